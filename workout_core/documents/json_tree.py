@@ -1,0 +1,115 @@
+"""JSON text → tree, with the places that the standard library's reader does not tell."""
+
+from __future__ import annotations
+
+import json
+import re
+from bisect import bisect_right
+from json.decoder import scanstring  # type: ignore[attr-defined]
+from typing import Final
+
+from attrs import define, field
+
+from workout_core.documents.tree import DEEPEST, Mapping, Node, Scalar, Sequence, TreeError, refuse_duplicates
+
+_SPACE: Final = re.compile(r"[ \t\r\n]*")
+_ATOM: Final = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?|true|false|null")
+
+
+def read_json(text: str) -> Node:
+    """Read *text* as JSON (RFC 8259).
+
+    Raises:
+        TreeError: it is not JSON.
+    """
+    return _Scanner(text).document()
+
+
+@define
+class _Scanner:
+    """Walks through the text once."""
+
+    text: str
+    starts: list[int] = field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        self.starts = [0, *(found.end() for found in re.finditer("\n", self.text))]
+
+    def document(self) -> Node:
+        node, position = self.value(self.skip(0), 0)
+        if position < len(self.text):
+            raise self.error("not JSON: more after the end of the document", position)
+        return node
+
+    def place(self, position: int) -> tuple[int, int]:
+        line = bisect_right(self.starts, position)
+        return line, position - self.starts[line - 1] + 1
+
+    def error(self, message: str, position: int) -> TreeError:
+        return TreeError(message, *self.place(position))
+
+    def skip(self, position: int) -> int:
+        found = _SPACE.match(self.text, position)
+        return found.end() if found else position
+
+    def value(self, position: int, depth: int) -> tuple[Node, int]:
+        if depth > DEEPEST:
+            raise self.error(f"nested more than {DEEPEST} deep", position)
+        first = self.text[position : position + 1]
+        if first == "{":
+            return self.mapping(position, depth)
+        if first == "[":
+            return self.sequence(position, depth)
+        if first == '"':
+            text, end = self.string(position)
+            return Scalar(text, *self.place(position)), self.skip(end)
+        if found := _ATOM.match(self.text, position):
+            return Scalar(found[0], *self.place(position), plain=True), self.skip(found.end())
+        raise self.error("not JSON: a value is missing here", position)
+
+    def string(self, position: int) -> tuple[str, int]:
+        try:
+            text, end = scanstring(self.text, position + 1, True)  # noqa: FBT003 - strict
+        except json.JSONDecodeError as error:
+            raise self.error(f"not JSON: {error.msg}", min(error.pos, len(self.text))) from None
+        return str(text), int(end)
+
+    def sequence(self, position: int, depth: int) -> tuple[Node, int]:
+        node = Sequence([], *self.place(position))
+        position = self.skip(position + 1)
+        while not self.text.startswith("]", position):
+            item, position = self.value(position, depth + 1)
+            node.items.append(item)
+            position = self.comma(position, "]")
+        return node, self.skip(position + 1)
+
+    def mapping(self, position: int, depth: int) -> tuple[Node, int]:
+        node = Mapping([], *self.place(position))
+        position = self.skip(position + 1)
+        while not self.text.startswith("}", position):
+            key, value, position = self.pair(position, depth)
+            node.pairs.append((key, value))
+            position = self.comma(position, "}")
+        refuse_duplicates(node)
+        return node, self.skip(position + 1)
+
+    def pair(self, position: int, depth: int) -> tuple[Scalar, Node, int]:
+        if not self.text.startswith('"', position):
+            raise self.error("not JSON: a key in double quotes is missing here", position)
+        name, end = self.string(position)
+        colon = self.skip(end)
+        if not self.text.startswith(":", colon):
+            raise self.error("not JSON: ':' is missing here", colon)
+        value, after = self.value(self.skip(colon + 1), depth + 1)
+        return Scalar(name, *self.place(position)), value, after
+
+    def comma(self, position: int, closing: str) -> int:
+        """Return the place of the next value, or of the closing bracket."""
+        if self.text.startswith(closing, position):
+            return position
+        if not self.text.startswith(",", position):
+            raise self.error(f"not JSON: ',' or '{closing}' is missing here", position)
+        after = self.skip(position + 1)
+        if self.text.startswith(closing, after):
+            raise self.error(f"not JSON: a value is missing before '{closing}'", after)
+        return after

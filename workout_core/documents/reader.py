@@ -1,0 +1,127 @@
+"""A file or a text → a workout, a plan or an athlete, with every problem told at once."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from types import MappingProxyType
+from typing import Final, TypeAlias
+
+from workout_core.documents.athletes import ATHLETE
+from workout_core.documents.json_tree import read_json
+from workout_core.documents.kinds import Table
+from workout_core.documents.places import Place, Source
+from workout_core.documents.plans import PLAN
+from workout_core.documents.tables import FORMAT_KEY, WORKOUT
+from workout_core.documents.tree import Mapping, Node, TreeError
+from workout_core.errors import DocumentError, Problem, suggestion
+from workout_core.model.athlete import Athlete
+from workout_core.model.plan import Plan
+from workout_core.model.workout import Workout
+
+Document: TypeAlias = Workout | Plan | Athlete
+TABLES: Final = MappingProxyType({"workout": WORKOUT, "plan": PLAN, "athlete": ATHLETE})
+LARGEST: Final = 16_000_000
+_WIDE: Final = (b"\xff\xfe", b"\xfe\xff")
+
+
+def read_document(path: str | os.PathLike[str]) -> Document:
+    """Read a YAML or JSON document.
+
+    Args:
+        path: a file; JSON when its name ends in ``.json``, YAML otherwise.
+
+    Returns:
+        A Workout, a Plan or an Athlete, as the document says at its top.
+
+    Raises:
+        DocumentError: carries every problem, each with line and column.
+        OSError: the file cannot be read.
+    """
+    file = Path(path)
+    with file.open("rb") as stream:
+        data = stream.read(LARGEST + 1)
+    return read_bytes(data, str(path), is_json=file.suffix.casefold() == ".json", folder=file.parent)
+
+
+def read_bytes(data: bytes, file: str = "", *, is_json: bool = False, folder: Path | None = None) -> Document:
+    """Read a document from bytes: UTF-8, with or without a byte order mark.
+
+    Raises:
+        DocumentError: as :func:`read_document`.
+    """
+    return read_text(_decoded(data, file), file, is_json=is_json, folder=folder)
+
+
+def read_text(text: str, file: str = "", *, is_json: bool = False, folder: Path | None = None) -> Document:
+    """Read a document from text.
+
+    Raises:
+        DocumentError: as :func:`read_document`.
+    """
+    source = Source(file, text.split("\n"), folder)
+    place = Place(source)
+    try:
+        node = read_json(text) if is_json else _yaml(text)
+    except TreeError as error:
+        source.problem(str(error), "", error.line, error.column)
+        raise DocumentError(source.problems) from None
+    document = _document(node, place)
+    if source.problems:
+        raise DocumentError(sorted(source.problems, key=lambda problem: (problem.line, problem.column)))
+    return document  # type: ignore[no-any-return]
+
+
+def _yaml(text: str) -> Node:
+    from workout_core.documents.yaml_tree import read_yaml  # noqa: PLC0415 - only who reads YAML pays
+
+    return read_yaml(text)
+
+
+def _decoded(data: bytes, file: str) -> str:
+    if len(data) > LARGEST:
+        raise _unreadable(f"larger than {LARGEST // 1_000_000} MB, which no document is", file)
+    if data.startswith(_WIDE):
+        raise _unreadable("is UTF-16 text (save it as UTF-8)", file)
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        before = data[: error.start]
+        line = before.count(b"\n") + 1
+        column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8-sig", "replace")) + 1
+        message = f"not UTF-8: byte 0x{data[error.start]:02x} (save it as UTF-8)"
+        raise DocumentError([Problem(message=message, file=file, line=line, column=column)]) from None
+    if "\0" in text:
+        raise _unreadable("is not a text but binary data", file)
+    return text.replace("\r\n", "\n")
+
+
+def _unreadable(message: str, file: str) -> DocumentError:
+    return DocumentError([Problem(message=message, file=file)])
+
+
+def _document(node: Node, place: Place) -> object:
+    if not isinstance(node, Mapping):
+        return place.problem(node, "a document begins with 'workout:', 'athlete:' or 'plan:'")
+    kinds = [name for name in TABLES if node.get(name) is not None]
+    if len(kinds) != 1:
+        return _no_kind(node, kinds, place)
+    version = node.get("format")
+    if version is not None:
+        FORMAT_KEY.read(version, place.key("format"))
+    body = Mapping([pair for pair in node.pairs if pair[0].text != "format"], node.line, node.column)
+    return _table(kinds[0]).read(body, place)
+
+
+def _table(kind: str) -> Table:
+    return TABLES[kind]
+
+
+def _no_kind(node: Mapping, kinds: list[str], place: Place) -> object:
+    if kinds:
+        return place.problem(node, f"says both {kinds[0]!r} and {kinds[1]!r} at its top (a document is one thing)")
+    for key, _ in node.pairs:
+        hint = suggestion(key.text, TABLES)
+        if hint.startswith("did you mean"):
+            return place.problem(key, f"{key.text!r} says nothing of what the document is ({hint})")
+    return place.problem(node, "must say what it is: 'workout:', 'athlete:' or 'plan:' at the top")

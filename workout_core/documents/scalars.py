@@ -1,0 +1,118 @@
+"""The kinds of single values: texts, numbers with or without units, dates and times of day."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import date, time
+from typing import Any, Final
+
+from workout_core.documents.kinds import Choice, Text
+from workout_core.errors import InvalidWorkout
+from workout_core.model.bounds import one_line, several_lines
+from workout_core.units import (
+    read_distance,
+    read_mass,
+    read_number,
+    read_share,
+    read_speed,
+    read_time,
+)
+
+_BARE_NUMBER: Final = re.compile(r"[+-]?[0-9]+(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?")
+_TIME_OF_DAY: Final = re.compile(r"([0-9]{1,2}):([0-9]{2})(?::([0-9]{2}))?")
+NUMBER_OR_TEXT: Final = {"type": ["number", "string"]}
+_MOST_DIGITS: Final = 40
+
+
+def jsonable(number: float) -> float:
+    """Return a whole number as an int, so that 900.0 is written 900."""
+    return int(number) if number == int(number) else number
+
+
+def _number(text: str) -> float:
+    if len(text) > _MOST_DIGITS or not _BARE_NUMBER.fullmatch(text):
+        raise InvalidWorkout(f"{text[:_MOST_DIGITS]!r} is not a number")
+    number = read_number(text)
+    return jsonable(number)
+
+
+def _count(text: str) -> int:
+    number = _number(text)
+    if not isinstance(number, int):
+        raise InvalidWorkout(f"{text!r} is not a whole number")
+    return number
+
+
+def measured(read: Callable[[str], float], example: str) -> Text:
+    """Return the kind of a number in SI units, or a text with a unit such as *example*."""
+
+    def parse(text: str) -> float:
+        text = text.strip()
+        if len(text) <= _MOST_DIGITS and _BARE_NUMBER.fullmatch(text):
+            return _number(text)
+        return jsonable(read(text))
+
+    return Text(parse, jsonable, NUMBER_OR_TEXT | {"examples": [example]}, f"a number or a text like '{example}'")
+
+
+def _with_unit(*units: str) -> Callable[[str], float]:
+    pattern = re.compile(rf"([0-9]+(?:\.[0-9]+)?)\s*(?:{'|'.join(units)})", re.IGNORECASE)
+
+    def read(text: str) -> float:
+        found = pattern.fullmatch(text)
+        if not found:
+            raise InvalidWorkout(f"{text!r} is not a number of {units[0]}")
+        return read_number(found[1])
+
+    return read
+
+
+def _boolean(text: str) -> bool:
+    words = {"true": True, "yes": True, "false": False, "no": False}
+    if text.casefold() not in words:
+        raise InvalidWorkout(f"{text!r} is neither true nor false")
+    return words[text.casefold()]
+
+
+def _date(text: str) -> date:
+    try:
+        return date.fromisoformat(text) if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text) else date(0, 0, 0)
+    except ValueError:
+        raise InvalidWorkout(f"{text!r} is not a date (like '2026-08-03')") from None
+
+
+def _time_of_day(text: str) -> time:
+    found = _TIME_OF_DAY.fullmatch(text)
+    try:
+        return time(*(int(part or 0) for part in found.groups())) if found else time(99)
+    except ValueError:
+        raise InvalidWorkout(f"{text!r} is not a time of day (like '7:00' or '18:30')") from None
+
+
+LINE: Final = Text(one_line, str, {"type": ["string", "number"]})
+LINES: Final = Text(several_lines, str, {"type": "string"})
+NUMBER: Final = Text(_number, jsonable, {"type": "number"}, "a number")
+COUNT: Final = Text(_count, int, {"type": "integer"}, "a whole number")
+BOOLEAN: Final = Text(_boolean, bool, {"type": "boolean"}, "true or false")
+DATE: Final = Text(_date, date.isoformat, {"type": "string", "format": "date"}, "a date")
+TIME_OF_DAY: Final = Text(
+    _time_of_day,
+    lambda at: at.isoformat("minutes" if not at.second else "seconds"),
+    {"type": "string", "pattern": "^[0-9]{1,2}:[0-9]{2}(:[0-9]{2})?$"},
+    "a time of day",
+)
+SECONDS: Final = measured(read_time, "15min")
+METRES: Final = measured(read_distance, "800m")
+SPEED: Final = measured(read_speed, "4:30/km")
+BPM: Final = measured(_with_unit("bpm"), "150bpm")
+WATTS: Final = measured(_with_unit("W", "watts"), "250W")
+PER_MINUTE: Final = measured(_with_unit("spm", "rpm"), "180spm")
+KILOCALORIES: Final = measured(_with_unit("kcal"), "200kcal")
+KILOGRAMS: Final = measured(read_mass, "60kg")
+SHARE: Final = measured(read_share, "85%")
+
+
+def choice(enum: Any, what: str, **others: Any) -> Choice:
+    """Return the kind of a member of *enum* by its value, or by one of the *others*."""
+    return Choice({member.value: member for member in enum} | others, what)

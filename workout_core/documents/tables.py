@@ -1,0 +1,293 @@
+"""The keys of a workout: one table from which documents are read, written and described."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+from typing import Any, Final, get_args
+
+from workout_core.documents.kinds import Key, ListOf, OneOf, Table, Text
+from workout_core.documents.places import FAILED, Place
+from workout_core.documents.scalars import (
+    BOOLEAN,
+    COUNT,
+    KILOCALORIES,
+    KILOGRAMS,
+    LINE,
+    LINES,
+    METRES,
+    SECONDS,
+    SHARE,
+    choice,
+)
+from workout_core.documents.targets import TARGET
+from workout_core.documents.tree import Mapping, Node, Scalar, Sequence
+from workout_core.errors import InvalidWorkout
+from workout_core.model.duration import (
+    Calories,
+    Distance,
+    HeartRateAbove,
+    HeartRateBelow,
+    LapButton,
+    PowerAbove,
+    PowerBelow,
+    Reps,
+    Time,
+    Until,
+)
+from workout_core.model.exercise import Band, BodyWeight, Exercise, OneRepMax, Weight
+from workout_core.model.sport import Equipment, Sport, Stroke
+from workout_core.model.workout import Intensity, Item, Link, LinkKind, Repeat, Step, Workout
+from workout_core.notation.grammar import ROLES
+from workout_core.notation.parser import Places, read_steps
+
+FORMAT: Final = 1
+
+
+def _format(text: str) -> int:
+    if text != str(FORMAT):
+        raise InvalidWorkout(f"format {text!r} is not one this version reads (1)")
+    return FORMAT
+
+
+_LIMITS = MappingProxyType(
+    {
+        ("heart_rate", "above"): HeartRateAbove,
+        ("heart_rate", "below"): HeartRateBelow,
+        ("power", "above"): PowerAbove,
+        ("power", "below"): PowerBelow,
+    }
+)
+_LIMIT_NAMES = MappingProxyType({kind: names for names, kind in _LIMITS.items()})
+
+
+def _limit_of(limit: Any) -> tuple[str, tuple[str, int]]:
+    quantity, side = _LIMIT_NAMES[type(limit)]
+    return quantity, (side, limit.bpm if quantity == "heart_rate" else limit.watts)
+
+
+def _side(quantity: str) -> OneOf:
+    return OneOf(
+        cases={side: (COUNT, lambda value, side=side: (side, value)) for side in ("above", "below")},
+        case_of=lambda pair: pair,
+        what=f"a limit of {quantity}",
+    )
+
+
+LIMIT: Final = OneOf(
+    cases={
+        quantity: (_side(quantity), lambda pair, quantity=quantity: _LIMITS[quantity, pair[0]](pair[1]))
+        for quantity in ("heart_rate", "power")
+    },
+    case_of=_limit_of,
+    what="a limit",
+)
+_AMOUNTS = MappingProxyType(
+    {
+        "time": (SECONDS, Time, "seconds"),
+        "distance": (METRES, Distance, "metres"),
+        "reps": (COUNT, Reps, "count"),
+        "calories": (KILOCALORIES, Calories, "kilocalories"),
+    }
+)
+
+
+def _duration_of(duration: Any) -> tuple[str, Any]:
+    for name, (_, kind, attribute) in _AMOUNTS.items():
+        if isinstance(duration, kind):
+            return name, getattr(duration, attribute)
+    return "until", duration
+
+
+DURATION: Final = OneOf(
+    cases={name: (kind, make) for name, (kind, make, _) in _AMOUNTS.items()}
+    | {"until": (LIMIT, lambda limit: limit)},
+    case_of=_duration_of,
+    what="a duration",
+    words={"lap": LapButton()},
+)
+UNTIL: Final = OneOf(
+    cases={name: (kind, make) for name, (kind, make, _) in _AMOUNTS.items() if make in get_args(Until)}
+    | dict(LIMIT.cases),
+    case_of=lambda until: _duration_of(until) if _duration_of(until)[0] != "until" else _limit_of(until),
+    what="what a repeat can last until",
+)
+
+
+class _Times:
+    """How often: a number, or ``{until: …}``."""
+
+    inner = OneOf(cases={"until": (UNTIL, lambda until: until)}, case_of=lambda until: ("until", until), what="a repeat")
+
+    def read(self, node: Node, place: Place) -> Any:
+        """Return a number of times, or what ends the repeat."""
+        return COUNT.read(node, place) if isinstance(node, Scalar) else self.inner.read(node, place)
+
+    def write(self, value: Any) -> Any:
+        """Return the number, or an object with ``until``."""
+        return value if isinstance(value, int) else self.inner.write(value)
+
+    def schema(self) -> dict[str, Any]:
+        """Describe both."""
+        return {"oneOf": [{"type": "integer", "minimum": 1}, *self.inner.schema()["oneOf"]]}
+
+
+LOAD: Final = OneOf(
+    cases={
+        "kilograms": (KILOGRAMS, Weight),
+        "one_rep_max": (SHARE, OneRepMax),
+        "body_weight": (KILOGRAMS, BodyWeight),
+        "band": (LINE, Band),
+    },
+    case_of=lambda load: {
+        Weight: lambda: ("kilograms", load.kilograms),
+        OneRepMax: lambda: ("one_rep_max", load.share),
+        BodyWeight: lambda: ("body_weight", load.added),
+        Band: lambda: ("band", load.resistance),
+    }[type(load)](),
+    what="a load",
+    words={"body weight": BodyWeight()},
+)
+EXERCISE: Final = Table(
+    "an exercise",
+    (
+        Key(name="name", kind=LINE, attribute="name", required=True, says="what a coach calls it"),
+        Key(name="load", kind=LOAD, attribute="load", says="how heavy"),
+        Key(name="per_side", kind=BOOLEAN, attribute="per_side", default=False, says="for each side"),
+        Key(name="tempo", kind=LINE, attribute="tempo", default="", says="lower-pause-lift, in seconds"),
+    ),
+    Exercise,
+)
+INTENSITY: Final = choice(Intensity, "an intensity", **{word: role for word, role in ROLES.items() if "-" not in word})
+STEP: Final = Table(
+    "a step",
+    (
+        Key(name="intensity", kind=INTENSITY, attribute="intensity", default=Intensity.WORK, says="its part"),
+        Key(name="name", kind=LINE, attribute="name", default="", says="a short name"),
+        Key(name="duration", kind=DURATION, attribute="duration", required=True, says="how long"),
+        Key(name="target", kind=TARGET, attribute="target", says="what to hold"),
+        Key(name="second_target", kind=TARGET, attribute="second_target", says="what else to hold"),
+        Key(name="stroke", kind=choice(Stroke, "a stroke"), attribute="stroke", says="how to swim"),
+        Key(name="equipment", kind=choice(Equipment, "equipment"), attribute="equipment", says="what with"),
+        Key(name="exercise", kind=EXERCISE, attribute="exercise", says="the movement"),
+        Key(name="cue", kind=LINES, attribute="cue", default="", says="what to tell the athlete"),
+    ),
+    Step,
+)
+
+
+class _Items:
+    """Steps: the notation as a text, or a list of steps, repeats and lines of notation."""
+
+    def read(self, node: Node, place: Place) -> Any:
+        """Return a tuple of steps and repeats."""
+        if isinstance(node, Scalar):
+            return self._notation(node, place)
+        if not isinstance(node, Sequence):
+            return place.problem(node, "must be steps: lines of notation, or a list")
+        groups = [self._item(item, place.index(number)) for number, item in enumerate(node.items)]
+        return FAILED if FAILED in groups else tuple(item for group in groups for item in group)
+
+    def _item(self, node: Node, place: Place) -> Any:
+        if isinstance(node, Scalar):
+            return self._notation(node, place)
+        table = REPEAT if isinstance(node, Mapping) and node.get("repeat") is not None else STEP
+        item = table.read(node, place)
+        return FAILED if item is FAILED else (item,)
+
+    @staticmethod
+    def _notation(node: Scalar, place: Place) -> Any:
+        items, problems = read_steps(node.text)
+        places = Places(node.text)
+        for message, offset in problems:
+            place.problem_inside(node, message, *places.of(offset))
+        return FAILED if problems else items
+
+    def write(self, value: tuple[Item, ...]) -> Any:
+        """Return the list of steps and repeats."""
+        return [REPEAT.write(item) if isinstance(item, Repeat) else STEP.write(item) for item in value]
+
+    def schema(self) -> dict[str, Any]:
+        """Refer to the shared definition; steps hold steps."""
+        return {"$ref": "#/$defs/steps"}
+
+
+ITEMS: Final = _Items()
+
+
+def _repeat(times: Any, items: tuple[Item, ...], *, skip_last_rest: bool = False) -> Repeat:
+    if isinstance(times, int):
+        return Repeat(times=times, items=items, skip_last_rest=skip_last_rest)
+    return Repeat(until=times, items=items, skip_last_rest=skip_last_rest)
+
+
+class _RepeatTable(Table):
+    """A repeat keeps its number of times and its until apart; documents hold one of them in one key."""
+
+    def write(self, value: Repeat) -> Any:
+        """Return an object with ``repeat`` first."""
+        written = {"repeat": _TIMES.write(value.times if value.until is None else value.until)}
+        if value.skip_last_rest:
+            written["skip_last_rest"] = True
+        return written | {"steps": ITEMS.write(value.items)}
+
+
+_TIMES = _Times()
+REPEAT: Final = _RepeatTable(
+    "a repeat",
+    (
+        Key(name="repeat", kind=_TIMES, attribute="times", required=True, says="how often"),
+        Key(name="skip_last_rest", kind=BOOLEAN, attribute="skip_last_rest", default=False, says="at its end"),
+        Key(name="steps", kind=ITEMS, attribute="items", required=True, says="what to repeat"),
+    ),
+    _repeat,
+)
+_LINK_TABLE: Final = Table(
+    "a link",
+    (
+        Key(name="url", kind=LINE, attribute="url", required=True),
+        Key(name="title", kind=LINE, attribute="title", default=""),
+        Key(name="kind", kind=choice(LinkKind, "a kind of link"), attribute="kind", default=LinkKind.PAGE),
+    ),
+    Link,
+)
+
+
+class _LinkKind:
+    """A link: its address alone, or with a title and a kind."""
+
+    def read(self, node: Node, place: Place) -> Any:
+        """Return the link."""
+        if isinstance(node, Scalar):
+            return place.attempt(node, lambda: Link(node.text))
+        return _LINK_TABLE.read(node, place)
+
+    def write(self, value: Link) -> Any:
+        """Return the address if it is all there is."""
+        return value.url if value == Link(value.url) else _LINK_TABLE.write(value)
+
+    def schema(self) -> dict[str, Any]:
+        """Describe both."""
+        return {"oneOf": [{"type": "string", "format": "uri"}, _LINK_TABLE.schema()]}
+
+
+LINKS: Final = ListOf(_LinkKind())
+SPORT: Final = choice(
+    Sport,
+    "a sport",
+    run=Sport.RUNNING,
+    swimming=Sport.POOL_SWIMMING,
+    road_cycling=Sport.CYCLING,
+    bike=Sport.CYCLING,
+)
+FORMAT_KEY: Final = Text(_format, int, {"const": FORMAT}, "the number 1")
+WORKOUT_KEYS: Final = (
+    Key(name="workout", kind=LINE, attribute="name", required=True, says="what people call it"),
+    Key(name="id", kind=LINE, attribute="id", default="", says="what keeps it the same when its name changes"),
+    Key(name="sport", kind=SPORT, attribute="sport", default=Sport.RUNNING, always=True, says="running when left out"),
+    Key(name="description", kind=LINES, attribute="description", default="", says="what it is for"),
+    Key(name="tags", kind=ListOf(LINE), attribute="tags", default=(), says="words to find it by"),
+    Key(name="links", kind=LINKS, attribute="links", default=(), says="what to read, watch or listen to"),
+    Key(name="pool_length", kind=METRES, attribute="pool_length", says="for pool swimming"),
+    Key(name="steps", kind=ITEMS, attribute="items", required=True, says="the notation, or a list"),
+)
+WORKOUT: Final = Table("a workout", WORKOUT_KEYS, Workout)

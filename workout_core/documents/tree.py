@@ -1,0 +1,86 @@
+"""What YAML and JSON are both read as: scalars as text, sequences and mappings, each with its place."""
+
+from __future__ import annotations
+
+from typing import Final, TypeAlias
+
+from attrs import define, frozen
+
+DEEPEST: Final = 64
+MOST_NODES: Final = 1_000_000
+
+
+class TreeError(Exception):
+    """A text is not YAML or JSON, or goes beyond all bounds; says where."""
+
+    def __init__(self, message: str, line: int = 0, column: int = 0) -> None:
+        self.line = line
+        self.column = column
+        super().__init__(message)
+
+
+@define
+class Scalar:
+    """A value as text; *plain* when it stood without quotes, so that ``null`` may mean nothing."""
+
+    text: str
+    line: int
+    column: int
+    plain: bool = False
+    block: bool = False
+
+    @property
+    def absent(self) -> bool:
+        """Whether the key was given without a value."""
+        return self.plain and self.text in ("", "~", "null")
+
+
+@define
+class Sequence:
+    """Values in order."""
+
+    items: list[Node]
+    line: int
+    column: int
+
+
+@define
+class Mapping:
+    """Values by key, in the order written."""
+
+    pairs: list[tuple[Scalar, Node]]
+    line: int
+    column: int
+
+    def get(self, name: str) -> Node | None:
+        """Return the value of *name*, if it has one."""
+        return next((value for key, value in self.pairs if key.text == name), None)
+
+
+Node: TypeAlias = Scalar | Sequence | Mapping
+
+
+@frozen
+class Bounds:
+    """How large a tree may grow from a text of *characters*: aliases may repeat, not explode."""
+
+    characters: int
+
+    @property
+    def nodes(self) -> int:
+        """The most nodes the text may stand for."""
+        return min(MOST_NODES, 1000 + self.characters)
+
+
+def refuse_duplicates(mapping: Mapping) -> None:
+    """Raise when a key stands twice.
+
+    Raises:
+        TreeError: at the second place.
+    """
+    seen: dict[str, Scalar] = {}
+    for key, _ in mapping.pairs:
+        if key.text in seen:
+            first = seen[key.text].line
+            raise TreeError(f"{key.text!r} is given twice (first in line {first})", key.line, key.column)
+        seen[key.text] = key

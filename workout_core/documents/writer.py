@@ -1,0 +1,63 @@
+"""A workout, a plan or an athlete → a document: JSON for machines, canonical YAML for people."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from workout_core.documents.athletes import ATHLETE
+from workout_core.documents.kinds import Json
+from workout_core.documents.plans import PLAN
+from workout_core.documents.reader import Document
+from workout_core.documents.tables import FORMAT, WORKOUT
+from workout_core.errors import InvalidWorkout
+from workout_core.model.athlete import Athlete
+from workout_core.model.plan import Plan
+from workout_core.model.workout import Workout
+from workout_core.notation import format_steps
+
+
+def to_json(document: Document) -> dict[str, Json]:
+    """Return the document as JSON values, SI numbers throughout; reading them gives an equal model."""
+    table = {Workout: WORKOUT, Plan: PLAN, Athlete: ATHLETE}[type(document)]
+    return {"format": FORMAT, **table.write(document)}
+
+
+def write_json(document: Document) -> str:
+    """Write the document as JSON text, with an end of line."""
+    return json.dumps(to_json(document), ensure_ascii=False, indent=2) + "\n"
+
+
+def write_yaml(document: Document) -> str:
+    """Write the document in its canonical form: keys in a fixed order, steps in the notation."""
+    import yaml
+
+    class Dumper(yaml.SafeDumper):
+        """Writes texts of several lines as blocks."""
+
+    def represent(dumper: yaml.SafeDumper, text: str) -> yaml.ScalarNode:
+        style = "|" if "\n" in text else None
+        return dumper.represent_scalar("tag:yaml.org,2002:str", text, style=style)
+
+    Dumper.add_representer(str, represent)
+    body = _in_notation(to_json(document), document)
+    del body["format"]
+    return yaml.dump(body, Dumper=Dumper, allow_unicode=True, sort_keys=False, width=2**31)
+
+
+def _in_notation(written: dict[str, Json], document: Document) -> dict[str, Json]:
+    """Put the notation in the place of lists of steps, where it has words for them."""
+    if isinstance(document, Workout):
+        return _workout_in_notation(written, document)
+    if isinstance(document, Plan):
+        for session, body in zip(document.sessions, written["sessions"], strict=True):
+            if isinstance(session.activity, Workout):
+                body["workout"] = _workout_in_notation(body["workout"], session.activity)
+    return written
+
+
+def _workout_in_notation(written: dict[str, Any], workout: Workout) -> dict[str, Any]:
+    try:
+        return written | {"steps": format_steps(workout.items, workout.sport)}
+    except InvalidWorkout:
+        return written

@@ -1,0 +1,158 @@
+"""Every error this package raises on purpose.
+
+::
+
+    WorkoutError                   printed without a traceback
+    ├── InvalidWorkout(ValueError) a value makes no sense
+    ├── DocumentError              a document cannot be read; carries every Problem
+    ├── MissingThreshold           a number the athlete does not have
+    ├── UnknownFormat(LookupError) no such format; carries what there is
+    ├── ExportError                an exporter failed; the original is ``__cause__``
+    │   └── LossyExport            strict mode met a loss; carries the losses
+    ├── WatchError                 no watch, no room, or it did not read back
+    └── PluginError                broken, incompatible or contested; names the distributions
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from difflib import get_close_matches
+from typing import TYPE_CHECKING
+
+from attrs import frozen
+
+if TYPE_CHECKING:
+    from workout_core.formats.losses import Loss
+
+
+class WorkoutError(Exception):
+    """Something the user can understand and mend."""
+
+
+class InvalidWorkout(WorkoutError, ValueError):  # noqa: N818 - the public name says what is wrong
+    """A value makes no sense in a workout, a plan or an athlete."""
+
+
+@frozen(kw_only=True)
+class Problem:
+    """One thing that is wrong with a document, and where.
+
+    Attributes:
+        message: what is wrong (what would be right).
+        path: the place in the document, ``steps[1].target``; empty for the document as a whole.
+        line: the line in the file, from 1; 0 when the file as a whole is meant.
+        column: the column in that line, from 1.
+        file: the file's name as the user gave it.
+        text: the line itself, for the caret.
+    """
+
+    message: str
+    path: str = ""
+    line: int = 0
+    column: int = 0
+    file: str = ""
+    text: str = ""
+
+    def __str__(self) -> str:
+        """Spell the problem as ``file:line:column: where: what``, with the line and a caret."""
+        place = ":".join(part for part in (self.file, *self._position()) if part)
+        head = ": ".join(part for part in (place, self.path, self.message) if part)
+        if not self.text:
+            return head
+        shown, column = _window(self.text, self.column)
+        pointer = "".join("\t" if letter == "\t" else " " for letter in shown[: column - 1])
+        return f"{head}\n    {shown}\n    {pointer}^"
+
+    def _position(self) -> tuple[str, ...]:
+        return (str(self.line), str(self.column)) if self.line else ()
+
+
+def _window(text: str, column: int, width: int = 100) -> tuple[str, int]:
+    """Return the part of a long line around *column*, and the column in it."""
+    if len(text) <= width:
+        return text, max(column, 1)
+    start = max(0, min(column - 1 - width // 2, len(text) - width))
+    return text[start : start + width], max(column - start, 1)
+
+
+class DocumentError(WorkoutError):
+    """A document cannot be read.
+
+    Attributes:
+        problems: everything that is wrong, in the order of the file.
+    """
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = tuple(problems)
+        super().__init__("\n".join(map(str, self.problems)))
+
+
+class MissingThreshold(WorkoutError):  # noqa: N818 - the public name says what is missing
+    """A target is relative to a number that the athlete does not have.
+
+    Attributes:
+        threshold: the field of the athlete that is missing.
+    """
+
+    def __init__(self, message: str, threshold: str) -> None:
+        self.threshold = threshold
+        super().__init__(message)
+
+
+class UnknownFormat(WorkoutError, LookupError):  # noqa: N818 - the public name says what is unknown
+    """No exporter or importer has this name.
+
+    Attributes:
+        name: what was asked for.
+        available: the names there are.
+    """
+
+    def __init__(self, name: str, available: Iterable[str]) -> None:
+        self.name = name
+        self.available = tuple(sorted(available))
+        super().__init__(f"{name!r} is not a format ({suggestion(name, self.available)})")
+
+
+class ExportError(WorkoutError):
+    """An exporter failed; what it raised is the ``__cause__``."""
+
+
+class LossyExport(ExportError):  # noqa: N818 - the public name says what strict mode met
+    """Strict mode met something that the format cannot carry.
+
+    Attributes:
+        losses: everything that would have been lost.
+    """
+
+    def __init__(self, message: str, losses: Iterable[Loss]) -> None:
+        self.losses = tuple(losses)
+        super().__init__(message)
+
+
+class WatchError(WorkoutError):
+    """No watch was found, it has no room, or a file did not read back."""
+
+
+class PluginError(WorkoutError):
+    """A plugin is broken, incompatible with this version, or contested by another.
+
+    Attributes:
+        plugins: the names of the plugins concerned, each ``distribution:name``.
+    """
+
+    def __init__(self, message: str, plugins: Iterable[str]) -> None:
+        self.plugins = tuple(plugins)
+        super().__init__(message)
+
+
+def suggestion(word: str, choices: Iterable[str], limit: int = 12) -> str:
+    """Say what *word* may have been meant to be, or else what there is."""
+    known = list(choices)
+    close = get_close_matches(word.casefold()[:80], [choice.casefold() for choice in known], n=1)
+    if close:
+        meant = next(choice for choice in known if choice.casefold() == close[0])
+        return f"did you mean {meant!r}?"
+    if not known:
+        return "there are none"
+    shown = ", ".join(known[:limit])
+    return f"one of {shown}, …" if len(known) > limit else f"one of {shown}"

@@ -1,0 +1,120 @@
+"""What a format can carry: features listed positively, and limits."""
+
+from __future__ import annotations
+
+from enum import Enum, auto
+
+from attrs import field, frozen
+
+from workout_core.errors import InvalidWorkout
+from workout_core.model.sport import Sport
+from workout_core.model.target import Quantity
+
+
+class Feature(Enum):
+    """One thing a format may or may not carry."""
+
+    # structure
+    REPEAT = auto()
+    NESTED_REPEAT = auto()
+    REPEAT_UNTIL = auto()
+    SKIP_LAST_REST = auto()
+    # durations
+    TIME = auto()
+    DISTANCE = auto()
+    LAP_BUTTON = auto()
+    REPS = auto()
+    CALORIES = auto()
+    HEART_RATE_LIMIT = auto()
+    POWER_LIMIT = auto()
+    # targets in numbers
+    SPEED = auto()
+    HEART_RATE = auto()
+    POWER = auto()
+    CADENCE = auto()
+    EFFORT = auto()
+    RAMP = auto()
+    SECOND_TARGET = auto()
+    # targets relative to an athlete
+    SPEED_ZONE = auto()
+    HEART_RATE_ZONE = auto()
+    POWER_ZONE = auto()
+    SHARE_OF_THRESHOLD_PACE = auto()
+    SHARE_OF_THRESHOLD_HEART_RATE = auto()
+    SHARE_OF_MAX_HEART_RATE = auto()
+    SHARE_OF_HEART_RATE_RESERVE = auto()
+    SHARE_OF_FTP = auto()
+    NAMED_PACE = auto()
+    RELATIVE = auto()
+    """Keep relative targets as written, even when the athlete's numbers are known."""
+    # what a step is
+    ROLE = auto()
+    """Easy, steady, walk, strides and drill as parts of their own."""
+    STEP_NAME = auto()
+    CUE = auto()
+    EXERCISE = auto()
+    PER_SIDE = auto()
+    TEMPO = auto()
+    WEIGHT = auto()
+    ONE_REP_MAX = auto()
+    BODY_WEIGHT = auto()
+    BAND = auto()
+    STROKE = auto()
+    STROKE_BESIDE_TARGET = auto()
+    EQUIPMENT = auto()
+    # what a workout is
+    DESCRIPTION = auto()
+    TAGS = auto()
+    LINKS = auto()
+    POOL_LENGTH = auto()
+
+    @property
+    def title(self) -> str:
+        """What people read."""
+        return self.name.replace("_", " ").lower()
+
+
+_ENDINGS = frozenset({Feature.TIME, Feature.DISTANCE, Feature.LAP_BUTTON})
+
+
+@frozen(kw_only=True)
+class Capabilities:
+    """The features of a format, and its limits; a limit left out is no limit.
+
+    Attributes:
+        features: everything the format can carry; a feature that is not listed is never met.
+        echoes: features that are carried, but said in the cue as well, because not every reader
+            of the format shows them.
+        sports: the sports it knows; another is an error.
+        max_steps: how many steps and repeats together.
+        max_name_bytes: of the workout's name, in UTF-8.
+        max_step_name_bytes: of a step's name.
+        max_cue_bytes: of a step's cue.
+        max_description_bytes: of the workout's description.
+        zones: pairs of a quantity and its highest zone.
+        too_many_steps: what to say to who meets *max_steps*, after the numbers.
+    """
+
+    features: frozenset[Feature] = field(converter=frozenset)
+    echoes: frozenset[Feature] = field(default=frozenset(), converter=frozenset)
+    sports: frozenset[Sport] = field(default=frozenset(Sport), converter=frozenset)
+    max_steps: int | None = None
+    max_name_bytes: int | None = None
+    max_step_name_bytes: int | None = None
+    max_cue_bytes: int | None = None
+    max_description_bytes: int | None = None
+    zones: tuple[tuple[Quantity, int], ...] = ()
+    too_many_steps: str = "write what repeats as a repeat, or split the workout in two"
+
+    def __attrs_post_init__(self) -> None:
+        if not self.features & _ENDINGS:
+            raise InvalidWorkout("a format needs one of TIME, DISTANCE and LAP_BUTTON, so that steps can end")
+        if not self.echoes <= self.features:
+            raise InvalidWorkout("only features that are carried can be echoed")
+
+    def __contains__(self, feature: Feature) -> bool:
+        return feature in self.features
+
+    def highest_zone(self, quantity: Quantity) -> int | None:
+        """Return the highest zone of *quantity* the format can name, if it has a limit."""
+        return dict(self.zones).get(quantity)

@@ -1,0 +1,121 @@
+"""The record a plugin gives for each format it writes, and what a writer is told."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import date, datetime
+from enum import Enum
+from pathlib import PurePosixPath
+from types import UnionType
+from typing import Any, Final, Generic, TypeVar, get_args
+from uuid import UUID
+
+from attrs import field, frozen
+
+from workout_core.errors import InvalidWorkout
+from workout_core.formats.capabilities import Capabilities
+from workout_core.formats.losses import Loss
+from workout_core.model.athlete import Athlete
+from workout_core.model.plan import Plan
+from workout_core.model.workout import Workout
+
+Subject = TypeVar("Subject")
+NAME: Final = re.compile(r"[a-z][a-z0-9-]*")
+
+
+def check_name(_instance: object, _attribute: object, name: str) -> None:
+    """Refuse a name that people could not type.
+
+    Raises:
+        InvalidWorkout: it is not lower-case letters, digits and hyphens.
+    """
+    if not isinstance(name, str) or not NAME.fullmatch(name):
+        raise InvalidWorkout(f"{name!r} cannot be a name (use lower-case letters, digits and hyphens)")
+
+
+@frozen(kw_only=True)
+class ExportContext:
+    """What a writer may want to know besides its subject.
+
+    Attributes:
+        now: the clock; the same input with the same clock gives the same bytes.
+        day: the date a single workout is meant for.
+        identity: of the workout, the session or the plan that is written; no clock or edit changes it.
+        athlete: whose numbers relative targets refer to, if known.
+        options: an instance of the exporter's own option class, or None.
+        lose: call ``lose(path, kind, what)`` for a loss that the vocabulary of features cannot foresee.
+    """
+
+    now: datetime
+    day: date
+    identity: UUID
+    athlete: Athlete | None = None
+    options: Any = None
+    losses: list[Loss] = field(factory=list, eq=False, repr=False)
+
+    def lose(self, path: str, kind: Enum | str, what: str) -> None:
+        """Report something that the format could not carry."""
+        self.losses.append(Loss(path, kind, what))
+
+
+@frozen(kw_only=True)
+class Exporter(Generic[Subject]):
+    """A format that can be written.
+
+    Attributes:
+        name: what people type, ``[a-z][a-z0-9-]*``.
+        title: what people read.
+        subject: Workout or Plan, or ``Workout | Plan`` for a format that takes each as it is; the core
+            makes a plan of one session from a workout, and takes a plan's workouts one by one.
+        suffix: of the file names, ``.fit``.
+        media_type: of the bytes.
+        supports: what the format can carry.
+        write: the one function, from a simplified subject to bytes.
+        options: an attrs class, filled from ``-O name=value``. If it has a method
+            ``narrow(supports) -> Capabilities``, that decides what the format can carry.
+    """
+
+    name: str = field(validator=check_name)
+    title: str
+    subject: type[Subject] | UnionType
+    suffix: str
+    media_type: str
+    supports: Capabilities
+    write: Callable[[Subject, ExportContext], bytes]
+    options: type | None = None
+
+    def __attrs_post_init__(self) -> None:
+        wanted = get_args(self.subject) or (self.subject,)
+        if not set(wanted) <= {Workout, Plan}:
+            raise InvalidWorkout(f"{self.name}: the subject must be Workout, Plan or both: {self.subject!r}")
+        if not isinstance(self.suffix, str) or PurePosixPath(f"x{self.suffix}").suffix != self.suffix:
+            raise InvalidWorkout(f"{self.name}: {self.suffix!r} is not a suffix (like '.fit')")
+        if not isinstance(self.supports, Capabilities):
+            raise InvalidWorkout(f"{self.name}: supports must be Capabilities: {self.supports!r}")
+        if not callable(self.write):
+            raise InvalidWorkout(f"{self.name}: write must be a function: {self.write!r}")
+
+    def takes(self, kind: type) -> bool:
+        """Tell whether the writer takes a subject of *kind* as it is."""
+        return kind in (get_args(self.subject) or (self.subject,))
+
+    def capabilities(self, options: object) -> Capabilities:
+        """Return what the format can carry with *options*."""
+        narrow = getattr(options, "narrow", None)
+        return narrow(self.supports) if narrow else self.supports
+
+
+@frozen
+class Export:
+    """One file, ready to be written.
+
+    Attributes:
+        name: its file name, with ``/`` before it when it belongs into a folder.
+        data: its bytes.
+        losses: what the format could not carry.
+    """
+
+    name: str
+    data: bytes
+    losses: tuple[Loss, ...] = ()

@@ -1,0 +1,169 @@
+"""What a workout asks of a format."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import singledispatch
+from types import MappingProxyType
+from typing import Final
+
+from workout_core.formats.capabilities import Feature
+from workout_core.model.duration import (
+    Calories,
+    Distance,
+    Duration,
+    HeartRateAbove,
+    HeartRateBelow,
+    LapButton,
+    PowerAbove,
+    PowerBelow,
+    Reps,
+    Time,
+)
+from workout_core.model.exercise import Band, BodyWeight, Exercise, OneRepMax, Weight
+from workout_core.model.target import Named, Quantity, Ramp, Reference, Target, Zone
+from workout_core.model.workout import Intensity, Item, Repeat, Step, Workout
+
+DURATIONS: Final = MappingProxyType(
+    {
+        Time: Feature.TIME,
+        Distance: Feature.DISTANCE,
+        LapButton: Feature.LAP_BUTTON,
+        Reps: Feature.REPS,
+        Calories: Feature.CALORIES,
+        HeartRateAbove: Feature.HEART_RATE_LIMIT,
+        HeartRateBelow: Feature.HEART_RATE_LIMIT,
+        PowerAbove: Feature.POWER_LIMIT,
+        PowerBelow: Feature.POWER_LIMIT,
+    }
+)
+QUANTITIES: Final = MappingProxyType(
+    {
+        Quantity.SPEED: Feature.SPEED,
+        Quantity.HEART_RATE: Feature.HEART_RATE,
+        Quantity.POWER: Feature.POWER,
+        Quantity.CADENCE: Feature.CADENCE,
+        Quantity.EFFORT: Feature.EFFORT,
+    }
+)
+ZONES: Final = MappingProxyType(
+    {
+        Quantity.SPEED: Feature.SPEED_ZONE,
+        Quantity.HEART_RATE: Feature.HEART_RATE_ZONE,
+        Quantity.POWER: Feature.POWER_ZONE,
+    }
+)
+SHARES: Final = MappingProxyType(
+    {
+        Reference.THRESHOLD_PACE: Feature.SHARE_OF_THRESHOLD_PACE,
+        Reference.THRESHOLD_HEART_RATE: Feature.SHARE_OF_THRESHOLD_HEART_RATE,
+        Reference.MAX_HEART_RATE: Feature.SHARE_OF_MAX_HEART_RATE,
+        Reference.HEART_RATE_RESERVE: Feature.SHARE_OF_HEART_RATE_RESERVE,
+        Reference.FTP: Feature.SHARE_OF_FTP,
+    }
+)
+LOADS: Final = MappingProxyType(
+    {
+        Weight: Feature.WEIGHT,
+        OneRepMax: Feature.ONE_REP_MAX,
+        BodyWeight: Feature.BODY_WEIGHT,
+        Band: Feature.BAND,
+    }
+)
+PLAIN_ROLES: Final = frozenset(
+    {Intensity.WORK, Intensity.WARMUP, Intensity.COOLDOWN, Intensity.RECOVERY, Intensity.REST}
+)
+
+
+def features_of(workout: Workout) -> frozenset[Feature]:
+    """Return every feature that a format needs to carry *workout* whole."""
+    return frozenset(_of_workout(workout)).union(*(features_of_item(item) for _, item in workout.walk()))
+
+
+def _of_workout(workout: Workout) -> Iterator[Feature]:
+    if workout.description:
+        yield Feature.DESCRIPTION
+    if workout.tags:
+        yield Feature.TAGS
+    if workout.links:
+        yield Feature.LINKS
+    if workout.pool_length is not None:
+        yield Feature.POOL_LENGTH
+
+
+@singledispatch
+def features_of_item(item: Item) -> frozenset[Feature]:
+    """Return the features of a step, or of a repeat without its items."""
+    raise TypeError(item)
+
+
+@features_of_item.register
+def _(item: Repeat) -> frozenset[Feature]:
+    return frozenset(_of_repeat(item))
+
+
+@features_of_item.register
+def _(item: Step) -> frozenset[Feature]:
+    return frozenset(_of_step(item))
+
+
+def _of_repeat(repeat: Repeat) -> Iterator[Feature]:
+    yield Feature.REPEAT
+    if repeat.depth > 1:
+        yield Feature.NESTED_REPEAT
+    if repeat.until is not None:
+        yield Feature.REPEAT_UNTIL
+        yield feature_of_duration(repeat.until)
+    if repeat.skip_last_rest:
+        yield Feature.SKIP_LAST_REST
+
+
+def _of_step(step: Step) -> Iterator[Feature]:
+    yield feature_of_duration(step.duration)
+    for target in (step.target, step.second_target):
+        if target is not None:
+            yield from features_of_target(target)
+    if step.second_target is not None:
+        yield Feature.SECOND_TARGET
+    if step.stroke is not None and step.target is not None:
+        yield Feature.STROKE_BESIDE_TARGET
+    if step.intensity not in PLAIN_ROLES:
+        yield Feature.ROLE
+    for present, feature in (
+        (step.name, Feature.STEP_NAME),
+        (step.cue, Feature.CUE),
+        (step.stroke, Feature.STROKE),
+        (step.equipment, Feature.EQUIPMENT),
+    ):
+        if present:
+            yield feature
+    if step.exercise is not None:
+        yield from _of_exercise(step.exercise)
+
+
+def _of_exercise(exercise: Exercise) -> Iterator[Feature]:
+    yield Feature.EXERCISE
+    if exercise.per_side:
+        yield Feature.PER_SIDE
+    if exercise.tempo:
+        yield Feature.TEMPO
+    if exercise.load is not None:
+        yield LOADS[type(exercise.load)]
+
+
+def feature_of_duration(duration: Duration) -> Feature:
+    """Return the feature that *duration* needs."""
+    return DURATIONS[type(duration)]
+
+
+def features_of_target(target: Target) -> Iterator[Feature]:
+    """Yield the features that *target* needs."""
+    value = target.value
+    if isinstance(value, Ramp):
+        yield Feature.RAMP
+    if isinstance(value, Zone):
+        yield ZONES[target.quantity]
+    elif isinstance(value, Named):
+        yield Feature.NAMED_PACE
+    else:
+        yield QUANTITIES[target.quantity] if value.of is None else SHARES[value.of]

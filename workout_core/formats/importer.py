@@ -1,0 +1,28 @@
+"""The record a plugin gives for each format it reads."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from attrs import field, frozen
+
+from workout_core.formats.exporter import check_name
+from workout_core.model.plan import Plan
+from workout_core.model.workout import Workout
+
+
+@frozen(kw_only=True)
+class Importer:
+    """A format that can be read.
+
+    Attributes:
+        name: what people type.
+        title: what people read.
+        suffixes: of the file names, ``(".json",)``.
+        read: from bytes to a workout or a plan; raises WorkoutError when they are not of the format.
+    """
+
+    name: str = field(validator=check_name)
+    title: str
+    suffixes: tuple[str, ...] = field(converter=tuple)
+    read: Callable[[bytes], Workout | Plan]

@@ -1,0 +1,31 @@
+"""What a format could not carry: the honest account."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+from attrs import frozen
+
+
+@frozen
+class Loss:
+    """One change that a format asked for.
+
+    Attributes:
+        path: the place in the workout, ``steps[1].target``; empty for the workout as a whole.
+        kind: the :class:`Feature` that the format lacks or limits, or a plugin's own word.
+        what: what became of it, in words.
+    """
+
+    path: str
+    kind: Enum | str
+    what: str
+
+    @property
+    def title(self) -> str:
+        """The kind as people read it."""
+        return self.kind.name.replace("_", " ").lower() if isinstance(self.kind, Enum) else self.kind
+
+    def __str__(self) -> str:
+        """Spell the loss as ``where: kind: what``."""
+        return ": ".join(part for part in (self.path, self.title, self.what) if part)

@@ -1,0 +1,62 @@
+"""The legaliser: rewrite a workout until only what a format declares is left, and say what changed.
+
+* :mod:`~workout_core.formats.simplify.structure` - repeats
+* :mod:`~workout_core.formats.simplify.steps` - what a step is, and what becomes words
+* :mod:`~workout_core.formats.simplify.durations` - how long
+* :mod:`~workout_core.formats.simplify.targets` - what to hold, and stairs for ramps
+* :mod:`~workout_core.formats.simplify.text` - bytes at a character boundary
+"""
+
+from __future__ import annotations
+
+from attrs import evolve
+
+from workout_core.errors import ExportError
+from workout_core.formats.capabilities import Capabilities, Feature
+from workout_core.formats.losses import Loss
+from workout_core.formats.simplify.ledger import Ledger
+from workout_core.formats.simplify.structure import simplify_items
+from workout_core.formats.simplify.text import fitted
+from workout_core.model.workout import Workout, walk
+
+__all__ = ["simplify"]
+
+
+def simplify(workout: Workout, supports: Capabilities) -> tuple[Workout, tuple[Loss, ...]]:
+    """Return *workout* with only what *supports* declares, and every change as a loss.
+
+    Raises:
+        ExportError: the sport is unknown to the format, or there are more steps than it takes; structure
+            is never cut.
+    """
+    if workout.sport not in supports.sports:
+        raise ExportError(f"sport: the format has no {workout.sport.title.lower()}")
+    ledger = Ledger(supports, workout.sport)
+    items = simplify_items(workout.items, "", ledger)
+    count = sum(1 for _ in walk(items))
+    if supports.max_steps is not None and count > supports.max_steps:
+        raise ExportError(
+            f"steps: {count} steps and repeats, and the format takes {supports.max_steps} "
+            f"({supports.too_many_steps})"
+        )
+    simple = _simplify_head(evolve(workout, items=items), ledger)
+    return simple, tuple(ledger.losses)
+
+
+def _simplify_head(workout: Workout, ledger: Ledger) -> Workout:
+    limits = ledger.supports
+    changes: dict[str, object] = {"name": fitted(workout.name, limits.max_name_bytes, "name", "name", ledger)}
+    for field, feature, empty in (
+        ("description", Feature.DESCRIPTION, ""),
+        ("tags", Feature.TAGS, ()),
+        ("links", Feature.LINKS, ()),
+        ("pool_length", Feature.POOL_LENGTH, None),
+    ):
+        if getattr(workout, field) and feature not in limits:
+            ledger.lose(field, feature, "left out")
+            changes[field] = empty
+    if "description" not in changes:
+        changes["description"] = fitted(
+            workout.description, limits.max_description_bytes, "description", Feature.DESCRIPTION, ledger
+        )
+    return evolve(workout, **changes)

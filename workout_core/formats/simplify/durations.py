@@ -1,0 +1,38 @@
+"""How long: a duration the format lacks becomes the nearest one it has."""
+
+from __future__ import annotations
+
+from attrs import evolve
+
+from workout_core.estimate import step_totals
+from workout_core.formats.capabilities import Feature
+from workout_core.formats.features import feature_of_duration
+from workout_core.formats.simplify.ledger import Ledger
+from workout_core.model.duration import Distance, Duration, LapButton, Time
+from workout_core.model.workout import Step
+from workout_core.words import say_duration
+
+
+def simplify_duration(step: Step, path: str, words: list[str], ledger: Ledger) -> Step:
+    """Return *step* with a duration the format has: the lap button for what only the athlete can tell."""
+    feature = feature_of_duration(step.duration)
+    if feature in ledger.supports:
+        return step
+    told = say_duration(step.duration)
+    duration = _nearest(step, ledger)
+    ledger.lose(f"{path}.duration", feature, f"{told!r} becomes {say_duration(duration)!r}")
+    words.append(told)
+    return evolve(step, duration=duration)
+
+
+def _nearest(step: Step, ledger: Ledger) -> Duration:
+    total = step_totals(step, ledger.sport)
+    measured = isinstance(step.duration, (Time, Distance))
+    for feature, duration in (
+        (Feature.LAP_BUTTON, None if measured else LapButton()),
+        (Feature.TIME, Time(max(1, round(total.time.value)))),
+        (Feature.DISTANCE, Distance(max(1, round(total.distance.value)))),
+    ):
+        if feature in ledger.supports and duration is not None:
+            return duration
+    return LapButton()

@@ -1,0 +1,25 @@
+"""The record a plugin gives for each way to change a workout before it is written."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from attrs import field, frozen
+
+from workout_core.formats.exporter import check_name
+from workout_core.model.workout import Workout
+
+
+@frozen(kw_only=True)
+class Transform:
+    """A way to change a workout; users say which, and in which order.
+
+    Attributes:
+        name: what people type.
+        title: what people read.
+        apply: from a workout to the workout it becomes.
+    """
+
+    name: str = field(validator=check_name)
+    title: str
+    apply: Callable[[Workout], Workout]

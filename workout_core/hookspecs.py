@@ -1,0 +1,73 @@
+"""The hooks a plugin may implement: registration only, without arguments, in any order.
+
+Each returns an iterable of records. A plugin is a module, found by an entry point in the group
+``workout_core``::
+
+    from workout_core import Exporter, hookimpl
+
+    @hookimpl
+    def workout_exporters():
+        return [Exporter(...)]
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any, Final
+
+import pluggy
+
+from workout_core.formats.exporter import Exporter
+from workout_core.formats.importer import Importer
+from workout_core.formats.transform import Transform
+from workout_core.recipes.recipe import Recipe
+
+GROUP: Final = "workout_core"
+API_VERSION: Final = 1
+hookspec: Final = pluggy.HookspecMarker(GROUP)
+hookimpl: Final = pluggy.HookimplMarker(GROUP)
+
+
+@hookspec
+def workout_exporters() -> Iterable[Exporter[Any]]:
+    """Offer formats to write.
+
+    Example::
+
+        return [Exporter(name="text", title="Plain text", subject=Workout, suffix=".txt",
+                         media_type="text/plain", supports=EVERYTHING, write=write)]
+    """
+    raise NotImplementedError
+
+
+@hookspec
+def workout_importers() -> Iterable[Importer]:
+    """Offer formats to read.
+
+    Example::
+
+        return [Importer(name="text", title="Plain text", suffixes=(".txt",), read=read)]
+    """
+    raise NotImplementedError
+
+
+@hookspec
+def workout_transforms() -> Iterable[Transform]:
+    """Offer ways to change a workout before it is written.
+
+    Example::
+
+        return [Transform(name="shout", title="Cues in capitals", apply=shout)]
+    """
+    raise NotImplementedError
+
+
+@hookspec
+def workout_recipes() -> Iterable[Recipe]:
+    """Offer workouts that write themselves.
+
+    Example::
+
+        return [Recipe(name="yasso", title="Yasso 800s", parameters=Yasso, build=build)]
+    """
+    raise NotImplementedError

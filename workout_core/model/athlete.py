@@ -1,0 +1,95 @@
+"""The athlete: the numbers that relative targets refer to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from enum import Enum
+
+from attrs import field, frozen
+
+from workout_core.errors import InvalidWorkout
+from workout_core.model.bounds import one_line, ordered, within
+from workout_core.model.target import BOUNDS, Quantity, Range
+
+
+class Units(Enum):
+    """How numbers are shown to this athlete."""
+
+    METRIC = "metric"
+    IMPERIAL = "imperial"
+
+
+@frozen
+class Race:
+    """A recent race: *metres* in *seconds*."""
+
+    metres: float
+    seconds: float
+
+    def __attrs_post_init__(self) -> None:
+        within("race distance", self.metres, 400, 200_000, "m")
+        within("race time", self.seconds, 40, 172_800, "s")
+
+
+def _ordered_pairs(pairs: Iterable[tuple[str, object]]) -> tuple[tuple[str, object], ...]:
+    return tuple((" ".join(one_line(name).casefold().split()), value) for name, value in pairs)
+
+
+@frozen(kw_only=True)
+class Athlete:
+    """What is known of an athlete; only what a workout refers to is needed.
+
+    Attributes:
+        name: what people call them.
+        threshold_speed: metres per second at lactate threshold, about one hour's race.
+        race: a recent race, from which paces follow when the threshold is not known.
+        threshold_heart_rate: bpm at lactate threshold (LTHR).
+        max_heart_rate: bpm.
+        resting_heart_rate: bpm.
+        ftp: functional threshold power, or critical power, in watts.
+        one_rep_max: pairs of an exercise and kilograms.
+        zones: pairs of a quantity and its own zones from the first up, in absolute numbers.
+        paces: pairs of a name and the range of metres per second it stands for.
+        units: how numbers are shown.
+    """
+
+    name: str = field(default="", converter=one_line)
+    threshold_speed: float | None = None
+    race: Race | None = None
+    threshold_heart_rate: float | None = None
+    max_heart_rate: float | None = None
+    resting_heart_rate: float | None = None
+    ftp: float | None = None
+    one_rep_max: tuple[tuple[str, float], ...] = field(default=(), converter=_ordered_pairs)
+    zones: tuple[tuple[Quantity, tuple[Range, ...]], ...] = ()
+    paces: tuple[tuple[str, Range], ...] = field(default=(), converter=_ordered_pairs)
+    units: Units = Units.METRIC
+
+    def __attrs_post_init__(self) -> None:
+        for what, value, quantity in (
+            ("threshold pace", self.threshold_speed, Quantity.SPEED),
+            ("threshold heart rate", self.threshold_heart_rate, Quantity.HEART_RATE),
+            ("max heart rate", self.max_heart_rate, Quantity.HEART_RATE),
+            ("ftp", self.ftp, Quantity.POWER),
+        ):
+            if value is not None:
+                within(what, value, *BOUNDS[quantity])
+        if self.resting_heart_rate is not None:
+            within("resting heart rate", self.resting_heart_rate, 20, 150, "bpm")
+        self._check_heart_rates()
+        for quantity, zones in self.zones:
+            for lower, upper in zip(zones, zones[1:], strict=False):
+                ordered(lower.low, upper.low)
+            if not 1 <= len(zones) <= 10:  # noqa: PLR2004 - zones are numbered from 1 to 10
+                raise InvalidWorkout(f"{quantity.value} needs 1 to 10 zones: {len(zones)}")
+
+    def _check_heart_rates(self) -> None:
+        rates = [
+            ("resting", self.resting_heart_rate),
+            ("threshold", self.threshold_heart_rate),
+            ("max", self.max_heart_rate),
+        ]
+        known = [(name, rate) for name, rate in rates if rate is not None]
+        for (lower, low), (upper, high) in zip(known, known[1:], strict=False):
+            if low >= high:
+                raise InvalidWorkout(f"the {lower} heart rate must be below the {upper} one: {low:g} ≥ {high:g}")

@@ -1,0 +1,113 @@
+"""How long a step lasts: until a time, a distance, a button, a count or a measured value is reached."""
+
+from __future__ import annotations
+
+from typing import Final, TypeAlias
+
+from attrs import frozen
+
+from workout_core.model.bounds import whole, within
+
+LONGEST: Final = 30 * 86400.0
+FARTHEST: Final = 10_000_000.0
+
+
+@frozen
+class Time:
+    """Until *seconds* have passed."""
+
+    seconds: float
+
+    def __attrs_post_init__(self) -> None:
+        within("time", self.seconds, 0.001, LONGEST, "s")
+
+
+@frozen
+class Distance:
+    """Until *metres* are covered."""
+
+    metres: float
+
+    def __attrs_post_init__(self) -> None:
+        within("distance", self.metres, 0.01, FARTHEST, "m")
+
+
+@frozen
+class LapButton:
+    """Until the athlete presses the lap button."""
+
+
+@frozen
+class Reps:
+    """Until *count* repetitions are done."""
+
+    count: int
+
+    def __attrs_post_init__(self) -> None:
+        whole("reps", self.count, 1, 10_000)
+
+
+@frozen
+class Calories:
+    """Until *kilocalories* are spent."""
+
+    kilocalories: int
+
+    def __attrs_post_init__(self) -> None:
+        whole("calories", self.kilocalories, 1, 60_000)
+
+
+@frozen
+class HeartRateAbove:
+    """Until the heart rate is above *bpm*."""
+
+    bpm: int
+
+    def __attrs_post_init__(self) -> None:
+        whole("heart rate", self.bpm, 30, 250)
+
+
+@frozen
+class HeartRateBelow:
+    """Until the heart rate is below *bpm*."""
+
+    bpm: int
+
+    def __attrs_post_init__(self) -> None:
+        whole("heart rate", self.bpm, 30, 250)
+
+
+@frozen
+class PowerAbove:
+    """Until the power is above *watts*."""
+
+    watts: int
+
+    def __attrs_post_init__(self) -> None:
+        whole("power", self.watts, 1, 5000)
+
+
+@frozen
+class PowerBelow:
+    """Until the power is below *watts*."""
+
+    watts: int
+
+    def __attrs_post_init__(self) -> None:
+        whole("power", self.watts, 1, 5000)
+
+
+Duration: TypeAlias = (
+    Time
+    | Distance
+    | LapButton
+    | Reps
+    | Calories
+    | HeartRateAbove
+    | HeartRateBelow
+    | PowerAbove
+    | PowerBelow
+)
+Until: TypeAlias = (
+    Time | Distance | Calories | HeartRateAbove | HeartRateBelow | PowerAbove | PowerBelow
+)

@@ -1,0 +1,76 @@
+"""What to lift, hold or drill, and with how much load."""
+
+from __future__ import annotations
+
+import re
+from typing import Final, TypeAlias
+
+from attrs import field, frozen
+
+from workout_core.errors import InvalidWorkout
+from workout_core.model.bounds import one_line, within
+
+_TEMPO: Final = re.compile(r"[0-9X](?:-[0-9X]){2,3}")
+
+
+@frozen
+class Weight:
+    """A load of *kilograms*."""
+
+    kilograms: float
+
+    def __attrs_post_init__(self) -> None:
+        within("load", self.kilograms, 0.1, 600, "kg")
+
+
+@frozen
+class OneRepMax:
+    """A *share* of the most the athlete can lift once (0.8 is 80 % 1RM)."""
+
+    share: float
+
+    def __attrs_post_init__(self) -> None:
+        within("load", self.share, 0.05, 1.5, "of 1RM")
+
+
+@frozen
+class BodyWeight:
+    """The athlete's own weight, with *added* kilograms."""
+
+    added: float = 0
+
+    def __attrs_post_init__(self) -> None:
+        within("added load", self.added, 0, 300, "kg")
+
+
+@frozen
+class Band:
+    """An elastic band of some *resistance*, in the coach's words."""
+
+    resistance: str = field(default="", converter=one_line)
+
+
+Load: TypeAlias = Weight | OneRepMax | BodyWeight | Band
+
+
+@frozen(kw_only=True)
+class Exercise:
+    """A movement by name, from the catalogue or any other.
+
+    Attributes:
+        name: what a coach calls it.
+        load: how heavy, if it has a load.
+        per_side: the step's count or time is for each side.
+        tempo: seconds to lower, pause and lift, and perhaps pause again: ``3-1-1``; X is explosive.
+    """
+
+    name: str = field(converter=one_line)
+    load: Load | None = None
+    per_side: bool = False
+    tempo: str = ""
+
+    def __attrs_post_init__(self) -> None:
+        if not self.name:
+            raise InvalidWorkout("an exercise needs a name")
+        if self.tempo and not _TEMPO.fullmatch(self.tempo):
+            raise InvalidWorkout(f"{self.tempo!r} is not a tempo (like '3-1-1': lower, pause, lift)")

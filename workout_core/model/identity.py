@@ -1,0 +1,32 @@
+"""Who is who: identities that no clock, date or edit changes."""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import Final
+from uuid import UUID, uuid5
+
+from workout_core.model.plan import Plan, Session
+from workout_core.model.workout import Workout
+
+NAMESPACE: Final = UUID("0f8dd5d2-6c4e-5f57-9a8e-6d8f3f5b7c31")
+
+
+def _identity(*parts: str) -> UUID:
+    text = "\n".join(unicodedata.normalize("NFC", part) for part in parts)
+    return uuid5(NAMESPACE, text)
+
+
+def workout_identity(workout: Workout) -> UUID:
+    """Return the identity of a workout on its own: of its id, or else of its name."""
+    return _identity("workout", workout.id or workout.name)
+
+
+def plan_identity(plan: Plan) -> UUID:
+    """Return the identity of a plan: of its id, or else of its name."""
+    return _identity("plan", plan.id or plan.name)
+
+
+def session_identity(plan: Plan, session: Session) -> UUID:
+    """Return the identity of a session: of its plan and its slot, never of its date."""
+    return _identity("session", plan.id or plan.name, session.slot)

@@ -1,0 +1,111 @@
+"""The plan: workouts and events on dates, at times of day, in a time zone."""
+
+from __future__ import annotations
+
+from datetime import date, time
+from enum import Enum
+
+from attrs import field, frozen
+
+from workout_core.errors import InvalidWorkout
+from workout_core.model.bounds import one_line, several_lines, within
+from workout_core.model.workout import Link, Workout
+
+
+class EventKind(Enum):
+    """What happens at an event; the value is the word documents use."""
+
+    CALL = "call"
+    VIDEO = "video"
+    RACE = "race"
+    REST = "rest"
+    NOTE = "note"
+
+
+@frozen(kw_only=True)
+class Event:
+    """Something on a date that is not a workout.
+
+    Attributes:
+        name: what people call it.
+        kind: what happens.
+        description: more words.
+        links: where it happens, or what to watch.
+    """
+
+    name: str = field(converter=one_line)
+    kind: EventKind = EventKind.NOTE
+    description: str = field(default="", converter=several_lines)
+    links: tuple[Link, ...] = field(default=(), converter=tuple)
+
+    def __attrs_post_init__(self) -> None:
+        if not self.name:
+            raise InvalidWorkout("an event needs a name")
+
+
+@frozen(kw_only=True)
+class Session:
+    """A workout or an event on a day.
+
+    Attributes:
+        slot: what identifies the session within its plan, whatever its date.
+        day: the date.
+        activity: the workout or the event.
+        at: the time of day it starts, on the wall clock of the plan's zone; all day when left out.
+        lasts: seconds it takes in the calendar; estimated from the workout when left out.
+    """
+
+    slot: str = field(converter=one_line)
+    day: date
+    activity: Workout | Event
+    at: time | None = None
+    lasts: float | None = None
+
+    def __attrs_post_init__(self) -> None:
+        if not self.slot:
+            raise InvalidWorkout("a session needs a slot")
+        if self.lasts is not None:
+            within("lasts", self.lasts, 60, 7 * 86400, "s")
+
+    @property
+    def name(self) -> str:
+        """The name of what is done."""
+        return self.activity.name
+
+
+def _by_date(sessions: tuple[Session, ...]) -> tuple[Session, ...]:
+    return tuple(sorted(sessions, key=lambda session: (session.day, session.at or time.min)))
+
+
+@frozen(kw_only=True)
+class Plan:
+    """Sessions on dates.
+
+    Attributes:
+        name: what people call it.
+        sessions: at least one, kept in the order of date and time.
+        timezone: the IANA name of the zone that times of day are in; empty when no session has a time.
+        description: what it is for.
+        links: what to read, watch or listen to.
+        id: what keeps it the same plan when its name changes; the name when left out.
+    """
+
+    name: str = field(converter=one_line)
+    sessions: tuple[Session, ...] = field(converter=_by_date)
+    timezone: str = field(default="", converter=one_line)
+    description: str = field(default="", converter=several_lines)
+    links: tuple[Link, ...] = field(default=(), converter=tuple)
+    id: str = field(default="", converter=one_line)
+
+    def __attrs_post_init__(self) -> None:
+        if not self.name:
+            raise InvalidWorkout("a plan needs a name")
+        if not self.sessions:
+            raise InvalidWorkout("a plan needs a session")
+        if not self.timezone and any(session.at for session in self.sessions):
+            raise InvalidWorkout("a plan with times of day needs a timezone (like 'Europe/Warsaw')")
+        seen: set[str] = set()
+        for session in self.sessions:
+            if session.slot in seen:
+                raise InvalidWorkout(f"two sessions have the slot {session.slot!r}")
+            seen.add(session.slot)

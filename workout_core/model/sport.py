@@ -1,0 +1,90 @@
+"""The sports a workout can be for."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+
+class Sport(Enum):
+    """A sport; the value is the word documents use."""
+
+    RUNNING = "running"
+    TRAIL_RUNNING = "trail_running"
+    TREADMILL_RUNNING = "treadmill_running"
+    TRACK_RUNNING = "track_running"
+    WALKING = "walking"
+    HIKING = "hiking"
+    CYCLING = "cycling"
+    INDOOR_CYCLING = "indoor_cycling"
+    MOUNTAIN_BIKING = "mountain_biking"
+    GRAVEL_CYCLING = "gravel_cycling"
+    POOL_SWIMMING = "pool_swimming"
+    OPEN_WATER_SWIMMING = "open_water_swimming"
+    ROWING = "rowing"
+    INDOOR_ROWING = "indoor_rowing"
+    STRENGTH = "strength"
+    MOBILITY = "mobility"
+    YOGA = "yoga"
+    PILATES = "pilates"
+    CARDIO = "cardio"
+    HIIT = "hiit"
+    OTHER = "other"
+
+    @property
+    def title(self) -> str:
+        """What people read."""
+        return "HIIT" if self is Sport.HIIT else self.value.replace("_", " ").capitalize()
+
+    @property
+    def on_foot(self) -> bool:
+        """Whether paces are per kilometre and cadence counts steps."""
+        return self in _ON_FOOT
+
+    @property
+    def in_water(self) -> bool:
+        """Whether paces are per 100 m and steps have strokes."""
+        return self in (Sport.POOL_SWIMMING, Sport.OPEN_WATER_SWIMMING)
+
+    @property
+    def in_cycling(self) -> bool:
+        """Whether speeds are in kilometres an hour."""
+        return self in (Sport.CYCLING, Sport.INDOOR_CYCLING, Sport.MOUNTAIN_BIKING, Sport.GRAVEL_CYCLING)
+
+    @property
+    def in_rowing(self) -> bool:
+        """Whether paces are per 500 m."""
+        return self in (Sport.ROWING, Sport.INDOOR_ROWING)
+
+
+_ON_FOOT = frozenset(
+    {
+        Sport.RUNNING,
+        Sport.TRAIL_RUNNING,
+        Sport.TREADMILL_RUNNING,
+        Sport.TRACK_RUNNING,
+        Sport.WALKING,
+        Sport.HIKING,
+    }
+)
+
+
+class Stroke(Enum):
+    """How to swim a step."""
+
+    FREESTYLE = "freestyle"
+    BACKSTROKE = "backstroke"
+    BREASTSTROKE = "breaststroke"
+    BUTTERFLY = "butterfly"
+    DRILL = "drill"
+    MIXED = "mixed"
+    MEDLEY = "medley"
+
+
+class Equipment(Enum):
+    """What to swim a step with."""
+
+    FINS = "fins"
+    KICKBOARD = "kickboard"
+    PADDLES = "paddles"
+    PULL_BUOY = "pull_buoy"
+    SNORKEL = "snorkel"

@@ -1,0 +1,158 @@
+"""What to hold during a step: a range, a zone, a named pace or a ramp of some quantity."""
+
+from __future__ import annotations
+
+import re
+from enum import Enum
+from types import MappingProxyType
+from typing import Final, TypeAlias
+
+from attrs import field, frozen
+
+from workout_core.errors import InvalidWorkout
+from workout_core.model.bounds import one_line, ordered, whole, within
+
+
+class Quantity(Enum):
+    """What is measured, and in which unit: m/s, bpm, W, per minute, and RPE on the CR-10 scale."""
+
+    SPEED = "speed"
+    HEART_RATE = "heart_rate"
+    POWER = "power"
+    CADENCE = "cadence"
+    EFFORT = "effort"
+
+
+class Reference(Enum):
+    """The athlete's number that a share refers to; the value is the field of the athlete."""
+
+    THRESHOLD_PACE = "threshold_pace"
+    THRESHOLD_HEART_RATE = "threshold_heart_rate"
+    MAX_HEART_RATE = "max_heart_rate"
+    HEART_RATE_RESERVE = "heart_rate_reserve"
+    FTP = "ftp"
+
+    @property
+    def quantity(self) -> Quantity:
+        """The quantity this is a threshold of; a share of a pace is a share of its speed."""
+        return _QUANTITIES[self]
+
+
+_QUANTITIES: Final = MappingProxyType(
+    {
+        Reference.THRESHOLD_PACE: Quantity.SPEED,
+        Reference.THRESHOLD_HEART_RATE: Quantity.HEART_RATE,
+        Reference.MAX_HEART_RATE: Quantity.HEART_RATE,
+        Reference.HEART_RATE_RESERVE: Quantity.HEART_RATE,
+        Reference.FTP: Quantity.POWER,
+    }
+)
+BOUNDS: Final = MappingProxyType(
+    {
+        Quantity.SPEED: (0.1, 40.0, "m/s"),
+        Quantity.HEART_RATE: (30, 250, "bpm"),
+        Quantity.POWER: (1, 5000, "W"),
+        Quantity.CADENCE: (1, 300, "per minute"),
+        Quantity.EFFORT: (1, 10, ""),
+    }
+)
+_SHARE_BOUNDS: Final = MappingProxyType(
+    {
+        Reference.THRESHOLD_PACE: (0.1, 3.0),
+        Reference.THRESHOLD_HEART_RATE: (0.1, 1.5),
+        Reference.MAX_HEART_RATE: (0.1, 1.0),
+        Reference.HEART_RATE_RESERVE: (0.0, 1.0),
+        Reference.FTP: (0.01, 10.0),
+    }
+)
+_PACE_NAME: Final = re.compile(r"[^\W\d_][\w' +-]*|\d+(?:\.\d+)?(?:k|km|mi|m) pace")
+_NOT_A_PACE_NAME: Final = re.compile(r"z\d.*|rpe\b.*|.*\bramp")
+
+
+@frozen
+class Range:
+    """Stay between *low* and *high*, both included.
+
+    Attributes:
+        low: in the quantity's own unit, or a share (0.85 is 85 %) when *of* is given.
+        high: the same.
+        of: what low and high are shares of; of a threshold pace, of its speed.
+    """
+
+    low: float
+    high: float
+    of: Reference | None = None
+
+    def __attrs_post_init__(self) -> None:
+        ordered(self.low, self.high)
+
+
+@frozen
+class Ramp:
+    """Change evenly from *start* to *end* over the step.
+
+    Attributes:
+        start: in the quantity's own unit, or a share when *of* is given.
+        end: the same.
+        of: what start and end are shares of.
+    """
+
+    start: float
+    end: float
+    of: Reference | None = None
+
+    def __attrs_post_init__(self) -> None:
+        if self.start == self.end:
+            raise InvalidWorkout(f"a ramp needs two different ends: {self.start:g}")
+
+
+@frozen
+class Zone:
+    """Stay in zone *number*, of the athlete or else of the watch."""
+
+    number: int
+
+    def __attrs_post_init__(self) -> None:
+        whole("zone", self.number, 1, 10)
+
+
+@frozen
+class Named:
+    """Hold the pace that the athlete calls *name*: ``easy``, ``threshold``, ``10km pace``."""
+
+    name: str = field(converter=lambda text: " ".join(one_line(text).casefold().split()))
+
+    def __attrs_post_init__(self) -> None:
+        if not _PACE_NAME.fullmatch(self.name) or _NOT_A_PACE_NAME.fullmatch(self.name):
+            raise InvalidWorkout(f"{self.name!r} cannot be the name of a pace (use words, or '10km pace')")
+
+
+Value: TypeAlias = Range | Ramp | Zone | Named
+
+
+@frozen
+class Target:
+    """Hold *value* of *quantity*."""
+
+    quantity: Quantity
+    value: Value
+
+    def __attrs_post_init__(self) -> None:
+        value, quantity = self.value, self.quantity
+        if isinstance(value, Named) and quantity is not Quantity.SPEED:
+            raise InvalidWorkout(f"only a speed can be named: {value.name!r}")
+        if isinstance(value, Zone) and quantity not in (Quantity.SPEED, Quantity.HEART_RATE, Quantity.POWER):
+            raise InvalidWorkout(f"{quantity.value} has no zones (speed, heart_rate and power have)")
+        if isinstance(value, (Range, Ramp)):
+            self._check(value)
+
+    def _check(self, value: Range | Ramp) -> None:
+        ends = (value.low, value.high) if isinstance(value, Range) else (value.start, value.end)
+        if value.of is None:
+            low, high, unit = BOUNDS[self.quantity]
+        elif value.of.quantity is self.quantity:
+            low, high, unit = *_SHARE_BOUNDS[value.of], f"of {value.of.value}"
+        else:
+            raise InvalidWorkout(f"{value.of.value} is not a {self.quantity.value}")
+        for end in ends:
+            within(self.quantity.value, end, low, high, unit)

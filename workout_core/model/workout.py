@@ -1,0 +1,195 @@
+"""The workout: an immutable tree of steps and repeats."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from enum import Enum
+from typing import Final, TypeAlias
+
+from attrs import evolve, field, frozen
+
+from workout_core.errors import InvalidWorkout
+from workout_core.model.bounds import one_line, several_lines, whole, within
+from workout_core.model.duration import Duration, LapButton, Until
+from workout_core.model.exercise import Exercise
+from workout_core.model.sport import Equipment, Sport, Stroke
+from workout_core.model.target import Target
+
+DEEPEST: Final = 16
+
+
+class Intensity(Enum):
+    """The part a step plays in the workout; the value is the word documents use."""
+
+    WORK = "work"
+    WARMUP = "warmup"
+    COOLDOWN = "cooldown"
+    RECOVERY = "recovery"
+    REST = "rest"
+    EASY = "easy"
+    STEADY = "steady"
+    WALK = "walk"
+    STRIDES = "strides"
+    DRILL = "drill"
+
+    @property
+    def is_rest(self) -> bool:
+        """Whether a repeat may skip such a step at its very end."""
+        return self in (Intensity.REST, Intensity.RECOVERY, Intensity.WALK)
+
+
+@frozen(kw_only=True)
+class Step:
+    """One thing to do.
+
+    Attributes:
+        duration: how long; until the lap button when left out.
+        target: what to hold meanwhile, if anything.
+        second_target: another quantity to hold at the same time.
+        intensity: the part it plays.
+        name: a short name, one line.
+        cue: what to tell the athlete while it lasts.
+        exercise: the movement, in strength and mobility.
+        stroke: how to swim it.
+        equipment: what to swim it with.
+    """
+
+    duration: Duration = LapButton()  # noqa: RUF009 - a frozen value
+    target: Target | None = None
+    second_target: Target | None = None
+    intensity: Intensity = Intensity.WORK
+    name: str = field(default="", converter=one_line)
+    cue: str = field(default="", converter=several_lines)
+    exercise: Exercise | None = None
+    stroke: Stroke | None = None
+    equipment: Equipment | None = None
+
+    def __attrs_post_init__(self) -> None:
+        if self.second_target is None:
+            return
+        if self.target is None:
+            raise InvalidWorkout("a second target needs a first one")
+        if self.target.quantity is self.second_target.quantity:
+            raise InvalidWorkout(f"both targets are of {self.target.quantity.value}")
+
+
+@frozen(kw_only=True)
+class Repeat:
+    """Do *items* again: a number of *times*, or *until* something is reached.
+
+    Attributes:
+        items: the steps and repeats inside.
+        times: how often in all; or
+        until: what ends it, looked at after each pass.
+        skip_last_rest: leave out the rest at the end of the last pass.
+    """
+
+    items: tuple[Item, ...] = field(converter=tuple)
+    times: int | None = None
+    until: Until | None = None
+    skip_last_rest: bool = False
+    depth: int = field(init=False, eq=False, repr=False)
+
+    def __attrs_post_init__(self) -> None:
+        if (self.times is None) == (self.until is None):
+            raise InvalidWorkout("a repeat needs either a number of times or an until")
+        if self.times is not None:
+            whole("repeat", self.times, 1, 1000)
+        if not self.items:
+            raise InvalidWorkout("a repeat needs a step to repeat")
+        if self.skip_last_rest:
+            self._check_rest()
+        inner = max((item.depth for item in self.items if isinstance(item, Repeat)), default=0)
+        object.__setattr__(self, "depth", inner + 1)
+        if self.depth > DEEPEST:
+            raise InvalidWorkout(f"repeats are nested more than {DEEPEST} deep")
+
+    def _check_rest(self) -> None:
+        last = self.items[-1]
+        if self.times is None:
+            raise InvalidWorkout("only a repeat with a number of times can skip its last rest")
+        if len(self.items) == 1 or not isinstance(last, Step) or not last.intensity.is_rest:
+            raise InvalidWorkout("skip_last_rest needs a rest after the other steps of the repeat")
+
+
+Item: TypeAlias = Step | Repeat
+
+
+class LinkKind(Enum):
+    """What a link leads to."""
+
+    PAGE = "page"
+    VIDEO = "video"
+    AUDIO = "audio"
+
+
+@frozen
+class Link:
+    """Something to read, watch or listen to."""
+
+    url: str = field(converter=one_line)
+    title: str = field(default="", converter=one_line)
+    kind: LinkKind = LinkKind.PAGE
+
+    def __attrs_post_init__(self) -> None:
+        scheme, _, rest = self.url.partition("://")
+        if scheme not in ("http", "https") or not rest or any(letter.isspace() for letter in self.url):
+            raise InvalidWorkout(f"{self.url!r} is not a link (like 'https://example.org/page')")
+
+
+@frozen(kw_only=True)
+class Workout:
+    """A workout, which knows no format and no athlete.
+
+    Attributes:
+        name: what people call it.
+        items: its steps and repeats, at least one.
+        sport: running when left out.
+        description: what it is for.
+        tags: words to find it by.
+        links: what to read, watch or listen to.
+        pool_length: in metres, for pool swimming.
+        id: what keeps it the same workout when its name changes; the name when left out.
+    """
+
+    name: str = field(converter=one_line)
+    items: tuple[Item, ...] = field(converter=tuple)
+    sport: Sport = Sport.RUNNING
+    description: str = field(default="", converter=several_lines)
+    tags: tuple[str, ...] = field(default=(), converter=lambda tags: tuple(one_line(tag) for tag in tags))
+    links: tuple[Link, ...] = field(default=(), converter=tuple)
+    pool_length: float | None = None
+    id: str = field(default="", converter=one_line)
+
+    def __attrs_post_init__(self) -> None:
+        if not self.name:
+            raise InvalidWorkout("a workout needs a name")
+        if not self.items:
+            raise InvalidWorkout("a workout needs a step")
+        if self.pool_length is not None:
+            within("pool length", self.pool_length, 5, 200, "m")
+
+    def walk(self) -> Iterator[tuple[str, Item]]:
+        """Yield the path and the item of every step and repeat, depth first, a repeat before its items."""
+        return walk(self.items)
+
+
+def walk(items: tuple[Item, ...], path: str = "") -> Iterator[tuple[str, Item]]:
+    """Yield ``steps[1].steps[0]``-like paths and items below *path*, depth first."""
+    prefix = f"{path}.steps" if path else "steps"
+    for index, item in enumerate(items):
+        here = f"{prefix}[{index}]"
+        yield here, item
+        if isinstance(item, Repeat):
+            yield from walk(item.items, here)
+
+
+def map_steps(items: tuple[Item, ...], change: Callable[[str, Step], Step], path: str = "") -> tuple[Item, ...]:
+    """Return *items* with every step replaced by ``change(path, step)``, the shape unchanged."""
+    prefix = f"{path}.steps" if path else "steps"
+    return tuple(
+        change(here, item)
+        if isinstance(item, Step)
+        else evolve(item, items=map_steps(item.items, change, here))
+        for here, item in ((f"{prefix}[{index}]", item) for index, item in enumerate(items))
+    )

@@ -1,0 +1,233 @@
+"""The grammar of the notation: its rules, and its words and forms as tables with an example each.
+
+::
+
+    steps     = { statement (newline | ";" | ",") }
+    statement = repeat | step
+    repeat    = header [ "skip last rest" ] ( "(" steps ")" | indented steps | step )
+    header    = COUNT "x" | "repeat until" until
+    step      = [ name ":" ] { role | duration | stroke | "with" equipment } [ "@" targets ] [ cue ]
+    targets   = target [ "ramp" ] [ "~" tolerance ] [ "," target ]
+    cue       = '"' text '"'
+
+A comma separates steps, unless a second target follows it. ``#`` begins a comment. Words may be written
+in either case. Roles, durations and targets are the rows below.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from types import MappingProxyType
+from typing import Final
+
+from attrs import frozen
+
+from workout_core.errors import InvalidWorkout
+from workout_core.model.duration import (
+    Calories,
+    Distance,
+    Duration,
+    HeartRateAbove,
+    HeartRateBelow,
+    LapButton,
+    PowerAbove,
+    PowerBelow,
+    Reps,
+    Time,
+)
+from workout_core.model.sport import Equipment, Stroke
+from workout_core.model.target import Named, Quantity, Ramp, Range, Reference, Target, Zone
+from workout_core.model.workout import Intensity
+from workout_core.units import (
+    CLOCK,
+    NAMED_DISTANCES,
+    NUMBER,
+    PACE_LENGTHS,
+    read_clock,
+    read_distance,
+    read_time,
+    share,
+    speed_in,
+)
+
+ROLES: Final = MappingProxyType(
+    {
+        "warmup": Intensity.WARMUP,
+        "warm-up": Intensity.WARMUP,
+        "cooldown": Intensity.COOLDOWN,
+        "cool-down": Intensity.COOLDOWN,
+        "work": Intensity.WORK,
+        "run": Intensity.WORK,
+        "walk": Intensity.WALK,
+        "jog": Intensity.RECOVERY,
+        "recover": Intensity.RECOVERY,
+        "recovery": Intensity.RECOVERY,
+        "rest": Intensity.REST,
+        "easy": Intensity.EASY,
+        "steady": Intensity.STEADY,
+        "strides": Intensity.STRIDES,
+        "drill": Intensity.DRILL,
+    }
+)
+ROLE_WORDS: Final = MappingProxyType(
+    {
+        intensity: "recover" if intensity is Intensity.RECOVERY else intensity.value
+        for intensity in Intensity
+        if intensity is not Intensity.WORK
+    }
+)
+STROKES: Final = MappingProxyType(
+    {
+        "freestyle": Stroke.FREESTYLE,
+        "backstroke": Stroke.BACKSTROKE,
+        "breaststroke": Stroke.BREASTSTROKE,
+        "butterfly": Stroke.BUTTERFLY,
+        "drill stroke": Stroke.DRILL,
+        "mixed": Stroke.MIXED,
+        "medley": Stroke.MEDLEY,
+    }
+)
+EQUIPMENT: Final = MappingProxyType({item.value.replace("_", " "): item for item in Equipment})
+ZONE_WORDS: Final = MappingProxyType(
+    {"hr": Quantity.HEART_RATE, "pace": Quantity.SPEED, "power": Quantity.POWER}
+)
+SHARE_WORDS: Final = MappingProxyType(
+    {
+        "lthr": Reference.THRESHOLD_HEART_RATE,
+        "hrmax": Reference.MAX_HEART_RATE,
+        "hrr": Reference.HEART_RATE_RESERVE,
+        "ftp": Reference.FTP,
+        "cp": Reference.FTP,
+        "threshold": Reference.THRESHOLD_PACE,
+    }
+)
+UNIT_WORDS: Final = MappingProxyType(
+    {
+        "bpm": Quantity.HEART_RATE,
+        "w": Quantity.POWER,
+        "watts": Quantity.POWER,
+        "spm": Quantity.CADENCE,
+        "rpm": Quantity.CADENCE,
+    }
+)
+CUE: Final = r'"((?:[^"\\\n]|\\.)*)"'
+COUNT: Final = re.compile(r"(\d{1,9})\s*[x×](?![a-z])", re.IGNORECASE)
+REPEAT_UNTIL: Final = re.compile(r"repeat\s+until\b", re.IGNORECASE)
+SKIP_LAST_REST: Final = re.compile(r"skip\s+last\s+rest", re.IGNORECASE)
+LABEL: Final = re.compile(rf"(?:{CUE}|([^\W\d_][^:\"@(),;#~\n]*?))\s*:(?=\s|$)")
+
+
+@frozen
+class Form:
+    """One way to write a duration or a target: an *example*, a *pattern*, and what a match means."""
+
+    example: str
+    pattern: re.Pattern[str]
+    read: Callable[[re.Match[str]], object]
+
+
+def _form(example: str, pattern: str, read: Callable[[re.Match[str]], object]) -> Form:
+    return Form(example, re.compile(pattern, re.IGNORECASE), read)
+
+
+def _words(words: object) -> str:
+    return "|".join(sorted(map(re.escape, words), key=len, reverse=True))  # type: ignore[call-overload]
+
+
+def _until(found: re.Match[str]) -> Duration:
+    limits = {
+        ("hr", "<"): HeartRateBelow,
+        ("hr", ">"): HeartRateAbove,
+        ("power", "<"): PowerBelow,
+        ("power", ">"): PowerAbove,
+    }
+    return limits[found["what"].casefold(), found["sign"]](int(found["limit"]))
+
+
+def _range(found: re.Match[str], unit: Callable[[str], float]) -> tuple[float, float]:
+    first = unit(found["a"])
+    return first, unit(found["b"]) if found["b"] else first
+
+
+def _between(quantity: Quantity, ends: tuple[float, float], found: re.Match[str], of: Reference | None = None) -> Target:
+    if found["ramp"]:
+        if not found["b"]:
+            raise InvalidWorkout("a ramp needs two ends (like '50-75% FTP ramp')")
+        return Target(quantity, Ramp(*ends, of))
+    return Target(quantity, Range(min(ends), max(ends), of))
+
+
+def _pace(found: re.Match[str]) -> Target:
+    unit = found["per"].casefold()
+    length = PACE_LENGTHS["mi" if unit == "mile" else unit]
+    return _between(Quantity.SPEED, _range(found, lambda text: length / _some_seconds(text)), found)
+
+
+def _some_seconds(clock: str) -> float:
+    seconds = read_clock(clock)
+    if seconds == 0:
+        raise InvalidWorkout(f"nobody runs at {clock!r}")
+    return seconds
+
+
+def _speed(found: re.Match[str]) -> Target:
+    unit = found["unit"].casefold()
+    return _between(Quantity.SPEED, _range(found, lambda text: speed_in(float(text), unit)), found)
+
+
+def _measured(found: re.Match[str]) -> Target:
+    return _between(UNIT_WORDS[found["unit"].casefold()], _range(found, _number), found)
+
+
+def _shares(found: re.Match[str]) -> Target:
+    of = SHARE_WORDS[found["of"].casefold().replace(" ", "")]
+    return _between(of.quantity, _range(found, share), found, of)
+
+
+def _effort(found: re.Match[str]) -> Target:
+    return _between(Quantity.EFFORT, _range(found, _number), found)
+
+
+def _zone(found: re.Match[str]) -> Target:
+    return Target(ZONE_WORDS[found["of"].casefold()], Zone(int(found["zone"])))
+
+
+def _number(text: str) -> float:
+    number = float(text)
+    return int(number) if number.is_integer() else number
+
+
+def _from_to(piece: str) -> str:
+    return rf"(?P<a>{piece})(?:\s*[-\u2013]\s*(?P<b>{piece}))?"
+
+
+_RAMP = r"(?P<ramp>\s+ramp)?"
+_LENGTH = rf"{NUMBER}\s*(?:km|mi|yd|m)"
+_SPAN = rf"{NUMBER}\s*h(?:\s*{NUMBER}\s*min)?(?:\s*{NUMBER}\s*s(?:ec)?)?|{NUMBER}\s*min(?:\s*{NUMBER}\s*s(?:ec)?)?|{NUMBER}\s*s(?:ec)?"
+UNTIL_LIMIT: Final = r"(?P<what>HR|power)\s*(?P<sign>[<>])\s*(?P<limit>\d{1,5})(?:\s*(?:bpm|W)\b)?"
+
+DURATIONS: Final = (
+    _form("15min", rf"{_SPAN}", lambda found: Time(read_time(found[0].casefold()))),
+    _form("1:10:00", CLOCK, lambda found: Time(read_clock(found[0]))),
+    _form("800m", _LENGTH, lambda found: Distance(read_distance(found[0]))),
+    _form("half marathon", _words(NAMED_DISTANCES), lambda found: Distance(read_distance(found[0]))),
+    _form("lap", r"lap(?:\s+button)?", lambda _: LapButton()),
+    _form("12 reps", r"(\d{1,9})\s*reps?", lambda found: Reps(int(found[1]))),
+    _form("200kcal", r"(\d{1,9})\s*kcal", lambda found: Calories(int(found[1]))),
+    _form("until HR < 120", rf"until\s+{UNTIL_LIMIT}", _until),
+)
+TARGETS: Final = (
+    _form("4:10-4:20/km", rf"{_from_to(CLOCK)}\s*/\s*(?P<per>km|mile|mi|100m|100yd|500m){_RAMP}", _pace),
+    _form("12-13km/h", rf"{_from_to(NUMBER)}\s*(?P<unit>km/h|mph|m/s){_RAMP}", _speed),
+    _form("150-160bpm", rf"{_from_to(NUMBER)}\s*(?P<unit>bpm|watts|w|spm|rpm){_RAMP}", _measured),
+    _form("85-90% LTHR", rf"{_from_to(NUMBER)}\s*%\s*(?P<of>LTHR|HR\s?max|HRR|FTP|CP|threshold){_RAMP}", _shares),
+    _form("Z2 HR", r"Z(?P<zone>\d{1,3})\s+(?P<of>HR|pace|power)", _zone),
+    _form("RPE 7", rf"RPE\s*{_from_to(NUMBER)}{_RAMP}", _effort),
+    _form(
+        "10km pace",
+        r"(?!Z\d|RPE\b)[^\W\d_][\w' +-]*|\d+(?:\.\d+)?(?:k|km|mi|m)\s+pace",
+        lambda found: Target(Quantity.SPEED, Named(found[0])),
+    ),
+)
+TOLERANCE: Final = re.compile(rf"~\s*(?P<by>{NUMBER})\s*(?P<unit>s|%|bpm|W|spm|rpm)(?![\w%])", re.IGNORECASE)

@@ -1,0 +1,174 @@
+"""Lines, indentation and brackets → a tree of statements that know where they stand."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from attrs import define, field, frozen
+
+from workout_core.notation.grammar import CUE
+
+DEEPEST: Final = 24
+_TOKEN: Final = re.compile(
+    rf"(?P<text>(?:{CUE}|[^\"#(),;\n]|(?<=[^\s(),;])\#)+)"
+    r"|(?P<comment>\#[^\n]*)|(?P<mark>[(),;\n])|(?P<open>\"[^\n]*)"
+)
+_INDENT: Final = re.compile(r"[ \t]*")
+
+
+class LayoutError(Exception):
+    """The text cannot be cut into statements; ``offset`` says where."""
+
+    def __init__(self, message: str, offset: int) -> None:
+        self.offset = offset
+        super().__init__(message)
+
+
+@frozen
+class Part:
+    """A piece of a statement between commas, and where it begins in the text."""
+
+    text: str
+    offset: int
+
+
+@define
+class Statement:
+    """One step or repeat as written: its parts between commas, and the statements inside it."""
+
+    parts: list[Part] = field(factory=list)
+    inside: list[Statement] | None = None
+
+    @property
+    def offset(self) -> int:
+        """Where the statement begins."""
+        return self.parts[0].offset
+
+
+@define
+class _Level:
+    """Statements at one depth; *indent* is None inside brackets, where indentation says nothing."""
+
+    statements: list[Statement]
+    indent: int | None
+    opened: int = 0
+    fresh: bool = True
+
+
+@define
+class _Layout:
+    text: str
+    levels: list[_Level] = field(factory=list)
+    line_start: bool = True
+
+    def run(self) -> list[Statement]:
+        root: list[Statement] = []
+        self.levels = [_Level(root, None)]
+        position = 0
+        while position < len(self.text):
+            if self.line_start:
+                position = self._indentation(position)
+            found = _TOKEN.match(self.text, position)
+            if not found:
+                break
+            self._take(found)
+            position = found.end()
+        if self._in_brackets():
+            raise LayoutError("'(' is never closed (write ')' after the last step)", self.levels[-1].opened)
+        return root
+
+    def _in_brackets(self) -> bool:
+        return len(self.levels) > 1 and self.levels[-1].indent is None
+
+    def _take(self, found: re.Match[str]) -> None:
+        if found["open"]:
+            raise LayoutError('a cue is not closed (write \'"\' at its end)', found.start())
+        if found["text"]:
+            self._text(found["text"], found.start())
+        elif found["mark"] == "\n":
+            self.levels[-1].fresh = True
+            self.line_start = not self._in_brackets()
+        elif found["mark"] == "(":
+            self._open(found.start())
+        elif found["mark"] == ")":
+            self._close(found.start())
+        elif found["mark"] == ";":
+            self.levels[-1].fresh = True
+        elif found["mark"] == ",":
+            self._comma()
+
+    def _comma(self) -> None:
+        level = self.levels[-1]
+        if level.statements and level.statements[-1].inside is not None:
+            level.fresh = True
+
+    def _text(self, text: str, offset: int) -> None:
+        lead = len(text) - len(text.lstrip())
+        words = text.strip()
+        if not words:
+            return
+        level = self.levels[-1]
+        if level.fresh:
+            level.statements.append(Statement())
+            level.fresh = False
+        statement = level.statements[-1]
+        if statement.inside is not None:
+            raise LayoutError("a step after ')' needs a comma or a new line before it", offset + lead)
+        statement.parts.append(Part(words, offset + lead))
+
+    def _open(self, offset: int) -> None:
+        level = self.levels[-1]
+        if level.fresh or level.statements[-1].inside is not None:
+            raise LayoutError("'(' needs a repeat before it (like '6x(400m, 200m jog)')", offset)
+        level.statements[-1].inside = inside = []
+        self._push(_Level(inside, None, offset), offset)
+
+    def _close(self, offset: int) -> None:
+        if not self._in_brackets():
+            raise LayoutError("')' closes nothing (there is no '(' before it)", offset)
+        if not self.levels[-1].statements:
+            raise LayoutError("the brackets are empty (a repeat needs a step)", offset)
+        self.levels.pop()
+
+    def _push(self, level: _Level, offset: int) -> None:
+        if len(self.levels) > DEEPEST:
+            raise LayoutError(f"nested more than {DEEPEST} deep", offset)
+        self.levels.append(level)
+
+    def _indentation(self, position: int) -> int:
+        found = _INDENT.match(self.text, position)
+        end = found.end() if found else position
+        self.line_start = False
+        if end == len(self.text) or self.text[end] in "\n#":
+            return end
+        width = len(self.text[position:end].expandtabs(8))
+        level = self.levels[-1]
+        if level.indent is None:
+            level.indent = width
+        elif width > level.indent:
+            self._indent(width, end)
+        while width < (self.levels[-1].indent or 0):
+            if len(self.levels) == 1:
+                raise LayoutError("indented less than the first line", end)
+            self.levels.pop()
+        if width != self.levels[-1].indent:
+            raise LayoutError("the indentation matches no line above it", end)
+        self.levels[-1].fresh = True
+        return end
+
+    def _indent(self, width: int, offset: int) -> None:
+        statements = self.levels[-1].statements
+        if not statements or statements[-1].inside is not None:
+            raise LayoutError("indented, but there is no repeat above to belong to (like '6x')", offset)
+        statements[-1].inside = inside = []
+        self._push(_Level(inside, width), offset)
+
+
+def statements_of(text: str) -> list[Statement]:
+    """Cut *text* into statements.
+
+    Raises:
+        LayoutError: brackets, quotes or indentation do not fit together.
+    """
+    return _Layout(text).run()

@@ -1,0 +1,1 @@
+"""Workouts that write themselves from a few parameters."""

@@ -1,0 +1,198 @@
+"""Relative → absolute: zones, shares and named paces become numbers for one athlete."""
+
+from __future__ import annotations
+
+import re
+from functools import singledispatch
+from math import floor
+from types import MappingProxyType
+from typing import Final
+
+from attrs import evolve
+
+from workout_core.errors import InvalidWorkout, MissingThreshold, suggestion
+from workout_core.model.athlete import Athlete
+from workout_core.model.exercise import Exercise, OneRepMax, Weight
+from workout_core.model.target import BOUNDS, Named, Quantity, Ramp, Range, Reference, Target, Value, Zone
+from workout_core.model.workout import Step, Workout, map_steps
+from workout_core.science import vdot, zones
+from workout_core.units import read_distance
+
+PACE_NAMES: Final = ("easy", "marathon", "threshold", "interval", "repetition")
+PLATES: Final = 2.5
+_RACE_PACE: Final = re.compile(r"(.+) pace")
+_SHORT: Final = MappingProxyType(
+    {Quantity.HEART_RATE: "HR", Quantity.POWER: "power", Quantity.SPEED: "pace"}
+)
+_HOW: Final = MappingProxyType(
+    {
+        "threshold_pace": "threshold_pace: 4:45/km', or a recent 'race",
+        "threshold_heart_rate": "threshold_heart_rate: 168",
+        "max_heart_rate": "max_heart_rate: 186",
+        "resting_heart_rate": "resting_heart_rate: 48",
+        "ftp": "ftp: 240",
+    }
+)
+
+
+def resolve(workout: Workout, athlete: Athlete) -> Workout:
+    """Return *workout* with every relative target and load as numbers of *athlete*.
+
+    Raises:
+        MissingThreshold: the athlete lacks a number that a step refers to.
+        InvalidWorkout: a step names a zone or a pace that the athlete does not have.
+    """
+
+    def change(path: str, step: Step) -> Step:
+        target, second = (
+            target and resolve_target(target, athlete, f"{path}.{where}")
+            for where, target in (("target", step.target), ("second_target", step.second_target))
+        )
+        exercise = step.exercise and _resolve_load(step.exercise, athlete, path)
+        return evolve(step, target=target, second_target=second, exercise=exercise)
+
+    return evolve(workout, items=map_steps(workout.items, change))
+
+
+def resolve_target(target: Target, athlete: Athlete, path: str = "target") -> Target:
+    """Return *target* in the quantity's own unit; heart rates and powers are whole numbers.
+
+    Raises:
+        MissingThreshold: the athlete lacks the number it refers to.
+        InvalidWorkout: the athlete has no such zone or pace.
+    """
+    try:
+        value = _absolute(target.value, target.quantity, athlete)
+    except MissingThreshold as missing:
+        raise MissingThreshold(f"{path}: {missing}", missing.threshold) from None
+    except InvalidWorkout as error:
+        raise InvalidWorkout(f"{path}: {error}") from None
+    return target if value is target.value else Target(target.quantity, value)
+
+
+@singledispatch
+def _absolute(value: Value, quantity: Quantity, athlete: Athlete) -> Value:
+    raise TypeError(value, quantity, athlete)
+
+
+@_absolute.register
+def _(value: Range, quantity: Quantity, athlete: Athlete) -> Value:
+    if value.of is None:
+        return value
+    return Range(*(_rounded(quantity, _share(end, value.of, athlete)) for end in (value.low, value.high)))
+
+
+@_absolute.register
+def _(value: Ramp, quantity: Quantity, athlete: Athlete) -> Value:
+    if value.of is None:
+        return value
+    start, end = (_rounded(quantity, _share(end, value.of, athlete)) for end in (value.start, value.end))
+    return Range(start, end) if start == end else Ramp(start, end)
+
+
+@_absolute.register
+def _(value: Zone, quantity: Quantity, athlete: Athlete) -> Value:
+    own = dict(athlete.zones).get(quantity)
+    if own:
+        if value.number > len(own):
+            raise _no_zone(value, quantity, len(own))
+        return own[value.number - 1]
+    reference, edges = _zones_of(quantity, athlete)
+    try:
+        low, high = zones.bounds(edges, value.number)
+    except IndexError:
+        raise _no_zone(value, quantity, len(edges) - 1) from None
+    return Range(*(_rounded(quantity, _share(end, reference, athlete)) for end in (low, high)))
+
+
+@_absolute.register
+def _(value: Named, _quantity: Quantity, athlete: Athlete) -> Value:
+    own = dict(athlete.paces)
+    if value.name in own:
+        return own[value.name]
+    if value.name == "threshold":
+        speed = threshold_speed(athlete)
+        return Range(speed, speed)
+    if value.name in PACE_NAMES:
+        return Range(*vdot.training_speeds(_fitness(athlete))[value.name])
+    if (race := _RACE_PACE.fullmatch(value.name)) and (metres := _race_metres(race[1])):
+        speed = metres / vdot.race_seconds(_fitness(athlete), metres)
+        return Range(speed, speed)
+    known = (*own, *PACE_NAMES, "10km pace")
+    raise InvalidWorkout(f"{value.name!r} is not a pace of this athlete ({suggestion(value.name, known)})")
+
+
+def _no_zone(zone: Zone, quantity: Quantity, highest: int) -> InvalidWorkout:
+    short = _SHORT[quantity]
+    return InvalidWorkout(f"'Z{zone.number}' is not a zone of this athlete ({short} has Z1 to Z{highest})")
+
+
+def _zones_of(quantity: Quantity, athlete: Athlete) -> tuple[Reference, tuple[float, ...]]:
+    if quantity is Quantity.SPEED:
+        return Reference.THRESHOLD_PACE, zones.THRESHOLD_SPEED
+    if quantity is Quantity.POWER:
+        return Reference.FTP, zones.FTP
+    if athlete.threshold_heart_rate is None and athlete.max_heart_rate is not None:
+        return Reference.MAX_HEART_RATE, zones.MAX_HEART_RATE
+    return Reference.THRESHOLD_HEART_RATE, zones.THRESHOLD_HEART_RATE
+
+
+def _share(part: float, of: Reference, athlete: Athlete) -> float:
+    if of is Reference.THRESHOLD_PACE:
+        return part * threshold_speed(athlete)
+    if of is Reference.HEART_RATE_RESERVE:
+        rest = _needed(athlete.resting_heart_rate, "resting_heart_rate")
+        return rest + part * (_needed(athlete.max_heart_rate, "max_heart_rate") - rest)
+    return part * _needed(getattr(athlete, of.value), of.value)
+
+
+def threshold_speed(athlete: Athlete) -> float:
+    """Return the athlete's threshold speed in m/s: as given, or as a recent race shows.
+
+    Raises:
+        MissingThreshold: the athlete has neither.
+    """
+    if athlete.threshold_speed is not None:
+        return athlete.threshold_speed
+    return vdot.threshold_speed(_fitness(athlete))
+
+
+def _fitness(athlete: Athlete) -> float:
+    if athlete.race is not None:
+        return vdot.vdot(athlete.race.metres, athlete.race.seconds)
+    return vdot.vdot_of_threshold(_needed(athlete.threshold_speed, "threshold_pace"))
+
+
+def _needed(value: float | None, threshold: str) -> float:
+    if value is None:
+        words = threshold.replace("_", " ")
+        raise MissingThreshold(f"needs the athlete's {words} (give '{_HOW[threshold]}')", threshold)
+    return value
+
+
+def _rounded(quantity: Quantity, number: float) -> float:
+    if quantity not in (Quantity.HEART_RATE, Quantity.POWER):
+        return number
+    low, high, _ = BOUNDS[quantity]
+    return min(max(floor(number + 0.5), low), high)
+
+
+def _race_metres(text: str) -> float | None:
+    try:
+        return read_distance(text)
+    except InvalidWorkout:
+        return None
+
+
+def _resolve_load(exercise: Exercise, athlete: Athlete, path: str) -> Exercise:
+    if not isinstance(exercise.load, OneRepMax):
+        return exercise
+    best = dict(athlete.one_rep_max).get(exercise.name.casefold())
+    if best is None:
+        raise MissingThreshold(
+            f"{path}.exercise.load: needs the athlete's one rep max of {exercise.name!r} "
+            f"(give 'one_rep_max: {{{exercise.name.casefold()}: 80kg}}')",
+            "one_rep_max",
+        )
+    plates = max(1, floor(exercise.load.share * best / PLATES + 0.5))
+    return evolve(exercise, load=Weight(plates * PLATES))
