@@ -59,12 +59,17 @@ class Problem:
         head = ": ".join(part for part in (place, self.path, self.message) if part)
         if not self.text:
             return head
-        shown, column = _window(self.text, self.column)
-        pointer = "".join("\t" if letter == "\t" else " " for letter in shown[: column - 1])
-        return f"{head}\n    {shown}\n    {pointer}^"
+        line, column = _window(_printable(self.text), self.column)
+        pointer = "".join("\t" if letter == "\t" else " " for letter in line[: column - 1])
+        return f"{head}\n    {line}\n    {pointer}^"
 
     def _position(self) -> tuple[str, ...]:
         return (str(self.line), str(self.column)) if self.line else ()
+
+
+def _printable(text: str) -> str:
+    """Return *text* with a mark for every character that a terminal could not show in its place."""
+    return "".join(letter if letter.isprintable() or letter == "\t" else "\ufffd" for letter in text)
 
 
 def _window(text: str, column: int, width: int = 100) -> tuple[str, int]:
@@ -143,6 +148,11 @@ class PluginError(WorkoutError):
     def __init__(self, message: str, plugins: Iterable[str]) -> None:
         self.plugins = tuple(plugins)
         super().__init__(message)
+
+
+def shown(text: str, limit: int = 60) -> str:
+    """Quote *text* for a message, cut where it is too long to be read."""
+    return repr(text if len(text) <= limit else f"{text[:limit]}…")
 
 
 def suggestion(word: str, choices: Iterable[str], limit: int = 12) -> str:

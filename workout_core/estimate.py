@@ -194,7 +194,9 @@ def _speed(step: Step, sport: Sport, athlete: Athlete | None) -> float | None:
     return 0.0 if sport in _STILL else None
 
 
-_STILL: Final = frozenset({Sport.STRENGTH, Sport.MOBILITY, Sport.YOGA, Sport.PILATES, Sport.HIIT, Sport.CARDIO})
+_STILL: Final = frozenset(
+    {Sport.STRENGTH, Sport.MOBILITY, Sport.YOGA, Sport.PILATES, Sport.HIIT, Sport.CARDIO}
+)
 
 
 def _middle(target: Target, athlete: Athlete | None) -> float | None:

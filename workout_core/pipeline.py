@@ -12,7 +12,7 @@ from uuid import UUID
 
 from attrs import evolve, field, frozen
 
-from workout_core.errors import ExportError, LossyExport, MissingThreshold, InvalidWorkout, WorkoutError
+from workout_core.errors import ExportError, InvalidWorkout, LossyExport, MissingThreshold, WorkoutError
 from workout_core.formats.capabilities import Capabilities, Feature
 from workout_core.formats.exporter import Export, ExportContext, Exporter
 from workout_core.formats.losses import Loss
@@ -234,9 +234,7 @@ def _call_writer(subject: Workout | Plan, request: Request, context: ExportConte
             f"{request.exporter.name}: {request.plugin} failed: {type(error).__name__}: {error}"
         ) from error
     if not isinstance(data, bytes):
-        raise ExportError(
-            f"{request.exporter.name}: {request.plugin} wrote {type(data).__name__}, not bytes"
-        )
+        raise ExportError(f"{request.exporter.name}: {request.plugin} wrote {type(data).__name__}, not bytes")
     return data
 
 

@@ -169,9 +169,15 @@ class Registry:
         if name in found:
             return found[name]
         for plugin in self.plugins:
-            if plugin.status is not Status.LOADED and name in (plugin.short_name, plugin.name, _alias(plugin)):
-                raise PluginError(f"{name!r} is not available: {plugin.name} is {plugin.status.value}: {plugin.reason}",
-                                  [plugin.name]) from plugin.error
+            if plugin.status is not Status.LOADED and name in (
+                plugin.short_name,
+                plugin.name,
+                _alias(plugin),
+            ):
+                raise PluginError(
+                    f"{name!r} is not available: {plugin.name} is {plugin.status.value}: {plugin.reason}",
+                    [plugin.name],
+                ) from plugin.error
         raise UnknownFormat(name, found)
 
 
@@ -226,9 +232,7 @@ def _load(candidate: Candidate) -> Plugin:
         return _failed(candidate, Status.BROKEN, _reason(error), error)
 
 
-def _failed(
-    candidate: Candidate, status: Status, reason: str, error: BaseException | None = None
-) -> Plugin:
+def _failed(candidate: Candidate, status: Status, reason: str, error: BaseException | None = None) -> Plugin:
     return Plugin(name=candidate.name, version=candidate.version, status=status, reason=reason, error=error)
 
 

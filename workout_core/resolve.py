@@ -21,9 +21,7 @@ from workout_core.units import read_distance
 PACE_NAMES: Final = ("easy", "marathon", "threshold", "interval", "repetition")
 PLATES: Final = 2.5
 _RACE_PACE: Final = re.compile(r"(.+) pace")
-_SHORT: Final = MappingProxyType(
-    {Quantity.HEART_RATE: "HR", Quantity.POWER: "power", Quantity.SPEED: "pace"}
-)
+_SHORT: Final = MappingProxyType({Quantity.HEART_RATE: "HR", Quantity.POWER: "power", Quantity.SPEED: "pace"})
 _HOW: Final = MappingProxyType(
     {
         "threshold_pace": "threshold_pace: 4:45/km', or a recent 'race",

@@ -8,16 +8,22 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from math import inf, isfinite
 from types import MappingProxyType
 from typing import Final
 
-from workout_core.errors import InvalidWorkout
+from workout_core.errors import InvalidWorkout, shown
 
 MILE: Final = 1609.344
 YARD: Final = 0.9144
 POUND: Final = 0.45359237
-NUMBER: Final = r"\d{1,9}(?:\.\d{1,20})?"
-CLOCK: Final = rf"\d{{1,6}}(?::[0-5]\d){{1,2}}(?:\.\d{{1,20}})?"
+NUMBER: Final = r"[0-9]{1,9}(?:\.[0-9]{1,400})?"
+CLOCK: Final = r"[0-9]{1,6}(?::[0-5][0-9]){1,2}(?:\.[0-9]{1,20})?"
+_HOURS: Final = rf"{NUMBER}\s*h(?:ours?|rs?)?"
+_MINUTES: Final = rf"{NUMBER}\s*min(?:utes?|s)?"
+_SECONDS: Final = rf"{NUMBER}\s*s(?:ec(?:onds?|s)?)?"
+SPAN: Final = rf"{_HOURS}(?:\s*{_MINUTES})?(?:\s*{_SECONDS})?|{_MINUTES}(?:\s*{_SECONDS})?|{_SECONDS}"
+HOURS_MINUTES: Final = r"[0-9]{1,5}\s*h\s*[0-9]{1,2}"
 NAMED_DISTANCES: Final = MappingProxyType(
     {
         "half marathon": 21097.5,
@@ -33,18 +39,17 @@ PACE_LENGTHS: Final = MappingProxyType(
     {"km": 1000.0, "mi": MILE, "100m": 100.0, "100yd": 100 * YARD, "500m": 500.0}
 )
 _HOURLY: Final = MappingProxyType({"km/h": 1000.0, "mph": MILE})
-_SWIMMING_SPEED: Final = 1.2
 
-_SPAN = re.compile(
-    rf"(?:(?P<h>{NUMBER})\s*h(?:ours?|rs?)?)?\s*"
-    rf"(?:(?P<min>{NUMBER})\s*min(?:utes?|s)?)?\s*"
-    rf"(?:(?P<s>{NUMBER})\s*s(?:ec(?:onds?|s)?)?)?"
-)
-_HOURS_MINUTES = re.compile(r"(\d{1,5})\s*h\s*(\d{1,2})")
+_DECIMAL = re.compile(r"[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][+-]?[0-9]+)?")
+_SPAN = re.compile(SPAN)
+_PIECE = re.compile(rf"({NUMBER})\s*(h|min|s)")
+_HOURS_MINUTES = re.compile(HOURS_MINUTES)
 _CLOCK = re.compile(CLOCK)
-_LENGTH = re.compile(rf"({NUMBER})\s*(m|km|mi|yd|metres|meters|miles?|yards?|k)", re.IGNORECASE)
-_PACE = re.compile(rf"({CLOCK})\s*(?:min)?\s*/\s*(km|mi|100m|100yd|500m|mile)")
+_LENGTH = re.compile(rf"({NUMBER})\s*(m|km|mi|yd|metres|meters|miles?|yards?|k)")
+_PACE = re.compile(rf"({CLOCK})\s*(?:min\s*)?/\s*(km|mi|100m|100yd|500m|mile)")
 _SPEED = re.compile(rf"({NUMBER})\s*(km/h|kmh|kph|mph|m/s)")
+_MASS = re.compile(rf"({NUMBER})\s*(kg|lbs?)")
+_SECONDS_IN = MappingProxyType({"h": 3600.0, "min": 60.0, "s": 1.0})
 _LONG_UNITS = MappingProxyType(
     {"metres": "m", "meters": "m", "mile": "mi", "miles": "mi", "yard": "yd", "yards": "yd", "k": "km"}
 )
@@ -59,20 +64,17 @@ def plain(number: float) -> str:
 
 
 def read_number(text: str) -> float:
-    """Read a plain number, ``12`` or ``0.5``."""
-    try:
-        number = float(text)
-    except ValueError:
-        raise InvalidWorkout(f"{text!r} is not a number") from None
-    if "_" in text or number != number or abs(number) == float("inf"):  # noqa: PLR0124 - NaN
-        raise InvalidWorkout(f"{text!r} is not a number")
+    """Read a number, ``12``, ``0.5`` or ``1.5e-3``."""
+    number = float(text) if _DECIMAL.fullmatch(text.strip()) else inf
+    if not isfinite(number):
+        raise InvalidWorkout(f"{shown(text)} is not a number")
     return number
 
 
 def read_clock(text: str) -> float:
     """Read ``4:30`` or ``1:10:00`` as seconds."""
     if not _CLOCK.fullmatch(text):
-        raise InvalidWorkout(f"{text!r} is not a time (like '4:30' or '1:10:00')")
+        raise InvalidWorkout(f"{shown(text)} is not a time (like '4:30' or '1:10:00')")
     seconds = 0.0
     for part in text.split(":"):
         seconds = seconds * 60 + float(part)
@@ -94,21 +96,19 @@ def _write_exact_clock(seconds: float) -> str:
 
 def read_time(text: str) -> float:
     """Read a time as seconds: ``15min``, ``1h10min``, ``90s``, ``4:30``, ``1:10:00``."""
-    text = text.strip()
-    if ":" in text:
-        return read_clock(text)
-    if short := _HOURS_MINUTES.fullmatch(text):
-        return int(short[1]) * 3600.0 + int(short[2]) * 60
-    found = _SPAN.fullmatch(text)
-    if not found or not text:
-        raise InvalidWorkout(f"{text!r} is not a time (like '15min', '1h10min', '90s' or '4:30')")
-    hours, minutes, seconds = (float(found[unit] or 0) for unit in ("h", "min", "s"))
-    return hours * 3600 + minutes * 60 + seconds
+    clean = text.strip().casefold()
+    if ":" in clean:
+        return read_clock(clean)
+    if _HOURS_MINUTES.fullmatch(clean):
+        clean += "min"
+    if not _SPAN.fullmatch(clean):
+        raise InvalidWorkout(f"{shown(text)} is not a time (like '15min', '1h10min', '90s' or '4:30')")
+    return sum(float(number) * _SECONDS_IN[unit] for number, unit in _PIECE.findall(clean))
 
 
 def write_time(seconds: float) -> str:
     """Write *seconds* as ``15min``, ``1h10min``, ``90s`` or ``2min30s``."""
-    if seconds != int(seconds) or seconds < 120 and seconds % 60:  # noqa: PLR2004 - 90s reads better
+    if seconds != int(seconds) or (seconds < 120 and seconds % 60):  # noqa: PLR2004 - 90s reads better
         return f"{plain(seconds)}s"
     hours, left = divmod(int(seconds), 3600)
     minutes, left = divmod(left, 60)
@@ -118,12 +118,14 @@ def write_time(seconds: float) -> str:
 
 def read_distance(text: str) -> float:
     """Read a distance as metres: ``800m``, ``5km``, ``1mi``, ``100yd``, ``half marathon``."""
-    text = text.strip().casefold()
-    if text in NAMED_DISTANCES:
-        return NAMED_DISTANCES[text]
-    found = _LENGTH.fullmatch(text)
+    clean = " ".join(text.casefold().split())
+    if clean in NAMED_DISTANCES:
+        return NAMED_DISTANCES[clean]
+    found = _LENGTH.fullmatch(clean)
     if not found:
-        raise InvalidWorkout(f"{text!r} is not a distance (like '800m', '5km', '1mi' or 'half marathon')")
+        raise InvalidWorkout(
+            f"{shown(text)} is not a distance (like '800m', '5km', '1mi' or 'half marathon')"
+        )
     return float(found[1]) * LENGTHS[_LONG_UNITS.get(found[2], found[2])]
 
 
@@ -139,15 +141,15 @@ def write_distance(metres: float) -> str:
 
 def read_speed(text: str) -> float:
     """Read a pace or a speed as metres per second: ``4:10/km``, ``7:00/mi``, ``1:45/100m``, ``12km/h``."""
-    text = text.strip()
-    if found := _PACE.fullmatch(text):
+    clean = text.strip().casefold()
+    if found := _PACE.fullmatch(clean):
         seconds = read_clock(found[1])
         if seconds == 0:
             raise InvalidWorkout(f"{text!r} is no pace anybody runs")
         return PACE_LENGTHS[_LONG_UNITS.get(found[2], found[2])] / seconds
-    if found := _SPEED.fullmatch(text):
+    if found := _SPEED.fullmatch(clean):
         return speed_in(float(found[1]), _SPEED_UNITS.get(found[2], found[2]))
-    raise InvalidWorkout(f"{text!r} is not a pace (like '4:10/km', '7:00/mi' or '12km/h')")
+    raise InvalidWorkout(f"{shown(text)} is not a pace (like '4:10/km', '7:00/mi' or '12km/h')")
 
 
 def speed_in(number: float, unit: str) -> float:
@@ -160,28 +162,41 @@ def write_speed(metres_per_second: float) -> str:
     return write_speeds((metres_per_second,))
 
 
-def write_speeds(speeds: tuple[float, ...]) -> str:
-    """Write one speed or several, joined by ``-``, in the roundest unit that says all of them exactly."""
-    slow = max(speeds) < _SWIMMING_SPEED
-    lengths = sorted(PACE_LENGTHS.items(), key=lambda pair: slow and pair[1])
-    for decimals in (0, 1, 2):
-        for unit, length in lengths:
-            paces = [_write_exact_clock(round(length / speed, decimals)) for speed in speeds]
-            if all(length / read_clock(pace) == speed for pace, speed in zip(paces, speeds, strict=True)):
-                return f"{'-'.join(paces)}/{unit}"
-        for unit, length in _HOURLY.items():
-            numbers = [_decimal(speed * 3600 / length, decimals) for speed in speeds]
-            if all(speed_in(float(text), unit) == speed for text, speed in zip(numbers, speeds, strict=True)):
-                return f"{'-'.join(numbers)}{unit}"
+def write_speeds(speeds: tuple[float, ...], first: str = "km") -> str:
+    """Write one speed or several, joined by ``-``, in a unit that says all of them exactly.
+
+    Args:
+        speeds: metres per second.
+        first: the unit to prefer, a pace's length (``km``, ``100m``) or ``km/h``; then comes the roundest.
+    """
+    others = [unit for unit in (*PACE_LENGTHS, *_HOURLY) if unit != first]
+    choices = [(first, decimals) for decimals in range(3)]
+    choices += [(unit, decimals) for decimals in range(3) for unit in others]
+    for unit, decimals in choices if all(speeds) else ():
+        texts = [_in_unit(speed, unit, decimals) for speed in speeds]
+        if all(_of_unit(text, unit) == speed for text, speed in zip(texts, speeds, strict=True)):
+            return f"{'-'.join(texts)}{'/' * (unit in PACE_LENGTHS)}{unit}"
     return f"{'-'.join(map(plain, speeds))}m/s"
+
+
+def _in_unit(speed: float, unit: str, decimals: int) -> str:
+    if unit in PACE_LENGTHS:
+        return _write_exact_clock(round(PACE_LENGTHS[unit] / speed, decimals))
+    return _decimal(speed * 3600 / _HOURLY[unit], decimals)
+
+
+def _of_unit(text: str, unit: str) -> float:
+    if unit in PACE_LENGTHS:
+        return PACE_LENGTHS[unit] / (read_clock(text) or inf)
+    return speed_in(float(text), unit)
 
 
 def read_share(text: str) -> float:
     """Read ``85%`` as 0.85."""
-    text = text.strip()
-    if not text.endswith("%"):
-        raise InvalidWorkout(f"{text!r} is not a percentage (like '85%')")
-    return share(text[:-1].strip())
+    clean = text.strip()
+    if not clean.endswith("%"):
+        raise InvalidWorkout(f"{shown(text)} is not a percentage (like '85%')")
+    return share(clean[:-1].strip())
 
 
 def share(percent: str) -> float:
@@ -192,15 +207,15 @@ def share(percent: str) -> float:
 
 def write_percent(fraction: float) -> str:
     """Write 0.85 as ``85``, without the sign."""
-    number = Decimal(repr(float(fraction))) * 100
+    number = Decimal(repr(float(fraction) + 0.0)) * 100
     return format(number.normalize() if number % 1 else number.to_integral_value(), "f")
 
 
 def read_mass(text: str) -> float:
     """Read ``60kg`` or ``135lb`` as kilograms."""
-    found = re.fullmatch(rf"({NUMBER})\s*(kg|lbs?)", text.strip())
+    found = _MASS.fullmatch(text.strip().casefold())
     if not found:
-        raise InvalidWorkout(f"{text!r} is not a load (like '60kg' or '135lb')")
+        raise InvalidWorkout(f"{shown(text)} is not a load (like '60kg' or '135lb')")
     return float(found[1]) * (1.0 if found[2] == "kg" else POUND)
 
 

@@ -64,7 +64,9 @@ def say_time(seconds: float) -> str:
         return f"{plain(round(seconds, 1))} s"
     hours, left = divmod(round(seconds), 3600)
     minutes, left = divmod(left, 60)
-    return " ".join(f"{number} {unit}" for number, unit in ((hours, "h"), (minutes, "min"), (left, "s")) if number)
+    return " ".join(
+        f"{number} {unit}" for number, unit in ((hours, "h"), (minutes, "min"), (left, "s")) if number
+    )
 
 
 def say_distance(metres: float, units: Units = METRIC) -> str:

@@ -7,7 +7,17 @@ from typing import Any, Final
 
 from workout_core.documents.kinds import Key, ListOf, PairsOf, Table
 from workout_core.documents.places import FAILED, Place
-from workout_core.documents.scalars import BPM, KILOGRAMS, LINE, METRES, SECONDS, SPEED, WATTS, choice, jsonable
+from workout_core.documents.scalars import (
+    BPM,
+    KILOGRAMS,
+    LINE,
+    METRES,
+    SECONDS,
+    SPEED,
+    WATTS,
+    choice,
+    jsonable,
+)
 from workout_core.documents.targets import NUMBERS
 from workout_core.documents.tree import Node, Scalar
 from workout_core.errors import InvalidWorkout, suggestion
@@ -104,7 +114,13 @@ ATHLETE: Final = Table(
         Key(name="max_heart_rate", kind=BPM, attribute="max_heart_rate"),
         Key(name="resting_heart_rate", kind=BPM, attribute="resting_heart_rate"),
         Key(name="ftp", kind=WATTS, attribute="ftp", says="functional threshold power, or critical power"),
-        Key(name="one_rep_max", kind=PairsOf(KILOGRAMS), attribute="one_rep_max", default=(), says="by exercise"),
+        Key(
+            name="one_rep_max",
+            kind=PairsOf(KILOGRAMS),
+            attribute="one_rep_max",
+            default=(),
+            says="by exercise",
+        ),
         Key(name="zones", kind=_Zones(), attribute="zones", default=(), says="own zones, as edges"),
         Key(name="paces", kind=PairsOf(_Pace()), attribute="paces", default=(), says="own named paces"),
         Key(name="units", kind=choice(Units, "units"), attribute="units", default=Units.METRIC),

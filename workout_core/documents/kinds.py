@@ -118,7 +118,10 @@ class PairsOf:
         if not isinstance(node, Mapping):
             return place.problem(node, "must be names with values")
         pairs = tuple(
-            (place.attempt(key, lambda key=key: self.names(key.text)), self.kind.read(value, place.key(key.text)))  # type: ignore[misc]
+            (
+                place.attempt(key, lambda key=key: self.names(key.text)),
+                self.kind.read(value, place.key(key.text)),
+            )  # type: ignore[misc]
             for key, value in node.pairs
         )
         return FAILED if any(FAILED in pair for pair in pairs) else pairs

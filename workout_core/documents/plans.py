@@ -56,7 +56,13 @@ class _SessionTable(Table):
 SESSION: Final = _SessionTable(
     "a session",
     (
-        Key(name="slot", kind=LINE, attribute="slot", required=True, says="what identifies it, whatever its date"),
+        Key(
+            name="slot",
+            kind=LINE,
+            attribute="slot",
+            required=True,
+            says="what identifies it, whatever its date",
+        ),
         Key(name="date", kind=DATE, attribute="day", required=True),
         Key(name="at", kind=TIME_OF_DAY, attribute="at", says="when it starts; all day when left out"),
         Key(name="lasts", kind=SECONDS, attribute="lasts", says="how long it takes in the calendar"),
@@ -69,7 +75,13 @@ PLAN: Final = Table(
     "a plan",
     (
         Key(name="plan", kind=LINE, attribute="name", required=True, says="what people call it"),
-        Key(name="id", kind=LINE, attribute="id", default="", says="what keeps it the same when its name changes"),
+        Key(
+            name="id",
+            kind=LINE,
+            attribute="id",
+            default="",
+            says="what keeps it the same when its name changes",
+        ),
         Key(name="timezone", kind=LINE, attribute="timezone", default="", says="an IANA name"),
         Key(name="description", kind=LINES, attribute="description", default=""),
         Key(name="links", kind=LINKS, attribute="links", default=()),

@@ -119,7 +119,9 @@ def _table(kind: str) -> Table:
 
 def _no_kind(node: Mapping, kinds: list[str], place: Place) -> object:
     if kinds:
-        return place.problem(node, f"says both {kinds[0]!r} and {kinds[1]!r} at its top (a document is one thing)")
+        return place.problem(
+            node, f"says both {kinds[0]!r} and {kinds[1]!r} at its top (a document is one thing)"
+        )
     for key, _ in node.pairs:
         hint = suggestion(key.text, TABLES)
         if hint.startswith("did you mean"):

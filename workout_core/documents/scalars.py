@@ -53,7 +53,9 @@ def measured(read: Callable[[str], float], example: str) -> Text:
             return _number(text)
         return jsonable(read(text))
 
-    return Text(parse, jsonable, NUMBER_OR_TEXT | {"examples": [example]}, f"a number or a text like '{example}'")
+    return Text(
+        parse, jsonable, NUMBER_OR_TEXT | {"examples": [example]}, f"a number or a text like '{example}'"
+    )
 
 
 def _with_unit(*units: str) -> Callable[[str], float]:
@@ -77,7 +79,9 @@ def _boolean(text: str) -> bool:
 
 def _date(text: str) -> date:
     try:
-        return date.fromisoformat(text) if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text) else date(0, 0, 0)
+        return (
+            date.fromisoformat(text) if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text) else date(0, 0, 0)
+        )
     except ValueError:
         raise InvalidWorkout(f"{text!r} is not a date (like '2026-08-03')") from None
 

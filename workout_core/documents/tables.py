@@ -116,7 +116,9 @@ UNTIL: Final = OneOf(
 class _Times:
     """How often: a number, or ``{until: …}``."""
 
-    inner = OneOf(cases={"until": (UNTIL, lambda until: until)}, case_of=lambda until: ("until", until), what="a repeat")
+    inner = OneOf(
+        cases={"until": (UNTIL, lambda until: until)}, case_of=lambda until: ("until", until), what="a repeat"
+    )
 
     def read(self, node: Node, place: Place) -> Any:
         """Return a number of times, or what ends the repeat."""
@@ -157,7 +159,9 @@ EXERCISE: Final = Table(
     ),
     Exercise,
 )
-INTENSITY: Final = choice(Intensity, "an intensity", **{word: role for word, role in ROLES.items() if "-" not in word})
+INTENSITY: Final = choice(
+    Intensity, "an intensity", **{word: role for word, role in ROLES.items() if "-" not in word}
+)
 STEP: Final = Table(
     "a step",
     (
@@ -236,7 +240,9 @@ REPEAT: Final = _RepeatTable(
     "a repeat",
     (
         Key(name="repeat", kind=_TIMES, attribute="times", required=True, says="how often"),
-        Key(name="skip_last_rest", kind=BOOLEAN, attribute="skip_last_rest", default=False, says="at its end"),
+        Key(
+            name="skip_last_rest", kind=BOOLEAN, attribute="skip_last_rest", default=False, says="at its end"
+        ),
         Key(name="steps", kind=ITEMS, attribute="items", required=True, says="what to repeat"),
     ),
     _repeat,
@@ -282,8 +288,17 @@ SPORT: Final = choice(
 FORMAT_KEY: Final = Text(_format, int, {"const": FORMAT}, "the number 1")
 WORKOUT_KEYS: Final = (
     Key(name="workout", kind=LINE, attribute="name", required=True, says="what people call it"),
-    Key(name="id", kind=LINE, attribute="id", default="", says="what keeps it the same when its name changes"),
-    Key(name="sport", kind=SPORT, attribute="sport", default=Sport.RUNNING, always=True, says="running when left out"),
+    Key(
+        name="id", kind=LINE, attribute="id", default="", says="what keeps it the same when its name changes"
+    ),
+    Key(
+        name="sport",
+        kind=SPORT,
+        attribute="sport",
+        default=Sport.RUNNING,
+        always=True,
+        says="running when left out",
+    ),
     Key(name="description", kind=LINES, attribute="description", default="", says="what it is for"),
     Key(name="tags", kind=ListOf(LINE), attribute="tags", default=(), says="words to find it by"),
     Key(name="links", kind=LINKS, attribute="links", default=(), says="what to read, watch or listen to"),

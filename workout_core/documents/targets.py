@@ -39,7 +39,9 @@ class ValueKind:
             return place.problem(node, "must be 'low' and 'high', 'from' and 'to', 'zone' or 'named'")
         for key, _ in node.pairs:
             if key.text not in _KEYS:
-                return place.problem(key, f"{key.text!r} is not a key of a target ({suggestion(key.text, _KEYS)})")
+                return place.problem(
+                    key, f"{key.text!r} is not a key of a target ({suggestion(key.text, _KEYS)})"
+                )
         given = tuple(key.text for key, _ in node.pairs if key.text != "of")
         shape = next((shape for shape in _SHAPES if set(shape) == set(given)), None)
         if shape is None:

@@ -11,7 +11,7 @@ from types import UnionType
 from typing import Any, Final, Generic, TypeVar, get_args
 from uuid import UUID
 
-from attrs import field, frozen
+from attrs import field, fields, frozen
 
 from workout_core.errors import InvalidWorkout
 from workout_core.formats.capabilities import Capabilities
@@ -99,6 +99,11 @@ class Exporter(Generic[Subject]):
     def takes(self, kind: type) -> bool:
         """Tell whether the writer takes a subject of *kind* as it is."""
         return kind in (get_args(self.subject) or (self.subject,))
+
+    def option_names(self) -> tuple[str, ...]:
+        """Return the names of the options as people type them."""
+        attributes = fields(self.options) if self.options else ()
+        return tuple(attribute.name.replace("_", "-") for attribute in attributes)
 
     def capabilities(self, options: object) -> Capabilities:
         """Return what the format can carry with *options*."""

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from enum import Enum
+from itertools import pairwise
 
 from attrs import field, frozen
 
 from workout_core.errors import InvalidWorkout
 from workout_core.model.bounds import one_line, ordered, within
-from workout_core.model.target import BOUNDS, Quantity, Range
+from workout_core.model.target import BOUNDS, Named, Quantity, Range, Target, Zone
 
 
 class Units(Enum):
@@ -29,10 +30,17 @@ class Race:
     def __attrs_post_init__(self) -> None:
         within("race distance", self.metres, 400, 200_000, "m")
         within("race time", self.seconds, 40, 172_800, "s")
+        within("race speed", self.metres / self.seconds, 1, 12, "m/s")
 
 
-def _ordered_pairs(pairs: Iterable[tuple[str, object]]) -> tuple[tuple[str, object], ...]:
+def _named_pairs(pairs: Iterable[tuple[str, object]]) -> tuple[tuple[str, object], ...]:
     return tuple((" ".join(one_line(name).casefold().split()), value) for name, value in pairs)
+
+
+def _zone_pairs(
+    pairs: Iterable[tuple[Quantity, Iterable[Range]]],
+) -> tuple[tuple[Quantity, tuple[Range, ...]], ...]:
+    return tuple((quantity, tuple(zones)) for quantity, zones in pairs)
 
 
 @frozen(kw_only=True)
@@ -60,9 +68,9 @@ class Athlete:
     max_heart_rate: float | None = None
     resting_heart_rate: float | None = None
     ftp: float | None = None
-    one_rep_max: tuple[tuple[str, float], ...] = field(default=(), converter=_ordered_pairs)
-    zones: tuple[tuple[Quantity, tuple[Range, ...]], ...] = ()
-    paces: tuple[tuple[str, Range], ...] = field(default=(), converter=_ordered_pairs)
+    one_rep_max: tuple[tuple[str, float], ...] = field(default=(), converter=_named_pairs)
+    zones: tuple[tuple[Quantity, tuple[Range, ...]], ...] = field(default=(), converter=_zone_pairs)
+    paces: tuple[tuple[str, Range], ...] = field(default=(), converter=_named_pairs)
     units: Units = Units.METRIC
 
     def __attrs_post_init__(self) -> None:
@@ -78,10 +86,12 @@ class Athlete:
             within("resting heart rate", self.resting_heart_rate, 20, 150, "bpm")
         self._check_heart_rates()
         for quantity, zones in self.zones:
-            for lower, upper in zip(zones, zones[1:], strict=False):
-                ordered(lower.low, upper.low)
-            if not 1 <= len(zones) <= 10:  # noqa: PLR2004 - zones are numbered from 1 to 10
-                raise InvalidWorkout(f"{quantity.value} needs 1 to 10 zones: {len(zones)}")
+            _check_zones(quantity, zones)
+        for name, pace in self.paces:
+            Named(name)
+            _check_absolute(f"the pace {name!r}", Quantity.SPEED, pace)
+        for name, kilograms in self.one_rep_max:
+            within(f"one rep max of {name!r}", kilograms, 1, 600, "kg")
 
     def _check_heart_rates(self) -> None:
         rates = [
@@ -90,6 +100,25 @@ class Athlete:
             ("max", self.max_heart_rate),
         ]
         known = [(name, rate) for name, rate in rates if rate is not None]
-        for (lower, low), (upper, high) in zip(known, known[1:], strict=False):
+        for (lower, low), (upper, high) in pairwise(known):
             if low >= high:
-                raise InvalidWorkout(f"the {lower} heart rate must be below the {upper} one: {low:g} ≥ {high:g}")
+                raise InvalidWorkout(
+                    f"the {lower} heart rate must be below the {upper} one: {low:g} ≥ {high:g}"
+                )
+
+
+def _check_zones(quantity: Quantity, zones: tuple[Range, ...]) -> None:
+    if not 1 <= len(zones) <= 10:  # noqa: PLR2004 - zones are numbered from 1 to 10
+        raise InvalidWorkout(f"{quantity.value} needs 1 to 10 zones: {len(zones)}")
+    Target(quantity, Zone(1))
+    for number, zone in enumerate(zones, start=1):
+        _check_absolute(f"{quantity.value} zone {number}", quantity, zone)
+    for lower, upper in pairwise(zones):
+        ordered(lower.low, upper.low)
+
+
+def _check_absolute(what: str, quantity: Quantity, held: Range) -> None:
+    if held.of is not None:
+        raise InvalidWorkout(f"{what} must be in absolute numbers, not in shares of {held.of.value}")
+    for end in (held.low, held.high):
+        within(what, end, *BOUNDS[quantity])

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from math import isfinite
 
 from workout_core.errors import InvalidWorkout
 
@@ -17,11 +16,10 @@ def within(what: str, value: float, low: float, high: float, unit: str = "") -> 
     Raises:
         InvalidWorkout: it is not; the message names *what* and the bounds.
     """
-    if isinstance(value, bool) or not isinstance(value, (int, float)):
-        raise InvalidWorkout(f"{what} must be a number: {value!r}")
-    if not isfinite(value) or not low <= value <= high:
+    _number(what, value)
+    if not low <= value <= high:
         space = f" {unit}" if unit else ""
-        raise InvalidWorkout(f"{what} must be {low:.12g} to {high:.12g}{space}: {value:.12g}")
+        raise InvalidWorkout(f"{what} must be {low:.12g} to {high:.12g}{space}: {_shown(value)}")
 
 
 def whole(what: str, value: int, low: int, high: int) -> None:
@@ -32,7 +30,12 @@ def whole(what: str, value: int, low: int, high: int) -> None:
     """
     within(what, value, low, high)
     if value != int(value):
-        raise InvalidWorkout(f"{what} must be a whole number: {value:g}")
+        raise InvalidWorkout(f"{what} must be a whole number: {_shown(value)}")
+
+
+def as_whole(value: float) -> int:
+    """Return *value* as an int if it is whole, as ``6.0`` is; leave anything else for the check."""
+    return int(value) if isinstance(value, float) and value.is_integer() else value  # type: ignore[return-value]
 
 
 def ordered(low: float, high: float) -> None:
@@ -41,8 +44,22 @@ def ordered(low: float, high: float) -> None:
     Raises:
         InvalidWorkout: it is.
     """
-    if low > high:
-        raise InvalidWorkout(f"low must not be above high: {low:g} > {high:g}")
+    _number("low", low)
+    _number("high", high)
+    if not low <= high:
+        raise InvalidWorkout(f"low must not be above high: {_shown(low)} > {_shown(high)}")
+
+
+def _number(what: str, value: object) -> None:
+    if isinstance(value, bool) or not isinstance(value, (int, float)):
+        raise InvalidWorkout(f"{what} must be a number: {value!r}")
+
+
+def _shown(value: float) -> str:
+    try:
+        return f"{value:.12g}"
+    except OverflowError:
+        return "a number too large to write"
 
 
 def one_line(text: str) -> str:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Final, TypeAlias
 
-from attrs import frozen
+from attrs import field, frozen
 
-from workout_core.model.bounds import whole, within
+from workout_core.model.bounds import as_whole, whole, within
 
 LONGEST: Final = 30 * 86400.0
 FARTHEST: Final = 10_000_000.0
@@ -41,7 +41,7 @@ class LapButton:
 class Reps:
     """Until *count* repetitions are done."""
 
-    count: int
+    count: int = field(converter=as_whole)
 
     def __attrs_post_init__(self) -> None:
         whole("reps", self.count, 1, 10_000)
@@ -51,7 +51,7 @@ class Reps:
 class Calories:
     """Until *kilocalories* are spent."""
 
-    kilocalories: int
+    kilocalories: int = field(converter=as_whole)
 
     def __attrs_post_init__(self) -> None:
         whole("calories", self.kilocalories, 1, 60_000)
@@ -61,7 +61,7 @@ class Calories:
 class HeartRateAbove:
     """Until the heart rate is above *bpm*."""
 
-    bpm: int
+    bpm: int = field(converter=as_whole)
 
     def __attrs_post_init__(self) -> None:
         whole("heart rate", self.bpm, 30, 250)
@@ -71,7 +71,7 @@ class HeartRateAbove:
 class HeartRateBelow:
     """Until the heart rate is below *bpm*."""
 
-    bpm: int
+    bpm: int = field(converter=as_whole)
 
     def __attrs_post_init__(self) -> None:
         whole("heart rate", self.bpm, 30, 250)
@@ -81,7 +81,7 @@ class HeartRateBelow:
 class PowerAbove:
     """Until the power is above *watts*."""
 
-    watts: int
+    watts: int = field(converter=as_whole)
 
     def __attrs_post_init__(self) -> None:
         whole("power", self.watts, 1, 5000)
@@ -91,23 +91,13 @@ class PowerAbove:
 class PowerBelow:
     """Until the power is below *watts*."""
 
-    watts: int
+    watts: int = field(converter=as_whole)
 
     def __attrs_post_init__(self) -> None:
         whole("power", self.watts, 1, 5000)
 
 
 Duration: TypeAlias = (
-    Time
-    | Distance
-    | LapButton
-    | Reps
-    | Calories
-    | HeartRateAbove
-    | HeartRateBelow
-    | PowerAbove
-    | PowerBelow
+    Time | Distance | LapButton | Reps | Calories | HeartRateAbove | HeartRateBelow | PowerAbove | PowerBelow
 )
-Until: TypeAlias = (
-    Time | Distance | Calories | HeartRateAbove | HeartRateBelow | PowerAbove | PowerBelow
-)
+Until: TypeAlias = Time | Distance | Calories | HeartRateAbove | HeartRateBelow | PowerAbove | PowerBelow

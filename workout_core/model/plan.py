@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, time
+from datetime import date, datetime, time
 from enum import Enum
 
 from attrs import field, frozen
@@ -64,6 +64,10 @@ class Session:
     def __attrs_post_init__(self) -> None:
         if not self.slot:
             raise InvalidWorkout("a session needs a slot")
+        if isinstance(self.day, datetime):
+            raise InvalidWorkout(f"a session's day must be a date, without a time: {self.day.isoformat()!r}")
+        if self.at is not None and self.at.tzinfo is not None:
+            raise InvalidWorkout("a session's time is in the zone of its plan (leave its own zone out)")
         if self.lasts is not None:
             within("lasts", self.lasts, 60, 7 * 86400, "s")
 

@@ -10,7 +10,7 @@ from typing import Final, TypeAlias
 from attrs import field, frozen
 
 from workout_core.errors import InvalidWorkout
-from workout_core.model.bounds import one_line, ordered, whole, within
+from workout_core.model.bounds import as_whole, one_line, ordered, whole, within
 
 
 class Quantity(Enum):
@@ -65,8 +65,8 @@ _SHARE_BOUNDS: Final = MappingProxyType(
         Reference.FTP: (0.01, 10.0),
     }
 )
-_PACE_NAME: Final = re.compile(r"[^\W\d_][\w' +-]*|\d+(?:\.\d+)?(?:k|km|mi|m) pace")
-_NOT_A_PACE_NAME: Final = re.compile(r"z\d.*|rpe\b.*|.*\bramp")
+_PACE_NAME: Final = re.compile(r"[^\W\d_][\w' +-]*|[0-9]+(?:\.[0-9]+)?(?:k|km|mi|m) pace")
+_NOT_A_PACE_NAME: Final = re.compile(r"z[0-9].*|rpe(?![^\W\d_]).*|.*\bramp")
 
 
 @frozen
@@ -103,14 +103,14 @@ class Ramp:
 
     def __attrs_post_init__(self) -> None:
         if self.start == self.end:
-            raise InvalidWorkout(f"a ramp needs two different ends: {self.start:g}")
+            raise InvalidWorkout(f"a ramp needs two different ends: {self.start:.12g}")
 
 
 @frozen
 class Zone:
     """Stay in zone *number*, of the athlete or else of the watch."""
 
-    number: int
+    number: int = field(converter=as_whole)
 
     def __attrs_post_init__(self) -> None:
         whole("zone", self.number, 1, 10)

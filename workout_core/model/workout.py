@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from enum import Enum
-from typing import Final, TypeAlias
+from typing import Final, TypeAlias, get_args
 
 from attrs import evolve, field, frozen
+from attrs.converters import optional
 
 from workout_core.errors import InvalidWorkout
-from workout_core.model.bounds import one_line, several_lines, whole, within
+from workout_core.model.bounds import as_whole, one_line, several_lines, whole, within
 from workout_core.model.duration import Duration, LapButton, Until
 from workout_core.model.exercise import Exercise
 from workout_core.model.sport import Equipment, Sport, Stroke
@@ -85,7 +87,7 @@ class Repeat:
     """
 
     items: tuple[Item, ...] = field(converter=tuple)
-    times: int | None = None
+    times: int | None = field(default=None, converter=optional(as_whole))
     until: Until | None = None
     skip_last_rest: bool = False
     depth: int = field(init=False, eq=False, repr=False)
@@ -95,6 +97,8 @@ class Repeat:
             raise InvalidWorkout("a repeat needs either a number of times or an until")
         if self.times is not None:
             whole("repeat", self.times, 1, 1000)
+        if self.until is not None and not isinstance(self.until, get_args(Until)):
+            raise InvalidWorkout(f"{self.until!r} cannot end a repeat (a time or a distance can)")
         if not self.items:
             raise InvalidWorkout("a repeat needs a step to repeat")
         if self.skip_last_rest:
@@ -115,6 +119,9 @@ class Repeat:
 Item: TypeAlias = Step | Repeat
 
 
+_URL: Final = re.compile(r"(?ai:https?)://\S+")
+
+
 class LinkKind(Enum):
     """What a link leads to."""
 
@@ -132,8 +139,7 @@ class Link:
     kind: LinkKind = LinkKind.PAGE
 
     def __attrs_post_init__(self) -> None:
-        scheme, _, rest = self.url.partition("://")
-        if scheme not in ("http", "https") or not rest or any(letter.isspace() for letter in self.url):
+        if not _URL.fullmatch(self.url):
             raise InvalidWorkout(f"{self.url!r} is not a link (like 'https://example.org/page')")
 
 
@@ -184,7 +190,9 @@ def walk(items: tuple[Item, ...], path: str = "") -> Iterator[tuple[str, Item]]:
             yield from walk(item.items, here)
 
 
-def map_steps(items: tuple[Item, ...], change: Callable[[str, Step], Step], path: str = "") -> tuple[Item, ...]:
+def map_steps(
+    items: tuple[Item, ...], change: Callable[[str, Step], Step], path: str = ""
+) -> tuple[Item, ...]:
     """Return *items* with every step replaced by ``change(path, step)``, the shape unchanged."""
     prefix = f"{path}.steps" if path else "steps"
     return tuple(

@@ -7,11 +7,13 @@
     repeat    = header [ "skip last rest" ] ( "(" steps ")" | indented steps | step )
     header    = COUNT "x" | "repeat until" until
     step      = [ name ":" ] { role | duration | stroke | "with" equipment } [ "@" targets ] [ cue ]
+    name      = words | '"' text '"'
     targets   = target [ "ramp" ] [ "~" tolerance ] [ "," target ]
     cue       = '"' text '"'
 
 A comma separates steps, unless a second target follows it. ``#`` begins a comment. Words may be written
-in either case. Roles, durations and targets are the rows below.
+in either case. A role may stand in the place of a name, unless it is quoted. Roles, durations and targets
+are the rows below.
 """
 
 from __future__ import annotations
@@ -42,8 +44,10 @@ from workout_core.model.workout import Intensity
 from workout_core.units import (
     CLOCK,
     NAMED_DISTANCES,
+    HOURS_MINUTES,
     NUMBER,
     PACE_LENGTHS,
+    SPAN,
     read_clock,
     read_distance,
     read_time,
@@ -112,10 +116,11 @@ UNIT_WORDS: Final = MappingProxyType(
     }
 )
 CUE: Final = r'"((?:[^"\\\n]|\\.)*)"'
-COUNT: Final = re.compile(r"(\d{1,9})\s*[x×](?![a-z])", re.IGNORECASE)
+COUNT: Final = re.compile(r"([0-9]{1,9})\s*[x×](?![a-z])", re.IGNORECASE)
 REPEAT_UNTIL: Final = re.compile(r"repeat\s+until\b", re.IGNORECASE)
 SKIP_LAST_REST: Final = re.compile(r"skip\s+last\s+rest", re.IGNORECASE)
-LABEL: Final = re.compile(rf"(?:{CUE}|([^\W\d_][^:\"@(),;#~\n]*?))\s*:(?=\s|$)")
+LABEL: Final = re.compile(rf"(?:{CUE}\s*|([^\W\d_][^:\"@(),;#~\n]*)):(?=\s|$)")
+PACE_NAME: Final = r"[^\W\d_][\w' +-]*|[0-9]+(?:\.[0-9]+)?(?:k|km|mi|m)\s+pace"
 
 
 @frozen
@@ -127,8 +132,8 @@ class Form:
     read: Callable[[re.Match[str]], object]
 
 
-def _form(example: str, pattern: str, read: Callable[[re.Match[str]], object]) -> Form:
-    return Form(example, re.compile(pattern, re.IGNORECASE), read)
+def _form(example: str, pattern: str, read: Callable[[re.Match[str]], object], name: str = "") -> Form:
+    return Form(example, re.compile(rf"(?a:{pattern}){name}", re.IGNORECASE), read)
 
 
 def _words(words: object) -> str:
@@ -150,7 +155,9 @@ def _range(found: re.Match[str], unit: Callable[[str], float]) -> tuple[float, f
     return first, unit(found["b"]) if found["b"] else first
 
 
-def _between(quantity: Quantity, ends: tuple[float, float], found: re.Match[str], of: Reference | None = None) -> Target:
+def _between(
+    quantity: Quantity, ends: tuple[float, float], found: re.Match[str], of: Reference | None = None
+) -> Target:
     if found["ramp"]:
         if not found["b"]:
             raise InvalidWorkout("a ramp needs two ends (like '50-75% FTP ramp')")
@@ -221,7 +228,9 @@ TARGETS: Final = (
     _form("4:10-4:20/km", rf"{_from_to(CLOCK)}\s*/\s*(?P<per>km|mile|mi|100m|100yd|500m){_RAMP}", _pace),
     _form("12-13km/h", rf"{_from_to(NUMBER)}\s*(?P<unit>km/h|mph|m/s){_RAMP}", _speed),
     _form("150-160bpm", rf"{_from_to(NUMBER)}\s*(?P<unit>bpm|watts|w|spm|rpm){_RAMP}", _measured),
-    _form("85-90% LTHR", rf"{_from_to(NUMBER)}\s*%\s*(?P<of>LTHR|HR\s?max|HRR|FTP|CP|threshold){_RAMP}", _shares),
+    _form(
+        "85-90% LTHR", rf"{_from_to(NUMBER)}\s*%\s*(?P<of>LTHR|HR\s?max|HRR|FTP|CP|threshold){_RAMP}", _shares
+    ),
     _form("Z2 HR", r"Z(?P<zone>\d{1,3})\s+(?P<of>HR|pace|power)", _zone),
     _form("RPE 7", rf"RPE\s*{_from_to(NUMBER)}{_RAMP}", _effort),
     _form(

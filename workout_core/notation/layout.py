@@ -83,7 +83,7 @@ class _Layout:
 
     def _take(self, found: re.Match[str]) -> None:
         if found["open"]:
-            raise LayoutError('a cue is not closed (write \'"\' at its end)', found.start())
+            raise LayoutError("a cue is not closed (write '\"' at its end)", found.start())
         if found["text"]:
             self._text(found["text"], found.start())
         elif found["mark"] == "\n":

@@ -132,13 +132,16 @@ class _Reader:
         skip, parts = _skip_last_rest([*([rest] if rest.text else []), *others])
         if statement.inside is not None:
             if parts:
-                raise NotationError(f"{parts[0].text!r} does not belong before the steps of a repeat", parts[0].offset)
+                raise NotationError(
+                    f"{parts[0].text!r} does not belong before the steps of a repeat", parts[0].offset
+                )
             items = tuple(self.items(statement.inside))
         elif parts:
             items = tuple(self.items([Statement(parts)]))
         else:
             raise NotationError(
-                "a repeat needs steps: indented below it, or in brackets (like '6x(400m, 200m jog)')", first.offset
+                "a repeat needs steps: indented below it, or in brackets (like '6x(400m, 200m jog)')",
+                first.offset,
             )
         if not items and self.problems:
             raise NotationError(*self.problems.pop())
@@ -257,7 +260,9 @@ def _take(draft: _Draft, part: Part, position: int) -> int:
 def _once(draft: _Draft, what: str, value: object, offset: int) -> None:
     if getattr(draft, what) is not None:
         noun = "role" if what == "intensity" else what
-        raise NotationError(f"a second {noun} in one step (begin a new line, or put ',' or ';' between)", offset)
+        raise NotationError(
+            f"a second {noun} in one step (begin a new line, or put ',' or ';' between)", offset
+        )
     setattr(draft, what, value)
 
 
@@ -288,7 +293,11 @@ def _not_a_word(part: Part, position: int) -> NotationError:
         if re.fullmatch(r"\d+[x×]\d+", word):
             return NotationError(f"{word!r} needs a unit or an exercise (like '6x400m')", offset)
         whole = word if re.fullmatch(r"[\d.:]+", word) else None
-        unit = f" (did you mean '{word}min' or '{word}m'?)" if whole else " (like '800m', '5km', '10min' or '4:30')"
+        unit = (
+            f" (did you mean '{word}min' or '{word}m'?)"
+            if whole
+            else " (like '800m', '5km', '10min' or '4:30')"
+        )
         return NotationError(f"{word!r} is not a duration{unit}", offset)
     if word.casefold() == "until":
         return NotationError("until what? (like 'until HR < 120' or 'until power > 300W')", offset)
@@ -296,7 +305,11 @@ def _not_a_word(part: Part, position: int) -> NotationError:
     close = get_close_matches(word.casefold()[:80], known, n=1)
     if word.casefold() in PACE_NAMES:
         return NotationError(f"{word!r} is a pace (write '@ {word}')", offset)
-    hint = f"did you mean {close[0]!r}?" if close else "a role like 'jog', a duration like '800m', or '@' and a target"
+    hint = (
+        f"did you mean {close[0]!r}?"
+        if close
+        else "a role like 'jog', a duration like '800m', or '@' and a target"
+    )
     return NotationError(f"{word!r} is not part of a step ({hint})", offset)
 
 
@@ -332,7 +345,9 @@ def _checked(target: Target, offset: int) -> Target:
     if isinstance(target.value, Named) and target.value.name not in PACE_NAMES:
         close = get_close_matches(target.value.name[:80], PACE_NAMES, n=1, cutoff=0.8)
         if close:
-            raise NotationError(f"{target.value.name!r} is not a pace ({suggestion(target.value.name, close)})", offset)
+            raise NotationError(
+                f"{target.value.name!r} is not a pace ({suggestion(target.value.name, close)})", offset
+            )
     return target
 
 

@@ -41,7 +41,9 @@ def read_target(part: Part, position: int) -> tuple[Target, str]:
     """
     found = _TARGET.fullmatch(part.text, position)
     if not found:
-        raise NotationError("a cue ends its step (begin a new line after it)", part.offset + part.text.rindex('"'))
+        raise NotationError(
+            "a cue ends its step (begin a new line after it)", part.offset + part.text.rindex('"')
+        )
     offset = part.offset + found.start("words")
     words = found["words"]
     try:

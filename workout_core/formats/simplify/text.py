@@ -23,7 +23,12 @@ def cut(text: str, most: int) -> str:
 
 def _joins(following: str, last: str) -> bool:
     """Tell whether *following* belongs to the visible character that *last* is part of."""
-    return last == _JOINER or following == _JOINER or unicodedata.combining(following) > 0 or following == "\ufe0f"
+    return (
+        last == _JOINER
+        or following == _JOINER
+        or unicodedata.combining(following) > 0
+        or following == "\ufe0f"
+    )
 
 
 def fitted(text: str, most: int | None, path: str, kind: Enum | str, ledger: Ledger) -> str:

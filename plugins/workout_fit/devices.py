@@ -1,0 +1,107 @@
+"""What watches take, as data: text sizes and counts from what the watches declare and store themselves."""
+
+from __future__ import annotations
+
+from enum import Enum
+from types import MappingProxyType
+from typing import Final
+
+from attrs import evolve, frozen
+
+from workout_core import Capabilities, Feature, Quantity
+
+FIT: Final = Capabilities(
+    features={
+        Feature.REPEAT,
+        Feature.NESTED_REPEAT,
+        Feature.REPEAT_UNTIL,
+        Feature.TIME,
+        Feature.DISTANCE,
+        Feature.LAP_BUTTON,
+        Feature.REPS,
+        Feature.CALORIES,
+        Feature.HEART_RATE_LIMIT,
+        Feature.POWER_LIMIT,
+        Feature.SPEED,
+        Feature.HEART_RATE,
+        Feature.POWER,
+        Feature.CADENCE,
+        Feature.SECOND_TARGET,
+        Feature.SPEED_ZONE,
+        Feature.HEART_RATE_ZONE,
+        Feature.POWER_ZONE,
+        Feature.SHARE_OF_MAX_HEART_RATE,
+        Feature.SHARE_OF_FTP,
+        Feature.ROLE,
+        Feature.STEP_NAME,
+        Feature.CUE,
+        Feature.STROKE,
+        Feature.EQUIPMENT,
+        Feature.DESCRIPTION,
+        Feature.POOL_LENGTH,
+    },
+    echoes={Feature.SECOND_TARGET},
+    max_steps=50,
+    max_name_bytes=31,
+    max_step_name_bytes=15,
+    max_cue_bytes=199,
+    max_description_bytes=159,
+    zones=((Quantity.HEART_RATE, 5), (Quantity.POWER, 7), (Quantity.SPEED, 10)),
+    too_many_steps=(
+        "a watch drops what is over its limit: write what repeats as a repeat, join steps that differ only "
+        "in their cue, use longer splits, or split the workout in two"
+    ),
+)
+
+
+class Device(Enum):
+    """A watch whose limits are known."""
+
+    GENERIC = "generic"
+    FR920XT = "fr920xt"
+    FR935 = "fr935"
+
+
+@frozen(kw_only=True)
+class Limits:
+    """What an older watch has less of: text sizes in bytes, and features it stores nothing of."""
+
+    name: int
+    notes: int
+    lacks: frozenset[Feature]
+
+
+LIMITS: Final = MappingProxyType(
+    {
+        Device.FR920XT: Limits(
+            name=15, notes=49, lacks=frozenset({Feature.DESCRIPTION, Feature.SECOND_TARGET})
+        ),
+        Device.FR935: Limits(
+            name=15, notes=199, lacks=frozenset({Feature.DESCRIPTION, Feature.SECOND_TARGET})
+        ),
+    }
+)
+
+
+@frozen(kw_only=True)
+class FitOptions:
+    """What ``-O`` sets for FIT.
+
+    Attributes:
+        device: the watch the file is for.
+    """
+
+    device: Device = Device.GENERIC
+
+    def narrow(self, supports: Capabilities) -> Capabilities:
+        """Return what the device takes of what FIT can say."""
+        limits = LIMITS.get(self.device)
+        if limits is None:
+            return supports
+        return evolve(
+            supports,
+            features=supports.features - limits.lacks,
+            echoes=supports.echoes - limits.lacks,
+            max_name_bytes=limits.name,
+            max_cue_bytes=limits.notes,
+        )

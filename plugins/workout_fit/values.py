@@ -1,0 +1,98 @@
+"""Durations, limits and targets → raw numbers of the wire: ms, cm, mm/s, bpm + 100, W + 1000, percent."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from types import MappingProxyType
+from typing import Any, Final, TypeAlias
+
+from fit_tool.profile.profile_type import WorkoutStepDuration, WorkoutStepTarget
+
+from workout_core import (
+    Calories,
+    Distance,
+    HeartRateAbove,
+    HeartRateBelow,
+    LapButton,
+    PowerAbove,
+    PowerBelow,
+    Quantity,
+    Range,
+    Reps,
+    Sport,
+    Target,
+    Time,
+    Zone,
+)
+
+NONE_8: Final = 0xFF
+NONE_32: Final = 0xFFFFFFFF
+Raw: TypeAlias = tuple[int, int]
+RawTarget: TypeAlias = tuple[int, int, int, int]
+OPEN_TARGET: Final = (WorkoutStepTarget.OPEN.value, 0, NONE_32, NONE_32)
+NO_TARGET: Final = (NONE_8, NONE_32, NONE_32, NONE_32)
+
+_HOW: Final = WorkoutStepDuration
+DURATIONS: Final[MappingProxyType[type, tuple[int, Callable[[Any], int]]]] = MappingProxyType(
+    {
+        Time: (_HOW.TIME.value, lambda duration: int(duration.seconds * 1000 + 0.5)),
+        Distance: (_HOW.DISTANCE.value, lambda duration: int(duration.metres * 100 + 0.5)),
+        LapButton: (_HOW.OPEN.value, lambda _: NONE_32),
+        Reps: (_HOW.REPS.value, lambda duration: int(duration.count)),
+        Calories: (_HOW.CALORIES.value, lambda duration: int(duration.kilocalories)),
+        HeartRateAbove: (_HOW.HR_GREATER_THAN.value, lambda duration: int(duration.bpm) + 100),
+        HeartRateBelow: (_HOW.HR_LESS_THAN.value, lambda duration: int(duration.bpm) + 100),
+        PowerAbove: (_HOW.POWER_GREATER_THAN.value, lambda duration: int(duration.watts) + 1000),
+        PowerBelow: (_HOW.POWER_LESS_THAN.value, lambda duration: int(duration.watts) + 1000),
+    }
+)
+LIMITS: Final = MappingProxyType(
+    {
+        Time: _HOW.REPEAT_UNTIL_TIME.value,
+        Distance: _HOW.REPEAT_UNTIL_DISTANCE.value,
+        Calories: _HOW.REPEAT_UNTIL_CALORIES.value,
+        HeartRateAbove: _HOW.REPEAT_UNTIL_HR_GREATER_THAN.value,
+        HeartRateBelow: _HOW.REPEAT_UNTIL_HR_LESS_THAN.value,
+        PowerAbove: _HOW.REPEAT_UNTIL_POWER_GREATER_THAN.value,
+        PowerBelow: _HOW.REPEAT_UNTIL_POWER_LESS_THAN.value,
+    }
+)
+TIMES: Final = _HOW.REPEAT_UNTIL_STEPS_CMPLT.value
+_TYPES: Final = MappingProxyType(
+    {
+        Quantity.SPEED: WorkoutStepTarget.SPEED.value,
+        Quantity.HEART_RATE: WorkoutStepTarget.HEART_RATE.value,
+        Quantity.POWER: WorkoutStepTarget.POWER.value,
+        Quantity.CADENCE: WorkoutStepTarget.CADENCE.value,
+    }
+)
+_SCALES: Final = MappingProxyType(
+    {Quantity.SPEED: (1000, 0), Quantity.HEART_RATE: (1, 100), Quantity.POWER: (1, 1000)}
+)
+SWIM_STROKE: Final = WorkoutStepTarget.SWIM_STROKE.value
+
+
+def raw_target(target: Target, sport: Sport) -> RawTarget:
+    """Return the type, the value, and the custom low and high of *target*.
+
+    A zone is the value, and the custom fields are not given; a range has value 0. Speeds are mm/s, low
+    being the slower one. Heart rates are bpm + 100, powers W + 1000, shares whole percents. On foot,
+    cadence is revolutions of one leg, which is what the profile's unit, rpm, means there.
+    """
+    value, kind = target.value, _TYPES[target.quantity]
+    if isinstance(value, Zone):
+        return kind, value.number, NONE_32, NONE_32
+    if not isinstance(value, Range):
+        raise TypeError(value)
+    low, high = value.low, value.high
+    if value.of is not None:
+        return kind, 0, int(low * 100 + 0.5), int(high * 100 + 0.5)
+    if target.quantity is Quantity.CADENCE:
+        return (kind, 0, *_revolutions(low, high, sport))
+    scale, offset = _SCALES[target.quantity]
+    return kind, 0, int(low * scale + 0.5) + offset, int(high * scale + 0.5) + offset
+
+
+def _revolutions(low: float, high: float, sport: Sport) -> tuple[int, int]:
+    legs = 2 if sport.on_foot else 1
+    return int(low / legs), -int(-high // legs)

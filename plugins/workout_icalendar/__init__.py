@@ -1,0 +1,34 @@
+"""Training calendars to subscribe to or to import."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from workout_core import Capabilities, ExportContext, Exporter, Feature, Plan, hookimpl
+
+WORKOUT_API = 1
+IN_WORDS = Capabilities(features=frozenset(Feature))
+"""A calendar tells people, in words, and words can say everything."""
+
+
+@hookimpl
+def workout_exporters() -> Iterable[Exporter[Any]]:
+    """Offer the iCalendar format."""
+    return [
+        Exporter(
+            name="ics",
+            title="iCalendar training calendar",
+            subject=Plan,
+            suffix=".ics",
+            media_type="text/calendar",
+            supports=IN_WORDS,
+            write=_write,
+        )
+    ]
+
+
+def _write(plan: Plan, context: ExportContext) -> bytes:
+    from workout_icalendar.calendar import calendar
+
+    return calendar(plan, context)

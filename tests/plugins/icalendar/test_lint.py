@@ -1,0 +1,327 @@
+"""The last look at a feed: every defect is found, and told where and how."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from workout_icalendar.lint import lint
+
+FIXTURES = Path(__file__).parents[3].parent / "shared" / "fixtures" / "icalendar"
+
+needs_fixtures = pytest.mark.skipif(not FIXTURES.is_dir(), reason=f"no shared fixtures at {FIXTURES}")
+
+FOLDED = "the line does not end with CRLF (carriage return and line feed)"
+
+DEFECTS = {
+    "alarm_no_action": "line 59: VALARM without ACTION (it needs ACTION, TRIGGER)",
+    "attach_bin_no_encoding": "line 50: ATTACH is inline without its encoding "
+    "(ATTACH;ENCODING=BASE64;VALUE=BINARY)",
+    "bad_date": "line 33: DTSTART '20261305' is not a date (20260105)",
+    "bad_duration": "line 46: DURATION '55M' is not a duration (PT45M); 35 more",
+    "bad_status": "line 41: STATUS 'FOO' is not a status (CONFIRMED, TENTATIVE, CANCELLED)",
+    "bare_lf": "line 1: the line does not end with CRLF (carriage return and line feed); 2154 more",
+    "bom": "line 1: the file begins with a byte order mark (BEGIN:VCALENDAR)",
+    "control_char": "line 32: U+0007 stands in the line (text without control characters)",
+    "dtend_and_duration": "line 46: the event has both DTEND and DURATION (one of the two); 35 more",
+    "dtend_before_start": "line 69: DTEND '20260107T050000' is not after DTSTART '20260107T063000'",
+    "dup_uid": "line 66: UID 'w0002@example.org' is that of line 43 too (one of its own)",
+    "latin1": "line 54: octet 0x97 is not UTF-8 (the encoding of every feed); 89 more",
+    "mixed_date_datetime": "line 34: DTEND is a DATE-TIME where DTSTART is a DATE (two of a kind)",
+    "no_dtstamp": "line 43: VEVENT without DTSTAMP (it needs UID, DTSTAMP, DTSTART)",
+    "no_dtstart": "line 43: VEVENT without DTSTART (it needs UID, DTSTAMP, DTSTART)",
+    "no_prodid": "line 1: VCALENDAR without PRODID (it needs VERSION, PRODID)",
+    "no_uid": "line 43: VEVENT without UID (it needs UID, DTSTAMP, DTSTART)",
+    "no_version": "line 1: VCALENDAR without VERSION (it needs VERSION, PRODID)",
+    "no_vtimezone": "line 29: TZID 'Europe/Berlin' is not explained (a VTIMEZONE with that TZID); 107 more",
+    "raw_newline": "line 33: 'day' is not a property (NAME:value; a folded line goes on after a space)",
+    "refresh_no_value": "line 9: REFRESH-INTERVAL does not say its type (REFRESH-INTERVAL;VALUE=DURATION)",
+    "split_utf8": "line 54: a fold splits a character (folds between characters)",
+    "two_dtstart": "line 46: DTSTART stands twice in one VEVENT (once)",
+    "unclosed": "line 2154: END:VCALENDAR stands inside VEVENT (END:VEVENT before it)",
+    "unescaped_comma": "line 44: SUMMARY 'Progressive run 10 km, wk 1' is not escaped text "
+    r"(\, and \; and \\ and \n); 1 more",
+    "unfolded_long": "line 50: the line is longer than 75 octets (folded lines); 161 more",
+}
+
+GOOD = (
+    """\
+BEGIN:VCALENDAR
+VERSION:2.0
+PRODID:-//example.org//test//EN
+NAME:Form
+REFRESH-INTERVAL;VALUE=DURATION:PT6H
+SOURCE;VALUE=URI:https://example.org/form.ics
+X-PUBLISHED-TTL:PT6H
+BEGIN:VTIMEZONE
+TZID:Europe/Warsaw
+BEGIN:STANDARD
+DTSTART:20251026T030000
+RRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=10
+TZNAME:CET
+TZOFFSETFROM:+0200
+TZOFFSETTO:+0100
+END:STANDARD
+END:VTIMEZONE
+BEGIN:VEVENT
+UID:1@example.org
+DTSTAMP:20260101T000000Z
+LAST-MODIFIED:20260101T000000Z
+SEQUENCE:3
+SUMMARY:6 × 800 m\\, hard
+DESCRIPTION:Warm up\\nRelax the shoulders\\; breathe — 🏃 and so on until
+  the line is folded
+DTSTART;TZID="Europe/Warsaw":20260105T183000
+DTEND;TZID=Europe/Warsaw:20260105T193000
+CATEGORIES:Running,Quality
+COLOR:tomato
+TRANSP:OPAQUE
+URL:https://example.org/1
+ATTACH;FMTTYPE=application/fit;ENCODING=BASE64;VALUE=BINARY:DhAAAA==
+BEGIN:VALARM
+ACTION:DISPLAY
+DESCRIPTION:Time to train
+TRIGGER:-PT30M
+END:VALARM
+END:VEVENT
+BEGIN:VEVENT
+UID:2@example.org
+DTSTAMP:20260101T000000Z
+SUMMARY:Rest day
+DTSTART;VALUE=DATE:20260106
+DTEND;VALUE=DATE:20260107
+END:VEVENT
+END:VCALENDAR
+"""
+).replace("\n", "\r\n")
+
+
+def feed(old: str = "", new: str = "") -> bytes:
+    """Return the good feed with one thing changed."""
+    assert old in GOOD
+    return GOOD.replace(old, new, 1).encode()
+
+
+@needs_fixtures
+@pytest.mark.parametrize(("name", "message"), DEFECTS.items(), ids=DEFECTS)
+def test_the_one_defect_of_a_feed_is_the_one_thing_told(name: str, message: str) -> None:
+    assert lint((FIXTURES / "bad" / f"{name}.ics").read_bytes()) == (message,)
+
+
+@needs_fixtures
+def test_every_bad_feed_is_expected_to_be_caught() -> None:
+    assert {path.stem for path in (FIXTURES / "bad").glob("*.ics")} == set(DEFECTS)
+
+
+@needs_fixtures
+def test_the_best_profile_is_clean() -> None:
+    assert lint((FIXTURES / "synthetic" / "best_profile_108_events.ics").read_bytes()) == ()
+
+
+def test_a_good_feed_is_clean() -> None:
+    assert lint(feed()) == ()
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "message"),
+    [
+        ("SUMMARY:Rest day\r\n", "SUMMARY:Rest day\n", f"line 42: {FOLDED}"),
+        ("END:VCALENDAR\r\n", "END:VCALENDAR", f"line 46: {FOLDED}"),
+        (
+            "SUMMARY:Rest day",
+            "SUMMARY:" + 68 * "x",
+            "line 42: the line is longer than 75 octets (folded lines)",
+        ),
+        ("Rest day", "Rest\x0bday", "line 42: U+000B stands in the line (text without control characters)"),
+        ("Rest day", "Rest\u2028day", "line 42: U+2028 stands in the line (text without control characters)"),
+        (
+            "Rest day",
+            "Rest\r\n\r\n",
+            "line 43: '' is not a property (NAME:value; a folded line goes on after",
+        ),
+        ("SUMMARY:Rest", "SUM MARY:Rest", "line 42: 'SUM MARY:Rest day' is not a property (NAME:value; "),
+        ("Rest day", "Rest; day", r"line 42: SUMMARY 'Rest; day' is not escaped text (\, and \; and \\ and"),
+        (
+            "Rest day",
+            r"C:\Rest",
+            r"line 42: SUMMARY 'C:\\Rest' is not escaped text (\, and \; and \\ and \n)",
+        ),
+        ("Running,Quality", r"A;B", r"line 29: CATEGORIES 'A;B' is not a list of escaped texts (\; and \\"),
+        ("VERSION:2.0", "VERSION:1.0", "line 2: VERSION '1.0' is not the version of the format (2.0)"),
+        ("tomato", "#ff6347", "line 30: COLOR '#ff6347' is not the CSS name of a colour (tomato)"),
+        ("OPAQUE", "BUSY", "line 31: TRANSP 'BUSY' is not a transparency (OPAQUE or TRANSPARENT)"),
+        ("SEQUENCE:3", "SEQUENCE:x", "line 22: SEQUENCE 'x' is not a whole number (0)"),
+        (
+            "ACTION:DISPLAY",
+            "ACTION:SHOW",
+            "line 35: ACTION 'SHOW' is not an action (AUDIO, DISPLAY or EMAIL)",
+        ),
+        ("TTL:PT6H", "TTL:12:00:00", "line 7: X-PUBLISHED-TTL '12:00:00' is not a duration (PT45M)"),
+        ("-PT30M", "-PT", "line 37: TRIGGER '-PT' is not a duration (PT45M)"),
+        ("TO:+0100", "TO:+1", "line 15: TZOFFSETTO '+1' is not an offset from UTC (+0100)"),
+        (
+            "FREQ=YEARLY",
+            "OFTEN",
+            "line 12: RRULE 'OFTEN;BYDAY=-1SU;BYMONTH=10' is not a recurrence (FREQ=YEARLY",
+        ),
+        ("URL:https:", "URL:", "line 32: URL '//example.org/1' is not a URI (https://example.org/)"),
+        (";VALUE=URI", "", "line 6: SOURCE does not say its type (SOURCE;VALUE=URI)"),
+        (";VALUE=DURATION", "", "line 5: REFRESH-INTERVAL does not say its type (REFRESH-INTERVAL;VALUE=DUR"),
+        ("URL:", "IMAGE:", "line 32: IMAGE does not say its type (IMAGE;VALUE=URI)"),
+        (
+            ";ENCODING=BASE64",
+            "",
+            "line 33: ATTACH is inline without its encoding (ATTACH;ENCODING=BASE64;VALUE",
+        ),
+        (";VALUE=BINARY:", ":", "line 33: ATTACH 'DhAAAA==' is not a URI (https://example.org/)"),
+        ("DhAAAA==", "DhAAA*==", "line 33: ATTACH 'DhAAA*==' is not base64 (DhAAAA==)"),
+        (
+            ";VALUE=DATE:20260106",
+            ":20260106",
+            "line 43: DTSTART '20260106' is not a date and time (20260105T063000; a date alone needs VALUE=DATE)",
+        ),
+        (":20260106", ":20260231", "line 43: DTSTART '20260231' is not a date (20260105)"),
+        (":20260106", ":2026W011", "line 43: DTSTART '2026W011' is not a date (20260105)"),
+        (
+            "T183000",
+            "T243000",
+            "line 27: DTSTART '20260105T243000' is not a date and time (20260105T063000; ",
+        ),
+        (
+            "DTSTAMP:20260101T000000Z",
+            "DTSTAMP:20260101T000000",
+            "line 20: DTSTAMP '20260101T000000' is not in UTC",
+        ),
+        ("T193000", "T193000Z", "line 28: DTEND is in UTC and has a TZID (one of the two)"),
+        ("DTEND;VALUE=DATE:20260107", "DURATION:1D", "line 44: DURATION '1D' is not a duration (PT45M)"),
+        (
+            "DTEND;VALUE=DATE:20260107",
+            "DTEND:20260107T000000",
+            "line 44: DTEND is a floating DATE-TIME where DTSTART is a DATE (two of a kind)",
+        ),
+        (
+            "DTEND;TZID=Europe/Warsaw:",
+            "DTEND:",
+            "line 28: DTEND is a floating DATE-TIME where DTSTART is a DATE-TIME (two of a kind)",
+        ),
+        (":20260107", ":20260106", "line 44: DTEND '20260106' is not after DTSTART '20260106'"),
+        (
+            "20260107\r\n",
+            "20260107\r\nDURATION:P1D\r\n",
+            "line 45: the event has both DTEND and DURATION (one of",
+        ),
+        ("UID:2@", "UID:1@", "line 39: UID '1@example.org' is that of line 18 too (one of its own)"),
+        ("UID:2@example.org\r\n", "", "line 39: VEVENT without UID (it needs UID, DTSTAMP, DTSTART)"),
+        ("DESCRIPTION:Time to train\r\n", "", "line 34: VALARM displays nothing (it needs DESCRIPTION)"),
+        ("TZNAME", "TZID:Europe/Paris\r\nTZNAME", None),
+        (
+            "TZID=Europe/Warsaw",
+            "TZID=Europe/Vilnius",
+            "line 28: TZID 'Europe/Vilnius' is not explained (a VTIMEZONE",
+        ),
+        ("NAME:Form", "NAME:Form\r\nNAME:Shape", "line 5: NAME stands twice in one VCALENDAR (once)"),
+        ("NAME:Form", "NAME:Form\r\nNAME;LANGUAGE=pl:Forma", None),
+        ("BEGIN:VALARM\r\n", "", "line 34: ACTION"),
+        ("END:VALARM\r\n", "", "line 38: END:VEVENT stands inside VALARM (END:VALARM before it)"),
+        ("END:VCALENDAR\r\n", "", "line 1: VCALENDAR has no END (END:VCALENDAR)"),
+        ("BEGIN:VCALENDAR", "X-EARLY:1\r\nBEGIN:VCALENDAR", "line 1: X-EARLY stands outside of VCALENDAR"),
+        (
+            "END:VCALENDAR",
+            "END:VCALENDAR\r\nEND:VEVENT",
+            "line 47: END:VEVENT ends nothing (BEGIN:VEVENT before it)",
+        ),
+        (
+            "END:VTIMEZONE",
+            "END:VTIMEZONE\r\nBEGIN:VALARM\r\nACTION:AUDIO\r\nTRIGGER:PT0S\r\nEND:VALARM",
+            "line 18: V",
+        ),
+    ],
+    ids=lambda value: repr(value)[:40],
+)
+def test_a_defect_is_told_with_its_line_and_what_would_be_right(
+    old: str, new: str, message: str | None
+) -> None:
+    found = lint(feed(old, new))
+
+    assert found[:1] == () if message is None else found[0].startswith(message)
+
+
+@pytest.mark.parametrize(
+    ("data", "message"),
+    [
+        (b"", "line 1: there is no calendar (BEGIN:VCALENDAR)"),
+        (b"\xef\xbb\xbf" + feed(), "line 1: the file begins with a byte order mark (BEGIN:VCALENDAR)"),
+        (feed() * 2, "line 47: there is a second calendar (a feed is one)"),
+        (
+            feed().replace("×".encode(), b"\xd7"),
+            "line 23: octet 0xd7 is not UTF-8 (the encoding of every feed)",
+        ),
+        (feed().replace("×".encode(), b"\xc3\r\n \x97"), "line 23: a fold splits a character (folds between"),
+        (
+            b"BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\nEND:VCALENDAR\r\n",
+            "line 1: VCALENDAR is empty (it needs a component)",
+        ),
+        (
+            feed().replace(b"BEGIN:STANDARD", b"X:").replace(b"END:STANDARD", b"X:"),
+            "line 8: VTIMEZONE is empty (it needs STANDARD or DAYLIGHT)",
+        ),
+    ],
+    ids=["nothing", "mark", "two", "latin-1", "fold", "empty", "zone"],
+)
+def test_a_defect_of_the_whole_is_told_too(data: bytes, message: str) -> None:
+    assert any(found.startswith(message) for found in lint(data))
+
+
+def test_a_defect_that_many_lines_share_is_told_once() -> None:
+    assert lint(feed().replace(b"\r\n", b"\n")) == (f"line 1: {FOLDED}; 45 more",)
+
+
+def test_an_occurrence_may_share_the_uid_of_its_series() -> None:
+    assert lint(feed("UID:2@", "RECURRENCE-ID;VALUE=DATE:20260106\r\nUID:1@")) == ()
+
+
+@given(st.binary())
+def test_no_bytes_are_too_odd_to_be_looked_at(data: bytes) -> None:
+    assert lint(data) != ()
+
+
+@given(st.data())
+def test_no_damage_to_a_good_feed_is_too_odd_to_be_looked_at(data: st.DataObject) -> None:
+    good = feed()
+    start, end = sorted(data.draw(st.tuples(*2 * [st.integers(0, len(good))])))
+
+    assert isinstance(lint(good[:start] + data.draw(st.binary(max_size=9)) + good[end:]), tuple)
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"A;B=" + 1_000_000 * b"x",
+        500_000 * b"A;",
+        b'A;B="' + 500_000 * b"x,",
+        b"RRULE:" + 200_000 * b"FREQ=;",
+        b"SUMMARY:" + 999_999 * b"\\",
+        50_000 * b"BEGIN:X\r\n" + 50_000 * b"END:Y\r\n",
+        feed().replace(b"END:VCALENDAR\r\n", 5_000 * feed()[feed().rindex(b"BEGIN:VEVENT") :]),
+    ],
+    ids=["parameter", "names", "quoted", "rule", "escapes", "nesting", "events"],
+)
+def test_a_megabyte_takes_no_longer_than_its_size_asks_for(data: bytes) -> None:
+    start = time.process_time()
+    lint(data)
+
+    assert time.process_time() - start < 5
+
+
+def test_the_last_look_does_not_trust_the_writer() -> None:
+    code = "import sys, workout_icalendar.lint; print('icalendar' in sys.modules)"
+
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True)
+
+    assert done.stdout == "False\n"

@@ -1,0 +1,1 @@
+"""The command ``workout``: one module a command, no logic beyond asking and printing."""

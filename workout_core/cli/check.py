@@ -1,0 +1,116 @@
+"""``workout check``: what is wrong, and what a format would lose; nothing is written."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import click
+from attrs import define, field
+
+from workout_core.cli import inputs
+from workout_core.cli.main import DONE, INPUT_IS_WRONG, LOSSES
+from workout_core.errors import DocumentError, ExportError, InvalidWorkout, MissingThreshold
+from workout_core.formats.losses import Loss
+from workout_core.model.athlete import Athlete
+from workout_core.pipeline import export
+from workout_core.plugins import Registry
+
+EXAMPLE = "\b\nExample:\n  workout check plan.yaml --to fit --strict\n"
+
+
+@define
+class _Finding:
+    """What was found in one document."""
+
+    file: str
+    problems: list[str] = field(factory=list)
+    details: list[dict[str, Any]] = field(factory=list)
+    losses: list[tuple[str, Loss]] = field(factory=list)
+
+
+@click.command(help=f"{EXAMPLE}\nTell what is wrong with documents, and with --to what a format would lose.")
+@inputs.document_argument
+@click.option(
+    "--to",
+    "formats",
+    multiple=True,
+    metavar="FORMAT",
+    shell_complete=inputs.complete_format,
+    help="Also tell what this format would lose; again for more.",
+)
+@inputs.athlete_option
+@click.option("--strict", is_flag=True, help="Exit with 3 if anything would be lost.")
+@inputs.option_option
+@click.option("--json", "as_json", is_flag=True, help="For programs.")
+def command(  # noqa: PLR0913, D103 - click passes every option; the help stands above
+    documents: tuple[str, ...],
+    formats: tuple[str, ...],
+    athlete: str | None,
+    options: tuple[str, ...],
+    *,
+    strict: bool,
+    as_json: bool,
+) -> int:
+    if not documents:
+        raise click.UsageError("what should be checked? (give a document)")
+    registry = Registry.discover() if formats else None
+    whose = inputs.load_athlete(athlete)
+    given = inputs.given_options(options)
+    findings = [_Finding(document) for document in documents]
+    for finding in findings:
+        _check(
+            finding,
+            [registry.exporter(name).name for name in formats] if registry else [],
+            registry,
+            whose,
+            given,
+        )
+    _print(findings, as_json=as_json)
+    if any(finding.problems for finding in findings):
+        return INPUT_IS_WRONG
+    return LOSSES if strict and any(finding.losses for finding in findings) else DONE
+
+
+def _check(
+    finding: _Finding,
+    formats: list[str],
+    registry: Registry | None,
+    athlete: Athlete | None,
+    options: dict[str, str],
+) -> None:
+    try:
+        document = inputs.load(finding.file)
+        if registry is None or isinstance(document, Athlete):
+            return
+        for name in formats:
+            for file in export(document, name, registry=registry, athlete=athlete, options=options):
+                finding.losses += [(name, loss) for loss in file.losses]
+    except DocumentError as error:
+        finding.problems += [str(problem) for problem in error.problems]
+        finding.details += [
+            {"path": each.path, "line": each.line, "column": each.column, "message": each.message}
+            for each in error.problems
+        ]
+    except (InvalidWorkout, MissingThreshold, ExportError) as error:
+        finding.problems.append(f"{finding.file}: {error}")
+        finding.details.append({"path": "", "line": 0, "column": 0, "message": str(error)})
+
+
+def _print(findings: list[_Finding], *, as_json: bool) -> None:
+    if as_json:
+        click.echo(json.dumps([_described(finding) for finding in findings], ensure_ascii=False, indent=2))
+        return
+    for finding in findings:
+        for problem in finding.problems:
+            click.echo(problem, err=True)
+        for name, loss in finding.losses:
+            click.echo(f"{finding.file}: {name}: {loss}")
+
+
+def _described(finding: _Finding) -> dict[str, Any]:
+    losses = [
+        {"format": name, "path": loss.path, "kind": loss.title, "what": loss.what}
+        for name, loss in finding.losses
+    ]
+    return {"file": finding.file, "problems": finding.details, "losses": losses}

@@ -1,0 +1,156 @@
+"""``workout export``: documents in, files out."""
+
+from __future__ import annotations
+
+import sys
+from datetime import date
+from pathlib import Path
+
+import click
+from attrs import frozen
+
+from workout_core.cli import inputs
+from workout_core.cli.files import write_all
+from workout_core.errors import InvalidWorkout
+from workout_core.formats.exporter import Export
+from workout_core.model.athlete import Athlete
+from workout_core.model.sport import Sport
+from workout_core.pipeline import export
+from workout_core.plugins import Registry
+
+DEFAULT_FORMATS = ("fit", "ics", "json")
+EXAMPLES = """\
+\b
+Examples:
+  workout export six-by-800.yaml --athlete ada.yaml --out watch
+  workout export --to fit --steps "10min @ easy; 6x(800m @ 4:00/km, 400m jog); 10min @ easy"
+"""
+
+
+@frozen(kw_only=True)
+class _Wishes:
+    """What every document is to be written as."""
+
+    formats: tuple[str, ...]
+    athlete: Athlete | None
+    day: date | None
+    options: dict[str, str]
+    strict: bool
+
+
+@click.command(help=f"{EXAMPLES}\nWrite documents as files; without --to, as fit, ics and json.")
+@inputs.document_argument
+@click.option("--steps", metavar="TEXT", help="A workout in the notation, instead of a document.")
+@click.option("--name", default="Workout", metavar="TEXT", help="The name of the workout that --steps gives.")
+@click.option(
+    "--sport",
+    default="running",
+    type=click.Choice([each.value for each in Sport]),
+    metavar="SPORT",
+    help="The sport of the workout that --steps gives.",
+)
+@click.option(
+    "--to",
+    "formats",
+    multiple=True,
+    metavar="FORMAT",
+    shell_complete=inputs.complete_format,
+    help="A format; again for more.",
+)
+@inputs.athlete_option
+@click.option(
+    "--date", "day", type=inputs.Day(), metavar="DAY", help="When a single workout is; today if left out."
+)
+@click.option(
+    "--out",
+    default=".",
+    metavar="DIR",
+    type=click.Path(allow_dash=True),
+    help="Where to write, or - for standard output.",
+)
+@click.option("--strict", is_flag=True, help="Refuse to lose anything.")
+@inputs.option_option
+def command(  # noqa: PLR0913, D103 - click passes every option; the help stands above
+    documents: tuple[str, ...],
+    steps: str | None,
+    name: str,
+    sport: str,
+    formats: tuple[str, ...],
+    athlete: str | None,
+    day: date | None,
+    out: str,
+    options: tuple[str, ...],
+    *,
+    strict: bool,
+) -> None:
+    if not documents and steps is None:
+        raise click.UsageError("what should be written? (give a document, or --steps)")
+    wishes = _Wishes(
+        formats=tuple(dict.fromkeys(formats)) or DEFAULT_FORMATS,
+        athlete=inputs.load_athlete(athlete),
+        day=day,
+        options=inputs.given_options(options),
+        strict=strict,
+    )
+    subjects = [inputs.load_input(path) for path in documents]
+    if steps is not None:
+        subjects.append(inputs.from_notation(steps, name, sport))
+    exports = _exports(subjects, wishes)
+    _tell_losses(exports)
+    if out == inputs.STDIN:
+        _to_stdout(exports)
+        return
+    for path in write_all(Path(out), exports, [each.path for each in subjects if each.path]):
+        click.echo(str(path))
+
+
+def _exports(subjects: list[inputs.Input], wishes: _Wishes) -> list[Export]:
+    registry = Registry.discover()
+    _refuse_strangers(registry, wishes)
+    return [
+        file
+        for subject in subjects
+        for name in wishes.formats
+        for file in export(
+            subject.subject,
+            name,
+            registry=registry,
+            athlete=wishes.athlete,
+            options=_options_of(registry, name, wishes),
+            name=subject.stem,
+            day=wishes.day,
+            strict=wishes.strict,
+        )
+    ]
+
+
+def _refuse_strangers(registry: Registry, wishes: _Wishes) -> None:
+    """Refuse an option that none of the formats has."""
+    known = {each for name in wishes.formats for each in registry.exporter(name).option_names()}
+    for name in wishes.options:
+        if name.replace("_", "-") not in known:
+            formats = ", ".join(wishes.formats)
+            raise InvalidWorkout(f"-O {name}: no such option of {formats} ({_known(known)})")
+
+
+def _known(names: set[str]) -> str:
+    return f"one of {', '.join(sorted(names))}" if names else "there are none"
+
+
+def _options_of(registry: Registry, name: str, wishes: _Wishes) -> dict[str, str]:
+    known = registry.exporter(name).option_names()
+    return {key: value for key, value in wishes.options.items() if key.replace("_", "-") in known}
+
+
+def _tell_losses(exports: list[Export]) -> None:
+    for file in exports:
+        for loss in file.losses:
+            click.echo(f"{file.name}: {loss}", err=True)
+
+
+def _to_stdout(exports: list[Export]) -> None:
+    if len(exports) != 1:
+        count = f"{len(exports)} files" if exports else "nothing"
+        raise click.UsageError(f"--out - writes one file, and this makes {count} (choose one with --to)")
+    sys.stdout.buffer.write(exports[0].data)
+    sys.stdout.buffer.flush()

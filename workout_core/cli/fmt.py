@@ -1,0 +1,44 @@
+"""``workout fmt``: the canonical form of a document."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import click
+
+from workout_core.cli import inputs
+from workout_core.cli.files import write_all
+from workout_core.documents.writer import write_json, write_yaml
+from workout_core.errors import InvalidWorkout
+from workout_core.formats.exporter import Export
+
+EXAMPLES = "\b\nExamples:\n  workout fmt six-by-800.yaml\n  workout fmt --write *.yaml\n"
+COMMENT = re.compile(r"(?:^|\s)#", re.MULTILINE)
+
+
+@click.command(help=f"{EXAMPLES}\nPrint documents in their canonical form, which reads as the same document.")
+@inputs.document_argument
+@click.option("--write", "-w", is_flag=True, help="Write it back to the file instead of printing it.")
+def command(documents: tuple[str, ...], *, write: bool) -> None:  # noqa: D103 - the help stands above
+    if not documents:
+        raise click.UsageError("what should be formatted? (give a document)")
+    for path in documents:
+        document = inputs.load(path)
+        is_json = Path(path).suffix.casefold() == ".json"
+        text = write_json(document) if is_json else write_yaml(document)
+        if not write or path == inputs.STDIN:
+            click.echo(text, nl=False)
+        else:
+            _write(Path(path), text)
+
+
+def _write(file: Path, text: str) -> None:
+    before = file.read_bytes()
+    if file.suffix.casefold() != ".json" and COMMENT.search(before.decode("utf-8-sig")):
+        raise InvalidWorkout(
+            f"{file}: has comments, which the canonical form does not keep (print it instead)"
+        )
+    if before != text.encode():
+        write_all(file.parent, [Export(file.name, text.encode())], [])
+        click.echo(str(file))

@@ -1,0 +1,80 @@
+"""``workout formats``: what can be written and read."""
+
+from __future__ import annotations
+
+import json
+from typing import Any, get_args
+
+import click
+
+from workout_core.cli.tables import aligned
+from workout_core.formats.capabilities import Feature
+from workout_core.formats.exporter import Exporter
+from workout_core.plugins import Registry
+
+
+@click.command(
+    help="\b\nExamples:\n  workout formats\n  workout formats fit\n\nList the formats, or say what one can carry."
+)
+@click.argument("name", required=False)
+@click.option("--json", "as_json", is_flag=True, help="For programs.")
+def command(name: str | None, *, as_json: bool) -> None:  # noqa: D103 - the help stands above
+    registry = Registry.discover()
+    exporters = [registry.exporter(name)] if name else registry.exporters()
+    readable = {importer.name for importer in registry.importers()}
+    if as_json:
+        described = [_described(each, registry, reads=each.name in readable) for each in exporters]
+        click.echo(json.dumps(described, ensure_ascii=False, indent=2))
+    elif name:
+        _print_one(exporters[0])
+    else:
+        rows = [
+            (each.name, each.suffix, "read, write" if each.name in readable else "write", each.title)
+            for each in exporters
+        ]
+        rows += [
+            (each.name, " ".join(each.suffixes), "read", each.title)
+            for each in registry.importers()
+            if each.name not in {exporter.name for exporter in exporters}
+        ]
+        for line in aligned([("NAME", "FILES", "CAN", "WHAT"), *rows]):
+            click.echo(line)
+        for clash, plugins in registry.clashes("workout_exporters").items():
+            click.echo(f"{clash}: offered by {' and '.join(plugins)}, so by none", err=True)
+
+
+def _described(exporter: Exporter[Any], registry: Registry, *, reads: bool) -> dict[str, Any]:
+    supports = exporter.supports
+    limits = {
+        name: getattr(supports, name)
+        for name in (
+            "max_steps",
+            "max_name_bytes",
+            "max_step_name_bytes",
+            "max_cue_bytes",
+            "max_description_bytes",
+        )
+        if getattr(supports, name) is not None
+    }
+    return {
+        "name": exporter.name,
+        "title": exporter.title,
+        "suffix": exporter.suffix,
+        "media_type": exporter.media_type,
+        "subject": [kind.__name__.lower() for kind in get_args(exporter.subject) or (exporter.subject,)],
+        "plugin": registry.plugin_of("workout_exporters", exporter.name),
+        "reads": reads,
+        "features": [each.name.lower() for each in Feature if each in supports],
+        "limits": limits,
+        "options": list(exporter.option_names()),
+    }
+
+
+def _print_one(exporter: Exporter[Any]) -> None:
+    click.echo(f"{exporter.name}: {exporter.title}")
+    lacks = [each.title for each in Feature if each not in exporter.supports]
+    click.echo(f"carries: {', '.join(each.title for each in Feature if each in exporter.supports)}")
+    if lacks:
+        click.echo(f"lacks: {', '.join(lacks)}")
+    if exporter.option_names():
+        click.echo(f"options: {', '.join(exporter.option_names())}")

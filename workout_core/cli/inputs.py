@@ -1,0 +1,144 @@
+"""What commands are given: documents, an athlete, options."""
+
+from __future__ import annotations
+
+import sys
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import click
+from attrs import frozen
+
+from workout_core.documents.reader import Document, read_bytes, read_document
+from workout_core.errors import DocumentError, InvalidWorkout, Problem
+from workout_core.model.athlete import Athlete
+from workout_core.model.plan import Plan
+from workout_core.model.sport import Sport
+from workout_core.model.workout import Workout
+from workout_core.notation import parse_steps
+
+STDIN = "-"
+
+
+@frozen
+class Input:
+    """A workout or a plan to work on.
+
+    Attributes:
+        subject: what it is.
+        stem: what files made of it are called.
+        path: where it was read from, if from a file.
+    """
+
+    subject: Workout | Plan
+    stem: str
+    path: Path | None = None
+
+
+def load(path: str) -> Document:
+    """Read a document from a file, or from standard input for ``-``.
+
+    Raises:
+        DocumentError: it cannot be read, or there is no such file.
+    """
+    if path == STDIN:
+        return read_bytes(sys.stdin.buffer.read(), "standard input")
+    try:
+        return read_document(path)
+    except FileNotFoundError:
+        raise _problem(path, "there is no such file") from None
+    except IsADirectoryError:
+        raise _problem(path, "is a folder, not a document") from None
+
+
+def load_input(path: str) -> Input:
+    """Read a workout or a plan.
+
+    Raises:
+        DocumentError: it cannot be read, or is an athlete.
+    """
+    document = load(path)
+    if isinstance(document, Athlete):
+        raise _problem(path, f"is an athlete, not a workout or a plan (give it with '--athlete {path}')")
+    file = None if path == STDIN else Path(path)
+    return Input(document, file.stem if file else "workout", file)
+
+
+def load_athlete(path: str | None) -> Athlete | None:
+    """Read an athlete, if one is given.
+
+    Raises:
+        DocumentError: it cannot be read, or is something else.
+    """
+    if path is None:
+        return None
+    document = load(path)
+    if not isinstance(document, Athlete):
+        kind = type(document).__name__.lower()
+        raise _problem(path, f"is a {kind}, not an athlete (an athlete begins with 'athlete:')")
+    return document
+
+
+def from_notation(steps: str, name: str, sport: str) -> Input:
+    """Make a workout of the notation on the command line.
+
+    Raises:
+        DocumentError: the notation is wrong.
+    """
+    items = parse_steps(steps, "--steps")
+    return Input(Workout(name=name, items=items, sport=Sport(sport)), "workout")
+
+
+def _problem(path: str, message: str) -> DocumentError:
+    return DocumentError([Problem(message=message, file=path)])
+
+
+class Day(click.ParamType):
+    """A date on the command line."""
+
+    name = "day"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        """Read ``2026-08-03``."""
+        if isinstance(value, date):
+            return value
+        try:
+            return date.fromisoformat(value)
+        except ValueError:
+            self.fail(f"{value!r} is not a date (like '2026-08-03')", param, ctx)
+
+
+def given_options(pairs: tuple[str, ...]) -> dict[str, str]:
+    """Read ``name=value`` pairs.
+
+    Raises:
+        InvalidWorkout: one has no ``=``.
+    """
+    options: dict[str, str] = {}
+    for pair in pairs:
+        name, equals, value = pair.partition("=")
+        if not equals or not name:
+            raise InvalidWorkout(f"-O {pair}: write name=value (like 'device=fr935')")
+        options[name.strip()] = value.strip()
+    return options
+
+
+def complete_format(_ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[str]:
+    """Offer the names of formats to the shell."""
+    from workout_core.plugins import Registry
+
+    return [each.name for each in Registry.discover().exporters() if each.name.startswith(incomplete)]
+
+
+document_argument = click.argument("documents", nargs=-1, type=click.Path(allow_dash=True), metavar="DOC…")
+athlete_option = click.option(
+    "--athlete", metavar="FILE", type=click.Path(), help="Whose numbers zones and percentages become."
+)
+option_option = click.option(
+    "-O",
+    "options",
+    multiple=True,
+    metavar="NAME=VALUE",
+    help="An option of the format, such as device=fr935.",
+)

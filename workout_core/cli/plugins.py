@@ -1,0 +1,61 @@
+"""``workout plugins``: what became of each plugin."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import click
+
+from workout_core.cli.tables import aligned
+from workout_core.plugins import HOOKS, Plugin, Registry
+
+
+@click.command(
+    help="\b\nExample:\n  workout plugins\n\nList the plugins, what each offers, and why one is not loaded."
+)
+@click.option("--json", "as_json", is_flag=True, help="For programs.")
+def command(*, as_json: bool) -> None:  # noqa: D103 - the help stands above
+    registry = Registry.discover()
+    if as_json:
+        click.echo(
+            json.dumps(
+                [_described(each, registry) for each in registry.plugins], ensure_ascii=False, indent=2
+            )
+        )
+        return
+    rows = [(each.name, each.version, each.status.value, _said(each, registry)) for each in registry.plugins]
+    for line in aligned([("PLUGIN", "VERSION", "STATUS", "OFFERS"), *rows]):
+        click.echo(line)
+
+
+def _offers(plugin: Plugin) -> dict[str, list[str]]:
+    return {
+        hook.removeprefix("workout_"): [record.name for record in plugin.records.get(hook, ())]
+        for hook in HOOKS
+    }
+
+
+def _said(plugin: Plugin, registry: Registry) -> str:
+    offers = [f"{kind}: {', '.join(names)}" for kind, names in _offers(plugin).items() if names]
+    return "; ".join([plugin.reason, *offers, *_contested(plugin, registry)]).strip("; ")
+
+
+def _contested(plugin: Plugin, registry: Registry) -> list[str]:
+    return [
+        f"{name!r} is contested by {', '.join(other for other in rivals if other != plugin.name)}"
+        for hook in HOOKS
+        for name, rivals in registry.clashes(hook).items()
+        if plugin.name in rivals
+    ]
+
+
+def _described(plugin: Plugin, registry: Registry) -> dict[str, Any]:
+    return {
+        "name": plugin.name,
+        "version": plugin.version,
+        "status": plugin.status.value,
+        "reason": plugin.reason,
+        "offers": {kind: names for kind, names in _offers(plugin).items() if names},
+        "contested": _contested(plugin, registry),
+    }

@@ -1,0 +1,51 @@
+"""``workout read``: a file of any readable format → a document."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from workout_core.cli.files import write_all
+from workout_core.documents.writer import write_json, write_yaml
+from workout_core.errors import DocumentError, Problem, UnknownFormat
+from workout_core.formats.exporter import Export
+from workout_core.formats.importer import Importer
+from workout_core.plugins import Registry
+
+EXAMPLE = "\b\nExample:\n  workout read six-by-800.json -o six-by-800.yaml\n"
+
+
+@click.command(help=f"{EXAMPLE}\nTurn a file of any readable format into a document.")
+@click.argument("file", type=click.Path(), metavar="FILE")
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(),
+    metavar="DOC",
+    help="JSON when it ends in .json; printed if left out.",
+)
+@click.option("--from", "source", metavar="FORMAT", help="The format, when the file's name does not tell.")
+def command(file: str, output: str | None, source: str | None) -> None:  # noqa: D103 - the help stands above
+    registry = Registry.discover()
+    path = Path(file)
+    importer = registry.importer(source) if source else _by_suffix(registry, path)
+    try:
+        document = importer.read(path.read_bytes())
+    except FileNotFoundError:
+        raise DocumentError([Problem(message="there is no such file", file=file)]) from None
+    as_json = output is not None and output.casefold().endswith(".json")
+    text = write_json(document) if as_json else write_yaml(document)
+    if output is None:
+        click.echo(text, nl=False)
+        return
+    target = Path(output)
+    for written in write_all(target.parent, [Export(target.name, text.encode())], [path]):
+        click.echo(str(written))
+
+
+def _by_suffix(registry: Registry, path: Path) -> Importer:
+    for importer in registry.importers():
+        if path.suffix.casefold() in importer.suffixes:
+            return importer
+    raise UnknownFormat(path.suffix or path.name, [importer.name for importer in registry.importers()])

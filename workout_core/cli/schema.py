@@ -1,0 +1,16 @@
+"""``workout schema``: the JSON Schema of documents."""
+
+from __future__ import annotations
+
+import json
+
+import click
+
+from workout_core.documents.schema import document_schema
+
+
+@click.command(
+    help="\b\nExample:\n  workout schema > workout.schema.json\n\nPrint the JSON Schema (2020-12) of documents."
+)
+def command() -> None:  # noqa: D103 - the help stands above
+    click.echo(json.dumps(document_schema(), ensure_ascii=False, indent=2))

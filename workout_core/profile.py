@@ -1,0 +1,158 @@
+"""A picture of a workout in characters: height is effort, width is time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import islice
+from types import MappingProxyType
+from typing import Final
+
+from attrs import frozen
+
+from workout_core.estimate import step_totals
+from workout_core.model.athlete import Athlete
+from workout_core.model.target import Named, Quantity, Ramp, Range, Reference, Target, Zone
+from workout_core.model.workout import Intensity, Item, Step, Workout
+from workout_core.resolve import threshold_speed
+from workout_core.errors import MissingThreshold
+
+MOST_BARS: Final = 5000
+BLOCKS: Final = " ▁▂▃▄▅▆▇█"
+_USUAL: Final = MappingProxyType(
+    {
+        Intensity.WORK: 0.75,
+        Intensity.WARMUP: 0.5,
+        Intensity.COOLDOWN: 0.45,
+        Intensity.RECOVERY: 0.4,
+        Intensity.REST: 0.12,
+        Intensity.EASY: 0.5,
+        Intensity.STEADY: 0.65,
+        Intensity.WALK: 0.25,
+        Intensity.STRIDES: 0.9,
+        Intensity.DRILL: 0.6,
+    }
+)
+_NAMED: Final = MappingProxyType(
+    {"easy": 0.55, "marathon": 0.75, "threshold": 0.85, "interval": 0.93, "repetition": 1.0}
+)
+_AT_THRESHOLD: Final = 0.85
+_HIGHEST_ZONE: Final = MappingProxyType({Quantity.HEART_RATE: 5.0, Quantity.SPEED: 5.0, Quantity.POWER: 7.0})
+
+
+@frozen
+class Bar:
+    """One step of the picture: how long in seconds, how hard from 0 to 1, and its part."""
+
+    seconds: float
+    effort: float
+    intensity: Intensity
+
+
+@frozen
+class Column:
+    """One character of width: the hardest effort in it, and the part that is."""
+
+    effort: float
+    intensity: Intensity
+
+
+def bars(workout: Workout, athlete: Athlete | None = None) -> list[Bar]:
+    """Return a bar for every step as it is done, repeats written out, up to 5,000."""
+    fastest = max((speed for _, item in workout.walk() if (speed := _speed(item))), default=0.0)
+    steps = islice(_unrolled(workout.items), MOST_BARS)
+    return [
+        Bar(
+            step_totals(step, workout.sport, athlete).time.value,
+            _effort(step, athlete, fastest),
+            step.intensity,
+        )
+        for step in steps
+    ]
+
+
+def columns(parts: list[Bar], width: int) -> list[Column]:
+    """Return *width* columns of equal time."""
+    total = sum(bar.seconds for bar in parts)
+    made: list[Column] = []
+    index, end = 0, parts[0].seconds
+    for column in range(width):
+        until = total * (column + 1) / width
+        hardest = parts[index]
+        while end < until - 1e-9 and index + 1 < len(parts):
+            index += 1
+            end += parts[index].seconds
+            hardest = max(hardest, parts[index], key=lambda bar: bar.effort)
+        made.append(Column(hardest.effort, hardest.intensity))
+    return made
+
+
+def rows(heights: list[Column], height: int) -> Iterator[str]:
+    """Yield the lines of the picture from the top, in eighths of a character."""
+    for row in range(height - 1, -1, -1):
+        yield "".join(_block(column.effort * height - row) for column in heights)
+
+
+def _block(filled: float) -> str:
+    return BLOCKS[max(0, min(8, round(filled * 8)))]
+
+
+def _unrolled(items: tuple[Item, ...]) -> Iterator[Step]:
+    for item in items:
+        if isinstance(item, Step):
+            yield item
+        else:
+            for number in range(item.times or 1):
+                last = item.skip_last_rest and number == (item.times or 1) - 1
+                yield from _unrolled(item.items[: len(item.items) - last])
+
+
+def _effort(step: Step, athlete: Athlete | None, fastest: float) -> float:
+    guess = _target_effort(step.target, athlete, fastest) if step.target else None
+    return min(1.0, max(0.05, _USUAL[step.intensity] if guess is None else guess))
+
+
+def _target_effort(target: Target, athlete: Athlete | None, fastest: float) -> float | None:
+    value = target.value
+    if isinstance(value, Zone):
+        return 0.25 + 0.75 * value.number / _HIGHEST_ZONE[target.quantity]
+    if isinstance(value, Named):
+        return _NAMED.get(value.name, 0.9 if value.name.endswith("pace") else 0.5)
+    middle = _middle(value)
+    if value.of is not None:
+        scale = 1.0 if value.of in (Reference.MAX_HEART_RATE, Reference.HEART_RATE_RESERVE) else _AT_THRESHOLD
+        return middle * scale
+    return _absolute_effort(target.quantity, middle, athlete, fastest)
+
+
+def _absolute_effort(
+    quantity: Quantity, middle: float, athlete: Athlete | None, fastest: float
+) -> float | None:
+    if quantity is Quantity.EFFORT:
+        return middle / 10
+    if quantity is Quantity.SPEED:
+        return middle / fastest * 0.9 if athlete is None else _of_threshold(middle, athlete, fastest)
+    if quantity is Quantity.HEART_RATE:
+        return (middle - 60) / ((athlete and athlete.max_heart_rate or 190) - 60)
+    if quantity is Quantity.POWER:
+        return middle / (athlete and athlete.ftp or 250) * _AT_THRESHOLD
+    return None
+
+
+def _of_threshold(speed: float, athlete: Athlete, fastest: float) -> float:
+    try:
+        return speed / threshold_speed(athlete) * _AT_THRESHOLD
+    except MissingThreshold:
+        return speed / fastest * 0.9
+
+
+def _middle(value: Range | Ramp) -> float:
+    ends = (value.low, value.high) if isinstance(value, Range) else (value.start, value.end)
+    return sum(ends) / 2
+
+
+def _speed(item: Item) -> float | None:
+    if isinstance(item, Step) and item.target and item.target.quantity is Quantity.SPEED:
+        value = item.target.value
+        if isinstance(value, (Range, Ramp)) and value.of is None:
+            return _middle(value)
+    return None
