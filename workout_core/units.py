@@ -45,13 +45,18 @@ _SPAN = re.compile(SPAN)
 _PIECE = re.compile(rf"({NUMBER})\s*(h|min|s)")
 _HOURS_MINUTES = re.compile(HOURS_MINUTES)
 _CLOCK = re.compile(CLOCK)
-_LENGTH = re.compile(rf"({NUMBER})\s*(m|km|mi|yd|metres|meters|miles?|yards?|k)")
+_LENGTH = re.compile(rf"({NUMBER})\s*(m|km|mi|yd|metres?|meters?|miles?|yards?|k)")
 _PACE = re.compile(rf"({CLOCK})\s*(?:min\s*)?/\s*(km|mi|100m|100yd|500m|mile)")
 _SPEED = re.compile(rf"({NUMBER})\s*(km/h|kmh|kph|mph|m/s)")
 _MASS = re.compile(rf"({NUMBER})\s*(kg|lbs?)")
 _SECONDS_IN = MappingProxyType({"h": 3600.0, "min": 60.0, "s": 1.0})
 _LONG_UNITS = MappingProxyType(
-    {"metres": "m", "meters": "m", "mile": "mi", "miles": "mi", "yard": "yd", "yards": "yd", "k": "km"}
+    {
+        **dict.fromkeys(("metre", "metres", "meter", "meters"), "m"),
+        **dict.fromkeys(("mile", "miles"), "mi"),
+        **dict.fromkeys(("yard", "yards"), "yd"),
+        "k": "km",
+    }
 )
 _SPEED_UNITS = MappingProxyType({"kmh": "km/h", "kph": "km/h"})
 
@@ -88,7 +93,8 @@ def write_clock(seconds: float) -> str:
     return f"{hours}:{minutes:02}:{left:02}" if hours else f"{minutes}:{left:02}"
 
 
-def _write_exact_clock(seconds: float) -> str:
+def write_exact_clock(seconds: float) -> str:
+    """Write seconds to the hundredth as minutes and seconds, ``4:07.5``, as paces are written."""
     minutes, left = divmod(Decimal(repr(float(seconds))), 60)
     whole = f"{int(minutes)}:{left:05.2f}" if left % 1 else f"{int(minutes)}:{int(left):02}"
     return whole.rstrip("0") if "." in whole else whole
@@ -181,7 +187,7 @@ def write_speeds(speeds: tuple[float, ...], first: str = "km") -> str:
 
 def _in_unit(speed: float, unit: str, decimals: int) -> str:
     if unit in PACE_LENGTHS:
-        return _write_exact_clock(round(PACE_LENGTHS[unit] / speed, decimals))
+        return write_exact_clock(round(PACE_LENGTHS[unit] / speed, decimals))
     return _decimal(speed * 3600 / _HOURLY[unit], decimals)
 
 

@@ -52,7 +52,7 @@ def _is_base64(value: str) -> bool:
     return True
 
 
-_MOMENT = "a date and time (20260105T063000; a date alone needs VALUE=DATE)"
+_MOMENT = "a date and time (20260105T063000; VALUE=DATE for a day)"
 _PERIOD = r"[+-]?P(?:\d+W|(?=.)(?:\d+D)?(?:T(?=.)(?:\d+H)?(?:\d+M)?(?:\d+S)?)?)"
 _RECURRENCE = "a recurrence (FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU)"
 

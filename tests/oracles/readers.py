@@ -41,7 +41,7 @@ def read_with_ical(data: bytes) -> list[Fields]:
     return [
         {
             "uid": event.uid,
-            "summary": event.summary,
+            "summary": event.summary or "",
             "description": event.description or "",
             "start": in_utc(event.start),
             "end": in_utc(event.end),
@@ -107,7 +107,7 @@ def _fields_of_vobject(event: Any) -> Fields:
 
 def _fields_of_icaljs(event: Fields) -> Fields:
     times = {name: _moment(event[name]) for name in ("start", "end")}
-    return {**event, "description": event["description"] or "", **times}
+    return {**event, **{name: event[name] or "" for name in ("summary", "description")}, **times}
 
 
 def _moment(text: str | None) -> date | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from enum import Enum, auto
 
 from attrs import field, frozen
@@ -74,6 +75,14 @@ class Feature(Enum):
         return self.name.replace("_", " ").lower()
 
 
+def _features(features: Iterable[Feature]) -> frozenset[Feature]:
+    return frozenset(features)
+
+
+def _sports(sports: Iterable[Sport]) -> frozenset[Sport]:
+    return frozenset(sports)
+
+
 _ENDINGS = frozenset({Feature.TIME, Feature.DISTANCE, Feature.LAP_BUTTON})
 
 
@@ -95,9 +104,9 @@ class Capabilities:
         too_many_steps: what to say to who meets *max_steps*, after the numbers.
     """
 
-    features: frozenset[Feature] = field(converter=frozenset)
-    echoes: frozenset[Feature] = field(default=frozenset(), converter=frozenset)
-    sports: frozenset[Sport] = field(default=frozenset(Sport), converter=frozenset)
+    features: frozenset[Feature] = field(converter=_features)
+    echoes: frozenset[Feature] = field(default=frozenset(), converter=_features)
+    sports: frozenset[Sport] = field(default=frozenset(Sport), converter=_sports)
     max_steps: int | None = None
     max_name_bytes: int | None = None
     max_step_name_bytes: int | None = None

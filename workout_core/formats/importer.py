@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from attrs import field, frozen
 
 from workout_core.formats.exporter import check_name
 from workout_core.model.plan import Plan
 from workout_core.model.workout import Workout
+
+
+def _texts(texts: Iterable[str]) -> tuple[str, ...]:
+    return tuple(texts)
 
 
 @frozen(kw_only=True)
@@ -24,5 +28,5 @@ class Importer:
 
     name: str = field(validator=check_name)
     title: str
-    suffixes: tuple[str, ...] = field(converter=tuple)
+    suffixes: tuple[str, ...] = field(converter=_texts)
     read: Callable[[bytes], Workout | Plan]

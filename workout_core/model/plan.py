@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date, datetime, time
 from enum import Enum
 
@@ -9,7 +10,7 @@ from attrs import field, frozen
 
 from workout_core.errors import InvalidWorkout
 from workout_core.model.bounds import one_line, several_lines, within
-from workout_core.model.workout import Link, Workout
+from workout_core.model.workout import Link, Workout, links_tuple
 
 
 class EventKind(Enum):
@@ -36,7 +37,7 @@ class Event:
     name: str = field(converter=one_line)
     kind: EventKind = EventKind.NOTE
     description: str = field(default="", converter=several_lines)
-    links: tuple[Link, ...] = field(default=(), converter=tuple)
+    links: tuple[Link, ...] = field(default=(), converter=links_tuple)
 
     def __attrs_post_init__(self) -> None:
         if not self.name:
@@ -77,7 +78,7 @@ class Session:
         return self.activity.name
 
 
-def _by_date(sessions: tuple[Session, ...]) -> tuple[Session, ...]:
+def _by_date(sessions: Iterable[Session]) -> tuple[Session, ...]:
     return tuple(sorted(sessions, key=lambda session: (session.day, session.at or time.min)))
 
 
@@ -98,7 +99,7 @@ class Plan:
     sessions: tuple[Session, ...] = field(converter=_by_date)
     timezone: str = field(default="", converter=one_line)
     description: str = field(default="", converter=several_lines)
-    links: tuple[Link, ...] = field(default=(), converter=tuple)
+    links: tuple[Link, ...] = field(default=(), converter=links_tuple)
     id: str = field(default="", converter=one_line)
 
     def __attrs_post_init__(self) -> None:

@@ -116,11 +116,15 @@ class Zone:
         whole("zone", self.number, 1, 10)
 
 
+def _folded(text: str) -> str:
+    return " ".join(one_line(text).casefold().split())
+
+
 @frozen
 class Named:
     """Hold the pace that the athlete calls *name*: ``easy``, ``threshold``, ``10km pace``."""
 
-    name: str = field(converter=lambda text: " ".join(one_line(text).casefold().split()))
+    name: str = field(converter=_folded)
 
     def __attrs_post_init__(self) -> None:
         if not _PACE_NAME.fullmatch(self.name) or _NOT_A_PACE_NAME.fullmatch(self.name):

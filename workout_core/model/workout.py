@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from enum import Enum
 from typing import Final, TypeAlias, get_args
 
@@ -75,6 +75,10 @@ class Step:
             raise InvalidWorkout(f"both targets are of {self.target.quantity.value}")
 
 
+def _items(items: Iterable[Item]) -> tuple[Item, ...]:
+    return tuple(items)
+
+
 @frozen(kw_only=True)
 class Repeat:
     """Do *items* again: a number of *times*, or *until* something is reached.
@@ -86,7 +90,7 @@ class Repeat:
         skip_last_rest: leave out the rest at the end of the last pass.
     """
 
-    items: tuple[Item, ...] = field(converter=tuple)
+    items: tuple[Item, ...] = field(converter=_items)
     times: int | None = field(default=None, converter=optional(as_whole))
     until: Until | None = None
     skip_last_rest: bool = False
@@ -143,6 +147,15 @@ class Link:
             raise InvalidWorkout(f"{self.url!r} is not a link (like 'https://example.org/page')")
 
 
+def links_tuple(links: Iterable[Link]) -> tuple[Link, ...]:
+    """Return *links* as a tuple."""
+    return tuple(links)
+
+
+def _tags(tags: Iterable[str]) -> tuple[str, ...]:
+    return tuple(one_line(tag) for tag in tags)
+
+
 @frozen(kw_only=True)
 class Workout:
     """A workout, which knows no format and no athlete.
@@ -159,11 +172,11 @@ class Workout:
     """
 
     name: str = field(converter=one_line)
-    items: tuple[Item, ...] = field(converter=tuple)
+    items: tuple[Item, ...] = field(converter=_items)
     sport: Sport = Sport.RUNNING
     description: str = field(default="", converter=several_lines)
-    tags: tuple[str, ...] = field(default=(), converter=lambda tags: tuple(one_line(tag) for tag in tags))
-    links: tuple[Link, ...] = field(default=(), converter=tuple)
+    tags: tuple[str, ...] = field(default=(), converter=_tags)
+    links: tuple[Link, ...] = field(default=(), converter=links_tuple)
     pool_length: float | None = None
     id: str = field(default="", converter=one_line)
 

@@ -19,9 +19,9 @@ are the rows below.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from types import MappingProxyType
-from typing import Final
+from typing import Final, Generic, TypeVar
 
 from attrs import frozen
 
@@ -120,34 +120,33 @@ COUNT: Final = re.compile(r"([0-9]{1,9})\s*[x×](?![a-z])", re.IGNORECASE)
 REPEAT_UNTIL: Final = re.compile(r"repeat\s+until\b", re.IGNORECASE)
 SKIP_LAST_REST: Final = re.compile(r"skip\s+last\s+rest", re.IGNORECASE)
 LABEL: Final = re.compile(rf"(?:{CUE}\s*|([^\W\d_][^:\"@(),;#~\n]*)):(?=\s|$)")
-PACE_NAME: Final = r"[^\W\d_][\w' +-]*|[0-9]+(?:\.[0-9]+)?(?:k|km|mi|m)\s+pace"
+PACE_NAME: Final = r"(?:[^\W\d_][\w' +-]*|[0-9]+(?:\.[0-9]+)?(?:k|km|mi|m)\s+pace)"
+
+
+Read = TypeVar("Read")
 
 
 @frozen
-class Form:
+class Form(Generic[Read]):
     """One way to write a duration or a target: an *example*, a *pattern*, and what a match means."""
 
     example: str
     pattern: re.Pattern[str]
-    read: Callable[[re.Match[str]], object]
+    read: Callable[[re.Match[str]], Read]
 
 
-def _form(example: str, pattern: str, read: Callable[[re.Match[str]], object], name: str = "") -> Form:
-    return Form(example, re.compile(rf"(?a:{pattern}){name}", re.IGNORECASE), read)
+def _form(example: str, pattern: str, read: Callable[[re.Match[str]], Read]) -> Form[Read]:
+    return Form(example, re.compile(pattern, re.IGNORECASE | re.ASCII), read)
 
 
-def _words(words: object) -> str:
-    return "|".join(sorted(map(re.escape, words), key=len, reverse=True))  # type: ignore[call-overload]
+def any_of(words: Iterable[str]) -> str:
+    """Return a pattern of any of *words*, the longest first."""
+    return "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
 
 
 def _until(found: re.Match[str]) -> Duration:
-    limits = {
-        ("hr", "<"): HeartRateBelow,
-        ("hr", ">"): HeartRateAbove,
-        ("power", "<"): PowerBelow,
-        ("power", ">"): PowerAbove,
-    }
-    return limits[found["what"].casefold(), found["sign"]](int(found["limit"]))
+    below, above = (HeartRateBelow, HeartRateAbove) if found["hr"] else (PowerBelow, PowerAbove)
+    return (below if found["sign"] == "<" else above)(int(found["limit"]))
 
 
 def _range(found: re.Match[str], unit: Callable[[str], float]) -> tuple[float, float]:
@@ -188,7 +187,7 @@ def _measured(found: re.Match[str]) -> Target:
 
 
 def _shares(found: re.Match[str]) -> Target:
-    of = SHARE_WORDS[found["of"].casefold().replace(" ", "")]
+    of = SHARE_WORDS["".join(found["of"].casefold().split())]
     return _between(of.quantity, _range(found, share), found, of)
 
 
@@ -198,6 +197,10 @@ def _effort(found: re.Match[str]) -> Target:
 
 def _zone(found: re.Match[str]) -> Target:
     return Target(ZONE_WORDS[found["of"].casefold()], Zone(int(found["zone"])))
+
+
+def _named(found: re.Match[str]) -> Target:
+    return Target(Quantity.SPEED, Named(found["name"]))
 
 
 def _number(text: str) -> float:
@@ -210,33 +213,34 @@ def _from_to(piece: str) -> str:
 
 
 _RAMP = r"(?P<ramp>\s+ramp)?"
-_LENGTH = rf"{NUMBER}\s*(?:km|mi|yd|m)"
-_SPAN = rf"{NUMBER}\s*h(?:\s*{NUMBER}\s*min)?(?:\s*{NUMBER}\s*s(?:ec)?)?|{NUMBER}\s*min(?:\s*{NUMBER}\s*s(?:ec)?)?|{NUMBER}\s*s(?:ec)?"
-UNTIL_LIMIT: Final = r"(?P<what>HR|power)\s*(?P<sign>[<>])\s*(?P<limit>\d{1,5})(?:\s*(?:bpm|W)\b)?"
+_LENGTH = rf"{NUMBER}\s*(?:km|miles?|mi|yards?|yd|metres?|meters?|m)"
+_PER = r"(?P<per>km|mile|mi|100m|100yd|500m)"
+_OF = r"(?P<of>LTHR|HR\s?max|HRR|FTP|CP|threshold)"
+UNTIL_LIMIT: Final = (
+    r"(?:(?P<hr>HR)|power)\s*(?P<sign>[<>])\s*(?P<limit>[0-9]{1,5})(?:\s*(?(hr)bpm|W)\b)?"
+)
 
-DURATIONS: Final = (
-    _form("15min", rf"{_SPAN}", lambda found: Time(read_time(found[0].casefold()))),
+DURATIONS: Final[tuple[Form[Duration], ...]] = (
+    _form("15min", SPAN, lambda found: Time(read_time(found[0]))),
+    _form("1h10", HOURS_MINUTES, lambda found: Time(read_time(found[0]))),
     _form("1:10:00", CLOCK, lambda found: Time(read_clock(found[0]))),
     _form("800m", _LENGTH, lambda found: Distance(read_distance(found[0]))),
-    _form("half marathon", _words(NAMED_DISTANCES), lambda found: Distance(read_distance(found[0]))),
+    _form("half marathon", any_of(NAMED_DISTANCES), lambda found: Distance(read_distance(found[0]))),
     _form("lap", r"lap(?:\s+button)?", lambda _: LapButton()),
-    _form("12 reps", r"(\d{1,9})\s*reps?", lambda found: Reps(int(found[1]))),
-    _form("200kcal", r"(\d{1,9})\s*kcal", lambda found: Calories(int(found[1]))),
+    _form("12 reps", r"([0-9]{1,9})\s*reps?", lambda found: Reps(int(found[1]))),
+    _form("200kcal", r"([0-9]{1,9})\s*kcal", lambda found: Calories(int(found[1]))),
     _form("until HR < 120", rf"until\s+{UNTIL_LIMIT}", _until),
 )
-TARGETS: Final = (
-    _form("4:10-4:20/km", rf"{_from_to(CLOCK)}\s*/\s*(?P<per>km|mile|mi|100m|100yd|500m){_RAMP}", _pace),
+TARGETS: Final[tuple[Form[Target], ...]] = (
+    _form("4:10-4:20/km", rf"{_from_to(CLOCK)}\s*/\s*{_PER}{_RAMP}", _pace),
     _form("12-13km/h", rf"{_from_to(NUMBER)}\s*(?P<unit>km/h|mph|m/s){_RAMP}", _speed),
     _form("150-160bpm", rf"{_from_to(NUMBER)}\s*(?P<unit>bpm|watts|w|spm|rpm){_RAMP}", _measured),
-    _form(
-        "85-90% LTHR", rf"{_from_to(NUMBER)}\s*%\s*(?P<of>LTHR|HR\s?max|HRR|FTP|CP|threshold){_RAMP}", _shares
-    ),
-    _form("Z2 HR", r"Z(?P<zone>\d{1,3})\s+(?P<of>HR|pace|power)", _zone),
+    _form("85-90% LTHR", rf"{_from_to(NUMBER)}\s*%\s*{_OF}{_RAMP}", _shares),
+    _form("Z2 HR", r"Z(?P<zone>[0-9]{1,3})\s+(?P<of>HR|pace|power)", _zone),
     _form("RPE 7", rf"RPE\s*{_from_to(NUMBER)}{_RAMP}", _effort),
-    _form(
-        "10km pace",
-        r"(?!Z\d|RPE\b)[^\W\d_][\w' +-]*|\d+(?:\.\d+)?(?:k|km|mi|m)\s+pace",
-        lambda found: Target(Quantity.SPEED, Named(found[0])),
-    ),
+    Form("'shuffle'", re.compile(rf"'(?P<name>{PACE_NAME})'", re.IGNORECASE), _named),
+    Form("10km pace", re.compile(rf"(?!Z[0-9]|RPE\b)(?P<name>{PACE_NAME})", re.IGNORECASE), _named),
 )
-TOLERANCE: Final = re.compile(rf"~\s*(?P<by>{NUMBER})\s*(?P<unit>s|%|bpm|W|spm|rpm)(?![\w%])", re.IGNORECASE)
+TOLERANCE: Final = re.compile(
+    rf"~\s*(?P<by>{NUMBER})\s*(?P<unit>s|%|bpm|W|spm|rpm)", re.IGNORECASE | re.ASCII
+)

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import re
+from difflib import get_close_matches
 from types import MappingProxyType
 from typing import Final
 
-from workout_core.errors import InvalidWorkout
-from workout_core.model.target import Quantity, Ramp, Range, Target
+from workout_core.errors import InvalidWorkout, shown
+from workout_core.model.target import Named, Quantity, Range, Target
 from workout_core.notation import grammar
 from workout_core.notation.layout import Part
+from workout_core.resolve import PACE_NAMES
+from workout_core.units import CLOCK, NUMBER, plain, read_clock, write_exact_clock
 
-_TARGET: Final = re.compile(rf"\s*(?P<words>[^\"~]*?)\s*(?P<by>~[^\"]*?)?\s*(?:{grammar.CUE})?\s*")
-_RAMP: Final = re.compile(r"\s+ramp$", re.IGNORECASE)
-_PER: Final = re.compile(r"/\s*(km|mile|mi|100m|100yd|500m)", re.IGNORECASE)
+_TARGET: Final = re.compile(rf"(?P<words>[^\"~]*)(?P<by>~[^\"]*)?(?:{grammar.CUE}\s*)?")
+_FIRST_CUE: Final = re.compile(rf"[^\"]*{grammar.CUE}\s*")
+_PACE: Final = re.compile(rf"({CLOCK})\s*/", re.ASCII)
+_NUMBER: Final = re.compile(NUMBER)
 _UNITS: Final = MappingProxyType(
     {
         "s": Quantity.SPEED,
@@ -41,18 +45,23 @@ def read_target(part: Part, position: int) -> tuple[Target, str]:
     """
     found = _TARGET.fullmatch(part.text, position)
     if not found:
+        cue = _FIRST_CUE.match(part.text, position)
         raise NotationError(
-            "a cue ends its step (begin a new line after it)", part.offset + part.text.rindex('"')
+            "a cue ends its step (begin a new line after it)", part.offset + (cue.end() if cue else position)
         )
-    offset = part.offset + found.start("words")
-    words = found["words"]
+    words, tolerance = found["words"], found["by"]
+    lead = len(words) - len(words.lstrip())
+    target = _at(part.offset + position + lead, words.strip(), None)
+    if tolerance:
+        target = _at(part.offset + found.start("by"), words.strip(), tolerance.strip())
+    return target, found[3] or ""
+
+
+def _at(offset: int, words: str, tolerance: str | None) -> Target:
     try:
-        target = _target(words)
-        if found["by"]:
-            target = _widened(target, words, found["by"])
+        return _target(words) if tolerance is None else _widened(_target(words), words, tolerance)
     except InvalidWorkout as error:
         raise NotationError(str(error), offset) from None
-    return target, found[3] or ""
 
 
 def _target(words: str) -> Target:
@@ -60,47 +69,66 @@ def _target(words: str) -> Target:
         raise InvalidWorkout("a target must follow '@' (like '4:10/km', 'Z2 HR' or 'easy')")
     for form in grammar.TARGETS:
         if found := form.pattern.fullmatch(words):
-            return form.read(found)  # type: ignore[return-value]
-    raise InvalidWorkout(f"{words!r} is not a target ({_hint(words)})")
+            target = form.read(found)
+            if form is grammar.TARGETS[-1]:
+                _refuse_slip(target)
+            return target
+    raise InvalidWorkout(f"{shown(words)} is not a target ({_hint(words)})")
 
 
 def _hint(words: str) -> str:
     for pattern, hint in (
-        (r"Z\d+", f"whose zone? '{words} HR', '{words} pace' or '{words} power'"),
-        (r"[\d.\-\s]+%", f"of what? '{words} FTP', '{words} LTHR', '{words} HRmax' or '{words} threshold'"),
-        (r"[\d.\-\s]+%\s*1RM|[\d.]+\s*(?:kg|lb)", "a load needs an exercise before it"),
-        (r"\d+:\d\d(-\d+:\d\d)?", f"a pace needs its distance: '{words}/km' or '{words}/mi'"),
-        (r"[\d.]+(-[\d.]+)?", f"which unit? '{words}bpm', '{words}W' or '{words}km/h'"),
+        (r"Z[0-9]+", "whose zone? '{} HR', '{} pace' or '{} power'"),
+        (r"[0-9.\-\s]+%", "of what? '{} FTP', '{} LTHR', '{} HRmax' or '{} threshold'"),
+        (r"[0-9.\-\s]+%\s*1RM|[0-9.]+\s*(?:kg|lb)", "a load needs an exercise before it"),
+        (r"[0-9]+:[0-9]{2}(-[0-9]+:[0-9]{2})?", "a pace needs its distance: '{}/km' or '{}/mi'"),
+        (r"[0-9.]+(-[0-9.]+)?", "which unit? '{}bpm', '{}W' or '{}km/h'"),
     ):
-        if re.fullmatch(pattern, words, re.IGNORECASE):
-            return hint
+        if len(words) < 20 and re.fullmatch(pattern, words, re.IGNORECASE):  # noqa: PLR2004 - worth repeating
+            return hint.replace("{}", words)
     return "like '4:10-4:20/km', 'Z2 HR', '85-90% LTHR', '250W', 'RPE 7' or 'easy'"
 
 
+def slip(name: str) -> str:
+    """Return the known pace that a pace called *name* is probably a slip of, if it is one."""
+    if name in PACE_NAMES or not name.isalpha():
+        return ""
+    return next(iter(get_close_matches(name[:80], PACE_NAMES, n=1, cutoff=0.8)), "")
+
+
+def _refuse_slip(target: Target) -> None:
+    if isinstance(target.value, Named) and (meant := slip(target.value.name)):
+        name = target.value.name
+        raise InvalidWorkout(
+            f"{shown(name)} is not a pace (did you mean {meant!r}? a pace of your own is quoted: {name!r})"
+        )
+
+
 def _widened(target: Target, words: str, tolerance: str) -> Target:
-    found = grammar.TOLERANCE.fullmatch(tolerance.strip())
+    found = grammar.TOLERANCE.fullmatch(tolerance)
     if not found:
-        raise InvalidWorkout(f"{tolerance.strip()!r} is not a tolerance (like '~5s', '~3%' or '~5bpm')")
-    value, by, unit = target.value, float(found["by"]), found["unit"].casefold()
-    if isinstance(value, Ramp) or not isinstance(value, Range) or value.low != value.high:
+        raise InvalidWorkout(f"{shown(tolerance)} is not a tolerance (like '~5s', '~3%' or '~5bpm')")
+    value, unit = target.value, found["unit"].casefold()
+    if not isinstance(value, Range) or value.low != value.high:
         raise InvalidWorkout("a tolerance widens a single value (like '4:10/km ~5s'), and this is not one")
-    if unit == "%":
-        return _spread(target, value, value.low * by / 100, value.low * by / 100)
-    if _UNITS[unit] is not target.quantity or value.of is not None:
+    if unit != "%" and (_UNITS[unit] is not target.quantity or value.of is not None):
         raise InvalidWorkout(f"a tolerance in {found['unit']} does not fit {words!r}")
-    if unit != "s":
-        return _spread(target, value, by, by)
-    return _slower_and_faster(target, value.low, by, words)
+    if unit == "s" and not _PACE.match(words):
+        words = f"{write_exact_clock(round(1000 / value.low, 2))}/km"
+    ends = _ends(words, float(found["by"]), relative=unit == "%" and value.of is None)
+    if ends is None:
+        raise InvalidWorkout(f"the tolerance {tolerance!r} is wider than the target itself")
+    return _target(ends)
 
 
-def _spread(target: Target, value: Range, below: float, above: float) -> Target:
-    return Target(target.quantity, Range(value.low - below, value.high + above, value.of))
-
-
-def _slower_and_faster(target: Target, speed: float, seconds: float, words: str) -> Target:
-    per = _PER.search(words)
-    length = grammar.PACE_LENGTHS[per[1].casefold().replace("mile", "mi")] if per else 1000.0
-    pace = round(length / speed, 6)
-    if seconds >= pace:
-        raise InvalidWorkout(f"a tolerance of {seconds:g} s is wider than the pace itself")
-    return Target(target.quantity, Range(length / (pace + seconds), length / (pace - seconds)))
+def _ends(words: str, by: float, *, relative: bool) -> str | None:
+    """Return *words* with their number made a range in its own unit, so that it stays as round as it was."""
+    pace = _PACE.match(words)
+    number = pace[1] if pace else _NUMBER.findall(words)[0]
+    middle = read_clock(number) if pace else float(number)
+    step = middle * by / 100 if relative else by
+    if step > middle:
+        return None
+    ends = (middle - step, middle + step)
+    texts = [write_exact_clock(round(end, 2)) if pace else plain(round(end, 6)) for end in ends]
+    return words.replace(number, "-".join(texts), 1)

@@ -6,12 +6,16 @@ import re
 from typing import Final, get_args
 
 from workout_core.errors import InvalidWorkout
-from workout_core.model.duration import Until
+from workout_core.model.duration import Duration, Until
 from workout_core.notation import grammar
 from workout_core.notation.layout import Part
 from workout_core.notation.targets import NotationError
 
-_BARE: Final = re.compile(grammar.UNTIL_LIMIT, re.IGNORECASE)
+_LIMIT: Final = re.compile(grammar.UNTIL_LIMIT, re.IGNORECASE | re.ASCII)
+_FORMS: Final[tuple[grammar.Form[Duration], ...]] = (
+    *grammar.DURATIONS,
+    grammar.Form("HR > 160", _LIMIT, grammar.DURATIONS[-1].read),
+)
 
 
 def read_until(part: Part) -> tuple[Until, Part]:
@@ -20,8 +24,7 @@ def read_until(part: Part) -> tuple[Until, Part]:
     Raises:
         NotationError: nothing there can end a repeat.
     """
-    forms = [*grammar.DURATIONS, grammar.Form("HR > 160", _BARE, grammar.DURATIONS[-1].read)]
-    matches = [(found, form) for form in forms if (found := form.pattern.match(part.text))]
+    matches = [(found, form) for form in _FORMS if (found := form.pattern.match(part.text))]
     if matches:
         found, form = max(matches, key=lambda match: match[0].end())
         try:
@@ -29,8 +32,7 @@ def read_until(part: Part) -> tuple[Until, Part]:
         except InvalidWorkout as error:
             raise NotationError(str(error), part.offset) from None
         if isinstance(until, get_args(Until)):
-            rest = part.text[found.end() :]
-            return until, Part(rest.strip(), part.offset + found.end() + len(rest) - len(rest.lstrip()))
+            return until, part.after(found.end())  # type: ignore[return-value]  # get_args says so
     raise NotationError(
         "repeat until what? (like '20min', '5km', '300kcal', 'HR > 160' or 'power < 200W')", part.offset
     )
