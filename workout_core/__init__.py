@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from workout_core.errors import UnknownFormat as UnknownFormat
     from workout_core.errors import WatchError as WatchError
     from workout_core.errors import WorkoutError as WorkoutError
+    from workout_core.errors import suggestion as suggestion
     from workout_core.estimate import Amount as Amount
     from workout_core.estimate import Totals as Totals
     from workout_core.estimate import totals as totals
@@ -111,7 +112,7 @@ _MODULES: Final = MappingProxyType(
         "documents.reader": "read_bytes read_document read_text",
         "documents.schema": "document_schema",
         "documents.writer": "to_json write_json write_yaml",
-        "errors": "DocumentError ExportError InvalidWorkout LossyExport MissingThreshold PluginError Problem UnknownFormat WatchError WorkoutError",
+        "errors": "DocumentError ExportError InvalidWorkout LossyExport MissingThreshold PluginError Problem UnknownFormat WatchError WorkoutError suggestion",
         "estimate": "Amount Totals totals",
         "formats.capabilities": "Capabilities Feature",
         "formats.exporter": "Export ExportContext Exporter",
@@ -229,6 +230,7 @@ __all__ = [
     "session_identity",
     "simplify",
     "slug",
+    "suggestion",
     "to_json",
     "totals",
     "walk",

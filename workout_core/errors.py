@@ -15,7 +15,9 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable
+from contextlib import suppress
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
@@ -57,10 +59,11 @@ class Problem:
         """Spell the problem as ``file:line:column: where: what``, with the line and a caret."""
         place = ":".join(part for part in (self.file, *self._position()) if part)
         head = ": ".join(part for part in (place, self.path, self.message) if part)
-        if not self.text:
+        if not self.text.strip():
             return head
-        line, column = _window(_printable(self.text), self.column)
-        pointer = "".join("\t" if letter == "\t" else " " for letter in line[: column - 1])
+        line, column = _window(self.text, self.column)
+        line = _printable(line)
+        pointer = "".join(map(_blank, line[: column - 1]))
         return f"{head}\n    {line}\n    {pointer}^"
 
     def _position(self) -> tuple[str, ...]:
@@ -70,6 +73,15 @@ class Problem:
 def _printable(text: str) -> str:
     """Return *text* with a mark for every character that a terminal could not show in its place."""
     return "".join(letter if letter.isprintable() or letter == "\t" else "\ufffd" for letter in text)
+
+
+def _blank(letter: str) -> str:
+    """Return white space as wide as *letter* is in a terminal."""
+    if letter == "\t":
+        return letter
+    if unicodedata.category(letter) in ("Mn", "Me"):
+        return ""
+    return "  " if unicodedata.east_asian_width(letter) in ("W", "F") else " "
 
 
 def _window(text: str, column: int, width: int = 100) -> tuple[str, int]:
@@ -105,17 +117,24 @@ class MissingThreshold(WorkoutError):  # noqa: N818 - the public name says what 
 
 
 class UnknownFormat(WorkoutError, LookupError):  # noqa: N818 - the public name says what is unknown
-    """No exporter or importer has this name.
+    """No exporter or importer, or whatever else was asked for, has this name.
 
     Attributes:
         name: what was asked for.
         available: the names there are.
+        not_loaded: the plugins that may have offered it, had they been loaded.
     """
 
-    def __init__(self, name: str, available: Iterable[str]) -> None:
+    def __init__(
+        self, name: str, available: Iterable[str], *, what: str = "format", not_loaded: Iterable[str] = ()
+    ) -> None:
         self.name = name
         self.available = tuple(sorted(available))
-        super().__init__(f"{name!r} is not a format ({suggestion(name, self.available)})")
+        self.not_loaded = tuple(not_loaded)
+        message = f"{name!r} is not a {what} ({suggestion(name, self.available)})"
+        if self.not_loaded:
+            message += f"; not loaded: {', '.join(self.not_loaded)} ('workout plugins' says why)"
+        super().__init__(message)
 
 
 class ExportError(WorkoutError):
@@ -153,6 +172,15 @@ class PluginError(WorkoutError):
 def shown(text: str, limit: int = 60) -> str:
     """Quote *text* for a message, cut where it is too long to be read."""
     return repr(text if len(text) <= limit else f"{text[:limit]}…")
+
+
+def say_error(error: BaseException, limit: int = 300) -> str:
+    """Say any exception in one line, even one that cannot speak for itself."""
+    text = ""
+    with suppress(Exception, SystemExit):
+        text = _printable(" ".join(str(error).split()))
+    text = text if len(text) <= limit else f"{text[:limit]}…"
+    return text if isinstance(error, WorkoutError) else f"{type(error).__name__}: {text}".removesuffix(": ")
 
 
 def suggestion(word: str, choices: Iterable[str], limit: int = 12) -> str:

@@ -28,10 +28,9 @@ from workout_core.model.duration import (
     Reps,
     Time,
 )
-from workout_core.model.exercise import Exercise
 from workout_core.model.sport import Sport
 from workout_core.model.target import Quantity, Ramp, Range, Target
-from workout_core.model.workout import Intensity, Item, Repeat, Step, Workout
+from workout_core.model.workout import Intensity, Item, Step, Workout
 from workout_core.resolve import resolve_target
 
 OPEN_SECONDS: Final = MappingProxyType(
@@ -41,13 +40,13 @@ OPEN_DEFAULT: Final = 300.0
 SECONDS_A_REP: Final = 3.0
 SET_UP_SECONDS: Final = 10.0
 KILOCALORIES_A_MINUTE: Final = 10.0
+_WALKING: Final = 1000 / 660
 _RUNNING: Final = MappingProxyType(
     {
         Intensity.WORK: 1000 / 300,
         Intensity.STEADY: 1000 / 330,
         Intensity.STRIDES: 1000 / 240,
-        Intensity.WALK: 1000 / 660,
-        Intensity.REST: 0.0,
+        Intensity.WALK: _WALKING,
     }
 )
 _RUNNING_EASY: Final = 1000 / 390
@@ -62,6 +61,9 @@ _SPEEDS: Final = MappingProxyType(
     }
 )
 _CYCLING_SPEED: Final = 7.5
+_STILL: Final = frozenset(
+    {Sport.STRENGTH, Sport.MOBILITY, Sport.YOGA, Sport.PILATES, Sport.HIIT, Sport.CARDIO}
+)
 
 
 @frozen
@@ -84,15 +86,15 @@ class Amount:
         )
 
     def __mul__(self, times: float) -> Amount:
-        return Amount(self.value * times, self.exact, self.lower_bound)
+        return Amount(self.value * times, self.exact, self.lower_bound) if times else Amount()
 
 
 @frozen
 class Totals:
     """The *time* in seconds and the *distance* in metres of something."""
 
-    time: Amount = Amount()  # noqa: RUF009 - a frozen value
-    distance: Amount = Amount()  # noqa: RUF009 - a frozen value
+    time: Amount = Amount()
+    distance: Amount = Amount()
 
     def __add__(self, other: Totals) -> Totals:
         return Totals(self.time + other.time, self.distance + other.distance)
@@ -110,20 +112,18 @@ def item_totals(item: Item, sport: Sport, athlete: Athlete | None = None) -> Tot
     """Return the time and the distance of a step, or of a repeat with all its passes."""
     if isinstance(item, Step):
         return step_totals(item, sport, athlete)
-    once = sum((item_totals(inner, sport, athlete) for inner in item.items), Totals())
+    parts = [item_totals(inner, sport, athlete) for inner in item.items]
+    once = sum(parts, Totals())
     if item.until is not None:
         return _until(item.until, once)
-    total = once * (item.times or 1)
     if item.skip_last_rest:
-        total = total + item_totals(item.items[-1], sport, athlete) * -1
-    return total
+        return once * ((item.times or 1) - 1) + sum(parts[:-1], Totals())
+    return once * (item.times or 1)
 
 
 def step_totals(step: Step, sport: Sport, athlete: Athlete | None = None) -> Totals:
     """Return the time and the distance of one step."""
-    speed = _speed(step, sport, athlete)
-    known = speed if speed is not None else _assumed_speed(step.intensity, sport)
-    return _of(step.duration, step, known, speed is not None)
+    return _of(step.duration, step, _speed(step, sport, athlete) or _assumed_speed(step.intensity, sport))
 
 
 def _until(limit: Duration, once: Totals) -> Totals:
@@ -139,21 +139,32 @@ def _until(limit: Duration, once: Totals) -> Totals:
     )
 
 
+@frozen
+class _Speed:
+    """A speed in m/s, and whether the step asks for that very speed."""
+
+    value: float
+    exact: bool = False
+
+
+_STANDING: Final = _Speed(0.0, exact=True)
+
+
 @singledispatch
-def _of(duration: Duration, step: Step, speed: float, known: bool) -> Totals:  # noqa: FBT001
-    raise TypeError(duration, step, speed, known)
+def _of(duration: Duration, step: Step, speed: _Speed) -> Totals:
+    raise TypeError(duration, step, speed)
 
 
 @_of.register
-def _(duration: Time, _step: Step, speed: float, known: bool) -> Totals:  # noqa: FBT001
-    return Totals(Amount(duration.seconds), Amount(duration.seconds * speed, exact=speed == 0 or known))
+def _(duration: Time, step: Step, speed: _Speed) -> Totals:
+    seconds = duration.seconds * _sides(step)
+    return Totals(Amount(seconds), Amount(seconds * speed.value, speed.exact))
 
 
 @_of.register
-def _(duration: Distance, step: Step, speed: float, known: bool) -> Totals:  # noqa: FBT001
-    pace = speed or _RUNNING[Intensity.WALK]
-    exact = known and not _is_wide(step.target)
-    return Totals(Amount(duration.metres / pace, exact=exact), Amount(duration.metres))
+def _(duration: Distance, _step: Step, speed: _Speed) -> Totals:
+    seconds = duration.metres / (speed.value or _WALKING)
+    return Totals(Amount(seconds, speed.exact and speed is not _STANDING), Amount(duration.metres))
 
 
 @_of.register(LapButton)
@@ -161,45 +172,44 @@ def _(duration: Distance, step: Step, speed: float, known: bool) -> Totals:  # n
 @_of.register(HeartRateBelow)
 @_of.register(PowerAbove)
 @_of.register(PowerBelow)
-def _(_duration: Duration, step: Step, speed: float, known: bool) -> Totals:  # noqa: FBT001, ARG001
+def _(_duration: Duration, step: Step, speed: _Speed) -> Totals:
     seconds = OPEN_SECONDS.get(step.intensity, OPEN_DEFAULT)
-    return Totals(Amount(seconds, exact=False, lower_bound=True), Amount(seconds * speed, False, speed > 0))  # noqa: FBT003
+    still = speed is _STANDING
+    return Totals(
+        Amount(seconds, exact=False, lower_bound=True),
+        Amount(seconds * speed.value, exact=still, lower_bound=not still),
+    )
 
 
 @_of.register
-def _(duration: Reps, step: Step, _speed: float, _known: bool) -> Totals:  # noqa: FBT001
-    exercise = step.exercise or Exercise(name="exercise")
-    digits = [1 if part == "X" else int(part) for part in exercise.tempo.split("-") if part]
-    seconds = duration.count * (sum(digits) or SECONDS_A_REP) * (2 if exercise.per_side else 1)
+def _(duration: Reps, step: Step, _speed: _Speed) -> Totals:
+    tempo = step.exercise.tempo if step.exercise else ""
+    digits = [1 if part == "X" else int(part) for part in tempo.split("-") if part]
+    seconds = duration.count * (sum(digits) or SECONDS_A_REP) * _sides(step)
     return Totals(Amount(seconds + SET_UP_SECONDS, exact=False))
 
 
 @_of.register
-def _(duration: Calories, _step: Step, speed: float, _known: bool) -> Totals:  # noqa: FBT001
+def _(duration: Calories, _step: Step, speed: _Speed) -> Totals:
     seconds = duration.kilocalories / KILOCALORIES_A_MINUTE * 60
-    return Totals(Amount(seconds, exact=False), Amount(seconds * speed, exact=False))
+    return Totals(Amount(seconds, exact=False), Amount(seconds * speed.value, speed is _STANDING))
 
 
-def _is_wide(target: Target | None) -> bool:
-    return not (target and isinstance(target.value, Range) and target.value.low == target.value.high)
+def _sides(step: Step) -> int:
+    return 2 if step.exercise and step.exercise.per_side else 1
 
 
-def _speed(step: Step, sport: Sport, athlete: Athlete | None) -> float | None:
+def _speed(step: Step, sport: Sport, athlete: Athlete | None) -> _Speed | None:
     """Return the speed that the targets of *step* ask for, if they ask for one."""
     if step.intensity is Intensity.REST and step.target is None:
-        return 0.0
+        return _STANDING
     for target in (step.target, step.second_target):
         if target is not None and target.quantity is Quantity.SPEED:
             return _middle(target, athlete)
-    return 0.0 if sport in _STILL else None
+    return _STANDING if sport in _STILL else None
 
 
-_STILL: Final = frozenset(
-    {Sport.STRENGTH, Sport.MOBILITY, Sport.YOGA, Sport.PILATES, Sport.HIIT, Sport.CARDIO}
-)
-
-
-def _middle(target: Target, athlete: Athlete | None) -> float | None:
+def _middle(target: Target, athlete: Athlete | None) -> _Speed | None:
     if athlete is not None:
         try:
             target = resolve_target(target, athlete)
@@ -209,12 +219,14 @@ def _middle(target: Target, athlete: Athlete | None) -> float | None:
     if not isinstance(value, (Range, Ramp)) or value.of is not None:
         return None
     ends = (value.low, value.high) if isinstance(value, Range) else (value.start, value.end)
-    return 2 / (1 / ends[0] + 1 / ends[1])
+    return _Speed(2 / (1 / ends[0] + 1 / ends[1]), exact=ends[0] == ends[1])
 
 
-def _assumed_speed(intensity: Intensity, sport: Sport) -> float:
+def _assumed_speed(intensity: Intensity, sport: Sport) -> _Speed:
+    if intensity is Intensity.REST:
+        return _STANDING
     if sport.in_cycling:
-        return 0.0 if intensity is Intensity.REST else _CYCLING_SPEED
+        return _Speed(_CYCLING_SPEED)
     if sport in _SPEEDS:
-        return 0.0 if intensity is Intensity.REST else _SPEEDS[sport]
-    return _RUNNING.get(intensity, _RUNNING_EASY)
+        return _Speed(_SPEEDS[sport])
+    return _Speed(_RUNNING.get(intensity, _RUNNING_EASY))

@@ -6,18 +6,27 @@ import os
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping
-from datetime import date, datetime, timezone
+from contextlib import contextmanager
+from datetime import UTC, date, datetime
 from typing import Any, Final
 from uuid import UUID
 
 from attrs import evolve, field, frozen
 
-from workout_core.errors import ExportError, InvalidWorkout, LossyExport, MissingThreshold, WorkoutError
+from workout_core.errors import (
+    ExportError,
+    InvalidWorkout,
+    LossyExport,
+    MissingThreshold,
+    WorkoutError,
+    say_error,
+)
 from workout_core.formats.capabilities import Capabilities, Feature
 from workout_core.formats.exporter import Export, ExportContext, Exporter
 from workout_core.formats.losses import Loss
 from workout_core.formats.options import fill_options
 from workout_core.formats.simplify import simplify
+from workout_core.formats.simplify.text import cut
 from workout_core.model.athlete import Athlete
 from workout_core.model.identity import plan_identity, session_identity, workout_identity
 from workout_core.model.plan import Plan, Session
@@ -26,7 +35,9 @@ from workout_core.plugins import Registry
 from workout_core.resolve import resolve
 
 _RESERVED: Final = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)", re.IGNORECASE)
-_LONGEST_NAME: Final = 80
+_LONGEST_NAME: Final = 120
+"""Bytes of UTF-8; file systems take 255, and a date and a suffix are added."""
+_EMOJI_SELECTORS: Final = "\ufe0e\ufe0f"
 
 
 def clock(environ: Mapping[str, str] | None = None) -> datetime:
@@ -37,9 +48,9 @@ def clock(environ: Mapping[str, str] | None = None) -> datetime:
     """
     text = (os.environ if environ is None else environ).get("SOURCE_DATE_EPOCH", "")
     if not text:
-        return datetime.now(timezone.utc)
+        return datetime.now(UTC)
     try:
-        return datetime.fromtimestamp(int(text), timezone.utc)
+        return datetime.fromtimestamp(int(text), UTC)
     except (ValueError, OverflowError, OSError):
         raise InvalidWorkout(f"SOURCE_DATE_EPOCH is not a number of seconds: {text!r}") from None
 
@@ -51,10 +62,20 @@ def today(now: datetime, environ: Mapping[str, str] | None = None) -> date:
 
 
 def slug(name: str) -> str:
-    """Return *name* as a file name every system takes: ``6 × 800 m`` becomes ``6-x-800-m``."""
-    text = unicodedata.normalize("NFKC", name.replace("×", "x")).casefold()
-    words = re.sub(r"[\W_]+", "-", text).strip("-")[:_LONGEST_NAME].strip("-")
-    return f"{words}-" if _RESERVED.fullmatch(words) else words or "workout"
+    """Return *name* as a file name every system takes: ``6 × 800 m`` becomes ``6-x-800-m``."""  # noqa: RUF002
+    text = unicodedata.normalize("NFKC", name.replace("\N{MULTIPLICATION SIGN}", "x")).casefold()
+    words = re.sub("-+", "-", "".join(_letters_or_hyphens(text))).strip("-")
+    short = cut(words, _LONGEST_NAME).strip("-")
+    return f"{short}-" if _RESERVED.fullmatch(short) else short or "workout"
+
+
+def _letters_or_hyphens(text: str) -> Iterator[str]:
+    """Yield letters, digits and the vowel signs and accents on them; a hyphen for anything else."""
+    on_letter = False
+    for character in text:
+        is_mark = unicodedata.category(character) in ("Mn", "Mc") and character not in _EMOJI_SELECTORS
+        on_letter = character.isalnum() or (on_letter and is_mark)
+        yield character if on_letter else "-"
 
 
 @frozen(kw_only=True)
@@ -96,7 +117,7 @@ def export(  # noqa: PLR0913 - one keyword for each thing a user may say
     now: datetime | None = None,
     strict: bool = False,
 ) -> tuple[Export, ...]:
-    """Write *subject* in a format.
+    """Write *subject* in a format: a file for a workout; for a plan one, or one for each of its workouts.
 
     Args:
         subject: a workout or a plan.
@@ -110,9 +131,6 @@ def export(  # noqa: PLR0913 - one keyword for each thing a user may say
         now: the clock; the present, or ``SOURCE_DATE_EPOCH``, when left out.
         strict: refuse to lose anything.
 
-    Returns:
-        One file for a workout; for a plan one, or one for each of its workouts.
-
     Raises:
         UnknownFormat: no exporter has this name.
         PluginError: the exporter's plugin is broken or contested.
@@ -121,16 +139,18 @@ def export(  # noqa: PLR0913 - one keyword for each thing a user may say
         ExportError: the format cannot take the subject, or its exporter failed.
     """
     exporter = registry.exporter(format)
+    plugin = registry.plugin_of("workout_exporters", format)
     moment = now or clock()
-    request = Request(
-        exporter=exporter,
-        athlete=athlete,
-        options=fill_options(format, exporter.options, options or {}),
-        stem=name or slug(subject.name),
-        day=day or today(moment),
-        now=moment,
-        plugin=registry.plugin_of("workout_exporters", format),
-    )
+    with _blaming(plugin, format):
+        request = Request(
+            exporter=exporter,
+            athlete=athlete,
+            options=fill_options(format, exporter.options, options or {}),
+            stem=name or slug(subject.name),
+            day=day or today(moment),
+            now=moment,
+            plugin=plugin,
+        )
     exports = tuple(_exports(subject, request))
     if strict:
         _refuse_losses(exports, exporter)
@@ -222,20 +242,22 @@ def _written(
 
 
 def _call_writer(subject: Workout | Plan, request: Request, context: ExportContext) -> bytes:
-    """Call the plugin's writer; whatever goes wrong there is told as the plugin's."""
-    try:
+    with _blaming(request.plugin, request.exporter.name):
         data = request.exporter.write(subject, context)
-    except WorkoutError:
-        raise
-    except KeyboardInterrupt:
-        raise
-    except BaseException as error:
-        raise ExportError(
-            f"{request.exporter.name}: {request.plugin} failed: {type(error).__name__}: {error}"
-        ) from error
     if not isinstance(data, bytes):
         raise ExportError(f"{request.exporter.name}: {request.plugin} wrote {type(data).__name__}, not bytes")
     return data
+
+
+@contextmanager
+def _blaming(plugin: str, format_name: str) -> Iterator[None]:
+    """Tell whatever goes wrong inside as the plugin's, but for what it raises on purpose."""
+    try:
+        yield
+    except (WorkoutError, KeyboardInterrupt):
+        raise
+    except BaseException as error:
+        raise ExportError(f"{format_name}: {plugin} failed: {say_error(error)}") from error
 
 
 def _refuse_losses(exports: tuple[Export, ...], exporter: Exporter[Any]) -> None:

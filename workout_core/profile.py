@@ -9,15 +9,16 @@ from typing import Final
 
 from attrs import frozen
 
+from workout_core.errors import MissingThreshold
 from workout_core.estimate import step_totals
 from workout_core.model.athlete import Athlete
 from workout_core.model.target import Named, Quantity, Ramp, Range, Reference, Target, Zone
 from workout_core.model.workout import Intensity, Item, Step, Workout
 from workout_core.resolve import threshold_speed
-from workout_core.errors import MissingThreshold
 
 MOST_BARS: Final = 5000
 BLOCKS: Final = " ▁▂▃▄▅▆▇█"
+ASCII_BLOCKS: Final = " .:#"
 _USUAL: Final = MappingProxyType(
     {
         Intensity.WORK: 0.75,
@@ -73,12 +74,15 @@ def bars(workout: Workout, athlete: Athlete | None = None) -> list[Bar]:
 def columns(parts: list[Bar], width: int) -> list[Column]:
     """Return *width* columns of equal time."""
     total = sum(bar.seconds for bar in parts)
+    slack = total * 1e-9
     made: list[Column] = []
     index, end = 0, parts[0].seconds
     for column in range(width):
-        until = total * (column + 1) / width
+        while end <= total * column / width + slack and index + 1 < len(parts):
+            index += 1
+            end += parts[index].seconds
         hardest = parts[index]
-        while end < until - 1e-9 and index + 1 < len(parts):
+        while end < total * (column + 1) / width - slack and index + 1 < len(parts):
             index += 1
             end += parts[index].seconds
             hardest = max(hardest, parts[index], key=lambda bar: bar.effort)
@@ -86,14 +90,18 @@ def columns(parts: list[Bar], width: int) -> list[Column]:
     return made
 
 
-def rows(heights: list[Column], height: int) -> Iterator[str]:
-    """Yield the lines of the picture from the top, in eighths of a character."""
+def rows(heights: list[Column], height: int, blocks: str = BLOCKS) -> Iterator[str]:
+    """Yield the lines of the picture from the top.
+
+    Args:
+        heights: the columns.
+        height: the number of lines.
+        blocks: characters from empty to full.
+    """
+    full = len(blocks) - 1
     for row in range(height - 1, -1, -1):
-        yield "".join(_block(column.effort * height - row) for column in heights)
-
-
-def _block(filled: float) -> str:
-    return BLOCKS[max(0, min(8, round(filled * 8)))]
+        filled = (round((column.effort * height - row) * full) for column in heights)
+        yield "".join(blocks[max(0, min(full, eighths))] for eighths in filled)
 
 
 def _unrolled(items: tuple[Item, ...]) -> Iterator[Step]:
@@ -132,9 +140,9 @@ def _absolute_effort(
     if quantity is Quantity.SPEED:
         return middle / fastest * 0.9 if athlete is None else _of_threshold(middle, athlete, fastest)
     if quantity is Quantity.HEART_RATE:
-        return (middle - 60) / ((athlete and athlete.max_heart_rate or 190) - 60)
+        return (middle - 60) / (((athlete and athlete.max_heart_rate) or 190) - 60)
     if quantity is Quantity.POWER:
-        return middle / (athlete and athlete.ftp or 250) * _AT_THRESHOLD
+        return middle / ((athlete and athlete.ftp) or 250) * _AT_THRESHOLD
     return None
 
 

@@ -61,11 +61,11 @@ def resolve_target(target: Target, athlete: Athlete, path: str = "target") -> Ta
     """
     try:
         value = _absolute(target.value, target.quantity, athlete)
+        return target if value is target.value else Target(target.quantity, value)
     except MissingThreshold as missing:
         raise MissingThreshold(f"{path}: {missing}", missing.threshold) from None
     except InvalidWorkout as error:
         raise InvalidWorkout(f"{path}: {error}") from None
-    return target if value is target.value else Target(target.quantity, value)
 
 
 @singledispatch
@@ -77,7 +77,7 @@ def _absolute(value: Value, quantity: Quantity, athlete: Athlete) -> Value:
 def _(value: Range, quantity: Quantity, athlete: Athlete) -> Value:
     if value.of is None:
         return value
-    return Range(*(_rounded(quantity, _share(end, value.of, athlete)) for end in (value.low, value.high)))
+    return _range(value.low, value.high, value.of, quantity, athlete)
 
 
 @_absolute.register
@@ -100,7 +100,7 @@ def _(value: Zone, quantity: Quantity, athlete: Athlete) -> Value:
         low, high = zones.bounds(edges, value.number)
     except IndexError:
         raise _no_zone(value, quantity, len(edges) - 1) from None
-    return Range(*(_rounded(quantity, _share(end, reference, athlete)) for end in (low, high)))
+    return _range(low, high, reference, quantity, athlete)
 
 
 @_absolute.register
@@ -118,6 +118,11 @@ def _(value: Named, _quantity: Quantity, athlete: Athlete) -> Value:
         return Range(speed, speed)
     known = (*own, *PACE_NAMES, "10km pace")
     raise InvalidWorkout(f"{value.name!r} is not a pace of this athlete ({suggestion(value.name, known)})")
+
+
+def _range(low: float, high: float, of: Reference, quantity: Quantity, athlete: Athlete) -> Range:
+    low, high = (_rounded(quantity, _share(end, of, athlete)) for end in (low, high))
+    return Range(low, high)
 
 
 def _no_zone(zone: Zone, quantity: Quantity, highest: int) -> InvalidWorkout:
@@ -156,7 +161,7 @@ def threshold_speed(athlete: Athlete) -> float:
 
 
 def _fitness(athlete: Athlete) -> float:
-    if athlete.race is not None:
+    if athlete.threshold_speed is None and athlete.race is not None:
         return vdot.vdot(athlete.race.metres, athlete.race.seconds)
     return vdot.vdot_of_threshold(_needed(athlete.threshold_speed, "threshold_pace"))
 
@@ -185,12 +190,16 @@ def _race_metres(text: str) -> float | None:
 def _resolve_load(exercise: Exercise, athlete: Athlete, path: str) -> Exercise:
     if not isinstance(exercise.load, OneRepMax):
         return exercise
-    best = dict(athlete.one_rep_max).get(exercise.name.casefold())
+    name = " ".join(exercise.name.casefold().split())
+    best = dict(athlete.one_rep_max).get(name)
     if best is None:
         raise MissingThreshold(
             f"{path}.exercise.load: needs the athlete's one rep max of {exercise.name!r} "
-            f"(give 'one_rep_max: {{{exercise.name.casefold()}: 80kg}}')",
+            f"(give 'one_rep_max: {{{name}: 80kg}}')",
             "one_rep_max",
         )
     plates = max(1, floor(exercise.load.share * best / PLATES + 0.5))
-    return evolve(exercise, load=Weight(plates * PLATES))
+    try:
+        return evolve(exercise, load=Weight(plates * PLATES))
+    except InvalidWorkout as error:
+        raise InvalidWorkout(f"{path}.exercise.load: {error}") from None

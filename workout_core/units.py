@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from math import inf, isfinite
+from math import inf, isfinite, log
 from types import MappingProxyType
 from typing import Final
 
@@ -175,7 +175,7 @@ def write_speeds(speeds: tuple[float, ...], first: str = "km") -> str:
         speeds: metres per second.
         first: the unit to prefer, a pace's length (``km``, ``100m``) or ``km/h``; then comes the roundest.
     """
-    others = [unit for unit in (*PACE_LENGTHS, *_HOURLY) if unit != first]
+    _, *others = sorted((*PACE_LENGTHS, *_HOURLY), key=lambda unit: _strangeness(unit, first))
     choices = [(first, decimals) for decimals in range(3)]
     choices += [(unit, decimals) for decimals in range(3) for unit in others]
     for unit, decimals in choices if all(speeds) else ():
@@ -183,6 +183,14 @@ def write_speeds(speeds: tuple[float, ...], first: str = "km") -> str:
         if all(_of_unit(text, unit) == speed for text, speed in zip(texts, speeds, strict=True)):
             return f"{'-'.join(texts)}{'/' * (unit in PACE_LENGTHS)}{unit}"
     return f"{'-'.join(map(plain, speeds))}m/s"
+
+
+def _strangeness(unit: str, to: str) -> float:
+    """Return how far *unit* is from what people who use the unit *to* know: 0 for itself."""
+    for lengths in (PACE_LENGTHS, _HOURLY):
+        if unit in lengths and to in lengths:
+            return abs(log(lengths[unit] / lengths[to]))
+    return inf
 
 
 def _in_unit(speed: float, unit: str, decimals: int) -> str:

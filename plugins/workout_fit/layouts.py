@@ -9,17 +9,19 @@ from __future__ import annotations
 from functools import lru_cache
 from struct import Struct
 from types import MappingProxyType
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
 from fit_tool.base_type import BaseType
-from fit_tool.data_message import DataMessage
 from fit_tool.definition_message import DefinitionMessage
 from fit_tool.field_definition import FieldDefinition
 from fit_tool.profile.messages.file_creator_message import FileCreatorMessage
 from fit_tool.profile.messages.file_id_message import FileIdMessage
 from fit_tool.profile.messages.workout_message import WorkoutMessage
 from fit_tool.profile.messages.workout_step_message import WorkoutStepMessage
+
+if TYPE_CHECKING:
+    from fit_tool.data_message import DataMessage
 
 MESSAGES: Final = MappingProxyType(
     {
@@ -37,7 +39,7 @@ class Layout:
 
     Attributes:
         definition: the definition record.
-        row: packs a record header, then the values in the order of the fields.
+        row: packs the record header, a zero, then the values in the order of the fields.
     """
 
     definition: bytes
@@ -56,7 +58,7 @@ def layout(message: str, names: tuple[str, ...], sizes: tuple[int, ...]) -> Layo
         definitions.append(FieldDefinition(field.field_id, size, field.base_type))
         formats.append(f"{size}s" if field.base_type is BaseType.STRING else field.base_type.struct_format)
     record = DefinitionMessage(global_id=_profile(message).global_id, field_definitions=definitions)
-    return Layout(b"\x40" + record.to_bytes(), Struct("<B" + "".join(formats)))
+    return Layout(b"\x40" + record.to_bytes(), Struct("<x" + "".join(formats)))
 
 
 @lru_cache

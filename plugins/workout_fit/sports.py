@@ -36,29 +36,21 @@ SPORTS: Final = MappingProxyType(
         Sport.OTHER: (FitSport.GENERIC.value, SubSport.GENERIC.value),
     }
 )
-INTENSITIES: Final = MappingProxyType(
+PARTS: Final = MappingProxyType(
     {
-        Intensity.WORK: FitIntensity.ACTIVE.value,
-        Intensity.WARMUP: FitIntensity.WARMUP.value,
-        Intensity.COOLDOWN: FitIntensity.COOLDOWN.value,
-        Intensity.RECOVERY: FitIntensity.RECOVERY.value,
-        Intensity.REST: FitIntensity.REST.value,
-        Intensity.EASY: FitIntensity.ACTIVE.value,
-        Intensity.STEADY: FitIntensity.ACTIVE.value,
-        Intensity.WALK: FitIntensity.RECOVERY.value,
-        Intensity.STRIDES: FitIntensity.ACTIVE.value,
-        Intensity.DRILL: FitIntensity.ACTIVE.value,
+        Intensity.WORK: (FitIntensity.ACTIVE.value, ""),
+        Intensity.WARMUP: (FitIntensity.WARMUP.value, ""),
+        Intensity.COOLDOWN: (FitIntensity.COOLDOWN.value, ""),
+        Intensity.RECOVERY: (FitIntensity.RECOVERY.value, ""),
+        Intensity.REST: (FitIntensity.REST.value, ""),
+        Intensity.EASY: (FitIntensity.ACTIVE.value, "Easy"),
+        Intensity.STEADY: (FitIntensity.ACTIVE.value, "Steady"),
+        Intensity.WALK: (FitIntensity.RECOVERY.value, "Walk"),
+        Intensity.STRIDES: (FitIntensity.ACTIVE.value, "Strides"),
+        Intensity.DRILL: (FitIntensity.ACTIVE.value, "Drill"),
     }
 )
-ROLE_NAMES: Final = MappingProxyType(
-    {
-        Intensity.EASY: "Easy",
-        Intensity.STEADY: "Steady",
-        Intensity.WALK: "Walk",
-        Intensity.STRIDES: "Strides",
-        Intensity.DRILL: "Drill",
-    }
-)
+"""The intensity of each part, and the name of a step that has none where the intensity says too little."""
 ANY_STROKE: Final = 255
 STROKES: Final = MappingProxyType(
     {

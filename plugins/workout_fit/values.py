@@ -58,18 +58,16 @@ LIMITS: Final = MappingProxyType(
     }
 )
 TIMES: Final = _HOW.REPEAT_UNTIL_STEPS_CMPLT.value
-_TYPES: Final = MappingProxyType(
+SWIM_STROKE: Final = WorkoutStepTarget.SWIM_STROKE.value
+_CADENCE: Final = WorkoutStepTarget.CADENCE.value
+_SCALES: Final = MappingProxyType(
     {
-        Quantity.SPEED: WorkoutStepTarget.SPEED.value,
-        Quantity.HEART_RATE: WorkoutStepTarget.HEART_RATE.value,
-        Quantity.POWER: WorkoutStepTarget.POWER.value,
-        Quantity.CADENCE: WorkoutStepTarget.CADENCE.value,
+        Quantity.SPEED: (WorkoutStepTarget.SPEED.value, 1000, 0),
+        Quantity.HEART_RATE: (WorkoutStepTarget.HEART_RATE.value, 1, 100),
+        Quantity.POWER: (WorkoutStepTarget.POWER.value, 1, 1000),
+        Quantity.CADENCE: (_CADENCE, 1, 0),
     }
 )
-_SCALES: Final = MappingProxyType(
-    {Quantity.SPEED: (1000, 0), Quantity.HEART_RATE: (1, 100), Quantity.POWER: (1, 1000)}
-)
-SWIM_STROKE: Final = WorkoutStepTarget.SWIM_STROKE.value
 
 
 def raw_target(target: Target, sport: Sport) -> RawTarget:
@@ -79,18 +77,18 @@ def raw_target(target: Target, sport: Sport) -> RawTarget:
     being the slower one. Heart rates are bpm + 100, powers W + 1000, shares whole percents. On foot,
     cadence is revolutions of one leg, which is what the profile's unit, rpm, means there.
     """
-    value, kind = target.value, _TYPES[target.quantity]
+    value = target.value
+    kind, scale, offset = _SCALES[target.quantity]
+    if isinstance(value, Range):
+        low, high = value.low, value.high
+        if value.of is not None:
+            return kind, 0, int(low * 100 + 0.5), int(high * 100 + 0.5)
+        if kind == _CADENCE:
+            return (kind, 0, *_revolutions(low, high, sport))
+        return kind, 0, int(low * scale + 0.5) + offset, int(high * scale + 0.5) + offset
     if isinstance(value, Zone):
         return kind, value.number, NONE_32, NONE_32
-    if not isinstance(value, Range):
-        raise TypeError(value)
-    low, high = value.low, value.high
-    if value.of is not None:
-        return kind, 0, int(low * 100 + 0.5), int(high * 100 + 0.5)
-    if target.quantity is Quantity.CADENCE:
-        return (kind, 0, *_revolutions(low, high, sport))
-    scale, offset = _SCALES[target.quantity]
-    return kind, 0, int(low * scale + 0.5) + offset, int(high * scale + 0.5) + offset
+    raise TypeError(value)
 
 
 def _revolutions(low: float, high: float, sport: Sport) -> tuple[int, int]:

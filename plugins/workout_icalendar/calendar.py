@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from datetime import date, datetime, timedelta, timezone
+from datetime import UTC, datetime, timedelta
 from math import ceil
 from typing import Final
 from zoneinfo import ZoneInfo
@@ -26,11 +26,12 @@ from workout_icalendar.words import description
 
 PRODUCT: Final = f"-//workout-core//workout-core {__version__}//EN"
 REFRESH: Final = timedelta(hours=6)
-FIRST_STAMP: Final = datetime(2020, 1, 1, tzinfo=timezone.utc)
+FIRST_STAMP: Final = datetime(2020, 1, 1, tzinfo=UTC)
 STAMP_SECONDS: Final = 2**27
 """Stamps derived from contents lie in the four years after the first."""
 STEP_MINUTES: Final = 5
 EVENT_SECONDS: Final = 3600.0
+LONGEST_SECONDS: Final = 7 * 86400.0
 
 
 def calendar(plan: Plan, context: ExportContext) -> bytes:
@@ -75,27 +76,25 @@ def _event(plan: Plan, session: Session, context: ExportContext) -> Event:
 
 def _add_times(event: Event, session: Session, zone: str, context: ExportContext) -> None:
     """Add the start, the end, and whether the time is taken; all-day events leave the day free."""
-    start: date
     if session.at is None:
-        start, end = session.day, session.day + timedelta(days=1)
-    else:
-        start = datetime.combine(session.day, session.at, ZoneInfo(zone))
-        end = _later(start, session.lasts or _estimated_seconds(session, context))
+        event.add("DTSTART", session.day)
+        event.add("DTEND", session.day + timedelta(days=1))
+        event.add("TRANSP", "TRANSPARENT")
+        return
+    start = datetime.combine(session.day, session.at, ZoneInfo(zone))
+    end = start.astimezone(UTC) + timedelta(seconds=round(session.lasts or _estimated_seconds(session, context)))
+    on_the_wall = end.astimezone(start.tzinfo)
     event.add("DTSTART", start)
-    event.add("DTEND", end)
-    event.add("TRANSP", "TRANSPARENT" if session.at is None else "OPAQUE")
-
-
-def _later(start: datetime, seconds: float) -> datetime:
-    """Return the wall clock *seconds* of real time later, also across a change of summer time."""
-    return (start.astimezone(timezone.utc) + timedelta(seconds=seconds)).astimezone(start.tzinfo)
+    # a wall clock cannot name the second of two equal hours in autumn; UTC can (RFC 5545, 3.8.2.2)
+    event.add("DTEND", end if on_the_wall.fold else on_the_wall)
+    event.add("TRANSP", "OPAQUE")
 
 
 def _estimated_seconds(session: Session, context: ExportContext) -> float:
     if not isinstance(session.activity, Workout):
         return EVENT_SECONDS
     minutes = totals(session.activity, context.athlete).time.value / 60
-    return max(1, ceil(minutes / STEP_MINUTES)) * STEP_MINUTES * 60.0
+    return min(max(1, ceil(minutes / STEP_MINUTES)) * STEP_MINUTES * 60.0, LONGEST_SECONDS)
 
 
 def _category(session: Session) -> str:

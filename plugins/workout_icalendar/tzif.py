@@ -11,7 +11,7 @@ from importlib.resources import files
 
 from attrs import evolve, field, frozen
 
-from workout_core.errors import InvalidWorkout, suggestion
+from workout_core import InvalidWorkout, suggestion
 
 LAST_WEEK = 5  # the week that means "the last one of the month"
 

@@ -43,7 +43,7 @@ class _Finding:
 @click.option("--strict", is_flag=True, help="Exit with 3 if anything would be lost.")
 @inputs.option_option
 @click.option("--json", "as_json", is_flag=True, help="For programs.")
-def command(  # noqa: PLR0913, D103 - click passes every option; the help stands above
+def command(  # noqa: D103 - click passes every option; the help stands above
     documents: tuple[str, ...],
     formats: tuple[str, ...],
     athlete: str | None,

@@ -11,9 +11,9 @@ EXAMPLE = '\b\nExample:\n  eval "$(workout completion bash)"\n'
 @click.command(help=f"{EXAMPLE}\nPrint the script that completes words in your shell.")
 @click.argument("shell", type=click.Choice(["bash", "zsh", "fish"]))
 def command(shell: str) -> None:  # noqa: D103 - the help stands above
-    from workout_core.cli.main import cli
+    from workout_core.cli.main import COMPLETE, cli
 
     kind = get_completion_class(shell)
     if kind is None:
         raise click.UsageError(f"{shell} is not a shell that can be helped")
-    click.echo(kind(cli, {}, "workout", "_WORKOUT_COMPLETE").source())
+    click.echo(kind(cli, {}, "workout", COMPLETE).source())

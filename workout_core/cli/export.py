@@ -70,7 +70,7 @@ class _Wishes:
 )
 @click.option("--strict", is_flag=True, help="Refuse to lose anything.")
 @inputs.option_option
-def command(  # noqa: PLR0913, D103 - click passes every option; the help stands above
+def command(  # noqa: PLR0913, PLR0917, D103 - click passes every option; the help stands above
     documents: tuple[str, ...],
     steps: str | None,
     name: str,
@@ -100,7 +100,10 @@ def command(  # noqa: PLR0913, D103 - click passes every option; the help stands
     if out == inputs.STDIN:
         _to_stdout(exports)
         return
-    for path in write_all(Path(out), exports, [each.path for each in subjects if each.path]):
+    read_from = [subject.path for subject in subjects if subject.path]
+    if athlete not in (None, inputs.STDIN):
+        read_from.append(Path(athlete))
+    for path in write_all(Path(out), exports, read_from):
         click.echo(str(path))
 
 

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import errno
 import os
+import shutil
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from pathlib import Path
+from uuid import uuid4
+
+from attrs import define, field
 
 from workout_core.errors import InvalidWorkout
 from workout_core.formats.exporter import Export
@@ -13,6 +19,11 @@ from workout_core.formats.exporter import Export
 def write_all(folder: Path, exports: Iterable[Export], inputs: Iterable[Path]) -> list[Path]:
     """Write every export below *folder*, each to a file beside it first, and rename them when all are there.
 
+    Args:
+        folder: made when it is not there.
+        exports: the files.
+        inputs: the documents they are made of, which are never written over.
+
     Returns:
         The files written, in order.
 
@@ -20,43 +31,78 @@ def write_all(folder: Path, exports: Iterable[Export], inputs: Iterable[Path]) -
         InvalidWorkout: two exports have one name, or a file would take the place of a document it is made of.
         OSError: the disk would not have it; no file is left half written.
     """
-    files = _targets(folder, exports, {path.resolve() for path in inputs})
-    drafts: list[tuple[Path, Path]] = []
+    files = _targets(folder, exports, {_real(path) for path in inputs})
+    drafts = _Drafts()
     try:
         for target, data in files.items():
-            target.parent.mkdir(parents=True, exist_ok=True)
-            drafts.append((draft_of(target), target))
-            _write(drafts[-1][0], data)
-        while drafts:
-            drafts[0][0].replace(drafts[0][1].resolve())
-            drafts.pop(0)
+            drafts.add(target, data)
+        drafts.put_in_place()
     finally:
-        for draft, _ in drafts:
-            draft.unlink(missing_ok=True)
+        drafts.clear_away()
     return list(files)
 
 
-def draft_of(target: Path) -> Path:
-    """Return the name of the file beside *target* that is written first."""
-    return target.resolve().with_name(f".{target.name}.{os.getpid()}.part")
+@define
+class _Drafts:
+    """Files that are written and not yet in their places, and the folders made for them."""
+
+    waiting: list[tuple[Path, Path]] = field(factory=list)
+    folders: list[Path] = field(factory=list)
+
+    def add(self, target: Path, data: bytes) -> None:
+        """Write *data* beside the file that *target* is, or leads to."""
+        real = _real(target)
+        self._make(target.parent)
+        draft = real.with_name(f".{uuid4().hex}.part")
+        self.waiting.append((draft, real))
+        with draft.open("xb") as stream:
+            stream.write(data)
+            stream.flush()
+            os.fsync(stream.fileno())
+        if real.exists():
+            shutil.copymode(real, draft)
+
+    def _make(self, folder: Path) -> None:
+        missing = [each for each in (folder, *folder.parents) if not each.exists()]
+        self.folders = missing + self.folders
+        folder.mkdir(parents=True, exist_ok=True)
+
+    def put_in_place(self) -> None:
+        """Rename every draft."""
+        while self.waiting:
+            draft, target = self.waiting[0]
+            draft.replace(target)
+            self.waiting.pop(0)
+
+    def clear_away(self) -> None:
+        """Remove the drafts that are still waiting, and folders that nothing was put into."""
+        for draft, _ in self.waiting:
+            draft.unlink(missing_ok=True)
+        for folder in self.folders:
+            with suppress(OSError):
+                folder.rmdir()
+
+
+def _real(path: Path) -> Path:
+    """Return where *path* leads to."""
+    try:
+        return path.resolve()
+    except RuntimeError:
+        raise OSError(errno.ELOOP, os.strerror(errno.ELOOP), str(path)) from None
 
 
 def _targets(folder: Path, exports: Iterable[Export], inputs: set[Path]) -> Mapping[Path, bytes]:
     files: dict[Path, bytes] = {}
+    taken: set[Path] = set()
     for export in exports:
         target = folder / export.name
-        if target in files:
+        real = _real(target)
+        if real in taken:
             raise InvalidWorkout(
                 f"{target}: two documents would be written to it (write them to two folders)"
             )
-        if target.resolve() in inputs:
+        if real in inputs:
             raise InvalidWorkout(f"{target}: is a document itself (write to another folder with '--out')")
+        taken.add(real)
         files[target] = export.data
     return files
-
-
-def _write(path: Path, data: bytes) -> None:
-    with path.open("xb") as stream:
-        stream.write(data)
-        stream.flush()
-        os.fsync(stream.fileno())

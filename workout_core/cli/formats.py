@@ -12,10 +12,10 @@ from workout_core.formats.capabilities import Feature
 from workout_core.formats.exporter import Exporter
 from workout_core.plugins import Registry
 
+EXAMPLES = "\b\nExamples:\n  workout formats\n  workout formats fit\n"
 
-@click.command(
-    help="\b\nExamples:\n  workout formats\n  workout formats fit\n\nList the formats, or say what one can carry."
-)
+
+@click.command(help=f"{EXAMPLES}\nList the formats, or say what one can carry.")
 @click.argument("name", required=False)
 @click.option("--json", "as_json", is_flag=True, help="For programs.")
 def command(name: str | None, *, as_json: bool) -> None:  # noqa: D103 - the help stands above

@@ -62,7 +62,8 @@ def load_input(path: str) -> Input:
     if isinstance(document, Athlete):
         raise _problem(path, f"is an athlete, not a workout or a plan (give it with '--athlete {path}')")
     file = None if path == STDIN else Path(path)
-    return Input(document, file.stem if file else "workout", file)
+    stem = file.stem.strip(".") if file else ""
+    return Input(document, stem or "workout", file)
 
 
 def load_athlete(path: str | None) -> Athlete | None:
@@ -94,7 +95,7 @@ def _problem(path: str, message: str) -> DocumentError:
     return DocumentError([Problem(message=message, file=path)])
 
 
-class Day(click.ParamType):
+class Day(click.ParamType):  # type: ignore[type-arg]  # generic in newer clicks only
     """A date on the command line."""
 
     name = "day"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from importlib import import_module
 from types import MappingProxyType
 from typing import Any, Final, NoReturn
@@ -32,6 +33,7 @@ WRONG_USAGE: Final = 2
 LOSSES: Final = 3
 OUTSIDE_FAILED: Final = 4
 INTERRUPTED: Final = 130
+COMPLETE: Final = "_WORKOUT_COMPLETE"
 EXAMPLE: Final = """\
 \b
 Example:
@@ -90,8 +92,7 @@ def main() -> NoReturn:
         if reconfigure is not None:
             reconfigure(errors="replace")
     code = run(arguments, show_traceback=show_traceback)
-    _flush()
-    sys.exit(code)
+    sys.exit(_flushed() or code)
 
 
 def _without_traceback(arguments: list[str]) -> tuple[list[str], bool]:
@@ -101,18 +102,29 @@ def _without_traceback(arguments: list[str]) -> tuple[list[str], bool]:
     return kept + arguments[end:], len(kept) < end
 
 
-def _flush() -> None:
-    """Write out what is left; a reader that went away, as ``head`` does, is no failure."""
+def _flushed() -> int:
+    """Write out what is left, and return the exit code if that fails."""
     try:
-        sys.stdout.flush()
-    except OSError:
+        if sys.stdout is not None:
+            sys.stdout.flush()
+    except BrokenPipeError:
+        _nobody_listens()
+    except OSError as error:
+        _nobody_listens()
+        return _said(error)
+    return DONE
+
+
+def _nobody_listens() -> None:
+    """Drop what is left to print; that a reader goes away, as ``head`` does, is no failure."""
+    with suppress(OSError, ValueError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def run(arguments: list[str], *, show_traceback: bool = False) -> int:
     """Run one command and return its exit code; errors are said on stderr."""
     try:
-        result = cli.main(args=arguments, prog_name="workout", standalone_mode=False)
+        return _invoked(arguments)
     except click.ClickException as error:
         error.show()
         return error.exit_code
@@ -120,30 +132,52 @@ def run(arguments: list[str], *, show_traceback: bool = False) -> int:
         click.echo("interrupted", err=True)
         return INTERRUPTED
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _nobody_listens()
         return DONE
-    except Exception as error:
+    except Exception as error:  # noqa: BLE001 - a person never sees a traceback
         if show_traceback:
-            raise
+            from traceback import print_exc
+
+            print_exc()
         return _said(error)
+
+
+def _invoked(arguments: list[str]) -> int:
+    """Run the command, or answer a shell that asks how to complete a word."""
+    if asked := os.environ.get(COMPLETE):
+        from click.shell_completion import shell_complete
+
+        return shell_complete(cli, {}, "workout", COMPLETE, asked)
+    try:
+        with cli.make_context("workout", list(arguments)) as context:
+            result = cli.invoke(context)
+    except click.exceptions.Exit as done:
+        return done.exit_code
     return result if isinstance(result, int) else DONE
 
 
 def _said(error: Exception) -> int:
     """Say what went wrong in a sentence, and return the exit code for it."""
-    from workout_core.errors import LossyExport, UnknownFormat, WatchError, WorkoutError
+    from workout_core.errors import (
+        DocumentError,
+        LossyExport,
+        UnknownFormat,
+        WatchError,
+        WorkoutError,
+        say_error,
+    )
 
     if isinstance(error, OSError):
-        click.echo(f"error: {error.filename or ''}: {error.strerror or error}".replace(" : ", " "), err=True)
+        where = f"{error.filename}: " if error.filename else ""
+        click.echo(f"error: {where}{error.strerror or error}", err=True)
         return OUTSIDE_FAILED
     if not isinstance(error, WorkoutError):
-        what = f"{type(error).__name__}: {error}"
-        click.echo(f"error: this should not have happened: {what} (--traceback shows where)", err=True)
+        what = f"this should not have happened: {say_error(error)} (--traceback shows where)"
+        click.echo(f"error: {what}", err=True)
         return OUTSIDE_FAILED
-    lines = [str(error)]
-    if isinstance(error, LossyExport):
-        lines += [f"  {loss}" for loss in error.losses]
-    click.echo("error: " + "\n".join(lines), err=True)
+    prefix = "" if isinstance(error, DocumentError) else "error: "
+    losses = [f"\n  {loss}" for loss in error.losses] if isinstance(error, LossyExport) else []
+    click.echo(f"{prefix}{error}{''.join(losses)}", err=True)
     if isinstance(error, LossyExport):
         return LOSSES
     if isinstance(error, WatchError):

@@ -8,9 +8,9 @@ import click
 
 from workout_core.documents.schema import document_schema
 
+EXAMPLE = "\b\nExample:\n  workout schema > workout.schema.json\n"
 
-@click.command(
-    help="\b\nExample:\n  workout schema > workout.schema.json\n\nPrint the JSON Schema (2020-12) of documents."
-)
+
+@click.command(help=f"{EXAMPLE}\nPrint the JSON Schema (2020-12) of documents.")
 def command() -> None:  # noqa: D103 - the help stands above
     click.echo(json.dumps(document_schema(), ensure_ascii=False, indent=2))

@@ -9,12 +9,15 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from workout_core.cli import inputs
+from workout_core.cli.portrait import portrait
+from workout_core.cli.wrapping import wrapped
+from workout_core.documents.reader import Document
 from workout_core.documents.writer import to_json
 from workout_core.estimate import totals
 from workout_core.model.athlete import Athlete
 from workout_core.model.plan import Plan
 from workout_core.model.workout import Intensity, Workout
-from workout_core.profile import bars, columns, rows
+from workout_core.profile import ASCII_BLOCKS, BLOCKS, bars, columns, rows
 from workout_core.resolve import resolve
 from workout_core.words import outline, say_time, say_totals
 
@@ -23,7 +26,9 @@ if TYPE_CHECKING:
 
 HEIGHT = 6
 MARGIN = 2
+NARROWEST = 20
 WIDEST = 100
+SOON = 120
 COLOURS = {
     Intensity.WORK: "red",
     Intensity.STRIDES: "red",
@@ -62,11 +67,17 @@ def _console() -> Console:
     """Return a console as wide as the terminal, or 80 columns when there is none."""
     from rich.console import Console
 
+    class Quiet(Console):
+        """Leaves a reader that goes away to the caller."""
+
+        def on_broken_pipe(self) -> None:
+            raise BrokenPipeError
+
     width = min(shutil.get_terminal_size().columns, WIDEST)
-    return Console(width=max(width, 20), highlight=False, emoji=False, markup=False)
+    return Quiet(width=max(width, NARROWEST), highlight=False, emoji=False, markup=False, soft_wrap=True)
 
 
-def _described(subject: inputs.Document, athlete: Athlete | None) -> dict[str, Any]:
+def _described(subject: Document, athlete: Athlete | None) -> dict[str, Any]:
     described = to_json(subject)
     if isinstance(subject, Workout):
         total = totals(subject if athlete is None else resolve(subject, athlete), athlete)
@@ -77,25 +88,26 @@ def _described(subject: inputs.Document, athlete: Athlete | None) -> dict[str, A
     return described
 
 
+def _print(console: Console, text: str, style: str = "", indent: int = 0, hanging: int = 2) -> None:
+    """Print lines that go on below their own beginnings."""
+    for line in text.split("\n"):
+        more = len(line) - len(line.lstrip())
+        for part in wrapped(line, console.width, indent + more, hanging) if line.strip() else [""]:
+            console.print(part, style=style)
+
+
 def _show_workout(workout: Workout, athlete: Athlete | None, console: Console) -> None:
-    console.print(workout.name, style="bold")
-    console.print(f"{workout.sport.title} · {say_totals(workout, athlete)}")
+    _print(console, workout.name, "bold", hanging=0)
+    _print(console, f"{workout.sport.title} · {say_totals(workout, athlete)}", hanging=0)
     if workout.description:
-        console.print(f"\n{workout.description}")
+        _print(console, f"\n{workout.description}", hanging=0)
     console.print()
     for depth, line in outline(workout, athlete):
-        _print_hanging(line, depth * 2, console)
+        _print(console, line, indent=depth * 2)
     console.print()
     _draw(workout, athlete, console)
     for link in workout.links:
-        console.print(" · ".join(filter(None, (link.title, link.url))), soft_wrap=True)
-
-
-def _print_hanging(line: str, indent: int, console: Console) -> None:
-    """Print a line that goes on below its own beginning."""
-    from rich.padding import Padding
-
-    console.print(Padding(line, (0, 0, 0, indent)))
+        console.print(" · ".join(filter(None, (link.title, link.url))))
 
 
 def _draw(workout: Workout, athlete: Athlete | None, console: Console) -> None:
@@ -104,27 +116,30 @@ def _draw(workout: Workout, athlete: Athlete | None, console: Console) -> None:
     width = console.width - MARGIN
     parts = bars(workout, athlete)
     heights = columns(parts, width)
-    for row in rows(heights, HEIGHT):
+    blocks = BLOCKS if console.encoding.startswith("utf") else ASCII_BLOCKS
+    for row in rows(heights, HEIGHT, blocks):
         line = Text(" " * (MARGIN // 2))
         for letter, column in zip(row, heights, strict=True):
             line.append(letter, style=COLOURS[column.intensity])
         line.rstrip()
         console.print(line)
-    end = say_time(round(sum(bar.seconds for bar in parts) / 60) * 60)
+    seconds = sum(bar.seconds for bar in parts)
+    end = say_time(seconds if seconds < SOON else round(seconds / 60) * 60)
     console.print(f"{' ' * (MARGIN // 2)}0{end:>{width - 1}}", style="bright_black")
 
 
 def _show_plan(plan: Plan, athlete: Athlete | None, console: Console) -> None:
-    console.print(plan.name, style="bold")
+    _print(console, plan.name, "bold", hanging=0)
+    if plan.description:
+        _print(console, f"\n{plan.description}\n", hanging=0)
     for session in plan.sessions:
-        when = f"{session.day:%Y-%m-%d} {session.at:%H:%M}" if session.at else f"{session.day:%Y-%m-%d}      "
+        when = f"{session.day.isoformat()} {session.at:%H:%M}" if session.at else session.day.isoformat()
         what = session.activity
         total = f" · {say_totals(what, athlete)}" if isinstance(what, Workout) else ""
-        console.print(f"{when}  {session.name}{total}", overflow="fold")
+        _print(console, f"{when}  {session.name}{total}", hanging=4)
 
 
 def _show_athlete(athlete: Athlete, console: Console) -> None:
-    console.print(athlete.name, style="bold")
-    for name, value in to_json(athlete).items():
-        if name not in ("format", "athlete"):
-            console.print(f"{name}: {json.dumps(value, ensure_ascii=False)}")
+    _print(console, athlete.name, "bold", hanging=0)
+    for line in portrait(athlete):
+        _print(console, line)

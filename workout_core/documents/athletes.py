@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
+from types import MappingProxyType
 from typing import Any, Final
 
-from workout_core.documents.kinds import Key, ListOf, PairsOf, Table
+from workout_core.documents.keys import Key, Table
+from workout_core.documents.kinds import ListOf, PairsOf
 from workout_core.documents.places import FAILED, Place
 from workout_core.documents.scalars import (
     BPM,
@@ -19,13 +22,16 @@ from workout_core.documents.scalars import (
     jsonable,
 )
 from workout_core.documents.targets import NUMBERS
-from workout_core.documents.tree import Node, Scalar
-from workout_core.errors import InvalidWorkout, suggestion
+from workout_core.documents.tree import Mapping, Node, Scalar
+from workout_core.errors import shown, suggestion
 from workout_core.model.athlete import Athlete, Race, Units
 from workout_core.model.target import Quantity, Range
 from workout_core.units import read_speed
 
-_PACE_RANGE: Final = re.compile(r"([0-9:.]+)\s*[-\u2013]\s*([0-9:.]+)\s*(/.*)")
+_PACE_RANGE: Final = re.compile(r"([0-9:.]+)\s*[-\u2013]\s*([0-9:.]+)\s*(/.*|km/h|mph|m/s)")
+_ZONED: Final = MappingProxyType(
+    {quantity.value: quantity for quantity in (Quantity.HEART_RATE, Quantity.SPEED, Quantity.POWER)}
+)
 _ENDS: Final = Table(
     "a range",
     (
@@ -58,30 +64,32 @@ class _Pace:
 
 
 def _range(found: re.Match[str]) -> Range:
-    ends = sorted(read_speed(f"{pace}{found[3]}") for pace in (found[1], found[2]))
-    return Range(*ends)
+    low, high = sorted(read_speed(f"{pace}{found[3]}") for pace in (found[1], found[2]))
+    return Range(low, high)
 
 
 class _Zones:
     """Zones of the athlete's own: by quantity, the edges from the bottom of Z1 to the top of the last."""
 
-    pairs: Final = PairsOf(ListOf(LINE))
-
     def read(self, node: Node, place: Place) -> Any:
         """Return pairs of a quantity and its zones."""
-        named = self.pairs.read(node, place)
-        if named is FAILED:
-            return FAILED
-        return place.attempt(node, lambda: tuple(self._quantity(*pair) for pair in named))
+        if not isinstance(node, Mapping):
+            return place.problem(node, "must be edges by quantity, such as 'heart_rate: [100, 120, 140]'")
+        pairs = tuple(self._quantity(key, value, place) for key, value in node.pairs)
+        return FAILED if FAILED in pairs else pairs
 
     @staticmethod
-    def _quantity(name: str, edges: tuple[str, ...]) -> tuple[Quantity, tuple[Range, ...]]:
-        zoned = {"heart_rate": Quantity.HEART_RATE, "speed": Quantity.SPEED, "power": Quantity.POWER}
-        if name not in zoned:
-            raise InvalidWorkout(f"{name!r} has no zones ({suggestion(name, zoned)})")
-        numbers = [NUMBERS[zoned[name]].parse(edge) for edge in edges]
-        ranges = tuple(Range(low, high) for low, high in zip(numbers, numbers[1:], strict=False))
-        return zoned[name], ranges
+    def _quantity(key: Scalar, node: Node, place: Place) -> Any:
+        if key.text not in _ZONED:
+            hint = suggestion(key.text, _ZONED)
+            return place.problem(key, f"{shown(key.text)} has no zones ({hint})")
+        quantity, inside = _ZONED[key.text], place.key(key.text)
+        edges = ListOf(NUMBERS[quantity], least=2).read(node, inside)
+        if edges is FAILED:
+            return FAILED
+        return inside.attempt(
+            node, lambda: _checked(quantity, tuple(Range(*ends) for ends in pairwise(edges)))
+        )
 
     def write(self, value: Any) -> Any:
         """Return the edges by quantity."""
@@ -91,9 +99,20 @@ class _Zones:
         }
 
     def schema(self) -> dict[str, Any]:
-        """Describe the edges."""
-        edges = {"type": "array", "items": {"type": ["number", "string"]}, "minItems": 2, "maxItems": 11}
-        return {"type": "object", "additionalProperties": edges}
+        """Describe the edges of each quantity."""
+        return {
+            "type": "object",
+            "properties": {
+                name: ListOf(NUMBERS[quantity], least=2).schema() | {"maxItems": 11}
+                for name, quantity in _ZONED.items()
+            },
+            "additionalProperties": False,
+        }
+
+
+def _checked(quantity: Quantity, zones: tuple[Range, ...]) -> tuple[Quantity, tuple[Range, ...]]:
+    """Return the pair if an athlete may have it."""
+    return Athlete(zones=((quantity, zones),)).zones[0]
 
 
 RACE: Final = Table(
@@ -123,7 +142,7 @@ ATHLETE: Final = Table(
         ),
         Key(name="zones", kind=_Zones(), attribute="zones", default=(), says="own zones, as edges"),
         Key(name="paces", kind=PairsOf(_Pace()), attribute="paces", default=(), says="own named paces"),
-        Key(name="units", kind=choice(Units, "units"), attribute="units", default=Units.METRIC),
+        Key(name="units", kind=choice(Units, "a system of units"), attribute="units", default=Units.METRIC),
     ),
     Athlete,
 )

@@ -6,14 +6,26 @@ import json
 import re
 from bisect import bisect_right
 from json.decoder import scanstring  # type: ignore[attr-defined]
+from types import MappingProxyType
 from typing import Final
 
 from attrs import define, field
 
 from workout_core.documents.tree import DEEPEST, Mapping, Node, Scalar, Sequence, TreeError, refuse_duplicates
+from workout_core.errors import shown
 
 _SPACE: Final = re.compile(r"[ \t\r\n]*")
 _ATOM: Final = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?|true|false|null")
+_WORD: Final = re.compile(r"[^\s,:\[\]{}\"]*")
+_COMMENT: Final = re.compile(r"//|/\*|#")
+_STRINGS: Final = MappingProxyType(
+    {
+        "Unterminated": "a text is never closed (write '\"' at its end)",
+        "Invalid control": "a control character in a text (write a line break as '\\n')",
+        "Invalid \\escape": "'\\' begins no known escape (write '\\\\')",
+        "Invalid \\uXXXX": "'\\u' needs four hexadecimal digits",
+    }
+)
 
 
 def read_json(text: str) -> Node:
@@ -36,9 +48,12 @@ class _Scanner:
         self.starts = [0, *(found.end() for found in re.finditer("\n", self.text))]
 
     def document(self) -> Node:
-        node, position = self.value(self.skip(0), 0)
+        start = self.skip(0)
+        if start == len(self.text):
+            raise TreeError("the document is empty (it begins with '{\"workout\": …')", 1, 1)
+        node, position = self.value(start, 0)
         if position < len(self.text):
-            raise self.error("not JSON: more after the end of the document", position)
+            raise self.error("more after the end of the document", position)
         return node
 
     def place(self, position: int) -> tuple[int, int]:
@@ -46,7 +61,9 @@ class _Scanner:
         return line, position - self.starts[line - 1] + 1
 
     def error(self, message: str, position: int) -> TreeError:
-        return TreeError(message, *self.place(position))
+        if _COMMENT.match(self.text, position):
+            message = "comments have no place in it (leave them out, or write YAML)"
+        return TreeError(f"not JSON: {message}", *self.place(position))
 
     def skip(self, position: int) -> int:
         found = _SPACE.match(self.text, position)
@@ -54,7 +71,7 @@ class _Scanner:
 
     def value(self, position: int, depth: int) -> tuple[Node, int]:
         if depth > DEEPEST:
-            raise self.error(f"nested more than {DEEPEST} deep", position)
+            raise TreeError(f"nested more than {DEEPEST} deep", *self.place(position))
         first = self.text[position : position + 1]
         if first == "{":
             return self.mapping(position, depth)
@@ -63,15 +80,23 @@ class _Scanner:
         if first == '"':
             text, end = self.string(position)
             return Scalar(text, *self.place(position)), self.skip(end)
-        if found := _ATOM.match(self.text, position):
-            return Scalar(found[0], *self.place(position), plain=True), self.skip(found.end())
-        raise self.error("not JSON: a value is missing here", position)
+        found = _WORD.match(self.text, position)
+        word = found[0] if found else ""
+        if not _ATOM.fullmatch(word):
+            wrong = (
+                f"{shown(word)} is not a value (texts stand in double quotes)"
+                if word
+                else "a value is missing here"
+            )
+            raise self.error(wrong, position)
+        return Scalar(word, *self.place(position), style=""), self.skip(position + len(word))
 
     def string(self, position: int) -> tuple[str, int]:
         try:
             text, end = scanstring(self.text, position + 1, True)  # noqa: FBT003 - strict
         except json.JSONDecodeError as error:
-            raise self.error(f"not JSON: {error.msg}", min(error.pos, len(self.text))) from None
+            said = next((words for part, words in _STRINGS.items() if error.msg.startswith(part)), error.msg)
+            raise TreeError(f"not JSON: {said}", *self.place(min(error.pos, len(self.text)))) from None
         return str(text), int(end)
 
     def sequence(self, position: int, depth: int) -> tuple[Node, int]:
@@ -95,11 +120,11 @@ class _Scanner:
 
     def pair(self, position: int, depth: int) -> tuple[Scalar, Node, int]:
         if not self.text.startswith('"', position):
-            raise self.error("not JSON: a key in double quotes is missing here", position)
+            raise self.error("a key in double quotes is missing here", position)
         name, end = self.string(position)
         colon = self.skip(end)
         if not self.text.startswith(":", colon):
-            raise self.error("not JSON: ':' is missing here", colon)
+            raise self.error("':' is missing here", colon)
         value, after = self.value(self.skip(colon + 1), depth + 1)
         return Scalar(name, *self.place(position)), value, after
 
@@ -108,8 +133,8 @@ class _Scanner:
         if self.text.startswith(closing, position):
             return position
         if not self.text.startswith(",", position):
-            raise self.error(f"not JSON: ',' or '{closing}' is missing here", position)
+            raise self.error(f"',' or '{closing}' is missing here", position)
         after = self.skip(position + 1)
         if self.text.startswith(closing, after):
-            raise self.error(f"not JSON: a value is missing before '{closing}'", after)
+            raise self.error(f"',' before '{closing}' (leave it out)", after)
         return after

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping as Words
+from collections.abc import Callable, Iterable
+from collections.abc import Mapping as Words
 from typing import Any, Protocol
 
-from attrs import define, field, frozen
+from attrs import field, frozen
 
 from workout_core.documents.places import FAILED, Place
 from workout_core.documents.tree import Mapping, Node, Scalar, Sequence
-from workout_core.errors import suggestion
+from workout_core.errors import shown, suggestion
+from workout_core.model.bounds import one_line
 
 Json = Any
 
@@ -71,7 +73,9 @@ class Choice:
             return place.problem(node, f"must be {self.what}")
         word = node.text.strip().casefold().replace(" ", "_").replace("-", "_")
         if word not in self.words:
-            return place.problem(node, f"{node.text!r} is not {self.what} ({suggestion(word, self.words)})")
+            return place.problem(
+                node, f"{shown(node.text)} is not {self.what} ({suggestion(word, self.words)})"
+            )
         return self.words[word]
 
     def write(self, value: Any) -> Json:
@@ -85,16 +89,24 @@ class Choice:
 
 @frozen
 class ListOf:
-    """Values of one kind, in order."""
+    """Values of one kind, in order, *least* of them or more."""
 
     kind: Kind
+    least: int = 0
 
     def read(self, node: Node, place: Place) -> Any:
         """Return a tuple of the values."""
         if not isinstance(node, Sequence):
             return place.problem(node, "must be a list")
-        values = tuple(self.kind.read(item, place.index(number)) for number, item in enumerate(node.items))
+        if len(node.items) < self.least:
+            return place.problem(node, f"must be a list of {self.least} or more: {len(node.items)}")
+        values = tuple(self._value(item, place.index(number)) for number, item in enumerate(node.items))
         return FAILED if FAILED in values else values
+
+    def _value(self, node: Node, place: Place) -> Any:
+        if isinstance(node, Scalar) and node.absent:
+            return place.problem(node, "is empty (write a value, or leave it out)")
+        return self.kind.read(node, place)
 
     def write(self, value: Iterable[Any]) -> Json:
         """Return a list."""
@@ -102,7 +114,8 @@ class ListOf:
 
     def schema(self) -> dict[str, Json]:
         """Describe an array."""
-        return {"type": "array", "items": self.kind.schema()}
+        least = {"minItems": self.least} if self.least else {}
+        return {"type": "array", "items": self.kind.schema()} | least
 
 
 @frozen
@@ -110,25 +123,31 @@ class PairsOf:
     """Values of one kind by names of the user's own."""
 
     kind: Kind
-    names: Callable[[str], Any] = str
-    unname: Callable[[Any], str] = str
 
     def read(self, node: Node, place: Place) -> Any:
         """Return a tuple of name and value pairs."""
         if not isinstance(node, Mapping):
             return place.problem(node, "must be names with values")
-        pairs = tuple(
-            (
-                place.attempt(key, lambda key=key: self.names(key.text)),
-                self.kind.read(value, place.key(key.text)),
-            )  # type: ignore[misc]
-            for key, value in node.pairs
-        )
-        return FAILED if any(FAILED in pair for pair in pairs) else pairs
+        pairs = tuple(self._pair(key, value, place) for key, value in node.pairs)
+        if any(FAILED in pair for pair in pairs):
+            return FAILED
+        seen: set[str] = set()
+        for key, _ in node.pairs:
+            folded = " ".join(key.text.casefold().split())
+            if folded in seen:
+                return place.problem(
+                    key, f"{shown(key.text)} is given twice (upper and lower case are the same)"
+                )
+            seen.add(folded)
+        return pairs
+
+    def _pair(self, key: Scalar, value: Node, place: Place) -> tuple[Any, Any]:
+        name = place.attempt(key, lambda: one_line(key.text))
+        return name, self.kind.read(value, place.key(key.text))
 
     def write(self, value: Iterable[tuple[Any, Any]]) -> Json:
         """Return an object."""
-        return {self.unname(name): self.kind.write(item) for name, item in value}
+        return {name: self.kind.write(item) for name, item in value}
 
     def schema(self) -> dict[str, Json]:
         """Describe an object with any keys."""
@@ -156,15 +175,17 @@ class OneOf:
         if isinstance(node, Scalar):
             if node.text in self.words:
                 return self.words[node.text]
-            return place.problem(node, f"{node.text!r} is not {self.what} (like {self._example()})")
+            return place.problem(node, f"{shown(node.text)} is not {self.what} (like {self._example()})")
         if not isinstance(node, Mapping) or len(node.pairs) != 1:
             return place.problem(node, f"must be {self.what} with exactly one key (like {self._example()})")
         key, inner = node.pairs[0]
         if key.text not in self.cases:
-            return place.problem(key, f"{key.text!r} is not {self.what} ({suggestion(key.text, self.cases)})")
+            hint = suggestion(key.text, self.cases)
+            return place.problem(key, f"{shown(key.text)} is not {self.what} ({hint})")
         kind, make = self.cases[key.text]
-        value = kind.read(inner, place.key(key.text))
-        return FAILED if value is FAILED else place.attempt(inner, lambda: make(value))
+        inside = place.key(key.text)
+        value = kind.read(inner, inside)
+        return FAILED if value is FAILED else inside.attempt(inner, lambda: make(value))
 
     def _example(self) -> str:
         return " or ".join(f"'{{{key}: …}}'" for key in list(self.cases)[:2])
@@ -190,91 +211,3 @@ class OneOf:
                 }
             )
         return {"oneOf": cases}
-
-
-@frozen(kw_only=True)
-class Key:
-    """One key of a table.
-
-    Attributes:
-        name: as documents spell it.
-        kind: of its value.
-        attribute: of the model; the key's own name when left out, None for a key the model does not keep.
-        required: whether it must be given.
-        default: the model's value when it is left out.
-        always: write it even at its default.
-        says: what it is for.
-    """
-
-    name: str
-    kind: Kind
-    attribute: str
-    required: bool = False
-    default: Any = None
-    always: bool = False
-    says: str = ""
-
-
-@define
-class Table:
-    """A mapping with known keys, which *make* turns into a value.
-
-    Attributes:
-        what: what to call it.
-        keys: every key there is.
-        make: called with the attributes that are given.
-    """
-
-    what: str
-    keys: tuple[Key, ...]
-    make: Callable[..., Any]
-
-    def read(self, node: Node, place: Place) -> Any:
-        """Return what *make* makes of the values; every problem of every key is written down."""
-        if not isinstance(node, Mapping):
-            return place.problem(node, f"must be {self.what}, with keys such as '{self.keys[0].name}:'")
-        values = self._values(node, place)
-        missing = [key.name for key in self.keys if key.required and not self._given(node, key.name)]
-        for name in missing:
-            place.problem(node, f"{self.what} needs '{name}:'")
-        if missing or FAILED in values.values():
-            return FAILED
-        return place.attempt(node, lambda: self.make(**values))
-
-    @staticmethod
-    def _given(node: Mapping, name: str) -> bool:
-        value = node.get(name)
-        return value is not None and not (isinstance(value, Scalar) and value.absent)
-
-    def _values(self, node: Mapping, place: Place) -> dict[str, Any]:
-        known = {key.name: key for key in self.keys}
-        values: dict[str, Any] = {}
-        for name, value in node.pairs:
-            if name.text not in known:
-                hint = suggestion(name.text, known)
-                values[""] = place.problem(name, f"{name.text!r} is not a key of {self.what} ({hint})")
-            elif not (isinstance(value, Scalar) and value.absent):
-                key = known[name.text]
-                values[key.attribute] = key.kind.read(value, place.key(key.name))
-        return values
-
-    def write(self, value: Any) -> Json:
-        """Return an object of everything that is not left at its default."""
-        result: dict[str, Json] = {}
-        for key in self.keys:
-            inner = getattr(value, key.attribute)
-            if key.required or key.always or inner != key.default:
-                result[key.name] = key.kind.write(inner)
-        return result
-
-    def schema(self) -> dict[str, Json]:
-        """Describe an object with these keys and no others."""
-        return {
-            "type": "object",
-            "properties": {
-                key.name: key.kind.schema() | ({"description": key.says} if key.says else {})
-                for key in self.keys
-            },
-            "required": [key.name for key in self.keys if key.required],
-            "additionalProperties": False,
-        }

@@ -8,10 +8,16 @@ from typing import Any, Final
 
 from attrs import define, field
 
+from workout_core.documents.letters import spots
 from workout_core.documents.tree import Node, Scalar
-from workout_core.errors import InvalidWorkout, Problem
+from workout_core.errors import InvalidWorkout, Problem, shown
 
 MOST_PROBLEMS: Final = 100
+LONGEST_NAME: Final = 60
+
+
+class TooManyError(Exception):
+    """There are more problems than anybody reads at once; those written down are enough."""
 
 
 class Failed:
@@ -31,13 +37,17 @@ class Source:
     problems: list[Problem] = field(factory=list)
 
     def problem(self, message: str, path: str, line: int, column: int) -> None:
-        """Write down one problem, unless there are too many already."""
-        if len(self.problems) >= MOST_PROBLEMS:
-            return
+        """Write down one problem.
+
+        Raises:
+            TooManyError: there are as many as can be told.
+        """
         text = self.lines[line - 1].rstrip("\r") if 0 < line <= len(self.lines) else ""
         self.problems.append(
             Problem(message=message, path=path, line=line, column=column, file=self.file, text=text)
         )
+        if len(self.problems) == MOST_PROBLEMS:
+            raise TooManyError
 
 
 @define
@@ -48,7 +58,8 @@ class Place:
     path: str = ""
 
     def key(self, name: str) -> Place:
-        """Return the place of key *name*."""
+        """Return the place of key *name*; a name that would not fit into a line is quoted and cut."""
+        name = name if len(name) <= LONGEST_NAME and name.isprintable() else shown(name)
         return Place(self.source, f"{self.path}.{name}" if self.path else name)
 
     def index(self, number: int) -> Place:
@@ -67,17 +78,9 @@ class Place:
         except InvalidWorkout as error:
             return self.problem(node, str(error))
 
-    def problem_inside(self, node: Scalar, message: str, row: int, column: int) -> None:
-        """Write down what is wrong in row *row* and column *column* (both from 1) of a text."""
-        line, first = self._inside(node, row)
-        self.source.problem(message, self.path, line, first + column - 1 if first else node.column)
-
-    def _inside(self, node: Scalar, row: int) -> tuple[int, int]:
-        """Return the line of the file where a row of the text stands, and its first column; 0 if unknown."""
-        rows = node.text.split("\n")
-        line = node.line + row if node.block else node.line
-        if line > len(self.source.lines) or row > 1 and not node.block:
-            return node.line, 0
-        after = 0 if node.block else node.column - 1
-        found = self.source.lines[line - 1].find(rows[row - 1], after) if rows[row - 1] else -1
-        return (line, found + 1) if found >= 0 else (node.line, 0)
+    def problems_inside(self, node: Scalar, problems: list[tuple[str, int]]) -> Any:
+        """Write down what is wrong at offsets of the text of *node*, and return FAILED."""
+        places = spots(node, [offset for _, offset in problems], self.source.lines)
+        for (message, _), (line, column) in zip(problems, places, strict=True):
+            self.source.problem(message, self.path, line, column)
+        return FAILED

@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date, time
 from typing import Any, Final
 
-from workout_core.documents.kinds import Key, ListOf, Table
+from workout_core.documents.keys import Key, Table
+from workout_core.documents.kinds import ListOf
 from workout_core.documents.scalars import DATE, LINE, LINES, SECONDS, TIME_OF_DAY, choice
 from workout_core.documents.tables import LINKS, WORKOUT
 from workout_core.errors import InvalidWorkout
@@ -24,7 +25,7 @@ EVENT: Final = Table(
 )
 
 
-def _session(  # noqa: PLR0913 - the keys of a session
+def _session(
     slot: str,
     day: date,
     at: time | None = None,
@@ -85,7 +86,7 @@ PLAN: Final = Table(
         Key(name="timezone", kind=LINE, attribute="timezone", default="", says="an IANA name"),
         Key(name="description", kind=LINES, attribute="description", default=""),
         Key(name="links", kind=LINKS, attribute="links", default=()),
-        Key(name="sessions", kind=ListOf(SESSION), attribute="sessions", required=True),
+        Key(name="sessions", kind=ListOf(SESSION, least=1), attribute="sessions", required=True),
     ),
     Plan,
 )

@@ -3,26 +3,32 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping as Tables
 from pathlib import Path
 from types import MappingProxyType
-from typing import Final, TypeAlias
+from typing import Final, TypeAlias, cast
 
 from workout_core.documents.athletes import ATHLETE
 from workout_core.documents.json_tree import read_json
-from workout_core.documents.kinds import Table
-from workout_core.documents.places import Place, Source
+from workout_core.documents.keys import Table
+from workout_core.documents.places import Place, Source, TooManyError
 from workout_core.documents.plans import PLAN
 from workout_core.documents.tables import FORMAT_KEY, WORKOUT
-from workout_core.documents.tree import Mapping, Node, TreeError
-from workout_core.errors import DocumentError, Problem, suggestion
+from workout_core.documents.tree import YAML_BREAK, Mapping, Node, TreeError
+from workout_core.errors import DocumentError, Problem, shown, suggestion
 from workout_core.model.athlete import Athlete
 from workout_core.model.plan import Plan
 from workout_core.model.workout import Workout
 
 Document: TypeAlias = Workout | Plan | Athlete
-TABLES: Final = MappingProxyType({"workout": WORKOUT, "plan": PLAN, "athlete": ATHLETE})
+TABLES: Final[Tables[str, Table]] = MappingProxyType({"workout": WORKOUT, "plan": PLAN, "athlete": ATHLETE})
 LARGEST: Final = 16_000_000
-_WIDE: Final = (b"\xff\xfe", b"\xfe\xff")
+_WIDE: Final = MappingProxyType(
+    {
+        (b"\xff\xfe\0\0", b"\0\0\xfe\xff"): "UTF-32",
+        (b"\xff\xfe", b"\xfe\xff"): "UTF-16",
+    }
+)
 
 
 def read_document(path: str | os.PathLike[str]) -> Document:
@@ -59,17 +65,19 @@ def read_text(text: str, file: str = "", *, is_json: bool = False, folder: Path 
     Raises:
         DocumentError: as :func:`read_document`.
     """
-    source = Source(file, text.split("\n"), folder)
-    place = Place(source)
+    text = text.removeprefix("\ufeff")
+    source = Source(file, text.split("\n") if is_json else YAML_BREAK.split(text), folder)
+    document = None
     try:
         node = read_json(text) if is_json else _yaml(text)
+        document = _document(node, Place(source))
     except TreeError as error:
         source.problem(str(error), "", error.line, error.column)
-        raise DocumentError(source.problems) from None
-    document = _document(node, place)
+    except TooManyError:
+        pass
     if source.problems:
         raise DocumentError(sorted(source.problems, key=lambda problem: (problem.line, problem.column)))
-    return document  # type: ignore[no-any-return]
+    return cast("Document", document)
 
 
 def _yaml(text: str) -> Node:
@@ -81,19 +89,29 @@ def _yaml(text: str) -> Node:
 def _decoded(data: bytes, file: str) -> str:
     if len(data) > LARGEST:
         raise _unreadable(f"larger than {LARGEST // 1_000_000} MB, which no document is", file)
-    if data.startswith(_WIDE):
-        raise _unreadable("is UTF-16 text (save it as UTF-8)", file)
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        before = data[: error.start]
-        line = before.count(b"\n") + 1
-        column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8-sig", "replace")) + 1
-        message = f"not UTF-8: byte 0x{data[error.start]:02x} (save it as UTF-8)"
-        raise DocumentError([Problem(message=message, file=file, line=line, column=column)]) from None
-    if "\0" in text:
+    for marks, name in _WIDE.items():
+        if data.startswith(marks):
+            raise _unreadable(f"is {name} text (save it as UTF-8)", file)
+    if b"\0" in data:
         raise _unreadable("is not a text but binary data", file)
+    data = data.removeprefix(b"\xef\xbb\xbf")
+    try:
+        text = data.decode()
+    except UnicodeDecodeError as error:
+        raise _not_utf8(data, error.start, file) from None
     return text.replace("\r\n", "\n")
+
+
+def _not_utf8(data: bytes, start: int, file: str) -> DocumentError:
+    line_start = data.rfind(b"\n", 0, start) + 1
+    problem = Problem(
+        message=f"not UTF-8: byte 0x{data[start]:02x} (save it as UTF-8)",
+        line=data.count(b"\n", 0, start) + 1,
+        column=len(data[line_start:start].decode()) + 1,
+        file=file,
+        text=data[line_start:].partition(b"\n")[0].decode(errors="replace").rstrip("\r"),
+    )
+    return DocumentError([problem])
 
 
 def _unreadable(message: str, file: str) -> DocumentError:
@@ -110,20 +128,17 @@ def _document(node: Node, place: Place) -> object:
     if version is not None:
         FORMAT_KEY.read(version, place.key("format"))
     body = Mapping([pair for pair in node.pairs if pair[0].text != "format"], node.line, node.column)
-    return _table(kinds[0]).read(body, place)
-
-
-def _table(kind: str) -> Table:
-    return TABLES[kind]
+    return TABLES[kinds[0]].read(body, place)
 
 
 def _no_kind(node: Mapping, kinds: list[str], place: Place) -> object:
     if kinds:
+        second = [key for key, _ in node.pairs if key.text in kinds][1]
         return place.problem(
-            node, f"says both {kinds[0]!r} and {kinds[1]!r} at its top (a document is one thing)"
+            second, f"says both {kinds[0]!r} and {kinds[1]!r} at its top (a document is one thing)"
         )
     for key, _ in node.pairs:
         hint = suggestion(key.text, TABLES)
         if hint.startswith("did you mean"):
-            return place.problem(key, f"{key.text!r} says nothing of what the document is ({hint})")
+            return place.problem(key, f"{shown(key.text)} says nothing of what the document is ({hint})")
     return place.problem(node, "must say what it is: 'workout:', 'athlete:' or 'plan:' at the top")

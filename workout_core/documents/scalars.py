@@ -8,7 +8,7 @@ from datetime import date, time
 from typing import Any, Final
 
 from workout_core.documents.kinds import Choice, Text
-from workout_core.errors import InvalidWorkout
+from workout_core.errors import InvalidWorkout, shown
 from workout_core.model.bounds import one_line, several_lines
 from workout_core.units import (
     read_distance,
@@ -32,7 +32,7 @@ def jsonable(number: float) -> float:
 
 def _number(text: str) -> float:
     if len(text) > _MOST_DIGITS or not _BARE_NUMBER.fullmatch(text):
-        raise InvalidWorkout(f"{text[:_MOST_DIGITS]!r} is not a number")
+        raise InvalidWorkout(f"{shown(text)} is not a number")
     number = read_number(text)
     return jsonable(number)
 
@@ -40,7 +40,7 @@ def _number(text: str) -> float:
 def _count(text: str) -> int:
     number = _number(text)
     if not isinstance(number, int):
-        raise InvalidWorkout(f"{text!r} is not a whole number")
+        raise InvalidWorkout(f"{shown(text)} is not a whole number")
     return number
 
 
@@ -58,22 +58,22 @@ def measured(read: Callable[[str], float], example: str) -> Text:
     )
 
 
-def _with_unit(*units: str) -> Callable[[str], float]:
+def _with_unit(example: str, *units: str) -> Text:
     pattern = re.compile(rf"([0-9]+(?:\.[0-9]+)?)\s*(?:{'|'.join(units)})", re.IGNORECASE)
 
     def read(text: str) -> float:
         found = pattern.fullmatch(text)
         if not found:
-            raise InvalidWorkout(f"{text!r} is not a number of {units[0]}")
+            raise InvalidWorkout(f"{shown(text)} is not a number of {units[0]} (like '{example}')")
         return read_number(found[1])
 
-    return read
+    return measured(read, example)
 
 
 def _boolean(text: str) -> bool:
     words = {"true": True, "yes": True, "false": False, "no": False}
     if text.casefold() not in words:
-        raise InvalidWorkout(f"{text!r} is neither true nor false")
+        raise InvalidWorkout(f"{shown(text)} is neither true nor false")
     return words[text.casefold()]
 
 
@@ -83,15 +83,16 @@ def _date(text: str) -> date:
             date.fromisoformat(text) if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text) else date(0, 0, 0)
         )
     except ValueError:
-        raise InvalidWorkout(f"{text!r} is not a date (like '2026-08-03')") from None
+        raise InvalidWorkout(f"{shown(text)} is not a date (like '2026-08-03')") from None
 
 
 def _time_of_day(text: str) -> time:
     found = _TIME_OF_DAY.fullmatch(text)
     try:
-        return time(*(int(part or 0) for part in found.groups())) if found else time(99)
+        hour, minute, second = (int(part or 0) for part in found.groups()) if found else (99, 0, 0)
+        return time(hour, minute, second)
     except ValueError:
-        raise InvalidWorkout(f"{text!r} is not a time of day (like '7:00' or '18:30')") from None
+        raise InvalidWorkout(f"{shown(text)} is not a time of day (like '7:00' or '18:30')") from None
 
 
 LINE: Final = Text(one_line, str, {"type": ["string", "number"]})
@@ -109,10 +110,10 @@ TIME_OF_DAY: Final = Text(
 SECONDS: Final = measured(read_time, "15min")
 METRES: Final = measured(read_distance, "800m")
 SPEED: Final = measured(read_speed, "4:30/km")
-BPM: Final = measured(_with_unit("bpm"), "150bpm")
-WATTS: Final = measured(_with_unit("W", "watts"), "250W")
-PER_MINUTE: Final = measured(_with_unit("spm", "rpm"), "180spm")
-KILOCALORIES: Final = measured(_with_unit("kcal"), "200kcal")
+BPM: Final = _with_unit("150bpm", "bpm")
+WATTS: Final = _with_unit("250W", "W", "watts")
+PER_MINUTE: Final = _with_unit("180spm", "spm", "rpm")
+KILOCALORIES: Final = _with_unit("200kcal", "kcal")
 KILOGRAMS: Final = measured(read_mass, "60kg")
 SHARE: Final = measured(read_share, "85%")
 

@@ -3,134 +3,52 @@
 from __future__ import annotations
 
 from types import MappingProxyType
-from typing import Any, Final, get_args
+from typing import Any, Final
 
-from workout_core.documents.kinds import Key, ListOf, OneOf, Table, Text
+from workout_core.documents.durations import DURATION, Times
+from workout_core.documents.keys import Key, Table
+from workout_core.documents.kinds import ListOf, OneOf, Text
 from workout_core.documents.places import FAILED, Place
 from workout_core.documents.scalars import (
     BOOLEAN,
-    COUNT,
-    KILOCALORIES,
     KILOGRAMS,
     LINE,
     LINES,
     METRES,
-    SECONDS,
     SHARE,
     choice,
 )
 from workout_core.documents.targets import TARGET
 from workout_core.documents.tree import Mapping, Node, Scalar, Sequence
-from workout_core.errors import InvalidWorkout
-from workout_core.model.duration import (
-    Calories,
-    Distance,
-    HeartRateAbove,
-    HeartRateBelow,
-    LapButton,
-    PowerAbove,
-    PowerBelow,
-    Reps,
-    Time,
-    Until,
-)
+from workout_core.errors import InvalidWorkout, shown
 from workout_core.model.exercise import Band, BodyWeight, Exercise, OneRepMax, Weight
 from workout_core.model.sport import Equipment, Sport, Stroke
 from workout_core.model.workout import Intensity, Item, Link, LinkKind, Repeat, Step, Workout
 from workout_core.notation.grammar import ROLES
-from workout_core.notation.parser import Places, read_steps
+from workout_core.notation.parser import read_steps
 
 FORMAT: Final = 1
 
 
 def _format(text: str) -> int:
     if text != str(FORMAT):
-        raise InvalidWorkout(f"format {text!r} is not one this version reads (1)")
+        raise InvalidWorkout(f"format {shown(text)} is not one this version reads (1)")
     return FORMAT
 
 
-_LIMITS = MappingProxyType(
+_LOADS: Final = MappingProxyType(
     {
-        ("heart_rate", "above"): HeartRateAbove,
-        ("heart_rate", "below"): HeartRateBelow,
-        ("power", "above"): PowerAbove,
-        ("power", "below"): PowerBelow,
-    }
-)
-_LIMIT_NAMES = MappingProxyType({kind: names for names, kind in _LIMITS.items()})
-
-
-def _limit_of(limit: Any) -> tuple[str, tuple[str, int]]:
-    quantity, side = _LIMIT_NAMES[type(limit)]
-    return quantity, (side, limit.bpm if quantity == "heart_rate" else limit.watts)
-
-
-def _side(quantity: str) -> OneOf:
-    return OneOf(
-        cases={side: (COUNT, lambda value, side=side: (side, value)) for side in ("above", "below")},
-        case_of=lambda pair: pair,
-        what=f"a limit of {quantity}",
-    )
-
-
-LIMIT: Final = OneOf(
-    cases={
-        quantity: (_side(quantity), lambda pair, quantity=quantity: _LIMITS[quantity, pair[0]](pair[1]))
-        for quantity in ("heart_rate", "power")
-    },
-    case_of=_limit_of,
-    what="a limit",
-)
-_AMOUNTS = MappingProxyType(
-    {
-        "time": (SECONDS, Time, "seconds"),
-        "distance": (METRES, Distance, "metres"),
-        "reps": (COUNT, Reps, "count"),
-        "calories": (KILOCALORIES, Calories, "kilocalories"),
+        Weight: ("kilograms", "kilograms"),
+        OneRepMax: ("one_rep_max", "share"),
+        BodyWeight: ("body_weight", "added"),
+        Band: ("band", "resistance"),
     }
 )
 
 
-def _duration_of(duration: Any) -> tuple[str, Any]:
-    for name, (_, kind, attribute) in _AMOUNTS.items():
-        if isinstance(duration, kind):
-            return name, getattr(duration, attribute)
-    return "until", duration
-
-
-DURATION: Final = OneOf(
-    cases={name: (kind, make) for name, (kind, make, _) in _AMOUNTS.items()}
-    | {"until": (LIMIT, lambda limit: limit)},
-    case_of=_duration_of,
-    what="a duration",
-    words={"lap": LapButton()},
-)
-UNTIL: Final = OneOf(
-    cases={name: (kind, make) for name, (kind, make, _) in _AMOUNTS.items() if make in get_args(Until)}
-    | dict(LIMIT.cases),
-    case_of=lambda until: _duration_of(until) if _duration_of(until)[0] != "until" else _limit_of(until),
-    what="what a repeat can last until",
-)
-
-
-class _Times:
-    """How often: a number, or ``{until: …}``."""
-
-    inner = OneOf(
-        cases={"until": (UNTIL, lambda until: until)}, case_of=lambda until: ("until", until), what="a repeat"
-    )
-
-    def read(self, node: Node, place: Place) -> Any:
-        """Return a number of times, or what ends the repeat."""
-        return COUNT.read(node, place) if isinstance(node, Scalar) else self.inner.read(node, place)
-
-    def write(self, value: Any) -> Any:
-        """Return the number, or an object with ``until``."""
-        return value if isinstance(value, int) else self.inner.write(value)
-
-    def schema(self) -> dict[str, Any]:
-        """Describe both."""
-        return {"oneOf": [{"type": "integer", "minimum": 1}, *self.inner.schema()["oneOf"]]}
+def _load_of(load: Any) -> tuple[str, Any]:
+    name, attribute = _LOADS[type(load)]
+    return name, getattr(load, attribute)
 
 
 LOAD: Final = OneOf(
@@ -140,12 +58,7 @@ LOAD: Final = OneOf(
         "body_weight": (KILOGRAMS, BodyWeight),
         "band": (LINE, Band),
     },
-    case_of=lambda load: {
-        Weight: lambda: ("kilograms", load.kilograms),
-        OneRepMax: lambda: ("one_rep_max", load.share),
-        BodyWeight: lambda: ("body_weight", load.added),
-        Band: lambda: ("band", load.resistance),
-    }[type(load)](),
+    case_of=_load_of,
     what="a load",
     words={"body weight": BodyWeight()},
 )
@@ -188,6 +101,8 @@ class _Items:
             return self._notation(node, place)
         if not isinstance(node, Sequence):
             return place.problem(node, "must be steps: lines of notation, or a list")
+        if not node.items:
+            return place.problem(node, "there is no step (like '10min @ easy')")
         groups = [self._item(item, place.index(number)) for number, item in enumerate(node.items)]
         return FAILED if FAILED in groups else tuple(item for group in groups for item in group)
 
@@ -200,11 +115,10 @@ class _Items:
 
     @staticmethod
     def _notation(node: Scalar, place: Place) -> Any:
+        if node.absent:
+            return place.problem(node, "is empty (write a step, or leave it out)")
         items, problems = read_steps(node.text)
-        places = Places(node.text)
-        for message, offset in problems:
-            place.problem_inside(node, message, *places.of(offset))
-        return FAILED if problems else items
+        return place.problems_inside(node, problems) if problems else items
 
     def write(self, value: tuple[Item, ...]) -> Any:
         """Return the list of steps and repeats."""
@@ -235,7 +149,7 @@ class _RepeatTable(Table):
         return written | {"steps": ITEMS.write(value.items)}
 
 
-_TIMES = _Times()
+_TIMES: Final = Times()
 REPEAT: Final = _RepeatTable(
     "a repeat",
     (

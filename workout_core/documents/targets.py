@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from types import MappingProxyType
 from typing import Any, Final
 
@@ -11,7 +12,7 @@ from workout_core.documents.kinds import Choice, Kind, OneOf
 from workout_core.documents.places import FAILED, Place
 from workout_core.documents.scalars import BPM, COUNT, LINE, NUMBER, PER_MINUTE, SHARE, SPEED, WATTS
 from workout_core.documents.tree import Mapping, Node
-from workout_core.errors import suggestion
+from workout_core.errors import shown, suggestion
 from workout_core.model.target import Named, Quantity, Ramp, Range, Reference, Target, Value, Zone
 
 NUMBERS: Final = MappingProxyType(
@@ -39,9 +40,8 @@ class ValueKind:
             return place.problem(node, "must be 'low' and 'high', 'from' and 'to', 'zone' or 'named'")
         for key, _ in node.pairs:
             if key.text not in _KEYS:
-                return place.problem(
-                    key, f"{key.text!r} is not a key of a target ({suggestion(key.text, _KEYS)})"
-                )
+                hint = suggestion(key.text, _KEYS)
+                return place.problem(key, f"{shown(key.text)} is not a key of a target ({hint})")
         given = tuple(key.text for key, _ in node.pairs if key.text != "of")
         shape = next((shape for shape in _SHAPES if set(shape) == set(given)), None)
         if shape is None:
@@ -58,7 +58,9 @@ class ValueKind:
         if of is FAILED or FAILED in values:
             return FAILED
         make: Any = {"low": Range, "from": Ramp, "zone": Zone, "named": Named}[shape[0]]
-        return place.attempt(node, lambda: make(*values, *([of] if of else [])))
+        alone = node.get(shape[0]) if len(shape) == 1 else None
+        where = place if alone is None else place.key(shape[0])
+        return where.attempt(alone or node, lambda: make(*values, *([of] if of else [])))
 
     def _kind(self, name: str, *, shared: bool) -> Kind:
         if name == "zone":
@@ -107,10 +109,7 @@ def _object(properties: dict[str, Any], of: dict[str, Any] | None = None) -> dic
 
 
 TARGET: Final = OneOf(
-    cases={
-        quantity.value: (ValueKind(quantity), lambda value, quantity=quantity: Target(quantity, value))
-        for quantity in Quantity
-    },
+    cases={quantity.value: (ValueKind(quantity), partial(Target, quantity)) for quantity in Quantity},
     case_of=lambda target: (target.quantity.value, target.value),
     what="a target",
 )

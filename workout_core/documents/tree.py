@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final, TypeAlias
 
 from attrs import define, frozen
 
+from workout_core.errors import shown
+
 DEEPEST: Final = 64
 MOST_NODES: Final = 1_000_000
+YAML_BREAK: Final = re.compile("\r\n|[\r\n\x85\u2028\u2029]")
 
 
 class TreeError(Exception):
@@ -21,18 +25,24 @@ class TreeError(Exception):
 
 @define
 class Scalar:
-    """A value as text; *plain* when it stood without quotes, so that ``null`` may mean nothing."""
+    """A value as text.
+
+    Attributes:
+        text: without quotes and escapes.
+        line: where it begins, from 1.
+        column: in that line, from 1.
+        style: how it is written: a quote, ``|`` or ``>`` for a block, empty for a plain word.
+    """
 
     text: str
     line: int
     column: int
-    plain: bool = False
-    block: bool = False
+    style: str = '"'
 
     @property
     def absent(self) -> bool:
-        """Whether the key was given without a value."""
-        return self.plain and self.text in ("", "~", "null")
+        """Whether nothing was given: a plain ``null`` in JSON, or nothing at all in YAML."""
+        return not self.style and self.text in ("", "~", "null")
 
 
 @define
@@ -82,5 +92,5 @@ def refuse_duplicates(mapping: Mapping) -> None:
     for key, _ in mapping.pairs:
         if key.text in seen:
             first = seen[key.text].line
-            raise TreeError(f"{key.text!r} is given twice (first in line {first})", key.line, key.column)
+            raise TreeError(f"{shown(key.text)} is given twice (first in line {first})", key.line, key.column)
         seen[key.text] = key

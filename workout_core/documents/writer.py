@@ -13,8 +13,10 @@ from workout_core.documents.tables import FORMAT, WORKOUT
 from workout_core.errors import InvalidWorkout
 from workout_core.model.athlete import Athlete
 from workout_core.model.plan import Plan
+from workout_core.model.target import Range
 from workout_core.model.workout import Workout
 from workout_core.notation import format_steps
+from workout_core.units import write_distance, write_speed, write_speeds, write_time
 
 
 def to_json(document: Document) -> dict[str, Json]:
@@ -30,7 +32,7 @@ def write_json(document: Document) -> str:
 
 def write_yaml(document: Document) -> str:
     """Write the document in its canonical form: keys in a fixed order, steps in the notation."""
-    import yaml
+    import yaml  # noqa: PLC0415 - only who writes YAML pays
 
     class Dumper(yaml.SafeDumper):
         """Writes texts of several lines as blocks."""
@@ -46,13 +48,16 @@ def write_yaml(document: Document) -> str:
 
 
 def _in_notation(written: dict[str, Json], document: Document) -> dict[str, Json]:
-    """Put the notation in the place of lists of steps, where it has words for them."""
+    """Put what people write, notation and paces, in the place of lists and SI numbers."""
     if isinstance(document, Workout):
         return _workout_in_notation(written, document)
-    if isinstance(document, Plan):
-        for session, body in zip(document.sessions, written["sessions"], strict=True):
-            if isinstance(session.activity, Workout):
-                body["workout"] = _workout_in_notation(body["workout"], session.activity)
+    if isinstance(document, Athlete):
+        return _athlete_in_words(written, document)
+    for session, body in zip(document.sessions, written["sessions"], strict=True):
+        if session.lasts is not None:
+            body["lasts"] = write_time(session.lasts)
+        if isinstance(session.activity, Workout):
+            body["workout"] = _workout_in_notation(body["workout"], session.activity)
     return written
 
 
@@ -61,3 +66,24 @@ def _workout_in_notation(written: dict[str, Any], workout: Workout) -> dict[str,
         return written | {"steps": format_steps(workout.items, workout.sport)}
     except InvalidWorkout:
         return written
+
+
+def _athlete_in_words(written: dict[str, Any], athlete: Athlete) -> dict[str, Any]:
+    words: dict[str, Any] = {}
+    if athlete.threshold_speed is not None:
+        words["threshold_pace"] = write_speed(athlete.threshold_speed)
+    if athlete.race is not None:
+        words["race"] = {
+            "distance": write_distance(athlete.race.metres),
+            "time": write_time(athlete.race.seconds),
+        }
+    if "speed" in written.get("zones", {}):
+        edges = [write_speed(speed) for speed in written["zones"]["speed"]]
+        words["zones"] = written["zones"] | {"speed": edges}
+    if athlete.paces:
+        words["paces"] = {name: _pace(held) for name, held in athlete.paces}
+    return written | words
+
+
+def _pace(held: Range) -> str:
+    return write_speeds((held.high, held.low) if held.low != held.high else (held.low,))

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from typing import Any
+from types import MappingProxyType
+from typing import Any, Final
 
 import yaml
-from attrs import define, field
+from attrs import define, evolve, field
 
 from workout_core.documents.tree import (
     DEEPEST,
+    YAML_BREAK,
     Bounds,
     Mapping,
     Node,
@@ -18,8 +21,38 @@ from workout_core.documents.tree import (
     TreeError,
     refuse_duplicates,
 )
+from workout_core.errors import shown
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_CONTROL: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufeff\ufffe\uffff]")
+_PLAIN_WORDS: Final = MappingProxyType(
+    {
+        "cannot start any token": ("a text cannot begin with this character (put it in quotes)", "here"),
+        "mapping values are not allowed": (
+            "':' does not fit here (indent keys alike, and put a text that holds ': ' in quotes)",
+            "here",
+        ),
+        "sequence entries are not allowed": (
+            "'-' does not fit here (begin a list on a line of its own)",
+            "here",
+        ),
+        "unexpected end of stream": ("a quote is never closed", "opened"),
+        "unexpected document": ("a quote is never closed", "opened"),
+        "expected ',' or ']'": ("'[' is not closed, or a ',' is missing before this", "here"),
+        "expected ',' or '}'": ("'{' is not closed, or a ',' is missing before this", "here"),
+        "could not find expected ':'": ("':' is missing after this key", "opened"),
+        "did not find expected key": ("this is no key (indent keys alike, and write 'key: value')", "here"),
+        "expected <block end>": ("this is no key (indent keys alike, and write 'key: value')", "here"),
+        "did not find expected '-'": (
+            "'-' is missing before this (indent the items of a list alike)",
+            "here",
+        ),
+        "unknown escape character": (
+            "'\\' begins no known escape (write '\\\\', or use single quotes)",
+            "here",
+        ),
+    }
+)
 
 
 def read_yaml(text: str) -> Node:
@@ -28,14 +61,32 @@ def read_yaml(text: str) -> Node:
     Raises:
         TreeError: it is not YAML, or not one document of plain values.
     """
+    _refuse_controls(text)
     try:
         return _Builder(yaml.parse(text, Loader=_Loader), Bounds(len(text)).nodes).document()
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        message = " ".join(filter(None, (error.context, error.problem)))
+        message, mark = _explained(error, text)
         raise TreeError(f"not YAML: {message}", *_place(mark)) from None
     except yaml.YAMLError as error:
         raise TreeError(f"not YAML: {' '.join(str(error).split())}") from None
+
+
+def _refuse_controls(text: str) -> None:
+    if found := _CONTROL.search(text):
+        before = YAML_BREAK.split(text[: found.start()])
+        message = f"holds the control character U+{ord(found[0]):04X} (remove it)"
+        raise TreeError(message, len(before), len(before[-1]) + 1)
+
+
+def _explained(error: yaml.MarkedYAMLError, text: str) -> tuple[str, Any]:
+    """Return in plain words what is wrong, and where: what is never closed is told where it is opened."""
+    problem, mark = str(error.problem), error.problem_mark or error.context_mark
+    if mark is not None and text[mark.index : mark.index + 1] == "\t":
+        return "a tab cannot indent (use spaces)", mark
+    for part, (message, where) in _PLAIN_WORDS.items():
+        if part in problem:
+            return message, error.context_mark if where == "opened" else mark
+    return " ".join(filter(None, (error.context, problem))), mark
 
 
 def _place(mark: Any) -> tuple[int, int]:
@@ -69,7 +120,7 @@ class _Builder:
         if isinstance(event, yaml.AliasEvent):
             return self.alias(event.anchor, place)
         if event.tag not in (None, "!"):
-            raise TreeError(f"{event.tag!r}: tags have no meaning here (leave it out)", *place)
+            raise TreeError(f"{shown(event.tag)}: tags have no meaning here (leave it out)", *place)
         before = self.nodes_left
         self.spend(1, place)
         node = self.collection(event, depth, place)
@@ -79,8 +130,7 @@ class _Builder:
 
     def collection(self, event: Any, depth: int, place: tuple[int, int]) -> Node:
         if isinstance(event, yaml.ScalarEvent):
-            plain = event.style in (None, "")
-            return Scalar(event.value, *place, plain, block=event.style == "|")
+            return Scalar(event.value, *place, event.style or "")
         if isinstance(event, yaml.SequenceStartEvent):
             return Sequence(list(self.items(depth)), *place)
         mapping = Mapping(list(self.pairs(depth)), *place)
@@ -96,11 +146,12 @@ class _Builder:
             key = self.node(event, depth + 1)
             if not isinstance(key, Scalar):
                 raise TreeError("a key must be a word", *_place(event.start_mark))
+            key = evolve(key, line=event.start_mark.line + 1, column=event.start_mark.column + 1)
             yield key, self.node(next(self.events), depth + 1)
 
-    def alias(self, anchor: str, place: tuple[int, int]) -> Node:
-        if anchor not in self.anchors:
-            raise TreeError(f"'*{anchor}' repeats nothing that stands before it", *place)
+    def alias(self, anchor: str | None, place: tuple[int, int]) -> Node:
+        if anchor is None or anchor not in self.anchors:
+            raise TreeError(f"{shown(f'*{anchor}')} repeats nothing that stands before it", *place)
         node, size = self.anchors[anchor]
         self.spend(size, place)
         return node

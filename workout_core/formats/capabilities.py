@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from enum import Enum, auto
+from typing import Final
 
 from attrs import field, frozen
 
@@ -83,7 +84,10 @@ def _sports(sports: Iterable[Sport]) -> frozenset[Sport]:
     return frozenset(sports)
 
 
-_ENDINGS = frozenset({Feature.TIME, Feature.DISTANCE, Feature.LAP_BUTTON})
+_ENDINGS: Final = frozenset({Feature.TIME, Feature.DISTANCE, Feature.LAP_BUTTON})
+_TARGETS: Final = frozenset(list(Feature)[Feature.SPEED.value - 1 : Feature.NAMED_PACE.value])
+_LEAST_BYTES: Final = 4
+"""Any one character fits."""
 
 
 @frozen(kw_only=True)
@@ -92,8 +96,8 @@ class Capabilities:
 
     Attributes:
         features: everything the format can carry; a feature that is not listed is never met.
-        echoes: features that are carried, but said in the cue as well, because not every reader
-            of the format shows them.
+        echoes: features of targets that are carried, but said in the cue as well, because not every
+            reader of the format shows them.
         sports: the sports it knows; another is an error.
         max_steps: how many steps and repeats together.
         max_name_bytes: of the workout's name, in UTF-8.
@@ -120,6 +124,15 @@ class Capabilities:
             raise InvalidWorkout("a format needs one of TIME, DISTANCE and LAP_BUTTON, so that steps can end")
         if not self.echoes <= self.features:
             raise InvalidWorkout("only features that are carried can be echoed")
+        if not self.echoes <= _TARGETS:
+            strange = ", ".join(each.name for each in Feature if each in self.echoes - _TARGETS)
+            raise InvalidWorkout(f"only features of targets can be echoed, not {strange}")
+        if self.max_steps is not None and self.max_steps < 1:
+            raise InvalidWorkout(f"max_steps must be 1 or more: {self.max_steps}")
+        for name in ("max_name_bytes", "max_step_name_bytes", "max_cue_bytes", "max_description_bytes"):
+            most = getattr(self, name)
+            if most is not None and most < _LEAST_BYTES:
+                raise InvalidWorkout(f"{name} must be {_LEAST_BYTES} or more, for one character: {most}")
 
     def __contains__(self, feature: Feature) -> bool:
         return feature in self.features

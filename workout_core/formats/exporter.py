@@ -6,22 +6,24 @@ import re
 from collections.abc import Callable
 from datetime import date, datetime
 from enum import Enum
-from pathlib import PurePosixPath
 from types import UnionType
 from typing import Any, Final, Generic, TypeVar, get_args
 from uuid import UUID
 
-from attrs import field, fields, frozen
+from attrs import field, frozen, has
 
 from workout_core.errors import InvalidWorkout
 from workout_core.formats.capabilities import Capabilities
 from workout_core.formats.losses import Loss
+from workout_core.formats.options import option_fields
 from workout_core.model.athlete import Athlete
 from workout_core.model.plan import Plan
 from workout_core.model.workout import Workout
 
 Subject = TypeVar("Subject")
 NAME: Final = re.compile(r"[a-z][a-z0-9-]*")
+SUFFIX: Final = re.compile(r"(?:\.[A-Za-z0-9_-]+)+")
+MEDIA_TYPE: Final = re.compile(r"[a-z]+/[A-Za-z0-9.+-]+")
 
 
 def check_name(_instance: object, _attribute: object, name: str) -> None:
@@ -32,6 +34,24 @@ def check_name(_instance: object, _attribute: object, name: str) -> None:
     """
     if not isinstance(name, str) or not NAME.fullmatch(name):
         raise InvalidWorkout(f"{name!r} cannot be a name (use lower-case letters, digits and hyphens)")
+
+
+def check_title(name: str, title: object) -> None:
+    """Refuse a title that is not a line to read."""
+    if not isinstance(title, str) or not title or len(title.splitlines()) > 1:
+        raise InvalidWorkout(f"{name}: the title must be a line of text: {title!r}")
+
+
+def check_suffix(name: str, suffix: object) -> None:
+    """Refuse a suffix that no file name ends with."""
+    if not isinstance(suffix, str) or not SUFFIX.fullmatch(suffix):
+        raise InvalidWorkout(f"{name}: {suffix!r} is not a suffix (like '.fit')")
+
+
+def check_function(what: str, function: object) -> None:
+    """Refuse what cannot be called."""
+    if not callable(function):
+        raise InvalidWorkout(f"{what} must be a function: {function!r}")
 
 
 @frozen(kw_only=True)
@@ -86,15 +106,20 @@ class Exporter(Generic[Subject]):
     options: type | None = None
 
     def __attrs_post_init__(self) -> None:
-        wanted = get_args(self.subject) or (self.subject,)
-        if not set(wanted) <= {Workout, Plan}:
+        kinds = get_args(self.subject) or (self.subject,)
+        if not all(kind in (Workout, Plan) for kind in kinds):
             raise InvalidWorkout(f"{self.name}: the subject must be Workout, Plan or both: {self.subject!r}")
-        if not isinstance(self.suffix, str) or PurePosixPath(f"x{self.suffix}").suffix != self.suffix:
-            raise InvalidWorkout(f"{self.name}: {self.suffix!r} is not a suffix (like '.fit')")
+        check_title(self.name, self.title)
+        check_suffix(self.name, self.suffix)
+        if not isinstance(self.media_type, str) or not MEDIA_TYPE.fullmatch(self.media_type):
+            raise InvalidWorkout(
+                f"{self.name}: {self.media_type!r} is not a media type (like 'text/calendar')"
+            )
         if not isinstance(self.supports, Capabilities):
             raise InvalidWorkout(f"{self.name}: supports must be Capabilities: {self.supports!r}")
-        if not callable(self.write):
-            raise InvalidWorkout(f"{self.name}: write must be a function: {self.write!r}")
+        check_function(f"{self.name}: write", self.write)
+        if self.options is not None and not (isinstance(self.options, type) and has(self.options)):
+            raise InvalidWorkout(f"{self.name}: options must be an attrs class: {self.options!r}")
 
     def takes(self, kind: type) -> bool:
         """Tell whether the writer takes a subject of *kind* as it is."""
@@ -102,13 +127,15 @@ class Exporter(Generic[Subject]):
 
     def option_names(self) -> tuple[str, ...]:
         """Return the names of the options as people type them."""
-        attributes = fields(self.options) if self.options else ()
-        return tuple(attribute.name.replace("_", "-") for attribute in attributes)
+        return tuple(option_fields(self.options))
 
     def capabilities(self, options: object) -> Capabilities:
         """Return what the format can carry with *options*."""
         narrow = getattr(options, "narrow", None)
-        return narrow(self.supports) if narrow else self.supports
+        narrowed = narrow(self.supports) if narrow else self.supports
+        if not isinstance(narrowed, Capabilities):
+            raise TypeError(f"narrow returned {type(narrowed).__name__}, not Capabilities")
+        return narrowed
 
 
 @frozen

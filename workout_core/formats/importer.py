@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 
 from attrs import field, frozen
 
-from workout_core.formats.exporter import check_name
+from workout_core.formats.exporter import check_function, check_name, check_suffix, check_title
 from workout_core.model.plan import Plan
 from workout_core.model.workout import Workout
 
@@ -30,3 +30,9 @@ class Importer:
     title: str
     suffixes: tuple[str, ...] = field(converter=_texts)
     read: Callable[[bytes], Workout | Plan]
+
+    def __attrs_post_init__(self) -> None:
+        check_title(self.name, self.title)
+        for suffix in self.suffixes:
+            check_suffix(self.name, suffix)
+        check_function(f"{self.name}: read", self.read)

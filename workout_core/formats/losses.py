@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import Enum
 
-from attrs import frozen
+from attrs import field, frozen
 
 
 @frozen
@@ -17,14 +17,14 @@ class Loss:
         what: what became of it, in words.
     """
 
-    path: str
+    path: str = field(converter=str)
     kind: Enum | str
-    what: str
+    what: str = field(converter=str)
 
     @property
     def title(self) -> str:
         """The kind as people read it."""
-        return self.kind.name.replace("_", " ").lower() if isinstance(self.kind, Enum) else self.kind
+        return self.kind.name.replace("_", " ").lower() if isinstance(self.kind, Enum) else str(self.kind)
 
     def __str__(self) -> str:
         """Spell the loss as ``where: kind: what``."""

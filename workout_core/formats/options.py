@@ -4,55 +4,85 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from enum import Enum
-from types import MappingProxyType
-from typing import Any, Final, get_type_hints
+from math import isfinite
+from types import MappingProxyType, NoneType
+from typing import Any, Final, get_args, get_type_hints
 
-from attrs import Attribute, fields
+from attrs import NOTHING, Attribute, fields
 
-from workout_core.errors import InvalidWorkout, suggestion
+from workout_core.errors import InvalidWorkout, shown, suggestion
 
 _BOOLEANS: Final = MappingProxyType(
     {"yes": True, "true": True, "on": True, "1": True, "no": False, "false": False, "off": False, "0": False}
 )
 
 
+def option_fields(options: type | None) -> dict[str, Attribute[Any]]:
+    """Return the fields of an option class by the names that people type."""
+    attributes = fields(options) if options else ()
+    return {each.alias.replace("_", "-"): each for each in attributes if each.init and each.alias}
+
+
 def fill_options(format_name: str, options: type | None, given: Mapping[str, str]) -> object:
     """Return an instance of *options* with the *given* values, each converted to its field's type.
 
     Raises:
-        InvalidWorkout: there is no such option, or its value does not fit.
+        InvalidWorkout: there is no such option, its value does not fit, or one is missing.
     """
     if options is None:
         if given:
             raise InvalidWorkout(f"-O {next(iter(given))}: {format_name} has no options")
         return None
-    known = {attribute.name.replace("_", "-"): attribute for attribute in fields(options)}
+    known = option_fields(options)
     hints = get_type_hints(options)
     values: dict[str, Any] = {}
     for name, text in given.items():
         attribute = known.get(name.replace("_", "-"))
         if attribute is None:
             raise InvalidWorkout(f"-O {name}: {format_name} has no such option ({suggestion(name, known)})")
-        values[attribute.name] = _converted(attribute, hints[attribute.name], text)
+        values[str(attribute.alias)] = _converted(name, _without_none(hints[attribute.name]), text)
+    for name, attribute in known.items():
+        if attribute.default is NOTHING and attribute.alias not in values:
+            raise InvalidWorkout(f"-O {name}: {format_name} needs it (give '-O {name}=…')")
     try:
         return options(**values)
     except (TypeError, ValueError) as error:
         raise InvalidWorkout(f"-O: {error}") from None
 
 
-def _converted(attribute: Attribute[Any], kind: Any, text: str) -> object:
-    name = attribute.name
+def _without_none(kind: Any) -> Any:
+    """Return ``int`` for ``int | None``."""
+    kinds = [each for each in get_args(kind) if each is not NoneType]
+    return kinds[0] if len(kinds) == 1 and NoneType in get_args(kind) else kind
+
+
+def _converted(name: str, kind: Any, text: str) -> object:
     try:
-        if isinstance(kind, type) and issubclass(kind, Enum):
-            return kind(text)
+        if _is_enum(kind):
+            return {_word(member): member for member in kind}[text.casefold()]
         if kind is bool:
             return _BOOLEANS[text.casefold()]
-        return kind(text) if kind in (int, float) else text
+        return _number(kind, text) if kind in (int, float) else text
     except (KeyError, ValueError):
-        raise InvalidWorkout(f"-O {name}: {text!r} does not fit ({_choices(kind, text)})") from None
+        raise InvalidWorkout(f"-O {name}: {shown(text)} does not fit ({_choices(kind, text)})") from None
+
+
+def _is_enum(kind: Any) -> bool:
+    return isinstance(kind, type) and issubclass(kind, Enum)
+
+
+def _word(member: Enum) -> str:
+    return str(member.value).casefold()
+
+
+def _number(kind: type[float], text: str) -> float:
+    number = kind(text)
+    if not isfinite(number):
+        raise ValueError(text)
+    return number
 
 
 def _choices(kind: Any, text: str) -> str:
-    if isinstance(kind, type) and issubclass(kind, Enum):
+    if _is_enum(kind):
         return suggestion(text, [str(member.value) for member in kind])
-    return "yes or no" if kind is bool else "a number"
+    return "yes or no" if kind is bool else "a whole number" if kind is int else "a number"

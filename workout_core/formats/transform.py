@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from attrs import field, frozen
 
-from workout_core.formats.exporter import check_name
+from workout_core.formats.exporter import check_function, check_name, check_title
 from workout_core.model.workout import Workout
 
 
@@ -23,3 +23,7 @@ class Transform:
     name: str = field(validator=check_name)
     title: str
     apply: Callable[[Workout], Workout]
+
+    def __attrs_post_init__(self) -> None:
+        check_title(self.name, self.title)
+        check_function(f"{self.name}: apply", self.apply)

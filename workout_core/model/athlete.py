@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from attrs import field, frozen
 
-from workout_core.errors import InvalidWorkout
+from workout_core.errors import InvalidWorkout, shown
 from workout_core.model.bounds import one_line, ordered, within
 from workout_core.model.target import BOUNDS, Named, Quantity, Range, Target, Zone
 
@@ -89,9 +89,9 @@ class Athlete:
             _check_zones(quantity, zones)
         for name, pace in self.paces:
             Named(name)
-            _check_absolute(f"the pace {name!r}", Quantity.SPEED, pace)
+            _check_absolute(f"the pace {shown(name)}", Quantity.SPEED, pace)
         for name, kilograms in self.one_rep_max:
-            within(f"one rep max of {name!r}", kilograms, 1, 600, "kg")
+            within(f"one rep max of {shown(name)}", kilograms, 1, 600, "kg")
 
     def _check_heart_rates(self) -> None:
         rates = [

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from workout_core.errors import InvalidWorkout
+from workout_core.errors import InvalidWorkout, shown
 
 _BREAKS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 _UNSAFE = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufeff]")
@@ -70,7 +70,7 @@ def one_line(text: str) -> str:
     """
     clean = several_lines(text)
     if "\n" in clean:
-        raise InvalidWorkout(f"must be one line: {clean!r}")
+        raise InvalidWorkout(f"must be one line: {shown(clean)}")
     return clean
 
 

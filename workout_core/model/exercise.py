@@ -7,7 +7,7 @@ from typing import Final, TypeAlias
 
 from attrs import field, frozen
 
-from workout_core.errors import InvalidWorkout
+from workout_core.errors import InvalidWorkout, shown
 from workout_core.model.bounds import one_line, within
 
 _TEMPO: Final = re.compile(r"[0-9X](?:-[0-9X]){2,3}")
@@ -73,4 +73,4 @@ class Exercise:
         if not self.name:
             raise InvalidWorkout("an exercise needs a name")
         if self.tempo and not _TEMPO.fullmatch(self.tempo):
-            raise InvalidWorkout(f"{self.tempo!r} is not a tempo (like '3-1-1': lower, pause, lift)")
+            raise InvalidWorkout(f"{shown(self.tempo)} is not a tempo (like '3-1-1': lower, pause, lift)")

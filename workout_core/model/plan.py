@@ -8,7 +8,7 @@ from enum import Enum
 
 from attrs import field, frozen
 
-from workout_core.errors import InvalidWorkout
+from workout_core.errors import InvalidWorkout, shown
 from workout_core.model.bounds import one_line, several_lines, within
 from workout_core.model.workout import Link, Workout, links_tuple
 
@@ -112,5 +112,5 @@ class Plan:
         seen: set[str] = set()
         for session in self.sessions:
             if session.slot in seen:
-                raise InvalidWorkout(f"two sessions have the slot {session.slot!r}")
+                raise InvalidWorkout(f"two sessions have the slot {shown(session.slot)}")
             seen.add(session.slot)

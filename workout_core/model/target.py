@@ -9,7 +9,7 @@ from typing import Final, TypeAlias
 
 from attrs import field, frozen
 
-from workout_core.errors import InvalidWorkout
+from workout_core.errors import InvalidWorkout, shown
 from workout_core.model.bounds import as_whole, one_line, ordered, whole, within
 
 
@@ -56,7 +56,7 @@ BOUNDS: Final = MappingProxyType(
         Quantity.EFFORT: (1, 10, ""),
     }
 )
-_SHARE_BOUNDS: Final = MappingProxyType(
+SHARE_BOUNDS: Final = MappingProxyType(
     {
         Reference.THRESHOLD_PACE: (0.1, 3.0),
         Reference.THRESHOLD_HEART_RATE: (0.1, 1.5),
@@ -128,7 +128,7 @@ class Named:
 
     def __attrs_post_init__(self) -> None:
         if not _PACE_NAME.fullmatch(self.name) or _NOT_A_PACE_NAME.fullmatch(self.name):
-            raise InvalidWorkout(f"{self.name!r} cannot be the name of a pace (use words, or '10km pace')")
+            raise InvalidWorkout(f"{shown(self.name)} cannot be the name of a pace (use words, or '10km pace')")
 
 
 Value: TypeAlias = Range | Ramp | Zone | Named
@@ -155,7 +155,7 @@ class Target:
         if value.of is None:
             low, high, unit = BOUNDS[self.quantity]
         elif value.of.quantity is self.quantity:
-            low, high, unit = *_SHARE_BOUNDS[value.of], f"of {value.of.value}"
+            low, high, unit = *SHARE_BOUNDS[value.of], f"of {value.of.value}"
         else:
             raise InvalidWorkout(f"{value.of.value} is not a {self.quantity.value}")
         for end in ends:

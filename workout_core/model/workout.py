@@ -10,7 +10,7 @@ from typing import Final, TypeAlias, get_args
 from attrs import evolve, field, frozen
 from attrs.converters import optional
 
-from workout_core.errors import InvalidWorkout
+from workout_core.errors import InvalidWorkout, shown
 from workout_core.model.bounds import as_whole, one_line, several_lines, whole, within
 from workout_core.model.duration import Duration, LapButton, Until
 from workout_core.model.exercise import Exercise
@@ -144,7 +144,7 @@ class Link:
 
     def __attrs_post_init__(self) -> None:
         if not _URL.fullmatch(self.url):
-            raise InvalidWorkout(f"{self.url!r} is not a link (like 'https://example.org/page')")
+            raise InvalidWorkout(f"{shown(self.url)} is not a link (like 'https://example.org/page')")
 
 
 def links_tuple(links: Iterable[Link]) -> tuple[Link, ...]:

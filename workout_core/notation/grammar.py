@@ -43,8 +43,8 @@ from workout_core.model.target import Named, Quantity, Ramp, Range, Reference, T
 from workout_core.model.workout import Intensity
 from workout_core.units import (
     CLOCK,
-    NAMED_DISTANCES,
     HOURS_MINUTES,
+    NAMED_DISTANCES,
     NUMBER,
     PACE_LENGTHS,
     SPAN,
@@ -75,11 +75,8 @@ ROLES: Final = MappingProxyType(
     }
 )
 ROLE_WORDS: Final = MappingProxyType(
-    {
-        intensity: "recover" if intensity is Intensity.RECOVERY else intensity.value
-        for intensity in Intensity
-        if intensity is not Intensity.WORK
-    }
+    {intensity: intensity.value for intensity in Intensity}
+    | {Intensity.WORK: "", Intensity.RECOVERY: "recover"}
 )
 STROKES: Final = MappingProxyType(
     {
@@ -116,7 +113,7 @@ UNIT_WORDS: Final = MappingProxyType(
     }
 )
 CUE: Final = r'"((?:[^"\\\n]|\\.)*)"'
-COUNT: Final = re.compile(r"([0-9]{1,9})\s*[x×](?![a-z])", re.IGNORECASE)
+COUNT: Final = re.compile(r"([0-9]{1,9})\s*[x\u00d7](?![^\W\d_])", re.IGNORECASE)
 REPEAT_UNTIL: Final = re.compile(r"repeat\s+until\b", re.IGNORECASE)
 SKIP_LAST_REST: Final = re.compile(r"skip\s+last\s+rest", re.IGNORECASE)
 LABEL: Final = re.compile(rf"(?:{CUE}\s*|([^\W\d_][^:\"@(),;#~\n]*)):(?=\s|$)")
@@ -216,9 +213,7 @@ _RAMP = r"(?P<ramp>\s+ramp)?"
 _LENGTH = rf"{NUMBER}\s*(?:km|miles?|mi|yards?|yd|metres?|meters?|m)"
 _PER = r"(?P<per>km|mile|mi|100m|100yd|500m)"
 _OF = r"(?P<of>LTHR|HR\s?max|HRR|FTP|CP|threshold)"
-UNTIL_LIMIT: Final = (
-    r"(?:(?P<hr>HR)|power)\s*(?P<sign>[<>])\s*(?P<limit>[0-9]{1,5})(?:\s*(?(hr)bpm|W)\b)?"
-)
+UNTIL_LIMIT: Final = r"(?:(?P<hr>HR)|power)\s*(?P<sign>[<>])\s*(?P<limit>[0-9]{1,5})(?:\s*(?(hr)bpm|W)\b)?"
 
 DURATIONS: Final[tuple[Form[Duration], ...]] = (
     _form("15min", SPAN, lambda found: Time(read_time(found[0]))),

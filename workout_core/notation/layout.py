@@ -7,9 +7,11 @@ from typing import Final
 
 from attrs import define, field, frozen
 
+from workout_core.model.workout import DEEPEST
 from workout_core.notation.grammar import CUE
 
-DEEPEST: Final = 24
+_SPACE: Final = re.compile(r"\s*")
+_ODD_SPACE: Final = re.compile(r'("(?:[^"\\\n]|\\.)*"?)|[^\S\n\t ]')
 _TOKEN: Final = re.compile(
     rf"(?P<text>(?:{CUE}|[^\"#(),;\n]|(?<=[^\s(),;])\#)+)"
     r"|(?P<comment>\#[^\n]*)|(?P<mark>[(),;\n])|(?P<open>\"[^\n]*)"
@@ -31,6 +33,16 @@ class Part:
 
     text: str
     offset: int
+
+    def skip_spaces(self, position: int) -> int:
+        """Return the position of the first character from *position* on that is not a space."""
+        found = _SPACE.match(self.text, position)
+        return found.end() if found else position
+
+    def after(self, position: int) -> Part:
+        """Return what stands from *position* on, without the spaces before it."""
+        start = self.skip_spaces(position)
+        return Part(self.text[start:], self.offset + start)
 
 
 @define
@@ -121,8 +133,7 @@ class _Layout:
         level = self.levels[-1]
         if level.fresh or level.statements[-1].inside is not None:
             raise LayoutError("'(' needs a repeat before it (like '6x(400m, 200m jog)')", offset)
-        level.statements[-1].inside = inside = []
-        self._push(_Level(inside, None, offset), offset)
+        self._push(level.statements[-1], None, offset)
 
     def _close(self, offset: int) -> None:
         if not self._in_brackets():
@@ -131,10 +142,11 @@ class _Layout:
             raise LayoutError("the brackets are empty (a repeat needs a step)", offset)
         self.levels.pop()
 
-    def _push(self, level: _Level, offset: int) -> None:
+    def _push(self, parent: Statement, indent: int | None, offset: int) -> None:
         if len(self.levels) > DEEPEST:
-            raise LayoutError(f"nested more than {DEEPEST} deep", offset)
-        self.levels.append(level)
+            raise LayoutError(f"repeats are nested more than {DEEPEST} deep", offset)
+        parent.inside = []
+        self.levels.append(_Level(parent.inside, indent, offset))
 
     def _indentation(self, position: int) -> int:
         found = _INDENT.match(self.text, position)
@@ -161,14 +173,13 @@ class _Layout:
         statements = self.levels[-1].statements
         if not statements or statements[-1].inside is not None:
             raise LayoutError("indented, but there is no repeat above to belong to (like '6x')", offset)
-        statements[-1].inside = inside = []
-        self._push(_Level(inside, width), offset)
+        self._push(statements[-1], width, offset)
 
 
 def statements_of(text: str) -> list[Statement]:
-    """Cut *text* into statements.
+    """Cut *text* into statements; offsets in them are offsets in *text*.
 
     Raises:
         LayoutError: brackets, quotes or indentation do not fit together.
     """
-    return _Layout(text).run()
+    return _Layout(_ODD_SPACE.sub(lambda found: found[1] or " ", text)).run()

@@ -15,15 +15,16 @@ from workout_core.model.target import Target
 from workout_core.model.workout import Intensity, Step
 from workout_core.notation import grammar
 from workout_core.notation.layout import Part
-from workout_core.notation.targets import NotationError, read_target
+from workout_core.notation.targets import NotationError, after_cue, read_target
 from workout_core.resolve import PACE_NAMES
-from workout_core.units import plain
 
 _WORD: Final = re.compile(r"[^\s@]+")
 _ROLE: Final = re.compile(rf"(?a:{grammar.any_of(grammar.ROLES)})(?![\w-])", re.IGNORECASE)
 _STROKE: Final = re.compile(rf"(?a:{grammar.any_of(grammar.STROKES)})(?![\w-])", re.IGNORECASE)
 _EQUIPMENT: Final = re.compile(rf"(?a:with\s+({grammar.any_of(grammar.EQUIPMENT)}))(?![\w-])", re.IGNORECASE)
+_QUOTED: Final = re.compile(grammar.CUE)
 _CUE: Final = re.compile(rf"{grammar.CUE}\s*")
+_PLAIN_METRES: Final = re.compile(r"[0-9.]+\s*m", re.IGNORECASE)
 _PROBABLY_MINUTES: Final = 90
 _UNHURRIED: Final = frozenset({Intensity.WARMUP, Intensity.COOLDOWN, Intensity.EASY, Intensity.STEADY})
 
@@ -134,24 +135,43 @@ def _ends(text: str, end: int) -> bool:
 def _not_a_word(part: Part, position: int) -> NotationError:
     found = _WORD.match(part.text, position)
     word = found[0] if found else part.text[position]
-    return NotationError(f"{shown(word)} is not {_instead_of(word)}", part.offset + position)
+    complain = _not_a_duration if word[0].isdigit() else _not_a_part
+    return NotationError(complain(word), part.offset + position)
 
 
-def _instead_of(word: str) -> str:
-    """Say what *word* is not, and what would be right."""
-    if any(form.pattern.fullmatch(word) for form in grammar.TARGETS[:-1]) or word.casefold() in PACE_NAMES:
-        return f"a duration (a target? write '@ {word}')"
-    if re.fullmatch(r"[0-9]+[x×][0-9]+", word):
-        return "a duration (it needs a unit, like '6x400m')"
-    if re.fullmatch(r"[0-9.:]{1,20}", word):
-        return f"a duration (did you mean '{word}min' or '{word}m'?)"
-    if word[0].isdigit():
-        return "a duration (like '800m', '5km', '10min' or '4:30')"
+def _not_a_duration(word: str) -> str:
+    if _is_target(word):
+        return f"{word!r} is a target (write '@ {word}')"
+    if re.fullmatch(r"[0-9]+[x\u00d7][0-9]+", word):
+        return f"{shown(word)} needs a unit (like '6x400m')"
+    if re.fullmatch(r"[0-9]{1,9}(\.[0-9]{1,9})?", word):
+        return f"{word!r} is not a duration (did you mean '{word}min' or '{word}m'?)"
+    return f"{shown(word)} is not a duration (like '800m', '5km', '10min' or '4:30')"
+
+
+def _not_a_part(word: str) -> str:
     if word.casefold() == "until":
-        return "a duration alone (until what? like 'until HR < 120' or 'until power > 300W')"
+        return "until what? (like 'until HR < 120' or 'until power > 300W')"
+    if word.casefold() in PACE_NAMES:
+        return f"{word!r} is a pace (write '@ {word}')"
     close = get_close_matches(word.casefold()[:80], (*grammar.ROLES, *grammar.STROKES, "lap"), n=1)
-    hint = f"did you mean {close[0]!r}?" if close else "a role like 'jog', a duration like '800m', or '@' and a target"
-    return f"part of a step ({hint})"
+    hint = (
+        f"did you mean {close[0]!r}?"
+        if close
+        else "a role like 'jog', a duration like '800m', or '@' and a target"
+    )
+    return f"{shown(word)} is not part of a step ({hint})"
+
+
+def _is_target(words: str) -> bool:
+    """Tell whether *words* are a target and nothing else could be."""
+    return any(form.pattern.fullmatch(words) for form in grammar.TARGETS[:-1])
+
+
+def continues(group: list[Part], part: Part) -> bool:
+    """Tell whether *part*, after a comma, is another target of the step in *group*, not another step."""
+    words = re.split('["~]', part.text, maxsplit=1)[0].strip()
+    return "@" in _QUOTED.sub("", group[0].text) and _is_target(words)
 
 
 def _targets(parts: list[Part], position: int) -> tuple[list[Target], str]:
@@ -166,7 +186,11 @@ def _targets(parts: list[Part], position: int) -> tuple[list[Target], str]:
     for part in parts[1:]:
         if cue:
             raise NotationError("a cue ends its step (put the second target before it)", part.offset)
+        if len(targets) > 1:
+            raise NotationError("a step has two targets at most (begin a new line)", part.offset)
         target, cue = read_target(part, 0)
+        if target.quantity is targets[0].quantity:
+            raise NotationError(f"both targets are of {target.quantity.value}", part.offset)
         targets.append(target)
     return targets, unescape(cue)
 
@@ -176,16 +200,25 @@ def _cue(part: Part, position: int) -> str:
     if not found:
         raise NotationError("a cue is not closed (write '\"' at its end)", part.offset + position)
     if found.end() < len(part.text):
-        raise NotationError("a cue ends its step (begin a new line after it)", part.offset + found.end())
+        raise NotationError(after_cue(part.text[found.end()]), part.offset + found.end())
     return found[1]
 
 
 def _question(draft: _Draft) -> None:
-    """Ask about ``warmup 10m``, which most people mean as minutes; ``10 metres`` answers the question."""
-    metres = draft.duration.metres if isinstance(draft.duration, Distance) else 0
-    if draft.intensity in _UNHURRIED and 0 < metres <= _PROBABLY_MINUTES and probably_minutes(draft.said):
-        number = plain(metres)
+    if draft.duration and asks_for_minutes(draft.intensity, draft.duration, draft.said):
+        number = draft.said[:-1].rstrip()
         raise NotationError(
-            f"'{number}m' is {number} metres: did you mean '{number}min'? (if not, write '{number} metres')",
+            f"{draft.said!r} is {number} metres: did you mean '{number}min'? "
+            f"(if not, write '{number} metres')",
             draft.said_at,
         )
+
+
+def asks_for_minutes(intensity: Intensity | None, duration: Duration, said: str) -> bool:
+    """Tell whether *said* is what most people mean as minutes: ``warmup 10m``."""
+    return (
+        intensity in _UNHURRIED
+        and isinstance(duration, Distance)
+        and duration.metres <= _PROBABLY_MINUTES
+        and _PLAIN_METRES.fullmatch(said) is not None
+    )

@@ -46,15 +46,20 @@ def read_target(part: Part, position: int) -> tuple[Target, str]:
     found = _TARGET.fullmatch(part.text, position)
     if not found:
         cue = _FIRST_CUE.match(part.text, position)
-        raise NotationError(
-            "a cue ends its step (begin a new line after it)", part.offset + (cue.end() if cue else position)
-        )
+        end = cue.end() if cue else position
+        raise NotationError(after_cue(part.text[end]), part.offset + end)
     words, tolerance = found["words"], found["by"]
     lead = len(words) - len(words.lstrip())
     target = _at(part.offset + position + lead, words.strip(), None)
     if tolerance:
         target = _at(part.offset + found.start("by"), words.strip(), tolerance.strip())
     return target, found[3] or ""
+
+
+def after_cue(letter: str) -> str:
+    """Say that a cue ends its step, to somebody who wrote *letter* after it."""
+    advice = "put the target before it" if letter == "@" else "begin a new line after it"
+    return f"a cue ends its step ({advice})"
 
 
 def _at(offset: int, words: str, tolerance: str | None) -> Target:
@@ -78,13 +83,14 @@ def _target(words: str) -> Target:
 
 def _hint(words: str) -> str:
     for pattern, hint in (
+        (r"[^@]+@.*", "put a comma between two targets, and '@' before the first"),
         (r"Z[0-9]+", "whose zone? '{} HR', '{} pace' or '{} power'"),
         (r"[0-9.\-\s]+%", "of what? '{} FTP', '{} LTHR', '{} HRmax' or '{} threshold'"),
         (r"[0-9.\-\s]+%\s*1RM|[0-9.]+\s*(?:kg|lb)", "a load needs an exercise before it"),
         (r"[0-9]+:[0-9]{2}(-[0-9]+:[0-9]{2})?", "a pace needs its distance: '{}/km' or '{}/mi'"),
         (r"[0-9.]+(-[0-9.]+)?", "which unit? '{}bpm', '{}W' or '{}km/h'"),
     ):
-        if len(words) < 20 and re.fullmatch(pattern, words, re.IGNORECASE):  # noqa: PLR2004 - worth repeating
+        if len(words) <= 60 and re.fullmatch(pattern, words, re.IGNORECASE):  # noqa: PLR2004 - worth repeating
             return hint.replace("{}", words)
     return "like '4:10-4:20/km', 'Z2 HR', '85-90% LTHR', '250W', 'RPE 7' or 'easy'"
 
@@ -93,7 +99,7 @@ def slip(name: str) -> str:
     """Return the known pace that a pace called *name* is probably a slip of, if it is one."""
     if name in PACE_NAMES or not name.isalpha():
         return ""
-    return next(iter(get_close_matches(name[:80], PACE_NAMES, n=1, cutoff=0.8)), "")
+    return next(iter(get_close_matches(name[:80], PACE_NAMES, n=1, cutoff=0.75)), "")
 
 
 def _refuse_slip(target: Target) -> None:

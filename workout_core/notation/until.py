@@ -32,7 +32,7 @@ def read_until(part: Part) -> tuple[Until, Part]:
         except InvalidWorkout as error:
             raise NotationError(str(error), part.offset) from None
         if isinstance(until, get_args(Until)):
-            return until, part.after(found.end())  # type: ignore[return-value]  # get_args says so
+            return until, part.after(found.end())
     raise NotationError(
         "repeat until what? (like '20min', '5km', '300kcal', 'HR > 160' or 'power < 200W')", part.offset
     )

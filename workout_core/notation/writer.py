@@ -25,6 +25,8 @@ from workout_core.model.sport import Sport
 from workout_core.model.target import Named, Quantity, Ramp, Range, Reference, Target, Value, Zone
 from workout_core.model.workout import Item, Repeat, Step
 from workout_core.notation import grammar
+from workout_core.notation.step import asks_for_minutes
+from workout_core.notation.targets import slip
 from workout_core.units import plain, write_distance, write_percent, write_speeds, write_time
 
 _PLAIN_LABEL: Final = re.compile(r"[^\W\d_](?:[^:\"@(),;#~\n\s]| (?! ))*")
@@ -70,8 +72,8 @@ def _step(step: Step, sport: Sport) -> str:
         raise InvalidWorkout(f"the notation has no words for an exercise: {step.exercise.name!r}")
     words = [
         f"{_label(step.name)}:" if step.name else "",
-        grammar.ROLE_WORDS.get(step.intensity, ""),
-        write_duration(step.duration),
+        grammar.ROLE_WORDS[step.intensity],
+        _duration(step),
         _STROKE_WORDS[step.stroke] if step.stroke else "",
         f"with {step.equipment.value.replace('_', ' ')}" if step.equipment else "",
         _targets(step, sport),
@@ -80,8 +82,15 @@ def _step(step: Step, sport: Sport) -> str:
     return " ".join(filter(None, words))
 
 
+def _duration(step: Step) -> str:
+    text = write_duration(step.duration)
+    return f"{text[:-1]} metres" if asks_for_minutes(step.intensity, step.duration, text) else text
+
+
 def _label(name: str) -> str:
-    return name if _PLAIN_LABEL.fullmatch(name) else f'"{_escape(name)}"'
+    means_more = name.casefold() in grammar.ROLES or grammar.REPEAT_UNTIL.match(name)
+    plain_enough = _PLAIN_LABEL.fullmatch(name) and not means_more
+    return name if plain_enough else f'"{_escape(name)}"'
 
 
 def _escape(text: str) -> str:
@@ -90,7 +99,13 @@ def _escape(text: str) -> str:
 
 def _targets(step: Step, sport: Sport) -> str:
     texts = [write_target(target, sport) for target in (step.target, step.second_target) if target]
+    if step.second_target and isinstance(step.second_target.value, Named):
+        texts[1] = _quoted(step.second_target.value.name)
     return f"@ {', '.join(texts)}" if texts else ""
+
+
+def _quoted(name: str) -> str:
+    return f"'{name}'"
 
 
 @singledispatch
@@ -144,6 +159,12 @@ def _(duration: PowerBelow) -> str:
     return f"until power < {duration.watts}W"
 
 
+def _first_unit(sport: Sport) -> str:
+    if sport.in_cycling:
+        return "km/h"
+    return "100m" if sport.in_water else "500m" if sport.in_rowing else "km"
+
+
 def write_until(until: Duration) -> str:
     """Write what ends a repeat, without the word *until*."""
     return write_duration(until).removeprefix("until ")
@@ -179,14 +200,14 @@ def _(value: Zone, quantity: Quantity, _sport: Sport) -> str:
 
 @_value.register
 def _(value: Named, _quantity: Quantity, _sport: Sport) -> str:
-    return value.name
+    return _quoted(value.name) if slip(value.name) else value.name
 
 
 def _numbers(ends: tuple[float, ...], quantity: Quantity, of: Reference | None, sport: Sport) -> str:
     if of is not None:
         return f"{'-'.join(map(write_percent, ends))}% {_SHARES[of]}"
     if quantity is Quantity.SPEED:
-        return write_speeds(ends)
+        return write_speeds(ends, _first_unit(sport))
     numbers = "-".join(map(plain, ends))
     if quantity is Quantity.EFFORT:
         return f"RPE {numbers}"

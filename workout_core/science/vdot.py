@@ -14,6 +14,7 @@ EASY: Final = (0.63, 0.735)
 THRESHOLD: Final = 0.88
 INTERVAL: Final = 0.975
 REPETITION_GAIN: Final = 6.0
+BISECTIONS: Final = 50
 
 
 def oxygen_cost(speed: float) -> float:
@@ -49,9 +50,9 @@ def threshold_speed(fitness: float) -> float:
 
 
 def race_seconds(fitness: float, metres: float) -> float:
-    """Return the time an athlete of VDOT *fitness* races *metres* in, by bisection to a millisecond."""
+    """Return the time an athlete of VDOT *fitness* races *metres* in, by bisection."""
     low, high = metres / 12, metres / 0.5
-    while high - low > 0.001:  # noqa: PLR2004
+    for _ in range(BISECTIONS):
         middle = (low + high) / 2
         low, high = (middle, high) if vdot(metres, middle) > fitness else (low, middle)
     return (low + high) / 2

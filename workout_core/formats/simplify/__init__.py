@@ -9,6 +9,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from attrs import evolve
 
 from workout_core.errors import ExportError
@@ -32,7 +34,7 @@ def simplify(workout: Workout, supports: Capabilities) -> tuple[Workout, tuple[L
     if workout.sport not in supports.sports:
         raise ExportError(f"sport: the format has no {workout.sport.title.lower()}")
     ledger = Ledger(supports, workout.sport)
-    items = simplify_items(workout.items, "", ledger)
+    items = simplify_items(workout.items, ledger)
     count = sum(1 for _ in walk(items))
     if supports.max_steps is not None and count > supports.max_steps:
         raise ExportError(
@@ -45,7 +47,7 @@ def simplify(workout: Workout, supports: Capabilities) -> tuple[Workout, tuple[L
 
 def _simplify_head(workout: Workout, ledger: Ledger) -> Workout:
     limits = ledger.supports
-    changes: dict[str, object] = {"name": fitted(workout.name, limits.max_name_bytes, "name", "name", ledger)}
+    changes: dict[str, Any] = {"name": fitted(workout.name, limits.max_name_bytes, "name", "name", ledger)}
     for field, feature, empty in (
         ("description", Feature.DESCRIPTION, ""),
         ("tags", Feature.TAGS, ()),

@@ -8,7 +8,7 @@ from workout_core.estimate import step_totals
 from workout_core.formats.capabilities import Feature
 from workout_core.formats.features import feature_of_duration
 from workout_core.formats.simplify.ledger import Ledger
-from workout_core.model.duration import Distance, Duration, LapButton, Time
+from workout_core.model.duration import FARTHEST, LONGEST, Distance, Duration, LapButton, Time
 from workout_core.model.workout import Step
 from workout_core.words import say_duration
 
@@ -26,13 +26,12 @@ def simplify_duration(step: Step, path: str, words: list[str], ledger: Ledger) -
 
 
 def _nearest(step: Step, ledger: Ledger) -> Duration:
-    total = step_totals(step, ledger.sport)
     measured = isinstance(step.duration, (Time, Distance))
-    for feature, duration in (
-        (Feature.LAP_BUTTON, None if measured else LapButton()),
-        (Feature.TIME, Time(max(1, round(total.time.value)))),
-        (Feature.DISTANCE, Distance(max(1, round(total.distance.value)))),
-    ):
-        if feature in ledger.supports and duration is not None:
-            return duration
+    if Feature.LAP_BUTTON in ledger.supports and not measured:
+        return LapButton()
+    total = step_totals(step, ledger.sport)
+    if Feature.TIME in ledger.supports:
+        return Time(min(max(1, round(total.time.value)), LONGEST))
+    if Feature.DISTANCE in ledger.supports:
+        return Distance(min(max(1, round(total.distance.value)), FARTHEST))
     return LapButton()

@@ -13,15 +13,15 @@ from workout_core.model.sport import Sport
 
 @define
 class Ledger:
-    """The format's capabilities, the workout's sport, and the losses so far."""
+    """The format's capabilities, the workout's sport, and the losses so far, each once."""
 
     supports: Capabilities
     sport: Sport
-    losses: list[Loss] = field(factory=list)
+    losses: dict[Loss, None] = field(factory=dict)
 
     def lose(self, path: str, kind: Enum | str, what: str) -> None:
         """Write down one change."""
-        self.losses.append(Loss(path, kind, what))
+        self.losses[Loss(path, kind, what)] = None
 
     def tell(self, path: str, kind: Enum | str, what: str) -> None:
         """Write down that *what* is only told in words, if the format has room for words."""

@@ -1,60 +1,80 @@
-"""Repeats: unrolled, counted, or kept."""
+"""Repeats: kept, counted, or written out pass by pass."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
+from typing import Final
 
 from attrs import evolve
 
+from workout_core.errors import ExportError
 from workout_core.estimate import Totals, item_totals
 from workout_core.formats.capabilities import Feature
 from workout_core.formats.features import feature_of_duration
 from workout_core.formats.simplify.ledger import Ledger
 from workout_core.formats.simplify.steps import simplify_step
 from workout_core.model.duration import Distance, Time
-from workout_core.model.workout import Item, Repeat, Step
+from workout_core.model.workout import Item, Repeat, Step, walk
 from workout_core.words import say_repeat
 
-
-def simplify_items(items: tuple[Item, ...], path: str, ledger: Ledger) -> tuple[Item, ...]:
-    """Return what the format can carry of *items*; *path* is that of the repeat they are in."""
-    prefix = f"{path}.steps" if path else "steps"
-    return tuple(
-        simple
-        for index, item in enumerate(items)
-        for simple in _simplify_item(item, f"{prefix}[{index}]", ledger)
-    )
+MOST_PASSES: Final = 1000
+MOST_WRITTEN_OUT: Final = 100_000
 
 
-def _simplify_item(item: Item, path: str, ledger: Ledger) -> Iterator[Item]:
-    if isinstance(item, Step):
-        yield from simplify_step(item, path, ledger)
-        return
-    counted = _counted(item, path, ledger)
-    skips = counted.skip_last_rest and Feature.SKIP_LAST_REST not in ledger.supports
-    if skips:
+def simplify_items(items: tuple[Item, ...], ledger: Ledger) -> tuple[Item, ...]:
+    """Return what the format can carry of a workout's *items*.
+
+    Raises:
+        ExportError: written out, its repeats would fill a book.
+    """
+    return tuple(chain.from_iterable(_parts(items, "steps", ledger, inside=False)))
+
+
+def _parts(
+    items: tuple[Item, ...], prefix: str, ledger: Ledger, *, inside: bool
+) -> Iterator[tuple[Item, ...]]:
+    """Yield what becomes of each item; *inside* a repeat or not."""
+    for index, item in enumerate(items):
+        path = f"{prefix}[{index}]"
+        if isinstance(item, Step):
+            yield tuple(simplify_step(item, path, ledger))
+        else:
+            yield tuple(_simplify_repeat(item, path, ledger, inside=inside))
+
+
+def _simplify_repeat(repeat: Repeat, path: str, ledger: Ledger, *, inside: bool) -> Iterator[Item]:
+    lacking = _lacking(ledger, inside=inside)
+    counted = _counted(repeat, path, ledger, lacking)
+    parts = list(_parts(repeat.items, f"{path}.steps", ledger, inside=True))
+    items, rest = tuple(chain.from_iterable(parts)), len(parts[-1])
+    times, skips = counted.times or 1, counted.skip_last_rest
+    if lacking:
+        _check_length(items, times, ledger)
+        ledger.lose(path, lacking, f"{times} pass{'es are' if times > 1 else ' is'} written out")
+        passes = items * times
+        yield from passes[:-rest] if skips else passes
+    elif skips and (Feature.SKIP_LAST_REST not in ledger.supports or rest > 1):
         ledger.lose(path, Feature.SKIP_LAST_REST, "the last pass is written out without its rest")
-    rest_path = f"{path}.steps[{len(item.items) - 1}]"
-    inside = simplify_items(counted.items, path, ledger)
-    rests = len(simplify_items((counted.items[-1],), rest_path, Ledger(ledger.supports, ledger.sport)))
-    kept = evolve(counted, items=inside, skip_last_rest=counted.skip_last_rest and not skips)
-    yield from _unrolled(kept, path, ledger) if not skips else _without_last_rest(kept, rests, path, ledger)
+        before = items * (times - 1)
+        yield from before if times <= 2 else [Repeat(items=items, times=times - 1)]  # noqa: PLR2004
+        yield from items[:-rest]
+    else:
+        yield evolve(counted, items=items)
 
 
-def _without_last_rest(repeat: Repeat, rests: int, path: str, ledger: Ledger) -> Iterator[Item]:
-    times = (repeat.times or 1) - 1
-    if times > 1:
-        yield from _unrolled(evolve(repeat, times=times), path, ledger)
-    elif times:
-        yield from repeat.items
-    yield from repeat.items[: len(repeat.items) - rests]
+def _lacking(ledger: Ledger, *, inside: bool) -> Feature | None:
+    """Return the feature for want of which a repeat is written out, if there is one."""
+    needed = (Feature.REPEAT, Feature.NESTED_REPEAT) if inside else (Feature.REPEAT,)
+    return next((feature for feature in needed if feature not in ledger.supports), None)
 
 
-def _counted(repeat: Repeat, path: str, ledger: Ledger) -> Repeat:
+def _counted(repeat: Repeat, path: str, ledger: Ledger, lacking: Feature | None) -> Repeat:
     """Return *repeat* with a number of times, unless the format knows its until."""
     if repeat.until is None:
         return repeat
-    if Feature.REPEAT_UNTIL in ledger.supports and feature_of_duration(repeat.until) in ledger.supports:
+    needed = {Feature.REPEAT_UNTIL, feature_of_duration(repeat.until)}
+    if lacking is None and needed <= ledger.supports.features:
         return repeat
     once = sum((item_totals(item, ledger.sport) for item in repeat.items), Totals())
     limit, pass_ = 1.0, 1.0
@@ -62,32 +82,16 @@ def _counted(repeat: Repeat, path: str, ledger: Ledger) -> Repeat:
         limit, pass_ = repeat.until.seconds, once.time.value
     elif isinstance(repeat.until, Distance):
         limit, pass_ = repeat.until.metres, once.distance.value
-    times = min(max(1, round(limit / pass_)), 1000) if pass_ else 1
-    ledger.lose(path, Feature.REPEAT_UNTIL, f"{say_repeat(repeat).lower()!r} becomes {times} times")
-    return evolve(repeat, times=times, until=None)
+    times = min(max(1, round(limit / pass_)), MOST_PASSES) if pass_ else 1
+    counted = evolve(repeat, times=times, until=None)
+    said, becomes = say_repeat(repeat).lower(), say_repeat(counted).lower()
+    ledger.lose(path, Feature.REPEAT_UNTIL, f"{said!r} becomes {becomes!r}")
+    return counted
 
 
-def _unrolled(repeat: Repeat, path: str, ledger: Ledger) -> Iterator[Item]:
-    """Yield the repeat if the format has it, otherwise its passes one after the other."""
-    if Feature.REPEAT not in ledger.supports:
-        ledger.lose(path, Feature.REPEAT, f"{repeat.times} passes are written out")
-        yield from _passes(repeat)
-    elif repeat.depth > 1 and Feature.NESTED_REPEAT not in ledger.supports:
-        ledger.lose(path, Feature.NESTED_REPEAT, "the repeats inside are written out")
-        yield evolve(repeat, items=tuple(_flat(repeat.items)))
-    else:
-        yield repeat
-
-
-def _passes(repeat: Repeat) -> Iterator[Item]:
-    for number in range(repeat.times or 1):
-        last = repeat.skip_last_rest and number == (repeat.times or 1) - 1
-        yield from repeat.items[: len(repeat.items) - last]
-
-
-def _flat(items: tuple[Item, ...]) -> Iterator[Item]:
-    for item in items:
-        if isinstance(item, Repeat):
-            yield from _flat(tuple(_passes(item)))
-        else:
-            yield item
+def _check_length(items: tuple[Item, ...], times: int, ledger: Ledger) -> None:
+    if sum(1 for _ in walk(items)) * times > MOST_WRITTEN_OUT:
+        raise ExportError(
+            f"steps: more than {MOST_WRITTEN_OUT} steps, because the format has no such repeats "
+            f"({ledger.supports.too_many_steps})"
+        )

@@ -1,33 +1,47 @@
-"""Texts cut to a number of bytes, at a character boundary."""
+"""Texts cut to a number of bytes, never within what the eye takes for one character."""
 
 from __future__ import annotations
 
 import unicodedata
 from enum import Enum
+from typing import Final
 
 from workout_core.formats.simplify.ledger import Ledger
 
-_JOINER = "\u200d"
+_JOINER: Final = "\u200d"
+_EXTENDERS: Final = (
+    range(0x200C, 0x200E),  # joiner and non-joiner
+    range(0x1F3FB, 0x1F400),  # skin tones
+    range(0xE0020, 0xE0080),  # tags, which spell the flags of regions
+    range(0x1160, 0x1200),  # Hangul vowels and finals
+    range(0xD7B0, 0xD800),
+)
+_FLAG_LETTERS: Final = "".join(map(chr, range(0x1F1E6, 0x1F200)))
 
 
 def cut(text: str, most: int) -> str:
-    """Return as much of *text* as fits *most* bytes of UTF-8, without half a character at the end."""
+    """Return as much of *text* as fits *most* bytes of UTF-8, without half a character at the end.
+
+    Characters are what people see, nearly those of UAX #29: a letter with its accents, an emoji with its
+    joiners, a flag. Only a first one that is longer than *most* by itself is cut within.
+    """
     data = text.encode()
     if len(data) <= most:
         return text
-    kept = data[:most].decode(errors="ignore")
-    while kept and _joins(text[len(kept)], kept[-1]):
+    kept = fits = data[:most].decode(errors="ignore")
+    while kept and _joins(kept, text[len(kept)]):
         kept = kept[:-1]
-    return kept.rstrip()
+    return (kept or fits).rstrip()
 
 
-def _joins(following: str, last: str) -> bool:
-    """Tell whether *following* belongs to the visible character that *last* is part of."""
+def _joins(kept: str, following: str) -> bool:
+    """Tell whether *following* belongs to the visible character at the end of *kept*."""
+    if following in _FLAG_LETTERS:
+        return (len(kept) - len(kept.rstrip(_FLAG_LETTERS))) % 2 == 1
     return (
-        last == _JOINER
-        or following == _JOINER
-        or unicodedata.combining(following) > 0
-        or following == "\ufe0f"
+        kept[-1] == _JOINER
+        or unicodedata.category(following).startswith("M")
+        or any(ord(following) in extenders for extenders in _EXTENDERS)
     )
 
 

@@ -1,0 +1,83 @@
+"""Real distributions in a folder: a module, its metadata and its entry points, as pip leaves them."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from attrs import frozen
+
+WORKOUT = str(Path(sys.executable).with_name("workout"))
+PRELUDE = """\
+from pathlib import Path
+from attrs import frozen
+from workout_core import *
+
+Path(__file__).with_suffix(".imported").touch()
+
+def exporter(name="tcx", **changes):
+    given = dict(title=name.upper(), subject=Workout, suffix=f".{name}", media_type="text/plain",
+                 supports=Capabilities(features=frozenset(Feature)), write=lambda *_: b"written")
+    return Exporter(name=name, **given | changes)
+
+"""
+
+
+def offering(records: str) -> str:
+    """Return the code of a plugin whose hook for exporters returns *records*, an expression."""
+    return f"@hookimpl\ndef workout_exporters():\n    return {records}\n"
+
+
+@frozen
+class Site:
+    """A folder of distributions, and a fresh interpreter that sees it."""
+
+    folder: Path
+
+    def install(self, name: str, code: str = "", **more: str) -> None:
+        """Install a distribution of one module, whose entry point has the name of the distribution.
+
+        Args:
+            name: of the distribution, the module and, but for *entry_point*, the entry point.
+            code: of the module; the prelude stands before it.
+            more: *entry_point*, and the texts *metadata* and *entry_points* of those files.
+        """
+        module = name.replace("-", "_")
+        (self.folder / f"{module}.py").write_text(PRELUDE + code, "utf-8")
+        self.describe(
+            name,
+            metadata=more.get("metadata", f"Metadata-Version: 2.1\nName: {name}\nVersion: 1.0\n"),
+            entry_points=more.get(
+                "entry_points", f"[workout_core]\n{more.get('entry_point', name)} = {module}\n"
+            ),
+        )
+
+    def describe(self, name: str, **files: str) -> None:
+        """Write the metadata of a distribution, as Latin-1."""
+        info = self.folder / f"{name.replace('-', '_')}-1.0.dist-info"
+        info.mkdir()
+        for file, text in files.items():
+            path = info / (file.upper() if file == "metadata" else f"{file}.txt")
+            path.write_text(text, "latin-1")
+
+    def imported(self) -> set[str]:
+        """Return the modules that were imported at some time."""
+        return {path.stem for path in self.folder.glob("*.imported")}
+
+    def forget(self) -> None:
+        """Let this interpreter forget what it imported from the folder."""
+        for name, module in list(sys.modules.items()):
+            if str(self.folder) in str(getattr(module, "__file__", "")):
+                del sys.modules[name]
+
+    def run(self, *arguments: str, **environ: str) -> subprocess.CompletedProcess[str]:
+        """Run ``workout`` in a fresh interpreter that sees the folder first."""
+        return subprocess.run(
+            [WORKOUT, *arguments],
+            capture_output=True,
+            cwd=self.folder,
+            env=os.environ | {"PYTHONPATH": str(self.folder), "PYTHONUTF8": "1"} | environ,
+            encoding="utf-8",
+            errors="replace",
+            check=False,
+        )

@@ -1,0 +1,128 @@
+"""``-O name=value`` fills an exporter's own option class; a mistake is told with what would be right."""
+
+import re
+from enum import Enum
+
+import pytest
+from attrs import field, frozen
+
+from workout_core import InvalidWorkout
+from workout_core.formats.options import fill_options
+
+
+class Paper(Enum):
+    """What to print on."""
+
+    A4 = "a4"
+    LETTER = "US letter"
+
+
+class Columns(Enum):
+    """How many columns."""
+
+    ONE = 1
+    TWO = 2
+
+
+def _not_too_small(_instance, _attribute, size):
+    if size < 6:
+        raise ValueError(f"nobody can read {size:g} points")
+
+
+@frozen(kw_only=True)
+class Print:
+    """What a printing format may be told."""
+
+    paper: Paper = Paper.A4
+    columns: Columns = Columns.ONE
+    with_profile: bool = False
+    copies: int = 1
+    font_size: float = field(default=11.0, validator=_not_too_small)
+    header: str = ""
+    pages: int | None = None
+    _ink: str = "black"
+    dots: int = field(default=0, init=False)
+
+
+NAMES = ("paper", "columns", "with-profile", "copies", "font-size", "header", "pages", "ink")
+
+
+@frozen(kw_only=True)
+class Post:
+    """Options of which one has to be given."""
+
+    address: str
+    copies: int = 1
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "options"),
+    [
+        ("paper", "a4", Print()),
+        ("paper", "us LETTER", Print(paper=Paper.LETTER)),
+        ("columns", "2", Print(columns=Columns.TWO)),
+        ("with-profile", "yes", Print(with_profile=True)),
+        ("with-profile", "ON", Print(with_profile=True)),
+        ("with_profile", "true", Print(with_profile=True)),
+        ("with-profile", "1", Print(with_profile=True)),
+        ("with-profile", "no", Print()),
+        ("with-profile", "Off", Print()),
+        ("with-profile", "false", Print()),
+        ("with-profile", "0", Print()),
+        ("copies", "3", Print(copies=3)),
+        ("font-size", "9.5", Print(font_size=9.5)),
+        ("font-size", "12", Print(font_size=12.0)),
+        ("header", "", Print()),
+        ("header", "Ada = fast, yes", Print(header="Ada = fast, yes")),
+        ("header", "3", Print(header="3")),
+        ("pages", "2", Print(pages=2)),
+        ("ink", "blue", Print(ink="blue")),
+    ],
+    ids=str,
+)
+def test_a_text_becomes_what_its_field_holds(name, text, options):
+    assert fill_options("print", Print, {name: text}) == options
+
+
+def test_what_is_not_given_is_the_default():
+    assert fill_options("print", Print, {}) == Print()
+
+
+def test_a_format_without_options_has_none():
+    assert fill_options("plain", None, {}) is None
+
+
+@pytest.mark.parametrize(
+    ("options", "given", "message"),
+    [
+        (None, {"paper": "a4"}, "-O paper: print has no options"),
+        (Print, {"papper": "a4"}, "-O papper: print has no such option (did you mean 'paper'?)"),
+        (
+            Print,
+            {"x": "1"},
+            f"-O x: print has no such option (one of {', '.join(NAMES)})",
+        ),
+        (
+            Print,
+            {"dots": "1"},
+            f"-O dots: print has no such option (one of {', '.join(NAMES)})",
+        ),
+        (Print, {"paper": "letter"}, "-O paper: 'letter' does not fit (did you mean 'US letter'?)"),
+        (Print, {"paper": "?"}, "-O paper: '?' does not fit (one of a4, US letter)"),
+        (Print, {"columns": "3"}, "-O columns: '3' does not fit (one of 1, 2)"),
+        (Print, {"with-profile": "maybe"}, "-O with-profile: 'maybe' does not fit (yes or no)"),
+        (Print, {"copies": "2.5"}, "-O copies: '2.5' does not fit (a whole number)"),
+        (Print, {"copies": "many"}, "-O copies: 'many' does not fit (a whole number)"),
+        (Print, {"copies": ""}, "-O copies: '' does not fit (a whole number)"),
+        (Print, {"pages": "all"}, "-O pages: 'all' does not fit (a whole number)"),
+        (Print, {"font-size": "big"}, "-O font-size: 'big' does not fit (a number)"),
+        (Print, {"font-size": "nan"}, "-O font-size: 'nan' does not fit (a number)"),
+        (Print, {"font-size": "inf"}, "-O font-size: 'inf' does not fit (a number)"),
+        (Print, {"font-size": "2"}, "-O: nobody can read 2 points"),
+        (Post, {"copies": "2"}, "-O address: print needs it (give '-O address=…')"),
+    ],
+    ids=lambda value: str(value) if isinstance(value, dict) else "",
+)
+def test_a_wrong_option_is_told_with_what_would_be_right(options, given, message):
+    with pytest.raises(InvalidWorkout, match=f"^{re.escape(message)}$"):
+        fill_options("print", options, given)

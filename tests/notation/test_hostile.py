@@ -1,0 +1,112 @@
+"""Whatever somebody pastes is read or refused at once, in few words."""
+
+import re
+import sys
+from collections.abc import Callable
+from time import process_time
+
+import pytest
+
+from workout_core.errors import WorkoutError
+from workout_core.notation import format_steps, parse_steps
+
+MANY = 100_000
+SECONDS = 20.0
+HOSTILE = {
+    "letters": "a" * MANY,
+    "digits": "1" * MANY,
+    "at signs": "@" * MANY,
+    "open brackets": "(" * MANY,
+    "closed brackets": ")" * MANY,
+    "nested repeats": "6x(" * MANY,
+    "repeats in a row": "6x " * MANY + "400m",
+    "repeats of repeats": "2x" * MANY + "400m",
+    "quotes": '"' * MANY,
+    "one quote more": '"' * (MANY + 1),
+    "a quote and letters": '"' + "a" * MANY,
+    "escaped quotes": '"' + '\\"' * MANY,
+    "backslashes": '"' + "\\" * MANY + '"',
+    "spaces": " " * MANY,
+    "spaces in a name": "a" + " " * MANY + "b",
+    "spaces before a colon": "a" + " " * MANY + ":b",
+    "spaces in a target": "10min @ a" + " " * MANY + "b!",
+    "spaces before a cue": "10min @ easy" + " " * MANY + '"a" b',
+    "spaces in a range": "10min @ 1" + " " * MANY + "- 2",
+    "spaces in a time": "1h" + " " * MANY + "x",
+    "odd spaces": "\u00a0" * MANY + "x",
+    "tildes": "10min @ easy" + "~" * MANY,
+    "commas": "," * MANY,
+    "steps between commas": "400m," * MANY,
+    "targets between commas": "10min @ 150bpm" + ", 150bpm" * MANY,
+    "skipped rests": "6x" + ", skip last rest" * MANY,
+    "semicolons": "400m;" * MANY,
+    "lines": "\n" * MANY,
+    "windows lines": "\r\n" * MANY,
+    "comments": "#\n" * MANY,
+    "hashes": "a#" * MANY,
+    "wrong lines": "q\n" * MANY,
+    "indented deeper and deeper": "\n".join(" " * depth + "2x" for depth in range(400)),
+    "a comment as long": "400m #" + "x" * MANY,
+    "dashes": "10min @ 4:00" + "-4:00" * MANY + "/km",
+    "colons": "1:" * MANY,
+    "points": "1." * MANY,
+    "a long share": "10min @ 1." + "0" * MANY + "% FTP",
+    "pace names": "10min @ " + "easy " * MANY,
+    "roles": "easy " * MANY,
+    "until": "until " * MANY,
+}
+
+
+@pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)
+def test_a_hundred_thousand_of_anything_is_read_or_refused_promptly(text):
+    began = process_time()
+    try:
+        assert parse_steps(text)
+    except WorkoutError as error:
+        assert len(str(error)) < 30_000  # noqa: PT017 - either is right
+    assert process_time() - began < SECONDS, "a pattern backtracks"
+
+
+def work(action: Callable[[], object]) -> int:
+    """Count the Python and C functions that *action* calls."""
+    count = 0
+
+    def tick(_frame: object, event: str, _argument: object) -> None:
+        nonlocal count
+        count += event in {"call", "c_call"}
+
+    before = sys.getprofile()
+    sys.setprofile(tick)
+    try:
+        action()
+    finally:
+        sys.setprofile(before)
+    return count
+
+
+BLOCK = 'warmup 15min @ Z2 HR\n6x\n  Hills: 800m @ 3:50-4:00/km ~1%, 180spm "tall"\n  400m jog\n'
+
+
+@pytest.mark.parametrize(
+    "block",
+    [BLOCK.replace(" ~1%", ""), "6x(400m @ 4:00/km, 200m jog), 1km\n", "# comment\n\n", "400m, 200m jog, "],
+    ids=["blocks", "brackets", "comments", "one line"],
+)
+def test_twice_the_text_is_twice_the_work(block):
+    once, twice = (work(lambda count=count: parse_steps(f"1km\n{block * count}1km")) for count in (500, 1000))
+
+    assert twice / once == pytest.approx(2, abs=0.1)
+
+
+def test_twice_the_steps_are_twice_the_work_to_write():
+    items = parse_steps(BLOCK.replace(" ~1%", "") * 100)
+    once, twice = (work(lambda count=count: format_steps(items * count)) for count in (1, 2))
+
+    assert twice / once == pytest.approx(2, abs=0.1)
+
+
+def test_ten_thousand_lines_are_read():
+    items = parse_steps("400m @ 4:00/km\n200m jog\n" * 5000)
+
+    assert len(items) == 10_000
+    assert re.fullmatch("(400m @ 4:00/km\nrecover 200m\n){5000}", format_steps(items))

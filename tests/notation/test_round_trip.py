@@ -1,0 +1,132 @@
+"""What is written reads back as the same steps, and nothing that is read raises anything but our errors."""
+
+import re
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from strategies import items, lines, workouts
+from workout_core.errors import WorkoutError
+from workout_core.model.sport import Sport
+from workout_core.model.workout import Repeat, Workout
+from workout_core.notation import format_steps, parse_steps
+
+PIECES = (
+    *(
+        "6x",
+        "(",
+        ")",
+        ",",
+        ";",
+        "\n",
+        "\n  ",
+        "\n\t",
+        "\r\n",
+        "@",
+        '"',
+        "\\",
+        "#",
+        ":",
+        "~",
+        " ",
+        "\u00a0",
+        "-",
+        "/",
+    ),
+    *(
+        "800m",
+        "10min",
+        "4:10/km",
+        "lap",
+        "Z2 HR",
+        "85%",
+        "easy",
+        "jog",
+        "rest",
+        "until HR < 120",
+        "~5s",
+        "ramp",
+    ),
+    *(
+        "~200%",
+        "repeat until 20min",
+        "skip last rest",
+        '"cue"',
+        "with fins",
+        "drill stroke",
+        "12 reps",
+        "0x",
+        "1e9",
+    ),
+    *(
+        "\u0663",
+        "\u017f",
+        "\u0131",
+        "\ud800",
+        "\x00",
+        "\u2028",
+        "\ufeff",
+        "'easy'",
+        "RPE 11",
+        "9" * 11,
+        "Hills:",
+    ),
+)
+
+
+@given(workouts(exercises=False))
+def test_steps_that_are_written_read_back_the_same(workout: Workout) -> None:
+    assert parse_steps(format_steps(workout.items, workout.sport)) == workout.items
+
+
+@given(workouts(exercises=False), st.sampled_from(Sport))
+def test_the_sport_chooses_units_but_never_changes_the_steps(workout: Workout, sport: Sport) -> None:
+    assert parse_steps(format_steps(workout.items, sport)) == workout.items
+
+
+@given(workouts(exercises=False))
+def test_the_canonical_form_is_its_own_canonical_form(workout: Workout) -> None:
+    text = format_steps(workout.items, workout.sport)
+
+    assert format_steps(parse_steps(text), workout.sport) == text
+
+
+@given(items(exercises=False))
+def test_windows_line_ends_change_nothing(item: Repeat) -> None:
+    text = format_steps([item])
+
+    assert parse_steps(text.replace("\n", "\r\n")) == (item,)
+
+
+@given(workouts(exercises=False), lines())
+def test_comments_and_empty_lines_change_nothing(workout: Workout, comment: str) -> None:
+    text = format_steps(workout.items, workout.sport)
+
+    assert parse_steps(f"# {comment}\n" + re.sub("\n", f" # {comment}\n\n", text)) == workout.items
+
+
+def reads_or_refuses(text: str) -> bool:
+    """Return whether *text* is read or refused in words that can be printed."""
+    try:
+        return bool(parse_steps(text))
+    except WorkoutError as error:
+        return bool(str(error).encode())
+
+
+@given(st.text(st.characters(codec=None)))
+def test_any_text_is_read_or_refused(text: str) -> None:
+    assert reads_or_refuses(text)
+
+
+@given(st.lists(st.sampled_from(PIECES)).map("".join))
+def test_any_pieces_of_the_notation_are_read_or_refused(text: str) -> None:
+    assert reads_or_refuses(text)
+
+
+@given(workouts(exercises=False), st.data())
+def test_damaged_notation_is_read_or_refused(workout: Workout, data: st.DataObject) -> None:
+    text = format_steps(workout.items, workout.sport)
+    start = data.draw(st.integers(0, len(text)))
+    end = data.draw(st.integers(start, min(start + 5, len(text))))
+
+    assert reads_or_refuses(text[:start] + data.draw(st.sampled_from(("", *PIECES))) + text[end:])

@@ -1,0 +1,43 @@
+"""Workouts and plans that the tests of several formats share: drawn once, the same ones each time."""
+
+from typing import TypeVar
+
+import pytest
+from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis.strategies import SearchStrategy
+
+from strategies import plans, workouts
+from workout_core import Plan, Workout
+
+Value = TypeVar("Value")
+
+
+def drawn(strategy: SearchStrategy[Value], count: int) -> list[Value]:
+    """Return *count* values of *strategy*, without looking for the smallest that fails."""
+    values = []
+
+    @settings(
+        max_examples=count,
+        derandomize=True,
+        database=None,
+        phases=[Phase.generate],
+        suppress_health_check=list(HealthCheck),
+    )
+    @given(strategy)
+    def collect(value: Value) -> None:
+        values.append(value)
+
+    collect()
+    return values
+
+
+@pytest.fixture(scope="session")
+def many_workouts() -> list[Workout]:
+    """Return so many workouts that 500 remain when those with too many steps for a watch are taken away."""
+    return drawn(workouts(), 600)
+
+
+@pytest.fixture(scope="session")
+def many_plans() -> list[Plan]:
+    """Return a hundred plans."""
+    return drawn(plans(), 100)

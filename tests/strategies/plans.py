@@ -1,0 +1,154 @@
+"""Plans of workouts and events, and athletes."""
+
+from datetime import date, time
+from functools import cache
+from itertools import pairwise
+
+from hypothesis import strategies as st
+from hypothesis.strategies import DrawFn, SearchStrategy
+
+from strategies.choices import any_of, lines, maybe, names, round_or_any, texts, up_to
+from strategies.targets import ZONED, amounts, pace_names, paces_per, speeds
+from strategies.workouts import links, workouts
+from workout_core.model.athlete import Athlete, Race, Units
+from workout_core.model.plan import Event, EventKind, Plan, Session
+from workout_core.model.target import Quantity, Range
+from workout_core.model.workout import Workout
+
+ZONES = ("Europe/Warsaw", "America/New_York", "Asia/Kolkata", "Pacific/Apia", "Australia/Lord_Howe", "UTC")
+
+
+@cache
+def events() -> SearchStrategy[Event]:
+    """Draw an event."""
+    return st.builds(
+        Event,
+        name=names(),
+        kind=st.sampled_from(EventKind),
+        description=texts(),
+        links=st.lists(links(), max_size=2),
+    )
+
+
+@cache
+def days() -> SearchStrategy[date]:
+    """Draw a day, sometimes one on which clocks change."""
+    changes = (date(2026, 3, 29), date(2026, 10, 25))
+    return st.dates(date(2020, 1, 1), date(2035, 12, 31)) | st.sampled_from(changes)
+
+
+@cache
+def times_of_day() -> SearchStrategy[time]:
+    """Draw a time of day, in whole minutes."""
+    return st.integers(0, 1439).map(lambda minute: time(minute // 60, minute % 60)) | st.just(time(2, 30))
+
+
+@cache
+def slots() -> SearchStrategy[list[str]]:
+    """Draw the slots of a plan."""
+    return st.lists(lines(min_size=1).map(str.strip), min_size=1, max_size=3, unique=True)
+
+
+@cache
+def activities(*, exercises: bool) -> SearchStrategy[Workout | Event]:
+    """Draw what is done in a session."""
+    return workouts(exercises=exercises) | events()
+
+
+@st.composite
+def _plans(draw: DrawFn, *, exercises: bool) -> Plan:
+    zone = draw(any_of(("", *ZONES)))
+    sessions = [
+        Session(
+            slot=slot,
+            day=draw(days()),
+            activity=draw(activities(exercises=exercises)),
+            at=draw(maybe(times_of_day)) if zone else None,
+            lasts=draw(maybe(round_or_any, 60, 7 * 86400, 900)),
+        )
+        for slot in draw(slots())
+    ]
+    return Plan(
+        name=draw(names()),
+        sessions=tuple(sessions),
+        timezone=zone,
+        description=draw(texts()),
+        links=draw(up_to(2, links)),
+        id=draw(lines()),
+    )
+
+
+@cache
+def plans(*, exercises: bool = True) -> SearchStrategy[Plan]:
+    """Draw a plan of workouts and events, on days and at times that clocks may change at."""
+    return _plans(exercises=exercises)
+
+
+@cache
+def heart_rates() -> SearchStrategy[list[int]]:
+    """Draw a resting, a threshold and a maximum heart rate."""
+    return st.sets(st.integers(35, 220), min_size=3, max_size=3).map(sorted)
+
+
+@cache
+def threshold_speeds() -> SearchStrategy[float]:
+    """Draw a threshold speed, a round pace."""
+    return paces_per(1000, 170, 480)
+
+
+@cache
+def races() -> SearchStrategy[Race]:
+    """Draw a recent 10 km race."""
+    return st.integers(1600, 4800).map(lambda seconds: Race(10_000, seconds))
+
+
+@cache
+def one_rep_maxes() -> SearchStrategy[tuple[tuple[str, float], ...]]:
+    """Draw what an athlete can lift once."""
+    best = st.dictionaries(lines(min_size=1), round_or_any(10, 300, 2.5), max_size=2)
+    return best.map(lambda pairs: tuple(pairs.items()))
+
+
+@cache
+def own_paces() -> SearchStrategy[tuple[tuple[str, Range], ...]]:
+    """Draw an athlete's own paces."""
+    ranges = st.tuples(speeds(), speeds()).map(lambda pair: Range(min(pair), max(pair)))
+    return st.dictionaries(pace_names(), ranges, max_size=2).map(lambda pairs: tuple(pairs.items()))
+
+
+@cache
+def own_zones() -> SearchStrategy[tuple[tuple[Quantity, tuple[Range, ...]], ...]]:
+    """Draw an athlete's own zones, of no quantity or of some."""
+    one = st.sampled_from(ZONED).flatmap(_zones_of)
+    return st.lists(one, max_size=2, unique_by=lambda pair: pair[0]).map(tuple)
+
+
+@cache
+def _zones_of(quantity: Quantity) -> SearchStrategy[tuple[Quantity, tuple[Range, ...]]]:
+    edges = st.lists(amounts(quantity), min_size=2, max_size=11).map(sorted)
+    return edges.map(lambda found: (quantity, tuple(Range(*pair) for pair in pairwise(found))))
+
+
+@st.composite
+def _athletes(draw: DrawFn) -> Athlete:
+    resting, threshold, highest = draw(heart_rates())
+    speed = draw(maybe(threshold_speeds))
+    return Athlete(
+        name=draw(lines()),
+        threshold_speed=speed,
+        race=draw(races()) if speed is None else draw(maybe(races)),
+        threshold_heart_rate=threshold,
+        max_heart_rate=highest,
+        resting_heart_rate=min(resting, 150),
+        ftp=draw(round_or_any(80, 450)),
+        one_rep_max=draw(one_rep_maxes()),
+        zones=draw(own_zones()),
+        paces=draw(own_paces()),
+        units=draw(any_of(Units)),
+    )
+
+
+@cache
+def athletes() -> SearchStrategy[Athlete]:
+    """Draw an athlete who has every threshold, and perhaps zones and paces of their own."""
+    return _athletes()

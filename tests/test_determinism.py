@@ -1,0 +1,93 @@
+"""The same input gives the same bytes, wherever, whenever and by whomever it is exported."""
+
+import hashlib
+import os
+import subprocess
+from datetime import date, time
+from pathlib import Path
+
+import pytest
+
+from distributions import WORKOUT
+from workout_core import Athlete, Event, EventKind, Link, Plan, Race, Session, parse_steps, write_json
+from workout_core.model.workout import Workout
+from workout_core.samples import SAMPLES, kitchen_sink
+
+HERE = {"PYTHONHASHSEED": "1", "TZ": "Pacific/Kiritimati", "LC_ALL": "C", "SOURCE_DATE_EPOCH": "1785886200"}
+THERE = {
+    "PYTHONHASHSEED": "2",
+    "TZ": "America/New_York",
+    "LC_ALL": "C.UTF-8",
+    "SOURCE_DATE_EPOCH": "1785886200",
+}
+PLAN = Plan(
+    name="Form – four weeks",  # noqa: RUF001 - as people write it
+    timezone="Europe/Warsaw",
+    sessions=[
+        Session(
+            slot="race",
+            day=date(2026, 10, 25),
+            at=time(2, 30),
+            activity=Event(name="Race", kind=EventKind.RACE),
+        ),
+        Session(slot="sink", day=date(2026, 8, 4), at=time(18, 30), activity=kitchen_sink()),
+        *(
+            Session(slot=feature.name, day=date(2026, 8, 5), activity=sample)
+            for feature, sample in SAMPLES.items()
+        ),
+    ],
+)
+WORKOUT_WITH_ZONES = Workout(
+    name="6 × 800 m",  # noqa: RUF001 - as people write it
+    items=parse_steps("15min @ Z2 HR; 6x(800m @ interval, 400m jog); lap"),
+    tags=["speed", "track"],
+    links=[Link("https://example.org/form")],
+)
+ADA = Athlete(name="Ada", race=Race(10_000, 2850), threshold_heart_rate=168, max_heart_rate=186, ftp=240)
+
+
+def exported(document: Path, folder: Path, environ: dict[str, str], *more: str) -> dict[str, str]:
+    """Export *document* from within *folder*, and return the digest of every file by its name."""
+    folder.mkdir()
+    subprocess.run(
+        [WORKOUT, "export", os.path.relpath(document, folder), "--out", "out", *more],
+        cwd=folder,
+        env=os.environ | environ,
+        check=True,
+        capture_output=True,
+    )
+    out = folder / "out"
+    files = [path for path in out.rglob("*") if path.is_file()]
+    return {str(path.relative_to(out)): hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
+
+
+@pytest.mark.parametrize(
+    ("subject", "count"),
+    [(kitchen_sink(), 3), (WORKOUT_WITH_ZONES, 3), (PLAN, 2 + 1 + len(SAMPLES))],
+    ids=["kitchen sink", "workout", "plan"],
+)
+def test_the_same_bytes_here_and_there(tmp_path, subject, count):
+    document = tmp_path / "document.json"
+    document.write_text(write_json(subject), "utf-8")
+    (tmp_path / "deep").mkdir()
+    here = exported(document, tmp_path / "here", HERE)
+    there = exported(document, tmp_path / "deep" / "there", THERE)
+    assert len(here) == count
+    assert here == there
+
+
+def test_the_same_bytes_with_an_athletes_numbers(tmp_path):
+    document, athlete = tmp_path / "document.json", tmp_path / "ada.json"
+    document.write_text(write_json(WORKOUT_WITH_ZONES), "utf-8")
+    athlete.write_text(write_json(ADA), "utf-8")
+    here = exported(document, tmp_path / "here", HERE, "--athlete", str(athlete))
+    there = exported(document, tmp_path / "there", THERE, "--athlete", str(athlete))
+    assert here == there
+
+
+def test_the_clock_is_in_no_file_once_the_day_is_given(tmp_path):
+    document = tmp_path / "document.json"
+    document.write_text(write_json(WORKOUT_WITH_ZONES), "utf-8")
+    now, later = HERE | {"SOURCE_DATE_EPOCH": "0"}, THERE | {"SOURCE_DATE_EPOCH": "2000000000"}
+    day = ("--date", "2026-08-04")
+    assert exported(document, tmp_path / "a", now, *day) == exported(document, tmp_path / "b", later, *day)

@@ -1,0 +1,151 @@
+"""The house keeps its shape: layers, sizes, public names, plugin folders, hooks."""
+
+import ast
+import inspect
+import statistics
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import workout_core
+from workout_core import hookspecs
+
+ROOT = Path(__file__).parents[1]
+PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
+PACKAGES = [ROOT / name for name in PROJECT["tool"]["hatch"]["build"]["targets"]["wheel"]["packages"]]
+MODULES = sorted(path for package in PACKAGES for path in package.rglob("*.py"))
+FLOORS = (
+    ("errors", "science", "formats.losses"),
+    ("units", "model"),
+    ("resolve",),
+    ("estimate",),
+    ("words", "profile"),
+    ("formats", "notation"),
+    ("documents", "recipes"),
+    ("hookspecs",),
+    ("plugins",),
+    ("pipeline", "samples"),
+    ("cli",),
+)
+
+
+def _name(path: Path) -> str:
+    return ".".join(path.relative_to(ROOT / "workout_core").with_suffix("").parts).removesuffix(".__init__")
+
+
+def _floor(module: str) -> int:
+    rooms = [(len(room), floor) for floor, rooms in enumerate(FLOORS) for room in rooms]
+    inside = [
+        (size, floor)
+        for (size, floor), room in zip(rooms, [room for rooms in FLOORS for room in rooms], strict=True)
+        if module == room or module.startswith(f"{room}.")
+    ]
+    assert inside, f"{module} has no floor in this test"
+    return max(inside)[1]
+
+
+def _imports(path: Path) -> Iterator[str]:
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING":
+            node.body = []
+        elif isinstance(node, ast.ImportFrom) and node.level == 0 and node.module:
+            yield node.module
+        elif isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+
+
+CORE = [path for path in MODULES if "workout_core" in path.parts and path.name != "__init__.py"]
+
+
+@pytest.mark.parametrize("path", CORE, ids=_name)
+def test_imports_only_go_downwards(path):
+    here = _floor(_name(path))
+    for module in _imports(path):
+        if module.startswith("workout_core."):
+            other = module.removeprefix("workout_core.")
+            assert _floor(other) <= here, f"{_name(path)} imports {other}, which lives above it"
+
+
+@pytest.mark.parametrize(
+    "package", [path for path in PACKAGES if path.name != "workout_core"], ids=lambda path: path.name
+)
+def test_a_plugin_imports_the_public_names_and_nothing_deeper(package):
+    for path in package.rglob("*.py"):
+        for module in _imports(path):
+            assert not module.startswith("workout_core."), f"{path.name} imports {module}"
+
+
+def _functions() -> Iterator[tuple[str, int]]:
+    for path in MODULES:
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
+                assert node.end_lineno is not None
+                yield f"{path.name}:{node.name}", node.end_lineno - node.lineno + 1
+
+
+def test_modules_and_functions_are_small():
+    lengths = {path: len(path.read_text("utf-8").splitlines()) for path in MODULES}
+    functions = dict(_functions())
+    assert {path.name: size for path, size in lengths.items() if size > 300} == {}
+    assert {name: size for name, size in functions.items() if size > 50} == {}
+    assert statistics.median(lengths.values()) <= 110
+    assert statistics.median(functions.values()) <= 8
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(ROOT)))
+def test_every_module_says_what_it_is(path):
+    docstring = ast.get_docstring(ast.parse(path.read_text("utf-8")))
+    assert docstring
+    assert docstring.split("\n\n")[0].rstrip().endswith((".", ":"))
+
+
+def test_every_public_name_is_there_and_sorted():
+    assert workout_core.__all__ == sorted(workout_core.__all__)
+    for name in workout_core.__all__:
+        assert getattr(workout_core, name) is not None
+
+
+def test_the_names_for_type_checkers_are_the_names_there_are():
+    tree = ast.parse((ROOT / "workout_core" / "__init__.py").read_text("utf-8"))
+    told = {
+        (node.module or "").removeprefix("workout_core.") + "." + alias.name
+        for block in tree.body
+        if isinstance(block, ast.If)
+        for node in block.body
+        if isinstance(node, ast.ImportFrom)
+        for alias in node.names
+    }
+    assert told == {f"{module}.{name}" for name, module in workout_core._HOMES.items()}
+    assert set(workout_core._HOMES) | {"__version__"} == set(workout_core.__all__)
+
+
+def test_every_public_name_has_a_docstring():
+    for name in workout_core.__all__:
+        value = getattr(workout_core, name)
+        if inspect.isclass(value) or inspect.isfunction(value):
+            assert inspect.getdoc(value), name
+
+
+def test_an_unknown_name_is_an_attribute_error():
+    with pytest.raises(AttributeError, match="has no attribute 'nothing'"):
+        workout_core.nothing  # noqa: B018
+    assert "export" in dir(workout_core)
+
+
+def test_plugin_folders_packages_and_entry_points_are_in_step():
+    folders = {path.parent.name for path in (ROOT / "plugins").glob("*/__init__.py")}
+    assert folders == {path.name for path in PACKAGES if path.name != "workout_core"}
+    assert folders == set(PROJECT["project"]["entry-points"]["workout_core"].values())
+    assert PROJECT["project"]["version"] == workout_core.__version__
+
+
+@pytest.mark.parametrize("hook", [name for name in vars(hookspecs) if name.startswith("workout_")])
+def test_every_hook_is_documented_with_its_signature(hook):
+    function = getattr(hookspecs, hook)
+    signature = f"`{hook}() -> {inspect.signature(function).return_annotation}`"
+    assert signature in (ROOT / "docs" / "hooks.md").read_text("utf-8")
+    assert "Example::" in (inspect.getdoc(function) or "")
+    with pytest.raises(NotImplementedError):
+        function()

@@ -1,0 +1,140 @@
+"""Plugins are found by their entry points, and the environment says which of them are loaded."""
+
+import re
+
+import pytest
+
+from distributions import Site, offering
+from workout_core import PluginError, Registry, Status, UnknownFormat
+
+BUILT_IN = {"fit", "ics", "json"}
+
+
+@pytest.fixture
+def site(tmp_path, monkeypatch):
+    """A folder of distributions on the path of this interpreter."""
+    monkeypatch.syspath_prepend(tmp_path)
+    site = Site(tmp_path)
+    yield site
+    site.forget()
+
+
+def names(records) -> list[str]:
+    return [record.name for record in records]
+
+
+def test_the_built_in_formats_are_plugins_like_any_other():
+    registry = Registry.discover({})
+    assert {"workout-core:fit", "workout-core:icalendar", "workout-core:json"} <= {
+        plugin.name for plugin in registry.plugins
+    }
+    assert set(names(registry.exporters())) >= BUILT_IN
+    assert names(registry.importers()) == ["json"]
+
+
+def test_an_installed_plugin_is_found_by_distribution_and_entry_point(site):
+    site.install("acme", offering("[exporter()]"), entry_point="training-center")
+    (plugin,) = [each for each in Registry.discover({}).plugins if each.name.startswith("acme:")]
+    assert (plugin.name, plugin.short_name, plugin.version) == (
+        "acme:training-center",
+        "training-center",
+        "1.0",
+    )
+    assert plugin.status is Status.LOADED
+    assert site.run("export", "--steps", "10min", "--to", "tcx", "--out", "-").stdout == "written"
+
+
+def test_two_distributions_may_use_one_entry_point_name(site):
+    site.install("acme", offering("[exporter('tcx')]"), entry_point="format")
+    site.install("bolt", offering("[exporter('zwo')]"), entry_point="format")
+    assert set(names(Registry.discover({}).exporters())) >= {"tcx", "zwo", *BUILT_IN}
+
+
+def test_two_distributions_that_offer_one_format_make_it_unusable_and_are_both_named(site):
+    site.install("acme", offering("[exporter('tcx'), exporter('gpx')]"))
+    site.install("bolt", offering("[exporter('tcx')]"))
+    registry = Registry.discover({})
+    assert set(names(registry.exporters())) == {"gpx", *BUILT_IN}
+    message = (
+        "'tcx' is offered by acme:acme and bolt:bolt (disable one: WORKOUT_DISABLE=acme:acme or bolt:bolt)"
+    )
+    with pytest.raises(PluginError, match=f"^{re.escape(message)}$"):
+        registry.exporter("tcx")
+    assert Registry.discover({"WORKOUT_DISABLE": "bolt:bolt"}).exporter("tcx").name == "tcx"
+    listed = {line.split()[0]: line for line in site.run("plugins").stdout.splitlines()}
+    assert listed["acme:acme"].endswith("exporters: tcx, gpx; 'tcx' is contested by bolt:bolt")
+    assert listed["bolt:bolt"].endswith("exporters: tcx; 'tcx' is contested by acme:acme")
+    assert "tcx: offered by acme:acme and bolt:bolt, so by none" in site.run("formats").stderr
+
+
+def test_a_plugin_that_offers_a_built_in_format_does_not_take_its_place(site):
+    site.install("fitter", offering("[exporter('fit')]"), entry_point="fit")
+    registry = Registry.discover({})
+    assert set(names(registry.exporters())) == {"ics", "json"}
+    message = (
+        "'fit' is offered by fitter:fit and workout-core:fit "
+        "(disable one: WORKOUT_DISABLE=fitter:fit or workout-core:fit)"
+    )
+    with pytest.raises(PluginError, match=f"^{re.escape(message)}$"):
+        registry.exporter("fit")
+    mended = Registry.discover({"WORKOUT_DISABLE": "fitter:fit"})
+    assert mended.plugin_of("workout_exporters", "fit") == "workout-core:fit"
+
+
+def test_a_copy_further_down_the_path_is_not_loaded_as_well(site, tmp_path_factory, monkeypatch):
+    older = Site(tmp_path_factory.mktemp("older"))
+    older.install("acme", offering("[exporter('tcx')]"), metadata="Metadata-Version: 2.1\nName: Acme\n")
+    older.describe("extra", metadata="Name: ACME\n", entry_points="[workout_core]\nold = acme\n")
+    monkeypatch.syspath_prepend(older.folder)
+    site.install("acme", offering("[exporter('zwo')]"))
+    monkeypatch.syspath_prepend(site.folder)
+    found = [each.name for each in Registry.discover({}).plugins if "acme" in each.name.lower()]
+    assert found == ["acme:acme"]
+
+
+@pytest.mark.parametrize(
+    ("environ", "loaded", "reasons"),
+    [
+        ({}, {"acme:acme", "bolt:zwo"}, set()),
+        ({"WORKOUT_DISABLE": ""}, {"acme:acme", "bolt:zwo"}, set()),
+        ({"WORKOUT_DISABLE": "acme"}, {"bolt:zwo"}, {"named in WORKOUT_DISABLE"}),
+        ({"WORKOUT_DISABLE": "acme:acme , zwo,"}, set(), {"named in WORKOUT_DISABLE"}),
+        ({"WORKOUT_DISABLE": "bolt"}, {"acme:acme", "bolt:zwo"}, set()),
+        ({"WORKOUT_DISABLE": "nobody"}, {"acme:acme", "bolt:zwo"}, set()),
+        ({"WORKOUT_PLUGINS": "zwo,fit"}, {"bolt:zwo"}, {"not named in WORKOUT_PLUGINS"}),
+        ({"WORKOUT_PLUGINS": ""}, set(), {"not named in WORKOUT_PLUGINS"}),
+        (
+            {"WORKOUT_PLUGINS": "acme:acme,bolt:zwo", "WORKOUT_DISABLE": "acme"},
+            {"bolt:zwo"},
+            {"named in WORKOUT_DISABLE"},
+        ),
+    ],
+    ids=str,
+)
+def test_the_environment_excludes_plugins_which_are_then_never_imported(site, environ, loaded, reasons):
+    site.install("acme", offering("[exporter('tcx')]"))
+    site.install("bolt", offering("[exporter('zwo')]"), entry_point="zwo")
+    ours = [each for each in Registry.discover(environ).plugins if not each.name.startswith("workout-core:")]
+    assert {each.name for each in ours if each.status is Status.LOADED} == loaded
+    assert {each.reason for each in ours if each.status is Status.DISABLED} == reasons
+    assert site.imported() == {name.partition(":")[0] for name in loaded}
+
+
+def test_what_is_disabled_says_so_when_it_is_asked_for():
+    registry = Registry.discover({"WORKOUT_DISABLE": "fit,icalendar"})
+    assert names(registry.exporters()) == ["json"]
+    disabled = "'fit' is not available: workout-core:fit is disabled: named in WORKOUT_DISABLE"
+    with pytest.raises(PluginError, match=f"^{disabled}$"):
+        registry.exporter("fit")
+    unknown = (
+        "'ics' is not a format (one of json); "
+        "not loaded: workout-core:fit, workout-core:icalendar ('workout plugins' says why)"
+    )
+    with pytest.raises(UnknownFormat, match=f"^{re.escape(unknown)}$") as caught:
+        registry.exporter("ics")
+    assert caught.value.not_loaded == ("workout-core:fit", "workout-core:icalendar")
+
+
+def test_the_environment_of_the_process_counts_when_none_is_given(monkeypatch):
+    monkeypatch.setenv("WORKOUT_PLUGINS", "json")
+    assert names(Registry.discover().exporters()) == ["json"]

@@ -1,0 +1,281 @@
+"""From a workout or a plan to files: lifted, resolved, simplified, written, and accounted for."""
+# ruff: noqa: RUF001 - names and ranges as people write them
+
+import re
+from datetime import UTC, date, datetime, time
+from enum import Enum
+
+import pytest
+from attrs import evolve, frozen
+
+from recorders import offering, record
+from workout_core import (
+    Athlete,
+    Capabilities,
+    Event,
+    Export,
+    ExportError,
+    Feature,
+    InvalidWorkout,
+    Loss,
+    LossyExport,
+    MissingThreshold,
+    Plan,
+    Registry,
+    Session,
+    Sport,
+    UnknownFormat,
+    Workout,
+    export,
+    hookimpl,
+    parse_steps,
+    plan_identity,
+    session_identity,
+    workout_identity,
+)
+
+EVERYTHING = frozenset(Feature)
+NOW = datetime(2026, 8, 1, 12, 30, tzinfo=UTC)
+DAY = date(2026, 8, 4)
+ADA = Athlete(name="Ada", threshold_heart_rate=168)
+EASY = Workout(name="Easy hour", items=parse_steps("1h @ Z2 HR"))
+SIX = Workout(name="6 × 800 m", items=parse_steps("6x(800m @ 4:00/km, 400m jog)"), tags=["speed"])
+PLAN = Plan(
+    name="Form and speed",
+    timezone="Europe/Warsaw",
+    sessions=[
+        Session(slot="w1-tue", day=DAY, at=time(18, 30), activity=SIX),
+        Session(slot="w1-wed-am", day=date(2026, 8, 5), activity=EASY),
+        Session(slot="w1-wed-noon", day=date(2026, 8, 5), at=time(12), activity=Event(name="Call")),
+        Session(slot="w1-wed-pm", day=date(2026, 8, 5), at=time(18), activity=EASY),
+    ],
+)
+
+
+class Bullet(Enum):
+    """What stands before each line."""
+
+    STAR = "star"
+    DASH = "dash"
+
+
+@frozen
+class ListOptions:
+    """What a list may be told."""
+
+    bullet: Bullet = Bullet.DASH
+    tags: bool = False
+
+    def narrow(self, supports):
+        """Carry tags only if asked."""
+        return supports if self.tags else evolve(supports, features=supports.features - {Feature.TAGS})
+
+
+class Formats:
+    """A plugin with one format of each kind."""
+
+    @hookimpl
+    def workout_exporters(self):
+        """Offer them."""
+        return [
+            record("steps", features=EVERYTHING - {Feature.RELATIVE}),
+            record("relative"),
+            record("plan", Plan),
+            record("both", Workout | Plan),
+            record("list", options=ListOptions),
+            record("bare", features={Feature.TIME, Feature.DISTANCE, Feature.CUE}),
+        ]
+
+
+REGISTRY = Registry.of(Formats())
+
+
+def written(subject, name: str, /, **more) -> tuple[Export, ...]:
+    return export(subject, name, registry=REGISTRY, **{"now": NOW, "day": DAY} | more)
+
+
+def lines(file: Export) -> list[str]:
+    return file.data.decode().splitlines()
+
+
+def test_a_workout_is_one_file_named_after_it():
+    (file,) = written(SIX, "steps")
+    assert (file.name, file.losses) == ("6-x-800-m.steps", ())
+    assert lines(file) == [
+        "6 × 800 m",
+        str(workout_identity(SIX)),
+        "2026-08-04",
+        "2026-08-01T12:30:00+00:00",
+        "None",
+        "6 times:",
+        "800 m at 4:00/km",
+        "Recover 400 m",
+    ]
+
+
+def test_a_file_has_the_name_it_is_given():
+    assert [file.name for file in written(SIX, "steps", name="six-by-800")] == ["six-by-800.steps"]
+
+
+def test_a_workout_becomes_a_plan_of_one_session_for_a_format_of_plans():
+    (file,) = written(SIX, "plan")
+    lifted = Plan(name="6 × 800 m", sessions=[Session(slot="workout", day=DAY, activity=SIX)])
+    assert file.name == "6-x-800-m.plan"
+    assert lines(file)[:2] == ["6 × 800 m", str(plan_identity(lifted))]
+    assert lines(file)[-1] == "6 × 800 m"
+
+
+def test_a_plan_becomes_a_file_for_each_workout_for_a_format_of_workouts():
+    files = written(PLAN, "steps", name="form")
+    assert [file.name for file in files] == [
+        "form/2026-08-04-6-x-800-m.steps",
+        "form/2026-08-05-easy-hour.steps",
+        "form/2026-08-05-easy-hour-2.steps",
+    ]
+    workouts = [session for session in PLAN.sessions if isinstance(session.activity, Workout)]
+    for file, session in zip(files, workouts, strict=True):
+        told = [session.name, str(session_identity(PLAN, session)), session.day.isoformat()]
+        assert lines(file)[:3] == told
+
+
+def test_a_plan_is_one_file_for_a_format_of_plans():
+    (file,) = written(PLAN, "plan", name="form")
+    assert file.name == "form.plan"
+    assert lines(file)[1] == str(plan_identity(PLAN))
+    assert lines(file)[-4:] == ["6 × 800 m", "Easy hour", "Call", "Easy hour"]
+
+
+def test_a_format_of_both_gets_either_as_it_is():
+    assert lines(written(SIX, "both")[0])[1] == str(workout_identity(SIX))
+    assert lines(written(PLAN, "both")[0])[1] == str(plan_identity(PLAN))
+
+
+def test_a_plan_without_workouts_is_no_file_for_a_format_of_workouts():
+    rest = Plan(name="Rest", sessions=[Session(slot="1", day=DAY, activity=Event(name="Sleep"))])
+    assert written(rest, "steps") == ()
+
+
+def test_the_numbers_in_a_name_do_not_collide_with_a_name_of_numbers():
+    days = ["Easy", "Easy", "Easy 2", "EASY!"]
+    sessions = [
+        Session(slot=str(index), day=DAY, activity=evolve(EASY, name=name)) for index, name in enumerate(days)
+    ]
+    names = [file.name for file in written(Plan(name="P", sessions=sessions), "steps")]
+    assert names == [
+        "p/2026-08-04-easy.steps",
+        "p/2026-08-04-easy-2.steps",
+        "p/2026-08-04-easy-2-2.steps",
+        "p/2026-08-04-easy-3.steps",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "athlete", "line"),
+    [
+        ("steps", None, "1 h at heart rate zone 2"),
+        ("steps", ADA, "1 h at 143–151 bpm"),
+        ("relative", ADA, "1 h at heart rate zone 2"),
+    ],
+    ids=["no athlete", "numbers", "kept as they are"],
+)
+def test_the_athletes_numbers_take_the_place_of_what_is_relative(name, athlete, line):
+    assert lines(written(EASY, name, athlete=athlete)[0])[-1] == line
+
+
+@pytest.mark.parametrize("name", ["steps", "relative", "plan"])
+@pytest.mark.parametrize("subject", [EASY, PLAN], ids=["workout", "plan"])
+def test_a_number_the_athlete_lacks_is_named_with_the_workout_and_the_step(name, subject):
+    message = (
+        "Easy hour: steps[0].target: needs the athlete's threshold heart rate "
+        "(give 'threshold_heart_rate: 168')"
+    )
+    with pytest.raises(MissingThreshold, match=f"^{re.escape(message)}$") as caught:
+        written(subject, name, athlete=Athlete(name="Bob"))
+    assert caught.value.threshold == "threshold_heart_rate"
+
+
+def test_a_zone_the_athlete_lacks_is_named_with_the_workout_and_the_step():
+    workout = evolve(EASY, items=parse_steps("10min; 2x(5min @ Z9 HR)"))
+    message = "Easy hour: steps[1].steps[0].target: 'Z9' is not a zone of this athlete (HR has Z1 to Z5)"
+    with pytest.raises(InvalidWorkout, match=f"^{re.escape(message)}$"):
+        written(workout, "steps", athlete=ADA)
+
+
+def test_losses_are_with_the_file_and_in_a_plan_with_the_session():
+    assert written(SIX, "bare")[0].losses == (
+        Loss("steps[0].steps[0].target", Feature.SPEED, "'4:00/km' is told in words"),
+        Loss("steps[0]", Feature.REPEAT, "6 passes are written out"),
+        Loss("tags", Feature.TAGS, "left out"),
+    )
+    (plan,) = export(
+        PLAN,
+        "bare",
+        registry=Registry.of(offering(record("bare", Plan, features={Feature.LAP_BUTTON}))),
+        now=NOW,
+    )
+    assert [loss.path for loss in plan.losses if loss.path.startswith("sessions[3]")] == [
+        "sessions[3].steps[0].duration",
+        "sessions[3].steps[0].target",
+    ]
+
+
+def test_strict_refuses_to_lose_anything():
+    with pytest.raises(LossyExport, match=r"^bare: 3 things would be lost$") as caught:
+        written(SIX, "bare", strict=True)
+    assert caught.value.losses == written(SIX, "bare")[0].losses
+    with pytest.raises(LossyExport, match=r"^list: 1 thing would be lost$"):
+        written(SIX, "list", strict=True)
+    assert written(SIX, "steps", strict=True) == written(SIX, "steps")
+
+
+def test_what_a_writer_loses_is_lost_as_well():
+    def write(_workout, context):
+        context.lose("steps[0]", "colour", "grey")
+        return b""
+
+    registry = Registry.of(offering(record("grey", write=write)))
+    (file,) = export(SIX, "grey", registry=registry)
+    assert file.losses == (Loss("steps[0]", "colour", "grey"),)
+    with pytest.raises(LossyExport, match=r"^grey: 1 thing would be lost$"):
+        export(SIX, "grey", registry=registry, strict=True)
+
+
+def test_options_reach_the_writer_and_may_change_what_is_carried():
+    assert lines(written(SIX, "list")[0])[4] == str(ListOptions())
+    assert [loss.kind for loss in written(SIX, "list")[0].losses] == [Feature.TAGS]
+    (file,) = written(SIX, "list", options={"bullet": "star", "tags": "yes"})
+    assert lines(file)[4] == str(ListOptions(bullet=Bullet.STAR, tags=True))
+    assert file.losses == ()
+
+
+@pytest.mark.parametrize(
+    ("name", "options", "message"),
+    [
+        ("steps", {"bullet": "star"}, "-O bullet: steps has no options"),
+        ("list", {"bulet": "star"}, "-O bulet: list has no such option (did you mean 'bullet'?)"),
+        ("list", {"bullet": "moon"}, "-O bullet: 'moon' does not fit (one of star, dash)"),
+    ],
+    ids=["none", "unknown", "wrong"],
+)
+def test_a_wrong_option_is_refused(name, options, message):
+    with pytest.raises(InvalidWorkout, match=f"^{re.escape(message)}$"):
+        written(SIX, name, options=options)
+
+
+def test_an_unknown_format_is_refused_with_what_there_is():
+    with pytest.raises(UnknownFormat, match=r"^'step' is not a format \(did you mean 'steps'\?\)$"):
+        written(SIX, "step")
+
+
+@pytest.mark.parametrize("subject", [SIX, PLAN], ids=["workout", "plan"])
+def test_what_a_format_cannot_take_is_refused_with_the_workouts_name(subject):
+    few = Capabilities(features=EVERYTHING, max_steps=2, sports=set(Sport) - {Sport.YOGA})
+    registry = Registry.of(offering(evolve(record("few"), supports=few)))
+    message = (
+        "6 × 800 m: few: steps: 3 steps and repeats, and the format takes 2 "
+        "(write what repeats as a repeat, or split the workout in two)"
+    )
+    with pytest.raises(ExportError, match=f"^{re.escape(message)}$"):
+        export(subject, "few", registry=registry)
+    with pytest.raises(ExportError, match=r"^Easy hour: few: sport: the format has no yoga$"):
+        export(evolve(EASY, sport=Sport.YOGA), "few", registry=registry)

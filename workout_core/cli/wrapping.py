@@ -1,0 +1,45 @@
+"""Lines that fit the terminal, measured in cells: a Chinese character or an emoji takes two."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+
+def wrapped(text: str, width: int, indent: int = 0, hanging: int = 2) -> Iterator[str]:
+    """Yield *text* as lines of at most *width* cells, without spaces at their ends.
+
+    Args:
+        text: one line; its words are kept whole where they fit.
+        width: in cells.
+        indent: spaces before the first line, half the width at most.
+        hanging: how many more stand before the others.
+    """
+    start = min(indent, width // 2)
+    line, inner = " " * start, " " * min(start + hanging, width * 2 // 3)
+    empty = True
+    for word in text.split():
+        piece = word if empty else f" {word}"
+        if not empty and not _fits(line + piece, width) and _fits(inner + word, width):
+            yield line
+            line, piece = inner, word
+        while not _fits(line + piece, width):
+            head = _beginning(line, piece, width)
+            yield (line + head).rstrip()
+            line, piece = inner, piece[len(head) :]
+        line, empty = line + piece, False
+    if not empty:
+        yield line
+
+
+def _fits(text: str, width: int) -> bool:
+    from rich.cells import cell_len
+
+    return len(text) <= 4 * width and cell_len(text) <= width
+
+
+def _beginning(line: str, piece: str, width: int) -> str:
+    """Return as many characters of *piece* as fit behind *line*, and at least one."""
+    count = 1
+    while count < len(piece) and _fits(line + piece[: count + 1], width):
+        count += 1
+    return piece[:count]

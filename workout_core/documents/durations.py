@@ -1,0 +1,113 @@
+"""The keys of a duration, and of what ends a repeat."""
+
+from __future__ import annotations
+
+from functools import partial
+from types import MappingProxyType
+from typing import Any, Final, get_args
+
+from workout_core.documents.kinds import OneOf
+from workout_core.documents.places import Place
+from workout_core.documents.scalars import COUNT, KILOCALORIES, METRES, SECONDS
+from workout_core.documents.tree import Node, Scalar
+from workout_core.model.duration import (
+    Calories,
+    Distance,
+    HeartRateAbove,
+    HeartRateBelow,
+    LapButton,
+    PowerAbove,
+    PowerBelow,
+    Reps,
+    Time,
+    Until,
+)
+
+_LIMITS = MappingProxyType(
+    {
+        ("heart_rate", "above"): HeartRateAbove,
+        ("heart_rate", "below"): HeartRateBelow,
+        ("power", "above"): PowerAbove,
+        ("power", "below"): PowerBelow,
+    }
+)
+_LIMIT_NAMES = MappingProxyType({kind: names for names, kind in _LIMITS.items()})
+
+
+def _limit_of(limit: Any) -> tuple[str, tuple[str, int]]:
+    quantity, side = _LIMIT_NAMES[type(limit)]
+    return quantity, (side, limit.bpm if quantity == "heart_rate" else limit.watts)
+
+
+def _limit(quantity: str, sided: tuple[str, int]) -> Any:
+    side, value = sided
+    return _LIMITS[quantity, side](value)
+
+
+def _sided(side: str, value: int) -> tuple[str, int]:
+    return side, value
+
+
+def _side(quantity: str) -> OneOf:
+    return OneOf(
+        cases={side: (COUNT, partial(_sided, side)) for side in ("above", "below")},
+        case_of=lambda pair: pair,
+        what=f"a limit of {quantity}",
+    )
+
+
+LIMIT: Final = OneOf(
+    cases={quantity: (_side(quantity), partial(_limit, quantity)) for quantity in ("heart_rate", "power")},
+    case_of=_limit_of,
+    what="a limit",
+)
+_AMOUNTS = MappingProxyType(
+    {
+        "time": (SECONDS, Time, "seconds"),
+        "distance": (METRES, Distance, "metres"),
+        "reps": (COUNT, Reps, "count"),
+        "calories": (KILOCALORIES, Calories, "kilocalories"),
+    }
+)
+
+
+def _duration_of(duration: Any) -> tuple[str, Any]:
+    for name, (_, kind, attribute) in _AMOUNTS.items():
+        if isinstance(duration, kind):
+            return name, getattr(duration, attribute)
+    return "until", duration
+
+
+DURATION: Final = OneOf(
+    cases={name: (kind, make) for name, (kind, make, _) in _AMOUNTS.items()}
+    | {"until": (LIMIT, lambda limit: limit)},
+    case_of=_duration_of,
+    what="a duration",
+    words={"lap": LapButton()},
+)
+UNTIL: Final = OneOf(
+    cases={name: (kind, make) for name, (kind, make, _) in _AMOUNTS.items() if make in get_args(Until)}
+    | dict(LIMIT.cases),
+    case_of=lambda until: _duration_of(until) if _duration_of(until)[0] != "until" else _limit_of(until),
+    what="what a repeat can last until",
+)
+
+
+class Times:
+    """How often: a number, or ``{until: …}``."""
+
+    inner = OneOf(
+        cases={"until": (UNTIL, lambda until: until)}, case_of=lambda until: ("until", until), what="a repeat"
+    )
+
+    def read(self, node: Node, place: Place) -> Any:
+        """Return a number of times, or what ends the repeat."""
+        return COUNT.read(node, place) if isinstance(node, Scalar) else self.inner.read(node, place)
+
+    def write(self, value: Any) -> Any:
+        """Return the number, or an object with ``until``."""
+        return value if isinstance(value, int) else self.inner.write(value)
+
+    def schema(self) -> dict[str, Any]:
+        """Describe both."""
+        return {"oneOf": [{"type": "integer", "minimum": 1}, *self.inner.schema()["oneOf"]]}

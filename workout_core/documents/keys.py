@@ -1,0 +1,140 @@
+"""A mapping with known keys, which is read as one value of the model, and every problem of every key told."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from attrs import define, frozen
+
+from workout_core.documents.kinds import Json, Kind
+from workout_core.documents.places import FAILED, Place
+from workout_core.documents.tree import Mapping, Node, Scalar
+from workout_core.errors import InvalidWorkout, shown, suggestion
+
+
+@frozen(kw_only=True)
+class Key:
+    """One key of a table.
+
+    Attributes:
+        name: as documents spell it.
+        kind: of its value.
+        attribute: of the model; the key's own name when left out, None for a key the model does not keep.
+        required: whether it must be given.
+        default: the model's value when it is left out.
+        always: write it even at its default.
+        says: what it is for.
+    """
+
+    name: str
+    kind: Kind
+    attribute: str
+    required: bool = False
+    default: Any = None
+    always: bool = False
+    says: str = ""
+
+
+@define
+class Table:
+    """A mapping with known keys, which *make* turns into a value.
+
+    Attributes:
+        what: what to call it.
+        keys: every key there is.
+        make: called with the attributes that are given.
+    """
+
+    what: str
+    keys: tuple[Key, ...]
+    make: Callable[..., Any]
+
+    def read(self, node: Node, place: Place) -> Any:
+        """Return what *make* makes of the values; every problem of every key is written down."""
+        if not isinstance(node, Mapping):
+            return place.problem(node, f"must be {self.what}, with keys such as '{self.keys[0].name}:'")
+        values = self._values(node, place)
+        missing = [key.name for key in self.keys if key.required and key.attribute not in values]
+        for name in missing:
+            self._say_missing(node, name, place)
+        if missing or FAILED in values.values():
+            return FAILED
+        return self._made(node, values, place)
+
+    def _say_missing(self, node: Mapping, name: str, place: Place) -> None:
+        key = next((key for key, _ in node.pairs if key.text == name), None)
+        if key is None:
+            place.problem(node, f"{self.what} needs '{name}:'")
+        else:
+            place.problem(key, f"'{name}:' is empty (write its value behind it)")
+
+    def _made(self, node: Mapping, values: dict[str, Any], place: Place) -> Any:
+        """Make the value; what the model refuses is written down at the keys that are to blame."""
+        try:
+            return self.make(**values)
+        except InvalidWorkout as error:
+            message = str(error)
+        while message:
+            key = self._to_blame(node, values, message)
+            if key is None:
+                return place.problem(node, message)
+            place.key(key.name).problem(node.get(key.name) or node, message)
+            values = _without(key, values)
+            message = self._refused(values)
+        return FAILED
+
+    def _to_blame(self, node: Mapping, values: dict[str, Any], message: str) -> Key | None:
+        """Return the last key without which the model would take the rest, or refuse something else."""
+        order = {key.text: number for number, (key, _) in enumerate(node.pairs)}
+        ranked: list[tuple[bool, int, Key]] = []
+        for key in self.keys:
+            if key.attribute in values and not key.required:
+                refused = self._refused(_without(key, values))
+                if refused != message:
+                    ranked.append((not refused, order[key.name], key))
+        return max(ranked, key=lambda each: each[:2])[2] if ranked else None
+
+    def _refused(self, values: dict[str, Any]) -> str:
+        try:
+            self.make(**values)
+        except InvalidWorkout as error:
+            return str(error)
+        return ""
+
+    def _values(self, node: Mapping, place: Place) -> dict[str, Any]:
+        known = {key.name: key for key in self.keys}
+        values: dict[str, Any] = {}
+        for name, value in node.pairs:
+            if name.text not in known:
+                hint = suggestion(name.text, known)
+                values[""] = place.problem(name, f"{shown(name.text)} is not a key of {self.what} ({hint})")
+            elif not (isinstance(value, Scalar) and value.absent):
+                key = known[name.text]
+                values[key.attribute] = key.kind.read(value, place.key(key.name))
+        return values
+
+    def write(self, value: Any) -> Json:
+        """Return an object of everything that is not left at its default."""
+        result: dict[str, Json] = {}
+        for key in self.keys:
+            inner = getattr(value, key.attribute)
+            if key.required or key.always or inner != key.default:
+                result[key.name] = key.kind.write(inner)
+        return result
+
+    def schema(self) -> dict[str, Json]:
+        """Describe an object with these keys and no others."""
+        return {
+            "type": "object",
+            "properties": {
+                key.name: key.kind.schema() | ({"description": key.says} if key.says else {})
+                for key in self.keys
+            },
+            "required": [key.name for key in self.keys if key.required],
+            "additionalProperties": False,
+        }
+
+
+def _without(key: Key, values: dict[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in values.items() if name != key.attribute}

@@ -1,0 +1,71 @@
+"""Where the letters of a scalar stand in its file, past quotes, escapes and folded lines.
+
+Between the text of a scalar and its lines in the file only white space comes and goes. So a letter is
+found by counting the letters before it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from types import MappingProxyType
+from typing import Final
+
+from workout_core.documents.tree import Scalar
+
+_PLAIN: Final = re.compile(r"\S")
+_ESCAPED: Final = re.compile(
+    r"(?P<pair>\\u[dD][89abAB][0-9a-fA-F]{2}\\u[0-9a-fA-F]{4})"
+    r"|\\(?:x(?P<two>.{2})|u(?P<four>.{4})|U(?P<eight>.{8})|(?P<space>[\stnvfrNLP_]|$)|.)"
+    r"|[^\s\"\\]"
+)
+_LETTERS: Final = MappingProxyType({"'": re.compile(r"''|[^\s']"), '"': _ESCAPED})
+_CODES: Final = ("two", "four", "eight")
+_ANCHOR: Final = re.compile(r"(?:[&!]\S*(?:\s+|$))*")
+
+
+def spots(node: Scalar, offsets: list[int], lines: list[str]) -> list[tuple[int, int]]:
+    """Return the line and the column in the file of every offset of the text of *node*."""
+    if not offsets:
+        return []
+    ranks = [len("".join(node.text[:offset].split())) for offset in offsets]
+    last = len("".join(node.text.split())) - 1
+    wanted, end = {*ranks, last}, min(last, max(ranks))
+    found: dict[int, tuple[int, int]] = {}
+    for rank, spot in enumerate(_letters(node, lines)):
+        if rank in wanted:
+            found[rank] = spot
+        if rank >= end:
+            break
+    line, column = found.get(last, (node.line, node.column - 1))
+    return [found.get(rank, (line, column + 1)) for rank in ranks]
+
+
+def _letters(node: Scalar, lines: list[str]) -> Iterator[tuple[int, int]]:
+    """Yield the line and the column of every letter from the beginning of *node* on."""
+    pattern = _LETTERS.get(node.style, _PLAIN)
+    line, start = _beginning(node, lines)
+    while line <= len(lines):
+        for found in pattern.finditer(lines[line - 1], start):
+            if not _is_space(found):
+                yield line, found.start() + 1
+        line, start = line + 1, 0
+
+
+def _beginning(node: Scalar, lines: list[str]) -> tuple[int, int]:
+    """Return the line, and how many of its characters to pass over, where the text itself begins."""
+    line, start = node.line, node.column - 1
+    while line <= len(lines):
+        found = _ANCHOR.match(lines[line - 1], start)
+        start = found.end() if found else start
+        if lines[line - 1][start:].strip():
+            break
+        line, start = line + 1, 0
+    return (line + 1, 0) if node.style in ("|", ">") else (line, start + len(node.style))
+
+
+def _is_space(found: re.Match[str]) -> bool:
+    """Whether an escape stands for white space."""
+    if found.lastgroup in _CODES:
+        return chr(int(found[found.lastgroup], 16)).isspace()
+    return found.lastgroup == "space"

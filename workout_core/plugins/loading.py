@@ -1,0 +1,183 @@
+"""One plugin, loaded alone: whatever it raises stays with it."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from enum import Enum
+from types import MappingProxyType
+from typing import Any, Final
+
+import pluggy
+from attrs import field, frozen
+
+from workout_core import hookspecs
+from workout_core.errors import PluginError, say_error, suggestion
+from workout_core.formats.exporter import Exporter
+from workout_core.formats.importer import Importer
+from workout_core.formats.transform import Transform
+from workout_core.recipes.recipe import Recipe
+
+HOOKS: Final = MappingProxyType(
+    {
+        "workout_exporters": Exporter,
+        "workout_importers": Importer,
+        "workout_transforms": Transform,
+        "workout_recipes": Recipe,
+    }
+)
+
+
+class Status(Enum):
+    """What became of a plugin."""
+
+    LOADED = "loaded"
+    DISABLED = "disabled"
+    INCOMPATIBLE = "incompatible"
+    BROKEN = "broken"
+
+
+@frozen(kw_only=True)
+class Candidate:
+    """A plugin that is not loaded yet.
+
+    Attributes:
+        distribution: its name.
+        entry_point: the name of its entry point.
+        load: imports and returns the module.
+        version: of the distribution.
+    """
+
+    distribution: str
+    entry_point: str
+    load: Callable[[], object]
+    version: str = ""
+
+    @property
+    def name(self) -> str:
+        """What the plugin is called: ``distribution:entry_point``."""
+        return f"{self.distribution}:{self.entry_point}"
+
+
+@frozen(kw_only=True)
+class Plugin:
+    """A plugin, and what became of it.
+
+    Attributes:
+        name: ``distribution:entry_point``.
+        version: of the distribution.
+        status: whether it is loaded, or why not.
+        reason: why not, in words.
+        error: the exception it raised, if it did.
+        records: what it offers, by hook.
+    """
+
+    name: str
+    version: str = ""
+    status: Status = Status.LOADED
+    reason: str = ""
+    error: BaseException | None = field(default=None, repr=False)
+    records: Mapping[str, tuple[Any, ...]] = field(factory=dict, repr=False)
+
+    @property
+    def short_name(self) -> str:
+        """The name of its entry point."""
+        return self.name.rpartition(":")[2]
+
+
+def load_all(candidates: Iterable[Candidate], environ: Mapping[str, str]) -> Iterator[Plugin]:
+    """Load the plugins that *environ* does not exclude; those it does are never imported."""
+    disabled = _names(environ.get("WORKOUT_DISABLE", ""))
+    allowed = _names(environ["WORKOUT_PLUGINS"]) if "WORKOUT_PLUGINS" in environ else None
+    for candidate in candidates:
+        names = {candidate.name, candidate.entry_point}
+        if names & disabled:
+            yield _not_loaded(candidate, Status.DISABLED, "named in WORKOUT_DISABLE")
+        elif allowed is not None and not names & allowed:
+            yield _not_loaded(candidate, Status.DISABLED, "not named in WORKOUT_PLUGINS")
+        else:
+            yield _load(candidate)
+
+
+def _names(text: str) -> set[str]:
+    return {name.strip() for name in text.split(",") if name.strip()}
+
+
+def _load(candidate: Candidate) -> Plugin:
+    try:
+        module = candidate.load()
+        wanted = getattr(module, "WORKOUT_API", hookspecs.API_VERSION)
+        if wanted != hookspecs.API_VERSION:
+            reason = f"it is written for plugin API {wanted!r}, and this is {hookspecs.API_VERSION}"
+            return _not_loaded(candidate, Status.INCOMPATIBLE, reason)
+        return Plugin(name=candidate.name, version=candidate.version, records=_records(module))
+    except KeyboardInterrupt:
+        raise
+    except BaseException as error:  # noqa: BLE001 - a plugin may raise anything, even SystemExit
+        return _not_loaded(candidate, Status.BROKEN, say_error(error), error)
+
+
+def _not_loaded(
+    candidate: Candidate, status: Status, reason: str, error: BaseException | None = None
+) -> Plugin:
+    return Plugin(name=candidate.name, version=candidate.version, status=status, reason=reason, error=error)
+
+
+def _records(module: object) -> dict[str, tuple[Any, ...]]:
+    """Call the module's hooks, consume what they return, and check every record."""
+    manager = pluggy.PluginManager(hookspecs.GROUP)
+    manager.add_hookspecs(hookspecs)
+    _check_hooks(manager, module)
+    manager.register(module)
+    return {
+        hook: _distinct(hook, [record for offered in _returned(manager, hook) for record in offered])
+        for hook in HOOKS
+        if getattr(manager.hook, hook).get_hookimpls()
+    }
+
+
+def _check_hooks(manager: pluggy.PluginManager, module: object) -> None:
+    """Refuse a misspelt hook, one that asks for arguments, and a module that offers nothing at all."""
+    options = {name: manager.parse_hookimpl_opts(module, name) for name in dir(module)}
+    hooks = {name: found.get("specname") or name for name, found in options.items() if found is not None}
+    if not hooks:
+        raise PluginError("it implements no hook (is '@hookimpl' missing?)", [])
+    for name, hook in hooks.items():
+        if hook not in HOOKS:
+            raise PluginError(f"{hook!r} is not a hook ({suggestion(hook, HOOKS)})", [])
+        if arguments := list(_needed(getattr(module, name))):
+            raise PluginError(f"{name} asks for {', '.join(arguments)} (hooks get no arguments)", [])
+
+
+def _needed(function: Callable[..., Any]) -> Iterator[str]:
+    for name, parameter in inspect.signature(function).parameters.items():
+        if parameter.default is parameter.empty and parameter.kind not in (
+            parameter.VAR_POSITIONAL,
+            parameter.VAR_KEYWORD,
+        ):
+            yield name
+
+
+def _returned(manager: pluggy.PluginManager, hook: str) -> list[Iterable[Any]]:
+    """Return what each implementation of *hook* returns; pluggy leaves out None."""
+    caller = getattr(manager.hook, hook)
+    returned: list[Any] = caller()
+    strange = [type(each).__name__ for each in returned if not isinstance(each, Iterable)]
+    if len(returned) < len(caller.get_hookimpls()):
+        strange.append("None")
+    if strange:
+        raise PluginError(f"{hook} returns {strange[0]} (give a list of {HOOKS[hook].__name__} records)", [])
+    return returned
+
+
+def _distinct(hook: str, records: list[Any]) -> tuple[Any, ...]:
+    names: set[str] = set()
+    kind: type[Any] = HOOKS[hook]
+    for record in records:
+        if not isinstance(record, kind):
+            strange = type(record).__name__
+            raise PluginError(f"{hook} offers {strange!r} (give {kind.__name__} records)", [])
+        if record.name in names:
+            raise PluginError(f"{hook} offers {record.name!r} twice", [])
+        names.add(record.name)
+    return tuple(records)

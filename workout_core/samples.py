@@ -1,0 +1,187 @@
+"""One small workout for each feature of formats, and one that holds everything a workout can hold.
+
+Whoever writes a format finds in :data:`SAMPLES` what to try it on; :func:`kitchen_sink` is for what comes
+together.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from itertools import cycle
+from types import MappingProxyType
+from typing import Any, Final
+
+from attrs import evolve
+
+from workout_core.formats.capabilities import Feature
+from workout_core.model.duration import (
+    Calories,
+    Distance,
+    HeartRateAbove,
+    HeartRateBelow,
+    LapButton,
+    PowerAbove,
+    PowerBelow,
+    Reps,
+    Time,
+)
+from workout_core.model.exercise import Band, BodyWeight, Exercise, Load, OneRepMax, Weight
+from workout_core.model.sport import Equipment, Sport, Stroke
+from workout_core.model.target import Named, Quantity, Ramp, Range, Reference, Target, Value, Zone
+from workout_core.model.workout import Intensity, Item, Link, LinkKind, Repeat, Step, Workout
+
+_MINUTE: Final = Step(duration=Time(60))
+_REST: Final = Step(duration=Time(30), intensity=Intensity.REST)
+_PACE: Final = Target(Quantity.SPEED, Range(4.0, 4.25))
+_HEART_RATE: Final = Target(Quantity.HEART_RATE, Range(140, 150))
+
+
+def _holding(quantity: Quantity, value: Value) -> Step:
+    return evolve(_MINUTE, target=Target(quantity, value))
+
+
+def _lifting(load: Load | None = None, *, per_side: bool = False, tempo: str = "") -> Step:
+    exercise = Exercise(name="Split squat", load=load, per_side=per_side, tempo=tempo)
+    return Step(duration=Time(60), exercise=exercise)
+
+
+_ITEMS: Final[Mapping[Feature, Item]] = MappingProxyType(
+    {
+        Feature.REPEAT: Repeat(times=3, items=[_MINUTE]),
+        Feature.NESTED_REPEAT: Repeat(times=2, items=[Repeat(times=3, items=[_MINUTE]), _REST]),
+        Feature.REPEAT_UNTIL: Repeat(until=Time(600), items=[_MINUTE, _REST]),
+        Feature.SKIP_LAST_REST: Repeat(times=3, items=[_MINUTE, _REST], skip_last_rest=True),
+        Feature.TIME: _MINUTE,
+        Feature.DISTANCE: Step(duration=Distance(800)),
+        Feature.LAP_BUTTON: Step(duration=LapButton()),
+        Feature.REPS: Step(duration=Reps(12)),
+        Feature.CALORIES: Step(duration=Calories(100)),
+        Feature.HEART_RATE_LIMIT: Step(duration=HeartRateBelow(120)),
+        Feature.POWER_LIMIT: Step(duration=PowerAbove(300)),
+        Feature.SPEED: evolve(_MINUTE, target=_PACE),
+        Feature.HEART_RATE: evolve(_MINUTE, target=_HEART_RATE),
+        Feature.POWER: _holding(Quantity.POWER, Range(200, 220)),
+        Feature.CADENCE: _holding(Quantity.CADENCE, Range(175, 185)),
+        Feature.EFFORT: _holding(Quantity.EFFORT, Range(6, 7)),
+        Feature.RAMP: _holding(Quantity.SPEED, Ramp(3.0, 4.0)),
+        Feature.SECOND_TARGET: evolve(_MINUTE, target=_PACE, second_target=_HEART_RATE),
+        Feature.SPEED_ZONE: _holding(Quantity.SPEED, Zone(3)),
+        Feature.HEART_RATE_ZONE: _holding(Quantity.HEART_RATE, Zone(2)),
+        Feature.POWER_ZONE: _holding(Quantity.POWER, Zone(4)),
+        Feature.SHARE_OF_THRESHOLD_PACE: _holding(Quantity.SPEED, Range(0.9, 0.95, Reference.THRESHOLD_PACE)),
+        Feature.SHARE_OF_THRESHOLD_HEART_RATE: _holding(
+            Quantity.HEART_RATE, Range(0.85, 0.9, Reference.THRESHOLD_HEART_RATE)
+        ),
+        Feature.SHARE_OF_MAX_HEART_RATE: _holding(
+            Quantity.HEART_RATE, Range(0.7, 0.75, Reference.MAX_HEART_RATE)
+        ),
+        Feature.SHARE_OF_HEART_RATE_RESERVE: _holding(
+            Quantity.HEART_RATE, Range(0.6, 0.7, Reference.HEART_RATE_RESERVE)
+        ),
+        Feature.SHARE_OF_FTP: _holding(Quantity.POWER, Range(0.95, 1.0, Reference.FTP)),
+        Feature.NAMED_PACE: _holding(Quantity.SPEED, Named("easy")),
+        Feature.RELATIVE: _holding(Quantity.HEART_RATE, Zone(2)),
+        Feature.ROLE: evolve(_MINUTE, intensity=Intensity.STRIDES),
+        Feature.STEP_NAME: evolve(_MINUTE, name="Surge"),
+        Feature.CUE: evolve(_MINUTE, cue="Relax the shoulders"),
+        Feature.EXERCISE: _lifting(),
+        Feature.PER_SIDE: _lifting(per_side=True),
+        Feature.TEMPO: _lifting(tempo="3-1-1"),
+        Feature.WEIGHT: _lifting(Weight(60)),
+        Feature.ONE_REP_MAX: _lifting(OneRepMax(0.8)),
+        Feature.BODY_WEIGHT: _lifting(BodyWeight(10)),
+        Feature.BAND: _lifting(Band("green")),
+        Feature.STROKE: evolve(_MINUTE, stroke=Stroke.BUTTERFLY),
+        Feature.STROKE_BESIDE_TARGET: evolve(_MINUTE, stroke=Stroke.FREESTYLE, target=_PACE),
+        Feature.EQUIPMENT: evolve(_MINUTE, equipment=Equipment.PULL_BUOY),
+    }
+)
+_HEADS: Final[Mapping[Feature, dict[str, Any]]] = MappingProxyType(
+    {
+        Feature.DESCRIPTION: {"description": "Hold the form when it gets hard."},
+        Feature.TAGS: {"tags": ["speed"]},
+        Feature.LINKS: {"links": [Link("https://example.org/form", "Running form", LinkKind.VIDEO)]},
+        Feature.POOL_LENGTH: {"pool_length": 25},
+    }
+)
+
+
+def _sample(feature: Feature) -> Workout:
+    return Workout(
+        name=feature.title.capitalize(), items=[_ITEMS.get(feature, _MINUTE)], **_HEADS.get(feature, {})
+    )
+
+
+SAMPLES: Final[Mapping[Feature, Workout]] = MappingProxyType({each: _sample(each) for each in Feature})
+"""For each feature a workout that needs it, and nothing else that it could do without.
+
+No workout needs ``Feature.RELATIVE``, a promise of a format; its sample is one where it makes a difference.
+"""
+
+
+def kitchen_sink() -> Workout:
+    """Return a workout with everything a workout can hold, in as few steps as that takes."""
+    heads: dict[str, Any] = {name: value for head in _HEADS.values() for name, value in head.items()}
+    links = [Link(f"https://example.org/{each.value}", each.value, each) for each in LinkKind]
+    return Workout(
+        name="Kitchen sink",
+        items=[*_mixed_steps(), _all_words(), *_limited_repeats(), _nested_repeats()],
+        sport=Sport.POOL_SWIMMING,
+        id="kitchen-sink",
+        **heads | {"tags": ["speed", "sampler"], "links": [*links, Link("https://example.org")]},
+    )
+
+
+def _mixed_steps() -> Iterator[Step]:
+    """Yield a step for each target, and with them every duration, role, load, stroke and equipment."""
+    samples = [item for item in _ITEMS.values() if isinstance(item, Step)]
+    durations = dict.fromkeys([each.duration for each in samples] + [HeartRateAbove(150), PowerBelow(150)])
+    targets = [each.target for each in samples if each.target and each.duration == _MINUTE.duration]
+    exercises = [None, *(each.exercise for each in samples if each.exercise)]
+    columns: tuple[list[Any], ...] = (
+        [*durations],
+        [*Intensity],
+        exercises,
+        [None, *Stroke],
+        [*Equipment, None],
+    )
+    rows = zip(dict.fromkeys(targets), *map(cycle, columns), strict=False)
+    for target, duration, intensity, exercise, stroke, equipment in rows:
+        yield Step(
+            duration=duration,
+            target=target,
+            intensity=intensity,
+            exercise=exercise,
+            stroke=stroke,
+            equipment=equipment,
+        )
+
+
+def _all_words() -> Step:
+    """Return a step with everything a step can have, and words that are hard to write."""
+    return Step(
+        duration=Reps(8),
+        target=Target(Quantity.EFFORT, Ramp(6, 8)),
+        second_target=Target(Quantity.CADENCE, Range(30, 30)),
+        intensity=Intensity.DRILL,
+        name="Zoë’s naïve – 6 × “drill” 🏃🏽‍♀️",  # noqa: RUF001
+        cue="First this,\nthen that; “quoted”, with a comma",
+        exercise=Exercise(name="Thruster", load=Weight(42.5), per_side=True, tempo="X-0-1-2"),
+        stroke=Stroke.MIXED,
+        equipment=Equipment.FINS,
+    )
+
+
+def _limited_repeats() -> Iterator[Repeat]:
+    """Yield a repeat for each thing that can end one."""
+    heart_rates = HeartRateAbove(160), HeartRateBelow(110)
+    for until in (Time(600), Distance(400), Calories(50), *heart_rates, PowerAbove(250), PowerBelow(120)):
+        yield Repeat(until=until, items=[_MINUTE])
+
+
+def _nested_repeats() -> Repeat:
+    """Return a set of sets of sets, the rest after the last of which is skipped."""
+    set_ = Repeat(times=4, items=[Step(duration=Distance(50), target=_PACE), _REST], skip_last_rest=True)
+    sets = Repeat(until=Time(1200), items=[set_, evolve(_REST, intensity=Intensity.WALK)])
+    long_rest = Step(duration=LapButton(), intensity=Intensity.RECOVERY)
+    return Repeat(times=2, items=[sets, long_rest], skip_last_rest=True)

@@ -1,0 +1,23 @@
+"""A workout in plain words, as a coach would say it: for calendars, the terminal, and a watch's notes.
+
+* :mod:`~workout_core.words.amounts` - times, distances, speeds, durations and loads
+* :mod:`~workout_core.words.targets` - what to hold
+* :mod:`~workout_core.words.lines` - steps, repeats and totals
+"""
+
+from workout_core.words.amounts import say_distance, say_duration, say_load, say_speed, say_time
+from workout_core.words.lines import outline, say_repeat, say_step, say_totals
+from workout_core.words.targets import say_target
+
+__all__ = [
+    "outline",
+    "say_distance",
+    "say_duration",
+    "say_load",
+    "say_repeat",
+    "say_speed",
+    "say_step",
+    "say_target",
+    "say_time",
+    "say_totals",
+]
