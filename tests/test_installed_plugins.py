@@ -109,7 +109,7 @@ def test_a_copy_further_down_the_path_is_not_loaded_as_well(site, tmp_path_facto
             {"named in WORKOUT_DISABLE"},
         ),
     ],
-    ids=str,
+    ids=lambda value: str(value) if isinstance(value, dict) else "",
 )
 def test_the_environment_excludes_plugins_which_are_then_never_imported(site, environ, loaded, reasons):
     site.install("acme", offering("[exporter('tcx')]"))

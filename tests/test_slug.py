@@ -97,7 +97,9 @@ def test_every_name_becomes_a_safe_one_that_stays_as_it_is(name):
     assert not file.startswith("-")
 
 
-@given(st.text(st.characters(codec="ascii")), st.sampled_from([str.upper, str.lower, str.title, str.swapcase]))
+@given(
+    st.text(st.characters(codec="ascii")), st.sampled_from([str.upper, str.lower, str.title, str.swapcase])
+)
 def test_ascii_names_that_differ_in_case_are_one_file(name, change):
     assert slug(change(name)) == slug(name)
 

@@ -173,6 +173,7 @@ def test_what_is_no_distance_is_refused_with_what_would_be_right(text):
         (100 * YARD, "100yd"),
         (0.3, "0.3m"),
         (1234.5678, "1234.5678m"),
+        (914400531250, "914400531.25km"),
     ],
     ids=str,
 )
@@ -242,6 +243,7 @@ def test_a_pace_of_no_time_is_refused():
         ((3.123456789,), "km", "3.123456789m/s"),
         ((1000.0,), "km", "0:01/km"),
         ((0.0,), "km", "0m/s"),
+        ((1e-9,), "km", "16666666666:40/km"),
     ],
     ids=str,
 )

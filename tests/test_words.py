@@ -344,5 +344,13 @@ def test_every_workout_is_said(workout, athlete):
         assert say_totals(workout, athlete)
 
 
+def test_totals_beyond_any_lifetime_are_said():
+    item = Step(duration=Distance(914400.53125))
+    for _ in range(16):
+        item = Repeat(items=[item], times=1000)
+
+    assert say_totals(Workout(name="x", items=[item])).startswith("about ")
+
+
 def test_the_names_that_may_be_used_are_sorted():
     assert words.__all__ == sorted(words.__all__)

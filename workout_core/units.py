@@ -80,8 +80,12 @@ def read_clock(text: str) -> float:
     """Read ``4:30`` or ``1:10:00`` as seconds."""
     if not _CLOCK.fullmatch(text):
         raise InvalidWorkout(f"{shown(text)} is not a time (like '4:30' or '1:10:00')")
+    return _seconds(text)
+
+
+def _seconds(clock: str) -> float:
     seconds = 0.0
-    for part in text.split(":"):
+    for part in clock.split(":"):
         seconds = seconds * 60 + float(part)
     return seconds
 
@@ -139,9 +143,9 @@ def write_distance(metres: float) -> str:
     """Write *metres* as ``800m``, ``5km`` or ``1mi``, whichever a runner would write."""
     kilometres = ("km", 4 if metres >= 5000 else 0)  # noqa: PLR2004 - 1500m, but 10.5km
     for unit, decimals in (kilometres, ("m", 0), ("mi", 2), ("yd", 0)):
-        text = f"{_decimal(metres / LENGTHS[unit], decimals)}{unit}"
-        if read_distance(text) == metres:
-            return text
+        number = _decimal(metres / LENGTHS[unit], decimals)
+        if float(number) * LENGTHS[unit] == metres:
+            return f"{number}{unit}"
     return f"{plain(metres)}m"
 
 
@@ -201,7 +205,7 @@ def _in_unit(speed: float, unit: str, decimals: int) -> str:
 
 def _of_unit(text: str, unit: str) -> float:
     if unit in PACE_LENGTHS:
-        return PACE_LENGTHS[unit] / (read_clock(text) or inf)
+        return PACE_LENGTHS[unit] / (_seconds(text) or inf)
     return speed_in(float(text), unit)
 
 

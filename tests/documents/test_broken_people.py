@@ -1,7 +1,5 @@
 """Athletes and plans that make no sense."""
 
-
-
 import pytest
 
 from workout_core import DocumentError, read_text

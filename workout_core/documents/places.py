@@ -42,7 +42,9 @@ class Source:
         Raises:
             TooManyError: there are as many as can be told.
         """
-        text = self.lines[line - 1].rstrip("\r") if 0 < line <= len(self.lines) else ""
+        if line > len(self.lines):
+            line, column = len(self.lines), len(self.lines[-1]) + 1
+        text = self.lines[line - 1].rstrip("\r") if line else ""
         self.problems.append(
             Problem(message=message, path=path, line=line, column=column, file=self.file, text=text)
         )

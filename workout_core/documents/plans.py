@@ -53,6 +53,10 @@ class _SessionTable(Table):
             return written | {"workout": WORKOUT.write(value.activity)}
         return written | {"event": EVENT.write(value.activity)}
 
+    def schema(self) -> dict[str, Any]:
+        """Describe an object with exactly one of ``workout`` and ``event``."""
+        return super().schema() | {"oneOf": [{"required": [name]} for name in ("workout", "event")]}
+
 
 SESSION: Final = _SessionTable(
     "a session",
@@ -64,7 +68,7 @@ SESSION: Final = _SessionTable(
             required=True,
             says="what identifies it, whatever its date",
         ),
-        Key(name="date", kind=DATE, attribute="day", required=True),
+        Key(name="date", kind=DATE, attribute="day", required=True, says="the day"),
         Key(name="at", kind=TIME_OF_DAY, attribute="at", says="when it starts; all day when left out"),
         Key(name="lasts", kind=SECONDS, attribute="lasts", says="how long it takes in the calendar"),
         Key(name="workout", kind=WORKOUT, attribute="workout"),
@@ -86,7 +90,13 @@ PLAN: Final = Table(
         Key(name="timezone", kind=LINE, attribute="timezone", default="", says="an IANA name"),
         Key(name="description", kind=LINES, attribute="description", default=""),
         Key(name="links", kind=LINKS, attribute="links", default=()),
-        Key(name="sessions", kind=ListOf(SESSION, least=1), attribute="sessions", required=True),
+        Key(
+            name="sessions",
+            kind=ListOf(SESSION, least=1),
+            attribute="sessions",
+            required=True,
+            says="what is done, and when",
+        ),
     ),
     Plan,
 )

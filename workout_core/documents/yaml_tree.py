@@ -25,32 +25,29 @@ from workout_core.errors import shown
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _CONTROL: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufeff\ufffe\uffff]")
-_PLAIN_WORDS: Final = MappingProxyType(
+_WRONG_HERE: Final = MappingProxyType(
     {
-        "cannot start any token": ("a text cannot begin with this character (put it in quotes)", "here"),
+        "cannot start any token": "a text cannot begin with this character (put it in quotes)",
         "mapping values are not allowed": (
-            "':' does not fit here (indent keys alike, and put a text that holds ': ' in quotes)",
-            "here",
+            "':' does not fit here (indent keys alike, and put a text that holds ': ' in quotes)"
         ),
-        "sequence entries are not allowed": (
-            "'-' does not fit here (begin a list on a line of its own)",
-            "here",
-        ),
-        "unexpected end of stream": ("a quote is never closed", "opened"),
-        "unexpected document": ("a quote is never closed", "opened"),
-        "expected ',' or ']'": ("'[' is not closed, or a ',' is missing before this", "here"),
-        "expected ',' or '}'": ("'{' is not closed, or a ',' is missing before this", "here"),
-        "could not find expected ':'": ("':' is missing after this key", "opened"),
-        "did not find expected key": ("this is no key (indent keys alike, and write 'key: value')", "here"),
-        "expected <block end>": ("this is no key (indent keys alike, and write 'key: value')", "here"),
-        "did not find expected '-'": (
-            "'-' is missing before this (indent the items of a list alike)",
-            "here",
-        ),
-        "unknown escape character": (
-            "'\\' begins no known escape (write '\\\\', or use single quotes)",
-            "here",
-        ),
+        "sequence entries are not allowed": "'-' does not fit here (begin a list on a line of its own)",
+        "expected ',' or ']'": "'[' is not closed, or a ',' is missing before this",
+        "expected ',' or '}'": "'{' is not closed, or a ',' is missing before this",
+        "did not find expected key": "this is no key (indent keys alike, and write 'key: value')",
+        "expected <block end>": "this is no key (indent keys alike, and write 'key: value')",
+        "did not find expected '-'": "'-' is missing before this (indent the items of a list alike)",
+        "unknown escape": "'\\' begins no known escape (write '\\\\', or use single quotes)",
+        "node content": "a value is missing here",
+        "<document start>": "this stands after the end of the document",
+    }
+)
+_WRONG_FROM_ITS_BEGINNING: Final = MappingProxyType(
+    {
+        "unexpected end of stream": "a quote is never closed",
+        "unexpected document": "a quote is never closed",
+        "could not find expected ':'": "':' is missing after this key",
+        "non-alphabetical": "a key cannot begin with '%' (put it in quotes)",
     }
 )
 
@@ -83,9 +80,10 @@ def _explained(error: yaml.MarkedYAMLError, text: str) -> tuple[str, Any]:
     problem, mark = str(error.problem), error.problem_mark or error.context_mark
     if mark is not None and text[mark.index : mark.index + 1] == "\t":
         return "a tab cannot indent (use spaces)", mark
-    for part, (message, where) in _PLAIN_WORDS.items():
-        if part in problem:
-            return message, error.context_mark if where == "opened" else mark
+    for words, place in ((_WRONG_HERE, mark), (_WRONG_FROM_ITS_BEGINNING, error.context_mark or mark)):
+        for part, message in words.items():
+            if part in problem:
+                return message, place
     return " ".join(filter(None, (error.context, problem))), mark
 
 
