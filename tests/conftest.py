@@ -1,8 +1,13 @@
-"""The settings every property test runs with."""
+"""The settings every property test runs with, and golden files."""
 
 import os
+from collections.abc import Callable
+from pathlib import Path
 
+import pytest
 from hypothesis import settings
+
+GOLDEN = Path(__file__).with_name("golden")
 
 settings.register_profile(
     "default",
@@ -12,3 +17,22 @@ settings.register_profile(
     print_blob=True,
 )
 settings.load_profile("default")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Offer to write the golden files anew."""
+    parser.addoption("--update-golden", action="store_true", help="write the golden files anew")
+
+
+@pytest.fixture
+def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
+    """Compare a text with the file of this name below ``golden``, or write it there if so asked."""
+
+    def compare(name: str, text: str) -> None:
+        file = GOLDEN / name
+        if request.config.getoption("--update-golden"):
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(text, "utf-8", newline="\n")
+        assert text == file.read_text("utf-8")
+
+    return compare

@@ -14,6 +14,7 @@ from workout_core.errors import (
     UnknownFormat,
     WatchError,
     WorkoutError,
+    say_error,
     shown,
     suggestion,
 )
@@ -34,8 +35,12 @@ from workout_core.errors import (
             "1:3: wrong\n    \t\tx\n    \t\t^",
         ),
         (Problem(message="wrong", line=1, column=0, text="x"), "1:0: wrong\n    x\n    ^"),
+        (
+            Problem(message="wrong", line=1, column=4, text="走e\u0301x"),
+            "1:4: wrong\n    走e\u0301x\n       ^",
+        ),
     ],
-    ids=["message", "file", "path", "caret", "tabs", "no column"],
+    ids=["message", "file", "path", "caret", "tabs", "no column", "wide letters"],
 )
 def test_a_problem_names_file_line_column_and_path_and_points_at_the_place(problem, text):
     assert str(problem) == text
@@ -86,6 +91,35 @@ def test_an_unknown_format_says_what_there_is():
 
     assert str(error) == "'fti' is not a format (did you mean 'fit'?)"
     assert (error.name, error.available) == ("fti", ("fit", "json"))
+
+
+def test_an_unknown_format_says_which_plugins_might_have_offered_it():
+    error = UnknownFormat("zwo", ["fit"], what="writer", not_loaded=["acme:zwo"])
+
+    assert (
+        str(error) == "'zwo' is not a writer (one of fit); not loaded: acme:zwo ('workout plugins' says why)"
+    )
+
+
+class MuteError(Exception):
+    def __str__(self) -> str:
+        raise ValueError
+
+
+@pytest.mark.parametrize(
+    ("error", "said"),
+    [
+        (InvalidWorkout("two\nlines"), "two lines"),
+        (KeyError("x"), "KeyError: 'x'"),
+        (ValueError("a\x1b"), "ValueError: a\ufffd"),
+        (ValueError(), "ValueError"),
+        (MuteError(), "MuteError"),
+        (WorkoutError("x" * 400), "x" * 300 + "…"),
+    ],
+    ids=["lines", "other", "unprintable", "empty", "mute", "long"],
+)
+def test_any_exception_is_said_in_one_short_line(error, said):
+    assert say_error(error) == said
 
 
 @pytest.mark.parametrize(

@@ -115,6 +115,11 @@ def test_what_the_athlete_lacks_is_estimated_like_anybodys(target):
     assert step_totals(step, RUNNING, Athlete()) == step_totals(step, RUNNING)
 
 
+def test_a_duration_of_an_unknown_kind_is_a_mistake_of_the_programmer():
+    with pytest.raises(TypeError):
+        step_totals(Step(duration=object()), RUNNING)
+
+
 HARD = Step(duration=Distance(1000), target=at("4:00"))
 JOG = Step(duration=Time(90), intensity=Intensity.REST)
 

@@ -25,7 +25,7 @@ def names(records) -> list[str]:
 
 def test_the_built_in_formats_are_plugins_like_any_other():
     registry = Registry.discover({})
-    assert {"workout-core:fit", "workout-core:icalendar", "workout-core:json"} <= {
+    assert {"workout-core:fit", "workout-core:ics", "workout-core:json"} <= {
         plugin.name for plugin in registry.plugins
     }
     assert set(names(registry.exporters())) >= BUILT_IN
@@ -128,11 +128,11 @@ def test_what_is_disabled_says_so_when_it_is_asked_for():
         registry.exporter("fit")
     unknown = (
         "'ics' is not a format (one of json); "
-        "not loaded: workout-core:fit, workout-core:icalendar ('workout plugins' says why)"
+        "not loaded: workout-core:fit, workout-core:ics ('workout plugins' says why)"
     )
     with pytest.raises(UnknownFormat, match=f"^{re.escape(unknown)}$") as caught:
         registry.exporter("ics")
-    assert caught.value.not_loaded == ("workout-core:fit", "workout-core:icalendar")
+    assert caught.value.not_loaded == ("workout-core:fit", "workout-core:ics")
 
 
 def test_the_environment_of_the_process_counts_when_none_is_given(monkeypatch):

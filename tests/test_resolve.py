@@ -201,6 +201,11 @@ def test_the_reserve_needs_the_maximum_as_well():
             NO_HAMMER,
         ),
         (
+            Target(SPEED, Named("x km pace")),
+            ADA,
+            "'x km pace' is not a pace of this athlete (did you mean '10km pace'?)",
+        ),
+        (
             Target(SPEED, Named("0km pace")),
             ADA,
             "'0km pace' is not a pace of this athlete (did you mean '10km pace'?)",
@@ -216,6 +221,11 @@ def test_the_reserve_needs_the_maximum_as_well():
 def test_what_this_athlete_does_not_have_is_refused_at_its_place(target, athlete, said):
     with pytest.raises(InvalidWorkout, match=f"^{re.escape(f'here: {said}')}$"):
         resolve_target(target, athlete, "here")
+
+
+def test_a_value_of_an_unknown_kind_is_a_mistake_of_the_programmer():
+    with pytest.raises(TypeError):
+        resolve_target(Target(SPEED, object()), ADA)
 
 
 def test_problems_are_told_with_the_path_of_the_step():

@@ -344,6 +344,16 @@ def test_every_workout_is_said(workout, athlete):
         assert say_totals(workout, athlete)
 
 
+@pytest.mark.parametrize(
+    "say",
+    [say_duration, say_load, lambda value: say_target(Target(SPEED, value))],
+    ids=["duration", "load", "target"],
+)
+def test_a_value_of_an_unknown_kind_is_a_mistake_of_the_programmer(say):
+    with pytest.raises(TypeError):
+        say(object())
+
+
 def test_totals_beyond_any_lifetime_are_said():
     item = Step(duration=Distance(914400.53125))
     for _ in range(16):

@@ -192,5 +192,5 @@ def suggestion(word: str, choices: Iterable[str], limit: int = 12) -> str:
         return f"did you mean {meant!r}?"
     if not known:
         return "there are none"
-    shown = ", ".join(known[:limit])
-    return f"one of {shown}, …" if len(known) > limit else f"one of {shown}"
+    listed = ", ".join(known[:limit])
+    return f"one of {listed}, …" if len(known) > limit else f"one of {listed}"

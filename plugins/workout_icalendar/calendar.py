@@ -26,6 +26,7 @@ from workout_icalendar.words import description
 
 PRODUCT: Final = f"-//workout-core//workout-core {__version__}//EN"
 REFRESH: Final = timedelta(hours=6)
+REFRESH_TEXT: Final = "PT6H"
 FIRST_STAMP: Final = datetime(2020, 1, 1, tzinfo=UTC)
 STAMP_SECONDS: Final = 2**27
 """Stamps derived from contents lie in the four years after the first."""
@@ -48,14 +49,13 @@ def calendar(plan: Plan, context: ExportContext) -> bytes:
     name = calendar_name(plan.name)
     feed["NAME"] = feed["X-WR-CALNAME"] = Escaped(name)
     feed.add("REFRESH-INTERVAL", vDuration(REFRESH), parameters={"VALUE": "DURATION"})
-    feed["X-PUBLISHED-TTL"] = vDuration(REFRESH).to_ical().decode()
+    feed["X-PUBLISHED-TTL"] = REFRESH_TEXT
     if zone:
         feed["X-WR-TIMEZONE"] = zone
         feed.add_component(vtimezone(zone, plan.sessions[0].day, plan.sessions[-1].day))
     for session in plan.sessions:
         feed.add_component(_event(plan, session, context))
-    data: bytes = feed.to_ical()  # type: ignore[no-untyped-call]
-    return data
+    return feed.to_ical()
 
 
 def _event(plan: Plan, session: Session, context: ExportContext) -> Event:
@@ -82,7 +82,8 @@ def _add_times(event: Event, session: Session, zone: str, context: ExportContext
         event.add("TRANSP", "TRANSPARENT")
         return
     start = datetime.combine(session.day, session.at, ZoneInfo(zone))
-    end = start.astimezone(UTC) + timedelta(seconds=round(session.lasts or _estimated_seconds(session, context)))
+    lasts = session.lasts or _estimated_seconds(session, context)
+    end = start.astimezone(UTC) + timedelta(seconds=round(lasts))
     on_the_wall = end.astimezone(start.tzinfo)
     event.add("DTSTART", start)
     # a wall clock cannot name the second of two equal hours in autumn; UTC can (RFC 5545, 3.8.2.2)

@@ -20,5 +20,5 @@ class Escaped(vText):
 
 
 def calendar_name(name: str) -> str:
-    """Return *name* without what readers of calendar names disagree about: commas, semicolons, backslashes."""
+    """Return *name* without what readers disagree about: commas, semicolons and backslashes."""
     return _UNSAFE_IN_NAMES.sub(" ", name).strip()

@@ -1,16 +1,20 @@
 """Whatever the text, reading it ends in a model or in a WorkoutError that points into the text."""
 
+from collections.abc import Callable
 from contextlib import suppress
 
 import pytest
-from hypothesis import example, given
+from hypothesis import HealthCheck, Phase, example, given, settings
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn
 
 from strategies import athletes, plans, workouts
 from workout_core import (
+    Athlete,
     DocumentError,
+    Plan,
     Problem,
+    Workout,
     WorkoutError,
     parse_steps,
     read_bytes,
@@ -202,10 +206,26 @@ def test_any_jumble_of_the_notations_words_is_steps_or_refused(text):
         parse_steps(text)
 
 
+@pytest.fixture(scope="module")
+def documents() -> list[Workout | Plan | Athlete]:
+    """Return two hundred documents, the same ones each time."""
+    found = []
+
+    @settings(
+        max_examples=200, database=None, phases=[Phase.generate], suppress_health_check=list(HealthCheck)
+    )
+    @given(st.one_of(workouts(), workouts(exercises=False), plans(), athletes()))
+    def collect(document: Workout | Plan | Athlete) -> None:
+        found.append(document)
+
+    collect()
+    return found
+
+
 @st.composite
-def _mutations(draw: DrawFn, write) -> str:
-    """Draw a document, parts of which are left out, doubled or replaced."""
-    text = write(draw(st.one_of(workouts(), workouts(exercises=False), plans(), athletes())))
+def damaged(draw: DrawFn, documents: list[Workout | Plan | Athlete], write: Callable[..., str]) -> str:
+    """Draw a document with parts left out, doubled or replaced."""
+    text = write(draw(st.sampled_from(documents)))
     for _ in range(draw(st.integers(1, 4))):
         start = draw(st.integers(0, len(text)))
         end = min(len(text), start + draw(st.integers(0, 12)))
@@ -216,19 +236,20 @@ def _mutations(draw: DrawFn, write) -> str:
     return text
 
 
-@given(_mutations(write_yaml))
-def test_a_damaged_document_in_yaml_is_read_or_refused(text):
-    _read(text, is_json=False)
+@given(data=st.data())
+def test_a_damaged_document_in_yaml_is_read_or_refused(documents, data):
+    _read(data.draw(damaged(documents, write_yaml)), is_json=False)
 
 
-@given(_mutations(write_json))
-def test_a_damaged_document_in_json_is_read_or_refused(text):
-    _read(text, is_json=True)
-    _read(text, is_json=False)
+@pytest.mark.parametrize("is_json", [True, False], ids=["as JSON", "as YAML"])
+@given(data=st.data())
+def test_a_damaged_document_in_json_is_read_or_refused(documents, data, is_json):
+    _read(data.draw(damaged(documents, write_json)), is_json=is_json)
 
 
-@given(_mutations(write_yaml))
-def test_a_damaged_file_is_read_or_refused(text):
+@given(data=st.data())
+def test_a_damaged_file_is_read_or_refused(documents, data):
+    text = data.draw(damaged(documents, write_yaml))
     with suppress(WorkoutError):
         read_bytes(text.encode("utf-8", "surrogatepass")[:-1])
 

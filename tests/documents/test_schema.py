@@ -1,6 +1,6 @@
 """The published schema says of documents what the reader says, as far as a schema can."""
 
-# ruff: noqa: RUF001 - the sign that people write
+
 
 import json
 import os

@@ -1,6 +1,6 @@
 """What is written reads as the same model, and YAML is written in one form only."""
 
-# ruff: noqa: RUF001 - the sign that people write
+
 
 import json
 

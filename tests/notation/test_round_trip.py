@@ -1,7 +1,5 @@
 """What is written reads back as the same steps, and nothing that is read raises anything but our errors."""
 
-import re
-
 from hypothesis import given
 from hypothesis import strategies as st
 

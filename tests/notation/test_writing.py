@@ -5,9 +5,10 @@ import pytest
 from workout_core.errors import InvalidWorkout
 from workout_core.model.exercise import Exercise
 from workout_core.model.sport import Sport
+from workout_core.model.target import Quantity, Target
 from workout_core.model.workout import Step
 from workout_core.notation import format_steps, parse_steps
-from workout_core.notation.writer import write_target, write_until
+from workout_core.notation.writer import write_duration, write_target, write_until
 
 
 @pytest.mark.parametrize(
@@ -86,6 +87,16 @@ def test_units_are_those_of_the_sport(text, sport, canonical):
 
 def test_what_ends_a_repeat_is_written_without_the_word_until():
     assert write_until(parse_steps("until HR < 120")[0].duration) == "HR < 120"
+
+
+@pytest.mark.parametrize(
+    "write",
+    [write_duration, lambda value: write_target(Target(Quantity.SPEED, value))],
+    ids=["duration", "target"],
+)
+def test_a_value_of_an_unknown_kind_is_a_mistake_of_the_programmer(write):
+    with pytest.raises(TypeError):
+        write(object())
 
 
 def test_an_exercise_has_no_words_in_the_notation():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 from typing import TYPE_CHECKING, Any
 
@@ -74,7 +75,14 @@ def _console() -> Console:
             raise BrokenPipeError
 
     width = min(shutil.get_terminal_size().columns, WIDEST)
-    return Quiet(width=max(width, NARROWEST), highlight=False, emoji=False, markup=False, soft_wrap=True)
+    return Quiet(
+        width=max(width, NARROWEST),
+        color_system=None if os.environ.get("NO_COLOR") else "auto",
+        highlight=False,
+        emoji=False,
+        markup=False,
+        soft_wrap=True,
+    )
 
 
 def _described(subject: Document, athlete: Athlete | None) -> dict[str, Any]:

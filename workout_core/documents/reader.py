@@ -11,7 +11,7 @@ from typing import Final, TypeAlias, cast
 from workout_core.documents.athletes import ATHLETE
 from workout_core.documents.json_tree import read_json
 from workout_core.documents.keys import Table
-from workout_core.documents.places import Place, Source, TooManyError
+from workout_core.documents.places import MOST_PROBLEMS, Place, Source, TooManyError
 from workout_core.documents.plans import PLAN
 from workout_core.documents.tables import FORMAT_KEY, WORKOUT
 from workout_core.documents.tree import YAML_BREAK, Mapping, Node, TreeError
@@ -137,7 +137,7 @@ def _no_kind(node: Mapping, kinds: list[str], place: Place) -> object:
         return place.problem(
             second, f"says both {kinds[0]!r} and {kinds[1]!r} at its top (a document is one thing)"
         )
-    for key, _ in node.pairs:
+    for key, _ in node.pairs[:MOST_PROBLEMS]:
         hint = suggestion(key.text, TABLES)
         if hint.startswith("did you mean"):
             return place.problem(key, f"{shown(key.text)} says nothing of what the document is ({hint})")

@@ -128,7 +128,9 @@ class Named:
 
     def __attrs_post_init__(self) -> None:
         if not _PACE_NAME.fullmatch(self.name) or _NOT_A_PACE_NAME.fullmatch(self.name):
-            raise InvalidWorkout(f"{shown(self.name)} cannot be the name of a pace (use words, or '10km pace')")
+            raise InvalidWorkout(
+                f"{shown(self.name)} cannot be the name of a pace (use words, or '10km pace')"
+            )
 
 
 Value: TypeAlias = Range | Ramp | Zone | Named

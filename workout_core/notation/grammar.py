@@ -12,8 +12,9 @@
     cue       = '"' text '"'
 
 A comma separates steps, unless a second target follows it. ``#`` begins a comment. Words may be written
-in either case. A role may stand in the place of a name, unless it is quoted. Roles, durations and targets
-are the rows below.
+in either case. A role may stand in the place of a name, unless it is quoted. A pace's name is put in single
+quotes as a second target, and where it would be taken for a slip of a known one (``'intervals'``). Roles,
+durations and targets are the rows below.
 """
 
 from __future__ import annotations

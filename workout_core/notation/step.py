@@ -197,10 +197,9 @@ def _targets(parts: list[Part], position: int) -> tuple[list[Target], str]:
 
 def _cue(part: Part, position: int) -> str:
     found = _CUE.match(part.text, position)
-    if not found:
-        raise NotationError("a cue is not closed (write '\"' at its end)", part.offset + position)
-    if found.end() < len(part.text):
-        raise NotationError(after_cue(part.text[found.end()]), part.offset + found.end())
+    end = found.end() if found else position
+    if not found or end < len(part.text):
+        raise NotationError(after_cue(part.text[end]), part.offset + end)
     return found[1]
 
 

@@ -1,0 +1,265 @@
+"""Every failure is a sentence on stderr and an exit code; a person never sees a traceback."""
+
+import os
+import pty
+import signal
+import subprocess
+import time
+
+import pytest
+
+from distributions import WORKOUT, offering
+from workout_core import __version__
+from workout_core.cli.main import COMMANDS
+
+PROBLEMS = """\
+broken.yaml:2:1: 'sprot' is not a key of a workout (did you mean 'sport'?)
+    sprot: running
+    ^
+broken.yaml:3:14: steps: 'jgo' is not part of a step (did you mean 'jog'?)
+    steps: 10min jgo
+                 ^
+"""
+ODD = "    return [Importer(name='odd', title='Odd', suffixes=('.odd',), read=lambda data: 1 / 0)]\n"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [
+        ([], 2),
+        (["--help"], 0),
+        (["--version"], 0),
+        (["shwo", "six.yaml"], 2),
+        (["--quiet"], 2),
+        (["show"], 2),
+        (["show", "six.yaml"], 0),
+        (["show", "broken.yaml"], 1),
+        (["show", "missing.yaml"], 1),
+        (["show", "."], 1),
+        (["show", "six.yaml/below"], 4),
+        (["show", "six.yaml", "--athlete", "six.yaml"], 1),
+        (["export", "six.yaml", "--to", "pdf"], 2),
+        (["export", "six.yaml", "--to", "fit", "-O", "colour=red"], 1),
+        (["export", "six.yaml", "--to", "fit", "-O", "device"], 1),
+        (["export", "six.yaml", "--date", "soon"], 2),
+        (["export", "six.yaml", "--strict"], 3),
+        (["check", "six.yaml", "--to", "fit", "--strict"], 3),
+        (["formats", "pdf"], 2),
+    ],
+    ids=lambda value: " ".join(value) if isinstance(value, list) else "",
+)
+def test_the_exit_code_says_what_kind_of_failure_it_was(workout, arguments, code):
+    assert workout(*arguments).code == code
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (
+            ["shwo", "six.yaml"],
+            "Usage: workout [OPTIONS] COMMAND [ARGS]...\nTry 'workout --help' for help.\n\n"
+            "Error: 'shwo' is not a command (did you mean 'show'?)\n",
+        ),
+        (["show", "broken.yaml"], PROBLEMS),
+        (["show", "missing.yaml"], "missing.yaml: there is no such file\n"),
+        (["show", "."], ".: is a folder, not a document\n"),
+        (["show", "six.yaml/below"], "error: six.yaml/below: Not a directory\n"),
+        (
+            ["show", "six.yaml", "--athlete", "easy.yaml"],
+            "easy.yaml: is a workout, not an athlete (an athlete begins with 'athlete:')\n",
+        ),
+        (
+            ["show", "six.yaml", "--athlete", "form.yaml"],
+            "form.yaml: is a plan, not an athlete (an athlete begins with 'athlete:')\n",
+        ),
+        (
+            ["export", "ada.yaml"],
+            "ada.yaml: is an athlete, not a workout or a plan (give it with '--athlete ada.yaml')\n",
+        ),
+        (["formats", "pdf"], "error: 'pdf' is not a format (one of fit, ics, json)\n"),
+        (["formats", "ist"], "error: 'ist' is not a format (did you mean 'fit'?)\n"),
+    ],
+    ids=lambda value: " ".join(value) if isinstance(value, list) else "",
+)
+def test_a_failure_is_a_sentence_on_stderr(workout, arguments, said):
+    done = workout(*arguments)
+
+    assert (done.out, done.err) == ("", said)
+
+
+def test_an_error_nobody_foresaw_is_a_sentence_too(site, folder):
+    site.install("odd", "@hookimpl\ndef workout_importers():\n" + ODD)
+
+    done = site.run("read", str(folder / "easy.yaml"), "--from", "odd")
+
+    assert (done.returncode, done.stdout) == (4, "")
+    assert done.stderr == (
+        "error: this should not have happened: ZeroDivisionError: division by zero (--traceback shows where)\n"
+    )
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["--traceback", "show", "missing.yaml"],
+        ["show", "--traceback", "missing.yaml"],
+        ["show", "missing.yaml", "--traceback"],
+    ],
+    ids=" ".join,
+)
+def test_traceback_anywhere_shows_where_an_error_came_from(process, arguments):
+    done = process(*arguments)
+
+    assert done.returncode == 1
+    assert done.stderr.startswith(b"Traceback (most recent call last):\n")
+    assert done.stderr.endswith(b"missing.yaml: there is no such file\n")
+
+
+def test_the_exit_code_is_the_same_with_a_traceback(process):
+    assert process("show", "six.yaml/below", "--traceback").returncode == 4
+    assert process("formats", "pdf", "--traceback").returncode == 2
+
+
+def test_a_file_may_be_called_traceback(process, folder):
+    (folder / "--traceback").write_bytes((folder / "easy.yaml").read_bytes())
+
+    assert process("show", "--", "--traceback").stdout.startswith(b"Easy\n")
+
+
+@pytest.mark.parametrize("name", [None, *COMMANDS])
+def test_help_begins_with_an_example(workout, name):
+    done = workout(*filter(None, [name]), "--help")
+
+    assert done.code == 0
+    usage, blank, heading, example = done.out.split("\n")[:4]
+    assert usage.startswith("Usage: workout ")
+    assert (blank, heading.strip() in ("Example:", "Examples:")) == ("", True)
+    assert f"workout {name or ''}" in example
+
+
+def test_help_says_what_the_exit_codes_mean(workout):
+    assert "0 done, 1 the input is wrong, 2 wrong usage, 3 --strict met a loss" in workout("--help").out
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_command_is_listed_with_what_it_does(workout, name):
+    assert f"\n  {name:10}  {COMMANDS[name]}" in workout("--help").out
+
+
+def test_the_version_is_that_of_the_package(workout):
+    assert workout("--version").out == f"workout, version {__version__}\n"
+
+
+@pytest.mark.parametrize("arguments", [["show", "six.yaml"], ["schema"], ["formats"], ["export", "--help"]])
+def test_a_reader_that_goes_away_is_no_failure(process, arguments):
+    reading, writing = os.pipe()
+    os.close(reading)
+    try:
+        done = process(*arguments, stdout=writing)
+    finally:
+        os.close(writing)
+
+    assert (done.returncode, done.stderr) == (0, b"")
+
+
+@pytest.mark.parametrize("arguments", [["show", "six.yaml"], ["schema"], ["--help"]], ids=" ".join)
+def test_output_that_cannot_be_written_is_a_failure(process, arguments):
+    with open("/dev/full", "wb") as full:  # noqa: PTH123 - a device
+        done = process(*arguments, stdout=full)
+
+    assert done.returncode == 4
+    assert done.stderr == b"error: No space left on device\n"
+
+
+@pytest.mark.parametrize(
+    "environ", [{"LC_ALL": "C"}, {"PYTHONIOENCODING": "ascii"}, {"LC_ALL": "POSIX", "PYTHONUTF8": "0"}]
+)
+@pytest.mark.parametrize(
+    "arguments", [["show", "way.yaml"], ["fmt", "way.yaml"], ["show", "Fähre.yaml"], ["--help"]]
+)
+def test_a_terminal_without_unicode_is_served_all_the_same(process, folder, environ, arguments):
+    (folder / "way.yaml").write_text("workout: 6 \u00d7 走る 🏃\nsteps: 10min @ easy\n", "utf-8")
+
+    done = process(*arguments, environ=environ)
+
+    assert done.returncode == (1 if "Fähre.yaml" in arguments else 0)
+    assert b"Traceback" not in done.stderr
+
+
+def _interrupted(folder, *arguments: str, until: str) -> tuple[int, bytes, bytes]:
+    """Run a command, and interrupt it as soon as a file that matches *until* is there."""
+    running = subprocess.Popen(
+        [WORKOUT, *arguments], cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    )
+    deadline = time.monotonic() + 30
+    while not list(folder.glob(until)) and running.poll() is None and time.monotonic() < deadline:
+        time.sleep(0.01)
+    running.send_signal(signal.SIGINT)
+    out, err = running.communicate(timeout=30)
+    return running.returncode, out, err
+
+
+SLOW_WRITER = """\
+import time
+
+def slow(subject, context):
+    Path("begun").touch()
+    time.sleep(60)
+
+"""
+SLOW_DISK = """\
+import os, time
+
+def write(subject, context):
+    os.fsync = lambda number: time.sleep(60)
+    return b"written"
+
+"""
+
+
+def test_an_exporter_that_is_interrupted_leaves_nothing(site, folder, listing):
+    site.install("slow", SLOW_WRITER + offering("[exporter(write=slow)]"))
+
+    code, out, err = _interrupted(
+        folder, "export", "easy.yaml", "--to", "json", "--to", "tcx", "--out", "o", until="begun"
+    )
+
+    assert (code, out, err.strip()) == (130, b"", b"interrupted")
+    assert not (folder / "o").exists()
+
+
+def test_a_file_that_is_being_written_when_interrupted_leaves_nothing(site, folder, listing):
+    site.install("slow", SLOW_DISK + offering("[exporter(write=write)]"))
+    before = listing()
+
+    code, out, err = _interrupted(
+        folder, "export", "easy.yaml", "--to", "tcx", "--out", "o", until="o/.*.part"
+    )
+
+    assert (code, out, err.strip()) == (130, b"", b"interrupted")
+    assert listing() == before
+
+
+def _in_a_terminal(*arguments: str, **environ: str) -> bytes:
+    """Run a command whose output is a terminal, and return what that shows."""
+    mother, child = pty.openpty()
+    try:
+        subprocess.run(
+            [WORKOUT, *arguments],
+            stdout=child,
+            env=os.environ | {"TERM": "xterm-256color"} | environ,
+            check=True,
+        )
+        return os.read(mother, 100_000)
+    finally:
+        os.close(mother)
+        os.close(child)
+
+
+def test_a_terminal_gets_colour():
+    assert b"\x1b[31m" in _in_a_terminal("show", "easy.yaml")
+
+
+def test_no_color_and_pipes_get_no_escape_codes(process):
+    assert b"\x1b" not in _in_a_terminal("show", "easy.yaml", NO_COLOR="1")
+    assert b"\x1b" not in process("show", "easy.yaml").stdout
