@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 
 from strategies import athletes, workouts
+from workout_core.errors import InvalidWorkout
 from workout_core.estimate import Amount, Totals, item_totals, step_totals, totals
 from workout_core.model.athlete import Athlete
 from workout_core.model.duration import (
@@ -115,9 +116,9 @@ def test_what_the_athlete_lacks_is_estimated_like_anybodys(target):
     assert step_totals(step, RUNNING, Athlete()) == step_totals(step, RUNNING)
 
 
-def test_a_duration_of_an_unknown_kind_is_a_mistake_of_the_programmer():
-    with pytest.raises(TypeError):
-        step_totals(Step(duration=object()), RUNNING)
+def test_a_duration_of_an_unknown_kind_is_refused():
+    with pytest.raises(InvalidWorkout, match=r"duration cannot be 5"):
+        step_totals(Step(duration=5), RUNNING)
 
 
 HARD = Step(duration=Distance(1000), target=at("4:00"))

@@ -27,6 +27,7 @@ HOURS_MINUTES: Final = r"[0-9]{1,5}\s*h\s*[0-9]{1,2}"
 NAMED_DISTANCES: Final = MappingProxyType(
     {
         "half marathon": 21097.5,
+        "half-marathon": 21097.5,
         "marathon": 42195.0,
         "half": 21097.5,
         "5k": 5000.0,
@@ -45,7 +46,7 @@ _SPAN = re.compile(SPAN)
 _PIECE = re.compile(rf"({NUMBER})\s*(h|min|s)")
 _HOURS_MINUTES = re.compile(HOURS_MINUTES)
 _CLOCK = re.compile(CLOCK)
-_LENGTH = re.compile(rf"({NUMBER})\s*(m|km|mi|yd|metres?|meters?|miles?|yards?|k)")
+_LENGTH = re.compile(rf"({NUMBER})\s*(m|km|mi|yd|metres?|meters?|miles?|yards?|yds|k)")
 _PACE = re.compile(rf"({CLOCK})\s*(?:min\s*)?/\s*(km|mi|100m|100yd|500m|mile)")
 _SPEED = re.compile(rf"({NUMBER})\s*(km/h|kmh|kph|mph|m/s)")
 _MASS = re.compile(rf"({NUMBER})\s*(kg|lbs?)")
@@ -54,7 +55,7 @@ _LONG_UNITS = MappingProxyType(
     {
         **dict.fromkeys(("metre", "metres", "meter", "meters"), "m"),
         **dict.fromkeys(("mile", "miles"), "mi"),
-        **dict.fromkeys(("yard", "yards"), "yd"),
+        **dict.fromkeys(("yard", "yards", "yds"), "yd"),
         "k": "km",
     }
 )

@@ -74,8 +74,8 @@ def raw_target(target: Target, sport: Sport) -> RawTarget:
     """Return the type, the value, and the custom low and high of *target*.
 
     A zone is the value, and the custom fields are not given; a range has value 0. Speeds are mm/s, low
-    being the slower one. Heart rates are bpm + 100, powers W + 1000, shares whole percents. On foot,
-    cadence is revolutions of one leg, which is what the profile's unit, rpm, means there.
+    being the slower one. Heart rates are bpm + 100, powers W + 1000, shares whole percents. Steps of both
+    feet are written as revolutions of one leg, which is what the profile's unit, rpm, means there.
     """
     value = target.value
     kind, scale, offset = _SCALES[target.quantity]
@@ -92,5 +92,5 @@ def raw_target(target: Target, sport: Sport) -> RawTarget:
 
 
 def _revolutions(low: float, high: float, sport: Sport) -> tuple[int, int]:
-    legs = 2 if sport.on_foot else 1
+    legs = 2 if sport.counts_steps(high) else 1
     return int(low / legs), -int(-high // legs)

@@ -55,7 +55,8 @@ def calendar(plan: Plan, context: ExportContext) -> bytes:
         feed.add_component(vtimezone(zone, plan.sessions[0].day, plan.sessions[-1].day))
     for session in plan.sessions:
         feed.add_component(_event(plan, session, context))
-    return feed.to_ical()
+    data: bytes = feed.to_ical()
+    return data
 
 
 def _event(plan: Plan, session: Session, context: ExportContext) -> Event:

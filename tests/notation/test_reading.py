@@ -106,7 +106,7 @@ def test_durations(text: str, duration: Duration):
         ("10km pace", Target(SPEED, Named("10km pace"))),
         ("half marathon pace", Target(SPEED, Named("half marathon pace"))),
         ("shuffle", Target(SPEED, Named("shuffle"))),
-        ("easy 2", Target(SPEED, Named("easy 2"))),
+        ("'easy 2'", Target(SPEED, Named("easy 2"))),
         ("'intervals'", Target(SPEED, Named("intervals"))),
         ("180spm", Target(CADENCE, Range(180, 180))),
         ("85-95rpm", Target(CADENCE, Range(85, 95))),

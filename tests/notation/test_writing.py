@@ -28,7 +28,7 @@ from workout_core.notation.writer import write_duration, write_target, write_unt
         ("10min @ 85% LTHR ~3%", "10min @ 82-88% LTHR"),
         ("10min @ 95% cp", "10min @ 95% FTP"),
         ("10min @ 75-50%FTP ramp", "10min @ 75-50% FTP ramp"),
-        ("10min @ 250 watts, 90rpm", "10min @ 250W, 90spm"),
+        ("10min @ 250 watts, 90rpm", "10min @ 250W, 90rpm"),
         ("10min @ rpe 7-8", "10min @ RPE 7-8"),
         ("10min @ 'Intervals'", "10min @ 'intervals'"),
         ("10min @ 'easy'", "10min @ easy"),

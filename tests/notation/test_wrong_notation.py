@@ -40,7 +40,24 @@ TARGETS = [
     (
         "10min @ eazy",
         "1:9",
-        "'eazy' is not a pace (did you mean 'easy'? a pace of your own is quoted: 'eazy')",
+        "'eazy' is not a target (did you mean 'easy'? a pace of your own is quoted: 'eazy')",
+    ),
+    (
+        "10min @ HR 140-150",
+        "1:9",
+        "'hr 140-150' is not a target (like '140-150bpm' or '85-90% LTHR'; a pace of your own is quoted: "
+        "'hr 140-150')",
+    ),
+    (
+        "10min @ zone 2",
+        "1:9",
+        "'zone 2' is not a target (whose zone? 'Z2 HR', 'Z2 pace' or 'Z2 power'; a pace of your own is "
+        "quoted: 'zone 2')",
+    ),
+    (
+        "100m @ 1:45/100m with pull buoy",
+        "1:8",
+        "'1:45/100m with pull buoy' is not a target (put 'with …' before '@')",
     ),
     ("10min @ 4:00/furlong", "1:9", f"'4:00/furlong' is not a target ({TARGET})"),
     ("10min @ 0:00/km", "1:9", "nobody runs at '0:00'"),
@@ -140,6 +157,19 @@ BLOCKS = [
     ("6x(400m)(200m)", "1:9", f"'(' {FIRST}"),
     ("6x(400m) 200m", "1:10", "a step after ')' needs a comma or a new line before it"),
     ("6x(400m)x", "1:9", "a step after ')' needs a comma or a new line before it"),
+    (
+        "6x800m @ 3:50/km, 400m jog",
+        "1:19",
+        "is this repeated too? (if so, use brackets: '6x(800m @ 3:50/km, 400m jog)'; if not, begin a new line)",
+    ),
+    (
+        "repeat until 20min 1min, 1min jog",
+        "1:26",
+        "is this repeated too? (if so, use brackets: 'repeat until 20min(1min, 1min jog)'; if not, begin a new line)",
+    ),
+    ("1,5km", "1:2", "a comma separates steps (write decimals with a point: '1.5km')"),
+    ("10min @ 12,5km/h", "1:11", "a comma separates steps (write decimals with a point: '1.5km')"),
+    ("1.200m", "1:1", "'1.200m': a point begins the decimals here (did you mean '1200m'?)"),
     ("0x(400m)", "1:1", "repeat must be 1 to 1000: 0"),
     ("1001x(400m)", "1:1", "repeat must be 1 to 1000: 1001"),
     ("repeat until", "1:13", LIMIT),

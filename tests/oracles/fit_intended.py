@@ -216,7 +216,8 @@ def _bounds(quantity: Quantity, held: Range, sport: Sport) -> tuple[float, float
         return _whole(held.low) + BPM_OFFSET, _whole(held.high) + BPM_OFFSET
     if quantity is Quantity.POWER:
         return _whole(held.low) + WATTS_OFFSET, _whole(held.high) + WATTS_OFFSET
-    legs = 2 if SPORTS[sport.value][0] in ON_FOOT else 1
+    fewest_steps = {"walking": 80, "hiking": 60}.get(SPORTS[sport.value][0], 120)
+    legs = 2 if SPORTS[sport.value][0] in ON_FOOT and held.high >= fewest_steps else 1
     return floor(held.low / legs), ceil(held.high / legs)
 
 

@@ -10,6 +10,7 @@ from attrs import define, field
 
 from workout_core.cli import inputs
 from workout_core.cli.main import DONE, INPUT_IS_WRONG, LOSSES
+from workout_core.cli.options import format_options, given_options, options_by_format
 from workout_core.errors import DocumentError, ExportError, InvalidWorkout, MissingThreshold
 from workout_core.formats.losses import Loss
 from workout_core.model.athlete import Athlete
@@ -41,7 +42,7 @@ class _Finding:
 )
 @inputs.athlete_option
 @click.option("--strict", is_flag=True, help="Exit with 3 if anything would be lost.")
-@inputs.option_option
+@format_options
 @click.option("--json", "as_json", is_flag=True, help="For programs.")
 def command(  # noqa: D103 - click passes every option; the help stands above
     documents: tuple[str, ...],
@@ -54,18 +55,12 @@ def command(  # noqa: D103 - click passes every option; the help stands above
 ) -> int:
     if not documents:
         raise click.UsageError("what should be checked? (give a document)")
-    registry = Registry.discover() if formats else None
+    registry = Registry.discover() if formats else Registry(())
+    wanted = options_by_format(registry, formats, given_options(options))
     whose = inputs.load_athlete(athlete)
-    given = inputs.given_options(options)
     findings = [_Finding(document) for document in documents]
     for finding in findings:
-        _check(
-            finding,
-            [registry.exporter(name).name for name in formats] if registry else [],
-            registry,
-            whose,
-            given,
-        )
+        _check(finding, wanted, registry, whose)
     _print(findings, as_json=as_json)
     if any(finding.problems for finding in findings):
         return INPUT_IS_WRONG
@@ -73,17 +68,13 @@ def command(  # noqa: D103 - click passes every option; the help stands above
 
 
 def _check(
-    finding: _Finding,
-    formats: list[str],
-    registry: Registry | None,
-    athlete: Athlete | None,
-    options: dict[str, str],
+    finding: _Finding, wanted: dict[str, dict[str, str]], registry: Registry, athlete: Athlete | None
 ) -> None:
     try:
         document = inputs.load(finding.file)
-        if registry is None or isinstance(document, Athlete):
+        if isinstance(document, Athlete):
             return
-        for name in formats:
+        for name, options in wanted.items():
             for file in export(document, name, registry=registry, athlete=athlete, options=options):
                 finding.losses += [(name, loss) for loss in file.losses]
     except DocumentError as error:

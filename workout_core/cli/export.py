@@ -11,7 +11,7 @@ from attrs import frozen
 
 from workout_core.cli import inputs
 from workout_core.cli.files import write_all
-from workout_core.errors import InvalidWorkout
+from workout_core.cli.options import format_options, given_options, options_by_format
 from workout_core.formats.exporter import Export
 from workout_core.model.athlete import Athlete
 from workout_core.model.sport import Sport
@@ -65,11 +65,11 @@ class _Wishes:
     "--out",
     default=".",
     metavar="DIR",
-    type=click.Path(allow_dash=True),
+    type=click.Path(allow_dash=True, readable=False),
     help="Where to write, or - for standard output.",
 )
 @click.option("--strict", is_flag=True, help="Refuse to lose anything.")
-@inputs.option_option
+@format_options
 def command(  # noqa: PLR0913, PLR0917, D103 - click passes every option; the help stands above
     documents: tuple[str, ...],
     steps: str | None,
@@ -89,7 +89,7 @@ def command(  # noqa: PLR0913, PLR0917, D103 - click passes every option; the he
         formats=tuple(dict.fromkeys(formats)) or DEFAULT_FORMATS,
         athlete=inputs.load_athlete(athlete),
         day=day,
-        options=inputs.given_options(options),
+        options=given_options(options),
         strict=strict,
     )
     subjects = [inputs.load_input(path) for path in documents]
@@ -109,7 +109,7 @@ def command(  # noqa: PLR0913, PLR0917, D103 - click passes every option; the he
 
 def _exports(subjects: list[inputs.Input], wishes: _Wishes) -> list[Export]:
     registry = Registry.discover()
-    _refuse_strangers(registry, wishes)
+    options = options_by_format(registry, wishes.formats, wishes.options)
     return [
         file
         for subject in subjects
@@ -119,30 +119,12 @@ def _exports(subjects: list[inputs.Input], wishes: _Wishes) -> list[Export]:
             name,
             registry=registry,
             athlete=wishes.athlete,
-            options=_options_of(registry, name, wishes),
+            options=options[name],
             name=subject.stem,
             day=wishes.day,
             strict=wishes.strict,
         )
     ]
-
-
-def _refuse_strangers(registry: Registry, wishes: _Wishes) -> None:
-    """Refuse an option that none of the formats has."""
-    known = {each for name in wishes.formats for each in registry.exporter(name).option_names()}
-    for name in wishes.options:
-        if name.replace("_", "-") not in known:
-            formats = ", ".join(wishes.formats)
-            raise InvalidWorkout(f"-O {name}: no such option of {formats} ({_known(known)})")
-
-
-def _known(names: set[str]) -> str:
-    return f"one of {', '.join(sorted(names))}" if names else "there are none"
-
-
-def _options_of(registry: Registry, name: str, wishes: _Wishes) -> dict[str, str]:
-    known = registry.exporter(name).option_names()
-    return {key: value for key, value in wishes.options.items() if key.replace("_", "-") in known}
 
 
 def _tell_losses(exports: list[Export]) -> None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import errno
 import os
 import shutil
-from collections.abc import Iterable, Mapping
-from contextlib import suppress
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from uuid import uuid4
 
@@ -35,7 +35,8 @@ def write_all(folder: Path, exports: Iterable[Export], inputs: Iterable[Path]) -
     drafts = _Drafts()
     try:
         for target, data in files.items():
-            drafts.add(target, data)
+            with _named(target):
+                drafts.add(target, data)
         drafts.put_in_place()
     finally:
         drafts.clear_away()
@@ -46,7 +47,7 @@ def write_all(folder: Path, exports: Iterable[Export], inputs: Iterable[Path]) -
 class _Drafts:
     """Files that are written and not yet in their places, and the folders made for them."""
 
-    waiting: list[tuple[Path, Path]] = field(factory=list)
+    waiting: list[tuple[Path, Path, Path]] = field(factory=list)
     folders: list[Path] = field(factory=list)
 
     def add(self, target: Path, data: bytes) -> None:
@@ -54,7 +55,7 @@ class _Drafts:
         real = _real(target)
         self._make(target.parent)
         draft = real.with_name(f".{uuid4().hex}.part")
-        self.waiting.append((draft, real))
+        self.waiting.append((draft, real, target))
         with draft.open("xb") as stream:
             stream.write(data)
             stream.flush()
@@ -70,17 +71,27 @@ class _Drafts:
     def put_in_place(self) -> None:
         """Rename every draft."""
         while self.waiting:
-            draft, target = self.waiting[0]
-            draft.replace(target)
+            draft, real, target = self.waiting[0]
+            with _named(target):
+                draft.replace(real)
             self.waiting.pop(0)
 
     def clear_away(self) -> None:
         """Remove the drafts that are still waiting, and folders that nothing was put into."""
-        for draft, _ in self.waiting:
+        for draft, _, _ in self.waiting:
             draft.unlink(missing_ok=True)
         for folder in self.folders:
             with suppress(OSError):
                 folder.rmdir()
+
+
+@contextmanager
+def _named(target: Path) -> Iterator[None]:
+    """Name *target*, not its draft, when the disk would not have it."""
+    try:
+        yield
+    except OSError as error:
+        raise OSError(error.errno, error.strerror, str(target)) from error
 
 
 def _real(path: Path) -> Path:

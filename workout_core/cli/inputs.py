@@ -1,4 +1,4 @@
-"""What commands are given: documents, an athlete, options."""
+"""What commands are given: documents and an athlete."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ import click
 from attrs import frozen
 
 from workout_core.documents.reader import Document, read_bytes, read_document
-from workout_core.errors import DocumentError, InvalidWorkout, Problem
+from workout_core.errors import DocumentError, Problem
 from workout_core.model.athlete import Athlete
 from workout_core.model.plan import Plan
 from workout_core.model.sport import Sport
@@ -110,21 +110,6 @@ class Day(click.ParamType):  # type: ignore[type-arg]  # generic in newer clicks
             self.fail(f"{value!r} is not a date (like '2026-08-03')", param, ctx)
 
 
-def given_options(pairs: tuple[str, ...]) -> dict[str, str]:
-    """Read ``name=value`` pairs.
-
-    Raises:
-        InvalidWorkout: one has no ``=``.
-    """
-    options: dict[str, str] = {}
-    for pair in pairs:
-        name, equals, value = pair.partition("=")
-        if not equals or not name:
-            raise InvalidWorkout(f"-O {pair}: write name=value (like 'device=fr935')")
-        options[name.strip()] = value.strip()
-    return options
-
-
 def complete_format(_ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[str]:
     """Offer the names of formats to the shell."""
     from workout_core.plugins import Registry
@@ -132,14 +117,12 @@ def complete_format(_ctx: click.Context, _param: click.Parameter, incomplete: st
     return [each.name for each in Registry.discover().exporters() if each.name.startswith(incomplete)]
 
 
-document_argument = click.argument("documents", nargs=-1, type=click.Path(allow_dash=True), metavar="DOC…")
-athlete_option = click.option(
-    "--athlete", metavar="FILE", type=click.Path(), help="Whose numbers zones and percentages become."
+document_argument = click.argument(
+    "documents", nargs=-1, type=click.Path(allow_dash=True, readable=False), metavar="DOC…"
 )
-option_option = click.option(
-    "-O",
-    "options",
-    multiple=True,
-    metavar="NAME=VALUE",
-    help="An option of the format, such as device=fr935.",
+athlete_option = click.option(
+    "--athlete",
+    metavar="FILE",
+    type=click.Path(readable=False),
+    help="Whose numbers zones and percentages become.",
 )

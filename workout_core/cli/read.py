@@ -17,11 +17,11 @@ EXAMPLE = "\b\nExample:\n  workout read six-by-800.json -o six-by-800.yaml\n"
 
 
 @click.command(help=f"{EXAMPLE}\nTurn a file of any readable format into a document.")
-@click.argument("file", type=click.Path(), metavar="FILE")
+@click.argument("file", type=click.Path(readable=False), metavar="FILE")
 @click.option(
     "-o",
     "--output",
-    type=click.Path(),
+    type=click.Path(readable=False),
     metavar="DOC",
     help="JSON when it ends in .json; printed if left out.",
 )

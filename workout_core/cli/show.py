@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import shutil
+from itertools import dropwhile
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -18,7 +19,7 @@ from workout_core.estimate import totals
 from workout_core.model.athlete import Athlete
 from workout_core.model.plan import Plan
 from workout_core.model.workout import Intensity, Workout
-from workout_core.profile import ASCII_BLOCKS, BLOCKS, bars, columns, rows
+from workout_core.profile import ASCII_BLOCKS, BLOCKS, MOST_BARS, bars, columns, rows
 from workout_core.resolve import resolve
 from workout_core.words import outline, say_time, say_totals
 
@@ -30,6 +31,7 @@ MARGIN = 2
 NARROWEST = 20
 WIDEST = 100
 SOON = 120
+BESIDE = 18
 COLOURS = {
     Intensity.WORK: "red",
     Intensity.STRIDES: "red",
@@ -46,7 +48,7 @@ EXAMPLE = "\b\nExample:\n  workout show six-by-800.yaml --athlete ada.yaml\n"
 
 
 @click.command(help=f"{EXAMPLE}\nShow the steps, the totals and a profile; height is effort, width is time.")
-@click.argument("document", type=click.Path(allow_dash=True), metavar="DOC")
+@click.argument("document", type=click.Path(allow_dash=True, readable=False), metavar="DOC")
 @inputs.athlete_option
 @click.option("--json", "as_json", is_flag=True, help="For programs.")
 def command(document: str, athlete: str | None, *, as_json: bool) -> None:  # noqa: D103 - the help stands above
@@ -105,12 +107,15 @@ def _print(console: Console, text: str, style: str = "", indent: int = 0, hangin
 
 
 def _show_workout(workout: Workout, athlete: Athlete | None, console: Console) -> None:
+    if athlete is not None:
+        resolve(workout, athlete)
+    lines = list(outline(workout, athlete))
     _print(console, workout.name, "bold", hanging=0)
     _print(console, f"{workout.sport.title} · {say_totals(workout, athlete)}", hanging=0)
     if workout.description:
         _print(console, f"\n{workout.description}", hanging=0)
     console.print()
-    for depth, line in outline(workout, athlete):
+    for depth, line in lines:
         _print(console, line, indent=depth * 2)
     console.print()
     _draw(workout, athlete, console)
@@ -125,7 +130,7 @@ def _draw(workout: Workout, athlete: Athlete | None, console: Console) -> None:
     parts = bars(workout, athlete)
     heights = columns(parts, width)
     blocks = BLOCKS if console.encoding.startswith("utf") else ASCII_BLOCKS
-    for row in rows(heights, HEIGHT, blocks):
+    for row in dropwhile(str.isspace, rows(heights, HEIGHT, blocks)):
         line = Text(" " * (MARGIN // 2))
         for letter, column in zip(row, heights, strict=True):
             line.append(letter, style=COLOURS[column.intensity])
@@ -133,7 +138,8 @@ def _draw(workout: Workout, athlete: Athlete | None, console: Console) -> None:
         console.print(line)
     seconds = sum(bar.seconds for bar in parts)
     end = say_time(seconds if seconds < SOON else round(seconds / 60) * 60)
-    console.print(f"{' ' * (MARGIN // 2)}0{end:>{width - 1}}", style="bright_black")
+    end = f"first {end}" if len(parts) == MOST_BARS else end
+    console.print(f"{' ' * (MARGIN // 2)}0 {end:>{width - 2}}", style="bright_black")
 
 
 def _show_plan(plan: Plan, athlete: Athlete | None, console: Console) -> None:
@@ -144,7 +150,17 @@ def _show_plan(plan: Plan, athlete: Athlete | None, console: Console) -> None:
         when = f"{session.day.isoformat()} {session.at:%H:%M}" if session.at else session.day.isoformat()
         what = session.activity
         total = f" · {say_totals(what, athlete)}" if isinstance(what, Workout) else ""
-        _print(console, f"{when}  {session.name}{total}", hanging=4)
+        _print_beside(console, when, f"{session.name}{total}")
+
+
+def _print_beside(console: Console, when: str, what: str) -> None:
+    """Print *what* to the right of *when*, or below it where there is little room."""
+    if console.width < 2 * BESIDE:
+        _print(console, when)
+        _print(console, what, indent=2, hanging=0)
+        return
+    for number, line in enumerate(wrapped(what, console.width - BESIDE, hanging=0)):
+        console.print(f"{'' if number else when:{BESIDE}}{line}")
 
 
 def _show_athlete(athlete: Athlete, console: Console) -> None:

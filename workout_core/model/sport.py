@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from enum import Enum
+from types import MappingProxyType
+from typing import Final
 
 
 class Sport(Enum):
@@ -40,6 +42,13 @@ class Sport(Enum):
         """Whether paces are per kilometre and cadence counts steps."""
         return self in _ON_FOOT
 
+    def counts_steps(self, per_minute: float) -> bool:
+        """Tell whether a cadence of *per_minute* counts the steps of both feet.
+
+        A lower number on foot can only be the revolutions of one leg, which is how some watches show it.
+        """
+        return self.on_foot and per_minute >= _FEWEST_STEPS.get(self, _FEWEST_RUNNING_STEPS)
+
     @property
     def in_water(self) -> bool:
         """Whether paces are per 100 m and steps have strokes."""
@@ -66,6 +75,10 @@ _ON_FOOT = frozenset(
         Sport.HIKING,
     }
 )
+
+
+_FEWEST_RUNNING_STEPS: Final = 120
+_FEWEST_STEPS: Final = MappingProxyType({Sport.WALKING: 80, Sport.HIKING: 60})
 
 
 class Stroke(Enum):

@@ -10,7 +10,7 @@ from typing import Final, TypeAlias, get_args
 from attrs import evolve, field, frozen
 from attrs.converters import optional
 
-from workout_core.errors import InvalidWorkout, shown
+from workout_core.errors import InvalidWorkout, shown, suggestion
 from workout_core.model.bounds import as_whole, one_line, several_lines, whole, within
 from workout_core.model.duration import Duration, LapButton, Until
 from workout_core.model.exercise import Exercise
@@ -40,6 +40,16 @@ class Intensity(Enum):
         return self in (Intensity.REST, Intensity.RECOVERY, Intensity.WALK)
 
 
+def _intensity(intensity: Intensity | str) -> Intensity:
+    try:
+        return Intensity(intensity)
+    except ValueError:
+        words = tuple(each.value for each in Intensity)
+        raise InvalidWorkout(
+            f"{intensity!r} is not an intensity ({suggestion(str(intensity), words)})"
+        ) from None
+
+
 @frozen(kw_only=True)
 class Step:
     """One thing to do.
@@ -59,7 +69,7 @@ class Step:
     duration: Duration = LapButton()  # noqa: RUF009 - a frozen value
     target: Target | None = None
     second_target: Target | None = None
-    intensity: Intensity = Intensity.WORK
+    intensity: Intensity = field(default=Intensity.WORK, converter=_intensity)
     name: str = field(default="", converter=one_line)
     cue: str = field(default="", converter=several_lines)
     exercise: Exercise | None = None
@@ -67,6 +77,16 @@ class Step:
     equipment: Equipment | None = None
 
     def __attrs_post_init__(self) -> None:
+        for what, value, kind in (
+            ("duration", self.duration, Duration),
+            ("target", self.target, Target | None),
+            ("second_target", self.second_target, Target | None),
+            ("exercise", self.exercise, Exercise | None),
+            ("stroke", self.stroke, Stroke | None),
+            ("equipment", self.equipment, Equipment | None),
+        ):
+            if not isinstance(value, kind):
+                raise InvalidWorkout(f"{what} cannot be {value!r:.80}")
         if self.second_target is None:
             return
         if self.target is None:
@@ -76,7 +96,11 @@ class Step:
 
 
 def _items(items: Iterable[Item]) -> tuple[Item, ...]:
-    return tuple(items)
+    made = tuple(items)
+    for item in made:
+        if not isinstance(item, (Step, Repeat)):
+            raise InvalidWorkout(f"items are steps and repeats: {item!r:.80}")
+    return made
 
 
 @frozen(kw_only=True)
@@ -152,7 +176,19 @@ def links_tuple(links: Iterable[Link]) -> tuple[Link, ...]:
     return tuple(links)
 
 
+def _sport(sport: Sport | str) -> Sport:
+    try:
+        return Sport(sport)
+    except ValueError:
+        raise InvalidWorkout(f"{sport!r} is not a sport ({suggestion(str(sport), _SPORTS)})") from None
+
+
+_SPORTS: Final = tuple(sport.value for sport in Sport)
+
+
 def _tags(tags: Iterable[str]) -> tuple[str, ...]:
+    if isinstance(tags, str):
+        raise InvalidWorkout(f"tags are several words: [{tags!r}]")
     return tuple(one_line(tag) for tag in tags)
 
 
@@ -173,7 +209,7 @@ class Workout:
 
     name: str = field(converter=one_line)
     items: tuple[Item, ...] = field(converter=_items)
-    sport: Sport = Sport.RUNNING
+    sport: Sport = field(default=Sport.RUNNING, converter=_sport)
     description: str = field(default="", converter=several_lines)
     tags: tuple[str, ...] = field(default=(), converter=_tags)
     links: tuple[Link, ...] = field(default=(), converter=links_tuple)

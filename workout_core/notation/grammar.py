@@ -60,8 +60,10 @@ ROLES: Final = MappingProxyType(
     {
         "warmup": Intensity.WARMUP,
         "warm-up": Intensity.WARMUP,
+        "warm up": Intensity.WARMUP,
         "cooldown": Intensity.COOLDOWN,
         "cool-down": Intensity.COOLDOWN,
+        "cool down": Intensity.COOLDOWN,
         "work": Intensity.WORK,
         "run": Intensity.WORK,
         "walk": Intensity.WALK,
@@ -92,12 +94,18 @@ STROKES: Final = MappingProxyType(
 )
 EQUIPMENT: Final = MappingProxyType({item.value.replace("_", " "): item for item in Equipment})
 ZONE_WORDS: Final = MappingProxyType(
-    {"hr": Quantity.HEART_RATE, "pace": Quantity.SPEED, "power": Quantity.POWER}
+    {
+        "hr": Quantity.HEART_RATE,
+        "heart rate": Quantity.HEART_RATE,
+        "pace": Quantity.SPEED,
+        "power": Quantity.POWER,
+    }
 )
 SHARE_WORDS: Final = MappingProxyType(
     {
         "lthr": Reference.THRESHOLD_HEART_RATE,
         "hrmax": Reference.MAX_HEART_RATE,
+        "maxhr": Reference.MAX_HEART_RATE,
         "hrr": Reference.HEART_RATE_RESERVE,
         "ftp": Reference.FTP,
         "cp": Reference.FTP,
@@ -114,7 +122,7 @@ UNIT_WORDS: Final = MappingProxyType(
     }
 )
 CUE: Final = r'"((?:[^"\\\n]|\\.)*)"'
-COUNT: Final = re.compile(r"([0-9]{1,9})\s*[x\u00d7](?![^\W\d_])", re.IGNORECASE)
+COUNT: Final = re.compile(r"([0-9]{1,9})\s*(?:[x\u00d7](?![^\W\d_])|\*|times\b)", re.IGNORECASE)
 REPEAT_UNTIL: Final = re.compile(r"repeat\s+until\b", re.IGNORECASE)
 SKIP_LAST_REST: Final = re.compile(r"skip\s+last\s+rest", re.IGNORECASE)
 LABEL: Final = re.compile(rf"(?:{CUE}\s*|([^\W\d_][^:\"@(),;#~\n]*)):(?=\s|$)")
@@ -163,7 +171,7 @@ def _between(
 
 
 def _pace(found: re.Match[str]) -> Target:
-    unit = found["per"].casefold()
+    unit = "".join(found["per"].casefold().split())
     length = PACE_LENGTHS["mi" if unit == "mile" else unit]
     return _between(Quantity.SPEED, _range(found, lambda text: length / _some_seconds(text)), found)
 
@@ -194,7 +202,7 @@ def _effort(found: re.Match[str]) -> Target:
 
 
 def _zone(found: re.Match[str]) -> Target:
-    return Target(ZONE_WORDS[found["of"].casefold()], Zone(int(found["zone"])))
+    return Target(ZONE_WORDS[" ".join(found["of"].casefold().split())], Zone(int(found["zone"])))
 
 
 def _named(found: re.Match[str]) -> Target:
@@ -207,13 +215,13 @@ def _number(text: str) -> float:
 
 
 def _from_to(piece: str) -> str:
-    return rf"(?P<a>{piece})(?:\s*[-\u2013]\s*(?P<b>{piece}))?"
+    return rf"(?P<a>{piece})(?:\s*[-\u2013\u2014]\s*(?P<b>{piece}))?"
 
 
 _RAMP = r"(?P<ramp>\s+ramp)?"
-_LENGTH = rf"{NUMBER}\s*(?:km|miles?|mi|yards?|yd|metres?|meters?|m)"
-_PER = r"(?P<per>km|mile|mi|100m|100yd|500m)"
-_OF = r"(?P<of>LTHR|HR\s?max|HRR|FTP|CP|threshold)"
+_LENGTH = rf"{NUMBER}\s*(?:km|k|miles?|mi|yards?|yds?|metres?|meters?|m)"
+_PER = r"(?P<per>km|mile|mi|100\s?m|100\s?yd|500\s?m)"
+_OF = r"(?P<of>LTHR|HR\s?max|max\s?HR|HRR|FTP|CP|threshold)"
 UNTIL_LIMIT: Final = r"(?:(?P<hr>HR)|power)\s*(?P<sign>[<>])\s*(?P<limit>[0-9]{1,5})(?:\s*(?(hr)bpm|W)\b)?"
 
 DURATIONS: Final[tuple[Form[Duration], ...]] = (
@@ -228,15 +236,15 @@ DURATIONS: Final[tuple[Form[Duration], ...]] = (
     _form("until HR < 120", rf"until\s+{UNTIL_LIMIT}", _until),
 )
 TARGETS: Final[tuple[Form[Target], ...]] = (
-    _form("4:10-4:20/km", rf"{_from_to(CLOCK)}\s*/\s*{_PER}{_RAMP}", _pace),
+    _form("4:10-4:20/km", rf"{_from_to(CLOCK)}\s*(?:min\s*)?/\s*{_PER}{_RAMP}", _pace),
     _form("12-13km/h", rf"{_from_to(NUMBER)}\s*(?P<unit>km/h|mph|m/s){_RAMP}", _speed),
     _form("150-160bpm", rf"{_from_to(NUMBER)}\s*(?P<unit>bpm|watts|w|spm|rpm){_RAMP}", _measured),
     _form("85-90% LTHR", rf"{_from_to(NUMBER)}\s*%\s*{_OF}{_RAMP}", _shares),
-    _form("Z2 HR", r"Z(?P<zone>[0-9]{1,3})\s+(?P<of>HR|pace|power)", _zone),
-    _form("RPE 7", rf"RPE\s*{_from_to(NUMBER)}{_RAMP}", _effort),
+    _form("Z2 HR", r"(?:Z|zone\s)\s*(?P<zone>[0-9]{1,3})\s+(?P<of>HR|heart\s+rate|pace|power)", _zone),
+    _form("RPE 7", rf"RPE\s*{_from_to(NUMBER)}(?:\s*/\s*10)?{_RAMP}", _effort),
     Form("'shuffle'", re.compile(rf"'(?P<name>{PACE_NAME})'", re.IGNORECASE), _named),
     Form("10km pace", re.compile(rf"(?!Z[0-9]|RPE\b)(?P<name>{PACE_NAME})", re.IGNORECASE), _named),
 )
 TOLERANCE: Final = re.compile(
-    rf"~\s*(?P<by>{NUMBER})\s*(?P<unit>s|%|bpm|W|spm|rpm)", re.IGNORECASE | re.ASCII
+    rf"[~\u00b1]\s*(?P<by>{NUMBER})\s*(?P<unit>s|%|bpm|W|spm|rpm)", re.IGNORECASE | re.ASCII
 )

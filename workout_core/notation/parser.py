@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Final
 
 from attrs import define, field
@@ -84,10 +85,18 @@ class _Reader:
     def items(self, statements: list[Statement]) -> Iterator[Item]:
         """Yield the items that can be read; write down what is wrong with the others."""
         for statement in statements:
+            before: Statement | None = None
+            if comma := _decimal_comma(statement.parts):
+                self.problems.append(
+                    ("a comma separates steps (write decimals with a point: '1.5km')", comma)
+                )
+                continue
             for group in _groups(statement):
                 if len(self.problems) >= MOST_PROBLEMS:
                     return
                 try:
+                    _question(before, group)
+                    before = group
                     yield self._item(group)
                 except NotationError as error:
                     self.problems.append((str(error), error.offset))
@@ -135,6 +144,32 @@ class _Reader:
         items = tuple(self.items([Statement(parts)] if statement.inside is None else statement.inside))
         self.depth -= 1
         return items
+
+
+def _decimal_comma(parts: list[Part]) -> int | None:
+    """Return the offset of a comma between two digits, which somebody meant as a decimal point."""
+    for before, after in pairwise(parts):
+        glued = after.offset == before.offset + len(before.text) + 1
+        if glued and before.text[-1:].isdigit() and after.text[:1].isdigit():
+            return after.offset - 1
+    return None
+
+
+def _question(before: Statement | None, group: Statement) -> None:
+    """Refuse a step after a comma when it is open whether the repeat before it holds it."""
+    if before is None:
+        return
+    head, first = before.parts[0], group.parts[0]
+    count, until = grammar.COUNT.match(head.text), grammar.REPEAT_UNTIL.match(head.text)
+    if before.inside is not None or not (count or until) or grammar.SKIP_LAST_REST.match(first.text):
+        return
+    example = "repeat until 20min(1min, 1min jog)"
+    if count:
+        example = f"{count[0].strip()}({head.text[count.end() :].strip()}, {first.text})"
+    raise NotationError(
+        f"is this repeated too? (if so, use brackets: {shown(example)}; if not, begin a new line)",
+        first.offset,
+    )
 
 
 def _skip_last_rest(parts: list[Part]) -> tuple[bool, list[Part]]:

@@ -25,6 +25,7 @@ _EQUIPMENT: Final = re.compile(rf"(?a:with\s+({grammar.any_of(grammar.EQUIPMENT)
 _QUOTED: Final = re.compile(grammar.CUE)
 _CUE: Final = re.compile(rf"{grammar.CUE}\s*")
 _PLAIN_METRES: Final = re.compile(r"[0-9.]+\s*m", re.IGNORECASE)
+_THOUSANDS: Final = re.compile(r"([0-9]{1,3}\.[0-9]00)\s*m(?:et(?:re|er)s?)?")
 _PROBABLY_MINUTES: Final = 90
 _UNHURRIED: Final = frozenset({Intensity.WARMUP, Intensity.COOLDOWN, Intensity.EASY, Intensity.STEADY})
 
@@ -170,7 +171,7 @@ def _is_target(words: str) -> bool:
 
 def continues(group: list[Part], part: Part) -> bool:
     """Tell whether *part*, after a comma, is another target of the step in *group*, not another step."""
-    words = re.split('["~]', part.text, maxsplit=1)[0].strip()
+    words = re.split('["~\u00b1]', part.text, maxsplit=1)[0].strip()
     return "@" in _QUOTED.sub("", group[0].text) and _is_target(words)
 
 
@@ -204,6 +205,11 @@ def _cue(part: Part, position: int) -> str:
 
 
 def _question(draft: _Draft) -> None:
+    if found := _THOUSANDS.fullmatch(draft.said):
+        number = found[1].replace(".", "")
+        raise NotationError(
+            f"{draft.said!r}: a point begins the decimals here (did you mean '{number}m'?)", draft.said_at
+        )
     if draft.duration and asks_for_minutes(draft.intensity, draft.duration, draft.said):
         number = draft.said[:-1].rstrip()
         raise NotationError(

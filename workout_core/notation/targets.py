@@ -14,7 +14,7 @@ from workout_core.notation.layout import Part
 from workout_core.resolve import PACE_NAMES
 from workout_core.units import CLOCK, NUMBER, plain, read_clock, write_exact_clock
 
-_TARGET: Final = re.compile(rf"(?P<words>[^\"~]*)(?P<by>~[^\"]*)?(?:{grammar.CUE}\s*)?")
+_TARGET: Final = re.compile(rf"(?P<words>[^\"~\u00b1]*)(?P<by>[~\u00b1][^\"]*)?(?:{grammar.CUE}\s*)?")
 _FIRST_CUE: Final = re.compile(rf"[^\"]*{grammar.CUE}\s*")
 _PACE: Final = re.compile(rf"({CLOCK})\s*/", re.ASCII)
 _NUMBER: Final = re.compile(NUMBER)
@@ -26,6 +26,14 @@ _UNITS: Final = MappingProxyType(
         "spm": Quantity.CADENCE,
         "rpm": Quantity.CADENCE,
     }
+)
+
+
+_RACE_PACE: Final = re.compile(r"(?:[0-9]+(?:\.[0-9]+)?(?:k|km|mi|m)|half marathon|mile) pace")
+_TAKEN: Final = frozenset(
+    "hr hf bpm lthr hrmax hrr ftp cp w watt watts power zone zones max spm rpm cadence rpe ramp under over "
+    "below above until jog run walk rest recover recovery lap km mi min sec s m heart rate effort with then x "
+    "warmup cooldown".split()
 )
 
 
@@ -84,6 +92,12 @@ def _target(words: str) -> Target:
 def _hint(words: str) -> str:
     for pattern, hint in (
         (r"[^@]+@.*", "put a comma between two targets, and '@' before the first"),
+        (r"(?:HR|HF|heart rate)\s*([0-9]+.*)", "like '140-150bpm' or '85-90% LTHR'"),
+        (r"(?:HR|heart rate)\s*Z[0-9]+", "like 'Z2 HR'"),
+        (r"(?:power|FTP|w)\s*[0-9].*", "like '250-270W' or '95% FTP'"),
+        (r"(?:cadence)\s*[0-9].*", "like '180spm' or '90rpm'"),
+        (r".*\bwith\s.*", "put 'with …' before '@'"),
+        (r"zone\s*[0-9]+", "whose zone? 'Z2 HR', 'Z2 pace' or 'Z2 power'"),
         (r"Z[0-9]+", "whose zone? '{} HR', '{} pace' or '{} power'"),
         (r"[0-9.\-\s]+%", "of what? '{} FTP', '{} LTHR', '{} HRmax' or '{} threshold'"),
         (r"[0-9.\-\s]+%\s*1RM|[0-9.]+\s*(?:kg|lb)", "a load needs an exercise before it"),
@@ -102,12 +116,21 @@ def slip(name: str) -> str:
     return next(iter(get_close_matches(name[:80], PACE_NAMES, n=1, cutoff=0.75)), "")
 
 
+def needs_quotes(name: str) -> bool:
+    """Tell whether a pace called *name* could be taken for something else, and so stands in quotes."""
+    words = name.split()
+    if _RACE_PACE.fullmatch(name) or name in PACE_NAMES:
+        return False
+    return bool(slip(name)) or any(letter.isdigit() for letter in name) or not _TAKEN.isdisjoint(words)
+
+
 def _refuse_slip(target: Target) -> None:
-    if isinstance(target.value, Named) and (meant := slip(target.value.name)):
-        name = target.value.name
-        raise InvalidWorkout(
-            f"{shown(name)} is not a pace (did you mean {meant!r}? a pace of your own is quoted: {name!r})"
-        )
+    if not isinstance(target.value, Named) or not needs_quotes(target.value.name):
+        return
+    name = target.value.name
+    meant = slip(name)
+    hint = f"did you mean {meant!r}?" if meant else f"{_hint(name)};"
+    raise InvalidWorkout(f"{shown(name)} is not a target ({hint} a pace of your own is quoted: {name!r})")
 
 
 def _widened(target: Target, words: str, tolerance: str) -> Target:

@@ -26,7 +26,7 @@ from workout_core.model.target import Named, Quantity, Ramp, Range, Reference, T
 from workout_core.model.workout import Item, Repeat, Step
 from workout_core.notation import grammar
 from workout_core.notation.step import asks_for_minutes
-from workout_core.notation.targets import slip
+from workout_core.notation.targets import needs_quotes
 from workout_core.units import plain, write_distance, write_percent, write_speeds, write_time
 
 _PLAIN_LABEL: Final = re.compile(r"[^\W\d_](?:[^:\"@(),;#~\n\s]| (?! ))*")
@@ -200,7 +200,7 @@ def _(value: Zone, quantity: Quantity, _sport: Sport) -> str:
 
 @_value.register
 def _(value: Named, _quantity: Quantity, _sport: Sport) -> str:
-    return _quoted(value.name) if slip(value.name) else value.name
+    return _quoted(value.name) if needs_quotes(value.name) else value.name
 
 
 def _numbers(ends: tuple[float, ...], quantity: Quantity, of: Reference | None, sport: Sport) -> str:
@@ -212,5 +212,5 @@ def _numbers(ends: tuple[float, ...], quantity: Quantity, of: Reference | None, 
     if quantity is Quantity.EFFORT:
         return f"RPE {numbers}"
     if quantity is Quantity.CADENCE:
-        return f"{numbers}{'spm' if sport.on_foot else 'rpm'}"
+        return f"{numbers}{'spm' if sport.counts_steps(ends[-1]) else 'rpm'}"
     return f"{numbers}{_UNITS[quantity]}"

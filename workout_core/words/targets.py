@@ -86,7 +86,7 @@ def _numbers(
     if quantity is Quantity.EFFORT:
         return f"effort {text} of 10"
     if quantity is Quantity.CADENCE:
-        return f"{text} {_cadence(sport)} a minute"
+        return f"{text} {_cadence(sport, ends[-1])} a minute"
     return f"{text} {_UNITS[quantity]}"
 
 
@@ -95,5 +95,7 @@ def _joined(numbers: Iterable[str], dash: str) -> str:
     return dash.join(dict.fromkeys(numbers))
 
 
-def _cadence(sport: Sport) -> str:
-    return "steps" if sport.on_foot else "revolutions" if sport.in_cycling else "strokes"
+def _cadence(sport: Sport, per_minute: float) -> str:
+    if sport.counts_steps(per_minute):
+        return "steps"
+    return "revolutions" if sport.in_cycling or sport.on_foot else "strokes"

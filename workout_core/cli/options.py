@@ -1,0 +1,58 @@
+"""``-O name=value``: the options of formats."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import click
+
+from workout_core.errors import InvalidWorkout
+from workout_core.plugins import Registry
+
+format_options = click.option(
+    "-O",
+    "options",
+    multiple=True,
+    metavar="NAME=VALUE",
+    help="An option of the format, such as device=fr935.",
+)
+
+
+def given_options(pairs: Iterable[str]) -> dict[str, str]:
+    """Read ``name=value`` pairs.
+
+    Raises:
+        InvalidWorkout: one has no ``=``.
+    """
+    options: dict[str, str] = {}
+    for pair in pairs:
+        name, equals, value = pair.partition("=")
+        if not equals or not name:
+            raise InvalidWorkout(f"-O {pair}: write name=value (like 'device=fr935')")
+        options[name.strip()] = value.strip()
+    return options
+
+
+def options_by_format(
+    registry: Registry, formats: Iterable[str], given: dict[str, str]
+) -> dict[str, dict[str, str]]:
+    """Return for each format the given options that it has.
+
+    Raises:
+        InvalidWorkout: none of the formats has some option.
+        UnknownFormat: there is no such format.
+    """
+    known = {name: registry.exporter(name).option_names() for name in formats}
+    for option in given:
+        if not any(_has(names, option) for names in known.values()):
+            every = sorted({each for names in known.values() for each in names})
+            hint = f"one of {', '.join(every)}" if every else "there are none"
+            raise InvalidWorkout(f"-O {option}: no such option of {', '.join(known)} ({hint})")
+    return {
+        name: {option: value for option, value in given.items() if _has(names, option)}
+        for name, names in known.items()
+    }
+
+
+def _has(names: tuple[str, ...], option: str) -> bool:
+    return option.replace("_", "-") in names
