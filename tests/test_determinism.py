@@ -21,7 +21,7 @@ THERE = {
     "SOURCE_DATE_EPOCH": "1785886200",
 }
 PLAN = Plan(
-    name="Form – four weeks",  # noqa: RUF001 - as people write it
+    name="Form – four weeks",
     timezone="Europe/Warsaw",
     sessions=[
         Session(
@@ -38,7 +38,7 @@ PLAN = Plan(
     ],
 )
 WORKOUT_WITH_ZONES = Workout(
-    name="6 × 800 m",  # noqa: RUF001 - as people write it
+    name="6 × 800 m",
     items=parse_steps("15min @ Z2 HR; 6x(800m @ interval, 400m jog); lap"),
     tags=["speed", "track"],
     links=[Link("https://example.org/form")],

@@ -53,12 +53,14 @@ def test_documents_in_the_documentation_are_read(language, text):
 
 @pytest.mark.parametrize(("language", "text"), _of("steps"))
 def test_notation_in_the_documentation_is_read(language, text):
+    assert language == "steps"
     assert parse_steps(text)
 
 
 @pytest.mark.parametrize(("language", "text"), _of("python"))
 @pytest.mark.usefixtures("beside_examples")
 def test_python_in_the_documentation_runs(language, text):
+    assert language == "python"
     result = subprocess.run([sys.executable, "-c", text], capture_output=True, text=True, check=False)
     assert result.returncode == 0, result.stderr
 
@@ -71,6 +73,7 @@ def _commands(text: str) -> list[tuple[str, str]]:
 @pytest.mark.parametrize(("language", "text"), _of("console"))
 @pytest.mark.usefixtures("beside_examples")
 def test_commands_in_the_documentation_print_what_is_shown(language, text):
+    assert language == "console"
     path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
     for command, output in _commands(text):
         result = subprocess.run(

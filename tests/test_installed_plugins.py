@@ -121,17 +121,17 @@ def test_the_environment_excludes_plugins_which_are_then_never_imported(site, en
 
 
 def test_what_is_disabled_says_so_when_it_is_asked_for():
-    registry = Registry.discover({"WORKOUT_DISABLE": "fit,icalendar"})
+    registry = Registry.discover({"WORKOUT_DISABLE": "fit,ics"})
     assert names(registry.exporters()) == ["json"]
     disabled = "'fit' is not available: workout-core:fit is disabled: named in WORKOUT_DISABLE"
     with pytest.raises(PluginError, match=f"^{disabled}$"):
         registry.exporter("fit")
     unknown = (
-        "'ics' is not a format (one of json); "
+        "'tcx' is not a format (one of json); "
         "not loaded: workout-core:fit, workout-core:ics ('workout plugins' says why)"
     )
     with pytest.raises(UnknownFormat, match=f"^{re.escape(unknown)}$") as caught:
-        registry.exporter("ics")
+        registry.exporter("tcx")
     assert caught.value.not_loaded == ("workout-core:fit", "workout-core:ics")
 
 

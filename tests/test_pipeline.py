@@ -1,5 +1,5 @@
 """From a workout or a plan to files: lifted, resolved, simplified, written, and accounted for."""
-# ruff: noqa: RUF001 - names and ranges as people write them
+
 
 import re
 from datetime import UTC, date, datetime, time

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from workout_core.documents.writer import write_yaml as write_yaml
     from workout_core.errors import DocumentError as DocumentError
     from workout_core.errors import ExportError as ExportError
+    from workout_core.errors import InvalidOption as InvalidOption
     from workout_core.errors import InvalidWorkout as InvalidWorkout
     from workout_core.errors import LossyExport as LossyExport
     from workout_core.errors import MissingThreshold as MissingThreshold
@@ -112,7 +113,8 @@ _MODULES: Final = MappingProxyType(
         "documents.reader": "read_bytes read_document read_text",
         "documents.schema": "document_schema",
         "documents.writer": "to_json write_json write_yaml",
-        "errors": "DocumentError ExportError InvalidWorkout LossyExport MissingThreshold PluginError Problem UnknownFormat WatchError WorkoutError suggestion",
+        "errors": "DocumentError ExportError InvalidOption InvalidWorkout LossyExport MissingThreshold "
+        "PluginError Problem UnknownFormat WatchError WorkoutError suggestion",
         "estimate": "Amount Totals totals",
         "formats.capabilities": "Capabilities Feature",
         "formats.exporter": "Export ExportContext Exporter",
@@ -123,7 +125,8 @@ _MODULES: Final = MappingProxyType(
         "formats.transform": "Transform",
         "hookspecs": "API_VERSION hookimpl",
         "model.athlete": "Athlete Race Units",
-        "model.duration": "Calories Distance Duration HeartRateAbove HeartRateBelow LapButton PowerAbove PowerBelow Reps Time Until",
+        "model.duration": "Calories Distance Duration HeartRateAbove HeartRateBelow "
+        "LapButton PowerAbove PowerBelow Reps Time Until",
         "model.exercise": "Band BodyWeight Exercise Load OneRepMax Weight",
         "model.identity": "plan_identity session_identity workout_identity",
         "model.plan": "Event EventKind Plan Session",
@@ -165,6 +168,7 @@ __all__ = [
     "HeartRateBelow",
     "Importer",
     "Intensity",
+    "InvalidOption",
     "InvalidWorkout",
     "Item",
     "LapButton",

@@ -4,6 +4,7 @@
 
     WorkoutError                   printed without a traceback
     ├── InvalidWorkout(ValueError) a value makes no sense
+    │   └── InvalidOption          an option of a format does not fit
     ├── DocumentError              a document cannot be read; carries every Problem
     ├── MissingThreshold           a number the athlete does not have
     ├── UnknownFormat(LookupError) no such format; carries what there is
@@ -90,6 +91,10 @@ def _window(text: str, column: int, width: int = 100) -> tuple[str, int]:
         return text, max(column, 1)
     start = max(0, min(column - 1 - width // 2, len(text) - width))
     return text[start : start + width], max(column - start, 1)
+
+
+class InvalidOption(InvalidWorkout):
+    """An option of a format that it does not have, or with a value that does not fit."""
 
 
 class DocumentError(WorkoutError):

@@ -30,7 +30,7 @@ from workout_core.model.duration import (
 )
 from workout_core.model.sport import Sport
 from workout_core.model.target import Quantity, Ramp, Range, Target
-from workout_core.model.workout import Intensity, Item, Step, Workout
+from workout_core.model.workout import Intensity, Item, Repeat, Step, Workout
 from workout_core.resolve import resolve_target
 
 OPEN_SECONDS: Final = MappingProxyType(
@@ -124,6 +124,22 @@ def item_totals(item: Item, sport: Sport, athlete: Athlete | None = None) -> Tot
 def step_totals(step: Step, sport: Sport, athlete: Athlete | None = None) -> Totals:
     """Return the time and the distance of one step."""
     return _of(step.duration, step, _speed(step, sport, athlete) or _assumed_speed(step.intensity, sport))
+
+
+def passes(repeat: Repeat, sport: Sport, athlete: Athlete | None = None) -> int:
+    """Return how often the items of *repeat* are done: as written, or estimated from what ends it."""
+    if repeat.times is not None:
+        return repeat.times
+    once = sum((item_totals(item, sport, athlete) for item in repeat.items), Totals())
+    if isinstance(repeat.until, Time):
+        return _passes(repeat.until.seconds, once.time.value)
+    if isinstance(repeat.until, Distance):
+        return _passes(repeat.until.metres, once.distance.value)
+    return 1
+
+
+def _passes(limit: float, each: float) -> int:
+    return max(1, round(limit / each)) if each else 1
 
 
 def _until(limit: Duration, once: Totals) -> Totals:

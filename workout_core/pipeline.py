@@ -62,7 +62,7 @@ def today(now: datetime, environ: Mapping[str, str] | None = None) -> date:
 
 
 def slug(name: str) -> str:
-    """Return *name* as a file name every system takes: ``6 × 800 m`` becomes ``6-x-800-m``."""  # noqa: RUF002
+    """Return *name* as a file name every system takes: ``6 × 800 m`` becomes ``6-x-800-m``."""
     text = unicodedata.normalize("NFKC", name.replace("\N{MULTIPLICATION SIGN}", "x")).casefold()
     words = re.sub("-+", "-", "".join(_letters_or_hyphens(text))).strip("-")
     short = cut(words, _LONGEST_NAME).strip("-")
@@ -123,8 +123,7 @@ def export(  # noqa: PLR0913 - one keyword for each thing a user may say
         subject: a workout or a plan.
         format: the name of an exporter.
         registry: where formats are looked up.
-        athlete: whose numbers relative targets become; without one they stay relative where the format
-            can say so, and are told in words where it cannot.
+        athlete: whose numbers relative targets become; without one they stay relative, or become words.
         options: the exporter's own options, as text.
         name: of the files, without suffix; made from the subject's name when left out.
         day: the date of a single workout; today when left out.
@@ -138,6 +137,7 @@ def export(  # noqa: PLR0913 - one keyword for each thing a user may say
         LossyExport: strict, and something would be lost.
         ExportError: the format cannot take the subject, or its exporter failed.
     """
+    _refuse_others(subject)
     exporter = registry.exporter(format)
     plugin = registry.plugin_of("workout_exporters", format)
     moment = now or clock()
@@ -155,6 +155,11 @@ def export(  # noqa: PLR0913 - one keyword for each thing a user may say
     if strict:
         _refuse_losses(exports, exporter)
     return exports
+
+
+def _refuse_others(subject: object) -> None:
+    if not isinstance(subject, (Workout, Plan)):
+        raise InvalidWorkout(f"a workout or a plan can be exported, not {type(subject).__name__}")
 
 
 def _exports(subject: Workout | Plan, request: Request) -> Iterator[Export]:

@@ -10,8 +10,9 @@ from typing import Final
 from attrs import frozen
 
 from workout_core.errors import MissingThreshold
-from workout_core.estimate import step_totals
+from workout_core.estimate import passes, step_totals
 from workout_core.model.athlete import Athlete
+from workout_core.model.sport import Sport
 from workout_core.model.target import Named, Quantity, Ramp, Range, Reference, Target, Zone
 from workout_core.model.workout import Intensity, Item, Step, Workout
 from workout_core.resolve import threshold_speed
@@ -60,7 +61,7 @@ class Column:
 def bars(workout: Workout, athlete: Athlete | None = None) -> list[Bar]:
     """Return a bar for every step as it is done, repeats written out, up to 5,000."""
     fastest = max((speed for _, item in workout.walk() if (speed := _speed(item))), default=0.0)
-    steps = islice(_unrolled(workout.items), MOST_BARS)
+    steps = islice(_unrolled(workout.items, workout.sport, athlete), MOST_BARS)
     return [
         Bar(
             step_totals(step, workout.sport, athlete).time.value,
@@ -104,14 +105,15 @@ def rows(heights: list[Column], height: int, blocks: str = BLOCKS) -> Iterator[s
         yield "".join(blocks[max(0, min(full, eighths))] for eighths in filled)
 
 
-def _unrolled(items: tuple[Item, ...]) -> Iterator[Step]:
+def _unrolled(items: tuple[Item, ...], sport: Sport, athlete: Athlete | None) -> Iterator[Step]:
     for item in items:
         if isinstance(item, Step):
             yield item
         else:
-            for number in range(item.times or 1):
-                last = item.skip_last_rest and number == (item.times or 1) - 1
-                yield from _unrolled(item.items[: len(item.items) - last])
+            times = passes(item, sport, athlete)
+            for number in range(times):
+                last = item.skip_last_rest and number == times - 1
+                yield from _unrolled(item.items[: len(item.items) - last], sport, athlete)
 
 
 def _effort(step: Step, athlete: Athlete | None, fastest: float) -> float:

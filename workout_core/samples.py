@@ -164,7 +164,7 @@ def _all_words() -> Step:
         target=Target(Quantity.EFFORT, Ramp(6, 8)),
         second_target=Target(Quantity.CADENCE, Range(30, 30)),
         intensity=Intensity.DRILL,
-        name="Zoë’s naïve – 6 × “drill” 🏃🏽‍♀️",  # noqa: RUF001
+        name="Zoë’s naïve – 6 × “drill” 🏃🏽‍♀️",
         cue="First this,\nthen that; “quoted”, with a comma",
         exercise=Exercise(name="Thruster", load=Weight(42.5), per_side=True, tempo="X-0-1-2"),
         stroke=Stroke.MIXED,

@@ -7,7 +7,16 @@ from typing import Any
 
 from attrs import frozen
 
-from workout_core import Capabilities, ExportContext, Exporter, Feature, Workout, hookimpl, outline, say_totals
+from workout_core import (
+    Capabilities,
+    ExportContext,
+    Exporter,
+    Feature,
+    Workout,
+    hookimpl,
+    outline,
+    say_totals,
+)
 
 WORKOUT_API = 1
 TEXT = Capabilities(features=frozenset(Feature))

@@ -104,8 +104,8 @@ def test_a_date_that_is_none_is_wrong_usage(workout, day):
 def test_steps_on_the_command_line_are_a_workout(workout, folder):
     done = workout("export", "--steps", "6x(800m @ 4:00/km, 400m jog)", "--name", "Hills", "--to", "json")
 
-    assert done.out == "workout.json\n"
-    assert read_document(folder / "workout.json") == read_text(
+    assert done.out == "hills.json\n"
+    assert read_document(folder / "hills.json") == read_text(
         "workout: Hills\nsteps: 6x(800m @ 4:00/km, 400m jog)\n"
     )
 
@@ -122,20 +122,20 @@ def test_a_mistake_in_steps_is_told_with_its_column(workout):
     ]
 
 
+ADVICE = "one document and one format, or a folder: '--out DIR'"
+
+
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
         ([], "what should be written? (give a document, or --steps)"),
-        (
-            ["easy.yaml", "--out", "-"],
-            "--out - writes one file, and this makes 3 files (choose one with --to)",
-        ),
+        (["easy.yaml", "--out", "-"], f"--out - writes one file, and this makes 3 files ({ADVICE})"),
         (
             ["form.yaml", "--to", "fit", "--out", "-"],
-            "--out - writes one file, and this makes 2 files (choose one with --to)",
+            f"--out - writes one file, and this makes 2 files ({ADVICE})",
         ),
     ],
-    ids=lambda value: " ".join(value) if isinstance(value, list) else "",
+    ids=["nothing", "three formats", "two sessions"],
 )
 def test_what_cannot_be_meant_is_wrong_usage(workout, arguments, said):
     done = workout("export", *arguments)
@@ -159,11 +159,11 @@ def test_what_is_written_to_stdout_is_read_from_stdin(process, name):
     assert first.stdout == second.stdout
 
 
-def test_a_document_from_stdin_is_called_workout(workout, folder):
-    done = workout("export", "-", "--to", "json", stdin=b"workout: A\nsteps: 10min\n")
+def test_a_document_from_stdin_is_called_what_its_workout_is_called(workout, folder):
+    done = workout("export", "-", "--to", "json", stdin=b"workout: Long Hills\nsteps: 10min\n")
 
-    assert done.out == "workout.json\n"
-    assert (folder / "workout.json").exists()
+    assert done.out == "long-hills.json\n"
+    assert (folder / "long-hills.json").exists()
 
 
 def test_one_broken_document_stops_all(workout, folder):
@@ -191,7 +191,7 @@ def test_an_unknown_format_stops_all(workout, folder):
 def test_an_option_that_no_format_has_is_told(workout, option, said):
     done = workout("export", "easy.yaml", "--to", "fit", "--to", "json", "-O", option)
 
-    assert (done.code, done.err) == (1, said)
+    assert (done.code, done.err) == (2, said)
 
 
 def test_an_option_goes_to_the_formats_that_have_it(workout):
@@ -316,7 +316,7 @@ def test_no_name_leads_out_of_the_folder(workout, folder, listing, name):
 
     workout("export", name, "--to", "fit", "--out", "o")
 
-    assert listing("o") == ["workout", "workout/2026-08-04-hills.fit", "workout/2026-08-06-easy.fit"]
+    assert listing("o") == ["form", "form/2026-08-04-hills.fit", "form/2026-08-06-easy.fit"]
 
 
 def test_a_name_that_is_not_unicode_is_no_obstacle(process, folder):

@@ -116,9 +116,8 @@ def test_a_threshold_that_is_missing_is_named(workout, folder):
     done = workout("show", "six.yaml", "--athlete", "bea.yaml")
 
     assert (done.code, done.out) == (1, "")
-    assert done.err == (
-        "error: steps[0].target: needs the athlete's threshold heart rate (give 'threshold_heart_rate: 168')\n"
-    )
+    needs = "needs the athlete's threshold heart rate (give 'threshold_heart_rate: 168')"
+    assert done.err == f"error: steps[0].target: {needs}\n"
 
 
 def test_a_name_is_shown_as_it_is_and_never_as_markup(workout, folder):

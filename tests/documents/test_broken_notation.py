@@ -24,7 +24,7 @@ broken.yaml:5:12: steps: '3:50' is not a target (a pace needs its distance: '3:5
 broken.yaml:6:10: steps: 'jgo' is not part of a step (did you mean 'jog'?)
         400m jgo
              ^
-broken.yaml:7:20: steps: 'esay' is not a pace (did you mean 'easy'? a pace of your own is quoted: 'esay')
+broken.yaml:7:20: steps: 'esay' is not a target (did you mean 'easy'? a pace of your own is quoted: 'esay')
       cooldown 10min @ esay
                        ^""",
     ),
@@ -191,8 +191,8 @@ steps: 10min;
   400m jgo
 """,
         """\
-broken.yaml:3:8: steps: 'jgo' is not part of a step (did you mean 'jog'?)
-      400m jgo
+broken.yaml:2:8: steps: these lines are one to YAML (write 'steps: |' to keep a step a line)
+    steps: 10min;
            ^""",
     ),
     "in a list": (
@@ -232,16 +232,15 @@ broken.yaml:4:8: steps: 'jgo' is not part of a step (did you mean 'jog'?)
       400m jgo
            ^""",
     ),
-    "behind an anchor on a line of its own": (
+    "behind an anchor in a line": (
         """\
 workout: Broken
-steps: &all
-  400m jgo
+steps: &all 10min; 400m jgo
 """,
         """\
-broken.yaml:3:8: steps: 'jgo' is not part of a step (did you mean 'jog'?)
-      400m jgo
-           ^""",
+broken.yaml:2:25: steps: 'jgo' is not part of a step (did you mean 'jog'?)
+    steps: &all 10min; 400m jgo
+                            ^""",
     ),
     "at an alias": (
         """\

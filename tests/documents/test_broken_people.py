@@ -313,6 +313,17 @@ broken.yaml:4:37: sessions[0].at: '25:00' is not a time of day (like '7:00' or '
       - {slot: a, date: 2026-08-03, at: 25:00, event: {event: Call}}
                                         ^""",
     ),
+    "a misspelt time zone": (
+        """\
+plan: Form
+timezone: Europe/Warsawa
+sessions: [{slot: a, date: 2026-08-03, event: {event: Call}}]
+""",
+        """\
+broken.yaml:2:11: timezone: 'Europe/Warsawa' is not a time zone (did you mean 'Europe/Warsaw'?)
+    timezone: Europe/Warsawa
+              ^""",
+    ),
     "a time without a zone": (
         """\
 plan: Form

@@ -216,15 +216,15 @@ broken.yaml:3:37: steps[0].target.power: low must not be above high: 260 > 250
       - {duration: lap, target: {power: {low: 260, high: 250}}}
                                         ^""",
     ),
-    "paces the wrong way round": (
+    "speeds the wrong way round": (
         """\
 workout: Broken
 steps:
-  - {duration: lap, target: {speed: {low: 4:10/km, high: 4:20/km}}}
+  - {duration: lap, target: {speed: {low: 4.2, high: 4}}}
 """,
         """\
-broken.yaml:3:37: steps[0].target.speed: low must not be above high: 4 > 3.84615384615
-      - {duration: lap, target: {speed: {low: 4:10/km, high: 4:20/km}}}
+broken.yaml:3:37: steps[0].target.speed: low must not be above high: 4.2 > 4
+      - {duration: lap, target: {speed: {low: 4.2, high: 4}}}
                                         ^""",
     ),
     "paces without a distance": (

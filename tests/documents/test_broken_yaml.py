@@ -149,9 +149,9 @@ broken.yaml:3:5: not YAML: a text cannot begin with this character (put it in qu
 steps: 10min
 """,
         """\
-broken.yaml:1:9: not YAML: while scanning a directive found unexpected non-alphabetical character
+broken.yaml:1:1: not YAML: a key cannot begin with '%' (put it in quotes)
     %workout: Broken
-            ^""",
+    ^""",
     ),
     "a backslash in double quotes": (
         'workout: "C:\\workouts"\nsteps: 10min\n',

@@ -7,7 +7,7 @@ from workout_core import DocumentError, Problem, read_bytes, read_document, read
 SEVERAL = """\
 plan: Form
 sesions: []
-timezone: [UTC]
+description: [UTC]
 sessions:
   - slot: a
     date: tomorrow
@@ -26,9 +26,9 @@ TOLD = """\
 plan.yaml:2:1: 'sesions' is not a key of a plan (did you mean 'sessions'?)
     sesions: []
     ^
-plan.yaml:3:11: timezone: must be a text
-    timezone: [UTC]
-              ^
+plan.yaml:3:14: description: must be a text
+    description: [UTC]
+                 ^
 plan.yaml:6:11: sessions[0].date: 'tomorrow' is not a date (like '2026-08-03')
         date: tomorrow
               ^
@@ -69,11 +69,11 @@ def test_every_problem_is_told_at_once_and_in_the_order_of_the_file():
 def test_every_problem_carries_its_parts():
     assert _error(SEVERAL).problems[1] == Problem(
         message="must be a text",
-        path="timezone",
+        path="description",
         line=3,
-        column=11,
+        column=14,
         file="plan.yaml",
-        text="timezone: [UTC]",
+        text="description: [UTC]",
     )
 
 

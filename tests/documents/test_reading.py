@@ -110,6 +110,12 @@ def test_a_range_takes_units_on_each_of_its_ends(text, quantity, low, high):
     assert _target(text) == Target(quantity, Range(low, high))
 
 
+def test_paces_may_be_given_fast_end_first():
+    slow_first = _target("speed: {low: 4:20/km, high: 4:10/km}")
+
+    assert _target("speed: {low: 4:10/km, high: 4:20/km}") == slow_first
+
+
 def test_a_share_is_a_fraction_or_a_percentage():
     fraction = _target("heart_rate: {low: 0.85, high: 0.9, of: threshold_heart_rate}")
 
@@ -224,10 +230,21 @@ def test_a_file_is_json_when_its_name_says_so(tmp_path, name):
         read_document(tmp_path / name)
 
 
-@pytest.mark.parametrize(("name", "error"), [("no.yaml", FileNotFoundError), (".", IsADirectoryError)])
-def test_a_file_that_cannot_be_read_is_the_callers_to_handle(tmp_path, name, error):
-    with pytest.raises(error):
+@pytest.mark.parametrize(
+    ("name", "said"), [("no.yaml", "there is no such file"), (".", "is a folder, not a document")]
+)
+def test_a_file_that_is_not_there_is_no_document(tmp_path, name, said):
+    with pytest.raises(DocumentError) as error:
         read_document(tmp_path / name)
+
+    assert str(error.value) == f"{tmp_path / name}: {said}"
+
+
+def test_a_disk_that_fails_is_the_callers_to_handle(tmp_path):
+    (tmp_path / "a").touch()
+
+    with pytest.raises(NotADirectoryError):
+        read_document(tmp_path / "a" / "b.yaml")
 
 
 def test_a_document_is_what_its_top_says():

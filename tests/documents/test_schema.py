@@ -1,7 +1,5 @@
 """The published schema says of documents what the reader says, as far as a schema can."""
 
-
-
 import json
 import os
 import subprocess

@@ -1,7 +1,5 @@
 """What is written reads as the same model, and YAML is written in one form only."""
 
-
-
 import json
 
 import pytest

@@ -45,14 +45,14 @@ TARGETS = [
     (
         "10min @ HR 140-150",
         "1:9",
-        "'hr 140-150' is not a target (like '140-150bpm' or '85-90% LTHR'; a pace of your own is quoted: "
-        "'hr 140-150')",
+        ("'hr 140-150' is not a target (like '140-150bpm' or '85-90% LTHR'; a pace of your own is quoted: "
+        "'hr 140-150')"),
     ),
     (
         "10min @ zone 2",
         "1:9",
-        "'zone 2' is not a target (whose zone? 'Z2 HR', 'Z2 pace' or 'Z2 power'; a pace of your own is "
-        "quoted: 'zone 2')",
+        ("'zone 2' is not a target (whose zone? 'Z2 HR', 'Z2 pace' or 'Z2 power'; a pace of your own is "
+        "quoted: 'zone 2')"),
     ),
     (
         "100m @ 1:45/100m with pull buoy",
@@ -160,12 +160,18 @@ BLOCKS = [
     (
         "6x800m @ 3:50/km, 400m jog",
         "1:19",
-        "is this repeated too? (if so, use brackets: '6x(800m @ 3:50/km, 400m jog)'; if not, begin a new line)",
+        (
+            "is this repeated too? (if so, use brackets: '6x(800m @ 3:50/km, 400m jog)'; "
+            "if not, begin a new line)"
+        ),
     ),
     (
         "repeat until 20min 1min, 1min jog",
         "1:26",
-        "is this repeated too? (if so, use brackets: 'repeat until 20min(1min, 1min jog)'; if not, begin a new line)",
+        (
+            "is this repeated too? (if so, use brackets: 'repeat until 20min(1min, 1min jog)'; "
+            "if not, begin a new line)"
+        ),
     ),
     ("1,5km", "1:2", "a comma separates steps (write decimals with a point: '1.5km')"),
     ("10min @ 12,5km/h", "1:11", "a comma separates steps (write decimals with a point: '1.5km')"),

@@ -11,9 +11,11 @@ from attrs import define, field
 from workout_core.cli import inputs
 from workout_core.cli.main import DONE, INPUT_IS_WRONG, LOSSES
 from workout_core.cli.options import format_options, given_options, options_by_format
-from workout_core.errors import DocumentError, ExportError, InvalidWorkout, MissingThreshold
+from workout_core.errors import DocumentError, ExportError, InvalidOption, InvalidWorkout, MissingThreshold
 from workout_core.formats.losses import Loss
 from workout_core.model.athlete import Athlete
+from workout_core.model.plan import Plan
+from workout_core.model.workout import Workout
 from workout_core.pipeline import export
 from workout_core.plugins import Registry
 
@@ -55,6 +57,8 @@ def command(  # noqa: D103 - click passes every option; the help stands above
 ) -> int:
     if not documents:
         raise click.UsageError("what should be checked? (give a document)")
+    if options and not formats:
+        raise click.UsageError("-O is an option of a format (give the format with --to)")
     registry = Registry.discover() if formats else Registry(())
     wanted = options_by_format(registry, formats, given_options(options))
     whose = inputs.load_athlete(athlete)
@@ -75,14 +79,22 @@ def _check(
         if isinstance(document, Athlete):
             return
         for name, options in wanted.items():
-            for file in export(document, name, registry=registry, athlete=athlete, options=options):
-                finding.losses += [(name, loss) for loss in file.losses]
+            _check_format(finding, document, name, registry=registry, athlete=athlete, options=options)
     except DocumentError as error:
         finding.problems += [str(problem) for problem in error.problems]
         finding.details += [
             {"path": each.path, "line": each.line, "column": each.column, "message": each.message}
             for each in error.problems
         ]
+
+
+def _check_format(finding: _Finding, document: Workout | Plan, name: str, **given: Any) -> None:
+    """Write down what one format would lose, or why it cannot take the document at all."""
+    try:
+        for file in export(document, name, **given):
+            finding.losses += [(name, loss) for loss in file.losses]
+    except InvalidOption:
+        raise
     except (InvalidWorkout, MissingThreshold, ExportError) as error:
         finding.problems.append(f"{finding.file}: {error}")
         finding.details.append({"path": "", "line": 0, "column": 0, "message": str(error)})

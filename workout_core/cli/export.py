@@ -136,6 +136,7 @@ def _tell_losses(exports: list[Export]) -> None:
 def _to_stdout(exports: list[Export]) -> None:
     if len(exports) != 1:
         count = f"{len(exports)} files" if exports else "nothing"
-        raise click.UsageError(f"--out - writes one file, and this makes {count} (choose one with --to)")
+        advice = "one document and one format, or a folder: '--out DIR'"
+        raise click.UsageError(f"--out - writes one file, and this makes {count} ({advice})")
     sys.stdout.buffer.write(exports[0].data)
     sys.stdout.buffer.flush()

@@ -7,6 +7,7 @@ from typing import Any, get_args
 
 import click
 
+from workout_core.cli.inputs import complete_format
 from workout_core.cli.tables import aligned
 from workout_core.formats.capabilities import Feature
 from workout_core.formats.exporter import Exporter
@@ -16,7 +17,7 @@ EXAMPLES = "\b\nExamples:\n  workout formats\n  workout formats fit\n"
 
 
 @click.command(help=f"{EXAMPLES}\nList the formats, or say what one can carry.")
-@click.argument("name", required=False)
+@click.argument("name", required=False, shell_complete=complete_format)
 @click.option("--json", "as_json", is_flag=True, help="For programs.")
 def command(name: str | None, *, as_json: bool) -> None:  # noqa: D103 - the help stands above
     registry = Registry.discover()

@@ -17,6 +17,7 @@ from workout_core.model.plan import Plan
 from workout_core.model.sport import Sport
 from workout_core.model.workout import Workout
 from workout_core.notation import parse_steps
+from workout_core.pipeline import slug
 
 STDIN = "-"
 
@@ -44,12 +45,7 @@ def load(path: str) -> Document:
     """
     if path == STDIN:
         return read_bytes(sys.stdin.buffer.read(), "standard input")
-    try:
-        return read_document(path)
-    except FileNotFoundError:
-        raise _problem(path, "there is no such file") from None
-    except IsADirectoryError:
-        raise _problem(path, "is a folder, not a document") from None
+    return read_document(path)
 
 
 def load_input(path: str) -> Input:
@@ -63,7 +59,7 @@ def load_input(path: str) -> Input:
         raise _problem(path, f"is an athlete, not a workout or a plan (give it with '--athlete {path}')")
     file = None if path == STDIN else Path(path)
     stem = file.stem.strip(".") if file else ""
-    return Input(document, stem or "workout", file)
+    return Input(document, stem or slug(document.name), file)
 
 
 def load_athlete(path: str | None) -> Athlete | None:
@@ -88,7 +84,7 @@ def from_notation(steps: str, name: str, sport: str) -> Input:
         DocumentError: the notation is wrong.
     """
     items = parse_steps(steps, "--steps")
-    return Input(Workout(name=name, items=items, sport=Sport(sport)), "workout")
+    return Input(Workout(name=name, items=items, sport=Sport(sport)), slug(name))
 
 
 def _problem(path: str, message: str) -> DocumentError:
@@ -115,6 +111,13 @@ def complete_format(_ctx: click.Context, _param: click.Parameter, incomplete: st
     from workout_core.plugins import Registry
 
     return [each.name for each in Registry.discover().exporters() if each.name.startswith(incomplete)]
+
+
+def complete_importer(_ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[str]:
+    """Offer the names of readable formats to the shell."""
+    from workout_core.plugins import Registry
+
+    return [each.name for each in Registry.discover().importers() if each.name.startswith(incomplete)]
 
 
 document_argument = click.argument(

@@ -160,6 +160,7 @@ def _said(error: Exception) -> int:
     """Say what went wrong in a sentence, and return the exit code for it."""
     from workout_core.errors import (
         DocumentError,
+        InvalidOption,
         LossyExport,
         UnknownFormat,
         WatchError,
@@ -182,4 +183,4 @@ def _said(error: Exception) -> int:
         return LOSSES
     if isinstance(error, WatchError):
         return OUTSIDE_FAILED
-    return WRONG_USAGE if isinstance(error, UnknownFormat) else INPUT_IS_WRONG
+    return WRONG_USAGE if isinstance(error, (UnknownFormat, InvalidOption)) else INPUT_IS_WRONG

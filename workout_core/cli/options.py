@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 import click
 
-from workout_core.errors import InvalidWorkout
+from workout_core.errors import InvalidOption
 from workout_core.plugins import Registry
 
 format_options = click.option(
@@ -22,13 +22,13 @@ def given_options(pairs: Iterable[str]) -> dict[str, str]:
     """Read ``name=value`` pairs.
 
     Raises:
-        InvalidWorkout: one has no ``=``.
+        InvalidOption: one has no ``=``.
     """
     options: dict[str, str] = {}
     for pair in pairs:
         name, equals, value = pair.partition("=")
         if not equals or not name:
-            raise InvalidWorkout(f"-O {pair}: write name=value (like 'device=fr935')")
+            raise InvalidOption(f"-O {pair}: write name=value (like 'device=fr935')")
         options[name.strip()] = value.strip()
     return options
 
@@ -39,7 +39,7 @@ def options_by_format(
     """Return for each format the given options that it has.
 
     Raises:
-        InvalidWorkout: none of the formats has some option.
+        InvalidOption: none of the formats has some option.
         UnknownFormat: there is no such format.
     """
     known = {name: registry.exporter(name).option_names() for name in formats}
@@ -47,7 +47,7 @@ def options_by_format(
         if not any(_has(names, option) for names in known.values()):
             every = sorted({each for names in known.values() for each in names})
             hint = f"one of {', '.join(every)}" if every else "there are none"
-            raise InvalidWorkout(f"-O {option}: no such option of {', '.join(known)} ({hint})")
+            raise InvalidOption(f"-O {option}: no such option of {', '.join(known)} ({hint})")
     return {
         name: {option: value for option, value in given.items() if _has(names, option)}
         for name, names in known.items()

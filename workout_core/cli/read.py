@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import click
+from attrs import evolve
 
 from workout_core.cli.files import write_all
+from workout_core.cli.inputs import STDIN, complete_importer
 from workout_core.documents.writer import write_json, write_yaml
-from workout_core.errors import DocumentError, Problem, UnknownFormat
+from workout_core.errors import DocumentError, InvalidWorkout, Problem, UnknownFormat
 from workout_core.formats.exporter import Export
 from workout_core.formats.importer import Importer
+from workout_core.model.plan import Plan
+from workout_core.model.workout import Workout
 from workout_core.plugins import Registry
 
 EXAMPLE = "\b\nExample:\n  workout read six-by-800.json -o six-by-800.yaml\n"
 
 
 @click.command(help=f"{EXAMPLE}\nTurn a file of any readable format into a document.")
-@click.argument("file", type=click.Path(readable=False), metavar="FILE")
+@click.argument("file", type=click.Path(readable=False, allow_dash=True), metavar="FILE")
 @click.option(
     "-o",
     "--output",
@@ -25,27 +30,48 @@ EXAMPLE = "\b\nExample:\n  workout read six-by-800.json -o six-by-800.yaml\n"
     metavar="DOC",
     help="JSON when it ends in .json; printed if left out.",
 )
-@click.option("--from", "source", metavar="FORMAT", help="The format, when the file's name does not tell.")
+@click.option(
+    "--from",
+    "source",
+    metavar="FORMAT",
+    shell_complete=complete_importer,
+    help="The format, when the file's name does not tell.",
+)
 def command(file: str, output: str | None, source: str | None) -> None:  # noqa: D103 - the help stands above
     registry = Registry.discover()
     path = Path(file)
     importer = registry.importer(source) if source else _by_suffix(registry, path)
-    try:
-        document = importer.read(path.read_bytes())
-    except FileNotFoundError:
-        raise DocumentError([Problem(message="there is no such file", file=file)]) from None
+    if output is not None and Path(output).resolve() == path.resolve():
+        raise InvalidWorkout(f"{output}: is the file that is read (give the document another name)")
+    document = _read(importer, file)
     as_json = output is not None and output.casefold().endswith(".json")
     text = write_json(document) if as_json else write_yaml(document)
     if output is None:
         click.echo(text, nl=False)
         return
     target = Path(output)
-    for written in write_all(target.parent, [Export(target.name, text.encode())], [path]):
+    for written in write_all(target.parent, [Export(target.name, text.encode())], []):
         click.echo(str(written))
+
+
+def _read(importer: Importer, file: str) -> Workout | Plan:
+    """Read *file*; every problem is told with its name."""
+    try:
+        return importer.read(sys.stdin.buffer.read() if file == STDIN else Path(file).read_bytes())
+    except FileNotFoundError:
+        raise DocumentError([Problem(message="there is no such file", file=file)]) from None
+    except IsADirectoryError:
+        raise DocumentError([Problem(message="is a folder, not a file", file=file)]) from None
+    except DocumentError as error:
+        name = "standard input" if file == STDIN else file
+        problems = [evolve(problem, file=problem.file or name) for problem in error.problems]
+        raise DocumentError(problems) from None
 
 
 def _by_suffix(registry: Registry, path: Path) -> Importer:
     for importer in registry.importers():
         if path.suffix.casefold() in importer.suffixes:
             return importer
+    if path.name == STDIN:
+        raise click.UsageError("what format is standard input? (say it with --from)")
     raise UnknownFormat(path.suffix or path.name, [importer.name for importer in registry.importers()])

@@ -54,6 +54,8 @@ EXAMPLE = "\b\nExample:\n  workout show six-by-800.yaml --athlete ada.yaml\n"
 def command(document: str, athlete: str | None, *, as_json: bool) -> None:  # noqa: D103 - the help stands above
     subject = inputs.load(document)
     whose = inputs.load_athlete(athlete)
+    if isinstance(subject, Workout) and whose is not None:
+        resolve(subject, whose)  # what is missing is said before anything is printed
     if as_json:
         click.echo(json.dumps(_described(subject, whose), ensure_ascii=False, indent=2))
         return

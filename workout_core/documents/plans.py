@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from workout_core.documents.keys import Key, Table
 from workout_core.documents.kinds import ListOf
-from workout_core.documents.scalars import DATE, LINE, LINES, SECONDS, TIME_OF_DAY, choice
+from workout_core.documents.scalars import DATE, LINE, LINES, SECONDS, TIME_OF_DAY, ZONE, choice
 from workout_core.documents.tables import LINKS, WORKOUT
 from workout_core.errors import InvalidWorkout
 from workout_core.model.plan import Event, EventKind, Plan, Session
@@ -87,7 +87,7 @@ PLAN: Final = Table(
             default="",
             says="what keeps it the same when its name changes",
         ),
-        Key(name="timezone", kind=LINE, attribute="timezone", default="", says="an IANA name"),
+        Key(name="timezone", kind=ZONE, attribute="timezone", default="", says="an IANA name"),
         Key(name="description", kind=LINES, attribute="description", default=""),
         Key(name="links", kind=LINKS, attribute="links", default=()),
         Key(

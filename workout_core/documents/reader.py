@@ -41,12 +41,17 @@ def read_document(path: str | os.PathLike[str]) -> Document:
         A Workout, a Plan or an Athlete, as the document says at its top.
 
     Raises:
-        DocumentError: carries every problem, each with line and column.
-        OSError: the file cannot be read.
+        DocumentError: carries every problem, each with line and column; or there is no such file.
+        OSError: the disk would not give it.
     """
     file = Path(path)
-    with file.open("rb") as stream:
-        data = stream.read(LARGEST + 1)
+    try:
+        with file.open("rb") as stream:
+            data = stream.read(LARGEST + 1)
+    except FileNotFoundError:
+        raise _unreadable("there is no such file", str(path)) from None
+    except IsADirectoryError:
+        raise _unreadable("is a folder, not a document", str(path)) from None
     return read_bytes(data, str(path), is_json=file.suffix.casefold() == ".json", folder=file.parent)
 
 

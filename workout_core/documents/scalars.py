@@ -8,7 +8,7 @@ from datetime import date, time
 from typing import Any, Final
 
 from workout_core.documents.kinds import Choice, Text
-from workout_core.errors import InvalidWorkout, shown
+from workout_core.errors import InvalidWorkout, shown, suggestion
 from workout_core.model.bounds import one_line, several_lines
 from workout_core.units import (
     read_distance,
@@ -95,11 +95,23 @@ def _time_of_day(text: str) -> time:
         raise InvalidWorkout(f"{shown(text)} is not a time of day (like '7:00' or '18:30')") from None
 
 
+def _zone(text: str) -> str:
+    from zoneinfo import ZoneInfo, available_timezones  # noqa: PLC0415 - only plans have zones
+
+    try:
+        ZoneInfo(text)
+    except (KeyError, ValueError, OSError):
+        hint = suggestion(text, sorted(available_timezones()))
+        raise InvalidWorkout(f"{shown(text)} is not a time zone ({hint})") from None
+    return text
+
+
 LINE: Final = Text(one_line, str, {"type": ["string", "number"]})
 LINES: Final = Text(several_lines, str, {"type": "string"})
 NUMBER: Final = Text(_number, jsonable, {"type": "number"}, "a number")
 COUNT: Final = Text(_count, int, {"type": "integer"}, "a whole number")
 BOOLEAN: Final = Text(_boolean, bool, {"type": "boolean"}, "true or false")
+ZONE: Final = Text(_zone, str, {"type": "string", "examples": ["Europe/Warsaw"]}, "a time zone")
 DATE: Final = Text(_date, date.isoformat, {"type": "string", "format": "date"}, "a date")
 TIME_OF_DAY: Final = Text(
     _time_of_day,

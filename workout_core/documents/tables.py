@@ -117,6 +117,8 @@ class _Items:
     def _notation(node: Scalar, place: Place) -> Any:
         if node.absent:
             return place.problem(node, "is empty (write a step, or leave it out)")
+        if node.folded:
+            return place.problem(node, "these lines are one to YAML (write 'steps: |' to keep a step a line)")
         items, problems = read_steps(node.text)
         return place.problems_inside(node, problems) if problems else items
 

@@ -11,7 +11,7 @@ from attrs import frozen
 from workout_core.documents.kinds import Choice, Kind, OneOf
 from workout_core.documents.places import FAILED, Place
 from workout_core.documents.scalars import BPM, COUNT, LINE, NUMBER, PER_MINUTE, SHARE, SPEED, WATTS
-from workout_core.documents.tree import Mapping, Node
+from workout_core.documents.tree import Mapping, Node, Scalar
 from workout_core.errors import shown, suggestion
 from workout_core.model.target import Named, Quantity, Ramp, Range, Reference, Target, Value, Zone
 
@@ -57,6 +57,8 @@ class ValueKind:
         values = [kind.read(node.get(name) or node, place.key(name)) for name in shape]
         if of is FAILED or FAILED in values:
             return FAILED
+        if shape == ("low", "high") and all(_is_pace(node.get(name)) for name in shape):
+            values.sort()
         make: Any = {"low": Range, "from": Ramp, "zone": Zone, "named": Named}[shape[0]]
         alone = node.get(shape[0]) if len(shape) == 1 else None
         where = place if alone is None else place.key(shape[0])
@@ -96,6 +98,11 @@ class ValueKind:
         if self.quantity is Quantity.SPEED:
             shapes.append(_object({"named": {"type": "string"}}))
         return {"oneOf": shapes}
+
+
+def _is_pace(node: Node | None) -> bool:
+    """Tell whether a number is written as a pace, whose low end in seconds is the high one in speed."""
+    return isinstance(node, Scalar) and "/" in node.text
 
 
 def _object(properties: dict[str, Any], of: dict[str, Any] | None = None) -> dict[str, Any]:

@@ -32,12 +32,14 @@ class Scalar:
         line: where it begins, from 1.
         column: in that line, from 1.
         style: how it is written: a quote, ``|`` or ``>`` for a block, empty for a plain word.
+        folded: whether it is plain and goes over several lines, which YAML makes one.
     """
 
     text: str
     line: int
     column: int
     style: str = '"'
+    folded: bool = False
 
     @property
     def absent(self) -> bool:

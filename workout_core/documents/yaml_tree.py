@@ -128,7 +128,8 @@ class _Builder:
 
     def collection(self, event: Any, depth: int, place: tuple[int, int]) -> Node:
         if isinstance(event, yaml.ScalarEvent):
-            return Scalar(event.value, *place, event.style or "")
+            folded = not event.style and _place(event.end_mark)[0] > place[0]
+            return Scalar(event.value, *place, event.style or "", folded)
         if isinstance(event, yaml.SequenceStartEvent):
             return Sequence(list(self.items(depth)), *place)
         mapping = Mapping(list(self.pairs(depth)), *place)

@@ -10,7 +10,7 @@ from typing import Any, Final, get_args, get_type_hints
 
 from attrs import NOTHING, Attribute, fields
 
-from workout_core.errors import InvalidWorkout, shown, suggestion
+from workout_core.errors import InvalidOption, shown, suggestion
 
 _BOOLEANS: Final = MappingProxyType(
     {"yes": True, "true": True, "on": True, "1": True, "no": False, "false": False, "off": False, "0": False}
@@ -27,11 +27,11 @@ def fill_options(format_name: str, options: type | None, given: Mapping[str, str
     """Return an instance of *options* with the *given* values, each converted to its field's type.
 
     Raises:
-        InvalidWorkout: there is no such option, its value does not fit, or one is missing.
+        InvalidOption: there is no such option, its value does not fit, or one is missing.
     """
     if options is None:
         if given:
-            raise InvalidWorkout(f"-O {next(iter(given))}: {format_name} has no options")
+            raise InvalidOption(f"-O {next(iter(given))}: {format_name} has no options")
         return None
     known = option_fields(options)
     hints = get_type_hints(options)
@@ -39,15 +39,15 @@ def fill_options(format_name: str, options: type | None, given: Mapping[str, str
     for name, text in given.items():
         attribute = known.get(name.replace("_", "-"))
         if attribute is None:
-            raise InvalidWorkout(f"-O {name}: {format_name} has no such option ({suggestion(name, known)})")
+            raise InvalidOption(f"-O {name}: {format_name} has no such option ({suggestion(name, known)})")
         values[str(attribute.alias)] = _converted(name, _without_none(hints[attribute.name]), text)
     for name, attribute in known.items():
         if attribute.default is NOTHING and attribute.alias not in values:
-            raise InvalidWorkout(f"-O {name}: {format_name} needs it (give '-O {name}=…')")
+            raise InvalidOption(f"-O {name}: {format_name} needs it (give '-O {name}=…')")
     try:
         return options(**values)
     except (TypeError, ValueError) as error:
-        raise InvalidWorkout(f"-O: {error}") from None
+        raise InvalidOption(f"-O: {error}") from None
 
 
 def _without_none(kind: Any) -> Any:
@@ -64,7 +64,7 @@ def _converted(name: str, kind: Any, text: str) -> object:
             return _BOOLEANS[text.casefold()]
         return _number(kind, text) if kind in (int, float) else text
     except (KeyError, ValueError):
-        raise InvalidWorkout(f"-O {name}: {shown(text)} does not fit ({_choices(kind, text)})") from None
+        raise InvalidOption(f"-O {name}: {shown(text)} does not fit ({_choices(kind, text)})") from None
 
 
 def _is_enum(kind: Any) -> bool:

@@ -31,10 +31,15 @@ _UNITS: Final = MappingProxyType(
 
 _RACE_PACE: Final = re.compile(r"(?:[0-9]+(?:\.[0-9]+)?(?:k|km|mi|m)|half marathon|mile) pace")
 _TAKEN: Final = frozenset(
-    "hr hf bpm lthr hrmax hrr ftp cp w watt watts power zone zones max spm rpm cadence rpe ramp under over "
-    "below above until jog run walk rest recover recovery lap km mi min sec s m heart rate effort with then x "
-    "warmup cooldown".split()
+    {
+        *("hr", "hf", "heart", "rate", "bpm", "lthr", "hrmax", "hrr", "zone", "zones", "max"),
+        *("ftp", "cp", "w", "watt", "watts", "power", "cadence", "spm", "rpm", "rpe", "effort", "ramp"),
+        *("under", "over", "below", "above", "until", "with", "then", "x", "lap"),
+        *("km", "mi", "min", "sec", "s", "m"),
+        *("jog", "run", "walk", "rest", "recover", "recovery", "warmup", "cooldown"),
+    }
 )
+"""Words that nearly always mean something else, so that a pace of one's own holds them only in quotes."""
 
 
 class NotationError(Exception):

@@ -1,5 +1,5 @@
 """What becomes of each feature in a format that has every other one: steps, words, and losses."""
-# ruff: noqa: RUF001 - ranges are read with dashes
+
 
 import pytest
 from attrs import evolve

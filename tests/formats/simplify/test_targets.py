@@ -1,5 +1,5 @@
 """A target a format lacks becomes words; a ramp becomes stairs; a second target takes a free first place."""
-# ruff: noqa: RUF001 - ranges are read with dashes
+
 
 from itertools import pairwise
 

@@ -9,12 +9,11 @@ from typing import Final
 from attrs import evolve
 
 from workout_core.errors import ExportError
-from workout_core.estimate import Totals, item_totals
+from workout_core.estimate import passes
 from workout_core.formats.capabilities import Feature
 from workout_core.formats.features import feature_of_duration
 from workout_core.formats.simplify.ledger import Ledger
 from workout_core.formats.simplify.steps import simplify_step
-from workout_core.model.duration import Distance, Time
 from workout_core.model.workout import Item, Repeat, Step, walk
 from workout_core.words import say_repeat
 
@@ -52,8 +51,8 @@ def _simplify_repeat(repeat: Repeat, path: str, ledger: Ledger, *, inside: bool)
     if lacking:
         _check_length(items, times, ledger)
         ledger.lose(path, lacking, f"{times} pass{'es are' if times > 1 else ' is'} written out")
-        passes = items * times
-        yield from passes[:-rest] if skips else passes
+        written = items * times
+        yield from written[:-rest] if skips else written
     elif skips and (Feature.SKIP_LAST_REST not in ledger.supports or rest > 1):
         ledger.lose(path, Feature.SKIP_LAST_REST, "the last pass is written out without its rest")
         before = items * (times - 1)
@@ -76,14 +75,7 @@ def _counted(repeat: Repeat, path: str, ledger: Ledger, lacking: Feature | None)
     needed = {Feature.REPEAT_UNTIL, feature_of_duration(repeat.until)}
     if lacking is None and needed <= ledger.supports.features:
         return repeat
-    once = sum((item_totals(item, ledger.sport) for item in repeat.items), Totals())
-    limit, pass_ = 1.0, 1.0
-    if isinstance(repeat.until, Time):
-        limit, pass_ = repeat.until.seconds, once.time.value
-    elif isinstance(repeat.until, Distance):
-        limit, pass_ = repeat.until.metres, once.distance.value
-    times = min(max(1, round(limit / pass_)), MOST_PASSES) if pass_ else 1
-    counted = evolve(repeat, times=times, until=None)
+    counted = evolve(repeat, times=min(passes(repeat, ledger.sport), MOST_PASSES), until=None)
     said, becomes = say_repeat(repeat).lower(), say_repeat(counted).lower()
     ledger.lose(path, Feature.REPEAT_UNTIL, f"{said!r} becomes {becomes!r}")
     return counted

@@ -1,0 +1,127 @@
+"""``workout check``: what is wrong, and what a format would lose; nothing is written."""
+
+import json
+
+import pytest
+
+PROBLEMS = """\
+broken.yaml:2:1: 'sprot' is not a key of a workout (did you mean 'sport'?)
+    sprot: running
+    ^
+broken.yaml:3:14: steps: 'jgo' is not part of a step (did you mean 'jog'?)
+    steps: 10min jgo
+                 ^
+"""
+LOSS = "six.yaml: fit: steps[2].target: named pace: 'easy pace' is told in words\n"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "out", "err"),
+    [
+        (["six.yaml"], 0, "", ""),
+        (["six.yaml", "easy.yaml", "form.yaml", "ada.yaml"], 0, "", ""),
+        (["six.yaml", "--strict"], 0, "", ""),
+        (["six.yaml", "--to", "fit"], 0, LOSS, ""),
+        (["six.yaml", "--to", "fit", "--strict"], 3, LOSS, ""),
+        (["six.yaml", "--to", "json", "--strict"], 0, "", ""),
+        (["six.yaml", "--to", "fit", "--to", "fit"], 0, LOSS, ""),
+        (["six.yaml", "--to", "fit", "--athlete", "ada.yaml", "--strict"], 0, "", ""),
+        (["ada.yaml", "--to", "fit", "--strict"], 0, "", ""),
+        (["broken.yaml"], 1, "", PROBLEMS),
+        (["broken.yaml", "--to", "fit", "--strict"], 1, "", PROBLEMS),
+        (["broken.yaml", "six.yaml", "--to", "fit"], 1, LOSS, PROBLEMS),
+        (["missing.yaml"], 1, "", "missing.yaml: there is no such file\n"),
+        (["six.yaml", "--to", "pdf"], 2, "", "error: 'pdf' is not a format (one of fit, ics, json)\n"),
+        (["six.yaml", "--to", "fit", "--to", "json", "-O", "device=fr935"], 0, LOSS, ""),
+    ],
+    ids=lambda value: " ".join(value) if isinstance(value, list) else "",
+)
+def test_losses_go_to_stdout_and_problems_to_stderr(workout, arguments, code, out, err):
+    done = workout("check", *arguments)
+
+    assert (done.code, done.out, done.err) == (code, out, err)
+
+
+def test_nothing_is_written(workout, listing):
+    before = listing()
+
+    workout("check", "six.yaml", "form.yaml", "--to", "fit", "--to", "ics", "--to", "json")
+
+    assert listing() == before
+
+
+def test_a_plan_tells_the_losses_of_each_session(workout, folder):
+    (folder / "form.yaml").write_text(
+        "plan: Form\nsessions: [{slot: a, date: 2026-08-04, workout: {workout: A, steps: 10min @ easy}}]\n",
+        "utf-8",
+    )
+
+    done = workout("check", "form.yaml", "--to", "fit")
+
+    assert done.out == "form.yaml: fit: steps[0].target: named pace: 'easy pace' is told in words\n"
+
+
+def test_a_number_the_athlete_lacks_is_a_problem(workout, folder):
+    (folder / "bea.yaml").write_text("athlete: Bea\n", "utf-8")
+
+    done = workout("check", "six.yaml", "--to", "fit", "--athlete", "bea.yaml")
+
+    needs = "needs the athlete's threshold heart rate (give 'threshold_heart_rate: 168')"
+    assert (done.code, done.err) == (1, f"six.yaml: Six by 800: steps[0].target: {needs}\n")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        ([], "what should be checked? (give a document)"),
+        (["six.yaml", "-O", "device=fr935"], "-O is an option of a format (give the format with --to)"),
+    ],
+    ids=["nothing", "an option without a format"],
+)
+def test_what_cannot_be_meant_is_wrong_usage(workout, arguments, said):
+    done = workout("check", *arguments)
+
+    assert (done.code, done.err.splitlines()[-1]) == (2, f"Error: {said}")
+
+
+def test_for_programs_everything_is_told_in_json(workout):
+    done = workout("check", "broken.yaml", "six.yaml", "missing.yaml", "--to", "fit", "--json")
+
+    assert (done.code, done.err) == (1, "")
+    assert json.loads(done.out) == [
+        {
+            "file": "broken.yaml",
+            "problems": [
+                {
+                    "path": "",
+                    "line": 2,
+                    "column": 1,
+                    "message": "'sprot' is not a key of a workout (did you mean 'sport'?)",
+                },
+                {
+                    "path": "steps",
+                    "line": 3,
+                    "column": 14,
+                    "message": "'jgo' is not part of a step (did you mean 'jog'?)",
+                },
+            ],
+            "losses": [],
+        },
+        {
+            "file": "six.yaml",
+            "problems": [],
+            "losses": [
+                {
+                    "format": "fit",
+                    "path": "steps[2].target",
+                    "kind": "named pace",
+                    "what": "'easy pace' is told in words",
+                }
+            ],
+        },
+        {
+            "file": "missing.yaml",
+            "problems": [{"path": "", "line": 0, "column": 0, "message": "there is no such file"}],
+            "losses": [],
+        },
+    ]

@@ -1,0 +1,60 @@
+"""Words are completed in the shell: commands, options and formats."""
+
+import pytest
+
+from distributions import offering
+
+
+@pytest.fixture
+def completed(process):
+    """Ask as bash asks."""
+
+    def call(words: str) -> list[str]:
+        asked = {
+            "_WORKOUT_COMPLETE": "bash_complete",
+            "COMP_WORDS": words,
+            "COMP_CWORD": str(len(words.split(" ")) - 1),
+        }
+        done = process(environ=asked)
+        assert (done.returncode, done.stderr) == (0, b"")
+        return [line.partition(",")[2] for line in done.stdout.decode().splitlines() if line]
+
+    return call
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("workout ex", ["export"]),
+        ("workout f", ["fmt", "formats"]),
+        ("workout zzz", []),
+        ("workout export --st", ["--steps", "--strict"]),
+        ("workout export --to ", ["fit", "ics", "json"]),
+        ("workout export --to j", ["json"]),
+        ("workout check --to i", ["ics"]),
+        ("workout completion ", ["bash", "zsh", "fish"]),
+        ("workout export --sport tr", ["trail_running", "treadmill_running", "track_running"]),
+        ("workout formats i", ["ics"]),
+        ("workout read --from ", ["json"]),
+    ],
+)
+def test_a_word_is_completed(completed, words, found):
+    assert completed(words) == found
+
+
+def test_the_formats_of_plugins_are_completed(site, completed):
+    site.install("acme", offering("[exporter()]"))
+
+    assert completed("workout export --to t") == ["tcx"]
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_the_script_is_printed_for_each_shell(workout, shell):
+    done = workout("completion", shell)
+
+    assert (done.code, done.err) == (0, "")
+    assert f"_WORKOUT_COMPLETE={shell}_complete" in done.out
+
+
+def test_another_shell_is_wrong_usage(workout):
+    assert workout("completion", "tcsh").code == 2

@@ -1,0 +1,93 @@
+"""``workout read``: a file of any readable format becomes a document."""
+
+import pytest
+
+from workout_core import read_document
+
+LINES = """\
+def read(data):
+    return Workout(name=data.decode().strip(), items=parse_steps("10min"))
+
+@hookimpl
+def workout_importers():
+    return [Importer(name="lines", title="Lines", suffixes=(".lines", ".txt"), read=read)]
+"""
+
+
+@pytest.fixture(autouse=True)
+def machine(workout):
+    """What machines write."""
+    workout("export", "six.yaml", "form.yaml", "--to", "json")
+
+
+def test_the_document_is_printed(workout):
+    assert workout("read", "six.json").out == workout("fmt", "six.yaml").out
+
+
+@pytest.mark.parametrize("output", ["new.yaml", "new.json", "new.JSON"])
+def test_the_document_is_written_in_the_form_its_name_asks_for(workout, output):
+    done = workout("read", "six.json", "-o", output)
+
+    assert (done.code, done.out, done.err) == (0, f"{output}\n", "")
+    assert read_document(output) == read_document("six.yaml")
+
+
+def test_a_plan_is_read_too(workout):
+    assert workout("read", "form.json").out == workout("fmt", "form.yaml").out
+
+
+def test_the_format_may_be_named(workout, folder):
+    (folder / "six.json").rename(folder / "six.dat")
+
+    assert workout("read", "six.dat", "--from", "json").out == workout("fmt", "six.yaml").out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "said"),
+    [
+        (["missing.json"], 1, "missing.json: there is no such file\n"),
+        (["six.yaml"], 2, "error: '.yaml' is not a format (one of json)\n"),
+        (["six"], 2, "error: 'six' is not a format (one of json)\n"),
+        (["six.json", "--from", "fit"], 2, "error: 'fit' is not a format (one of json)\n"),
+        (["folder.json"], 1, "folder.json: is a folder, not a file\n"),
+        (
+            ["six.json", "-o", "./six.json"],
+            1,
+            "error: ./six.json: is the file that is read (give the document another name)\n",
+        ),
+    ],
+    ids=lambda value: " ".join(value) if isinstance(value, list) else "",
+)
+def test_what_cannot_be_read_is_told(workout, folder, arguments, code, said):
+    (folder / "folder.json").mkdir()
+
+    done = workout("read", *arguments)
+
+    assert (done.code, done.out, done.err) == (code, "", said)
+
+
+def test_a_broken_file_is_told_with_its_name(workout, folder):
+    (folder / "six.json").write_text('{"workout": "A", "sprot": "running", "steps": "10min"}', "utf-8")
+
+    done = workout("read", "six.json")
+
+    assert (done.code, done.out) == (1, "")
+    assert done.err.startswith("six.json:1:18: 'sprot' is not a key of a workout (did you mean 'sport'?)\n")
+
+
+def test_an_athlete_is_no_workout(workout, folder):
+    (folder / "ada.json").write_text('{"athlete": "Ada"}', "utf-8")
+
+    done = workout("read", "ada.json")
+
+    assert (done.code, done.err) == (1, "ada.json: is an athlete, not a workout or a plan\n")
+
+
+@pytest.mark.parametrize("name", ["a.lines", "a.TXT"])
+def test_an_importer_is_found_by_the_end_of_the_name(site, folder, name):
+    site.install("lines", LINES)
+    (folder / name).write_text("Hills\n", "utf-8")
+
+    done = site.run("read", str(folder / name))
+
+    assert done.stdout == "workout: Hills\nsport: running\nsteps: |\n  10min\n"

@@ -1,0 +1,91 @@
+"""Nothing is imported before it is needed: seen in a fresh interpreter, not with a stopwatch."""
+
+import os
+import subprocess
+import sys
+
+import pytest
+
+from distributions import offering
+
+HEAVY = {"fit_tool", "icalendar", "rich", "yaml"}
+COMMAND = "from workout_core.cli.main import run; run({arguments})"
+READING = "import workout_core; workout_core.read_document({file!r})"
+WATCHED = """\
+import os, sys
+out = os.dup(1)
+os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+{code}
+os.write(out, " ".join(sorted({{name.partition(".")[0] for name in sys.modules}})).encode())
+"""
+DOCUMENT = '{"workout": "Easy", "steps": "30min @ 5:00/km"}'
+
+
+@pytest.fixture
+def imported(tmp_path):
+    """Run code in a fresh interpreter, and tell which of the heavy packages it imported."""
+    (tmp_path / "easy.json").write_text(DOCUMENT, "utf-8")
+    (tmp_path / "easy.yaml").write_text(DOCUMENT, "utf-8")
+
+    def call(code: str, **environ: str) -> set[str]:
+        done = subprocess.run(
+            [sys.executable, "-c", WATCHED.format(code=code)],
+            cwd=tmp_path,
+            env=os.environ | {"PYTHONPATH": ""} | environ,
+            stdout=subprocess.PIPE,
+            check=True,
+        )
+        return set(done.stdout.decode().split())
+
+    return call
+
+
+@pytest.mark.parametrize(
+    ("code", "needed"),
+    [
+        ("import workout_core", set()),
+        (COMMAND.format(arguments=["--help"]), set()),
+        (COMMAND.format(arguments=["--version"]), set()),
+        (COMMAND.format(arguments=["export", "--help"]), set()),
+        (COMMAND.format(arguments=["formats"]), set()),
+        (COMMAND.format(arguments=["formats", "fit"]), set()),
+        (COMMAND.format(arguments=["plugins"]), set()),
+        (COMMAND.format(arguments=["schema"]), set()),
+        (COMMAND.format(arguments=["check", "easy.json"]), set()),
+        (COMMAND.format(arguments=["check", "easy.yaml"]), {"yaml"}),
+        (COMMAND.format(arguments=["fmt", "easy.json"]), set()),
+        (COMMAND.format(arguments=["fmt", "easy.yaml"]), {"yaml"}),
+        (COMMAND.format(arguments=["show", "easy.json", "--json"]), set()),
+        (COMMAND.format(arguments=["show", "easy.json"]), {"rich"}),
+        (COMMAND.format(arguments=["export", "easy.json", "--to", "json", "--out", "o"]), set()),
+        (COMMAND.format(arguments=["export", "easy.yaml", "--to", "json"]), {"yaml"}),
+        (COMMAND.format(arguments=["export", "--steps", "10min", "--to", "json"]), set()),
+        (READING.format(file="easy.json"), set()),
+        (READING.format(file="easy.yaml"), {"yaml"}),
+    ],
+)
+def test_only_what_is_needed_is_imported(imported, code, needed):
+    assert imported(code) & HEAVY == needed
+
+
+@pytest.mark.parametrize(
+    ("name", "others"), [("fit", {"icalendar", "rich", "yaml"}), ("ics", {"fit_tool", "rich", "yaml"})]
+)
+def test_a_format_imports_its_own_machine_and_no_other(imported, name, others):
+    code = COMMAND.format(arguments=["export", "easy.json", "--to", name])
+
+    assert not imported(code) & others
+
+
+def test_importing_the_package_imports_nothing_of_anybody_elses(imported):
+    bare = imported("")
+
+    assert imported("import workout_core") - bare == {"workout_core"}
+
+
+def test_help_loads_no_plugin(imported, site):
+    site.install("acme", offering("[exporter()]"))
+
+    for arguments in (["--help"], ["export", "--help"], ["check", "easy.json"]):
+        imported(COMMAND.format(arguments=arguments), PYTHONPATH=str(site.folder))
+        assert site.imported() == set()
