@@ -25,7 +25,8 @@ def _efforts(steps: str, athlete: Athlete | None = None) -> list[float]:
         ("3x(60s, 30s rest)", [60, 30] * 3),
         ("3x, skip last rest, (60s, 30s rest)", [60, 30, 60, 30, 60]),
         ("2x(2x(60s, 30s rest), 2min walk)", [60, 30, 60, 30, 120] * 2),
-        ("repeat until 20min (60s, 30s rest)", [60, 30]),
+        ("repeat until 4min (60s, 30s rest)", [60, 30] * 3),
+        ("repeat until HR > 160 (60s, 30s rest)", [60, 30]),
         ("1km @ 5:00/km", [300]),
     ],
 )
@@ -46,7 +47,7 @@ def test_a_workout_without_end_is_drawn_from_its_beginning():
         ("10min @ Z1 HR; 10min @ Z5 HR; 10min @ Z7 power", [0.4, 1.0, 1.0]),
         ("10min @ easy; 10min @ threshold; 10min @ 10km pace; 10min @ 'hill'", [0.55, 0.85, 0.9, 0.5]),
         ("10min @ 100% FTP; 10min @ 50% FTP; 10min @ 90% HRmax", [0.85, 0.425, 0.9]),
-        ("10min @ 50-100% FTP ramp", [0.638]),
+        ("10min @ 60-100% FTP ramp", [0.68]),
         ("10min @ 4:00/km; 10min @ 8:00/km", [0.9, 0.45]),
         ("10min @ 125bpm; 10min @ 250bpm; 10min @ 30bpm", [0.5, 1.0, 0.05]),
         ("10min @ 250W; 10min @ 125W", [0.85, 0.425]),

@@ -159,6 +159,23 @@ def test_what_is_written_to_stdout_is_read_from_stdin(process, name):
     assert first.stdout == second.stdout
 
 
+@pytest.mark.parametrize(
+    "document",
+    [
+        'workout: "Relax \\U0001F642"\nsteps: 10min\n',
+        '{workout: "Relax \\U0001F642", steps: 10min}',
+        '{"workout": "Relax \\ud83d\\ude42", "steps": "10min"}',
+        '\ufeff \n{\n\t"steps": "10min",\n\t"workout": "Relax \\ud83d\\ude42"\n}\n',
+    ],
+    ids=["YAML", "YAML in braces", "JSON", "JSON with a mark and tabs"],
+)
+def test_stdin_may_be_yaml_or_json(workout, document):
+    done = workout("fmt", "-", stdin=document.encode())
+
+    assert (done.code, done.err) == (0, "")
+    assert read_text(done.out).name == "Relax \U0001f642"
+
+
 def test_a_document_from_stdin_is_called_what_its_workout_is_called(workout, folder):
     done = workout("export", "-", "--to", "json", stdin=b"workout: Long Hills\nsteps: 10min\n")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from datetime import date
 from pathlib import Path
@@ -20,6 +21,7 @@ from workout_core.notation import parse_steps
 from workout_core.pipeline import slug
 
 STDIN = "-"
+_JSON = re.compile(rb'(?:\xef\xbb\xbf)?\s*\{\s*"')
 
 
 @frozen
@@ -38,13 +40,14 @@ class Input:
 
 
 def load(path: str) -> Document:
-    """Read a document from a file, or from standard input for ``-``.
+    """Read a document from a file, or from standard input for ``-``: JSON if it begins as such.
 
     Raises:
         DocumentError: it cannot be read, or there is no such file.
     """
     if path == STDIN:
-        return read_bytes(sys.stdin.buffer.read(), "standard input")
+        data = sys.stdin.buffer.read()
+        return read_bytes(data, "standard input", is_json=_JSON.match(data) is not None)
     return read_document(path)
 
 
