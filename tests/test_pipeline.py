@@ -1,6 +1,5 @@
 """From a workout or a plan to files: lifted, resolved, simplified, written, and accounted for."""
 
-
 import re
 from datetime import UTC, date, datetime, time
 from enum import Enum

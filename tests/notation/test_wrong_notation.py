@@ -45,14 +45,18 @@ TARGETS = [
     (
         "10min @ HR 140-150",
         "1:9",
-        ("'hr 140-150' is not a target (like '140-150bpm' or '85-90% LTHR'; a pace of your own is quoted: "
-        "'hr 140-150')"),
+        (
+            "'hr 140-150' is not a target (like '140-150bpm' or '85-90% LTHR'; a pace of your own is quoted: "
+            "'hr 140-150')"
+        ),
     ),
     (
         "10min @ zone 2",
         "1:9",
-        ("'zone 2' is not a target (whose zone? 'Z2 HR', 'Z2 pace' or 'Z2 power'; a pace of your own is "
-        "quoted: 'zone 2')"),
+        (
+            "'zone 2' is not a target (whose zone? 'Z2 HR', 'Z2 pace' or 'Z2 power'; a pace of your own is "
+            "quoted: 'zone 2')"
+        ),
     ),
     (
         "100m @ 1:45/100m with pull buoy",

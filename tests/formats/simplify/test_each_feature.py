@@ -1,6 +1,5 @@
 """What becomes of each feature in a format that has every other one: steps, words, and losses."""
 
-
 import pytest
 from attrs import evolve
 

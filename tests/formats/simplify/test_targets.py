@@ -1,6 +1,5 @@
 """A target a format lacks becomes words; a ramp becomes stairs; a second target takes a free first place."""
 
-
 from itertools import pairwise
 
 import pytest
