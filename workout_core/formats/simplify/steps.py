@@ -8,8 +8,8 @@ from typing import Any, Final
 
 from attrs import evolve
 
-from workout_core.formats.capabilities import Feature
-from workout_core.formats.features import LOADS, PLAIN_ROLES
+from workout_core.formats.capabilities import Capabilities, Feature
+from workout_core.formats.features import LOADS, PLAIN_ROLES, ZONES, features_of_item
 from workout_core.formats.simplify.durations import simplify_duration
 from workout_core.formats.simplify.ledger import Ledger
 from workout_core.formats.simplify.targets import echoed, simplify_targets, stairs
@@ -18,6 +18,7 @@ from workout_core.model.exercise import Exercise
 from workout_core.model.workout import Intensity, Step
 from workout_core.words import say_load
 
+_ZONES: Final = frozenset(ZONES.values())
 ROLES: Final = MappingProxyType(
     {
         Intensity.EASY: Intensity.WORK,
@@ -31,6 +32,9 @@ ROLES: Final = MappingProxyType(
 
 def simplify_step(step: Step, path: str, ledger: Ledger) -> Iterator[Step]:
     """Yield what the format can carry of *step*: one step, or the stairs of its ramp."""
+    if _fits(step, ledger.supports):
+        yield step
+        return
     words: list[str] = []
     held: list[str] = []
     name_path = f"{path}.name" if step.name else f"{path}.exercise"
@@ -42,6 +46,18 @@ def simplify_step(step: Step, path: str, ledger: Ledger) -> Iterator[Step]:
     step = _simplify_name(step, name_path, words, ledger)
     for stair in stairs(step, ledger):
         yield _with_words(stair, path, [*words, *held, *echoed(stair, ledger)], ledger)
+
+
+def _fits(step: Step, supports: Capabilities) -> bool:
+    """Tell whether the format can carry *step* as it is, with nothing to say in words."""
+    needed = features_of_item(step)
+    if not needed <= supports.features or needed & (supports.echoes | _ZONES):
+        return False
+    return _short(step.name, supports.max_step_name_bytes) and _short(step.cue, supports.max_cue_bytes)
+
+
+def _short(text: str, most: int | None) -> bool:
+    return not text or most is None or len(text.encode()) <= most
 
 
 def _simplify_exercise(step: Step, path: str, words: list[str], ledger: Ledger) -> Step:
