@@ -278,3 +278,8 @@ def test_what_a_format_cannot_take_is_refused_with_the_workouts_name(subject):
         export(subject, "few", registry=registry)
     with pytest.raises(ExportError, match=r"^Easy hour: few: sport: the format has no yoga$"):
         export(evolve(EASY, sport=Sport.YOGA), "few", registry=registry)
+
+
+def test_only_workouts_and_plans_are_exported():
+    with pytest.raises(InvalidWorkout, match=r"^a workout or a plan can be exported, not Athlete$"):
+        written(Athlete(name="Ada"), "steps")

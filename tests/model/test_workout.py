@@ -10,6 +10,7 @@ from hypothesis import given
 from strategies import workouts
 from workout_core.errors import InvalidWorkout
 from workout_core.model.duration import Distance, LapButton, Reps, Time
+from workout_core.model.sport import Sport
 from workout_core.model.target import Quantity, Range, Target
 from workout_core.model.workout import DEEPEST, Intensity, Link, Repeat, Step, Workout, map_steps
 
@@ -120,3 +121,31 @@ def test_workouts_are_values(workout):
 @pytest.mark.parametrize("url", ["https://example.org", "HTTP://x", "https://example.org/ü?a=b&c=(d)"])
 def test_links_lead_to_the_web(url):
     assert Link(f" {url} ").url == url
+
+
+def test_a_word_is_a_sport_or_an_intensity_when_it_is_one():
+    workout = Workout(name="A", items=[Step(intensity="warmup")], sport="cycling")
+    assert workout.sport is Sport.CYCLING
+    assert workout.items[0].intensity is Intensity.WARMUP
+
+
+@pytest.mark.parametrize(
+    ("make", "said"),
+    [
+        (lambda: Step(intensity="warmpu"), "'warmpu' is not an intensity (did you mean 'warmup'?)"),
+        (
+            lambda: Workout(name="A", items=[Step()], sport="runing"),
+            "'runing' is not a sport (did you mean 'running'?)",
+        ),
+        (lambda: Workout(name="A", items=[Step()], tags="track"), "tags are several words: ['track']"),
+        (lambda: Workout(name="A", items=[1]), "items are steps and repeats: 1"),
+        (lambda: Repeat(times=2, items=["400m"]), "items are steps and repeats: '400m'"),
+        (lambda: Step(duration=5), "duration cannot be 5"),
+        (lambda: Step(target="easy"), "target cannot be 'easy'"),
+    ],
+    ids=["intensity", "sport", "tags", "item", "item of a repeat", "duration", "target"],
+)
+def test_what_is_of_the_wrong_kind_is_refused(make, said):
+    with pytest.raises(InvalidWorkout) as error:
+        make()
+    assert str(error.value) == said
