@@ -31,10 +31,6 @@ def test_the_highest_zone_is_that_of_the_quantity():
     ("given", "message"),
     [
         (
-            {"features": {Feature.REPEAT, Feature.REPS}},
-            "a format needs one of TIME, DISTANCE and LAP_BUTTON, so that steps can end",
-        ),
-        (
             {"features": {Feature.TIME}, "echoes": {Feature.SPEED}},
             "only features that are carried can be echoed",
         ),
@@ -55,7 +51,7 @@ def test_the_highest_zone_is_that_of_the_quantity():
             "max_cue_bytes must be 4 or more, for one character: 0",
         ),
     ],
-    ids=["no end", "echo of what is lacking", "echo of no target", "no steps", "tiny name", "no cue"],
+    ids=["echo of what is lacking", "echo of no target", "no steps", "tiny name", "no cue"],
 )
 def test_nonsense_is_refused(given, message):
     with pytest.raises(InvalidWorkout, match=f"^{re.escape(message)}$"):

@@ -84,7 +84,6 @@ def _sports(sports: Iterable[Sport]) -> frozenset[Sport]:
     return frozenset(sports)
 
 
-_ENDINGS: Final = frozenset({Feature.TIME, Feature.DISTANCE, Feature.LAP_BUTTON})
 _TARGETS: Final = frozenset(list(Feature)[Feature.SPEED.value - 1 : Feature.NAMED_PACE.value])
 _LEAST_BYTES: Final = 4
 """Any one character fits."""
@@ -95,7 +94,8 @@ class Capabilities:
     """The features of a format, and its limits; a limit left out is no limit.
 
     Attributes:
-        features: everything the format can carry; a feature that is not listed is never met.
+        features: everything the format can carry; a feature that is not listed is never met, but for the
+            lap button, with which a step ends when neither TIME nor DISTANCE is listed.
         echoes: features of targets that are carried, but said in the cue as well, because not every
             reader of the format shows them.
         sports: the sports it knows; another is an error.
@@ -120,8 +120,6 @@ class Capabilities:
     too_many_steps: str = "write what repeats as a repeat, or split the workout in two"
 
     def __attrs_post_init__(self) -> None:
-        if not self.features & _ENDINGS:
-            raise InvalidWorkout("a format needs one of TIME, DISTANCE and LAP_BUTTON, so that steps can end")
         if not self.echoes <= self.features:
             raise InvalidWorkout("only features that are carried can be echoed")
         if not self.echoes <= _TARGETS:

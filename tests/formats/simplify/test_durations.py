@@ -144,3 +144,11 @@ def test_the_estimate_knows_all_of_the_step_though_the_format_does_not(step, spo
 )
 def test_an_estimate_beyond_what_a_step_can_last_is_the_longest_there_is(step, has, becomes):
     assert _duration(step, has)[0] == becomes
+
+
+def test_a_format_that_lists_no_duration_is_given_the_lap_button():
+    assert _duration(Step(duration=Time(300))) == (
+        LapButton(),
+        ["steps[0].duration: time: '5 min' becomes 'until you press lap'"],
+    )
+    assert _duration(Step(duration=LapButton())) == (LapButton(), [])

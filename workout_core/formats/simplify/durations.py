@@ -20,6 +20,8 @@ def simplify_duration(step: Step, path: str, words: list[str], ledger: Ledger) -
         return step
     told = say_duration(step.duration)
     duration = _nearest(step, ledger)
+    if duration == step.duration:
+        return step
     ledger.lose(f"{path}.duration", feature, f"{told!r} becomes {say_duration(duration)!r}")
     words.append(told)
     return evolve(step, duration=duration)
