@@ -153,3 +153,16 @@ def test_the_picture_is_drawn_in_ascii_where_there_is_nothing_better(process):
 
     picture = done.stdout.decode("ascii").split("\n\n")[-1].split("\n")
     assert "#" in set("".join(picture[:-2])) <= set(" .:#")
+
+
+def test_the_notation_can_be_shown_without_a_document(workout):
+    shown = workout("show", "--steps", "6x(800m @ 4:00/km, 400m jog)", "--name", "Six")
+    assert shown.code == 0
+    assert shown.out.splitlines()[:4] == ["Six", "Running · about 35 min, 7.2 km", "", "6 times:"]
+
+
+@pytest.mark.parametrize("arguments", [[], ["six.yaml", "--steps", "10min"]], ids=["neither", "both"])
+def test_either_a_document_or_the_notation_is_shown(workout, arguments):
+    shown = workout("show", *arguments)
+    assert (shown.code, shown.out) == (2, "")
+    assert "what should be shown? (give a document, or --steps)" in shown.err

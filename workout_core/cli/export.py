@@ -14,7 +14,6 @@ from workout_core.cli.files import write_all
 from workout_core.cli.options import format_options, given_options, options_by_format
 from workout_core.formats.exporter import Export
 from workout_core.model.athlete import Athlete
-from workout_core.model.sport import Sport
 from workout_core.pipeline import export
 from workout_core.plugins import Registry
 
@@ -40,15 +39,7 @@ class _Wishes:
 
 @click.command(help=f"{EXAMPLES}\nWrite documents as files; without --to, as fit, ics and json.")
 @inputs.document_argument
-@click.option("--steps", metavar="TEXT", help="A workout in the notation, instead of a document.")
-@click.option("--name", default="Workout", metavar="TEXT", help="The name of the workout that --steps gives.")
-@click.option(
-    "--sport",
-    default="running",
-    type=click.Choice([each.value for each in Sport]),
-    metavar="SPORT",
-    help="The sport of the workout that --steps gives.",
-)
+@inputs.steps_options
 @click.option(
     "--to",
     "formats",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -132,3 +133,22 @@ athlete_option = click.option(
     type=click.Path(readable=False),
     help="Whose numbers zones and percentages become.",
 )
+
+
+def steps_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Give *command* the options ``--steps``, ``--name`` and ``--sport``."""
+    for option in (
+        click.option(
+            "--sport",
+            default="running",
+            type=click.Choice([each.value for each in Sport]),
+            metavar="SPORT",
+            help="The sport of the workout that --steps gives.",
+        ),
+        click.option(
+            "--name", default="Workout", metavar="TEXT", help="The name of the workout that --steps gives."
+        ),
+        click.option("--steps", metavar="TEXT", help="A workout in the notation, instead of a document."),
+    ):
+        command = option(command)
+    return command

@@ -44,15 +44,25 @@ COLOURS = {
     Intensity.WALK: "blue",
     Intensity.REST: "bright_black",
 }
-EXAMPLE = "\b\nExample:\n  workout show six-by-800.yaml --athlete ada.yaml\n"
+EXAMPLES = """\
+\b
+Examples:
+  workout show six-by-800.yaml --athlete ada.yaml
+  workout show --steps '6x(800m @ 4:00/km, 400m jog)'
+"""
 
 
-@click.command(help=f"{EXAMPLE}\nShow the steps, the totals and a profile; height is effort, width is time.")
-@click.argument("document", type=click.Path(allow_dash=True, readable=False), metavar="DOC")
+@click.command(help=f"{EXAMPLES}\nShow the steps, the totals and a profile; height is effort, width is time.")
+@click.argument("document", type=click.Path(allow_dash=True, readable=False), metavar="DOC", required=False)
+@inputs.steps_options
 @inputs.athlete_option
 @click.option("--json", "as_json", is_flag=True, help="For programs.")
-def command(document: str, athlete: str | None, *, as_json: bool) -> None:  # noqa: D103 - the help stands above
-    subject = inputs.load(document)
+def command(  # noqa: D103 - click passes every option; the help stands above
+    document: str | None, steps: str | None, name: str, sport: str, athlete: str | None, *, as_json: bool
+) -> None:
+    if (document is None) == (steps is None):
+        raise click.UsageError("what should be shown? (give a document, or --steps)")
+    subject = inputs.load(document) if document else inputs.from_notation(steps or "", name, sport).subject
     whose = inputs.load_athlete(athlete)
     if isinstance(subject, Workout) and whose is not None:
         resolve(subject, whose)  # what is missing is said before anything is printed
