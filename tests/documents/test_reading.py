@@ -253,3 +253,15 @@ def test_a_document_is_what_its_top_says():
     assert read_text("plan: A\nsessions: [{slot: a, date: 2026-08-03, event: {event: Call}}]\n") == Plan(
         name="A", sessions=(Session(slot="a", day=date(2026, 8, 3), activity=Event(name="Call")),)
     )
+
+
+def test_a_step_behind_an_anchor_on_the_line_before_is_one_line():
+    assert read_text("workout: A\nsteps: &all\n  10min\n") == read_text("workout: A\nsteps: 10min\n")
+
+
+@pytest.mark.parametrize("zone", ["localtime", "posixrules", "Europe/Warsawa", "../etc/passwd"])
+def test_a_zone_is_one_that_every_machine_knows(zone):
+    with pytest.raises(DocumentError, match=r"timezone: '.+' is not a time zone"):
+        read_text(
+            f"plan: A\ntimezone: {zone}\nsessions: [{{slot: a, date: 2026-08-03, event: {{event: B}}}}]\n"
+        )

@@ -95,14 +95,19 @@ def _time_of_day(text: str) -> time:
         raise InvalidWorkout(f"{shown(text)} is not a time of day (like '7:00' or '18:30')") from None
 
 
+_OF_ONE_MACHINE: Final = frozenset({"localtime", "posixrules", "Factory"})
+
+
 def _zone(text: str) -> str:
     from zoneinfo import ZoneInfo, available_timezones  # noqa: PLC0415 - only plans have zones
 
     try:
-        ZoneInfo(text)
+        known = text not in _OF_ONE_MACHINE and bool(ZoneInfo(text))
     except (KeyError, ValueError, OSError):
+        known = False
+    if not known:
         hint = suggestion(text, sorted(available_timezones()))
-        raise InvalidWorkout(f"{shown(text)} is not a time zone ({hint})") from None
+        raise InvalidWorkout(f"{shown(text)} is not a time zone ({hint})")
     return text
 
 

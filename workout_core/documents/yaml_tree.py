@@ -128,7 +128,7 @@ class _Builder:
 
     def collection(self, event: Any, depth: int, place: tuple[int, int]) -> Node:
         if isinstance(event, yaml.ScalarEvent):
-            folded = not event.style and _place(event.end_mark)[0] > place[0]
+            folded = not event.style and not event.anchor and _place(event.end_mark)[0] > place[0]
             return Scalar(event.value, *place, event.style or "", folded)
         if isinstance(event, yaml.SequenceStartEvent):
             return Sequence(list(self.items(depth)), *place)

@@ -135,7 +135,9 @@ def _refuse_slip(target: Target) -> None:
     name = target.value.name
     meant = slip(name)
     hint = f"did you mean {meant!r}?" if meant else f"{_hint(name)};"
-    raise InvalidWorkout(f"{shown(name)} is not a target ({hint} a pace of your own is quoted: {name!r})")
+    raise InvalidWorkout(
+        f"{shown(name)} is not a target ({hint} a pace of your own is quoted: {shown(name)})"
+    )
 
 
 def _widened(target: Target, words: str, tolerance: str) -> Target:
