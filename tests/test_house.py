@@ -26,7 +26,7 @@ FLOORS = (
     ("documents", "recipes"),
     ("hookspecs",),
     ("plugins",),
-    ("pipeline", "samples"),
+    ("pipeline", "samples", "transforming"),
     ("cli",),
 )
 

@@ -23,6 +23,7 @@ from workout_core import (
     Registry,
     Session,
     Sport,
+    Transform,
     UnknownFormat,
     Workout,
     export,
@@ -30,6 +31,7 @@ from workout_core import (
     parse_steps,
     plan_identity,
     session_identity,
+    transformed,
     workout_identity,
 )
 
@@ -283,3 +285,46 @@ def test_what_a_format_cannot_take_is_refused_with_the_workouts_name(subject):
 def test_only_workouts_and_plans_are_exported():
     with pytest.raises(InvalidWorkout, match=r"^a workout or a plan can be exported, not Athlete$"):
         written(Athlete(name="Ada"), "steps")
+
+
+def shouting(change):
+    class Shouting:
+        @hookimpl
+        def workout_transforms(self):
+            return [Transform(name="shout", title="Louder", apply=change)]
+
+    return Registry.of(Shouting())
+
+
+def louder(workout):
+    return evolve(workout, name=f"{workout.name}!")
+
+
+def test_transforms_change_every_workout_in_the_order_given():
+    registry = shouting(louder)
+    assert transformed(EASY, ["shout", "shout"], registry).name == "Easy hour!!"
+    sessions = [
+        Session(slot="a", day=date(2026, 8, 4), activity=EASY),
+        Session(slot="b", day=date(2026, 8, 5), activity=Event(name="Call")),
+    ]
+    plan = transformed(Plan(name="Form", sessions=sessions), ["shout"], registry)
+    assert [session.name for session in plan.sessions] == ["Easy hour!", "Call"]
+    assert transformed(EASY, [], registry) is EASY
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        (lambda _: 1 / 0, "shout: local:Shouting failed: ZeroDivisionError: division by zero"),
+        (lambda _: "EASY", "shout: local:Shouting gave str, not a workout"),
+    ],
+    ids=["it raises", "it gives something else"],
+)
+def test_a_transform_that_fails_is_told_as_the_plugins(change, said):
+    with pytest.raises(ExportError, match=f"^{re.escape(said)}$"):
+        transformed(EASY, ["shout"], shouting(change))
+
+
+def test_an_unknown_transform_is_told_with_what_there_is():
+    with pytest.raises(UnknownFormat, match="'shuot' is not a transform"):
+        transformed(EASY, ["shuot"], shouting(louder))

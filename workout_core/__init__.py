@@ -100,6 +100,7 @@ if TYPE_CHECKING:
     from workout_core.plugins import Status as Status
     from workout_core.recipes.recipe import Recipe as Recipe
     from workout_core.resolve import resolve_target as resolve_target
+    from workout_core.transforming import transformed as transformed
     from workout_core.words import outline as outline
     from workout_core.words import say_duration as say_duration
     from workout_core.words import say_step as say_step
@@ -139,6 +140,7 @@ _MODULES: Final = MappingProxyType(
         "plugins": "Plugin Registry Status",
         "recipes.recipe": "Recipe",
         "resolve": "resolve_target",
+        "transforming": "transformed",
         "words": "outline say_duration say_step say_target say_time say_totals",
     }
 )
@@ -237,6 +239,7 @@ __all__ = [
     "suggestion",
     "to_json",
     "totals",
+    "transformed",
     "walk",
     "workout_identity",
     "write_json",

@@ -6,7 +6,6 @@ import os
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
 from datetime import UTC, date, datetime
 from typing import Any, Final
 from uuid import UUID
@@ -18,8 +17,6 @@ from workout_core.errors import (
     InvalidWorkout,
     LossyExport,
     MissingThreshold,
-    WorkoutError,
-    say_error,
 )
 from workout_core.formats.capabilities import Capabilities, Feature
 from workout_core.formats.exporter import Export, ExportContext, Exporter
@@ -32,6 +29,7 @@ from workout_core.model.identity import plan_identity, session_identity, workout
 from workout_core.model.plan import Plan, Session
 from workout_core.model.workout import Workout
 from workout_core.plugins import Registry
+from workout_core.plugins.blame import blaming
 from workout_core.resolve import resolve
 
 _RESERVED: Final = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)", re.IGNORECASE)
@@ -141,7 +139,7 @@ def export(  # noqa: PLR0913 - one keyword for each thing a user may say
     exporter = registry.exporter(format)
     plugin = registry.plugin_of("workout_exporters", format)
     moment = now or clock()
-    with _blaming(plugin, format):
+    with blaming(plugin, format):
         request = Request(
             exporter=exporter,
             athlete=athlete,
@@ -247,22 +245,11 @@ def _written(
 
 
 def _call_writer(subject: Workout | Plan, request: Request, context: ExportContext) -> bytes:
-    with _blaming(request.plugin, request.exporter.name):
+    with blaming(request.plugin, request.exporter.name):
         data = request.exporter.write(subject, context)
     if not isinstance(data, bytes):
         raise ExportError(f"{request.exporter.name}: {request.plugin} wrote {type(data).__name__}, not bytes")
     return data
-
-
-@contextmanager
-def _blaming(plugin: str, format_name: str) -> Iterator[None]:
-    """Tell whatever goes wrong inside as the plugin's, but for what it raises on purpose."""
-    try:
-        yield
-    except (WorkoutError, KeyboardInterrupt):
-        raise
-    except BaseException as error:
-        raise ExportError(f"{format_name}: {plugin} failed: {say_error(error)}") from error
 
 
 def _refuse_losses(exports: tuple[Export, ...], exporter: Exporter[Any]) -> None:

@@ -27,7 +27,6 @@ from workout_core import (
 
 NONE_8: Final = 0xFF
 NONE_32: Final = 0xFFFFFFFF
-Raw: TypeAlias = tuple[int, int]
 RawTarget: TypeAlias = tuple[int, int, int, int]
 OPEN_TARGET: Final = (WorkoutStepTarget.OPEN.value, 0, NONE_32, NONE_32)
 NO_TARGET: Final = (NONE_8, NONE_32, NONE_32, NONE_32)

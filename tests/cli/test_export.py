@@ -453,3 +453,23 @@ def test_json_is_one_document(process):
     done = process("export", "form.yaml", "--to", "json", "--out", "-")
 
     assert json.loads(done.stdout)["plan"] == "Form"
+
+
+def test_a_transform_changes_what_is_written(process, site):
+    site.install(
+        "loud",
+        """\
+from attrs import evolve
+from workout_core import Transform, hookimpl
+
+
+@hookimpl
+def workout_transforms():
+    return [Transform(name="shout", title="Louder", apply=lambda workout: evolve(workout, name="LOUD"))]
+""",
+    )
+    done = process("export", "easy.yaml", "--to", "json", "--transform", "shout", "--out", "-")
+    assert (done.returncode, b'"workout": "LOUD"' in done.stdout) == (0, True)
+    done = process("export", "easy.yaml", "--transform", "shuot")
+    assert done.returncode == 2
+    assert b"'shuot' is not a transform (did you mean 'shout'?)" in done.stderr

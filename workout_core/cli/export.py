@@ -16,6 +16,7 @@ from workout_core.formats.exporter import Export
 from workout_core.model.athlete import Athlete
 from workout_core.pipeline import export
 from workout_core.plugins import Registry
+from workout_core.transforming import transformed
 
 DEFAULT_FORMATS = ("fit", "ics", "json")
 EXAMPLES = """\
@@ -31,6 +32,7 @@ class _Wishes:
     """What every document is to be written as."""
 
     formats: tuple[str, ...]
+    transforms: tuple[str, ...]
     athlete: Athlete | None
     day: date | None
     options: dict[str, str]
@@ -47,6 +49,13 @@ class _Wishes:
     metavar="FORMAT",
     shell_complete=inputs.complete_format,
     help="A format; again for more.",
+)
+@click.option(
+    "--transform",
+    "transforms",
+    multiple=True,
+    metavar="NAME",
+    help="A way to change the workout before it is written; again for more, in order.",
 )
 @inputs.athlete_option
 @click.option(
@@ -67,6 +76,7 @@ def command(  # noqa: PLR0913, PLR0917, D103 - click passes every option; the he
     name: str,
     sport: str,
     formats: tuple[str, ...],
+    transforms: tuple[str, ...],
     athlete: str | None,
     day: date | None,
     out: str,
@@ -78,6 +88,7 @@ def command(  # noqa: PLR0913, PLR0917, D103 - click passes every option; the he
         raise click.UsageError("what should be written? (give a document, or --steps)")
     wishes = _Wishes(
         formats=tuple(dict.fromkeys(formats)) or DEFAULT_FORMATS,
+        transforms=transforms,
         athlete=inputs.load_athlete(athlete),
         day=day,
         options=given_options(options),
@@ -101,12 +112,13 @@ def command(  # noqa: PLR0913, PLR0917, D103 - click passes every option; the he
 def _exports(subjects: list[inputs.Input], wishes: _Wishes) -> list[Export]:
     registry = Registry.discover()
     options = options_by_format(registry, wishes.formats, wishes.options)
+    changed = [(each, transformed(each.subject, wishes.transforms, registry)) for each in subjects]
     return [
         file
-        for subject in subjects
+        for subject, workout in changed
         for name in wishes.formats
         for file in export(
-            subject.subject,
+            workout,
             name,
             registry=registry,
             athlete=wishes.athlete,
