@@ -4,7 +4,8 @@
 
     WorkoutError                   printed without a traceback
     ├── InvalidWorkout(ValueError) a value makes no sense
-    │   └── InvalidOption          an option of a format does not fit
+    │   ├── InvalidOption          an option of a format does not fit
+    │   └── InvalidParameter       a parameter of a recipe does not fit; names it
     ├── DocumentError              a document cannot be read; carries every Problem
     ├── MissingThreshold           a number the athlete does not have
     ├── UnknownFormat(LookupError) no such format; carries what there is
@@ -12,6 +13,8 @@
     │   └── LossyExport            strict mode met a loss; carries the losses
     ├── WatchError                 no watch, no room, or it did not read back
     └── PluginError                broken, incompatible or contested; names the distributions
+
+``WorkoutWarning`` is for what is doubtful and not wrong; it goes through :mod:`warnings`.
 """
 
 from __future__ import annotations
@@ -95,6 +98,24 @@ def _window(text: str, column: int, width: int = 100) -> tuple[str, int]:
 
 class InvalidOption(InvalidWorkout):
     """An option of a format that it does not have, or with a value that does not fit."""
+
+
+class InvalidParameter(InvalidWorkout):
+    """A parameter of a recipe is missing, or has a value that does not fit.
+
+    Attributes:
+        parameter: its name, as people write it.
+        reason: what is wrong with it.
+    """
+
+    def __init__(self, parameter: str, reason: str) -> None:
+        self.parameter = parameter
+        self.reason = reason
+        super().__init__(f"{parameter}: {reason}")
+
+
+class WorkoutWarning(UserWarning):
+    """Something is doubtful, and was done all the same."""
 
 
 class DocumentError(WorkoutError):

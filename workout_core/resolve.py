@@ -112,9 +112,9 @@ def _(value: Named, _quantity: Quantity, athlete: Athlete) -> Value:
         speed = threshold_speed(athlete)
         return Range(speed, speed)
     if value.name in PACE_NAMES:
-        return Range(*vdot.training_speeds(_fitness(athlete))[value.name])
+        return Range(*vdot.training_speeds(fitness(athlete))[value.name])
     if (race := _RACE_PACE.fullmatch(value.name)) and (metres := _race_metres(race[1])):
-        speed = metres / vdot.race_seconds(_fitness(athlete), metres)
+        speed = metres / vdot.race_seconds(fitness(athlete), metres)
         return Range(speed, speed)
     known = (*own, *PACE_NAMES, "10km pace")
     raise InvalidWorkout(f"{value.name!r} is not a pace of this athlete ({suggestion(value.name, known)})")
@@ -157,10 +157,15 @@ def threshold_speed(athlete: Athlete) -> float:
     """
     if athlete.threshold_speed is not None:
         return athlete.threshold_speed
-    return vdot.threshold_speed(_fitness(athlete))
+    return vdot.threshold_speed(fitness(athlete))
 
 
-def _fitness(athlete: Athlete) -> float:
+def fitness(athlete: Athlete) -> float:
+    """Return the VDOT that the athlete's threshold pace shows, or else a recent race.
+
+    Raises:
+        MissingThreshold: the athlete has neither.
+    """
     if athlete.threshold_speed is None and athlete.race is not None:
         return vdot.vdot(athlete.race.metres, athlete.race.seconds)
     return vdot.vdot_of_threshold(_needed(athlete.threshold_speed, "threshold_pace"))

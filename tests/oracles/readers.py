@@ -51,7 +51,9 @@ def read_with_ical(data: bytes) -> list[Fields]:
 
 
 def read_with_vobject(data: bytes) -> list[Fields]:
-    """Read a feed with vobject, the reader of Radicale."""
+    """Read a feed with vobject, the reader of Radicale, which would remember the zones of feeds before."""
+    vars(vobject.icalendar)["__tzidMap"].clear()
+    vobject.icalendar.registerTzid("UTC", vobject.icalendar.utc)
     (calendar,) = vobject.readComponents(data.decode())
     calendar.validate(raiseException=True)
     return [_fields_of_vobject(event) for event in calendar.contents.get("vevent", ())]

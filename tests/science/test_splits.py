@@ -50,6 +50,33 @@ def test_each_kilometre_eight_seconds_faster():
     assert clocks([1000] * 5, total, shape) == ["5:10", "5:02", "4:54", "4:46", "4:38"]
 
 
+def test_thirteen_miles_of_a_published_table_and_what_is_left():
+    paces = [550, 545, *[540] * 8, 535, 530, 525, 52 / (HALF - 13 * MILE) * MILE]
+    lengths = splits.segments(HALF, MILE)
+    total = read_clock("1:57:37")
+    shape = splits.blocks(lengths, paces)
+    marks = list(accumulate(splits.rounded(splits.times(lengths, total, shape))))
+    shown = {miles: write_clock(marks[miles - 1]) for miles in (3, 10, 11, 12, 13, 14)}
+    assert shown == {
+        3: "27:15",
+        10: "1:30:15",
+        11: "1:39:10",
+        12: "1:48:00",
+        13: "1:56:45",
+        14: "1:57:37",
+    }
+
+
+def test_the_clock_of_a_fast_marathon_is_that_of_its_blocks():
+    marks = [5000, 10_000, HALF, 30_000, 35_000, 40_000, MARATHON]
+    clock = ["14:26", "28:42", "1:00:48", "1:26:31", "1:40:22", "1:54:23", "2:00:35"]
+    lengths, taken = ([b - a for a, b in pairwise([0, *each])] for each in (marks, map(read_clock, clock)))
+    shape = splits.blocks(lengths, [time / length for time, length in zip(taken, lengths, strict=True)])
+    whole = splits.rounded(splits.times(lengths, sum(taken), shape))
+    assert [write_clock(mark) for mark in accumulate(whole)] == clock
+    assert clocks([HALF, HALF], sum(taken), shape) == ["1:00:48", "59:47"]
+
+
 def test_ten_ten_ten():
     lengths = [10 * MILE, 10 * MILE, MARATHON - 20 * MILE]
     shape = splits.offsets(lengths, read_clock("3:30:00"), [5.5 / MILE, 0, None])
@@ -65,6 +92,63 @@ def test_a_half_marathon_by_kilometres_ends_with_a_segment_of_its_own():
     first = ["5:33", "5:33", "5:32", "5:31", "5:31", "5:30", "5:30", "5:29", "5:28", "5:28", "5:27"]
     second = ["5:26", "5:26", "5:26", "5:24", "5:24", "5:23", "5:23", "5:22", "5:22", "5:21", "0:31"]
     assert clocks(lengths, 6900, splits.ramp(0.02)) == first + second
+
+
+@pytest.mark.parametrize("free", [[], [None, None]], ids=["none", "two"])
+def test_one_segment_makes_up_the_time(free):
+    with pytest.raises(ValueError, match=f"one segment makes up the time, not {len(free)}"):
+        splits.offsets([1000] * 3, 900, [0.0] * (3 - len(free)) + free)
+
+
+@pytest.mark.parametrize(
+    ("metres", "every", "lengths"),
+    [
+        (1000, 1000, [1000]),
+        (1000, MILE, [1000]),
+        (MILE * 5, MILE, [MILE] * 5),
+        (0.3, 0.1, [0.1] * 3),
+        (2195, 1000, [1000, 1000, 195]),
+        (0, 1000, []),
+    ],
+    ids=["one", "more than all", "miles", "tenths", "a rest", "nothing"],
+)
+def test_a_distance_is_cut_into_whole_lengths_and_what_is_left(metres, every, lengths):
+    assert splits.segments(metres, every) == pytest.approx(lengths)
+
+
+@pytest.mark.parametrize(
+    "shape",
+    [
+        splits.even,
+        splits.ramp(0.02),
+        splits.halves(-0.02),
+        splits.ladder([1000], 300, 0.01),
+        splits.offsets([1000], 300, [None]),
+    ],
+    ids=["even", "ramp", "halves", "ladder", "offsets"],
+)
+def test_one_segment_takes_all_the_time(shape):
+    assert splits.times([1000], 300, shape) == pytest.approx([300])
+    assert splits.times([], 300, shape) == []
+    assert (shape(0.0), shape(1.0)) == (0.0, pytest.approx(1.0))
+
+
+@pytest.mark.parametrize(
+    "shape",
+    [splits.ramp(0), splits.halves(0), splits.ladder([1000] * 4, 1200, 0)],
+    ids=["ramp", "halves", "ladder"],
+)
+def test_no_split_is_an_even_pace(shape):
+    assert splits.times([1000] * 4, 1200, shape) == pytest.approx([300] * 4)
+
+
+@pytest.mark.parametrize(
+    ("exact", "whole"),
+    [([], []), ([300.5], [301]), ([0.4] * 5, [0, 1, 0, 1, 0]), ([0.5] * 4, [1, 0, 1, 0]), ([0.0], [0])],
+    ids=["none", "one", "less than half a second", "halves", "nothing"],
+)
+def test_splits_are_rounded_by_the_clock(exact, whole):
+    assert splits.rounded(exact) == whole
 
 
 def test_ten_kilometres_two_seconds_faster_each():

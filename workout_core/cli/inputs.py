@@ -6,12 +6,14 @@ import re
 import sys
 from collections.abc import Callable
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import click
 from attrs import frozen
 
+from workout_core.cli.warned import warnings_said
 from workout_core.documents.reader import Document, read_bytes, read_document
 from workout_core.errors import DocumentError, Problem
 from workout_core.model.athlete import Athlete
@@ -20,6 +22,7 @@ from workout_core.model.sport import Sport
 from workout_core.model.workout import Workout
 from workout_core.notation import parse_steps
 from workout_core.pipeline import slug
+from workout_core.recipes.book import FindRecipe
 
 STDIN = "-"
 _JSON = re.compile(rb'(?:\xef\xbb\xbf)?\s*\{\s*"')
@@ -46,10 +49,20 @@ def load(path: str) -> Document:
     Raises:
         DocumentError: it cannot be read, or there is no such file.
     """
-    if path == STDIN:
-        data = sys.stdin.buffer.read()
-        return read_bytes(data, "standard input", is_json=_JSON.match(data) is not None)
-    return read_document(path)
+    with warnings_said():
+        if path == STDIN:
+            data = sys.stdin.buffer.read()
+            is_json = _JSON.match(data) is not None
+            return read_bytes(data, "standard input", is_json=is_json, recipe=_recipe_finder())
+        return read_document(path, recipe=_recipe_finder())
+
+
+def _recipe_finder() -> FindRecipe:
+    """Return what finds recipes, those of plugins too, and loads plugins when it is first asked."""
+    from workout_core.plugins import Registry
+
+    registry = cache(Registry.discover)
+    return lambda name: registry().recipe(name)
 
 
 def load_input(path: str) -> Input:
@@ -87,7 +100,8 @@ def from_notation(steps: str, name: str, sport: str) -> Input:
     Raises:
         DocumentError: the notation is wrong.
     """
-    items = parse_steps(steps, "--steps")
+    with warnings_said():
+        items = parse_steps(steps, "--steps")
     return Input(Workout(name=name, items=items, sport=Sport(sport)), slug(name))
 
 

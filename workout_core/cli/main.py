@@ -21,6 +21,8 @@ COMMANDS: Final = MappingProxyType(
         "check": "Tell what is wrong with documents, and what a format would lose.",
         "fmt": "Print a document in its canonical form.",
         "read": "Turn a file of any readable format into a document.",
+        "pace": "Calculate equivalent races, paces, zones, splits and bands.",
+        "recipes": "List the workouts that write themselves, and what each is told.",
         "schema": "Print the JSON Schema of documents.",
         "formats": "List the formats there are.",
         "plugins": "List the plugins, and what became of each.",

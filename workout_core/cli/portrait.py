@@ -9,8 +9,9 @@ from typing import Final
 from workout_core.model.athlete import Athlete
 from workout_core.model.sport import Sport
 from workout_core.model.target import Quantity, Range, Target
-from workout_core.units import plain
-from workout_core.words import say_distance, say_speed, say_target, say_time
+from workout_core.resolve import fitness, threshold_speed
+from workout_core.units import plain, write_clock
+from workout_core.words import say_distance, say_speed, say_target
 
 _RATES: Final = MappingProxyType(
     {
@@ -25,12 +26,8 @@ _ZONED: Final = MappingProxyType(
 
 
 def portrait(athlete: Athlete) -> Iterator[str]:
-    """Yield a line for each number of *athlete*, in their own units."""
-    if athlete.threshold_speed is not None:
-        yield f"Threshold pace: {say_speed(athlete.threshold_speed, Sport.RUNNING, athlete.units)}"
-    if athlete.race is not None:
-        distance = say_distance(athlete.race.metres, athlete.units)
-        yield f"Race: {distance} in {say_time(athlete.race.seconds)}"
+    """Yield a line for each number of *athlete*, in their own units, and for what is inferred from a race."""
+    yield from _paces(athlete)
     for title, name in _RATES.items():
         rate = getattr(athlete, name)
         if rate is not None:
@@ -44,6 +41,17 @@ def portrait(athlete: Athlete) -> Iterator[str]:
             yield f"{_ZONED[quantity]} zone {number}: {_held(quantity, zone, athlete)}"
     for name, pace in athlete.paces:
         yield f"Pace {name!r}: {_held(Quantity.SPEED, pace, athlete)}"
+
+
+def _paces(athlete: Athlete) -> Iterator[str]:
+    if athlete.threshold_speed is not None:
+        yield f"Threshold pace: {say_speed(athlete.threshold_speed, Sport.RUNNING, athlete.units)}"
+    if athlete.race is not None:
+        distance = say_distance(athlete.race.metres, athlete.units)
+        yield f"Race: {distance} in {write_clock(athlete.race.seconds)}"
+    if athlete.race is not None and athlete.threshold_speed is None:
+        speed = say_speed(threshold_speed(athlete), Sport.RUNNING, athlete.units)
+        yield f"Threshold pace: {speed}, inferred from the race (VDOT {fitness(athlete):.1f})"
 
 
 def _held(quantity: Quantity, zone: Range, athlete: Athlete) -> str:

@@ -7,10 +7,12 @@ import json
 import click
 
 from workout_core.documents.schema import document_schema
+from workout_core.plugins import Registry
 
 EXAMPLE = "\b\nExample:\n  workout schema > workout.schema.json\n"
 
 
 @click.command(help=f"{EXAMPLE}\nPrint the JSON Schema (2020-12) of documents.")
 def command() -> None:  # noqa: D103 - the help stands above
-    click.echo(json.dumps(document_schema(), ensure_ascii=False, indent=2))
+    recipes = Registry.discover().recipes()
+    click.echo(json.dumps(document_schema(recipes), ensure_ascii=False, indent=2))

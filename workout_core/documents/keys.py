@@ -10,7 +10,7 @@ from attrs import define, frozen
 from workout_core.documents.kinds import Json, Kind
 from workout_core.documents.places import FAILED, Place
 from workout_core.documents.tree import Mapping, Node, Scalar
-from workout_core.errors import InvalidWorkout, shown, suggestion
+from workout_core.errors import InvalidParameter, InvalidWorkout, shown, suggestion
 
 
 @frozen(kw_only=True)
@@ -73,6 +73,9 @@ class Table:
         """Make the value; what the model refuses is written down at the keys that are to blame."""
         try:
             return self.make(**values)
+        except InvalidParameter as error:
+            named = node.get(error.parameter)
+            return place.key(error.parameter).problem(named or node, error.reason)
         except InvalidWorkout as error:
             message = str(error)
         while message:

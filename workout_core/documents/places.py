@@ -11,6 +11,7 @@ from attrs import define, field
 from workout_core.documents.letters import spots
 from workout_core.documents.tree import Node, Scalar
 from workout_core.errors import InvalidWorkout, Problem, shown
+from workout_core.recipes.book import FindRecipe, recipe_called
 
 MOST_PROBLEMS: Final = 100
 LONGEST_NAME: Final = 60
@@ -29,11 +30,20 @@ FAILED: Final = Failed()
 
 @define
 class Source:
-    """One document: its name, its lines, and the problems found so far."""
+    """One document: its name, its lines, and the problems found so far.
+
+    Attributes:
+        file: its name, as people gave it.
+        lines: its text.
+        folder: where the files that it names lie, if it is a file.
+        recipe: gives the recipe of a name.
+        problems: what is wrong with it.
+    """
 
     file: str
     lines: list[str]
     folder: Path | None = None
+    recipe: FindRecipe = recipe_called
     problems: list[Problem] = field(factory=list)
 
     def problem(self, message: str, path: str, line: int, column: int) -> None:

@@ -19,6 +19,7 @@ from workout_core.errors import DocumentError, Problem, shown, suggestion
 from workout_core.model.athlete import Athlete
 from workout_core.model.plan import Plan
 from workout_core.model.workout import Workout
+from workout_core.recipes.book import FindRecipe, recipe_called
 
 Document: TypeAlias = Workout | Plan | Athlete
 TABLES: Final[Tables[str, Table]] = MappingProxyType({"workout": WORKOUT, "plan": PLAN, "athlete": ATHLETE})
@@ -31,11 +32,12 @@ _WIDE: Final = MappingProxyType(
 )
 
 
-def read_document(path: str | os.PathLike[str]) -> Document:
+def read_document(path: str | os.PathLike[str], *, recipe: FindRecipe = recipe_called) -> Document:
     """Read a YAML or JSON document.
 
     Args:
         path: a file; JSON when its name ends in ``.json``, YAML otherwise.
+        recipe: gives the recipe of a name; ``registry.recipe`` knows those of plugins too.
 
     Returns:
         A Workout, a Plan or an Athlete, as the document says at its top.
@@ -52,26 +54,41 @@ def read_document(path: str | os.PathLike[str]) -> Document:
         raise _unreadable("there is no such file", str(path)) from None
     except IsADirectoryError:
         raise _unreadable("is a folder, not a document", str(path)) from None
-    return read_bytes(data, str(path), is_json=file.suffix.casefold() == ".json", folder=file.parent)
+    is_json = file.suffix.casefold() == ".json"
+    return read_bytes(data, str(path), is_json=is_json, folder=file.parent, recipe=recipe)
 
 
-def read_bytes(data: bytes, file: str = "", *, is_json: bool = False, folder: Path | None = None) -> Document:
+def read_bytes(
+    data: bytes,
+    file: str = "",
+    *,
+    is_json: bool = False,
+    folder: Path | None = None,
+    recipe: FindRecipe = recipe_called,
+) -> Document:
     """Read a document from bytes: UTF-8, with or without a byte order mark.
 
     Raises:
         DocumentError: as :func:`read_document`.
     """
-    return read_text(_decoded(data, file), file, is_json=is_json, folder=folder)
+    return read_text(_decoded(data, file), file, is_json=is_json, folder=folder, recipe=recipe)
 
 
-def read_text(text: str, file: str = "", *, is_json: bool = False, folder: Path | None = None) -> Document:
+def read_text(
+    text: str,
+    file: str = "",
+    *,
+    is_json: bool = False,
+    folder: Path | None = None,
+    recipe: FindRecipe = recipe_called,
+) -> Document:
     """Read a document from text.
 
     Raises:
         DocumentError: as :func:`read_document`.
     """
     text = text.removeprefix("\ufeff")
-    source = Source(file, text.split("\n") if is_json else YAML_BREAK.split(text), folder)
+    source = Source(file, text.split("\n") if is_json else YAML_BREAK.split(text), folder, recipe)
     document = None
     try:
         node = read_json(text) if is_json else _yaml(text)

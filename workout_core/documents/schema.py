@@ -2,23 +2,40 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from operator import attrgetter
 from typing import Any, Final
 
 from workout_core.documents.reader import TABLES
-from workout_core.documents.tables import FORMAT, REPEAT, STEP
+from workout_core.documents.recipes import recipe_schema
+from workout_core.documents.tables import FORMAT, REPEAT, STEP, WORKOUT, WORKOUT_KEYS
+from workout_core.recipes.book import built_in
+from workout_core.recipes.recipe import Recipe
 
 IDENTIFIER: Final = "urn:workout-core:document:1"
 
 
-def document_schema() -> dict[str, Any]:
-    """Return the schema of every document: workouts, plans and athletes."""
+def document_schema(recipes: Iterable[Recipe] | None = None) -> dict[str, Any]:
+    """Return the schema of every document: workouts, plans and athletes.
+
+    Args:
+        recipes: those that workouts may name; the core's when left out, ``registry.recipes()`` has all.
+    """
+    known = built_in() if recipes is None else recipes
+    workouts = {"steps-workout": _with_format(WORKOUT.with_steps())} | {
+        f"{each.name}-workout": _with_format(recipe_schema(each, WORKOUT_KEYS))
+        for each in sorted(known, key=attrgetter("name"))
+    }
+    others = {name: _with_format(table.schema()) for name, table in TABLES.items() if table is not WORKOUT}
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "$id": IDENTIFIER,
         "title": "Workout, plan or athlete",
-        "oneOf": [{"$ref": f"#/$defs/{name}"} for name in TABLES],
+        "oneOf": [{"$ref": f"#/$defs/{name}"} for name in ("workout", *others)],
         "$defs": {
-            **{name: _with_format(table.schema()) for name, table in TABLES.items()},
+            "workout": {"oneOf": [{"$ref": f"#/$defs/{name}"} for name in workouts]},
+            **others,
+            **workouts,
             "steps": {
                 "description": "the notation, or a list of steps, repeats and lines of notation",
                 "oneOf": [

@@ -9,6 +9,7 @@ from workout_core.documents.durations import DURATION, Times
 from workout_core.documents.keys import Key, Table
 from workout_core.documents.kinds import ListOf, OneOf, Text
 from workout_core.documents.places import FAILED, Place
+from workout_core.documents.recipes import read_recipe
 from workout_core.documents.scalars import (
     BOOLEAN,
     KILOGRAMS,
@@ -221,4 +222,24 @@ WORKOUT_KEYS: Final = (
     Key(name="pool_length", kind=METRES, attribute="pool_length", says="for pool swimming"),
     Key(name="steps", kind=ITEMS, attribute="items", required=True, says="the notation, or a list"),
 )
-WORKOUT: Final = Table("a workout", WORKOUT_KEYS, Workout)
+
+
+class _WorkoutTable(Table):
+    """A workout with its steps, or with a recipe that writes them."""
+
+    def read(self, node: Node, place: Place) -> Any:
+        """Return the workout."""
+        if isinstance(node, Mapping) and node.get("recipe") is not None:
+            return read_recipe(node, place, WORKOUT_KEYS)
+        return super().read(node, place)
+
+    def schema(self) -> dict[str, Any]:
+        """Refer to the shared definition, which has an alternative for each recipe."""
+        return {"$ref": "#/$defs/workout"}
+
+    def with_steps(self) -> dict[str, Any]:
+        """Describe a workout with its steps."""
+        return super().schema()
+
+
+WORKOUT: Final = _WorkoutTable("a workout", WORKOUT_KEYS, Workout)

@@ -14,12 +14,14 @@ from workout_core.errors import DocumentError, InvalidWorkout, Problem, shown
 from workout_core.model.duration import Until
 from workout_core.model.workout import DEEPEST, Item, Repeat
 from workout_core.notation import grammar
+from workout_core.notation.generated import gathered, is_cue, is_generated, read_generated
 from workout_core.notation.layout import LayoutError, Part, Statement, statements_of
 from workout_core.notation.step import continues, read_step
 from workout_core.notation.targets import NotationError
 from workout_core.notation.until import read_until
 
 MOST_PROBLEMS: Final = 100
+MOST_GENERATED: Final = 10_000
 
 
 def parse_steps(text: str, file: str = "") -> tuple[Item, ...]:
@@ -81,10 +83,11 @@ class _Reader:
 
     problems: list[tuple[str, int]] = field(factory=list)
     depth: int = 0
+    generated: int = 0
 
     def items(self, statements: list[Statement]) -> Iterator[Item]:
         """Yield the items that can be read; write down what is wrong with the others."""
-        for statement in statements:
+        for statement in gathered(statements):
             before: Statement | None = None
             if comma := _decimal_comma(statement.parts):
                 self.problems.append(
@@ -97,11 +100,24 @@ class _Reader:
                 try:
                     _question(before, group)
                     before = group
-                    yield self._item(group)
+                    if is_generated(group.parts[0]):
+                        yield from self._generated(group)
+                    else:
+                        yield self._item(group)
                 except NotationError as error:
                     self.problems.append((str(error), error.offset))
                 except InvalidWorkout as error:
                     self.problems.append((str(error), group.offset))
+
+    def _generated(self, statement: Statement) -> tuple[Item, ...]:
+        """Read a line that stands for many steps; lines may be many, so that the steps are counted."""
+        items = read_generated(statement.parts)
+        self.generated += len(items)
+        if self.generated > MOST_GENERATED:
+            raise NotationError(
+                f"more than {MOST_GENERATED} steps in all (write longer ones)", statement.offset
+            )
+        return items
 
     def _item(self, statement: Statement) -> Item:
         first = statement.parts[0]
@@ -189,7 +205,8 @@ def _groups(statement: Statement) -> Iterator[Statement]:
     """Cut a statement at the commas that separate steps, not targets."""
     group: list[Part] = []
     for part in statement.parts:
-        if group and not _skips(group, part) and not continues(group, part):
+        belongs = is_generated(group[0]) and is_cue(part) if group else False
+        if group and not belongs and not _skips(group, part) and not continues(group, part):
             yield Statement(group)
             group = []
         group.append(part)

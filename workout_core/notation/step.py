@@ -14,6 +14,7 @@ from workout_core.model.sport import Equipment, Stroke
 from workout_core.model.target import Target
 from workout_core.model.workout import Intensity, Step
 from workout_core.notation import grammar
+from workout_core.notation.generated import FORMS
 from workout_core.notation.layout import Part
 from workout_core.notation.targets import NotationError, after_cue, read_target
 from workout_core.resolve import PACE_NAMES
@@ -153,6 +154,10 @@ def _not_a_duration(word: str) -> str:
 def _not_a_part(word: str) -> str:
     if word.casefold() == "until":
         return "until what? (like 'until HR < 120' or 'until power > 300W')"
+    if word.casefold() == "at":
+        return "a cue at a distance belongs behind 'race …' or 'progress …' (like 'at 16km \"Now race\"')"
+    if word.casefold() in ("race", "progress"):
+        return f"{word!r} needs more (like {FORMS[word.casefold()].example!r})"
     if word.casefold() in PACE_NAMES:
         return f"{word!r} is a pace (write '@ {word}')"
     close = get_close_matches(word.casefold()[:80], (*grammar.ROLES, *grammar.STROKES, "lap"), n=1)

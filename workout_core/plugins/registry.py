@@ -20,6 +20,7 @@ from workout_core.formats.importer import Importer
 from workout_core.formats.transform import Transform
 from workout_core.plugins.discovery import installed
 from workout_core.plugins.loading import Candidate, Plugin, Status, load_all
+from workout_core.recipes.book import built_in
 from workout_core.recipes.recipe import Recipe
 
 _NOUNS: Final = MappingProxyType(
@@ -30,6 +31,10 @@ _NOUNS: Final = MappingProxyType(
         "workout_recipes": "recipe",
     }
 )
+
+
+CORE: Final = "workout-core:recipes"
+"""What the recipes of the core are offered by, in messages."""
 
 
 @frozen
@@ -89,6 +94,11 @@ class Registry:
         found: Importer = self._one("workout_importers", name)
         return found
 
+    def recipe(self, name: str) -> Recipe:
+        """Return the recipe called *name*, the core's or a plugin's; raises like :meth:`exporter`."""
+        found: Recipe = self._one("workout_recipes", name)
+        return found
+
     def transform(self, name: str) -> Transform:
         """Return the transform called *name*; raises like :meth:`exporter`."""
         found: Transform = self._one("workout_transforms", name)
@@ -98,17 +108,20 @@ class Registry:
         """Return the names that more than one plugin claims, with the plugins that claim them."""
         claims: dict[str, list[str]] = {}
         for plugin, record in self._offers(hook):
-            claims.setdefault(record.name, []).append(plugin.name)
+            claims.setdefault(record.name, []).append(plugin)
         return {name: tuple(plugins) for name, plugins in sorted(claims.items()) if len(plugins) > 1}
 
     def plugin_of(self, hook: str, name: str) -> str:
         """Return the name of the plugin whose record for *hook* is called *name*."""
-        return next(plugin.name for plugin, record in self._offers(hook) if record.name == name)
+        return next(plugin for plugin, record in self._offers(hook) if record.name == name)
 
-    def _offers(self, hook: str) -> Iterator[tuple[Plugin, Any]]:
+    def _offers(self, hook: str) -> Iterator[tuple[str, Any]]:
         for plugin in self.plugins:
             for record in plugin.records.get(hook, ()):
-                yield plugin, record
+                yield plugin.name, record
+        if hook == "workout_recipes":
+            for recipe in built_in():
+                yield CORE, recipe
 
     def _usable(self, hook: str) -> tuple[Any, ...]:
         clashes = self.clashes(hook)

@@ -1,24 +1,31 @@
-"""The record a plugin gives for each kind of workout it can write."""
+"""The record of a recipe: the built-in ones are such records, and so is what a plugin gives."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
+import attrs
 from attrs import field, frozen
 
+from workout_core.errors import InvalidParameter, InvalidWorkout, WorkoutError, say_error, suggestion
 from workout_core.formats.exporter import check_name
 from workout_core.model.workout import Workout
+from workout_core.recipes.parameters import Parameter, parameters_of
 
 
 @frozen(kw_only=True)
 class Recipe:
     """A workout that writes itself.
 
+    A recipe is called with its parameters by name, as numbers in SI units or as the texts people write::
+
+        negative_split(distance="half marathon", goal="1:45:00", split=0.02)
+
     Attributes:
         name: what people type.
         title: what people read.
-        parameters: an attrs class.
+        parameters: an attrs class; its fields are made by ``parameter()``, or are plain annotated ones.
         build: from an instance of *parameters* to the workout.
     """
 
@@ -26,3 +33,49 @@ class Recipe:
     title: str
     parameters: type
     build: Callable[[Any], Workout]
+
+    def __attrs_post_init__(self) -> None:
+        if not attrs.has(self.parameters):
+            raise InvalidWorkout(f"{self.name}: the parameters of a recipe are an attrs class")
+
+    def __call__(self, **given: Any) -> Workout:
+        """Return the workout.
+
+        Raises:
+            InvalidParameter: one does not fit, is missing, or is none of this recipe's.
+            InvalidWorkout: the recipe made none.
+        """
+        values = self.values(given)
+        try:
+            workout: object = self.build(self.parameters(**values))
+        except WorkoutError:
+            raise
+        except Exception as error:
+            raise InvalidWorkout(f"the recipe {self.name!r} failed: {say_error(error)}") from error
+        if not isinstance(workout, Workout):
+            made = type(workout).__name__
+            raise InvalidWorkout(f"the recipe {self.name!r} made {made}, and not a workout")
+        return workout
+
+    def known(self) -> dict[str, Parameter]:
+        """Return the parameters by the names people write."""
+        return {each.name: each for each in parameters_of(self.parameters)}
+
+    def values(self, given: Mapping[str, Any]) -> dict[str, Any]:
+        """Return the values of *given* parameters by attribute, read where they are texts.
+
+        Raises:
+            InvalidParameter: as for a call.
+        """
+        known = self.known()
+        attributes = {each.attribute: each for each in known.values()}
+        values: dict[str, Any] = {}
+        for name, value in given.items():
+            found = known.get(name) or attributes.get(name)
+            if found is None:
+                raise InvalidParameter(name, f"is not a parameter of {self.name} ({suggestion(name, known)})")
+            values[found.attribute] = found.value(value)
+        for each in known.values():
+            if each.required and each.attribute not in values:
+                raise InvalidParameter(each.name, f"is needed (like {each.measure.example!r})")
+        return values

@@ -11,6 +11,8 @@ from itertools import accumulate, pairwise
 from math import asin, cos, radians, sin, sqrt
 from typing import Final
 
+from workout_core.science.splits import Shape, ramp
+
 EARTH_RADIUS: Final = 6_371_008.8
 
 
@@ -60,37 +62,47 @@ def efforts(slopes: Sequence[float], factor: Callable[[float], float], hill_effo
     return [1 + hill_effort * (factor(slope) - 1) for slope in slopes]
 
 
-def percent_for_halves(costs: Sequence[float], percent: float) -> float:
+def percent_for_halves(
+    costs: Sequence[float], percent: float, family: Callable[[float], Shape] = ramp
+) -> float:
     """Return the negative split of effort that makes one of the clock of *percent* on a course of *costs*.
 
-    With A = ΣLf, B = ΣLf(1 - x0 - x1) over the course and A1, B1 over its first half,
-    ``p = (øA - A1) / (B1 - øB)`` for ø = 1/2 + percent/4.
+    With A the time of the course at even effort and B what one unit of split adds to it, A1 and B1 the same
+    over the first half, ``p = (øA - A1) / (B1 - øB)`` for ø = 1/2 + percent/4. Where so much of the climbing
+    is in one half that the split is beyond what *family* can run, no pacing does what is asked.
+
+    Args:
+        costs: what each piece asks, relative to the flat.
+        percent: the split of the clock.
+        family: from a split to its shape on the flat, in which the split counts once.
     """
-    count = len(costs)
-    tilt = [1 - (2 * number + 1) / count for number in range(count)]
-    whole, whole_tilt = sum(costs), sum(cost * lean for cost, lean in zip(costs, tilt, strict=True))
-    half, half_tilt = (
-        _first_half(costs),
-        _first_half([cost * lean for cost, lean in zip(costs, tilt, strict=True)]),
-    )
+    plain, tilted = _clock(costs, family(0.0)), _clock(costs, family(1.0))
+    whole, half = plain(1.0), plain(0.5)
     share = 0.5 + percent / 4
-    return (share * whole - half) / (half_tilt - share * whole_tilt)
+    return (share * whole - half) / (tilted(0.5) - half - share * (tilted(1.0) - whole))
 
 
-def _first_half(values: Sequence[float]) -> float:
-    middle, odd = divmod(len(values), 2)
-    return sum(values[:middle]) + (values[middle] / 2 if odd else 0.0)
-
-
-def shape_of(costs: Sequence[float], percent: float) -> Callable[[float], float]:
-    """Return the shape, as in :mod:`~workout_core.science.splits`, with a negative split of effort."""
+def _clock(costs: Sequence[float], flat: Shape) -> Shape:
+    """Return what has been spent at each share of the course, 1 in all where every cost is 1."""
     count = len(costs)
-    weights = [cost * (1 + percent * (1 - (2 * number + 1) / count)) for number, cost in enumerate(costs)]
-    clock = [0.0, *accumulate(weights)]
+    marks = [flat(number / count) for number in range(count + 1)]
+    spent = [cost * (after - before) for cost, (before, after) in zip(costs, pairwise(marks), strict=True)]
+    passed = [0.0, *accumulate(spent)]
 
-    def shape(share: float) -> float:
-        at = share * count
-        piece = min(int(at), count - 1)
-        return (clock[piece] + (at - piece) * weights[piece]) / clock[-1]
+    def clock(share: float) -> float:
+        piece = min(int(share * count), count - 1)
+        return passed[piece] + costs[piece] * (flat(share) - marks[piece])
 
-    return shape
+    return clock
+
+
+def over(costs: Sequence[float], flat: Shape) -> Shape:
+    """Return the shape that spends effort on a course of *costs* as *flat* spends time on the flat."""
+    clock = _clock(costs, flat)
+    total = clock(1.0)
+    return lambda share: clock(share) / total
+
+
+def shape_of(costs: Sequence[float], percent: float) -> Shape:
+    """Return the shape of a ramp with a negative split of effort of *percent*."""
+    return over(costs, ramp(percent))

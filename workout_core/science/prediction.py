@@ -31,18 +31,25 @@ def critical_speed(trials: Sequence[tuple[float, float]]) -> tuple[float, float]
     The straight line ``d = CS·t + D'`` of least squares (H. Monod and J. Scherrer, *Ergonomics*, 1965).
 
     Raises:
-        ValueError: fewer than two trials, or all of the same time.
+        ValueError: fewer than two different times, or a longer time goes with a shorter distance.
     """
-    count = len(trials)
-    mean_time = sum(seconds for _, seconds in trials) / max(count, 1)
-    mean_distance = sum(metres for metres, _ in trials) / max(count, 1)
-    spread = sum((seconds - mean_time) ** 2 for _, seconds in trials)
-    if spread == 0:
+    if len({seconds for _, seconds in trials}) < 2:  # noqa: PLR2004 - a line needs two points
         raise ValueError("critical speed needs two trials of different times")
+    mean_time = sum(seconds for _, seconds in trials) / len(trials)
+    mean_distance = sum(metres for metres, _ in trials) / len(trials)
+    spread = sum((seconds - mean_time) ** 2 for _, seconds in trials)
     slope = sum((seconds - mean_time) * (metres - mean_distance) for metres, seconds in trials) / spread
+    if slope <= 0:
+        raise ValueError("critical speed needs trials that go farther in a longer time")
     return slope, mean_distance - slope * mean_time
 
 
 def critical_speed_seconds(speed: float, reserve: float, metres: float) -> float:
-    """Return the time over *metres* at critical speed *speed* with *reserve* metres above it."""
+    """Return the time over *metres* at critical speed *speed* with *reserve* metres above it.
+
+    Raises:
+        ValueError: the reserve alone is as far as that.
+    """
+    if metres <= reserve:
+        raise ValueError(f"critical speed says nothing of {metres:g} m with {reserve:g} m in reserve")
     return (metres - reserve) / speed

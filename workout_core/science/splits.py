@@ -64,7 +64,12 @@ def offsets(lengths: Sequence[float], seconds: float, apart: Sequence[float | No
     """Return the shape of segments some seconds a metre off the mean pace, and one free to make up the time.
 
     *apart* has one offset for each segment, and None for the free one.
+
+    Raises:
+        ValueError: none is free, or more than one.
     """
+    if apart.count(None) != 1:
+        raise ValueError(f"one segment makes up the time, not {apart.count(None)}")
     mean = seconds / sum(lengths)
     free = apart.index(None)
     taken = sum(
@@ -85,8 +90,8 @@ def segments(metres: float, every: float) -> list[float]:
 def times(lengths: Sequence[float], seconds: float, shape: Shape) -> list[float]:
     """Return the exact time of each segment when the whole takes *seconds*."""
     total = sum(lengths)
-    marks = [seconds * shape(mark / total) for mark in accumulate(lengths, initial=0.0)]
-    return [after - before for before, after in pairwise(marks)]
+    marks = [seconds * shape(mark / total) for mark in accumulate(lengths)]
+    return [after - before for before, after in pairwise([0.0, *marks])]
 
 
 def rounded(exact: Sequence[float]) -> list[int]:

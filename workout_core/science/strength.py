@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import floor
 from typing import Final
 
 SHARES: Final = (
@@ -11,6 +12,7 @@ SHARES: Final = (
 """Percent of 1RM for each half repetition in reserve (M. Tuchscherer's chart, unrounded)."""
 LIGHTEST_EFFORT: Final = 6.0
 MOST_REPS: Final = 12
+BRZYCKI_REPS: Final = 36
 
 
 def epley(kilograms: float, reps: int) -> float:
@@ -19,19 +21,25 @@ def epley(kilograms: float, reps: int) -> float:
 
 
 def brzycki(kilograms: float, reps: int) -> float:
-    """Return the estimated 1RM: ``36 w / (37 - r)``, for up to 12 (M. Brzycki, *JOPERD* 64:88, 1993)."""
+    """Return the estimated 1RM: ``36 w / (37 - r)``, for up to 12 (M. Brzycki, *JOPERD* 64:88, 1993).
+
+    Raises:
+        ValueError: more repetitions than the formula has an answer for.
+    """
+    if reps > BRZYCKI_REPS:
+        raise ValueError(f"the formula ends at {BRZYCKI_REPS} reps, not {reps}")
     return kilograms * 36 / (37 - reps)
 
 
 def share_of_one_rep_max(reps: int, effort: float) -> float:
-    """Return the share of 1RM that *reps* at *effort* (RPE 6 to 10, in halves) are.
+    """Return the share of 1RM that *reps* at *effort* are: RPE 6 to 10, to the nearest half, a quarter down.
 
     Raises:
         ValueError: outside 1 to 12 repetitions or RPE 6 to 10.
     """
     if not 1 <= reps <= MOST_REPS or not LIGHTEST_EFFORT <= effort <= 10:  # noqa: PLR2004 - RPE ends at 10
         raise ValueError(f"the chart has 1 to 12 reps at RPE 6 to 10, not {reps} at {effort:g}")
-    return SHARES[2 * (reps - 1) + round(2 * (10 - effort))] / 100
+    return SHARES[2 * (reps - 1) + floor(2 * (10 - effort) + 0.5)] / 100
 
 
 def effort_of_reserve(reps_in_reserve: float) -> float:

@@ -1,11 +1,18 @@
 """Zones as shares of a threshold or a maximum: the edges from the bottom of Z1 to the top of the last.
 
-The bands of the sources leave gaps between whole percents; the edges here are contiguous.
+The bands of the sources leave gaps between whole percents; the edges here are contiguous. A zone that its
+source leaves open begins at 0, or ends at infinity. The edges by which zones are counted, ``Z1`` and up, are
+closed, for a watch needs both ends.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+from math import inf
 from typing import Final
+
+from attrs import frozen
 
 THRESHOLD_HEART_RATE: Final = (0.65, 0.85, 0.90, 0.95, 1.00, 1.06)
 """Five zones of LTHR (J. Friel, *The Triathlete's Training Bible*), 5a to 5c as one."""
@@ -20,6 +27,50 @@ FTP: Final = (0.30, 0.55, 0.75, 0.90, 1.05, 1.20, 1.50, 2.00)
 """Seven zones of functional threshold power (A. Coggan)."""
 
 
+@frozen
+class Zone:
+    """One zone of a table.
+
+    Attributes:
+        name: what its source calls it, ``4``, ``5a`` or ``Easy``.
+        low: the share at its lower edge; 0 when the source gives none.
+        high: the share at its upper edge, where the next one begins; infinite when the source gives none.
+    """
+
+    name: str
+    low: float
+    high: float
+
+
+def table(edges: Sequence[float], names: Iterable[str] = ()) -> tuple[Zone, ...]:
+    """Return the zones between *edges*, called *names*, or by their numbers when there are none.
+
+    Raises:
+        ValueError: there are more zones than names, or fewer.
+    """
+    called = tuple(names) or tuple(str(number) for number in range(1, len(edges)))
+    return tuple(Zone(name, low, high) for name, (low, high) in zip(called, pairwise(edges), strict=True))
+
+
+_FRIEL: Final = ("1", "2", "3", "4", "5a", "5b", "5c")
+_STRYD: Final = ("Easy", "Moderate", "Threshold", "Interval", "Repetition")
+
+FRIEL_HEART_RATE: Final = table((0.0, 0.85, 0.90, 0.95, 1.00, 1.03, 1.06, inf), _FRIEL)
+"""Seven zones of LTHR for running (J. Friel, 2009)."""
+
+FRIEL_PACE: Final = table((0.0, 1 / 1.29, 1 / 1.14, 1 / 1.06, 1 / 0.99, 1 / 0.97, 1 / 0.90, inf), _FRIEL)
+"""Seven zones of threshold speed (J. Friel, 2010, from shares of threshold pace)."""
+
+COGGAN_POWER: Final = table((0.0, *FTP[1:-1], inf))
+"""Seven zones of functional threshold power (A. Coggan, 2003)."""
+
+COGGAN_HEART_RATE: Final = table((0.0, 0.68, 0.83, 0.94, 1.05, inf))
+"""Five zones of the heart rate at threshold (A. Coggan, 2003)."""
+
+STRYD_POWER: Final = table((0.65, 0.80, 0.90, 1.00, 1.15, 1.30), _STRYD)
+"""Five zones of critical power for running (Stryd, support article 360039774153); closed at both ends."""
+
+
 def bounds(edges: tuple[float, ...], number: int) -> tuple[float, float]:
     """Return the low and the high share of zone *number*, from 1.
 
@@ -29,3 +80,19 @@ def bounds(edges: tuple[float, ...], number: int) -> tuple[float, float]:
     if not 1 <= number < len(edges):
         raise IndexError(number)
     return edges[number - 1], edges[number]
+
+
+def karvonen(share: float, resting: float, maximum: float) -> float:
+    """Return the heart rate at *share* of the reserve: ``rest + f (max - rest)``.
+
+    M. Karvonen, E. Kentala and O. Mustala, *Ann Med Exp Biol Fenn* 35:307, 1957.
+    """
+    return resting + share * (maximum - resting)
+
+
+def tanaka(age: float) -> float:
+    """Return the maximum heart rate to expect at *age*: ``208 - 0.7 a``.
+
+    H. Tanaka, K. Monahan and D. Seals, *J Am Coll Cardiol* 37:153, 2001.
+    """
+    return 208 - 0.7 * age

@@ -1,0 +1,194 @@
+"""``workout pace``: what a race is worth, the splits of a goal, and a band to wear."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import click
+from attrs import evolve, frozen
+
+from workout_core.cli import inputs
+from workout_core.cli.files import write_all
+from workout_core.cli.pace_tables import fitness_lines, fitness_values, split_lines, split_values
+from workout_core.cli.warned import warnings_said
+from workout_core.errors import InvalidParameter, InvalidWorkout, MissingThreshold
+from workout_core.formats.exporter import Export
+from workout_core.model.athlete import Athlete, Race, Units
+from workout_core.recipes.pieces import units_of
+from workout_core.recipes.races import RacePlan, block_split, negative_split, plan_blocks, plan_negative
+
+EXAMPLES = """\
+\b
+Examples:
+  workout pace --race "10km in 47:30"
+  workout pace --distance "half marathon" --goal 1:45:00 --negative 2%
+  workout pace --distance 42.2km --goal 3:30:00 --course city.gpx --band band.html
+"""
+SPLIT_OPTIONS = ("goal", "every", "shape", "blocks", "hill_effort", "hill_cost", "split_of", "tolerance")
+TOGETHER = "--negative, --positive and --blocks are three ways to split a race (give one)"
+
+
+@frozen(kw_only=True)
+class Splits:
+    """A race by its splits.
+
+    Attributes:
+        plan: the legs.
+        title: of the band.
+        units: in which they are said.
+    """
+
+    plan: RacePlan
+    title: str
+    units: Units
+    metres: float
+    seconds: float
+
+
+@click.command(help=f"{EXAMPLES}\nCalculate paces: what a race is worth, and how to split a goal.")
+@click.option(
+    "--race",
+    "races",
+    multiple=True,
+    metavar="RACE",
+    help="A recent race, like '10km in 47:30'; two or more give critical speed.",
+)
+@inputs.athlete_option
+@click.option("--distance", metavar="DISTANCE", help="Of the race to split, like 'half marathon'.")
+@click.option("--goal", metavar="TIME", help="Its time; what --race is worth when left out.")
+@click.option("--negative", metavar="PERCENT", help="(First half - second half) / mean half, like 2%.")
+@click.option("--positive", metavar="PERCENT", help="The same the other way round.")
+@click.option("--shape", metavar="ramp|halves", help="An even change, or one at half way.")
+@click.option("--blocks", metavar="BLOCKS", help="Like '10mi +5s/mi, 10mi, rest'.")
+@click.option("--every", metavar="DISTANCE", help="How long each split is; 1km when left out.")
+@click.option("--course", metavar="FILE", type=click.Path(readable=False), help="A GPX file, for the hills.")
+@click.option("--hill-effort", metavar="0…1.3", help="0 for even pace, 1 for even effort.")
+@click.option("--hill-cost", metavar="gap|minetti", help="What a slope costs.")
+@click.option("--split-of", metavar="effort|clock", help="What the percentage is of, on a course.")
+@click.option("--by-climb", is_flag=True, help="A split for each climb and descent of the course.")
+@click.option("--units", type=click.Choice(["metric", "imperial"]), help="Paces by kilometre or by mile.")
+@click.option(
+    "--band", metavar="FILE", type=click.Path(readable=False), help="Write a band to wear: .html or .txt."
+)
+@click.option("--json", "as_json", is_flag=True, help="For programs.")
+def command(  # noqa: D103 - click passes every option; the help stands above
+    races: tuple[str, ...],
+    athlete: str | None,
+    units: str | None,
+    band: str | None,
+    *,
+    as_json: bool,
+    **options: Any,
+) -> None:
+    given = {name: value for name, value in options.items() if value not in (None, False)}
+    if not (races or athlete or given):
+        raise click.UsageError(
+            "what should be calculated? (give --race, --athlete, or --distance and --goal)"
+        )
+    run = tuple(map(_race, races))
+    whose = _athlete(inputs.load_athlete(athlete), run, units)
+    with warnings_said():
+        splits = _splits(given, whose) if given else None
+    if band is not None:
+        _write_band(band, splits)
+    elif as_json:
+        values = fitness_values(whose, run) | (split_values(splits) if splits else {})
+        click.echo(json.dumps(values, ensure_ascii=False, indent=2))
+    else:
+        parts = [list(fitness_lines(whose, run)), list(split_lines(splits)) if splits else []]
+        click.echo("\n\n".join("\n".join(part) for part in parts if part))
+
+
+def _race(text: str) -> Race:
+    from workout_core.pacing.fitness import read_race
+
+    try:
+        return read_race(text)
+    except InvalidWorkout as error:
+        raise click.UsageError(f"--race: {error}") from None
+
+
+def _athlete(athlete: Athlete | None, races: tuple[Race, ...], units: str | None) -> Athlete:
+    """Return who the paces are for: the athlete, whose paces the first race on the command line replaces."""
+    whose = athlete or Athlete()
+    if races:
+        whose = evolve(whose, race=races[0], threshold_speed=None)
+    return evolve(whose, units=Units(units)) if units else whose
+
+
+def _splits(given: dict[str, Any], athlete: Athlete) -> Splits:
+    """Return the splits that the options ask for."""
+    if "distance" not in given:
+        raise click.UsageError(f"--{next(iter(given)).replace('_', '-')}: of which race? (give --distance)")
+    if len({"negative", "positive", "blocks"} & given.keys()) > 1:
+        raise click.UsageError(TOGETHER)
+    recipe = block_split if "blocks" in given else negative_split
+    values = {name: given[name] for name in SPLIT_OPTIONS if name in given} | {"distance": given["distance"]}
+    if recipe is negative_split:
+        sign = "-" if "positive" in given else ""
+        values["split"] = f"{sign}{given.get('positive', given.get('negative', '0%'))}"
+    elif "shape" in given or "split_of" in given:
+        raise click.UsageError("--blocks have their own shape (leave out --shape and --split-of)")
+    if athlete.units is Units.IMPERIAL:
+        values.setdefault("every", "1mi")
+    if "course" in given:
+        values |= {"course": _course(given["course"]), "by_climb": given.get("by_climb", False)}
+    elif "by_climb" in given:
+        raise click.UsageError("--by-climb: of which course? (give --course)")
+    try:
+        values = recipe.values(values | {"goal": given.get("goal") or _worth(given["distance"], athlete)})
+        made = recipe.parameters(**values)
+        plan = (plan_blocks if recipe is block_split else plan_negative)(made)
+    except InvalidParameter as error:
+        raise click.UsageError(f"--{_option(error.parameter, given)}: {error.reason}") from None
+    title = recipe(**values).name
+    unit = athlete.units if "every" not in given else units_of(values["every"])
+    return Splits(plan=plan, title=title, units=unit, metres=made.distance, seconds=made.goal)
+
+
+def _course(path: str) -> Any:
+    from workout_core.documents.courses import read_course
+
+    return read_course(path)
+
+
+def _worth(distance: str, athlete: Athlete) -> float:
+    """Return the whole seconds that the athlete's race is worth over *distance*."""
+    from workout_core.resolve import fitness
+    from workout_core.science.vdot import race_seconds
+    from workout_core.units import read_distance
+
+    try:
+        return float(round(race_seconds(fitness(athlete), read_distance(distance))))
+    except MissingThreshold:
+        raise InvalidParameter(
+            "goal", "is needed (like '1:45:00'; or a race it follows from: --race)"
+        ) from None
+    except InvalidWorkout as error:
+        raise InvalidParameter("distance", str(error)) from None
+
+
+def _option(parameter: str, given: dict[str, Any]) -> str:
+    if parameter == "split":
+        return "positive" if "positive" in given else "negative"
+    return parameter.replace("_", "-")
+
+
+def _write_band(path: str, splits: Splits | None) -> None:
+    """Write the band whole, or not at all, and say where."""
+    from workout_core.pacing.band import band_html, band_text
+
+    if splits is None:
+        raise click.UsageError("--band: of which race? (give --distance and --goal)")
+    writers = {".html": band_html, ".htm": band_html, ".txt": band_text}
+    file = Path(path)
+    if path == inputs.STDIN:
+        click.echo(band_text(splits.title, splits.plan.how, splits.plan.legs, splits.units), nl=False)
+        return
+    if file.suffix.casefold() not in writers:
+        raise click.UsageError(f"--band: {path!r} must end in .html or .txt")
+    text = writers[file.suffix.casefold()](splits.title, splits.plan.how, splits.plan.legs, splits.units)
+    for written in write_all(file.parent, [Export(file.name, text.encode(), ())], []):
+        click.echo(str(written))

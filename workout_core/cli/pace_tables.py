@@ -1,0 +1,182 @@
+"""What ``workout pace`` prints: tables for people, values for programs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from math import inf
+from typing import TYPE_CHECKING, Any
+
+from workout_core.cli.tables import aligned
+from workout_core.model.athlete import Athlete, Race, Units
+from workout_core.model.sport import Sport
+from workout_core.pacing.fitness import (
+    ZoneTable,
+    critical_speed_of,
+    equivalents,
+    training_speeds,
+    zone_tables,
+)
+from workout_core.resolve import fitness, threshold_speed
+from workout_core.units import write_clock
+from workout_core.words import say_distance, say_speed
+
+if TYPE_CHECKING:
+    from workout_core.cli.pace import Splits
+
+ROUND = 3
+
+
+def fitness_lines(athlete: Athlete, races: tuple[Race, ...]) -> Iterator[str]:
+    """Yield what is known of *athlete*: the head, equivalent races, training paces and zones."""
+    if athlete.race is not None and athlete.threshold_speed is None:
+        yield from _race_lines(athlete, athlete.race)
+    elif athlete.threshold_speed is not None:
+        yield f"Threshold pace {_pace(athlete.threshold_speed, athlete.units)} · VDOT {fitness(athlete):.1f}"
+    if athlete.race is not None or athlete.threshold_speed is not None:
+        yield from ("", "Training paces")
+        yield from aligned(
+            (name.capitalize(), _range(ends, athlete.units))
+            for name, ends in training_speeds(athlete).items()
+        )
+    for zones in zone_tables(athlete):
+        yield from ("", zones.title)
+        yield from aligned(
+            (zone.name, _edges(zone.low, zone.high, zones.unit, athlete.units)) for zone in zones.zones
+        )
+    if len(races) > 1:
+        yield from ("", "Critical speed")
+        found = critical_speed_of(races)
+        yield f"{_pace(found.speed, athlete.units)}, with {found.reserve:.0f} m in reserve above it"
+        yield f"5 km by it: {write_clock(found.five_kilometres)}"
+
+
+def _race_lines(athlete: Athlete, race: Race) -> Iterator[str]:
+    units = athlete.units
+    threshold = _pace(threshold_speed(athlete), units)
+    head = f"{say_distance(race.metres, units)} in {write_clock(race.seconds)}"
+    yield f"{head} · VDOT {fitness(athlete):.1f} · threshold {threshold}"
+    yield ""
+    rows = [("Equivalent", "VDOT", "pace", "Riegel", "Cameron")]
+    rows += [
+        (
+            say_distance(each.metres, units),
+            write_clock(each.vdot),
+            _pace(each.metres / each.vdot, units),
+            write_clock(each.riegel),
+            write_clock(each.cameron),
+        )
+        for each in equivalents(race)
+    ]
+    yield from aligned(rows)
+
+
+def _pace(speed: float, units: Units) -> str:
+    return say_speed(speed, Sport.RUNNING, units)
+
+
+def _range(ends: tuple[float, float], units: Units) -> str:
+    slow, fast = (_pace(end, units) for end in ends)
+    return slow if slow == fast else f"{fast} – {slow}"
+
+
+def _edges(low: float, high: float, unit: str, units: Units) -> str:
+    """Say a zone: the faster, or the higher, end last for heart rate and power, first for paces."""
+    if unit == "m/s":
+        slow, fast = (_pace(edge, units) if 0 < edge < inf else "" for edge in (low, high))
+        return (
+            f"slower than {fast}" if not slow else f"faster than {slow}" if not fast else f"{fast} – {slow}"
+        )
+    bottom, top = (f"{edge:.0f}" if 0 < edge < inf else "" for edge in (low, high))
+    return (
+        f"below {top} {unit}"
+        if not bottom
+        else f"above {bottom} {unit}"
+        if not top
+        else f"{bottom} – {top} {unit}"
+    )
+
+
+def split_lines(splits: Splits) -> Iterator[str]:
+    """Yield the split table of a race."""
+    first, second = map(write_clock, splits.plan.halves)
+    yield f"{splits.title} · {splits.plan.how}"
+    yield f"Halves {first} and {second} · mean {_pace(splits.metres / splits.seconds, splits.units)}"
+    yield ""
+    rows = [("To", "Split", "Pace", "Clock", "")]
+    rows += [
+        (
+            say_distance(round(leg.end, 2), splits.units),
+            write_clock(leg.seconds),
+            _pace(leg.speed, splits.units),
+            write_clock(leg.clock),
+            ", ".join(leg.cues),
+        )
+        for leg in splits.plan.legs
+    ]
+    yield from aligned(rows)
+
+
+def fitness_values(athlete: Athlete, races: tuple[Race, ...]) -> dict[str, Any]:
+    """Return the same for programs, in SI units; open edges of zones are null."""
+    values: dict[str, Any] = {}
+    if athlete.race is not None and athlete.threshold_speed is None:
+        values["race"] = {"distance": athlete.race.metres, "time": athlete.race.seconds}
+        values["equivalents"] = [
+            {
+                "distance": each.metres,
+                "vdot": round(each.vdot, ROUND),
+                "riegel": round(each.riegel, ROUND),
+                "cameron": round(each.cameron, ROUND),
+            }
+            for each in equivalents(athlete.race)
+        ]
+    if athlete.race is not None or athlete.threshold_speed is not None:
+        values["vdot"] = round(fitness(athlete), ROUND)
+        values["threshold_speed"] = round(threshold_speed(athlete), 4)
+        values["training_speeds"] = {
+            name: {"low": round(low, 4), "high": round(high, 4)}
+            for name, (low, high) in training_speeds(athlete).items()
+        }
+    zones = [_zone_values(each) for each in zone_tables(athlete)]
+    values |= {"zones": zones} if zones else {}
+    if len(races) > 1:
+        found = critical_speed_of(races)
+        values["critical_speed"] = {"speed": round(found.speed, 4), "reserve": round(found.reserve, 1)}
+    return values
+
+
+def _zone_values(zones: ZoneTable) -> dict[str, Any]:
+    return {
+        "title": zones.title,
+        "unit": zones.unit,
+        "zones": [
+            {"name": zone.name, "low": _edge(zone.low), "high": _edge(zone.high)} for zone in zones.zones
+        ],
+    }
+
+
+def _edge(edge: float) -> float | None:
+    return round(edge, ROUND) if 0 < edge < inf else None
+
+
+def split_values(splits: Splits) -> dict[str, Any]:
+    """Return the splits for programs, in SI units; *time* and *clock* are whole seconds."""
+    return {
+        "splits": {
+            "distance": splits.metres,
+            "goal": splits.seconds,
+            "how": splits.plan.how,
+            "halves": list(splits.plan.halves),
+            "legs": [
+                {
+                    "start": round(leg.start, ROUND),
+                    "end": round(leg.end, ROUND),
+                    "time": leg.seconds,
+                    "clock": leg.clock,
+                    "speed": round(leg.speed, 4),
+                    "cues": list(leg.cues),
+                }
+                for leg in splits.plan.legs
+            ],
+        }
+    }

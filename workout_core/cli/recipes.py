@@ -1,0 +1,82 @@
+"""``workout recipes``: the workouts that write themselves, and what each can be told."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import click
+
+from workout_core.cli.tables import aligned
+from workout_core.plugins import Registry
+from workout_core.recipes.parameters import Parameter
+from workout_core.recipes.recipe import Recipe
+
+EXAMPLES = "\b\nExamples:\n  workout recipes\n  workout recipes negative-split\n"
+EMPTY = (None, "", ())
+
+
+def complete_recipe(_ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[str]:
+    """Offer the names of recipes to the shell."""
+    return [each.name for each in Registry.discover().recipes() if each.name.startswith(incomplete)]
+
+
+@click.command(help=f"{EXAMPLES}\nList the recipes, or say what one can be told.")
+@click.argument("name", required=False, shell_complete=complete_recipe)
+@click.option("--json", "as_json", is_flag=True, help="For programs.")
+def command(name: str | None, *, as_json: bool) -> None:  # noqa: D103 - the help stands above
+    registry = Registry.discover()
+    recipes = [registry.recipe(name)] if name else registry.recipes()
+    if as_json:
+        described = [_described(each, registry) for each in recipes]
+        click.echo(json.dumps(described, ensure_ascii=False, indent=2))
+    elif name:
+        _print_one(recipes[0])
+    else:
+        for line in aligned([("NAME", "WHAT"), *((each.name, each.title) for each in recipes)]):
+            click.echo(line)
+        for clash, plugins in registry.clashes("workout_recipes").items():
+            click.echo(f"{clash}: offered by {' and '.join(plugins)}, so by none", err=True)
+
+
+def _default(parameter: Parameter) -> str:
+    if parameter.required:
+        return "needed"
+    return "" if parameter.default in EMPTY else parameter.measure.write(parameter.default)
+
+
+def _print_one(recipe: Recipe) -> None:
+    """Say what *recipe* is, and show a document that begins with what it needs."""
+    click.echo(f"{recipe.name}: {recipe.title}\n")
+    parameters = recipe.known().values()
+    rows = [(each.name, _kind(each), _default(each), each.says) for each in parameters]
+    for line in aligned([("PARAMETER", "LIKE", "DEFAULT", "WHAT"), *rows]):
+        click.echo(line)
+    click.echo(f"\nworkout: My {recipe.name.replace('-', ' ')}\nrecipe: {recipe.name}")
+    for each in parameters:
+        if each.required:
+            click.echo(f"{each.name}: {each.measure.example}")
+
+
+def _kind(parameter: Parameter) -> str:
+    return " | ".join(parameter.measure.words) or parameter.measure.example
+
+
+def _described(recipe: Recipe, registry: Registry) -> dict[str, Any]:
+    return {
+        "name": recipe.name,
+        "title": recipe.title,
+        "plugin": registry.plugin_of("workout_recipes", recipe.name),
+        "parameters": [
+            {
+                "name": each.name,
+                "kind": each.measure.name,
+                "example": each.measure.example,
+                "choices": list(each.measure.words),
+                "required": each.required,
+                "default": None if each.default in EMPTY else each.measure.write(each.default),
+                "says": each.says,
+            }
+            for each in recipe.known().values()
+        ],
+    }

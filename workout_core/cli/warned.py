@@ -1,0 +1,29 @@
+"""Warnings of doubtful input, said on stderr."""
+
+from __future__ import annotations
+
+import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import click
+
+from workout_core.errors import WorkoutWarning
+
+
+@contextmanager
+def warnings_said() -> Iterator[None]:
+    """Say every WorkoutWarning as a line on stderr; leave others to Python."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("always", WorkoutWarning)
+        others = warnings.showwarning
+
+        def say(message: Warning | str, category: type[Warning], *place: Any) -> None:
+            if issubclass(category, WorkoutWarning):
+                click.echo(f"warning: {message}", err=True)
+            else:
+                others(message, category, *place)
+
+        vars(warnings)["showwarning"] = say
+        yield

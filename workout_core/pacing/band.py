@@ -1,0 +1,92 @@
+"""The splits of a race as a band to print, cut out and wear: HTML that prints well, and plain text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from html import escape
+from typing import Final
+
+from workout_core.model.athlete import Units
+from workout_core.recipes.pieces import Leg
+from workout_core.units import MILE, plain, write_clock
+
+HILLY: Final = ("Up ", "Down ")
+_PAGE: Final = """\
+<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>{title}</title>
+<style>
+@page {{ margin: 10mm; }}
+body {{ font: 10pt/1.25 "Helvetica Neue", Arial, sans-serif; color: #000; background: #fff; margin: 1em; }}
+.band {{ border: 1px dashed #000; padding: 2mm; width: 52mm; break-inside: avoid; }}
+h1 {{ font-size: 10pt; margin: 0; }}
+p {{ margin: 0 0 1mm; font-size: 8pt; }}
+table {{ border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nums; }}
+th, td {{ text-align: right; padding: .15mm 1mm; white-space: nowrap; }}
+th {{ font-size: 7pt; font-weight: normal; border-bottom: 1px solid #000; }}
+td:last-child {{ font-weight: bold; }}
+tr:nth-child(5n) td {{ border-bottom: 1px solid #999; }}
+.hint {{ font-size: 8pt; margin-top: 2mm; }}
+@media print {{ .hint {{ display: none; }} body {{ margin: 0; }} }}
+</style>
+</head>
+<body>
+<div class="band">
+<h1>{title}</h1>
+<p>{how}</p>
+<table>
+<thead><tr>{heads}</tr></thead>
+<tbody>
+{rows}
+</tbody>
+</table>
+</div>
+<p class="hint">Print at 100 %, cut along the dashes, and close it around the wrist.</p>
+</body>
+</html>
+"""
+
+
+def rows(legs: tuple[Leg, ...], units: Units = Units.METRIC) -> Iterator[tuple[str, str, str, str]]:
+    """Yield where each leg ends, an arrow where it climbs or falls, its split, and the clock."""
+    length = MILE if units is Units.IMPERIAL else 1000.0
+    for leg in legs:
+        cue = " ".join(leg.cues)
+        arrow = "\N{UPWARDS ARROW}" if HILLY[0] in cue else "\N{DOWNWARDS ARROW}" if HILLY[1] in cue else ""
+        mark = plain(round(leg.end / length, 4 if leg is legs[-1] and length == 1000 else 2))  # noqa: PLR2004
+        yield mark, arrow, write_clock(leg.seconds), write_clock(leg.clock)
+
+
+def band_html(title: str, how: str, legs: tuple[Leg, ...], units: Units = Units.METRIC) -> str:
+    """Return a page that holds the band of a race called *title* and run as *how* says."""
+    made = list(rows(legs, units))
+    hilly = any(arrow for _, arrow, _, _ in made)
+    heads = (_unit(units), *([""] if hilly else []), "split", "clock")
+    lines = (
+        "".join(f"<td>{cell}</td>" for cell in ((mark, arrow, split, at) if hilly else (mark, split, at)))
+        for mark, arrow, split, at in made
+    )
+    return _PAGE.format(
+        title=escape(title),
+        how=escape(how),
+        heads="".join(f"<th>{head}</th>" for head in heads),
+        rows="\n".join(f"<tr>{line}</tr>" for line in lines),
+    )
+
+
+def band_text(title: str, how: str, legs: tuple[Leg, ...], units: Units = Units.METRIC) -> str:
+    """Return the same as plain text, a line for each leg."""
+    made = [(_unit(units), "", "split", "clock"), *rows(legs, units)]
+    widths = [max(len(row[column]) for row in made) for column in range(4)]
+    lines = [
+        "  ".join(f"{cell:>{width}}" for cell, width in zip(row, widths, strict=True) if width)
+        for row in made
+    ]
+    return "\n".join([title, how, "", *lines]) + "\n"
+
+
+def _unit(units: Units) -> str:
+    return "mi" if units is Units.IMPERIAL else "km"

@@ -1,0 +1,54 @@
+"""The recipes there are, each imported when it is asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from importlib import import_module
+from types import MappingProxyType
+from typing import Final, TypeAlias
+
+from workout_core.errors import UnknownFormat
+from workout_core.recipes.recipe import Recipe
+
+_HOMES: Final = MappingProxyType(
+    {
+        "even-split": "races",
+        "negative-split": "races",
+        "block-split": "races",
+        "race": "races",
+        "progressive": "progressive",
+        "intervals": "intervals",
+        "cruise-intervals": "intervals",
+        "tempo": "intervals",
+        "fartlek": "intervals",
+        "pyramid": "ladders",
+        "ladder": "ladders",
+        "hills": "intervals",
+        "strides": "intervals",
+        "long-run": "long_runs",
+        "run-walk": "intervals",
+        "time-trial": "trials",
+    }
+)
+"""The module of each recipe; a recipe is called there as it is here, with an underscore for a hyphen."""
+
+FindRecipe: TypeAlias = Callable[[str], Recipe]
+"""Gives the recipe of a name: :func:`recipe_called`, or ``registry.recipe``, which knows those of plugins."""
+
+
+def built_in() -> tuple[Recipe, ...]:
+    """Return the recipes of the core, in the order of their use."""
+    return tuple(map(recipe_called, _HOMES))
+
+
+def recipe_called(name: str) -> Recipe:
+    """Return the recipe of the core called *name*.
+
+    Raises:
+        UnknownFormat: there is none.
+    """
+    if name not in _HOMES:
+        raise UnknownFormat(name, _HOMES, what="recipe")
+    module = import_module(f"workout_core.recipes.{_HOMES[name]}")
+    found: Recipe = getattr(module, name.replace("-", "_"))
+    return found

@@ -1,0 +1,114 @@
+"""What every recipe has, a warm-up and a cool-down, and small words for steps."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Final
+
+from attrs import frozen
+
+from workout_core.errors import InvalidParameter
+from workout_core.model.duration import Distance, Duration, Time
+from workout_core.model.target import Named, Quantity, Range, Reference, Target
+from workout_core.model.workout import Intensity, Item, Step, Workout
+from workout_core.recipes.measures import PART, Amount, Tolerance
+from workout_core.recipes.parameters import parameter
+from workout_core.units import read_speed, write_exact_clock, write_speed
+
+SHORT_SECONDS: Final = 30.0
+SHORT_METRES: Final = 150.0
+
+
+@frozen(kw_only=True)
+class Frame:
+    """The parameters that every recipe has."""
+
+    warmup: Duration | None = parameter(PART, "what to run before; none when left out", None)
+    cooldown: Duration | None = parameter(PART, "what to run after; none when left out", None)
+
+
+def framed(name: str, frame: Frame, items: Iterable[Item], description: str = "") -> Workout:
+    """Return the workout of *items* between the warm-up and the cool-down of *frame*."""
+    before = (Step(duration=frame.warmup, intensity=Intensity.WARMUP),) if frame.warmup else ()
+    after = (Step(duration=frame.cooldown, intensity=Intensity.COOLDOWN),) if frame.cooldown else ()
+    return Workout(name=name, description=description, items=(*before, *items, *after))
+
+
+def held(speed: float, tolerance: Tolerance, least: float = 0.0) -> Target:
+    """Return a target around *speed*, as far off as *tolerance*, or at least *least* m/s, lets it."""
+    reach = max(tolerance.reach(speed), least) if tolerance.by else 0.0
+    return Target(Quantity.SPEED, Range(_round(speed - reach), _round(speed + reach)))
+
+
+def _round(speed: float) -> float:
+    """Return *speed* as a pace of whole hundredths of a second a kilometre, which can be written exactly."""
+    return read_speed(f"{write_exact_clock(round(1000 / speed, 2))}/km")
+
+
+def share_of_threshold(share: float, tolerance: Tolerance) -> Target:
+    """Return a target around *share* of threshold speed."""
+    by = tolerance.by if tolerance.relative else 0.02
+    low, high = (round(share * (1 + sign * by), 3) for sign in (-1, 1))
+    return Target(Quantity.SPEED, Range(low, high, Reference.THRESHOLD_PACE))
+
+
+def named(name: str) -> Target:
+    """Return a target of the pace that the athlete calls *name*."""
+    return Target(Quantity.SPEED, Named(name))
+
+
+def effort(low: float, high: float | None = None) -> Target:
+    """Return a target of effort, RPE 1 to 10."""
+    return Target(Quantity.EFFORT, Range(low, low if high is None else high))
+
+
+def paced(speed: float | None, name: str, tolerance: Tolerance) -> Target:
+    """Return a target of *speed*, or of the pace called *name* when none is given."""
+    return named(name) if speed is None else held(speed, tolerance)
+
+
+def work(
+    duration: Duration, target: Target, rpe: float, cue: str = "", *, speed: float | None = None
+) -> Step:
+    """Return a step of work, by effort where it is too short for a pace: GPS lags behind for half a minute.
+
+    Args:
+        duration: how long.
+        target: what to hold if it is long enough.
+        rpe: the effort to hold if it is not.
+        cue: what to tell the athlete.
+        speed: of *target*, where it is known; a short step says it in its cue.
+    """
+    if not is_short(duration, speed):
+        return Step(duration=duration, target=target, cue=cue)
+    about = f"about {write_speed(speed)} by feel" if speed else ""
+    return Step(duration=duration, target=effort(rpe), cue=". ".join(filter(None, (cue, about))))
+
+
+def is_short(duration: Duration, speed: float | None = None) -> bool:
+    """Tell whether *duration* is over before a watch shows its pace."""
+    if isinstance(duration, Time):
+        return duration.seconds <= SHORT_SECONDS
+    if not isinstance(duration, Distance):
+        return False
+    return duration.metres <= (speed * SHORT_SECONDS if speed else SHORT_METRES)
+
+
+def jog(duration: Duration) -> Step:
+    """Return a recovery."""
+    return Step(duration=duration, intensity=Intensity.RECOVERY)
+
+
+def total(distance: float | None, time: float | None) -> Amount:
+    """Return the one of *distance* and *time* that is given.
+
+    Raises:
+        InvalidParameter: neither is, or both.
+    """
+    if distance is not None and time is not None:
+        raise InvalidParameter("time", "both a distance and a time are given (leave one out)")
+    if distance is not None:
+        return Distance(distance)
+    if time is not None:
+        return Time(time)
+    raise InvalidParameter("distance", "how far? (like '12km'; or 'time', like '1h')")

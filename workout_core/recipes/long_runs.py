@@ -1,0 +1,119 @@
+"""Long runs: plain, with a fast finish, or with blocks at race pace."""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import Final
+
+from attrs import frozen
+
+from workout_core.errors import InvalidParameter
+from workout_core.model.duration import Distance
+from workout_core.model.workout import Intensity, Item, Repeat, Step, Workout
+from workout_core.recipes.frame import Frame, effort, framed, held, paced, total
+from workout_core.recipes.measures import (
+    AMOUNT,
+    COUNT,
+    DISTANCE,
+    PACE,
+    TIME,
+    TOLERANCE,
+    Amount,
+    Tolerance,
+    one_of,
+)
+from workout_core.recipes.parameters import parameter
+from workout_core.recipes.recipe import Recipe
+from workout_core.words import say_duration
+
+
+class Kind(Enum):
+    """What a long run is made of."""
+
+    PLAIN = "plain"
+    FAST_FINISH = "fast-finish"
+    RACE_PACE_BLOCKS = "race-pace-blocks"
+
+
+@frozen(kw_only=True)
+class LongRun(Frame):
+    """A long easy run, with or without something fast in it."""
+
+    distance: float | None = parameter(DISTANCE, "how far in all; or", None)
+    time: float | None = parameter(TIME, "how long in all", None)
+    kind: Kind = parameter(one_of(Kind), "what it is made of", Kind.PLAIN)
+    easy: float | None = parameter(PACE, "the easy pace; by effort when left out", None)
+    pace: float | None = parameter(PACE, "the fast pace; the athlete's marathon pace when left out", None)
+    work: Amount | None = parameter(
+        AMOUNT, "how long the fast finish, or each block, is; a fifth of all when left out", None
+    )
+    times: int = parameter(COUNT, "how many blocks", 2)
+    rest: Amount | None = parameter(AMOUNT, "easy between blocks; half a block when left out", None)
+    tolerance: Tolerance = parameter(TOLERANCE, "how far the pace may be off", Tolerance(8.0))
+
+    @property
+    def whole(self) -> Amount:
+        """The distance or the time in all."""
+        return total(self.distance, self.time)
+
+
+def _build(given: LongRun) -> Workout:
+    whole = given.whole
+    name = f"Long run {say_duration(whole)}"
+    if given.kind is Kind.PLAIN:
+        return framed(name, given, (_easy(given, whole),))
+    fast = Step(
+        duration=_like(whole, given.work, "work", 0.2), target=paced(given.pace, "marathon", given.tolerance)
+    )
+    if given.kind is Kind.FAST_FINISH:
+        before = _left(whole, _size(fast.duration), "work")
+        return framed(f"{name} with a fast finish", given, (_easy(given, before), fast))
+    rest = _like(whole, given.rest, "rest", _size(fast.duration) / _size(whole) / 2)
+    taken = given.times * _size(fast.duration) + (given.times - 1) * _size(rest)
+    around = _left(whole, taken, "work")
+    before = after = type(around)(_size(around) / 2)
+    blocks: tuple[Item, ...] = (fast,)
+    if given.times > 1:
+        blocks = (
+            Repeat(
+                times=given.times, items=(fast, _easy(given, rest, Intensity.RECOVERY)), skip_last_rest=True
+            ),
+        )
+    return framed(
+        f"{name} with race-pace blocks", given, (_easy(given, before), *blocks, _easy(given, after))
+    )
+
+
+def _easy(given: LongRun, duration: Amount, intensity: Intensity = Intensity.EASY) -> Step:
+    target = effort(3, 4) if given.easy is None else held(given.easy, given.tolerance)
+    return Step(duration=duration, target=target, intensity=intensity)
+
+
+def _size(amount: object) -> float:
+    return amount.metres if isinstance(amount, Distance) else float(getattr(amount, "seconds", 0.0))
+
+
+def _like(whole: Amount, part: Amount | None, name: str, share: float) -> Amount:
+    """Return *part*, which is a time or a distance as *whole* is, or *share* of it."""
+    if part is None:
+        return type(whole)(round(_size(whole) * share, 3))
+    if type(part) is not type(whole):
+        kind = "a distance" if isinstance(whole, Distance) else "a time"
+        raise InvalidParameter(name, f"must be {kind}, as the whole is: {say_duration(part)!r}")
+    return part
+
+
+def _left(whole: Amount, taken: float, name: str) -> Amount:
+    if taken >= _size(whole):
+        raise InvalidParameter(
+            name, f"the fast running alone is as long as the whole run of {say_duration(whole)}"
+        )
+    return type(whole)(round(_size(whole) - taken, 3))
+
+
+long_run: Final = Recipe(
+    name="long-run",
+    title="A long run: plain, with a fast finish, or with race-pace blocks",
+    parameters=LongRun,
+    build=_build,
+)

@@ -1,0 +1,134 @@
+"""What a recipe is told: its parameters, each with a measure, a default and a sentence.
+
+Documents, the notation, the command line and the schema read all of them from here.
+"""
+
+from __future__ import annotations
+
+from enum import Enum
+from types import MappingProxyType, NoneType
+from typing import Any, Final, get_args, get_type_hints
+
+import attrs
+from attrs import NOTHING, field, frozen
+
+from workout_core.errors import InvalidParameter, InvalidWorkout, suggestion
+from workout_core.model.course import Course
+from workout_core.model.duration import Distance, Time
+from workout_core.recipes.measures import (
+    AMOUNT,
+    COURSE,
+    FLAG,
+    MEASURES,
+    NUMBER,
+    TEXT,
+    TOLERANCE,
+    WHOLE,
+    Measure,
+    Tolerance,
+    one_of,
+)
+
+_MEASURES: Final = MappingProxyType(
+    {
+        float: NUMBER,
+        int: WHOLE,
+        bool: FLAG,
+        str: TEXT,
+        Time | Distance: AMOUNT,
+        Tolerance: TOLERANCE,
+        Course: COURSE,
+    }
+)
+
+
+@frozen
+class Parameter:
+    """One thing a recipe is told.
+
+    Attributes:
+        name: as people write it.
+        attribute: of the recipe's parameter class.
+        measure: its kind.
+        says: what it is for.
+        required: whether it must be given.
+        default: what it is when left out.
+    """
+
+    name: str
+    attribute: str
+    measure: Measure
+    says: str = ""
+    required: bool = False
+    default: Any = None
+
+    def value(self, given: Any) -> Any:
+        """Return *given*, read if it is a text, within its bounds.
+
+        Raises:
+            InvalidParameter: it cannot be read, or is out of bounds.
+        """
+        try:
+            made = self.measure.read(given) if isinstance(given, str) else given
+            if made is not None or self.required or self.default is not None:
+                self.measure.check(made)
+        except InvalidWorkout as error:
+            raise InvalidParameter(self.name, str(error)) from None
+        return made
+
+
+def parameter(measure: Measure | str, says: str, default: Any = NOTHING, *, name: str = "") -> Any:
+    """Return an attrs field for a parameter.
+
+    Args:
+        measure: its kind, or the name of one: ``distance``, ``time``, ``pace``, ``percentage``, ``number``,
+            ``effort``, ``count``, ``amount`` (a time or a distance), ``amounts``, ``part`` (an amount,
+            ``lap`` or none), ``flag``, ``text``, ``tolerance``, ``course`` or ``cues``.
+        says: what it is for.
+        default: what it is when left out; it must be given when there is none.
+        name: how people write it, where Python would not have it.
+    """
+    if isinstance(measure, str):
+        if measure not in MEASURES:
+            raise InvalidWorkout(f"{measure!r} is not a kind of parameter ({suggestion(measure, MEASURES)})")
+        measure = MEASURES[measure]
+    about = {"measure": measure, "says": says, "name": name}
+    return field(default=default, kw_only=True, metadata={"parameter": about})
+
+
+def parameters_of(kind: type) -> tuple[Parameter, ...]:
+    """Return the parameters of an attrs class, in order; plain annotated fields are measured by their type.
+
+    Raises:
+        InvalidWorkout: a field is of a type that no parameter has.
+    """
+    attributes = [each for each in attrs.fields(kind) if each.init]
+    plain = [each for each in attributes if "parameter" not in each.metadata]
+    hints = get_type_hints(kind) if plain else {}
+    return tuple(_parameter(each, hints.get(each.name)) for each in attributes)
+
+
+def _parameter(attribute: Any, hint: Any) -> Parameter:
+    about = attribute.metadata.get("parameter") or {"measure": _measure_of(attribute.name, hint)}
+    alias = str(attribute.alias)
+    default = attribute.default
+    if isinstance(default, attrs.Factory):  # type: ignore[arg-type]  # a class to isinstance
+        default = None if default.takes_self else default.factory()
+    return Parameter(
+        name=about.get("name") or alias,
+        attribute=alias,
+        measure=about["measure"],
+        says=about.get("says", ""),
+        required=attribute.default is NOTHING,
+        default=None if default is NOTHING else default,
+    )
+
+
+def _measure_of(name: str, hint: Any) -> Measure:
+    kinds = tuple(each for each in get_args(hint) if each is not NoneType)
+    hint = kinds[0] if len(kinds) == 1 else Time | Distance if set(kinds) == {Time, Distance} else hint
+    if isinstance(hint, type) and issubclass(hint, Enum):
+        return one_of(hint)
+    if hint not in _MEASURES:
+        raise InvalidWorkout(f"{name}: no parameter is of the type {hint!r} (give it with 'parameter()')")
+    return _MEASURES[hint]

@@ -1,0 +1,139 @@
+"""A distance cut into legs: each with its own time, rounded by the clock so that the total is exact."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from itertools import accumulate, pairwise
+from typing import Final
+
+from attrs import evolve, frozen
+
+from workout_core.errors import InvalidParameter
+from workout_core.model.athlete import Units
+from workout_core.model.duration import Distance
+from workout_core.model.workout import Step
+from workout_core.recipes.frame import held
+from workout_core.recipes.measures import Tolerance
+from workout_core.science import splits
+from workout_core.units import MILE, write_clock, write_distance
+from workout_core.words import say_distance
+
+MOST: Final = 1000
+SHORTEST: Final = 40.0
+"""Metres below which a rest of the distance, or a cue beside a mark, makes no leg of its own."""
+
+
+@frozen(kw_only=True)
+class Leg:
+    """A part of a race or a run.
+
+    Attributes:
+        start: metres from the start.
+        end: the same.
+        exact: the seconds it takes.
+        seconds: the same, whole, so that all legs add up to the total.
+        clock: whole seconds on the clock at its end.
+        cues: what to tell the athlete.
+    """
+
+    start: float
+    end: float
+    exact: float
+    seconds: int
+    clock: int
+    cues: tuple[str, ...] = ()
+
+    @property
+    def metres(self) -> float:
+        """How long it is."""
+        return self.end - self.start
+
+    @property
+    def speed(self) -> float:
+        """Its mean speed, m/s."""
+        return self.metres / self.exact
+
+
+def marks(metres: float, every: float) -> list[float]:
+    """Return where the legs of *metres* end when one is *every* metres long; the last may be shorter.
+
+    Raises:
+        InvalidParameter: legs are longer than the whole, or too many.
+    """
+    if every > metres:
+        whole = write_distance(metres)
+        raise InvalidParameter(
+            "every", f"splits of {write_distance(every)} are longer than the whole of {whole}"
+        )
+    if metres / every > MOST:
+        raise InvalidParameter("every", f"splits of {write_distance(every)} are too many (like '1km')")
+    ends = list(accumulate(splits.segments(metres, every)))
+    if len(ends) > 1 and metres - ends[-2] < min(SHORTEST, every / 2):
+        del ends[-2]
+    return [*ends[:-1], metres]
+
+
+def with_marks(ends: Sequence[float], also: Iterable[float]) -> list[float]:
+    """Return *ends* with more of them, but for those that are near one."""
+    made = sorted(ends)
+    for where in also:
+        if min(abs(where - mark) for mark in (0.0, *made)) >= SHORTEST:
+            made = sorted((*made, where))
+    return made
+
+
+def fitting(metres: float, every: float, most: int) -> str:
+    """Return a round multiple of *every* that makes *most* legs of *metres*, or fewer."""
+    times = next((each for each in (2, 5, 10, 20, 50, 100) if metres / (each * every) <= most), 1000)
+    return write_distance(round(times * every, 6))
+
+
+def legs(
+    ends: Sequence[float], seconds: float, shape: splits.Shape, cues: Iterable[tuple[float, str]]
+) -> list[Leg]:
+    """Return a leg up to each of *ends*, the times spread by *shape*, and the *cues* where they belong.
+
+    Raises:
+        InvalidParameter: a cue is not within the distance.
+    """
+    cues = tuple(cues)
+    for where, cue in cues:
+        if not 0 <= where < ends[-1]:
+            told = f"{cue!r} at {write_distance(where)} is not within {write_distance(ends[-1])}"
+            raise InvalidParameter("cues", told)
+    ends = with_marks(ends, (where for where, _ in cues))
+    times = splits.times([after - before for before, after in pairwise([0.0, *ends])], seconds, shape)
+    whole = splits.rounded(times)
+    made = [
+        Leg(start=start, end=end, exact=exact, seconds=time, clock=clock)
+        for (start, end), exact, time, clock in zip(
+            pairwise([0.0, *ends]), times, whole, accumulate(whole), strict=True
+        )
+    ]
+    for where, cue in cues:
+        nearest = min(range(len(made)), key=lambda number: abs(made[number].start - where))
+        made[nearest] = evolve(made[nearest], cues=(*made[nearest].cues, cue))
+    return made
+
+
+def steps(made: Iterable[Leg], tolerance: Tolerance, units: Units = Units.METRIC) -> tuple[Step, ...]:
+    """Return a step for each leg: its pace as the target, its split and the clock in the cue."""
+    return tuple(_step(leg, tolerance, units) for leg in made)
+
+
+def _step(leg: Leg, tolerance: Tolerance, units: Units) -> Step:
+    """The target holds the exact split and the whole one, which differ by much only in a short last leg."""
+    apart = abs(leg.metres / leg.seconds - leg.speed) if leg.seconds else 0.0
+    told = f"Split {write_clock(leg.seconds)}, clock {write_clock(leg.clock)}"
+    return Step(
+        duration=Distance(round(leg.metres, 6)),
+        target=held(leg.speed, tolerance, apart),
+        name=f"to {say_distance(round(leg.end, 2), units)}",
+        cue=". ".join((*leg.cues, told)),
+    )
+
+
+def units_of(every: float) -> Units:
+    """Return the units of somebody who splits by *every* metres: quarters of a mile, or metres."""
+    quarters = every / (MILE / 4)
+    return Units.IMPERIAL if abs(quarters - round(quarters)) < 1e-9 else Units.METRIC  # noqa: PLR2004 - rounding

@@ -1,0 +1,187 @@
+"""Runs that get faster: steadily, in thirds, at the end, or in repetitions."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from enum import Enum
+from itertools import accumulate
+from types import MappingProxyType
+from typing import Final
+
+from attrs import frozen
+
+from workout_core.errors import InvalidParameter
+from workout_core.model.duration import Distance, Time
+from workout_core.model.target import Target
+from workout_core.model.workout import Item, Step, Workout
+from workout_core.recipes import pieces
+from workout_core.recipes.frame import Frame, framed, held, jog, share_of_threshold, total
+from workout_core.recipes.measures import (
+    AMOUNT,
+    CUES,
+    DISTANCE,
+    PACE,
+    TIME,
+    TOLERANCE,
+    Amount,
+    Tolerance,
+    one_of,
+)
+from workout_core.recipes.parameters import parameter
+from workout_core.recipes.recipe import Recipe
+from workout_core.science import splits
+from workout_core.units import write_speed
+from workout_core.words import say_duration
+
+MOST_PARTS: Final = 100
+
+
+class Kind(Enum):
+    """How a progressive run gets faster."""
+
+    STEADY = "steady"
+    THIRDS = "thirds"
+    FAST_FINISH = "fast-finish"
+    SUPER_FAST_FINISH = "super-fast-finish"
+    CUT_DOWN = "cut-down"
+
+
+@frozen(kw_only=True)
+class Progressive(Frame):
+    """A run that gets faster, from one pace to another or from easy to about threshold."""
+
+    distance: float | None = parameter(DISTANCE, "how far in all; or", None)
+    time: float | None = parameter(TIME, "how long in all", None)
+    kind: Kind = parameter(one_of(Kind), "how it gets faster", Kind.STEADY)
+    start: float | None = parameter(
+        PACE, "the first pace; a share of the athlete's threshold when left out", None, name="from"
+    )
+    finish: float | None = parameter(PACE, "the last pace; likewise", None, name="to")
+    every: Amount | None = parameter(
+        AMOUNT, "how long each pace is held, of a finish: how long it is; by its kind when left out", None
+    )
+    rest: Amount = parameter(AMOUNT, "of cut-down repetitions: the jog between", Time(120))
+    tolerance: Tolerance = parameter(TOLERANCE, "how far the pace may be off", Tolerance(5.0))
+    cues: tuple[tuple[float, str], ...] = parameter(CUES, "what to tell the athlete, by distance", ())
+
+    def __attrs_post_init__(self) -> None:
+        if (self.start is None) != (self.finish is None):
+            missing, there = ("from", "to") if self.start is None else ("to", "from")
+            raise InvalidParameter(missing, f"is needed beside '{there}' (or leave out both)")
+        if self.start and self.finish and self.start >= self.finish:
+            told = f"{write_speed(self.finish)} is not faster than {write_speed(self.start)}"
+            raise InvalidParameter("to", f"{told} (swap 'from' and 'to'?)")
+
+    @property
+    def whole(self) -> Amount:
+        """The distance or the time in all."""
+        return total(self.distance, self.time)
+
+
+@frozen
+class _Form:
+    """What a kind of run is made of: the paces at both ends, as shares of threshold *time*, and its parts."""
+
+    first: float
+    last: float
+    parts: Callable[[float, float], list[float]]
+    metres: float
+    seconds: float
+    title: str
+
+
+def _equal(whole: float, every: float) -> list[float]:
+    """Cut *whole* into parts of *every*; a rest of less than a quarter goes with the last."""
+    parts = splits.segments(whole, every)
+    return parts if parts[-1] >= every / 4 else [*parts[:-2], parts[-2] + parts[-1]]
+
+
+def _thirds(whole: float, _every: float) -> list[float]:
+    return [whole / 3] * 3
+
+
+def _finish(whole: float, every: float) -> list[float]:
+    return [whole - every, every]
+
+
+_FORMS: Final = MappingProxyType(
+    {
+        Kind.STEADY: _Form(1.20, 1.05, _equal, 1000, 600, "Progressive run"),
+        Kind.THIRDS: _Form(1.20, 1.01, _thirds, 1000, 600, "Progressive run in thirds"),
+        Kind.FAST_FINISH: _Form(1.20, 1.02, _finish, 3000, 900, "Run with a fast finish"),
+        Kind.SUPER_FAST_FINISH: _Form(1.20, 0.92, _finish, 1000, 300, "Run with a very fast finish"),
+        Kind.CUT_DOWN: _Form(1.07, 0.97, _equal, 1000, 240, "Cut-down"),
+    }
+)
+"""The shares follow G. McMillan's types of progressive runs and M. Fitzgerald's, the rounded figures ours."""
+
+
+def _build(given: Progressive) -> Workout:
+    form, whole = _FORMS[given.kind], given.whole
+    lengths = _lengths(given, form, whole)
+    made: tuple[Item, ...]
+    if isinstance(whole, Distance) and given.start and given.finish and given.kind is not Kind.CUT_DOWN:
+        made = _by_legs(given, lengths)
+    elif given.cues:
+        raise InvalidParameter("cues", "cues by distance need a distance, 'from' and 'to'")
+    else:
+        made = _by_parts(given, form, whole, lengths)
+    described = (
+        f"From {write_speed(given.start)} to {write_speed(given.finish)}."
+        if given.start and given.finish
+        else ""
+    )
+    return framed(f"{form.title}, {say_duration(whole)}", given, made, described)
+
+
+def _lengths(given: Progressive, form: _Form, whole: Amount) -> list[float]:
+    """Return the metres or the seconds of each part."""
+    by_distance = isinstance(whole, Distance)
+    size = whole.metres if isinstance(whole, Distance) else whole.seconds
+    every = form.metres if by_distance else form.seconds
+    if given.every is not None:
+        if isinstance(given.every, Distance) is not by_distance:
+            kind = "a distance" if by_distance else "a time"
+            raise InvalidParameter("every", f"must be {kind}, as the whole is: {say_duration(given.every)!r}")
+        every = given.every.metres if isinstance(given.every, Distance) else given.every.seconds
+    if form.parts is not _thirds and every >= size:
+        raise InvalidParameter(
+            "every", f"{say_duration(given.every or whole)} leave nothing to get faster in"
+        )
+    if size / every > MOST_PARTS:
+        raise InvalidParameter("every", f"more than {MOST_PARTS} paces (like '1km' or '10min')")
+    return form.parts(size, every)
+
+
+def _paces(count: int, first: float, last: float) -> list[float]:
+    """Return *count* paces from *first* to *last*, equally far apart."""
+    return [first + (last - first) * number / (count - 1) for number in range(count)]
+
+
+def _by_legs(given: Progressive, lengths: list[float]) -> tuple[Item, ...]:
+    paces = _paces(len(lengths), 1 / (given.start or 1), 1 / (given.finish or 1))
+    seconds = round(sum(length * pace for length, pace in zip(lengths, paces, strict=True)))
+    made = pieces.legs(list(accumulate(lengths)), seconds, splits.blocks(lengths, paces), given.cues)
+    return pieces.steps(made, given.tolerance, pieces.units_of(lengths[0]))
+
+
+def _by_parts(given: Progressive, form: _Form, whole: Amount, lengths: list[float]) -> tuple[Item, ...]:
+    kind = type(whole)
+    parts = [
+        Step(duration=kind(round(length, 6)), target=target)
+        for length, target in zip(lengths, _targets(given, form, len(lengths)), strict=True)
+    ]
+    if given.kind is not Kind.CUT_DOWN:
+        return tuple(parts)
+    return tuple(item for part in parts for item in (jog(given.rest), part))[1:]
+
+
+def _targets(given: Progressive, form: _Form, count: int) -> list[Target]:
+    if given.start and given.finish:
+        return [held(1 / pace, given.tolerance) for pace in _paces(count, 1 / given.start, 1 / given.finish)]
+    return [share_of_threshold(1 / share, given.tolerance) for share in _paces(count, form.first, form.last)]
+
+
+progressive: Final = Recipe(
+    name="progressive", title="A run that gets faster", parameters=Progressive, build=_build
+)

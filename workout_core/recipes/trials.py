@@ -1,0 +1,108 @@
+"""Time trials: run hard by oneself, and read the thresholds off the watch."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from enum import Enum
+from types import MappingProxyType
+from typing import Final
+
+from attrs import frozen
+
+from workout_core.model.duration import Distance, Duration, Time
+from workout_core.model.workout import Intensity, Item, Step, Workout
+from workout_core.recipes.frame import Frame, effort, framed
+from workout_core.recipes.measures import DISTANCE, PART, one_of
+from workout_core.recipes.parameters import parameter
+from workout_core.recipes.recipe import Recipe
+from workout_core.words import say_distance
+
+
+class Test(Enum):
+    """What a trial finds out."""
+
+    LTHR = "lthr"
+    THRESHOLD = "threshold"
+    CRITICAL_SPEED = "critical-speed"
+    DISTANCE = "distance"
+
+
+@frozen(kw_only=True)
+class TimeTrial(Frame):
+    """A test run, alone and on the flat."""
+
+    test: Test = parameter(
+        one_of(Test),
+        "what to find out: heart rate or pace at threshold, critical speed, or a time over a distance",
+        Test.LTHR,
+    )
+    distance: float = parameter(DISTANCE, "how far, for a time over a distance", 5000.0)
+    warmup: Duration | None = parameter(PART, "what to run before, or none", Time(900))
+    cooldown: Duration | None = parameter(PART, "what to run after, or none", Time(600))
+
+
+def _lthr(_given: TimeTrial) -> tuple[str, tuple[Item, ...], str]:
+    first = Step(duration=Time(600), target=effort(8), name="First 10 min", cue="As hard as 30 min let you")
+    rest = Step(
+        duration=Time(1200),
+        target=effort(8, 9),
+        name="Last 20 min",
+        cue="Hold it. The mean heart rate of this lap is your threshold heart rate",
+    )
+    told = (
+        "Thirty minutes alone, as hard as you can hold. The mean heart rate of the last twenty is your LTHR."
+    )
+    return "Threshold heart rate test", (first, rest), told
+
+
+def _threshold(_given: TimeTrial) -> tuple[str, tuple[Item, ...], str]:
+    trial = Step(
+        duration=Time(1800),
+        target=effort(8, 9),
+        name="30 min time trial",
+        cue="Even, as hard as 30 min let you. The mean pace is your threshold pace",
+    )
+    told = "Thirty minutes alone, as hard as you can hold. Their mean pace is your threshold pace."
+    return "Threshold pace test", (trial,), told
+
+
+def _critical_speed(_given: TimeTrial) -> tuple[str, tuple[Item, ...], str]:
+    long = Step(
+        duration=Distance(3600), target=effort(9, 10), name="3600 m", cue="All out, evenly. Note the time"
+    )
+    rest = Step(duration=Time(1800), intensity=Intensity.REST, cue="Walk, jog, drink")
+    short = Step(duration=Distance(1200), target=effort(10), name="1200 m", cue="All out. Note the time")
+    told = "Two trials with half an hour between. 'workout pace' with both as --race gives critical speed."
+    return "Critical speed test", (long, rest, short), told
+
+
+def _distance(given: TimeTrial) -> tuple[str, tuple[Item, ...], str]:
+    trial = Step(duration=Distance(given.distance), target=effort(9, 10), cue="Evenly, as fast as you can")
+    name = f"{say_distance(given.distance)} time trial"
+    return name, (trial,), "Give the time as the athlete's race, and the paces follow from it."
+
+
+_TESTS: Final[MappingProxyType[Test, Callable[[TimeTrial], tuple[str, tuple[Item, ...], str]]]] = (
+    MappingProxyType(
+        {
+            Test.LTHR: _lthr,
+            Test.THRESHOLD: _threshold,
+            Test.CRITICAL_SPEED: _critical_speed,
+            Test.DISTANCE: _distance,
+        }
+    )
+)
+"""LTHR and threshold pace by J. Friel's trial of 30 min, critical speed by M. Kordi's two (2019)."""
+
+
+def _build(given: TimeTrial) -> Workout:
+    name, items, told = _TESTS[given.test](given)
+    return framed(name, given, items, told)
+
+
+time_trial: Final = Recipe(
+    name="time-trial",
+    title="A test of threshold, critical speed or a distance",
+    parameters=TimeTrial,
+    build=_build,
+)
