@@ -9,7 +9,6 @@ from workout_core.documents.durations import DURATION, Times
 from workout_core.documents.keys import Key, Table
 from workout_core.documents.kinds import ListOf, OneOf, Text
 from workout_core.documents.places import FAILED, Place
-from workout_core.documents.recipes import read_recipe
 from workout_core.documents.scalars import (
     BOOLEAN,
     KILOGRAMS,
@@ -230,6 +229,8 @@ class _WorkoutTable(Table):
     def read(self, node: Node, place: Place) -> Any:
         """Return the workout."""
         if isinstance(node, Mapping) and node.get("recipe") is not None:
+            from workout_core.documents.recipes import read_recipe  # noqa: PLC0415 - only who cooks pays
+
             return read_recipe(node, place, WORKOUT_KEYS)
         return super().read(node, place)
 

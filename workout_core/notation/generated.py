@@ -13,14 +13,12 @@ from typing import Any, Final
 from attrs import frozen
 
 from workout_core.errors import InvalidParameter, InvalidWorkout, shown
-from workout_core.model.duration import Time
 from workout_core.model.workout import Item
 from workout_core.notation import grammar
 from workout_core.notation.layout import Part, Statement
 from workout_core.notation.targets import NotationError
 from workout_core.recipes.book import recipe_called
-from workout_core.recipes.measures import read_amount
-from workout_core.units import read_distance
+from workout_core.units import read_distance, read_time
 
 
 @frozen(kw_only=True)
@@ -140,7 +138,7 @@ def _give(form: Form, word: str, value: Part, given: dict[str, Any], places: dic
         )
     if not text:
         raise NotationError(f"what is missing behind {word!r}? (like {form.example!r})", value.offset)
-    if not word and form.recipe == "progressive" and isinstance(_amount(value), Time):
+    if not word and form.recipe == "progressive" and _is_time(value.text):
         key = "time"
     if key in places:
         raise NotationError(f"a second {key} in one line", value.offset)
@@ -148,11 +146,11 @@ def _give(form: Form, word: str, value: Part, given: dict[str, Any], places: dic
     given[key], places[key] = f"{sign}{text}", value.offset
 
 
-def _amount(value: Part) -> object:
+def _is_time(text: str) -> bool:
     try:
-        return read_amount(value.text)
-    except InvalidWorkout as error:
-        raise NotationError(str(error), value.offset) from None
+        return read_time(text) > 0
+    except InvalidWorkout:
+        return False
 
 
 def _clauses(part: Part, form: Form, *, first: bool) -> Iterator[tuple[str, Part]]:

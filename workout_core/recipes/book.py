@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from importlib import import_module
 from types import MappingProxyType
-from typing import Final, TypeAlias
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from workout_core.errors import UnknownFormat
-from workout_core.recipes.recipe import Recipe
+
+if TYPE_CHECKING:
+    from workout_core.recipes.recipe import Recipe
 
 _HOMES: Final = MappingProxyType(
     {
@@ -32,7 +34,7 @@ _HOMES: Final = MappingProxyType(
 )
 """The module of each recipe; a recipe is called there as it is here, with an underscore for a hyphen."""
 
-FindRecipe: TypeAlias = Callable[[str], Recipe]
+FindRecipe: TypeAlias = "Callable[[str], Recipe]"
 """Gives the recipe of a name: :func:`recipe_called`, or ``registry.recipe``, which knows those of plugins."""
 
 

@@ -20,7 +20,9 @@ from workout_core.words import say_distance
 
 MOST: Final = 1000
 SHORTEST: Final = 40.0
-"""Metres below which a rest of the distance, or a cue beside a mark, makes no leg of its own."""
+"""Metres below which the rest of the distance is no leg of its own."""
+NEAR: Final = 200.0
+"""Metres within which something that begins beside the end of a leg begins there."""
 
 
 @frozen(kw_only=True)
@@ -77,7 +79,7 @@ def with_marks(ends: Sequence[float], also: Iterable[float]) -> list[float]:
     """Return *ends* with more of them, but for those that are near one."""
     made = sorted(ends)
     for where in also:
-        if min(abs(where - mark) for mark in (0.0, *made)) >= SHORTEST:
+        if min(abs(where - mark) for mark in (0.0, *made)) >= NEAR:
             made = sorted((*made, where))
     return made
 

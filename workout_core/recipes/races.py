@@ -189,14 +189,18 @@ class RacePlan:
 
 def plan_even(given: EvenSplit) -> RacePlan:
     """Plan a race at one pace, or one effort."""
-    return _planned(given, splits.even, "even effort" if given.course else "even pace")
+    return _planned(given, splits.even, _even(given))
+
+
+def _even(given: EvenSplit) -> str:
+    return "even effort" if given.course and given.hill_effort else "even pace"
 
 
 def plan_negative(given: NegativeSplit) -> RacePlan:
     """Plan a race with a faster, or slower, second half."""
     family, percent = _FAMILIES[given.shape], given.percent
     which = "negative" if percent > 0 else "positive"
-    how = f"{which} split of {write_percent(abs(percent))} %" if percent else "even split"
+    how = f"{which} split of {write_percent(abs(percent))} %" if percent else _even(given)
     terrain = _terrain(given)
     if terrain is not None and not terrain.is_flat:
         how += f" of the {given.split_of.value}" if percent else ""
@@ -253,33 +257,27 @@ def _workout(given: EvenSplit, plan: RacePlan) -> Workout:
     return workout
 
 
-def _even(given: EvenSplit) -> Workout:
-    return _workout(given, plan_even(given))
-
-
-def _negative(given: NegativeSplit) -> Workout:
-    return _workout(given, plan_negative(given))
-
-
-def _blocks(given: BlockSplit) -> Workout:
-    return _workout(given, plan_blocks(given))
-
-
 even_split: Final = Recipe(
-    name="even-split", title="A race at one pace, or one effort", parameters=EvenSplit, build=_even
+    name="even-split",
+    title="A race at one pace, or one effort",
+    parameters=EvenSplit,
+    build=lambda given: _workout(given, plan_even(given)),
 )
 negative_split: Final = Recipe(
     name="negative-split",
     title="A race whose second half is faster, or slower",
     parameters=NegativeSplit,
-    build=_negative,
+    build=lambda given: _workout(given, plan_negative(given)),
 )
 block_split: Final = Recipe(
     name="block-split",
     title="A race in blocks off the mean pace, such as 10-10-10",
     parameters=BlockSplit,
-    build=_blocks,
+    build=lambda given: _workout(given, plan_blocks(given)),
 )
 race: Final = Recipe(
-    name="race", title="A race with its warm-up and cool-down", parameters=Race, build=_negative
+    name="race",
+    title="A race with its warm-up and cool-down",
+    parameters=Race,
+    build=lambda given: _workout(given, plan_negative(given)),
 )

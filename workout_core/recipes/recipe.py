@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import attrs
 from attrs import field, frozen
@@ -11,7 +11,9 @@ from attrs import field, frozen
 from workout_core.errors import InvalidParameter, InvalidWorkout, WorkoutError, say_error, suggestion
 from workout_core.formats.exporter import check_name
 from workout_core.model.workout import Workout
-from workout_core.recipes.parameters import Parameter, parameters_of
+
+if TYPE_CHECKING:
+    from workout_core.recipes.parameters import Parameter
 
 
 @frozen(kw_only=True)
@@ -59,6 +61,8 @@ class Recipe:
 
     def known(self) -> dict[str, Parameter]:
         """Return the parameters by the names people write."""
+        from workout_core.recipes.parameters import parameters_of  # noqa: PLC0415 - only who cooks pays
+
         return {each.name: each for each in parameters_of(self.parameters)}
 
     def values(self, given: Mapping[str, Any]) -> dict[str, Any]:
