@@ -8,7 +8,7 @@ import pytest
 
 from distributions import Site, offering
 
-HEAVY = {"fit_tool", "icalendar", "rich", "yaml"}
+HEAVY = {"fit_tool", "gpxpy", "icalendar", "rich", "yaml"}
 COMMAND = "from workout_core.cli.main import run; run({arguments})"
 READING = "import workout_core; workout_core.read_document({file!r})"
 WATCHED = """\
@@ -90,3 +90,24 @@ def test_help_loads_no_plugin(imported, tmp_path):
     for arguments in (["--help"], ["export", "--help"], ["check", "easy.json"]):
         imported(COMMAND.format(arguments=arguments), PYTHONPATH=str(site.folder))
         assert site.imported() == set()
+
+
+@pytest.mark.parametrize(
+    ("steps", "cooked"),
+    [
+        ('"steps": "30min @ 5:00/km"', set()),
+        ('"steps": "race 5km in 25:00"', {"races"}),
+        ('"recipe": "strides"', {"intervals"}),
+    ],
+    ids=["steps", "race", "recipe"],
+)
+def test_only_a_document_with_a_recipe_imports_it(tmp_path, steps, cooked):
+    (tmp_path / "easy.json").write_text(f'{{"workout": "Easy", {steps}}}', "utf-8")
+    code = READING.format(file="easy.json") + "; import sys; print(*sys.modules)"
+
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=tmp_path, capture_output=True, text=True, check=True
+    )
+
+    kitchens = {"races", "progressive", "intervals", "ladders", "long_runs", "trials"}
+    assert {each for each in kitchens if f"workout_core.recipes.{each}" in done.stdout.split()} == cooked

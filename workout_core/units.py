@@ -85,10 +85,12 @@ def read_clock(text: str) -> float:
 
 
 def _seconds(clock: str) -> float:
-    seconds = 0.0
-    for part in clock.split(":"):
-        seconds = seconds * 60 + float(part)
-    return seconds
+    """Return the seconds of a clock, correctly rounded: ``4:29.41`` is the number 269.41."""
+    whole, point, hundredths = clock.partition(".")
+    seconds = 0
+    for part in whole.split(":"):
+        seconds = seconds * 60 + int(part)
+    return float(f"{seconds}{point}{hundredths}")
 
 
 def write_clock(seconds: float) -> str:

@@ -64,7 +64,7 @@ def test_the_usual_factors_are_the_measured_ones(percent, factor):
 
 @pytest.mark.parametrize(
     ("percent", "factor"),
-    [(12.5, 1.6525), (1, 1.0275), (-9, 0.876), (-12.5, 0.9085), (-37.5, 1.7955)],
+    [(12.5, 1.6525), (1, 1.0275), (-7, 0.8835), (-9, 0.876), (-12.5, 0.9085), (-37.5, 1.7955)],
     ids=str,
 )
 def test_between_measured_grades_the_factor_is_straight(percent, factor):

@@ -34,12 +34,13 @@ def test_heart_rate_load_is_a_hundred_for_an_hour_at_threshold(minutes, heart_ra
     ("pieces", "speed"),
     [
         ([(600, 3.0)], 3.0),
+        ([(0.5, 3.0)], 3.0),
         ([(60, 3.0), (540, 3.0)], 3.0),
         ([(60, 2.0), (60, 4.0)], 136**0.25),
         ([(180, 2.0), (60, 4.0)], 76**0.25),
         ([(60, 4.0), (60, 0.0)], 128**0.25),
     ],
-    ids=["one", "alike", "halves", "a quarter", "standing"],
+    ids=["one", "half a second", "alike", "halves", "a quarter", "standing"],
 )
 def test_mixed_speeds_are_as_hard_as_the_mean_of_their_fourth_powers(pieces, speed):
     assert load.steady_speed(pieces) == pytest.approx(speed)

@@ -52,10 +52,11 @@ def test_critical_speed_says_nothing_of_what_the_reserve_alone_covers(metres):
         prediction.critical_speed_seconds(4.0, 200, metres)
 
 
-def test_critical_speed_is_the_slope_of_many_trials():
-    trials = [(4.5 * seconds + 150 + off, seconds) for seconds, off in ((180, 1), (420, -2), (660, 1))]
+@pytest.mark.parametrize("slope", [4.5, 0.8], ids=["runner", "swimmer"])
+def test_critical_speed_is_the_slope_of_many_trials(slope):
+    trials = [(slope * seconds + 150 + off, seconds) for seconds, off in ((180, 1), (420, -2), (660, 1))]
     speed, reserve = prediction.critical_speed(trials)
-    assert (speed, reserve) == (pytest.approx(4.5), pytest.approx(150))
+    assert (speed, reserve) == (pytest.approx(slope), pytest.approx(150))
 
 
 @pytest.mark.parametrize("predict", [prediction.riegel, prediction.cameron], ids=["Riegel", "Cameron"])

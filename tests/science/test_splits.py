@@ -108,9 +108,10 @@ def test_one_segment_makes_up_the_time(free):
         (MILE * 5, MILE, [MILE] * 5),
         (0.3, 0.1, [0.1] * 3),
         (2195, 1000, [1000, 1000, 195]),
+        (1995, 1000, [1000, 995]),
         (0, 1000, []),
     ],
-    ids=["one", "more than all", "miles", "tenths", "a rest", "nothing"],
+    ids=["one", "more than all", "miles", "tenths", "a rest", "nearly two", "nothing"],
 )
 def test_a_distance_is_cut_into_whole_lengths_and_what_is_left(metres, every, lengths):
     assert splits.segments(metres, every) == pytest.approx(lengths)

@@ -49,7 +49,8 @@ def test_brzyckis_shares_of_the_maximum(reps, percent):
 
 
 @pytest.mark.parametrize("reps", [37, 40], ids=str)
-def test_brzyckis_formula_ends(reps):
+def test_brzyckis_formula_ends_after_36(reps):
+    assert strength.brzycki(100, 36) == 3600
     with pytest.raises(ValueError, match=f"the formula ends at 36 reps, not {reps}"):
         strength.brzycki(100, reps)
 

@@ -95,10 +95,24 @@ def test_laps_of_intervals_are_those_of_the_table(fitness, seconds):
 @pytest.mark.parametrize(
     "row", [row for row in PACE_ROWS if row[-1] != "-"], ids=lambda row: f"VDOT {row[0]}"
 )
-def test_repetitions_are_six_seconds_a_lap_faster_than_intervals(row):
+def test_laps_of_repetitions_are_those_of_the_table(row):
     repetition, _ = training_speeds(float(row[0]))["repetition"]
 
     assert 400 / repetition == pytest.approx(float(row[-1]), abs=0.95)
+
+
+@pytest.mark.parametrize("fitness", [30, 50, 80], ids=str)
+def test_marathon_pace_is_that_of_the_predicted_marathon(fitness):
+    slow, fast = training_speeds(fitness)["marathon"]
+
+    assert slow == fast == pytest.approx(42_195 / race_seconds(fitness, 42_195))
+
+
+@pytest.mark.parametrize("fitness", [30, 50, 80], ids=str)
+def test_a_lap_of_repetitions_is_six_seconds_shorter_than_one_of_intervals(fitness):
+    speeds = training_speeds(fitness)
+
+    assert 400 / speeds["interval"][0] - 400 / speeds["repetition"][0] == pytest.approx(6)
 
 
 @given(st.floats(20, 85), st.sampled_from([1500.0, *DISTANCES]))
@@ -126,3 +140,8 @@ def test_each_training_pace_is_faster_than_the_one_before(fitness):
 @pytest.mark.parametrize("metres", [1e-3, 1e15])
 def test_a_race_of_any_length_is_predicted_in_a_fixed_number_of_steps(metres):
     assert metres / 12 <= race_seconds(50, metres) <= metres / 0.5
+
+
+@pytest.mark.parametrize(("fitness", "speed"), [(200, 12), (0, 0.5)], ids=["too fast", "too slow"])
+def test_nobody_races_faster_than_a_sprinter_or_slower_than_a_stroller(fitness, speed):
+    assert 5000 / race_seconds(fitness, 5000) == pytest.approx(speed)

@@ -63,7 +63,10 @@ def test_the_power_zones_of_250_watts_are_coggans(number, watts):
     assert [250 * share for share in zones.bounds(zones.FTP, number)] == pytest.approx(watts)
 
 
-@pytest.mark.parametrize(("number", "shares"), [(1, (0.5, 0.6)), (5, (0.9, 1.0))])
+@pytest.mark.parametrize(
+    ("number", "shares"),
+    [(1, (0.5, 0.6)), (2, (0.6, 0.7)), (3, (0.7, 0.8)), (4, (0.8, 0.9)), (5, (0.9, 1.0))],
+)
 def test_the_zones_of_the_maximum_are_those_of_watches(number, shares):
     assert zones.bounds(zones.MAX_HEART_RATE, number) == shares
 
@@ -73,6 +76,19 @@ def test_the_zones_of_the_maximum_are_those_of_watches(number, shares):
 )
 def test_the_zones_of_the_threshold_heart_rate_are_friels(number, shares):
     assert zones.bounds(zones.THRESHOLD_HEART_RATE, number) == shares
+
+
+@pytest.mark.parametrize(
+    ("edges", "ends"),
+    [
+        (zones.THRESHOLD_HEART_RATE, (0.65, 1.06)),
+        (zones.THRESHOLD_SPEED, (0.625, 1.25)),
+        (zones.FTP, (0.3, 2.0)),
+    ],
+    ids=["LTHR", "threshold pace", "FTP"],
+)
+def test_zones_that_are_counted_end_where_training_does(edges, ends):
+    assert (edges[0], edges[-1]) == pytest.approx(ends)
 
 
 @TABLES

@@ -7,6 +7,7 @@ import re
 from workout_core.errors import InvalidWorkout, shown
 
 _BREAKS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
+_PLAIN = (float, int)
 _UNSAFE = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufeff]")
 
 
@@ -16,7 +17,8 @@ def within(what: str, value: float, low: float, high: float, unit: str = "") -> 
     Raises:
         InvalidWorkout: it is not; the message names *what* and the bounds.
     """
-    _number(what, value)
+    if type(value) not in _PLAIN:
+        _number(what, value)
     if not low <= value <= high:
         space = f" {unit}" if unit else ""
         raise InvalidWorkout(f"{what} must be {low:.12g} to {high:.12g}{space}: {_shown(value)}")
@@ -44,8 +46,9 @@ def ordered(low: float, high: float) -> None:
     Raises:
         InvalidWorkout: it is.
     """
-    _number("low", low)
-    _number("high", high)
+    for what, value in (("low", low), ("high", high)):
+        if type(value) not in _PLAIN:
+            _number(what, value)
     if not low <= high:
         raise InvalidWorkout(f"low must not be above high: {_shown(low)} > {_shown(high)}")
 
@@ -82,6 +85,8 @@ def several_lines(text: str) -> str:
     """
     if not isinstance(text, str):
         raise InvalidWorkout(f"must be text: {text!r}")
+    if text.isprintable():
+        return text.strip()
     clean = _BREAKS.sub("\n", text).strip()
     if found := _UNSAFE.search(clean):
         raise InvalidWorkout(f"holds the control character U+{ord(found[0]):04X} (remove it)")

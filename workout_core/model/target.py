@@ -145,12 +145,12 @@ class Target:
 
     def __attrs_post_init__(self) -> None:
         value, quantity = self.value, self.quantity
+        if isinstance(value, (Range, Ramp)):
+            self._check(value)
         if isinstance(value, Named) and quantity is not Quantity.SPEED:
             raise InvalidWorkout(f"only a speed can be named: {value.name!r}")
         if isinstance(value, Zone) and quantity not in (Quantity.SPEED, Quantity.HEART_RATE, Quantity.POWER):
             raise InvalidWorkout(f"{quantity.value} has no zones (speed, heart_rate and power have)")
-        if isinstance(value, (Range, Ramp)):
-            self._check(value)
 
     def _check(self, value: Range | Ramp) -> None:
         ends = (value.low, value.high) if isinstance(value, Range) else (value.start, value.end)
@@ -161,4 +161,5 @@ class Target:
         else:
             raise InvalidWorkout(f"{value.of.value} is not a {self.quantity.value}")
         for end in ends:
-            within(self.quantity.value, end, low, high, unit)
+            if type(end) is not float or not low <= end <= high:
+                within(self.quantity.value, end, low, high, unit)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from enum import Enum
+from types import NoneType
 from typing import Final, TypeAlias, get_args
 
 from attrs import evolve, field, frozen
@@ -41,6 +42,8 @@ class Intensity(Enum):
 
 
 def _intensity(intensity: Intensity | str) -> Intensity:
+    if isinstance(intensity, Intensity):
+        return intensity
     try:
         return Intensity(intensity)
     except ValueError:
@@ -48,6 +51,16 @@ def _intensity(intensity: Intensity | str) -> Intensity:
         raise InvalidWorkout(
             f"{intensity!r} is not an intensity ({suggestion(str(intensity), words)})"
         ) from None
+
+
+_PARTS: Final = (
+    ("duration", get_args(Duration)),
+    ("target", (Target, NoneType)),
+    ("second_target", (Target, NoneType)),
+    ("exercise", (Exercise, NoneType)),
+    ("stroke", (Stroke, NoneType)),
+    ("equipment", (Equipment, NoneType)),
+)
 
 
 @frozen(kw_only=True)
@@ -77,16 +90,9 @@ class Step:
     equipment: Equipment | None = None
 
     def __attrs_post_init__(self) -> None:
-        for what, value, kind in (
-            ("duration", self.duration, Duration),
-            ("target", self.target, Target | None),
-            ("second_target", self.second_target, Target | None),
-            ("exercise", self.exercise, Exercise | None),
-            ("stroke", self.stroke, Stroke | None),
-            ("equipment", self.equipment, Equipment | None),
-        ):
-            if not isinstance(value, kind):
-                raise InvalidWorkout(f"{what} cannot be {value!r:.80}")
+        for what, kinds in _PARTS:
+            if not isinstance(getattr(self, what), kinds):
+                raise InvalidWorkout(f"{what} cannot be {getattr(self, what)!r:.80}")
         if self.second_target is None:
             return
         if self.target is None:

@@ -13,7 +13,7 @@ from workout_core.model.target import Named, Quantity, Range, Reference, Target
 from workout_core.model.workout import Intensity, Item, Step, Workout
 from workout_core.recipes.measures import PART, Amount, Tolerance
 from workout_core.recipes.parameters import parameter
-from workout_core.units import read_speed, write_exact_clock, write_speed
+from workout_core.units import write_speed
 
 SHORT_SECONDS: Final = 30.0
 SHORT_METRES: Final = 150.0
@@ -35,14 +35,13 @@ def framed(name: str, frame: Frame, items: Iterable[Item], description: str = ""
 
 
 def held(speed: float, tolerance: Tolerance, least: float = 0.0) -> Target:
-    """Return a target around *speed*, as far off as *tolerance*, or at least *least* m/s, lets it."""
+    """Return a target around *speed*, as far off as *tolerance*, or at least *least* m/s, lets it.
+
+    Its ends are paces of whole hundredths of a second a kilometre, which can be written.
+    """
     reach = max(tolerance.reach(speed), least) if tolerance.by else 0.0
-    return Target(Quantity.SPEED, Range(_round(speed - reach), _round(speed + reach)))
-
-
-def _round(speed: float) -> float:
-    """Return *speed* as a pace of whole hundredths of a second a kilometre, which can be written exactly."""
-    return read_speed(f"{write_exact_clock(round(1000 / speed, 2))}/km")
+    slow, fast = round(1000 / (speed - reach), 2), round(1000 / (speed + reach), 2)
+    return Target(Quantity.SPEED, Range(1000 / slow, 1000 / fast))
 
 
 def share_of_threshold(share: float, tolerance: Tolerance) -> Target:

@@ -6,6 +6,7 @@ Documents, the notation, the command line and the schema read all of them from h
 from __future__ import annotations
 
 from enum import Enum
+from functools import cache
 from types import MappingProxyType, NoneType
 from typing import Any, Final, get_args, get_type_hints
 
@@ -96,6 +97,7 @@ def parameter(measure: Measure | str, says: str, default: Any = NOTHING, *, name
     return field(default=default, kw_only=True, metadata={"parameter": about})
 
 
+@cache
 def parameters_of(kind: type) -> tuple[Parameter, ...]:
     """Return the parameters of an attrs class, in order; plain annotated fields are measured by their type.
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Iterable, Sequence
-from itertools import accumulate, pairwise
+from itertools import accumulate
+from math import ceil
 from typing import Final
 
 from attrs import evolve, frozen
 
-from workout_core.errors import InvalidParameter
+from workout_core.errors import InvalidParameter, WorkoutWarning
 from workout_core.model.athlete import Units
 from workout_core.model.duration import Distance
 from workout_core.model.workout import Step
@@ -19,6 +21,8 @@ from workout_core.units import MILE, write_clock, write_distance
 from workout_core.words import say_distance
 
 MOST: Final = 1000
+MOST_STEPS: Final = 50
+"""What many watches take; formats know their own limits."""
 SHORTEST: Final = 40.0
 """Metres below which the rest of the distance is no leg of its own."""
 NEAR: Final = 200.0
@@ -84,10 +88,22 @@ def with_marks(ends: Sequence[float], also: Iterable[float]) -> list[float]:
     return made
 
 
-def fitting(metres: float, every: float, most: int) -> str:
-    """Return a round multiple of *every* that makes *most* legs of *metres*, or fewer."""
-    times = next((each for each in (2, 5, 10, 20, 50, 100) if metres / (each * every) <= most), 1000)
-    return write_distance(round(times * every, 6))
+def warn_of_many(steps: int, legs: int, metres: float, every: float) -> None:
+    """Warn of more *steps* than many watches take, and say which splits would fit.
+
+    Args:
+        steps: all of the workout.
+        legs: how many of them are legs of *every* metres.
+        metres: how long the legs are together.
+        every: how long each is.
+    """
+    if steps <= MOST_STEPS:
+        return
+    room = MOST_STEPS - steps + legs
+    times = next((each for each in (2, 5, 10, 20, 50, 100) if ceil(metres / (each * every)) <= room), 1000)
+    fitting = write_distance(round(times * every, 6))
+    told = f"{steps} steps, and many watches take {MOST_STEPS} (splits of {fitting} would fit)"
+    warnings.warn(WorkoutWarning(told), stacklevel=2)
 
 
 def legs(
@@ -104,13 +120,12 @@ def legs(
             told = f"{cue!r} at {write_distance(where)} is not within {write_distance(ends[-1])}"
             raise InvalidParameter("cues", told)
     ends = with_marks(ends, (where for where, _ in cues))
-    times = splits.times([after - before for before, after in pairwise([0.0, *ends])], seconds, shape)
+    starts = [0.0, *ends[:-1]]
+    times = splits.times([end - start for start, end in zip(starts, ends, strict=True)], seconds, shape)
     whole = splits.rounded(times)
     made = [
         Leg(start=start, end=end, exact=exact, seconds=time, clock=clock)
-        for (start, end), exact, time, clock in zip(
-            pairwise([0.0, *ends]), times, whole, accumulate(whole), strict=True
-        )
+        for start, end, exact, time, clock in zip(starts, ends, times, whole, accumulate(whole), strict=True)
     ]
     for where, cue in cues:
         nearest = min(range(len(made)), key=lambda number: abs(made[number].start - where))
@@ -125,13 +140,14 @@ def steps(made: Iterable[Leg], tolerance: Tolerance, units: Units = Units.METRIC
 
 def _step(leg: Leg, tolerance: Tolerance, units: Units) -> Step:
     """The target holds the exact split and the whole one, which differ by much only in a short last leg."""
-    apart = abs(leg.metres / leg.seconds - leg.speed) if leg.seconds else 0.0
+    metres, speed = leg.metres, leg.speed
+    apart = abs(metres / leg.seconds - speed) if leg.seconds else 0.0
     told = f"Split {write_clock(leg.seconds)}, clock {write_clock(leg.clock)}"
     return Step(
-        duration=Distance(round(leg.metres, 6)),
-        target=held(leg.speed, tolerance, apart),
+        duration=Distance(round(metres, 6)),
+        target=held(speed, tolerance, apart),
         name=f"to {say_distance(round(leg.end, 2), units)}",
-        cue=". ".join((*leg.cues, told)),
+        cue=". ".join((*leg.cues, told)) if leg.cues else told,
     )
 
 

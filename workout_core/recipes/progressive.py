@@ -162,6 +162,7 @@ def _by_legs(given: Progressive, lengths: list[float]) -> tuple[Item, ...]:
     paces = _paces(len(lengths), 1 / (given.start or 1), 1 / (given.finish or 1))
     seconds = round(sum(length * pace for length, pace in zip(lengths, paces, strict=True)))
     made = pieces.legs(list(accumulate(lengths)), seconds, splits.blocks(lengths, paces), given.cues)
+    pieces.warn_of_many(len(made), len(made), sum(lengths), lengths[0])
     return pieces.steps(made, given.tolerance, pieces.units_of(lengths[0]))
 
 

@@ -44,7 +44,6 @@ from workout_core.words import say_distance, say_speed
 LARGEST_SPLIT: Final = 0.15
 UNUSUAL_SPLIT: Final = 0.05
 MOST_HILL_EFFORT: Final = 1.3
-MOST_STEPS: Final = 50
 _NAMES: Final = MappingProxyType({21097.5: "Half marathon", 42195.0: "Marathon"})
 
 
@@ -250,10 +249,7 @@ def _workout(given: EvenSplit, plan: RacePlan) -> Workout:
     first, second = map(write_clock, plan.halves)
     how = plan.how[0].upper() + plan.how[1:]
     workout = framed(name, given, steps, f"{how}. Halves {first} and {second}.")
-    if len(workout.items) > MOST_STEPS:
-        fitting = pieces.fitting(given.distance, given.every, MOST_STEPS - len(workout.items) + len(steps))
-        message = f"every: {len(workout.items)} steps, and many watches take 50 (try 'every: {fitting}')"
-        warnings.warn(WorkoutWarning(message), stacklevel=2)
+    pieces.warn_of_many(len(workout.items), len(steps), given.distance, given.every)
     return workout
 
 

@@ -72,10 +72,9 @@ class Recipe:
             InvalidParameter: as for a call.
         """
         known = self.known()
-        attributes = {each.attribute: each for each in known.values()}
         values: dict[str, Any] = {}
         for name, value in given.items():
-            found = known.get(name) or attributes.get(name)
+            found = known.get(name) or next((each for each in known.values() if each.attribute == name), None)
             if found is None:
                 raise InvalidParameter(name, f"is not a parameter of {self.name} ({suggestion(name, known)})")
             values[found.attribute] = found.value(value)

@@ -1,0 +1,289 @@
+"""GPX files: the longest way in them is the course, and whatever is no course is refused at once."""
+
+import re
+import time
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from workout_core import InvalidWorkout, read_course
+from workout_core.documents import courses
+from workout_core.documents.courses import course_of
+
+DEGREE = 111_195.08
+"""Metres along the equator."""
+HEAD = '<?xml version="1.0"?>\n<gpx version="1.1" creator="a test" xmlns="http://www.topografix.com/GPX/1/1">'
+MILLIONS = "".join(f'<!ENTITY a{n} "{f"&a{n - 1};" * 10}">' for n in range(1, 10))
+BOMB = f'<?xml version="1.0"?><!DOCTYPE gpx [<!ENTITY a0 "ha">{MILLIONS}]><gpx><name>&a9;</name></gpx>'
+OUTSIDE = '<!DOCTYPE gpx [<!ENTITY x SYSTEM "file:///etc/hostname">]>'
+REFUSED = "way.gpx declares a document type or entities, which no course does (export it anew)"
+NOT_ON_EARTH = "way.gpx has a point that is not on Earth"
+HEIGHT = "way.gpx: height must be -1000 to 10000 m"
+NO_GPX = "way.gpx is not a GPX file (it has no '<gpx>')"
+
+
+def _points(heights, tag="trkpt", start=0.0):
+    """Points on the equator, a hundredth of a degree apart, each with its height or without one."""
+    elevations = ["" if height is None else f"<ele>{height}</ele>" for height in heights]
+    return "".join(
+        f'<{tag} lat="0" lon="{start + number / 100}">{elevation}</{tag}>'
+        for number, elevation in enumerate(elevations)
+    )
+
+
+def _track(*segments):
+    return "<trk>" + "".join(f"<trkseg>{segment}</trkseg>" for segment in segments) + "</trk>"
+
+
+def _route(heights):
+    return f"<rte>{_points(heights, 'rtept')}</rte>"
+
+
+def _gpx(*parts):
+    return HEAD + "".join(parts) + "</gpx>"
+
+
+def _course(text):
+    return course_of(text.encode(), "way.gpx")
+
+
+SHORT = _track(_points([5, 9]))
+HILL = _gpx(_track(_points([5, 9, 4])))
+
+
+COURSES = {
+    "a track": (HILL, [5, 9, 4]),
+    "segments": (_gpx(_track(_points([5, 9]), _points([4, 3, 2], start=0.01))), [5, 9, 4, 3, 2]),
+    "the longest track": (_gpx(SHORT, _track(_points([1, 2, 3])), _track(_points([6]))), [1, 2, 3]),
+    "a route": (_gpx(_route([7, 8])), [7, 8]),
+    "the longest route": (_gpx(_route([7, 8]), _route([1, 2, 3])), [1, 2, 3]),
+    "a track, not a longer route": (_gpx(_route([1, 2, 3, 4]), SHORT), [5, 9]),
+    "a route, not a track of one point": (_gpx(_route([1, 2, 3]), _track(_points([5]))), [1, 2, 3]),
+    "a track among waypoints": (_gpx(_points([3], "wpt"), SHORT), [5, 9]),
+    "no namespace": (f"<gpx>{SHORT}</gpx>", [5, 9]),
+    "GPX 1.0": (HILL.replace("1.1", "1.0").replace("1/1", "1/0"), [5, 9, 4]),
+}
+
+
+@pytest.mark.parametrize(("text", "heights"), COURSES.values(), ids=COURSES)
+def test_the_longest_track_or_else_route_is_the_course(text, heights):
+    course = _course(text)
+
+    assert (course.name, list(course.heights)) == ("way.gpx", heights)
+    assert len(course.along) == len(heights)
+
+
+def test_points_lie_as_far_along_as_they_are_apart():
+    assert list(_course(HILL).along) == pytest.approx([0, DEGREE / 100, DEGREE / 50], rel=1e-6)
+
+
+def test_the_way_from_one_segment_to_the_next_is_part_of_the_course():
+    gap = _gpx(_track(_points([5, 9]), _points([4, 3], start=0.05)))
+
+    assert _course(gap).metres == pytest.approx(DEGREE * 0.06, rel=1e-6)
+
+
+NO_TRACK = "no track (export the course as a track)"
+NO_COURSES = {
+    "waypoints": (_gpx(_points([1, 2, 3], "wpt")), f"way.gpx holds 3 waypoints and {NO_TRACK}"),
+    "one waypoint": (_gpx(_points([1], "wpt")), f"way.gpx holds 1 waypoint and {NO_TRACK}"),
+    "nothing": (_gpx(), f"way.gpx holds {NO_TRACK}"),
+    "no segment": (_gpx(_track()), f"way.gpx holds {NO_TRACK}"),
+    "an empty segment": (_gpx(_track("")), f"way.gpx holds {NO_TRACK}"),
+    "one point": (_gpx(_track(_points([5]))), f"way.gpx holds {NO_TRACK}"),
+    "one place": (_gpx(_track(_points([5]) * 5)), "way.gpx: a course goes from 0 m to somewhere else"),
+    "an empty file": ("", NO_GPX),
+    "a letter": ("Dear runner, here is your course.", NO_GPX),
+    "a page": ("<html><body>Please log in</body></html>", NO_GPX),
+    "a page of today": ("<!DOCTYPE html><html><body>Please log in</body></html>", NO_GPX),
+    "JSON": ('{"gpx": []}', NO_GPX),
+    "too far north": (HILL.replace('lat="0"', 'lat="91"', 1), f"{NOT_ON_EARTH}: 91.0, 0.0"),
+    "north of nowhere": (HILL.replace('lat="0"', 'lat="nan"', 1), f"{NOT_ON_EARTH}: nan, 0.0"),
+    "endless": (HILL.replace('lon="0.0"', 'lon="-inf"'), f"{NOT_ON_EARTH}: 0.0, -inf"),
+    "twice round": (HILL.replace('lon="0.0"', 'lon="361"'), f"{NOT_ON_EARTH}: 0.0, 361.0"),
+    "above the hills": (_gpx(_track(_points([5, 10001]))), f"{HEIGHT}: 10001"),
+    "below the sea": (_gpx(_track(_points([-1001, 5]))), f"{HEIGHT}: -1001"),
+    "no height at all": (_gpx(_track(_points([5, "nan"]))), f"{HEIGHT}: nan"),
+}
+
+
+@pytest.mark.parametrize(("text", "message"), NO_COURSES.values(), ids=NO_COURSES)
+def test_what_is_no_course_is_refused_with_the_reason(text, message):
+    with pytest.raises(InvalidWorkout, match=f"^{re.escape(message)}$"):
+        _course(text)
+
+
+DAMAGED = {
+    "cut": HILL.removesuffix("</gpx>"),
+    "a tag left open": HILL.replace("</trkpt>", "", 1),
+    "two roots": HILL + "<gpx/>",
+    "no equals sign": HILL.replace("lat=", "lat", 1),
+    "no latitude": HILL.replace('lat="0"', "", 1),
+    "a word": HILL.replace('lat="0"', 'lat="north"', 1),
+    "high": HILL.replace("<ele>5</ele>", "<ele>high</ele>"),
+    "an entity": HILL.replace("5", "&unknown;"),
+    "NUL": HILL.replace("5", "\0"),
+}
+
+
+@pytest.mark.parametrize("text", DAMAGED.values(), ids=DAMAGED)
+def test_a_damaged_file_is_refused_with_the_reason(text):
+    message = r"way\.gpx is not a whole GPX file: ['\"].{10,120}…?['\"] \(export it anew\)"
+    with pytest.raises(InvalidWorkout, match=f"^{message}$"):
+        _course(text)
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        BOMB.encode(),
+        BOMB.encode("utf-16"),
+        BOMB.replace("?>", ' encoding="utf-16"?>', 1).encode("utf-16"),
+        HILL.replace("<gpx ", '<!DOCTYPE gpx SYSTEM "http://127.0.0.1:9/a.dtd"><gpx ').encode(),
+        HILL.replace("<gpx ", f"{OUTSIDE}<gpx ").replace("5", "&x;").encode(),
+        HILL.replace("<gpx ", "<!doctype gpx><gpx ").encode(),
+        HILL.replace("<gpx ", f"<!--{' ' * 100_000}--><!DOCTYPE gpx><gpx ").encode(),
+    ],
+    ids=["a bomb", "in UTF-16", "that says so", "from elsewhere", "a file", "a document type", "far below"],
+)
+def test_a_document_type_is_refused_before_anything_is_made_of_it(data):
+    start = time.perf_counter()
+    with pytest.raises(InvalidWorkout, match=f"^{re.escape(REFUSED)}$"):
+        course_of(data, "way.gpx")
+    assert time.perf_counter() - start < 1
+
+
+NAMED = HILL.replace("<trkseg>", "<name>Zürich – Łódź</name><trkseg>")
+
+
+def _declared(encoding, text=NAMED):
+    return text.replace("?>", f' encoding="{encoding}"?>', 1)
+
+
+ENCODED = {
+    "UTF-8": NAMED.encode(),
+    "a byte order mark": NAMED.encode("utf-8-sig"),
+    "a declaration": _declared("UTF-8").encode(),
+    "both": _declared("utf-8").replace('"', "'").encode("utf-8-sig"),
+    "UTF-16": NAMED.encode("utf-16"),
+    "the other UTF-16": b"\xfe\xff" + NAMED.encode("utf-16-be"),
+    "UTF-16 that says so": _declared("UTF-16").encode("utf-16"),
+    "Latin-1": _declared("ISO-8859-1").encode("latin-1", errors="replace"),
+    "Windows": _declared("windows-1250").encode("cp1250"),
+    "lines of Windows": NAMED.replace("\n", "\r\n").encode(),
+    "no declaration": NAMED.partition("\n")[2].encode(),
+}
+
+
+@pytest.mark.parametrize("data", ENCODED.values(), ids=ENCODED)
+def test_a_file_is_read_in_its_own_encoding(data):
+    assert course_of(data, "way.gpx") == _course(HILL)
+
+
+@pytest.mark.parametrize(
+    ("data", "encoding"),
+    [
+        (NAMED.encode("cp1250"), "utf-8"),
+        (_declared("UTF-8").encode("cp1250"), "UTF-8"),
+        (_declared("klingon").encode(), "klingon"),
+        (_declared("base64").encode(), "base64"),
+        (_declared("undefined").encode(), "undefined"),
+        (bytes(range(256)), "utf-8"),
+    ],
+    ids=["silently another", "another than it says", "one nobody knows", "no text", "none", "binary data"],
+)
+def test_a_file_that_is_not_in_its_encoding_is_refused(data, encoding):
+    message = f"way.gpx is not a text in {encoding} (export it anew)"
+    with pytest.raises(InvalidWorkout, match=f"^{re.escape(message)}$"):
+        course_of(data, "way.gpx")
+
+
+@pytest.mark.parametrize(
+    ("heights", "filled"),
+    [
+        ([5, None, 9], [5, 7, 9]),
+        ([5, None, None, 8], [5, 6, 7, 8]),
+        ([None, 5, 6, None], [5, 5, 6, 6]),
+        ([None, 4, None, 8], [4, 4, 6, 8]),
+        ([5, None, 9, None, 3, None, 3], [5, 7, 9, 6, 3, 3, 3]),
+        (["", 5, 6], [5, 5, 6]),
+        ([None, None, None], []),
+        ([5, None, None], []),
+        ([None, 5, 9, None, None], []),
+        ([5, None], []),
+    ],
+    ids=[
+        "one",
+        "two",
+        "at both ends",
+        "exactly half",
+        "three",
+        "empty",
+        "all",
+        "all but one",
+        "most",
+        "one of two",
+    ],
+)
+def test_missing_heights_are_straight_between_their_neighbours_unless_most_are_missing(heights, filled):
+    assert list(_course(_gpx(_track(_points(heights)))).heights) == pytest.approx(filled, abs=1e-9)
+
+
+@given(st.lists(st.none() | st.integers(0, 500), min_size=2, max_size=30))
+def test_known_heights_are_kept_and_the_others_lie_between_them(heights):
+    made = _course(_gpx(_track(_points(heights)))).heights
+    known = [number for number, height in enumerate(heights) if height is not None]
+
+    assert bool(made) == (len(known) >= 2 and 2 * len(known) >= len(heights))
+    for number, height in enumerate(made):
+        before = heights[max((each for each in known if each <= number), default=known[0])]
+        after = heights[min((each for each in known if each >= number), default=known[-1])]
+        assert min(before, after) - 1e-9 <= height <= max(before, after) + 1e-9
+
+
+def test_a_runner_who_stands_still_is_on_the_course():
+    still = _gpx(_track(_points([5, None]) + _points([7, None, 9, 11], start=0.01)))
+
+    assert list(_course(still).along) == pytest.approx([0, *(DEGREE / 100 * n for n in (1, 1, 2, 3, 4))])
+    assert list(_course(still).heights) == [5, 7, 7, 8, 9, 11]
+
+
+def test_a_course_across_the_antimeridian_does_not_go_round_the_earth():
+    across = _gpx(_track('<trkpt lat="0" lon="179.99"/><trkpt lat="0" lon="-179.99"/>'))
+
+    assert _course(across).metres == pytest.approx(DEGREE / 50, rel=1e-6)
+
+
+def test_a_file_is_called_by_its_name_without_its_folder(tmp_path):
+    (tmp_path / "way.gpx").write_text(HILL, "utf-8")
+
+    assert read_course(tmp_path / "way.gpx") == read_course(str(tmp_path / "way.gpx")) == _course(HILL)
+
+
+def test_a_file_that_is_not_there_is_named_as_it_was_given(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    Path("folder").mkdir()
+
+    with pytest.raises(InvalidWorkout, match=r"^there is no file 'nowhere/way\.gpx'$"):
+        read_course("nowhere/way.gpx")
+    with pytest.raises(InvalidWorkout, match=r"^'folder' is a folder, not a GPX file$"):
+        read_course(Path("folder"))
+
+
+def test_a_file_of_more_than_a_course_can_be_is_not_read_to_its_end(tmp_path, monkeypatch):
+    monkeypatch.setattr(courses, "LARGEST", 1_000_000)
+    file = tmp_path / "way.gpx"
+    file.write_text(HILL + " " * (1_000_000 - len(HILL)), "utf-8")
+    assert read_course(file) == _course(HILL)
+
+    file.write_text(HILL + " " * (1_000_001 - len(HILL)), "utf-8")
+    with pytest.raises(InvalidWorkout, match=r"^way\.gpx is larger than 1 MB, which no course is$"):
+        read_course(file)
+
+
+@given(st.binary(max_size=200) | st.text(alphabet='<>/!?gpxtrksel ="0.&;\n', max_size=200).map(str.encode))
+def test_nothing_but_a_reason_comes_of_anything_else(data):
+    with pytest.raises(InvalidWorkout, match=r"^way\.gpx "):
+        course_of(data, "way.gpx")
