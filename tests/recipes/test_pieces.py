@@ -146,30 +146,3 @@ def test_a_step_in_miles_says_so():
 )
 def test_who_splits_by_quarters_of_a_mile_counts_in_miles(every, units):
     assert pieces.units_of(every) is units
-
-
-@pytest.mark.parametrize(
-    ("metres", "every", "most", "found"),
-    [
-        (42195.0, 500.0, 50, "1km"),
-        (42195.0, 400.0, 50, "2km"),
-        (42195.0, 100.0, 50, "1km"),
-        (42195.0, MILE / 2, 50, "1mi"),
-        (100_000.0, 1000.0, 50, "2km"),
-        (160_000.0, 1000.0, 48, "5km"),
-    ],
-    ids=["half kilometres", "laps", "hundreds", "half miles", "an ultra", "a longer one"],
-)
-def test_longer_splits_that_fit_are_a_round_multiple_of_the_ones_asked_for(metres, every, most, found):
-    assert pieces.fitting(metres, every, most) == found
-
-
-@given(metres=st.floats(HALF, 250_000), every=st.floats(100, 2000), most=st.integers(10, 50))
-def test_longer_splits_that_are_said_to_fit_do(metres, every, most):
-    every = round(every)
-    fitting = pieces.fitting(metres, every, most)
-    assert len(pieces.marks(metres, _metres(fitting))) <= most
-
-
-def _metres(text):
-    return float(text.removesuffix("km")) * 1000 if text.endswith("km") else float(text.removesuffix("m"))

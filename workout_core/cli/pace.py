@@ -36,12 +36,12 @@ class Splits:
 
     Attributes:
         plan: the legs.
-        title: of the band.
         units: in which they are said.
+        metres: of the race.
+        seconds: of the goal.
     """
 
     plan: RacePlan
-    title: str
     units: Units
     metres: float
     seconds: float
@@ -143,9 +143,8 @@ def _splits(given: dict[str, Any], athlete: Athlete) -> Splits:
         plan = (plan_blocks if recipe is block_split else plan_negative)(made)
     except InvalidParameter as error:
         raise click.UsageError(f"--{_option(error.parameter, given)}: {error.reason}") from None
-    title = recipe(**values).name
     unit = athlete.units if "every" not in given else units_of(values["every"])
-    return Splits(plan=plan, title=title, units=unit, metres=made.distance, seconds=made.goal)
+    return Splits(plan=plan, units=unit, metres=made.distance, seconds=made.goal)
 
 
 def _course(path: str) -> Any:
@@ -185,10 +184,10 @@ def _write_band(path: str, splits: Splits | None) -> None:
     writers = {".html": band_html, ".htm": band_html, ".txt": band_text}
     file = Path(path)
     if path == inputs.STDIN:
-        click.echo(band_text(splits.title, splits.plan.how, splits.plan.legs, splits.units), nl=False)
+        click.echo(band_text(splits.plan.title, splits.plan.how, splits.plan.legs, splits.units), nl=False)
         return
     if file.suffix.casefold() not in writers:
         raise click.UsageError(f"--band: {path!r} must end in .html or .txt")
-    text = writers[file.suffix.casefold()](splits.title, splits.plan.how, splits.plan.legs, splits.units)
+    text = writers[file.suffix.casefold()](splits.plan.title, splits.plan.how, splits.plan.legs, splits.units)
     for written in write_all(file.parent, [Export(file.name, text.encode(), ())], []):
         click.echo(str(written))

@@ -99,7 +99,7 @@ def _edges(low: float, high: float, unit: str, units: Units) -> str:
 def split_lines(splits: Splits) -> Iterator[str]:
     """Yield the split table of a race."""
     first, second = map(write_clock, splits.plan.halves)
-    yield f"{splits.title} · {splits.plan.how}"
+    yield f"{splits.plan.title} · {splits.plan.how}"
     yield f"Halves {first} and {second} · mean {_pace(splits.metres / splits.seconds, splits.units)}"
     yield ""
     rows = [("To", "Split", "Pace", "Clock", "")]

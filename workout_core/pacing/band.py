@@ -21,6 +21,7 @@ _PAGE: Final = """\
 <style>
 @page {{ margin: 10mm; }}
 body {{ font: 10pt/1.25 "Helvetica Neue", Arial, sans-serif; color: #000; background: #fff; margin: 1em; }}
+.bands {{ display: flex; flex-wrap: wrap; gap: 4mm; }}
 .band {{ border: 1px dashed #000; padding: 2mm; width: 52mm; break-inside: avoid; }}
 h1 {{ font-size: 10pt; margin: 0; }}
 p {{ margin: 0 0 1mm; font-size: 8pt; }}
@@ -34,6 +35,14 @@ tr:nth-child(5n) td {{ border-bottom: 1px solid #999; }}
 </style>
 </head>
 <body>
+<div class="bands">
+{bands}
+</div>
+<p class="hint">Print at 100 %, cut along the dashes, and close it around the wrist.</p>
+</body>
+</html>
+"""
+_BAND: Final = """\
 <div class="band">
 <h1>{title}</h1>
 <p>{how}</p>
@@ -43,11 +52,9 @@ tr:nth-child(5n) td {{ border-bottom: 1px solid #999; }}
 {rows}
 </tbody>
 </table>
-</div>
-<p class="hint">Print at 100 %, cut along the dashes, and close it around the wrist.</p>
-</body>
-</html>
-"""
+</div>"""
+LONGEST: Final = 45
+"""Rows of a band that fit a page; a longer race has several side by side."""
 
 
 def rows(legs: tuple[Leg, ...], units: Units = Units.METRIC) -> Iterator[tuple[str, str, str, str]]:
@@ -64,17 +71,21 @@ def band_html(title: str, how: str, legs: tuple[Leg, ...], units: Units = Units.
     """Return a page that holds the band of a race called *title* and run as *how* says."""
     made = list(rows(legs, units))
     hilly = any(arrow for _, arrow, _, _ in made)
-    heads = (_unit(units), *([""] if hilly else []), "split", "clock")
-    lines = (
-        "".join(f"<td>{cell}</td>" for cell in ((mark, arrow, split, at) if hilly else (mark, split, at)))
-        for mark, arrow, split, at in made
+    heads = _cells("th", (_unit(units), "", "split", "clock"), hilly=hilly)
+    lines = [f"<tr>{_cells('td', row, hilly=hilly)}</tr>" for row in made]
+    bands = (
+        _BAND.format(
+            title=escape(title), how=escape(how), heads=heads, rows="\n".join(lines[at : at + LONGEST])
+        )
+        for at in range(0, len(lines), LONGEST)
     )
-    return _PAGE.format(
-        title=escape(title),
-        how=escape(how),
-        heads="".join(f"<th>{head}</th>" for head in heads),
-        rows="\n".join(f"<tr>{line}</tr>" for line in lines),
-    )
+    return _PAGE.format(title=escape(title), bands="\n".join(bands))
+
+
+def _cells(tag: str, row: tuple[str, str, str, str], *, hilly: bool) -> str:
+    mark, arrow, split, clock = row
+    cells = (mark, arrow, split, clock) if hilly else (mark, split, clock)
+    return "".join(f"<{tag}>{cell}</{tag}>" for cell in cells)
 
 
 def band_text(title: str, how: str, legs: tuple[Leg, ...], units: Units = Units.METRIC) -> str:

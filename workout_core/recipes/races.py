@@ -170,11 +170,13 @@ class RacePlan:
     """A race by its splits.
 
     Attributes:
+        title: its distance and time.
         legs: from the start to the end.
         half: the exact seconds of the first half.
         how: in words.
     """
 
+    title: str
     legs: tuple[Leg, ...]
     half: float
     how: str
@@ -235,7 +237,8 @@ def _planned(given: EvenSplit, flat: splits.Shape, how: str, also: tuple[float, 
     legs = pieces.legs(pieces.with_marks(ends, also), given.goal, shape, given.cues)
     if terrain is not None:
         legs = [_with_rise(leg, terrain, by_effort=given.hill_effort > 0) for leg in legs]
-    return RacePlan(legs=tuple(legs), half=given.goal * shape(0.5), how=how)
+    title = f"{_NAMES.get(given.distance, say_distance(given.distance))} in {write_clock(given.goal)}"
+    return RacePlan(title=title, legs=tuple(legs), half=given.goal * shape(0.5), how=how)
 
 
 def _with_rise(leg: Leg, terrain: Terrain, *, by_effort: bool) -> Leg:
@@ -244,11 +247,10 @@ def _with_rise(leg: Leg, terrain: Terrain, *, by_effort: bool) -> Leg:
 
 
 def _workout(given: EvenSplit, plan: RacePlan) -> Workout:
-    name = f"{_NAMES.get(given.distance, say_distance(given.distance))} in {write_clock(given.goal)}"
     steps = pieces.steps(plan.legs, given.tolerance, pieces.units_of(given.every))
     first, second = map(write_clock, plan.halves)
     how = plan.how[0].upper() + plan.how[1:]
-    workout = framed(name, given, steps, f"{how}. Halves {first} and {second}.")
+    workout = framed(plan.title, given, steps, f"{how}. Halves {first} and {second}.")
     pieces.warn_of_many(len(workout.items), len(steps), given.distance, given.every)
     return workout
 
