@@ -102,7 +102,6 @@ from workout_core.recipes.ladders import ladder as ladder
 from workout_core.recipes.ladders import pyramid as pyramid
 from workout_core.recipes.long_runs import long_run as long_run
 from workout_core.recipes.measures import Measure as Measure
-from workout_core.recipes.measures import Tolerance as Tolerance
 from workout_core.recipes.parameters import parameter as parameter
 from workout_core.recipes.progressive import progressive as progressive
 from workout_core.recipes.races import block_split as block_split
@@ -110,6 +109,7 @@ from workout_core.recipes.races import even_split as even_split
 from workout_core.recipes.races import negative_split as negative_split
 from workout_core.recipes.races import race as race
 from workout_core.recipes.recipe import Recipe as Recipe
+from workout_core.recipes.tolerance import Tolerance as Tolerance
 from workout_core.recipes.trials import time_trial as time_trial
 from workout_core.resolve import resolve_target as resolve_target
 from workout_core.transforming import transformed as transformed

@@ -106,11 +106,13 @@ class InvalidParameter(InvalidWorkout):
     Attributes:
         parameter: its name, as people write it.
         reason: what is wrong with it.
+        item: which of several values is meant, from 0.
     """
 
-    def __init__(self, parameter: str, reason: str) -> None:
+    def __init__(self, parameter: str, reason: str, item: int | None = None) -> None:
         self.parameter = parameter
         self.reason = reason
+        self.item = item
         super().__init__(f"{parameter}: {reason}")
 
 
@@ -157,7 +159,7 @@ class UnknownFormat(WorkoutError, LookupError):  # noqa: N818 - the public name 
         self.name = name
         self.available = tuple(sorted(available))
         self.not_loaded = tuple(not_loaded)
-        message = f"{name!r} is not a {what} ({suggestion(name, self.available)})"
+        message = f"{shown(name)} is not a {what} ({suggestion(name, self.available)})"
         if self.not_loaded:
             message += f"; not loaded: {', '.join(self.not_loaded)} ('workout plugins' says why)"
         super().__init__(message)

@@ -105,6 +105,15 @@ def _(value: Zone, quantity: Quantity, athlete: Athlete) -> Value:
 
 @_absolute.register
 def _(value: Named, _quantity: Quantity, athlete: Athlete) -> Value:
+    held = _named(value, athlete)
+    low, high = (
+        speed + sign * min(speed * speed * value.tolerance / 1000, speed / 2)
+        for sign, speed in ((-1, held.low), (1, held.high))
+    )
+    return Range(low, high) if value.tolerance else held
+
+
+def _named(value: Named, athlete: Athlete) -> Range:
     own = dict(athlete.paces)
     if value.name in own:
         return own[value.name]

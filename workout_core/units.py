@@ -110,8 +110,10 @@ def write_exact_clock(seconds: float) -> str:
 def read_time(text: str) -> float:
     """Read a time as seconds: ``15min``, ``1h10min``, ``90s``, ``4:30``, ``1:10:00``."""
     clean = text.strip().casefold()
+    if _CLOCK.fullmatch(clean):
+        return _seconds(clean)
     if ":" in clean:
-        return read_clock(clean)
+        return read_clock(text.strip())
     if _HOURS_MINUTES.fullmatch(clean):
         clean += "min"
     if not _SPAN.fullmatch(clean):

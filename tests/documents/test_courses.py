@@ -52,14 +52,11 @@ def _course(text):
 
 SHORT = _track(_points([5, 9]))
 HILL = _gpx(_track(_points([5, 9, 4])))
-
-
 COURSES = {
     "a track": (HILL, [5, 9, 4]),
     "segments": (_gpx(_track(_points([5, 9]), _points([4, 3, 2], start=0.01))), [5, 9, 4, 3, 2]),
     "the longest track": (_gpx(SHORT, _track(_points([1, 2, 3])), _track(_points([6]))), [1, 2, 3]),
     "a route": (_gpx(_route([7, 8])), [7, 8]),
-    "the longest route": (_gpx(_route([7, 8]), _route([1, 2, 3])), [1, 2, 3]),
     "a track, not a longer route": (_gpx(_route([1, 2, 3, 4]), SHORT), [5, 9]),
     "a route, not a track of one point": (_gpx(_route([1, 2, 3]), _track(_points([5]))), [1, 2, 3]),
     "a track among waypoints": (_gpx(_points([3], "wpt"), SHORT), [5, 9]),
@@ -87,18 +84,15 @@ NO_COURSES = {
     "waypoints": (_gpx(_points([1, 2, 3], "wpt")), f"way.gpx holds 3 waypoints and {NO_TRACK}"),
     "one waypoint": (_gpx(_points([1], "wpt")), f"way.gpx holds 1 waypoint and {NO_TRACK}"),
     "nothing": (_gpx(), f"way.gpx holds {NO_TRACK}"),
-    "no segment": (_gpx(_track()), f"way.gpx holds {NO_TRACK}"),
     "one point": (_gpx(_track(_points([5]))), f"way.gpx holds {NO_TRACK}"),
     "one place": (_gpx(_track(_points([5]) * 5)), "way.gpx: a course goes from 0 m to somewhere else"),
     "an empty file": ("", NO_GPX),
     "a page": ("<html><body>Please log in</body></html>", NO_GPX),
     "a page of today": ("<!DOCTYPE html><html><body>Please log in</body></html>", NO_GPX),
     "too far north": (HILL.replace('lat="0"', 'lat="91"', 1), f"{NOT_ON_EARTH}: 91.0, 0.0"),
-    "endless": (HILL.replace('lon="0.0"', 'lon="-inf"'), f"{NOT_ON_EARTH}: 0.0, -inf"),
     "twice round": (HILL.replace('lon="0.0"', 'lon="361"'), f"{NOT_ON_EARTH}: 0.0, 361.0"),
     "above the hills": (_gpx(_track(_points([5, 10001]))), f"{HEIGHT}: 10001"),
     "below the sea": (_gpx(_track(_points([-1001, 5]))), f"{HEIGHT}: -1001"),
-    "no height at all": (_gpx(_track(_points([5, "nan"]))), f"{HEIGHT}: nan"),
 }
 
 
@@ -126,19 +120,19 @@ def test_a_damaged_file_is_refused_with_the_reason(text):
         _course(text)
 
 
-@pytest.mark.parametrize(
-    "data",
-    [
-        BOMB.encode(),
-        BOMB.encode("utf-16"),
-        BOMB.replace("?>", ' encoding="utf-16"?>', 1).encode("utf-16"),
-        HILL.replace("<gpx ", '<!DOCTYPE gpx SYSTEM "http://127.0.0.1:9/a.dtd"><gpx ').encode(),
-        HILL.replace("<gpx ", f"{OUTSIDE}<gpx ").replace("5", "&x;").encode(),
-        HILL.replace("<gpx ", "<!doctype gpx><gpx ").encode(),
-        HILL.replace("<gpx ", f"<!--{' ' * 100_000}--><!DOCTYPE gpx><gpx ").encode(),
-    ],
-    ids=["a bomb", "in UTF-16", "that says so", "from elsewhere", "a file", "a document type", "far below"],
-)
+BOMBS = {
+    "a bomb": BOMB.encode(),
+    "in UTF-16": BOMB.encode("utf-16"),
+    "in UTF-7": BOMB.replace("?>", ' encoding = "utf-7"?>', 1).replace("<!", "+ADw-!").encode(),
+    "that says so": BOMB.replace("?>", ' encoding="utf-16"?>', 1).encode("utf-16"),
+    "from elsewhere": HILL.replace("<gpx ", '<!DOCTYPE gpx SYSTEM "http://127.0.0.1:9/a"><gpx ').encode(),
+    "a file": HILL.replace("<gpx ", f"{OUTSIDE}<gpx ").replace("5", "&x;").encode(),
+    "a document type": HILL.replace("<gpx ", "<!doctype gpx><gpx ").encode(),
+    "far below": HILL.replace("<gpx ", f"<!--{' ' * 100_000}--><!DOCTYPE gpx><gpx ").encode(),
+}
+
+
+@pytest.mark.parametrize("data", BOMBS.values(), ids=BOMBS)
 def test_a_document_type_is_refused_before_anything_is_made_of_it(data):
     start = time.perf_counter()
     with pytest.raises(InvalidWorkout, match=f"^{re.escape(REFUSED)}$"):
@@ -149,19 +143,19 @@ def test_a_document_type_is_refused_before_anything_is_made_of_it(data):
 NAMED = HILL.replace("<trkseg>", "<name>Zürich – Łódź</name><trkseg>")
 
 
-def _declared(encoding, text=NAMED):
-    return text.replace("?>", f' encoding="{encoding}"?>', 1)
+def _declared(encoding):
+    return NAMED.replace("?>", f' encoding="{encoding}"?>', 1)
 
 
 ENCODED = {
     "UTF-8": NAMED.encode(),
     "a byte order mark": NAMED.encode("utf-8-sig"),
-    "a declaration": _declared("UTF-8").encode(),
     "UTF-16": NAMED.encode("utf-16"),
     "the other UTF-16": b"\xfe\xff" + NAMED.encode("utf-16-be"),
     "UTF-16 that says so": _declared("UTF-16").encode("utf-16"),
     "Latin-1": _declared("ISO-8859-1").encode("latin-1", errors="replace"),
     "Windows": _declared("windows-1250").encode("cp1250"),
+    "a declaration with spaces": _declared("cp1250").replace('="cp', ' = "cp').encode("cp1250"),
     "lines of Windows": NAMED.replace("\n", "\r\n").encode(),
     "no declaration": NAMED.partition("\n")[2].encode(),
 }
@@ -172,47 +166,33 @@ def test_a_file_is_read_in_its_own_encoding(data):
     assert course_of(data, "way.gpx") == _course(HILL)
 
 
-@pytest.mark.parametrize(
-    ("data", "encoding"),
-    [
-        (NAMED.encode("cp1250"), "utf-8"),
-        (_declared("UTF-8").encode("cp1250"), "UTF-8"),
-        (_declared("klingon").encode(), "klingon"),
-        (_declared("undefined").encode(), "undefined"),
-        (bytes(range(256)), "utf-8"),
-    ],
-    ids=["silently another", "another than it says", "one nobody knows", "none", "binary data"],
-)
+FOREIGN = {
+    "another than UTF-8": (NAMED.encode("cp1250"), "utf-8"),
+    "another than it says": (_declared("UTF-8").encode("cp1250"), "UTF-8"),
+    "one nobody knows": (_declared("klingon").encode(), "klingon"),
+    "none": (_declared("undefined").encode(), "undefined"),
+    "binary data": (bytes(range(256)), "utf-8"),
+}
+
+
+@pytest.mark.parametrize(("data", "encoding"), FOREIGN.values(), ids=FOREIGN)
 def test_a_file_that_is_not_in_its_encoding_is_refused(data, encoding):
     message = f"way.gpx is not a text in {encoding} (export it anew)"
     with pytest.raises(InvalidWorkout, match=f"^{re.escape(message)}$"):
         course_of(data, "way.gpx")
 
 
-@pytest.mark.parametrize(
-    ("heights", "filled"),
-    [
-        ([5, None, 9], [5, 7, 9]),
-        ([5, None, None, 8], [5, 6, 7, 8]),
-        ([None, 5, 6, None], [5, 5, 6, 6]),
-        ([5, None, 9, None, 3, None, 3], [5, 7, 9, 6, 3, 3, 3]),
-        (["", 5, 6], [5, 5, 6]),
-        ([None, None, None], []),
-        ([5, None, None], []),
-    ],
-    ids=[
-        "one",
-        "two",
-        "at both ends",
-        "exactly half",
-        "three",
-        "empty",
-        "all",
-        "all but one",
-        "most",
-        "one of two",
-    ],
-)
+FILLED = {
+    "one": ([5, None, 9], [5, 7, 9]),
+    "at both ends": ([None, 5, 6, None], [5, 5, 6, 6]),
+    "three": ([5, None, 9, None, 3, None, 3], [5, 7, 9, 6, 3, 3, 3]),
+    "empty": (["", 5, 6], [5, 5, 6]),
+    "all": ([None, None, None], []),
+    "most": ([5, 6, None, None, None], []),
+}
+
+
+@pytest.mark.parametrize(("heights", "filled"), FILLED.values(), ids=FILLED)
 def test_missing_heights_are_straight_between_their_neighbours_unless_most_are_missing(heights, filled):
     assert list(_course(_gpx(_track(_points(heights)))).heights) == pytest.approx(filled, abs=1e-9)
 
@@ -236,18 +216,6 @@ def test_a_runner_who_stands_still_is_on_the_course():
     assert list(_course(still).heights) == [5, 7, 7, 8, 9, 11]
 
 
-def test_a_course_across_the_antimeridian_does_not_go_round_the_earth():
-    across = _gpx(_track('<trkpt lat="0" lon="179.99"/><trkpt lat="0" lon="-179.99"/>'))
-
-    assert _course(across).metres == pytest.approx(DEGREE / 50, rel=1e-6)
-
-
-def test_a_file_is_called_by_its_name_without_its_folder(tmp_path):
-    (tmp_path / "way.gpx").write_text(HILL, "utf-8")
-
-    assert read_course(tmp_path / "way.gpx") == read_course(str(tmp_path / "way.gpx")) == _course(HILL)
-
-
 def test_a_file_that_is_not_there_is_named_as_it_was_given(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     Path("folder").mkdir()
@@ -262,7 +230,7 @@ def test_a_file_of_more_than_a_course_can_be_is_not_read_to_its_end(tmp_path, mo
     monkeypatch.setattr(courses, "LARGEST", 1_000_000)
     file = tmp_path / "way.gpx"
     file.write_text(HILL + " " * (1_000_000 - len(HILL)), "utf-8")
-    assert read_course(file) == _course(HILL)
+    assert read_course(file) == read_course(str(file)) == _course(HILL)
 
     file.write_text(HILL + " " * (1_000_001 - len(HILL)), "utf-8")
     with pytest.raises(InvalidWorkout, match=r"^way\.gpx is larger than 1 MB, which no course is$"):
@@ -282,17 +250,18 @@ def beside(tmp_path, monkeypatch):
     Path("round.gpx").symlink_to("round.gpx")
 
 
+@pytest.mark.usefixtures("beside")
 @pytest.mark.parametrize("name", ["way.gpx", "below/way.gpx", "./way.gpx", "below/../way.gpx"])
-def test_a_document_names_a_course_in_its_folder_or_below(beside, name):
+def test_a_document_names_a_course_in_its_folder_or_below(name):
     Path("race.yaml").write_text(DOCUMENT.format(name), "utf-8")
 
-    assert "Down 5 m" not in read_document("race.yaml").description
-    assert len(read_document("race.yaml").items) == 12
+    assert read_document("race.yaml").description.startswith("Even effort. ")
 
 
 OUTSIDE_THE_FOLDER = "{!r} is outside the folder of the document (put it beside it)"
 
 
+@pytest.mark.usefixtures("beside")
 @pytest.mark.parametrize(
     ("name", "message"),
     [
@@ -307,7 +276,7 @@ OUTSIDE_THE_FOLDER = "{!r} is outside the folder of the document (put it beside 
         ("[way.gpx]", "must be the name of a GPX file"),
     ],
 )
-def test_a_document_names_no_other_file(beside, name, message):
+def test_a_document_names_no_other_file(name, message):
     Path("race.yaml").write_text(DOCUMENT.format(name), "utf-8")
 
     with pytest.raises(DocumentError) as refused:
@@ -316,10 +285,9 @@ def test_a_document_names_no_other_file(beside, name, message):
     assert str(refused.value) == told
 
 
-def test_a_document_that_is_no_file_has_nothing_beside_it(beside):
-    with pytest.raises(
-        DocumentError, match=r"^5:9: course: 'way\.gpx' is beside a document, and this one is no"
-    ):
+def test_a_document_that_is_no_file_has_nothing_beside_it():
+    message = r"^5:9: course: 'way\.gpx' is beside a document, and this one is not a file\n"
+    with pytest.raises(DocumentError, match=message):
         read_text(DOCUMENT.format("way.gpx"))
 
 

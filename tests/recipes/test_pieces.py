@@ -7,9 +7,8 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from workout_core import InvalidParameter, Units
+from workout_core import InvalidParameter, Tolerance, Units
 from workout_core.recipes import pieces
-from workout_core.recipes.measures import Tolerance
 from workout_core.science import splits
 from workout_core.units import MILE
 

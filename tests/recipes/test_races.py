@@ -7,6 +7,7 @@ import pytest
 
 from workout_core import (
     Intensity,
+    LapButton,
     Quantity,
     Time,
     Tolerance,
@@ -17,7 +18,7 @@ from workout_core import (
     race,
     read_text,
 )
-from workout_core.recipes.measures import Block
+from workout_core.recipes.blocks import Block
 from workout_core.recipes.races import SplitShape
 from workout_core.units import MILE
 
@@ -44,7 +45,8 @@ def _paces(step):
 def test_the_halves_of_a_marathon_with_a_negative_split_of_two_per_cent(goal, halves, shape):
     workout = negative_split(distance="marathon", goal=goal, split="2%", shape=shape, every="half marathon")
     assert _splits(workout) == halves
-    assert workout.description == "Negative split of 2 %. Halves {} and {}.".format(*halves.split())
+    how = ", in two halves" if shape == "halves" else ""
+    assert workout.description == "Negative split of 2 %{}. Halves {} and {}.".format(how, *halves.split())
 
 
 def test_a_half_marathon_by_kilometres_with_what_is_left():
@@ -84,7 +86,7 @@ def test_a_positive_split_starts_as_a_negative_one_ends():
     given = {"distance": "10km", "goal": "50:00", "tolerance": "0s"}
     negative, positive = (negative_split(**given, split=split) for split in ("3%", "-3%"))
     assert [step.target for step in positive.items] == [step.target for step in reversed(negative.items)]
-    assert positive.description == "Positive split of 3 %. Halves 24:38 and 25:23."
+    assert positive.description == "Positive split of 3 %. Halves 24:38 and 25:22."
 
 
 @pytest.mark.parametrize(
@@ -179,14 +181,20 @@ def test_splits_in_miles_are_named_in_miles_to_the_end():
     ]
 
 
-def test_the_names_of_splits_fit_a_watch():
-    for distance in ("half", "marathon", "100mi", "12.3456km"):
-        for every in ("1km", "1mi", "5km"):
-            seconds = even_split.values({"distance": distance})["distance"] * 0.6 if distance else 0
-            workout = even_split(
-                distance=distance, goal=round(seconds), every=every if distance != "100mi" else "5km"
-            )
-            assert [step.name for step in workout.items if len(step.name.encode()) > 15] == []
+@pytest.mark.parametrize(
+    ("distance", "goal", "every"),
+    [
+        ("half", "1:45:00", "1km"),
+        ("marathon", "3:30:00", "1mi"),
+        ("12.3456km", "1:00:00", "1km"),
+        ("100mi", "20:00:00", "5mi"),
+        ("160.9344km", "20:00:00", "5km"),
+    ],
+    ids=str,
+)
+def test_the_names_of_splits_fit_a_watch(distance, goal, every):
+    workout = even_split(distance=distance, goal=goal, every=every)
+    assert [step.name for step in workout.items if len(step.name.encode()) > 15] == []
 
 
 def test_texts_and_numbers_make_the_same_race():
@@ -239,7 +247,8 @@ def test_a_document_and_the_notation_make_the_same_steps():
 
 
 def test_a_race_has_a_warm_up_and_a_cool_down_and_only_work_between():
-    first, *work, last = race(distance="5km", goal="22:00").items
+    first, gun, *work, last = race(distance="5km", goal="22:00").items
+    assert (gun.duration, gun.cue) == (LapButton(), "Press lap at the gun")
     assert (first.intensity, first.duration) == (Intensity.WARMUP, Time(900))
     assert (last.intensity, last.duration) == (Intensity.COOLDOWN, Time(600))
     assert [step.intensity for step in work] == [Intensity.WORK] * 5

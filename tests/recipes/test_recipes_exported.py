@@ -131,7 +131,7 @@ def test_a_marathon_by_kilometres_fits_a_watch_with_its_warm_up_and_cool_down():
     workout = race(distance="marathon", goal="3:30:00", every="1km", warmup="15min", cooldown="10min")
     (file,) = export(workout, "fit", registry=REGISTRY)
     steps = _steps(file.data)
-    assert len(steps) == 45
+    assert len(steps) == 46
     assert [steps[0]["intensity"], steps[-1]["intensity"]] == ["warmup", "cooldown"]
     assert [steps[0]["duration_time"], steps[-1]["duration_time"]] == [900.0, 600.0]
     assert {step["intensity"] for step in steps[1:-1]} == {"active"}
@@ -233,6 +233,9 @@ def test_nothing_is_written_when_one_of_the_formats_cannot_be(tmp_path):
     )
     warning, error = done.stderr.splitlines()
     assert (done.returncode, done.stdout) == (1, "")
-    assert warning == "warning: 85 steps, and many watches take 50 (splits of 1km would fit)"
+    assert (
+        warning
+        == f"warning: {tmp_path / 'marathon.yaml'}: 85 steps, and many watches take 50 (splits of 1km would fit)"
+    )
     assert error.startswith("error: Marathon: fit: steps: 85 steps and repeats, and the format takes 50 (")
     assert [path.name for path in tmp_path.iterdir()] == ["marathon.yaml"]

@@ -98,14 +98,16 @@ def command(  # noqa: PLR0913, PLR0917, D103 - click passes every option; the he
     if steps is not None:
         subjects.append(inputs.from_notation(steps, name, sport))
     exports = _exports(subjects, wishes)
-    _tell_losses(exports)
     if out == inputs.STDIN:
         _to_stdout(exports)
+        _tell_losses(exports)
         return
     read_from = [subject.path for subject in subjects if subject.path]
     if athlete not in (None, inputs.STDIN):
         read_from.append(Path(athlete))
-    for path in write_all(Path(out), exports, read_from):
+    written = write_all(Path(out), exports, read_from)
+    _tell_losses(exports)
+    for path in written:
         click.echo(str(path))
 
 

@@ -14,6 +14,7 @@ from workout_core.errors import InvalidWorkout
 from workout_core.formats.exporter import Export
 
 EXAMPLES = "\b\nExamples:\n  workout fmt six-by-800.yaml\n  workout fmt --write *.yaml\n"
+GENERATED = re.compile(r'^\s*"?(?:recipe"?\s*:|(?:race|progress)\s+[0-9])|"recipe"\s*:', re.MULTILINE)
 COMMENT = re.compile(r"(?:^|\s)#", re.MULTILINE)
 
 
@@ -39,6 +40,8 @@ def _write(file: Path, text: str) -> None:
         raise InvalidWorkout(
             f"{file}: has comments, which the canonical form does not keep (print it instead)"
         )
+    if GENERATED.search(before.decode("utf-8-sig")):
+        raise InvalidWorkout(f"{file}: its steps would take the place of what writes them (print it instead)")
     if before != text.encode():
         write_all(file.parent, [Export(file.name, text.encode())], [])
         click.echo(str(file))

@@ -49,7 +49,7 @@ def load(path: str) -> Document:
     Raises:
         DocumentError: it cannot be read, or there is no such file.
     """
-    with warnings_said():
+    with warnings_said("standard input" if path == STDIN else path):
         if path == STDIN:
             data = sys.stdin.buffer.read()
             is_json = _JSON.match(data) is not None

@@ -11,11 +11,12 @@ from attrs import evolve, frozen
 
 from workout_core.cli import inputs
 from workout_core.cli.files import write_all
-from workout_core.cli.pace_tables import fitness_lines, fitness_values, split_lines, split_values
+from workout_core.cli.pace_tables import fitness_parts, fitness_values, split_lines, split_values
 from workout_core.cli.warned import warnings_said
 from workout_core.errors import InvalidParameter, InvalidWorkout, MissingThreshold
 from workout_core.formats.exporter import Export
 from workout_core.model.athlete import Athlete, Race, Units
+from workout_core.recipes.measures import PERCENT
 from workout_core.recipes.pieces import units_of
 from workout_core.recipes.races import RacePlan, block_split, negative_split, plan_blocks, plan_negative
 
@@ -26,7 +27,17 @@ Examples:
   workout pace --distance "half marathon" --goal 1:45:00 --negative 2%
   workout pace --distance 42.2km --goal 3:30:00 --course city.gpx --band band.html
 """
-SPLIT_OPTIONS = ("goal", "every", "shape", "blocks", "hill_effort", "hill_cost", "split_of", "tolerance")
+SPLIT_OPTIONS = (
+    "distance",
+    "goal",
+    "every",
+    "shape",
+    "blocks",
+    "hill_effort",
+    "hill_cost",
+    "split_of",
+    "by_climb",
+)
 TOGETHER = "--negative, --positive and --blocks are three ways to split a race (give one)"
 
 
@@ -53,9 +64,11 @@ class Splits:
     "races",
     multiple=True,
     metavar="RACE",
-    help="A recent race, like '10km in 47:30'; two or more give critical speed.",
+    help="A recent race, like '10km in 47:30'; the first counts, and more give critical speed.",
 )
-@inputs.athlete_option
+@click.option(
+    "--athlete", metavar="FILE", type=click.Path(readable=False), help="Whose race or thresholds to go by."
+)
 @click.option("--distance", metavar="DISTANCE", help="Of the race to split, like 'half marathon'.")
 @click.option("--goal", metavar="TIME", help="Its time; what --race is worth when left out.")
 @click.option("--negative", metavar="PERCENT", help="(First half - second half) / mean half, like 2%.")
@@ -83,6 +96,8 @@ def command(  # noqa: D103 - click passes every option; the help stands above
     **options: Any,
 ) -> None:
     given = {name: value for name, value in options.items() if value not in (None, False)}
+    if band is not None and as_json:
+        raise click.UsageError("--band and --json are two outputs (give one)")
     if not (races or athlete or given):
         raise click.UsageError(
             "what should be calculated? (give --race, --athlete, or --distance and --goal)"
@@ -90,15 +105,17 @@ def command(  # noqa: D103 - click passes every option; the help stands above
     run = tuple(map(_race, races))
     whose = _athlete(inputs.load_athlete(athlete), run, units)
     with warnings_said():
-        splits = _splits(given, whose) if given else None
+        splits = _splits(given, whose, units) if given else None
     if band is not None:
         _write_band(band, splits)
     elif as_json:
         values = fitness_values(whose, run) | (split_values(splits) if splits else {})
         click.echo(json.dumps(values, ensure_ascii=False, indent=2))
     else:
-        parts = [list(fitness_lines(whose, run)), list(split_lines(splits)) if splits else []]
-        click.echo("\n\n".join("\n".join(part) for part in parts if part))
+        parts = [*fitness_parts(whose, run), *([split_lines(splits)] if splits else [])]
+        if not parts:
+            raise click.UsageError(f"--athlete {athlete}: nothing to calculate from (no race or threshold)")
+        click.echo("\n\n".join("\n".join(part) for part in parts))
 
 
 def _race(text: str) -> Race:
@@ -118,33 +135,49 @@ def _athlete(athlete: Athlete | None, races: tuple[Race, ...], units: str | None
     return evolve(whose, units=Units(units)) if units else whose
 
 
-def _splits(given: dict[str, Any], athlete: Athlete) -> Splits:
+def _splits(given: dict[str, Any], athlete: Athlete, units: str | None) -> Splits:
     """Return the splits that the options ask for."""
+    _refuse_alone_and_together(given)
+    recipe, plan = (block_split, plan_blocks) if "blocks" in given else (negative_split, plan_negative)
+    values = {name: given[name] for name in SPLIT_OPTIONS if name in given}
+    if recipe is negative_split:
+        values["split"] = _split(given)
+    if athlete.units is Units.IMPERIAL and "by_climb" not in given:
+        values.setdefault("every", "1mi")
+    if "course" in given:
+        values["course"] = _course(given["course"])
+    try:
+        if "goal" not in given:
+            values["goal"] = _worth(given["distance"], athlete)
+        made = recipe.parameters(**recipe.values(values))
+        planned = plan(made)
+    except InvalidParameter as error:
+        raise click.UsageError(f"--{_option(error.parameter, given)}: {error.reason}") from None
+    unit = units_of(made.split_length) if "every" in given and not units else athlete.units
+    return Splits(plan=planned, units=unit, metres=made.distance, seconds=made.goal)
+
+
+def _refuse_alone_and_together(given: dict[str, Any]) -> None:
+    """Refuse options that need others, and those that exclude each other."""
     if "distance" not in given:
         raise click.UsageError(f"--{next(iter(given)).replace('_', '-')}: of which race? (give --distance)")
     if len({"negative", "positive", "blocks"} & given.keys()) > 1:
         raise click.UsageError(TOGETHER)
-    recipe = block_split if "blocks" in given else negative_split
-    values = {name: given[name] for name in SPLIT_OPTIONS if name in given} | {"distance": given["distance"]}
-    if recipe is negative_split:
-        sign = "-" if "positive" in given else ""
-        values["split"] = f"{sign}{given.get('positive', given.get('negative', '0%'))}"
-    elif "shape" in given or "split_of" in given:
+    if "blocks" in given and {"shape", "split_of"} & given.keys():
         raise click.UsageError("--blocks have their own shape (leave out --shape and --split-of)")
-    if athlete.units is Units.IMPERIAL:
-        values.setdefault("every", "1mi")
-    if "course" in given:
-        values |= {"course": _course(given["course"]), "by_climb": given.get("by_climb", False)}
-    elif "by_climb" in given:
-        raise click.UsageError("--by-climb: of which course? (give --course)")
+    for name in ("by_climb", "hill_effort", "hill_cost", "split_of", "by_climb"):
+        if name in given and "course" not in given:
+            raise click.UsageError(f"--{name.replace('_', '-')}: of which course? (give --course)")
+
+
+def _split(given: dict[str, Any]) -> float:
+    """Return the share that the second half is faster by."""
+    name = "positive" if "positive" in given else "negative"
     try:
-        values = recipe.values(values | {"goal": given.get("goal") or _worth(given["distance"], athlete)})
-        made = recipe.parameters(**values)
-        plan = (plan_blocks if recipe is block_split else plan_negative)(made)
-    except InvalidParameter as error:
-        raise click.UsageError(f"--{_option(error.parameter, given)}: {error.reason}") from None
-    unit = athlete.units if "every" not in given else units_of(values["every"])
-    return Splits(plan=plan, units=unit, metres=made.distance, seconds=made.goal)
+        share: float = PERCENT.read(given.get(name, "0%"))
+    except InvalidWorkout as error:
+        raise click.UsageError(f"--{name}: {error}") from None
+    return -share if name == "positive" else share
 
 
 def _course(path: str) -> Any:
@@ -157,16 +190,14 @@ def _worth(distance: str, athlete: Athlete) -> float:
     """Return the whole seconds that the athlete's race is worth over *distance*."""
     from workout_core.resolve import fitness
     from workout_core.science.vdot import race_seconds
-    from workout_core.units import read_distance
 
+    metres = negative_split.known()["distance"].value(distance)
     try:
-        return float(round(race_seconds(fitness(athlete), read_distance(distance))))
+        return float(round(race_seconds(fitness(athlete), metres)))
     except MissingThreshold:
         raise InvalidParameter(
             "goal", "is needed (like '1:45:00'; or a race it follows from: --race)"
         ) from None
-    except InvalidWorkout as error:
-        raise InvalidParameter("distance", str(error)) from None
 
 
 def _option(parameter: str, given: dict[str, Any]) -> str:

@@ -7,6 +7,7 @@ from math import inf
 from typing import TYPE_CHECKING, Any
 
 from workout_core.cli.tables import aligned
+from workout_core.errors import InvalidWorkout
 from workout_core.model.athlete import Athlete, Race, Units
 from workout_core.model.sport import Sport
 from workout_core.pacing.fitness import (
@@ -16,6 +17,7 @@ from workout_core.pacing.fitness import (
     training_speeds,
     zone_tables,
 )
+from workout_core.recipes.pieces import say_mark
 from workout_core.resolve import fitness, threshold_speed
 from workout_core.units import write_clock
 from workout_core.words import say_distance, say_speed
@@ -24,42 +26,42 @@ if TYPE_CHECKING:
     from workout_core.cli.pace import Splits
 
 ROUND = 3
+NAMES = {21_097.5: "Half marathon", 42_195.0: "Marathon"}
 
 
-def fitness_lines(athlete: Athlete, races: tuple[Race, ...]) -> Iterator[str]:
-    """Yield what is known of *athlete*: the head, equivalent races, training paces and zones."""
-    if athlete.race is not None and athlete.threshold_speed is None:
-        yield from _race_lines(athlete, athlete.race)
-    elif athlete.threshold_speed is not None:
-        yield f"Threshold pace {_pace(athlete.threshold_speed, athlete.units)} · VDOT {fitness(athlete):.1f}"
-    if athlete.race is not None or athlete.threshold_speed is not None:
-        yield from ("", "Training paces")
-        yield from aligned(
-            (name.capitalize(), _range(ends, athlete.units))
-            for name, ends in training_speeds(athlete).items()
-        )
-    for zones in zone_tables(athlete):
-        yield from ("", zones.title)
-        yield from aligned(
-            (zone.name, _edges(zone.low, zone.high, zones.unit, athlete.units)) for zone in zones.zones
-        )
-    if len(races) > 1:
-        yield from ("", "Critical speed")
-        found = critical_speed_of(races)
-        yield f"{_pace(found.speed, athlete.units)}, with {found.reserve:.0f} m in reserve above it"
-        yield f"5 km by it: {write_clock(found.five_kilometres)}"
-
-
-def _race_lines(athlete: Athlete, race: Race) -> Iterator[str]:
+def fitness_parts(athlete: Athlete, races: tuple[Race, ...]) -> list[list[str]]:
+    """Return what is known of *athlete*, in parts: the head, equivalent races, training paces, zones."""
     units = athlete.units
-    threshold = _pace(threshold_speed(athlete), units)
-    head = f"{say_distance(race.metres, units)} in {write_clock(race.seconds)}"
-    yield f"{head} · VDOT {fitness(athlete):.1f} · threshold {threshold}"
-    yield ""
+    parts: list[list[str]] = []
+    if athlete.threshold_speed is not None:
+        parts.append(
+            [f"Threshold pace {_pace(athlete.threshold_speed, units)} · VDOT {fitness(athlete):.1f}"]
+        )
+    elif athlete.race is not None:
+        parts += [[_race_head(athlete, athlete.race)], list(_equivalents(athlete.race, units))]
+    if parts:
+        paces = training_speeds(athlete).items()
+        rows = ((name.capitalize(), _range(ends, units)) for name, ends in paces)
+        parts.append(["Training paces", *aligned(rows)])
+    for each in zone_tables(athlete):
+        zones = ((zone.name, _edges(zone.low, zone.high, each.unit, units)) for zone in each.zones)
+        parts.append([each.title, *aligned(zones)])
+    if len(races) > 1:
+        parts.append(_critical_speed(races, units))
+    return parts
+
+
+def _race_head(athlete: Athlete, race: Race) -> str:
+    head = f"{_race_name(race.metres)} in {write_clock(race.seconds)}"
+    threshold = _pace(threshold_speed(athlete), athlete.units)
+    return f"{head} · VDOT {fitness(athlete):.1f} · threshold {threshold}"
+
+
+def _equivalents(race: Race, units: Units) -> Iterator[str]:
     rows = [("Equivalent", "VDOT", "pace", "Riegel", "Cameron")]
     rows += [
         (
-            say_distance(each.metres, units),
+            _race_name(each.metres),
             write_clock(each.vdot),
             _pace(each.metres / each.vdot, units),
             write_clock(each.riegel),
@@ -67,7 +69,26 @@ def _race_lines(athlete: Athlete, race: Race) -> Iterator[str]:
         )
         for each in equivalents(race)
     ]
-    yield from aligned(rows)
+    return aligned(rows)
+
+
+def _critical_speed(races: tuple[Race, ...], units: Units) -> list[str]:
+    try:
+        found = critical_speed_of(races)
+    except InvalidWorkout as error:
+        return ["Critical speed", f"unknown: {error}"]
+    return [
+        "Critical speed",
+        f"{_pace(found.speed, units)}, with {found.reserve:.0f} m in reserve above it",
+        f"5 km by it: {write_clock(found.five_kilometres)}",
+    ]
+
+
+def _race_name(metres: float) -> str:
+    """Say a race as runners do in any country: ``5 km``, ``1 mi``, ``Half marathon``."""
+    if metres in NAMES:
+        return NAMES[metres]
+    return say_distance(metres, Units.METRIC)
 
 
 def _pace(speed: float, units: Units) -> str:
@@ -96,16 +117,14 @@ def _edges(low: float, high: float, unit: str, units: Units) -> str:
     )
 
 
-def split_lines(splits: Splits) -> Iterator[str]:
-    """Yield the split table of a race."""
+def split_lines(splits: Splits) -> list[str]:
+    """Return the split table of a race."""
     first, second = map(write_clock, splits.plan.halves)
-    yield f"{splits.plan.title} · {splits.plan.how}"
-    yield f"Halves {first} and {second} · mean {_pace(splits.metres / splits.seconds, splits.units)}"
-    yield ""
+    mean = _pace(splits.metres / splits.seconds, splits.units)
     rows = [("To", "Split", "Pace", "Clock", "")]
     rows += [
         (
-            say_distance(round(leg.end, 2), splits.units),
+            say_mark(leg.end, splits.units),
             write_clock(leg.seconds),
             _pace(leg.speed, splits.units),
             write_clock(leg.clock),
@@ -113,7 +132,12 @@ def split_lines(splits: Splits) -> Iterator[str]:
         )
         for leg in splits.plan.legs
     ]
-    yield from aligned(rows)
+    return [
+        f"{splits.plan.title} · {splits.plan.how}",
+        f"Halves {first} and {second} · mean {mean}",
+        "",
+        *aligned(rows),
+    ]
 
 
 def fitness_values(athlete: Athlete, races: tuple[Race, ...]) -> dict[str, Any]:
@@ -140,9 +164,20 @@ def fitness_values(athlete: Athlete, races: tuple[Race, ...]) -> dict[str, Any]:
     zones = [_zone_values(each) for each in zone_tables(athlete)]
     values |= {"zones": zones} if zones else {}
     if len(races) > 1:
-        found = critical_speed_of(races)
-        values["critical_speed"] = {"speed": round(found.speed, 4), "reserve": round(found.reserve, 1)}
+        values["critical_speed"] = _critical_speed_values(races)
     return values
+
+
+def _critical_speed_values(races: tuple[Race, ...]) -> dict[str, float] | None:
+    try:
+        found = critical_speed_of(races)
+    except InvalidWorkout:
+        return None
+    return {
+        "speed": round(found.speed, 4),
+        "reserve": round(found.reserve, 1),
+        "five_kilometres": round(found.five_kilometres, 1),
+    }
 
 
 def _zone_values(zones: ZoneTable) -> dict[str, Any]:

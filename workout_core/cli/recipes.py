@@ -9,6 +9,7 @@ import click
 
 from workout_core.cli.tables import aligned
 from workout_core.plugins import Registry
+from workout_core.recipes.book import written
 from workout_core.recipes.parameters import Parameter
 from workout_core.recipes.recipe import Recipe
 
@@ -26,7 +27,7 @@ def complete_recipe(_ctx: click.Context, _param: click.Parameter, incomplete: st
 @click.option("--json", "as_json", is_flag=True, help="For programs.")
 def command(name: str | None, *, as_json: bool) -> None:  # noqa: D103 - the help stands above
     registry = Registry.discover()
-    recipes = [registry.recipe(name)] if name else registry.recipes()
+    recipes = [registry.recipe(written(name))] if name else registry.recipes()
     if as_json:
         described = [_described(each, registry) for each in recipes]
         click.echo(json.dumps(described, ensure_ascii=False, indent=2))
@@ -48,14 +49,14 @@ def _default(parameter: Parameter) -> str:
 def _print_one(recipe: Recipe) -> None:
     """Say what *recipe* is, and show a document that begins with what it needs."""
     click.echo(f"{recipe.name}: {recipe.title}\n")
-    parameters = recipe.known().values()
+    parameters = sorted(recipe.known().values(), key=lambda each: not each.required)
     rows = [(each.name, _kind(each), _default(each), each.says) for each in parameters]
     for line in aligned([("PARAMETER", "LIKE", "DEFAULT", "WHAT"), *rows]):
         click.echo(line)
     click.echo(f"\nworkout: My {recipe.name.replace('-', ' ')}\nrecipe: {recipe.name}")
-    for each in parameters:
-        if each.required:
-            click.echo(f"{each.name}: {each.measure.example}")
+    needed = [(each.name, each.measure.example) for each in parameters if each.required]
+    for key, value in recipe.example or needed:
+        click.echo(f"{key}: {value}")
 
 
 def _kind(parameter: Parameter) -> str:

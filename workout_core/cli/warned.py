@@ -13,15 +13,15 @@ from workout_core.errors import WorkoutWarning
 
 
 @contextmanager
-def warnings_said() -> Iterator[None]:
-    """Say every WorkoutWarning as a line on stderr; leave others to Python."""
+def warnings_said(where: str = "") -> Iterator[None]:
+    """Say every WorkoutWarning as a line on stderr, with *where* it is; leave others to Python."""
     with warnings.catch_warnings():
         warnings.simplefilter("always", WorkoutWarning)
         others = warnings.showwarning
 
         def say(message: Warning | str, category: type[Warning], *place: Any) -> None:
             if issubclass(category, WorkoutWarning):
-                click.echo(f"warning: {message}", err=True)
+                click.echo(f"warning: {f'{where}: ' if where else ''}{message}", err=True)
             else:
                 others(message, category, *place)
 

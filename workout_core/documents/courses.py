@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterable
+from math import isfinite
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
@@ -19,10 +20,12 @@ if TYPE_CHECKING:
     from gpxpy.gpx import GPX
 
 Point: TypeAlias = tuple[float, float, float | None]
-LARGEST: Final = 64_000_000
+LARGEST: Final = 20_000_000
+LONGEST_NAME: Final = 200
 KNOWN: Final = 0.5
 """The share of points that must have a height for the others to be filled in between them."""
-_DECLARED: Final = re.compile(rb"""<\?xml[^>]*encoding=["']([A-Za-z0-9._-]+)["']""")
+_DECLARED: Final = re.compile(rb"""<\?xml[^>]*encoding\s*=\s*["']([A-Za-z0-9._-]+)["']""")
+_DECLARATION: Final = re.compile(r"\s*<\?xml[^>]*\?>")
 _DOCTYPE: Final = re.compile(r"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 
 
@@ -40,8 +43,8 @@ def read_course(path: str | os.PathLike[str]) -> Course:
     try:
         with file.open("rb") as stream:
             data = stream.read(LARGEST + 1)
-    except FileNotFoundError:
-        raise InvalidWorkout(f"there is no file {str(path)!r}") from None
+    except (FileNotFoundError, ValueError):
+        raise InvalidWorkout(f"there is no file {shown(str(path))}") from None
     except IsADirectoryError:
         raise InvalidWorkout(f"{str(path)!r} is a folder, not a GPX file") from None
     return course_of(data, file.name)
@@ -64,14 +67,14 @@ def _parsed(data: bytes, name: str) -> GPX:
     from gpxpy.gpx import GPXException  # noqa: PLC0415 - the same
 
     text = _text(data, name)
+    if "<gpx" not in text:
+        raise InvalidWorkout(f"{name} is not a GPX file (it has no '<gpx>')")
     if _DOCTYPE.search(text):
         raise InvalidWorkout(
             f"{name} declares a document type or entities, which no course does (export it anew)"
         )
-    if "<gpx" not in text:
-        raise InvalidWorkout(f"{name} is not a GPX file (it has no '<gpx>')")
     try:
-        return gpxpy.parse(text)
+        return gpxpy.parse(_DECLARATION.sub("", text, count=1))
     except (GPXException, ValueError, TypeError) as error:
         reason = " ".join(str(error).split())
         raise InvalidWorkout(
@@ -86,7 +89,7 @@ def _text(data: bytes, name: str) -> str:
         encoding = "utf-16"
     try:
         return data.decode(encoding).removeprefix("\ufeff")
-    except (UnicodeDecodeError, LookupError):
+    except (UnicodeError, LookupError):
         raise InvalidWorkout(f"{name} is not a text in {encoding} (export it anew)") from None
 
 
@@ -96,7 +99,8 @@ def _points(gpx: GPX, name: str) -> list[Point]:
     routes = [_way(route.points) for route in gpx.routes]
     ways = [way for way in tracks if len(way) > 1] or [way for way in routes if len(way) > 1]
     if not ways:
-        held = f"{len(gpx.waypoints)} waypoints and " if gpx.waypoints else ""
+        count = len(gpx.waypoints)
+        held = f"{count} waypoint{'s' * (count > 1)} and " if count else ""
         raise InvalidWorkout(f"{name} holds {held}no track (export the course as a track)")
     for latitude, longitude, _ in (point for way in ways for point in way):
         if not (abs(latitude) <= 90 and abs(longitude) <= 360):  # noqa: PLR2004 - degrees
@@ -105,7 +109,11 @@ def _points(gpx: GPX, name: str) -> list[Point]:
 
 
 def _way(points: Iterable[Any]) -> list[Point]:
-    return [(point.latitude, point.longitude, point.elevation) for point in points]
+    return [(point.latitude, point.longitude, _known(point.elevation)) for point in points]
+
+
+def _known(height: float | None) -> float | None:
+    return height if height is not None and isfinite(height) else None
 
 
 def _heights(along: list[float], heights: list[float | None]) -> tuple[float, ...]:
@@ -163,6 +171,8 @@ def _beside(folder: Path | None, name: str) -> Path:
         raise InvalidWorkout(f"{shown(name)} is not the name of a file") from None
     if not inside or Path(name).is_absolute():
         raise InvalidWorkout(f"{shown(name)} is outside the folder of the document (put it beside it)")
+    if len(os.fsencode(name)) > LONGEST_NAME:
+        raise InvalidWorkout(f"{shown(name)} is too long to be the name of a file")
     return folder / name
 
 

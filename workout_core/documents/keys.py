@@ -74,8 +74,8 @@ class Table:
         try:
             return self.make(**values)
         except InvalidParameter as error:
-            named = node.get(error.parameter)
-            return place.key(error.parameter).problem(named or node, error.reason)
+            named = node.get(error.parameter) or node
+            return place.key(error.parameter).problem(_item(named, error.item), error.reason)
         except InvalidWorkout as error:
             message = str(error)
         while message:
@@ -137,6 +137,14 @@ class Table:
             "required": [key.name for key in self.keys if key.required],
             "additionalProperties": False,
         }
+
+
+def _item(node: Node, number: int | None) -> Node:
+    """Return item *number* of a list, or its key in a mapping."""
+    if number is None or isinstance(node, Scalar):
+        return node
+    items = [key for key, _ in node.pairs] if isinstance(node, Mapping) else node.items
+    return items[number] if number < len(items) else node
 
 
 def _without(key: Key, values: dict[str, Any]) -> dict[str, Any]:

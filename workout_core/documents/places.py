@@ -38,6 +38,7 @@ class Source:
         folder: where the files that it names lie, if it is a file.
         recipe: gives the recipe of a name.
         problems: what is wrong with it.
+        generated: how many steps its notation has made of single lines.
     """
 
     file: str
@@ -45,6 +46,7 @@ class Source:
     folder: Path | None = None
     recipe: FindRecipe = recipe_called
     problems: list[Problem] = field(factory=list)
+    generated: int = 0
 
     def problem(self, message: str, path: str, line: int, column: int) -> None:
         """Write down one problem.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Any, Final
@@ -13,7 +14,6 @@ from workout_core.documents.keys import Key, Table
 from workout_core.documents.kinds import Json, Kind, PairsOf, Text
 from workout_core.documents.places import FAILED, Place
 from workout_core.documents.scalars import (
-    BOOLEAN,
     COUNT,
     LINE,
     METRES,
@@ -21,17 +21,21 @@ from workout_core.documents.scalars import (
     NUMBER_OR_TEXT,
     SECONDS,
     SPEED,
+    jsonable,
 )
 from workout_core.documents.tree import Mapping as MappingNode
 from workout_core.documents.tree import Node, Scalar, Sequence
 from workout_core.errors import PluginError, UnknownFormat
 from workout_core.model.workout import Workout
+from workout_core.notation.parser import MOST_GENERATED
 from workout_core.recipes import measures
+from workout_core.recipes.book import written
 from workout_core.recipes.measures import Measure
 from workout_core.recipes.parameters import Parameter
 from workout_core.recipes.recipe import Recipe
 from workout_core.units import read_distance
 
+_BARE: Final = re.compile(r"[+-]?[0-9]{1,9}(?:\.[0-9]{1,40})?")
 _NOT_OF_RECIPES: Final = frozenset({"steps"})
 
 
@@ -70,11 +74,13 @@ class _Cues:
 
     def read(self, node: Node, place: Place) -> Any:
         """Return a tuple of metres and texts."""
+        if isinstance(node, Scalar):
+            return place.attempt(node, lambda: measures.CUES.read(node.text))
         pairs = self._pairs.read(node, place)
-        if pairs is FAILED or not isinstance(node, MappingNode):
+        if not isinstance(node, MappingNode):
             return FAILED
         where = [place.attempt(key, lambda key=key: read_distance(key.text)) for key, _ in node.pairs]  # type: ignore[misc]
-        if FAILED in where:
+        if FAILED in where or pairs is FAILED:
             return FAILED
         return tuple(zip(where, (cue for _, cue in pairs), strict=True))
 
@@ -84,7 +90,15 @@ class _Cues:
 
     def schema(self) -> dict[str, Json]:
         """Describe an object with distances as its keys."""
-        return self._pairs.schema() | {"examples": [{"16km": "Now race"}]}
+        return {"oneOf": [self._pairs.schema(), {"type": "string"}], "examples": [{"16km": "Now race"}]}
+
+
+def _share(text: str) -> float:
+    """Read ``2%``, or the share that it is, as machines write it."""
+    if _BARE.fullmatch(text.strip()) and abs(share := float(text)) < 1:
+        return share
+    read: float = measures.PERCENT.read(text)
+    return read
 
 
 _KINDS: Final[Mapping[str, Kind]] = MappingProxyType(
@@ -96,12 +110,63 @@ _KINDS: Final[Mapping[str, Kind]] = MappingProxyType(
         measures.EFFORT.name: NUMBER,
         measures.COUNT.name: COUNT,
         measures.WHOLE.name: COUNT,
-        measures.FLAG.name: BOOLEAN,
+        measures.PERCENT.name: Text(
+            _share,
+            jsonable,
+            {
+                "oneOf": [
+                    {"type": "number", "exclusiveMinimum": -1, "exclusiveMaximum": 1},
+                    {"type": "string", "pattern": "%\\s*$"},
+                ],
+                "examples": ["2%"],
+            },
+            "a percentage like '2%'",
+        ),
+        measures.TOLERANCE.name: Text(
+            measures.TOLERANCE.read,
+            measures.TOLERANCE.write,
+            NUMBER_OR_TEXT | {"examples": ["5s"]},
+            "a tolerance like '5s'",
+        ),
+        measures.FLAG.name: Text(
+            measures.FLAG.read,
+            bool,
+            {"enum": [True, False, "yes", "no", "true", "false"]},
+            "true or false",
+        ),
         measures.TEXT.name: LINE,
         measures.COURSE.name: COURSE_FILE,
         measures.CUES.name: _Cues(),
     }
 )
+
+
+@frozen
+class _Checked:
+    """A value of some kind, within the bounds of its measure."""
+
+    kind: Kind
+    measure: Measure
+
+    def read(self, node: Node, place: Place) -> Any:
+        """Return the value; one out of bounds is written down here, beside all other problems."""
+        value = self.kind.read(node, place)
+        return value if value is FAILED else place.attempt(node, lambda: self._within(value))
+
+    def _within(self, value: Any) -> Any:
+        self.measure.check(value)
+        return value
+
+    def write(self, value: Any) -> Json:
+        """Return the value as JSON."""
+        return self.kind.write(value)
+
+    def schema(self) -> dict[str, Json]:
+        """Describe the value, and the bounds of a plain number."""
+        schema = self.kind.schema()
+        if schema.get("type") not in ("integer", "number"):
+            return schema
+        return schema | {"minimum": self.measure.least, "maximum": self.measure.most}
 
 
 def kind_of(measure: Measure) -> Kind:
@@ -112,7 +177,7 @@ def kind_of(measure: Measure) -> Kind:
         return _Many(measure)
     described: dict[str, Json] = {"type": "string", "enum": list(measure.words)}
     if not measure.words:
-        described = NUMBER_OR_TEXT | {"examples": [measure.example]}
+        described = {"type": "string", "examples": [measure.example]}
     what = f"a text like '{measure.example}'"
     return Text(measure.read, measure.write, described, what)
 
@@ -120,7 +185,7 @@ def kind_of(measure: Measure) -> Kind:
 def _key(parameter: Parameter) -> Key:
     return Key(
         name=parameter.name,
-        kind=kind_of(parameter.measure),
+        kind=_Checked(kind_of(parameter.measure), parameter.measure),
         attribute=parameter.name,
         required=parameter.required,
         default=parameter.default,
@@ -134,7 +199,8 @@ def recipe_table(recipe: Recipe, common: tuple[Key, ...]) -> Table:
     taken = {key.name for key in parameters} | _NOT_OF_RECIPES
     kept = tuple(evolve(key, attribute=f"workout.{key.attribute}") for key in common if key.name not in taken)
     head = Key(name="recipe", kind=LINE, attribute="recipe", required=True, says=recipe.title)
-    return Table(f"a {recipe.name}", (kept[0], head, *parameters, *kept[1:]), _maker(recipe))
+    article = "an" if recipe.name[0] in "aeiou" else "a"
+    return Table(f"{article} {recipe.name}", (kept[0], head, *parameters, *kept[1:]), _maker(recipe))
 
 
 def recipe_schema(recipe: Recipe, common: tuple[Key, ...]) -> dict[str, Json]:
@@ -169,9 +235,15 @@ def read_recipe(node: MappingNode, place: Place, common: tuple[Key, ...]) -> Any
     if any(key.text == "steps" for key, _ in node.pairs):
         steps = next(key for key, _ in node.pairs if key.text == "steps")
         return place.key("steps").problem(steps, "a recipe writes the steps itself (leave out one of both)")
-    name = named.text.strip().casefold().replace("_", "-").replace(" ", "-")
     try:
-        recipe = place.source.recipe(name)
+        recipe = place.source.recipe(written(named.text))
     except (UnknownFormat, PluginError) as error:
         return place.key("recipe").problem(named, str(error))
-    return recipe_table(recipe, common).read(node, place)
+    workout = recipe_table(recipe, common).read(node, place)
+    if isinstance(workout, Workout):
+        place.source.generated += len(workout.items)
+        if place.source.generated > MOST_GENERATED:
+            return place.key("recipe").problem(
+                named, f"more than {MOST_GENERATED} steps in all (write longer ones)"
+            )
+    return workout

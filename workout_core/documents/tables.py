@@ -119,7 +119,7 @@ class _Items:
             return place.problem(node, "is empty (write a step, or leave it out)")
         if node.folded:
             return place.problem(node, "these lines are one to YAML (write 'steps: |' to keep a step a line)")
-        items, problems = read_steps(node.text)
+        items, problems, place.source.generated = read_steps(node.text, place.source.generated)
         return place.problems_inside(node, problems) if problems else items
 
     def write(self, value: tuple[Item, ...]) -> Any:

@@ -10,7 +10,18 @@ from attrs import frozen
 
 from workout_core.documents.kinds import Choice, Kind, OneOf
 from workout_core.documents.places import FAILED, Place
-from workout_core.documents.scalars import BPM, COUNT, LINE, NUMBER, PER_MINUTE, SHARE, SPEED, WATTS
+from workout_core.documents.scalars import (
+    BPM,
+    COUNT,
+    LINE,
+    NUMBER,
+    PER_MINUTE,
+    SECONDS,
+    SHARE,
+    SPEED,
+    WATTS,
+    jsonable,
+)
 from workout_core.documents.tree import Mapping, Node, Scalar
 from workout_core.errors import shown, suggestion
 from workout_core.model.target import Named, Quantity, Ramp, Range, Reference, Target, Value, Zone
@@ -24,8 +35,8 @@ NUMBERS: Final = MappingProxyType(
         Quantity.EFFORT: NUMBER,
     }
 )
-_SHAPES: Final = (("low", "high"), ("from", "to"), ("zone",), ("named",))
-_KEYS: Final = ("low", "high", "from", "to", "of", "zone", "named")
+_SHAPES: Final = (("low", "high"), ("from", "to"), ("zone",), ("named",), ("named", "tolerance"))
+_KEYS: Final = ("low", "high", "from", "to", "of", "zone", "named", "tolerance")
 
 
 @frozen
@@ -51,10 +62,12 @@ class ValueKind:
     def _values(self, node: Mapping, shape: tuple[str, ...], place: Place) -> Any:
         of_node = node.get("of")
         of = None if of_node is None else self._references().read(of_node, place.key("of"))
-        if of_node is not None and len(shape) == 1:
+        if of_node is not None and shape[0] in ("zone", "named"):
             return place.problem(of_node, f"'of' does not go with '{shape[0]}'")
-        kind = self._kind(shape[0], shared=of is not None)
-        values = [kind.read(node.get(name) or node, place.key(name)) for name in shape]
+        shared = of is not None
+        values = [
+            self._kind(name, shared=shared).read(node.get(name) or node, place.key(name)) for name in shape
+        ]
         if of is FAILED or FAILED in values:
             return FAILED
         if shape == ("low", "high") and all(_is_pace(node.get(name)) for name in shape):
@@ -67,6 +80,8 @@ class ValueKind:
     def _kind(self, name: str, *, shared: bool) -> Kind:
         if name == "zone":
             return COUNT
+        if name == "tolerance":
+            return SECONDS
         if name == "named":
             return LINE
         return SHARE if shared else NUMBERS[self.quantity]
@@ -80,7 +95,9 @@ class ValueKind:
         if isinstance(value, Zone):
             return {"zone": value.number}
         if isinstance(value, Named):
-            return {"named": value.name}
+            return {"named": value.name} | (
+                {"tolerance": jsonable(value.tolerance)} if value.tolerance else {}
+            )
         kind = self._kind("low", shared=value.of is not None)
         of = {"of": value.of.value} if value.of else {}
         if isinstance(value, Ramp):
@@ -96,7 +113,9 @@ class ValueKind:
         if self.quantity in (Quantity.SPEED, Quantity.HEART_RATE, Quantity.POWER):
             shapes.append(_object({"zone": {"type": "integer", "minimum": 1, "maximum": 10}}))
         if self.quantity is Quantity.SPEED:
-            shapes.append(_object({"named": {"type": "string"}}))
+            named = _object({"named": {"type": "string"}})
+            named["properties"]["tolerance"] = {"description": "seconds a kilometre"} | SECONDS.schema()
+            shapes.append(named)
         return {"oneOf": shapes}
 
 

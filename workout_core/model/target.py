@@ -122,11 +122,18 @@ def _folded(text: str) -> str:
 
 @frozen
 class Named:
-    """Hold the pace that the athlete calls *name*: ``easy``, ``threshold``, ``10km pace``."""
+    """Hold the pace that the athlete calls *name*: ``easy``, ``threshold``, ``10km pace``.
+
+    Attributes:
+        name: of the pace.
+        tolerance: how many seconds a kilometre it may be off.
+    """
 
     name: str = field(converter=_folded)
+    tolerance: float = 0.0
 
     def __attrs_post_init__(self) -> None:
+        within("tolerance", self.tolerance, 0, 60, "s/km")
         if not _PACE_NAME.fullmatch(self.name) or _NOT_A_PACE_NAME.fullmatch(self.name):
             raise InvalidWorkout(
                 f"{shown(self.name)} cannot be the name of a pace (use words, or '10km pace')"

@@ -23,11 +23,20 @@ from workout_core.units import read_distance, read_time
 
 @frozen(kw_only=True)
 class Form:
-    """One kind of line: the recipe, what each word gives, and what must be there."""
+    """One kind of line.
+
+    Attributes:
+        recipe: that makes steps of it.
+        words: and the parameter that each gives.
+        fixed: parameters that such a line never has.
+        asks: what to ask when nothing stands before the words.
+        example: of such a line.
+    """
 
     recipe: str
     words: Mapping[str, str]
     fixed: Mapping[str, Any]
+    asks: str
     example: str
 
 
@@ -47,27 +56,30 @@ FORMS: Final = MappingProxyType(
                 }
             ),
             fixed=MappingProxyType({"warmup": None, "cooldown": None}),
+            asks="how far?",
             example="race 10km in 47:30 negative 2% by 1km ~5s",
         ),
         "progress": Form(
             recipe="progressive",
             words=MappingProxyType({"from": "from", "to": "to", "by": "every", "~": "tolerance"}),
             fixed=MappingProxyType({}),
+            asks="how far, or how long?",
             example="progress 20km from 5:40/km to 4:50/km by 5km ~8s",
         ),
     }
 )
 _ALONE: Final = MappingProxyType({"even": "0%", "halves": "halves"})
 """Words that need nothing behind them, and what they give."""
-_HEAD: Final = re.compile(r"(race|progress)(?=\s+[^\s:])(?!\s*:)", re.IGNORECASE)
-_AT: Final = re.compile(rf"at\s+(?P<where>[^\"]*?)\s*{grammar.CUE}\s*", re.IGNORECASE)
-_WITH_CUE: Final = re.compile(rf"([^\"]*?)\s*{grammar.CUE}")
+SIGNED: Final = ("negative", "positive")
+_HEAD: Final = re.compile(r"(race|progress)(?=\s+[^\s:])", re.IGNORECASE)
+_AT: Final = re.compile(rf"at\s+(?P<where>[^\s\"][^\"]*){grammar.CUE}\s*", re.IGNORECASE)
+_WITH_CUE: Final = re.compile(rf"([^\"]*){grammar.CUE}")
 _AT_WORD: Final = re.compile(r"at\b", re.IGNORECASE)
 
 
 def is_generated(part: Part) -> bool:
     """Tell whether *part* begins a line that a recipe makes steps of."""
-    return _HEAD.match(part.text) is not None
+    return _HEAD.match(part.text) is not None and grammar.LABEL.match(part.text) is None
 
 
 def is_cue(part: Part) -> bool:
@@ -78,16 +90,35 @@ def is_cue(part: Part) -> bool:
 def gathered(statements: list[Statement]) -> list[Statement]:
     """Return *statements*, with the ``at`` lines behind or below a generated one as further parts of it."""
     made: list[Statement] = []
+    takes_cues = False
     for statement in statements:
-        first = statement.parts[0]
-        if made and is_cue(first) and statement.inside is None and is_generated(made[-1].parts[0]):
-            made[-1] = Statement([*made[-1].parts, *statement.parts])
-        elif is_generated(first) and statement.inside is not None:
-            below = [part for inner in statement.inside for part in inner.parts]
-            made.append(Statement([*statement.parts, *below]))
-        else:
-            made.append(statement)
+        cues = _cues_of(statement)
+        if takes_cues and cues:
+            made[-1].parts += cues
+            continue
+        made.append(statement)
+        takes_cues = _ends_generated(statement)
+        below = [_cues_of(inner) for inner in statement.inside or ()]
+        if takes_cues and below and all(below):
+            made[-1] = Statement([*statement.parts, *(cue for cues in below for cue in cues)])
     return made
+
+
+def _ends_generated(statement: Statement) -> bool:
+    """Tell whether the last step of *statement* is a generated one."""
+    steps = [part for part in statement.parts if not is_cue(part)]
+    return bool(steps) and is_generated(steps[-1])
+
+
+def _cues_of(statement: Statement) -> list[Part]:
+    """Return the cues that *statement* and those inside it are; nothing if they are anything else."""
+    parts = list(statement.parts)
+    for inner in statement.inside or ():
+        below = _cues_of(inner)
+        if not below:
+            return []
+        parts += below
+    return parts if all(map(is_cue, parts)) else []
 
 
 def read_generated(parts: list[Part]) -> tuple[Item, ...]:
@@ -103,29 +134,35 @@ def read_generated(parts: list[Part]) -> tuple[Item, ...]:
     given: dict[str, Any] = dict(form.fixed)
     places: dict[str, int] = {}
     cues: list[tuple[float, str]] = []
-    for part in [parts[0].after(len(name)), *parts[1:]]:
-        for word, value in _clauses(part, form, first=part.offset < parts[0].offset + len(parts[0].text)):
+    cue_places: list[int] = []
+    for number, part in enumerate([parts[0].after(len(name)), *parts[1:]]):
+        for word, value in _clauses(part, form, first=number == 0):
             if word == "at":
                 cues.append(_cue(value))
-                places.setdefault("cues", value.offset)
+                cue_places.append(value.offset)
             elif found := _WITH_CUE.fullmatch(value.text):
-                _give(form, word, Part(found[1], value.offset), given, places)
-                cues.append((0.0, _unescaped(found[2])))
+                _give(form, word, Part(found[1].rstrip(), value.offset), given, places)
+                cues.append((0.0, unescaped(found[2])))
+                cue_places.append(value.offset)
             else:
                 _give(form, word, value, given, places)
     known = recipe.known()
     try:
-        values = {
-            key: known[key].value(value) if isinstance(value, str) else value for key, value in given.items()
-        }
-        return recipe(**values, cues=tuple(cues)).items
+        values = {key: known[key].value(text) for key, text in given.items() if isinstance(text, str)}
+        return recipe(**(given | values), cues=tuple(cues)).items
     except InvalidParameter as error:
-        at = places.get(error.parameter, parts[0].offset)
-        if error.parameter in places:
-            raise NotationError(error.reason, at) from None
-        word = next((word for word, key in form.words.items() if key == error.parameter), error.parameter)
-        reason = error.reason.partition(" (")[0]
-        raise NotationError(f"'{word} …' {reason} (like {form.example!r})", at) from None
+        if error.parameter == "cues":
+            raise NotationError(error.reason, cue_places[error.item or 0]) from None
+        raise _placed(error, form, places, parts[0].offset) from None
+
+
+def _placed(error: InvalidParameter, form: Form, places: dict[str, int], start: int) -> NotationError:
+    """Say what is wrong at the place of the parameter, or what is missing at the *start* of the line."""
+    if error.parameter in places:
+        return NotationError(error.reason, places[error.parameter])
+    word = next((word for word, key in form.words.items() if key == error.parameter), error.parameter)
+    reason = error.reason.partition(" (")[0]
+    return NotationError(f"'{word} …' {reason} (like {form.example!r})", start)
 
 
 def _give(form: Form, word: str, value: Part, given: dict[str, Any], places: dict[str, int]) -> None:
@@ -137,11 +174,14 @@ def _give(form: Form, word: str, value: Part, given: dict[str, Any], places: dic
             f"{shown(value.text)} does not belong behind {word!r} (like {form.example!r})", value.offset
         )
     if not text:
-        raise NotationError(f"what is missing behind {word!r}? (like {form.example!r})", value.offset)
+        asked = f"what is missing behind {word!r}?" if word else form.asks
+        raise NotationError(f"{asked} (like {form.example!r})", value.offset)
     if not word and form.recipe == "progressive" and _is_time(value.text):
         key = "time"
     if key in places:
-        raise NotationError(f"a second {key} in one line", value.offset)
+        raise NotationError(f"a second {word or key!r} in one line", value.offset)
+    if word in SIGNED and text[0] in "+-\u2212":
+        raise NotationError(f"{shown(text)} is not a percentage (like '2%')", value.offset)
     sign = "-" if word == "positive" else ""
     given[key], places[key] = f"{sign}{text}", value.offset
 
@@ -184,10 +224,11 @@ def _cue(part: Part) -> tuple[float, str]:
     if not found:
         raise NotationError("a cue inside a generated line is like 'at 16km \"Now race\"'", part.offset)
     try:
-        return read_distance(found["where"]), _unescaped(found[2])
+        return read_distance(found["where"].strip()), unescaped(found[2])
     except InvalidWorkout as error:
         raise NotationError(str(error), part.offset) from None
 
 
-def _unescaped(text: str) -> str:
+def unescaped(text: str) -> str:
+    r"""Undo ``\"``, ``\\`` and ``\n`` in a cue."""
     return re.sub(r"\\(.)", lambda found: "\n" if found[1] == "n" else found[1], text)

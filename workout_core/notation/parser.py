@@ -21,6 +21,7 @@ from workout_core.notation.targets import NotationError
 from workout_core.notation.until import read_until
 
 MOST_PROBLEMS: Final = 100
+ONLY_REPEATS: Final = "only a repeat can hold other steps (like '6x')"
 MOST_GENERATED: Final = 10_000
 
 
@@ -34,7 +35,7 @@ def parse_steps(text: str, file: str = "") -> tuple[Item, ...]:
     Raises:
         DocumentError: carries every problem found, with its line and column in *text*.
     """
-    items, found = read_steps(text)
+    items, found, _ = read_steps(text)
     if found:
         places = Places(text)
         raise DocumentError(
@@ -44,16 +45,24 @@ def parse_steps(text: str, file: str = "") -> tuple[Item, ...]:
     return items
 
 
-def read_steps(text: str) -> tuple[tuple[Item, ...], list[tuple[str, int]]]:
-    """Read the notation; return the steps, and the messages and offsets of what is wrong."""
-    reader = _Reader()
+def read_steps(text: str, generated: int = 0) -> tuple[tuple[Item, ...], list[tuple[str, int]], int]:
+    """Read the notation.
+
+    Args:
+        text: as for :func:`parse_steps`.
+        generated: how many steps recipes have made already of the document it is part of.
+
+    Returns:
+        The steps, the messages and offsets of what is wrong, and how many steps recipes have made now.
+    """
+    reader = _Reader(generated=generated)
     try:
         items = tuple(reader.items(statements_of(text)))
     except LayoutError as error:
-        return (), [(str(error), error.offset)]
+        return (), [(str(error), error.offset)], generated
     if not items and not reader.problems:
         reader.problems.append(("there is no step (like '10min @ easy')", 0))
-    return items, reader.problems
+    return items, reader.problems, reader.generated
 
 
 @define
@@ -111,6 +120,8 @@ class _Reader:
 
     def _generated(self, statement: Statement) -> tuple[Item, ...]:
         """Read a line that stands for many steps; lines may be many, so that the steps are counted."""
+        if statement.inside is not None:
+            raise NotationError(ONLY_REPEATS, statement.offset)
         items = read_generated(statement.parts)
         self.generated += len(items)
         if self.generated > MOST_GENERATED:
@@ -127,7 +138,7 @@ class _Reader:
             until, rest = read_until(first.after(found.end()))
             return self._repeat(statement, rest, until=until)
         if statement.inside is not None:
-            raise NotationError("only a repeat can hold other steps (like '6x')", first.offset)
+            raise NotationError(ONLY_REPEATS, first.offset)
         return read_step(statement.parts)
 
     def _repeat(

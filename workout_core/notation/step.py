@@ -14,7 +14,7 @@ from workout_core.model.sport import Equipment, Stroke
 from workout_core.model.target import Target
 from workout_core.model.workout import Intensity, Step
 from workout_core.notation import grammar
-from workout_core.notation.generated import FORMS
+from workout_core.notation.generated import FORMS, unescaped
 from workout_core.notation.layout import Part
 from workout_core.notation.targets import NotationError, after_cue, read_target
 from workout_core.resolve import PACE_NAMES
@@ -79,15 +79,10 @@ def _label(part: Part, draft: _Draft) -> tuple[str, int]:
         return "", 0
     position = part.skip_spaces(found.end())
     if found[1] is not None:
-        return unescape(found[1]), position
+        return unescaped(found[1]), position
     name = found[2].rstrip()
     draft.intensity = grammar.ROLES.get(name.casefold())
     return "" if draft.intensity else name, position
-
-
-def unescape(text: str) -> str:
-    r"""Undo ``\"``, ``\\`` and ``\n`` in a cue."""
-    return re.sub(r"\\(.)", lambda found: "\n" if found[1] == "n" else found[1], text)
 
 
 def _take(draft: _Draft, part: Part, position: int) -> int:
@@ -198,7 +193,7 @@ def _targets(parts: list[Part], position: int) -> tuple[list[Target], str]:
         if target.quantity is targets[0].quantity:
             raise NotationError(f"both targets are of {target.quantity.value}", part.offset)
         targets.append(target)
-    return targets, unescape(cue)
+    return targets, unescaped(cue)
 
 
 def _cue(part: Part, position: int) -> str:

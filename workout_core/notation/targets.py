@@ -145,6 +145,10 @@ def _widened(target: Target, words: str, tolerance: str) -> Target:
     if not found:
         raise InvalidWorkout(f"{shown(tolerance)} is not a tolerance (like '~5s', '~3%' or '~5bpm')")
     value, unit = target.value, found["unit"].casefold()
+    if isinstance(value, Named) and value.name != "easy":
+        if unit != "s":
+            raise InvalidWorkout("a named pace has a tolerance in seconds a kilometre (like 'threshold ~5s')")
+        return Target(target.quantity, Named(value.name, float(found["by"])))
     if not isinstance(value, Range) or value.low != value.high:
         raise InvalidWorkout("a tolerance widens a single value (like '4:10/km ~5s'), and this is not one")
     if unit != "%" and (_UNITS[unit] is not target.quantity or value.of is not None):

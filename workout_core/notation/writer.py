@@ -100,12 +100,13 @@ def _escape(text: str) -> str:
 def _targets(step: Step, sport: Sport) -> str:
     texts = [write_target(target, sport) for target in (step.target, step.second_target) if target]
     if step.second_target and isinstance(step.second_target.value, Named):
-        texts[1] = _quoted(step.second_target.value.name)
+        texts[1] = _named(step.second_target.value, quoted=True)
     return f"@ {', '.join(texts)}" if texts else ""
 
 
-def _quoted(name: str) -> str:
-    return f"'{name}'"
+def _named(value: Named, *, quoted: bool) -> str:
+    name = f"'{value.name}'" if quoted else value.name
+    return f"{name} ~{plain(value.tolerance)}s" if value.tolerance else name
 
 
 @singledispatch
@@ -200,7 +201,7 @@ def _(value: Zone, quantity: Quantity, _sport: Sport) -> str:
 
 @_value.register
 def _(value: Named, _quantity: Quantity, _sport: Sport) -> str:
-    return _quoted(value.name) if needs_quotes(value.name) else value.name
+    return _named(value, quoted=needs_quotes(value.name))
 
 
 def _numbers(ends: tuple[float, ...], quantity: Quantity, of: Reference | None, sport: Sport) -> str:

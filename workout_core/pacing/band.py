@@ -8,9 +8,9 @@ from typing import Final
 
 from workout_core.model.athlete import Units
 from workout_core.recipes.pieces import Leg
+from workout_core.recipes.terrain import WORTH_A_WORD
 from workout_core.units import MILE, plain, write_clock
 
-HILLY: Final = ("Up ", "Down ")
 _PAGE: Final = """\
 <!DOCTYPE html>
 <html lang="en">
@@ -22,7 +22,7 @@ _PAGE: Final = """\
 @page {{ margin: 10mm; }}
 body {{ font: 10pt/1.25 "Helvetica Neue", Arial, sans-serif; color: #000; background: #fff; margin: 1em; }}
 .bands {{ display: flex; flex-wrap: wrap; gap: 4mm; }}
-.band {{ border: 1px dashed #000; padding: 2mm; width: 52mm; break-inside: avoid; }}
+.band {{ border: 1px dashed #000; padding: 2mm; width: 42mm; min-height: 170mm; break-inside: avoid; }}
 h1 {{ font-size: 10pt; margin: 0; }}
 p {{ margin: 0 0 1mm; font-size: 8pt; }}
 table {{ border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nums; }}
@@ -61,8 +61,8 @@ def rows(legs: tuple[Leg, ...], units: Units = Units.METRIC) -> Iterator[tuple[s
     """Yield where each leg ends, an arrow where it climbs or falls, its split, and the clock."""
     length = MILE if units is Units.IMPERIAL else 1000.0
     for leg in legs:
-        cue = " ".join(leg.cues)
-        arrow = "\N{UPWARDS ARROW}" if HILLY[0] in cue else "\N{DOWNWARDS ARROW}" if HILLY[1] in cue else ""
+        arrow = "\N{UPWARDS ARROW}" if leg.rise > 0 else "\N{DOWNWARDS ARROW}"
+        arrow = arrow if abs(leg.rise) >= WORTH_A_WORD else ""
         mark = plain(round(leg.end / length, 4 if leg is legs[-1] and length == 1000 else 2))  # noqa: PLR2004
         yield mark, arrow, write_clock(leg.seconds), write_clock(leg.clock)
 

@@ -9,8 +9,9 @@ from typing import Final
 
 from attrs import frozen
 
-from workout_core.errors import InvalidWorkout, shown
+from workout_core.errors import InvalidParameter, InvalidWorkout, shown
 from workout_core.model.athlete import Athlete, Race
+from workout_core.recipes.plausible import refuse_impossible
 from workout_core.resolve import fitness, threshold_speed
 from workout_core.science import vdot
 from workout_core.science.prediction import cameron, critical_speed, critical_speed_seconds, riegel
@@ -28,7 +29,7 @@ from workout_core.units import MILE, read_distance, read_time
 
 DISTANCES: Final = (1500.0, MILE, 3000.0, 5000.0, 10_000.0, 15_000.0, 10 * MILE, 21_097.5, 42_195.0)
 _RACE: Final = re.compile(
-    r"(?P<distance>.+?)(?:\s+in\s+|\s*=\s*|\s+)(?P<time>[0-9:.]+(?:\s*(?:h|min|s)\w*)*)"
+    r"(?P<distance>[^=:]+?)(?:\s+in\s+|\s*=\s*|\s+(?=[0-9:.]+$))(?P<time>[0-9][^=]*)", re.IGNORECASE
 )
 
 
@@ -38,10 +39,15 @@ def read_race(text: str) -> Race:
     Raises:
         InvalidWorkout: it is no distance and time, or no race.
     """
-    found = _RACE.fullmatch(text.strip())
+    found = _RACE.fullmatch(" ".join(text.split()))
     if not found:
         raise InvalidWorkout(f"{shown(text)} is not a race (like '10km in 47:30')")
-    return Race(read_distance(found["distance"]), read_time(found["time"]))
+    race = (read_distance(found["distance"]), read_time(found["time"]))
+    try:
+        refuse_impossible(*race)
+    except InvalidParameter as error:
+        raise InvalidWorkout(error.reason) from None
+    return Race(*race)
 
 
 @frozen(kw_only=True)
@@ -87,6 +93,8 @@ def critical_speed_of(races: Sequence[Race]) -> CriticalSpeed:
         seconds = critical_speed_seconds(speed, reserve, 5000)
     except ValueError as error:
         raise InvalidWorkout(str(error)) from None
+    if reserve < 0:
+        raise InvalidWorkout("critical speed needs a shorter race that is run clearly faster")
     return CriticalSpeed(speed=speed, reserve=reserve, five_kilometres=seconds)
 
 

@@ -130,7 +130,7 @@ class Registry:
 
     def _one(self, hook: str, name: str) -> Any:
         if rivals := self.clashes(hook).get(name):
-            choices = " or ".join(rivals)
+            choices = " or ".join(name for name in rivals if name != CORE)
             raise PluginError(
                 f"{name!r} is offered by {' and '.join(rivals)} (disable one: WORKOUT_DISABLE={choices})",
                 rivals,

@@ -38,6 +38,11 @@ FindRecipe: TypeAlias = "Callable[[str], Recipe]"
 """Gives the recipe of a name: :func:`recipe_called`, or ``registry.recipe``, which knows those of plugins."""
 
 
+def written(name: str) -> str:
+    """Return the name of a recipe as it is looked up: case, spaces and underscores do not matter."""
+    return "-".join(name.casefold().replace("_", " ").split())
+
+
 def built_in() -> tuple[Recipe, ...]:
     """Return the recipes of the core, in the order of their use."""
     return tuple(map(recipe_called, _HOMES))

@@ -11,12 +11,15 @@ from workout_core.errors import InvalidParameter
 from workout_core.model.duration import Distance, Duration, Time
 from workout_core.model.target import Named, Quantity, Range, Reference, Target
 from workout_core.model.workout import Intensity, Item, Step, Workout
-from workout_core.recipes.measures import PART, Amount, Tolerance
+from workout_core.recipes.measures import PART, Amount
 from workout_core.recipes.parameters import parameter
-from workout_core.units import write_speed
+from workout_core.recipes.tolerance import Tolerance
+from workout_core.units import write_clock, write_speed
 
 SHORT_SECONDS: Final = 30.0
 SHORT_METRES: Final = 150.0
+USUAL_PACE: Final = 300.0
+SHORTEST_RUN: Final = 180.0
 
 
 @frozen(kw_only=True)
@@ -45,15 +48,16 @@ def held(speed: float, tolerance: Tolerance, least: float = 0.0) -> Target:
 
 
 def share_of_threshold(share: float, tolerance: Tolerance) -> Target:
-    """Return a target around *share* of threshold speed."""
-    by = tolerance.by if tolerance.relative else 0.02
+    """Return a target around *share* of threshold speed; seconds count as at 5:00/km."""
+    by = tolerance.by if tolerance.relative else tolerance.by / USUAL_PACE
     low, high = (round(share * (1 + sign * by), 3) for sign in (-1, 1))
     return Target(Quantity.SPEED, Range(low, high, Reference.THRESHOLD_PACE))
 
 
-def named(name: str) -> Target:
-    """Return a target of the pace that the athlete calls *name*."""
-    return Target(Quantity.SPEED, Named(name))
+def named(name: str, tolerance: Tolerance) -> Target:
+    """Return a target of the pace that the athlete calls *name*; a share counts as of 5:00/km."""
+    seconds = tolerance.by * USUAL_PACE if tolerance.relative else tolerance.by
+    return Target(Quantity.SPEED, Named(name, round(seconds, 2)))
 
 
 def effort(low: float, high: float | None = None) -> Target:
@@ -63,7 +67,7 @@ def effort(low: float, high: float | None = None) -> Target:
 
 def paced(speed: float | None, name: str, tolerance: Tolerance) -> Target:
     """Return a target of *speed*, or of the pace called *name* when none is given."""
-    return named(name) if speed is None else held(speed, tolerance)
+    return named(name, tolerance) if speed is None else held(speed, tolerance)
 
 
 def work(
@@ -108,6 +112,9 @@ def total(distance: float | None, time: float | None) -> Amount:
         raise InvalidParameter("time", "both a distance and a time are given (leave one out)")
     if distance is not None:
         return Distance(distance)
+    if time is not None and time < SHORTEST_RUN:
+        meant = write_clock(time * 60)
+        raise InvalidParameter("time", f"{write_clock(time)} is {time:g} s (did you mean {meant!r}?)")
     if time is not None:
         return Time(time)
     raise InvalidParameter("distance", "how far? (like '12km'; or 'time', like '1h')")

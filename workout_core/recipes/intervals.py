@@ -11,9 +11,10 @@ from workout_core.model.duration import Duration, LapButton, Time
 from workout_core.model.target import Target
 from workout_core.model.workout import Intensity, Item, Repeat, Step, Workout
 from workout_core.recipes.frame import Frame, effort, framed, jog, paced, work
-from workout_core.recipes.measures import AMOUNT, COUNT, EFFORT, PACE, PART, TOLERANCE, Amount, Tolerance
+from workout_core.recipes.measures import AMOUNT, COUNT, EFFORT, PACE, PART, TOLERANCE, Amount
 from workout_core.recipes.parameters import parameter
 from workout_core.recipes.recipe import Recipe
+from workout_core.recipes.tolerance import Tolerance
 from workout_core.words import say_duration
 
 
@@ -168,7 +169,7 @@ def _strides(given: Strides) -> Workout:
     )
     walk = None if given.rest is None else Step(duration=given.rest, intensity=Intensity.WALK)
     easy = Step(duration=given.run, target=effort(3), intensity=Intensity.EASY)
-    name = f"Easy run and {given.times} strides"
+    name = f"Easy run and {given.times} stride{'s' * (given.times > 1)}"
     return framed(name, given, (easy, *repeated(given.times, stride, walk)))
 
 

@@ -2,19 +2,40 @@
 
 from __future__ import annotations
 
+from enum import Enum
 from typing import Final
 
 from attrs import frozen
 
 from workout_core.errors import InvalidParameter
-from workout_core.model.duration import Distance, Duration
+from workout_core.model.duration import Distance, Duration, Time
 from workout_core.model.workout import Item, Workout
 from workout_core.recipes.frame import Frame, framed, jog, paced, work
-from workout_core.recipes.measures import AMOUNTS, PACE, PART, TOLERANCE, Amount, Tolerance
+from workout_core.recipes.measures import AMOUNTS, PACE, PART, TOLERANCE, Amount, Measure
 from workout_core.recipes.parameters import parameter
 from workout_core.recipes.recipe import Recipe
+from workout_core.recipes.tolerance import Tolerance
 from workout_core.words import say_duration
 
+
+class Half(Enum):
+    """A rest that depends on the piece before it."""
+
+    HALF = "half"
+
+
+def _read_rest(text: str) -> Duration | Half | None:
+    rest: Duration | Half | None = Half.HALF if text.strip().casefold() == "half" else PART.read(text)
+    return rest
+
+
+def _write_rest(rest: Duration | Half | None) -> str:
+    return "half" if rest is Half.HALF else PART.write(rest)
+
+
+REST: Final = Measure(
+    "time, distance, lap or half", _read_rest, "90s", _write_rest, types=(*PART.types, Half)
+)
 _RUNGS: Final = tuple(map(Distance, (400.0, 800.0, 1200.0, 1600.0)))
 
 
@@ -23,7 +44,9 @@ class Ladder(Frame):
     """Pieces of different lengths, in the order given."""
 
     rungs: tuple[Amount, ...] = parameter(AMOUNTS, "how long each piece is", _RUNGS)
-    rest: Duration | None = parameter(PART, "the jog between; as long as half the piece when left out", None)
+    rest: Duration | Half | None = parameter(
+        REST, "the jog between; half is half of the piece before, 1min or 100m at least", Half.HALF
+    )
     pace: float | None = parameter(PACE, "how fast; the athlete's interval pace when left out", None)
     tolerance: Tolerance = parameter(TOLERANCE, "how far the pace may be off", Tolerance(3.0))
 
@@ -53,12 +76,16 @@ def _of(given: Ladder, rungs: tuple[Amount, ...], title: str) -> Workout:
     items: list[Item] = []
     for rung in rungs:
         target = paced(given.pace, "interval", given.tolerance)
-        items += [work(rung, target, 9, speed=given.pace), jog(given.rest or _half(rung))]
-    return framed(f"{title} {' · '.join(map(say_duration, rungs))}", given, items[:-1])
+        rest = _half(rung) if given.rest is Half.HALF else given.rest
+        items += [work(rung, target, 9, speed=given.pace), *([jog(rest)] if rest else [])]
+    name = f"{title} {' · '.join(map(say_duration, rungs))}"
+    return framed(name, given, items if given.rest is None else items[:-1])
 
 
 def _half(rung: Amount) -> Amount:
-    return Distance(rung.metres / 2) if isinstance(rung, Distance) else type(rung)(rung.seconds / 2)
+    if isinstance(rung, Distance):
+        return Distance(max(100.0, rung.metres / 2))
+    return Time(max(60.0, rung.seconds / 2))
 
 
 ladder: Final = Recipe(

@@ -10,21 +10,12 @@ from attrs import frozen
 from workout_core.errors import InvalidParameter
 from workout_core.model.duration import Distance
 from workout_core.model.workout import Intensity, Item, Repeat, Step, Workout
-from workout_core.recipes.frame import Frame, effort, framed, held, paced, total
-from workout_core.recipes.measures import (
-    AMOUNT,
-    COUNT,
-    DISTANCE,
-    PACE,
-    TIME,
-    TOLERANCE,
-    Amount,
-    Tolerance,
-    one_of,
-)
+from workout_core.recipes.frame import Frame, effort, framed, held, paced, total, work
+from workout_core.recipes.measures import AMOUNT, COUNT, DISTANCE, PACE, TIME, TOLERANCE, Amount, one_of
 from workout_core.recipes.parameters import parameter
 from workout_core.recipes.recipe import Recipe
-from workout_core.words import say_duration
+from workout_core.recipes.tolerance import Tolerance
+from workout_core.words import say_duration, say_speed
 
 
 class Kind(Enum):
@@ -51,6 +42,14 @@ class LongRun(Frame):
     rest: Amount | None = parameter(AMOUNT, "easy between blocks; half a block when left out", None)
     tolerance: Tolerance = parameter(TOLERANCE, "how far the pace may be off", Tolerance(8.0))
 
+    def __attrs_post_init__(self) -> None:
+        for name in ("pace", "work", "rest"):
+            if self.kind is Kind.PLAIN and getattr(self, name) is not None:
+                raise InvalidParameter(name, "a plain long run has nothing fast in it (give its 'kind')")
+        if self.easy and self.pace and self.easy >= self.pace:
+            told = f"{say_speed(self.pace)} is not faster than the easy {say_speed(self.easy)}"
+            raise InvalidParameter("pace", told)
+
     @property
     def whole(self) -> Amount:
         """The distance or the time in all."""
@@ -62,15 +61,14 @@ def _build(given: LongRun) -> Workout:
     name = f"Long run {say_duration(whole)}"
     if given.kind is Kind.PLAIN:
         return framed(name, given, (_easy(given, whole),))
-    fast = Step(
-        duration=_like(whole, given.work, "work", 0.2), target=paced(given.pace, "marathon", given.tolerance)
-    )
+    target = paced(given.pace, "marathon", given.tolerance)
+    fast = work(_like(whole, given.work, "work", 0.2), target, 7, speed=given.pace)
     if given.kind is Kind.FAST_FINISH:
         before = _left(whole, _size(fast.duration), "work")
         return framed(f"{name} with a fast finish", given, (_easy(given, before), fast))
     rest = _like(whole, given.rest, "rest", _size(fast.duration) / _size(whole) / 2)
-    taken = given.times * _size(fast.duration) + (given.times - 1) * _size(rest)
-    around = _left(whole, taken, "work")
+    blocks_alone = _left(whole, given.times * _size(fast.duration), "work")
+    around = _left(blocks_alone, (given.times - 1) * _size(rest), "rest")
     before = after = type(around)(_size(around) / 2)
     blocks: tuple[Item, ...] = (fast,)
     if given.times > 1:
@@ -104,10 +102,9 @@ def _like(whole: Amount, part: Amount | None, name: str, share: float) -> Amount
 
 
 def _left(whole: Amount, taken: float, name: str) -> Amount:
+    """Return what is left of *whole*, of which the parameter called *name* takes something."""
     if taken >= _size(whole):
-        raise InvalidParameter(
-            name, f"the fast running alone is as long as the whole run of {say_duration(whole)}"
-        )
+        raise InvalidParameter(name, f"takes all of the {say_duration(whole)} there are, and more")
     return type(whole)(round(_size(whole) - taken, 3))
 
 
@@ -116,4 +113,5 @@ long_run: Final = Recipe(
     title="A long run: plain, with a fast finish, or with race-pace blocks",
     parameters=LongRun,
     build=_build,
+    example=(("distance", "25km"), ("kind", "fast-finish")),
 )

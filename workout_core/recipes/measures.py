@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from enum import Enum
 from math import inf
-from types import MappingProxyType
+from types import MappingProxyType, NoneType
 from typing import Any, Final, TypeAlias
 
 from attrs import frozen
@@ -14,10 +14,10 @@ from attrs import frozen
 from workout_core.errors import InvalidWorkout, shown, suggestion
 from workout_core.model.course import Course
 from workout_core.model.duration import Distance, LapButton, Time
+from workout_core.recipes.blocks import read_blocks, write_blocks
+from workout_core.recipes.tolerance import Tolerance, read_tolerance, write_tolerance
 from workout_core.units import (
-    MILE,
     plain,
-    read_clock,
     read_distance,
     read_number,
     read_share,
@@ -30,34 +30,15 @@ from workout_core.units import (
 )
 
 Amount: TypeAlias = Time | Distance
+SENSIBLE: Final = 1e12
+PROBABLY_MINUTES: Final = 90.0
+_PLAIN_METRES: Final = re.compile(r"([0-9.]+)\s*m", re.IGNORECASE)
+_NUMBERS: Final = (int, float)
 _FLAGS: Final = MappingProxyType({"yes": True, "true": True, "no": False, "false": False})
-_TOLERANCE: Final = re.compile(r"(?P<clock>[^/%]*?)\s*(?:s(?:ec)?)?\s*(?:/\s*(?P<per>km|mi))?|(?P<share>.*%)")
-_BLOCK: Final = re.compile(
-    r"(?P<length>rest|\S+?)(?:\s+(?P<sign>[+\u2212-])\s*(?P<off>[0-9.:]+)\s*s?(?:/(?P<per>km|mi))?)?"
+_SHARE: Final = re.compile(r"([+\u2212-]?)\s*([0-9]{1,6}(?:\.[0-9]{1,400})?\s*%)")
+_CUE: Final = re.compile(
+    r"\s*(?P<where>[0-9.]+\s*[a-z]+)\s+(?:\"(?P<quoted>(?:[^\"\\]|\\.)*)\"|(?P<bare>[^\",]+))\s*(?:,|$)"
 )
-
-
-@frozen
-class Tolerance:
-    """How far a pace may be off: *by* seconds a kilometre, or by a share of itself."""
-
-    by: float
-    relative: bool = False
-
-    def reach(self, speed: float) -> float:
-        """Return how many metres per second *speed* may be off."""
-        return min(speed * self.by if self.relative else speed * speed * self.by / 1000, speed / 2)
-
-
-@frozen
-class Block:
-    """A part of a race: so many *metres*, or the rest of it, *off* seconds a metre slower than the mean.
-
-    The one block without *off* makes up the time.
-    """
-
-    metres: float | None
-    off: float | None
 
 
 @frozen
@@ -67,8 +48,9 @@ class Measure:
     Attributes:
         name: what it is.
         read: its value from a text; raises InvalidWorkout.
-        write: the value as a text that *read* takes.
         example: such a text.
+        write: the value as a text that *read* takes.
+        types: what values are instances of.
         least: the smallest number, where the value is a number.
         most: the largest.
         words: the only texts there are, where they are few.
@@ -79,24 +61,28 @@ class Measure:
     read: Callable[[str], Any]
     example: str
     write: Callable[[Any], str] = str
+    types: tuple[type, ...] = (object,)
     least: float = -inf
     most: float = inf
     words: tuple[str, ...] = ()
     many: bool = False
 
     def check(self, value: Any) -> None:
-        """Raise for a number out of bounds.
+        """Raise for a value of another type, or a number out of bounds.
 
         Raises:
-            InvalidWorkout: it is not a number, or too small, or too large.
+            InvalidWorkout: it is one of these.
         """
-        if (self.least, self.most) == (-inf, inf):
-            return
-        if isinstance(value, bool) or not isinstance(value, (int, float)):
-            raise InvalidWorkout(f"{value!r} is not a {self.name} (like {self.example!r})")
-        if not self.least <= value <= self.most:
+        types: Any = self.types
+        is_number = self.most < inf
+        if not isinstance(value, types) or (isinstance(value, bool) and bool not in self.types):
+            what = f"is not a {self.name}" if is_number else "does not fit"
+            raise InvalidWorkout(f"{value!r:.60} {what} (like {self.example!r})")
+        if is_number and not self.least <= value <= self.most:
             ends = f"{self.write(self.least)} to {self.write(self.most)}"
-            raise InvalidWorkout(f"must be {ends}: {self.write(value)!r}")
+            sensible = value == 0 or 1 / SENSIBLE < abs(value) < SENSIBLE
+            said = self.write(value) if sensible else f"{float(value):g}"
+            raise InvalidWorkout(f"must be {ends}: {said!r}")
 
 
 def _count(text: str) -> int:
@@ -107,10 +93,10 @@ def _count(text: str) -> int:
 
 
 def _signed_share(text: str) -> float:
-    bare = text.strip().lstrip("+-\u2212")
-    if not bare.endswith("%"):
+    found = _SHARE.fullmatch(text.strip())
+    if not found:
         raise InvalidWorkout(f"{shown(text)} is not a percentage (like '2%')")
-    return read_share(bare) * (-1 if text.strip()[0] in "-\u2212" else 1)
+    return read_share(found[2]) * (-1 if found[1] in ("-", "\u2212") else 1)
 
 
 def _percentage(share: float) -> str:
@@ -137,7 +123,8 @@ def write_amount(amount: Amount | LapButton | None) -> str:
     if isinstance(amount, Time):
         return write_time(amount.seconds)
     if isinstance(amount, Distance):
-        return write_distance(amount.metres)
+        text = write_distance(amount.metres)
+        return f"{text[:-1]} metres" if amount.metres <= PROBABLY_MINUTES and text.endswith("m") else text
     return "none" if amount is None else "lap"
 
 
@@ -145,11 +132,28 @@ def _part(text: str) -> Amount | LapButton | None:
     word = text.strip().casefold()
     if word in ("none", "no"):
         return None
-    return LapButton() if word == "lap" else read_amount(text)
+    return LapButton() if word == "lap" else _questioned(text, read_amount(text), PROBABLY_MINUTES)
+
+
+def _work(text: str) -> Amount:
+    return _questioned(text, read_amount(text), PROBABLY_MINUTES / 3)
+
+
+def _questioned(text: str, amount: Amount, below: float) -> Amount:
+    """Refuse ``15m``, by which most people mean minutes."""
+    if (
+        isinstance(amount, Distance)
+        and amount.metres <= below
+        and (found := _PLAIN_METRES.fullmatch(text.strip()))
+    ):
+        number = found[1]
+        told = f"{shown(text)} is {number} metres: did you mean '{number}min'?"
+        raise InvalidWorkout(f"{told} (if not, write '{number} metres')")
+    return amount
 
 
 def _amounts(text: str) -> tuple[Amount, ...]:
-    return tuple(read_amount(part) for part in text.split(",") if part.strip())
+    return tuple(_work(part.strip()) for part in text.split(",") if part.strip())
 
 
 def _flag(text: str) -> bool:
@@ -158,99 +162,57 @@ def _flag(text: str) -> bool:
     return _FLAGS[text.strip().casefold()]
 
 
-def read_tolerance(text: str) -> Tolerance:
-    """Read ``5s`` (a kilometre), ``8s/mi`` or ``3%``.
-
-    Raises:
-        InvalidWorkout: it is none of these, or wider than any pace.
-    """
-    found = _TOLERANCE.fullmatch(text.strip().lstrip("~\u00b1").strip().casefold())
-    try:
-        if found and found["share"]:
-            made = Tolerance(read_share(found["share"]), relative=True)
-        else:
-            seconds = _seconds(found["clock"] if found else text)
-            made = Tolerance(seconds * (1000 / MILE if found and found["per"] == "mi" else 1))
-    except InvalidWorkout:
-        raise InvalidWorkout(f"{shown(text)} is not a tolerance (like '5s', '8s/mi' or '3%')") from None
-    if not 0 <= made.by <= (0.5 if made.relative else 120):
-        raise InvalidWorkout(f"a tolerance of {text.strip()} is none (3 to 15 s a kilometre are usual)")
-    return made
-
-
-def _seconds(text: str) -> float:
-    return read_clock(text) if ":" in text else read_number(text)
-
-
-def write_tolerance(tolerance: Tolerance) -> str:
-    """Write a tolerance as :func:`read_tolerance` reads it."""
-    return _percentage(tolerance.by) if tolerance.relative else f"{plain(tolerance.by)}s"
-
-
-def _blocks(text: str) -> tuple[Block, ...]:
-    return tuple(_block(part.strip()) for part in text.split(",") if part.strip())
-
-
-def _block(text: str) -> Block:
-    """Read ``10mi +5s/mi``, ``10km`` or ``rest``; a plain ``rest`` makes up the time."""
-    found = _BLOCK.fullmatch(text.casefold())
-    if not found:
-        raise InvalidWorkout(f"{shown(text)} is not a block of a race (like '10mi +5s/mi', '10km' or 'rest')")
-    metres = None if found["length"] == "rest" else read_distance(found["length"])
-    if not found["off"]:
-        return Block(metres, None if metres is None else 0.0)
-    length = MILE if found["per"] == "mi" else 1000.0
-    return Block(metres, _seconds(found["off"]) / length * (1 if found["sign"] == "+" else -1))
-
-
-def _write_blocks(blocks: tuple[Block, ...]) -> str:
-    return ", ".join(map(_write_block, blocks))
-
-
-def _write_block(block: Block) -> str:
-    length = "rest" if block.metres is None else write_distance(block.metres)
-    if not block.off:
-        return length
-    per, unit = (MILE, "mi") if length.endswith("mi") else (1000.0, "km")
-    return f"{length} {'+' if block.off > 0 else '-'}{plain(round(abs(block.off) * per, 6))}s/{unit}"
-
-
 def _no_course(text: str) -> Course:
     raise InvalidWorkout(f"{shown(text)} is a file, and only a document may name one beside it")
 
 
 def _cues(text: str) -> tuple[tuple[float, str], ...]:
-    made = []
-    for part in text.split(","):
-        where, _, cue = part.strip().partition(" ")
-        made.append((read_distance(where), cue.strip().strip('"')))
+    made, at = [], 0
+    while text[at:].strip():
+        found = _CUE.match(text, at)
+        if not found:
+            raise InvalidWorkout(
+                f"{shown(text[at:].strip())} is not a cue at a distance (like '16km Now race')"
+            )
+        cue = found["bare"].strip() if found["bare"] else re.sub(r"\\(.)", r"\1", found["quoted"])
+        made.append((read_distance(found["where"]), cue))
+        at = found.end()
     return tuple(made)
 
 
-DISTANCE: Final = Measure("distance", read_distance, "10km", write_distance, 1, 1_000_000)
-TIME: Final = Measure("time", read_time, "1:45:00", write_time, 1, 30 * 86400)
-PACE: Final = Measure("pace", read_speed, "4:30/km", write_speed, 0.5, 12.5)
-PERCENT: Final = Measure("percentage", _signed_share, "2%", _percentage, -1, 1)
-NUMBER: Final = Measure("number", read_number, "1", plain, -1e9, 1e9)
-EFFORT: Final = Measure("effort", read_number, "8", plain, 1, 10)
-COUNT: Final = Measure("count", _count, "6", str, 1, 1000)
-WHOLE: Final = Measure("whole number", _count, "6", str, -1e9, 1e9)
-AMOUNT: Final = Measure("time or distance", read_amount, "10min", write_amount)
+def _write_cues(cues: tuple[tuple[float, str], ...]) -> str:
+    quoted = ((metres, cue.replace("\\", "\\\\").replace('"', '\\"')) for metres, cue in cues)
+    return ", ".join(f'{write_distance(metres)} "{cue}"' for metres, cue in quoted)
+
+
+DISTANCE: Final = Measure("distance", read_distance, "10km", write_distance, _NUMBERS, 1, 1_000_000)
+TIME: Final = Measure("time", read_time, "1:45:00", write_time, _NUMBERS, 1, 30 * 86400)
+PACE: Final = Measure("pace", read_speed, "4:30/km", write_speed, _NUMBERS, 0.5, 12.5)
+PERCENT: Final = Measure("percentage", _signed_share, "2%", _percentage, _NUMBERS, -1, 1)
+NUMBER: Final = Measure("number", read_number, "1", plain, _NUMBERS, -(10**9), 10**9)
+EFFORT: Final = Measure("effort", read_number, "8", plain, _NUMBERS, 1, 10)
+COUNT: Final = Measure("count", _count, "6", str, (int,), 1, 1000)
+WHOLE: Final = Measure("whole number", _count, "6", str, (int,), -(10**9), 10**9)
+AMOUNT: Final = Measure("time or distance", _work, "10min", write_amount, (Time, Distance))
 AMOUNTS: Final = Measure(
     "times or distances",
     _amounts,
     "1min, 2min, 3min",
     lambda many: ", ".join(map(write_amount, many)),
+    (tuple,),
     many=True,
 )
-PART: Final = Measure("time, distance or lap", _part, "15min", write_amount)
-FLAG: Final = Measure("yes or no", _flag, "yes", lambda flag: "yes" if flag else "no", words=("yes", "no"))
-TEXT: Final = Measure("text", str, "words")
-TOLERANCE: Final = Measure("tolerance", read_tolerance, "5s", write_tolerance)
-BLOCKS: Final = Measure("blocks", _blocks, "10mi +5s/mi, 10mi, rest", _write_blocks, many=True)
-CUES: Final = Measure("cues by distance", _cues, "16km Now race", str)
-COURSE: Final = Measure("course", _no_course, "course.gpx", lambda course: course.name)
-
+PART: Final = Measure(
+    "time, distance or lap", _part, "15min", write_amount, (Time, Distance, LapButton, NoneType)
+)
+FLAG: Final = Measure(
+    "yes or no", _flag, "yes", lambda flag: "yes" if flag else "no", (bool,), words=("yes", "no")
+)
+TEXT: Final = Measure("text", str, "words", str, (str,))
+TOLERANCE: Final = Measure("tolerance", read_tolerance, "5s", write_tolerance, (Tolerance,))
+BLOCKS: Final = Measure("blocks", read_blocks, "10mi +5s/mi, 10mi, rest", write_blocks, (tuple,), many=True)
+CUES: Final = Measure("cues by distance", _cues, "16km Now race", _write_cues, (tuple,))
+COURSE: Final = Measure("course", _no_course, "course.gpx", lambda course: course.name, (Course,))
 MEASURES: Final = MappingProxyType(
     {
         "distance": DISTANCE,
@@ -275,14 +237,16 @@ MEASURES: Final = MappingProxyType(
 
 def one_of(enum: type[Enum]) -> Measure:
     """Return the measure of a member of *enum*, by its value; hyphens, underscores and spaces are one."""
-    members = {str(member.value): member for member in enum}
+    words = tuple(str(member.value) for member in enum)
+    members = {_folded(str(member.value)): member for member in enum}
 
     def read(text: str) -> Enum:
-        word = re.sub(r"[\s_-]+", "-", text.strip().casefold())
-        if word not in members:
-            raise InvalidWorkout(f"{shown(text)} is not one of the choices ({suggestion(word, members)})")
-        return members[word]
+        if _folded(text) not in members:
+            raise InvalidWorkout(f"{shown(text)} is not one of the choices ({suggestion(text, words)})")
+        return members[_folded(text)]
 
-    return Measure(
-        "choice", read, next(iter(members)), lambda member: str(member.value), words=tuple(members)
-    )
+    return Measure("choice", read, words[0], lambda member: str(member.value), (enum,), words=words)
+
+
+def _folded(text: str) -> str:
+    return re.sub(r"[\s_-]+", "-", text.strip().casefold())

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from enum import Enum
 from functools import cache
-from types import MappingProxyType, NoneType
-from typing import Any, Final, get_args, get_type_hints
+from types import MappingProxyType, NoneType, UnionType
+from typing import Any, Final, Union, get_args, get_origin, get_type_hints
 
 import attrs
 from attrs import NOTHING, field, frozen
 
-from workout_core.errors import InvalidParameter, InvalidWorkout, suggestion
+from workout_core.errors import InvalidParameter, InvalidWorkout, say_error, suggestion
 from workout_core.model.course import Course
 from workout_core.model.duration import Distance, Time
 from workout_core.recipes.measures import (
@@ -26,9 +26,9 @@ from workout_core.recipes.measures import (
     TOLERANCE,
     WHOLE,
     Measure,
-    Tolerance,
     one_of,
 )
+from workout_core.recipes.tolerance import Tolerance
 
 _MEASURES: Final = MappingProxyType(
     {
@@ -75,6 +75,8 @@ class Parameter:
                 self.measure.check(made)
         except InvalidWorkout as error:
             raise InvalidParameter(self.name, str(error)) from None
+        except (OverflowError, ValueError):
+            raise InvalidParameter(self.name, "is a number too large to write") from None
         return made
 
 
@@ -106,8 +108,19 @@ def parameters_of(kind: type) -> tuple[Parameter, ...]:
     """
     attributes = [each for each in attrs.fields(kind) if each.init]
     plain = [each for each in attributes if "parameter" not in each.metadata]
-    hints = get_type_hints(kind) if plain else {}
-    return tuple(_parameter(each, hints.get(each.name)) for each in attributes)
+    hints = _hints(kind) if plain else {}
+    made = tuple(_parameter(each, hints.get(each.name)) for each in attributes)
+    names = [each.name for each in made]
+    if twice := next((name for name in names if names.count(name) > 1), None):
+        raise InvalidWorkout(f"two parameters are called {twice!r}")
+    return made
+
+
+def _hints(kind: type) -> dict[str, Any]:
+    try:
+        return get_type_hints(kind)
+    except Exception as error:
+        raise InvalidWorkout(f"the types of {kind.__name__} cannot be read: {say_error(error)}") from error
 
 
 def _parameter(attribute: Any, hint: Any) -> Parameter:
@@ -127,7 +140,8 @@ def _parameter(attribute: Any, hint: Any) -> Parameter:
 
 
 def _measure_of(name: str, hint: Any) -> Measure:
-    kinds = tuple(each for each in get_args(hint) if each is not NoneType)
+    is_union = get_origin(hint) in (Union, UnionType)
+    kinds = tuple(each for each in get_args(hint) if each is not NoneType) if is_union else ()
     hint = kinds[0] if len(kinds) == 1 else Time | Distance if set(kinds) == {Time, Distance} else hint
     if isinstance(hint, type) and issubclass(hint, Enum):
         return one_of(hint)

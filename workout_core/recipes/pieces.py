@@ -10,14 +10,15 @@ from typing import Final
 
 from attrs import evolve, frozen
 
-from workout_core.errors import InvalidParameter, WorkoutWarning
+from workout_core.errors import InvalidParameter, WorkoutWarning, shown
 from workout_core.model.athlete import Units
 from workout_core.model.duration import Distance
 from workout_core.model.workout import Step
 from workout_core.recipes.frame import held
-from workout_core.recipes.measures import Tolerance
+from workout_core.recipes.measures import SENSIBLE
+from workout_core.recipes.tolerance import Tolerance
 from workout_core.science import splits
-from workout_core.units import MILE, write_clock, write_distance
+from workout_core.units import MILE, plain, write_clock, write_distance
 from workout_core.words import say_distance
 
 MOST: Final = 1000
@@ -39,6 +40,7 @@ class Leg:
         exact: the seconds it takes.
         seconds: the same, whole, so that all legs add up to the total.
         clock: whole seconds on the clock at its end.
+        rise: net metres up, or down below 0, where they are known.
         cues: what to tell the athlete.
     """
 
@@ -47,6 +49,7 @@ class Leg:
     exact: float
     seconds: int
     clock: int
+    rise: float = 0.0
     cues: tuple[str, ...] = ()
 
     @property
@@ -83,12 +86,13 @@ def with_marks(ends: Sequence[float], also: Iterable[float]) -> list[float]:
     """Return *ends* with more of them, but for those that are near one."""
     made = sorted(ends)
     for where in also:
-        if min(abs(where - mark) for mark in (0.0, *made)) >= NEAR:
+        far_from_starts = min(abs(where - start) for start in (0.0, *made[:-1])) > NEAR
+        if far_from_starts and made[-1] - where >= SHORTEST:
             made = sorted((*made, where))
     return made
 
 
-def warn_of_many(steps: int, legs: int, metres: float, every: float) -> None:
+def warn_of_many(steps: int, legs: int, metres: float, every: float, between: int = 0) -> None:
     """Warn of more *steps* than many watches take, and say which splits would fit.
 
     Args:
@@ -96,10 +100,11 @@ def warn_of_many(steps: int, legs: int, metres: float, every: float) -> None:
         legs: how many of them are legs of *every* metres.
         metres: how long the legs are together.
         every: how long each is.
+        between: how many cues or blocks may end a leg before that.
     """
     if steps <= MOST_STEPS:
         return
-    room = MOST_STEPS - steps + legs
+    room = MOST_STEPS - steps + legs - between
     times = next((each for each in (2, 5, 10, 20, 50, 100) if ceil(metres / (each * every)) <= room), 1000)
     fitting = write_distance(round(times * every, 6))
     told = f"{steps} steps, and many watches take {MOST_STEPS} (splits of {fitting} would fit)"
@@ -115,10 +120,12 @@ def legs(
         InvalidParameter: a cue is not within the distance.
     """
     cues = tuple(cues)
-    for where, cue in cues:
+    for number, (where, cue) in enumerate(cues):
         if not 0 <= where < ends[-1]:
-            told = f"{cue!r} at {write_distance(where)} is not within {write_distance(ends[-1])}"
-            raise InvalidParameter("cues", told)
+            at = write_distance(where) if abs(where) < SENSIBLE else f"{where:g}"
+            told = f"{shown(cue)} at {at} is not within {write_distance(ends[-1])}"
+            raise InvalidParameter("cues", told, number)
+    cues = tuple((where, cue) for where, cue in cues if cue)
     ends = with_marks(ends, (where for where, _ in cues))
     starts = [0.0, *ends[:-1]]
     times = splits.times([end - start for start, end in zip(starts, ends, strict=True)], seconds, shape)
@@ -141,14 +148,25 @@ def steps(made: Iterable[Leg], tolerance: Tolerance, units: Units = Units.METRIC
 def _step(leg: Leg, tolerance: Tolerance, units: Units) -> Step:
     """The target holds the exact split and the whole one, which differ by much only in a short last leg."""
     metres, speed = leg.metres, leg.speed
-    apart = abs(metres / leg.seconds - speed) if leg.seconds else 0.0
+    apart = min(abs(metres / leg.seconds - speed), speed / 4) if leg.seconds else 0.0
     told = f"Split {write_clock(leg.seconds)}, clock {write_clock(leg.clock)}"
     return Step(
         duration=Distance(round(metres, 6)),
         target=held(speed, tolerance, apart),
-        name=f"to {say_distance(round(leg.end, 2), units)}",
-        cue=". ".join((*leg.cues, told)) if leg.cues else told,
+        name=f"to {say_mark(leg.end, units)}",
+        cue=" ".join((*map(_sentence, leg.cues), told)) if leg.cues else told,
     )
+
+
+def say_mark(metres: float, units: Units = Units.METRIC) -> str:
+    """Say how far along a leg ends, as a runner reads it: ``5 km``, ``1.2 km``, ``21.1 km``, ``3.11 mi``."""
+    if units is Units.METRIC and metres >= 1000:  # noqa: PLR2004 - a kilometre
+        return f"{plain(round(metres / 1000 + 1e-9, 2))} km"
+    return say_distance(round(metres), units)
+
+
+def _sentence(cue: str) -> str:
+    return cue if cue.endswith((".", "!", "?", "…", ":")) else f"{cue}."
 
 
 def units_of(every: float) -> Units:

@@ -8,6 +8,8 @@ from workout_core.errors import InvalidParameter
 from workout_core.units import write_clock
 from workout_core.words import say_distance
 
+LEAST: Final = 200.0
+"""Metres up to which a distance may have been meant as kilometres."""
 SLOWEST: Final = 2.0
 """Seconds a metre that are slower than any walk."""
 FASTEST: Final = (
@@ -34,6 +36,9 @@ def refuse_impossible(metres: float, seconds: float) -> None:
         raise InvalidParameter(
             "goal", f"{_told(metres, seconds)} is faster than the world record{_hint(metres, seconds, 60)}"
         )
+    meant = metres * 1000
+    if metres <= LEAST and fastest(meant) <= seconds <= SLOWEST * meant:
+        raise InvalidParameter("distance", f"{metres:g} is {metres:g} metres (did you mean '{metres:g}km'?)")
     if seconds / metres > SLOWEST:
         raise InvalidParameter(
             "goal", f"{_told(metres, seconds)} is slower than a stroll{_hint(metres, seconds, 1 / 60)}"

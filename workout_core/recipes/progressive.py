@@ -8,32 +8,25 @@ from itertools import accumulate
 from types import MappingProxyType
 from typing import Final
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from workout_core.errors import InvalidParameter
 from workout_core.model.duration import Distance, Time
 from workout_core.model.target import Target
-from workout_core.model.workout import Item, Step, Workout
+from workout_core.model.workout import Item, Workout
 from workout_core.recipes import pieces
-from workout_core.recipes.frame import Frame, framed, held, jog, share_of_threshold, total
-from workout_core.recipes.measures import (
-    AMOUNT,
-    CUES,
-    DISTANCE,
-    PACE,
-    TIME,
-    TOLERANCE,
-    Amount,
-    Tolerance,
-    one_of,
-)
+from workout_core.recipes.frame import Frame, framed, held, jog, share_of_threshold, total, work
+from workout_core.recipes.measures import AMOUNT, CUES, DISTANCE, PACE, TIME, TOLERANCE, Amount, one_of
 from workout_core.recipes.parameters import parameter
 from workout_core.recipes.recipe import Recipe
+from workout_core.recipes.tolerance import Tolerance
 from workout_core.science import splits
 from workout_core.units import write_speed
-from workout_core.words import say_duration
+from workout_core.words import say_duration, say_speed
 
-MOST_PARTS: Final = 100
+MOST_PARTS: Final = 50
+EFFORTS: Final = (3, 8)
+"""RPE of a first and a last part that are too short for a pace."""
 
 
 class Kind(Enum):
@@ -88,12 +81,15 @@ class _Form:
     metres: float
     seconds: float
     title: str
+    names: tuple[str, ...] = ()
 
 
 def _equal(whole: float, every: float) -> list[float]:
     """Cut *whole* into parts of *every*; a rest of less than a quarter goes with the last."""
     parts = splits.segments(whole, every)
-    return parts if parts[-1] >= every / 4 else [*parts[:-2], parts[-2] + parts[-1]]
+    if len(parts) > 2 and parts[-1] < every / 4:  # noqa: PLR2004 - two parts stay two
+        parts[-2:] = [parts[-2] + parts[-1]]
+    return parts
 
 
 def _thirds(whole: float, _every: float) -> list[float]:
@@ -107,9 +103,13 @@ def _finish(whole: float, every: float) -> list[float]:
 _FORMS: Final = MappingProxyType(
     {
         Kind.STEADY: _Form(1.20, 1.05, _equal, 1000, 600, "Progressive run"),
-        Kind.THIRDS: _Form(1.20, 1.01, _thirds, 1000, 600, "Progressive run in thirds"),
-        Kind.FAST_FINISH: _Form(1.20, 1.02, _finish, 3000, 900, "Run with a fast finish"),
-        Kind.SUPER_FAST_FINISH: _Form(1.20, 0.92, _finish, 1000, 300, "Run with a very fast finish"),
+        Kind.THIRDS: _Form(
+            1.20, 1.01, _thirds, 1000, 600, "Progressive run in thirds", ("Easy", "Steady", "Strong")
+        ),
+        Kind.FAST_FINISH: _Form(1.20, 1.02, _finish, 3000, 900, "Run with a fast finish", ("Easy", "Fast")),
+        Kind.SUPER_FAST_FINISH: _Form(
+            1.20, 0.92, _finish, 1000, 300, "Run with a very fast finish", ("Easy", "Very fast")
+        ),
         Kind.CUT_DOWN: _Form(1.07, 0.97, _equal, 1000, 240, "Cut-down"),
     }
 )
@@ -127,9 +127,7 @@ def _build(given: Progressive) -> Workout:
     else:
         made = _by_parts(given, form, whole, lengths)
     described = (
-        f"From {write_speed(given.start)} to {write_speed(given.finish)}."
-        if given.start and given.finish
-        else ""
+        f"From {say_speed(given.start)} to {say_speed(given.finish)}." if given.start and given.finish else ""
     )
     return framed(f"{form.title}, {say_duration(whole)}", given, made, described)
 
@@ -146,43 +144,59 @@ def _lengths(given: Progressive, form: _Form, whole: Amount) -> list[float]:
         every = given.every.metres if isinstance(given.every, Distance) else given.every.seconds
     if form.parts is not _thirds and every >= size:
         raise InvalidParameter(
-            "every", f"{say_duration(given.every or whole)} leave nothing to get faster in"
+            "every", f"{say_duration(given.every or type(whole)(every))} leave nothing to get faster in"
         )
-    if size / every > MOST_PARTS:
-        raise InvalidParameter("every", f"more than {MOST_PARTS} paces (like '1km' or '10min')")
+    if form.parts is _equal and size / every > MOST_PARTS:
+        if given.every is not None:
+            raise InvalidParameter("every", f"more than {MOST_PARTS} paces (like '1km' or '10min')")
+        every = size / MOST_PARTS
     return form.parts(size, every)
 
 
-def _paces(count: int, first: float, last: float) -> list[float]:
-    """Return *count* paces from *first* to *last*, equally far apart."""
+def _evenly(count: int, first: float, last: float) -> list[float]:
+    """Return *count* numbers from *first* to *last*, equally far apart."""
     return [first + (last - first) * number / (count - 1) for number in range(count)]
 
 
 def _by_legs(given: Progressive, lengths: list[float]) -> tuple[Item, ...]:
-    paces = _paces(len(lengths), 1 / (given.start or 1), 1 / (given.finish or 1))
+    paces = _evenly(len(lengths), 1 / (given.start or 1), 1 / (given.finish or 1))
     seconds = round(sum(length * pace for length, pace in zip(lengths, paces, strict=True)))
     made = pieces.legs(list(accumulate(lengths)), seconds, splits.blocks(lengths, paces), given.cues)
-    pieces.warn_of_many(len(made), len(made), sum(lengths), lengths[0])
+    pieces.warn_of_many(len(made), len(made), sum(lengths), lengths[0], len(given.cues))
     return pieces.steps(made, given.tolerance, pieces.units_of(lengths[0]))
 
 
 def _by_parts(given: Progressive, form: _Form, whole: Amount, lengths: list[float]) -> tuple[Item, ...]:
     kind = type(whole)
     parts = [
-        Step(duration=kind(round(length, 6)), target=target)
-        for length, target in zip(lengths, _targets(given, form, len(lengths)), strict=True)
+        work(kind(round(length, 6)), target, rpe)
+        for length, target, rpe in zip(
+            lengths, _targets(given, form, len(lengths)), _efforts(given, len(lengths)), strict=True
+        )
     ]
+    if form.names:
+        return tuple(evolve(part, name=name) for part, name in zip(parts, form.names, strict=True))
     if given.kind is not Kind.CUT_DOWN:
         return tuple(parts)
     return tuple(item for part in parts for item in (jog(given.rest), part))[1:]
 
 
+def _efforts(given: Progressive, count: int) -> list[float]:
+    easiest, hardest = EFFORTS
+    first = hardest if given.kind is Kind.CUT_DOWN else easiest
+    return [float(round(rpe)) for rpe in _evenly(count, first, hardest)]
+
+
 def _targets(given: Progressive, form: _Form, count: int) -> list[Target]:
     if given.start and given.finish:
-        return [held(1 / pace, given.tolerance) for pace in _paces(count, 1 / given.start, 1 / given.finish)]
-    return [share_of_threshold(1 / share, given.tolerance) for share in _paces(count, form.first, form.last)]
+        return [held(1 / pace, given.tolerance) for pace in _evenly(count, 1 / given.start, 1 / given.finish)]
+    return [share_of_threshold(1 / share, given.tolerance) for share in _evenly(count, form.first, form.last)]
 
 
 progressive: Final = Recipe(
-    name="progressive", title="A run that gets faster", parameters=Progressive, build=_build
+    name="progressive",
+    title="A run that gets faster",
+    parameters=Progressive,
+    build=_build,
+    example=(("distance", "12km"), ("from", "5:40/km"), ("to", "4:50/km"), ("every", "3km")),
 )

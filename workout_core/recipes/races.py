@@ -2,167 +2,37 @@
 
 from __future__ import annotations
 
-import warnings
-from enum import Enum
 from itertools import accumulate
 from types import MappingProxyType
 from typing import Final
 
 from attrs import evolve, frozen
 
-from workout_core.errors import InvalidParameter, WorkoutWarning
-from workout_core.model.course import Course
-from workout_core.model.duration import Duration, Time
-from workout_core.model.workout import Workout
+from workout_core.errors import InvalidParameter
+from workout_core.model.duration import LapButton
+from workout_core.model.workout import Intensity, Step, Workout
 from workout_core.recipes import pieces
-from workout_core.recipes.frame import Frame, framed
-from workout_core.recipes.measures import (
-    BLOCKS,
-    COURSE,
-    CUES,
-    DISTANCE,
-    FLAG,
-    NUMBER,
-    PART,
-    PERCENT,
-    TIME,
-    TOLERANCE,
-    Block,
-    Tolerance,
-    one_of,
-)
-from workout_core.recipes.parameters import parameter
+from workout_core.recipes.frame import framed
 from workout_core.recipes.pieces import Leg
-from workout_core.recipes.plausible import refuse_impossible
+from workout_core.recipes.race_parameters import (
+    BlockSplit,
+    EvenSplit,
+    NegativeSplit,
+    Race,
+    SplitOf,
+    SplitShape,
+)
 from workout_core.recipes.recipe import Recipe
-from workout_core.recipes.terrain import HillCost, Terrain, say_rise, terrain_of
+from workout_core.recipes.terrain import Terrain, say_rise, terrain_of
 from workout_core.science import splits
 from workout_core.science.course import over, percent_for_halves
-from workout_core.units import MILE, write_clock, write_percent
+from workout_core.units import write_clock, write_percent
 from workout_core.words import say_distance, say_speed
 
-LARGEST_SPLIT: Final = 0.15
-UNUSUAL_SPLIT: Final = 0.05
-MOST_HILL_EFFORT: Final = 1.3
+HALF: Final = (("distance", "half marathon"), ("goal", "1:45:00"))
+LARGEST_EFFORT_SPLIT: Final = 0.25
 _NAMES: Final = MappingProxyType({21097.5: "Half marathon", 42195.0: "Marathon"})
-
-
-class SplitShape(Enum):
-    """How the pace changes: evenly all the way, or once at half way."""
-
-    RAMP = "ramp"
-    HALVES = "halves"
-
-
-class SplitOf(Enum):
-    """What a percentage is of, on a course: the effort, or the clock."""
-
-    EFFORT = "effort"
-    CLOCK = "clock"
-
-
 _FAMILIES: Final = MappingProxyType({SplitShape.RAMP: splits.ramp, SplitShape.HALVES: splits.halves})
-
-
-@frozen(kw_only=True)
-class EvenSplit(Frame):
-    """A distance in a time, at one pace or, on a course, at one effort."""
-
-    distance: float = parameter(DISTANCE, "how far")
-    goal: float = parameter(TIME, "in what time")
-    every: float = parameter(DISTANCE, "how long each split is", 1000.0)
-    tolerance: Tolerance = parameter(TOLERANCE, "how far the pace may be off", Tolerance(5.0))
-    course: Course | None = parameter(COURSE, "a GPX file beside the document, for the hills", None)
-    hill_effort: float = parameter(
-        NUMBER, "on a course: 0 for even pace, 1 for even effort, 1.3 at most", 1.0
-    )
-    hill_cost: HillCost = parameter(one_of(HillCost), "on a course: what a slope costs", HillCost.GAP)
-    by_climb: bool = parameter(FLAG, "on a course: a split for each climb and descent", default=False)
-    cues: tuple[tuple[float, str], ...] = parameter(CUES, "what to tell the athlete, by distance", ())
-
-    def __attrs_post_init__(self) -> None:
-        refuse_impossible(self.distance, self.goal)
-        if not 0 <= self.hill_effort <= MOST_HILL_EFFORT:
-            reason = f"must be 0 (even pace) to 1.3: {self.hill_effort:g} (1 is even effort)"
-            raise InvalidParameter("hill_effort", reason)
-        if self.by_climb and self.course is None:
-            raise InvalidParameter("by_climb", "climbs need a course (give 'course: file.gpx')")
-
-
-@frozen(kw_only=True)
-class NegativeSplit(EvenSplit):
-    """A race whose second half is faster, or slower."""
-
-    split: float | None = parameter(
-        PERCENT,
-        "(first half − second half) ÷ mean half, negative for a slower second half; "
-        "1% from the marathon on and 2% below when left out",
-        None,
-    )
-    shape: SplitShape = parameter(
-        one_of(SplitShape), "an even change all the way, or one at half way", SplitShape.RAMP
-    )
-    split_of: SplitOf = parameter(
-        one_of(SplitOf), "on a course: the percentage is of the effort, or of the clock", SplitOf.EFFORT
-    )
-
-    def __attrs_post_init__(self) -> None:
-        super().__attrs_post_init__()
-        share = abs(self.percent)
-        told = f"{write_percent(self.percent)}%"
-        if share > LARGEST_SPLIT:
-            raise InvalidParameter("split", f"{told} is not a race any more (1% to 4% is usual)")
-        if share > UNUSUAL_SPLIT:
-            warnings.warn(WorkoutWarning(f"split: {told} is much (1% to 4% is usual)"), stacklevel=3)
-
-    @property
-    def percent(self) -> float:
-        """The split, or the usual one for the distance."""
-        if self.split is not None:
-            return self.split
-        return 0.01 if self.distance >= 42_000 else 0.02  # noqa: PLR2004 - the marathon
-
-
-@frozen(kw_only=True)
-class Race(NegativeSplit):
-    """A race with what stands around it, at even effort unless a split is given."""
-
-    split: float | None = parameter(PERCENT, "(first half − second half) ÷ mean half", 0.0)
-    warmup: Duration | None = parameter(PART, "what to run before, or none", Time(900))
-    cooldown: Duration | None = parameter(PART, "what to run after, or none", Time(600))
-
-
-@frozen(kw_only=True)
-class BlockSplit(EvenSplit):
-    """A race in blocks, each some seconds off the mean pace, and one that makes up the time."""
-
-    blocks: tuple[Block, ...] = parameter(
-        BLOCKS,
-        "lengths with seconds off the mean pace; the last makes up the time",
-        (Block(10 * MILE, 5 / MILE), Block(10 * MILE, 0.0), Block(None, None)),
-    )
-
-    def __attrs_post_init__(self) -> None:
-        super().__attrs_post_init__()
-        known = sum(block.metres or 0.0 for block in self.blocks)
-        if [block.metres for block in self.blocks].count(None) != 1 or self.blocks[-1].metres is not None:
-            raise InvalidParameter("blocks", "the last block must be 'rest' (like '10mi +5s/mi, 10mi, rest')")
-        if self.blocks[-1].off is not None:
-            raise InvalidParameter("blocks", "'rest' makes up the time, and so has no pace of its own")
-        if known >= self.distance:
-            whole = say_distance(self.distance)
-            raise InvalidParameter("blocks", f"leave nothing of the race of {whole} for 'rest'")
-        rest = self.distance - known
-        ahead = sum(
-            (self.goal / self.distance + (each.off or 0)) * (each.metres or 0) for each in self.blocks
-        )
-        if not 0.5 < (self.goal - ahead) / rest * self.distance / self.goal < 2:  # noqa: PLR2004 - half and double
-            raise InvalidParameter("blocks", "leave no sensible pace for 'rest' (5 to 10 s a mile are usual)")
-
-    def lengths(self) -> list[float]:
-        """Return the metres of each block."""
-        known = [block.metres for block in self.blocks if block.metres is not None]
-        return [*known, self.distance - sum(known)]
 
 
 @frozen(kw_only=True)
@@ -190,48 +60,72 @@ class RacePlan:
 
 def plan_even(given: EvenSplit) -> RacePlan:
     """Plan a race at one pace, or one effort."""
-    return _planned(given, splits.even, _even(given))
+    terrain = _terrain(given)
+    return _planned(given, terrain, splits.even, _even(given, terrain))
 
 
-def _even(given: EvenSplit) -> str:
-    return "even effort" if given.course and given.hill_effort else "even pace"
+def _even(given: EvenSplit, terrain: Terrain | None) -> str:
+    if terrain is None or terrain.is_flat or not given.hill_effort:
+        return "even pace"
+    return "even effort" if given.hill_effort == 1 else f"effort on the hills {given.hill_effort:g}"
 
 
 def plan_negative(given: NegativeSplit) -> RacePlan:
     """Plan a race with a faster, or slower, second half."""
     family, percent = _FAMILIES[given.shape], given.percent
-    which = "negative" if percent > 0 else "positive"
-    how = f"{which} split of {write_percent(abs(percent))} %" if percent else _even(given)
     terrain = _terrain(given)
-    if terrain is not None and not terrain.is_flat:
-        how += f" of the {given.split_of.value}" if percent else ""
-        if given.split_of is SplitOf.CLOCK:
-            costs = terrain.costs(given.hill_effort, given.hill_cost)
-            percent = percent_for_halves(costs, percent, family)
-    return _planned(given, family(percent), how)
+    hilly = terrain is not None and not terrain.is_flat and given.hill_effort > 0
+    which = "negative" if percent > 0 else "positive"
+    how = f"{which} split of {write_percent(abs(percent))} %" if percent else _even(given, terrain)
+    if percent and hilly:
+        how += f" of the {given.split_of.value}"
+    if percent and given.shape is SplitShape.HALVES:
+        how += ", in two halves"
+    if terrain is not None and hilly and given.split_of is SplitOf.CLOCK:
+        how = how if percent else "even halves of the clock"
+        percent = _effort_split(given, terrain)
+    return _planned(given, terrain, family(percent), how)
+
+
+def _effort_split(given: NegativeSplit, terrain: Terrain) -> float:
+    """Return the split of effort that makes the split of the clock that is asked for."""
+    costs = terrain.costs(given.hill_effort, given.hill_cost)
+    percent = percent_for_halves(costs, given.percent, _FAMILIES[given.shape])
+    if abs(percent) > LARGEST_EFFORT_SPLIT:
+        told = f"these halves would take a split of effort of {percent:.0%}"
+        raise InvalidParameter("split_of", f"{told} on this course (leave 'split_of: clock' out)")
+    return percent
 
 
 def plan_blocks(given: BlockSplit) -> RacePlan:
     """Plan a race in blocks; each ends where a leg does."""
-    lengths = given.lengths()
-    flat = splits.offsets(lengths, given.goal, [block.off for block in given.blocks])
-    unit = pieces.units_of(given.blocks[0].metres or 1000)
+    lengths, terrain = given.lengths(), _terrain(given)
+    flat = splits.offsets(lengths, given.goal, [block.off for block in given.parts])
+    shape = _shape(given, terrain, flat)
+    unit = pieces.units_of(given.parts[0].metres or 1000)
     told = (
         f"{say_distance(round(length, 1), unit)} at {say_speed(length / time, units=unit)}"
-        for length, time in zip(lengths, splits.times(lengths, given.goal, flat), strict=True)
+        for length, time in zip(lengths, splits.times(lengths, given.goal, shape), strict=True)
     )
-    return _planned(given, flat, ", ".join(told), tuple(accumulate(lengths[:-1])))
+    return _planned(given, terrain, flat, ", ".join(told), tuple(accumulate(lengths[:-1])))
 
 
 def _terrain(given: EvenSplit) -> Terrain | None:
     return None if given.course is None else terrain_of(given.course, given.distance)
 
 
-def _planned(given: EvenSplit, flat: splits.Shape, how: str, also: tuple[float, ...] = ()) -> RacePlan:
-    terrain, shape = _terrain(given), flat
-    if terrain is not None and not terrain.is_flat:
-        shape = over(terrain.costs(given.hill_effort, given.hill_cost), flat)
-    ends = pieces.marks(given.distance, given.every)
+def _shape(given: EvenSplit, terrain: Terrain | None, flat: splits.Shape) -> splits.Shape:
+    """Return *flat* as the hills bend it."""
+    if terrain is None or terrain.is_flat:
+        return flat
+    return over(terrain.costs(given.hill_effort, given.hill_cost), flat)
+
+
+def _planned(
+    given: EvenSplit, terrain: Terrain | None, flat: splits.Shape, how: str, also: tuple[float, ...] = ()
+) -> RacePlan:
+    shape = _shape(given, terrain, flat)
+    ends = pieces.marks(given.distance, given.split_length)
     if terrain is not None and given.by_climb:
         ends = terrain.climbs()
     legs = pieces.legs(pieces.with_marks(ends, also), given.goal, shape, given.cues)
@@ -242,17 +136,29 @@ def _planned(given: EvenSplit, flat: splits.Shape, how: str, also: tuple[float, 
 
 
 def _with_rise(leg: Leg, terrain: Terrain, *, by_effort: bool) -> Leg:
-    told = say_rise(*terrain.rise(leg.start, leg.end), by_effort=by_effort)
-    return evolve(leg, cues=(*leg.cues, told)) if told else leg
+    up, down = terrain.rise(leg.start, leg.end)
+    told = say_rise(up, down, by_effort=by_effort, metres=leg.metres)
+    return evolve(leg, rise=up - down, cues=(*leg.cues, told) if told else leg.cues)
 
 
 def _workout(given: EvenSplit, plan: RacePlan) -> Workout:
-    steps = pieces.steps(plan.legs, given.tolerance, pieces.units_of(given.every))
+    steps = pieces.steps(plan.legs, given.tolerance, pieces.units_of(given.split_length))
     first, second = map(write_clock, plan.halves)
     how = plan.how[0].upper() + plan.how[1:]
     workout = framed(plan.title, given, steps, f"{how}. Halves {first} and {second}.")
-    pieces.warn_of_many(len(workout.items), len(steps), given.distance, given.every)
+    between = len(given.cues) + (len(given.parts) if isinstance(given, BlockSplit) else 0)
+    pieces.warn_of_many(len(workout.items), len(steps), given.distance, given.split_length, between)
     return workout
+
+
+def _with_start(workout: Workout, given: Race) -> Workout:
+    """Return *workout* with a step behind its warm-up that waits for the gun."""
+    if given.warmup is None or isinstance(given.warmup, LapButton):
+        return workout
+    gun = Step(
+        duration=LapButton(), intensity=Intensity.REST, name="At the start", cue="Press lap at the gun"
+    )
+    return evolve(workout, items=(workout.items[0], gun, *workout.items[1:]))
 
 
 even_split: Final = Recipe(
@@ -260,22 +166,26 @@ even_split: Final = Recipe(
     title="A race at one pace, or one effort",
     parameters=EvenSplit,
     build=lambda given: _workout(given, plan_even(given)),
+    example=HALF,
 )
 negative_split: Final = Recipe(
     name="negative-split",
     title="A race whose second half is faster, or slower",
     parameters=NegativeSplit,
     build=lambda given: _workout(given, plan_negative(given)),
+    example=(*HALF, ("split", "2%")),
 )
 block_split: Final = Recipe(
     name="block-split",
     title="A race in blocks off the mean pace, such as 10-10-10",
     parameters=BlockSplit,
     build=lambda given: _workout(given, plan_blocks(given)),
+    example=(("distance", "marathon"), ("goal", "3:30:00"), ("every", "1mi")),
 )
 race: Final = Recipe(
     name="race",
     title="A race with its warm-up and cool-down",
     parameters=Race,
-    build=lambda given: _workout(given, plan_negative(given)),
+    build=lambda given: _with_start(_workout(given, plan_negative(given)), given),
+    example=HALF,
 )

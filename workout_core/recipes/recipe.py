@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 import attrs
 from attrs import field, frozen
 
-from workout_core.errors import InvalidParameter, InvalidWorkout, WorkoutError, say_error, suggestion
+from workout_core.errors import InvalidParameter, InvalidWorkout, say_error, suggestion
 from workout_core.formats.exporter import check_name
 from workout_core.model.workout import Workout
 
 if TYPE_CHECKING:
     from workout_core.recipes.parameters import Parameter
+
+
+RESERVED: Final = frozenset({"workout", "recipe", "steps", "format"})
+"""Keys of documents that no parameter can be called."""
 
 
 @frozen(kw_only=True)
@@ -29,16 +33,20 @@ class Recipe:
         title: what people read.
         parameters: an attrs class; its fields are made by ``parameter()``, or are plain annotated ones.
         build: from an instance of *parameters* to the workout.
+        example: what a document may say beside ``recipe:``, when the parameters that are needed are not all.
     """
 
     name: str = field(validator=check_name)
     title: str
     parameters: type
     build: Callable[[Any], Workout]
+    example: tuple[tuple[str, str], ...] = ()
 
     def __attrs_post_init__(self) -> None:
         if not attrs.has(self.parameters):
             raise InvalidWorkout(f"{self.name}: the parameters of a recipe are an attrs class")
+        if taken := RESERVED & self.known().keys():
+            raise InvalidWorkout(f"{self.name}: a parameter cannot be called {sorted(taken)[0]!r}")
 
     def __call__(self, **given: Any) -> Workout:
         """Return the workout.
@@ -50,9 +58,9 @@ class Recipe:
         values = self.values(given)
         try:
             workout: object = self.build(self.parameters(**values))
-        except WorkoutError:
+        except (InvalidWorkout, Warning, KeyboardInterrupt):
             raise
-        except Exception as error:
+        except BaseException as error:
             raise InvalidWorkout(f"the recipe {self.name!r} failed: {say_error(error)}") from error
         if not isinstance(workout, Workout):
             made = type(workout).__name__
@@ -77,6 +85,8 @@ class Recipe:
             found = known.get(name) or next((each for each in known.values() if each.attribute == name), None)
             if found is None:
                 raise InvalidParameter(name, f"is not a parameter of {self.name} ({suggestion(name, known)})")
+            if found.attribute in values:
+                raise InvalidParameter(name, f"is given twice (it is {found.name!r} too)")
             values[found.attribute] = found.value(value)
         for each in known.values():
             if each.required and each.attribute not in values:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import warnings
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from enum import Enum
 from itertools import pairwise
+from math import inf
 from types import MappingProxyType
 from typing import Final
 
@@ -20,9 +21,17 @@ from workout_core.units import write_distance
 STEP: Final = 20.0
 SMOOTHING: Final = 200.0
 STEEPEST: Final = 0.30
+LEAST_COST: Final = 0.5
+"""Nobody runs down faster than at twice the pace of the flat, whatever it costs."""
 CLIMB: Final = 10.0
-"""Metres of height that a climb or a descent has at least, to be a leg of its own or worth a word."""
+"""Metres of height that a climb or a descent has at least, to be a leg of its own."""
 SHORTEST_CLIMB: Final = 300.0
+SHORTEST_FLAT: Final = 600.0
+LEVEL: Final = 0.5
+ALIKE: Final = 0.05
+STEEP: Final = 0.12
+WORTH_A_WORD: Final = 8.0
+"""Metres up or down in one leg that the runner is told of."""
 _ALIKE: Final = (0.985, 1.03)
 _LIKELY: Final = (0.94, 1.06)
 
@@ -54,12 +63,12 @@ class Terrain:
     @property
     def is_flat(self) -> bool:
         """Whether there is no slope at all."""
-        return min(self.heights) == max(self.heights)
+        return max(self.heights) - min(self.heights) < 1e-6  # noqa: PLR2004 - rounding
 
     def costs(self, hill_effort: float, cost: HillCost) -> list[float]:
         """Return what each piece asks relative to the flat."""
         slopes = science.grades(self.heights, self.step, STEEPEST)
-        return science.efforts(slopes, _FACTORS[cost], hill_effort)
+        return [max(LEAST_COST, each) for each in science.efforts(slopes, _FACTORS[cost], hill_effort)]
 
     def rise(self, start: float, end: float) -> tuple[float, float]:
         """Return the metres up and the metres down from *start* to *end* metres into the race."""
@@ -76,29 +85,44 @@ class Terrain:
         return self.heights[int(start / self.step) + 1 : int(end / self.step - 1e-9) + 1]
 
     def climbs(self) -> list[float]:
-        """Return where climbs and descents end, in metres, up to the end of the race."""
+        """Return where climbs, descents and flats end, in metres, up to the end of the race."""
         ends, last = [], 0.0
-        for turn in (round(turn, -2) for turn in self._turns()):
+        for turn in (round(turn * self.step, -2) for turn in self._turns()):
             if turn - last >= SHORTEST_CLIMB and self.metres - turn >= SHORTEST_CLIMB:
                 ends.append(turn)
                 last = turn
         return [*ends, self.metres]
 
-    def _turns(self) -> list[float]:
+    def _turns(self) -> list[int]:
+        """Return the tops and the bottoms, and where long flats begin and end."""
+        return sorted({*self._extremes(), *self._flats()})
+
+    def _flats(self) -> Iterator[int]:
+        """Yield both ends of each part that stays as high as it begins, within half a metre, for long."""
+        place = 0
+        while place < len(self.heights) - 1:
+            end = place
+            while end + 1 < len(self.heights) and abs(self.heights[end + 1] - self.heights[place]) <= LEVEL:
+                end += 1
+            if (end - place) * self.step >= SHORTEST_FLAT:
+                yield from (place, end)
+            place = end if end - place > 1 else place + 1
+
+    def _extremes(self) -> list[int]:
         """Return the highest and the lowest places between which the way goes CLIMB metres up or down."""
-        turns: list[float] = []
+        extremes: list[int] = []
         heights, low, high = self.heights, 0, 0
         rising: bool | None = None
         for number, height in enumerate(heights):
-            low = number if height < heights[low] else low
-            high = number if height > heights[high] else high
+            low = number if height < heights[low] - ALIKE else low
+            high = number if height > heights[high] + ALIKE else high
             if rising is not True and height - heights[low] >= CLIMB:
-                turns.append(low * self.step)
+                extremes.append(low)
                 rising, high = True, number
             elif rising is not False and heights[high] - height >= CLIMB:
-                turns.append(high * self.step)
+                extremes.append(high)
                 rising, low = False, number
-        return turns
+        return extremes if rising is None else [*extremes, high if rising else low]
 
 
 def terrain_of(course: Course, metres: float) -> Terrain:
@@ -128,13 +152,13 @@ def _kilometres(metres: float) -> str:
     return write_distance(round(metres, -2)) if metres % 1 else write_distance(metres)
 
 
-def say_rise(up: float, down: float, *, by_effort: bool) -> str:
-    """Say what is coming, as a cue: ``up 24 m, hold back``; nothing where it is as good as flat."""
+def say_rise(up: float, down: float, *, by_effort: bool, metres: float = inf) -> str:
+    """Say what is coming, as a cue: ``Up 24 m, hold back``; nothing where it is as good as flat."""
     net = up - down
-    if net >= CLIMB * 0.8:
-        return f"Up {net:.0f} m, {'hold back' if by_effort else 'keep the pace'}"
-    if net <= -CLIMB * 0.8:
-        return f"Down {-net:.0f} m, {'let it run' if by_effort else 'keep the pace'}"
-    if min(up, down) >= CLIMB * 0.8:
+    if abs(net) >= WORTH_A_WORD:
+        way, effort = ("Up", "hold back") if net > 0 else ("Down", "let it run")
+        effort = "short, quick steps" if net < -STEEP * metres else effort
+        return f"{way} {abs(net):.0f} m, {effort if by_effort else 'keep the pace'}"
+    if min(up, down) >= WORTH_A_WORD:
         return f"Rolling, up {up:.0f} m and down {down:.0f} m"
     return ""

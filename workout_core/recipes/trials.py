@@ -9,6 +9,7 @@ from typing import Final
 
 from attrs import frozen
 
+from workout_core.errors import InvalidParameter
 from workout_core.model.duration import Distance, Duration, Time
 from workout_core.model.workout import Intensity, Item, Step, Workout
 from workout_core.recipes.frame import Frame, effort, framed
@@ -17,8 +18,10 @@ from workout_core.recipes.parameters import parameter
 from workout_core.recipes.recipe import Recipe
 from workout_core.words import say_distance
 
+USUAL: Final = 5000.0
 
-class Test(Enum):
+
+class Aim(Enum):
     """What a trial finds out."""
 
     LTHR = "lthr"
@@ -31,14 +34,22 @@ class Test(Enum):
 class TimeTrial(Frame):
     """A test run, alone and on the flat."""
 
-    test: Test = parameter(
-        one_of(Test),
+    test: Aim = parameter(
+        one_of(Aim),
         "what to find out: heart rate or pace at threshold, critical speed, or a time over a distance",
-        Test.LTHR,
+        Aim.LTHR,
     )
-    distance: float = parameter(DISTANCE, "how far, for a time over a distance", 5000.0)
+    distance: float | None = parameter(
+        DISTANCE, "how far, for the test of a distance; 5km when left out", None
+    )
     warmup: Duration | None = parameter(PART, "what to run before, or none", Time(900))
     cooldown: Duration | None = parameter(PART, "what to run after, or none", Time(600))
+
+    def __attrs_post_init__(self) -> None:
+        if self.distance is not None and self.test is not Aim.DISTANCE:
+            raise InvalidParameter(
+                "distance", f"is not of the {self.test.value} test (give 'test: distance')"
+            )
 
 
 def _lthr(_given: TimeTrial) -> tuple[str, tuple[Item, ...], str]:
@@ -77,18 +88,20 @@ def _critical_speed(_given: TimeTrial) -> tuple[str, tuple[Item, ...], str]:
 
 
 def _distance(given: TimeTrial) -> tuple[str, tuple[Item, ...], str]:
-    trial = Step(duration=Distance(given.distance), target=effort(9, 10), cue="Evenly, as fast as you can")
-    name = f"{say_distance(given.distance)} time trial"
+    trial = Step(
+        duration=Distance(given.distance or USUAL), target=effort(9, 10), cue="Evenly, as fast as you can"
+    )
+    name = f"{say_distance(given.distance or USUAL)} time trial"
     return name, (trial,), "Give the time as the athlete's race, and the paces follow from it."
 
 
-_TESTS: Final[MappingProxyType[Test, Callable[[TimeTrial], tuple[str, tuple[Item, ...], str]]]] = (
+_TESTS: Final[MappingProxyType[Aim, Callable[[TimeTrial], tuple[str, tuple[Item, ...], str]]]] = (
     MappingProxyType(
         {
-            Test.LTHR: _lthr,
-            Test.THRESHOLD: _threshold,
-            Test.CRITICAL_SPEED: _critical_speed,
-            Test.DISTANCE: _distance,
+            Aim.LTHR: _lthr,
+            Aim.THRESHOLD: _threshold,
+            Aim.CRITICAL_SPEED: _critical_speed,
+            Aim.DISTANCE: _distance,
         }
     )
 )

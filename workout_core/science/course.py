@@ -42,14 +42,19 @@ def resampled(along: Sequence[float], heights: Sequence[float], count: int) -> l
 
 
 def smoothed(values: Sequence[float], reach: int) -> list[float]:
-    """Return the mean of each value with up to *reach* neighbours on both sides."""
-    sums = [0.0, *accumulate(values)]
-    last = len(values)
-    return [
-        (sums[min(last, at + reach + 1)] - sums[max(0, at - reach)])
-        / (min(last, at + reach + 1) - max(0, at - reach))
-        for at in range(last)
-    ]
+    """Return the mean of each value with *reach* neighbours on both sides.
+
+    Beyond the ends the values are taken to go on as a half turn about the end shows them, so that a constant
+    slope stays as it is.
+    """
+    reach = min(reach, len(values) - 1)
+    if reach < 1:
+        return list(values)
+    before = [2 * values[0] - value for value in values[reach:0:-1]]
+    after = [2 * values[-1] - value for value in values[-2 : -reach - 2 : -1]]
+    sums = [0.0, *accumulate((*before, *values, *after))]
+    width = 2 * reach + 1
+    return [(sums[at + width] - sums[at]) / width for at in range(len(values))]
 
 
 def grades(heights: Sequence[float], step: float, steepest: float) -> list[float]:

@@ -70,7 +70,11 @@ def _(value: Zone, quantity: Quantity, _sport: Sport, _units: Units) -> str:
 
 
 @_value.register
-def _(value: Named, _quantity: Quantity, _sport: Sport, _units: Units) -> str:
+def _(value: Named, quantity: Quantity, sport: Sport, units: Units) -> str:
+    if value.tolerance:
+        return (
+            f"{_value(Named(value.name), quantity, sport, units)} ± {plain(round(value.tolerance, 1))} s/km"
+        )
     return value.name if value.name.endswith("pace") else f"{value.name} pace"
 
 

@@ -1,0 +1,210 @@
+"""``workout recipes``: the workouts that write themselves, and what each can be told."""
+
+import json
+import re
+
+import pytest
+
+from workout_core import Workout, read_text
+
+LIST = """\
+NAME              WHAT
+block-split       A race in blocks off the mean pace, such as 10-10-10
+cruise-intervals  Threshold running in pieces
+even-split        A race at one pace, or one effort
+fartlek           Hard and easy in turns, by feel
+hills             Short climbs by effort
+intervals         Hard pieces with a jog between
+ladder            Pieces that get longer, or shorter
+long-run          A long run: plain, with a fast finish, or with race-pace blocks
+negative-split    A race whose second half is faster, or slower
+progressive       A run that gets faster
+pyramid           Pieces that get longer and shorter again
+race              A race with its warm-up and cool-down
+run-walk          Running and walking in turns
+strides           An easy run and strides after it
+tempo             One long piece at threshold
+time-trial        A test of threshold, critical speed or a distance
+"""
+NAMES = [line.split(" ")[0] for line in LIST.splitlines()[1:]]
+TEMPO = """\
+tempo: One long piece at threshold
+
+PARAMETER  LIKE     DEFAULT  WHAT
+warmup     15min             what to run before; none when left out
+cooldown   15min             what to run after; none when left out
+work       10min    20min    how long
+pace       4:30/km           how fast; the athlete's threshold pace when left out
+tolerance  5s       5s       how far the pace may be off
+
+workout: My tempo
+recipe: tempo
+"""
+MINE = """
+@frozen(kw_only=True)
+class Mine:
+    times: int = 3
+    pace: str = parameter("pace", "how fast")
+
+def build(given):
+    return Workout(name="Mine", items=[Step()] * given.times)
+
+@hookimpl
+def workout_recipes():
+    return [Recipe(name=name, title="My own", parameters=Mine, build=build) for name in NAMES]
+"""
+OTHER = """\
+other: My own
+
+PARAMETER  LIKE     DEFAULT  WHAT
+pace       4:30/km  needed   how fast
+times      6        3
+
+workout: My other
+recipe: other
+pace: 4:30/km
+"""
+NEEDED = ("block-split", "even-split", "negative-split", "race")
+HALF = "distance: half marathon\ngoal: 1:45:00\n"
+
+
+def test_recipes_are_listed_for_people(workout):
+    done = workout("recipes")
+
+    assert (done.code, done.out, done.err) == (0, LIST, "")
+
+
+def test_one_recipe_is_told_with_what_it_can_be_told(workout):
+    done = workout("recipes", "tempo")
+
+    assert (done.code, done.out, done.err) == (0, TEMPO, "")
+
+
+def test_recipes_are_told_to_programs(workout):
+    told = {each["name"]: each for each in json.loads(workout("recipes", "--json").out)}
+
+    assert list(told) == NAMES
+    assert {each["plugin"] for each in told.values()} == {"workout-core:recipes"}
+    for name, one in told.items():
+        needed = [each["name"] for each in one["parameters"] if each["required"]]
+        assert needed == (["distance", "goal"] if name in NEEDED else [])
+
+
+def test_one_recipe_is_told_to_programs(workout):
+    (told,) = json.loads(workout("recipes", "negative-split", "--json").out)
+    parameters = {each.pop("name"): each for each in told.pop("parameters")}
+
+    assert told == {
+        "name": "negative-split",
+        "title": "A race whose second half is faster, or slower",
+        "plugin": "workout-core:recipes",
+    }
+    assert parameters["distance"] == {
+        "kind": "distance",
+        "example": "10km",
+        "choices": [],
+        "required": True,
+        "default": None,
+        "says": "how far",
+    }
+    assert parameters["shape"]["choices"] == ["ramp", "halves"]
+    defaults = {"tolerance": "5s", "shape": "ramp", "by_climb": "no", "course": None}
+    assert {name: parameters[name]["default"] for name in defaults} == defaults
+
+
+@pytest.mark.parametrize(
+    ("name", "hint"),
+    [
+        ("negativ-split", "did you mean 'negative-split'?"),
+        ("temp", "did you mean 'tempo'?"),
+        ("marathon-miracle", f"one of {', '.join(NAMES[:12])}, …"),
+    ],
+    ids=["misspelt", "cut", "unknown"],
+)
+@pytest.mark.parametrize("more", [[], ["--json"]], ids=["people", "programs"])
+def test_an_unknown_recipe_is_wrong_usage_with_what_would_be_right(workout, name, hint, more):
+    done = workout("recipes", name, *more)
+
+    assert (done.code, done.out, done.err) == (2, "", f"error: {name!r} is not a recipe ({hint})\n")
+
+
+def test_a_word_too_many_is_wrong_usage(workout):
+    done = workout("recipes", "tempo", "race")
+
+    assert (done.code, done.out) == (2, "")
+    assert done.err.endswith("\n\nError: Got unexpected extra argument (race)\n")
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_document_that_is_shown_can_be_read_as_it_stands(workout, folder, name):
+    out = workout("recipes", name).out
+    (folder / "mine.yaml").write_text(out[out.index("\nworkout: ") :], "utf-8")
+
+    done = workout("check", "mine.yaml")
+
+    assert (done.code, done.out, done.err) == (0, "", "")
+
+
+@pytest.mark.parametrize("parameter", ["every", "tolerance", "cues", "split", "shape", "warmup"])
+def test_what_a_parameter_is_like_can_be_written_in_a_document(workout, folder, parameter):
+    rows = [re.split(r" {2,}", line) for line in workout("recipes", "race").out.splitlines()]
+    (like,) = (row[1] for row in rows if row[0] == parameter)
+    text = f"workout: Mine\nrecipe: race\n{HALF}{parameter}: {like.partition(' | ')[0]}\n"
+    (folder / "mine.yaml").write_text(text, "utf-8")
+
+    assert workout("check", "mine.yaml").err == ""
+
+
+@pytest.mark.parametrize("name", ["negative-split", "Negative Split", "negative_split", " NEGATIVE-split "])
+def test_a_document_may_write_the_name_as_people_do(name):
+    made = read_text(f"workout: Mine\nrecipe: {name!r}\n{HALF}")
+
+    assert isinstance(made, Workout)
+
+
+def test_a_recipe_of_a_plugin_is_one_of_them(site):
+    site.install("one", f"NAMES = ['other']\n{MINE}")
+    (site.folder / "mine.yaml").write_text("workout: Ours\nrecipe: other\npace: 4:30/km\ntimes: 2\n", "utf-8")
+
+    assert "\nother             My own\n" in site.run("recipes").stdout
+    assert site.run("recipes", "other").stdout == OTHER
+    assert json.loads(site.run("recipes", "other", "--json").stdout)[0]["plugin"] == "one:one"
+    assert site.run("show", "mine.yaml").stdout.startswith("Ours\n")
+    assert site.run("check", "mine.yaml").returncode == 0
+
+
+def test_a_contested_recipe_is_none_and_is_told_on_stderr(site):
+    site.install("one", f"NAMES = ['other', 'mine']\n{MINE}")
+    site.install("two", f"NAMES = ['other', 'tempo']\n{MINE}")
+
+    done = site.run("recipes")
+
+    listed = LIST.replace("tempo             One long piece at threshold\n", "")
+    assert (done.returncode, done.stdout) == (
+        0,
+        listed.replace("negative-split", "mine              My own\nnegative-split"),
+    )
+    assert done.stderr.splitlines() == [
+        "other: offered by one:one and two:two, so by none",
+        "tempo: offered by two:two and workout-core:recipes, so by none",
+    ]
+
+
+def test_a_contested_recipe_says_how_to_settle_it(site):
+    site.install("one", f"NAMES = ['tempo']\n{MINE}")
+    (site.folder / "mine.yaml").write_text("workout: Mine\nrecipe: tempo\n", "utf-8")
+    contested = "'tempo' is offered by one:one and workout-core:recipes (disable one: WORKOUT_DISABLE=one:one"
+
+    asked = site.run("recipes", "tempo")
+    assert (asked.returncode, asked.stdout) == (1, "")
+    assert asked.stderr.startswith(f"error: {contested}")
+    assert site.run("check", "mine.yaml").stderr.startswith(f"mine.yaml:2:9: recipe: {contested}")
+
+    assert site.run("recipes", "tempo", WORKOUT_DISABLE="one:one").stdout == TEMPO
+    assert site.run("check", "mine.yaml", WORKOUT_DISABLE="one").returncode == 0
+
+
+def test_nobody_is_told_to_disable_what_cannot_be_disabled(site):
+    site.install("one", f"NAMES = ['tempo']\n{MINE}")
+
+    assert "or workout-core:recipes" not in site.run("recipes", "tempo").stderr

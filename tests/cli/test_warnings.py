@@ -1,0 +1,176 @@
+"""What is doubtful is said on stderr, once and in a sentence, and changes nothing else."""
+
+import json
+
+import pytest
+
+TRACK = "".join(
+    f'<trkpt lat="0" lon="{at * 0.0449661}"><ele>{height}</ele></trkpt>'
+    for at, height in enumerate((0, 50, 0))
+)
+GPX = f"<gpx><trk><trkseg>{TRACK}</trkseg></trk></gpx>"
+FILES = {
+    "hill.gpx": GPX,
+    "flat.gpx": GPX.replace("<ele>", "<desc>").replace("</ele>", "</desc>"),
+    "plain.yaml": "workout: Plain\nrecipe: negative-split\ndistance: 10km\ngoal: 50:00\n",
+    "much.yaml": "workout: Much\nrecipe: negative-split\ndistance: 10km\ngoal: 50:00\nsplit: 7%\n",
+    "line.yaml": "workout: Line\nsteps: race 10km in 50:00 negative 7% by 1km\n",
+    "even.yaml": "workout: Even\nrecipe: even-split\ndistance: 10.5km\ngoal: 50:00\ncourse: hill.gpx\n",
+    "long.yaml": "workout: Long\nrecipe: race\ndistance: 10.5km\ngoal: 50:00\ncourse: hill.gpx\n",
+    "clock.yaml": (
+        "workout: Clock\nrecipe: race\ndistance: 10.5km\ngoal: 50:00\ncourse: hill.gpx\nsplit_of: clock\n"
+    ),
+    "flat.yaml": "workout: Flat\nrecipe: race\ndistance: 10km\ngoal: 50:00\ncourse: flat.gpx\n",
+    "many.yaml": "workout: Many\nrecipe: even-split\ndistance: marathon\ngoal: 3:30:00\nevery: 500m\n",
+    "wrong.yaml": (
+        "workout: Wrong\nrecipe: negative-split\ndistance: 10km\ngoal: 50:00\nsplit: 7%\nevery: 11km\n"
+    ),
+}
+MUCH = "split: 7% is much (1% to 4% is usual)\n"
+SCALED = "course: hill.gpx measures 10km, and the race 10.5km: it is scaled to fit\n"
+FLAT = "course: flat.gpx has no heights, and is paced as flat\n"
+WARNINGS = {
+    name: f"warning: {name}: {told}"
+    for name, told in {
+        "much.yaml": MUCH,
+        "line.yaml": MUCH,
+        "even.yaml": SCALED,
+        "long.yaml": SCALED,
+        "clock.yaml": SCALED,
+        "flat.yaml": FLAT,
+    }.items()
+}
+COMMANDS = {
+    "export": ("export", "--to", "json", "--out", "made"),
+    "export -": ("export", "--to", "json", "--out", "-"),
+    "show": ("show",),
+    "show --json": ("show", "--json"),
+    "check": ("check",),
+    "check --json": ("check", "--json", "--to", "fit"),
+    "fmt": ("fmt",),
+}
+
+
+@pytest.fixture(autouse=True)
+def files(folder):
+    """Put documents into the folder that are doubtful in one way each."""
+    for name, text in FILES.items():
+        (folder / name).write_text(text, "utf-8")
+
+
+@pytest.mark.parametrize(("name", "warning"), WARNINGS.items(), ids=WARNINGS)
+@pytest.mark.parametrize("command", COMMANDS.values(), ids=COMMANDS)
+def test_a_doubt_is_said_once_on_stderr(workout, command, name, warning):
+    done = workout(*command, name)
+
+    assert (done.code, done.err) == (0, warning)
+    assert "warning" not in done.out
+
+
+@pytest.mark.parametrize("name", ["plain.yaml", "easy.yaml"])
+@pytest.mark.parametrize("command", COMMANDS.values(), ids=COMMANDS)
+def test_where_there_is_no_doubt_nothing_is_said(workout, command, name):
+    done = workout(*command, name)
+
+    assert (done.code, done.err) == (0, "")
+
+
+def test_more_steps_than_watches_take_are_said_with_what_would_fit(workout):
+    done = workout("check", "many.yaml")
+
+    assert (done.code, done.out) == (0, "")
+    assert done.err.startswith("warning: ")
+    assert "85 steps, and many watches take 50 (" in done.err
+    assert "1km" in done.err
+    assert done.err.count("\n") == 1
+
+
+def test_what_is_printed_for_programs_stays_whole(workout):
+    assert json.loads(workout("show", "much.yaml", "--json").out)["workout"] == "Much"
+    assert json.loads(workout("check", "much.yaml", "--json").out) == [
+        {"file": "much.yaml", "problems": [], "losses": []}
+    ]
+    assert json.loads(workout("export", "much.yaml", "--to", "json", "--out", "-").out)["workout"] == "Much"
+
+
+def test_a_doubtful_document_is_written_as_any_other(workout, listing):
+    done = workout("export", "much.yaml", "plain.yaml", "--to", "fit", "--out", "made")
+
+    assert (done.code, done.out) == (0, "made/much.fit\nmade/plain.fit\n")
+    assert done.err.startswith(f"warning: much.yaml: {MUCH}")
+    assert listing("made") == ["much.fit", "plain.fit"]
+
+
+def test_each_doubtful_document_is_said(workout):
+    assert (
+        workout("check", "much.yaml", "plain.yaml", "flat.yaml").err
+        == WARNINGS["much.yaml"] + WARNINGS["flat.yaml"]
+    )
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [("show",), ("export", "--to", "json", "--out", "-")],
+    ids=["show", "export"],
+)
+def test_a_doubt_about_the_notation_on_the_command_line_is_said(workout, arguments):
+    done = workout(*arguments, "--steps", "race 10km in 50:00 negative 7%")
+
+    assert (done.code, done.err) == (0, f"warning: {MUCH}")
+
+
+@pytest.mark.parametrize("command", ["check", "show", "fmt"])
+def test_a_doubt_about_standard_input_is_said(workout, command):
+    done = workout(command, "-", stdin=FILES["much.yaml"].encode())
+
+    assert (done.code, done.err) == (0, f"warning: standard input: {MUCH}")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "warning"),
+    [
+        ("--distance 10km --goal 50:00 --negative 7%", MUCH),
+        ("--distance 10km --goal 50:00 --negative 7% --json", MUCH),
+        ("--distance 10.5km --goal 50:00 --course hill.gpx", SCALED),
+        ("--distance 10.5km --goal 50:00 --course hill.gpx --split-of clock --negative 2%", SCALED),
+        ("--distance 10km --goal 50:00 --course flat.gpx --by-climb", FLAT),
+        ("--distance 10km --goal 50:00 --course flat.gpx --band -", FLAT),
+    ],
+)
+def test_the_calculator_says_a_doubt_once(workout, arguments, warning):
+    done = workout("pace", *arguments.split())
+
+    assert (done.code, done.err) == (0, f"warning: {warning}")
+    assert "warning" not in done.out
+
+
+def test_a_calculator_does_not_speak_of_the_steps_of_watches(workout):
+    done = workout("pace", "--distance", "marathon", "--goal", "3:30:00", "--every", "500m")
+
+    assert (done.code, done.err) == (0, "")
+
+
+@pytest.mark.parametrize("command", ["check", "show", "fmt", "export"])
+def test_a_doubt_beside_a_problem_does_not_hide_it(workout, command):
+    done = workout(command, "wrong.yaml")
+
+    assert (done.code, done.out) == (1, "")
+    assert "every: splits of 11km are longer than the whole of 10km\n" in done.err
+    assert done.err.count(MUCH) <= 1
+
+
+@pytest.mark.parametrize("split", ["2%", "7%"], ids=["usual", "doubtful"])
+def test_a_doubt_changes_no_exit_code(workout, folder, split):
+    steps = f"race 10km in 50:00 negative {split}; cooldown 10min @ easy"
+    (folder / "mine.yaml").write_text(f"workout: Mine\nsteps: {steps}\n", "utf-8")
+
+    assert workout("export", "mine.yaml", "--to", "fit", "--strict").code == 3
+    assert workout("check", "mine.yaml", "--to", "fit", "--strict").code == 3
+    assert workout("check", "mine.yaml", "--to", "fit").code == 0
+
+
+@pytest.mark.parametrize("filters", ["error", "ignore", "default", "always"])
+def test_a_doubt_is_said_whatever_python_is_told_of_warnings(process, filters):
+    done = process("check", "much.yaml", environ={"PYTHONWARNINGS": filters})
+
+    assert (done.returncode, done.stdout, done.stderr.decode()) == (0, b"", WARNINGS["much.yaml"])

@@ -1,0 +1,78 @@
+"""The blocks of a race: ``10mi +5s/mi, 10mi, rest``."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from attrs import frozen
+
+from workout_core.errors import InvalidWorkout, shown
+from workout_core.recipes.tolerance import read_seconds
+from workout_core.units import MILE, plain, read_distance, write_distance
+
+_BLOCK: Final = re.compile(
+    r"(?P<length>[^+\u2212-]+)(?:(?P<sign>[+\u2212-]) ?(?P<off>[0-9.:]+) ?s? ?(?:/ ?(?P<per>km|mi))?)?"
+)
+
+
+@frozen
+class Block:
+    """A part of a race: so many *metres*, or the rest of it, *off* seconds a metre slower than the mean.
+
+    The one block without *off* makes up the time.
+    """
+
+    metres: float | None
+    off: float | None
+
+
+def read_blocks(text: str) -> tuple[Block, ...]:
+    """Read blocks with commas between.
+
+    Raises:
+        InvalidWorkout: one of them is none.
+    """
+    return tuple(_block(part.strip()) for part in text.split(",") if part.strip())
+
+
+def _block(text: str) -> Block:
+    """Read ``10mi +5s/mi``, ``10km`` or ``rest``; a plain ``rest`` makes up the time."""
+    found = _BLOCK.fullmatch(" ".join(text.casefold().split()))
+    if not found:
+        raise _no_block(text)
+    length = found["length"].strip()
+    metres = None if length == "rest" else _length(length, text)
+    if not found["off"]:
+        return Block(metres, None if metres is None else 0.0)
+    in_miles = found["per"] == "mi" or (not found["per"] and "mi" in length)
+    per = MILE if in_miles else 1000.0
+    return Block(metres, read_seconds(found["off"]) / per * (1 if found["sign"] == "+" else -1))
+
+
+def _length(text: str, block: str) -> float:
+    try:
+        return read_distance(text)
+    except InvalidWorkout:
+        raise _no_block(block) from None
+
+
+def _no_block(text: str) -> InvalidWorkout:
+    return InvalidWorkout(f"{shown(text)} is not a block of a race (like '10mi +5s/mi', '10km' or 'rest')")
+
+
+def write_blocks(blocks: tuple[Block, ...]) -> str:
+    """Write blocks as :func:`read_blocks` reads them."""
+    return ", ".join(map(_write_block, blocks))
+
+
+def _write_block(block: Block) -> str:
+    """Write a block, its seconds by the kilometre or the mile, whichever says them exactly."""
+    length = "rest" if block.metres is None else write_distance(block.metres)
+    if not block.off:
+        return length
+    units = (("mi", MILE), ("km", 1000.0)) if length.endswith("mi") else (("km", 1000.0), ("mi", MILE))
+    said = [(plain(round(abs(block.off) * per, 6)), unit, per) for unit, per in units]
+    exact = [(seconds, unit) for seconds, unit, per in said if float(seconds) / per == abs(block.off)]
+    seconds, unit = exact[0] if exact else (plain(abs(block.off) * 1000), "km")
+    return f"{length} {'+' if block.off > 0 else '-'}{seconds}s/{unit}"
