@@ -162,7 +162,7 @@ def test_there_are_examples_with_recipes():
 
 AS_PEOPLE_WRITE = [
     "recipe: even-split\ndistance: 10km\ngoal: 47:30\nby_climb: no\n",
-    "recipe: even-split\ndistance: half marathon\ngoal: 1:45:00\ntolerance: 5\nhill_effort: 0.5\n",
+    "recipe: even-split\ndistance: half marathon\ngoal: 1:45:00\ntolerance: 5\nhill_effort: 1.0\n",
     "recipe: negative-split\ndistance: 10000\ngoal: 2850\nsplit: -1%\ncues: {5km: 5, 8km: Go}\n",
     "recipe: race\ndistance: 10km\ngoal: 47:30\nwarmup: none\ncooldown: lap\n",
     "recipe: fartlek\ntimes: 8\neffort: 7.5\nrest: 1:30\n",

@@ -1,17 +1,14 @@
 """From a race or a threshold to equivalent races, training paces and zones; against published figures."""
 
-from math import inf
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workout_core import Athlete, InvalidWorkout, MissingThreshold
+from workout_core import Athlete, InvalidWorkout, MissingThreshold, Quantity, Range
 from workout_core.model.athlete import Race
 from workout_core.pacing.fitness import (
     critical_speed_of,
     equivalents,
-    is_open,
     read_race,
     training_speeds,
     zone_tables,
@@ -222,7 +219,7 @@ def test_zones_of_power_are_coggans_and_those_of_running_power():
     coggan = pytest.approx([0, 110, 150, 180, 210, 240, 300], abs=1)
     assert _lows(athlete, "Power zones (Coggan, of FTP)") == ("W", coggan)
     stryd = pytest.approx([130, 160, 180, 200, 230])
-    assert _lows(athlete, "Running power zones (Stryd, of critical power)") == ("W", stryd)
+    assert _lows(athlete, "Power zones (Stryd, if it is running power)") == ("W", stryd)
 
 
 def test_zones_follow_from_what_is_known_and_from_nothing_else():
@@ -247,5 +244,17 @@ def test_zones_have_no_gaps_and_do_not_overlap(speed, rate, watts):
         assert bottoms == sorted(bottoms)
 
 
-def test_zones_are_open_at_nothing_and_at_infinity():
-    assert [is_open(edge) for edge in (0.0, 150.0, inf)] == [True, False, True]
+def test_zones_and_paces_of_the_athletes_own_stand_in_the_place_of_the_usual_ones():
+    own = (Range(100, 120), Range(120, 140))
+    athlete = Athlete(
+        threshold_heart_rate=168,
+        max_heart_rate=186,
+        threshold_speed=3.5,
+        zones=((Quantity.HEART_RATE, own),),
+        paces=(("marathon", Range(3.1, 3.2)), ("shuffle", Range(2.4, 2.4))),
+    )
+
+    assert [each.title for each in zone_tables(athlete)] == ["Own heart rate zones", "Pace zones (Friel)"]
+    assert _lows(athlete, "Own heart rate zones") == ("bpm", [100, 120])
+    assert training_speeds(athlete)["marathon"] == (3.1, 3.2)
+    assert training_speeds(athlete)["shuffle"] == (2.4, 2.4)

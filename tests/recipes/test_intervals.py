@@ -206,10 +206,10 @@ def test_a_wrong_session_is_refused_and_the_message_says_what_would_be_right(rec
         (intervals, {"times": 3.5}),
         (intervals, {"work": 180}),
         (intervals, {"rest": 120}),
-        (ladder, {"rungs": ["1min", "2min"]}),
+        (ladder, {"rungs": [60, 120]}),
         (fartlek, {"effort": float("nan")}),
     ],
-    ids=["half a time", "work without a unit", "a rest without a unit", "rungs as texts", "no effort"],
+    ids=["half a time", "work without a unit", "a rest without a unit", "rungs as numbers", "no effort"],
 )
 def test_numbers_that_do_not_fit_are_refused_by_the_name_of_their_parameter(recipe, given):
     with pytest.raises(InvalidParameter) as refused:

@@ -70,9 +70,7 @@ def test_what_a_kind_writes_it_reads_again(kind):
 def test_the_example_of_a_kind_is_one(kind):
     measure = measures.MEASURES[kind]
     if kind == "course":
-        with pytest.raises(
-            InvalidWorkout, match=r"^'course\.gpx' is a file, and only a document may name one"
-        ):
+        with pytest.raises(InvalidWorkout, match=r"^'course\.gpx' is a file, which only a document may name"):
             measure.read(measure.example)
     else:
         measure.check(measure.read(measure.example))

@@ -272,7 +272,13 @@ def test_a_course_is_scaled_to_the_race_and_more_than_a_little_is_said_once(reci
         ({"hill_effort": -0.1}, "hill_effort: must be 0 (even pace) to 1.3: -0.1 (1 is even effort)"),
         ({"hill_cost": "free"}, "hill_cost: 'free' is not one of the choices (one of gap, minetti)"),
         ({"split_of": "time"}, "split_of: 'time' is not one of the choices (one of effort, clock)"),
-        ({"course": "way.gpx"}, "course: 'way.gpx' is a file, and only a document may name one beside it"),
+        (
+            {"course": "way.gpx"},
+            (
+                "course: 'way.gpx' is a file, which only a document may name "
+                "(in a script: read_course('way.gpx'))"
+            ),
+        ),
     ],
     ids=lambda value: next(iter(value)) if isinstance(value, dict) else "",
 )  # fmt: skip

@@ -114,7 +114,7 @@ WRONG = {
     "a course by its name": (
         negative_split,
         TEN | {"course": "city.gpx"},
-        "course: 'city.gpx' is a file, and only a document may name one beside it",
+        "course: 'city.gpx' is a file, which only a document may name (in a script: read_course('city.gpx'))",
     ),
     "neither yes nor no": (
         negative_split,
@@ -220,7 +220,6 @@ NONSENSE = {
     "hills that are no number": (negative_split, TEN | {"hill_effort": nan}, "hill_effort"),
     "hills of three hundred digits": (negative_split, TEN | {"hill_effort": "1e300"}, "hill_effort"),
     "a cue nowhere": (negative_split, TEN | {"cues": ((nan, "Now"),)}, "cues"),
-    "cues by their names": (negative_split, TEN | {"cues": {"5km": "Half way"}}, "cues"),
     "a tolerance without a unit": (negative_split, TEN | {"tolerance": 5}, "tolerance"),
     "a warm-up without a unit": (race, TEN | {"warmup": 600}, "warmup"),
     "a shape by its number": (negative_split, TEN | {"shape": 1}, "shape"),

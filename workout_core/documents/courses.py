@@ -22,6 +22,12 @@ if TYPE_CHECKING:
 Point: TypeAlias = tuple[float, float, float | None]
 LARGEST: Final = 20_000_000
 LONGEST_NAME: Final = 200
+DEEPEST: Final = 100
+MOST_NAMESPACES: Final = 100
+_TAG: Final = re.compile(r"</?[A-Za-z_][^<>]*>")
+_ENCODING: Final = re.compile(
+    r"(?i)utf-?8|utf-?16(?:le|be)?|us-ascii|ascii|iso-?8859-?[0-9]{1,2}|latin-?1|windows-?125[0-9]|cp125[0-9]"
+)
 KNOWN: Final = 0.5
 """The share of points that must have a height for the others to be filled in between them."""
 _DECLARED: Final = re.compile(rb"""<\?xml[^>]*encoding\s*=\s*["']([A-Za-z0-9._-]+)["']""")
@@ -67,6 +73,10 @@ def _parsed(data: bytes, name: str) -> GPX:
     from gpxpy.gpx import GPXException  # noqa: PLC0415 - the same
 
     text = _text(data, name)
+    if text.count("xmlns:") > MOST_NAMESPACES:
+        raise InvalidWorkout(f"{name} declares more than {MOST_NAMESPACES} name spaces (export it anew)")
+    if _depth(text) > DEEPEST:
+        raise InvalidWorkout(f"{name} is nested more than {DEEPEST} deep (export it anew)")
     if "<gpx" not in text:
         raise InvalidWorkout(f"{name} is not a GPX file (it has no '<gpx>')")
     if _DOCTYPE.search(text):
@@ -82,11 +92,22 @@ def _parsed(data: bytes, name: str) -> GPX:
         ) from None
 
 
+def _depth(text: str) -> int:
+    """Return how deep the elements of *text* are nested, as far as tags tell."""
+    depth = deepest = 0
+    for found in _TAG.finditer(text):
+        depth += -1 if found[0].startswith("</") else 0 if found[0].endswith("/>") else 1
+        deepest = max(deepest, depth)
+    return deepest
+
+
 def _text(data: bytes, name: str) -> str:
     declared = _DECLARED.search(data[:200])
     encoding = declared[1].decode() if declared else "utf-8"
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         encoding = "utf-16"
+    if not _ENCODING.fullmatch(encoding):
+        raise InvalidWorkout(f"{name} is in {shown(encoding)}, which courses are not in (export it anew)")
     try:
         return data.decode(encoding).removeprefix("\ufeff")
     except (UnicodeError, LookupError):

@@ -20,7 +20,7 @@ class Key:
     Attributes:
         name: as documents spell it.
         kind: of its value.
-        attribute: of the model; the key's own name when left out, None for a key the model does not keep.
+        attribute: of the model.
         required: whether it must be given.
         default: the model's value when it is left out.
         always: write it even at its default.

@@ -211,10 +211,15 @@ def recipe_schema(recipe: Recipe, common: tuple[Key, ...]) -> dict[str, Json]:
 
 
 def _maker(recipe: Recipe) -> Callable[..., Workout]:
+    made: dict[frozenset[str], Workout] = {}
+
     def make(**values: Any) -> Workout:
         own = {name: value for name, value in values.items() if not name.startswith("workout.")}
         del own["recipe"]
-        workout = recipe(**own)
+        names = frozenset(own)
+        if names not in made:
+            made[names] = recipe(**own)
+        workout = made[names]
         head = {
             name.removeprefix("workout."): value
             for name, value in values.items()

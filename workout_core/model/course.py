@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from itertools import pairwise
 
 from attrs import field, frozen
 
 from workout_core.errors import InvalidWorkout
 from workout_core.model.bounds import one_line, within
+from workout_core.model.duration import FARTHEST
 
 
-def _floats(numbers: tuple[float, ...]) -> tuple[float, ...]:
-    return tuple(map(float, numbers))
+def _floats(numbers: Iterable[float]) -> tuple[float, ...]:
+    try:
+        return tuple(map(float, numbers))
+    except (TypeError, ValueError, OverflowError):
+        raise InvalidWorkout(f"a course is made of numbers of metres: {numbers!r:.60}") from None
 
 
 @frozen(kw_only=True)
@@ -29,6 +34,8 @@ class Course:
     name: str = field(default="", converter=one_line)
 
     def __attrs_post_init__(self) -> None:
+        for where in self.along:
+            within("distance", where, 0, FARTHEST, "m")
         if len(self.along) < 2 or self.along[0] != 0 or self.along[-1] <= 0:  # noqa: PLR2004 - a line has two ends
             raise InvalidWorkout("a course goes from 0 m to somewhere else")
         if any(after < before for before, after in pairwise(self.along)):

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from math import inf
 from typing import Final
 
 from attrs import frozen
 
 from workout_core.errors import InvalidParameter, InvalidWorkout, shown
 from workout_core.model.athlete import Athlete, Race
+from workout_core.model.target import Quantity
 from workout_core.recipes.plausible import refuse_impossible
 from workout_core.resolve import fitness, threshold_speed
 from workout_core.science import vdot
@@ -27,6 +27,9 @@ from workout_core.science.zones import (
 )
 from workout_core.units import MILE, read_distance, read_time
 
+MOST_RESERVE: Final = 600.0
+_QUANTITIES: Final = {Quantity.SPEED: "pace", Quantity.HEART_RATE: "heart rate", Quantity.POWER: "power"}
+_UNITS: Final = {Quantity.SPEED: "m/s", Quantity.HEART_RATE: "bpm", Quantity.POWER: "W"}
 DISTANCES: Final = (1500.0, MILE, 3000.0, 5000.0, 10_000.0, 15_000.0, 10 * MILE, 21_097.5, 42_195.0)
 _RACE: Final = re.compile(
     r"(?P<distance>[^=:]+?)(?:\s+in\s+|\s*=\s*|\s+(?=[0-9:.]+$))(?P<time>[0-9][^=]*)", re.IGNORECASE
@@ -93,8 +96,8 @@ def critical_speed_of(races: Sequence[Race]) -> CriticalSpeed:
         seconds = critical_speed_seconds(speed, reserve, 5000)
     except ValueError as error:
         raise InvalidWorkout(str(error)) from None
-    if reserve < 0:
-        raise InvalidWorkout("critical speed needs a shorter race that is run clearly faster")
+    if not 0 < reserve <= MOST_RESERVE:
+        raise InvalidWorkout("critical speed needs two hard races of about 2 to 30 min")
     return CriticalSpeed(speed=speed, reserve=reserve, five_kilometres=seconds)
 
 
@@ -106,7 +109,8 @@ def training_speeds(athlete: Athlete) -> dict[str, tuple[float, float]]:
     """
     speeds = vdot.training_speeds(fitness(athlete))
     threshold = threshold_speed(athlete)
-    return speeds | {"threshold": (threshold, threshold)}
+    own = {name: (held.low, held.high) for name, held in athlete.paces}
+    return speeds | {"threshold": (threshold, threshold)} | own
 
 
 @frozen(kw_only=True)
@@ -125,21 +129,29 @@ class ZoneTable:
 
 
 def zone_tables(athlete: Athlete) -> Iterator[ZoneTable]:
-    """Yield the zones that follow from what is known of *athlete*."""
-    if athlete.threshold_speed is not None or athlete.race is not None:
+    """Yield the athlete's own zones, and those that follow from what is known."""
+    own = dict(athlete.zones)
+    for quantity, zones in athlete.zones:
+        made = tuple(Zone(str(number), zone.low, zone.high) for number, zone in enumerate(zones, start=1))
+        yield ZoneTable(title=f"Own {_QUANTITIES[quantity]} zones", unit=_UNITS[quantity], zones=made)
+    if Quantity.SPEED not in own and (athlete.threshold_speed is not None or athlete.race is not None):
         yield _scaled("Pace zones (Friel)", "m/s", FRIEL_PACE, threshold_speed(athlete))
+    if Quantity.HEART_RATE not in own:
+        yield from _heart_rate_tables(athlete)
+    if Quantity.POWER not in own and athlete.ftp is not None:
+        yield _scaled("Power zones (Coggan, of FTP)", "W", COGGAN_POWER, athlete.ftp)
+        yield _scaled("Power zones (Stryd, if it is running power)", "W", STRYD_POWER, athlete.ftp)
+
+
+def _heart_rate_tables(athlete: Athlete) -> Iterator[ZoneTable]:
     if athlete.threshold_heart_rate is not None:
-        yield _scaled(
-            "Heart rate zones (Friel, of LTHR)", "bpm", FRIEL_HEART_RATE, athlete.threshold_heart_rate
-        )
+        lthr = athlete.threshold_heart_rate
+        yield _scaled("Heart rate zones (Friel, of LTHR)", "bpm", FRIEL_HEART_RATE, lthr)
     if athlete.max_heart_rate is not None:
         shares = table(MAX_HEART_RATE)
         yield _scaled("Heart rate zones (of the maximum)", "bpm", shares, athlete.max_heart_rate)
         if athlete.resting_heart_rate is not None:
             yield _reserve(shares, athlete.resting_heart_rate, athlete.max_heart_rate)
-    if athlete.ftp is not None:
-        yield _scaled("Power zones (Coggan, of FTP)", "W", COGGAN_POWER, athlete.ftp)
-        yield _scaled("Running power zones (Stryd, of critical power)", "W", STRYD_POWER, athlete.ftp)
 
 
 def _scaled(title: str, unit: str, zones: Sequence[Zone], by: float) -> ZoneTable:
@@ -154,8 +166,3 @@ def _reserve(zones: Sequence[Zone], resting: float, highest: float) -> ZoneTable
         for zone in zones
     )
     return ZoneTable(title="Heart rate zones (Karvonen, of the reserve)", unit="bpm", zones=made)
-
-
-def is_open(edge: float) -> bool:
-    """Tell whether a zone has no such edge."""
-    return edge in (0.0, inf)

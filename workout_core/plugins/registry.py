@@ -113,7 +113,10 @@ class Registry:
 
     def plugin_of(self, hook: str, name: str) -> str:
         """Return the name of the plugin whose record for *hook* is called *name*."""
-        return next(plugin for plugin, record in self._offers(hook) if record.name == name)
+        offered = {record.name: plugin for plugin, record in self._offers(hook)}
+        if name not in offered:
+            raise UnknownFormat(name, offered, what=_NOUNS[hook])
+        return offered[name]
 
     def _offers(self, hook: str) -> Iterator[tuple[str, Any]]:
         for plugin in self.plugins:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from enum import Enum
 from math import inf
 from types import MappingProxyType, NoneType
@@ -11,10 +11,10 @@ from typing import Any, Final, TypeAlias
 
 from attrs import frozen
 
-from workout_core.errors import InvalidWorkout, shown, suggestion
+from workout_core.errors import InvalidWorkout, say_error, shown, suggestion
 from workout_core.model.course import Course
 from workout_core.model.duration import Distance, LapButton, Time
-from workout_core.recipes.blocks import read_blocks, write_blocks
+from workout_core.recipes.blocks import Block, read_blocks, write_blocks
 from workout_core.recipes.tolerance import Tolerance, read_tolerance, write_tolerance
 from workout_core.units import (
     plain,
@@ -37,7 +37,8 @@ _NUMBERS: Final = (int, float)
 _FLAGS: Final = MappingProxyType({"yes": True, "true": True, "no": False, "false": False})
 _SHARE: Final = re.compile(r"([+\u2212-]?)\s*([0-9]{1,6}(?:\.[0-9]{1,400})?\s*%)")
 _CUE: Final = re.compile(
-    r"\s*(?P<where>[0-9.]+\s*[a-z]+)\s+(?:\"(?P<quoted>(?:[^\"\\]|\\.)*)\"|(?P<bare>[^\",]+))\s*(?:,|$)"
+    r"\s*(?P<where>[0-9.]+\s*[a-z]+)\s+(?:\"(?P<quoted>(?:[^\"\\]|\\.)*)\"|(?P<bare>[^\",]+))\s*(?:,|$)",
+    re.IGNORECASE,
 )
 
 
@@ -54,7 +55,8 @@ class Measure:
         least: the smallest number, where the value is a number.
         most: the largest.
         words: the only texts there are, where they are few.
-        many: whether the text is a list, which documents may write as one.
+        many: whether the text is a list, which documents and scripts may write as one.
+        items: what values are tuples of, where they are tuples.
     """
 
     name: str
@@ -66,6 +68,33 @@ class Measure:
     most: float = inf
     words: tuple[str, ...] = ()
     many: bool = False
+    items: tuple[type, ...] = ()
+
+    def taken(self, given: Any) -> Any:
+        """Return the value of *given*: read if it is a text, or a list of texts and values; checked.
+
+        Raises:
+            InvalidWorkout: it cannot be read, or does not fit.
+        """
+        if isinstance(given, str) and str not in self.types:
+            given = self._read(given)
+        elif isinstance(given, Mapping) and self.items == (tuple,):
+            given = tuple(
+                (read_distance(key) if isinstance(key, str) else key, cue) for key, cue in given.items()
+            )
+        elif isinstance(given, (list, tuple)) and self.items:
+            parts = (self._read(part) if isinstance(part, str) else (part,) for part in given)
+            given = tuple(each for part in parts for each in part)
+        self.check(given)
+        return given
+
+    def _read(self, text: str) -> Any:
+        try:
+            return self.read(text)
+        except InvalidWorkout:
+            raise
+        except Exception as error:
+            raise InvalidWorkout(f"{shown(text)} cannot be read: {say_error(error)}") from error
 
     def check(self, value: Any) -> None:
         """Raise for a value of another type, or a number out of bounds.
@@ -78,6 +107,8 @@ class Measure:
         if not isinstance(value, types) or (isinstance(value, bool) and bool not in self.types):
             what = f"is not a {self.name}" if is_number else "does not fit"
             raise InvalidWorkout(f"{value!r:.60} {what} (like {self.example!r})")
+        if self.items and not all(isinstance(each, self.items) for each in value):
+            raise InvalidWorkout(f"{value!r:.60} does not fit (like {self.example!r})")
         if is_number and not self.least <= value <= self.most:
             ends = f"{self.write(self.least)} to {self.write(self.most)}"
             sensible = value == 0 or 1 / SENSIBLE < abs(value) < SENSIBLE
@@ -163,7 +194,9 @@ def _flag(text: str) -> bool:
 
 
 def _no_course(text: str) -> Course:
-    raise InvalidWorkout(f"{shown(text)} is a file, and only a document may name one beside it")
+    raise InvalidWorkout(
+        f"{shown(text)} is a file, which only a document may name (in a script: read_course({text!r}))"
+    )
 
 
 def _cues(text: str) -> tuple[tuple[float, str], ...]:
@@ -201,6 +234,7 @@ AMOUNTS: Final = Measure(
     lambda many: ", ".join(map(write_amount, many)),
     (tuple,),
     many=True,
+    items=(Time, Distance),
 )
 PART: Final = Measure(
     "time, distance or lap", _part, "15min", write_amount, (Time, Distance, LapButton, NoneType)
@@ -210,8 +244,10 @@ FLAG: Final = Measure(
 )
 TEXT: Final = Measure("text", str, "words", str, (str,))
 TOLERANCE: Final = Measure("tolerance", read_tolerance, "5s", write_tolerance, (Tolerance,))
-BLOCKS: Final = Measure("blocks", read_blocks, "10mi +5s/mi, 10mi, rest", write_blocks, (tuple,), many=True)
-CUES: Final = Measure("cues by distance", _cues, "16km Now race", _write_cues, (tuple,))
+BLOCKS: Final = Measure(
+    "blocks", read_blocks, "10mi +5s/mi, 10mi, rest", write_blocks, (tuple,), many=True, items=(Block,)
+)
+CUES: Final = Measure("cues by distance", _cues, "16km Now race", _write_cues, (tuple,), items=(tuple,))
 COURSE: Final = Measure("course", _no_course, "course.gpx", lambda course: course.name, (Course,))
 MEASURES: Final = MappingProxyType(
     {
@@ -238,6 +274,8 @@ MEASURES: Final = MappingProxyType(
 def one_of(enum: type[Enum]) -> Measure:
     """Return the measure of a member of *enum*, by its value; hyphens, underscores and spaces are one."""
     words = tuple(str(member.value) for member in enum)
+    if not words:
+        raise InvalidWorkout(f"{enum.__name__} has no members to choose from")
     members = {_folded(str(member.value)): member for member in enum}
 
     def read(text: str) -> Enum:

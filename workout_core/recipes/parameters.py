@@ -15,13 +15,14 @@ from attrs import NOTHING, field, frozen
 
 from workout_core.errors import InvalidParameter, InvalidWorkout, say_error, suggestion
 from workout_core.model.course import Course
-from workout_core.model.duration import Distance, Time
+from workout_core.model.duration import Distance, Duration, Time
 from workout_core.recipes.measures import (
     AMOUNT,
     COURSE,
     FLAG,
     MEASURES,
     NUMBER,
+    PART,
     TEXT,
     TOLERANCE,
     WHOLE,
@@ -69,15 +70,14 @@ class Parameter:
         Raises:
             InvalidParameter: it cannot be read, or is out of bounds.
         """
+        if given is None and not self.required and self.default is None:
+            return None
         try:
-            made = self.measure.read(given) if isinstance(given, str) else given
-            if made is not None or self.required or self.default is not None:
-                self.measure.check(made)
+            return self.measure.taken(given)
         except InvalidWorkout as error:
             raise InvalidParameter(self.name, str(error)) from None
-        except (OverflowError, ValueError):
+        except OverflowError:
             raise InvalidParameter(self.name, "is a number too large to write") from None
-        return made
 
 
 def parameter(measure: Measure | str, says: str, default: Any = NOTHING, *, name: str = "") -> Any:
@@ -129,6 +129,11 @@ def _parameter(attribute: Any, hint: Any) -> Parameter:
     default = attribute.default
     if isinstance(default, attrs.Factory):  # type: ignore[arg-type]  # a class to isinstance
         default = None if default.takes_self else default.factory()
+    if default is not NOTHING and default is not None:
+        try:
+            about["measure"].check(default)
+        except InvalidWorkout as error:
+            raise InvalidWorkout(f"the default of {alias}: {error}") from None
     return Parameter(
         name=about.get("name") or alias,
         attribute=alias,
@@ -142,6 +147,8 @@ def _parameter(attribute: Any, hint: Any) -> Parameter:
 def _measure_of(name: str, hint: Any) -> Measure:
     is_union = get_origin(hint) in (Union, UnionType)
     kinds = tuple(each for each in get_args(hint) if each is not NoneType) if is_union else ()
+    if len(kinds) > 2 and set(kinds) <= set(get_args(Duration)):  # noqa: PLR2004 - more than a time or a distance
+        return PART
     hint = kinds[0] if len(kinds) == 1 else Time | Distance if set(kinds) == {Time, Distance} else hint
     if isinstance(hint, type) and issubclass(hint, Enum):
         return one_of(hint)

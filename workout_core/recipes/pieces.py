@@ -82,14 +82,21 @@ def marks(metres: float, every: float) -> list[float]:
     return [*ends[:-1], metres]
 
 
-def with_marks(ends: Sequence[float], also: Iterable[float]) -> list[float]:
-    """Return *ends* with more of them, but for those that are near one."""
+def with_marks(ends: Sequence[float], also: Iterable[float], near: float = NEAR) -> list[float]:
+    """Return *ends* with those of *also* that are not *near* the end of a leg already."""
     made = sorted(ends)
     for where in also:
-        far_from_starts = min(abs(where - start) for start in (0.0, *made[:-1])) > NEAR
+        far_from_starts = min(abs(where - start) for start in (0.0, *made[:-1])) > near
         if far_from_starts and made[-1] - where >= SHORTEST:
             made = sorted((*made, where))
     return made
+
+
+def with_exact_marks(ends: Sequence[float], also: Iterable[float]) -> list[float]:
+    """Return *ends* with all of *also*, in the place of those that are near them."""
+    exact = list(also)
+    kept = [end for end in ends[:-1] if all(abs(end - where) > NEAR for where in exact)]
+    return sorted((*kept, *exact, ends[-1]))
 
 
 def warn_of_many(steps: int, legs: int, metres: float, every: float, between: int = 0) -> None:
@@ -105,9 +112,11 @@ def warn_of_many(steps: int, legs: int, metres: float, every: float, between: in
     if steps <= MOST_STEPS:
         return
     room = MOST_STEPS - steps + legs - between
-    times = next((each for each in (2, 5, 10, 20, 50, 100) if ceil(metres / (each * every)) <= room), 1000)
-    fitting = write_distance(round(times * every, 6))
-    told = f"{steps} steps, and many watches take {MOST_STEPS} (splits of {fitting} would fit)"
+    fit = [each for each in (2, 5, 10, 20, 50, 100) if ceil(metres / (each * every)) <= room]
+    advice = (
+        f"splits of {write_distance(round(fit[0] * every, 6))} would fit" if fit else "fewer cues would fit"
+    )
+    told = f"{steps} steps, and many watches take {MOST_STEPS} ({advice})"
     warnings.warn(WorkoutWarning(told), stacklevel=2)
 
 
@@ -125,8 +134,12 @@ def legs(
             at = write_distance(where) if abs(where) < SENSIBLE else f"{where:g}"
             told = f"{shown(cue)} at {at} is not within {write_distance(ends[-1])}"
             raise InvalidParameter("cues", told, number)
+        if ends[-1] - where < SHORTEST:
+            told = f"{shown(cue)} at {write_distance(where)} is too near the finish (40m before it at least)"
+            raise InvalidParameter("cues", told, number)
     cues = tuple((where, cue) for where, cue in cues if cue)
-    ends = with_marks(ends, (where for where, _ in cues))
+    longest = max(end - start for start, end in zip([0.0, *ends], ends, strict=False))
+    ends = with_marks(ends, (where for where, _ in cues), min(NEAR, longest / 5))
     starts = [0.0, *ends[:-1]]
     times = splits.times([end - start for start, end in zip(starts, ends, strict=True)], seconds, shape)
     whole = splits.rounded(times)

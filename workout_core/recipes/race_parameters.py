@@ -74,9 +74,14 @@ class EvenSplit(Frame):
 
     def __attrs_post_init__(self) -> None:
         refuse_impossible(self.distance, self.goal)
+        if self.goal != int(self.goal):
+            raise InvalidParameter("goal", f"must be whole seconds: {self.goal:g}")
         if not 0 <= self.hill_effort <= MOST_HILL_EFFORT:
             reason = f"must be 0 (even pace) to 1.3: {self.hill_effort:g} (1 is even effort)"
             raise InvalidParameter("hill_effort", reason)
+        if self.course is None and (self.hill_effort != 1 or self.hill_cost is not HillCost.GAP):
+            name = "hill_effort" if self.hill_effort != 1 else "hill_cost"
+            raise InvalidParameter(name, "hills need a course (give 'course: file.gpx')")
         if self.by_climb and self.course is None:
             raise InvalidParameter("by_climb", "climbs need a course (give 'course: file.gpx')")
         if self.by_climb and self.every is not None:

@@ -128,7 +128,7 @@ def _planned(
     ends = pieces.marks(given.distance, given.split_length)
     if terrain is not None and given.by_climb:
         ends = terrain.climbs()
-    legs = pieces.legs(pieces.with_marks(ends, also), given.goal, shape, given.cues)
+    legs = pieces.legs(pieces.with_exact_marks(ends, also), given.goal, shape, given.cues)
     if terrain is not None:
         legs = [_with_rise(leg, terrain, by_effort=given.hill_effort > 0) for leg in legs]
     title = f"{_NAMES.get(given.distance, say_distance(given.distance))} in {write_clock(given.goal)}"

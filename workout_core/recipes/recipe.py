@@ -46,7 +46,7 @@ class Recipe:
         if not attrs.has(self.parameters):
             raise InvalidWorkout(f"{self.name}: the parameters of a recipe are an attrs class")
         if taken := RESERVED & self.known().keys():
-            raise InvalidWorkout(f"{self.name}: a parameter cannot be called {sorted(taken)[0]!r}")
+            raise InvalidWorkout(f"{self.name}: a parameter cannot be called {min(taken)!r}")
 
     def __call__(self, **given: Any) -> Workout:
         """Return the workout.
@@ -58,9 +58,9 @@ class Recipe:
         values = self.values(given)
         try:
             workout: object = self.build(self.parameters(**values))
-        except (InvalidWorkout, Warning, KeyboardInterrupt):
+        except (InvalidWorkout, Warning):
             raise
-        except BaseException as error:
+        except (Exception, SystemExit) as error:
             raise InvalidWorkout(f"the recipe {self.name!r} failed: {say_error(error)}") from error
         if not isinstance(workout, Workout):
             made = type(workout).__name__
