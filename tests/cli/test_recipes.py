@@ -34,7 +34,7 @@ PARAMETER  LIKE     DEFAULT  WHAT
 warmup     15min             what to run before; none when left out
 cooldown   15min             what to run after; none when left out
 work       10min    20min    how long
-pace       4:30/km           how fast; the athlete's threshold pace when left out
+pace       4:30/km           how fast; threshold pace when left out
 tolerance  5s       5s       how far the pace may be off
 
 workout: My tempo

@@ -101,6 +101,11 @@ def _share(text: str) -> float:
     return read
 
 
+def _pace(text: str) -> Any:
+    """Read a pace, its name, or metres per second."""
+    return float(text) if _BARE.fullmatch(text.strip()) else measures.PACE_OR_NAME.read(text)
+
+
 _KINDS: Final[Mapping[str, Kind]] = MappingProxyType(
     {
         measures.DISTANCE.name: METRES,
@@ -121,6 +126,12 @@ _KINDS: Final[Mapping[str, Kind]] = MappingProxyType(
                 "examples": ["2%"],
             },
             "a percentage like '2%'",
+        ),
+        measures.PACE_OR_NAME.name: Text(
+            _pace,
+            measures.PACE_OR_NAME.write,
+            NUMBER_OR_TEXT | {"examples": ["4:30/km", "5km pace"]},
+            "a pace or its name",
         ),
         measures.TOLERANCE.name: Text(
             measures.TOLERANCE.read,

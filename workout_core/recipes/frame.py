@@ -65,13 +65,15 @@ def effort(low: float, high: float | None = None) -> Target:
     return Target(Quantity.EFFORT, Range(low, low if high is None else high))
 
 
-def paced(speed: float | None, name: str, tolerance: Tolerance) -> Target:
-    """Return a target of *speed*, or of the pace called *name* when none is given."""
-    return named(name, tolerance) if speed is None else held(speed, tolerance)
+def paced(pace: float | Named | None, name: str, tolerance: Tolerance) -> Target:
+    """Return a target of *pace*, or of the pace called *name* when none is given."""
+    if pace is None or isinstance(pace, Named):
+        return named(pace.name if pace else name, tolerance)
+    return held(pace, tolerance)
 
 
 def work(
-    duration: Duration, target: Target, rpe: float, cue: str = "", *, speed: float | None = None
+    duration: Duration, target: Target, rpe: float, cue: str = "", *, speed: float | Named | None = None
 ) -> Step:
     """Return a step of work, by effort where it is too short for a pace: GPS lags behind for half a minute.
 
@@ -82,9 +84,10 @@ def work(
         cue: what to tell the athlete.
         speed: of *target*, where it is known; a short step says it in its cue.
     """
-    if not is_short(duration, speed):
+    known = None if isinstance(speed, Named) else speed
+    if not is_short(duration, known):
         return Step(duration=duration, target=target, cue=cue)
-    about = f"about {write_speed(speed)} by feel" if speed else ""
+    about = f"about {write_speed(known)} by feel" if known else ""
     return Step(duration=duration, target=effort(rpe), cue=". ".join(filter(None, (cue, about))))
 
 

@@ -8,10 +8,10 @@ from attrs import frozen
 
 from workout_core.errors import InvalidParameter
 from workout_core.model.duration import Duration, LapButton, Time
-from workout_core.model.target import Target
+from workout_core.model.target import Named, Target
 from workout_core.model.workout import Intensity, Item, Repeat, Step, Workout
 from workout_core.recipes.frame import Frame, effort, framed, jog, paced, work
-from workout_core.recipes.measures import AMOUNT, COUNT, EFFORT, PACE, PART, TOLERANCE, Amount
+from workout_core.recipes.measures import AMOUNT, COUNT, EFFORT, PACE_OR_NAME, PART, TOLERANCE, Amount
 from workout_core.recipes.parameters import parameter
 from workout_core.recipes.recipe import Recipe
 from workout_core.recipes.tolerance import Tolerance
@@ -31,7 +31,7 @@ class Repeated(Frame):
 class Intervals(Repeated):
     """Hard pieces with a jog between, in one set or several."""
 
-    pace: float | None = parameter(PACE, "how fast; the athlete's interval pace when left out", None)
+    pace: float | Named | None = parameter(PACE_OR_NAME, "how fast; interval pace when left out", None)
     tolerance: Tolerance = parameter(TOLERANCE, "how far the pace may be off", Tolerance(3.0))
     sets: int = parameter(COUNT, "how many sets", 1)
     set_rest: Duration | None = parameter(PART, "the jog between sets", Time(300))
@@ -44,7 +44,7 @@ class CruiseIntervals(Repeated):
     times: int = parameter(COUNT, "how many", 4)
     work: Amount = parameter(AMOUNT, "how long each is", Time(480))
     rest: Duration | None = parameter(PART, "the jog between", Time(90))
-    pace: float | None = parameter(PACE, "how fast; the athlete's threshold pace when left out", None)
+    pace: float | Named | None = parameter(PACE_OR_NAME, "how fast; threshold pace when left out", None)
     tolerance: Tolerance = parameter(TOLERANCE, "how far the pace may be off", Tolerance(5.0))
 
 
@@ -53,7 +53,7 @@ class Tempo(Frame):
     """One long piece at threshold."""
 
     work: Amount = parameter(AMOUNT, "how long", Time(1200))
-    pace: float | None = parameter(PACE, "how fast; the athlete's threshold pace when left out", None)
+    pace: float | Named | None = parameter(PACE_OR_NAME, "how fast; threshold pace when left out", None)
     tolerance: Tolerance = parameter(TOLERANCE, "how far the pace may be off", Tolerance(5.0))
 
 

@@ -9,9 +9,10 @@ from attrs import frozen
 
 from workout_core.errors import InvalidParameter
 from workout_core.model.duration import Distance, Duration, Time
+from workout_core.model.target import Named
 from workout_core.model.workout import Item, Workout
 from workout_core.recipes.frame import Frame, framed, jog, paced, work
-from workout_core.recipes.measures import AMOUNTS, PACE, PART, TOLERANCE, Amount, Measure
+from workout_core.recipes.measures import AMOUNTS, PACE_OR_NAME, PART, TOLERANCE, Amount, Measure
 from workout_core.recipes.parameters import parameter
 from workout_core.recipes.recipe import Recipe
 from workout_core.recipes.tolerance import Tolerance
@@ -47,7 +48,7 @@ class Ladder(Frame):
     rest: Duration | Half | None = parameter(
         REST, "the jog between; half is half of the piece before, 1min or 100m at least", Half.HALF
     )
-    pace: float | None = parameter(PACE, "how fast; the athlete's interval pace when left out", None)
+    pace: float | Named | None = parameter(PACE_OR_NAME, "how fast; interval pace when left out", None)
     tolerance: Tolerance = parameter(TOLERANCE, "how far the pace may be off", Tolerance(3.0))
 
     def __attrs_post_init__(self) -> None:

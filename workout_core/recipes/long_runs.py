@@ -9,9 +9,20 @@ from attrs import frozen
 
 from workout_core.errors import InvalidParameter
 from workout_core.model.duration import Distance
+from workout_core.model.target import Named
 from workout_core.model.workout import Intensity, Item, Repeat, Step, Workout
 from workout_core.recipes.frame import Frame, effort, framed, held, paced, total, work
-from workout_core.recipes.measures import AMOUNT, COUNT, DISTANCE, PACE, TIME, TOLERANCE, Amount, one_of
+from workout_core.recipes.measures import (
+    AMOUNT,
+    COUNT,
+    DISTANCE,
+    PACE,
+    PACE_OR_NAME,
+    TIME,
+    TOLERANCE,
+    Amount,
+    one_of,
+)
 from workout_core.recipes.parameters import parameter
 from workout_core.recipes.recipe import Recipe
 from workout_core.recipes.tolerance import Tolerance
@@ -34,7 +45,7 @@ class LongRun(Frame):
     time: float | None = parameter(TIME, "how long in all", None)
     kind: Kind = parameter(one_of(Kind), "what it is made of", Kind.PLAIN)
     easy: float | None = parameter(PACE, "the easy pace; by effort when left out", None)
-    pace: float | None = parameter(PACE, "the fast pace; the athlete's marathon pace when left out", None)
+    pace: float | Named | None = parameter(PACE_OR_NAME, "the fast pace; marathon pace when left out", None)
     work: Amount | None = parameter(
         AMOUNT, "how long the fast finish, or each block, is; a fifth of all when left out", None
     )
@@ -46,7 +57,7 @@ class LongRun(Frame):
         for name in ("pace", "work", "rest"):
             if self.kind is Kind.PLAIN and getattr(self, name) is not None:
                 raise InvalidParameter(name, "a plain long run has nothing fast in it (give its 'kind')")
-        if self.easy and self.pace and self.easy >= self.pace:
+        if self.easy and isinstance(self.pace, float) and self.easy >= self.pace:
             told = f"{say_speed(self.pace)} is not faster than the easy {say_speed(self.easy)}"
             raise InvalidParameter("pace", told)
 

@@ -14,6 +14,7 @@ from attrs import frozen
 from workout_core.errors import InvalidWorkout, say_error, shown, suggestion
 from workout_core.model.course import Course
 from workout_core.model.duration import Distance, LapButton, Time
+from workout_core.model.target import Named
 from workout_core.recipes.blocks import Block, read_blocks, write_blocks
 from workout_core.recipes.tolerance import Tolerance, read_tolerance, write_tolerance
 from workout_core.units import (
@@ -31,6 +32,7 @@ from workout_core.units import (
 
 Amount: TypeAlias = Time | Distance
 SENSIBLE: Final = 1e12
+_NUMERIC: Final = re.compile(r"[0-9:]")
 PROBABLY_MINUTES: Final = 90.0
 _PLAIN_METRES: Final = re.compile(r"([0-9.]+)\s*m", re.IGNORECASE)
 _NUMBERS: Final = (int, float)
@@ -193,6 +195,19 @@ def _flag(text: str) -> bool:
     return _FLAGS[text.strip().casefold()]
 
 
+def _pace_or_name(text: str) -> float | Named:
+    """Read ``4:30/km``, or the name of a pace: ``threshold``, ``5km pace``."""
+    if _NUMERIC.match(text.strip()) and not text.strip().casefold().endswith("pace"):
+        speed = read_speed(text)
+        PACE.check(speed)
+        return speed
+    return Named(text)
+
+
+def _write_pace_or_name(pace: float | Named) -> str:
+    return pace.name if isinstance(pace, Named) else write_speed(pace)
+
+
 def _no_course(text: str) -> Course:
     raise InvalidWorkout(
         f"{shown(text)} is a file, which only a document may name (in a script: read_course({text!r}))"
@@ -221,6 +236,9 @@ def _write_cues(cues: tuple[tuple[float, str], ...]) -> str:
 DISTANCE: Final = Measure("distance", read_distance, "10km", write_distance, _NUMBERS, 1, 1_000_000)
 TIME: Final = Measure("time", read_time, "1:45:00", write_time, _NUMBERS, 1, 30 * 86400)
 PACE: Final = Measure("pace", read_speed, "4:30/km", write_speed, _NUMBERS, 0.5, 12.5)
+PACE_OR_NAME: Final = Measure(
+    "pace or its name", _pace_or_name, "4:30/km", _write_pace_or_name, (int, float, Named)
+)
 PERCENT: Final = Measure("percentage", _signed_share, "2%", _percentage, _NUMBERS, -1, 1)
 NUMBER: Final = Measure("number", read_number, "1", plain, _NUMBERS, -(10**9), 10**9)
 EFFORT: Final = Measure("effort", read_number, "8", plain, _NUMBERS, 1, 10)
@@ -254,6 +272,7 @@ MEASURES: Final = MappingProxyType(
         "distance": DISTANCE,
         "time": TIME,
         "pace": PACE,
+        "pace or name": PACE_OR_NAME,
         "percentage": PERCENT,
         "number": NUMBER,
         "effort": EFFORT,
