@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import warnings
 from collections.abc import Iterable, Sequence
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from math import ceil
 from typing import Final
 
@@ -95,6 +95,8 @@ def with_marks(ends: Sequence[float], also: Iterable[float], near: float = NEAR)
 def with_exact_marks(ends: Sequence[float], also: Iterable[float]) -> list[float]:
     """Return *ends* with all of *also*, in the place of those that are near them."""
     exact = list(also)
+    if not exact:
+        return list(ends)
     kept = [end for end in ends[:-1] if all(abs(end - where) > NEAR for where in exact)]
     return sorted((*kept, *exact, ends[-1]))
 
@@ -138,8 +140,9 @@ def legs(
             told = f"{shown(cue)} at {write_distance(where)} is too near the finish (40m before it at least)"
             raise InvalidParameter("cues", told, number)
     cues = tuple((where, cue) for where, cue in cues if cue)
-    longest = max(end - start for start, end in zip([0.0, *ends], ends, strict=False))
-    ends = with_marks(ends, (where for where, _ in cues), min(NEAR, longest / 5))
+    if cues:
+        longest = max(end - start for start, end in pairwise([0.0, *ends]))
+        ends = with_marks(ends, (where for where, _ in cues), min(NEAR, longest / 5))
     starts = [0.0, *ends[:-1]]
     times = splits.times([end - start for start, end in zip(starts, ends, strict=True)], seconds, shape)
     whole = splits.rounded(times)
@@ -160,7 +163,8 @@ def steps(made: Iterable[Leg], tolerance: Tolerance, units: Units = Units.METRIC
 
 def _step(leg: Leg, tolerance: Tolerance, units: Units) -> Step:
     """The target holds the exact split and the whole one, which differ by much only in a short last leg."""
-    metres, speed = leg.metres, leg.speed
+    metres = leg.end - leg.start
+    speed = metres / leg.exact
     apart = min(abs(metres / leg.seconds - speed), speed / 4) if leg.seconds else 0.0
     told = f"Split {write_clock(leg.seconds)}, clock {write_clock(leg.clock)}"
     return Step(
