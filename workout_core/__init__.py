@@ -47,7 +47,7 @@ _MODULES: Final = MappingProxyType(
         "recipes.intervals": "cruise_intervals fartlek hills intervals run_walk strides tempo",
         "recipes.ladders": "ladder pyramid",
         "recipes.long_runs": "long_run",
-        "recipes.measures": "Measure",
+        "recipes.measure": "Measure",
         "recipes.parameters": "parameter",
         "recipes.progressive": "progressive",
         "recipes.races": "block_split even_split negative_split race",

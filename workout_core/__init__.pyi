@@ -101,7 +101,7 @@ from workout_core.recipes.intervals import tempo as tempo
 from workout_core.recipes.ladders import ladder as ladder
 from workout_core.recipes.ladders import pyramid as pyramid
 from workout_core.recipes.long_runs import long_run as long_run
-from workout_core.recipes.measures import Measure as Measure
+from workout_core.recipes.measure import Measure as Measure
 from workout_core.recipes.parameters import parameter as parameter
 from workout_core.recipes.progressive import progressive as progressive
 from workout_core.recipes.races import block_split as block_split

@@ -30,7 +30,7 @@ from workout_core.model.workout import Workout
 from workout_core.notation.parser import MOST_GENERATED
 from workout_core.recipes import measures
 from workout_core.recipes.book import written
-from workout_core.recipes.measures import Measure
+from workout_core.recipes.measure import Measure
 from workout_core.recipes.parameters import Parameter
 from workout_core.recipes.recipe import Recipe
 from workout_core.units import read_distance

@@ -16,6 +16,7 @@ from attrs import NOTHING, field, frozen
 from workout_core.errors import InvalidParameter, InvalidWorkout, say_error, suggestion
 from workout_core.model.course import Course
 from workout_core.model.duration import Distance, Duration, Time
+from workout_core.recipes.measure import Measure
 from workout_core.recipes.measures import (
     AMOUNT,
     COURSE,
@@ -26,7 +27,6 @@ from workout_core.recipes.measures import (
     TEXT,
     TOLERANCE,
     WHOLE,
-    Measure,
     one_of,
 )
 from workout_core.recipes.tolerance import Tolerance

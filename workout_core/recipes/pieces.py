@@ -15,7 +15,7 @@ from workout_core.model.athlete import Units
 from workout_core.model.duration import Distance
 from workout_core.model.workout import Step
 from workout_core.recipes.frame import held
-from workout_core.recipes.measures import SENSIBLE
+from workout_core.recipes.measure import SENSIBLE
 from workout_core.recipes.tolerance import Tolerance
 from workout_core.science import splits
 from workout_core.units import MILE, plain, write_clock, write_distance
