@@ -43,6 +43,7 @@ EVERY = {
         '"distance": 2000, "goal": 600, "warmup": "2km", "cooldown": "lap"',
         """\
 warmup 2km
+At the start: rest lap "Press lap at the gun"
 to 1 km: 1km @ 4:55.08-5:05.08/km "Split 5:00, clock 5:00"
 to 2 km: 1km @ 4:55.08-5:05.08/km "Split 5:00, clock 10:00"
 cooldown lap

@@ -145,20 +145,20 @@ def _workout(given: EvenSplit, plan: RacePlan) -> Workout:
     steps = pieces.steps(plan.legs, given.tolerance, pieces.units_of(given.split_length))
     first, second = map(write_clock, plan.halves)
     how = plan.how[0].upper() + plan.how[1:]
-    workout = framed(plan.title, given, steps, f"{how}. Halves {first} and {second}.")
+    workout = framed(
+        plan.title, given, (*_at_the_start(given), *steps), f"{how}. Halves {first} and {second}."
+    )
     between = len(given.cues) + (len(given.parts) if isinstance(given, BlockSplit) else 0)
     pieces.warn_of_many(len(workout.items), len(steps), given.distance, given.split_length, between)
     return workout
 
 
-def _with_start(workout: Workout, given: Race) -> Workout:
-    """Return *workout* with a step behind its warm-up that waits for the gun."""
+def _at_the_start(given: EvenSplit) -> tuple[Step, ...]:
+    """Return a step that waits for the gun behind a warm-up, which would end before it or after it."""
     if given.warmup is None or isinstance(given.warmup, LapButton):
-        return workout
-    gun = Step(
-        duration=LapButton(), intensity=Intensity.REST, name="At the start", cue="Press lap at the gun"
-    )
-    return evolve(workout, items=(workout.items[0], gun, *workout.items[1:]))
+        return ()
+    told = "Press lap at the gun"
+    return (Step(duration=LapButton(), intensity=Intensity.REST, name="At the start", cue=told),)
 
 
 even_split: Final = Recipe(
@@ -186,6 +186,6 @@ race: Final = Recipe(
     name="race",
     title="A race with its warm-up and cool-down",
     parameters=Race,
-    build=lambda given: _with_start(_workout(given, plan_negative(given)), given),
+    build=lambda given: _workout(given, plan_negative(given)),
     example=HALF,
 )
