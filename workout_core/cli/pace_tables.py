@@ -20,13 +20,12 @@ from workout_core.pacing.fitness import (
 from workout_core.recipes.pieces import say_mark
 from workout_core.resolve import fitness, threshold_speed
 from workout_core.units import write_clock
-from workout_core.words import say_distance, say_speed
+from workout_core.words import say_race, say_speed
 
 if TYPE_CHECKING:
     from workout_core.cli.pace import Splits
 
 ROUND = 3
-NAMES = {21_097.5: "Half marathon", 42_195.0: "Marathon"}
 
 
 def fitness_parts(athlete: Athlete, races: tuple[Race, ...]) -> list[list[str]]:
@@ -52,7 +51,7 @@ def fitness_parts(athlete: Athlete, races: tuple[Race, ...]) -> list[list[str]]:
 
 
 def _race_head(athlete: Athlete, race: Race) -> str:
-    head = f"{_race_name(race.metres)} in {write_clock(race.seconds)}"
+    head = f"{say_race(race.metres)} in {write_clock(race.seconds)}"
     threshold = _pace(threshold_speed(athlete), athlete.units)
     return f"{head} · VDOT {fitness(athlete):.1f} · threshold {threshold}"
 
@@ -61,7 +60,7 @@ def _equivalents(race: Race, units: Units) -> Iterator[str]:
     rows = [("Equivalent", "VDOT", "pace", "Riegel", "Cameron")]
     rows += [
         (
-            _race_name(each.metres),
+            say_race(each.metres),
             write_clock(each.vdot),
             _pace(each.metres / each.vdot, units),
             write_clock(each.riegel),
@@ -82,13 +81,6 @@ def _critical_speed(races: tuple[Race, ...], units: Units) -> list[str]:
         f"{_pace(found.speed, units)}, with {found.reserve:.0f} m in reserve above it",
         f"5 km by it: {write_clock(found.five_kilometres)}",
     ]
-
-
-def _race_name(metres: float) -> str:
-    """Say a race as runners do in any country: ``5 km``, ``1 mi``, ``Half marathon``."""
-    if metres in NAMES:
-        return NAMES[metres]
-    return say_distance(metres, Units.METRIC)
 
 
 def _pace(speed: float, units: Units) -> str:

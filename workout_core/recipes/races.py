@@ -27,11 +27,10 @@ from workout_core.recipes.terrain import Terrain, say_rise, terrain_of
 from workout_core.science import splits
 from workout_core.science.course import over, percent_for_halves
 from workout_core.units import write_clock, write_percent
-from workout_core.words import say_distance, say_speed
+from workout_core.words import say_distance, say_race, say_speed
 
 HALF: Final = (("distance", "half marathon"), ("goal", "1:45:00"))
 LARGEST_EFFORT_SPLIT: Final = 0.25
-_NAMES: Final = MappingProxyType({21097.5: "Half marathon", 42195.0: "Marathon"})
 _FAMILIES: Final = MappingProxyType({SplitShape.RAMP: splits.ramp, SplitShape.HALVES: splits.halves})
 
 
@@ -131,7 +130,7 @@ def _planned(
     legs = pieces.legs(pieces.with_exact_marks(ends, also), given.goal, shape, given.cues)
     if terrain is not None:
         legs = [_with_rise(leg, terrain, by_effort=given.hill_effort > 0) for leg in legs]
-    title = f"{_NAMES.get(given.distance, say_distance(given.distance))} in {write_clock(given.goal)}"
+    title = f"{say_race(given.distance)} in {write_clock(given.goal)}"
     return RacePlan(title=title, legs=tuple(legs), half=given.goal * shape(0.5), how=how)
 
 

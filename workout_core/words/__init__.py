@@ -5,7 +5,7 @@
 * :mod:`~workout_core.words.lines` - steps, repeats and totals
 """
 
-from workout_core.words.amounts import say_distance, say_duration, say_load, say_speed, say_time
+from workout_core.words.amounts import say_distance, say_duration, say_load, say_race, say_speed, say_time
 from workout_core.words.lines import outline, say_repeat, say_step, say_totals
 from workout_core.words.targets import say_target
 
@@ -14,6 +14,7 @@ __all__ = [
     "say_distance",
     "say_duration",
     "say_load",
+    "say_race",
     "say_repeat",
     "say_speed",
     "say_step",

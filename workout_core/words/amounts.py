@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import singledispatch
+from types import MappingProxyType
 from typing import Final
 
 from workout_core.model.athlete import Units
@@ -23,6 +24,7 @@ from workout_core.model.sport import Sport
 from workout_core.units import MILE, plain, write_clock, write_distance, write_percent
 
 METRIC: Final = Units.METRIC
+_RACES: Final = MappingProxyType({21_097.5: "Half marathon", 42_195.0: "Marathon"})
 _LONGEST_EXACT: Final = len("21.0975km")
 
 
@@ -47,6 +49,11 @@ def say_distance(metres: float, units: Units = METRIC) -> str:
         text = write_distance(round(metres, 1))
     number = text.rstrip("kmidy")
     return f"{number} {text[len(number) :]}"
+
+
+def say_race(metres: float) -> str:
+    """Say a race as runners do in any country: ``5 km``, ``1 mi``, ``Half marathon``."""
+    return _RACES.get(metres) or say_distance(metres)
 
 
 def say_speed(speed: float, sport: Sport = Sport.RUNNING, units: Units = METRIC) -> str:
