@@ -18,7 +18,7 @@ PACKAGES = [ROOT / name for name in PROJECT["tool"]["hatch"]["build"]["targets"]
 MODULES = sorted(path for package in PACKAGES for path in package.rglob("*.py"))
 FLOORS = (
     ("errors", "science", "formats.losses"),
-    ("units", "model"),
+    ("units", "model", "exercises"),
     ("resolve",),
     ("estimate",),
     ("words", "profile"),

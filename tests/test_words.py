@@ -199,7 +199,9 @@ def test_an_athletes_units_are_used():
     ("load", "said"),
     [
         (Weight(62.5), "62.5 kg"),
-        (Weight(135 * 0.45359237), "61.23 kg"),
+        (Weight(135 * 0.45359237), "135 lb"),
+        (Weight(61.234), "61.23 kg"),
+        (BodyWeight(25 * 0.45359237), "body weight + 25 lb"),
         (OneRepMax(0.8), "80 % of one rep max"),
         (OneRepMax(0.80123), "80.1 % of one rep max"),
         (BodyWeight(), "body weight"),
@@ -261,7 +263,7 @@ def test_loads_are_said(load, said):
         ),
         (
             Step(duration=Time(25), exercise=Exercise(name="Side plank", per_side=True)),
-            "Side plank: 25 s, each side",
+            "Side plank: 25 s each side",
         ),
     ],
     ids=lambda value: value if isinstance(value, str) else "",
@@ -335,7 +337,7 @@ def test_every_duration_is_said_in_a_short_line(duration, units):
 
 @given(workouts(), athletes())
 def test_every_workout_is_said(workout, athlete):
-    assert len(list(outline(workout))) == len(list(workout.walk()))
+    assert len(list(outline(workout))) <= len(list(workout.walk()))
     assert all("\n" not in line for _, line in outline(workout))
     assert say_totals(workout)
     try:

@@ -23,6 +23,11 @@ from workout_core.errors import suggestion as suggestion
 from workout_core.estimate import Amount as Amount
 from workout_core.estimate import Totals as Totals
 from workout_core.estimate import totals as totals
+from workout_core.exercises.book import ExerciseBook as ExerciseBook
+from workout_core.exercises.movement import Movement as Movement
+from workout_core.exercises.movement import MovementKind as MovementKind
+from workout_core.exercises.movement import Sides as Sides
+from workout_core.exercises.movement import Tier as Tier
 from workout_core.formats.capabilities import Capabilities as Capabilities
 from workout_core.formats.capabilities import Feature as Feature
 from workout_core.formats.exporter import Export as Export
@@ -32,6 +37,7 @@ from workout_core.formats.features import features_of as features_of
 from workout_core.formats.importer import Importer as Importer
 from workout_core.formats.losses import Loss as Loss
 from workout_core.formats.simplify import simplify as simplify
+from workout_core.formats.simplify.text import cut as cut
 from workout_core.formats.transform import Transform as Transform
 from workout_core.hookspecs import API_VERSION as API_VERSION
 from workout_core.hookspecs import hookimpl as hookimpl

@@ -39,6 +39,11 @@ OPEN_SECONDS: Final = MappingProxyType(
 OPEN_DEFAULT: Final = 300.0
 SECONDS_A_REP: Final = 3.0
 SET_UP_SECONDS: Final = 10.0
+CARRYING: Final = 1.4
+"""Metres per second of carries, and of drills over a distance."""
+TURN_SECONDS: Final = 25.0
+LONGEST_WAY_BACK: Final = 60.0
+"""A walk as short as this is the way back from a drill: one turns round and gets ready."""
 KILOCALORIES_A_MINUTE: Final = 10.0
 _WALKING: Final = 1000 / 660
 _RUNNING: Final = MappingProxyType(
@@ -116,6 +121,12 @@ def item_totals(item: Item, sport: Sport, athlete: Athlete | None = None) -> Tot
     once = sum(parts, Totals())
     if item.until is not None:
         return _until(item.until, once)
+    if item.every is not None:
+        times = item.times or 1
+        return Totals(Amount(item.every * times), once.distance * times)
+    if item.cap is not None:
+        whole = once * (item.times or 1)
+        return Totals(Amount(min(whole.time.value, item.cap), exact=False), whole.distance)
     if item.skip_last_rest:
         return once * ((item.times or 1) - 1) + sum(parts[:-1], Totals())
     return once * (item.times or 1)
@@ -123,7 +134,7 @@ def item_totals(item: Item, sport: Sport, athlete: Athlete | None = None) -> Tot
 
 def step_totals(step: Step, sport: Sport, athlete: Athlete | None = None) -> Totals:
     """Return the time and the distance of one step."""
-    return _of(step.duration, step, _speed(step, sport, athlete) or _assumed_speed(step.intensity, sport))
+    return _of(step.duration, step, _speed(step, sport, athlete) or _assumed_speed(step, sport))
 
 
 def passes(repeat: Repeat, sport: Sport, athlete: Athlete | None = None) -> int:
@@ -174,13 +185,17 @@ def _of(duration: Duration, step: Step, speed: _Speed) -> Totals:
 @_of.register
 def _(duration: Time, step: Step, speed: _Speed) -> Totals:
     seconds = duration.seconds * _sides(step)
-    return Totals(Amount(seconds), Amount(seconds * speed.value, speed.exact))
+    time = Amount(seconds + SET_UP_SECONDS, exact=False) if step.exercise else Amount(seconds)
+    return Totals(time, Amount(seconds * speed.value, speed.exact))
 
 
 @_of.register
-def _(duration: Distance, _step: Step, speed: _Speed) -> Totals:
-    seconds = duration.metres / (speed.value or _WALKING)
-    return Totals(Amount(seconds, speed.exact and speed is not _STANDING), Amount(duration.metres))
+def _(duration: Distance, step: Step, speed: _Speed) -> Totals:
+    metres = duration.metres * _sides(step)
+    seconds = metres / (speed.value or (CARRYING if step.exercise else _WALKING))
+    if step.intensity is Intensity.WALK and metres <= LONGEST_WAY_BACK:
+        seconds += TURN_SECONDS
+    return Totals(Amount(seconds, speed.exact and speed is not _STANDING), Amount(metres))
 
 
 @_of.register(LapButton)
@@ -201,7 +216,8 @@ def _(_duration: Duration, step: Step, speed: _Speed) -> Totals:
 def _(duration: Reps, step: Step, _speed: _Speed) -> Totals:
     tempo = step.exercise.tempo if step.exercise else ""
     digits = [1 if part == "X" else int(part) for part in tempo.split("-") if part]
-    seconds = duration.count * (sum(digits) or SECONDS_A_REP) * _sides(step)
+    reps = (duration.count + (duration.least or duration.count)) / 2
+    seconds = reps * (sum(digits) or SECONDS_A_REP) * _sides(step)
     return Totals(Amount(seconds + SET_UP_SECONDS, exact=False))
 
 
@@ -238,11 +254,13 @@ def _middle(target: Target, athlete: Athlete | None) -> _Speed | None:
     return _Speed(2 / (1 / ends[0] + 1 / ends[1]), exact=ends[0] == ends[1])
 
 
-def _assumed_speed(intensity: Intensity, sport: Sport) -> _Speed:
-    if intensity is Intensity.REST:
+def _assumed_speed(step: Step, sport: Sport) -> _Speed:
+    if step.intensity is Intensity.REST:
         return _STANDING
+    if step.exercise is not None:
+        return _Speed(CARRYING) if isinstance(step.duration, Distance) else _STANDING
     if sport.in_cycling:
         return _Speed(_CYCLING_SPEED)
     if sport in _SPEEDS:
         return _Speed(_SPEEDS[sport])
-    return _Speed(_RUNNING.get(intensity, _RUNNING_EASY))
+    return _Speed(_RUNNING.get(step.intensity, _RUNNING_EASY))

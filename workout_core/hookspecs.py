@@ -17,6 +17,7 @@ from typing import Any, Final
 
 import pluggy
 
+from workout_core.exercises.movement import Movement
 from workout_core.formats.exporter import Exporter
 from workout_core.formats.importer import Importer
 from workout_core.formats.transform import Transform
@@ -69,5 +70,16 @@ def workout_recipes() -> Iterable[Recipe]:
     Example::
 
         return [Recipe(name="yasso", title="Yasso 800s", parameters=Yasso, build=build)]
+    """
+    raise NotImplementedError
+
+
+@hookspec
+def workout_exercises() -> Iterable[Movement]:
+    """Offer exercises that can be found by name.
+
+    Example::
+
+        return [Movement(name="Landmine press", aliases=["angled press"], purpose="Pressing without pain")]
     """
     raise NotImplementedError

@@ -18,6 +18,7 @@ from workout_core.errors import (
     LossyExport,
     MissingThreshold,
 )
+from workout_core.exercises.book import ExerciseBook
 from workout_core.formats.capabilities import Capabilities, Feature
 from workout_core.formats.exporter import Export, ExportContext, Exporter
 from workout_core.formats.losses import Loss
@@ -88,6 +89,7 @@ class Request:
         day: the date a single workout is meant for.
         now: the clock.
         plugin: who offers the format, for messages.
+        exercises: finds exercises by name.
     """
 
     exporter: Exporter[Any]
@@ -97,6 +99,7 @@ class Request:
     day: date
     now: datetime
     plugin: str
+    exercises: ExerciseBook
     supports: Capabilities = field(init=False)
 
     def __attrs_post_init__(self) -> None:
@@ -148,11 +151,10 @@ def export(  # noqa: PLR0913 - one keyword for each thing a user may say
             day=day or today(moment),
             now=moment,
             plugin=plugin,
+            exercises=registry.exercises(),
         )
     exports = tuple(_exports(subject, request))
-    if strict:
-        _refuse_losses(exports, exporter)
-    return exports
+    return _without_losses(exports, exporter) if strict else exports
 
 
 def _refuse_others(subject: object) -> None:
@@ -239,6 +241,7 @@ def _written(
         identity=identity,
         athlete=request.athlete,
         options=request.options,
+        exercises=request.exercises,
     )
     data = _call_writer(subject, request, context)
     return Export(f"{stem}{request.exporter.suffix}", data, (*losses, *context.losses))
@@ -252,8 +255,9 @@ def _call_writer(subject: Workout | Plan, request: Request, context: ExportConte
     return data
 
 
-def _refuse_losses(exports: tuple[Export, ...], exporter: Exporter[Any]) -> None:
+def _without_losses(exports: tuple[Export, ...], exporter: Exporter[Any]) -> tuple[Export, ...]:
     losses = [loss for file in exports for loss in file.losses]
     if losses:
         count = f"{len(losses)} thing{'s' * (len(losses) > 1)}"
         raise LossyExport(f"{exporter.name}: {count} would be lost", losses)
+    return exports

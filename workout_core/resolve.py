@@ -11,6 +11,8 @@ from typing import Final
 from attrs import evolve
 
 from workout_core.errors import InvalidWorkout, MissingThreshold, suggestion
+from workout_core.exercises.book import BOOK
+from workout_core.exercises.names import key
 from workout_core.model.athlete import Athlete
 from workout_core.model.exercise import Exercise, OneRepMax, Weight
 from workout_core.model.target import BOUNDS, Named, Quantity, Ramp, Range, Reference, Target, Value, Zone
@@ -19,7 +21,6 @@ from workout_core.science import vdot, zones
 from workout_core.units import read_distance
 
 PACE_NAMES: Final = ("easy", "marathon", "threshold", "interval", "repetition")
-PLATES: Final = 2.5
 _RACE_PACE: Final = re.compile(r"(.+) pace")
 _SHORT: Final = MappingProxyType({Quantity.HEART_RATE: "HR", Quantity.POWER: "power", Quantity.SPEED: "pace"})
 _HOW: Final = MappingProxyType(
@@ -46,7 +47,7 @@ def resolve(workout: Workout, athlete: Athlete) -> Workout:
             target and resolve_target(target, athlete, f"{path}.{where}")
             for where, target in (("target", step.target), ("second_target", step.second_target))
         )
-        exercise = step.exercise and _resolve_load(step.exercise, athlete, path)
+        exercise = step.exercise and resolve_load(step.exercise, athlete, f"{path}.exercise.load")
         return evolve(step, target=target, second_target=second, exercise=exercise)
 
     return evolve(workout, items=map_steps(workout.items, change))
@@ -201,19 +202,37 @@ def _race_metres(text: str) -> float | None:
         return None
 
 
-def _resolve_load(exercise: Exercise, athlete: Athlete, path: str) -> Exercise:
+def resolve_load(exercise: Exercise, athlete: Athlete, path: str = "exercise.load") -> Exercise:
+    """Return *exercise* with a share of the one rep max as kilograms that the athlete's plates allow.
+
+    Raises:
+        MissingThreshold: the athlete's one rep max of it is not known.
+        InvalidWorkout: it would be more than anybody lifts.
+    """
     if not isinstance(exercise.load, OneRepMax):
         return exercise
-    name = " ".join(exercise.name.casefold().split())
-    best = dict(athlete.one_rep_max).get(name)
+    best = _one_rep_max(exercise.name, athlete)
     if best is None:
+        name = " ".join(exercise.name.casefold().split())
         raise MissingThreshold(
-            f"{path}.exercise.load: needs the athlete's one rep max of {exercise.name!r} "
+            f"{path}: needs the athlete's one rep max of {exercise.name!r} "
             f"(give 'one_rep_max: {{{name}: 80kg}}')",
             "one_rep_max",
         )
-    plates = max(1, floor(exercise.load.share * best / PLATES + 0.5))
+    plates = max(1, floor(round(exercise.load.share * best / athlete.plates, 6) + 0.5))
     try:
-        return evolve(exercise, load=Weight(plates * PLATES))
+        return evolve(exercise, load=Weight(round(plates * athlete.plates, 6)))
     except InvalidWorkout as error:
-        raise InvalidWorkout(f"{path}.exercise.load: {error}") from None
+        raise InvalidWorkout(f"{path}: {error}") from None
+
+
+def _one_rep_max(name: str, athlete: Athlete) -> float | None:
+    """Return the most that *athlete* lifts of what is called *name*, here or there by another name."""
+    known = {key(exercise): kilograms for exercise, kilograms in athlete.one_rep_max}
+    if not known or key(name) in known:
+        return known.get(key(name))
+    movement = BOOK.called(name)
+    if movement is None:
+        return None
+    others = (kilograms for other, kilograms in athlete.one_rep_max if BOOK.called(other) == movement)
+    return next(others, None)

@@ -50,11 +50,14 @@ _ITEMS: Final[Mapping[Feature, Item]] = MappingProxyType(
         Feature.REPEAT: Repeat(times=3, items=[_MINUTE]),
         Feature.NESTED_REPEAT: Repeat(times=2, items=[Repeat(times=3, items=[_MINUTE]), _REST]),
         Feature.REPEAT_UNTIL: Repeat(until=Time(600), items=[_MINUTE, _REST]),
+        Feature.REPEAT_EVERY: Repeat(times=10, items=[Step(duration=Time(40))], every=60),
+        Feature.TIME_CAP: Repeat(times=3, items=[_MINUTE], cap=600),
         Feature.SKIP_LAST_REST: Repeat(times=3, items=[_MINUTE, _REST], skip_last_rest=True),
         Feature.TIME: _MINUTE,
         Feature.DISTANCE: Step(duration=Distance(800)),
         Feature.LAP_BUTTON: Step(duration=LapButton()),
         Feature.REPS: Step(duration=Reps(12)),
+        Feature.REPS_RANGE: Step(duration=Reps(12, least=8)),
         Feature.CALORIES: Step(duration=Calories(100)),
         Feature.HEART_RATE_LIMIT: Step(duration=HeartRateBelow(120)),
         Feature.POWER_LIMIT: Step(duration=PowerAbove(300)),
@@ -125,7 +128,7 @@ def kitchen_sink() -> Workout:
     links = [Link(f"https://example.org/{each.value}", each.value, each) for each in LinkKind]
     return Workout(
         name="Kitchen sink",
-        items=[*_mixed_steps(), _all_words(), *_limited_repeats(), _nested_repeats()],
+        items=[*_mixed_steps(), _all_words(), *_limited_repeats(), *_timed_repeats(), _nested_repeats()],
         sport=Sport.POOL_SWIMMING,
         id="kitchen-sink",
         **heads | {"tags": ["speed", "sampler"], "links": [*links, Link("https://example.org")]},
@@ -177,6 +180,13 @@ def _limited_repeats() -> Iterator[Repeat]:
     heart_rates = HeartRateAbove(160), HeartRateBelow(110)
     for until in (Time(600), Distance(400), Calories(50), *heart_rates, PowerAbove(250), PowerBelow(120)):
         yield Repeat(until=until, items=[_MINUTE])
+
+
+def _timed_repeats() -> Iterator[Repeat]:
+    """Yield a repeat for each clock: on the minute, and for time."""
+    lifts = [_lifting(), evolve(_lifting(Weight(20)), duration=Reps(12, least=8))]
+    yield Repeat(times=10, items=lifts, every=90)
+    yield Repeat(times=3, items=lifts, cap=720)
 
 
 def _nested_repeats() -> Repeat:

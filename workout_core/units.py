@@ -242,6 +242,15 @@ def read_mass(text: str) -> float:
     return float(found[1]) * (1.0 if found[2] == "kg" else POUND)
 
 
+def write_mass(kilograms: float) -> str:
+    """Write *kilograms* as ``60kg`` or ``135lb``, whichever somebody would load on a bar."""
+    pounds = _decimal(kilograms / POUND, 1)
+    round_kilograms = kilograms == round(kilograms, 2)
+    if not round_kilograms and float(pounds) * POUND == kilograms:
+        return f"{pounds}lb"
+    return f"{plain(kilograms)}kg"
+
+
 def _decimal(number: float, decimals: int) -> str:
     text = f"{number:.{decimals}f}"
     return text.rstrip("0").rstrip(".") if "." in text else text

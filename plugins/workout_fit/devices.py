@@ -8,7 +8,7 @@ from typing import Final
 
 from attrs import evolve, frozen
 
-from workout_core import Capabilities, Feature, Quantity
+from workout_core import Capabilities, Feature, Quantity, Sport
 
 FIT: Final = Capabilities(
     features={
@@ -35,12 +35,22 @@ FIT: Final = Capabilities(
         Feature.ROLE,
         Feature.STEP_NAME,
         Feature.CUE,
+        Feature.EXERCISE,
+        Feature.WEIGHT,
         Feature.STROKE,
         Feature.EQUIPMENT,
         Feature.DESCRIPTION,
         Feature.POOL_LENGTH,
     },
     echoes={Feature.SECOND_TARGET},
+    exercise_sports={
+        Sport.STRENGTH,
+        Sport.MOBILITY,
+        Sport.YOGA,
+        Sport.PILATES,
+        Sport.CARDIO,
+        Sport.HIIT,
+    },
     max_steps=50,
     max_name_bytes=31,
     max_step_name_bytes=15,
@@ -64,17 +74,27 @@ class Device(Enum):
 
 @frozen(kw_only=True)
 class Limits:
-    """What an older watch has less of: text sizes in bytes, and features it stores nothing of."""
+    """What an older watch has less of.
+
+    Attributes:
+        name: bytes of the workout's name.
+        notes: bytes of a step's notes.
+        lacks: features it stores nothing of.
+        highest_category: of exercises that it knows.
+    """
 
     name: int
     notes: int
     lacks: frozenset[Feature]
+    highest_category: int = 32
 
 
 LIMITS: Final = MappingProxyType(
     {
         Device.FR920XT: Limits(
-            name=15, notes=49, lacks=frozenset({Feature.DESCRIPTION, Feature.SECOND_TARGET})
+            name=15,
+            notes=49,
+            lacks=frozenset({Feature.DESCRIPTION, Feature.SECOND_TARGET, Feature.EXERCISE, Feature.WEIGHT}),
         ),
         Device.FR935: Limits(
             name=15, notes=199, lacks=frozenset({Feature.DESCRIPTION, Feature.SECOND_TARGET})
@@ -92,6 +112,12 @@ class FitOptions:
     """
 
     device: Device = Device.GENERIC
+
+    @property
+    def highest_category(self) -> int | None:
+        """The highest category of exercises that the device knows, if it does not know all."""
+        limits = LIMITS.get(self.device)
+        return limits.highest_category if limits else None
 
     def narrow(self, supports: Capabilities) -> Capabilities:
         """Return what the device takes of what FIT can say."""

@@ -15,6 +15,7 @@ from attrs import frozen
 from fit_tool.base_type import BaseType
 from fit_tool.definition_message import DefinitionMessage
 from fit_tool.field_definition import FieldDefinition
+from fit_tool.profile.messages.exercise_title_message import ExerciseTitleMessage
 from fit_tool.profile.messages.file_creator_message import FileCreatorMessage
 from fit_tool.profile.messages.file_id_message import FileIdMessage
 from fit_tool.profile.messages.workout_message import WorkoutMessage
@@ -29,6 +30,7 @@ MESSAGES: Final = MappingProxyType(
         "file_creator": FileCreatorMessage,
         "workout": WorkoutMessage,
         "workout_step": WorkoutStepMessage,
+        "exercise_title": ExerciseTitleMessage,
     }
 )
 

@@ -87,6 +87,8 @@ steps:
       - {duration: {until: {power: {below: 200}}}, target: {power: {from: 100, to: 300W}}}
   - repeat: {until: {heart_rate: {above: 170}}}
     steps: 100m
+  - {repeat: 10, every: 1min, steps: [{duration: {reps: {low: 8, high: 10}}}]}
+  - {repeat: 2, cap: 12:00, steps: 100m}
 """
 WORKOUT_JSON = """\
 {"format": 1, "workout": "Everything", "id": "all-1", "sport": "pool_swimming",
@@ -111,7 +113,9 @@ WORKOUT_JSON = """\
     {"duration": {"until": {"power": {"above": 300}}},
      "target": {"power": {"low": 0.95, "high": 1.05, "of": "ftp"}}},
     {"duration": {"until": {"power": {"below": 200}}}, "target": {"power": {"from": 100, "to": 300}}}]},
-  {"repeat": {"until": {"heart_rate": {"above": 170}}}, "steps": [{"duration": {"distance": 100}}]}]}
+  {"repeat": {"until": {"heart_rate": {"above": 170}}}, "steps": [{"duration": {"distance": 100}}]},
+  {"repeat": 10, "every": 60, "steps": [{"duration": {"reps": {"low": 8, "high": 10}}}]},
+  {"repeat": 2, "cap": 720, "steps": [{"duration": {"distance": 100}}]}]}
 """
 
 
@@ -164,6 +168,8 @@ EVERY_WORKOUT = Workout(
             ),
         ),
         Repeat(until=HeartRateAbove(170), items=(Step(duration=Distance(100)),)),
+        Repeat(times=10, every=60, items=(Step(duration=Reps(10, least=8)),)),
+        Repeat(times=2, cap=720, items=(Step(duration=Distance(100)),)),
     ),
 )
 
@@ -176,6 +182,7 @@ max_heart_rate: 186
 resting_heart_rate: 48
 ftp: 240W
 one_rep_max: {back squat: 80kg, Romanian Deadlift: 70}
+plates: 1.25kg
 zones: {heart_rate: [100, 120, 140], speed: [6:40/km, 5:00/km], power: [100W, 200]}
 paces: {shuffle: 7:00/km, hill: 6:00-7:00/km, sprint: {low: 8, high: 9}, bike: 30-36km/h}
 units: imperial
@@ -183,7 +190,7 @@ units: imperial
 ATHLETE_JSON = """\
 {"format": 1, "athlete": "Ada", "threshold_pace": 4, "race": {"distance": 10000, "time": 2850},
  "threshold_heart_rate": 168, "max_heart_rate": 186, "resting_heart_rate": 48, "ftp": 240,
- "one_rep_max": {"back squat": 80, "romanian deadlift": 70},
+ "one_rep_max": {"back squat": 80, "romanian deadlift": 70}, "plates": 1.25,
  "zones": {"heart_rate": [100, 120, 140], "speed": [2.5, 3.3333333333333335], "power": [100, 200]},
  "paces": {"shuffle": 2.380952380952381, "hill": {"low": "7:00/km", "high": "6:00/km"},
            "sprint": {"low": 8, "high": 9}, "bike": "30-36km/h"},
@@ -198,6 +205,7 @@ EVERY_ATHLETE = Athlete(
     resting_heart_rate=48,
     ftp=240,
     one_rep_max=(("back squat", 80), ("romanian deadlift", 70)),
+    plates=1.25,
     zones=(
         (Quantity.HEART_RATE, (Range(100, 120), Range(120, 140))),
         (Quantity.SPEED, (Range(2.5, 1000 / 300),)),

@@ -97,7 +97,7 @@ steps: |
         """\
 workout: Strength
 sport: strength
-steps: [10min, {duration: {reps: 5}, exercise: {name: Squat, load: {kilograms: 80kg}}}]
+steps: [10min, {duration: {reps: 5}, exercise: {name: Squat, load: {kilograms: 80kg}}, equipment: fins}]
 """,
         """\
 workout: Strength
@@ -107,6 +107,7 @@ steps:
     time: 600
 - duration:
     reps: 5
+  equipment: fins
   exercise:
     name: Squat
     load:

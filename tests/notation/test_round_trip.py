@@ -1,12 +1,16 @@
 """What is written reads back as the same steps, and nothing that is read raises anything but our errors."""
 
+import re
+
 from hypothesis import given
 from hypothesis import strategies as st
 
 from strategies import items, lines, workouts
-from workout_core.errors import WorkoutError
+from strategies.strength import strength_items
+from workout_core.errors import InvalidWorkout, WorkoutError
+from workout_core.model.exercise import Band
 from workout_core.model.sport import Sport
-from workout_core.model.workout import Repeat, Workout
+from workout_core.model.workout import Item, Repeat, Step, Workout, walk
 from workout_core.notation import format_steps, parse_steps
 
 PIECES = (
@@ -75,6 +79,43 @@ PIECES = (
 @given(workouts(exercises=False))
 def test_steps_that_are_written_read_back_the_same(workout: Workout) -> None:
     assert parse_steps(format_steps(workout.items, workout.sport)) == workout.items
+
+
+def _can_be_written(items: tuple[Item, ...]) -> bool:
+    """Tell whether the notation has words for *items*: not for exercises in the water, nor for odd bands."""
+    try:
+        format_steps(items)
+    except InvalidWorkout:
+        return False
+    return True
+
+
+@given(strength_items().filter(_can_be_written))
+def test_strength_that_is_written_reads_back_the_same(items) -> None:
+    assert parse_steps(format_steps(items)) == items
+
+
+@given(workouts().map(lambda workout: workout.items).filter(_can_be_written))
+def test_exercises_that_can_be_written_read_back_the_same(items) -> None:
+    assert parse_steps(format_steps(items)) == items
+
+
+@given(strength_items())
+def test_only_odd_bands_cannot_be_written(items) -> None:
+    bands = [step.exercise.load for step in _steps(items) if step.exercise]
+    odd = [
+        load.resistance
+        for load in bands
+        if isinstance(load, Band) and not _RESISTANCE.fullmatch(load.resistance)
+    ]
+    assert odd or _can_be_written(items)
+
+
+_RESISTANCE = re.compile(r"|[a-z]+", re.ASCII | re.IGNORECASE)
+
+
+def _steps(items):
+    return [item for _, item in walk(items) if isinstance(item, Step)]
 
 
 @given(workouts(exercises=False), st.sampled_from(Sport))

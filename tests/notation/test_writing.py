@@ -4,11 +4,11 @@ import pytest
 
 from workout_core.errors import InvalidWorkout
 from workout_core.model.exercise import Exercise
-from workout_core.model.sport import Sport
+from workout_core.model.sport import Sport, Stroke
 from workout_core.model.target import Quantity, Target
 from workout_core.model.workout import Step
 from workout_core.notation import format_steps, parse_steps
-from workout_core.notation.writer import write_duration, write_target, write_until
+from workout_core.notation.words import write_duration, write_target, write_until
 
 
 @pytest.mark.parametrize(
@@ -99,6 +99,6 @@ def test_a_value_of_an_unknown_kind_is_a_mistake_of_the_programmer(write):
         write(object())
 
 
-def test_an_exercise_has_no_words_in_the_notation():
-    with pytest.raises(InvalidWorkout, match=r"^the notation has no words for an exercise: 'Plank'$"):
-        format_steps([Step(exercise=Exercise(name="Plank"))])
+def test_an_exercise_with_a_stroke_has_no_words_in_the_notation():
+    with pytest.raises(InvalidWorkout, match=r"^the notation has no words for such an exercise: 'Plank'$"):
+        format_steps([Step(exercise=Exercise(name="Plank"), stroke=Stroke.MIXED)])

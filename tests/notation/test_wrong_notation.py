@@ -148,7 +148,11 @@ STEPS = [
 ]
 BLOCKS = [
     ("  \n# only a comment", "1:1", "there is no step (like '10min @ easy')"),
-    ("3x3", "1:3", "'3' is not a duration (did you mean '3min' or '3m'?)"),
+    (
+        "3x3",
+        "1:1",
+        "'3x3' of which exercise? (like 'Back squat 3x3'; a time has a unit, like '3x3min')",
+    ),
     ("6x", "1:1", BLOCK),
     ("6x\n400m", "1:1", BLOCK),
     ("6x()", "1:4", "the brackets are empty (a repeat needs a step)"),

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from math import ceil, floor
 from typing import Any
 
-from attrs import frozen
+from attrs import define, field, frozen
 
 from workout_core import (
     Calories,
@@ -25,8 +25,10 @@ from workout_core import (
     Step,
     Target,
     Time,
+    Weight,
     Workout,
     Zone,
+    cut,
 )
 
 Fields = dict[str, Any]
@@ -72,6 +74,15 @@ NAMED_PARTS = {"easy", "steady", "strides", "drill", "walk"}
 STROKES = {"medley": "im"}
 EQUIPMENT = {name: f"swim_{name}" for name in ("fins", "kickboard", "paddles", "pull_buoy", "snorkel")}
 ANY_STROKE = 255
+STEP_NAME_BYTES, NOTES_BYTES = 15, 199
+UNKNOWN_EXERCISE: Fields = {"exercise_category": "unknown"}
+EXERCISES: dict[str, Fields] = {
+    "back squat": {"exercise_category": "squat", "exercise_name": 6},
+    "plank": {"exercise_category": "plank", "exercise_name": 43},
+    "calf raise": {"exercise_category": "calf_raise", "exercise_name": 18},
+    "romanian deadlift": {"exercise_category": "deadlift", "exercise_name": 23},
+    "warmup": {"exercise_category": "warm_up"},
+}
 BPM_OFFSET, WATTS_OFFSET = 100, 1000
 TARGET_NAMES = {
     Quantity.SPEED: ("speed", "target_speed_zone", "custom_target_speed"),
@@ -83,16 +94,18 @@ TARGET_NAMES = {
 
 @frozen
 class Intended:
-    """The messages that carry a workout: one ``workout``, and its ``workout_step`` rows in their order."""
+    """The messages that carry a workout: ``workout``, ``workout_step`` rows and ``exercise_title`` rows."""
 
     workout: Fields
     steps: list[Fields]
+    titles: list[Fields]
 
 
 def intended(workout: Workout) -> Intended:
     """Return what the FIT file of the simplified *workout* must say, with the names of the profile."""
     rows: list[Fields] = []
-    _number(workout.items, workout.sport, rows)
+    titles = _Titles()
+    _number(workout.items, workout.sport, rows, titles)
     sport, sub_sport = SPORTS[workout.sport.value]
     fields: Fields = {
         "sport": sport,
@@ -105,7 +118,8 @@ def intended(workout: Workout) -> Intended:
         fields |= _pool(25.0 if workout.pool_length is None else workout.pool_length)
     if workout.description:
         fields["wkt_description"] = workout.description
-    return Intended(fields, rows)
+    numbered = [{"message_index": number, **title} for number, title in enumerate(titles.rows)]
+    return Intended(fields, rows, numbered)
 
 
 def _pool(metres: float) -> Fields:
@@ -114,32 +128,72 @@ def _pool(metres: float) -> Fields:
     return {"pool_length": _nearest(metres, 100), "pool_length_unit": "statute" if statute else "metric"}
 
 
-def _number(items: tuple[Item, ...], sport: Sport, rows: list[Fields]) -> None:
+@define
+class _Titles:
+    """The titles of exercises so far, each once."""
+
+    rows: list[Fields] = field(factory=list)
+    first: dict[str, str] = field(factory=dict)
+
+    def add(self, name: str) -> tuple[Fields, bool]:
+        """Return the fields that say which exercise *name* is, and whether they say it by themselves."""
+        code = EXERCISES.get(" ".join(name.casefold().split()), UNKNOWN_EXERCISE)
+        is_exact = code is not UNKNOWN_EXERCISE and self.first.setdefault(str(code), name) == name
+        title = {**code, "wkt_step_name": name}
+        if title not in self.rows and (is_exact or code is UNKNOWN_EXERCISE):
+            self.rows.append(title)
+        return code, is_exact
+
+
+def _number(items: tuple[Item, ...], sport: Sport, rows: list[Fields], titles: _Titles) -> None:
     """Append a row for each step in its order, and a row for each repeat after the last of its steps."""
     for item in items:
         if isinstance(item, Step):
-            rows.append({"message_index": len(rows), **dict(_step(item, sport))})
+            rows.append({"message_index": len(rows), **dict(_step(item, sport, titles))})
         else:
             back_to = len(rows)
-            _number(item.items, sport, rows)
+            _number(item.items, sport, rows, titles)
             rows.append({"message_index": len(rows), **_repeat(item, back_to)})
 
 
-def _step(step: Step, sport: Sport) -> Iterator[tuple[str, Any]]:
+def _step(step: Step, sport: Sport, titles: _Titles) -> Iterator[tuple[str, Any]]:
     part = step.intensity.value
-    name = step.name or (part.capitalize() if part in NAMED_PARTS else "")
+    name, notes = step.name or (part.capitalize() if part in NAMED_PARTS else ""), step.cue
+    exercise: Fields = {}
+    if step.exercise is not None:
+        exercise, is_exact = titles.add(step.exercise.name)
+        name, notes = (step.name, notes) if is_exact else _by_name(step, step.exercise.name)
+        if isinstance(step.exercise.load, Weight):
+            exercise = exercise | _weight(step.exercise.load.kilograms)
     if name:
         yield "wkt_step_name", name
     yield from _duration(step.duration).items()
     yield from _target(step, sport).items()
     yield "intensity", INTENSITIES[part]
-    if step.cue:
-        yield "notes", step.cue
+    if notes:
+        yield "notes", notes
+    yield from exercise.items()
     if step.equipment is not None:
         yield "equipment", EQUIPMENT[step.equipment.value]
     if step.second_target is not None:
         second = _held(step.second_target, sport)
         yield from {f"secondary_{name}": value for name, value in second.items()}.items()
+
+
+def _by_name(step: Step, own: str) -> tuple[str, str]:
+    """Return the name and the notes of a step whose exercise the profile does not name."""
+    name = f"{step.name} {own}" if step.name else own
+    if len(name.encode()) <= STEP_NAME_BYTES:
+        return name, step.cue
+    return cut(name, STEP_NAME_BYTES), cut(f"{own}\n{step.cue}" if step.cue else own, NOTES_BYTES)
+
+
+def _weight(kilograms: float) -> Fields:
+    """Return the fields of a load: in pounds where those are round and kilograms are not."""
+    pounds = kilograms / 0.45359237
+    is_pounds = round(kilograms, 2) != kilograms and abs(round(pounds, 1) - pounds) < 1e-7
+    unit = "pound" if is_pounds else "kilogram"
+    return {"exercise_weight": _nearest(kilograms, 100), "weight_display_unit": unit}
 
 
 def _duration(duration: Duration) -> Fields:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from fit_tool.fit_file_builder import FitFileBuilder
 from fit_tool.fit_file_header import ProtocolVersion
 from fit_tool.profile import profile_type as profile
+from fit_tool.profile.messages.exercise_title_message import ExerciseTitleMessage
 from fit_tool.profile.messages.file_creator_message import FileCreatorMessage
 from fit_tool.profile.messages.file_id_message import FileIdMessage
 from fit_tool.profile.messages.workout_message import WorkoutMessage
@@ -31,6 +32,7 @@ TYPED: dict[str, type[DataMessage]] = {
     "file_creator": FileCreatorMessage,
     "workout": WorkoutMessage,
     "workout_step": WorkoutStepMessage,
+    "exercise_title": ExerciseTitleMessage,
 }
 NAMES = {
     "wkt_name": "workout_name",
@@ -50,6 +52,8 @@ ENUMS: dict[str, type[Enum]] = {
     "target_stroke_type": profile.SwimStroke,
     "intensity": profile.Intensity,
     "equipment": profile.WorkoutEquipment,
+    "exercise_category": profile.ExerciseCategory,
+    "weight_display_unit": profile.FitBaseUnit,
 }
 CAPABILITIES = {"tcx": 32}
 NONE = 0xFFFFFFFF
@@ -62,6 +66,8 @@ ALWAYS = {
     "intensity": 0xFF,
 }
 OPTIONAL = {"wkt_step_name": "", "notes": "", "equipment": 0xFF}
+EXERCISE = {"exercise_category": 0xFFFF, "exercise_name": 0xFFFF}
+WEIGHT = {"exercise_weight": 655.35, "weight_display_unit": 0xFFFF}
 SECOND = {
     "secondary_target_value": NONE,
     "secondary_custom_target_value_low": NONE,
@@ -97,6 +103,7 @@ def messages_of(wanted: Intended, serial_number: int, time_created: datetime) ->
         ("file_creator", {"software_version": 1}),
         ("workout", wanted.workout),
         *(("workout_step", step) for step in wanted.steps),
+        *(("exercise_title", title) for title in wanted.titles),
     ]
 
 
@@ -140,8 +147,9 @@ def in_one_layout(messages: Messages) -> Messages:
     steps = [fields for name, fields in messages if name == "workout_step"]
     some = {field for step in steps for field in step}
     filling = ALWAYS | {field: none for field, none in OPTIONAL.items() if field in some}
-    if "secondary_target_type" in some:
-        filling |= SECOND
+    for group in (EXERCISE, WEIGHT, SECOND):
+        if not some.isdisjoint(group):
+            filling |= group
     return [(name, filling | fields if name == "workout_step" else fields) for name, fields in messages]
 
 

@@ -66,4 +66,6 @@ def untils() -> SearchStrategy[Until]:
 @cache
 def durations() -> SearchStrategy[Duration]:
     """Draw how long a step lasts."""
-    return st.one_of(times(), distances(), st.just(LapButton()), st.integers(1, 10_000).map(Reps), limits())
+    some_reps = st.integers(1, 9_999)
+    reps = some_reps.map(Reps) | some_reps.map(lambda least: Reps(least + 1, least))
+    return st.one_of(times(), distances(), st.just(LapButton()), reps, limits())

@@ -71,7 +71,9 @@ def _repeats(draw: DrawFn, inside: SearchStrategy[list[Item]]) -> Repeat:
         return Repeat(items=items, until=draw(untils()))
     last = items[-1]
     skippable = len(items) > 1 and isinstance(last, Step) and last.intensity.is_rest
-    return Repeat(items=items, times=times, skip_last_rest=skippable and draw(st.booleans()))
+    skips = skippable and draw(st.booleans())
+    clock = draw(st.sampled_from(({}, {}, {}, {} if skips else {"every": 90}, {"cap": 600.5})))
+    return Repeat(items=items, times=times, skip_last_rest=skips, **clock)
 
 
 @cache

@@ -16,13 +16,13 @@ from attrs import frozen
 from workout_core.cli.warned import warnings_said
 from workout_core.documents.reader import Document, read_bytes, read_document
 from workout_core.errors import DocumentError, Problem
+from workout_core.exercises.book import ExerciseBook
 from workout_core.model.athlete import Athlete
 from workout_core.model.plan import Plan
 from workout_core.model.sport import Sport
 from workout_core.model.workout import Workout
 from workout_core.notation import parse_steps
 from workout_core.pipeline import slug
-from workout_core.recipes.book import FindRecipe
 
 STDIN = "-"
 _JSON = re.compile(rb'(?:\xef\xbb\xbf)?\s*\{\s*"')
@@ -53,16 +53,19 @@ def load(path: str) -> Document:
         if path == STDIN:
             data = sys.stdin.buffer.read()
             is_json = _JSON.match(data) is not None
-            return read_bytes(data, "standard input", is_json=is_json, recipe=_recipe_finder())
-        return read_document(path, recipe=_recipe_finder())
+            return read_bytes(data, "standard input", is_json=is_json, **_finders())
+        return read_document(path, **_finders())
 
 
-def _recipe_finder() -> FindRecipe:
-    """Return what finds recipes, those of plugins too, and loads plugins when it is first asked."""
+def _finders() -> dict[str, Any]:
+    """Return what finds recipes and exercises, those of plugins too; plugins are loaded when first asked."""
     from workout_core.plugins import Registry
 
     registry = cache(Registry.discover)
-    return lambda name: registry().recipe(name)
+    return {
+        "recipe": lambda name: registry().recipe(name),
+        "exercises": ExerciseBook(lambda: registry().exercises().more()),
+    }
 
 
 def load_input(path: str) -> Input:
@@ -101,7 +104,7 @@ def from_notation(steps: str, name: str, sport: str) -> Input:
         DocumentError: the notation is wrong.
     """
     with warnings_said():
-        items = parse_steps(steps, "--steps")
+        items = parse_steps(steps, "--steps", exercises=_finders()["exercises"])
     return Input(Workout(name=name, items=items, sport=Sport(sport)), slug(name))
 
 

@@ -24,7 +24,7 @@ from workout_core.documents.scalars import (
 from workout_core.documents.targets import NUMBERS
 from workout_core.documents.tree import Mapping, Node, Scalar
 from workout_core.errors import shown, suggestion
-from workout_core.model.athlete import Athlete, Race, Units
+from workout_core.model.athlete import PLATES, Athlete, Race, Units
 from workout_core.model.target import Quantity, Range
 from workout_core.units import read_speed
 
@@ -139,6 +139,13 @@ ATHLETE: Final = Table(
             attribute="one_rep_max",
             default=(),
             says="by exercise",
+        ),
+        Key(
+            name="plates",
+            kind=KILOGRAMS,
+            attribute="plates",
+            default=PLATES,
+            says="the smallest change of a load that the plates allow",
         ),
         Key(name="zones", kind=_Zones(), attribute="zones", default=(), says="own zones, as edges"),
         Key(name="paces", kind=PairsOf(_Pace()), attribute="paces", default=(), says="own named paces"),

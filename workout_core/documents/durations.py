@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import partial
 from types import MappingProxyType
 from typing import Any, Final, get_args
 
-from workout_core.documents.kinds import OneOf
-from workout_core.documents.places import Place
+from workout_core.documents.keys import Key, Table
+from workout_core.documents.kinds import Kind, OneOf
+from workout_core.documents.places import FAILED, Place
 from workout_core.documents.scalars import COUNT, KILOCALORIES, METRES, SECONDS
 from workout_core.documents.tree import Node, Scalar
 from workout_core.model.duration import (
@@ -61,25 +63,61 @@ LIMIT: Final = OneOf(
     case_of=_limit_of,
     what="a limit",
 )
-_AMOUNTS = MappingProxyType(
+
+
+class _Reps:
+    """Repetitions: a number, or the ends of a range."""
+
+    _ends = Table(
+        "a range of reps",
+        (
+            Key(name="low", kind=COUNT, attribute="least", required=True),
+            Key(name="high", kind=COUNT, attribute="count", required=True),
+        ),
+        Reps,
+    )
+
+    def read(self, node: Node, place: Place) -> Any:
+        """Return the repetitions."""
+        if not isinstance(node, Scalar):
+            return self._ends.read(node, place)
+        count = COUNT.read(node, place)
+        return FAILED if count is FAILED else place.attempt(node, lambda: Reps(count))
+
+    def write(self, value: Reps) -> Any:
+        """Return the number, or both ends."""
+        return value.count if value.least is None else self._ends.write(value)
+
+    def schema(self) -> dict[str, Any]:
+        """Describe both."""
+        return {"oneOf": [COUNT.schema(), self._ends.schema()]}
+
+
+_AMOUNTS: Final[Mapping[str, tuple[Kind, type, str]]] = MappingProxyType(
     {
         "time": (SECONDS, Time, "seconds"),
         "distance": (METRES, Distance, "metres"),
-        "reps": (COUNT, Reps, "count"),
+        "reps": (_Reps(), Reps, ""),
         "calories": (KILOCALORIES, Calories, "kilocalories"),
     }
 )
 
 
+def _as_it_is(value: Any) -> Any:
+    return value
+
+
 def _duration_of(duration: Any) -> tuple[str, Any]:
     for name, (_, kind, attribute) in _AMOUNTS.items():
         if isinstance(duration, kind):
-            return name, getattr(duration, attribute)
+            return name, getattr(duration, attribute) if attribute else duration
     return "until", duration
 
 
 DURATION: Final = OneOf(
-    cases={name: (kind, make) for name, (kind, make, _) in _AMOUNTS.items()}
+    cases={
+        name: (kind, make if attribute else _as_it_is) for name, (kind, make, attribute) in _AMOUNTS.items()
+    }
     | {"until": (LIMIT, lambda limit: limit)},
     case_of=_duration_of,
     what="a duration",

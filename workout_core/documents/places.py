@@ -11,6 +11,7 @@ from attrs import define, field
 from workout_core.documents.letters import spots
 from workout_core.documents.tree import Node, Scalar
 from workout_core.errors import InvalidWorkout, Problem, shown
+from workout_core.exercises.book import BOOK, ExerciseBook
 from workout_core.recipes.book import FindRecipe, recipe_called
 
 MOST_PROBLEMS: Final = 100
@@ -37,6 +38,7 @@ class Source:
         lines: its text.
         folder: where the files that it names lie, if it is a file.
         recipe: gives the recipe of a name.
+        exercises: finds exercises by name.
         problems: what is wrong with it.
         generated: how many steps its notation has made of single lines.
     """
@@ -45,6 +47,7 @@ class Source:
     lines: list[str]
     folder: Path | None = None
     recipe: FindRecipe = recipe_called
+    exercises: ExerciseBook = BOOK
     problems: list[Problem] = field(factory=list)
     generated: int = 0
 

@@ -16,6 +16,7 @@ from workout_core.documents.plans import PLAN
 from workout_core.documents.tables import FORMAT_KEY, WORKOUT
 from workout_core.documents.tree import YAML_BREAK, Mapping, Node, TreeError
 from workout_core.errors import DocumentError, Problem, shown, suggestion
+from workout_core.exercises.book import BOOK, ExerciseBook
 from workout_core.model.athlete import Athlete
 from workout_core.model.plan import Plan
 from workout_core.model.workout import Workout
@@ -32,12 +33,15 @@ _WIDE: Final = MappingProxyType(
 )
 
 
-def read_document(path: str | os.PathLike[str], *, recipe: FindRecipe = recipe_called) -> Document:
+def read_document(
+    path: str | os.PathLike[str], *, recipe: FindRecipe = recipe_called, exercises: ExerciseBook = BOOK
+) -> Document:
     """Read a YAML or JSON document.
 
     Args:
         path: a file; JSON when its name ends in ``.json``, YAML otherwise.
         recipe: gives the recipe of a name; ``registry.recipe`` knows those of plugins too.
+        exercises: finds exercises by name; ``registry.exercises()`` knows those of plugins too.
 
     Returns:
         A Workout, a Plan or an Athlete, as the document says at its top.
@@ -55,7 +59,9 @@ def read_document(path: str | os.PathLike[str], *, recipe: FindRecipe = recipe_c
     except IsADirectoryError:
         raise _unreadable("is a folder, not a document", str(path)) from None
     is_json = file.suffix.casefold() == ".json"
-    return read_bytes(data, str(path), is_json=is_json, folder=file.parent, recipe=recipe)
+    return read_bytes(
+        data, str(path), is_json=is_json, folder=file.parent, recipe=recipe, exercises=exercises
+    )
 
 
 def read_bytes(
@@ -65,13 +71,15 @@ def read_bytes(
     is_json: bool = False,
     folder: Path | None = None,
     recipe: FindRecipe = recipe_called,
+    exercises: ExerciseBook = BOOK,
 ) -> Document:
     """Read a document from bytes: UTF-8, with or without a byte order mark.
 
     Raises:
         DocumentError: as :func:`read_document`.
     """
-    return read_text(_decoded(data, file), file, is_json=is_json, folder=folder, recipe=recipe)
+    text = _decoded(data, file)
+    return read_text(text, file, is_json=is_json, folder=folder, recipe=recipe, exercises=exercises)
 
 
 def read_text(
@@ -81,6 +89,7 @@ def read_text(
     is_json: bool = False,
     folder: Path | None = None,
     recipe: FindRecipe = recipe_called,
+    exercises: ExerciseBook = BOOK,
 ) -> Document:
     """Read a document from text.
 
@@ -88,7 +97,7 @@ def read_text(
         DocumentError: as :func:`read_document`.
     """
     text = text.removeprefix("\ufeff")
-    source = Source(file, text.split("\n") if is_json else YAML_BREAK.split(text), folder, recipe)
+    source = Source(file, text.split("\n") if is_json else YAML_BREAK.split(text), folder, recipe, exercises)
     document = None
     try:
         node = read_json(text) if is_json else _yaml(text)

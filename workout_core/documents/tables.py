@@ -15,6 +15,7 @@ from workout_core.documents.scalars import (
     LINE,
     LINES,
     METRES,
+    SECONDS,
     SHARE,
     choice,
 )
@@ -119,7 +120,8 @@ class _Items:
             return place.problem(node, "is empty (write a step, or leave it out)")
         if node.folded:
             return place.problem(node, "these lines are one to YAML (write 'steps: |' to keep a step a line)")
-        items, problems, place.source.generated = read_steps(node.text, place.source.generated)
+        source = place.source
+        items, problems, source.generated = read_steps(node.text, source.generated, source.exercises)
         return place.problems_inside(node, problems) if problems else items
 
     def write(self, value: tuple[Item, ...]) -> Any:
@@ -134,10 +136,9 @@ class _Items:
 ITEMS: Final = _Items()
 
 
-def _repeat(times: Any, items: tuple[Item, ...], *, skip_last_rest: bool = False) -> Repeat:
-    if isinstance(times, int):
-        return Repeat(times=times, items=items, skip_last_rest=skip_last_rest)
-    return Repeat(until=times, items=items, skip_last_rest=skip_last_rest)
+def _repeat(times: Any, items: tuple[Item, ...], **others: Any) -> Repeat:
+    often = {"times": times} if isinstance(times, int) else {"until": times}
+    return Repeat(items=items, **often, **others)
 
 
 class _RepeatTable(Table):
@@ -146,8 +147,9 @@ class _RepeatTable(Table):
     def write(self, value: Repeat) -> Any:
         """Return an object with ``repeat`` first."""
         written = {"repeat": _TIMES.write(value.times if value.until is None else value.until)}
-        if value.skip_last_rest:
-            written["skip_last_rest"] = True
+        for key in self.keys:
+            if not key.required and (inner := getattr(value, key.attribute)) != key.default:
+                written[key.name] = key.kind.write(inner)
         return written | {"steps": ITEMS.write(value.items)}
 
 
@@ -159,6 +161,8 @@ REPEAT: Final = _RepeatTable(
         Key(
             name="skip_last_rest", kind=BOOLEAN, attribute="skip_last_rest", default=False, says="at its end"
         ),
+        Key(name="every", kind=SECONDS, attribute="every", says="from the start of a pass to the next: EMOM"),
+        Key(name="cap", kind=SECONDS, attribute="cap", says="for time, as fast as possible within so long"),
         Key(name="steps", kind=ITEMS, attribute="items", required=True, says="what to repeat"),
     ),
     _repeat,

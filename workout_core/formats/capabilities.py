@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from enum import Enum, auto
 from typing import Final
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from workout_core.errors import InvalidWorkout
 from workout_core.model.sport import Sport
@@ -20,12 +20,17 @@ class Feature(Enum):
     REPEAT = auto()
     NESTED_REPEAT = auto()
     REPEAT_UNTIL = auto()
+    REPEAT_EVERY = auto()
+    """Start each pass on the minute, or whatever the interval is (EMOM)."""
+    TIME_CAP = auto()
+    """All passes as fast as possible, within a time (for time)."""
     SKIP_LAST_REST = auto()
     # durations
     TIME = auto()
     DISTANCE = auto()
     LAP_BUTTON = auto()
     REPS = auto()
+    REPS_RANGE = auto()
     CALORIES = auto()
     HEART_RATE_LIMIT = auto()
     POWER_LIMIT = auto()
@@ -99,6 +104,7 @@ class Capabilities:
         echoes: features of targets that are carried, but said in the cue as well, because not every
             reader of the format shows them.
         sports: the sports it knows; another is an error.
+        exercise_sports: the sports in which it knows exercises; in others they become names of steps.
         max_steps: how many steps and repeats together.
         max_name_bytes: of the workout's name, in UTF-8.
         max_step_name_bytes: of a step's name.
@@ -111,6 +117,7 @@ class Capabilities:
     features: frozenset[Feature] = field(converter=_features)
     echoes: frozenset[Feature] = field(default=frozenset(), converter=_features)
     sports: frozenset[Sport] = field(default=frozenset(Sport), converter=_sports)
+    exercise_sports: frozenset[Sport] = field(default=frozenset(Sport), converter=_sports)
     max_steps: int | None = None
     max_name_bytes: int | None = None
     max_step_name_bytes: int | None = None
@@ -134,6 +141,12 @@ class Capabilities:
 
     def __contains__(self, feature: Feature) -> bool:
         return feature in self.features
+
+    def in_sport(self, sport: Sport) -> Capabilities:
+        """Return what is carried in workouts of *sport*: exercises, and what belongs to them, or not."""
+        if sport in self.exercise_sports:
+            return self
+        return evolve(self, features=self.features - {Feature.EXERCISE})
 
     def highest_zone(self, quantity: Quantity) -> int | None:
         """Return the highest zone of *quantity* the format can name, if it has a limit."""

@@ -13,6 +13,7 @@ from uuid import UUID
 from attrs import field, frozen, has
 
 from workout_core.errors import InvalidWorkout
+from workout_core.exercises.book import BOOK, ExerciseBook
 from workout_core.formats.capabilities import Capabilities
 from workout_core.formats.losses import Loss
 from workout_core.formats.options import option_fields
@@ -64,6 +65,7 @@ class ExportContext:
         identity: of the workout, the session or the plan that is written; no clock or edit changes it.
         athlete: whose numbers relative targets refer to, if known.
         options: an instance of the exporter's own option class, or None.
+        exercises: finds exercises by name, and where the FIT profile has them.
         lose: call ``lose(path, kind, what)`` for a loss that the vocabulary of features cannot foresee.
     """
 
@@ -72,6 +74,7 @@ class ExportContext:
     identity: UUID
     athlete: Athlete | None = None
     options: Any = None
+    exercises: ExerciseBook = field(default=BOOK, eq=False, repr=False)
     losses: list[Loss] = field(factory=list, eq=False, repr=False)
 
     def lose(self, path: str, kind: Enum | str, what: str) -> None:

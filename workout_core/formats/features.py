@@ -116,10 +116,16 @@ def _of_repeat(repeat: Repeat) -> Iterator[Feature]:
         yield feature_of_duration(repeat.until)
     if repeat.skip_last_rest:
         yield Feature.SKIP_LAST_REST
+    if repeat.every is not None:
+        yield Feature.REPEAT_EVERY
+    if repeat.cap is not None:
+        yield Feature.TIME_CAP
 
 
 def _of_step(step: Step) -> Iterator[Feature]:
     yield feature_of_duration(step.duration)
+    if isinstance(step.duration, Reps) and step.duration.least is not None:
+        yield Feature.REPS_RANGE
     for target in (step.target, step.second_target):
         if target is not None:
             yield from features_of_target(target)

@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 from enum import Enum
 from itertools import pairwise
+from typing import Final
 
 from attrs import field, frozen
 
 from workout_core.errors import InvalidWorkout, shown
 from workout_core.model.bounds import one_line, ordered, within
 from workout_core.model.target import BOUNDS, Named, Quantity, Range, Target, Zone
+
+PLATES: Final = 2.5
+"""Two plates of 1.25 kg, the smallest of most gyms."""
 
 
 class Units(Enum):
@@ -56,6 +60,7 @@ class Athlete:
         resting_heart_rate: bpm.
         ftp: functional threshold power, or critical power, in watts.
         one_rep_max: pairs of an exercise and kilograms.
+        plates: the smallest change of a load that their plates allow, in kilograms.
         zones: pairs of a quantity and its own zones from the first up, in absolute numbers.
         paces: pairs of a name and the range of metres per second it stands for.
         units: how numbers are shown.
@@ -69,6 +74,7 @@ class Athlete:
     resting_heart_rate: float | None = None
     ftp: float | None = None
     one_rep_max: tuple[tuple[str, float], ...] = field(default=(), converter=_named_pairs)
+    plates: float = PLATES
     zones: tuple[tuple[Quantity, tuple[Range, ...]], ...] = field(default=(), converter=_zone_pairs)
     paces: tuple[tuple[str, Range], ...] = field(default=(), converter=_named_pairs)
     units: Units = Units.METRIC
@@ -92,6 +98,7 @@ class Athlete:
             _check_absolute(f"the pace {shown(name)}", Quantity.SPEED, pace)
         for name, kilograms in self.one_rep_max:
             within(f"one rep max of {shown(name)}", kilograms, 1, 600, "kg")
+        within("plates", self.plates, 0.1, 50, "kg")
 
     def _check_heart_rates(self) -> None:
         rates = [

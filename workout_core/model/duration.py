@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import Final, TypeAlias
 
 from attrs import field, frozen
+from attrs.converters import optional
 
+from workout_core.errors import InvalidWorkout
 from workout_core.model.bounds import as_whole, whole, within
 
 LONGEST: Final = 30 * 86400.0
@@ -39,12 +41,18 @@ class LapButton:
 
 @frozen
 class Reps:
-    """Until *count* repetitions are done."""
+    """Until *count* repetitions are done, or *least* of them at a pinch: ``8-10 reps``."""
 
     count: int = field(converter=as_whole)
+    least: int | None = field(default=None, converter=optional(as_whole))
 
     def __attrs_post_init__(self) -> None:
         whole("reps", self.count, 1, 10_000)
+        if self.least is None:
+            return
+        whole("reps", self.least, 1, 10_000)
+        if self.least >= self.count:
+            raise InvalidWorkout(f"a range of reps goes upwards: {self.least} to {self.count}")
 
 
 @frozen

@@ -116,14 +116,18 @@ class Repeat:
     Attributes:
         items: the steps and repeats inside.
         times: how often in all; or
-        until: what ends it, looked at after each pass.
+        until: what ends it, looked at after each pass; with a time, as many rounds as possible (AMRAP).
         skip_last_rest: leave out the rest at the end of the last pass.
+        every: seconds from the start of one pass to that of the next; what is left of them is rest (EMOM).
+        cap: do all passes as fast as possible, and stop after so many seconds (for time).
     """
 
     items: tuple[Item, ...] = field(converter=_items)
     times: int | None = field(default=None, converter=optional(as_whole))
     until: Until | None = None
     skip_last_rest: bool = False
+    every: float | None = None
+    cap: float | None = None
     depth: int = field(init=False, eq=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
@@ -137,6 +141,7 @@ class Repeat:
             raise InvalidWorkout("a repeat needs a step to repeat")
         if self.skip_last_rest:
             self._check_rest()
+        self._check_clock()
         inner = max((item.depth for item in self.items if isinstance(item, Repeat)), default=0)
         object.__setattr__(self, "depth", inner + 1)
         if self.depth > DEEPEST:
@@ -148,6 +153,21 @@ class Repeat:
             raise InvalidWorkout("only a repeat with a number of times can skip its last rest")
         if len(self.items) == 1 or not isinstance(last, Step) or not last.intensity.is_rest:
             raise InvalidWorkout("skip_last_rest needs a rest after the other steps of the repeat")
+
+    def _check_clock(self) -> None:
+        given = [
+            (what, value) for what, value in (("every", self.every), ("cap", self.cap)) if value is not None
+        ]
+        for what, value in given:
+            within(what, value, 1, 86_400, "s")
+            if self.times is None:
+                raise InvalidWorkout(f"only a repeat with a number of times can have '{what}'")
+        if len(given) > 1:
+            raise InvalidWorkout("a repeat has either 'every' or 'cap' (EMOM or for time)")
+        if self.every is not None and self.skip_last_rest:
+            raise InvalidWorkout(
+                "what is left of each interval is rest, so that there is no last one to skip"
+            )
 
 
 Item: TypeAlias = Step | Repeat

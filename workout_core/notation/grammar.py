@@ -122,7 +122,9 @@ UNIT_WORDS: Final = MappingProxyType(
     }
 )
 CUE: Final = r'"((?:[^"\\\n]|\\.)*)"'
-COUNT: Final = re.compile(r"([0-9]{1,9})\s*(?:[x\u00d7](?![^\W\d_])|\*|times\b)", re.IGNORECASE)
+COUNT: Final = re.compile(
+    r"([0-9]{1,9})\s*(?:[x\u00d7](?![^\W\d_])|\*|(?:times|rounds?)\b(?:\s+of\b)?)", re.IGNORECASE
+)
 REPEAT_UNTIL: Final = re.compile(r"repeat\s+until\b", re.IGNORECASE)
 SKIP_LAST_REST: Final = re.compile(r"skip\s+last\s+rest", re.IGNORECASE)
 LABEL: Final = re.compile(rf"(?:{CUE}\s*|([^\W\d_][^:\"@(),;#~\n]*)):(?=\s|$)")
@@ -153,6 +155,10 @@ def any_of(words: Iterable[str]) -> str:
 def _until(found: re.Match[str]) -> Duration:
     below, above = (HeartRateBelow, HeartRateAbove) if found["hr"] else (PowerBelow, PowerAbove)
     return (below if found["sign"] == "<" else above)(int(found["limit"]))
+
+
+def _reps(found: re.Match[str]) -> Duration:
+    return Reps(int(found[2]), int(found[1]) if found[1] else None)
 
 
 def _range(found: re.Match[str], unit: Callable[[str], float]) -> tuple[float, float]:
@@ -231,7 +237,7 @@ DURATIONS: Final[tuple[Form[Duration], ...]] = (
     _form("800m", _LENGTH, lambda found: Distance(read_distance(found[0]))),
     _form("half marathon", any_of(NAMED_DISTANCES), lambda found: Distance(read_distance(found[0]))),
     _form("lap", r"lap(?:\s+button)?", lambda _: LapButton()),
-    _form("12 reps", r"([0-9]{1,9})\s*reps?", lambda found: Reps(int(found[1]))),
+    _form("12 reps", r"(?:([0-9]{1,9})\s*[-\u2013]\s*)?([0-9]{1,9})\s*reps?", _reps),
     _form("200kcal", r"([0-9]{1,9})\s*kcal", lambda found: Calories(int(found[1]))),
     _form("until HR < 120", rf"until\s+{UNTIL_LIMIT}", _until),
 )

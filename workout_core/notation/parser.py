@@ -11,31 +11,35 @@ from typing import Final
 from attrs import define, field
 
 from workout_core.errors import DocumentError, InvalidWorkout, Problem, shown
-from workout_core.model.duration import Until
+from workout_core.exercises.book import BOOK, ExerciseBook
 from workout_core.model.workout import DEEPEST, Item, Repeat
 from workout_core.notation import grammar
+from workout_core.notation.exercise import head_of
 from workout_core.notation.generated import gathered, is_cue, is_generated, read_generated
+from workout_core.notation.headers import Header, header_of, is_clause, with_clauses
 from workout_core.notation.layout import LayoutError, Part, Statement, statements_of
+from workout_core.notation.rounds import check_rounds, runs, superset
+from workout_core.notation.sets import Line, belongs, read_line
 from workout_core.notation.step import continues, read_step
 from workout_core.notation.targets import NotationError
-from workout_core.notation.until import read_until
 
 MOST_PROBLEMS: Final = 100
 ONLY_REPEATS: Final = "only a repeat can hold other steps (like '6x')"
 MOST_GENERATED: Final = 10_000
 
 
-def parse_steps(text: str, file: str = "") -> tuple[Item, ...]:
+def parse_steps(text: str, file: str = "", *, exercises: ExerciseBook = BOOK) -> tuple[Item, ...]:
     """Read the notation.
 
     Args:
         text: one step a line, or separated by ``;``.
         file: a name to say in errors.
+        exercises: finds exercises by name; ``registry.exercises()`` knows those of plugins too.
 
     Raises:
         DocumentError: carries every problem found, with its line and column in *text*.
     """
-    items, found, _ = read_steps(text)
+    items, found, _ = read_steps(text, exercises=exercises)
     if found:
         places = Places(text)
         raise DocumentError(
@@ -45,17 +49,20 @@ def parse_steps(text: str, file: str = "") -> tuple[Item, ...]:
     return items
 
 
-def read_steps(text: str, generated: int = 0) -> tuple[tuple[Item, ...], list[tuple[str, int]], int]:
+def read_steps(
+    text: str, generated: int = 0, exercises: ExerciseBook = BOOK
+) -> tuple[tuple[Item, ...], list[tuple[str, int]], int]:
     """Read the notation.
 
     Args:
         text: as for :func:`parse_steps`.
         generated: how many steps recipes have made already of the document it is part of.
+        exercises: as for :func:`parse_steps`.
 
     Returns:
         The steps, the messages and offsets of what is wrong, and how many steps recipes have made now.
     """
-    reader = _Reader(generated=generated)
+    reader = _Reader(book=exercises, generated=generated)
     try:
         items = tuple(reader.items(statements_of(text)))
     except LayoutError as error:
@@ -86,16 +93,28 @@ class Places:
         return self.text[self.starts[number - 1] : following].rstrip("\r\n")
 
 
-@define
+@define(kw_only=True)
 class _Reader:
     """Reads statements and gathers what is wrong with them."""
 
+    book: ExerciseBook
     problems: list[tuple[str, int]] = field(factory=list)
     depth: int = 0
     generated: int = 0
 
     def items(self, statements: list[Statement]) -> Iterator[Item]:
         """Yield the items that can be read; write down what is wrong with the others."""
+        for run in runs(self._read(statements)):
+            if not isinstance(run, list):
+                yield run
+                continue
+            try:
+                yield from superset(run)
+            except NotationError as error:
+                self.problems.append((str(error), error.offset))
+
+    def _read(self, statements: list[Statement]) -> Iterator[Item | Line]:
+        """Yield items, and lines of exercises that may be parts of supersets."""
         for statement in gathered(statements):
             before: Statement | None = None
             if comma := _decimal_comma(statement.parts):
@@ -109,14 +128,25 @@ class _Reader:
                 try:
                     _question(before, group)
                     before = group
-                    if is_generated(group.parts[0]):
-                        yield from self._generated(group)
-                    else:
-                        yield self._item(group)
+                    yield from self._group(group)
                 except NotationError as error:
                     self.problems.append((str(error), error.offset))
                 except InvalidWorkout as error:
                     self.problems.append((str(error), group.offset))
+
+    def _group(self, group: Statement) -> tuple[Item | Line, ...]:
+        """Read one step, one repeat or one line that stands for several."""
+        first = group.parts[0]
+        if is_generated(first):
+            return self._generated(group)
+        if header := header_of(first):
+            return (self._repeat(header, group),)
+        if group.inside is not None:
+            raise NotationError(ONLY_REPEATS, first.offset)
+        if head := head_of(first, self.book):
+            line = read_line(group.parts, head)
+            return (line,) if line.letter else line.items()
+        return (read_step(group.parts),)
 
     def _generated(self, statement: Statement) -> tuple[Item, ...]:
         """Read a line that stands for many steps; lines may be many, so that the steps are counted."""
@@ -130,30 +160,26 @@ class _Reader:
             )
         return items
 
-    def _item(self, statement: Statement) -> Item:
-        first = statement.parts[0]
-        if found := grammar.COUNT.match(first.text):
-            return self._repeat(statement, first.after(found.end()), times=int(found[1]))
-        if found := grammar.REPEAT_UNTIL.match(first.text):
-            until, rest = read_until(first.after(found.end()))
-            return self._repeat(statement, rest, until=until)
-        if statement.inside is not None:
-            raise NotationError(ONLY_REPEATS, first.offset)
-        return read_step(statement.parts)
-
-    def _repeat(
-        self, statement: Statement, rest: Part, *, times: int | None = None, until: Until | None = None
-    ) -> Repeat:
-        """Read a repeat; *rest* is what stands behind its header."""
-        if rest.text.startswith(":"):
-            rest = rest.after(1)
-        skip, parts = _skip_last_rest([*([rest] if rest.text else []), *statement.parts[1:]])
+    def _repeat(self, header: Header, statement: Statement) -> Repeat:
+        has_block = statement.inside is not None
+        header, parts = with_clauses(header, statement.parts[1:], has_block=has_block)
         before = len(self.problems)
         items = self._inside(statement, parts)
         broken = len(self.problems) > before
         if broken and not items:
             raise NotationError(*self.problems.pop())
-        return Repeat(items=items, times=times, until=until, skip_last_rest=skip and not broken)
+        if not broken:
+            check_rounds(header, items)
+        if header.rest is not None:
+            items = (*items, header.rest)
+        return Repeat(
+            items=items,
+            times=header.times,
+            until=header.until,
+            every=header.every,
+            cap=header.cap,
+            skip_last_rest=header.skips and not broken,
+        )
 
     def _inside(self, statement: Statement, parts: list[Part]) -> tuple[Item, ...]:
         if statement.inside is not None and parts:
@@ -199,25 +225,29 @@ def _question(before: Statement | None, group: Statement) -> None:
     )
 
 
-def _skip_last_rest(parts: list[Part]) -> tuple[bool, list[Part]]:
-    if parts and (found := grammar.SKIP_LAST_REST.match(parts[0].text)):
-        rest = parts[0].after(found.end())
-        return True, [*([rest] if rest.text else []), *parts[1:]]
-    return False, parts
+def _is_header(part: Part) -> bool:
+    try:
+        return header_of(part) is not None
+    except NotationError:
+        return True
 
 
-def _skips(group: list[Part], part: Part) -> bool:
-    """Tell whether *part* says ``skip last rest`` right after the header of a repeat."""
-    header = grammar.COUNT.match(group[0].text) or grammar.REPEAT_UNTIL.match(group[0].text)
-    return bool(len(group) == 1 and header and grammar.SKIP_LAST_REST.match(part.text))
+def _belongs(group: list[Part], part: Part, *, has_block: bool) -> bool:
+    """Tell whether *part*, after a comma, belongs to what *group* begins: a step, a header, or a race."""
+    first = group[0]
+    if is_generated(first):
+        return is_cue(part)
+    if is_clause(part, has_block=has_block) and _is_header(first):
+        return len(group) == 1 or is_clause(group[-1], has_block=has_block)
+    return continues(group, part) or belongs(first, part)
 
 
 def _groups(statement: Statement) -> Iterator[Statement]:
-    """Cut a statement at the commas that separate steps, not targets."""
+    """Cut a statement at the commas that separate steps, not what belongs to one."""
     group: list[Part] = []
+    has_block = statement.inside is not None
     for part in statement.parts:
-        belongs = is_generated(group[0]) and is_cue(part) if group else False
-        if group and not belongs and not _skips(group, part) and not continues(group, part):
+        if group and not _belongs(group, part, has_block=has_block):
             yield Statement(group)
             group = []
         group.append(part)

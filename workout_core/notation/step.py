@@ -16,7 +16,7 @@ from workout_core.model.workout import Intensity, Step
 from workout_core.notation import grammar
 from workout_core.notation.generated import FORMS, unescaped
 from workout_core.notation.layout import Part
-from workout_core.notation.targets import NotationError, after_cue, read_target
+from workout_core.notation.targets import NotationError, after_cue, is_target, read_target
 from workout_core.resolve import PACE_NAMES
 
 _WORD: Final = re.compile(r"[^\s@]+")
@@ -137,7 +137,7 @@ def _not_a_word(part: Part, position: int) -> NotationError:
 
 
 def _not_a_duration(word: str) -> str:
-    if _is_target(word):
+    if is_target(word):
         return f"{word!r} is a target (write '@ {word}')"
     if re.fullmatch(r"[0-9]+[x\u00d7][0-9]+", word):
         return f"{shown(word)} needs a unit (like '6x400m')"
@@ -164,15 +164,10 @@ def _not_a_part(word: str) -> str:
     return f"{shown(word)} is not part of a step ({hint})"
 
 
-def _is_target(words: str) -> bool:
-    """Tell whether *words* are a target and nothing else could be."""
-    return any(form.pattern.fullmatch(words) for form in grammar.TARGETS[:-1])
-
-
 def continues(group: list[Part], part: Part) -> bool:
     """Tell whether *part*, after a comma, is another target of the step in *group*, not another step."""
     words = re.split('["~\u00b1]', part.text, maxsplit=1)[0].strip()
-    return "@" in _QUOTED.sub("", group[0].text) and _is_target(words)
+    return "@" in _QUOTED.sub("", group[0].text) and is_target(words)
 
 
 def _targets(parts: list[Part], position: int) -> tuple[list[Target], str]:

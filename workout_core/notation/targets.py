@@ -114,6 +114,11 @@ def _hint(words: str) -> str:
     return "like '4:10-4:20/km', 'Z2 HR', '85-90% LTHR', '250W', 'RPE 7' or 'easy'"
 
 
+def is_target(words: str) -> bool:
+    """Tell whether *words* are a target and nothing else could be."""
+    return any(form.pattern.fullmatch(words) for form in grammar.TARGETS[:-1])
+
+
 def slip(name: str) -> str:
     """Return the known pace that a pace called *name* is probably a slip of, if it is one."""
     if name in PACE_NAMES or not name.isalpha():

@@ -13,6 +13,7 @@ from attrs import field, frozen
 
 from workout_core import hookspecs
 from workout_core.errors import PluginError, say_error, suggestion
+from workout_core.exercises.movement import Movement
 from workout_core.formats.exporter import Exporter
 from workout_core.formats.importer import Importer
 from workout_core.formats.transform import Transform
@@ -24,6 +25,7 @@ HOOKS: Final = MappingProxyType(
         "workout_importers": Importer,
         "workout_transforms": Transform,
         "workout_recipes": Recipe,
+        "workout_exercises": Movement,
     }
 )
 

@@ -9,12 +9,14 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Mapping
+from functools import partial
 from types import MappingProxyType
 from typing import Any, Final
 
 from attrs import frozen
 
 from workout_core.errors import PluginError, UnknownFormat
+from workout_core.exercises.book import ExerciseBook
 from workout_core.formats.exporter import Exporter
 from workout_core.formats.importer import Importer
 from workout_core.formats.transform import Transform
@@ -29,6 +31,7 @@ _NOUNS: Final = MappingProxyType(
         "workout_importers": "format",
         "workout_transforms": "transform",
         "workout_recipes": "recipe",
+        "workout_exercises": "exercise",
     }
 )
 
@@ -78,6 +81,10 @@ class Registry:
     def recipes(self) -> tuple[Recipe, ...]:
         """Return every usable recipe, sorted by name."""
         return self._usable("workout_recipes")
+
+    def exercises(self) -> ExerciseBook:
+        """Return what finds exercises by name: ours, those of plugins, and those of the FIT profile."""
+        return ExerciseBook(partial(self._usable, "workout_exercises"))
 
     def exporter(self, name: str) -> Exporter[Any]:
         """Return the exporter called *name*.

@@ -6,11 +6,12 @@
 """
 
 from workout_core.words.amounts import say_distance, say_duration, say_load, say_race, say_speed, say_time
-from workout_core.words.lines import outline, say_repeat, say_step, say_totals
+from workout_core.words.lines import outline, outline_items, say_repeat, say_step, say_totals
 from workout_core.words.targets import say_target
 
 __all__ = [
     "outline",
+    "outline_items",
     "say_distance",
     "say_duration",
     "say_load",

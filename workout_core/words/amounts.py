@@ -21,7 +21,7 @@ from workout_core.model.duration import (
 )
 from workout_core.model.exercise import Band, BodyWeight, Load, OneRepMax, Weight
 from workout_core.model.sport import Sport
-from workout_core.units import MILE, plain, write_clock, write_distance, write_percent
+from workout_core.units import MILE, plain, write_clock, write_distance, write_mass, write_percent
 
 METRIC: Final = Units.METRIC
 _RACES: Final = MappingProxyType({21_097.5: "Half marathon", 42_195.0: "Marathon"})
@@ -98,7 +98,8 @@ def _(_duration: LapButton, _units: Units = METRIC) -> str:
 
 @say_duration.register
 def _(duration: Reps, _units: Units = METRIC) -> str:
-    return f"{duration.count} rep{'s' * (duration.count > 1)}"
+    least = f"{duration.least}\N{EN DASH}" if duration.least else ""
+    return f"{least}{duration.count} rep{'s' * (duration.count > 1)}"
 
 
 @say_duration.register
@@ -126,6 +127,12 @@ def _(duration: PowerBelow, _units: Units = METRIC) -> str:
     return f"until power is below {duration.watts} W"
 
 
+def say_mass(kilograms: float) -> str:
+    """Say a mass as ``60 kg``, or as ``135 lb`` where pounds are what is round."""
+    text = write_mass(kilograms)
+    return f"{text[:-2]} lb" if text.endswith("lb") else f"{plain(round(kilograms, 2))} kg"
+
+
 @singledispatch
 def say_load(load: Load) -> str:
     """Say how heavy."""
@@ -134,7 +141,7 @@ def say_load(load: Load) -> str:
 
 @say_load.register
 def _(load: Weight) -> str:
-    return f"{plain(round(load.kilograms, 2))} kg"
+    return say_mass(load.kilograms)
 
 
 @say_load.register
@@ -144,7 +151,7 @@ def _(load: OneRepMax) -> str:
 
 @say_load.register
 def _(load: BodyWeight) -> str:
-    return f"body weight + {plain(round(load.added, 2))} kg" if load.added else "body weight"
+    return f"body weight + {say_mass(load.added)}" if load.added else "body weight"
 
 
 @say_load.register

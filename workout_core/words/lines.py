@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from types import MappingProxyType
 from typing import Final
 
 from workout_core.estimate import Amount, totals
 from workout_core.model.athlete import Athlete, Units
+from workout_core.model.duration import Reps, Time
 from workout_core.model.exercise import Exercise
+from workout_core.model.sets import Rounds, Sets, is_way_back, rounds_of, sets_of
 from workout_core.model.sport import Sport
 from workout_core.model.workout import Intensity, Item, Repeat, Step, Workout
+from workout_core.resolve import resolve_load
 from workout_core.units import MILE
 from workout_core.words.amounts import METRIC, say_distance, say_duration, say_load, say_time
 from workout_core.words.targets import say_target
@@ -31,30 +35,85 @@ _ROLES: Final = MappingProxyType(
 )
 
 
-def _say_exercise(exercise: Exercise) -> str:
+_LETTER: Final = re.compile(r"[A-Z][0-9]?")
+_BETWEEN: Final = MappingProxyType(
+    {Intensity.REST: "rest", Intensity.WALK: "walk", Intensity.RECOVERY: "jog"}
+)
+
+
+def _say_exercise(exercise: Exercise, athlete: Athlete | None = None) -> str:
+    """Say what there is to an exercise besides its name: load and tempo."""
     words = [
-        "each side" if exercise.per_side else "",
-        f"with {say_load(exercise.load)}" if exercise.load else "",
+        f"with {_loaded(exercise, athlete)}" if exercise.load else "",
         f"tempo {exercise.tempo}" if exercise.tempo else "",
     ]
     return ", ".join(filter(None, words))
 
 
+def _loaded(exercise: Exercise, athlete: Athlete | None) -> str:
+    """Say the load; one that is relative is followed by the athlete's own kilograms."""
+    resolved = exercise if athlete is None else resolve_load(exercise, athlete)
+    said, meant = (say_load(each.load) if each.load else "" for each in (exercise, resolved))
+    return said if said == meant else f"{said} ({meant})"
+
+
 def say_step(step: Step, sport: Sport = Sport.RUNNING, athlete: Athlete | None = None) -> str:
     """Say a step in one line: role or name, how long, what to hold, and the cue."""
-    words = _head(step, athlete.units if athlete else METRIC)
-    more = _say_exercise(step.exercise) if step.exercise else ""
+    return _line(step, _head(step, athlete.units if athlete else METRIC), "", sport, athlete)
+
+
+def _line(step: Step, words: str, rest: str, sport: Sport, athlete: Athlete | None) -> str:
+    """Say *words*, then what there is to the exercise, what to hold, the *rest* and the cue."""
+    more = _say_exercise(step.exercise, athlete) if step.exercise else ""
     held = _say_targets(step, sport, athlete)
-    line = words + (f", {more}" if more else "") + (f" {held}" if held else "")
+    line = words + (f", {more}" if more else "") + (f" {held}" if held else "") + rest
     return line + (f" \N{EN DASH} {' '.join(step.cue.split())}" if step.cue else "")
 
 
-def _head(step: Step, units: Units) -> str:
-    name = step.name or (step.exercise.name if step.exercise else "")
+def _say_sets(repeat: Repeat, sets: Sets, sport: Sport, athlete: Athlete | None) -> str:
+    """Say sets as coaches do: ``Back squat: 4 × 5, with 60 kg at effort 7 of 10, rest 2 min``."""
+    units = athlete.units if athlete else METRIC
+    words = _head(sets.step, units, repeat.times or 1)
+    rest = f", {_say_rest(sets.rest, sets.step, units)}" if sets.rest else ""
+    return _line(sets.step, words, rest + _unless_last(repeat), sport, athlete)
+
+
+def _say_rest(rest: Step, step: Step | None, units: Units) -> str:
+    """Say what is done between sets: ``rest 60 s``, ``walk back``."""
+    word = _BETWEEN[rest.intensity]
+    back = step is not None and is_way_back(rest, step)
+    return f"{word} back" if back else f"{word} {say_duration(rest.duration, units)}"
+
+
+def _unless_last(repeat: Repeat) -> str:
+    return ", but not after the last" if repeat.skip_last_rest else ""
+
+
+def _name_of(step: Step) -> str:
+    """Return what *step* is called: its name, the name of its exercise, or both: ``A1 Glute bridge``."""
+    if step.exercise is None or step.exercise.name == step.name:
+        return step.name
+    mark = " " if _LETTER.fullmatch(step.name) else ", "
+    return f"{step.name}{mark}{step.exercise.name}" if step.name else step.exercise.name
+
+
+def _amount(step: Step, units: Units, sets: int | None) -> str:
+    """Say how much: ``12 reps``, ``3 × 12``, ``3 × 40 s each side``."""
+    said = say_duration(step.duration, units)
+    if sets is not None:
+        each = said.rpartition(" ")[0] if isinstance(step.duration, Reps) else said
+        said = f"{sets} \N{MULTIPLICATION SIGN} {each}"
+    if not step.exercise or not step.exercise.per_side:
+        return said
+    return f"{said}, each side" if said.startswith("until") else f"{said} each side"
+
+
+def _head(step: Step, units: Units, sets: int | None = None) -> str:
+    name = _name_of(step)
     role = _ROLES[step.intensity]
     stroke = step.stroke.value if step.stroke else ""
     equipment = f"with {step.equipment.value.replace('_', ' ')}" if step.equipment else ""
-    how_long = " ".join(filter(None, (say_duration(step.duration, units), stroke, equipment)))
+    how_long = " ".join(filter(None, (_amount(step, units, sets), stroke, equipment)))
     if not name:
         return f"{role} {how_long}".strip()
     if role and role.casefold() != name.casefold():
@@ -74,7 +133,15 @@ def _say_targets(step: Step, sport: Sport, athlete: Athlete | None) -> str:
 
 
 def say_repeat(repeat: Repeat, units: Units = METRIC) -> str:
-    """Say how often: ``6 times``, or until what."""
+    """Say how often: ``6 times``, until what, or by which clock."""
+    rounds = rounds_of(repeat)
+    if rounds and isinstance(repeat.until, Time):
+        return f"As many rounds as possible in {say_time(repeat.until.seconds)}"
+    if repeat.cap is not None:
+        passes = f"{repeat.times} rounds for time" if repeat.times != 1 else "For time"
+        return f"{passes}, cap {say_time(repeat.cap)}"
+    if repeat.every is not None:
+        return f"Every {say_time(repeat.every)}, {repeat.times} times"
     if repeat.until is not None:
         limit = say_duration(repeat.until, units)
         return f"Repeat {limit}" if limit.startswith("until") else f"Repeat for {limit}"
@@ -92,11 +159,34 @@ def _outline(
 ) -> Iterator[tuple[int, str]]:
     units = athlete.units if athlete else METRIC
     for item in items:
-        if isinstance(item, Repeat):
+        if isinstance(item, Repeat) and (sets := sets_of(item)):
+            yield depth, _say_sets(item, sets, sport, athlete)
+        elif isinstance(item, Repeat) and (rounds := _plain_rounds(item)):
+            yield depth, f"{_say_rounds(item, rounds, units)}:"
+            yield from _outline(rounds.items, sport, athlete, depth + 1)
+        elif isinstance(item, Repeat):
             yield depth, f"{say_repeat(item, units)}:"
             yield from _outline(item.items, sport, athlete, depth + 1)
         else:
             yield depth, say_step(item, sport, athlete)
+
+
+def _plain_rounds(repeat: Repeat) -> Rounds | None:
+    """Return the rounds of a superset or a circuit, which is counted and by no clock."""
+    counted = repeat.times is not None and repeat.every is None and repeat.cap is None
+    return rounds_of(repeat) if counted else None
+
+
+def _say_rounds(repeat: Repeat, rounds: Rounds, units: Units) -> str:
+    exercises = [item for item in rounds.items if isinstance(item, Step) and item.exercise]
+    kind = "Superset" if len(exercises) == 2 else "Circuit"  # noqa: PLR2004 - of two
+    rest = f", {_say_rest(rounds.rest, None, units)}" if rounds.rest else ""
+    return f"{kind}: {repeat.times} rounds{rest}{_unless_last(repeat)}"
+
+
+def outline_items(items: tuple[Item, ...], sport: Sport, athlete: Athlete | None = None) -> Iterator[str]:
+    """Yield the words of every step and repeat of *items*, in order, without their depth."""
+    return (line for _, line in _outline(items, sport, athlete, 0))
 
 
 def say_totals(workout: Workout, athlete: Athlete | None = None) -> str:

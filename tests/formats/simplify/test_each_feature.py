@@ -13,6 +13,7 @@ from workout_core import (
     Quantity,
     Range,
     Repeat,
+    Reps,
     Step,
     Target,
     Time,
@@ -49,6 +50,14 @@ BECOMES = {
         [Repeat(times=7, items=[MINUTE, REST])],
         "steps[0]: repeat until: 'repeat for 10 min' becomes '7 times'",
     ),
+    Feature.REPEAT_EVERY: (
+        [Repeat(times=10, items=told("40 s, then rest"))],
+        "steps[0]: repeat every: each pass becomes a step of 1 min, and '40 s, then rest' is told in words",
+    ),
+    Feature.TIME_CAP: (
+        [Repeat(times=3, items=told("for time, cap 10 min"))],
+        "steps[0]: time cap: 'for time, cap 10 min' is told in words",
+    ),
     Feature.SKIP_LAST_REST: (
         [Repeat(times=2, items=[MINUTE, REST]), MINUTE],
         "steps[0]: skip last rest: the last pass is written out without its rest",
@@ -68,6 +77,10 @@ BECOMES = {
     Feature.REPS: (
         told("12 reps", duration=LapButton()),
         "steps[0].duration: reps: '12 reps' becomes 'until you press lap'",
+    ),
+    Feature.REPS_RANGE: (
+        told("8–12 reps", duration=Reps(12)),
+        "steps[0].duration: reps range: '8–12 reps' becomes '12 reps'",
     ),
     Feature.CALORIES: (
         told("100 kcal", duration=LapButton()),
@@ -141,8 +154,8 @@ BECOMES = {
         "steps[0].exercise: exercise: 'Split squat' becomes the name of the step",
     ),
     Feature.PER_SIDE: (
-        told("each side", exercise=SQUAT),
-        "steps[0].exercise.per_side: per side: 'each side' is told in words",
+        [*told("first side", exercise=SQUAT), *told("other side", exercise=SQUAT)],
+        "steps[0].exercise.per_side: per side: '1 min each side' becomes a step for each side",
     ),
     Feature.TEMPO: (
         told("tempo 3-1-1", exercise=SQUAT),

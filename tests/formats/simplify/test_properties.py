@@ -62,10 +62,11 @@ def modest(item: Step | Repeat) -> Step | Repeat:
 
 
 def counted(item: Step | Repeat) -> Step | Repeat:
-    """Return *item* with a number of passes instead of something to reach."""
+    """Return *item* with a number of passes instead of something to reach, and by no clock."""
     if isinstance(item, Step):
         return item
-    return evolve(item, items=map(counted, item.items), times=item.times or 3, until=None)
+    items = map(counted, item.items)
+    return evolve(item, items=items, times=item.times or 3, until=None, every=None, cap=None)
 
 
 def some_workouts():

@@ -86,7 +86,8 @@ def _assert_says(file: File, read) -> None:
     wanted = intended(file.workout)
     assert [name for name, _ in messages[:3]] == ["file_id", "file_creator", "workout"]
     assert messages[2][1] == wanted.workout
-    assert messages[3:] == [("workout_step", step) for step in wanted.steps]
+    steps = [("workout_step", step) for step in wanted.steps]
+    assert messages[3:] == steps + [("exercise_title", title) for title in wanted.titles]
 
 
 @READERS

@@ -1,6 +1,7 @@
 """The legaliser: rewrite a workout until only what a format declares is left, and say what changed.
 
 * :mod:`~workout_core.formats.simplify.structure` - repeats
+* :mod:`~workout_core.formats.simplify.clock` - passes that begin on the minute, or have a time cap
 * :mod:`~workout_core.formats.simplify.steps` - what a step is, and what becomes words
 * :mod:`~workout_core.formats.simplify.durations` - how long
 * :mod:`~workout_core.formats.simplify.targets` - what to hold, and stairs for ramps
@@ -33,7 +34,7 @@ def simplify(workout: Workout, supports: Capabilities) -> tuple[Workout, tuple[L
     """
     if workout.sport not in supports.sports:
         raise ExportError(f"sport: the format has no {workout.sport.title.lower()}")
-    ledger = Ledger(supports, workout.sport)
+    ledger = Ledger(supports.in_sport(workout.sport), workout.sport)
     items = simplify_items(workout.items, ledger)
     count = sum(1 for _ in walk(items))
     if supports.max_steps is not None and count > supports.max_steps:

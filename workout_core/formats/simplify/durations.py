@@ -8,7 +8,7 @@ from workout_core.estimate import step_totals
 from workout_core.formats.capabilities import Feature
 from workout_core.formats.features import feature_of_duration
 from workout_core.formats.simplify.ledger import Ledger
-from workout_core.model.duration import FARTHEST, LONGEST, Distance, Duration, LapButton, Time
+from workout_core.model.duration import FARTHEST, LONGEST, Distance, Duration, LapButton, Reps, Time
 from workout_core.model.workout import Step
 from workout_core.words import say_duration
 
@@ -17,7 +17,7 @@ def simplify_duration(step: Step, path: str, words: list[str], ledger: Ledger) -
     """Return *step* with a duration the format has: the lap button for what only the athlete can tell."""
     feature = feature_of_duration(step.duration)
     if feature in ledger.supports:
-        return step
+        return _counted(step, path, words, ledger)
     told = say_duration(step.duration)
     duration = _nearest(step, ledger)
     if duration == step.duration:
@@ -25,6 +25,17 @@ def simplify_duration(step: Step, path: str, words: list[str], ledger: Ledger) -
     ledger.lose(f"{path}.duration", feature, f"{told!r} becomes {say_duration(duration)!r}")
     words.append(told)
     return evolve(step, duration=duration)
+
+
+def _counted(step: Step, path: str, words: list[str], ledger: Ledger) -> Step:
+    """Return *step* with its most repetitions, where the format counts but has no range."""
+    duration = step.duration
+    if not isinstance(duration, Reps) or duration.least is None or Feature.REPS_RANGE in ledger.supports:
+        return step
+    told, most = say_duration(duration), Reps(duration.count)
+    ledger.lose(f"{path}.duration", Feature.REPS_RANGE, f"{told!r} becomes {say_duration(most)!r}")
+    words.append(told)
+    return evolve(step, duration=most)
 
 
 def _nearest(step: Step, ledger: Ledger) -> Duration:

@@ -13,11 +13,21 @@ from workout_core.model.sport import Sport
 
 @define
 class Ledger:
-    """The format's capabilities, the workout's sport, and the losses so far, each once."""
+    """The format's capabilities, the workout's sport, the losses so far, each once, and words to be told."""
 
     supports: Capabilities
     sport: Sport
     losses: dict[Loss, None] = field(factory=dict)
+    unsaid: list[str] = field(factory=list)
+
+    def say(self, words: str) -> None:
+        """Keep *words* of a repeat for the cue of its first step."""
+        self.unsaid.append(words)
+
+    def take_unsaid(self) -> list[str]:
+        """Return the words that the next step has to tell."""
+        words, self.unsaid = self.unsaid, []
+        return words
 
     def lose(self, path: str, kind: Enum | str, what: str) -> None:
         """Write down one change."""

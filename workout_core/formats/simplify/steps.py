@@ -14,10 +14,13 @@ from workout_core.formats.simplify.durations import simplify_duration
 from workout_core.formats.simplify.ledger import Ledger
 from workout_core.formats.simplify.targets import echoed, simplify_targets, stairs
 from workout_core.formats.simplify.text import cut, fitted
+from workout_core.model.duration import Distance, Time
 from workout_core.model.exercise import Exercise
 from workout_core.model.workout import Intensity, Step
-from workout_core.words import say_load
+from workout_core.words import say_duration, say_load
 
+EACH_SIDE: Final = "each side"
+_ENDS_BY_ITSELF: Final = (Time, Distance)
 _ZONES: Final = frozenset(ZONES.values())
 ROLES: Final = MappingProxyType(
     {
@@ -32,20 +35,37 @@ ROLES: Final = MappingProxyType(
 
 def simplify_step(step: Step, path: str, ledger: Ledger) -> Iterator[Step]:
     """Yield what the format can carry of *step*: one step, or the stairs of its ramp."""
-    if _fits(step, ledger.supports):
+    words = ledger.take_unsaid()
+    if not words and _fits(step, ledger.supports):
         yield step
         return
-    words: list[str] = []
     held: list[str] = []
     name_path = f"{path}.name" if step.name else f"{path}.exercise"
     step = simplify_duration(step, path, words, ledger)
+    sides = _sides(step, path, ledger)
     step = _simplify_exercise(step, path, words, ledger)
     step = _simplify_role(step, path, words, ledger)
     step = simplify_targets(step, path, held, ledger)
     step = _simplify_swimming(step, path, words, ledger)
     step = _simplify_name(step, name_path, words, ledger)
-    for stair in stairs(step, ledger):
-        yield _with_words(stair, path, [*words, *held, *echoed(stair, ledger)], ledger)
+    for side in sides:
+        for stair in stairs(step, ledger):
+            yield _with_words(stair, path, [*words, *side, *held, *echoed(stair, ledger)], ledger)
+
+
+def _sides(step: Step, path: str, ledger: Ledger) -> tuple[tuple[str, ...], ...]:
+    """Return what to say of each step that *step* becomes: one for each side, where one side ends by itself.
+
+    A count lasts until the athlete ends it, and needs a word only; a hold of 40 s is over after one side.
+    """
+    exercise, needed = step.exercise, {Feature.EXERCISE, Feature.PER_SIDE}
+    if exercise is None or not exercise.per_side or needed <= ledger.supports.features:
+        return ((),)
+    if not isinstance(step.duration, _ENDS_BY_ITSELF):
+        return ((),)
+    held = f"{say_duration(step.duration)} {EACH_SIDE}"
+    ledger.lose(f"{path}.exercise.per_side", Feature.PER_SIDE, f"{held!r} becomes a step for each side")
+    return (("first side",), ("other side",))
 
 
 def _fits(step: Step, supports: Capabilities) -> bool:
@@ -64,24 +84,36 @@ def _simplify_exercise(step: Step, path: str, words: list[str], ledger: Ledger) 
     if step.exercise is None:
         return step
     name = step.exercise.name
-    exercise = _simplify_details(step.exercise, f"{path}.exercise", words, ledger)
+    exercise = _simplify_details(step, step.exercise, f"{path}.exercise", words, ledger)
     if Feature.EXERCISE in ledger.supports:
         return evolve(step, exercise=exercise)
     if step.name or Feature.STEP_NAME not in ledger.supports:
         ledger.tell(f"{path}.exercise", Feature.EXERCISE, name)
         words.insert(0, name)
         return evolve(step, exercise=None)
-    ledger.lose(f"{path}.exercise", Feature.EXERCISE, f"{name!r} becomes the name of the step")
+    ledger.lose(f"{path}.exercise", Feature.EXERCISE, f"{name!r} becomes the name of the step{_why(ledger)}")
     return evolve(step, exercise=None, name=name)
 
 
-def _simplify_details(exercise: Exercise, path: str, words: list[str], ledger: Ledger) -> Exercise:
+def _why(ledger: Ledger) -> str:
+    """Say why an exercise is none here, where that is for the sport."""
+    if ledger.sport in ledger.supports.exercise_sports:
+        return ""
+    return f" (in {ledger.sport.title.lower()} the format has no exercises)"
+
+
+def _simplify_details(
+    step: Step, exercise: Exercise, path: str, words: list[str], ledger: Ledger
+) -> Exercise:
+    """Return *exercise* with what the format lacks in words; sides that become steps need none."""
+    in_two = isinstance(step.duration, _ENDS_BY_ITSELF)
     changes: dict[str, Any] = {}
     for field, feature, said, empty in _details(exercise):
         if not {Feature.EXERCISE, feature} <= ledger.supports.features:
-            ledger.tell(f"{path}.{field}", feature, said)
-            words.append(said)
             changes[field] = empty
+            if feature is not Feature.PER_SIDE or not in_two:
+                ledger.tell(f"{path}.{field}", feature, said)
+                words.append(said)
     return evolve(exercise, **changes)
 
 
@@ -90,7 +122,7 @@ def _details(exercise: Exercise) -> Iterator[tuple[str, Feature, str, object]]:
     if exercise.load is not None:
         yield "load", LOADS[type(exercise.load)], say_load(exercise.load), None
     if exercise.per_side:
-        yield "per_side", Feature.PER_SIDE, "each side", False
+        yield "per_side", Feature.PER_SIDE, EACH_SIDE, False
     if exercise.tempo:
         yield "tempo", Feature.TEMPO, f"tempo {exercise.tempo}", ""
 

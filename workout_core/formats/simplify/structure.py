@@ -12,6 +12,7 @@ from workout_core.errors import ExportError
 from workout_core.estimate import passes
 from workout_core.formats.capabilities import Feature
 from workout_core.formats.features import feature_of_duration
+from workout_core.formats.simplify.clock import by_the_clock
 from workout_core.formats.simplify.ledger import Ledger
 from workout_core.formats.simplify.steps import simplify_step
 from workout_core.model.workout import Item, Repeat, Step, walk
@@ -44,11 +45,16 @@ def _parts(
 
 def _simplify_repeat(repeat: Repeat, path: str, ledger: Ledger, *, inside: bool) -> Iterator[Item]:
     lacking = _lacking(ledger, inside=inside)
+    is_cut = repeat.skip_last_rest and Feature.SKIP_LAST_REST not in ledger.supports
+    had_cap = repeat.cap is not None
+    repeat = by_the_clock(repeat, path, ledger, is_kept=not lacking and not is_cut)
     counted = _counted(repeat, path, ledger, lacking)
     parts = list(_parts(repeat.items, f"{path}.steps", ledger, inside=True))
     items, rest = tuple(chain.from_iterable(parts)), len(parts[-1])
     times, skips = counted.times or 1, counted.skip_last_rest
-    if lacking:
+    if had_cap and repeat.cap is None and times == 1 and not skips:
+        yield from items
+    elif lacking:
         _check_length(items, times, ledger)
         ledger.lose(path, lacking, f"{times} pass{'es are' if times > 1 else ' is'} written out")
         written = items * times

@@ -1,0 +1,47 @@
+"""When two names mean the same exercise: case, hyphens, brackets, plurals and abbreviations do not matter."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from types import MappingProxyType
+from typing import Final
+
+_WORD: Final = re.compile(r"[^\W_]+")
+_MEANT: Final = MappingProxyType(
+    {
+        "bb": "barbell",
+        "db": "dumbbell",
+        "kb": "kettlebell",
+        "rdl": "romanian deadlift",
+        "sl": "single leg",
+        "bw": "bodyweight",
+        "one": "single",
+        "1": "single",
+        "legged": "leg",
+        "armed": "arm",
+        "flye": "fly",
+        "dumbell": "dumbbell",
+    }
+)
+
+
+def spoken(name: str) -> str:
+    """Return *name* in plain words, the same for all ways to write it: ``single leg romanian deadlift``."""
+    plain = unicodedata.normalize("NFKC", name).casefold().replace("'", "").replace("\u2019", "")
+    words = (_singular(word) for word in _WORD.findall(plain))
+    return " ".join(_MEANT.get(word, word) for word in words)
+
+
+def key(name: str) -> str:
+    """Return what is equal for names of the same exercise; ``push-ups`` and ``pushup`` have the same."""
+    return spoken(name).replace(" ", "")
+
+
+def _singular(word: str) -> str:
+    if word.endswith(("sses", "shes", "ches")):
+        return word[:-2]
+    if word == "flies":
+        return "fly"
+    is_plural = len(word) > 2 and word.endswith("s") and not word.endswith(("ss", "us"))  # noqa: PLR2004 - "is"
+    return word[:-1] if is_plural else word

@@ -1,0 +1,73 @@
+"""Which repeats are sets of one exercise, and which are rounds of several: supersets and circuits."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from attrs import frozen
+
+from workout_core.model.duration import Distance
+from workout_core.model.workout import Intensity, Item, Repeat, Step
+
+LETTERED: Final = re.compile(r"([A-Z])([1-9])")
+"""How coaches mark the exercises of a superset: A1, A2."""
+_BETWEEN: Final = (Intensity.REST, Intensity.WALK, Intensity.RECOVERY)
+
+
+@frozen
+class Sets:
+    """Sets of one exercise, with the *rest* after each, if there is one."""
+
+    step: Step
+    rest: Step | None
+
+
+@frozen
+class Rounds:
+    """Rounds of several exercises: the *items* of one, and the *rest* after it, if there is one."""
+
+    items: tuple[Item, ...]
+    rest: Step | None
+
+
+def sets_of(repeat: Repeat) -> Sets | None:
+    """Return what *repeat* does in sets, if it is a counted repeat of one exercise, perhaps with a rest."""
+    items, rest = _without_rest(repeat)
+    if repeat.times is None or _by_the_clock(repeat) or len(items) > 1:
+        return None
+    (step,) = items
+    return Sets(step, rest) if isinstance(step, Step) and step.exercise is not None else None
+
+
+def rounds_of(repeat: Repeat) -> Rounds | None:
+    """Return what *repeat* does in rounds, if it is a repeat of several exercises by themselves."""
+    items, rest = _without_rest(repeat)
+    exercises = [item for item in items if isinstance(item, Step) and item.exercise is not None]
+    return Rounds(items, rest) if len(exercises) > 1 else None
+
+
+def is_between(item: Item) -> bool:
+    """Tell whether *item* is a rest, a walk or a jog and nothing else."""
+    return (
+        isinstance(item, Step)
+        and item.intensity in _BETWEEN
+        and item == Step(duration=item.duration, intensity=item.intensity)
+    )
+
+
+def is_way_back(rest: Step, step: Step) -> bool:
+    """Tell whether *rest* is the way back over the distance of *step*."""
+    goes = rest.intensity is not Intensity.REST and isinstance(rest.duration, Distance)
+    return goes and rest.duration == step.duration
+
+
+def _by_the_clock(repeat: Repeat) -> bool:
+    return repeat.every is not None or repeat.cap is not None
+
+
+def _without_rest(repeat: Repeat) -> tuple[tuple[Item, ...], Step | None]:
+    last = repeat.items[-1]
+    if len(repeat.items) > 1 and isinstance(last, Step) and is_between(last):
+        return repeat.items[:-1], last
+    return repeat.items, None

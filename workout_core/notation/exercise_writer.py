@@ -1,0 +1,186 @@
+"""Exercises → lines as coaches write them: sets, supersets, rounds against the clock."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import count
+from types import MappingProxyType
+from typing import Final
+
+from workout_core.errors import InvalidWorkout
+from workout_core.exercises.book import BOOK
+from workout_core.model.duration import Calories, Distance, LapButton, Reps, Time
+from workout_core.model.sets import LETTERED, Sets, is_between, is_way_back, rounds_of, sets_of
+from workout_core.model.sport import Sport
+from workout_core.model.workout import Intensity, Item, Repeat, Step
+from workout_core.notation import grammar
+from workout_core.notation.exercise import head_of
+from workout_core.notation.headers import MINUTE, header_of
+from workout_core.notation.layout import Part
+from workout_core.notation.loads import write_load
+from workout_core.notation.sets import asks_for_minutes
+from workout_core.notation.targets import NotationError
+from workout_core.notation.words import escaped, write_duration, write_label, write_targets, write_until
+from workout_core.units import write_time
+
+_IN_SETS: Final = (Reps, Time, Distance)
+_ONCE: Final = (*_IN_SETS, LapButton, Calories)
+_BETWEEN: Final = MappingProxyType(
+    {Intensity.REST: "rest", Intensity.WALK: "walk", Intensity.RECOVERY: "jog"}
+)
+_MOST_MINUTES: Final = 999
+
+
+def repeat_lines(repeat: Repeat, sport: Sport) -> Iterator[str] | None:
+    """Return the lines of *repeat* if coaches have shorter ones for it than a header and a block."""
+    sets = sets_of(repeat)
+    if sets and repeat.times != 1 and isinstance(sets.step.duration, _IN_SETS):
+        return iter([_line(sets.step, sport, repeat.times, _between(sets, skips=repeat.skip_last_rest))])
+    if not _is_rounds(repeat):
+        return None
+    lettered = tuple(_lettered(repeat))
+    return _letters(lettered, repeat, sport) if lettered else _rounds(repeat, sport)
+
+
+def header(repeat: Repeat) -> str:
+    """Return the first line of *repeat*, whose items stand below."""
+    if repeat.every is not None:
+        by_minutes = repeat.every == MINUTE and (repeat.times or 0) <= _MOST_MINUTES
+        head = f"EMOM {repeat.times}" if by_minutes else f"every {write_time(repeat.every)} {repeat.times}x"
+    elif repeat.cap is not None:
+        times = "" if repeat.times == 1 else f" {repeat.times}x"
+        head = f"for time{times} cap {write_time(repeat.cap)}"
+    elif isinstance(repeat.until, Time) and rounds_of(repeat):
+        head = f"AMRAP {write_time(repeat.until.seconds)}"
+    else:
+        head = f"{repeat.times}x" if repeat.until is None else f"repeat until {write_until(repeat.until)}"
+    return f"{head}, skip last rest" if repeat.skip_last_rest else head
+
+
+def exercise_line(step: Step, sport: Sport) -> str:
+    """Return the line of one set.
+
+    Raises:
+        InvalidWorkout: the notation has no words for something in it.
+    """
+    return _line(step, sport)
+
+
+def _is_rounds(repeat: Repeat) -> bool:
+    """Tell whether *repeat* is a superset or a circuit: several exercises, rests, and nothing else."""
+    is_plain = repeat.until is None and repeat.every is None and repeat.cap is None
+    return is_plain and rounds_of(repeat) is not None and all(_is_of_rounds(item) for item in repeat.items)
+
+
+def _is_of_rounds(item: Item) -> bool:
+    return isinstance(item, Step) and (item.exercise is not None or is_between(item))
+
+
+def _lettered(repeat: Repeat) -> Iterator[Sets]:
+    """Yield the sets of a superset whose exercises are called A1, A2 and so on; nothing if they are not."""
+    made: list[Sets] = []
+    for item in repeat.items:
+        if isinstance(item, Step) and item.exercise is not None:
+            made.append(Sets(item, None))
+        elif made and made[-1].rest is None and isinstance(item, Step):
+            made[-1] = Sets(made[-1].step, item)
+        else:
+            return
+    letters = [LETTERED.fullmatch(sets.step.name) for sets in made]
+    same = {found[1] for found in letters if found}
+    in_order = all(
+        found and int(found[2]) == number for found, number in zip(letters, count(1), strict=False)
+    )
+    if repeat.times != 1 and len(same) == 1 and in_order:
+        yield from made if all(isinstance(sets.step.duration, _IN_SETS) for sets in made) else ()
+
+
+def _letters(lettered: tuple[Sets, ...], repeat: Repeat, sport: Sport) -> Iterator[str]:
+    for sets in lettered:
+        skips = repeat.skip_last_rest and sets is lettered[-1]
+        yield _line(sets.step, sport, repeat.times, _between(sets, skips=skips), letter=sets.step.name)
+
+
+def _rounds(repeat: Repeat, sport: Sport) -> Iterator[str]:
+    last = repeat.items[-1]
+    rest = last if isinstance(last, Step) and is_between(last) else None
+    items = [item for item in (repeat.items[:-1] if rest else repeat.items) if isinstance(item, Step)]
+    exercises = sum(item.exercise is not None for item in items)
+    word = "superset" if exercises == 2 else "circuit"  # noqa: PLR2004 - of two
+    clauses = [_rest(rest, None)] if rest else []
+    clauses += ["skip last rest"] if repeat.skip_last_rest else []
+    yield ", ".join((f"{word} {repeat.times}x", *clauses))
+    for item in items:
+        letter = item.name if LETTERED.fullmatch(item.name) else ""
+        if item.exercise is None:
+            yield f"  {_rest(item, None)}"
+        else:
+            yield f"  {_line(item, sport, letter=letter)}"
+
+
+def _between(sets: Sets, *, skips: bool) -> tuple[str, ...]:
+    if sets.rest is None:
+        return ()
+    return (_rest(sets.rest, sets.step), *(("skip last rest",) if skips else ()))
+
+
+def _rest(rest: Step, step: Step | None) -> str:
+    word = _BETWEEN[rest.intensity]
+    return f"{word} back" if step and is_way_back(rest, step) else f"{word} {_amount(rest)}"
+
+
+def _amount(step: Step) -> str:
+    text = write_duration(step.duration)
+    return f"{text[:-1]} metres" if asks_for_minutes(step.duration, text) else text
+
+
+def _line(
+    step: Step, sport: Sport, sets: int | None = None, between: tuple[str, ...] = (), letter: str = ""
+) -> str:
+    """Return one line; *letter* is written without a colon, which makes it part of a superset."""
+    exercise = step.exercise
+    if exercise is None or step.stroke or step.equipment or not isinstance(step.duration, _ONCE):
+        raise InvalidWorkout(
+            f"the notation has no words for such an exercise: {exercise and exercise.name!r}"
+        )
+    amount = _amount(step)
+    if sets is not None:
+        amount = f"{sets}x{amount.removesuffix(' reps')}"
+    if exercise.per_side:
+        amount += "/side"
+    role = grammar.ROLE_WORDS[step.intensity]
+    held = (*((write_load(exercise.load),) if exercise.load else ()), *write_targets(step, sport))
+    clauses = [f"@ {', '.join(held)}"] if held else []
+    tempo = (f"tempo {exercise.tempo}",) if exercise.tempo else ()
+    words = [
+        letter or (f"{_label(step.name)}:" if step.name else ""),
+        _named(role, exercise.name, amount),
+        ", ".join((*clauses, *between, *tempo)) if clauses else "",
+    ]
+    line = " ".join(filter(None, words))
+    if not clauses and (between or tempo):
+        line = ", ".join((line, *between, *tempo))
+    return f'{line} "{escaped(step.cue)}"' if step.cue else line
+
+
+def _label(name: str) -> str:
+    """Return *name* before a colon; in quotes where it would make the line part of a superset."""
+    return f'"{name}"' if LETTERED.fullmatch(name) else write_label(name)
+
+
+def _named(role: str, name: str, amount: str) -> str:
+    """Return the role, the name and the amount; the name in quotes unless the book has it and it reads so."""
+    plain = f"{role} {name} {amount}".lstrip()
+    return plain if _reads_as(plain, role, name) else f'{role} "{escaped(name)}" {amount}'.lstrip()
+
+
+def _reads_as(text: str, role: str, name: str) -> bool:
+    if BOOK.called(name) is None or any(letter in name for letter in '"(),;#\\@~'):
+        return False
+    try:
+        part = Part(text, 0)
+        head = None if header_of(part) else head_of(part, BOOK)
+    except NotationError:
+        return False
+    meant = grammar.ROLES[role] if role else None
+    return head is not None and (head.name, head.role, head.label) == (name, meant, "")

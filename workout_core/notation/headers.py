@@ -1,0 +1,194 @@
+"""What a repeat begins with: ``6x``, ``superset 3x, rest 60s``, ``AMRAP 10:00``, ``EMOM 10``."""
+
+from __future__ import annotations
+
+import re
+from collections import deque
+from collections.abc import Callable
+from types import MappingProxyType
+from typing import Any, Final
+
+from attrs import evolve, frozen
+
+from workout_core.errors import InvalidWorkout, shown
+from workout_core.model.duration import Time, Until
+from workout_core.model.workout import Step
+from workout_core.notation import grammar
+from workout_core.notation.layout import Part
+from workout_core.notation.sets import read_rest
+from workout_core.notation.targets import NotationError
+from workout_core.notation.until import read_until
+from workout_core.units import CLOCK, SPAN, read_time
+
+MINUTE: Final = 60.0
+_SPAN: Final = rf"(?:{SPAN}|{CLOCK})(?!\w|:[0-9])"
+_WORD: Final = re.compile(r"(superset|circuit|AMRAP|EMOM|every|for\s+time)\b\s*:?\s*", re.IGNORECASE)
+_SPAN_OR_MINUTES: Final = re.compile(
+    rf"(?P<span>{_SPAN})|(?P<minutes>[0-9]{{1,3}})(?!\w|[:.][0-9])", re.IGNORECASE
+)
+_INTERVAL: Final = re.compile(rf"(?:(?P<span>{_SPAN})|minute\b)\s*", re.IGNORECASE)
+_CAP: Final = re.compile(rf"(?:time\s+)?cap\s+(?P<span>{_SPAN})", re.IGNORECASE)
+_FOR_TIME: Final = re.compile(r"for\s+time\b", re.IGNORECASE)
+_SETS_ALONE: Final = re.compile(
+    r"[0-9]{1,3}\s*[x\u00d7]\s*([0-9]{1,2})(?:\s*[-\u2013]\s*[0-9]+)?(?=\s*(?:$|[@/\"]))"
+)
+
+
+@frozen(kw_only=True)
+class Header:
+    """The beginning of a repeat.
+
+    Attributes:
+        offset: where it begins.
+        behind: what stands behind it on the line.
+        word: superset or circuit, if it says so.
+        times: how often; or
+        until: what ends it.
+        every: seconds from pass to pass.
+        cap: seconds within which it is done.
+        for_time: whether it needs a cap.
+        rest: what is done after each pass.
+        skips: whether that is left out after the last.
+    """
+
+    offset: int
+    behind: Part
+    word: str = ""
+    times: int | None = None
+    until: Until | None = None
+    every: float | None = None
+    cap: float | None = None
+    for_time: bool = False
+    rest: Step | None = None
+    skips: bool = False
+
+
+def header_of(first: Part) -> Header | None:
+    """Return the header that *first* begins with, if it begins with one.
+
+    Raises:
+        NotationError: it lacks what it needs.
+    """
+    text = first.text
+    header = Header(offset=first.offset, behind=first)
+    if found := _SETS_ALONE.match(text):
+        raise NotationError(
+            f"{found[0]!r} of which exercise? (like 'Back squat {found[0]}'; "
+            f"a time has a unit, like '{found[0]}min')",
+            first.offset,
+        )
+    if found := grammar.COUNT.match(text):
+        return _maybe_for_time(evolve(header, times=int(found[1]), behind=first.after(found.end())))
+    if found := grammar.REPEAT_UNTIL.match(text):
+        until, behind = read_until(first.after(found.end()))
+        return evolve(header, until=until, behind=behind)
+    if found := _WORD.match(text):
+        word = " ".join(found[1].casefold().split())
+        return _READ[word](evolve(header, word=word, behind=first.after(found.end())))
+    return None
+
+
+def _maybe_for_time(header: Header) -> Header:
+    found = _FOR_TIME.match(header.behind.text)
+    return _past(header, found.end(), for_time=True) if found else header
+
+
+def _past(header: Header, end: int, **changes: Any) -> Header:
+    return evolve(header, behind=header.behind.after(end), **changes)
+
+
+def _rounds(header: Header) -> Header:
+    found = grammar.COUNT.match(header.behind.text)
+    if not found:
+        raise NotationError(
+            f"how many rounds? (like '{header.word} 3x, rest 60s', and the exercises below)", header.offset
+        )
+    return _past(header, found.end(), times=int(found[1]))
+
+
+def _amrap(header: Header) -> Header:
+    return _lasting(header, "AMRAP 10:00", lambda seconds: {"until": Time(seconds)})
+
+
+def _emom(header: Header) -> Header:
+    def passes(seconds: float) -> dict[str, Any]:
+        if seconds % MINUTE:
+            raise InvalidWorkout("EMOM lasts whole minutes (like 'EMOM 10', or 'every 90s 8x')")
+        return {"times": int(seconds / MINUTE), "every": MINUTE}
+
+    return _lasting(header, "EMOM 10", passes)
+
+
+def _lasting(header: Header, example: str, meaning: Callable[[float], dict[str, Any]]) -> Header:
+    found = _SPAN_OR_MINUTES.match(header.behind.text)
+    if not found:
+        raise NotationError(f"for how long? (like {example!r})", header.offset)
+    try:
+        seconds = read_time(found["span"]) if found["span"] else int(found["minutes"]) * MINUTE
+        return _past(header, found.end(), **meaning(seconds))
+    except InvalidWorkout as error:
+        raise NotationError(str(error), header.behind.offset) from None
+
+
+def _every(header: Header) -> Header:
+    found = _INTERVAL.match(header.behind.text)
+    count = grammar.COUNT.match(header.behind.text, found.end()) if found else None
+    if not found or not count:
+        raise NotationError("how often, and how many times? (like 'every 90s 8x')", header.offset)
+    seconds = read_time(found["span"]) if found["span"] else MINUTE
+    return _past(header, count.end(), every=seconds, times=int(count[1]))
+
+
+def _for_time(header: Header) -> Header:
+    found = grammar.COUNT.match(header.behind.text)
+    times, end = (int(found[1]), found.end()) if found else (1, 0)
+    return _past(header, end, for_time=True, times=times)
+
+
+_READ: Final = MappingProxyType(
+    {
+        "superset": _rounds,
+        "circuit": _rounds,
+        "amrap": _amrap,
+        "emom": _emom,
+        "every": _every,
+        "for time": _for_time,
+    }
+)
+
+
+def is_clause(part: Part, *, has_block: bool) -> bool:
+    """Tell whether *part*, behind a comma, belongs to the header of a repeat."""
+    text = part.text
+    if grammar.SKIP_LAST_REST.match(text) or _CAP.match(text):
+        return True
+    return has_block and re.match(r"(?:rest|walk|jog|recover)\b", text, re.IGNORECASE) is not None
+
+
+def with_clauses(header: Header, parts: list[Part], *, has_block: bool) -> tuple[Header, list[Part]]:
+    """Return *header* with its rest, its cap and its skipping, and what stands behind those on the line.
+
+    Raises:
+        NotationError: a clause does not say how long, or one is missing.
+    """
+    behind = header.behind.after(1) if header.behind.text.startswith(":") else header.behind
+    while is_clause(behind, has_block=False):
+        header, behind = _clause(header, behind)
+    left = deque(parts)
+    while not behind.text and left and is_clause(left[0], has_block=has_block):
+        header, behind = _clause(header, left.popleft())
+    if header.for_time and header.cap is None:
+        raise NotationError("for time needs a cap (like 'for time cap 12:00')", header.offset)
+    if header.cap is not None and not header.for_time:
+        raise NotationError("a cap belongs to 'for time' (like 'for time 3x cap 12:00')", header.offset)
+    return header, [*([behind] if behind.text else []), *left]
+
+
+def _clause(header: Header, part: Part) -> tuple[Header, Part]:
+    if skip := grammar.SKIP_LAST_REST.match(part.text):
+        return evolve(header, skips=True), part.after(skip.end())
+    if cap := _CAP.match(part.text):
+        return evolve(header, cap=read_time(cap["span"])), part.after(cap.end())
+    if header.rest is not None:
+        raise NotationError(f"a second rest: {shown(part.text)}", part.offset)
+    return evolve(header, rest=read_rest(part)), Part("", part.offset)

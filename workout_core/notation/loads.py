@@ -1,0 +1,99 @@
+"""How heavy: ``60kg``, ``135lb``, ``80% 1RM``, ``BW``, ``+10kg``, ``green band``; and ``RIR 2``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import singledispatch
+from typing import Final
+
+from workout_core.errors import InvalidWorkout
+from workout_core.model.exercise import Band, BodyWeight, Load, OneRepMax, Weight
+from workout_core.model.target import Quantity, Range, Target
+from workout_core.notation.grammar import Form
+from workout_core.science.strength import effort_of_reserve
+from workout_core.units import NUMBER, read_mass, share, write_mass, write_percent
+
+_MASS: Final = rf"{NUMBER}\s*(?:kg|lbs?)"
+_RESISTANCE: Final = r"(?!band\b)[^\W\d_][\w-]*(?: (?!band\b)[\w-]+){0,3}"
+_SHARE: Final = rf"({NUMBER})\s*%(?:\s*(?:of\s+)?1\s?RM)?"
+_BODY: Final = rf"(?:BW|body\s?weight)(?:\s*\+\s*({_MASS}))?"
+
+
+def _form(example: str, pattern: str, read: Callable[[re.Match[str]], Load]) -> Form[Load]:
+    return Form(example, re.compile(pattern, re.IGNORECASE), read)
+
+
+LOADS: Final[tuple[Form[Load], ...]] = (
+    _form("60kg", _MASS, lambda found: Weight(read_mass(found[0]))),
+    _form("80% 1RM", _SHARE, lambda found: OneRepMax(share(found[1]))),
+    _form("+10kg", rf"\+\s*({_MASS})", lambda found: BodyWeight(read_mass(found[1]))),
+    _form("BW", _BODY, lambda found: BodyWeight(read_mass(found[1]) if found[1] else 0)),
+    _form("green band", rf"(?:({_RESISTANCE})\s+)?band", lambda found: Band(found[1] or "")),
+)
+_RESERVE: Final = re.compile(rf"RIR\s*({NUMBER})(?:\s*[-\u2013]\s*({NUMBER}))?", re.IGNORECASE)
+_EFFORT: Final = re.compile(rf"RPE\s*{NUMBER}(?:\s*[-\u2013]\s*{NUMBER})?", re.IGNORECASE)
+_MOST_RESERVE: Final = 9.0
+
+
+def read_load(words: str) -> Load | None:
+    """Return the load that *words* are, if they are one.
+
+    Raises:
+        InvalidWorkout: it is one that nobody lifts.
+    """
+    for form in LOADS:
+        if found := form.pattern.fullmatch(words):
+            return form.read(found)
+    return None
+
+
+def read_reserve(words: str) -> Target | None:
+    """Return the effort that leaves so many repetitions in reserve, if *words* say that: ``RIR 2`` is RPE 8.
+
+    Raises:
+        InvalidWorkout: nobody counts so many.
+    """
+    found = _RESERVE.fullmatch(words)
+    if not found:
+        return None
+    ends = sorted(float(end) for end in (found[1], found[2] or found[1]))
+    if ends[-1] > _MOST_RESERVE:
+        raise InvalidWorkout(f"reps in reserve are 0 to 9: {ends[-1]:g}")
+    low, high = (effort_of_reserve(end) for end in reversed(ends))
+    return Target(Quantity.EFFORT, Range(low, high))
+
+
+def is_held(words: str) -> bool:
+    """Tell whether *words* are a load or an effort, and so belong to an exercise."""
+    patterns = (*(form.pattern for form in LOADS), _RESERVE, _EFFORT)
+    return any(pattern.fullmatch(words) for pattern in patterns)
+
+
+@singledispatch
+def write_load(load: Load) -> str:
+    """Write a load as it is read."""
+    raise TypeError(load)
+
+
+@write_load.register
+def _(load: Weight) -> str:
+    return write_mass(load.kilograms)
+
+
+@write_load.register
+def _(load: OneRepMax) -> str:
+    return f"{write_percent(load.share)}% 1RM"
+
+
+@write_load.register
+def _(load: BodyWeight) -> str:
+    return f"+{write_mass(load.added)}" if load.added else "BW"
+
+
+@write_load.register
+def _(load: Band) -> str:
+    text = f"{load.resistance} band".strip()
+    if read_load(text) != load:
+        raise InvalidWorkout(f"the notation has no words for such a band: {load.resistance!r}")
+    return text

@@ -1,0 +1,289 @@
+"""The line of an exercise: ``Back squat 4x5 @ 80% 1RM, rest 2:30, tempo 3-1-1 "Chest up"``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from itertools import pairwise
+from typing import Final, TypeVar
+
+from attrs import define, field, frozen
+
+from workout_core.errors import InvalidWorkout, shown
+from workout_core.model.duration import Distance, Duration, Reps
+from workout_core.model.exercise import Exercise, Load
+from workout_core.model.target import Target
+from workout_core.model.workout import Intensity, Item, Repeat, Step
+from workout_core.notation import grammar
+from workout_core.notation.exercise import Head, has_sets
+from workout_core.notation.generated import unescaped
+from workout_core.notation.layout import Part
+from workout_core.notation.loads import is_held, read_load, read_reserve
+from workout_core.notation.targets import NotationError, is_target, read_target
+from workout_core.units import NUMBER
+
+SHORTEST_METRES: Final = 10.0
+"""A shorter distance is probably meant as minutes."""
+_EXAMPLE: Final = "like 'Back squat 3x8 @ 60kg, rest 2min \"Chest up\"'"
+_PIECE: Final = re.compile(
+    rf"@|{grammar.CUE}|(?<![^\s,])(?:rest|walk|jog|recover|tempo|skip\s+last\s+rest)\b", re.IGNORECASE
+)
+_BEFORE_CUE: Final = re.compile(r"[^\"@]*")
+_CUE: Final = re.compile(rf"{grammar.CUE}\s*")
+_BETWEEN: Final = re.compile(
+    r"(?P<word>rest|walk|jog|recover)\b\s*(?:(?P<back>back)\b\s*)?(?P<amount>.*)", re.IGNORECASE
+)
+_TEMPO: Final = re.compile(r"tempo\b\s*(?P<tempo>.*)", re.IGNORECASE)
+_TOLERANCE: Final = re.compile("[~\u00b1]")
+_COMPACT: Final = re.compile(r"[0-9X]{3,4}")
+_ZERO: Final = re.compile(r"0+(?:[:.]0+)*\s*(?:s|sec|min|h)?")
+_COUNT: Final = re.compile(r"([0-9]+)(?:\s*[-\u2013]\s*([0-9]+))?\s*(?:reps?)?", re.IGNORECASE)
+_PLAIN_METRES: Final = re.compile(r"[0-9.]+\s*m", re.IGNORECASE)
+_MOST_SETS: Final = 1000
+_Value = TypeVar("_Value")
+
+
+@frozen(kw_only=True)
+class Line:
+    """A line as it was read.
+
+    Attributes:
+        step: one set.
+        rest: what is done between sets.
+        sets: how many, if the line says so.
+        skips: whether the rest after the last is left out.
+        letter: and number, when the line is part of a superset: A1.
+        offset: where it begins.
+    """
+
+    step: Step
+    rest: Step | None
+    sets: int | None
+    skips: bool
+    letter: str
+    offset: int
+
+    @property
+    def once(self) -> tuple[Step, ...]:
+        """One set, and the rest after it."""
+        return (self.step, self.rest) if self.rest else (self.step,)
+
+    def items(self) -> tuple[Item, ...]:
+        """Return the sets as a repeat, or the one set and its rest."""
+        if self.sets is None or self.sets == 1:
+            return self.once
+        return (Repeat(times=self.sets, items=self.once, skip_last_rest=self.skips),)
+
+
+@define
+class _Draft:
+    """What has been read of a line so far."""
+
+    load: Load | None = None
+    targets: list[Target] = field(factory=list)
+    rest: Step | None = None
+    tempo: str = ""
+    skips: bool = False
+    cue: str | None = None
+
+
+def belongs(first: Part, part: Part) -> bool:
+    """Tell whether *part*, behind a comma, belongs to the line of an exercise that *first* begins."""
+    found = _BEFORE_CUE.match(part.text)
+    words = found[0].strip() if found else ""
+    if _TEMPO.match(words) or ("@" in first.text and is_held(words)):
+        return True
+    is_between = bool(_BETWEEN.match(words) or grammar.SKIP_LAST_REST.match(words))
+    return has_sets(first) and (is_between or is_held(words))
+
+
+def read_line(parts: list[Part], head: Head) -> Line:
+    """Read a line from its parts between commas.
+
+    Raises:
+        NotationError: something in it does not belong to an exercise.
+        InvalidWorkout: its numbers make no sense.
+    """
+    first, amount = parts[0], head.amount
+    sets = _sets(amount["sets"], first.offset + amount.start())
+    duration = _how_much(first, head)
+    draft = _Draft()
+    for part in (first.after(amount.end()), *parts[1:]):
+        for piece in _pieces(part):
+            _take(draft, piece, duration)
+    if draft.skips and (draft.rest is None or sets in (None, 1)):
+        raise NotationError(
+            "there is no last rest to skip (like 'Plank 3x40s, rest 45s, skip last rest')", first.offset
+        )
+    first_target, second_target, *_ = *draft.targets, None, None
+    step = Step(
+        duration=duration,
+        target=first_target,
+        second_target=second_target,
+        intensity=head.role or Intensity.WORK,
+        name=head.label,
+        cue=draft.cue or "",
+        exercise=_exercise(draft, head, first.offset),
+    )
+    return Line(
+        step=step, rest=draft.rest, sets=sets, skips=draft.skips, letter=head.letter, offset=first.offset
+    )
+
+
+def _exercise(draft: _Draft, head: Head, offset: int) -> Exercise | None:
+    per_side = bool(head.amount["side"])
+    if head.name:
+        return Exercise(name=head.name, load=draft.load, per_side=per_side, tempo=draft.tempo)
+    if draft.load or draft.tempo or per_side:
+        raise NotationError(
+            "a load, a tempo and sides need an exercise (like 'Back squat 3x8 @ 60kg')", offset
+        )
+    return None
+
+
+def _sets(text: str | None, offset: int) -> int | None:
+    if text is None or 1 <= int(text) <= _MOST_SETS:
+        return None if text is None else int(text)
+    raise NotationError(f"sets are 1 to {_MOST_SETS}: {text}", offset)
+
+
+def _how_much(part: Part, head: Head) -> Duration:
+    """Read how much one set is: a count, a range of counts, a time or a distance."""
+    offset = part.offset + head.amount.start("each" if head.amount["each"] else "once")
+    if found := _COUNT.fullmatch(head.how_much):
+        low, high = int(found[1]), int(found[2] or found[1])
+        return _placed(offset, lambda: Reps(high, low) if found[2] else Reps(low))
+    return read_amount(Part(head.how_much, offset))
+
+
+def read_amount(part: Part) -> Duration:
+    """Read a duration that is all there is of *part*.
+
+    Raises:
+        NotationError: it is none, or one that draws a question.
+    """
+    for form in grammar.DURATIONS:
+        if found := form.pattern.fullmatch(part.text):
+            duration: Duration = _placed(part.offset, lambda form=form, found=found: form.read(found))  # type: ignore[misc]
+            if asks_for_minutes(duration, part.text):
+                number = part.text[:-1].rstrip()
+                raise NotationError(
+                    f"{part.text!r} is {number} metres: did you mean '{number}min'? "
+                    f"(if not, write '{number} metres')",
+                    part.offset,
+                )
+            return duration
+    hint = "like '90s', '2:30' or 'lap'"
+    if re.fullmatch(NUMBER, part.text):
+        hint = f"did you mean '{part.text}s' or '{part.text}min'?"
+    raise NotationError(f"{shown(part.text)} is not a duration ({hint})", part.offset)
+
+
+def asks_for_minutes(duration: Duration, text: str) -> bool:
+    """Tell whether *text* is what most people mean as minutes: ``Plank 3x1m``."""
+    short = isinstance(duration, Distance) and duration.metres < SHORTEST_METRES
+    return short and _PLAIN_METRES.fullmatch(text) is not None
+
+
+def _placed(offset: int, read: Callable[[], _Value]) -> _Value:
+    try:
+        return read()
+    except InvalidWorkout as error:
+        raise NotationError(str(error), offset) from None
+
+
+def _pieces(part: Part) -> Iterator[Part]:
+    """Cut *part* before every ``@``, rest, tempo and cue; commas between those may be left out."""
+    ends = [found.start() for found in _PIECE.finditer(part.text)]
+    for start, end in pairwise([0, *(end for end in ends if end), len(part.text)]):
+        piece = Part(part.text[:end].rstrip(), part.offset).after(start)
+        if piece.text:
+            yield piece
+
+
+def _take(draft: _Draft, piece: Part, duration: Duration) -> None:
+    """Read one piece behind the amount: a load or a target, a rest, a tempo, or a cue."""
+    text = piece.text
+    if draft.cue is not None:
+        raise NotationError(f"a cue ends its line: {shown(text)} stands behind it", piece.offset)
+    if cue := _CUE.fullmatch(text):
+        draft.cue = unescaped(cue[1])
+    elif text.startswith("@"):
+        _hold(draft, piece.after(1))
+    elif (draft.load or draft.targets) and (is_held(text) or is_target(_TOLERANCE.split(text)[0].strip())):
+        _hold(draft, piece)
+    elif grammar.SKIP_LAST_REST.fullmatch(text):
+        draft.skips = True
+    elif tempo := _TEMPO.match(text):
+        _read_tempo(draft, piece.after(tempo.start("tempo")), piece.offset)
+    elif rest := read_rest(piece, duration):
+        if draft.rest is not None:
+            raise NotationError("a second rest in one exercise (begin a new line)", piece.offset)
+        draft.rest = rest
+    else:
+        hint = f"write '@ {text}'" if is_held(text) or is_target(text) else _EXAMPLE
+        raise NotationError(f"{shown(text)} does not belong to an exercise ({hint})", piece.offset)
+
+
+def _hold(draft: _Draft, words: Part) -> None:
+    """Read a load or a target."""
+    if not words.text:
+        raise NotationError(
+            "what follows '@'? (a load or an effort, like '60kg', '80% 1RM' or 'RPE 7')", words.offset
+        )
+    load: Load | None = _placed(words.offset, lambda: read_load(words.text))
+    if load is None:
+        _add_target(draft, words)
+    elif draft.load is None:
+        draft.load = load
+    else:
+        raise NotationError("a second load in one exercise", words.offset)
+
+
+def _add_target(draft: _Draft, words: Part) -> None:
+    reserve: Target | None = _placed(words.offset, lambda: read_reserve(words.text))
+    target = reserve or read_target(words, 0)[0]
+    if len(draft.targets) > 1:
+        raise NotationError("a step has two targets at most (begin a new line)", words.offset)
+    if draft.targets and draft.targets[0].quantity is target.quantity:
+        raise NotationError(f"both targets are of {target.quantity.value}", words.offset)
+    draft.targets.append(target)
+
+
+def _read_tempo(draft: _Draft, part: Part, offset: int) -> None:
+    if draft.tempo:
+        raise NotationError("a second tempo in one exercise", offset)
+    text = part.text.upper()
+    if not text:
+        raise NotationError("which tempo? (like 'tempo 3-1-1': lower, pause, lift)", offset)
+    tempo = "-".join(text) if _COMPACT.fullmatch(text) else text
+    draft.tempo = _placed(part.offset, lambda: Exercise(name="any", tempo=tempo)).tempo
+
+
+def read_rest(part: Part, duration: Duration | None = None) -> Step | None:
+    """Return what *part* says is done between sets, if it does: a rest, a walk, a jog, the way back.
+
+    Args:
+        part: ``rest 90s``, ``walk back``.
+        duration: of the set before it, for the way back.
+
+    Raises:
+        NotationError: it does not say how long.
+    """
+    found = _BETWEEN.match(part.text)
+    if not found:
+        return None
+    word, amount = found["word"].casefold(), part.after(found.start("amount"))
+    role = grammar.ROLES[word]
+    if found["back"]:
+        if word == "rest" or amount.text or not isinstance(duration, Distance):
+            raise NotationError(
+                f"'{word} back' needs a distance to go back over (like 'A-skip 2x20m, walk back')",
+                part.offset,
+            )
+        return Step(duration=duration, intensity=role)
+    if not amount.text:
+        raise NotationError(f"how long? (like '{word} 90s', or '{word} lap' for the lap button)", part.offset)
+    if _ZERO.fullmatch(amount.text):
+        raise NotationError(f"{part.text!r} is none at all (leave it out)", part.offset)
+    return Step(duration=read_amount(amount), intensity=role)

@@ -1,0 +1,178 @@
+"""The words of the notation: labels, durations, targets; each reads back as the same."""
+
+from __future__ import annotations
+
+import re
+from functools import singledispatch
+from types import MappingProxyType
+from typing import Final
+
+from workout_core.model.duration import (
+    Calories,
+    Distance,
+    Duration,
+    HeartRateAbove,
+    HeartRateBelow,
+    LapButton,
+    PowerAbove,
+    PowerBelow,
+    Reps,
+    Time,
+)
+from workout_core.model.sport import Sport
+from workout_core.model.target import Named, Quantity, Ramp, Range, Reference, Target, Value, Zone
+from workout_core.model.workout import Step
+from workout_core.notation import grammar
+from workout_core.notation.targets import needs_quotes
+from workout_core.units import plain, write_distance, write_percent, write_speeds, write_time
+
+_PLAIN_LABEL: Final = re.compile(r"[^\W\d_](?:[^:\"@(),;#~\n\s]| (?! ))*")
+_UNITS: Final = MappingProxyType({Quantity.HEART_RATE: "bpm", Quantity.POWER: "W"})
+_ZONES: Final = MappingProxyType({Quantity.HEART_RATE: "HR", Quantity.SPEED: "pace", Quantity.POWER: "power"})
+_SHARES: Final = MappingProxyType(
+    {
+        Reference.THRESHOLD_HEART_RATE: "LTHR",
+        Reference.MAX_HEART_RATE: "HRmax",
+        Reference.HEART_RATE_RESERVE: "HRR",
+        Reference.FTP: "FTP",
+        Reference.THRESHOLD_PACE: "threshold",
+    }
+)
+
+
+def write_label(name: str) -> str:
+    """Write a name as it stands before a colon."""
+    means_more = name.casefold() in grammar.ROLES or grammar.REPEAT_UNTIL.match(name)
+    plain_enough = _PLAIN_LABEL.fullmatch(name) and not means_more
+    return name if plain_enough else f'"{escaped(name)}"'
+
+
+def escaped(text: str) -> str:
+    """Return *text* as it stands between quotes."""
+    return text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n")
+
+
+def write_targets(step: Step, sport: Sport) -> list[str]:
+    """Write what *step* holds, as it stands behind ``@``; a pace's name in quotes unless it comes first."""
+    loaded = step.exercise is not None and step.exercise.load is not None
+    made: list[str] = []
+    for target in (step.target, step.second_target):
+        if target is not None and isinstance(target.value, Named) and (made or loaded):
+            made.append(_named(target.value, quoted=True))
+        elif target is not None:
+            made.append(write_target(target, sport))
+    return made
+
+
+def _named(value: Named, *, quoted: bool) -> str:
+    name = f"'{value.name}'" if quoted else value.name
+    return f"{name} ~{plain(value.tolerance)}s" if value.tolerance else name
+
+
+@singledispatch
+def write_duration(duration: Duration) -> str:
+    """Write a duration as the notation reads it."""
+    raise TypeError(duration)
+
+
+@write_duration.register
+def _(duration: Time) -> str:
+    return write_time(duration.seconds)
+
+
+@write_duration.register
+def _(duration: Distance) -> str:
+    return write_distance(duration.metres)
+
+
+@write_duration.register
+def _(_duration: LapButton) -> str:
+    return "lap"
+
+
+@write_duration.register
+def _(duration: Reps) -> str:
+    least = f"{duration.least}-" if duration.least else ""
+    return f"{least}{duration.count} reps"
+
+
+@write_duration.register
+def _(duration: Calories) -> str:
+    return f"{duration.kilocalories}kcal"
+
+
+@write_duration.register
+def _(duration: HeartRateAbove) -> str:
+    return f"until HR > {duration.bpm}"
+
+
+@write_duration.register
+def _(duration: HeartRateBelow) -> str:
+    return f"until HR < {duration.bpm}"
+
+
+@write_duration.register
+def _(duration: PowerAbove) -> str:
+    return f"until power > {duration.watts}W"
+
+
+@write_duration.register
+def _(duration: PowerBelow) -> str:
+    return f"until power < {duration.watts}W"
+
+
+def _first_unit(sport: Sport) -> str:
+    if sport.in_cycling:
+        return "km/h"
+    return "100m" if sport.in_water else "500m" if sport.in_rowing else "km"
+
+
+def write_until(until: Duration) -> str:
+    """Write what ends a repeat, without the word *until*."""
+    return write_duration(until).removeprefix("until ")
+
+
+def write_target(target: Target, sport: Sport = Sport.RUNNING) -> str:
+    """Write a target as the notation reads it, in units that say it exactly."""
+    return _value(target.value, target.quantity, sport)
+
+
+@singledispatch
+def _value(value: Value, quantity: Quantity, sport: Sport) -> str:
+    raise TypeError(value, quantity, sport)
+
+
+@_value.register
+def _(value: Range, quantity: Quantity, sport: Sport) -> str:
+    ends = (value.low, value.high) if value.low != value.high else (value.low,)
+    if quantity is Quantity.SPEED and value.of is None:
+        ends = ends[::-1]
+    return _numbers(ends, quantity, value.of, sport)
+
+
+@_value.register
+def _(value: Ramp, quantity: Quantity, sport: Sport) -> str:
+    return f"{_numbers((value.start, value.end), quantity, value.of, sport)} ramp"
+
+
+@_value.register
+def _(value: Zone, quantity: Quantity, _sport: Sport) -> str:
+    return f"Z{value.number} {_ZONES[quantity]}"
+
+
+@_value.register
+def _(value: Named, _quantity: Quantity, _sport: Sport) -> str:
+    return _named(value, quoted=needs_quotes(value.name))
+
+
+def _numbers(ends: tuple[float, ...], quantity: Quantity, of: Reference | None, sport: Sport) -> str:
+    if of is not None:
+        return f"{'-'.join(map(write_percent, ends))}% {_SHARES[of]}"
+    if quantity is Quantity.SPEED:
+        return write_speeds(ends, _first_unit(sport))
+    numbers = "-".join(map(plain, ends))
+    if quantity is Quantity.EFFORT:
+        return f"RPE {numbers}"
+    if quantity is Quantity.CADENCE:
+        return f"{numbers}{'spm' if sport.counts_steps(ends[-1]) else 'rpm'}"
+    return f"{numbers}{_UNITS[quantity]}"
