@@ -11,8 +11,7 @@ from fit_tool import SDK_VERSION
 from fit_tool.fit_file_header import ProfileVersion
 
 from workout_core import ExportContext, Item, Repeat, Sport, Step, Workout
-from workout_fit.devices import FIT, FitOptions
-from workout_fit.exercises import GENERIC, Titles, weight, with_titles
+from workout_fit.exercises import GENERIC, Exercises
 from workout_fit.head import head
 from workout_fit.layouts import layout
 from workout_fit.sports import ANY_STROKE, EQUIPMENT, PARTS, STROKES
@@ -31,7 +30,6 @@ from workout_fit.values import (
 
 HEADER: Final = Struct("<BBHI4s")
 PROTOCOL_1_0: Final = 0x10
-NO_EXERCISE: Final = (GENERIC, GENERIC, GENERIC, GENERIC)
 PROFILE: Final = ProfileVersion.from_sdk_version(SDK_VERSION).version_code
 STEP_FIELDS: Final = (
     "message_index",
@@ -45,19 +43,15 @@ STEP_FIELDS: Final = (
     "intensity",
     "notes",
     "equipment",
-    "exercise_category",
-    "exercise_name",
-    "exercise_weight",
-    "weight_display_unit",
     "secondary_target_type",
     "secondary_target_value",
     "secondary_custom_target_value_low",
     "secondary_custom_target_value_high",
 )
+EXERCISE_FIELDS: Final = ("exercise_category", "exercise_name", "exercise_weight", "weight_display_unit")
+NO_EXERCISE: Final = (GENERIC, GENERIC, GENERIC, GENERIC)
 TITLE_FIELDS: Final = ("message_index", "exercise_category", "exercise_name", "wkt_step_name")
-_NAME, _NOTES = 1, 9
-_OPTIONAL: Final = ((10, 11, NONE_8), (11, 13, GENERIC), (13, 15, GENERIC), (15, 19, NONE_8))
-"""Runs of fields that are left out when the first of them is invalid in every step."""
+_NAME, _NOTES, _EQUIPMENT, _SECOND = 1, 9, 10, 11
 _Row: TypeAlias = tuple[int | bytes, ...]
 
 
@@ -67,42 +61,54 @@ def encode(workout: Workout, context: ExportContext) -> bytes:
     Every byte follows from the workout and its identity. All steps share one layout, which has only the
     optional fields that some step needs; what a step does not have is written as the profile's invalid value.
     """
-    options = context.options or FitOptions()
-    titles = with_titles(workout, context, options.narrow(FIT), options.highest_category)
     rows: list[_Row] = []
-    _add_rows(rows, workout.items, workout.sport, titles)
-    records = head(workout, context, len(rows)) + b"".join((*_steps(rows), *_titles(titles)))
+    exercises = Exercises(context=context)
+    _add_rows(rows, workout.items, workout.sport, exercises)
+    records = head(workout, context, len(rows)) + b"".join((*_steps(rows, exercises), *_titles(exercises)))
     start = HEADER.pack(14, PROTOCOL_1_0, PROFILE, len(records), b".FIT")
     body = start + crc16.arc(start).to_bytes(2, "little") + records
     return body + crc16.arc(body).to_bytes(2, "little")
 
 
-def _steps(rows: list[_Row]) -> Iterator[bytes]:
+def _steps(rows: list[_Row], exercises: Exercises) -> Iterator[bytes]:
     """Yield a definition with the fields that some row needs, and the rows."""
     columns: list[tuple[Any, ...]] = list(zip(*rows, strict=True))
     kept = [*range(len(STEP_FIELDS))]
-    for first, end, none in _OPTIONAL:
-        if _only(none, columns[first]):
-            kept = [column for column in kept if not first <= column < end]
+    if _only(NONE_8, columns[_SECOND]):
+        del kept[_SECOND:]
+    if _only(NONE_8, columns[_EQUIPMENT]):
+        kept.remove(_EQUIPMENT)
     sizes = []
     for column in (_NAME, _NOTES):
         if size := max(map(len, columns[column])):
             sizes.append(size + 1)
         else:
             kept.remove(column)
-    compiled = layout("workout_step", tuple([STEP_FIELDS[column] for column in kept]), tuple(sizes))
+    fields, values = [STEP_FIELDS[column] for column in kept], [columns[column] for column in kept]
+    if exercises.columns:
+        _add_exercises(fields, values, exercises)
+    compiled = layout("workout_step", tuple(fields), tuple(sizes))
     yield compiled.definition
-    yield from map(compiled.row.pack, *[columns[column] for column in kept])
+    yield from map(compiled.row.pack, *values)
 
 
-def _titles(titles: Titles) -> Iterator[bytes]:
+def _add_exercises(fields: list[str], values: list[tuple[Any, ...]], exercises: Exercises) -> None:
+    """Add the columns of exercises: category and name, and weight and unit if any has a weight."""
+    rows = (exercises.columns.get(index, NO_EXERCISE) for index in range(len(values[0])))
+    columns = list(zip(*rows, strict=True))
+    count = 2 if _only(GENERIC, columns[2]) else 4
+    fields += EXERCISE_FIELDS[:count]
+    values += columns[:count]
+
+
+def _titles(exercises: Exercises) -> Iterator[bytes]:
     """Yield a definition for the titles of exercises, and the titles."""
-    if not titles.titles:
+    if not exercises.titles:
         return
-    size = max(len(title.text.encode()) for title in titles.titles) + 1
+    size = max(len(title.text.encode()) for title in exercises.titles) + 1
     compiled = layout("exercise_title", TITLE_FIELDS, (size,))
     yield compiled.definition
-    for index, title in enumerate(titles.titles):
+    for index, title in enumerate(exercises.titles):
         yield compiled.row.pack(index, title.category, title.name, title.text.encode())
 
 
@@ -110,19 +116,20 @@ def _only(value: object, column: tuple[object, ...]) -> bool:
     return column.count(value) == len(column)
 
 
-def _add_rows(rows: list[_Row], items: tuple[Item, ...], sport: Sport, titles: Titles) -> None:
+def _add_rows(rows: list[_Row], items: tuple[Item, ...], sport: Sport, exercises: Exercises) -> None:
     """Add a row for every step, and one for every repeat after its steps."""
     for item in items:
         if isinstance(item, Step):
-            rows.append(_step_row(len(rows), item, sport, titles))
+            rows.append(_step_row(len(rows), item, sport, exercises))
         else:
             first = len(rows)
-            _add_rows(rows, item.items, sport, titles)
+            _add_rows(rows, item.items, sport, exercises)
             rows.append(_repeat_row(len(rows), item, first))
 
 
-def _step_row(index: int, step: Step, sport: Sport, titles: Titles) -> _Row:
-    step = titles.named(step)
+def _step_row(index: int, step: Step, sport: Sport, exercises: Exercises) -> _Row:
+    if step.exercise is not None:
+        step = exercises.add(index, step, step.exercise)
     duration = step.duration
     duration_type, duration_value = DURATIONS[type(duration)]
     intensity, part = PARTS[step.intensity]
@@ -135,17 +142,8 @@ def _step_row(index: int, step: Step, sport: Sport, titles: Titles) -> _Row:
         intensity,
         step.cue.encode(),
         EQUIPMENT[step.equipment] if step.equipment else NONE_8,
-        *_exercise(step, titles),
         *(raw_target(step.second_target, sport) if step.second_target else NO_TARGET),
     )
-
-
-def _exercise(step: Step, titles: Titles) -> tuple[int, int, int, int]:
-    """Return the category, the name, the weight and its unit."""
-    if step.exercise is None:
-        return NO_EXERCISE
-    code = titles.code(step.exercise.name)
-    return (code.category, code.name, *weight(step))
 
 
 def _stroke(step: Step, sport: Sport) -> RawTarget:
@@ -163,8 +161,4 @@ def _repeat_row(index: int, repeat: Repeat, first: int) -> _Row:
         kind, limit = TIMES, repeat.times or 1
     else:
         kind, limit = LIMITS[type(repeat.until)], DURATIONS[type(repeat.until)][1](repeat.until)
-    return (
-        *(index, b"", kind, first, NONE_8, limit, NONE_32, NONE_32, NONE_8, b"", NONE_8),
-        *NO_EXERCISE,
-        *NO_TARGET,
-    )
+    return (index, b"", kind, first, NONE_8, limit, NONE_32, NONE_32, NONE_8, b"", NONE_8, *NO_TARGET)

@@ -10,11 +10,11 @@ from __future__ import annotations
 from functools import cache
 from typing import Final
 
-from attrs import Factory, define, evolve, field, frozen
+from attrs import define, evolve, field, frozen
 from fit_tool.profile import profile_type
 
 from workout_core import (
-    Capabilities,
+    Exercise,
     ExerciseBook,
     ExportContext,
     Feature,
@@ -22,9 +22,9 @@ from workout_core import (
     Step,
     Tier,
     Weight,
-    Workout,
     cut,
 )
+from workout_fit.devices import FIT, FitOptions
 
 GENERIC: Final = 0xFFFF
 """The profile's invalid value: the category alone."""
@@ -35,13 +35,21 @@ KILOGRAM_UNIT: Final = profile_type.FitBaseUnit.KILOGRAM.value
 POUND_UNIT: Final = profile_type.FitBaseUnit.POUND.value
 
 
-@frozen
+@frozen(kw_only=True)
 class Code:
-    """What the profile has for an exercise: the *category* and *name* by number, and how well they fit."""
+    """What the profile has for an exercise.
+
+    Attributes:
+        category: by number.
+        name: by number.
+        tier: how well they fit; None for an exercise that nobody knows.
+        is_enough: whether people read the right name for them, so that a step needs no name of its own.
+    """
 
     category: int
     name: int
     tier: Tier | None
+    is_enough: bool = False
 
 
 @frozen
@@ -54,58 +62,58 @@ class Title:
 
 
 @define(kw_only=True)
-class Titles:
-    """The titles of a file, in the order of the exercises, and what is known of each.
+class Exercises:
+    """The exercises of a file, in the order of its steps.
 
     Attributes:
         context: where losses are told, and exercises found.
-        supports: how much text there is room for.
-        highest_category: that the watch knows, if it does not know all.
+        columns: by step, the category, the name, the weight and its unit.
+        titles: each once.
+        codes: by the names that the workout has.
     """
 
     context: ExportContext
-    supports: Capabilities
-    highest_category: int | None
-    titles: dict[Title, None] = Factory(dict)
-    codes: dict[str, Code] = Factory(dict)
-    texts: dict[tuple[int, int], str] = field(factory=dict)
+    columns: dict[int, tuple[int, int, int, int]] = field(factory=dict)
+    titles: dict[Title, None] = field(factory=dict)
+    codes: dict[str, Code] = field(factory=dict)
 
-    def named(self, step: Step) -> Step:
-        """Return *step* with the name of its exercise where that is needed to tell it from others."""
-        if step.exercise is None:
+    def add(self, index: int, step: Step, exercise: Exercise) -> Step:
+        """Write down the *exercise* of *step*, and return the step with its name where that is needed."""
+        code = self.codes.get(exercise.name) or self._added(exercise.name)
+        self.columns[index] = (code.category, code.name, *weight(exercise))
+        if code.is_enough:
             return step
-        own = step.exercise.name
-        code = self.code(own)
-        if code.tier is Tier.EXACT and self.texts[code.category, code.name] == _title(own):
-            return step
-        name = " ".join(filter(None, (step.name, own)))
-        kept = cut(name, self.supports.max_step_name_bytes or len(name.encode()))
-        notes = step.cue if kept == name else "\n".join(filter(None, (own, step.cue)))
-        return evolve(step, name=kept, cue=self._fitted(notes))
+        limits = self._options.narrow(FIT)
+        name = " ".join(filter(None, (step.name, exercise.name)))
+        kept = cut(name, limits.max_step_name_bytes or len(name.encode()))
+        notes = step.cue if kept == name else "\n".join(filter(None, (exercise.name, step.cue)))
+        return evolve(step, name=kept, cue=self._fitted(notes, limits.max_cue_bytes))
 
-    def _fitted(self, notes: str) -> str:
-        kept = cut(notes, self.supports.max_cue_bytes or len(notes.encode()))
+    @property
+    def _options(self) -> FitOptions:
+        return self.context.options or FitOptions()
+
+    def _fitted(self, notes: str, most: int | None) -> str:
+        kept = cut(notes, most or len(notes.encode()))
         if kept != notes:
-            self.context.lose("", Feature.CUE, f"cut to {self.supports.max_cue_bytes} bytes: {kept!r}")
+            self.context.lose("", Feature.CUE, f"cut to {most} bytes: {kept!r}")
         return kept
 
-    def code(self, name: str) -> Code:
-        """Return what the profile has for the exercise called *name*, and add its title."""
-        if name not in self.codes:
-            movement = self.context.exercises.called(name)
-            self.codes[name] = code = self._found(name, movement)
-            self.texts.setdefault((code.category, code.name), _title(name))
-            if code.tier is not Tier.EXACT or self.texts[code.category, code.name] == _title(name):
-                self.titles[Title(code.category, code.name, _title(name))] = None
+    def _added(self, name: str) -> Code:
+        """Find out what the profile has for the exercise called *name*, and add its title."""
+        code = self._found(name, self.context.exercises.called(name))
+        is_titled = any((title.category, title.name) == (code.category, code.name) for title in self.titles)
+        if code.tier is not Tier.EXACT or not is_titled:
+            self.titles[Title(code.category, code.name, cut(name, TITLE_BYTES))] = None
+        self.codes[name] = evolve(code, is_enough=code.tier is Tier.EXACT and not is_titled)
         return self.codes[name]
 
     def _found(self, name: str, movement: Movement | None) -> Code:
-        code = _code(movement)
-        if code.tier is not None and self._is_too_new(code):
-            older = numbers_of(movement.older) if movement and movement.older else None
-            code = Code(UNKNOWN, GENERIC, None) if older is None else Code(*older, Tier.CLOSE)
-            known = f"this watch knows categories up to {self.highest_category} only"
-            self._tell(name, f"{known}: it is kept by name" if older is None else f"{known}: {_near(code)}")
+        code, highest = _code(movement), self._options.highest_category
+        if code.tier is not None and highest is not None and code.category > highest:
+            code = _older(movement)
+            becomes = "it is kept by name" if code.tier is None else _near(code)
+            self._tell(name, f"is beyond category {highest}, the last that this watch knows: {becomes}")
         elif code.tier is Tier.CLOSE:
             self._tell(name, f"is not in the profile: {_near(code)}")
         elif code.tier is Tier.CATEGORY:
@@ -113,9 +121,6 @@ class Titles:
         elif code.tier is None:
             self._tell(name, f"is not known: it is kept by name{_hint(name, self.context.exercises)}")
         return code
-
-    def _is_too_new(self, code: Code) -> bool:
-        return self.highest_category is not None and code.category > self.highest_category
 
     def _tell(self, name: str, what: str) -> None:
         self.context.lose("", Feature.EXERCISE, f"{name!r} {what}")
@@ -130,15 +135,19 @@ def _near(code: Code) -> str:
     return f"it counts as {exercise_name(code)!r}, and keeps its own name"
 
 
-def _title(name: str) -> str:
-    return cut(name, TITLE_BYTES)
-
-
 def _code(movement: Movement | None) -> Code:
     found = numbers_of(movement.profile) if movement else None
     if movement is None or found is None:
-        return Code(UNKNOWN, GENERIC, None)
-    return Code(*found, movement.tier)
+        return Code(category=UNKNOWN, name=GENERIC, tier=None)
+    return Code(category=found[0], name=found[1], tier=movement.tier)
+
+
+def _older(movement: Movement | None) -> Code:
+    """Return what watches that know the first categories only have for *movement*."""
+    found = numbers_of(movement.older) if movement and movement.older else None
+    if found is None:
+        return Code(category=UNKNOWN, name=GENERIC, tier=None)
+    return Code(category=found[0], name=found[1], tier=Tier.CLOSE)
 
 
 @cache
@@ -173,9 +182,9 @@ def exercise_name(code: Code) -> str:
     return name.strip("_").replace("_", " ")
 
 
-def weight(step: Step) -> tuple[int, int]:
-    """Return the load of *step* in hundredths of a kilogram and the unit to show it in, if it has one."""
-    load = step.exercise.load if step.exercise else None
+def weight(exercise: Exercise) -> tuple[int, int]:
+    """Return the load in hundredths of a kilogram and the unit to show it in, if there is one."""
+    load = exercise.load
     if not isinstance(load, Weight):
         return GENERIC, GENERIC
     return int(load.kilograms * 100 + 0.5), POUND_UNIT if _in_pounds(load.kilograms) else KILOGRAM_UNIT
@@ -184,14 +193,3 @@ def weight(step: Step) -> tuple[int, int]:
 def _in_pounds(kilograms: float) -> bool:
     pounds = kilograms / POUND * 10
     return kilograms != round(kilograms, 2) and abs(pounds - round(pounds)) < 1e-6  # noqa: PLR2004 - rounding
-
-
-def with_titles(
-    workout: Workout, context: ExportContext, supports: Capabilities, highest: int | None
-) -> Titles:
-    """Return the titles of every exercise of *workout*, and tell what is not exact of each."""
-    titles = Titles(context=context, supports=supports, highest_category=highest)
-    for _, item in workout.walk():
-        if isinstance(item, Step) and item.exercise is not None:
-            titles.code(item.exercise.name)
-    return titles

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Callable, Iterable
 from functools import cache, cached_property
-from importlib.resources import files
 from typing import Final
 
 from attrs import evolve, frozen
@@ -22,6 +20,9 @@ LONGEST: Final = 100
 @cache
 def catalogue() -> tuple[Movement, ...]:
     """Return our own exercises, with what each is for."""
+    import csv  # noqa: PLC0415 - only who names an exercise pays
+    from importlib.resources import files  # noqa: PLC0415
+
     text = files("workout_core.exercises").joinpath("catalogue.csv").read_text("utf-8")
     return tuple(map(_movement, csv.DictReader(text.splitlines())))
 
