@@ -95,6 +95,8 @@ from workout_core.pipeline import slug as slug
 from workout_core.plugins import Plugin as Plugin
 from workout_core.plugins import Registry as Registry
 from workout_core.plugins import Status as Status
+from workout_core.recipes.drills import form_drills as form_drills
+from workout_core.recipes.drills import mobility as mobility
 from workout_core.recipes.frame import Frame as Frame
 from workout_core.recipes.frame import framed as framed
 from workout_core.recipes.intervals import cruise_intervals as cruise_intervals
@@ -115,6 +117,8 @@ from workout_core.recipes.races import even_split as even_split
 from workout_core.recipes.races import negative_split as negative_split
 from workout_core.recipes.races import race as race
 from workout_core.recipes.recipe import Recipe as Recipe
+from workout_core.recipes.strength import runner_strength as runner_strength
+from workout_core.recipes.strength import strength_circuit as strength_circuit
 from workout_core.recipes.tolerance import Tolerance as Tolerance
 from workout_core.recipes.trials import time_trial as time_trial
 from workout_core.resolve import resolve_target as resolve_target

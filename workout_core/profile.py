@@ -10,11 +10,12 @@ from typing import Final
 from attrs import frozen
 
 from workout_core.errors import MissingThreshold
-from workout_core.estimate import passes, step_totals
+from workout_core.estimate import item_totals, passes, step_totals
 from workout_core.model.athlete import Athlete
+from workout_core.model.duration import Time
 from workout_core.model.sport import Sport
 from workout_core.model.target import Named, Quantity, Ramp, Range, Reference, Target, Zone
-from workout_core.model.workout import Intensity, Item, Step, Workout
+from workout_core.model.workout import Intensity, Item, Repeat, Step, Workout
 from workout_core.resolve import threshold_speed
 
 MOST_BARS: Final = 5000
@@ -114,6 +115,15 @@ def _unrolled(items: tuple[Item, ...], sport: Sport, athlete: Athlete | None) ->
             for number in range(times):
                 last = item.skip_last_rest and number == times - 1
                 yield from _unrolled(item.items[: len(item.items) - last], sport, athlete)
+                yield from _rest_of_interval(item, sport, athlete)
+
+
+def _rest_of_interval(repeat: Repeat, sport: Sport, athlete: Athlete | None) -> Iterator[Step]:
+    """Yield the rest until the next pass begins, where passes begin on the minute."""
+    if repeat.every is not None:
+        work = sum(item_totals(item, sport, athlete).time.value for item in repeat.items)
+        if work < repeat.every:
+            yield Step(duration=Time(repeat.every - work), intensity=Intensity.REST)
 
 
 def _effort(step: Step, athlete: Athlete | None, fastest: float) -> float:

@@ -78,15 +78,20 @@ class Exercises:
     codes: dict[str, Code] = field(factory=dict)
 
     def add(self, index: int, step: Step, exercise: Exercise) -> Step:
-        """Write down the *exercise* of *step*, and return the step with its name where that is needed."""
+        """Write down the *exercise* of *step*, and return the step with its name where that is needed.
+
+        It is behind a label such as A1, which would stand in its place; and where the profile's name, or a
+        title, is not enough. There the notes have it whole if the step has no room.
+        """
         code = self.codes.get(exercise.name) or self._added(exercise.name)
         self.columns[index] = (code.category, code.name, *weight(exercise))
-        if code.is_enough:
+        if code.is_enough and not step.name:
             return step
         limits = self._options.narrow(FIT)
         name = " ".join(filter(None, (step.name, exercise.name)))
         kept = cut(name, limits.max_step_name_bytes or len(name.encode()))
-        notes = step.cue if kept == name else "\n".join(filter(None, (exercise.name, step.cue)))
+        is_told = code.is_enough or kept == name
+        notes = step.cue if is_told else "\n".join(filter(None, (exercise.name, step.cue)))
         return evolve(step, name=kept, cue=self._fitted(notes, limits.max_cue_bytes))
 
     @property

@@ -25,7 +25,7 @@ def completed(process):
 @pytest.mark.parametrize(
     ("words", "found"),
     [
-        ("workout ex", ["export"]),
+        ("workout ex", ["export", "exercises"]),
         ("workout f", ["fmt", "formats"]),
         ("workout zzz", []),
         ("workout export --st", ["--steps", "--strict"]),

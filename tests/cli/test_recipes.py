@@ -13,15 +13,19 @@ block-split       A race in blocks off the mean pace, such as 10-10-10
 cruise-intervals  Threshold running in pieces
 even-split        A race at one pace, or one effort
 fartlek           Hard and easy in turns, by feel
+form-drills       Running drills, with strides after them
 hills             Short climbs by effort
 intervals         Hard pieces with a jog between
 ladder            Pieces that get longer, or shorter
 long-run          A long run: plain, with a fast finish, or with race-pace blocks
+mobility          Stretches and easy movements
 negative-split    A race whose second half is faster, or slower
 progressive       A run that gets faster
 pyramid           Pieces that get longer and shorter again
 race              A race with its warm-up and cool-down
 run-walk          Running and walking in turns
+runner-strength   Strength for runners: session A or B
+strength-circuit  Exercises by the clock, in rounds
 strides           An easy run and strides after it
 tempo             One long piece at threshold
 time-trial        A test of threshold, critical speed or a distance
@@ -182,7 +186,7 @@ def test_a_contested_recipe_is_none_and_is_told_on_stderr(site):
     listed = LIST.replace("tempo             One long piece at threshold\n", "")
     assert (done.returncode, done.stdout) == (
         0,
-        listed.replace("negative-split", "mine              My own\nnegative-split"),
+        listed.replace("mobility ", "mine              My own\nmobility "),
     )
     assert done.stderr.splitlines() == [
         "other: offered by one:one and two:two, so by none",

@@ -26,7 +26,7 @@ from workout_core import (
 pytestmark = pytest.mark.filterwarnings("ignore::workout_core.WorkoutWarning")
 RACE = "workout: A\nrecipe: race\ndistance: 10km\ngoal: 47:30\n"
 DISTANCE = "(like '800m', '5km', '1mi' or 'half marathon')"
-RECIPES = "block-split, cruise-intervals, even-split, fartlek, hills, intervals, ladder, long-run, negative-split, progressive, pyramid, race, …"
+RECIPES = "block-split, cruise-intervals, even-split, fartlek, form-drills, hills, intervals, ladder, long-run, mobility, negative-split, progressive, …"
 AMOUNT = "is neither a time nor a distance (like '10min' or '2km')"
 HEAD = {
     "an unknown recipe": ("recipe: negativ-split", "2:9: recipe: 'negativ-split' is not a recipe (did you mean 'negative-split'?)"),

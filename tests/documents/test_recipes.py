@@ -135,6 +135,36 @@ to 3 mi: 1mi @ 4:52.04/km "Split 7:50, clock 24:00"
         '"test": "distance", "distance": 5000, "warmup": "600s", "cooldown": "none"',
         'warmup 10min\n5km @ RPE 9-10 "Evenly, as fast as you can"\n',
     ),
+    "runner-strength": (
+        "session: b\nsets: 2\nreps: 8\nhold: 35s\neffort: 6\nrest: 60s",
+        '"session": "b", "sets": 2, "reps": 8, "hold": 35, "effort": 6, "rest": "1min"',
+        (
+            "Inchworm 6 reps\nFire hydrant 8 reps/side\n"
+            "A: Step-up 2x8/side @ RPE 6, rest 1min, tempo 2-0-1\n"
+            "B: Single-leg RDL 2x8/side @ RPE 6, rest 1min, tempo 3-1-1\n"
+            "C: Soleus calf raise 2x10/side @ RPE 6, rest 1min\n"
+            "D1 Plank 2x35s @ RPE 6\nD2 Sliding leg curl 2x8 @ RPE 6, rest 1min\n"
+            "Hamstring stretch 30s/side\nPigeon stretch 45s/side\n"
+        ),
+    ),
+    "strength-circuit": (
+        "exercises: [Squat, Side plank, Nordic curls]\nrounds: 2\nwork: 30s\nbetween: none\nrest: lap",
+        '"exercises": "Squat, Side plank, Nordic curls", "rounds": 2, "work": 30, "between": "none", "rest": "lap"',
+        "circuit 2x, rest lap\n  Squat 30s @ RPE 7\n  Side plank 15s/side @ RPE 7\n  Nordic curls 30s @ RPE 7\n",
+    ),
+    "form-drills": (
+        "run: 2km\ndrills: A-skip, My own drill\ntimes: 3\ndistance: 30m\nstride: none",
+        '"run": "2000m", "drills": ["A-skip", "My own drill"], "times": 3, "distance": 30, "stride": "none"',
+        (
+            'easy 2km @ RPE 3\nA-skip 3x30m, walk back "Strike the ground straight down beneath you"\n'
+            '"My own drill" 3x30m, walk back\n'
+        ),
+    ),
+    "mobility": (
+        "exercises: [Cat-cow, Calf stretch]\nrounds: 2\nhold: 30s\nreps: 10",
+        '"exercises": "Cat-cow, Calf stretch", "rounds": 2, "hold": 30, "reps": 10',
+        "superset 2x\n  Cat-cow 10 reps\n  Calf stretch 30s/side\n",
+    ),
 }
 
 

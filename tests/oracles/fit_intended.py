@@ -8,6 +8,7 @@ from typing import Any
 
 from attrs import define, field, frozen
 
+from oracles.fit_exercises import EXERCISES, UNKNOWN
 from workout_core import (
     Calories,
     Distance,
@@ -75,14 +76,6 @@ STROKES = {"medley": "im"}
 EQUIPMENT = {name: f"swim_{name}" for name in ("fins", "kickboard", "paddles", "pull_buoy", "snorkel")}
 ANY_STROKE = 255
 STEP_NAME_BYTES, NOTES_BYTES = 15, 199
-UNKNOWN_EXERCISE: Fields = {"exercise_category": "unknown"}
-EXERCISES: dict[str, Fields] = {
-    "back squat": {"exercise_category": "squat", "exercise_name": 6},
-    "plank": {"exercise_category": "plank", "exercise_name": 43},
-    "calf raise": {"exercise_category": "calf_raise", "exercise_name": 18},
-    "romanian deadlift": {"exercise_category": "deadlift", "exercise_name": 23},
-    "warmup": {"exercise_category": "warm_up"},
-}
 BPM_OFFSET, WATTS_OFFSET = 100, 1000
 TARGET_NAMES = {
     Quantity.SPEED: ("speed", "target_speed_zone", "custom_target_speed"),
@@ -133,16 +126,23 @@ class _Titles:
     """The titles of exercises so far, each once."""
 
     rows: list[Fields] = field(factory=list)
-    first: dict[str, str] = field(factory=dict)
+    is_enough: dict[str, bool] = field(factory=dict)
 
     def add(self, name: str) -> tuple[Fields, bool]:
         """Return the fields that say which exercise *name* is, and whether they say it by themselves."""
-        code = EXERCISES.get(" ".join(name.casefold().split()), UNKNOWN_EXERCISE)
-        is_exact = code is not UNKNOWN_EXERCISE and self.first.setdefault(str(code), name) == name
-        title = {**code, "wkt_step_name": name}
-        if title not in self.rows and (is_exact or code is UNKNOWN_EXERCISE):
-            self.rows.append(title)
-        return code, is_exact
+        known = EXERCISES.get(" ".join(name.casefold().split()), UNKNOWN)
+        code: Fields = {"exercise_category": known.category}
+        if known.name is not None:
+            code["exercise_name"] = known.name
+        if name not in self.is_enough:
+            is_titled = any(
+                code.items() == title.items() - {("wkt_step_name", title["wkt_step_name"])}
+                for title in self.rows
+            )
+            self.is_enough[name] = known.is_exact and not is_titled
+            if not known.is_exact or not is_titled:
+                self.rows.append({**code, "wkt_step_name": name})
+        return code, self.is_enough[name]
 
 
 def _number(items: tuple[Item, ...], sport: Sport, rows: list[Fields], titles: _Titles) -> None:
@@ -162,7 +162,7 @@ def _step(step: Step, sport: Sport, titles: _Titles) -> Iterator[tuple[str, Any]
     exercise: Fields = {}
     if step.exercise is not None:
         exercise, is_exact = titles.add(step.exercise.name)
-        name, notes = (step.name, notes) if is_exact else _by_name(step, step.exercise.name)
+        name, notes = _exercise_name(step, step.exercise.name, is_exact=is_exact)
         if isinstance(step.exercise.load, Weight):
             exercise = exercise | _weight(step.exercise.load.kilograms)
     if name:
@@ -180,11 +180,11 @@ def _step(step: Step, sport: Sport, titles: _Titles) -> Iterator[tuple[str, Any]
         yield from {f"secondary_{name}": value for name, value in second.items()}.items()
 
 
-def _by_name(step: Step, own: str) -> tuple[str, str]:
-    """Return the name and the notes of a step whose exercise the profile does not name."""
-    name = f"{step.name} {own}" if step.name else own
-    if len(name.encode()) <= STEP_NAME_BYTES:
-        return name, step.cue
+def _exercise_name(step: Step, own: str, *, is_exact: bool) -> tuple[str, str]:
+    """Return the name and the notes of a step with an exercise, which the profile names or not."""
+    name = f"{step.name} {own}" if step.name else "" if is_exact else own
+    if is_exact or len(name.encode()) <= STEP_NAME_BYTES:
+        return cut(name, STEP_NAME_BYTES), step.cue
     return cut(name, STEP_NAME_BYTES), cut(f"{own}\n{step.cue}" if step.cue else own, NOTES_BYTES)
 
 

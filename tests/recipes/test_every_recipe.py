@@ -66,6 +66,10 @@ def test_there_are_as_many_recipes_as_are_told_of():
         "long-run",
         "run-walk",
         "time-trial",
+        "runner-strength",
+        "strength-circuit",
+        "form-drills",
+        "mobility",
     ]
 
 
@@ -204,6 +208,14 @@ TEXTS = {
         "10mi +5s/mi, 10mi, rest",
         "1m, rest",
         "0km, rest",
+    ],
+    "exercises": [
+        "Plank",
+        "Squat, Plank, Push-up",
+        "A-skip, My own thing",
+        "Calf stretch,, Cat-cow",
+        "Plnk",
+        ",",
     ],
     "cues by distance": ["0km Go", "5km Half way", "3km a, 3.1km b, 9km c"],
 }

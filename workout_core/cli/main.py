@@ -23,6 +23,7 @@ COMMANDS: Final = MappingProxyType(
         "read": "Turn a file of any readable format into a document.",
         "pace": "Calculate equivalent races, paces, zones, splits and bands.",
         "recipes": "List the workouts that write themselves, and what each is told.",
+        "exercises": "Find exercises for strength, drills and mobility.",
         "schema": "Print the JSON Schema of documents.",
         "formats": "List the formats there are.",
         "plugins": "List the plugins, and what became of each.",

@@ -64,7 +64,7 @@ def _profile() -> tuple[Movement, ...]:
 
 
 def _index(movements: Iterable[Movement]) -> dict[str, Movement]:
-    """Return *movements* by the keys of their names, and of their aliases where no name has them."""
+    """Return *movements* by the keys of their names and aliases, and by where they are in the profile."""
     made: dict[str, Movement] = {}
     known = tuple(movements)
     for movement in known:
@@ -72,6 +72,9 @@ def _index(movements: Iterable[Movement]) -> dict[str, Movement]:
     for movement in known:
         for alias in movement.aliases:
             made.setdefault(key(alias), movement)
+    for movement in known:
+        if movement.tier is Tier.EXACT and movement.profile:
+            made.setdefault(movement.profile, movement)
     return made
 
 
@@ -96,8 +99,11 @@ class ExerciseBook:
         return _index(self.more())
 
     def called(self, name: str) -> Movement | None:
-        """Return the exercise called *name*; case, hyphens, brackets and plurals do not matter."""
-        wanted = key(name)
+        """Return the exercise called *name*; case, hyphens, brackets and plurals do not matter.
+
+        The profile's own spelling, ``squat.goblet_squat``, is a name too.
+        """
+        wanted = name if "." in name and name.isascii() and name.islower() else key(name)
         return _ours().get(wanted) or self._more.get(wanted) or _named_by_profile().get(wanted)
 
     def near(self, name: str) -> str:
@@ -125,13 +131,13 @@ class ExerciseBook:
 
 def _rank(movement: Movement, wanted: list[str]) -> int | None:
     """Return how well *movement* fits the *wanted* words, 0 the best; None if it does not."""
-    name = spoken(movement.name)
-    said = " ".join(map(spoken, movement.aliases))
-    about = " ".join(map(spoken, (movement.kind.value if movement.kind else "", *movement.muscles)))
-    if name == " ".join(wanted):
+    name = spoken(movement.name).split()
+    said = " ".join(map(spoken, movement.aliases)).split()
+    about = " ".join(map(spoken, (movement.kind.value if movement.kind else "", *movement.muscles))).split()
+    if name == wanted:
         return 0
-    for rank, text in enumerate((name, f"{name} {said}", f"{name} {said} {about}"), start=1):
-        if all(word in text for word in wanted):
+    for rank, words in enumerate((name, [*name, *said], [*name, *said, *about]), start=1):
+        if all(any(word.startswith(part) for word in words) for part in wanted):
             return rank
     return None
 

@@ -8,6 +8,7 @@ from enum import Enum
 from typing import Final
 
 from attrs import field, frozen
+from attrs.converters import optional
 
 from workout_core.errors import InvalidWorkout, shown
 
@@ -66,14 +67,14 @@ class Movement:
 
     name: str
     aliases: tuple[str, ...] = field(default=(), converter=_texts)
-    kind: MovementKind | None = None
-    sides: Sides | None = None
+    kind: MovementKind | None = field(default=None, converter=optional(MovementKind))
+    sides: Sides | None = field(default=None, converter=optional(Sides))
     muscles: tuple[str, ...] = field(default=(), converter=_texts)
     dose: str = ""
     purpose: str = ""
     cue: str = ""
     profile: str = ""
-    tier: Tier = Tier.EXACT
+    tier: Tier = field(default=Tier.EXACT, converter=Tier)
     older: str = ""
 
     def __attrs_post_init__(self) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from types import MappingProxyType
 from typing import Final
@@ -24,6 +25,8 @@ EQUIPMENT: Final = MappingProxyType(
     }
 )
 """Categories of exercises with something, and the word that says so where a name does not."""
+_NUMBER: Final = re.compile(r"^_?n?(?=[0-9])")
+"""What fit-tool writes before a name that begins with a number."""
 _SAYS_SO: Final = ("band", "rope", "bike", "sandbag", "sled", "suspension", "trx", "tire", "run")
 _KINDS: Final = MappingProxyType(
     {
@@ -41,7 +44,7 @@ _KINDS: Final = MappingProxyType(
 def profile_movements() -> Iterator[Movement]:
     """Yield every category of the profile, as the exercise of its own name where it has one, and all names.
 
-    One that is done with equipment says so: ``Banded glute bridge``. All are found by ``category name`` too.
+    One that is done with equipment says so: ``Banded glute bridge``.
     """
     from fit_tool.profile import profile_type  # noqa: PLC0415 - 50 ms, for names we do not know ourselves
 
@@ -64,12 +67,11 @@ def _title(category: str) -> str:
 
 
 def _movement(category: str, term: str) -> Movement:
-    words = term.strip("_") or category
+    words = _NUMBER.sub("", term) or category
     if category in EQUIPMENT and words != category and not _says_so(words):
         words = f"{EQUIPMENT[category]} {words}"
     return Movement(
         name=words.replace("_", " ").capitalize(),
-        aliases=(f"{category} {term}".replace("_", " "),) if term else (),
         kind=_KINDS.get(category, MovementKind.STRENGTH),
         profile=f"{category}.{term}" if term else category,
     )

@@ -35,6 +35,7 @@ _END: Final = r"\s*(?:[@\"]|$)"
 _NO_AMOUNT: Final = re.compile(rf"\s([0-9]{{1,4}}\s*[x\u00d7]){_END}", re.IGNORECASE)
 _NO_SETS: Final = re.compile(rf"\s[x\u00d7]\s*([0-9]{{1,4}}){_END}", re.IGNORECASE)
 _NO_UNIT: Final = re.compile(rf"\s([0-9]{{1,4}}(?:\s*[-\u2013]\s*[0-9]{{1,4}})?){_END}")
+_NAME_ALONE: Final = re.compile(r"([^@\"]*?[^\W\d_)])\s*(?=$|@|\"|\s[0-9])\s*(?P<amount>[0-9][^\s@\"]*)?")
 _ROLE: Final = re.compile(rf"({grammar.any_of(grammar.ROLES)})\s+(?=\S)", re.IGNORECASE)
 _QUOTED: Final = re.compile(rf"(?:({grammar.any_of(grammar.ROLES)})\s+)?{grammar.CUE}\s*", re.IGNORECASE)
 _LETTER: Final = re.compile(rf"({LETTERED.pattern})[.)]?\s+(?=\S)")
@@ -136,6 +137,24 @@ def _refuse_halves(part: Part, position: int, book: ExerciseBook) -> None:
             raise NotationError(f"how many sets? (like '3x{number}', or '{number} reps')", at)
         if not _STEP_WORDS.fullmatch(words) and book.called(words):
             raise NotationError(f"{number} of what? (like '{number} reps', '{number}s' or '{number}m')", at)
+    _ask_how_much(part, position, book)
+
+
+def _ask_how_much(part: Part, position: int, book: ExerciseBook) -> None:
+    """Refuse a known exercise that has no amount, or one that nobody can read."""
+    found = _NAME_ALONE.match(part.text, position)
+    words = found[1].rstrip() if found else ""
+    if not found or not _WORDS.search(words) or _STEP_WORDS.fullmatch(words) or not book.called(words):
+        return
+    if amount := found["amount"]:
+        raise NotationError(
+            f"{shown(amount)} is not how much (like '3x8', '8 reps', '40s' or '20m'; sets that differ have "
+            "a line each)",
+            part.offset + found.start("amount"),
+        )
+    raise NotationError(
+        f"how much? (like '{words} 3x8', '{words} 8 reps' or '{words} 40s')", part.offset + position
+    )
 
 
 def _named(head: Head, words: Part, book: ExerciseBook) -> Head | None:
@@ -159,6 +178,12 @@ def _of_ones_own(head: Head, words: Part, book: ExerciseBook) -> Head | None:
     if near := book.near(words.text):
         raise NotationError(
             f"{shown(words.text)} is not an exercise (did you mean {near!r}? one of your own is quoted)",
+            words.offset,
+        )
+    if not is_counted and words.text[0].isupper():
+        raise NotationError(
+            f"{shown(words.text)} is neither a role nor a known exercise (one of your own has sets, "
+            f"like '3x{head.how_much}', or stands in quotes)",
             words.offset,
         )
     return head if is_counted else None

@@ -33,6 +33,10 @@ _SETS_ALONE: Final = re.compile(
     r"[0-9]{1,3}\s*[x\u00d7]\s*([0-9]{1,2})(?:\s*[-\u2013]\s*[0-9]+)?(?=\s*(?:$|[@/\"]))"
 )
 
+_SETS_FIRST: Final = re.compile(
+    r"[0-9]{1,3}\s*[x\u00d7]\s*(?P<reps>[0-9]{1,3})(?:\s*[-\u2013]\s*[0-9]+)?\s+(?P<words>[^\W\d_][^@\"]*)"
+)
+
 
 @frozen(kw_only=True)
 class Header:
@@ -77,6 +81,13 @@ def header_of(first: Part) -> Header | None:
             f"a time has a unit, like '{found[0]}min')",
             first.offset,
         )
+    if found := _SETS_FIRST.match(text):
+        words = found["words"].strip()
+        if not any(form.pattern.match(text, found.start("reps")) for form in grammar.DURATIONS):
+            sets = found[0][: found.end("reps")].strip()
+            raise NotationError(
+                f"the exercise stands before its sets (like {shown(f'{words} {sets}')})", first.offset
+            )
     if found := grammar.COUNT.match(text):
         return _maybe_for_time(evolve(header, times=int(found[1]), behind=first.after(found.end())))
     if found := grammar.REPEAT_UNTIL.match(text):

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import pairwise
+from operator import itemgetter
 from typing import Final
 
 from attrs import define, field
@@ -69,7 +70,7 @@ def read_steps(
         return (), [(str(error), error.offset)], generated
     if not items and not reader.problems:
         reader.problems.append(("there is no step (like '10min @ easy')", 0))
-    return items, reader.problems, reader.generated
+    return items, sorted(reader.problems, key=itemgetter(1)), reader.generated
 
 
 @define

@@ -12,14 +12,14 @@ from attrs import define, field, frozen
 from workout_core.errors import InvalidWorkout, shown
 from workout_core.model.duration import Distance, Duration, Reps
 from workout_core.model.exercise import Exercise, Load
-from workout_core.model.target import Target
+from workout_core.model.target import Named, Target
 from workout_core.model.workout import Intensity, Item, Repeat, Step
 from workout_core.notation import grammar
 from workout_core.notation.exercise import Head, has_sets
 from workout_core.notation.generated import unescaped
 from workout_core.notation.layout import Part
 from workout_core.notation.loads import is_held, read_load, read_reserve
-from workout_core.notation.targets import NotationError, is_target, read_target
+from workout_core.notation.targets import NotationError, is_target, needs_quotes_beside, read_target
 from workout_core.units import NUMBER
 
 SHORTEST_METRES: Final = 10.0
@@ -34,7 +34,11 @@ _BETWEEN: Final = re.compile(
     r"(?P<word>rest|walk|jog|recover)\b\s*(?:(?P<back>back)\b\s*)?(?P<amount>.*)", re.IGNORECASE
 )
 _TEMPO: Final = re.compile(r"tempo\b\s*(?P<tempo>.*)", re.IGNORECASE)
+_TEMPO_LETTERS: Final = re.compile("[0-9xX-]*")
 _TOLERANCE: Final = re.compile("[~\u00b1]")
+_NO_LOAD: Final = re.compile(
+    rf"({NUMBER})|{NUMBER}\s*[-\u2013]\s*{NUMBER}\s*(?:kg|lbs?|%(?:\s*1\s?RM)?)", re.IGNORECASE
+)
 _COMPACT: Final = re.compile(r"[0-9X]{3,4}")
 _ZERO: Final = re.compile(r"0+(?:[:.]0+)*\s*(?:s|sec|min|h)?")
 _COUNT: Final = re.compile(r"([0-9]+)(?:\s*[-\u2013]\s*([0-9]+))?\s*(?:reps?)?", re.IGNORECASE)
@@ -167,9 +171,9 @@ def read_amount(part: Part) -> Duration:
             duration: Duration = _placed(part.offset, lambda form=form, found=found: form.read(found))  # type: ignore[misc]
             if asks_for_minutes(duration, part.text):
                 number = part.text[:-1].rstrip()
+                metres = f"{number} metre{'s' * (number != '1')}"
                 raise NotationError(
-                    f"{part.text!r} is {number} metres: did you mean '{number}min'? "
-                    f"(if not, write '{number} metres')",
+                    f"{part.text!r} is {metres}: did you mean '{number}min'? (if not, write '{metres}')",
                     part.offset,
                 )
             return duration
@@ -205,7 +209,7 @@ def _take(draft: _Draft, piece: Part, duration: Duration) -> None:
     """Read one piece behind the amount: a load or a target, a rest, a tempo, or a cue."""
     text = piece.text
     if draft.cue is not None:
-        raise NotationError(f"a cue ends its line: {shown(text)} stands behind it", piece.offset)
+        raise NotationError(f"a cue ends its line (put it behind {shown(text)})", piece.offset)
     if cue := _CUE.fullmatch(text):
         draft.cue = unescaped(cue[1])
     elif text.startswith("@"):
@@ -242,7 +246,7 @@ def _hold(draft: _Draft, words: Part) -> None:
 
 def _add_target(draft: _Draft, words: Part) -> None:
     reserve: Target | None = _placed(words.offset, lambda: read_reserve(words.text))
-    target = reserve or read_target(words, 0)[0]
+    target = reserve or _target(words)
     if len(draft.targets) > 1:
         raise NotationError("a step has two targets at most (begin a new line)", words.offset)
     if draft.targets and draft.targets[0].quantity is target.quantity:
@@ -250,10 +254,24 @@ def _add_target(draft: _Draft, words: Part) -> None:
     draft.targets.append(target)
 
 
+def _target(words: Part) -> Target:
+    if found := _NO_LOAD.fullmatch(words.text):
+        hint = f"which unit? '{found[1]}kg' or '{found[1]}% 1RM'" if found[1] else "one number, like '60kg'"
+        raise NotationError(f"{shown(words.text)} is not a load ({hint})", words.offset)
+    target = read_target(words, 0)[0]
+    if isinstance(target.value, Named) and "'" not in words.text and needs_quotes_beside(target.value.name):
+        raise NotationError(
+            f"{shown(words.text)} is not a load (like '60kg', '80% 1RM', 'BW' or 'RPE 7'; a pace of your own "
+            f"is quoted: {shown(target.value.name)})",
+            words.offset,
+        )
+    return target
+
+
 def _read_tempo(draft: _Draft, part: Part, offset: int) -> None:
     if draft.tempo:
         raise NotationError("a second tempo in one exercise", offset)
-    text = part.text.upper()
+    text = part.text.upper() if _TEMPO_LETTERS.fullmatch(part.text) else part.text
     if not text:
         raise NotationError("which tempo? (like 'tempo 3-1-1': lower, pause, lift)", offset)
     tempo = "-".join(text) if _COMPACT.fullmatch(text) else text

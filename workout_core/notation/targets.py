@@ -134,6 +134,11 @@ def needs_quotes(name: str) -> bool:
     return bool(slip(name)) or any(letter.isdigit() for letter in name) or not _TAKEN.isdisjoint(words)
 
 
+def needs_quotes_beside(name: str) -> bool:
+    """Tell whether a pace called *name* stands in quotes beside an exercise, where words mean a load."""
+    return name not in PACE_NAMES and _RACE_PACE.fullmatch(name) is None
+
+
 def _refuse_slip(target: Target) -> None:
     if not isinstance(target.value, Named) or not needs_quotes(target.value.name):
         return

@@ -23,7 +23,7 @@ from workout_core.model.sport import Sport
 from workout_core.model.target import Named, Quantity, Ramp, Range, Reference, Target, Value, Zone
 from workout_core.model.workout import Step
 from workout_core.notation import grammar
-from workout_core.notation.targets import needs_quotes
+from workout_core.notation.targets import needs_quotes, needs_quotes_beside
 from workout_core.units import plain, write_distance, write_percent, write_speeds, write_time
 
 _PLAIN_LABEL: Final = re.compile(r"[^\W\d_](?:[^:\"@(),;#~\n\s]| (?! ))*")
@@ -57,8 +57,9 @@ def write_targets(step: Step, sport: Sport) -> list[str]:
     loaded = step.exercise is not None and step.exercise.load is not None
     made: list[str] = []
     for target in (step.target, step.second_target):
-        if target is not None and isinstance(target.value, Named) and (made or loaded):
-            made.append(_named(target.value, quoted=True))
+        if target is not None and isinstance(target.value, Named) and (made or step.exercise is not None):
+            quoted = bool(made) or loaded or needs_quotes_beside(target.value.name)
+            made.append(_named(target.value, quoted=quoted))
         elif target is not None:
             made.append(write_target(target, sport))
     return made

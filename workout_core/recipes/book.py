@@ -30,6 +30,10 @@ _HOMES: Final = MappingProxyType(
         "long-run": "long_runs",
         "run-walk": "intervals",
         "time-trial": "trials",
+        "runner-strength": "strength",
+        "strength-circuit": "strength",
+        "form-drills": "drills",
+        "mobility": "drills",
     }
 )
 """The module of each recipe; a recipe is called there as it is here, with an underscore for a hyphen."""

@@ -9,6 +9,7 @@ from attrs import frozen
 
 from workout_core.errors import InvalidParameter
 from workout_core.model.duration import Distance, Duration, Time
+from workout_core.model.sport import Sport
 from workout_core.model.target import Named, Quantity, Range, Reference, Target
 from workout_core.model.workout import Intensity, Item, Step, Workout
 from workout_core.recipes.measures import PART, Amount
@@ -30,11 +31,13 @@ class Frame:
     cooldown: Duration | None = parameter(PART, "what to run after; none when left out", None)
 
 
-def framed(name: str, frame: Frame, items: Iterable[Item], description: str = "") -> Workout:
+def framed(
+    name: str, frame: Frame, items: Iterable[Item], description: str = "", sport: Sport = Sport.RUNNING
+) -> Workout:
     """Return the workout of *items* between the warm-up and the cool-down of *frame*."""
     before = (Step(duration=frame.warmup, intensity=Intensity.WARMUP),) if frame.warmup else ()
     after = (Step(duration=frame.cooldown, intensity=Intensity.COOLDOWN),) if frame.cooldown else ()
-    return Workout(name=name, description=description, items=(*before, *items, *after))
+    return Workout(name=name, sport=sport, description=description, items=(*before, *items, *after))
 
 
 def held(speed: float, tolerance: Tolerance, least: float = 0.0) -> Target:

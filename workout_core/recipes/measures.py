@@ -8,6 +8,7 @@ from types import MappingProxyType, NoneType
 from typing import Final, TypeAlias
 
 from workout_core.errors import InvalidWorkout, shown, suggestion
+from workout_core.exercises.book import BOOK
 from workout_core.model.course import Course
 from workout_core.model.duration import Distance, LapButton, Time
 from workout_core.model.target import Named
@@ -130,6 +131,16 @@ def _write_pace_or_name(pace: float | Named) -> str:
     return pace.name if isinstance(pace, Named) else write_speed(pace)
 
 
+def _exercises(text: str) -> tuple[str, ...]:
+    names = tuple(part.strip() for part in text.split(",") if part.strip())
+    for name in names:
+        if BOOK.called(name) is None and (near := BOOK.near(name)):
+            raise InvalidWorkout(f"{shown(name)} is not an exercise (did you mean {near!r}?)")
+    if not names:
+        raise InvalidWorkout("name an exercise (like 'Squat, Plank, Push-up')")
+    return names
+
+
 def _no_course(text: str) -> Course:
     raise InvalidWorkout(
         f"{shown(text)} is a file, which only a document may name (in a script: read_course({text!r}))"
@@ -188,6 +199,9 @@ BLOCKS: Final = Measure(
     "blocks", read_blocks, "10mi +5s/mi, 10mi, rest", write_blocks, (tuple,), many=True, items=(Block,)
 )
 CUES: Final = Measure("cues by distance", _cues, "16km Now race", _write_cues, (tuple,), items=(tuple,))
+EXERCISES: Final = Measure(
+    "exercises", _exercises, "Squat, Plank, Push-up", ", ".join, (tuple,), many=True, items=(str,)
+)
 COURSE: Final = Measure("course", _no_course, "course.gpx", lambda course: course.name, (Course,))
 MEASURES: Final = MappingProxyType(
     {
@@ -207,6 +221,7 @@ MEASURES: Final = MappingProxyType(
         "tolerance": TOLERANCE,
         "course": COURSE,
         "cues": CUES,
+        "exercises": EXERCISES,
     }
 )
 """The measures by the names that plugins give them."""

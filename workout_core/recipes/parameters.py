@@ -86,7 +86,7 @@ def parameter(measure: Measure | str, says: str, default: Any = NOTHING, *, name
     Args:
         measure: its kind, or the name of one: ``distance``, ``time``, ``pace``, ``percentage``, ``number``,
             ``effort``, ``count``, ``amount`` (a time or a distance), ``amounts``, ``part`` (an amount,
-            ``lap`` or none), ``flag``, ``text``, ``tolerance``, ``course`` or ``cues``.
+            ``lap`` or none), ``flag``, ``text``, ``tolerance``, ``course``, ``cues`` or ``exercises``.
         says: what it is for.
         default: what it is when left out; it must be given when there is none.
         name: how people write it, where Python would not have it.

@@ -181,7 +181,8 @@ def _say_rounds(repeat: Repeat, rounds: Rounds, units: Units) -> str:
     exercises = [item for item in rounds.items if isinstance(item, Step) and item.exercise]
     kind = "Superset" if len(exercises) == 2 else "Circuit"  # noqa: PLR2004 - of two
     rest = f", {_say_rest(rounds.rest, None, units)}" if rounds.rest else ""
-    return f"{kind}: {repeat.times} rounds{rest}{_unless_last(repeat)}"
+    rounds = f"{repeat.times} round{'s' * (repeat.times != 1)}"
+    return f"{kind}, {rounds}{rest}{_unless_last(repeat)}"
 
 
 def outline_items(items: tuple[Item, ...], sport: Sport, athlete: Athlete | None = None) -> Iterator[str]:

@@ -1,0 +1,94 @@
+"""``workout exercises``: the exercises that are known by name, and what each is for."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+import click
+
+from workout_core.cli.tables import aligned
+from workout_core.errors import InvalidWorkout, shown
+from workout_core.exercises.book import ExerciseBook, catalogue
+from workout_core.exercises.movement import Movement, Tier
+
+EXAMPLES = "\b\nExamples:\n  workout exercises\n  workout exercises squat\n  workout exercises 'back squat'\n"
+TIERS = {Tier.EXACT: "", Tier.CLOSE: " (the closest)", Tier.CATEGORY: " (the category alone)"}
+
+
+@click.command(help=f"{EXAMPLES}\nList our exercises, or find any by name, kind or muscle.")
+@click.argument("words", nargs=-1, metavar="[WORD]")
+@click.option("--all", "everything", is_flag=True, help="With those that only the FIT profile names.")
+@click.option("--json", "as_json", is_flag=True, help="For programs.")
+def command(words: tuple[str, ...], *, everything: bool, as_json: bool) -> None:  # noqa: D103 - the help stands above
+    from workout_core.plugins import Registry
+
+    book = Registry.discover().exercises()
+    wanted = " ".join(words)
+    one = book.called(wanted) if wanted else None
+    found = _found(book, wanted, everything=everything)
+    if not found:
+        raise _unknown(wanted, book)
+    if as_json:
+        click.echo(json.dumps([_described(each) for each in found], ensure_ascii=False, indent=2))
+        return
+    if one is not None:
+        _print_one(one)
+    others = [each for each in found if each != one]
+    if one is not None and others:
+        click.echo("\nOthers:")
+    for line in aligned(_rows(others, header=one is None)):
+        click.echo(line)
+
+
+def _found(book: ExerciseBook, wanted: str, *, everything: bool) -> tuple[Movement, ...]:
+    """Return our exercises, or all, or those that *wanted* is said of, the one of that name first."""
+    if wanted:
+        one = book.called(wanted)
+        found = book.search(wanted)
+        return found if one is None else (one, *(each for each in found if each != one))
+    return book.movements() if everything else (*catalogue(), *book.more())
+
+
+def _unknown(wanted: str, book: ExerciseBook) -> InvalidWorkout:
+    near = book.near(wanted)
+    hint = f"did you mean {near!r}?" if near else "one word of it may find more, and the list has all"
+    return InvalidWorkout(f"no exercise is called {shown(wanted)} ({hint})")
+
+
+def _rows(movements: list[Movement], *, header: bool) -> Iterator[tuple[str, ...]]:
+    if header:
+        yield ("NAME", "KIND", "DOSE", "WHAT FOR")
+    for each in movements:
+        yield each.name, each.kind.value if each.kind else "", each.dose, each.purpose
+
+
+def _print_one(movement: Movement) -> None:
+    click.echo(movement.name + (f": {movement.purpose}" if movement.purpose else ""))
+    for title, text in (
+        ("cue", movement.cue),
+        ("kind", movement.kind.value if movement.kind else ""),
+        ("muscles", ", ".join(movement.muscles)),
+        ("sides", movement.sides.value if movement.sides else ""),
+        ("dose", movement.dose),
+        ("also called", ", ".join(movement.aliases)),
+        ("in FIT", f"{movement.profile}{TIERS[movement.tier]}" if movement.profile else "by its name only"),
+    ):
+        if text:
+            click.echo(f"  {title}: {text}")
+
+
+def _described(movement: Movement) -> dict[str, Any]:
+    return {
+        "name": movement.name,
+        "aliases": list(movement.aliases),
+        "kind": movement.kind.value if movement.kind else None,
+        "sides": movement.sides.value if movement.sides else None,
+        "muscles": list(movement.muscles),
+        "dose": movement.dose,
+        "purpose": movement.purpose,
+        "cue": movement.cue,
+        "profile": movement.profile,
+        "tier": movement.tier.value if movement.profile else None,
+    }
