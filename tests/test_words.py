@@ -259,7 +259,7 @@ def test_loads_are_said(load, said):
                 exercise=Exercise(name="Back squat", load=OneRepMax(0.8), tempo="3-1-1"),
                 target=Target(EFFORT, Range(8, 8)),
             ),
-            "Back squat: 5 reps, with 80 % of one rep max, tempo 3-1-1 at effort 8 of 10",
+            "Back squat: 5 reps, with 80 % of one rep max, tempo 3-1-1, at effort 8 of 10",
         ),
         (
             Step(duration=Time(25), exercise=Exercise(name="Side plank", per_side=True)),

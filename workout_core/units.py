@@ -49,7 +49,7 @@ _CLOCK = re.compile(CLOCK)
 _LENGTH = re.compile(rf"({NUMBER})\s*(m|km|mi|yd|metres?|meters?|miles?|yards?|yds|k)")
 _PACE = re.compile(rf"({CLOCK})\s*(?:min\s*)?/\s*(km|mi|100m|100yd|500m|mile)")
 _SPEED = re.compile(rf"({NUMBER})\s*(km/h|kmh|kph|mph|m/s)")
-_MASS = re.compile(rf"({NUMBER})\s*(kg|lbs?)")
+_MASS = re.compile(rf"({NUMBER})\s*(kg|lb|pound)s?")
 _SECONDS_IN = MappingProxyType({"h": 3600.0, "min": 60.0, "s": 1.0})
 _LONG_UNITS = MappingProxyType(
     {

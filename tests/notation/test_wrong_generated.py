@@ -68,7 +68,11 @@ RACES = [
     (f"{TEN} ~60%", "1:21", f"a tolerance of '60%' is none {USUAL}"),
     (f"{TEN} @ Z2 HR", "1:14", f"'47:30 @ Z2 HR' is not a time {CLOCK}"),
     (f"{TEN}, positive 3%", "1:21", f"'positive' {PART}"),
-    (f"{TEN}\n  400m jog", "1:1", "only a repeat can hold other steps (like '6x')"),
+    (
+        f"{TEN}\n  400m jog",
+        "1:1",
+        "only a repeat can hold other steps (like '6x'; a remark stands in quotes)",
+    ),
     (f"1km easy\n{TEN} by 1kn", "2:23", f"'1kn' is not a distance {DISTANCE}"),
     (f"2x(1km, {TEN} by 1kn)", "1:31", f"'1kn' is not a distance {DISTANCE}"),
     (f"2x\r\n  1km\r\n  {TEN} by 1kn", "3:25", f"'1kn' is not a distance {DISTANCE}"),

@@ -7,7 +7,7 @@ from hypothesis.strategies import DrawFn, SearchStrategy
 
 from strategies.choices import any_of, maybe, names, texts, up_to
 from strategies.targets import targets
-from strategies.workouts import loads, tempos
+from strategies.workouts import clocks, loads, tempos
 from workout_core.exercises.book import BOOK
 from workout_core.model.duration import Distance, Duration, LapButton, Reps, Time
 from workout_core.model.exercise import Exercise
@@ -73,7 +73,7 @@ def _several_sets(draw: DrawFn) -> Repeat:
     step = draw(sets_of_one())
     rest = draw(_rests(step))
     skips = bool(rest) and draw(st.booleans())
-    return Repeat(times=draw(st.integers(1, 8)), items=(step, *rest), skip_last_rest=skips)
+    return Repeat(times=draw(st.integers(1, 30)), items=(step, *rest), skip_last_rest=skips)
 
 
 @st.composite
@@ -85,11 +85,11 @@ def _rounds(draw: DrawFn) -> Repeat:
         items += [step, *draw(_rests(step))]
     last = items[-1]
     is_rest = isinstance(last, Step) and last.exercise is None
-    clock = draw(st.sampled_from(({}, {}, {"every": 60.0}, {"every": 90.0}, {"cap": 720.0})))
     if draw(st.integers(0, 4)) == 0:
         return Repeat(until=Time(600), items=items)
-    skips = is_rest and "every" not in clock and draw(st.booleans())
-    return Repeat(times=draw(st.integers(1, 6)), items=items, skip_last_rest=skips, **clock)
+    skips = is_rest and draw(st.booleans())
+    clock = draw(clocks(tuple(items), skips=skips))
+    return Repeat(times=draw(st.integers(1, 30)), items=items, skip_last_rest=skips, **clock)
 
 
 @cache

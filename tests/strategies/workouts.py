@@ -1,6 +1,7 @@
 """Steps, repeats, exercises and whole workouts."""
 
 from functools import cache
+from math import ceil
 
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
@@ -8,6 +9,7 @@ from hypothesis.strategies import DrawFn, SearchStrategy
 from strategies.choices import any_of, lines, maybe, names, optional_names, round_or_any, texts, up_to
 from strategies.durations import durations, untils
 from strategies.targets import targets
+from workout_core.model.duration import Time
 from workout_core.model.exercise import Band, BodyWeight, Exercise, Load, OneRepMax, Weight
 from workout_core.model.sport import Equipment, Sport, Stroke
 from workout_core.model.workout import Intensity, Item, Link, LinkKind, Repeat, Step, Workout
@@ -63,6 +65,17 @@ def steps(*, exercises_too: bool = True, sport: Sport | None = None) -> SearchSt
     return _steps(exercises_too=exercises_too, sport=sport)
 
 
+def clocks(items: tuple[Item, ...], *, skips: bool = False) -> SearchStrategy[dict[str, float]]:
+    """Draw the clock of a counted repeat of *items*: often none, an interval that they fit into, or a cap."""
+    fixed = sum(
+        item.duration.seconds for item in items if isinstance(item, Step) and isinstance(item.duration, Time)
+    )
+    found: list[dict[str, float]] = [{}, {}, {"cap": 600.5}]
+    if not skips and fixed < 80_000:
+        found += [{"every": ceil(fixed / 30) * 30 + 30}]
+    return st.sampled_from(found)
+
+
 @st.composite
 def _repeats(draw: DrawFn, inside: SearchStrategy[list[Item]]) -> Repeat:
     items = tuple(draw(inside))
@@ -72,7 +85,7 @@ def _repeats(draw: DrawFn, inside: SearchStrategy[list[Item]]) -> Repeat:
     last = items[-1]
     skippable = len(items) > 1 and isinstance(last, Step) and last.intensity.is_rest
     skips = skippable and draw(st.booleans())
-    clock = draw(st.sampled_from(({}, {}, {}, {} if skips else {"every": 90}, {"cap": 600.5})))
+    clock = draw(clocks(items, skips=skips))
     return Repeat(items=items, times=times, skip_last_rest=skips, **clock)
 
 

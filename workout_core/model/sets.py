@@ -47,6 +47,12 @@ def rounds_of(repeat: Repeat) -> Rounds | None:
     return Rounds(items, rest) if len(exercises) > 1 else None
 
 
+def is_of_exercises(repeat: Repeat) -> bool:
+    """Tell whether *repeat* holds exercises and rests, and nothing else."""
+    work = [item for item in repeat.items if not is_between(item)]
+    return bool(work) and all(isinstance(item, Step) and item.exercise is not None for item in work)
+
+
 def is_between(item: Item) -> bool:
     """Tell whether *item* is a rest, a walk or a jog and nothing else."""
     return (

@@ -8,40 +8,45 @@ from typing import Final
 
 from attrs import evolve, frozen
 
-from workout_core.errors import shown
 from workout_core.exercises.book import ExerciseBook
-from workout_core.model.sets import LETTERED
 from workout_core.model.workout import Intensity
 from workout_core.notation import grammar
 from workout_core.notation.generated import unescaped
 from workout_core.notation.layout import Part
-from workout_core.notation.targets import NotationError
+from workout_core.notation.slips import (
+    WORDS,
+    check_amount,
+    check_name,
+    is_timed,
+    refuse_halves,
+    refuse_other_names,
+    refuse_slip,
+)
 from workout_core.units import CLOCK, HOURS_MINUTES, NUMBER, SPAN
 
-LENGTH: Final = rf"{NUMBER}\s*(?:km|miles?|mi|yards?|yds?|yd|metres?|meters?|m)\b"
+_LENGTH: Final = rf"{NUMBER}\s*(?:km|miles?|mi|yards?|yds?|yd|metres?|meters?|m)\b"
 _COUNT: Final = r"[0-9]{1,9}(?:\s*[-\u2013]\s*[0-9]{1,9})?"
 _LAP: Final = r"lap(?:\s+button)?\b"
 _MEASURED: Final = (
-    rf"{_COUNT}\s*reps?\b|(?:{SPAN})\b|{CLOCK}|{HOURS_MINUTES}\b|{LENGTH}|{_LAP}|[0-9]{{1,9}}\s*kcal\b"
+    rf"{_COUNT}\s*reps?\b|(?:{SPAN})\b|{CLOCK}|{HOURS_MINUTES}\b|{_LENGTH}|{_LAP}|[0-9]{{1,9}}\s*kcal\b"
 )
-_SETS: Final = r"(?P<sets>[0-9]{1,9})\s*(?:[x\u00d7*]\s*|sets?\s+of\s+)"
-_SIDE: Final = r"(?:\s*(?P<side>/\s*(?:side|leg|arm)\b|(?:per|each)\s+(?:side|leg|arm)\b))?"
+_SETS: Final = r"(?P<sets>[0-9]{1,9})\s*(?:sets?\b\s*(?:of\b|[x\u00d7*])?|[x\u00d7*])\s*"
+_BODY: Final = r"(?:side|leg|arm|foot|hand)"
+_SIDE: Final = rf"(?:/\s*{_BODY}|(?:per\s+{_BODY})|(?:each|ea)(?:\s+(?:{_BODY}|way))?|e/s|l/r)(?!\w)"
 _AMOUNT: Final = re.compile(
-    rf"(?<![^\s\"])(?:{_SETS}(?P<each>{_MEASURED}|{_COUNT})|(?P<once>{_MEASURED}))(?![\w:]){_SIDE}",
+    rf"(?<![^\s\"])(?:{_SETS}(?P<each>{_MEASURED}|{_COUNT})|(?P<once>{_MEASURED}|{_COUNT}(?=\s*{_SIDE})))"
+    rf"(?![\w:])(?:\s*(?P<side>{_SIDE}))?",
     re.IGNORECASE,
 )
 _BARE: Final = re.compile(_COUNT)
-_END: Final = r"\s*(?:[@\"]|$)"
-_NO_AMOUNT: Final = re.compile(rf"\s([0-9]{{1,4}}\s*[x\u00d7]){_END}", re.IGNORECASE)
-_NO_SETS: Final = re.compile(rf"\s[x\u00d7]\s*([0-9]{{1,4}}){_END}", re.IGNORECASE)
-_NO_UNIT: Final = re.compile(rf"\s([0-9]{{1,4}}(?:\s*[-\u2013]\s*[0-9]{{1,4}})?){_END}")
-_NAME_ALONE: Final = re.compile(r"([^@\"]*?[^\W\d_)])\s*(?=$|@|\"|\s[0-9])\s*(?P<amount>[0-9][^\s@\"]*)?")
 _ROLE: Final = re.compile(rf"({grammar.any_of(grammar.ROLES)})\s+(?=\S)", re.IGNORECASE)
 _QUOTED: Final = re.compile(rf"(?:({grammar.any_of(grammar.ROLES)})\s+)?{grammar.CUE}\s*", re.IGNORECASE)
-_LETTER: Final = re.compile(rf"({LETTERED.pattern})[.)]?\s+(?=\S)")
+_LETTER: Final = re.compile(r"([A-Za-z][1-9])(?:[.)]\s*|\s*[-\u2013]\s*|\s+)(?=\S)")
+_BULLET: Final = re.compile(r"(?:[-\u2013\u2014*\u2022\u00b7]|[0-9]{1,2}\.)\s+")
+_DASH: Final = re.compile(r"\s*[-\u2013\u2014=:]+\s*")
 _STEP_WORD: Final = rf"(?:{grammar.any_of((*grammar.ROLES, *grammar.STROKES))})(?![\w-])"
 _STEP_WORDS: Final = re.compile(rf"{_STEP_WORD}(?:[\s,]+{_STEP_WORD})*", re.IGNORECASE)
-_WORDS: Final = re.compile(r"[^\W\d_]{2}")
+_BEFORE_NAMES: Final = frozenset({Intensity.WARMUP, Intensity.COOLDOWN, Intensity.DRILL})
 
 
 @frozen(kw_only=True)
@@ -69,7 +74,7 @@ class Head:
 
 
 @frozen
-class _Cut:
+class Cut:
     """A line cut into its label, the words before the amount (perhaps a *quoted* name), and the amount."""
 
     head: Head
@@ -77,24 +82,37 @@ class _Cut:
     quoted: re.Match[str] | None
     amount: re.Match[str] | None
 
+    @property
+    def is_named(self) -> bool:
+        """Whether something that may be a name stands before an amount, or before sets as a label."""
+        if self.amount is None:
+            return False
+        is_label = not self.words.text and self.head.label and self.amount["sets"]
+        return bool(self.quoted or WORDS.search(self.words.text) or is_label)
 
-def _cut(part: Part) -> _Cut:
+
+def cut(part: Part) -> Cut:
+    """Cut *part* where its words are: the amount is what can be recognised, names hold anything."""
     position, head = _label(part)
+    if bullet := _BULLET.match(part.text, position):
+        position = bullet.end()
     if not head.label and (letter := _LETTER.match(part.text, position)):
         quoted = _QUOTED.match(part.text, letter.end())
         if quoted:
-            head, position = evolve(head, label=letter[1], letter=letter[1]), letter.end()
+            label = letter[1].upper()
+            head, position = evolve(head, label=label, letter=label), letter.end()
     quoted = _QUOTED.match(part.text, position)
     amount = _AMOUNT.match(part.text, quoted.end()) if quoted else _AMOUNT.search(part.text, position)
     words = part.text[position : amount.start()].rstrip() if amount else ""
-    return _Cut(head, Part(words, part.offset + position), quoted, amount)
+    return Cut(head, Part(words, part.offset + position), quoted, amount)
 
 
-def has_sets(part: Part) -> bool:
-    """Tell whether *part* begins a line with sets, to which rests after a comma belong."""
-    cut = _cut(part)
-    is_named = cut.quoted or _WORDS.search(cut.words.text)
-    return bool(cut.amount and cut.amount["sets"] and is_named)
+def takes_rests(part: Part) -> bool:
+    """Tell whether *part* begins a line to which rests after a comma belong: one with sets, or a letter."""
+    found = cut(part)
+    if not found.is_named or found.amount is None:
+        return False
+    return bool(found.amount["sets"] or found.head.letter or _LETTER.match(found.words.text))
 
 
 def head_of(part: Part, book: ExerciseBook) -> Head | None:
@@ -104,88 +122,81 @@ def head_of(part: Part, book: ExerciseBook) -> Head | None:
     repetitions or sides, or if it stands in quotes.
 
     Raises:
-        NotationError: the name is probably a slip of one that the book has.
+        NotationError: the line is only half of one, or its name is probably another.
     """
-    cut = _cut(part)
-    if cut.amount is None:
-        _refuse_halves(part, cut.words.offset - part.offset, book)
-    if cut.amount is None or not cut.words.text:
+    found = cut(part)
+    if found.amount is None:
+        refuse_halves(part, found.words.offset - part.offset, book, _STEP_WORDS)
         return None
-    head, words = evolve(cut.head, amount=cut.amount), cut.words.text
-    if cut.quoted:
-        role = grammar.ROLES[cut.quoted[1].casefold()] if cut.quoted[1] else head.role
-        return evolve(head, name=unescaped(cut.quoted[2]), role=role)
+    head, words = evolve(found.head, amount=found.amount), found.words.text
+    if not words:
+        return _named_by_label(head, part, book)
+    if found.quoted:
+        role = grammar.ROLES[found.quoted[1].casefold()] if found.quoted[1] else head.role
+        return evolve(head, name=unescaped(found.quoted[2]), role=role)
     role = grammar.ROLES.get(words.casefold())
-    if role and cut.amount["sets"] and not _BARE.fullmatch(cut.amount["each"]):
+    if role and found.amount["sets"] and not _BARE.fullmatch(found.amount["each"]):
         return evolve(head, role=role)
     if '"' in words or "@" in words or _STEP_WORDS.fullmatch(words):
         return None
-    return _named(evolve(head, name=words), cut.words, book)
+    named = _named(head, found.words, book)
+    if named is not None:
+        _check(named, part, book)
+    return named
 
 
-def _refuse_halves(part: Part, position: int, book: ExerciseBook) -> None:
-    """Refuse sets of nothing, repetitions in no number of sets, and numbers of nothing."""
-    for pattern in (_NO_AMOUNT, _NO_SETS, _NO_UNIT):
-        found = pattern.search(part.text, position)
-        words = part.text[position : found.start()].strip() if found else ""
-        if found is None or not _WORDS.search(words) or '"' in words or "@" in words:
-            continue
-        number, at = found[1], part.offset + found.start() + 1
-        if pattern is _NO_AMOUNT:
-            raise NotationError(f"{number!r} of what? (like '{number}8', '{number}30s' or '{number}20m')", at)
-        if pattern is _NO_SETS:
-            raise NotationError(f"how many sets? (like '3x{number}', or '{number} reps')", at)
-        if not _STEP_WORDS.fullmatch(words) and book.called(words):
-            raise NotationError(f"{number} of what? (like '{number} reps', '{number}s' or '{number}m')", at)
-    _ask_how_much(part, position, book)
+def _check(head: Head, part: Part, book: ExerciseBook) -> None:
+    """Question numbers that are hardly meant."""
+    check_amount(head.name, head.amount, part.offset, is_hold=is_timed(book.called(head.name)))
 
 
-def _ask_how_much(part: Part, position: int, book: ExerciseBook) -> None:
-    """Refuse a known exercise that has no amount, or one that nobody can read."""
-    found = _NAME_ALONE.match(part.text, position)
-    words = found[1].rstrip() if found else ""
-    if not found or not _WORDS.search(words) or _STEP_WORDS.fullmatch(words) or not book.called(words):
-        return
-    if amount := found["amount"]:
-        raise NotationError(
-            f"{shown(amount)} is not how much (like '3x8', '8 reps', '40s' or '20m'; sets that differ have "
-            "a line each)",
-            part.offset + found.start("amount"),
-        )
-    raise NotationError(
-        f"how much? (like '{words} 3x8', '{words} 8 reps' or '{words} 40s')", part.offset + position
-    )
+def _named_by_label(head: Head, part: Part, book: ExerciseBook) -> Head | None:
+    """Return *head* where the exercise stands before a colon: ``Squats: 3x10``."""
+    if (
+        not head.label
+        or not head.amount["sets"]
+        or not (book.called(head.label) or _BARE.fullmatch(head.amount["each"]))
+    ):
+        return None
+    head = evolve(head, name=head.label, label="", letter="")
+    _check(head, part, book)
+    return head
 
 
 def _named(head: Head, words: Part, book: ExerciseBook) -> Head | None:
     """Return *head* with its role, its letter and its name told apart in *words*."""
+    words = _trimmed(words)
     if book.called(words.text):
-        return head
+        return evolve(head, name=words.text)
     if not head.label and (found := _LETTER.match(words.text)):
-        head, words = evolve(head, label=found[1], letter=found[1]), words.after(found.end())
+        letter = found[1].upper()
+        head, words = evolve(head, label=letter, letter=letter), words.after(found.end())
     if not book.called(words.text) and (found := _ROLE.match(words.text)):
-        head, words = evolve(head, role=grammar.ROLES[found[1].casefold()]), words.after(found.end())
+        role, rest = grammar.ROLES[found[1].casefold()], words.after(found.end())
+        if role in _BEFORE_NAMES:
+            head, words = evolve(head, role=role), rest
     head = evolve(head, name=words.text)
     return head if book.called(words.text) else _of_ones_own(head, words, book)
+
+
+def _trimmed(words: Part) -> Part:
+    """Return *words* without the dash or the colon before the sets: ``Squat - 3x10``."""
+    trimmed = words.text
+    while (cut_off := trimmed.rstrip(" -\u2013\u2014=:")) != trimmed and trimmed[len(cut_off)] in " :=":
+        trimmed = cut_off
+    return Part(trimmed, words.offset)
 
 
 def _of_ones_own(head: Head, words: Part, book: ExerciseBook) -> Head | None:
     """Return *head* if its name, which nobody knows, is still that of an exercise."""
     amount = head.amount
     is_counted = bool(amount["sets"] or amount["side"] or "rep" in amount[0].casefold())
-    if not _WORDS.search(words.text) or (not is_counted and _is_slip_of_role(words.text)):
+    if not WORDS.search(words.text) or (not is_counted and _is_slip_of_role(words.text)):
         return None
-    if near := book.near(words.text):
-        raise NotationError(
-            f"{shown(words.text)} is not an exercise (did you mean {near!r}? one of your own is quoted)",
-            words.offset,
-        )
+    refuse_slip(words, book)
+    check_name(words)
     if not is_counted and words.text[0].isupper():
-        raise NotationError(
-            f"{shown(words.text)} is neither a role nor a known exercise (one of your own has sets, "
-            f"like '3x{head.how_much}', or stands in quotes)",
-            words.offset,
-        )
+        refuse_other_names(words, head.how_much)
     return head if is_counted else None
 
 
@@ -206,7 +217,10 @@ def _label(part: Part) -> tuple[int, Head]:
     name = found[2].rstrip()
     if role := grammar.ROLES.get(name.casefold()):
         return position, evolve(nothing, role=role)
-    return position, evolve(nothing, label=name, letter=name if LETTERED.fullmatch(name) else "")
+    is_letter = _LETTER_ALONE.fullmatch(name)
+    label = name.upper() if is_letter else name
+    return position, evolve(nothing, label=label, letter=label if is_letter else "")
 
 
+_LETTER_ALONE: Final = re.compile(r"[A-Za-z][1-9]")
 _NOTHING: Final[re.Match[str]] = next(re.finditer(r"(?P<sets>)(?P<each>)(?P<once>)(?P<side>)", ""))

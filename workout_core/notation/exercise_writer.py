@@ -10,7 +10,15 @@ from typing import Final
 from workout_core.errors import InvalidWorkout
 from workout_core.exercises.book import BOOK
 from workout_core.model.duration import Calories, Distance, LapButton, Reps, Time
-from workout_core.model.sets import LETTERED, Sets, is_between, is_way_back, rounds_of, sets_of
+from workout_core.model.sets import (
+    LETTERED,
+    Sets,
+    is_between,
+    is_of_exercises,
+    is_way_back,
+    rounds_of,
+    sets_of,
+)
 from workout_core.model.sport import Sport
 from workout_core.model.workout import Intensity, Item, Repeat, Step
 from workout_core.notation import grammar
@@ -18,7 +26,8 @@ from workout_core.notation.exercise import head_of
 from workout_core.notation.headers import MINUTE, header_of
 from workout_core.notation.layout import Part
 from workout_core.notation.loads import write_load
-from workout_core.notation.sets import asks_for_minutes
+from workout_core.notation.rests import asks_for_minutes
+from workout_core.notation.slips import PLAUSIBLE_SETS, is_timed
 from workout_core.notation.targets import NotationError
 from workout_core.notation.words import escaped, write_duration, write_label, write_targets, write_until
 from workout_core.units import write_time
@@ -38,8 +47,9 @@ def repeat_lines(repeat: Repeat, sport: Sport) -> Iterator[str] | None:
         return iter([_line(sets.step, sport, repeat.times, _between(sets, skips=repeat.skip_last_rest))])
     if not _is_rounds(repeat):
         return None
-    lettered = tuple(_lettered(repeat))
-    return _letters(lettered, repeat, sport) if lettered else _rounds(repeat, sport)
+    lettered = _lettered(repeat)
+    in_lines = repeat.times != 1 and all(isinstance(sets.step.duration, _IN_SETS) for sets in lettered)
+    return _letters(lettered, repeat, sport) if lettered and in_lines else _rounds(repeat, sport)
 
 
 def header(repeat: Repeat) -> str:
@@ -50,7 +60,7 @@ def header(repeat: Repeat) -> str:
     elif repeat.cap is not None:
         times = "" if repeat.times == 1 else f" {repeat.times}x"
         head = f"for time{times} cap {write_time(repeat.cap)}"
-    elif isinstance(repeat.until, Time) and rounds_of(repeat):
+    elif isinstance(repeat.until, Time) and is_of_exercises(repeat):
         head = f"AMRAP {write_time(repeat.until.seconds)}"
     else:
         head = f"{repeat.times}x" if repeat.until is None else f"repeat until {write_until(repeat.until)}"
@@ -76,8 +86,8 @@ def _is_of_rounds(item: Item) -> bool:
     return isinstance(item, Step) and (item.exercise is not None or is_between(item))
 
 
-def _lettered(repeat: Repeat) -> Iterator[Sets]:
-    """Yield the sets of a superset whose exercises are called A1, A2 and so on; nothing if they are not."""
+def _lettered(repeat: Repeat) -> tuple[Sets, ...]:
+    """Return the sets of a superset whose exercises are called A1, A2 and so on; nothing if they are not."""
     made: list[Sets] = []
     for item in repeat.items:
         if isinstance(item, Step) and item.exercise is not None:
@@ -85,14 +95,13 @@ def _lettered(repeat: Repeat) -> Iterator[Sets]:
         elif made and made[-1].rest is None and isinstance(item, Step):
             made[-1] = Sets(made[-1].step, item)
         else:
-            return
+            return ()
     letters = [LETTERED.fullmatch(sets.step.name) for sets in made]
     same = {found[1] for found in letters if found}
     in_order = all(
         found and int(found[2]) == number for found, number in zip(letters, count(1), strict=False)
     )
-    if repeat.times != 1 and len(same) == 1 and in_order:
-        yield from made if all(isinstance(sets.step.duration, _IN_SETS) for sets in made) else ()
+    return tuple(made) if len(same) == 1 and in_order else ()
 
 
 def _letters(lettered: tuple[Sets, ...], repeat: Repeat, sport: Sport) -> Iterator[str]:
@@ -110,12 +119,12 @@ def _rounds(repeat: Repeat, sport: Sport) -> Iterator[str]:
     clauses = [_rest(rest, None)] if rest else []
     clauses += ["skip last rest"] if repeat.skip_last_rest else []
     yield ", ".join((f"{word} {repeat.times}x", *clauses))
+    has_letters = bool(_lettered(repeat)) and all(item.exercise for item in items)
     for item in items:
-        letter = item.name if LETTERED.fullmatch(item.name) else ""
         if item.exercise is None:
             yield f"  {_rest(item, None)}"
         else:
-            yield f"  {_line(item, sport, letter=letter)}"
+            yield f"  {_line(item, sport, letter=item.name if has_letters else '')}"
 
 
 def _between(sets: Sets, *, skips: bool) -> tuple[str, ...]:
@@ -145,7 +154,9 @@ def _line(
         )
     amount = _amount(step)
     if sets is not None:
-        amount = f"{sets}x{amount.removesuffix(' reps')}"
+        is_hold = is_timed(BOOK.called(exercise.name)) and isinstance(step.duration, Reps)
+        each = amount if is_hold else amount.removesuffix(" reps")
+        amount = f"{sets}x{each}" if sets <= PLAUSIBLE_SETS else f"{sets} sets of {each}"
     if exercise.per_side:
         amount += "/side"
     role = grammar.ROLE_WORDS[step.intensity]

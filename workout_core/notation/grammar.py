@@ -123,7 +123,7 @@ UNIT_WORDS: Final = MappingProxyType(
 )
 CUE: Final = r'"((?:[^"\\\n]|\\.)*)"'
 COUNT: Final = re.compile(
-    r"([0-9]{1,9})\s*(?:[x\u00d7](?![^\W\d_])|\*|(?:times|rounds?)\b(?:\s+of\b)?)", re.IGNORECASE
+    r"([0-9]{1,9})\s*(?:[x\u00d7](?![^\W\d_])|\*|(?:times|rounds?|sets?)\b(?:\s+of\b)?)", re.IGNORECASE
 )
 REPEAT_UNTIL: Final = re.compile(r"repeat\s+until\b", re.IGNORECASE)
 SKIP_LAST_REST: Final = re.compile(r"skip\s+last\s+rest", re.IGNORECASE)

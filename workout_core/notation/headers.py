@@ -15,19 +15,23 @@ from workout_core.model.duration import Time, Until
 from workout_core.model.workout import Step
 from workout_core.notation import grammar
 from workout_core.notation.layout import Part
-from workout_core.notation.sets import read_rest
+from workout_core.notation.rests import is_rest, read_rest
 from workout_core.notation.targets import NotationError
 from workout_core.notation.until import read_until
 from workout_core.units import CLOCK, SPAN, read_time
 
 MINUTE: Final = 60.0
 _SPAN: Final = rf"(?:{SPAN}|{CLOCK})(?!\w|:[0-9])"
-_WORD: Final = re.compile(r"(superset|circuit|AMRAP|EMOM|every|for\s+time)\b\s*:?\s*", re.IGNORECASE)
+_WORD: Final = re.compile(
+    r"(superset|circuit|AMRAP|E(?P<minutes>[0-9]{0,2})MOM|every|for\s+time)(?![^\W\d_])\s*:?\s*",
+    re.IGNORECASE,
+)
 _SPAN_OR_MINUTES: Final = re.compile(
-    rf"(?P<span>{_SPAN})|(?P<minutes>[0-9]{{1,3}})(?!\w|[:.][0-9])", re.IGNORECASE
+    rf"(?P<span>{_SPAN})|(?P<minutes>[0-9]{{1,3}})(?:['\u2032]|(?!\w|[:.][0-9]))", re.IGNORECASE
 )
 _INTERVAL: Final = re.compile(rf"(?:(?P<span>{_SPAN})|minute\b)\s*", re.IGNORECASE)
 _CAP: Final = re.compile(rf"(?:time\s+)?cap\s+(?P<span>{_SPAN})", re.IGNORECASE)
+_COLON: Final = re.compile(r":\s*|[-\u2013\u2014]\s+")
 _FOR_TIME: Final = re.compile(r"for\s+time\b", re.IGNORECASE)
 _SETS_ALONE: Final = re.compile(
     r"[0-9]{1,3}\s*[x\u00d7]\s*([0-9]{1,2})(?:\s*[-\u2013]\s*[0-9]+)?(?=\s*(?:$|[@/\"]))"
@@ -95,7 +99,8 @@ def header_of(first: Part) -> Header | None:
         return evolve(header, until=until, behind=behind)
     if found := _WORD.match(text):
         word = " ".join(found[1].casefold().split())
-        return _READ[word](evolve(header, word=word, behind=first.after(found.end())))
+        header = evolve(header, word=word, behind=first.after(found.end()))
+        return _READ[word](header) if word in _READ else _emom(header, int(found["minutes"]) * MINUTE)
     return None
 
 
@@ -121,11 +126,14 @@ def _amrap(header: Header) -> Header:
     return _lasting(header, "AMRAP 10:00", lambda seconds: {"until": Time(seconds)})
 
 
-def _emom(header: Header) -> Header:
+def _emom(header: Header, every: float = MINUTE) -> Header:
     def passes(seconds: float) -> dict[str, Any]:
-        if seconds % MINUTE:
-            raise InvalidWorkout("EMOM lasts whole minutes (like 'EMOM 10', or 'every 90s 8x')")
-        return {"times": int(seconds / MINUTE), "every": MINUTE}
+        if not every or seconds % every:
+            raise InvalidWorkout(
+                f"{header.word.upper()} lasts a number of whole intervals (like 'EMOM 10', 'E2MOM 10' or "
+                "'every 90s 8x')"
+            )
+        return {"times": int(seconds / every), "every": every}
 
     return _lasting(header, "EMOM 10", passes)
 
@@ -173,7 +181,7 @@ def is_clause(part: Part, *, has_block: bool) -> bool:
     text = part.text
     if grammar.SKIP_LAST_REST.match(text) or _CAP.match(text):
         return True
-    return has_block and re.match(r"(?:rest|walk|jog|recover)\b", text, re.IGNORECASE) is not None
+    return has_block and is_rest(text)
 
 
 def with_clauses(header: Header, parts: list[Part], *, has_block: bool) -> tuple[Header, list[Part]]:
@@ -182,17 +190,25 @@ def with_clauses(header: Header, parts: list[Part], *, has_block: bool) -> tuple
     Raises:
         NotationError: a clause does not say how long, or one is missing.
     """
-    behind = header.behind.after(1) if header.behind.text.startswith(":") else header.behind
+    behind = _past_colon(header.behind)
     while is_clause(behind, has_block=False):
         header, behind = _clause(header, behind)
+        behind = _past_colon(behind)
     left = deque(parts)
     while not behind.text and left and is_clause(left[0], has_block=has_block):
         header, behind = _clause(header, left.popleft())
+        behind = _past_colon(behind)
     if header.for_time and header.cap is None:
         raise NotationError("for time needs a cap (like 'for time cap 12:00')", header.offset)
     if header.cap is not None and not header.for_time:
         raise NotationError("a cap belongs to 'for time' (like 'for time 3x cap 12:00')", header.offset)
     return header, [*([behind] if behind.text else []), *left]
+
+
+def _past_colon(part: Part) -> Part:
+    """Return *part* behind the colon or the dash after a header: ``EMOM 10: …``, ``EMOM 10 - …``."""
+    found = _COLON.match(part.text)
+    return part.after(found.end()) if found else part
 
 
 def _clause(header: Header, part: Part) -> tuple[Header, Part]:

@@ -16,6 +16,7 @@ _TOKEN: Final = re.compile(
     rf"(?P<text>(?:{CUE}|[^\"#(),;\n]|(?<=[^\s(),;])\#)+)"
     r"|(?P<comment>\#[^\n]*)|(?P<mark>[(),;\n])|(?P<open>\"[^\n]*)"
 )
+_LETTER: Final = re.compile(r"[A-Za-z]?[0-9]{1,2}")
 _INDENT: Final = re.compile(r"[ \t]*")
 
 
@@ -47,10 +48,14 @@ class Part:
 
 @define
 class Statement:
-    """One step or repeat as written: its parts between commas, and the statements inside it."""
+    """One step or repeat as written: its parts between commas, and the statements inside it.
+
+    It is joined to the one before it by a comma behind the brackets of that.
+    """
 
     parts: list[Part] = field(factory=list)
     inside: list[Statement] | None = None
+    is_joined: bool = False
 
     @property
     def offset(self) -> int:
@@ -66,6 +71,7 @@ class _Level:
     indent: int | None
     opened: int = 0
     fresh: bool = True
+    is_joined: bool = False
 
 
 @define
@@ -99,7 +105,7 @@ class _Layout:
         if found["text"]:
             self._text(found["text"], found.start())
         elif found["mark"] == "\n":
-            self.levels[-1].fresh = True
+            self.levels[-1].fresh, self.levels[-1].is_joined = True, False
             self.line_start = not self._in_brackets()
         elif found["mark"] == "(":
             self._open(found.start())
@@ -113,7 +119,7 @@ class _Layout:
     def _comma(self) -> None:
         level = self.levels[-1]
         if level.statements and level.statements[-1].inside is not None:
-            level.fresh = True
+            level.fresh = level.is_joined = True
 
     def _text(self, text: str, offset: int) -> None:
         lead = len(text) - len(text.lstrip())
@@ -122,8 +128,8 @@ class _Layout:
             return
         level = self.levels[-1]
         if level.fresh:
-            level.statements.append(Statement())
-            level.fresh = False
+            level.statements.append(Statement(is_joined=level.is_joined))
+            level.fresh = level.is_joined = False
         statement = level.statements[-1]
         if statement.inside is not None:
             raise LayoutError("a step after ')' needs a comma or a new line before it", offset + lead)
@@ -137,10 +143,16 @@ class _Layout:
 
     def _close(self, offset: int) -> None:
         if not self._in_brackets():
-            raise LayoutError("')' closes nothing (there is no '(' before it)", offset)
+            raise LayoutError(f"')' closes nothing ({self._why_not()})", offset)
         if not self.levels[-1].statements:
             raise LayoutError("the brackets are empty (a repeat needs a step)", offset)
         self.levels.pop()
+
+    def _why_not(self) -> str:
+        """Say what a bracket that closes nothing may have been meant as: ``A1)``."""
+        statements = self.levels[-1].statements
+        last = statements[-1].parts[-1].text if statements and statements[-1].parts else ""
+        return f"write '{last}' without it" if _LETTER.fullmatch(last) else "there is no '(' before it"
 
     def _push(self, parent: Statement, indent: int | None, offset: int) -> None:
         if len(self.levels) > DEEPEST:

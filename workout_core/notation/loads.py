@@ -14,8 +14,9 @@ from workout_core.notation.grammar import Form
 from workout_core.science.strength import effort_of_reserve
 from workout_core.units import NUMBER, read_mass, share, write_mass, write_percent
 
-_MASS: Final = rf"{NUMBER}\s*(?:kg|lbs?)"
-_RESISTANCE: Final = r"(?!band\b)[^\W\d_][\w-]*(?: (?!band\b)[\w-]+){0,3}"
+_MASS: Final = rf"{NUMBER}\s*(?:kgs?|lbs?|pounds?)"
+_NO_WORD: Final = r"(?!(?:band|rest|walk|jog|recover|tempo|skip|with)\b)"
+_RESISTANCE: Final = rf"{_NO_WORD}[^\W\d_][\w-]*(?: {_NO_WORD}[\w-]+){{0,2}}"
 _SHARE: Final = rf"({NUMBER})\s*%(?:\s*(?:of\s+)?1\s?RM)?"
 _BODY: Final = rf"(?:BW|body\s?weight)(?:\s*\+\s*({_MASS}))?"
 

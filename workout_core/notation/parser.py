@@ -15,17 +15,18 @@ from workout_core.errors import DocumentError, InvalidWorkout, Problem, shown
 from workout_core.exercises.book import BOOK, ExerciseBook
 from workout_core.model.workout import DEEPEST, Item, Repeat
 from workout_core.notation import grammar
-from workout_core.notation.exercise import head_of
+from workout_core.notation.exercise import cut, head_of
 from workout_core.notation.generated import gathered, is_cue, is_generated, read_generated
 from workout_core.notation.headers import Header, header_of, is_clause, with_clauses
 from workout_core.notation.layout import LayoutError, Part, Statement, statements_of
+from workout_core.notation.rests import is_rest
 from workout_core.notation.rounds import check_rounds, runs, superset
 from workout_core.notation.sets import Line, belongs, read_line
 from workout_core.notation.step import continues, read_step
 from workout_core.notation.targets import NotationError
 
 MOST_PROBLEMS: Final = 100
-ONLY_REPEATS: Final = "only a repeat can hold other steps (like '6x')"
+ONLY_REPEATS: Final = "only a repeat can hold other steps (like '6x'; a remark stands in quotes)"
 MOST_GENERATED: Final = 10_000
 
 
@@ -116,6 +117,7 @@ class _Reader:
 
     def _read(self, statements: list[Statement]) -> Iterator[Item | Line]:
         """Yield items, and lines of exercises that may be parts of supersets."""
+        previous: Statement | None = None
         for statement in gathered(statements):
             before: Statement | None = None
             if comma := _decimal_comma(statement.parts):
@@ -123,6 +125,11 @@ class _Reader:
                     ("a comma separates steps (write decimals with a point: '1.5km')", comma)
                 )
                 continue
+            try:
+                _question_rest(previous, statement)
+            except NotationError as error:
+                self.problems.append((str(error), error.offset))
+            previous = statement
             for group in _groups(statement):
                 if len(self.problems) >= MOST_PROBLEMS:
                     return
@@ -210,20 +217,48 @@ def _decimal_comma(parts: list[Part]) -> int | None:
 
 
 def _question(before: Statement | None, group: Statement) -> None:
-    """Refuse a step after a comma when it is open whether the repeat before it holds it."""
-    if before is None:
+    """Refuse a step after a comma when it is open whether what stands before it means it too."""
+    if before is None or before.inside is not None:
         return
     head, first = before.parts[0], group.parts[0]
-    count, until = grammar.COUNT.match(head.text), grammar.REPEAT_UNTIL.match(head.text)
-    if before.inside is not None or not (count or until) or grammar.SKIP_LAST_REST.match(first.text):
+    if grammar.SKIP_LAST_REST.match(first.text):
         return
-    example = "repeat until 20min(1min, 1min jog)"
-    if count:
-        example = f"{count[0].strip()}({head.text[count.end() :].strip()}, {first.text})"
-    raise NotationError(
-        f"is this repeated too? (if so, use brackets: {shown(example)}; if not, begin a new line)",
-        first.offset,
-    )
+    label = grammar.LABEL.match(head.text)
+    is_role = label is not None and (label[2] or "").rstrip().casefold() in grammar.ROLES
+    if (
+        label
+        and is_role
+        and cut(head).is_named
+        and cut(first).is_named
+        and not grammar.LABEL.match(first.text)
+    ):
+        raise NotationError(
+            f"does {label[0].strip()!r} mean this too? (a role stands before each line)", first.offset
+        )
+    header = header_of(head)
+    if header is not None:
+        _, behind = with_clauses(header, [], has_block=False)
+        inner = behind[0] if behind else header.behind
+        begins = head.text[: inner.offset - head.offset].strip(" :")
+        example = f"{begins}({inner.text}, {first.text})"
+        raise NotationError(
+            f"is this repeated too? (if so, use brackets: {shown(example)}; if not, begin a new line)",
+            first.offset,
+        )
+
+
+def _question_rest(before: Statement | None, statement: Statement) -> None:
+    """Refuse a rest behind the brackets of a superset or a circuit, which most people mean for each round."""
+    if before is None or not statement.is_joined or before.inside is None:
+        return
+    header = header_of(before.parts[0])
+    if header is not None and header.word and is_rest(statement.parts[0].text):
+        rest = statement.parts[0].text
+        raise NotationError(
+            f"is this after each round? (if so, write '{before.parts[0].text}, {rest} (…)'; if not, begin a "
+            "new line)",
+            statement.offset,
+        )
 
 
 def _is_header(part: Part) -> bool:

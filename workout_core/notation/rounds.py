@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
+from workout_core.model.duration import Time
 from workout_core.model.sets import sets_of
 from workout_core.model.workout import Item, Repeat, Step
 from workout_core.notation.headers import Header
@@ -13,6 +15,7 @@ from workout_core.notation.targets import NotationError
 
 _ROUNDS: Final = ("superset", "circuit")
 _LEAST: Final = 2
+_TURN: Final = re.compile(r"(?:odd|even|min(?:ute)?\s*[0-9]+)\b", re.IGNORECASE)
 
 
 def runs(read: Iterable[Item | Line]) -> Iterator[Item | list[Line]]:
@@ -42,6 +45,13 @@ def superset(run: list[Line]) -> tuple[Item, ...]:
         NotationError: they do not have the same number of sets.
     """
     first, last = run[0], run[-1]
+    if first.letter[1] != "1":
+        before = f"{first.letter[0]}{int(first.letter[1]) - 1}"
+        raise NotationError(
+            f"{first.letter} follows no {before} (the lines of a superset stand together, in order; a label "
+            f"alone is quoted: '\"{first.letter}\": …')",
+            first.offset,
+        )
     if len(run) == 1:
         return first.items()
     for line in run[1:]:
@@ -66,12 +76,35 @@ def _sets(line: Line) -> str:
     return f"{line.sets or 1} set{'s' * ((line.sets or 1) > 1)}"
 
 
+def _check_turns(header: Header, items: tuple[Item, ...]) -> None:
+    """Refuse exercises that take turns from minute to minute: all items are done in each interval."""
+    for item in items:
+        if isinstance(item, Step) and _TURN.match(item.name):
+            raise NotationError(
+                f"{item.name!r}: all of a block is done in each interval (exercises in turns are like "
+                "'5x(every 60s 1x (Squat 5 reps), every 60s 1x (Push-up 5 reps))')",
+                header.offset,
+            )
+
+
+def _check_time(header: Header, items: tuple[Item, ...], every: float) -> None:
+    """Refuse an interval that is shorter than the times of what is done in it."""
+    times = [
+        item.duration.seconds for item in items if isinstance(item, Step) and isinstance(item.duration, Time)
+    ]
+    if sum(times) > every:
+        raise NotationError(f"{sum(times):g} s do not fit into an interval of {every:g} s", header.offset)
+
+
 def check_rounds(header: Header, items: tuple[Item, ...]) -> None:
     """Refuse a superset or a circuit of one exercise, or of sets.
 
     Raises:
         NotationError: *items* are not rounds.
     """
+    if header.every is not None:
+        _check_turns(header, items)
+        _check_time(header, items, header.every)
     if header.word not in _ROUNDS:
         return
     exercises = [item for item in items if isinstance(item, Step) and item.exercise is not None]

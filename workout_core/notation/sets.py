@@ -3,36 +3,33 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from itertools import pairwise
-from typing import Final, TypeVar
+from typing import Final
 
 from attrs import define, field, frozen
 
-from workout_core.errors import InvalidWorkout, shown
-from workout_core.model.duration import Distance, Duration, Reps
+from workout_core.errors import shown
+from workout_core.model.duration import Duration, Reps
 from workout_core.model.exercise import Exercise, Load
 from workout_core.model.target import Named, Target
 from workout_core.model.workout import Intensity, Item, Repeat, Step
 from workout_core.notation import grammar
-from workout_core.notation.exercise import Head, has_sets
+from workout_core.notation.exercise import Head, cut, takes_rests
 from workout_core.notation.generated import unescaped
 from workout_core.notation.layout import Part
 from workout_core.notation.loads import is_held, read_load, read_reserve
+from workout_core.notation.rests import is_amount, is_rest, is_way_back, placed, read_amount, read_rest
+from workout_core.notation.slips import MOST_SETS
 from workout_core.notation.targets import NotationError, is_target, needs_quotes_beside, read_target
 from workout_core.units import NUMBER
 
-SHORTEST_METRES: Final = 10.0
-"""A shorter distance is probably meant as minutes."""
 _EXAMPLE: Final = "like 'Back squat 3x8 @ 60kg, rest 2min \"Chest up\"'"
 _PIECE: Final = re.compile(
     rf"@|{grammar.CUE}|(?<![^\s,])(?:rest|walk|jog|recover|tempo|skip\s+last\s+rest)\b", re.IGNORECASE
 )
 _BEFORE_CUE: Final = re.compile(r"[^\"@]*")
 _CUE: Final = re.compile(rf"{grammar.CUE}\s*")
-_BETWEEN: Final = re.compile(
-    r"(?P<word>rest|walk|jog|recover)\b\s*(?:(?P<back>back)\b\s*)?(?P<amount>.*)", re.IGNORECASE
-)
 _TEMPO: Final = re.compile(r"tempo\b\s*(?P<tempo>.*)", re.IGNORECASE)
 _TEMPO_LETTERS: Final = re.compile("[0-9xX-]*")
 _TOLERANCE: Final = re.compile("[~\u00b1]")
@@ -40,11 +37,8 @@ _NO_LOAD: Final = re.compile(
     rf"({NUMBER})|{NUMBER}\s*[-\u2013]\s*{NUMBER}\s*(?:kg|lbs?|%(?:\s*1\s?RM)?)", re.IGNORECASE
 )
 _COMPACT: Final = re.compile(r"[0-9X]{3,4}")
-_ZERO: Final = re.compile(r"0+(?:[:.]0+)*\s*(?:s|sec|min|h)?")
 _COUNT: Final = re.compile(r"([0-9]+)(?:\s*[-\u2013]\s*([0-9]+))?\s*(?:reps?)?", re.IGNORECASE)
-_PLAIN_METRES: Final = re.compile(r"[0-9.]+\s*m", re.IGNORECASE)
-_MOST_SETS: Final = 1000
-_Value = TypeVar("_Value")
+_GLUED: Final = re.compile(r"[0-9]\"")
 
 
 @frozen(kw_only=True)
@@ -93,12 +87,19 @@ class _Draft:
 
 def belongs(first: Part, part: Part) -> bool:
     """Tell whether *part*, behind a comma, belongs to the line of an exercise that *first* begins."""
-    found = _BEFORE_CUE.match(part.text)
-    words = found[0].strip() if found else ""
+    words = _words_of(part)
     if _TEMPO.match(words) or ("@" in first.text and is_held(words)):
         return True
-    is_between = bool(_BETWEEN.match(words) or grammar.SKIP_LAST_REST.match(words))
-    return has_sets(first) and (is_between or is_held(words))
+    if is_way_back(words) or is_held(words):
+        return cut(first).is_named
+    is_clause = bool(is_rest(words) or grammar.SKIP_LAST_REST.match(words) or is_amount(words))
+    return is_clause and takes_rests(first)
+
+
+def _words_of(part: Part) -> str:
+    """Return what stands before the cue and the first ``@``."""
+    found = _BEFORE_CUE.match(part.text)
+    return found[0].strip() if found else ""
 
 
 def read_line(parts: list[Part], head: Head) -> Line:
@@ -113,6 +114,7 @@ def read_line(parts: list[Part], head: Head) -> Line:
     duration = _how_much(first, head)
     draft = _Draft()
     for part in (first.after(amount.end()), *parts[1:]):
+        _refuse_inches(part)
         for piece in _pieces(part):
             _take(draft, piece, duration)
     if draft.skips and (draft.rest is None or sets in (None, 1)):
@@ -145,10 +147,21 @@ def _exercise(draft: _Draft, head: Head, offset: int) -> Exercise | None:
     return None
 
 
+def _refuse_inches(part: Part) -> None:
+    """Refuse the sign for inches where it is meant for seconds; it would begin a cue."""
+    for found in _CUE.finditer(part.text):
+        if found.start() and part.text[found.start() - 1].isdigit():
+            number = re.split(r"[^0-9]", part.text[: found.start()])[-1]
+            raise NotationError(
+                f"a cue after {number!r}? (seconds are written '{number}s'; a cue stands apart)",
+                part.offset + found.start(),
+            )
+
+
 def _sets(text: str | None, offset: int) -> int | None:
-    if text is None or 1 <= int(text) <= _MOST_SETS:
+    if text is None or 1 <= int(text) <= MOST_SETS:
         return None if text is None else int(text)
-    raise NotationError(f"sets are 1 to {_MOST_SETS}: {text}", offset)
+    raise NotationError(f"sets are 1 to {MOST_SETS}: {text}", offset)
 
 
 def _how_much(part: Part, head: Head) -> Duration:
@@ -156,49 +169,15 @@ def _how_much(part: Part, head: Head) -> Duration:
     offset = part.offset + head.amount.start("each" if head.amount["each"] else "once")
     if found := _COUNT.fullmatch(head.how_much):
         low, high = int(found[1]), int(found[2] or found[1])
-        return _placed(offset, lambda: Reps(high, low) if found[2] else Reps(low))
+        return placed(offset, lambda: Reps(high, low) if found[2] else Reps(low))
     return read_amount(Part(head.how_much, offset))
-
-
-def read_amount(part: Part) -> Duration:
-    """Read a duration that is all there is of *part*.
-
-    Raises:
-        NotationError: it is none, or one that draws a question.
-    """
-    for form in grammar.DURATIONS:
-        if found := form.pattern.fullmatch(part.text):
-            duration: Duration = _placed(part.offset, lambda form=form, found=found: form.read(found))  # type: ignore[misc]
-            if asks_for_minutes(duration, part.text):
-                number = part.text[:-1].rstrip()
-                metres = f"{number} metre{'s' * (number != '1')}"
-                raise NotationError(
-                    f"{part.text!r} is {metres}: did you mean '{number}min'? (if not, write '{metres}')",
-                    part.offset,
-                )
-            return duration
-    hint = "like '90s', '2:30' or 'lap'"
-    if re.fullmatch(NUMBER, part.text):
-        hint = f"did you mean '{part.text}s' or '{part.text}min'?"
-    raise NotationError(f"{shown(part.text)} is not a duration ({hint})", part.offset)
-
-
-def asks_for_minutes(duration: Duration, text: str) -> bool:
-    """Tell whether *text* is what most people mean as minutes: ``Plank 3x1m``."""
-    short = isinstance(duration, Distance) and duration.metres < SHORTEST_METRES
-    return short and _PLAIN_METRES.fullmatch(text) is not None
-
-
-def _placed(offset: int, read: Callable[[], _Value]) -> _Value:
-    try:
-        return read()
-    except InvalidWorkout as error:
-        raise NotationError(str(error), offset) from None
 
 
 def _pieces(part: Part) -> Iterator[Part]:
     """Cut *part* before every ``@``, rest, tempo and cue; commas between those may be left out."""
     ends = [found.start() for found in _PIECE.finditer(part.text)]
+    if ends and is_amount(part.text[: ends[0]].strip()) and is_rest(_words_of(part)):
+        del ends[0]
     for start, end in pairwise([0, *(end for end in ends if end), len(part.text)]):
         piece = Part(part.text[:end].rstrip(), part.offset).after(start)
         if piece.text:
@@ -212,9 +191,13 @@ def _take(draft: _Draft, piece: Part, duration: Duration) -> None:
         raise NotationError(f"a cue ends its line (put it behind {shown(text)})", piece.offset)
     if cue := _CUE.fullmatch(text):
         draft.cue = unescaped(cue[1])
+    elif is_amount(text):
+        raise NotationError(
+            f"is {text!r} a rest? (if so, write 'rest {text}'; if not, begin a new line)", piece.offset
+        )
     elif text.startswith("@"):
         _hold(draft, piece.after(1))
-    elif (draft.load or draft.targets) and (is_held(text) or is_target(_TOLERANCE.split(text)[0].strip())):
+    elif is_held(text) or ((draft.load or draft.targets) and is_target(_TOLERANCE.split(text)[0].strip())):
         _hold(draft, piece)
     elif grammar.SKIP_LAST_REST.fullmatch(text):
         draft.skips = True
@@ -225,7 +208,7 @@ def _take(draft: _Draft, piece: Part, duration: Duration) -> None:
             raise NotationError("a second rest in one exercise (begin a new line)", piece.offset)
         draft.rest = rest
     else:
-        hint = f"write '@ {text}'" if is_held(text) or is_target(text) else _EXAMPLE
+        hint = f"write '@ {text}'" if is_target(text) else _EXAMPLE
         raise NotationError(f"{shown(text)} does not belong to an exercise ({hint})", piece.offset)
 
 
@@ -235,7 +218,7 @@ def _hold(draft: _Draft, words: Part) -> None:
         raise NotationError(
             "what follows '@'? (a load or an effort, like '60kg', '80% 1RM' or 'RPE 7')", words.offset
         )
-    load: Load | None = _placed(words.offset, lambda: read_load(words.text))
+    load: Load | None = placed(words.offset, lambda: read_load(words.text))
     if load is None:
         _add_target(draft, words)
     elif draft.load is None:
@@ -245,7 +228,7 @@ def _hold(draft: _Draft, words: Part) -> None:
 
 
 def _add_target(draft: _Draft, words: Part) -> None:
-    reserve: Target | None = _placed(words.offset, lambda: read_reserve(words.text))
+    reserve: Target | None = placed(words.offset, lambda: read_reserve(words.text))
     target = reserve or _target(words)
     if len(draft.targets) > 1:
         raise NotationError("a step has two targets at most (begin a new line)", words.offset)
@@ -258,7 +241,13 @@ def _target(words: Part) -> Target:
     if found := _NO_LOAD.fullmatch(words.text):
         hint = f"which unit? '{found[1]}kg' or '{found[1]}% 1RM'" if found[1] else "one number, like '60kg'"
         raise NotationError(f"{shown(words.text)} is not a load ({hint})", words.offset)
-    target = read_target(words, 0)[0]
+    try:
+        target = read_target(words, 0)[0]
+    except NotationError as error:
+        told = str(error)
+        if told.startswith(f"{shown(words.text)} is not a target"):
+            told = f"{shown(words.text)} is not a load or an effort (like '60kg', '80% 1RM', 'BW' or 'RPE 7')"
+        raise NotationError(told, error.offset) from None
     if isinstance(target.value, Named) and "'" not in words.text and needs_quotes_beside(target.value.name):
         raise NotationError(
             f"{shown(words.text)} is not a load (like '60kg', '80% 1RM', 'BW' or 'RPE 7'; a pace of your own "
@@ -275,33 +264,4 @@ def _read_tempo(draft: _Draft, part: Part, offset: int) -> None:
     if not text:
         raise NotationError("which tempo? (like 'tempo 3-1-1': lower, pause, lift)", offset)
     tempo = "-".join(text) if _COMPACT.fullmatch(text) else text
-    draft.tempo = _placed(part.offset, lambda: Exercise(name="any", tempo=tempo)).tempo
-
-
-def read_rest(part: Part, duration: Duration | None = None) -> Step | None:
-    """Return what *part* says is done between sets, if it does: a rest, a walk, a jog, the way back.
-
-    Args:
-        part: ``rest 90s``, ``walk back``.
-        duration: of the set before it, for the way back.
-
-    Raises:
-        NotationError: it does not say how long.
-    """
-    found = _BETWEEN.match(part.text)
-    if not found:
-        return None
-    word, amount = found["word"].casefold(), part.after(found.start("amount"))
-    role = grammar.ROLES[word]
-    if found["back"]:
-        if word == "rest" or amount.text or not isinstance(duration, Distance):
-            raise NotationError(
-                f"'{word} back' needs a distance to go back over (like 'A-skip 2x20m, walk back')",
-                part.offset,
-            )
-        return Step(duration=duration, intensity=role)
-    if not amount.text:
-        raise NotationError(f"how long? (like '{word} 90s', or '{word} lap' for the lap button)", part.offset)
-    if _ZERO.fullmatch(amount.text):
-        raise NotationError(f"{part.text!r} is none at all (leave it out)", part.offset)
-    return Step(duration=read_amount(amount), intensity=role)
+    draft.tempo = placed(part.offset, lambda: Exercise(name="any", tempo=tempo)).tempo

@@ -11,7 +11,7 @@ from workout_core.estimate import Amount, totals
 from workout_core.model.athlete import Athlete, Units
 from workout_core.model.duration import Reps, Time
 from workout_core.model.exercise import Exercise
-from workout_core.model.sets import Rounds, Sets, is_way_back, rounds_of, sets_of
+from workout_core.model.sets import LETTERED, Rounds, Sets, is_of_exercises, is_way_back, rounds_of, sets_of
 from workout_core.model.sport import Sport
 from workout_core.model.workout import Intensity, Item, Repeat, Step, Workout
 from workout_core.resolve import resolve_load
@@ -66,7 +66,8 @@ def _line(step: Step, words: str, rest: str, sport: Sport, athlete: Athlete | No
     """Say *words*, then what there is to the exercise, what to hold, the *rest* and the cue."""
     more = _say_exercise(step.exercise, athlete) if step.exercise else ""
     held = _say_targets(step, sport, athlete)
-    line = words + (f", {more}" if more else "") + (f" {held}" if held else "") + rest
+    held = f"{', ' if more and held else ' '}{held}" if held else ""
+    line = words + (f", {more}" if more else "") + held + rest
     return line + (f" \N{EN DASH} {' '.join(step.cue.split())}" if step.cue else "")
 
 
@@ -134,8 +135,7 @@ def _say_targets(step: Step, sport: Sport, athlete: Athlete | None) -> str:
 
 def say_repeat(repeat: Repeat, units: Units = METRIC) -> str:
     """Say how often: ``6 times``, until what, or by which clock."""
-    rounds = rounds_of(repeat)
-    if rounds and isinstance(repeat.until, Time):
+    if isinstance(repeat.until, Time) and is_of_exercises(repeat):
         return f"As many rounds as possible in {say_time(repeat.until.seconds)}"
     if repeat.cap is not None:
         passes = f"{repeat.times} rounds for time" if repeat.times != 1 else "For time"
@@ -179,10 +179,11 @@ def _plain_rounds(repeat: Repeat) -> Rounds | None:
 
 def _say_rounds(repeat: Repeat, rounds: Rounds, units: Units) -> str:
     exercises = [item for item in rounds.items if isinstance(item, Step) and item.exercise]
-    kind = "Superset" if len(exercises) == 2 else "Circuit"  # noqa: PLR2004 - of two
+    is_lettered = all(LETTERED.fullmatch(item.name) for item in exercises)
+    kind = "Superset" if is_lettered or len(exercises) == 2 else "Circuit"  # noqa: PLR2004 - of two
     rest = f", {_say_rest(rounds.rest, None, units)}" if rounds.rest else ""
-    rounds = f"{repeat.times} round{'s' * (repeat.times != 1)}"
-    return f"{kind}, {rounds}{rest}{_unless_last(repeat)}"
+    count = f"{repeat.times} round{'s' * (repeat.times != 1)}"
+    return f"{kind}, {count}{rest}{_unless_last(repeat)}"
 
 
 def outline_items(items: tuple[Item, ...], sport: Sport, athlete: Athlete | None = None) -> Iterator[str]:

@@ -9,11 +9,8 @@ from oracles.fit_decoders import read_with_fitdecode, read_with_garmin
 from workout_core import (
     ExerciseBook,
     Feature,
-    Intensity,
     Movement,
     Registry,
-    Repeat,
-    Sport,
     Tier,
     Workout,
     export,
@@ -87,8 +84,10 @@ def test_an_exact_exercise_needs_no_name_of_its_own_and_any_other_keeps_it(movem
         (
             "Bulgarian split squat 3x8",
             [
-                "'Bulgarian split squat' is not in the profile: it counts as "
-                "'dumbbell bulgarian split squat', and keeps its own name"
+                (
+                    "'Bulgarian split squat' is not in the profile: it counts as "
+                    "'dumbbell bulgarian split squat', and keeps its own name"
+                )
             ],
         ),
         ("A-skip 3x8", ["'A-skip' has no name in the profile: only its category counts, 'warm up'"]),
@@ -193,8 +192,8 @@ def test_what_the_watch_has_no_field_for_is_in_the_notes(load, notes):
     [
         ("Banded lateral walk 3x12", ("hip_stability", 11)),
         ("Banded clamshell 3x12", ("hip_raise", 44)),
-        ("Downward dog 3x5", ("unknown", None)),
-        ("Easy jog 3x5 reps", ("run", 2)),
+        ("Downward dog 3x5s", ("unknown", None)),
+        ('"Easy jog" 3x5', ("run", 2)),
         ("Back squat 3x8", ("squat", 6)),
     ],
 )
@@ -206,13 +205,14 @@ def test_an_old_watch_knows_the_first_categories(text, kept):
 
 def test_what_is_beyond_an_old_watch_is_told():
     beyond = "is beyond category 32, the last that this watch knows: "
-    assert losses(written("Downward dog 3x5", device="fr935")) == [
+    assert losses(written("Downward dog 3x5s", device="fr935")) == [
         f"'Downward dog' {beyond}it is kept by name"
     ]
     assert losses(written("Banded lateral walk 3x5", device="fr935")) == [
-        f"'Banded lateral walk' {beyond}it counts as 'lateral walks with band at ankles', and keeps its own name"
+        (f"'Banded lateral walk' {beyond}"
+        "it counts as 'lateral walks with band at ankles', and keeps its own name")
     ]
-    assert losses(written("Downward dog 3x5")) == []
+    assert losses(written("Downward dog 3x5s")) == []
 
 
 def test_the_oldest_watch_has_no_exercises_at_all():
@@ -305,7 +305,11 @@ def test_as_many_rounds_as_possible_are_a_repeat_until_a_time():
 
 def test_every_minute_on_the_minute_keeps_the_beat():
     swing, repeat = steps(file := written("EMOM 10: Kettlebell swing 12 reps @ 16kg"))
-    assert (swing["duration_time"], swing["notes"], swing["exercise_weight"]) == (60, "12 reps, then rest", 16)
+    assert (swing["duration_time"], swing["notes"], swing["exercise_weight"]) == (
+        60,
+        "12 reps, then rest",
+        16,
+    )
     assert repeat["repeat_steps"] == 10
     assert [str(loss) for loss in file.losses] == [
         "steps[0]: repeat every: each pass becomes a step of 1 min, and '12 reps, then rest' is told in words"
@@ -356,10 +360,7 @@ def test_a_role_of_an_exercise_is_its_intensity():
     rows = steps(written("warmup Back squat 5 reps; cooldown Cat-cow 5 reps; drill A-skip 5 reps"))
     assert [row["intensity"] for row in rows] == ["warmup", "cooldown", "active"]
     assert rows[2]["wkt_step_name"] == "A-skip"
-    assert Intensity.DRILL
 
 
 def test_a_book_without_plugins_is_the_default_of_a_context():
     assert isinstance(REGISTRY.exercises(), ExerciseBook)
-    assert Sport.STRENGTH in REGISTRY.exporter("fit").supports.exercise_sports
-    assert Repeat

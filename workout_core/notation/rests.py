@@ -1,0 +1,136 @@
+"""What is done between sets and rounds: ``rest 90s``, ``90s rest``, ``walk back``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Final, TypeVar
+
+from workout_core.errors import InvalidWorkout, shown
+from workout_core.model.duration import Distance, Duration, Time
+from workout_core.model.workout import Intensity, Step
+from workout_core.notation import grammar
+from workout_core.notation.layout import Part
+from workout_core.notation.targets import NotationError
+from workout_core.units import NUMBER
+
+SHORTEST_METRES: Final = 10.0
+"""A shorter distance is probably meant as minutes."""
+LONGEST_WALK: Final = (300.0, 500.0)
+"""Seconds and metres; a longer walk or jog hardly belongs between sets."""
+_WORD: Final = r"rest|walk|jog|recover"
+_AFTER: Final = re.compile(
+    rf"(?P<word>{_WORD})\b\s*:?\s*(?:(?P<back>back)\b\s*)?(?P<amount>.*)", re.IGNORECASE
+)
+_BEFORE: Final = re.compile(rf"(?P<amount>[0-9][^@\"]*?)\s+(?P<word>{_WORD})(?P<back>)", re.IGNORECASE)
+_BETWEEN: Final = re.compile(
+    r"\s+(?:between(?:\s+(?:the\s+)?(?:sets|rounds))?|after\s+(?:each|every)(?:\s+(?:set|round))?)$",
+    re.IGNORECASE,
+)
+_ZERO: Final = re.compile(r"0+(?:[:.]0+)*\s*(?:s|sec|min|h)?")
+_PLAIN_METRES: Final = re.compile(r"[0-9.]+\s*m", re.IGNORECASE)
+_Value = TypeVar("_Value")
+
+
+def placed(offset: int, read: Callable[[], _Value]) -> _Value:
+    """Return what *read* does; what the model refuses is wrong at *offset*."""
+    try:
+        return read()
+    except InvalidWorkout as error:
+        raise NotationError(str(error), offset) from None
+
+
+def is_rest(words: str) -> bool:
+    """Tell whether *words* say what is done between sets."""
+    return (_AFTER.match(words) or _BEFORE.fullmatch(words)) is not None
+
+
+def is_way_back(words: str) -> bool:
+    """Tell whether *words* say that one goes back."""
+    found = _AFTER.match(words)
+    return found is not None and bool(found["back"])
+
+
+def is_amount(words: str) -> bool:
+    """Tell whether *words* are a duration and nothing else."""
+    return any(form.pattern.fullmatch(words) for form in grammar.DURATIONS)
+
+
+def read_rest(part: Part, duration: Duration | None = None) -> Step | None:
+    """Return what *part* says is done between sets, if it does: a rest, a walk, a jog, the way back.
+
+    Args:
+        part: ``rest 90s``, ``90s rest``, ``walk back``.
+        duration: of the set before it, for the way back.
+
+    Raises:
+        NotationError: it does not say how long.
+    """
+    found = _AFTER.match(part.text) or _BEFORE.fullmatch(part.text)
+    if not found:
+        return None
+    word = found["word"].casefold()
+    amount = Part(_BETWEEN.sub("", found["amount"]), part.offset + found.start("amount"))
+    if found["back"]:
+        return _back(word, amount, part, duration)
+    if not amount.text:
+        raise NotationError(f"how long? (like '{word} 90s', or '{word} lap' for the lap button)", part.offset)
+    if _ZERO.fullmatch(amount.text):
+        raise NotationError(f"{part.text!r} is none at all (leave it out)", part.offset)
+    rest = Step(duration=read_amount(amount), intensity=grammar.ROLES[word])
+    if duration is not None:
+        _question(rest, part)
+    return rest
+
+
+def _back(word: str, amount: Part, part: Part, duration: Duration | None) -> Step:
+    if word == "rest" or amount.text or not isinstance(duration, Distance):
+        raise NotationError(
+            f"'{word} back' goes back over the distance of a set, and says no more "
+            "(like 'A-skip 2x20m, walk back')",
+            part.offset,
+        )
+    return Step(duration=duration, intensity=grammar.ROLES[word])
+
+
+def _question(rest: Step, part: Part) -> None:
+    """Question a walk or a jog that is too long to be done after every set."""
+    seconds, metres = LONGEST_WALK
+    is_long = (isinstance(rest.duration, Time) and rest.duration.seconds > seconds) or (
+        isinstance(rest.duration, Distance) and rest.duration.metres > metres
+    )
+    if is_long and rest.intensity is not Intensity.REST:
+        raise NotationError(
+            f"is {shown(part.text)} after every set? (if so, write a block: '3x(…, {part.text})'; if not, "
+            "begin a new line)",
+            part.offset,
+        )
+
+
+def read_amount(part: Part) -> Duration:
+    """Read a duration that is all there is of *part*.
+
+    Raises:
+        NotationError: it is none, or one that draws a question.
+    """
+    for form in grammar.DURATIONS:
+        if found := form.pattern.fullmatch(part.text):
+            duration: Duration = placed(part.offset, lambda form=form, found=found: form.read(found))  # type: ignore[misc]
+            if asks_for_minutes(duration, part.text):
+                number = part.text[:-1].rstrip()
+                metres = f"{number} metre{'s' * (number != '1')}"
+                raise NotationError(
+                    f"{part.text!r} is {metres}: did you mean '{number}min'? (if not, write '{metres}')",
+                    part.offset,
+                )
+            return duration
+    hint = "like '90s', '2:30' or 'lap'"
+    if re.fullmatch(NUMBER, part.text):
+        hint = f"did you mean '{part.text}s' or '{part.text}min'?"
+    raise NotationError(f"{shown(part.text)} is not a duration ({hint})", part.offset)
+
+
+def asks_for_minutes(duration: Duration, text: str) -> bool:
+    """Tell whether *text* is what most people mean as minutes: ``Plank 3x1m``."""
+    short = isinstance(duration, Distance) and duration.metres < SHORTEST_METRES
+    return short and _PLAIN_METRES.fullmatch(text) is not None

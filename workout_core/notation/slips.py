@@ -1,0 +1,157 @@
+"""Slips in lines of exercises: halves of them, numbers hardly meant, names that are probably others."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from workout_core.errors import shown
+from workout_core.exercises.book import ExerciseBook
+from workout_core.exercises.movement import Movement, MovementKind
+from workout_core.notation.layout import Part
+from workout_core.notation.targets import NotationError
+
+WORDS: Final = re.compile(r"[^\W\d_]{2}")
+MOST_SETS: Final = 1000
+PLAUSIBLE_SETS: Final = 20
+"""More are probably a load."""
+_END: Final = r"\s*(?:[@\"]|$)"
+_NO_AMOUNT: Final = re.compile(rf"\s([0-9]{{1,4}}\s*[x\u00d7]){_END}", re.IGNORECASE)
+_NO_SETS: Final = re.compile(rf"\s[x\u00d7]\s*([0-9]{{1,4}}){_END}", re.IGNORECASE)
+_NO_UNIT: Final = re.compile(rf"\s([0-9]{{1,4}}(?:\s*[-\u2013]\s*[0-9]{{1,4}})?){_END}")
+_NAME_ALONE: Final = re.compile(r"([^@\"]*?[^\W\d_)])\s*(?=$|@|\"|\s[0-9])\s*(?P<amount>[0-9][^\s@\"]*)?")
+_COUNT_FIRST: Final = re.compile(r"([0-9]{1,3})\s+([^\W\d_][^@\"]*)")
+_NOT_IN_NAMES: Final = re.compile(r"(?<!\S)(?:[0-9]\S*|[x\u00d7](?!\S))|[^\w\s'\u2019&/.+,-]")
+_BLOCK: Final = re.compile(
+    r"(?:AMRAP|E[0-9]*MOM|EMOM[0-9]*|tabata|for\s+time|odd|even|min(?:ute)?\s*[0-9]|superset|circuit|every|rounds?|sets?)"
+    r"(?!\w)",
+    re.IGNORECASE,
+)
+_TIMED_DOSE: Final = re.compile(r"[0-9]+x[0-9.]+(?:s|min|m)\b")
+_IN_HOLDS: Final = (MovementKind.STRENGTH, MovementKind.MOBILITY, MovementKind.BREATHING)
+
+
+def is_timed(movement: Movement | None) -> bool:
+    """Tell whether *movement* is a hold, a stretch or a carry, of which nobody counts repetitions."""
+    return (
+        movement is not None and movement.kind in _IN_HOLDS and _TIMED_DOSE.match(movement.dose) is not None
+    )
+
+
+def refuse_halves(part: Part, position: int, book: ExerciseBook, other: re.Pattern[str]) -> None:
+    """Refuse sets of nothing, repetitions in no number of sets, and known exercises without an amount.
+
+    Args:
+        part: what has no amount that can be recognised.
+        position: where its words begin.
+        book: of exercises.
+        other: words that are no exercise, whatever the book says.
+
+    Raises:
+        NotationError: it is one of these.
+    """
+    for pattern in (_NO_AMOUNT, _NO_SETS, _NO_UNIT):
+        found = pattern.search(part.text, position)
+        words = part.text[position : found.start()].strip() if found else ""
+        if found is None or not WORDS.search(words) or '"' in words or "@" in words:
+            continue
+        number, at = found[1], part.offset + found.start() + 1
+        if pattern is _NO_AMOUNT:
+            raise NotationError(f"{number!r} of what? (like '{number}8', '{number}30s' or '{number}20m')", at)
+        if pattern is _NO_SETS:
+            raise NotationError(f"how many sets? (like '3x{number}', or '{number} reps')", at)
+        if not other.fullmatch(words) and book.called(words):
+            raise NotationError(f"{number} of what? (like '{number} reps', '{number}s' or '{number}m')", at)
+    _ask_how_much(part, position, book, other)
+
+
+def _ask_how_much(part: Part, position: int, book: ExerciseBook, other: re.Pattern[str]) -> None:
+    """Refuse a known exercise that has no amount, one that nobody can read, or one before it."""
+    first = _COUNT_FIRST.match(part.text, position)
+    if first and book.called(first[2].strip()) and not other.fullmatch(first[2].strip()):
+        raise NotationError(
+            f"the exercise stands before how much (like '{first[2].strip()} {first[1]} reps')", part.offset
+        )
+    found = _NAME_ALONE.match(part.text, position)
+    words = found[1].rstrip() if found else ""
+    if not found or not WORDS.search(words) or other.fullmatch(words) or not book.called(words):
+        return
+    if amount := found["amount"]:
+        raise NotationError(
+            f"{shown(amount)} is not how much (like '3x8', '8 reps', '40s' or '20m'; sets that differ have "
+            "a line each)",
+            part.offset + found.start("amount"),
+        )
+    raise NotationError(
+        f"how much? (like '{words} 3x8', '{words} 8 reps' or '{words} 40s')", part.offset + position
+    )
+
+
+def refuse_slip(words: Part, book: ExerciseBook) -> None:
+    """Refuse a name that is nearly a known one.
+
+    Raises:
+        NotationError: it is.
+    """
+    if near := book.near(words.text):
+        raise NotationError(
+            f"{shown(words.text)} is not an exercise (did you mean {near!r}? one of your own is quoted)",
+            words.offset,
+        )
+
+
+def check_name(words: Part) -> None:
+    """Refuse a name that nobody knows and that holds what is no part of a name.
+
+    Raises:
+        NotationError: it begins like a block, or holds a number, a load or a sign.
+    """
+    if _BLOCK.match(words.text):
+        raise NotationError(
+            f"{shown(words.text)} is not an exercise (a block is like 'EMOM 10: Swing 12 reps', "
+            "'AMRAP 10:00' or '8x(Squat 20s, rest 10s)'; such a name is quoted)",
+            words.offset,
+        )
+    if found := _NOT_IN_NAMES.search(words.text):
+        raise NotationError(
+            f"{shown(found[0])} in the name of an exercise (sets come first behind it, then the load: "
+            "'Squat 3x10 @ 60kg'; such a name is quoted)",
+            words.offset + found.start(),
+        )
+
+
+def refuse_other_names(words: Part, how_much: str) -> None:
+    """Refuse a name that nobody knows where neither sets nor quotes make it an exercise.
+
+    Raises:
+        NotationError: always.
+    """
+    raise NotationError(
+        f"{shown(words.text)} is neither a role nor a known exercise (one of your own has sets, "
+        f"like '3x{how_much}', or stands in quotes)",
+        words.offset,
+    )
+
+
+def check_amount(name: str, amount: re.Match[str], offset: int, *, is_hold: bool) -> None:
+    """Question a number of sets that is probably a load, and repetitions of a hold.
+
+    Raises:
+        NotationError: it is one of these.
+    """
+    sets, each = amount["sets"], amount["each"]
+    if sets is None:
+        return
+    says_sets = "set" in amount[0][len(sets) :].casefold()
+    if PLAUSIBLE_SETS < int(sets) <= MOST_SETS and not says_sets:
+        raise NotationError(
+            f"{sets} sets? (a load stands behind '@': '{name} 1x{each} @ {sets}kg'; if so, "
+            f"write '{sets} sets of {each}')",
+            offset + amount.start("sets"),
+        )
+    if is_hold and each and each.strip().isdigit():
+        raise NotationError(
+            f"{each} repetitions of {shown(name)}? (a time or a distance has a unit: '{sets}x{each}s'; if "
+            f"so, write '{sets}x{each} reps')",
+            offset + amount.start("each"),
+        )
