@@ -54,6 +54,38 @@ HOSTILE = {
     "pace names": "10min @ " + "easy " * MANY,
     "roles": "easy " * MANY,
     "until": "until " * MANY,
+    "sets": "Back squat 3x8 " * MANY,
+    "lines of sets": "Back squat 3x8 @ 60kg, rest 60s\n" * 10_000,
+    "lettered lines": "A1 Back squat 3x8\nA2 Plank 3x30s\n" * 10_000,
+    "letters out of order": "A2 Back squat 3x8\n" * 10_000,
+    "exercises that nobody knows": "".join(
+        f"Quux {chr(97 + number % 26) * 4} 3x8\n" for number in range(10_000)
+    ),
+    "new words": "".join(
+        f"Q{number:05}x 3x8\n".translate(str.maketrans("0123456789", "abcdefghij"))
+        for number in range(10_000)
+    ),
+    "slips of exercises": "Bak squat 3x8\n" * 10_000,
+    "a long name": "a" * MANY + " 3x8",
+    "a name of many words": "abc " * MANY + "3x8",
+    "a name of many numbers": "abc 12 " * MANY + "3x8",
+    "rests of one line": "Back squat 3x8" + ", rest 60s" * MANY,
+    "rests without commas": "Back squat 3x8" + " rest 60s" * MANY,
+    "loads": "Back squat 3x8" + " @ 60kg" * MANY,
+    "tempos": "Back squat 3x8" + ", tempo 3-1-1" * MANY,
+    "bands": "Back squat 3x8 @ " + "green " * MANY + "band",
+    "spaces before sets": "Back squat" + " " * MANY + "3x8",
+    "spaces behind sets": "Back squat 3x8" + " " * MANY + "x",
+    "spaces in sets": "Back squat 3" + " " * MANY + "x8",
+    "dashes before sets": "Back squat " + "- " * MANY + "3x8",
+    "colons before sets": "Back squat " + ": " * MANY + "3x8",
+    "bullets": "- " * MANY + "Back squat 3x8",
+    "supersets": "superset 3x (Plank 30s, Dead bug 10 reps)\n" * 5_000,
+    "headers in a row": "EMOM 10 " * MANY,
+    "caps": "for time" + " cap 10:00" * MANY,
+    "clauses of a header": "superset 3x" + ", rest 60s" * MANY + " (Plank 30s, Dead bug 10 reps)",
+    "sides": "Back squat 3x8" + "/side" * MANY,
+    "quoted names": '"a" ' * MANY + "3x8",
 }
 
 
@@ -87,12 +119,29 @@ def work(action: Callable[[], object]) -> int:
 BLOCK = 'warmup 15min @ Z2 HR\n6x\n  Hills: 800m @ 3:50-4:00/km ~1%, 180spm "tall"\n  400m jog\n'
 
 
+STRENGTH = """\
+A1 Glute bridge 3x12 @ RPE 6, tempo 2-1-2
+A2 "My own" 3x8/side, rest 45s "ribs down"
+Zercher carry 3x20m @ 40kg, rest 60s
+superset 3x, rest 60s
+  Plank 30s
+  Dead bug 10 reps
+"""
+
+
 @pytest.mark.parametrize(
     "block",
-    [BLOCK.replace(" ~1%", ""), "6x(400m @ 4:00/km, 200m jog), 1km\n", "# comment\n\n", "400m, 200m jog, "],
-    ids=["blocks", "brackets", "comments", "one line"],
+    [
+        BLOCK.replace(" ~1%", ""),
+        STRENGTH,
+        "6x(400m @ 4:00/km, 200m jog), 1km\n",
+        "# comment\n\n",
+        "400m, 200m jog, ",
+    ],
+    ids=["blocks", "strength", "brackets", "comments", "one line"],
 )
 def test_twice_the_text_is_twice_the_work(block):
+    parse_steps(f"1km\n{block}1km")
     once, twice = (work(lambda count=count: parse_steps(f"1km\n{block * count}1km")) for count in (500, 1000))
 
     assert twice / once == pytest.approx(2, abs=0.1)

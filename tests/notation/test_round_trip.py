@@ -73,6 +73,33 @@ PIECES = (
         "9" * 11,
         "Hills:",
     ),
+    *(
+        "Back squat",
+        "Plank",
+        "3x8",
+        "3x40s",
+        "/side",
+        "@ 60kg",
+        "80% 1RM",
+        "+10kg",
+        "green band",
+        "RIR 2",
+        "rest 60s",
+        "walk back",
+        "tempo 3-1-1",
+    ),
+    *(
+        "A1 ",
+        "A2 ",
+        "superset 3x",
+        "circuit",
+        "AMRAP 10",
+        "EMOM 5",
+        "every 90s",
+        "for time",
+        "cap 9:00",
+        "8-10 reps",
+    ),
 )
 
 

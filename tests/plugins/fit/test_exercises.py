@@ -209,8 +209,10 @@ def test_what_is_beyond_an_old_watch_is_told():
         f"'Downward dog' {beyond}it is kept by name"
     ]
     assert losses(written("Banded lateral walk 3x5", device="fr935")) == [
-        (f"'Banded lateral walk' {beyond}"
-        "it counts as 'lateral walks with band at ankles', and keeps its own name")
+        (
+            f"'Banded lateral walk' {beyond}"
+            "it counts as 'lateral walks with band at ankles', and keeps its own name"
+        )
     ]
     assert losses(written("Downward dog 3x5s")) == []
 
