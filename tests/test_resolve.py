@@ -259,6 +259,48 @@ def test_other_loads_stay_as_they_are():
     assert lifted(exercise, Athlete()) is exercise
 
 
+@pytest.mark.parametrize(
+    ("named", "asked"),
+    [
+        ("back squat", "Back squats"),
+        ("Barbell back squat", "back-squat"),
+        ("back squat", "Barbell squat"),
+        ("Romanian deadlift", "RDL"),
+        ("rdl", "Romanian deadlifts"),
+        ("my own lift", "My own lifts"),
+    ],
+)
+def test_a_one_rep_max_counts_for_the_exercise_by_any_of_its_names(named, asked):
+    athlete = Athlete(one_rep_max=[("plank", 10), (named, 100)])
+    assert lifted(Exercise(name=asked, load=OneRepMax(0.8)), athlete).load == Weight(80)
+
+
+@pytest.mark.parametrize("asked", ["Front squat", "Squat", "My other lift", "Deadlift"])
+def test_a_one_rep_max_counts_for_no_other_exercise(asked):
+    athlete = Athlete(one_rep_max=[("back squat", 100), ("my own lift", 100)])
+    with pytest.raises(MissingThreshold):
+        lifted(Exercise(name=asked, load=OneRepMax(0.8)), athlete)
+
+
+@pytest.mark.parametrize(
+    ("plates", "share", "kilograms"),
+    [
+        (2.5, 0.8, 65),
+        (5, 0.8, 65),
+        (1.25, 0.8, 65),
+        (1.25, 0.77, 62.5),
+        (0.5, 0.77, 62.5),
+        (0.1, 0.773, 62.6),
+        (20, 0.05, 20),
+        (2 * 0.45359237, 0.8, round(71 * 2 * 0.45359237, 6)),
+    ],
+)
+def test_a_load_is_what_the_athletes_plates_allow(plates, share, kilograms):
+    athlete = Athlete(one_rep_max=[("back squat", 81)], plates=plates)
+    load = lifted(Exercise(name="Back squat", load=OneRepMax(share)), athlete).load
+    assert load == Weight(kilograms)
+
+
 def test_a_missing_one_rep_max_is_named_with_how_to_give_it():
     said = (
         "steps[0].exercise.load: needs the athlete's one rep max of 'Bench press' "

@@ -20,12 +20,15 @@ os.write(out, " ".join(sorted({{name.partition(".")[0] for name in sys.modules}}
 """
 DOCUMENT = '{"workout": "Easy", "steps": "30min @ 5:00/km"}'
 
+STRENGTH = '{"workout": "Strength", "sport": "strength", "steps": "Back squat 3x8 @ 60kg, rest 60s"}'
+
 
 @pytest.fixture
 def imported(tmp_path):
     """Run code in a fresh interpreter, and tell which of the heavy packages it imported."""
     (tmp_path / "easy.json").write_text(DOCUMENT, "utf-8")
     (tmp_path / "easy.yaml").write_text(DOCUMENT, "utf-8")
+    (tmp_path / "strength.json").write_text(STRENGTH, "utf-8")
 
     def call(code: str, **environ: str) -> set[str]:
         done = subprocess.run(
@@ -60,6 +63,11 @@ def imported(tmp_path):
         (COMMAND.format(arguments=["export", "easy.json", "--to", "json", "--out", "o"]), set()),
         (COMMAND.format(arguments=["export", "easy.yaml", "--to", "json"]), {"yaml"}),
         (COMMAND.format(arguments=["export", "--steps", "10min", "--to", "json"]), set()),
+        (COMMAND.format(arguments=["exercises"]), set()),
+        (COMMAND.format(arguments=["exercises", "plank"]), {"fit_tool"}),
+        (COMMAND.format(arguments=["check", "strength.json"]), set()),
+        (COMMAND.format(arguments=["export", "strength.json", "--to", "json"]), set()),
+        (READING.format(file="strength.json"), set()),
         (READING.format(file="easy.json"), set()),
         (READING.format(file="easy.yaml"), {"yaml"}),
     ],

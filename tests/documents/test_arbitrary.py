@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn
 
 from strategies import athletes, plans, workouts
+from strategies.strength import strength_workouts
 from workout_core import (
     Athlete,
     DocumentError,
@@ -324,3 +325,9 @@ LARGE = {
 @pytest.mark.parametrize("text", LARGE.values(), ids=LARGE)
 def test_ten_thousand_steps_are_read(text):
     assert len(read_text(text).items) == 10_000
+
+
+@given(strength_workouts())
+def test_strength_is_equal_through_json_and_yaml(workout):
+    assert read_text(write_json(workout), is_json=True) == workout
+    assert read_text(write_yaml(workout)) == workout

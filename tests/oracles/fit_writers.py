@@ -150,7 +150,8 @@ def in_one_layout(messages: Messages) -> Messages:
     for group in (EXERCISE, WEIGHT, SECOND):
         if not some.isdisjoint(group):
             filling |= group
-    return [(name, filling | fields if name == "workout_step" else fields) for name, fields in messages]
+    fillings = {"workout_step": filling, "exercise_title": {"exercise_name": 0xFFFF}}
+    return [(name, fillings.get(name, {}) | fields) for name, fields in messages]
 
 
 def typed(name: str, fields: Fields) -> Typed:

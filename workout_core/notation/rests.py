@@ -12,7 +12,7 @@ from workout_core.model.workout import Intensity, Step
 from workout_core.notation import grammar
 from workout_core.notation.layout import Part
 from workout_core.notation.targets import NotationError
-from workout_core.units import NUMBER
+from workout_core.units import CLOCK, HOURS_MINUTES, NUMBER, SPAN
 
 SHORTEST_METRES: Final = 10.0
 """A shorter distance is probably meant as minutes."""
@@ -27,6 +27,7 @@ _BETWEEN: Final = re.compile(
     r"\s+(?:between(?:\s+(?:the\s+)?(?:sets|rounds))?|after\s+(?:each|every)(?:\s+(?:set|round))?)$",
     re.IGNORECASE,
 )
+_TIME: Final = re.compile(rf"{SPAN}|{CLOCK}|{HOURS_MINUTES}", re.IGNORECASE)
 _ZERO: Final = re.compile(r"0+(?:[:.]0+)*\s*(?:s|sec|min|h)?")
 _PLAIN_METRES: Final = re.compile(r"[0-9.]+\s*m", re.IGNORECASE)
 _Value = TypeVar("_Value")
@@ -51,9 +52,9 @@ def is_way_back(words: str) -> bool:
     return found is not None and bool(found["back"])
 
 
-def is_amount(words: str) -> bool:
-    """Tell whether *words* are a duration and nothing else."""
-    return any(form.pattern.fullmatch(words) for form in grammar.DURATIONS)
+def is_time(words: str) -> bool:
+    """Tell whether *words* are a time and nothing else."""
+    return _TIME.fullmatch(words) is not None
 
 
 def read_rest(part: Part, duration: Duration | None = None) -> Step | None:

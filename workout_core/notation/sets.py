@@ -19,7 +19,7 @@ from workout_core.notation.exercise import Head, cut, takes_rests
 from workout_core.notation.generated import unescaped
 from workout_core.notation.layout import Part
 from workout_core.notation.loads import is_held, read_load, read_reserve
-from workout_core.notation.rests import is_amount, is_rest, is_way_back, placed, read_amount, read_rest
+from workout_core.notation.rests import is_rest, is_time, is_way_back, placed, read_amount, read_rest
 from workout_core.notation.slips import MOST_SETS
 from workout_core.notation.targets import NotationError, is_target, needs_quotes_beside, read_target
 from workout_core.units import NUMBER
@@ -92,7 +92,7 @@ def belongs(first: Part, part: Part) -> bool:
         return True
     if is_way_back(words) or is_held(words):
         return cut(first).is_named
-    is_clause = bool(is_rest(words) or grammar.SKIP_LAST_REST.match(words) or is_amount(words))
+    is_clause = bool(is_rest(words) or grammar.SKIP_LAST_REST.match(words) or is_time(words))
     return is_clause and takes_rests(first)
 
 
@@ -176,7 +176,7 @@ def _how_much(part: Part, head: Head) -> Duration:
 def _pieces(part: Part) -> Iterator[Part]:
     """Cut *part* before every ``@``, rest, tempo and cue; commas between those may be left out."""
     ends = [found.start() for found in _PIECE.finditer(part.text)]
-    if ends and is_amount(part.text[: ends[0]].strip()) and is_rest(_words_of(part)):
+    if ends and is_time(part.text[: ends[0]].strip()) and is_rest(_words_of(part)):
         del ends[0]
     for start, end in pairwise([0, *(end for end in ends if end), len(part.text)]):
         piece = Part(part.text[:end].rstrip(), part.offset).after(start)
@@ -191,7 +191,7 @@ def _take(draft: _Draft, piece: Part, duration: Duration) -> None:
         raise NotationError(f"a cue ends its line (put it behind {shown(text)})", piece.offset)
     if cue := _CUE.fullmatch(text):
         draft.cue = unescaped(cue[1])
-    elif is_amount(text):
+    elif is_time(text):
         raise NotationError(
             f"is {text!r} a rest? (if so, write 'rest {text}'; if not, begin a new line)", piece.offset
         )

@@ -41,6 +41,11 @@ ONE_LAYOUT = {
     ),
     "cues": ("running", '15min "The longest cue comes first, äöü"; 2x(800m "Relax", 400m); 10min "走る"'),
     "names": ("running", "strides 20s; walk 20s; easy 10min; 1km"),
+    "exercises": (
+        "strength",
+        '"My own exercise" 5 reps "Longest of the cues"; Back squat 3x8, rest 60s; Plank 30s; lap',
+    ),
+    "loads": ("strength", "Romanian deadlift 8 reps @ 135lb; Back squat 3x8 @ 60kg, rest 60s; Plank 30s"),
     "a pool": ("pool_swimming", "200m; rest 20s; 4x(100m, rest 15s); 100m"),
 }
 
