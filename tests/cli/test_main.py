@@ -205,19 +205,26 @@ def _interrupted(folder, *arguments: str, until: str) -> tuple[int, bytes, bytes
     return running.returncode, out, err
 
 
-SLOW_WRITER = """\
-import time
-
-def slow(subject, context):
-    Path("begun").touch()
-    time.sleep(60)
-
-"""
-SLOW_DISK = """\
+SHORT_SLEEPS = """\
 import os, time
 
+def wait():
+    # A signal that comes just before a sleep is seen only after it.
+    for _ in range(6000):
+        time.sleep(0.01)
+
+"""
+SLOW_WRITER = f"""\
+{SHORT_SLEEPS}
+def slow(subject, context):
+    Path("begun").touch()
+    wait()
+
+"""
+SLOW_DISK = f"""\
+{SHORT_SLEEPS}
 def write(subject, context):
-    os.fsync = lambda number: time.sleep(60)
+    os.fsync = lambda number: wait()
     return b"written"
 
 """
