@@ -85,6 +85,10 @@ HOSTILE = {
     "caps": "for time" + " cap 10:00" * MANY,
     "clauses of a header": "superset 3x" + ", rest 60s" * MANY + " (Plank 30s, Dead bug 10 reps)",
     "sides": "Back squat 3x8" + "/side" * MANY,
+    "spaces before between sets": "Back squat 3x8, rest 60s" + " " * MANY + "x",
+    "spaces in a rest of a header": "circuit 3x, rest 9" + " " * MANY + "x (Plank 30s, Dead bug 10 reps)",
+    "spaces in a rest before its word": "Back squat 3x8, 9" + " x" * 10 + " " * MANY + "y",
+    "rests behind a long name": "Back squat " + "squat " * 2_000 + "3x8" + ", rest 60s" * 10_000,
     "quoted names": '"a" ' * MANY + "3x8",
 }
 

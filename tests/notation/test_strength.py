@@ -22,6 +22,7 @@ from workout_core import (
     Target,
     Time,
     Weight,
+    format_steps,
     parse_steps,
 )
 
@@ -271,12 +272,51 @@ def test_lettered_lines_are_supersets(text, items):
         ("10min @ easy, rest 60s", 2),
         ("jog lap", 1),
         ("run 5km @ 4:00/km, 150-160bpm", 1),
+        ("warmup 10min, Tempo: 20min @ threshold", 2),
+        ("10min, Tempo run: 5km", 2),
+        ("Circuit: 20min", 1),
+        ("Superset A: 10min", 1),
+        ("Every other: lap", 1),
+        ("For time: 5km", 1),
+        ("Circuit: walk 5min", 1),
+        ("half marathon", 1),
     ],
 )
 def test_a_step_without_an_exercise_stays_one(text, count):
     items = parse_steps(text)
     assert len(items) == count
     assert all(isinstance(item, Step) and item.exercise is None for item in items)
+
+
+@pytest.mark.parametrize(
+    "item",
+    [
+        *(
+            Step(duration=Time(60), name=name)
+            for name in ("Circuit", "EMOM 10", "AMRAP", "Superset A", "Every other")
+        ),
+        *(Step(duration=Time(60), name=name) for name in ("For time", "Odd", "minute 3", "a1", "B2")),
+        *(
+            lift("Back squat", 5, label=name)
+            for name in ("a1", "B2", "circuit", "AMRAP", "For time", "every set")
+        ),
+        lift("Back\u00a0squat", 5),
+        lift("Back\u2009squat", 5),
+        lift("Hills", Time(60)),
+        sets(3, lift("Hills", Time(60))),
+        sets(3, lift("Back squat", 5), rest(Distance(600), WALK)),
+        sets(3, lift("Back squat", 5, label="A1"), lift("Plank", 5, label="A2"), rest(Distance(600), JOG)),
+        sets(3, lift("Back squat", 5), rest(301, JOG)),
+        Repeat(
+            times=3,
+            every=60,
+            items=(lift("Back squat", 5, label="odd"), lift("Plank", Time(30), label="even")),
+        ),
+    ],
+    ids=str,
+)
+def test_what_would_be_taken_for_something_else_is_written_so_that_it_is_not(item):
+    assert parse_steps(format_steps([item])) == (item,)
 
 
 def test_exercises_of_plugins_are_known_when_they_are_handed_in():

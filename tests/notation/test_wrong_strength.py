@@ -179,8 +179,8 @@ WRONG = [
         "400m, tempo 3-1-1",
         "1:7",
         (
-            "'tempo 3-1-1' is not a target (like '4:10-4:20/km', 'Z2 HR', '85-90% LTHR', '250W', 'RPE"
-            " 7' or 'easy'; a pace of your own is quoted: 'tempo 3-1-1')"
+            "'tempo 3-1-1' is no step (a target stands behind '@'; a load and a tempo need an exercise, "
+            "like 'Back squat 3x8 @ 60kg')"
         ),
     ),
     (
@@ -277,11 +277,46 @@ WRONG = [
     ),
     (
         "EMOM 10 (odd: Squat 5 reps, even: Row 5 reps)",
-        "1:1",
+        "1:10",
         (
             "'odd': all of a block is done in each interval (exercises in turns are like '5x(every "
             "60s 1x (Squat 5 reps), every 60s 1x (Push-up 5 reps))')"
         ),
+    ),
+    (
+        "Intervals 6x800m",
+        "1:1",
+        (
+            "'Intervals' is a kind of run (repeats are like '6x800m', a name like 'Hills: 8min'; an "
+            "exercise of that name is quoted)"
+        ),
+    ),
+    (
+        "Hill repeats 8x60s @ RPE 8",
+        "1:1",
+        (
+            "'Hill repeats' is a kind of run (repeats are like '6x800m', a name like 'Hills: 8min'; an "
+            "exercise of that name is quoted)"
+        ),
+    ),
+    (
+        "run 10min, BW",
+        "1:12",
+        (
+            "'BW' is no step (a target stands behind '@'; a load and a tempo need an exercise, like "
+            "'Back squat 3x8 @ 60kg')"
+        ),
+    ),
+    (
+        "warmup 10min, tempo 20min @ threshold",
+        "1:15",
+        "'tempo' is not part of a step (a role like 'jog', a duration like '800m', or '@' and a target)",
+    ),
+    ("every 60s 8x: Plank 40s/side", "1:1", "80 s do not fit into an interval of 60 s"),
+    (
+        "Circuit: Squat 12 reps",
+        "1:1",
+        "how many rounds? (like 'circuit 3x, rest 60s', and the exercises below)",
     ),
     ("every 45s 8x: Plank 60s", "1:1", "60 s do not fit into an interval of 45 s"),
     (

@@ -9,10 +9,9 @@ from hypothesis.strategies import DrawFn, SearchStrategy
 from strategies.choices import any_of, lines, maybe, names, optional_names, round_or_any, texts, up_to
 from strategies.durations import durations, untils
 from strategies.targets import targets
-from workout_core.model.duration import Time
 from workout_core.model.exercise import Band, BodyWeight, Exercise, Load, OneRepMax, Weight
 from workout_core.model.sport import Equipment, Sport, Stroke
-from workout_core.model.workout import Intensity, Item, Link, LinkKind, Repeat, Step, Workout
+from workout_core.model.workout import Intensity, Item, Link, LinkKind, Repeat, Step, Workout, timed
 
 
 @cache
@@ -67,9 +66,7 @@ def steps(*, exercises_too: bool = True, sport: Sport | None = None) -> SearchSt
 
 def clocks(items: tuple[Item, ...], *, skips: bool = False) -> SearchStrategy[dict[str, float]]:
     """Draw the clock of a counted repeat of *items*: often none, an interval that they fit into, or a cap."""
-    fixed = sum(
-        item.duration.seconds for item in items if isinstance(item, Step) and isinstance(item.duration, Time)
-    )
+    fixed = sum(map(timed, items))
     found: list[dict[str, float]] = [{}, {}, {"cap": 600.5}]
     if not skips and fixed < 80_000:
         found += [{"every": ceil(fixed / 30) * 30 + 30}]

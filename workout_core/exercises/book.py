@@ -14,7 +14,7 @@ from workout_core.exercises.profile import profile_movements
 from workout_core.exercises.spelling import Speller
 
 LONGEST: Final = 100
-"""No exercise has a longer name."""
+"""Letters of a name that are looked at for slips; no exercise has so many."""
 
 
 @cache

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from enum import Enum
+from math import inf
 from types import NoneType
 from typing import Final, TypeAlias, get_args
 
@@ -13,7 +14,7 @@ from attrs.converters import optional
 
 from workout_core.errors import InvalidWorkout, shown, suggestion
 from workout_core.model.bounds import as_whole, one_line, several_lines, whole, within
-from workout_core.model.duration import Duration, LapButton, Until
+from workout_core.model.duration import Duration, LapButton, Time, Until
 from workout_core.model.exercise import Exercise
 from workout_core.model.sport import Equipment, Sport, Stroke
 from workout_core.model.target import Target
@@ -164,6 +165,8 @@ class Repeat:
                 raise InvalidWorkout(f"only a repeat with a number of times can have '{what}'")
         if len(given) > 1:
             raise InvalidWorkout("a repeat has either 'every' or 'cap' (EMOM or for time)")
+        if self.every is not None and (seconds := sum(map(timed, self.items))) > self.every:
+            raise InvalidWorkout(f"{seconds:g} s do not fit into an interval of {self.every:g} s")
         if self.every is not None and self.skip_last_rest:
             raise InvalidWorkout(
                 "what is left of each interval is rest, so that there is no last one to skip"
@@ -171,6 +174,16 @@ class Repeat:
 
 
 Item: TypeAlias = Step | Repeat
+
+
+def timed(item: Item) -> float:
+    """Return the seconds that *item* takes as it is written: both sides and all passes, nothing assumed."""
+    if isinstance(item, Step):
+        sides = 2 if item.exercise is not None and item.exercise.per_side else 1
+        return item.duration.seconds * sides if isinstance(item.duration, Time) else 0
+    once = item.every if item.every is not None else sum(map(timed, item.items))
+    skipped = timed(item.items[-1]) if item.skip_last_rest else 0
+    return min(once * (item.times or 1) - skipped, item.cap or inf)
 
 
 _URL: Final = re.compile(r"(?ai:https?)://\S+")

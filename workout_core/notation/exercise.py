@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from difflib import get_close_matches
+from functools import lru_cache
 from typing import Final
 
 from attrs import evolve, frozen
@@ -20,6 +21,7 @@ from workout_core.notation.slips import (
     is_timed,
     refuse_halves,
     refuse_other_names,
+    refuse_runs,
     refuse_slip,
 )
 from workout_core.units import CLOCK, HOURS_MINUTES, NUMBER, SPAN
@@ -43,7 +45,6 @@ _ROLE: Final = re.compile(rf"({grammar.any_of(grammar.ROLES)})\s+(?=\S)", re.IGN
 _QUOTED: Final = re.compile(rf"(?:({grammar.any_of(grammar.ROLES)})\s+)?{grammar.CUE}\s*", re.IGNORECASE)
 _LETTER: Final = re.compile(r"([A-Za-z][1-9])(?:[.)]\s*|\s*[-\u2013]\s*|\s+)(?=\S)")
 _BULLET: Final = re.compile(r"(?:[-\u2013\u2014*\u2022\u00b7]|[0-9]{1,2}\.)\s+")
-_DASH: Final = re.compile(r"\s*[-\u2013\u2014=:]+\s*")
 _STEP_WORD: Final = rf"(?:{grammar.any_of((*grammar.ROLES, *grammar.STROKES))})(?![\w-])"
 _STEP_WORDS: Final = re.compile(rf"{_STEP_WORD}(?:[\s,]+{_STEP_WORD})*", re.IGNORECASE)
 _BEFORE_NAMES: Final = frozenset({Intensity.WARMUP, Intensity.COOLDOWN, Intensity.DRILL})
@@ -90,7 +91,13 @@ class Cut:
         is_label = not self.words.text and self.head.label and self.amount["sets"]
         return bool(self.quoted or WORDS.search(self.words.text) or is_label)
 
+    @property
+    def is_of_roles(self) -> bool:
+        """Whether what stands before the amount says which part of a run it is, or which stroke."""
+        return _STEP_WORDS.fullmatch(self.words.text) is not None
 
+
+@lru_cache(maxsize=1)
 def cut(part: Part) -> Cut:
     """Cut *part* where its words are: the amount is what can be recognised, names hold anything."""
     position, head = _label(part)
@@ -137,7 +144,7 @@ def head_of(part: Part, book: ExerciseBook) -> Head | None:
     role = grammar.ROLES.get(words.casefold())
     if role and found.amount["sets"] and not _BARE.fullmatch(found.amount["each"]):
         return evolve(head, role=role)
-    if '"' in words or "@" in words or _STEP_WORDS.fullmatch(words):
+    if '"' in words or "@" in words or found.is_of_roles:
         return None
     named = _named(head, found.words, book)
     if named is not None:
@@ -195,7 +202,9 @@ def _of_ones_own(head: Head, words: Part, book: ExerciseBook) -> Head | None:
         return None
     refuse_slip(words, book)
     check_name(words)
-    if not is_counted and words.text[0].isupper():
+    if is_counted:
+        refuse_runs(words)
+    elif words.text[0].isupper():
         refuse_other_names(words, head.how_much)
     return head if is_counted else None
 

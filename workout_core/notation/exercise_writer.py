@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import count
 from types import MappingProxyType
@@ -26,7 +27,7 @@ from workout_core.notation.exercise import head_of
 from workout_core.notation.headers import MINUTE, header_of
 from workout_core.notation.layout import Part
 from workout_core.notation.loads import write_load
-from workout_core.notation.rests import asks_for_minutes
+from workout_core.notation.rests import asks_for_minutes, is_long_way
 from workout_core.notation.slips import PLAUSIBLE_SETS, is_timed
 from workout_core.notation.targets import NotationError
 from workout_core.notation.words import escaped, write_duration, write_label, write_targets, write_until
@@ -38,17 +39,18 @@ _BETWEEN: Final = MappingProxyType(
     {Intensity.REST: "rest", Intensity.WALK: "walk", Intensity.RECOVERY: "jog"}
 )
 _MOST_MINUTES: Final = 999
+_NEEDS_QUOTES: Final = re.compile(r'["(),;#\\@~]|[^\S ]')
 
 
 def repeat_lines(repeat: Repeat, sport: Sport) -> Iterator[str] | None:
     """Return the lines of *repeat* if coaches have shorter ones for it than a header and a block."""
     sets = sets_of(repeat)
-    if sets and repeat.times != 1 and isinstance(sets.step.duration, _IN_SETS):
+    if sets and repeat.times != 1 and _fits_line(sets):
         return iter([_line(sets.step, sport, repeat.times, _between(sets, skips=repeat.skip_last_rest))])
     if not _is_rounds(repeat):
         return None
     lettered = _lettered(repeat)
-    in_lines = repeat.times != 1 and all(isinstance(sets.step.duration, _IN_SETS) for sets in lettered)
+    in_lines = repeat.times != 1 and all(map(_fits_line, lettered))
     return _letters(lettered, repeat, sport) if lettered and in_lines else _rounds(repeat, sport)
 
 
@@ -74,6 +76,12 @@ def exercise_line(step: Step, sport: Sport) -> str:
         InvalidWorkout: the notation has no words for something in it.
     """
     return _line(step, sport)
+
+
+def _fits_line(sets: Sets) -> bool:
+    """Tell whether *sets* can be written as ``3x8, rest 60s``."""
+    is_short = sets.rest is None or not is_long_way(sets.rest)
+    return is_short and isinstance(sets.step.duration, _IN_SETS)
 
 
 def _is_rounds(repeat: Repeat) -> bool:
@@ -176,7 +184,7 @@ def _line(
 
 def _label(name: str) -> str:
     """Return *name* before a colon; in quotes where it would make the line part of a superset."""
-    return f'"{name}"' if LETTERED.fullmatch(name) else write_label(name)
+    return f'"{name}"' if LETTERED.fullmatch(name.upper()) else write_label(name)
 
 
 def _named(role: str, name: str, amount: str) -> str:
@@ -186,7 +194,7 @@ def _named(role: str, name: str, amount: str) -> str:
 
 
 def _reads_as(text: str, role: str, name: str) -> bool:
-    if BOOK.called(name) is None or any(letter in name for letter in '"(),;#\\@~'):
+    if BOOK.called(name) is None or _NEEDS_QUOTES.search(name):
         return False
     try:
         part = Part(text, 0)

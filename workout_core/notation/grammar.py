@@ -3,18 +3,26 @@
 ::
 
     steps     = { statement (newline | ";" | ",") }
-    statement = repeat | step
-    repeat    = header [ "skip last rest" ] ( "(" steps ")" | indented steps | step )
-    header    = COUNT "x" | "repeat until" until
+    statement = repeat | exercise | step
+    repeat    = header { "," clause } ( "(" steps ")" | indented steps | step )
+    header    = COUNT "x" | "repeat until" until | ( "superset" | "circuit" ) COUNT "x" | "AMRAP" time
+              | "EMOM" MINUTES | "every" time COUNT "x" | "for time" [ COUNT "x" ] "cap" time
+    clause    = rest | "skip last rest"
+    exercise  = [ LETTER | name ":" ] [ role ] ( words | '"' text '"' ) amount [ "@" load or targets ]
+                { "," ( rest | "tempo" TEMPO | "skip last rest" ) } [ cue ]
+    amount    = [ COUNT "x" ] ( REPS | duration ) [ "/side" ]
+    rest      = ( "rest" | "walk" | "jog" ) ( duration | "back" )
     step      = [ name ":" ] { role | duration | stroke | "with" equipment } [ "@" targets ] [ cue ]
     name      = words | '"' text '"'
     targets   = target [ "ramp" ] [ "~" tolerance ] [ "," target ]
     cue       = '"' text '"'
 
-A comma separates steps, unless a second target follows it. ``#`` begins a comment. Words may be written
-in either case. A role may stand in the place of a name, unless it is quoted. A pace's name is put in single
-quotes as a second target, and where it would be taken for a slip of a known one (``'intervals'``). Roles,
-durations and targets are the rows below.
+A comma separates steps, unless what follows it can only belong to what stands before it: a second target,
+and in lines of exercises a rest, a load, a tempo. A name is an exercise if the book knows it, if it stands in
+quotes, or if it has sets, repetitions or sides; lines lettered A1 and A2 are a superset. ``#`` begins a
+comment. Words may be written in either case. A role may stand in the place of a name, unless it is quoted.
+A pace's name is put in single quotes as a second target, and where it would be taken for a slip of a known
+one (``'intervals'``). Roles, durations and targets are the rows below.
 """
 
 from __future__ import annotations

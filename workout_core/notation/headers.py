@@ -21,11 +21,16 @@ from workout_core.notation.until import read_until
 from workout_core.units import CLOCK, SPAN, read_time
 
 MINUTE: Final = 60.0
+TURN: Final = re.compile(r"(?:odd|even|min(?:ute)?\s*[0-9]+)\b", re.IGNORECASE)
+"""What coaches call the minutes of exercises that take turns."""
 _SPAN: Final = rf"(?:{SPAN}|{CLOCK})(?!\w|:[0-9])"
 _WORD: Final = re.compile(
     r"(superset|circuit|AMRAP|E(?P<minutes>[0-9]{0,2})MOM|every|for\s+time)(?![^\W\d_])\s*:?\s*",
     re.IGNORECASE,
 )
+_ALWAYS: Final = re.compile(r"AMRAP|E[0-9]*MOM|[^:]*[0-9]", re.IGNORECASE)
+"""What never names a step: words with no other meaning, and a number before the colon."""
+_ROLE: Final = re.compile(rf"(?:{grammar.any_of(grammar.ROLES)})\b", re.IGNORECASE)
 _SPAN_OR_MINUTES: Final = re.compile(
     rf"(?P<span>{_SPAN})|(?P<minutes>[0-9]{{1,3}})(?:['\u2032]|(?!\w|[:.][0-9]))", re.IGNORECASE
 )
@@ -87,7 +92,7 @@ def header_of(first: Part) -> Header | None:
         )
     if found := _SETS_FIRST.match(text):
         words = found["words"].strip()
-        if not any(form.pattern.match(text, found.start("reps")) for form in grammar.DURATIONS):
+        if not _is_duration(text, found.start("reps")):
             sets = found[0][: found.end("reps")].strip()
             raise NotationError(
                 f"the exercise stands before its sets (like {shown(f'{words} {sets}')})", first.offset
@@ -97,11 +102,26 @@ def header_of(first: Part) -> Header | None:
     if found := grammar.REPEAT_UNTIL.match(text):
         until, behind = read_until(first.after(found.end()))
         return evolve(header, until=until, behind=behind)
-    if found := _WORD.match(text):
+    found = _WORD.match(text)
+    if found and not _is_label(first):
         word = " ".join(found[1].casefold().split())
         header = evolve(header, word=word, behind=first.after(found.end()))
         return _READ[word](header) if word in _READ else _emom(header, int(found["minutes"]) * MINUTE)
     return None
+
+
+def _is_label(part: Part) -> bool:
+    """Tell whether *part* is a step that is called like a header: ``Circuit: 20min``."""
+    found = grammar.LABEL.match(part.text)
+    if found is None or _ALWAYS.match(part.text):
+        return False
+    behind = part.after(found.end()).text
+    begins_step = _is_duration(behind) or _ROLE.match(behind) is not None
+    return begins_step and not grammar.COUNT.match(behind)
+
+
+def _is_duration(text: str, position: int = 0) -> bool:
+    return any(form.pattern.match(text, position) for form in grammar.DURATIONS)
 
 
 def _maybe_for_time(header: Header) -> Header:

@@ -20,7 +20,7 @@ from workout_core.notation.generated import gathered, is_cue, is_generated, read
 from workout_core.notation.headers import Header, header_of, is_clause, with_clauses
 from workout_core.notation.layout import LayoutError, Part, Statement, statements_of
 from workout_core.notation.rests import is_rest
-from workout_core.notation.rounds import check_rounds, runs, superset
+from workout_core.notation.rounds import check_rounds, check_turns, runs, superset
 from workout_core.notation.sets import Line, belongs, read_line
 from workout_core.notation.step import continues, read_step
 from workout_core.notation.targets import NotationError
@@ -171,6 +171,8 @@ class _Reader:
     def _repeat(self, header: Header, statement: Statement) -> Repeat:
         has_block = statement.inside is not None
         header, parts = with_clauses(header, statement.parts[1:], has_block=has_block)
+        if header.every is not None:
+            check_turns(inner.parts[0] for inner in statement.inside or [Statement(parts)] if inner.parts)
         before = len(self.problems)
         items = self._inside(statement, parts)
         broken = len(self.problems) > before

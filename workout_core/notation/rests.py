@@ -22,9 +22,9 @@ _WORD: Final = r"rest|walk|jog|recover"
 _AFTER: Final = re.compile(
     rf"(?P<word>{_WORD})\b\s*:?\s*(?:(?P<back>back)\b\s*)?(?P<amount>.*)", re.IGNORECASE
 )
-_BEFORE: Final = re.compile(rf"(?P<amount>[0-9][^@\"]*?)\s+(?P<word>{_WORD})(?P<back>)", re.IGNORECASE)
+_BEFORE: Final = re.compile(rf"(?P<amount>[0-9][^@\"]*?)(?<!\s)\s+(?P<word>{_WORD})(?P<back>)", re.IGNORECASE)
 _BETWEEN: Final = re.compile(
-    r"\s+(?:between(?:\s+(?:the\s+)?(?:sets|rounds))?|after\s+(?:each|every)(?:\s+(?:set|round))?)$",
+    r"(?<!\s)\s+(?:between(?:\s+(?:the\s+)?(?:sets|rounds))?|after\s+(?:each|every)(?:\s+(?:set|round))?)$",
     re.IGNORECASE,
 )
 _TIME: Final = re.compile(rf"{SPAN}|{CLOCK}|{HOURS_MINUTES}", re.IGNORECASE)
@@ -94,13 +94,17 @@ def _back(word: str, amount: Part, part: Part, duration: Duration | None) -> Ste
     return Step(duration=duration, intensity=grammar.ROLES[word])
 
 
-def _question(rest: Step, part: Part) -> None:
-    """Question a walk or a jog that is too long to be done after every set."""
+def is_long_way(rest: Step) -> bool:
+    """Tell whether *rest* is a walk or a jog that is hardly done after every set."""
     seconds, metres = LONGEST_WALK
     is_long = (isinstance(rest.duration, Time) and rest.duration.seconds > seconds) or (
         isinstance(rest.duration, Distance) and rest.duration.metres > metres
     )
-    if is_long and rest.intensity is not Intensity.REST:
+    return is_long and rest.intensity is not Intensity.REST
+
+
+def _question(rest: Step, part: Part) -> None:
+    if is_long_way(rest):
         raise NotationError(
             f"is {shown(part.text)} after every set? (if so, write a block: '3x(…, {part.text})'; if not, "
             "begin a new line)",

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from workout_core.model.duration import Time
 from workout_core.model.sets import sets_of
 from workout_core.model.workout import Item, Repeat, Step
-from workout_core.notation.headers import Header
+from workout_core.notation import grammar
+from workout_core.notation.headers import TURN, Header
+from workout_core.notation.layout import Part
 from workout_core.notation.sets import Line
 from workout_core.notation.targets import NotationError
 
 _ROUNDS: Final = ("superset", "circuit")
 _LEAST: Final = 2
-_TURN: Final = re.compile(r"(?:odd|even|min(?:ute)?\s*[0-9]+)\b", re.IGNORECASE)
 
 
 def runs(read: Iterable[Item | Line]) -> Iterator[Item | list[Line]]:
@@ -76,24 +75,19 @@ def _sets(line: Line) -> str:
     return f"{line.sets or 1} set{'s' * ((line.sets or 1) > 1)}"
 
 
-def _check_turns(header: Header, items: tuple[Item, ...]) -> None:
-    """Refuse exercises that take turns from minute to minute: all items are done in each interval."""
-    for item in items:
-        if isinstance(item, Step) and _TURN.match(item.name):
+def check_turns(lines: Iterable[Part]) -> None:
+    """Refuse exercises that take turns from minute to minute: all of a block is done in each interval.
+
+    Raises:
+        NotationError: one of *lines* is called odd, even, or a minute.
+    """
+    for line in lines:
+        if (label := grammar.LABEL.match(line.text)) and TURN.match(line.text):
             raise NotationError(
-                f"{item.name!r}: all of a block is done in each interval (exercises in turns are like "
+                f"{(label[2] or '')!r}: all of a block is done in each interval (exercises in turns are like "
                 "'5x(every 60s 1x (Squat 5 reps), every 60s 1x (Push-up 5 reps))')",
-                header.offset,
+                line.offset,
             )
-
-
-def _check_time(header: Header, items: tuple[Item, ...], every: float) -> None:
-    """Refuse an interval that is shorter than the times of what is done in it."""
-    times = [
-        item.duration.seconds for item in items if isinstance(item, Step) and isinstance(item.duration, Time)
-    ]
-    if sum(times) > every:
-        raise NotationError(f"{sum(times):g} s do not fit into an interval of {every:g} s", header.offset)
 
 
 def check_rounds(header: Header, items: tuple[Item, ...]) -> None:
@@ -102,9 +96,6 @@ def check_rounds(header: Header, items: tuple[Item, ...]) -> None:
     Raises:
         NotationError: *items* are not rounds.
     """
-    if header.every is not None:
-        _check_turns(header, items)
-        _check_time(header, items, header.every)
     if header.word not in _ROUNDS:
         return
     exercises = [item for item in items if isinstance(item, Step) and item.exercise is not None]

@@ -30,7 +30,9 @@ _PIECE: Final = re.compile(
 )
 _BEFORE_CUE: Final = re.compile(r"[^\"@]*")
 _CUE: Final = re.compile(rf"{grammar.CUE}\s*")
-_TEMPO: Final = re.compile(r"tempo\b\s*(?P<tempo>.*)", re.IGNORECASE)
+_TEMPO: Final = re.compile(r"tempo\b\s*:?\s*(?P<tempo>.*)", re.IGNORECASE)
+_TEMPO_NUMBERS: Final = re.compile(r"tempo\b\s*:?\s*[0-9X-]+", re.IGNORECASE)
+_TEMPO_WORDS: Final = re.compile(r"tempo\b[^:]*", re.IGNORECASE)
 _TEMPO_LETTERS: Final = re.compile("[0-9xX-]*")
 _TOLERANCE: Final = re.compile("[~\u00b1]")
 _NO_LOAD: Final = re.compile(
@@ -88,10 +90,13 @@ class _Draft:
 def belongs(first: Part, part: Part) -> bool:
     """Tell whether *part*, behind a comma, belongs to the line of an exercise that *first* begins."""
     words = _words_of(part)
-    if _TEMPO.match(words) or ("@" in first.text and is_held(words)):
+    if _TEMPO_NUMBERS.fullmatch(words) or ("@" in first.text and is_held(words)):
         return True
     if is_way_back(words) or is_held(words):
         return cut(first).is_named
+    if _TEMPO_WORDS.fullmatch(words):
+        found = cut(first)
+        return found.is_named and not found.is_of_roles
     is_clause = bool(is_rest(words) or grammar.SKIP_LAST_REST.match(words) or is_time(words))
     return is_clause and takes_rests(first)
 

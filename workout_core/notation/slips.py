@@ -8,8 +8,10 @@ from typing import Final
 from workout_core.errors import shown
 from workout_core.exercises.book import ExerciseBook
 from workout_core.exercises.movement import Movement, MovementKind
+from workout_core.exercises.names import spoken
 from workout_core.notation.layout import Part
 from workout_core.notation.targets import NotationError
+from workout_core.units import NAMED_DISTANCES
 
 WORDS: Final = re.compile(r"[^\W\d_]{2}")
 MOST_SETS: Final = 1000
@@ -27,6 +29,14 @@ _BLOCK: Final = re.compile(
     r"(?!\w)",
     re.IGNORECASE,
 )
+_RUNS: Final = frozenset(
+    (
+        *("cruise", "easy", "fartlek", "fast", "hard", "hill", "interval", "jog", "km", "lap", "long", "max"),
+        *("mile", "pace", "pick", "pickup", "race", "recovery", "repeat", "run", "slow", "speed", "sprint"),
+        *("steady", "stride", "surge", "tempo", "threshold", "track", "up", "vo2", "vo2max"),
+    )
+)
+"""Words of which runners make the names of runs."""
 _TIMED_DOSE: Final = re.compile(r"[0-9]+x[0-9.]+(?:s|min|m)\b")
 _IN_HOLDS: Final = (MovementKind.STRENGTH, MovementKind.MOBILITY, MovementKind.BREATHING)
 
@@ -74,7 +84,9 @@ def _ask_how_much(part: Part, position: int, book: ExerciseBook, other: re.Patte
         )
     found = _NAME_ALONE.match(part.text, position)
     words = found[1].rstrip() if found else ""
-    if not found or not WORDS.search(words) or other.fullmatch(words) or not book.called(words):
+    if not found or not WORDS.search(words) or other.fullmatch(words) or words.casefold() in NAMED_DISTANCES:
+        return
+    if not book.called(words):
         return
     if amount := found["amount"]:
         raise NotationError(
@@ -117,6 +129,20 @@ def check_name(words: Part) -> None:
             f"{shown(found[0])} in the name of an exercise (sets come first behind it, then the load: "
             "'Squat 3x10 @ 60kg'; such a name is quoted)",
             words.offset + found.start(),
+        )
+
+
+def refuse_runs(words: Part) -> None:
+    """Refuse sets of what runners call a run, and nobody an exercise.
+
+    Raises:
+        NotationError: *words* are only of that kind: ``Intervals``.
+    """
+    if _RUNS.issuperset(spoken(words.text).split()):
+        raise NotationError(
+            f"{shown(words.text)} is a kind of run (repeats are like '6x800m', a name like 'Hills: 8min'; an "
+            "exercise of that name is quoted)",
+            words.offset,
         )
 
 

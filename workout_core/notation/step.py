@@ -182,6 +182,12 @@ def _targets(parts: list[Part], position: int) -> tuple[list[Target], str]:
     for part in parts[1:]:
         if cue:
             raise NotationError("a cue ends its step (put the second target before it)", part.offset)
+        if not targets:
+            raise NotationError(
+                f"{shown(part.text)} is no step (a target stands behind '@'; a load and a tempo need an "
+                "exercise, like 'Back squat 3x8 @ 60kg')",
+                part.offset,
+            )
         if len(targets) > 1:
             raise NotationError("a step has two targets at most (begin a new line)", part.offset)
         target, cue = read_target(part, 0)

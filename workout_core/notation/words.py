@@ -23,7 +23,9 @@ from workout_core.model.sport import Sport
 from workout_core.model.target import Named, Quantity, Ramp, Range, Reference, Target, Value, Zone
 from workout_core.model.workout import Step
 from workout_core.notation import grammar
-from workout_core.notation.targets import needs_quotes, needs_quotes_beside
+from workout_core.notation.headers import TURN, header_of
+from workout_core.notation.layout import Part
+from workout_core.notation.targets import NotationError, needs_quotes, needs_quotes_beside
 from workout_core.units import plain, write_distance, write_percent, write_speeds, write_time
 
 _PLAIN_LABEL: Final = re.compile(r"[^\W\d_](?:[^:\"@(),;#~\n\s]| (?! ))*")
@@ -42,9 +44,18 @@ _SHARES: Final = MappingProxyType(
 
 def write_label(name: str) -> str:
     """Write a name as it stands before a colon."""
-    means_more = name.casefold() in grammar.ROLES or grammar.REPEAT_UNTIL.match(name)
-    plain_enough = _PLAIN_LABEL.fullmatch(name) and not means_more
-    return name if plain_enough else f'"{escaped(name)}"'
+    plain_enough = _PLAIN_LABEL.fullmatch(name) and name.casefold() not in grammar.ROLES
+    return name if plain_enough and not _begins_repeat(name) else f'"{escaped(name)}"'
+
+
+def _begins_repeat(name: str) -> bool:
+    """Tell whether *name* before a colon would be taken for the header of a block, or for a turn in one."""
+    if TURN.match(name):
+        return True
+    try:
+        return header_of(Part(f"{name}:", 0)) is not None
+    except NotationError:
+        return True
 
 
 def escaped(text: str) -> str:
