@@ -206,3 +206,32 @@ def test_a_lap_button_makes_the_total_a_lower_bound(workout):
 
     assert totals(pressed).time.lower_bound
     assert not totals(pressed).time.exact
+
+
+PUSH = Step(duration=Reps(10), exercise=Exercise(name="Push-up"))
+WAIT = Step(duration=Time(60), intensity=Intensity.REST)
+RUN = Step(duration=Distance(1000), target=at("5:00"))
+
+
+@pytest.mark.parametrize(
+    ("repeat", "time", "distance"),
+    [
+        (Repeat(times=10, every=60, items=[PUSH]), amount(600), amount(0)),
+        (Repeat(times=10, every=30, items=[PUSH]), amount(400, ABOUT), amount(0)),
+        (Repeat(times=2, every=200, items=[RUN]), amount(600), amount(2000)),
+        (Repeat(times=3, cap=600, items=[PUSH, WAIT]), amount(300, ABOUT), amount(0)),
+        (Repeat(times=3, cap=600, items=[PUSH, WAIT], skip_last_rest=True), amount(240, ABOUT), amount(0)),
+        (Repeat(times=3, cap=600, items=[RUN]), amount(600, ABOUT), amount(2000, ABOUT)),
+        (Repeat(times=1, cap=600, items=[RUN]), amount(300, ABOUT), amount(1000)),
+        (Repeat(times=1, cap=900, items=[Step()]), amount(300, AT_LEAST), amount(1000, AT_LEAST)),
+        (Repeat(times=3, cap=600, items=[PUSH]), amount(120, ABOUT), amount(0)),
+    ],
+)
+def test_what_is_done_by_the_clock(repeat, time, distance):
+    assert item_totals(repeat, RUNNING) == Totals(time, distance)
+
+
+def test_how_far_one_gets_in_a_drill_by_time_nobody_knows():
+    drill = Step(duration=Time(20), exercise=Exercise(name="High knees"))
+    assert step_totals(drill, RUNNING).distance == amount(0, ABOUT)
+    assert step_totals(drill, STRENGTH).distance == amount(0)

@@ -12,7 +12,7 @@ from functools import singledispatch
 from types import MappingProxyType
 from typing import Final
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from workout_core.errors import InvalidWorkout, MissingThreshold
 from workout_core.model.athlete import Athlete
@@ -121,15 +121,20 @@ def item_totals(item: Item, sport: Sport, athlete: Athlete | None = None) -> Tot
     once = sum(parts, Totals())
     if item.until is not None:
         return _until(item.until, once)
+    times = item.times or 1
     if item.every is not None:
-        times = item.times or 1
-        return Totals(Amount(item.every * times), once.distance * times)
-    if item.cap is not None:
-        whole = once * (item.times or 1)
-        return Totals(Amount(min(whole.time.value, item.cap), exact=False), whole.distance)
-    if item.skip_last_rest:
-        return once * ((item.times or 1) - 1) + sum(parts[:-1], Totals())
-    return once * (item.times or 1)
+        longer = max(Amount(item.every), once.time, key=lambda time: time.value)
+        return Totals(longer, once.distance) * times
+    whole = once * (times - 1) + sum(parts[:-1], Totals()) if item.skip_last_rest else once * times
+    return whole if item.cap is None else _capped(whole, item.cap)
+
+
+def _capped(whole: Totals, cap: float) -> Totals:
+    """Return the totals of passes for time; how much is done when the cap ends them is estimated."""
+    if whole.time.value < cap:
+        return Totals(evolve(whole.time, exact=False), whole.distance)
+    done = cap / whole.time.value
+    return Totals(Amount(cap, exact=False), evolve(whole.distance * done, exact=whole.distance.value == 0))
 
 
 def step_totals(step: Step, sport: Sport, athlete: Athlete | None = None) -> Totals:
@@ -258,7 +263,7 @@ def _assumed_speed(step: Step, sport: Sport) -> _Speed:
     if step.intensity is Intensity.REST:
         return _STANDING
     if step.exercise is not None:
-        return _Speed(CARRYING) if isinstance(step.duration, Distance) else _STANDING
+        return _Speed(CARRYING if isinstance(step.duration, Distance) else 0)
     if sport.in_cycling:
         return _Speed(_CYCLING_SPEED)
     if sport in _SPEEDS:

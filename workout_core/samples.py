@@ -50,7 +50,7 @@ _ITEMS: Final[Mapping[Feature, Item]] = MappingProxyType(
         Feature.REPEAT: Repeat(times=3, items=[_MINUTE]),
         Feature.NESTED_REPEAT: Repeat(times=2, items=[Repeat(times=3, items=[_MINUTE]), _REST]),
         Feature.REPEAT_UNTIL: Repeat(until=Time(600), items=[_MINUTE, _REST]),
-        Feature.REPEAT_EVERY: Repeat(times=10, items=[Step(duration=Time(40))], every=60),
+        Feature.REPEAT_EVERY: Repeat(times=10, items=[Step(duration=Distance(200))], every=60),
         Feature.TIME_CAP: Repeat(times=3, items=[_MINUTE], cap=600),
         Feature.SKIP_LAST_REST: Repeat(times=3, items=[_MINUTE, _REST], skip_last_rest=True),
         Feature.TIME: _MINUTE,

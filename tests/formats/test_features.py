@@ -30,7 +30,7 @@ NEEDS = {
     Feature.REPEAT: TIME,
     Feature.NESTED_REPEAT: {Feature.REPEAT, *TIME},
     Feature.REPEAT_UNTIL: {Feature.REPEAT, *TIME},
-    Feature.REPEAT_EVERY: {Feature.REPEAT, *TIME},
+    Feature.REPEAT_EVERY: {Feature.REPEAT, Feature.DISTANCE},
     Feature.TIME_CAP: {Feature.REPEAT, *TIME},
     Feature.SKIP_LAST_REST: {Feature.REPEAT, *TIME},
     Feature.TIME: set(),

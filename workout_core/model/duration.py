@@ -10,6 +10,7 @@ from attrs.converters import optional
 from workout_core.errors import InvalidWorkout
 from workout_core.model.bounds import as_whole, whole, within
 
+SHORTEST: Final = 0.001
 LONGEST: Final = 30 * 86400.0
 FARTHEST: Final = 10_000_000.0
 
@@ -21,7 +22,7 @@ class Time:
     seconds: float
 
     def __attrs_post_init__(self) -> None:
-        within("time", self.seconds, 0.001, LONGEST, "s")
+        within("time", self.seconds, SHORTEST, LONGEST, "s")
 
 
 @frozen

@@ -6,7 +6,7 @@
 """
 
 from workout_core.words.amounts import say_distance, say_duration, say_load, say_race, say_speed, say_time
-from workout_core.words.lines import outline, outline_items, say_repeat, say_step, say_totals
+from workout_core.words.lines import outline, outline_items, say_repeat, say_step, say_targets, say_totals
 from workout_core.words.targets import say_target
 
 __all__ = [
@@ -20,6 +20,7 @@ __all__ = [
     "say_speed",
     "say_step",
     "say_target",
+    "say_targets",
     "say_time",
     "say_totals",
 ]

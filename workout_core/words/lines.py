@@ -65,7 +65,7 @@ def say_step(step: Step, sport: Sport = Sport.RUNNING, athlete: Athlete | None =
 def _line(step: Step, words: str, rest: str, sport: Sport, athlete: Athlete | None) -> str:
     """Say *words*, then what there is to the exercise, what to hold, the *rest* and the cue."""
     more = _say_exercise(step.exercise, athlete) if step.exercise else ""
-    held = _say_targets(step, sport, athlete)
+    held = say_targets(step, sport, athlete)
     held = f"{', ' if more and held else ' '}{held}" if held else ""
     line = words + (f", {more}" if more else "") + held + rest
     return line + (f" \N{EN DASH} {' '.join(step.cue.split())}" if step.cue else "")
@@ -122,7 +122,7 @@ def _head(step: Step, units: Units, sets: int | None = None) -> str:
     return f"{name}: {how_long}"
 
 
-def _say_targets(step: Step, sport: Sport, athlete: Athlete | None) -> str:
+def say_targets(step: Step, sport: Sport, athlete: Athlete | None = None) -> str:
     """Say the targets with their prepositions: ``at 4:00/km and 180 steps a minute``, ``from 50 to 75 %``."""
     words = ""
     for target in (step.target, step.second_target):

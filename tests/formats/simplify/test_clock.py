@@ -2,7 +2,20 @@
 
 import pytest
 
-from workout_core import Capabilities, Feature, Repeat, Step, Time, Workout, parse_steps, simplify
+from workout_core import (
+    Capabilities,
+    Feature,
+    Quantity,
+    Ramp,
+    Repeat,
+    Step,
+    Target,
+    Time,
+    Weight,
+    Workout,
+    parse_steps,
+    simplify,
+)
 
 EVERYTHING = frozenset(Feature)
 
@@ -36,15 +49,76 @@ def test_several_things_a_minute_become_one_step_that_tells_them():
     assert repeat.items == (
         Step(
             duration=Time(90),
-            cue="Push-up: 10 reps – Flat back; Plank: 2 × 20 s; 100 m; then rest",
+            cue="Push-up: 10 reps – Flat back; Rest 10 s; Plank: 2 × 20 s; 100 m; then rest",
         ),
     )
 
 
-def test_nothing_but_rests_a_minute_is_told_too():
-    items, _ = simplified("EMOM 5: rest 30s", Feature.REPEAT_EVERY)
+@pytest.mark.parametrize(
+    ("text", "becomes"),
+    [
+        ("EMOM 5: Plank 40s", "5x\n  Plank 40s\n  rest 20s\n"),
+        ("every 90s 5x: Side plank 30s/side", "5x\n  Side plank 30s/side\n  rest 30s\n"),
+        ("EMOM 5 (Plank 30s, rest 10s)", "Plank 5x30s, rest 30s\n"),
+        ("EMOM 5 (Plank 30s, walk 10s)", "5x\n  Plank 30s\n  walk 10s\n  rest 20s\n"),
+        ("EMOM 5: rest 30s", "5x\n  rest 1min\n"),
+        ("EMOM 5: Plank 60s", "5x\n  Plank 1min\n"),
+        ("EMOM 5: 30s @ 4:00/km", "5x\n  30s @ 4:00/km\n  rest 30s\n"),
+    ],
+)
+def test_where_all_has_a_time_the_rest_of_the_interval_is_a_step(text, becomes):
+    items, losses = simplified(text, Feature.REPEAT_EVERY)
+    assert items == parse_steps(becomes)
+    assert losses == []
+
+
+@pytest.mark.parametrize(
+    ("text", "cue"),
+    [
+        ("every 2min 5x: 400m @ 4:00/km, 150bpm", "400 m at 4:00/km and 150 bpm, then rest"),
+        ("every 2min 5x (400m, rest 10s)", "400 m, then rest"),
+        ("every 2min 5x (rest 10s, walk 200m)", "Rest 10 s; Walk 200 m; then rest"),
+    ],
+)
+def test_what_is_held_for_a_part_of_the_interval_is_told_with_that_part(text, cue):
+    items, _ = simplified(text, Feature.REPEAT_EVERY)
     (repeat,) = items
-    assert repeat.items[0].cue == "30 s, then rest"
+    (step,) = repeat.items
+    assert (step.duration, step.target, step.second_target) == (Time(120), None, None)
+    assert step.cue == cue
+
+
+def test_an_exercise_stays_one_with_its_load_and_effort_though_one_walks_in_the_interval():
+    items, _ = simplified("every 2min 5x (Farmer's carry 40m @ 30kg, RPE 7, walk 40m)", Feature.REPEAT_EVERY)
+    (repeat,) = items
+    (step,) = repeat.items
+    assert (step.duration, step.exercise.load) == (Time(120), Weight(30))
+    assert step.target.quantity is Quantity.EFFORT
+    assert step.cue == "40 m; Walk 40 m; then rest"
+
+
+def test_a_cap_is_not_lost_where_a_rest_becomes_several_steps():
+    ramp = Target(Quantity.SPEED, Ramp(2.0, 3.0))
+    rest = Step(duration=Time(120), intensity="recovery", target=ramp)
+    repeat = Repeat(times=3, cap=600, items=(*parse_steps("Burpee 10 reps"), rest), skip_last_rest=True)
+    simple, losses = simplify(
+        Workout(name="Cap", sport="strength", items=(repeat,)),
+        Capabilities(features=EVERYTHING - {Feature.RAMP}),
+    )
+    assert "'for time, cap 10 min' is told in words" in [loss.what for loss in losses]
+    assert simple.items[0].items[0].cue == "for time, cap 10 min"
+
+
+def test_an_interval_is_long_enough_for_what_becomes_of_its_steps():
+    items, losses = simplified("EMOM 5: Squat 30 reps", Feature.REPS, Feature.LAP_BUTTON)
+    (repeat,) = items
+    assert (repeat.every, repeat.items[0].duration) == (100, Time(100))
+    assert losses[-1] == "steps[0]: repeat every: 1 min become 100 s"
+
+
+def test_reps_that_become_a_time_are_those_of_one_side_for_each_side():
+    items, _ = simplified("Step-up 10 reps/side", Feature.PER_SIDE, Feature.REPS, Feature.LAP_BUTTON)
+    assert [item.duration for item in items] == [Time(40), Time(40)]
 
 
 @pytest.mark.parametrize("lacking", [Feature.REPEAT, Feature.NESTED_REPEAT])

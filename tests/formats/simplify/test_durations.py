@@ -118,7 +118,7 @@ def test_the_nearest_duration_takes_the_place(has, duration, becomes, words):
             ),
             Sport.STRENGTH,
             Feature.TIME,
-            Time(110),
+            Time(60),
         ),
         (Step(duration=Distance(100)), Sport.POOL_SWIMMING, Feature.TIME, Time(130)),
     ],

@@ -51,8 +51,8 @@ BECOMES = {
         "steps[0]: repeat until: 'repeat for 10 min' becomes '7 times'",
     ),
     Feature.REPEAT_EVERY: (
-        [Repeat(times=10, items=told("40 s, then rest"))],
-        "steps[0]: repeat every: each pass becomes a step of 1 min, and '40 s, then rest' is told in words",
+        [Repeat(times=10, items=told("200 m, then rest"))],
+        "steps[0]: repeat every: each pass becomes a step of 1 min, and '200 m, then rest' is told in words",
     ),
     Feature.TIME_CAP: (
         [Repeat(times=3, items=told("for time, cap 10 min"))],

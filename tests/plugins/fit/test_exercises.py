@@ -321,7 +321,7 @@ def test_every_minute_on_the_minute_keeps_the_beat():
 def test_several_exercises_a_minute_are_told_in_one_step():
     step, repeat = steps(written("every 90s 5x (Push-up 10 reps, rest 10s, Squat 12 reps @ 20kg)"))
     assert step["duration_time"] == 90
-    assert step["notes"] == "Push-up: 10 reps; Squat: 12 reps, with 20 kg; then rest"
+    assert step["notes"] == "Push-up: 10 reps; Rest 10 s; Squat: 12 reps, with 20 kg; then rest"
     assert "exercise_category" not in step
     assert repeat["repeat_steps"] == 5
 

@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from typing import TypeGuard
+
 from attrs import evolve
 
 from workout_core.formats.capabilities import Feature
 from workout_core.formats.simplify.ledger import Ledger
-from workout_core.model.duration import Time
+from workout_core.model.duration import SHORTEST, Time
 from workout_core.model.sets import is_between
-from workout_core.model.workout import Repeat, Step
-from workout_core.words import outline_items, say_duration, say_time
+from workout_core.model.sport import Sport
+from workout_core.model.target import Quantity, Target
+from workout_core.model.workout import Intensity, Item, Repeat, Step, timed
+from workout_core.words import outline_items, say_duration, say_targets, say_time
 
 
 def by_the_clock(repeat: Repeat, path: str, ledger: Ledger, *, is_kept: bool) -> Repeat:
     """Return *repeat* without an interval or a cap that the format lacks, or that it loses by not being kept.
 
-    A pass that begins every minute becomes one step of a minute, so that the watch keeps the beat; what is
-    done in it is told in words. A cap is told in the first step.
+    Where all that is done in an interval has a time, the rest that is left of it becomes a step. Otherwise
+    each interval becomes one step, so that the watch keeps the beat, and what is done in it is told in words.
+    A cap is told in the first step.
     """
     if repeat.every is not None and not (is_kept and Feature.REPEAT_EVERY in ledger.supports):
         return _on_the_minute(repeat, repeat.every, path, ledger)
@@ -29,6 +35,8 @@ def by_the_clock(repeat: Repeat, path: str, ledger: Ledger, *, is_kept: bool) ->
 
 
 def _on_the_minute(repeat: Repeat, seconds: float, path: str, ledger: Ledger) -> Repeat:
+    if all(isinstance(item, Step) and isinstance(item.duration, Time) for item in repeat.items):
+        return evolve(repeat, items=tuple(_with_rest(repeat.items, seconds)), every=None)
     step, said = _timed(repeat, seconds, ledger)
     told = "is told in words" if Feature.CUE in ledger.supports else "is left out"
     becomes = f"each pass becomes a step of {say_time(seconds)}, and {said!r} {told}"
@@ -37,17 +45,57 @@ def _on_the_minute(repeat: Repeat, seconds: float, path: str, ledger: Ledger) ->
     return evolve(repeat, items=(step,), every=None, skip_last_rest=False)
 
 
+def _with_rest(items: tuple[Item, ...], seconds: float) -> Iterator[Item]:
+    """Yield *items*, which all have a time, and the rest that is left of an interval."""
+    *before, last = items
+    left = seconds - sum(map(timed, items))
+    yield from before
+    if _is_rest(last):
+        yield evolve(last, duration=Time(timed(last) + left))
+        return
+    yield last
+    if left >= SHORTEST:
+        yield Step(duration=Time(left), intensity=Intensity.REST)
+
+
+def _is_rest(item: Item) -> TypeGuard[Step]:
+    return isinstance(item, Step) and is_between(item) and item.intensity is Intensity.REST
+
+
 def _timed(repeat: Repeat, seconds: float, ledger: Ledger) -> tuple[Step, str]:
     """Return the one step that a pass becomes, and in words what is done in it."""
-    (only, *others) = repeat.items
-    if isinstance(only, Step) and not others:
-        exercise = only.exercise and evolve(only.exercise, per_side=False)
-        return evolve(only, duration=Time(seconds), exercise=exercise), f"{_how_much(only)}, then rest"
-    work = tuple(item for item in repeat.items if not is_between(item)) or repeat.items
-    return Step(duration=Time(seconds)), f"{'; '.join(outline_items(work, ledger.sport))}; then rest"
+    items = list(repeat.items)
+    while len(items) > 1 and _is_rest(items[-1]):
+        items.pop()
+    work = [item for item in items if not is_between(item)] or items
+    only = work[0] if len(work) == 1 and isinstance(work[0], Step) else None
+    said = [
+        _how_much(item, ledger.sport) if item is only else "; ".join(outline_items((item,), ledger.sport))
+        for item in items
+    ]
+    step = Step(duration=Time(seconds)) if only is None else _for_all(only, seconds)
+    return step, f"{'; '.join(said)}{',' if len(items) == 1 and only else ';'} then rest"
 
 
-def _how_much(step: Step) -> str:
-    """Say how much of a step is to be done, and for each side if so."""
+def _for_all(step: Step, seconds: float) -> Step:
+    """Return *step* for a whole interval: an effort is meant for all of it, a pace or a power is not."""
+    efforts = [target for target in _targets(step) if target.quantity is Quantity.EFFORT]
+    return evolve(
+        step,
+        duration=Time(seconds),
+        target=efforts[0] if efforts else None,
+        second_target=None,
+        exercise=step.exercise and evolve(step.exercise, per_side=False),
+    )
+
+
+def _targets(step: Step) -> list[Target]:
+    return [target for target in (step.target, step.second_target) if target is not None]
+
+
+def _how_much(step: Step, sport: Sport) -> str:
+    """Say how much of a step is to be done, for each side if so, and what to hold besides an effort."""
     sides = " each side" if step.exercise and step.exercise.per_side else ""
-    return f"{say_duration(step.duration)}{sides}"
+    held, second, *_ = *(each for each in _targets(step) if each.quantity is not Quantity.EFFORT), None, None
+    words = say_targets(evolve(step, target=held, second_target=second), sport)
+    return " ".join(filter(None, (f"{say_duration(step.duration)}{sides}", words)))

@@ -39,10 +39,12 @@ def _counted(step: Step, path: str, words: list[str], ledger: Ledger) -> Step:
 
 
 def _nearest(step: Step, ledger: Ledger) -> Duration:
+    """Return the nearest duration to that of *step*; both are those of one side."""
     measured = isinstance(step.duration, (Time, Distance))
     if Feature.LAP_BUTTON in ledger.supports and not measured:
         return LapButton()
-    total = step_totals(step, ledger.sport)
+    exercise = step.exercise and evolve(step.exercise, per_side=False)
+    total = step_totals(evolve(step, exercise=exercise), ledger.sport)
     if Feature.TIME in ledger.supports:
         return Time(min(max(1, round(total.time.value)), LONGEST))
     if Feature.DISTANCE in ledger.supports:

@@ -15,8 +15,8 @@ from workout_core.formats.features import feature_of_duration
 from workout_core.formats.simplify.clock import by_the_clock
 from workout_core.formats.simplify.ledger import Ledger
 from workout_core.formats.simplify.steps import simplify_step
-from workout_core.model.workout import Item, Repeat, Step, walk
-from workout_core.words import say_repeat
+from workout_core.model.workout import Item, Repeat, Step, timed, walk
+from workout_core.words import say_repeat, say_time
 
 MOST_PASSES: Final = 1000
 MOST_WRITTEN_OUT: Final = 100_000
@@ -45,7 +45,7 @@ def _parts(
 
 def _simplify_repeat(repeat: Repeat, path: str, ledger: Ledger, *, inside: bool) -> Iterator[Item]:
     lacking = _lacking(ledger, inside=inside)
-    is_cut = repeat.skip_last_rest and Feature.SKIP_LAST_REST not in ledger.supports
+    is_cut = repeat.skip_last_rest and not _skips_rest(repeat.items[-1], ledger)
     had_cap = repeat.cap is not None
     repeat = by_the_clock(repeat, path, ledger, is_kept=not lacking and not is_cut)
     counted = _counted(repeat, path, ledger, lacking)
@@ -59,13 +59,29 @@ def _simplify_repeat(repeat: Repeat, path: str, ledger: Ledger, *, inside: bool)
         ledger.lose(path, lacking, f"{times} pass{'es are' if times > 1 else ' is'} written out")
         written = items * times
         yield from written[:-rest] if skips else written
-    elif skips and (Feature.SKIP_LAST_REST not in ledger.supports or rest > 1):
+    elif is_cut:
         ledger.lose(path, Feature.SKIP_LAST_REST, "the last pass is written out without its rest")
         before = items * (times - 1)
         yield from before if times <= 2 else [Repeat(items=items, times=times - 1)]  # noqa: PLR2004
         yield from items[:-rest]
     else:
-        yield evolve(counted, items=items)
+        yield _kept(counted, items, path, ledger)
+
+
+def _skips_rest(rest: Item, ledger: Ledger) -> bool:
+    """Tell whether the format can leave out the last *rest* of a repeat: it does so with one step only."""
+    apart = Ledger(ledger.supports, ledger.sport)
+    is_one = isinstance(rest, Step) and len(tuple(simplify_step(rest, "", apart))) == 1
+    return is_one and Feature.SKIP_LAST_REST in ledger.supports
+
+
+def _kept(repeat: Repeat, items: tuple[Item, ...], path: str, ledger: Ledger) -> Repeat:
+    """Return *repeat* of what became of its items, in an interval that is long enough for them."""
+    seconds = sum(map(timed, items))
+    if repeat.every is None or seconds <= repeat.every:
+        return evolve(repeat, items=items)
+    ledger.lose(path, Feature.REPEAT_EVERY, f"{say_time(repeat.every)} become {say_time(seconds)}")
+    return evolve(repeat, items=items, every=seconds)
 
 
 def _lacking(ledger: Ledger, *, inside: bool) -> Feature | None:
