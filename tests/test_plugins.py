@@ -178,3 +178,8 @@ def test_one_name_may_be_a_format_to_read_for_one_and_to_write_for_another():
     registry = Registry.of(module("writer", TEXT), reader=reader)
     assert registry.exporter("text") == TEXT
     assert registry.importer("text") == READ_TEXT
+
+
+def test_the_exercises_of_a_registry_are_looked_up_in_one_book():
+    registry = Registry.of()
+    assert registry.exercises() is registry.exercises()

@@ -90,8 +90,7 @@ class Exercises:
         limits = self._options.narrow(FIT)
         name = " ".join(filter(None, (step.name, exercise.name)))
         kept = cut(name, limits.max_step_name_bytes or len(name.encode()))
-        is_told = code.is_enough or kept == name
-        notes = step.cue if is_told else "\n".join(filter(None, (exercise.name, step.cue)))
+        notes = step.cue if kept == name else "\n".join(filter(None, (exercise.name, step.cue)))
         return evolve(step, name=kept, cue=self._fitted(notes, limits.max_cue_bytes))
 
     @property
@@ -107,10 +106,13 @@ class Exercises:
     def _added(self, name: str) -> Code:
         """Find out what the profile has for the exercise called *name*, and add its title."""
         code = self._found(name, self.context.exercises.called(name))
-        is_titled = any((title.category, title.name) == (code.category, code.name) for title in self.titles)
-        if code.tier is not Tier.EXACT or not is_titled:
+        same = [
+            each for each in self.codes.values() if (each.category, each.name) == (code.category, code.name)
+        ]
+        is_exact = code.tier is Tier.EXACT
+        if not same or not (is_exact or any(each.is_enough for each in same)):
             self.titles[Title(code.category, code.name, cut(name, TITLE_BYTES))] = None
-        self.codes[name] = evolve(code, is_enough=code.tier is Tier.EXACT and not is_titled)
+        self.codes[name] = evolve(code, is_enough=is_exact and not same)
         return self.codes[name]
 
     def _found(self, name: str, movement: Movement | None) -> Code:
@@ -124,11 +126,20 @@ class Exercises:
         elif code.tier is Tier.CATEGORY:
             self._tell(name, f"has no name in the profile: only its category counts, {category_name(code)!r}")
         elif code.tier is None:
-            self._tell(name, f"is not known: it is kept by name{_hint(name, self.context.exercises)}")
+            self._tell(
+                name, f"is not {_where(movement)}: it is kept by name{_hint(name, self.context.exercises)}"
+            )
         return code
 
     def _tell(self, name: str, what: str) -> None:
         self.context.lose("", Feature.EXERCISE, f"{name!r} {what}")
+
+
+def _where(movement: Movement | None) -> str:
+    """Say where nobody has found *movement*."""
+    if movement is None:
+        return "known"
+    return f"in the profile as {movement.profile!r}" if movement.profile else "in the profile"
 
 
 def _hint(name: str, book: ExerciseBook) -> str:

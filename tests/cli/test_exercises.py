@@ -106,7 +106,9 @@ def test_two_plugins_with_one_exercise_offer_none_and_harm_nobody(site):
     site.install("gym", LANDMINE)
     site.install("other", LANDMINE)
 
-    assert site.run("exercises", "landmine press").returncode == 1
+    done = site.run("exercises", "landmine press")
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr.splitlines()[0] == "Landmine press: offered by gym:gym and other:other, so by none"
     assert site.run("exercises", "back squat").returncode == 0
 
 
@@ -117,7 +119,7 @@ def test_two_plugins_with_one_exercise_offer_none_and_harm_nobody(site):
         ("@hookimpl\ndef workout_exercises():\n    return [Movement(name='')]\n", "an exercise needs a name"),
         (
             "@hookimpl\ndef workout_exercises():\n    return [Movement(name='X', kind='odd')]\n",
-            "'odd' is not a valid",
+            "'odd' is not a kind of exercises (one of strength,",
         ),
     ],
     ids=["no record", "no name", "no kind"],

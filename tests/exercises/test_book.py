@@ -100,6 +100,11 @@ def test_kind_and_muscle_find_exercises(words):
     assert all(each.kind is MovementKind.DRILL for each in found)
 
 
+@pytest.mark.parametrize("words", ["", " ", "!!!", "\N{FLEXED BICEPS}"])
+def test_no_words_find_nothing(words):
+    assert BOOK.search(words) == ()
+
+
 def test_words_that_are_said_of_nothing_find_nothing():
     assert BOOK.search("zzz") == ()
 
@@ -111,6 +116,13 @@ def test_words_that_are_said_of_nothing_find_nothing():
         (lambda: Movement(name="a\nb"), "an exercise needs a name of one line: 'a\\nb'"),
         (lambda: Movement(name=3), "an exercise needs a name of one line: 3"),
         (lambda: Movement(name="X", aliases="abc"), "several texts are needed: ['abc']"),
+        (lambda: Movement(name="X", aliases=[3]), "an exercise is described in words: 3"),
+        (lambda: Movement(name="X", cue=None), "an exercise is described in words: None"),
+        (
+            lambda: Movement(name="X", sides="both"),
+            "'both' is not a way to use the sides (one of together, each, alternating)",
+        ),
+        (lambda: Movement(name="X", tier="exactly"), "'exactly' is not a tier (did you mean 'exact'?)"),
         (
             lambda: Movement(name="X", profile="Squat.Goblet"),
             "X: 'Squat.Goblet' is no exercise of the profile (like 'squat.goblet_squat')",
@@ -120,7 +132,10 @@ def test_words_that_are_said_of_nothing_find_nothing():
             "X: 'no good' is no exercise of the profile (like 'squat.goblet_squat')",
         ),
     ],
-    ids=["no name", "two lines", "a number", "a text for texts", "profile", "older"],
+    ids=[
+        *("no name", "two lines", "a number", "a text for texts", "a number for a text", "no cue"),
+        *("sides", "tier", "profile", "older"),
+    ],
 )
 def test_a_movement_that_makes_no_sense_is_refused(make, said):
     with pytest.raises(InvalidWorkout) as refused:
@@ -128,8 +143,12 @@ def test_a_movement_that_makes_no_sense_is_refused(make, said):
     assert str(refused.value) == said
 
 
-def test_a_movement_fits_exactly_when_nothing_else_is_said():
-    assert PRESS.tier is Tier.EXACT
+@pytest.mark.parametrize(
+    ("profile", "tier"), [("squat.goblet_squat", Tier.EXACT), ("squat", Tier.CATEGORY), ("", None)]
+)
+def test_a_movement_fits_as_well_as_its_place_in_the_profile_when_nothing_else_is_said(profile, tier):
+    assert Movement(name="Goblet squat", profile=profile).tier is tier
+    assert Movement(name="Goblet squat", profile=profile, tier="close").tier is Tier.CLOSE
 
 
 @pytest.mark.parametrize(

@@ -127,6 +127,7 @@ class _Titles:
 
     rows: list[Fields] = field(factory=list)
     is_enough: dict[str, bool] = field(factory=dict)
+    taken: list[Fields] = field(factory=list)
 
     def add(self, name: str) -> tuple[Fields, bool]:
         """Return the fields that say which exercise *name* is, and whether they say it by themselves."""
@@ -140,7 +141,10 @@ class _Titles:
                 for title in self.rows
             )
             self.is_enough[name] = known.is_exact and not is_titled
-            if not known.is_exact or not is_titled:
+            is_taken = code in self.taken
+            if self.is_enough[name]:
+                self.taken.append(code)
+            if not is_taken and not (known.is_exact and is_titled):
                 self.rows.append({**code, "wkt_step_name": name})
         return code, self.is_enough[name]
 
@@ -183,8 +187,8 @@ def _step(step: Step, sport: Sport, titles: _Titles) -> Iterator[tuple[str, Any]
 def _exercise_name(step: Step, own: str, *, is_exact: bool) -> tuple[str, str]:
     """Return the name and the notes of a step with an exercise, which the profile names or not."""
     name = f"{step.name} {own}" if step.name else "" if is_exact else own
-    if is_exact or len(name.encode()) <= STEP_NAME_BYTES:
-        return cut(name, STEP_NAME_BYTES), step.cue
+    if len(name.encode()) <= STEP_NAME_BYTES:
+        return name, step.cue
     return cut(name, STEP_NAME_BYTES), cut(f"{own}\n{step.cue}" if step.cue else own, NOTES_BYTES)
 
 

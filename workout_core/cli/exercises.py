@@ -14,7 +14,7 @@ from workout_core.exercises.book import ExerciseBook, catalogue
 from workout_core.exercises.movement import Movement, Tier
 
 EXAMPLES = "\b\nExamples:\n  workout exercises\n  workout exercises squat\n  workout exercises 'back squat'\n"
-TIERS = {Tier.EXACT: "", Tier.CLOSE: " (the closest)", Tier.CATEGORY: " (the category alone)"}
+TIERS = {Tier.CLOSE: " (the closest)", Tier.CATEGORY: " (the category alone)"}
 
 
 @click.command(help=f"{EXAMPLES}\nList our exercises, or find any by name, kind or muscle.")
@@ -24,7 +24,10 @@ TIERS = {Tier.EXACT: "", Tier.CLOSE: " (the closest)", Tier.CATEGORY: " (the cat
 def command(words: tuple[str, ...], *, everything: bool, as_json: bool) -> None:  # noqa: D103 - the help stands above
     from workout_core.plugins import Registry
 
-    book = Registry.discover().exercises()
+    registry = Registry.discover()
+    book = registry.exercises()
+    for clash, plugins in registry.clashes("workout_exercises").items():
+        click.echo(f"{clash}: offered by {' and '.join(plugins)}, so by none", err=True)
     wanted = " ".join(words)
     one = book.called(wanted) if wanted else None
     found = _found(book, wanted, everything=everything)
@@ -73,10 +76,16 @@ def _print_one(movement: Movement) -> None:
         ("sides", movement.sides.value if movement.sides else ""),
         ("dose", movement.dose),
         ("also called", ", ".join(movement.aliases)),
-        ("in FIT", f"{movement.profile}{TIERS[movement.tier]}" if movement.profile else "by its name only"),
+        ("in FIT", _in_profile(movement)),
     ):
         if text:
             click.echo(f"  {title}: {text}")
+
+
+def _in_profile(movement: Movement) -> str:
+    if not movement.profile or movement.tier is None:
+        return "by its name only"
+    return f"{movement.profile}{TIERS.get(movement.tier, '')}"
 
 
 def _described(movement: Movement) -> dict[str, Any]:
@@ -90,5 +99,5 @@ def _described(movement: Movement) -> dict[str, Any]:
         "purpose": movement.purpose,
         "cue": movement.cue,
         "profile": movement.profile,
-        "tier": movement.tier.value if movement.profile else None,
+        "tier": movement.tier.value if movement.tier else None,
     }

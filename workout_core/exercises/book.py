@@ -125,6 +125,8 @@ class ExerciseBook:
     def search(self, words: str) -> tuple[Movement, ...]:
         """Return the exercises that *words* are said of: name, aliases, kind or muscles, the best first."""
         wanted = spoken(words).split()
+        if not wanted:
+            return ()
         found = [(rank, each) for each in self.movements() if (rank := _rank(each, wanted)) is not None]
         return tuple(each for _, each in sorted(found, key=lambda pair: pair[0]))
 

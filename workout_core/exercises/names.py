@@ -32,19 +32,25 @@ _MEANT: Final = MappingProxyType(
 def spoken(name: str) -> str:
     """Return *name* in plain words, the same for all ways to write it: ``single leg romanian deadlift``."""
     plain = unicodedata.normalize("NFKC", name).casefold().replace("'", "").replace("\u2019", "")
-    words = (_singular(word) for word in _WORD.findall(plain))
-    return " ".join(_MEANT.get(word, word) for word in words)
+    return " ".join(map(_meant, _WORD.findall(plain)))
 
 
 def key(name: str) -> str:
-    """Return what is equal for names of the same exercise; ``push-ups`` and ``pushup`` have the same."""
-    return spoken(name).replace(" ", "")
+    """Return what is equal for names of the same exercise; ``push-ups`` and ``pushup`` have the same.
+
+    A name without a letter or a digit stands for itself.
+    """
+    return spoken(name).replace(" ", "") or name.strip()
+
+
+def _meant(word: str) -> str:
+    return _MEANT.get(word) or _MEANT.get(_singular(word), _singular(word))
 
 
 def _singular(word: str) -> str:
     if word.endswith(("sses", "shes", "ches")):
         return word[:-2]
-    if word == "flies":
-        return "fly"
+    if word.endswith("ies") and len(word) > len("pies"):
+        return f"{word[:-3]}y"
     is_plural = len(word) > 2 and word.endswith("s") and not word.endswith(("ss", "us"))  # noqa: PLR2004 - "is"
     return word[:-1] if is_plural else word

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from types import MappingProxyType
 from typing import Final
 
-from workout_core.exercises.movement import Movement, MovementKind
+from workout_core.exercises.movement import Movement, MovementKind, Tier
 
 EQUIPMENT: Final = MappingProxyType(
     {
@@ -27,6 +27,8 @@ EQUIPMENT: Final = MappingProxyType(
 """Categories of exercises with something, and the word that says so where a name does not."""
 _NUMBER: Final = re.compile(r"^_?n?(?=[0-9])")
 """What fit-tool writes before a name that begins with a number."""
+_CALLED: Final = MappingProxyType({"crunch.leg_extensions": "Leg extensions (crunch)"})
+"""Names that people have for something else."""
 _SAYS_SO: Final = ("band", "rope", "bike", "sandbag", "sled", "suspension", "trx", "tire", "run")
 _KINDS: Final = MappingProxyType(
     {
@@ -70,10 +72,12 @@ def _movement(category: str, term: str) -> Movement:
     words = _NUMBER.sub("", term) or category
     if category in EQUIPMENT and words != category and not _says_so(words):
         words = f"{EQUIPMENT[category]} {words}"
+    profile = f"{category}.{term}" if term else category
     return Movement(
-        name=words.replace("_", " ").capitalize(),
+        name=_CALLED.get(profile) or words.replace("_", " ").capitalize(),
         kind=_KINDS.get(category, MovementKind.STRENGTH),
-        profile=f"{category}.{term}" if term else category,
+        profile=profile,
+        tier=Tier.EXACT,
     )
 
 

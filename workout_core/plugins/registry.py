@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Mapping
-from functools import partial
+from functools import cached_property, partial
 from types import MappingProxyType
 from typing import Any, Final
 
@@ -84,6 +84,10 @@ class Registry:
 
     def exercises(self) -> ExerciseBook:
         """Return what finds exercises by name: ours, those of plugins, and those of the FIT profile."""
+        return self._exercises
+
+    @cached_property
+    def _exercises(self) -> ExerciseBook:
         return ExerciseBook(partial(self._usable, "workout_exercises"))
 
     def exporter(self, name: str) -> Exporter[Any]:

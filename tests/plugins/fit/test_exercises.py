@@ -147,6 +147,26 @@ def test_two_names_of_one_exercise_share_a_title_and_the_second_keeps_its_own():
     assert losses(file) == []
 
 
+def test_what_counts_as_an_exercise_of_the_file_does_not_rename_it():
+    registry = Registry((*REGISTRY.plugins, *Registry.of(gym=_Gym).plugins))
+    file = written(
+        "Military press 8 reps; Landmine press 8 reps; Nowhere 5 reps; Other 5 reps", registry=registry
+    )
+    assert [step.get("wkt_step_name", "") for step in steps(file)] == [
+        "",
+        "Landmine press",
+        "Nowhere",
+        "Other",
+    ]
+    assert [title["wkt_step_name"] for title in titles(file)] == ["Military press", "Nowhere", "Other"]
+
+
+def test_a_name_that_is_cut_behind_its_label_is_whole_in_the_notes():
+    first, *_ = steps(written('A1 Single-leg calf raise 3x12 "Slowly"\nA2 Plank 3x30s'))
+    assert first["wkt_step_name"] == "A1 Single-leg c"
+    assert first["notes"] == "Single-leg calf raise\nSlowly"
+
+
 def test_exercises_of_one_category_have_a_title_each():
     file = written("A-skip 8 reps; B-skip 8 reps; A-skip 8 reps")
     assert [title["wkt_step_name"] for title in titles(file)] == ["A-skip", "B-skip"]
@@ -354,7 +374,10 @@ def test_the_exercises_of_a_plugin_count_as_it_says():
         ("squat", 61),
         ("unknown", None),
     ]
-    assert len(losses(file)) == 2
+    assert losses(file) == [
+        "'Landmine press' is not in the profile: it counts as 'military press', and keeps its own name",
+        "'Nowhere' is not in the profile as 'squat.no_such_name': it is kept by name",
+    ]
     assert losses(written("Landmine press 3x8")) == ["'Landmine press' is not known: it is kept by name"]
 
 
