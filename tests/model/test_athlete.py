@@ -31,6 +31,10 @@ from workout_core.model.target import Quantity, Range, Reference
             lambda: Athlete(resting_heart_rate=120, max_heart_rate=120),
             "the resting heart rate must be below the max one: 120 ≥ 120",
         ),
+        (
+            lambda: Athlete(one_rep_max=[("Back squat", 80), ("back-squats", 90)]),
+            "two one rep maxes of 'back squat' (also as 'back-squats')",
+        ),
         (lambda: Athlete(one_rep_max=[("squat", -5)]), "one rep max of 'squat' must be 1 to 600 kg: -5"),
         (lambda: Athlete(paces=[("shuffle", Range(0, 1))]), "the pace 'shuffle' must be 0.1 to 40 m/s: 0"),
         (

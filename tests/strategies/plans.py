@@ -10,6 +10,7 @@ from hypothesis.strategies import DrawFn, SearchStrategy
 from strategies.choices import any_of, lines, maybe, names, round_or_any, texts, up_to
 from strategies.targets import ZONED, amounts, pace_names, paces_per, speeds
 from strategies.workouts import links, workouts
+from workout_core.exercises.names import key
 from workout_core.model.athlete import Athlete, Race, Units
 from workout_core.model.plan import Event, EventKind, Plan, Session
 from workout_core.model.target import Quantity, Range
@@ -105,8 +106,8 @@ def races() -> SearchStrategy[Race]:
 @cache
 def one_rep_maxes() -> SearchStrategy[tuple[tuple[str, float], ...]]:
     """Draw what an athlete can lift once."""
-    best = st.dictionaries(lines(min_size=1), round_or_any(10, 300, 2.5), max_size=2)
-    return best.map(lambda pairs: tuple(pairs.items()))
+    pairs = st.tuples(lines(min_size=1), round_or_any(10, 300, 2.5))
+    return st.lists(pairs, max_size=2, unique_by=lambda pair: key(pair[0])).map(tuple)
 
 
 @cache

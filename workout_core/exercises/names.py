@@ -40,7 +40,7 @@ def key(name: str) -> str:
 
     A name without a letter or a digit stands for itself.
     """
-    return spoken(name).replace(" ", "") or name.strip()
+    return spoken(name).replace(" ", "") or " ".join(name.casefold().split())
 
 
 def _meant(word: str) -> str:

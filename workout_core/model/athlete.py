@@ -10,6 +10,7 @@ from typing import Final
 from attrs import field, frozen
 
 from workout_core.errors import InvalidWorkout, shown
+from workout_core.exercises.names import key
 from workout_core.model.bounds import one_line, ordered, within
 from workout_core.model.target import BOUNDS, Named, Quantity, Range, Target, Zone
 
@@ -96,8 +97,7 @@ class Athlete:
         for name, pace in self.paces:
             Named(name)
             _check_absolute(f"the pace {shown(name)}", Quantity.SPEED, pace)
-        for name, kilograms in self.one_rep_max:
-            within(f"one rep max of {shown(name)}", kilograms, 1, 600, "kg")
+        _check_one_rep_maxes(self.one_rep_max)
         within("plates", self.plates, 0.1, 50, "kg")
 
     def _check_heart_rates(self) -> None:
@@ -112,6 +112,15 @@ class Athlete:
                 raise InvalidWorkout(
                     f"the {lower} heart rate must be below the {upper} one: {low:g} ≥ {high:g}"
                 )
+
+
+def _check_one_rep_maxes(pairs: tuple[tuple[str, float], ...]) -> None:
+    known: dict[str, str] = {}
+    for name, kilograms in pairs:
+        within(f"one rep max of {shown(name)}", kilograms, 1, 600, "kg")
+        if key(name) in known:
+            raise InvalidWorkout(f"two one rep maxes of {shown(known[key(name)])} (also as {shown(name)})")
+        known[key(name)] = name
 
 
 def _check_zones(quantity: Quantity, zones: tuple[Range, ...]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from types import MappingProxyType
 from typing import Final
 
 from attrs import frozen
@@ -12,7 +13,8 @@ from workout_core.model.workout import Intensity, Item, Repeat, Step
 
 LETTERED: Final = re.compile(r"([A-Z])([1-9])")
 """How coaches mark the exercises of a superset: A1, A2."""
-_BETWEEN: Final = (Intensity.REST, Intensity.WALK, Intensity.RECOVERY)
+BETWEEN: Final = MappingProxyType({Intensity.REST: "rest", Intensity.WALK: "walk", Intensity.RECOVERY: "jog"})
+"""What is done between sets, and the words for it."""
 
 
 @frozen
@@ -57,7 +59,7 @@ def is_between(item: Item) -> bool:
     """Tell whether *item* is a rest, a walk or a jog and nothing else."""
     return (
         isinstance(item, Step)
-        and item.intensity in _BETWEEN
+        and item.intensity in BETWEEN
         and item == Step(duration=item.duration, intensity=item.intensity)
     )
 

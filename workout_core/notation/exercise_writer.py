@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from itertools import count
-from types import MappingProxyType
 from typing import Final
 
 from workout_core.errors import InvalidWorkout
 from workout_core.exercises.book import BOOK
 from workout_core.model.duration import Calories, Distance, LapButton, Reps, Time
 from workout_core.model.sets import (
+    BETWEEN,
     LETTERED,
     Sets,
     is_between,
@@ -21,7 +21,7 @@ from workout_core.model.sets import (
     sets_of,
 )
 from workout_core.model.sport import Sport
-from workout_core.model.workout import Intensity, Item, Repeat, Step
+from workout_core.model.workout import Item, Repeat, Step
 from workout_core.notation import grammar
 from workout_core.notation.exercise import head_of
 from workout_core.notation.headers import MINUTE, header_of
@@ -35,9 +35,6 @@ from workout_core.units import write_time
 
 _IN_SETS: Final = (Reps, Time, Distance)
 _ONCE: Final = (*_IN_SETS, LapButton, Calories)
-_BETWEEN: Final = MappingProxyType(
-    {Intensity.REST: "rest", Intensity.WALK: "walk", Intensity.RECOVERY: "jog"}
-)
 _MOST_MINUTES: Final = 999
 _NEEDS_QUOTES: Final = re.compile(r'["(),;#\\@~]|[^\S ]')
 
@@ -142,7 +139,7 @@ def _between(sets: Sets, *, skips: bool) -> tuple[str, ...]:
 
 
 def _rest(rest: Step, step: Step | None) -> str:
-    word = _BETWEEN[rest.intensity]
+    word = BETWEEN[rest.intensity]
     return f"{word} back" if step and is_way_back(rest, step) else f"{word} {_amount(rest)}"
 
 

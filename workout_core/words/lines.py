@@ -11,7 +11,16 @@ from workout_core.estimate import Amount, totals
 from workout_core.model.athlete import Athlete, Units
 from workout_core.model.duration import Reps, Time
 from workout_core.model.exercise import Exercise
-from workout_core.model.sets import LETTERED, Rounds, Sets, is_of_exercises, is_way_back, rounds_of, sets_of
+from workout_core.model.sets import (
+    BETWEEN,
+    LETTERED,
+    Rounds,
+    Sets,
+    is_of_exercises,
+    is_way_back,
+    rounds_of,
+    sets_of,
+)
 from workout_core.model.sport import Sport
 from workout_core.model.workout import Intensity, Item, Repeat, Step, Workout
 from workout_core.resolve import resolve_load
@@ -36,9 +45,6 @@ _ROLES: Final = MappingProxyType(
 
 
 _LETTER: Final = re.compile(r"[A-Z][0-9]?")
-_BETWEEN: Final = MappingProxyType(
-    {Intensity.REST: "rest", Intensity.WALK: "walk", Intensity.RECOVERY: "jog"}
-)
 
 
 def _say_exercise(exercise: Exercise, athlete: Athlete | None = None) -> str:
@@ -81,7 +87,7 @@ def _say_sets(repeat: Repeat, sets: Sets, sport: Sport, athlete: Athlete | None)
 
 def _say_rest(rest: Step, step: Step | None, units: Units) -> str:
     """Say what is done between sets: ``rest 60 s``, ``walk back``."""
-    word = _BETWEEN[rest.intensity]
+    word = BETWEEN[rest.intensity]
     back = step is not None and is_way_back(rest, step)
     return f"{word} back" if back else f"{word} {say_duration(rest.duration, units)}"
 
