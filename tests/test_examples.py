@@ -41,6 +41,11 @@ def test_there_are_examples_of_all_that_is_promised():
         "run-walk",
         "over-unders",
         "pool-session",
+        "strength-a",
+        "strength-b",
+        "drills-and-form",
+        "mobility",
+        "circuit",
     }
     assert wanted <= {path.stem for path in DOCUMENTS}
 

@@ -15,7 +15,7 @@ from workout_core.recipes.frame import Frame, effort, framed
 from workout_core.recipes.measures import AMOUNT, COUNT, DISTANCE, EXERCISES, PART, TIME, Amount
 from workout_core.recipes.parameters import parameter
 from workout_core.recipes.recipe import Recipe
-from workout_core.recipes.strength import done, in_sets, on_each_side
+from workout_core.recipes.strength import done, in_sets, needed, on_each_side
 
 FOUR_DRILLS: Final = ("Ankling", "A-march", "A-skip", "Butt kicks")
 """From the ground up, the quick ones last."""
@@ -45,6 +45,9 @@ class FormDrills(Frame):
     stride: Duration | None = parameter(PART, "how long a stride is; none for no strides", Time(20))
     walk: Duration | None = parameter(PART, "the walk after each stride", Time(60))
 
+    def __attrs_post_init__(self) -> None:
+        needed("drills", self.drills)
+
 
 @frozen(kw_only=True)
 class Mobility(Frame):
@@ -54,6 +57,9 @@ class Mobility(Frame):
     rounds: int = parameter(COUNT, "how often all of them", 1)
     hold: float = parameter(TIME, "how long a stretch is held, on each side", 45.0)
     reps: int = parameter(COUNT, "how many repetitions of what is moved", 8)
+
+    def __attrs_post_init__(self) -> None:
+        needed("exercises", self.exercises)
 
 
 def _form_drills(given: FormDrills) -> Workout:

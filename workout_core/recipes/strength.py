@@ -8,6 +8,7 @@ from typing import Final
 
 from attrs import frozen
 
+from workout_core.errors import InvalidParameter
 from workout_core.exercises.book import BOOK
 from workout_core.exercises.movement import Sides
 from workout_core.model.duration import Duration, Reps, Time
@@ -63,6 +64,19 @@ class StrengthCircuit(Frame):
     between: Duration | None = parameter(PART, "the rest between exercises", Time(20))
     rest: Duration | None = parameter(PART, "the rest after a round", Time(90))
     effort: float = parameter(EFFORT, "how hard, RPE 1 to 10", 7.0)
+
+    def __attrs_post_init__(self) -> None:
+        needed("exercises", self.exercises)
+
+
+def needed(parameter: str, names: tuple[str, ...]) -> None:
+    """Raise unless there is something to do.
+
+    Raises:
+        InvalidParameter: *names*, which the *parameter* gives, are none.
+    """
+    if not names:
+        raise InvalidParameter(parameter, "there is nothing to do (like 'Squat, Plank, Push-up')")
 
 
 def resting(rest: Duration | None) -> tuple[Step, ...]:
