@@ -95,7 +95,7 @@ def main() -> NoReturn:
         if reconfigure is not None:
             reconfigure(errors="replace")
     code = run(arguments, show_traceback=show_traceback)
-    sys.exit(_flushed() or code)
+    sys.exit(_flushed(code))
 
 
 def _without_traceback(arguments: list[str]) -> tuple[list[str], bool]:
@@ -105,8 +105,8 @@ def _without_traceback(arguments: list[str]) -> tuple[list[str], bool]:
     return kept + arguments[end:], len(kept) < end
 
 
-def _flushed() -> int:
-    """Write out what is left, and return the exit code if that fails."""
+def _flushed(code: int) -> int:
+    """Write out what is left, and return *code*, or that of a failure; one failure is enough to be told."""
     try:
         if sys.stdout is not None:
             sys.stdout.flush()
@@ -114,8 +114,8 @@ def _flushed() -> int:
         _nobody_listens()
     except OSError as error:
         _nobody_listens()
-        return _said(error)
-    return DONE
+        return code or _said(error)
+    return code
 
 
 def _nobody_listens() -> None:

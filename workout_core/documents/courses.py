@@ -9,6 +9,7 @@ from math import isfinite
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
+from workout_core.documents.files import beside
 from workout_core.documents.kinds import Json
 from workout_core.documents.places import Place
 from workout_core.documents.tree import Node, Scalar
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
 
 Point: TypeAlias = tuple[float, float, float | None]
 LARGEST: Final = 20_000_000
-LONGEST_NAME: Final = 200
 DEEPEST: Final = 100
 MOST_NAMESPACES: Final = 100
 _TAG: Final = re.compile(r"</?[A-Za-z_][^<>]*>")
@@ -167,7 +167,7 @@ class _CourseFile:
         """Return the course."""
         if not isinstance(node, Scalar):
             return place.problem(node, "must be the name of a GPX file")
-        return place.attempt(node, lambda: read_course(_beside(place.source.folder, node.text)))
+        return place.attempt(node, lambda: read_course(beside(place.source.folder, node.text)))
 
     def write(self, value: Course) -> Json:
         """Return the name of the file."""
@@ -176,25 +176,6 @@ class _CourseFile:
     def schema(self) -> dict[str, Json]:
         """Describe the name."""
         return {"type": "string", "examples": ["course.gpx"]}
-
-
-def _beside(folder: Path | None, name: str) -> Path:
-    """Return the file that a document in *folder* may name: in its folder, or below.
-
-    Raises:
-        InvalidWorkout: the document is no file, or the file is elsewhere.
-    """
-    if folder is None:
-        raise InvalidWorkout(f"{shown(name)} is beside a document, and this one is not a file")
-    try:
-        inside = (folder / name).resolve().is_relative_to(folder.resolve())
-    except (ValueError, RuntimeError, OSError):
-        raise InvalidWorkout(f"{shown(name)} is not the name of a file") from None
-    if not inside or Path(name).is_absolute():
-        raise InvalidWorkout(f"{shown(name)} is outside the folder of the document (put it beside it)")
-    if len(os.fsencode(name)) > LONGEST_NAME:
-        raise InvalidWorkout(f"{shown(name)} is too long to be the name of a file")
-    return folder / name
 
 
 COURSE_FILE: Final = _CourseFile()
