@@ -169,10 +169,10 @@ def test_a_reader_that_goes_away_is_no_failure(process, arguments):
 
 
 @pytest.mark.parametrize("arguments", [["show", "six.yaml"], ["schema"], ["--help"]], ids=" ".join)
-@pytest.mark.parametrize("locale", ["C", "C.UTF-8", "POSIX"])
-def test_output_that_cannot_be_written_is_a_failure(process, arguments, locale):
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+def test_output_that_cannot_be_written_is_a_failure(process, arguments, unbuffered):
     with open("/dev/full", "wb") as full:  # noqa: PTH123 - a device
-        done = process(*arguments, stdout=full, environ={"LC_ALL": locale, "PYTHONUTF8": "0"})
+        done = process(*arguments, stdout=full, environ={"PYTHONUNBUFFERED": unbuffered})
 
     assert done.returncode == 4
     assert done.stderr == b"error: No space left on device\n"
