@@ -124,7 +124,7 @@ def export(  # noqa: PLR0913 - one keyword for each thing a user may say
         subject: a workout or a plan.
         format: the name of an exporter.
         registry: where formats are looked up.
-        athlete: whose numbers relative targets become; without one they stay relative, or become words.
+        athlete: whose numbers relative targets become, a plan's own if left out; else they stay relative.
         options: the exporter's own options, as text.
         name: of the files, without suffix; made from the subject's name when left out.
         day: the date of a single workout; today when left out.
@@ -145,7 +145,7 @@ def export(  # noqa: PLR0913 - one keyword for each thing a user may say
     with blaming(plugin, format):
         request = Request(
             exporter=exporter,
-            athlete=athlete,
+            athlete=athlete or (subject.athlete if isinstance(subject, Plan) else None),
             options=fill_options(format, exporter.options, options or {}),
             stem=name or slug(subject.name),
             day=day or today(moment),
@@ -183,7 +183,7 @@ def _lifted(workout: Workout, day: date) -> Plan:
 def _session_exports(plan: Plan, request: Request) -> Iterator[Export]:
     used: set[str] = set()
     for session in plan.sessions:
-        if isinstance(session.activity, Workout):
+        if isinstance(session.activity, Workout) and not session.skipped:
             stem = _unused(f"{session.day.isoformat()}-{slug(session.name)}", used)
             identity = session_identity(plan, session)
             yield _workout_export(

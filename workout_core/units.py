@@ -43,6 +43,7 @@ _HOURLY: Final = MappingProxyType({"km/h": 1000.0, "mph": MILE})
 
 _DECIMAL = re.compile(r"[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][+-]?[0-9]+)?")
 _SPAN = re.compile(SPAN)
+_DAYS = re.compile(r"([+-]?[0-9]{1,5})\s*(?:d|days?|(?P<weeks>w|weeks?))?", re.IGNORECASE)
 _PIECE = re.compile(rf"({NUMBER})\s*(h|min|s)")
 _HOURS_MINUTES = re.compile(HOURS_MINUTES)
 _CLOCK = re.compile(CLOCK)
@@ -226,6 +227,24 @@ def share(percent: str) -> float:
     """Return the share that a number of percent is, correctly rounded."""
     read_number(percent)
     return float(Decimal(percent) / 100)
+
+
+def read_change(text: str) -> float:
+    """Read ``+10%`` as 1.1 and ``-20%`` as 0.8: so many times as much."""
+    clean = text.strip().replace("\N{MINUS SIGN}", "-")
+    if clean[:1] not in ("+", "-") or not clean.endswith("%"):
+        bare = f"{clean.strip('+-% ')}%"
+        raise InvalidWorkout(f"{shown(text)} is not a change (like '+{bare}' or '-{bare}')")
+    part = read_share(clean[1:])
+    return float(1 + Decimal(repr(part)) * (1 if clean[0] == "+" else -1))
+
+
+def read_days(text: str) -> int:
+    """Read ``7``, ``7 days``, ``-2d`` or ``1 week`` as a number of days."""
+    found = _DAYS.fullmatch(text.strip())
+    if not found:
+        raise InvalidWorkout(f"{shown(text)} is not a number of days (like '7 days' or '1 week')")
+    return int(found[1]) * (7 if found["weeks"] else 1)
 
 
 def write_percent(fraction: float) -> str:

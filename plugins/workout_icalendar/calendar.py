@@ -53,7 +53,9 @@ def calendar(plan: Plan, context: ExportContext) -> bytes:
     if zone:
         feed["X-WR-TIMEZONE"] = zone
         feed.add_component(vtimezone(zone, plan.sessions[0].day, plan.sessions[-1].day))
-    for session in plan.sessions:
+    # a calendar needs an event, so that one of which all is skipped says so
+    done = [session for session in plan.sessions if not session.skipped] or plan.sessions
+    for session in done:
         feed.add_component(_event(plan, session, context))
     data: bytes = feed.to_ical()
     return data
@@ -67,6 +69,8 @@ def _event(plan: Plan, session: Session, context: ExportContext) -> Event:
         event["DESCRIPTION"] = Escaped(text)
     _add_times(event, session, plan.timezone, context)
     event.add("CATEGORIES", [_category(session)])
+    if session.skipped:
+        event.add("STATUS", "CANCELLED")
     if session.activity.links:
         event.add("URL", session.activity.links[0].url)
     stamp = _stamp(event)

@@ -39,6 +39,7 @@ from workout_core import (
     Target,
     Time,
     Units,
+    Week,
     Weight,
     Workout,
     Zone,
@@ -46,7 +47,7 @@ from workout_core import (
     to_json,
 )
 from workout_core.documents.athletes import ATHLETE, RACE
-from workout_core.documents.plans import EVENT, PLAN, SESSION
+from workout_core.documents.plans import DATED, EVENT, SESSION, WEEK
 from workout_core.documents.tables import EXERCISE, REPEAT, STEP, WORKOUT
 
 WORKOUT_YAML = """\
@@ -226,19 +227,24 @@ id: form-1
 timezone: Europe/Warsaw
 description: Four weeks.
 links: [https://example.org]
+athlete: {athlete: Ada, ftp: 240W}
+weeks: [{start: 2026-08-03, name: Base, note: Easy does it.}]
 sessions:
   - {slot: 1-tue, date: 2026-08-04, at: 7:00, lasts: 45min, workout: {workout: Easy, steps: 30min @ easy}}
   - slot: 1-wed
     date: 2026-08-05
+    skipped: true
+    of: base
     event: {event: Call, kind: call, description: Bring questions., links: [https://example.org/call]}
 """
 PLAN_JSON = """\
 {"format": 1, "plan": "Form", "id": "form-1", "timezone": "Europe/Warsaw", "description": "Four weeks.",
- "links": ["https://example.org"], "sessions": [
+ "links": ["https://example.org"], "athlete": {"athlete": "Ada", "ftp": 240},
+ "weeks": [{"start": "2026-08-03", "name": "Base", "note": "Easy does it."}], "sessions": [
   {"slot": "1-tue", "date": "2026-08-04", "at": "07:00", "lasts": 2700, "workout":
    {"workout": "Easy", "sport": "running", "steps":
     [{"duration": {"time": 1800}, "target": {"speed": {"named": "easy"}}}]}},
-  {"slot": "1-wed", "date": "2026-08-05", "event":
+  {"slot": "1-wed", "date": "2026-08-05", "skipped": true, "of": "base", "event":
    {"event": "Call", "kind": "call", "description": "Bring questions.",
     "links": ["https://example.org/call"]}}]}
 """
@@ -248,6 +254,8 @@ EVERY_PLAN = Plan(
     timezone="Europe/Warsaw",
     description="Four weeks.",
     links=(Link("https://example.org"),),
+    athlete=Athlete(name="Ada", ftp=240),
+    weeks=(Week(start=date(2026, 8, 3), name="Base", note="Easy does it."),),
     sessions=(
         Session(
             slot="1-tue",
@@ -259,6 +267,8 @@ EVERY_PLAN = Plan(
         Session(
             slot="1-wed",
             day=date(2026, 8, 5),
+            skipped=True,
+            plan="base",
             activity=Event(
                 name="Call",
                 kind=EventKind.CALL,
@@ -296,7 +306,7 @@ def _keys(written: object) -> set[str]:
     [
         (EVERY_WORKOUT, (WORKOUT, STEP, REPEAT, EXERCISE)),
         (EVERY_ATHLETE, (ATHLETE, RACE)),
-        (EVERY_PLAN, (PLAN, SESSION, EVENT)),
+        (EVERY_PLAN, (DATED, SESSION, EVENT, WEEK)),
     ],
     ids=["workout", "athlete", "plan"],
 )

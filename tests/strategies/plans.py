@@ -12,7 +12,7 @@ from strategies.targets import ZONED, amounts, pace_names, paces_per, speeds
 from strategies.workouts import links, workouts
 from workout_core.exercises.names import key
 from workout_core.model.athlete import Athlete, Race, Units
-from workout_core.model.plan import Event, EventKind, Plan, Session
+from workout_core.model.plan import Event, EventKind, Plan, Session, Week
 from workout_core.model.target import Quantity, Range
 from workout_core.model.workout import Workout
 
@@ -56,6 +56,12 @@ def activities(*, exercises: bool) -> SearchStrategy[Workout | Event]:
     return workouts(exercises=exercises) | events()
 
 
+@cache
+def weeks() -> SearchStrategy[Week]:
+    """Draw a week of a plan."""
+    return st.builds(Week, start=days(), name=lines(), note=texts())
+
+
 @st.composite
 def _plans(draw: DrawFn, *, exercises: bool) -> Plan:
     zone = draw(any_of(("", *ZONES)))
@@ -66,6 +72,8 @@ def _plans(draw: DrawFn, *, exercises: bool) -> Plan:
             activity=draw(activities(exercises=exercises)),
             at=draw(maybe(times_of_day)) if zone else None,
             lasts=draw(maybe(round_or_any, 60, 7 * 86400, 900)),
+            skipped=draw(st.booleans()),
+            plan=draw(st.just("") | lines()),
         )
         for slot in draw(slots())
     ]
@@ -76,6 +84,7 @@ def _plans(draw: DrawFn, *, exercises: bool) -> Plan:
         description=draw(texts()),
         links=draw(up_to(2, links)),
         id=draw(lines()),
+        weeks=draw(up_to(2, weeks)),
     )
 
 

@@ -10,7 +10,7 @@ from attrs import define, field
 
 from workout_core.documents.letters import spots
 from workout_core.documents.tree import Node, Scalar
-from workout_core.errors import InvalidWorkout, Problem, shown
+from workout_core.errors import DocumentError, InvalidWorkout, Problem, shown
 from workout_core.exercises.book import BOOK, ExerciseBook
 from workout_core.recipes.book import FindRecipe, recipe_called
 
@@ -41,6 +41,8 @@ class Source:
         exercises: finds exercises by name.
         problems: what is wrong with it.
         generated: how many steps its notation has made of single lines.
+        read: reads another document.
+        opened: the documents that are being read, from the first to this one.
     """
 
     file: str
@@ -50,6 +52,29 @@ class Source:
     exercises: ExerciseBook = BOOK
     problems: list[Problem] = field(factory=list)
     generated: int = 0
+    read: Callable[[Path, Source], Any] | None = None
+    opened: tuple[Path, ...] = ()
+
+    def open(self, path: Path) -> Any:
+        """Return the document in the file *path*, which this one names.
+
+        Raises:
+            DocumentError: it cannot be read; its problems are at places of its own.
+            InvalidWorkout: it is being read already, because it names this one.
+        """
+        if path.resolve() in self.opened:
+            raise InvalidWorkout(f"{shown(path.name)} is this document, or one that names it")
+        if self.read is None:
+            raise InvalidWorkout(f"{shown(path.name)} is beside a document, and this one is not a file")
+        return self.read(path, self)
+
+    def problems_elsewhere(self, error: DocumentError) -> Any:
+        """Write down the problems of another document, which this one names, and return FAILED."""
+        for problem in error.problems:
+            self.problems.append(problem)
+            if len(self.problems) == MOST_PROBLEMS:
+                raise TooManyError
+        return FAILED
 
     def problem(self, message: str, path: str, line: int, column: int) -> None:
         """Write down one problem.

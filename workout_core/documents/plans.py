@@ -1,16 +1,19 @@
-"""The keys of a plan as machines write it: every session with its date."""
+"""A plan: its keys as machines write them, every session with its date; or its weeks, as people do."""
 
 from __future__ import annotations
 
 from datetime import date, time
 from typing import Any, Final
 
+from workout_core.documents.athletes import ATHLETE
 from workout_core.documents.keys import Key, Table
 from workout_core.documents.kinds import ListOf
-from workout_core.documents.scalars import DATE, LINE, LINES, SECONDS, TIME_OF_DAY, ZONE, choice
+from workout_core.documents.places import Place
+from workout_core.documents.scalars import BOOLEAN, DATE, LINE, LINES, SECONDS, TIME_OF_DAY, ZONE, choice
 from workout_core.documents.tables import LINKS, WORKOUT
+from workout_core.documents.tree import Mapping, Node
 from workout_core.errors import InvalidWorkout
-from workout_core.model.plan import Event, EventKind, Plan, Session
+from workout_core.model.plan import Event, EventKind, Plan, Session, Week
 from workout_core.model.workout import Workout
 
 EVENT: Final = Table(
@@ -32,11 +35,12 @@ def _session(
     lasts: float | None = None,
     workout: Workout | None = None,
     event: Event | None = None,
+    **others: Any,
 ) -> Session:
     activity = workout or event
     if activity is None or (workout and event):
         raise InvalidWorkout("a session is either a workout or an event")
-    return Session(slot=slot, day=day, at=at, lasts=lasts, activity=activity)
+    return Session(slot=slot, day=day, at=at, lasts=lasts, activity=activity, **others)
 
 
 class _SessionTable(Table):
@@ -49,6 +53,10 @@ class _SessionTable(Table):
             written["at"] = TIME_OF_DAY.write(value.at)
         if value.lasts is not None:
             written["lasts"] = SECONDS.write(value.lasts)
+        if value.skipped:
+            written["skipped"] = True
+        if value.plan:
+            written["of"] = value.plan
         if isinstance(value.activity, Workout):
             return written | {"workout": WORKOUT.write(value.activity)}
         return written | {"event": EVENT.write(value.activity)}
@@ -71,25 +79,37 @@ SESSION: Final = _SessionTable(
         Key(name="date", kind=DATE, attribute="day", required=True, says="the day"),
         Key(name="at", kind=TIME_OF_DAY, attribute="at", says="when it starts; all day when left out"),
         Key(name="lasts", kind=SECONDS, attribute="lasts", says="how long it takes in the calendar"),
+        Key(name="skipped", kind=BOOLEAN, attribute="skipped", default=False, says="left out this time"),
+        Key(name="of", kind=LINE, attribute="plan", default="", says="the id of the plan it comes from"),
         Key(name="workout", kind=WORKOUT, attribute="workout"),
         Key(name="event", kind=EVENT, attribute="event"),
     ),
     _session,
 )
-PLAN: Final = Table(
+WEEK: Final = Table(
+    "a week",
+    (
+        Key(name="start", kind=DATE, attribute="start", required=True, says="its first day"),
+        Key(name="name", kind=LINE, attribute="name", default="", says="what people call it"),
+        Key(name="note", kind=LINES, attribute="note", default="", says="what to say of it"),
+    ),
+    Week,
+)
+PLAN_KEYS: Final = (
+    Key(name="plan", kind=LINE, attribute="name", required=True, says="what people call it"),
+    Key(
+        name="id", kind=LINE, attribute="id", default="", says="what keeps it the same when its name changes"
+    ),
+    Key(name="timezone", kind=ZONE, attribute="timezone", default="", says="an IANA name"),
+    Key(name="description", kind=LINES, attribute="description", default=""),
+    Key(name="links", kind=LINKS, attribute="links", default=()),
+)
+DATED: Final = Table(
     "a plan",
     (
-        Key(name="plan", kind=LINE, attribute="name", required=True, says="what people call it"),
-        Key(
-            name="id",
-            kind=LINE,
-            attribute="id",
-            default="",
-            says="what keeps it the same when its name changes",
-        ),
-        Key(name="timezone", kind=ZONE, attribute="timezone", default="", says="an IANA name"),
-        Key(name="description", kind=LINES, attribute="description", default=""),
-        Key(name="links", kind=LINKS, attribute="links", default=()),
+        *PLAN_KEYS,
+        Key(name="athlete", kind=ATHLETE, attribute="athlete", says="who it is for"),
+        Key(name="weeks", kind=ListOf(WEEK), attribute="weeks", default=(), says="weeks by their names"),
         Key(
             name="sessions",
             kind=ListOf(SESSION, least=1),
@@ -100,3 +120,26 @@ PLAN: Final = Table(
     ),
     Plan,
 )
+
+
+class _Plan:
+    """A plan of sessions on dates, as machines write it, or of weeks, as people do."""
+
+    def read(self, node: Node, place: Place) -> Any:
+        """Return the plan."""
+        if isinstance(node, Mapping) and any(key.text == "sessions" for key, _ in node.pairs):
+            return DATED.read(node, place)
+        from workout_core.documents.weeks.plan import read_plan_of_weeks  # noqa: PLC0415 - only who plans pays
+
+        return read_plan_of_weeks(node, place)
+
+    def write(self, value: Plan) -> Any:
+        """Return the plan with its sessions on dates."""
+        return DATED.write(value)
+
+    def schema(self) -> dict[str, Any]:
+        """Refer to both."""
+        return {"oneOf": [{"$ref": "#/$defs/plan-of-sessions"}, {"$ref": "#/$defs/plan-of-weeks"}]}
+
+
+PLAN: Final = _Plan()

@@ -10,7 +10,7 @@ from typing import Final, TypeAlias, cast
 
 from workout_core.documents.athletes import ATHLETE
 from workout_core.documents.json_tree import read_json
-from workout_core.documents.keys import Table
+from workout_core.documents.kinds import Kind
 from workout_core.documents.places import MOST_PROBLEMS, Place, Source, TooManyError
 from workout_core.documents.plans import PLAN
 from workout_core.documents.tables import FORMAT_KEY, WORKOUT
@@ -23,7 +23,7 @@ from workout_core.model.workout import Workout
 from workout_core.recipes.book import FindRecipe, recipe_called
 
 Document: TypeAlias = Workout | Plan | Athlete
-TABLES: Final[Tables[str, Table]] = MappingProxyType({"workout": WORKOUT, "plan": PLAN, "athlete": ATHLETE})
+TABLES: Final[Tables[str, Kind]] = MappingProxyType({"workout": WORKOUT, "plan": PLAN, "athlete": ATHLETE})
 LARGEST: Final = 16_000_000
 _WIDE: Final = MappingProxyType(
     {
@@ -51,17 +51,26 @@ def read_document(
         OSError: the disk would not give it.
     """
     file = Path(path)
+    source = Source(str(path), [], file.parent, recipe, exercises, read=_beside, opened=(file.resolve(),))
+    return _read_file(file, source)
+
+
+def _read_file(file: Path, source: Source) -> Document:
     try:
         with file.open("rb") as stream:
             data = stream.read(LARGEST + 1)
     except FileNotFoundError:
-        raise _unreadable("there is no such file", str(path)) from None
+        raise _unreadable("there is no such file", source.file) from None
     except IsADirectoryError:
-        raise _unreadable("is a folder, not a document", str(path)) from None
-    is_json = file.suffix.casefold() == ".json"
-    return read_bytes(
-        data, str(path), is_json=is_json, folder=file.parent, recipe=recipe, exercises=exercises
-    )
+        raise _unreadable("is a folder, not a document", source.file) from None
+    return _read(_decoded(data, source.file), source, is_json=file.suffix.casefold() == ".json")
+
+
+def _beside(path: Path, before: Source) -> Document:
+    """Read a document that another one names, as the other is read."""
+    opened = (*before.opened, path.resolve())
+    source = Source(str(path), [], path.parent, before.recipe, before.exercises, read=_beside, opened=opened)
+    return _read_file(path, source)
 
 
 def read_bytes(
@@ -96,8 +105,13 @@ def read_text(
     Raises:
         DocumentError: as :func:`read_document`.
     """
+    source = Source(file, [], folder, recipe, exercises, read=_beside)
+    return _read(text, source, is_json=is_json)
+
+
+def _read(text: str, source: Source, *, is_json: bool) -> Document:
     text = text.removeprefix("\ufeff")
-    source = Source(file, text.split("\n") if is_json else YAML_BREAK.split(text), folder, recipe, exercises)
+    source.lines = text.split("\n") if is_json else YAML_BREAK.split(text)
     document = None
     try:
         node = read_json(text) if is_json else _yaml(text)
@@ -107,8 +121,12 @@ def read_text(
     except TooManyError:
         pass
     if source.problems:
-        raise DocumentError(sorted(source.problems, key=lambda problem: (problem.line, problem.column)))
+        raise DocumentError(sorted(source.problems, key=_place_of))
     return cast("Document", document)
+
+
+def _place_of(problem: Problem) -> tuple[str, int, int]:
+    return problem.file, problem.line, problem.column
 
 
 def _yaml(text: str) -> Node:
@@ -153,6 +171,8 @@ def _document(node: Node, place: Place) -> object:
     if not isinstance(node, Mapping):
         return place.problem(node, "a document begins with 'workout:', 'athlete:' or 'plan:'")
     kinds = [name for name in TABLES if node.get(name) is not None]
+    if "plan" in kinds and "workout" not in kinds:
+        kinds = ["plan"]  # which may be for an athlete
     if len(kinds) != 1:
         return _no_kind(node, kinds, place)
     version = node.get("format")

@@ -221,28 +221,45 @@ def recipe_schema(recipe: Recipe, common: tuple[Key, ...]) -> dict[str, Json]:
     return schema | {"properties": properties}
 
 
-def _maker(recipe: Recipe) -> Callable[..., Workout]:
+@frozen
+class Cooked:
+    """A workout that a recipe wrote, and what writes it *again* with so many times its volume."""
+
+    workout: Workout
+    again: Callable[[float], Workout]
+
+
+def _maker(recipe: Recipe) -> Callable[..., Cooked]:
     made: dict[frozenset[str], Workout] = {}
 
-    def make(**values: Any) -> Workout:
+    def make(**values: Any) -> Cooked:
         own = {name: value for name, value in values.items() if not name.startswith("workout.")}
         del own["recipe"]
         names = frozenset(own)
         if names not in made:
             made[names] = recipe(**own)
-        workout = made[names]
         head = {
             name.removeprefix("workout."): value
             for name, value in values.items()
             if name.startswith("workout.")
         }
-        return evolve(workout, **head)
+
+        def again(factor: float) -> Workout:
+            return evolve(recipe(**recipe.with_volume(own, factor)), **head)
+
+        return Cooked(evolve(made[names], **head), again)
 
     return make
 
 
 def read_recipe(node: MappingNode, place: Place, common: tuple[Key, ...]) -> Any:
     """Return the workout that the recipe named in *node* writes."""
+    cooked = read_cooked(node, place, common)
+    return cooked.workout if isinstance(cooked, Cooked) else FAILED
+
+
+def read_cooked(node: MappingNode, place: Place, common: tuple[Key, ...]) -> Any:
+    """Return what the recipe named in *node* writes, and how to write more or less of it."""
     named = node.get("recipe")
     if not isinstance(named, Scalar) or named.absent:
         return place.key("recipe").problem(
@@ -255,11 +272,11 @@ def read_recipe(node: MappingNode, place: Place, common: tuple[Key, ...]) -> Any
         recipe = place.source.recipe(written(named.text))
     except (UnknownFormat, PluginError) as error:
         return place.key("recipe").problem(named, str(error))
-    workout = recipe_table(recipe, common).read(node, place)
-    if isinstance(workout, Workout):
-        place.source.generated += len(workout.items)
+    cooked = recipe_table(recipe, common).read(node, place)
+    if isinstance(cooked, Cooked):
+        place.source.generated += len(cooked.workout.items)
         if place.source.generated > MOST_GENERATED:
             return place.key("recipe").problem(
                 named, f"more than {MOST_GENERATED} steps in all (write longer ones)"
             )
-    return workout
+    return cooked

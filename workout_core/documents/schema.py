@@ -6,9 +6,12 @@ from collections.abc import Iterable
 from operator import attrgetter
 from typing import Any, Final
 
-from workout_core.documents.reader import TABLES
+from workout_core.documents.athletes import ATHLETE
+from workout_core.documents.plans import DATED, PLAN
 from workout_core.documents.recipes import recipe_schema
 from workout_core.documents.tables import FORMAT, REPEAT, STEP, WORKOUT, WORKOUT_KEYS
+from workout_core.documents.weeks.plan import HEAD
+from workout_core.documents.weeks.schema import WEEKS
 from workout_core.recipes.book import built_in
 from workout_core.recipes.recipe import Recipe
 
@@ -26,7 +29,8 @@ def document_schema(recipes: Iterable[Recipe] | None = None) -> dict[str, Any]:
         f"{each.name}-workout": _with_format(recipe_schema(each, WORKOUT_KEYS))
         for each in sorted(known, key=attrgetter("name"))
     }
-    others = {name: _with_format(table.schema()) for name, table in TABLES.items() if table is not WORKOUT}
+    plans = {"plan-of-sessions": _with_format(DATED.schema()), "plan-of-weeks": _with_format(HEAD.schema())}
+    others = {"plan": PLAN.schema(), "athlete": _with_format(ATHLETE.schema())}
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "$id": IDENTIFIER,
@@ -35,7 +39,9 @@ def document_schema(recipes: Iterable[Recipe] | None = None) -> dict[str, Any]:
         "$defs": {
             "workout": {"oneOf": [{"$ref": f"#/$defs/{name}"} for name in workouts]},
             **others,
+            **plans,
             **workouts,
+            "weeks": WEEKS,
             "steps": {
                 "description": "the notation, or a list of steps, repeats and lines of notation",
                 "oneOf": [

@@ -6,7 +6,7 @@ import json
 from typing import Any
 
 from workout_core.documents.athletes import ATHLETE
-from workout_core.documents.kinds import Json
+from workout_core.documents.kinds import Json, Kind
 from workout_core.documents.plans import PLAN
 from workout_core.documents.reader import Document
 from workout_core.documents.tables import FORMAT, WORKOUT
@@ -21,7 +21,8 @@ from workout_core.units import write_distance, write_speed, write_speeds, write_
 
 def to_json(document: Document) -> dict[str, Json]:
     """Return the document as JSON values, SI numbers throughout; reading them gives an equal model."""
-    table = {Workout: WORKOUT, Plan: PLAN, Athlete: ATHLETE}[type(document)]
+    tables: dict[type, Kind] = {Workout: WORKOUT, Plan: PLAN, Athlete: ATHLETE}
+    table = tables[type(document)]
     return {"format": FORMAT, **table.write(document)}
 
 

@@ -28,5 +28,8 @@ def plan_identity(plan: Plan) -> UUID:
 
 
 def session_identity(plan: Plan, session: Session) -> UUID:
-    """Return the identity of a session: of its plan and its slot, never of its date."""
-    return _identity("session", plan.id or plan.name, session.slot)
+    """Return the identity of a session: of its plan and its slot, never of its date.
+
+    Where plans lie over each other, that is the plan it comes from.
+    """
+    return _identity("session", session.plan or plan.id or plan.name, session.slot)

@@ -9,6 +9,7 @@ from enum import Enum
 from attrs import field, frozen
 
 from workout_core.errors import InvalidWorkout, shown
+from workout_core.model.athlete import Athlete
 from workout_core.model.bounds import one_line, several_lines, within
 from workout_core.model.workout import Link, Workout, links_tuple
 
@@ -54,6 +55,8 @@ class Session:
         activity: the workout or the event.
         at: the time of day it starts, on the wall clock of the plan's zone; all day when left out.
         lasts: seconds it takes in the calendar; estimated from the workout when left out.
+        skipped: whether it is left out this time; it stays in the plan, and keeps its slot.
+        plan: the id of the plan it comes from, where it lies over or under another; else empty.
     """
 
     slot: str = field(converter=one_line)
@@ -61,6 +64,8 @@ class Session:
     activity: Workout | Event
     at: time | None = None
     lasts: float | None = None
+    skipped: bool = False
+    plan: str = field(default="", converter=one_line)
 
     def __attrs_post_init__(self) -> None:
         if not self.slot:
@@ -78,6 +83,29 @@ class Session:
         return self.activity.name
 
 
+@frozen(kw_only=True)
+class Week:
+    """A week of a plan.
+
+    Attributes:
+        start: its first day.
+        name: what people call it.
+        note: what to say of it.
+    """
+
+    start: date
+    name: str = field(default="", converter=one_line)
+    note: str = field(default="", converter=several_lines)
+
+    def __attrs_post_init__(self) -> None:
+        if isinstance(self.start, datetime):
+            raise InvalidWorkout(f"a week starts on a date, without a time: {self.start.isoformat()!r}")
+
+
+def _in_order(weeks: Iterable[Week]) -> tuple[Week, ...]:
+    return tuple(sorted(weeks, key=lambda week: week.start))
+
+
 def _by_date(sessions: Iterable[Session]) -> tuple[Session, ...]:
     return tuple(sorted(sessions, key=lambda session: (session.day, session.at or time.min)))
 
@@ -93,6 +121,8 @@ class Plan:
         description: what it is for.
         links: what to read, watch or listen to.
         id: what keeps it the same plan when its name changes; the name when left out.
+        weeks: those that are called something, or of which there is something to say.
+        athlete: who it is for, if it is for somebody.
     """
 
     name: str = field(converter=one_line)
@@ -101,6 +131,8 @@ class Plan:
     description: str = field(default="", converter=several_lines)
     links: tuple[Link, ...] = field(default=(), converter=links_tuple)
     id: str = field(default="", converter=one_line)
+    weeks: tuple[Week, ...] = field(default=(), converter=_in_order)
+    athlete: Athlete | None = None
 
     def __attrs_post_init__(self) -> None:
         if not self.name:
@@ -109,8 +141,12 @@ class Plan:
             raise InvalidWorkout("a plan needs a session")
         if not self.timezone and any(session.at for session in self.sessions):
             raise InvalidWorkout("a plan with times of day needs a timezone (like 'Europe/Warsaw')")
-        seen: set[str] = set()
-        for session in self.sessions:
-            if session.slot in seen:
-                raise InvalidWorkout(f"two sessions have the slot {shown(session.slot)}")
-            seen.add(session.slot)
+        _check_slots(self.sessions)
+
+
+def _check_slots(sessions: tuple[Session, ...]) -> None:
+    seen: set[tuple[str, str]] = set()
+    for session in sessions:
+        if (session.plan, session.slot) in seen:
+            raise InvalidWorkout(f"two sessions have the slot {shown(session.slot)}")
+        seen.add((session.plan, session.slot))

@@ -110,6 +110,7 @@ form_drills: Final = Recipe(
     title="Running drills, with strides after them",
     parameters=FormDrills,
     build=_form_drills,
+    volume=("run",),
 )
 mobility: Final = Recipe(
     name="mobility", title="Stretches and easy movements", parameters=Mobility, build=_mobility

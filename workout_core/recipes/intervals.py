@@ -195,7 +195,11 @@ fartlek: Final = Recipe(
 )
 hills: Final = Recipe(name="hills", title="Short climbs by effort", parameters=Hills, build=_hills)
 strides: Final = Recipe(
-    name="strides", title="An easy run and strides after it", parameters=Strides, build=_strides
+    name="strides",
+    title="An easy run and strides after it",
+    parameters=Strides,
+    build=_strides,
+    volume=("run",),
 )
 run_walk: Final = Recipe(
     name="run-walk", title="Running and walking in turns", parameters=RunWalk, build=_run_walk

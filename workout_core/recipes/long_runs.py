@@ -125,4 +125,5 @@ long_run: Final = Recipe(
     parameters=LongRun,
     build=_build,
     example=(("distance", "25km"), ("kind", "fast-finish")),
+    volume=("distance", "time"),
 )

@@ -199,4 +199,5 @@ progressive: Final = Recipe(
     parameters=Progressive,
     build=_build,
     example=(("distance", "12km"), ("from", "5:40/km"), ("to", "4:50/km"), ("every", "3km")),
+    volume=("distance", "time"),
 )

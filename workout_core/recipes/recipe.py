@@ -34,6 +34,7 @@ class Recipe:
         parameters: an attrs class; its fields are made by ``parameter()``, or are plain annotated ones.
         build: from an instance of *parameters* to the workout.
         example: what a document may say beside ``recipe:``, when the parameters that are needed are not all.
+        volume: the parameters that say how long its easy or its long part is, which plans make longer.
     """
 
     name: str = field(validator=check_name)
@@ -41,12 +42,15 @@ class Recipe:
     parameters: type
     build: Callable[[Any], Workout]
     example: tuple[tuple[str, str], ...] = ()
+    volume: tuple[str, ...] = ()
 
     def __attrs_post_init__(self) -> None:
         if not attrs.has(self.parameters):
             raise InvalidWorkout(f"{self.name}: the parameters of a recipe are an attrs class")
         if taken := RESERVED & self.known().keys():
             raise InvalidWorkout(f"{self.name}: a parameter cannot be called {min(taken)!r}")
+        if unknown := set(self.volume) - self.known().keys():
+            raise InvalidWorkout(f"{self.name}: {min(unknown)!r} is not a parameter")
 
     def __call__(self, **given: Any) -> Workout:
         """Return the workout.
@@ -66,6 +70,17 @@ class Recipe:
             made = type(workout).__name__
             raise InvalidWorkout(f"the recipe {self.name!r} made {made}, and not a workout")
         return workout
+
+    def with_volume(self, given: Mapping[str, Any], factor: float) -> dict[str, Any]:
+        """Return the parameters *given*, by name, with *factor* times as much of what is easy or long."""
+        from workout_core.volume import scaled  # noqa: PLC0415 - only plans need it
+
+        known = self.known()
+        values = {name: given.get(name, known[name].default) for name in self.volume}
+        more = {
+            name: scaled(value, known[name].measure.name, factor) for name, value in values.items() if value
+        }
+        return {**given, **more}
 
     def known(self) -> dict[str, Parameter]:
         """Return the parameters by the names people write."""

@@ -91,7 +91,8 @@ def test_ical_js_takes_every_example(tmp_path):
 def test_every_reader_takes_any_plan_and_reads_what_was_meant(plan):
     data = _feed(plan)
     assert lint(data) == ()
-    meant = [(session.name, session.day) for session in plan.sessions]
+    done = [session for session in plan.sessions if not session.skipped] or plan.sessions
+    meant = [(session.name, session.day) for session in done]
     for events in _everyone(data):
         assert sorted(event["summary"] for event in events) == sorted(name for name, _ in meant)
         assert len({event["uid"] for event in events}) == len(meant)

@@ -1,0 +1,267 @@
+"""Wrong plans: every message is exact, at its line and column, and says what would be right."""
+
+import pytest
+
+from workout_core import DocumentError, read_document, read_text
+
+HEAD = "plan: P\nstart: 2026-08-03\n"
+ONE = "weeks:\n  - mon: easy 30min\n"
+ZONED = f"{HEAD}timezone: Europe/Warsaw\n"
+WRONG = {
+    "nothing says when": (
+        f"plan: P\n{ONE}",
+        "1:1: when? (give 'start: 2026-08-03', or a 'race:' with its date)",
+    ),
+    "race before start": (
+        f"{HEAD}race: {{name: R, date: 2026-08-01}}\n{ONE}",
+        "1:1: the race is on 2026-08-01, before the start on 2026-08-03",
+    ),
+    "no weeks": (HEAD, "1:1: a plan needs 'weeks:'"),
+    "weeks are empty": (f"{HEAD}weeks: []\n", "3:8: weeks: a plan needs a week"),
+    "weeks are no list": (
+        f"{HEAD}weeks: {{mon: easy 30min}}\n",
+        "3:8: weeks: must be a list of weeks (like '- mon: strength A')",
+    ),
+    "a week is a word": (
+        f"{HEAD}weeks: [Base]\n",
+        "3:9: weeks[0]: must be a week (like '{name: Base, mon: strength A}')",
+    ),
+    "no session": (f"{HEAD}weeks: [{{name: Base}}]\n", "1:1: a plan needs a session"),
+    "an unknown key": (
+        f"{HEAD}week: []\n{ONE}",
+        "3:1: 'week' is not a key of a plan (did you mean 'weeks'?)",
+    ),
+    "a whole weekday": (
+        f"{HEAD}weeks:\n  - monday: easy 30min\n",
+        "4:5: weeks[0].monday: 'monday' is not a key of a week (did you mean 'mon'?)",
+    ),
+    "like a later number": (
+        f"{HEAD}weeks:\n  - mon: easy 30min\n  - {{like: 9}}\n",
+        "5:12: weeks[1].like: '9' is not a week of this plan (there are 2, by number)",
+    ),
+    "like a slip": (
+        f"{HEAD}weeks:\n  - {{name: Base, mon: easy 30min}}\n  - {{like: Bass}}\n",
+        "5:12: weeks[1].like: 'Bass' is not a week of this plan (did you mean 'Base'?)",
+    ),
+    "like each other": (
+        f"{HEAD}weeks:\n  - {{name: A, like: B}}\n  - {{name: B, like: A}}\n",
+        [
+            "4:21: weeks[0].like: 'B' is in the end like this one (write one of them out)",
+            "5:21: weeks[1].like: 'A' is in the end like this one (write one of them out)",
+        ],
+    ),
+    "like itself": (
+        f"{HEAD}weeks:\n  - {{name: A, like: A, mon: easy 30min}}\n",
+        "4:21: weeks[0].like: 'A' is in the end like this one (write one of them out)",
+    ),
+    "two weeks of a name": (
+        f"{HEAD}weeks:\n  - {{name: Base, mon: easy 30min}}\n  - {{name: base, mon: easy 30min}}\n",
+        "5:12: weeks[1].name: two weeks are called 'base'",
+    ),
+    "volume without a sign": (
+        f"{HEAD}weeks:\n  - {{mon: easy 30min, volume: 10%}}\n",
+        "4:31: weeks[0].volume: '10%' is not a change (like '+10%' or '-10%')",
+    ),
+    "volume without percent": (
+        f"{HEAD}weeks:\n  - {{mon: easy 30min, volume: +10}}\n",
+        "4:31: weeks[0].volume: '+10' is not a change (like '+10%' or '-10%')",
+    ),
+    "too much volume": (
+        f"{HEAD}weeks:\n  - {{mon: easy 30min, volume: +900%}}\n",
+        "4:31: weeks[0].volume: volume must be -90% to +200%: '+900%'",
+    ),
+    "repeated never": (
+        f"{HEAD}weeks:\n  - {{mon: easy 30min, repeat: 0}}\n",
+        "4:31: weeks[0].repeat: repeat must be 1 to 1000: '0'",
+    ),
+    "repeated too often": (
+        f"{HEAD}weeks:\n  - {{repeat: 999, weeks: [{{mon: easy 30min}}, {{mon: easy 20min}}]}}\n",
+        "4:5: weeks[0]: more than 1000 weeks",
+    ),
+    "a block of nothing": (
+        f"{HEAD}weeks:\n  - {{repeat: 3, weeks: []}}\n",
+        "4:24: weeks[0].weeks: must be a list of weeks",
+    ),
+    "a block without a number": (
+        f"{HEAD}weeks:\n  - weeks: [{{mon: easy 30min}}]\n",
+        "4:5: weeks[0]: a block of weeks needs 'repeat:'",
+    ),
+    "an unknown zone": (
+        f"{HEAD}timezone: Europe/Warszawa\n{ONE}",
+        "3:11: timezone: 'Europe/Warszawa' is not a time zone (did you mean 'Europe/Warsaw'?)",
+    ),
+    "no zone for a time": (
+        f"{HEAD}times: {{default: 7:00}}\n{ONE}",
+        "1:1: a plan with times of day needs a timezone (like 'Europe/Warsaw')",
+    ),
+    "an hour too many": (
+        f"{ZONED}times: {{default: 25:00}}\n{ONE}",
+        "4:18: times.default: '25:00' is not a time of day (like '7:00' or '18:30')",
+    ),
+    "a time that is a word": (
+        f"{ZONED}weeks:\n  - mon: {{steps: easy 30min, at: noon}}\n",
+        "5:34: weeks[0].mon.at: 'noon' is not a time of day (like '7:00' or '18:30')",
+    ),
+    "a time of an unknown kind": (
+        f"{ZONED}times: {{gym: 7:00}}\n{ONE}",
+        (
+            "4:9: times: 'gym' is not a key of times of day (one of default, mon, tue, wed, thu, fri, sat, "
+            "sun, running, trail_running, treadmill_running, track_running, …)"
+        ),
+    ),
+    "no such day": (
+        f"plan: P\nstart: 2026-02-30\n{ONE}",
+        "2:8: start: '2026-02-30' is not a date (like '2026-08-03')",
+    ),
+    "a slip of a workout": (
+        f"{HEAD}workouts: {{strength A: easy 30min}}\nweeks:\n  - mon: strenth A\n",
+        "5:10: weeks[0].mon: 'strenth A' is not a workout of this plan (did you mean 'strength a'?)",
+    ),
+    "a workout that nobody names": (
+        f"{HEAD}weeks:\n  - mon: tempo\n",
+        (
+            "4:10: weeks[0].mon: 'tempo' is not a workout of this plan (name it under 'workouts:', or write "
+            "its steps)"
+        ),
+    ),
+    "wrong steps": (
+        f"{HEAD}weeks:\n  - mon: easy 30\n",
+        "4:15: weeks[0].mon.steps: '30' is not a duration (did you mean '30min' or '30m'?)",
+    ),
+    "an empty day": (
+        f"{HEAD}weeks:\n  - {{tue: easy 30min, mon: }}\n",
+        "4:28: weeks[0].mon: is empty (write a workout, 'rest', or leave it out)",
+    ),
+    "a name given twice": (
+        f"{HEAD}workouts: {{A: easy 30min, a: easy 20min}}\n{ONE}",
+        "3:27: workouts.a: 'a' is given twice",
+    ),
+    "a workout called rest": (
+        f"{HEAD}workouts: {{Rest: easy 30min}}\n{ONE}",
+        "3:12: workouts.Rest: 'rest' is a day of rest, and no workout can be called so",
+    ),
+    "workouts are a list": (
+        f"{HEAD}workouts: [a.yaml]\n{ONE}",
+        "3:11: workouts: must be workouts by name (like 'strength A: strength-a.yaml')",
+    ),
+    "a reference that changes its workout": (
+        f"{HEAD}workouts: {{A: easy 30min}}\nweeks:\n  - mon: {{workout: A, sport: cycling}}\n",
+        "5:23: weeks[0].mon.sport: 'sport' belongs to a workout written here, with 'steps:' or 'recipe:'",
+    ),
+    "the same slot twice": (
+        f"{HEAD}weeks:\n  - {{mon: {{steps: 5km, slot: a}}, tue: {{steps: 6km, slot: a}}}}\n",
+        "4:39: weeks[0].tue: two sessions of the week have the slot 'a'",
+    ),
+    "an unknown recipe": (
+        f"{HEAD}weeks:\n  - mon: {{recipe: progresive, distance: 12km}}\n",
+        "4:19: weeks[0].mon.recipe: 'progresive' is not a recipe (did you mean 'progressive'?)",
+    ),
+    "a wrong parameter": (
+        f"{HEAD}weeks:\n  - mon: {{recipe: long-run, distance: far}}\n",
+        "4:39: weeks[0].mon.distance: 'far' is not a distance (like '800m', '5km', '1mi' or 'half marathon')",
+    ),
+    "an unknown kind of event": (
+        f"{HEAD}weeks:\n  - mon: {{event: Talk, kind: party}}\n",
+        "4:30: weeks[0].mon.kind: 'party' is not a kind of event (one of call, video, race, rest, note)",
+    ),
+    "no link": (
+        f"{HEAD}weeks:\n  - mon: {{event: Talk, url: example.org}}\n",
+        "4:29: weeks[0].mon.url: 'example.org' is not a link (like 'https://example.org/page')",
+    ),
+    "before the start": (
+        f"plan: P\nstart: 2026-08-05\n{ONE}",
+        "4:10: weeks[0].mon: 2026-08-03 is before the start on 2026-08-05 (leave it out, or start earlier)",
+    ),
+    "a goal of no distance": (
+        f"plan: P\nrace: {{name: R, date: 2026-08-09, goal: 47:00}}\n{ONE}",
+        "2:41: race.goal: a goal needs a distance (like '10km')",
+    ),
+    "a race without a name": (
+        f"plan: P\nrace: {{date: 2026-08-09}}\n{ONE}",
+        "2:7: race: a race needs 'name:'",
+    ),
+    "a change of an unknown session": (
+        f"{HEAD}{ONE}changes:\n  - {{skip: 1/mon/runing}}\n",
+        "6:5: changes[0]: '1/mon/runing' is not a session of this plan (did you mean '1/mon/running'?)",
+    ),
+    "a change of nothing": (
+        f"{HEAD}{ONE}changes:\n  - {{drop: 1/mon/running}}\n",
+        "6:5: changes[0]: must be one change: move, skip, shift, pause",
+    ),
+    "days that are none": (
+        f"{HEAD}{ONE}changes:\n  - {{shift: a fortnight}}\n",
+        "6:13: changes[0].shift: 'a fortnight' is not a number of days (like '7 days' or '1 week')",
+    ),
+    "a move to nowhere": (
+        f"{HEAD}{ONE}changes:\n  - {{move: 1/mon/running}}\n",
+        "6:5: changes[0]: a move needs 'to:'",
+    ),
+    "beyond all dates": (
+        "plan: P\nstart: 9999-12-20\nweeks:\n  - mon: easy 30min\n  - mon: easy 30min\n",
+        "1:1: week 2 is beyond all dates",
+    ),
+    "a file of a text": (
+        f"{HEAD}workouts: {{A: a.yaml}}\n{ONE}",
+        "3:15: workouts.A: 'a.yaml' is beside a document, and this one is not a file",
+    ),
+    "two kinds of document": (
+        "plan: P\nworkout: W\n",
+        "2:1: says both 'workout' and 'plan' at its top (a document is one thing)",
+    ),
+}
+OUTSIDE = "is outside the folder of the document (put it beside it)"
+
+
+def _told(refused):
+    return [str(each).split("\n")[0] for each in refused.value.problems]
+
+
+@pytest.mark.parametrize(("text", "said"), WRONG.values(), ids=WRONG)
+def test_a_wrong_plan_is_refused_where_it_is_wrong(text, said):
+    with pytest.raises(DocumentError) as refused:
+        read_text(text)
+    assert _told(refused) == ([said] if isinstance(said, str) else said)
+
+
+def test_there_are_forty():
+    assert len(WRONG) >= 40
+
+
+@pytest.fixture
+def folder(tmp_path):
+    inside = tmp_path / "inside"
+    inside.mkdir()
+    (tmp_path / "easy.yaml").write_text("workout: Easy\nsteps: easy 30min\n")
+    (inside / "link.yaml").symlink_to(tmp_path / "easy.yaml")
+    (inside / "ada.yaml").write_text("athlete: Ada\n")
+    (inside / "bad.yaml").write_text("workout: Bad\nsteps: easy 30\n")
+    return inside
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        (
+            "../easy.yaml",
+            f"plan.yaml:3:15: workouts.A: '../easy.yaml' {OUTSIDE}",
+        ),
+        (
+            "link.yaml",
+            f"plan.yaml:3:15: workouts.A: 'link.yaml' {OUTSIDE}",
+        ),
+        (
+            "/etc/hosts.yaml",
+            f"plan.yaml:3:15: workouts.A: '/etc/hosts.yaml' {OUTSIDE}",
+        ),
+        ("plan.yaml", "plan.yaml:3:15: workouts.A: 'plan.yaml' is this document, or one that names it"),
+        ("ada.yaml", "plan.yaml:3:15: workouts.A: 'ada.yaml' is an athlete, not a workout"),
+        ("none.yaml", "none.yaml: there is no such file"),
+        ("bad.yaml", "bad.yaml:2:13: steps: '30' is not a duration (did you mean '30min' or '30m'?)"),
+    ],
+)
+def test_a_file_that_a_plan_cannot_have_is_refused(folder, monkeypatch, name, said):
+    monkeypatch.chdir(folder)
+    (folder / "plan.yaml").write_text(f"{HEAD}workouts: {{A: {name}}}\n{ONE}")
+    with pytest.raises(DocumentError) as refused:
+        read_document("plan.yaml")
+    assert _told(refused) == [said]

@@ -1,0 +1,104 @@
+"""Where a plan stands in the calendar: its weeks from a start, or counted back from a race."""
+
+from __future__ import annotations
+
+from datetime import date, time, timedelta
+from typing import Any, Final
+
+from attrs import frozen
+
+from workout_core.documents.keys import Key, Table
+from workout_core.documents.scalars import DATE, LINE, METRES, SECONDS, TIME_OF_DAY
+from workout_core.documents.tables import LINKS
+from workout_core.errors import InvalidWorkout
+from workout_core.model.plan import Event, EventKind, Session
+from workout_core.model.workout import Link
+from workout_core.words import say_distance, say_time
+
+WEEK: Final = timedelta(days=7)
+RACE_SLOT: Final = "race"
+
+
+@frozen(kw_only=True)
+class Race:
+    """The race at the end of a plan.
+
+    Attributes:
+        name: what people call it.
+        day: when.
+        at: its start, on the wall clock.
+        metres: how far.
+        seconds: what is aimed at.
+        links: where to read more.
+        lasts: seconds in the calendar; the goal when left out.
+    """
+
+    name: str
+    day: date
+    at: time | None = None
+    metres: float | None = None
+    seconds: float | None = None
+    links: tuple[Link, ...] = ()
+    lasts: float | None = None
+
+    def __attrs_post_init__(self) -> None:
+        if self.seconds is not None and self.metres is None:
+            raise InvalidWorkout("a goal needs a distance (like '10km')")
+
+    def session(self) -> Session:
+        """Return the race as an event of the plan."""
+        about = [
+            say_distance(self.metres) if self.metres else "",
+            f"goal {say_time(self.seconds)}" if self.seconds else "",
+        ]
+        event = Event(
+            name=self.name,
+            kind=EventKind.RACE,
+            description=", ".join(filter(None, about)),
+            links=self.links,
+        )
+        lasts = self.lasts or (max(60.0, self.seconds) if self.seconds else None)
+        return Session(slot=RACE_SLOT, day=self.day, activity=event, at=self.at, lasts=lasts)
+
+
+def _race(url: str = "", links: tuple[Link, ...] = (), **others: Any) -> Race:
+    return Race(links=(*((Link(url),) if url else ()), *links), **others)
+
+
+RACE: Final = Table(
+    "a race",
+    (
+        Key(name="name", kind=LINE, attribute="name", required=True, says="what people call it"),
+        Key(name="date", kind=DATE, attribute="day", required=True, says="when"),
+        Key(name="time", kind=TIME_OF_DAY, attribute="at", says="its start"),
+        Key(name="distance", kind=METRES, attribute="metres", says="how far"),
+        Key(name="goal", kind=SECONDS, attribute="seconds", says="the time to aim at"),
+        Key(name="lasts", kind=SECONDS, attribute="lasts", says="how long it takes in the calendar"),
+        Key(name="links", kind=LINKS, attribute="links", default=()),
+        Key(name="url", kind=LINE, attribute="url", default="", says="its page"),
+    ),
+    _race,
+)
+
+
+def monday(day: date) -> date:
+    """Return the Monday of the week of *day*."""
+    return day - timedelta(days=day.weekday())
+
+
+def first_monday(start: date | None, race: Race | None, weeks: int) -> date:
+    """Return the first day of the first of so many *weeks*.
+
+    Raises:
+        InvalidWorkout: nothing says when, or the race is over before the start.
+    """
+    if start is not None:
+        if race is not None and race.day < start:
+            raise InvalidWorkout(f"the race is on {race.day}, before the start on {start}")
+        return monday(start)
+    if race is None:
+        raise InvalidWorkout("when? (give 'start: 2026-08-03', or a 'race:' with its date)")
+    try:
+        return monday(race.day) - WEEK * (weeks - 1)
+    except OverflowError:
+        raise InvalidWorkout(f"{weeks} weeks before {race.day} are before all dates") from None

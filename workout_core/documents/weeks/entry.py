@@ -1,0 +1,96 @@
+"""One entry of a day: what is done, when, how long, and by which name it stays the same."""
+
+from __future__ import annotations
+
+from datetime import time
+from typing import Any, Final
+
+from attrs import frozen
+
+from workout_core.documents.keys import Key, Table
+from workout_core.documents.places import FAILED, Place
+from workout_core.documents.scalars import BOOLEAN, LINE, SECONDS
+from workout_core.documents.tree import Mapping, Node, Scalar, Sequence
+from workout_core.documents.weeks.activity import Activity, Named, read_activity
+from workout_core.documents.weeks.times import TIME_OR_ALL_DAY
+
+
+@frozen(kw_only=True)
+class When:
+    """What an entry says of itself besides what is done.
+
+    Attributes:
+        at: its time of day, ``all day``, or what is usual.
+        lasts: seconds in the calendar.
+        slot: what it goes by, instead of week, weekday and key.
+        skipped: whether it is left out this time.
+    """
+
+    at: time | str | None = None
+    lasts: float | None = None
+    slot: str = ""
+    skipped: bool = False
+
+
+@frozen(kw_only=True)
+class Entry:
+    """An activity on a weekday.
+
+    Attributes:
+        activity: what is done.
+        when: when, and by which name.
+        factor: so many times the volume that is written.
+        node: where it is written.
+        place: the path to it.
+    """
+
+    activity: Activity
+    when: When
+    node: Node
+    place: Place
+    factor: float = 1.0
+
+
+WHEN: Final = Table(
+    "a session",
+    (
+        Key(name="at", kind=TIME_OR_ALL_DAY, attribute="at", says="when it starts, or 'all day'"),
+        Key(name="lasts", kind=SECONDS, attribute="lasts", says="how long it takes in the calendar"),
+        Key(
+            name="slot", kind=LINE, attribute="slot", default="", says="what identifies it, whatever its day"
+        ),
+        Key(name="skipped", kind=BOOLEAN, attribute="skipped", default=False, says="left out this time"),
+    ),
+    When,
+)
+_OF_WHEN: Final = frozenset(key.name for key in WHEN.keys)
+
+
+def read_day(node: Node, place: Place, named: Named) -> Any:
+    """Return the entries of a day: one, or a list of several."""
+    if isinstance(node, Sequence):
+        read = [read_entry(item, place.index(number), named) for number, item in enumerate(node.items)]
+        return FAILED if FAILED in read else tuple(read)
+    entry = read_entry(node, place, named)
+    return FAILED if entry is FAILED else (entry,)
+
+
+def read_entry(node: Node, place: Place, named: Named) -> Any:
+    """Return one entry; its own keys stand beside those of the workout or the event."""
+    when: Any = When()
+    inner = node
+    if isinstance(node, Mapping):
+        own = [pair for pair in node.pairs if pair[0].text in _OF_WHEN]
+        others = [pair for pair in node.pairs if pair[0].text not in _OF_WHEN]
+        when = WHEN.read(Mapping(own, node.line, node.column), place)
+        inner = Mapping(others, node.line, node.column)
+    is_timed = when is not FAILED and when.at is not None
+    activity = read_activity(inner, place, named, is_timed=is_timed)
+    if when is FAILED or activity is FAILED:
+        return FAILED
+    return Entry(activity=activity, when=when, node=node, place=place)
+
+
+def is_nothing(node: Node) -> bool:
+    """Tell whether *node* says that a day of the week it is like is left out: ``none``."""
+    return isinstance(node, Scalar) and node.text.strip().casefold() == "none"

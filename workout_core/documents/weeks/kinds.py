@@ -1,0 +1,34 @@
+"""Numbers that plans have: how many times, how much more, how many days."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from workout_core.documents.kinds import Text
+from workout_core.documents.scalars import COUNT
+from workout_core.errors import InvalidWorkout, shown
+from workout_core.units import read_change, read_days
+
+MOST_WEEKS: Final = 1000
+LEAST_VOLUME, MOST_VOLUME = 0.1, 3.0
+
+
+def _volume(text: str) -> float:
+    factor = read_change(text)
+    if not LEAST_VOLUME <= factor <= MOST_VOLUME:
+        raise InvalidWorkout(f"volume must be -90% to +200%: {shown(text)}")
+    return factor
+
+
+def _repeat(text: str) -> int:
+    count: int = COUNT.parse(text)
+    if not 1 <= count <= MOST_WEEKS:
+        raise InvalidWorkout(f"repeat must be 1 to {MOST_WEEKS}: {shown(text)}")
+    return count
+
+
+VOLUME: Final = Text(_volume, str, {"type": "string", "examples": ["+10%"]}, "a change like '+10%'")
+REPEAT: Final = Text(_repeat, int, {"type": "integer", "minimum": 1}, "a number of times")
+DAYS: Final = Text(
+    read_days, int, {"type": ["integer", "string"], "examples": ["7 days"]}, "a number of days"
+)

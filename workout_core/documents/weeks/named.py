@@ -1,0 +1,55 @@
+"""The workouts that have names in a plan: files, steps or recipes, written once and done often."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from attrs import evolve
+
+from workout_core.documents.places import FAILED, Place
+from workout_core.documents.tree import Mapping, Node, Scalar
+from workout_core.documents.weeks.activity import REST, Activity, folded, is_file, read_activity
+from workout_core.errors import shown
+
+
+def read_named(node: Node, place: Place) -> Any:
+    """Return the workouts of a plan by their names."""
+    if not isinstance(node, Mapping):
+        return place.problem(node, "must be workouts by name (like 'strength A: strength-a.yaml')")
+    made: dict[str, Activity] = {}
+    failed = False
+    for key, value in node.pairs:
+        here = place.key(key.text)
+        if folded(key.text) == REST:
+            failed = here.problem(key, "'rest' is a day of rest, and no workout can be called so") is FAILED
+        elif folded(key.text) in made:
+            failed = here.problem(key, f"{shown(key.text)} is given twice") is FAILED
+        else:
+            read = _of_name(key.text, value, here)
+            failed = failed or read is FAILED
+            made[folded(key.text)] = read
+    return FAILED if failed else made
+
+
+def _of_name(name: str, node: Node, place: Place) -> Any:
+    """Return what the plan calls *name*: its key stays that name, whatever the workout's own title."""
+    if isinstance(node, Mapping) and not any(key.text == "workout" for key, _ in node.pairs):
+        word = Scalar(name, node.line, node.column)
+        node = Mapping(
+            [(Scalar("workout", node.line, node.column), word), *node.pairs], node.line, node.column
+        )
+    read = read_activity(node, place)
+    if read is FAILED:
+        return FAILED
+    if isinstance(node, Scalar) and not is_file(node.text):
+        read = _renamed(read, name)
+    return evolve(read, key=name)
+
+
+def _renamed(activity: Activity, name: str) -> Activity:
+    again = activity.again
+    return evolve(
+        activity,
+        what=evolve(activity.what, name=name),
+        again=again and (lambda factor: evolve(again(factor), name=name)),
+    )

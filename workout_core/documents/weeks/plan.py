@@ -1,0 +1,153 @@
+"""The keys at the top of a plan of weeks, and the plan that they make."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any, Final
+
+from attrs import frozen
+
+from workout_core.documents.athletes import ATHLETE
+from workout_core.documents.files import beside
+from workout_core.documents.keys import Key, Table
+from workout_core.documents.kinds import Json
+from workout_core.documents.places import FAILED, Place
+from workout_core.documents.plans import PLAN_KEYS
+from workout_core.documents.scalars import DATE
+from workout_core.documents.tree import Node, Scalar
+from workout_core.documents.weeks.activity import NOBODY
+from workout_core.documents.weeks.anchor import RACE, Race, first_monday
+from workout_core.documents.weeks.calendar import dated
+from workout_core.documents.weeks.changes import Sessions, read_changes
+from workout_core.documents.weeks.doubts import warn_of_doubts
+from workout_core.documents.weeks.named import read_named
+from workout_core.documents.weeks.schema import CHANGES_SCHEMA, WEEKS_SCHEMA, WORKOUTS_SCHEMA
+from workout_core.documents.weeks.season import Row, read_weeks
+from workout_core.documents.weeks.times import TIMES, Times
+from workout_core.errors import DocumentError, InvalidWorkout, shown
+from workout_core.model.athlete import Athlete
+from workout_core.model.plan import Plan
+
+
+@frozen
+class _Later:
+    """A value that is read when all others are."""
+
+    described: dict[str, Json]
+
+    def read(self, node: Node, place: Place) -> Any:
+        """Return where it is."""
+        return node, place
+
+    def write(self, value: Any) -> Json:
+        """Refuse: plans are written with their sessions on dates."""
+        raise TypeError(value)
+
+    def schema(self) -> dict[str, Json]:
+        """Describe the value."""
+        return self.described
+
+
+class _AthleteOrFile:
+    """An athlete, or the name of a file that is one."""
+
+    def read(self, node: Node, place: Place) -> Any:
+        """Return the athlete."""
+        if not isinstance(node, Scalar):
+            return ATHLETE.read(node, place)
+        source = place.source
+        try:
+            document = source.open(beside(source.folder, node.text))
+        except InvalidWorkout as error:
+            return place.problem(node, str(error))
+        except DocumentError as error:
+            return source.problems_elsewhere(error)
+        if not isinstance(document, Athlete):
+            return place.problem(node, f"{shown(node.text)} is not an athlete (one begins with 'athlete:')")
+        return document
+
+    def write(self, value: Athlete) -> Json:
+        """Return the athlete as an object."""
+        return ATHLETE.write(value)
+
+    def schema(self) -> dict[str, Json]:
+        """Describe both."""
+        return {"oneOf": [{"$ref": "#/$defs/athlete"}, {"type": "string", "examples": ["ada.yaml"]}]}
+
+
+@frozen(kw_only=True)
+class _Head:
+    """What stands at the top of a plan of weeks; *of_plan* are the attributes of the plan itself."""
+
+    of_plan: dict[str, Any]
+    start: date | None
+    race: Race | None
+    times: Times
+    workouts: tuple[Node, Place] | None
+    weeks: tuple[Node, Place]
+    changes: tuple[Node, Place] | None
+
+
+def _head(
+    weeks: tuple[Node, Place],
+    start: date | None = None,
+    race: Race | None = None,
+    times: Times = Times(),  # noqa: B008 - a frozen value
+    workouts: tuple[Node, Place] | None = None,
+    changes: tuple[Node, Place] | None = None,
+    **of_plan: Any,
+) -> _Head:
+    return _Head(
+        of_plan=of_plan,
+        start=start,
+        race=race,
+        times=times,
+        workouts=workouts,
+        weeks=weeks,
+        changes=changes,
+    )
+
+
+HEAD: Final = Table(
+    "a plan",
+    (
+        *PLAN_KEYS,
+        Key(name="athlete", kind=_AthleteOrFile(), attribute="athlete", says="who it is for, or a file"),
+        Key(name="start", kind=DATE, attribute="start", says="a day of the first week"),
+        Key(name="race", kind=RACE, attribute="race", says="the last week is its week; others count back"),
+        Key(name="times", kind=TIMES, attribute="times", says="usual times of day"),
+        Key(name="workouts", kind=_Later(WORKOUTS_SCHEMA), attribute="workouts", says="workouts by name"),
+        Key(name="weeks", kind=_Later(WEEKS_SCHEMA), attribute="weeks", required=True, says="in order"),
+        Key(name="changes", kind=_Later(CHANGES_SCHEMA), attribute="changes", says="since it was written"),
+    ),
+    _head,
+)
+
+
+def read_plan_of_weeks(node: Node, place: Place) -> Any:
+    """Return the plan."""
+    head = HEAD.read(node, place)
+    if head is FAILED:
+        return FAILED
+    named = NOBODY if head.workouts is None else read_named(*head.workouts)
+    weeks, at = head.weeks
+    rows = read_weeks(weeks, at, NOBODY if named is FAILED else named)
+    changes = () if head.changes is None else read_changes(*head.changes)
+    if FAILED in (named, rows, changes):
+        return FAILED
+    return place.attempt(node, lambda: _plan(head, rows, changes))
+
+
+def _plan(head: _Head, rows: tuple[Row, ...], changes: tuple[Callable[[Sessions], Any], ...]) -> Any:
+    monday = first_monday(head.start, head.race, len(rows))
+    sessions, weeks = dated(rows, monday, head.start, head.race, head.times)
+    if sessions is FAILED:
+        return FAILED
+    for change in changes:
+        sessions = change(sessions)
+        if sessions is FAILED:
+            return FAILED
+    plan = Plan(sessions=sessions.values(), weeks=weeks, **head.of_plan)
+    warn_of_doubts(plan)
+    return plan

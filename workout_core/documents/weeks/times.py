@@ -1,0 +1,88 @@
+"""Times of day that are usual in a plan: by the kind of activity, by the weekday, or always."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import time
+from types import MappingProxyType
+from typing import Any, Final
+
+from attrs import field, frozen
+
+from workout_core.documents.keys import Key, Table
+from workout_core.documents.kinds import Json
+from workout_core.documents.places import Place
+from workout_core.documents.scalars import TIME_OF_DAY
+from workout_core.documents.tables import SPORT
+from workout_core.documents.tree import Node, Scalar
+from workout_core.model.plan import Event, EventKind
+from workout_core.model.workout import Workout
+
+WEEKDAYS: Final = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+ALL_DAY: Final = "all day"
+
+
+class _TimeOrAllDay:
+    """A time of day, or ``all day`` for none at all."""
+
+    def read(self, node: Node, place: Place) -> Any:
+        """Return the time, or the words."""
+        if isinstance(node, Scalar) and " ".join(node.text.casefold().replace("-", " ").split()) == ALL_DAY:
+            return ALL_DAY
+        return TIME_OF_DAY.read(node, place)
+
+    def write(self, value: time | str) -> Json:
+        """Return the time, or the words."""
+        return value if isinstance(value, str) else TIME_OF_DAY.write(value)
+
+    def schema(self) -> dict[str, Json]:
+        """Describe both."""
+        return {"oneOf": [TIME_OF_DAY.schema(), {"const": ALL_DAY}]}
+
+
+TIME_OR_ALL_DAY: Final = _TimeOrAllDay()
+
+
+@frozen
+class Times:
+    """Times of day.
+
+    Attributes:
+        by_kind: of workouts by their sports, and of events by their kinds.
+        by_weekday: from Monday, 0; of workouts.
+        default: of workouts on other days.
+    """
+
+    by_kind: Mapping[str, time | str] = field(factory=dict)
+    by_weekday: Mapping[int, time | str] = field(factory=dict)
+    default: time | str | None = None
+
+    def of(self, activity: Workout | Event, weekday: int) -> time | None:
+        """Return when *activity* usually begins on *weekday*; nothing if it goes all day."""
+        kind = activity.sport.value if isinstance(activity, Workout) else activity.kind.value
+        usual = self.by_kind.get(kind)
+        if usual is None and isinstance(activity, Workout):
+            usual = self.by_weekday.get(weekday, self.default)
+        return usual if isinstance(usual, time) else None
+
+
+def _times(**given: time | str) -> Times:
+    by_weekday = {WEEKDAYS.index(name): at for name, at in given.items() if name in WEEKDAYS}
+    by_kind = {name: at for name, at in given.items() if name not in (*WEEKDAYS, "default")}
+    return Times(MappingProxyType(by_kind), MappingProxyType(by_weekday), given.get("default"))
+
+
+def _key(name: str, attribute: str, says: str = "") -> Key:
+    return Key(name=name, kind=TIME_OR_ALL_DAY, attribute=attribute, says=says)
+
+
+TIMES: Final = Table(
+    "times of day",
+    (
+        _key("default", "default", "of workouts on days that have no other"),
+        *(_key(name, name) for name in WEEKDAYS),
+        *(_key(name, sport.value) for name, sport in SPORT.words.items()),
+        *(_key(kind.value, kind.value) for kind in EventKind if kind is not EventKind.REST),
+    ),
+    _times,
+)
