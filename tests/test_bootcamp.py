@@ -7,6 +7,7 @@ import pytest
 
 from oracles.fit_decoders import read_with_garmin
 from workout_core import Athlete, Registry, Workout, export, format_steps, parse_steps, totals
+from workout_core.load import session_load
 
 COURSE = Path(__file__).parents[2] / "shared" / "data" / "bootcamp.json"
 REGISTRY = Registry.discover()
@@ -18,6 +19,13 @@ MINUTES = {
     "4": {"Mon": 26, "Tue": 41, "Wed": 15, "Thu": 42, "Sat": 25, "Sun": 62},
 }
 """As the programme gives them, training.md 6.1."""
+LOADS = {
+    "1": (187, 130, 46, 129, 119, 88, 170),
+    "2": (231, 143, 46, 138, 201, 102, 205),
+    "3": (283, 165, 46, 159, 204, 133, 246),
+    "4": (134, 117, 46, 142, 79, 310),
+}
+"""Minutes times effort, from the same page."""
 SESSIONS = [(week, day) for week, days in MINUTES.items() for day in days]
 SPORTS = {"strength": "strength", "mobility+call": "mobility"}
 SHORT = 30
@@ -78,6 +86,14 @@ def _workout(week, day):
 def test_a_session_takes_as_long_as_the_programme_says(week, day):
     minutes = totals(_workout(week, day), ATHLETE).time.value / 60
     assert minutes == pytest.approx(MINUTES[week][day], rel=0.1)
+
+
+@pytest.mark.parametrize("week", LOADS)
+def test_a_week_asks_as_much_as_the_programme_says(week):
+    days = [day for number, day in SESSIONS if number == week]
+    loads = [session_load(_workout(week, day), ATHLETE) for day in days]
+    assert sum(loads) == pytest.approx(sum(LOADS[week]), rel=0.03)
+    assert loads == [pytest.approx(load, rel=0.06) for load in LOADS[week]]
 
 
 @pytest.mark.parametrize(("week", "day"), SESSIONS)

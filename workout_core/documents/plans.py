@@ -5,10 +5,13 @@ from __future__ import annotations
 from datetime import date, time
 from typing import Any, Final
 
+from attrs import evolve
+
+from workout_core.documents.appending import CHANGES
 from workout_core.documents.athletes import ATHLETE
 from workout_core.documents.keys import Key, Table
 from workout_core.documents.kinds import ListOf
-from workout_core.documents.places import Place
+from workout_core.documents.places import FAILED, Place
 from workout_core.documents.scalars import BOOLEAN, DATE, LINE, LINES, SECONDS, TIME_OF_DAY, ZONE, choice
 from workout_core.documents.tables import LINKS, WORKOUT
 from workout_core.documents.tree import Mapping, Node
@@ -128,7 +131,7 @@ class _Plan:
     def read(self, node: Node, place: Place) -> Any:
         """Return the plan."""
         if isinstance(node, Mapping) and any(key.text == "sessions" for key, _ in node.pairs):
-            return DATED.read(node, place)
+            return _changed(node, place)
         from workout_core.documents.weeks.plan import read_plan_of_weeks  # noqa: PLC0415 - only who plans pays
 
         return read_plan_of_weeks(node, place)
@@ -140,6 +143,22 @@ class _Plan:
     def schema(self) -> dict[str, Any]:
         """Refer to both."""
         return {"oneOf": [{"$ref": "#/$defs/plan-of-sessions"}, {"$ref": "#/$defs/plan-of-weeks"}]}
+
+
+def _changed(node: Mapping, place: Place) -> Any:
+    """Return a plan of sessions on dates, after its changes if there are some."""
+    own = [pair for pair in node.pairs if pair[0].text != CHANGES]
+    plan = DATED.read(Mapping(own, node.line, node.column), place)
+    changes = node.get(CHANGES)
+    if plan is FAILED or changes is None:
+        return plan
+    from workout_core.documents.weeks.changes import applied, read_changes  # noqa: PLC0415 - only who changes pays
+
+    read = read_changes(changes, place.key(CHANGES))
+    if read is FAILED:
+        return FAILED
+    sessions, weeks = applied(read, {session.slot: session for session in plan.sessions}, plan.weeks)
+    return FAILED if sessions is FAILED else evolve(plan, sessions=tuple(sessions.values()), weeks=weeks)
 
 
 PLAN: Final = _Plan()

@@ -11,7 +11,7 @@ from workout_core.documents.plans import DATED, PLAN
 from workout_core.documents.recipes import recipe_schema
 from workout_core.documents.tables import FORMAT, REPEAT, STEP, WORKOUT, WORKOUT_KEYS
 from workout_core.documents.weeks.plan import HEAD
-from workout_core.documents.weeks.schema import WEEKS
+from workout_core.documents.weeks.schema import CHANGES_SCHEMA, WEEKS
 from workout_core.recipes.book import built_in
 from workout_core.recipes.recipe import Recipe
 
@@ -29,7 +29,7 @@ def document_schema(recipes: Iterable[Recipe] | None = None) -> dict[str, Any]:
         f"{each.name}-workout": _with_format(recipe_schema(each, WORKOUT_KEYS))
         for each in sorted(known, key=attrgetter("name"))
     }
-    plans = {"plan-of-sessions": _with_format(DATED.schema()), "plan-of-weeks": _with_format(HEAD.schema())}
+    plans = {"plan-of-sessions": _with_changes(DATED.schema()), "plan-of-weeks": _with_format(HEAD.schema())}
     others = {"plan": PLAN.schema(), "athlete": _with_format(ATHLETE.schema())}
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
@@ -55,6 +55,10 @@ def document_schema(recipes: Iterable[Recipe] | None = None) -> dict[str, Any]:
             },
         },
     }
+
+
+def _with_changes(schema: dict[str, Any]) -> dict[str, Any]:
+    return _with_format(schema | {"properties": schema["properties"] | {"changes": CHANGES_SCHEMA}})
 
 
 def _with_format(schema: dict[str, Any]) -> dict[str, Any]:

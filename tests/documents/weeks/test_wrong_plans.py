@@ -186,7 +186,7 @@ WRONG = {
     ),
     "a change of nothing": (
         f"{HEAD}{ONE}changes:\n  - {{drop: 1/mon/running}}\n",
-        "6:5: changes[0]: must be one change: move, skip, shift, pause",
+        "6:5: changes[0]: must be one change: move, swap, skip, keep, shift, pause",
     ),
     "days that are none": (
         f"{HEAD}{ONE}changes:\n  - {{shift: a fortnight}}\n",

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Iterable
 from datetime import date, time, timedelta
-from functools import singledispatch
+from functools import partial, singledispatch
 from types import MappingProxyType
 from typing import Any, Final, TypeAlias
 
@@ -18,7 +18,7 @@ from workout_core.documents.weeks.anchor import RACE_SLOT
 from workout_core.documents.weeks.kinds import DAYS
 from workout_core.documents.weeks.times import TIME_OR_ALL_DAY
 from workout_core.errors import InvalidWorkout, shown, suggestion
-from workout_core.model.plan import Session
+from workout_core.model.plan import Session, Week
 
 Sessions: TypeAlias = dict[str, Session]
 """The sessions of a plan by their slots."""
@@ -34,8 +34,23 @@ class Move:
 
 
 @frozen(kw_only=True)
+class Swap:
+    """Do two sessions on each other's days, at each other's times."""
+
+    slot: str
+    other: str
+
+
+@frozen(kw_only=True)
 class Skip:
     """Leave one session out this time."""
+
+    slot: str
+
+
+@frozen(kw_only=True)
+class Keep:
+    """Do a session after all that was to be left out."""
 
     slot: str
 
@@ -50,13 +65,13 @@ class Shift:
 
 @frozen(kw_only=True)
 class Pause:
-    """Do nothing for so many days; all that comes later is put off by them."""
+    """Do nothing for so many days: what comes later is put off, or left out where a race has its day."""
 
     start: date
     days: int
 
 
-Change: TypeAlias = Move | Skip | Shift | Pause
+Change: TypeAlias = Move | Swap | Skip | Keep | Shift | Pause
 
 
 @singledispatch
@@ -73,13 +88,26 @@ def apply(change: Change, sessions: Sessions) -> Sessions:
 def _(change: Move, sessions: Sessions) -> Sessions:
     session = _called(change.slot, sessions)
     at = session.at if change.at is None else change.at if isinstance(change.at, time) else None
-    return sessions | {session.slot: evolve(session, day=change.to, at=at)}
+    return sessions | {change.slot: evolve(session, day=change.to, at=at)}
+
+
+@apply.register
+def _(change: Swap, sessions: Sessions) -> Sessions:
+    one, other = _called(change.slot, sessions), _called(change.other, sessions)
+    return sessions | {
+        change.slot: evolve(one, day=other.day, at=other.at),
+        change.other: evolve(other, day=one.day, at=one.at),
+    }
 
 
 @apply.register
 def _(change: Skip, sessions: Sessions) -> Sessions:
-    session = _called(change.slot, sessions)
-    return sessions | {session.slot: evolve(session, skipped=True)}
+    return sessions | {change.slot: evolve(_called(change.slot, sessions), skipped=True)}
+
+
+@apply.register
+def _(change: Keep, sessions: Sessions) -> Sessions:
+    return sessions | {change.slot: evolve(_called(change.slot, sessions), skipped=False)}
 
 
 @apply.register
@@ -89,7 +117,24 @@ def _(change: Shift, sessions: Sessions) -> Sessions:
 
 @apply.register
 def _(change: Pause, sessions: Sessions) -> Sessions:
-    return apply(Shift(days=change.days, start=change.start), sessions)
+    if RACE_SLOT not in sessions:
+        return apply(Shift(days=change.days, start=change.start), sessions)
+    end = change.start + timedelta(days=change.days)
+    return {
+        slot: evolve(session, skipped=True) if change.start <= session.day < end else session
+        for slot, session in sessions.items()
+    }
+
+
+def _put_off_weeks(change: Change, weeks: tuple[Week, ...]) -> tuple[Week, ...]:
+    """Return *weeks* after *change*: whole weeks that are put off take their names with them."""
+    if not isinstance(change, (Shift, Pause)) or change.days % 7:
+        return weeks
+    by = timedelta(days=change.days)
+    return tuple(
+        evolve(week, start=week.start + by) if change.start is None or week.start >= change.start else week
+        for week in weeks
+    )
 
 
 def _put_off(session: Session, start: date | None, days: int) -> Session:
@@ -120,7 +165,16 @@ CHANGES: Final = MappingProxyType(
             ),
             Move,
         ),
+        "swap": Table(
+            "a swap",
+            (
+                evolve(_SLOT, name="swap"),
+                Key(name="with", kind=LINE, attribute="other", required=True, says="the slot of the other"),
+            ),
+            Swap,
+        ),
         "skip": Table("a skipped session", (evolve(_SLOT, name="skip"),), Skip),
+        "keep": Table("a session to keep", (evolve(_SLOT, name="keep"),), Keep),
         "shift": Table(
             "a shift",
             (Key(name="shift", kind=DAYS, attribute="days", required=True, says="by how many days"), _FROM),
@@ -139,11 +193,9 @@ CHANGES: Final = MappingProxyType(
 
 
 def read_changes(node: Node, place: Place) -> Any:
-    """Return the changes, each with what applies it or says at its place why it cannot be."""
+    """Return the changes, each with the place where it is written."""
     if not isinstance(node, Sequence):
-        return place.problem(
-            node, "must be a list of changes (like '{move: 1/mon/strength A, to: 2026-08-04}')"
-        )
+        return place.problem(node, "must be a list of changes (like '{move: 1/mon/easy, to: 2026-08-04}')")
     read = [_change(item, place.index(number)) for number, item in enumerate(node.items)]
     return FAILED if FAILED in read else tuple(read)
 
@@ -153,8 +205,17 @@ def _change(node: Node, place: Place) -> Any:
     if len(kinds) != 1:
         return place.problem(node, f"must be one change: {', '.join(CHANGES)}")
     change = CHANGES[kinds[0]].read(node, place)
-    return FAILED if change is FAILED else _applied(change, node, place)
+    return FAILED if change is FAILED else (change, node, place)
 
 
-def _applied(change: Change, node: Node, place: Place) -> Callable[[Sessions], Any]:
-    return lambda sessions: place.attempt(node, lambda: apply(change, sessions))
+def applied(
+    changes: Iterable[tuple[Change, Node, Place]], sessions: Sessions, weeks: tuple[Week, ...]
+) -> tuple[Any, tuple[Week, ...]]:
+    """Return *sessions* and *weeks* after *changes*, in their order; FAILED for sessions if one cannot be."""
+    made: Any = sessions
+    for change, node, place in changes:
+        made = place.attempt(node, partial(apply, change, made))
+        if made is FAILED:
+            break
+        weeks = _put_off_weeks(change, weeks)
+    return made, weeks

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from itertools import pairwise
 
 from workout_core.errors import WorkoutWarning, shown
-from workout_core.model.plan import Plan, Session
+from workout_core.model.plan import Event, EventKind, Plan, Session
 
 
 def warn_of_doubts(plan: Plan) -> None:
@@ -39,11 +39,15 @@ def _of_clocks(plan: Plan) -> Iterator[str]:
 def _at_once(plan: Plan) -> Iterator[str]:
     timed = [session for session in plan.sessions if session.at is not None and not session.skipped]
     for before, after in pairwise(timed):
-        if _when(before) == _when(after):
+        if _when(before) == _when(after) and not _is_race(before) and not _is_race(after):
             yield (
                 f"{shown(before.name)} and {shown(after.name)} both begin on {after.day} at "
                 f"{after.at:%H:%M} (give one of them another 'at:')"
             )
+
+
+def _is_race(session: Session) -> bool:
+    return isinstance(session.activity, Event) and session.activity.kind is EventKind.RACE
 
 
 def _when(session: Session) -> tuple[object, object]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date
 from typing import Any, Final
 
@@ -19,7 +18,7 @@ from workout_core.documents.tree import Node, Scalar
 from workout_core.documents.weeks.activity import NOBODY
 from workout_core.documents.weeks.anchor import RACE, Race, first_monday
 from workout_core.documents.weeks.calendar import dated
-from workout_core.documents.weeks.changes import Sessions, read_changes
+from workout_core.documents.weeks.changes import applied, read_changes
 from workout_core.documents.weeks.doubts import warn_of_doubts
 from workout_core.documents.weeks.named import read_named
 from workout_core.documents.weeks.schema import CHANGES_SCHEMA, WEEKS_SCHEMA, WORKOUTS_SCHEMA
@@ -139,15 +138,14 @@ def read_plan_of_weeks(node: Node, place: Place) -> Any:
     return place.attempt(node, lambda: _plan(head, rows, changes))
 
 
-def _plan(head: _Head, rows: tuple[Row, ...], changes: tuple[Callable[[Sessions], Any], ...]) -> Any:
+def _plan(head: _Head, rows: tuple[Row, ...], changes: tuple[Any, ...]) -> Any:
     monday = first_monday(head.start, head.race, len(rows))
     sessions, weeks = dated(rows, monday, head.start, head.race, head.times)
     if sessions is FAILED:
         return FAILED
-    for change in changes:
-        sessions = change(sessions)
-        if sessions is FAILED:
-            return FAILED
+    sessions, weeks = applied(changes, sessions, weeks)
+    if sessions is FAILED:
+        return FAILED
     plan = Plan(sessions=sessions.values(), weeks=weeks, **head.of_plan)
     warn_of_doubts(plan)
     return plan

@@ -1,0 +1,126 @@
+"""Where a plan asks too much: hard days in a row, two hard sessions a day, the race day, a jump of load."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from enum import Enum
+from itertools import groupby, pairwise
+from typing import Final
+
+from attrs import frozen
+
+from workout_core.errors import shown
+from workout_core.model.plan import EventKind, Plan, Session
+from workout_core.model.workout import Workout
+from workout_core.planning.totals import Asked, WeekTotals, week_totals
+
+RISE: Final = 0.25
+"""A week may ask so much more than the most of the three weeks before it."""
+WEEKS_BEFORE: Final = 3
+
+
+class ConflictKind(Enum):
+    """What is too much; the value is the word documents use."""
+
+    HARD_DAYS = "hard days"
+    HARD_SESSIONS = "hard sessions"
+    RACE_DAY = "race day"
+    LOAD = "load"
+
+
+@frozen(kw_only=True)
+class Conflict:
+    """Something that is too much.
+
+    Attributes:
+        kind: of what.
+        day: when; of a week, its Monday.
+        sessions: which, the one to give way last; none for a load.
+        what: in words.
+    """
+
+    kind: ConflictKind
+    day: date
+    sessions: tuple[Session, ...] = ()
+    what: str
+
+    def __str__(self) -> str:
+        """Say the day and what is too much."""
+        return f"{self.day:%a} {self.day}: {self.what}"
+
+
+def conflicts(plan: Plan, asked: Asked, rise: float = RISE) -> tuple[Conflict, ...]:
+    """Return all of *plan*, by day.
+
+    Args:
+        plan: what is skipped in it asks nothing.
+        asked: what its workouts ask of the athlete.
+        rise: the share by which a week may ask more than the most of the three before.
+    """
+    done = [session for session in plan.sessions if not session.skipped]
+    days = [(day, list(sessions)) for day, sessions in groupby(done, lambda session: session.day)]
+    hard = [(day, [each for each in sessions if asked.is_hard(each)]) for day, sessions in days]
+    found = (
+        *_one_day(hard),
+        *_in_a_row([(day, sessions) for day, sessions in hard if sessions]),
+        *_race_days(days),
+        *_loads(week_totals(plan, asked), rise),
+    )
+    return tuple(sorted(found, key=lambda conflict: conflict.day))
+
+
+def _names(sessions: list[Session]) -> str:
+    return " and ".join(shown(session.name) for session in sessions)
+
+
+def _one_day(hard: list[tuple[date, list[Session]]]) -> Iterator[Conflict]:
+    for day, sessions in hard:
+        apart = _without_own_workout(sessions)
+        if len(apart) > 1:
+            what = f"{_names(apart)} are both hard" if len(apart) == 2 else f"{_names(apart)} are all hard"  # noqa: PLR2004
+            yield Conflict(kind=ConflictKind.HARD_SESSIONS, day=day, sessions=tuple(apart), what=what)
+
+
+def _in_a_row(hard: list[tuple[date, list[Session]]]) -> Iterator[Conflict]:
+    for (before, first), (after, second) in pairwise(hard):
+        if after - before == timedelta(days=1):
+            yield Conflict(
+                kind=ConflictKind.HARD_DAYS,
+                day=after,
+                sessions=(first[0], second[0]),
+                what=f"{_names(second[:1])} is hard, and so is {_names(first[-1:])} the day before",
+            )
+
+
+def _race_days(days: list[tuple[date, list[Session]]]) -> Iterator[Conflict]:
+    for day, sessions in days:
+        races = [session for session in sessions if _is_race(session)]
+        for session in _without_own_workout(sessions) if races else ():
+            if isinstance(session.activity, Workout):
+                what = f"{shown(session.name)} is on the day of {_names(races[:1])}"
+                yield Conflict(kind=ConflictKind.RACE_DAY, day=day, sessions=(races[0], session), what=what)
+
+
+def _without_own_workout(sessions: list[Session]) -> list[Session]:
+    """Return *sessions* without the workouts that are the plan of a race: those that begin when it does."""
+    starts = [session.at for session in sessions if _is_race(session)]
+    return [each for each in sessions if _is_race(each) or each.at not in starts]
+
+
+def _is_race(session: Session) -> bool:
+    return not isinstance(session.activity, Workout) and session.activity.kind is EventKind.RACE
+
+
+def _loads(weeks: tuple[WeekTotals, ...], rise: float) -> Iterator[Conflict]:
+    for number, week in enumerate(weeks):
+        before = max((each.load for each in weeks[max(0, number - WEEKS_BEFORE) : number]), default=0.0)
+        if before and week.load > before * (1 + rise):
+            yield Conflict(
+                kind=ConflictKind.LOAD,
+                day=week.start,
+                what=(
+                    f"the load of the week is {week.load:.0f}, {week.load / before - 1:+.0%} on the most of "
+                    f"the weeks before (up to {rise:+.0%} is usual)"
+                ),
+            )

@@ -1,0 +1,124 @@
+"""Weeks of a plan in numbers: how long, how far, and how much they ask."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date, timedelta
+from itertools import groupby
+from typing import Final
+
+from attrs import define, field, frozen
+
+from workout_core.estimate import Amount, Totals, totals
+from workout_core.load import is_hard, session_load
+from workout_core.model.athlete import Athlete
+from workout_core.model.plan import EventKind, Plan, Session
+from workout_core.model.sport import Sport
+from workout_core.model.workout import Workout
+from workout_core.science.load import monotony
+
+DAYS: Final = 7
+
+
+@define
+class Asked:
+    """What the workouts of a plan ask of an *athlete*; each is worked out once."""
+
+    athlete: Athlete | None = None
+    _known: dict[int, tuple[Workout, Totals, float, bool]] = field(factory=dict)
+
+    def _of(self, workout: Workout) -> tuple[Workout, Totals, float, bool]:
+        known = self._known.get(id(workout))
+        if known is None:
+            load, hard = session_load(workout, self.athlete), is_hard(workout, self.athlete)
+            known = self._known[id(workout)] = (workout, totals(workout, self.athlete), load, hard)
+        return known
+
+    def totals(self, session: Session) -> Totals:
+        """Return the time and the distance of a session; an event has none."""
+        return self._of(session.activity)[1] if isinstance(session.activity, Workout) else Totals()
+
+    def load(self, session: Session) -> float:
+        """Return the session RPE load of a session."""
+        return self._of(session.activity)[2] if isinstance(session.activity, Workout) else 0.0
+
+    def is_hard(self, session: Session) -> bool:
+        """Tell whether a session is hard; a race always is."""
+        if isinstance(session.activity, Workout):
+            return self._of(session.activity)[3]
+        return session.activity.kind is EventKind.RACE
+
+
+@frozen(kw_only=True)
+class WeekTotals:
+    """A week, from Monday to Sunday.
+
+    Attributes:
+        start: its Monday.
+        name: what the plan calls it.
+        note: what the plan says of it.
+        sessions: what there is to do, in order; skipped ones too.
+        time: of all workouts that are done.
+        distance: on foot.
+        elsewhere: distances by other sports.
+        load: minutes times effort.
+        monotony: the mean of daily loads over their standard deviation.
+    """
+
+    start: date
+    name: str
+    note: str
+    sessions: tuple[Session, ...]
+    time: Amount
+    distance: Amount
+    elsewhere: Mapping[str, Amount]
+    load: float
+    monotony: float
+
+
+def week_of(day: date) -> date:
+    """Return the Monday of the week of *day*."""
+    return day - timedelta(days=day.weekday())
+
+
+def week_totals(plan: Plan, asked: Asked) -> tuple[WeekTotals, ...]:
+    """Return the weeks of *plan* that have a session, in order."""
+    named = {week_of(week.start): week for week in plan.weeks}
+    made = []
+    for start, sessions in groupby(plan.sessions, lambda session: week_of(session.day)):
+        week = named.get(start)
+        made.append(
+            _week(start, tuple(sessions), asked, week.name if week else "", week.note if week else "")
+        )
+    return tuple(made)
+
+
+def _week(start: date, sessions: tuple[Session, ...], asked: Asked, name: str, note: str) -> WeekTotals:
+    done = [session for session in sessions if not session.skipped]
+    elsewhere: dict[str, Amount] = {}
+    on_foot = Amount()
+    for sport, distance in _distances(done, asked):
+        if sport.on_foot:
+            on_foot += distance
+        elif distance.value:
+            elsewhere[sport.title] = elsewhere.get(sport.title, Amount()) + distance
+    daily = [0.0] * DAYS
+    for session in done:
+        daily[session.day.weekday()] += asked.load(session)
+    return WeekTotals(
+        start=start,
+        name=name,
+        note=note,
+        sessions=sessions,
+        time=sum((asked.totals(session).time for session in done), Amount()),
+        distance=on_foot,
+        elsewhere=elsewhere,
+        load=sum(daily),
+        monotony=monotony(daily),
+    )
+
+
+def _distances(sessions: list[Session], asked: Asked) -> Iterator[tuple[Sport, Amount]]:
+    for session in sessions:
+        if isinstance(session.activity, Workout):
+            yield session.activity.sport, asked.totals(session).distance
