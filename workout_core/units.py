@@ -43,6 +43,7 @@ _HOURLY: Final = MappingProxyType({"km/h": 1000.0, "mph": MILE})
 
 _DECIMAL = re.compile(r"[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][+-]?[0-9]+)?")
 _SPAN = re.compile(SPAN)
+_MOST_DAYS: Final = 36_525
 _DAYS = re.compile(r"([+-]?[0-9]{1,5})\s*(?:d|days?|(?P<weeks>w|weeks?))?", re.IGNORECASE)
 _PIECE = re.compile(rf"({NUMBER})\s*(h|min|s)")
 _HOURS_MINUTES = re.compile(HOURS_MINUTES)
@@ -244,7 +245,10 @@ def read_days(text: str) -> int:
     found = _DAYS.fullmatch(text.strip())
     if not found:
         raise InvalidWorkout(f"{shown(text)} is not a number of days (like '7 days' or '1 week')")
-    return int(found[1]) * (7 if found["weeks"] else 1)
+    days = int(found[1]) * (7 if found["weeks"] else 1)
+    if abs(days) > _MOST_DAYS:
+        raise InvalidWorkout(f"days must be -{_MOST_DAYS} to {_MOST_DAYS}: {shown(text)}")
+    return days
 
 
 def write_percent(fraction: float) -> str:

@@ -82,6 +82,20 @@ def load_input(path: str) -> Input:
     return Input(document, stem or slug(document.name), file)
 
 
+def load_plan(data: bytes, path: Path) -> Plan:
+    """Read *data* as the plan that the file *path* is going to hold.
+
+    Raises:
+        DocumentError: it is none.
+    """
+    is_json = path.suffix.casefold() == ".json"
+    with warnings_said(str(path)):
+        document = read_bytes(data, str(path), is_json=is_json, folder=path.parent, **_finders())
+    if not isinstance(document, Plan):
+        raise _problem(str(path), "is not a plan (a plan begins with 'plan:')")
+    return document
+
+
 def load_athlete(path: str | None) -> Athlete | None:
     """Read an athlete, if one is given.
 

@@ -21,6 +21,7 @@ COMMANDS: Final = MappingProxyType(
         "check": "Tell what is wrong with documents, and what a format would lose.",
         "fmt": "Print a document in its canonical form.",
         "read": "Turn a file of any readable format into a document.",
+        "plan": "Look at a plan, change it, and lay it over another.",
         "pace": "Calculate equivalent races, paces, zones, splits and bands.",
         "recipes": "List the workouts that write themselves, and what each is told.",
         "exercises": "Find exercises for strength, drills and mobility.",

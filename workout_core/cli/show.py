@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
-import shutil
 from itertools import dropwhile
 from typing import TYPE_CHECKING, Any
 
@@ -12,7 +10,7 @@ import click
 
 from workout_core.cli import inputs
 from workout_core.cli.portrait import portrait
-from workout_core.cli.wrapping import wrapped
+from workout_core.cli.screen import say, say_beside, screen
 from workout_core.documents.reader import Document
 from workout_core.documents.writer import to_json
 from workout_core.estimate import totals
@@ -28,10 +26,7 @@ if TYPE_CHECKING:
 
 HEIGHT = 6
 MARGIN = 2
-NARROWEST = 20
-WIDEST = 100
 SOON = 120
-BESIDE = 18
 COLOURS = {
     Intensity.WORK: "red",
     Intensity.STRIDES: "red",
@@ -69,34 +64,13 @@ def command(  # noqa: D103 - click passes every option; the help stands above
     if as_json:
         click.echo(json.dumps(_described(subject, whose), ensure_ascii=False, indent=2))
         return
-    console = _console()
+    console = screen()
     if isinstance(subject, Workout):
         _show_workout(subject, whose, console)
     elif isinstance(subject, Plan):
         _show_plan(subject, whose, console)
     else:
         _show_athlete(subject, console)
-
-
-def _console() -> Console:
-    """Return a console as wide as the terminal, or 80 columns when there is none."""
-    from rich.console import Console
-
-    class Quiet(Console):
-        """Leaves a reader that goes away to the caller."""
-
-        def on_broken_pipe(self) -> None:
-            raise BrokenPipeError
-
-    width = min(shutil.get_terminal_size().columns, WIDEST)
-    return Quiet(
-        width=max(width, NARROWEST),
-        color_system=None if os.environ.get("NO_COLOR") else "auto",
-        highlight=False,
-        emoji=False,
-        markup=False,
-        soft_wrap=True,
-    )
 
 
 def _described(subject: Document, athlete: Athlete | None) -> dict[str, Any]:
@@ -110,25 +84,17 @@ def _described(subject: Document, athlete: Athlete | None) -> dict[str, Any]:
     return described
 
 
-def _print(console: Console, text: str, style: str = "", indent: int = 0, hanging: int = 2) -> None:
-    """Print lines that go on below their own beginnings."""
-    for line in text.split("\n"):
-        more = len(line) - len(line.lstrip())
-        for part in wrapped(line, console.width, indent + more, hanging) if line.strip() else [""]:
-            console.print(part, style=style)
-
-
 def _show_workout(workout: Workout, athlete: Athlete | None, console: Console) -> None:
     if athlete is not None:
         resolve(workout, athlete)
     lines = list(outline(workout, athlete))
-    _print(console, workout.name, "bold", hanging=0)
-    _print(console, f"{workout.sport.title} · {say_totals(workout, athlete)}", hanging=0)
+    say(console, workout.name, "bold", hanging=0)
+    say(console, f"{workout.sport.title} · {say_totals(workout, athlete)}", hanging=0)
     if workout.description:
-        _print(console, f"\n{workout.description}", hanging=0)
+        say(console, f"\n{workout.description}", hanging=0)
     console.print()
     for depth, line in lines:
-        _print(console, line, indent=depth * 2)
+        say(console, line, indent=depth * 2)
     console.print()
     _draw(workout, athlete, console)
     for link in workout.links:
@@ -155,27 +121,17 @@ def _draw(workout: Workout, athlete: Athlete | None, console: Console) -> None:
 
 
 def _show_plan(plan: Plan, athlete: Athlete | None, console: Console) -> None:
-    _print(console, plan.name, "bold", hanging=0)
+    say(console, plan.name, "bold", hanging=0)
     if plan.description:
-        _print(console, f"\n{plan.description}\n", hanging=0)
+        say(console, f"\n{plan.description}\n", hanging=0)
     for session in plan.sessions:
         when = f"{session.day.isoformat()} {session.at:%H:%M}" if session.at else session.day.isoformat()
         what = session.activity
         total = f" · {say_totals(what, athlete)}" if isinstance(what, Workout) else ""
-        _print_beside(console, when, f"{session.name}{total}")
-
-
-def _print_beside(console: Console, when: str, what: str) -> None:
-    """Print *what* to the right of *when*, or below it where there is little room."""
-    if console.width < 2 * BESIDE:
-        _print(console, when)
-        _print(console, what, indent=2, hanging=0)
-        return
-    for number, line in enumerate(wrapped(what, console.width - BESIDE, hanging=0)):
-        console.print(f"{'' if number else when:{BESIDE}}{line}")
+        say_beside(console, when, f"{session.name}{total}")
 
 
 def _show_athlete(athlete: Athlete, console: Console) -> None:
-    _print(console, athlete.name, "bold", hanging=0)
+    say(console, athlete.name, "bold", hanging=0)
     for line in portrait(athlete):
-        _print(console, line)
+        say(console, line)

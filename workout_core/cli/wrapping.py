@@ -43,3 +43,18 @@ def _beginning(line: str, piece: str, width: int) -> str:
     while count < len(piece) and _fits(line + piece[: count + 1], width):
         count += 1
     return piece[:count]
+
+
+def cells(text: str) -> int:
+    """Return how many cells *text* takes."""
+    from rich.cells import cell_len
+
+    return cell_len(text)
+
+
+def shortened(text: str, width: int) -> str:
+    """Return *text*, or its beginning with an ellipsis if it takes more than *width* cells."""
+    if _fits(text, width):
+        return text
+    kept = _beginning("", text, width - 1)
+    return f"{kept.rstrip()}…"

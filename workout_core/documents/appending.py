@@ -10,7 +10,7 @@ from typing import Any, Final
 from workout_core.errors import InvalidWorkout
 
 CHANGES: Final = "changes"
-_PLAIN: Final = re.compile(r"[^\W_](?:[\w/.+-]|[ :](?=[\w/+-]))*")
+_PLAIN: Final = re.compile(r"-?[^\W_](?:[\w/.+-]|[ :](?=[\w/+-]))*")
 """What needs no quotes inside braces."""
 _WORDS: Final = frozenset({"null", "true", "false", "yes", "no", "on", "off"})
 _LAST_LIST: Final = re.compile(r"\s*\]\s*\}\s*$")

@@ -18,6 +18,8 @@ from workout_core.planning.totals import Asked, WeekTotals, week_totals
 RISE: Final = 0.25
 """A week may ask so much more than the most of the three weeks before it."""
 WEEKS_BEFORE: Final = 3
+LATE: Final = 1
+"""A first week that begins later than on Tuesday, from Monday, 0, is not a whole one to be compared with."""
 
 
 class ConflictKind(Enum):
@@ -113,8 +115,9 @@ def _is_race(session: Session) -> bool:
 
 
 def _loads(weeks: tuple[WeekTotals, ...], rise: float) -> Iterator[Conflict]:
-    for number, week in enumerate(weeks):
-        before = max((each.load for each in weeks[max(0, number - WEEKS_BEFORE) : number]), default=0.0)
+    whole = weeks[1:] if weeks and weeks[0].sessions[0].day.weekday() > LATE else weeks
+    for number, week in enumerate(whole):
+        before = max((each.load for each in whole[max(0, number - WEEKS_BEFORE) : number]), default=0.0)
         if before and week.load > before * (1 + rise):
             yield Conflict(
                 kind=ConflictKind.LOAD,

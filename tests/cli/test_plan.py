@@ -1,0 +1,269 @@
+"""``workout plan``: shown as a grid, and changed where it is written."""
+
+import json
+import random
+
+import pytest
+
+from workout_core import Plan, Registry, export, read_document, session_identity
+
+PLAN = """\
+# the spring
+plan: Spring  # mine
+start: 2026-08-03
+timezone: Europe/Warsaw
+times: {default: 18:30}
+workouts:
+  hard: {steps: "warmup 15min; 5x(1km @ RPE 8, 400m jog)"}   # Tuesdays
+weeks:
+  - name: Base
+    mon: easy 30min
+    tue: hard
+    # the rest is rest
+    thu: {event: Call, url: "https://example.org/call", at: 19:00}
+    sun: 90min @ RPE 4
+  - {name: Build, like: Base, volume: +10%}   # more
+"""
+
+
+@pytest.fixture
+def plan(folder):
+    (folder / "plan.yaml").write_text(PLAN)
+    return folder / "plan.yaml"
+
+
+@pytest.mark.usefixtures("plan")
+def test_a_plan_is_shown_as_a_grid(workout, monkeypatch):
+    monkeypatch.setenv("COLUMNS", "80")
+    assert workout("plan", "show", "plan.yaml").out == (
+        "Spring\n"
+        "2026-08-03 to 2026-08-16 · 2 weeks · 8 sessions · Europe/Warsaw\n"
+        "\n"
+        "Week 1, Base · from 2026-08-03\n"
+        "  2 h 53 min · 31.9 km · load 721  ███████████████████\n"
+        "Mon 3      Tue 4      Wed 5      Thu 6      Fri 7      Sat 8      Sun 9\n"
+        "Easy 30    ! hard                Call                             ! 1 h 30\n"
+        "min                                                               min\n"
+        "\n"
+        "Week 2, Build · from 2026-08-10\n"
+        "  3 h 6 min · 34.4 km · load 770  ████████████████████\n"
+        "Mon 10     Tue 11     Wed 12     Thu 13     Fri 14     Sat 15     Sun 16\n"
+        "Easy 33    ! hard                Call                             ! 1 h 40\n"
+        "min                                                               min\n"
+        "  Volume +10%: Easy 30 min: 30 min to 33 min; hard as it was; 1 h 30 min: 1 h 30\n"
+        "    min to 1 h 40 min\n"
+    )
+
+
+@pytest.mark.usefixtures("plan")
+def test_a_narrow_terminal_has_a_day_a_line(workout, monkeypatch):
+    monkeypatch.setenv("COLUMNS", "30")
+    shown = workout("plan", "show", "plan.yaml").out.splitlines()
+    assert "  Tue ! hard" in shown
+    assert max(map(len, shown)) <= 30
+
+
+@pytest.mark.usefixtures("plan")
+def test_slots_are_listed(workout):
+    assert workout("plan", "show", "plan.yaml", "--slots").out.splitlines()[:3] == [
+        "Mon 2026-08-03 18:30  Base/mon/running",
+        "Tue 2026-08-04 18:30  Base/tue/hard",
+        "Thu 2026-08-06 19:00  Base/thu/Call",
+    ]
+
+
+@pytest.mark.usefixtures("plan")
+def test_programs_are_told_all_of_it(workout):
+    told = json.loads(workout("plan", "show", "plan.yaml", "--json").out)
+    assert [week["name"] for week in told["totals"]] == ["Base", "Build"]
+    assert told["conflicts"] == []
+    assert len(told["sessions"]) == 8
+
+
+@pytest.mark.usefixtures("plan")
+def test_what_asks_too_much_is_told_below(workout):
+    workout("plan", "move", "plan.yaml", "Base/tue/hard", "sat")
+    assert workout("plan", "show", "plan.yaml").out.splitlines()[-2:] == [
+        "mind: Sun 2026-08-09: '1 h 30 min' is hard, and so is 'hard'",
+        "  the day before",
+    ]
+
+
+DONE = {
+    "a date": (
+        ["move", "plan.yaml", "Base/tue/hard", "2026-08-07"],
+        "moved 'hard' from Tue 2026-08-04 18:30 to Fri 2026-08-07 18:30",
+        "{move: Base/tue/hard, to: 2026-08-07}",
+    ),
+    "a weekday": (
+        ["move", "plan.yaml", "2026-08-03", "wed"],
+        "moved 'Easy 30 min' from Mon 2026-08-03 18:30 to Wed 2026-08-05 18:30",
+        "{move: Base/mon/running, to: 2026-08-05}",
+    ),
+    "days and a time": (
+        ["move", "plan.yaml", "build/tue", "+1d", "--at", "7:00"],
+        "moved 'hard' from Tue 2026-08-11 18:30 to Wed 2026-08-12 07:00",
+        "{move: Build/tue/hard, to: 2026-08-12, at: 7:00}",
+    ),
+    "all day": (
+        ["move", "plan.yaml", "build/tue", "+1d", "--at", "all day"],
+        "moved 'hard' from Tue 2026-08-11 18:30 to Wed 2026-08-12",
+        "{move: Build/tue/hard, to: 2026-08-12, at: all day}",
+    ),
+    "swapped": (
+        ["swap", "plan.yaml", "base/tue", "base/thu"],
+        "swapped 'hard', now Thu 2026-08-06 19:00, and 'Call', now Tue 2026-08-04 18:30",
+        "{swap: Base/tue/hard, with: Base/thu/Call}",
+    ),
+    "skipped": (
+        ["skip", "plan.yaml", "Base/tue/hard"],
+        "skipped 'hard' on Tue 2026-08-04 18:30",
+        "{skip: Base/tue/hard}",
+    ),
+    "shifted": (["shift", "plan.yaml", "1 week"], "shifted 8 sessions by 7 days", "{shift: 7 days}"),
+    "shifted from": (
+        ["shift", "plan.yaml", "2", "--from", "2026-08-16"],
+        "shifted 1 session by 2 days",
+        "{shift: 2 days, from: 2026-08-16}",
+    ),
+    "shifted forward": (
+        ["shift", "--", "plan.yaml", "-1d"],
+        "shifted 8 sessions by -1 day",
+        "{shift: -1 day}",
+    ),
+    "paused": (
+        ["pause", "plan.yaml", "2026-08-09", "--for", "10"],
+        "paused for 10 days from Sun 2026-08-09: 5 sessions",
+        "{pause: 2026-08-09, for: 10 days}",
+    ),
+}
+
+
+@pytest.mark.parametrize(("arguments", "said", "line"), DONE.values(), ids=DONE)
+def test_a_change_is_written_said_and_done(workout, plan, arguments, said, line):
+    done = workout("plan", *arguments)
+    assert (done.code, done.out, done.err) == (0, f"{said}\n", "")
+    assert plan.read_text() == f"{PLAN}changes:\n  - {line}\n"
+
+
+def test_what_is_skipped_is_kept_after_all(workout, plan):
+    workout("plan", "skip", "plan.yaml", "Base/tue/hard")
+    assert (
+        workout("plan", "keep", "plan.yaml", "Base/tue/hard").out == "kept 'hard' on Tue 2026-08-04 18:30\n"
+    )
+    assert not any(session.skipped for session in read_document(plan).sessions)
+
+
+@pytest.mark.usefixtures("plan")
+def test_two_hard_days_in_a_row_draw_a_warning_but_no_old_ones_do(workout):
+    done = workout("plan", "move", "plan.yaml", "Build/tue/hard", "mon", "--at", "7:00")
+    assert done.err == "warning: Mon 2026-08-10: 'hard' is hard, and so is '1 h 30 min' the day before\n"
+    assert workout("plan", "skip", "plan.yaml", "Base/mon/running").err == ""
+
+
+def test_a_session_on_the_race_day_draws_a_warning(workout, folder):
+    (folder / "race.yaml").write_text(
+        "plan: R\nrace: {name: City, date: 2026-08-09, time: 10:00}\n"
+        "timezone: Europe/Warsaw\nweeks:\n  - mon: easy 30min\n"
+    )
+    done = workout("plan", "move", "race.yaml", "race-0/mon/running", "sun")
+    assert done.err == "warning: Sun 2026-08-09: 'Easy 30 min' is on the day of 'City'\n"
+
+
+WRONG = {
+    "no session": (
+        ["skip", "plan.yaml", "swim"],
+        "'swim' is not a session of this plan (one of Base/mon/running, Base/tue/hard, Base/thu/Call, ",
+    ),
+    "a slip": (
+        ["skip", "plan.yaml", "base/tue/hrd"],
+        "'base/tue/hrd' is not a session of this plan (did you mean 'Base/tue/hard'?)",
+    ),
+    "several": (
+        ["skip", "plan.yaml", "hard"],
+        (
+            "'hard' may be 'Base/tue/hard' on Tue 2026-08-04 or 'Build/tue/hard' on Tue 2026-08-11 "
+            "(say its slot)"
+        ),
+    ),
+    "no day": (
+        ["move", "plan.yaml", "base/tue", "someday"],
+        "'someday' is not a day (like '2026-08-06', 'thu' or '+2d')",
+    ),
+    "no time": (
+        ["move", "plan.yaml", "base/tue", "wed", "--at", "25:00"],
+        "'25:00' is not a time of day (like '7:00' or '18:30')",
+    ),
+    "itself": (["swap", "plan.yaml", "base/tue", "base/tue"], "'hard' cannot be swapped with itself"),
+    "not skipped": (["keep", "plan.yaml", "base/tue"], "'hard' on Tue 2026-08-04 18:30 is not skipped"),
+    "no days": (["shift", "plan.yaml", "0"], "by no days nothing changes"),
+    "less than none": (
+        ["pause", "plan.yaml", "2026-08-09", "--for", "-1"],
+        "a pause lasts a day or more: '-1'",
+    ),
+    "no plan": (["skip", "six.yaml", "x"], "six.yaml: is not a plan (a plan begins with 'plan:')"),
+    "too far": (["shift", "plan.yaml", "9999 weeks"], "days must be -36525 to 36525: '9999 weeks'"),
+}
+
+
+@pytest.mark.parametrize(("arguments", "said"), WRONG.values(), ids=WRONG)
+def test_what_cannot_be_done_is_said_and_nothing_is_written(workout, plan, arguments, said):
+    done = workout("plan", *arguments)
+    assert (done.code, done.out) == (1, "")
+    assert said in done.err
+    assert plan.read_text() == PLAN
+
+
+def test_a_file_that_is_not_there_is_said(workout):
+    done = workout("plan", "skip", "none.yaml", "x")
+    assert (done.code, done.err) == (1, "none.yaml: there is no such file\n")
+
+
+def _identities(plan: Plan):
+    return {session.slot: session_identity(plan, session) for session in plan.sessions}
+
+
+def _edit(chance: random.Random, plan: Plan) -> list[str]:
+    one, other = chance.sample(plan.sessions, 2)
+    day = f"2026-{chance.randint(8, 12):02}-{chance.randint(1, 28):02}"
+    return chance.choice(
+        [
+            ["move", one.slot, day],
+            ["move", one.slot, day, "--at", f"{chance.randint(5, 21)}:00"],
+            ["swap", one.slot, other.slot],
+            ["keep" if one.skipped else "skip", one.slot],
+            ["shift", "--from", day, "--", "plan.yaml", str(chance.choice([-3, -1, 1, 7]))],
+            ["pause", day, "--for", str(chance.randint(1, 9))],
+        ]
+    )
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_fifty_changes_keep_every_identity_every_comment_and_a_plan_that_reads(workout, plan, seed):
+    chance = random.Random(seed)
+    before = read_document(plan)
+    for _ in range(50):
+        name, *arguments = _edit(chance, read_document(plan))
+        named = [] if "plan.yaml" in arguments else ["plan.yaml"]
+        done = workout("plan", name, *named, *arguments)
+        assert done.code == 0, done.err
+        after = read_document(plan)
+        assert _identities(after) == _identities(before)
+        assert plan.read_text().startswith(PLAN)
+
+
+def _events(plan: Plan) -> dict[str, str]:
+    (file,) = export(plan, "ics", registry=Registry.discover())
+    events = file.data.decode().split("BEGIN:VEVENT")[1:]
+    return {event.partition("UID:")[2].split("\r\n")[0]: event for event in events}
+
+
+def test_a_plan_exported_before_and_after_a_move_differs_in_that_event_alone(workout, plan):
+    before = _events(read_document(plan))
+    workout("plan", "move", "plan.yaml", "Base/tue/hard", "fri")
+    after = _events(read_document(plan))
+    plan = read_document(plan)
+    moved = next(session for session in plan.sessions if session.slot == "Base/tue/hard")
+    assert before.keys() == after.keys()
+    changed = {uid for uid in before if before[uid].rstrip() != after[uid].rstrip()}
+    assert changed == {str(session_identity(plan, moved))}

@@ -1,0 +1,117 @@
+"""A change of a plan where it is written: found, appended, read again, and only then put in place."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import click
+from attrs import define
+
+from workout_core.cli import inputs
+from workout_core.cli.files import write_all
+from workout_core.documents.appending import with_change
+from workout_core.errors import InvalidWorkout, shown, suggestion
+from workout_core.formats.exporter import Export
+from workout_core.model.athlete import Athlete
+from workout_core.model.plan import Plan, Session
+from workout_core.planning.conflicts import ConflictKind, conflicts
+from workout_core.planning.totals import Asked
+
+Sessions = Mapping[str, Session]
+MOST_NAMED = 6
+
+
+@define
+class Edit:
+    """A plan, the file it is in, and whose it is."""
+
+    file: Path
+    plan: Plan
+    athlete: Athlete | None
+    changed: Plan | None = None
+
+    @classmethod
+    def of(cls, path: str, athlete: str | None) -> Edit:
+        """Read the plan in the file *path*.
+
+        Raises:
+            InvalidWorkout: it is no plan.
+        """
+        document = inputs.load(path)
+        if not isinstance(document, Plan):
+            raise InvalidWorkout(f"{path}: is not a plan (a plan begins with 'plan:')")
+        whose = inputs.load_athlete(athlete) or document.athlete
+        return cls(Path(path), document, whose)
+
+    def find(self, text: str) -> Session:
+        """Return the session that *text* means: by slot, by date, or by words of its slot or name.
+
+        Raises:
+            InvalidWorkout: there is none, or more than one.
+        """
+        sessions = self.plan.sessions
+        wanted = " ".join(text.casefold().split())
+        for matches in (
+            [each for each in sessions if each.slot == text],
+            [each for each in sessions if each.day.isoformat() == wanted],
+            [each for each in sessions if wanted in f"{each.slot}\n{each.name}".casefold()],
+        ):
+            if len(matches) == 1:
+                return matches[0]
+            if matches:
+                raise InvalidWorkout(f"{shown(text)} may be {_listed(matches)} (say its slot)")
+        slots = [each.slot for each in sessions]
+        raise InvalidWorkout(f"{shown(text)} is not a session of this plan ({suggestion(text, slots)})")
+
+    def make(self, change: Mapping[str, str]) -> Sessions:
+        """Write *change* into the file, if the plan can be read with it, and return its sessions by slot.
+
+        Raises:
+            DocumentError: it cannot; the file stays as it was.
+            InvalidWorkout: its changes are not a list.
+        """
+        before = self.file.read_bytes()
+        is_json = self.file.suffix.casefold() == ".json"
+        data = with_change(before.decode(), change, is_json=is_json).encode()
+        self.changed = inputs.load_plan(data, self.file)
+        write_all(self.file.parent, [Export(self.file.name, data)], [])
+        return {session.slot: session for session in self.changed.sessions}
+
+    def moved(self, after: Sessions) -> str:
+        """Say how many sessions are on other days, and how many are skipped now."""
+        pairs = [(session, after[session.slot]) for session in self.plan.sessions]
+        off = sum(old.day != new.day for old, new in pairs)
+        left_out = sum(new.skipped and not old.skipped for old, new in pairs)
+        told = [f"{off} session{'s' * (off != 1)}"] if off or not left_out else []
+        return ", ".join([*told, *([f"{left_out} skipped"] if left_out else [])])
+
+    def say(self, what: str) -> None:
+        """Say *what* was done, and on stderr which days are too much now that were not before."""
+        click.echo(what)
+        asked = Asked(self.athlete)
+        known = {str(each) for each in conflicts(self.plan, asked)}
+        for conflict in conflicts(self.changed, asked) if self.changed else ():
+            if str(conflict) not in known and conflict.kind is not ConflictKind.LOAD:
+                click.echo(f"warning: {conflict}", err=True)
+
+
+def said(session: Session) -> str:
+    """Say which session."""
+    return shown(session.name)
+
+
+def say_when(session: Session) -> str:
+    """Say when: ``Tue 2026-08-04 18:30``."""
+    return f"{session.day:%a} {session.day}{f' {session.at:%H:%M}' if session.at else ''}"
+
+
+def say_days(number: int) -> str:
+    """Say so many days."""
+    return f"{number} day{'s' * (abs(number) != 1)}"
+
+
+def _listed(sessions: list[Session]) -> str:
+    told = [f"{shown(each.slot)} on {each.day:%a} {each.day}" for each in sessions[:MOST_NAMED]]
+    more = f" or {len(sessions) - MOST_NAMED} others" if len(sessions) > MOST_NAMED else ""
+    return f"{', '.join(told[:-1])} or {told[-1]}{more}" if not more else f"{', '.join(told)}{more}"

@@ -1,0 +1,119 @@
+"""``workout plan move`` and its like: one more line of changes in the plan, and a word on what it does."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import click
+
+from workout_core.cli import inputs
+from workout_core.cli.plan.editing import Edit, said, say_days, say_when
+from workout_core.documents.weeks.times import WEEKDAYS
+from workout_core.errors import InvalidWorkout, shown
+from workout_core.model.plan import Session
+from workout_core.units import read_days
+
+plan_argument = click.argument("plan", type=click.Path(readable=False), metavar="PLAN")
+session_argument = click.argument("session", metavar="SESSION")
+SESSIONS = "SESSION is a slot, as 'workout plan show --slots' lists them, a date, or words of the name."
+
+
+@click.command(help=f"Put a session on another day: a date, a weekday of its week, or '+2d'. {SESSIONS}")
+@plan_argument
+@session_argument
+@click.argument("day", metavar="DAY")
+@click.option("--at", metavar="TIME", help="Also at another time of day, or 'all day'.")
+@inputs.athlete_option
+def move(plan: str, session: str, day: str, at: str | None, athlete: str | None) -> None:  # noqa: D103 - above
+    edit = Edit.of(plan, athlete)
+    found = edit.find(session)
+    change = {"move": found.slot, "to": _day(day, found).isoformat()} | ({"at": at} if at else {})
+    after = edit.make(change)
+    edit.say(f"moved {said(found)} from {say_when(found)} to {say_when(after[found.slot])}")
+
+
+@click.command(help=f"Do two sessions on each other's days, at each other's times. {SESSIONS}")
+@plan_argument
+@session_argument
+@click.argument("other", metavar="SESSION")
+@inputs.athlete_option
+def swap(plan: str, session: str, other: str, athlete: str | None) -> None:  # noqa: D103 - above
+    edit = Edit.of(plan, athlete)
+    one, two = edit.find(session), edit.find(other)
+    if one.slot == two.slot:
+        raise InvalidWorkout(f"{said(one)} cannot be swapped with itself")
+    after = edit.make({"swap": one.slot, "with": two.slot})
+    now = [f"{said(each)}, now {say_when(after[each.slot])}" for each in (one, two)]
+    edit.say(f"swapped {now[0]}, and {now[1]}")
+
+
+@click.command(help=f"Leave a session out; it stays in the plan, and 'keep' takes it back. {SESSIONS}")
+@plan_argument
+@session_argument
+@inputs.athlete_option
+def skip(plan: str, session: str, athlete: str | None) -> None:  # noqa: D103 - above
+    edit = Edit.of(plan, athlete)
+    found = edit.find(session)
+    if found.skipped:
+        raise InvalidWorkout(f"{said(found)} on {say_when(found)} is skipped already")
+    edit.make({"skip": found.slot})
+    edit.say(f"skipped {said(found)} on {say_when(found)}")
+
+
+@click.command(help=f"Do a session after all that was skipped. {SESSIONS}")
+@plan_argument
+@session_argument
+@inputs.athlete_option
+def keep(plan: str, session: str, athlete: str | None) -> None:  # noqa: D103 - above
+    edit = Edit.of(plan, athlete)
+    found = edit.find(session)
+    if not found.skipped:
+        raise InvalidWorkout(f"{said(found)} on {say_when(found)} is not skipped")
+    edit.make({"keep": found.slot})
+    edit.say(f"kept {said(found)} on {say_when(found)}")
+
+
+@click.command(help="Put sessions off by days ('3', '1 week'), or forward ('-1d' after '--').")
+@plan_argument
+@click.argument("days", metavar="DAYS")
+@click.option("--from", "start", type=inputs.Day(), metavar="DAY", help="Only those from this day on.")
+@inputs.athlete_option
+def shift(plan: str, days: str, start: date | None, athlete: str | None) -> None:  # noqa: D103 - above
+    edit = Edit.of(plan, athlete)
+    number = _number(days)
+    change = {"shift": say_days(number)} | ({"from": start.isoformat()} if start else {})
+    edit.say(f"shifted {edit.moved(edit.make(change))} by {say_days(number)}")
+
+
+@click.command(help="Do nothing for some days: what comes later is put off, or skipped before a race.")
+@plan_argument
+@click.argument("day", type=inputs.Day(), metavar="DAY")
+@click.option("--for", "days", required=True, metavar="DAYS", help="How long: '10', '1 week'.")
+@inputs.athlete_option
+def pause(plan: str, day: date, days: str, athlete: str | None) -> None:  # noqa: D103 - above
+    edit = Edit.of(plan, athlete)
+    number = _number(days)
+    if number < 0:
+        raise InvalidWorkout(f"a pause lasts a day or more: {shown(days)}")
+    after = edit.make({"pause": day.isoformat(), "for": say_days(number)})
+    edit.say(f"paused for {say_days(number)} from {day:%a} {day}: {edit.moved(after)}")
+
+
+def _number(days: str) -> int:
+    number = read_days(days)
+    if number == 0:
+        raise InvalidWorkout("by no days nothing changes")
+    return number
+
+
+def _day(text: str, session: Session) -> date:
+    """Return the day that *text* says: a date, a weekday of the session's week, or so many days later."""
+    word = text.strip().casefold()
+    if word[:3] in WEEKDAYS and word.isalpha():
+        return session.day + timedelta(days=WEEKDAYS.index(word[:3]) - session.day.weekday())
+    if word[:1] in ("+", "-"):
+        return session.day + timedelta(days=read_days(word))
+    try:
+        return date.fromisoformat(text.strip())
+    except ValueError:
+        raise InvalidWorkout(f"{shown(text)} is not a day (like '2026-08-06', 'thu' or '+2d')") from None

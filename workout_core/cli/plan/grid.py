@@ -1,0 +1,103 @@
+"""A week of a plan in lines: a column for each day, and a bar for what it asks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import zip_longest
+
+from workout_core.cli.wrapping import cells, shortened, wrapped
+from workout_core.documents.weeks.times import WEEKDAYS
+from workout_core.model.athlete import Units
+from workout_core.model.plan import EventKind, Session
+from workout_core.model.workout import Workout
+from workout_core.planning.totals import Asked, WeekTotals
+from workout_core.words import say_distance, say_time
+
+DAYS = 7
+NARROWEST = 70
+BAR = 20
+
+
+def week_lines(
+    week: WeekTotals, number: int, most: float, asked: Asked, width: int, encoding: str = "utf-8"
+) -> Iterator[str]:
+    """Yield the lines of *week*: its head with the bar, and its days beside or below each other.
+
+    Args:
+        week: the week.
+        number: of the week in the plan, from 1.
+        most: the load of the week that asks most.
+        asked: what the sessions ask.
+        width: in cells.
+        encoding: of the terminal.
+    """
+    plain = not encoding.startswith("utf")
+    title = f"Week {number}" + (f", {week.name}" if week.name else "")
+    yield shortened(f"{title} · from {week.start}", width)
+    bar = ("#" if plain else "█") * round(BAR * week.load / most) if most else ""
+    yield shortened(f"  {_numbers(week, asked)}  {bar}".rstrip(), width)
+    if width < NARROWEST:
+        yield from _below(week, asked, width)
+    else:
+        yield from _beside(week, asked, width // DAYS)
+    for line in week.note.splitlines():
+        yield from _note(line, width)
+
+
+def _numbers(week: WeekTotals, asked: Asked) -> str:
+    units = asked.athlete.units if asked.athlete else Units.METRIC
+    parts = [say_time(round(week.time.value / 60) * 60) if week.time.value else "nothing timed"]
+    if week.distance.value:
+        parts.append(say_distance(round(week.distance.value, -2), units))
+    parts += [
+        f"{title.lower()} {say_distance(round(far.value, -2), units)}"
+        for title, far in week.elsewhere.items()
+    ]
+    parts.append(f"load {week.load:.0f}")
+    return " · ".join(parts)
+
+
+def _beside(week: WeekTotals, asked: Asked, column: int) -> Iterator[str]:
+    days = [[f"{day.capitalize()} {_day_of(week, index)}"] for index, day in enumerate(WEEKDAYS)]
+    for session in week.sessions:
+        days[session.day.weekday()] += _cell(session, asked, column - 1)
+    for row in zip_longest(*days, fillvalue=""):
+        yield "".join(f"{text}{' ' * (column - cells(text))}" for text in row).rstrip()
+
+
+def _day_of(week: WeekTotals, index: int) -> int:
+    return week.start.fromordinal(week.start.toordinal() + index).day
+
+
+def _cell(session: Session, asked: Asked, width: int) -> Iterator[str]:
+    """Yield a session in its day: a mark for hard, skipped or raced, and two lines of its name."""
+    words = f"{_mark(session, asked)}{session.name}".split()
+    lines = [""]
+    for word in words:
+        if lines[-1] and cells(f"{lines[-1]} {word}") <= width:
+            lines[-1] += f" {word}"
+        elif lines[-1]:
+            lines.append(word)
+        else:
+            lines[-1] = word
+    kept = lines[:2]
+    if len(lines) > len(kept):
+        kept[-1] = f"{kept[-1]}…"
+    yield from (shortened(line, width) for line in kept)
+
+
+def _mark(session: Session, asked: Asked) -> str:
+    if session.skipped:
+        return "× "
+    if not isinstance(session.activity, Workout):
+        return "* " if session.activity.kind is EventKind.RACE else ""
+    return "! " if asked.is_hard(session) else ""
+
+
+def _below(week: WeekTotals, asked: Asked, width: int) -> Iterator[str]:
+    for session in week.sessions:
+        yield shortened(f"  {session.day:%a} {_mark(session, asked)}{session.name}", width)
+
+
+def _note(line: str, width: int) -> Iterator[str]:
+    yield from wrapped(line, width, indent=2, hanging=2)

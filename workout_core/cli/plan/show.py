@@ -1,0 +1,94 @@
+"""``workout plan show``: weeks as a grid, with what each asks."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from workout_core.cli import inputs
+from workout_core.cli.plan.grid import week_lines
+from workout_core.cli.screen import say, screen
+from workout_core.documents.writer import to_json
+from workout_core.errors import InvalidWorkout
+from workout_core.model.plan import Plan
+from workout_core.planning.conflicts import conflicts
+from workout_core.planning.totals import Asked, WeekTotals, week_totals
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+EXAMPLES = "\b\nExamples:\n  workout plan show course.yaml\n  workout plan show course.yaml --slots\n"
+
+
+@click.command(help=f"{EXAMPLES}\nShow a plan by weeks: a grid, a bar of load, and where it asks too much.")
+@click.argument("plan", type=click.Path(allow_dash=True, readable=False), metavar="PLAN")
+@inputs.athlete_option
+@click.option("--slots", is_flag=True, help="List the sessions by their slots instead.")
+@click.option("--json", "as_json", is_flag=True, help="For programs.")
+def show(plan: str, athlete: str | None, *, slots: bool, as_json: bool) -> None:  # noqa: D103 - above
+    subject = inputs.load(plan)
+    if not isinstance(subject, Plan):
+        raise InvalidWorkout(f"{plan}: is not a plan (a plan begins with 'plan:')")
+    asked = Asked(inputs.load_athlete(athlete) or subject.athlete)
+    if as_json:
+        click.echo(json.dumps(_described(subject, asked), ensure_ascii=False, indent=2))
+    elif slots:
+        for line in _slots(subject):
+            click.echo(line)
+    else:
+        _show(subject, asked, screen())
+
+
+def _slots(plan: Plan) -> Iterator[str]:
+    for session in plan.sessions:
+        when = f"{session.day} {session.at:%H:%M}" if session.at else f"{session.day}      "
+        yield f"{session.day:%a} {when}  {session.slot}{'  (skipped)' if session.skipped else ''}"
+
+
+def _show(plan: Plan, asked: Asked, console: Console) -> None:
+    weeks = week_totals(plan, asked)
+    say(console, plan.name, "bold", hanging=0)
+    first, last = plan.sessions[0].day, plan.sessions[-1].day
+    zone = f" · {plan.timezone}" if plan.timezone else ""
+    say(console, f"{first} to {last} · {len(weeks)} weeks · {len(plan.sessions)} sessions{zone}", hanging=0)
+    if plan.description:
+        say(console, f"\n{plan.description}", hanging=0)
+    most = max((week.load for week in weeks), default=0.0)
+    for number, week in enumerate(weeks, start=1):
+        console.print()
+        for line in week_lines(week, number, most, asked, console.width, console.encoding):
+            console.print(line, style="", no_wrap=True, crop=False)
+    found = conflicts(plan, asked)
+    if found:
+        console.print()
+        for conflict in found:
+            say(console, f"mind: {conflict}")
+
+
+def _described(plan: Plan, asked: Asked) -> dict[str, Any]:
+    return to_json(plan) | {
+        "totals": [_totals(week) for week in week_totals(plan, asked)],
+        "conflicts": [
+            {
+                "kind": each.kind.value,
+                "date": each.day.isoformat(),
+                "slots": [session.slot for session in each.sessions],
+                "what": each.what,
+            }
+            for each in conflicts(plan, asked)
+        ],
+    }
+
+
+def _totals(week: WeekTotals) -> dict[str, Any]:
+    return {
+        "start": week.start.isoformat(),
+        "name": week.name,
+        "time": round(week.time.value, 3),
+        "distance": round(week.distance.value, 3),
+        "load": round(week.load, 3),
+        "monotony": round(week.monotony, 3) if week.monotony < float("inf") else None,
+    }
