@@ -267,3 +267,44 @@ def test_a_plan_exported_before_and_after_a_move_differs_in_that_event_alone(wor
     assert before.keys() == after.keys()
     changed = {uid for uid in before if before[uid].rstrip() != after[uid].rstrip()}
     assert changed == {str(session_identity(plan, moved))}
+
+
+def test_plans_are_combined_with_the_identities_they_had(workout, folder, plan):
+    (folder / "more.yaml").write_text("plan: More\nstart: 2026-08-03\nweeks:\n  - tue: easy 20min\n")
+    done = workout("plan", "combine", "plan.yaml", "more.yaml", "-o", "both.yaml")
+    assert (done.code, done.out) == (0, "both.yaml\n")
+    assert done.err == "Tue 2026-08-04: 'Easy 20 min' and 'hard' are both runs (kept)\n"
+    both = read_document(folder / "both.yaml")
+    apart = [read_document(plan), read_document(folder / "more.yaml")]
+    alone = {session_identity(each, session) for each in apart for session in each.sessions}
+    assert {session_identity(both, session) for session in both.sessions} == alone
+    assert both.name == "Spring, More"
+
+
+def test_what_gives_way_is_chosen_by_kind(workout, folder, plan):
+    (folder / "more.yaml").write_text("plan: More\nstart: 2026-08-03\nweeks:\n  - tue: easy 20min\n")
+    done = workout("plan", "combine", plan.name, "more.yaml", "--on", "two runs", "drop easy")
+    assert "'Easy 20 min' is skipped)" in done.err
+    assert done.out.startswith("plan: Spring, More\nid: Spring + More\n")
+
+
+@pytest.mark.usefixtures("plan")
+@pytest.mark.parametrize(
+    ("arguments", "code", "said"),
+    [
+        (["plan.yaml"], 2, "which plans? (the one you have, and those to lay over it)"),
+        (["plan.yaml", "six.yaml"], 1, "six.yaml: is not a plan (a plan begins with 'plan:')"),
+        (["plan.yaml", "plan.yaml"], 1, "two sessions have the slot 'Base/mon/running'"),
+        (
+            ["plan.yaml", "form.yaml", "--on", "two run", "move"],
+            1,
+            "'two run' is not a kind of conflict (did you mean 'two runs'?)",
+        ),
+        (["plan.yaml", "form.yaml", "--rise", "10%"], 1, "'10%' is not a change (like '+10%' or '-10%')"),
+        (["plan.yaml", "form.yaml", "-o", "plan.yaml"], 1, "plan.yaml: is a document itself"),
+    ],
+)
+def test_plans_that_cannot_be_combined_say_why(workout, arguments, code, said):
+    done = workout("plan", "combine", *arguments)
+    assert done.code == code
+    assert said in done.err

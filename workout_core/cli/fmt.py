@@ -12,9 +12,11 @@ from workout_core.cli.files import write_all
 from workout_core.documents.writer import write_json, write_yaml
 from workout_core.errors import InvalidWorkout
 from workout_core.formats.exporter import Export
+from workout_core.model.plan import Plan
 
 EXAMPLES = "\b\nExamples:\n  workout fmt six-by-800.yaml\n  workout fmt --write *.yaml\n"
 GENERATED = re.compile(r'^\s*"?(?:recipe"?\s*:|(?:race|progress)\s+[0-9])|"recipe"\s*:', re.MULTILINE)
+SESSIONS = re.compile(r'^\s*"?sessions"?\s*:|"sessions"\s*:', re.MULTILINE)
 COMMENT = re.compile(r"(?:^|\s)#", re.MULTILINE)
 
 
@@ -31,17 +33,23 @@ def command(documents: tuple[str, ...], *, write: bool) -> None:  # noqa: D103 -
         if not write or path == inputs.STDIN:
             click.echo(text, nl=False)
         else:
-            _write(Path(path), text)
+            _write(Path(path), text, is_plan=isinstance(document, Plan))
 
 
-def _write(file: Path, text: str) -> None:
+def _write(file: Path, text: str, *, is_plan: bool) -> None:
     before = file.read_bytes()
-    if file.suffix.casefold() != ".json" and COMMENT.search(before.decode("utf-8-sig")):
+    written = before.decode("utf-8-sig")
+    is_of_weeks = is_plan and not SESSIONS.search(written)
+    if file.suffix.casefold() != ".json" and COMMENT.search(written):
         raise InvalidWorkout(
             f"{file}: has comments, which the canonical form does not keep (print it instead)"
         )
-    if GENERATED.search(before.decode("utf-8-sig")):
-        raise InvalidWorkout(f"{file}: its steps would take the place of what writes them (print it instead)")
+    if is_of_weeks or GENERATED.search(written):
+        what = "sessions on dates" if is_of_weeks else "steps"
+        raise InvalidWorkout(
+            f"{file}: its {what} would take the place of what writes them (print it instead)"
+        )
+
     if before != text.encode():
         write_all(file.parent, [Export(file.name, text.encode())], [])
         click.echo(str(file))

@@ -96,6 +96,18 @@ def load_plan(data: bytes, path: Path) -> Plan:
     return document
 
 
+def load_plan_file(path: str) -> Plan:
+    """Read a plan from a file.
+
+    Raises:
+        DocumentError: it cannot be read, or is something else.
+    """
+    document = load(path)
+    if not isinstance(document, Plan):
+        raise _problem(path, "is not a plan (a plan begins with 'plan:')")
+    return document
+
+
 def load_athlete(path: str | None) -> Athlete | None:
     """Read an athlete, if one is given.
 

@@ -157,7 +157,7 @@ def _changed(node: Mapping, place: Place) -> Any:
     read = read_changes(changes, place.key(CHANGES))
     if read is FAILED:
         return FAILED
-    sessions, weeks = applied(read, {session.slot: session for session in plan.sessions}, plan.weeks)
+    sessions, weeks = applied(read, {session.key: session for session in plan.sessions}, plan.weeks)
     return FAILED if sessions is FAILED else evolve(plan, sessions=tuple(sessions.values()), weeks=weeks)
 
 

@@ -82,6 +82,11 @@ class Session:
         """The name of what is done."""
         return self.activity.name
 
+    @property
+    def key(self) -> str:
+        """What no other session of the plan is called: its slot, behind the plan it comes from."""
+        return f"{self.plan}: {self.slot}" if self.plan else self.slot
+
 
 @frozen(kw_only=True)
 class Week:

@@ -12,6 +12,7 @@ from attrs import frozen
 
 from workout_core.errors import shown
 from workout_core.model.plan import EventKind, Plan, Session
+from workout_core.model.sport import Sport
 from workout_core.model.workout import Workout
 from workout_core.planning.totals import Asked, WeekTotals, week_totals
 
@@ -22,11 +23,15 @@ LATE: Final = 1
 """A first week that begins later than on Tuesday, from Monday, 0, is not a whole one to be compared with."""
 
 
+_RUNS: Final = frozenset({Sport.RUNNING, Sport.TRAIL_RUNNING, Sport.TREADMILL_RUNNING, Sport.TRACK_RUNNING})
+
+
 class ConflictKind(Enum):
     """What is too much; the value is the word documents use."""
 
     HARD_DAYS = "hard days"
     HARD_SESSIONS = "hard sessions"
+    TWO_RUNS = "two runs"
     RACE_DAY = "race day"
     LOAD = "load"
 
@@ -40,12 +45,14 @@ class Conflict:
         day: when; of a week, its Monday.
         sessions: which, the one to give way last; none for a load.
         what: in words.
+        limit: of a load: how much would not be too much.
     """
 
     kind: ConflictKind
     day: date
     sessions: tuple[Session, ...] = ()
     what: str
+    limit: float = 0.0
 
     def __str__(self) -> str:
         """Say the day and what is too much."""
@@ -65,6 +72,7 @@ def conflicts(plan: Plan, asked: Asked, rise: float = RISE) -> tuple[Conflict, .
     hard = [(day, [each for each in sessions if asked.is_hard(each)]) for day, sessions in days]
     found = (
         *_one_day(hard),
+        *_two_runs(days),
         *_in_a_row([(day, sessions) for day, sessions in hard if sessions]),
         *_race_days(days),
         *_loads(week_totals(plan, asked), rise),
@@ -95,9 +103,21 @@ def _in_a_row(hard: list[tuple[date, list[Session]]]) -> Iterator[Conflict]:
             )
 
 
+def _two_runs(days: list[tuple[date, list[Session]]]) -> Iterator[Conflict]:
+    """Yield days on which two plans have a run each; two of one plan are meant."""
+    for day, sessions in days:
+        runs = [session for session in _without_own_workout(sessions) if is_run(session)]
+        if len({session.plan for session in runs}) > 1:
+            first = next(session for session in runs if session.plan != runs[-1].plan)
+            pair = (first, runs[-1])
+            yield Conflict(
+                kind=ConflictKind.TWO_RUNS, day=day, sessions=pair, what=f"{_names([*pair])} are both runs"
+            )
+
+
 def _race_days(days: list[tuple[date, list[Session]]]) -> Iterator[Conflict]:
     for day, sessions in days:
-        races = [session for session in sessions if _is_race(session)]
+        races = [session for session in sessions if is_race(session)]
         for session in _without_own_workout(sessions) if races else ():
             if isinstance(session.activity, Workout):
                 what = f"{shown(session.name)} is on the day of {_names(races[:1])}"
@@ -106,11 +126,17 @@ def _race_days(days: list[tuple[date, list[Session]]]) -> Iterator[Conflict]:
 
 def _without_own_workout(sessions: list[Session]) -> list[Session]:
     """Return *sessions* without the workouts that are the plan of a race: those that begin when it does."""
-    starts = [session.at for session in sessions if _is_race(session)]
-    return [each for each in sessions if _is_race(each) or each.at not in starts]
+    starts = [session.at for session in sessions if is_race(session)]
+    return [each for each in sessions if is_race(each) or each.at not in starts]
 
 
-def _is_race(session: Session) -> bool:
+def is_run(session: Session) -> bool:
+    """Tell whether *session* is done on foot, and is more than a walk."""
+    return isinstance(session.activity, Workout) and session.activity.sport in _RUNS
+
+
+def is_race(session: Session) -> bool:
+    """Tell whether *session* is a race."""
     return not isinstance(session.activity, Workout) and session.activity.kind is EventKind.RACE
 
 
@@ -122,6 +148,7 @@ def _loads(weeks: tuple[WeekTotals, ...], rise: float) -> Iterator[Conflict]:
             yield Conflict(
                 kind=ConflictKind.LOAD,
                 day=week.start,
+                limit=before * (1 + rise),
                 what=(
                     f"the load of the week is {week.load:.0f}, {week.load / before - 1:+.0%} on the most of "
                     f"the weeks before (up to {rise:+.0%} is usual)"

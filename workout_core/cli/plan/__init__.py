@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from workout_core.cli.plan.combine import combine
 from workout_core.cli.plan.edits import keep, move, pause, shift, skip, swap
 from workout_core.cli.plan.show import show
 
@@ -21,5 +22,5 @@ def command() -> None:
     """Look at a plan, or change it where it is written."""
 
 
-for each in (show, move, swap, skip, keep, shift, pause):
+for each in (show, move, swap, skip, keep, shift, pause, combine):
     command.add_command(each)

@@ -36,13 +36,10 @@ class Edit:
         """Read the plan in the file *path*.
 
         Raises:
-            InvalidWorkout: it is no plan.
+            DocumentError: it is no plan.
         """
-        document = inputs.load(path)
-        if not isinstance(document, Plan):
-            raise InvalidWorkout(f"{path}: is not a plan (a plan begins with 'plan:')")
-        whose = inputs.load_athlete(athlete) or document.athlete
-        return cls(Path(path), document, whose)
+        plan = inputs.load_plan_file(path)
+        return cls(Path(path), plan, inputs.load_athlete(athlete) or plan.athlete)
 
     def find(self, text: str) -> Session:
         """Return the session that *text* means: by slot, by date, or by words of its slot or name.
@@ -53,15 +50,15 @@ class Edit:
         sessions = self.plan.sessions
         wanted = " ".join(text.casefold().split())
         for matches in (
-            [each for each in sessions if each.slot == text],
+            [each for each in sessions if each.key == text],
             [each for each in sessions if each.day.isoformat() == wanted],
-            [each for each in sessions if wanted in f"{each.slot}\n{each.name}".casefold()],
+            [each for each in sessions if wanted in f"{each.key}\n{each.name}".casefold()],
         ):
             if len(matches) == 1:
                 return matches[0]
             if matches:
                 raise InvalidWorkout(f"{shown(text)} may be {_listed(matches)} (say its slot)")
-        slots = [each.slot for each in sessions]
+        slots = [each.key for each in sessions]
         raise InvalidWorkout(f"{shown(text)} is not a session of this plan ({suggestion(text, slots)})")
 
     def make(self, change: Mapping[str, str]) -> Sessions:
@@ -76,11 +73,11 @@ class Edit:
         data = with_change(before.decode(), change, is_json=is_json).encode()
         self.changed = inputs.load_plan(data, self.file)
         write_all(self.file.parent, [Export(self.file.name, data)], [])
-        return {session.slot: session for session in self.changed.sessions}
+        return {session.key: session for session in self.changed.sessions}
 
     def moved(self, after: Sessions) -> str:
         """Say how many sessions are on other days, and how many are skipped now."""
-        pairs = [(session, after[session.slot]) for session in self.plan.sessions]
+        pairs = [(session, after[session.key]) for session in self.plan.sessions]
         off = sum(old.day != new.day for old, new in pairs)
         left_out = sum(new.skipped and not old.skipped for old, new in pairs)
         told = [f"{off} session{'s' * (off != 1)}"] if off or not left_out else []
@@ -112,6 +109,6 @@ def say_days(number: int) -> str:
 
 
 def _listed(sessions: list[Session]) -> str:
-    told = [f"{shown(each.slot)} on {each.day:%a} {each.day}" for each in sessions[:MOST_NAMED]]
+    told = [f"{shown(each.key)} on {each.day:%a} {each.day}" for each in sessions[:MOST_NAMED]]
     more = f" or {len(sessions) - MOST_NAMED} others" if len(sessions) > MOST_NAMED else ""
     return f"{', '.join(told[:-1])} or {told[-1]}{more}" if not more else f"{', '.join(told)}{more}"

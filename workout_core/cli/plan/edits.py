@@ -27,9 +27,9 @@ SESSIONS = "SESSION is a slot, as 'workout plan show --slots' lists them, a date
 def move(plan: str, session: str, day: str, at: str | None, athlete: str | None) -> None:  # noqa: D103 - above
     edit = Edit.of(plan, athlete)
     found = edit.find(session)
-    change = {"move": found.slot, "to": _day(day, found).isoformat()} | ({"at": at} if at else {})
+    change = {"move": found.key, "to": _day(day, found).isoformat()} | ({"at": at} if at else {})
     after = edit.make(change)
-    edit.say(f"moved {said(found)} from {say_when(found)} to {say_when(after[found.slot])}")
+    edit.say(f"moved {said(found)} from {say_when(found)} to {say_when(after[found.key])}")
 
 
 @click.command(help=f"Do two sessions on each other's days, at each other's times. {SESSIONS}")
@@ -40,10 +40,10 @@ def move(plan: str, session: str, day: str, at: str | None, athlete: str | None)
 def swap(plan: str, session: str, other: str, athlete: str | None) -> None:  # noqa: D103 - above
     edit = Edit.of(plan, athlete)
     one, two = edit.find(session), edit.find(other)
-    if one.slot == two.slot:
+    if one.key == two.key:
         raise InvalidWorkout(f"{said(one)} cannot be swapped with itself")
-    after = edit.make({"swap": one.slot, "with": two.slot})
-    now = [f"{said(each)}, now {say_when(after[each.slot])}" for each in (one, two)]
+    after = edit.make({"swap": one.key, "with": two.key})
+    now = [f"{said(each)}, now {say_when(after[each.key])}" for each in (one, two)]
     edit.say(f"swapped {now[0]}, and {now[1]}")
 
 
@@ -56,7 +56,7 @@ def skip(plan: str, session: str, athlete: str | None) -> None:  # noqa: D103 - 
     found = edit.find(session)
     if found.skipped:
         raise InvalidWorkout(f"{said(found)} on {say_when(found)} is skipped already")
-    edit.make({"skip": found.slot})
+    edit.make({"skip": found.key})
     edit.say(f"skipped {said(found)} on {say_when(found)}")
 
 
@@ -69,7 +69,7 @@ def keep(plan: str, session: str, athlete: str | None) -> None:  # noqa: D103 - 
     found = edit.find(session)
     if not found.skipped:
         raise InvalidWorkout(f"{said(found)} on {say_when(found)} is not skipped")
-    edit.make({"keep": found.slot})
+    edit.make({"keep": found.key})
     edit.say(f"kept {said(found)} on {say_when(found)}")
 
 

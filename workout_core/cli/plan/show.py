@@ -12,7 +12,6 @@ from workout_core.cli import inputs
 from workout_core.cli.plan.grid import week_lines
 from workout_core.cli.screen import say, screen
 from workout_core.documents.writer import to_json
-from workout_core.errors import InvalidWorkout
 from workout_core.model.plan import Plan
 from workout_core.planning.conflicts import conflicts
 from workout_core.planning.totals import Asked, WeekTotals, week_totals
@@ -29,9 +28,7 @@ EXAMPLES = "\b\nExamples:\n  workout plan show course.yaml\n  workout plan show 
 @click.option("--slots", is_flag=True, help="List the sessions by their slots instead.")
 @click.option("--json", "as_json", is_flag=True, help="For programs.")
 def show(plan: str, athlete: str | None, *, slots: bool, as_json: bool) -> None:  # noqa: D103 - above
-    subject = inputs.load(plan)
-    if not isinstance(subject, Plan):
-        raise InvalidWorkout(f"{plan}: is not a plan (a plan begins with 'plan:')")
+    subject = inputs.load_plan_file(plan)
     asked = Asked(inputs.load_athlete(athlete) or subject.athlete)
     if as_json:
         click.echo(json.dumps(_described(subject, asked), ensure_ascii=False, indent=2))
@@ -45,7 +42,7 @@ def show(plan: str, athlete: str | None, *, slots: bool, as_json: bool) -> None:
 def _slots(plan: Plan) -> Iterator[str]:
     for session in plan.sessions:
         when = f"{session.day} {session.at:%H:%M}" if session.at else f"{session.day}      "
-        yield f"{session.day:%a} {when}  {session.slot}{'  (skipped)' if session.skipped else ''}"
+        yield f"{session.day:%a} {when}  {session.key}{'  (skipped)' if session.skipped else ''}"
 
 
 def _show(plan: Plan, asked: Asked, console: Console) -> None:
@@ -75,7 +72,7 @@ def _described(plan: Plan, asked: Asked) -> dict[str, Any]:
             {
                 "kind": each.kind.value,
                 "date": each.day.isoformat(),
-                "slots": [session.slot for session in each.sessions],
+                "slots": [session.key for session in each.sessions],
                 "what": each.what,
             }
             for each in conflicts(plan, asked)

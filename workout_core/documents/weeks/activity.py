@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Final
 
@@ -115,7 +116,7 @@ def _of_file(node: Scalar, place: Place) -> Any:
     if not isinstance(document, Workout):
         kind = "an athlete" if isinstance(document, Athlete) else "a plan"
         return place.problem(node, f"{shown(node.text)} is {kind}, not a workout")
-    return _of_workout(document, document.id or document.name)
+    return _of_workout(document, document.id or Path(node.text).stem)
 
 
 def _of_workout(workout: Workout, key: str) -> Activity:

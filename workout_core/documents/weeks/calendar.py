@@ -73,8 +73,8 @@ class _Calendar:
             self._say(entry, f"{day} is before the start on {self.start} (leave it out, or start earlier)")
             return
         activity = entry.activity.scaled(entry.factor)
-        if activity is not entry.activity.what:
-            said += say_change_of_volume(entry.activity.what, activity)
+        if entry.factor != entry.before:
+            said += say_change_of_volume(entry.activity.scaled(entry.before), activity)
         slot = self._slot(entry, week, day.weekday())
         if slot in self.sessions:
             self._say(entry, f"two sessions of the week have the slot {shown(entry.when.slot)}")

@@ -39,7 +39,8 @@ class Entry:
     Attributes:
         activity: what is done.
         when: when, and by which name.
-        factor: so many times the volume that is written.
+        factor: so many times the volume that is written; and
+        before: that of the week that the week is like.
         node: where it is written.
         place: the path to it.
     """
@@ -49,6 +50,7 @@ class Entry:
     node: Node
     place: Place
     factor: float = 1.0
+    before: float = 1.0
 
 
 WHEN: Final = Table(

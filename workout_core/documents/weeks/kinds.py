@@ -27,6 +27,19 @@ def _repeat(text: str) -> int:
     return count
 
 
+def read_rise(text: str) -> float:
+    """Read ``+25%`` as 0.25: by how much more than before a week may ask.
+
+    Raises:
+        InvalidWorkout: it is no change, or none that anybody means.
+    """
+    rise = read_change(text) - 1
+    if not 0 < rise <= MOST_VOLUME:
+        raise InvalidWorkout(f"rise must be +1% to +300%: {shown(text)}")
+    return rise
+
+
+RISE_KIND: Final = Text(read_rise, str, {"type": "string", "examples": ["+25%"]}, "a change like '+25%'")
 VOLUME: Final = Text(_volume, str, {"type": "string", "examples": ["+10%"]}, "a change like '+10%'")
 REPEAT: Final = Text(_repeat, int, {"type": "integer", "minimum": 1}, "a number of times")
 DAYS: Final = Text(

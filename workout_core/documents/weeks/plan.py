@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any, Final
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from workout_core.documents.athletes import ATHLETE
 from workout_core.documents.files import beside
@@ -21,12 +21,14 @@ from workout_core.documents.weeks.calendar import dated
 from workout_core.documents.weeks.changes import applied, read_changes
 from workout_core.documents.weeks.doubts import warn_of_doubts
 from workout_core.documents.weeks.named import read_named
+from workout_core.documents.weeks.over import CONFLICTS, PLANS, Settling
 from workout_core.documents.weeks.schema import CHANGES_SCHEMA, WEEKS_SCHEMA, WORKOUTS_SCHEMA
 from workout_core.documents.weeks.season import Row, read_weeks
 from workout_core.documents.weeks.times import TIMES, Times
 from workout_core.errors import DocumentError, InvalidWorkout, shown
 from workout_core.model.athlete import Athlete
 from workout_core.model.plan import Plan
+from workout_core.planning.layers import layered
 
 
 @frozen
@@ -86,6 +88,8 @@ class _Head:
     workouts: tuple[Node, Place] | None
     weeks: tuple[Node, Place]
     changes: tuple[Node, Place] | None
+    over: tuple[Plan, ...]
+    settling: Settling
 
 
 def _head(
@@ -95,6 +99,8 @@ def _head(
     times: Times = Times(),  # noqa: B008 - a frozen value
     workouts: tuple[Node, Place] | None = None,
     changes: tuple[Node, Place] | None = None,
+    over: tuple[Plan, ...] = (),
+    settling: Settling = Settling(),  # noqa: B008 - a frozen value
     **of_plan: Any,
 ) -> _Head:
     return _Head(
@@ -105,6 +111,8 @@ def _head(
         workouts=workouts,
         weeks=weeks,
         changes=changes,
+        over=over,
+        settling=settling,
     )
 
 
@@ -118,6 +126,8 @@ HEAD: Final = Table(
         Key(name="times", kind=TIMES, attribute="times", says="usual times of day"),
         Key(name="workouts", kind=_Later(WORKOUTS_SCHEMA), attribute="workouts", says="workouts by name"),
         Key(name="weeks", kind=_Later(WEEKS_SCHEMA), attribute="weeks", required=True, says="in order"),
+        Key(name="over", kind=PLANS, attribute="over", says="plans that this one lies over, as files"),
+        Key(name="conflicts", kind=CONFLICTS, attribute="settling", says="what to do where it is too much"),
         Key(name="changes", kind=_Later(CHANGES_SCHEMA), attribute="changes", says="since it was written"),
     ),
     _head,
@@ -143,9 +153,13 @@ def _plan(head: _Head, rows: tuple[Row, ...], changes: tuple[Any, ...]) -> Any:
     sessions, weeks = dated(rows, monday, head.start, head.race, head.times)
     if sessions is FAILED:
         return FAILED
-    sessions, weeks = applied(changes, sessions, weeks)
+    plan = Plan(sessions=sessions.values(), weeks=weeks, **head.of_plan)
+    if head.over:
+        plan = head.settling.of(layered(plan, head.over))
+    by_key = {session.key: session for session in plan.sessions}
+    sessions, weeks = applied(changes, by_key, plan.weeks)
     if sessions is FAILED:
         return FAILED
-    plan = Plan(sessions=sessions.values(), weeks=weeks, **head.of_plan)
+    plan = evolve(plan, sessions=sessions.values(), weeks=weeks)
     warn_of_doubts(plan)
     return plan

@@ -157,7 +157,7 @@ def _again(head: Head, number: int) -> Head:
 
 
 def _more(entries: tuple[Entry, ...], factor: float) -> tuple[Entry, ...]:
-    return tuple(evolve(entry, factor=entry.factor * factor) for entry in entries)
+    return tuple(evolve(entry, factor=entry.factor * factor, before=entry.factor) for entry in entries)
 
 
 _BLOCK: Final = Table(

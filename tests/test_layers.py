@@ -1,0 +1,137 @@
+"""One plan over another: identities are kept, too much is told, and nothing is dropped in silence."""
+
+from collections import Counter
+
+import pytest
+
+from workout_core import DocumentError, WorkoutWarning, read_document, session_identity
+
+HALF = """\
+plan: Half
+id: half-2026
+start: 2026-08-03
+timezone: Europe/Berlin
+times: {default: 18:00}
+weeks:
+  - {name: Base, mon: easy 30min, tue: "5x(1km @ RPE 8, 400m jog)", thu: easy 40min, sun: 100min @ RPE 4}
+"""
+COURSE = """\
+plan: Course
+start: 2026-08-03
+timezone: Europe/Berlin
+weeks:
+  - name: Tall
+    mon: {sport: strength, steps: "Squat 3x10 @ RPE 7, rest 60s", at: 7:00}
+    tue: {workout: Drills, steps: "easy 15min; A-skip 2x20m, walk back", at: 7:00}
+    wed: {workout: Fast, steps: "warmup 10min; 6x(400m @ RPE 8, 200m jog)", at: 7:00}
+"""
+
+
+@pytest.fixture
+def folder(tmp_path):
+    (tmp_path / "half.yaml").write_text(HALF)
+    (tmp_path / "course.yaml").write_text(COURSE)
+    return tmp_path
+
+
+def over(folder, more=""):
+    (folder / "both.yaml").write_text(f"{COURSE}over: half.yaml\n{more}")
+    with pytest.warns(WorkoutWarning) as warned:
+        plan = read_document(folder / "both.yaml")
+    return plan, [str(each.message) for each in warned]
+
+
+def days(plan):
+    return {session.key: f"{session.day:%a}{' skipped' * session.skipped}" for session in plan.sessions}
+
+
+TWO_RUNS = "Tue 2026-08-04: 'Drills' and '5 × 1 km' are both runs"
+IN_A_ROW = "Wed 2026-08-05: 'Fast' is hard, and so is '5 × 1 km' the day before"
+EVERY = {
+    "half-2026: Base/mon/running": "Mon",
+    "Tall/mon/strength": "Mon",
+    "half-2026: Base/tue/running": "Tue",
+    "Tall/tue/Drills": "Tue",
+    "Tall/wed/Fast": "Wed",
+    "half-2026: Base/thu/running": "Thu",
+    "half-2026: Base/sun/running": "Sun",
+}
+
+
+def test_sessions_keep_the_identity_they_have_in_their_own_plan(folder):
+    plan, told = over(folder)
+    apart = [read_document(folder / name) for name in ("half.yaml", "course.yaml")]
+    alone = Counter(session_identity(each, session) for each in apart for session in each.sessions)
+    assert Counter(session_identity(plan, session) for session in plan.sessions) == alone
+    assert days(plan) == EVERY
+    assert told == [f"{TWO_RUNS} (kept)", f"{IN_A_ROW} (kept)"]
+    assert [week.name for week in plan.weeks] == ["Tall + Base"]
+
+
+@pytest.mark.parametrize(
+    ("more", "changed", "told"),
+    [
+        (
+            "conflicts: {two runs: drop easy}\n",
+            {"Tall/tue/Drills": "Tue skipped"},
+            [f"{TWO_RUNS} ('Drills' is skipped)", f"{IN_A_ROW} (kept)"],
+        ),
+        (
+            "conflicts: {hard days: move}\n",
+            {"Tall/wed/Fast": "Fri"},
+            [f"{TWO_RUNS} (kept)", f"{IN_A_ROW} ('Fast' is moved to Fri 2026-08-07)"],
+        ),
+        (
+            "conflicts: {hard days: drop easy, two runs: move}\n",
+            {"Tall/tue/Drills": "Fri", "Tall/wed/Fast": "Wed skipped"},
+            [
+                f"{TWO_RUNS} ('Drills' is moved to Fri 2026-08-07)",
+                f"{IN_A_ROW} ('Fast' is skipped)",
+            ],
+        ),
+    ],
+)
+def test_a_policy_settles_a_kind_of_conflict_and_says_so(folder, more, changed, told):
+    plan, said = over(folder, more)
+    assert days(plan) == EVERY | changed
+    assert said == told
+
+
+def test_what_is_changed_since_may_be_of_either_plan(folder):
+    plan, _ = over(folder, "changes:\n  - {move: 'half-2026: Base/thu/running', to: 2026-08-07}\n")
+    assert days(plan) == EVERY | {"half-2026: Base/thu/running": "Fri"}
+
+
+WRONG = {
+    "another zone": (
+        COURSE.replace("Berlin", "Warsaw"),
+        (
+            "1:1: 'Half' is in Europe/Berlin, and 'Course' in Europe/Warsaw (plans on one calendar have one "
+            "time zone)"
+        ),
+    ),
+    "no plan": (
+        f"{COURSE}over: easy.yaml\n",
+        "9:7: over: 'easy.yaml' is not a plan (one begins with 'plan:')",
+    ),
+    "not there": (f"{COURSE}over: [none.yaml]\n", "there is no such file"),
+    "itself": (f"{COURSE}over: both.yaml\n", "9:7: over: 'both.yaml' is this document, or one that names it"),
+    "a policy": (
+        f"{COURSE}over: half.yaml\nconflicts: {{two runs: drop}}\n",
+        "10:23: conflicts.two runs: 'drop' is not a policy (did you mean 'drop_easy'?)",
+    ),
+    "a kind": (
+        f"{COURSE}over: half.yaml\nconflicts: {{hard day: move}}\n",
+        "10:13: conflicts: 'hard day' is not a key of policies (did you mean 'hard days'?)",
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "said"), WRONG.values(), ids=WRONG)
+def test_plans_that_cannot_lie_over_each_other_say_why(folder, text, said):
+    (folder / "easy.yaml").write_text("workout: Easy\nsteps: easy 30min\n")
+    (folder / "both.yaml").write_text(text if "over:" in text else f"{text}over: half.yaml\n")
+    with pytest.raises(DocumentError) as refused:
+        read_document(folder / "both.yaml")
+    (problem,) = refused.value.problems
+    assert said in str(problem)

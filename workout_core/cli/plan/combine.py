@@ -1,0 +1,84 @@
+"""``workout plan combine``: plans on one calendar, each session with the identity it has in its own."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from workout_core.cli import inputs
+from workout_core.cli.files import write_all
+from workout_core.documents.weeks.kinds import read_rise
+from workout_core.documents.writer import write_json, write_yaml
+from workout_core.errors import InvalidWorkout, shown, suggestion
+from workout_core.formats.exporter import Export
+from workout_core.model.plan import Plan
+from workout_core.planning.conflicts import RISE, ConflictKind
+from workout_core.planning.layers import combined, identity_of
+from workout_core.planning.settling import Policy, settled
+from workout_core.planning.totals import Asked
+
+EXAMPLES = """\
+\b
+Examples:
+  workout plan combine half-marathon.yaml course.yaml -o both.yaml
+  workout plan combine half-marathon.yaml course.yaml --on 'two runs' 'drop easy'
+"""
+KINDS = ", ".join(f"'{kind.value}'" for kind in ConflictKind)
+POLICIES = ", ".join(f"'{policy.value}'" for policy in Policy)
+
+
+@click.command(help=f"{EXAMPLES}\nLay plans over the first one. What is too much together is said on stderr.")
+@click.argument("plans", nargs=-1, type=click.Path(readable=False), metavar="PLAN PLAN…")
+@click.option(
+    "-o", "output", metavar="FILE", type=click.Path(), help="Write it to a file instead of printing."
+)
+@click.option("--name", metavar="TEXT", help="What to call it; the names of all when left out.")
+@click.option(
+    "--on",
+    "chosen",
+    nargs=2,
+    multiple=True,
+    metavar="KIND POLICY",
+    help=f"What to do about a kind ({KINDS}): {POLICIES}. A session that is dropped is skipped.",
+)
+@click.option("--rise", metavar="SHARE", help="How much more a week may ask than those before; '+25%'.")
+@inputs.athlete_option
+def combine(  # noqa: D103 - click passes every option; the help stands above
+    plans: tuple[str, ...],
+    output: str | None,
+    name: str | None,
+    chosen: tuple[tuple[str, str], ...],
+    rise: str | None,
+    athlete: str | None,
+) -> None:
+    if len(plans) < 2:  # noqa: PLR2004 - of one there is nothing to combine
+        raise click.UsageError("which plans? (the one you have, and those to lay over it)")
+    policies = dict(_choice(kind, policy) for kind, policy in chosen)
+    first, *over = (inputs.load_plan_file(path) for path in plans)
+    together = combined(name or ", ".join(plan.name for plan in (first, *over)), first, *over)
+    asked = Asked(inputs.load_athlete(athlete) or together.athlete)
+    share = RISE if rise is None else read_rise(rise)
+    made, told = settled(together, policies, asked, share, [identity_of(plan) for plan in over])
+    for line in told:
+        click.echo(line, err=True)
+    _write(made, output, [Path(path) for path in plans])
+
+
+def _choice(kind: str, policy: str) -> tuple[ConflictKind, Policy]:
+    kinds = {each.value: each for each in ConflictKind}
+    policies = {each.value: each for each in Policy}
+    for word, words, what in ((kind, kinds, "a kind of conflict"), (policy, policies, "a policy")):
+        if word not in words:
+            raise InvalidWorkout(f"{shown(word)} is not {what} ({suggestion(word, words)})")
+    return kinds[kind], policies[policy]
+
+
+def _write(plan: Plan, output: str | None, inputs_read: list[Path]) -> None:
+    is_json = output is not None and Path(output).suffix.casefold() == ".json"
+    text = write_json(plan) if is_json else write_yaml(plan)
+    if output is None:
+        click.echo(text, nl=False)
+        return
+    (file,) = write_all(Path(output).parent, [Export(Path(output).name, text.encode())], inputs_read)
+    click.echo(str(file))

@@ -1,0 +1,93 @@
+"""The plans that a plan lies over, and what to do where both together are too much."""
+
+from __future__ import annotations
+
+import warnings
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Any, Final
+
+from attrs import field, frozen
+
+from workout_core.documents.files import beside
+from workout_core.documents.keys import Key, Table
+from workout_core.documents.kinds import Json
+from workout_core.documents.places import FAILED, Place
+from workout_core.documents.scalars import choice
+from workout_core.documents.tree import Node, Scalar, Sequence
+from workout_core.documents.weeks.kinds import RISE_KIND
+from workout_core.errors import DocumentError, InvalidWorkout, WorkoutWarning, shown
+from workout_core.model.plan import Plan
+from workout_core.planning.conflicts import RISE, ConflictKind
+from workout_core.planning.settling import Policy, settled
+from workout_core.planning.totals import Asked
+
+
+@frozen
+class Settling:
+    """What to do about each kind of conflict, and by how much a week may ask more than those before."""
+
+    policies: Mapping[ConflictKind, Policy] = field(factory=dict)
+    rise: float = RISE
+
+    def of(self, plan: Plan) -> Plan:
+        """Return *plan* after it; what is done, and what is left, is said in warnings."""
+        made, told = settled(plan, self.policies, Asked(plan.athlete), self.rise)
+        for each in told:
+            warnings.warn(WorkoutWarning(each), stacklevel=2)
+        return made
+
+
+def _settling(rise: float = RISE, **policies: Policy) -> Settling:
+    by_kind = {kind: policies[kind.name] for kind in ConflictKind if kind.name in policies}
+    return Settling(MappingProxyType(by_kind), rise)
+
+
+_POLICY: Final = choice(Policy, "a policy", drop_easy=Policy.DROP_EASY)
+CONFLICTS: Final = Table(
+    "policies",
+    (
+        *(Key(name=kind.value, kind=_POLICY, attribute=kind.name) for kind in ConflictKind),
+        Key(name="rise", kind=RISE_KIND, attribute="rise", says="how much more than before is too much"),
+    ),
+    _settling,
+)
+
+
+class _Plans:
+    """The names of one or more files that are plans."""
+
+    def read(self, node: Node, place: Place) -> Any:
+        """Return the plans."""
+        if not isinstance(node, Sequence):
+            plan = self._plan(node, place)
+            return FAILED if plan is FAILED else (plan,)
+        plans = [self._plan(item, place.index(number)) for number, item in enumerate(node.items)]
+        return FAILED if FAILED in plans else tuple(plans)
+
+    @staticmethod
+    def _plan(node: Node, place: Place) -> Any:
+        if not isinstance(node, Scalar):
+            return place.problem(node, "must be the name of a file (like 'half-marathon.yaml')")
+        source = place.source
+        try:
+            document = source.open(beside(source.folder, node.text))
+        except InvalidWorkout as error:
+            return place.problem(node, str(error))
+        except DocumentError as error:
+            return source.problems_elsewhere(error)
+        if not isinstance(document, Plan):
+            return place.problem(node, f"{shown(node.text)} is not a plan (one begins with 'plan:')")
+        return document
+
+    def write(self, value: tuple[Plan, ...]) -> Json:
+        """Refuse: plans are written with their sessions on dates."""
+        raise TypeError(value)
+
+    def schema(self) -> dict[str, Json]:
+        """Describe one name, or several."""
+        name = {"type": "string", "examples": ["half-marathon.yaml"]}
+        return {"oneOf": [name, {"type": "array", "items": name}]}
+
+
+PLANS: Final = _Plans()
