@@ -19,7 +19,9 @@ EXERCISES = {
     "ankle circles": Known("warm_up", 2),
     "back squat": Known("squat", 6),
     "banded clamshell": Known("banded_exercises", 6),
+    "banded lateral walk": Known("banded_exercises", 24),
     "bird dog": Known("warm_up", 14),
+    "bodyweight squat": Known("squat", 100),
     "box jump": Known("plyo", 33),
     "bulgarian split squat": Known("lunge", 18, is_exact=False),
     "calf raise": Known("calf_raise", 18),
@@ -38,6 +40,7 @@ EXERCISES = {
     "pigeon stretch": Known("warm_up", 59),
     "piriformis stretch": Known("warm_up", 60),
     "plank": Known("plank", 43),
+    "pogo hops": Known("plyo", None, CATEGORY_ALONE),
     "push-up": Known("push_up", 77),
     "reverse lunge": Known("lunge", 48, is_exact=False),
     "romanian deadlift": Known("deadlift", 23),
@@ -52,6 +55,7 @@ EXERCISES = {
     "step-up": Known("squat", 66),
     "thoracic rotation": Known("warm_up", 24),
     "warmup": Known("warm_up"),
+    "weighted step-up": Known("squat", 67),
     "world's greatest stretch": Known("warm_up", 48),
 }
 UNKNOWN = Known("unknown", None, is_exact=False)
