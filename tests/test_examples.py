@@ -20,7 +20,7 @@ from workout_core import (
 )
 
 EXAMPLES = Path(__file__).parents[1] / "examples"
-DOCUMENTS = sorted(EXAMPLES.glob("*.yaml"))
+DOCUMENTS = sorted(EXAMPLES.rglob("*.yaml"))
 WORKOUTS = [path for path in DOCUMENTS if isinstance(read_document(path), Workout)]
 ADA = read_document(EXAMPLES / "ada.yaml")
 
@@ -46,6 +46,9 @@ def test_there_are_examples_of_all_that_is_promised():
         "drills-and-form",
         "mobility",
         "circuit",
+        "course",
+        "half-marathon",
+        "first-5km",
     }
     assert wanted <= {path.stem for path in DOCUMENTS}
 

@@ -20,7 +20,7 @@ from workout_core import (
 EXAMPLES = Path(__file__).parents[2] / "examples"
 DOCUMENTS = sorted(
     path
-    for path in EXAMPLES.glob("*.yaml")
+    for path in EXAMPLES.rglob("*.yaml")
     if not re.search("^athlete:", path.read_text("utf-8"), re.MULTILINE)
 )
 REGISTRY = Registry.discover()
