@@ -28,6 +28,7 @@ from workout_core import (
     read_document,
     totals,
 )
+from workout_core.planning.totals import Asked, week_totals
 from workout_icalendar.lint import lint
 
 FOLDER = Path(__file__).parents[1] / "examples" / "course"
@@ -157,3 +158,11 @@ def test_every_reader_takes_the_calendar():
         assert sorted(events, key=lambda event: event["uid"]) == sorted(first, key=lambda event: event["uid"])
     spread = read_with_recurring_ical_events(file.data, START, START + timedelta(days=28))
     assert sorted(event["summary"] for event in spread) == names
+
+
+def test_the_weeks_ask_what_the_programme_says():
+    weeks = week_totals(PLAN, Asked(ATHLETE))
+    assert [week.load for week in weeks] == [pytest.approx(load, rel=0.03) for load in (868, 1066, 1235, 827)]
+    assert [week.distance.value / 1000 for week in weeks] == [
+        pytest.approx(far, rel=0.03) for far in (20.7, 23.0, 26.0, 23.8)
+    ]

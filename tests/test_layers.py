@@ -4,7 +4,9 @@ from collections import Counter
 
 import pytest
 
-from workout_core import DocumentError, WorkoutWarning, read_document, session_identity
+from workout_core import DocumentError, read_document, session_identity
+from workout_core.planning.conflicts import conflicts
+from workout_core.planning.totals import Asked
 
 HALF = """\
 plan: Half
@@ -36,9 +38,8 @@ def folder(tmp_path):
 
 def over(folder, more=""):
     (folder / "both.yaml").write_text(f"{COURSE}over: half.yaml\n{more}")
-    with pytest.warns(WorkoutWarning) as warned:
-        plan = read_document(folder / "both.yaml")
-    return plan, [str(each.message) for each in warned]
+    plan = read_document(folder / "both.yaml")
+    return plan, plan.weeks[0].note.splitlines()
 
 
 def days(plan):
@@ -64,7 +65,8 @@ def test_sessions_keep_the_identity_they_have_in_their_own_plan(folder):
     alone = Counter(session_identity(each, session) for each in apart for session in each.sessions)
     assert Counter(session_identity(plan, session) for session in plan.sessions) == alone
     assert days(plan) == EVERY
-    assert told == [f"{TWO_RUNS} (kept)", f"{IN_A_ROW} (kept)"]
+    assert told == []
+    assert [str(each) for each in conflicts(plan, Asked())] == [TWO_RUNS, IN_A_ROW]
     assert [week.name for week in plan.weeks] == ["Tall + Base"]
 
 
@@ -74,19 +76,19 @@ def test_sessions_keep_the_identity_they_have_in_their_own_plan(folder):
         (
             "conflicts: {two runs: drop easy}\n",
             {"Tall/tue/Drills": "Tue skipped"},
-            [f"{TWO_RUNS} ('Drills' is skipped)", f"{IN_A_ROW} (kept)"],
+            [f"{TWO_RUNS} ('Drills' is skipped)"],
         ),
         (
             "conflicts: {hard days: move}\n",
             {"Tall/wed/Fast": "Fri"},
-            [f"{TWO_RUNS} (kept)", f"{IN_A_ROW} ('Fast' is moved to Fri 2026-08-07)"],
+            [f"{IN_A_ROW} ('Fast' is moved to Fri 2026-08-07)"],
         ),
         (
             "conflicts: {hard days: drop easy, two runs: move}\n",
-            {"Tall/tue/Drills": "Fri", "Tall/wed/Fast": "Wed skipped"},
+            {"Tall/tue/Drills": "Fri"},
             [
                 f"{TWO_RUNS} ('Drills' is moved to Fri 2026-08-07)",
-                f"{IN_A_ROW} ('Fast' is skipped)",
+                f"{IN_A_ROW} (neither is easy: both stay)",
             ],
         ),
     ],

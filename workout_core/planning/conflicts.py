@@ -12,8 +12,8 @@ from attrs import frozen
 
 from workout_core.errors import shown
 from workout_core.model.plan import EventKind, Plan, Session
-from workout_core.model.sport import Sport
 from workout_core.model.workout import Workout
+from workout_core.planning.distance import RUNS
 from workout_core.planning.totals import Asked, WeekTotals, week_totals
 
 RISE: Final = 0.25
@@ -21,9 +21,6 @@ RISE: Final = 0.25
 WEEKS_BEFORE: Final = 3
 LATE: Final = 1
 """A first week that begins later than on Tuesday, from Monday, 0, is not a whole one to be compared with."""
-
-
-_RUNS: Final = frozenset({Sport.RUNNING, Sport.TRAIL_RUNNING, Sport.TREADMILL_RUNNING, Sport.TRACK_RUNNING})
 
 
 class ConflictKind(Enum):
@@ -132,7 +129,7 @@ def _without_own_workout(sessions: list[Session]) -> list[Session]:
 
 def is_run(session: Session) -> bool:
     """Tell whether *session* is done on foot, and is more than a walk."""
-    return isinstance(session.activity, Workout) and session.activity.sport in _RUNS
+    return isinstance(session.activity, Workout) and session.activity.sport in RUNS
 
 
 def is_race(session: Session) -> bool:

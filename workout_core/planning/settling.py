@@ -1,4 +1,4 @@
-"""What to do where two plans together ask too much: leave it, skip the easier, or move what lies over."""
+"""What to do where two plans together ask too much: leave it, skip the easy one, or move what lies over."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from enum import Enum
 from typing import Any, Final
 
-from attrs import evolve
+from attrs import evolve, frozen
 
 from workout_core.errors import shown
 from workout_core.model.plan import Plan, Session
@@ -16,11 +16,28 @@ from workout_core.planning.totals import DAYS, Asked, week_of, week_totals
 
 
 class Policy(Enum):
-    """What to do about one kind of conflict; the value is the word documents use."""
+    """What to do about one kind of conflict; the value is the word documents use.
+
+    To drop the easy one skips it; where both are easy, it skips the one that lies below, and where both are
+    hard, none. To move puts the one that lies over on the nearest day of its week that has room.
+    """
 
     KEEP = "keep"
     DROP_EASY = "drop easy"
     MOVE = "move"
+
+
+@frozen
+class Settled:
+    """A *conflict*, the *policy* about it, and *what* was done."""
+
+    conflict: Conflict
+    policy: Policy
+    what: str
+
+    def __str__(self) -> str:
+        """Say all of it."""
+        return f"{self.conflict} ({self.what})"
 
 
 ORDER: Final = (
@@ -39,7 +56,7 @@ def settled(
     asked: Asked,
     rise: float,
     over: Collection[str] = ("",),
-) -> tuple[Plan, tuple[str, ...]]:
+) -> tuple[Plan, tuple[Settled, ...]]:
     """Return *plan* after what *policies* say of its conflicts, and in words what was done and what is left.
 
     A session is never taken away: one that is dropped is skipped, and stays in the plan.
@@ -51,14 +68,14 @@ def settled(
         rise: as for :func:`~workout_core.planning.conflicts.conflicts`.
         over: the ids of the plans that lie over the others, whose sessions move; the plan itself has none.
     """
-    told: list[str] = []
+    told: list[Settled] = []
     for kind in ORDER:
         policy = policies.get(kind, Policy.KEEP)
         tried: set[str] = set()
         while conflict := _next(plan, kind, asked, rise, tried):
             tried.add(str(conflict))
             plan, what = _about(plan, conflict, policy, asked, over)
-            told.append(f"{conflict} ({what})")
+            told.append(Settled(conflict, policy, what))
     return plan, tuple(told)
 
 
@@ -77,8 +94,11 @@ def _about(
         return _lightened(plan, conflict, asked, over)
     free = [session for session in conflict.sessions if not is_race(session)]
     if policy is Policy.DROP_EASY:
-        easier = min(reversed(free), key=asked.load)
-        return _with(plan, easier, skipped=True), f"{shown(easier.name)} is skipped"
+        easy = [session for session in free if not asked.is_hard(session)]
+        if not easy:
+            return plan, "neither is easy: both stay"
+        dropped = min(easy, key=lambda each: (each.plan in over, asked.load(each)))
+        return _with(plan, dropped, skipped=True), f"{shown(dropped.name)} is skipped"
     moved = next((session for session in reversed(free) if session.plan in over), free[-1])
     day = _free_day(plan, moved, asked)
     if day is None:

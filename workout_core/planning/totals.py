@@ -9,15 +9,31 @@ from typing import Final
 
 from attrs import define, field, frozen
 
-from workout_core.estimate import Amount, Totals, totals
+from workout_core.estimate import Amount, totals
 from workout_core.load import is_hard, session_load
 from workout_core.model.athlete import Athlete
-from workout_core.model.plan import EventKind, Plan, Session
+from workout_core.model.plan import Event, EventKind, Plan, Session
 from workout_core.model.sport import Sport
 from workout_core.model.workout import Workout
+from workout_core.planning.distance import training_distance
 from workout_core.science.load import monotony
 
 DAYS: Final = 7
+
+
+@frozen
+class _Asks:
+    """What a *workout* asks, which is kept with it so that no other takes its place in memory."""
+
+    workout: Workout
+    time: Amount
+    distance: Amount
+    load: float
+    is_hard: bool
+
+
+def _is_race(session: Session) -> bool:
+    return isinstance(session.activity, Event) and session.activity.kind is EventKind.RACE
 
 
 @define
@@ -25,28 +41,42 @@ class Asked:
     """What the workouts of a plan ask of an *athlete*; each is worked out once."""
 
     athlete: Athlete | None = None
-    _known: dict[int, tuple[Workout, Totals, float, bool]] = field(factory=dict)
+    _known: dict[int, _Asks] = field(factory=dict)
 
-    def _of(self, workout: Workout) -> tuple[Workout, Totals, float, bool]:
+    def _of(self, session: Session) -> _Asks | None:
+        workout = session.activity
+        if not isinstance(workout, Workout):
+            return None
         known = self._known.get(id(workout))
         if known is None:
-            load, hard = session_load(workout, self.athlete), is_hard(workout, self.athlete)
-            known = self._known[id(workout)] = (workout, totals(workout, self.athlete), load, hard)
+            known = self._known[id(workout)] = _Asks(
+                workout,
+                totals(workout, self.athlete).time,
+                training_distance(workout, self.athlete),
+                session_load(workout, self.athlete),
+                is_hard(workout, self.athlete),
+            )
         return known
 
-    def totals(self, session: Session) -> Totals:
-        """Return the time and the distance of a session; an event has none."""
-        return self._of(session.activity)[1] if isinstance(session.activity, Workout) else Totals()
+    def time(self, session: Session) -> Amount:
+        """Return how long a session takes; an event takes no training time."""
+        asks = self._of(session)
+        return asks.time if asks else Amount()
+
+    def distance(self, session: Session) -> Amount:
+        """Return how far a session goes: what is walked in a run does not count."""
+        asks = self._of(session)
+        return asks.distance if asks else Amount()
 
     def load(self, session: Session) -> float:
         """Return the session RPE load of a session."""
-        return self._of(session.activity)[2] if isinstance(session.activity, Workout) else 0.0
+        asks = self._of(session)
+        return asks.load if asks else 0.0
 
     def is_hard(self, session: Session) -> bool:
         """Tell whether a session is hard; a race always is."""
-        if isinstance(session.activity, Workout):
-            return self._of(session.activity)[3]
-        return session.activity.kind is EventKind.RACE
+        asks = self._of(session)
+        return asks.is_hard if asks else _is_race(session)
 
 
 @frozen(kw_only=True)
@@ -59,7 +89,7 @@ class WeekTotals:
         note: what the plan says of it.
         sessions: what there is to do, in order; skipped ones too.
         time: of all workouts that are done.
-        distance: on foot.
+        distance: on foot; what is walked in a run does not count.
         elsewhere: distances by other sports.
         load: minutes times effort.
         monotony: the mean of daily loads over their standard deviation.
@@ -110,7 +140,7 @@ def _week(start: date, sessions: tuple[Session, ...], asked: Asked, name: str, n
         name=name,
         note=note,
         sessions=sessions,
-        time=sum((asked.totals(session).time for session in done), Amount()),
+        time=sum((asked.time(session) for session in done), Amount()),
         distance=on_foot,
         elsewhere=elsewhere,
         load=sum(daily),
@@ -121,4 +151,4 @@ def _week(start: date, sessions: tuple[Session, ...], asked: Asked, name: str, n
 def _distances(sessions: list[Session], asked: Asked) -> Iterator[tuple[Sport, Amount]]:
     for session in sessions:
         if isinstance(session.activity, Workout):
-            yield session.activity.sport, asked.totals(session).distance
+            yield session.activity.sport, asked.distance(session)

@@ -16,7 +16,7 @@ WRONG = {
         f"{HEAD}race: {{name: R, date: 2026-08-01}}\n{ONE}",
         "1:1: the race is on 2026-08-01, before the start on 2026-08-03",
     ),
-    "no weeks": (HEAD, "1:1: a plan needs 'weeks:'"),
+    "no weeks": (HEAD, "1:1: a plan needs 'weeks:' (like '- mon: easy 30min'), or plans to lie 'over:'"),
     "weeks are empty": (f"{HEAD}weeks: []\n", "3:8: weeks: a plan needs a week"),
     "weeks are no list": (
         f"{HEAD}weeks: {{mon: easy 30min}}\n",

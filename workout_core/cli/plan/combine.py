@@ -61,7 +61,7 @@ def combine(  # noqa: D103 - click passes every option; the help stands above
     share = RISE if rise is None else read_rise(rise)
     made, told = settled(together, policies, asked, share, [identity_of(plan) for plan in over])
     for line in told:
-        click.echo(line, err=True)
+        click.echo(str(line), err=True)
     _write(made, output, [Path(path) for path in plans])
 
 

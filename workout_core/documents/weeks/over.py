@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import warnings
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
+from datetime import date
 from types import MappingProxyType
 from typing import Any, Final
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from workout_core.documents.files import beside
 from workout_core.documents.keys import Key, Table
@@ -16,11 +16,11 @@ from workout_core.documents.places import FAILED, Place
 from workout_core.documents.scalars import choice
 from workout_core.documents.tree import Node, Scalar, Sequence
 from workout_core.documents.weeks.kinds import RISE_KIND
-from workout_core.errors import DocumentError, InvalidWorkout, WorkoutWarning, shown
-from workout_core.model.plan import Plan
+from workout_core.errors import DocumentError, InvalidWorkout, shown
+from workout_core.model.plan import Plan, Week
 from workout_core.planning.conflicts import RISE, ConflictKind
 from workout_core.planning.settling import Policy, settled
-from workout_core.planning.totals import Asked
+from workout_core.planning.totals import Asked, week_of
 
 
 @frozen
@@ -30,12 +30,21 @@ class Settling:
     policies: Mapping[ConflictKind, Policy] = field(factory=dict)
     rise: float = RISE
 
-    def of(self, plan: Plan) -> Plan:
-        """Return *plan* after it; what is done, and what is left, is said in warnings."""
-        made, told = settled(plan, self.policies, Asked(plan.athlete), self.rise)
+    def of(self, plan: Plan, over: Collection[str] = ("",)) -> Plan:
+        """Return *plan* after it; what was done about what stands in the notes of the weeks."""
+        made, told = settled(plan, self.policies, Asked(plan.athlete), self.rise, over)
+        notes: dict[date, list[str]] = {}
         for each in told:
-            warnings.warn(WorkoutWarning(each), stacklevel=2)
-        return made
+            if each.policy is not Policy.KEEP:
+                notes.setdefault(week_of(each.conflict.day), []).append(str(each))
+        named = {week_of(week.start): week for week in made.weeks}
+        weeks = [_noted(named.get(start) or Week(start=start), lines) for start, lines in notes.items()]
+        others = [week for start, week in named.items() if start not in notes]
+        return evolve(made, weeks=(*others, *weeks))
+
+
+def _noted(week: Week, lines: list[str]) -> Week:
+    return evolve(week, note="\n".join(filter(None, (week.note, *lines))))
 
 
 def _settling(rise: float = RISE, **policies: Policy) -> Settling:

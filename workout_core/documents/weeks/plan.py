@@ -1,137 +1,23 @@
-"""The keys at the top of a plan of weeks, and the plan that they make."""
+"""The plan that the keys of a plan of weeks make: dated, laid over others, and changed since."""
 
 from __future__ import annotations
 
-from datetime import date
-from typing import Any, Final
+from typing import Any
 
-from attrs import evolve, frozen
+from attrs import evolve
 
-from workout_core.documents.athletes import ATHLETE
-from workout_core.documents.files import beside
-from workout_core.documents.keys import Key, Table
-from workout_core.documents.kinds import Json
 from workout_core.documents.places import FAILED, Place
-from workout_core.documents.plans import PLAN_KEYS
-from workout_core.documents.scalars import DATE
-from workout_core.documents.tree import Node, Scalar
+from workout_core.documents.tree import Node
 from workout_core.documents.weeks.activity import NOBODY
-from workout_core.documents.weeks.anchor import RACE, Race, first_monday
+from workout_core.documents.weeks.anchor import first_monday
 from workout_core.documents.weeks.calendar import dated
 from workout_core.documents.weeks.changes import applied, read_changes
 from workout_core.documents.weeks.doubts import warn_of_doubts
+from workout_core.documents.weeks.head import HEAD, Head
 from workout_core.documents.weeks.named import read_named
-from workout_core.documents.weeks.over import CONFLICTS, PLANS, Settling
-from workout_core.documents.weeks.schema import CHANGES_SCHEMA, WEEKS_SCHEMA, WORKOUTS_SCHEMA
 from workout_core.documents.weeks.season import Row, read_weeks
-from workout_core.documents.weeks.times import TIMES, Times
-from workout_core.errors import DocumentError, InvalidWorkout, shown
-from workout_core.model.athlete import Athlete
 from workout_core.model.plan import Plan
-from workout_core.planning.layers import layered
-
-
-@frozen
-class _Later:
-    """A value that is read when all others are."""
-
-    described: dict[str, Json]
-
-    def read(self, node: Node, place: Place) -> Any:
-        """Return where it is."""
-        return node, place
-
-    def write(self, value: Any) -> Json:
-        """Refuse: plans are written with their sessions on dates."""
-        raise TypeError(value)
-
-    def schema(self) -> dict[str, Json]:
-        """Describe the value."""
-        return self.described
-
-
-class _AthleteOrFile:
-    """An athlete, or the name of a file that is one."""
-
-    def read(self, node: Node, place: Place) -> Any:
-        """Return the athlete."""
-        if not isinstance(node, Scalar):
-            return ATHLETE.read(node, place)
-        source = place.source
-        try:
-            document = source.open(beside(source.folder, node.text))
-        except InvalidWorkout as error:
-            return place.problem(node, str(error))
-        except DocumentError as error:
-            return source.problems_elsewhere(error)
-        if not isinstance(document, Athlete):
-            return place.problem(node, f"{shown(node.text)} is not an athlete (one begins with 'athlete:')")
-        return document
-
-    def write(self, value: Athlete) -> Json:
-        """Return the athlete as an object."""
-        return ATHLETE.write(value)
-
-    def schema(self) -> dict[str, Json]:
-        """Describe both."""
-        return {"oneOf": [{"$ref": "#/$defs/athlete"}, {"type": "string", "examples": ["ada.yaml"]}]}
-
-
-@frozen(kw_only=True)
-class _Head:
-    """What stands at the top of a plan of weeks; *of_plan* are the attributes of the plan itself."""
-
-    of_plan: dict[str, Any]
-    start: date | None
-    race: Race | None
-    times: Times
-    workouts: tuple[Node, Place] | None
-    weeks: tuple[Node, Place]
-    changes: tuple[Node, Place] | None
-    over: tuple[Plan, ...]
-    settling: Settling
-
-
-def _head(
-    weeks: tuple[Node, Place],
-    start: date | None = None,
-    race: Race | None = None,
-    times: Times = Times(),  # noqa: B008 - a frozen value
-    workouts: tuple[Node, Place] | None = None,
-    changes: tuple[Node, Place] | None = None,
-    over: tuple[Plan, ...] = (),
-    settling: Settling = Settling(),  # noqa: B008 - a frozen value
-    **of_plan: Any,
-) -> _Head:
-    return _Head(
-        of_plan=of_plan,
-        start=start,
-        race=race,
-        times=times,
-        workouts=workouts,
-        weeks=weeks,
-        changes=changes,
-        over=over,
-        settling=settling,
-    )
-
-
-HEAD: Final = Table(
-    "a plan",
-    (
-        *PLAN_KEYS,
-        Key(name="athlete", kind=_AthleteOrFile(), attribute="athlete", says="who it is for, or a file"),
-        Key(name="start", kind=DATE, attribute="start", says="a day of the first week"),
-        Key(name="race", kind=RACE, attribute="race", says="the last week is its week; others count back"),
-        Key(name="times", kind=TIMES, attribute="times", says="usual times of day"),
-        Key(name="workouts", kind=_Later(WORKOUTS_SCHEMA), attribute="workouts", says="workouts by name"),
-        Key(name="weeks", kind=_Later(WEEKS_SCHEMA), attribute="weeks", required=True, says="in order"),
-        Key(name="over", kind=PLANS, attribute="over", says="plans that this one lies over, as files"),
-        Key(name="conflicts", kind=CONFLICTS, attribute="settling", says="what to do where it is too much"),
-        Key(name="changes", kind=_Later(CHANGES_SCHEMA), attribute="changes", says="since it was written"),
-    ),
-    _head,
-)
+from workout_core.planning.layers import combined, identity_of, layered
 
 
 def read_plan_of_weeks(node: Node, place: Place) -> Any:
@@ -140,22 +26,20 @@ def read_plan_of_weeks(node: Node, place: Place) -> Any:
     if head is FAILED:
         return FAILED
     named = NOBODY if head.workouts is None else read_named(*head.workouts)
-    weeks, at = head.weeks
-    rows = read_weeks(weeks, at, NOBODY if named is FAILED else named)
+    rows: Any = ()
+    if head.weeks is not None:
+        weeks, at = head.weeks
+        rows = read_weeks(weeks, at, NOBODY if named is FAILED else named)
     changes = () if head.changes is None else read_changes(*head.changes)
     if FAILED in (named, rows, changes):
         return FAILED
     return place.attempt(node, lambda: _plan(head, rows, changes))
 
 
-def _plan(head: _Head, rows: tuple[Row, ...], changes: tuple[Any, ...]) -> Any:
-    monday = first_monday(head.start, head.race, len(rows))
-    sessions, weeks = dated(rows, monday, head.start, head.race, head.times)
-    if sessions is FAILED:
+def _plan(head: Head, rows: tuple[Row, ...], changes: tuple[Any, ...]) -> Any:
+    plan = _of_weeks(head, rows) if rows else _of_others(head)
+    if plan is FAILED:
         return FAILED
-    plan = Plan(sessions=sessions.values(), weeks=weeks, **head.of_plan)
-    if head.over:
-        plan = head.settling.of(layered(plan, head.over))
     by_key = {session.key: session for session in plan.sessions}
     sessions, weeks = applied(changes, by_key, plan.weeks)
     if sessions is FAILED:
@@ -163,3 +47,20 @@ def _plan(head: _Head, rows: tuple[Row, ...], changes: tuple[Any, ...]) -> Any:
     plan = evolve(plan, sessions=sessions.values(), weeks=weeks)
     warn_of_doubts(plan)
     return plan
+
+
+def _of_weeks(head: Head, rows: tuple[Row, ...]) -> Any:
+    monday = first_monday(head.start, head.race, len(rows))
+    sessions, weeks = dated(rows, monday, head.start, head.race, head.times)
+    if sessions is FAILED:
+        return FAILED
+    plan = Plan(sessions=sessions.values(), weeks=weeks, **head.of_plan)
+    return head.settling.of(layered(plan, head.over)) if head.over else plan
+
+
+def _of_others(head: Head) -> Plan:
+    """Return a plan of other plans only, of which each lies over those before it."""
+    first, *over = head.over
+    plan = combined(head.of_plan["name"], first, *over)
+    given = {name: value for name, value in head.of_plan.items() if value}
+    return head.settling.of(evolve(plan, **given), [identity_of(each) for each in over])

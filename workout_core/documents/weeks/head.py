@@ -1,0 +1,143 @@
+"""The keys at the top of a plan of weeks."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any, Final
+
+from attrs import frozen
+
+from workout_core.documents.athletes import ATHLETE
+from workout_core.documents.files import beside
+from workout_core.documents.keys import Key, Table
+from workout_core.documents.kinds import Json
+from workout_core.documents.places import Place
+from workout_core.documents.plans import PLAN_KEYS
+from workout_core.documents.scalars import DATE
+from workout_core.documents.tree import Node, Scalar
+from workout_core.documents.weeks.anchor import RACE, Race
+from workout_core.documents.weeks.over import CONFLICTS, PLANS, Settling
+from workout_core.documents.weeks.schema import CHANGES_SCHEMA, WEEKS_SCHEMA, WORKOUTS_SCHEMA
+from workout_core.documents.weeks.times import TIMES, Times
+from workout_core.errors import DocumentError, InvalidWorkout, shown
+from workout_core.model.athlete import Athlete
+from workout_core.model.plan import Plan
+
+
+@frozen
+class _Later:
+    """A value that is read when all others are."""
+
+    described: dict[str, Json]
+
+    def read(self, node: Node, place: Place) -> Any:
+        """Return where it is."""
+        return node, place
+
+    def write(self, value: Any) -> Json:
+        """Refuse: plans are written with their sessions on dates."""
+        raise TypeError(value)
+
+    def schema(self) -> dict[str, Json]:
+        """Describe the value."""
+        return self.described
+
+
+class _AthleteOrFile:
+    """An athlete, or the name of a file that is one."""
+
+    def read(self, node: Node, place: Place) -> Any:
+        """Return the athlete."""
+        if not isinstance(node, Scalar):
+            return ATHLETE.read(node, place)
+        source = place.source
+        try:
+            document = source.open(beside(source.folder, node.text))
+        except InvalidWorkout as error:
+            return place.problem(node, str(error))
+        except DocumentError as error:
+            return source.problems_elsewhere(error)
+        if not isinstance(document, Athlete):
+            return place.problem(node, f"{shown(node.text)} is not an athlete (one begins with 'athlete:')")
+        return document
+
+    def write(self, value: Athlete) -> Json:
+        """Return the athlete as an object."""
+        return ATHLETE.write(value)
+
+    def schema(self) -> dict[str, Json]:
+        """Describe both."""
+        return {"oneOf": [{"$ref": "#/$defs/athlete"}, {"type": "string", "examples": ["ada.yaml"]}]}
+
+
+@frozen(kw_only=True)
+class Head:
+    """What stands at the top of a plan of weeks.
+
+    Attributes:
+        of_plan: the attributes of the plan itself.
+        start: a day of the first week.
+        race: what is at the end.
+        times: usual times of day.
+        over: the plans that this one lies over.
+        settling: what to do where that is too much.
+        workouts: those that have names, to be read; and so are
+        weeks: in order, nothing if it is made of other plans only; and
+        changes: since it was written.
+    """
+
+    of_plan: dict[str, Any]
+    start: date | None
+    race: Race | None
+    times: Times
+    workouts: tuple[Node, Place] | None
+    weeks: tuple[Node, Place] | None
+    changes: tuple[Node, Place] | None
+    over: tuple[Plan, ...]
+    settling: Settling
+
+
+def _head(
+    weeks: tuple[Node, Place] | None = None,
+    start: date | None = None,
+    race: Race | None = None,
+    times: Times = Times(),  # noqa: B008 - a frozen value
+    workouts: tuple[Node, Place] | None = None,
+    changes: tuple[Node, Place] | None = None,
+    over: tuple[Plan, ...] = (),
+    settling: Settling = Settling(),  # noqa: B008 - a frozen value
+    **of_plan: Any,
+) -> Head:
+    if weeks is None and not over:
+        raise InvalidWorkout("a plan needs 'weeks:' (like '- mon: easy 30min'), or plans to lie 'over:'")
+    if weeks is None and len(over) == 1:
+        raise InvalidWorkout("what lies over it? (give 'weeks:', or two plans or more)")
+    return Head(
+        of_plan=of_plan,
+        start=start,
+        race=race,
+        times=times,
+        workouts=workouts,
+        weeks=weeks,
+        changes=changes,
+        over=over,
+        settling=settling,
+    )
+
+
+HEAD: Final = Table(
+    "a plan",
+    (
+        *PLAN_KEYS,
+        Key(name="athlete", kind=_AthleteOrFile(), attribute="athlete", says="who it is for, or a file"),
+        Key(name="start", kind=DATE, attribute="start", says="a day of the first week"),
+        Key(name="race", kind=RACE, attribute="race", says="the last week is its week; others count back"),
+        Key(name="times", kind=TIMES, attribute="times", says="usual times of day"),
+        Key(name="workouts", kind=_Later(WORKOUTS_SCHEMA), attribute="workouts", says="workouts by name"),
+        Key(name="weeks", kind=_Later(WEEKS_SCHEMA), attribute="weeks", says="in order"),
+        Key(name="over", kind=PLANS, attribute="over", says="plans that this one lies over, as files"),
+        Key(name="conflicts", kind=CONFLICTS, attribute="settling", says="what to do where it is too much"),
+        Key(name="changes", kind=_Later(CHANGES_SCHEMA), attribute="changes", says="since it was written"),
+    ),
+    _head,
+)
