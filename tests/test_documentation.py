@@ -48,7 +48,7 @@ def test_every_block_is_of_a_language_that_is_checked():
 
 @pytest.mark.parametrize(("language", "text"), [*_of("yaml"), *_of("json")])
 def test_documents_in_the_documentation_are_read(language, text):
-    assert read_text(text, is_json=language == "json")
+    assert read_text(text, is_json=language == "json", folder=ROOT / "examples")
 
 
 @pytest.mark.parametrize(("language", "text"), _of("steps"))

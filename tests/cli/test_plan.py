@@ -308,3 +308,15 @@ def test_plans_that_cannot_be_combined_say_why(workout, arguments, code, said):
     done = workout("plan", "combine", *arguments)
     assert done.code == code
     assert said in done.err
+
+
+def test_the_losses_of_a_whole_plan_are_told_by_their_kinds(workout, folder):
+    weeks = "weeks:\n  - {mon: 30min @ RPE 4, tue: 20min @ RPE 5, repeat: 30}\n"
+    (folder / "long.yaml").write_text(f"plan: Long\nstart: 2026-08-03\n{weeks}")
+    done = workout("export", "long.yaml", "--to", "fit", "--out", "out")
+    assert done.err == (
+        "effort: long/2026-08-03-30-min.fit: steps[0].target: 'effort 4 of 10' is told in words "
+        "(and 59 like it)\n"
+        "'workout check --to FORMAT' tells each\n"
+    )
+    assert len(done.out.splitlines()) == 60

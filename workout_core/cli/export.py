@@ -13,12 +13,15 @@ from workout_core.cli import inputs
 from workout_core.cli.files import write_all
 from workout_core.cli.options import format_options, given_options, options_by_format
 from workout_core.formats.exporter import Export
+from workout_core.formats.losses import Loss
 from workout_core.model.athlete import Athlete
 from workout_core.pipeline import export
 from workout_core.plugins import Registry
 from workout_core.transforming import transformed
 
 DEFAULT_FORMATS = ("fit", "ics", "json")
+MOST_LOSSES = 40
+"""More are told by their kinds."""
 EXAMPLES = """\
 \b
 Examples:
@@ -133,9 +136,20 @@ def _exports(subjects: list[inputs.Input], wishes: _Wishes) -> list[Export]:
 
 
 def _tell_losses(exports: list[Export]) -> None:
-    for file in exports:
-        for loss in file.losses:
-            click.echo(f"{file.name}: {loss}", err=True)
+    """Tell every loss; of a plan with many, each kind once, and where to find the rest."""
+    losses = [(file.name, loss) for file in exports for loss in file.losses]
+    if len(losses) <= MOST_LOSSES or len(exports) <= len(DEFAULT_FORMATS):
+        for name, loss in losses:
+            click.echo(f"{name}: {loss}", err=True)
+        return
+    kinds: dict[str, list[tuple[str, Loss]]] = {}
+    for name, loss in losses:
+        kinds.setdefault(loss.title, []).append((name, loss))
+    for title, same in kinds.items():
+        name, first = same[0]
+        more = f" (and {len(same) - 1} like it)" if len(same) > 1 else ""
+        click.echo(f"{title}: {name}: {first.path or 'all of it'}: {first.what}{more}", err=True)
+    click.echo("'workout check --to FORMAT' tells each", err=True)
 
 
 def _to_stdout(exports: list[Export]) -> None:
