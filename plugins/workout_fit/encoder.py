@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from struct import Struct
 from typing import Any, Final, TypeAlias
-
-from fastcrc import crc16
-from fit_tool import SDK_VERSION
-from fit_tool.fit_file_header import ProfileVersion
 
 from workout_core import ExportContext, Item, Repeat, Sport, Step, Workout
 from workout_fit.exercises import GENERIC, Exercises
+from workout_fit.file import whole_file
 from workout_fit.head import head
 from workout_fit.layouts import layout
 from workout_fit.sports import ANY_STROKE, EQUIPMENT, PARTS, STROKES
@@ -28,9 +24,6 @@ from workout_fit.values import (
     raw_target,
 )
 
-HEADER: Final = Struct("<BBHI4s")
-PROTOCOL_1_0: Final = 0x10
-PROFILE: Final = ProfileVersion.from_sdk_version(SDK_VERSION).version_code
 STEP_FIELDS: Final = (
     "message_index",
     "wkt_step_name",
@@ -64,10 +57,8 @@ def encode(workout: Workout, context: ExportContext) -> bytes:
     rows: list[_Row] = []
     exercises = Exercises(context=context)
     _add_rows(rows, workout.items, workout.sport, exercises)
-    records = head(workout, context, len(rows)) + b"".join((*_steps(rows, exercises), *_titles(exercises)))
-    start = HEADER.pack(14, PROTOCOL_1_0, PROFILE, len(records), b".FIT")
-    body = start + crc16.arc(start).to_bytes(2, "little") + records
-    return body + crc16.arc(body).to_bytes(2, "little")
+    steps = b"".join((*_steps(rows, exercises), *_titles(exercises)))
+    return whole_file(head(workout, context, len(rows)) + steps)
 
 
 def _steps(rows: list[_Row], exercises: Exercises) -> Iterator[bytes]:

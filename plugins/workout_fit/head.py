@@ -1,47 +1,27 @@
-"""What a file says before its steps: who it is, who wrote it, and which workout it holds."""
+"""What a workout file says before its steps: who it is, who wrote it, and which workout it holds."""
 
 from __future__ import annotations
 
 from typing import Final
-from uuid import UUID
 
-from fit_tool.profile.profile_type import FileType, Manufacturer
+from fit_tool.profile.profile_type import FileType
 
-from workout_core import ExportContext, Feature, Sport, Workout, __version__
+from workout_core import ExportContext, Feature, Sport, Workout
+from workout_fit.identity import file_head
 from workout_fit.layouts import layout
 from workout_fit.sports import SPORTS
 
 CAPABILITIES: Final = 32
 """What Garmin's own workouts declare (the bit is called tcx)."""
-FIRST_CREATION: Final = 800_000_000
-"""Creation times derived from identities lie between May 2015 and November 2023, in FIT seconds."""
 DEFAULT_POOL: Final = 25.0
 YARD: Final = 0.9144
 
-_FILE_TYPE: Final = FileType.WORKOUT.value
-_MANUFACTURER: Final = Manufacturer.DEVELOPMENT.value
-_FILE_ID: Final = layout("file_id", ("type", "manufacturer", "product", "serial_number", "time_created"), ())
-_CREATOR: Final = layout("file_creator", ("software_version",), ())
-_MAJOR, _MINOR = (int(part) for part in __version__.split(".")[:2])
-_FILE_CREATOR: Final = _CREATOR.definition + _CREATOR.row.pack(_MAJOR * 100 + _MINOR)
 _WORKOUT: Final[tuple[str, ...]] = ("sport", "capabilities", "num_valid_steps", "wkt_name", "sub_sport")
 
 
 def head(workout: Workout, context: ExportContext, steps: int) -> bytes:
     """Return the messages file_id, file_creator and workout, each with its definition."""
-    serial, created = serial_number(context.identity), creation_time(context.identity)
-    file_id = _FILE_ID.row.pack(_FILE_TYPE, _MANUFACTURER, 0, serial, created)
-    return _FILE_ID.definition + file_id + _FILE_CREATOR + _workout(workout, context, steps)
-
-
-def serial_number(identity: UUID) -> int:
-    """Return the serial number of *identity*, which is never 0 or invalid."""
-    return identity.int % 0xFFFFFFFE + 1
-
-
-def creation_time(identity: UUID) -> int:
-    """Return the creation time of *identity* in FIT seconds: as stable as the identity is."""
-    return FIRST_CREATION + (identity.int >> 96) % 2**28
+    return file_head(FileType.WORKOUT, context.identity) + _workout(workout, context, steps)
 
 
 def _workout(workout: Workout, context: ExportContext, steps: int) -> bytes:
