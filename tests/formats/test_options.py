@@ -1,6 +1,7 @@
 """``-O name=value`` fills an exporter's own option class; a mistake is told with what would be right."""
 
 import re
+from datetime import date
 from enum import Enum
 
 import pytest
@@ -41,10 +42,16 @@ class Print:
     header: str = ""
     pages: int | None = None
     _ink: str = "black"
+    since: date | None = None
+    until: date = field(default=date(2026, 12, 31), alias="to_")
+    class_: str = "plain"
     dots: int = field(default=0, init=False)
 
 
-NAMES = ("paper", "columns", "with-profile", "copies", "font-size", "header", "pages", "ink")
+NAMES = (
+    *("paper", "columns", "with-profile", "copies", "font-size", "header", "pages", "ink"),
+    *("since", "to", "class"),
+)
 
 
 @frozen(kw_only=True)
@@ -77,6 +84,9 @@ class Post:
         ("header", "3", Print(header="3")),
         ("pages", "2", Print(pages=2)),
         ("ink", "blue", Print(ink="blue")),
+        ("since", "2026-08-03", Print(since=date(2026, 8, 3))),
+        ("to", "2026-08-03", Print(to_=date(2026, 8, 3))),
+        ("class", "first", Print(class_="first")),
     ],
     ids=str,
 )
@@ -118,6 +128,9 @@ def test_a_format_without_options_has_none():
         (Print, {"font-size": "big"}, "-O font-size: 'big' does not fit (a number)"),
         (Print, {"font-size": "nan"}, "-O font-size: 'nan' does not fit (a number)"),
         (Print, {"font-size": "inf"}, "-O font-size: 'inf' does not fit (a number)"),
+        (Print, {"since": "soon"}, "-O since: 'soon' does not fit (a date, like 2026-08-03)"),
+        (Print, {"to": "2026-02-30"}, "-O to: '2026-02-30' does not fit (a date, like 2026-08-03)"),
+        (Print, {"to_": "2026-02-03"}, "-O to_: print has no such option (did you mean 'to'?)"),
         (Print, {"font-size": "2"}, "-O: nobody can read 2 points"),
         (Post, {"copies": "2"}, "-O address: print needs it (give '-O address=…')"),
     ],

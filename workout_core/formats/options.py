@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from enum import Enum
 from math import isfinite
 from types import MappingProxyType, NoneType
@@ -15,12 +16,15 @@ from workout_core.errors import InvalidOption, shown, suggestion
 _BOOLEANS: Final = MappingProxyType(
     {"yes": True, "true": True, "on": True, "1": True, "no": False, "false": False, "off": False, "0": False}
 )
+_KINDS: Final = MappingProxyType(
+    {bool: "yes or no", int: "a whole number", float: "a number", date: "a date, like 2026-08-03"}
+)
 
 
 def option_fields(options: type | None) -> dict[str, Attribute[Any]]:
-    """Return the fields of an option class by the names that people type."""
+    """Return the fields of an option class by the names that people type: ``from`` for ``from_``."""
     attributes = fields(options) if options else ()
-    return {each.alias.replace("_", "-"): each for each in attributes if each.init and each.alias}
+    return {each.alias.rstrip("_").replace("_", "-"): each for each in attributes if each.init and each.alias}
 
 
 def fill_options(format_name: str, options: type | None, given: Mapping[str, str]) -> object:
@@ -62,6 +66,8 @@ def _converted(name: str, kind: Any, text: str) -> object:
             return {_word(member): member for member in kind}[text.casefold()]
         if kind is bool:
             return _BOOLEANS[text.casefold()]
+        if kind is date:
+            return date.fromisoformat(text)
         return _number(kind, text) if kind in (int, float) else text
     except (KeyError, ValueError):
         raise InvalidOption(f"-O {name}: {shown(text)} does not fit ({_choices(kind, text)})") from None
@@ -85,4 +91,4 @@ def _number(kind: type[float], text: str) -> float:
 def _choices(kind: Any, text: str) -> str:
     if _is_enum(kind):
         return suggestion(text, [str(member.value) for member in kind])
-    return "yes or no" if kind is bool else "a whole number" if kind is int else "a number"
+    return _KINDS[kind]
