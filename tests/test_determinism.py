@@ -76,6 +76,15 @@ def test_the_same_bytes_here_and_there(tmp_path, subject, count):
     assert here == there
 
 
+def test_the_same_calendar_of_a_watch_here_and_there(tmp_path):
+    document = tmp_path / "document.json"
+    document.write_text(write_json(PLAN), "utf-8")
+    here = exported(document, tmp_path / "here", HERE, "--to", "fit-schedule")
+    there = exported(document, tmp_path / "there", THERE, "--to", "fit-schedule")
+    assert list(here) == ["document.schedule.fit"]
+    assert here == there
+
+
 def test_the_same_bytes_with_an_athletes_numbers(tmp_path):
     document, athlete = tmp_path / "document.json", tmp_path / "ada.json"
     document.write_text(write_json(WORKOUT_WITH_ZONES), "utf-8")

@@ -7,7 +7,7 @@ import pytest
 from distributions import Site, offering
 from workout_core import PluginError, Registry, Status, UnknownFormat
 
-BUILT_IN = {"fit", "ics", "json"}
+BUILT_IN = {"fit", "fit-schedule", "ics", "json"}
 
 
 @pytest.fixture
@@ -70,7 +70,7 @@ def test_two_distributions_that_offer_one_format_make_it_unusable_and_are_both_n
 def test_a_plugin_that_offers_a_built_in_format_does_not_take_its_place(site):
     site.install("fitter", offering("[exporter('fit')]"), entry_point="fit")
     registry = Registry.discover({})
-    assert set(names(registry.exporters())) == {"ics", "json"}
+    assert set(names(registry.exporters())) == BUILT_IN - {"fit"}
     message = (
         "'fit' is offered by fitter:fit and workout-core:fit "
         "(disable one: WORKOUT_DISABLE=fitter:fit or workout-core:fit)"

@@ -52,6 +52,7 @@ def imported(tmp_path):
         (COMMAND.format(arguments=["export", "--help"]), set()),
         (COMMAND.format(arguments=["formats"]), set()),
         (COMMAND.format(arguments=["formats", "fit"]), set()),
+        (COMMAND.format(arguments=["formats", "fit-schedule"]), set()),
         (COMMAND.format(arguments=["plugins"]), set()),
         (COMMAND.format(arguments=["schema"]), set()),
         (COMMAND.format(arguments=["check", "easy.json"]), set()),
@@ -78,7 +79,12 @@ def test_only_what_is_needed_is_imported(imported, code, needed):
 
 
 @pytest.mark.parametrize(
-    ("name", "others"), [("fit", {"icalendar", "rich", "yaml"}), ("ics", {"fit_tool", "rich", "yaml"})]
+    ("name", "others"),
+    [
+        ("fit", {"icalendar", "rich", "yaml"}),
+        ("fit-schedule", {"icalendar", "rich", "yaml"}),
+        ("ics", {"fit_tool", "rich", "yaml"}),
+    ],
 )
 def test_a_format_imports_its_own_machine_and_no_other(imported, name, others):
     code = COMMAND.format(arguments=["export", "easy.json", "--to", name])

@@ -1,30 +1,43 @@
-"""FIT workouts for GPS watches."""
+"""FIT workouts for GPS watches, and schedules of them."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from typing import Any
 
-from workout_core import ExportContext, Exporter, Workout, hookimpl
+from workout_core import ExportContext, Exporter, Plan, Workout, hookimpl
+from workout_fit.agenda import SCHEDULE, ScheduleOptions
 from workout_fit.devices import FIT, FitOptions
 
 WORKOUT_API = 1
+FIT_TYPE = "application/vnd.ant.fit"
 
 
 @hookimpl
 def workout_exporters() -> Iterable[Exporter[Any]]:
-    """Offer the FIT workout format."""
+    """Offer the FIT formats: workouts, and a schedule that puts them on a watch's calendar."""
     return [
         Exporter(
             name="fit",
             title="FIT workout for GPS watches",
             subject=Workout,
             suffix=".fit",
-            media_type="application/vnd.ant.fit",
+            media_type=FIT_TYPE,
             supports=FIT,
             write=_write,
             options=FitOptions,
-        )
+        ),
+        # a workout on its own is taken as it is, so that the entry has the identity of its own file
+        Exporter(
+            name="fit-schedule",
+            title="FIT schedule (not yet tried on a device)",
+            subject=Workout | Plan,
+            suffix=".schedule.fit",
+            media_type=FIT_TYPE,
+            supports=SCHEDULE,
+            write=_write_schedule,
+            options=ScheduleOptions,
+        ),
     ]
 
 
@@ -32,3 +45,9 @@ def _write(workout: Workout, context: ExportContext) -> bytes:
     from workout_fit.encoder import encode
 
     return encode(workout, context)
+
+
+def _write_schedule(subject: Workout | Plan, context: ExportContext) -> bytes:
+    from workout_fit.schedule import encode_schedule
+
+    return encode_schedule(subject, context)

@@ -18,6 +18,7 @@ from fit_tool.field_definition import FieldDefinition
 from fit_tool.profile.messages.exercise_title_message import ExerciseTitleMessage
 from fit_tool.profile.messages.file_creator_message import FileCreatorMessage
 from fit_tool.profile.messages.file_id_message import FileIdMessage
+from fit_tool.profile.messages.schedule_message import ScheduleMessage
 from fit_tool.profile.messages.workout_message import WorkoutMessage
 from fit_tool.profile.messages.workout_step_message import WorkoutStepMessage
 
@@ -31,8 +32,11 @@ MESSAGES: Final = MappingProxyType(
         "workout": WorkoutMessage,
         "workout_step": WorkoutStepMessage,
         "exercise_title": ExerciseTitleMessage,
+        "schedule": ScheduleMessage,
     }
 )
+OTHER_TYPES: Final = MappingProxyType({("schedule", "completed"): BaseType.ENUM})
+"""Fields that Garmin's own encoders write as another type than fit-tool's profile has: a bool is an enum."""
 
 
 @frozen
@@ -56,9 +60,10 @@ def layout(message: str, names: tuple[str, ...], sizes: tuple[int, ...]) -> Layo
     definitions, formats = [], []
     for name in names:
         field = fields[name]
-        size = next(left) if field.base_type is BaseType.STRING else field.base_type.size
-        definitions.append(FieldDefinition(field.field_id, size, field.base_type))
-        formats.append(f"{size}s" if field.base_type is BaseType.STRING else field.base_type.struct_format)
+        kind = OTHER_TYPES.get((message, name), field.base_type)
+        size = next(left) if kind is BaseType.STRING else kind.size
+        definitions.append(FieldDefinition(field.field_id, size, kind))
+        formats.append(f"{size}s" if kind is BaseType.STRING else kind.struct_format)
     record = DefinitionMessage(global_id=_profile(message).global_id, field_definitions=definitions)
     return Layout(b"\x40" + record.to_bytes(), Struct("<x" + "".join(formats)))
 

@@ -31,7 +31,12 @@ LOSS = "six.yaml: fit: steps[2].target: named pace: 'easy pace' is told in words
         (["broken.yaml", "--to", "fit", "--strict"], 1, "", PROBLEMS),
         (["broken.yaml", "six.yaml", "--to", "fit"], 1, LOSS, PROBLEMS),
         (["missing.yaml"], 1, "", "missing.yaml: there is no such file\n"),
-        (["six.yaml", "--to", "pdf"], 2, "", "error: 'pdf' is not a format (one of fit, ics, json)\n"),
+        (
+            ["six.yaml", "--to", "pdf"],
+            2,
+            "",
+            "error: 'pdf' is not a format (one of fit, fit-schedule, ics, json)\n",
+        ),
         (["six.yaml", "--to", "fit", "--to", "json", "-O", "device=fr935"], 0, LOSS, ""),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, list) else "",

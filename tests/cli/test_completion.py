@@ -29,7 +29,7 @@ def completed(process):
         ("workout f", ["fmt", "formats"]),
         ("workout zzz", []),
         ("workout export --st", ["--steps", "--strict"]),
-        ("workout export --to ", ["fit", "ics", "json"]),
+        ("workout export --to ", ["fit", "fit-schedule", "ics", "json"]),
         ("workout export --to j", ["json"]),
         ("workout check --to i", ["ics"]),
         ("workout completion ", ["bash", "zsh", "fish"]),

@@ -193,7 +193,10 @@ def test_one_broken_document_stops_all(workout, folder):
 def test_an_unknown_format_stops_all(workout, folder):
     done = workout("export", "easy.yaml", "--to", "json", "--to", "pdf", "--out", "o")
 
-    assert (done.code, done.err) == (2, "error: 'pdf' is not a format (one of fit, ics, json)\n")
+    assert (done.code, done.err) == (
+        2,
+        "error: 'pdf' is not a format (one of fit, fit-schedule, ics, json)\n",
+    )
     assert not (folder / "o").exists()
 
 
@@ -215,6 +218,29 @@ def test_an_option_goes_to_the_formats_that_have_it(workout):
     done = workout("export", "easy.yaml", "--to", "fit", "--to", "json", "-O", "device = fr935")
 
     assert done.out == "easy.fit\neasy.json\n"
+
+
+def test_a_plan_is_written_for_the_calendar_of_a_watch_beside_its_workouts_and_only_when_asked(workout):
+    asked = workout(
+        "export", "form.yaml", "--to", "fit", "--to", "fit-schedule", "-O", "most=1", "--out", "o"
+    )
+
+    assert asked.out == "o/form/2026-08-04-hills.fit\no/form/2026-08-06-easy.fit\no/form.schedule.fit\n"
+    assert asked.err == (
+        "form.schedule.fit: sessions[2]: too many: Easy on 2026-08-06 is left out, over the limit of 1\n"
+    )
+    assert "schedule" not in workout("export", "form.yaml", "--out", "p").out
+
+
+def test_a_plan_that_is_over_is_not_written_for_the_calendar_of_a_watch(workout, folder):
+    options = ("--to", "fit-schedule", "-O", "from=2026-09-01")
+    done = workout("export", "form.yaml", "--out", "o", *options)
+
+    told = "all workouts are before 2026-09-01 ('-O from=2026-08-04' begins with the first)"
+    assert (done.code, done.out, done.err) == (1, "", f"error: Form: fit-schedule: {told}\n")
+    assert not (folder / "o").exists()
+    checked = workout("check", "form.yaml", *options)
+    assert (checked.code, checked.err) == (1, f"form.yaml: Form: fit-schedule: {told}\n")
 
 
 def test_two_documents_of_one_name_are_not_written_over_each_other(workout, folder):

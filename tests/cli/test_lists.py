@@ -8,14 +8,15 @@ from distributions import offering
 from workout_core import Feature, __version__, document_schema
 
 FORMATS = """\
-NAME  FILES  CAN          WHAT
-fit   .fit   write        FIT workout for GPS watches
-ics   .ics   write        iCalendar training calendar
-json  .json  read, write  workout-core document, lossless
+NAME          FILES          CAN          WHAT
+fit           .fit           write        FIT workout for GPS watches
+fit-schedule  .schedule.fit  write        FIT schedule (not yet tried on a device)
+ics           .ics           write        iCalendar training calendar
+json          .json          read, write  workout-core document, lossless
 """
 PLUGINS = f"""\
 PLUGIN             VERSION  STATUS  OFFERS
-workout-core:fit   {__version__}    loaded  exporters: fit
+workout-core:fit   {__version__}    loaded  exporters: fit, fit-schedule
 workout-core:ics   {__version__}    loaded  exporters: ics
 workout-core:json  {__version__}    loaded  exporters: json; importers: json
 """
@@ -41,7 +42,7 @@ def test_plugins_are_listed_for_people(workout):
 def test_formats_are_told_to_programs(workout):
     formats = {each["name"]: each for each in json.loads(workout("formats", "--json").out)}
 
-    assert list(formats) == ["fit", "ics", "json"]
+    assert list(formats) == ["fit", "fit-schedule", "ics", "json"]
     assert formats["json"] == {
         "name": "json",
         "title": "workout-core document, lossless",
@@ -56,6 +57,7 @@ def test_formats_are_told_to_programs(workout):
     }
     assert formats["fit"]["options"] == ["device"]
     assert formats["fit"]["limits"]["max_steps"] > 0
+    assert formats["fit-schedule"]["options"] == ["from", "most"]
 
 
 def test_one_format_is_told_to_programs(workout):
@@ -80,7 +82,7 @@ def test_a_format_that_carries_everything_lacks_nothing(workout):
 def test_a_format_that_is_only_read_is_listed(site):
     site.install("lines", IMPORTER)
 
-    assert "\nlines  .lines .txt  read         Lines\n" in site.run("formats").stdout
+    assert "\nlines         .lines .txt    read         Lines\n" in site.run("formats").stdout
 
 
 def test_a_contested_format_is_told_on_stderr(site):

@@ -13,6 +13,7 @@ from fit_tool.profile import profile_type as profile
 from fit_tool.profile.messages.exercise_title_message import ExerciseTitleMessage
 from fit_tool.profile.messages.file_creator_message import FileCreatorMessage
 from fit_tool.profile.messages.file_id_message import FileIdMessage
+from fit_tool.profile.messages.schedule_message import ScheduleMessage
 from fit_tool.profile.messages.workout_message import WorkoutMessage
 from fit_tool.profile.messages.workout_step_message import WorkoutStepMessage
 from garmin_fit_sdk import Encoder, Profile
@@ -33,6 +34,7 @@ TYPED: dict[str, type[DataMessage]] = {
     "workout": WorkoutMessage,
     "workout_step": WorkoutStepMessage,
     "exercise_title": ExerciseTitleMessage,
+    "schedule": ScheduleMessage,
 }
 NAMES = {
     "wkt_name": "workout_name",

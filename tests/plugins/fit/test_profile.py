@@ -9,6 +9,7 @@ from oracles.fit_intended import SPORTS
 from oracles.fit_writers import TYPED
 from workout_core import Registry, Sport, Step, Time, Workout, export
 from workout_fit.encoder import STEP_FIELDS
+from workout_fit.schedule import ENTRY_FIELDS
 
 REGISTRY = Registry.discover()
 NUMBERS = {
@@ -44,6 +45,7 @@ ENUMS = {
     "Intensity": "intensity",
     "SwimStroke": "swim_stroke",
     "WorkoutEquipment": "workout_equipment",
+    "Schedule": "schedule",
 }
 FIELDS = {
     "file_id": ("type", "manufacturer", "product", "serial_number", "time_created"),
@@ -53,6 +55,8 @@ FIELDS = {
         *("pool_length", "pool_length_unit", "wkt_description"),
     ),
     "workout_step": STEP_FIELDS,
+    # Garmin's type of this one is asked of its encoder, in test_schedule
+    "schedule": tuple(field for field in ENTRY_FIELDS if field != "completed"),
 }
 
 

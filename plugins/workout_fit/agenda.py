@@ -1,0 +1,113 @@
+"""Which workouts go on a watch's calendar, and on what day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Final
+from uuid import UUID
+
+from attrs import field, frozen
+
+from workout_core import (
+    Capabilities,
+    ExportContext,
+    ExportError,
+    Feature,
+    InvalidWorkout,
+    Plan,
+    Workout,
+    session_identity,
+)
+
+SCHEDULE: Final = Capabilities(features=frozenset(Feature))
+"""A schedule names workouts; what they are is in their own files, so nothing of it is lost here."""
+FIRST_DAY: Final = date(1998, 7, 4)
+LAST_DAY: Final = date(2126, 2, 6)
+"""The days that FIT can say: smaller numbers count from the start of a device, larger ones do not fit."""
+MOST_ENTRIES: Final = 200
+"""What older watches declare."""
+
+
+@frozen(kw_only=True)
+class ScheduleOptions:
+    """What ``-O`` sets for a FIT schedule.
+
+    Attributes:
+        first_day: the first day on the calendar (``from=``); the day of the export when left out.
+        most: how many entries at most. Newer watches are said to show about 30.
+    """
+
+    first_day: date | None = field(default=None, alias="from_")
+    most: int = 30
+
+    def __attrs_post_init__(self) -> None:
+        if not 1 <= self.most <= MOST_ENTRIES:
+            raise InvalidWorkout(f"most must be 1 to {MOST_ENTRIES}: {self.most}")
+
+
+@frozen(kw_only=True)
+class Entry:
+    """A workout on a day.
+
+    Attributes:
+        path: the place in the plan, empty for a workout on its own.
+        name: what people call the workout.
+        day: when it is.
+        identity: what its own file is known by.
+    """
+
+    path: str
+    name: str
+    day: date
+    identity: UUID
+
+
+def agenda(subject: Workout | Plan, context: ExportContext) -> list[Entry]:
+    """Return what goes on the calendar in the order of the days, and tell which workouts do not.
+
+    Raises:
+        ExportError: there is nothing to put on it.
+    """
+    options = context.options or ScheduleOptions()
+    first = max(options.first_day or context.day, FIRST_DAY)
+    workouts = list(_workouts(subject, context))
+    coming = [entry for entry in workouts if first <= entry.day <= LAST_DAY]
+    if not coming:
+        raise ExportError(f"{subject.name}: fit-schedule: {_why_nothing(workouts, first)}")
+    kept = coming[: options.most]
+    for entry in workouts:
+        if entry not in kept:
+            kind, why = _why_not(entry, first, options.most)
+            context.lose(entry.path, kind, f"{entry.name} on {entry.day} is left out, {why}")
+    return kept
+
+
+def _workouts(subject: Workout | Plan, context: ExportContext) -> Iterator[Entry]:
+    """Yield the workouts that are to be done, by date: no events, and nothing that is skipped."""
+    if isinstance(subject, Workout):
+        yield Entry(path="", name=subject.name, day=context.day, identity=context.identity)
+        return
+    for index, session in enumerate(subject.sessions):
+        if isinstance(session.activity, Workout) and not session.skipped:
+            identity = session_identity(subject, session)
+            yield Entry(path=f"sessions[{index}]", name=session.name, day=session.day, identity=identity)
+
+
+def _why_not(entry: Entry, first: date, most: int) -> tuple[str, str]:
+    if entry.day < first:
+        return "past", f"as it is before {first}"
+    if entry.day > LAST_DAY:
+        return "too far", f"as FIT knows no day after {LAST_DAY}"
+    return "too many", f"over the limit of {most}"
+
+
+def _why_nothing(workouts: list[Entry], first: date) -> str:
+    if not workouts:
+        return "no session is a workout to do (events and skipped sessions are not on a watch's calendar)"
+    earliest, latest = workouts[0].day, workouts[-1].day
+    if latest >= first:
+        return f"no workout from {first} on is on a day that FIT knows (the last is {LAST_DAY})"
+    if latest < FIRST_DAY:
+        return f"all workouts are before {first} (the first day that FIT knows is {FIRST_DAY})"
+    return f"all workouts are before {first} ('-O from={max(earliest, FIRST_DAY)}' begins with the first)"
