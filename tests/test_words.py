@@ -1,12 +1,13 @@
 """Words are what a coach would say."""
 
 import pytest
+from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
 from strategies import athletes, durations, targets, workouts
 from workout_core import words
-from workout_core.errors import InvalidWorkout, MissingThreshold
+from workout_core.errors import InvalidWorkout, MissingThreshold, WorkoutError
 from workout_core.model.athlete import Athlete, Units
 from workout_core.model.duration import (
     Calories,
@@ -193,6 +194,31 @@ def test_an_athletes_units_are_used():
     step = Step(duration=Distance(MILE), target=Target(SPEED, Named("threshold")))
 
     assert say_step(step, RUNNING, imperial) == "1 mi at threshold pace (7:00/mi)"
+
+
+def test_units_may_be_chosen_without_an_athlete():
+    steps = (
+        Step(duration=Distance(MILE), target=pace("4:00/km")),
+        Step(duration=Distance(MILE), target=Target(SPEED, Named("threshold"))),
+    )
+    workout = Workout(name="Miles", items=(Repeat(items=steps, times=2),))
+    assert list(outline(workout, units=IMPERIAL)) == [
+        (0, "2 times:"),
+        (1, "1 mi at 6:26/mi"),
+        (1, "1 mi at threshold pace"),
+    ]
+    assert say_totals(workout, units=IMPERIAL) == "about 29 min, 4 mi"
+
+
+@given(workouts(), athletes())
+def test_chosen_units_are_said_to_an_athlete_as_their_own_would_be(workout, athlete):
+    try:
+        said = list(outline(workout, evolve(athlete, units=IMPERIAL)))
+    except WorkoutError:
+        with pytest.raises(WorkoutError):
+            list(outline(workout, athlete, IMPERIAL))
+    else:
+        assert list(outline(workout, athlete, IMPERIAL)) == said
 
 
 @pytest.mark.parametrize(

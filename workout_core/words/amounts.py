@@ -6,7 +6,7 @@ from functools import singledispatch
 from types import MappingProxyType
 from typing import Final
 
-from workout_core.model.athlete import Units
+from workout_core.model.athlete import Athlete, Units
 from workout_core.model.duration import (
     Calories,
     Distance,
@@ -26,6 +26,11 @@ from workout_core.units import MILE, plain, write_clock, write_distance, write_m
 METRIC: Final = Units.METRIC
 _RACES: Final = MappingProxyType({21_097.5: "Half marathon", 42_195.0: "Marathon"})
 _LONGEST_EXACT: Final = len("21.0975km")
+
+
+def units_for(athlete: Athlete | None, units: Units | None = None) -> Units:
+    """Return *units* if they are given, or else the athlete's own, or else metric ones."""
+    return units or (athlete.units if athlete else METRIC)
 
 
 def say_time(seconds: float) -> str:

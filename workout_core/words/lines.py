@@ -25,7 +25,7 @@ from workout_core.model.sport import Sport
 from workout_core.model.workout import Intensity, Item, Repeat, Step, Workout
 from workout_core.resolve import resolve_load
 from workout_core.units import MILE
-from workout_core.words.amounts import METRIC, say_distance, say_duration, say_load, say_time
+from workout_core.words.amounts import METRIC, say_distance, say_duration, say_load, say_time, units_for
 from workout_core.words.targets import say_target
 
 _ROLES: Final = MappingProxyType(
@@ -63,26 +63,29 @@ def _loaded(exercise: Exercise, athlete: Athlete | None) -> str:
     return said if said == meant else f"{said} ({meant})"
 
 
-def say_step(step: Step, sport: Sport = Sport.RUNNING, athlete: Athlete | None = None) -> str:
-    """Say a step in one line: role or name, how long, what to hold, and the cue."""
-    return _line(step, _head(step, athlete.units if athlete else METRIC), "", sport, athlete)
+def say_step(
+    step: Step, sport: Sport = Sport.RUNNING, athlete: Athlete | None = None, units: Units | None = None
+) -> str:
+    """Say a step in one line: role or name, how long, what to hold, and the cue; in *units* if given."""
+    return _line(step, _head(step, units_for(athlete, units)), "", sport, athlete, units)
 
 
-def _line(step: Step, words: str, rest: str, sport: Sport, athlete: Athlete | None) -> str:
+def _line(
+    step: Step, words: str, rest: str, sport: Sport, athlete: Athlete | None, units: Units | None
+) -> str:
     """Say *words*, then what there is to the exercise, what to hold, the *rest* and the cue."""
     more = _say_exercise(step.exercise, athlete) if step.exercise else ""
-    held = say_targets(step, sport, athlete)
+    held = say_targets(step, sport, athlete, units)
     held = f"{', ' if more and held else ' '}{held}" if held else ""
     line = words + (f", {more}" if more else "") + held + rest
     return line + (f" \N{EN DASH} {' '.join(step.cue.split())}" if step.cue else "")
 
 
-def _say_sets(repeat: Repeat, sets: Sets, sport: Sport, athlete: Athlete | None) -> str:
+def _say_sets(repeat: Repeat, sets: Sets, sport: Sport, athlete: Athlete | None, units: Units) -> str:
     """Say sets as coaches do: ``Back squat: 4 × 5, with 60 kg at effort 7 of 10, rest 2 min``."""
-    units = athlete.units if athlete else METRIC
     words = _head(sets.step, units, repeat.times or 1)
     rest = f", {_say_rest(sets.rest, sets.step, units)}" if sets.rest else ""
-    return _line(sets.step, words, rest + _unless_last(repeat), sport, athlete)
+    return _line(sets.step, words, rest + _unless_last(repeat), sport, athlete, units)
 
 
 def _say_rest(rest: Step, step: Step | None, units: Units) -> str:
@@ -128,12 +131,12 @@ def _head(step: Step, units: Units, sets: int | None = None) -> str:
     return f"{name}: {how_long}"
 
 
-def say_targets(step: Step, sport: Sport, athlete: Athlete | None = None) -> str:
+def say_targets(step: Step, sport: Sport, athlete: Athlete | None = None, units: Units | None = None) -> str:
     """Say the targets with their prepositions: ``at 4:00/km and 180 steps a minute``, ``from 50 to 75 %``."""
     words = ""
     for target in (step.target, step.second_target):
         if target is not None:
-            said = say_target(target, sport, athlete)
+            said = say_target(target, sport, athlete, units)
             at = "" if said.startswith("from ") or words.startswith("at ") else "at "
             words = f"{words} and {at}{said}" if words else f"{at}{said}"
     return words
@@ -155,26 +158,27 @@ def say_repeat(repeat: Repeat, units: Units = METRIC) -> str:
     return f"{head}, without the last rest" if repeat.skip_last_rest else head
 
 
-def outline(workout: Workout, athlete: Athlete | None = None) -> Iterator[tuple[int, str]]:
-    """Yield the depth and the words of every step and repeat, in order."""
-    yield from _outline(workout.items, workout.sport, athlete, 0)
+def outline(
+    workout: Workout, athlete: Athlete | None = None, units: Units | None = None
+) -> Iterator[tuple[int, str]]:
+    """Yield the depth and the words of every step and repeat, in order, in *units* or the athlete's."""
+    yield from _outline(workout.items, workout.sport, athlete, units_for(athlete, units), 0)
 
 
 def _outline(
-    items: tuple[Item, ...], sport: Sport, athlete: Athlete | None, depth: int
+    items: tuple[Item, ...], sport: Sport, athlete: Athlete | None, units: Units, depth: int
 ) -> Iterator[tuple[int, str]]:
-    units = athlete.units if athlete else METRIC
     for item in items:
         if isinstance(item, Repeat) and (sets := sets_of(item)):
-            yield depth, _say_sets(item, sets, sport, athlete)
+            yield depth, _say_sets(item, sets, sport, athlete, units)
         elif isinstance(item, Repeat) and (rounds := _plain_rounds(item)):
             yield depth, f"{_say_rounds(item, rounds, units)}:"
-            yield from _outline(rounds.items, sport, athlete, depth + 1)
+            yield from _outline(rounds.items, sport, athlete, units, depth + 1)
         elif isinstance(item, Repeat):
             yield depth, f"{say_repeat(item, units)}:"
-            yield from _outline(item.items, sport, athlete, depth + 1)
+            yield from _outline(item.items, sport, athlete, units, depth + 1)
         else:
-            yield depth, say_step(item, sport, athlete)
+            yield depth, say_step(item, sport, athlete, units)
 
 
 def _plain_rounds(repeat: Repeat) -> Rounds | None:
@@ -194,12 +198,12 @@ def _say_rounds(repeat: Repeat, rounds: Rounds, units: Units) -> str:
 
 def outline_items(items: tuple[Item, ...], sport: Sport, athlete: Athlete | None = None) -> Iterator[str]:
     """Yield the words of every step and repeat of *items*, in order, without their depth."""
-    return (line for _, line in _outline(items, sport, athlete, 0))
+    return (line for _, line in _outline(items, sport, athlete, units_for(athlete), 0))
 
 
-def say_totals(workout: Workout, athlete: Athlete | None = None) -> str:
+def say_totals(workout: Workout, athlete: Athlete | None = None, units: Units | None = None) -> str:
     """Say the time and distance of a workout: ``about 51 min, 9.2 km``, or ``at least`` so much."""
-    units = athlete.units if athlete else METRIC
+    units = units_for(athlete, units)
     total = totals(workout, athlete)
     words = [_hedged(total.time, say_time(_to_minutes(total.time)))]
     if total.distance.value >= 1:

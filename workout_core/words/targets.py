@@ -12,7 +12,7 @@ from workout_core.model.sport import Sport
 from workout_core.model.target import Named, Quantity, Ramp, Range, Reference, Target, Value, Zone
 from workout_core.resolve import resolve_target
 from workout_core.units import plain, write_percent
-from workout_core.words.amounts import METRIC, speed_parts
+from workout_core.words.amounts import speed_parts, units_for
 
 _QUANTITIES: Final = MappingProxyType(
     {Quantity.HEART_RATE: "heart rate", Quantity.SPEED: "pace", Quantity.POWER: "power"}
@@ -29,13 +29,21 @@ _REFERENCES: Final = MappingProxyType(
 )
 
 
-def say_target(target: Target, sport: Sport = Sport.RUNNING, athlete: Athlete | None = None) -> str:
+def say_target(
+    target: Target, sport: Sport = Sport.RUNNING, athlete: Athlete | None = None, units: Units | None = None
+) -> str:
     """Say what to hold; what is relative is followed by the athlete's own numbers.
+
+    Args:
+        target: what to hold.
+        sport: whose way of saying speeds is meant.
+        athlete: whose numbers are said.
+        units: in which they are said; the athlete's own, or else metric, when left out.
 
     Raises:
         MissingThreshold: an athlete is given who lacks the number the target refers to.
     """
-    units = athlete.units if athlete else METRIC
+    units = units_for(athlete, units)
     words = _value(target.value, target.quantity, sport, units)
     if athlete is None:
         return words
