@@ -1,7 +1,7 @@
 """``-O name=value`` fills an exporter's own option class; a mistake is told with what would be right."""
 
 import re
-from datetime import date
+from datetime import date, timedelta
 from enum import Enum
 
 import pytest
@@ -42,6 +42,8 @@ class Print:
     header: str = ""
     pages: int | None = None
     _ink: str = "black"
+    dry: timedelta | None = None
+    only: frozenset[Paper | Columns] = frozenset()
     since: date | None = None
     until: date = field(default=date(2026, 12, 31), alias="to_")
     class_: str = "plain"
@@ -49,7 +51,7 @@ class Print:
 
 
 NAMES = (
-    *("paper", "columns", "with-profile", "copies", "font-size", "header", "pages", "ink"),
+    *("paper", "columns", "with-profile", "copies", "font-size", "header", "pages", "ink", "dry", "only"),
     *("since", "to", "class"),
 )
 
@@ -87,11 +89,22 @@ class Post:
         ("since", "2026-08-03", Print(since=date(2026, 8, 3))),
         ("to", "2026-08-03", Print(to_=date(2026, 8, 3))),
         ("class", "first", Print(class_="first")),
+        ("dry", "1h10min", Print(dry=timedelta(hours=1, minutes=10))),
+        ("dry", "0s", Print(dry=timedelta())),
     ],
     ids=str,
 )
 def test_a_text_becomes_what_its_field_holds(name, text, options):
     assert fill_options("print", Print, {name: text}) == options
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [("2", {Columns.TWO}), ("us letter, A4,1, a4", {Paper.A4, Paper.LETTER, Columns.ONE})],
+    ids=["one", "several"],
+)
+def test_words_with_commas_between_are_a_set(text, words):
+    assert fill_options("print", Print, {"only": text}) == Print(only=frozenset(words))
 
 
 def test_what_is_not_given_is_the_default():
@@ -131,6 +144,13 @@ def test_a_format_without_options_has_none():
         (Print, {"since": "soon"}, "-O since: 'soon' does not fit (a date, like 2026-08-03)"),
         (Print, {"to": "2026-02-30"}, "-O to: '2026-02-30' does not fit (a date, like 2026-08-03)"),
         (Print, {"to_": "2026-02-03"}, "-O to_: print has no such option (did you mean 'to'?)"),
+        (
+            Print,
+            {"dry": "soon"},
+            "-O dry: 'soon' is not a time (like '15min', '1h10min', '90s' or '4:30')",
+        ),
+        (Print, {"only": "a4, letter"}, "-O only: 'letter' does not fit (did you mean 'US letter'?)"),
+        (Print, {"only": "a4,"}, "-O only: '' does not fit (one of a4, US letter, 1, 2)"),
         (Print, {"font-size": "2"}, "-O: nobody can read 2 points"),
         (Post, {"copies": "2"}, "-O address: print needs it (give '-O address=…')"),
     ],

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, timedelta
 from enum import Enum
 from math import isfinite
 from types import MappingProxyType, NoneType
-from typing import Any, Final, get_args, get_type_hints
+from typing import Any, Final, get_args, get_origin, get_type_hints
 
 from attrs import NOTHING, Attribute, fields
 
-from workout_core.errors import InvalidOption, shown, suggestion
+from workout_core.errors import InvalidOption, InvalidWorkout, shown, suggestion
+from workout_core.units import read_time
 
 _BOOLEANS: Final = MappingProxyType(
     {"yes": True, "true": True, "on": True, "1": True, "no": False, "false": False, "off": False, "0": False}
@@ -61,9 +62,14 @@ def _without_none(kind: Any) -> Any:
 
 
 def _converted(name: str, kind: Any, text: str) -> object:
+    if kind is timedelta:
+        return _span(name, text)
+    if get_origin(kind) is frozenset:
+        (inner,) = get_args(kind)
+        return frozenset(_converted(name, inner, part.strip()) for part in text.split(","))
     try:
-        if _is_enum(kind):
-            return {_word(member): member for member in kind}[text.casefold()]
+        if _enums(kind):
+            return _members(kind)[text.casefold()]
         if kind is bool:
             return _BOOLEANS[text.casefold()]
         if kind is date:
@@ -73,12 +79,22 @@ def _converted(name: str, kind: Any, text: str) -> object:
         raise InvalidOption(f"-O {name}: {shown(text)} does not fit ({_choices(kind, text)})") from None
 
 
-def _is_enum(kind: Any) -> bool:
-    return isinstance(kind, type) and issubclass(kind, Enum)
+def _span(name: str, text: str) -> timedelta:
+    try:
+        return timedelta(seconds=read_time(text))
+    except InvalidWorkout as error:
+        raise InvalidOption(f"-O {name}: {error}") from None
 
 
-def _word(member: Enum) -> str:
-    return str(member.value).casefold()
+def _enums(kind: Any) -> list[type[Enum]]:
+    """Return the enums that a value of *kind* is a member of: itself, or those of a union."""
+    kinds = get_args(kind) or (kind,)
+    return [each for each in kinds if isinstance(each, type) and issubclass(each, Enum)]
+
+
+def _members(kind: Any) -> dict[str, Enum]:
+    """Return what may be chosen, by the words that people type."""
+    return {str(member.value).casefold(): member for each in _enums(kind) for member in each}
 
 
 def _number(kind: type[float], text: str) -> float:
@@ -89,6 +105,6 @@ def _number(kind: type[float], text: str) -> float:
 
 
 def _choices(kind: Any, text: str) -> str:
-    if _is_enum(kind):
-        return suggestion(text, [str(member.value) for member in kind])
+    if enums := _enums(kind):
+        return suggestion(text, [str(member.value) for each in enums for member in each])
     return _KINDS[kind]
