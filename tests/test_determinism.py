@@ -94,6 +94,16 @@ def test_the_same_bytes_with_an_athletes_numbers(tmp_path):
     assert here == there
 
 
+def test_the_same_bytes_with_options(tmp_path):
+    document = tmp_path / "plan.json"
+    document.write_text(write_json(PLAN), "utf-8")
+    options = ("kinds=running,strength,race", "week-summaries=yes", "before=20min", "alarm=1h", "units=miles")
+    more = [word for option in options for word in ("-O", option)]
+    here = exported(document, tmp_path / "here", HERE, "--to", "ics", *more)
+    assert here == exported(document, tmp_path / "there", THERE, "--to", "ics", *more)
+    assert here != exported(document, tmp_path / "plain", HERE, "--to", "ics")
+
+
 def test_the_clock_is_in_no_file_once_the_day_is_given(tmp_path):
     document = tmp_path / "document.json"
     document.write_text(write_json(WORKOUT_WITH_ZONES), "utf-8")

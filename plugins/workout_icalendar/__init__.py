@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from workout_core import Capabilities, ExportContext, Exporter, Feature, Plan, hookimpl
+from workout_icalendar.options import CalendarOptions
 
 WORKOUT_API = 1
 IN_WORDS = Capabilities(features=frozenset(Feature))
@@ -24,6 +25,7 @@ def workout_exporters() -> Iterable[Exporter[Any]]:
             media_type="text/calendar",
             supports=IN_WORDS,
             write=_write,
+            options=CalendarOptions,
         )
     ]
 

@@ -5,29 +5,29 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import singledispatch
 
-from workout_core import Athlete, Event, Link, Workout, outline, say_totals
+from workout_core import Athlete, Event, Link, Units, Workout, outline, say_totals
 
 
 @singledispatch
-def description(activity: Workout | Event, athlete: Athlete | None) -> str:
+def description(activity: Workout | Event, athlete: Athlete | None, units: Units) -> str:
     """Return everything an event says below its title, the link last."""
-    raise TypeError(activity, athlete)
+    raise TypeError(activity, athlete, units)
 
 
 @description.register
-def _(activity: Workout, athlete: Athlete | None) -> str:
-    steps = "\n".join(_bullets(activity, athlete))
-    parts = (activity.description, steps, f"Total: {say_totals(activity, athlete)}", _links(activity.links))
-    return "\n\n".join(filter(None, parts))
+def _(activity: Workout, athlete: Athlete | None, units: Units) -> str:
+    steps = "\n".join(_bullets(activity, athlete, units))
+    total = f"Total: {say_totals(activity, athlete, units)}"
+    return "\n\n".join(filter(None, (activity.description, steps, total, _links(activity.links))))
 
 
 @description.register
-def _(activity: Event, _athlete: Athlete | None) -> str:
+def _(activity: Event, _athlete: Athlete | None, _units: Units) -> str:
     return "\n\n".join(filter(None, (activity.description, _links(activity.links))))
 
 
-def _bullets(workout: Workout, athlete: Athlete | None) -> Iterator[str]:
-    for depth, line in outline(workout, athlete):
+def _bullets(workout: Workout, athlete: Athlete | None, units: Units) -> Iterator[str]:
+    for depth, line in outline(workout, athlete, units):
         yield f"{'    ' * depth}• {line}"
 
 

@@ -1,0 +1,76 @@
+"""When the event of a session begins and ends, on clocks that go forward and back."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, time, timedelta
+from math import ceil
+from typing import Final
+from zoneinfo import ZoneInfo
+
+from attrs import frozen
+
+from workout_core import Athlete, Session, Workout, totals
+from workout_icalendar.options import CalendarOptions
+
+STEP_MINUTES: Final = 5
+EVENT_SECONDS: Final = 3600.0
+LONGEST_SECONDS: Final = 7 * 86400.0
+
+
+@frozen
+class Span:
+    """The moments in UTC from *start* to *end*."""
+
+    start: datetime
+    end: datetime
+
+
+def session_span(session: Session, zone: str, athlete: Athlete | None) -> Span:
+    """Return when a session that has a time of day begins and ends.
+
+    Of a time that the clock shows twice, the first is meant. One that it passes over when it goes forward
+    is as long after the change as it says: 2:30 becomes 3:30.
+    """
+    at = (session.at or time.min).replace(fold=0)
+    start = datetime.combine(session.day, at, ZoneInfo(zone)).astimezone(UTC)
+    lasts = session.lasts or _estimated_seconds(session, athlete)
+    return Span(start, start + timedelta(seconds=round(lasts)))
+
+
+def _estimated_seconds(session: Session, athlete: Athlete | None) -> float:
+    if not isinstance(session.activity, Workout):
+        return EVENT_SECONDS
+    minutes = totals(session.activity, athlete).time.value / 60
+    return min(max(1, ceil(minutes / STEP_MINUTES)) * STEP_MINUTES * 60.0, LONGEST_SECONDS)
+
+
+def with_room(span: Span, session: Session, options: CalendarOptions) -> Span:
+    """Return when the event of a session begins and ends: a workout's has room before and after."""
+    if not isinstance(session.activity, Workout):
+        return span
+    return Span(span.start - options.before, span.end + options.after)
+
+
+def say_own_times(span: Span, room: Span, zone: str) -> str:
+    """Say when a session itself begins and ends, where its event does not."""
+    words = [
+        f"starts at {_time_of_day(span.start, zone)}" if room.start != span.start else "",
+        f"ends at {_time_of_day(span.end, zone)}" if room.end != span.end else "",
+    ]
+    text = ", ".join(filter(None, words))
+    return text[:1].upper() + text[1:]
+
+
+def _time_of_day(moment: datetime, zone: str) -> str:
+    wall = moment.astimezone(ZoneInfo(zone))
+    return f"{wall.hour}:{wall.minute:02}"
+
+
+def as_written(moment: datetime, zone: str) -> datetime:
+    """Return *moment* as a calendar writes it: on the clock of *zone*, or in UTC where that shows it twice.
+
+    Of two equal times in autumn the first is meant (RFC 5545, 3.3.5), but some readers take the second.
+    """
+    wall = moment.astimezone(ZoneInfo(zone))
+    is_shown_twice = wall.replace(fold=0).utcoffset() != wall.replace(fold=1).utcoffset()
+    return moment if is_shown_twice else wall
