@@ -1,0 +1,73 @@
+"""What a calendar client shows, in one form for all of them, and what it is to show of a plan."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from attrs import frozen
+
+from workout_core import Plan, Session
+
+
+@frozen(kw_only=True)
+class Shown:
+    """An event as it stands in a client.
+
+    Attributes:
+        starts: the date, and the time on the client's wall clock unless it is all day.
+        ends: the same of its end; the last day of an all-day event; nothing where a plan does not say.
+        title: its name.
+        link: its address, or nothing.
+        text: its description.
+    """
+
+    starts: str
+    ends: str = ""
+    title: str
+    link: str = ""
+    text: str = ""
+
+
+Calendars = dict[str, list[Shown]]
+"""The events of calendars, by the name of each."""
+
+
+def meant(plan: Plan, zone: str = "") -> list[Shown]:
+    """Return what is to be seen of *plan* on the clocks of *zone*, which is its own when left out."""
+    return [_meant(session, plan, zone) for session in plan.sessions if not session.skipped]
+
+
+def are_as_meant(plans: dict[str, Plan]) -> Callable[[Calendars], bool]:
+    """Return what tells whether calendars show all of these plans, each under its name."""
+    wanted = {name: starts(meant(plan)) for name, plan in plans.items()}
+    return lambda found: wanted == {name: starts(events) for name, events in found.items()}
+
+
+def starts(events: list[Shown]) -> list[tuple[str, str, str]]:
+    """Return when each event starts, its title and its link, in their order."""
+    return sorted((event.starts, event.title, event.link) for event in events)
+
+
+def ends(events: list[Shown]) -> list[tuple[str, str, str]]:
+    """Return from when to when each event is, and its title, in their order."""
+    return sorted((event.starts, event.ends, event.title) for event in events)
+
+
+def on_the_wall(moment: datetime) -> str:
+    """Return date and time as all clients here are asked to write them."""
+    return f"{moment:%Y-%m-%d %H:%M}"
+
+
+def _meant(session: Session, plan: Plan, zone: str) -> Shown:
+    first = last = str(session.day)
+    if session.at is not None:
+        # by way of UTC: a time that the clocks skip is shown as the one they go on to
+        start = datetime.combine(session.day, session.at, ZoneInfo(plan.timezone)).astimezone(UTC)
+        there = ZoneInfo(zone or plan.timezone)
+        end = start + timedelta(seconds=session.lasts or 0)
+        first = on_the_wall(start.astimezone(there))
+        last = on_the_wall(end.astimezone(there)) if session.lasts else ""
+    link = session.activity.links[0].url if session.activity.links else ""
+    return Shown(starts=first, ends=last, title=session.name, link=link)

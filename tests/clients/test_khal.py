@@ -1,0 +1,58 @@
+"""Somebody who subscribes with vdirsyncer and khal sees every session where it is meant to be."""
+
+from datetime import timedelta
+
+import pytest
+
+from clients.khal import Khal
+from clients.plans import AUTUMN, AUTUMN_CHANGED, NIGHTS, PLANS, calendar
+from clients.serving import serving
+from clients.shown import ends, meant, starts
+
+ABROAD = "America/Los_Angeles"
+DAY = timedelta(days=1)
+
+
+@pytest.fixture(scope="module")
+def khal(tmp_path_factory):
+    """Subscribe to all plans, and fetch them once."""
+    with serving() as feeds:
+        urls = {name: feeds.put(name, calendar(plan)) for name, plan in PLANS.items()}
+        khal = Khal.subscribed(urls, tmp_path_factory.mktemp("khal"))
+        khal.refresh()
+        yield khal
+
+
+def _listed(khal, name, plan, zone):
+    return khal.listed(name, plan.sessions[0].day - DAY, plan.sessions[-1].day + DAY, zone)
+
+
+@pytest.mark.parametrize("name", PLANS)
+def test_khal_lists_every_session(name, khal):
+    plan = PLANS[name]
+    assert starts(_listed(khal, name, plan, plan.timezone or "UTC")) == starts(meant(plan))
+
+
+@pytest.mark.parametrize("name", NIGHTS)
+@pytest.mark.parametrize("zone", ["", ABROAD], ids=["at home", "abroad"])
+def test_khal_is_not_misled_when_the_clocks_change(name, zone, khal):
+    plan = PLANS[name]
+    listed = _listed(khal, name, plan, zone or plan.timezone)
+    assert ends(listed) == ends(meant(plan, zone))
+
+
+def test_khal_shows_texts_as_they_were_written(khal):
+    (told,) = (event.text for event in _listed(khal, "autumn", AUTUMN, ABROAD) if event.title == "6 × 400 m")
+    assert told.splitlines()[:4] == ["Relax, then; C:\\New", "", "• 6 times:", "    • 400 m"]
+
+
+def test_what_was_moved_is_listed_once_after_the_next_fetch(tmp_path):
+    with serving() as feeds:
+        khal = Khal.subscribed({"plan": feeds.put("plan", calendar(AUTUMN))}, tmp_path)
+        khal.refresh()
+        assert starts(_listed(khal, "plan", AUTUMN, AUTUMN.timezone)) == starts(meant(AUTUMN))
+        feeds.put("plan", calendar(AUTUMN_CHANGED))
+        khal.refresh()
+        listed = starts(_listed(khal, "plan", AUTUMN, AUTUMN.timezone))
+    assert listed == starts(meant(AUTUMN_CHANGED))
+    assert [event[:2] for event in listed if event[1] == "6 × 400 m"] == [("2026-10-30 19:15", "6 × 400 m")]
