@@ -97,7 +97,7 @@ class Head:
     settling: Settling
 
 
-def _head(
+def _head(  # noqa: PLR0913, PLR0917 - one argument for each key
     weeks: tuple[Node, Place] | None = None,
     start: date | None = None,
     race: Race | None = None,
