@@ -9,6 +9,7 @@ from hypothesis.strategies import DrawFn, SearchStrategy
 from strategies.choices import any_of, lines, maybe, names, optional_names, round_or_any, texts, up_to
 from strategies.durations import durations, untils
 from strategies.targets import targets
+from workout_core.exercises.book import BOOK
 from workout_core.model.exercise import Band, BodyWeight, Exercise, Load, OneRepMax, Weight
 from workout_core.model.sport import Equipment, Sport, Stroke
 from workout_core.model.workout import Intensity, Item, Link, LinkKind, Repeat, Step, Workout, timed
@@ -32,11 +33,21 @@ def tempos() -> SearchStrategy[str]:
 
 
 @cache
+def _names_of_their_own() -> SearchStrategy[str]:
+    """Draw a name that is no exercise's: words of the sources are tried as names too, and some are."""
+    return names().filter(lambda name: BOOK.called(name) is None)
+
+
+@cache
 def exercises() -> SearchStrategy[Exercise]:
     """Draw a movement."""
     known = st.sampled_from(("Back squat", "Plank", "Calf raise", "Romanian deadlift"))
     return st.builds(
-        Exercise, name=known | names(), load=st.none() | loads(), per_side=st.booleans(), tempo=tempos()
+        Exercise,
+        name=known | _names_of_their_own(),
+        load=st.none() | loads(),
+        per_side=st.booleans(),
+        tempo=tempos(),
     )
 
 
