@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import UTC, date, datetime
 from typing import Any, Final
 from uuid import UUID
@@ -90,6 +90,7 @@ class Request:
         now: the clock.
         plugin: who offers the format, for messages.
         exercises: finds exercises by name.
+        step: called after each session of a plan.
     """
 
     exporter: Exporter[Any]
@@ -100,6 +101,7 @@ class Request:
     now: datetime
     plugin: str
     exercises: ExerciseBook
+    step: Callable[[], object]
     supports: Capabilities = field(init=False)
 
     def __attrs_post_init__(self) -> None:
@@ -117,6 +119,7 @@ def export(  # noqa: PLR0913 - one keyword for each thing a user may say
     day: date | None = None,
     now: datetime | None = None,
     strict: bool = False,
+    step: Callable[[], object] = lambda: None,
 ) -> tuple[Export, ...]:
     """Write *subject* in a format: a file for a workout; for a plan one, or one for each of its workouts.
 
@@ -124,37 +127,41 @@ def export(  # noqa: PLR0913 - one keyword for each thing a user may say
         subject: a workout or a plan.
         format: the name of an exporter.
         registry: where formats are looked up.
-        athlete: whose numbers relative targets become, a plan's own if left out; else they stay relative.
+        athlete: whose numbers relative targets become, a plan's own if left out.
         options: the exporter's own options, as text.
         name: of the files, without suffix; made from the subject's name when left out.
         day: the date of a single workout; today when left out.
         now: the clock; the present, or ``SOURCE_DATE_EPOCH``, when left out.
         strict: refuse to lose anything.
+        step: called after each session of a plan, for a bar.
 
     Raises:
         UnknownFormat: no exporter has this name.
         PluginError: the exporter's plugin is broken or contested.
         MissingThreshold: the athlete lacks a number.
-        LossyExport: strict, and something would be lost.
-        ExportError: the format cannot take the subject, or its exporter failed.
+        ExportError: the format cannot take it, or its exporter failed; LossyExport: *strict*, and it loses.
     """
     _refuse_others(subject)
     exporter = registry.exporter(format)
     plugin = registry.plugin_of("workout_exporters", format)
-    moment = now or clock()
+    now = now or clock()
     with blaming(plugin, format):
         request = Request(
             exporter=exporter,
-            athlete=athlete or (subject.athlete if isinstance(subject, Plan) else None),
+            athlete=athlete or _own_athlete(subject),
             options=fill_options(format, exporter.options, options or {}),
             stem=name or slug(subject.name),
-            day=day or today(moment),
-            now=moment,
+            day=day or today(now),
+            now=now,
             plugin=plugin,
             exercises=registry.exercises(),
+            step=step,
         )
-    exports = tuple(_exports(subject, request))
-    return _without_losses(exports, exporter) if strict else exports
+    return _without_losses(tuple(_exports(subject, request)), exporter, strict=strict)
+
+
+def _own_athlete(subject: Workout | Plan) -> Athlete | None:
+    return subject.athlete if isinstance(subject, Plan) else None
 
 
 def _refuse_others(subject: object) -> None:
@@ -189,6 +196,7 @@ def _session_exports(plan: Plan, request: Request) -> Iterator[Export]:
             yield _workout_export(
                 session.activity, evolve(request, day=session.day), identity, f"{request.stem}/{stem}"
             )
+        request.step()
 
 
 def _unused(stem: str, used: set[str]) -> str:
@@ -214,6 +222,7 @@ def _plan_export(plan: Plan, request: Request) -> Export:
             sessions.append(evolve(session, activity=simple))
         else:
             sessions.append(session)
+        request.step()
     fitted = evolve(plan, sessions=tuple(sessions))
     return _written(fitted, request, plan_identity(plan), request.stem, tuple(losses))
 
@@ -255,8 +264,10 @@ def _call_writer(subject: Workout | Plan, request: Request, context: ExportConte
     return data
 
 
-def _without_losses(exports: tuple[Export, ...], exporter: Exporter[Any]) -> tuple[Export, ...]:
-    losses = [loss for file in exports for loss in file.losses]
+def _without_losses(
+    exports: tuple[Export, ...], exporter: Exporter[Any], *, strict: bool
+) -> tuple[Export, ...]:
+    losses = [loss for file in exports for loss in file.losses] if strict else []
     if losses:
         count = f"{len(losses)} thing{'s' * (len(losses) > 1)}"
         raise LossyExport(f"{exporter.name}: {count} would be lost", losses)

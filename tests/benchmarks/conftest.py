@@ -4,6 +4,7 @@ Run all of it with ``python -m pytest tests/benchmarks --benchmark-enable``.
 """
 
 from collections.abc import Callable
+from functools import partial
 from statistics import median
 from timeit import repeat, timeit
 
@@ -39,6 +40,18 @@ def race(request: pytest.FixtureRequest) -> Race:
         return medians
 
     return run
+
+
+@pytest.fixture
+def report(request: pytest.FixtureRequest) -> Callable[[Medians], None]:
+    """Return what reports seconds that were measured otherwise."""
+    return partial(_report, request)
+
+
+@pytest.fixture
+def terminal(request: pytest.FixtureRequest) -> Callable[[str], None]:
+    """Return what reports a line."""
+    return request.config.stash[RESULTS].append
 
 
 def _as_often_as_fits(work: Callable[[], object]) -> int:

@@ -499,3 +499,23 @@ def workout_transforms():
     done = process("export", "easy.yaml", "--transform", "shuot")
     assert done.returncode == 2
     assert b"'shuot' is not a transform (did you mean 'shout'?)" in done.stderr
+
+
+LONG = "plan: Long\nstart: 2026-08-03\nweeks:\n  - {mon: easy 30min, tue: easy 20min, repeat: 200}\n"
+
+
+def test_long_work_shows_a_bar_on_a_terminal_and_nowhere_else(process, folder):
+    (folder / "long.yaml").write_text(LONG)
+    arguments = ("export", "long.yaml", "--to", "json", "--out", "out")
+    assert process(*arguments).stderr == b""
+
+    reading, terminal = os.openpty()
+    try:
+        done = process(*arguments, stderr=terminal, environ={"TERM": "xterm", "COLUMNS": "80"})
+    finally:
+        os.close(terminal)
+    shown = os.read(reading, 10_000)
+    os.close(reading)
+
+    assert done.returncode == 0
+    assert b"writing" in shown

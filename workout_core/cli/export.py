@@ -12,9 +12,11 @@ from attrs import frozen
 from workout_core.cli import inputs
 from workout_core.cli.files import write_all
 from workout_core.cli.options import format_options, given_options, options_by_format
+from workout_core.cli.progress import progress
 from workout_core.formats.exporter import Export
 from workout_core.formats.losses import Loss
 from workout_core.model.athlete import Athlete
+from workout_core.model.plan import Plan
 from workout_core.pipeline import export
 from workout_core.plugins import Registry
 from workout_core.transforming import transformed
@@ -118,21 +120,24 @@ def _exports(subjects: list[inputs.Input], wishes: _Wishes) -> list[Export]:
     registry = Registry.discover()
     options = options_by_format(registry, wishes.formats, wishes.options)
     changed = [(each, transformed(each.subject, wishes.transforms, registry)) for each in subjects]
-    return [
-        file
-        for subject, workout in changed
-        for name in wishes.formats
-        for file in export(
-            workout,
-            name,
-            registry=registry,
-            athlete=wishes.athlete,
-            options=options[name],
-            name=subject.stem,
-            day=wishes.day,
-            strict=wishes.strict,
-        )
-    ]
+    sessions = sum(len(each.sessions) for _, each in changed if isinstance(each, Plan))
+    with progress(sessions * len(wishes.formats)) as step:
+        return [
+            file
+            for subject, workout in changed
+            for name in wishes.formats
+            for file in export(
+                workout,
+                name,
+                registry=registry,
+                athlete=wishes.athlete,
+                options=options[name],
+                name=subject.stem,
+                day=wishes.day,
+                strict=wishes.strict,
+                step=step,
+            )
+        ]
 
 
 def _tell_losses(exports: list[Export]) -> None:
