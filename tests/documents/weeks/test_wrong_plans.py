@@ -1,5 +1,7 @@
 """Wrong plans: every message is exact, at its line and column, and says what would be right."""
 
+import os
+
 import pytest
 
 from workout_core import DocumentError, read_document, read_text
@@ -234,6 +236,7 @@ def folder(tmp_path):
     (tmp_path / "easy.yaml").write_text("workout: Easy\nsteps: easy 30min\n")
     (inside / "link.yaml").symlink_to(tmp_path / "easy.yaml")
     (inside / "ada.yaml").write_text("athlete: Ada\n")
+    os.mkfifo(inside / "pipe.yaml")
     (inside / "bad.yaml").write_text("workout: Bad\nsteps: easy 30\n")
     return inside
 
@@ -256,6 +259,7 @@ def folder(tmp_path):
         ("plan.yaml", "plan.yaml:3:15: workouts.A: 'plan.yaml' is this document, or one that names it"),
         ("ada.yaml", "plan.yaml:3:15: workouts.A: 'ada.yaml' is an athlete, not a workout"),
         ("none.yaml", "none.yaml: there is no such file"),
+        ("pipe.yaml", "pipe.yaml: is not a plain file"),
         ("bad.yaml", "bad.yaml:2:13: steps: '30' is not a duration (did you mean '30min' or '30m'?)"),
     ],
 )
