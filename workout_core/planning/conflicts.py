@@ -137,7 +137,8 @@ def is_race(session: Session) -> bool:
     return not isinstance(session.activity, Workout) and session.activity.kind is EventKind.RACE
 
 
-def _loads(weeks: tuple[WeekTotals, ...], rise: float) -> Iterator[Conflict]:
+def _loads(all_weeks: tuple[WeekTotals, ...], rise: float) -> Iterator[Conflict]:
+    weeks = tuple(week for week in all_weeks if week.sessions)
     whole = weeks[1:] if weeks and weeks[0].sessions[0].day.weekday() > LATE else weeks
     for number, week in enumerate(whole):
         before = max((each.load for each in whole[max(0, number - WEEKS_BEFORE) : number]), default=0.0)

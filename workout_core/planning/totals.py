@@ -12,7 +12,7 @@ from attrs import define, field, frozen
 from workout_core.estimate import Amount, totals
 from workout_core.load import is_hard, session_load
 from workout_core.model.athlete import Athlete
-from workout_core.model.plan import Event, EventKind, Plan, Session
+from workout_core.model.plan import Event, EventKind, Plan, Session, Week
 from workout_core.model.sport import Sport
 from workout_core.model.workout import Workout
 from workout_core.planning.distance import training_distance
@@ -112,18 +112,23 @@ def week_of(day: date) -> date:
 
 
 def week_totals(plan: Plan, asked: Asked) -> tuple[WeekTotals, ...]:
-    """Return the weeks of *plan* that have a session, in order."""
-    named = {week_of(week.start): week for week in plan.weeks}
-    made = []
+    """Return the weeks of *plan* that have a session, or of which there is something to say, in order."""
+    told = (week for week in plan.weeks if week.name or week.note)
+    weeks: dict[date, list[Session]] = {week_of(week.start): [] for week in told}
     for start, sessions in groupby(plan.sessions, lambda session: week_of(session.day)):
-        week = named.get(start)
-        made.append(
-            _week(start, tuple(sessions), asked, week.name if week else "", week.note if week else "")
-        )
-    return tuple(made)
+        weeks[start] = list(sessions)
+    return tuple(_week(start, tuple(weeks[start]), asked, _told(plan, start)) for start in sorted(weeks))
 
 
-def _week(start: date, sessions: tuple[Session, ...], asked: Asked, name: str, note: str) -> WeekTotals:
+def _told(plan: Plan, start: date) -> Week:
+    """Return what *plan* calls the week of the Monday *start*, and all that it says of it."""
+    same = [week for week in plan.weeks if week_of(week.start) == start]
+    names = dict.fromkeys(week.name for week in same if week.name)
+    notes = dict.fromkeys(week.note for week in same if week.note)
+    return Week(start=start, name=" + ".join(names), note="\n".join(notes))
+
+
+def _week(start: date, sessions: tuple[Session, ...], asked: Asked, told: Week) -> WeekTotals:
     done = [session for session in sessions if not session.skipped]
     elsewhere: dict[str, Amount] = {}
     on_foot = Amount()
@@ -137,8 +142,8 @@ def _week(start: date, sessions: tuple[Session, ...], asked: Asked, name: str, n
         daily[session.day.weekday()] += asked.load(session)
     return WeekTotals(
         start=start,
-        name=name,
-        note=note,
+        name=told.name,
+        note=told.note,
         sessions=sessions,
         time=sum((asked.time(session) for session in done), Amount()),
         distance=on_foot,
