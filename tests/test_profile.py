@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from strategies import athletes, workouts
 from workout_core import Athlete, Intensity, Workout, read_text
-from workout_core.profile import ASCII_BLOCKS, MOST_BARS, Bar, Column, bars, columns, rows
+from workout_core.profile import ASCII_BLOCKS, MOST_BARS, Bar, Column, bars, columns, rows, say_width
 
 
 def _workout(steps: str) -> Workout:
@@ -119,3 +119,12 @@ def test_any_workout_has_a_picture(workout, athlete, width):
     assert all(bar.seconds > 0 and 0.05 <= bar.effort <= 1 for bar in parts)
     assert [len(row) for row in picture] == [width] * 6
     assert set(picture[-1]) <= set("▁▂▃▄▅▆▇█")
+
+
+@pytest.mark.parametrize(
+    ("seconds", "count", "said"),
+    [(30.0, 3, "90 s"), (100.0, 30, "50 min"), (60.0, MOST_BARS, "first 83 h 20 min")],
+    ids=str,
+)
+def test_the_width_is_said_as_a_time(seconds, count, said):
+    assert say_width([Bar(seconds, 0.5, Intensity.WORK)] * count) == said

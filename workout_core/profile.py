@@ -17,6 +17,7 @@ from workout_core.model.sport import Sport
 from workout_core.model.target import Named, Quantity, Ramp, Range, Reference, Target, Zone
 from workout_core.model.workout import Intensity, Item, Repeat, Step, Workout
 from workout_core.resolve import threshold_speed
+from workout_core.words.amounts import say_time
 
 MOST_BARS: Final = 5000
 BLOCKS: Final = " ▁▂▃▄▅▆▇█"
@@ -39,6 +40,7 @@ _NAMED: Final = MappingProxyType(
     {"easy": 0.55, "marathon": 0.75, "threshold": 0.85, "interval": 0.93, "repetition": 1.0}
 )
 _AT_THRESHOLD: Final = 0.85
+_SOON: Final = 120
 _HIGHEST_ZONE: Final = MappingProxyType({Quantity.HEART_RATE: 5.0, Quantity.SPEED: 5.0, Quantity.POWER: 7.0})
 
 
@@ -104,6 +106,13 @@ def rows(heights: list[Column], height: int, blocks: str = BLOCKS) -> Iterator[s
     for row in range(height - 1, -1, -1):
         filled = (round((column.effort * height - row) * full) for column in heights)
         yield "".join(blocks[max(0, min(full, eighths))] for eighths in filled)
+
+
+def say_width(parts: list[Bar]) -> str:
+    """Say the time that the picture shows; of a workout of too many steps it is the first."""
+    seconds = sum(bar.seconds for bar in parts)
+    said = say_time(seconds if seconds < _SOON else round(seconds / 60) * 60)
+    return f"first {said}" if len(parts) == MOST_BARS else said
 
 
 def _unrolled(items: tuple[Item, ...], sport: Sport, athlete: Athlete | None) -> Iterator[Step]:

@@ -17,16 +17,15 @@ from workout_core.estimate import totals
 from workout_core.model.athlete import Athlete
 from workout_core.model.plan import Plan
 from workout_core.model.workout import Intensity, Workout
-from workout_core.profile import ASCII_BLOCKS, BLOCKS, MOST_BARS, bars, columns, rows
+from workout_core.profile import ASCII_BLOCKS, BLOCKS, bars, columns, rows, say_width
 from workout_core.resolve import resolve
-from workout_core.words import outline, say_time, say_totals
+from workout_core.words import outline, say_totals
 
 if TYPE_CHECKING:
     from rich.console import Console
 
 HEIGHT = 6
 MARGIN = 2
-SOON = 120
 COLOURS = {
     Intensity.WORK: "red",
     Intensity.STRIDES: "red",
@@ -114,9 +113,7 @@ def _draw(workout: Workout, athlete: Athlete | None, console: Console) -> None:
             line.append(letter, style=COLOURS[column.intensity])
         line.rstrip()
         console.print(line)
-    seconds = sum(bar.seconds for bar in parts)
-    end = say_time(seconds if seconds < SOON else round(seconds / 60) * 60)
-    end = f"first {end}" if len(parts) == MOST_BARS else end
+    end = say_width(parts)
     console.print(f"{' ' * (MARGIN // 2)}0 {end:>{width - 2}}", style="bright_black")
 
 

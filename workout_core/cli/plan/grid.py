@@ -10,8 +10,8 @@ from workout_core.documents.weeks.times import WEEKDAYS
 from workout_core.model.athlete import Units
 from workout_core.model.plan import EventKind, Session
 from workout_core.model.workout import Workout
+from workout_core.planning.said import say_week_distances, say_week_time
 from workout_core.planning.totals import Asked, WeekTotals
-from workout_core.words import say_distance, say_time
 
 DAYS = 7
 NARROWEST = 70
@@ -46,15 +46,7 @@ def week_lines(
 
 def _numbers(week: WeekTotals, asked: Asked) -> str:
     units = asked.athlete.units if asked.athlete else Units.METRIC
-    parts = [say_time(round(week.time.value / 60) * 60) if week.time.value else "nothing timed"]
-    if week.distance.value:
-        parts.append(say_distance(round(week.distance.value, -2), units))
-    parts += [
-        f"{title.lower()} {say_distance(round(far.value, -2), units)}"
-        for title, far in week.elsewhere.items()
-    ]
-    parts.append(f"load {week.load:.0f}")
-    return " · ".join(parts)
+    return " · ".join([say_week_time(week), *say_week_distances(week, units), f"load {week.load:.0f}"])
 
 
 def _beside(week: WeekTotals, asked: Asked, column: int) -> Iterator[str]:
