@@ -301,7 +301,11 @@ def test_what_gives_way_is_chosen_by_kind(workout, folder, plan):
             "'two run' is not a kind of conflict (did you mean 'two runs'?)",
         ),
         (["plan.yaml", "form.yaml", "--rise", "10%"], 1, "'10%' is not a change (like '+10%' or '-10%')"),
-        (["plan.yaml", "form.yaml", "-o", "plan.yaml"], 1, "plan.yaml: is a document itself"),
+        (
+            ["plan.yaml", "form.yaml", "-o", "plan.yaml"],
+            1,
+            "plan.yaml: is a document itself (write to another file with '-o')",
+        ),
     ],
 )
 def test_plans_that_cannot_be_combined_say_why(workout, arguments, code, said):

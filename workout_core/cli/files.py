@@ -8,6 +8,7 @@ import shutil
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import Final
 from uuid import uuid4
 
 from attrs import define, field
@@ -15,14 +16,19 @@ from attrs import define, field
 from workout_core.errors import InvalidWorkout
 from workout_core.formats.exporter import Export
 
+ELSEWHERE: Final = "write to another folder with '--out'"
 
-def write_all(folder: Path, exports: Iterable[Export], inputs: Iterable[Path]) -> list[Path]:
+
+def write_all(
+    folder: Path, exports: Iterable[Export], inputs: Iterable[Path], elsewhere: str = ELSEWHERE
+) -> list[Path]:
     """Write every export below *folder*, each to a file beside it first, and rename them when all are there.
 
     Args:
         folder: made when it is not there.
         exports: the files.
         inputs: the documents they are made of, which are never written over.
+        elsewhere: what to do instead of that.
 
     Returns:
         The files written, in order.
@@ -31,7 +37,7 @@ def write_all(folder: Path, exports: Iterable[Export], inputs: Iterable[Path]) -
         InvalidWorkout: two exports have one name, or a file would take the place of a document it is made of.
         OSError: the disk would not have it; no file is left half written.
     """
-    files = _targets(folder, exports, {_real(path) for path in inputs})
+    files = _targets(folder, exports, {_real(path) for path in inputs}, elsewhere)
     drafts = _Drafts()
     try:
         for target, data in files.items():
@@ -102,7 +108,9 @@ def _real(path: Path) -> Path:
         raise OSError(errno.ELOOP, os.strerror(errno.ELOOP), str(path)) from None
 
 
-def _targets(folder: Path, exports: Iterable[Export], inputs: set[Path]) -> Mapping[Path, bytes]:
+def _targets(
+    folder: Path, exports: Iterable[Export], inputs: set[Path], elsewhere: str
+) -> Mapping[Path, bytes]:
     files: dict[Path, bytes] = {}
     taken: set[Path] = set()
     for export in exports:
@@ -113,7 +121,7 @@ def _targets(folder: Path, exports: Iterable[Export], inputs: set[Path]) -> Mapp
                 f"{target}: two documents would be written to it (write them to two folders)"
             )
         if real in inputs:
-            raise InvalidWorkout(f"{target}: is a document itself (write to another folder with '--out')")
+            raise InvalidWorkout(f"{target}: is a document itself ({elsewhere})")
         taken.add(real)
         files[target] = export.data
     return files

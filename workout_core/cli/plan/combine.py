@@ -80,5 +80,6 @@ def _write(plan: Plan, output: str | None, inputs_read: list[Path]) -> None:
     if output is None:
         click.echo(text, nl=False)
         return
-    (file,) = write_all(Path(output).parent, [Export(Path(output).name, text.encode())], inputs_read)
+    made = [Export(Path(output).name, text.encode())]
+    (file,) = write_all(Path(output).parent, made, inputs_read, "write to another file with '-o'")
     click.echo(str(file))
