@@ -23,7 +23,7 @@ FLOORS = (
     ("estimate", "effort"),
     ("words", "profile", "volume", "load"),
     ("formats", "recipes", "planning"),
-    ("notation",),
+    ("notation", "pages"),
     ("documents", "pacing"),
     ("hookspecs",),
     ("plugins",),

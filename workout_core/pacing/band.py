@@ -7,41 +7,31 @@ from html import escape
 from typing import Final
 
 from workout_core.model.athlete import Units
+from workout_core.pages.frame import framed
 from workout_core.recipes.pieces import Leg
 from workout_core.recipes.terrain import WORTH_A_WORD
 from workout_core.units import MILE, plain, write_clock
 
-_PAGE: Final = """\
-<!DOCTYPE html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>{title}</title>
-<style>
-@page {{ margin: 10mm; }}
-body {{ font: 10pt/1.25 "Helvetica Neue", Arial, sans-serif; color: #000; background: #fff; margin: 1em; }}
-.bands {{ display: flex; flex-wrap: wrap; gap: 4mm; }}
-.band {{ border: 1px dashed #000; padding: 2mm; width: 42mm; min-height: 170mm; break-inside: avoid; }}
-h1 {{ font-size: 10pt; margin: 0; }}
-p {{ margin: 0 0 1mm; font-size: 8pt; }}
-table {{ border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nums; }}
-th, td {{ text-align: right; padding: .15mm 1mm; white-space: nowrap; }}
-th {{ font-size: 7pt; font-weight: normal; border-bottom: 1px solid #000; }}
-td:last-child {{ font-weight: bold; }}
-tr:nth-child(5n) td {{ border-bottom: 1px solid #999; }}
-.hint {{ font-size: 8pt; margin-top: 2mm; }}
-@media print {{ .hint {{ display: none; }} body {{ margin: 0; }} }}
-</style>
-</head>
-<body>
+_STYLE: Final = """\
+@page { margin: 10mm; }
+body { font: 10pt/1.25 "Helvetica Neue", Arial, sans-serif; color: #000; background: #fff; margin: 1em; }
+.bands { display: flex; flex-wrap: wrap; gap: 4mm; }
+.band { border: 1px dashed #000; padding: 2mm; width: 42mm; min-height: 170mm; break-inside: avoid; }
+h1 { font-size: 10pt; margin: 0; }
+p { margin: 0 0 1mm; font-size: 8pt; }
+table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nums; }
+th, td { text-align: right; padding: .15mm 1mm; white-space: nowrap; }
+th { font-size: 7pt; font-weight: normal; border-bottom: 1px solid #000; }
+td:last-child { font-weight: bold; }
+tr:nth-child(5n) td { border-bottom: 1px solid #999; }
+.hint { font-size: 8pt; margin-top: 2mm; }
+@media print { .hint { display: none; } body { margin: 0; } }
+"""
+_BODY: Final = """\
 <div class="bands">
 {bands}
 </div>
-<p class="hint">Print at 100 %, cut along the dashes, and close it around the wrist.</p>
-</body>
-</html>
-"""
+<p class="hint">Print at 100 %, cut along the dashes, and close it around the wrist.</p>"""
 _BAND: Final = """\
 <div class="band">
 <h1>{title}</h1>
@@ -79,7 +69,7 @@ def band_html(title: str, how: str, legs: tuple[Leg, ...], units: Units = Units.
         )
         for at in range(0, len(lines), LONGEST)
     )
-    return _PAGE.format(title=escape(title), bands="\n".join(bands))
+    return framed(title, _STYLE, _BODY.format(bands="\n".join(bands)))
 
 
 def _cells(tag: str, row: tuple[str, str, str, str], *, hilly: bool) -> str:
