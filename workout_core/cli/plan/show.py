@@ -10,6 +10,7 @@ import click
 
 from workout_core.cli import inputs
 from workout_core.cli.plan.grid import week_lines
+from workout_core.cli.plan.page import write_page
 from workout_core.cli.screen import say, screen
 from workout_core.documents.writer import to_json
 from workout_core.model.plan import Plan
@@ -19,18 +20,35 @@ from workout_core.planning.totals import Asked, WeekTotals, week_totals
 if TYPE_CHECKING:
     from rich.console import Console
 
-EXAMPLES = "\b\nExamples:\n  workout plan show course.yaml\n  workout plan show course.yaml --slots\n"
+EXAMPLES = """\
+\b
+Examples:
+  workout plan show course.yaml
+  workout plan show course.yaml --athlete ada.yaml --html course.html
+"""
 
 
 @click.command(help=f"{EXAMPLES}\nShow a plan by weeks: a grid, a bar of load, and where it asks too much.")
 @click.argument("plan", type=click.Path(allow_dash=True, readable=False), metavar="PLAN")
 @inputs.athlete_option
 @click.option("--slots", is_flag=True, help="List the sessions by their slots instead.")
+@click.option(
+    "--html",
+    metavar="FILE",
+    type=click.Path(allow_dash=True, readable=False),
+    help="Write a page to print or to read on a phone, or - for standard output.",
+)
 @click.option("--json", "as_json", is_flag=True, help="For programs.")
-def show(plan: str, athlete: str | None, *, slots: bool, as_json: bool) -> None:  # noqa: D103 - above
+def show(  # noqa: D103 - above
+    plan: str, athlete: str | None, html: str | None, *, slots: bool, as_json: bool
+) -> None:
+    if html is not None and (as_json or slots):
+        raise click.UsageError(f"--html and --{'json' if as_json else 'slots'} are two outputs (give one)")
     subject = inputs.load_plan_file(plan)
     asked = Asked(inputs.load_athlete(athlete) or subject.athlete)
-    if as_json:
+    if html is not None:
+        write_page(html, subject, asked, [path for path in (plan, athlete) if path])
+    elif as_json:
         click.echo(json.dumps(_described(subject, asked), ensure_ascii=False, indent=2))
     elif slots:
         for line in _slots(subject):

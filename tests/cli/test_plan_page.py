@@ -1,0 +1,135 @@
+"""``workout plan show --html``: one file, whole or not at all, and never instead of a document."""
+
+from pathlib import Path
+
+import pytest
+
+from oracles.pages import read_page, words
+from workout_core import read_document
+from workout_core.pages.plan import plan_html
+from workout_core.planning.totals import Asked
+
+EXAMPLES = Path(__file__).parents[2] / "examples"
+PLANS = ("course/course", "half-marathon", "first-5km", "course-over-half")
+
+
+@pytest.fixture
+def form(folder):
+    return plan_html(read_document(folder / "form.yaml"), Asked())
+
+
+@pytest.mark.parametrize("name", ["form.html", "form.htm", "FORM.HTML", "made/for/me/form.html"])
+def test_a_page_is_written_and_its_place_told(workout, folder, form, name):
+    done = workout("plan", "show", "form.yaml", "--html", name)
+
+    assert (done.code, done.out, done.err) == (0, f"{name}\n", "")
+    assert (folder / name).read_bytes() == form.encode()
+
+
+def test_a_page_that_is_there_is_replaced_whole(workout, folder, form, listing):
+    before = listing()
+    (folder / "form.html").write_text("old\n" * 100_000, "utf-8")
+    workout("plan", "show", "form.yaml", "--html", "form.html")
+
+    assert (folder / "form.html").read_bytes() == form.encode()
+    assert listing() == sorted([*before, "form.html"])
+
+
+def test_a_minus_prints_the_page_in_utf_8(process, form):
+    for environ in (
+        {"PYTHONIOENCODING": "ascii", "PYTHONHASHSEED": "1", "TZ": "Pacific/Kiritimati", "LC_ALL": "C"},
+        {"PYTHONHASHSEED": "2", "TZ": "America/New_York", "SOURCE_DATE_EPOCH": "1"},
+    ):
+        done = process("plan", "show", "form.yaml", "--html", "-", environ=environ)
+        assert (done.returncode, done.stdout, done.stderr) == (0, form.encode(), b"")
+
+
+def test_a_plan_from_standard_input_is_a_page_too(workout, folder, form):
+    plan = (folder / "form.yaml").read_bytes()
+
+    assert workout("plan", "show", "-", "--html", "form.html", stdin=plan).code == 0
+    assert (folder / "form.html").read_bytes() == form.encode()
+
+
+def test_a_page_is_for_the_athlete(workout):
+    done = workout("plan", "show", "form.yaml", "--athlete", "ada.yaml", "--html", "-")
+    assert words(read_page(done.out).find(".//header")).endswith(" · for Ada")
+
+
+@pytest.mark.parametrize("other", ["json", "slots"])
+def test_two_outputs_are_wrong_usage(workout, folder, other):
+    done = workout("plan", "show", "form.yaml", "--html", "form.html", f"--{other}")
+
+    assert (done.code, done.out) == (2, "")
+    assert done.err.endswith(f"\n\nError: --html and --{other} are two outputs (give one)\n")
+    assert not (folder / "form.html").exists()
+
+
+@pytest.mark.parametrize("name", ["form.pdf", "form", ".html", "form.html.gz", "six.yaml", ""])
+def test_another_kind_of_file_is_wrong_usage(workout, folder, name):
+    before = (folder / "six.yaml").read_bytes()
+    done = workout("plan", "show", "form.yaml", "--html", name)
+
+    assert (done.code, done.out) == (2, "")
+    assert done.err.endswith(f"\n\nError: --html: '{name}' must end in .html\n")
+    assert (folder / "six.yaml").read_bytes() == before
+
+
+@pytest.mark.parametrize("link", [False, True], ids=["file", "symbolic link"])
+def test_the_plan_is_never_written_over(workout, folder, link):
+    plan = folder / "form.html"
+    (folder / "form.yaml").rename(plan)
+    before = plan.read_bytes()
+    if link:
+        (folder / "page.html").symlink_to(plan)
+    name = "page.html" if link else "form.html"
+    done = workout("plan", "show", "form.html", "--html", name)
+
+    assert (done.code, done.out) == (1, "")
+    assert done.err == f"error: {name}: is a document itself (write to another file with '--html')\n"
+    assert plan.read_bytes() == before
+
+
+def test_an_athlete_is_never_written_over(workout, folder):
+    (folder / "ada.yaml").rename(folder / "ada.html")
+    done = workout("plan", "show", "form.yaml", "--athlete", "ada.html", "--html", "ada.html")
+
+    assert done.code == 1
+    assert done.err == "error: ada.html: is a document itself (write to another file with '--html')\n"
+
+
+def test_what_the_disk_would_not_have_is_a_failure_of_the_outside(workout, folder, listing):
+    (folder / "form.html").mkdir()
+    before = listing()
+    done = workout("plan", "show", "form.yaml", "--html", "form.html")
+
+    assert (done.code, done.out, done.err) == (4, "", "error: form.html: Is a directory\n")
+    assert workout("plan", "show", "form.yaml", "--html", "six.yaml/form.html").code == 4
+    assert listing() == before
+
+
+def test_a_number_the_athlete_lacks_is_told_and_nothing_is_written(workout, folder):
+    (folder / "zones.yaml").write_text("plan: Zones\nstart: 2026-08-03\nweeks: [{mon: 30min @ Z2 HR}]\n")
+    (folder / "bob.yaml").write_text("athlete: Bob\n")
+    done = workout("plan", "show", "zones.yaml", "--athlete", "bob.yaml", "--html", "zones.html")
+
+    assert (done.code, done.out) == (1, "")
+    assert done.err.startswith("error: '30 min': steps[0].target: needs the athlete's ")
+    assert not (folder / "zones.html").exists()
+
+
+@pytest.mark.parametrize("athlete", [(), ("--athlete", str(EXAMPLES / "ada.yaml"))], ids=["nobody", "Ada"])
+@pytest.mark.parametrize("name", PLANS)
+def test_the_plans_among_the_examples_are_pages(workout, folder, name, athlete):
+    done = workout("plan", "show", str(EXAMPLES / f"{name}.yaml"), *athlete, "--html", "page.html")
+
+    assert (done.code, done.out, done.err) == (0, "page.html\n", "")
+    tree = read_page((folder / "page.html").read_text("utf-8"))
+    plan = read_document(EXAMPLES / f"{name}.yaml")
+    names = [words(each.find(".//bdi")) for each in tree.findall(".//section[@class='week']//td//li")]
+    assert names == [session.name for session in plan.sessions]
+
+
+def test_every_plan_among_the_examples_is_in_this_test():
+    plans = {path for path in EXAMPLES.rglob("*.yaml") if path.read_text("utf-8").find("\nplan: ") >= 0}
+    assert plans == {EXAMPLES / f"{name}.yaml" for name in PLANS}
