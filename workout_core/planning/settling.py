@@ -7,12 +7,12 @@ from datetime import date, timedelta
 from enum import Enum
 from typing import Any, Final
 
-from attrs import evolve, frozen
+from attrs import define, evolve, frozen
 
 from workout_core.errors import shown
 from workout_core.model.plan import Plan, Session
 from workout_core.planning.conflicts import Conflict, ConflictKind, conflicts, is_race, is_run
-from workout_core.planning.totals import DAYS, Asked, week_of, week_totals
+from workout_core.planning.totals import DAYS, Asked, week_of
 
 
 class Policy(Enum):
@@ -47,7 +47,7 @@ ORDER: Final = (
     ConflictKind.HARD_DAYS,
     ConflictKind.LOAD,
 )
-"""What is settled first: later kinds may be gone by then."""
+"""What is settled first, where policies are alike; what moves goes before what is dropped."""
 
 
 def settled(
@@ -56,6 +56,8 @@ def settled(
     asked: Asked,
     rise: float,
     over: Collection[str] = ("",),
+    *,
+    chosen: Collection[str] = (),
 ) -> tuple[Plan, tuple[Settled, ...]]:
     """Return *plan* after what *policies* say of its conflicts, and in words what was done and what is left.
 
@@ -67,85 +69,122 @@ def settled(
         asked: what the workouts ask of the athlete.
         rise: as for :func:`~workout_core.planning.conflicts.conflicts`.
         over: the ids of the plans that lie over the others, whose sessions move; the plan itself has none.
+        chosen: the keys of sessions that stay where they are, and as they are.
     """
+    board = _Board.of(plan, asked, over, chosen)
     told: list[Settled] = []
-    for kind in ORDER:
-        policy = policies.get(kind, Policy.KEEP)
-        tried: set[str] = set()
-        while conflict := _next(plan, kind, asked, rise, tried):
-            tried.add(str(conflict))
-            plan, what = _about(plan, conflict, policy, asked, over)
-            told.append(Settled(conflict, policy, what))
-    return plan, tuple(told)
+    by_policy = [(policies.get(kind, Policy.KEEP), kind) for kind in ORDER]
+    for wanted in (Policy.MOVE, Policy.DROP_EASY, Policy.KEEP):
+        for policy, kind in by_policy:
+            if policy is wanted:
+                told += _settled(board, kind, policy, rise)
+    return board.plan(), tuple(told)
 
 
-def _next(plan: Plan, kind: ConflictKind, asked: Asked, rise: float, tried: set[str]) -> Conflict | None:
-    found = (each for each in conflicts(plan, asked, rise) if each.kind is kind)
-    return next((each for each in found if str(each) not in tried), None)
+def _settled(board: _Board, kind: ConflictKind, policy: Policy, rise: float) -> Iterator[Settled]:
+    """Yield what becomes of the conflicts of one *kind*, until there are no new ones."""
+    tried: set[str] = set()
+    while True:
+        found = [each for each in conflicts(board.plan(), board.asked, rise) if each.kind is kind]
+        new = [each for each in found if str(each) not in tried]
+        if not new:
+            return
+        for conflict in new:
+            if board.has(conflict.sessions):
+                tried.add(str(conflict))
+                yield Settled(conflict, policy, _about(board, conflict, policy))
 
 
-def _about(
-    plan: Plan, conflict: Conflict, policy: Policy, asked: Asked, over: Collection[str]
-) -> tuple[Plan, str]:
-    """Return *plan* after *policy* about one conflict, and what was done."""
+def _about(board: _Board, conflict: Conflict, policy: Policy) -> str:
+    """Do what *policy* says about one conflict, and say what was done."""
     if policy is Policy.KEEP:
-        return plan, "kept"
+        return "kept"
     if conflict.kind is ConflictKind.LOAD:
-        return _lightened(plan, conflict, asked, over)
-    free = [session for session in conflict.sessions if not is_race(session)]
+        return _lighten(board, conflict)
+    free = [each for each in conflict.sessions if not is_race(each) and each.key not in board.chosen]
+    if not free:
+        return "as it was chosen"
     if policy is Policy.DROP_EASY:
-        easy = [session for session in free if not asked.is_hard(session)]
+        easy = [session for session in free if not board.asked.is_hard(session)]
         if not easy:
-            return plan, "neither is easy: both stay"
-        dropped = min(easy, key=lambda each: (each.plan in over, asked.load(each)))
-        return _with(plan, dropped, skipped=True), f"{shown(dropped.name)} is skipped"
-    moved = next((session for session in reversed(free) if session.plan in over), free[-1])
-    day = _free_day(plan, moved, asked)
+            return "neither is easy: both stay"
+        dropped = min(easy, key=lambda each: (each.plan in board.over, board.asked.load(each)))
+        board.put(dropped, skipped=True)
+        return f"{shown(dropped.name)} is skipped"
+    moved = next((session for session in reversed(free) if session.plan in board.over), free[-1])
+    day = board.free_day(moved)
     if day is None:
-        return plan, f"no day of the week is free for {shown(moved.name)}: it stays"
-    return _with(plan, moved, day=day), f"{shown(moved.name)} is moved to {day:%a} {day}"
+        return f"no day of the week is free for {shown(moved.name)}: it stays"
+    board.put(moved, day=day)
+    return f"{shown(moved.name)} is moved to {day:%a} {day}"
 
 
-def _with(plan: Plan, session: Session, **changes: Any) -> Plan:
-    return evolve(
-        plan,
-        sessions=tuple(evolve(each, **changes) if each is session else each for each in plan.sessions),
-    )
-
-
-def _free_day(plan: Plan, session: Session, asked: Asked) -> date | None:
-    """Return the nearest day of the week on which *session* is alone with its kind, if there is one."""
-    others = [each for each in plan.sessions if each is not session and not each.skipped]
-    hard = {each.day for each in others if asked.is_hard(each)}
-    taken = {each.day for each in others if is_race(each) or (is_run(session) and is_run(each))}
-    first = week_of(session.day)
-    days = [first + timedelta(days=number) for number in range(DAYS)]
-    for day in sorted(days, key=lambda day: (abs(day - session.day), day)):
-        around = {day - timedelta(days=1), day, day + timedelta(days=1)}
-        if day != session.day and day not in taken and not (asked.is_hard(session) and hard & around):
-            return day
-    return None
-
-
-def _lightened(plan: Plan, conflict: Conflict, asked: Asked, over: Collection[str]) -> tuple[Plan, str]:
-    """Return *plan* with the easiest sessions of a week skipped, those that lie over first, until it fits."""
+def _lighten(board: _Board, conflict: Conflict) -> str:
+    """Skip the easiest sessions of a week, those that lie over first, until it is not too much; say which."""
     names: list[str] = []
-    for session in _easiest(plan, conflict.day, asked, over):
-        week = next(week for week in week_totals(plan, asked) if week.start == conflict.day)
-        if week.load <= conflict.limit:
-            break
-        plan = _with(plan, next(each for each in plan.sessions if each == session), skipped=True)
-        names.append(shown(session.name))
-    return plan, f"skipped: {', '.join(names)}" if names else "nothing of it is easy: it stays"
-
-
-def _easiest(plan: Plan, start: date, asked: Asked, over: Collection[str]) -> Iterator[Session]:
-    week = [
-        session
-        for session in plan.sessions
-        if week_of(session.day) == start
-        and not session.skipped
-        and asked.load(session)
-        and not asked.is_hard(session)
+    week = [each for each in board.week(conflict.day) if not each.skipped]
+    load = sum(map(board.asked.load, week))
+    easy = [
+        each
+        for each in week
+        if board.asked.load(each) and not board.asked.is_hard(each) and each.key not in board.chosen
     ]
-    yield from sorted(week, key=lambda session: (session.plan not in over, asked.load(session), session.key))
+    for session in sorted(
+        easy, key=lambda each: (each.plan not in board.over, board.asked.load(each), each.key)
+    ):
+        if load <= conflict.limit:
+            break
+        board.put(session, skipped=True)
+        load -= board.asked.load(session)
+        names.append(shown(session.name))
+    return f"skipped: {', '.join(names)}" if names else "nothing of it is easy: it stays"
+
+
+@define
+class _Board:
+    """The sessions of a plan as they are being settled, by key and by week."""
+
+    start: Plan
+    asked: Asked
+    over: Collection[str]
+    chosen: Collection[str]
+    sessions: dict[str, Session]
+    weeks: dict[date, list[str]]
+
+    @classmethod
+    def of(cls, plan: Plan, asked: Asked, over: Collection[str], chosen: Collection[str]) -> _Board:
+        """Lay out *plan*."""
+        weeks: dict[date, list[str]] = {}
+        for session in plan.sessions:
+            weeks.setdefault(week_of(session.day), []).append(session.key)
+        return cls(plan, asked, over, frozenset(chosen), {each.key: each for each in plan.sessions}, weeks)
+
+    def plan(self) -> Plan:
+        """Return the plan as it is now."""
+        return evolve(self.start, sessions=tuple(self.sessions.values()))
+
+    def has(self, sessions: tuple[Session, ...]) -> bool:
+        """Tell whether all of *sessions* are still as they were."""
+        return all(self.sessions[each.key] is each for each in sessions)
+
+    def put(self, session: Session, **changes: Any) -> None:
+        """Change a session."""
+        self.sessions[session.key] = evolve(session, **changes)
+
+    def week(self, start: date) -> list[Session]:
+        """Return the sessions of the week from *start* on; what is moved stays in its week."""
+        return [self.sessions[key] for key in self.weeks.get(start, ())]
+
+    def free_day(self, session: Session) -> date | None:
+        """Return the nearest day of the week on which *session* is alone with its kind, if there is one."""
+        first = week_of(session.day)
+        around = [each for week in (-DAYS, 0, DAYS) for each in self.week(first + timedelta(days=week))]
+        others = [each for each in around if each is not session and not each.skipped]
+        hard = {each.day for each in others if self.asked.is_hard(each)}
+        taken = {each.day for each in others if is_race(each) or (is_run(session) and is_run(each))}
+        days = [first + timedelta(days=number) for number in range(DAYS)]
+        for day in sorted(days, key=lambda day: (abs(day - session.day), day)):
+            near = {day - timedelta(days=1), day, day + timedelta(days=1)}
+            if day != session.day and day not in taken and not (self.asked.is_hard(session) and hard & near):
+                return day
+        return None

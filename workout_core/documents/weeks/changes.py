@@ -19,6 +19,7 @@ from workout_core.documents.weeks.kinds import DAYS
 from workout_core.documents.weeks.times import TIME_OR_ALL_DAY
 from workout_core.errors import InvalidWorkout, shown, suggestion
 from workout_core.model.plan import Session, Week
+from workout_core.planning.conflicts import is_race
 
 Sessions: TypeAlias = dict[str, Session]
 """The sessions of a plan by their slots."""
@@ -117,13 +118,27 @@ def _(change: Shift, sessions: Sessions) -> Sessions:
 
 @apply.register
 def _(change: Pause, sessions: Sessions) -> Sessions:
-    if RACE_SLOT not in sessions:
+    race = sessions.get(RACE_SLOT)
+    if race is None or race.day < change.start:
         return apply(Shift(days=change.days, start=change.start), sessions)
     end = change.start + timedelta(days=change.days)
     return {
-        slot: evolve(session, skipped=True) if change.start <= session.day < end else session
+        slot: evolve(session, skipped=True)
+        if change.start <= session.day < end and not is_race(session)
+        else session
         for slot, session in sessions.items()
     }
+
+
+def chosen_in(changes: Iterable[tuple[Change, Node, Place]]) -> frozenset[str]:
+    """Return the keys of the sessions that *changes* name one by one."""
+    keys: set[str] = set()
+    for change, _, _ in changes:
+        if isinstance(change, (Move, Skip, Keep)):
+            keys.add(change.slot)
+        elif isinstance(change, Swap):
+            keys |= {change.slot, change.other}
+    return frozenset(keys)
 
 
 def _put_off_weeks(change: Change, weeks: tuple[Week, ...]) -> tuple[Week, ...]:
@@ -138,7 +153,7 @@ def _put_off_weeks(change: Change, weeks: tuple[Week, ...]) -> tuple[Week, ...]:
 
 
 def _put_off(session: Session, start: date | None, days: int) -> Session:
-    if session.slot == RACE_SLOT or (start is not None and session.day < start):
+    if is_race(session) or (start is not None and session.day < start):
         return session
     try:
         return evolve(session, day=session.day + timedelta(days=days))

@@ -30,9 +30,15 @@ class Settling:
     policies: Mapping[ConflictKind, Policy] = field(factory=dict)
     rise: float = RISE
 
-    def of(self, plan: Plan, over: Collection[str] = ("",)) -> Plan:
-        """Return *plan* after it; what was done about what stands in the notes of the weeks."""
-        made, told = settled(plan, self.policies, Asked(plan.athlete), self.rise, over)
+    def of(self, plan: Plan, over: Collection[str], chosen: Collection[str]) -> Plan:
+        """Return *plan* after it; what was done about what stands in the notes of the weeks.
+
+        Args:
+            plan: of several plans.
+            over: the ids of those that lie over the others.
+            chosen: the keys of sessions that somebody has put where they are.
+        """
+        made, told = settled(plan, self.policies, Asked(plan.athlete), self.rise, over, chosen=chosen)
         notes: dict[date, list[str]] = {}
         for each in told:
             if each.policy is not Policy.KEEP:

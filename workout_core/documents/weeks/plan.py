@@ -11,7 +11,7 @@ from workout_core.documents.tree import Node
 from workout_core.documents.weeks.activity import NOBODY
 from workout_core.documents.weeks.anchor import first_monday
 from workout_core.documents.weeks.calendar import dated
-from workout_core.documents.weeks.changes import applied, read_changes
+from workout_core.documents.weeks.changes import applied, chosen_in, read_changes
 from workout_core.documents.weeks.doubts import warn_of_doubts
 from workout_core.documents.weeks.head import HEAD, Head
 from workout_core.documents.weeks.named import read_named
@@ -45,6 +45,9 @@ def _plan(head: Head, rows: tuple[Row, ...], changes: tuple[Any, ...]) -> Any:
     if sessions is FAILED:
         return FAILED
     plan = evolve(plan, sessions=sessions.values(), weeks=weeks)
+    if head.over:
+        over = ("",) if rows else [identity_of(each) for each in head.over[1:]]
+        plan = head.settling.of(plan, over, chosen_in(changes))
     warn_of_doubts(plan)
     return plan
 
@@ -55,12 +58,11 @@ def _of_weeks(head: Head, rows: tuple[Row, ...]) -> Any:
     if sessions is FAILED:
         return FAILED
     plan = Plan(sessions=sessions.values(), weeks=weeks, **head.of_plan)
-    return head.settling.of(layered(plan, head.over)) if head.over else plan
+    return layered(plan, head.over) if head.over else plan
 
 
 def _of_others(head: Head) -> Plan:
     """Return a plan of other plans only, of which each lies over those before it."""
     first, *over = head.over
     plan = combined(head.of_plan["name"], first, *over)
-    given = {name: value for name, value in head.of_plan.items() if value}
-    return head.settling.of(evolve(plan, **given), [identity_of(each) for each in over])
+    return evolve(plan, **{name: value for name, value in head.of_plan.items() if value})
