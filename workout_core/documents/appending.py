@@ -110,8 +110,15 @@ def _on_a_line(text: str, line: int, column: int, written: str) -> str:
     lines = text.splitlines(keepends=True)
     if not lines[line].endswith(("\n", "\r")):
         lines[line] += ending
+    while line + 1 < len(lines) and _is_remark(lines[line + 1], column):
+        line += 1
     lines.insert(line + 1, f"{' ' * column}- {{{written}}}{ending}")
     return "".join(lines)
+
+
+def _is_remark(line: str, column: int) -> bool:
+    """Tell whether *line* is a comment that is indented below an item whose dash is in *column*."""
+    return line.lstrip().startswith("#") and len(line) - len(line.lstrip()) > column
 
 
 def _last(node: Any) -> Any:

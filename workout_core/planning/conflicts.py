@@ -148,7 +148,13 @@ def _loads(all_weeks: tuple[WeekTotals, ...], rise: float) -> Iterator[Conflict]
                 day=week.start,
                 limit=before * (1 + rise),
                 what=(
-                    f"the load of the week is {week.load:.0f}, {week.load / before - 1:+.0%} on the most of "
-                    f"the weeks before (up to {rise:+.0%} is usual)"
+                    f"the load of the week is {week.load:.0f}, {_more(week.load / before - 1, rise)} on the "
+                    f"most of the weeks before (up to {rise:+.0%} is usual)"
                 ),
             )
+
+
+def _more(share: float, limit: float) -> str:
+    """Say a share in percent, with a decimal where it would look like its *limit*."""
+    rounded = f"{share:+.0%}"
+    return f"{share:+.1%}" if rounded == f"{limit:+.0%}" else rounded

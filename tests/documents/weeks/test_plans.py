@@ -110,7 +110,7 @@ def test_a_week_like_another_has_its_days_and_more_of_them():
     down = [session.name for session in made.sessions if session.slot.startswith("3/")]
     assert week == ["Easy 30 min", "Fast", "Squat 3 × 10 reps", "Long run 16 km", "12 km"]
     assert build == ["Easy 33 min", "Fast", "Rest", "13 km"]
-    assert down == ["Easy 17 min", "Fast", "Rest", "5 km"]
+    assert down == ["Easy 17 min", "Fast", "Rest", "5 km at easy pace"]
     assert [each.note for each in made.weeks] == [
         "",
         "Volume +10%: Easy 30 min: 30 min to 33 min; Fast as it was; 12 km: 12 km to 13 km",

@@ -28,6 +28,7 @@ from workout_core.words import say_items
 
 FILES: Final = (".yaml", ".yml", ".json")
 REST: Final = "rest"
+_FREE: Final = (REST, "rest day", "off", "day off")
 _DIGIT: Final = re.compile("[0-9\n]")
 
 
@@ -93,7 +94,7 @@ def _of_text(node: Scalar, place: Place, named: Named) -> Any:
     name = folded(node.text)
     if name in named:
         return named[name]
-    if name == REST:
+    if name in _FREE:
         return Activity(what=Event(name="Rest", kind=EventKind.REST), key=REST)
     if is_file(node.text):
         return _of_file(node, place)

@@ -10,13 +10,16 @@ from attrs import frozen
 from workout_core.documents.keys import Key, Table
 from workout_core.documents.scalars import DATE, LINE, METRES, SECONDS, TIME_OF_DAY
 from workout_core.documents.tables import LINKS
+from workout_core.documents.weeks.kinds import LASTS
 from workout_core.errors import InvalidWorkout
 from workout_core.model.plan import Event, EventKind, Session
 from workout_core.model.workout import Link
+from workout_core.recipes.plausible import refuse_impossible
 from workout_core.words import say_distance, say_time
 
 WEEK: Final = timedelta(days=7)
 RACE_SLOT: Final = "race"
+SHORTEST: Final = 400.0
 
 
 @frozen(kw_only=True)
@@ -44,6 +47,11 @@ class Race:
     def __attrs_post_init__(self) -> None:
         if self.seconds is not None and self.metres is None:
             raise InvalidWorkout("a goal needs a distance (like '10km')")
+        if self.metres is not None and self.metres < SHORTEST:
+            meant = f"{self.metres:g}"
+            raise InvalidWorkout(f"a race of {meant} metres? (did you mean '{meant}km'?)")
+        if self.metres is not None and self.seconds is not None:
+            refuse_impossible(self.metres, self.seconds)
 
     def session(self) -> Session:
         """Return the race as an event of the plan."""
@@ -73,7 +81,7 @@ RACE: Final = Table(
         Key(name="time", kind=TIME_OF_DAY, attribute="at", says="its start"),
         Key(name="distance", kind=METRES, attribute="metres", says="how far"),
         Key(name="goal", kind=SECONDS, attribute="seconds", says="the time to aim at"),
-        Key(name="lasts", kind=SECONDS, attribute="lasts", says="how long it takes in the calendar"),
+        Key(name="lasts", kind=LASTS, attribute="lasts", says="how long it takes in the calendar"),
         Key(name="links", kind=LINKS, attribute="links", default=()),
         Key(name="url", kind=LINE, attribute="url", default="", says="its page"),
     ),

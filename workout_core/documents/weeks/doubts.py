@@ -38,8 +38,13 @@ def _of_clocks(plan: Plan) -> Iterator[str]:
 
 def _at_once(plan: Plan) -> Iterator[str]:
     timed = [session for session in plan.sessions if session.at is not None and not session.skipped]
+    told: set[tuple[str, str]] = set()
     for before, after in pairwise(timed):
+        pair = (before.name, after.name)
+        if pair in told:
+            continue
         if _when(before) == _when(after) and not _is_race(before) and not _is_race(after):
+            told.add(pair)
             yield (
                 f"{shown(before.name)} and {shown(after.name)} both begin on {after.day} at "
                 f"{after.at:%H:%M} (give one of them another 'at:')"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import time
 from typing import Any, Final
 
@@ -9,9 +10,10 @@ from attrs import frozen
 
 from workout_core.documents.keys import Key, Table
 from workout_core.documents.places import FAILED, Place
-from workout_core.documents.scalars import BOOLEAN, LINE, SECONDS
+from workout_core.documents.scalars import BOOLEAN, LINE
 from workout_core.documents.tree import Mapping, Node, Scalar, Sequence
 from workout_core.documents.weeks.activity import Activity, Named, read_activity
+from workout_core.documents.weeks.kinds import LASTS
 from workout_core.documents.weeks.times import TIME_OR_ALL_DAY
 
 
@@ -53,11 +55,12 @@ class Entry:
     before: float = 1.0
 
 
+_PART: Final = re.compile(r"(?:warm|cool)[- ]?(?:up|down)\b[^;\n]*", re.IGNORECASE)
 WHEN: Final = Table(
     "a session",
     (
         Key(name="at", kind=TIME_OR_ALL_DAY, attribute="at", says="when it starts, or 'all day'"),
-        Key(name="lasts", kind=SECONDS, attribute="lasts", says="how long it takes in the calendar"),
+        Key(name="lasts", kind=LASTS, attribute="lasts", says="how long it takes in the calendar"),
         Key(
             name="slot", kind=LINE, attribute="slot", default="", says="what identifies it, whatever its day"
         ),
@@ -71,6 +74,12 @@ _OF_WHEN: Final = frozenset(key.name for key in WHEN.keys)
 def read_day(node: Node, place: Place, named: Named) -> Any:
     """Return the entries of a day: one, or a list of several."""
     if isinstance(node, Sequence):
+        if part := next((item for item in node.items if _is_part(item)), None):
+            return place.problem(
+                part,
+                "are these the steps of one workout? (if so, write them in one: '\"warmup 10min; 5km\"'; if "
+                "not, give this one a name: '{workout: …, steps: …}')",
+            )
         read = [read_entry(item, place.index(number), named) for number, item in enumerate(node.items)]
         return FAILED if FAILED in read else tuple(read)
     entry = read_entry(node, place, named)
@@ -91,6 +100,11 @@ def read_entry(node: Node, place: Place, named: Named) -> Any:
     if when is FAILED or activity is FAILED:
         return FAILED
     return Entry(activity=activity, when=when, node=node, place=place)
+
+
+def _is_part(node: Node) -> bool:
+    """Tell whether *node* is a warm-up or a cool-down by itself, which is no session of its own."""
+    return isinstance(node, Scalar) and _PART.fullmatch(node.text.strip()) is not None
 
 
 def is_nothing(node: Node) -> bool:

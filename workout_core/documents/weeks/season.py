@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import Any, Final
 
@@ -52,7 +53,12 @@ def read_weeks(node: Node, place: Place, named: Named) -> Any:
     if sum(week.head.repeat for week in weeks) > MOST_WEEKS:
         return place.problem(node, f"more than {MOST_WEEKS} weeks")
     rows = [row for week in weeks for row in reader.rows(week)]
-    return FAILED if FAILED in rows else tuple(rows)
+    if FAILED in rows:
+        return FAILED
+    names = Counter(row.name for row in rows if row.name)
+    if twice := [name for name, count in names.items() if count > 1]:
+        return place.problem(node, f"two weeks are called {shown(twice[0])} (one by being repeated)")
+    return tuple(rows)
 
 
 @define
@@ -99,6 +105,11 @@ class _Reader:
         if name and name in self.by_name:
             node = week.node.get("name") or week.node
             return week.place.key("name").problem(node, f"two weeks are called {shown(week.head.name)}")
+        if name.isdigit():
+            node = week.node.get("name") or week.node
+            return week.place.key("name").problem(
+                node, f"{shown(week.head.name)} is a number, and weeks have theirs (like 'Week {name}')"
+            )
         self.by_name[str(self.count)] = week
         if name:
             self.by_name[name] = week
