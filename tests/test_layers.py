@@ -1,6 +1,7 @@
 """One plan over another: identities are kept, too much is told, and nothing is dropped in silence."""
 
 from collections import Counter
+from time import process_time
 
 import pytest
 
@@ -137,3 +138,34 @@ def test_plans_that_cannot_lie_over_each_other_say_why(folder, text, said):
         read_document(folder / "both.yaml")
     (problem,) = refused.value.problems
     assert said in str(problem)
+
+
+def test_what_is_chosen_stays_and_the_rest_is_settled_after_it(folder):
+    plan, told = over(folder, "conflicts: {two runs: drop easy}\nchanges:\n  - {skip: Tall/tue/Drills}\n")
+    assert days(plan) == EVERY | {"Tall/tue/Drills": "Tue skipped"}
+    assert told == []
+
+    plan, told = over(folder, "conflicts: {two runs: drop easy}\nchanges:\n  - {keep: Tall/tue/Drills}\n")
+    assert days(plan) == EVERY
+    assert told == [f"{TWO_RUNS} (neither is easy: both stay)"]
+
+
+def test_what_moves_goes_first_so_that_nothing_is_dropped_for_it(folder):
+    (folder / "half.yaml").write_text(HALF.replace("mon: easy 30min", "mon: easy 30min, wed: easy 4km"))
+    plan, _ = over(folder, "conflicts: {two runs: drop easy, hard days: move}\n")
+    assert days(plan)["Tall/wed/Fast"] == "Fri"
+    assert days(plan)["half-2026: Base/wed/running"] == "Wed"
+
+
+def test_a_year_of_two_plans_is_settled_in_no_time(folder):
+    weeks = HALF.replace("name: Base, mon", "name: Base, repeat: 100, mon")
+    (folder / "half.yaml").write_text(weeks)
+    (folder / "course.yaml").write_text(COURSE.replace("name: Tall", "name: Tall\n    repeat: 100"))
+    (folder / "both.yaml").write_text(
+        "plan: Both\nover: [half.yaml, course.yaml]\n"
+        "conflicts: {two runs: drop easy, hard days: move, load: drop easy}\n"
+    )
+    began = process_time()
+    plan = read_document(folder / "both.yaml")
+    assert process_time() - began < 20, "every conflict looks at the whole plan"
+    assert sum(session.skipped for session in plan.sessions) >= 100

@@ -8,6 +8,7 @@ from attrs import evolve
 
 from workout_core.effort import EASY, effort_of
 from workout_core.estimate import step_totals
+from workout_core.model.athlete import Athlete
 from workout_core.model.duration import Distance, Time
 from workout_core.model.sport import Sport
 from workout_core.model.workout import Intensity, Item, Step, Workout
@@ -32,27 +33,30 @@ _HOUR: Final = 3600.0
 _KILOMETRE: Final = 1000.0
 
 
-def more_of(workout: Workout, factor: float) -> Workout:
+def more_of(workout: Workout, factor: float, athlete: Athlete | None = None) -> Workout:
     """Return *workout* with *factor* times its easy and its long steps, rounded as people write them.
+
+    What is easy is said by efforts, zones and names; of a pace in numbers only the *athlete* knows.
 
     Repeats stay as they are, and so do warm-ups, rests, strides, drills and exercises.
     """
-    return evolve(workout, items=tuple(_more(item, workout.sport, factor) for item in workout.items))
+    items = (_more(item, workout.sport, factor, athlete) for item in workout.items)
+    return evolve(workout, items=tuple(items))
 
 
-def _more(item: Item, sport: Sport, factor: float) -> Item:
-    if not isinstance(item, Step) or not _is_easy_or_long(item, sport):
+def _more(item: Item, sport: Sport, factor: float, athlete: Athlete | None) -> Item:
+    if not isinstance(item, Step) or not _is_easy_or_long(item, sport, athlete):
         return item
     return evolve(item, duration=scaled(item.duration, "", factor))
 
 
-def _is_easy_or_long(step: Step, sport: Sport) -> bool:
+def _is_easy_or_long(step: Step, sport: Sport, athlete: Athlete | None) -> bool:
     if step.exercise is not None or step.intensity in _FIXED:
         return False
-    effort = effort_of(step, sport)
+    effort = effort_of(step, sport, athlete)
     if effort is not None and effort <= EASY:
         return True
-    is_long = step_totals(step, sport).time.value >= LONG_SECONDS
+    is_long = step_totals(step, sport, athlete).time.value >= LONG_SECONDS
     return is_long and (effort is None or effort <= HARDEST)
 
 

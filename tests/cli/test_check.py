@@ -63,7 +63,8 @@ def test_a_plan_tells_the_losses_of_each_session(workout, folder):
 
     done = workout("check", "form.yaml", "--to", "fit")
 
-    assert done.out == "form.yaml: fit: steps[0].target: named pace: 'easy pace' is told in words\n"
+    told = "steps[0].target: named pace: 'easy pace' is told in words"
+    assert done.out == f"form.yaml: fit: 2026-08-04-a.fit: {told}\n"
 
 
 def test_a_number_the_athlete_lacks_is_a_problem(workout, folder):

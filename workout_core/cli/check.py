@@ -29,7 +29,7 @@ class _Finding:
     file: str
     problems: list[str] = field(factory=list)
     details: list[dict[str, Any]] = field(factory=list)
-    losses: list[tuple[str, Loss]] = field(factory=list)
+    losses: list[tuple[str, str, Loss]] = field(factory=list)
 
 
 @click.command(help=f"{EXAMPLE}\nTell what is wrong with documents, and with --to what a format would lose.")
@@ -92,7 +92,9 @@ def _check_format(finding: _Finding, document: Workout | Plan, name: str, **give
     """Write down what one format would lose, or why it cannot take the document at all."""
     try:
         for file in export(document, name, **given):
-            finding.losses += [(name, loss) for loss in file.losses]
+            inside = file.name.partition("/")[2]
+            where = f"{name}: {inside}" if inside else name
+            finding.losses += [(name, where, loss) for loss in file.losses]
     except InvalidOption:
         raise
     except (InvalidWorkout, MissingThreshold, ExportError) as error:
@@ -107,13 +109,13 @@ def _print(findings: list[_Finding], *, as_json: bool) -> None:
     for finding in findings:
         for problem in finding.problems:
             click.echo(problem, err=True)
-        for name, loss in finding.losses:
-            click.echo(f"{finding.file}: {name}: {loss}")
+        for _, where, loss in finding.losses:
+            click.echo(f"{finding.file}: {where}: {loss}")
 
 
 def _described(finding: _Finding) -> dict[str, Any]:
     losses = [
         {"format": name, "path": loss.path, "kind": loss.title, "what": loss.what}
-        for name, loss in finding.losses
+        for name, _, loss in finding.losses
     ]
     return {"file": finding.file, "problems": finding.details, "losses": losses}

@@ -110,7 +110,7 @@ class Table:
         values: dict[str, Any] = {}
         for name, value in node.pairs:
             if name.text not in known:
-                hint = suggestion(name.text, known)
+                hint = comma_slip(value) or suggestion(name.text, known)
                 values[""] = place.problem(name, f"{shown(name.text)} is not a key of {self.what} ({hint})")
             elif not (isinstance(value, Scalar) and value.absent):
                 key = known[name.text]
@@ -137,6 +137,12 @@ class Table:
             "required": [key.name for key in self.keys if key.required],
             "additionalProperties": False,
         }
+
+
+def comma_slip(value: Node) -> str:
+    """Return a hint where a key has no *value* at all: inside braces a comma begins another key."""
+    is_nothing = isinstance(value, Scalar) and value.absent
+    return "inside { } a text with a comma stands in quotes" if is_nothing else ""
 
 
 def _item(node: Node, number: int | None) -> Node:

@@ -12,6 +12,7 @@ from workout_core.documents.letters import spots
 from workout_core.documents.tree import Node, Scalar
 from workout_core.errors import DocumentError, InvalidWorkout, Problem, shown
 from workout_core.exercises.book import BOOK, ExerciseBook
+from workout_core.model.athlete import Athlete
 from workout_core.recipes.book import FindRecipe, recipe_called
 
 MOST_PROBLEMS: Final = 100
@@ -43,6 +44,7 @@ class Source:
         generated: how many steps its notation has made of single lines.
         read: reads another document.
         opened: the documents that are being read, from the first to this one.
+        athlete: who the plan is for, whose thresholds say what is hard.
     """
 
     file: str
@@ -54,6 +56,7 @@ class Source:
     generated: int = 0
     read: Callable[[Path, Source], Any] | None = None
     opened: tuple[Path, ...] = ()
+    athlete: Athlete | None = None
 
     def open(self, path: Path) -> Any:
         """Return the document in the file *path*, which this one names.
@@ -67,6 +70,10 @@ class Source:
         if self.read is None:
             raise InvalidWorkout(f"{shown(path.name)} is beside a document, and this one is not a file")
         return self.read(path, self)
+
+    def is_there(self, name: str) -> bool:
+        """Tell whether there is a file of that *name* beside the document."""
+        return self.folder is not None and (self.folder / name).exists()
 
     def problems_elsewhere(self, error: DocumentError) -> Any:
         """Write down the problems of another document, which this one names, and return FAILED."""

@@ -33,6 +33,7 @@ def combined(name: str, first: Plan, *over: Plan) -> Plan:
     Raises:
         InvalidWorkout: as for :func:`layered`.
     """
+    _zone((first, *over))
     *between, top = over
     own = " + ".join(identity_of(plan) for plan in (first, *over))
     start = evolve(top, name=name, id=own, description="", links=(), sessions=tuple(_of(top)))

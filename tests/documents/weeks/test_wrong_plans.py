@@ -111,6 +111,48 @@ WRONG = {
             "sun, running, trail_running, treadmill_running, track_running, …)"
         ),
     ),
+    "a goal of minutes": (
+        f"plan: P\nrace: {{name: R, date: 2026-08-09, distance: half marathon, goal: 1:45}}\n{ONE}",
+        "2:66: race.goal: 21.0975 km in 1:45 is faster than the world record (did you mean '1:45:00'?)",
+    ),
+    "a race of metres": (
+        f"plan: P\nrace: {{name: R, date: 2026-08-09, distance: 10}}\n{ONE}",
+        "2:45: race.distance: a race of 10 metres? (did you mean '10km'?)",
+    ),
+    "a length of hours or minutes": (
+        f"{HEAD}weeks:\n  - mon: {{event: Camp, lasts: 1:30}}\n",
+        "4:31: weeks[0].mon.lasts: '1:30' is of hours or of minutes? (write '1h30min', or '90s')",
+    ),
+    "a length without a unit": (
+        f"{HEAD}weeks:\n  - mon: {{event: Camp, lasts: 45}}\n",
+        "4:31: weeks[0].mon.lasts: lasts must be 1 minute to 7 days: '45' (like '45min')",
+    ),
+    "a name that is a number": (
+        f"{HEAD}weeks:\n  - {{name: 2, mon: easy 30min}}\n",
+        "4:12: weeks[0].name: '2' is a number, and weeks have theirs (like 'Week 2')",
+    ),
+    "a name that a repeat has": (
+        f"{HEAD}weeks:\n  - {{name: A, repeat: 2, mon: easy 30min}}\n  - {{name: A 2, mon: easy 30min}}\n",
+        "4:3: weeks: two weeks are called 'A 2' (one by being repeated)",
+    ),
+    "the steps of a workout as sessions": (
+        f"{HEAD}weeks:\n  - mon: [warmup 10min, 5x1km, cooldown 10min]\n",
+        (
+            "4:11: weeks[0].mon: are these the steps of one workout? (if so, write them in one: '\"warmup "
+            "10min; 5km\"'; if not, give this one a name: '{workout: …, steps: …}')"
+        ),
+    ),
+    "a comma inside braces": (
+        f"{HEAD}weeks:\n  - {{mon: easy 3km, relax}}\n",
+        (
+            "4:21: weeks[0].relax: 'relax' is not a key of a week (inside { } a text with a comma stands in "
+            "quotes)"
+        ),
+    ),
+    "one of several that is wrong": (
+        f"{HEAD}workouts: {{A: easy 30min, B: easy 30}}\nweeks:\n  - {{mon: A, tue: B}}\n",
+        "3:35: workouts.B.steps: '30' is not a duration (did you mean '30min' or '30m'?)",
+    ),
     "no such day": (
         f"plan: P\nstart: 2026-02-30\n{ONE}",
         "2:8: start: '2026-02-30' is not a date (like '2026-08-03')",
@@ -258,7 +300,10 @@ def folder(tmp_path):
         ),
         ("plan.yaml", "plan.yaml:3:15: workouts.A: 'plan.yaml' is this document, or one that names it"),
         ("ada.yaml", "plan.yaml:3:15: workouts.A: 'ada.yaml' is an athlete, not a workout"),
-        ("none.yaml", "none.yaml: there is no such file"),
+        (
+            "none.yaml",
+            "plan.yaml:3:15: workouts.A: 'none.yaml': there is no such file beside the plan",
+        ),
         ("pipe.yaml", "pipe.yaml: is not a plain file"),
         ("bad.yaml", "bad.yaml:2:13: steps: '30' is not a duration (did you mean '30min' or '30m'?)"),
     ],

@@ -12,7 +12,7 @@ EXAMPLES = """\
 \b
 Examples:
   workout plan show course.yaml
-  workout plan move course.yaml 'Base/tue/six by 800' thu
+  workout plan move course.yaml 'Stand tall/tue/drills' thu
   workout plan pause course.yaml 2026-08-17 --for '1 week'
 """
 

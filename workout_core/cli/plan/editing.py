@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import click
@@ -15,7 +15,7 @@ from workout_core.errors import InvalidWorkout, shown, suggestion
 from workout_core.formats.exporter import Export
 from workout_core.model.athlete import Athlete
 from workout_core.model.plan import Plan, Session
-from workout_core.planning.conflicts import ConflictKind, conflicts
+from workout_core.planning.conflicts import ConflictKind, conflicts, is_race
 from workout_core.planning.totals import Asked
 
 Sessions = Mapping[str, Session]
@@ -91,6 +91,18 @@ class Edit:
         for conflict in conflicts(self.changed, asked) if self.changed else ():
             if str(conflict) not in known and conflict.kind is not ConflictKind.LOAD:
                 click.echo(f"warning: {conflict}", err=True)
+        for told in self._past_the_race():
+            click.echo(f"warning: {told}", err=True)
+
+    def _past_the_race(self) -> Iterator[str]:
+        """Yield what is said of sessions that were before a race and are behind it now."""
+        after = {session.key: session for session in self.changed.sessions} if self.changed else {}
+        races = [session for session in after.values() if is_race(session)]
+        for old in self.plan.sessions:
+            new = after.get(old.key, old)
+            for race in races:
+                if old.day < race.day < new.day:
+                    yield f"{new.day:%a} {new.day}: {said(old)} is after {said(race)} now"
 
 
 def said(session: Session) -> str:

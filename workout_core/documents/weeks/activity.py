@@ -12,7 +12,7 @@ from attrs import evolve, frozen
 
 from workout_core.documents.files import beside
 from workout_core.documents.keys import Key, Table
-from workout_core.documents.places import FAILED, Place
+from workout_core.documents.places import FAILED, Place, Source
 from workout_core.documents.plans import EVENT
 from workout_core.documents.recipes import read_cooked
 from workout_core.documents.scalars import LINE
@@ -113,15 +113,17 @@ def _of_file(node: Scalar, place: Place) -> Any:
     except InvalidWorkout as error:
         return place.problem(node, str(error))
     except DocumentError as error:
+        if not source.is_there(node.text):
+            return place.problem(node, f"{shown(node.text)}: there is no such file beside the plan")
         return source.problems_elsewhere(error)
     if not isinstance(document, Workout):
         kind = "an athlete" if isinstance(document, Athlete) else "a plan"
         return place.problem(node, f"{shown(node.text)} is {kind}, not a workout")
-    return _of_workout(document, document.id or Path(node.text).stem)
+    return _of_workout(document, document.id or Path(node.text).stem, source)
 
 
-def _of_workout(workout: Workout, key: str) -> Activity:
-    return Activity(what=workout, key=key, again=lambda factor: more_of(workout, factor))
+def _of_workout(workout: Workout, key: str, source: Source) -> Activity:
+    return Activity(what=workout, key=key, again=lambda factor: more_of(workout, factor, source.athlete))
 
 
 def _of_reference(node: MappingNode, workout: Node, place: Place, named: Named) -> Any:
@@ -170,10 +172,10 @@ def _of_steps(node: MappingNode, place: Place) -> Any:
         return FAILED
     name = node.get("workout")
     if isinstance(name, Scalar):
-        return _of_workout(workout, workout.id or name.text)
+        return _of_workout(workout, workout.id or name.text, place.source)
 
     def again(factor: float) -> Workout:
-        more = more_of(workout, factor)
+        more = more_of(workout, factor, place.source.athlete)
         return evolve(more, name=say_items(more.items, more.sport))
 
     return Activity(what=workout, key=workout.id or workout.sport.value, again=again)

@@ -12,23 +12,21 @@ from workout_core.documents.weeks.activity import REST, Activity, folded, is_fil
 from workout_core.errors import shown
 
 
-def read_named(node: Node, place: Place) -> Any:
-    """Return the workouts of a plan by their names."""
+def read_named(node: Node, place: Place) -> dict[str, Any]:
+    """Return the workouts of a plan by their names; FAILED by the names of those that cannot be read."""
+    made: dict[str, Any] = {}
     if not isinstance(node, Mapping):
-        return place.problem(node, "must be workouts by name (like 'strength A: strength-a.yaml')")
-    made: dict[str, Activity] = {}
-    failed = False
+        place.problem(node, "must be workouts by name (like 'strength A: strength-a.yaml')")
+        return made
     for key, value in node.pairs:
-        here = place.key(key.text)
-        if folded(key.text) == REST:
-            failed = here.problem(key, "'rest' is a day of rest, and no workout can be called so") is FAILED
-        elif folded(key.text) in made:
-            failed = here.problem(key, f"{shown(key.text)} is given twice") is FAILED
+        here, name = place.key(key.text), folded(key.text)
+        if name == REST:
+            here.problem(key, "'rest' is a day of rest, and no workout can be called so")
+        elif name in made:
+            made[name] = here.problem(key, f"{shown(key.text)} is given twice")
         else:
-            read = _of_name(key.text, value, here)
-            failed = failed or read is FAILED
-            made[folded(key.text)] = read
-    return FAILED if failed else made
+            made[name] = _of_name(key.text, value, here)
+    return made
 
 
 def _of_name(name: str, node: Node, place: Place) -> Any:

@@ -25,13 +25,14 @@ def read_plan_of_weeks(node: Node, place: Place) -> Any:
     head = HEAD.read(node, place)
     if head is FAILED:
         return FAILED
+    place.source.athlete = head.of_plan.get("athlete")
     named = NOBODY if head.workouts is None else read_named(*head.workouts)
     rows: Any = ()
     if head.weeks is not None:
         weeks, at = head.weeks
-        rows = read_weeks(weeks, at, NOBODY if named is FAILED else named)
+        rows = read_weeks(weeks, at, named)
     changes = () if head.changes is None else read_changes(*head.changes)
-    if FAILED in (named, rows, changes):
+    if FAILED in (rows, changes) or place.source.problems:
         return FAILED
     return place.attempt(node, lambda: _plan(head, rows, changes))
 

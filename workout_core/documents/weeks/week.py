@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from attrs import frozen
 
-from workout_core.documents.keys import Key, Table
+from workout_core.documents.keys import Key, Table, comma_slip
 from workout_core.documents.places import FAILED, Place
 from workout_core.documents.scalars import LINE, LINES
 from workout_core.documents.tree import Mapping, Node
@@ -89,7 +89,7 @@ def read_week(node: Node, place: Place, named: Named) -> Any:
         elif key.text in WEEKDAYS:
             days[WEEKDAYS.index(key.text)] = read_day(value, place.key(key.text), named)
         elif key.text not in _OF_HEAD:
-            hint = suggestion(key.text, (*WEEKDAYS, *_OF_HEAD))
+            hint = comma_slip(value) or suggestion(key.text, (*WEEKDAYS, *_OF_HEAD))
             head = place.key(key.text).problem(key, f"{shown(key.text)} is not a key of a week ({hint})")
     if head is FAILED or FAILED in days.values():
         return FAILED
