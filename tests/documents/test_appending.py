@@ -43,7 +43,43 @@ LINE = "- {move: 1/mon/running, to: 2026-08-06}\n"
         ),
         (
             "{plan: P, start: 2026-08-03, weeks: [{mon: easy 30min}],}\n",
-            f"{{plan: P, start: 2026-08-03, weeks: [{{mon: easy 30min}}], changes: [{LINE[2:-1]}]}}\n",
+            f"{{plan: P, start: 2026-08-03, weeks: [{{mon: easy 30min}}], changes: [{LINE[2:-1]}],}}\n",
+        ),
+        (
+            f"{HEAD}changes: [\n  {{skip: 1/tue/running}} # ill, alas,\n]\n",
+            f"{HEAD}changes: [\n  {{skip: 1/tue/running}}, {LINE[2:-1]} # ill, alas,\n]\n",
+        ),
+        (
+            "{plan: P, start: 2026-08-03, weeks: [{mon: easy 30min}] # the end\n}\n",
+            (
+                f"{{plan: P, start: 2026-08-03, weeks: [{{mon: easy 30min}}], changes: [{LINE[2:-1]}]"
+                " # the end\n}\n"
+            ),
+        ),
+        (
+            f"{HEAD}changes:\n  - skip: |-\n      1/tue/running",
+            f"{HEAD}changes:\n  - skip: |-\n      1/tue/running\n  {LINE}",
+        ),
+        (
+            f"{HEAD}changes:\n  - skip: &x 1/tue/running\n  - keep: *x\n",
+            f"{HEAD}changes:\n  - skip: &x 1/tue/running\n  - keep: *x\n  {LINE}",
+        ),
+        (
+            f"{HEAD}changes: &c\n  - skip: 1/tue/running\n    # nice\n",
+            f"{HEAD}changes: &c\n  - skip: 1/tue/running\n    # nice\n  {LINE}",
+        ),
+        (f"{HEAD}changes: null\n", f"{HEAD}changes:\n  {LINE}"),
+        (f"{HEAD}changes: ~  # none\n", f"{HEAD}changes:  # none\n  {LINE}"),
+        (
+            (
+                "plan:\tP\nstart: 2026-08-03\t# summer\n"
+                "weeks: [{mon: easy 30min, tue: {event: why?, url: https://e.org/a?b=c}}]\n"
+            ),
+            (
+                "plan:\tP\nstart: 2026-08-03\t# summer\n"
+                "weeks: [{mon: easy 30min, tue: {event: why?, url: https://e.org/a?b=c}}]\n"
+                f"changes:\n  {LINE}"
+            ),
         ),
         (
             "{plan: P, changes: [], start: 2026-08-03, weeks: [{mon: easy 30min}]}",
@@ -94,5 +130,5 @@ def test_any_text_is_read_back_as_it_was(text):
 
 
 def test_changes_that_are_no_list_are_refused():
-    with pytest.raises(InvalidWorkout, match="'changes:' is not a list, and nothing can be added to it"):
+    with pytest.raises(InvalidWorkout, match="'changes:' is not a list that is written there"):
         with_change(f"{HEAD}changes: {{a: b}}\n", MOVE)

@@ -7,14 +7,14 @@ import re
 from collections.abc import Mapping
 from typing import Any, Final
 
+from workout_core.documents.marks import Mark, Marked, marked
 from workout_core.errors import InvalidWorkout
 
 CHANGES: Final = "changes"
 _PLAIN: Final = re.compile(r"-?[^\W_](?:[\w/.+-]|[ :](?=[\w/+-]))*")
 """What needs no quotes inside braces."""
 _WORDS: Final = frozenset({"null", "true", "false", "yes", "no", "on", "off"})
-_LAST_LIST: Final = re.compile(r"\s*\]\s*\}\s*$")
-_LAST_BRACE: Final = re.compile(r"\s*\}\s*$")
+_NOTHING: Final = ("", "~", "null")
 _FIRST_KEY: Final = re.compile(r'\{(\s*)"')
 
 
@@ -34,48 +34,37 @@ def with_change(text: str, change: Mapping[str, str], *, is_json: bool = False) 
 
 def _in_json(text: str, change: Mapping[str, str]) -> str:
     written = json.dumps(dict(change), ensure_ascii=False)
-    document = json.loads(text.removeprefix("\ufeff"))
-    names = list(document)
-    if CHANGES not in names:
-        end = _end(_LAST_BRACE, text)
+    document: dict[str, Any] = json.loads(text.removeprefix("\ufeff"))
+    if CHANGES in document and (list(document)[-1] != CHANGES or not isinstance(document[CHANGES], list)):
+        document[CHANGES] = [*(document.get(CHANGES) or []), dict(change)]
+        return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+    end = len(text.rstrip().removesuffix("}").rstrip())
+    if CHANGES not in document:
         first = _FIRST_KEY.search(text)
         space = first[1] if first else ""
         return f'{text[:end]},{space or " "}"{CHANGES}": [{written}]{text[end:]}'
-    if names[-1] != CHANGES or not isinstance(document[CHANGES], list):
-        document[CHANGES] = [*(document.get(CHANGES) or []), dict(change)]
-        return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
-    end = _end(_LAST_LIST, text)
+    end = len(text[:end].removesuffix("]").rstrip())
     return f"{text[:end]}{', ' if document[CHANGES] else ''}{written}{text[end:]}"
 
 
-def _end(pattern: re.Pattern[str], text: str) -> int:
-    """Return where *pattern* begins, which every text that has been read as JSON ends with."""
-    return next(found.start() for found in pattern.finditer(text))
-
-
 def _in_yaml(text: str, change: Mapping[str, str]) -> str:
-    import yaml  # noqa: PLC0415 - only who edits YAML pays
-
-    root: Any = yaml.compose(text, Loader=yaml.SafeLoader)
-    written = ", ".join(f"{name}: {_scalar(value)}" for name, value in change.items())
-    pairs = {key.value: (key, value) for key, value in root.value}
-    key, value = pairs.get(CHANGES, (None, None))
-    if root.flow_style:
-        listed = f", {CHANGES}: [{{{written}}}]"
-        return (
-            _inserted(text, root.end_mark.index - 1, listed)
-            if value is None
-            else _in_flow(text, value, written)
-        )
-    if value is None:
-        return _at_the_end(text, root, written)
-    if isinstance(value, yaml.SequenceNode) and value.flow_style:
+    root, end = marked(text)
+    written = "{" + ", ".join(f"{name}: {_scalar(value)}" for name, value in change.items()) + "}"
+    pairs = list(zip(root.inside[::2], root.inside[1::2], strict=True))
+    key, value = next(((key, value) for key, value in pairs if key.text == CHANGES), (None, None))
+    if key is None or value is None:
+        listed = f"{CHANGES}: [{written}]"
+        return _in_flow(text, root, listed) if root.is_flow else _at_end(text, root, end, written)
+    if value.is_list and value.is_flow:
         return _in_flow(text, value, written)
-    if isinstance(value, yaml.SequenceNode):
-        return _on_a_line(text, _last(value).end_mark.line, value.start_mark.column, written)
-    if isinstance(value, yaml.ScalarNode) and not value.value:
-        return _on_a_line(text, key.end_mark.line, key.start_mark.column + 2, written)
-    raise InvalidWorkout(f"'{CHANGES}:' is not a list, and nothing can be added to it")
+    if value.is_list:
+        return _on_a_line(text, _last_line(value, text), _dash(value, text), written)
+    if value.is_plain and value.text in _NOTHING:
+        if root.is_flow:
+            return f"{text[: value.start.index]}[{written}]{text[value.end.index :]}"
+        emptied = text[: value.start.index].rstrip(" ") + text[value.end.index :] if value.text else text
+        return _on_a_line(emptied, key.end.line, key.start.column + 2, written)
+    raise InvalidWorkout(f"'{CHANGES}:' is not a list that is written there, and nothing can be added to it")
 
 
 def _scalar(text: str) -> str:
@@ -83,36 +72,34 @@ def _scalar(text: str) -> str:
     return text if is_plain else json.dumps(text, ensure_ascii=False)
 
 
-def _in_flow(text: str, sequence: Any, written: str) -> str:
-    comma = ", " if sequence.value else ""
-    return _inserted(text, sequence.end_mark.index - 1, f"{comma}{{{written}}}")
+def _in_flow(text: str, collection: Marked, written: str) -> str:
+    """Add *written* right behind the last thing in brackets or braces, before any comment on it."""
+    if not collection.inside:
+        at = collection.end.index - 1
+        return f"{text[:at]}{written}{text[at:]}"
+    at = collection.inside[-1].end.index
+    return f"{text[:at]}, {written}{text[at:]}"
 
 
-def _inserted(text: str, index: int, more: str) -> str:
-    before = text[:index].rstrip()
-    return f"{before.removesuffix(',') if more.startswith(',') else before}{more}{text[len(before) :]}"
-
-
-def _at_the_end(text: str, root: Any, written: str) -> str:
+def _at_end(text: str, root: Marked, end: Mark | None, written: str) -> str:
     """Add the list behind the last line of the document, before the mark of its end if there is one."""
     ending = "\r\n" if "\r\n" in text else "\n"
-    mark = re.compile(r"^\.\.\.", re.MULTILINE).search(text, root.end_mark.index)
-    end = mark.start() if mark else len(text)
-    indent = " " * root.start_mark.column
-    gap = "" if text[:end].endswith(("\n", "\r")) else ending
-    added = f"{gap}{indent}{CHANGES}:{ending}{indent}  - {{{written}}}{ending}"
-    return f"{text[:end]}{added}{text[end:]}"
+    at = end.index if end else len(text)
+    indent = " " * root.start.column
+    gap = "" if text[:at].endswith(("\n", "\r")) else ending
+    return f"{text[:at]}{gap}{indent}{CHANGES}:{ending}{indent}  - {written}{ending}{text[at:]}"
 
 
 def _on_a_line(text: str, line: int, column: int, written: str) -> str:
-    """Add an item behind *line*, counted from 0, its dash in *column*."""
+    """Add an item behind *line*, counted from 0, and the comments on it; its dash in *column*."""
     ending = "\r\n" if "\r\n" in text else "\n"
     lines = text.splitlines(keepends=True)
+    line = min(line, len(lines) - 1)
     if not lines[line].endswith(("\n", "\r")):
         lines[line] += ending
     while line + 1 < len(lines) and _is_remark(lines[line + 1], column):
         line += 1
-    lines.insert(line + 1, f"{' ' * column}- {{{written}}}{ending}")
+    lines.insert(line + 1, f"{' ' * column}- {written}{ending}")
     return "".join(lines)
 
 
@@ -121,9 +108,19 @@ def _is_remark(line: str, column: int) -> bool:
     return line.lstrip().startswith("#") and len(line) - len(line.lstrip()) > column
 
 
-def _last(node: Any) -> Any:
-    """Return the last value inside *node* that is no block: blocks end behind the comments after them."""
-    while isinstance(node.value, list) and node.value and not node.flow_style:
-        last = node.value[-1]
-        node = last[1] if isinstance(last, tuple) else last
-    return node
+def _dash(value: Marked, text: str) -> int:
+    """Return the column of the dash before the first item."""
+    first = value.inside[0].start
+    begins = text.rfind("\n", 0, first.index) + 1
+    return text.rfind("-", begins, first.index) - begins
+
+
+def _last_line(value: Marked, text: str) -> int:
+    """Return the line in which the last value inside *value* ends: blocks end behind their comments."""
+    node = value
+    while node.inside and not node.is_flow:
+        node = node.inside[-1]
+    # a block of text ends where the next thing begins
+    if not node.is_block_text:
+        return int(node.end.line)
+    return len(text[: node.end.index].removesuffix("\n").split("\n")) - 1

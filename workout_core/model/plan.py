@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable
 from datetime import date, datetime, time
 from enum import Enum
@@ -146,12 +147,15 @@ class Plan:
             raise InvalidWorkout("a plan needs a session")
         if not self.timezone and any(session.at for session in self.sessions):
             raise InvalidWorkout("a plan with times of day needs a timezone (like 'Europe/Warsaw')")
-        _check_slots(self.sessions)
+        _check_slots(self.sessions, self.id or self.name)
 
 
-def _check_slots(sessions: tuple[Session, ...]) -> None:
-    seen: set[tuple[str, str]] = set()
+def _check_slots(sessions: tuple[Session, ...], own: str) -> None:
+    """Refuse two sessions that would be one to a calendar, or to somebody who names them."""
+    seen: set[tuple[str, ...]] = set()
     for session in sessions:
-        if (session.plan, session.slot) in seen:
-            raise InvalidWorkout(f"two sessions have the slot {shown(session.slot)}")
-        seen.add((session.plan, session.slot))
+        for name in ((session.plan or own, session.slot), (session.key,)):
+            normal = tuple(unicodedata.normalize("NFC", part) for part in name)
+            if normal in seen:
+                raise InvalidWorkout(f"two sessions have the slot {shown(session.slot)}")
+            seen.add(normal)

@@ -95,7 +95,7 @@ def _in_a_row(hard: list[tuple[date, list[Session]]]) -> Iterator[Conflict]:
             yield Conflict(
                 kind=ConflictKind.HARD_DAYS,
                 day=after,
-                sessions=(first[0], second[0]),
+                sessions=(first[-1], second[0]),
                 what=f"{_names(second[:1])} is hard, and so is {_names(first[-1:])} the day before",
             )
 
@@ -123,7 +123,7 @@ def _race_days(days: list[tuple[date, list[Session]]]) -> Iterator[Conflict]:
 
 def _without_own_workout(sessions: list[Session]) -> list[Session]:
     """Return *sessions* without the workouts that are the plan of a race: those that begin when it does."""
-    starts = [session.at for session in sessions if is_race(session)]
+    starts = [session.at for session in sessions if is_race(session) and session.at is not None]
     return [each for each in sessions if is_race(each) or each.at not in starts]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
@@ -9,6 +10,7 @@ from attrs import evolve
 
 from workout_core.errors import InvalidWorkout, shown
 from workout_core.model.plan import Plan, Session, Week
+from workout_core.planning.totals import week_of
 
 
 def layered(top: Plan, below: Iterable[Plan]) -> Plan:
@@ -18,6 +20,9 @@ def layered(top: Plan, below: Iterable[Plan]) -> Plan:
         InvalidWorkout: two of the plans have times of day in different zones, or are the same one.
     """
     others = tuple(below)
+    names = [unicodedata.normalize("NFC", identity_of(plan)) for plan in (top, *others)]
+    if twice := next((name for name in names if names.count(name) > 1), ""):
+        raise InvalidWorkout(f"two of the plans are {shown(twice)} (an 'id:' tells them apart)")
     zone = _zone((top, *others))
     sessions = [session for plan in others for session in _of(plan)]
     athlete = next((plan.athlete for plan in (top, *others) if plan.athlete is not None), None)
@@ -63,9 +68,9 @@ def _zone(plans: tuple[Plan, ...]) -> str:
 
 
 def _together(weeks: list[Week]) -> Iterator[Week]:
-    """Yield a week for each start, with all that the plans call it and say of it."""
-    for start, same in groupby(sorted(weeks, key=lambda week: week.start), lambda week: week.start):
+    """Yield a week for each Monday, with all that the plans call it and say of it."""
+    for _, same in groupby(sorted(weeks, key=lambda week: week.start), lambda week: week_of(week.start)):
         found = list(same)
         names = dict.fromkeys(week.name for week in found if week.name)
         notes = dict.fromkeys(week.note for week in found if week.note)
-        yield Week(start=start, name=" + ".join(names), note="\n".join(notes))
+        yield Week(start=found[0].start, name=" + ".join(names), note="\n".join(notes))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from enum import Enum
 from typing import Any, Final
@@ -55,7 +55,7 @@ def settled(
     policies: Mapping[ConflictKind, Policy],
     asked: Asked,
     rise: float,
-    over: Collection[str] = ("",),
+    over: Sequence[str] = ("",),
     *,
     chosen: Collection[str] = (),
 ) -> tuple[Plan, tuple[Settled, ...]]:
@@ -68,7 +68,7 @@ def settled(
         policies: by kind; others are kept.
         asked: what the workouts ask of the athlete.
         rise: as for :func:`~workout_core.planning.conflicts.conflicts`.
-        over: the ids of the plans that lie over the others, whose sessions move; the plan itself has none.
+        over: the ids of the plans that lie over others, the lowest first; the plan itself has none.
         chosen: the keys of sessions that stay where they are, and as they are.
     """
     board = _Board.of(plan, asked, over, chosen)
@@ -83,16 +83,21 @@ def settled(
 
 def _settled(board: _Board, kind: ConflictKind, policy: Policy, rise: float) -> Iterator[Settled]:
     """Yield what becomes of the conflicts of one *kind*, until there are no new ones."""
-    tried: set[str] = set()
+    tried: set[tuple[object, ...]] = set()
     while True:
         found = [each for each in conflicts(board.plan(), board.asked, rise) if each.kind is kind]
-        new = [each for each in found if str(each) not in tried]
+        new = [each for each in found if _mark(each) not in tried]
         if not new:
             return
         for conflict in new:
             if board.has(conflict.sessions):
-                tried.add(str(conflict))
+                tried.add(_mark(conflict))
                 yield Settled(conflict, policy, _about(board, conflict, policy))
+
+
+def _mark(conflict: Conflict) -> tuple[object, ...]:
+    """Return what tells *conflict* from others of its kind."""
+    return (conflict.day, *(session.key for session in conflict.sessions))
 
 
 def _about(board: _Board, conflict: Conflict, policy: Policy) -> str:
@@ -108,10 +113,10 @@ def _about(board: _Board, conflict: Conflict, policy: Policy) -> str:
         easy = [session for session in free if not board.asked.is_hard(session)]
         if not easy:
             return "neither is easy: both stay"
-        dropped = min(easy, key=lambda each: (each.plan in board.over, board.asked.load(each)))
+        dropped = min(easy, key=lambda each: (board.layer(each), board.asked.load(each)))
         board.put(dropped, skipped=True)
         return f"{shown(dropped.name)} is skipped"
-    moved = next((session for session in reversed(free) if session.plan in board.over), free[-1])
+    moved = max(reversed(free), key=board.layer)
     day = board.free_day(moved)
     if day is None:
         return f"no day of the week is free for {shown(moved.name)}: it stays"
@@ -129,9 +134,7 @@ def _lighten(board: _Board, conflict: Conflict) -> str:
         for each in week
         if board.asked.load(each) and not board.asked.is_hard(each) and each.key not in board.chosen
     ]
-    for session in sorted(
-        easy, key=lambda each: (each.plan not in board.over, board.asked.load(each), each.key)
-    ):
+    for session in sorted(easy, key=lambda each: (-board.layer(each), board.asked.load(each), each.key)):
         if load <= conflict.limit:
             break
         board.put(session, skipped=True)
@@ -146,13 +149,13 @@ class _Board:
 
     start: Plan
     asked: Asked
-    over: Collection[str]
+    over: Sequence[str]
     chosen: Collection[str]
     sessions: dict[str, Session]
     weeks: dict[date, list[str]]
 
     @classmethod
-    def of(cls, plan: Plan, asked: Asked, over: Collection[str], chosen: Collection[str]) -> _Board:
+    def of(cls, plan: Plan, asked: Asked, over: Sequence[str], chosen: Collection[str]) -> _Board:
         """Lay out *plan*."""
         weeks: dict[date, list[str]] = {}
         for session in plan.sessions:
@@ -162,6 +165,10 @@ class _Board:
     def plan(self) -> Plan:
         """Return the plan as it is now."""
         return evolve(self.start, sessions=tuple(self.sessions.values()))
+
+    def layer(self, session: Session) -> int:
+        """Return how high a session lies, from 0."""
+        return self.over.index(session.plan) + 1 if session.plan in self.over else 0
 
     def has(self, sessions: tuple[Session, ...]) -> bool:
         """Tell whether all of *sessions* are still as they were."""

@@ -11,6 +11,7 @@ from attrs import define
 from workout_core.cli import inputs
 from workout_core.cli.files import write_all
 from workout_core.documents.appending import with_change
+from workout_core.documents.weeks.changes import is_made
 from workout_core.errors import InvalidWorkout, shown, suggestion
 from workout_core.formats.exporter import Export
 from workout_core.model.athlete import Athlete
@@ -20,6 +21,7 @@ from workout_core.planning.totals import Asked
 
 Sessions = Mapping[str, Session]
 MOST_NAMED = 6
+MOST_TRIES = 20
 
 
 @define
@@ -68,12 +70,19 @@ class Edit:
             DocumentError: it cannot; the file stays as it was.
             InvalidWorkout: its changes are not a list.
         """
-        before = self.file.read_bytes()
         is_json = self.file.suffix.casefold() == ".json"
-        data = with_change(before.decode(), change, is_json=is_json).encode()
-        self.changed = inputs.load_plan(data, self.file)
-        write_all(self.file.parent, [Export(self.file.name, data)], [])
-        return {session.key: session for session in self.changed.sessions}
+        for _ in range(MOST_TRIES):
+            before = self.file.read_bytes()
+            data = with_change(before.decode(), change, is_json=is_json).encode()
+            old, self.changed = (inputs.load_plan(text, self.file) for text in (before, data))
+            if not is_made(change, old, self.changed):
+                raise InvalidWorkout(
+                    f"{self.file}: its changes are written so that one more would be lost (write it by hand)"
+                )
+            if self.file.read_bytes() == before:  # nobody else has changed it meanwhile
+                write_all(self.file.parent, [Export(self.file.name, data)], [])
+                return {session.key: session for session in self.changed.sessions}
+        raise InvalidWorkout(f"{self.file}: somebody else is changing it (try again)")
 
     def moved(self, after: Sessions) -> str:
         """Say how many sessions are on other days, and how many are skipped now."""

@@ -23,6 +23,7 @@ from workout_core.errors import DocumentError, InvalidWorkout, shown, suggestion
 from workout_core.model.athlete import Athlete
 from workout_core.model.plan import Event, EventKind
 from workout_core.model.workout import Item, Link, Workout
+from workout_core.notation.parser import read_steps
 from workout_core.volume import more_of
 from workout_core.words import say_items
 
@@ -98,11 +99,13 @@ def _of_text(node: Scalar, place: Place, named: Named) -> Any:
         return Activity(what=Event(name="Rest", kind=EventKind.REST), key=REST)
     if is_file(node.text):
         return _of_file(node, place)
+    steps = MappingNode([(Scalar("steps", node.line, node.column), node)], node.line, node.column)
+    if _DIGIT.search(node.text) and not read_steps(node.text, 0, place.source.exercises)[1]:
+        return _of_steps(steps, place)
     hint = suggestion(name, named)
     if hint.startswith("did you mean") or not _DIGIT.search(node.text):
         known = hint if named else "name it under 'workouts:', or write its steps"
         return place.problem(node, f"{shown(node.text)} is not a workout of this plan ({known})")
-    steps = MappingNode([(Scalar("steps", node.line, node.column), node)], node.line, node.column)
     return _of_steps(steps, place)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from collections.abc import Mapping as Words
 from datetime import date, time, timedelta
 from functools import partial, singledispatch
 from types import MappingProxyType
@@ -11,14 +12,13 @@ from typing import Any, Final, TypeAlias
 from attrs import evolve, frozen
 
 from workout_core.documents.keys import Key, Table
-from workout_core.documents.places import FAILED, Place
+from workout_core.documents.places import FAILED, Place, Source
 from workout_core.documents.scalars import DATE, LINE
-from workout_core.documents.tree import Mapping, Node, Sequence
-from workout_core.documents.weeks.anchor import RACE_SLOT
+from workout_core.documents.tree import Mapping, Node, Scalar, Sequence
 from workout_core.documents.weeks.kinds import DAYS
 from workout_core.documents.weeks.times import TIME_OR_ALL_DAY
 from workout_core.errors import InvalidWorkout, shown, suggestion
-from workout_core.model.plan import Session, Week
+from workout_core.model.plan import Plan, Session, Week
 from workout_core.planning.conflicts import is_race
 
 Sessions: TypeAlias = dict[str, Session]
@@ -118,8 +118,7 @@ def _(change: Shift, sessions: Sessions) -> Sessions:
 
 @apply.register
 def _(change: Pause, sessions: Sessions) -> Sessions:
-    race = sessions.get(RACE_SLOT)
-    if race is None or race.day < change.start:
+    if not _is_before_race(change, sessions):
         return apply(Shift(days=change.days, start=change.start), sessions)
     end = change.start + timedelta(days=change.days)
     return {
@@ -141,9 +140,16 @@ def chosen_in(changes: Iterable[tuple[Change, Node, Place]]) -> frozenset[str]:
     return frozenset(keys)
 
 
-def _put_off_weeks(change: Change, weeks: tuple[Week, ...]) -> tuple[Week, ...]:
+def _is_before_race(change: Pause, sessions: Sessions) -> bool:
+    """Tell whether a race comes after the first day of a pause, so that nothing can be put off."""
+    return any(is_race(session) and session.day >= change.start for session in sessions.values())
+
+
+def _put_off_weeks(change: Change, weeks: tuple[Week, ...], sessions: Sessions) -> tuple[Week, ...]:
     """Return *weeks* after *change*: whole weeks that are put off take their names with them."""
     if not isinstance(change, (Shift, Pause)) or change.days % 7:
+        return weeks
+    if isinstance(change, Pause) and _is_before_race(change, sessions):
         return weeks
     by = timedelta(days=change.days)
     return tuple(
@@ -223,14 +229,36 @@ def _change(node: Node, place: Place) -> Any:
     return FAILED if change is FAILED else (change, node, place)
 
 
+def is_made(change: Words[str, str], before: Plan, after: Plan) -> bool:
+    """Tell whether *after* is the plan *before* with one more *change*, where nothing else has a say."""
+    (kind,) = CHANGES.keys() & change.keys()
+    node = Mapping([(Scalar(name, 0, 0), Scalar(text, 0, 0)) for name, text in change.items()], 0, 0)
+    place = Place(Source("", []))
+    read = CHANGES[kind].read(node, place)
+    if read is FAILED:
+        return False
+    wanted = apply(read, {session.key: session for session in before.sessions})
+    made = {session.key: session for session in after.sessions}
+    if not any(session.plan for session in after.sessions):
+        return made == wanted
+    fields = _TOLD.get(kind, ())
+    named = chosen_in([(read, node, place)])
+    return all(getattr(made[key], name) == getattr(wanted[key], name) for key in named for name in fields)
+
+
+_TOLD: Final = MappingProxyType({"move": ("day",), "skip": ("skipped",), "keep": ("skipped",)})
+"""What a change says of a session for certain, where plans lie over each other and are settled after it."""
+
+
 def applied(
     changes: Iterable[tuple[Change, Node, Place]], sessions: Sessions, weeks: tuple[Week, ...]
 ) -> tuple[Any, tuple[Week, ...]]:
     """Return *sessions* and *weeks* after *changes*, in their order; FAILED for sessions if one cannot be."""
     made: Any = sessions
     for change, node, place in changes:
-        made = place.attempt(node, partial(apply, change, made))
+        before = made
+        made = place.attempt(node, partial(apply, change, before))
         if made is FAILED:
             break
-        weeks = _put_off_weeks(change, weeks)
+        weeks = _put_off_weeks(change, weeks, before)
     return made, weeks

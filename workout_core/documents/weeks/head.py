@@ -105,11 +105,16 @@ def _head(  # noqa: PLR0913, PLR0917 - one argument for each key
     workouts: tuple[Node, Place] | None = None,
     changes: tuple[Node, Place] | None = None,
     over: tuple[Plan, ...] = (),
-    settling: Settling = Settling(),  # noqa: B008 - a frozen value
+    settling: Settling | None = None,
     **of_plan: Any,
 ) -> Head:
     if weeks is None and not over:
         raise InvalidWorkout("a plan needs 'weeks:' (like '- mon: easy 30min'), or plans to lie 'over:'")
+    unused = {"start": start, "race": race, "workouts": workouts}
+    if weeks is None and (name := next((name for name, value in unused.items() if value), "")):
+        raise InvalidWorkout(f"'{name}:' needs 'weeks:'")
+    if settling is not None and not over:
+        raise InvalidWorkout("'conflicts:' are between plans (give 'over:')")
     if weeks is None and len(over) == 1:
         raise InvalidWorkout("what lies over it? (give 'weeks:', or two plans or more)")
     return Head(
@@ -121,7 +126,7 @@ def _head(  # noqa: PLR0913, PLR0917 - one argument for each key
         weeks=weeks,
         changes=changes,
         over=over,
-        settling=settling,
+        settling=settling or Settling(),
     )
 
 

@@ -30,12 +30,12 @@ class Settling:
     policies: Mapping[ConflictKind, Policy] = field(factory=dict)
     rise: float = RISE
 
-    def of(self, plan: Plan, over: Collection[str], chosen: Collection[str]) -> Plan:
+    def of(self, plan: Plan, over: tuple[str, ...], chosen: Collection[str]) -> Plan:
         """Return *plan* after it; what was done about what stands in the notes of the weeks.
 
         Args:
             plan: of several plans.
-            over: the ids of those that lie over the others.
+            over: the ids of those that lie over others, the lowest first.
             chosen: the keys of sessions that somebody has put where they are.
         """
         made, told = settled(plan, self.policies, Asked(plan.athlete), self.rise, over, chosen=chosen)

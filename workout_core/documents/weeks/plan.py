@@ -16,6 +16,7 @@ from workout_core.documents.weeks.doubts import warn_of_doubts
 from workout_core.documents.weeks.head import HEAD, Head
 from workout_core.documents.weeks.named import read_named
 from workout_core.documents.weeks.season import Row, read_weeks
+from workout_core.errors import InvalidWorkout
 from workout_core.model.plan import Plan
 from workout_core.planning.layers import combined, identity_of, layered
 
@@ -47,7 +48,7 @@ def _plan(head: Head, rows: tuple[Row, ...], changes: tuple[Any, ...]) -> Any:
         return FAILED
     plan = evolve(plan, sessions=sessions.values(), weeks=weeks)
     if head.over:
-        over = ("",) if rows else [identity_of(each) for each in head.over[1:]]
+        over = (*(identity_of(each) for each in head.over[1:]), *([""] if rows else []))
         plan = head.settling.of(plan, over, chosen_in(changes))
     warn_of_doubts(plan)
     return plan
@@ -66,4 +67,8 @@ def _of_others(head: Head) -> Plan:
     """Return a plan of other plans only, of which each lies over those before it."""
     first, *over = head.over
     plan = combined(head.of_plan["name"], first, *over)
-    return evolve(plan, **{name: value for name, value in head.of_plan.items() if value})
+    given = {name: value for name, value in head.of_plan.items() if value}
+    zone = given.get("timezone", plan.timezone)
+    if plan.timezone not in ("", zone):
+        raise InvalidWorkout(f"the plans are in {plan.timezone}, and this one in {zone} (leave it out)")
+    return evolve(plan, **given)

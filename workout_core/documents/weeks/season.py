@@ -14,9 +14,11 @@ from workout_core.documents.tree import Mapping, Node, Sequence
 from workout_core.documents.weeks.activity import Named, folded
 from workout_core.documents.weeks.entry import Entry
 from workout_core.documents.weeks.kinds import MOST_WEEKS, REPEAT
-from workout_core.documents.weeks.week import Head, Written, read_week
+from workout_core.documents.weeks.week import Written, read_week
 from workout_core.errors import shown, suggestion
 
+LEAST, MOST = 0.01, 100.0
+"""Of what is written, however long the chain of weeks that are like each other."""
 Days = dict[int, tuple[Entry, ...]]
 """Entries by weekday, from Monday, 0."""
 
@@ -55,10 +57,21 @@ def read_weeks(node: Node, place: Place, named: Named) -> Any:
     rows = [row for week in weeks for row in reader.rows(week)]
     if FAILED in rows:
         return FAILED
-    names = Counter(row.name for row in rows if row.name)
+    numbered = tuple(_numbered(rows))
+    names = Counter(row.name for row in numbered if row.name)
     if twice := [name for name, count in names.items() if count > 1]:
         return place.problem(node, f"two weeks are called {shown(twice[0])} (one by being repeated)")
-    return tuple(rows)
+    return numbered
+
+
+def _numbered(rows: list[Row]) -> Iterator[Row]:
+    """Yield *rows*; the second of a name is called by it and 2, and so on."""
+    before: Counter[str] = Counter()
+    for row in rows:
+        before[row.name] += 1
+        number = before[row.name]
+        name = f"{row.name} {number}" if row.name and number > 1 else row.name
+        yield evolve(row, key=name, name=name)
 
 
 @define
@@ -80,6 +93,8 @@ class _Reader:
             else:
                 week = read_week(item, here, self.named)
                 made.append(FAILED if week is FAILED else self._known(week))
+            if len(made) > MOST_WEEKS:
+                return [place.problem(node, f"more than {MOST_WEEKS} weeks")]
         return made
 
     def _block(self, node: Mapping, place: Place) -> list[Any]:
@@ -93,10 +108,8 @@ class _Reader:
             return [FAILED]
         if len(inside) * times > MOST_WEEKS:
             return [place.problem(node, f"more than {MOST_WEEKS} weeks")]
-        again = [
-            evolve(week, head=_again(week.head, number)) for number in range(2, times + 1) for week in inside
-        ]
-        return [*inside, *again]
+        repeated: list[Any] = inside * times
+        return repeated
 
     def _known(self, week: Written) -> Any:
         """Keep *week* by its number and its name, so that others can be like it."""
@@ -122,9 +135,8 @@ class _Reader:
             yield FAILED
             return
         head = week.head
-        for number in range(1, head.repeat + 1):
-            name = head.name if number == 1 else _again(head, number).name
-            yield Row(key=name, name=name, note=head.note, volume=head.volume, days=days)
+        for _ in range(head.repeat):
+            yield Row(key=head.name, name=head.name, note=head.note, volume=head.volume, days=days)
 
     def _days(self, week: Written) -> Any:
         """Return the entries of *week*: its own, and those of the week that it is like."""
@@ -163,12 +175,11 @@ def _with_own(week: Written, like: Days) -> Days:
     return {day: _more(entries, factor) for day, entries in kept.items()} | week.days
 
 
-def _again(head: Head, number: int) -> Head:
-    return evolve(head, name=f"{head.name} {number}" if head.name else "")
-
-
 def _more(entries: tuple[Entry, ...], factor: float) -> tuple[Entry, ...]:
-    return tuple(evolve(entry, factor=entry.factor * factor, before=entry.factor) for entry in entries)
+    return tuple(
+        evolve(entry, factor=min(max(entry.factor * factor, LEAST), MOST), before=entry.factor)
+        for entry in entries
+    )
 
 
 _BLOCK: Final = Table(
