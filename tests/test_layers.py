@@ -119,6 +119,30 @@ WRONG = {
     ),
     "not there": (f"{COURSE}over: [none.yaml]\n", "there is no such file"),
     "itself": (f"{COURSE}over: both.yaml\n", "9:7: over: 'both.yaml' is this document, or one that names it"),
+    "the same plan": (
+        f"{COURSE}id: half-2026\nover: half.yaml\n",
+        "1:1: two of the plans are 'half-2026' (an 'id:' tells them apart)",
+    ),
+    "the same plan twice": (
+        "plan: Both\nover: [half.yaml, half.yaml]\n",
+        "1:1: two of the plans are 'half-2026' (an 'id:' tells them apart)",
+    ),
+    "a zone that is not the others'": (
+        "plan: Both\ntimezone: Europe/Warsaw\nover: [half.yaml, course.yaml]\n",
+        "1:1: the plans are in Europe/Berlin, and this one in Europe/Warsaw (leave it out)",
+    ),
+    "a race without weeks": (
+        "plan: Both\nrace: {name: R, date: 2026-08-09}\nover: [half.yaml, course.yaml]\n",
+        "'race:' needs 'weeks:'",
+    ),
+    "a start without weeks": (
+        "plan: Both\nstart: 2026-08-10\nover: [half.yaml, course.yaml]\n",
+        "'start:' needs 'weeks:'",
+    ),
+    "below no folder": (
+        f"{COURSE}over: half.yaml/below.yaml\n",
+        "there is no such file",
+    ),
     "a policy": (
         f"{COURSE}over: half.yaml\nconflicts: {{two runs: drop}}\n",
         "10:23: conflicts.two runs: 'drop' is not a policy (did you mean 'drop_easy'?)",
@@ -155,6 +179,47 @@ def test_what_moves_goes_first_so_that_nothing_is_dropped_for_it(folder):
     plan, _ = over(folder, "conflicts: {two runs: drop easy, hard days: move}\n")
     assert days(plan)["Tall/wed/Fast"] == "Fri"
     assert days(plan)["half-2026: Base/wed/running"] == "Wed"
+
+
+def test_a_highest_layer_gives_way_to_those_below(folder):
+    top = COURSE.replace("plan: Course", "plan: Top\nid: top").replace("Drills", "Skips")
+    (folder / "top.yaml").write_text(top.replace("7:00", "8:30"))
+    (folder / "three.yaml").write_text(
+        "plan: Three\nover: [half.yaml, course.yaml, top.yaml]\nconflicts: {two runs: move}\n"
+    )
+    now = days(read_document(folder / "three.yaml"))
+    assert now["half-2026: Base/tue/running"] == "Tue"
+    assert now["top: Tall/tue/Skips"] != "Tue"
+
+
+TWO_DAYS = 'mon: easy 30min, tue: "5x(1km @ RPE 8, 400m jog)", '
+
+
+def test_weeks_that_begin_in_their_middle_are_told_with_their_monday(folder):
+    (folder / "half.yaml").write_text(HALF.replace("2026-08-03", "2026-08-05").replace(TWO_DAYS, ""))
+    plan, _ = over(folder)
+    assert [(f"{week.start}", week.name) for week in plan.weeks] == [("2026-08-03", "Tall + Base")]
+
+
+def test_a_race_without_a_time_takes_the_whole_day(folder):
+    race = "race: {name: Cup, date: 2026-08-09}\n"
+    (folder / "half.yaml").write_text(HALF.replace("weeks:", f"{race}weeks:"))
+    plan, _ = over(folder)
+    told = [str(each) for each in conflicts(plan, Asked()) if "Cup" in str(each)]
+    assert told
+
+
+def test_a_chain_of_plans_has_an_end(folder):
+    (folder / "p0.yaml").write_text(HALF)
+    for number in range(1, 40):
+        again = COURSE.replace("plan: Course", f"plan: C{number}").replace("at: 7:00", "at: all day")
+        (folder / f"course{number}.yaml").write_text(again)
+        (folder / f"p{number}.yaml").write_text(
+            f"plan: P{number}\nover: [p{number - 1}.yaml, course{number}.yaml]\n"
+        )
+    assert read_document(folder / "p15.yaml").sessions
+    with pytest.raises(DocumentError, match="more than 20 documents name one another"):
+        read_document(folder / "p39.yaml")
 
 
 def test_a_year_of_two_plans_is_settled_in_no_time(folder):

@@ -12,7 +12,7 @@ from workout_core.model.duration import Distance
 from workout_core.model.sport import Sport
 from workout_core.model.target import Named, Quantity, Ramp, Range, Reference, Target, Zone
 from workout_core.model.workout import Intensity, Step
-from workout_core.resolve import resolve_target, threshold_speed
+from workout_core.resolve import race_metres, resolve_target, threshold_speed
 from workout_core.science import zones
 
 EASY: Final = 4.0
@@ -42,11 +42,14 @@ _NAMED: Final = MappingProxyType(
         "threshold": 7.0,
         "interval": 8.0,
         "repetition": 8.0,
-        "marathon pace": 5.0,
-        "half marathon pace": 6.0,
     }
 )
 _RACE_PACE: Final = 8.0
+_HALF_PACE: Final = 6.0
+_MARATHON_PACE: Final = 5.0
+_OF_HALF: Final = 15_000.0
+_OF_MARATHON: Final = 30_000.0
+"""Metres of a race from which on its pace is like that of a half marathon, and of a marathon."""
 _OF_THRESHOLD_PACE: Final = (1 / 1.30, 1 / 1.145, 1 / 1.05, 1 / 0.97)
 """Shares of threshold speed between recovery, easy, steady, threshold and faster."""
 _BY_SPEED: Final = (2.0, 3.0, 5.0, 7.0, 8.0)
@@ -89,6 +92,10 @@ def _of_target(target: Target, athlete: Athlete | None) -> float | None:
     value = target.value
     if target.quantity is Quantity.EFFORT and isinstance(value, (Range, Ramp)):
         return _middle(value)
+    if athlete is not None and _is_own(target, athlete):
+        effort = _of_number(target, athlete)
+        if effort is not None:
+            return effort
     if isinstance(value, Zone):
         efforts = _BY_ZONE.get(target.quantity, ())
         return efforts[min(value.number, len(efforts)) - 1] if efforts else None
@@ -99,8 +106,21 @@ def _of_target(target: Target, athlete: Athlete | None) -> float | None:
     return _of_number(target, athlete) if athlete is not None else None
 
 
+def _is_own(target: Target, athlete: Athlete) -> bool:
+    """Tell whether *athlete* has numbers of their own for a zone or a name."""
+    value = target.value
+    if isinstance(value, Zone):
+        return target.quantity in dict(athlete.zones)
+    return isinstance(value, Named) and value.name in dict(athlete.paces)
+
+
 def _of_name(name: str) -> float | None:
-    return _NAMED.get(name) or (_RACE_PACE if name.endswith(" pace") else None)
+    if (effort := _NAMED.get(name.removesuffix(" pace"))) is not None:
+        return effort
+    metres = race_metres(name)
+    if metres is None:
+        return _RACE_PACE if name.endswith(" pace") else None
+    return _MARATHON_PACE if metres >= _OF_MARATHON else _HALF_PACE if metres >= _OF_HALF else _RACE_PACE
 
 
 def _of_share(share: float, of: Reference) -> float:

@@ -46,7 +46,10 @@ def session_load(workout: Workout, athlete: Athlete | None = None) -> float:
 
 
 def is_hard(workout: Workout, athlete: Athlete | None = None) -> bool:
-    """Tell whether *workout* should not follow another hard one: five minutes hard, or an hour and a half."""
+    """Tell whether *workout* should not follow another hard one: five minutes hard, or an hour and a half.
+
+    Strength, mobility, yoga and pilates may stand beside a hard day, and are none.
+    """
     if workout.sport in _BESIDE:
         return False
     parts = list(parts_of(workout, athlete))
@@ -55,7 +58,7 @@ def is_hard(workout: Workout, athlete: Athlete | None = None) -> bool:
 
 
 def parts_of(workout: Workout, athlete: Athlete | None = None) -> Iterator[Part]:
-    """Yield the parts of *workout*: a step each, or a repeat whose passes nobody counts."""
+    """Yield the parts of *workout*, one for each step; of a repeat, all its passes together."""
     yield from _parts(workout.items, workout.sport, athlete)
 
 
@@ -88,5 +91,6 @@ def _of_repeat(repeat: Repeat, sport: Sport, athlete: Athlete | None) -> Iterato
             yield Part(part.seconds * (times - left_out), part.effort)
         return
     seconds = sum(part.seconds for part in once)
-    effort = sum(part.seconds * part.effort for part in once) / seconds if seconds else UNKNOWN
-    yield Part(item_totals(repeat, sport, athlete).time.value, effort)
+    whole = item_totals(repeat, sport, athlete).time.value
+    for part in once:
+        yield Part(whole * (part.seconds / seconds if seconds else 1 / len(once)), part.effort)

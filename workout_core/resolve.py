@@ -123,7 +123,7 @@ def _named(value: Named, athlete: Athlete) -> Range:
         return Range(speed, speed)
     if value.name in PACE_NAMES:
         return Range(*vdot.training_speeds(fitness(athlete))[value.name])
-    if (race := _RACE_PACE.fullmatch(value.name)) and (metres := _race_metres(race[1])):
+    if metres := race_metres(value.name):
         speed = metres / vdot.race_seconds(fitness(athlete), metres)
         return Range(speed, speed)
     known = (*own, *PACE_NAMES, "10km pace")
@@ -195,9 +195,11 @@ def _rounded(quantity: Quantity, number: float) -> float:
     return min(max(floor(number + 0.5), low), high)
 
 
-def _race_metres(text: str) -> float | None:
+def race_metres(name: str) -> float | None:
+    """Return how far the race is that the pace *name* is of: ``10km pace``; None if it is of no race."""
+    race = _RACE_PACE.fullmatch(name)
     try:
-        return read_distance(text)
+        return read_distance(race[1]) if race else None
     except InvalidWorkout:
         return None
 

@@ -61,14 +61,19 @@ def _is_easy_or_long(step: Step, sport: Sport, athlete: Athlete | None) -> bool:
 
 
 def scaled(value: Any, measure: str, factor: float) -> Any:
-    """Return *factor* times *value*, rounded: a Time, a Distance, or a number of what its *measure* says."""
+    """Return *factor* times *value*, rounded: a Time, a Distance, or a number of what its *measure* says.
+
+    More is never less for being rounded, and less is never more.
+    """
     if isinstance(value, Time):
-        return Time(rounded_seconds(value.seconds * factor))
+        return Time(scaled(value.seconds, "time", factor))
     if isinstance(value, Distance):
-        return Distance(rounded_metres(value.metres * factor, value.metres))
-    if measure == "distance" and isinstance(value, (int, float)):
-        return rounded_metres(value * factor, value)
-    return rounded_seconds(value * factor) if isinstance(value, (int, float)) else value
+        return Distance(scaled(value.metres, "distance", factor))
+    if not isinstance(value, (int, float)):
+        return value
+    is_distance = measure == "distance"
+    more = rounded_metres(value * factor, value) if is_distance else rounded_seconds(value * factor)
+    return max(value, more) if factor > 1 else min(value, more)
 
 
 def rounded_seconds(seconds: float) -> float:

@@ -186,6 +186,14 @@ WRONG = {
             "(say its slot)"
         ),
     ),
+    "a word that only begins like a day": (
+        ["move", "plan.yaml", "base/tue", "monsoon"],
+        "'monsoon' is not a day (like '2026-08-06', 'thu' or '+2d')",
+    ),
+    "a day too early for any calendar": (
+        ["move", "plan.yaml", "base/tue", "0000-01-01"],
+        "'0000-01-01' is not a day (like '2026-08-06', 'thu' or '+2d')",
+    ),
     "no day": (
         ["move", "plan.yaml", "base/tue", "someday"],
         "'someday' is not a day (like '2026-08-06', 'thu' or '+2d')",
@@ -294,7 +302,7 @@ def test_what_gives_way_is_chosen_by_kind(workout, folder, plan):
     [
         (["plan.yaml"], 2, "which plans? (the one you have, and those to lay over it)"),
         (["plan.yaml", "six.yaml"], 1, "six.yaml: is not a plan (a plan begins with 'plan:')"),
-        (["plan.yaml", "plan.yaml"], 1, "two sessions have the slot 'Base/mon/running'"),
+        (["plan.yaml", "plan.yaml"], 1, "two of the plans are 'Spring' (an 'id:' tells them apart)"),
         (
             ["plan.yaml", "form.yaml", "--on", "two run", "move"],
             1,

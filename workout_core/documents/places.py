@@ -17,6 +17,8 @@ from workout_core.recipes.book import FindRecipe, recipe_called
 
 MOST_PROBLEMS: Final = 100
 LONGEST_NAME: Final = 60
+MOST_OPENED: Final = 20
+"""Documents that name one another in a row."""
 
 
 class TooManyError(Exception):
@@ -44,6 +46,7 @@ class Source:
         generated: how many steps its notation has made of single lines.
         read: reads another document.
         opened: the documents that are being read, from the first to this one.
+        documents: those that have been read because another names them.
         athlete: who the plan is for, whose thresholds say what is hard.
     """
 
@@ -56,6 +59,7 @@ class Source:
     generated: int = 0
     read: Callable[[Path, Source], Any] | None = None
     opened: tuple[Path, ...] = ()
+    documents: dict[Path, Any] = field(factory=dict)
     athlete: Athlete | None = None
 
     def open(self, path: Path) -> Any:
@@ -63,13 +67,18 @@ class Source:
 
         Raises:
             DocumentError: it cannot be read; its problems are at places of its own.
-            InvalidWorkout: it is being read already, because it names this one.
+            InvalidWorkout: it is being read already, because it names this one; or too many lead to it.
         """
-        if path.resolve() in self.opened:
+        file = path.resolve()
+        if file in self.opened:
             raise InvalidWorkout(f"{shown(path.name)} is this document, or one that names it")
         if self.read is None:
             raise InvalidWorkout(f"{shown(path.name)} is beside a document, and this one is not a file")
-        return self.read(path, self)
+        if len(self.opened) > MOST_OPENED:
+            raise InvalidWorkout(f"{shown(path.name)}: more than {MOST_OPENED} documents name one another")
+        if file not in self.documents:
+            self.documents[file] = self.read(path, self)
+        return self.documents[file]
 
     def is_there(self, name: str) -> bool:
         """Tell whether there is a file of that *name* beside the document."""

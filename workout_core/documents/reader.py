@@ -71,8 +71,20 @@ def _beside(path: Path, before: Source) -> Document:
     if path.exists() and not path.is_file() and not path.is_dir():
         raise _unreadable("is not a plain file", str(path))
     opened = (*before.opened, path.resolve())
-    source = Source(str(path), [], path.parent, before.recipe, before.exercises, read=_beside, opened=opened)
-    return _read_file(path, source)
+    source = Source(
+        str(path),
+        [],
+        path.parent,
+        before.recipe,
+        before.exercises,
+        read=_beside,
+        opened=opened,
+        documents=before.documents,
+    )
+    try:
+        return _read_file(path, source)
+    except NotADirectoryError:
+        raise _unreadable("there is no such file", str(path)) from None
 
 
 def read_bytes(

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from enum import Enum
+from typing import Final
 
 from attrs import field, frozen
 
@@ -89,6 +90,9 @@ class Session:
         return f"{self.plan}: {self.slot}" if self.plan else self.slot
 
 
+_LAST_WEEK: Final = date.max - timedelta(days=6)
+
+
 @frozen(kw_only=True)
 class Week:
     """A week of a plan.
@@ -106,6 +110,8 @@ class Week:
     def __attrs_post_init__(self) -> None:
         if isinstance(self.start, datetime):
             raise InvalidWorkout(f"a week starts on a date, without a time: {self.start.isoformat()!r}")
+        if self.start > _LAST_WEEK:
+            raise InvalidWorkout(f"the week from {self.start} on ends beyond all dates")
 
 
 def _in_order(weeks: Iterable[Week]) -> tuple[Week, ...]:

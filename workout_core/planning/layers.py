@@ -20,9 +20,7 @@ def layered(top: Plan, below: Iterable[Plan]) -> Plan:
         InvalidWorkout: two of the plans have times of day in different zones, or are the same one.
     """
     others = tuple(below)
-    names = [unicodedata.normalize("NFC", identity_of(plan)) for plan in (top, *others)]
-    if twice := next((name for name in names if names.count(name) > 1), ""):
-        raise InvalidWorkout(f"two of the plans are {shown(twice)} (an 'id:' tells them apart)")
+    _refuse_same((top, *others))
     zone = _zone((top, *others))
     sessions = [session for plan in others for session in _of(plan)]
     athlete = next((plan.athlete for plan in (top, *others) if plan.athlete is not None), None)
@@ -38,6 +36,7 @@ def combined(name: str, first: Plan, *over: Plan) -> Plan:
     Raises:
         InvalidWorkout: as for :func:`layered`.
     """
+    _refuse_same((first, *over))
     _zone((first, *over))
     *between, top = over
     own = " + ".join(identity_of(plan) for plan in (first, *over))
@@ -54,6 +53,12 @@ def _of(plan: Plan) -> Iterator[Session]:
     """Yield the sessions of *plan*, each with what says that it is of that plan."""
     for session in plan.sessions:
         yield session if session.plan else evolve(session, plan=identity_of(plan))
+
+
+def _refuse_same(plans: tuple[Plan, ...]) -> None:
+    names = [unicodedata.normalize("NFC", identity_of(plan)) for plan in plans]
+    if twice := next((name for name in names if names.count(name) > 1), ""):
+        raise InvalidWorkout(f"two of the plans are {shown(twice)} (an 'id:' tells them apart)")
 
 
 def _zone(plans: tuple[Plan, ...]) -> str:

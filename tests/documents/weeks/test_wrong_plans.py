@@ -244,6 +244,38 @@ WRONG = {
         "plan: P\nstart: 9999-12-20\nweeks:\n  - mon: easy 30min\n  - mon: easy 30min\n",
         "1:1: week 2 is beyond all dates",
     ),
+    "beyond all dates after a change": (
+        "plan: P\nstart: 9999-12-06\nweeks:\n  - mon: easy 30min\nchanges:\n  - {shift: 4 weeks}\n",
+        "6:5: changes[0]: leads beyond all dates",
+    ),
+    "a week that ends beyond all dates": (
+        "plan: P\nstart: 9999-12-13\nweeks:\n  - mon: easy 30min\nchanges:\n  - {shift: 2 weeks}\n",
+        "6:5: changes[0]: the week from 9999-12-27 on ends beyond all dates",
+    ),
+    "a pause of no days": (
+        f"{HEAD}{ONE}changes:\n  - {{pause: 2026-08-05, for: 0}}\n",
+        "6:5: changes[0]: a pause lasts a day or more: 0",
+    ),
+    "a pause backwards": (
+        f"{HEAD}{ONE}changes:\n  - {{pause: 2026-08-05, for: -3 days}}\n",
+        "6:5: changes[0]: a pause lasts a day or more: -3",
+    ),
+    "a workout called none": (
+        f"{HEAD}workouts: {{None: easy 30min}}\n{ONE}",
+        "3:12: workouts.None: 'none' is a day without anything, and no workout can be called so",
+    ),
+    "a workout called day off": (
+        f"{HEAD}workouts: {{day off: easy 30min}}\n{ONE}",
+        "3:12: workouts.day off: 'day off' is a day of rest, and no workout can be called so",
+    ),
+    "conflicts without others": (
+        f"{HEAD}{ONE}conflicts: {{two runs: move}}\n",
+        "5:12: conflicts: 'conflicts:' are between plans (give 'over:')",
+    ),
+    "more sessions than anybody does": (
+        f"{HEAD}weeks:\n  - {{repeat: 520, mon: [{', '.join(['easy 30min'] * 40)}]}}\n",
+        "1:1: more than 20000 sessions",
+    ),
     "a file of a text": (
         f"{HEAD}workouts: {{A: a.yaml}}\n{ONE}",
         "3:15: workouts.A: 'a.yaml' is beside a document, and this one is not a file",

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from typing import Final
 
 import click
 
 from workout_core.cli import inputs
 from workout_core.cli.plan.editing import Edit, said, say_days, say_when
-from workout_core.documents.weeks.times import WEEKDAYS
 from workout_core.errors import InvalidWorkout, shown
 from workout_core.model.plan import Session
 from workout_core.units import read_days
 
+_WEEKDAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_SHORT: Final = 3
 plan_argument = click.argument("plan", type=click.Path(readable=False), metavar="PLAN")
 session_argument = click.argument("session", metavar="SESSION")
 SESSIONS = "SESSION is a slot, as 'workout plan show --slots' lists them, a date, or words of the name."
@@ -109,11 +111,21 @@ def _number(days: str) -> int:
 def _day(text: str, session: Session) -> date:
     """Return the day that *text* says: a date, a weekday of the session's week, or so many days later."""
     word = text.strip().casefold()
-    if word[:3] in WEEKDAYS and word.isalpha():
-        return session.day + timedelta(days=WEEKDAYS.index(word[:3]) - session.day.weekday())
+    weekdays = [
+        number for number, name in enumerate(_WEEKDAYS) if len(word) >= _SHORT and name.startswith(word)
+    ]
+    if weekdays:
+        return _later(session.day, weekdays[0] - session.day.weekday())
     if word[:1] in ("+", "-"):
-        return session.day + timedelta(days=read_days(word))
+        return _later(session.day, read_days(word))
     try:
         return date.fromisoformat(text.strip())
     except ValueError:
         raise InvalidWorkout(f"{shown(text)} is not a day (like '2026-08-06', 'thu' or '+2d')") from None
+
+
+def _later(day: date, days: int) -> date:
+    try:
+        return day + timedelta(days=days)
+    except OverflowError:
+        raise InvalidWorkout(f"{say_days(days)} from {day} on is beyond all dates") from None

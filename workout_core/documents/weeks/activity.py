@@ -29,7 +29,9 @@ from workout_core.words import say_items
 
 FILES: Final = (".yaml", ".yml", ".json")
 REST: Final = "rest"
-_FREE: Final = (REST, "rest day", "off", "day off")
+FREE: Final = (REST, "rest day", "off", "day off")
+NONE: Final = "none"
+"""What a day says in a week that is like another, to leave out what that one has."""
 _DIGIT: Final = re.compile("[0-9\n]")
 
 
@@ -95,7 +97,7 @@ def _of_text(node: Scalar, place: Place, named: Named) -> Any:
     name = folded(node.text)
     if name in named:
         return named[name]
-    if name in _FREE:
+    if name in FREE:
         return Activity(what=Event(name="Rest", kind=EventKind.REST), key=REST)
     if is_file(node.text):
         return _of_file(node, place)

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date, timedelta
-from typing import Any
+from typing import Any, Final
 
 from attrs import define, field
 
@@ -17,6 +16,9 @@ from workout_core.documents.weeks.times import ALL_DAY, WEEKDAYS, Times
 from workout_core.errors import InvalidWorkout, shown
 from workout_core.model.plan import Session, Week
 from workout_core.words import say_change_of_volume
+
+MOST_SESSIONS: Final = 20_000
+"""Of one plan: ten years of five a day are fewer."""
 
 
 def dated(
@@ -52,6 +54,7 @@ class _Calendar:
     times: Times
     start: date | None
     sessions: Sessions = field(factory=dict)
+    alike: dict[str, int] = field(factory=dict)
     is_wrong: bool = False
 
     def week(self, row: Row, monday: date, number: int, key: str) -> Week:
@@ -79,6 +82,8 @@ class _Calendar:
         if slot in self.sessions:
             self._say(entry, f"two sessions of the week have the slot {shown(entry.when.slot)}")
             return
+        if len(self.sessions) == MOST_SESSIONS:
+            raise InvalidWorkout(f"more than {MOST_SESSIONS} sessions")
         self.sessions[slot] = Session(
             slot=slot,
             day=day,
@@ -102,13 +107,8 @@ class _Calendar:
         """Return what a session goes by: its week, and its own slot, or its weekday and what is done."""
         if entry.when.slot:
             return f"{week}/{entry.when.slot}"
-        slots = _numbered(f"{week}/{WEEKDAYS[weekday]}/{entry.activity.key}")
-        return next(slot for slot in slots if slot not in self.sessions)
-
-
-def _numbered(slot: str) -> Iterator[str]:
-    yield slot
-    number = 1
-    while True:
-        number += 1
-        yield f"{slot} {number}"
+        slot = first = f"{week}/{WEEKDAYS[weekday]}/{entry.activity.key}"
+        while slot in self.sessions:
+            self.alike[first] = self.alike.get(first, 1) + 1
+            slot = f"{first} {self.alike[first]}"
+        return slot

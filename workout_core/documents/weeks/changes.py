@@ -71,6 +71,10 @@ class Pause:
     start: date
     days: int
 
+    def __attrs_post_init__(self) -> None:
+        if self.days < 1:
+            raise InvalidWorkout(f"a pause lasts a day or more: {self.days}")
+
 
 Change: TypeAlias = Move | Swap | Skip | Keep | Shift | Pause
 
@@ -161,10 +165,7 @@ def _put_off_weeks(change: Change, weeks: tuple[Week, ...], sessions: Sessions) 
 def _put_off(session: Session, start: date | None, days: int) -> Session:
     if is_race(session) or (start is not None and session.day < start):
         return session
-    try:
-        return evolve(session, day=session.day + timedelta(days=days))
-    except OverflowError:
-        raise InvalidWorkout(f"{days} days after {session.day} are beyond all dates") from None
+    return evolve(session, day=session.day + timedelta(days=days))
 
 
 def _called(slot: str, sessions: Sessions) -> Session:
@@ -254,11 +255,17 @@ def applied(
     changes: Iterable[tuple[Change, Node, Place]], sessions: Sessions, weeks: tuple[Week, ...]
 ) -> tuple[Any, tuple[Week, ...]]:
     """Return *sessions* and *weeks* after *changes*, in their order; FAILED for sessions if one cannot be."""
-    made: Any = sessions
+    made = sessions
     for change, node, place in changes:
-        before = made
-        made = place.attempt(node, partial(apply, change, before))
-        if made is FAILED:
-            break
-        weeks = _put_off_weeks(change, weeks, before)
+        after = place.attempt(node, partial(_after, change, made, weeks))
+        if after is FAILED:
+            return FAILED, weeks
+        made, weeks = after
     return made, weeks
+
+
+def _after(change: Change, sessions: Sessions, weeks: tuple[Week, ...]) -> tuple[Sessions, tuple[Week, ...]]:
+    try:
+        return apply(change, sessions), _put_off_weeks(change, weeks, sessions)
+    except OverflowError:
+        raise InvalidWorkout("leads beyond all dates") from None

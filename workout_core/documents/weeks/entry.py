@@ -12,7 +12,7 @@ from workout_core.documents.keys import Key, Table
 from workout_core.documents.places import FAILED, Place
 from workout_core.documents.scalars import BOOLEAN, LINE
 from workout_core.documents.tree import Mapping, Node, Scalar, Sequence
-from workout_core.documents.weeks.activity import Activity, Named, read_activity
+from workout_core.documents.weeks.activity import NONE, Activity, Named, folded, read_activity
 from workout_core.documents.weeks.kinds import LASTS
 from workout_core.documents.weeks.times import TIME_OR_ALL_DAY
 
@@ -109,4 +109,4 @@ def _is_part(node: Node) -> bool:
 
 def is_nothing(node: Node) -> bool:
     """Tell whether *node* says that a day of the week it is like is left out: ``none``."""
-    return isinstance(node, Scalar) and node.text.strip().casefold() == "none"
+    return isinstance(node, Scalar) and folded(node.text) == NONE

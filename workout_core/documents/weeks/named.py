@@ -8,7 +8,7 @@ from attrs import evolve
 
 from workout_core.documents.places import FAILED, Place
 from workout_core.documents.tree import Mapping, Node, Scalar
-from workout_core.documents.weeks.activity import REST, Activity, folded, is_file, read_activity
+from workout_core.documents.weeks.activity import FREE, NONE, Activity, folded, is_file, read_activity
 from workout_core.errors import shown
 
 
@@ -20,8 +20,9 @@ def read_named(node: Node, place: Place) -> dict[str, Any]:
         return made
     for key, value in node.pairs:
         here, name = place.key(key.text), folded(key.text)
-        if name == REST:
-            here.problem(key, "'rest' is a day of rest, and no workout can be called so")
+        if name in (*FREE, NONE):
+            means = "without anything" if name == NONE else "of rest"
+            here.problem(key, f"'{name}' is a day {means}, and no workout can be called so")
         elif name in made:
             made[name] = here.problem(key, f"{shown(key.text)} is given twice")
         else:
