@@ -117,7 +117,14 @@ WRONG = {
         f"{COURSE}over: easy.yaml\n",
         "9:7: over: 'easy.yaml' is not a plan (one begins with 'plan:')",
     ),
-    "not there": (f"{COURSE}over: [none.yaml]\n", "there is no such file"),
+    "not there": (
+        f"{COURSE}over: [none.yaml]\n",
+        "9:8: over[0]: 'none.yaml': there is no such file beside the plan",
+    ),
+    "an athlete who is not there": (
+        f"{COURSE}athlete: none.yaml\nover: half.yaml\n",
+        "9:10: athlete: 'none.yaml': there is no such file beside the plan",
+    ),
     "itself": (f"{COURSE}over: both.yaml\n", "9:7: over: 'both.yaml' is this document, or one that names it"),
     "the same plan": (
         f"{COURSE}id: half-2026\nover: half.yaml\n",

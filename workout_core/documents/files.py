@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
-from workout_core.errors import InvalidWorkout, shown
+from workout_core.documents.places import Place
+from workout_core.documents.tree import Scalar
+from workout_core.errors import DocumentError, InvalidWorkout, shown
 
 LONGEST_NAME: Final = 200
 """Bytes; file systems take a little more."""
@@ -29,3 +31,16 @@ def beside(folder: Path | None, name: str) -> Path:
     if len(os.fsencode(name)) > LONGEST_NAME:
         raise InvalidWorkout(f"{shown(name)} is too long to be the name of a file")
     return folder / name
+
+
+def read_beside(node: Scalar, place: Place) -> Any:
+    """Return the document in the file beside a plan that *node* names; FAILED if it cannot be read."""
+    source = place.source
+    try:
+        return source.open(beside(source.folder, node.text))
+    except InvalidWorkout as error:
+        return place.problem(node, str(error))
+    except DocumentError as error:
+        if not source.is_there(node.text):
+            return place.problem(node, f"{shown(node.text)}: there is no such file beside the plan")
+        return source.problems_elsewhere(error)

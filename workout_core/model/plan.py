@@ -85,6 +85,11 @@ class Session:
         return self.activity.name
 
     @property
+    def is_race(self) -> bool:
+        """Whether it is a race, and not a workout or another event."""
+        return isinstance(self.activity, Event) and self.activity.kind is EventKind.RACE
+
+    @property
     def key(self) -> str:
         """What no other session of the plan is called: its slot, behind the plan it comes from."""
         return f"{self.plan}: {self.slot}" if self.plan else self.slot

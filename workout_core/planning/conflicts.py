@@ -11,7 +11,7 @@ from typing import Final
 from attrs import frozen
 
 from workout_core.errors import shown
-from workout_core.model.plan import EventKind, Plan, Session
+from workout_core.model.plan import Plan, Session
 from workout_core.model.workout import Workout
 from workout_core.planning.distance import RUNS
 from workout_core.planning.totals import Asked, WeekTotals, week_totals
@@ -114,7 +114,7 @@ def _two_runs(days: list[tuple[date, list[Session]]]) -> Iterator[Conflict]:
 
 def _race_days(days: list[tuple[date, list[Session]]]) -> Iterator[Conflict]:
     for day, sessions in days:
-        races = [session for session in sessions if is_race(session)]
+        races = [session for session in sessions if session.is_race]
         for session in _without_own_workout(sessions) if races else ():
             if isinstance(session.activity, Workout):
                 what = f"{shown(session.name)} is on the day of {_names(races[:1])}"
@@ -123,18 +123,13 @@ def _race_days(days: list[tuple[date, list[Session]]]) -> Iterator[Conflict]:
 
 def _without_own_workout(sessions: list[Session]) -> list[Session]:
     """Return *sessions* without the workouts that are the plan of a race: those that begin when it does."""
-    starts = [session.at for session in sessions if is_race(session) and session.at is not None]
-    return [each for each in sessions if is_race(each) or each.at not in starts]
+    starts = [session.at for session in sessions if session.is_race and session.at is not None]
+    return [each for each in sessions if each.is_race or each.at not in starts]
 
 
 def is_run(session: Session) -> bool:
     """Tell whether *session* is done on foot, and is more than a walk."""
     return isinstance(session.activity, Workout) and session.activity.sport in RUNS
-
-
-def is_race(session: Session) -> bool:
-    """Tell whether *session* is a race."""
-    return not isinstance(session.activity, Workout) and session.activity.kind is EventKind.RACE
 
 
 def _loads(all_weeks: tuple[WeekTotals, ...], rise: float) -> Iterator[Conflict]:

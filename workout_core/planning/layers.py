@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Iterator
-from itertools import groupby
 
 from attrs import evolve
 
 from workout_core.errors import InvalidWorkout, shown
-from workout_core.model.plan import Plan, Session, Week
-from workout_core.planning.totals import week_of
+from workout_core.model.plan import Plan, Session
+from workout_core.planning.totals import weeks_together
 
 
 def layered(top: Plan, below: Iterable[Plan]) -> Plan:
@@ -24,7 +23,7 @@ def layered(top: Plan, below: Iterable[Plan]) -> Plan:
     zone = _zone((top, *others))
     sessions = [session for plan in others for session in _of(plan)]
     athlete = next((plan.athlete for plan in (top, *others) if plan.athlete is not None), None)
-    weeks = _together([*top.weeks, *(week for plan in others for week in plan.weeks)])
+    weeks = weeks_together([*top.weeks, *(week for plan in others for week in plan.weeks)])
     return evolve(
         top, sessions=(*top.sessions, *sessions), timezone=zone, athlete=athlete, weeks=tuple(weeks)
     )
@@ -70,12 +69,3 @@ def _zone(plans: tuple[Plan, ...]) -> str:
             "(plans on one calendar have one time zone)"
         )
     return next(iter(zones), "")
-
-
-def _together(weeks: list[Week]) -> Iterator[Week]:
-    """Yield a week for each Monday, with all that the plans call it and say of it."""
-    for _, same in groupby(sorted(weeks, key=lambda week: week.start), lambda week: week_of(week.start)):
-        found = list(same)
-        names = dict.fromkeys(week.name for week in found if week.name)
-        notes = dict.fromkeys(week.note for week in found if week.note)
-        yield Week(start=found[0].start, name=" + ".join(names), note="\n".join(notes))

@@ -11,7 +11,7 @@ from attrs import define, evolve, frozen
 
 from workout_core.errors import shown
 from workout_core.model.plan import Plan, Session
-from workout_core.planning.conflicts import Conflict, ConflictKind, conflicts, is_race, is_run
+from workout_core.planning.conflicts import Conflict, ConflictKind, conflicts, is_run
 from workout_core.planning.totals import DAYS, Asked, week_of
 
 
@@ -106,7 +106,7 @@ def _about(board: _Board, conflict: Conflict, policy: Policy) -> str:
         return "kept"
     if conflict.kind is ConflictKind.LOAD:
         return _lighten(board, conflict)
-    free = [each for each in conflict.sessions if not is_race(each) and each.key not in board.chosen]
+    free = [each for each in conflict.sessions if not each.is_race and each.key not in board.chosen]
     if not free:
         return "as it was chosen"
     if policy is Policy.DROP_EASY:
@@ -188,7 +188,7 @@ class _Board:
         around = [each for week in (-DAYS, 0, DAYS) for each in self.week(first + timedelta(days=week))]
         others = [each for each in around if each is not session and not each.skipped]
         hard = {each.day for each in others if self.asked.is_hard(each)}
-        taken = {each.day for each in others if is_race(each) or (is_run(session) and is_run(each))}
+        taken = {each.day for each in others if each.is_race or (is_run(session) and is_run(each))}
         days = [first + timedelta(days=number) for number in range(DAYS)]
         for day in sorted(days, key=lambda day: (abs(day - session.day), day)):
             near = {day - timedelta(days=1), day, day + timedelta(days=1)}

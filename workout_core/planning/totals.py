@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
 from itertools import groupby
 from typing import Final
@@ -12,7 +12,7 @@ from attrs import define, field, frozen
 from workout_core.estimate import Amount, totals
 from workout_core.load import is_hard, session_load
 from workout_core.model.athlete import Athlete
-from workout_core.model.plan import Event, EventKind, Plan, Session, Week
+from workout_core.model.plan import Plan, Session, Week
 from workout_core.model.sport import Sport
 from workout_core.model.workout import Workout
 from workout_core.planning.distance import training_distance
@@ -30,10 +30,6 @@ class _Asks:
     distance: Amount
     load: float
     is_hard: bool
-
-
-def _is_race(session: Session) -> bool:
-    return isinstance(session.activity, Event) and session.activity.kind is EventKind.RACE
 
 
 @define
@@ -76,7 +72,7 @@ class Asked:
     def is_hard(self, session: Session) -> bool:
         """Tell whether a session is hard; a race always is."""
         asks = self._of(session)
-        return asks.is_hard if asks else _is_race(session)
+        return asks.is_hard if asks else session.is_race
 
 
 @frozen(kw_only=True)
@@ -113,19 +109,23 @@ def week_of(day: date) -> date:
 
 def week_totals(plan: Plan, asked: Asked) -> tuple[WeekTotals, ...]:
     """Return the weeks of *plan* that have a session, or of which there is something to say, in order."""
-    told = (week for week in plan.weeks if week.name or week.note)
-    weeks: dict[date, list[Session]] = {week_of(week.start): [] for week in told}
+    told = {week_of(week.start): week for week in weeks_together(plan.weeks) if week.name or week.note}
+    weeks: dict[date, list[Session]] = {start: [] for start in told}
     for start, sessions in groupby(plan.sessions, lambda session: week_of(session.day)):
         weeks[start] = list(sessions)
-    return tuple(_week(start, tuple(weeks[start]), asked, _told(plan, start)) for start in sorted(weeks))
+    return tuple(
+        _week(start, tuple(weeks[start]), asked, told.get(start) or Week(start=start))
+        for start in sorted(weeks)
+    )
 
 
-def _told(plan: Plan, start: date) -> Week:
-    """Return what *plan* calls the week of the Monday *start*, and all that it says of it."""
-    same = [week for week in plan.weeks if week_of(week.start) == start]
-    names = dict.fromkeys(week.name for week in same if week.name)
-    notes = dict.fromkeys(week.note for week in same if week.note)
-    return Week(start=start, name=" + ".join(names), note="\n".join(notes))
+def weeks_together(weeks: Iterable[Week]) -> Iterator[Week]:
+    """Yield one week for each Monday, with all the names and notes of those that have it."""
+    for _, same in groupby(sorted(weeks, key=lambda week: week.start), lambda week: week_of(week.start)):
+        found = list(same)
+        names = dict.fromkeys(week.name for week in found if week.name)
+        notes = dict.fromkeys(week.note for week in found if week.note)
+        yield Week(start=found[0].start, name=" + ".join(names), note="\n".join(notes))
 
 
 def _week(start: date, sessions: tuple[Session, ...], asked: Asked, told: Week) -> WeekTotals:

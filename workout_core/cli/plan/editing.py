@@ -16,7 +16,7 @@ from workout_core.errors import InvalidWorkout, shown, suggestion
 from workout_core.formats.exporter import Export
 from workout_core.model.athlete import Athlete
 from workout_core.model.plan import Plan, Session
-from workout_core.planning.conflicts import ConflictKind, conflicts, is_race
+from workout_core.planning.conflicts import ConflictKind, conflicts
 from workout_core.planning.totals import Asked
 
 Sessions = Mapping[str, Session]
@@ -106,7 +106,7 @@ class Edit:
     def _past_the_race(self) -> Iterator[str]:
         """Yield what is said of sessions that were before a race and are behind it now."""
         after = {session.key: session for session in self.changed.sessions} if self.changed else {}
-        races = [session for session in after.values() if is_race(session)]
+        races = [session for session in after.values() if session.is_race]
         for old in self.plan.sessions:
             new = after.get(old.key, old)
             for race in races:

@@ -8,7 +8,7 @@ from itertools import zip_longest
 from workout_core.cli.wrapping import cells, shortened, wrapped
 from workout_core.documents.weeks.times import WEEKDAYS
 from workout_core.model.athlete import Units
-from workout_core.model.plan import EventKind, Session
+from workout_core.model.plan import Session
 from workout_core.model.workout import Workout
 from workout_core.planning.said import say_week_distances, say_week_time
 from workout_core.planning.totals import Asked, WeekTotals
@@ -82,7 +82,7 @@ def _mark(session: Session, asked: Asked) -> str:
     if session.skipped:
         return "× "
     if not isinstance(session.activity, Workout):
-        return "* " if session.activity.kind is EventKind.RACE else ""
+        return "* " if session.is_race else ""
     return "! " if asked.is_hard(session) else ""
 
 

@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from attrs import evolve, frozen
 
-from workout_core.documents.files import beside
+from workout_core.documents.files import read_beside
 from workout_core.documents.keys import Key, Table
 from workout_core.documents.places import FAILED, Place, Source
 from workout_core.documents.plans import EVENT
@@ -19,7 +19,7 @@ from workout_core.documents.scalars import LINE
 from workout_core.documents.tables import WORKOUT_KEYS
 from workout_core.documents.tree import Mapping as MappingNode
 from workout_core.documents.tree import Node, Scalar
-from workout_core.errors import DocumentError, InvalidWorkout, shown, suggestion
+from workout_core.errors import shown, suggestion
 from workout_core.model.athlete import Athlete
 from workout_core.model.plan import Event, EventKind
 from workout_core.model.workout import Item, Link, Workout
@@ -112,19 +112,13 @@ def _of_text(node: Scalar, place: Place, named: Named) -> Any:
 
 
 def _of_file(node: Scalar, place: Place) -> Any:
-    source = place.source
-    try:
-        document = source.open(beside(source.folder, node.text))
-    except InvalidWorkout as error:
-        return place.problem(node, str(error))
-    except DocumentError as error:
-        if not source.is_there(node.text):
-            return place.problem(node, f"{shown(node.text)}: there is no such file beside the plan")
-        return source.problems_elsewhere(error)
+    document = read_beside(node, place)
+    if document is FAILED:
+        return FAILED
     if not isinstance(document, Workout):
         kind = "an athlete" if isinstance(document, Athlete) else "a plan"
         return place.problem(node, f"{shown(node.text)} is {kind}, not a workout")
-    return _of_workout(document, document.id or Path(node.text).stem, source)
+    return _of_workout(document, document.id or Path(node.text).stem, place.source)
 
 
 def _of_workout(workout: Workout, key: str, source: Source) -> Activity:

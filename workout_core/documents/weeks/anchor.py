@@ -14,6 +14,7 @@ from workout_core.documents.weeks.kinds import LASTS
 from workout_core.errors import InvalidWorkout
 from workout_core.model.plan import Event, EventKind, Session
 from workout_core.model.workout import Link
+from workout_core.planning.totals import week_of
 from workout_core.recipes.plausible import refuse_impossible
 from workout_core.words import say_distance, say_time
 
@@ -89,11 +90,6 @@ RACE: Final = Table(
 )
 
 
-def monday(day: date) -> date:
-    """Return the Monday of the week of *day*."""
-    return day - timedelta(days=day.weekday())
-
-
 def first_monday(start: date | None, race: Race | None, weeks: int) -> date:
     """Return the first day of the first of so many *weeks*.
 
@@ -103,10 +99,10 @@ def first_monday(start: date | None, race: Race | None, weeks: int) -> date:
     if start is not None:
         if race is not None and race.day < start:
             raise InvalidWorkout(f"the race is on {race.day}, before the start on {start}")
-        return monday(start)
+        return week_of(start)
     if race is None:
         raise InvalidWorkout("when? (give 'start: 2026-08-03', or a 'race:' with its date)")
     try:
-        return monday(race.day) - WEEK * (weeks - 1)
+        return week_of(race.day) - WEEK * (weeks - 1)
     except OverflowError:
         raise InvalidWorkout(f"{weeks} weeks before {race.day} are before all dates") from None

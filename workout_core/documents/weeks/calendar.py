@@ -44,7 +44,7 @@ def dated(
 
 def _key(row: Row, number: int, count: int, *, counts_back: bool) -> str:
     """Return what the sessions of a week go by: its name, or its number, back from a race if there is one."""
-    return row.key or (f"race-{count - 1 - number}" if counts_back else str(number + 1))
+    return row.name or (f"race-{count - 1 - number}" if counts_back else str(number + 1))
 
 
 @define

@@ -19,7 +19,6 @@ from workout_core.documents.weeks.kinds import DAYS
 from workout_core.documents.weeks.times import TIME_OR_ALL_DAY
 from workout_core.errors import InvalidWorkout, shown, suggestion
 from workout_core.model.plan import Plan, Session, Week
-from workout_core.planning.conflicts import is_race
 
 Sessions: TypeAlias = dict[str, Session]
 """The sessions of a plan by their slots."""
@@ -127,7 +126,7 @@ def _(change: Pause, sessions: Sessions) -> Sessions:
     end = change.start + timedelta(days=change.days)
     return {
         slot: evolve(session, skipped=True)
-        if change.start <= session.day < end and not is_race(session)
+        if change.start <= session.day < end and not session.is_race
         else session
         for slot, session in sessions.items()
     }
@@ -146,7 +145,7 @@ def chosen_in(changes: Iterable[tuple[Change, Node, Place]]) -> frozenset[str]:
 
 def _is_before_race(change: Pause, sessions: Sessions) -> bool:
     """Tell whether a race comes after the first day of a pause, so that nothing can be put off."""
-    return any(is_race(session) and session.day >= change.start for session in sessions.values())
+    return any(session.is_race and session.day >= change.start for session in sessions.values())
 
 
 def _put_off_weeks(change: Change, weeks: tuple[Week, ...], sessions: Sessions) -> tuple[Week, ...]:
@@ -163,7 +162,7 @@ def _put_off_weeks(change: Change, weeks: tuple[Week, ...], sessions: Sessions) 
 
 
 def _put_off(session: Session, start: date | None, days: int) -> Session:
-    if is_race(session) or (start is not None and session.day < start):
+    if session.is_race or (start is not None and session.day < start):
         return session
     return evolve(session, day=session.day + timedelta(days=days))
 

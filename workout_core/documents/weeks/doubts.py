@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from itertools import pairwise
 
 from workout_core.errors import WorkoutWarning, shown
-from workout_core.model.plan import Event, EventKind, Plan, Session
+from workout_core.model.plan import Plan, Session
 
 
 def warn_of_doubts(plan: Plan) -> None:
@@ -43,16 +43,12 @@ def _at_once(plan: Plan) -> Iterator[str]:
         pair = (before.name, after.name)
         if pair in told:
             continue
-        if _when(before) == _when(after) and not _is_race(before) and not _is_race(after):
+        if _when(before) == _when(after) and not before.is_race and not after.is_race:
             told.add(pair)
             yield (
                 f"{shown(before.name)} and {shown(after.name)} both begin on {after.day} at "
                 f"{after.at:%H:%M} (give one of them another 'at:')"
             )
-
-
-def _is_race(session: Session) -> bool:
-    return isinstance(session.activity, Event) and session.activity.kind is EventKind.RACE
 
 
 def _when(session: Session) -> tuple[object, object]:

@@ -8,10 +8,10 @@ from typing import Any, Final
 from attrs import frozen
 
 from workout_core.documents.athletes import ATHLETE
-from workout_core.documents.files import beside
+from workout_core.documents.files import read_beside
 from workout_core.documents.keys import Key, Table
 from workout_core.documents.kinds import Json
-from workout_core.documents.places import Place
+from workout_core.documents.places import FAILED, Place
 from workout_core.documents.plans import PLAN_KEYS
 from workout_core.documents.scalars import DATE
 from workout_core.documents.tree import Node, Scalar
@@ -19,7 +19,7 @@ from workout_core.documents.weeks.anchor import RACE, Race
 from workout_core.documents.weeks.over import CONFLICTS, PLANS, Settling
 from workout_core.documents.weeks.schema import CHANGES_SCHEMA, WEEKS_SCHEMA, WORKOUTS_SCHEMA
 from workout_core.documents.weeks.times import TIMES, Times
-from workout_core.errors import DocumentError, InvalidWorkout, shown
+from workout_core.errors import InvalidWorkout, shown
 from workout_core.model.athlete import Athlete
 from workout_core.model.plan import Plan
 
@@ -50,16 +50,10 @@ class _AthleteOrFile:
         """Return the athlete."""
         if not isinstance(node, Scalar):
             return ATHLETE.read(node, place)
-        source = place.source
-        try:
-            document = source.open(beside(source.folder, node.text))
-        except InvalidWorkout as error:
-            return place.problem(node, str(error))
-        except DocumentError as error:
-            return source.problems_elsewhere(error)
-        if not isinstance(document, Athlete):
-            return place.problem(node, f"{shown(node.text)} is not an athlete (one begins with 'athlete:')")
-        return document
+        document = read_beside(node, place)
+        if document is FAILED or isinstance(document, Athlete):
+            return document
+        return place.problem(node, f"{shown(node.text)} is not an athlete (one begins with 'athlete:')")
 
     def write(self, value: Athlete) -> Json:
         """Return the athlete as an object."""

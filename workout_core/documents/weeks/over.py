@@ -9,14 +9,14 @@ from typing import Any, Final
 
 from attrs import evolve, field, frozen
 
-from workout_core.documents.files import beside
+from workout_core.documents.files import read_beside
 from workout_core.documents.keys import Key, Table
 from workout_core.documents.kinds import Json
 from workout_core.documents.places import FAILED, Place
 from workout_core.documents.scalars import choice
 from workout_core.documents.tree import Node, Scalar, Sequence
 from workout_core.documents.weeks.kinds import RISE_KIND
-from workout_core.errors import DocumentError, InvalidWorkout, shown
+from workout_core.errors import shown
 from workout_core.model.plan import Plan, Week
 from workout_core.planning.conflicts import RISE, ConflictKind
 from workout_core.planning.settling import Policy, settled
@@ -84,16 +84,10 @@ class _Plans:
     def _plan(node: Node, place: Place) -> Any:
         if not isinstance(node, Scalar):
             return place.problem(node, "must be the name of a file (like 'half-marathon.yaml')")
-        source = place.source
-        try:
-            document = source.open(beside(source.folder, node.text))
-        except InvalidWorkout as error:
-            return place.problem(node, str(error))
-        except DocumentError as error:
-            return source.problems_elsewhere(error)
-        if not isinstance(document, Plan):
-            return place.problem(node, f"{shown(node.text)} is not a plan (one begins with 'plan:')")
-        return document
+        document = read_beside(node, place)
+        if document is FAILED or isinstance(document, Plan):
+            return document
+        return place.problem(node, f"{shown(node.text)} is not a plan (one begins with 'plan:')")
 
     def write(self, value: tuple[Plan, ...]) -> Json:
         """Refuse: plans are written with their sessions on dates."""

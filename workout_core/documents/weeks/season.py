@@ -28,14 +28,12 @@ class Row:
     """A week as it is done.
 
     Attributes:
-        key: what its sessions go by: its name, or nothing if it has none.
-        name: what people call it.
+        name: what people call it, and its sessions go by; or nothing.
         note: what to say of it.
         volume: so many times as much as is written.
         days: the entries by weekday, from Monday, 0.
     """
 
-    key: str
     name: str
     note: str
     volume: float
@@ -71,7 +69,7 @@ def _numbered(rows: list[Row]) -> Iterator[Row]:
         before[row.name] += 1
         number = before[row.name]
         name = f"{row.name} {number}" if row.name and number > 1 else row.name
-        yield evolve(row, key=name, name=name)
+        yield evolve(row, name=name)
 
 
 @define
@@ -136,7 +134,7 @@ class _Reader:
             return
         head = week.head
         for _ in range(head.repeat):
-            yield Row(key=head.name, name=head.name, note=head.note, volume=head.volume, days=days)
+            yield Row(name=head.name, note=head.note, volume=head.volume, days=days)
 
     def _days(self, week: Written) -> Any:
         """Return the entries of *week*: its own, and those of the week that it is like."""
