@@ -93,6 +93,7 @@ from workout_core.notation.parser import parse_steps as parse_steps
 from workout_core.notation.writer import format_steps as format_steps
 from workout_core.pipeline import export as export
 from workout_core.pipeline import slug as slug
+from workout_core.planning.distance import training_distance as training_distance
 from workout_core.plugins import Plugin as Plugin
 from workout_core.plugins import Registry as Registry
 from workout_core.plugins import Status as Status

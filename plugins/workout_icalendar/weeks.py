@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
 from types import MappingProxyType
 from typing import Final
@@ -11,7 +12,18 @@ from uuid import UUID, uuid5
 
 from attrs import frozen
 
-from workout_core import Athlete, Plan, Session, Totals, Units, Week, Workout, plan_identity, say_time, totals
+from workout_core import (
+    Athlete,
+    Plan,
+    Session,
+    Units,
+    Week,
+    Workout,
+    plan_identity,
+    say_time,
+    totals,
+    training_distance,
+)
 
 _ROUND_FROM: Final = 3600
 _TEN: Final = 10
@@ -46,15 +58,16 @@ def summaries(
         athlete: at whose paces they are done.
         units: what distances are said in.
     """
-    entries, amounts = _entries(plan), _amounts(sessions, athlete)
+    entries, (seconds, metres) = _entries(plan), _amounts(sessions, athlete)
     known: set[str] = set()
     for number, (monday, weeks) in enumerate(sorted(entries.items()), 1):
         name = " + ".join(week.name for week in weeks if week.name)
         said = ": ".join(filter(None, (f"Week {number} of {len(entries)}", name)))
+        much = _say(seconds.get(monday, 0.0), metres.get(monday, {}), units)
         yield Summary(
             identity=_identity(plan, "" if (key := normalize("NFC", name)) in known else key, monday),
             monday=monday,
-            title=" \N{MIDDLE DOT} ".join(filter(None, (said, _say(amounts.get(monday, Totals()), units)))),
+            title=" \N{MIDDLE DOT} ".join(filter(None, (said, much))),
             note="\n\n".join(week.note for week in weeks if week.note),
         )
         known.add(key)
@@ -68,13 +81,20 @@ def _entries(plan: Plan) -> dict[date, list[Week]]:
     return entries
 
 
-def _amounts(sessions: Iterable[Session], athlete: Athlete | None) -> dict[date, Totals]:
-    amounts: dict[date, Totals] = {}
+def _amounts(
+    sessions: Iterable[Session], athlete: Athlete | None
+) -> tuple[Mapping[date, float], Mapping[date, Mapping[str, float]]]:
+    """Return by weeks the seconds of *sessions*, and the metres: on foot by no name, else by the sport."""
+    seconds: dict[date, float] = defaultdict(float)
+    metres: dict[date, dict[str, float]] = defaultdict(lambda: defaultdict(float))
     for session in sessions:
-        if isinstance(session.activity, Workout) and not session.skipped:
-            monday = _monday(session.day)
-            amounts[monday] = amounts.get(monday, Totals()) + totals(session.activity, athlete)
-    return amounts
+        workout = session.activity
+        if isinstance(workout, Workout) and not session.skipped:
+            monday, sport = _monday(session.day), workout.sport
+            seconds[monday] += totals(workout, athlete).time.value
+            how = "" if sport.on_foot else sport.title.lower()
+            metres[monday][how] += training_distance(workout, athlete).value
+    return seconds, metres
 
 
 def _monday(day: date) -> date:
@@ -87,12 +107,12 @@ def _identity(plan: Plan, name: str, monday: date) -> UUID:
     return uuid5(plan_identity(plan), f"week\n{said}")
 
 
-def _say(total: Totals, units: Units) -> str:
-    """Say about how much: ``5 h 10 min, 42 km``."""
-    seconds = total.time.value
+def _say(seconds: float, metres: Mapping[str, float], units: Units) -> str:
+    """Say about how much: ``5 h 10 min, 42 km, cycling 80 km``."""
     unit = 60 if seconds < _ROUND_FROM else 300
     time = say_time(max(60, round(seconds / unit) * unit)) if seconds else ""
-    return ", ".join(filter(None, (time, _say_length(total.distance.value, units))))
+    lengths = ((how, _say_length(far, units)) for how, far in sorted(metres.items()))
+    return ", ".join(filter(None, (time, *(f"{how} {length}".strip() for how, length in lengths if length))))
 
 
 def _say_length(metres: float, units: Units) -> str:

@@ -79,6 +79,13 @@ def test_a_week_says_how_much_of_what_the_calendar_holds(athlete, options, title
     assert next(iter(weeks_of(PLAN, athlete, **options))) == title
 
 
+def test_what_is_walked_in_a_run_does_not_count_and_other_sports_are_told_apart():
+    drills = Workout(name="Drills", items=parse_steps("8km @ 6:00/km\nwalk 30min"))
+    ride = Workout(name="Ride", sport="cycling", items=parse_steps("80km @ 30km/h"))
+    plan = plan_of(session(drills, MONDAY), session(ride, MONDAY + timedelta(days=1)))
+    assert list(weeks_of(plan)) == ["Week 1 of 1 · 4 h, 8 km, cycling 80 km"]
+
+
 def test_a_week_of_a_name_keeps_its_identity_when_the_plan_moves():
     later = evolve(
         PLAN,
