@@ -102,13 +102,12 @@ def _of_text(node: Scalar, place: Place, named: Named) -> Any:
     if is_file(node.text):
         return _of_file(node, place)
     steps = MappingNode([(Scalar("steps", node.line, node.column), node)], node.line, node.column)
-    if _DIGIT.search(node.text) and not read_steps(node.text, 0, place.source.exercises)[1]:
-        return _of_steps(steps, place)
     hint = suggestion(name, named)
-    if hint.startswith("did you mean") or not _DIGIT.search(node.text):
-        known = hint if named else "name it under 'workouts:', or write its steps"
-        return place.problem(node, f"{shown(node.text)} is not a workout of this plan ({known})")
-    return _of_steps(steps, place)
+    is_near = hint.startswith("did you mean")
+    if _DIGIT.search(node.text) and not (is_near and read_steps(node.text, 0, place.source.exercises)[1]):
+        return _of_steps(steps, place)
+    known = hint if named else "name it under 'workouts:', or write its steps"
+    return place.problem(node, f"{shown(node.text)} is not a workout of this plan ({known})")
 
 
 def _of_file(node: Scalar, place: Place) -> Any:
