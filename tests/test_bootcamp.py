@@ -7,7 +7,7 @@ import pytest
 
 from oracles.fit_decoders import read_with_garmin
 from workout_core import Athlete, Registry, Workout, export, format_steps, parse_steps, totals
-from workout_core.load import session_load
+from workout_core.analysis.load import session_load
 
 COURSE = Path(__file__).parents[2] / "shared" / "data" / "bootcamp.json"
 REGISTRY = Registry.discover()

@@ -8,7 +8,7 @@ import pytest
 
 from recorders import offering, record
 from workout_core import InvalidWorkout, Registry, Step, Workout, export
-from workout_core.pipeline import clock, today
+from workout_core.pipeline.export import clock, today
 
 WORKOUT = Workout(name="Run", items=[Step()])
 REGISTRY = Registry.of(offering(record("steps")))

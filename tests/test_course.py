@@ -28,8 +28,8 @@ from workout_core import (
     read_document,
     totals,
 )
-from workout_core.planning.totals import Asked, week_totals
-from workout_icalendar.lint import lint
+from workout_core.plans.week_totals import Asked, week_totals
+from workout_core.testing.calendar.lint import lint
 
 FOLDER = Path(__file__).parents[1] / "examples" / "course"
 PLAN = read_document(FOLDER / "course.yaml")

@@ -11,7 +11,7 @@ import pytest
 from distributions import WORKOUT
 from workout_core import Athlete, Event, EventKind, Link, Plan, Race, Session, parse_steps, write_json
 from workout_core.model.workout import Workout
-from workout_core.samples import SAMPLES, kitchen_sink
+from workout_core.testing.samples import SAMPLES, kitchen_sink
 
 HERE = {"PYTHONHASHSEED": "1", "TZ": "Pacific/Kiritimati", "LC_ALL": "C", "SOURCE_DATE_EPOCH": "1785886200"}
 THERE = {

@@ -7,7 +7,6 @@ from workout_core.errors import (
     DocumentError,
     ExportError,
     InvalidWorkout,
-    LossyExport,
     MissingThreshold,
     PluginError,
     Problem,
@@ -18,6 +17,7 @@ from workout_core.errors import (
     shown,
     suggestion,
 )
+from workout_core.formats.losses import LossyExport
 
 
 @pytest.mark.parametrize(

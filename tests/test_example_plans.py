@@ -9,7 +9,7 @@ import pytest
 from oracles.fit_decoders import read_with_garmin
 from oracles.readers import read_with_icalendar
 from workout_core import EventKind, Registry, Sport, Workout, export, read_document, read_text, totals
-from workout_icalendar.lint import lint
+from workout_core.testing.calendar.lint import lint
 
 EXAMPLES = Path(__file__).parents[1] / "examples"
 HALF = read_document(EXAMPLES / "half-marathon.yaml")

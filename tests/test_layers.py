@@ -6,8 +6,8 @@ from time import process_time
 import pytest
 
 from workout_core import DocumentError, read_document, session_identity
-from workout_core.planning.conflicts import conflicts
-from workout_core.planning.totals import Asked
+from workout_core.plans.conflicts import conflicts
+from workout_core.plans.week_totals import Asked
 
 HALF = """\
 plan: Half

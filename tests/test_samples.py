@@ -25,7 +25,7 @@ from workout_core import (
 from workout_core.model.duration import Duration, Until
 from workout_core.model.exercise import Load
 from workout_core.model.target import Ramp, Range, Value
-from workout_core.samples import SAMPLES, kitchen_sink
+from workout_core.testing.samples import SAMPLES, kitchen_sink
 
 REGISTRY = Registry.discover({})
 ALL = [pytest.param(sample, id=feature.name) for feature, sample in SAMPLES.items()]

@@ -1,4 +1,9 @@
-from workout_core.documents.courses import read_course as read_course
+from workout_core.analysis.distance import training_distance as training_distance
+from workout_core.analysis.resolve import resolve_target as resolve_target
+from workout_core.analysis.totals import Amount as Amount
+from workout_core.analysis.totals import Totals as Totals
+from workout_core.analysis.totals import totals as totals
+from workout_core.documents.gpx import read_course as read_course
 from workout_core.documents.reader import read_bytes as read_bytes
 from workout_core.documents.reader import read_document as read_document
 from workout_core.documents.reader import read_text as read_text
@@ -11,7 +16,6 @@ from workout_core.errors import ExportError as ExportError
 from workout_core.errors import InvalidOption as InvalidOption
 from workout_core.errors import InvalidParameter as InvalidParameter
 from workout_core.errors import InvalidWorkout as InvalidWorkout
-from workout_core.errors import LossyExport as LossyExport
 from workout_core.errors import MissingThreshold as MissingThreshold
 from workout_core.errors import PluginError as PluginError
 from workout_core.errors import Problem as Problem
@@ -20,9 +24,6 @@ from workout_core.errors import WatchError as WatchError
 from workout_core.errors import WorkoutError as WorkoutError
 from workout_core.errors import WorkoutWarning as WorkoutWarning
 from workout_core.errors import suggestion as suggestion
-from workout_core.estimate import Amount as Amount
-from workout_core.estimate import Totals as Totals
-from workout_core.estimate import totals as totals
 from workout_core.exercises.book import ExerciseBook as ExerciseBook
 from workout_core.exercises.movement import Movement as Movement
 from workout_core.exercises.movement import MovementKind as MovementKind
@@ -36,6 +37,7 @@ from workout_core.formats.exporter import Exporter as Exporter
 from workout_core.formats.features import features_of as features_of
 from workout_core.formats.importer import Importer as Importer
 from workout_core.formats.losses import Loss as Loss
+from workout_core.formats.losses import LossyExport as LossyExport
 from workout_core.formats.simplify import simplify as simplify
 from workout_core.formats.simplify.text import cut as cut
 from workout_core.formats.transform import Transform as Transform
@@ -43,7 +45,6 @@ from workout_core.hookspecs import API_VERSION as API_VERSION
 from workout_core.hookspecs import hookimpl as hookimpl
 from workout_core.model.athlete import Athlete as Athlete
 from workout_core.model.athlete import Race as Race
-from workout_core.model.athlete import Units as Units
 from workout_core.model.course import Course as Course
 from workout_core.model.duration import Calories as Calories
 from workout_core.model.duration import Distance as Distance
@@ -91,9 +92,14 @@ from workout_core.model.workout import Workout as Workout
 from workout_core.model.workout import walk as walk
 from workout_core.notation.parser import parse_steps as parse_steps
 from workout_core.notation.writer import format_steps as format_steps
-from workout_core.pipeline import export as export
-from workout_core.pipeline import slug as slug
-from workout_core.planning.distance import training_distance as training_distance
+from workout_core.phrases import outline as outline
+from workout_core.phrases import say_duration as say_duration
+from workout_core.phrases import say_step as say_step
+from workout_core.phrases import say_target as say_target
+from workout_core.phrases import say_totals as say_totals
+from workout_core.pipeline.export import export as export
+from workout_core.pipeline.export import slug as slug
+from workout_core.pipeline.transform import transformed as transformed
 from workout_core.plugins import Plugin as Plugin
 from workout_core.plugins import Registry as Registry
 from workout_core.plugins import Status as Status
@@ -123,13 +129,7 @@ from workout_core.recipes.strength import runner_strength as runner_strength
 from workout_core.recipes.strength import strength_circuit as strength_circuit
 from workout_core.recipes.tolerance import Tolerance as Tolerance
 from workout_core.recipes.trials import time_trial as time_trial
-from workout_core.resolve import resolve_target as resolve_target
-from workout_core.transforming import transformed as transformed
-from workout_core.words import outline as outline
-from workout_core.words import say_duration as say_duration
-from workout_core.words import say_step as say_step
-from workout_core.words import say_target as say_target
-from workout_core.words import say_time as say_time
-from workout_core.words import say_totals as say_totals
+from workout_core.units import Units as Units
+from workout_core.units import say_time as say_time
 
 __version__: str

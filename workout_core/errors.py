@@ -23,12 +23,8 @@ import unicodedata
 from collections.abc import Iterable
 from contextlib import suppress
 from difflib import get_close_matches
-from typing import TYPE_CHECKING
 
 from attrs import frozen
-
-if TYPE_CHECKING:
-    from workout_core.formats.losses import Loss
 
 
 class WorkoutError(Exception):
@@ -167,18 +163,6 @@ class UnknownFormat(WorkoutError, LookupError):  # noqa: N818 - the public name 
 
 class ExportError(WorkoutError):
     """An exporter failed; what it raised is the ``__cause__``."""
-
-
-class LossyExport(ExportError):  # noqa: N818 - the public name says what strict mode met
-    """Strict mode met something that the format cannot carry.
-
-    Attributes:
-        losses: everything that would have been lost.
-    """
-
-    def __init__(self, message: str, losses: Iterable[Loss]) -> None:
-        self.losses = tuple(losses)
-        super().__init__(message)
 
 
 class WatchError(WorkoutError):

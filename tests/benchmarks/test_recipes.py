@@ -7,7 +7,7 @@ from textwrap import indent
 import gpxpy
 
 from workout_core import Registry, Workout, export, format_steps, negative_split, read_text
-from workout_core.documents.courses import course_of
+from workout_core.documents.gpx import course_of
 from workout_core.recipes import terrain
 from workout_core.recipes.races import NegativeSplit, plan_negative
 

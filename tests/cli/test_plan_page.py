@@ -6,8 +6,8 @@ import pytest
 
 from oracles.pages import read_page, words
 from workout_core import read_document
-from workout_core.pages.plan import plan_html
-from workout_core.planning.totals import Asked
+from workout_core.html.plan_page import plan_html
+from workout_core.plans.week_totals import Asked
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 PLANS = ("course/course", "half-marathon", "first-5km", "course-over-half")

@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from workout_core import DocumentError, InvalidWorkout, read_course, read_document, read_text
-from workout_core.documents import courses
-from workout_core.documents.courses import course_of
+from workout_core.documents import gpx
+from workout_core.documents.gpx import course_of
 
 DOCUMENT = "workout: Hilly\nrecipe: race\ndistance: 10km\ngoal: 50:00\ncourse: {}\n"
 DEGREE = 111_195.08
@@ -221,7 +221,7 @@ def test_a_file_that_is_not_there_is_named_as_it_was_given(tmp_path, monkeypatch
 
 
 def test_a_file_of_more_than_a_course_can_be_is_not_read_to_its_end(tmp_path, monkeypatch):
-    monkeypatch.setattr(courses, "LARGEST", 1_000_000)
+    monkeypatch.setattr(gpx, "LARGEST", 1_000_000)
     file = tmp_path / "way.gpx"
     file.write_text(HILL + " " * (1_000_000 - len(HILL)), "utf-8")
     assert read_course(file) == read_course(str(file)) == _course(HILL)

@@ -48,7 +48,7 @@ from workout_core import (
 )
 from workout_core.documents.athletes import ATHLETE, RACE
 from workout_core.documents.plans import DATED, EVENT, SESSION, WEEK
-from workout_core.documents.tables import EXERCISE, REPEAT, STEP, WORKOUT
+from workout_core.documents.workouts import EXERCISE, REPEAT, STEP, WORKOUT
 
 WORKOUT_YAML = """\
 workout: Everything

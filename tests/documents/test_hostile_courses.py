@@ -3,7 +3,7 @@
 import pytest
 
 from workout_core import InvalidWorkout
-from workout_core.documents.courses import course_of
+from workout_core.documents.gpx import course_of
 
 
 @pytest.mark.parametrize("encoding", ["utf-7", "punycode", "klingon", "undefined", "unicode_escape"])

@@ -22,7 +22,7 @@ from workout_core import (
     features_of,
 )
 from workout_core.formats.features import features_of_item
-from workout_core.samples import SAMPLES
+from workout_core.testing.samples import SAMPLES
 
 TIME = {Feature.TIME}
 LIFT = {Feature.EXERCISE, Feature.TIME}

@@ -4,7 +4,8 @@ import pytest
 
 from workout_core.model.sport import Equipment, Stroke
 from workout_core.model.workout import Intensity
-from workout_core.notation import grammar, parse_steps
+from workout_core.notation import grammar
+from workout_core.notation.parser import parse_steps
 from workout_core.units import LENGTHS, PACE_LENGTHS
 
 

@@ -8,7 +8,8 @@ from time import process_time
 import pytest
 
 from workout_core.errors import WorkoutError
-from workout_core.notation import format_steps, parse_steps
+from workout_core.notation.parser import parse_steps
+from workout_core.notation.writer import format_steps
 
 MANY = 100_000
 SECONDS = 20.0

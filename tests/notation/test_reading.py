@@ -17,7 +17,7 @@ from workout_core.model.duration import (
 from workout_core.model.sport import Equipment, Stroke
 from workout_core.model.target import Named, Quantity, Ramp, Range, Reference, Target, Zone
 from workout_core.model.workout import Intensity, Item, Repeat, Step
-from workout_core.notation import parse_steps
+from workout_core.notation.parser import parse_steps
 from workout_core.units import MILE, YARD
 
 SPEED, HEART_RATE, POWER = Quantity.SPEED, Quantity.HEART_RATE, Quantity.POWER

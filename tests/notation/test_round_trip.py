@@ -11,7 +11,8 @@ from workout_core.errors import InvalidWorkout, WorkoutError
 from workout_core.model.exercise import Band
 from workout_core.model.sport import Sport
 from workout_core.model.workout import Item, Repeat, Step, Workout, walk
-from workout_core.notation import format_steps, parse_steps
+from workout_core.notation.parser import parse_steps
+from workout_core.notation.writer import format_steps
 
 PIECES = (
     *(

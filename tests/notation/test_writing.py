@@ -7,8 +7,9 @@ from workout_core.model.exercise import Exercise
 from workout_core.model.sport import Sport, Stroke
 from workout_core.model.target import Quantity, Target
 from workout_core.model.workout import Step
-from workout_core.notation import format_steps, parse_steps
+from workout_core.notation.parser import parse_steps
 from workout_core.notation.words import write_duration, write_target, write_until
+from workout_core.notation.writer import format_steps
 
 
 @pytest.mark.parametrize(

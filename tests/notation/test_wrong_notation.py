@@ -3,8 +3,7 @@
 import pytest
 
 from workout_core.errors import DocumentError
-from workout_core.notation import parse_steps
-from workout_core.notation.parser import MOST_PROBLEMS, Places
+from workout_core.notation.parser import MOST_PROBLEMS, Places, parse_steps
 
 STEP = "a role like 'jog', a duration like '800m', or '@' and a target"
 TARGET = "like '4:10-4:20/km', 'Z2 HR', '85-90% LTHR', '250W', 'RPE 7' or 'easy'"

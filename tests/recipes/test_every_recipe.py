@@ -28,7 +28,7 @@ from workout_core import (
     read_bytes,
     write_json,
 )
-from workout_core.recipes.book import built_in, recipe_called
+from workout_core.recipes.built_in import built_in, recipe_called
 
 REGISTRY = Registry.discover()
 NEEDED = {
@@ -255,7 +255,7 @@ def _in_a_process(seed):
         "import json, sys\n"
         "from hashlib import sha256\n"
         "from workout_core import write_json\n"
-        "from workout_core.recipes.book import built_in\n"
+        "from workout_core.recipes.built_in import built_in\n"
         "needed = json.loads(sys.argv[1])\n"
         "made = {each.name: write_json(each(**needed.get(each.name, {}))) for each in built_in()}\n"
         "print(json.dumps({name: sha256(text.encode()).hexdigest() for name, text in made.items()}))\n"

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from workout_core import InvalidParameter
-from workout_core.recipes.plausible import fastest, refuse_impossible
+from workout_core.analysis.plausible import fastest, refuse_impossible
 from workout_core.units import MILE
 
 RECORDS = {

@@ -5,7 +5,7 @@ from random import Random
 
 import pytest
 
-from workout_core.recipes import pieces
+from workout_core.recipes.legs import steps_of_legs, units_of
 from workout_core.recipes.races import NegativeSplit, SplitShape, plan_negative
 from workout_core.units import MILE
 
@@ -88,6 +88,6 @@ def _have_the_halves_of(race, halves):
 
 
 def _are_told_as_a_clock_shows_them(race, legs):
-    steps = pieces.steps(legs, race.tolerance, pieces.units_of(race.every))
+    steps = steps_of_legs(legs, race.tolerance, units_of(race.every))
     assert len(steps) == len(legs)
     assert not [step.cue for step in steps if ":60" in step.cue]

@@ -11,10 +11,11 @@ from strategies.choices import any_of, lines, maybe, names, round_or_any, texts,
 from strategies.targets import ZONED, amounts, pace_names, paces_per, speeds
 from strategies.workouts import links, workouts
 from workout_core.exercises.names import key
-from workout_core.model.athlete import Athlete, Race, Units
+from workout_core.model.athlete import Athlete, Race
 from workout_core.model.plan import Event, EventKind, Plan, Session, Week
 from workout_core.model.target import Quantity, Range
 from workout_core.model.workout import Workout
+from workout_core.units import Units
 
 ZONES = ("Europe/Warsaw", "America/New_York", "Asia/Kolkata", "Pacific/Apia", "Australia/Lord_Howe", "UTC")
 

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
 from strategies.choices import round_or_any
+from workout_core.analysis.resolve import PACE_NAMES
 from workout_core.errors import InvalidWorkout
 from workout_core.model.target import (
     BOUNDS,
@@ -19,7 +20,6 @@ from workout_core.model.target import (
     Value,
     Zone,
 )
-from workout_core.resolve import PACE_NAMES
 from workout_core.units import MILE
 
 ZONED = (Quantity.SPEED, Quantity.HEART_RATE, Quantity.POWER)

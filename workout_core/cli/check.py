@@ -16,7 +16,7 @@ from workout_core.formats.losses import Loss
 from workout_core.model.athlete import Athlete
 from workout_core.model.plan import Plan
 from workout_core.model.workout import Workout
-from workout_core.pipeline import export
+from workout_core.pipeline.export import export
 from workout_core.plugins import Registry
 
 EXAMPLE = "\b\nExample:\n  workout check plan.yaml --to fit --strict\n"

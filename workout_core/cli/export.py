@@ -10,16 +10,16 @@ import click
 from attrs import frozen
 
 from workout_core.cli import inputs
-from workout_core.cli.files import write_all
 from workout_core.cli.options import format_options, given_options, options_by_format
 from workout_core.cli.progress import progress
 from workout_core.formats.exporter import Export
 from workout_core.formats.losses import Loss
 from workout_core.model.athlete import Athlete
 from workout_core.model.plan import Plan
-from workout_core.pipeline import export
+from workout_core.pipeline.export import export
+from workout_core.pipeline.files import write_all
+from workout_core.pipeline.transform import transformed
 from workout_core.plugins import Registry
-from workout_core.transforming import transformed
 
 DEFAULT_FORMATS = ("fit", "ics", "json")
 MOST_LOSSES = 40

@@ -8,11 +8,11 @@ from pathlib import Path
 import click
 
 from workout_core.cli import inputs
-from workout_core.cli.files import write_all
 from workout_core.documents.writer import write_json, write_yaml
 from workout_core.errors import InvalidWorkout
 from workout_core.formats.exporter import Export
 from workout_core.model.plan import Plan
+from workout_core.pipeline.files import write_all
 
 EXAMPLES = "\b\nExamples:\n  workout fmt six-by-800.yaml\n  workout fmt --write *.yaml\n"
 GENERATED = re.compile(r'^\s*"?(?:recipe"?\s*:|(?:race|progress)\s+[0-9])|"recipe"\s*:', re.MULTILINE)

@@ -13,7 +13,7 @@ from typing import Any
 import click
 from attrs import frozen
 
-from workout_core.cli.warned import warnings_said
+from workout_core.cli.diagnostics import warnings_said
 from workout_core.documents.reader import Document, read_bytes, read_document
 from workout_core.errors import DocumentError, Problem
 from workout_core.exercises.book import ExerciseBook
@@ -21,8 +21,8 @@ from workout_core.model.athlete import Athlete
 from workout_core.model.plan import Plan
 from workout_core.model.sport import Sport
 from workout_core.model.workout import Workout
-from workout_core.notation import parse_steps
-from workout_core.pipeline import slug
+from workout_core.notation.parser import parse_steps
+from workout_core.pipeline.export import slug
 
 STDIN = "-"
 _JSON = re.compile(rb'(?:\xef\xbb\xbf)?\s*\{\s*"')

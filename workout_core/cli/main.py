@@ -165,12 +165,12 @@ def _said(error: Exception) -> int:
     from workout_core.errors import (
         DocumentError,
         InvalidOption,
-        LossyExport,
         UnknownFormat,
         WatchError,
         WorkoutError,
         say_error,
     )
+    from workout_core.formats.losses import LossyExport
 
     if isinstance(error, OSError):
         where = f"{error.filename}: " if error.filename else ""

@@ -7,18 +7,19 @@ from pathlib import Path
 from typing import Any
 
 import click
-from attrs import evolve, frozen
+from attrs import evolve
 
 from workout_core.cli import inputs
-from workout_core.cli.files import write_all
-from workout_core.cli.pace_tables import fitness_parts, fitness_values, split_lines, split_values
-from workout_core.cli.warned import warnings_said
+from workout_core.cli.diagnostics import warnings_said
+from workout_core.cli.pace_tables import Splits, fitness_parts, fitness_values, split_lines, split_values
 from workout_core.errors import InvalidParameter, InvalidWorkout, MissingThreshold
 from workout_core.formats.exporter import Export
-from workout_core.model.athlete import Athlete, Race, Units
+from workout_core.model.athlete import Athlete, Race
+from workout_core.pipeline.files import write_all
+from workout_core.recipes.legs import units_of
 from workout_core.recipes.measures import PERCENT
-from workout_core.recipes.pieces import units_of
-from workout_core.recipes.races import RacePlan, block_split, negative_split, plan_blocks, plan_negative
+from workout_core.recipes.races import block_split, negative_split, plan_blocks, plan_negative
+from workout_core.units import Units
 
 EXAMPLES = """\
 \b
@@ -39,23 +40,6 @@ SPLIT_OPTIONS = (
     "by_climb",
 )
 TOGETHER = "--negative, --positive and --blocks are three ways to split a race (give one)"
-
-
-@frozen(kw_only=True)
-class Splits:
-    """A race by its splits.
-
-    Attributes:
-        plan: the legs.
-        units: in which they are said.
-        metres: of the race.
-        seconds: of the goal.
-    """
-
-    plan: RacePlan
-    units: Units
-    metres: float
-    seconds: float
 
 
 @click.command(help=f"{EXAMPLES}\nCalculate paces: what a race is worth, and how to split a goal.")
@@ -119,7 +103,7 @@ def command(  # noqa: D103 - click passes every option; the help stands above
 
 
 def _race(text: str) -> Race:
-    from workout_core.pacing.fitness import read_race
+    from workout_core.analysis.fitness import read_race
 
     try:
         return read_race(text)
@@ -181,14 +165,14 @@ def _split(given: dict[str, Any]) -> float:
 
 
 def _course(path: str) -> Any:
-    from workout_core.documents.courses import read_course
+    from workout_core.documents.gpx import read_course
 
     return read_course(path)
 
 
 def _worth(distance: str, athlete: Athlete) -> float:
     """Return the whole seconds that the athlete's race is worth over *distance*."""
-    from workout_core.resolve import fitness
+    from workout_core.analysis.resolve import fitness
     from workout_core.science.vdot import race_seconds
 
     metres = negative_split.known()["distance"].value(distance)
@@ -208,7 +192,7 @@ def _option(parameter: str, given: dict[str, Any]) -> str:
 
 def _write_band(path: str, splits: Splits | None) -> None:
     """Write the band whole, or not at all, and say where."""
-    from workout_core.pacing.band import band_html, band_text
+    from workout_core.html.band import band_html, band_text
 
     if splits is None:
         raise click.UsageError("--band: of which race? (give --distance and --goal)")

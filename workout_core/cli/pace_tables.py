@@ -4,28 +4,45 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from math import inf
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from workout_core.cli.tables import aligned
-from workout_core.errors import InvalidWorkout
-from workout_core.model.athlete import Athlete, Race, Units
-from workout_core.model.sport import Sport
-from workout_core.pacing.fitness import (
+from attrs import frozen
+
+from workout_core.analysis.fitness import (
     ZoneTable,
     critical_speed_of,
     equivalents,
     training_speeds,
     zone_tables,
 )
-from workout_core.recipes.pieces import say_mark
-from workout_core.resolve import fitness, threshold_speed
-from workout_core.units import write_clock
-from workout_core.words import say_race, say_speed
-
-if TYPE_CHECKING:
-    from workout_core.cli.pace import Splits
+from workout_core.analysis.resolve import fitness, threshold_speed
+from workout_core.cli.tables import aligned
+from workout_core.errors import InvalidWorkout
+from workout_core.model.athlete import Athlete, Race
+from workout_core.model.sport import Sport
+from workout_core.phrases import say_speed
+from workout_core.recipes.legs import say_mark
+from workout_core.recipes.races import RacePlan
+from workout_core.units import Units, say_race, write_clock
 
 ROUND = 3
+
+
+@frozen(kw_only=True)
+class Splits:
+    """A race by its splits.
+
+    Attributes:
+        plan: the legs.
+        units: in which they are said.
+        metres: of the race.
+        seconds: of the goal.
+    """
+
+    plan: RacePlan
+    units: Units
+    metres: float
+    seconds: float
 
 
 def fitness_parts(athlete: Athlete, races: tuple[Race, ...]) -> list[list[str]]:

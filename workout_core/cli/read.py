@@ -8,7 +8,6 @@ from pathlib import Path
 import click
 from attrs import evolve
 
-from workout_core.cli.files import write_all
 from workout_core.cli.inputs import STDIN, complete_importer
 from workout_core.documents.writer import write_json, write_yaml
 from workout_core.errors import DocumentError, InvalidWorkout, Problem, UnknownFormat
@@ -16,6 +15,7 @@ from workout_core.formats.exporter import Export
 from workout_core.formats.importer import Importer
 from workout_core.model.plan import Plan
 from workout_core.model.workout import Workout
+from workout_core.pipeline.files import write_all
 from workout_core.plugins import Registry
 
 EXAMPLE = "\b\nExample:\n  workout read six-by-800.json -o six-by-800.yaml\n"

@@ -9,7 +9,7 @@ import click
 
 from workout_core.cli.tables import aligned
 from workout_core.plugins import Registry
-from workout_core.recipes.book import written
+from workout_core.recipes.built_in import written
 from workout_core.recipes.parameters import Parameter
 from workout_core.recipes.recipe import Recipe
 

@@ -8,18 +8,18 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from workout_core.analysis.chart import ASCII_BLOCKS, BLOCKS, bars, columns, rows, say_width
+from workout_core.analysis.resolve import resolve
+from workout_core.analysis.totals import totals
 from workout_core.cli import inputs
-from workout_core.cli.portrait import portrait
 from workout_core.cli.screen import say, say_beside, screen
 from workout_core.documents.reader import Document
 from workout_core.documents.writer import to_json
-from workout_core.estimate import totals
 from workout_core.model.athlete import Athlete
 from workout_core.model.plan import Plan
 from workout_core.model.workout import Intensity, Workout
-from workout_core.profile import ASCII_BLOCKS, BLOCKS, bars, columns, rows, say_width
-from workout_core.resolve import resolve
-from workout_core.words import outline, say_totals
+from workout_core.phrases import outline, say_totals
+from workout_core.phrases.athlete import portrait
 
 if TYPE_CHECKING:
     from rich.console import Console

@@ -5,8 +5,8 @@
 * :mod:`~workout_core.documents.kinds` - how one kind of value is read, written and described
 * :mod:`~workout_core.documents.scalars` - texts, numbers with units, dates
 * :mod:`~workout_core.documents.keys` - a mapping with known keys
-* :mod:`~workout_core.documents.places`, :mod:`~workout_core.documents.letters` - where a problem is
-* :mod:`~workout_core.documents.tables`, with :mod:`~workout_core.documents.durations` and
+* :mod:`~workout_core.documents.source`, :mod:`~workout_core.documents.positions` - where a problem is
+* :mod:`~workout_core.documents.workouts`, with :mod:`~workout_core.documents.durations` and
   :mod:`~workout_core.documents.targets` - the keys of a workout
 * :mod:`~workout_core.documents.athletes`, :mod:`~workout_core.documents.plans` - the keys of the others
 * :mod:`~workout_core.documents.reader` - file → model

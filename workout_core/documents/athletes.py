@@ -9,7 +9,6 @@ from typing import Any, Final
 
 from workout_core.documents.keys import Key, Table
 from workout_core.documents.kinds import ListOf, PairsOf
-from workout_core.documents.places import FAILED, Place
 from workout_core.documents.scalars import (
     BPM,
     KILOGRAMS,
@@ -21,12 +20,13 @@ from workout_core.documents.scalars import (
     choice,
     jsonable,
 )
+from workout_core.documents.source import FAILED, Place
 from workout_core.documents.targets import NUMBERS
 from workout_core.documents.tree import Mapping, Node, Scalar
 from workout_core.errors import shown, suggestion
-from workout_core.model.athlete import PLATES, Athlete, Race, Units
+from workout_core.model.athlete import PLATES, Athlete, Race
 from workout_core.model.target import Quantity, Range
-from workout_core.units import read_speed
+from workout_core.units import Units, read_speed
 
 _PACE_RANGE: Final = re.compile(r"([0-9:.]+)\s*[-\u2013]\s*([0-9:.]+)\s*(/.*|km/h|mph|m/s)")
 _ZONED: Final = MappingProxyType(

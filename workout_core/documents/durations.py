@@ -9,8 +9,8 @@ from typing import Any, Final, get_args
 
 from workout_core.documents.keys import Key, Table
 from workout_core.documents.kinds import Kind, OneOf
-from workout_core.documents.places import FAILED, Place
 from workout_core.documents.scalars import COUNT, KILOCALORIES, METRES, SECONDS
+from workout_core.documents.source import FAILED, Place
 from workout_core.documents.tree import Node, Scalar
 from workout_core.model.duration import (
     Calories,

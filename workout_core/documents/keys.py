@@ -8,7 +8,7 @@ from typing import Any
 from attrs import define, frozen
 
 from workout_core.documents.kinds import Json, Kind
-from workout_core.documents.places import FAILED, Place
+from workout_core.documents.source import FAILED, Place
 from workout_core.documents.tree import Mapping, Node, Scalar
 from workout_core.errors import InvalidParameter, InvalidWorkout, shown, suggestion
 

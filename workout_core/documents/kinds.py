@@ -8,7 +8,7 @@ from typing import Any, Protocol
 
 from attrs import field, frozen
 
-from workout_core.documents.places import FAILED, Place
+from workout_core.documents.source import FAILED, Place
 from workout_core.documents.tree import Mapping, Node, Scalar, Sequence
 from workout_core.errors import shown, suggestion
 from workout_core.model.bounds import one_line

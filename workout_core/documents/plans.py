@@ -7,14 +7,14 @@ from typing import Any, Final
 
 from attrs import evolve
 
-from workout_core.documents.appending import CHANGES
+from workout_core.documents.append_change import CHANGES
 from workout_core.documents.athletes import ATHLETE
 from workout_core.documents.keys import Key, Table
 from workout_core.documents.kinds import ListOf
-from workout_core.documents.places import FAILED, Place
 from workout_core.documents.scalars import BOOLEAN, DATE, LINE, LINES, SECONDS, TIME_OF_DAY, ZONE, choice
-from workout_core.documents.tables import LINKS, WORKOUT
+from workout_core.documents.source import FAILED, Place
 from workout_core.documents.tree import Mapping, Node
+from workout_core.documents.workouts import LINKS, WORKOUT
 from workout_core.errors import InvalidWorkout
 from workout_core.model.plan import Event, EventKind, Plan, Session, Week
 from workout_core.model.workout import Workout

@@ -11,16 +11,16 @@ from typing import Final, TypeAlias, cast
 from workout_core.documents.athletes import ATHLETE
 from workout_core.documents.json_tree import read_json
 from workout_core.documents.kinds import Kind
-from workout_core.documents.places import MOST_PROBLEMS, Place, Source, TooManyError
 from workout_core.documents.plans import PLAN
-from workout_core.documents.tables import FORMAT_KEY, WORKOUT
+from workout_core.documents.source import MOST_PROBLEMS, Place, Source, TooManyError
 from workout_core.documents.tree import YAML_BREAK, Mapping, Node, TreeError
+from workout_core.documents.workouts import FORMAT_KEY, WORKOUT
 from workout_core.errors import DocumentError, Problem, shown, suggestion
 from workout_core.exercises.book import BOOK, ExerciseBook
 from workout_core.model.athlete import Athlete
 from workout_core.model.plan import Plan
 from workout_core.model.workout import Workout
-from workout_core.recipes.book import FindRecipe, recipe_called
+from workout_core.recipes.built_in import FindRecipe, recipe_called
 
 Document: TypeAlias = Workout | Plan | Athlete
 TABLES: Final[Tables[str, Kind]] = MappingProxyType({"workout": WORKOUT, "plan": PLAN, "athlete": ATHLETE})

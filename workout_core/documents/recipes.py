@@ -9,10 +9,9 @@ from typing import Any, Final
 
 from attrs import evolve, frozen
 
-from workout_core.documents.courses import COURSE_FILE
+from workout_core.documents.gpx import COURSE_FILE
 from workout_core.documents.keys import Key, Table
 from workout_core.documents.kinds import Json, Kind, PairsOf, Text
-from workout_core.documents.places import FAILED, Place
 from workout_core.documents.scalars import (
     COUNT,
     LINE,
@@ -23,13 +22,14 @@ from workout_core.documents.scalars import (
     SPEED,
     jsonable,
 )
+from workout_core.documents.source import FAILED, Place
 from workout_core.documents.tree import Mapping as MappingNode
 from workout_core.documents.tree import Node, Scalar, Sequence
 from workout_core.errors import PluginError, UnknownFormat
 from workout_core.model.workout import Workout
 from workout_core.notation.parser import MOST_GENERATED
 from workout_core.recipes import measures
-from workout_core.recipes.book import written
+from workout_core.recipes.built_in import written
 from workout_core.recipes.measure import Measure
 from workout_core.recipes.parameters import Parameter
 from workout_core.recipes.recipe import Recipe

@@ -9,10 +9,10 @@ from typing import Any, Final
 from workout_core.documents.athletes import ATHLETE
 from workout_core.documents.plans import DATED, PLAN
 from workout_core.documents.recipes import recipe_schema
-from workout_core.documents.tables import FORMAT, REPEAT, STEP, WORKOUT, WORKOUT_KEYS
 from workout_core.documents.weeks.head import HEAD
 from workout_core.documents.weeks.schema import CHANGES_SCHEMA, WEEKS
-from workout_core.recipes.book import built_in
+from workout_core.documents.workouts import FORMAT, REPEAT, STEP, WORKOUT, WORKOUT_KEYS
+from workout_core.recipes.built_in import built_in
 from workout_core.recipes.recipe import Recipe
 
 IDENTIFIER: Final = "urn:workout-core:document:1"

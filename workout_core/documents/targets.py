@@ -9,7 +9,6 @@ from typing import Any, Final
 from attrs import frozen
 
 from workout_core.documents.kinds import Choice, Kind, OneOf
-from workout_core.documents.places import FAILED, Place
 from workout_core.documents.scalars import (
     BPM,
     COUNT,
@@ -22,6 +21,7 @@ from workout_core.documents.scalars import (
     WATTS,
     jsonable,
 )
+from workout_core.documents.source import FAILED, Place
 from workout_core.documents.tree import Mapping, Node, Scalar
 from workout_core.errors import shown, suggestion
 from workout_core.model.target import Named, Quantity, Ramp, Range, Reference, Target, Value, Zone

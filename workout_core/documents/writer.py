@@ -9,13 +9,13 @@ from workout_core.documents.athletes import ATHLETE
 from workout_core.documents.kinds import Json, Kind
 from workout_core.documents.plans import PLAN
 from workout_core.documents.reader import Document
-from workout_core.documents.tables import FORMAT, WORKOUT
+from workout_core.documents.workouts import FORMAT, WORKOUT
 from workout_core.errors import InvalidWorkout
 from workout_core.model.athlete import Athlete
 from workout_core.model.plan import Plan
 from workout_core.model.target import Range
 from workout_core.model.workout import Workout
-from workout_core.notation import format_steps
+from workout_core.notation.writer import format_steps
 from workout_core.units import write_distance, write_speed, write_speeds, write_time
 
 

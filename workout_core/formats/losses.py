@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from enum import Enum
 
 from attrs import field, frozen
+
+from workout_core.errors import ExportError
 
 
 @frozen
@@ -29,3 +32,15 @@ class Loss:
     def __str__(self) -> str:
         """Spell the loss as ``where: kind: what``."""
         return ": ".join(part for part in (self.path, self.title, self.what) if part)
+
+
+class LossyExport(ExportError):  # noqa: N818 - the public name says what strict mode met
+    """Strict mode met something that the format cannot carry.
+
+    Attributes:
+        losses: everything that would have been lost.
+    """
+
+    def __init__(self, message: str, losses: Iterable[Loss]) -> None:
+        self.losses = tuple(losses)
+        super().__init__(message)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from enum import Enum
 from itertools import pairwise
 from typing import Final
 
@@ -13,16 +12,10 @@ from workout_core.errors import InvalidWorkout, shown
 from workout_core.exercises.names import key
 from workout_core.model.bounds import one_line, ordered, within
 from workout_core.model.target import BOUNDS, Named, Quantity, Range, Target, Zone
+from workout_core.units import Units
 
 PLATES: Final = 2.5
 """Two plates of 1.25 kg, the smallest of most gyms."""
-
-
-class Units(Enum):
-    """How numbers are shown to this athlete."""
-
-    METRIC = "metric"
-    IMPERIAL = "imperial"
 
 
 @frozen

@@ -5,8 +5,3 @@
 * :mod:`~workout_core.notation.parser` - text → steps
 * :mod:`~workout_core.notation.writer` - steps → text
 """
-
-from workout_core.notation.parser import parse_steps
-from workout_core.notation.writer import format_steps
-
-__all__ = ["format_steps", "parse_steps"]

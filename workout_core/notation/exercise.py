@@ -12,9 +12,7 @@ from attrs import evolve, frozen
 from workout_core.exercises.book import ExerciseBook
 from workout_core.model.workout import Intensity
 from workout_core.notation import grammar
-from workout_core.notation.generated import unescaped
-from workout_core.notation.layout import Part
-from workout_core.notation.slips import (
+from workout_core.notation.corrections import (
     WORDS,
     check_amount,
     check_name,
@@ -24,6 +22,8 @@ from workout_core.notation.slips import (
     refuse_runs,
     refuse_slip,
 )
+from workout_core.notation.generated import unescaped
+from workout_core.notation.layout import Part
 from workout_core.units import CLOCK, HOURS_MINUTES, NUMBER, SPAN
 
 _LENGTH: Final = rf"{NUMBER}\s*(?:km|miles?|mi|yards?|yds?|yd|metres?|meters?|m)\b"

@@ -23,12 +23,12 @@ from workout_core.model.sets import (
 from workout_core.model.sport import Sport
 from workout_core.model.workout import Item, Repeat, Step
 from workout_core.notation import grammar
+from workout_core.notation.corrections import PLAUSIBLE_SETS, is_timed
 from workout_core.notation.exercise import head_of
 from workout_core.notation.headers import MINUTE, header_of
 from workout_core.notation.layout import Part
 from workout_core.notation.loads import write_load
 from workout_core.notation.rests import asks_for_minutes, is_long_way
-from workout_core.notation.slips import PLAUSIBLE_SETS, is_timed
 from workout_core.notation.targets import NotationError
 from workout_core.notation.words import escaped, write_duration, write_label, write_targets, write_until
 from workout_core.units import write_time

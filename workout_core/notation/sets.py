@@ -15,12 +15,12 @@ from workout_core.model.exercise import Exercise, Load
 from workout_core.model.target import Named, Target
 from workout_core.model.workout import Intensity, Item, Repeat, Step
 from workout_core.notation import grammar
+from workout_core.notation.corrections import MOST_SETS
 from workout_core.notation.exercise import Head, cut, takes_rests
 from workout_core.notation.generated import unescaped
 from workout_core.notation.layout import Part
 from workout_core.notation.loads import is_held, read_load, read_reserve
 from workout_core.notation.rests import is_rest, is_time, is_way_back, placed, read_amount, read_rest
-from workout_core.notation.slips import MOST_SETS
 from workout_core.notation.targets import NotationError, is_target, needs_quotes_beside, read_target
 from workout_core.units import NUMBER
 

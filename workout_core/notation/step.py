@@ -8,6 +8,7 @@ from typing import Final
 
 from attrs import define
 
+from workout_core.analysis.resolve import PACE_NAMES
 from workout_core.errors import InvalidWorkout, shown
 from workout_core.model.duration import Distance, Duration
 from workout_core.model.sport import Equipment, Stroke
@@ -17,7 +18,6 @@ from workout_core.notation import grammar
 from workout_core.notation.generated import FORMS, unescaped
 from workout_core.notation.layout import Part
 from workout_core.notation.targets import NotationError, after_cue, is_target, read_target
-from workout_core.resolve import PACE_NAMES
 
 _WORD: Final = re.compile(r"[^\s@]+")
 _ROLE: Final = re.compile(rf"(?a:{grammar.any_of(grammar.ROLES)})(?![\w-])", re.IGNORECASE)

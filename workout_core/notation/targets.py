@@ -7,11 +7,11 @@ from difflib import get_close_matches
 from types import MappingProxyType
 from typing import Final
 
+from workout_core.analysis.resolve import PACE_NAMES
 from workout_core.errors import InvalidWorkout, shown
 from workout_core.model.target import Named, Quantity, Range, Target
 from workout_core.notation import grammar
 from workout_core.notation.layout import Part
-from workout_core.resolve import PACE_NAMES
 from workout_core.units import CLOCK, NUMBER, plain, read_clock, write_exact_clock
 
 _TARGET: Final = re.compile(rf"(?P<words>[^\"~\u00b1]*)(?P<by>[~\u00b1][^\"]*)?(?:{grammar.CUE}\s*)?")

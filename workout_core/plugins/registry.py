@@ -22,7 +22,7 @@ from workout_core.formats.importer import Importer
 from workout_core.formats.transform import Transform
 from workout_core.plugins.discovery import installed
 from workout_core.plugins.loading import Candidate, Plugin, Status, load_all
-from workout_core.recipes.book import built_in
+from workout_core.recipes.built_in import built_in
 from workout_core.recipes.recipe import Recipe
 
 _NOUNS: Final = MappingProxyType(

@@ -4,7 +4,7 @@
 * :mod:`~workout_core.recipes.measures` - the kinds there are: distances, paces, tolerances, blocks and so on
 * :mod:`~workout_core.recipes.recipe` - the record of a recipe, the same for ours and a plugin's
 * :mod:`~workout_core.recipes.frame` - the warm-up and cool-down that all have, and small words for steps
-* :mod:`~workout_core.recipes.pieces` - a distance cut into legs with times that add up to the second
+* :mod:`~workout_core.recipes.legs` - a distance cut into legs with times that add up to the second
 * :mod:`~workout_core.recipes.terrain` - the same over the ups and downs of a course
-* :mod:`~workout_core.recipes.book` - the recipes there are: races, progressive runs, intervals and the rest
+* :mod:`~workout_core.recipes.built_in` - the recipes of the core, each imported when asked for
 """

@@ -11,13 +11,13 @@ from workout_core.errors import InvalidParameter
 from workout_core.model.duration import Distance, Duration, Time
 from workout_core.model.target import Named
 from workout_core.model.workout import Item, Workout
+from workout_core.phrases import say_duration
 from workout_core.recipes.frame import Frame, framed, jog, paced, work
 from workout_core.recipes.measure import Measure
 from workout_core.recipes.measures import AMOUNTS, PACE_OR_NAME, PART, TOLERANCE, Amount
 from workout_core.recipes.parameters import parameter
 from workout_core.recipes.recipe import Recipe
 from workout_core.recipes.tolerance import Tolerance
-from workout_core.words import say_duration
 
 
 class Half(Enum):

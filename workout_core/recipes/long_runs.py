@@ -11,6 +11,7 @@ from workout_core.errors import InvalidParameter
 from workout_core.model.duration import Distance
 from workout_core.model.target import Named
 from workout_core.model.workout import Intensity, Item, Repeat, Step, Workout
+from workout_core.phrases import say_duration, say_speed
 from workout_core.recipes.frame import Frame, effort, framed, held, paced, total, work
 from workout_core.recipes.measures import (
     AMOUNT,
@@ -26,7 +27,6 @@ from workout_core.recipes.measures import (
 from workout_core.recipes.parameters import parameter
 from workout_core.recipes.recipe import Recipe
 from workout_core.recipes.tolerance import Tolerance
-from workout_core.words import say_duration, say_speed
 
 
 class Kind(Enum):

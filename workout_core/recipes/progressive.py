@@ -14,15 +14,15 @@ from workout_core.errors import InvalidParameter
 from workout_core.model.duration import Distance, Time
 from workout_core.model.target import Target
 from workout_core.model.workout import Item, Workout
-from workout_core.recipes import pieces
+from workout_core.phrases import say_duration, say_speed
 from workout_core.recipes.frame import Frame, framed, held, jog, share_of_threshold, total, work
+from workout_core.recipes.legs import cut_into_legs, steps_of_legs, units_of, warn_of_many
 from workout_core.recipes.measures import AMOUNT, CUES, DISTANCE, PACE, TIME, TOLERANCE, Amount, one_of
 from workout_core.recipes.parameters import parameter
 from workout_core.recipes.recipe import Recipe
 from workout_core.recipes.tolerance import Tolerance
 from workout_core.science import splits
 from workout_core.units import write_speed
-from workout_core.words import say_duration, say_speed
 
 MOST_PARTS: Final = 50
 EFFORTS: Final = (3, 8)
@@ -161,9 +161,9 @@ def _evenly(count: int, first: float, last: float) -> list[float]:
 def _by_legs(given: Progressive, lengths: list[float]) -> tuple[Item, ...]:
     paces = _evenly(len(lengths), 1 / (given.start or 1), 1 / (given.finish or 1))
     seconds = round(sum(length * pace for length, pace in zip(lengths, paces, strict=True)))
-    made = pieces.legs(list(accumulate(lengths)), seconds, splits.blocks(lengths, paces), given.cues)
-    pieces.warn_of_many(len(made), len(made), sum(lengths), lengths[0], len(given.cues))
-    return pieces.steps(made, given.tolerance, pieces.units_of(lengths[0]))
+    made = cut_into_legs(list(accumulate(lengths)), seconds, splits.blocks(lengths, paces), given.cues)
+    warn_of_many(len(made), len(made), sum(lengths), lengths[0], len(given.cues))
+    return steps_of_legs(made, given.tolerance, units_of(lengths[0]))
 
 
 def _by_parts(given: Progressive, form: _Form, whole: Amount, lengths: list[float]) -> tuple[Item, ...]:

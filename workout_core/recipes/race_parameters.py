@@ -8,12 +8,13 @@ from typing import Final
 
 from attrs import frozen
 
+from workout_core.analysis.plausible import refuse_impossible
 from workout_core.errors import InvalidParameter, WorkoutWarning
 from workout_core.model.course import Course
 from workout_core.model.duration import Duration, Time
-from workout_core.recipes import pieces
 from workout_core.recipes.blocks import Block
 from workout_core.recipes.frame import Frame
+from workout_core.recipes.legs import NEAR
 from workout_core.recipes.measures import (
     BLOCKS,
     COURSE,
@@ -28,11 +29,9 @@ from workout_core.recipes.measures import (
     one_of,
 )
 from workout_core.recipes.parameters import parameter
-from workout_core.recipes.plausible import refuse_impossible
 from workout_core.recipes.terrain import HillCost
 from workout_core.recipes.tolerance import Tolerance
-from workout_core.units import MILE, write_percent
-from workout_core.words import say_distance
+from workout_core.units import MILE, say_distance, write_percent
 
 MARATHON: Final = 42_195.0
 TEN_TEN_TEN: Final = (Block(10 * MILE, 5 / MILE), Block(10 * MILE, 0.0), Block(None, None))
@@ -160,7 +159,7 @@ class BlockSplit(EvenSplit):
             raise InvalidParameter("blocks", "the last block must be 'rest' (like '10mi +5s/mi, 10mi, rest')")
         if self.parts[-1].off is not None:
             raise InvalidParameter("blocks", "'rest' makes up the time, and so has no pace of its own")
-        if any(block.metres is not None and block.metres < pieces.NEAR for block in self.parts):
+        if any(block.metres is not None and block.metres < NEAR for block in self.parts):
             raise InvalidParameter("blocks", "a block is shorter than 200 m (like '10mi +5s/mi')")
         if known >= self.distance:
             whole = say_distance(self.distance)

@@ -11,9 +11,17 @@ from attrs import evolve, frozen
 from workout_core.errors import InvalidParameter
 from workout_core.model.duration import LapButton
 from workout_core.model.workout import Intensity, Step, Workout
-from workout_core.recipes import pieces
+from workout_core.phrases import say_speed
 from workout_core.recipes.frame import framed
-from workout_core.recipes.pieces import Leg
+from workout_core.recipes.legs import (
+    Leg,
+    cut_into_legs,
+    marks,
+    steps_of_legs,
+    units_of,
+    warn_of_many,
+    with_exact_marks,
+)
 from workout_core.recipes.race_parameters import (
     BlockSplit,
     EvenSplit,
@@ -26,8 +34,7 @@ from workout_core.recipes.recipe import Recipe
 from workout_core.recipes.terrain import Terrain, say_rise, terrain_of
 from workout_core.science import splits
 from workout_core.science.course import over, percent_for_halves
-from workout_core.units import write_clock, write_percent
-from workout_core.words import say_distance, say_race, say_speed
+from workout_core.units import say_distance, say_race, write_clock, write_percent
 
 HALF: Final = (("distance", "half marathon"), ("goal", "1:45:00"))
 LARGEST_EFFORT_SPLIT: Final = 0.25
@@ -101,7 +108,7 @@ def plan_blocks(given: BlockSplit) -> RacePlan:
     lengths, terrain = given.lengths(), _terrain(given)
     flat = splits.offsets(lengths, given.goal, [block.off for block in given.parts])
     shape = _shape(given, terrain, flat)
-    unit = pieces.units_of(given.parts[0].metres or 1000)
+    unit = units_of(given.parts[0].metres or 1000)
     told = (
         f"{say_distance(round(length, 1), unit)} at {say_speed(length / time, units=unit)}"
         for length, time in zip(lengths, splits.times(lengths, given.goal, shape), strict=True)
@@ -124,10 +131,10 @@ def _planned(
     given: EvenSplit, terrain: Terrain | None, flat: splits.Shape, how: str, also: tuple[float, ...] = ()
 ) -> RacePlan:
     shape = _shape(given, terrain, flat)
-    ends = pieces.marks(given.distance, given.split_length)
+    ends = marks(given.distance, given.split_length)
     if terrain is not None and given.by_climb:
         ends = terrain.climbs()
-    legs = pieces.legs(pieces.with_exact_marks(ends, also), given.goal, shape, given.cues)
+    legs = cut_into_legs(with_exact_marks(ends, also), given.goal, shape, given.cues)
     if terrain is not None:
         legs = [_with_rise(leg, terrain, by_effort=given.hill_effort > 0) for leg in legs]
     title = f"{say_race(given.distance)} in {write_clock(given.goal)}"
@@ -141,14 +148,14 @@ def _with_rise(leg: Leg, terrain: Terrain, *, by_effort: bool) -> Leg:
 
 
 def _workout(given: EvenSplit, plan: RacePlan) -> Workout:
-    steps = pieces.steps(plan.legs, given.tolerance, pieces.units_of(given.split_length))
+    steps = steps_of_legs(plan.legs, given.tolerance, units_of(given.split_length))
     first, second = map(write_clock, plan.halves)
     how = plan.how[0].upper() + plan.how[1:]
     workout = framed(
         plan.title, given, (*_at_the_start(given), *steps), f"{how}. Halves {first} and {second}."
     )
     between = len(given.cues) + (len(given.parts) if isinstance(given, BlockSplit) else 0)
-    pieces.warn_of_many(len(workout.items), len(steps), given.distance, given.split_length, between)
+    warn_of_many(len(workout.items), len(steps), given.distance, given.split_length, between)
     return workout
 
 

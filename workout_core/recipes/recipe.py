@@ -73,7 +73,7 @@ class Recipe:
 
     def with_volume(self, given: Mapping[str, Any], factor: float) -> dict[str, Any]:
         """Return the parameters *given*, by name, with *factor* times as much of what is easy or long."""
-        from workout_core.volume import scaled  # noqa: PLC0415 - only plans need it
+        from workout_core.analysis.volume import scaled  # noqa: PLC0415 - only plans need it
 
         known = self.known()
         values = {name: given.get(name, known[name].default) for name in self.volume}

@@ -16,7 +16,7 @@ from workout_core.recipes.frame import Frame, effort, framed
 from workout_core.recipes.measures import DISTANCE, PART, one_of
 from workout_core.recipes.parameters import parameter
 from workout_core.recipes.recipe import Recipe
-from workout_core.words import say_distance
+from workout_core.units import say_distance
 
 USUAL: Final = 5000.0
 

@@ -21,7 +21,7 @@ from workout_core import (
     simplify,
 )
 from workout_core.model.workout import map_steps
-from workout_core.samples import SAMPLES
+from workout_core.testing.samples import SAMPLES
 
 EVERYTHING = frozenset(Feature)
 MINUTE = Step(duration=Time(60))

@@ -21,7 +21,7 @@ from workout_core import (
     simplify,
     totals,
 )
-from workout_core.samples import kitchen_sink
+from workout_core.testing.samples import kitchen_sink
 
 EVERYTHING = frozenset(Feature)
 ENDINGS = (Feature.TIME, Feature.DISTANCE, Feature.LAP_BUTTON)

@@ -20,7 +20,7 @@ from workout_core import (
     read_document,
     simplify,
 )
-from workout_core.resolve import resolve
+from workout_core.analysis.resolve import resolve
 
 EXAMPLES = Path(__file__).parents[3] / "examples"
 REGISTRY = Registry.discover()

@@ -8,7 +8,7 @@ from attrs import evolve
 from ical.calendar_stream import IcsCalendarStream
 
 from calendars import CALL, NOTE, RACE, RUN, STRENGTH, events, everyone, feed, lines, plan_of, session
-from workout_icalendar.lint import lint
+from workout_core.testing.calendar.lint import lint
 
 PLAN = plan_of(
     session(RUN, at=time(18, 30)),

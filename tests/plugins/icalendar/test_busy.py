@@ -20,7 +20,7 @@ from calendars import (
     session,
 )
 from workout_core import Link, Week
-from workout_icalendar.lint import lint
+from workout_core.testing.calendar.lint import lint
 
 SECRET = evolve(RUN, name="Secret run", description="Secretly", links=[Link("https://example.org/secret")])
 PLAN = plan_of(

@@ -32,7 +32,7 @@ from workout_core import (
     parse_steps,
     read_document,
 )
-from workout_icalendar.lint import lint
+from workout_core.testing.calendar.lint import lint
 
 EXAMPLES = Path(__file__).parents[3] / "examples"
 WORKOUTS = [path for path in sorted(EXAMPLES.glob("*.yaml")) if isinstance(read_document(path), Workout)]

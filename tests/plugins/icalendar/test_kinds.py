@@ -19,7 +19,7 @@ from calendars import (
     plan_of,
     session,
 )
-from workout_icalendar.lint import lint
+from workout_core.testing.calendar.lint import lint
 
 PLAN = plan_of(*map(session, (RUN, STRENGTH, CALL, RACE, REST, NOTE)))
 NAMES = [each.name for each in (RUN, STRENGTH, CALL, RACE, REST, NOTE)]

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workout_icalendar.lint import lint
+from workout_core.testing.calendar.lint import lint
 
 NO_CRLF = "the line does not end with CRLF (carriage return and line feed)"
 
@@ -291,7 +291,7 @@ def test_a_megabyte_takes_no_longer_than_its_size_asks_for(data: bytes) -> None:
 
 
 def test_the_last_look_does_not_trust_the_writer() -> None:
-    code = "import sys, workout_icalendar.lint; print('icalendar' in sys.modules)"
+    code = "import sys, workout_core.testing.calendar.lint; print('icalendar' in sys.modules)"
 
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True)
 

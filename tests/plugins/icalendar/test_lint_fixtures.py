@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from workout_icalendar.lint import lint
+from workout_core.testing.calendar.lint import lint
 
 FIXTURES = Path(__file__).parents[3].parent / "shared" / "fixtures" / "icalendar"
 

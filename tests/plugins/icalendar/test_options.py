@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from calendars import REGISTRY, RUN, everyone, feed, plan_of, session
 from strategies import plans
 from workout_core import InvalidOption
-from workout_icalendar.lint import lint
+from workout_core.testing.calendar.lint import lint
 
 PLAN = plan_of(session(RUN, at=time(18, 30)), session(RUN, slot="all day"))
 NOT_A_TIME = "is not a time (like '15min', '1h10min', '90s' or '4:30')"

@@ -19,7 +19,7 @@ from ical.timezone import IcsTimezoneInfo
 
 from oracles.readers import read_with_icaljs
 from workout_core.errors import InvalidWorkout
-from workout_icalendar.lint import lint
+from workout_core.testing.calendar.lint import lint
 from workout_icalendar.timezones import vtimezone
 from workout_icalendar.tzif import zone_names
 

@@ -7,7 +7,7 @@ import pytest
 
 from calendars import CALL, NOTE, RACE, RUN, events, everyone, feed, lines, minutes, plan_of, session
 from oracles.readers import node_modules_or_skip, read_with_icaljs, read_with_recurring_ical_events
-from workout_icalendar.lint import lint
+from workout_core.testing.calendar.lint import lint
 
 CHANGES = {
     "Europe/Warsaw": (date(2026, 3, 29), date(2026, 10, 25)),

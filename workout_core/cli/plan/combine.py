@@ -7,16 +7,16 @@ from pathlib import Path
 import click
 
 from workout_core.cli import inputs
-from workout_core.cli.files import write_all
 from workout_core.documents.weeks.kinds import read_rise
 from workout_core.documents.writer import write_json, write_yaml
 from workout_core.errors import InvalidWorkout, shown, suggestion
 from workout_core.formats.exporter import Export
 from workout_core.model.plan import Plan
-from workout_core.planning.conflicts import RISE, ConflictKind
-from workout_core.planning.layers import combined, identity_of
-from workout_core.planning.settling import Policy, settled
-from workout_core.planning.totals import Asked
+from workout_core.pipeline.files import write_all
+from workout_core.plans.conflicts import RISE, ConflictKind
+from workout_core.plans.layers import combined, identity_of
+from workout_core.plans.settling import Policy, settled
+from workout_core.plans.week_totals import Asked
 
 EXAMPLES = """\
 \b

@@ -9,15 +9,15 @@ import click
 from attrs import define
 
 from workout_core.cli import inputs
-from workout_core.cli.files import write_all
-from workout_core.documents.appending import with_change
+from workout_core.documents.append_change import with_change
 from workout_core.documents.weeks.changes import is_made
 from workout_core.errors import InvalidWorkout, shown, suggestion
 from workout_core.formats.exporter import Export
 from workout_core.model.athlete import Athlete
 from workout_core.model.plan import Plan, Session
-from workout_core.planning.conflicts import ConflictKind, conflicts
-from workout_core.planning.totals import Asked
+from workout_core.pipeline.files import write_all
+from workout_core.plans.conflicts import ConflictKind, conflicts
+from workout_core.plans.week_totals import Asked
 
 Sessions = Mapping[str, Session]
 MOST_NAMED = 6

@@ -7,11 +7,11 @@ from itertools import zip_longest
 
 from workout_core.cli.wrapping import cells, shortened, wrapped
 from workout_core.documents.weeks.times import WEEKDAYS
-from workout_core.model.athlete import Units
 from workout_core.model.plan import Session
 from workout_core.model.workout import Workout
-from workout_core.planning.said import say_week_distances, say_week_time
-from workout_core.planning.totals import Asked, WeekTotals
+from workout_core.plans.week_phrases import say_week_distances, say_week_time
+from workout_core.plans.week_totals import Asked, WeekTotals
+from workout_core.units import Units
 
 DAYS = 7
 NARROWEST = 70

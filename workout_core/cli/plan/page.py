@@ -8,10 +8,10 @@ from pathlib import Path
 import click
 
 from workout_core.cli import inputs
-from workout_core.cli.files import write_all
 from workout_core.formats.exporter import Export
 from workout_core.model.plan import Plan
-from workout_core.planning.totals import Asked
+from workout_core.pipeline.files import write_all
+from workout_core.plans.week_totals import Asked
 
 SUFFIXES = (".html", ".htm")
 
@@ -31,7 +31,7 @@ def write_page(path: str, plan: Plan, asked: Asked, read_from: list[str]) -> Non
         MissingThreshold: a workout needs a number that the athlete does not have.
         OSError: the disk would not have it.
     """
-    from workout_core.pages.plan import plan_html
+    from workout_core.html.plan_page import plan_html
 
     file = Path(path)
     if path != inputs.STDIN and file.suffix.casefold() not in SUFFIXES:

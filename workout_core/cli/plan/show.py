@@ -14,8 +14,8 @@ from workout_core.cli.plan.page import write_page
 from workout_core.cli.screen import say, screen
 from workout_core.documents.writer import to_json
 from workout_core.model.plan import Plan
-from workout_core.planning.conflicts import conflicts
-from workout_core.planning.totals import Asked, WeekTotals, week_totals
+from workout_core.plans.conflicts import conflicts
+from workout_core.plans.week_totals import Asked, WeekTotals, week_totals
 
 if TYPE_CHECKING:
     from rich.console import Console

@@ -10,22 +10,22 @@ from typing import Any, Final
 
 from attrs import evolve, frozen
 
-from workout_core.documents.files import read_beside
+from workout_core.analysis.volume import more_of
 from workout_core.documents.keys import Key, Table
-from workout_core.documents.places import FAILED, Place, Source
+from workout_core.documents.linked_files import read_beside
 from workout_core.documents.plans import EVENT
 from workout_core.documents.recipes import read_cooked
 from workout_core.documents.scalars import LINE
-from workout_core.documents.tables import WORKOUT_KEYS
+from workout_core.documents.source import FAILED, Place, Source
 from workout_core.documents.tree import Mapping as MappingNode
 from workout_core.documents.tree import Node, Scalar
+from workout_core.documents.workouts import WORKOUT_KEYS
 from workout_core.errors import shown, suggestion
 from workout_core.model.athlete import Athlete
 from workout_core.model.plan import Event, EventKind
 from workout_core.model.workout import Item, Link, Workout
 from workout_core.notation.parser import read_steps
-from workout_core.volume import more_of
-from workout_core.words import say_items
+from workout_core.phrases import say_items
 
 FILES: Final = (".yaml", ".yml", ".json")
 REST: Final = "rest"

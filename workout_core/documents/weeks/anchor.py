@@ -7,16 +7,16 @@ from typing import Any, Final
 
 from attrs import frozen
 
+from workout_core.analysis.plausible import refuse_impossible
 from workout_core.documents.keys import Key, Table
 from workout_core.documents.scalars import DATE, LINE, METRES, SECONDS, TIME_OF_DAY
-from workout_core.documents.tables import LINKS
 from workout_core.documents.weeks.kinds import LASTS
+from workout_core.documents.workouts import LINKS
 from workout_core.errors import InvalidWorkout
 from workout_core.model.plan import Event, EventKind, Session
 from workout_core.model.workout import Link
-from workout_core.planning.totals import week_of
-from workout_core.recipes.plausible import refuse_impossible
-from workout_core.words import say_distance, say_time
+from workout_core.plans.week_totals import week_of
+from workout_core.units import say_distance, say_time
 
 WEEK: Final = timedelta(days=7)
 RACE_SLOT: Final = "race"

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from attrs import define, field
 
-from workout_core.documents.places import FAILED
+from workout_core.documents.source import FAILED
 from workout_core.documents.weeks.anchor import RACE_SLOT, WEEK, Race
 from workout_core.documents.weeks.changes import Sessions
 from workout_core.documents.weeks.entry import Entry
@@ -15,7 +15,7 @@ from workout_core.documents.weeks.season import Row
 from workout_core.documents.weeks.times import ALL_DAY, WEEKDAYS, Times
 from workout_core.errors import InvalidWorkout, shown
 from workout_core.model.plan import Session, Week
-from workout_core.words import say_change_of_volume
+from workout_core.phrases import say_change_of_volume
 
 MOST_SESSIONS: Final = 20_000
 """Of one plan: ten years of five a day are fewer."""

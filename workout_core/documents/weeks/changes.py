@@ -12,8 +12,8 @@ from typing import Any, Final, TypeAlias
 from attrs import evolve, frozen
 
 from workout_core.documents.keys import Key, Table
-from workout_core.documents.places import FAILED, Place, Source
 from workout_core.documents.scalars import DATE, LINE
+from workout_core.documents.source import FAILED, Place, Source
 from workout_core.documents.tree import Mapping, Node, Scalar, Sequence
 from workout_core.documents.weeks.kinds import DAYS
 from workout_core.documents.weeks.times import TIME_OR_ALL_DAY

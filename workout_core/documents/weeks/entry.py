@@ -9,8 +9,8 @@ from typing import Any, Final
 from attrs import frozen
 
 from workout_core.documents.keys import Key, Table
-from workout_core.documents.places import FAILED, Place
 from workout_core.documents.scalars import BOOLEAN, LINE
+from workout_core.documents.source import FAILED, Place
 from workout_core.documents.tree import Mapping, Node, Scalar, Sequence
 from workout_core.documents.weeks.activity import NONE, Activity, Named, folded, read_activity
 from workout_core.documents.weeks.kinds import LASTS

@@ -8,12 +8,12 @@ from typing import Any, Final
 from attrs import frozen
 
 from workout_core.documents.athletes import ATHLETE
-from workout_core.documents.files import read_beside
 from workout_core.documents.keys import Key, Table
 from workout_core.documents.kinds import Json
-from workout_core.documents.places import FAILED, Place
+from workout_core.documents.linked_files import read_beside
 from workout_core.documents.plans import PLAN_KEYS
 from workout_core.documents.scalars import DATE
+from workout_core.documents.source import FAILED, Place
 from workout_core.documents.tree import Node, Scalar
 from workout_core.documents.weeks.anchor import RACE, Race
 from workout_core.documents.weeks.over import CONFLICTS, PLANS, Settling

@@ -6,7 +6,7 @@ from typing import Any
 
 from attrs import evolve
 
-from workout_core.documents.places import FAILED, Place
+from workout_core.documents.source import FAILED, Place
 from workout_core.documents.tree import Mapping, Node, Scalar
 from workout_core.documents.weeks.activity import FREE, NONE, Activity, folded, is_file, read_activity
 from workout_core.errors import shown

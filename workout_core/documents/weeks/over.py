@@ -9,18 +9,18 @@ from typing import Any, Final
 
 from attrs import evolve, field, frozen
 
-from workout_core.documents.files import read_beside
 from workout_core.documents.keys import Key, Table
 from workout_core.documents.kinds import Json
-from workout_core.documents.places import FAILED, Place
+from workout_core.documents.linked_files import read_beside
 from workout_core.documents.scalars import choice
+from workout_core.documents.source import FAILED, Place
 from workout_core.documents.tree import Node, Scalar, Sequence
 from workout_core.documents.weeks.kinds import RISE_KIND
 from workout_core.errors import shown
 from workout_core.model.plan import Plan, Week
-from workout_core.planning.conflicts import RISE, ConflictKind
-from workout_core.planning.settling import Policy, settled
-from workout_core.planning.totals import Asked, week_of
+from workout_core.plans.conflicts import RISE, ConflictKind
+from workout_core.plans.settling import Policy, settled
+from workout_core.plans.week_totals import Asked, week_of
 
 
 @frozen

@@ -6,7 +6,7 @@ from typing import Any
 
 from attrs import evolve
 
-from workout_core.documents.places import FAILED, Place
+from workout_core.documents.source import FAILED, Place
 from workout_core.documents.tree import Node
 from workout_core.documents.weeks.activity import NOBODY
 from workout_core.documents.weeks.anchor import first_monday
@@ -18,7 +18,7 @@ from workout_core.documents.weeks.named import read_named
 from workout_core.documents.weeks.season import Row, read_weeks
 from workout_core.errors import InvalidWorkout
 from workout_core.model.plan import Plan
-from workout_core.planning.layers import combined, identity_of, layered
+from workout_core.plans.layers import combined, identity_of, layered
 
 
 def read_plan_of_weeks(node: Node, place: Place) -> Any:

@@ -9,7 +9,7 @@ from typing import Any, Final
 from attrs import define, evolve, field, frozen
 
 from workout_core.documents.keys import Key, Table
-from workout_core.documents.places import FAILED, Place
+from workout_core.documents.source import FAILED, Place
 from workout_core.documents.tree import Mapping, Node, Sequence
 from workout_core.documents.weeks.activity import Named, folded
 from workout_core.documents.weeks.entry import Entry

@@ -11,10 +11,10 @@ from attrs import field, frozen
 
 from workout_core.documents.keys import Key, Table
 from workout_core.documents.kinds import Json
-from workout_core.documents.places import Place
 from workout_core.documents.scalars import TIME_OF_DAY
-from workout_core.documents.tables import SPORT
+from workout_core.documents.source import Place
 from workout_core.documents.tree import Node, Scalar
+from workout_core.documents.workouts import SPORT
 from workout_core.model.plan import Event, EventKind
 from workout_core.model.workout import Workout
 

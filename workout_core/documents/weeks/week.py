@@ -7,8 +7,8 @@ from typing import Any, Final
 from attrs import frozen
 
 from workout_core.documents.keys import Key, Table, comma_slip
-from workout_core.documents.places import FAILED, Place
 from workout_core.documents.scalars import LINE, LINES
+from workout_core.documents.source import FAILED, Place
 from workout_core.documents.tree import Mapping, Node
 from workout_core.documents.weeks.activity import Named
 from workout_core.documents.weeks.entry import Entry, is_nothing, read_day

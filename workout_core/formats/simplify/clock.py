@@ -14,7 +14,8 @@ from workout_core.model.sets import is_between
 from workout_core.model.sport import Sport
 from workout_core.model.target import Quantity, Target
 from workout_core.model.workout import Intensity, Item, Repeat, Step, timed
-from workout_core.words import outline_items, say_duration, say_targets, say_time
+from workout_core.phrases import outline_items, say_duration, say_targets
+from workout_core.units import say_time
 
 
 def by_the_clock(repeat: Repeat, path: str, ledger: Ledger, *, is_kept: bool) -> Repeat:

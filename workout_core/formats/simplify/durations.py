@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from attrs import evolve
 
-from workout_core.estimate import step_totals
+from workout_core.analysis.totals import step_totals
 from workout_core.formats.capabilities import Feature
 from workout_core.formats.features import feature_of_duration
 from workout_core.formats.simplify.ledger import Ledger
 from workout_core.model.duration import FARTHEST, LONGEST, Distance, Duration, LapButton, Reps, Time
 from workout_core.model.workout import Step
-from workout_core.words import say_duration
+from workout_core.phrases import say_duration
 
 
 def simplify_duration(step: Step, path: str, words: list[str], ledger: Ledger) -> Step:

@@ -17,7 +17,7 @@ from workout_core.formats.simplify.text import cut, fitted
 from workout_core.model.duration import Distance, Time
 from workout_core.model.exercise import Exercise
 from workout_core.model.workout import Intensity, Step
-from workout_core.words import say_duration, say_load
+from workout_core.phrases import say_duration, say_load
 
 EACH_SIDE: Final = "each side"
 _ENDS_BY_ITSELF: Final = (Time, Distance)

@@ -8,15 +8,16 @@ from typing import Final
 
 from attrs import evolve
 
+from workout_core.analysis.totals import passes
 from workout_core.errors import ExportError
-from workout_core.estimate import passes
 from workout_core.formats.capabilities import Feature
 from workout_core.formats.features import feature_of_duration
 from workout_core.formats.simplify.clock import by_the_clock
 from workout_core.formats.simplify.ledger import Ledger
 from workout_core.formats.simplify.steps import simplify_step
 from workout_core.model.workout import Item, Repeat, Step, timed, walk
-from workout_core.words import say_repeat, say_time
+from workout_core.phrases import say_repeat
+from workout_core.units import say_time
 
 MOST_PASSES: Final = 1000
 MOST_WRITTEN_OUT: Final = 100_000

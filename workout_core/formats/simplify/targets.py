@@ -14,7 +14,7 @@ from workout_core.formats.simplify.ledger import Ledger
 from workout_core.model.duration import Distance, Duration, Time
 from workout_core.model.target import Quantity, Ramp, Range, Target, Zone
 from workout_core.model.workout import Step
-from workout_core.words import say_target
+from workout_core.phrases import say_target
 
 MOST_STAIRS: Final = 5
 SHORTEST_STAIR_SECONDS: Final = 30.0

@@ -1,0 +1,130 @@
+"""The picture of a workout: height is effort, width is time."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from strategies import athletes, workouts
+from workout_core import Athlete, Intensity, Workout, read_text
+from workout_core.analysis.chart import ASCII_BLOCKS, MOST_BARS, Bar, Column, bars, columns, rows, say_width
+
+
+def _workout(steps: str) -> Workout:
+    return read_text(f"workout: A\nsteps: {steps}\n")
+
+
+def _efforts(steps: str, athlete: Athlete | None = None) -> list[float]:
+    return [round(bar.effort, 3) for bar in bars(_workout(steps), athlete)]
+
+
+@pytest.mark.parametrize(
+    ("steps", "seconds"),
+    [
+        ("10min", [600]),
+        ("10min; 5min rest", [600, 300]),
+        ("3x(60s, 30s rest)", [60, 30] * 3),
+        ("3x, skip last rest, (60s, 30s rest)", [60, 30, 60, 30, 60]),
+        ("2x(2x(60s, 30s rest), 2min walk)", [60, 30, 60, 30, 120] * 2),
+        ("repeat until 4min (60s, 30s rest)", [60, 30] * 3),
+        ("repeat until HR > 160 (60s, 30s rest)", [60, 30]),
+        ("1km @ 5:00/km", [300]),
+    ],
+)
+def test_repeats_are_written_out(steps, seconds):
+    assert [bar.seconds for bar in bars(_workout(steps))] == seconds
+
+
+def test_a_workout_without_end_is_drawn_from_its_beginning():
+    assert len(bars(_workout("1000x(1000x(60s))"))) == MOST_BARS
+
+
+@pytest.mark.parametrize(
+    ("steps", "efforts"),
+    [
+        ("10min", [0.75]),
+        ("10min rest; 10min walk; 10min jog; 10min strides", [0.12, 0.25, 0.4, 0.9]),
+        ("10min @ RPE 3; 10min @ RPE 10", [0.3, 1.0]),
+        ("10min @ Z1 HR; 10min @ Z5 HR; 10min @ Z7 power", [0.4, 1.0, 1.0]),
+        ("10min @ easy; 10min @ threshold; 10min @ 10km pace; 10min @ 'hill'", [0.55, 0.85, 0.9, 0.5]),
+        ("10min @ 100% FTP; 10min @ 50% FTP; 10min @ 90% HRmax", [0.85, 0.425, 0.9]),
+        ("10min @ 60-100% FTP ramp", [0.68]),
+        ("10min @ 4:00/km; 10min @ 8:00/km", [0.9, 0.45]),
+        ("10min @ 125bpm; 10min @ 250bpm; 10min @ 30bpm", [0.5, 1.0, 0.05]),
+        ("10min @ 250W; 10min @ 125W", [0.85, 0.425]),
+        ("10min @ 180spm", [0.75]),
+    ],
+)
+def test_height_is_how_hard_a_step_is(steps, efforts):
+    assert _efforts(steps) == efforts
+
+
+def test_an_athlete_gives_the_scale():
+    ada = Athlete(threshold_speed=4, max_heart_rate=180, ftp=200)
+
+    assert _efforts("10min @ 4m/s; 10min @ 120bpm; 10min @ 100W", ada) == [0.85, 0.5, 0.425]
+
+
+def test_an_athlete_without_a_threshold_is_as_good_as_none():
+    assert _efforts("10min @ 4:00/km", Athlete()) == _efforts("10min @ 4:00/km")
+
+
+def _drawn(*parts: tuple[float, float], width: int) -> list[float]:
+    return [column.effort for column in columns([Bar(*part, Intensity.WORK) for part in parts], width)]
+
+
+@pytest.mark.parametrize(
+    ("parts", "width", "drawn"),
+    [
+        ([(60, 0.5)], 3, [0.5, 0.5, 0.5]),
+        ([(60, 1.0), (60, 0.2)], 2, [1.0, 0.2]),
+        ([(60, 0.2), (60, 1.0)], 2, [0.2, 1.0]),
+        ([(60, 1.0), (60, 0.2)], 4, [1.0, 1.0, 0.2, 0.2]),
+        ([(30, 0.2), (60, 1.0), (30, 0.2)], 4, [0.2, 1.0, 1.0, 0.2]),
+        ([(60, 0.2), (1, 1.0), (60, 0.2)], 3, [0.2, 1.0, 0.2]),
+        ([(1, 0.1), (1, 0.2), (1, 0.3), (1, 0.4)], 2, [0.2, 0.4]),
+        ([(1, 0.1), (1, 0.9)], 1, [0.9]),
+        ([(0.1, 0.3)] * 3 + [(0.7, 0.6)], 10, [0.3] * 3 + [0.6] * 7),
+        ([(1e-3, 0.3), (2.5e6, 0.6)], 2, [0.6, 0.6]),
+    ],
+    ids=str,
+)
+def test_every_column_shows_the_hardest_of_its_time_and_of_no_other(parts, width, drawn):
+    assert _drawn(*parts, width=width) == drawn
+
+
+@pytest.mark.parametrize(
+    ("efforts", "height", "picture"),
+    [
+        ([0.0, 0.5, 1.0], 1, [" ▄█"]),
+        ([0.25, 0.5, 0.75, 1.0], 2, ["  ▄█", "▄███"]),
+        ([1 / 8, 2 / 8, 3 / 8, 4 / 8, 5 / 8, 6 / 8, 7 / 8], 1, ["▁▂▃▄▅▆▇"]),
+    ],
+    ids=str,
+)
+def test_height_is_drawn_in_eighths_of_a_character(efforts, height, picture):
+    assert list(rows([Column(effort, Intensity.WORK) for effort in efforts], height)) == picture
+
+
+def test_height_is_drawn_in_other_characters_where_there_are_no_blocks():
+    heights = [Column(effort, Intensity.WORK) for effort in (0.0, 0.3, 0.7, 1.0)]
+
+    assert list(rows(heights, 1, ASCII_BLOCKS)) == [" .:#"]
+
+
+@given(workouts(), st.none() | athletes(), st.integers(18, 98))
+def test_any_workout_has_a_picture(workout, athlete, width):
+    parts = bars(workout, athlete)
+    picture = list(rows(columns(parts, width), 6))
+
+    assert all(bar.seconds > 0 and 0.05 <= bar.effort <= 1 for bar in parts)
+    assert [len(row) for row in picture] == [width] * 6
+    assert set(picture[-1]) <= set("▁▂▃▄▅▆▇█")
+
+
+@pytest.mark.parametrize(
+    ("seconds", "count", "said"),
+    [(30.0, 3, "90 s"), (100.0, 30, "50 min"), (60.0, MOST_BARS, "first 83 h 20 min")],
+    ids=str,
+)
+def test_the_width_is_said_as_a_time(seconds, count, said):
+    assert say_width([Bar(seconds, 0.5, Intensity.WORK)] * count) == said

@@ -1,0 +1,86 @@
+"""How hard a step is, what a workout asks for, and what more or less of it is."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from workout_core import read_text
+from workout_core.analysis.effort import effort_of
+from workout_core.analysis.load import is_hard, parts_of, session_load
+from workout_core.analysis.volume import scaled
+
+
+def workout(steps, sport="running"):
+    return read_text(f"workout: W\nsport: {sport}\nsteps: |-\n  {steps}\n")
+
+
+ADA = """\
+athlete: Ada
+threshold_pace: 4:00/km
+threshold_heart_rate: 170
+zones: {heart_rate: [100, 120, 168, 185]}
+paces: {easy: 4:05/km}
+"""
+
+
+@pytest.mark.parametrize(
+    ("steps", "effort"),
+    [
+        ("30min @ RPE 6", 6),
+        ("30min @ Z2 HR", 3),
+        ("30min @ easy pace", 3),
+        ("30min @ threshold pace", 7),
+        ("30min @ marathon pace", 5),
+        ("30min @ half marathon pace", 6),
+        ("30min @ 10km pace", 8),
+        ("30min @ 21km pace", 6),
+        ("30min @ 50km pace", 5),
+        ("easy 30min", 3),
+        ("30min", None),
+    ],
+)
+def test_effort_comes_from_targets_and_parts(steps, effort):
+    (step,) = workout(steps).items
+    assert effort_of(step, workout(steps).sport) == effort
+
+
+def test_what_athletes_call_by_a_name_counts_as_it_is_for_them():
+    ada = read_text(ADA)
+    (easy,) = workout("30min @ easy").items
+    (third,) = workout("30min @ Z3 HR").items
+    assert effort_of(easy, workout("30min").sport, ada) == 7
+    assert effort_of(third, workout("30min").sport) == 5
+    assert effort_of(third, workout("30min").sport, ada) == 8
+
+
+@pytest.mark.parametrize(
+    ("steps", "sport", "hard"),
+    [
+        ("easy 80min", "running", False),
+        ("easy 90min", "running", True),
+        ("easy 90min", "cycling", True),
+        ("90min @ RPE 9", "yoga", False),
+        ("easy 20min; 4x(1min @ RPE 9, 1min easy)", "running", False),
+        ("easy 20min; 5x(1min @ RPE 9, 1min easy)", "running", True),
+    ],
+)
+def test_what_is_hard(steps, sport, hard):
+    assert is_hard(workout(steps, sport)) is hard
+
+
+def test_parts_of_a_repeat_that_nobody_counts_stay_in_proportion():
+    parts = list(parts_of(workout("repeat until 30min: (2min @ RPE 9, 1min easy)")))
+    assert [(part.seconds, part.effort) for part in parts] == [(1200, 9), (600, 3)]
+    assert session_load(workout("easy 60min")) == 180
+
+
+@given(st.integers(60, 20_000), st.floats(0.5, 2.0))
+def test_more_is_never_less(seconds, factor):
+    now = scaled(float(seconds), "time", factor)
+    assert now >= seconds if factor > 1 else now <= seconds
+
+
+@given(st.integers(1, 500), st.floats(0.5, 2.0))
+def test_further_is_never_nearer(hundreds, factor):
+    now = scaled(hundreds * 100.0, "distance", factor)
+    assert now >= hundreds * 100 if factor > 1 else now <= hundreds * 100

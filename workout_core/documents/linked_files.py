@@ -1,0 +1,46 @@
+"""The files that a document names: beside it or below, never elsewhere."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Any, Final
+
+from workout_core.documents.source import Place
+from workout_core.documents.tree import Scalar
+from workout_core.errors import DocumentError, InvalidWorkout, shown
+
+LONGEST_NAME: Final = 200
+"""Bytes; file systems take a little more."""
+
+
+def beside(folder: Path | None, name: str) -> Path:
+    """Return the file that a document in *folder* may name: in its folder, or below.
+
+    Raises:
+        InvalidWorkout: the document is no file, or the file is elsewhere.
+    """
+    if folder is None:
+        raise InvalidWorkout(f"{shown(name)} is beside a document, and this one is not a file")
+    try:
+        inside = (folder / name).resolve().is_relative_to(folder.resolve())
+    except (ValueError, RuntimeError, OSError):
+        raise InvalidWorkout(f"{shown(name)} is not the name of a file") from None
+    if not inside or Path(name).is_absolute():
+        raise InvalidWorkout(f"{shown(name)} is outside the folder of the document (put it beside it)")
+    if len(os.fsencode(name)) > LONGEST_NAME:
+        raise InvalidWorkout(f"{shown(name)} is too long to be the name of a file")
+    return folder / name
+
+
+def read_beside(node: Scalar, place: Place) -> Any:
+    """Return the document in the file beside a plan that *node* names; FAILED if it cannot be read."""
+    source = place.source
+    try:
+        return source.open(beside(source.folder, node.text))
+    except InvalidWorkout as error:
+        return place.problem(node, str(error))
+    except DocumentError as error:
+        if not source.is_there(node.text):
+            return place.problem(node, f"{shown(node.text)}: there is no such file beside the plan")
+        return source.problems_elsewhere(error)

@@ -1,0 +1,144 @@
+"""Where in a document the reader is, and what it found wrong there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, Final
+
+from attrs import define, field
+
+from workout_core.documents.positions import spots
+from workout_core.documents.tree import Node, Scalar
+from workout_core.errors import DocumentError, InvalidWorkout, Problem, shown
+from workout_core.exercises.book import BOOK, ExerciseBook
+from workout_core.model.athlete import Athlete
+from workout_core.recipes.built_in import FindRecipe, recipe_called
+
+MOST_PROBLEMS: Final = 100
+LONGEST_NAME: Final = 60
+MOST_OPENED: Final = 20
+"""Documents that name one another in a row."""
+
+
+class TooManyError(Exception):
+    """There are more problems than anybody reads at once; those written down are enough."""
+
+
+class Failed:
+    """Stands for a value that could not be read; the problem is written down already."""
+
+
+FAILED: Final = Failed()
+
+
+@define
+class Source:
+    """One document: its name, its lines, and the problems found so far.
+
+    Attributes:
+        file: its name, as people gave it.
+        lines: its text.
+        folder: where the files that it names lie, if it is a file.
+        recipe: gives the recipe of a name.
+        exercises: finds exercises by name.
+        problems: what is wrong with it.
+        generated: how many steps its notation has made of single lines.
+        read: reads another document.
+        opened: the documents that are being read, from the first to this one.
+        documents: those that have been read because another names them.
+        athlete: who the plan is for, whose thresholds say what is hard.
+    """
+
+    file: str
+    lines: list[str]
+    folder: Path | None = None
+    recipe: FindRecipe = recipe_called
+    exercises: ExerciseBook = BOOK
+    problems: list[Problem] = field(factory=list)
+    generated: int = 0
+    read: Callable[[Path, Source], Any] | None = None
+    opened: tuple[Path, ...] = ()
+    documents: dict[Path, Any] = field(factory=dict)
+    athlete: Athlete | None = None
+
+    def open(self, path: Path) -> Any:
+        """Return the document in the file *path*, which this one names.
+
+        Raises:
+            DocumentError: it cannot be read; its problems are at places of its own.
+            InvalidWorkout: it is being read already, because it names this one; or too many lead to it.
+        """
+        file = path.resolve()
+        if file in self.opened:
+            raise InvalidWorkout(f"{shown(path.name)} is this document, or one that names it")
+        if self.read is None:
+            raise InvalidWorkout(f"{shown(path.name)} is beside a document, and this one is not a file")
+        if len(self.opened) > MOST_OPENED:
+            raise InvalidWorkout(f"{shown(path.name)}: more than {MOST_OPENED} documents name one another")
+        if file not in self.documents:
+            self.documents[file] = self.read(path, self)
+        return self.documents[file]
+
+    def is_there(self, name: str) -> bool:
+        """Tell whether there is a file of that *name* beside the document."""
+        return self.folder is not None and (self.folder / name).exists()
+
+    def problems_elsewhere(self, error: DocumentError) -> Any:
+        """Write down the problems of another document, which this one names, and return FAILED."""
+        for problem in error.problems:
+            self.problems.append(problem)
+            if len(self.problems) == MOST_PROBLEMS:
+                raise TooManyError
+        return FAILED
+
+    def problem(self, message: str, path: str, line: int, column: int) -> None:
+        """Write down one problem.
+
+        Raises:
+            TooManyError: there are as many as can be told.
+        """
+        if line > len(self.lines):
+            line, column = len(self.lines), len(self.lines[-1]) + 1
+        text = self.lines[line - 1].rstrip("\r") if line else ""
+        self.problems.append(
+            Problem(message=message, path=path, line=line, column=column, file=self.file, text=text)
+        )
+        if len(self.problems) == MOST_PROBLEMS:
+            raise TooManyError
+
+
+@define
+class Place:
+    """A source and the path of the value that is being read."""
+
+    source: Source
+    path: str = ""
+
+    def key(self, name: str) -> Place:
+        """Return the place of key *name*; a name that would not fit into a line is quoted and cut."""
+        name = name if len(name) <= LONGEST_NAME and name.isprintable() else shown(name)
+        return Place(self.source, f"{self.path}.{name}" if self.path else name)
+
+    def index(self, number: int) -> Place:
+        """Return the place of item *number*."""
+        return Place(self.source, f"{self.path}[{number}]")
+
+    def problem(self, node: Node, message: str) -> Any:
+        """Write down what is wrong with *node*, and return FAILED."""
+        self.source.problem(message, self.path, node.line, node.column)
+        return FAILED
+
+    def attempt(self, node: Node, action: Callable[[], Any]) -> Any:
+        """Return what *action* returns; write down what it refuses."""
+        try:
+            return action()
+        except InvalidWorkout as error:
+            return self.problem(node, str(error))
+
+    def problems_inside(self, node: Scalar, problems: list[tuple[str, int]]) -> Any:
+        """Write down what is wrong at offsets of the text of *node*, and return FAILED."""
+        places = spots(node, [offset for _, offset in problems], self.source.lines)
+        for (message, _), (line, column) in zip(problems, places, strict=True):
+            self.source.problem(message, self.path, line, column)
+        return FAILED

@@ -1,0 +1,250 @@
+"""The keys of a workout: one table from which documents are read, written and described."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+from typing import Any, Final
+
+from workout_core.documents.durations import DURATION, Times
+from workout_core.documents.keys import Key, Table
+from workout_core.documents.kinds import ListOf, OneOf, Text
+from workout_core.documents.scalars import (
+    BOOLEAN,
+    KILOGRAMS,
+    LINE,
+    LINES,
+    METRES,
+    SECONDS,
+    SHARE,
+    choice,
+)
+from workout_core.documents.source import FAILED, Place
+from workout_core.documents.targets import TARGET
+from workout_core.documents.tree import Mapping, Node, Scalar, Sequence
+from workout_core.errors import InvalidWorkout, shown
+from workout_core.model.exercise import Band, BodyWeight, Exercise, OneRepMax, Weight
+from workout_core.model.sport import Equipment, Sport, Stroke
+from workout_core.model.workout import Intensity, Item, Link, LinkKind, Repeat, Step, Workout
+from workout_core.notation.grammar import ROLES
+from workout_core.notation.parser import read_steps
+
+FORMAT: Final = 1
+
+
+def _format(text: str) -> int:
+    if text != str(FORMAT):
+        raise InvalidWorkout(f"format {shown(text)} is not one this version reads (1)")
+    return FORMAT
+
+
+_LOADS: Final = MappingProxyType(
+    {
+        Weight: ("kilograms", "kilograms"),
+        OneRepMax: ("one_rep_max", "share"),
+        BodyWeight: ("body_weight", "added"),
+        Band: ("band", "resistance"),
+    }
+)
+
+
+def _load_of(load: Any) -> tuple[str, Any]:
+    name, attribute = _LOADS[type(load)]
+    return name, getattr(load, attribute)
+
+
+LOAD: Final = OneOf(
+    cases={
+        "kilograms": (KILOGRAMS, Weight),
+        "one_rep_max": (SHARE, OneRepMax),
+        "body_weight": (KILOGRAMS, BodyWeight),
+        "band": (LINE, Band),
+    },
+    case_of=_load_of,
+    what="a load",
+    words={"body weight": BodyWeight()},
+)
+EXERCISE: Final = Table(
+    "an exercise",
+    (
+        Key(name="name", kind=LINE, attribute="name", required=True, says="what a coach calls it"),
+        Key(name="load", kind=LOAD, attribute="load", says="how heavy"),
+        Key(name="per_side", kind=BOOLEAN, attribute="per_side", default=False, says="for each side"),
+        Key(name="tempo", kind=LINE, attribute="tempo", default="", says="lower-pause-lift, in seconds"),
+    ),
+    Exercise,
+)
+INTENSITY: Final = choice(
+    Intensity, "an intensity", **{word: role for word, role in ROLES.items() if "-" not in word}
+)
+STEP: Final = Table(
+    "a step",
+    (
+        Key(name="intensity", kind=INTENSITY, attribute="intensity", default=Intensity.WORK, says="its part"),
+        Key(name="name", kind=LINE, attribute="name", default="", says="a short name"),
+        Key(name="duration", kind=DURATION, attribute="duration", required=True, says="how long"),
+        Key(name="target", kind=TARGET, attribute="target", says="what to hold"),
+        Key(name="second_target", kind=TARGET, attribute="second_target", says="what else to hold"),
+        Key(name="stroke", kind=choice(Stroke, "a stroke"), attribute="stroke", says="how to swim"),
+        Key(name="equipment", kind=choice(Equipment, "equipment"), attribute="equipment", says="what with"),
+        Key(name="exercise", kind=EXERCISE, attribute="exercise", says="the movement"),
+        Key(name="cue", kind=LINES, attribute="cue", default="", says="what to tell the athlete"),
+    ),
+    Step,
+)
+
+
+class _Items:
+    """Steps: the notation as a text, or a list of steps, repeats and lines of notation."""
+
+    def read(self, node: Node, place: Place) -> Any:
+        """Return a tuple of steps and repeats."""
+        if isinstance(node, Scalar):
+            return self._notation(node, place)
+        if not isinstance(node, Sequence):
+            return place.problem(node, "must be steps: lines of notation, or a list")
+        if not node.items:
+            return place.problem(node, "there is no step (like '10min @ easy')")
+        groups = [self._item(item, place.index(number)) for number, item in enumerate(node.items)]
+        return FAILED if FAILED in groups else tuple(item for group in groups for item in group)
+
+    def _item(self, node: Node, place: Place) -> Any:
+        if isinstance(node, Scalar):
+            return self._notation(node, place)
+        table = REPEAT if isinstance(node, Mapping) and node.get("repeat") is not None else STEP
+        item = table.read(node, place)
+        return FAILED if item is FAILED else (item,)
+
+    @staticmethod
+    def _notation(node: Scalar, place: Place) -> Any:
+        if node.absent:
+            return place.problem(node, "is empty (write a step, or leave it out)")
+        if node.folded:
+            return place.problem(node, "these lines are one to YAML (write 'steps: |' to keep a step a line)")
+        source = place.source
+        items, problems, source.generated = read_steps(node.text, source.generated, source.exercises)
+        return place.problems_inside(node, problems) if problems else items
+
+    def write(self, value: tuple[Item, ...]) -> Any:
+        """Return the list of steps and repeats."""
+        return [REPEAT.write(item) if isinstance(item, Repeat) else STEP.write(item) for item in value]
+
+    def schema(self) -> dict[str, Any]:
+        """Refer to the shared definition; steps hold steps."""
+        return {"$ref": "#/$defs/steps"}
+
+
+ITEMS: Final = _Items()
+
+
+def _repeat(times: Any, items: tuple[Item, ...], **others: Any) -> Repeat:
+    often = {"times": times} if isinstance(times, int) else {"until": times}
+    return Repeat(items=items, **often, **others)
+
+
+class _RepeatTable(Table):
+    """A repeat keeps its number of times and its until apart; documents hold one of them in one key."""
+
+    def write(self, value: Repeat) -> Any:
+        """Return an object with ``repeat`` first."""
+        written = {"repeat": _TIMES.write(value.times if value.until is None else value.until)}
+        for key in self.keys:
+            if not key.required and (inner := getattr(value, key.attribute)) != key.default:
+                written[key.name] = key.kind.write(inner)
+        return written | {"steps": ITEMS.write(value.items)}
+
+
+_TIMES: Final = Times()
+REPEAT: Final = _RepeatTable(
+    "a repeat",
+    (
+        Key(name="repeat", kind=_TIMES, attribute="times", required=True, says="how often"),
+        Key(
+            name="skip_last_rest", kind=BOOLEAN, attribute="skip_last_rest", default=False, says="at its end"
+        ),
+        Key(name="every", kind=SECONDS, attribute="every", says="from the start of a pass to the next: EMOM"),
+        Key(name="cap", kind=SECONDS, attribute="cap", says="for time, as fast as possible within so long"),
+        Key(name="steps", kind=ITEMS, attribute="items", required=True, says="what to repeat"),
+    ),
+    _repeat,
+)
+_LINK_TABLE: Final = Table(
+    "a link",
+    (
+        Key(name="url", kind=LINE, attribute="url", required=True),
+        Key(name="title", kind=LINE, attribute="title", default=""),
+        Key(name="kind", kind=choice(LinkKind, "a kind of link"), attribute="kind", default=LinkKind.PAGE),
+    ),
+    Link,
+)
+
+
+class _LinkKind:
+    """A link: its address alone, or with a title and a kind."""
+
+    def read(self, node: Node, place: Place) -> Any:
+        """Return the link."""
+        if isinstance(node, Scalar):
+            return place.attempt(node, lambda: Link(node.text))
+        return _LINK_TABLE.read(node, place)
+
+    def write(self, value: Link) -> Any:
+        """Return the address if it is all there is."""
+        return value.url if value == Link(value.url) else _LINK_TABLE.write(value)
+
+    def schema(self) -> dict[str, Any]:
+        """Describe both."""
+        return {"oneOf": [{"type": "string", "format": "uri"}, _LINK_TABLE.schema()]}
+
+
+LINKS: Final = ListOf(_LinkKind())
+SPORT: Final = choice(
+    Sport,
+    "a sport",
+    run=Sport.RUNNING,
+    swimming=Sport.POOL_SWIMMING,
+    road_cycling=Sport.CYCLING,
+    bike=Sport.CYCLING,
+)
+FORMAT_KEY: Final = Text(_format, int, {"const": FORMAT}, "the number 1")
+WORKOUT_KEYS: Final = (
+    Key(name="workout", kind=LINE, attribute="name", required=True, says="what people call it"),
+    Key(
+        name="id", kind=LINE, attribute="id", default="", says="what keeps it the same when its name changes"
+    ),
+    Key(
+        name="sport",
+        kind=SPORT,
+        attribute="sport",
+        default=Sport.RUNNING,
+        always=True,
+        says="running when left out",
+    ),
+    Key(name="description", kind=LINES, attribute="description", default="", says="what it is for"),
+    Key(name="tags", kind=ListOf(LINE), attribute="tags", default=(), says="words to find it by"),
+    Key(name="links", kind=LINKS, attribute="links", default=(), says="what to read, watch or listen to"),
+    Key(name="pool_length", kind=METRES, attribute="pool_length", says="for pool swimming"),
+    Key(name="steps", kind=ITEMS, attribute="items", required=True, says="the notation, or a list"),
+)
+
+
+class _WorkoutTable(Table):
+    """A workout with its steps, or with a recipe that writes them."""
+
+    def read(self, node: Node, place: Place) -> Any:
+        """Return the workout."""
+        if isinstance(node, Mapping) and node.get("recipe") is not None:
+            from workout_core.documents.recipes import read_recipe  # noqa: PLC0415 - only who cooks pays
+
+            return read_recipe(node, place, WORKOUT_KEYS)
+        return super().read(node, place)
+
+    def schema(self) -> dict[str, Any]:
+        """Refer to the shared definition, which has an alternative for each recipe."""
+        return {"$ref": "#/$defs/workout"}
+
+    def with_steps(self) -> dict[str, Any]:
+        """Describe a workout with its steps."""
+        return super().schema()
+
+
+WORKOUT: Final = _WorkoutTable("a workout", WORKOUT_KEYS, Workout)

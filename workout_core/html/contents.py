@@ -1,0 +1,76 @@
+"""What is on the page of a plan, and where: each week, and each workout or event once."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+from attrs import frozen
+
+from workout_core.model.athlete import Athlete
+from workout_core.model.plan import Event, EventKind, Plan, Session
+from workout_core.model.workout import Workout
+from workout_core.plans.week_totals import Asked, WeekTotals, week_of, week_totals
+from workout_core.units import Units
+
+_MARKED = frozenset({EventKind.RACE, EventKind.CALL, EventKind.VIDEO})
+
+
+@frozen(kw_only=True)
+class Contents:
+    """A plan in the order of its page.
+
+    Attributes:
+        plan: the plan.
+        asked: what it asks.
+        weeks: of the plan.
+        numbers: of the weeks by their Mondays, from 1.
+        days: the sessions of every workout, and of every event of which there is more to say.
+        anchors: the id of the details of each of these.
+    """
+
+    plan: Plan
+    asked: Asked
+    weeks: tuple[WeekTotals, ...]
+    numbers: Mapping[date, int]
+    days: Mapping[Workout | Event, tuple[Session, ...]]
+    anchors: Mapping[Workout | Event, str]
+
+    @classmethod
+    def of(cls, plan: Plan, asked: Asked) -> Contents:
+        """Return the contents of the page of *plan*."""
+        days: dict[Workout | Event, list[Session]] = {}
+        for session in plan.sessions:
+            what = session.activity
+            if isinstance(what, Workout) or what.description or what.links:
+                days.setdefault(what, []).append(session)
+        weeks = week_totals(plan, asked)
+        return cls(
+            plan=plan,
+            asked=asked,
+            weeks=weeks,
+            numbers={week.start: number for number, week in enumerate(weeks, start=1)},
+            days={what: tuple(sessions) for what, sessions in days.items()},
+            anchors={what: f"session-{number}" for number, what in enumerate(days, start=1)},
+        )
+
+    @property
+    def athlete(self) -> Athlete | None:
+        """Who the plan is for."""
+        return self.asked.athlete
+
+    @property
+    def units(self) -> Units:
+        """In which distances are said."""
+        return self.athlete.units if self.athlete else Units.METRIC
+
+    def week_anchor(self, day: date) -> str:
+        """Return the id of the week of *day*."""
+        return f"week-{self.numbers[week_of(day)]}"
+
+    def marks(self, session: Session) -> tuple[str, ...]:
+        """Return in words what to see at once: a race, a call, a hard session, one that is skipped."""
+        what = session.activity
+        kind = "" if isinstance(what, Workout) or what.kind not in _MARKED else what.kind.value
+        hard = "hard" if isinstance(what, Workout) and self.asked.is_hard(session) else ""
+        return tuple(filter(None, (kind, "skipped" if session.skipped else hard)))

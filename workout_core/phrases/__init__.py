@@ -1,0 +1,28 @@
+"""A workout in plain words, as a coach would say it: for calendars, the terminal, and a watch's notes.
+
+* :mod:`~workout_core.phrases.amounts` - speeds, durations and loads
+* :mod:`~workout_core.phrases.targets` - what to hold
+* :mod:`~workout_core.phrases.outline` - steps, repeats and totals
+* :mod:`~workout_core.phrases.titles` - a few words for a whole workout
+* :mod:`~workout_core.phrases.athlete` - an athlete, a line for each number
+"""
+
+from workout_core.phrases.amounts import say_duration, say_load, say_speed
+from workout_core.phrases.outline import outline, outline_items, say_repeat, say_step, say_targets, say_totals
+from workout_core.phrases.targets import say_target
+from workout_core.phrases.titles import say_change_of_volume, say_items
+
+__all__ = [
+    "outline",
+    "outline_items",
+    "say_change_of_volume",
+    "say_duration",
+    "say_items",
+    "say_load",
+    "say_repeat",
+    "say_speed",
+    "say_step",
+    "say_target",
+    "say_targets",
+    "say_totals",
+]

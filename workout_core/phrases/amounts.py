@@ -1,0 +1,136 @@
+"""How much: times, distances, speeds, durations and loads in plain words."""
+
+from __future__ import annotations
+
+from functools import singledispatch
+from typing import Final
+
+from workout_core.model.athlete import Athlete
+from workout_core.model.duration import (
+    Calories,
+    Distance,
+    Duration,
+    HeartRateAbove,
+    HeartRateBelow,
+    LapButton,
+    PowerAbove,
+    PowerBelow,
+    Reps,
+    Time,
+)
+from workout_core.model.exercise import Band, BodyWeight, Load, OneRepMax, Weight
+from workout_core.model.sport import Sport
+from workout_core.units import (
+    MILE,
+    Units,
+    plain,
+    say_distance,
+    say_mass,
+    say_time,
+    write_clock,
+    write_percent,
+)
+
+METRIC: Final = Units.METRIC
+
+
+def units_for(athlete: Athlete | None, units: Units | None = None) -> Units:
+    """Return *units* if they are given, or else the athlete's own, or else metric ones."""
+    return units or (athlete.units if athlete else METRIC)
+
+
+def say_speed(speed: float, sport: Sport = Sport.RUNNING, units: Units = METRIC) -> str:
+    """Say a speed as the sport does: ``4:10/km``, ``32 km/h``, ``1:45/100 m``."""
+    number, unit = speed_parts(speed, sport, units)
+    return f"{number}{unit}"
+
+
+def speed_parts(speed: float, sport: Sport, units: Units) -> tuple[str, str]:
+    """Return the number and the unit that :func:`say_speed` says."""
+    if sport.in_cycling:
+        hourly, unit = (MILE, " mph") if units is Units.IMPERIAL else (1000.0, " km/h")
+        return plain(round(speed * 3600 / hourly, 1)), unit
+    if sport.in_water:
+        return write_clock(100 / speed), "/100 m"
+    if sport.in_rowing:
+        return write_clock(500 / speed), "/500 m"
+    length, unit = (MILE, "/mi") if units is Units.IMPERIAL else (1000.0, "/km")
+    return write_clock(length / speed), unit
+
+
+@singledispatch
+def say_duration(duration: Duration, units: Units = METRIC) -> str:
+    """Say how long a step lasts."""
+    raise TypeError(duration, units)
+
+
+@say_duration.register
+def _(duration: Time, _units: Units = METRIC) -> str:
+    return say_time(duration.seconds)
+
+
+@say_duration.register
+def _(duration: Distance, units: Units = METRIC) -> str:
+    return say_distance(duration.metres, units)
+
+
+@say_duration.register
+def _(_duration: LapButton, _units: Units = METRIC) -> str:
+    return "until you press lap"
+
+
+@say_duration.register
+def _(duration: Reps, _units: Units = METRIC) -> str:
+    least = f"{duration.least}\N{EN DASH}" if duration.least else ""
+    return f"{least}{duration.count} rep{'s' * (duration.count > 1)}"
+
+
+@say_duration.register
+def _(duration: Calories, _units: Units = METRIC) -> str:
+    return f"{duration.kilocalories} kcal"
+
+
+@say_duration.register
+def _(duration: HeartRateAbove, _units: Units = METRIC) -> str:
+    return f"until heart rate is above {duration.bpm} bpm"
+
+
+@say_duration.register
+def _(duration: HeartRateBelow, _units: Units = METRIC) -> str:
+    return f"until heart rate is below {duration.bpm} bpm"
+
+
+@say_duration.register
+def _(duration: PowerAbove, _units: Units = METRIC) -> str:
+    return f"until power is above {duration.watts} W"
+
+
+@say_duration.register
+def _(duration: PowerBelow, _units: Units = METRIC) -> str:
+    return f"until power is below {duration.watts} W"
+
+
+@singledispatch
+def say_load(load: Load) -> str:
+    """Say how heavy."""
+    raise TypeError(load)
+
+
+@say_load.register
+def _(load: Weight) -> str:
+    return say_mass(load.kilograms)
+
+
+@say_load.register
+def _(load: OneRepMax) -> str:
+    return f"{write_percent(round(load.share, 3))} % of one rep max"
+
+
+@say_load.register
+def _(load: BodyWeight) -> str:
+    return f"body weight + {say_mass(load.added)}" if load.added else "body weight"
+
+
+@say_load.register
+def _(load: Band) -> str:
+    return f"{load.resistance} band".strip()

@@ -1,0 +1,233 @@
+"""A workout line by line in plain words, as a coach would say it, and its totals."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from types import MappingProxyType
+from typing import Final
+
+from workout_core.analysis.resolve import resolve_load
+from workout_core.analysis.totals import Amount, totals
+from workout_core.model.athlete import Athlete
+from workout_core.model.duration import Reps, Time
+from workout_core.model.exercise import Exercise
+from workout_core.model.sets import (
+    BETWEEN,
+    LETTERED,
+    Rounds,
+    Sets,
+    is_of_exercises,
+    is_way_back,
+    rounds_of,
+    sets_of,
+)
+from workout_core.model.sport import Sport
+from workout_core.model.workout import Intensity, Item, Repeat, Step, Workout
+from workout_core.phrases.amounts import METRIC, say_duration, say_load, units_for
+from workout_core.phrases.targets import say_target
+from workout_core.units import MILE, Units, say_distance, say_time
+
+_ROLES: Final = MappingProxyType(
+    {
+        Intensity.WORK: "",
+        Intensity.WARMUP: "Warm up",
+        Intensity.COOLDOWN: "Cool down",
+        Intensity.RECOVERY: "Recover",
+        Intensity.REST: "Rest",
+        Intensity.EASY: "Easy",
+        Intensity.STEADY: "Steady",
+        Intensity.WALK: "Walk",
+        Intensity.STRIDES: "Strides",
+        Intensity.DRILL: "Drill",
+    }
+)
+
+
+_LETTER: Final = re.compile(r"[A-Z][0-9]?")
+
+
+def _say_exercise(exercise: Exercise, athlete: Athlete | None = None) -> str:
+    """Say what there is to an exercise besides its name: load and tempo."""
+    words = [
+        f"with {_loaded(exercise, athlete)}" if exercise.load else "",
+        f"tempo {exercise.tempo}" if exercise.tempo else "",
+    ]
+    return ", ".join(filter(None, words))
+
+
+def _loaded(exercise: Exercise, athlete: Athlete | None) -> str:
+    """Say the load; one that is relative is followed by the athlete's own kilograms."""
+    resolved = exercise if athlete is None else resolve_load(exercise, athlete)
+    said, meant = (say_load(each.load) if each.load else "" for each in (exercise, resolved))
+    return said if said == meant else f"{said} ({meant})"
+
+
+def say_step(
+    step: Step, sport: Sport = Sport.RUNNING, athlete: Athlete | None = None, units: Units | None = None
+) -> str:
+    """Say a step in one line: role or name, how long, what to hold, and the cue; in *units* if given."""
+    return _line(step, _head(step, units_for(athlete, units)), "", sport, athlete, units)
+
+
+def _line(
+    step: Step, words: str, rest: str, sport: Sport, athlete: Athlete | None, units: Units | None
+) -> str:
+    """Say *words*, then what there is to the exercise, what to hold, the *rest* and the cue."""
+    more = _say_exercise(step.exercise, athlete) if step.exercise else ""
+    held = say_targets(step, sport, athlete, units)
+    held = f"{', ' if more and held else ' '}{held}" if held else ""
+    line = words + (f", {more}" if more else "") + held + rest
+    return line + (f" \N{EN DASH} {' '.join(step.cue.split())}" if step.cue else "")
+
+
+def _say_sets(repeat: Repeat, sets: Sets, sport: Sport, athlete: Athlete | None, units: Units) -> str:
+    """Say sets as coaches do: ``Back squat: 4 × 5, with 60 kg at effort 7 of 10, rest 2 min``."""
+    words = _head(sets.step, units, repeat.times or 1)
+    rest = f", {_say_rest(sets.rest, sets.step, units)}" if sets.rest else ""
+    return _line(sets.step, words, rest + _unless_last(repeat), sport, athlete, units)
+
+
+def _say_rest(rest: Step, step: Step | None, units: Units) -> str:
+    """Say what is done between sets: ``rest 60 s``, ``walk back``."""
+    word = BETWEEN[rest.intensity]
+    back = step is not None and is_way_back(rest, step)
+    return f"{word} back" if back else f"{word} {say_duration(rest.duration, units)}"
+
+
+def _unless_last(repeat: Repeat) -> str:
+    return ", but not after the last" if repeat.skip_last_rest else ""
+
+
+def _name_of(step: Step) -> str:
+    """Return what *step* is called: its name, the name of its exercise, or both: ``A1 Glute bridge``."""
+    if step.exercise is None or step.exercise.name == step.name:
+        return step.name
+    mark = " " if _LETTER.fullmatch(step.name) else ", "
+    return f"{step.name}{mark}{step.exercise.name}" if step.name else step.exercise.name
+
+
+def _amount(step: Step, units: Units, sets: int | None) -> str:
+    """Say how much: ``12 reps``, ``3 × 12``, ``3 × 40 s each side``."""
+    said = say_duration(step.duration, units)
+    if sets is not None:
+        each = said.rpartition(" ")[0] if isinstance(step.duration, Reps) else said
+        said = f"{sets} \N{MULTIPLICATION SIGN} {each}"
+    if not step.exercise or not step.exercise.per_side:
+        return said
+    return f"{said}, each side" if said.startswith("until") else f"{said} each side"
+
+
+def _head(step: Step, units: Units, sets: int | None = None) -> str:
+    name = _name_of(step)
+    role = _ROLES[step.intensity]
+    stroke = step.stroke.value if step.stroke else ""
+    equipment = f"with {step.equipment.value.replace('_', ' ')}" if step.equipment else ""
+    how_long = " ".join(filter(None, (_amount(step, units, sets), stroke, equipment)))
+    if not name:
+        return f"{role} {how_long}".strip()
+    if role and role.casefold() != name.casefold():
+        name = f"{name} ({role.casefold()})"
+    return f"{name}: {how_long}"
+
+
+def say_targets(step: Step, sport: Sport, athlete: Athlete | None = None, units: Units | None = None) -> str:
+    """Say the targets with their prepositions: ``at 4:00/km and 180 steps a minute``, ``from 50 to 75 %``."""
+    words = ""
+    for target in (step.target, step.second_target):
+        if target is not None:
+            said = say_target(target, sport, athlete, units)
+            at = "" if said.startswith("from ") or words.startswith("at ") else "at "
+            words = f"{words} and {at}{said}" if words else f"{at}{said}"
+    return words
+
+
+def say_repeat(repeat: Repeat, units: Units = METRIC) -> str:
+    """Say how often: ``6 times``, until what, or by which clock."""
+    if isinstance(repeat.until, Time) and is_of_exercises(repeat):
+        return f"As many rounds as possible in {say_time(repeat.until.seconds)}"
+    if repeat.cap is not None:
+        passes = f"{repeat.times} rounds for time" if repeat.times != 1 else "For time"
+        return f"{passes}, cap {say_time(repeat.cap)}"
+    if repeat.every is not None:
+        return f"Every {say_time(repeat.every)}, {repeat.times} times"
+    if repeat.until is not None:
+        limit = say_duration(repeat.until, units)
+        return f"Repeat {limit}" if limit.startswith("until") else f"Repeat for {limit}"
+    head = "Once" if repeat.times == 1 else f"{repeat.times} times"
+    return f"{head}, without the last rest" if repeat.skip_last_rest else head
+
+
+def outline(
+    workout: Workout, athlete: Athlete | None = None, units: Units | None = None
+) -> Iterator[tuple[int, str]]:
+    """Yield the depth and the words of every step and repeat, in order, in *units* or the athlete's."""
+    yield from _outline(workout.items, workout.sport, athlete, units_for(athlete, units), 0)
+
+
+def _outline(
+    items: tuple[Item, ...], sport: Sport, athlete: Athlete | None, units: Units, depth: int
+) -> Iterator[tuple[int, str]]:
+    for item in items:
+        if isinstance(item, Repeat) and (sets := sets_of(item)):
+            yield depth, _say_sets(item, sets, sport, athlete, units)
+        elif isinstance(item, Repeat) and (rounds := _plain_rounds(item)):
+            yield depth, f"{_say_rounds(item, rounds, units)}:"
+            yield from _outline(rounds.items, sport, athlete, units, depth + 1)
+        elif isinstance(item, Repeat):
+            yield depth, f"{say_repeat(item, units)}:"
+            yield from _outline(item.items, sport, athlete, units, depth + 1)
+        else:
+            yield depth, say_step(item, sport, athlete, units)
+
+
+def _plain_rounds(repeat: Repeat) -> Rounds | None:
+    """Return the rounds of a superset or a circuit, which is counted and by no clock."""
+    counted = repeat.times is not None and repeat.every is None and repeat.cap is None
+    return rounds_of(repeat) if counted else None
+
+
+def _say_rounds(repeat: Repeat, rounds: Rounds, units: Units) -> str:
+    exercises = [item for item in rounds.items if isinstance(item, Step) and item.exercise]
+    is_lettered = all(LETTERED.fullmatch(item.name) for item in exercises)
+    kind = "Superset" if is_lettered or len(exercises) == 2 else "Circuit"  # noqa: PLR2004 - of two
+    rest = f", {_say_rest(rounds.rest, None, units)}" if rounds.rest else ""
+    count = f"{repeat.times} round{'s' * (repeat.times != 1)}"
+    return f"{kind}, {count}{rest}{_unless_last(repeat)}"
+
+
+def outline_items(items: tuple[Item, ...], sport: Sport, athlete: Athlete | None = None) -> Iterator[str]:
+    """Yield the words of every step and repeat of *items*, in order, without their depth."""
+    return (line for _, line in _outline(items, sport, athlete, units_for(athlete), 0))
+
+
+def say_totals(workout: Workout, athlete: Athlete | None = None, units: Units | None = None) -> str:
+    """Say the time and distance of a workout: ``about 51 min, 9.2 km``, or ``at least`` so much."""
+    units = units_for(athlete, units)
+    total = totals(workout, athlete)
+    words = [_hedged(total.time, say_time(_to_minutes(total.time)))]
+    if total.distance.value >= 1:
+        words.append(_hedged(total.distance, _rough_distance(total.distance, units)))
+    hedges = [hedge for hedge, _ in words]
+    if len(set(hedges)) == 1:
+        return f"{hedges[0]}{', '.join(text for _, text in words)}"
+    return ", ".join(f"{hedge}{text}" for hedge, text in words)
+
+
+def _hedged(amount: Amount, text: str) -> tuple[str, str]:
+    hedge = "at least " if amount.lower_bound else "" if amount.exact else "about "
+    return hedge, text
+
+
+def _to_minutes(amount: Amount) -> float:
+    if amount.exact or amount.value < 120:  # noqa: PLR2004 - short times are said in seconds
+        return round(amount.value, 1)
+    return round(amount.value / 60) * 60
+
+
+def _rough_distance(amount: Amount, units: Units) -> str:
+    if amount.exact:
+        return say_distance(round(amount.value, 2), units)
+    if units is Units.IMPERIAL:
+        return f"{amount.value / MILE:.1f} mi"
+    return f"{amount.value / 1000:.1f} km" if amount.value >= 1000 else f"{round(amount.value, -1):.0f} m"  # noqa: PLR2004

@@ -1,0 +1,113 @@
+"""What to hold: a target in plain words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import singledispatch
+from types import MappingProxyType
+from typing import Final
+
+from workout_core.analysis.resolve import resolve_target
+from workout_core.model.athlete import Athlete
+from workout_core.model.sport import Sport
+from workout_core.model.target import Named, Quantity, Ramp, Range, Reference, Target, Value, Zone
+from workout_core.phrases.amounts import speed_parts, units_for
+from workout_core.units import Units, plain, write_percent
+
+_QUANTITIES: Final = MappingProxyType(
+    {Quantity.HEART_RATE: "heart rate", Quantity.SPEED: "pace", Quantity.POWER: "power"}
+)
+_UNITS: Final = MappingProxyType({Quantity.HEART_RATE: "bpm", Quantity.POWER: "W"})
+_REFERENCES: Final = MappingProxyType(
+    {
+        Reference.THRESHOLD_PACE: "threshold speed",
+        Reference.THRESHOLD_HEART_RATE: "LTHR",
+        Reference.MAX_HEART_RATE: "max heart rate",
+        Reference.HEART_RATE_RESERVE: "heart rate reserve",
+        Reference.FTP: "FTP",
+    }
+)
+
+
+def say_target(
+    target: Target, sport: Sport = Sport.RUNNING, athlete: Athlete | None = None, units: Units | None = None
+) -> str:
+    """Say what to hold; what is relative is followed by the athlete's own numbers.
+
+    Args:
+        target: what to hold.
+        sport: whose way of saying speeds is meant.
+        athlete: whose numbers are said.
+        units: in which they are said; the athlete's own, or else metric, when left out.
+
+    Raises:
+        MissingThreshold: an athlete is given who lacks the number the target refers to.
+    """
+    units = units_for(athlete, units)
+    words = _value(target.value, target.quantity, sport, units)
+    if athlete is None:
+        return words
+    resolved = resolve_target(target, athlete)
+    if resolved is target:
+        return words
+    return f"{words} ({_value(resolved.value, resolved.quantity, sport, units)})"
+
+
+@singledispatch
+def _value(value: Value, quantity: Quantity, sport: Sport, units: Units) -> str:
+    raise TypeError(value, quantity, sport, units)
+
+
+@_value.register
+def _(value: Range, quantity: Quantity, sport: Sport, units: Units) -> str:
+    ends = (value.low, value.high) if value.low != value.high else (value.low,)
+    if quantity is Quantity.SPEED and value.of is None and not sport.in_cycling:
+        ends = ends[::-1]
+    return _numbers(ends, "\N{EN DASH}", quantity, value.of, sport, units)
+
+
+@_value.register
+def _(value: Ramp, quantity: Quantity, sport: Sport, units: Units) -> str:
+    words = _numbers((value.start, value.end), " to ", quantity, value.of, sport, units)
+    return f"from {words}" if " to " in words else words
+
+
+@_value.register
+def _(value: Zone, quantity: Quantity, _sport: Sport, _units: Units) -> str:
+    return f"{_QUANTITIES[quantity]} zone {value.number}"
+
+
+@_value.register
+def _(value: Named, quantity: Quantity, sport: Sport, units: Units) -> str:
+    if value.tolerance:
+        return (
+            f"{_value(Named(value.name), quantity, sport, units)} ± {plain(round(value.tolerance, 1))} s/km"
+        )
+    return value.name if value.name.endswith("pace") else f"{value.name} pace"
+
+
+def _numbers(
+    ends: tuple[float, ...], dash: str, quantity: Quantity, of: Reference | None, sport: Sport, units: Units
+) -> str:
+    if of is not None:
+        return f"{_joined((write_percent(round(end, 3)) for end in ends), dash)} % of {_REFERENCES[of]}"
+    if quantity is Quantity.SPEED:
+        numbers = [speed_parts(end, sport, units) for end in ends]
+        return f"{_joined((number for number, _ in numbers), dash)}{numbers[0][1]}"
+    text = _joined((plain(round(end, 1)) for end in ends), dash)
+    if quantity is Quantity.EFFORT:
+        return f"effort {text} of 10"
+    if quantity is Quantity.CADENCE:
+        return f"{text} {_cadence(sport, ends[-1])} a minute"
+    return f"{text} {_UNITS[quantity]}"
+
+
+def _joined(numbers: Iterable[str], dash: str) -> str:
+    """Join *numbers*, but say two that are rounded to the same only once."""
+    return dash.join(dict.fromkeys(numbers))
+
+
+def _cadence(sport: Sport, per_minute: float) -> str:
+    if sport.counts_steps(per_minute):
+        return "steps"
+    return "revolutions" if sport.in_cycling or sport.on_foot else "strokes"

@@ -1,0 +1,97 @@
+"""A few words for a workout that nobody has given a name: ``Easy 30 min``, ``6 × 800 m``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from workout_core.analysis.totals import totals
+from workout_core.model.duration import Distance, Time
+from workout_core.model.plan import Event
+from workout_core.model.sport import Sport
+from workout_core.model.target import Named
+from workout_core.model.workout import Intensity, Item, Repeat, Step, Workout
+from workout_core.phrases.amounts import say_duration
+from workout_core.phrases.targets import say_target
+from workout_core.units import say_distance, say_time
+
+MOST: Final = 3
+SOON: Final = 1200.0
+"""Seconds below which they are said too."""
+_AROUND: Final = frozenset(
+    {Intensity.WARMUP, Intensity.COOLDOWN, Intensity.REST, Intensity.RECOVERY, Intensity.WALK}
+)
+_ROLES: Final = {
+    Intensity.EASY: "easy",
+    Intensity.STEADY: "steady",
+    Intensity.STRIDES: "strides",
+    Intensity.WALK: "walk",
+    Intensity.WARMUP: "warm-up",
+    Intensity.COOLDOWN: "cool-down",
+}
+_RUNS: Final = frozenset({Sport.RUNNING, Sport.TRACK_RUNNING, Sport.TREADMILL_RUNNING, Sport.STRENGTH})
+"""Sports that go without saying."""
+
+
+def say_items(items: tuple[Item, ...], sport: Sport) -> str:
+    """Say what *items* are mainly, in a line: warm-up, cool-down and rests go without saying."""
+    parts = [_part(item) for item in items if not _is_around(item)] or [_part(item) for item in items]
+    if all(isinstance(item, Step) and item.exercise for item in items) and len(parts) > MOST:
+        return f"{sport.title}: {len(parts)} exercises"
+    text = _in_parts(items) if len(parts) > MOST else ""
+    if not text:
+        more = " + \N{HORIZONTAL ELLIPSIS}" if len(parts) > MOST else ""
+        text = " + ".join(parts[:MOST]) + more
+    if sport not in _RUNS:
+        text = f"{sport.title}, {text}"
+    return text[0].upper() + text[1:]
+
+
+def _in_parts(items: tuple[Item, ...]) -> str:
+    """Say how far a run of many pieces goes: ``10 km in 10 parts``; nothing if they are not of one kind."""
+    pieces = [item for item in items if isinstance(item, Step) and not _is_around(item)]
+    if len(pieces) < len([item for item in items if not _is_around(item)]):
+        return ""
+    far = [piece.duration.metres for piece in pieces if isinstance(piece.duration, Distance)]
+    long = [piece.duration.seconds for piece in pieces if isinstance(piece.duration, Time)]
+    if len(far) == len(pieces):
+        return f"{say_distance(round(sum(far), 1))} in {len(pieces)} parts"
+    return f"{say_time(sum(long))} in {len(pieces)} parts" if len(long) == len(pieces) else ""
+
+
+def _is_around(item: Item) -> bool:
+    return isinstance(item, Step) and item.intensity in _AROUND
+
+
+def _part(item: Item) -> str:
+    if isinstance(item, Step):
+        called = item.name or (item.exercise.name if item.exercise else _ROLES.get(item.intensity, ""))
+        held = item.target.value if item.target and item.exercise is None else None
+        at = f"at {say_target(item.target)}" if item.target and isinstance(held, Named) and not called else ""
+        return " ".join(filter(None, (called, say_duration(item.duration), at)))
+    inner = next((each for each in item.items if not _is_around(each)), item.items[0])
+    often = f"{item.times} \N{MULTIPLICATION SIGN} " if item.until is None else ""
+    if isinstance(inner, Step) and (inner.exercise or inner.name):
+        called = inner.exercise.name if inner.exercise else inner.name
+        return f"{called} {often}{say_duration(inner.duration)}"
+    part = _part(inner)
+    return f"{often}({part})" if isinstance(inner, Repeat) else f"{often}{part}"
+
+
+def say_change_of_volume(before: Workout | Event, after: Workout | Event) -> Iterator[str]:
+    """Yield in words how much longer or shorter *after* is than *before*, or that it is as it was."""
+    if not isinstance(before, Workout) or not isinstance(after, Workout):
+        return
+    if before.items == after.items:
+        yield f"{before.name} as it was"
+        return
+    old, new = totals(before), totals(after)
+    if old.distance.exact and new.distance.exact and old.distance.value:
+        far = [say_distance(round(total.distance.value, 3)) for total in (old, new)]
+        yield f"{before.name}: {far[0]} to {far[1]}"
+    else:
+        yield f"{before.name}: {_minutes(old.time.value)} to {_minutes(new.time.value)}"
+
+
+def _minutes(seconds: float) -> str:
+    return say_time(round(seconds / 60) * 60 if seconds >= SOON else round(seconds))

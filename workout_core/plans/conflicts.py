@@ -1,0 +1,155 @@
+"""Where a plan asks too much: hard days in a row, two hard sessions a day, the race day, a jump of load."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from enum import Enum
+from itertools import groupby, pairwise
+from typing import Final
+
+from attrs import frozen
+
+from workout_core.analysis.distance import RUNS
+from workout_core.errors import shown
+from workout_core.model.plan import Plan, Session
+from workout_core.model.workout import Workout
+from workout_core.plans.week_totals import Asked, WeekTotals, week_totals
+
+RISE: Final = 0.25
+"""A week may ask so much more than the most of the three weeks before it."""
+WEEKS_BEFORE: Final = 3
+LATE: Final = 1
+"""A first week that begins later than on Tuesday, from Monday, 0, is not a whole one to be compared with."""
+
+
+class ConflictKind(Enum):
+    """What is too much; the value is the word documents use."""
+
+    HARD_DAYS = "hard days"
+    HARD_SESSIONS = "hard sessions"
+    TWO_RUNS = "two runs"
+    RACE_DAY = "race day"
+    LOAD = "load"
+
+
+@frozen(kw_only=True)
+class Conflict:
+    """Something that is too much.
+
+    Attributes:
+        kind: of what.
+        day: when; of a week, its Monday.
+        sessions: which, the one to give way last; none for a load.
+        what: in words.
+        limit: of a load: how much would not be too much.
+    """
+
+    kind: ConflictKind
+    day: date
+    sessions: tuple[Session, ...] = ()
+    what: str
+    limit: float = 0.0
+
+    def __str__(self) -> str:
+        """Say the day and what is too much."""
+        return f"{self.day:%a} {self.day}: {self.what}"
+
+
+def conflicts(plan: Plan, asked: Asked, rise: float = RISE) -> tuple[Conflict, ...]:
+    """Return all of *plan*, by day.
+
+    Args:
+        plan: what is skipped in it asks nothing.
+        asked: what its workouts ask of the athlete.
+        rise: the share by which a week may ask more than the most of the three before.
+    """
+    done = [session for session in plan.sessions if not session.skipped]
+    days = [(day, list(sessions)) for day, sessions in groupby(done, lambda session: session.day)]
+    hard = [(day, [each for each in sessions if asked.is_hard(each)]) for day, sessions in days]
+    found = (
+        *_one_day(hard),
+        *_two_runs(days),
+        *_in_a_row([(day, sessions) for day, sessions in hard if sessions]),
+        *_race_days(days),
+        *_loads(week_totals(plan, asked), rise),
+    )
+    return tuple(sorted(found, key=lambda conflict: conflict.day))
+
+
+def _names(sessions: list[Session]) -> str:
+    return " and ".join(shown(session.name) for session in sessions)
+
+
+def _one_day(hard: list[tuple[date, list[Session]]]) -> Iterator[Conflict]:
+    for day, sessions in hard:
+        apart = _without_own_workout(sessions)
+        if len(apart) > 1:
+            what = f"{_names(apart)} are both hard" if len(apart) == 2 else f"{_names(apart)} are all hard"  # noqa: PLR2004
+            yield Conflict(kind=ConflictKind.HARD_SESSIONS, day=day, sessions=tuple(apart), what=what)
+
+
+def _in_a_row(hard: list[tuple[date, list[Session]]]) -> Iterator[Conflict]:
+    for (before, first), (after, second) in pairwise(hard):
+        if after - before == timedelta(days=1):
+            yield Conflict(
+                kind=ConflictKind.HARD_DAYS,
+                day=after,
+                sessions=(first[-1], second[0]),
+                what=f"{_names(second[:1])} is hard, and so is {_names(first[-1:])} the day before",
+            )
+
+
+def _two_runs(days: list[tuple[date, list[Session]]]) -> Iterator[Conflict]:
+    """Yield days on which two plans have a run each; two of one plan are meant."""
+    for day, sessions in days:
+        runs = [session for session in _without_own_workout(sessions) if is_run(session)]
+        if len({session.plan for session in runs}) > 1:
+            first = next(session for session in runs if session.plan != runs[-1].plan)
+            pair = (first, runs[-1])
+            yield Conflict(
+                kind=ConflictKind.TWO_RUNS, day=day, sessions=pair, what=f"{_names([*pair])} are both runs"
+            )
+
+
+def _race_days(days: list[tuple[date, list[Session]]]) -> Iterator[Conflict]:
+    for day, sessions in days:
+        races = [session for session in sessions if session.is_race]
+        for session in _without_own_workout(sessions) if races else ():
+            if isinstance(session.activity, Workout):
+                what = f"{shown(session.name)} is on the day of {_names(races[:1])}"
+                yield Conflict(kind=ConflictKind.RACE_DAY, day=day, sessions=(races[0], session), what=what)
+
+
+def _without_own_workout(sessions: list[Session]) -> list[Session]:
+    """Return *sessions* without the workouts that are the plan of a race: those that begin when it does."""
+    starts = [session.at for session in sessions if session.is_race and session.at is not None]
+    return [each for each in sessions if each.is_race or each.at not in starts]
+
+
+def is_run(session: Session) -> bool:
+    """Tell whether *session* is done on foot, and is more than a walk."""
+    return isinstance(session.activity, Workout) and session.activity.sport in RUNS
+
+
+def _loads(all_weeks: tuple[WeekTotals, ...], rise: float) -> Iterator[Conflict]:
+    weeks = tuple(week for week in all_weeks if week.sessions)
+    whole = weeks[1:] if weeks and weeks[0].sessions[0].day.weekday() > LATE else weeks
+    for number, week in enumerate(whole):
+        before = max((each.load for each in whole[max(0, number - WEEKS_BEFORE) : number]), default=0.0)
+        if before and week.load > before * (1 + rise):
+            yield Conflict(
+                kind=ConflictKind.LOAD,
+                day=week.start,
+                limit=before * (1 + rise),
+                what=(
+                    f"the load of the week is {week.load:.0f}, {_more(week.load / before - 1, rise)} on the "
+                    f"most of the weeks before (up to {rise:+.0%} is usual)"
+                ),
+            )
+
+
+def _more(share: float, limit: float) -> str:
+    """Say a share in percent, with a decimal where it would look like its *limit*."""
+    rounded = f"{share:+.0%}"
+    return f"{share:+.1%}" if rounded == f"{limit:+.0%}" else rounded

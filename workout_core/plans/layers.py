@@ -1,0 +1,71 @@
+"""One plan over another: every session stays one of its own plan, and keeps its identity."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Iterator
+
+from attrs import evolve
+
+from workout_core.errors import InvalidWorkout, shown
+from workout_core.model.plan import Plan, Session
+from workout_core.plans.week_totals import weeks_together
+
+
+def layered(top: Plan, below: Iterable[Plan]) -> Plan:
+    """Return *top* with the sessions of the plans *below* it, which stay sessions of those.
+
+    Raises:
+        InvalidWorkout: two of the plans have times of day in different zones, or are the same one.
+    """
+    others = tuple(below)
+    _refuse_same((top, *others))
+    zone = _zone((top, *others))
+    sessions = [session for plan in others for session in _of(plan)]
+    athlete = next((plan.athlete for plan in (top, *others) if plan.athlete is not None), None)
+    weeks = weeks_together([*top.weeks, *(week for plan in others for week in plan.weeks)])
+    return evolve(
+        top, sessions=(*top.sessions, *sessions), timezone=zone, athlete=athlete, weeks=tuple(weeks)
+    )
+
+
+def combined(name: str, first: Plan, *over: Plan) -> Plan:
+    """Return a plan called *name* of the sessions of all, each of its own plan; the last ones lie over.
+
+    Raises:
+        InvalidWorkout: as for :func:`layered`.
+    """
+    _refuse_same((first, *over))
+    _zone((first, *over))
+    *between, top = over
+    own = " + ".join(identity_of(plan) for plan in (first, *over))
+    start = evolve(top, name=name, id=own, description="", links=(), sessions=tuple(_of(top)))
+    return layered(start, (first, *between))
+
+
+def identity_of(plan: Plan) -> str:
+    """Return what the sessions of *plan* say that they are of."""
+    return plan.id or plan.name
+
+
+def _of(plan: Plan) -> Iterator[Session]:
+    """Yield the sessions of *plan*, each with what says that it is of that plan."""
+    for session in plan.sessions:
+        yield session if session.plan else evolve(session, plan=identity_of(plan))
+
+
+def _refuse_same(plans: tuple[Plan, ...]) -> None:
+    names = [unicodedata.normalize("NFC", identity_of(plan)) for plan in plans]
+    if twice := next((name for name in names if names.count(name) > 1), ""):
+        raise InvalidWorkout(f"two of the plans are {shown(twice)} (an 'id:' tells them apart)")
+
+
+def _zone(plans: tuple[Plan, ...]) -> str:
+    zones = {plan.timezone: plan for plan in plans if plan.timezone}
+    if len(zones) > 1:
+        first, second, *_ = zones.values()
+        raise InvalidWorkout(
+            f"{shown(second.name)} is in {second.timezone}, and {shown(first.name)} in {first.timezone} "
+            "(plans on one calendar have one time zone)"
+        )
+    return next(iter(zones), "")

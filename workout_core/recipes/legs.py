@@ -1,0 +1,190 @@
+"""A distance cut into legs: each with its own time, rounded by the clock so that the total is exact."""
+
+from __future__ import annotations
+
+import warnings
+from collections.abc import Iterable, Sequence
+from itertools import accumulate, pairwise
+from math import ceil
+from typing import Final
+
+from attrs import evolve, frozen
+
+from workout_core.errors import InvalidParameter, WorkoutWarning, shown
+from workout_core.model.duration import Distance
+from workout_core.model.workout import Step
+from workout_core.recipes.frame import held
+from workout_core.recipes.measure import SENSIBLE
+from workout_core.recipes.tolerance import Tolerance
+from workout_core.science import splits
+from workout_core.units import MILE, Units, plain, say_distance, write_clock, write_distance
+
+MOST: Final = 1000
+MOST_STEPS: Final = 50
+"""What many watches take; formats know their own limits."""
+SHORTEST: Final = 40.0
+"""Metres below which the rest of the distance is no leg of its own."""
+NEAR: Final = 200.0
+"""Metres within which something that begins beside the end of a leg begins there."""
+
+
+@frozen(kw_only=True)
+class Leg:
+    """A part of a race or a run.
+
+    Attributes:
+        start: metres from the start.
+        end: the same.
+        exact: the seconds it takes.
+        seconds: the same, whole, so that all legs add up to the total.
+        clock: whole seconds on the clock at its end.
+        rise: net metres up, or down below 0, where they are known.
+        cues: what to tell the athlete.
+    """
+
+    start: float
+    end: float
+    exact: float
+    seconds: int
+    clock: int
+    rise: float = 0.0
+    cues: tuple[str, ...] = ()
+
+    @property
+    def metres(self) -> float:
+        """How long it is."""
+        return self.end - self.start
+
+    @property
+    def speed(self) -> float:
+        """Its mean speed, m/s."""
+        return self.metres / self.exact
+
+
+def marks(metres: float, every: float) -> list[float]:
+    """Return where the legs of *metres* end when one is *every* metres long; the last may be shorter.
+
+    Raises:
+        InvalidParameter: legs are longer than the whole, or too many.
+    """
+    if every > metres:
+        whole = write_distance(metres)
+        raise InvalidParameter(
+            "every", f"splits of {write_distance(every)} are longer than the whole of {whole}"
+        )
+    if metres / every > MOST:
+        raise InvalidParameter("every", f"splits of {write_distance(every)} are too many (like '1km')")
+    ends = list(accumulate(splits.segments(metres, every)))
+    if len(ends) > 1 and metres - ends[-2] < min(SHORTEST, every / 2):
+        del ends[-2]
+    return [*ends[:-1], metres]
+
+
+def with_marks(ends: Sequence[float], also: Iterable[float], near: float = NEAR) -> list[float]:
+    """Return *ends* with those of *also* that are not *near* the end of a leg already."""
+    made = sorted(ends)
+    for where in also:
+        far_from_starts = min(abs(where - start) for start in (0.0, *made[:-1])) > near
+        if far_from_starts and made[-1] - where >= SHORTEST:
+            made = sorted((*made, where))
+    return made
+
+
+def with_exact_marks(ends: Sequence[float], also: Iterable[float]) -> list[float]:
+    """Return *ends* with all of *also*, in the place of those that are near them."""
+    exact = list(also)
+    if not exact:
+        return list(ends)
+    kept = [end for end in ends[:-1] if all(abs(end - where) > NEAR for where in exact)]
+    return sorted((*kept, *exact, ends[-1]))
+
+
+def warn_of_many(steps: int, legs: int, metres: float, every: float, between: int = 0) -> None:
+    """Warn of more *steps* than many watches take, and say which splits would fit.
+
+    Args:
+        steps: all of the workout.
+        legs: how many of them are legs of *every* metres.
+        metres: how long the legs are together.
+        every: how long each is.
+        between: how many cues or blocks may end a leg before that.
+    """
+    if steps <= MOST_STEPS:
+        return
+    room = MOST_STEPS - steps + legs - between
+    fit = [each for each in (2, 5, 10, 20, 50, 100) if ceil(metres / (each * every)) <= room]
+    advice = (
+        f"splits of {write_distance(round(fit[0] * every, 6))} would fit" if fit else "fewer cues would fit"
+    )
+    told = f"{steps} steps, and many watches take {MOST_STEPS} ({advice})"
+    warnings.warn(WorkoutWarning(told), stacklevel=2)
+
+
+def cut_into_legs(
+    ends: Sequence[float], seconds: float, shape: splits.Shape, cues: Iterable[tuple[float, str]]
+) -> list[Leg]:
+    """Return a leg up to each of *ends*, the times spread by *shape*, and the *cues* where they belong.
+
+    Raises:
+        InvalidParameter: a cue is not within the distance.
+    """
+    cues = tuple(cues)
+    for number, (where, cue) in enumerate(cues):
+        if not 0 <= where < ends[-1]:
+            at = write_distance(where) if abs(where) < SENSIBLE else f"{where:g}"
+            told = f"{shown(cue)} at {at} is not within {write_distance(ends[-1])}"
+            raise InvalidParameter("cues", told, number)
+        if ends[-1] - where < SHORTEST:
+            told = f"{shown(cue)} at {write_distance(where)} is too near the finish (40m before it at least)"
+            raise InvalidParameter("cues", told, number)
+    cues = tuple((where, cue) for where, cue in cues if cue)
+    if cues:
+        longest = max(end - start for start, end in pairwise([0.0, *ends]))
+        ends = with_marks(ends, (where for where, _ in cues), min(NEAR, longest / 5))
+    starts = [0.0, *ends[:-1]]
+    times = splits.times([end - start for start, end in zip(starts, ends, strict=True)], seconds, shape)
+    whole = splits.rounded(times)
+    made = [
+        Leg(start=start, end=end, exact=exact, seconds=time, clock=clock)
+        for start, end, exact, time, clock in zip(starts, ends, times, whole, accumulate(whole), strict=True)
+    ]
+    for where, cue in cues:
+        nearest = min(range(len(made)), key=lambda number: abs(made[number].start - where))
+        made[nearest] = evolve(made[nearest], cues=(*made[nearest].cues, cue))
+    return made
+
+
+def steps_of_legs(made: Iterable[Leg], tolerance: Tolerance, units: Units = Units.METRIC) -> tuple[Step, ...]:
+    """Return a step for each leg: its pace as the target, its split and the clock in the cue."""
+    return tuple(_step(leg, tolerance, units) for leg in made)
+
+
+def _step(leg: Leg, tolerance: Tolerance, units: Units) -> Step:
+    """The target holds the exact split and the whole one, which differ by much only in a short last leg."""
+    metres = leg.end - leg.start
+    speed = metres / leg.exact
+    apart = min(abs(metres / leg.seconds - speed), speed / 4) if leg.seconds else 0.0
+    told = f"Split {write_clock(leg.seconds)}, clock {write_clock(leg.clock)}"
+    return Step(
+        duration=Distance(round(metres, 6)),
+        target=held(speed, tolerance, apart),
+        name=f"to {say_mark(leg.end, units)}",
+        cue=" ".join((*map(_sentence, leg.cues), told)) if leg.cues else told,
+    )
+
+
+def say_mark(metres: float, units: Units = Units.METRIC) -> str:
+    """Say how far along a leg ends, as a runner reads it: ``5 km``, ``1.2 km``, ``21.1 km``, ``3.11 mi``."""
+    if units is Units.METRIC and metres >= 1000:  # noqa: PLR2004 - a kilometre
+        return f"{plain(round(metres / 1000 + 1e-9, 2))} km"
+    return say_distance(round(metres), units)
+
+
+def _sentence(cue: str) -> str:
+    return cue if cue.endswith((".", "!", "?", "…", ":")) else f"{cue}."
+
+
+def units_of(every: float) -> Units:
+    """Return the units of somebody who splits by *every* metres: quarters of a mile, or metres."""
+    quarters = every / (MILE / 4)
+    return Units.IMPERIAL if abs(quarters - round(quarters)) < 1e-9 else Units.METRIC  # noqa: PLR2004 - rounding

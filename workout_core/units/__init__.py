@@ -1,0 +1,77 @@
+"""Text ⇄ SI numbers: times, distances, speeds, loads and shares; the only place that knows ``4:30/km``.
+
+Every ``read_x`` takes what people write and raises :class:`InvalidWorkout` with what would have been
+right; every ``write_x`` returns a text that its reader turns back into exactly the same number; every
+``say_x`` returns plain words for people, rounded as they read it.
+"""
+
+from workout_core.units.distances import (
+    LENGTHS,
+    LONG_UNITS,
+    MILE,
+    NAMED_DISTANCES,
+    YARD,
+    read_distance,
+    say_distance,
+    say_race,
+    write_distance,
+)
+from workout_core.units.masses import POUND, read_mass, say_mass, write_mass
+from workout_core.units.numbers import NUMBER, plain, read_number, rounded_off
+from workout_core.units.shares import read_change, read_share, share, write_percent
+from workout_core.units.speeds import PACE_LENGTHS, read_speed, speed_in, write_speed, write_speeds
+from workout_core.units.system import Units
+from workout_core.units.times import (
+    CLOCK,
+    HOURS_MINUTES,
+    SPAN,
+    clock_seconds,
+    read_clock,
+    read_days,
+    read_time,
+    say_time,
+    write_clock,
+    write_exact_clock,
+    write_time,
+)
+
+__all__ = [
+    "CLOCK",
+    "HOURS_MINUTES",
+    "LENGTHS",
+    "LONG_UNITS",
+    "MILE",
+    "NAMED_DISTANCES",
+    "NUMBER",
+    "PACE_LENGTHS",
+    "POUND",
+    "SPAN",
+    "YARD",
+    "Units",
+    "clock_seconds",
+    "plain",
+    "read_change",
+    "read_clock",
+    "read_days",
+    "read_distance",
+    "read_mass",
+    "read_number",
+    "read_share",
+    "read_speed",
+    "read_time",
+    "rounded_off",
+    "say_distance",
+    "say_mass",
+    "say_race",
+    "say_time",
+    "share",
+    "speed_in",
+    "write_clock",
+    "write_distance",
+    "write_exact_clock",
+    "write_mass",
+    "write_percent",
+    "write_speed",
+    "write_speeds",
+    "write_time",
+]

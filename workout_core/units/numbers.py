@@ -1,0 +1,34 @@
+"""Plain numbers: digits as people write them."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from math import inf, isfinite
+from typing import Final
+
+from workout_core.errors import InvalidWorkout, shown
+
+NUMBER: Final = r"[0-9]{1,9}(?:\.[0-9]{1,400})?"
+_DECIMAL = re.compile(r"[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][+-]?[0-9]+)?")
+
+
+def plain(number: float) -> str:
+    """Write *number* as digits without an exponent, and without a decimal point when it is whole."""
+    if number == int(number):
+        return str(int(number))
+    return format(Decimal(repr(float(number))), "f")
+
+
+def read_number(text: str) -> float:
+    """Read a number, ``12``, ``0.5`` or ``1.5e-3``."""
+    number = float(text) if _DECIMAL.fullmatch(text.strip()) else inf
+    if not isfinite(number):
+        raise InvalidWorkout(f"{shown(text)} is not a number")
+    return number
+
+
+def rounded_off(number: float, decimals: int) -> str:
+    """Write *number* with so many *decimals* at most."""
+    text = f"{number:.{decimals}f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text

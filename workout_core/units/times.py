@@ -1,0 +1,102 @@
+"""Times: ``15min``, ``1h10min``, ``90s``, ``4:30``; and numbers of days."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from types import MappingProxyType
+from typing import Final
+
+from workout_core.errors import InvalidWorkout, shown
+from workout_core.units.numbers import NUMBER, plain
+
+CLOCK: Final = r"[0-9]{1,6}(?::[0-5][0-9]){1,2}(?:\.[0-9]{1,20})?"
+_HOURS: Final = rf"{NUMBER}\s*h(?:ours?|rs?)?"
+_MINUTES: Final = rf"{NUMBER}\s*min(?:utes?|s)?"
+_SECONDS: Final = rf"{NUMBER}\s*s(?:ec(?:onds?|s)?)?"
+SPAN: Final = rf"{_HOURS}(?:\s*{_MINUTES})?(?:\s*{_SECONDS})?|{_MINUTES}(?:\s*{_SECONDS})?|{_SECONDS}"
+HOURS_MINUTES: Final = r"[0-9]{1,5}\s*h\s*[0-9]{1,2}"
+_SPAN = re.compile(SPAN)
+_MOST_DAYS: Final = 36_525
+_DAYS = re.compile(r"([+-]?[0-9]{1,5})\s*(?:d|days?|(?P<weeks>w|weeks?))?", re.IGNORECASE)
+_PIECE = re.compile(rf"({NUMBER})\s*(h|min|s)")
+_HOURS_MINUTES = re.compile(HOURS_MINUTES)
+_CLOCK = re.compile(CLOCK)
+_SECONDS_IN = MappingProxyType({"h": 3600.0, "min": 60.0, "s": 1.0})
+
+
+def read_clock(text: str) -> float:
+    """Read ``4:30`` or ``1:10:00`` as seconds."""
+    if not _CLOCK.fullmatch(text):
+        raise InvalidWorkout(f"{shown(text)} is not a time (like '4:30' or '1:10:00')")
+    return clock_seconds(text)
+
+
+def clock_seconds(clock: str) -> float:
+    """Return the seconds of a clock, correctly rounded: ``4:29.41`` is the number 269.41."""
+    whole, point, hundredths = clock.partition(".")
+    seconds = 0
+    for part in whole.split(":"):
+        seconds = seconds * 60 + int(part)
+    return float(f"{seconds}{point}{hundredths}")
+
+
+def write_clock(seconds: float) -> str:
+    """Write whole seconds as ``4:30`` or ``1:10:00``, rounding first, so that no ``:60`` appears."""
+    minutes, left = divmod(round(seconds), 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours}:{minutes:02}:{left:02}" if hours else f"{minutes}:{left:02}"
+
+
+def write_exact_clock(seconds: float) -> str:
+    """Write seconds to the hundredth as minutes and seconds, ``4:07.5``, as paces are written."""
+    minutes, left = divmod(Decimal(repr(float(seconds))), 60)
+    whole = f"{int(minutes)}:{left:05.2f}" if left % 1 else f"{int(minutes)}:{int(left):02}"
+    return whole.rstrip("0") if "." in whole else whole
+
+
+def read_time(text: str) -> float:
+    """Read a time as seconds: ``15min``, ``1h10min``, ``90s``, ``4:30``, ``1:10:00``."""
+    clean = text.strip().casefold()
+    if _CLOCK.fullmatch(clean):
+        return clock_seconds(clean)
+    if ":" in clean:
+        return read_clock(text.strip())
+    if _HOURS_MINUTES.fullmatch(clean):
+        clean += "min"
+    if not _SPAN.fullmatch(clean):
+        raise InvalidWorkout(f"{shown(text)} is not a time (like '15min', '1h10min', '90s' or '4:30')")
+    return sum(float(number) * _SECONDS_IN[unit] for number, unit in _PIECE.findall(clean))
+
+
+def write_time(seconds: float) -> str:
+    """Write *seconds* as ``15min``, ``1h10min``, ``90s`` or ``2min30s``."""
+    if seconds != int(seconds) or (seconds < 120 and seconds % 60):  # noqa: PLR2004 - 90s reads better
+        return f"{plain(seconds)}s"
+    hours, left = divmod(int(seconds), 3600)
+    minutes, left = divmod(left, 60)
+    parts = ((hours, "h"), (minutes, "min"), (left, "s"))
+    return "".join(f"{number}{unit}" for number, unit in parts if number) or "0s"
+
+
+def say_time(seconds: float) -> str:
+    """Say a time as ``15 min``, ``90 s`` or ``1 h 10 min``; below two minutes to a tenth of a second."""
+    tenths = round(seconds, 1)
+    if tenths < 60 or (tenths < 120 and tenths % 60):  # noqa: PLR2004 - 90 s reads better than 1 min 30 s
+        return f"{plain(tenths)} s"
+    hours, left = divmod(round(seconds), 3600)
+    minutes, left = divmod(left, 60)
+    return " ".join(
+        f"{number} {unit}" for number, unit in ((hours, "h"), (minutes, "min"), (left, "s")) if number
+    )
+
+
+def read_days(text: str) -> int:
+    """Read ``7``, ``7 days``, ``-2d`` or ``1 week`` as a number of days."""
+    found = _DAYS.fullmatch(text.strip())
+    if not found:
+        raise InvalidWorkout(f"{shown(text)} is not a number of days (like '7 days' or '1 week')")
+    days = int(found[1]) * (7 if found["weeks"] else 1)
+    if abs(days) > _MOST_DAYS:
+        raise InvalidWorkout(f"days must be -{_MOST_DAYS} to {_MOST_DAYS}: {shown(text)}")
+    return days
