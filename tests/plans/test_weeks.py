@@ -7,7 +7,8 @@ from attrs import evolve
 from workout_core import Plan, Session, Workout, parse_steps
 from workout_core.model.plan import Week
 from workout_core.plans.conflicts import ConflictKind, conflicts
-from workout_core.plans.week_totals import Asked, week_totals
+from workout_core.plans.session_readings import SessionReadings
+from workout_core.plans.week_totals import week_totals
 
 MONDAY = date(2026, 8, 3)
 RUN = Workout(name="Run", items=parse_steps("30min @ RPE 4"))
@@ -23,7 +24,9 @@ PLAN = Plan(
 
 def told(*weeks):
     plan = evolve(PLAN, weeks=weeks)
-    return [(week.start.day, week.name, week.note, week.load) for week in week_totals(plan, Asked())]
+    return [
+        (week.start.day, week.name, week.note, week.load) for week in week_totals(plan, SessionReadings())
+    ]
 
 
 def test_a_week_without_sessions_counts_if_something_is_said_of_it():
@@ -44,5 +47,5 @@ def test_all_that_is_said_of_a_week_is_kept():
 def test_a_week_without_sessions_is_none_to_be_compared_with():
     empty = evolve(PLAN, weeks=[Week(start=date(2026, 7, 27), note="Soon.")])
     for plan in (PLAN, empty):
-        (found,) = conflicts(plan, Asked())
+        (found,) = conflicts(plan, SessionReadings())
         assert (found.kind, found.day) == (ConflictKind.LOAD, date(2026, 8, 17))

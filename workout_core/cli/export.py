@@ -16,7 +16,7 @@ from workout_core.formats.exporter import Export
 from workout_core.formats.losses import Loss
 from workout_core.model.athlete import Athlete
 from workout_core.model.plan import Plan
-from workout_core.pipeline.export import export
+from workout_core.pipeline.export import export, readings_for
 from workout_core.pipeline.files import write_all
 from workout_core.pipeline.transform import transformed
 from workout_core.plugins import Registry
@@ -125,12 +125,13 @@ def _exports(subjects: list[inputs.Input], wishes: _Wishes) -> list[Export]:
         return [
             file
             for subject, workout in changed
+            for readings in (readings_for(workout, wishes.athlete),)
             for name in wishes.formats
             for file in export(
                 workout,
                 name,
                 registry=registry,
-                athlete=wishes.athlete,
+                readings=readings,
                 options=options[name],
                 name=subject.stem,
                 day=wishes.day,

@@ -22,7 +22,7 @@ from workout_core.model.plan import Plan
 from workout_core.model.sport import Sport
 from workout_core.model.workout import Workout
 from workout_core.notation.parser import parse_steps
-from workout_core.pipeline.export import slug
+from workout_core.pipeline.file_names import slug
 
 STDIN = "-"
 _JSON = re.compile(rb'(?:\xef\xbb\xbf)?\s*\{\s*"')

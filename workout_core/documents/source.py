@@ -124,7 +124,7 @@ class Place:
         """Return the place of item *number*."""
         return Place(self.source, f"{self.path}[{number}]")
 
-    def problem(self, node: Node, message: str) -> Any:
+    def problem(self, node: Node, message: str) -> Failed:
         """Write down what is wrong with *node*, and return FAILED."""
         self.source.problem(message, self.path, node.line, node.column)
         return FAILED
@@ -136,7 +136,7 @@ class Place:
         except InvalidWorkout as error:
             return self.problem(node, str(error))
 
-    def problems_inside(self, node: Scalar, problems: list[tuple[str, int]]) -> Any:
+    def problems_inside(self, node: Scalar, problems: list[tuple[str, int]]) -> Failed:
         """Write down what is wrong at offsets of the text of *node*, and return FAILED."""
         places = spots(node, [offset for _, offset in problems], self.source.lines)
         for (message, _), (line, column) in zip(problems, places, strict=True):

@@ -281,11 +281,14 @@ def walk(items: tuple[Item, ...], path: str = "") -> Iterator[tuple[str, Item]]:
 def map_steps(
     items: tuple[Item, ...], change: Callable[[str, Step], Step], path: str = ""
 ) -> tuple[Item, ...]:
-    """Return *items* with every step replaced by ``change(path, step)``, the shape unchanged."""
+    """Return *items* with every step replaced by ``change(path, step)``; the very same if none changes."""
     prefix = f"{path}.steps" if path else "steps"
-    return tuple(
-        change(here, item)
-        if isinstance(item, Step)
-        else evolve(item, items=map_steps(item.items, change, here))
-        for here, item in ((f"{prefix}[{index}]", item) for index, item in enumerate(items))
-    )
+    made = tuple(_mapped(item, change, f"{prefix}[{index}]") for index, item in enumerate(items))
+    return items if all(new is old for new, old in zip(made, items, strict=True)) else made
+
+
+def _mapped(item: Item, change: Callable[[str, Step], Step], path: str) -> Item:
+    if isinstance(item, Step):
+        return change(path, item)
+    inner = map_steps(item.items, change, path)
+    return item if inner is item.items else evolve(item, items=inner)

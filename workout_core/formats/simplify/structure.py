@@ -8,7 +8,7 @@ from typing import Final
 
 from attrs import evolve
 
-from workout_core.analysis.totals import passes
+from workout_core.analysis.reading import Reading
 from workout_core.errors import ExportError
 from workout_core.formats.capabilities import Feature
 from workout_core.formats.features import feature_of_duration
@@ -98,7 +98,9 @@ def _counted(repeat: Repeat, path: str, ledger: Ledger, lacking: Feature | None)
     needed = {Feature.REPEAT_UNTIL, feature_of_duration(repeat.until)}
     if lacking is None and needed <= ledger.supports.features:
         return repeat
-    counted = evolve(repeat, times=min(passes(repeat, ledger.sport), MOST_PASSES), until=None)
+    counted = evolve(
+        repeat, times=min(Reading.of_items((repeat,), ledger.sport).passes(repeat), MOST_PASSES), until=None
+    )
     said, becomes = say_repeat(repeat).lower(), say_repeat(counted).lower()
     ledger.lose(path, Feature.REPEAT_UNTIL, f"{said!r} becomes {becomes!r}")
     return counted

@@ -8,9 +8,9 @@ from typing import Final
 from workout_core.documents.kinds import Text
 from workout_core.documents.scalars import COUNT, NUMBER_OR_TEXT, SECONDS, jsonable
 from workout_core.errors import InvalidWorkout, shown
+from workout_core.plans.weeks import MOST_WEEKS
 from workout_core.units import read_change, read_days
 
-MOST_WEEKS: Final = 1000
 SHORTEST, LONGEST = 60, 7 * 86_400
 _CLOCK: Final = re.compile(r"[0-9]{1,2}:[0-9]{2}")
 LEAST_VOLUME, MOST_VOLUME = 0.1, 3.0

@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 from datetime import date, time, timedelta
-from typing import Any, Final
+from typing import Final
 
 from attrs import frozen
 
 from workout_core.analysis.plausible import refuse_impossible
-from workout_core.documents.keys import Key, Table
-from workout_core.documents.scalars import DATE, LINE, METRES, SECONDS, TIME_OF_DAY
-from workout_core.documents.weeks.kinds import LASTS
-from workout_core.documents.workouts import LINKS
 from workout_core.errors import InvalidWorkout
 from workout_core.model.plan import Event, EventKind, Session
 from workout_core.model.workout import Link
@@ -24,7 +20,7 @@ SHORTEST: Final = 400.0
 
 
 @frozen(kw_only=True)
-class Race:
+class PlannedRace:
     """The race at the end of a plan.
 
     Attributes:
@@ -70,27 +66,7 @@ class Race:
         return Session(slot=RACE_SLOT, day=self.day, activity=event, at=self.at, lasts=lasts)
 
 
-def _race(url: str = "", links: tuple[Link, ...] = (), **others: Any) -> Race:
-    return Race(links=(*((Link(url),) if url else ()), *links), **others)
-
-
-RACE: Final = Table(
-    "a race",
-    (
-        Key(name="name", kind=LINE, attribute="name", required=True, says="what people call it"),
-        Key(name="date", kind=DATE, attribute="day", required=True, says="when"),
-        Key(name="time", kind=TIME_OF_DAY, attribute="at", says="its start"),
-        Key(name="distance", kind=METRES, attribute="metres", says="how far"),
-        Key(name="goal", kind=SECONDS, attribute="seconds", says="the time to aim at"),
-        Key(name="lasts", kind=LASTS, attribute="lasts", says="how long it takes in the calendar"),
-        Key(name="links", kind=LINKS, attribute="links", default=()),
-        Key(name="url", kind=LINE, attribute="url", default="", says="its page"),
-    ),
-    _race,
-)
-
-
-def first_monday(start: date | None, race: Race | None, weeks: int) -> date:
+def first_monday(start: date | None, race: PlannedRace | None, weeks: int) -> date:
     """Return the first day of the first of so many *weeks*.
 
     Raises:

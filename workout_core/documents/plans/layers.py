@@ -2,55 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
-from datetime import date
 from types import MappingProxyType
 from typing import Any, Final
-
-from attrs import evolve, field, frozen
 
 from workout_core.documents.keys import Key, Table
 from workout_core.documents.kinds import Json
 from workout_core.documents.linked_files import read_beside
+from workout_core.documents.plans.numbers import RISE_KIND
 from workout_core.documents.scalars import choice
 from workout_core.documents.source import FAILED, Place
 from workout_core.documents.tree import Node, Scalar, Sequence
-from workout_core.documents.weeks.kinds import RISE_KIND
 from workout_core.errors import shown
-from workout_core.model.plan import Plan, Week
+from workout_core.model.plan import Plan
 from workout_core.plans.conflicts import RISE, ConflictKind
-from workout_core.plans.settling import Policy, settled
-from workout_core.plans.week_totals import Asked, week_of
-
-
-@frozen
-class Settling:
-    """What to do about each kind of conflict, and by how much a week may ask more than those before."""
-
-    policies: Mapping[ConflictKind, Policy] = field(factory=dict)
-    rise: float = RISE
-
-    def of(self, plan: Plan, over: tuple[str, ...], chosen: Collection[str]) -> Plan:
-        """Return *plan* after it; what was done about what stands in the notes of the weeks.
-
-        Args:
-            plan: of several plans.
-            over: the ids of those that lie over others, the lowest first.
-            chosen: the keys of sessions that somebody has put where they are.
-        """
-        made, told = settled(plan, self.policies, Asked(plan.athlete), self.rise, over, chosen=chosen)
-        notes: dict[date, list[str]] = {}
-        for each in told:
-            if each.policy is not Policy.KEEP:
-                notes.setdefault(week_of(each.conflict.day), []).append(str(each))
-        named = {week_of(week.start): week for week in made.weeks}
-        weeks = [_noted(named.get(start) or Week(start=start), lines) for start, lines in notes.items()]
-        others = [week for start, week in named.items() if start not in notes]
-        return evolve(made, weeks=(*others, *weeks))
-
-
-def _noted(week: Week, lines: list[str]) -> Week:
-    return evolve(week, note="\n".join(filter(None, (week.note, *lines))))
+from workout_core.plans.settling import Policy, Settling
 
 
 def _settling(rise: float = RISE, **policies: Policy) -> Settling:

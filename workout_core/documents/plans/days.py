@@ -1,59 +1,18 @@
-"""One entry of a day: what is done, when, how long, and by which name it stays the same."""
+"""The entries of a day: what is done, when, how long, and by which name it stays the same."""
 
 from __future__ import annotations
 
 import re
-from datetime import time
 from typing import Any, Final
 
-from attrs import frozen
-
 from workout_core.documents.keys import Key, Table
+from workout_core.documents.plans.activities import NONE, Named, read_activity
+from workout_core.documents.plans.numbers import LASTS
+from workout_core.documents.plans.usual_times import TIME_OR_ALL_DAY
 from workout_core.documents.scalars import BOOLEAN, LINE
 from workout_core.documents.source import FAILED, Place
 from workout_core.documents.tree import Mapping, Node, Scalar, Sequence
-from workout_core.documents.weeks.activity import NONE, Activity, Named, folded, read_activity
-from workout_core.documents.weeks.kinds import LASTS
-from workout_core.documents.weeks.times import TIME_OR_ALL_DAY
-
-
-@frozen(kw_only=True)
-class When:
-    """What an entry says of itself besides what is done.
-
-    Attributes:
-        at: its time of day, ``all day``, or what is usual.
-        lasts: seconds in the calendar.
-        slot: what it goes by, instead of week, weekday and key.
-        skipped: whether it is left out this time.
-    """
-
-    at: time | str | None = None
-    lasts: float | None = None
-    slot: str = ""
-    skipped: bool = False
-
-
-@frozen(kw_only=True)
-class Entry:
-    """An activity on a weekday.
-
-    Attributes:
-        activity: what is done.
-        when: when, and by which name.
-        factor: so many times the volume that is written; and
-        before: that of the week that the week is like.
-        node: where it is written.
-        place: the path to it.
-    """
-
-    activity: Activity
-    when: When
-    node: Node
-    place: Place
-    factor: float = 1.0
-    before: float = 1.0
-
+from workout_core.plans.weeks import Entry, folded
 
 _PART: Final = re.compile(r"(?:warm|cool)[- ]?(?:up|down)\b[^;\n]*", re.IGNORECASE)
 WHEN: Final = Table(
@@ -66,7 +25,7 @@ WHEN: Final = Table(
         ),
         Key(name="skipped", kind=BOOLEAN, attribute="skipped", default=False, says="left out this time"),
     ),
-    When,
+    dict,
 )
 _OF_WHEN: Final = frozenset(key.name for key in WHEN.keys)
 
@@ -88,18 +47,18 @@ def read_day(node: Node, place: Place, named: Named) -> Any:
 
 def read_entry(node: Node, place: Place, named: Named) -> Any:
     """Return one entry; its own keys stand beside those of the workout or the event."""
-    when: Any = When()
+    when: Any = {}
     inner = node
     if isinstance(node, Mapping):
         own = [pair for pair in node.pairs if pair[0].text in _OF_WHEN]
         others = [pair for pair in node.pairs if pair[0].text not in _OF_WHEN]
         when = WHEN.read(Mapping(own, node.line, node.column), place)
         inner = Mapping(others, node.line, node.column)
-    is_timed = when is not FAILED and when.at is not None
+    is_timed = when is not FAILED and when.get("at") is not None
     activity = read_activity(inner, place, named, is_timed=is_timed)
     if when is FAILED or activity is FAILED:
         return FAILED
-    return Entry(activity=activity, when=when, node=node, place=place)
+    return Entry(activity=activity, origin=(node, place), **when)
 
 
 def _is_part(node: Node) -> bool:

@@ -1,19 +1,14 @@
-"""A plan: its keys as machines write them, every session with its date; or its weeks, as people do."""
+"""The keys of a plan as machines write it: every session with its date."""
 
 from __future__ import annotations
 
 from datetime import date, time
 from typing import Any, Final
 
-from attrs import evolve
-
-from workout_core.documents.append_change import CHANGES
 from workout_core.documents.athletes import ATHLETE
 from workout_core.documents.keys import Key, Table
 from workout_core.documents.kinds import ListOf
 from workout_core.documents.scalars import BOOLEAN, DATE, LINE, LINES, SECONDS, TIME_OF_DAY, ZONE, choice
-from workout_core.documents.source import FAILED, Place
-from workout_core.documents.tree import Mapping, Node
 from workout_core.documents.workouts import LINKS, WORKOUT
 from workout_core.errors import InvalidWorkout
 from workout_core.model.plan import Event, EventKind, Plan, Session, Week
@@ -123,42 +118,3 @@ DATED: Final = Table(
     ),
     Plan,
 )
-
-
-class _Plan:
-    """A plan of sessions on dates, as machines write it, or of weeks, as people do."""
-
-    def read(self, node: Node, place: Place) -> Any:
-        """Return the plan."""
-        if isinstance(node, Mapping) and any(key.text == "sessions" for key, _ in node.pairs):
-            return _changed(node, place)
-        from workout_core.documents.weeks.plan import read_plan_of_weeks  # noqa: PLC0415 - only who plans pays
-
-        return read_plan_of_weeks(node, place)
-
-    def write(self, value: Plan) -> Any:
-        """Return the plan with its sessions on dates."""
-        return DATED.write(value)
-
-    def schema(self) -> dict[str, Any]:
-        """Refer to both."""
-        return {"oneOf": [{"$ref": "#/$defs/plan-of-sessions"}, {"$ref": "#/$defs/plan-of-weeks"}]}
-
-
-def _changed(node: Mapping, place: Place) -> Any:
-    """Return a plan of sessions on dates, after its changes if there are some."""
-    own = [pair for pair in node.pairs if pair[0].text != CHANGES]
-    plan = DATED.read(Mapping(own, node.line, node.column), place)
-    changes = node.get(CHANGES)
-    if plan is FAILED or changes is None:
-        return plan
-    from workout_core.documents.weeks.changes import applied, read_changes  # noqa: PLC0415 - only who changes pays
-
-    read = read_changes(changes, place.key(CHANGES))
-    if read is FAILED:
-        return FAILED
-    sessions, weeks = applied(read, {session.key: session for session in plan.sessions}, plan.weeks)
-    return FAILED if sessions is FAILED else evolve(plan, sessions=tuple(sessions.values()), weeks=weeks)
-
-
-PLAN: Final = _Plan()

@@ -6,10 +6,11 @@ from typing import Any
 
 from attrs import evolve
 
+from workout_core.documents.plans.activities import FREE, NONE, is_file, read_activity
 from workout_core.documents.source import FAILED, Place
 from workout_core.documents.tree import Mapping, Node, Scalar
-from workout_core.documents.weeks.activity import FREE, NONE, Activity, folded, is_file, read_activity
 from workout_core.errors import shown
+from workout_core.plans.weeks import Activity, folded
 
 
 def read_named(node: Node, place: Place) -> dict[str, Any]:

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any, Final
+from typing import Any, Final, TypeAlias
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from workout_core.analysis.volume import more_of
 from workout_core.documents.keys import Key, Table
 from workout_core.documents.linked_files import read_beside
-from workout_core.documents.plans import EVENT
+from workout_core.documents.plans.sessions import EVENT
 from workout_core.documents.recipes import read_cooked
 from workout_core.documents.scalars import LINE
 from workout_core.documents.source import FAILED, Place, Source
@@ -25,7 +25,8 @@ from workout_core.model.athlete import Athlete
 from workout_core.model.plan import Event, EventKind
 from workout_core.model.workout import Item, Link, Workout
 from workout_core.notation.parser import read_steps
-from workout_core.phrases import say_items
+from workout_core.phrases.titles import say_items
+from workout_core.plans.weeks import Activity, folded
 
 FILES: Final = (".yaml", ".yml", ".json")
 REST: Final = "rest"
@@ -35,33 +36,9 @@ NONE: Final = "none"
 _DIGIT: Final = re.compile("[0-9\n]")
 
 
-@frozen(kw_only=True)
-class Activity:
-    """What is done in a session.
-
-    Attributes:
-        what: a workout or an event.
-        key: what it goes by, whatever its title.
-        again: the workout with so many times its volume; events stay as they are.
-    """
-
-    what: Workout | Event
-    key: str
-    again: Callable[[float], Workout] | None = None
-
-    def scaled(self, factor: float) -> Workout | Event:
-        """Return the workout with *factor* times its volume, or the event."""
-        return self.what if self.again is None or factor == 1 else self.again(factor)
-
-
-Named = Mapping[str, Activity]
+Named: TypeAlias = Mapping[str, Activity]
 """The workouts of a plan by their folded names."""
 NOBODY: Final[Named] = MappingProxyType({})
-
-
-def folded(name: str) -> str:
-    """Return what is equal for names that differ in case or spaces only."""
-    return " ".join(name.casefold().split())
 
 
 def read_activity(node: Node, place: Place, named: Named = NOBODY, *, is_timed: bool = False) -> Any:

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import warnings
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from itertools import pairwise
 
-from workout_core.errors import WorkoutWarning, shown
+from workout_core.errors import shown
 from workout_core.model.plan import Plan, Session
 
 
-def warn_of_doubts(plan: Plan) -> None:
-    """Warn of times of day that do not exist or exist twice, and of sessions that begin at the same time."""
-    for told in (*_of_clocks(plan), *_at_once(plan)):
-        warnings.warn(WorkoutWarning(told), stacklevel=3)
+def doubts(plan: Plan) -> Iterator[str]:
+    """Yield what is doubtful: times of day that do not exist or exist twice, sessions that begin at once."""
+    yield from _of_clocks(plan)
+    yield from _at_once(plan)
 
 
 def _of_clocks(plan: Plan) -> Iterator[str]:

@@ -11,17 +11,20 @@ from workout_core.documents.athletes import ATHLETE
 from workout_core.documents.keys import Key, Table
 from workout_core.documents.kinds import Json
 from workout_core.documents.linked_files import read_beside
-from workout_core.documents.plans import PLAN_KEYS
+from workout_core.documents.plans.layers import CONFLICTS, PLANS
+from workout_core.documents.plans.race import PLANNED_RACE
+from workout_core.documents.plans.schema import CHANGES_SCHEMA, WEEKS_SCHEMA, WORKOUTS_SCHEMA
+from workout_core.documents.plans.sessions import PLAN_KEYS
+from workout_core.documents.plans.usual_times import TIMES
 from workout_core.documents.scalars import DATE
 from workout_core.documents.source import FAILED, Place
 from workout_core.documents.tree import Node, Scalar
-from workout_core.documents.weeks.anchor import RACE, Race
-from workout_core.documents.weeks.over import CONFLICTS, PLANS, Settling
-from workout_core.documents.weeks.schema import CHANGES_SCHEMA, WEEKS_SCHEMA, WORKOUTS_SCHEMA
-from workout_core.documents.weeks.times import TIMES, Times
 from workout_core.errors import InvalidWorkout, shown
 from workout_core.model.athlete import Athlete
 from workout_core.model.plan import Plan
+from workout_core.plans.anchors import PlannedRace
+from workout_core.plans.settling import Settling
+from workout_core.plans.usual_times import UsualTimes
 
 
 @frozen
@@ -65,7 +68,7 @@ class _AthleteOrFile:
 
 
 @frozen(kw_only=True)
-class Head:
+class PlanHead:
     """What stands at the top of a plan of weeks.
 
     Attributes:
@@ -82,8 +85,8 @@ class Head:
 
     of_plan: dict[str, Any]
     start: date | None
-    race: Race | None
-    times: Times
+    race: PlannedRace | None
+    times: UsualTimes
     workouts: tuple[Node, Place] | None
     weeks: tuple[Node, Place] | None
     changes: tuple[Node, Place] | None
@@ -94,14 +97,14 @@ class Head:
 def _head(  # noqa: PLR0913, PLR0917 - one argument for each key
     weeks: tuple[Node, Place] | None = None,
     start: date | None = None,
-    race: Race | None = None,
-    times: Times = Times(),  # noqa: B008 - a frozen value
+    race: PlannedRace | None = None,
+    times: UsualTimes = UsualTimes(),  # noqa: B008 - a frozen value
     workouts: tuple[Node, Place] | None = None,
     changes: tuple[Node, Place] | None = None,
     over: tuple[Plan, ...] = (),
     settling: Settling | None = None,
     **of_plan: Any,
-) -> Head:
+) -> PlanHead:
     if weeks is None and not over:
         raise InvalidWorkout("a plan needs 'weeks:' (like '- mon: easy 30min'), or plans to lie 'over:'")
     unused = {"start": start, "race": race, "workouts": workouts}
@@ -111,7 +114,7 @@ def _head(  # noqa: PLR0913, PLR0917 - one argument for each key
         raise InvalidWorkout("'conflicts:' are between plans (give 'over:')")
     if weeks is None and len(over) == 1:
         raise InvalidWorkout("what lies over it? (give 'weeks:', or two plans or more)")
-    return Head(
+    return PlanHead(
         of_plan=of_plan,
         start=start,
         race=race,
@@ -124,13 +127,18 @@ def _head(  # noqa: PLR0913, PLR0917 - one argument for each key
     )
 
 
-HEAD: Final = Table(
+PLAN_HEAD: Final = Table(
     "a plan",
     (
         *PLAN_KEYS,
         Key(name="athlete", kind=_AthleteOrFile(), attribute="athlete", says="who it is for, or a file"),
         Key(name="start", kind=DATE, attribute="start", says="a day of the first week"),
-        Key(name="race", kind=RACE, attribute="race", says="the last week is its week; others count back"),
+        Key(
+            name="race",
+            kind=PLANNED_RACE,
+            attribute="race",
+            says="the last week is its week; others count back",
+        ),
         Key(name="times", kind=TIMES, attribute="times", says="usual times of day"),
         Key(name="workouts", kind=_Later(WORKOUTS_SCHEMA), attribute="workouts", says="workouts by name"),
         Key(name="weeks", kind=_Later(WEEKS_SCHEMA), attribute="weeks", says="in order"),

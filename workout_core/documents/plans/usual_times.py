@@ -1,13 +1,10 @@
-"""Times of day that are usual in a plan: by the kind of activity, by the weekday, or always."""
+"""The keys of the times of day that are usual in a plan."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import time
 from types import MappingProxyType
 from typing import Any, Final
-
-from attrs import field, frozen
 
 from workout_core.documents.keys import Key, Table
 from workout_core.documents.kinds import Json
@@ -15,11 +12,9 @@ from workout_core.documents.scalars import TIME_OF_DAY
 from workout_core.documents.source import Place
 from workout_core.documents.tree import Node, Scalar
 from workout_core.documents.workouts import SPORT
-from workout_core.model.plan import Event, EventKind
-from workout_core.model.workout import Workout
-
-WEEKDAYS: Final = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-ALL_DAY: Final = "all day"
+from workout_core.model.plan import EventKind
+from workout_core.plans.changes import ALL_DAY
+from workout_core.plans.usual_times import WEEKDAYS, UsualTimes
 
 
 class _TimeOrAllDay:
@@ -43,33 +38,10 @@ class _TimeOrAllDay:
 TIME_OR_ALL_DAY: Final = _TimeOrAllDay()
 
 
-@frozen
-class Times:
-    """Times of day.
-
-    Attributes:
-        by_kind: of workouts by their sports, and of events by their kinds.
-        by_weekday: from Monday, 0; of workouts.
-        default: of workouts on other days.
-    """
-
-    by_kind: Mapping[str, time | str] = field(factory=dict)
-    by_weekday: Mapping[int, time | str] = field(factory=dict)
-    default: time | str | None = None
-
-    def of(self, activity: Workout | Event, weekday: int) -> time | None:
-        """Return when *activity* usually begins on *weekday*; nothing if it goes all day."""
-        kind = activity.sport.value if isinstance(activity, Workout) else activity.kind.value
-        usual = self.by_kind.get(kind)
-        if usual is None and isinstance(activity, Workout):
-            usual = self.by_weekday.get(weekday, self.default)
-        return usual if isinstance(usual, time) else None
-
-
-def _times(**given: time | str) -> Times:
+def _times(**given: time | str) -> UsualTimes:
     by_weekday = {WEEKDAYS.index(name): at for name, at in given.items() if name in WEEKDAYS}
     by_kind = {name: at for name, at in given.items() if name not in (*WEEKDAYS, "default")}
-    return Times(MappingProxyType(by_kind), MappingProxyType(by_weekday), given.get("default"))
+    return UsualTimes(MappingProxyType(by_kind), MappingProxyType(by_weekday), given.get("default"))
 
 
 def _key(name: str, attribute: str, says: str = "") -> Key:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import Final
 
 from workout_core.documents.kinds import Json
-from workout_core.documents.weeks.activity import EVENT_WORDS
-from workout_core.documents.weeks.changes import CHANGES
-from workout_core.documents.weeks.entry import WHEN
-from workout_core.documents.weeks.kinds import REPEAT
-from workout_core.documents.weeks.times import WEEKDAYS
-from workout_core.documents.weeks.week import HEAD
+from workout_core.documents.plans.activities import EVENT_WORDS
+from workout_core.documents.plans.changes import CHANGES
+from workout_core.documents.plans.days import WHEN
+from workout_core.documents.plans.numbers import REPEAT
+from workout_core.documents.plans.weeks import WEEK_HEAD
+from workout_core.plans.usual_times import WEEKDAYS
 
 _WHEN: Final = WHEN.schema()["properties"]
 _REFERENCE: Final[dict[str, Json]] = {
@@ -30,7 +30,7 @@ _ENTRY: Final[dict[str, Json]] = {
     ]
 }
 _DAY: Final[dict[str, Json]] = {"anyOf": [_ENTRY, {"type": "array", "items": _ENTRY}]}
-_WEEK: Final = HEAD.schema()
+_WEEK: Final = WEEK_HEAD.schema()
 _BLOCK: Final[dict[str, Json]] = {
     "type": "object",
     "properties": {"repeat": REPEAT.schema(), "weeks": {"$ref": "#/$defs/weeks"}},
