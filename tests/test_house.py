@@ -20,7 +20,7 @@ FLOORS = (
     ("errors", "science"),
     ("units", "exercises"),
     ("model",),
-    ("analysis",),
+    ("analysis", "fields"),
     ("phrases",),
     ("formats", "plans"),
     ("recipes", "testing"),

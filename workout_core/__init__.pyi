@@ -31,6 +31,9 @@ from workout_core.exercises.movement import Movement as Movement
 from workout_core.exercises.movement import MovementKind as MovementKind
 from workout_core.exercises.movement import Sides as Sides
 from workout_core.exercises.movement import Tier as Tier
+from workout_core.fields.measure import Measure as Measure
+from workout_core.fields.parameters import parameter as parameter
+from workout_core.fields.tolerance import Tolerance as Tolerance
 from workout_core.formats.capabilities import Capabilities as Capabilities
 from workout_core.formats.capabilities import Feature as Feature
 from workout_core.formats.exporter import Export as Export
@@ -133,8 +136,6 @@ from workout_core.recipes.intervals import tempo as tempo
 from workout_core.recipes.ladders import ladder as ladder
 from workout_core.recipes.ladders import pyramid as pyramid
 from workout_core.recipes.long_runs import long_run as long_run
-from workout_core.recipes.measure import Measure as Measure
-from workout_core.recipes.parameters import parameter as parameter
 from workout_core.recipes.progressive import progressive as progressive
 from workout_core.recipes.races import block_split as block_split
 from workout_core.recipes.races import even_split as even_split
@@ -143,7 +144,6 @@ from workout_core.recipes.races import race as race
 from workout_core.recipes.recipe import Recipe as Recipe
 from workout_core.recipes.strength import runner_strength as runner_strength
 from workout_core.recipes.strength import strength_circuit as strength_circuit
-from workout_core.recipes.tolerance import Tolerance as Tolerance
 from workout_core.recipes.trials import time_trial as time_trial
 from workout_core.units import Units as Units
 from workout_core.units import say_time as say_time

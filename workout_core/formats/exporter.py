@@ -17,7 +17,7 @@ from workout_core.errors import InvalidWorkout
 from workout_core.exercises.book import BOOK, ExerciseBook
 from workout_core.formats.capabilities import Capabilities
 from workout_core.formats.losses import Loss
-from workout_core.formats.options import option_fields
+from workout_core.formats.options import options_of
 from workout_core.model.athlete import Athlete
 from workout_core.model.plan import Plan
 from workout_core.model.workout import Workout
@@ -139,7 +139,7 @@ class Exporter(Generic[Subject]):
 
     def option_names(self) -> tuple[str, ...]:
         """Return the names of the options as people type them."""
-        return tuple(option_fields(self.options))
+        return tuple(options_of(self.options))
 
     def capabilities(self, options: object) -> Capabilities:
         """Return what the format can carry with *options*."""

@@ -8,7 +8,8 @@ from typing import Final
 from attrs import frozen
 
 from workout_core.errors import InvalidWorkout, shown
-from workout_core.recipes.tolerance import read_seconds
+from workout_core.fields.measure import Measure
+from workout_core.fields.tolerance import read_seconds
 from workout_core.units import MILE, plain, read_distance, write_distance
 
 _BLOCK: Final = re.compile(
@@ -76,3 +77,8 @@ def _write_block(block: Block) -> str:
     exact = [(seconds, unit) for seconds, unit, per in said if float(seconds) / per == abs(block.off)]
     seconds, unit = exact[0] if exact else (plain(abs(block.off) * 1000), "km")
     return f"{length} {'+' if block.off > 0 else '-'}{seconds}s/{unit}"
+
+
+BLOCKS: Final = Measure(
+    "blocks", read_blocks, "10mi +5s/mi, 10mi, rest", write_blocks, (tuple,), many=True, items=(Block,)
+)

@@ -8,12 +8,12 @@ from typing import Final
 from attrs import evolve, frozen
 
 from workout_core.exercises.book import BOOK
+from workout_core.fields.measures import AMOUNT, COUNT, DISTANCE, EXERCISES, PART, TIME, Amount
+from workout_core.fields.parameters import parameter
 from workout_core.model.duration import Distance, Duration, Reps, Time
 from workout_core.model.sport import Sport
 from workout_core.model.workout import Intensity, Item, Repeat, Step, Workout
 from workout_core.recipes.frame import Frame, effort, framed
-from workout_core.recipes.measures import AMOUNT, COUNT, DISTANCE, EXERCISES, PART, TIME, Amount
-from workout_core.recipes.parameters import parameter
 from workout_core.recipes.recipe import Recipe
 from workout_core.recipes.strength import done, in_sets, needed, on_each_side
 

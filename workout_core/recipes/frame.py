@@ -8,13 +8,13 @@ from typing import Final
 from attrs import frozen
 
 from workout_core.errors import InvalidParameter
+from workout_core.fields.measures import PART, Amount
+from workout_core.fields.parameters import parameter
+from workout_core.fields.tolerance import Tolerance
 from workout_core.model.duration import Distance, Duration, Time
 from workout_core.model.sport import Sport
 from workout_core.model.target import Named, Quantity, Range, Reference, Target
 from workout_core.model.workout import Intensity, Item, Step, Workout
-from workout_core.recipes.measures import PART, Amount
-from workout_core.recipes.parameters import parameter
-from workout_core.recipes.tolerance import Tolerance
 from workout_core.units import write_clock, write_speed
 
 SHORT_SECONDS: Final = 30.0

@@ -7,15 +7,15 @@ from typing import Final
 from attrs import frozen
 
 from workout_core.errors import InvalidParameter
+from workout_core.fields.measures import AMOUNT, COUNT, EFFORT, PACE_OR_NAME, PART, TOLERANCE, Amount
+from workout_core.fields.parameters import parameter
+from workout_core.fields.tolerance import Tolerance
 from workout_core.model.duration import Duration, LapButton, Time
 from workout_core.model.target import Named, Target
 from workout_core.model.workout import Intensity, Item, Repeat, Step, Workout
 from workout_core.phrases import say_duration
 from workout_core.recipes.frame import Frame, effort, framed, jog, paced, work
-from workout_core.recipes.measures import AMOUNT, COUNT, EFFORT, PACE_OR_NAME, PART, TOLERANCE, Amount
-from workout_core.recipes.parameters import parameter
 from workout_core.recipes.recipe import Recipe
-from workout_core.recipes.tolerance import Tolerance
 
 
 @frozen(kw_only=True)

@@ -11,11 +11,11 @@ from typing import Final
 from attrs import evolve, frozen
 
 from workout_core.errors import InvalidParameter, WorkoutWarning, shown
+from workout_core.fields.measure import SENSIBLE
+from workout_core.fields.tolerance import Tolerance
 from workout_core.model.duration import Distance
 from workout_core.model.workout import Step
 from workout_core.recipes.frame import held
-from workout_core.recipes.measure import SENSIBLE
-from workout_core.recipes.tolerance import Tolerance
 from workout_core.science import splits
 from workout_core.units import MILE, Units, plain, say_distance, write_clock, write_distance
 

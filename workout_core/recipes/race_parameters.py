@@ -10,13 +10,7 @@ from attrs import frozen
 
 from workout_core.analysis.plausible import refuse_impossible
 from workout_core.errors import InvalidParameter, WorkoutWarning
-from workout_core.model.course import Course
-from workout_core.model.duration import Duration, Time
-from workout_core.recipes.blocks import Block
-from workout_core.recipes.frame import Frame
-from workout_core.recipes.legs import NEAR
-from workout_core.recipes.measures import (
-    BLOCKS,
+from workout_core.fields.measures import (
     COURSE,
     CUES,
     DISTANCE,
@@ -28,9 +22,14 @@ from workout_core.recipes.measures import (
     TOLERANCE,
     one_of,
 )
-from workout_core.recipes.parameters import parameter
+from workout_core.fields.parameters import parameter
+from workout_core.fields.tolerance import Tolerance
+from workout_core.model.course import Course
+from workout_core.model.duration import Duration, Time
+from workout_core.recipes.blocks import BLOCKS, Block
+from workout_core.recipes.frame import Frame
+from workout_core.recipes.legs import NEAR
 from workout_core.recipes.terrain import HillCost
-from workout_core.recipes.tolerance import Tolerance
 from workout_core.units import MILE, say_distance, write_percent
 
 MARATHON: Final = 42_195.0

@@ -13,7 +13,7 @@ from workout_core.formats.exporter import check_name
 from workout_core.model.workout import Workout
 
 if TYPE_CHECKING:
-    from workout_core.recipes.parameters import Parameter
+    from workout_core.fields.parameters import Parameter
 
 
 RESERVED: Final = frozenset({"workout", "recipe", "steps", "format"})
@@ -84,7 +84,7 @@ class Recipe:
 
     def known(self) -> dict[str, Parameter]:
         """Return the parameters by the names people write."""
-        from workout_core.recipes.parameters import parameters_of  # noqa: PLC0415 - only who cooks pays
+        from workout_core.fields.parameters import parameters_of  # noqa: PLC0415 - only who cooks pays
 
         return {each.name: each for each in parameters_of(self.parameters)}
 

@@ -11,13 +11,13 @@ from attrs import frozen
 from workout_core.errors import InvalidParameter
 from workout_core.exercises.book import BOOK
 from workout_core.exercises.movement import Sides
+from workout_core.fields.measures import COUNT, EFFORT, EXERCISES, PART, TIME, one_of
+from workout_core.fields.parameters import parameter
 from workout_core.model.duration import Duration, Reps, Time
 from workout_core.model.exercise import Exercise
 from workout_core.model.sport import Sport
 from workout_core.model.workout import Intensity, Item, Repeat, Step, Workout
 from workout_core.recipes.frame import Frame, effort, framed
-from workout_core.recipes.measures import COUNT, EFFORT, EXERCISES, PART, TIME, one_of
-from workout_core.recipes.parameters import parameter
 from workout_core.recipes.recipe import Recipe
 
 SIX: Final = (

@@ -1,10 +1,11 @@
-"""What a recipe is told: its parameters, each with a measure, a default and a sentence.
+"""What a recipe or a format is told: fields of an attrs class, each with a measure, a default and a sentence.
 
 Documents, the notation, the command line and the schema read all of them from here.
 """
 
 from __future__ import annotations
 
+from datetime import date, timedelta
 from enum import Enum
 from functools import cache
 from types import MappingProxyType, NoneType, UnionType
@@ -14,22 +15,25 @@ import attrs
 from attrs import NOTHING, field, frozen
 
 from workout_core.errors import InvalidParameter, InvalidWorkout, say_error, suggestion
-from workout_core.model.course import Course
-from workout_core.model.duration import Distance, Duration, Time
-from workout_core.recipes.measure import Measure
-from workout_core.recipes.measures import (
+from workout_core.fields.measure import Measure
+from workout_core.fields.measures import (
     AMOUNT,
     COURSE,
+    DATE,
     FLAG,
     MEASURES,
     NUMBER,
     PART,
+    SPAN,
     TEXT,
     TOLERANCE,
     WHOLE,
     one_of,
+    set_of,
 )
-from workout_core.recipes.tolerance import Tolerance
+from workout_core.fields.tolerance import Tolerance
+from workout_core.model.course import Course
+from workout_core.model.duration import Distance, Duration, Time
 
 _MEASURES: Final = MappingProxyType(
     {
@@ -40,17 +44,19 @@ _MEASURES: Final = MappingProxyType(
         Time | Distance: AMOUNT,
         Tolerance: TOLERANCE,
         Course: COURSE,
+        date: DATE,
+        timedelta: SPAN,
     }
 )
 
 
 @frozen
 class Parameter:
-    """One thing a recipe is told.
+    """One thing a recipe or a format is told.
 
     Attributes:
         name: as people write it.
-        attribute: of the recipe's parameter class.
+        attribute: of the class.
         measure: its kind.
         says: what it is for.
         required: whether it must be given.
@@ -150,8 +156,17 @@ def _measure_of(name: str, hint: Any) -> Measure:
     if len(kinds) > 2 and set(kinds) <= set(get_args(Duration)):  # noqa: PLR2004 - more than a time or a distance
         return PART
     hint = kinds[0] if len(kinds) == 1 else Time | Distance if set(kinds) == {Time, Distance} else hint
-    if isinstance(hint, type) and issubclass(hint, Enum):
-        return one_of(hint)
+    if get_origin(hint) is frozenset:
+        return set_of(_measure_of(name, *get_args(hint)))
+    if enums := _enums(hint):
+        return one_of(*enums)
     if hint not in _MEASURES:
         raise InvalidWorkout(f"{name}: no parameter is of the type {hint!r} (give it with 'parameter()')")
     return _MEASURES[hint]
+
+
+def _enums(hint: Any) -> tuple[type[Enum], ...]:
+    """Return the enums that a value of *hint* is a member of: itself, or those of a union."""
+    kinds = get_args(hint) or (hint,)
+    enums = tuple(each for each in kinds if isinstance(each, type) and issubclass(each, Enum))
+    return enums if len(enums) == len(kinds) else ()

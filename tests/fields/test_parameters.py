@@ -18,8 +18,8 @@ from workout_core import (
     Tolerance,
     framed,
 )
+from workout_core.fields.parameters import parameter, parameters_of
 from workout_core.model.duration import Time
-from workout_core.recipes.parameters import parameter, parameters_of
 
 
 class Terrain(Enum):

@@ -1,20 +1,20 @@
-"""The kinds of what a recipe is told: how each is read, written and bounded."""
+"""The kinds of values that people fill in: how each is read, written and bounded."""
 
 from __future__ import annotations
 
 import re
+from datetime import date, timedelta
 from enum import Enum
 from types import MappingProxyType, NoneType
 from typing import Final, TypeAlias
 
 from workout_core.errors import InvalidWorkout, shown, suggestion
 from workout_core.exercises.book import BOOK
+from workout_core.fields.measure import Measure
+from workout_core.fields.tolerance import Tolerance, read_tolerance, write_tolerance
 from workout_core.model.course import Course
 from workout_core.model.duration import Distance, LapButton, Time
 from workout_core.model.target import Named
-from workout_core.recipes.blocks import Block, read_blocks, write_blocks
-from workout_core.recipes.measure import Measure
-from workout_core.recipes.tolerance import Tolerance, read_tolerance, write_tolerance
 from workout_core.units import (
     plain,
     read_distance,
@@ -33,8 +33,11 @@ _NUMERIC: Final = re.compile(r"[0-9:]")
 PROBABLY_MINUTES: Final = 90.0
 _PLAIN_METRES: Final = re.compile(r"([0-9.]+)\s*m", re.IGNORECASE)
 _NUMBERS: Final = (int, float)
-_FLAGS: Final = MappingProxyType({"yes": True, "true": True, "no": False, "false": False})
+_FLAGS: Final = MappingProxyType(
+    {"yes": True, "true": True, "on": True, "1": True, "no": False, "false": False, "off": False, "0": False}
+)
 _SHARE: Final = re.compile(r"([+\u2212-]?)\s*([0-9]{1,6}(?:\.[0-9]{1,400})?\s*%)")
+_DATE: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _CUE: Final = re.compile(
     r"\s*(?P<where>[0-9.]+\s*[a-z]+)\s+(?:\"(?P<quoted>(?:[^\"\\]|\\.)*)\"|(?P<bare>[^\",]+))\s*(?:,|$)",
     re.IGNORECASE,
@@ -42,7 +45,10 @@ _CUE: Final = re.compile(
 
 
 def _count(text: str) -> int:
-    number = read_number(text)
+    try:
+        number = read_number(text)
+    except InvalidWorkout:
+        number = 0.5
     if number != int(number):
         raise InvalidWorkout(f"{shown(text)} is not a whole number")
     return int(number)
@@ -110,6 +116,22 @@ def _questioned(text: str, amount: Amount, below: float) -> Amount:
 
 def _amounts(text: str) -> tuple[Amount, ...]:
     return tuple(_work(part.strip()) for part in text.split(",") if part.strip())
+
+
+def read_date(text: str) -> date:
+    """Read ``2026-08-03``.
+
+    Raises:
+        InvalidWorkout: it is no date.
+    """
+    try:
+        return date.fromisoformat(text if _DATE.fullmatch(text) else "")
+    except ValueError:
+        raise InvalidWorkout(f"{shown(text)} is not a date (like '2026-08-03')") from None
+
+
+def _span(text: str) -> timedelta:
+    return timedelta(seconds=read_time(text))
 
 
 def _flag(text: str) -> bool:
@@ -194,10 +216,9 @@ FLAG: Final = Measure(
     "yes or no", _flag, "yes", lambda flag: "yes" if flag else "no", (bool,), words=("yes", "no")
 )
 TEXT: Final = Measure("text", str, "words", str, (str,))
+DATE: Final = Measure("date", read_date, "2026-08-03", date.isoformat, (date,))
+SPAN: Final = Measure("time", _span, "15min", lambda span: write_time(span.total_seconds()), (timedelta,))
 TOLERANCE: Final = Measure("tolerance", read_tolerance, "5s", write_tolerance, (Tolerance,))
-BLOCKS: Final = Measure(
-    "blocks", read_blocks, "10mi +5s/mi, 10mi, rest", write_blocks, (tuple,), many=True, items=(Block,)
-)
 CUES: Final = Measure("cues by distance", _cues, "16km Now race", _write_cues, (tuple,), items=(tuple,))
 EXERCISES: Final = Measure(
     "exercises", _exercises, "Squat, Plank, Push-up", ", ".join, (tuple,), many=True, items=(str,)
@@ -227,19 +248,40 @@ MEASURES: Final = MappingProxyType(
 """The measures by the names that plugins give them."""
 
 
-def one_of(enum: type[Enum]) -> Measure:
-    """Return the measure of a member of *enum*, by its value; hyphens, underscores and spaces are one."""
-    words = tuple(str(member.value) for member in enum)
+def one_of(*enums: type[Enum]) -> Measure:
+    """Return the measure of a member of *enums*, by its value; hyphens, underscores and spaces are one."""
+    words = tuple(str(member.value) for enum in enums for member in enum)
     if not words:
-        raise InvalidWorkout(f"{enum.__name__} has no members to choose from")
-    members = {_folded(str(member.value)): member for member in enum}
+        raise InvalidWorkout(f"{enums[0].__name__} has no members to choose from")
+    members = {_folded(str(member.value)): member for enum in enums for member in enum}
 
     def read(text: str) -> Enum:
         if _folded(text) not in members:
             raise InvalidWorkout(f"{shown(text)} is not one of the choices ({suggestion(text, words)})")
         return members[_folded(text)]
 
-    return Measure("choice", read, words[0], lambda member: str(member.value), (enum,), words=words)
+    return Measure("choice", read, words[0], lambda member: str(member.value), enums, words=words)
+
+
+def set_of(measure: Measure) -> Measure:
+    """Return the measure of several different values of *measure*, with commas between."""
+
+    def read(text: str) -> frozenset[object]:
+        return frozenset(measure.read(part.strip()) for part in text.split(","))
+
+    def write(values: frozenset[object]) -> str:
+        return ", ".join(sorted(map(measure.write, values)))
+
+    return Measure(
+        f"several of {measure.name}",
+        read,
+        measure.example,
+        write,
+        (frozenset,),
+        words=measure.words,
+        many=True,
+        items=measure.types,
+    )
 
 
 def _folded(text: str) -> str:

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from workout_core import Course, Distance, InvalidWorkout, LapButton, Time, Tolerance
-from workout_core.recipes import measures
-from workout_core.recipes.blocks import Block
+from workout_core.fields import measures
+from workout_core.recipes.blocks import BLOCKS, Block
 from workout_core.recipes.long_runs import Kind as LongRunKind
 from workout_core.recipes.progressive import Kind
 from workout_core.recipes.races import SplitOf, SplitShape
@@ -100,9 +100,9 @@ def test_the_example_of_a_kind_is_one(kind):
     ],
 )
 def test_blocks_are_read_as_people_write_them_and_written_as_they_are_read(text, blocks):
-    read = measures.BLOCKS.read(text)
+    read = BLOCKS.read(text)
     assert read == blocks
-    assert measures.BLOCKS.read(measures.BLOCKS.write(read)) == read
+    assert BLOCKS.read(BLOCKS.write(read)) == read
 
 
 @pytest.mark.parametrize(
