@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 
+import pytest
 from attrs import evolve
 
 from workout_core import Plan, Session, Workout, parse_steps
@@ -49,3 +50,31 @@ def test_a_week_without_sessions_is_none_to_be_compared_with():
     for plan in (PLAN, empty):
         (found,) = conflicts(plan, SessionReadings())
         assert (found.kind, found.day) == (ConflictKind.LOAD, date(2026, 8, 17))
+
+
+@pytest.mark.parametrize(
+    ("minutes", "too_much"),
+    [
+        ((60, 75), []),
+        ((60, 76), [2]),
+        ((60, 40, 75), []),
+        ((60, 40, 40, 75), []),
+        ((60, 40, 40, 76), [4]),
+        ((60, 40, 40, 40, 60), [5]),
+        ((60, 90, 40, 130), [2, 4]),
+    ],
+    ids=str,
+)
+def test_a_week_may_ask_a_quarter_more_than_the_most_of_the_three_before_it(minutes, too_much):
+    sessions = [
+        Session(
+            slot=str(number),
+            day=MONDAY + timedelta(weeks=number),
+            activity=Workout(name="Run", items=parse_steps(f"{each}min @ RPE 4")),
+        )
+        for number, each in enumerate(minutes)
+    ]
+    found = conflicts(Plan(name="Weeks", sessions=sessions), Asked())
+    assert [((each.day - MONDAY).days // 7 + 1, each.kind) for each in found] == [
+        (number, ConflictKind.LOAD) for number in too_much
+    ]
