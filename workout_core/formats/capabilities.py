@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from enum import Enum, auto
+from functools import cached_property
 from typing import Final
 
 from attrs import evolve, field, frozen
@@ -146,6 +147,10 @@ class Capabilities:
         """Return what is carried in workouts of *sport*: exercises, and what belongs to them, or not."""
         if sport in self.exercise_sports:
             return self
+        return self._without_exercises
+
+    @cached_property
+    def _without_exercises(self) -> Capabilities:
         return evolve(self, features=self.features - {Feature.EXERCISE})
 
     def highest_zone(self, quantity: Quantity) -> int | None:

@@ -104,7 +104,7 @@ def _(item: Repeat) -> frozenset[Feature]:
 
 @features_of_item.register
 def _(item: Step) -> frozenset[Feature]:
-    return frozenset(_of_step(item))
+    return frozenset(features_of_step(item))
 
 
 def _of_repeat(repeat: Repeat) -> Iterator[Feature]:
@@ -122,29 +122,35 @@ def _of_repeat(repeat: Repeat) -> Iterator[Feature]:
         yield Feature.TIME_CAP
 
 
-def _of_step(step: Step) -> Iterator[Feature]:
+def features_of_step(step: Step) -> Iterator[Feature]:
+    """Yield the features that a format needs to carry *step* whole."""
     yield feature_of_duration(step.duration)
     if isinstance(step.duration, Reps) and step.duration.least is not None:
         yield Feature.REPS_RANGE
-    for target in (step.target, step.second_target):
-        if target is not None:
-            yield from features_of_target(target)
+    if step.target is not None:
+        yield from features_of_target(step.target)
     if step.second_target is not None:
+        yield from features_of_target(step.second_target)
         yield Feature.SECOND_TARGET
-    if step.stroke is not None and step.target is not None:
-        yield Feature.STROKE_BESIDE_TARGET
     if step.intensity not in PLAIN_ROLES:
         yield Feature.ROLE
-    for present, feature in (
-        (step.name, Feature.STEP_NAME),
-        (step.cue, Feature.CUE),
-        (step.stroke, Feature.STROKE),
-        (step.equipment, Feature.EQUIPMENT),
-    ):
-        if present:
-            yield feature
+    if step.name:
+        yield Feature.STEP_NAME
+    if step.cue:
+        yield Feature.CUE
     if step.exercise is not None:
         yield from _of_exercise(step.exercise)
+    if step.stroke is not None or step.equipment is not None:
+        yield from _of_swimming(step)
+
+
+def _of_swimming(step: Step) -> Iterator[Feature]:
+    if step.stroke is not None:
+        yield Feature.STROKE
+        if step.target is not None:
+            yield Feature.STROKE_BESIDE_TARGET
+    if step.equipment is not None:
+        yield Feature.EQUIPMENT
 
 
 def _of_exercise(exercise: Exercise) -> Iterator[Feature]:
@@ -164,12 +170,16 @@ def feature_of_duration(duration: Duration) -> Feature:
 
 def features_of_target(target: Target) -> Iterator[Feature]:
     """Yield the features that *target* needs."""
-    value = target.value
-    if isinstance(value, Ramp):
+    if isinstance(target.value, Ramp):
         yield Feature.RAMP
+    yield feature_of_value(target)
+
+
+def feature_of_value(target: Target) -> Feature:
+    """Return the feature that the value of *target* needs, whether it stays the same or climbs."""
+    value = target.value
     if isinstance(value, Zone):
-        yield ZONES[target.quantity]
-    elif isinstance(value, Named):
-        yield Feature.NAMED_PACE
-    else:
-        yield QUANTITIES[target.quantity] if value.of is None else SHARES[value.of]
+        return ZONES[target.quantity]
+    if isinstance(value, Named):
+        return Feature.NAMED_PACE
+    return QUANTITIES[target.quantity] if value.of is None else SHARES[value.of]

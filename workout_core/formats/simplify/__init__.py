@@ -18,9 +18,9 @@ from workout_core.errors import ExportError
 from workout_core.formats.capabilities import Capabilities, Feature
 from workout_core.formats.losses import Loss
 from workout_core.formats.simplify.ledger import Ledger
-from workout_core.formats.simplify.structure import simplify_items
+from workout_core.formats.simplify.structure import count_items, simplify_items
 from workout_core.formats.simplify.text import fitted
-from workout_core.model.workout import Workout, walk
+from workout_core.model.workout import Workout
 
 __all__ = ["simplify"]
 
@@ -36,17 +36,18 @@ def simplify(workout: Workout, supports: Capabilities) -> tuple[Workout, tuple[L
         raise ExportError(f"sport: the format has no {workout.sport.title.lower()}")
     ledger = Ledger(supports.in_sport(workout.sport), workout.sport)
     items = simplify_items(workout.items, ledger)
-    count = sum(1 for _ in walk(items))
-    if supports.max_steps is not None and count > supports.max_steps:
+    if supports.max_steps is not None and (count := count_items(items)) > supports.max_steps:
         raise ExportError(
             f"steps: {count} steps and repeats, and the format takes {supports.max_steps} "
             f"({supports.too_many_steps})"
         )
-    simple = _simplify_head(evolve(workout, items=items), ledger)
-    return simple, tuple(ledger.losses)
+    changes = {"items": items, **_head_changes(workout, ledger)}
+    unchanged = all(getattr(workout, field) == value for field, value in changes.items())
+    return workout if unchanged else evolve(workout, **changes), tuple(ledger.losses)
 
 
-def _simplify_head(workout: Workout, ledger: Ledger) -> Workout:
+def _head_changes(workout: Workout, ledger: Ledger) -> dict[str, Any]:
+    """Return what becomes of the fields around the items."""
     limits = ledger.supports
     changes: dict[str, Any] = {"name": fitted(workout.name, limits.max_name_bytes, "name", "name", ledger)}
     for field, feature, empty in (
@@ -62,4 +63,4 @@ def _simplify_head(workout: Workout, ledger: Ledger) -> Workout:
         changes["description"] = fitted(
             workout.description, limits.max_description_bytes, "description", Feature.DESCRIPTION, ledger
         )
-    return evolve(workout, **changes)
+    return changes

@@ -13,29 +13,28 @@ from workout_core.model.workout import Step
 from workout_core.phrases import say_duration
 
 
-def simplify_duration(step: Step, path: str, words: list[str], ledger: Ledger) -> Step:
-    """Return *step* with a duration the format has: the lap button for what only the athlete can tell."""
+def simplify_duration(step: Step, path: str, words: list[str], ledger: Ledger) -> Duration:
+    """Return a duration of *step* the format has: the lap button for what only the athlete can tell."""
     feature = feature_of_duration(step.duration)
     if feature in ledger.supports:
-        return _counted(step, path, words, ledger)
+        return _counted(step.duration, path, words, ledger)
     told = say_duration(step.duration)
     duration = _nearest(step, ledger)
     if duration == step.duration:
-        return step
+        return step.duration
     ledger.lose(f"{path}.duration", feature, f"{told!r} becomes {say_duration(duration)!r}")
     words.append(told)
-    return evolve(step, duration=duration)
+    return duration
 
 
-def _counted(step: Step, path: str, words: list[str], ledger: Ledger) -> Step:
-    """Return *step* with its most repetitions, where the format counts but has no range."""
-    duration = step.duration
+def _counted(duration: Duration, path: str, words: list[str], ledger: Ledger) -> Duration:
+    """Return the most repetitions of *duration*, where the format counts but has no range."""
     if not isinstance(duration, Reps) or duration.least is None or Feature.REPS_RANGE in ledger.supports:
-        return step
+        return duration
     told, most = say_duration(duration), Reps(duration.count)
     ledger.lose(f"{path}.duration", Feature.REPS_RANGE, f"{told!r} becomes {say_duration(most)!r}")
     words.append(told)
-    return evolve(step, duration=most)
+    return most
 
 
 def _nearest(step: Step, ledger: Ledger) -> Duration:

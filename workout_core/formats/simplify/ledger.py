@@ -13,12 +13,20 @@ from workout_core.model.sport import Sport
 
 @define
 class Ledger:
-    """The format's capabilities, the workout's sport, the losses so far, each once, and words to be told."""
+    """The format's capabilities, the workout's sport, the losses so far, each once, and words to be told.
+
+    Attributes:
+        unechoed: the features that are carried with nothing to say in words.
+    """
 
     supports: Capabilities
     sport: Sport
     losses: dict[Loss, None] = field(factory=dict)
     unsaid: list[str] = field(factory=list)
+    unechoed: frozenset[Feature] = field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        self.unechoed = self.supports.features - self.supports.echoes
 
     def say(self, words: str) -> None:
         """Keep *words* of a repeat for the cue of its first step."""

@@ -8,20 +8,21 @@ from typing import Any, Final
 
 from attrs import evolve
 
-from workout_core.formats.capabilities import Capabilities, Feature
-from workout_core.formats.features import LOADS, PLAIN_ROLES, ZONES, features_of_item
+from workout_core.formats.capabilities import Feature
+from workout_core.formats.features import LOADS, PLAIN_ROLES, features_of_step
 from workout_core.formats.simplify.durations import simplify_duration
 from workout_core.formats.simplify.ledger import Ledger
-from workout_core.formats.simplify.targets import echoed, simplify_targets, stairs
-from workout_core.formats.simplify.text import cut, fitted
-from workout_core.model.duration import Distance, Time
+from workout_core.formats.simplify.targets import carries, echoed, simplify_targets, stairs
+from workout_core.formats.simplify.text import cut, fitted, is_short
+from workout_core.model.duration import Distance, Duration, Time
 from workout_core.model.exercise import Exercise
+from workout_core.model.sport import Equipment, Stroke
+from workout_core.model.target import Target
 from workout_core.model.workout import Intensity, Step
 from workout_core.phrases import say_duration, say_load
 
 EACH_SIDE: Final = "each side"
 _ENDS_BY_ITSELF: Final = (Time, Distance)
-_ZONES: Final = frozenset(ZONES.values())
 ROLES: Final = MappingProxyType(
     {
         Intensity.EASY: Intensity.WORK,
@@ -34,65 +35,79 @@ ROLES: Final = MappingProxyType(
 
 
 def simplify_step(step: Step, path: str, ledger: Ledger) -> Iterator[Step]:
-    """Yield what the format can carry of *step*: one step, or the stairs of its ramp."""
+    """Yield what the format can carry of *step*: itself, one step, one for each side, or stairs of a ramp."""
     words = ledger.take_unsaid()
-    if not words and _fits(step, ledger.supports):
+    if not words and _fits(step, ledger):
         yield step
         return
     held: list[str] = []
-    name_path = f"{path}.name" if step.name else f"{path}.exercise"
-    step = simplify_duration(step, path, words, ledger)
-    sides = _sides(step, path, ledger)
-    step = _simplify_exercise(step, path, words, ledger)
-    step = _simplify_role(step, path, words, ledger)
-    step = simplify_targets(step, path, held, ledger)
-    step = _simplify_swimming(step, path, words, ledger)
-    step = _simplify_name(step, name_path, words, ledger)
+    duration = simplify_duration(step, path, words, ledger)
+    sides = _sides(step.exercise, duration, path, ledger)
+    exercise, name = _simplify_exercise(step, duration, path, words, ledger)
+    intensity = _simplify_role(step.intensity, path, words, ledger)
+    targets = simplify_targets(step, duration, path, held, ledger)
+    stroke = _simplify_stroke(step.stroke, targets[0], path, words, ledger)
+    equipment = _simplify_equipment(step.equipment, path, words, ledger)
+    name = _simplify_name(name, f"{path}.name" if step.name else f"{path}.exercise", words, ledger)
     for side in sides:
-        for stair in stairs(step, ledger):
-            yield _with_words(stair, path, [*words, *side, *held, *echoed(stair, ledger)], ledger)
+        for length, (target, second) in stairs(duration, targets, ledger):
+            said = [*words, *side, *held, *echoed((target, second), ledger)]
+            yield evolve(
+                step,
+                duration=length,
+                target=target,
+                second_target=second,
+                intensity=intensity,
+                name=name,
+                cue=_simplify_cue(step.cue, said, path, ledger),
+                exercise=exercise,
+                stroke=stroke,
+                equipment=equipment,
+            )
 
 
-def _sides(step: Step, path: str, ledger: Ledger) -> tuple[tuple[str, ...], ...]:
-    """Return what to say of each step that *step* becomes: one for each side, where one side ends by itself.
+def _fits(step: Step, ledger: Ledger) -> bool:
+    """Tell whether the format can carry *step* as it is, with nothing to say in words."""
+    return (
+        ledger.unechoed.issuperset(features_of_step(step))
+        and is_short(step.name, ledger.supports.max_step_name_bytes)
+        and is_short(step.cue, ledger.supports.max_cue_bytes)
+        and all(carries(target, ledger) for target in (step.target, step.second_target) if target)
+    )
+
+
+def _sides(
+    exercise: Exercise | None, duration: Duration, path: str, ledger: Ledger
+) -> tuple[tuple[str, ...], ...]:
+    """Return what to say of each step that a step becomes: one for each side, where a side ends by itself.
 
     A count lasts until the athlete ends it, and needs a word only; a hold of 40 s is over after one side.
     """
-    exercise, needed = step.exercise, {Feature.EXERCISE, Feature.PER_SIDE}
-    if exercise is None or not exercise.per_side or needed <= ledger.supports.features:
+    if exercise is None or not exercise.per_side or not isinstance(duration, _ENDS_BY_ITSELF):
         return ((),)
-    if not isinstance(step.duration, _ENDS_BY_ITSELF):
+    if ledger.supports.features >= {Feature.EXERCISE, Feature.PER_SIDE}:
         return ((),)
-    held = f"{say_duration(step.duration)} {EACH_SIDE}"
+    held = f"{say_duration(duration)} {EACH_SIDE}"
     ledger.lose(f"{path}.exercise.per_side", Feature.PER_SIDE, f"{held!r} becomes a step for each side")
     return (("first side",), ("other side",))
 
 
-def _fits(step: Step, supports: Capabilities) -> bool:
-    """Tell whether the format can carry *step* as it is, with nothing to say in words."""
-    needed = features_of_item(step)
-    if not needed <= supports.features or needed & (supports.echoes | _ZONES):
-        return False
-    return _short(step.name, supports.max_step_name_bytes) and _short(step.cue, supports.max_cue_bytes)
-
-
-def _short(text: str, most: int | None) -> bool:
-    return not text or most is None or len(text.encode()) <= most
-
-
-def _simplify_exercise(step: Step, path: str, words: list[str], ledger: Ledger) -> Step:
+def _simplify_exercise(
+    step: Step, duration: Duration, path: str, words: list[str], ledger: Ledger
+) -> tuple[Exercise | None, str]:
+    """Return the exercise, and the name of the step, which may be what is left of the exercise."""
     if step.exercise is None:
-        return step
-    name = step.exercise.name
-    exercise = _simplify_details(step, step.exercise, f"{path}.exercise", words, ledger)
+        return None, step.name
+    name, path = step.exercise.name, f"{path}.exercise"
+    exercise = _simplify_details(step.exercise, duration, path, words, ledger)
     if Feature.EXERCISE in ledger.supports:
-        return evolve(step, exercise=exercise)
+        return exercise, step.name
     if step.name or Feature.STEP_NAME not in ledger.supports:
-        ledger.tell(f"{path}.exercise", Feature.EXERCISE, name)
+        ledger.tell(path, Feature.EXERCISE, name)
         words.insert(0, name)
-        return evolve(step, exercise=None)
-    ledger.lose(f"{path}.exercise", Feature.EXERCISE, f"{name!r} becomes the name of the step{_why(ledger)}")
-    return evolve(step, exercise=None, name=name)
+        return None, step.name
+    ledger.lose(path, Feature.EXERCISE, f"{name!r} becomes the name of the step{_why(ledger)}")
+    return None, name
 
 
 def _why(ledger: Ledger) -> str:
@@ -103,10 +118,10 @@ def _why(ledger: Ledger) -> str:
 
 
 def _simplify_details(
-    step: Step, exercise: Exercise, path: str, words: list[str], ledger: Ledger
+    exercise: Exercise, duration: Duration, path: str, words: list[str], ledger: Ledger
 ) -> Exercise:
     """Return *exercise* with what the format lacks in words; sides that become steps need none."""
-    in_two = isinstance(step.duration, _ENDS_BY_ITSELF)
+    in_two = isinstance(duration, _ENDS_BY_ITSELF)
     changes: dict[str, Any] = {}
     for field, feature, said, empty in _details(exercise):
         if not {Feature.EXERCISE, feature} <= ledger.supports.features:
@@ -114,7 +129,7 @@ def _simplify_details(
             if feature is not Feature.PER_SIDE or not in_two:
                 ledger.tell(f"{path}.{field}", feature, said)
                 words.append(said)
-    return evolve(exercise, **changes)
+    return evolve(exercise, **changes) if changes else exercise
 
 
 def _details(exercise: Exercise) -> Iterator[tuple[str, Feature, str, object]]:
@@ -127,59 +142,60 @@ def _details(exercise: Exercise) -> Iterator[tuple[str, Feature, str, object]]:
         yield "tempo", Feature.TEMPO, f"tempo {exercise.tempo}", ""
 
 
-def _simplify_role(step: Step, path: str, words: list[str], ledger: Ledger) -> Step:
-    if step.intensity in PLAIN_ROLES or Feature.ROLE in ledger.supports:
-        return step
-    ledger.tell(f"{path}.intensity", Feature.ROLE, step.intensity.value)
-    words.append(step.intensity.value)
-    return evolve(step, intensity=ROLES[step.intensity])
+def _simplify_role(intensity: Intensity, path: str, words: list[str], ledger: Ledger) -> Intensity:
+    if intensity in PLAIN_ROLES or Feature.ROLE in ledger.supports:
+        return intensity
+    ledger.tell(f"{path}.intensity", Feature.ROLE, intensity.value)
+    words.append(intensity.value)
+    return ROLES[intensity]
 
 
-def _simplify_swimming(step: Step, path: str, words: list[str], ledger: Ledger) -> Step:
-    changes: dict[str, Any] = {}
-    for field, features, said in _swimming(step):
-        lacking = next((feature for feature in features if feature not in ledger.supports), None)
-        if lacking is not None:
-            ledger.tell(f"{path}.{field}", lacking, said)
-            words.append(said)
-            changes[field] = None
-    return evolve(step, **changes)
+def _simplify_stroke(
+    stroke: Stroke | None, target: Target | None, path: str, words: list[str], ledger: Ledger
+) -> Stroke | None:
+    needed = (Feature.STROKE,) if target is None else (Feature.STROKE, Feature.STROKE_BESIDE_TARGET)
+    lacking = next((feature for feature in needed if feature not in ledger.supports), None)
+    if stroke is None or lacking is None:
+        return stroke
+    ledger.tell(f"{path}.stroke", lacking, stroke.value)
+    words.append(stroke.value)
+    return None
 
 
-def _swimming(step: Step) -> Iterator[tuple[str, tuple[Feature, ...], str]]:
-    """Yield the field, the features and the words of the stroke and the equipment."""
-    if step.stroke is not None:
-        beside = () if step.target is None else (Feature.STROKE_BESIDE_TARGET,)
-        yield "stroke", (Feature.STROKE, *beside), step.stroke.value
-    if step.equipment is not None:
-        yield "equipment", (Feature.EQUIPMENT,), f"with {step.equipment.value.replace('_', ' ')}"
+def _simplify_equipment(
+    equipment: Equipment | None, path: str, words: list[str], ledger: Ledger
+) -> Equipment | None:
+    if equipment is None or Feature.EQUIPMENT in ledger.supports:
+        return equipment
+    said = f"with {equipment.value.replace('_', ' ')}"
+    ledger.tell(f"{path}.equipment", Feature.EQUIPMENT, said)
+    words.append(said)
+    return None
 
 
-def _simplify_name(step: Step, path: str, words: list[str], ledger: Ledger) -> Step:
-    if not step.name:
-        return step
-    if Feature.STEP_NAME not in ledger.supports:
-        ledger.tell(path, Feature.STEP_NAME, step.name)
-        words.insert(0, step.name)
-        return evolve(step, name="")
+def _simplify_name(name: str, path: str, words: list[str], ledger: Ledger) -> str:
+    """Return as much of *name* as the format has room for, and put all of a longer one first in *words*."""
     most = ledger.supports.max_step_name_bytes
-    if most is None or len(step.name.encode()) <= most:
-        return step
-    kept = cut(step.name, most)
+    if not name or (Feature.STEP_NAME in ledger.supports and is_short(name, most)):
+        return name
+    words.insert(0, name)
+    if most is None or Feature.STEP_NAME not in ledger.supports:
+        ledger.tell(path, Feature.STEP_NAME, name)
+        return ""
+    kept = cut(name, most)
     where = "told whole in words" if Feature.CUE in ledger.supports else f"kept as {kept!r}"
     ledger.lose(path, Feature.STEP_NAME, f"longer than {most} bytes: {where}")
-    words.insert(0, step.name)
-    return evolve(step, name=kept)
+    return kept
 
 
-def _with_words(step: Step, path: str, words: list[str], ledger: Ledger) -> Step:
+def _simplify_cue(cue: str, words: list[str], path: str, ledger: Ledger) -> str:
     """Put what became words before the cue, unless its first line says so already; cut it to what fits."""
     if Feature.CUE not in ledger.supports:
-        if step.cue:
-            ledger.tell(f"{path}.cue", Feature.CUE, step.cue)
-        return evolve(step, cue="")
-    first_line = step.cue.partition("\n")[0].split(", ")
+        if cue:
+            ledger.tell(f"{path}.cue", Feature.CUE, cue)
+        return ""
+    first_line = cue.partition("\n")[0].split(", ")
     said = ", ".join(word for word in dict.fromkeys(words) if word not in first_line)
-    text = "\n".join(filter(None, (said, step.cue)))
-    place = f"{path}.cue" if step.cue else path
-    return evolve(step, cue=fitted(text, ledger.supports.max_cue_bytes, place, Feature.CUE, ledger))
+    text = "\n".join(filter(None, (said, cue)))
+    place = f"{path}.cue" if cue else path
+    return fitted(text, ledger.supports.max_cue_bytes, place, Feature.CUE, ledger)

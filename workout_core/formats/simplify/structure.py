@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import chain
 from typing import Final
 
@@ -15,7 +15,7 @@ from workout_core.formats.features import feature_of_duration
 from workout_core.formats.simplify.clock import by_the_clock
 from workout_core.formats.simplify.ledger import Ledger
 from workout_core.formats.simplify.steps import simplify_step
-from workout_core.model.workout import Item, Repeat, Step, timed, walk
+from workout_core.model.workout import Item, Repeat, Step, timed
 from workout_core.phrases import say_repeat
 from workout_core.units import say_time
 
@@ -29,7 +29,18 @@ def simplify_items(items: tuple[Item, ...], ledger: Ledger) -> tuple[Item, ...]:
     Raises:
         ExportError: written out, its repeats would fill a book.
     """
-    return tuple(chain.from_iterable(_parts(items, "steps", ledger, inside=False)))
+    return _joined(_parts(items, "steps", ledger, inside=False), items)
+
+
+def count_items(items: tuple[Item, ...]) -> int:
+    """Return how many steps and repeats there are, in all depths."""
+    return sum(1 if isinstance(item, Step) else 1 + count_items(item.items) for item in items)
+
+
+def _joined(parts: Iterable[tuple[Item, ...]], items: tuple[Item, ...]) -> tuple[Item, ...]:
+    """Return *parts* as one tuple, which is *items* themselves if nothing has changed."""
+    joined = tuple(chain.from_iterable(parts))
+    return items if joined == items else joined
 
 
 def _parts(
@@ -51,7 +62,7 @@ def _simplify_repeat(repeat: Repeat, path: str, ledger: Ledger, *, inside: bool)
     repeat = by_the_clock(repeat, path, ledger, is_kept=not lacking and not is_cut)
     counted = _counted(repeat, path, ledger, lacking)
     parts = list(_parts(repeat.items, f"{path}.steps", ledger, inside=True))
-    items, rest = tuple(chain.from_iterable(parts)), len(parts[-1])
+    items, rest = _joined(parts, repeat.items), len(parts[-1])
     times, skips = counted.times or 1, counted.skip_last_rest
     if had_cap and repeat.cap is None and times == 1 and not skips:
         yield from items
@@ -78,8 +89,9 @@ def _skips_rest(rest: Item, ledger: Ledger) -> bool:
 
 def _kept(repeat: Repeat, items: tuple[Item, ...], path: str, ledger: Ledger) -> Repeat:
     """Return *repeat* of what became of its items, in an interval that is long enough for them."""
-    seconds = sum(map(timed, items))
-    if repeat.every is None or seconds <= repeat.every:
+    if items is repeat.items:
+        return repeat
+    if repeat.every is None or (seconds := sum(map(timed, items))) <= repeat.every:
         return evolve(repeat, items=items)
     ledger.lose(path, Feature.REPEAT_EVERY, f"{say_time(repeat.every)} become {say_time(seconds)}")
     return evolve(repeat, items=items, every=seconds)
@@ -87,8 +99,9 @@ def _kept(repeat: Repeat, items: tuple[Item, ...], path: str, ledger: Ledger) ->
 
 def _lacking(ledger: Ledger, *, inside: bool) -> Feature | None:
     """Return the feature for want of which a repeat is written out, if there is one."""
-    needed = (Feature.REPEAT, Feature.NESTED_REPEAT) if inside else (Feature.REPEAT,)
-    return next((feature for feature in needed if feature not in ledger.supports), None)
+    if Feature.REPEAT not in ledger.supports:
+        return Feature.REPEAT
+    return Feature.NESTED_REPEAT if inside and Feature.NESTED_REPEAT not in ledger.supports else None
 
 
 def _counted(repeat: Repeat, path: str, ledger: Ledger, lacking: Feature | None) -> Repeat:
@@ -107,7 +120,7 @@ def _counted(repeat: Repeat, path: str, ledger: Ledger, lacking: Feature | None)
 
 
 def _check_length(items: tuple[Item, ...], times: int, ledger: Ledger) -> None:
-    if sum(1 for _ in walk(items)) * times > MOST_WRITTEN_OUT:
+    if count_items(items) * times > MOST_WRITTEN_OUT:
         raise ExportError(
             f"steps: more than {MOST_WRITTEN_OUT} steps, because the format has no such repeats "
             f"({ledger.supports.too_many_steps})"

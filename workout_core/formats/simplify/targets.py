@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from types import MappingProxyType
-from typing import Final
-
-from attrs import evolve
+from typing import Final, TypeAlias
 
 from workout_core.formats.capabilities import Feature
-from workout_core.formats.features import ZONES, features_of_target
+from workout_core.formats.features import feature_of_value, features_of_target
 from workout_core.formats.simplify.ledger import Ledger
 from workout_core.model.duration import Distance, Duration, Time
 from workout_core.model.target import Quantity, Ramp, Range, Target, Zone
@@ -19,6 +17,7 @@ from workout_core.phrases import say_target
 MOST_STAIRS: Final = 5
 SHORTEST_STAIR_SECONDS: Final = 30.0
 SHORTEST_STAIR_METRES: Final = 100.0
+Targets: TypeAlias = tuple[Target | None, Target | None]
 _SHARE_DECIMALS: Final = 3
 _DECIMALS: Final = MappingProxyType(
     {
@@ -31,40 +30,36 @@ _DECIMALS: Final = MappingProxyType(
 )
 
 
-def simplify_targets(step: Step, path: str, words: list[str], ledger: Ledger) -> Step:
-    """Return *step* with the targets the format has; the second takes the place of a first it lacks.
+def simplify_targets(step: Step, duration: Duration, path: str, words: list[str], ledger: Ledger) -> Targets:
+    """Return the targets of *step* the format has; the second takes the place of a first it lacks.
 
     Ramps are kept for :func:`stairs` to climb.
     """
-    kept = [
-        (where, target)
-        for where, target in ((f"{path}.target", step.target), (f"{path}.second_target", step.second_target))
-        if target is not None and _keeps(target, where, words, ledger)
-    ]
+    kept = []
+    for where, target in ((f"{path}.target", step.target), (f"{path}.second_target", step.second_target)):
+        if target is not None and carries(target, ledger):
+            kept.append((where, target))
+        elif target is not None:
+            _tell(target, where, feature_of_value(target), words, ledger)
     if len(kept) > 1 and Feature.SECOND_TARGET not in ledger.supports:
         where, target = kept.pop()
         _tell(target, where, Feature.SECOND_TARGET, words, ledger)
     for where, target in kept:
         if _climbs(target, ledger):
-            count = _stair_count(step.duration)
+            count = _stair_count(duration)
             ledger.lose(where, Feature.RAMP, f"the ramp becomes {count} stair{'s' * (count > 1)}")
     first, second, *_ = *(target for _, target in kept), None, None
-    return evolve(step, target=first, second_target=second)
+    return first, second
 
 
-def _keeps(target: Target, path: str, words: list[str], ledger: Ledger) -> bool:
-    features = {*features_of_target(target)} - ledger.supports.features - {Feature.RAMP}
-    lacking = [feature for feature in Feature if feature in features] + _zone_too_high(target, ledger)
-    if lacking:
-        _tell(target, path, lacking[0], words, ledger)
-    return not lacking
-
-
-def _zone_too_high(target: Target, ledger: Ledger) -> list[Feature]:
+def carries(target: Target, ledger: Ledger) -> bool:
+    """Tell whether the format has the value of *target*, or could climb to it."""
+    if feature_of_value(target) not in ledger.supports:
+        return False
+    if not isinstance(target.value, Zone):
+        return True
     highest = ledger.supports.highest_zone(target.quantity)
-    if isinstance(target.value, Zone) and highest is not None and target.value.number > highest:
-        return [ZONES[target.quantity]]
-    return []
+    return highest is None or target.value.number <= highest
 
 
 def _tell(target: Target, path: str, kind: Feature, words: list[str], ledger: Ledger) -> None:
@@ -72,26 +67,24 @@ def _tell(target: Target, path: str, kind: Feature, words: list[str], ledger: Le
     ledger.tell(path, kind, words[-1])
 
 
-def echoed(step: Step, ledger: Ledger) -> Iterator[str]:
-    """Yield in words the targets that the format carries, but that not every reader of it shows."""
-    for target, place in ((step.target, set()), (step.second_target, {Feature.SECOND_TARGET})):
-        if target is not None and ledger.supports.echoes & {*features_of_target(target), *place}:
+def echoed(targets: Targets, ledger: Ledger) -> Iterator[str]:
+    """Yield in words the *targets* that the format carries, but that not every reader of it shows."""
+    for target, place in zip(targets, ((), (Feature.SECOND_TARGET,)), strict=True):
+        if target is not None and not ledger.supports.echoes.isdisjoint(
+            (*features_of_target(target), *place)
+        ):
             yield say_target(target, ledger.sport)
 
 
-def stairs(step: Step, ledger: Ledger) -> Iterator[Step]:
-    """Yield *step*, or steps that climb where it ramps and the format cannot."""
-    if not any(_climbs(target, ledger) for target in (step.target, step.second_target)):
-        yield step
+def stairs(duration: Duration, targets: Targets, ledger: Ledger) -> Iterator[tuple[Duration, Targets]]:
+    """Yield *duration* and *targets*, or those of the stairs of a ramp that the format cannot climb."""
+    if not any(_climbs(target, ledger) for target in targets):
+        yield duration, targets
         return
-    count = _stair_count(step.duration)
+    count = _stair_count(duration)
     for number in range(count):
-        yield evolve(
-            step,
-            duration=_share_of(step.duration, count),
-            target=_stair(step.target, number, count, ledger),
-            second_target=_stair(step.second_target, number, count, ledger),
-        )
+        first, second = (_stair(target, number, count, ledger) for target in targets)
+        yield _share_of(duration, count), (first, second)
 
 
 def _climbs(target: Target | None, ledger: Ledger) -> bool:

@@ -19,16 +19,20 @@ _EXTENDERS: Final = (
 _FLAG_LETTERS: Final = "".join(map(chr, range(0x1F1E6, 0x1F200)))
 
 
+def is_short(text: str, most: int | None) -> bool:
+    """Tell whether *text* has at most *most* bytes of UTF-8, if there is a limit."""
+    return not text or most is None or len(text.encode()) <= most
+
+
 def cut(text: str, most: int) -> str:
     """Return as much of *text* as fits *most* bytes of UTF-8, without half a character at the end.
 
     Characters are what people see, nearly those of UAX #29: a letter with its accents, an emoji with its
     joiners, a flag. Only a first one that is longer than *most* by itself is cut within.
     """
-    data = text.encode()
-    if len(data) <= most:
+    if is_short(text, most):
         return text
-    kept = fits = data[:most].decode(errors="ignore")
+    kept = fits = text.encode()[:most].decode(errors="ignore")
     while kept and _joins(kept, text[len(kept)]):
         kept = kept[:-1]
     return (kept or fits).rstrip()
@@ -47,7 +51,7 @@ def _joins(kept: str, following: str) -> bool:
 
 def fitted(text: str, most: int | None, path: str, kind: Enum | str, ledger: Ledger) -> str:
     """Return *text* cut to *most* bytes, and write down that it was."""
-    if most is None or len(text.encode()) <= most:
+    if most is None or is_short(text, most):
         return text
     kept = cut(text, most)
     ledger.lose(path, kind, f"cut to {most} bytes: {kept!r}")
