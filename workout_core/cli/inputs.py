@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import sys
 from collections.abc import Callable
 from datetime import date
@@ -22,10 +21,11 @@ from workout_core.model.plan import Plan
 from workout_core.model.sport import Sport
 from workout_core.model.workout import Workout
 from workout_core.notation.parser import parse_steps
+from workout_core.patterns import lazy_pattern
 from workout_core.pipeline.export import slug
 
 STDIN = "-"
-_JSON = re.compile(rb'(?:\xef\xbb\xbf)?\s*\{\s*"')
+_JSON = lazy_pattern(rb'(?:\xef\xbb\xbf)?\s*\{\s*"')
 
 
 @frozen

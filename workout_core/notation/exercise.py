@@ -24,6 +24,7 @@ from workout_core.notation.corrections import (
 )
 from workout_core.notation.generated import unescaped
 from workout_core.notation.layout import Part
+from workout_core.patterns import lazy_pattern
 from workout_core.units import CLOCK, HOURS_MINUTES, NUMBER, SPAN
 
 _LENGTH: Final = rf"{NUMBER}\s*(?:km|miles?|mi|yards?|yds?|yd|metres?|meters?|m)\b"
@@ -35,18 +36,18 @@ _MEASURED: Final = (
 _SETS: Final = r"(?P<sets>[0-9]{1,9})\s*(?:sets?\b\s*(?:of\b|[x\u00d7*])?|[x\u00d7*])\s*"
 _BODY: Final = r"(?:side|leg|arm|foot|hand)"
 _SIDE: Final = rf"(?:/\s*{_BODY}|(?:per\s+{_BODY})|(?:each|ea)(?:\s+(?:{_BODY}|way))?|e/s|l/r)(?!\w)"
-_AMOUNT: Final = re.compile(
+_AMOUNT: Final = lazy_pattern(
     rf"(?<![^\s\"])(?:{_SETS}(?P<each>{_MEASURED}|{_COUNT})|(?P<once>{_MEASURED}|{_COUNT}(?=\s*{_SIDE})))"
     rf"(?![\w:])(?:\s*(?P<side>{_SIDE}))?",
     re.IGNORECASE,
 )
-_BARE: Final = re.compile(_COUNT)
-_ROLE: Final = re.compile(rf"({grammar.any_of(grammar.ROLES)})\s+(?=\S)", re.IGNORECASE)
-_QUOTED: Final = re.compile(rf"(?:({grammar.any_of(grammar.ROLES)})\s+)?{grammar.CUE}\s*", re.IGNORECASE)
-_LETTER: Final = re.compile(r"([A-Za-z][1-9])(?:[.)]\s*|\s*[-\u2013]\s*|\s+)(?=\S)")
-_BULLET: Final = re.compile(r"(?:[-\u2013\u2014*\u2022\u00b7]|[0-9]{1,2}\.)\s+")
+_BARE: Final = lazy_pattern(_COUNT)
+_ROLE: Final = lazy_pattern(rf"({grammar.any_of(grammar.ROLES)})\s+(?=\S)", re.IGNORECASE)
+_QUOTED: Final = lazy_pattern(rf"(?:({grammar.any_of(grammar.ROLES)})\s+)?{grammar.CUE}\s*", re.IGNORECASE)
+_LETTER: Final = lazy_pattern(r"([A-Za-z][1-9])(?:[.)]\s*|\s*[-\u2013]\s*|\s+)(?=\S)")
+_BULLET: Final = lazy_pattern(r"(?:[-\u2013\u2014*\u2022\u00b7]|[0-9]{1,2}\.)\s+")
 _STEP_WORD: Final = rf"(?:{grammar.any_of((*grammar.ROLES, *grammar.STROKES))})(?![\w-])"
-_STEP_WORDS: Final = re.compile(rf"{_STEP_WORD}(?:[\s,]+{_STEP_WORD})*", re.IGNORECASE)
+_STEP_WORDS: Final = lazy_pattern(rf"{_STEP_WORD}(?:[\s,]+{_STEP_WORD})*", re.IGNORECASE)
 _BEFORE_NAMES: Final = frozenset({Intensity.WARMUP, Intensity.COOLDOWN, Intensity.DRILL})
 
 
@@ -231,5 +232,5 @@ def _label(part: Part) -> tuple[int, Head]:
     return position, evolve(nothing, label=label, letter=label if is_letter else "")
 
 
-_LETTER_ALONE: Final = re.compile(r"[A-Za-z][1-9]")
+_LETTER_ALONE: Final = lazy_pattern(r"[A-Za-z][1-9]")
 _NOTHING: Final[re.Match[str]] = next(re.finditer(r"(?P<sets>)(?P<each>)(?P<once>)(?P<side>)", ""))

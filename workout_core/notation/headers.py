@@ -18,31 +18,32 @@ from workout_core.notation.layout import Part
 from workout_core.notation.rests import is_rest, read_rest
 from workout_core.notation.targets import NotationError
 from workout_core.notation.until import read_until
+from workout_core.patterns import lazy_pattern
 from workout_core.units import CLOCK, SPAN, read_time
 
 MINUTE: Final = 60.0
-TURN: Final = re.compile(r"(?:odd|even|min(?:ute)?\s*[0-9]+)\b", re.IGNORECASE)
+TURN: Final = lazy_pattern(r"(?:odd|even|min(?:ute)?\s*[0-9]+)\b", re.IGNORECASE)
 """What coaches call the minutes of exercises that take turns."""
 _SPAN: Final = rf"(?:{SPAN}|{CLOCK})(?!\w|:[0-9])"
-_WORD: Final = re.compile(
+_WORD: Final = lazy_pattern(
     r"(superset|circuit|AMRAP|E(?P<minutes>[0-9]{0,2})MOM|every|for\s+time)(?![^\W\d_])\s*:?\s*",
     re.IGNORECASE,
 )
-_ALWAYS: Final = re.compile(r"AMRAP|E[0-9]*MOM|[^:]*[0-9]", re.IGNORECASE)
+_ALWAYS: Final = lazy_pattern(r"AMRAP|E[0-9]*MOM|[^:]*[0-9]", re.IGNORECASE)
 """What never names a step: words with no other meaning, and a number before the colon."""
-_ROLE: Final = re.compile(rf"(?:{grammar.any_of(grammar.ROLES)})\b", re.IGNORECASE)
-_SPAN_OR_MINUTES: Final = re.compile(
+_ROLE: Final = lazy_pattern(rf"(?:{grammar.any_of(grammar.ROLES)})\b", re.IGNORECASE)
+_SPAN_OR_MINUTES: Final = lazy_pattern(
     rf"(?P<span>{_SPAN})|(?P<minutes>[0-9]{{1,3}})(?:['\u2032]|(?!\w|[:.][0-9]))", re.IGNORECASE
 )
-_INTERVAL: Final = re.compile(rf"(?:(?P<span>{_SPAN})|minute\b)\s*", re.IGNORECASE)
-_CAP: Final = re.compile(rf"(?:time\s+)?cap\s+(?P<span>{_SPAN})", re.IGNORECASE)
-_COLON: Final = re.compile(r":\s*|[-\u2013\u2014]\s+")
-_FOR_TIME: Final = re.compile(r"for\s+time\b", re.IGNORECASE)
-_SETS_ALONE: Final = re.compile(
+_INTERVAL: Final = lazy_pattern(rf"(?:(?P<span>{_SPAN})|minute\b)\s*", re.IGNORECASE)
+_CAP: Final = lazy_pattern(rf"(?:time\s+)?cap\s+(?P<span>{_SPAN})", re.IGNORECASE)
+_COLON: Final = lazy_pattern(r":\s*|[-\u2013\u2014]\s+")
+_FOR_TIME: Final = lazy_pattern(r"for\s+time\b", re.IGNORECASE)
+_SETS_ALONE: Final = lazy_pattern(
     r"[0-9]{1,3}\s*[x\u00d7]\s*([0-9]{1,2})(?:\s*[-\u2013]\s*[0-9]+)?(?=\s*(?:$|[@/\"]))"
 )
 
-_SETS_FIRST: Final = re.compile(
+_SETS_FIRST: Final = lazy_pattern(
     r"[0-9]{1,3}\s*[x\u00d7]\s*(?P<reps>[0-9]{1,3})(?:\s*[-\u2013]\s*[0-9]+)?\s+(?P<words>[^\W\d_][^@\"]*)"
 )
 

@@ -9,15 +9,16 @@ from attrs import define, field, frozen
 
 from workout_core.model.workout import DEEPEST
 from workout_core.notation.grammar import CUE
+from workout_core.patterns import lazy_pattern
 
-_SPACE: Final = re.compile(r"\s*")
-_ODD_SPACE: Final = re.compile(r'("(?:[^"\\\n]|\\.)*"?)|[^\S\n\t ]')
-_TOKEN: Final = re.compile(
+_SPACE: Final = lazy_pattern(r"\s*")
+_ODD_SPACE: Final = lazy_pattern(r'("(?:[^"\\\n]|\\.)*"?)|[^\S\n\t ]')
+_TOKEN: Final = lazy_pattern(
     rf"(?P<text>(?:{CUE}|[^\"#(),;\n]|(?<=[^\s(),;])\#)+)"
     r"|(?P<comment>\#[^\n]*)|(?P<mark>[(),;\n])|(?P<open>\"[^\n]*)"
 )
-_LETTER: Final = re.compile(r"[A-Za-z]?[0-9]{1,2}")
-_INDENT: Final = re.compile(r"[ \t]*")
+_LETTER: Final = lazy_pattern(r"[A-Za-z]?[0-9]{1,2}")
+_INDENT: Final = lazy_pattern(r"[ \t]*")
 
 
 class LayoutError(Exception):

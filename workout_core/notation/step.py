@@ -18,15 +18,18 @@ from workout_core.notation import grammar
 from workout_core.notation.generated import FORMS, unescaped
 from workout_core.notation.layout import Part
 from workout_core.notation.targets import NotationError, after_cue, is_target, read_target
+from workout_core.patterns import lazy_pattern
 
-_WORD: Final = re.compile(r"[^\s@]+")
-_ROLE: Final = re.compile(rf"(?a:{grammar.any_of(grammar.ROLES)})(?![\w-])", re.IGNORECASE)
-_STROKE: Final = re.compile(rf"(?a:{grammar.any_of(grammar.STROKES)})(?![\w-])", re.IGNORECASE)
-_EQUIPMENT: Final = re.compile(rf"(?a:with\s+({grammar.any_of(grammar.EQUIPMENT)}))(?![\w-])", re.IGNORECASE)
-_QUOTED: Final = re.compile(grammar.CUE)
-_CUE: Final = re.compile(rf"{grammar.CUE}\s*")
-_PLAIN_METRES: Final = re.compile(r"[0-9.]+\s*m", re.IGNORECASE)
-_THOUSANDS: Final = re.compile(r"([0-9]{1,3}\.[0-9]00)\s*m(?:et(?:re|er)s?)?")
+_WORD: Final = lazy_pattern(r"[^\s@]+")
+_ROLE: Final = lazy_pattern(rf"(?a:{grammar.any_of(grammar.ROLES)})(?![\w-])", re.IGNORECASE)
+_STROKE: Final = lazy_pattern(rf"(?a:{grammar.any_of(grammar.STROKES)})(?![\w-])", re.IGNORECASE)
+_EQUIPMENT: Final = lazy_pattern(
+    rf"(?a:with\s+({grammar.any_of(grammar.EQUIPMENT)}))(?![\w-])", re.IGNORECASE
+)
+_QUOTED: Final = lazy_pattern(grammar.CUE)
+_CUE: Final = lazy_pattern(rf"{grammar.CUE}\s*")
+_PLAIN_METRES: Final = lazy_pattern(r"[0-9.]+\s*m", re.IGNORECASE)
+_THOUSANDS: Final = lazy_pattern(r"([0-9]{1,3}\.[0-9]00)\s*m(?:et(?:re|er)s?)?")
 _PROBABLY_MINUTES: Final = 90
 _UNHURRIED: Final = frozenset({Intensity.WARMUP, Intensity.COOLDOWN, Intensity.EASY, Intensity.STEADY})
 

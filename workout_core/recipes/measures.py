@@ -12,6 +12,7 @@ from workout_core.exercises.book import BOOK
 from workout_core.model.course import Course
 from workout_core.model.duration import Distance, LapButton, Time
 from workout_core.model.target import Named
+from workout_core.patterns import lazy_pattern
 from workout_core.recipes.blocks import Block, read_blocks, write_blocks
 from workout_core.recipes.measure import Measure
 from workout_core.recipes.tolerance import Tolerance, read_tolerance, write_tolerance
@@ -29,13 +30,13 @@ from workout_core.units import (
 )
 
 Amount: TypeAlias = Time | Distance
-_NUMERIC: Final = re.compile(r"[0-9:]")
+_NUMERIC: Final = lazy_pattern(r"[0-9:]")
 PROBABLY_MINUTES: Final = 90.0
-_PLAIN_METRES: Final = re.compile(r"([0-9.]+)\s*m", re.IGNORECASE)
+_PLAIN_METRES: Final = lazy_pattern(r"([0-9.]+)\s*m", re.IGNORECASE)
 _NUMBERS: Final = (int, float)
 _FLAGS: Final = MappingProxyType({"yes": True, "true": True, "no": False, "false": False})
-_SHARE: Final = re.compile(r"([+\u2212-]?)\s*([0-9]{1,6}(?:\.[0-9]{1,400})?\s*%)")
-_CUE: Final = re.compile(
+_SHARE: Final = lazy_pattern(r"([+\u2212-]?)\s*([0-9]{1,6}(?:\.[0-9]{1,400})?\s*%)")
+_CUE: Final = lazy_pattern(
     r"\s*(?P<where>[0-9.]+\s*[a-z]+)\s+(?:\"(?P<quoted>(?:[^\"\\]|\\.)*)\"|(?P<bare>[^\",]+))\s*(?:,|$)",
     re.IGNORECASE,
 )
