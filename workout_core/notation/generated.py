@@ -8,9 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
-from typing import Any, Final
-
-from attrs import frozen
+from typing import Any, Final, NamedTuple
 
 from workout_core.errors import InvalidParameter, InvalidWorkout, shown
 from workout_core.model.workout import Item
@@ -22,8 +20,7 @@ from workout_core.recipes.built_in import recipe_called
 from workout_core.units import read_distance, read_time
 
 
-@frozen(kw_only=True)
-class Form:
+class Form(NamedTuple):
     """One kind of line.
 
     Attributes:

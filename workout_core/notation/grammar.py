@@ -30,9 +30,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from types import MappingProxyType
-from typing import Final, Generic, TypeVar
-
-from attrs import frozen
+from typing import Final, Generic, NamedTuple, TypeVar
 
 from workout_core.errors import InvalidWorkout
 from workout_core.model.duration import (
@@ -143,8 +141,7 @@ PACE_NAME: Final = r"(?:[^\W\d_][\w' +-]*|[0-9]+(?:\.[0-9]+)?(?:k|km|mi|m)\s+pac
 Read = TypeVar("Read")
 
 
-@frozen
-class Form(Generic[Read]):
+class Form(NamedTuple, Generic[Read]):
     """One way to write a duration or a target: an *example*, a *pattern*, and what a match means."""
 
     example: str

@@ -6,9 +6,7 @@ import re
 from collections import deque
 from collections.abc import Callable
 from types import MappingProxyType
-from typing import Any, Final
-
-from attrs import evolve, frozen
+from typing import Any, Final, NamedTuple
 
 from workout_core.errors import InvalidWorkout, shown
 from workout_core.model.duration import Time, Until
@@ -48,8 +46,7 @@ _SETS_FIRST: Final = lazy_pattern(
 )
 
 
-@frozen(kw_only=True)
-class Header:
+class Header(NamedTuple):
     """The beginning of a repeat.
 
     Attributes:
@@ -99,14 +96,14 @@ def header_of(first: Part) -> Header | None:
                 f"the exercise stands before its sets (like {shown(f'{words} {sets}')})", first.offset
             )
     if found := grammar.COUNT.match(text):
-        return _maybe_for_time(evolve(header, times=int(found[1]), behind=first.after(found.end())))
+        return _maybe_for_time(header._replace(times=int(found[1]), behind=first.after(found.end())))
     if found := grammar.REPEAT_UNTIL.match(text):
         until, behind = read_until(first.after(found.end()))
-        return evolve(header, until=until, behind=behind)
+        return header._replace(until=until, behind=behind)
     found = _WORD.match(text)
     if found and not _is_label(first):
         word = " ".join(found[1].casefold().split())
-        header = evolve(header, word=word, behind=first.after(found.end()))
+        header = header._replace(word=word, behind=first.after(found.end()))
         return _READ[word](header) if word in _READ else _emom(header, int(found["minutes"]) * MINUTE)
     return None
 
@@ -131,7 +128,7 @@ def _maybe_for_time(header: Header) -> Header:
 
 
 def _past(header: Header, end: int, **changes: Any) -> Header:
-    return evolve(header, behind=header.behind.after(end), **changes)
+    return header._replace(behind=header.behind.after(end), **changes)
 
 
 def _rounds(header: Header) -> Header:
@@ -234,9 +231,9 @@ def _past_colon(part: Part) -> Part:
 
 def _clause(header: Header, part: Part) -> tuple[Header, Part]:
     if skip := grammar.SKIP_LAST_REST.match(part.text):
-        return evolve(header, skips=True), part.after(skip.end())
+        return header._replace(skips=True), part.after(skip.end())
     if cap := _CAP.match(part.text):
-        return evolve(header, cap=read_time(cap["span"])), part.after(cap.end())
+        return header._replace(cap=read_time(cap["span"])), part.after(cap.end())
     if header.rest is not None:
         raise NotationError(f"a second rest: {shown(part.text)}", part.offset)
-    return evolve(header, rest=read_rest(part)), Part("", part.offset)
+    return header._replace(rest=read_rest(part)), Part("", part.offset)

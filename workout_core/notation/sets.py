@@ -5,9 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from itertools import pairwise
-from typing import Final
-
-from attrs import define, field, frozen
+from typing import Final, NamedTuple
 
 from workout_core.errors import shown
 from workout_core.model.duration import Duration, Reps
@@ -44,8 +42,7 @@ _COUNT: Final = lazy_pattern(r"([0-9]+)(?:\s*[-\u2013]\s*([0-9]+))?\s*(?:reps?)?
 _GLUED: Final = lazy_pattern(r"[0-9]\"")
 
 
-@frozen(kw_only=True)
-class Line:
+class Line(NamedTuple):
     """A line as it was read.
 
     Attributes:
@@ -76,16 +73,17 @@ class Line:
         return (Repeat(times=self.sets, items=self.once, skip_last_rest=self.skips),)
 
 
-@define
 class _Draft:
     """What has been read of a line so far."""
 
     load: Load | None = None
-    targets: list[Target] = field(factory=list)
     rest: Step | None = None
     tempo: str = ""
     skips: bool = False
     cue: str | None = None
+
+    def __init__(self) -> None:
+        self.targets: list[Target] = []
 
 
 def belongs(first: Part, part: Part) -> bool:

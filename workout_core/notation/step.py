@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import re
-from difflib import get_close_matches
 from typing import Final
 
-from attrs import define
-
 from workout_core.analysis.resolve import PACE_NAMES
-from workout_core.errors import InvalidWorkout, shown
+from workout_core.errors import InvalidWorkout, closest, shown
 from workout_core.model.duration import Distance, Duration
 from workout_core.model.sport import Equipment, Stroke
 from workout_core.model.target import Target
@@ -34,7 +31,6 @@ _PROBABLY_MINUTES: Final = 90
 _UNHURRIED: Final = frozenset({Intensity.WARMUP, Intensity.COOLDOWN, Intensity.EASY, Intensity.STEADY})
 
 
-@define
 class _Draft:
     """What has been read of a step so far; *said* is the duration as written, and *said_at* its offset."""
 
@@ -158,9 +154,9 @@ def _not_a_part(word: str) -> str:
         return f"{word!r} needs more (like {FORMS[word.casefold()].example!r})"
     if word.casefold() in PACE_NAMES:
         return f"{word!r} is a pace (write '@ {word}')"
-    close = get_close_matches(word.casefold()[:80], (*grammar.ROLES, *grammar.STROKES, "lap"), n=1)
+    close = closest(word, (*grammar.ROLES, *grammar.STROKES, "lap"))
     hint = (
-        f"did you mean {close[0]!r}?"
+        f"did you mean {close!r}?"
         if close
         else "a role like 'jog', a duration like '800m', or '@' and a target"
     )

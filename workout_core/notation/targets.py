@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from difflib import get_close_matches
 from types import MappingProxyType
 from typing import Final
 
 from workout_core.analysis.resolve import PACE_NAMES
-from workout_core.errors import InvalidWorkout, shown
+from workout_core.errors import InvalidWorkout, closest, shown
 from workout_core.model.target import Named, Quantity, Range, Target
 from workout_core.notation import grammar
 from workout_core.notation.layout import Part
@@ -124,7 +123,7 @@ def slip(name: str) -> str:
     """Return the known pace that a pace called *name* is probably a slip of, if it is one."""
     if name in PACE_NAMES or not name.isalpha():
         return ""
-    return next(iter(get_close_matches(name[:80], PACE_NAMES, n=1, cutoff=0.75)), "")
+    return closest(name, PACE_NAMES, alike=0.75)
 
 
 def needs_quotes(name: str) -> bool:
