@@ -17,7 +17,7 @@ PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
 PACKAGES = [ROOT / name for name in PROJECT["tool"]["hatch"]["build"]["targets"]["wheel"]["packages"]]
 MODULES = sorted(path for package in PACKAGES for path in package.rglob("*.py"))
 FLOORS = (
-    ("errors", "science"),
+    ("errors", "patterns", "science"),
     ("units", "exercises"),
     ("model",),
     ("analysis", "fields"),

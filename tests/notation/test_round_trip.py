@@ -176,10 +176,10 @@ def is_read_or_refused(text: str) -> None:
     """Assert that *text* is refused at places in it, or read as steps whose canonical form says the same."""
     try:
         items = parse_steps(text)
-    except DocumentError as error:
-        assert str(error).encode()
-        lines = text.split("\n")
-        for problem in error.problems:
+    except DocumentError as refused:
+        told, lines = str(refused), text.split("\n")
+        assert told.encode()
+        for problem in refused.problems:
             assert 1 <= problem.column <= len(lines[problem.line - 1]) + 1
     else:
         canonical = format_steps(items)

@@ -74,7 +74,7 @@ def test_a_week_may_ask_a_quarter_more_than_the_most_of_the_three_before_it(minu
         )
         for number, each in enumerate(minutes)
     ]
-    found = conflicts(Plan(name="Weeks", sessions=sessions), Asked())
+    found = conflicts(Plan(name="Weeks", sessions=sessions), SessionReadings())
     assert [((each.day - MONDAY).days // 7 + 1, each.kind) for each in found] == [
         (number, ConflictKind.LOAD) for number in too_much
     ]

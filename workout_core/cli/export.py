@@ -5,9 +5,9 @@ from __future__ import annotations
 import sys
 from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 
 import click
-from attrs import frozen
 
 from workout_core.cli import inputs
 from workout_core.cli.options import format_options, given_options, options_by_format
@@ -32,8 +32,7 @@ Examples:
 """
 
 
-@frozen(kw_only=True)
-class _Wishes:
+class _Wishes(NamedTuple):
     """What every document is to be written as."""
 
     formats: tuple[str, ...]

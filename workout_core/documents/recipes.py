@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Any, Final
@@ -31,11 +30,12 @@ from workout_core.fields.measure import Measure
 from workout_core.fields.parameters import Parameter
 from workout_core.model.workout import Workout
 from workout_core.notation.parser import MOST_GENERATED
+from workout_core.patterns import lazy_pattern
 from workout_core.recipes.built_in import written
 from workout_core.recipes.recipe import Recipe
 from workout_core.units import read_distance
 
-_BARE: Final = re.compile(r"[+-]?[0-9]{1,9}(?:\.[0-9]{1,40})?")
+_BARE: Final = lazy_pattern(r"[+-]?[0-9]{1,9}(?:\.[0-9]{1,40})?")
 _NOT_OF_RECIPES: Final = frozenset({"steps"})
 
 

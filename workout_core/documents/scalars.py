@@ -11,6 +11,7 @@ from workout_core.documents.kinds import Choice, Text
 from workout_core.errors import InvalidWorkout, shown, suggestion
 from workout_core.fields.measures import read_date
 from workout_core.model.bounds import one_line, several_lines
+from workout_core.patterns import lazy_pattern
 from workout_core.units import (
     read_distance,
     read_mass,
@@ -20,8 +21,8 @@ from workout_core.units import (
     read_time,
 )
 
-_BARE_NUMBER: Final = re.compile(r"[+-]?[0-9]+(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?")
-_TIME_OF_DAY: Final = re.compile(r"([0-9]{1,2}):([0-9]{2})(?::([0-9]{2}))?")
+_BARE_NUMBER: Final = lazy_pattern(r"[+-]?[0-9]+(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?")
+_TIME_OF_DAY: Final = lazy_pattern(r"([0-9]{1,2}):([0-9]{2})(?::([0-9]{2}))?")
 NUMBER_OR_TEXT: Final = {"type": ["number", "string"]}
 _MOST_DIGITS: Final = 40
 

@@ -15,6 +15,7 @@ from workout_core.fields.tolerance import Tolerance, read_tolerance, write_toler
 from workout_core.model.course import Course
 from workout_core.model.duration import Distance, LapButton, Time
 from workout_core.model.target import Named
+from workout_core.patterns import lazy_pattern
 from workout_core.units import (
     plain,
     read_distance,
@@ -29,16 +30,16 @@ from workout_core.units import (
 )
 
 Amount: TypeAlias = Time | Distance
-_NUMERIC: Final = re.compile(r"[0-9:]")
+_NUMERIC: Final = lazy_pattern(r"[0-9:]")
 PROBABLY_MINUTES: Final = 90.0
-_PLAIN_METRES: Final = re.compile(r"([0-9.]+)\s*m", re.IGNORECASE)
+_PLAIN_METRES: Final = lazy_pattern(r"([0-9.]+)\s*m", re.IGNORECASE)
 _NUMBERS: Final = (int, float)
 _FLAGS: Final = MappingProxyType(
     {"yes": True, "true": True, "on": True, "1": True, "no": False, "false": False, "off": False, "0": False}
 )
-_SHARE: Final = re.compile(r"([+\u2212-]?)\s*([0-9]{1,6}(?:\.[0-9]{1,400})?\s*%)")
-_DATE: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-_CUE: Final = re.compile(
+_SHARE: Final = lazy_pattern(r"([+\u2212-]?)\s*([0-9]{1,6}(?:\.[0-9]{1,400})?\s*%)")
+_DATE: Final = lazy_pattern(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_CUE: Final = lazy_pattern(
     r"\s*(?P<where>[0-9.]+\s*[a-z]+)\s+(?:\"(?P<quoted>(?:[^\"\\]|\\.)*)\"|(?P<bare>[^\",]+))\s*(?:,|$)",
     re.IGNORECASE,
 )

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from attrs import frozen
 
 from workout_core.errors import InvalidWorkout, shown
 from workout_core.model.bounds import within
+from workout_core.patterns import lazy_pattern
 from workout_core.units import MILE, plain, read_clock, read_number, read_share, write_percent
 
 WIDEST: Final = 60.0
 WIDEST_SHARE: Final = 0.2
-_SECONDS: Final = re.compile(r"(?P<seconds>[0-9.:]+) ?(?:s|sec)?(?: ?/ ?(?P<per>km|mi))?")
+_SECONDS: Final = lazy_pattern(r"(?P<seconds>[0-9.:]+) ?(?:s|sec)?(?: ?/ ?(?P<per>km|mi))?")
 
 
 @frozen

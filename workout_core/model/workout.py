@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator
 from enum import Enum
 from math import inf
@@ -18,6 +17,7 @@ from workout_core.model.duration import Duration, LapButton, Time, Until
 from workout_core.model.exercise import Exercise
 from workout_core.model.sport import Equipment, Sport, Stroke
 from workout_core.model.target import Target
+from workout_core.patterns import lazy_pattern
 
 DEEPEST: Final = 16
 
@@ -186,7 +186,7 @@ def timed(item: Item) -> float:
     return min(once * (item.times or 1) - skipped, item.cap or inf)
 
 
-_URL: Final = re.compile(r"(?ai:https?)://\S+")
+_URL: Final = lazy_pattern(r"(?ai:https?)://\S+")
 
 
 class LinkKind(Enum):

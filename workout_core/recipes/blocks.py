@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from attrs import frozen
@@ -10,9 +9,10 @@ from attrs import frozen
 from workout_core.errors import InvalidWorkout, shown
 from workout_core.fields.measure import Measure
 from workout_core.fields.tolerance import read_seconds
+from workout_core.patterns import lazy_pattern
 from workout_core.units import MILE, plain, read_distance, write_distance
 
-_BLOCK: Final = re.compile(
+_BLOCK: Final = lazy_pattern(
     r"(?P<length>[^+\u2212-]+)(?:(?P<sign>[+\u2212-]) ?(?P<off>[0-9.:]+) ?s? ?(?:/ ?(?P<per>km|mi))?)?"
 )
 

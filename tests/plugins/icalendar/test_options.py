@@ -15,8 +15,9 @@ from workout_core.testing.calendar.lint import lint
 PLAN = plan_of(session(RUN, at=time(18, 30)), session(RUN, slot="all day"))
 NOT_A_TIME = "is not a time (like '15min', '1h10min', '90s' or '4:30')"
 EVERY_KIND = (
-    "-O kinds: '' is not one of the choices (one of running, trail_running, treadmill_running, track_running, walking, "
-    "hiking, cycling, indoor_cycling, mountain_biking, gravel_cycling, pool_swimming, open_water_swimming, …)"
+    "-O kinds: '' is not one of the choices (one of running, trail_running, "
+    "treadmill_running, track_running, walking, hiking, cycling, "
+    "indoor_cycling, mountain_biking, gravel_cycling, pool_swimming, open_water_swimming, …)"
 )
 CHOICES = {
     "all_day": ["yes", "no"],
