@@ -74,6 +74,22 @@ def test_imports_only_go_downwards(path):
             assert same or _floor(other) < here, f"{_name(path)} imports {other}, which is not below it"
 
 
+def test_no_module_imports_itself_by_way_of_others():
+    imports = {name: {each for each in _imports(path) if each in DOTTED} for name, path in DOTTED.items()}
+    assert [name for name in DOTTED if name in _reached(imports, name)] == []
+
+
+def _reached(imports: dict[str, set[str]], start: str) -> set[str]:
+    """Return every module that *start* leads to, itself only if there is a circle."""
+    seen: set[str] = set()
+    left = [start]
+    while left:
+        new = imports[left.pop()] - seen
+        seen |= new
+        left += new
+    return seen
+
+
 @pytest.mark.parametrize(
     "package", [path for path in PACKAGES if path.name != "workout_core"], ids=lambda path: path.name
 )

@@ -97,10 +97,10 @@ class WrittenWeek:
 
 
 @frozen(kw_only=True, eq=False)
-class Block:
+class WeekBlock:
     """Weeks that are repeated together."""
 
-    weeks: tuple[WrittenWeek | Block, ...]
+    weeks: tuple[WrittenWeek | WeekBlock, ...]
     repeat: int
     origin: object = field(default=None, repr=False)
 
@@ -142,7 +142,7 @@ class InvalidWeeks(InvalidWorkout):
         super().__init__("; ".join(problem.message for problem in self.problems))
 
 
-def planned_weeks(written: Sequence[WrittenWeek | Block]) -> tuple[PlannedWeek, ...]:
+def planned_weeks(written: Sequence[WrittenWeek | WeekBlock]) -> tuple[PlannedWeek, ...]:
     """Return the weeks that are done, in order: those that are like others filled in, repeats written out.
 
     Raises:
@@ -166,11 +166,11 @@ def planned_weeks(written: Sequence[WrittenWeek | Block]) -> tuple[PlannedWeek, 
     return numbered
 
 
-def _written_out(weeks: Sequence[WrittenWeek | Block], origin: object) -> list[WrittenWeek]:
+def _written_out(weeks: Sequence[WrittenWeek | WeekBlock], origin: object) -> list[WrittenWeek]:
     """Return every week as written, those of a block as often as it is repeated."""
     made: list[WrittenWeek] = []
     for each in weeks:
-        if isinstance(each, Block):
+        if isinstance(each, WeekBlock):
             inside = _written_out(each.weeks, each.origin)
             if len(inside) * each.repeat > MOST_WEEKS:
                 raise InvalidWeeks([WeekProblem(f"more than {MOST_WEEKS} weeks", each.origin)])
@@ -204,9 +204,9 @@ def _numbered(rows: list[PlannedWeek]) -> Iterator[PlannedWeek]:
         yield evolve(row, name=f"{row.name} {number}") if row.name and number > 1 else row
 
 
-def _in_order(weeks: Sequence[WrittenWeek | Block]) -> Iterator[WrittenWeek]:
+def _in_order(weeks: Sequence[WrittenWeek | WeekBlock]) -> Iterator[WrittenWeek]:
     for each in weeks:
-        if isinstance(each, Block):
+        if isinstance(each, WeekBlock):
             yield from _in_order(each.weeks)
         else:
             yield each
@@ -215,7 +215,7 @@ def _in_order(weeks: Sequence[WrittenWeek | Block]) -> Iterator[WrittenWeek]:
 class _Finder:
     """Finds the weeks that others are like, by their names and numbers."""
 
-    def __init__(self, weeks: Sequence[WrittenWeek | Block]) -> None:
+    def __init__(self, weeks: Sequence[WrittenWeek | WeekBlock]) -> None:
         self.by_name: dict[str, WrittenWeek] = {}
         self.done: dict[int, Days] = {}
         self.count = 0

@@ -13,7 +13,7 @@ from workout_core.documents.source import FAILED, Failed, Place
 from workout_core.documents.tree import Mapping, Node, Sequence
 from workout_core.errors import shown, suggestion
 from workout_core.plans.usual_times import WEEKDAYS
-from workout_core.plans.weeks import Block, InvalidWeeks, PlannedWeek, WrittenWeek, planned_weeks
+from workout_core.plans.weeks import InvalidWeeks, PlannedWeek, WeekBlock, WrittenWeek, planned_weeks
 
 WEEK_HEAD: Final = Table(
     "a week",
@@ -98,7 +98,7 @@ def _read_block(node: Mapping, place: Place, named: Named) -> Any:
     inside = _written(weeks, place.key("weeks"), named)
     if times is FAILED or FAILED in inside:
         return FAILED
-    return Block(weeks=tuple(inside), repeat=times, origin=(node, place))
+    return WeekBlock(weeks=tuple(inside), repeat=times, origin=(node, place))
 
 
 def say_problems(error: InvalidWeeks, whole: tuple[Node, Place]) -> Failed:
