@@ -18,7 +18,7 @@ _MODULES: Final = MappingProxyType(
         "documents.schema": "document_schema",
         "documents.writer": "to_json write_json write_yaml",
         "errors": "DocumentError ExportError InvalidOption InvalidParameter InvalidWorkout "
-        "MissingThreshold PluginError Problem UnknownFormat WatchError WorkoutError WorkoutWarning "
+        "MissingThreshold PluginError Problem UnknownFormat WorkoutError WorkoutWarning "
         "suggestion",
         "analysis.reading": "Reading Readings totals training_distance",
         "analysis.totals": "Amount Totals",
@@ -39,6 +39,7 @@ _MODULES: Final = MappingProxyType(
         "LapButton PowerAbove PowerBelow Reps Time Until",
         "model.exercise": "Band BodyWeight Exercise Load OneRepMax Weight",
         "model.identity": "plan_identity session_identity workout_identity",
+        "model.paths": "item_path key_path",
         "model.plan": "Event EventKind Plan Session Week",
         "model.sport": "Equipment Sport Stroke",
         "model.target": "Named Quantity Ramp Range Reference Target Value Zone",

@@ -22,7 +22,6 @@ from workout_core.errors import MissingThreshold as MissingThreshold
 from workout_core.errors import PluginError as PluginError
 from workout_core.errors import Problem as Problem
 from workout_core.errors import UnknownFormat as UnknownFormat
-from workout_core.errors import WatchError as WatchError
 from workout_core.errors import WorkoutError as WorkoutError
 from workout_core.errors import WorkoutWarning as WorkoutWarning
 from workout_core.errors import suggestion as suggestion
@@ -71,6 +70,8 @@ from workout_core.model.exercise import Weight as Weight
 from workout_core.model.identity import plan_identity as plan_identity
 from workout_core.model.identity import session_identity as session_identity
 from workout_core.model.identity import workout_identity as workout_identity
+from workout_core.model.paths import item_path as item_path
+from workout_core.model.paths import key_path as key_path
 from workout_core.model.plan import Event as Event
 from workout_core.model.plan import EventKind as EventKind
 from workout_core.model.plan import Plan as Plan

@@ -11,7 +11,6 @@
     ├── UnknownFormat(LookupError) no such format; carries what there is
     ├── ExportError                an exporter failed; the original is ``__cause__``
     │   └── LossyExport            strict mode met a loss; carries the losses
-    ├── WatchError                 no watch, no room, or it did not read back
     └── PluginError                broken, incompatible or contested; names the distributions
 
 ``WorkoutWarning`` is for what is doubtful and not wrong; it goes through :mod:`warnings`.
@@ -162,10 +161,6 @@ class UnknownFormat(WorkoutError, LookupError):  # noqa: N818 - the public name 
 
 class ExportError(WorkoutError):
     """An exporter failed; what it raised is the ``__cause__``."""
-
-
-class WatchError(WorkoutError):
-    """No watch was found, it has no room, or a file did not read back."""
 
 
 class PluginError(WorkoutError):

@@ -15,6 +15,7 @@ from workout_core.errors import InvalidWorkout, shown, suggestion
 from workout_core.model.bounds import as_whole, one_line, several_lines, whole, within
 from workout_core.model.duration import Duration, LapButton, Time, Until
 from workout_core.model.exercise import Exercise
+from workout_core.model.paths import item_path, key_path
 from workout_core.model.sport import Equipment, Sport, Stroke
 from workout_core.model.target import Target
 from workout_core.patterns import lazy_pattern
@@ -270,9 +271,9 @@ class Workout:
 
 def walk(items: tuple[Item, ...], path: str = "") -> Iterator[tuple[str, Item]]:
     """Yield ``steps[1].steps[0]``-like paths and items below *path*, depth first."""
-    prefix = f"{path}.steps" if path else "steps"
+    steps = key_path(path, "steps")
     for index, item in enumerate(items):
-        here = f"{prefix}[{index}]"
+        here = item_path(steps, index)
         yield here, item
         if isinstance(item, Repeat):
             yield from walk(item.items, here)
@@ -282,8 +283,8 @@ def map_steps(
     items: tuple[Item, ...], change: Callable[[str, Step], Step], path: str = ""
 ) -> tuple[Item, ...]:
     """Return *items* with every step replaced by ``change(path, step)``; the very same if none changes."""
-    prefix = f"{path}.steps" if path else "steps"
-    made = tuple(_mapped(item, change, f"{prefix}[{index}]") for index, item in enumerate(items))
+    steps = key_path(path, "steps")
+    made = tuple(_mapped(item, change, item_path(steps, index)) for index, item in enumerate(items))
     return items if all(new is old for new, old in zip(made, items, strict=True)) else made
 
 

@@ -19,6 +19,7 @@ from workout_core.formats.options import fill_options
 from workout_core.formats.simplify import simplify
 from workout_core.model.athlete import Athlete
 from workout_core.model.identity import plan_identity, session_identity, workout_identity
+from workout_core.model.paths import item_path, key_path
 from workout_core.model.plan import Plan, Session
 from workout_core.model.workout import Workout
 from workout_core.pipeline.clock import clock, today
@@ -160,7 +161,7 @@ def _plan_export(plan: Plan, request: Request) -> Export:
     for index, session in enumerate(plan.sessions):
         if isinstance(session.activity, Workout):
             simple, lost = _fitted(session.activity, request)
-            losses += [evolve(loss, path=f"sessions[{index}].{loss.path}") for loss in lost]
+            losses += [evolve(loss, path=key_path(item_path("sessions", index), loss.path)) for loss in lost]
             sessions.append(evolve(session, activity=simple))
         else:
             sessions.append(session)

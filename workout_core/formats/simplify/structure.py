@@ -15,6 +15,7 @@ from workout_core.formats.features import feature_of_duration
 from workout_core.formats.simplify.clock import by_the_clock
 from workout_core.formats.simplify.ledger import Ledger
 from workout_core.formats.simplify.steps import simplify_step
+from workout_core.model.paths import item_path
 from workout_core.model.workout import Item, Repeat, Step, timed
 from workout_core.phrases import say_repeat
 from workout_core.units import say_time
@@ -48,7 +49,7 @@ def _parts(
 ) -> Iterator[tuple[Item, ...]]:
     """Yield what becomes of each item; *inside* a repeat or not."""
     for index, item in enumerate(items):
-        path = f"{prefix}[{index}]"
+        path = item_path(prefix, index)
         if isinstance(item, Step):
             yield tuple(simplify_step(item, path, ledger))
         else:
