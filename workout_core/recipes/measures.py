@@ -1,4 +1,4 @@
-"""The kinds of what a recipe is told: how each is read, written and bounded."""
+"""The kinds of parameters there are: how each is read, written and limited."""
 
 from __future__ import annotations
 
@@ -96,7 +96,7 @@ def _work(text: str) -> Amount:
 
 
 def _questioned(text: str, amount: Amount, below: float) -> Amount:
-    """Refuse ``15m``, by which most people mean minutes."""
+    """Refuse ``15m``, with which most people mean minutes."""
     if (
         isinstance(amount, Distance)
         and amount.metres <= below
@@ -228,7 +228,7 @@ MEASURES: Final = MappingProxyType(
 
 
 def one_of(enum: type[Enum]) -> Measure:
-    """Return the measure of a member of *enum*, by its value; hyphens, underscores and spaces are one."""
+    """Return the measure of a member of *enum*, by its value; hyphens, underscores and spaces are equal."""
     words = tuple(str(member.value) for member in enum)
     if not words:
         raise InvalidWorkout(f"{enum.__name__} has no members to choose from")
