@@ -1,4 +1,4 @@
-"""One kind of what a recipe is told: how a value of it is read, written and bounded."""
+"""A kind of parameter: how its values are read, written and limited."""
 
 from __future__ import annotations
 
@@ -21,15 +21,15 @@ class Measure:
 
     Attributes:
         name: what it is.
-        read: its value from a text; raises InvalidWorkout.
+        read: returns the value of a text; raises InvalidWorkout.
         example: such a text.
-        write: the value as a text that *read* takes.
+        write: returns a value as a text that *read* takes.
         types: what values are instances of.
-        least: the smallest number, where the value is a number.
-        most: the largest.
-        words: the only texts there are, where they are few.
-        many: whether the text is a list, which documents and scripts may write as one.
-        items: what values are tuples of, where they are tuples.
+        least: the smallest value, if it is a number.
+        most: the largest value.
+        words: all possible texts, if there are only a few.
+        many: whether the text is a list; documents and scripts can then give a list of values.
+        items: the type of the items, if values are tuples.
     """
 
     name: str
@@ -44,7 +44,7 @@ class Measure:
     items: tuple[type, ...] = ()
 
     def taken(self, given: Any) -> Any:
-        """Return the value of *given*: read if it is a text, or a list of texts and values; checked.
+        """Return the checked value of *given*, which is read if it is a text, or a list of texts and values.
 
         Raises:
             InvalidWorkout: it cannot be read, or does not fit.

@@ -103,7 +103,7 @@ def _work(text: str) -> Amount:
 
 
 def _questioned(text: str, amount: Amount, below: float) -> Amount:
-    """Refuse ``15m``, by which most people mean minutes."""
+    """Refuse ``15m``, with which most people mean minutes."""
     if (
         isinstance(amount, Distance)
         and amount.metres <= below

@@ -1,6 +1,6 @@
 """What a recipe or a format is told: fields of an attrs class, each with a measure, a default and a sentence.
 
-Documents, the notation, the command line and the schema read all of them from here.
+Documents, the notation, the command line and the schema take them from here.
 """
 
 from __future__ import annotations
@@ -71,7 +71,7 @@ class Parameter:
     default: Any = None
 
     def value(self, given: Any) -> Any:
-        """Return *given*, read if it is a text, within its bounds.
+        """Return the value of *given*, which is read if it is a text.
 
         Raises:
             InvalidParameter: it cannot be read, or is out of bounds.
@@ -94,8 +94,8 @@ def parameter(measure: Measure | str, says: str, default: Any = NOTHING, *, name
             ``effort``, ``count``, ``amount`` (a time or a distance), ``amounts``, ``part`` (an amount,
             ``lap`` or none), ``flag``, ``text``, ``tolerance``, ``course``, ``cues`` or ``exercises``.
         says: what it is for.
-        default: what it is when left out; it must be given when there is none.
-        name: how people write it, where Python would not have it.
+        default: its value if left out; without a default, the parameter is required.
+        name: how people write it, if Python does not allow that as a name.
     """
     if isinstance(measure, str):
         if measure not in MEASURES:
@@ -107,10 +107,10 @@ def parameter(measure: Measure | str, says: str, default: Any = NOTHING, *, name
 
 @cache
 def parameters_of(kind: type) -> tuple[Parameter, ...]:
-    """Return the parameters of an attrs class, in order; plain annotated fields are measured by their type.
+    """Return the parameters of an attrs class, in order; plain annotated fields go by their type.
 
     Raises:
-        InvalidWorkout: a field is of a type that no parameter has.
+        InvalidWorkout: a field has a type that no parameter can have.
     """
     attributes = [each for each in attrs.fields(kind) if each.init]
     plain = [each for each in attributes if "parameter" not in each.metadata]

@@ -1,4 +1,4 @@
-"""How far a pace may be off: ``5s`` a kilometre, ``8s/mi``, ``3%``."""
+"""How far a pace can be off: ``5s`` a kilometre, ``8s/mi``, ``3%``."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _SECONDS: Final = lazy_pattern(r"(?P<seconds>[0-9.:]+) ?(?:s|sec)?(?: ?/ ?(?P<pe
 
 @frozen
 class Tolerance:
-    """How far a pace may be off: *by* seconds a kilometre, or by a share of itself."""
+    """How far a pace can be off: *by* seconds a kilometre, or *by* a share of the pace if *relative*."""
 
     by: float
     relative: bool = False
@@ -33,7 +33,7 @@ class Tolerance:
         )
 
     def reach(self, speed: float) -> float:
-        """Return how many metres per second *speed* may be off."""
+        """Return how many metres per second *speed* can be off."""
         return min(speed * self.by if self.relative else speed * speed * self.by / 1000, speed / 2)
 
 

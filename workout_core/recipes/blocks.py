@@ -19,7 +19,7 @@ _BLOCK: Final = lazy_pattern(
 
 @frozen
 class Block:
-    """A part of a race: so many *metres*, or the rest of it, *off* seconds a metre slower than the mean.
+    """A part of a race: *metres* long or the rest of it, and *off* seconds a metre slower than the mean.
 
     The one block without *off* makes up the time.
     """
@@ -29,10 +29,10 @@ class Block:
 
 
 def read_blocks(text: str) -> tuple[Block, ...]:
-    """Read blocks with commas between.
+    """Read blocks separated by commas.
 
     Raises:
-        InvalidWorkout: one of them is none.
+        InvalidWorkout: one of them is not a block.
     """
     return tuple(_block(part.strip()) for part in text.split(",") if part.strip())
 
@@ -68,7 +68,7 @@ def write_blocks(blocks: tuple[Block, ...]) -> str:
 
 
 def _write_block(block: Block) -> str:
-    """Write a block, its seconds by the kilometre or the mile, whichever says them exactly."""
+    """Write a block, with its seconds by the kilometre or by the mile, whichever is exact."""
     length = "rest" if block.metres is None else write_distance(block.metres)
     if not block.off:
         return length

@@ -39,7 +39,7 @@ class Kind(Enum):
 
 @frozen(kw_only=True)
 class LongRun(Frame):
-    """A long easy run, with or without something fast in it."""
+    """A long easy run, with or without a fast part."""
 
     distance: float | None = parameter(DISTANCE, "how far in all; or", None)
     time: float | None = parameter(TIME, "how long in all", None)

@@ -154,7 +154,7 @@ def _lengths(given: Progressive, form: _Form, whole: Amount) -> list[float]:
 
 
 def _evenly(count: int, first: float, last: float) -> list[float]:
-    """Return *count* numbers from *first* to *last*, equally far apart."""
+    """Return *count* equally spaced numbers from *first* to *last*."""
     return [first + (last - first) * number / (count - 1) for number in range(count)]
 
 

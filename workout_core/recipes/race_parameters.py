@@ -1,4 +1,4 @@
-"""What a race is told: a distance, a goal, a split, a course."""
+"""The parameters of a race: a distance, a goal, a split, a course."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ class SplitShape(Enum):
 
 
 class SplitOf(Enum):
-    """What a percentage is of, on a course: the effort, or the clock."""
+    """What a percentage refers to on a course: the effort, or the clock."""
 
     EFFORT = "effort"
     CLOCK = "clock"
@@ -56,7 +56,7 @@ class SplitOf(Enum):
 
 @frozen(kw_only=True)
 class EvenSplit(Frame):
-    """A distance in a time, at one pace or, on a course, at one effort."""
+    """A distance in a goal time, at one pace or, on a course, at one effort."""
 
     distance: float = parameter(DISTANCE, "how far")
     goal: float = parameter(TIME, "in what time")
@@ -129,7 +129,7 @@ class NegativeSplit(EvenSplit):
 
 @frozen(kw_only=True)
 class Race(NegativeSplit):
-    """A race with what stands around it, at even effort unless a split is given."""
+    """A race with its warm-up and cool-down, at even effort unless a split is given."""
 
     split: float | None = parameter(PERCENT, "(first half − second half) ÷ mean half", 0.0)
     warmup: Duration | None = parameter(PART, "what to run before, or none", Time(900))
@@ -138,7 +138,7 @@ class Race(NegativeSplit):
 
 @frozen(kw_only=True)
 class BlockSplit(EvenSplit):
-    """A race in blocks, each some seconds off the mean pace, and one that makes up the time."""
+    """A race in blocks: each is some seconds off the mean pace, and one makes up the time."""
 
     blocks: tuple[Block, ...] | None = parameter(
         BLOCKS,

@@ -1,4 +1,4 @@
-"""Time trials: run hard by oneself, and read the thresholds off the watch."""
+"""Time trials: run hard alone, and read the thresholds off the watch."""
 
 from __future__ import annotations
 
