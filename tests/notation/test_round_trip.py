@@ -175,13 +175,14 @@ def test_comments_and_empty_lines_change_nothing(workout: Workout, comment: str)
 def is_read_or_refused(text: str) -> None:
     """Assert that *text* is refused at places in it, or read as steps whose canonical form says the same."""
     try:
-        items = parse_steps(text)
-    except DocumentError as refused:
-        told, lines = str(refused), text.split("\n")
-        assert told.encode()
-        for problem in refused.problems:
-            assert 1 <= problem.column <= len(lines[problem.line - 1]) + 1
-    else:
+        items, problems = parse_steps(text), ()
+    except DocumentError as error:
+        items, problems = (), error.problems
+    lines = text.split("\n")
+    for problem in problems:
+        assert str(problem).encode()
+        assert 1 <= problem.column <= len(lines[problem.line - 1]) + 1
+    if not problems:
         canonical = format_steps(items)
         assert parse_steps(canonical) == items
         assert format_steps(parse_steps(canonical)) == canonical
