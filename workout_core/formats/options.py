@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date, timedelta
 from enum import Enum
+from functools import cache
 from math import isfinite
 from types import MappingProxyType, NoneType
 from typing import Any, Final, get_args, get_origin, get_type_hints
@@ -39,7 +40,7 @@ def fill_options(format_name: str, options: type | None, given: Mapping[str, str
             raise InvalidOption(f"-O {next(iter(given))}: {format_name} has no options")
         return None
     known = option_fields(options)
-    hints = get_type_hints(options)
+    hints = _type_hints(options)
     values: dict[str, Any] = {}
     for name, text in given.items():
         attribute = known.get(name.replace("_", "-"))
@@ -53,6 +54,12 @@ def fill_options(format_name: str, options: type | None, given: Mapping[str, str
         return options(**values)
     except (TypeError, ValueError) as error:
         raise InvalidOption(f"-O: {error}") from None
+
+
+@cache
+def _type_hints(options: type) -> Mapping[str, Any]:
+    """Return the types of the fields, which are compiled from text: slow, and the same for ever."""
+    return MappingProxyType(get_type_hints(options))
 
 
 def _without_none(kind: Any) -> Any:
