@@ -17,6 +17,8 @@ from workout_core.model.target import Quantity
 class Feature(Enum):
     """One thing a format may or may not carry."""
 
+    __hash__ = object.__hash__  # fast, as that of Quantity
+
     # structure
     REPEAT = auto()
     NESTED_REPEAT = auto()

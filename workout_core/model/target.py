@@ -16,6 +16,9 @@ from workout_core.patterns import lazy_pattern
 class Quantity(Enum):
     """What is measured, and in which unit: m/s, bpm, W, per minute, and RPE on the CR-10 scale."""
 
+    # A member is the key of many tables, and the hash of Enum is a Python function.
+    __hash__ = object.__hash__
+
     SPEED = "speed"
     HEART_RATE = "heart_rate"
     POWER = "power"

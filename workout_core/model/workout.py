@@ -26,6 +26,8 @@ DEEPEST: Final = 16
 class Intensity(Enum):
     """The part a step plays in the workout; the value is the word documents use."""
 
+    __hash__ = object.__hash__  # fast, as that of Quantity
+
     WORK = "work"
     WARMUP = "warmup"
     COOLDOWN = "cooldown"
