@@ -7,11 +7,9 @@ notes if it is too long for the step. Nothing is put in the place of an exercise
 
 from __future__ import annotations
 
-from functools import cache
 from typing import Final
 
 from attrs import define, evolve, field, frozen
-from fit_tool.profile import profile_type
 
 from workout_core import (
     Exercise,
@@ -25,14 +23,15 @@ from workout_core import (
     cut,
 )
 from workout_fit.devices import FIT, FitOptions
+from workout_fit.profile_exercises import GENERIC, category_words, exercise_words, numbers_of
+from workout_fit.profile_table import FIT_BASE_UNIT
 
-GENERIC: Final = 0xFFFF
-"""The profile's invalid value: the category alone."""
-UNKNOWN: Final = profile_type.ExerciseCategory.UNKNOWN.value
+UNKNOWN: Final = 0xFFFE
+"""The profile's category of exercises that it does not name."""
 TITLE_BYTES: Final = 199
 POUND: Final = 0.45359237
-KILOGRAM_UNIT: Final = profile_type.FitBaseUnit.KILOGRAM.value
-POUND_UNIT: Final = profile_type.FitBaseUnit.POUND.value
+KILOGRAM_UNIT: Final = FIT_BASE_UNIT["kilogram"]
+POUND_UNIT: Final = FIT_BASE_UNIT["pound"]
 
 
 @frozen(kw_only=True)
@@ -124,7 +123,10 @@ class Exercises:
         elif code.tier is Tier.CLOSE:
             self._tell(name, f"is not in the profile: {_near(code)}")
         elif code.tier is Tier.CATEGORY:
-            self._tell(name, f"has no name in the profile: only its category counts, {category_name(code)!r}")
+            self._tell(
+                name,
+                f"has no name in the profile: only its category counts, {category_words(code.category)!r}",
+            )
         elif code.tier is None:
             self._tell(
                 name, f"is not {_where(movement)}: it is kept by name{_hint(name, self.context.exercises)}"
@@ -148,7 +150,7 @@ def _hint(name: str, book: ExerciseBook) -> str:
 
 
 def _near(code: Code) -> str:
-    return f"it counts as {exercise_name(code)!r}, and keeps its own name"
+    return f"it counts as {exercise_words(code.category, code.name)!r}, and keeps its own name"
 
 
 def _code(movement: Movement | None) -> Code:
@@ -164,38 +166,6 @@ def _older(movement: Movement | None) -> Code:
     if found is None:
         return Code(category=UNKNOWN, name=GENERIC, tier=None)
     return Code(category=found[0], name=found[1], tier=Tier.CLOSE)
-
-
-@cache
-def _categories() -> dict[str, int]:
-    return {category.name.lower(): category.value for category in profile_type.ExerciseCategory}
-
-
-@cache
-def _names(category: str) -> dict[str, int]:
-    title = "".join(word.capitalize() for word in category.split("_"))
-    return {member.name.lower(): member.value for member in getattr(profile_type, f"{title}ExerciseName", ())}
-
-
-def numbers_of(profile: str) -> tuple[int, int] | None:
-    """Return the numbers of ``category.name`` or of a ``category`` alone, if the profile has them."""
-    category, _, name = profile.partition(".")
-    number = _categories().get(category)
-    if number is None or (name and name not in _names(category)):
-        return None
-    return number, _names(category)[name] if name else GENERIC
-
-
-def category_name(code: Code) -> str:
-    """Return the category of *code* in words."""
-    return next(name for name, number in _categories().items() if number == code.category).replace("_", " ")
-
-
-def exercise_name(code: Code) -> str:
-    """Return the name of *code* in words."""
-    category = category_name(code).replace(" ", "_")
-    name = next((name for name, number in _names(category).items() if number == code.name), category)
-    return name.strip("_").replace("_", " ")
 
 
 def weight(exercise: Exercise) -> tuple[int, int]:

@@ -8,7 +8,7 @@ from garmin_fit_sdk import Profile
 
 from workout_core.exercises.book import BOOK
 from workout_core.exercises.profile import profile_movements
-from workout_fit.exercises import numbers_of
+from workout_fit.profile_exercises import numbers_of
 
 TYPES = Profile["types"]
 NAMES = {
