@@ -78,7 +78,7 @@ def test_a_plugin_that_offers_a_built_in_format_does_not_take_its_place(site):
     with pytest.raises(PluginError, match=f"^{re.escape(message)}$"):
         registry.exporter("fit")
     mended = Registry.discover({"WORKOUT_DISABLE": "fitter:fit"})
-    assert mended.plugin_of("workout_exporters", "fit") == "workout-core:fit"
+    assert mended.offer("workout_exporters", "fit").plugin == "workout-core:fit"
 
 
 def test_a_copy_further_down_the_path_is_not_loaded_as_well(site, tmp_path_factory, monkeypatch):

@@ -66,7 +66,7 @@ def imported(tmp_path):
         (COMMAND.format(arguments=["export", "--steps", "10min", "--to", "json"]), set()),
         (COMMAND.format(arguments=["export", "--steps", "half marathon", "--to", "json"]), set()),
         (COMMAND.format(arguments=["exercises"]), set()),
-        (COMMAND.format(arguments=["exercises", "plank"]), {"fit_tool"}),
+        (COMMAND.format(arguments=["exercises", "plank"]), set()),
         (COMMAND.format(arguments=["check", "strength.json"]), set()),
         (COMMAND.format(arguments=["export", "strength.json", "--to", "json"]), set()),
         (COMMAND.format(arguments=["export", "--steps", "10min", "--to", "fit"]), set()),

@@ -22,7 +22,7 @@ _MODULES: Final = MappingProxyType(
         "suggestion",
         "analysis.totals": "Amount Totals totals",
         "exercises.book": "ExerciseBook",
-        "exercises.movement": "Movement MovementKind Sides Tier",
+        "exercises.movement": "ExerciseCode Movement MovementKind Sides Tier",
         "formats.capabilities": "Capabilities Feature",
         "formats.exporter": "Export ExportContext Exporter",
         "formats.features": "features_of",

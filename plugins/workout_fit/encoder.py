@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from typing import Any, Final, TypeAlias
 
 from workout_core import ExportContext, Item, Repeat, Sport, Step, Workout
+from workout_fit.exercise_numbers import GENERIC
 from workout_fit.exercises import Exercises
 from workout_fit.file import whole_file
 from workout_fit.message_layout import layout
-from workout_fit.profile_exercises import GENERIC
 from workout_fit.sports import ANY_STROKE, EQUIPMENT, PARTS, STROKES
 from workout_fit.values import (
     DURATIONS,

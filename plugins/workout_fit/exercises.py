@@ -14,6 +14,7 @@ from attrs import define, evolve, field, frozen
 from workout_core import (
     Exercise,
     ExerciseBook,
+    ExerciseCode,
     ExportContext,
     Feature,
     Movement,
@@ -23,11 +24,10 @@ from workout_core import (
     cut,
 )
 from workout_fit.devices import FIT, FitOptions
-from workout_fit.profile_exercises import GENERIC, category_words, exercise_words, numbers_of
+from workout_fit.exercise_numbers import GENERIC, UNKNOWN, category_words, exercise_words, numbers_of
+from workout_fit.profile_exercises import FORMAT, ours
 from workout_fit.profile_table import FIT_BASE_UNIT
 
-UNKNOWN: Final = 0xFFFE
-"""The profile's category of exercises that it does not name."""
 TITLE_BYTES: Final = 199
 POUND: Final = 0.45359237
 KILOGRAM_UNIT: Final = FIT_BASE_UNIT["kilogram"]
@@ -35,7 +35,7 @@ POUND_UNIT: Final = FIT_BASE_UNIT["pound"]
 
 
 @frozen(kw_only=True)
-class Code:
+class Numbers:
     """What the profile has for an exercise.
 
     Attributes:
@@ -49,6 +49,9 @@ class Code:
     name: int
     tier: Tier | None
     is_enough: bool = False
+
+
+NOT_THERE: Final = Numbers(category=UNKNOWN, name=GENERIC, tier=None)
 
 
 @frozen
@@ -74,7 +77,7 @@ class Exercises:
     context: ExportContext
     columns: dict[int, tuple[int, int, int, int]] = field(factory=dict)
     titles: dict[Title, None] = field(factory=dict)
-    codes: dict[str, Code] = field(factory=dict)
+    codes: dict[str, Numbers] = field(factory=dict)
 
     def add(self, index: int, step: Step, exercise: Exercise) -> Step:
         """Write down the *exercise* of *step*, and return the step with its name where that is needed.
@@ -102,9 +105,9 @@ class Exercises:
             self.context.lose("", Feature.CUE, f"cut to {most} bytes: {kept!r}")
         return kept
 
-    def _added(self, name: str) -> Code:
+    def _added(self, name: str) -> Numbers:
         """Find out what the profile has for the exercise called *name*, and add its title."""
-        code = self._found(name, self.context.exercises.called(name))
+        code = self._found(name)
         same = [
             each for each in self.codes.values() if (each.category, each.name) == (code.category, code.name)
         ]
@@ -114,10 +117,12 @@ class Exercises:
         self.codes[name] = evolve(code, is_enough=is_exact and not same)
         return self.codes[name]
 
-    def _found(self, name: str, movement: Movement | None) -> Code:
-        code, highest = _code(movement), self._options.highest_category
+    def _found(self, name: str) -> Numbers:
+        movement = self.context.exercises.called(name)
+        codes = self._codes_of(movement) if movement else []
+        code, highest = _numbers(codes[0]) if codes else NOT_THERE, self._options.highest_category
         if code.tier is not None and highest is not None and code.category > highest:
-            code = _older(movement)
+            code = _within(highest, codes[1:])
             becomes = "it is kept by name" if code.tier is None else _near(code)
             self._tell(name, f"is beyond category {highest}, the last that this watch knows: {becomes}")
         elif code.tier is Tier.CLOSE:
@@ -129,19 +134,26 @@ class Exercises:
             )
         elif code.tier is None:
             self._tell(
-                name, f"is not {_where(movement)}: it is kept by name{_hint(name, self.context.exercises)}"
+                name,
+                f"is not {_where(movement, codes)}: it is kept by name{_hint(name, self.context.exercises)}",
             )
         return code
+
+    def _codes_of(self, movement: Movement) -> list[ExerciseCode]:
+        """Return what the profile calls *movement*, the best first."""
+        # the core's exercises are in our own table: no plugin needs to be asked for them
+        codes = ours().get(movement.name) or self.context.exercises.codes(movement)
+        return [code for code in codes if code.format == FORMAT]
 
     def _tell(self, name: str, what: str) -> None:
         self.context.lose("", Feature.EXERCISE, f"{name!r} {what}")
 
 
-def _where(movement: Movement | None) -> str:
+def _where(movement: Movement | None, codes: list[ExerciseCode]) -> str:
     """Say where nobody has found *movement*."""
     if movement is None:
         return "known"
-    return f"in the profile as {movement.profile!r}" if movement.profile else "in the profile"
+    return f"in the profile as {codes[0].code!r}" if codes else "in the profile"
 
 
 def _hint(name: str, book: ExerciseBook) -> str:
@@ -149,23 +161,19 @@ def _hint(name: str, book: ExerciseBook) -> str:
     return f" (did you mean {near!r}?)" if near else ""
 
 
-def _near(code: Code) -> str:
+def _near(code: Numbers) -> str:
     return f"it counts as {exercise_words(code.category, code.name)!r}, and keeps its own name"
 
 
-def _code(movement: Movement | None) -> Code:
-    found = numbers_of(movement.profile) if movement else None
-    if movement is None or found is None:
-        return Code(category=UNKNOWN, name=GENERIC, tier=None)
-    return Code(category=found[0], name=found[1], tier=movement.tier)
+def _numbers(code: ExerciseCode) -> Numbers:
+    found = numbers_of(code.code)
+    return Numbers(category=found[0], name=found[1], tier=code.tier) if found else NOT_THERE
 
 
-def _older(movement: Movement | None) -> Code:
-    """Return what watches that know the first categories only have for *movement*."""
-    found = numbers_of(movement.older) if movement and movement.older else None
-    if found is None:
-        return Code(category=UNKNOWN, name=GENERIC, tier=None)
-    return Code(category=found[0], name=found[1], tier=Tier.CLOSE)
+def _within(highest: int, codes: list[ExerciseCode]) -> Numbers:
+    """Return the first of *codes* that a watch has which knows the categories up to *highest*."""
+    known = (each for each in map(_numbers, codes) if each.category <= highest)
+    return evolve(found, tier=Tier.CLOSE) if (found := next(known, None)) else NOT_THERE
 
 
 def weight(exercise: Exercise) -> tuple[int, int]:

@@ -14,9 +14,11 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Final
 
+from workout_fit.exercise_numbers import NAMES, NO_NAME
+
 FOLDER: Final = Path(__file__).parent
 TABLE: Final = FOLDER / "profile_table.py"
-EXERCISES: Final = FOLDER / "exercise_names.txt"
+EXERCISES: Final = FOLDER / NAMES
 MESSAGES: Final = ("file_id", "file_creator", "workout", "workout_step", "exercise_title", "schedule")
 MEMBERS: Final = MappingProxyType(
     {
@@ -43,8 +45,6 @@ MEMBERS: Final = MappingProxyType(
     }
 )
 """The members that the writer uses, of the profile's enumerations."""
-NO_NAME: Final = "-"
-"""Stands for a number that no exercise has."""
 
 
 def table() -> str:

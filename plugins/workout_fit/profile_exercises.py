@@ -1,51 +1,98 @@
-"""The exercises that the FIT profile names: ``category.name`` ⇄ the numbers of both."""
+"""The exercises that the FIT profile names, as records with its codes, and its codes for the core's own."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator
+from csv import DictReader
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
 from typing import Final
 
-NAMES: Final = "exercise_names.txt"
-"""A line for each category: its number, its name, and the names in it, each at its number's place."""
-GENERIC: Final = 0xFFFF
-"""The profile's invalid value: the category alone."""
+from workout_core import ExerciseCode, Movement, MovementKind, Tier
+from workout_fit.exercise_numbers import NO_NAME, UNKNOWN, categories
+
+FORMAT: Final = "fit"
+"""Whose codes these are."""
+CODES: Final = "exercise_codes.csv"
+"""What the profile calls the core's exercises, and what it is for watches that know fewer categories."""
+EQUIPMENT: Final = MappingProxyType(
+    {
+        "banded_exercises": "banded",
+        "battle_rope": "battle rope",
+        "bike": "bike",
+        "bike_outdoor": "outdoor bike",
+        "indoor_bike": "indoor bike",
+        "run_indoor": "indoor run",
+        "sandbag": "sandbag",
+        "sled": "sled",
+        "sledge_hammer": "sledge hammer",
+        "suspension": "suspension",
+        "tire": "tire",
+    }
+)
+"""Categories of exercises with something, and the word that says so where a name does not."""
+_NUMBER: Final = re.compile(r"^_?n?(?=[0-9])")
+"""What fit-tool writes before a name that begins with a number."""
+_CALLED: Final = MappingProxyType({"crunch.leg_extensions": "Leg extensions (crunch)"})
+"""Names that people have for something else."""
+_SAYS_SO: Final = ("band", "rope", "bike", "sandbag", "sled", "suspension", "trx", "tire", "run")
+_KINDS: Final = MappingProxyType(
+    {
+        "plyo": MovementKind.PLYOMETRIC,
+        "run": MovementKind.DRILL,
+        "run_indoor": MovementKind.DRILL,
+        "ladder": MovementKind.DRILL,
+        "warm_up": MovementKind.MOBILITY,
+        "pose": MovementKind.MOBILITY,
+        "move": MovementKind.MOBILITY,
+    }
+)
 
 
 @cache
-def categories() -> Mapping[str, tuple[int, tuple[str, ...]]]:
-    """Return the number of each category, and its names in the order of their numbers (``-`` for none)."""
-    text = Path(__file__).with_name(NAMES).read_text("ascii")
-    rows = (line.split() for line in text.splitlines())
-    return MappingProxyType({name: (int(number), tuple(names)) for number, name, *names in rows})
+def ours() -> dict[str, tuple[ExerciseCode, ...]]:
+    """Return the codes of the core's exercises by their names."""
+    text = Path(__file__).with_name(CODES).read_text("utf-8")
+    return {row["exercise"]: tuple(_codes(row)) for row in DictReader(text.splitlines())}
 
 
-def numbers_of(code: str) -> tuple[int, int] | None:
-    """Return the numbers of ``category.name`` or of a ``category`` alone, if the profile has them."""
-    category, _, name = code.partition(".")
-    number, names = categories().get(category, (GENERIC, ()))
-    if number == GENERIC or (name and name not in names):
-        return None
-    return number, names.index(name) if name else GENERIC
+def _codes(row: dict[str, str]) -> Iterator[ExerciseCode]:
+    yield ExerciseCode(FORMAT, row["code"], Tier(row["tier"]))
+    if row["older"]:
+        yield ExerciseCode(FORMAT, row["older"], Tier.CLOSE)
 
 
-def category_words(number: int) -> str:
-    """Return the category called *number* in words."""
-    return _words(_category(number))
+@cache
+def exercises() -> tuple[Movement, ...]:
+    """Return the codes of the core's exercises, every category as the exercise of its name, and all names.
+
+    One that is done with equipment says so: ``Banded glute bridge``.
+    """
+    named = {name: terms for name, (number, terms) in categories().items() if number != UNKNOWN}
+    coded = (Movement(name=name, codes=codes) for name, codes in ours().items())
+    alone = (_movement(category, category if category in terms else "") for category, terms in named.items())
+    terms_of_all = (
+        _movement(category, term)
+        for category, terms in named.items()
+        for term in terms
+        if term not in (category, NO_NAME)
+    )
+    return (*coded, *alone, *terms_of_all)
 
 
-def exercise_words(category: int, number: int) -> str:
-    """Return the name called *number* of a *category* in words, or the category where it is alone."""
-    name = _category(category)
-    _, names = categories()[name]
-    return _words(name if number == GENERIC else names[number])
+def _movement(category: str, term: str) -> Movement:
+    words = _NUMBER.sub("", term) or category
+    if category in EQUIPMENT and words != category and not _says_so(words):
+        words = f"{EQUIPMENT[category]} {words}"
+    code = f"{category}.{term}" if term else category
+    return Movement(
+        name=_CALLED.get(code) or words.replace("_", " ").capitalize(),
+        kind=_KINDS.get(category, MovementKind.STRENGTH),
+        codes=(ExerciseCode(FORMAT, code, Tier.EXACT),),
+    )
 
 
-def _category(number: int) -> str:
-    return next(name for name, (its_own, _) in categories().items() if its_own == number)
-
-
-def _words(name: str) -> str:
-    return name.strip("_").replace("_", " ")
+def _says_so(words: str) -> bool:
+    return any(word.startswith(_SAYS_SO) for word in words.split("_"))

@@ -137,8 +137,7 @@ def export(  # noqa: PLR0913 - one keyword for each thing a user may say
         ExportError: the format cannot take it, or its exporter failed; LossyExport: *strict*, and it loses.
     """
     _refuse_others(subject)
-    exporter = registry.exporter(format)
-    plugin = registry.plugin_of("workout_exporters", format)
+    plugin, exporter = registry.offer("workout_exporters", format)
     now = now or clock()
     with blaming(plugin, format):
         request = Request(
