@@ -95,6 +95,13 @@ def test_a_format_imports_its_own_machine_and_no_other(imported, name, others):
     assert not imported(code) & others
 
 
+def test_plugins_are_found_without_a_parser_of_mail(imported):
+    found = imported(COMMAND.format(arguments=["export", "--steps", "10min", "--to", "fit"]))
+
+    assert {"fastcrc", "workout_fit"} <= found
+    assert not found & {"email", "zipfile"}
+
+
 def test_importing_the_package_imports_the_standard_library_at_most(imported):
     found = imported("import workout_core") - imported("")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Final
+from typing import Final, NamedTuple
 from uuid import UUID
 
 from attrs import field, frozen
@@ -46,8 +46,7 @@ class ScheduleOptions:
             raise InvalidWorkout(f"most must be 1 to {MOST_ENTRIES}: {self.most}")
 
 
-@frozen(kw_only=True)
-class ScheduledWorkout:
+class ScheduledWorkout(NamedTuple):
     """A workout on a day of the calendar.
 
     Attributes:

@@ -7,9 +7,9 @@ notes if it is too long for the step. Nothing is put in the place of an exercise
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Final, NamedTuple
 
-from attrs import define, evolve, field, frozen
+from attrs import define, evolve, field
 
 from workout_core import (
     Exercise,
@@ -34,8 +34,7 @@ KILOGRAM_UNIT: Final = FIT_BASE_UNIT["kilogram"]
 POUND_UNIT: Final = FIT_BASE_UNIT["pound"]
 
 
-@frozen(kw_only=True)
-class Numbers:
+class Numbers(NamedTuple):
     """What the profile has for an exercise.
 
     Attributes:
@@ -54,8 +53,7 @@ class Numbers:
 NOT_THERE: Final = Numbers(category=UNKNOWN, name=GENERIC, tier=None)
 
 
-@frozen
-class Title:
+class Title(NamedTuple):
     """The name people read for a category and a name."""
 
     category: int
@@ -114,7 +112,7 @@ class Exercises:
         is_exact = code.tier is Tier.EXACT
         if not same or not (is_exact or any(each.is_enough for each in same)):
             self.titles[Title(code.category, code.name, cut(name, TITLE_BYTES))] = None
-        self.codes[name] = evolve(code, is_enough=is_exact and not same)
+        self.codes[name] = code._replace(is_enough=is_exact and not same)
         return self.codes[name]
 
     def _found(self, name: str) -> Numbers:
@@ -173,7 +171,7 @@ def _numbers(code: ExerciseCode) -> Numbers:
 def _within(highest: int, codes: list[ExerciseCode]) -> Numbers:
     """Return the first of *codes* that a watch has which knows the categories up to *highest*."""
     known = (each for each in map(_numbers, codes) if each.category <= highest)
-    return evolve(found, tier=Tier.CLOSE) if (found := next(known, None)) else NOT_THERE
+    return found._replace(tier=Tier.CLOSE) if (found := next(known, None)) else NOT_THERE
 
 
 def weight(exercise: Exercise) -> tuple[int, int]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from csv import DictReader
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
@@ -54,6 +53,8 @@ _KINDS: Final = MappingProxyType(
 @cache
 def ours() -> dict[str, tuple[ExerciseCode, ...]]:
     """Return the codes of the core's exercises by their names."""
+    from csv import DictReader
+
     text = Path(__file__).with_name(CODES).read_text("utf-8")
     return {row["exercise"]: tuple(_codes(row)) for row in DictReader(text.splitlines())}
 
