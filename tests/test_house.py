@@ -90,6 +90,11 @@ def _reached(imports: dict[str, set[str]], start: str) -> set[str]:
     return seen
 
 
+def test_only_the_default_book_of_exercises_asks_what_the_whole_house_offers():
+    public = {f"workout_core.{name}" for name in workout_core._HOMES}
+    assert [_name(path) for path in CORE if public & set(_imports(path))] == ["exercises.book"]
+
+
 @pytest.mark.parametrize(
     "package", [path for path in PACKAGES if path.name != "workout_core"], ids=lambda path: path.name
 )

@@ -66,9 +66,12 @@ def imported(tmp_path):
         (COMMAND.format(arguments=["export", "--steps", "10min", "--to", "json"]), set()),
         (COMMAND.format(arguments=["export", "--steps", "half marathon", "--to", "json"]), set()),
         (COMMAND.format(arguments=["exercises"]), set()),
-        (COMMAND.format(arguments=["exercises", "plank"]), {"fit_tool"}),
+        (COMMAND.format(arguments=["exercises", "plank"]), set()),
         (COMMAND.format(arguments=["check", "strength.json"]), set()),
         (COMMAND.format(arguments=["export", "strength.json", "--to", "json"]), set()),
+        (COMMAND.format(arguments=["export", "--steps", "10min", "--to", "fit"]), set()),
+        (COMMAND.format(arguments=["export", "easy.json", "--to", "fit-schedule"]), set()),
+        (COMMAND.format(arguments=["export", "strength.json", "--to", "fit"]), set()),
         (READING.format(file="strength.json"), set()),
         (READING.format(file="easy.json"), set()),
         (READING.format(file="easy.yaml"), {"yaml"}),
@@ -90,6 +93,13 @@ def test_a_format_imports_its_own_machine_and_no_other(imported, name, others):
     code = COMMAND.format(arguments=["export", "easy.json", "--to", name])
 
     assert not imported(code) & others
+
+
+def test_plugins_are_found_without_a_parser_of_mail(imported):
+    found = imported(COMMAND.format(arguments=["export", "--steps", "10min", "--to", "fit"]))
+
+    assert {"fastcrc", "workout_fit"} <= found
+    assert not found & {"email", "zipfile"}
 
 
 def test_importing_the_package_imports_the_standard_library_at_most(imported):

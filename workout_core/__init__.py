@@ -23,7 +23,7 @@ _MODULES: Final = MappingProxyType(
         "analysis.reading": "Reading Readings totals training_distance",
         "analysis.totals": "Amount Totals",
         "exercises.book": "ExerciseBook",
-        "exercises.movement": "Movement MovementKind Sides Tier",
+        "exercises.movement": "ExerciseCode Movement MovementKind Sides Tier",
         "formats.capabilities": "Capabilities Feature",
         "formats.exporter": "Export ExportContext Exporter",
         "formats.features": "features_of",

@@ -26,6 +26,7 @@ from workout_core.errors import WorkoutError as WorkoutError
 from workout_core.errors import WorkoutWarning as WorkoutWarning
 from workout_core.errors import suggestion as suggestion
 from workout_core.exercises.book import ExerciseBook as ExerciseBook
+from workout_core.exercises.movement import ExerciseCode as ExerciseCode
 from workout_core.exercises.movement import Movement as Movement
 from workout_core.exercises.movement import MovementKind as MovementKind
 from workout_core.exercises.movement import Sides as Sides

@@ -63,7 +63,7 @@ def _described(exporter: Exporter[Any], registry: Registry, *, reads: bool) -> d
         "suffix": exporter.suffix,
         "media_type": exporter.media_type,
         "subject": [kind.__name__.lower() for kind in get_args(exporter.subject) or (exporter.subject,)],
-        "plugin": registry.plugin_of("workout_exporters", exporter.name),
+        "plugin": registry.offer("workout_exporters", exporter.name).plugin,
         "reads": reads,
         "features": [each.name.lower() for each in Feature if each in supports],
         "limits": limits,

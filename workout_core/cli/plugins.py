@@ -10,13 +10,15 @@ import click
 from workout_core.cli.tables import aligned
 from workout_core.plugins import HOOKS, Plugin, Registry
 
+MOST_NAMES = 20
+
 
 @click.command(
     help="\b\nExample:\n  workout plugins\n\nList the plugins, what each offers, and why one is not loaded."
 )
 @click.option("--json", "as_json", is_flag=True, help="For programs.")
 def command(*, as_json: bool) -> None:  # noqa: D103 - the help stands above
-    registry = Registry.discover()
+    registry = Registry.discover().asked()
     if as_json:
         click.echo(
             json.dumps(
@@ -37,8 +39,12 @@ def _offers(plugin: Plugin) -> dict[str, list[str]]:
 
 
 def _said(plugin: Plugin, registry: Registry) -> str:
-    offers = [f"{kind}: {', '.join(names)}" for kind, names in _offers(plugin).items() if names]
+    offers = [f"{kind}: {_listed(names)}" for kind, names in _offers(plugin).items() if names]
     return "; ".join([plugin.reason, *offers, *_contested(plugin, registry)]).strip("; ")
+
+
+def _listed(names: list[str]) -> str:
+    return ", ".join(names) if len(names) <= MOST_NAMES else f"{len(names):,}"
 
 
 def _contested(plugin: Plugin, registry: Registry) -> list[str]:

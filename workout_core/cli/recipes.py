@@ -67,7 +67,7 @@ def _described(recipe: Recipe, registry: Registry) -> dict[str, Any]:
     return {
         "name": recipe.name,
         "title": recipe.title,
-        "plugin": registry.plugin_of("workout_recipes", recipe.name),
+        "plugin": registry.offer("workout_recipes", recipe.name).plugin,
         "parameters": [
             {
                 "name": each.name,

@@ -41,7 +41,7 @@ def read_document(
     Args:
         path: a file; JSON when its name ends in ``.json``, YAML otherwise.
         recipe: gives the recipe of a name; ``registry.recipe`` knows those of plugins too.
-        exercises: finds exercises by name; ``registry.exercises()`` knows those of plugins too.
+        exercises: finds exercises by name, those of the installed plugins too when left out.
 
     Returns:
         A Workout, a Plan or an Athlete, as the document says at its top.
