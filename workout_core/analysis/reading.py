@@ -39,13 +39,22 @@ class Reading:
         workout: as it is written.
         athlete: for whom, if that is known.
         units: what distances and paces are said in; the athlete's own, or else metric, when left out.
+        said: what was said of targets already, by sport; targets recur from workout to workout.
     """
 
-    def __init__(self, workout: Workout, athlete: Athlete | None = None, units: Units | None = None) -> None:
+    def __init__(
+        self,
+        workout: Workout,
+        athlete: Athlete | None = None,
+        units: Units | None = None,
+        *,
+        beside: Readings | None = None,
+    ) -> None:
         self.workout = workout
         self.athlete = athlete
         self.units = units_for(athlete, units)
-        self._targets: dict[Target, Target | Exception] = {}
+        self.said: dict[tuple[Target, Sport], str] = beside.said if beside else {}
+        self._targets: dict[Target, Target | Exception] = beside.targets if beside else {}
         # steps are told apart by where they are in memory: each is kept, so that no other takes its place
         self._totals: dict[int, tuple[Step, Totals]] = {}
         self._efforts: dict[int, tuple[Step, float | None]] = {}
@@ -221,18 +230,22 @@ class Readings:
     Attributes:
         athlete: whose they are.
         units: as for a reading.
+        said: what was said of targets already, by sport; and
+        targets: what each target is in the athlete's numbers, or why it is nothing.
     """
 
     def __init__(self, athlete: Athlete | None = None, units: Units | None = None) -> None:
         self.athlete = athlete
         self.units = units_for(athlete, units)
+        self.said: dict[tuple[Target, Sport], str] = {}
+        self.targets: dict[Target, Target | Exception] = {}
         self._known: dict[int, Reading] = {}
 
     def of(self, workout: Workout) -> Reading:
         """Return the reading of *workout*."""
         known = self._known.get(id(workout))
         if known is None:
-            known = self._known[id(workout)] = Reading(workout, self.athlete, self.units)
+            known = self._known[id(workout)] = Reading(workout, self.athlete, self.units, beside=self)
         return known
 
 

@@ -17,6 +17,10 @@ BETWEEN: Final = MappingProxyType({Intensity.REST: "rest", Intensity.WALK: "walk
 """What is done between sets, and the words for it."""
 
 
+_WORK: Final = ("target", "second_target", "name", "cue", "exercise", "stroke", "equipment")
+"""What a step has that is more than a rest."""
+
+
 @frozen
 class Sets:
     """Sets of one exercise, with the *rest* after each, if there is one."""
@@ -57,11 +61,7 @@ def is_of_exercises(repeat: Repeat) -> bool:
 
 def is_between(item: Item) -> bool:
     """Tell whether *item* is a rest, a walk or a jog and nothing else."""
-    return (
-        isinstance(item, Step)
-        and item.intensity in BETWEEN
-        and item == Step(duration=item.duration, intensity=item.intensity)
-    )
+    return isinstance(item, Step) and item.intensity in BETWEEN and not any(map(item.__getattribute__, _WORK))
 
 
 def is_way_back(rest: Step, step: Step) -> bool:
