@@ -8,12 +8,12 @@ from typing import Final
 from icalendar import Calendar, vDuration
 
 from workout_core import ExportContext, Plan, Session, __version__
-from workout_icalendar.choice import all_skipped, chosen, is_timed, nothing_left, written
 from workout_icalendar.events import BUSY, session_event, week_event
 from workout_icalendar.options import CalendarOptions
+from workout_icalendar.selection import all_skipped, chosen, is_timed, nothing_left, written
 from workout_icalendar.text import Escaped, calendar_name
 from workout_icalendar.timezones import vtimezone
-from workout_icalendar.weeks import Summary, summaries
+from workout_icalendar.week_summaries import WeekSummary, summaries
 
 PRODUCT: Final = f"-//workout-core//workout-core {__version__}//EN"
 REFRESH: Final = timedelta(hours=6)
@@ -53,10 +53,10 @@ def calendar(plan: Plan, context: ExportContext) -> bytes:
 
 def _contents(
     plan: Plan, context: ExportContext, options: CalendarOptions
-) -> tuple[tuple[Summary, ...], tuple[Session, ...]]:
+) -> tuple[tuple[WeekSummary, ...], tuple[Session, ...]]:
     """Return the weeks and the sessions that get an event; there is one at least."""
     wanted = chosen(plan, options)
-    weeks: tuple[Summary, ...] = ()
+    weeks: tuple[WeekSummary, ...] = ()
     if options.week_summaries and not options.busy:
         units = options.units_for(context.athlete)
         weeks = tuple(summaries(plan, wanted, context.athlete, units))

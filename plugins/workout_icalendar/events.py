@@ -9,12 +9,12 @@ from typing import Final
 from icalendar import Alarm, Event
 
 from workout_core import Athlete, EventKind, Plan, Session, Workout, session_identity
-from workout_icalendar.choice import is_timed, kind_of, takes_time
+from workout_icalendar.descriptions import description
 from workout_icalendar.options import CalendarOptions
+from workout_icalendar.selection import is_timed, kind_of, takes_time
 from workout_icalendar.text import Escaped
 from workout_icalendar.times import as_written, say_own_times, session_span, with_room
-from workout_icalendar.weeks import Summary
-from workout_icalendar.words import description
+from workout_icalendar.week_summaries import WeekSummary
 
 BUSY: Final = "Training"
 """All that a busy calendar says."""
@@ -85,7 +85,7 @@ def _alarm(text: str, before: timedelta) -> Alarm:
     return alarm
 
 
-def week_event(summary: Summary) -> Event:
+def week_event(summary: WeekSummary) -> Event:
     """Return the event of a week, which leaves its days free."""
     event = Event()
     event["UID"] = Escaped(str(summary.identity))

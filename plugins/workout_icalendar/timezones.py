@@ -12,7 +12,7 @@ from attrs import evolve
 from icalendar import Timezone, TimezoneDaylight, TimezoneStandard
 from icalendar.prop import vRecur
 
-from workout_icalendar.tzif import LAST_WEEK, Change, Rule, Zone, read_zone
+from workout_icalendar.tzif import LAST_WEEK, Change, Rule, TimeZone, read_zone
 
 Recurrence: TypeAlias = dict[str, str | int | list[int]]
 
@@ -55,7 +55,7 @@ def _years(first: date | None, last: date | None) -> range:
     return range(start, max(start, min(end + 1, _LATEST)) + 1)
 
 
-def _observances(zone: Zone, years: range) -> Iterator[TimezoneStandard | TimezoneDaylight]:
+def _observances(zone: TimeZone, years: range) -> Iterator[TimezoneStandard | TimezoneDaylight]:
     settled = _settled(zone, years)
     if settled > years.start or not zone.rules:
         clock = zone.clock(years.start)
@@ -66,7 +66,7 @@ def _observances(zone: Zone, years: range) -> Iterator[TimezoneStandard | Timezo
         yield _observance(change, recurrence)
 
 
-def _settled(zone: Zone, years: range) -> int:
+def _settled(zone: TimeZone, years: range) -> int:
     """Return the first year from which on the rules alone are right."""
     unruly = [year for year in years if zone.changes(year) != zone.ruled(year)]
     return unruly[-1] + 1 if unruly else years.start
