@@ -104,6 +104,11 @@ class TimeZone:
     rules: tuple[Rule, ...] = ()
     table: tuple[Change, ...] = field(default=(), repr=False)
 
+    @property
+    def is_utc(self) -> bool:
+        """Whether it has shown UTC ever since 1970."""
+        return self.standard.name in {"GMT", "UTC"} and not self.rules and not self.table
+
     def ruled(self, year: int) -> tuple[Change, ...]:
         """Return what the rules alone make of a year."""
         return tuple(sorted((rule.change(year) for rule in self.rules), key=lambda change: change.onset))
