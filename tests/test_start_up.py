@@ -86,7 +86,7 @@ def test_only_what_is_needed_is_imported(imported, code, needed):
     [
         ("fit", {"icalendar", "rich", "yaml"}),
         ("fit-schedule", {"icalendar", "rich", "yaml"}),
-        ("ics", {"fit_tool", "rich", "yaml"}),
+        ("ics", {"fit_tool", "icalendar", "rich", "yaml"}),
     ],
 )
 def test_a_format_imports_its_own_machine_and_no_other(imported, name, others):

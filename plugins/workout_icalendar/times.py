@@ -11,6 +11,7 @@ from attrs import frozen
 
 from workout_core import Athlete, Session, Workout, totals
 from workout_icalendar.options import CalendarOptions
+from workout_icalendar.tzif import read_zone
 
 STEP_MINUTES: Final = 5
 EVENT_SECONDS: Final = 3600.0
@@ -69,8 +70,9 @@ def _time_of_day(moment: datetime, zone: str) -> str:
 def as_written(moment: datetime, zone: str) -> datetime:
     """Return *moment* as a calendar writes it: on the clock of *zone*, or in UTC where that shows it twice.
 
-    Of two equal times in autumn the first is meant (RFC 5545, 3.3.5), but some readers take the second.
+    Of two equal times in autumn the first is meant (RFC 5545, 3.3.5), but some readers take the second. A
+    time in UTC, by whatever name, must have no TZID (3.2.19).
     """
     wall = moment.astimezone(ZoneInfo(zone))
     is_shown_twice = wall.replace(fold=0).utcoffset() != wall.replace(fold=1).utcoffset()
-    return moment if is_shown_twice else wall
+    return moment if is_shown_twice or read_zone(zone).is_utc else wall

@@ -91,7 +91,7 @@ class Rule:
 
 
 @frozen(kw_only=True)
-class Zone:
+class TimeZone:
     """A time zone of the tz database.
 
     Attributes:
@@ -103,6 +103,11 @@ class Zone:
     standard: Clock
     rules: tuple[Rule, ...] = ()
     table: tuple[Change, ...] = field(default=(), repr=False)
+
+    @property
+    def is_utc(self) -> bool:
+        """Whether it has shown UTC ever since 1970."""
+        return self.standard.name in {"GMT", "UTC"} and not self.rules and not self.table
 
     def ruled(self, year: int) -> tuple[Change, ...]:
         """Return what the rules alone make of a year."""
@@ -131,7 +136,7 @@ def zone_names() -> tuple[str, ...]:
 
 
 @cache
-def read_zone(name: str) -> Zone:
+def read_zone(name: str) -> TimeZone:
     """Return the zone of that name; only names of the list come near the file system.
 
     Raises:
@@ -142,7 +147,7 @@ def read_zone(name: str) -> Zone:
     return _from_tzif(files("tzdata").joinpath("zoneinfo", *name.split("/")).read_bytes())
 
 
-def _from_tzif(data: bytes) -> Zone:
+def _from_tzif(data: bytes) -> TimeZone:
     """Read the second block, which has 64 bits for a time, and the footer (RFC 9636 3.1 to 3.3)."""
     start = _HEADER + _block_size(_counts(data, 0), 4)
     counts = _counts(data, start)
@@ -178,18 +183,18 @@ def _letters(names: bytes, start: int) -> str:
     return names[start : names.index(0, start)].decode("ascii")
 
 
-def _from_footer(footer: str) -> Zone:
+def _from_footer(footer: str) -> TimeZone:
     """Read a POSIX TZ string (RFC 9636 3.3.1), whose offsets are what is added to local time."""
     match = _FOOTER.fullmatch(footer)
     if match is None:
         raise ValueError(f"{footer!r} is not a time zone rule (like 'CET-1CEST,M3.5.0,M10.5.0/3')")
     standard = Clock(-_span(match["offset"]), match["standard"].strip("<>"))
     if match["summer"] is None:
-        return Zone(standard=standard)
+        return TimeZone(standard=standard)
     offset = -_span(given) if (given := match["summer_offset"]) else standard.offset + timedelta(hours=1)
     summer = Clock(offset, match["summer"].strip("<>"), summer=True)
     rules = (_rule(match["start"], standard, summer), _rule(match["end"], summer, standard))
-    return Zone(standard=standard, rules=rules)
+    return TimeZone(standard=standard, rules=rules)
 
 
 def _rule(text: str, before: Clock, after: Clock) -> Rule:

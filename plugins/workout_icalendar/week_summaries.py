@@ -31,7 +31,7 @@ _LENGTHS: Final = MappingProxyType({Units.METRIC: (1000.0, "km"), Units.IMPERIAL
 
 
 @frozen(kw_only=True)
-class Summary:
+class WeekSummary:
     """What is said of a week.
 
     Attributes:
@@ -49,7 +49,7 @@ class Summary:
 
 def summaries(
     plan: Plan, sessions: Iterable[Session], athlete: Athlete | None, units: Units
-) -> Iterator[Summary]:
+) -> Iterator[WeekSummary]:
     """Yield what is said of each week that has a session or is called something.
 
     Args:
@@ -64,7 +64,7 @@ def summaries(
         name = " + ".join(week.name for week in weeks if week.name)
         said = ": ".join(filter(None, (f"Week {number} of {len(entries)}", name)))
         much = _say(seconds.get(monday, 0.0), metres.get(monday, {}), units)
-        yield Summary(
+        yield WeekSummary(
             identity=_identity(plan, "" if (key := normalize("NFC", name)) in known else key, monday),
             monday=monday,
             title=" \N{MIDDLE DOT} ".join(filter(None, (said, much))),
