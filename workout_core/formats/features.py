@@ -168,11 +168,10 @@ def feature_of_duration(duration: Duration) -> Feature:
     return DURATIONS[type(duration)]
 
 
-def features_of_target(target: Target) -> Iterator[Feature]:
-    """Yield the features that *target* needs."""
-    if isinstance(target.value, Ramp):
-        yield Feature.RAMP
-    yield feature_of_value(target)
+def features_of_target(target: Target) -> tuple[Feature, ...]:
+    """Return the features that *target* needs."""
+    feature = feature_of_value(target)
+    return (Feature.RAMP, feature) if isinstance(target.value, Ramp) else (feature,)
 
 
 def feature_of_value(target: Target) -> Feature:

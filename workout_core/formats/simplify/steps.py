@@ -12,7 +12,7 @@ from workout_core.formats.capabilities import Feature
 from workout_core.formats.features import LOADS, PLAIN_ROLES, features_of_step
 from workout_core.formats.simplify.durations import simplify_duration
 from workout_core.formats.simplify.ledger import Ledger
-from workout_core.formats.simplify.targets import carries, echoed, simplify_targets, stairs
+from workout_core.formats.simplify.targets import echoed, is_zone_too_high, simplify_targets, stairs
 from workout_core.formats.simplify.text import cut, fitted, is_short
 from workout_core.model.duration import Distance, Duration, Time
 from workout_core.model.exercise import Exercise
@@ -34,12 +34,16 @@ ROLES: Final = MappingProxyType(
 )
 
 
-def simplify_step(step: Step, path: str, ledger: Ledger) -> Iterator[Step]:
-    """Yield what the format can carry of *step*: itself, one step, one for each side, or stairs of a ramp."""
+def simplify_step(step: Step, path: str, ledger: Ledger) -> tuple[Step, ...]:
+    """Return what the format can carry of *step*: itself, or what it is rewritten to."""
     words = ledger.take_unsaid()
     if not words and _fits(step, ledger):
-        yield step
-        return
+        return (step,)
+    return tuple(_rewritten(step, path, words, ledger))
+
+
+def _rewritten(step: Step, path: str, words: list[str], ledger: Ledger) -> Iterator[Step]:
+    """Yield what becomes of *step*: one step, one for each side, or the stairs of a ramp."""
     held: list[str] = []
     duration = simplify_duration(step, path, words, ledger)
     sides = _sides(step.exercise, duration, path, ledger)
@@ -72,7 +76,8 @@ def _fits(step: Step, ledger: Ledger) -> bool:
         ledger.unechoed.issuperset(features_of_step(step))
         and is_short(step.name, ledger.supports.max_step_name_bytes)
         and is_short(step.cue, ledger.supports.max_cue_bytes)
-        and all(carries(target, ledger) for target in (step.target, step.second_target) if target)
+        and not is_zone_too_high(step.target, ledger)
+        and not is_zone_too_high(step.second_target, ledger)
     )
 
 

@@ -50,7 +50,7 @@ def _parts(
     for index, item in enumerate(items):
         path = f"{prefix}[{index}]"
         if isinstance(item, Step):
-            yield tuple(simplify_step(item, path, ledger))
+            yield simplify_step(item, path, ledger)
         else:
             yield tuple(_simplify_repeat(item, path, ledger, inside=inside))
 
@@ -83,7 +83,7 @@ def _simplify_repeat(repeat: Repeat, path: str, ledger: Ledger, *, inside: bool)
 def _skips_rest(rest: Item, ledger: Ledger) -> bool:
     """Tell whether the format can leave out the last *rest* of a repeat: it does so with one step only."""
     apart = Ledger(ledger.supports, ledger.sport)
-    is_one = isinstance(rest, Step) and len(tuple(simplify_step(rest, "", apart))) == 1
+    is_one = isinstance(rest, Step) and len(simplify_step(rest, "", apart)) == 1
     return is_one and Feature.SKIP_LAST_REST in ledger.supports
 
 
