@@ -6,8 +6,7 @@ from pathlib import Path
 import pytest
 
 from oracles.fit_decoders import read_with_garmin
-from workout_core import Athlete, Registry, Workout, export, format_steps, parse_steps, totals
-from workout_core.analysis.load import session_load
+from workout_core import Athlete, Reading, Registry, Workout, export, format_steps, parse_steps, totals
 
 COURSE = Path(__file__).parents[2] / "shared" / "data" / "bootcamp.json"
 REGISTRY = Registry.discover()
@@ -91,7 +90,7 @@ def test_a_session_takes_as_long_as_the_programme_says(week, day):
 @pytest.mark.parametrize("week", LOADS)
 def test_a_week_asks_as_much_as_the_programme_says(week):
     days = [day for number, day in SESSIONS if number == week]
-    loads = [session_load(_workout(week, day), ATHLETE) for day in days]
+    loads = [Reading(_workout(week, day), ATHLETE).load for day in days]
     assert sum(loads) == pytest.approx(sum(LOADS[week]), rel=0.03)
     assert loads == [pytest.approx(load, rel=0.06) for load in LOADS[week]]
 

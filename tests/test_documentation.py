@@ -8,10 +8,11 @@ from pathlib import Path
 
 import pytest
 
+import workout_core
 from workout_core import parse_steps, read_text
 
 ROOT = Path(__file__).parents[1]
-PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
+PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md"))]
 FENCE = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 BLOCKS = [
     pytest.param(
@@ -97,6 +98,11 @@ def test_the_two_commands_of_the_readme_are_what_the_check_runs():
     assert "export examples/six-by-800.yaml --athlete examples/ada.yaml" in check
     assert ".[test" in tests
     assert ".[test" in check
+
+
+def test_every_public_name_has_its_line_in_the_reference():
+    page = (ROOT / "docs" / "api.md").read_text("utf-8")
+    assert sorted(re.findall(r"^\| `(\w+)` \| \S", page, re.MULTILINE)) == workout_core.__all__
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)

@@ -11,7 +11,6 @@ from workout_core.errors import (
     PluginError,
     Problem,
     UnknownFormat,
-    WatchError,
     WorkoutError,
     say_error,
     shown,
@@ -139,7 +138,7 @@ def test_errors_carry_their_parts():
 
 @pytest.mark.parametrize(
     "error",
-    [InvalidWorkout, DocumentError, MissingThreshold, UnknownFormat, ExportError, WatchError, PluginError],
+    [InvalidWorkout, DocumentError, MissingThreshold, UnknownFormat, ExportError, PluginError],
     ids=lambda error: error.__name__,
 )
 def test_every_error_is_a_workout_error_and_stands_in_the_tree(error):

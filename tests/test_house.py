@@ -17,10 +17,10 @@ PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
 PACKAGES = [ROOT / name for name in PROJECT["tool"]["hatch"]["build"]["targets"]["wheel"]["packages"]]
 MODULES = sorted(path for package in PACKAGES for path in package.rglob("*.py"))
 FLOORS = (
-    ("errors", "science"),
+    ("errors", "patterns", "science"),
     ("units", "exercises"),
     ("model",),
-    ("analysis",),
+    ("analysis", "fields"),
     ("phrases",),
     ("formats", "plans"),
     ("recipes", "testing"),
@@ -72,6 +72,22 @@ def test_imports_only_go_downwards(path):
             other = module.removeprefix("workout_core.")
             same = _room(other) == _room(_name(path))
             assert same or _floor(other) < here, f"{_name(path)} imports {other}, which is not below it"
+
+
+def test_no_module_imports_itself_by_way_of_others():
+    imports = {name: {each for each in _imports(path) if each in DOTTED} for name, path in DOTTED.items()}
+    assert [name for name in DOTTED if name in _reached(imports, name)] == []
+
+
+def _reached(imports: dict[str, set[str]], start: str) -> set[str]:
+    """Return every module that *start* leads to, itself only if there is a circle."""
+    seen: set[str] = set()
+    left = [start]
+    while left:
+        new = imports[left.pop()] - seen
+        seen |= new
+        left += new
+    return seen
 
 
 @pytest.mark.parametrize(

@@ -254,7 +254,7 @@ def test_options_reach_the_writer_and_may_change_what_is_carried():
     [
         ("steps", {"bullet": "star"}, "-O bullet: steps has no options"),
         ("list", {"bulet": "star"}, "-O bulet: list has no such option (did you mean 'bullet'?)"),
-        ("list", {"bullet": "moon"}, "-O bullet: 'moon' does not fit (one of star, dash)"),
+        ("list", {"bullet": "moon"}, "-O bullet: 'moon' is not one of the choices (one of star, dash)"),
     ],
     ids=["none", "unknown", "wrong"],
 )

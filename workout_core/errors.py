@@ -11,7 +11,6 @@
     ├── UnknownFormat(LookupError) no such format; carries what there is
     ├── ExportError                an exporter failed; the original is ``__cause__``
     │   └── LossyExport            strict mode met a loss; carries the losses
-    ├── WatchError                 no watch, no room, or it did not read back
     └── PluginError                broken, incompatible or contested; names the distributions
 
 ``WorkoutWarning`` is for what is doubtful and not wrong; it goes through :mod:`warnings`.
@@ -22,7 +21,6 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable
 from contextlib import suppress
-from difflib import get_close_matches
 
 from attrs import frozen
 
@@ -165,10 +163,6 @@ class ExportError(WorkoutError):
     """An exporter failed; what it raised is the ``__cause__``."""
 
 
-class WatchError(WorkoutError):
-    """No watch was found, it has no room, or a file did not read back."""
-
-
 class PluginError(WorkoutError):
     """A plugin is broken, incompatible with this version, or contested by another.
 
@@ -198,11 +192,24 @@ def say_error(error: BaseException, limit: int = 300) -> str:
 def suggestion(word: str, choices: Iterable[str], limit: int = 12) -> str:
     """Say what *word* may have been meant to be, or else what there is."""
     known = list(choices)
-    close = get_close_matches(word.casefold()[:80], [choice.casefold() for choice in known], n=1)
+    close = closest(word, (choice.casefold() for choice in known))
     if close:
-        meant = next(choice for choice in known if choice.casefold() == close[0])
+        meant = next(choice for choice in known if choice.casefold() == close)
         return f"did you mean {meant!r}?"
     if not known:
         return "there are none"
     listed = ", ".join(known[:limit])
     return f"one of {listed}, …" if len(known) > limit else f"one of {listed}"
+
+
+def closest(word: str, choices: Iterable[str], alike: float = 0.6) -> str:
+    """Return the one of *choices* that *word* is probably a slip of, or nothing.
+
+    Args:
+        word: the first 80 letters are looked at; case does not matter.
+        choices: in lower case.
+        alike: how much the two must have in common, from 0 to 1.
+    """
+    from difflib import get_close_matches  # noqa: PLC0415 - only a slip of the pen pays
+
+    return next(iter(get_close_matches(word.casefold()[:80], list(choices), n=1, cutoff=alike)), "")

@@ -17,8 +17,6 @@ from workout_core import (
     Problem,
     Workout,
     hookimpl,
-    read_bytes,
-    write_json,
 )
 
 WORKOUT_API = 1
@@ -48,10 +46,14 @@ def workout_importers() -> Iterable[Importer]:
 
 
 def _write(subject: Workout | Plan, _context: ExportContext) -> bytes:
+    from workout_core import write_json
+
     return write_json(subject).encode()
 
 
 def _read(data: bytes) -> Workout | Plan:
+    from workout_core import read_bytes
+
     document = read_bytes(data, is_json=True)
     if isinstance(document, Athlete):
         raise DocumentError([Problem(message="is an athlete, not a workout or a plan")])

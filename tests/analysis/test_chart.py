@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from strategies import athletes, workouts
-from workout_core import Athlete, Intensity, Workout, read_text
+from workout_core import Athlete, Intensity, Reading, Workout, read_text
 from workout_core.analysis.chart import ASCII_BLOCKS, MOST_BARS, Bar, Column, bars, columns, rows, say_width
 
 
@@ -14,7 +14,7 @@ def _workout(steps: str) -> Workout:
 
 
 def _efforts(steps: str, athlete: Athlete | None = None) -> list[float]:
-    return [round(bar.effort, 3) for bar in bars(_workout(steps), athlete)]
+    return [round(bar.height, 3) for bar in bars(Reading(_workout(steps), athlete))]
 
 
 @pytest.mark.parametrize(
@@ -31,27 +31,28 @@ def _efforts(steps: str, athlete: Athlete | None = None) -> list[float]:
     ],
 )
 def test_repeats_are_written_out(steps, seconds):
-    assert [bar.seconds for bar in bars(_workout(steps))] == seconds
+    assert [bar.seconds for bar in bars(Reading(_workout(steps)))] == seconds
 
 
 def test_a_workout_without_end_is_drawn_from_its_beginning():
-    assert len(bars(_workout("1000x(1000x(60s))"))) == MOST_BARS
+    assert len(bars(Reading(_workout("1000x(1000x(60s))")))) == MOST_BARS
 
 
 @pytest.mark.parametrize(
     ("steps", "efforts"),
     [
-        ("10min", [0.75]),
-        ("10min rest; 10min walk; 10min jog; 10min strides", [0.12, 0.25, 0.4, 0.9]),
+        ("10min", [0.5]),
+        ("10min rest; 10min walk; 10min jog; 10min strides", [0.1, 0.1, 0.2, 0.8]),
         ("10min @ RPE 3; 10min @ RPE 10", [0.3, 1.0]),
-        ("10min @ Z1 HR; 10min @ Z5 HR; 10min @ Z7 power", [0.4, 1.0, 1.0]),
-        ("10min @ easy; 10min @ threshold; 10min @ 10km pace; 10min @ 'hill'", [0.55, 0.85, 0.9, 0.5]),
-        ("10min @ 100% FTP; 10min @ 50% FTP; 10min @ 90% HRmax", [0.85, 0.425, 0.9]),
-        ("10min @ 60-100% FTP ramp", [0.68]),
-        ("10min @ 4:00/km; 10min @ 8:00/km", [0.9, 0.45]),
-        ("10min @ 125bpm; 10min @ 250bpm; 10min @ 30bpm", [0.5, 1.0, 0.05]),
-        ("10min @ 250W; 10min @ 125W", [0.85, 0.425]),
-        ("10min @ 180spm", [0.75]),
+        ("10min @ Z1 HR; 10min @ Z5 HR; 10min @ Z7 power", [0.2, 0.8, 1.0]),
+        ("10min @ easy; 10min @ threshold; 10min @ 10km pace; 10min @ 'hill'", [0.3, 0.7, 0.8, 0.5]),
+        ("10min @ 100% FTP; 10min @ 50% FTP; 10min @ 90% HRmax", [0.7, 0.2, 0.8]),
+        ("10min @ 60-100% FTP ramp", [0.5]),
+        ("10min @ 4:00/km; 10min @ 8:00/km", [0.667, 0.333]),
+        ("3x(10min @ 4:00/km, 10min @ 8:00/km)", [0.667, 0.333] * 3),
+        ("10min @ 125bpm; 10min @ 250bpm; 10min @ 30bpm", [0.5, 0.5, 0.5]),
+        ("10min @ 250W; 10min @ 125W", [0.5, 0.5]),
+        ("10min @ 180spm", [0.5]),
     ],
 )
 def test_height_is_how_hard_a_step_is(steps, efforts):
@@ -61,7 +62,7 @@ def test_height_is_how_hard_a_step_is(steps, efforts):
 def test_an_athlete_gives_the_scale():
     ada = Athlete(threshold_speed=4, max_heart_rate=180, ftp=200)
 
-    assert _efforts("10min @ 4m/s; 10min @ 120bpm; 10min @ 100W", ada) == [0.85, 0.5, 0.425]
+    assert _efforts("10min @ 4m/s; 10min @ 120bpm; 10min @ 100W", ada) == [0.7, 0.3, 0.2]
 
 
 def test_an_athlete_without_a_threshold_is_as_good_as_none():
@@ -102,21 +103,21 @@ def test_every_column_shows_the_hardest_of_its_time_and_of_no_other(parts, width
     ids=str,
 )
 def test_height_is_drawn_in_eighths_of_a_character(efforts, height, picture):
-    assert list(rows([Column(effort, Intensity.WORK) for effort in efforts], height)) == picture
+    assert list(rows([Column(10 * effort, Intensity.WORK) for effort in efforts], height)) == picture
 
 
 def test_height_is_drawn_in_other_characters_where_there_are_no_blocks():
-    heights = [Column(effort, Intensity.WORK) for effort in (0.0, 0.3, 0.7, 1.0)]
+    heights = [Column(10 * effort, Intensity.WORK) for effort in (0.0, 0.3, 0.7, 1.0)]
 
     assert list(rows(heights, 1, ASCII_BLOCKS)) == [" .:#"]
 
 
 @given(workouts(), st.none() | athletes(), st.integers(18, 98))
 def test_any_workout_has_a_picture(workout, athlete, width):
-    parts = bars(workout, athlete)
+    parts = bars(Reading(workout, athlete))
     picture = list(rows(columns(parts, width), 6))
 
-    assert all(bar.seconds > 0 and 0.05 <= bar.effort <= 1 for bar in parts)
+    assert all(bar.seconds > 0 and 0.1 <= bar.height <= 1 for bar in parts)
     assert [len(row) for row in picture] == [width] * 6
     assert set(picture[-1]) <= set("▁▂▃▄▅▆▇█")
 

@@ -4,14 +4,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workout_core import read_text
-from workout_core.analysis.effort import effort_of
-from workout_core.analysis.load import is_hard, parts_of, session_load
+from workout_core import Reading, read_text
 from workout_core.analysis.volume import scaled
 
 
 def workout(steps, sport="running"):
     return read_text(f"workout: W\nsport: {sport}\nsteps: |-\n  {steps}\n")
+
+
+def efforts(steps, athlete=None):
+    reading = Reading(workout(steps), athlete)
+    return [reading.known_effort(step) for step in reading.workout.items]
 
 
 ADA = """\
@@ -33,24 +36,25 @@ paces: {easy: 4:05/km}
         ("30min @ marathon pace", 5),
         ("30min @ half marathon pace", 6),
         ("30min @ 10km pace", 8),
+        ("30min @ 14km pace", 8),
+        ("30min @ 15km pace", 6),
         ("30min @ 21km pace", 6),
+        ("30min @ 29km pace", 6),
+        ("30min @ 30km pace", 5),
         ("30min @ 50km pace", 5),
         ("easy 30min", 3),
         ("30min", None),
     ],
 )
 def test_effort_comes_from_targets_and_parts(steps, effort):
-    (step,) = workout(steps).items
-    assert effort_of(step, workout(steps).sport) == effort
+    assert efforts(steps) == [effort]
 
 
 def test_what_athletes_call_by_a_name_counts_as_it_is_for_them():
     ada = read_text(ADA)
-    (easy,) = workout("30min @ easy").items
-    (third,) = workout("30min @ Z3 HR").items
-    assert effort_of(easy, workout("30min").sport, ada) == 7
-    assert effort_of(third, workout("30min").sport) == 5
-    assert effort_of(third, workout("30min").sport, ada) == 8
+    assert efforts("30min @ easy", ada) == [7]
+    assert efforts("30min @ Z3 HR") == [5]
+    assert efforts("30min @ Z3 HR", ada) == [8]
 
 
 @pytest.mark.parametrize(
@@ -65,13 +69,13 @@ def test_what_athletes_call_by_a_name_counts_as_it_is_for_them():
     ],
 )
 def test_what_is_hard(steps, sport, hard):
-    assert is_hard(workout(steps, sport)) is hard
+    assert Reading(workout(steps, sport)).is_hard is hard
 
 
 def test_parts_of_a_repeat_that_nobody_counts_stay_in_proportion():
-    parts = list(parts_of(workout("repeat until 30min: (2min @ RPE 9, 1min easy)")))
+    parts = Reading(workout("repeat until 30min: (2min @ RPE 9, 1min easy)")).stretches
     assert [(part.seconds, part.effort) for part in parts] == [(1200, 9), (600, 3)]
-    assert session_load(workout("easy 60min")) == 180
+    assert Reading(workout("easy 60min")).load == 180
 
 
 @given(st.integers(60, 20_000), st.floats(0.5, 2.0))

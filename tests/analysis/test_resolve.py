@@ -8,7 +8,8 @@ from attrs import evolve
 from hypothesis import given
 
 from strategies import athletes, workouts
-from workout_core.analysis.resolve import resolve, resolve_target, threshold_speed
+from workout_core.analysis.reading import Reading
+from workout_core.analysis.resolve import resolve_target, threshold_speed
 from workout_core.errors import InvalidWorkout, MissingThreshold
 from workout_core.model.athlete import Athlete, Race
 from workout_core.model.duration import Time
@@ -239,7 +240,7 @@ def test_problems_are_told_with_the_path_of_the_step():
     with pytest.raises(
         MissingThreshold, match=r"^steps\[1\]\.steps\[0\]\.second_target: needs the athlete's ftp"
     ):
-        resolve(workout, Athlete())
+        _ = Reading(workout, Athlete()).resolved
 
 
 @pytest.mark.parametrize(
@@ -250,7 +251,7 @@ def test_a_share_of_one_rep_max_becomes_the_nearest_plates(share, kilograms):
 
 
 def lifted(exercise: Exercise, athlete: Athlete) -> Exercise:
-    return resolve(Workout(name="x", items=[Step(exercise=exercise)]), athlete).items[0].exercise
+    return Reading(Workout(name="x", items=[Step(exercise=exercise)]), athlete).resolved.items[0].exercise
 
 
 def test_other_loads_stay_as_they_are():
@@ -328,7 +329,7 @@ def is_relative(target: Target | None) -> bool:
 @given(workouts(), athletes())
 def test_nothing_relative_is_left_and_nothing_else_is_changed(workout, athlete):
     try:
-        resolved = resolve(workout, athlete)
+        resolved = Reading(workout, athlete).resolved
     except (InvalidWorkout, MissingThreshold) as error:
         assert str(error).startswith("steps[")  # noqa: PT017 - other athletes have it
         return
@@ -344,10 +345,10 @@ def test_nothing_relative_is_left_and_nothing_else_is_changed(workout, athlete):
 @given(workouts(), athletes())
 def test_resolving_twice_changes_nothing_more(workout, athlete):
     try:
-        once = resolve(workout, athlete)
+        once = Reading(workout, athlete).resolved
     except (InvalidWorkout, MissingThreshold):
         return
-    assert resolve(once, athlete) == once
+    assert Reading(once, athlete).resolved == once
 
 
 @given(athletes())

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 
 from strategies import athletes, workouts
-from workout_core.analysis.totals import Amount, Totals, item_totals, step_totals, totals
+from workout_core.analysis.reading import Reading, totals
+from workout_core.analysis.totals import Amount, Totals
 from workout_core.errors import InvalidWorkout
 from workout_core.model.athlete import Athlete
 from workout_core.model.duration import (
@@ -27,6 +28,11 @@ def at(*paces: str) -> Target:
     return Target(Quantity.SPEED, Range(speeds[0], speeds[-1]))
 
 
+def item_totals(item: Step | Repeat, sport: Sport, athlete: Athlete | None = None) -> Totals:
+    return Reading.of_items((item,), sport, athlete).totals
+
+
+step_totals = item_totals
 EASY = Target(Quantity.SPEED, Named("easy"))
 ADA = Athlete(threshold_speed=4.0)
 RUNNING, STRENGTH, POOL = Sport.RUNNING, Sport.STRENGTH, Sport.POOL_SWIMMING

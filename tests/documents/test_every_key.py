@@ -47,7 +47,7 @@ from workout_core import (
     to_json,
 )
 from workout_core.documents.athletes import ATHLETE, RACE
-from workout_core.documents.plans import DATED, EVENT, SESSION, WEEK
+from workout_core.documents.plans.sessions import DATED, EVENT, SESSION, WEEK
 from workout_core.documents.workouts import EXERCISE, REPEAT, STEP, WORKOUT
 
 WORKOUT_YAML = """\

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from oracles.pages import SVG, read_page, words
-from workout_core import Workout, parse_steps
+from workout_core import Reading, Workout, parse_steps
 from workout_core.html.page import framed
 from workout_core.html.pictures import FINEST, load_bar, profile_picture
 
@@ -19,7 +19,7 @@ def drawn(markup):
 
 
 def picture(steps):
-    return drawn(profile_picture(Workout(name="Six", items=parse_steps(steps)), None))
+    return drawn(profile_picture(Reading(Workout(name="Six", items=parse_steps(steps)))))
 
 
 def test_a_workout_is_drawn_with_effort_as_height_and_time_as_width():
@@ -29,7 +29,7 @@ def test_a_workout_is_drawn_with_effort_as_height_and_time_as_width():
     assert paths == {
         "easy": "M0 40V28H80V40zM160 40V32H240V40z",
         "work": "M80 40V4H112V40zM120 40V4H152V40z",
-        "rest": "M112 40V35.2H120V40zM152 40V35.2H160V40z",
+        "rest": "M112 40V36H120V40zM152 40V36H160V40z",
     }
 
 

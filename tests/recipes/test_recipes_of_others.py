@@ -6,8 +6,8 @@ import pytest
 from attrs import frozen
 
 from workout_core import InvalidParameter, InvalidWorkout, Recipe, Step, Workout
+from workout_core.fields.parameters import parameter
 from workout_core.model.duration import Time
-from workout_core.recipes.parameters import parameter
 
 
 @frozen(kw_only=True)

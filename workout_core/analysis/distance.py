@@ -6,32 +6,26 @@ from typing import Final
 
 from attrs import evolve
 
-from workout_core.analysis.totals import Amount, item_totals, totals
-from workout_core.model.athlete import Athlete
+from workout_core.analysis.totals import Amount, StepTotals, item_totals
 from workout_core.model.sport import Sport
-from workout_core.model.workout import Intensity, Item, Step, Workout
+from workout_core.model.workout import Intensity, Item, Step
 
 RUNS: Final = frozenset({Sport.RUNNING, Sport.TRAIL_RUNNING, Sport.TREADMILL_RUNNING, Sport.TRACK_RUNNING})
 
 
-def training_distance(workout: Workout, athlete: Athlete | None = None) -> Amount:
-    """Return the distance that counts in training: in a run what is run, in other sports all of it."""
-    if workout.sport not in RUNS:
-        return totals(workout, athlete).distance
-    return sum((_run(item, workout.sport, athlete) for item in workout.items), Amount())
+def distance_run(items: tuple[Item, ...], of_step: StepTotals) -> Amount:
+    """Return how far of *items* is run."""
+    return sum((_run(item, of_step) for item in items), Amount())
 
 
-def _run(item: Item, sport: Sport, athlete: Athlete | None) -> Amount:
+def _run(item: Item, of_step: StepTotals) -> Amount:
     if isinstance(item, Step):
-        walks = item.intensity is Intensity.WALK
-        return Amount() if walks else item_totals(item, sport, athlete).distance
-    inner = [item_totals(each, sport, athlete).distance for each in item.items]
+        return Amount() if item.intensity is Intensity.WALK else of_step(item).distance
+    inner = [item_totals(each, of_step).distance for each in item.items]
     all_of_it = sum(amount.value for amount in inner)
-    ran = sum((_run(each, sport, athlete) for each in item.items), Amount())
-    whole = item_totals(item, sport, athlete).distance
+    ran = distance_run(item.items, of_step)
     if item.times is not None and item.cap is None and item.skip_last_rest:
-        return ran * (item.times - 1) + sum(
-            (_run(each, sport, athlete) for each in item.items[:-1]), Amount()
-        )
+        return ran * (item.times - 1) + distance_run(item.items[:-1], of_step)
+    whole = item_totals(item, of_step).distance
     share = ran.value / all_of_it if all_of_it else 0.0
     return evolve(whole, value=whole.value * share)

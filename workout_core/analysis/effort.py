@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Callable
 from types import MappingProxyType
 from typing import Final
 
-from workout_core.analysis.resolve import race_metres, resolve_target, threshold_speed
-from workout_core.errors import InvalidWorkout, MissingThreshold
+from workout_core.analysis.resolve import race_metres, threshold_speed
+from workout_core.errors import MissingThreshold
 from workout_core.model.athlete import Athlete
 from workout_core.model.duration import Distance
 from workout_core.model.sport import Sport
@@ -19,9 +20,14 @@ EASY: Final = 4.0
 """Whatever is no harder is easy: one can talk."""
 HARD: Final = 7.0
 """Whatever is as hard counts as hard work: threshold and above."""
+UNKNOWN: Final = 5.0
+"""Of work of which nothing says how hard it is."""
+GENTLE: Final = 3.0
+"""The same, of sports that are gentle."""
 EXERCISE: Final = 3.0
 DRILL: Final = 4.0
 """Of exercises of which nobody says how hard they are; drills cover a distance."""
+GENTLE_SPORTS: Final = frozenset({Sport.MOBILITY, Sport.YOGA, Sport.PILATES, Sport.WALKING})
 _PARTS: Final = MappingProxyType(
     {
         Intensity.WARMUP: 3.0,
@@ -70,15 +76,23 @@ _EDGES: Final = MappingProxyType(
 )
 
 
-def effort_of(step: Step, sport: Sport, athlete: Athlete | None = None) -> float | None:
+def known_effort(
+    step: Step, sport: Sport, athlete: Athlete | None, known: Callable[[Target], Target]
+) -> float | None:
     """Return how hard *step* is, from 1 to 10; None if nothing says so.
 
     An effort that is given counts. Otherwise a pace, a heart rate or a power does, as the zone that it is in;
     numbers need the thresholds of an *athlete*. Otherwise the part does that the step plays.
+
+    Args:
+        step: the step.
+        sport: of its workout.
+        athlete: whose thresholds and zones count.
+        known: returns a target in the athlete's numbers, or as it is where they are not known.
     """
     targets = [target for target in (step.target, step.second_target) if target is not None]
     for target in sorted(targets, key=lambda target: target.quantity is not Quantity.EFFORT):
-        if (effort := _of_target(target, athlete)) is not None:
+        if (effort := _of_target(target, athlete, known)) is not None:
             return effort
     if step.exercise is not None:
         is_drill = step.intensity is Intensity.DRILL or (
@@ -88,12 +102,12 @@ def effort_of(step: Step, sport: Sport, athlete: Athlete | None = None) -> float
     return _PARTS.get(step.intensity)
 
 
-def _of_target(target: Target, athlete: Athlete | None) -> float | None:
+def _of_target(target: Target, athlete: Athlete | None, known: Callable[[Target], Target]) -> float | None:
     value = target.value
     if target.quantity is Quantity.EFFORT and isinstance(value, (Range, Ramp)):
-        return _middle(value)
+        return middle(value)
     if athlete is not None and _is_own(target, athlete):
-        effort = _of_number(target, athlete)
+        effort = _of_number(known(target), athlete)
         if effort is not None:
             return effort
     if isinstance(value, Zone):
@@ -102,8 +116,8 @@ def _of_target(target: Target, athlete: Athlete | None) -> float | None:
     if isinstance(value, Named) and (effort := _of_name(value.name)):
         return effort
     if isinstance(value, (Range, Ramp)) and value.of is not None:
-        return _of_share(_middle(value), value.of)
-    return _of_number(target, athlete) if athlete is not None else None
+        return _of_share(middle(value), value.of)
+    return _of_number(known(target), athlete) if athlete is not None else None
 
 
 def _is_own(target: Target, athlete: Athlete) -> bool:
@@ -132,16 +146,16 @@ def _of_share(share: float, of: Reference) -> float:
 
 
 def _of_number(target: Target, athlete: Athlete) -> float | None:
-    """Return how hard numbers are for *athlete*, or a pace of their own."""
-    try:
-        value = resolve_target(target, athlete).value
-        if not isinstance(value, (Range, Ramp)):
-            return None
-        number = _middle(value)
-        if target.quantity is Quantity.SPEED:
-            return _of_share(number / threshold_speed(athlete), Reference.THRESHOLD_PACE)
-    except (MissingThreshold, InvalidWorkout):
+    """Return how hard numbers are for *athlete*."""
+    value = target.value
+    if not isinstance(value, (Range, Ramp)) or value.of is not None:
         return None
+    number = middle(value)
+    if target.quantity is Quantity.SPEED:
+        try:
+            return _of_share(number / threshold_speed(athlete), Reference.THRESHOLD_PACE)
+        except MissingThreshold:
+            return None
     if target.quantity is Quantity.HEART_RATE:
         if athlete.threshold_heart_rate is not None:
             return _of_share(number / athlete.threshold_heart_rate, Reference.THRESHOLD_HEART_RATE)
@@ -152,6 +166,7 @@ def _of_number(target: Target, athlete: Athlete) -> float | None:
     return None
 
 
-def _middle(value: Range | Ramp) -> float:
+def middle(value: Range | Ramp) -> float:
+    """Return the mean of the two ends."""
     ends = (value.low, value.high) if isinstance(value, Range) else (value.start, value.end)
     return sum(ends) / 2

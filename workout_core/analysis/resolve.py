@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import singledispatch
 from math import floor
 from types import MappingProxyType
@@ -16,7 +18,6 @@ from workout_core.exercises.names import key
 from workout_core.model.athlete import Athlete
 from workout_core.model.exercise import Exercise, OneRepMax, Weight
 from workout_core.model.target import BOUNDS, Named, Quantity, Ramp, Range, Reference, Target, Value, Zone
-from workout_core.model.workout import Step, Workout, map_steps
 from workout_core.science import vdot, zones
 from workout_core.units import read_distance
 
@@ -34,25 +35,6 @@ _HOW: Final = MappingProxyType(
 )
 
 
-def resolve(workout: Workout, athlete: Athlete) -> Workout:
-    """Return *workout* with every relative target and load as numbers of *athlete*.
-
-    Raises:
-        MissingThreshold: the athlete lacks a number that a step refers to.
-        InvalidWorkout: a step names a zone or a pace that the athlete does not have.
-    """
-
-    def change(path: str, step: Step) -> Step:
-        target, second = (
-            target and resolve_target(target, athlete, f"{path}.{where}")
-            for where, target in (("target", step.target), ("second_target", step.second_target))
-        )
-        exercise = step.exercise and resolve_load(step.exercise, athlete, f"{path}.exercise.load")
-        return evolve(step, target=target, second_target=second, exercise=exercise)
-
-    return evolve(workout, items=map_steps(workout.items, change))
-
-
 def resolve_target(target: Target, athlete: Athlete, path: str = "target") -> Target:
     """Return *target* in the quantity's own unit; heart rates and powers are whole numbers.
 
@@ -60,9 +42,21 @@ def resolve_target(target: Target, athlete: Athlete, path: str = "target") -> Ta
         MissingThreshold: the athlete lacks the number it refers to.
         InvalidWorkout: the athlete has no such zone or pace.
     """
+    with at(path):
+        return in_numbers(target, athlete)
+
+
+def in_numbers(target: Target, athlete: Athlete) -> Target:
+    """Return *target* as :func:`resolve_target` does; what it raises does not say where."""
+    value = _absolute(target.value, target.quantity, athlete)
+    return target if value is target.value else Target(target.quantity, value)
+
+
+@contextmanager
+def at(path: str) -> Iterator[None]:
+    """Say *path* in whatever is raised because an athlete lacks a number, a zone or a pace."""
     try:
-        value = _absolute(target.value, target.quantity, athlete)
-        return target if value is target.value else Target(target.quantity, value)
+        yield
     except MissingThreshold as missing:
         raise MissingThreshold(f"{path}: {missing}", missing.threshold) from None
     except InvalidWorkout as error:

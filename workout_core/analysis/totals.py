@@ -1,5 +1,7 @@
 """How long and how far: exact where the steps say so, estimated from targets where they do not.
 
+Functions of items take what tells the totals of a step, so that each step is measured once.
+
 A step by time with a pace, or by distance with a pace, is known at its mid-pace (the mean of the two
 paces, which is what a runner reads). Where only effort, a heart rate or nothing is given, the speed is
 assumed from the part the step plays. A lap button or a measured limit contributes a stated assumption
@@ -8,15 +10,13 @@ and makes the total a lower bound, never a silent zero.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import singledispatch
 from types import MappingProxyType
-from typing import Final
+from typing import Final, TypeAlias
 
 from attrs import evolve, frozen
 
-from workout_core.analysis.resolve import resolve_target
-from workout_core.errors import InvalidWorkout, MissingThreshold
-from workout_core.model.athlete import Athlete
 from workout_core.model.duration import (
     Calories,
     Distance,
@@ -31,7 +31,7 @@ from workout_core.model.duration import (
 )
 from workout_core.model.sport import Sport
 from workout_core.model.target import Quantity, Ramp, Range, Target
-from workout_core.model.workout import Intensity, Item, Repeat, Step, Workout
+from workout_core.model.workout import Intensity, Item, Repeat, Step
 
 OPEN_SECONDS: Final = MappingProxyType(
     {Intensity.WARMUP: 600.0, Intensity.COOLDOWN: 600.0, Intensity.REST: 60.0, Intensity.RECOVERY: 120.0}
@@ -108,16 +108,20 @@ class Totals:
         return Totals(self.time * times, self.distance * times)
 
 
-def totals(workout: Workout, athlete: Athlete | None = None) -> Totals:
-    """Return the time and the distance of *workout*, at the paces of *athlete* if one is given."""
-    return sum((item_totals(item, workout.sport, athlete) for item in workout.items), Totals())
+StepTotals: TypeAlias = Callable[[Step], Totals]
+"""Tells the time and the distance of a step."""
 
 
-def item_totals(item: Item, sport: Sport, athlete: Athlete | None = None) -> Totals:
+def totals_of_items(items: tuple[Item, ...], of_step: StepTotals) -> Totals:
+    """Return the time and the distance of *items*, one after the other."""
+    return sum((item_totals(item, of_step) for item in items), Totals())
+
+
+def item_totals(item: Item, of_step: StepTotals) -> Totals:
     """Return the time and the distance of a step, or of a repeat with all its passes."""
     if isinstance(item, Step):
-        return step_totals(item, sport, athlete)
-    parts = [item_totals(inner, sport, athlete) for inner in item.items]
+        return of_step(item)
+    parts = [item_totals(inner, of_step) for inner in item.items]
     once = sum(parts, Totals())
     if item.until is not None:
         return _until(item.until, once)
@@ -137,16 +141,22 @@ def _capped(whole: Totals, cap: float) -> Totals:
     return Totals(Amount(cap, exact=False), evolve(whole.distance * done, exact=whole.distance.value == 0))
 
 
-def step_totals(step: Step, sport: Sport, athlete: Athlete | None = None) -> Totals:
-    """Return the time and the distance of one step."""
-    return _of(step.duration, step, _speed(step, sport, athlete) or _assumed_speed(step, sport))
+def step_totals(step: Step, sport: Sport, known: Callable[[Target], Target]) -> Totals:
+    """Return the time and the distance of one step.
+
+    Args:
+        step: the step.
+        sport: of its workout.
+        known: returns a target in the athlete's numbers, or as it is where they are not known.
+    """
+    return _of(step.duration, step, _speed(step, sport, known) or _assumed_speed(step, sport))
 
 
-def passes(repeat: Repeat, sport: Sport, athlete: Athlete | None = None) -> int:
+def passes(repeat: Repeat, of_step: StepTotals) -> int:
     """Return how often the items of *repeat* are done: as written, or estimated from what ends it."""
     if repeat.times is not None:
         return repeat.times
-    once = sum((item_totals(item, sport, athlete) for item in repeat.items), Totals())
+    once = totals_of_items(repeat.items, of_step)
     if isinstance(repeat.until, Time):
         return _passes(repeat.until.seconds, once.time.value)
     if isinstance(repeat.until, Distance):
@@ -236,22 +246,17 @@ def _sides(step: Step) -> int:
     return 2 if step.exercise and step.exercise.per_side else 1
 
 
-def _speed(step: Step, sport: Sport, athlete: Athlete | None) -> _Speed | None:
+def _speed(step: Step, sport: Sport, known: Callable[[Target], Target]) -> _Speed | None:
     """Return the speed that the targets of *step* ask for, if they ask for one."""
     if step.intensity is Intensity.REST and step.target is None:
         return _STANDING
     for target in (step.target, step.second_target):
         if target is not None and target.quantity is Quantity.SPEED:
-            return _middle(target, athlete)
+            return _middle(known(target))
     return _STANDING if sport in _STILL else None
 
 
-def _middle(target: Target, athlete: Athlete | None) -> _Speed | None:
-    if athlete is not None:
-        try:
-            target = resolve_target(target, athlete)
-        except (MissingThreshold, InvalidWorkout):
-            return None
+def _middle(target: Target) -> _Speed | None:
     value = target.value
     if not isinstance(value, (Range, Ramp)) or value.of is not None:
         return None

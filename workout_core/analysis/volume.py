@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any, Final
+from typing import Any, Final, TypeGuard
 
 from attrs import evolve
 
-from workout_core.analysis.effort import EASY, effort_of
-from workout_core.analysis.totals import step_totals
+from workout_core.analysis.effort import EASY
+from workout_core.analysis.reading import Reading
 from workout_core.model.athlete import Athlete
 from workout_core.model.duration import Distance, Time
-from workout_core.model.sport import Sport
 from workout_core.model.workout import Intensity, Item, Step, Workout
 from workout_core.units import MILE
 
@@ -40,23 +39,23 @@ def more_of(workout: Workout, factor: float, athlete: Athlete | None = None) -> 
 
     Repeats stay as they are, and so do warm-ups, rests, strides, drills and exercises.
     """
-    items = (_more(item, workout.sport, factor, athlete) for item in workout.items)
+    reading = Reading(workout, athlete)
+    items = (
+        evolve(item, duration=scaled(item.duration, "", factor)) if _is_easy_or_long(item, reading) else item
+        for item in workout.items
+    )
     return evolve(workout, items=tuple(items))
 
 
-def _more(item: Item, sport: Sport, factor: float, athlete: Athlete | None) -> Item:
-    if not isinstance(item, Step) or not _is_easy_or_long(item, sport, athlete):
-        return item
-    return evolve(item, duration=scaled(item.duration, "", factor))
-
-
-def _is_easy_or_long(step: Step, sport: Sport, athlete: Athlete | None) -> bool:
+def _is_easy_or_long(step: Item, reading: Reading) -> TypeGuard[Step]:
+    if not isinstance(step, Step):
+        return False
     if step.exercise is not None or step.intensity in _FIXED:
         return False
-    effort = effort_of(step, sport, athlete)
+    effort = reading.known_effort(step)
     if effort is not None and effort <= EASY:
         return True
-    is_long = step_totals(step, sport, athlete).time.value >= LONG_SECONDS
+    is_long = reading.step_totals(step).time.value >= LONG_SECONDS
     return is_long and (effort is None or effort <= HARDEST)
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import sys
 from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 
 import click
-from attrs import frozen
 
 from workout_core.cli import inputs
 from workout_core.cli.options import format_options, given_options, options_by_format
@@ -16,7 +16,7 @@ from workout_core.formats.exporter import Export
 from workout_core.formats.losses import Loss
 from workout_core.model.athlete import Athlete
 from workout_core.model.plan import Plan
-from workout_core.pipeline.export import export
+from workout_core.pipeline.export import export, readings_for
 from workout_core.pipeline.files import write_all
 from workout_core.pipeline.transform import transformed
 from workout_core.plugins import Registry
@@ -32,8 +32,7 @@ Examples:
 """
 
 
-@frozen(kw_only=True)
-class _Wishes:
+class _Wishes(NamedTuple):
     """What every document is to be written as."""
 
     formats: tuple[str, ...]
@@ -125,12 +124,13 @@ def _exports(subjects: list[inputs.Input], wishes: _Wishes) -> list[Export]:
         return [
             file
             for subject, workout in changed
+            for readings in (readings_for(workout, wishes.athlete),)
             for name in wishes.formats
             for file in export(
                 workout,
                 name,
                 registry=registry,
-                athlete=wishes.athlete,
+                readings=readings,
                 options=options[name],
                 name=subject.stem,
                 day=wishes.day,

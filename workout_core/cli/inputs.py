@@ -2,34 +2,33 @@
 
 from __future__ import annotations
 
-import re
 import sys
 from collections.abc import Callable
 from datetime import date
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
-from attrs import frozen
 
 from workout_core.cli.diagnostics import warnings_said
-from workout_core.documents.reader import Document, read_bytes, read_document
 from workout_core.errors import DocumentError, Problem
 from workout_core.exercises.book import ExerciseBook
 from workout_core.model.athlete import Athlete
 from workout_core.model.plan import Plan
 from workout_core.model.sport import Sport
 from workout_core.model.workout import Workout
-from workout_core.notation.parser import parse_steps
-from workout_core.pipeline.export import slug
+from workout_core.patterns import lazy_pattern
+from workout_core.pipeline.file_names import slug
+
+if TYPE_CHECKING:
+    from workout_core.documents.reader import Document
 
 STDIN = "-"
-_JSON = re.compile(rb'(?:\xef\xbb\xbf)?\s*\{\s*"')
+_JSON = lazy_pattern(rb'(?:\xef\xbb\xbf)?\s*\{\s*"')
 
 
-@frozen
-class Input:
+class Input(NamedTuple):
     """A workout or a plan to work on.
 
     Attributes:
@@ -49,6 +48,8 @@ def load(path: str) -> Document:
     Raises:
         DocumentError: it cannot be read, or there is no such file.
     """
+    from workout_core.documents.reader import read_bytes, read_document
+
     with warnings_said("standard input" if path == STDIN else path):
         if path == STDIN:
             data = sys.stdin.buffer.read()
@@ -88,6 +89,8 @@ def load_plan(data: bytes, path: Path) -> Plan:
     Raises:
         DocumentError: it is none.
     """
+    from workout_core.documents.reader import read_bytes
+
     is_json = path.suffix.casefold() == ".json"
     with warnings_said(str(path)):
         document = read_bytes(data, str(path), is_json=is_json, folder=path.parent, **_finders())
@@ -129,6 +132,8 @@ def from_notation(steps: str, name: str, sport: str) -> Input:
     Raises:
         DocumentError: the notation is wrong.
     """
+    from workout_core.notation.parser import parse_steps
+
     with warnings_said():
         items = parse_steps(steps, "--steps", exercises=_finders()["exercises"])
     return Input(Workout(name=name, items=items, sport=Sport(sport)), slug(name))

@@ -166,7 +166,6 @@ def _said(error: Exception) -> int:
         DocumentError,
         InvalidOption,
         UnknownFormat,
-        WatchError,
         WorkoutError,
         say_error,
     )
@@ -185,6 +184,4 @@ def _said(error: Exception) -> int:
     click.echo(f"{prefix}{error}{''.join(losses)}", err=True)
     if isinstance(error, LossyExport):
         return LOSSES
-    if isinstance(error, WatchError):
-        return OUTSIDE_FAILED
     return WRONG_USAGE if isinstance(error, (UnknownFormat, InvalidOption)) else INPUT_IS_WRONG

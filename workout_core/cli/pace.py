@@ -13,11 +13,11 @@ from workout_core.cli import inputs
 from workout_core.cli.diagnostics import warnings_said
 from workout_core.cli.pace_tables import Splits, fitness_parts, fitness_values, split_lines, split_values
 from workout_core.errors import InvalidParameter, InvalidWorkout, MissingThreshold
+from workout_core.fields.measures import PERCENT
 from workout_core.formats.exporter import Export
 from workout_core.model.athlete import Athlete, Race
 from workout_core.pipeline.files import write_all
 from workout_core.recipes.legs import units_of
-from workout_core.recipes.measures import PERCENT
 from workout_core.recipes.races import block_split, negative_split, plan_blocks, plan_negative
 from workout_core.units import Units
 

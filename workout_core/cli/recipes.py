@@ -8,9 +8,9 @@ from typing import Any
 import click
 
 from workout_core.cli.tables import aligned
+from workout_core.fields.parameters import Parameter
 from workout_core.plugins import Registry
 from workout_core.recipes.built_in import written
-from workout_core.recipes.parameters import Parameter
 from workout_core.recipes.recipe import Recipe
 
 EXAMPLES = "\b\nExamples:\n  workout recipes\n  workout recipes negative-split\n"

@@ -9,11 +9,9 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from workout_core.analysis.chart import ASCII_BLOCKS, BLOCKS, bars, columns, rows, say_width
-from workout_core.analysis.resolve import resolve
-from workout_core.analysis.totals import totals
+from workout_core.analysis.reading import Reading, Readings
 from workout_core.cli import inputs
 from workout_core.cli.screen import say, say_beside, screen
-from workout_core.documents.reader import Document
 from workout_core.documents.writer import to_json
 from workout_core.model.athlete import Athlete
 from workout_core.model.plan import Plan
@@ -58,53 +56,53 @@ def command(  # noqa: D103 - click passes every option; the help stands above
         raise click.UsageError("what should be shown? (give a document, or --steps)")
     subject = inputs.load(document) if document else inputs.from_notation(steps or "", name, sport).subject
     whose = inputs.load_athlete(athlete)
-    if isinstance(subject, Workout) and whose is not None:
-        resolve(subject, whose)  # what is missing is said before anything is printed
+    if isinstance(subject, Workout):
+        reading = Reading(subject, whose)
+        _ = reading.resolved  # what is missing is said before anything is printed
     if as_json:
-        click.echo(json.dumps(_described(subject, whose), ensure_ascii=False, indent=2))
+        described = _described(reading) if isinstance(subject, Workout) else to_json(subject)
+        click.echo(json.dumps(described, ensure_ascii=False, indent=2))
         return
     console = screen()
     if isinstance(subject, Workout):
-        _show_workout(subject, whose, console)
+        _show_workout(reading, console)
     elif isinstance(subject, Plan):
         _show_plan(subject, whose, console)
     else:
         _show_athlete(subject, console)
 
 
-def _described(subject: Document, athlete: Athlete | None) -> dict[str, Any]:
-    described = to_json(subject)
-    if isinstance(subject, Workout):
-        total = totals(subject if athlete is None else resolve(subject, athlete), athlete)
-        described["totals"] = {
+def _described(reading: Reading) -> dict[str, Any]:
+    total = reading.totals
+    return to_json(reading.workout) | {
+        "totals": {
             name: {"value": round(amount.value, 3), "exact": amount.exact, "lower_bound": amount.lower_bound}
             for name, amount in (("time", total.time), ("distance", total.distance))
         }
-    return described
+    }
 
 
-def _show_workout(workout: Workout, athlete: Athlete | None, console: Console) -> None:
-    if athlete is not None:
-        resolve(workout, athlete)
-    lines = list(outline(workout, athlete))
+def _show_workout(reading: Reading, console: Console) -> None:
+    workout = reading.workout
+    lines = list(outline(reading))
     say(console, workout.name, "bold", hanging=0)
-    say(console, f"{workout.sport.title} · {say_totals(workout, athlete)}", hanging=0)
+    say(console, f"{workout.sport.title} · {say_totals(reading)}", hanging=0)
     if workout.description:
         say(console, f"\n{workout.description}", hanging=0)
     console.print()
     for depth, line in lines:
         say(console, line, indent=depth * 2)
     console.print()
-    _draw(workout, athlete, console)
+    _draw(reading, console)
     for link in workout.links:
         console.print(" · ".join(filter(None, (link.title, link.url))))
 
 
-def _draw(workout: Workout, athlete: Athlete | None, console: Console) -> None:
+def _draw(reading: Reading, console: Console) -> None:
     from rich.text import Text
 
     width = console.width - MARGIN
-    parts = bars(workout, athlete)
+    parts = bars(reading)
     heights = columns(parts, width)
     blocks = BLOCKS if console.encoding.startswith("utf") else ASCII_BLOCKS
     for row in dropwhile(str.isspace, rows(heights, HEIGHT, blocks)):
@@ -121,10 +119,11 @@ def _show_plan(plan: Plan, athlete: Athlete | None, console: Console) -> None:
     say(console, plan.name, "bold", hanging=0)
     if plan.description:
         say(console, f"\n{plan.description}\n", hanging=0)
+    readings = Readings(athlete)
     for session in plan.sessions:
         when = f"{session.day.isoformat()} {session.at:%H:%M}" if session.at else session.day.isoformat()
         what = session.activity
-        total = f" · {say_totals(what, athlete)}" if isinstance(what, Workout) else ""
+        total = f" · {say_totals(readings.of(what))}" if isinstance(what, Workout) else ""
         say_beside(console, when, f"{session.name}{total}")
 
 

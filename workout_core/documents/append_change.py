@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Mapping
 from typing import Any, Final
 
 from workout_core.documents.yaml_spans import Mark, Marked, marked
 from workout_core.errors import InvalidWorkout
+from workout_core.patterns import lazy_pattern
 
 CHANGES: Final = "changes"
-_PLAIN: Final = re.compile(r"-?[^\W_](?:[\w/.+-]|[ :](?=[\w/+-]))*")
+_PLAIN: Final = lazy_pattern(r"-?[^\W_](?:[\w/.+-]|[ :](?=[\w/+-]))*")
 """What needs no quotes inside braces."""
 _WORDS: Final = frozenset({"null", "true", "false", "yes", "no", "on", "off"})
 _NOTHING: Final = ("", "~", "null")
-_FIRST_KEY: Final = re.compile(r'\{(\s*)"')
+_FIRST_KEY: Final = lazy_pattern(r'\{(\s*)"')
 
 
 def with_change(text: str, change: Mapping[str, str], *, is_json: bool = False) -> str:

@@ -26,9 +26,10 @@ from workout_core.documents.tree import Mapping, Node, Scalar
 from workout_core.errors import shown, suggestion
 from workout_core.model.athlete import PLATES, Athlete, Race
 from workout_core.model.target import Quantity, Range
+from workout_core.patterns import lazy_pattern
 from workout_core.units import Units, read_speed
 
-_PACE_RANGE: Final = re.compile(r"([0-9:.]+)\s*[-\u2013]\s*([0-9:.]+)\s*(/.*|km/h|mph|m/s)")
+_PACE_RANGE: Final = lazy_pattern(r"([0-9:.]+)\s*[-\u2013]\s*([0-9:.]+)\s*(/.*|km/h|mph|m/s)")
 _ZONED: Final = MappingProxyType(
     {quantity.value: quantity for quantity in (Quantity.HEART_RATE, Quantity.SPEED, Quantity.POWER)}
 )

@@ -13,11 +13,12 @@ from attrs import define, field
 
 from workout_core.documents.tree import DEEPEST, Mapping, Node, Scalar, Sequence, TreeError, refuse_duplicates
 from workout_core.errors import shown
+from workout_core.patterns import lazy_pattern
 
-_SPACE: Final = re.compile(r"[ \t\r\n]*")
-_ATOM: Final = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?|true|false|null")
-_WORD: Final = re.compile(r"[^\s,:\[\]{}\"]*")
-_COMMENT: Final = re.compile(r"//|/\*|#")
+_SPACE: Final = lazy_pattern(r"[ \t\r\n]*")
+_ATOM: Final = lazy_pattern(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?|true|false|null")
+_WORD: Final = lazy_pattern(r"[^\s,:\[\]{}\"]*")
+_COMMENT: Final = lazy_pattern(r"//|/\*|#")
 _STRINGS: Final = MappingProxyType(
     {
         "Unterminated": "a text is never closed (write '\"' at its end)",

@@ -12,16 +12,17 @@ from types import MappingProxyType
 from typing import Final
 
 from workout_core.documents.tree import Scalar
+from workout_core.patterns import lazy_pattern
 
-_PLAIN: Final = re.compile(r"\S")
-_ESCAPED: Final = re.compile(
+_PLAIN: Final = lazy_pattern(r"\S")
+_ESCAPED: Final = lazy_pattern(
     r"(?P<pair>\\u[dD][89abAB][0-9a-fA-F]{2}\\u[0-9a-fA-F]{4})"
     r"|\\(?:x(?P<two>.{2})|u(?P<four>.{4})|U(?P<eight>.{8})|(?P<space>[\stnvfrNLP_]|$)|.)"
     r"|[^\s\"\\]"
 )
-_LETTERS: Final = MappingProxyType({"'": re.compile(r"''|[^\s']"), '"': _ESCAPED})
+_LETTERS: Final = MappingProxyType({"'": lazy_pattern(r"''|[^\s']"), '"': _ESCAPED})
 _CODES: Final = ("two", "four", "eight")
-_ANCHOR: Final = re.compile(r"(?:[&!]\S*(?:\s+|$))*")
+_ANCHOR: Final = lazy_pattern(r"(?:[&!]\S*(?:\s+|$))*")
 
 
 def spots(node: Scalar, offsets: list[int], lines: list[str]) -> list[tuple[int, int]]:

@@ -11,7 +11,7 @@ from typing import Final, TypeAlias, cast
 from workout_core.documents.athletes import ATHLETE
 from workout_core.documents.json_tree import read_json
 from workout_core.documents.kinds import Kind
-from workout_core.documents.plans import PLAN
+from workout_core.documents.plans.plan import PLAN
 from workout_core.documents.source import MOST_PROBLEMS, Place, Source, TooManyError
 from workout_core.documents.tree import YAML_BREAK, Mapping, Node, TreeError
 from workout_core.documents.workouts import FORMAT_KEY, WORKOUT

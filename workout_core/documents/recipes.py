@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Any, Final
@@ -26,16 +25,17 @@ from workout_core.documents.source import FAILED, Place
 from workout_core.documents.tree import Mapping as MappingNode
 from workout_core.documents.tree import Node, Scalar, Sequence
 from workout_core.errors import PluginError, UnknownFormat
+from workout_core.fields import measures
+from workout_core.fields.measure import Measure
+from workout_core.fields.parameters import Parameter
 from workout_core.model.workout import Workout
 from workout_core.notation.parser import MOST_GENERATED
-from workout_core.recipes import measures
+from workout_core.patterns import lazy_pattern
 from workout_core.recipes.built_in import written
-from workout_core.recipes.measure import Measure
-from workout_core.recipes.parameters import Parameter
 from workout_core.recipes.recipe import Recipe
 from workout_core.units import read_distance
 
-_BARE: Final = re.compile(r"[+-]?[0-9]{1,9}(?:\.[0-9]{1,40})?")
+_BARE: Final = lazy_pattern(r"[+-]?[0-9]{1,9}(?:\.[0-9]{1,40})?")
 _NOT_OF_RECIPES: Final = frozenset({"steps"})
 
 

@@ -9,7 +9,9 @@ from typing import Any, Final
 
 from workout_core.documents.kinds import Choice, Text
 from workout_core.errors import InvalidWorkout, shown, suggestion
+from workout_core.fields.measures import read_date
 from workout_core.model.bounds import one_line, several_lines
+from workout_core.patterns import lazy_pattern
 from workout_core.units import (
     read_distance,
     read_mass,
@@ -19,8 +21,8 @@ from workout_core.units import (
     read_time,
 )
 
-_BARE_NUMBER: Final = re.compile(r"[+-]?[0-9]+(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?")
-_TIME_OF_DAY: Final = re.compile(r"([0-9]{1,2}):([0-9]{2})(?::([0-9]{2}))?")
+_BARE_NUMBER: Final = lazy_pattern(r"[+-]?[0-9]+(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?")
+_TIME_OF_DAY: Final = lazy_pattern(r"([0-9]{1,2}):([0-9]{2})(?::([0-9]{2}))?")
 NUMBER_OR_TEXT: Final = {"type": ["number", "string"]}
 _MOST_DIGITS: Final = 40
 
@@ -77,15 +79,6 @@ def _boolean(text: str) -> bool:
     return words[text.casefold()]
 
 
-def _date(text: str) -> date:
-    try:
-        return (
-            date.fromisoformat(text) if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text) else date(0, 0, 0)
-        )
-    except ValueError:
-        raise InvalidWorkout(f"{shown(text)} is not a date (like '2026-08-03')") from None
-
-
 def _time_of_day(text: str) -> time:
     found = _TIME_OF_DAY.fullmatch(text)
     try:
@@ -117,7 +110,7 @@ NUMBER: Final = Text(_number, jsonable, {"type": "number"}, "a number")
 COUNT: Final = Text(_count, int, {"type": "integer"}, "a whole number")
 BOOLEAN: Final = Text(_boolean, bool, {"type": "boolean"}, "true or false")
 ZONE: Final = Text(_zone, str, {"type": "string", "examples": ["Europe/Warsaw"]}, "a time zone")
-DATE: Final = Text(_date, date.isoformat, {"type": "string", "format": "date"}, "a date")
+DATE: Final = Text(read_date, date.isoformat, {"type": "string", "format": "date"}, "a date")
 TIME_OF_DAY: Final = Text(
     _time_of_day,
     lambda at: at.isoformat("minutes" if not at.second else "seconds"),

@@ -7,10 +7,11 @@ from operator import attrgetter
 from typing import Any, Final
 
 from workout_core.documents.athletes import ATHLETE
-from workout_core.documents.plans import DATED, PLAN
+from workout_core.documents.plans.head import PLAN_HEAD
+from workout_core.documents.plans.plan import PLAN
+from workout_core.documents.plans.schema import CHANGES_SCHEMA, WEEKS
+from workout_core.documents.plans.sessions import DATED
 from workout_core.documents.recipes import recipe_schema
-from workout_core.documents.weeks.head import HEAD
-from workout_core.documents.weeks.schema import CHANGES_SCHEMA, WEEKS
 from workout_core.documents.workouts import FORMAT, REPEAT, STEP, WORKOUT, WORKOUT_KEYS
 from workout_core.recipes.built_in import built_in
 from workout_core.recipes.recipe import Recipe
@@ -29,7 +30,10 @@ def document_schema(recipes: Iterable[Recipe] | None = None) -> dict[str, Any]:
         f"{each.name}-workout": _with_format(recipe_schema(each, WORKOUT_KEYS))
         for each in sorted(known, key=attrgetter("name"))
     }
-    plans = {"plan-of-sessions": _with_changes(DATED.schema()), "plan-of-weeks": _with_format(HEAD.schema())}
+    plans = {
+        "plan-of-sessions": _with_changes(DATED.schema()),
+        "plan-of-weeks": _with_format(PLAN_HEAD.schema()),
+    }
     others = {"plan": PLAN.schema(), "athlete": _with_format(ATHLETE.schema())}
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",

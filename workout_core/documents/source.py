@@ -13,6 +13,7 @@ from workout_core.documents.tree import Node, Scalar
 from workout_core.errors import DocumentError, InvalidWorkout, Problem, shown
 from workout_core.exercises.book import BOOK, ExerciseBook
 from workout_core.model.athlete import Athlete
+from workout_core.model.paths import item_path, key_path
 from workout_core.recipes.built_in import FindRecipe, recipe_called
 
 MOST_PROBLEMS: Final = 100
@@ -118,13 +119,13 @@ class Place:
     def key(self, name: str) -> Place:
         """Return the place of key *name*; a name that would not fit into a line is quoted and cut."""
         name = name if len(name) <= LONGEST_NAME and name.isprintable() else shown(name)
-        return Place(self.source, f"{self.path}.{name}" if self.path else name)
+        return Place(self.source, key_path(self.path, name))
 
     def index(self, number: int) -> Place:
         """Return the place of item *number*."""
-        return Place(self.source, f"{self.path}[{number}]")
+        return Place(self.source, item_path(self.path, number))
 
-    def problem(self, node: Node, message: str) -> Any:
+    def problem(self, node: Node, message: str) -> Failed:
         """Write down what is wrong with *node*, and return FAILED."""
         self.source.problem(message, self.path, node.line, node.column)
         return FAILED
@@ -136,7 +137,7 @@ class Place:
         except InvalidWorkout as error:
             return self.problem(node, str(error))
 
-    def problems_inside(self, node: Scalar, problems: list[tuple[str, int]]) -> Any:
+    def problems_inside(self, node: Scalar, problems: list[tuple[str, int]]) -> Failed:
         """Write down what is wrong at offsets of the text of *node*, and return FAILED."""
         places = spots(node, [offset for _, offset in problems], self.source.lines)
         for (message, _), (line, column) in zip(problems, places, strict=True):

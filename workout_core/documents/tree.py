@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final, TypeAlias
 
 from attrs import define, frozen
 
 from workout_core.errors import shown
+from workout_core.patterns import lazy_pattern
 
 DEEPEST: Final = 64
 MOST_NODES: Final = 1_000_000
-YAML_BREAK: Final = re.compile("\r\n|[\r\n\x85\u2028\u2029]")
+YAML_BREAK: Final = lazy_pattern("\r\n|[\r\n\x85\u2028\u2029]")
 
 
 class TreeError(Exception):

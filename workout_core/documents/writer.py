@@ -7,7 +7,7 @@ from typing import Any
 
 from workout_core.documents.athletes import ATHLETE
 from workout_core.documents.kinds import Json, Kind
-from workout_core.documents.plans import PLAN
+from workout_core.documents.plans.plan import PLAN
 from workout_core.documents.reader import Document
 from workout_core.documents.workouts import FORMAT, WORKOUT
 from workout_core.errors import InvalidWorkout

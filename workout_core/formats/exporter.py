@@ -10,13 +10,14 @@ from types import UnionType
 from typing import Any, Final, Generic, TypeVar, get_args
 from uuid import UUID
 
-from attrs import field, frozen, has
+from attrs import Factory, field, frozen, has
 
+from workout_core.analysis.reading import Reading, Readings
 from workout_core.errors import InvalidWorkout
 from workout_core.exercises.book import BOOK, ExerciseBook
 from workout_core.formats.capabilities import Capabilities
 from workout_core.formats.losses import Loss
-from workout_core.formats.options import option_fields
+from workout_core.formats.options import options_of
 from workout_core.model.athlete import Athlete
 from workout_core.model.plan import Plan
 from workout_core.model.workout import Workout
@@ -66,6 +67,7 @@ class ExportContext:
         athlete: whose numbers relative targets refer to, if known.
         options: an instance of the exporter's own option class, or None.
         exercises: finds exercises by name, and where the FIT profile has them.
+        readings: what was read of the workouts already, for the same athlete.
         lose: call ``lose(path, kind, what)`` for a loss that the vocabulary of features cannot foresee.
     """
 
@@ -75,7 +77,14 @@ class ExportContext:
     athlete: Athlete | None = None
     options: Any = None
     exercises: ExerciseBook = field(default=BOOK, eq=False, repr=False)
+    readings: Readings = field(
+        default=Factory(lambda self: Readings(self.athlete), takes_self=True), eq=False, repr=False
+    )
     losses: list[Loss] = field(factory=list, eq=False, repr=False)
+
+    def reading(self, workout: Workout) -> Reading:
+        """Return what *workout* is for the athlete: totals, effort and load, computed once."""
+        return self.readings.of(workout)
 
     def lose(self, path: str, kind: Enum | str, what: str) -> None:
         """Report something that the format could not carry."""
@@ -130,7 +139,7 @@ class Exporter(Generic[Subject]):
 
     def option_names(self) -> tuple[str, ...]:
         """Return the names of the options as people type them."""
-        return tuple(option_fields(self.options))
+        return tuple(options_of(self.options))
 
     def capabilities(self, options: object) -> Capabilities:
         """Return what the format can carry with *options*."""

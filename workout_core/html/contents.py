@@ -10,7 +10,8 @@ from attrs import frozen
 from workout_core.model.athlete import Athlete
 from workout_core.model.plan import Event, EventKind, Plan, Session
 from workout_core.model.workout import Workout
-from workout_core.plans.week_totals import Asked, WeekTotals, week_of, week_totals
+from workout_core.plans.session_readings import SessionReadings
+from workout_core.plans.week_totals import WeekTotals, week_of, week_totals
 from workout_core.units import Units
 
 _MARKED = frozenset({EventKind.RACE, EventKind.CALL, EventKind.VIDEO})
@@ -22,7 +23,7 @@ class Contents:
 
     Attributes:
         plan: the plan.
-        asked: what it asks.
+        readings: what it asks.
         weeks: of the plan.
         numbers: of the weeks by their Mondays, from 1.
         days: the sessions of every workout, and of every event of which there is more to say.
@@ -30,24 +31,24 @@ class Contents:
     """
 
     plan: Plan
-    asked: Asked
+    readings: SessionReadings
     weeks: tuple[WeekTotals, ...]
     numbers: Mapping[date, int]
     days: Mapping[Workout | Event, tuple[Session, ...]]
     anchors: Mapping[Workout | Event, str]
 
     @classmethod
-    def of(cls, plan: Plan, asked: Asked) -> Contents:
+    def of(cls, plan: Plan, readings: SessionReadings) -> Contents:
         """Return the contents of the page of *plan*."""
         days: dict[Workout | Event, list[Session]] = {}
         for session in plan.sessions:
             what = session.activity
             if isinstance(what, Workout) or what.description or what.links:
                 days.setdefault(what, []).append(session)
-        weeks = week_totals(plan, asked)
+        weeks = week_totals(plan, readings)
         return cls(
             plan=plan,
-            asked=asked,
+            readings=readings,
             weeks=weeks,
             numbers={week.start: number for number, week in enumerate(weeks, start=1)},
             days={what: tuple(sessions) for what, sessions in days.items()},
@@ -57,12 +58,12 @@ class Contents:
     @property
     def athlete(self) -> Athlete | None:
         """Who the plan is for."""
-        return self.asked.athlete
+        return self.readings.athlete
 
     @property
     def units(self) -> Units:
         """In which distances are said."""
-        return self.athlete.units if self.athlete else Units.METRIC
+        return self.readings.units
 
     def week_anchor(self, day: date) -> str:
         """Return the id of the week of *day*."""
@@ -72,5 +73,5 @@ class Contents:
         """Return in words what to see at once: a race, a call, a hard session, one that is skipped."""
         what = session.activity
         kind = "" if isinstance(what, Workout) or what.kind not in _MARKED else what.kind.value
-        hard = "hard" if isinstance(what, Workout) and self.asked.is_hard(session) else ""
+        hard = "hard" if isinstance(what, Workout) and self.readings.is_hard(session) else ""
         return tuple(filter(None, (kind, "skipped" if session.skipped else hard)))

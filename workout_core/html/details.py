@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from workout_core.analysis.resolve import resolve
-from workout_core.errors import MissingThreshold, shown
+from workout_core.analysis.reading import Reading
+from workout_core.analysis.resolve import at
+from workout_core.errors import shown
 from workout_core.html.contents import Contents
 from workout_core.html.dates import when_element
 from workout_core.html.markup import BETWEEN, Markup, element, joined, link_list, paragraphs
 from workout_core.html.pictures import profile_picture
-from workout_core.model.athlete import Athlete
 from workout_core.model.plan import Event, Session
 from workout_core.model.workout import Workout
 from workout_core.phrases import outline, say_totals
@@ -36,7 +36,7 @@ def _article(contents: Contents, what: Workout | Event, sessions: tuple[Session,
         element("p", joined(_numbers(contents, what, sessions[0]), BETWEEN), class_="numbers"),
         element("p", joined((_when(contents, each) for each in sessions), BETWEEN), class_="days"),
         paragraphs(what.description, "words"),
-        *(_workout(what, contents.athlete) if isinstance(what, Workout) else ()),
+        *(_workout(contents.readings.of(what)) if isinstance(what, Workout) else ()),
         link_list(what.links),
     )
     return element("article", joined(parts, "\n"), id=contents.anchors[what])
@@ -44,9 +44,9 @@ def _article(contents: Contents, what: Workout | Event, sessions: tuple[Session,
 
 def _numbers(contents: Contents, what: Workout | Event, session: Session) -> tuple[str, ...]:
     if isinstance(what, Workout):
-        hard = "hard" if contents.asked.is_hard(session) else ""
-        load = f"load {contents.asked.load(session):.0f}"
-        return what.sport.title, say_totals(what, contents.athlete), load, hard
+        hard = "hard" if contents.readings.is_hard(session) else ""
+        load = f"load {contents.readings.load(session):.0f}"
+        return what.sport.title, say_totals(contents.readings.of(what)), load, hard
     return what.kind.value.capitalize(), say_time(session.lasts) if session.lasts else ""
 
 
@@ -55,14 +55,11 @@ def _when(contents: Contents, session: Session) -> Markup:
     return joined((element("s", link), " (skipped)")) if session.skipped else link
 
 
-def _workout(workout: Workout, athlete: Athlete | None) -> tuple[Markup, Markup]:
-    """Return the steps of *workout* and its picture."""
-    if athlete is not None:
-        try:
-            resolve(workout, athlete)
-        except MissingThreshold as missing:
-            raise MissingThreshold(f"{shown(workout.name)}: {missing}", missing.threshold) from None
-    return _steps(list(outline(workout, athlete))), profile_picture(workout, athlete)
+def _workout(reading: Reading) -> tuple[Markup, Markup]:
+    """Return the steps of a workout and its picture."""
+    with at(shown(reading.workout.name)):
+        _ = reading.resolved  # what the athlete lacks is told with its place
+    return _steps(list(outline(reading))), profile_picture(reading)
 
 
 def _steps(lines: list[tuple[int, str]]) -> Markup:

@@ -69,7 +69,7 @@ def _row(contents: Contents, week: WeekTotals, share: float) -> Markup:
 
 def too_much(contents: Contents) -> Markup:
     """Return a list of what asks too much, or nothing."""
-    found = conflicts(contents.plan, contents.asked)
+    found = conflicts(contents.plan, contents.readings)
     if not found:
         return Markup()
     lines = (

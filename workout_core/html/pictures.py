@@ -7,9 +7,9 @@ from types import MappingProxyType
 from typing import Final
 
 from workout_core.analysis.chart import Bar, bars, columns, say_width
+from workout_core.analysis.reading import Reading
 from workout_core.html.markup import Markup, element
-from workout_core.model.athlete import Athlete
-from workout_core.model.workout import Intensity, Workout
+from workout_core.model.workout import Intensity
 
 WIDTH: Final = 240
 HEIGHT: Final = 40
@@ -37,9 +37,9 @@ def load_bar(share: float) -> Markup:
     return _svg("bar", told, 100, 10, element("path", d=f"M0 0H{share * 100:.0f}V10H0z"))
 
 
-def profile_picture(workout: Workout, athlete: Athlete | None) -> Markup:
-    """Return a figure of *workout*, with the time it takes below."""
-    parts = bars(workout, athlete)
+def profile_picture(reading: Reading) -> Markup:
+    """Return a figure of a workout, with the time it takes below."""
+    parts = bars(reading)
     total = sum(bar.seconds for bar in parts)
     width = say_width(parts)
     if len(parts) > FINEST:
@@ -49,7 +49,7 @@ def profile_picture(workout: Workout, athlete: Athlete | None) -> Markup:
     for kind, path in _rectangles(parts, total):
         drawn.setdefault(kind, []).append(path)
     paths = (element("path", class_=kind, d="".join(path)) for kind, path in drawn.items())
-    told = f"Profile of {workout.name}, {width}: height is effort, width is time"
+    told = f"Profile of {reading.workout.name}, {width}: height is effort, width is time"
     return element("figure", _svg("profile", told, WIDTH, HEIGHT, *paths), element("figcaption", width))
 
 
@@ -60,7 +60,7 @@ def _rectangles(parts: list[Bar], total: float) -> Iterator[tuple[str, str]]:
         left = round(WIDTH * seconds / total, 1)
         seconds += bar.seconds
         right = round(WIDTH * seconds / total, 1)
-        top = round(HEIGHT * (1 - bar.effort), 1)
+        top = round(HEIGHT * (1 - bar.height), 1)
         if right > left:
             yield _CLASSES[bar.intensity], f"M{left:g} {HEIGHT}V{top:g}H{right:g}V{HEIGHT}z"
 

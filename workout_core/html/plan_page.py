@@ -10,20 +10,20 @@ from workout_core.html.page import framed
 from workout_core.html.style import STYLE
 from workout_core.html.weeks import week_sections
 from workout_core.model.plan import Plan
-from workout_core.plans.week_totals import Asked
+from workout_core.plans.session_readings import SessionReadings
 
 
-def plan_html(plan: Plan, asked: Asked) -> str:
+def plan_html(plan: Plan, readings: SessionReadings) -> str:
     """Return the page of *plan*.
 
     Args:
         plan: the plan.
-        asked: what its workouts ask, of the athlete in whose numbers and units the page is.
+        readings: what its workouts ask, of the athlete in whose numbers and units the page is.
 
     Raises:
         MissingThreshold: a workout needs a number that the athlete does not have.
     """
-    contents = Contents.of(plan, asked)
+    contents = Contents.of(plan, readings)
     sections = {
         "weeks": ("Weeks at a glance", loads(contents)),
         "mind": ("What asks too much", too_much(contents)),

@@ -12,7 +12,7 @@ from workout_core.html.overview import say_week
 from workout_core.model.plan import Session
 from workout_core.model.workout import Workout
 from workout_core.phrases import say_totals
-from workout_core.plans.week_phrases import say_week_distances, say_week_time
+from workout_core.plans.week_phrases import week_numbers
 from workout_core.plans.week_totals import WeekTotals
 from workout_core.units import say_time
 
@@ -29,9 +29,7 @@ def _week(contents: Contents, week: WeekTotals) -> Markup:
     days = days_from(week.start)
     numbers = (
         joined((day_element(days[0]), day_element(days[-1])), " to "),
-        say_week_time(week),
-        *say_week_distances(week, contents.units),
-        f"load {week.load:.0f}",
+        *week_numbers(week, contents.units),
     )
     parts = (
         element("h3", say_week(contents, week), id=f"{anchor}-title"),
@@ -81,6 +79,6 @@ def _session(contents: Contents, session: Session) -> Markup:
 
 def _how_much(contents: Contents, session: Session) -> Iterator[str]:
     if isinstance(session.activity, Workout):
-        yield say_totals(session.activity, contents.athlete)
+        yield say_totals(contents.readings.of(session.activity))
     elif session.lasts:
         yield say_time(session.lasts)

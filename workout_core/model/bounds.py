@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from workout_core.errors import InvalidWorkout, shown
+from workout_core.patterns import lazy_pattern
 
-_BREAKS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
+_BREAKS = lazy_pattern("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 _PLAIN = (float, int)
-_UNSAFE = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufeff]")
+_UNSAFE = lazy_pattern("[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufeff]")
 
 
 def within(what: str, value: float, low: float, high: float, unit: str = "") -> None:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final, TypeAlias
 
 from attrs import field, frozen
 
 from workout_core.errors import InvalidWorkout, shown
 from workout_core.model.bounds import one_line, within
+from workout_core.patterns import lazy_pattern
 
-_TEMPO: Final = re.compile(r"[0-9X](?:-[0-9X]){2,3}")
+_TEMPO: Final = lazy_pattern(r"[0-9X](?:-[0-9X]){2,3}")
 
 
 @frozen

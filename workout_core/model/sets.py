@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from types import MappingProxyType
 from typing import Final
 
@@ -10,8 +9,9 @@ from attrs import frozen
 
 from workout_core.model.duration import Distance
 from workout_core.model.workout import Intensity, Item, Repeat, Step
+from workout_core.patterns import lazy_pattern
 
-LETTERED: Final = re.compile(r"([A-Z])([1-9])")
+LETTERED: Final = lazy_pattern(r"([A-Z])([1-9])")
 """How coaches mark the exercises of a superset: A1, A2."""
 BETWEEN: Final = MappingProxyType({Intensity.REST: "rest", Intensity.WALK: "walk", Intensity.RECOVERY: "jog"})
 """What is done between sets, and the words for it."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from enum import Enum
 from types import MappingProxyType
 from typing import Final, TypeAlias
@@ -11,6 +10,7 @@ from attrs import field, frozen
 
 from workout_core.errors import InvalidWorkout, shown
 from workout_core.model.bounds import as_whole, one_line, ordered, whole, within
+from workout_core.patterns import lazy_pattern
 
 
 class Quantity(Enum):
@@ -68,8 +68,8 @@ SHARE_BOUNDS: Final = MappingProxyType(
         Reference.FTP: (0.01, 10.0),
     }
 )
-_PACE_NAME: Final = re.compile(r"[^\W\d_][\w' +-]*|[0-9]+(?:\.[0-9]+)?(?:k|km|mi|m) pace")
-_NOT_A_PACE_NAME: Final = re.compile(r"z[0-9].*|rpe(?![^\W\d_]).*|.*\bramp")
+_PACE_NAME: Final = lazy_pattern(r"[^\W\d_][\w' +-]*|[0-9]+(?:\.[0-9]+)?(?:k|km|mi|m) pace")
+_NOT_A_PACE_NAME: Final = lazy_pattern(r"z[0-9].*|rpe(?![^\W\d_]).*|.*\bramp")
 
 
 @frozen

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator
 from enum import Enum
 from math import inf
@@ -16,8 +15,10 @@ from workout_core.errors import InvalidWorkout, shown, suggestion
 from workout_core.model.bounds import as_whole, one_line, several_lines, whole, within
 from workout_core.model.duration import Duration, LapButton, Time, Until
 from workout_core.model.exercise import Exercise
+from workout_core.model.paths import item_path, key_path
 from workout_core.model.sport import Equipment, Sport, Stroke
 from workout_core.model.target import Target
+from workout_core.patterns import lazy_pattern
 
 DEEPEST: Final = 16
 
@@ -188,7 +189,7 @@ def timed(item: Item) -> float:
     return min(once * (item.times or 1) - skipped, item.cap or inf)
 
 
-_URL: Final = re.compile(r"(?ai:https?)://\S+")
+_URL: Final = lazy_pattern(r"(?ai:https?)://\S+")
 
 
 class LinkKind(Enum):
@@ -272,9 +273,9 @@ class Workout:
 
 def walk(items: tuple[Item, ...], path: str = "") -> Iterator[tuple[str, Item]]:
     """Yield ``steps[1].steps[0]``-like paths and items below *path*, depth first."""
-    prefix = f"{path}.steps" if path else "steps"
+    steps = key_path(path, "steps")
     for index, item in enumerate(items):
-        here = f"{prefix}[{index}]"
+        here = item_path(steps, index)
         yield here, item
         if isinstance(item, Repeat):
             yield from walk(item.items, here)
@@ -283,11 +284,14 @@ def walk(items: tuple[Item, ...], path: str = "") -> Iterator[tuple[str, Item]]:
 def map_steps(
     items: tuple[Item, ...], change: Callable[[str, Step], Step], path: str = ""
 ) -> tuple[Item, ...]:
-    """Return *items* with every step replaced by ``change(path, step)``, the shape unchanged."""
-    prefix = f"{path}.steps" if path else "steps"
-    return tuple(
-        change(here, item)
-        if isinstance(item, Step)
-        else evolve(item, items=map_steps(item.items, change, here))
-        for here, item in ((f"{prefix}[{index}]", item) for index, item in enumerate(items))
-    )
+    """Return *items* with every step replaced by ``change(path, step)``; the very same if none changes."""
+    steps = key_path(path, "steps")
+    made = tuple(_mapped(item, change, item_path(steps, index)) for index, item in enumerate(items))
+    return items if all(new is old for new, old in zip(made, items, strict=True)) else made
+
+
+def _mapped(item: Item, change: Callable[[str, Step], Step], path: str) -> Item:
+    if isinstance(item, Step):
+        return change(path, item)
+    inner = map_steps(item.items, change, path)
+    return item if inner is item.items else evolve(item, items=inner)

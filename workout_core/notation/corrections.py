@@ -11,20 +11,21 @@ from workout_core.exercises.movement import Movement, MovementKind
 from workout_core.exercises.names import spoken
 from workout_core.notation.layout import Part
 from workout_core.notation.targets import NotationError
+from workout_core.patterns import lazy_pattern
 from workout_core.units import NAMED_DISTANCES
 
-WORDS: Final = re.compile(r"[^\W\d_]{2}")
+WORDS: Final = lazy_pattern(r"[^\W\d_]{2}")
 MOST_SETS: Final = 1000
 PLAUSIBLE_SETS: Final = 20
 """More are probably a load."""
 _END: Final = r"\s*(?:[@\"]|$)"
-_NO_AMOUNT: Final = re.compile(rf"\s([0-9]{{1,4}}\s*[x\u00d7]){_END}", re.IGNORECASE)
-_NO_SETS: Final = re.compile(rf"\s[x\u00d7]\s*([0-9]{{1,4}}){_END}", re.IGNORECASE)
-_NO_UNIT: Final = re.compile(rf"\s([0-9]{{1,4}}(?:\s*[-\u2013]\s*[0-9]{{1,4}})?){_END}")
-_NAME_ALONE: Final = re.compile(r"([^@\"]*?[^\W\d_)])\s*(?=$|@|\"|\s[0-9])\s*(?P<amount>[0-9][^\s@\"]*)?")
-_COUNT_FIRST: Final = re.compile(r"([0-9]{1,3})\s+([^\W\d_][^@\"]*)")
-_NOT_IN_NAMES: Final = re.compile(r"(?<!\S)(?:[0-9]\S*|[x\u00d7](?!\S))|[^\w\s'\u2019&/.+,-]")
-_BLOCK: Final = re.compile(
+_NO_AMOUNT: Final = lazy_pattern(rf"\s([0-9]{{1,4}}\s*[x\u00d7]){_END}", re.IGNORECASE)
+_NO_SETS: Final = lazy_pattern(rf"\s[x\u00d7]\s*([0-9]{{1,4}}){_END}", re.IGNORECASE)
+_NO_UNIT: Final = lazy_pattern(rf"\s([0-9]{{1,4}}(?:\s*[-\u2013]\s*[0-9]{{1,4}})?){_END}")
+_NAME_ALONE: Final = lazy_pattern(r"([^@\"]*?[^\W\d_)])\s*(?=$|@|\"|\s[0-9])\s*(?P<amount>[0-9][^\s@\"]*)?")
+_COUNT_FIRST: Final = lazy_pattern(r"([0-9]{1,3})\s+([^\W\d_][^@\"]*)")
+_NOT_IN_NAMES: Final = lazy_pattern(r"(?<!\S)(?:[0-9]\S*|[x\u00d7](?!\S))|[^\w\s'\u2019&/.+,-]")
+_BLOCK: Final = lazy_pattern(
     r"(?:AMRAP|E[0-9]*MOM|EMOM[0-9]*|tabata|for\s+time|odd|even|min(?:ute)?\s*[0-9]|superset|circuit|every|rounds?|sets?)"
     r"(?!\w)",
     re.IGNORECASE,
@@ -37,7 +38,7 @@ _RUNS: Final = frozenset(
     )
 )
 """Words of which runners make the names of runs."""
-_TIMED_DOSE: Final = re.compile(r"[0-9]+x[0-9.]+(?:s|min|m)\b")
+_TIMED_DOSE: Final = lazy_pattern(r"[0-9]+x[0-9.]+(?:s|min|m)\b")
 _IN_HOLDS: Final = (MovementKind.STRENGTH, MovementKind.MOBILITY, MovementKind.BREATHING)
 
 

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import re
-from difflib import get_close_matches
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
-from attrs import evolve, frozen
-
+from workout_core.errors import closest
 from workout_core.exercises.book import ExerciseBook
 from workout_core.model.workout import Intensity
 from workout_core.notation import grammar
@@ -24,6 +22,7 @@ from workout_core.notation.corrections import (
 )
 from workout_core.notation.generated import unescaped
 from workout_core.notation.layout import Part
+from workout_core.patterns import lazy_pattern
 from workout_core.units import CLOCK, HOURS_MINUTES, NUMBER, SPAN
 
 _LENGTH: Final = rf"{NUMBER}\s*(?:km|miles?|mi|yards?|yds?|yd|metres?|meters?|m)\b"
@@ -35,23 +34,22 @@ _MEASURED: Final = (
 _SETS: Final = r"(?P<sets>[0-9]{1,9})\s*(?:sets?\b\s*(?:of\b|[x\u00d7*])?|[x\u00d7*])\s*"
 _BODY: Final = r"(?:side|leg|arm|foot|hand)"
 _SIDE: Final = rf"(?:/\s*{_BODY}|(?:per\s+{_BODY})|(?:each|ea)(?:\s+(?:{_BODY}|way))?|e/s|l/r)(?!\w)"
-_AMOUNT: Final = re.compile(
+_AMOUNT: Final = lazy_pattern(
     rf"(?<![^\s\"])(?:{_SETS}(?P<each>{_MEASURED}|{_COUNT})|(?P<once>{_MEASURED}|{_COUNT}(?=\s*{_SIDE})))"
     rf"(?![\w:])(?:\s*(?P<side>{_SIDE}))?",
     re.IGNORECASE,
 )
-_BARE: Final = re.compile(_COUNT)
-_ROLE: Final = re.compile(rf"({grammar.any_of(grammar.ROLES)})\s+(?=\S)", re.IGNORECASE)
-_QUOTED: Final = re.compile(rf"(?:({grammar.any_of(grammar.ROLES)})\s+)?{grammar.CUE}\s*", re.IGNORECASE)
-_LETTER: Final = re.compile(r"([A-Za-z][1-9])(?:[.)]\s*|\s*[-\u2013]\s*|\s+)(?=\S)")
-_BULLET: Final = re.compile(r"(?:[-\u2013\u2014*\u2022\u00b7]|[0-9]{1,2}\.)\s+")
+_BARE: Final = lazy_pattern(_COUNT)
+_ROLE: Final = lazy_pattern(rf"({grammar.any_of(grammar.ROLES)})\s+(?=\S)", re.IGNORECASE)
+_QUOTED: Final = lazy_pattern(rf"(?:({grammar.any_of(grammar.ROLES)})\s+)?{grammar.CUE}\s*", re.IGNORECASE)
+_LETTER: Final = lazy_pattern(r"([A-Za-z][1-9])(?:[.)]\s*|\s*[-\u2013]\s*|\s+)(?=\S)")
+_BULLET: Final = lazy_pattern(r"(?:[-\u2013\u2014*\u2022\u00b7]|[0-9]{1,2}\.)\s+")
 _STEP_WORD: Final = rf"(?:{grammar.any_of((*grammar.ROLES, *grammar.STROKES))})(?![\w-])"
-_STEP_WORDS: Final = re.compile(rf"{_STEP_WORD}(?:[\s,]+{_STEP_WORD})*", re.IGNORECASE)
+_STEP_WORDS: Final = lazy_pattern(rf"{_STEP_WORD}(?:[\s,]+{_STEP_WORD})*", re.IGNORECASE)
 _BEFORE_NAMES: Final = frozenset({Intensity.WARMUP, Intensity.COOLDOWN, Intensity.DRILL})
 
 
-@frozen(kw_only=True)
-class Head:
+class Head(NamedTuple):
     """The beginning of a line.
 
     Attributes:
@@ -74,8 +72,7 @@ class Head:
         return (self.amount["each"] or self.amount["once"]).strip()
 
 
-@frozen
-class Cut:
+class Cut(NamedTuple):
     """A line cut into its label, the words before the amount (perhaps a *quoted* name), and the amount."""
 
     head: Head
@@ -107,7 +104,7 @@ def cut(part: Part) -> Cut:
         quoted = _QUOTED.match(part.text, letter.end())
         if quoted:
             label = letter[1].upper()
-            head, position = evolve(head, label=label, letter=label), letter.end()
+            head, position = head._replace(label=label, letter=label), letter.end()
     quoted = _QUOTED.match(part.text, position)
     amount = _AMOUNT.match(part.text, quoted.end()) if quoted else _AMOUNT.search(part.text, position)
     words = part.text[position : amount.start()].rstrip() if amount else ""
@@ -135,15 +132,15 @@ def head_of(part: Part, book: ExerciseBook) -> Head | None:
     if found.amount is None:
         refuse_halves(part, found.words.offset - part.offset, book, _STEP_WORDS)
         return None
-    head, words = evolve(found.head, amount=found.amount), found.words.text
+    head, words = found.head._replace(amount=found.amount), found.words.text
     if not words:
         return _named_by_label(head, part, book)
     if found.quoted:
         role = grammar.ROLES[found.quoted[1].casefold()] if found.quoted[1] else head.role
-        return evolve(head, name=unescaped(found.quoted[2]), role=role)
+        return head._replace(name=unescaped(found.quoted[2]), role=role)
     role = grammar.ROLES.get(words.casefold())
     if role and found.amount["sets"] and not _BARE.fullmatch(found.amount["each"]):
-        return evolve(head, role=role)
+        return head._replace(role=role)
     if '"' in words or "@" in words or found.is_of_roles:
         return None
     named = _named(head, found.words, book)
@@ -165,7 +162,7 @@ def _named_by_label(head: Head, part: Part, book: ExerciseBook) -> Head | None:
         or not (book.called(head.label) or _BARE.fullmatch(head.amount["each"]))
     ):
         return None
-    head = evolve(head, name=head.label, label="", letter="")
+    head = head._replace(name=head.label, label="", letter="")
     _check(head, part, book)
     return head
 
@@ -174,15 +171,15 @@ def _named(head: Head, words: Part, book: ExerciseBook) -> Head | None:
     """Return *head* with its role, its letter and its name told apart in *words*."""
     words = _trimmed(words)
     if book.called(words.text):
-        return evolve(head, name=words.text)
+        return head._replace(name=words.text)
     if not head.label and (found := _LETTER.match(words.text)):
         letter = found[1].upper()
-        head, words = evolve(head, label=letter, letter=letter), words.after(found.end())
+        head, words = head._replace(label=letter, letter=letter), words.after(found.end())
     if not book.called(words.text) and (found := _ROLE.match(words.text)):
         role, rest = grammar.ROLES[found[1].casefold()], words.after(found.end())
         if role in _BEFORE_NAMES:
-            head, words = evolve(head, role=role), rest
-    head = evolve(head, name=words.text)
+            head, words = head._replace(role=role), rest
+    head = head._replace(name=words.text)
     return head if book.called(words.text) else _of_ones_own(head, words, book)
 
 
@@ -210,8 +207,7 @@ def _of_ones_own(head: Head, words: Part, book: ExerciseBook) -> Head | None:
 
 
 def _is_slip_of_role(words: str) -> bool:
-    first = words.casefold().split()[0][:80]
-    return bool(get_close_matches(first, grammar.ROLES, n=1, cutoff=0.75))
+    return bool(closest(words.split(maxsplit=1)[0], grammar.ROLES, alike=0.75))
 
 
 def _label(part: Part) -> tuple[int, Head]:
@@ -222,14 +218,14 @@ def _label(part: Part) -> tuple[int, Head]:
         return 0, nothing
     position = part.skip_spaces(found.end())
     if found[1] is not None:
-        return position, evolve(nothing, label=unescaped(found[1]))
+        return position, nothing._replace(label=unescaped(found[1]))
     name = found[2].rstrip()
     if role := grammar.ROLES.get(name.casefold()):
-        return position, evolve(nothing, role=role)
+        return position, nothing._replace(role=role)
     is_letter = _LETTER_ALONE.fullmatch(name)
     label = name.upper() if is_letter else name
-    return position, evolve(nothing, label=label, letter=label if is_letter else "")
+    return position, nothing._replace(label=label, letter=label if is_letter else "")
 
 
-_LETTER_ALONE: Final = re.compile(r"[A-Za-z][1-9]")
+_LETTER_ALONE: Final = lazy_pattern(r"[A-Za-z][1-9]")
 _NOTHING: Final[re.Match[str]] = next(re.finditer(r"(?P<sets>)(?P<each>)(?P<once>)(?P<side>)", ""))

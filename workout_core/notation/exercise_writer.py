@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import count
 from typing import Final
@@ -31,12 +30,13 @@ from workout_core.notation.loads import write_load
 from workout_core.notation.rests import asks_for_minutes, is_long_way
 from workout_core.notation.targets import NotationError
 from workout_core.notation.words import escaped, write_duration, write_label, write_targets, write_until
+from workout_core.patterns import lazy_pattern
 from workout_core.units import write_time
 
 _IN_SETS: Final = (Reps, Time, Distance)
 _ONCE: Final = (*_IN_SETS, LapButton, Calories)
 _MOST_MINUTES: Final = 999
-_NEEDS_QUOTES: Final = re.compile(r'["(),;#\\@~]|[^\S ]')
+_NEEDS_QUOTES: Final = lazy_pattern(r'["(),;#\\@~]|[^\S ]')
 
 
 def repeat_lines(repeat: Repeat, sport: Sport) -> Iterator[str] | None:

@@ -8,21 +8,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
-from typing import Any, Final
-
-from attrs import frozen
+from typing import Any, Final, NamedTuple
 
 from workout_core.errors import InvalidParameter, InvalidWorkout, shown
 from workout_core.model.workout import Item
 from workout_core.notation import grammar
 from workout_core.notation.layout import Part, Statement
 from workout_core.notation.targets import NotationError
+from workout_core.patterns import lazy_pattern
 from workout_core.recipes.built_in import recipe_called
 from workout_core.units import read_distance, read_time
 
 
-@frozen(kw_only=True)
-class Form:
+class Form(NamedTuple):
     """One kind of line.
 
     Attributes:
@@ -71,10 +69,10 @@ FORMS: Final = MappingProxyType(
 _ALONE: Final = MappingProxyType({"even": "0%", "halves": "halves"})
 """Words that need nothing behind them, and what they give."""
 SIGNED: Final = ("negative", "positive")
-_HEAD: Final = re.compile(r"(race|progress)(?=\s+[^\s:])", re.IGNORECASE)
-_AT: Final = re.compile(rf"at\s+(?P<where>[^\s\"][^\"]*){grammar.CUE}\s*", re.IGNORECASE)
-_WITH_CUE: Final = re.compile(rf"([^\"]*){grammar.CUE}")
-_AT_WORD: Final = re.compile(r"at\b", re.IGNORECASE)
+_HEAD: Final = lazy_pattern(r"(race|progress)(?=\s+[^\s:])", re.IGNORECASE)
+_AT: Final = lazy_pattern(rf"at\s+(?P<where>[^\s\"][^\"]*){grammar.CUE}\s*", re.IGNORECASE)
+_WITH_CUE: Final = lazy_pattern(rf"([^\"]*){grammar.CUE}")
+_AT_WORD: Final = lazy_pattern(r"at\b", re.IGNORECASE)
 
 
 def is_generated(part: Part) -> bool:

@@ -30,9 +30,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from types import MappingProxyType
-from typing import Final, Generic, TypeVar
-
-from attrs import frozen
+from typing import Final, Generic, NamedTuple, TypeVar
 
 from workout_core.errors import InvalidWorkout
 from workout_core.model.duration import (
@@ -50,6 +48,7 @@ from workout_core.model.duration import (
 from workout_core.model.sport import Equipment, Stroke
 from workout_core.model.target import Named, Quantity, Ramp, Range, Reference, Target, Zone
 from workout_core.model.workout import Intensity
+from workout_core.patterns import lazy_pattern
 from workout_core.units import (
     CLOCK,
     HOURS_MINUTES,
@@ -130,20 +129,19 @@ UNIT_WORDS: Final = MappingProxyType(
     }
 )
 CUE: Final = r'"((?:[^"\\\n]|\\.)*)"'
-COUNT: Final = re.compile(
+COUNT: Final = lazy_pattern(
     r"([0-9]{1,9})\s*(?:[x\u00d7](?![^\W\d_])|\*|(?:times|rounds?|sets?)\b(?:\s+of\b)?)", re.IGNORECASE
 )
-REPEAT_UNTIL: Final = re.compile(r"repeat\s+until\b", re.IGNORECASE)
-SKIP_LAST_REST: Final = re.compile(r"skip\s+last\s+rest", re.IGNORECASE)
-LABEL: Final = re.compile(rf"(?:{CUE}\s*|([^\W\d_][^:\"@(),;#~\n]*)):(?=\s|$)")
+REPEAT_UNTIL: Final = lazy_pattern(r"repeat\s+until\b", re.IGNORECASE)
+SKIP_LAST_REST: Final = lazy_pattern(r"skip\s+last\s+rest", re.IGNORECASE)
+LABEL: Final = lazy_pattern(rf"(?:{CUE}\s*|([^\W\d_][^:\"@(),;#~\n]*)):(?=\s|$)")
 PACE_NAME: Final = r"(?:[^\W\d_][\w' +-]*|[0-9]+(?:\.[0-9]+)?(?:k|km|mi|m)\s+pace)"
 
 
 Read = TypeVar("Read")
 
 
-@frozen
-class Form(Generic[Read]):
+class Form(NamedTuple, Generic[Read]):
     """One way to write a duration or a target: an *example*, a *pattern*, and what a match means."""
 
     example: str
@@ -152,7 +150,7 @@ class Form(Generic[Read]):
 
 
 def _form(example: str, pattern: str, read: Callable[[re.Match[str]], Read]) -> Form[Read]:
-    return Form(example, re.compile(pattern, re.IGNORECASE | re.ASCII), read)
+    return Form(example, lazy_pattern(pattern, re.IGNORECASE | re.ASCII), read)
 
 
 def any_of(words: Iterable[str]) -> str:
@@ -256,9 +254,9 @@ TARGETS: Final[tuple[Form[Target], ...]] = (
     _form("85-90% LTHR", rf"{_from_to(NUMBER)}\s*%\s*{_OF}{_RAMP}", _shares),
     _form("Z2 HR", r"(?:Z|zone\s)\s*(?P<zone>[0-9]{1,3})\s+(?P<of>HR|heart\s+rate|pace|power)", _zone),
     _form("RPE 7", rf"RPE\s*{_from_to(NUMBER)}(?:\s*/\s*10)?{_RAMP}", _effort),
-    Form("'shuffle'", re.compile(rf"'(?P<name>{PACE_NAME})'", re.IGNORECASE), _named),
-    Form("10km pace", re.compile(rf"(?!Z[0-9]|RPE\b)(?P<name>{PACE_NAME})", re.IGNORECASE), _named),
+    Form("'shuffle'", lazy_pattern(rf"'(?P<name>{PACE_NAME})'", re.IGNORECASE), _named),
+    Form("10km pace", lazy_pattern(rf"(?!Z[0-9]|RPE\b)(?P<name>{PACE_NAME})", re.IGNORECASE), _named),
 )
-TOLERANCE: Final = re.compile(
+TOLERANCE: Final = lazy_pattern(
     rf"[~\u00b1]\s*(?P<by>{NUMBER})\s*(?P<unit>s|%|bpm|W|spm|rpm)", re.IGNORECASE | re.ASCII
 )

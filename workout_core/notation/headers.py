@@ -6,9 +6,7 @@ import re
 from collections import deque
 from collections.abc import Callable
 from types import MappingProxyType
-from typing import Any, Final
-
-from attrs import evolve, frozen
+from typing import Any, Final, NamedTuple
 
 from workout_core.errors import InvalidWorkout, shown
 from workout_core.model.duration import Time, Until
@@ -18,37 +16,37 @@ from workout_core.notation.layout import Part
 from workout_core.notation.rests import is_rest, read_rest
 from workout_core.notation.targets import NotationError
 from workout_core.notation.until import read_until
+from workout_core.patterns import lazy_pattern
 from workout_core.units import CLOCK, SPAN, read_time
 
 MINUTE: Final = 60.0
-TURN: Final = re.compile(r"(?:odd|even|min(?:ute)?\s*[0-9]+)\b", re.IGNORECASE)
+TURN: Final = lazy_pattern(r"(?:odd|even|min(?:ute)?\s*[0-9]+)\b", re.IGNORECASE)
 """What coaches call the minutes of exercises that take turns."""
 _SPAN: Final = rf"(?:{SPAN}|{CLOCK})(?!\w|:[0-9])"
-_WORD: Final = re.compile(
+_WORD: Final = lazy_pattern(
     r"(superset|circuit|AMRAP|E(?P<minutes>[0-9]{0,2})MOM|every|for\s+time)(?![^\W\d_])\s*:?\s*",
     re.IGNORECASE,
 )
-_ALWAYS: Final = re.compile(r"AMRAP|E[0-9]*MOM|[^:]*[0-9]", re.IGNORECASE)
+_ALWAYS: Final = lazy_pattern(r"AMRAP|E[0-9]*MOM|[^:]*[0-9]", re.IGNORECASE)
 """What never names a step: words with no other meaning, and a number before the colon."""
-_ROLE: Final = re.compile(rf"(?:{grammar.any_of(grammar.ROLES)})\b", re.IGNORECASE)
-_SPAN_OR_MINUTES: Final = re.compile(
+_ROLE: Final = lazy_pattern(rf"(?:{grammar.any_of(grammar.ROLES)})\b", re.IGNORECASE)
+_SPAN_OR_MINUTES: Final = lazy_pattern(
     rf"(?P<span>{_SPAN})|(?P<minutes>[0-9]{{1,3}})(?:['\u2032]|(?!\w|[:.][0-9]))", re.IGNORECASE
 )
-_INTERVAL: Final = re.compile(rf"(?:(?P<span>{_SPAN})|minute\b)\s*", re.IGNORECASE)
-_CAP: Final = re.compile(rf"(?:time\s+)?cap\s+(?P<span>{_SPAN})", re.IGNORECASE)
-_COLON: Final = re.compile(r":\s*|[-\u2013\u2014]\s+")
-_FOR_TIME: Final = re.compile(r"for\s+time\b", re.IGNORECASE)
-_SETS_ALONE: Final = re.compile(
+_INTERVAL: Final = lazy_pattern(rf"(?:(?P<span>{_SPAN})|minute\b)\s*", re.IGNORECASE)
+_CAP: Final = lazy_pattern(rf"(?:time\s+)?cap\s+(?P<span>{_SPAN})", re.IGNORECASE)
+_COLON: Final = lazy_pattern(r":\s*|[-\u2013\u2014]\s+")
+_FOR_TIME: Final = lazy_pattern(r"for\s+time\b", re.IGNORECASE)
+_SETS_ALONE: Final = lazy_pattern(
     r"[0-9]{1,3}\s*[x\u00d7]\s*([0-9]{1,2})(?:\s*[-\u2013]\s*[0-9]+)?(?=\s*(?:$|[@/\"]))"
 )
 
-_SETS_FIRST: Final = re.compile(
+_SETS_FIRST: Final = lazy_pattern(
     r"[0-9]{1,3}\s*[x\u00d7]\s*(?P<reps>[0-9]{1,3})(?:\s*[-\u2013]\s*[0-9]+)?\s+(?P<words>[^\W\d_][^@\"]*)"
 )
 
 
-@frozen(kw_only=True)
-class Header:
+class Header(NamedTuple):
     """The beginning of a repeat.
 
     Attributes:
@@ -98,14 +96,14 @@ def header_of(first: Part) -> Header | None:
                 f"the exercise stands before its sets (like {shown(f'{words} {sets}')})", first.offset
             )
     if found := grammar.COUNT.match(text):
-        return _maybe_for_time(evolve(header, times=int(found[1]), behind=first.after(found.end())))
+        return _maybe_for_time(header._replace(times=int(found[1]), behind=first.after(found.end())))
     if found := grammar.REPEAT_UNTIL.match(text):
         until, behind = read_until(first.after(found.end()))
-        return evolve(header, until=until, behind=behind)
+        return header._replace(until=until, behind=behind)
     found = _WORD.match(text)
     if found and not _is_label(first):
         word = " ".join(found[1].casefold().split())
-        header = evolve(header, word=word, behind=first.after(found.end()))
+        header = header._replace(word=word, behind=first.after(found.end()))
         return _READ[word](header) if word in _READ else _emom(header, int(found["minutes"]) * MINUTE)
     return None
 
@@ -130,7 +128,7 @@ def _maybe_for_time(header: Header) -> Header:
 
 
 def _past(header: Header, end: int, **changes: Any) -> Header:
-    return evolve(header, behind=header.behind.after(end), **changes)
+    return header._replace(behind=header.behind.after(end), **changes)
 
 
 def _rounds(header: Header) -> Header:
@@ -233,9 +231,9 @@ def _past_colon(part: Part) -> Part:
 
 def _clause(header: Header, part: Part) -> tuple[Header, Part]:
     if skip := grammar.SKIP_LAST_REST.match(part.text):
-        return evolve(header, skips=True), part.after(skip.end())
+        return header._replace(skips=True), part.after(skip.end())
     if cap := _CAP.match(part.text):
-        return evolve(header, cap=read_time(cap["span"])), part.after(cap.end())
+        return header._replace(cap=read_time(cap["span"])), part.after(cap.end())
     if header.rest is not None:
         raise NotationError(f"a second rest: {shown(part.text)}", part.offset)
-    return evolve(header, rest=read_rest(part)), Part("", part.offset)
+    return header._replace(rest=read_rest(part)), Part("", part.offset)

@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 import re
-from typing import Final
-
-from attrs import define, field, frozen
+from typing import Final, NamedTuple
 
 from workout_core.model.workout import DEEPEST
 from workout_core.notation.grammar import CUE
+from workout_core.patterns import lazy_pattern
 
-_SPACE: Final = re.compile(r"\s*")
-_ODD_SPACE: Final = re.compile(r'("(?:[^"\\\n]|\\.)*"?)|[^\S\n\t ]')
-_TOKEN: Final = re.compile(
+_SPACE: Final = lazy_pattern(r"\s*")
+_ODD_SPACE: Final = lazy_pattern(r'("(?:[^"\\\n]|\\.)*"?)|[^\S\n\t ]')
+_TOKEN: Final = lazy_pattern(
     rf"(?P<text>(?:{CUE}|[^\"#(),;\n]|(?<=[^\s(),;])\#)+)"
     r"|(?P<comment>\#[^\n]*)|(?P<mark>[(),;\n])|(?P<open>\"[^\n]*)"
 )
-_LETTER: Final = re.compile(r"[A-Za-z]?[0-9]{1,2}")
-_INDENT: Final = re.compile(r"[ \t]*")
+_LETTER: Final = lazy_pattern(r"[A-Za-z]?[0-9]{1,2}")
+_INDENT: Final = lazy_pattern(r"[ \t]*")
 
 
 class LayoutError(Exception):
@@ -28,8 +27,7 @@ class LayoutError(Exception):
         super().__init__(message)
 
 
-@frozen
-class Part:
+class Part(NamedTuple):
     """A piece of a statement between commas, and where it begins in the text."""
 
     text: str
@@ -46,16 +44,20 @@ class Part:
         return Part(self.text[start:], self.offset + start)
 
 
-@define
 class Statement:
     """One step or repeat as written: its parts between commas, and the statements inside it.
 
     It is joined to the one before it by a comma behind the brackets of that.
     """
 
-    parts: list[Part] = field(factory=list)
-    inside: list[Statement] | None = None
-    is_joined: bool = False
+    __slots__ = ("inside", "is_joined", "parts")
+
+    def __init__(
+        self, parts: list[Part], inside: list[Statement] | None = None, *, is_joined: bool = False
+    ) -> None:
+        self.parts = parts
+        self.inside = inside
+        self.is_joined = is_joined
 
     @property
     def offset(self) -> int:
@@ -63,26 +65,29 @@ class Statement:
         return self.parts[0].offset
 
 
-@define
 class _Level:
     """Statements at one depth; *indent* is None inside brackets, where indentation says nothing."""
 
-    statements: list[Statement]
-    indent: int | None
-    opened: int = 0
-    fresh: bool = True
-    is_joined: bool = False
+    __slots__ = ("fresh", "indent", "is_joined", "opened", "statements")
+
+    def __init__(self, statements: list[Statement], indent: int | None, opened: int = 0) -> None:
+        self.statements = statements
+        self.indent = indent
+        self.opened = opened
+        self.fresh = True
+        self.is_joined = False
 
 
-@define
 class _Layout:
-    text: str
-    levels: list[_Level] = field(factory=list)
-    line_start: bool = True
+    """Walks over a text, and keeps the levels that are open."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.root: list[Statement] = []
+        self.levels = [_Level(self.root, None)]
+        self.line_start = True
 
     def run(self) -> list[Statement]:
-        root: list[Statement] = []
-        self.levels = [_Level(root, None)]
         position = 0
         while position < len(self.text):
             if self.line_start:
@@ -94,7 +99,7 @@ class _Layout:
             position = found.end()
         if self._in_brackets():
             raise LayoutError("'(' is never closed (write ')' after the last step)", self.levels[-1].opened)
-        return root
+        return self.root
 
     def _in_brackets(self) -> bool:
         return len(self.levels) > 1 and self.levels[-1].indent is None
@@ -128,7 +133,7 @@ class _Layout:
             return
         level = self.levels[-1]
         if level.fresh:
-            level.statements.append(Statement(is_joined=level.is_joined))
+            level.statements.append(Statement([], is_joined=level.is_joined))
             level.fresh = level.is_joined = False
         statement = level.statements[-1]
         if statement.inside is not None:

@@ -11,6 +11,7 @@ from workout_core.errors import InvalidWorkout
 from workout_core.model.exercise import Band, BodyWeight, Load, OneRepMax, Weight
 from workout_core.model.target import Quantity, Range, Target
 from workout_core.notation.grammar import Form
+from workout_core.patterns import lazy_pattern
 from workout_core.science.strength import effort_of_reserve
 from workout_core.units import NUMBER, read_mass, share, write_mass, write_percent
 
@@ -22,7 +23,7 @@ _BODY: Final = rf"(?:BW|body\s?weight)(?:\s*\+\s*({_MASS}))?"
 
 
 def _form(example: str, pattern: str, read: Callable[[re.Match[str]], Load]) -> Form[Load]:
-    return Form(example, re.compile(pattern, re.IGNORECASE), read)
+    return Form(example, lazy_pattern(pattern, re.IGNORECASE), read)
 
 
 LOADS: Final[tuple[Form[Load], ...]] = (
@@ -32,8 +33,8 @@ LOADS: Final[tuple[Form[Load], ...]] = (
     _form("BW", _BODY, lambda found: BodyWeight(read_mass(found[1]) if found[1] else 0)),
     _form("green band", rf"(?:({_RESISTANCE})\s+)?band", lambda found: Band(found[1] or "")),
 )
-_RESERVE: Final = re.compile(rf"RIR\s*({NUMBER})(?:\s*[-\u2013]\s*({NUMBER}))?", re.IGNORECASE)
-_EFFORT: Final = re.compile(rf"RPE\s*{NUMBER}(?:\s*[-\u2013]\s*{NUMBER})?", re.IGNORECASE)
+_RESERVE: Final = lazy_pattern(rf"RIR\s*({NUMBER})(?:\s*[-\u2013]\s*({NUMBER}))?", re.IGNORECASE)
+_EFFORT: Final = lazy_pattern(rf"RPE\s*{NUMBER}(?:\s*[-\u2013]\s*{NUMBER})?", re.IGNORECASE)
 _MOST_RESERVE: Final = 9.0
 
 

@@ -9,11 +9,9 @@ from itertools import pairwise
 from operator import itemgetter
 from typing import Final
 
-from attrs import define, field
-
 from workout_core.errors import DocumentError, InvalidWorkout, Problem, shown
 from workout_core.exercises.book import BOOK, ExerciseBook
-from workout_core.model.workout import DEEPEST, Item, Repeat
+from workout_core.model.workout import DEEPEST, Item, Repeat, Step
 from workout_core.notation import grammar
 from workout_core.notation.exercise import cut, head_of
 from workout_core.notation.generated import gathered, is_cue, is_generated, read_generated
@@ -64,7 +62,7 @@ def read_steps(
     Returns:
         The steps, the messages and offsets of what is wrong, and how many steps recipes have made now.
     """
-    reader = _Reader(book=exercises, generated=generated)
+    reader = _Reader(exercises, generated)
     try:
         items = tuple(reader.items(statements_of(text)))
     except LayoutError as error:
@@ -74,15 +72,12 @@ def read_steps(
     return items, sorted(reader.problems, key=itemgetter(1)), reader.generated
 
 
-@define
 class Places:
     """Offsets in a text as lines and columns, both from 1."""
 
-    text: str
-    starts: list[int] = field(init=False)
-
-    def __attrs_post_init__(self) -> None:
-        self.starts = [0, *(found.end() for found in re.finditer("\n", self.text))]
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.starts = [0, *(found.end() for found in re.finditer("\n", text))]
 
     def of(self, offset: int) -> tuple[int, int]:
         """Return the line and the column of *offset*."""
@@ -95,14 +90,15 @@ class Places:
         return self.text[self.starts[number - 1] : following].rstrip("\r\n")
 
 
-@define(kw_only=True)
 class _Reader:
     """Reads statements and gathers what is wrong with them."""
 
-    book: ExerciseBook
-    problems: list[tuple[str, int]] = field(factory=list)
-    depth: int = 0
-    generated: int = 0
+    def __init__(self, book: ExerciseBook, generated: int) -> None:
+        self.book = book
+        self.generated = generated
+        self.problems: list[tuple[str, int]] = []
+        self.depth = 0
+        self.known: dict[str, Step] = {}
 
     def items(self, statements: list[Statement]) -> Iterator[Item]:
         """Yield the items that can be read; write down what is wrong with the others."""
@@ -145,6 +141,9 @@ class _Reader:
     def _group(self, group: Statement) -> tuple[Item | Line, ...]:
         """Read one step, one repeat or one line that stands for several."""
         first = group.parts[0]
+        is_alone = len(group.parts) == 1 and group.inside is None
+        if is_alone and first.text in self.known:
+            return (self.known[first.text],)
         if is_generated(first):
             return self._generated(group)
         if header := header_of(first):
@@ -154,7 +153,10 @@ class _Reader:
         if head := head_of(first, self.book):
             line = read_line(group.parts, head)
             return (line,) if line.letter else line.items()
-        return (read_step(group.parts),)
+        step = read_step(group.parts)
+        if is_alone:
+            self.known[first.text] = step
+        return (step,)
 
     def _generated(self, statement: Statement) -> tuple[Item, ...]:
         """Read a line that stands for many steps; lines may be many, so that the steps are counted."""

@@ -12,6 +12,7 @@ from workout_core.model.workout import Intensity, Step
 from workout_core.notation import grammar
 from workout_core.notation.layout import Part
 from workout_core.notation.targets import NotationError
+from workout_core.patterns import lazy_pattern
 from workout_core.units import CLOCK, HOURS_MINUTES, NUMBER, SPAN
 
 SHORTEST_METRES: Final = 10.0
@@ -19,17 +20,19 @@ SHORTEST_METRES: Final = 10.0
 LONGEST_WALK: Final = (300.0, 500.0)
 """Seconds and metres; a longer walk or jog hardly belongs between sets."""
 _WORD: Final = r"rest|walk|jog|recover"
-_AFTER: Final = re.compile(
+_AFTER: Final = lazy_pattern(
     rf"(?P<word>{_WORD})\b\s*:?\s*(?:(?P<back>back)\b\s*)?(?P<amount>.*)", re.IGNORECASE
 )
-_BEFORE: Final = re.compile(rf"(?P<amount>[0-9][^@\"]*?)(?<!\s)\s+(?P<word>{_WORD})(?P<back>)", re.IGNORECASE)
-_BETWEEN: Final = re.compile(
+_BEFORE: Final = lazy_pattern(
+    rf"(?P<amount>[0-9][^@\"]*?)(?<!\s)\s+(?P<word>{_WORD})(?P<back>)", re.IGNORECASE
+)
+_BETWEEN: Final = lazy_pattern(
     r"(?<!\s)\s+(?:between(?:\s+(?:the\s+)?(?:sets|rounds))?|after\s+(?:each|every)(?:\s+(?:set|round))?)$",
     re.IGNORECASE,
 )
-_TIME: Final = re.compile(rf"{SPAN}|{CLOCK}|{HOURS_MINUTES}", re.IGNORECASE)
-_ZERO: Final = re.compile(r"0+(?:[:.]0+)*\s*(?:s|sec|min|h)?")
-_PLAIN_METRES: Final = re.compile(r"[0-9.]+\s*m", re.IGNORECASE)
+_TIME: Final = lazy_pattern(rf"{SPAN}|{CLOCK}|{HOURS_MINUTES}", re.IGNORECASE)
+_ZERO: Final = lazy_pattern(r"0+(?:[:.]0+)*\s*(?:s|sec|min|h)?")
+_PLAIN_METRES: Final = lazy_pattern(r"[0-9.]+\s*m", re.IGNORECASE)
 _Value = TypeVar("_Value")
 
 

@@ -5,9 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from itertools import pairwise
-from typing import Final
-
-from attrs import define, field, frozen
+from typing import Final, NamedTuple
 
 from workout_core.errors import shown
 from workout_core.model.duration import Duration, Reps
@@ -22,29 +20,29 @@ from workout_core.notation.layout import Part
 from workout_core.notation.loads import is_held, read_load, read_reserve
 from workout_core.notation.rests import is_rest, is_time, is_way_back, placed, read_amount, read_rest
 from workout_core.notation.targets import NotationError, is_target, needs_quotes_beside, read_target
+from workout_core.patterns import lazy_pattern
 from workout_core.units import NUMBER
 
 _EXAMPLE: Final = "like 'Back squat 3x8 @ 60kg, rest 2min \"Chest up\"'"
-_PIECE: Final = re.compile(
+_PIECE: Final = lazy_pattern(
     rf"@|{grammar.CUE}|(?<![^\s,])(?:rest|walk|jog|recover|tempo|skip\s+last\s+rest)\b", re.IGNORECASE
 )
-_BEFORE_CUE: Final = re.compile(r"[^\"@]*")
-_CUE: Final = re.compile(rf"{grammar.CUE}\s*")
-_TEMPO: Final = re.compile(r"tempo\b\s*:?\s*(?P<tempo>.*)", re.IGNORECASE)
-_TEMPO_NUMBERS: Final = re.compile(r"tempo\b\s*:?\s*[0-9X-]+", re.IGNORECASE)
-_TEMPO_WORDS: Final = re.compile(r"tempo\b[^:]*", re.IGNORECASE)
-_TEMPO_LETTERS: Final = re.compile("[0-9xX-]*")
-_TOLERANCE: Final = re.compile("[~\u00b1]")
-_NO_LOAD: Final = re.compile(
+_BEFORE_CUE: Final = lazy_pattern(r"[^\"@]*")
+_CUE: Final = lazy_pattern(rf"{grammar.CUE}\s*")
+_TEMPO: Final = lazy_pattern(r"tempo\b\s*:?\s*(?P<tempo>.*)", re.IGNORECASE)
+_TEMPO_NUMBERS: Final = lazy_pattern(r"tempo\b\s*:?\s*[0-9X-]+", re.IGNORECASE)
+_TEMPO_WORDS: Final = lazy_pattern(r"tempo\b[^:]*", re.IGNORECASE)
+_TEMPO_LETTERS: Final = lazy_pattern("[0-9xX-]*")
+_TOLERANCE: Final = lazy_pattern("[~\u00b1]")
+_NO_LOAD: Final = lazy_pattern(
     rf"({NUMBER})|{NUMBER}\s*[-\u2013]\s*{NUMBER}\s*(?:kg|lbs?|%(?:\s*1\s?RM)?)", re.IGNORECASE
 )
-_COMPACT: Final = re.compile(r"[0-9X]{3,4}")
-_COUNT: Final = re.compile(r"([0-9]+)(?:\s*[-\u2013]\s*([0-9]+))?\s*(?:reps?)?", re.IGNORECASE)
-_GLUED: Final = re.compile(r"[0-9]\"")
+_COMPACT: Final = lazy_pattern(r"[0-9X]{3,4}")
+_COUNT: Final = lazy_pattern(r"([0-9]+)(?:\s*[-\u2013]\s*([0-9]+))?\s*(?:reps?)?", re.IGNORECASE)
+_GLUED: Final = lazy_pattern(r"[0-9]\"")
 
 
-@frozen(kw_only=True)
-class Line:
+class Line(NamedTuple):
     """A line as it was read.
 
     Attributes:
@@ -75,16 +73,17 @@ class Line:
         return (Repeat(times=self.sets, items=self.once, skip_last_rest=self.skips),)
 
 
-@define
 class _Draft:
     """What has been read of a line so far."""
 
     load: Load | None = None
-    targets: list[Target] = field(factory=list)
     rest: Step | None = None
     tempo: str = ""
     skips: bool = False
     cue: str | None = None
+
+    def __init__(self) -> None:
+        self.targets: list[Target] = []
 
 
 def belongs(first: Part, part: Part) -> bool:
@@ -92,11 +91,12 @@ def belongs(first: Part, part: Part) -> bool:
     words = _words_of(part)
     if _TEMPO_NUMBERS.fullmatch(words) or ("@" in first.text and is_held(words)):
         return True
+    if not cut(first).is_named:
+        return False
     if is_way_back(words) or is_held(words):
-        return cut(first).is_named
+        return True
     if _TEMPO_WORDS.fullmatch(words):
-        found = cut(first)
-        return found.is_named and not found.is_of_roles
+        return not cut(first).is_of_roles
     is_clause = bool(is_rest(words) or grammar.SKIP_LAST_REST.match(words) or is_time(words))
     return is_clause and takes_rests(first)
 

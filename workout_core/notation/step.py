@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import re
-from difflib import get_close_matches
 from typing import Final
 
-from attrs import define
-
 from workout_core.analysis.resolve import PACE_NAMES
-from workout_core.errors import InvalidWorkout, shown
+from workout_core.errors import InvalidWorkout, closest, shown
 from workout_core.model.duration import Distance, Duration
 from workout_core.model.sport import Equipment, Stroke
 from workout_core.model.target import Target
@@ -18,20 +15,22 @@ from workout_core.notation import grammar
 from workout_core.notation.generated import FORMS, unescaped
 from workout_core.notation.layout import Part
 from workout_core.notation.targets import NotationError, after_cue, is_target, read_target
+from workout_core.patterns import lazy_pattern
 
-_WORD: Final = re.compile(r"[^\s@]+")
-_ROLE: Final = re.compile(rf"(?a:{grammar.any_of(grammar.ROLES)})(?![\w-])", re.IGNORECASE)
-_STROKE: Final = re.compile(rf"(?a:{grammar.any_of(grammar.STROKES)})(?![\w-])", re.IGNORECASE)
-_EQUIPMENT: Final = re.compile(rf"(?a:with\s+({grammar.any_of(grammar.EQUIPMENT)}))(?![\w-])", re.IGNORECASE)
-_QUOTED: Final = re.compile(grammar.CUE)
-_CUE: Final = re.compile(rf"{grammar.CUE}\s*")
-_PLAIN_METRES: Final = re.compile(r"[0-9.]+\s*m", re.IGNORECASE)
-_THOUSANDS: Final = re.compile(r"([0-9]{1,3}\.[0-9]00)\s*m(?:et(?:re|er)s?)?")
+_WORD: Final = lazy_pattern(r"[^\s@]+")
+_ROLE: Final = lazy_pattern(rf"(?a:{grammar.any_of(grammar.ROLES)})(?![\w-])", re.IGNORECASE)
+_STROKE: Final = lazy_pattern(rf"(?a:{grammar.any_of(grammar.STROKES)})(?![\w-])", re.IGNORECASE)
+_EQUIPMENT: Final = lazy_pattern(
+    rf"(?a:with\s+({grammar.any_of(grammar.EQUIPMENT)}))(?![\w-])", re.IGNORECASE
+)
+_QUOTED: Final = lazy_pattern(grammar.CUE)
+_CUE: Final = lazy_pattern(rf"{grammar.CUE}\s*")
+_PLAIN_METRES: Final = lazy_pattern(r"[0-9.]+\s*m", re.IGNORECASE)
+_THOUSANDS: Final = lazy_pattern(r"([0-9]{1,3}\.[0-9]00)\s*m(?:et(?:re|er)s?)?")
 _PROBABLY_MINUTES: Final = 90
 _UNHURRIED: Final = frozenset({Intensity.WARMUP, Intensity.COOLDOWN, Intensity.EASY, Intensity.STEADY})
 
 
-@define
 class _Draft:
     """What has been read of a step so far; *said* is the duration as written, and *said_at* its offset."""
 
@@ -155,9 +154,9 @@ def _not_a_part(word: str) -> str:
         return f"{word!r} needs more (like {FORMS[word.casefold()].example!r})"
     if word.casefold() in PACE_NAMES:
         return f"{word!r} is a pace (write '@ {word}')"
-    close = get_close_matches(word.casefold()[:80], (*grammar.ROLES, *grammar.STROKES, "lap"), n=1)
+    close = closest(word, (*grammar.ROLES, *grammar.STROKES, "lap"))
     hint = (
-        f"did you mean {close[0]!r}?"
+        f"did you mean {close!r}?"
         if close
         else "a role like 'jog', a duration like '800m', or '@' and a target"
     )
@@ -166,8 +165,9 @@ def _not_a_part(word: str) -> str:
 
 def continues(group: list[Part], part: Part) -> bool:
     """Tell whether *part*, after a comma, is another target of the step in *group*, not another step."""
-    words = re.split('["~\u00b1]', part.text, maxsplit=1)[0].strip()
-    return "@" in _QUOTED.sub("", group[0].text) and is_target(words)
+    if "@" not in group[0].text or "@" not in _QUOTED.sub("", group[0].text):
+        return False
+    return is_target(re.split('["~\u00b1]', part.text, maxsplit=1)[0].strip())
 
 
 def _targets(parts: list[Part], position: int) -> tuple[list[Target], str]:

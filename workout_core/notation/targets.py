@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 import re
-from difflib import get_close_matches
 from types import MappingProxyType
 from typing import Final
 
 from workout_core.analysis.resolve import PACE_NAMES
-from workout_core.errors import InvalidWorkout, shown
+from workout_core.errors import InvalidWorkout, closest, shown
 from workout_core.model.target import Named, Quantity, Range, Target
 from workout_core.notation import grammar
 from workout_core.notation.layout import Part
+from workout_core.patterns import lazy_pattern
 from workout_core.units import CLOCK, NUMBER, plain, read_clock, write_exact_clock
 
-_TARGET: Final = re.compile(rf"(?P<words>[^\"~\u00b1]*)(?P<by>[~\u00b1][^\"]*)?(?:{grammar.CUE}\s*)?")
-_FIRST_CUE: Final = re.compile(rf"[^\"]*{grammar.CUE}\s*")
-_PACE: Final = re.compile(rf"({CLOCK})\s*/", re.ASCII)
-_NUMBER: Final = re.compile(NUMBER)
+_TARGET: Final = lazy_pattern(rf"(?P<words>[^\"~\u00b1]*)(?P<by>[~\u00b1][^\"]*)?(?:{grammar.CUE}\s*)?")
+_FIRST_CUE: Final = lazy_pattern(rf"[^\"]*{grammar.CUE}\s*")
+_PACE: Final = lazy_pattern(rf"({CLOCK})\s*/", re.ASCII)
+_NUMBER: Final = lazy_pattern(NUMBER)
 _UNITS: Final = MappingProxyType(
     {
         "s": Quantity.SPEED,
@@ -29,7 +29,7 @@ _UNITS: Final = MappingProxyType(
 )
 
 
-_RACE_PACE: Final = re.compile(r"(?:[0-9]+(?:\.[0-9]+)?(?:k|km|mi|m)|half marathon|mile) pace")
+_RACE_PACE: Final = lazy_pattern(r"(?:[0-9]+(?:\.[0-9]+)?(?:k|km|mi|m)|half marathon|mile) pace")
 _TAKEN: Final = frozenset(
     {
         *("hr", "hf", "heart", "rate", "bpm", "lthr", "hrmax", "hrr", "zone", "zones", "max"),
@@ -123,7 +123,7 @@ def slip(name: str) -> str:
     """Return the known pace that a pace called *name* is probably a slip of, if it is one."""
     if name in PACE_NAMES or not name.isalpha():
         return ""
-    return next(iter(get_close_matches(name[:80], PACE_NAMES, n=1, cutoff=0.75)), "")
+    return closest(name, PACE_NAMES, alike=0.75)
 
 
 def needs_quotes(name: str) -> bool:

@@ -10,8 +10,9 @@ from workout_core.model.duration import Duration, Until
 from workout_core.notation import grammar
 from workout_core.notation.layout import Part
 from workout_core.notation.targets import NotationError
+from workout_core.patterns import lazy_pattern
 
-_LIMIT: Final = re.compile(grammar.UNTIL_LIMIT, re.IGNORECASE | re.ASCII)
+_LIMIT: Final = lazy_pattern(grammar.UNTIL_LIMIT, re.IGNORECASE | re.ASCII)
 _FORMS: Final[tuple[grammar.Form[Duration], ...]] = (
     *grammar.DURATIONS,
     grammar.Form("HR > 160", _LIMIT, grammar.DURATIONS[-1].read),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import singledispatch
 from types import MappingProxyType
 from typing import Final
@@ -26,9 +25,10 @@ from workout_core.notation import grammar
 from workout_core.notation.headers import TURN, header_of
 from workout_core.notation.layout import Part
 from workout_core.notation.targets import NotationError, needs_quotes, needs_quotes_beside
+from workout_core.patterns import lazy_pattern
 from workout_core.units import plain, write_distance, write_percent, write_speeds, write_time
 
-_PLAIN_LABEL: Final = re.compile(r"[^\W\d_](?:[^:\"@(),;#~\n\s]| (?! ))*")
+_PLAIN_LABEL: Final = lazy_pattern(r"[^\W\d_](?:[^:\"@(),;#~\n\s]| (?! ))*")
 _UNITS: Final = MappingProxyType({Quantity.HEART_RATE: "bpm", Quantity.POWER: "W"})
 _ZONES: Final = MappingProxyType({Quantity.HEART_RATE: "HR", Quantity.SPEED: "pace", Quantity.POWER: "power"})
 _SHARES: Final = MappingProxyType(

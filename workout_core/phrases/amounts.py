@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import singledispatch
 from typing import Final
 
-from workout_core.model.athlete import Athlete
 from workout_core.model.duration import (
     Calories,
     Distance,
@@ -32,11 +31,6 @@ from workout_core.units import (
 )
 
 METRIC: Final = Units.METRIC
-
-
-def units_for(athlete: Athlete | None, units: Units | None = None) -> Units:
-    """Return *units* if they are given, or else the athlete's own, or else metric ones."""
-    return units or (athlete.units if athlete else METRIC)
 
 
 def say_speed(speed: float, sport: Sport = Sport.RUNNING, units: Units = METRIC) -> str:

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from types import MappingProxyType
 from typing import Final
 
-from workout_core.analysis.resolve import resolve_load
-from workout_core.analysis.totals import Amount, totals
+from workout_core.analysis.reading import Reading, reading_of
+from workout_core.analysis.totals import Amount
 from workout_core.model.athlete import Athlete
 from workout_core.model.duration import Reps, Time
 from workout_core.model.exercise import Exercise
@@ -24,8 +24,8 @@ from workout_core.model.sets import (
 )
 from workout_core.model.sport import Sport
 from workout_core.model.workout import Intensity, Item, Repeat, Step, Workout
-from workout_core.phrases.amounts import METRIC, say_duration, say_load, units_for
-from workout_core.phrases.targets import say_target
+from workout_core.phrases.amounts import METRIC, say_duration, say_load
+from workout_core.phrases.targets import target_words
 from workout_core.units import MILE, Units, say_distance, say_time
 
 _ROLES: Final = MappingProxyType(
@@ -47,18 +47,18 @@ _ROLES: Final = MappingProxyType(
 _LETTER: Final = re.compile(r"[A-Z][0-9]?")
 
 
-def _say_exercise(exercise: Exercise, athlete: Athlete | None = None) -> str:
+def _say_exercise(exercise: Exercise, reading: Reading) -> str:
     """Say what there is to an exercise besides its name: load and tempo."""
     words = [
-        f"with {_loaded(exercise, athlete)}" if exercise.load else "",
+        f"with {_loaded(exercise, reading)}" if exercise.load else "",
         f"tempo {exercise.tempo}" if exercise.tempo else "",
     ]
     return ", ".join(filter(None, words))
 
 
-def _loaded(exercise: Exercise, athlete: Athlete | None) -> str:
+def _loaded(exercise: Exercise, reading: Reading) -> str:
     """Say the load; one that is relative is followed by the athlete's own kilograms."""
-    resolved = exercise if athlete is None else resolve_load(exercise, athlete)
+    resolved = reading.exercise(exercise)
     said, meant = (say_load(each.load) if each.load else "" for each in (exercise, resolved))
     return said if said == meant else f"{said} ({meant})"
 
@@ -67,25 +67,27 @@ def say_step(
     step: Step, sport: Sport = Sport.RUNNING, athlete: Athlete | None = None, units: Units | None = None
 ) -> str:
     """Say a step in one line: role or name, how long, what to hold, and the cue; in *units* if given."""
-    return _line(step, _head(step, units_for(athlete, units)), "", sport, athlete, units)
+    return _say_step(step, Reading.of_items((step,), sport, athlete, units))
 
 
-def _line(
-    step: Step, words: str, rest: str, sport: Sport, athlete: Athlete | None, units: Units | None
-) -> str:
+def _say_step(step: Step, reading: Reading) -> str:
+    return _line(step, _head(step, reading.units), "", reading)
+
+
+def _line(step: Step, words: str, rest: str, reading: Reading) -> str:
     """Say *words*, then what there is to the exercise, what to hold, the *rest* and the cue."""
-    more = _say_exercise(step.exercise, athlete) if step.exercise else ""
-    held = say_targets(step, sport, athlete, units)
+    more = _say_exercise(step.exercise, reading) if step.exercise else ""
+    held = _say_targets(step, reading)
     held = f"{', ' if more and held else ' '}{held}" if held else ""
     line = words + (f", {more}" if more else "") + held + rest
     return line + (f" \N{EN DASH} {' '.join(step.cue.split())}" if step.cue else "")
 
 
-def _say_sets(repeat: Repeat, sets: Sets, sport: Sport, athlete: Athlete | None, units: Units) -> str:
+def _say_sets(repeat: Repeat, sets: Sets, reading: Reading) -> str:
     """Say sets as coaches do: ``Back squat: 4 × 5, with 60 kg at effort 7 of 10, rest 2 min``."""
-    words = _head(sets.step, units, repeat.times or 1)
-    rest = f", {_say_rest(sets.rest, sets.step, units)}" if sets.rest else ""
-    return _line(sets.step, words, rest + _unless_last(repeat), sport, athlete, units)
+    words = _head(sets.step, reading.units, repeat.times or 1)
+    rest = f", {_say_rest(sets.rest, sets.step, reading.units)}" if sets.rest else ""
+    return _line(sets.step, words, rest + _unless_last(repeat), reading)
 
 
 def _say_rest(rest: Step, step: Step | None, units: Units) -> str:
@@ -133,10 +135,14 @@ def _head(step: Step, units: Units, sets: int | None = None) -> str:
 
 def say_targets(step: Step, sport: Sport, athlete: Athlete | None = None, units: Units | None = None) -> str:
     """Say the targets with their prepositions: ``at 4:00/km and 180 steps a minute``, ``from 50 to 75 %``."""
+    return _say_targets(step, Reading.of_items((step,), sport, athlete, units))
+
+
+def _say_targets(step: Step, reading: Reading) -> str:
     words = ""
     for target in (step.target, step.second_target):
         if target is not None:
-            said = say_target(target, sport, athlete, units)
+            said = target_words(target, reading)
             at = "" if said.startswith("from ") or words.startswith("at ") else "at "
             words = f"{words} and {at}{said}" if words else f"{at}{said}"
     return words
@@ -159,26 +165,29 @@ def say_repeat(repeat: Repeat, units: Units = METRIC) -> str:
 
 
 def outline(
-    workout: Workout, athlete: Athlete | None = None, units: Units | None = None
+    workout: Workout | Reading, athlete: Athlete | None = None, units: Units | None = None
 ) -> Iterator[tuple[int, str]]:
-    """Yield the depth and the words of every step and repeat, in order, in *units* or the athlete's."""
-    yield from _outline(workout.items, workout.sport, athlete, units_for(athlete, units), 0)
+    """Yield the depth and the words of every step and repeat, in order, in *units* or the athlete's.
+
+    Raises:
+        MissingThreshold: the athlete lacks a number that a step refers to.
+    """
+    reading = reading_of(workout, athlete, units)
+    yield from _outline(reading.workout.items, reading, 0)
 
 
-def _outline(
-    items: tuple[Item, ...], sport: Sport, athlete: Athlete | None, units: Units, depth: int
-) -> Iterator[tuple[int, str]]:
+def _outline(items: tuple[Item, ...], reading: Reading, depth: int) -> Iterator[tuple[int, str]]:
     for item in items:
         if isinstance(item, Repeat) and (sets := sets_of(item)):
-            yield depth, _say_sets(item, sets, sport, athlete, units)
+            yield depth, _say_sets(item, sets, reading)
         elif isinstance(item, Repeat) and (rounds := _plain_rounds(item)):
-            yield depth, f"{_say_rounds(item, rounds, units)}:"
-            yield from _outline(rounds.items, sport, athlete, units, depth + 1)
+            yield depth, f"{_say_rounds(item, rounds, reading.units)}:"
+            yield from _outline(rounds.items, reading, depth + 1)
         elif isinstance(item, Repeat):
-            yield depth, f"{say_repeat(item, units)}:"
-            yield from _outline(item.items, sport, athlete, units, depth + 1)
+            yield depth, f"{say_repeat(item, reading.units)}:"
+            yield from _outline(item.items, reading, depth + 1)
         else:
-            yield depth, say_step(item, sport, athlete, units)
+            yield depth, _say_step(item, reading)
 
 
 def _plain_rounds(repeat: Repeat) -> Rounds | None:
@@ -198,16 +207,16 @@ def _say_rounds(repeat: Repeat, rounds: Rounds, units: Units) -> str:
 
 def outline_items(items: tuple[Item, ...], sport: Sport, athlete: Athlete | None = None) -> Iterator[str]:
     """Yield the words of every step and repeat of *items*, in order, without their depth."""
-    return (line for _, line in _outline(items, sport, athlete, units_for(athlete), 0))
+    return (line for _, line in _outline(items, Reading.of_items(items, sport, athlete), 0))
 
 
-def say_totals(workout: Workout, athlete: Athlete | None = None, units: Units | None = None) -> str:
+def say_totals(workout: Workout | Reading, athlete: Athlete | None = None, units: Units | None = None) -> str:
     """Say the time and distance of a workout: ``about 51 min, 9.2 km``, or ``at least`` so much."""
-    units = units_for(athlete, units)
-    total = totals(workout, athlete)
+    reading = reading_of(workout, athlete, units)
+    total = reading.totals
     words = [_hedged(total.time, say_time(_to_minutes(total.time)))]
     if total.distance.value >= 1:
-        words.append(_hedged(total.distance, _rough_distance(total.distance, units)))
+        words.append(_hedged(total.distance, _rough_distance(total.distance, reading.units)))
     hedges = [hedge for hedge, _ in words]
     if len(set(hedges)) == 1:
         return f"{hedges[0]}{', '.join(text for _, text in words)}"

@@ -7,11 +7,12 @@ from functools import singledispatch
 from types import MappingProxyType
 from typing import Final
 
+from workout_core.analysis.reading import Reading, units_for
 from workout_core.analysis.resolve import resolve_target
 from workout_core.model.athlete import Athlete
 from workout_core.model.sport import Sport
 from workout_core.model.target import Named, Quantity, Ramp, Range, Reference, Target, Value, Zone
-from workout_core.phrases.amounts import speed_parts, units_for
+from workout_core.phrases.amounts import speed_parts
 from workout_core.units import Units, plain, write_percent
 
 _QUANTITIES: Final = MappingProxyType(
@@ -43,11 +44,17 @@ def say_target(
     Raises:
         MissingThreshold: an athlete is given who lacks the number the target refers to.
     """
-    units = units_for(athlete, units)
+    resolved = target if athlete is None else resolve_target(target, athlete)
+    return _with_numbers(target, resolved, sport, units_for(athlete, units))
+
+
+def target_words(target: Target, reading: Reading) -> str:
+    """Say what to hold, as :func:`say_target` does, to the athlete of *reading*."""
+    return _with_numbers(target, reading.target(target), reading.sport, reading.units)
+
+
+def _with_numbers(target: Target, resolved: Target, sport: Sport, units: Units) -> str:
     words = _value(target.value, target.quantity, sport, units)
-    if athlete is None:
-        return words
-    resolved = resolve_target(target, athlete)
     if resolved is target:
         return words
     return f"{words} ({_value(resolved.value, resolved.quantity, sport, units)})"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from workout_core.analysis.totals import totals
+from workout_core.analysis.reading import totals
 from workout_core.model.duration import Distance, Time
 from workout_core.model.plan import Event
 from workout_core.model.sport import Sport

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import os
-import re
-import unicodedata
 from collections.abc import Callable, Iterator, Mapping
-from datetime import UTC, date, datetime
-from typing import Any, Final
+from datetime import date, datetime
+from typing import Any
 from uuid import UUID
 
 from attrs import evolve, field, frozen
 
-from workout_core.analysis.resolve import resolve
+from workout_core.analysis.reading import Readings
 from workout_core.errors import ExportError, InvalidWorkout, MissingThreshold
 from workout_core.exercises.book import ExerciseBook
 from workout_core.formats.capabilities import Capabilities, Feature
@@ -20,59 +17,15 @@ from workout_core.formats.exporter import Export, ExportContext, Exporter
 from workout_core.formats.losses import Loss, LossyExport
 from workout_core.formats.options import fill_options
 from workout_core.formats.simplify import simplify
-from workout_core.formats.simplify.text import cut
 from workout_core.model.athlete import Athlete
 from workout_core.model.identity import plan_identity, session_identity, workout_identity
+from workout_core.model.paths import item_path, key_path
 from workout_core.model.plan import Plan, Session
 from workout_core.model.workout import Workout
+from workout_core.pipeline.clock import clock, today
+from workout_core.pipeline.file_names import slug, unused
 from workout_core.plugins import Registry
 from workout_core.plugins.guard import blaming
-
-_RESERVED: Final = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)", re.IGNORECASE)
-_LONGEST_NAME: Final = 120
-"""Bytes of UTF-8; file systems take 255, and a date and a suffix are added."""
-_EMOJI_SELECTORS: Final = "\ufe0e\ufe0f"
-
-
-def clock(environ: Mapping[str, str] | None = None) -> datetime:
-    """Return the present, or the moment that ``SOURCE_DATE_EPOCH`` names, in UTC.
-
-    Raises:
-        InvalidWorkout: ``SOURCE_DATE_EPOCH`` is not a number of seconds.
-    """
-    text = (os.environ if environ is None else environ).get("SOURCE_DATE_EPOCH", "")
-    if not text:
-        return datetime.now(UTC)
-    try:
-        return datetime.fromtimestamp(int(text), UTC)
-    except (ValueError, OverflowError, OSError):
-        raise InvalidWorkout(f"SOURCE_DATE_EPOCH is not a number of seconds: {text!r}") from None
-
-
-def today(now: datetime, environ: Mapping[str, str] | None = None) -> date:
-    """Return the date of *now*: where the user is, or in UTC when ``SOURCE_DATE_EPOCH`` fixes the clock."""
-    fixed = (os.environ if environ is None else environ).get("SOURCE_DATE_EPOCH", "")
-    return now.date() if fixed else now.astimezone().date()
-
-
-def slug(name: str) -> str:
-    """Return *name* as a file name every system takes: ``6 × 800 m`` becomes ``6-x-800-m``."""
-    text = unicodedata.normalize("NFKC", name.replace("\N{MULTIPLICATION SIGN}", "x")).casefold()
-    words = re.sub("-+", "-", "".join(_letters_or_hyphens(text))).strip("-")
-    short = cut(words, _LONGEST_NAME).strip("-")
-    return f"{short}-" if _RESERVED.fullmatch(short) else short or "workout"
-
-
-def _letters_or_hyphens(text: str) -> Iterator[str]:
-    """Yield letters, digits and the vowel signs and accents on them; a hyphen for anything else."""
-    on_letter = False
-    for character in text:
-        on_letter = character.isalnum() or (on_letter and _is_mark(character))
-        yield character if on_letter else "-"
-
-
-def _is_mark(character: str) -> bool:
-    return unicodedata.category(character) in ("Mn", "Mc") and character not in _EMOJI_SELECTORS
 
 
 @frozen(kw_only=True)
@@ -81,7 +34,7 @@ class Request:
 
     Attributes:
         exporter: the format.
-        athlete: whose numbers to put in, if known.
+        readings: of the workouts, for whose athlete they are.
         options: an instance of the exporter's option class, or None.
         stem: the file name without its suffix.
         day: the date a single workout is meant for.
@@ -92,7 +45,7 @@ class Request:
     """
 
     exporter: Exporter[Any]
-    athlete: Athlete | None
+    readings: Readings
     options: object
     stem: str
     day: date
@@ -118,6 +71,7 @@ def export(  # noqa: PLR0913 - one keyword for each thing a user may say
     now: datetime | None = None,
     strict: bool = False,
     step: Callable[[], object] = lambda: None,
+    readings: Readings | None = None,
 ) -> tuple[Export, ...]:
     """Write *subject* in a format: a file for a workout; for a plan one, or one for each of its workouts.
 
@@ -132,25 +86,24 @@ def export(  # noqa: PLR0913 - one keyword for each thing a user may say
         now: the clock; the present, or ``SOURCE_DATE_EPOCH``, when left out.
         strict: refuse to lose anything.
         step: called after each session of a plan, for a bar.
+        readings: of the same athlete, which several formats may share; *athlete* is left out then.
 
     Raises:
-        UnknownFormat: no exporter has this name.
-        PluginError: the exporter's plugin is broken or contested.
+        UnknownFormat, PluginError: no exporter has this name, or its plugin is broken or contested.
         MissingThreshold: the athlete lacks a number.
-        ExportError: the format cannot take it, or its exporter failed; LossyExport: *strict*, and it loses.
+        ExportError: the format cannot take it, or *strict* and it loses, or its exporter failed.
     """
     _refuse_others(subject)
     exporter = registry.exporter(format)
     plugin = registry.plugin_of("workout_exporters", format)
-    now = now or clock()
     with blaming(plugin, format):
         request = Request(
             exporter=exporter,
-            athlete=athlete or _own_athlete(subject),
+            readings=readings or readings_for(subject, athlete),
             options=fill_options(format, exporter.options, options or {}),
             stem=name or slug(subject.name),
-            day=day or today(now),
-            now=now,
+            day=day or today(now or clock()),
+            now=now or clock(),
             plugin=plugin,
             exercises=registry.exercises(),
             step=step,
@@ -158,8 +111,9 @@ def export(  # noqa: PLR0913 - one keyword for each thing a user may say
     return _without_losses(tuple(_exports(subject, request)), exporter, strict=strict)
 
 
-def _own_athlete(subject: Workout | Plan) -> Athlete | None:
-    return subject.athlete if isinstance(subject, Plan) else None
+def readings_for(subject: Workout | Plan, athlete: Athlete | None = None) -> Readings:
+    """Return the readings of *subject* for *athlete*, or else for whom the plan is."""
+    return Readings(athlete or (subject.athlete if isinstance(subject, Plan) else None))
 
 
 def _refuse_others(subject: object) -> None:
@@ -189,21 +143,12 @@ def _session_exports(plan: Plan, request: Request) -> Iterator[Export]:
     used: set[str] = set()
     for session in plan.sessions:
         if isinstance(session.activity, Workout) and not session.skipped:
-            stem = _unused(f"{session.day.isoformat()}-{slug(session.name)}", used)
+            stem = unused(f"{session.day.isoformat()}-{slug(session.name)}", used)
             identity = session_identity(plan, session)
             yield _workout_export(
                 session.activity, evolve(request, day=session.day), identity, f"{request.stem}/{stem}"
             )
         request.step()
-
-
-def _unused(stem: str, used: set[str]) -> str:
-    number, candidate = 1, stem
-    while candidate in used:
-        number += 1
-        candidate = f"{stem}-{number}"
-    used.add(candidate)
-    return candidate
 
 
 def _workout_export(workout: Workout, request: Request, identity: UUID, stem: str) -> Export:
@@ -216,7 +161,7 @@ def _plan_export(plan: Plan, request: Request) -> Export:
     for index, session in enumerate(plan.sessions):
         if isinstance(session.activity, Workout):
             simple, lost = _fitted(session.activity, request)
-            losses += [evolve(loss, path=f"sessions[{index}].{loss.path}") for loss in lost]
+            losses += [evolve(loss, path=key_path(item_path("sessions", index), loss.path)) for loss in lost]
             sessions.append(evolve(session, activity=simple))
         else:
             sessions.append(session)
@@ -227,10 +172,8 @@ def _plan_export(plan: Plan, request: Request) -> Export:
 
 def _fitted(workout: Workout, request: Request) -> tuple[Workout, tuple[Loss, ...]]:
     try:
-        if request.athlete is not None:
-            resolved = resolve(workout, request.athlete)
-            workout = workout if Feature.RELATIVE in request.supports else resolved
-        return simplify(workout, request.supports)
+        resolved = request.readings.of(workout).resolved
+        return simplify(workout if Feature.RELATIVE in request.supports else resolved, request.supports)
     except MissingThreshold as error:
         raise MissingThreshold(f"{workout.name}: {error}", error.threshold) from None
     except InvalidWorkout as error:
@@ -246,7 +189,8 @@ def _written(
         now=request.now,
         day=request.day,
         identity=identity,
-        athlete=request.athlete,
+        athlete=request.readings.athlete,
+        readings=request.readings,
         options=request.options,
         exercises=request.exercises,
     )

@@ -14,7 +14,8 @@ from workout_core.analysis.distance import RUNS
 from workout_core.errors import shown
 from workout_core.model.plan import Plan, Session
 from workout_core.model.workout import Workout
-from workout_core.plans.week_totals import Asked, WeekTotals, week_totals
+from workout_core.plans.session_readings import SessionReadings
+from workout_core.plans.week_totals import WeekTotals, week_totals
 
 RISE: Final = 0.25
 """A week may ask so much more than the most of the three weeks before it."""
@@ -56,23 +57,23 @@ class Conflict:
         return f"{self.day:%a} {self.day}: {self.what}"
 
 
-def conflicts(plan: Plan, asked: Asked, rise: float = RISE) -> tuple[Conflict, ...]:
+def conflicts(plan: Plan, readings: SessionReadings, rise: float = RISE) -> tuple[Conflict, ...]:
     """Return all of *plan*, by day.
 
     Args:
         plan: what is skipped in it asks nothing.
-        asked: what its workouts ask of the athlete.
+        readings: what its workouts ask of the athlete.
         rise: the share by which a week may ask more than the most of the three before.
     """
     done = [session for session in plan.sessions if not session.skipped]
     days = [(day, list(sessions)) for day, sessions in groupby(done, lambda session: session.day)]
-    hard = [(day, [each for each in sessions if asked.is_hard(each)]) for day, sessions in days]
+    hard = [(day, [each for each in sessions if readings.is_hard(each)]) for day, sessions in days]
     found = (
         *_one_day(hard),
         *_two_runs(days),
         *_in_a_row([(day, sessions) for day, sessions in hard if sessions]),
         *_race_days(days),
-        *_loads(week_totals(plan, asked), rise),
+        *_loads(week_totals(plan, readings), rise),
     )
     return tuple(sorted(found, key=lambda conflict: conflict.day))
 

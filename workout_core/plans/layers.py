@@ -29,8 +29,13 @@ def layered(top: Plan, below: Iterable[Plan]) -> Plan:
     )
 
 
-def combined(name: str, first: Plan, *over: Plan) -> Plan:
-    """Return a plan called *name* of the sessions of all, each of its own plan; the last ones lie over.
+def combine(first: Plan, *over: Plan, name: str = "") -> Plan:
+    """Return one plan of the sessions of all; each keeps the identity that it has in its own.
+
+    Args:
+        first: the plan at the bottom.
+        over: the plans that lie over it, the last one at the top.
+        name: what to call it; the names of all when left out.
 
     Raises:
         InvalidWorkout: as for :func:`layered`.
@@ -39,7 +44,8 @@ def combined(name: str, first: Plan, *over: Plan) -> Plan:
     _zone((first, *over))
     *between, top = over
     own = " + ".join(identity_of(plan) for plan in (first, *over))
-    start = evolve(top, name=name, id=own, description="", links=(), sessions=tuple(_of(top)))
+    called = name or ", ".join(plan.name for plan in (first, *over))
+    start = evolve(top, name=called, id=own, description="", links=(), sessions=tuple(_of(top)))
     return layered(start, (first, *between))
 
 

@@ -7,12 +7,13 @@ from datetime import date, timedelta
 from enum import Enum
 from typing import Any, Final
 
-from attrs import define, evolve, frozen
+from attrs import define, evolve, field, frozen
 
 from workout_core.errors import shown
-from workout_core.model.plan import Plan, Session
-from workout_core.plans.conflicts import Conflict, ConflictKind, conflicts, is_run
-from workout_core.plans.week_totals import DAYS, Asked, week_of
+from workout_core.model.plan import Plan, Session, Week
+from workout_core.plans.conflicts import RISE, Conflict, ConflictKind, conflicts, is_run
+from workout_core.plans.session_readings import SessionReadings
+from workout_core.plans.week_totals import DAYS, week_of
 
 
 class Policy(Enum):
@@ -53,7 +54,7 @@ ORDER: Final = (
 def settled(
     plan: Plan,
     policies: Mapping[ConflictKind, Policy],
-    asked: Asked,
+    readings: SessionReadings,
     rise: float,
     over: Sequence[str] = ("",),
     *,
@@ -66,12 +67,12 @@ def settled(
     Args:
         plan: of several plans.
         policies: by kind; others are kept.
-        asked: what the workouts ask of the athlete.
+        readings: what the workouts ask of the athlete.
         rise: as for :func:`~workout_core.plans.conflicts.conflicts`.
         over: the ids of the plans that lie over others, the lowest first; the plan itself has none.
         chosen: the keys of sessions that stay where they are, and as they are.
     """
-    board = _Board.of(plan, asked, over, chosen)
+    board = _Board.of(plan, readings, over, chosen)
     told: list[Settled] = []
     by_policy = [(policies.get(kind, Policy.KEEP), kind) for kind in ORDER]
     for wanted in (Policy.MOVE, Policy.DROP_EASY, Policy.KEEP):
@@ -85,7 +86,7 @@ def _settled(board: _Board, kind: ConflictKind, policy: Policy, rise: float) -> 
     """Yield what becomes of the conflicts of one *kind*, until there are no new ones."""
     tried: set[tuple[object, ...]] = set()
     while True:
-        found = [each for each in conflicts(board.plan(), board.asked, rise) if each.kind is kind]
+        found = [each for each in conflicts(board.plan(), board.readings, rise) if each.kind is kind]
         new = [each for each in found if _mark(each) not in tried]
         if not new:
             return
@@ -110,10 +111,10 @@ def _about(board: _Board, conflict: Conflict, policy: Policy) -> str:
     if not free:
         return "as it was chosen"
     if policy is Policy.DROP_EASY:
-        easy = [session for session in free if not board.asked.is_hard(session)]
+        easy = [session for session in free if not board.readings.is_hard(session)]
         if not easy:
             return "neither is easy: both stay"
-        dropped = min(easy, key=lambda each: (board.layer(each), board.asked.load(each)))
+        dropped = min(easy, key=lambda each: (board.layer(each), board.readings.load(each)))
         board.put(dropped, skipped=True)
         return f"{shown(dropped.name)} is skipped"
     moved = max(reversed(free), key=board.layer)
@@ -128,19 +129,51 @@ def _lighten(board: _Board, conflict: Conflict) -> str:
     """Skip the easiest sessions of a week, those that lie over first, until it is not too much; say which."""
     names: list[str] = []
     week = [each for each in board.week(conflict.day) if not each.skipped]
-    load = sum(map(board.asked.load, week))
+    load = sum(map(board.readings.load, week))
     easy = [
         each
         for each in week
-        if board.asked.load(each) and not board.asked.is_hard(each) and each.key not in board.chosen
+        if board.readings.load(each) and not board.readings.is_hard(each) and each.key not in board.chosen
     ]
-    for session in sorted(easy, key=lambda each: (-board.layer(each), board.asked.load(each), each.key)):
+    for session in sorted(easy, key=lambda each: (-board.layer(each), board.readings.load(each), each.key)):
         if load <= conflict.limit:
             break
         board.put(session, skipped=True)
-        load -= board.asked.load(session)
+        load -= board.readings.load(session)
         names.append(shown(session.name))
     return f"skipped: {', '.join(names)}" if names else "nothing of it is easy: it stays"
+
+
+@frozen
+class Settling:
+    """What to do about each kind of conflict, and by how much a week may ask more than those before."""
+
+    policies: Mapping[ConflictKind, Policy] = field(factory=dict)
+    rise: float = RISE
+
+    def of(self, plan: Plan, over: tuple[str, ...], chosen: Collection[str]) -> Plan:
+        """Return *plan* after it; what was done about what stands in the notes of the weeks.
+
+        Args:
+            plan: of several plans.
+            over: the ids of those that lie over others, the lowest first.
+            chosen: the keys of sessions that somebody has put where they are.
+        """
+        made, told = settled(
+            plan, self.policies, SessionReadings(plan.athlete), self.rise, over, chosen=chosen
+        )
+        notes: dict[date, list[str]] = {}
+        for each in told:
+            if each.policy is not Policy.KEEP:
+                notes.setdefault(week_of(each.conflict.day), []).append(str(each))
+        named = {week_of(week.start): week for week in made.weeks}
+        weeks = [_noted(named.get(start) or Week(start=start), lines) for start, lines in notes.items()]
+        others = [week for start, week in named.items() if start not in notes]
+        return evolve(made, weeks=(*others, *weeks))
+
+
+def _noted(week: Week, lines: list[str]) -> Week:
+    return evolve(week, note="\n".join(filter(None, (week.note, *lines))))
 
 
 @define
@@ -148,19 +181,21 @@ class _Board:
     """The sessions of a plan as they are being settled, by key and by week."""
 
     start: Plan
-    asked: Asked
+    readings: SessionReadings
     over: Sequence[str]
     chosen: Collection[str]
     sessions: dict[str, Session]
     weeks: dict[date, list[str]]
 
     @classmethod
-    def of(cls, plan: Plan, asked: Asked, over: Sequence[str], chosen: Collection[str]) -> _Board:
+    def of(
+        cls, plan: Plan, readings: SessionReadings, over: Sequence[str], chosen: Collection[str]
+    ) -> _Board:
         """Lay out *plan*."""
         weeks: dict[date, list[str]] = {}
         for session in plan.sessions:
             weeks.setdefault(week_of(session.day), []).append(session.key)
-        return cls(plan, asked, over, frozenset(chosen), {each.key: each for each in plan.sessions}, weeks)
+        return cls(plan, readings, over, frozenset(chosen), {each.key: each for each in plan.sessions}, weeks)
 
     def plan(self) -> Plan:
         """Return the plan as it is now."""
@@ -187,11 +222,15 @@ class _Board:
         first = week_of(session.day)
         around = [each for week in (-DAYS, 0, DAYS) for each in self.week(first + timedelta(days=week))]
         others = [each for each in around if each is not session and not each.skipped]
-        hard = {each.day for each in others if self.asked.is_hard(each)}
+        hard = {each.day for each in others if self.readings.is_hard(each)}
         taken = {each.day for each in others if each.is_race or (is_run(session) and is_run(each))}
         days = [first + timedelta(days=number) for number in range(DAYS)]
         for day in sorted(days, key=lambda day: (abs(day - session.day), day)):
             near = {day - timedelta(days=1), day, day + timedelta(days=1)}
-            if day != session.day and day not in taken and not (self.asked.is_hard(session) and hard & near):
+            if (
+                day != session.day
+                and day not in taken
+                and not (self.readings.is_hard(session) and hard & near)
+            ):
                 return day
         return None

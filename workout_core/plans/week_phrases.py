@@ -19,3 +19,8 @@ def say_week_distances(week: WeekTotals, units: Units) -> Iterator[str]:
         yield say_distance(round(week.distance.value, -2), units)
     for title, far in week.elsewhere.items():
         yield f"{title.lower()} {say_distance(round(far.value, -2), units)}"
+
+
+def week_numbers(week: WeekTotals, units: Units) -> tuple[str, ...]:
+    """Say all there is in numbers: the time, the distances and the load."""
+    return say_week_time(week), *say_week_distances(week, units), f"load {week.load:.0f}"

@@ -7,72 +7,16 @@ from datetime import date, timedelta
 from itertools import groupby
 from typing import Final
 
-from attrs import define, field, frozen
+from attrs import frozen
 
-from workout_core.analysis.distance import training_distance
-from workout_core.analysis.load import is_hard, session_load
-from workout_core.analysis.totals import Amount, totals
-from workout_core.model.athlete import Athlete
+from workout_core.analysis.totals import Amount
 from workout_core.model.plan import Plan, Session, Week
 from workout_core.model.sport import Sport
 from workout_core.model.workout import Workout
+from workout_core.plans.session_readings import SessionReadings
 from workout_core.science.load import monotony
 
 DAYS: Final = 7
-
-
-@frozen
-class _Asks:
-    """What a *workout* asks, which is kept with it so that no other takes its place in memory."""
-
-    workout: Workout
-    time: Amount
-    distance: Amount
-    load: float
-    is_hard: bool
-
-
-@define
-class Asked:
-    """What the workouts of a plan ask of an *athlete*; each is worked out once."""
-
-    athlete: Athlete | None = None
-    _known: dict[int, _Asks] = field(factory=dict)
-
-    def _of(self, session: Session) -> _Asks | None:
-        workout = session.activity
-        if not isinstance(workout, Workout):
-            return None
-        known = self._known.get(id(workout))
-        if known is None:
-            known = self._known[id(workout)] = _Asks(
-                workout,
-                totals(workout, self.athlete).time,
-                training_distance(workout, self.athlete),
-                session_load(workout, self.athlete),
-                is_hard(workout, self.athlete),
-            )
-        return known
-
-    def time(self, session: Session) -> Amount:
-        """Return how long a session takes; an event takes no training time."""
-        asks = self._of(session)
-        return asks.time if asks else Amount()
-
-    def distance(self, session: Session) -> Amount:
-        """Return how far a session goes: what is walked in a run does not count."""
-        asks = self._of(session)
-        return asks.distance if asks else Amount()
-
-    def load(self, session: Session) -> float:
-        """Return the session RPE load of a session."""
-        asks = self._of(session)
-        return asks.load if asks else 0.0
-
-    def is_hard(self, session: Session) -> bool:
-        """Tell whether a session is hard; a race always is."""
-        asks = self._of(session)
-        return asks.is_hard if asks else session.is_race
 
 
 @frozen(kw_only=True)
@@ -107,14 +51,14 @@ def week_of(day: date) -> date:
     return day - timedelta(days=day.weekday())
 
 
-def week_totals(plan: Plan, asked: Asked) -> tuple[WeekTotals, ...]:
+def week_totals(plan: Plan, readings: SessionReadings) -> tuple[WeekTotals, ...]:
     """Return the weeks of *plan* that have a session, or of which there is something to say, in order."""
     told = {week_of(week.start): week for week in weeks_together(plan.weeks) if week.name or week.note}
     weeks: dict[date, list[Session]] = {start: [] for start in told}
     for start, sessions in groupby(plan.sessions, lambda session: week_of(session.day)):
         weeks[start] = list(sessions)
     return tuple(
-        _week(start, tuple(weeks[start]), asked, told.get(start) or Week(start=start))
+        _week(start, tuple(weeks[start]), readings, told.get(start) or Week(start=start))
         for start in sorted(weeks)
     )
 
@@ -128,24 +72,24 @@ def weeks_together(weeks: Iterable[Week]) -> Iterator[Week]:
         yield Week(start=found[0].start, name=" + ".join(names), note="\n".join(notes))
 
 
-def _week(start: date, sessions: tuple[Session, ...], asked: Asked, told: Week) -> WeekTotals:
+def _week(start: date, sessions: tuple[Session, ...], readings: SessionReadings, told: Week) -> WeekTotals:
     done = [session for session in sessions if not session.skipped]
     elsewhere: dict[str, Amount] = {}
     on_foot = Amount()
-    for sport, distance in _distances(done, asked):
+    for sport, distance in _distances(done, readings):
         if sport.on_foot:
             on_foot += distance
         elif distance.value:
             elsewhere[sport.title] = elsewhere.get(sport.title, Amount()) + distance
     daily = [0.0] * DAYS
     for session in done:
-        daily[session.day.weekday()] += asked.load(session)
+        daily[session.day.weekday()] += readings.load(session)
     return WeekTotals(
         start=start,
         name=told.name,
         note=told.note,
         sessions=sessions,
-        time=sum((asked.time(session) for session in done), Amount()),
+        time=sum((readings.time(session) for session in done), Amount()),
         distance=on_foot,
         elsewhere=elsewhere,
         load=sum(daily),
@@ -153,7 +97,7 @@ def _week(start: date, sessions: tuple[Session, ...], asked: Asked, told: Week) 
     )
 
 
-def _distances(sessions: list[Session], asked: Asked) -> Iterator[tuple[Sport, Amount]]:
+def _distances(sessions: list[Session], readings: SessionReadings) -> Iterator[tuple[Sport, Amount]]:
     for session in sessions:
         if isinstance(session.activity, Workout):
-            yield session.activity.sport, asked.distance(session)
+            yield session.activity.sport, readings.distance(session)

@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from attrs import frozen
 
 from workout_core.errors import InvalidWorkout, shown
-from workout_core.recipes.tolerance import read_seconds
+from workout_core.fields.measure import Measure
+from workout_core.fields.tolerance import read_seconds
+from workout_core.patterns import lazy_pattern
 from workout_core.units import MILE, plain, read_distance, write_distance
 
-_BLOCK: Final = re.compile(
+_BLOCK: Final = lazy_pattern(
     r"(?P<length>[^+\u2212-]+)(?:(?P<sign>[+\u2212-]) ?(?P<off>[0-9.:]+) ?s? ?(?:/ ?(?P<per>km|mi))?)?"
 )
 
 
 @frozen
 class Block:
-    """A part of a race: so many *metres*, or the rest of it, *off* seconds a metre slower than the mean.
+    """A part of a race: *metres* long or the rest of it, and *off* seconds a metre slower than the mean.
 
     The one block without *off* makes up the time.
     """
@@ -28,10 +29,10 @@ class Block:
 
 
 def read_blocks(text: str) -> tuple[Block, ...]:
-    """Read blocks with commas between.
+    """Read blocks separated by commas.
 
     Raises:
-        InvalidWorkout: one of them is none.
+        InvalidWorkout: one of them is not a block.
     """
     return tuple(_block(part.strip()) for part in text.split(",") if part.strip())
 
@@ -67,7 +68,7 @@ def write_blocks(blocks: tuple[Block, ...]) -> str:
 
 
 def _write_block(block: Block) -> str:
-    """Write a block, its seconds by the kilometre or the mile, whichever says them exactly."""
+    """Write a block, with its seconds by the kilometre or by the mile, whichever is exact."""
     length = "rest" if block.metres is None else write_distance(block.metres)
     if not block.off:
         return length
@@ -76,3 +77,8 @@ def _write_block(block: Block) -> str:
     exact = [(seconds, unit) for seconds, unit, per in said if float(seconds) / per == abs(block.off)]
     seconds, unit = exact[0] if exact else (plain(abs(block.off) * 1000), "km")
     return f"{length} {'+' if block.off > 0 else '-'}{seconds}s/{unit}"
+
+
+BLOCKS: Final = Measure(
+    "blocks", read_blocks, "10mi +5s/mi, 10mi, rest", write_blocks, (tuple,), many=True, items=(Block,)
+)

@@ -1,4 +1,4 @@
-"""The recipes there are, each imported when it is asked for."""
+"""The recipes of the core, each imported at first use."""
 
 from __future__ import annotations
 
@@ -36,19 +36,19 @@ _HOMES: Final = MappingProxyType(
         "mobility": "drills",
     }
 )
-"""The module of each recipe; a recipe is called there as it is here, with an underscore for a hyphen."""
+"""The module of each recipe; its name in the module has an underscore for each hyphen."""
 
 FindRecipe: TypeAlias = "Callable[[str], Recipe]"
-"""Gives the recipe of a name: :func:`recipe_called`, or ``registry.recipe``, which knows those of plugins."""
+"""Finds a recipe by name: :func:`recipe_called`, or ``registry.recipe``, which includes those of plugins."""
 
 
 def written(name: str) -> str:
-    """Return the name of a recipe as it is looked up: case, spaces and underscores do not matter."""
+    """Return *name* in the form used for look-ups: case, spaces and underscores do not matter."""
     return "-".join(name.casefold().replace("_", " ").split())
 
 
 def built_in() -> tuple[Recipe, ...]:
-    """Return the recipes of the core, in the order of their use."""
+    """Return the recipes of the core, in the order in which they are listed."""
     return tuple(map(recipe_called, _HOMES))
 
 

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from attrs import evolve, frozen
 
 from workout_core.exercises.book import BOOK
+from workout_core.fields.measures import AMOUNT, COUNT, DISTANCE, EXERCISES, PART, TIME, Amount
+from workout_core.fields.parameters import parameter
 from workout_core.model.duration import Distance, Duration, Reps, Time
 from workout_core.model.sport import Sport
 from workout_core.model.workout import Intensity, Item, Repeat, Step, Workout
+from workout_core.patterns import lazy_pattern
 from workout_core.recipes.frame import Frame, effort, framed
-from workout_core.recipes.measures import AMOUNT, COUNT, DISTANCE, EXERCISES, PART, TIME, Amount
-from workout_core.recipes.parameters import parameter
 from workout_core.recipes.recipe import Recipe
 from workout_core.recipes.strength import done, in_sets, needed, on_each_side
 
@@ -30,7 +30,7 @@ EIGHT: Final = (
     "Child's pose",
 )
 """Hips, calves and back: what running shortens."""
-_IN_REPS: Final = re.compile(r"[0-9]+x[0-9]+(?:/side)?(?:,.*)?")
+_IN_REPS: Final = lazy_pattern(r"[0-9]+x[0-9]+(?:/side)?(?:,.*)?")
 
 
 @frozen(kw_only=True)

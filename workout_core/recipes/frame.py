@@ -1,4 +1,4 @@
-"""What every recipe has, a warm-up and a cool-down, and small words for steps."""
+"""The warm-up and the cool-down of every recipe, and short functions that make steps."""
 
 from __future__ import annotations
 
@@ -8,13 +8,13 @@ from typing import Final
 from attrs import frozen
 
 from workout_core.errors import InvalidParameter
+from workout_core.fields.measures import PART, Amount
+from workout_core.fields.parameters import parameter
+from workout_core.fields.tolerance import Tolerance
 from workout_core.model.duration import Distance, Duration, Time
 from workout_core.model.sport import Sport
 from workout_core.model.target import Named, Quantity, Range, Reference, Target
 from workout_core.model.workout import Intensity, Item, Step, Workout
-from workout_core.recipes.measures import PART, Amount
-from workout_core.recipes.parameters import parameter
-from workout_core.recipes.tolerance import Tolerance
 from workout_core.units import write_clock, write_speed
 
 SHORT_SECONDS: Final = 30.0
@@ -41,9 +41,9 @@ def framed(
 
 
 def held(speed: float, tolerance: Tolerance, least: float = 0.0) -> Target:
-    """Return a target around *speed*, as far off as *tolerance*, or at least *least* m/s, lets it.
+    """Return a target around *speed*, as wide as *tolerance* allows, and at least *least* m/s to either side.
 
-    Its ends are paces of whole hundredths of a second a kilometre, which can be written.
+    Its ends are paces in whole hundredths of a second a kilometre, so that they can be written exactly.
     """
     reach = max(tolerance.reach(speed), least) if tolerance.by else 0.0
     slow, fast = round(1000 / (speed - reach), 2), round(1000 / (speed + reach), 2)
@@ -51,14 +51,14 @@ def held(speed: float, tolerance: Tolerance, least: float = 0.0) -> Target:
 
 
 def share_of_threshold(share: float, tolerance: Tolerance) -> Target:
-    """Return a target around *share* of threshold speed; seconds count as at 5:00/km."""
+    """Return a target around *share* of threshold speed; seconds are converted at 5:00/km."""
     by = tolerance.by if tolerance.relative else tolerance.by / USUAL_PACE
     low, high = (round(share * (1 + sign * by), 3) for sign in (-1, 1))
     return Target(Quantity.SPEED, Range(low, high, Reference.THRESHOLD_PACE))
 
 
 def named(name: str, tolerance: Tolerance) -> Target:
-    """Return a target of the pace that the athlete calls *name*; a share counts as of 5:00/km."""
+    """Return a target of the pace that the athlete calls *name*; a share is converted at 5:00/km."""
     seconds = tolerance.by * USUAL_PACE if tolerance.relative else tolerance.by
     return Target(Quantity.SPEED, Named(name, round(seconds, 2)))
 
@@ -85,7 +85,7 @@ def work(
         target: what to hold if it is long enough.
         rpe: the effort to hold if it is not.
         cue: what to tell the athlete.
-        speed: of *target*, where it is known; a short step says it in its cue.
+        speed: of *target*, if it is known; the cue of a short step says it.
     """
     known = None if isinstance(speed, Named) else speed
     if not is_short(duration, known):

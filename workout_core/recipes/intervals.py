@@ -7,20 +7,20 @@ from typing import Final
 from attrs import frozen
 
 from workout_core.errors import InvalidParameter
+from workout_core.fields.measures import AMOUNT, COUNT, EFFORT, PACE_OR_NAME, PART, TOLERANCE, Amount
+from workout_core.fields.parameters import parameter
+from workout_core.fields.tolerance import Tolerance
 from workout_core.model.duration import Duration, LapButton, Time
 from workout_core.model.target import Named, Target
 from workout_core.model.workout import Intensity, Item, Repeat, Step, Workout
 from workout_core.phrases import say_duration
 from workout_core.recipes.frame import Frame, effort, framed, jog, paced, work
-from workout_core.recipes.measures import AMOUNT, COUNT, EFFORT, PACE_OR_NAME, PART, TOLERANCE, Amount
-from workout_core.recipes.parameters import parameter
 from workout_core.recipes.recipe import Recipe
-from workout_core.recipes.tolerance import Tolerance
 
 
 @frozen(kw_only=True)
 class Repeated(Frame):
-    """Work with a jog between."""
+    """Work with a jog in between."""
 
     times: int = parameter(COUNT, "how many", 6)
     work: Amount = parameter(AMOUNT, "how long each is", Time(180))
@@ -29,7 +29,7 @@ class Repeated(Frame):
 
 @frozen(kw_only=True)
 class Intervals(Repeated):
-    """Hard pieces with a jog between, in one set or several."""
+    """Hard repetitions with a jog in between, in one set or several."""
 
     pace: float | Named | None = parameter(PACE_OR_NAME, "how fast; interval pace when left out", None)
     tolerance: Tolerance = parameter(TOLERANCE, "how far the pace may be off", Tolerance(3.0))
@@ -39,7 +39,7 @@ class Intervals(Repeated):
 
 @frozen(kw_only=True)
 class CruiseIntervals(Repeated):
-    """Threshold running in pieces, with short rests."""
+    """Threshold running in repetitions, with short rests."""
 
     times: int = parameter(COUNT, "how many", 4)
     work: Amount = parameter(AMOUNT, "how long each is", Time(480))
@@ -69,7 +69,7 @@ class Fartlek(Repeated):
 
 @frozen(kw_only=True)
 class Hills(Frame):
-    """Short climbs by effort; the way down is open."""
+    """Short climbs by effort; the way down ends with the lap button."""
 
     times: int = parameter(COUNT, "how many", 8)
     work: Amount = parameter(AMOUNT, "how long each climb is", Time(45))
@@ -99,7 +99,7 @@ class RunWalk(Frame):
 
 
 def repeated(times: int, hard: Step, rest: Step | None) -> tuple[Item, ...]:
-    """Return *hard* so many *times* with *rest* between."""
+    """Return *hard*, repeated so many *times*, with *rest* in between."""
     if times == 1:
         return (hard,)
     if rest is None:

@@ -8,16 +8,16 @@ from typing import Final
 from attrs import frozen
 
 from workout_core.errors import InvalidParameter
+from workout_core.fields.measure import Measure
+from workout_core.fields.measures import AMOUNTS, PACE_OR_NAME, PART, TOLERANCE, Amount
+from workout_core.fields.parameters import parameter
+from workout_core.fields.tolerance import Tolerance
 from workout_core.model.duration import Distance, Duration, Time
 from workout_core.model.target import Named
 from workout_core.model.workout import Item, Workout
 from workout_core.phrases import say_duration
 from workout_core.recipes.frame import Frame, framed, jog, paced, work
-from workout_core.recipes.measure import Measure
-from workout_core.recipes.measures import AMOUNTS, PACE_OR_NAME, PART, TOLERANCE, Amount
-from workout_core.recipes.parameters import parameter
 from workout_core.recipes.recipe import Recipe
-from workout_core.recipes.tolerance import Tolerance
 
 
 class Half(Enum):

@@ -1,4 +1,4 @@
-"""A distance cut into legs: each with its own time, rounded by the clock so that the total is exact."""
+"""A distance cut into legs, whose times are rounded by the clock so that the total is exact."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from typing import Final
 from attrs import evolve, frozen
 
 from workout_core.errors import InvalidParameter, WorkoutWarning, shown
+from workout_core.fields.measure import SENSIBLE
+from workout_core.fields.tolerance import Tolerance
 from workout_core.model.duration import Distance
 from workout_core.model.workout import Step
 from workout_core.recipes.frame import held
-from workout_core.recipes.measure import SENSIBLE
-from workout_core.recipes.tolerance import Tolerance
 from workout_core.science import splits
 from workout_core.units import MILE, Units, plain, say_distance, write_clock, write_distance
 
@@ -36,9 +36,9 @@ class Leg:
         start: metres from the start.
         end: the same.
         exact: the seconds it takes.
-        seconds: the same, whole, so that all legs add up to the total.
+        seconds: the same in whole seconds; all legs add up to the total.
         clock: whole seconds on the clock at its end.
-        rise: net metres up, or down below 0, where they are known.
+        rise: net metres up, negative for down; if they are known.
         cues: what to tell the athlete.
     """
 
@@ -62,7 +62,7 @@ class Leg:
 
 
 def marks(metres: float, every: float) -> list[float]:
-    """Return where the legs of *metres* end when one is *every* metres long; the last may be shorter.
+    """Return where the legs of *metres* end if each is *every* metres long; the last can be shorter.
 
     Raises:
         InvalidParameter: legs are longer than the whole, or too many.
@@ -81,7 +81,7 @@ def marks(metres: float, every: float) -> list[float]:
 
 
 def with_marks(ends: Sequence[float], also: Iterable[float], near: float = NEAR) -> list[float]:
-    """Return *ends* with those of *also* that are not *near* the end of a leg already."""
+    """Return *ends*, and those of *also* that are not *near* one of them."""
     made = sorted(ends)
     for where in also:
         far_from_starts = min(abs(where - start) for start in (0.0, *made[:-1])) > near
@@ -91,7 +91,7 @@ def with_marks(ends: Sequence[float], also: Iterable[float], near: float = NEAR)
 
 
 def with_exact_marks(ends: Sequence[float], also: Iterable[float]) -> list[float]:
-    """Return *ends* with all of *also*, in the place of those that are near them."""
+    """Return *ends* and all of *also*, which replace the ends near them."""
     exact = list(also)
     if not exact:
         return list(ends)
@@ -100,7 +100,7 @@ def with_exact_marks(ends: Sequence[float], also: Iterable[float]) -> list[float
 
 
 def warn_of_many(steps: int, legs: int, metres: float, every: float, between: int = 0) -> None:
-    """Warn of more *steps* than many watches take, and say which splits would fit.
+    """Warn if there are more *steps* than many watches take, and say which splits would fit.
 
     Args:
         steps: all of the workout.
@@ -123,7 +123,7 @@ def warn_of_many(steps: int, legs: int, metres: float, every: float, between: in
 def cut_into_legs(
     ends: Sequence[float], seconds: float, shape: splits.Shape, cues: Iterable[tuple[float, str]]
 ) -> list[Leg]:
-    """Return a leg up to each of *ends*, the times spread by *shape*, and the *cues* where they belong.
+    """Return a leg up to each of *ends*, with times spread by *shape* and each of *cues* in its leg.
 
     Raises:
         InvalidParameter: a cue is not within the distance.
@@ -160,7 +160,7 @@ def steps_of_legs(made: Iterable[Leg], tolerance: Tolerance, units: Units = Unit
 
 
 def _step(leg: Leg, tolerance: Tolerance, units: Units) -> Step:
-    """The target holds the exact split and the whole one, which differ by much only in a short last leg."""
+    """Return a step with the exact and the rounded split in its target, which differ for a short last leg."""
     metres = leg.end - leg.start
     speed = metres / leg.exact
     apart = min(abs(metres / leg.seconds - speed), speed / 4) if leg.seconds else 0.0
@@ -174,7 +174,7 @@ def _step(leg: Leg, tolerance: Tolerance, units: Units) -> Step:
 
 
 def say_mark(metres: float, units: Units = Units.METRIC) -> str:
-    """Say how far along a leg ends, as a runner reads it: ``5 km``, ``1.2 km``, ``21.1 km``, ``3.11 mi``."""
+    """Say where a leg ends, as a runner reads it: ``5 km``, ``1.2 km``, ``21.1 km``, ``3.11 mi``."""
     if units is Units.METRIC and metres >= 1000:  # noqa: PLR2004 - a kilometre
         return f"{plain(round(metres / 1000 + 1e-9, 2))} km"
     return say_distance(round(metres), units)

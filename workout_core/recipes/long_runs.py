@@ -8,12 +8,7 @@ from typing import Final
 from attrs import frozen
 
 from workout_core.errors import InvalidParameter
-from workout_core.model.duration import Distance
-from workout_core.model.target import Named
-from workout_core.model.workout import Intensity, Item, Repeat, Step, Workout
-from workout_core.phrases import say_duration, say_speed
-from workout_core.recipes.frame import Frame, effort, framed, held, paced, total, work
-from workout_core.recipes.measures import (
+from workout_core.fields.measures import (
     AMOUNT,
     COUNT,
     DISTANCE,
@@ -24,9 +19,14 @@ from workout_core.recipes.measures import (
     Amount,
     one_of,
 )
-from workout_core.recipes.parameters import parameter
+from workout_core.fields.parameters import parameter
+from workout_core.fields.tolerance import Tolerance
+from workout_core.model.duration import Distance
+from workout_core.model.target import Named
+from workout_core.model.workout import Intensity, Item, Repeat, Step, Workout
+from workout_core.phrases import say_duration, say_speed
+from workout_core.recipes.frame import Frame, effort, framed, held, paced, total, work
 from workout_core.recipes.recipe import Recipe
-from workout_core.recipes.tolerance import Tolerance
 
 
 class Kind(Enum):
@@ -39,7 +39,7 @@ class Kind(Enum):
 
 @frozen(kw_only=True)
 class LongRun(Frame):
-    """A long easy run, with or without something fast in it."""
+    """A long easy run, with or without a fast part."""
 
     distance: float | None = parameter(DISTANCE, "how far in all; or", None)
     time: float | None = parameter(TIME, "how long in all", None)

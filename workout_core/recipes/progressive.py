@@ -11,16 +11,16 @@ from typing import Final
 from attrs import evolve, frozen
 
 from workout_core.errors import InvalidParameter
+from workout_core.fields.measures import AMOUNT, CUES, DISTANCE, PACE, TIME, TOLERANCE, Amount, one_of
+from workout_core.fields.parameters import parameter
+from workout_core.fields.tolerance import Tolerance
 from workout_core.model.duration import Distance, Time
 from workout_core.model.target import Target
 from workout_core.model.workout import Item, Workout
 from workout_core.phrases import say_duration, say_speed
 from workout_core.recipes.frame import Frame, framed, held, jog, share_of_threshold, total, work
 from workout_core.recipes.legs import cut_into_legs, steps_of_legs, units_of, warn_of_many
-from workout_core.recipes.measures import AMOUNT, CUES, DISTANCE, PACE, TIME, TOLERANCE, Amount, one_of
-from workout_core.recipes.parameters import parameter
 from workout_core.recipes.recipe import Recipe
-from workout_core.recipes.tolerance import Tolerance
 from workout_core.science import splits
 from workout_core.units import write_speed
 
@@ -154,7 +154,7 @@ def _lengths(given: Progressive, form: _Form, whole: Amount) -> list[float]:
 
 
 def _evenly(count: int, first: float, last: float) -> list[float]:
-    """Return *count* numbers from *first* to *last*, equally far apart."""
+    """Return *count* equally spaced numbers from *first* to *last*."""
     return [first + (last - first) * number / (count - 1) for number in range(count)]
 
 

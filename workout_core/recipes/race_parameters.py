@@ -1,4 +1,4 @@
-"""What a race is told: a distance, a goal, a split, a course."""
+"""The parameters of a race: a distance, a goal, a split, a course."""
 
 from __future__ import annotations
 
@@ -10,13 +10,7 @@ from attrs import frozen
 
 from workout_core.analysis.plausible import refuse_impossible
 from workout_core.errors import InvalidParameter, WorkoutWarning
-from workout_core.model.course import Course
-from workout_core.model.duration import Duration, Time
-from workout_core.recipes.blocks import Block
-from workout_core.recipes.frame import Frame
-from workout_core.recipes.legs import NEAR
-from workout_core.recipes.measures import (
-    BLOCKS,
+from workout_core.fields.measures import (
     COURSE,
     CUES,
     DISTANCE,
@@ -28,9 +22,14 @@ from workout_core.recipes.measures import (
     TOLERANCE,
     one_of,
 )
-from workout_core.recipes.parameters import parameter
+from workout_core.fields.parameters import parameter
+from workout_core.fields.tolerance import Tolerance
+from workout_core.model.course import Course
+from workout_core.model.duration import Duration, Time
+from workout_core.recipes.blocks import BLOCKS, Block
+from workout_core.recipes.frame import Frame
+from workout_core.recipes.legs import NEAR
 from workout_core.recipes.terrain import HillCost
-from workout_core.recipes.tolerance import Tolerance
 from workout_core.units import MILE, say_distance, write_percent
 
 MARATHON: Final = 42_195.0
@@ -49,7 +48,7 @@ class SplitShape(Enum):
 
 
 class SplitOf(Enum):
-    """What a percentage is of, on a course: the effort, or the clock."""
+    """What a percentage refers to on a course: the effort, or the clock."""
 
     EFFORT = "effort"
     CLOCK = "clock"
@@ -57,7 +56,7 @@ class SplitOf(Enum):
 
 @frozen(kw_only=True)
 class EvenSplit(Frame):
-    """A distance in a time, at one pace or, on a course, at one effort."""
+    """A distance in a goal time, at one pace or, on a course, at one effort."""
 
     distance: float = parameter(DISTANCE, "how far")
     goal: float = parameter(TIME, "in what time")
@@ -130,7 +129,7 @@ class NegativeSplit(EvenSplit):
 
 @frozen(kw_only=True)
 class Race(NegativeSplit):
-    """A race with what stands around it, at even effort unless a split is given."""
+    """A race with its warm-up and cool-down, at even effort unless a split is given."""
 
     split: float | None = parameter(PERCENT, "(first half − second half) ÷ mean half", 0.0)
     warmup: Duration | None = parameter(PART, "what to run before, or none", Time(900))
@@ -139,7 +138,7 @@ class Race(NegativeSplit):
 
 @frozen(kw_only=True)
 class BlockSplit(EvenSplit):
-    """A race in blocks, each some seconds off the mean pace, and one that makes up the time."""
+    """A race in blocks: each is some seconds off the mean pace, and one makes up the time."""
 
     blocks: tuple[Block, ...] | None = parameter(
         BLOCKS,

@@ -94,7 +94,7 @@ def plan_negative(given: NegativeSplit) -> RacePlan:
 
 
 def _effort_split(given: NegativeSplit, terrain: Terrain) -> float:
-    """Return the split of effort that makes the split of the clock that is asked for."""
+    """Return the split of effort that gives the wanted split by the clock."""
     costs = terrain.costs(given.hill_effort, given.hill_cost)
     percent = percent_for_halves(costs, given.percent, _FAMILIES[given.shape])
     if abs(percent) > LARGEST_EFFORT_SPLIT:
@@ -121,7 +121,7 @@ def _terrain(given: EvenSplit) -> Terrain | None:
 
 
 def _shape(given: EvenSplit, terrain: Terrain | None, flat: splits.Shape) -> splits.Shape:
-    """Return *flat* as the hills bend it."""
+    """Return the shape *flat*, adapted to the hills."""
     if terrain is None or terrain.is_flat:
         return flat
     return over(terrain.costs(given.hill_effort, given.hill_cost), flat)
@@ -160,7 +160,7 @@ def _workout(given: EvenSplit, plan: RacePlan) -> Workout:
 
 
 def _at_the_start(given: EvenSplit) -> tuple[Step, ...]:
-    """Return a step that waits for the gun behind a warm-up, which would end before it or after it."""
+    """Return a step that waits for the start after a warm-up, which never ends exactly at the gun."""
     if given.warmup is None or isinstance(given.warmup, LapButton):
         return ()
     told = "Press lap at the gun"

@@ -1,4 +1,4 @@
-"""The record of a recipe: the built-in ones are such records, and so is what a plugin gives."""
+"""The record of a recipe, the same for the core's recipes and for those of plugins."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from workout_core.formats.exporter import check_name
 from workout_core.model.workout import Workout
 
 if TYPE_CHECKING:
-    from workout_core.recipes.parameters import Parameter
+    from workout_core.fields.parameters import Parameter
 
 
 RESERVED: Final = frozenset({"workout", "recipe", "steps", "format"})
@@ -22,19 +22,19 @@ RESERVED: Final = frozenset({"workout", "recipe", "steps", "format"})
 
 @frozen(kw_only=True)
 class Recipe:
-    """A workout that writes itself.
+    """A recipe, which makes a workout from a few parameters.
 
-    A recipe is called with its parameters by name, as numbers in SI units or as the texts people write::
+    Call it with its parameters by name, as numbers in SI units or as the texts people write::
 
         negative_split(distance="half marathon", goal="1:45:00", split=0.02)
 
     Attributes:
         name: what people type.
         title: what people read.
-        parameters: an attrs class; its fields are made by ``parameter()``, or are plain annotated ones.
+        parameters: an attrs class; its fields are made by ``parameter()``, or are plain annotated fields.
         build: from an instance of *parameters* to the workout.
-        example: what a document may say beside ``recipe:``, when the parameters that are needed are not all.
-        volume: the parameters that say how long its easy or its long part is, which plans make longer.
+        example: keys of an example document; the required parameters if left out.
+        volume: the parameters for the length of its easy or long part; the volume of a week scales them.
     """
 
     name: str = field(validator=check_name)
@@ -56,8 +56,8 @@ class Recipe:
         """Return the workout.
 
         Raises:
-            InvalidParameter: one does not fit, is missing, or is none of this recipe's.
-            InvalidWorkout: the recipe made none.
+            InvalidParameter: one does not fit, is missing, or is unknown.
+            InvalidWorkout: the recipe failed, or did not make a workout.
         """
         values = self.values(given)
         try:
@@ -72,7 +72,7 @@ class Recipe:
         return workout
 
     def with_volume(self, given: Mapping[str, Any], factor: float) -> dict[str, Any]:
-        """Return the parameters *given*, by name, with *factor* times as much of what is easy or long."""
+        """Return the parameters *given*, by name, with the easy or long ones times *factor*."""
         from workout_core.analysis.volume import scaled  # noqa: PLC0415 - only plans need it
 
         known = self.known()
@@ -84,12 +84,12 @@ class Recipe:
 
     def known(self) -> dict[str, Parameter]:
         """Return the parameters by the names people write."""
-        from workout_core.recipes.parameters import parameters_of  # noqa: PLC0415 - only who cooks pays
+        from workout_core.fields.parameters import parameters_of  # noqa: PLC0415 - only who cooks pays
 
         return {each.name: each for each in parameters_of(self.parameters)}
 
     def values(self, given: Mapping[str, Any]) -> dict[str, Any]:
-        """Return the values of *given* parameters by attribute, read where they are texts.
+        """Return the values of the *given* parameters by attribute; texts are read.
 
         Raises:
             InvalidParameter: as for a call.

@@ -11,13 +11,13 @@ from attrs import frozen
 from workout_core.errors import InvalidParameter
 from workout_core.exercises.book import BOOK
 from workout_core.exercises.movement import Sides
+from workout_core.fields.measures import COUNT, EFFORT, EXERCISES, PART, TIME, one_of
+from workout_core.fields.parameters import parameter
 from workout_core.model.duration import Duration, Reps, Time
 from workout_core.model.exercise import Exercise
 from workout_core.model.sport import Sport
 from workout_core.model.workout import Intensity, Item, Repeat, Step, Workout
 from workout_core.recipes.frame import Frame, effort, framed
-from workout_core.recipes.measures import COUNT, EFFORT, EXERCISES, PART, TIME, one_of
-from workout_core.recipes.parameters import parameter
 from workout_core.recipes.recipe import Recipe
 
 SIX: Final = (
@@ -34,7 +34,7 @@ LOWERING: Final = "3-1-1"
 
 
 class Session(Enum):
-    """Which of two sessions that belong in one week."""
+    """Which of the two sessions of a week."""
 
     A = "a"
     B = "b"
@@ -56,7 +56,7 @@ class RunnerStrength(Frame):
 
 @frozen(kw_only=True)
 class StrengthCircuit(Frame):
-    """Exercises by the clock, in rounds."""
+    """Timed exercises in rounds."""
 
     exercises: tuple[str, ...] = parameter(EXERCISES, "what to do, in order", SIX)
     rounds: int = parameter(COUNT, "how many rounds", 3)
@@ -70,10 +70,10 @@ class StrengthCircuit(Frame):
 
 
 def needed(parameter: str, names: tuple[str, ...]) -> None:
-    """Raise unless there is something to do.
+    """Raise if the *parameter* has no *names*.
 
     Raises:
-        InvalidParameter: *names*, which the *parameter* gives, are none.
+        InvalidParameter: there are none.
     """
     if not names:
         raise InvalidParameter(parameter, "there is nothing to do (like 'Squat, Plank, Push-up')")
@@ -96,7 +96,7 @@ def on_each_side(name: str) -> bool:
 
 
 def in_sets(sets: int, steps: Iterable[Step], rest: Duration | None) -> tuple[Item, ...]:
-    """Return *steps*, one after the other, in so many *sets* with a *rest* after each."""
+    """Return so many *sets* of all *steps*, with a *rest* after each set."""
     once = (*steps, *resting(rest))
     return once if sets == 1 else (Repeat(times=sets, items=once),)
 

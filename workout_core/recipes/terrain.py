@@ -1,4 +1,4 @@
-"""The ups and downs of a course: what they cost, where climbs end, and what to say of them."""
+"""The ups and downs of a course: their cost, where climbs end, and their cues."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ _LIKELY: Final = (0.94, 1.06)
 
 
 class HillCost(Enum):
-    """What a slope is taken to cost."""
+    """How the cost of a slope is calculated."""
 
     GAP = "gap"
     MINETTI = "minetti"
@@ -50,7 +50,7 @@ _FACTORS: Final[MappingProxyType[HillCost, Callable[[float], float]]] = MappingP
 
 @frozen
 class Terrain:
-    """The heights of a race, smoothed, from the start to the end in equal *step* metres."""
+    """The smoothed heights of a race from start to end, one every *step* metres."""
 
     heights: tuple[float, ...]
     step: float
@@ -66,7 +66,7 @@ class Terrain:
         return max(self.heights) - min(self.heights) < 1e-6  # noqa: PLR2004 - rounding
 
     def costs(self, hill_effort: float, cost: HillCost) -> list[float]:
-        """Return what each piece asks relative to the flat."""
+        """Return the cost of each piece, relative to the flat."""
         slopes = science.grades(self.heights, self.step, STEEPEST)
         return [max(LEAST_COST, each) for each in science.efforts(slopes, _FACTORS[cost], hill_effort)]
 
@@ -94,11 +94,11 @@ class Terrain:
         return [*ends, self.metres]
 
     def _turns(self) -> list[int]:
-        """Return the tops and the bottoms, and where long flats begin and end."""
+        """Return the tops and the bottoms, and the ends of long flats."""
         return sorted({*self._extremes(), *self._flats()})
 
     def _flats(self) -> Iterator[int]:
-        """Yield both ends of each part that stays as high as it begins, within half a metre, for long."""
+        """Yield both ends of each long part that stays within half a metre of its first height."""
         place = 0
         while place < len(self.heights) - 1:
             end = place
@@ -109,7 +109,7 @@ class Terrain:
             place = end if end - place > 1 else place + 1
 
     def _extremes(self) -> list[int]:
-        """Return the highest and the lowest places between which the way goes CLIMB metres up or down."""
+        """Return the highest and lowest places with at least CLIMB metres up or down between them."""
         extremes: list[int] = []
         heights, low, high = self.heights, 0, 0
         rising: bool | None = None
@@ -129,7 +129,7 @@ def terrain_of(course: Course, metres: float) -> Terrain:
     """Return *course* scaled to a race of *metres*.
 
     Raises:
-        InvalidParameter: the course is another one, much too short or too long.
+        InvalidParameter: the course is much too short or too long, so it must be another one.
     """
     ratio = course.metres / metres
     name = course.name or "the course"
@@ -153,7 +153,7 @@ def _kilometres(metres: float) -> str:
 
 
 def say_rise(up: float, down: float, *, by_effort: bool, metres: float = inf) -> str:
-    """Say what is coming, as a cue: ``Up 24 m, hold back``; nothing where it is as good as flat."""
+    """Say what is coming, as a cue: ``Up 24 m, hold back``; empty if it is nearly flat."""
     net = up - down
     if abs(net) >= WORTH_A_WORD:
         way, effort = ("Up", "hold back") if net > 0 else ("Down", "let it run")

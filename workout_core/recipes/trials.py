@@ -1,4 +1,4 @@
-"""Time trials: run hard by oneself, and read the thresholds off the watch."""
+"""Time trials: run hard alone, and read the thresholds off the watch."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ from typing import Final
 from attrs import frozen
 
 from workout_core.errors import InvalidParameter
+from workout_core.fields.measures import DISTANCE, PART, one_of
+from workout_core.fields.parameters import parameter
 from workout_core.model.duration import Distance, Duration, Time
 from workout_core.model.workout import Intensity, Item, Step, Workout
 from workout_core.recipes.frame import Frame, effort, framed
-from workout_core.recipes.measures import DISTANCE, PART, one_of
-from workout_core.recipes.parameters import parameter
 from workout_core.recipes.recipe import Recipe
 from workout_core.units import say_distance
 

@@ -24,12 +24,12 @@ def haversine(here: Sequence[float], there: Sequence[float]) -> float:
 
 
 def distances(points: Sequence[Sequence[float]]) -> list[float]:
-    """Return how far along each point lies, from 0."""
+    """Return the metres from the start to each point."""
     return list(accumulate((haversine(here, there) for here, there in pairwise(points)), initial=0.0))
 
 
 def resampled(along: Sequence[float], heights: Sequence[float], count: int) -> list[float]:
-    """Return the heights at ``count + 1`` places equally far apart, straight between the points."""
+    """Return the heights at ``count + 1`` equally spaced places, interpolated linearly."""
     total = along[-1]
     made: list[float] = []
     for number in range(count + 1):
@@ -42,9 +42,9 @@ def resampled(along: Sequence[float], heights: Sequence[float], count: int) -> l
 
 
 def smoothed(values: Sequence[float], reach: int) -> list[float]:
-    """Return the mean of each value with *reach* neighbours on both sides.
+    """Return the mean of each value and its *reach* neighbours on either side.
 
-    Beyond the ends the values are taken to go on as a half turn about the end shows them, so that a constant
+    Beyond an end, the values continue as the series turned by half a turn about that end, so that a constant
     slope stays as it is.
     """
     reach = min(reach, len(values) - 1)
@@ -70,14 +70,14 @@ def efforts(slopes: Sequence[float], factor: Callable[[float], float], hill_effo
 def percent_for_halves(
     costs: Sequence[float], percent: float, family: Callable[[float], Shape] = ramp
 ) -> float:
-    """Return the negative split of effort that makes one of the clock of *percent* on a course of *costs*.
+    """Return the negative split of effort that gives *percent* by the clock, on a course of *costs*.
 
     With A the time of the course at even effort and B what one unit of split adds to it, A1 and B1 the same
     over the first half, ``p = (øA - A1) / (B1 - øB)`` for ø = 1/2 + percent/4. Where so much of the climbing
     is in one half that the split is beyond what *family* can run, no pacing does what is asked.
 
     Args:
-        costs: what each piece asks, relative to the flat.
+        costs: of each piece, relative to the flat.
         percent: the split of the clock.
         family: from a split to its shape on the flat, in which the split counts once.
     """
@@ -88,7 +88,7 @@ def percent_for_halves(
 
 
 def _clock(costs: Sequence[float], flat: Shape) -> Shape:
-    """Return what has been spent at each share of the course, 1 in all where every cost is 1."""
+    """Return the time spent up to each share of the course; the total is 1 if every cost is 1."""
     count = len(costs)
     marks = [flat(number / count) for number in range(count + 1)]
     spent = [cost * (after - before) for cost, (before, after) in zip(costs, pairwise(marks), strict=True)]

@@ -1,4 +1,4 @@
-"""What a slope costs: the factor by which running up or down it is harder than on the flat.
+"""The cost of a slope: the factor by which running up or down is harder than on the flat.
 
 A grade is rise over run: 0.05 is 5 %. A factor of 1.25 means that 5:00/km there is as hard as 4:00/km on
 the flat.
@@ -41,7 +41,7 @@ _GRADES: Final = tuple(grade for grade, _ in MEASURED)
 
 
 def measured_factor(grade: float) -> float:
-    """Return the factor of *grade* between the measured ones, beyond them that of the last."""
+    """Return the factor of *grade*, interpolated between the measured ones; beyond them, that of the last."""
     if grade <= _GRADES[0]:
         return MEASURED[0][1]
     if grade >= _GRADES[-1]:

@@ -1,4 +1,4 @@
-"""How much a session asks: one number for a day, whatever was done."""
+"""The load of a session: one number for a day, whatever was done."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ def session_rpe(seconds: float, effort: float) -> float:
 def run_load(seconds: float, speed: float, threshold_speed: float) -> float:
     """Return 100 for an hour at threshold, by the square of speed: ``100 · h · (v / v_threshold)²``.
 
-    As A. Coggan's stress score goes by power (*Training and Racing Using a Power Meter*, 2003).
+    Like A. Coggan's stress score, which goes by power (*Training and Racing Using a Power Meter*, 2003).
     """
     return 100 * seconds / 3600 * (speed / threshold_speed) ** 2
 
@@ -26,7 +26,7 @@ def run_load(seconds: float, speed: float, threshold_speed: float) -> float:
 def heart_rate_load(seconds: float, heart_rate: float, threshold_heart_rate: float) -> float:
     """Return 100 for an hour at threshold, by the square of heart rate: ``100 · h · (HR / LTHR)²``.
 
-    As :func:`run_load` goes by speed (after A. Coggan, 2003).
+    Like :func:`run_load`, which goes by speed (after A. Coggan, 2003).
     """
     return 100 * seconds / 3600 * (heart_rate / threshold_heart_rate) ** 2
 
@@ -76,7 +76,7 @@ def edwards(zone_seconds: Sequence[float]) -> float:
 def monotony(loads: Sequence[float]) -> float:
     """Return the mean of daily loads over their standard deviation (C. Foster, 1998); rest days count as 0.
 
-    Infinite when every day is alike.
+    Infinite if all days are equal.
     """
     spread = pstdev(loads)
     return fmean(loads) / spread if spread else float("inf")

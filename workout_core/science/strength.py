@@ -1,4 +1,4 @@
-"""The most that can be lifted once, from what was lifted more often."""
+"""The one-rep max, estimated from sets of several repetitions."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def brzycki(kilograms: float, reps: int) -> float:
 
 
 def share_of_one_rep_max(reps: int, effort: float) -> float:
-    """Return the share of 1RM that *reps* at *effort* are: RPE 6 to 10, to the nearest half, a quarter down.
+    """Return the share of 1RM for *reps* at *effort*: RPE 6 to 10, to the nearest half, a quarter down.
 
     Raises:
         ValueError: outside 1 to 12 repetitions or RPE 6 to 10.
@@ -43,5 +43,5 @@ def share_of_one_rep_max(reps: int, effort: float) -> float:
 
 
 def effort_of_reserve(reps_in_reserve: float) -> float:
-    """Return the RPE that leaves so many repetitions in reserve."""
+    """Return the RPE of a set that leaves so many repetitions in reserve."""
     return 10 - reps_in_reserve

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from types import MappingProxyType
 from typing import Final
 
 from workout_core.errors import InvalidWorkout, shown
+from workout_core.patterns import lazy_pattern
 from workout_core.units.numbers import NUMBER, plain, rounded_off
 from workout_core.units.system import Units
 
@@ -32,7 +32,7 @@ LONG_UNITS = MappingProxyType(
         "k": "km",
     }
 )
-_LENGTH = re.compile(rf"({NUMBER})\s*(m|km|mi|yd|metres?|meters?|miles?|yards?|yds|k)")
+_LENGTH = lazy_pattern(rf"({NUMBER})\s*(m|km|mi|yd|metres?|meters?|miles?|yards?|yds|k)")
 _RACES: Final = MappingProxyType({21_097.5: "Half marathon", 42_195.0: "Marathon"})
 _LONGEST_EXACT: Final = len("21.0975km")
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from workout_core.errors import InvalidWorkout, shown
+from workout_core.patterns import lazy_pattern
 from workout_core.units.numbers import NUMBER, plain, rounded_off
 
 POUND: Final = 0.45359237
-_MASS = re.compile(rf"({NUMBER})\s*(kg|lb|pound)s?")
+_MASS = lazy_pattern(rf"({NUMBER})\s*(kg|lb|pound)s?")
 
 
 def read_mass(text: str) -> float:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from math import inf, isfinite
 from typing import Final
 
 from workout_core.errors import InvalidWorkout, shown
+from workout_core.patterns import lazy_pattern
 
 NUMBER: Final = r"[0-9]{1,9}(?:\.[0-9]{1,400})?"
-_DECIMAL = re.compile(r"[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][+-]?[0-9]+)?")
+_DECIMAL = lazy_pattern(r"[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][+-]?[0-9]+)?")
 
 
 def plain(number: float) -> str:

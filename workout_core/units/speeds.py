@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from math import inf, log
 from types import MappingProxyType
 from typing import Final
 
 from workout_core.errors import InvalidWorkout, shown
+from workout_core.patterns import lazy_pattern
 from workout_core.units.distances import LONG_UNITS, MILE, YARD
 from workout_core.units.numbers import NUMBER, plain, rounded_off
 from workout_core.units.times import CLOCK, clock_seconds, read_clock, write_exact_clock
@@ -16,8 +16,8 @@ PACE_LENGTHS: Final = MappingProxyType(
     {"km": 1000.0, "mi": MILE, "100m": 100.0, "100yd": 100 * YARD, "500m": 500.0}
 )
 _HOURLY: Final = MappingProxyType({"km/h": 1000.0, "mph": MILE})
-_PACE = re.compile(rf"({CLOCK})\s*(?:min\s*)?/\s*(km|mi|100m|100yd|500m|mile)")
-_SPEED = re.compile(rf"({NUMBER})\s*(km/h|kmh|kph|mph|m/s)")
+_PACE = lazy_pattern(rf"({CLOCK})\s*(?:min\s*)?/\s*(km|mi|100m|100yd|500m|mile)")
+_SPEED = lazy_pattern(rf"({NUMBER})\s*(km/h|kmh|kph|mph|m/s)")
 _SPEED_UNITS = MappingProxyType({"kmh": "km/h", "kph": "km/h"})
 
 

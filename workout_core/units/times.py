@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import Final
 
 from workout_core.errors import InvalidWorkout, shown
+from workout_core.patterns import lazy_pattern
 from workout_core.units.numbers import NUMBER, plain
 
 CLOCK: Final = r"[0-9]{1,6}(?::[0-5][0-9]){1,2}(?:\.[0-9]{1,20})?"
@@ -16,12 +17,12 @@ _MINUTES: Final = rf"{NUMBER}\s*min(?:utes?|s)?"
 _SECONDS: Final = rf"{NUMBER}\s*s(?:ec(?:onds?|s)?)?"
 SPAN: Final = rf"{_HOURS}(?:\s*{_MINUTES})?(?:\s*{_SECONDS})?|{_MINUTES}(?:\s*{_SECONDS})?|{_SECONDS}"
 HOURS_MINUTES: Final = r"[0-9]{1,5}\s*h\s*[0-9]{1,2}"
-_SPAN = re.compile(SPAN)
+_SPAN = lazy_pattern(SPAN)
 _MOST_DAYS: Final = 36_525
-_DAYS = re.compile(r"([+-]?[0-9]{1,5})\s*(?:d|days?|(?P<weeks>w|weeks?))?", re.IGNORECASE)
-_PIECE = re.compile(rf"({NUMBER})\s*(h|min|s)")
-_HOURS_MINUTES = re.compile(HOURS_MINUTES)
-_CLOCK = re.compile(CLOCK)
+_DAYS = lazy_pattern(r"([+-]?[0-9]{1,5})\s*(?:d|days?|(?P<weeks>w|weeks?))?", re.IGNORECASE)
+_PIECE = lazy_pattern(rf"({NUMBER})\s*(h|min|s)")
+_HOURS_MINUTES = lazy_pattern(HOURS_MINUTES)
+_CLOCK = lazy_pattern(CLOCK)
 _SECONDS_IN = MappingProxyType({"h": 3600.0, "min": 60.0, "s": 1.0})
 
 

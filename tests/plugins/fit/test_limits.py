@@ -113,7 +113,7 @@ def test_a_newer_watch_gets_both_targets_and_the_second_in_the_notes_as_well():
 
 
 def test_a_watch_that_is_not_known_is_an_error():
-    with pytest.raises(InvalidWorkout, match=r"^-O device: 'fr1' does not fit \("):
+    with pytest.raises(InvalidWorkout, match=r"^-O device: 'fr1' is not one of the choices \("):
         _export("fr1")
 
 

@@ -20,7 +20,7 @@ from workout_core import (
     read_document,
     simplify,
 )
-from workout_core.analysis.resolve import resolve
+from workout_core.analysis.reading import Reading
 
 EXAMPLES = Path(__file__).parents[3] / "examples"
 REGISTRY = Registry.discover()
@@ -43,7 +43,7 @@ class File:
 
 def _written(workout: Workout, athlete: Athlete | None = None) -> File:
     (file,) = export(workout, "fit", registry=REGISTRY, athlete=athlete)
-    known = workout if athlete is None else resolve(workout, athlete)
+    known = workout if athlete is None else Reading(workout, athlete).resolved
     return File(simplify(known, FIT)[0], file.data)
 
 

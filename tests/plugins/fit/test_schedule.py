@@ -269,9 +269,9 @@ def test_there_may_be_more_or_fewer(most):
         ("most", "0", "-O: most must be 1 to 200: 0"),
         ("most", "201", "-O: most must be 1 to 200: 201"),
         ("most", "-1", "-O: most must be 1 to 200: -1"),
-        ("most", "many", "-O most: 'many' does not fit (a whole number)"),
-        ("from", "soon", "-O from: 'soon' does not fit (a date, like 2026-08-03)"),
-        ("from", "2026-02-30", "-O from: '2026-02-30' does not fit (a date, like 2026-08-03)"),
+        ("most", "many", "-O most: 'many' is not a whole number"),
+        ("from", "soon", "-O from: 'soon' is not a date (like '2026-08-03')"),
+        ("from", "2026-02-30", "-O from: '2026-02-30' is not a date (like '2026-08-03')"),
         ("to", "2026-08-03", "-O to: fit-schedule has no such option (one of from, most)"),
     ],
 )

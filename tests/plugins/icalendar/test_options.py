@@ -15,8 +15,9 @@ from workout_core.testing.calendar.lint import lint
 PLAN = plan_of(session(RUN, at=time(18, 30)), session(RUN, slot="all day"))
 NOT_A_TIME = "is not a time (like '15min', '1h10min', '90s' or '4:30')"
 EVERY_KIND = (
-    "-O kinds: '' does not fit (one of running, trail_running, treadmill_running, track_running, walking, "
-    "hiking, cycling, indoor_cycling, mountain_biking, gravel_cycling, pool_swimming, open_water_swimming, …)"
+    "-O kinds: '' is not one of the choices (one of running, trail_running, "
+    "treadmill_running, track_running, walking, hiking, cycling, "
+    "indoor_cycling, mountain_biking, gravel_cycling, pool_swimming, open_water_swimming, …)"
 )
 CHOICES = {
     "all_day": ["yes", "no"],
@@ -54,27 +55,27 @@ def test_what_is_not_given_is_as_it_was():
 @pytest.mark.parametrize(
     ("name", "text", "message"),
     [
-        ("all-day", "maybe", "-O all-day: 'maybe' does not fit (yes or no)"),
+        ("all-day", "maybe", "-O all-day: 'maybe' is neither yes nor no"),
         ("before", "20", f"-O before: '20' {NOT_A_TIME}"),
         ("before", "soon", f"-O before: 'soon' {NOT_A_TIME}"),
         ("before", "-5min", f"-O before: '-5min' {NOT_A_TIME}"),
         ("before", "25h", "-O: before must be 24h at most (like '20min')"),
         ("after", "24h1min", "-O: after must be 24h at most (like '20min')"),
-        ("week-summaries", "2", "-O week-summaries: '2' does not fit (yes or no)"),
-        ("rest", "none", "-O rest: 'none' does not fit (yes or no)"),
-        ("kinds", "strenght", "-O kinds: 'strenght' does not fit (did you mean 'strength'?)"),
-        ("kinds", "running, calls", "-O kinds: 'calls' does not fit (did you mean 'call'?)"),
+        ("week-summaries", "2", "-O week-summaries: '2' is neither yes nor no"),
+        ("rest", "none", "-O rest: 'none' is neither yes nor no"),
+        ("kinds", "strenght", "-O kinds: 'strenght' is not one of the choices (did you mean 'strength'?)"),
+        ("kinds", "running, calls", "-O kinds: 'calls' is not one of the choices (did you mean 'call'?)"),
         (
             "kinds",
             "",
             EVERY_KIND,
         ),
-        ("busy", "very", "-O busy: 'very' does not fit (yes or no)"),
+        ("busy", "very", "-O busy: 'very' is neither yes nor no"),
         ("alarm", "none", f"-O alarm: 'none' {NOT_A_TIME}"),
         ("alarm", "169h", "-O: alarm must be 168h at most (like '30min')"),
-        ("skipped", "cancel", "-O skipped: 'cancel' does not fit (did you mean 'cancelled'?)"),
-        ("skipped", "no", "-O skipped: 'no' does not fit (one of omit, cancelled)"),
-        ("units", "mi", "-O units: 'mi' does not fit (one of km, miles)"),
+        ("skipped", "cancel", "-O skipped: 'cancel' is not one of the choices (did you mean 'cancelled'?)"),
+        ("skipped", "no", "-O skipped: 'no' is not one of the choices (one of omit, cancelled)"),
+        ("units", "mi", "-O units: 'mi' is not one of the choices (one of km, miles)"),
         ("kind", "running", "-O kind: ics has no such option (did you mean 'kinds'?)"),
         ("kinds", "call", "-O kinds: nothing of 'Summer' is left for the calendar"),
     ],

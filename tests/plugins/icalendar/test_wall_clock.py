@@ -4,9 +4,11 @@ from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
+from attrs import evolve
 
 from calendars import CALL, NOTE, RACE, RUN, events, everyone, feed, lines, minutes, plan_of, session
 from oracles.readers import node_modules_or_skip, read_with_icaljs, read_with_recurring_ical_events
+from workout_core import parse_steps
 from workout_core.testing.calendar.lint import lint
 
 CHANGES = {
@@ -121,6 +123,16 @@ def test_ical_js_takes_them_for_the_same_moments(tmp_path):
 @pytest.mark.parametrize("day", [date(2026, 3, 29), date(2026, 10, 25)], ids=str)
 def test_equal_plans_have_equal_calendars_whatever_the_fold_of_their_times(day, at):
     assert feed(plan_of(session(RUN, day, at))) == feed(plan_of(session(RUN, day, time(2, 30))))
+
+
+@pytest.mark.parametrize(
+    ("steps", "lasts"),
+    [("20s", 5), ("30min", 30), ("30min; 1s", 35), ("31min", 35), ("35min; 30s", 40), ("200h", 7 * 24 * 60)],
+)
+def test_an_event_ends_at_the_next_five_minutes_within_a_week(steps, lasts):
+    run = evolve(RUN, items=parse_steps(steps))
+    (event,) = events(feed(plan_of(session(run, at=time(18, 30))))).values()
+    assert event.duration == minutes(lasts)
 
 
 def test_an_event_has_room_before_and_after_a_workout_and_says_when_that_is():

@@ -7,16 +7,17 @@ from pathlib import Path
 import click
 
 from workout_core.cli import inputs
-from workout_core.documents.weeks.kinds import read_rise
+from workout_core.documents.plans.numbers import read_rise
 from workout_core.documents.writer import write_json, write_yaml
 from workout_core.errors import InvalidWorkout, shown, suggestion
 from workout_core.formats.exporter import Export
 from workout_core.model.plan import Plan
 from workout_core.pipeline.files import write_all
 from workout_core.plans.conflicts import RISE, ConflictKind
-from workout_core.plans.layers import combined, identity_of
+from workout_core.plans.layers import combine as combine_plans
+from workout_core.plans.layers import identity_of
+from workout_core.plans.session_readings import SessionReadings
 from workout_core.plans.settling import Policy, settled
-from workout_core.plans.week_totals import Asked
 
 EXAMPLES = """\
 \b
@@ -56,10 +57,10 @@ def combine(  # noqa: D103 - click passes every option; the help stands above
         raise click.UsageError("which plans? (the one you have, and those to lay over it)")
     policies = dict(_choice(kind, policy) for kind, policy in chosen)
     first, *over = (inputs.load_plan_file(path) for path in plans)
-    together = combined(name or ", ".join(plan.name for plan in (first, *over)), first, *over)
-    asked = Asked(inputs.load_athlete(athlete) or together.athlete)
+    together = combine_plans(first, *over, name=name or "")
+    readings = SessionReadings(inputs.load_athlete(athlete) or together.athlete)
     share = RISE if rise is None else read_rise(rise)
-    made, told = settled(together, policies, asked, share, [identity_of(plan) for plan in over])
+    made, told = settled(together, policies, readings, share, [identity_of(plan) for plan in over])
     for line in told:
         click.echo(str(line), err=True)
     _write(made, output, [Path(path) for path in plans])

@@ -10,14 +10,14 @@ from attrs import define
 
 from workout_core.cli import inputs
 from workout_core.documents.append_change import with_change
-from workout_core.documents.weeks.changes import is_made
+from workout_core.documents.plans.changes import is_made
 from workout_core.errors import InvalidWorkout, shown, suggestion
 from workout_core.formats.exporter import Export
 from workout_core.model.athlete import Athlete
 from workout_core.model.plan import Plan, Session
 from workout_core.pipeline.files import write_all
 from workout_core.plans.conflicts import ConflictKind, conflicts
-from workout_core.plans.week_totals import Asked
+from workout_core.plans.session_readings import SessionReadings
 
 Sessions = Mapping[str, Session]
 MOST_NAMED = 6
@@ -95,9 +95,9 @@ class Edit:
     def say(self, what: str) -> None:
         """Say *what* was done, and on stderr which days are too much now that were not before."""
         click.echo(what)
-        asked = Asked(self.athlete)
-        known = {str(each) for each in conflicts(self.plan, asked)}
-        for conflict in conflicts(self.changed, asked) if self.changed else ():
+        readings = SessionReadings(self.athlete)
+        known = {str(each) for each in conflicts(self.plan, readings)}
+        for conflict in conflicts(self.changed, readings) if self.changed else ():
             if str(conflict) not in known and conflict.kind is not ConflictKind.LOAD:
                 click.echo(f"warning: {conflict}", err=True)
         for told in self._past_the_race():

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from itertools import zip_longest
 
 from workout_core.cli.wrapping import cells, shortened, wrapped
-from workout_core.documents.weeks.times import WEEKDAYS
 from workout_core.model.plan import Session
 from workout_core.model.workout import Workout
-from workout_core.plans.week_phrases import say_week_distances, say_week_time
-from workout_core.plans.week_totals import Asked, WeekTotals
-from workout_core.units import Units
+from workout_core.plans.session_readings import SessionReadings
+from workout_core.plans.usual_times import WEEKDAYS
+from workout_core.plans.week_phrases import week_numbers
+from workout_core.plans.week_totals import WeekTotals
 
 DAYS = 7
 NARROWEST = 70
@@ -19,7 +19,7 @@ BAR = 20
 
 
 def week_lines(
-    week: WeekTotals, number: int, most: float, asked: Asked, width: int, encoding: str = "utf-8"
+    week: WeekTotals, number: int, most: float, readings: SessionReadings, width: int, encoding: str = "utf-8"
 ) -> Iterator[str]:
     """Yield the lines of *week*: its head with the bar, and its days beside or below each other.
 
@@ -27,7 +27,7 @@ def week_lines(
         week: the week.
         number: of the week in the plan, from 1.
         most: the load of the week that asks most.
-        asked: what the sessions ask.
+        readings: what the sessions ask.
         width: in cells.
         encoding: of the terminal.
     """
@@ -35,24 +35,23 @@ def week_lines(
     title = f"Week {number}" + (f", {week.name}" if week.name else "")
     yield shortened(f"{title} · from {week.start}", width)
     bar = ("#" if plain else "█") * round(BAR * week.load / most) if most else ""
-    yield shortened(f"  {_numbers(week, asked)}  {bar}".rstrip(), width)
+    yield shortened(f"  {_numbers(week, readings)}  {bar}".rstrip(), width)
     if width < NARROWEST:
-        yield from _below(week, asked, width)
+        yield from _below(week, readings, width)
     else:
-        yield from _beside(week, asked, width // DAYS)
+        yield from _beside(week, readings, width // DAYS)
     for line in week.note.splitlines():
         yield from _note(line, width)
 
 
-def _numbers(week: WeekTotals, asked: Asked) -> str:
-    units = asked.athlete.units if asked.athlete else Units.METRIC
-    return " · ".join([say_week_time(week), *say_week_distances(week, units), f"load {week.load:.0f}"])
+def _numbers(week: WeekTotals, readings: SessionReadings) -> str:
+    return " · ".join(week_numbers(week, readings.units))
 
 
-def _beside(week: WeekTotals, asked: Asked, column: int) -> Iterator[str]:
+def _beside(week: WeekTotals, readings: SessionReadings, column: int) -> Iterator[str]:
     days = [[f"{day.capitalize()} {_day_of(week, index)}"] for index, day in enumerate(WEEKDAYS)]
     for session in week.sessions:
-        days[session.day.weekday()] += _cell(session, asked, column - 1)
+        days[session.day.weekday()] += _cell(session, readings, column - 1)
     for row in zip_longest(*days, fillvalue=""):
         yield "".join(f"{text}{' ' * (column - cells(text))}" for text in row).rstrip()
 
@@ -61,9 +60,9 @@ def _day_of(week: WeekTotals, index: int) -> int:
     return week.start.fromordinal(week.start.toordinal() + index).day
 
 
-def _cell(session: Session, asked: Asked, width: int) -> Iterator[str]:
+def _cell(session: Session, readings: SessionReadings, width: int) -> Iterator[str]:
     """Yield a session in its day: a mark for hard, skipped or raced, and two lines of its name."""
-    words = f"{_mark(session, asked)}{session.name}".split()
+    words = f"{_mark(session, readings)}{session.name}".split()
     lines = [""]
     for word in words:
         if lines[-1] and cells(f"{lines[-1]} {word}") <= width:
@@ -78,17 +77,17 @@ def _cell(session: Session, asked: Asked, width: int) -> Iterator[str]:
     yield from (shortened(line, width) for line in kept)
 
 
-def _mark(session: Session, asked: Asked) -> str:
+def _mark(session: Session, readings: SessionReadings) -> str:
     if session.skipped:
         return "× "
     if not isinstance(session.activity, Workout):
         return "* " if session.is_race else ""
-    return "! " if asked.is_hard(session) else ""
+    return "! " if readings.is_hard(session) else ""
 
 
-def _below(week: WeekTotals, asked: Asked, width: int) -> Iterator[str]:
+def _below(week: WeekTotals, readings: SessionReadings, width: int) -> Iterator[str]:
     for session in week.sessions:
-        yield shortened(f"  {session.day:%a} {_mark(session, asked)}{session.name}", width)
+        yield shortened(f"  {session.day:%a} {_mark(session, readings)}{session.name}", width)
 
 
 def _note(line: str, width: int) -> Iterator[str]:

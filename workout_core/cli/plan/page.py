@@ -11,18 +11,18 @@ from workout_core.cli import inputs
 from workout_core.formats.exporter import Export
 from workout_core.model.plan import Plan
 from workout_core.pipeline.files import write_all
-from workout_core.plans.week_totals import Asked
+from workout_core.plans.session_readings import SessionReadings
 
 SUFFIXES = (".html", ".htm")
 
 
-def write_page(path: str, plan: Plan, asked: Asked, read_from: list[str]) -> None:
+def write_page(path: str, plan: Plan, readings: SessionReadings, read_from: list[str]) -> None:
     """Write the page of *plan* whole, or not at all, and say where.
 
     Args:
         path: of the file, or ``-``.
         plan: the plan.
-        asked: what it asks.
+        readings: what it asks.
         read_from: the documents it was read from, which are never written over; those that a plan names
             end otherwise.
 
@@ -36,7 +36,7 @@ def write_page(path: str, plan: Plan, asked: Asked, read_from: list[str]) -> Non
     file = Path(path)
     if path != inputs.STDIN and file.suffix.casefold() not in SUFFIXES:
         raise click.UsageError(f"--html: {path!r} must end in .html")
-    data = plan_html(plan, asked).encode()
+    data = plan_html(plan, readings).encode()
     if path == inputs.STDIN:
         sys.stdout.buffer.write(data)
         sys.stdout.buffer.flush()

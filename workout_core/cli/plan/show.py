@@ -15,7 +15,8 @@ from workout_core.cli.screen import say, screen
 from workout_core.documents.writer import to_json
 from workout_core.model.plan import Plan
 from workout_core.plans.conflicts import conflicts
-from workout_core.plans.week_totals import Asked, WeekTotals, week_totals
+from workout_core.plans.session_readings import SessionReadings
+from workout_core.plans.week_totals import WeekTotals, week_totals
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -45,16 +46,16 @@ def show(  # noqa: D103 - above
     if html is not None and (as_json or slots):
         raise click.UsageError(f"--html and --{'json' if as_json else 'slots'} are two outputs (give one)")
     subject = inputs.load_plan_file(plan)
-    asked = Asked(inputs.load_athlete(athlete) or subject.athlete)
+    readings = SessionReadings(inputs.load_athlete(athlete) or subject.athlete)
     if html is not None:
-        write_page(html, subject, asked, [path for path in (plan, athlete) if path])
+        write_page(html, subject, readings, [path for path in (plan, athlete) if path])
     elif as_json:
-        click.echo(json.dumps(_described(subject, asked), ensure_ascii=False, indent=2))
+        click.echo(json.dumps(_described(subject, readings), ensure_ascii=False, indent=2))
     elif slots:
         for line in _slots(subject):
             click.echo(line)
     else:
-        _show(subject, asked, screen())
+        _show(subject, readings, screen())
 
 
 def _slots(plan: Plan) -> Iterator[str]:
@@ -63,8 +64,8 @@ def _slots(plan: Plan) -> Iterator[str]:
         yield f"{session.day:%a} {when}  {session.key}{'  (skipped)' if session.skipped else ''}"
 
 
-def _show(plan: Plan, asked: Asked, console: Console) -> None:
-    weeks = week_totals(plan, asked)
+def _show(plan: Plan, readings: SessionReadings, console: Console) -> None:
+    weeks = week_totals(plan, readings)
     say(console, plan.name, "bold", hanging=0)
     first, last = plan.sessions[0].day, plan.sessions[-1].day
     zone = f" · {plan.timezone}" if plan.timezone else ""
@@ -74,18 +75,18 @@ def _show(plan: Plan, asked: Asked, console: Console) -> None:
     most = max((week.load for week in weeks), default=0.0)
     for number, week in enumerate(weeks, start=1):
         console.print()
-        for line in week_lines(week, number, most, asked, console.width, console.encoding):
+        for line in week_lines(week, number, most, readings, console.width, console.encoding):
             console.print(line, style="", no_wrap=True, crop=False)
-    found = conflicts(plan, asked)
+    found = conflicts(plan, readings)
     if found:
         console.print()
         for conflict in found:
             say(console, f"mind: {conflict}")
 
 
-def _described(plan: Plan, asked: Asked) -> dict[str, Any]:
+def _described(plan: Plan, readings: SessionReadings) -> dict[str, Any]:
     return to_json(plan) | {
-        "totals": [_totals(week) for week in week_totals(plan, asked)],
+        "totals": [_totals(week) for week in week_totals(plan, readings)],
         "conflicts": [
             {
                 "kind": each.kind.value,
@@ -93,7 +94,7 @@ def _described(plan: Plan, asked: Asked) -> dict[str, Any]:
                 "slots": [session.key for session in each.sessions],
                 "what": each.what,
             }
-            for each in conflicts(plan, asked)
+            for each in conflicts(plan, readings)
         ],
     }
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from attrs import evolve
 
-from workout_core.analysis.totals import step_totals
+from workout_core.analysis.reading import Reading
 from workout_core.formats.capabilities import Feature
 from workout_core.formats.features import feature_of_duration
 from workout_core.formats.simplify.ledger import Ledger
@@ -43,7 +43,8 @@ def _nearest(step: Step, ledger: Ledger) -> Duration:
     if Feature.LAP_BUTTON in ledger.supports and not measured:
         return LapButton()
     exercise = step.exercise and evolve(step.exercise, per_side=False)
-    total = step_totals(evolve(step, exercise=exercise), ledger.sport)
+    one_side = evolve(step, exercise=exercise)
+    total = Reading.of_items((one_side,), ledger.sport).totals
     if Feature.TIME in ledger.supports:
         return Time(min(max(1, round(total.time.value)), LONGEST))
     if Feature.DISTANCE in ledger.supports:

@@ -8,13 +8,14 @@ from typing import Final
 
 from attrs import evolve
 
-from workout_core.analysis.totals import passes
+from workout_core.analysis.reading import Reading
 from workout_core.errors import ExportError
 from workout_core.formats.capabilities import Feature
 from workout_core.formats.features import feature_of_duration
 from workout_core.formats.simplify.clock import by_the_clock
 from workout_core.formats.simplify.ledger import Ledger
 from workout_core.formats.simplify.steps import simplify_step
+from workout_core.model.paths import item_path
 from workout_core.model.workout import Item, Repeat, Step, timed
 from workout_core.phrases import say_repeat
 from workout_core.units import say_time
@@ -48,7 +49,7 @@ def _parts(
 ) -> Iterator[tuple[Item, ...]]:
     """Yield what becomes of each item; *inside* a repeat or not."""
     for index, item in enumerate(items):
-        path = f"{prefix}[{index}]"
+        path = item_path(prefix, index)
         if isinstance(item, Step):
             yield simplify_step(item, path, ledger)
         else:
@@ -111,7 +112,9 @@ def _counted(repeat: Repeat, path: str, ledger: Ledger, lacking: Feature | None)
     needed = {Feature.REPEAT_UNTIL, feature_of_duration(repeat.until)}
     if lacking is None and needed <= ledger.supports.features:
         return repeat
-    counted = evolve(repeat, times=min(passes(repeat, ledger.sport), MOST_PASSES), until=None)
+    counted = evolve(
+        repeat, times=min(Reading.of_items((repeat,), ledger.sport).passes(repeat), MOST_PASSES), until=None
+    )
     said, becomes = say_repeat(repeat).lower(), say_repeat(counted).lower()
     ledger.lose(path, Feature.REPEAT_UNTIL, f"{said!r} becomes {becomes!r}")
     return counted

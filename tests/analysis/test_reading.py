@@ -1,0 +1,104 @@
+"""A workout is read once for an athlete, and everything that is said, drawn or written of it agrees."""
+
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from workout_core import Athlete, Plan, Reading, Readings, Registry, export, outline, read_document, read_text
+from workout_core.analysis import reading
+from workout_core.analysis.chart import bars
+from workout_core.html.pictures import HEIGHT, profile_picture
+from workout_core.html.plan_page import plan_html
+from workout_core.plans.session_readings import SessionReadings
+
+EXAMPLES = Path(__file__).parents[2] / "examples"
+ADA = Athlete(
+    name="Ada",
+    threshold_speed=4.0,
+    threshold_heart_rate=170,
+    max_heart_rate=190,
+    resting_heart_rate=50,
+    ftp=250,
+)
+
+
+@pytest.mark.parametrize(
+    ("step", "effort", "words"),
+    [
+        ("30min @ RPE 3", 3, "30 min at effort 3 of 10"),
+        ("easy 30min", 3, "Easy 30 min"),
+        ("30min @ easy", 3, "30 min at easy pace (4:49–5:27/km)"),
+        ("30min @ Z2 HR", 3, "30 min at heart rate zone 2 (145–153 bpm)"),
+        ("30min @ 85% LTHR", 3, "30 min at 85 % of LTHR (145 bpm)"),
+        ("30min @ Z3 power", 5, "30 min at power zone 3 (188–225 W)"),
+        ("30min @ 5:30/km", 2, "30 min at 5:30/km"),
+        ("30min @ threshold", 7, "30 min at threshold pace (4:10/km)"),
+        ("30min @ 100% threshold", 7, "30 min at 100 % of threshold speed (4:10/km)"),
+        ("30min @ 4:10/km", 7, "30 min at 4:10/km"),
+        ("30min @ RPE 7", 7, "30 min at effort 7 of 10"),
+        ("30min @ 10km pace", 8, "30 min at 10km pace (4:03/km)"),
+        ("30min rest", 1, "Rest 30 min"),
+        ("30min", 5, "30 min"),
+    ],
+)
+def test_effort_load_picture_and_words_agree(step, effort, words):
+    known = Reading(read_text(f"workout: W\nsteps: {step}\n"), ADA)
+    (only,) = known.workout.items
+    assert known.effort(only) == effort
+    assert known.load == 30 * effort
+    assert [bar.height for bar in bars(known)] == [effort / 10]
+    assert f"V{HEIGHT - HEIGHT * effort / 10:g}H" in profile_picture(known)
+    assert list(outline(known)) == [(0, words)]
+
+
+@pytest.mark.parametrize("step", ["easy 30min", "30min @ RPE 3", "30min @ Z2 HR", "30min @ 85% LTHR"])
+def test_an_easy_half_hour_is_as_easy_however_it_is_written(step):
+    known = Reading(read_text(f"workout: W\nsteps: {step}\n"), ADA)
+    assert (known.load, known.is_hard, [bar.height for bar in bars(known)]) == (90, False, [0.3])
+
+
+def test_paces_of_nobody_are_compared_with_each_other_and_their_load_is_that_of_unknown_work():
+    known = Reading(read_text("workout: W\nsteps: 4x(10min @ 4:00/km, 10min @ 8:00/km)\n"))
+    assert [round(known.effort(step), 2) for step in known.workout.items[0].items] == [6.67, 3.33]
+    assert known.load == pytest.approx(80 * 5)
+
+
+@pytest.fixture
+def counted(monkeypatch):
+    """Count how often a target is put in numbers, and how often a step is measured."""
+    calls = Counter()
+
+    def count(name):
+        function = getattr(reading, name)
+
+        def counting(*arguments):
+            # a step or a target, which stays where it is for as long as its plan does
+            calls[name, id(arguments[0])] += 1
+            return function(*arguments)
+
+        monkeypatch.setattr(reading, name, counting)
+
+    count("in_numbers")
+    count("step_totals")
+    return calls
+
+
+def test_a_plan_in_all_formats_and_on_a_page_is_measured_once(counted):
+    plan = read_document(EXAMPLES / "course" / "course.yaml")
+    assert isinstance(plan, Plan)
+    counted.clear()  # reading a plan measures what it makes longer
+    registry, readings = Registry.discover(), SessionReadings(ADA)
+    for name in ("fit", "ics", "json"):
+        export(plan, name, registry=registry, readings=readings)
+    plan_html(plan, readings)
+    assert counted
+    assert {count for (name, _), count in counted.items() if name == "step_totals"} == {1}
+    assert {count for (name, _), count in counted.items() if name == "in_numbers"} == {1}
+
+
+def test_readings_are_of_one_athlete_and_each_workout_is_read_once():
+    workout = read_document(EXAMPLES / "six-by-800.yaml")
+    readings = Readings(ADA)
+    assert readings.of(workout) is readings.of(workout)
+    assert readings.of(workout).totals is readings.of(workout).totals

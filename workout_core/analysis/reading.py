@@ -1,0 +1,253 @@
+"""A workout as it is for an athlete: in their numbers and units, how long, how far and how hard."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cached_property
+from typing import Any
+
+from attrs import evolve
+
+from workout_core.analysis.distance import RUNS, distance_run
+from workout_core.analysis.effort import GENTLE, GENTLE_SPORTS, UNKNOWN, known_effort, middle
+from workout_core.analysis.load import Stretch, is_hard, load_of, stretches_of
+from workout_core.analysis.resolve import at, in_numbers, resolve_load
+from workout_core.analysis.totals import Amount, Totals, item_totals, passes, step_totals, totals_of_items
+from workout_core.errors import InvalidWorkout, MissingThreshold
+from workout_core.model.athlete import Athlete
+from workout_core.model.exercise import Exercise
+from workout_core.model.sport import Sport
+from workout_core.model.target import Quantity, Ramp, Range, Target
+from workout_core.model.workout import Item, Repeat, Step, Workout, map_steps
+from workout_core.units import Units
+
+HARDEST, EASIEST = 10.0, 1.0
+
+
+def units_for(athlete: Athlete | None, units: Units | None = None) -> Units:
+    """Return *units* if they are given, or else the athlete's own, or else metric ones."""
+    return units or (athlete.units if athlete else Units.METRIC)
+
+
+class Reading:
+    """What a workout is for one athlete; everything is worked out once, when it is first asked for.
+
+    Words, pictures, pages, calendars and files read from it, so that they say the same. Without an athlete
+    relative targets stay relative, and speeds are those that the parts of a workout usually have.
+
+    Attributes:
+        workout: as it is written.
+        athlete: for whom, if that is known.
+        units: what distances and paces are said in; the athlete's own, or else metric, when left out.
+    """
+
+    def __init__(self, workout: Workout, athlete: Athlete | None = None, units: Units | None = None) -> None:
+        self.workout = workout
+        self.athlete = athlete
+        self.units = units_for(athlete, units)
+        self._targets: dict[Target, Target | Exception] = {}
+        # steps are told apart by where they are in memory: each is kept, so that no other takes its place
+        self._totals: dict[int, tuple[Step, Totals]] = {}
+        self._efforts: dict[int, tuple[Step, float | None]] = {}
+
+    @classmethod
+    def of_items(
+        cls,
+        items: tuple[Item, ...],
+        sport: Sport = Sport.RUNNING,
+        athlete: Athlete | None = None,
+        units: Units | None = None,
+    ) -> Reading:
+        """Read *items* that nobody has made a workout of."""
+        return cls(Workout(name="Workout", items=items, sport=sport), athlete, units)
+
+    @property
+    def sport(self) -> Sport:
+        """The sport of the workout."""
+        return self.workout.sport
+
+    def target(self, target: Target) -> Target:
+        """Return *target* in the athlete's numbers; as it is without an athlete.
+
+        Raises:
+            MissingThreshold: the athlete lacks the number that it refers to.
+            InvalidWorkout: the athlete has no such zone or pace.
+        """
+        if self.athlete is None:
+            return target
+        found = self._targets.get(target)
+        if found is None:
+            try:
+                found = in_numbers(target, self.athlete)
+            except (MissingThreshold, InvalidWorkout) as error:
+                found = error
+            self._targets[target] = found
+        if isinstance(found, Exception):
+            raise found
+        return found
+
+    def known(self, target: Target) -> Target:
+        """Return *target* in the athlete's numbers where they are known, and as it is where not."""
+        try:
+            return self.target(target)
+        except (MissingThreshold, InvalidWorkout):
+            return target
+
+    def exercise(self, exercise: Exercise, path: str = "exercise.load") -> Exercise:
+        """Return *exercise* with its load in kilograms of the athlete.
+
+        Raises:
+            MissingThreshold: the athlete's one rep max of it is not known.
+        """
+        return exercise if self.athlete is None else resolve_load(exercise, self.athlete, path)
+
+    @cached_property
+    def resolved(self) -> Workout:
+        """The workout with every relative target and load as numbers of the athlete.
+
+        Raises:
+            MissingThreshold: the athlete lacks a number that a step refers to.
+            InvalidWorkout: a step names a zone or a pace that the athlete does not have.
+        """
+        items = map_steps(self.workout.items, self._resolved_step)
+        return self.workout if items is self.workout.items else evolve(self.workout, items=items)
+
+    def _resolved_step(self, path: str, step: Step) -> Step:
+        changes: dict[str, Any] = {}
+        for name, target in (("target", step.target), ("second_target", step.second_target)):
+            if target is not None:
+                with at(f"{path}.{name}"):
+                    changes[name] = self.target(target)
+        if step.exercise is not None:
+            changes["exercise"] = self.exercise(step.exercise, f"{path}.exercise.load")
+        is_same = all(getattr(step, name) is value for name, value in changes.items())
+        return step if is_same else evolve(step, **changes)
+
+    @cached_property
+    def totals(self) -> Totals:
+        """The time and the distance."""
+        return totals_of_items(self.workout.items, self.step_totals)
+
+    def step_totals(self, step: Step) -> Totals:
+        """Return the time and the distance of one step."""
+        known = self._totals.get(id(step))
+        if known is None:
+            known = self._totals[id(step)] = (step, step_totals(step, self.sport, self.known))
+        return known[1]
+
+    def item_totals(self, item: Item) -> Totals:
+        """Return the time and the distance of a step, or of a repeat with all its passes."""
+        return item_totals(item, self.step_totals)
+
+    def passes(self, repeat: Repeat) -> int:
+        """Return how often the items of *repeat* are done: as written, or estimated from what ends it."""
+        return passes(repeat, self.step_totals)
+
+    @cached_property
+    def training_distance(self) -> Amount:
+        """The distance that counts in training: in a run what is run, in other sports all of it."""
+        if self.sport not in RUNS:
+            return self.totals.distance
+        return distance_run(self.workout.items, self.step_totals)
+
+    def known_effort(self, step: Step) -> float | None:
+        """Return how hard *step* is, from 1 to 10; None if nothing says so."""
+        known = self._efforts.get(id(step))
+        if known is None:
+            effort = known_effort(step, self.sport, self.athlete, self.known)
+            known = self._efforts[id(step)] = (step, effort)
+        return known[1]
+
+    def effort(self, step: Step) -> float:
+        """Return how hard *step* is, from 1 to 10, for its load and its picture.
+
+        Work of which nothing says how hard it is counts as 5. Where paces in numbers are all there is, they
+        are compared with each other: their mean is 5.
+        """
+        effort = self.known_effort(step)
+        if effort is not None:
+            return effort
+        if self.sport in GENTLE_SPORTS:
+            return GENTLE
+        speed = self._speed(step)
+        effort = UNKNOWN * speed / (self._usual_speed or speed) if speed else UNKNOWN
+        return min(max(effort, EASIEST), HARDEST)
+
+    @cached_property
+    def _usual_speed(self) -> float:
+        """The mean speed of the work of which nothing but paces in numbers is known; 0 if there is none."""
+        metres = seconds = 0.0
+        for step, times in self._counted(self.workout.items, 1):
+            if self.known_effort(step) is None and (speed := self._speed(step)):
+                lasts = self.step_totals(step).time.value * times
+                metres, seconds = metres + speed * lasts, seconds + lasts
+        return metres / seconds if seconds else 0.0
+
+    def _counted(self, items: tuple[Item, ...], times: int) -> Iterator[tuple[Step, int]]:
+        """Yield every step, and how often it is done."""
+        for item in items:
+            if isinstance(item, Step):
+                yield item, times
+            else:
+                yield from self._counted(item.items, times * self.passes(item))
+
+    def _speed(self, step: Step) -> float:
+        """Return the middle of the pace in numbers that *step* has, or 0."""
+        target = step.target
+        if target is None or target.quantity is not Quantity.SPEED:
+            return 0.0
+        value = self.known(target).value
+        return middle(value) if isinstance(value, (Range, Ramp)) and value.of is None else 0.0
+
+    @cached_property
+    def stretches(self) -> tuple[Stretch, ...]:
+        """How long it is how hard, step by step; of a repeat, all passes together."""
+        return tuple(stretches_of(self.workout.items, self.effort, self.step_totals))
+
+    @cached_property
+    def load(self) -> float:
+        """The session RPE load: minutes times effort."""
+        return load_of(self.stretches)
+
+    @cached_property
+    def is_hard(self) -> bool:
+        """Whether it should not follow another hard one."""
+        return is_hard(self.stretches, self.sport)
+
+
+class Readings:
+    """The readings of the workouts of one athlete; each workout is read once, however often it is asked for.
+
+    Attributes:
+        athlete: whose they are.
+        units: as for a reading.
+    """
+
+    def __init__(self, athlete: Athlete | None = None, units: Units | None = None) -> None:
+        self.athlete = athlete
+        self.units = units_for(athlete, units)
+        self._known: dict[int, Reading] = {}
+
+    def of(self, workout: Workout) -> Reading:
+        """Return the reading of *workout*."""
+        known = self._known.get(id(workout))
+        if known is None:
+            known = self._known[id(workout)] = Reading(workout, self.athlete, self.units)
+        return known
+
+
+def reading_of(
+    workout: Workout | Reading, athlete: Athlete | None = None, units: Units | None = None
+) -> Reading:
+    """Return the reading that *workout* is, or one of it for *athlete*."""
+    return workout if isinstance(workout, Reading) else Reading(workout, athlete, units)
+
+
+def totals(workout: Workout | Reading, athlete: Athlete | None = None) -> Totals:
+    """Return the time and the distance of *workout*, at the paces of *athlete* if one is given."""
+    return reading_of(workout, athlete).totals
+
+
+def training_distance(workout: Workout | Reading, athlete: Athlete | None = None) -> Amount:
+    """Return the distance that counts in training: in a run what is run, in other sports all of it."""
+    return reading_of(workout, athlete).training_distance

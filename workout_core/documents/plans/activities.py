@@ -1,0 +1,164 @@
+"""What is done: a workout by its name in the plan, in lines, by a recipe or from a file; or an event."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any, Final, TypeAlias
+
+from attrs import evolve
+
+from workout_core.analysis.volume import more_of
+from workout_core.documents.keys import Key, Table
+from workout_core.documents.linked_files import read_beside
+from workout_core.documents.plans.sessions import EVENT
+from workout_core.documents.recipes import read_cooked
+from workout_core.documents.scalars import LINE
+from workout_core.documents.source import FAILED, Place, Source
+from workout_core.documents.tree import Mapping as MappingNode
+from workout_core.documents.tree import Node, Scalar
+from workout_core.documents.workouts import WORKOUT_KEYS
+from workout_core.errors import shown, suggestion
+from workout_core.model.athlete import Athlete
+from workout_core.model.plan import Event, EventKind
+from workout_core.model.workout import Item, Link, Workout
+from workout_core.notation.parser import read_steps
+from workout_core.phrases.titles import say_items
+from workout_core.plans.weeks import Activity, folded
+
+FILES: Final = (".yaml", ".yml", ".json")
+REST: Final = "rest"
+FREE: Final = (REST, "rest day", "off", "day off")
+NONE: Final = "none"
+"""What a day says in a week that is like another, to leave out what that one has."""
+_DIGIT: Final = re.compile("[0-9\n]")
+
+
+Named: TypeAlias = Mapping[str, Activity]
+"""The workouts of a plan by their folded names."""
+NOBODY: Final[Named] = MappingProxyType({})
+
+
+def read_activity(node: Node, place: Place, named: Named = NOBODY, *, is_timed: bool = False) -> Any:
+    """Return the activity that *node* says.
+
+    Args:
+        node: a name, lines of steps, or a mapping.
+        place: where it is.
+        named: the workouts that have names in the plan.
+        is_timed: whether it has a time of day of its own.
+    """
+    if isinstance(node, Scalar):
+        return _of_text(node, place, named)
+    if not isinstance(node, MappingNode):
+        return place.problem(node, "must be a workout or an event")
+    if node.get("event") is not None:
+        return _of_event(node, place, is_timed=is_timed)
+    if node.get("recipe") is not None:
+        return _of_recipe(node, place)
+    if node.get("steps") is None and (workout := node.get("workout")) is not None:
+        return _of_reference(node, workout, place, named)
+    return _of_steps(node, place)
+
+
+def is_file(text: str) -> bool:
+    """Tell whether *text* is the name of a file, and not lines of steps."""
+    return text.casefold().endswith(FILES) and "\n" not in text
+
+
+def _of_text(node: Scalar, place: Place, named: Named) -> Any:
+    if node.absent:
+        return place.problem(node, "is empty (write a workout, 'rest', or leave it out)")
+    name = folded(node.text)
+    if name in named:
+        return named[name]
+    if name in FREE:
+        return Activity(what=Event(name="Rest", kind=EventKind.REST), key=REST)
+    if is_file(node.text):
+        return _of_file(node, place)
+    steps = MappingNode([(Scalar("steps", node.line, node.column), node)], node.line, node.column)
+    hint = suggestion(name, named)
+    is_near = hint.startswith("did you mean")
+    if _DIGIT.search(node.text) and not (is_near and read_steps(node.text, 0, place.source.exercises)[1]):
+        return _of_steps(steps, place)
+    known = hint if named else "name it under 'workouts:', or write its steps"
+    return place.problem(node, f"{shown(node.text)} is not a workout of this plan ({known})")
+
+
+def _of_file(node: Scalar, place: Place) -> Any:
+    document = read_beside(node, place)
+    if document is FAILED:
+        return FAILED
+    if not isinstance(document, Workout):
+        kind = "an athlete" if isinstance(document, Athlete) else "a plan"
+        return place.problem(node, f"{shown(node.text)} is {kind}, not a workout")
+    return _of_workout(document, document.id or Path(node.text).stem, place.source)
+
+
+def _of_workout(workout: Workout, key: str, source: Source) -> Activity:
+    return Activity(what=workout, key=key, again=lambda factor: more_of(workout, factor, source.athlete))
+
+
+def _of_reference(node: MappingNode, workout: Node, place: Place, named: Named) -> Any:
+    for key, _ in node.pairs:
+        if key.text != "workout":
+            return place.key(key.text).problem(
+                key, f"{shown(key.text)} belongs to a workout written here, with 'steps:' or 'recipe:'"
+            )
+    return read_activity(workout, place.key("workout"), named)
+
+
+def _of_event(node: MappingNode, place: Place, *, is_timed: bool) -> Any:
+    event = EVENT_WORDS.read(node, place)
+    if event is FAILED:
+        return FAILED
+    is_call = is_timed and bool(event.links) and node.get("kind") is None
+    event = evolve(event, kind=EventKind.CALL) if is_call else event
+    return Activity(what=event, key=event.name)
+
+
+def _event(url: str = "", links: tuple[Link, ...] = (), **others: Any) -> Event:
+    return Event(links=(*((Link(url),) if url else ()), *links), **others)
+
+
+EVENT_WORDS: Final = Table(
+    "an event",
+    (*EVENT.keys, Key(name="url", kind=LINE, attribute="url", default="", says="where it is")),
+    _event,
+)
+_HEAD: Final = (evolve(WORKOUT_KEYS[0], required=False), *WORKOUT_KEYS[1:])
+
+
+def _of_recipe(node: MappingNode, place: Place) -> Any:
+    cooked = read_cooked(node, place, _HEAD)
+    if cooked is FAILED:
+        return FAILED
+    name = node.get("workout")
+    recipe = node.get("recipe")
+    key = name.text if isinstance(name, Scalar) else recipe.text if isinstance(recipe, Scalar) else ""
+    return Activity(what=cooked.workout, key=cooked.workout.id or folded(key), again=cooked.again)
+
+
+def _of_steps(node: MappingNode, place: Place) -> Any:
+    workout = _STEPS.read(node, place)
+    if workout is FAILED:
+        return FAILED
+    name = node.get("workout")
+    if isinstance(name, Scalar):
+        return _of_workout(workout, workout.id or name.text, place.source)
+
+    def again(factor: float) -> Workout:
+        more = more_of(workout, factor, place.source.athlete)
+        return evolve(more, name=say_items(more.items, more.sport))
+
+    return Activity(what=workout, key=workout.id or workout.sport.value, again=again)
+
+
+def _unnamed(items: tuple[Item, ...], name: str = "", **others: Any) -> Workout:
+    workout = Workout(name=name or "Workout", items=items, **others)
+    return workout if name else evolve(workout, name=say_items(items, workout.sport))
+
+
+_STEPS: Final = Table("a workout", _HEAD, _unnamed)

@@ -1,0 +1,150 @@
+"""The keys at the top of a plan of weeks."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any, Final
+
+from attrs import frozen
+
+from workout_core.documents.athletes import ATHLETE
+from workout_core.documents.keys import Key, Table
+from workout_core.documents.kinds import Json
+from workout_core.documents.linked_files import read_beside
+from workout_core.documents.plans.layers import CONFLICTS, PLANS
+from workout_core.documents.plans.race import PLANNED_RACE
+from workout_core.documents.plans.schema import CHANGES_SCHEMA, WEEKS_SCHEMA, WORKOUTS_SCHEMA
+from workout_core.documents.plans.sessions import PLAN_KEYS
+from workout_core.documents.plans.usual_times import TIMES
+from workout_core.documents.scalars import DATE
+from workout_core.documents.source import FAILED, Place
+from workout_core.documents.tree import Node, Scalar
+from workout_core.errors import InvalidWorkout, shown
+from workout_core.model.athlete import Athlete
+from workout_core.model.plan import Plan
+from workout_core.plans.anchors import PlannedRace
+from workout_core.plans.settling import Settling
+from workout_core.plans.usual_times import UsualTimes
+
+
+@frozen
+class _Later:
+    """A value that is read when all others are."""
+
+    described: dict[str, Json]
+
+    def read(self, node: Node, place: Place) -> Any:
+        """Return where it is."""
+        return node, place
+
+    def write(self, value: Any) -> Json:
+        """Refuse: plans are written with their sessions on dates."""
+        raise TypeError(value)
+
+    def schema(self) -> dict[str, Json]:
+        """Describe the value."""
+        return self.described
+
+
+class _AthleteOrFile:
+    """An athlete, or the name of a file that is one."""
+
+    def read(self, node: Node, place: Place) -> Any:
+        """Return the athlete."""
+        if not isinstance(node, Scalar):
+            return ATHLETE.read(node, place)
+        document = read_beside(node, place)
+        if document is FAILED or isinstance(document, Athlete):
+            return document
+        return place.problem(node, f"{shown(node.text)} is not an athlete (one begins with 'athlete:')")
+
+    def write(self, value: Athlete) -> Json:
+        """Return the athlete as an object."""
+        return ATHLETE.write(value)
+
+    def schema(self) -> dict[str, Json]:
+        """Describe both."""
+        return {"oneOf": [{"$ref": "#/$defs/athlete"}, {"type": "string", "examples": ["ada.yaml"]}]}
+
+
+@frozen(kw_only=True)
+class PlanHead:
+    """What stands at the top of a plan of weeks.
+
+    Attributes:
+        of_plan: the attributes of the plan itself.
+        start: a day of the first week.
+        race: what is at the end.
+        times: usual times of day.
+        over: the plans that this one lies over.
+        settling: what to do where that is too much.
+        workouts: those that have names, to be read; and so are
+        weeks: in order, nothing if it is made of other plans only; and
+        changes: since it was written.
+    """
+
+    of_plan: dict[str, Any]
+    start: date | None
+    race: PlannedRace | None
+    times: UsualTimes
+    workouts: tuple[Node, Place] | None
+    weeks: tuple[Node, Place] | None
+    changes: tuple[Node, Place] | None
+    over: tuple[Plan, ...]
+    settling: Settling
+
+
+def _head(  # noqa: PLR0913, PLR0917 - one argument for each key
+    weeks: tuple[Node, Place] | None = None,
+    start: date | None = None,
+    race: PlannedRace | None = None,
+    times: UsualTimes = UsualTimes(),  # noqa: B008 - a frozen value
+    workouts: tuple[Node, Place] | None = None,
+    changes: tuple[Node, Place] | None = None,
+    over: tuple[Plan, ...] = (),
+    settling: Settling | None = None,
+    **of_plan: Any,
+) -> PlanHead:
+    if weeks is None and not over:
+        raise InvalidWorkout("a plan needs 'weeks:' (like '- mon: easy 30min'), or plans to lie 'over:'")
+    unused = {"start": start, "race": race, "workouts": workouts}
+    if weeks is None and (name := next((name for name, value in unused.items() if value), "")):
+        raise InvalidWorkout(f"'{name}:' needs 'weeks:'")
+    if settling is not None and not over:
+        raise InvalidWorkout("'conflicts:' are between plans (give 'over:')")
+    if weeks is None and len(over) == 1:
+        raise InvalidWorkout("what lies over it? (give 'weeks:', or two plans or more)")
+    return PlanHead(
+        of_plan=of_plan,
+        start=start,
+        race=race,
+        times=times,
+        workouts=workouts,
+        weeks=weeks,
+        changes=changes,
+        over=over,
+        settling=settling or Settling(),
+    )
+
+
+PLAN_HEAD: Final = Table(
+    "a plan",
+    (
+        *PLAN_KEYS,
+        Key(name="athlete", kind=_AthleteOrFile(), attribute="athlete", says="who it is for, or a file"),
+        Key(name="start", kind=DATE, attribute="start", says="a day of the first week"),
+        Key(
+            name="race",
+            kind=PLANNED_RACE,
+            attribute="race",
+            says="the last week is its week; others count back",
+        ),
+        Key(name="times", kind=TIMES, attribute="times", says="usual times of day"),
+        Key(name="workouts", kind=_Later(WORKOUTS_SCHEMA), attribute="workouts", says="workouts by name"),
+        Key(name="weeks", kind=_Later(WEEKS_SCHEMA), attribute="weeks", says="in order"),
+        Key(name="over", kind=PLANS, attribute="over", says="plans that this one lies over, as files"),
+        Key(name="conflicts", kind=CONFLICTS, attribute="settling", says="what to do where it is too much"),
+        Key(name="changes", kind=_Later(CHANGES_SCHEMA), attribute="changes", says="since it was written"),
+    ),
+    _head,
+)

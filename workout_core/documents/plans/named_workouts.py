@@ -1,0 +1,55 @@
+"""The workouts that have names in a plan: files, steps or recipes, written once and done often."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from attrs import evolve
+
+from workout_core.documents.plans.activities import FREE, NONE, is_file, read_activity
+from workout_core.documents.source import FAILED, Place
+from workout_core.documents.tree import Mapping, Node, Scalar
+from workout_core.errors import shown
+from workout_core.plans.weeks import Activity, folded
+
+
+def read_named(node: Node, place: Place) -> dict[str, Any]:
+    """Return the workouts of a plan by their names; FAILED by the names of those that cannot be read."""
+    made: dict[str, Any] = {}
+    if not isinstance(node, Mapping):
+        place.problem(node, "must be workouts by name (like 'strength A: strength-a.yaml')")
+        return made
+    for key, value in node.pairs:
+        here, name = place.key(key.text), folded(key.text)
+        if name in (*FREE, NONE):
+            means = "without anything" if name == NONE else "of rest"
+            here.problem(key, f"'{name}' is a day {means}, and no workout can be called so")
+        elif name in made:
+            made[name] = here.problem(key, f"{shown(key.text)} is given twice")
+        else:
+            made[name] = _of_name(key.text, value, here)
+    return made
+
+
+def _of_name(name: str, node: Node, place: Place) -> Any:
+    """Return what the plan calls *name*: its key stays that name, whatever the workout's own title."""
+    if isinstance(node, Mapping) and not any(key.text == "workout" for key, _ in node.pairs):
+        word = Scalar(name, node.line, node.column)
+        node = Mapping(
+            [(Scalar("workout", node.line, node.column), word), *node.pairs], node.line, node.column
+        )
+    read = read_activity(node, place)
+    if read is FAILED:
+        return FAILED
+    if isinstance(node, Scalar) and not is_file(node.text):
+        read = _renamed(read, name)
+    return evolve(read, key=name)
+
+
+def _renamed(activity: Activity, name: str) -> Activity:
+    again = activity.again
+    return evolve(
+        activity,
+        what=evolve(activity.what, name=name),
+        again=again and (lambda factor: evolve(again(factor), name=name)),
+    )

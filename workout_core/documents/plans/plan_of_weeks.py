@@ -1,0 +1,76 @@
+"""The plan that the keys of a plan of weeks make: dated, laid over others, and changed since."""
+
+from __future__ import annotations
+
+import warnings
+from typing import Any
+
+from attrs import evolve
+
+from workout_core.documents.plans.activities import NOBODY
+from workout_core.documents.plans.changes import WrittenChange, changed_as_written, named_in, read_changes
+from workout_core.documents.plans.head import PLAN_HEAD, PlanHead
+from workout_core.documents.plans.named_workouts import read_named
+from workout_core.documents.plans.weeks import read_weeks, say_problems
+from workout_core.documents.source import FAILED, Place
+from workout_core.documents.tree import Node
+from workout_core.errors import InvalidWorkout, WorkoutWarning
+from workout_core.model.plan import Plan
+from workout_core.plans.anchors import first_monday
+from workout_core.plans.checks import doubts
+from workout_core.plans.dates import on_dates
+from workout_core.plans.layers import combine, identity_of, layered
+from workout_core.plans.weeks import InvalidWeeks, PlannedWeek
+
+
+def read_plan_of_weeks(node: Node, place: Place) -> Any:
+    """Return the plan."""
+    head = PLAN_HEAD.read(node, place)
+    if head is FAILED:
+        return FAILED
+    place.source.athlete = head.of_plan.get("athlete")
+    named = NOBODY if head.workouts is None else read_named(*head.workouts)
+    weeks: Any = () if head.weeks is None else read_weeks(head.weeks, named)
+    changes = () if head.changes is None else read_changes(*head.changes)
+    if FAILED in (weeks, changes) or place.source.problems:
+        return FAILED
+    return place.attempt(node, lambda: _plan(head, weeks, changes, (node, place)))
+
+
+def _plan(
+    head: PlanHead,
+    weeks: tuple[PlannedWeek, ...],
+    changes: tuple[WrittenChange, ...],
+    written: tuple[Node, Place],
+) -> Any:
+    try:
+        plan = _of_weeks(head, weeks) if weeks else _of_others(head)
+    except InvalidWeeks as error:
+        return say_problems(error, written)
+    plan = changed_as_written(plan, changes)
+    if plan is FAILED:
+        return FAILED
+    if head.over:
+        over = (*(identity_of(each) for each in head.over[1:]), *([""] if weeks else []))
+        plan = head.settling.of(plan, over, named_in(changes))
+    for told in doubts(plan):
+        warnings.warn(WorkoutWarning(told), stacklevel=3)
+    return plan
+
+
+def _of_weeks(head: PlanHead, weeks: tuple[PlannedWeek, ...]) -> Plan:
+    monday = first_monday(head.start, head.race, len(weeks))
+    schedule = on_dates(weeks, monday, head.start, head.race, head.times)
+    plan = Plan(sessions=schedule.sessions.values(), weeks=schedule.weeks, **head.of_plan)
+    return layered(plan, head.over) if head.over else plan
+
+
+def _of_others(head: PlanHead) -> Plan:
+    """Return a plan of other plans only, of which each lies over those before it."""
+    first, *over = head.over
+    plan = combine(first, *over, name=head.of_plan["name"])
+    given = {name: value for name, value in head.of_plan.items() if value}
+    zone = given.get("timezone", plan.timezone)
+    if plan.timezone not in ("", zone):
+        raise InvalidWorkout(f"the plans are in {plan.timezone}, and this one in {zone} (leave it out)")
+    return evolve(plan, **given)

@@ -1,0 +1,120 @@
+"""The keys of a plan as machines write it: every session with its date."""
+
+from __future__ import annotations
+
+from datetime import date, time
+from typing import Any, Final
+
+from workout_core.documents.athletes import ATHLETE
+from workout_core.documents.keys import Key, Table
+from workout_core.documents.kinds import ListOf
+from workout_core.documents.scalars import BOOLEAN, DATE, LINE, LINES, SECONDS, TIME_OF_DAY, ZONE, choice
+from workout_core.documents.workouts import LINKS, WORKOUT
+from workout_core.errors import InvalidWorkout
+from workout_core.model.plan import Event, EventKind, Plan, Session, Week
+from workout_core.model.workout import Workout
+
+EVENT: Final = Table(
+    "an event",
+    (
+        Key(name="event", kind=LINE, attribute="name", required=True, says="what people call it"),
+        Key(name="kind", kind=choice(EventKind, "a kind of event"), attribute="kind", default=EventKind.NOTE),
+        Key(name="description", kind=LINES, attribute="description", default=""),
+        Key(name="links", kind=LINKS, attribute="links", default=()),
+    ),
+    Event,
+)
+
+
+def _session(
+    slot: str,
+    day: date,
+    at: time | None = None,
+    lasts: float | None = None,
+    workout: Workout | None = None,
+    event: Event | None = None,
+    **others: Any,
+) -> Session:
+    activity = workout or event
+    if activity is None or (workout and event):
+        raise InvalidWorkout("a session is either a workout or an event")
+    return Session(slot=slot, day=day, at=at, lasts=lasts, activity=activity, **others)
+
+
+class _SessionTable(Table):
+    """A session keeps its workout or event in one attribute; documents say which it is."""
+
+    def write(self, value: Session) -> Any:
+        """Return an object with ``workout`` or ``event`` last."""
+        written = {"slot": value.slot, "date": DATE.write(value.day)}
+        if value.at is not None:
+            written["at"] = TIME_OF_DAY.write(value.at)
+        if value.lasts is not None:
+            written["lasts"] = SECONDS.write(value.lasts)
+        if value.skipped:
+            written["skipped"] = True
+        if value.plan:
+            written["of"] = value.plan
+        if isinstance(value.activity, Workout):
+            return written | {"workout": WORKOUT.write(value.activity)}
+        return written | {"event": EVENT.write(value.activity)}
+
+    def schema(self) -> dict[str, Any]:
+        """Describe an object with exactly one of ``workout`` and ``event``."""
+        return super().schema() | {"oneOf": [{"required": [name]} for name in ("workout", "event")]}
+
+
+SESSION: Final = _SessionTable(
+    "a session",
+    (
+        Key(
+            name="slot",
+            kind=LINE,
+            attribute="slot",
+            required=True,
+            says="what identifies it, whatever its date",
+        ),
+        Key(name="date", kind=DATE, attribute="day", required=True, says="the day"),
+        Key(name="at", kind=TIME_OF_DAY, attribute="at", says="when it starts; all day when left out"),
+        Key(name="lasts", kind=SECONDS, attribute="lasts", says="how long it takes in the calendar"),
+        Key(name="skipped", kind=BOOLEAN, attribute="skipped", default=False, says="left out this time"),
+        Key(name="of", kind=LINE, attribute="plan", default="", says="the id of the plan it comes from"),
+        Key(name="workout", kind=WORKOUT, attribute="workout"),
+        Key(name="event", kind=EVENT, attribute="event"),
+    ),
+    _session,
+)
+WEEK: Final = Table(
+    "a week",
+    (
+        Key(name="start", kind=DATE, attribute="start", required=True, says="its first day"),
+        Key(name="name", kind=LINE, attribute="name", default="", says="what people call it"),
+        Key(name="note", kind=LINES, attribute="note", default="", says="what to say of it"),
+    ),
+    Week,
+)
+PLAN_KEYS: Final = (
+    Key(name="plan", kind=LINE, attribute="name", required=True, says="what people call it"),
+    Key(
+        name="id", kind=LINE, attribute="id", default="", says="what keeps it the same when its name changes"
+    ),
+    Key(name="timezone", kind=ZONE, attribute="timezone", default="", says="an IANA name"),
+    Key(name="description", kind=LINES, attribute="description", default=""),
+    Key(name="links", kind=LINKS, attribute="links", default=()),
+)
+DATED: Final = Table(
+    "a plan",
+    (
+        *PLAN_KEYS,
+        Key(name="athlete", kind=ATHLETE, attribute="athlete", says="who it is for"),
+        Key(name="weeks", kind=ListOf(WEEK), attribute="weeks", default=(), says="weeks by their names"),
+        Key(
+            name="sessions",
+            kind=ListOf(SESSION, least=1),
+            attribute="sessions",
+            required=True,
+            says="what is done, and when",
+        ),
+    ),
+    Plan,
+)

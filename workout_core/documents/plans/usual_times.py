@@ -1,0 +1,60 @@
+"""The keys of the times of day that are usual in a plan."""
+
+from __future__ import annotations
+
+from datetime import time
+from types import MappingProxyType
+from typing import Any, Final
+
+from workout_core.documents.keys import Key, Table
+from workout_core.documents.kinds import Json
+from workout_core.documents.scalars import TIME_OF_DAY
+from workout_core.documents.source import Place
+from workout_core.documents.tree import Node, Scalar
+from workout_core.documents.workouts import SPORT
+from workout_core.model.plan import EventKind
+from workout_core.plans.changes import ALL_DAY
+from workout_core.plans.usual_times import WEEKDAYS, UsualTimes
+
+
+class _TimeOrAllDay:
+    """A time of day, or ``all day`` for none at all."""
+
+    def read(self, node: Node, place: Place) -> Any:
+        """Return the time, or the words."""
+        if isinstance(node, Scalar) and " ".join(node.text.casefold().replace("-", " ").split()) == ALL_DAY:
+            return ALL_DAY
+        return TIME_OF_DAY.read(node, place)
+
+    def write(self, value: time | str) -> Json:
+        """Return the time, or the words."""
+        return value if isinstance(value, str) else TIME_OF_DAY.write(value)
+
+    def schema(self) -> dict[str, Json]:
+        """Describe both."""
+        return {"oneOf": [TIME_OF_DAY.schema(), {"const": ALL_DAY}]}
+
+
+TIME_OR_ALL_DAY: Final = _TimeOrAllDay()
+
+
+def _times(**given: time | str) -> UsualTimes:
+    by_weekday = {WEEKDAYS.index(name): at for name, at in given.items() if name in WEEKDAYS}
+    by_kind = {name: at for name, at in given.items() if name not in (*WEEKDAYS, "default")}
+    return UsualTimes(MappingProxyType(by_kind), MappingProxyType(by_weekday), given.get("default"))
+
+
+def _key(name: str, attribute: str, says: str = "") -> Key:
+    return Key(name=name, kind=TIME_OR_ALL_DAY, attribute=attribute, says=says)
+
+
+TIMES: Final = Table(
+    "times of day",
+    (
+        _key("default", "default", "of workouts on days that have no other"),
+        *(_key(name, name) for name in WEEKDAYS),
+        *(_key(name, sport.value) for name, sport in SPORT.words.items()),
+        *(_key(kind.value, kind.value) for kind in EventKind if kind is not EventKind.REST),
+    ),
+    _times,
+)

@@ -1,0 +1,110 @@
+"""The weeks of a plan: what each says of itself, its days, and blocks that are repeated."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from workout_core.documents.keys import Key, Table, comma_slip
+from workout_core.documents.plans.activities import Named
+from workout_core.documents.plans.days import is_nothing, read_day
+from workout_core.documents.plans.numbers import REPEAT, VOLUME
+from workout_core.documents.scalars import LINE, LINES
+from workout_core.documents.source import FAILED, Failed, Place
+from workout_core.documents.tree import Mapping, Node, Sequence
+from workout_core.errors import shown, suggestion
+from workout_core.plans.usual_times import WEEKDAYS
+from workout_core.plans.weeks import InvalidWeeks, PlannedWeek, WeekBlock, WrittenWeek, planned_weeks
+
+WEEK_HEAD: Final = Table(
+    "a week",
+    (
+        Key(name="name", kind=LINE, attribute="name", default="", says="what people call it"),
+        Key(name="like", kind=LINE, attribute="like", default="", says="the name of a week that it is like"),
+        Key(
+            name="volume",
+            kind=VOLUME,
+            attribute="volume",
+            default=1.0,
+            says="more or less of the easy and long",
+        ),
+        Key(name="repeat", kind=REPEAT, attribute="repeat", default=1, says="how many such weeks"),
+        Key(name="note", kind=LINES, attribute="note", default="", says="what to say of it"),
+    ),
+    dict,
+)
+_OF_WEEK_HEAD: Final = tuple(key.name for key in WEEK_HEAD.keys)
+
+
+def _read_week(node: Node, place: Place, named: Named) -> Any:
+    """Return the week."""
+    if not isinstance(node, Mapping):
+        return place.problem(node, "must be a week (like '{name: Base, mon: strength A}')")
+    own = [pair for pair in node.pairs if pair[0].text in _OF_WEEK_HEAD]
+    head = WEEK_HEAD.read(Mapping(own, node.line, node.column), place)
+    days: dict[int, Any] = {}
+    without: set[int] = set()
+    for key, value in node.pairs:
+        if key.text in WEEKDAYS and is_nothing(value):
+            without.add(WEEKDAYS.index(key.text))
+        elif key.text in WEEKDAYS:
+            days[WEEKDAYS.index(key.text)] = read_day(value, place.key(key.text), named)
+        elif key.text not in _OF_WEEK_HEAD:
+            hint = comma_slip(value) or suggestion(key.text, (*WEEKDAYS, *_OF_WEEK_HEAD))
+            head = place.key(key.text).problem(key, f"{shown(key.text)} is not a key of a week ({hint})")
+    if head is FAILED or FAILED in days.values():
+        return FAILED
+    return WrittenWeek(days=days, without=frozenset(without), origin=(node, place), **head)
+
+
+_BLOCK: Final = Table(
+    "a block of weeks",
+    (Key(name="repeat", kind=REPEAT, attribute="repeat", required=True, says="how often"),),
+    lambda repeat: repeat,
+)
+
+
+def read_weeks(written: tuple[Node, Place], named: Named) -> tuple[PlannedWeek, ...] | Failed:
+    """Return the weeks of a plan, in order."""
+    node, place = written
+    if not isinstance(node, Sequence):
+        return place.problem(node, "must be a list of weeks (like '- mon: strength A')")
+    if not node.items:
+        return place.problem(node, "a plan needs a week")
+    weeks = _written(node, place, named)
+    if FAILED in weeks:
+        return FAILED
+    try:
+        return planned_weeks(weeks)
+    except InvalidWeeks as error:
+        return say_problems(error, written)
+
+
+def _written(node: Sequence, place: Place, named: Named) -> list[Any]:
+    """Return every week and block as it is written."""
+    return [
+        _read_block(item, place.index(number), named)
+        if isinstance(item, Mapping) and item.get("weeks") is not None
+        else _read_week(item, place.index(number), named)
+        for number, item in enumerate(node.items)
+    ]
+
+
+def _read_block(node: Mapping, place: Place, named: Named) -> Any:
+    own = [pair for pair in node.pairs if pair[0].text != "weeks"]
+    times = _BLOCK.read(Mapping(own, node.line, node.column), place)
+    weeks = node.get("weeks")
+    if not isinstance(weeks, Sequence) or not weeks.items:
+        return place.key("weeks").problem(weeks or node, "must be a list of weeks")
+    inside = _written(weeks, place.key("weeks"), named)
+    if times is FAILED or FAILED in inside:
+        return FAILED
+    return WeekBlock(weeks=tuple(inside), repeat=times, origin=(node, place))
+
+
+def say_problems(error: InvalidWeeks, whole: tuple[Node, Place]) -> Failed:
+    """Write down what is wrong with weeks and entries where they are written, or else with the *whole*."""
+    for message, origin, key in error.problems:
+        node, place = origin if isinstance(origin, tuple) else whole
+        named = node.get(key) if key and isinstance(node, Mapping) else None
+        (place.key(key) if key else place).problem(named or node, message)
+    return FAILED

@@ -1,0 +1,89 @@
+"""A kind of parameter: how its values are read, written and limited."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from math import inf
+from typing import Any, Final
+
+from attrs import frozen
+
+from workout_core.errors import InvalidWorkout, say_error, shown
+from workout_core.units import read_distance
+
+SENSIBLE: Final = 1e12
+"""Numbers beyond it, or nearer to nothing than one part of it, are not written with a unit."""
+
+
+@frozen
+class Measure:
+    """One kind of parameter.
+
+    Attributes:
+        name: what it is.
+        read: returns the value of a text; raises InvalidWorkout.
+        example: such a text.
+        write: returns a value as a text that *read* takes.
+        types: what values are instances of.
+        least: the smallest value, if it is a number.
+        most: the largest value.
+        words: all possible texts, if there are only a few.
+        many: whether the text is a list; documents and scripts can then give a list of values.
+        items: the type of the items, if values are tuples.
+    """
+
+    name: str
+    read: Callable[[str], Any]
+    example: str
+    write: Callable[[Any], str] = str
+    types: tuple[type, ...] = (object,)
+    least: float = -inf
+    most: float = inf
+    words: tuple[str, ...] = ()
+    many: bool = False
+    items: tuple[type, ...] = ()
+
+    def taken(self, given: Any) -> Any:
+        """Return the checked value of *given*, which is read if it is a text, or a list of texts and values.
+
+        Raises:
+            InvalidWorkout: it cannot be read, or does not fit.
+        """
+        if isinstance(given, str) and str not in self.types:
+            given = self._read(given)
+        elif isinstance(given, Mapping) and self.items == (tuple,):
+            given = tuple(
+                (read_distance(key) if isinstance(key, str) else key, cue) for key, cue in given.items()
+            )
+        elif isinstance(given, (list, tuple)) and self.items:
+            parts = (self._read(part) if isinstance(part, str) else (part,) for part in given)
+            given = tuple(each for part in parts for each in part)
+        self.check(given)
+        return given
+
+    def _read(self, text: str) -> Any:
+        try:
+            return self.read(text)
+        except InvalidWorkout:
+            raise
+        except Exception as error:
+            raise InvalidWorkout(f"{shown(text)} cannot be read: {say_error(error)}") from error
+
+    def check(self, value: Any) -> None:
+        """Raise for a value of another type, or a number out of bounds.
+
+        Raises:
+            InvalidWorkout: it is one of these.
+        """
+        types: Any = self.types
+        is_number = self.most < inf
+        if not isinstance(value, types) or (isinstance(value, bool) and bool not in self.types):
+            what = f"is not a {self.name}" if is_number else "does not fit"
+            raise InvalidWorkout(f"{value!r:.60} {what} (like {self.example!r})")
+        if self.items and not all(isinstance(each, self.items) for each in value):
+            raise InvalidWorkout(f"{value!r:.60} does not fit (like {self.example!r})")
+        if is_number and not self.least <= value <= self.most:
+            ends = f"{self.write(self.least)} to {self.write(self.most)}"
+            sensible = value == 0 or 1 / SENSIBLE < abs(value) < SENSIBLE
+            said = self.write(value) if sensible else f"{float(value):g}"
+            raise InvalidWorkout(f"must be {ends}: {said!r}")

@@ -1,0 +1,45 @@
+"""Names for files that every system takes."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from typing import Final
+
+from workout_core.formats.simplify.text import cut
+
+_RESERVED: Final = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)", re.IGNORECASE)
+_LONGEST_NAME: Final = 120
+"""Bytes of UTF-8; file systems take 255, and a date and a suffix are added."""
+_EMOJI_SELECTORS: Final = "\ufe0e\ufe0f"
+
+
+def slug(name: str) -> str:
+    """Return *name* as a file name every system takes: ``6 × 800 m`` becomes ``6-x-800-m``."""
+    text = unicodedata.normalize("NFKC", name.replace("\N{MULTIPLICATION SIGN}", "x")).casefold()
+    words = re.sub("-+", "-", "".join(_letters_or_hyphens(text))).strip("-")
+    short = cut(words, _LONGEST_NAME).strip("-")
+    return f"{short}-" if _RESERVED.fullmatch(short) else short or "workout"
+
+
+def _letters_or_hyphens(text: str) -> Iterator[str]:
+    """Yield letters, digits and the vowel signs and accents on them; a hyphen for anything else."""
+    on_letter = False
+    for character in text:
+        on_letter = character.isalnum() or (on_letter and _is_mark(character))
+        yield character if on_letter else "-"
+
+
+def _is_mark(character: str) -> bool:
+    return unicodedata.category(character) in ("Mn", "Mc") and character not in _EMOJI_SELECTORS
+
+
+def unused(stem: str, used: set[str]) -> str:
+    """Return *stem*, or with a number behind it where it is *used*, and add it to those."""
+    number, candidate = 1, stem
+    while candidate in used:
+        number += 1
+        candidate = f"{stem}-{number}"
+    used.add(candidate)
+    return candidate

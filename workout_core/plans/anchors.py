@@ -1,0 +1,84 @@
+"""Where a plan stands in the calendar: its weeks from a start, or counted back from a race."""
+
+from __future__ import annotations
+
+from datetime import date, time, timedelta
+from typing import Final
+
+from attrs import frozen
+
+from workout_core.analysis.plausible import refuse_impossible
+from workout_core.errors import InvalidWorkout
+from workout_core.model.plan import Event, EventKind, Session
+from workout_core.model.workout import Link
+from workout_core.plans.week_totals import week_of
+from workout_core.units import say_distance, say_time
+
+WEEK: Final = timedelta(days=7)
+RACE_SLOT: Final = "race"
+SHORTEST: Final = 400.0
+
+
+@frozen(kw_only=True)
+class PlannedRace:
+    """The race at the end of a plan.
+
+    Attributes:
+        name: what people call it.
+        day: when.
+        at: its start, on the wall clock.
+        metres: how far.
+        seconds: what is aimed at.
+        links: where to read more.
+        lasts: seconds in the calendar; the goal when left out.
+    """
+
+    name: str
+    day: date
+    at: time | None = None
+    metres: float | None = None
+    seconds: float | None = None
+    links: tuple[Link, ...] = ()
+    lasts: float | None = None
+
+    def __attrs_post_init__(self) -> None:
+        if self.seconds is not None and self.metres is None:
+            raise InvalidWorkout("a goal needs a distance (like '10km')")
+        if self.metres is not None and self.metres < SHORTEST:
+            meant = f"{self.metres:g}"
+            raise InvalidWorkout(f"a race of {meant} metres? (did you mean '{meant}km'?)")
+        if self.metres is not None and self.seconds is not None:
+            refuse_impossible(self.metres, self.seconds)
+
+    def session(self) -> Session:
+        """Return the race as an event of the plan."""
+        about = [
+            say_distance(self.metres) if self.metres else "",
+            f"goal {say_time(self.seconds)}" if self.seconds else "",
+        ]
+        event = Event(
+            name=self.name,
+            kind=EventKind.RACE,
+            description=", ".join(filter(None, about)),
+            links=self.links,
+        )
+        lasts = self.lasts or (max(60.0, self.seconds) if self.seconds else None)
+        return Session(slot=RACE_SLOT, day=self.day, activity=event, at=self.at, lasts=lasts)
+
+
+def first_monday(start: date | None, race: PlannedRace | None, weeks: int) -> date:
+    """Return the first day of the first of so many *weeks*.
+
+    Raises:
+        InvalidWorkout: nothing says when, or the race is over before the start.
+    """
+    if start is not None:
+        if race is not None and race.day < start:
+            raise InvalidWorkout(f"the race is on {race.day}, before the start on {start}")
+        return week_of(start)
+    if race is None:
+        raise InvalidWorkout("when? (give 'start: 2026-08-03', or a 'race:' with its date)")
+    try:
+        return week_of(race.day) - WEEK * (weeks - 1)
+    except OverflowError:
+        raise InvalidWorkout(f"{weeks} weeks before {race.day} are before all dates") from None

@@ -1,0 +1,117 @@
+"""Weeks on dates: every entry becomes a session with a day, a time and a slot."""
+
+from __future__ import annotations
+
+from datetime import date, time, timedelta
+from typing import Final
+
+from workout_core.errors import InvalidWorkout, shown
+from workout_core.model.plan import Session, Week
+from workout_core.phrases.titles import say_change_of_volume
+from workout_core.plans.anchors import RACE_SLOT, WEEK, PlannedRace
+from workout_core.plans.changes import Schedule
+from workout_core.plans.usual_times import WEEKDAYS, UsualTimes
+from workout_core.plans.weeks import Entry, InvalidWeeks, PlannedWeek, WeekProblem
+
+MOST_SESSIONS: Final = 20_000
+"""Of one plan: ten years of five a day are fewer."""
+
+
+def on_dates(
+    weeks: tuple[PlannedWeek, ...],
+    monday: date,
+    start: date | None,
+    race: PlannedRace | None,
+    times: UsualTimes,
+) -> Schedule:
+    """Return the sessions of *weeks* by their slots, and the weeks on their dates.
+
+    Args:
+        weeks: in order.
+        monday: the first day of the first.
+        start: the day before which there is nothing.
+        race: what is at the end.
+        times: of day, for sessions without their own.
+
+    Raises:
+        InvalidWeeks: some entries are before the start, or two of a week have one slot.
+        InvalidWorkout: there are too many, or a week is beyond all dates.
+    """
+    calendar = _Calendar(times, start)
+    counts_back = start is None
+    keys = [_key(week, number, len(weeks), counts_back=counts_back) for number, week in enumerate(weeks)]
+    made = tuple(calendar.week(week, monday, number, keys[number]) for number, week in enumerate(weeks))
+    if calendar.problems:
+        raise InvalidWeeks(calendar.problems)
+    if race is not None:
+        calendar.sessions[RACE_SLOT] = race.session()
+    return Schedule(calendar.sessions, made)
+
+
+def _key(week: PlannedWeek, number: int, count: int, *, counts_back: bool) -> str:
+    """Return what the sessions of a week go by: its name, or its number, back from a race if there is one."""
+    return week.name or (f"race-{count - 1 - number}" if counts_back else str(number + 1))
+
+
+class _Calendar:
+    """Gathers sessions."""
+
+    def __init__(self, times: UsualTimes, start: date | None) -> None:
+        self.times = times
+        self.start = start
+        self.sessions: dict[str, Session] = {}
+        self.alike: dict[str, int] = {}
+        self.problems: list[WeekProblem] = []
+
+    def week(self, week: PlannedWeek, monday: date, number: int, key: str) -> Week:
+        """Add the sessions of a week, and return it."""
+        try:
+            first = monday + WEEK * number
+            first + timedelta(days=6)
+        except OverflowError:
+            raise InvalidWorkout(f"week {number + 1} is beyond all dates") from None
+        said: list[str] = []
+        for weekday in sorted(week.days):
+            for entry in week.days[weekday]:
+                self._add(entry, first + timedelta(days=weekday), key, said)
+        volume = f"Volume {week.volume - 1:+.0%}: {'; '.join(said)}" if said else ""
+        return Week(start=first, name=week.name, note="\n".join(filter(None, (week.note, volume))))
+
+    def _add(self, entry: Entry, day: date, week: str, said: list[str]) -> None:
+        if self.start is not None and day < self.start:
+            told = f"{day} is before the start on {self.start} (leave it out, or start earlier)"
+            self.problems.append(WeekProblem(told, entry.origin))
+            return
+        activity = entry.activity.scaled(entry.factor)
+        if entry.factor != entry.before:
+            said += say_change_of_volume(entry.activity.scaled(entry.before), activity)
+        slot = self._slot(entry, week, day.weekday())
+        if slot in self.sessions:
+            told = f"two sessions of the week have the slot {shown(entry.slot)}"
+            self.problems.append(WeekProblem(told, entry.origin))
+            return
+        if len(self.sessions) == MOST_SESSIONS:
+            raise InvalidWorkout(f"more than {MOST_SESSIONS} sessions")
+        self.sessions[slot] = Session(
+            slot=slot,
+            day=day,
+            activity=activity,
+            at=self._at(entry, day.weekday()),
+            lasts=entry.lasts,
+            skipped=entry.skipped,
+        )
+
+    def _at(self, entry: Entry, weekday: int) -> time | None:
+        if entry.at is None:
+            return self.times.of(entry.activity.what, weekday)
+        return entry.at if isinstance(entry.at, time) else None
+
+    def _slot(self, entry: Entry, week: str, weekday: int) -> str:
+        """Return what a session goes by: its week, and its own slot, or its weekday and what is done."""
+        if entry.slot:
+            return f"{week}/{entry.slot}"
+        slot = first = f"{week}/{WEEKDAYS[weekday]}/{entry.activity.key}"
+        while slot in self.sessions:
+            self.alike[first] = self.alike.get(first, 1) + 1
+            slot = f"{first} {self.alike[first]}"
+        return slot

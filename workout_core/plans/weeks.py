@@ -1,0 +1,277 @@
+"""The weeks of a plan in order: like another one, with more or less of it, and again and again."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from datetime import time
+from typing import Final, NamedTuple, TypeAlias
+
+from attrs import evolve, field, frozen
+
+from workout_core.errors import InvalidWorkout, shown, suggestion
+from workout_core.model.plan import Event
+from workout_core.model.workout import Workout
+
+MOST_WEEKS: Final = 1000
+LEAST, MOST = 0.01, 100.0
+"""Of what is written, however long the chain of weeks that are like each other."""
+
+
+def folded(name: str) -> str:
+    """Return what is equal for names that differ in case or spaces only."""
+    return " ".join(name.casefold().split())
+
+
+@frozen(kw_only=True)
+class Activity:
+    """What is done in a session.
+
+    Attributes:
+        what: a workout or an event.
+        key: what it goes by, whatever its title.
+        again: the workout with so many times its volume; events stay as they are.
+    """
+
+    what: Workout | Event
+    key: str
+    again: Callable[[float], Workout] | None = None
+
+    def scaled(self, factor: float) -> Workout | Event:
+        """Return the workout with *factor* times its volume, or the event."""
+        return self.what if self.again is None or factor == 1 else self.again(factor)
+
+
+@frozen(kw_only=True)
+class Entry:
+    """An activity on a weekday.
+
+    Attributes:
+        activity: what is done.
+        at: its time of day, ``all day``, or what is usual.
+        lasts: seconds in the calendar.
+        slot: what it goes by, instead of week, weekday and key.
+        skipped: whether it is left out this time.
+        factor: so many times the volume that is written; and
+        before: that of the week that the week is like.
+        origin: where it is written, for whoever tells what is wrong.
+    """
+
+    activity: Activity
+    at: time | str | None = None
+    lasts: float | None = None
+    slot: str = ""
+    skipped: bool = False
+    factor: float = 1.0
+    before: float = 1.0
+    origin: object = field(default=None, eq=False, repr=False)
+
+
+Days: TypeAlias = Mapping[int, tuple[Entry, ...]]
+"""Entries by weekday, from Monday, 0."""
+
+
+@frozen(kw_only=True, eq=False)
+class WrittenWeek:
+    """A week as it is written.
+
+    Attributes:
+        name: what people call it.
+        like: the name or the number of the week that it is like.
+        volume: so many times as much.
+        repeat: how many weeks of it there are.
+        note: what to say of it.
+        days: its own entries.
+        without: the weekdays of the week it is like that it leaves out.
+        origin: where it is written, for whoever tells what is wrong.
+    """
+
+    name: str = ""
+    like: str = ""
+    volume: float = 1.0
+    repeat: int = 1
+    note: str = ""
+    days: Days = field(factory=dict)
+    without: frozenset[int] = frozenset()
+    origin: object = field(default=None, repr=False)
+
+
+@frozen(kw_only=True, eq=False)
+class WeekBlock:
+    """Weeks that are repeated together."""
+
+    weeks: tuple[WrittenWeek | WeekBlock, ...]
+    repeat: int
+    origin: object = field(default=None, repr=False)
+
+
+@frozen(kw_only=True)
+class PlannedWeek:
+    """A week as it is done.
+
+    Attributes:
+        name: what people call it, and its sessions go by; or nothing.
+        note: what to say of it.
+        volume: so many times as much as is written.
+        days: the entries.
+    """
+
+    name: str
+    note: str
+    volume: float
+    days: Days
+
+
+class WeekProblem(NamedTuple):
+    """What is wrong with a week or an entry: a *message*, its *origin*, and the *key* that is meant."""
+
+    message: str
+    origin: object = None
+    key: str = ""
+
+
+class InvalidWeeks(InvalidWorkout):
+    """Some weeks do not fit together.
+
+    Attributes:
+        problems: each of them.
+    """
+
+    def __init__(self, problems: Iterable[WeekProblem]) -> None:
+        self.problems = tuple(problems)
+        super().__init__("; ".join(problem.message for problem in self.problems))
+
+
+def planned_weeks(written: Sequence[WrittenWeek | WeekBlock]) -> tuple[PlannedWeek, ...]:
+    """Return the weeks that are done, in order: those that are like others filled in, repeats written out.
+
+    Raises:
+        InvalidWeeks: two have one name, one is like none or like itself, or there are too many.
+    """
+    finder = _Finder(written)
+    weeks = _written_out(written, None)
+    if sum(week.repeat for week in weeks) > MOST_WEEKS:
+        raise InvalidWeeks([WeekProblem(f"more than {MOST_WEEKS} weeks")])
+    days = _all_days(weeks, finder)
+    rows = [
+        PlannedWeek(name=week.name, note=week.note, volume=week.volume, days=days[id(week)])
+        for week in weeks
+        for _ in range(week.repeat)
+    ]
+    numbered = tuple(_numbered(rows))
+    names = Counter(row.name for row in numbered if row.name)
+    if twice := [name for name, count in names.items() if count > 1]:
+        told = f"two weeks are called {shown(twice[0])} (one by being repeated)"
+        raise InvalidWeeks([WeekProblem(told)])
+    return numbered
+
+
+def _written_out(weeks: Sequence[WrittenWeek | WeekBlock], origin: object) -> list[WrittenWeek]:
+    """Return every week as written, those of a block as often as it is repeated."""
+    made: list[WrittenWeek] = []
+    for each in weeks:
+        if isinstance(each, WeekBlock):
+            inside = _written_out(each.weeks, each.origin)
+            if len(inside) * each.repeat > MOST_WEEKS:
+                raise InvalidWeeks([WeekProblem(f"more than {MOST_WEEKS} weeks", each.origin)])
+            made += inside * each.repeat
+        else:
+            made.append(each)
+        if len(made) > MOST_WEEKS:
+            raise InvalidWeeks([WeekProblem(f"more than {MOST_WEEKS} weeks", origin)])
+    return made
+
+
+def _all_days(weeks: list[WrittenWeek], finder: _Finder) -> dict[int, Days]:
+    """Return the entries of each of *weeks*, by where it is in memory."""
+    problems: list[WeekProblem] = []
+    for week in {id(week): week for week in weeks}.values():
+        try:
+            finder.days(week)
+        except InvalidWeeks as error:
+            problems += error.problems
+    if problems:
+        raise InvalidWeeks(problems)
+    return finder.done
+
+
+def _numbered(rows: list[PlannedWeek]) -> Iterator[PlannedWeek]:
+    """Yield *rows*; the second of a name is called by it and 2, and so on."""
+    before: Counter[str] = Counter()
+    for row in rows:
+        before[row.name] += 1
+        number = before[row.name]
+        yield evolve(row, name=f"{row.name} {number}") if row.name and number > 1 else row
+
+
+def _in_order(weeks: Sequence[WrittenWeek | WeekBlock]) -> Iterator[WrittenWeek]:
+    for each in weeks:
+        if isinstance(each, WeekBlock):
+            yield from _in_order(each.weeks)
+        else:
+            yield each
+
+
+class _Finder:
+    """Finds the weeks that others are like, by their names and numbers."""
+
+    def __init__(self, weeks: Sequence[WrittenWeek | WeekBlock]) -> None:
+        self.by_name: dict[str, WrittenWeek] = {}
+        self.done: dict[int, Days] = {}
+        self.count = 0
+        if problems := [problem for week in _in_order(weeks) for problem in self._added(week)]:
+            raise InvalidWeeks(problems)
+
+    def _added(self, week: WrittenWeek) -> Iterator[WeekProblem]:
+        """Keep *week* by its number and its name; yield why its name cannot be."""
+        self.count += 1
+        name = folded(week.name)
+        if name and name in self.by_name:
+            yield WeekProblem(f"two weeks are called {shown(week.name)}", week.origin, "name")
+            return
+        if name.isdigit():
+            told = f"{shown(week.name)} is a number, and weeks have theirs (like 'Week {name}')"
+            yield WeekProblem(told, week.origin, "name")
+            return
+        self.by_name[str(self.count)] = week
+        if name:
+            self.by_name[name] = week
+
+    def days(self, week: WrittenWeek) -> Days:
+        """Return the entries of *week*: its own, and those of the week that it is like."""
+        chain = [week]
+        while chain[-1].like and id(chain[-1]) not in self.done:
+            chain.append(self._like(chain[-1], chain))
+        days: Days = {}
+        for each in reversed(chain):
+            if id(each) not in self.done:
+                self.done[id(each)] = _with_own(each, days)
+            days = self.done[id(each)]
+        return days
+
+    def _like(self, week: WrittenWeek, chain: list[WrittenWeek]) -> WrittenWeek:
+        """Return the week that *week* is like."""
+        other = self.by_name.get(folded(week.like))
+        if other is None:
+            names = dict.fromkeys(each.name for each in self.by_name.values() if each.name)
+            hint = suggestion(week.like, names) if names else f"there are {self.count}, by number"
+            told = f"{shown(week.like)} is not a week of this plan ({hint})"
+            raise InvalidWeeks([WeekProblem(told, week.origin, "like")])
+        if any(each is other for each in chain):
+            told = f"{shown(week.like)} is in the end like this one (write one of them out)"
+            raise InvalidWeeks([WeekProblem(told, week.origin, "like")])
+        return other
+
+
+def _with_own(week: WrittenWeek, like: Days) -> Days:
+    if not week.like:
+        return {day: _more(entries, week.volume) for day, entries in week.days.items()}
+    kept = {day: entries for day, entries in like.items() if day not in week.without}
+    return {day: _more(entries, week.volume) for day, entries in kept.items()} | {**week.days}
+
+
+def _more(entries: tuple[Entry, ...], factor: float) -> tuple[Entry, ...]:
+    return tuple(
+        evolve(entry, factor=min(max(entry.factor * factor, LEAST), MOST), before=entry.factor)
+        for entry in entries
+    )
