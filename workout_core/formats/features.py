@@ -124,7 +124,7 @@ def _of_repeat(repeat: Repeat) -> Iterator[Feature]:
 
 def features_of_step(step: Step) -> Iterator[Feature]:
     """Yield the features that a format needs to carry *step* whole."""
-    yield feature_of_duration(step.duration)
+    yield DURATIONS[type(step.duration)]
     if isinstance(step.duration, Reps) and step.duration.least is not None:
         yield Feature.REPS_RANGE
     if step.target is not None:

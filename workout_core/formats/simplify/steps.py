@@ -34,16 +34,22 @@ ROLES: Final = MappingProxyType(
 )
 
 
-def simplify_step(step: Step, path: str, ledger: Ledger) -> tuple[Step, ...]:
-    """Return what the format can carry of *step*: itself, or what it is rewritten to."""
-    words = ledger.take_unsaid()
-    if not words and _fits(step, ledger):
-        return (step,)
-    return tuple(_rewritten(step, path, words, ledger))
+def fits(step: Step, ledger: Ledger) -> bool:
+    """Tell whether the format can carry *step* as it is, with nothing to say in words."""
+    supports = ledger.supports
+    return (
+        not ledger.unsaid
+        and ledger.unechoed.issuperset(features_of_step(step))
+        and (not step.name or is_short(step.name, supports.max_step_name_bytes))
+        and (not step.cue or is_short(step.cue, supports.max_cue_bytes))
+        and (step.target is None or not is_zone_too_high(step.target, supports))
+        and (step.second_target is None or not is_zone_too_high(step.second_target, supports))
+    )
 
 
-def _rewritten(step: Step, path: str, words: list[str], ledger: Ledger) -> Iterator[Step]:
+def simplify_step(step: Step, path: str, ledger: Ledger) -> Iterator[Step]:
     """Yield what becomes of *step*: one step, one for each side, or the stairs of a ramp."""
+    words = ledger.take_unsaid()
     held: list[str] = []
     duration = simplify_duration(step, path, words, ledger)
     sides = _sides(step.exercise, duration, path, ledger)
@@ -68,17 +74,6 @@ def _rewritten(step: Step, path: str, words: list[str], ledger: Ledger) -> Itera
                 stroke=stroke,
                 equipment=equipment,
             )
-
-
-def _fits(step: Step, ledger: Ledger) -> bool:
-    """Tell whether the format can carry *step* as it is, with nothing to say in words."""
-    return (
-        ledger.unechoed.issuperset(features_of_step(step))
-        and is_short(step.name, ledger.supports.max_step_name_bytes)
-        and is_short(step.cue, ledger.supports.max_cue_bytes)
-        and not is_zone_too_high(step.target, ledger)
-        and not is_zone_too_high(step.second_target, ledger)
-    )
 
 
 def _sides(
@@ -158,9 +153,11 @@ def _simplify_role(intensity: Intensity, path: str, words: list[str], ledger: Le
 def _simplify_stroke(
     stroke: Stroke | None, target: Target | None, path: str, words: list[str], ledger: Ledger
 ) -> Stroke | None:
+    if stroke is None:
+        return None
     needed = (Feature.STROKE,) if target is None else (Feature.STROKE, Feature.STROKE_BESIDE_TARGET)
     lacking = next((feature for feature in needed if feature not in ledger.supports), None)
-    if stroke is None or lacking is None:
+    if lacking is None:
         return stroke
     ledger.tell(f"{path}.stroke", lacking, stroke.value)
     words.append(stroke.value)

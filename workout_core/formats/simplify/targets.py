@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from types import MappingProxyType
 from typing import Final, TypeAlias
 
-from workout_core.formats.capabilities import Feature
+from workout_core.formats.capabilities import Capabilities, Feature
 from workout_core.formats.features import feature_of_value, features_of_target
 from workout_core.formats.simplify.ledger import Ledger
 from workout_core.model.duration import Distance, Duration, Time
@@ -40,7 +40,7 @@ def simplify_targets(step: Step, duration: Duration, path: str, words: list[str]
         if target is None:
             continue
         feature = feature_of_value(target)
-        if feature not in ledger.supports or is_zone_too_high(target, ledger):
+        if feature not in ledger.supports or is_zone_too_high(target, ledger.supports):
             _tell(target, where, feature, words, ledger)
         else:
             kept.append((where, target))
@@ -55,11 +55,11 @@ def simplify_targets(step: Step, duration: Duration, path: str, words: list[str]
     return first, second
 
 
-def is_zone_too_high(target: Target | None, ledger: Ledger) -> bool:
+def is_zone_too_high(target: Target, supports: Capabilities) -> bool:
     """Tell whether *target* is a zone above the highest that the format can name."""
-    if target is None or not isinstance(target.value, Zone):
+    if not isinstance(target.value, Zone):
         return False
-    highest = ledger.supports.highest_zone(target.quantity)
+    highest = supports.highest_zone(target.quantity)
     return highest is not None and target.value.number > highest
 
 
