@@ -143,22 +143,24 @@ class Registry:
         return tuple(sorted(records, key=lambda record: record.name))
 
     def _one(self, hook: str, name: str) -> Any:
-        if rivals := self.clashes(hook).get(name):
+        offers = [(plugin, record) for plugin, record in self._offers(hook) if record.name == name]
+        if len(offers) == 1:
+            return offers[0][1]
+        if offers:
+            rivals = tuple(plugin for plugin, _ in offers)
             choices = " or ".join(name for name in rivals if name != CORE)
             raise PluginError(
                 f"{name!r} is offered by {' and '.join(rivals)} (disable one: WORKOUT_DISABLE={choices})",
                 rivals,
             )
-        found = {record.name: record for record in self._usable(hook)}
-        if name in found:
-            return found[name]
         not_loaded = [plugin for plugin in self.plugins if plugin.status is not Status.LOADED]
         for plugin in not_loaded:
             if name in (plugin.name, plugin.short_name, _format_name(plugin)):
                 status = f"{plugin.name} is {plugin.status.value}"
                 message = f"{name!r} is not available: {status}: {plugin.reason}"
                 raise PluginError(message, [plugin.name]) from plugin.error
-        raise UnknownFormat(name, found, what=_NOUNS[hook], not_loaded=[plugin.name for plugin in not_loaded])
+        names = [record.name for record in self._usable(hook)]
+        raise UnknownFormat(name, names, what=_NOUNS[hook], not_loaded=[plugin.name for plugin in not_loaded])
 
 
 def _format_name(plugin: Plugin) -> str:
