@@ -118,6 +118,8 @@ class Reading:
             MissingThreshold: the athlete lacks a number that a step refers to.
             InvalidWorkout: a step names a zone or a pace that the athlete does not have.
         """
+        if self.athlete is None:
+            return self.workout
         items = map_steps(self.workout.items, self._resolved_step)
         return self.workout if items is self.workout.items else evolve(self.workout, items=items)
 

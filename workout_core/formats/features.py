@@ -124,7 +124,7 @@ def _of_repeat(repeat: Repeat) -> Iterator[Feature]:
 
 def features_of_step(step: Step) -> Iterator[Feature]:
     """Yield the features that a format needs to carry *step* whole."""
-    yield feature_of_duration(step.duration)
+    yield DURATIONS[type(step.duration)]
     if isinstance(step.duration, Reps) and step.duration.least is not None:
         yield Feature.REPS_RANGE
     if step.target is not None:
@@ -168,11 +168,10 @@ def feature_of_duration(duration: Duration) -> Feature:
     return DURATIONS[type(duration)]
 
 
-def features_of_target(target: Target) -> Iterator[Feature]:
-    """Yield the features that *target* needs."""
-    if isinstance(target.value, Ramp):
-        yield Feature.RAMP
-    yield feature_of_value(target)
+def features_of_target(target: Target) -> tuple[Feature, ...]:
+    """Return the features that *target* needs."""
+    feature = feature_of_value(target)
+    return (Feature.RAMP, feature) if isinstance(target.value, Ramp) else (feature,)
 
 
 def feature_of_value(target: Target) -> Feature:

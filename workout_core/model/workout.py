@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from enum import Enum
 from math import inf
-from types import NoneType
 from typing import Final, TypeAlias, get_args
 
 from attrs import evolve, field, frozen
@@ -57,13 +56,13 @@ def _intensity(intensity: Intensity | str) -> Intensity:
         ) from None
 
 
+_DURATIONS: Final = get_args(Duration)
 _PARTS: Final = (
-    ("duration", get_args(Duration)),
-    ("target", (Target, NoneType)),
-    ("second_target", (Target, NoneType)),
-    ("exercise", (Exercise, NoneType)),
-    ("stroke", (Stroke, NoneType)),
-    ("equipment", (Equipment, NoneType)),
+    ("target", Target),
+    ("second_target", Target),
+    ("exercise", Exercise),
+    ("stroke", Stroke),
+    ("equipment", Equipment),
 )
 
 
@@ -94,9 +93,12 @@ class Step:
     equipment: Equipment | None = None
 
     def __attrs_post_init__(self) -> None:
-        for what, kinds in _PARTS:
-            if not isinstance(getattr(self, what), kinds):
-                raise InvalidWorkout(f"{what} cannot be {getattr(self, what)!r:.80}")
+        if not isinstance(self.duration, _DURATIONS):
+            raise InvalidWorkout(f"duration cannot be {self.duration!r:.80}")
+        for what, kind in _PARTS:
+            part = getattr(self, what)
+            if part is not None and not isinstance(part, kind):
+                raise InvalidWorkout(f"{what} cannot be {part!r:.80}")
         if self.second_target is None:
             return
         if self.target is None:
@@ -145,7 +147,8 @@ class Repeat:
             raise InvalidWorkout("a repeat needs a step to repeat")
         if self.skip_last_rest:
             self._check_rest()
-        self._check_clock()
+        if self.every is not None or self.cap is not None:
+            self._check_clock()
         inner = max((item.depth for item in self.items if isinstance(item, Repeat)), default=0)
         object.__setattr__(self, "depth", inner + 1)
         if self.depth > DEEPEST:

@@ -161,7 +161,7 @@ def _plan_export(plan: Plan, request: Request) -> Export:
         if isinstance(session.activity, Workout):
             simple, lost = _fitted(session.activity, request)
             losses += [evolve(loss, path=key_path(item_path("sessions", index), loss.path)) for loss in lost]
-            sessions.append(evolve(session, activity=simple))
+            sessions.append(session if simple is session.activity else evolve(session, activity=simple))
         else:
             sessions.append(session)
         request.step()

@@ -27,9 +27,12 @@ def _letters_or_hyphens(text: str) -> Iterator[str]:
     """Yield letters, digits and the vowel signs and accents on them; a hyphen for anything else."""
     on_letter = False
     for character in text:
-        is_mark = unicodedata.category(character) in ("Mn", "Mc") and character not in _EMOJI_SELECTORS
-        on_letter = character.isalnum() or (on_letter and is_mark)
+        on_letter = character.isalnum() or (on_letter and _is_mark(character))
         yield character if on_letter else "-"
+
+
+def _is_mark(character: str) -> bool:
+    return unicodedata.category(character) in ("Mn", "Mc") and character not in _EMOJI_SELECTORS
 
 
 def unused(stem: str, used: set[str]) -> str:

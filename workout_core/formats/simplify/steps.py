@@ -12,7 +12,7 @@ from workout_core.formats.capabilities import Feature
 from workout_core.formats.features import LOADS, PLAIN_ROLES, features_of_step
 from workout_core.formats.simplify.durations import simplify_duration
 from workout_core.formats.simplify.ledger import Ledger
-from workout_core.formats.simplify.targets import carries, echoed, simplify_targets, stairs
+from workout_core.formats.simplify.targets import echoed, is_zone_too_high, simplify_targets, stairs
 from workout_core.formats.simplify.text import cut, fitted, is_short
 from workout_core.model.duration import Distance, Duration, Time
 from workout_core.model.exercise import Exercise
@@ -34,12 +34,22 @@ ROLES: Final = MappingProxyType(
 )
 
 
+def fits(step: Step, ledger: Ledger) -> bool:
+    """Tell whether the format can carry *step* as it is, with nothing to say in words."""
+    supports = ledger.supports
+    return (
+        not ledger.unsaid
+        and ledger.unechoed.issuperset(features_of_step(step))
+        and (not step.name or is_short(step.name, supports.max_step_name_bytes))
+        and (not step.cue or is_short(step.cue, supports.max_cue_bytes))
+        and (step.target is None or not is_zone_too_high(step.target, supports))
+        and (step.second_target is None or not is_zone_too_high(step.second_target, supports))
+    )
+
+
 def simplify_step(step: Step, path: str, ledger: Ledger) -> Iterator[Step]:
-    """Yield what the format can carry of *step*: itself, one step, one for each side, or stairs of a ramp."""
+    """Yield what becomes of *step*: one step, one for each side, or the stairs of a ramp."""
     words = ledger.take_unsaid()
-    if not words and _fits(step, ledger):
-        yield step
-        return
     held: list[str] = []
     duration = simplify_duration(step, path, words, ledger)
     sides = _sides(step.exercise, duration, path, ledger)
@@ -64,16 +74,6 @@ def simplify_step(step: Step, path: str, ledger: Ledger) -> Iterator[Step]:
                 stroke=stroke,
                 equipment=equipment,
             )
-
-
-def _fits(step: Step, ledger: Ledger) -> bool:
-    """Tell whether the format can carry *step* as it is, with nothing to say in words."""
-    return (
-        ledger.unechoed.issuperset(features_of_step(step))
-        and is_short(step.name, ledger.supports.max_step_name_bytes)
-        and is_short(step.cue, ledger.supports.max_cue_bytes)
-        and all(carries(target, ledger) for target in (step.target, step.second_target) if target)
-    )
 
 
 def _sides(
@@ -153,9 +153,11 @@ def _simplify_role(intensity: Intensity, path: str, words: list[str], ledger: Le
 def _simplify_stroke(
     stroke: Stroke | None, target: Target | None, path: str, words: list[str], ledger: Ledger
 ) -> Stroke | None:
+    if stroke is None:
+        return None
     needed = (Feature.STROKE,) if target is None else (Feature.STROKE, Feature.STROKE_BESIDE_TARGET)
     lacking = next((feature for feature in needed if feature not in ledger.supports), None)
-    if stroke is None or lacking is None:
+    if lacking is None:
         return stroke
     ledger.tell(f"{path}.stroke", lacking, stroke.value)
     words.append(stroke.value)

@@ -14,7 +14,7 @@ from workout_core.formats.capabilities import Feature
 from workout_core.formats.features import feature_of_duration
 from workout_core.formats.simplify.clock import by_the_clock
 from workout_core.formats.simplify.ledger import Ledger
-from workout_core.formats.simplify.steps import simplify_step
+from workout_core.formats.simplify.steps import fits, simplify_step
 from workout_core.model.paths import item_path
 from workout_core.model.workout import Item, Repeat, Step, timed
 from workout_core.phrases import say_repeat
@@ -49,11 +49,12 @@ def _parts(
 ) -> Iterator[tuple[Item, ...]]:
     """Yield what becomes of each item; *inside* a repeat or not."""
     for index, item in enumerate(items):
-        path = item_path(prefix, index)
-        if isinstance(item, Step):
-            yield tuple(simplify_step(item, path, ledger))
+        if isinstance(item, Repeat):
+            yield tuple(_simplify_repeat(item, item_path(prefix, index), ledger, inside=inside))
+        elif fits(item, ledger):
+            yield (item,)
         else:
-            yield tuple(_simplify_repeat(item, path, ledger, inside=inside))
+            yield tuple(simplify_step(item, item_path(prefix, index), ledger))
 
 
 def _simplify_repeat(repeat: Repeat, path: str, ledger: Ledger, *, inside: bool) -> Iterator[Item]:

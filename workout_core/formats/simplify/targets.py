@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from types import MappingProxyType
 from typing import Final, TypeAlias
 
-from workout_core.formats.capabilities import Feature
+from workout_core.formats.capabilities import Capabilities, Feature
 from workout_core.formats.features import feature_of_value, features_of_target
 from workout_core.formats.simplify.ledger import Ledger
 from workout_core.model.duration import Distance, Duration, Time
@@ -37,10 +37,13 @@ def simplify_targets(step: Step, duration: Duration, path: str, words: list[str]
     """
     kept = []
     for where, target in ((f"{path}.target", step.target), (f"{path}.second_target", step.second_target)):
-        if target is not None and carries(target, ledger):
+        if target is None:
+            continue
+        feature = feature_of_value(target)
+        if feature not in ledger.supports or is_zone_too_high(target, ledger.supports):
+            _tell(target, where, feature, words, ledger)
+        else:
             kept.append((where, target))
-        elif target is not None:
-            _tell(target, where, feature_of_value(target), words, ledger)
     if len(kept) > 1 and Feature.SECOND_TARGET not in ledger.supports:
         where, target = kept.pop()
         _tell(target, where, Feature.SECOND_TARGET, words, ledger)
@@ -52,14 +55,12 @@ def simplify_targets(step: Step, duration: Duration, path: str, words: list[str]
     return first, second
 
 
-def carries(target: Target, ledger: Ledger) -> bool:
-    """Tell whether the format has the value of *target*, or could climb to it."""
-    if feature_of_value(target) not in ledger.supports:
-        return False
+def is_zone_too_high(target: Target, supports: Capabilities) -> bool:
+    """Tell whether *target* is a zone above the highest that the format can name."""
     if not isinstance(target.value, Zone):
-        return True
-    highest = ledger.supports.highest_zone(target.quantity)
-    return highest is None or target.value.number <= highest
+        return False
+    highest = supports.highest_zone(target.quantity)
+    return highest is not None and target.value.number > highest
 
 
 def _tell(target: Target, path: str, kind: Feature, words: list[str], ledger: Ledger) -> None:

@@ -21,7 +21,7 @@ _FLAG_LETTERS: Final = "".join(map(chr, range(0x1F1E6, 0x1F200)))
 
 def is_short(text: str, most: int | None) -> bool:
     """Tell whether *text* has at most *most* bytes of UTF-8, if there is a limit."""
-    return not text or most is None or len(text.encode()) <= most
+    return most is None or len(text.encode()) <= most
 
 
 def cut(text: str, most: int) -> str:
