@@ -8,7 +8,7 @@ import pytest
 
 from distributions import Site, offering
 
-HEAVY = {"fit_tool", "gpxpy", "icalendar", "rich", "yaml"}
+HEAVY = {"fit_tool", "gpxpy", "icalendar", "wcwidth", "yaml"}
 COMMAND = "from workout_core.cli.main import run; run({arguments})"
 READING = "import workout_core; workout_core.read_document({file!r})"
 WATCHED = """\
@@ -60,7 +60,7 @@ def imported(tmp_path):
         (COMMAND.format(arguments=["fmt", "easy.json"]), set()),
         (COMMAND.format(arguments=["fmt", "easy.yaml"]), {"yaml"}),
         (COMMAND.format(arguments=["show", "easy.json", "--json"]), set()),
-        (COMMAND.format(arguments=["show", "easy.json"]), {"rich"}),
+        (COMMAND.format(arguments=["show", "easy.json"]), set()),
         (COMMAND.format(arguments=["export", "easy.json", "--to", "json", "--out", "o"]), set()),
         (COMMAND.format(arguments=["export", "easy.yaml", "--to", "json"]), {"yaml"}),
         (COMMAND.format(arguments=["export", "--steps", "10min", "--to", "json"]), set()),
@@ -81,9 +81,9 @@ def test_only_what_is_needed_is_imported(imported, code, needed):
 @pytest.mark.parametrize(
     ("name", "others"),
     [
-        ("fit", {"icalendar", "rich", "yaml"}),
-        ("fit-schedule", {"icalendar", "rich", "yaml"}),
-        ("ics", {"fit_tool", "rich", "yaml"}),
+        ("fit", {"icalendar", "wcwidth", "yaml"}),
+        ("fit-schedule", {"icalendar", "wcwidth", "yaml"}),
+        ("ics", {"fit_tool", "wcwidth", "yaml"}),
     ],
 )
 def test_a_format_imports_its_own_machine_and_no_other(imported, name, others):

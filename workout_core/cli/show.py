@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
-from itertools import dropwhile
-from typing import TYPE_CHECKING, Any
+from itertools import dropwhile, groupby
+from operator import itemgetter
+from typing import Any
 
 import click
 
@@ -12,7 +13,7 @@ from workout_core.analysis.chart import ASCII_BLOCKS, BLOCKS, bars, columns, row
 from workout_core.analysis.resolve import resolve
 from workout_core.analysis.totals import totals
 from workout_core.cli import inputs
-from workout_core.cli.screen import say, say_beside, screen
+from workout_core.cli.screen import Screen, screen
 from workout_core.documents.reader import Document
 from workout_core.documents.writer import to_json
 from workout_core.model.athlete import Athlete
@@ -20,9 +21,6 @@ from workout_core.model.plan import Plan
 from workout_core.model.workout import Intensity, Workout
 from workout_core.phrases import outline, say_totals
 from workout_core.phrases.athlete import portrait
-
-if TYPE_CHECKING:
-    from rich.console import Console
 
 HEIGHT = 6
 MARGIN = 2
@@ -61,18 +59,16 @@ def command(  # noqa: D103 - click passes every option; the help stands above
     if isinstance(subject, Workout) and whose is not None:
         resolve(subject, whose)  # what is missing is said before anything is printed
     if as_json:
-        click.echo(json.dumps(_described(subject, whose), ensure_ascii=False, indent=2))
-        return
-    console = screen()
-    if isinstance(subject, Workout):
-        _show_workout(subject, whose, console)
+        click.echo(json.dumps(_describe(subject, whose), ensure_ascii=False, indent=2))
+    elif isinstance(subject, Workout):
+        _echo_workout(subject, whose, screen())
     elif isinstance(subject, Plan):
-        _show_plan(subject, whose, console)
+        _echo_plan(subject, whose, screen())
     else:
-        _show_athlete(subject, console)
+        _echo_athlete(subject, screen())
 
 
-def _described(subject: Document, athlete: Athlete | None) -> dict[str, Any]:
+def _describe(subject: Document, athlete: Athlete | None) -> dict[str, Any]:
     described = to_json(subject)
     if isinstance(subject, Workout):
         total = totals(subject if athlete is None else resolve(subject, athlete), athlete)
@@ -83,52 +79,51 @@ def _described(subject: Document, athlete: Athlete | None) -> dict[str, Any]:
     return described
 
 
-def _show_workout(workout: Workout, athlete: Athlete | None, console: Console) -> None:
+def _echo_workout(workout: Workout, athlete: Athlete | None, on: Screen) -> None:
     if athlete is not None:
         resolve(workout, athlete)
     lines = list(outline(workout, athlete))
-    say(console, workout.name, "bold", hanging=0)
-    say(console, f"{workout.sport.title} · {say_totals(workout, athlete)}", hanging=0)
+    on.echo_wrapped(workout.name, hanging=0, bold=True)
+    on.echo_wrapped(f"{workout.sport.title} · {say_totals(workout, athlete)}", hanging=0)
     if workout.description:
-        say(console, f"\n{workout.description}", hanging=0)
-    console.print()
+        on.echo_wrapped(f"\n{workout.description}", hanging=0)
+    on.echo()
     for depth, line in lines:
-        say(console, line, indent=depth * 2)
-    console.print()
-    _draw(workout, athlete, console)
+        on.echo_wrapped(line, indent=depth * 2)
+    on.echo()
+    _echo_chart(workout, athlete, on)
     for link in workout.links:
-        console.print(" · ".join(filter(None, (link.title, link.url))))
+        on.echo(" · ".join(filter(None, (link.title, link.url))))
 
 
-def _draw(workout: Workout, athlete: Athlete | None, console: Console) -> None:
-    from rich.text import Text
-
-    width = console.width - MARGIN
+def _echo_chart(workout: Workout, athlete: Athlete | None, on: Screen) -> None:
+    margin, width = " " * (MARGIN // 2), on.width - MARGIN
     parts = bars(workout, athlete)
     heights = columns(parts, width)
-    blocks = BLOCKS if console.encoding.startswith("utf") else ASCII_BLOCKS
-    for row in dropwhile(str.isspace, rows(heights, HEIGHT, blocks)):
-        line = Text(" " * (MARGIN // 2))
-        for letter, column in zip(row, heights, strict=True):
-            line.append(letter, style=COLOURS[column.intensity])
-        line.rstrip()
-        console.print(line)
-    end = say_width(parts)
-    console.print(f"{' ' * (MARGIN // 2)}0 {end:>{width - 2}}", style="bright_black")
+    colours = [COLOURS[column.intensity] for column in heights]
+    for row in dropwhile(str.isspace, rows(heights, HEIGHT, ASCII_BLOCKS if on.is_plain else BLOCKS)):
+        on.echo(margin + _coloured(row.rstrip(), colours))
+    on.echo(click.style(f"{margin}0 {say_width(parts):>{width - 2}}", fg="bright_black"))
 
 
-def _show_plan(plan: Plan, athlete: Athlete | None, console: Console) -> None:
-    say(console, plan.name, "bold", hanging=0)
+def _coloured(row: str, colours: list[str]) -> str:
+    """Return *row* with each letter in the colour at its place."""
+    parts = groupby(zip(row, colours, strict=False), key=itemgetter(1))
+    return "".join(click.style("".join(letter for letter, _ in part), fg=colour) for colour, part in parts)
+
+
+def _echo_plan(plan: Plan, athlete: Athlete | None, on: Screen) -> None:
+    on.echo_wrapped(plan.name, hanging=0, bold=True)
     if plan.description:
-        say(console, f"\n{plan.description}\n", hanging=0)
+        on.echo_wrapped(f"\n{plan.description}\n", hanging=0)
     for session in plan.sessions:
         when = f"{session.day.isoformat()} {session.at:%H:%M}" if session.at else session.day.isoformat()
         what = session.activity
         total = f" · {say_totals(what, athlete)}" if isinstance(what, Workout) else ""
-        say_beside(console, when, f"{session.name}{total}")
+        on.echo_beside(when, f"{session.name}{total}")
 
 
-def _show_athlete(athlete: Athlete, console: Console) -> None:
-    say(console, athlete.name, "bold", hanging=0)
+def _echo_athlete(athlete: Athlete, on: Screen) -> None:
+    on.echo_wrapped(athlete.name, hanging=0, bold=True)
     for line in portrait(athlete):
-        say(console, line)
+        on.echo_wrapped(line)

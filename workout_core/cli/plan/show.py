@@ -3,22 +3,18 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
 
 from workout_core.cli import inputs
 from workout_core.cli.plan.grid import week_lines
 from workout_core.cli.plan.page import write_page
-from workout_core.cli.screen import say, screen
+from workout_core.cli.screen import Screen, screen
 from workout_core.documents.writer import to_json
 from workout_core.model.plan import Plan
 from workout_core.plans.conflicts import conflicts
 from workout_core.plans.week_totals import Asked, WeekTotals, week_totals
-
-if TYPE_CHECKING:
-    from rich.console import Console
 
 EXAMPLES = """\
 \b
@@ -49,41 +45,41 @@ def show(  # noqa: D103 - above
     if html is not None:
         write_page(html, subject, asked, [path for path in (plan, athlete) if path])
     elif as_json:
-        click.echo(json.dumps(_described(subject, asked), ensure_ascii=False, indent=2))
+        click.echo(json.dumps(_describe(subject, asked), ensure_ascii=False, indent=2))
     elif slots:
-        for line in _slots(subject):
-            click.echo(line)
+        _echo_slots(subject)
     else:
-        _show(subject, asked, screen())
+        _echo_weeks(subject, asked, screen())
 
 
-def _slots(plan: Plan) -> Iterator[str]:
+def _echo_slots(plan: Plan) -> None:
     for session in plan.sessions:
         when = f"{session.day} {session.at:%H:%M}" if session.at else f"{session.day}      "
-        yield f"{session.day:%a} {when}  {session.key}{'  (skipped)' if session.skipped else ''}"
+        click.echo(f"{session.day:%a} {when}  {session.key}{'  (skipped)' if session.skipped else ''}")
 
 
-def _show(plan: Plan, asked: Asked, console: Console) -> None:
+def _echo_weeks(plan: Plan, asked: Asked, on: Screen) -> None:
     weeks = week_totals(plan, asked)
-    say(console, plan.name, "bold", hanging=0)
+    on.echo_wrapped(plan.name, hanging=0, bold=True)
     first, last = plan.sessions[0].day, plan.sessions[-1].day
     zone = f" · {plan.timezone}" if plan.timezone else ""
-    say(console, f"{first} to {last} · {len(weeks)} weeks · {len(plan.sessions)} sessions{zone}", hanging=0)
+    count = f"{len(weeks)} weeks · {len(plan.sessions)} sessions"
+    on.echo_wrapped(f"{first} to {last} · {count}{zone}", hanging=0)
     if plan.description:
-        say(console, f"\n{plan.description}", hanging=0)
+        on.echo_wrapped(f"\n{plan.description}", hanging=0)
     most = max((week.load for week in weeks), default=0.0)
     for number, week in enumerate(weeks, start=1):
-        console.print()
-        for line in week_lines(week, number, most, asked, console.width, console.encoding):
-            console.print(line, style="", no_wrap=True, crop=False)
+        on.echo()
+        for line in week_lines(week, number, most, asked, on.width, on.encoding):
+            on.echo(line)
     found = conflicts(plan, asked)
     if found:
-        console.print()
+        on.echo()
         for conflict in found:
-            say(console, f"mind: {conflict}")
+            on.echo_wrapped(f"mind: {conflict}")
 
 
-def _described(plan: Plan, asked: Asked) -> dict[str, Any]:
+def _describe(plan: Plan, asked: Asked) -> dict[str, Any]:
     return to_json(plan) | {
         "totals": [_totals(week) for week in week_totals(plan, asked)],
         "conflicts": [
