@@ -50,6 +50,7 @@ def imported(tmp_path):
         (COMMAND.format(arguments=["--help"]), set()),
         (COMMAND.format(arguments=["--version"]), set()),
         (COMMAND.format(arguments=["export", "--help"]), set()),
+        (COMMAND.format(arguments=["plan", "--help"]), set()),
         (COMMAND.format(arguments=["formats"]), set()),
         (COMMAND.format(arguments=["formats", "fit"]), set()),
         (COMMAND.format(arguments=["formats", "fit-schedule"]), set()),
@@ -90,6 +91,37 @@ def test_a_format_imports_its_own_machine_and_no_other(imported, name, others):
     code = COMMAND.format(arguments=["export", "easy.json", "--to", name])
 
     assert not imported(code) & others
+
+
+@pytest.mark.parametrize("arguments", [["--help"], ["plan", "--help"], ["--version"]], ids=" ".join)
+def test_help_imports_click_and_the_groups_and_nothing_else(tmp_path, arguments):
+    code = COMMAND.format(arguments=arguments) + "; import sys; print(*sys.modules)"
+
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=tmp_path, capture_output=True, text=True, check=True
+    )
+
+    ours = {name for name in done.stdout.split() if name.startswith("workout_core.")}
+    groups = {"workout_core.cli", "workout_core.cli.main", "workout_core.cli.lazy_group"}
+    assert ours <= groups | {"workout_core.cli.plan"}
+    assert "attr" not in done.stdout.split()
+
+
+@pytest.mark.parametrize("to", ["fit", "ics"])
+def test_notation_on_the_command_line_imports_no_documents(tmp_path, to):
+    code = COMMAND.format(arguments=["export", "--steps", "6x(800m @ 4:00/km, 400m jog)", "--to", to])
+
+    done = subprocess.run(
+        [sys.executable, "-c", f"{code}; import sys; print(*sys.modules)"],
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+
+    modules = set(done.stdout.split())
+    assert not {name for name in modules if name.startswith("workout_core.documents.")}
+    assert "workout_core.notation.writer" not in modules
 
 
 def test_importing_the_package_imports_the_standard_library_at_most(imported):

@@ -17,10 +17,10 @@ EXAMPLES = "\b\nExamples:\n  workout exercises\n  workout exercises squat\n  wor
 TIERS = {Tier.CLOSE: " (the closest)", Tier.CATEGORY: " (the category alone)"}
 
 
-@click.command(help=f"{EXAMPLES}\nList our exercises, or find any by name, kind or muscle.")
+@click.command(help=f"{EXAMPLES}\nList the built-in exercises, or search all by name, kind or muscle.")
 @click.argument("words", nargs=-1, metavar="[WORD]")
-@click.option("--all", "everything", is_flag=True, help="With those that only the FIT profile names.")
-@click.option("--json", "as_json", is_flag=True, help="For programs.")
+@click.option("--all", "everything", is_flag=True, help="Include exercises that only the FIT profile knows.")
+@click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 def command(words: tuple[str, ...], *, everything: bool, as_json: bool) -> None:  # noqa: D103 - the help stands above
     from workout_core.plugins import Registry
 
@@ -34,10 +34,10 @@ def command(words: tuple[str, ...], *, everything: bool, as_json: bool) -> None:
     if not found:
         raise _unknown(wanted, book)
     if as_json:
-        click.echo(json.dumps([_described(each) for each in found], ensure_ascii=False, indent=2))
+        click.echo(json.dumps([_describe(each) for each in found], ensure_ascii=False, indent=2))
         return
     if one is not None:
-        _print_one(one)
+        _echo_exercise(one)
     others = [each for each in found if each != one]
     if one is not None and others:
         click.echo("\nOthers:")
@@ -67,7 +67,7 @@ def _rows(movements: list[Movement], *, header: bool) -> Iterator[tuple[str, ...
         yield each.name, each.kind.value if each.kind else "", each.dose, each.purpose
 
 
-def _print_one(movement: Movement) -> None:
+def _echo_exercise(movement: Movement) -> None:
     click.echo(movement.name + (f": {movement.purpose}" if movement.purpose else ""))
     for title, text in (
         ("cue", movement.cue),
@@ -88,7 +88,7 @@ def _in_profile(movement: Movement) -> str:
     return f"{movement.profile}{TIERS.get(movement.tier, '')}"
 
 
-def _described(movement: Movement) -> dict[str, Any]:
+def _describe(movement: Movement) -> dict[str, Any]:
     return {
         "name": movement.name,
         "aliases": list(movement.aliases),

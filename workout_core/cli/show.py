@@ -44,11 +44,11 @@ Examples:
 """
 
 
-@click.command(help=f"{EXAMPLES}\nShow the steps, the totals and a profile; height is effort, width is time.")
+@click.command(help=f"{EXAMPLES}\nShow steps, totals and a profile of effort over time.")
 @click.argument("document", type=click.Path(allow_dash=True, readable=False), metavar="DOC", required=False)
 @inputs.steps_options
 @inputs.athlete_option
-@click.option("--json", "as_json", is_flag=True, help="For programs.")
+@click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 def command(  # noqa: D103 - click passes every option; the help stands above
     document: str | None, steps: str | None, name: str, sport: str, athlete: str | None, *, as_json: bool
 ) -> None:

@@ -24,17 +24,17 @@ Examples:
 """
 
 
-@click.command(help=f"{EXAMPLES}\nShow a plan by weeks: a grid, a bar of load, and where it asks too much.")
+@click.command(help=f"{EXAMPLES}\nShow a plan week by week, with load and conflicts.")
 @click.argument("plan", type=click.Path(allow_dash=True, readable=False), metavar="PLAN")
 @inputs.athlete_option
-@click.option("--slots", is_flag=True, help="List the sessions by their slots instead.")
+@click.option("--slots", is_flag=True, help="List the sessions by slot instead.")
 @click.option(
     "--html",
     metavar="FILE",
     type=click.Path(allow_dash=True, readable=False),
-    help="Write a page to print or to read on a phone, or - for standard output.",
+    help="Write an HTML page to print or to read on a phone; - for standard output.",
 )
-@click.option("--json", "as_json", is_flag=True, help="For programs.")
+@click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 def show(  # noqa: D103 - above
     plan: str, athlete: str | None, html: str | None, *, slots: bool, as_json: bool
 ) -> None:
