@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-WORKOUT = [sys.executable, "-c", "from workout_core.cli.main import main; main()"]
+WORKOUT = [sys.executable, "-m", "workout_core"]
 DOCUMENT = "workout: 6 x 800 m\nsteps: |\n  warmup 15min\n  6x\n    800m @ 3:50-4:00/km\n    400m jog\n"
 PYTHON = [sys.executable, "-c", "pass"]
 STEPS = "10min @ easy; 6x(800m @ 4:00/km, 400m jog); 10min @ easy"

@@ -14,6 +14,7 @@ import click
 
 from workout_core import __version__
 from workout_core.cli.lazy_group import LazyGroup
+from workout_core.cli.terminal import help_columns
 
 COMMANDS: Final = MappingProxyType(
     {
@@ -133,7 +134,7 @@ def _invoke(arguments: list[str]) -> int:
 
         return shell_complete(cli, {}, "workout", COMPLETE, asked)
     try:
-        with cli.make_context("workout", list(arguments)) as context:
+        with cli.make_context("workout", list(arguments), terminal_width=help_columns()) as context:
             result = cli.invoke(context)
     except click.exceptions.Exit as done:
         return done.exit_code

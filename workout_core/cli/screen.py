@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import os
-import shutil
 import sys
 from typing import NamedTuple
 
 import click
 
+from workout_core.cli.terminal import terminal_columns
 from workout_core.cli.wrapping import wrapped
 
 NARROWEST = 20
@@ -58,7 +58,7 @@ class Screen(NamedTuple):
 
 def screen() -> Screen:
     """Return a screen as wide as the terminal, or of 80 columns when there is none."""
-    width = min(shutil.get_terminal_size().columns, WIDEST)
+    width = min(terminal_columns(), WIDEST)
     encoding = getattr(sys.stdout, "encoding", None) or "utf-8"
     return Screen(max(width, NARROWEST), encoding.lower(), _colour())
 
