@@ -28,6 +28,7 @@ FLOORS = (
     ("documents", "plugins"),
     ("pipeline",),
     ("cli",),
+    ("__main__",),
 )
 
 

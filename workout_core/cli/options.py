@@ -14,7 +14,7 @@ format_options = click.option(
     "options",
     multiple=True,
     metavar="NAME=VALUE",
-    help="An option of the format, such as device=fr935.",
+    help="Option of the format, such as device=fr935; repeat for more.",
 )
 
 

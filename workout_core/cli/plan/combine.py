@@ -29,21 +29,21 @@ KINDS = ", ".join(f"'{kind.value}'" for kind in ConflictKind)
 POLICIES = ", ".join(f"'{policy.value}'" for policy in Policy)
 
 
-@click.command(help=f"{EXAMPLES}\nLay plans over the first one. What is too much together is said on stderr.")
-@click.argument("plans", nargs=-1, type=click.Path(readable=False), metavar="PLAN PLAN…")
-@click.option(
-    "-o", "output", metavar="FILE", type=click.Path(), help="Write it to a file instead of printing."
+@click.command(
+    help=f"{EXAMPLES}\nCombine plans on one calendar, the first as base. Conflicts are reported on stderr."
 )
-@click.option("--name", metavar="TEXT", help="What to call it; the names of all when left out.")
+@click.argument("plans", nargs=-1, type=click.Path(readable=False), metavar="PLAN PLAN…")
+@click.option("-o", "output", metavar="FILE", type=click.Path(), help="Output file; default: print.")
+@click.option("--name", metavar="TEXT", help="Name of the combined plan; default: the names of all.")
 @click.option(
     "--on",
     "chosen",
     nargs=2,
     multiple=True,
     metavar="KIND POLICY",
-    help=f"What to do about a kind ({KINDS}): {POLICIES}. A session that is dropped is skipped.",
+    help=f"How to resolve a kind of conflict ({KINDS}): {POLICIES}. Dropped sessions are skipped.",
 )
-@click.option("--rise", metavar="SHARE", help="How much more a week may ask than those before; '+25%'.")
+@click.option("--rise", metavar="SHARE", help="Increase in weekly load that is no conflict, like '+25%'.")
 @inputs.athlete_option
 def combine(  # noqa: D103 - click passes every option; the help stands above
     plans: tuple[str, ...],
