@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from strategies import items, lines, workouts
 from strategies.strength import strength_items
-from workout_core.errors import InvalidWorkout, WorkoutError
+from workout_core.errors import DocumentError, InvalidWorkout
 from workout_core.model.exercise import Band
 from workout_core.model.sport import Sport
 from workout_core.model.workout import Item, Repeat, Step, Workout, walk
@@ -172,22 +172,30 @@ def test_comments_and_empty_lines_change_nothing(workout: Workout, comment: str)
     assert parse_steps(f"# {comment}\n" + text.replace("\n", f" # {comment}\n\n")) == workout.items
 
 
-def reads_or_refuses(text: str) -> bool:
-    """Return whether *text* is read or refused in words that can be printed."""
+def is_read_or_refused(text: str) -> None:
+    """Assert that *text* is refused at places in it, or read as steps whose canonical form says the same."""
     try:
-        return bool(parse_steps(text))
-    except WorkoutError as error:
-        return bool(str(error).encode())
+        items, problems = parse_steps(text), ()
+    except DocumentError as error:
+        items, problems = (), error.problems
+    lines = text.split("\n")
+    for problem in problems:
+        assert str(problem).encode()
+        assert 1 <= problem.column <= len(lines[problem.line - 1]) + 1
+    if not problems:
+        canonical = format_steps(items)
+        assert parse_steps(canonical) == items
+        assert format_steps(parse_steps(canonical)) == canonical
 
 
 @given(st.text(st.characters(codec=None)))
 def test_any_text_is_read_or_refused(text: str) -> None:
-    assert reads_or_refuses(text)
+    is_read_or_refused(text)
 
 
 @given(st.lists(st.sampled_from(PIECES)).map("".join))
 def test_any_pieces_of_the_notation_are_read_or_refused(text: str) -> None:
-    assert reads_or_refuses(text)
+    is_read_or_refused(text)
 
 
 @given(workouts(exercises=False), st.data())
@@ -196,4 +204,4 @@ def test_damaged_notation_is_read_or_refused(workout: Workout, data: st.DataObje
     start = data.draw(st.integers(0, len(text)))
     end = data.draw(st.integers(start, min(start + 5, len(text))))
 
-    assert reads_or_refuses(text[:start] + data.draw(st.sampled_from(("", *PIECES))) + text[end:])
+    is_read_or_refused(text[:start] + data.draw(st.sampled_from(("", *PIECES))) + text[end:])
