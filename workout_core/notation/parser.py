@@ -13,7 +13,7 @@ from attrs import define, field
 
 from workout_core.errors import DocumentError, InvalidWorkout, Problem, shown
 from workout_core.exercises.book import BOOK, ExerciseBook
-from workout_core.model.workout import DEEPEST, Item, Repeat
+from workout_core.model.workout import DEEPEST, Item, Repeat, Step
 from workout_core.notation import grammar
 from workout_core.notation.exercise import cut, head_of
 from workout_core.notation.generated import gathered, is_cue, is_generated, read_generated
@@ -103,6 +103,7 @@ class _Reader:
     problems: list[tuple[str, int]] = field(factory=list)
     depth: int = 0
     generated: int = 0
+    known: dict[str, Step] = field(factory=dict)
 
     def items(self, statements: list[Statement]) -> Iterator[Item]:
         """Yield the items that can be read; write down what is wrong with the others."""
@@ -145,6 +146,9 @@ class _Reader:
     def _group(self, group: Statement) -> tuple[Item | Line, ...]:
         """Read one step, one repeat or one line that stands for several."""
         first = group.parts[0]
+        is_alone = len(group.parts) == 1 and group.inside is None
+        if is_alone and first.text in self.known:
+            return (self.known[first.text],)
         if is_generated(first):
             return self._generated(group)
         if header := header_of(first):
@@ -154,7 +158,10 @@ class _Reader:
         if head := head_of(first, self.book):
             line = read_line(group.parts, head)
             return (line,) if line.letter else line.items()
-        return (read_step(group.parts),)
+        step = read_step(group.parts)
+        if is_alone:
+            self.known[first.text] = step
+        return (step,)
 
     def _generated(self, statement: Statement) -> tuple[Item, ...]:
         """Read a line that stands for many steps; lines may be many, so that the steps are counted."""

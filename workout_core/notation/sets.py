@@ -92,11 +92,12 @@ def belongs(first: Part, part: Part) -> bool:
     words = _words_of(part)
     if _TEMPO_NUMBERS.fullmatch(words) or ("@" in first.text and is_held(words)):
         return True
+    if not cut(first).is_named:
+        return False
     if is_way_back(words) or is_held(words):
-        return cut(first).is_named
+        return True
     if _TEMPO_WORDS.fullmatch(words):
-        found = cut(first)
-        return found.is_named and not found.is_of_roles
+        return not cut(first).is_of_roles
     is_clause = bool(is_rest(words) or grammar.SKIP_LAST_REST.match(words) or is_time(words))
     return is_clause and takes_rests(first)
 

@@ -166,8 +166,9 @@ def _not_a_part(word: str) -> str:
 
 def continues(group: list[Part], part: Part) -> bool:
     """Tell whether *part*, after a comma, is another target of the step in *group*, not another step."""
-    words = re.split('["~\u00b1]', part.text, maxsplit=1)[0].strip()
-    return "@" in _QUOTED.sub("", group[0].text) and is_target(words)
+    if "@" not in group[0].text or "@" not in _QUOTED.sub("", group[0].text):
+        return False
+    return is_target(re.split('["~\u00b1]', part.text, maxsplit=1)[0].strip())
 
 
 def _targets(parts: list[Part], position: int) -> tuple[list[Target], str]:
