@@ -10,7 +10,7 @@ import click
 
 from workout_core.cli.tables import aligned
 from workout_core.errors import InvalidWorkout, shown
-from workout_core.exercises.book import ExerciseBook, catalogue
+from workout_core.exercises.book import ExerciseBook
 from workout_core.exercises.movement import Movement, Tier
 
 EXAMPLES = "\b\nExamples:\n  workout exercises\n  workout exercises squat\n  workout exercises 'back squat'\n"
@@ -51,7 +51,7 @@ def _found(book: ExerciseBook, wanted: str, *, everything: bool) -> tuple[Moveme
         one = book.called(wanted)
         found = book.search(wanted)
         return found if one is None else (one, *(each for each in found if each != one))
-    return book.movements() if everything else (*catalogue(), *book.more())
+    return tuple(each for each in book.movements() if everything or not each.is_bare)
 
 
 def _unknown(wanted: str, book: ExerciseBook) -> InvalidWorkout:

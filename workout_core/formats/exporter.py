@@ -66,7 +66,7 @@ class ExportContext:
         identity: of the workout, the session or the plan that is written; no clock or edit changes it.
         athlete: whose numbers relative targets refer to, if known.
         options: an instance of the exporter's own option class, or None.
-        exercises: finds exercises by name, and where the FIT profile has them.
+        exercises: finds exercises by name, and what formats call them.
         readings: what was read of the workouts already, for the same athlete.
         lose: call ``lose(path, kind, what)`` for a loss that the vocabulary of features cannot foresee.
     """
