@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from workout_core import ExportContext, Plan, Session, __version__
+from workout_core import ExportContext, Plan, Readings, Session, __version__
 from workout_icalendar.content_lines import component, content_line, text_line
 from workout_icalendar.events import BUSY, session_event, week_event
 from workout_icalendar.options import CalendarOptions
-from workout_icalendar.selection import all_skipped, chosen, is_timed, nothing_left, written
+from workout_icalendar.selection import all_skipped, chosen, is_counted, is_timed, nothing_left, written
 from workout_icalendar.timezones import vtimezone
 from workout_icalendar.week_summaries import WeekSummary, summaries
 
@@ -30,13 +30,14 @@ def calendar(plan: Plan, context: ExportContext) -> bytes:
         InvalidWorkout: its time zone is none.
     """
     options = context.options or CalendarOptions()
-    weeks, sessions = contents(plan, context, options)
+    readings = context.readings.in_units(options.units_for(context.athlete))
+    weeks, sessions = contents(plan, readings, options)
     content = [_head(BUSY if options.busy else calendar_name(plan.name))]
     if any(is_timed(session, options) for session in sessions):
         content.append(content_line("X-WR-TIMEZONE", plan.timezone))
         content.append(vtimezone(plan.timezone, plan.sessions[0].day, plan.sessions[-1].day))
     content.extend(week_event(week) for week in weeks)
-    content.extend(session_event(plan, session, context.athlete, options) for session in sessions)
+    content.extend(session_event(plan, session, readings, options) for session in sessions)
     return component("VCALENDAR", b"".join(content))
 
 
@@ -59,7 +60,7 @@ def calendar_name(name: str) -> str:
 
 
 def contents(
-    plan: Plan, context: ExportContext, options: CalendarOptions
+    plan: Plan, readings: Readings, options: CalendarOptions
 ) -> tuple[tuple[WeekSummary, ...], tuple[Session, ...]]:
     """Return the weeks and the sessions that get an event; there is one at least.
 
@@ -69,8 +70,7 @@ def contents(
     wanted = chosen(plan, options)
     weeks: tuple[WeekSummary, ...] = ()
     if options.week_summaries and not options.busy:
-        units = options.units_for(context.athlete)
-        weeks = tuple(summaries(plan, wanted, context.athlete, units))
+        weeks = tuple(summaries(plan, readings, lambda session: is_counted(session, options)))
     sessions = written(wanted, options)
     if not sessions and not weeks:
         # a calendar needs an event, so that one of which all is skipped says so

@@ -6,7 +6,7 @@ import hashlib
 from datetime import UTC, date, datetime, timedelta
 from typing import Final
 
-from workout_core import Athlete, EventKind, Plan, Session, Workout, session_identity
+from workout_core import EventKind, Plan, Readings, Session, Workout, session_identity
 from workout_icalendar.content_lines import component, content_line, date_line, duration, text_line
 from workout_icalendar.descriptions import description
 from workout_icalendar.options import CalendarOptions
@@ -21,13 +21,13 @@ STAMP_SECONDS: Final = 2**27
 """Stamps derived from contents lie in the four years after the first."""
 
 
-def session_event(plan: Plan, session: Session, athlete: Athlete | None, options: CalendarOptions) -> bytes:
+def session_event(plan: Plan, session: Session, readings: Readings, options: CalendarOptions) -> bytes:
     """Return the event of a session."""
     name = BUSY if options.busy else session.name
-    start, end, own_times = _times(plan, session, athlete, options)
+    start, end, own_times = _times(plan, session, readings, options)
     words = text_line("UID", str(session_identity(plan, session)))
     if not options.busy:
-        said = description(session.activity, athlete, options.units_for(athlete))
+        said = description(session.activity, readings)
         words += text_line("CATEGORIES", _category(session))
         words += _description("\n\n".join(filter(None, (own_times, said))))
     alarm = b""
@@ -37,12 +37,12 @@ def session_event(plan: Plan, session: Session, athlete: Athlete | None, options
 
 
 def _times(
-    plan: Plan, session: Session, athlete: Athlete | None, options: CalendarOptions
+    plan: Plan, session: Session, readings: Readings, options: CalendarOptions
 ) -> tuple[date, date, str]:
     """Return when the event begins, when it ends, and what is to be said of that."""
     if not is_timed(session, options):
         return session.day, session.day + timedelta(days=1), ""
-    span = session_span(session, plan.timezone, athlete)
+    span = session_span(session, plan.timezone, readings)
     room = with_room(span, session, options)
     start, end = (as_written(moment, plan.timezone) for moment in (room.start, room.end))
     return start, end, say_own_times(span, room, plan.timezone)

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from attrs import frozen
 
-from workout_core import Athlete, Session, Workout, totals
+from workout_core import Readings, Session, Workout
 from workout_icalendar.options import CalendarOptions
 from workout_icalendar.tzif import read_zone
 
@@ -26,7 +26,7 @@ class Span:
     end: datetime
 
 
-def session_span(session: Session, zone: str, athlete: Athlete | None) -> Span:
+def session_span(session: Session, zone: str, readings: Readings) -> Span:
     """Return when a session that has a time of day begins and ends.
 
     Of a time that the clock shows twice, the first is meant. One that it passes over when it goes forward
@@ -34,14 +34,14 @@ def session_span(session: Session, zone: str, athlete: Athlete | None) -> Span:
     """
     at = (session.at or time.min).replace(fold=0)
     start = datetime.combine(session.day, at, ZoneInfo(zone)).astimezone(UTC)
-    lasts = session.lasts or _estimated_seconds(session, athlete)
+    lasts = session.lasts or _estimated_seconds(session, readings)
     return Span(start, start + timedelta(seconds=round(lasts)))
 
 
-def _estimated_seconds(session: Session, athlete: Athlete | None) -> float:
+def _estimated_seconds(session: Session, readings: Readings) -> float:
     if not isinstance(session.activity, Workout):
         return EVENT_SECONDS
-    minutes = totals(session.activity, athlete).time.value / 60
+    minutes = readings.time(session).value / 60
     return min(max(1, ceil(minutes / STEP_MINUTES)) * STEP_MINUTES * 60.0, LONGEST_SECONDS)
 
 

@@ -19,7 +19,7 @@ from icalendar import (
 )
 from icalendar.prop import vRecur
 
-from workout_core import Athlete, EventKind, ExportContext, Plan, Session, Workout, session_identity
+from workout_core import EventKind, ExportContext, Plan, Readings, Session, Workout, session_identity
 from workout_icalendar.calendar import PRODUCT, calendar_name, contents
 from workout_icalendar.descriptions import description
 from workout_icalendar.events import BUSY, FIRST_STAMP, STAMP_SECONDS
@@ -44,7 +44,8 @@ class Escaped(vText):
 def write_with_icalendar(plan: Plan, context: ExportContext) -> bytes:
     """Return the calendar of *plan*."""
     options = context.options or CalendarOptions()
-    weeks, sessions = contents(plan, context, options)
+    readings = context.readings.in_units(options.units_for(context.athlete))
+    weeks, sessions = contents(plan, readings, options)
     feed = Calendar()
     feed.add("PRODID", PRODUCT)
     feed.add("VERSION", "2.0")
@@ -58,7 +59,7 @@ def write_with_icalendar(plan: Plan, context: ExportContext) -> bytes:
     for week in weeks:
         feed.add_component(_week_event(week))
     for session in sessions:
-        feed.add_component(_session_event(plan, session, context.athlete, options))
+        feed.add_component(_session_event(plan, session, readings, options))
     return _bytes(feed)
 
 
@@ -87,17 +88,17 @@ def _bytes(component: Component) -> bytes:
     return data
 
 
-def _session_event(plan: Plan, session: Session, athlete: Athlete | None, options: CalendarOptions) -> Event:
+def _session_event(plan: Plan, session: Session, readings: Readings, options: CalendarOptions) -> Event:
     event = Event()
     event["UID"] = Escaped(str(session_identity(plan, session)))
     name = BUSY if options.busy else session.name
     event["SUMMARY"] = Escaped(name)
-    own_times = _add_times(event, plan, session, athlete, options)
+    own_times = _add_times(event, plan, session, readings, options)
     event.add("TRANSP", "OPAQUE" if takes_time(session, options) else "TRANSPARENT")
     if session.skipped:
         event.add("STATUS", "CANCELLED")
     if not options.busy:
-        words = description(session.activity, athlete, options.units_for(athlete))
+        words = description(session.activity, readings)
         _add_words(event, session, "\n\n".join(filter(None, (own_times, words))))
     if options.alarm is not None and is_timed(session, options) and not session.skipped:
         event.add_component(_alarm(name, options.alarm))
@@ -105,12 +106,12 @@ def _session_event(plan: Plan, session: Session, athlete: Athlete | None, option
 
 
 def _add_times(
-    event: Event, plan: Plan, session: Session, athlete: Athlete | None, options: CalendarOptions
+    event: Event, plan: Plan, session: Session, readings: Readings, options: CalendarOptions
 ) -> str:
     if not is_timed(session, options):
         _add_ends(event, session.day, session.day + timedelta(days=1))
         return ""
-    span = session_span(session, plan.timezone, athlete)
+    span = session_span(session, plan.timezone, readings)
     room = with_room(span, session, options)
     _add_ends(event, _as_written(room.start, plan.timezone), _as_written(room.end, plan.timezone))
     return say_own_times(span, room, plan.timezone)

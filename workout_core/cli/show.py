@@ -10,7 +10,8 @@ from typing import Any
 import click
 
 from workout_core.analysis.chart import ASCII_BLOCKS, BLOCKS, bars, columns, rows, say_width
-from workout_core.analysis.reading import Reading, Readings
+from workout_core.analysis.reading import Reading
+from workout_core.analysis.readings import Readings
 from workout_core.cli import inputs
 from workout_core.cli.screen import Screen, screen
 from workout_core.documents.writer import to_json

@@ -12,7 +12,8 @@ from uuid import UUID
 
 from attrs import Factory, field, frozen, has
 
-from workout_core.analysis.reading import Reading, Readings
+from workout_core.analysis.reading import Reading
+from workout_core.analysis.readings import Readings
 from workout_core.errors import InvalidWorkout
 from workout_core.exercises.book import BOOK, ExerciseBook
 from workout_core.formats.capabilities import Capabilities

@@ -9,7 +9,7 @@ from uuid import UUID
 
 from attrs import evolve, field, frozen
 
-from workout_core.analysis.reading import Readings
+from workout_core.analysis.readings import Readings
 from workout_core.errors import ExportError, InvalidWorkout, MissingThreshold
 from workout_core.exercises.book import ExerciseBook
 from workout_core.formats.capabilities import Capabilities, Feature

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from workout_core.analysis.readings import Readings
 from workout_core.cli import inputs
 from workout_core.documents.plans.numbers import read_rise
 from workout_core.documents.writer import write_json, write_yaml
@@ -16,7 +17,6 @@ from workout_core.pipeline.files import write_all
 from workout_core.plans.conflicts import RISE, ConflictKind
 from workout_core.plans.layers import combine as combine_plans
 from workout_core.plans.layers import identity_of
-from workout_core.plans.session_readings import SessionReadings
 from workout_core.plans.settling import Policy, settled
 
 EXAMPLES = """\
@@ -58,7 +58,7 @@ def combine(  # noqa: D103 - click passes every option; the help stands above
     policies = dict(_choice(kind, policy) for kind, policy in chosen)
     first, *over = (inputs.load_plan_file(path) for path in plans)
     together = combine_plans(first, *over, name=name or "")
-    readings = SessionReadings(inputs.load_athlete(athlete) or together.athlete)
+    readings = Readings(inputs.load_athlete(athlete) or together.athlete)
     share = RISE if rise is None else read_rise(rise)
     made, told = settled(together, policies, readings, share, [identity_of(plan) for plan in over])
     for line in told:

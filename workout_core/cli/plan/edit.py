@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 from attrs import define
 
+from workout_core.analysis.readings import Readings
 from workout_core.cli import inputs
 from workout_core.documents.append_change import with_change
 from workout_core.documents.plans.changes import is_made
@@ -17,7 +18,6 @@ from workout_core.model.athlete import Athlete
 from workout_core.model.plan import Plan, Session
 from workout_core.pipeline.files import write_all
 from workout_core.plans.conflicts import ConflictKind, conflicts
-from workout_core.plans.session_readings import SessionReadings
 
 Sessions = Mapping[str, Session]
 MOST_NAMED = 6
@@ -95,7 +95,7 @@ class Edit:
     def echo(self, what: str) -> None:
         """Print *what* was done, and on stderr which days are too much now that were not before."""
         click.echo(what)
-        readings = SessionReadings(self.athlete)
+        readings = Readings(self.athlete)
         known = {str(each) for each in conflicts(self.plan, readings)}
         for conflict in conflicts(self.changed, readings) if self.changed else ():
             if str(conflict) not in known and conflict.kind is not ConflictKind.LOAD:

@@ -7,6 +7,7 @@ from typing import Any
 
 import click
 
+from workout_core.analysis.readings import Readings
 from workout_core.cli import inputs
 from workout_core.cli.plan.grid import week_lines
 from workout_core.cli.plan.page import write_page
@@ -14,7 +15,6 @@ from workout_core.cli.screen import Screen, screen
 from workout_core.documents.writer import to_json
 from workout_core.model.plan import Plan
 from workout_core.plans.conflicts import conflicts
-from workout_core.plans.session_readings import SessionReadings
 from workout_core.plans.week_totals import WeekTotals, week_totals
 
 EXAMPLES = """\
@@ -42,7 +42,7 @@ def show(  # noqa: D103 - above
     if html is not None and (as_json or slots):
         raise click.UsageError(f"--html and --{'json' if as_json else 'slots'} are two outputs (give one)")
     subject = inputs.load_plan_file(plan)
-    readings = SessionReadings(inputs.load_athlete(athlete) or subject.athlete)
+    readings = Readings(inputs.load_athlete(athlete) or subject.athlete)
     if html is not None:
         write_page(html, subject, readings, [path for path in (plan, athlete) if path])
     elif as_json:
@@ -59,7 +59,7 @@ def _echo_slots(plan: Plan) -> None:
         click.echo(f"{session.day:%a} {when}  {session.key}{'  (skipped)' if session.skipped else ''}")
 
 
-def _echo_weeks(plan: Plan, readings: SessionReadings, on: Screen) -> None:
+def _echo_weeks(plan: Plan, readings: Readings, on: Screen) -> None:
     weeks = week_totals(plan, readings)
     on.echo_wrapped(plan.name, hanging=0, bold=True)
     first, last = plan.sessions[0].day, plan.sessions[-1].day
@@ -80,7 +80,7 @@ def _echo_weeks(plan: Plan, readings: SessionReadings, on: Screen) -> None:
             on.echo_wrapped(f"mind: {conflict}")
 
 
-def _describe(plan: Plan, readings: SessionReadings) -> dict[str, Any]:
+def _describe(plan: Plan, readings: Readings) -> dict[str, Any]:
     return to_json(plan) | {
         "totals": [_totals(week) for week in week_totals(plan, readings)],
         "conflicts": [
