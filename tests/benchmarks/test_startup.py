@@ -19,7 +19,9 @@ PEER = "WORKOUT_PEER_PACE2FIT"
 
 
 def _process(*command: str) -> Callable[[], object]:
-    return partial(subprocess.run, command, check=True, capture_output=True)
+    """Return what runs *command*, which may keep its bytecode, as whatever pip installs has it already."""
+    environ = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    return partial(subprocess.run, command, check=True, capture_output=True, env=environ)
 
 
 @pytest.fixture

@@ -6,7 +6,6 @@ import json
 from typing import Any
 
 import click
-from attrs import define, field
 
 from workout_core.cli import inputs
 from workout_core.cli.main import DONE, INPUT_IS_WRONG, LOSSES
@@ -22,14 +21,14 @@ from workout_core.plugins import Registry
 EXAMPLE = "\b\nExample:\n  workout check plan.yaml --to fit --strict\n"
 
 
-@define
 class _Finding:
     """What was found in one document."""
 
-    file: str
-    problems: list[str] = field(factory=list)
-    details: list[dict[str, Any]] = field(factory=list)
-    losses: list[tuple[str, str, Loss]] = field(factory=list)
+    def __init__(self, file: str) -> None:
+        self.file = file
+        self.problems: list[str] = []
+        self.details: list[dict[str, Any]] = []
+        self.losses: list[tuple[str, str, Loss]] = []
 
 
 @click.command(help=f"{EXAMPLE}\nReport problems in documents, and with --to what a format would lose.")

@@ -9,8 +9,6 @@ from json.decoder import scanstring  # type: ignore[attr-defined]
 from types import MappingProxyType
 from typing import Final
 
-from attrs import define, field
-
 from workout_core.documents.tree import DEEPEST, Mapping, Node, Scalar, Sequence, TreeError, refuse_duplicates
 from workout_core.errors import shown
 from workout_core.patterns import lazy_pattern
@@ -38,15 +36,12 @@ def read_json(text: str) -> Node:
     return _Scanner(text).document()
 
 
-@define
 class _Scanner:
     """Walks through the text once."""
 
-    text: str
-    starts: list[int] = field(init=False)
-
-    def __attrs_post_init__(self) -> None:
-        self.starts = [0, *(found.end() for found in re.finditer("\n", self.text))]
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.starts = [0, *(found.end() for found in re.finditer("\n", text))]
 
     def document(self) -> Node:
         start = self.skip(0)

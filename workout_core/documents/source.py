@@ -109,12 +109,14 @@ class Source:
             raise TooManyError
 
 
-@define
 class Place:
     """A source and the path of the value that is being read."""
 
-    source: Source
-    path: str = ""
+    __slots__ = ("path", "source")
+
+    def __init__(self, source: Source, path: str = "") -> None:
+        self.source = source
+        self.path = path
 
     def key(self, name: str) -> Place:
         """Return the place of key *name*; a name that would not fit into a line is quoted and cut."""

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final, TypeAlias
-
-from attrs import define, frozen
+from typing import Final, NamedTuple, TypeAlias
 
 from workout_core.errors import shown
 from workout_core.patterns import lazy_pattern
@@ -23,8 +21,7 @@ class TreeError(Exception):
         super().__init__(message)
 
 
-@define
-class Scalar:
+class Scalar(NamedTuple):
     """A value as text.
 
     Attributes:
@@ -47,8 +44,7 @@ class Scalar:
         return not self.style and self.text in ("", "~", "null")
 
 
-@define
-class Sequence:
+class Sequence(NamedTuple):
     """Values in order."""
 
     items: list[Node]
@@ -56,8 +52,7 @@ class Sequence:
     column: int
 
 
-@define
-class Mapping:
+class Mapping(NamedTuple):
     """Values by key, in the order written."""
 
     pairs: list[tuple[Scalar, Node]]
@@ -72,16 +67,9 @@ class Mapping:
 Node: TypeAlias = Scalar | Sequence | Mapping
 
 
-@frozen
-class Bounds:
-    """How large a tree may grow from a text of *characters*: aliases may repeat, not explode."""
-
-    characters: int
-
-    @property
-    def nodes(self) -> int:
-        """The most nodes the text may stand for."""
-        return min(MOST_NODES, 1000 + self.characters)
+def most_nodes(characters: int) -> int:
+    """Return how many nodes a text of *characters* may stand for: aliases may repeat, not explode."""
+    return min(MOST_NODES, 1000 + characters)
 
 
 def refuse_duplicates(mapping: Mapping) -> None:

@@ -8,17 +8,16 @@ from types import MappingProxyType
 from typing import Any, Final
 
 import yaml
-from attrs import define, evolve, field
 
 from workout_core.documents.tree import (
     DEEPEST,
     YAML_BREAK,
-    Bounds,
     Mapping,
     Node,
     Scalar,
     Sequence,
     TreeError,
+    most_nodes,
     refuse_duplicates,
 )
 from workout_core.errors import shown
@@ -60,7 +59,7 @@ def read_yaml(text: str) -> Node:
     """
     _refuse_controls(text)
     try:
-        return _Builder(yaml.parse(text, Loader=_Loader), Bounds(len(text)).nodes).document()
+        return _Builder(yaml.parse(text, Loader=_Loader), most_nodes(len(text))).document()
     except yaml.MarkedYAMLError as error:
         message, mark = _explained(error, text)
         raise TreeError(f"not YAML: {message}", *_place(mark)) from None
@@ -91,13 +90,13 @@ def _place(mark: Any) -> tuple[int, int]:
     return (mark.line + 1, mark.column + 1) if mark else (0, 0)
 
 
-@define
 class _Builder:
     """Builds the tree from events, and counts what it builds."""
 
-    events: Iterator[Any]
-    nodes_left: int
-    anchors: dict[str, tuple[Node, int]] = field(factory=dict)
+    def __init__(self, events: Iterator[Any], nodes_left: int) -> None:
+        self.events = events
+        self.nodes_left = nodes_left
+        self.anchors: dict[str, tuple[Node, int]] = {}
 
     def document(self) -> Node:
         next(self.events)
@@ -145,7 +144,7 @@ class _Builder:
             key = self.node(event, depth + 1)
             if not isinstance(key, Scalar):
                 raise TreeError("a key must be a word", *_place(event.start_mark))
-            key = evolve(key, line=event.start_mark.line + 1, column=event.start_mark.column + 1)
+            key = key._replace(line=event.start_mark.line + 1, column=event.start_mark.column + 1)
             yield key, self.node(next(self.events), depth + 1)
 
     def alias(self, anchor: str | None, place: tuple[int, int]) -> Node:

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from types import MappingProxyType
-from typing import Final
-
-from attrs import frozen
+from typing import Final, NamedTuple
 
 from workout_core.model.duration import Distance
 from workout_core.model.workout import Intensity, Item, Repeat, Step
@@ -21,16 +19,14 @@ _WORK: Final = ("target", "second_target", "name", "cue", "exercise", "stroke", 
 """What a step has that is more than a rest."""
 
 
-@frozen
-class Sets:
+class Sets(NamedTuple):
     """Sets of one exercise, with the *rest* after each, if there is one."""
 
     step: Step
     rest: Step | None
 
 
-@frozen
-class Rounds:
+class Rounds(NamedTuple):
     """Rounds of several exercises: the *items* of one, and the *rest* after it, if there is one."""
 
     items: tuple[Item, ...]
