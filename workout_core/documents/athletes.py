@@ -22,7 +22,7 @@ from workout_core.documents.scalars import (
 )
 from workout_core.documents.source import FAILED, Place
 from workout_core.documents.targets import NUMBERS
-from workout_core.documents.tree import Mapping, Node, Scalar
+from workout_core.documents.tree import MappingNode, Node, ScalarNode
 from workout_core.errors import shown, suggestion
 from workout_core.model.athlete import PLATES, Athlete, Race
 from workout_core.model.target import Quantity, Range
@@ -48,7 +48,7 @@ class _Pace:
 
     def read(self, node: Node, place: Place) -> Any:
         """Return a range of metres per second."""
-        if not isinstance(node, Scalar):
+        if not isinstance(node, ScalarNode):
             return _ENDS.read(node, place)
         if found := _PACE_RANGE.fullmatch(node.text.strip()):
             return place.attempt(node, lambda: _range(found))
@@ -74,13 +74,13 @@ class _Zones:
 
     def read(self, node: Node, place: Place) -> Any:
         """Return pairs of a quantity and its zones."""
-        if not isinstance(node, Mapping):
+        if not isinstance(node, MappingNode):
             return place.problem(node, "must be edges by quantity, such as 'heart_rate: [100, 120, 140]'")
         pairs = tuple(self._quantity(key, value, place) for key, value in node.pairs)
         return FAILED if FAILED in pairs else pairs
 
     @staticmethod
-    def _quantity(key: Scalar, node: Node, place: Place) -> Any:
+    def _quantity(key: ScalarNode, node: Node, place: Place) -> Any:
         if key.text not in _ZONED:
             hint = suggestion(key.text, _ZONED)
             return place.problem(key, f"{shown(key.text)} has no zones ({hint})")

@@ -11,7 +11,7 @@ from workout_core.documents.keys import Key, Table
 from workout_core.documents.kinds import Kind, OneOf
 from workout_core.documents.scalars import COUNT, KILOCALORIES, METRES, SECONDS
 from workout_core.documents.source import FAILED, Place
-from workout_core.documents.tree import Node, Scalar
+from workout_core.documents.tree import Node, ScalarNode
 from workout_core.model.duration import (
     Calories,
     Distance,
@@ -79,7 +79,7 @@ class _Reps:
 
     def read(self, node: Node, place: Place) -> Any:
         """Return the repetitions."""
-        if not isinstance(node, Scalar):
+        if not isinstance(node, ScalarNode):
             return self._ends.read(node, place)
         count = COUNT.read(node, place)
         return FAILED if count is FAILED else place.attempt(node, lambda: Reps(count))
@@ -140,7 +140,7 @@ class Times:
 
     def read(self, node: Node, place: Place) -> Any:
         """Return a number of times, or what ends the repeat."""
-        return COUNT.read(node, place) if isinstance(node, Scalar) else self.inner.read(node, place)
+        return COUNT.read(node, place) if isinstance(node, ScalarNode) else self.inner.read(node, place)
 
     def write(self, value: Any) -> Any:
         """Return the number, or an object with ``until``."""

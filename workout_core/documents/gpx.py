@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeAlias
 from workout_core.documents.kinds import Json
 from workout_core.documents.linked_files import beside
 from workout_core.documents.source import Place
-from workout_core.documents.tree import Node, Scalar
+from workout_core.documents.tree import Node, ScalarNode
 from workout_core.errors import InvalidWorkout, shown
 from workout_core.model.course import Course
 from workout_core.science.course import distances
@@ -165,7 +165,7 @@ class _CourseFile:
 
     def read(self, node: Node, place: Place) -> Any:
         """Return the course."""
-        if not isinstance(node, Scalar):
+        if not isinstance(node, ScalarNode):
             return place.problem(node, "must be the name of a GPX file")
         return place.attempt(node, lambda: read_course(beside(place.source.folder, node.text)))
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from collections.abc import Mapping as Words
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Protocol
 
 from attrs import field, frozen
 
 from workout_core.documents.source import FAILED, Place
-from workout_core.documents.tree import Mapping, Node, Scalar, Sequence
+from workout_core.documents.tree import MappingNode, Node, ScalarNode, SequenceNode
 from workout_core.errors import shown, suggestion
 from workout_core.model.bounds import one_line
 
@@ -47,7 +46,7 @@ class Text:
 
     def read(self, node: Node, place: Place) -> Any:
         """Return what *parse* makes of the text."""
-        if not isinstance(node, Scalar):
+        if not isinstance(node, ScalarNode):
             return place.problem(node, f"must be {self.what}")
         return place.attempt(node, lambda: self.parse(node.text))
 
@@ -64,12 +63,12 @@ class Text:
 class Choice:
     """One of some words."""
 
-    words: Words[str, Any]
+    words: Mapping[str, Any]
     what: str
 
     def read(self, node: Node, place: Place) -> Any:
         """Return what the word stands for; case, hyphens and spaces do not matter."""
-        if not isinstance(node, Scalar):
+        if not isinstance(node, ScalarNode):
             return place.problem(node, f"must be {self.what}")
         word = node.text.strip().casefold().replace(" ", "_").replace("-", "_")
         if word not in self.words:
@@ -96,7 +95,7 @@ class ListOf:
 
     def read(self, node: Node, place: Place) -> Any:
         """Return a tuple of the values."""
-        if not isinstance(node, Sequence):
+        if not isinstance(node, SequenceNode):
             return place.problem(node, "must be a list")
         if len(node.items) < self.least:
             return place.problem(node, f"must be a list of {self.least} or more: {len(node.items)}")
@@ -104,7 +103,7 @@ class ListOf:
         return FAILED if FAILED in values else values
 
     def _value(self, node: Node, place: Place) -> Any:
-        if isinstance(node, Scalar) and node.absent:
+        if isinstance(node, ScalarNode) and node.absent:
             return place.problem(node, "is empty (write a value, or leave it out)")
         return self.kind.read(node, place)
 
@@ -126,7 +125,7 @@ class PairsOf:
 
     def read(self, node: Node, place: Place) -> Any:
         """Return a tuple of name and value pairs."""
-        if not isinstance(node, Mapping):
+        if not isinstance(node, MappingNode):
             return place.problem(node, "must be names with values")
         pairs = tuple(self._pair(key, value, place) for key, value in node.pairs)
         if any(FAILED in pair for pair in pairs):
@@ -141,7 +140,7 @@ class PairsOf:
             seen.add(folded)
         return pairs
 
-    def _pair(self, key: Scalar, value: Node, place: Place) -> tuple[Any, Any]:
+    def _pair(self, key: ScalarNode, value: Node, place: Place) -> tuple[Any, Any]:
         name = place.attempt(key, lambda: one_line(key.text))
         return name, self.kind.read(value, place.key(key.text))
 
@@ -165,18 +164,18 @@ class OneOf:
         what: what to call it.
     """
 
-    cases: Words[str, tuple[Kind, Callable[[Any], Any]]]
+    cases: Mapping[str, tuple[Kind, Callable[[Any], Any]]]
     case_of: Callable[[Any], tuple[str, Any]]
     what: str
-    words: Words[str, Any] = field(factory=dict)
+    words: Mapping[str, Any] = field(factory=dict)
 
     def read(self, node: Node, place: Place) -> Any:
         """Return the value that the one key stands for."""
-        if isinstance(node, Scalar):
+        if isinstance(node, ScalarNode):
             if node.text in self.words:
                 return self.words[node.text]
             return place.problem(node, f"{shown(node.text)} is not {self.what} (like {self._example()})")
-        if not isinstance(node, Mapping) or len(node.pairs) != 1:
+        if not isinstance(node, MappingNode) or len(node.pairs) != 1:
             return place.problem(node, f"must be {self.what} with exactly one key (like {self._example()})")
         key, inner = node.pairs[0]
         if key.text not in self.cases:

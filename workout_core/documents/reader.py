@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping as Tables
+from collections.abc import Mapping
 from pathlib import Path
 from types import MappingProxyType
 from typing import Final, TypeAlias, cast
@@ -13,7 +13,7 @@ from workout_core.documents.json_tree import read_json
 from workout_core.documents.kinds import Kind
 from workout_core.documents.plans.plan import PLAN
 from workout_core.documents.source import MOST_PROBLEMS, Place, Source, TooManyError
-from workout_core.documents.tree import YAML_BREAK, Mapping, Node, TreeError
+from workout_core.documents.tree import YAML_BREAK, MappingNode, Node, TreeError
 from workout_core.documents.workouts import FORMAT_KEY, WORKOUT
 from workout_core.errors import DocumentError, Problem, shown, suggestion
 from workout_core.exercises.book import BOOK, ExerciseBook
@@ -23,7 +23,7 @@ from workout_core.model.workout import Workout
 from workout_core.recipes.built_in import FindRecipe, recipe_called
 
 Document: TypeAlias = Workout | Plan | Athlete
-TABLES: Final[Tables[str, Kind]] = MappingProxyType({"workout": WORKOUT, "plan": PLAN, "athlete": ATHLETE})
+TABLES: Final[Mapping[str, Kind]] = MappingProxyType({"workout": WORKOUT, "plan": PLAN, "athlete": ATHLETE})
 LARGEST: Final = 16_000_000
 _WIDE: Final = MappingProxyType(
     {
@@ -182,7 +182,7 @@ def _unreadable(message: str, file: str) -> DocumentError:
 
 
 def _document(node: Node, place: Place) -> object:
-    if not isinstance(node, Mapping):
+    if not isinstance(node, MappingNode):
         return place.problem(node, "a document begins with 'workout:', 'athlete:' or 'plan:'")
     kinds = [name for name in TABLES if node.get(name) is not None]
     if "plan" in kinds and "workout" not in kinds:
@@ -192,11 +192,11 @@ def _document(node: Node, place: Place) -> object:
     version = node.get("format")
     if version is not None:
         FORMAT_KEY.read(version, place.key("format"))
-    body = Mapping([pair for pair in node.pairs if pair[0].text != "format"], node.line, node.column)
+    body = MappingNode([pair for pair in node.pairs if pair[0].text != "format"], node.line, node.column)
     return TABLES[kinds[0]].read(body, place)
 
 
-def _no_kind(node: Mapping, kinds: list[str], place: Place) -> object:
+def _no_kind(node: MappingNode, kinds: list[str], place: Place) -> object:
     if kinds:
         second = [key for key, _ in node.pairs if key.text in kinds][1]
         return place.problem(

@@ -22,8 +22,7 @@ from workout_core.documents.scalars import (
     jsonable,
 )
 from workout_core.documents.source import FAILED, Place
-from workout_core.documents.tree import Mapping as MappingNode
-from workout_core.documents.tree import Node, Scalar, Sequence
+from workout_core.documents.tree import MappingNode, Node, ScalarNode, SequenceNode
 from workout_core.errors import PluginError, UnknownFormat
 from workout_core.fields import measures
 from workout_core.fields.measure import Measure
@@ -47,13 +46,13 @@ class _Many:
 
     def read(self, node: Node, place: Place) -> Any:
         """Return a tuple."""
-        if isinstance(node, Sequence):
+        if isinstance(node, SequenceNode):
             parts = [self._part(item, place.index(number)) for number, item in enumerate(node.items)]
             return FAILED if FAILED in parts else tuple(each for part in parts for each in part)
         return self._part(node, place)
 
     def _part(self, node: Node, place: Place) -> Any:
-        if not isinstance(node, Scalar):
+        if not isinstance(node, ScalarNode):
             return place.problem(node, f"must be {self.measure.name} (like '{self.measure.example}')")
         return place.attempt(node, lambda: self.measure.read(node.text))
 
@@ -74,7 +73,7 @@ class _Cues:
 
     def read(self, node: Node, place: Place) -> Any:
         """Return a tuple of metres and texts."""
-        if isinstance(node, Scalar):
+        if isinstance(node, ScalarNode):
             return place.attempt(node, lambda: measures.CUES.read(node.text))
         pairs = self._pairs.read(node, place)
         if not isinstance(node, MappingNode):
@@ -261,7 +260,7 @@ def read_recipe(node: MappingNode, place: Place, common: tuple[Key, ...]) -> Any
 def read_cooked(node: MappingNode, place: Place, common: tuple[Key, ...]) -> Any:
     """Return what the recipe named in *node* writes, and how to write more or less of it."""
     named = node.get("recipe")
-    if not isinstance(named, Scalar) or named.absent:
+    if not isinstance(named, ScalarNode) or named.absent:
         return place.key("recipe").problem(
             named or node, "must be the name of a recipe (like 'negative-split')"
         )

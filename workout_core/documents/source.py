@@ -9,7 +9,7 @@ from typing import Any, Final
 from attrs import define, field
 
 from workout_core.documents.positions import spots
-from workout_core.documents.tree import Node, Scalar
+from workout_core.documents.tree import Node, ScalarNode
 from workout_core.errors import DocumentError, InvalidWorkout, Problem, shown
 from workout_core.exercises.book import BOOK, ExerciseBook
 from workout_core.model.athlete import Athlete
@@ -136,7 +136,7 @@ class Place:
         except InvalidWorkout as error:
             return self.problem(node, str(error))
 
-    def problems_inside(self, node: Scalar, problems: list[tuple[str, int]]) -> Failed:
+    def problems_inside(self, node: ScalarNode, problems: list[tuple[str, int]]) -> Failed:
         """Write down what is wrong at offsets of the text of *node*, and return FAILED."""
         places = spots(node, [offset for _, offset in problems], self.source.lines)
         for (message, _), (line, column) in zip(problems, places, strict=True):

@@ -22,7 +22,7 @@ from workout_core.documents.scalars import (
     jsonable,
 )
 from workout_core.documents.source import FAILED, Place
-from workout_core.documents.tree import Mapping, Node, Scalar
+from workout_core.documents.tree import MappingNode, Node, ScalarNode
 from workout_core.errors import shown, suggestion
 from workout_core.model.target import Named, Quantity, Ramp, Range, Reference, Target, Value, Zone
 
@@ -47,7 +47,7 @@ class ValueKind:
 
     def read(self, node: Node, place: Place) -> Any:
         """Return a range, a ramp, a zone or a name."""
-        if not isinstance(node, Mapping):
+        if not isinstance(node, MappingNode):
             return place.problem(node, "must be 'low' and 'high', 'from' and 'to', 'zone' or 'named'")
         for key, _ in node.pairs:
             if key.text not in _KEYS:
@@ -59,7 +59,7 @@ class ValueKind:
             return place.problem(node, "needs 'low' and 'high', or 'from' and 'to', or 'zone', or 'named'")
         return self._values(node, shape, place)
 
-    def _values(self, node: Mapping, shape: tuple[str, ...], place: Place) -> Any:
+    def _values(self, node: MappingNode, shape: tuple[str, ...], place: Place) -> Any:
         of_node = node.get("of")
         of = None if of_node is None else self._references().read(of_node, place.key("of"))
         if of_node is not None and shape[0] in ("zone", "named"):
@@ -121,7 +121,7 @@ class ValueKind:
 
 def _is_pace(node: Node | None) -> bool:
     """Tell whether a number is written as a pace, whose low end in seconds is the high one in speed."""
-    return isinstance(node, Scalar) and "/" in node.text
+    return isinstance(node, ScalarNode) and "/" in node.text
 
 
 def _object(properties: dict[str, Any], of: dict[str, Any] | None = None) -> dict[str, Any]:

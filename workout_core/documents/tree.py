@@ -24,7 +24,7 @@ class TreeError(Exception):
 
 
 @define
-class Scalar:
+class ScalarNode:
     """A value as text.
 
     Attributes:
@@ -48,7 +48,7 @@ class Scalar:
 
 
 @define
-class Sequence:
+class SequenceNode:
     """Values in order."""
 
     items: list[Node]
@@ -57,10 +57,10 @@ class Sequence:
 
 
 @define
-class Mapping:
+class MappingNode:
     """Values by key, in the order written."""
 
-    pairs: list[tuple[Scalar, Node]]
+    pairs: list[tuple[ScalarNode, Node]]
     line: int
     column: int
 
@@ -69,7 +69,7 @@ class Mapping:
         return next((value for key, value in self.pairs if key.text == name), None)
 
 
-Node: TypeAlias = Scalar | Sequence | Mapping
+Node: TypeAlias = ScalarNode | SequenceNode | MappingNode
 
 
 @frozen
@@ -84,13 +84,13 @@ class Bounds:
         return min(MOST_NODES, 1000 + self.characters)
 
 
-def refuse_duplicates(mapping: Mapping) -> None:
+def refuse_duplicates(mapping: MappingNode) -> None:
     """Raise when a key stands twice.
 
     Raises:
         TreeError: at the second place.
     """
-    seen: dict[str, Scalar] = {}
+    seen: dict[str, ScalarNode] = {}
     for key, _ in mapping.pairs:
         if key.text in seen:
             first = seen[key.text].line

@@ -20,7 +20,7 @@ from workout_core.documents.scalars import (
 )
 from workout_core.documents.source import FAILED, Place
 from workout_core.documents.targets import TARGET
-from workout_core.documents.tree import Mapping, Node, Scalar, Sequence
+from workout_core.documents.tree import MappingNode, Node, ScalarNode, SequenceNode
 from workout_core.errors import InvalidWorkout, shown
 from workout_core.model.exercise import Band, BodyWeight, Exercise, OneRepMax, Weight
 from workout_core.model.sport import Equipment, Sport, Stroke
@@ -98,9 +98,9 @@ class _Items:
 
     def read(self, node: Node, place: Place) -> Any:
         """Return a tuple of steps and repeats."""
-        if isinstance(node, Scalar):
+        if isinstance(node, ScalarNode):
             return self._notation(node, place)
-        if not isinstance(node, Sequence):
+        if not isinstance(node, SequenceNode):
             return place.problem(node, "must be steps: lines of notation, or a list")
         if not node.items:
             return place.problem(node, "there is no step (like '10min @ easy')")
@@ -108,14 +108,14 @@ class _Items:
         return FAILED if FAILED in groups else tuple(item for group in groups for item in group)
 
     def _item(self, node: Node, place: Place) -> Any:
-        if isinstance(node, Scalar):
+        if isinstance(node, ScalarNode):
             return self._notation(node, place)
-        table = REPEAT if isinstance(node, Mapping) and node.get("repeat") is not None else STEP
+        table = REPEAT if isinstance(node, MappingNode) and node.get("repeat") is not None else STEP
         item = table.read(node, place)
         return FAILED if item is FAILED else (item,)
 
     @staticmethod
-    def _notation(node: Scalar, place: Place) -> Any:
+    def _notation(node: ScalarNode, place: Place) -> Any:
         if node.absent:
             return place.problem(node, "is empty (write a step, or leave it out)")
         if node.folded:
@@ -183,7 +183,7 @@ class _LinkKind:
 
     def read(self, node: Node, place: Place) -> Any:
         """Return the link."""
-        if isinstance(node, Scalar):
+        if isinstance(node, ScalarNode):
             return place.attempt(node, lambda: Link(node.text))
         return _LINK_TABLE.read(node, place)
 
@@ -232,7 +232,7 @@ class _WorkoutTable(Table):
 
     def read(self, node: Node, place: Place) -> Any:
         """Return the workout."""
-        if isinstance(node, Mapping) and node.get("recipe") is not None:
+        if isinstance(node, MappingNode) and node.get("recipe") is not None:
             from workout_core.documents.recipes import read_recipe  # noqa: PLC0415 - only who cooks pays
 
             return read_recipe(node, place, WORKOUT_KEYS)

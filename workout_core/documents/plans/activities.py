@@ -17,8 +17,7 @@ from workout_core.documents.plans.sessions import EVENT
 from workout_core.documents.recipes import read_cooked
 from workout_core.documents.scalars import LINE
 from workout_core.documents.source import FAILED, Place, Source
-from workout_core.documents.tree import Mapping as MappingNode
-from workout_core.documents.tree import Node, Scalar
+from workout_core.documents.tree import MappingNode, Node, ScalarNode
 from workout_core.documents.workouts import WORKOUT_KEYS
 from workout_core.errors import shown, suggestion
 from workout_core.model.athlete import Athlete
@@ -50,7 +49,7 @@ def read_activity(node: Node, place: Place, named: Named = NOBODY, *, is_timed: 
         named: the workouts that have names in the plan.
         is_timed: whether it has a time of day of its own.
     """
-    if isinstance(node, Scalar):
+    if isinstance(node, ScalarNode):
         return _of_text(node, place, named)
     if not isinstance(node, MappingNode):
         return place.problem(node, "must be a workout or an event")
@@ -68,7 +67,7 @@ def is_file(text: str) -> bool:
     return text.casefold().endswith(FILES) and "\n" not in text
 
 
-def _of_text(node: Scalar, place: Place, named: Named) -> Any:
+def _of_text(node: ScalarNode, place: Place, named: Named) -> Any:
     if node.absent:
         return place.problem(node, "is empty (write a workout, 'rest', or leave it out)")
     name = folded(node.text)
@@ -78,7 +77,7 @@ def _of_text(node: Scalar, place: Place, named: Named) -> Any:
         return Activity(what=Event(name="Rest", kind=EventKind.REST), key=REST)
     if is_file(node.text):
         return _of_file(node, place)
-    steps = MappingNode([(Scalar("steps", node.line, node.column), node)], node.line, node.column)
+    steps = MappingNode([(ScalarNode("steps", node.line, node.column), node)], node.line, node.column)
     hint = suggestion(name, named)
     is_near = hint.startswith("did you mean")
     if _DIGIT.search(node.text) and not (is_near and read_steps(node.text, 0, place.source.exercises)[1]):
@@ -87,7 +86,7 @@ def _of_text(node: Scalar, place: Place, named: Named) -> Any:
     return place.problem(node, f"{shown(node.text)} is not a workout of this plan ({known})")
 
 
-def _of_file(node: Scalar, place: Place) -> Any:
+def _of_file(node: ScalarNode, place: Place) -> Any:
     document = read_beside(node, place)
     if document is FAILED:
         return FAILED
@@ -137,7 +136,7 @@ def _of_recipe(node: MappingNode, place: Place) -> Any:
         return FAILED
     name = node.get("workout")
     recipe = node.get("recipe")
-    key = name.text if isinstance(name, Scalar) else recipe.text if isinstance(recipe, Scalar) else ""
+    key = name.text if isinstance(name, ScalarNode) else recipe.text if isinstance(recipe, ScalarNode) else ""
     return Activity(what=cooked.workout, key=cooked.workout.id or folded(key), again=cooked.again)
 
 
@@ -146,7 +145,7 @@ def _of_steps(node: MappingNode, place: Place) -> Any:
     if workout is FAILED:
         return FAILED
     name = node.get("workout")
-    if isinstance(name, Scalar):
+    if isinstance(name, ScalarNode):
         return _of_workout(workout, workout.id or name.text, place.source)
 
     def again(factor: float) -> Workout:

@@ -14,8 +14,7 @@ from workout_core.documents.plans.numbers import DAYS
 from workout_core.documents.plans.usual_times import TIME_OR_ALL_DAY
 from workout_core.documents.scalars import DATE, LINE
 from workout_core.documents.source import FAILED, Place, Source
-from workout_core.documents.tree import Mapping as MappingNode
-from workout_core.documents.tree import Node, Scalar, Sequence
+from workout_core.documents.tree import MappingNode, Node, ScalarNode, SequenceNode
 from workout_core.model.plan import Plan
 from workout_core.plans.changes import (
     Change,
@@ -81,7 +80,7 @@ CHANGES: Final = MappingProxyType(
 
 def read_changes(node: Node, place: Place) -> Any:
     """Return the changes, each with the place where it is written."""
-    if not isinstance(node, Sequence):
+    if not isinstance(node, SequenceNode):
         return place.problem(node, "must be a list of changes (like '{move: 1/mon/easy, to: 2026-08-04}')")
     read = [_change(item, place.index(number)) for number, item in enumerate(node.items)]
     return FAILED if FAILED in read else tuple(read)
@@ -113,8 +112,8 @@ def changed_as_written(plan: Plan, changes: Iterable[WrittenChange]) -> Any:
 def is_made(change: Mapping[str, str], before: Plan, after: Plan) -> bool:
     """Tell whether *after* is the plan *before* with one more *change*, where nothing else has a say."""
     (kind,) = CHANGES.keys() & change.keys()
-    pairs: list[tuple[Scalar, Node]] = [
-        (Scalar(name, 0, 0), Scalar(text, 0, 0)) for name, text in change.items()
+    pairs: list[tuple[ScalarNode, Node]] = [
+        (ScalarNode(name, 0, 0), ScalarNode(text, 0, 0)) for name, text in change.items()
     ]
     read = CHANGES[kind].read(MappingNode(pairs, 0, 0), Place(Source("", [])))
     if read is FAILED:

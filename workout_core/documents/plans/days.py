@@ -11,7 +11,7 @@ from workout_core.documents.plans.numbers import LASTS
 from workout_core.documents.plans.usual_times import TIME_OR_ALL_DAY
 from workout_core.documents.scalars import BOOLEAN, LINE
 from workout_core.documents.source import FAILED, Place
-from workout_core.documents.tree import Mapping, Node, Scalar, Sequence
+from workout_core.documents.tree import MappingNode, Node, ScalarNode, SequenceNode
 from workout_core.plans.weeks import Entry, folded
 
 _PART: Final = re.compile(r"(?:warm|cool)[- ]?(?:up|down)\b[^;\n]*", re.IGNORECASE)
@@ -32,7 +32,7 @@ _OF_WHEN: Final = frozenset(key.name for key in WHEN.keys)
 
 def read_day(node: Node, place: Place, named: Named) -> Any:
     """Return the entries of a day: one, or a list of several."""
-    if isinstance(node, Sequence):
+    if isinstance(node, SequenceNode):
         if part := next((item for item in node.items if _is_part(item)), None):
             return place.problem(
                 part,
@@ -49,11 +49,11 @@ def read_entry(node: Node, place: Place, named: Named) -> Any:
     """Return one entry; its own keys stand beside those of the workout or the event."""
     when: Any = {}
     inner = node
-    if isinstance(node, Mapping):
+    if isinstance(node, MappingNode):
         own = [pair for pair in node.pairs if pair[0].text in _OF_WHEN]
         others = [pair for pair in node.pairs if pair[0].text not in _OF_WHEN]
-        when = WHEN.read(Mapping(own, node.line, node.column), place)
-        inner = Mapping(others, node.line, node.column)
+        when = WHEN.read(MappingNode(own, node.line, node.column), place)
+        inner = MappingNode(others, node.line, node.column)
     is_timed = when is not FAILED and when.get("at") is not None
     activity = read_activity(inner, place, named, is_timed=is_timed)
     if when is FAILED or activity is FAILED:
@@ -63,9 +63,9 @@ def read_entry(node: Node, place: Place, named: Named) -> Any:
 
 def _is_part(node: Node) -> bool:
     """Tell whether *node* is a warm-up or a cool-down by itself, which is no session of its own."""
-    return isinstance(node, Scalar) and _PART.fullmatch(node.text.strip()) is not None
+    return isinstance(node, ScalarNode) and _PART.fullmatch(node.text.strip()) is not None
 
 
 def is_nothing(node: Node) -> bool:
     """Tell whether *node* says that a day of the week it is like is left out: ``none``."""
-    return isinstance(node, Scalar) and folded(node.text) == NONE
+    return isinstance(node, ScalarNode) and folded(node.text) == NONE

@@ -18,7 +18,7 @@ from workout_core.documents.plans.sessions import PLAN_KEYS
 from workout_core.documents.plans.usual_times import TIMES
 from workout_core.documents.scalars import DATE
 from workout_core.documents.source import FAILED, Place
-from workout_core.documents.tree import Node, Scalar
+from workout_core.documents.tree import Node, ScalarNode
 from workout_core.errors import InvalidWorkout, shown
 from workout_core.model.athlete import Athlete
 from workout_core.model.plan import Plan
@@ -51,7 +51,7 @@ class _AthleteOrFile:
 
     def read(self, node: Node, place: Place) -> Any:
         """Return the athlete."""
-        if not isinstance(node, Scalar):
+        if not isinstance(node, ScalarNode):
             return ATHLETE.read(node, place)
         document = read_beside(node, place)
         if document is FAILED or isinstance(document, Athlete):

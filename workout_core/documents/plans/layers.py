@@ -11,7 +11,7 @@ from workout_core.documents.linked_files import read_beside
 from workout_core.documents.plans.numbers import RISE_KIND
 from workout_core.documents.scalars import choice
 from workout_core.documents.source import FAILED, Place
-from workout_core.documents.tree import Node, Scalar, Sequence
+from workout_core.documents.tree import Node, ScalarNode, SequenceNode
 from workout_core.errors import shown
 from workout_core.model.plan import Plan
 from workout_core.plans.conflicts import RISE, ConflictKind
@@ -39,7 +39,7 @@ class _Plans:
 
     def read(self, node: Node, place: Place) -> Any:
         """Return the plans."""
-        if not isinstance(node, Sequence):
+        if not isinstance(node, SequenceNode):
             plan = self._plan(node, place)
             return FAILED if plan is FAILED else (plan,)
         plans = [self._plan(item, place.index(number)) for number, item in enumerate(node.items)]
@@ -47,7 +47,7 @@ class _Plans:
 
     @staticmethod
     def _plan(node: Node, place: Place) -> Any:
-        if not isinstance(node, Scalar):
+        if not isinstance(node, ScalarNode):
             return place.problem(node, "must be the name of a file (like 'half-marathon.yaml')")
         document = read_beside(node, place)
         if document is FAILED or isinstance(document, Plan):

@@ -8,7 +8,7 @@ from attrs import evolve
 
 from workout_core.documents.plans.activities import FREE, NONE, is_file, read_activity
 from workout_core.documents.source import FAILED, Place
-from workout_core.documents.tree import Mapping, Node, Scalar
+from workout_core.documents.tree import MappingNode, Node, ScalarNode
 from workout_core.errors import shown
 from workout_core.plans.weeks import Activity, folded
 
@@ -16,7 +16,7 @@ from workout_core.plans.weeks import Activity, folded
 def read_named(node: Node, place: Place) -> dict[str, Any]:
     """Return the workouts of a plan by their names; FAILED by the names of those that cannot be read."""
     made: dict[str, Any] = {}
-    if not isinstance(node, Mapping):
+    if not isinstance(node, MappingNode):
         place.problem(node, "must be workouts by name (like 'strength A: strength-a.yaml')")
         return made
     for key, value in node.pairs:
@@ -33,15 +33,15 @@ def read_named(node: Node, place: Place) -> dict[str, Any]:
 
 def _of_name(name: str, node: Node, place: Place) -> Any:
     """Return what the plan calls *name*: its key stays that name, whatever the workout's own title."""
-    if isinstance(node, Mapping) and not any(key.text == "workout" for key, _ in node.pairs):
-        word = Scalar(name, node.line, node.column)
-        node = Mapping(
-            [(Scalar("workout", node.line, node.column), word), *node.pairs], node.line, node.column
+    if isinstance(node, MappingNode) and not any(key.text == "workout" for key, _ in node.pairs):
+        word = ScalarNode(name, node.line, node.column)
+        node = MappingNode(
+            [(ScalarNode("workout", node.line, node.column), word), *node.pairs], node.line, node.column
         )
     read = read_activity(node, place)
     if read is FAILED:
         return FAILED
-    if isinstance(node, Scalar) and not is_file(node.text):
+    if isinstance(node, ScalarNode) and not is_file(node.text):
         read = _renamed(read, name)
     return evolve(read, key=name)
 

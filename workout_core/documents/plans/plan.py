@@ -7,7 +7,7 @@ from typing import Any, Final
 from workout_core.documents.append_change import CHANGES
 from workout_core.documents.plans.sessions import DATED
 from workout_core.documents.source import FAILED, Place
-from workout_core.documents.tree import Mapping, Node
+from workout_core.documents.tree import MappingNode, Node
 from workout_core.model.plan import Plan
 
 
@@ -16,7 +16,7 @@ class _PlanDocument:
 
     def read(self, node: Node, place: Place) -> Any:
         """Return the plan."""
-        if isinstance(node, Mapping) and any(key.text == "sessions" for key, _ in node.pairs):
+        if isinstance(node, MappingNode) and any(key.text == "sessions" for key, _ in node.pairs):
             return _dated(node, place)
         from workout_core.documents.plans.plan_of_weeks import read_plan_of_weeks  # noqa: PLC0415 - only who plans pays
 
@@ -31,10 +31,10 @@ class _PlanDocument:
         return {"oneOf": [{"$ref": "#/$defs/plan-of-sessions"}, {"$ref": "#/$defs/plan-of-weeks"}]}
 
 
-def _dated(node: Mapping, place: Place) -> Any:
+def _dated(node: MappingNode, place: Place) -> Any:
     """Return a plan of sessions on dates, after its changes if there are some."""
     own = [pair for pair in node.pairs if pair[0].text != CHANGES]
-    plan = DATED.read(Mapping(own, node.line, node.column), place)
+    plan = DATED.read(MappingNode(own, node.line, node.column), place)
     changes = node.get(CHANGES)
     if plan is FAILED or changes is None:
         return plan

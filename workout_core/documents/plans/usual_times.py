@@ -10,7 +10,7 @@ from workout_core.documents.keys import Key, Table
 from workout_core.documents.kinds import Json
 from workout_core.documents.scalars import TIME_OF_DAY
 from workout_core.documents.source import Place
-from workout_core.documents.tree import Node, Scalar
+from workout_core.documents.tree import Node, ScalarNode
 from workout_core.documents.workouts import SPORT
 from workout_core.model.plan import EventKind
 from workout_core.plans.changes import ALL_DAY
@@ -22,7 +22,10 @@ class _TimeOrAllDay:
 
     def read(self, node: Node, place: Place) -> Any:
         """Return the time, or the words."""
-        if isinstance(node, Scalar) and " ".join(node.text.casefold().replace("-", " ").split()) == ALL_DAY:
+        if (
+            isinstance(node, ScalarNode)
+            and " ".join(node.text.casefold().replace("-", " ").split()) == ALL_DAY
+        ):
             return ALL_DAY
         return TIME_OF_DAY.read(node, place)
 
