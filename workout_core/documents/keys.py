@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, Generic, TypeVar
 
 from attrs import define, frozen
 
 from workout_core.documents.kinds import Json, Kind
-from workout_core.documents.source import FAILED, Place
+from workout_core.documents.source import FAILED, Failed, Place
 from workout_core.documents.tree import MappingNode, Node, ScalarNode
 from workout_core.errors import InvalidParameter, InvalidWorkout, shown, suggestion
+
+T = TypeVar("T")
 
 
 @frozen(kw_only=True)
@@ -28,7 +30,7 @@ class Key:
     """
 
     name: str
-    kind: Kind
+    kind: Kind[Any]
     attribute: str
     required: bool = False
     default: Any = None
@@ -37,7 +39,7 @@ class Key:
 
 
 @define
-class Table:
+class Table(Generic[T]):
     """A mapping with known keys, which *make* turns into a value.
 
     Attributes:
@@ -48,9 +50,9 @@ class Table:
 
     what: str
     keys: tuple[Key, ...]
-    make: Callable[..., Any]
+    make: Callable[..., T]
 
-    def read(self, node: Node, place: Place) -> Any:
+    def read(self, node: Node, place: Place) -> T | Failed:
         """Return what *make* makes of the values; every problem of every key is written down."""
         if not isinstance(node, MappingNode):
             return place.problem(node, f"must be {self.what}, with keys such as '{self.keys[0].name}:'")
@@ -69,7 +71,7 @@ class Table:
         else:
             place.problem(key, f"'{name}:' is empty (write its value behind it)")
 
-    def _made(self, node: MappingNode, values: dict[str, Any], place: Place) -> Any:
+    def _made(self, node: MappingNode, values: dict[str, Any], place: Place) -> T | Failed:
         """Make the value; what the model refuses is written down at the keys that are to blame."""
         try:
             return self.make(**values)
@@ -117,7 +119,7 @@ class Table:
                 values[key.attribute] = key.kind.read(value, place.key(key.name))
         return values
 
-    def write(self, value: Any) -> Json:
+    def write(self, value: T) -> Json:
         """Return an object of everything that is not left at its default."""
         result: dict[str, Json] = {}
         for key in self.keys:

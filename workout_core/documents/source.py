@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from enum import Enum
 from pathlib import Path
-from typing import Any, Final
+from typing import Final, TypeAlias, TypeVar
 
 from attrs import define, field
 
@@ -13,8 +14,12 @@ from workout_core.documents.tree import Node, ScalarNode
 from workout_core.errors import DocumentError, InvalidWorkout, Problem, shown
 from workout_core.exercises.book import BOOK, ExerciseBook
 from workout_core.model.athlete import Athlete
+from workout_core.model.plan import Plan
+from workout_core.model.workout import Workout
 from workout_core.recipes.built_in import FindRecipe, recipe_called
 
+T = TypeVar("T")
+Document: TypeAlias = Workout | Plan | Athlete
 MOST_PROBLEMS: Final = 100
 LONGEST_NAME: Final = 60
 MOST_OPENED: Final = 20
@@ -25,11 +30,20 @@ class TooManyError(Exception):
     """There are more problems than anybody reads at once; those written down are enough."""
 
 
-class Failed:
+class Failed(Enum):
     """Stands for a value that could not be read; the problem is written down already."""
 
+    FAILED = "failed"
 
-FAILED: Final = Failed()
+
+FAILED: Final = Failed.FAILED
+
+
+def all_or_failed(values: Iterable[T | Failed]) -> tuple[T, ...] | Failed:
+    """Return all *values*, or FAILED if one of them is; every one is read, so that all problems are told."""
+    read = tuple(values)
+    kept = tuple(value for value in read if value is not FAILED)
+    return kept if len(kept) == len(read) else FAILED
 
 
 @define
@@ -57,12 +71,12 @@ class Source:
     exercises: ExerciseBook = BOOK
     problems: list[Problem] = field(factory=list)
     generated: int = 0
-    read: Callable[[Path, Source], Any] | None = None
+    read: Callable[[Path, Source], Document] | None = None
     opened: tuple[Path, ...] = ()
-    documents: dict[Path, Any] = field(factory=dict)
+    documents: dict[Path, Document] = field(factory=dict)
     athlete: Athlete | None = None
 
-    def open(self, path: Path) -> Any:
+    def open(self, path: Path) -> Document:
         """Return the document in the file *path*, which this one names.
 
         Raises:
@@ -84,7 +98,7 @@ class Source:
         """Tell whether there is a file of that *name* beside the document."""
         return self.folder is not None and (self.folder / name).exists()
 
-    def problems_elsewhere(self, error: DocumentError) -> Any:
+    def problems_elsewhere(self, error: DocumentError) -> Failed:
         """Write down the problems of another document, which this one names, and return FAILED."""
         for problem in error.problems:
             self.problems.append(problem)
@@ -129,7 +143,7 @@ class Place:
         self.source.problem(message, self.path, node.line, node.column)
         return FAILED
 
-    def attempt(self, node: Node, action: Callable[[], Any]) -> Any:
+    def attempt(self, node: Node, action: Callable[[], T]) -> T | Failed:
         """Return what *action* returns; write down what it refuses."""
         try:
             return action()

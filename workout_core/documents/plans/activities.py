@@ -16,7 +16,7 @@ from workout_core.documents.linked_files import read_beside
 from workout_core.documents.plans.sessions import EVENT
 from workout_core.documents.recipes import read_cooked
 from workout_core.documents.scalars import LINE
-from workout_core.documents.source import FAILED, Place, Source
+from workout_core.documents.source import FAILED, Failed, Place, Source
 from workout_core.documents.tree import MappingNode, Node, ScalarNode
 from workout_core.documents.workouts import WORKOUT_KEYS
 from workout_core.errors import shown, suggestion
@@ -35,12 +35,14 @@ NONE: Final = "none"
 _DIGIT: Final = re.compile("[0-9\n]")
 
 
-Named: TypeAlias = Mapping[str, Activity]
+NamedActivities: TypeAlias = Mapping[str, Activity | Failed]
 """The workouts of a plan by their folded names."""
-NOBODY: Final[Named] = MappingProxyType({})
+NOBODY: Final[NamedActivities] = MappingProxyType({})
 
 
-def read_activity(node: Node, place: Place, named: Named = NOBODY, *, is_timed: bool = False) -> Any:
+def read_activity(
+    node: Node, place: Place, named: NamedActivities = NOBODY, *, is_timed: bool = False
+) -> Activity | Failed:
     """Return the activity that *node* says.
 
     Args:
@@ -67,7 +69,7 @@ def is_file(text: str) -> bool:
     return text.casefold().endswith(FILES) and "\n" not in text
 
 
-def _of_text(node: ScalarNode, place: Place, named: Named) -> Any:
+def _of_text(node: ScalarNode, place: Place, named: NamedActivities) -> Activity | Failed:
     if node.absent:
         return place.problem(node, "is empty (write a workout, 'rest', or leave it out)")
     name = folded(node.text)
@@ -86,7 +88,7 @@ def _of_text(node: ScalarNode, place: Place, named: Named) -> Any:
     return place.problem(node, f"{shown(node.text)} is not a workout of this plan ({known})")
 
 
-def _of_file(node: ScalarNode, place: Place) -> Any:
+def _of_file(node: ScalarNode, place: Place) -> Activity | Failed:
     document = read_beside(node, place)
     if document is FAILED:
         return FAILED
@@ -100,7 +102,9 @@ def _of_workout(workout: Workout, key: str, source: Source) -> Activity:
     return Activity(what=workout, key=key, again=lambda factor: more_of(workout, factor, source.athlete))
 
 
-def _of_reference(node: MappingNode, workout: Node, place: Place, named: Named) -> Any:
+def _of_reference(
+    node: MappingNode, workout: Node, place: Place, named: NamedActivities
+) -> Activity | Failed:
     for key, _ in node.pairs:
         if key.text != "workout":
             return place.key(key.text).problem(
@@ -109,7 +113,7 @@ def _of_reference(node: MappingNode, workout: Node, place: Place, named: Named) 
     return read_activity(workout, place.key("workout"), named)
 
 
-def _of_event(node: MappingNode, place: Place, *, is_timed: bool) -> Any:
+def _of_event(node: MappingNode, place: Place, *, is_timed: bool) -> Activity | Failed:
     event = EVENT_WORDS.read(node, place)
     if event is FAILED:
         return FAILED
@@ -130,7 +134,7 @@ EVENT_WORDS: Final = Table(
 _HEAD: Final = (evolve(WORKOUT_KEYS[0], required=False), *WORKOUT_KEYS[1:])
 
 
-def _of_recipe(node: MappingNode, place: Place) -> Any:
+def _of_recipe(node: MappingNode, place: Place) -> Activity | Failed:
     cooked = read_cooked(node, place, _HEAD)
     if cooked is FAILED:
         return FAILED
@@ -140,7 +144,7 @@ def _of_recipe(node: MappingNode, place: Place) -> Any:
     return Activity(what=cooked.workout, key=cooked.workout.id or folded(key), again=cooked.again)
 
 
-def _of_steps(node: MappingNode, place: Place) -> Any:
+def _of_steps(node: MappingNode, place: Place) -> Activity | Failed:
     workout = _STEPS.read(node, place)
     if workout is FAILED:
         return FAILED

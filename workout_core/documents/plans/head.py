@@ -17,7 +17,7 @@ from workout_core.documents.plans.schema import CHANGES_SCHEMA, WEEKS_SCHEMA, WO
 from workout_core.documents.plans.sessions import PLAN_KEYS
 from workout_core.documents.plans.usual_times import TIMES
 from workout_core.documents.scalars import DATE
-from workout_core.documents.source import FAILED, Place
+from workout_core.documents.source import FAILED, Failed, Place
 from workout_core.documents.tree import Node, ScalarNode
 from workout_core.errors import InvalidWorkout, shown
 from workout_core.model.athlete import Athlete
@@ -33,7 +33,7 @@ class _Later:
 
     described: dict[str, Json]
 
-    def read(self, node: Node, place: Place) -> Any:
+    def read(self, node: Node, place: Place) -> tuple[Node, Place]:
         """Return where it is."""
         return node, place
 
@@ -49,7 +49,7 @@ class _Later:
 class _AthleteOrFile:
     """An athlete, or the name of a file that is one."""
 
-    def read(self, node: Node, place: Place) -> Any:
+    def read(self, node: Node, place: Place) -> Athlete | Failed:
         """Return the athlete."""
         if not isinstance(node, ScalarNode):
             return ATHLETE.read(node, place)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, Final
 
 from workout_core.documents.keys import Key, Table, comma_slip
-from workout_core.documents.plans.activities import Named
+from workout_core.documents.plans.activities import NamedActivities
 from workout_core.documents.plans.days import is_nothing, read_day
 from workout_core.documents.plans.numbers import REPEAT, VOLUME
 from workout_core.documents.scalars import LINE, LINES
@@ -15,7 +15,7 @@ from workout_core.errors import shown, suggestion
 from workout_core.plans.usual_times import WEEKDAYS
 from workout_core.plans.weeks import Block, InvalidWeeks, PlannedWeek, WrittenWeek, planned_weeks
 
-WEEK_HEAD: Final = Table(
+WEEK_HEAD: Final[Table[dict[str, Any]]] = Table(
     "a week",
     (
         Key(name="name", kind=LINE, attribute="name", default="", says="what people call it"),
@@ -35,7 +35,7 @@ WEEK_HEAD: Final = Table(
 _OF_WEEK_HEAD: Final = tuple(key.name for key in WEEK_HEAD.keys)
 
 
-def _read_week(node: Node, place: Place, named: Named) -> Any:
+def _read_week(node: Node, place: Place, named: NamedActivities) -> WrittenWeek | Failed:
     """Return the week."""
     if not isinstance(node, MappingNode):
         return place.problem(node, "must be a week (like '{name: Base, mon: strength A}')")
@@ -63,7 +63,7 @@ _BLOCK: Final = Table(
 )
 
 
-def read_weeks(written: tuple[Node, Place], named: Named) -> tuple[PlannedWeek, ...] | Failed:
+def read_weeks(written: tuple[Node, Place], named: NamedActivities) -> tuple[PlannedWeek, ...] | Failed:
     """Return the weeks of a plan, in order."""
     node, place = written
     if not isinstance(node, SequenceNode):
@@ -79,7 +79,7 @@ def read_weeks(written: tuple[Node, Place], named: Named) -> tuple[PlannedWeek, 
         return say_problems(error, written)
 
 
-def _written(node: SequenceNode, place: Place, named: Named) -> list[Any]:
+def _written(node: SequenceNode, place: Place, named: NamedActivities) -> list[Any]:
     """Return every week and block as it is written."""
     return [
         _read_block(item, place.index(number), named)
@@ -89,7 +89,7 @@ def _written(node: SequenceNode, place: Place, named: Named) -> list[Any]:
     ]
 
 
-def _read_block(node: MappingNode, place: Place, named: Named) -> Any:
+def _read_block(node: MappingNode, place: Place, named: NamedActivities) -> Block | Failed:
     own = [pair for pair in node.pairs if pair[0].text != "weeks"]
     times = _BLOCK.read(MappingNode(own, node.line, node.column), place)
     weeks = node.get("weeks")
