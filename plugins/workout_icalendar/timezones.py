@@ -10,7 +10,7 @@ from itertools import count
 from attrs import evolve
 
 from workout_icalendar.content_lines import component, content_line, date_line, utc_offset
-from workout_icalendar.tzif import LAST_WEEK, Change, Rule, TimeZone, read_zone
+from workout_icalendar.tzif import LAST_WEEK, ClockChange, Rule, TimeZone, read_zone
 
 _EPOCH = 1970
 _LATEST = 2100  # no table reaches further, and a rule that starts earlier than it must is as true
@@ -36,7 +36,7 @@ def vtimezone(name: str, first: date | None = None, last: date | None = None) ->
     return component("VTIMEZONE", content_line("TZID", name) + found)
 
 
-def observances(name: str, first: date | None, last: date | None) -> Iterator[tuple[Change, str]]:
+def observances(name: str, first: date | None, last: date | None) -> Iterator[tuple[ClockChange, str]]:
     """Yield the changes of a VTIMEZONE, each with its RRULE; that is empty for one that happens once.
 
     Raises:
@@ -49,7 +49,7 @@ def observances(name: str, first: date | None, last: date | None) -> Iterator[tu
     settled = _settled(zone, years)
     if settled > years.start or not zone.rules:
         clock = zone.clock(years.start)
-        yield Change(datetime.combine(date(years.start, 1, 1), time()), clock, clock), ""
+        yield ClockChange(datetime.combine(date(years.start, 1, 1), time()), clock, clock), ""
     for year in range(years.start, settled):
         for change in zone.changes(year):
             yield change, ""
@@ -71,7 +71,7 @@ def _settled(zone: TimeZone, years: range) -> int:
     return unruly[-1] + 1 if unruly else years.start
 
 
-def _yearly(rules: Iterable[Rule], start: int) -> Iterator[tuple[Change, str]]:
+def _yearly(rules: Iterable[Rule], start: int) -> Iterator[tuple[ClockChange, str]]:
     """Yield every recurrence with its first change; DTSTART must be one of those that RRULE gives."""
     for rule in rules:
         for month, days in _recurrences(rule):
@@ -80,7 +80,7 @@ def _yearly(rules: Iterable[Rule], start: int) -> Iterator[tuple[Change, str]]:
             yield first, f"FREQ=YEARLY;{days};BYMONTH={month}"
 
 
-def _observance(change: Change, recurrence: str) -> bytes:
+def _observance(change: ClockChange, recurrence: str) -> bytes:
     lines = (
         date_line("DTSTART", change.onset),
         content_line("RRULE", recurrence) if recurrence else b"",
@@ -91,7 +91,7 @@ def _observance(change: Change, recurrence: str) -> bytes:
     return component("DAYLIGHT" if is_daylight(change) else "STANDARD", b"".join(lines))
 
 
-def is_daylight(change: Change) -> bool:
+def is_daylight(change: ClockChange) -> bool:
     """Say which clock is daylight saving time to a calendar: the one ahead, also where the law differs."""
     if change.before.summer != change.after.summer:
         return change.after.offset > change.before.offset

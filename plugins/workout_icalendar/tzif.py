@@ -42,7 +42,7 @@ class Clock:
 
 
 @frozen
-class Change:
+class ClockChange:
     """The moment a zone goes from one clock to another.
 
     Attributes:
@@ -81,13 +81,13 @@ class Rule:
     before: Clock
     after: Clock
 
-    def change(self, year: int) -> Change:
+    def change(self, year: int) -> ClockChange:
         """Return the change of one year."""
         first = date(year, self.month, 1)
         day = first + timedelta((self.weekday - first.isoweekday()) % 7 + 7 * (self.week - 1))
         if day.month != self.month:
             day -= timedelta(7)
-        return Change(datetime.combine(day, time()) + self.at, self.before, self.after)
+        return ClockChange(datetime.combine(day, time()) + self.at, self.before, self.after)
 
 
 @frozen(kw_only=True)
@@ -102,18 +102,18 @@ class TimeZone:
 
     standard: Clock
     rules: tuple[Rule, ...] = ()
-    table: tuple[Change, ...] = field(default=(), repr=False)
+    table: tuple[ClockChange, ...] = field(default=(), repr=False)
 
     @property
     def is_utc(self) -> bool:
         """Whether it has shown UTC ever since 1970."""
         return self.standard.name in {"GMT", "UTC"} and not self.rules and not self.table
 
-    def ruled(self, year: int) -> tuple[Change, ...]:
+    def ruled(self, year: int) -> tuple[ClockChange, ...]:
         """Return what the rules alone make of a year."""
         return tuple(sorted((rule.change(year) for rule in self.rules), key=lambda change: change.onset))
 
-    def changes(self, year: int) -> tuple[Change, ...]:
+    def changes(self, year: int) -> tuple[ClockChange, ...]:
         """Return what happens in a year: what the table says, then what the rules say."""
         if not self.table:
             return self.ruled(year)
@@ -166,7 +166,7 @@ def _block_size(counts: tuple[int, ...], width: int) -> int:
     return times * (width + 1) + clocks * 6 + letters + leaps * (width + 4) + standard_flags + utc_flags
 
 
-def _table(body: bytes, times: int, clocks: int, letters: int) -> Iterator[Change]:
+def _table(body: bytes, times: int, clocks: int, letters: int) -> Iterator[ClockChange]:
     """Yield the changes since 1970; the first clock holds before the first of all changes."""
     moments = struct.unpack_from(f">{times}q", body)
     types = list(struct.iter_unpack(">lBB", body[times * 9 : times * 9 + clocks * 6]))
@@ -176,7 +176,7 @@ def _table(body: bytes, times: int, clocks: int, letters: int) -> Iterator[Chang
     for moment, before, after in zip(moments, [known[0], *afters], afters, strict=False):
         if moment >= 0:
             onset = datetime.fromtimestamp(moment, UTC) + before.offset
-            yield Change(onset.replace(tzinfo=None), before, after)
+            yield ClockChange(onset.replace(tzinfo=None), before, after)
 
 
 def _letters(names: bytes, start: int) -> str:

@@ -27,7 +27,7 @@ from workout_icalendar.options import CalendarOptions
 from workout_icalendar.selection import is_timed, kind_of, takes_time
 from workout_icalendar.times import say_own_times, session_span, with_room
 from workout_icalendar.timezones import is_daylight, observances
-from workout_icalendar.tzif import Change
+from workout_icalendar.tzif import ClockChange
 from workout_icalendar.week_summaries import WeekSummary
 
 ESCAPES = str.maketrans({"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n"})
@@ -72,7 +72,7 @@ def vtimezone(name: str, first: date | None, last: date | None) -> Timezone:
     return component
 
 
-def _observance(change: Change, recurrence: str) -> Component:
+def _observance(change: ClockChange, recurrence: str) -> Component:
     component = TimezoneDaylight() if is_daylight(change) else TimezoneStandard()
     component.add("DTSTART", change.onset)
     if recurrence:

@@ -22,7 +22,7 @@ from workout_core.patterns import lazy_pattern
 from workout_core.pipeline.file_names import slug
 
 if TYPE_CHECKING:
-    from workout_core.documents.reader import Document
+    from workout_core.documents.source import Document
 
 STDIN = "-"
 _JSON = lazy_pattern(rb'(?:\xef\xbb\xbf)?\s*\{\s*"')

@@ -21,7 +21,7 @@ class TreeError(Exception):
         super().__init__(message)
 
 
-class Scalar(NamedTuple):
+class ScalarNode(NamedTuple):
     """A value as text.
 
     Attributes:
@@ -44,7 +44,7 @@ class Scalar(NamedTuple):
         return not self.style and self.text in ("", "~", "null")
 
 
-class Sequence(NamedTuple):
+class SequenceNode(NamedTuple):
     """Values in order."""
 
     items: list[Node]
@@ -52,10 +52,10 @@ class Sequence(NamedTuple):
     column: int
 
 
-class Mapping(NamedTuple):
+class MappingNode(NamedTuple):
     """Values by key, in the order written."""
 
-    pairs: list[tuple[Scalar, Node]]
+    pairs: list[tuple[ScalarNode, Node]]
     line: int
     column: int
 
@@ -64,7 +64,7 @@ class Mapping(NamedTuple):
         return next((value for key, value in self.pairs if key.text == name), None)
 
 
-Node: TypeAlias = Scalar | Sequence | Mapping
+Node: TypeAlias = ScalarNode | SequenceNode | MappingNode
 
 
 def most_nodes(characters: int) -> int:
@@ -72,13 +72,13 @@ def most_nodes(characters: int) -> int:
     return min(MOST_NODES, 1000 + characters)
 
 
-def refuse_duplicates(mapping: Mapping) -> None:
+def refuse_duplicates(mapping: MappingNode) -> None:
     """Raise when a key stands twice.
 
     Raises:
         TreeError: at the second place.
     """
-    seen: dict[str, Scalar] = {}
+    seen: dict[str, ScalarNode] = {}
     for key, _ in mapping.pairs:
         if key.text in seen:
             first = seen[key.text].line

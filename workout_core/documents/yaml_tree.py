@@ -12,10 +12,10 @@ import yaml
 from workout_core.documents.tree import (
     DEEPEST,
     YAML_BREAK,
-    Mapping,
+    MappingNode,
     Node,
-    Scalar,
-    Sequence,
+    ScalarNode,
+    SequenceNode,
     TreeError,
     most_nodes,
     refuse_duplicates,
@@ -128,10 +128,10 @@ class _Builder:
     def collection(self, event: Any, depth: int, place: tuple[int, int]) -> Node:
         if isinstance(event, yaml.ScalarEvent):
             folded = not event.style and not event.anchor and _place(event.end_mark)[0] > place[0]
-            return Scalar(event.value, *place, event.style or "", folded)
+            return ScalarNode(event.value, *place, event.style or "", folded)
         if isinstance(event, yaml.SequenceStartEvent):
-            return Sequence(list(self.items(depth)), *place)
-        mapping = Mapping(list(self.pairs(depth)), *place)
+            return SequenceNode(list(self.items(depth)), *place)
+        mapping = MappingNode(list(self.pairs(depth)), *place)
         refuse_duplicates(mapping)
         return mapping
 
@@ -139,10 +139,10 @@ class _Builder:
         while not isinstance(event := next(self.events), yaml.SequenceEndEvent):
             yield self.node(event, depth + 1)
 
-    def pairs(self, depth: int) -> Iterator[tuple[Scalar, Node]]:
+    def pairs(self, depth: int) -> Iterator[tuple[ScalarNode, Node]]:
         while not isinstance(event := next(self.events), yaml.MappingEndEvent):
             key = self.node(event, depth + 1)
-            if not isinstance(key, Scalar):
+            if not isinstance(key, ScalarNode):
                 raise TreeError("a key must be a word", *_place(event.start_mark))
             key = key._replace(line=event.start_mark.line + 1, column=event.start_mark.column + 1)
             yield key, self.node(next(self.events), depth + 1)
