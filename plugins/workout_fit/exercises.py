@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
-from attrs import define, evolve, field
+from attrs import evolve
 
 from workout_core import (
     Exercise,
@@ -25,7 +25,6 @@ from workout_core import (
 )
 from workout_fit.devices import FIT, FitOptions
 from workout_fit.exercise_numbers import GENERIC, UNKNOWN, category_words, exercise_words, numbers_of
-from workout_fit.profile_exercises import FORMAT, ours
 from workout_fit.profile_table import FIT_BASE_UNIT
 
 TITLE_BYTES: Final = 199
@@ -61,7 +60,6 @@ class Title(NamedTuple):
     text: str
 
 
-@define(kw_only=True)
 class Exercises:
     """The exercises of a file, in the order of its steps.
 
@@ -72,10 +70,11 @@ class Exercises:
         codes: by the names that the workout has.
     """
 
-    context: ExportContext
-    columns: dict[int, tuple[int, int, int, int]] = field(factory=dict)
-    titles: dict[Title, None] = field(factory=dict)
-    codes: dict[str, Numbers] = field(factory=dict)
+    def __init__(self, context: ExportContext) -> None:
+        self.context = context
+        self.columns: dict[int, tuple[int, int, int, int]] = {}
+        self.titles: dict[Title, None] = {}
+        self.codes: dict[str, Numbers] = {}
 
     def add(self, index: int, step: Step, exercise: Exercise) -> Step:
         """Write down the *exercise* of *step*, and return the step with its name where that is needed.
@@ -139,6 +138,8 @@ class Exercises:
 
     def _codes_of(self, movement: Movement) -> list[ExerciseCode]:
         """Return what the profile calls *movement*, the best first."""
+        from workout_fit.profile_exercises import FORMAT, ours
+
         # the core's exercises are in our own table: no plugin needs to be asked for them
         codes = ours().get(movement.name) or self.context.exercises.codes(movement)
         return [code for code in codes if code.format == FORMAT]

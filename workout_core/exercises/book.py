@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from functools import cache, cached_property
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
 
 from workout_core.exercises.codes import Coded, coded
 from workout_core.exercises.movement import ExerciseCode, Movement, MovementKind, Sides, Tier
 from workout_core.exercises.names import key, spoken
-from workout_core.exercises.spelling import Speller
+
+if TYPE_CHECKING:
+    from workout_core.exercises.spelling import Speller
 
 LONGEST: Final = 100
 """Letters of a name that are looked at for slips; no exercise has so many."""
@@ -130,6 +132,8 @@ class ExerciseBook:
 
     @cached_property
     def _speller(self) -> Speller:
+        from workout_core.exercises.spelling import Speller  # noqa: PLC0415 - only a slip of the pen pays
+
         names = (said for movement in self.movements() for said in (movement.name, *movement.aliases))
         return Speller(word for name in names for word in spoken(name).split())
 
