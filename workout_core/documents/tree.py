@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final, TypeAlias
 
-from attrs import define, frozen
+from attrs import define
 
 from workout_core.errors import shown
 from workout_core.patterns import lazy_pattern
@@ -72,16 +72,9 @@ class MappingNode:
 Node: TypeAlias = ScalarNode | SequenceNode | MappingNode
 
 
-@frozen
-class Bounds:
-    """How large a tree may grow from a text of *characters*: aliases may repeat, not explode."""
-
-    characters: int
-
-    @property
-    def nodes(self) -> int:
-        """The most nodes the text may stand for."""
-        return min(MOST_NODES, 1000 + self.characters)
+def most_nodes(characters: int) -> int:
+    """Return how many nodes a text of *characters* may stand for: aliases may repeat, not explode."""
+    return min(MOST_NODES, 1000 + characters)
 
 
 def refuse_duplicates(mapping: MappingNode) -> None:

@@ -13,12 +13,12 @@ from attrs import define, evolve, field
 from workout_core.documents.tree import (
     DEEPEST,
     YAML_BREAK,
-    Bounds,
     MappingNode,
     Node,
     ScalarNode,
     SequenceNode,
     TreeError,
+    most_nodes,
     refuse_duplicates,
 )
 from workout_core.errors import shown
@@ -60,7 +60,7 @@ def read_yaml(text: str) -> Node:
     """
     _refuse_controls(text)
     try:
-        return _Builder(yaml.parse(text, Loader=_Loader), Bounds(len(text)).nodes).document()
+        return _Builder(yaml.parse(text, Loader=_Loader), most_nodes(len(text))).document()
     except yaml.MarkedYAMLError as error:
         message, mark = _explained(error, text)
         raise TreeError(f"not YAML: {message}", *_place(mark)) from None
