@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 
 from workout_core import Course, Distance, InvalidWorkout, LapButton, Time, Tolerance
 from workout_core.fields import measures
-from workout_core.recipes.blocks import BLOCKS, Block
-from workout_core.recipes.long_runs import Kind as LongRunKind
-from workout_core.recipes.progressive import Kind
+from workout_core.recipes.blocks import BLOCKS, RaceBlock
+from workout_core.recipes.long_runs import LongRunKind
+from workout_core.recipes.progressive import ProgressionKind
 from workout_core.recipes.races import SplitOf, SplitShape
 from workout_core.recipes.terrain import HillCost
 from workout_core.recipes.trials import Aim as Trial
@@ -49,7 +49,7 @@ VALUES = {
             measures.one_of(enum),
             st.sampled_from(enum),
         )
-        for enum in (Kind, LongRunKind, SplitShape, SplitOf, HillCost, Trial)
+        for enum in (ProgressionKind, LongRunKind, SplitShape, SplitOf, HillCost, Trial)
     },
 }
 
@@ -79,14 +79,17 @@ def test_the_example_of_a_kind_is_one(kind):
 @pytest.mark.parametrize(
     ("text", "blocks"),
     [
-        ("10mi +5s/mi, 10mi, rest", (Block(10 * MILE, 5 / MILE), Block(10 * MILE, 0.0), Block(None, None))),
-        ("10mi -5.5s/mi, rest", (Block(10 * MILE, -5.5 / MILE), Block(None, None))),
-        ("10km +5s/mi, rest", (Block(10_000.0, 5 / MILE), Block(None, None))),
-        ("10km +5s, rest", (Block(10_000.0, 0.005), Block(None, None))),
-        ("10km +0:05/km, rest", (Block(10_000.0, 0.005), Block(None, None))),
-        ("10km \N{MINUS SIGN}5, rest", (Block(10_000.0, -0.005), Block(None, None))),
-        ("10 km + 5 s/km, rest", (Block(10_000.0, 0.005), Block(None, None))),
-        ("10 miles, rest", (Block(10 * MILE, 0.0), Block(None, None))),
+        (
+            "10mi +5s/mi, 10mi, rest",
+            (RaceBlock(10 * MILE, 5 / MILE), RaceBlock(10 * MILE, 0.0), RaceBlock(None, None)),
+        ),
+        ("10mi -5.5s/mi, rest", (RaceBlock(10 * MILE, -5.5 / MILE), RaceBlock(None, None))),
+        ("10km +5s/mi, rest", (RaceBlock(10_000.0, 5 / MILE), RaceBlock(None, None))),
+        ("10km +5s, rest", (RaceBlock(10_000.0, 0.005), RaceBlock(None, None))),
+        ("10km +0:05/km, rest", (RaceBlock(10_000.0, 0.005), RaceBlock(None, None))),
+        ("10km \N{MINUS SIGN}5, rest", (RaceBlock(10_000.0, -0.005), RaceBlock(None, None))),
+        ("10 km + 5 s/km, rest", (RaceBlock(10_000.0, 0.005), RaceBlock(None, None))),
+        ("10 miles, rest", (RaceBlock(10 * MILE, 0.0), RaceBlock(None, None))),
     ],
     ids=[
         "miles",
@@ -208,7 +211,7 @@ def test_what_is_not_a_percentage_is_refused(text):
     "text", ["super-fast-finish", "super fast finish", "Super_Fast  Finish ", "SUPER-FAST-FINISH"]
 )
 def test_a_choice_is_read_with_hyphens_underscores_or_spaces(text):
-    assert measures.one_of(Kind).read(text) is Kind.SUPER_FAST_FINISH
+    assert measures.one_of(ProgressionKind).read(text) is ProgressionKind.SUPER_FAST_FINISH
 
 
 def test_a_course_is_written_as_its_name():

@@ -18,7 +18,7 @@ from workout_core import (
     time_trial,
 )
 from workout_core.recipes import trials
-from workout_core.recipes.long_runs import Kind
+from workout_core.recipes.long_runs import LongRunKind
 
 
 def _said(workout):
@@ -92,7 +92,7 @@ def test_a_long_run_is_made_of_what_its_kind_says(given, name, lines):
 
 @given(
     kilometres=st.integers(8, 60),
-    kind=st.sampled_from([Kind.FAST_FINISH, Kind.RACE_PACE_BLOCKS]),
+    kind=st.sampled_from([LongRunKind.FAST_FINISH, LongRunKind.RACE_PACE_BLOCKS]),
     times=st.integers(1, 5),
     share=st.floats(0.02, 0.5),
 )
@@ -183,7 +183,7 @@ def test_texts_and_numbers_make_the_same_long_run():
     )
     numbers = long_run(
         time=7200,
-        kind=Kind.FAST_FINISH,
+        kind=LongRunKind.FAST_FINISH,
         work=Time(1200),
         pace=1000 / 300,
         tolerance=Tolerance(0.02, relative=True),

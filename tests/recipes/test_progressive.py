@@ -18,11 +18,11 @@ from workout_core import (
     progressive,
     resolve_target,
 )
-from workout_core.recipes.progressive import Kind
+from workout_core.recipes.progressive import ProgressionKind
 
 ADA = Athlete(name="Ada", threshold_speed=1000 / 300)
 """Her threshold is 5:00/km, so that 120 % of its time is 6:00/km."""
-KINDS = [each.value for each in Kind]
+KINDS = [each.value for each in ProgressionKind]
 MANY = pytest.mark.filterwarnings("ignore:.* steps, and many:workout_core.errors.WorkoutWarning")
 
 
@@ -210,7 +210,7 @@ def test_texts_and_numbers_make_the_same_run():
     )
     numbers = progressive(
         distance=10_000,
-        kind=Kind.THIRDS,
+        kind=ProgressionKind.THIRDS,
         start=1000 / 360,
         finish=1000 / 300,
         tolerance=Tolerance(0.03, relative=True),

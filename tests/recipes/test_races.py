@@ -18,7 +18,7 @@ from workout_core import (
     race,
     read_text,
 )
-from workout_core.recipes.blocks import Block
+from workout_core.recipes.blocks import RaceBlock
 from workout_core.recipes.races import SplitShape
 from workout_core.units import MILE
 
@@ -224,7 +224,7 @@ def test_texts_and_numbers_make_the_same_race():
 
 
 def test_texts_and_numbers_make_the_same_blocks():
-    blocks = (Block(5000.0, 0.005), Block(3000.0, 0.0), Block(None, None))
+    blocks = (RaceBlock(5000.0, 0.005), RaceBlock(3000.0, 0.0), RaceBlock(None, None))
     given = {"distance": "10km", "goal": "50:00"}
     assert block_split(**given, blocks="5km +5s, 3km, rest") == block_split(**given, blocks=blocks)
 

@@ -32,6 +32,10 @@ def _costs(factor, hill_effort=1.0):
     return course.efforts(course.grades(heights, HALF / PIECES, 0.30), factor, hill_effort)
 
 
+def _shape_of(costs, percent):
+    return course.over(costs, splits.ramp(percent))
+
+
 def _kilometres(shape):
     return splits.times(splits.segments(HALF, 1000), 6300, shape)
 
@@ -47,7 +51,7 @@ def _kilometres(shape):
     ids=["Minetti, even", "Minetti, 2 %", "measured, even", "measured, 2 %"],
 )
 def test_a_hilly_half_marathon_in_one_hour_forty_five(factor, percent, half, seventh, fifteenth):
-    shape = course.shape_of(_costs(factor), percent)
+    shape = _shape_of(_costs(factor), percent)
     exact = _kilometres(shape)
     assert sum(splits.rounded(exact)) == 6300
     assert 6300 * shape(0.5) == pytest.approx(read_clock(half), abs=0.5)
@@ -58,7 +62,7 @@ def test_a_hilly_half_marathon_in_one_hour_forty_five(factor, percent, half, sev
 @pytest.mark.parametrize("piece", [0, 130, 527, 1054], ids=str)
 def test_every_piece_of_it_is_as_hard_as_four_fifty_eight_on_the_flat(piece):
     costs = _costs(grade.minetti_factor)
-    shape = course.shape_of(costs, 0.0)
+    shape = _shape_of(costs, 0.0)
     seconds = 6300 * (shape((piece + 1) / PIECES) - shape(piece / PIECES))
     assert write_clock(seconds * PIECES / HALF * 1000 / costs[piece]) == "4:58"
 
@@ -69,7 +73,7 @@ def test_every_piece_of_it_is_as_hard_as_four_fifty_eight_on_the_flat(piece):
     ids=["even pace", "half", "even effort", "more than effort"],
 )
 def test_hills_are_run_by_as_much_effort_as_is_asked_for(hill_effort, fastest, slowest):
-    whole = _kilometres(course.shape_of(_costs(grade.minetti_factor, hill_effort), 0.0))[:-1]
+    whole = _kilometres(_shape_of(_costs(grade.minetti_factor, hill_effort), 0.0))[:-1]
     assert [write_clock(min(whole)), write_clock(max(whole))] == [fastest, slowest]
 
 
@@ -91,7 +95,7 @@ def test_smoothing_takes_the_walls_out_of_a_mountain_trail(reach, steepest_down,
 def test_no_effort_for_hills_is_an_even_pace():
     costs = course.efforts([0.1, -0.2, 0.3], grade.minetti_factor, 0.0)
     assert costs == [1, 1, 1]
-    assert course.shape_of(costs, 0.0)(0.3) == pytest.approx(0.3)
+    assert _shape_of(costs, 0.0)(0.3) == pytest.approx(0.3)
 
 
 @FAMILIES
@@ -105,7 +109,7 @@ def test_halves_of_the_clock_can_be_asked_for_on_any_course(costs, percent, fami
 @pytest.mark.parametrize("percent", [0.0, 0.02, -0.03], ids=str)
 def test_halves_of_the_clock_can_be_asked_for_on_a_real_course(percent):
     costs = _costs(grade.measured_factor)
-    shape = course.shape_of(costs, course.percent_for_halves(costs, percent))
+    shape = _shape_of(costs, course.percent_for_halves(costs, percent))
     assert shape(0.5) == pytest.approx(0.5 + percent / 4, abs=1e-9)
 
 
@@ -123,17 +127,17 @@ def test_on_the_flat_a_split_of_effort_is_one_of_the_clock(pieces):
 
 
 def test_a_flat_course_in_one_hour_forty_has_the_halves_of_its_split():
-    assert write_clock(6000 * course.shape_of([1.0] * 500, 0.02)(0.5)) == "50:30"
+    assert write_clock(6000 * _shape_of([1.0] * 500, 0.02)(0.5)) == "50:30"
 
 
 def test_a_constant_slope_is_an_even_pace():
-    shape = course.shape_of([grade.minetti_factor(0.05)] * 500, 0.0)
+    shape = _shape_of([grade.minetti_factor(0.05)] * 500, 0.0)
     assert shape(0.37) == pytest.approx(0.37)
 
 
 def test_what_goes_up_first_takes_longer_first():
     up, down = grade.measured_factor(0.01), grade.measured_factor(-0.01)
-    shape = course.shape_of([up] * 500 + [down] * 500, 0.0)
+    shape = _shape_of([up] * 500 + [down] * 500, 0.0)
     assert 6000 * shape(0.5) == pytest.approx(read_clock("51:11"), abs=1)
 
 

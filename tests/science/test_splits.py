@@ -17,7 +17,7 @@ def clocks(lengths, seconds, shape):
 
 def test_five_miles_ten_seconds_faster_each():
     lengths = [MILE] * 5
-    shape = splits.ladder(lengths, 2400, 10 / MILE)
+    shape = splits.blocks(lengths, [500, 490, 480, 470, 460])
     assert clocks(lengths, 2400, shape) == ["8:20", "8:10", "8:00", "7:50", "7:40"]
 
 
@@ -46,7 +46,7 @@ def test_quarters_at_four_paces():
 def test_each_kilometre_eight_seconds_faster():
     first = read_clock("5:10")
     total = sum(first - 8 * number for number in range(5))
-    shape = splits.ladder([1000] * 5, total, 8 / 1000)
+    shape = splits.blocks([1000] * 5, [first - 8 * number for number in range(5)])
     assert clocks([1000] * 5, total, shape) == ["5:10", "5:02", "4:54", "4:46", "4:38"]
 
 
@@ -123,10 +123,9 @@ def test_a_distance_is_cut_into_whole_lengths_and_what_is_left(metres, every, le
         splits.even,
         splits.ramp(0.02),
         splits.halves(-0.02),
-        splits.ladder([1000], 300, 0.01),
         splits.offsets([1000], 300, [None]),
     ],
-    ids=["even", "ramp", "halves", "ladder", "offsets"],
+    ids=["even", "ramp", "halves", "offsets"],
 )
 def test_one_segment_takes_all_the_time(shape):
     assert splits.times([1000], 300, shape) == pytest.approx([300])
@@ -136,8 +135,8 @@ def test_one_segment_takes_all_the_time(shape):
 
 @pytest.mark.parametrize(
     "shape",
-    [splits.ramp(0), splits.halves(0), splits.ladder([1000] * 4, 1200, 0)],
-    ids=["ramp", "halves", "ladder"],
+    [splits.ramp(0), splits.halves(0), splits.blocks([1000] * 4, [300] * 4)],
+    ids=["ramp", "halves", "blocks"],
 )
 def test_no_split_is_an_even_pace(shape):
     assert splits.times([1000] * 4, 1200, shape) == pytest.approx([300] * 4)
@@ -153,7 +152,7 @@ def test_splits_are_rounded_by_the_clock(exact, whole):
 
 
 def test_ten_kilometres_two_seconds_faster_each():
-    shape = splits.ladder([1000] * 10, 3000, 2 / 1000)
+    shape = splits.blocks([1000] * 10, [309 - 2 * number for number in range(10)])
     expected = "5:09 5:07 5:05 5:03 5:01 4:59 4:57 4:55 4:53 4:51"
     assert clocks([1000] * 10, 3000, shape) == expected.split()
 

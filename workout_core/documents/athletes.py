@@ -77,7 +77,7 @@ class _Zones:
         """Return pairs of a quantity and its zones."""
         if not isinstance(node, MappingNode):
             return place.problem(node, "must be edges by quantity, such as 'heart_rate: [100, 120, 140]'")
-        return all_or_failed(self._quantity(key, value, place) for key, value in node.pairs)
+        return all_or_failed([self._quantity(key, value, place) for key, value in node.pairs])
 
     @staticmethod
     def _quantity(key: ScalarNode, node: Node, place: Place) -> _QuantityZones | Failed:

@@ -101,7 +101,9 @@ class ListOf(Generic[T]):
             return place.problem(node, "must be a list")
         if len(node.items) < self.least:
             return place.problem(node, f"must be a list of {self.least} or more: {len(node.items)}")
-        return all_or_failed(self._value(item, place.index(number)) for number, item in enumerate(node.items))
+        return all_or_failed(
+            [self._value(item, place.index(number)) for number, item in enumerate(node.items)]
+        )
 
     def _value(self, node: Node, place: Place) -> T | Failed:
         if isinstance(node, ScalarNode) and node.absent:
@@ -128,7 +130,7 @@ class PairsOf(Generic[T]):
         """Return a tuple of name and value pairs."""
         if not isinstance(node, MappingNode):
             return place.problem(node, "must be names with values")
-        pairs = all_or_failed(self._pair(key, value, place) for key, value in node.pairs)
+        pairs = all_or_failed([self._pair(key, value, place) for key, value in node.pairs])
         if pairs is FAILED:
             return FAILED
         seen: set[str] = set()

@@ -38,7 +38,9 @@ class _Many:
         """Return a tuple."""
         if not isinstance(node, SequenceNode):
             return self._part(node, place)
-        parts = all_or_failed(self._part(item, place.index(number)) for number, item in enumerate(node.items))
+        parts = all_or_failed(
+            [self._part(item, place.index(number)) for number, item in enumerate(node.items)]
+        )
         return FAILED if parts is FAILED else tuple(each for part in parts for each in part)
 
     def _part(self, node: Node, place: Place) -> tuple[Any, ...] | Failed:
@@ -68,7 +70,7 @@ class _Cues:
         pairs = self._pairs.read(node, place)
         if not isinstance(node, MappingNode):
             return FAILED
-        where = all_or_failed(place.attempt(key, partial(read_distance, key.text)) for key, _ in node.pairs)
+        where = all_or_failed([place.attempt(key, partial(read_distance, key.text)) for key, _ in node.pairs])
         if where is FAILED or pairs is FAILED:
             return FAILED
         return tuple(zip(where, (cue for _, cue in pairs), strict=True))

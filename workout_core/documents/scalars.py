@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import time
 from enum import Enum
 from functools import partial
@@ -34,28 +34,28 @@ def measured(measure: Measure[T]) -> Text[T]:
     """Return how documents hold a value of *measure*: a number in SI units, or as people write it."""
     example = {"examples": [measure.example]} if "string" in measure.schema.get("type", ()) else {}
     return Text(
-        partial(_read, measure),
+        measure.read if measure.bare is None else _numeric(measure.read, measure.bare),
         partial(_written, measure),
         example | dict(measure.schema),
         f"one {measure.name} (like {measure.example!r})",
     )
 
 
-def _read(measure: Measure[T], text: str) -> T:
-    if measure.bare is None:
-        return measure.read(text)
-    text = text.strip()
-    is_bare = len(text) <= _MOST_DIGITS and _BARE_NUMBER.fullmatch(text)
-    return _whole(measure.bare(read_number(text)) if is_bare else measure.read(text))
+def _numeric(read: Callable[[str], T], bare: Callable[[float], T]) -> Callable[[str], T]:
+    def parse(text: str) -> T:
+        text = text.strip()
+        is_bare = len(text) <= _MOST_DIGITS and _BARE_NUMBER.fullmatch(text)
+        value = bare(read_number(text)) if is_bare else read(text)
+        return cast("T", jsonable(value)) if isinstance(value, float) else value
 
-
-def _whole(value: T) -> T:
-    return cast("T", jsonable(value)) if isinstance(value, float) else value
+    return parse
 
 
 def _written(measure: Measure[T], value: T) -> Json:
     """Return a number, or true or false, as it is, and all else as people write it."""
-    return _whole(value) if isinstance(value, (int, float)) else measure.write(value)
+    if isinstance(value, float):
+        return jsonable(value)
+    return value if isinstance(value, int) else measure.write(value)
 
 
 def _time_of_day(text: str) -> time:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from enum import Enum
 from pathlib import Path
 from typing import Final, TypeAlias, TypeVar
@@ -40,11 +40,10 @@ class Failed(Enum):
 FAILED: Final = Failed.FAILED
 
 
-def all_or_failed(values: Iterable[T | Failed]) -> tuple[T, ...] | Failed:
-    """Return all *values*, or FAILED if one of them is; every one is read, so that all problems are told."""
-    read = tuple(values)
-    kept = tuple(value for value in read if value is not FAILED)
-    return kept if len(kept) == len(read) else FAILED
+def all_or_failed(values: list[T | Failed]) -> tuple[T, ...] | Failed:
+    """Return *values*, or FAILED if one of them is; by then each has told its problems."""
+    kept = [value for value in values if value is not FAILED]
+    return tuple(kept) if len(kept) == len(values) else FAILED
 
 
 @define

@@ -21,7 +21,7 @@ from workout_core.documents.scalars import (
     WATTS,
     jsonable,
 )
-from workout_core.documents.source import FAILED, Failed, Place, all_or_failed
+from workout_core.documents.source import FAILED, Failed, Place
 from workout_core.documents.tree import MappingNode, Node, ScalarNode
 from workout_core.errors import shown, suggestion
 from workout_core.model.target import Named, Quantity, Ramp, Range, Reference, Target, Value, Zone
@@ -65,13 +65,13 @@ class ValueKind:
         if of_node is not None and shape[0] in ("zone", "named"):
             return place.problem(of_node, f"'of' does not go with '{shape[0]}'")
         shared = of is not None
-        values = all_or_failed(
+        values = [
             self._kind(name, shared=shared).read(node.get(name) or node, place.key(name)) for name in shape
-        )
-        if of is FAILED or values is FAILED:
+        ]
+        if of is FAILED or FAILED in values:
             return FAILED
         if shape == ("low", "high") and all(_is_pace(node.get(name)) for name in shape):
-            values = tuple(sorted(values))
+            values.sort()
         make: Any = {"low": Range, "from": Ramp, "zone": Zone, "named": Named}[shape[0]]
         alone = node.get(shape[0]) if len(shape) == 1 else None
         where = place if alone is None else place.key(shape[0])

@@ -106,7 +106,7 @@ class _Items:
         if not node.items:
             return place.problem(node, "there is no step (like '10min @ easy')")
         groups = all_or_failed(
-            self._item(item, place.index(number)) for number, item in enumerate(node.items)
+            [self._item(item, place.index(number)) for number, item in enumerate(node.items)]
         )
         return FAILED if groups is FAILED else tuple(item for group in groups for item in group)
 

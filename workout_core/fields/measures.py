@@ -175,8 +175,10 @@ PERCENT: Final = Measure(
     ),
     bare=_bare_share,
 )
-NUMBER: Final = Measure("number", read_number, "1", plain, _NUMBERS, -(10**9), 10**9, schema=_NUMBER)
-EFFORT: Final = Measure("effort", read_number, "8", plain, _NUMBERS, 1, 10, schema=_NUMBER)
+NUMBER: Final = Measure(
+    "number", read_number, "1", plain, _NUMBERS, -(10**9), 10**9, schema=_NUMBER, bare=float
+)
+EFFORT: Final = Measure("effort", read_number, "8", plain, _NUMBERS, 1, 10, schema=_NUMBER, bare=float)
 COUNT: Final = Measure("count", _count, "6", str, (int,), 1, 1000, schema=_INTEGER)
 WHOLE: Final = Measure("whole number", _count, "6", str, (int,), -(10**9), 10**9, schema=_INTEGER)
 AMOUNT: Final = Measure("time or distance", read_work, "10min", write_amount, (Time, Distance))

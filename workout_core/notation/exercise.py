@@ -49,7 +49,7 @@ _STEP_WORDS: Final = lazy_pattern(rf"{_STEP_WORD}(?:[\s,]+{_STEP_WORD})*", re.IG
 _BEFORE_NAMES: Final = frozenset({Intensity.WARMUP, Intensity.COOLDOWN, Intensity.DRILL})
 
 
-class Head(NamedTuple):
+class ExerciseHead(NamedTuple):
     """The beginning of a line.
 
     Attributes:
@@ -75,7 +75,7 @@ class Head(NamedTuple):
 class Cut(NamedTuple):
     """A line cut into its label, the words before the amount (perhaps a *quoted* name), and the amount."""
 
-    head: Head
+    head: ExerciseHead
     words: Part
     quoted: re.Match[str] | None
     amount: re.Match[str] | None
@@ -119,7 +119,7 @@ def takes_rests(part: Part) -> bool:
     return bool(found.amount["sets"] or found.head.letter or _LETTER.match(found.words.text))
 
 
-def head_of(part: Part, book: ExerciseBook) -> Head | None:
+def head_of(part: Part, book: ExerciseBook) -> ExerciseHead | None:
     """Return the beginning of *part*, if it is a line of an exercise.
 
     What the *book* names is an exercise whatever its amount; another name is one if the line has sets,
@@ -149,12 +149,12 @@ def head_of(part: Part, book: ExerciseBook) -> Head | None:
     return named
 
 
-def _check(head: Head, part: Part, book: ExerciseBook) -> None:
+def _check(head: ExerciseHead, part: Part, book: ExerciseBook) -> None:
     """Question numbers that are hardly meant."""
     check_amount(head.name, head.amount, part.offset, is_hold=is_timed(book.called(head.name)))
 
 
-def _named_by_label(head: Head, part: Part, book: ExerciseBook) -> Head | None:
+def _named_by_label(head: ExerciseHead, part: Part, book: ExerciseBook) -> ExerciseHead | None:
     """Return *head* where the exercise stands before a colon: ``Squats: 3x10``."""
     if (
         not head.label
@@ -167,7 +167,7 @@ def _named_by_label(head: Head, part: Part, book: ExerciseBook) -> Head | None:
     return head
 
 
-def _named(head: Head, words: Part, book: ExerciseBook) -> Head | None:
+def _named(head: ExerciseHead, words: Part, book: ExerciseBook) -> ExerciseHead | None:
     """Return *head* with its role, its letter and its name told apart in *words*."""
     words = _trimmed(words)
     if book.called(words.text):
@@ -191,7 +191,7 @@ def _trimmed(words: Part) -> Part:
     return Part(trimmed, words.offset)
 
 
-def _of_ones_own(head: Head, words: Part, book: ExerciseBook) -> Head | None:
+def _of_ones_own(head: ExerciseHead, words: Part, book: ExerciseBook) -> ExerciseHead | None:
     """Return *head* if its name, which nobody knows, is still that of an exercise."""
     amount = head.amount
     is_counted = bool(amount["sets"] or amount["side"] or "rep" in amount[0].casefold())
@@ -210,9 +210,9 @@ def _is_slip_of_role(words: str) -> bool:
     return bool(closest(words.split(maxsplit=1)[0], grammar.ROLES, alike=0.75))
 
 
-def _label(part: Part) -> tuple[int, Head]:
+def _label(part: Part) -> tuple[int, ExerciseHead]:
     """Return where the line begins behind its label, and a head with that."""
-    nothing = Head(name="", amount=_NOTHING)
+    nothing = ExerciseHead(name="", amount=_NOTHING)
     found = grammar.LABEL.match(part.text)
     if not found:
         return 0, nothing

@@ -20,7 +20,7 @@ from workout_core.recipes.built_in import recipe_called
 from workout_core.units import read_distance, read_time
 
 
-class Form(NamedTuple):
+class GeneratedLine(NamedTuple):
     """One kind of line.
 
     Attributes:
@@ -40,7 +40,7 @@ class Form(NamedTuple):
 
 FORMS: Final = MappingProxyType(
     {
-        "race": Form(
+        "race": GeneratedLine(
             recipe="race",
             words=MappingProxyType(
                 {
@@ -57,7 +57,7 @@ FORMS: Final = MappingProxyType(
             asks="how far?",
             example="race 10km in 47:30 negative 2% by 1km ~5s",
         ),
-        "progress": Form(
+        "progress": GeneratedLine(
             recipe="progressive",
             words=MappingProxyType({"from": "from", "to": "to", "by": "every", "~": "tolerance"}),
             fixed=MappingProxyType({}),
@@ -154,7 +154,9 @@ def read_generated(parts: list[Part]) -> tuple[Item, ...]:
         raise _placed(error, form, places, parts[0].offset) from None
 
 
-def _placed(error: InvalidParameter, form: Form, places: dict[str, int], start: int) -> NotationError:
+def _placed(
+    error: InvalidParameter, form: GeneratedLine, places: dict[str, int], start: int
+) -> NotationError:
     """Say what is wrong at the place of the parameter, or what is missing at the *start* of the line."""
     if error.parameter in places:
         return NotationError(error.reason, places[error.parameter])
@@ -163,7 +165,7 @@ def _placed(error: InvalidParameter, form: Form, places: dict[str, int], start: 
     return NotationError(f"'{word} …' {reason} (like {form.example!r})", start)
 
 
-def _give(form: Form, word: str, value: Part, given: dict[str, Any], places: dict[str, int]) -> None:
+def _give(form: GeneratedLine, word: str, value: Part, given: dict[str, Any], places: dict[str, int]) -> None:
     """Put what stands behind *word* where it belongs."""
     key = form.words.get(word, "distance")
     text = _ALONE.get(word, value.text)
@@ -191,7 +193,7 @@ def _is_time(text: str) -> bool:
         return False
 
 
-def _clauses(part: Part, form: Form, *, first: bool) -> Iterator[tuple[str, Part]]:
+def _clauses(part: Part, form: GeneratedLine, *, first: bool) -> Iterator[tuple[str, Part]]:
     """Yield each word of *part* with what stands behind it; what stands before the first word has none."""
     words = "|".join(sorted((re.escape(word) for word in form.words if word != "~"), key=len, reverse=True))
     pattern = re.compile(rf"(?:(?<=\s)|^)({words}|at)(?=\s|$)|([~\u00b1])", re.IGNORECASE)

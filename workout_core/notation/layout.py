@@ -78,7 +78,7 @@ class _Level:
         self.is_joined = False
 
 
-class _Layout:
+class _StatementCutter:
     """Walks over a text, and keeps the levels that are open."""
 
     def __init__(self, text: str) -> None:
@@ -199,4 +199,4 @@ def statements_of(text: str) -> list[Statement]:
     Raises:
         LayoutError: brackets, quotes or indentation do not fit together.
     """
-    return _Layout(_ODD_SPACE.sub(lambda found: found[1] or " ", text)).run()
+    return _StatementCutter(_ODD_SPACE.sub(lambda found: found[1] or " ", text)).run()

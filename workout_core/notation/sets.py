@@ -14,7 +14,7 @@ from workout_core.model.target import Named, Target
 from workout_core.model.workout import Intensity, Item, Repeat, Step
 from workout_core.notation import grammar
 from workout_core.notation.corrections import MOST_SETS
-from workout_core.notation.exercise import Head, cut, takes_rests
+from workout_core.notation.exercise import ExerciseHead, cut, takes_rests
 from workout_core.notation.generated import unescaped
 from workout_core.notation.layout import Part
 from workout_core.notation.loads import is_held, read_load, read_reserve
@@ -73,7 +73,7 @@ class Line(NamedTuple):
         return (Repeat(times=self.sets, items=self.once, skip_last_rest=self.skips),)
 
 
-class _Draft:
+class _ExerciseDraft:
     """What has been read of a line so far."""
 
     load: Load | None = None
@@ -107,7 +107,7 @@ def _words_of(part: Part) -> str:
     return found[0].strip() if found else ""
 
 
-def read_line(parts: list[Part], head: Head) -> Line:
+def read_line(parts: list[Part], head: ExerciseHead) -> Line:
     """Read a line from its parts between commas.
 
     Raises:
@@ -117,7 +117,7 @@ def read_line(parts: list[Part], head: Head) -> Line:
     first, amount = parts[0], head.amount
     sets = _sets(amount["sets"], first.offset + amount.start())
     duration = _how_much(first, head)
-    draft = _Draft()
+    draft = _ExerciseDraft()
     for part in (first.after(amount.end()), *parts[1:]):
         _refuse_inches(part)
         for piece in _pieces(part):
@@ -141,7 +141,7 @@ def read_line(parts: list[Part], head: Head) -> Line:
     )
 
 
-def _exercise(draft: _Draft, head: Head, offset: int) -> Exercise | None:
+def _exercise(draft: _ExerciseDraft, head: ExerciseHead, offset: int) -> Exercise | None:
     per_side = bool(head.amount["side"])
     if head.name:
         return Exercise(name=head.name, load=draft.load, per_side=per_side, tempo=draft.tempo)
@@ -169,7 +169,7 @@ def _sets(text: str | None, offset: int) -> int | None:
     raise NotationError(f"sets are 1 to {MOST_SETS}: {text}", offset)
 
 
-def _how_much(part: Part, head: Head) -> Duration:
+def _how_much(part: Part, head: ExerciseHead) -> Duration:
     """Read how much one set is: a count, a range of counts, a time or a distance."""
     offset = part.offset + head.amount.start("each" if head.amount["each"] else "once")
     if found := _COUNT.fullmatch(head.how_much):
@@ -189,7 +189,7 @@ def _pieces(part: Part) -> Iterator[Part]:
             yield piece
 
 
-def _take(draft: _Draft, piece: Part, duration: Duration) -> None:
+def _take(draft: _ExerciseDraft, piece: Part, duration: Duration) -> None:
     """Read one piece behind the amount: a load or a target, a rest, a tempo, or a cue."""
     text = piece.text
     if draft.cue is not None:
@@ -217,7 +217,7 @@ def _take(draft: _Draft, piece: Part, duration: Duration) -> None:
         raise NotationError(f"{shown(text)} does not belong to an exercise ({hint})", piece.offset)
 
 
-def _hold(draft: _Draft, words: Part) -> None:
+def _hold(draft: _ExerciseDraft, words: Part) -> None:
     """Read a load or a target."""
     if not words.text:
         raise NotationError(
@@ -232,7 +232,7 @@ def _hold(draft: _Draft, words: Part) -> None:
         raise NotationError("a second load in one exercise", words.offset)
 
 
-def _add_target(draft: _Draft, words: Part) -> None:
+def _add_target(draft: _ExerciseDraft, words: Part) -> None:
     reserve: Target | None = placed(words.offset, lambda: read_reserve(words.text))
     target = reserve or _target(words)
     if len(draft.targets) > 1:
@@ -262,7 +262,7 @@ def _target(words: Part) -> Target:
     return target
 
 
-def _read_tempo(draft: _Draft, part: Part, offset: int) -> None:
+def _read_tempo(draft: _ExerciseDraft, part: Part, offset: int) -> None:
     if draft.tempo:
         raise NotationError("a second tempo in one exercise", offset)
     text = part.text.upper() if _TEMPO_LETTERS.fullmatch(part.text) else part.text

@@ -31,7 +31,7 @@ _PROBABLY_MINUTES: Final = 90
 _UNHURRIED: Final = frozenset({Intensity.WARMUP, Intensity.COOLDOWN, Intensity.EASY, Intensity.STEADY})
 
 
-class _Draft:
+class _StepDraft:
     """What has been read of a step so far; *said* is the duration as written, and *said_at* its offset."""
 
     duration: Duration | None = None
@@ -50,7 +50,7 @@ def read_step(parts: list[Part]) -> Step:
         InvalidWorkout: its numbers make no sense.
     """
     first = parts[0]
-    draft = _Draft()
+    draft = _StepDraft()
     name, position = _label(first, draft)
     while position < len(first.text) and first.text[position] not in '@"':
         position = _take(draft, first, position)
@@ -72,7 +72,7 @@ def read_step(parts: list[Part]) -> Step:
     )
 
 
-def _label(part: Part, draft: _Draft) -> tuple[str, int]:
+def _label(part: Part, draft: _StepDraft) -> tuple[str, int]:
     found = grammar.LABEL.match(part.text)
     if not found:
         return "", 0
@@ -84,7 +84,7 @@ def _label(part: Part, draft: _Draft) -> tuple[str, int]:
     return "" if draft.intensity else name, position
 
 
-def _take(draft: _Draft, part: Part, position: int) -> int:
+def _take(draft: _StepDraft, part: Part, position: int) -> int:
     """Read one word of a step into *draft* and return the position after it."""
     text, offset = part.text, part.offset + position
     if found := _STROKE.match(text, position):
@@ -100,7 +100,7 @@ def _take(draft: _Draft, part: Part, position: int) -> int:
     return part.skip_spaces(found.end())
 
 
-def _once(draft: _Draft, what: str, value: object, offset: int) -> None:
+def _once(draft: _StepDraft, what: str, value: object, offset: int) -> None:
     if getattr(draft, what) is not None:
         noun = "role" if what == "intensity" else what
         raise NotationError(
@@ -205,7 +205,7 @@ def _cue(part: Part, position: int) -> str:
     return found[1]
 
 
-def _question(draft: _Draft) -> None:
+def _question(draft: _StepDraft) -> None:
     if found := _THOUSANDS.fullmatch(draft.said):
         number = found[1].replace(".", "")
         raise NotationError(

@@ -18,7 +18,7 @@ _BLOCK: Final = lazy_pattern(
 
 
 @frozen
-class Block:
+class RaceBlock:
     """A part of a race: *metres* long or the rest of it, and *off* seconds a metre slower than the mean.
 
     The one block without *off* makes up the time.
@@ -28,7 +28,7 @@ class Block:
     off: float | None
 
 
-def read_blocks(text: str) -> tuple[Block, ...]:
+def read_blocks(text: str) -> tuple[RaceBlock, ...]:
     """Read blocks separated by commas.
 
     Raises:
@@ -37,7 +37,7 @@ def read_blocks(text: str) -> tuple[Block, ...]:
     return tuple(_block(part.strip()) for part in text.split(",") if part.strip())
 
 
-def _block(text: str) -> Block:
+def _block(text: str) -> RaceBlock:
     """Read ``10mi +5s/mi``, ``10km`` or ``rest``; a plain ``rest`` makes up the time."""
     found = _BLOCK.fullmatch(" ".join(text.casefold().split()))
     if not found:
@@ -45,10 +45,10 @@ def _block(text: str) -> Block:
     length = found["length"].strip()
     metres = None if length == "rest" else _length(length, text)
     if not found["off"]:
-        return Block(metres, None if metres is None else 0.0)
+        return RaceBlock(metres, None if metres is None else 0.0)
     in_miles = found["per"] == "mi" or (not found["per"] and "mi" in length)
     per = MILE if in_miles else 1000.0
-    return Block(metres, read_seconds(found["off"]) / per * (1 if found["sign"] == "+" else -1))
+    return RaceBlock(metres, read_seconds(found["off"]) / per * (1 if found["sign"] == "+" else -1))
 
 
 def _length(text: str, block: str) -> float:
@@ -62,12 +62,12 @@ def _no_block(text: str) -> InvalidWorkout:
     return InvalidWorkout(f"{shown(text)} is not a block of a race (like '10mi +5s/mi', '10km' or 'rest')")
 
 
-def write_blocks(blocks: tuple[Block, ...]) -> str:
+def write_blocks(blocks: tuple[RaceBlock, ...]) -> str:
     """Write blocks as :func:`read_blocks` reads them."""
     return ", ".join(map(_write_block, blocks))
 
 
-def _write_block(block: Block) -> str:
+def _write_block(block: RaceBlock) -> str:
     """Write a block, with its seconds by the kilometre or by the mile, whichever is exact."""
     length = "rest" if block.metres is None else write_distance(block.metres)
     if not block.off:
@@ -80,5 +80,5 @@ def _write_block(block: Block) -> str:
 
 
 BLOCKS: Final = Measure(
-    "blocks", read_blocks, "10mi +5s/mi, 10mi, rest", write_blocks, (tuple,), many=True, items=(Block,)
+    "blocks", read_blocks, "10mi +5s/mi, 10mi, rest", write_blocks, (tuple,), many=True, items=(RaceBlock,)
 )

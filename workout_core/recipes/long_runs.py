@@ -29,7 +29,7 @@ from workout_core.recipes.frame import Frame, effort, framed, held, paced, total
 from workout_core.recipes.recipe import Recipe
 
 
-class Kind(Enum):
+class LongRunKind(Enum):
     """What a long run is made of."""
 
     PLAIN = "plain"
@@ -43,7 +43,7 @@ class LongRun(Frame):
 
     distance: float | None = parameter(DISTANCE, "how far in all; or", None)
     time: float | None = parameter(TIME, "how long in all", None)
-    kind: Kind = parameter(one_of(Kind), "what it is made of", Kind.PLAIN)
+    kind: LongRunKind = parameter(one_of(LongRunKind), "what it is made of", LongRunKind.PLAIN)
     easy: float | None = parameter(PACE, "the easy pace; by effort when left out", None)
     pace: float | Named | None = parameter(PACE_OR_NAME, "the fast pace; marathon pace when left out", None)
     work: Amount | None = parameter(
@@ -55,7 +55,7 @@ class LongRun(Frame):
 
     def __attrs_post_init__(self) -> None:
         for name in ("pace", "work", "rest"):
-            if self.kind is Kind.PLAIN and getattr(self, name) is not None:
+            if self.kind is LongRunKind.PLAIN and getattr(self, name) is not None:
                 raise InvalidParameter(name, "a plain long run has nothing fast in it (give its 'kind')")
         if self.easy and isinstance(self.pace, float) and self.easy >= self.pace:
             told = f"{say_speed(self.pace)} is not faster than the easy {say_speed(self.easy)}"
@@ -70,11 +70,11 @@ class LongRun(Frame):
 def _build(given: LongRun) -> Workout:
     whole = given.whole
     name = f"Long run {say_duration(whole)}"
-    if given.kind is Kind.PLAIN:
+    if given.kind is LongRunKind.PLAIN:
         return framed(name, given, (_easy(given, whole),))
     target = paced(given.pace, "marathon", given.tolerance)
     fast = work(_like(whole, given.work, "work", 0.2), target, 7, speed=given.pace)
-    if given.kind is Kind.FAST_FINISH:
+    if given.kind is LongRunKind.FAST_FINISH:
         before = _left(whole, _size(fast.duration), "work")
         return framed(f"{name} with a fast finish", given, (_easy(given, before), fast))
     rest = _like(whole, given.rest, "rest", _size(fast.duration) / _size(whole) / 2)

@@ -30,7 +30,7 @@ EFFORTS: Final = (3, 8)
 """RPE of a first and a last part that are too short for a pace."""
 
 
-class Kind(Enum):
+class ProgressionKind(Enum):
     """How a progressive run gets faster."""
 
     STEADY = "steady"
@@ -46,7 +46,7 @@ class Progressive(Frame):
 
     distance: float | None = parameter(DISTANCE, "how far in all; or", None)
     time: float | None = parameter(TIME, "how long in all", None)
-    kind: Kind = parameter(one_of(Kind), "how it gets faster", Kind.STEADY)
+    kind: ProgressionKind = parameter(one_of(ProgressionKind), "how it gets faster", ProgressionKind.STEADY)
     start: float | None = parameter(
         PACE, "the first pace; a share of the athlete's threshold when left out", None, name="from"
     )
@@ -73,7 +73,7 @@ class Progressive(Frame):
 
 
 @frozen
-class _Form:
+class _Progression:
     """What a kind of run is made of: the paces at both ends, as shares of threshold *time*, and its parts."""
 
     first: float
@@ -101,27 +101,34 @@ def _finish(whole: float, every: float) -> list[float]:
     return [whole - every, every]
 
 
-_FORMS: Final = MappingProxyType(
+_PROGRESSIONS: Final = MappingProxyType(
     {
-        Kind.STEADY: _Form(1.20, 1.05, _equal, 1000, 600, "Progressive run"),
-        Kind.THIRDS: _Form(
+        ProgressionKind.STEADY: _Progression(1.20, 1.05, _equal, 1000, 600, "Progressive run"),
+        ProgressionKind.THIRDS: _Progression(
             1.20, 1.01, _thirds, 1000, 600, "Progressive run in thirds", ("Easy", "Steady", "Strong")
         ),
-        Kind.FAST_FINISH: _Form(1.20, 1.02, _finish, 3000, 900, "Run with a fast finish", ("Easy", "Fast")),
-        Kind.SUPER_FAST_FINISH: _Form(
+        ProgressionKind.FAST_FINISH: _Progression(
+            1.20, 1.02, _finish, 3000, 900, "Run with a fast finish", ("Easy", "Fast")
+        ),
+        ProgressionKind.SUPER_FAST_FINISH: _Progression(
             1.20, 0.92, _finish, 1000, 300, "Run with a very fast finish", ("Easy", "Very fast")
         ),
-        Kind.CUT_DOWN: _Form(1.07, 0.97, _equal, 1000, 240, "Cut-down"),
+        ProgressionKind.CUT_DOWN: _Progression(1.07, 0.97, _equal, 1000, 240, "Cut-down"),
     }
 )
 """The shares follow G. McMillan's types of progressive runs and M. Fitzgerald's, the rounded figures ours."""
 
 
 def _build(given: Progressive) -> Workout:
-    form, whole = _FORMS[given.kind], given.whole
+    form, whole = _PROGRESSIONS[given.kind], given.whole
     lengths = _lengths(given, form, whole)
     made: tuple[Item, ...]
-    if isinstance(whole, Distance) and given.start and given.finish and given.kind is not Kind.CUT_DOWN:
+    if (
+        isinstance(whole, Distance)
+        and given.start
+        and given.finish
+        and given.kind is not ProgressionKind.CUT_DOWN
+    ):
         made = _by_legs(given, lengths)
     elif given.cues:
         raise InvalidParameter("cues", "cues by distance need a distance, 'from' and 'to'")
@@ -133,7 +140,7 @@ def _build(given: Progressive) -> Workout:
     return framed(f"{form.title}, {say_duration(whole)}", given, made, described)
 
 
-def _lengths(given: Progressive, form: _Form, whole: Amount) -> list[float]:
+def _lengths(given: Progressive, form: _Progression, whole: Amount) -> list[float]:
     """Return the metres or the seconds of each part."""
     by_distance = isinstance(whole, Distance)
     size = whole.metres if isinstance(whole, Distance) else whole.seconds
@@ -167,7 +174,9 @@ def _by_legs(given: Progressive, lengths: list[float]) -> tuple[Item, ...]:
     return steps_of_legs(made, given.tolerance, units_of(lengths[0]))
 
 
-def _by_parts(given: Progressive, form: _Form, whole: Amount, lengths: list[float]) -> tuple[Item, ...]:
+def _by_parts(
+    given: Progressive, form: _Progression, whole: Amount, lengths: list[float]
+) -> tuple[Item, ...]:
     kind = type(whole)
     parts = [
         work(kind(round(length, 6)), target, rpe)
@@ -177,18 +186,18 @@ def _by_parts(given: Progressive, form: _Form, whole: Amount, lengths: list[floa
     ]
     if form.names:
         return tuple(evolve(part, name=name) for part, name in zip(parts, form.names, strict=True))
-    if given.kind is not Kind.CUT_DOWN:
+    if given.kind is not ProgressionKind.CUT_DOWN:
         return tuple(parts)
     return tuple(item for part in parts for item in (jog(given.rest), part))[1:]
 
 
 def _efforts(given: Progressive, count: int) -> list[float]:
     easiest, hardest = EFFORTS
-    first = hardest if given.kind is Kind.CUT_DOWN else easiest
+    first = hardest if given.kind is ProgressionKind.CUT_DOWN else easiest
     return [float(round(rpe)) for rpe in _evenly(count, first, hardest)]
 
 
-def _targets(given: Progressive, form: _Form, count: int) -> list[Target]:
+def _targets(given: Progressive, form: _Progression, count: int) -> list[Target]:
     if given.start and given.finish:
         return [held(1 / pace, given.tolerance) for pace in _evenly(count, 1 / given.start, 1 / given.finish)]
     return [share_of_threshold(1 / share, given.tolerance) for share in _evenly(count, form.first, form.last)]

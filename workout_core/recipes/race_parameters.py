@@ -26,14 +26,14 @@ from workout_core.fields.parameters import parameter
 from workout_core.fields.tolerance import Tolerance
 from workout_core.model.course import Course
 from workout_core.model.duration import Duration, Time
-from workout_core.recipes.blocks import BLOCKS, Block
+from workout_core.recipes.blocks import BLOCKS, RaceBlock
 from workout_core.recipes.frame import Frame
 from workout_core.recipes.legs import NEAR
 from workout_core.recipes.terrain import HillCost
 from workout_core.units import MILE, say_distance, write_percent
 
 MARATHON: Final = 42_195.0
-TEN_TEN_TEN: Final = (Block(10 * MILE, 5 / MILE), Block(10 * MILE, 0.0), Block(None, None))
+TEN_TEN_TEN: Final = (RaceBlock(10 * MILE, 5 / MILE), RaceBlock(10 * MILE, 0.0), RaceBlock(None, None))
 LARGEST_SPLIT: Final = 0.15
 UNUSUAL_SPLIT: Final = 0.05
 MOST_HILL_EFFORT: Final = 1.3
@@ -128,7 +128,7 @@ class NegativeSplit(EvenSplit):
 
 
 @frozen(kw_only=True)
-class Race(NegativeSplit):
+class RaceDay(NegativeSplit):
     """A race with its warm-up and cool-down, at even effort unless a split is given."""
 
     split: float | None = parameter(PERCENT, "(first half − second half) ÷ mean half", 0.0)
@@ -140,7 +140,7 @@ class Race(NegativeSplit):
 class BlockSplit(EvenSplit):
     """A race in blocks: each is some seconds off the mean pace, and one makes up the time."""
 
-    blocks: tuple[Block, ...] | None = parameter(
+    blocks: tuple[RaceBlock, ...] | None = parameter(
         BLOCKS,
         "lengths with seconds off the mean pace, and rest, which makes up the time; "
         "10mi +5s/mi, 10mi, rest when left out of a marathon",
@@ -171,7 +171,7 @@ class BlockSplit(EvenSplit):
             raise InvalidParameter("blocks", "leave no sensible pace for 'rest' (5 to 10 s a mile are usual)")
 
     @property
-    def parts(self) -> tuple[Block, ...]:
+    def parts(self) -> tuple[RaceBlock, ...]:
         """The blocks, or the usual ones of a marathon."""
         return TEN_TEN_TEN if self.blocks is None else self.blocks
 

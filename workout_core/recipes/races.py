@@ -26,7 +26,7 @@ from workout_core.recipes.race_parameters import (
     BlockSplit,
     EvenSplit,
     NegativeSplit,
-    Race,
+    RaceDay,
     SplitOf,
     SplitShape,
 )
@@ -191,7 +191,7 @@ block_split: Final = Recipe(
 race: Final = Recipe(
     name="race",
     title="A race with its warm-up and cool-down",
-    parameters=Race,
+    parameters=RaceDay,
     build=lambda given: _workout(given, plan_negative(given)),
     example=HALF,
 )

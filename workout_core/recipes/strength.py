@@ -33,7 +33,7 @@ SLOW: Final = "2-1-2"
 LOWERING: Final = "3-1-1"
 
 
-class Session(Enum):
+class StrengthSession(Enum):
     """Which of the two sessions of a week."""
 
     A = "a"
@@ -44,8 +44,8 @@ class Session(Enum):
 class RunnerStrength(Frame):
     """Two sessions for a runner's week: hips, trunk and calves; and one leg at a time."""
 
-    session: Session = parameter(
-        one_of(Session), "a: hips, trunk and calves; b: one leg at a time", Session.A
+    session: StrengthSession = parameter(
+        one_of(StrengthSession), "a: hips, trunk and calves; b: one leg at a time", StrengthSession.A
     )
     sets: int = parameter(COUNT, "how many sets of each", 3)
     reps: int = parameter(COUNT, "how many repetitions of the main lifts", 10)
@@ -161,10 +161,12 @@ def _session_b(given: RunnerStrength) -> tuple[Item, ...]:
 
 
 def _runner_strength(given: RunnerStrength) -> Workout:
-    items = _session_a(given) if given.session is Session.A else _session_b(given)
+    items = _session_a(given) if given.session is StrengthSession.A else _session_b(given)
     about = {
-        Session.A: "Hips, trunk and calves, in supersets. Stop each set while the form is still good.",
-        Session.B: "One leg at a time. Start with the weaker side; the other does no more.",
+        StrengthSession.A: (
+            "Hips, trunk and calves, in supersets. Stop each set while the form is still good."
+        ),
+        StrengthSession.B: "One leg at a time. Start with the weaker side; the other does no more.",
     }
     name = f"Strength {given.session.value.upper()} for runners"
     return framed(name, given, items, about[given.session], Sport.STRENGTH)

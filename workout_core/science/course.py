@@ -106,8 +106,3 @@ def over(costs: Sequence[float], flat: Shape) -> Shape:
     clock = _clock(costs, flat)
     total = clock(1.0)
     return lambda share: clock(share) / total
-
-
-def shape_of(costs: Sequence[float], percent: float) -> Shape:
-    """Return the shape of a ramp with a negative split of effort of *percent*."""
-    return over(costs, ramp(percent))

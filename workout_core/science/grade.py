@@ -7,10 +7,7 @@ the flat.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable
-from typing import Final, TypeAlias
-
-Factor: TypeAlias = Callable[[float], float]
+from typing import Final
 
 STEEPEST: Final = 0.45
 MEASURED: Final = (
@@ -60,16 +57,3 @@ def minetti_cost(grade: float) -> float:
 def minetti_factor(grade: float) -> float:
     """Return the energy of running at *grade* relative to the flat."""
     return minetti_cost(grade) / minetti_cost(0.0)
-
-
-def grade_adjusted_speed(speed: float, grade: float, factor: Factor = measured_factor) -> float:
-    """Return the speed on the flat that is as hard as *speed* at *grade* (D. Robb, 2017)."""
-    return speed * factor(grade)
-
-
-def speed_at_grade(adjusted: float, grade: float, factor: Factor = measured_factor) -> float:
-    """Return the speed at *grade* that is as hard as *adjusted* on the flat.
-
-    The inverse of :func:`grade_adjusted_speed`.
-    """
-    return adjusted / factor(grade)

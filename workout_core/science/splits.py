@@ -50,16 +50,6 @@ def blocks(lengths: Sequence[float], paces: Sequence[float]) -> Shape:
     return shape
 
 
-def ladder(lengths: Sequence[float], seconds: float, step: float) -> Shape:
-    """Return the shape of segments each *step* seconds a metre faster than the one before.
-
-    The first pace is ``(T + d Σ i·L_i) / Σ L`` for *seconds* T and *step* d.
-    """
-    weighted = sum(number * length for number, length in enumerate(lengths))
-    first = (seconds + step * weighted) / sum(lengths)
-    return blocks(lengths, [first - step * number for number in range(len(lengths))])
-
-
 def offsets(lengths: Sequence[float], seconds: float, apart: Sequence[float | None]) -> Shape:
     """Return the shape of segments some seconds a metre off the mean pace, and one free to make up the time.
 

@@ -64,9 +64,6 @@ FRIEL_PACE: Final = table((0.0, 1 / 1.29, 1 / 1.14, 1 / 1.06, 1 / 0.99, 1 / 0.97
 COGGAN_POWER: Final = table((0.0, *FTP[1:-1], inf))
 """Seven zones of functional threshold power (A. Coggan, 2003)."""
 
-COGGAN_HEART_RATE: Final = table((0.0, 0.68, 0.83, 0.94, 1.05, inf))
-"""Five zones of the heart rate at threshold (A. Coggan, 2003)."""
-
 STRYD_POWER: Final = table((0.65, 0.80, 0.90, 1.00, 1.15, 1.30), _STRYD)
 """Five zones of critical power for running (Stryd, support article 360039774153); closed at both ends."""
 
@@ -88,11 +85,3 @@ def karvonen(share: float, resting: float, maximum: float) -> float:
     M. Karvonen, E. Kentala and O. Mustala, *Ann Med Exp Biol Fenn* 35:307, 1957.
     """
     return resting + share * (maximum - resting)
-
-
-def tanaka(age: float) -> float:
-    """Return the maximum heart rate to expect at *age*: ``208 - 0.7 a``.
-
-    H. Tanaka, K. Monahan and D. Seals, *J Am Coll Cardiol* 37:153, 2001.
-    """
-    return 208 - 0.7 * age

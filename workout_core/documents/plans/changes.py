@@ -82,7 +82,7 @@ def read_changes(node: Node, place: Place) -> tuple[WrittenChange, ...] | Failed
     """Return the changes, each with the place where it is written."""
     if not isinstance(node, SequenceNode):
         return place.problem(node, "must be a list of changes (like '{move: 1/mon/easy, to: 2026-08-04}')")
-    return all_or_failed(_change(item, place.index(number)) for number, item in enumerate(node.items))
+    return all_or_failed([_change(item, place.index(number)) for number, item in enumerate(node.items)])
 
 
 def _change(node: Node, place: Place) -> WrittenChange | Failed:

@@ -40,7 +40,7 @@ def read_day(node: Node, place: Place, named: NamedActivities) -> tuple[Entry, .
                 "not, give this one a name: '{workout: …, steps: …}')",
             )
         return all_or_failed(
-            read_entry(item, place.index(number), named) for number, item in enumerate(node.items)
+            [read_entry(item, place.index(number), named) for number, item in enumerate(node.items)]
         )
     entry = read_entry(node, place, named)
     return FAILED if entry is FAILED else (entry,)

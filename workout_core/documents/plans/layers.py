@@ -42,7 +42,9 @@ class _Plans:
         if not isinstance(node, SequenceNode):
             plan = self._plan(node, place)
             return FAILED if plan is FAILED else (plan,)
-        return all_or_failed(self._plan(item, place.index(number)) for number, item in enumerate(node.items))
+        return all_or_failed(
+            [self._plan(item, place.index(number)) for number, item in enumerate(node.items)]
+        )
 
     @staticmethod
     def _plan(node: Node, place: Place) -> Plan | Failed:
