@@ -78,22 +78,22 @@ def write_load(load: Load) -> str:
     raise TypeError(load)
 
 
-@write_load.register
+@write_load.register(Weight)
 def _(load: Weight) -> str:
     return write_mass(load.kilograms)
 
 
-@write_load.register
+@write_load.register(OneRepMax)
 def _(load: OneRepMax) -> str:
     return f"{write_percent(load.share)}% 1RM"
 
 
-@write_load.register
+@write_load.register(BodyWeight)
 def _(load: BodyWeight) -> str:
     return f"+{write_mass(load.added)}" if load.added else "BW"
 
 
-@write_load.register
+@write_load.register(Band)
 def _(load: Band) -> str:
     text = f"{load.resistance} band".strip()
     if read_load(text) != load:

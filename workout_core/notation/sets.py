@@ -171,7 +171,7 @@ def _sets(text: str | None, offset: int) -> int | None:
 
 def _how_much(part: Part, head: ExerciseHead) -> Duration:
     """Read how much one set is: a count, a range of counts, a time or a distance."""
-    offset = part.offset + head.amount.start("each" if head.amount["each"] else "once")
+    offset = part.offset + head.amount.start("each")
     if found := _COUNT.fullmatch(head.how_much):
         low, high = int(found[1]), int(found[2] or found[1])
         return placed(offset, lambda: Reps(high, low) if found[2] else Reps(low))

@@ -87,48 +87,48 @@ def write_duration(duration: Duration) -> str:
     raise TypeError(duration)
 
 
-@write_duration.register
+@write_duration.register(Time)
 def _(duration: Time) -> str:
     return write_time(duration.seconds)
 
 
-@write_duration.register
+@write_duration.register(Distance)
 def _(duration: Distance) -> str:
     return write_distance(duration.metres)
 
 
-@write_duration.register
+@write_duration.register(LapButton)
 def _(_duration: LapButton) -> str:
     return "lap"
 
 
-@write_duration.register
+@write_duration.register(Reps)
 def _(duration: Reps) -> str:
     least = f"{duration.least}-" if duration.least else ""
     return f"{least}{duration.count} reps"
 
 
-@write_duration.register
+@write_duration.register(Calories)
 def _(duration: Calories) -> str:
     return f"{duration.kilocalories}kcal"
 
 
-@write_duration.register
+@write_duration.register(HeartRateAbove)
 def _(duration: HeartRateAbove) -> str:
     return f"until HR > {duration.bpm}"
 
 
-@write_duration.register
+@write_duration.register(HeartRateBelow)
 def _(duration: HeartRateBelow) -> str:
     return f"until HR < {duration.bpm}"
 
 
-@write_duration.register
+@write_duration.register(PowerAbove)
 def _(duration: PowerAbove) -> str:
     return f"until power > {duration.watts}W"
 
 
-@write_duration.register
+@write_duration.register(PowerBelow)
 def _(duration: PowerBelow) -> str:
     return f"until power < {duration.watts}W"
 
@@ -154,7 +154,7 @@ def _value(value: Value, quantity: Quantity, sport: Sport) -> str:
     raise TypeError(value, quantity, sport)
 
 
-@_value.register
+@_value.register(Range)
 def _(value: Range, quantity: Quantity, sport: Sport) -> str:
     ends = (value.low, value.high) if value.low != value.high else (value.low,)
     if quantity is Quantity.SPEED and value.of is None:
@@ -162,17 +162,17 @@ def _(value: Range, quantity: Quantity, sport: Sport) -> str:
     return _numbers(ends, quantity, value.of, sport)
 
 
-@_value.register
+@_value.register(Ramp)
 def _(value: Ramp, quantity: Quantity, sport: Sport) -> str:
     return f"{_numbers((value.start, value.end), quantity, value.of, sport)} ramp"
 
 
-@_value.register
+@_value.register(Zone)
 def _(value: Zone, quantity: Quantity, _sport: Sport) -> str:
     return f"Z{value.number} {_ZONES[quantity]}"
 
 
-@_value.register
+@_value.register(Named)
 def _(value: Named, _quantity: Quantity, _sport: Sport) -> str:
     return _named(value, quoted=needs_quotes(value.name))
 
