@@ -28,6 +28,7 @@ FLOORS = (
     ("documents", "plugins"),
     ("pipeline",),
     ("cli",),
+    ("__main__",),
 )
 
 
@@ -88,6 +89,11 @@ def _reached(imports: dict[str, set[str]], start: str) -> set[str]:
         seen |= new
         left += new
     return seen
+
+
+def test_only_the_default_book_of_exercises_asks_what_the_whole_house_offers():
+    public = {f"workout_core.{name}" for name in workout_core._HOMES}
+    assert [_name(path) for path in CORE if public & set(_imports(path))] == ["exercises.book"]
 
 
 @pytest.mark.parametrize(

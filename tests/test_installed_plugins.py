@@ -1,6 +1,7 @@
 """Plugins are found by their entry points, and the environment says which of them are loaded."""
 
 import re
+from zipfile import ZipFile
 
 import pytest
 
@@ -78,7 +79,7 @@ def test_a_plugin_that_offers_a_built_in_format_does_not_take_its_place(site):
     with pytest.raises(PluginError, match=f"^{re.escape(message)}$"):
         registry.exporter("fit")
     mended = Registry.discover({"WORKOUT_DISABLE": "fitter:fit"})
-    assert mended.plugin_of("workout_exporters", "fit") == "workout-core:fit"
+    assert mended.offer("workout_exporters", "fit").plugin == "workout-core:fit"
 
 
 def test_a_copy_further_down_the_path_is_not_loaded_as_well(site, tmp_path_factory, monkeypatch):
@@ -138,3 +139,14 @@ def test_what_is_disabled_says_so_when_it_is_asked_for():
 def test_the_environment_of_the_process_counts_when_none_is_given(monkeypatch):
     monkeypatch.setenv("WORKOUT_PLUGINS", "json")
     assert names(Registry.discover().exporters()) == ["json"]
+
+
+def test_a_plugin_in_an_archive_on_the_path_is_found(tmp_path, monkeypatch):
+    code = "import workout_core\n\n@workout_core.hookimpl\ndef workout_exporters():\n    return []\n"
+    with ZipFile(archive := tmp_path / "acme.zip", "w") as file:
+        file.writestr("packed.py", code)
+        file.writestr("packed-1.0.dist-info/METADATA", "Metadata-Version: 2.1\nName: packed\nVersion: 1.0\n")
+        file.writestr("packed-1.0.dist-info/entry_points.txt", "[workout_core]\nmine = packed\n")
+    monkeypatch.syspath_prepend(archive)
+    (plugin,) = [each for each in Registry.discover({}).plugins if each.name == "packed:mine"]
+    assert (plugin.status, plugin.version) == (Status.LOADED, "1.0")

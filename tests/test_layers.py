@@ -6,8 +6,8 @@ from time import process_time
 import pytest
 
 from workout_core import DocumentError, read_document, session_identity
+from workout_core.analysis.readings import Readings
 from workout_core.plans.conflicts import conflicts
-from workout_core.plans.session_readings import SessionReadings
 
 HALF = """\
 plan: Half
@@ -67,7 +67,7 @@ def test_sessions_keep_the_identity_they_have_in_their_own_plan(folder):
     assert Counter(session_identity(plan, session) for session in plan.sessions) == alone
     assert days(plan) == EVERY
     assert told == []
-    assert [str(each) for each in conflicts(plan, SessionReadings())] == [TWO_RUNS, IN_A_ROW]
+    assert [str(each) for each in conflicts(plan, Readings())] == [TWO_RUNS, IN_A_ROW]
     assert [week.name for week in plan.weeks] == ["Tall + Base"]
 
 
@@ -212,7 +212,7 @@ def test_a_race_without_a_time_takes_the_whole_day(folder):
     race = "race: {name: Cup, date: 2026-08-09}\n"
     (folder / "half.yaml").write_text(HALF.replace("weeks:", f"{race}weeks:"))
     plan, _ = over(folder)
-    told = [str(each) for each in conflicts(plan, SessionReadings()) if "Cup" in str(each)]
+    told = [str(each) for each in conflicts(plan, Readings()) if "Cup" in str(each)]
     assert told
 
 

@@ -11,6 +11,7 @@ from workout_core import (
     Exporter,
     Feature,
     Importer,
+    Movement,
     PluginError,
     Recipe,
     Registry,
@@ -118,7 +119,7 @@ def test_a_registry_is_built_from_what_is_at_hand(plugin, name, exporters):
 def test_a_plugin_at_hand_may_be_given_a_name():
     registry = Registry.of(first=module("same", TEXT), second=module("same", evolve(TEXT, name="other")))
     assert [plugin.name for plugin in registry.plugins] == ["local:first", "local:second"]
-    assert registry.plugin_of("workout_exporters", "other") == "local:second"
+    assert registry.offer("workout_exporters", "other") == ("local:second", registry.exporter("other"))
 
 
 def test_every_kind_of_record_is_found_by_name():
@@ -183,3 +184,71 @@ def test_one_name_may_be_a_format_to_read_for_one_and_to_write_for_another():
 def test_the_exercises_of_a_registry_are_looked_up_in_one_book():
     registry = Registry.of()
     assert registry.exercises() is registry.exercises()
+
+
+class Gym:
+    """Offers a format, and exercises when it is asked."""
+
+    def __init__(self, *movements, error=None):
+        self.movements, self.error, self.asked = movements, error, 0
+
+    @hookimpl
+    def workout_exporters(self):
+        """Offer one."""
+        return [TEXT]
+
+    @hookimpl
+    def workout_exercises(self):
+        """Offer the exercises, or break; count how often."""
+        self.asked += 1
+        yield from self.movements
+        if self.error is not None:
+            raise self.error
+
+
+PRESS = Movement(name="Landmine press", purpose="Pressing without pain")
+
+
+def test_a_plugin_is_asked_for_exercises_once_and_only_for_what_is_not_ours():
+    gym = Gym(PRESS)
+    book = Registry.of(gym).exercises()
+    assert book.called("Back squat") is not None
+    assert gym.asked == 0
+    assert book.called("landmine presses") == PRESS
+    assert book.called("log press") is None
+    assert gym.asked == 1
+
+
+def test_a_plugin_that_breaks_when_it_is_asked_is_broken_then_and_harms_nobody():
+    error = RuntimeError("late")
+    registry = Registry.of(gym=Gym(PRESS, error=error), other=Functions, more=Gym(Movement(name="Log press")))
+    assert registry.exercises().called("Landmine press") is None
+    assert registry.exercises().called("Log press") is not None
+    assert registry.clashes("workout_exercises") == {}
+    assert [each.status for each in registry.plugins] == [Status.LOADED] * 3
+    broken, *others = registry.asked().plugins
+    assert (broken.status, broken.reason, broken.error) == (Status.BROKEN, "RuntimeError: late", error)
+    assert names(broken.records["workout_exporters"]) == ["text"]
+    assert [each.status for each in others] == [Status.LOADED] * 2
+
+
+def test_an_interrupt_is_not_swallowed_when_a_plugin_is_asked():
+    with pytest.raises(KeyboardInterrupt):
+        Registry.of(Gym(error=KeyboardInterrupt())).asked()
+
+
+def test_codes_for_an_exercise_contest_no_name():
+    coded = Movement(name="Landmine press", codes=[("tcx", "press.landmine")])
+    registry = Registry.of(one=Gym(PRESS), two=Gym(coded), three=Gym(coded))
+    assert registry.clashes("workout_exercises") == {}
+    assert registry.exercises().called("landmine press") == PRESS
+    assert registry.exercises().codes(PRESS) == coded.codes
+    twice = Registry.of(one=Gym(PRESS), two=Gym(PRESS), three=Gym(coded))
+    assert twice.clashes("workout_exercises") == {"Landmine press": ("local:one", "local:two")}
+    assert twice.exercises().called("landmine press") == coded
+
+
+def test_a_lookup_gives_the_record_and_its_plugin():
+    registry = Registry.of(everything=Everything())
+    assert registry.offer("workout_transforms", "shout") == ("local:everything", SHOUT)
+    assert registry.offers("workout_transforms") == {"shout": ("local:everything", SHOUT)}

@@ -8,7 +8,7 @@ import pytest
 
 from distributions import Site, offering
 
-HEAVY = {"fit_tool", "gpxpy", "icalendar", "rich", "yaml"}
+HEAVY = {"fit_tool", "gpxpy", "icalendar", "wcwidth", "yaml"}
 COMMAND = "from workout_core.cli.main import run; run({arguments})"
 READING = "import workout_core; workout_core.read_document({file!r})"
 WATCHED = """\
@@ -50,6 +50,7 @@ def imported(tmp_path):
         (COMMAND.format(arguments=["--help"]), set()),
         (COMMAND.format(arguments=["--version"]), set()),
         (COMMAND.format(arguments=["export", "--help"]), set()),
+        (COMMAND.format(arguments=["plan", "--help"]), set()),
         (COMMAND.format(arguments=["formats"]), set()),
         (COMMAND.format(arguments=["formats", "fit"]), set()),
         (COMMAND.format(arguments=["formats", "fit-schedule"]), set()),
@@ -60,15 +61,18 @@ def imported(tmp_path):
         (COMMAND.format(arguments=["fmt", "easy.json"]), set()),
         (COMMAND.format(arguments=["fmt", "easy.yaml"]), {"yaml"}),
         (COMMAND.format(arguments=["show", "easy.json", "--json"]), set()),
-        (COMMAND.format(arguments=["show", "easy.json"]), {"rich"}),
+        (COMMAND.format(arguments=["show", "easy.json"]), set()),
         (COMMAND.format(arguments=["export", "easy.json", "--to", "json", "--out", "o"]), set()),
         (COMMAND.format(arguments=["export", "easy.yaml", "--to", "json"]), {"yaml"}),
         (COMMAND.format(arguments=["export", "--steps", "10min", "--to", "json"]), set()),
         (COMMAND.format(arguments=["export", "--steps", "half marathon", "--to", "json"]), set()),
         (COMMAND.format(arguments=["exercises"]), set()),
-        (COMMAND.format(arguments=["exercises", "plank"]), {"fit_tool"}),
+        (COMMAND.format(arguments=["exercises", "plank"]), set()),
         (COMMAND.format(arguments=["check", "strength.json"]), set()),
         (COMMAND.format(arguments=["export", "strength.json", "--to", "json"]), set()),
+        (COMMAND.format(arguments=["export", "--steps", "10min", "--to", "fit"]), set()),
+        (COMMAND.format(arguments=["export", "easy.json", "--to", "fit-schedule"]), set()),
+        (COMMAND.format(arguments=["export", "strength.json", "--to", "fit"]), set()),
         (READING.format(file="strength.json"), set()),
         (READING.format(file="easy.json"), set()),
         (READING.format(file="easy.yaml"), {"yaml"}),
@@ -81,15 +85,53 @@ def test_only_what_is_needed_is_imported(imported, code, needed):
 @pytest.mark.parametrize(
     ("name", "others"),
     [
-        ("fit", {"icalendar", "rich", "yaml"}),
-        ("fit-schedule", {"icalendar", "rich", "yaml"}),
-        ("ics", {"fit_tool", "rich", "yaml"}),
+        ("fit", {"icalendar", "wcwidth", "yaml"}),
+        ("fit-schedule", {"icalendar", "wcwidth", "yaml"}),
+        ("ics", {"fit_tool", "icalendar", "wcwidth", "yaml"}),
     ],
 )
 def test_a_format_imports_its_own_machine_and_no_other(imported, name, others):
     code = COMMAND.format(arguments=["export", "easy.json", "--to", name])
 
     assert not imported(code) & others
+
+
+def test_plugins_are_found_without_a_parser_of_mail(imported):
+    found = imported(COMMAND.format(arguments=["export", "--steps", "10min", "--to", "fit"]))
+
+    assert {"fastcrc", "workout_fit"} <= found
+    assert not found & {"email", "zipfile"}
+
+
+@pytest.mark.parametrize("arguments", [["--help"], ["plan", "--help"], ["--version"]], ids=" ".join)
+def test_help_imports_click_and_the_groups_and_nothing_else(tmp_path, arguments):
+    code = COMMAND.format(arguments=arguments) + "; import sys; print(*sys.modules)"
+
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=tmp_path, capture_output=True, text=True, check=True
+    )
+
+    ours = {name for name in done.stdout.split() if name.startswith("workout_core.")}
+    needed = {"", ".main", ".lazy_group", ".terminal", ".plan"}
+    assert ours <= {f"workout_core.cli{name}" for name in needed}
+    assert not {"attr", "shutil"} & set(done.stdout.split())
+
+
+@pytest.mark.parametrize("to", ["fit", "ics"])
+def test_notation_on_the_command_line_imports_no_documents(tmp_path, to):
+    code = COMMAND.format(arguments=["export", "--steps", "6x(800m @ 4:00/km, 400m jog)", "--to", to])
+
+    done = subprocess.run(
+        [sys.executable, "-c", f"{code}; import sys; print(*sys.modules)"],
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+
+    modules = set(done.stdout.split())
+    assert not {name for name in modules if name.startswith("workout_core.documents.")}
+    assert "workout_core.notation.writer" not in modules
 
 
 def test_importing_the_package_imports_the_standard_library_at_most(imported):

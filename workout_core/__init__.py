@@ -20,10 +20,11 @@ _MODULES: Final = MappingProxyType(
         "errors": "DocumentError ExportError InvalidOption InvalidParameter InvalidWorkout "
         "MissingThreshold PluginError Problem UnknownFormat WorkoutError WorkoutWarning "
         "suggestion",
-        "analysis.reading": "Reading Readings totals training_distance",
+        "analysis.reading": "Reading totals training_distance",
+        "analysis.readings": "Readings",
         "analysis.totals": "Amount Totals",
         "exercises.book": "ExerciseBook",
-        "exercises.movement": "Movement MovementKind Sides Tier",
+        "exercises.movement": "ExerciseCode Movement MovementKind Sides Tier",
         "formats.capabilities": "Capabilities Feature",
         "formats.exporter": "Export ExportContext Exporter",
         "formats.features": "features_of",
@@ -51,8 +52,7 @@ _MODULES: Final = MappingProxyType(
         "plans.changes": "keep move pause shift skip swap",
         "plans.conflicts": "Conflict ConflictKind conflicts",
         "plans.layers": "combine",
-        "plans.session_readings": "SessionReadings",
-        "plans.week_phrases": "week_numbers",
+        "plans.week_phrases": "say_week_distances say_week_time week_numbers",
         "plans.week_totals": "WeekTotals week_totals",
         "plugins": "Plugin Registry Status",
         "recipes.drills": "form_drills mobility",

@@ -1,7 +1,7 @@
 from workout_core.analysis.reading import Reading as Reading
-from workout_core.analysis.reading import Readings as Readings
 from workout_core.analysis.reading import totals as totals
 from workout_core.analysis.reading import training_distance as training_distance
+from workout_core.analysis.readings import Readings as Readings
 from workout_core.analysis.resolve import resolve_target as resolve_target
 from workout_core.analysis.totals import Amount as Amount
 from workout_core.analysis.totals import Totals as Totals
@@ -26,6 +26,7 @@ from workout_core.errors import WorkoutError as WorkoutError
 from workout_core.errors import WorkoutWarning as WorkoutWarning
 from workout_core.errors import suggestion as suggestion
 from workout_core.exercises.book import ExerciseBook as ExerciseBook
+from workout_core.exercises.movement import ExerciseCode as ExerciseCode
 from workout_core.exercises.movement import Movement as Movement
 from workout_core.exercises.movement import MovementKind as MovementKind
 from workout_core.exercises.movement import Sides as Sides
@@ -116,7 +117,8 @@ from workout_core.plans.conflicts import Conflict as Conflict
 from workout_core.plans.conflicts import ConflictKind as ConflictKind
 from workout_core.plans.conflicts import conflicts as conflicts
 from workout_core.plans.layers import combine as combine
-from workout_core.plans.session_readings import SessionReadings as SessionReadings
+from workout_core.plans.week_phrases import say_week_distances as say_week_distances
+from workout_core.plans.week_phrases import say_week_time as say_week_time
 from workout_core.plans.week_phrases import week_numbers as week_numbers
 from workout_core.plans.week_totals import WeekTotals as WeekTotals
 from workout_core.plans.week_totals import week_totals as week_totals

@@ -1,11 +1,11 @@
-"""FIT workouts for GPS watches, and schedules of them."""
+"""FIT workouts for GPS watches, schedules of them, and the exercises that the FIT profile names."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from typing import Any
 
-from workout_core import ExportContext, Exporter, Plan, Workout, hookimpl
+from workout_core import ExportContext, Exporter, Movement, Plan, Workout, hookimpl
 from workout_fit.agenda import SCHEDULE, ScheduleOptions
 from workout_fit.devices import FIT, FitOptions
 
@@ -39,6 +39,14 @@ def workout_exporters() -> Iterable[Exporter[Any]]:
             options=ScheduleOptions,
         ),
     ]
+
+
+@hookimpl
+def workout_exercises() -> Iterable[Movement]:
+    """Offer the exercises that the FIT profile names, and its codes for the core's own."""
+    from workout_fit.profile_exercises import exercises
+
+    return exercises()
 
 
 def _write(workout: Workout, context: ExportContext) -> bytes:

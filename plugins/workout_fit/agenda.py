@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Final
+from typing import Final, NamedTuple
 from uuid import UUID
 
 from attrs import field, frozen
@@ -46,9 +46,8 @@ class ScheduleOptions:
             raise InvalidWorkout(f"most must be 1 to {MOST_ENTRIES}: {self.most}")
 
 
-@frozen(kw_only=True)
-class Entry:
-    """A workout on a day.
+class ScheduledWorkout(NamedTuple):
+    """A workout on a day of the calendar.
 
     Attributes:
         path: the place in the plan, empty for a workout on its own.
@@ -63,7 +62,7 @@ class Entry:
     identity: UUID
 
 
-def agenda(subject: Workout | Plan, context: ExportContext) -> list[Entry]:
+def agenda(subject: Workout | Plan, context: ExportContext) -> list[ScheduledWorkout]:
     """Return what goes on the calendar in the order of the days, and tell which workouts do not.
 
     Raises:
@@ -83,18 +82,20 @@ def agenda(subject: Workout | Plan, context: ExportContext) -> list[Entry]:
     return kept
 
 
-def _workouts(subject: Workout | Plan, context: ExportContext) -> Iterator[Entry]:
+def _workouts(subject: Workout | Plan, context: ExportContext) -> Iterator[ScheduledWorkout]:
     """Yield the workouts that are to be done, by date: no events, and nothing that is skipped."""
     if isinstance(subject, Workout):
-        yield Entry(path="", name=subject.name, day=context.day, identity=context.identity)
+        yield ScheduledWorkout(path="", name=subject.name, day=context.day, identity=context.identity)
         return
     for index, session in enumerate(subject.sessions):
         if isinstance(session.activity, Workout) and not session.skipped:
             identity = session_identity(subject, session)
-            yield Entry(path=f"sessions[{index}]", name=session.name, day=session.day, identity=identity)
+            yield ScheduledWorkout(
+                path=f"sessions[{index}]", name=session.name, day=session.day, identity=identity
+            )
 
 
-def _why_not(entry: Entry, first: date, most: int) -> tuple[str, str]:
+def _why_not(entry: ScheduledWorkout, first: date, most: int) -> tuple[str, str]:
     if entry.day < first:
         return "past", f"as it is before {first}"
     if entry.day > LAST_DAY:
@@ -102,7 +103,7 @@ def _why_not(entry: Entry, first: date, most: int) -> tuple[str, str]:
     return "too many", f"over the limit of {most}"
 
 
-def _why_nothing(workouts: list[Entry], first: date) -> str:
+def _why_nothing(workouts: list[ScheduledWorkout], first: date) -> str:
     if not workouts:
         return "no session is a workout to do (events and skipped sessions are not on a watch's calendar)"
     earliest, latest = workouts[0].day, workouts[-1].day

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import Enum
 from types import MappingProxyType
-from typing import Final
+from typing import Final, NamedTuple
 
 from attrs import evolve, frozen
 
@@ -72,8 +72,7 @@ class Device(Enum):
     FR935 = "fr935"
 
 
-@frozen(kw_only=True)
-class Limits:
+class Limits(NamedTuple):
     """What an older watch has less of.
 
     Attributes:

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from typing import Any, Final, TypeAlias
 
 from workout_core import ExportContext, Item, Repeat, Sport, Step, Workout
-from workout_fit.exercises import GENERIC, Exercises
+from workout_fit.exercise_numbers import GENERIC
+from workout_fit.exercises import Exercises
 from workout_fit.file import whole_file
-from workout_fit.head import head
-from workout_fit.layouts import layout
+from workout_fit.message_layout import layout
 from workout_fit.sports import ANY_STROKE, EQUIPMENT, PARTS, STROKES
 from workout_fit.values import (
     DURATIONS,
@@ -23,6 +23,7 @@ from workout_fit.values import (
     RawTarget,
     raw_target,
 )
+from workout_fit.workout_message import head
 
 STEP_FIELDS: Final = (
     "message_index",
@@ -55,7 +56,7 @@ def encode(workout: Workout, context: ExportContext) -> bytes:
     optional fields that some step needs; what a step does not have is written as the profile's invalid value.
     """
     rows: list[_Row] = []
-    exercises = Exercises(context=context)
+    exercises = Exercises(context)
     _add_rows(rows, workout.items, workout.sport, exercises)
     steps = b"".join((*_steps(rows, exercises), *_titles(exercises)))
     return whole_file(head(workout, context, len(rows)) + steps)

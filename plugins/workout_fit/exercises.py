@@ -7,15 +7,14 @@ notes if it is too long for the step. Nothing is put in the place of an exercise
 
 from __future__ import annotations
 
-from functools import cache
-from typing import Final
+from typing import Final, NamedTuple
 
-from attrs import define, evolve, field, frozen
-from fit_tool.profile import profile_type
+from attrs import evolve
 
 from workout_core import (
     Exercise,
     ExerciseBook,
+    ExerciseCode,
     ExportContext,
     Feature,
     Movement,
@@ -25,18 +24,16 @@ from workout_core import (
     cut,
 )
 from workout_fit.devices import FIT, FitOptions
+from workout_fit.exercise_numbers import GENERIC, UNKNOWN, category_words, exercise_words, numbers_of
+from workout_fit.profile_table import FIT_BASE_UNIT
 
-GENERIC: Final = 0xFFFF
-"""The profile's invalid value: the category alone."""
-UNKNOWN: Final = profile_type.ExerciseCategory.UNKNOWN.value
 TITLE_BYTES: Final = 199
 POUND: Final = 0.45359237
-KILOGRAM_UNIT: Final = profile_type.FitBaseUnit.KILOGRAM.value
-POUND_UNIT: Final = profile_type.FitBaseUnit.POUND.value
+KILOGRAM_UNIT: Final = FIT_BASE_UNIT["kilogram"]
+POUND_UNIT: Final = FIT_BASE_UNIT["pound"]
 
 
-@frozen(kw_only=True)
-class Code:
+class Numbers(NamedTuple):
     """What the profile has for an exercise.
 
     Attributes:
@@ -52,8 +49,10 @@ class Code:
     is_enough: bool = False
 
 
-@frozen
-class Title:
+NOT_THERE: Final = Numbers(category=UNKNOWN, name=GENERIC, tier=None)
+
+
+class Title(NamedTuple):
     """The name people read for a category and a name."""
 
     category: int
@@ -61,7 +60,6 @@ class Title:
     text: str
 
 
-@define(kw_only=True)
 class Exercises:
     """The exercises of a file, in the order of its steps.
 
@@ -72,10 +70,11 @@ class Exercises:
         codes: by the names that the workout has.
     """
 
-    context: ExportContext
-    columns: dict[int, tuple[int, int, int, int]] = field(factory=dict)
-    titles: dict[Title, None] = field(factory=dict)
-    codes: dict[str, Code] = field(factory=dict)
+    def __init__(self, context: ExportContext) -> None:
+        self.context = context
+        self.columns: dict[int, tuple[int, int, int, int]] = {}
+        self.titles: dict[Title, None] = {}
+        self.codes: dict[str, Numbers] = {}
 
     def add(self, index: int, step: Step, exercise: Exercise) -> Step:
         """Write down the *exercise* of *step*, and return the step with its name where that is needed.
@@ -103,43 +102,57 @@ class Exercises:
             self.context.lose("", Feature.CUE, f"cut to {most} bytes: {kept!r}")
         return kept
 
-    def _added(self, name: str) -> Code:
+    def _added(self, name: str) -> Numbers:
         """Find out what the profile has for the exercise called *name*, and add its title."""
-        code = self._found(name, self.context.exercises.called(name))
+        code = self._found(name)
         same = [
             each for each in self.codes.values() if (each.category, each.name) == (code.category, code.name)
         ]
         is_exact = code.tier is Tier.EXACT
         if not same or not (is_exact or any(each.is_enough for each in same)):
             self.titles[Title(code.category, code.name, cut(name, TITLE_BYTES))] = None
-        self.codes[name] = evolve(code, is_enough=is_exact and not same)
+        self.codes[name] = code._replace(is_enough=is_exact and not same)
         return self.codes[name]
 
-    def _found(self, name: str, movement: Movement | None) -> Code:
-        code, highest = _code(movement), self._options.highest_category
+    def _found(self, name: str) -> Numbers:
+        movement = self.context.exercises.called(name)
+        codes = self._codes_of(movement) if movement else []
+        code, highest = _numbers(codes[0]) if codes else NOT_THERE, self._options.highest_category
         if code.tier is not None and highest is not None and code.category > highest:
-            code = _older(movement)
+            code = _within(highest, codes[1:])
             becomes = "it is kept by name" if code.tier is None else _near(code)
             self._tell(name, f"is beyond category {highest}, the last that this watch knows: {becomes}")
         elif code.tier is Tier.CLOSE:
             self._tell(name, f"is not in the profile: {_near(code)}")
         elif code.tier is Tier.CATEGORY:
-            self._tell(name, f"has no name in the profile: only its category counts, {category_name(code)!r}")
+            self._tell(
+                name,
+                f"has no name in the profile: only its category counts, {category_words(code.category)!r}",
+            )
         elif code.tier is None:
             self._tell(
-                name, f"is not {_where(movement)}: it is kept by name{_hint(name, self.context.exercises)}"
+                name,
+                f"is not {_where(movement, codes)}: it is kept by name{_hint(name, self.context.exercises)}",
             )
         return code
+
+    def _codes_of(self, movement: Movement) -> list[ExerciseCode]:
+        """Return what the profile calls *movement*, the best first."""
+        from workout_fit.profile_exercises import FORMAT, ours
+
+        # the core's exercises are in our own table: no plugin needs to be asked for them
+        codes = ours().get(movement.name) or self.context.exercises.codes(movement)
+        return [code for code in codes if code.format == FORMAT]
 
     def _tell(self, name: str, what: str) -> None:
         self.context.lose("", Feature.EXERCISE, f"{name!r} {what}")
 
 
-def _where(movement: Movement | None) -> str:
+def _where(movement: Movement | None, codes: list[ExerciseCode]) -> str:
     """Say where nobody has found *movement*."""
     if movement is None:
         return "known"
-    return f"in the profile as {movement.profile!r}" if movement.profile else "in the profile"
+    return f"in the profile as {codes[0].code!r}" if codes else "in the profile"
 
 
 def _hint(name: str, book: ExerciseBook) -> str:
@@ -147,55 +160,19 @@ def _hint(name: str, book: ExerciseBook) -> str:
     return f" (did you mean {near!r}?)" if near else ""
 
 
-def _near(code: Code) -> str:
-    return f"it counts as {exercise_name(code)!r}, and keeps its own name"
+def _near(code: Numbers) -> str:
+    return f"it counts as {exercise_words(code.category, code.name)!r}, and keeps its own name"
 
 
-def _code(movement: Movement | None) -> Code:
-    found = numbers_of(movement.profile) if movement else None
-    if movement is None or found is None:
-        return Code(category=UNKNOWN, name=GENERIC, tier=None)
-    return Code(category=found[0], name=found[1], tier=movement.tier)
+def _numbers(code: ExerciseCode) -> Numbers:
+    found = numbers_of(code.code)
+    return Numbers(category=found[0], name=found[1], tier=code.tier) if found else NOT_THERE
 
 
-def _older(movement: Movement | None) -> Code:
-    """Return what watches that know the first categories only have for *movement*."""
-    found = numbers_of(movement.older) if movement and movement.older else None
-    if found is None:
-        return Code(category=UNKNOWN, name=GENERIC, tier=None)
-    return Code(category=found[0], name=found[1], tier=Tier.CLOSE)
-
-
-@cache
-def _categories() -> dict[str, int]:
-    return {category.name.lower(): category.value for category in profile_type.ExerciseCategory}
-
-
-@cache
-def _names(category: str) -> dict[str, int]:
-    title = "".join(word.capitalize() for word in category.split("_"))
-    return {member.name.lower(): member.value for member in getattr(profile_type, f"{title}ExerciseName", ())}
-
-
-def numbers_of(profile: str) -> tuple[int, int] | None:
-    """Return the numbers of ``category.name`` or of a ``category`` alone, if the profile has them."""
-    category, _, name = profile.partition(".")
-    number = _categories().get(category)
-    if number is None or (name and name not in _names(category)):
-        return None
-    return number, _names(category)[name] if name else GENERIC
-
-
-def category_name(code: Code) -> str:
-    """Return the category of *code* in words."""
-    return next(name for name, number in _categories().items() if number == code.category).replace("_", " ")
-
-
-def exercise_name(code: Code) -> str:
-    """Return the name of *code* in words."""
-    category = category_name(code).replace(" ", "_")
-    name = next((name for name, number in _names(category).items() if number == code.name), category)
-    return name.strip("_").replace("_", " ")
+def _within(highest: int, codes: list[ExerciseCode]) -> Numbers:
+    """Return the first of *codes* that a watch has which knows the categories up to *highest*."""
+    known = (each for each in map(_numbers, codes) if each.category <= highest)
+    return found._replace(tier=Tier.CLOSE) if (found := next(known, None)) else NOT_THERE
 
 
 def weight(exercise: Exercise) -> tuple[int, int]:

@@ -5,17 +5,16 @@ from __future__ import annotations
 from struct import Struct
 from typing import Final
 
-from fastcrc import crc16
-from fit_tool import SDK_VERSION
-from fit_tool.fit_file_header import ProfileVersion
+from workout_fit.checksum import fastest
+from workout_fit.profile_table import PROFILE_VERSION
 
 HEADER: Final = Struct("<BBHI4s")
 PROTOCOL_1_0: Final = 0x10
-PROFILE: Final = ProfileVersion.from_sdk_version(SDK_VERSION).version_code
 
 
 def whole_file(records: bytes) -> bytes:
     """Return the file that holds *records*, with the checksums of its header and of all."""
-    start = HEADER.pack(14, PROTOCOL_1_0, PROFILE, len(records), b".FIT")
-    body = start + crc16.arc(start).to_bytes(2, "little") + records
-    return body + crc16.arc(body).to_bytes(2, "little")
+    checksum = fastest()
+    start = HEADER.pack(14, PROTOCOL_1_0, PROFILE_VERSION, len(records), b".FIT")
+    body = start + checksum(start).to_bytes(2, "little") + records
+    return body + checksum(body).to_bytes(2, "little")

@@ -5,16 +5,15 @@ from __future__ import annotations
 from typing import Final
 from uuid import UUID
 
-from fit_tool.profile.profile_type import FileType, Manufacturer
-
 from workout_core import __version__
-from workout_fit.layouts import layout
+from workout_fit.message_layout import layout
+from workout_fit.profile_table import MANUFACTURER
 
 FIRST_CREATION: Final = 800_000_000
 """Creation times derived from identities lie between May 2015 and November 2023, in FIT seconds."""
 IDENTITY_FIELDS: Final = ("manufacturer", "product", "serial_number", "time_created")
 
-_MANUFACTURER: Final = Manufacturer.DEVELOPMENT.value
+_MANUFACTURER: Final = MANUFACTURER["development"]
 _PRODUCT: Final = 0
 _FILE_ID: Final = layout("file_id", ("type", *IDENTITY_FIELDS), ())
 _CREATOR: Final = layout("file_creator", ("software_version",), ())
@@ -27,9 +26,9 @@ def file_identity(identity: UUID) -> tuple[int, int, int, int]:
     return _MANUFACTURER, _PRODUCT, serial_number(identity), creation_time(identity)
 
 
-def file_head(kind: FileType, identity: UUID) -> bytes:
-    """Return the messages file_id and file_creator, each with its definition."""
-    file_id = _FILE_ID.row.pack(kind.value, *file_identity(identity))
+def file_head(kind: int, identity: UUID) -> bytes:
+    """Return the messages file_id and file_creator, each with its definition; *kind* is of files."""
+    file_id = _FILE_ID.row.pack(kind, *file_identity(identity))
     return _FILE_ID.definition + file_id + _FILE_CREATOR
 
 

@@ -5,13 +5,12 @@ from __future__ import annotations
 from datetime import date
 from typing import Final
 
-from fit_tool.profile.profile_type import FileType, Schedule
-
 from workout_core import ExportContext, Plan, Workout
 from workout_fit.agenda import agenda
 from workout_fit.file import whole_file
 from workout_fit.identity import IDENTITY_FIELDS, file_head, file_identity
-from workout_fit.layouts import layout
+from workout_fit.message_layout import layout
+from workout_fit.profile_table import FILE_TYPE, SCHEDULE
 
 ENTRY_FIELDS: Final = (*IDENTITY_FIELDS, "completed", "type", "scheduled_time")
 FIT_EPOCH: Final = date(1989, 12, 31)
@@ -30,11 +29,11 @@ def encode_schedule(subject: Workout | Plan, context: ExportContext) -> bytes:
     compiled = layout("schedule", ENTRY_FIELDS, ())
     entries = b"".join(
         compiled.row.pack(
-            *file_identity(entry.identity), NOT_COMPLETED, Schedule.WORKOUT.value, local_midnight(entry.day)
+            *file_identity(entry.identity), NOT_COMPLETED, SCHEDULE["workout"], local_midnight(entry.day)
         )
         for entry in agenda(subject, context)
     )
-    return whole_file(file_head(FileType.SCHEDULES, context.identity) + compiled.definition + entries)
+    return whole_file(file_head(FILE_TYPE["schedules"], context.identity) + compiled.definition + entries)
 
 
 def local_midnight(day: date) -> int:

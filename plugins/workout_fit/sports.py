@@ -5,70 +5,67 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import Final
 
-from fit_tool.profile.profile_type import Intensity as FitIntensity
-from fit_tool.profile.profile_type import Sport as FitSport
-from fit_tool.profile.profile_type import SubSport, SwimStroke, WorkoutEquipment
-
 from workout_core import Equipment, Intensity, Sport, Stroke
+from workout_fit.profile_table import INTENSITY, SPORT, SUB_SPORT, SWIM_STROKE, WORKOUT_EQUIPMENT
 
 SPORTS: Final = MappingProxyType(
     {
-        Sport.RUNNING: (FitSport.RUNNING.value, SubSport.GENERIC.value),
-        Sport.TRAIL_RUNNING: (FitSport.RUNNING.value, SubSport.TRAIL.value),
-        Sport.TREADMILL_RUNNING: (FitSport.RUNNING.value, SubSport.TREADMILL.value),
-        Sport.TRACK_RUNNING: (FitSport.RUNNING.value, SubSport.TRACK.value),
-        Sport.WALKING: (FitSport.WALKING.value, SubSport.GENERIC.value),
-        Sport.HIKING: (FitSport.HIKING.value, SubSport.GENERIC.value),
-        Sport.CYCLING: (FitSport.CYCLING.value, SubSport.ROAD.value),
-        Sport.INDOOR_CYCLING: (FitSport.CYCLING.value, SubSport.INDOOR_CYCLING.value),
-        Sport.MOUNTAIN_BIKING: (FitSport.CYCLING.value, SubSport.MOUNTAIN.value),
-        Sport.GRAVEL_CYCLING: (FitSport.CYCLING.value, SubSport.GRAVEL_CYCLING.value),
-        Sport.POOL_SWIMMING: (FitSport.SWIMMING.value, SubSport.LAP_SWIMMING.value),
-        Sport.OPEN_WATER_SWIMMING: (FitSport.SWIMMING.value, SubSport.OPEN_WATER.value),
-        Sport.ROWING: (FitSport.ROWING.value, SubSport.GENERIC.value),
-        Sport.INDOOR_ROWING: (FitSport.ROWING.value, SubSport.INDOOR_ROWING.value),
-        Sport.STRENGTH: (FitSport.TRAINING.value, SubSport.STRENGTH_TRAINING.value),
-        Sport.MOBILITY: (FitSport.TRAINING.value, SubSport.FLEXIBILITY_TRAINING.value),
-        Sport.YOGA: (FitSport.TRAINING.value, SubSport.YOGA.value),
-        Sport.PILATES: (FitSport.TRAINING.value, SubSport.PILATES.value),
-        Sport.CARDIO: (FitSport.TRAINING.value, SubSport.CARDIO_TRAINING.value),
-        Sport.HIIT: (FitSport.HIIT.value, SubSport.HIIT.value),
-        Sport.OTHER: (FitSport.GENERIC.value, SubSport.GENERIC.value),
+        Sport.RUNNING: (SPORT["running"], SUB_SPORT["generic"]),
+        Sport.TRAIL_RUNNING: (SPORT["running"], SUB_SPORT["trail"]),
+        Sport.TREADMILL_RUNNING: (SPORT["running"], SUB_SPORT["treadmill"]),
+        Sport.TRACK_RUNNING: (SPORT["running"], SUB_SPORT["track"]),
+        Sport.WALKING: (SPORT["walking"], SUB_SPORT["generic"]),
+        Sport.HIKING: (SPORT["hiking"], SUB_SPORT["generic"]),
+        Sport.CYCLING: (SPORT["cycling"], SUB_SPORT["road"]),
+        Sport.INDOOR_CYCLING: (SPORT["cycling"], SUB_SPORT["indoor_cycling"]),
+        Sport.MOUNTAIN_BIKING: (SPORT["cycling"], SUB_SPORT["mountain"]),
+        Sport.GRAVEL_CYCLING: (SPORT["cycling"], SUB_SPORT["gravel_cycling"]),
+        Sport.POOL_SWIMMING: (SPORT["swimming"], SUB_SPORT["lap_swimming"]),
+        Sport.OPEN_WATER_SWIMMING: (SPORT["swimming"], SUB_SPORT["open_water"]),
+        Sport.ROWING: (SPORT["rowing"], SUB_SPORT["generic"]),
+        Sport.INDOOR_ROWING: (SPORT["rowing"], SUB_SPORT["indoor_rowing"]),
+        Sport.STRENGTH: (SPORT["training"], SUB_SPORT["strength_training"]),
+        Sport.MOBILITY: (SPORT["training"], SUB_SPORT["flexibility_training"]),
+        Sport.YOGA: (SPORT["training"], SUB_SPORT["yoga"]),
+        Sport.PILATES: (SPORT["training"], SUB_SPORT["pilates"]),
+        Sport.CARDIO: (SPORT["training"], SUB_SPORT["cardio_training"]),
+        Sport.HIIT: (SPORT["hiit"], SUB_SPORT["hiit"]),
+        Sport.OTHER: (SPORT["generic"], SUB_SPORT["generic"]),
     }
 )
 PARTS: Final = MappingProxyType(
     {
-        Intensity.WORK: (FitIntensity.ACTIVE.value, ""),
-        Intensity.WARMUP: (FitIntensity.WARMUP.value, ""),
-        Intensity.COOLDOWN: (FitIntensity.COOLDOWN.value, ""),
-        Intensity.RECOVERY: (FitIntensity.RECOVERY.value, ""),
-        Intensity.REST: (FitIntensity.REST.value, ""),
-        Intensity.EASY: (FitIntensity.ACTIVE.value, "Easy"),
-        Intensity.STEADY: (FitIntensity.ACTIVE.value, "Steady"),
-        Intensity.WALK: (FitIntensity.RECOVERY.value, "Walk"),
-        Intensity.STRIDES: (FitIntensity.ACTIVE.value, "Strides"),
-        Intensity.DRILL: (FitIntensity.ACTIVE.value, "Drill"),
+        Intensity.WORK: (INTENSITY["active"], ""),
+        Intensity.WARMUP: (INTENSITY["warmup"], ""),
+        Intensity.COOLDOWN: (INTENSITY["cooldown"], ""),
+        Intensity.RECOVERY: (INTENSITY["recovery"], ""),
+        Intensity.REST: (INTENSITY["rest"], ""),
+        Intensity.EASY: (INTENSITY["active"], "Easy"),
+        Intensity.STEADY: (INTENSITY["active"], "Steady"),
+        Intensity.WALK: (INTENSITY["recovery"], "Walk"),
+        Intensity.STRIDES: (INTENSITY["active"], "Strides"),
+        Intensity.DRILL: (INTENSITY["active"], "Drill"),
     }
 )
 """The intensity of each part, and the name of a step that has none where the intensity says too little."""
 ANY_STROKE: Final = 255
 STROKES: Final = MappingProxyType(
     {
-        Stroke.FREESTYLE: SwimStroke.FREESTYLE.value,
-        Stroke.BACKSTROKE: SwimStroke.BACKSTROKE.value,
-        Stroke.BREASTSTROKE: SwimStroke.BREASTSTROKE.value,
-        Stroke.BUTTERFLY: SwimStroke.BUTTERFLY.value,
-        Stroke.DRILL: SwimStroke.DRILL.value,
-        Stroke.MIXED: SwimStroke.MIXED.value,
-        Stroke.MEDLEY: SwimStroke.IM.value,
+        Stroke.FREESTYLE: SWIM_STROKE["freestyle"],
+        Stroke.BACKSTROKE: SWIM_STROKE["backstroke"],
+        Stroke.BREASTSTROKE: SWIM_STROKE["breaststroke"],
+        Stroke.BUTTERFLY: SWIM_STROKE["butterfly"],
+        Stroke.DRILL: SWIM_STROKE["drill"],
+        Stroke.MIXED: SWIM_STROKE["mixed"],
+        Stroke.MEDLEY: SWIM_STROKE["im"],
     }
 )
 EQUIPMENT: Final = MappingProxyType(
     {
-        Equipment.FINS: WorkoutEquipment.SWIM_FINS.value,
-        Equipment.KICKBOARD: WorkoutEquipment.SWIM_KICKBOARD.value,
-        Equipment.PADDLES: WorkoutEquipment.SWIM_PADDLES.value,
-        Equipment.PULL_BUOY: WorkoutEquipment.SWIM_PULL_BUOY.value,
-        Equipment.SNORKEL: WorkoutEquipment.SWIM_SNORKEL.value,
+        Equipment.FINS: WORKOUT_EQUIPMENT["swim_fins"],
+        Equipment.KICKBOARD: WORKOUT_EQUIPMENT["swim_kickboard"],
+        Equipment.PADDLES: WORKOUT_EQUIPMENT["swim_paddles"],
+        Equipment.PULL_BUOY: WORKOUT_EQUIPMENT["swim_pull_buoy"],
+        Equipment.SNORKEL: WORKOUT_EQUIPMENT["swim_snorkel"],
     }
 )

@@ -6,8 +6,6 @@ from collections.abc import Callable
 from types import MappingProxyType
 from typing import Any, Final, TypeAlias
 
-from fit_tool.profile.profile_type import WorkoutStepDuration, WorkoutStepTarget
-
 from workout_core import (
     Calories,
     Distance,
@@ -24,46 +22,47 @@ from workout_core import (
     Time,
     Zone,
 )
+from workout_fit.profile_table import WORKOUT_STEP_DURATION, WORKOUT_STEP_TARGET
 
 NONE_8: Final = 0xFF
 NONE_32: Final = 0xFFFFFFFF
 RawTarget: TypeAlias = tuple[int, int, int, int]
-OPEN_TARGET: Final = (WorkoutStepTarget.OPEN.value, 0, NONE_32, NONE_32)
+OPEN_TARGET: Final = (WORKOUT_STEP_TARGET["open"], 0, NONE_32, NONE_32)
 NO_TARGET: Final = (NONE_8, NONE_32, NONE_32, NONE_32)
 
-_HOW: Final = WorkoutStepDuration
+_HOW: Final = WORKOUT_STEP_DURATION
 DURATIONS: Final[MappingProxyType[type, tuple[int, Callable[[Any], int]]]] = MappingProxyType(
     {
-        Time: (_HOW.TIME.value, lambda duration: int(duration.seconds * 1000 + 0.5)),
-        Distance: (_HOW.DISTANCE.value, lambda duration: int(duration.metres * 100 + 0.5)),
-        LapButton: (_HOW.OPEN.value, lambda _: NONE_32),
-        Reps: (_HOW.REPS.value, lambda duration: int(duration.count)),
-        Calories: (_HOW.CALORIES.value, lambda duration: int(duration.kilocalories)),
-        HeartRateAbove: (_HOW.HR_GREATER_THAN.value, lambda duration: int(duration.bpm) + 100),
-        HeartRateBelow: (_HOW.HR_LESS_THAN.value, lambda duration: int(duration.bpm) + 100),
-        PowerAbove: (_HOW.POWER_GREATER_THAN.value, lambda duration: int(duration.watts) + 1000),
-        PowerBelow: (_HOW.POWER_LESS_THAN.value, lambda duration: int(duration.watts) + 1000),
+        Time: (_HOW["time"], lambda duration: int(duration.seconds * 1000 + 0.5)),
+        Distance: (_HOW["distance"], lambda duration: int(duration.metres * 100 + 0.5)),
+        LapButton: (_HOW["open"], lambda _: NONE_32),
+        Reps: (_HOW["reps"], lambda duration: int(duration.count)),
+        Calories: (_HOW["calories"], lambda duration: int(duration.kilocalories)),
+        HeartRateAbove: (_HOW["hr_greater_than"], lambda duration: int(duration.bpm) + 100),
+        HeartRateBelow: (_HOW["hr_less_than"], lambda duration: int(duration.bpm) + 100),
+        PowerAbove: (_HOW["power_greater_than"], lambda duration: int(duration.watts) + 1000),
+        PowerBelow: (_HOW["power_less_than"], lambda duration: int(duration.watts) + 1000),
     }
 )
 LIMITS: Final = MappingProxyType(
     {
-        Time: _HOW.REPEAT_UNTIL_TIME.value,
-        Distance: _HOW.REPEAT_UNTIL_DISTANCE.value,
-        Calories: _HOW.REPEAT_UNTIL_CALORIES.value,
-        HeartRateAbove: _HOW.REPEAT_UNTIL_HR_GREATER_THAN.value,
-        HeartRateBelow: _HOW.REPEAT_UNTIL_HR_LESS_THAN.value,
-        PowerAbove: _HOW.REPEAT_UNTIL_POWER_GREATER_THAN.value,
-        PowerBelow: _HOW.REPEAT_UNTIL_POWER_LESS_THAN.value,
+        Time: _HOW["repeat_until_time"],
+        Distance: _HOW["repeat_until_distance"],
+        Calories: _HOW["repeat_until_calories"],
+        HeartRateAbove: _HOW["repeat_until_hr_greater_than"],
+        HeartRateBelow: _HOW["repeat_until_hr_less_than"],
+        PowerAbove: _HOW["repeat_until_power_greater_than"],
+        PowerBelow: _HOW["repeat_until_power_less_than"],
     }
 )
-TIMES: Final = _HOW.REPEAT_UNTIL_STEPS_CMPLT.value
-SWIM_STROKE: Final = WorkoutStepTarget.SWIM_STROKE.value
-_CADENCE: Final = WorkoutStepTarget.CADENCE.value
+TIMES: Final = _HOW["repeat_until_steps_cmplt"]
+SWIM_STROKE: Final = WORKOUT_STEP_TARGET["swim_stroke"]
+_CADENCE: Final = WORKOUT_STEP_TARGET["cadence"]
 _SCALES: Final = MappingProxyType(
     {
-        Quantity.SPEED: (WorkoutStepTarget.SPEED.value, 1000, 0),
-        Quantity.HEART_RATE: (WorkoutStepTarget.HEART_RATE.value, 1, 100),
-        Quantity.POWER: (WorkoutStepTarget.POWER.value, 1, 1000),
+        Quantity.SPEED: (WORKOUT_STEP_TARGET["speed"], 1000, 0),
+        Quantity.HEART_RATE: (WORKOUT_STEP_TARGET["heart_rate"], 1, 100),
+        Quantity.POWER: (WORKOUT_STEP_TARGET["power"], 1, 1000),
         Quantity.CADENCE: (_CADENCE, 1, 0),
     }
 )

@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+import re
 from typing import Final
 
-from icalendar import Calendar, vDuration
-
-from workout_core import ExportContext, Plan, Session, __version__
-from workout_icalendar.choice import all_skipped, chosen, is_timed, nothing_left, written
+from workout_core import ExportContext, Plan, Readings, Session, __version__
+from workout_icalendar.content_lines import component, content_line, text_line
 from workout_icalendar.events import BUSY, session_event, week_event
 from workout_icalendar.options import CalendarOptions
-from workout_icalendar.text import Escaped, calendar_name
+from workout_icalendar.selection import all_skipped, chosen, is_counted, is_timed, nothing_left, written
 from workout_icalendar.timezones import vtimezone
-from workout_icalendar.weeks import Summary, summaries
+from workout_icalendar.week_summaries import WeekSummary, summaries
 
 PRODUCT: Final = f"-//workout-core//workout-core {__version__}//EN"
-REFRESH: Final = timedelta(hours=6)
-REFRESH_TEXT: Final = "PT6H"
+REFRESH: Final = "PT6H"
+_UNSAFE_IN_NAMES: Final = re.compile(r"[,;\\\s]+")
 
 
 def calendar(plan: Plan, context: ExportContext) -> bytes:
@@ -32,34 +30,47 @@ def calendar(plan: Plan, context: ExportContext) -> bytes:
         InvalidWorkout: its time zone is none.
     """
     options = context.options or CalendarOptions()
-    weeks, sessions = _contents(plan, context, options)
-    feed = Calendar()
-    feed.add("PRODID", PRODUCT)
-    feed.add("VERSION", "2.0")
-    name = BUSY if options.busy else calendar_name(plan.name)
-    feed["NAME"] = feed["X-WR-CALNAME"] = Escaped(name)
-    feed.add("REFRESH-INTERVAL", vDuration(REFRESH), parameters={"VALUE": "DURATION"})
-    feed["X-PUBLISHED-TTL"] = REFRESH_TEXT
+    readings = context.readings.in_units(options.units_for(context.athlete))
+    weeks, sessions = contents(plan, readings, options)
+    content = [_head(BUSY if options.busy else calendar_name(plan.name))]
     if any(is_timed(session, options) for session in sessions):
-        feed["X-WR-TIMEZONE"] = plan.timezone
-        feed.add_component(vtimezone(plan.timezone, plan.sessions[0].day, plan.sessions[-1].day))
-    for week in weeks:
-        feed.add_component(week_event(week))
-    for session in sessions:
-        feed.add_component(session_event(plan, session, context.athlete, options))
-    data: bytes = feed.to_ical()
-    return data
+        content.append(content_line("X-WR-TIMEZONE", plan.timezone))
+        content.append(vtimezone(plan.timezone, plan.sessions[0].day, plan.sessions[-1].day))
+    content.extend(week_event(week) for week in weeks)
+    content.extend(session_event(plan, session, readings, options) for session in sessions)
+    return component("VCALENDAR", b"".join(content))
 
 
-def _contents(
-    plan: Plan, context: ExportContext, options: CalendarOptions
-) -> tuple[tuple[Summary, ...], tuple[Session, ...]]:
-    """Return the weeks and the sessions that get an event; there is one at least."""
+def _head(name: str) -> bytes:
+    return b"".join(
+        (
+            content_line("VERSION", "2.0"),
+            text_line("PRODID", PRODUCT),
+            text_line("NAME", name),
+            text_line("X-WR-CALNAME", name),
+            content_line("REFRESH-INTERVAL;VALUE=DURATION", REFRESH),
+            content_line("X-PUBLISHED-TTL", REFRESH),
+        )
+    )
+
+
+def calendar_name(name: str) -> str:
+    """Return *name* without what readers disagree about: commas, semicolons and backslashes."""
+    return _UNSAFE_IN_NAMES.sub(" ", name).strip()
+
+
+def contents(
+    plan: Plan, readings: Readings, options: CalendarOptions
+) -> tuple[tuple[WeekSummary, ...], tuple[Session, ...]]:
+    """Return the weeks and the sessions that get an event; there is one at least.
+
+    Raises:
+        InvalidOption: the options leave nothing of the plan.
+    """
     wanted = chosen(plan, options)
-    weeks: tuple[Summary, ...] = ()
+    weeks: tuple[WeekSummary, ...] = ()
     if options.week_summaries and not options.busy:
-        units = options.units_for(context.athlete)
-        weeks = tuple(summaries(plan, wanted, context.athlete, units))
+        weeks = tuple(summaries(plan, readings, lambda session: is_counted(session, options)))
     sessions = written(wanted, options)
     if not sessions and not weeks:
         # a calendar needs an event, so that one of which all is skipped says so

@@ -6,15 +6,13 @@ import hashlib
 from datetime import UTC, date, datetime, timedelta
 from typing import Final
 
-from icalendar import Alarm, Event
-
-from workout_core import Athlete, EventKind, Plan, Session, Workout, session_identity
-from workout_icalendar.choice import is_timed, kind_of, takes_time
+from workout_core import EventKind, Plan, Readings, Session, Workout, session_identity
+from workout_icalendar.content_lines import component, content_line, date_line, duration, text_line
+from workout_icalendar.descriptions import description
 from workout_icalendar.options import CalendarOptions
-from workout_icalendar.text import Escaped
+from workout_icalendar.selection import is_timed, kind_of, takes_time
 from workout_icalendar.times import as_written, say_own_times, session_span, with_room
-from workout_icalendar.weeks import Summary
-from workout_icalendar.words import description
+from workout_icalendar.week_summaries import WeekSummary
 
 BUSY: Final = "Training"
 """All that a busy calendar says."""
@@ -23,52 +21,39 @@ STAMP_SECONDS: Final = 2**27
 """Stamps derived from contents lie in the four years after the first."""
 
 
-def session_event(plan: Plan, session: Session, athlete: Athlete | None, options: CalendarOptions) -> Event:
+def session_event(plan: Plan, session: Session, readings: Readings, options: CalendarOptions) -> bytes:
     """Return the event of a session."""
-    event = Event()
-    event["UID"] = Escaped(str(session_identity(plan, session)))
     name = BUSY if options.busy else session.name
-    event["SUMMARY"] = Escaped(name)
-    own_times = _add_times(event, plan, session, athlete, options)
-    event.add("TRANSP", "OPAQUE" if takes_time(session, options) else "TRANSPARENT")
-    if session.skipped:
-        event.add("STATUS", "CANCELLED")
+    start, end, own_times = _times(plan, session, readings, options)
+    words = text_line("UID", str(session_identity(plan, session)))
     if not options.busy:
-        words = description(session.activity, athlete, options.units_for(athlete))
-        _add_words(event, session, "\n\n".join(filter(None, (own_times, words))))
+        said = description(session.activity, readings)
+        words += text_line("CATEGORIES", _category(session))
+        words += _description("\n\n".join(filter(None, (own_times, said))))
+    alarm = b""
     if options.alarm is not None and is_timed(session, options) and not session.skipped:
-        event.add_component(_alarm(name, options.alarm))
-    return _stamped(event)
+        alarm = _alarm(name, options.alarm)
+    return _stamped(_head(name, start, end), words, _status(session, options) + alarm)
 
 
-def _add_times(
-    event: Event, plan: Plan, session: Session, athlete: Athlete | None, options: CalendarOptions
-) -> str:
-    """Add when the event begins and ends; return what is to be said of that."""
+def _times(
+    plan: Plan, session: Session, readings: Readings, options: CalendarOptions
+) -> tuple[date, date, str]:
+    """Return when the event begins, when it ends, and what is to be said of that."""
     if not is_timed(session, options):
-        _add_ends(event, session.day, session.day + timedelta(days=1))
-        return ""
-    span = session_span(session, plan.timezone, athlete)
+        return session.day, session.day + timedelta(days=1), ""
+    span = session_span(session, plan.timezone, readings)
     room = with_room(span, session, options)
-    _add_ends(event, as_written(room.start, plan.timezone), as_written(room.end, plan.timezone))
-    return say_own_times(span, room, plan.timezone)
+    start, end = (as_written(moment, plan.timezone) for moment in (room.start, room.end))
+    return start, end, say_own_times(span, room, plan.timezone)
 
 
-def _add_ends(event: Event, start: date, end: date) -> None:
-    event.add("DTSTART", start)
-    event.add("DTEND", end)
+def _head(name: str, start: date, end: date) -> bytes:
+    return text_line("SUMMARY", name) + date_line("DTSTART", start) + date_line("DTEND", end)
 
 
-def _add_words(event: Event, session: Session, text: str) -> None:
-    """Add what the session is, and where to find it."""
-    if text:
-        event["DESCRIPTION"] = Escaped(text)
-    event.add("CATEGORIES", [_category(session)])
-    if session.activity.links:
-        url = session.activity.links[0].url
-        event.add("URL", url)
-        if kind_of(session) is EventKind.CALL:
-            event["LOCATION"] = Escaped(url)
+def _description(text: str) -> bytes:
+    return text_line("DESCRIPTION", text) if text else b""
 
 
 def _category(session: Session) -> str:
@@ -77,31 +62,45 @@ def _category(session: Session) -> str:
     return "Event" if session.activity.kind is EventKind.NOTE else session.activity.kind.value.capitalize()
 
 
-def _alarm(text: str, before: timedelta) -> Alarm:
-    alarm = Alarm()
-    alarm.add("ACTION", "DISPLAY")
-    alarm["DESCRIPTION"] = Escaped(text)
-    alarm.add("TRIGGER", -before)
-    return alarm
+def _status(session: Session, options: CalendarOptions) -> bytes:
+    """Return whether it takes place, whether it takes time, and where to find it."""
+    links = () if options.busy else session.activity.links[:1]
+    where = links if kind_of(session) is EventKind.CALL else ()
+    return b"".join(
+        (
+            *(text_line("LOCATION", link.url) for link in where),
+            content_line("STATUS", "CANCELLED") if session.skipped else b"",
+            content_line("TRANSP", "OPAQUE" if takes_time(session, options) else "TRANSPARENT"),
+            *(content_line("URL", link.url) for link in links),
+        )
+    )
 
 
-def week_event(summary: Summary) -> Event:
+def _alarm(text: str, before: timedelta) -> bytes:
+    lines = (
+        content_line("ACTION", "DISPLAY"),
+        text_line("DESCRIPTION", text),
+        content_line("TRIGGER", duration(-before)),
+    )
+    return component("VALARM", b"".join(lines))
+
+
+def week_event(summary: WeekSummary) -> bytes:
     """Return the event of a week, which leaves its days free."""
-    event = Event()
-    event["UID"] = Escaped(str(summary.identity))
-    event["SUMMARY"] = Escaped(summary.title)
-    if summary.note:
-        event["DESCRIPTION"] = Escaped(summary.note)
-    _add_ends(event, summary.monday, summary.monday + timedelta(days=7))
-    event.add("TRANSP", "TRANSPARENT")
-    event.add("CATEGORIES", ["Week"])
-    return _stamped(event)
+    words = text_line("UID", str(summary.identity)) + text_line("CATEGORIES", "Week")
+    return _stamped(
+        _head(summary.title, summary.monday, summary.monday + timedelta(days=7)),
+        words + _description(summary.note),
+        content_line("TRANSP", "TRANSPARENT"),
+    )
 
 
-def _stamped(event: Event) -> Event:
-    """Stamp the event with a moment that changes when anything visible in it changes."""
-    digest = hashlib.sha256(event.to_ical()).digest()
+def _stamped(head: bytes, words: bytes, status: bytes) -> bytes:
+    """Stamp an event with a moment that changes when anything visible in it changes.
+
+    The parts are in the order that icalendar writes: what it is and when, who it is, then by the name.
+    """
+    digest = hashlib.sha256(component("VEVENT", head + words + status)).digest()
     stamp = FIRST_STAMP + timedelta(seconds=int.from_bytes(digest[:8], "big") % STAMP_SECONDS)
-    event.add("DTSTAMP", stamp)
-    event.add("LAST-MODIFIED", stamp)
-    return event
+    stamped, modified = date_line("DTSTAMP", stamp), date_line("LAST-MODIFIED", stamp)
+    return component("VEVENT", head + stamped + words + modified + status)

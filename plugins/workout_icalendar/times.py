@@ -9,8 +9,9 @@ from zoneinfo import ZoneInfo
 
 from attrs import frozen
 
-from workout_core import Athlete, Session, Workout, totals
+from workout_core import Readings, Session, Workout
 from workout_icalendar.options import CalendarOptions
+from workout_icalendar.tzif import read_zone
 
 STEP_MINUTES: Final = 5
 EVENT_SECONDS: Final = 3600.0
@@ -25,7 +26,7 @@ class Span:
     end: datetime
 
 
-def session_span(session: Session, zone: str, athlete: Athlete | None) -> Span:
+def session_span(session: Session, zone: str, readings: Readings) -> Span:
     """Return when a session that has a time of day begins and ends.
 
     Of a time that the clock shows twice, the first is meant. One that it passes over when it goes forward
@@ -33,14 +34,14 @@ def session_span(session: Session, zone: str, athlete: Athlete | None) -> Span:
     """
     at = (session.at or time.min).replace(fold=0)
     start = datetime.combine(session.day, at, ZoneInfo(zone)).astimezone(UTC)
-    lasts = session.lasts or _estimated_seconds(session, athlete)
+    lasts = session.lasts or _estimated_seconds(session, readings)
     return Span(start, start + timedelta(seconds=round(lasts)))
 
 
-def _estimated_seconds(session: Session, athlete: Athlete | None) -> float:
+def _estimated_seconds(session: Session, readings: Readings) -> float:
     if not isinstance(session.activity, Workout):
         return EVENT_SECONDS
-    minutes = totals(session.activity, athlete).time.value / 60
+    minutes = readings.time(session).value / 60
     return min(max(1, ceil(minutes / STEP_MINUTES)) * STEP_MINUTES * 60.0, LONGEST_SECONDS)
 
 
@@ -69,8 +70,9 @@ def _time_of_day(moment: datetime, zone: str) -> str:
 def as_written(moment: datetime, zone: str) -> datetime:
     """Return *moment* as a calendar writes it: on the clock of *zone*, or in UTC where that shows it twice.
 
-    Of two equal times in autumn the first is meant (RFC 5545, 3.3.5), but some readers take the second.
+    Of two equal times in autumn the first is meant (RFC 5545, 3.3.5), but some readers take the second. A
+    time in UTC, by whatever name, must have no TZID (3.2.19).
     """
     wall = moment.astimezone(ZoneInfo(zone))
     is_shown_twice = wall.replace(fold=0).utcoffset() != wall.replace(fold=1).utcoffset()
-    return moment if is_shown_twice else wall
+    return moment if is_shown_twice or read_zone(zone).is_utc else wall

@@ -6,22 +6,18 @@ from calendar import monthrange
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime, time, timedelta
 from itertools import count
-from typing import TypeAlias
 
 from attrs import evolve
-from icalendar import Timezone, TimezoneDaylight, TimezoneStandard
-from icalendar.prop import vRecur
 
-from workout_icalendar.tzif import LAST_WEEK, Change, Rule, Zone, read_zone
-
-Recurrence: TypeAlias = dict[str, str | int | list[int]]
+from workout_icalendar.content_lines import component, content_line, date_line, utc_offset
+from workout_icalendar.tzif import LAST_WEEK, ClockChange, Rule, TimeZone, read_zone
 
 _EPOCH = 1970
 _LATEST = 2100  # no table reaches further, and a rule that starts earlier than it must is as true
 _WEEKDAYS = ("SU", "MO", "TU", "WE", "TH", "FR", "SA")
 
 
-def vtimezone(name: str, first: date | None = None, last: date | None = None) -> Timezone:
+def vtimezone(name: str, first: date | None = None, last: date | None = None) -> bytes:
     """Return the VTIMEZONE of a zone, right from *first* on.
 
     Zones change their minds: Morocco, Palestine or a zone that gives up summer time have changes in their
@@ -36,14 +32,28 @@ def vtimezone(name: str, first: date | None = None, last: date | None = None) ->
     Raises:
         InvalidWorkout: the tz database has no such zone.
     """
+    found = b"".join(_observance(*each) for each in observances(name, first, last))
+    return component("VTIMEZONE", content_line("TZID", name) + found)
+
+
+def observances(name: str, first: date | None, last: date | None) -> Iterator[tuple[ClockChange, str]]:
+    """Yield the changes of a VTIMEZONE, each with its RRULE; that is empty for one that happens once.
+
+    Raises:
+        InvalidWorkout: the tz database has no such zone.
+    """
     zone = read_zone(name)
     if first is None:
         zone = evolve(zone, table=())
-    component = Timezone()
-    component.add("TZID", name)
-    for observance in _observances(zone, _years(first, last)):
-        component.add_component(observance)
-    return component
+    years = _years(first, last)
+    settled = _settled(zone, years)
+    if settled > years.start or not zone.rules:
+        clock = zone.clock(years.start)
+        yield ClockChange(datetime.combine(date(years.start, 1, 1), time()), clock, clock), ""
+    for year in range(years.start, settled):
+        for change in zone.changes(year):
+            yield change, ""
+    yield from sorted(_yearly(zone.rules, settled), key=lambda pair: pair[0].onset)
 
 
 def _years(first: date | None, last: date | None) -> range:
@@ -55,59 +65,49 @@ def _years(first: date | None, last: date | None) -> range:
     return range(start, max(start, min(end + 1, _LATEST)) + 1)
 
 
-def _observances(zone: Zone, years: range) -> Iterator[TimezoneStandard | TimezoneDaylight]:
-    settled = _settled(zone, years)
-    if settled > years.start or not zone.rules:
-        clock = zone.clock(years.start)
-        yield _observance(Change(datetime.combine(date(years.start, 1, 1), time()), clock, clock))
-    for year in range(years.start, settled):
-        yield from map(_observance, zone.changes(year))
-    for change, recurrence in sorted(_yearly(zone.rules, settled), key=lambda pair: pair[0].onset):
-        yield _observance(change, recurrence)
-
-
-def _settled(zone: Zone, years: range) -> int:
+def _settled(zone: TimeZone, years: range) -> int:
     """Return the first year from which on the rules alone are right."""
     unruly = [year for year in years if zone.changes(year) != zone.ruled(year)]
     return unruly[-1] + 1 if unruly else years.start
 
 
-def _yearly(rules: Iterable[Rule], start: int) -> Iterator[tuple[Change, Recurrence]]:
+def _yearly(rules: Iterable[Rule], start: int) -> Iterator[tuple[ClockChange, str]]:
     """Yield every recurrence with its first change; DTSTART must be one of those that RRULE gives."""
     for rule in rules:
-        for recurrence in _recurrences(rule):
+        for month, days in _recurrences(rule):
             changes = (rule.change(year) for year in count(start))
-            yield next(found for found in changes if found.onset.month == recurrence["BYMONTH"]), recurrence
+            first = next(found for found in changes if found.onset.month == month)
+            yield first, f"FREQ=YEARLY;{days};BYMONTH={month}"
 
 
-def _observance(change: Change, recurrence: Recurrence | None = None) -> TimezoneStandard | TimezoneDaylight:
-    component = TimezoneDaylight() if _is_daylight(change) else TimezoneStandard()
-    component.add("DTSTART", change.onset)
-    if recurrence:
-        component.add("RRULE", vRecur({"FREQ": "YEARLY", **recurrence}))
-    component.add("TZNAME", change.after.name)
-    component.add("TZOFFSETFROM", change.before.offset)
-    component.add("TZOFFSETTO", change.after.offset)
-    return component
+def _observance(change: ClockChange, recurrence: str) -> bytes:
+    lines = (
+        date_line("DTSTART", change.onset),
+        content_line("RRULE", recurrence) if recurrence else b"",
+        content_line("TZNAME", change.after.name),
+        content_line("TZOFFSETFROM", utc_offset(change.before.offset)),
+        content_line("TZOFFSETTO", utc_offset(change.after.offset)),
+    )
+    return component("DAYLIGHT" if is_daylight(change) else "STANDARD", b"".join(lines))
 
 
-def _is_daylight(change: Change) -> bool:
+def is_daylight(change: ClockChange) -> bool:
     """Say which clock is daylight saving time to a calendar: the one ahead, also where the law differs."""
     if change.before.summer != change.after.summer:
         return change.after.offset > change.before.offset
     return change.after.summer
 
 
-def _recurrences(rule: Rule) -> Iterator[Recurrence]:
-    """Yield what RRULE must say: one for each month the changes may fall in."""
+def _recurrences(rule: Rule) -> Iterator[tuple[int, str]]:
+    """Yield each month that the changes may fall in, and on which of its days RRULE must say they do."""
     days_later = rule.at.days
     if days_later == 0:
         nth = -1 if rule.week == LAST_WEEK else rule.week
-        yield {"BYMONTH": rule.month, "BYDAY": f"{nth}{_WEEKDAYS[rule.weekday]}"}
+        yield rule.month, f"BYDAY={nth}{_WEEKDAYS[rule.weekday]}"
         return
     weekday = _WEEKDAYS[(rule.weekday + days_later) % 7]
     for month, days in _days(rule).items():
-        yield {"BYMONTH": month, "BYMONTHDAY": days, "BYDAY": weekday}
+        yield month, f"BYDAY={weekday};BYMONTHDAY={','.join(map(str, days))}"
 
 
 def _days(rule: Rule) -> dict[int, list[int]]:

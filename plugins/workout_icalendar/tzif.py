@@ -42,7 +42,7 @@ class Clock:
 
 
 @frozen
-class Change:
+class ClockChange:
     """The moment a zone goes from one clock to another.
 
     Attributes:
@@ -81,17 +81,17 @@ class Rule:
     before: Clock
     after: Clock
 
-    def change(self, year: int) -> Change:
+    def change(self, year: int) -> ClockChange:
         """Return the change of one year."""
         first = date(year, self.month, 1)
         day = first + timedelta((self.weekday - first.isoweekday()) % 7 + 7 * (self.week - 1))
         if day.month != self.month:
             day -= timedelta(7)
-        return Change(datetime.combine(day, time()) + self.at, self.before, self.after)
+        return ClockChange(datetime.combine(day, time()) + self.at, self.before, self.after)
 
 
 @frozen(kw_only=True)
-class Zone:
+class TimeZone:
     """A time zone of the tz database.
 
     Attributes:
@@ -102,13 +102,18 @@ class Zone:
 
     standard: Clock
     rules: tuple[Rule, ...] = ()
-    table: tuple[Change, ...] = field(default=(), repr=False)
+    table: tuple[ClockChange, ...] = field(default=(), repr=False)
 
-    def ruled(self, year: int) -> tuple[Change, ...]:
+    @property
+    def is_utc(self) -> bool:
+        """Whether it has shown UTC ever since 1970."""
+        return self.standard.name in {"GMT", "UTC"} and not self.rules and not self.table
+
+    def ruled(self, year: int) -> tuple[ClockChange, ...]:
         """Return what the rules alone make of a year."""
         return tuple(sorted((rule.change(year) for rule in self.rules), key=lambda change: change.onset))
 
-    def changes(self, year: int) -> tuple[Change, ...]:
+    def changes(self, year: int) -> tuple[ClockChange, ...]:
         """Return what happens in a year: what the table says, then what the rules say."""
         if not self.table:
             return self.ruled(year)
@@ -131,7 +136,7 @@ def zone_names() -> tuple[str, ...]:
 
 
 @cache
-def read_zone(name: str) -> Zone:
+def read_zone(name: str) -> TimeZone:
     """Return the zone of that name; only names of the list come near the file system.
 
     Raises:
@@ -142,7 +147,7 @@ def read_zone(name: str) -> Zone:
     return _from_tzif(files("tzdata").joinpath("zoneinfo", *name.split("/")).read_bytes())
 
 
-def _from_tzif(data: bytes) -> Zone:
+def _from_tzif(data: bytes) -> TimeZone:
     """Read the second block, which has 64 bits for a time, and the footer (RFC 9636 3.1 to 3.3)."""
     start = _HEADER + _block_size(_counts(data, 0), 4)
     counts = _counts(data, start)
@@ -161,7 +166,7 @@ def _block_size(counts: tuple[int, ...], width: int) -> int:
     return times * (width + 1) + clocks * 6 + letters + leaps * (width + 4) + standard_flags + utc_flags
 
 
-def _table(body: bytes, times: int, clocks: int, letters: int) -> Iterator[Change]:
+def _table(body: bytes, times: int, clocks: int, letters: int) -> Iterator[ClockChange]:
     """Yield the changes since 1970; the first clock holds before the first of all changes."""
     moments = struct.unpack_from(f">{times}q", body)
     types = list(struct.iter_unpack(">lBB", body[times * 9 : times * 9 + clocks * 6]))
@@ -171,25 +176,25 @@ def _table(body: bytes, times: int, clocks: int, letters: int) -> Iterator[Chang
     for moment, before, after in zip(moments, [known[0], *afters], afters, strict=False):
         if moment >= 0:
             onset = datetime.fromtimestamp(moment, UTC) + before.offset
-            yield Change(onset.replace(tzinfo=None), before, after)
+            yield ClockChange(onset.replace(tzinfo=None), before, after)
 
 
 def _letters(names: bytes, start: int) -> str:
     return names[start : names.index(0, start)].decode("ascii")
 
 
-def _from_footer(footer: str) -> Zone:
+def _from_footer(footer: str) -> TimeZone:
     """Read a POSIX TZ string (RFC 9636 3.3.1), whose offsets are what is added to local time."""
     match = _FOOTER.fullmatch(footer)
     if match is None:
         raise ValueError(f"{footer!r} is not a time zone rule (like 'CET-1CEST,M3.5.0,M10.5.0/3')")
     standard = Clock(-_span(match["offset"]), match["standard"].strip("<>"))
     if match["summer"] is None:
-        return Zone(standard=standard)
+        return TimeZone(standard=standard)
     offset = -_span(given) if (given := match["summer_offset"]) else standard.offset + timedelta(hours=1)
     summer = Clock(offset, match["summer"].strip("<>"), summer=True)
     rules = (_rule(match["start"], standard, summer), _rule(match["end"], summer, standard))
-    return Zone(standard=standard, rules=rules)
+    return TimeZone(standard=standard, rules=rules)
 
 
 def _rule(text: str, before: Clock, after: Clock) -> Rule:

@@ -1,16 +1,29 @@
 """A workout is read once for an athlete, and everything that is said, drawn or written of it agrees."""
 
+import json
 from collections import Counter
 from pathlib import Path
 
 import pytest
 
-from workout_core import Athlete, Plan, Reading, Readings, Registry, export, outline, read_document, read_text
+from workout_core import (
+    Athlete,
+    Plan,
+    Reading,
+    Readings,
+    Registry,
+    export,
+    outline,
+    read_document,
+    read_text,
+    week_numbers,
+    week_totals,
+)
 from workout_core.analysis import reading
 from workout_core.analysis.chart import bars
+from workout_core.cli.main import run
 from workout_core.html.pictures import HEIGHT, profile_picture
 from workout_core.html.plan_page import plan_html
-from workout_core.plans.session_readings import SessionReadings
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 ADA = Athlete(
@@ -88,7 +101,7 @@ def test_a_plan_in_all_formats_and_on_a_page_is_measured_once(counted):
     plan = read_document(EXAMPLES / "course" / "course.yaml")
     assert isinstance(plan, Plan)
     counted.clear()  # reading a plan measures what it makes longer
-    registry, readings = Registry.discover(), SessionReadings(ADA)
+    registry, readings = Registry.discover(), Readings(ADA)
     for name in ("fit", "ics", "json"):
         export(plan, name, registry=registry, readings=readings)
     plan_html(plan, readings)
@@ -102,3 +115,29 @@ def test_readings_are_of_one_athlete_and_each_workout_is_read_once():
     readings = Readings(ADA)
     assert readings.of(workout) is readings.of(workout)
     assert readings.of(workout).totals is readings.of(workout).totals
+
+
+@pytest.mark.parametrize("name", ["half-marathon.yaml", "first-5km.yaml", "course/course.yaml"])
+def test_the_weeks_of_a_plan_add_up_alike_everywhere(name, capsys):
+    plan, ada = read_document(EXAMPLES / name), read_document(EXAMPLES / "ada.yaml")
+    assert isinstance(plan, Plan)
+    readings = Readings(ada)
+    weeks = week_totals(plan, readings)
+    show = ["plan", "show", str(EXAMPLES / name), "--athlete", str(EXAMPLES / "ada.yaml")]
+    assert run(show) == 0
+    shown = capsys.readouterr().out
+    assert run([*show, "--json"]) == 0
+    values = json.loads(capsys.readouterr().out)["totals"]
+    page = plan_html(plan, readings)
+    options = {"week-summaries": "yes"}
+    (file,) = export(plan, "ics", registry=Registry.discover(), athlete=ada, options=options)
+    calendar = file.data.replace(b"\r\n ", b"").decode().replace("\\,", ",")
+
+    assert len(values) == len(weeks) == calendar.count("CATEGORIES:Week\r\n")
+    for week, value in zip(weeks, values, strict=True):
+        time, *distances, load = week_numbers(week, readings.units)
+        assert " · ".join((time, *distances, load)) in shown
+        assert " · ".join((time, *distances, load)) in page
+        assert ", ".join((time, *distances)) in calendar
+        told = (value["time"], value["distance"], value["load"])
+        assert told == (round(week.time.value, 3), round(week.distance.value, 3), round(week.load, 3))

@@ -9,7 +9,7 @@ LANDMINE = """\
 def workout_exercises():
     return [
         Movement(name="Landmine press", aliases=["Angled press"], kind="strength", sides="each",
-                 purpose="Pressing without pain", profile="shoulder_press.military_press", tier="close"),
+                 purpose="Pressing without pain", codes=[("fit", "shoulder_press.military_press", "close")]),
     ]
 """
 
@@ -62,8 +62,7 @@ def test_programs_get_json(workout):
         "dose": "4x5, rest 2min",
         "purpose": "Maximal leg strength for running economy",
         "cue": "Brace your belly before every descent",
-        "profile": "squat.barbell_back_squat",
-        "tier": "exact",
+        "codes": [{"format": "fit", "code": "squat.barbell_back_squat", "tier": "exact"}],
     }
     assert len(json.loads(workout("exercises", "--json").out)) == 93
 

@@ -16,7 +16,7 @@ json          .json          read, write  workout-core document, lossless
 """
 PLUGINS = f"""\
 PLUGIN             VERSION  STATUS  OFFERS
-workout-core:fit   {__version__}    loaded  exporters: fit, fit-schedule
+workout-core:fit   {__version__}    loaded  exporters: fit, fit-schedule; exercises: 1,976
 workout-core:ics   {__version__}    loaded  exporters: ics
 workout-core:json  {__version__}    loaded  exporters: json; importers: json
 """

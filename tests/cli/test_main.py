@@ -10,6 +10,7 @@ import pytest
 
 from distributions import WORKOUT, offering
 from workout_core import __version__
+from workout_core.cli import plan
 from workout_core.cli.main import COMMANDS
 
 PROBLEMS = """\
@@ -142,7 +143,7 @@ def test_help_begins_with_an_example(workout, name):
 
 
 def test_help_says_what_the_exit_codes_mean(workout):
-    assert "0 done, 1 the input is wrong, 2 wrong usage, 3 --strict met a loss" in workout("--help").out
+    assert "0 done, 1 wrong input, 2 wrong usage, 3 --strict found a loss" in workout("--help").out
 
 
 @pytest.mark.parametrize("name", COMMANDS)
@@ -150,6 +151,18 @@ def test_every_command_is_listed_with_what_it_does(workout, monkeypatch, name):
     monkeypatch.setenv("COLUMNS", "100")
 
     assert f"\n  {name:10}  {COMMANDS[name]}" in workout("--help").out
+
+
+@pytest.mark.parametrize("name", plan.COMMANDS)
+def test_every_command_for_plans_is_listed_with_what_it_does(workout, monkeypatch, name):
+    monkeypatch.setenv("COLUMNS", "100")
+
+    assert f"\n  {name:7}  {plan.COMMANDS[name]}" in workout("plan", "--help").out
+    assert workout("plan", name, "--help").code == 0
+
+
+def test_a_misspelt_command_for_plans_is_corrected(workout):
+    assert "'mvoe' is not a command (did you mean 'move'?)" in workout("plan", "mvoe").err
 
 
 def test_the_version_is_that_of_the_package(workout):

@@ -204,7 +204,7 @@ WRONG = {
     ),
     "itself": (["swap", "plan.yaml", "base/tue", "base/tue"], "'hard' cannot be swapped with itself"),
     "not skipped": (["keep", "plan.yaml", "base/tue"], "'hard' on Tue 2026-08-04 18:30 is not skipped"),
-    "no days": (["shift", "plan.yaml", "0"], "by no days nothing changes"),
+    "no days": (["shift", "plan.yaml", "0"], "the number of days must not be 0"),
     "less than none": (
         ["pause", "plan.yaml", "2026-08-09", "--for", "-1"],
         "a pause lasts a day or more: '-1'",

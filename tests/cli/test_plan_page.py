@@ -6,8 +6,8 @@ import pytest
 
 from oracles.pages import read_page, words
 from workout_core import read_document
+from workout_core.analysis.readings import Readings
 from workout_core.html.plan_page import plan_html
-from workout_core.plans.session_readings import SessionReadings
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 PLANS = ("course/course", "half-marathon", "first-5km", "course-over-half")
@@ -15,7 +15,7 @@ PLANS = ("course/course", "half-marathon", "first-5km", "course-over-half")
 
 @pytest.fixture
 def form(folder):
-    return plan_html(read_document(folder / "form.yaml"), SessionReadings())
+    return plan_html(read_document(folder / "form.yaml"), Readings())
 
 
 @pytest.mark.parametrize("name", ["form.html", "form.htm", "FORM.HTML", "made/for/me/form.html"])

@@ -3,7 +3,7 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from rich.cells import cell_len
+from wcwidth import wcswidth
 
 from workout_core.cli.wrapping import wrapped
 
@@ -36,7 +36,7 @@ def test_a_line_is_broken_between_words_or_inside_a_word_that_is_too_long(text, 
 def test_every_line_fits_and_no_letter_is_lost(text, width, indent):
     lines = list(wrapped(text, width, indent))
 
-    assert all(cell_len(line) <= width and line == line.rstrip() for line in lines)
+    assert all(wcswidth(line) <= width and line == line.rstrip() for line in lines)
     assert "".join("".join(lines).split()) == "".join(text.split())
 
 

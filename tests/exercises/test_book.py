@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 
 from strategies.choices import lines
-from workout_core import ExerciseBook, InvalidWorkout, Movement, MovementKind, Tier
+from workout_core import ExerciseBook, ExerciseCode, InvalidWorkout, Movement, MovementKind, Tier
 from workout_core.exercises.book import BOOK, catalogue
 from workout_core.exercises.spelling import Speller
 
@@ -122,19 +122,22 @@ def test_words_that_are_said_of_nothing_find_nothing():
             lambda: Movement(name="X", sides="both"),
             "'both' is not a way to use the sides (one of together, each, alternating)",
         ),
-        (lambda: Movement(name="X", tier="exactly"), "'exactly' is not a tier (did you mean 'exact'?)"),
         (
-            lambda: Movement(name="X", profile="Squat.Goblet"),
-            "X: 'Squat.Goblet' is no exercise of the profile (like 'squat.goblet_squat')",
+            lambda: Movement(name="X", codes=[("fit", "squat", "exactly")]),
+            "'exactly' is not a tier (did you mean 'exact'?)",
         ),
         (
-            lambda: Movement(name="X", older="no good"),
-            "X: 'no good' is no exercise of the profile (like 'squat.goblet_squat')",
+            lambda: Movement(name="X", codes=[("fit", "Squat.Goblet")]),
+            "fit: 'Squat.Goblet' is no code of an exercise (like 'squat.goblet_squat')",
+        ),
+        (
+            lambda: Movement(name="X", codes=[("fit", "squat"), ("fit", "no good", "close")]),
+            "fit: 'no good' is no code of an exercise (like 'squat.goblet_squat')",
         ),
     ],
     ids=[
         *("no name", "two lines", "a number", "a text for texts", "a number for a text", "no cue"),
-        *("sides", "tier", "profile", "older"),
+        *("sides", "tier", "code", "second code"),
     ],
 )
 def test_a_movement_that_makes_no_sense_is_refused(make, said):
@@ -143,12 +146,51 @@ def test_a_movement_that_makes_no_sense_is_refused(make, said):
     assert str(refused.value) == said
 
 
-@pytest.mark.parametrize(
-    ("profile", "tier"), [("squat.goblet_squat", Tier.EXACT), ("squat", Tier.CATEGORY), ("", None)]
+@pytest.mark.parametrize(("code", "tier"), [("squat.goblet_squat", Tier.EXACT), ("squat", Tier.CATEGORY)])
+def test_a_code_fits_as_well_as_its_form_says_when_nothing_else_is_said(code, tier):
+    assert Movement(name="Goblet squat").codes == ()
+    assert Movement(name="Goblet squat", codes=[("fit", code)]).codes == (ExerciseCode("fit", code, tier),)
+    assert ExerciseCode("fit", code, "close").tier is Tier.CLOSE
+
+
+CODED = {
+    "an exercise of ours": ("Plank", (("a", "core.plank", "exact"), ("b", "hold.plank", "exact"))),
+    "another of its name": ("Planks (pose)", (("a", "pose.plank", "exact"),)),
+    "one that a plugin describes": ("Sled push", (("a", "sled.push", "exact"), ("b", "sled.shove", "close"))),
+    "one that nobody describes": ("Log lift", (("b", "log_lift", "category"),)),
+}
+FORMATS = ExerciseBook(
+    lambda: (
+        Movement(name="Sled push", purpose="Drive", codes=[("b", "sled.shove", "close")]),
+        Movement(name="Plank", codes=[("a", "core.plank")]),
+        Movement(name="Planks", codes=[("a", "pose.plank")]),
+        Movement(name="plank", codes=[("b", "hold.plank")]),
+        Movement(name="Plank", codes=[("a", "core.plank")]),
+        Movement(name="Sled-push", codes=[("a", "sled.push")]),
+        Movement(name="Log lift", codes=[("b", "log_lift")]),
+    )
 )
-def test_a_movement_fits_as_well_as_its_place_in_the_profile_when_nothing_else_is_said(profile, tier):
-    assert Movement(name="Goblet squat", profile=profile).tier is tier
-    assert Movement(name="Goblet squat", profile=profile, tier="close").tier is Tier.CLOSE
+
+
+@pytest.mark.parametrize(("name", "codes"), CODED.values(), ids=CODED)
+def test_formats_add_their_codes_to_the_exercise_of_a_name(name, codes):
+    movement = FORMATS.called(name)
+    assert movement is not None
+    found = [(code.format, code.code, code.tier.value) for code in FORMATS.codes(movement)]
+    assert sorted(found) == sorted(codes)
+
+
+def test_an_exercise_is_found_by_a_code_that_is_exactly_its_own():
+    assert FORMATS.called("hold.plank") is FORMATS.called("Plank")
+    assert FORMATS.called("sled.push") is FORMATS.called("Sled push")
+    assert FORMATS.called("sled.shove") is None
+    assert FORMATS.formats() == ("a", "b")
+
+
+def test_what_only_formats_name_comes_last_and_says_so():
+    movements = FORMATS.movements()
+    assert [each.name for each in movements[-3:]] == ["Sled push", "Planks (pose)", "Log lift"]
+    assert [each.is_bare for each in movements] == [False] * 94 + [True] * 2
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""Our exercises: what each is for, and where the FIT profile has it."""
+"""Our exercises: what each is for, and what the FIT profile calls it."""
 
 import csv
 import re
@@ -10,7 +10,7 @@ from workout_core import DocumentError, MovementKind, Sides, parse_steps
 from workout_core.exercises.book import BOOK, catalogue
 from workout_core.exercises.movement import Tier
 from workout_core.exercises.names import key
-from workout_core.exercises.profile import EQUIPMENT
+from workout_fit.profile_exercises import EQUIPMENT, ours
 
 TABLE = Path(__file__).parents[3] / "shared" / "data" / "exercises.csv"
 EACH = pytest.mark.parametrize("movement", catalogue(), ids=lambda movement: movement.name)
@@ -23,6 +23,15 @@ def _table():
         return list(csv.DictReader(file))
 
 
+def _code(movement):
+    return BOOK.codes(movement)[0]
+
+
+def test_the_codes_of_the_plugin_are_of_our_exercises_each():
+    assert list(ours()) == [movement.name for movement in catalogue()]
+    assert all(code.format == "fit" for codes in ours().values() for code in codes)
+
+
 def test_there_are_ninety_three_and_no_name_stands_for_two():
     assert len(catalogue()) == 93
     owners = {}
@@ -32,7 +41,7 @@ def test_there_are_ninety_three_and_no_name_stands_for_two():
 
 
 def test_the_profile_has_each_where_the_table_says():
-    ours = [(each.name, each.profile, each.tier) for each in catalogue()]
+    found = [(each.name, _code(each).code, _code(each).tier) for each in catalogue()]
     theirs = [
         (
             row["exercise"],
@@ -41,11 +50,11 @@ def test_the_profile_has_each_where_the_table_says():
         )
         for row in _table()
     ]
-    assert ours == theirs
+    assert found == theirs
 
 
 def test_so_many_fit_exactly_nearly_and_by_their_category_alone():
-    tiers = [movement.tier for movement in catalogue()]
+    tiers = [_code(movement).tier for movement in catalogue()]
     assert [tiers.count(tier) for tier in Tier] == [69, 16, 8]
 
 
@@ -87,10 +96,11 @@ def test_each_is_found_by_its_name_its_aliases_and_their_plurals(movement):
 
 @EACH
 def test_an_exercise_that_the_profile_names_exactly_is_found_by_that_name(movement):
-    if movement.tier is Tier.EXACT:
-        category, _, term = movement.profile.partition(".")
+    code = _code(movement)
+    if code.tier is Tier.EXACT:
+        category, _, term = code.code.partition(".")
         words = () if category in EQUIPMENT else (term.replace("_", " "),)
-        for name in (movement.profile, *words):
+        for name in (code.code, *words):
             found = BOOK.called(name)
             assert found is not None
-            assert found.profile == movement.profile
+            assert _code(found) == code

@@ -25,10 +25,10 @@ from workout_core import (
     read_document,
     read_text,
 )
+from workout_core.analysis.readings import Readings
 from workout_core.html.plan_page import plan_html
 from workout_core.html.style import STYLE
 from workout_core.model.plan import Week
-from workout_core.plans.session_readings import SessionReadings
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 HALF = read_document(EXAMPLES / "half-marathon.yaml")
@@ -65,7 +65,7 @@ ADA = Athlete(name="Ada", threshold_speed=1000 / 285)
 
 
 def page(plan, athlete=None):
-    return read_page(plan_html(plan, SessionReadings(athlete or plan.athlete)))
+    return read_page(plan_html(plan, Readings(athlete or plan.athlete)))
 
 
 def cells(tree, week):
@@ -74,12 +74,12 @@ def cells(tree, week):
 
 
 def test_a_tiny_plan_is_a_page_as_it_always_was(golden):
-    golden("pages/tiny.html", plan_html(TINY, SessionReadings()))
+    golden("pages/tiny.html", plan_html(TINY, Readings()))
 
 
 def test_the_same_plan_gives_the_same_bytes():
-    assert plan_html(HALF, SessionReadings(ADA)) == plan_html(
-        read_document(EXAMPLES / "half-marathon.yaml"), SessionReadings(ADA)
+    assert plan_html(HALF, Readings(ADA)) == plan_html(
+        read_document(EXAMPLES / "half-marathon.yaml"), Readings(ADA)
     )
 
 
@@ -186,7 +186,7 @@ def test_units_are_the_athletes_own():
 
 def test_a_number_that_the_athlete_lacks_is_named_with_the_workout_that_needs_it():
     with pytest.raises(MissingThreshold) as raised:
-        plan_html(HALF, SessionReadings(Athlete(name="Bob")))
+        plan_html(HALF, Readings(Athlete(name="Bob")))
     assert str(raised.value) == (
         "'Easy run': steps[0].target: needs the athlete's threshold pace "
         "(give 'threshold_pace: 4:45/km', or a recent 'race')"
@@ -269,7 +269,7 @@ def test_any_plan_is_a_page_with_every_name_and_note(plan):
 
 @pytest.mark.parametrize("plan", [TINY, HALF], ids=["tiny", "half"])
 def test_a_page_needs_nothing_from_elsewhere_and_runs_nothing(plan):
-    text = plan_html(plan, SessionReadings())
+    text = plan_html(plan, Readings())
     tree = read_page(text)
     tags = {each.tag for each in tree.iter()}
     assert not tags & {"script", "link", "img", "iframe", "object", "embed", "base", "form", f"{SVG}image"}
@@ -327,7 +327,7 @@ def test_a_page_is_made_for_paper_and_for_phones():
     for media in ("print", "screen and (prefers-color-scheme: dark)", "screen and (max-width: 44rem)"):
         assert f"@media {media} {{" in STYLE
     assert '<meta name="viewport" content="width=device-width, initial-scale=1">' in plan_html(
-        TINY, SessionReadings()
+        TINY, Readings()
     )
 
 
@@ -344,7 +344,7 @@ def test_a_year_of_different_sessions_is_a_page_of_reasonable_size():
         )
         for number in range(364)
     ]
-    text = plan_html(Plan(name="A year", sessions=sessions), SessionReadings())
+    text = plan_html(Plan(name="A year", sessions=sessions), Readings())
     tree = read_page(text)
     assert len(of_class(tree, "week")) == 52
     assert len(list(tree.iter("article"))) == 364

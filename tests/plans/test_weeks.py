@@ -6,9 +6,9 @@ import pytest
 from attrs import evolve
 
 from workout_core import Plan, Session, Workout, parse_steps
+from workout_core.analysis.readings import Readings
 from workout_core.model.plan import Week
 from workout_core.plans.conflicts import ConflictKind, conflicts
-from workout_core.plans.session_readings import SessionReadings
 from workout_core.plans.week_totals import week_totals
 
 MONDAY = date(2026, 8, 3)
@@ -25,18 +25,16 @@ PLAN = Plan(
 
 def told(*weeks):
     plan = evolve(PLAN, weeks=weeks)
-    return [
-        (week.start.day, week.name, week.note, week.load) for week in week_totals(plan, SessionReadings())
-    ]
+    return [(week.start.day, week.name, week.note, week.load) for week in week_totals(plan, Readings())]
 
 
-def test_a_week_without_sessions_counts_if_something_is_said_of_it():
+def test_a_week_that_is_written_counts_as_its_slots_do_though_it_has_no_sessions():
     assert told(Week(start=date(2026, 8, 10), note="Rest.")) == [
         (3, "", "", 120),
         (10, "", "Rest.", 0),
         (17, "", "", 240),
     ]
-    assert [day for day, *_ in told(Week(start=date(2026, 8, 10)))] == [3, 17]
+    assert [day for day, *_ in told(Week(start=date(2026, 8, 10)))] == [3, 10, 17]
 
 
 def test_all_that_is_said_of_a_week_is_kept():
@@ -48,7 +46,7 @@ def test_all_that_is_said_of_a_week_is_kept():
 def test_a_week_without_sessions_is_none_to_be_compared_with():
     empty = evolve(PLAN, weeks=[Week(start=date(2026, 7, 27), note="Soon.")])
     for plan in (PLAN, empty):
-        (found,) = conflicts(plan, SessionReadings())
+        (found,) = conflicts(plan, Readings())
         assert (found.kind, found.day) == (ConflictKind.LOAD, date(2026, 8, 17))
 
 
@@ -74,7 +72,7 @@ def test_a_week_may_ask_a_quarter_more_than_the_most_of_the_three_before_it(minu
         )
         for number, each in enumerate(minutes)
     ]
-    found = conflicts(Plan(name="Weeks", sessions=sessions), SessionReadings())
+    found = conflicts(Plan(name="Weeks", sessions=sessions), Readings())
     assert [((each.day - MONDAY).days // 7 + 1, each.kind) for each in found] == [
         (number, ConflictKind.LOAD) for number in too_much
     ]

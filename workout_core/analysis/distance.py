@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import Final
 
-from attrs import evolve
-
 from workout_core.analysis.totals import Amount, StepTotals, item_totals
 from workout_core.model.sport import Sport
 from workout_core.model.workout import Intensity, Item, Step
@@ -28,4 +26,4 @@ def _run(item: Item, of_step: StepTotals) -> Amount:
         return ran * (item.times - 1) + distance_run(item.items[:-1], of_step)
     whole = item_totals(item, of_step).distance
     share = ran.value / all_of_it if all_of_it else 0.0
-    return evolve(whole, value=whole.value * share)
+    return whole._replace(value=whole.value * share)

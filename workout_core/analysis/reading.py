@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from copy import copy
 from functools import cached_property
 from typing import Any
 
@@ -39,13 +40,23 @@ class Reading:
         workout: as it is written.
         athlete: for whom, if that is known.
         units: what distances and paces are said in; the athlete's own, or else metric, when left out.
+        said: what was said of targets already, by sport; targets recur from workout to workout.
+        targets: what each target is in the athlete's numbers, or why it cannot be.
     """
 
-    def __init__(self, workout: Workout, athlete: Athlete | None = None, units: Units | None = None) -> None:
+    def __init__(
+        self,
+        workout: Workout,
+        athlete: Athlete | None = None,
+        units: Units | None = None,
+        *,
+        beside: Reading | None = None,
+    ) -> None:
         self.workout = workout
         self.athlete = athlete
         self.units = units_for(athlete, units)
-        self._targets: dict[Target, Target | Exception] = {}
+        self.said: dict[tuple[Target, Sport], str] = beside.said if beside else {}
+        self.targets: dict[Target, Target | Exception] = beside.targets if beside else {}
         # steps are told apart by where they are in memory: each is kept, so that no other takes its place
         self._totals: dict[int, tuple[Step, Totals]] = {}
         self._efforts: dict[int, tuple[Step, float | None]] = {}
@@ -61,6 +72,13 @@ class Reading:
         """Read *items* that nobody has made a workout of."""
         return cls(Workout(name="Workout", items=items, sport=sport), athlete, units)
 
+    def in_units(self, units: Units, beside: Reading | None = None) -> Reading:
+        """Return the same reading in other *units*, *beside* another in those; nothing is measured again."""
+        other = copy(self)
+        other.units = units
+        other.said = beside.said if beside else {}
+        return other
+
     @property
     def sport(self) -> Sport:
         """The sport of the workout."""
@@ -75,13 +93,13 @@ class Reading:
         """
         if self.athlete is None:
             return target
-        found = self._targets.get(target)
+        found = self.targets.get(target)
         if found is None:
             try:
                 found = in_numbers(target, self.athlete)
             except (MissingThreshold, InvalidWorkout) as error:
                 found = error
-            self._targets[target] = found
+            self.targets[target] = found
         if isinstance(found, Exception):
             raise found
         return found
@@ -215,27 +233,6 @@ class Reading:
     def is_hard(self) -> bool:
         """Whether it should not follow another hard one."""
         return is_hard(self.stretches, self.sport)
-
-
-class Readings:
-    """The readings of the workouts of one athlete; each workout is read once, however often it is asked for.
-
-    Attributes:
-        athlete: whose they are.
-        units: as for a reading.
-    """
-
-    def __init__(self, athlete: Athlete | None = None, units: Units | None = None) -> None:
-        self.athlete = athlete
-        self.units = units_for(athlete, units)
-        self._known: dict[int, Reading] = {}
-
-    def of(self, workout: Workout) -> Reading:
-        """Return the reading of *workout*."""
-        known = self._known.get(id(workout))
-        if known is None:
-            known = self._known[id(workout)] = Reading(workout, self.athlete, self.units)
-        return known
 
 
 def reading_of(

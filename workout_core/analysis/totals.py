@@ -13,9 +13,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import singledispatch
 from types import MappingProxyType
-from typing import Final, TypeAlias
-
-from attrs import evolve, frozen
+from typing import Final, NamedTuple, TypeAlias
 
 from workout_core.model.duration import (
     Calories,
@@ -71,8 +69,7 @@ _STILL: Final = frozenset(
 )
 
 
-@frozen
-class Amount:
+class Amount(NamedTuple):
     """So much of something.
 
     Attributes:
@@ -85,26 +82,25 @@ class Amount:
     exact: bool = True
     lower_bound: bool = False
 
-    def __add__(self, other: Amount) -> Amount:
+    def __add__(self, other: Amount) -> Amount:  # type: ignore[override]  # amounts are no sequences
         return Amount(
             self.value + other.value, self.exact and other.exact, self.lower_bound or other.lower_bound
         )
 
-    def __mul__(self, times: float) -> Amount:
+    def __mul__(self, times: float) -> Amount:  # type: ignore[override]
         return Amount(self.value * times, self.exact, self.lower_bound) if times else Amount()
 
 
-@frozen
-class Totals:
+class Totals(NamedTuple):
     """The *time* in seconds and the *distance* in metres of something."""
 
     time: Amount = Amount()
     distance: Amount = Amount()
 
-    def __add__(self, other: Totals) -> Totals:
+    def __add__(self, other: Totals) -> Totals:  # type: ignore[override]
         return Totals(self.time + other.time, self.distance + other.distance)
 
-    def __mul__(self, times: float) -> Totals:
+    def __mul__(self, times: float) -> Totals:  # type: ignore[override]
         return Totals(self.time * times, self.distance * times)
 
 
@@ -136,9 +132,9 @@ def item_totals(item: Item, of_step: StepTotals) -> Totals:
 def _capped(whole: Totals, cap: float) -> Totals:
     """Return the totals of passes for time; how much is done when the cap ends them is estimated."""
     if whole.time.value < cap:
-        return Totals(evolve(whole.time, exact=False), whole.distance)
+        return Totals(whole.time._replace(exact=False), whole.distance)
     done = cap / whole.time.value
-    return Totals(Amount(cap, exact=False), evolve(whole.distance * done, exact=whole.distance.value == 0))
+    return Totals(Amount(cap, exact=False), (whole.distance * done)._replace(exact=whole.distance.value == 0))
 
 
 def step_totals(step: Step, sport: Sport, known: Callable[[Target], Target]) -> Totals:
@@ -181,8 +177,7 @@ def _until(limit: Duration, once: Totals) -> Totals:
     )
 
 
-@frozen
-class _Speed:
+class _Speed(NamedTuple):
     """A speed in m/s, and whether the step asks for that very speed."""
 
     value: float

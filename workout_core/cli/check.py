@@ -6,7 +6,6 @@ import json
 from typing import Any
 
 import click
-from attrs import define, field
 
 from workout_core.cli import inputs
 from workout_core.cli.main import DONE, INPUT_IS_WRONG, LOSSES
@@ -22,17 +21,17 @@ from workout_core.plugins import Registry
 EXAMPLE = "\b\nExample:\n  workout check plan.yaml --to fit --strict\n"
 
 
-@define
 class _Finding:
     """What was found in one document."""
 
-    file: str
-    problems: list[str] = field(factory=list)
-    details: list[dict[str, Any]] = field(factory=list)
-    losses: list[tuple[str, str, Loss]] = field(factory=list)
+    def __init__(self, file: str) -> None:
+        self.file = file
+        self.problems: list[str] = []
+        self.details: list[dict[str, Any]] = []
+        self.losses: list[tuple[str, str, Loss]] = []
 
 
-@click.command(help=f"{EXAMPLE}\nTell what is wrong with documents, and with --to what a format would lose.")
+@click.command(help=f"{EXAMPLE}\nReport problems in documents, and with --to what a format would lose.")
 @inputs.document_argument
 @click.option(
     "--to",
@@ -40,12 +39,12 @@ class _Finding:
     multiple=True,
     metavar="FORMAT",
     shell_complete=inputs.complete_format,
-    help="Also tell what this format would lose; again for more.",
+    help="Also report what this format would lose; repeat for more.",
 )
 @inputs.athlete_option
-@click.option("--strict", is_flag=True, help="Exit with 3 if anything would be lost.")
+@click.option("--strict", is_flag=True, help="Exit with code 3 if anything would be lost.")
 @format_options
-@click.option("--json", "as_json", is_flag=True, help="For programs.")
+@click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 def command(  # noqa: D103 - click passes every option; the help stands above
     documents: tuple[str, ...],
     formats: tuple[str, ...],
@@ -65,7 +64,7 @@ def command(  # noqa: D103 - click passes every option; the help stands above
     findings = [_Finding(document) for document in documents]
     for finding in findings:
         _check(finding, wanted, registry, whose)
-    _print(findings, as_json=as_json)
+    _echo_findings(findings, as_json=as_json)
     if any(finding.problems for finding in findings):
         return INPUT_IS_WRONG
     return LOSSES if strict and any(finding.losses for finding in findings) else DONE
@@ -102,9 +101,9 @@ def _check_format(finding: _Finding, document: Workout | Plan, name: str, **give
         finding.details.append({"path": "", "line": 0, "column": 0, "message": str(error)})
 
 
-def _print(findings: list[_Finding], *, as_json: bool) -> None:
+def _echo_findings(findings: list[_Finding], *, as_json: bool) -> None:
     if as_json:
-        click.echo(json.dumps([_described(finding) for finding in findings], ensure_ascii=False, indent=2))
+        click.echo(json.dumps([_describe(finding) for finding in findings], ensure_ascii=False, indent=2))
         return
     for finding in findings:
         for problem in finding.problems:
@@ -113,7 +112,7 @@ def _print(findings: list[_Finding], *, as_json: bool) -> None:
             click.echo(f"{finding.file}: {where}: {loss}")
 
 
-def _described(finding: _Finding) -> dict[str, Any]:
+def _describe(finding: _Finding) -> dict[str, Any]:
     losses = [
         {"format": name, "path": loss.path, "kind": loss.title, "what": loss.what}
         for name, _, loss in finding.losses

@@ -8,7 +8,7 @@ from click.shell_completion import get_completion_class
 EXAMPLE = '\b\nExample:\n  eval "$(workout completion bash)"\n'
 
 
-@click.command(help=f"{EXAMPLE}\nPrint the script that completes words in your shell.")
+@click.command(help=f"{EXAMPLE}\nPrint the completion script for your shell.")
 @click.argument("shell", type=click.Choice(["bash", "zsh", "fish"]))
 def command(shell: str) -> None:  # noqa: D103 - the help stands above
     from workout_core.cli.main import COMPLETE, cli

@@ -1,4 +1,4 @@
-"""Warnings of doubtful input, said on stderr."""
+"""Warnings of doubtful input, printed on stderr."""
 
 from __future__ import annotations
 
@@ -13,17 +13,17 @@ from workout_core.errors import WorkoutWarning
 
 
 @contextmanager
-def warnings_said(where: str = "") -> Iterator[None]:
-    """Say every WorkoutWarning as a line on stderr, with *where* it is; leave others to Python."""
+def echo_warnings(where: str = "") -> Iterator[None]:
+    """Print every WorkoutWarning as a line on stderr, with *where* it is; leave others to Python."""
     with warnings.catch_warnings():
         warnings.simplefilter("always", WorkoutWarning)
         others = warnings.showwarning
 
-        def say(message: Warning | str, category: type[Warning], *place: Any) -> None:
+        def show(message: Warning | str, category: type[Warning], *place: Any) -> None:
             if issubclass(category, WorkoutWarning):
                 click.echo(f"warning: {f'{where}: ' if where else ''}{message}", err=True)
             else:
                 others(message, category, *place)
 
-        vars(warnings)["showwarning"] = say
+        vars(warnings)["showwarning"] = show
         yield

@@ -10,17 +10,17 @@ import click
 
 from workout_core.cli.tables import aligned
 from workout_core.errors import InvalidWorkout, shown
-from workout_core.exercises.book import ExerciseBook, catalogue
+from workout_core.exercises.book import ExerciseBook
 from workout_core.exercises.movement import Movement, Tier
 
 EXAMPLES = "\b\nExamples:\n  workout exercises\n  workout exercises squat\n  workout exercises 'back squat'\n"
 TIERS = {Tier.CLOSE: " (the closest)", Tier.CATEGORY: " (the category alone)"}
 
 
-@click.command(help=f"{EXAMPLES}\nList our exercises, or find any by name, kind or muscle.")
+@click.command(help=f"{EXAMPLES}\nList the built-in exercises, or search all by name, kind or muscle.")
 @click.argument("words", nargs=-1, metavar="[WORD]")
-@click.option("--all", "everything", is_flag=True, help="With those that only the FIT profile names.")
-@click.option("--json", "as_json", is_flag=True, help="For programs.")
+@click.option("--all", "everything", is_flag=True, help="Include exercises that only formats know.")
+@click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 def command(words: tuple[str, ...], *, everything: bool, as_json: bool) -> None:  # noqa: D103 - the help stands above
     from workout_core.plugins import Registry
 
@@ -34,10 +34,10 @@ def command(words: tuple[str, ...], *, everything: bool, as_json: bool) -> None:
     if not found:
         raise _unknown(wanted, book)
     if as_json:
-        click.echo(json.dumps([_described(each) for each in found], ensure_ascii=False, indent=2))
+        click.echo(json.dumps([_describe(each, book) for each in found], ensure_ascii=False, indent=2))
         return
     if one is not None:
-        _print_one(one)
+        _echo_exercise(one, book)
     others = [each for each in found if each != one]
     if one is not None and others:
         click.echo("\nOthers:")
@@ -51,7 +51,7 @@ def _found(book: ExerciseBook, wanted: str, *, everything: bool) -> tuple[Moveme
         one = book.called(wanted)
         found = book.search(wanted)
         return found if one is None else (one, *(each for each in found if each != one))
-    return book.movements() if everything else (*catalogue(), *book.more())
+    return tuple(each for each in book.movements() if everything or not each.is_bare)
 
 
 def _unknown(wanted: str, book: ExerciseBook) -> InvalidWorkout:
@@ -67,7 +67,7 @@ def _rows(movements: list[Movement], *, header: bool) -> Iterator[tuple[str, ...
         yield each.name, each.kind.value if each.kind else "", each.dose, each.purpose
 
 
-def _print_one(movement: Movement) -> None:
+def _echo_exercise(movement: Movement, book: ExerciseBook) -> None:
     click.echo(movement.name + (f": {movement.purpose}" if movement.purpose else ""))
     for title, text in (
         ("cue", movement.cue),
@@ -76,19 +76,18 @@ def _print_one(movement: Movement) -> None:
         ("sides", movement.sides.value if movement.sides else ""),
         ("dose", movement.dose),
         ("also called", ", ".join(movement.aliases)),
-        ("in FIT", _in_profile(movement)),
+        *((f"in {name.upper()}", _in_format(name, movement, book)) for name in book.formats()),
     ):
         if text:
             click.echo(f"  {title}: {text}")
 
 
-def _in_profile(movement: Movement) -> str:
-    if not movement.profile or movement.tier is None:
-        return "by its name only"
-    return f"{movement.profile}{TIERS.get(movement.tier, '')}"
+def _in_format(name: str, movement: Movement, book: ExerciseBook) -> str:
+    codes = (f"{each.code}{TIERS.get(each.tier, '')}" for each in book.codes(movement) if each.format == name)
+    return next(codes, "by its name only")
 
 
-def _described(movement: Movement) -> dict[str, Any]:
+def _describe(movement: Movement, book: ExerciseBook) -> dict[str, Any]:
     return {
         "name": movement.name,
         "aliases": list(movement.aliases),
@@ -98,6 +97,8 @@ def _described(movement: Movement) -> dict[str, Any]:
         "dose": movement.dose,
         "purpose": movement.purpose,
         "cue": movement.cue,
-        "profile": movement.profile,
-        "tier": movement.tier.value if movement.tier else None,
+        "codes": [
+            {"format": each.format, "code": each.code, "tier": each.tier.value}
+            for each in book.codes(movement)
+        ],
     }

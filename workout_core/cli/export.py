@@ -43,7 +43,7 @@ class _Wishes(NamedTuple):
     strict: bool
 
 
-@click.command(help=f"{EXAMPLES}\nWrite documents as files; without --to, as fit, ics and json.")
+@click.command(help=f"{EXAMPLES}\nConvert documents to files; without --to, to fit, ics and json.")
 @inputs.document_argument
 @inputs.steps_options
 @click.option(
@@ -52,27 +52,27 @@ class _Wishes(NamedTuple):
     multiple=True,
     metavar="FORMAT",
     shell_complete=inputs.complete_format,
-    help="A format; again for more.",
+    help="Output format; repeat for more.",
 )
 @click.option(
     "--transform",
     "transforms",
     multiple=True,
     metavar="NAME",
-    help="A way to change the workout before it is written; again for more, in order.",
+    help="Transform to apply before writing; repeat for more, applied in order.",
 )
 @inputs.athlete_option
 @click.option(
-    "--date", "day", type=inputs.Day(), metavar="DAY", help="When a single workout is; today if left out."
+    "--date", "day", type=inputs.Day(), metavar="DAY", help="Date of a single workout; default: today."
 )
 @click.option(
     "--out",
     default=".",
     metavar="DIR",
     type=click.Path(allow_dash=True, readable=False),
-    help="Where to write, or - for standard output.",
+    help="Output folder, or - for standard output; default: the current folder.",
 )
-@click.option("--strict", is_flag=True, help="Refuse to lose anything.")
+@click.option("--strict", is_flag=True, help="Fail if anything would be lost.")
 @format_options
 def command(  # noqa: PLR0913, PLR0917, D103 - click passes every option; the help stands above
     documents: tuple[str, ...],
@@ -103,14 +103,14 @@ def command(  # noqa: PLR0913, PLR0917, D103 - click passes every option; the he
         subjects.append(inputs.from_notation(steps, name, sport))
     exports = _exports(subjects, wishes)
     if out == inputs.STDIN:
-        _to_stdout(exports)
-        _tell_losses(exports)
+        _write_to_stdout(exports)
+        _echo_losses(exports)
         return
     read_from = [subject.path for subject in subjects if subject.path]
     if athlete not in (None, inputs.STDIN):
         read_from.append(Path(athlete))
     written = write_all(Path(out), exports, read_from)
-    _tell_losses(exports)
+    _echo_losses(exports)
     for path in written:
         click.echo(str(path))
 
@@ -140,8 +140,8 @@ def _exports(subjects: list[inputs.Input], wishes: _Wishes) -> list[Export]:
         ]
 
 
-def _tell_losses(exports: list[Export]) -> None:
-    """Tell every loss; of a plan with many, each kind once, and where to find the rest."""
+def _echo_losses(exports: list[Export]) -> None:
+    """Print every loss; of a plan with many, each kind once, and where to find the rest."""
     losses = [(file.name, loss) for file in exports for loss in file.losses]
     if len(losses) <= MOST_LOSSES or len(exports) <= len(DEFAULT_FORMATS):
         for name, loss in losses:
@@ -157,7 +157,7 @@ def _tell_losses(exports: list[Export]) -> None:
     click.echo("'workout check --to FORMAT' tells each", err=True)
 
 
-def _to_stdout(exports: list[Export]) -> None:
+def _write_to_stdout(exports: list[Export]) -> None:
     if len(exports) != 1:
         count = f"{len(exports)} files" if exports else "nothing"
         advice = "one document and one format, or a folder: '--out DIR'"

@@ -20,9 +20,9 @@ SESSIONS = re.compile(r'^\s*"?sessions"?\s*:|"sessions"\s*:', re.MULTILINE)
 COMMENT = re.compile(r"(?:^|\s)#", re.MULTILINE)
 
 
-@click.command(help=f"{EXAMPLES}\nPrint documents in their canonical form, which reads as the same document.")
+@click.command(help=f"{EXAMPLES}\nPrint documents in their canonical form, which means the same.")
 @inputs.document_argument
-@click.option("--write", "-w", is_flag=True, help="Write it back to the file instead of printing it.")
+@click.option("--write", "-w", is_flag=True, help="Write the result back to the file instead of printing it.")
 def command(documents: tuple[str, ...], *, write: bool) -> None:  # noqa: D103 - the help stands above
     if not documents:
         raise click.UsageError("what should be formatted? (give a document)")

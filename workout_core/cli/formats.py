@@ -16,18 +16,18 @@ from workout_core.plugins import Registry
 EXAMPLES = "\b\nExamples:\n  workout formats\n  workout formats fit\n"
 
 
-@click.command(help=f"{EXAMPLES}\nList the formats, or say what one can carry.")
+@click.command(help=f"{EXAMPLES}\nList the formats, or show what one can store.")
 @click.argument("name", required=False, shell_complete=complete_format)
-@click.option("--json", "as_json", is_flag=True, help="For programs.")
+@click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 def command(name: str | None, *, as_json: bool) -> None:  # noqa: D103 - the help stands above
     registry = Registry.discover()
     exporters = [registry.exporter(name)] if name else registry.exporters()
     readable = {importer.name for importer in registry.importers()}
     if as_json:
-        described = [_described(each, registry, reads=each.name in readable) for each in exporters]
+        described = [_describe(each, registry, reads=each.name in readable) for each in exporters]
         click.echo(json.dumps(described, ensure_ascii=False, indent=2))
     elif name:
-        _print_one(exporters[0])
+        _echo_format(exporters[0])
     else:
         rows = [
             (each.name, each.suffix, "read, write" if each.name in readable else "write", each.title)
@@ -44,7 +44,7 @@ def command(name: str | None, *, as_json: bool) -> None:  # noqa: D103 - the hel
             click.echo(f"{clash}: offered by {' and '.join(plugins)}, so by none", err=True)
 
 
-def _described(exporter: Exporter[Any], registry: Registry, *, reads: bool) -> dict[str, Any]:
+def _describe(exporter: Exporter[Any], registry: Registry, *, reads: bool) -> dict[str, Any]:
     supports = exporter.supports
     limits = {
         name: getattr(supports, name)
@@ -63,7 +63,7 @@ def _described(exporter: Exporter[Any], registry: Registry, *, reads: bool) -> d
         "suffix": exporter.suffix,
         "media_type": exporter.media_type,
         "subject": [kind.__name__.lower() for kind in get_args(exporter.subject) or (exporter.subject,)],
-        "plugin": registry.plugin_of("workout_exporters", exporter.name),
+        "plugin": registry.offer("workout_exporters", exporter.name).plugin,
         "reads": reads,
         "features": [each.name.lower() for each in Feature if each in supports],
         "limits": limits,
@@ -71,7 +71,7 @@ def _described(exporter: Exporter[Any], registry: Registry, *, reads: bool) -> d
     }
 
 
-def _print_one(exporter: Exporter[Any]) -> None:
+def _echo_format(exporter: Exporter[Any]) -> None:
     click.echo(f"{exporter.name}: {exporter.title}")
     lacks = [each.title for each in Feature if each not in exporter.supports]
     click.echo(f"carries: {', '.join(each.title for each in Feature if each in exporter.supports)}")

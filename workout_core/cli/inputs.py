@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
-from workout_core.cli.diagnostics import warnings_said
+from workout_core.cli.diagnostics import echo_warnings
 from workout_core.errors import DocumentError, Problem
 from workout_core.exercises.book import ExerciseBook
 from workout_core.model.athlete import Athlete
@@ -22,7 +22,7 @@ from workout_core.patterns import lazy_pattern
 from workout_core.pipeline.file_names import slug
 
 if TYPE_CHECKING:
-    from workout_core.documents.reader import Document
+    from workout_core.documents.source import Document
 
 STDIN = "-"
 _JSON = lazy_pattern(rb'(?:\xef\xbb\xbf)?\s*\{\s*"')
@@ -50,7 +50,7 @@ def load(path: str) -> Document:
     """
     from workout_core.documents.reader import read_bytes, read_document
 
-    with warnings_said("standard input" if path == STDIN else path):
+    with echo_warnings("standard input" if path == STDIN else path):
         if path == STDIN:
             data = sys.stdin.buffer.read()
             is_json = _JSON.match(data) is not None
@@ -92,7 +92,7 @@ def load_plan(data: bytes, path: Path) -> Plan:
     from workout_core.documents.reader import read_bytes
 
     is_json = path.suffix.casefold() == ".json"
-    with warnings_said(str(path)):
+    with echo_warnings(str(path)):
         document = read_bytes(data, str(path), is_json=is_json, folder=path.parent, **_finders())
     if not isinstance(document, Plan):
         raise _problem(str(path), "is not a plan (a plan begins with 'plan:')")
@@ -134,7 +134,7 @@ def from_notation(steps: str, name: str, sport: str) -> Input:
     """
     from workout_core.notation.parser import parse_steps
 
-    with warnings_said():
+    with echo_warnings():
         items = parse_steps(steps, "--steps", exercises=_finders()["exercises"])
     return Input(Workout(name=name, items=items, sport=Sport(sport)), slug(name))
 
@@ -179,7 +179,7 @@ athlete_option = click.option(
     "--athlete",
     metavar="FILE",
     type=click.Path(readable=False),
-    help="Whose numbers zones and percentages become.",
+    help="Athlete document, to turn zones and percentages into numbers.",
 )
 
 
@@ -191,12 +191,12 @@ def steps_options(command: Callable[..., Any]) -> Callable[..., Any]:
             default="running",
             type=click.Choice([each.value for each in Sport]),
             metavar="SPORT",
-            help="The sport of the workout that --steps gives.",
+            help="Sport of the workout given by --steps.",
         ),
         click.option(
-            "--name", default="Workout", metavar="TEXT", help="The name of the workout that --steps gives."
+            "--name", default="Workout", metavar="TEXT", help="Name of the workout given by --steps."
         ),
-        click.option("--steps", metavar="TEXT", help="A workout in the notation, instead of a document."),
+        click.option("--steps", metavar="TEXT", help="Steps in the workout notation, instead of a document."),
     ):
         command = option(command)
     return command

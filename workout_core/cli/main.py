@@ -13,22 +13,24 @@ from typing import Any, Final, NoReturn
 import click
 
 from workout_core import __version__
+from workout_core.cli.lazy_group import LazyGroup
+from workout_core.cli.terminal import help_columns
 
 COMMANDS: Final = MappingProxyType(
     {
-        "export": "Write documents as FIT, iCalendar, JSON or any other format.",
-        "show": "Show the steps, the totals and a profile of a document.",
-        "check": "Tell what is wrong with documents, and what a format would lose.",
-        "fmt": "Print a document in its canonical form.",
-        "read": "Turn a file of any readable format into a document.",
-        "plan": "Look at a plan, change it, and lay it over another.",
-        "pace": "Calculate equivalent races, paces, zones, splits and bands.",
-        "recipes": "List the workouts that write themselves, and what each is told.",
+        "export": "Convert documents to FIT, iCalendar, JSON and other formats.",
+        "show": "Show the steps, totals and effort profile of a document.",
+        "check": "Report problems in documents, and what a format would lose.",
+        "fmt": "Print documents in their canonical form.",
+        "read": "Convert a file of any readable format to a document.",
+        "plan": "Show a plan, change it, or combine it with others.",
+        "pace": "Calculate equivalent races, training paces, zones and splits.",
+        "recipes": "List ready-made workouts and their parameters.",
         "exercises": "Find exercises for strength, drills and mobility.",
         "schema": "Print the JSON Schema of documents.",
-        "formats": "List the formats there are.",
-        "plugins": "List the plugins, and what became of each.",
-        "completion": "Print the script that completes words in your shell.",
+        "formats": "List the formats, and what each can store.",
+        "plugins": "List the installed plugins and their status.",
+        "completion": "Print the completion script for your shell.",
     }
 )
 DONE: Final = 0
@@ -45,47 +47,26 @@ Example:
 """
 EPILOG: Final = """\
 \b
-Exit codes: 0 done, 1 the input is wrong, 2 wrong usage, 3 --strict met a loss,
-4 the outside world failed. --traceback anywhere shows where an error came from.
+Exit codes: 0 done, 1 wrong input, 2 wrong usage, 3 --strict found a loss,
+4 disk, watch or network failed. --traceback, anywhere, shows where an error came from.
 """
 
 
-class Commands(click.Group):
-    """Imports a command's module when the command is asked for."""
-
-    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
-        """Return the names in the order of their use."""
-        return list(COMMANDS)
-
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
-        """Import and return a command."""
-        if cmd_name not in COMMANDS:
-            return None
-        command: click.Command = import_module(f"workout_core.cli.{cmd_name}").command
-        return command
-
-    def resolve_command(
-        self, ctx: click.Context, args: list[str]
-    ) -> tuple[str | None, click.Command | None, list[str]]:
-        """Suggest the closest command for a misspelt one."""
-        if args and args[0] not in COMMANDS and not args[0].startswith("-"):
-            from workout_core.errors import suggestion
-
-            raise click.UsageError(f"{args[0]!r} is not a command ({suggestion(args[0], COMMANDS)})", ctx)
-        return super().resolve_command(ctx, args)
-
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
-        """List the commands without importing any."""
-        with formatter.section("Commands"):
-            formatter.write_dl(list(COMMANDS.items()))
+def _find(name: str) -> click.Command:
+    found: click.Command = import_module(f"workout_core.cli.{name}").command
+    return found
 
 
 @click.group(
-    cls=Commands, help=f"{EXAMPLE}\nStructured workouts onto watches and into calendars.", epilog=EPILOG
+    cls=LazyGroup,
+    listed=COMMANDS,
+    find=_find,
+    help=f"{EXAMPLE}\nSend structured workouts to watches and calendars.",
+    epilog=EPILOG,
 )
 @click.version_option(__version__, prog_name="workout")
 def cli() -> None:
-    """Structured workouts onto watches and into calendars."""
+    """Send structured workouts to watches and calendars."""
 
 
 def main() -> NoReturn:
@@ -96,7 +77,7 @@ def main() -> NoReturn:
         if reconfigure is not None:
             reconfigure(errors="replace")
     code = run(arguments, show_traceback=show_traceback)
-    sys.exit(_flushed(code))
+    sys.exit(_flush(code))
 
 
 def _without_traceback(arguments: list[str]) -> tuple[list[str], bool]:
@@ -106,29 +87,29 @@ def _without_traceback(arguments: list[str]) -> tuple[list[str], bool]:
     return kept + arguments[end:], len(kept) < end
 
 
-def _flushed(code: int) -> int:
+def _flush(code: int) -> int:
     """Write out what is left, and return *code*, or that of a failure; one failure is enough to be told."""
     try:
         if sys.stdout is not None:
             sys.stdout.flush()
     except BrokenPipeError:
-        _nobody_listens()
+        _drop_output()
     except OSError as error:
-        _nobody_listens()
-        return code or _said(error)
+        _drop_output()
+        return code or _echo_error(error)
     return code
 
 
-def _nobody_listens() -> None:
+def _drop_output() -> None:
     """Drop what is left to print; that a reader goes away, as ``head`` does, is no failure."""
     with suppress(OSError, ValueError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def run(arguments: list[str], *, show_traceback: bool = False) -> int:
-    """Run one command and return its exit code; errors are said on stderr."""
+    """Run one command and return its exit code; errors are printed on stderr."""
     try:
-        return _invoked(arguments)
+        return _invoke(arguments)
     except click.ClickException as error:
         error.show()
         return error.exit_code
@@ -136,32 +117,32 @@ def run(arguments: list[str], *, show_traceback: bool = False) -> int:
         click.echo("interrupted", err=True)
         return INTERRUPTED
     except BrokenPipeError:
-        _nobody_listens()
+        _drop_output()
         return DONE
     except Exception as error:  # noqa: BLE001 - a person never sees a traceback
         if show_traceback:
             from traceback import print_exc
 
             print_exc()
-        return _said(error)
+        return _echo_error(error)
 
 
-def _invoked(arguments: list[str]) -> int:
+def _invoke(arguments: list[str]) -> int:
     """Run the command, or answer a shell that asks how to complete a word."""
     if asked := os.environ.get(COMPLETE):
         from click.shell_completion import shell_complete
 
         return shell_complete(cli, {}, "workout", COMPLETE, asked)
     try:
-        with cli.make_context("workout", list(arguments)) as context:
+        with cli.make_context("workout", list(arguments), terminal_width=help_columns()) as context:
             result = cli.invoke(context)
     except click.exceptions.Exit as done:
         return done.exit_code
     return result if isinstance(result, int) else DONE
 
 
-def _said(error: Exception) -> int:
-    """Say what went wrong in a sentence, and return the exit code for it."""
+def _echo_error(error: Exception) -> int:
+    """Print what went wrong in a sentence, and return the exit code for it."""
     from workout_core.errors import (
         DocumentError,
         InvalidOption,

@@ -14,7 +14,7 @@ format_options = click.option(
     "options",
     multiple=True,
     metavar="NAME=VALUE",
-    help="An option of the format, such as device=fr935.",
+    help="Option of the format, such as device=fr935; repeat for more.",
 )
 
 
@@ -42,7 +42,10 @@ def options_by_format(
         InvalidOption: none of the formats has some option.
         UnknownFormat: there is no such format.
     """
-    known = {name: registry.exporter(name).option_names() for name in formats}
+    exporters = {name: registry.exporter(name) for name in formats}
+    if not given:
+        return {name: {} for name in exporters}
+    known = {name: exporter.option_names() for name, exporter in exporters.items()}
     for option in given:
         if not any(_has(names, option) for names in known.values()):
             every = sorted({each for names in known.values() for each in names})

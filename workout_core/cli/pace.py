@@ -10,7 +10,7 @@ import click
 from attrs import evolve
 
 from workout_core.cli import inputs
-from workout_core.cli.diagnostics import warnings_said
+from workout_core.cli.diagnostics import echo_warnings
 from workout_core.cli.pace_tables import Splits, fitness_parts, fitness_values, split_lines, split_values
 from workout_core.errors import InvalidParameter, InvalidWorkout, MissingThreshold
 from workout_core.fields.measures import PERCENT
@@ -42,34 +42,47 @@ SPLIT_OPTIONS = (
 TOGETHER = "--negative, --positive and --blocks are three ways to split a race (give one)"
 
 
-@click.command(help=f"{EXAMPLES}\nCalculate paces: what a race is worth, and how to split a goal.")
+@click.command(help=f"{EXAMPLES}\nCalculate training paces from a race, and splits for a goal time.")
 @click.option(
     "--race",
     "races",
     multiple=True,
     metavar="RACE",
-    help="A recent race, like '10km in 47:30'; the first counts, and more give critical speed.",
+    help="A recent race, like '10km in 47:30'. The first sets the paces; two or more give critical speed.",
 )
 @click.option(
-    "--athlete", metavar="FILE", type=click.Path(readable=False), help="Whose race or thresholds to go by."
+    "--athlete",
+    metavar="FILE",
+    type=click.Path(readable=False),
+    help="Athlete document with a race or thresholds.",
 )
-@click.option("--distance", metavar="DISTANCE", help="Of the race to split, like 'half marathon'.")
-@click.option("--goal", metavar="TIME", help="Its time; what --race is worth when left out.")
-@click.option("--negative", metavar="PERCENT", help="(First half - second half) / mean half, like 2%.")
-@click.option("--positive", metavar="PERCENT", help="The same the other way round.")
-@click.option("--shape", metavar="ramp|halves", help="An even change, or one at half way.")
-@click.option("--blocks", metavar="BLOCKS", help="Like '10mi +5s/mi, 10mi, rest'.")
-@click.option("--every", metavar="DISTANCE", help="How long each split is; 1km when left out.")
-@click.option("--course", metavar="FILE", type=click.Path(readable=False), help="A GPX file, for the hills.")
+@click.option("--distance", metavar="DISTANCE", help="Race distance to split, like 'half marathon'.")
+@click.option("--goal", metavar="TIME", help="Goal time; default: what --race predicts.")
+@click.option(
+    "--negative", metavar="PERCENT", help="Negative split, like 2%: difference of the halves / their mean."
+)
+@click.option("--positive", metavar="PERCENT", help="Positive split, the opposite of --negative.")
+@click.option("--shape", metavar="ramp|halves", help="Change pace gradually, or once at half way.")
+@click.option("--blocks", metavar="BLOCKS", help="Pace by blocks, like '10mi +5s/mi, 10mi, rest'.")
+@click.option("--every", metavar="DISTANCE", help="Length of each split; default: 1km.")
+@click.option(
+    "--course",
+    metavar="FILE",
+    type=click.Path(readable=False),
+    help="GPX file, to adjust for hills.",
+)
 @click.option("--hill-effort", metavar="0…1.3", help="0 for even pace, 1 for even effort.")
-@click.option("--hill-cost", metavar="gap|minetti", help="What a slope costs.")
-@click.option("--split-of", metavar="effort|clock", help="What the percentage is of, on a course.")
-@click.option("--by-climb", is_flag=True, help="A split for each climb and descent of the course.")
-@click.option("--units", type=click.Choice(["metric", "imperial"]), help="Paces by kilometre or by mile.")
+@click.option("--hill-cost", metavar="gap|minetti", help="Model of what slopes cost.")
+@click.option("--split-of", metavar="effort|clock", help="On a course, split by effort or by time.")
+@click.option("--by-climb", is_flag=True, help="One split for each climb and descent of the course.")
+@click.option("--units", type=click.Choice(["metric", "imperial"]), help="Show paces per km or per mile.")
 @click.option(
-    "--band", metavar="FILE", type=click.Path(readable=False), help="Write a band to wear: .html or .txt."
+    "--band",
+    metavar="FILE",
+    type=click.Path(readable=False),
+    help="Write a pace band, as .html or .txt.",
 )
-@click.option("--json", "as_json", is_flag=True, help="For programs.")
+@click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 def command(  # noqa: D103 - click passes every option; the help stands above
     races: tuple[str, ...],
     athlete: str | None,
@@ -88,7 +101,7 @@ def command(  # noqa: D103 - click passes every option; the help stands above
         )
     run = tuple(map(_race, races))
     whose = _athlete(inputs.load_athlete(athlete), run, units)
-    with warnings_said():
+    with echo_warnings():
         splits = _splits(given, whose, units) if given else None
     if band is not None:
         _write_band(band, splits)

@@ -10,21 +10,24 @@ import click
 from workout_core.cli.tables import aligned
 from workout_core.plugins import HOOKS, Plugin, Registry
 
+MOST_NAMES = 20
+
 
 @click.command(
-    help="\b\nExample:\n  workout plugins\n\nList the plugins, what each offers, and why one is not loaded."
+    help="\b\nExample:\n  workout plugins\n\nList the plugins, what each offers, and why any is not loaded."
 )
-@click.option("--json", "as_json", is_flag=True, help="For programs.")
+@click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 def command(*, as_json: bool) -> None:  # noqa: D103 - the help stands above
-    registry = Registry.discover()
+    registry = Registry.discover().asked()
     if as_json:
         click.echo(
-            json.dumps(
-                [_described(each, registry) for each in registry.plugins], ensure_ascii=False, indent=2
-            )
+            json.dumps([_describe(each, registry) for each in registry.plugins], ensure_ascii=False, indent=2)
         )
         return
-    rows = [(each.name, each.version, each.status.value, _said(each, registry)) for each in registry.plugins]
+    rows = [
+        (each.name, each.version, each.status.value, _describe_offers(each, registry))
+        for each in registry.plugins
+    ]
     for line in aligned([("PLUGIN", "VERSION", "STATUS", "OFFERS"), *rows]):
         click.echo(line)
 
@@ -36,12 +39,16 @@ def _offers(plugin: Plugin) -> dict[str, list[str]]:
     }
 
 
-def _said(plugin: Plugin, registry: Registry) -> str:
-    offers = [f"{kind}: {', '.join(names)}" for kind, names in _offers(plugin).items() if names]
-    return "; ".join([plugin.reason, *offers, *_contested(plugin, registry)]).strip("; ")
+def _describe_offers(plugin: Plugin, registry: Registry) -> str:
+    offers = [f"{kind}: {_list(names)}" for kind, names in _offers(plugin).items() if names]
+    return "; ".join([plugin.reason, *offers, *_describe_clashes(plugin, registry)]).strip("; ")
 
 
-def _contested(plugin: Plugin, registry: Registry) -> list[str]:
+def _list(names: list[str]) -> str:
+    return ", ".join(names) if len(names) <= MOST_NAMES else f"{len(names):,}"
+
+
+def _describe_clashes(plugin: Plugin, registry: Registry) -> list[str]:
     return [
         f"{name!r} is contested by {', '.join(other for other in rivals if other != plugin.name)}"
         for hook in HOOKS
@@ -50,12 +57,12 @@ def _contested(plugin: Plugin, registry: Registry) -> list[str]:
     ]
 
 
-def _described(plugin: Plugin, registry: Registry) -> dict[str, Any]:
+def _describe(plugin: Plugin, registry: Registry) -> dict[str, Any]:
     return {
         "name": plugin.name,
         "version": plugin.version,
         "status": plugin.status.value,
         "reason": plugin.reason,
         "offers": {kind: names for kind, names in _offers(plugin).items() if names},
-        "contested": _contested(plugin, registry),
+        "contested": _describe_clashes(plugin, registry),
     }

@@ -6,8 +6,11 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
+import click
+
 SOON = 300
 """Sessions; fewer are written before a bar is seen."""
+_LINE_UP_AND_EMPTY = "\033[A\033[2K"
 
 
 @contextmanager
@@ -16,9 +19,10 @@ def progress(total: int) -> Iterator[Callable[[], object]]:
     if total < SOON or not sys.stderr.isatty():
         yield lambda: None
         return
-    from rich.console import Console
-    from rich.progress import Progress
-
-    with Progress(console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task("writing", total=total)
-        yield lambda: bar.advance(task)
+    try:
+        with click.progressbar(
+            length=total, label="writing", file=sys.stderr, update_min_steps=total // 100
+        ) as bar:
+            yield lambda: bar.update(1)
+    finally:
+        click.echo(_LINE_UP_AND_EMPTY, nl=False, err=True)

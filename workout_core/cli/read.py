@@ -21,21 +21,21 @@ from workout_core.plugins import Registry
 EXAMPLE = "\b\nExample:\n  workout read six-by-800.json -o six-by-800.yaml\n"
 
 
-@click.command(help=f"{EXAMPLE}\nTurn a file of any readable format into a document.")
+@click.command(help=f"{EXAMPLE}\nConvert a file of any readable format to a document.")
 @click.argument("file", type=click.Path(readable=False, allow_dash=True), metavar="FILE")
 @click.option(
     "-o",
     "--output",
     type=click.Path(readable=False),
     metavar="DOC",
-    help="JSON when it ends in .json; printed if left out.",
+    help="Output file, JSON if its name ends in .json; default: print.",
 )
 @click.option(
     "--from",
     "source",
     metavar="FORMAT",
     shell_complete=complete_importer,
-    help="The format, when the file's name does not tell.",
+    help="Input format; default: by the name of the file.",
 )
 def command(file: str, output: str | None, source: str | None) -> None:  # noqa: D103 - the help stands above
     registry = Registry.discover()

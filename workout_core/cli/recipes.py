@@ -22,17 +22,17 @@ def complete_recipe(_ctx: click.Context, _param: click.Parameter, incomplete: st
     return [each.name for each in Registry.discover().recipes() if each.name.startswith(incomplete)]
 
 
-@click.command(help=f"{EXAMPLES}\nList the recipes, or say what one can be told.")
+@click.command(help=f"{EXAMPLES}\nList the recipes, or the parameters of one.")
 @click.argument("name", required=False, shell_complete=complete_recipe)
-@click.option("--json", "as_json", is_flag=True, help="For programs.")
+@click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 def command(name: str | None, *, as_json: bool) -> None:  # noqa: D103 - the help stands above
     registry = Registry.discover()
     recipes = [registry.recipe(written(name))] if name else registry.recipes()
     if as_json:
-        described = [_described(each, registry) for each in recipes]
+        described = [_describe(each, registry) for each in recipes]
         click.echo(json.dumps(described, ensure_ascii=False, indent=2))
     elif name:
-        _print_one(recipes[0])
+        _echo_recipe(recipes[0])
     else:
         for line in aligned([("NAME", "WHAT"), *((each.name, each.title) for each in recipes)]):
             click.echo(line)
@@ -46,8 +46,8 @@ def _default(parameter: Parameter) -> str:
     return "" if parameter.default in EMPTY else parameter.measure.write(parameter.default)
 
 
-def _print_one(recipe: Recipe) -> None:
-    """Say what *recipe* is, and show a document that begins with what it needs."""
+def _echo_recipe(recipe: Recipe) -> None:
+    """Print what *recipe* is, and a document that begins with what it needs."""
     click.echo(f"{recipe.name}: {recipe.title}\n")
     parameters = sorted(recipe.known().values(), key=lambda each: not each.required)
     rows = [(each.name, _kind(each), _default(each), each.says) for each in parameters]
@@ -63,11 +63,11 @@ def _kind(parameter: Parameter) -> str:
     return " | ".join(parameter.measure.words) or parameter.measure.example
 
 
-def _described(recipe: Recipe, registry: Registry) -> dict[str, Any]:
+def _describe(recipe: Recipe, registry: Registry) -> dict[str, Any]:
     return {
         "name": recipe.name,
         "title": recipe.title,
-        "plugin": registry.plugin_of("workout_recipes", recipe.name),
+        "plugin": registry.offer("workout_recipes", recipe.name).plugin,
         "parameters": [
             {
                 "name": each.name,

@@ -1,55 +1,70 @@
-"""What commands print on: a terminal, or whatever takes its place."""
+"""What commands draw on: a terminal, or whatever takes its place."""
 
 from __future__ import annotations
 
 import os
-import shutil
-from typing import TYPE_CHECKING
+import sys
+from typing import NamedTuple
 
+import click
+
+from workout_core.cli.terminal import terminal_columns
 from workout_core.cli.wrapping import wrapped
-
-if TYPE_CHECKING:
-    from rich.console import Console
 
 NARROWEST = 20
 WIDEST = 100
 BESIDE = 18
 
 
-def screen() -> Console:
-    """Return a console as wide as the terminal, or 80 columns when there is none."""
-    from rich.console import Console
+class Screen(NamedTuple):
+    """What lines are fitted to.
 
-    class Quiet(Console):
-        """Leaves a reader that goes away to the caller."""
+    Attributes:
+        width: in cells.
+        encoding: of standard output, in lower case.
+        colour: whether to use colours and bold; where it is None, a terminal has them and a file has not.
+    """
 
-        def on_broken_pipe(self) -> None:
-            raise BrokenPipeError
+    width: int
+    encoding: str
+    colour: bool | None
 
-    width = min(shutil.get_terminal_size().columns, WIDEST)
-    return Quiet(
-        width=max(width, NARROWEST),
-        color_system=None if os.environ.get("NO_COLOR") else "auto",
-        highlight=False,
-        emoji=False,
-        markup=False,
-        soft_wrap=True,
-    )
+    @property
+    def is_plain(self) -> bool:
+        """Whether blocks and dots cannot be shown."""
+        return not self.encoding.startswith("utf")
+
+    def echo(self, line: str = "") -> None:
+        """Print a line, which may be styled."""
+        # click would write UTF-8 to a stream of ASCII if it were to find standard output itself.
+        click.echo(line, file=sys.stdout, color=self.colour)
+
+    def echo_wrapped(self, text: str, indent: int = 0, hanging: int = 2, *, bold: bool = False) -> None:
+        """Print lines that go on below their own beginnings."""
+        for line in text.split("\n"):
+            more = len(line) - len(line.lstrip())
+            for part in wrapped(line, self.width, indent + more, hanging) if line.strip() else [""]:
+                self.echo(click.style(part, bold=True) if bold else part)
+
+    def echo_beside(self, when: str, what: str) -> None:
+        """Print *what* to the right of *when*, or below it where there is little room."""
+        if self.width < 2 * BESIDE:
+            self.echo_wrapped(when)
+            self.echo_wrapped(what, indent=2, hanging=0)
+            return
+        for number, line in enumerate(wrapped(what, self.width - BESIDE, hanging=0)):
+            self.echo(f"{'' if number else when:{BESIDE}}{line}")
 
 
-def say(console: Console, text: str, style: str = "", indent: int = 0, hanging: int = 2) -> None:
-    """Print lines that go on below their own beginnings."""
-    for line in text.split("\n"):
-        more = len(line) - len(line.lstrip())
-        for part in wrapped(line, console.width, indent + more, hanging) if line.strip() else [""]:
-            console.print(part, style=style)
+def screen() -> Screen:
+    """Return a screen as wide as the terminal, or of 80 columns when there is none."""
+    width = min(terminal_columns(), WIDEST)
+    encoding = getattr(sys.stdout, "encoding", None) or "utf-8"
+    return Screen(max(width, NARROWEST), encoding.lower(), _colour())
 
 
-def say_beside(console: Console, when: str, what: str) -> None:
-    """Print *what* to the right of *when*, or below it where there is little room."""
-    if console.width < 2 * BESIDE:
-        say(console, when)
-        say(console, what, indent=2, hanging=0)
-        return
-    for number, line in enumerate(wrapped(what, console.width - BESIDE, hanging=0)):
-        console.print(f"{'' if number else when:{BESIDE}}{line}")
+def _colour() -> bool | None:
+    """Tell what the environment wishes, if it does."""
+    if os.environ.get("NO_COLOR") or os.environ.get("TERM") in ("dumb", "unknown"):
+        return False
+    return True if os.environ.get("FORCE_COLOR") else None

@@ -3,24 +3,23 @@
 from __future__ import annotations
 
 import json
-from itertools import dropwhile
-from typing import TYPE_CHECKING, Any
+from itertools import dropwhile, groupby
+from operator import itemgetter
+from typing import Any
 
 import click
 
 from workout_core.analysis.chart import ASCII_BLOCKS, BLOCKS, bars, columns, rows, say_width
-from workout_core.analysis.reading import Reading, Readings
+from workout_core.analysis.reading import Reading
+from workout_core.analysis.readings import Readings
 from workout_core.cli import inputs
-from workout_core.cli.screen import say, say_beside, screen
+from workout_core.cli.screen import Screen, screen
 from workout_core.documents.writer import to_json
 from workout_core.model.athlete import Athlete
 from workout_core.model.plan import Plan
 from workout_core.model.workout import Intensity, Workout
 from workout_core.phrases import outline, say_totals
 from workout_core.phrases.athlete import portrait
-
-if TYPE_CHECKING:
-    from rich.console import Console
 
 HEIGHT = 6
 MARGIN = 2
@@ -44,11 +43,11 @@ Examples:
 """
 
 
-@click.command(help=f"{EXAMPLES}\nShow the steps, the totals and a profile; height is effort, width is time.")
+@click.command(help=f"{EXAMPLES}\nShow steps, totals and a profile of effort over time.")
 @click.argument("document", type=click.Path(allow_dash=True, readable=False), metavar="DOC", required=False)
 @inputs.steps_options
 @inputs.athlete_option
-@click.option("--json", "as_json", is_flag=True, help="For programs.")
+@click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 def command(  # noqa: D103 - click passes every option; the help stands above
     document: str | None, steps: str | None, name: str, sport: str, athlete: str | None, *, as_json: bool
 ) -> None:
@@ -60,19 +59,17 @@ def command(  # noqa: D103 - click passes every option; the help stands above
         reading = Reading(subject, whose)
         _ = reading.resolved  # what is missing is said before anything is printed
     if as_json:
-        described = _described(reading) if isinstance(subject, Workout) else to_json(subject)
+        described = _describe(reading) if isinstance(subject, Workout) else to_json(subject)
         click.echo(json.dumps(described, ensure_ascii=False, indent=2))
-        return
-    console = screen()
-    if isinstance(subject, Workout):
-        _show_workout(reading, console)
+    elif isinstance(subject, Workout):
+        _echo_workout(reading, screen())
     elif isinstance(subject, Plan):
-        _show_plan(subject, whose, console)
+        _echo_plan(subject, whose, screen())
     else:
-        _show_athlete(subject, console)
+        _echo_athlete(subject, screen())
 
 
-def _described(reading: Reading) -> dict[str, Any]:
+def _describe(reading: Reading) -> dict[str, Any]:
     total = reading.totals
     return to_json(reading.workout) | {
         "totals": {
@@ -82,52 +79,51 @@ def _described(reading: Reading) -> dict[str, Any]:
     }
 
 
-def _show_workout(reading: Reading, console: Console) -> None:
+def _echo_workout(reading: Reading, on: Screen) -> None:
     workout = reading.workout
     lines = list(outline(reading))
-    say(console, workout.name, "bold", hanging=0)
-    say(console, f"{workout.sport.title} · {say_totals(reading)}", hanging=0)
+    on.echo_wrapped(workout.name, hanging=0, bold=True)
+    on.echo_wrapped(f"{workout.sport.title} · {say_totals(reading)}", hanging=0)
     if workout.description:
-        say(console, f"\n{workout.description}", hanging=0)
-    console.print()
+        on.echo_wrapped(f"\n{workout.description}", hanging=0)
+    on.echo()
     for depth, line in lines:
-        say(console, line, indent=depth * 2)
-    console.print()
-    _draw(reading, console)
+        on.echo_wrapped(line, indent=depth * 2)
+    on.echo()
+    _echo_chart(reading, on)
     for link in workout.links:
-        console.print(" · ".join(filter(None, (link.title, link.url))))
+        on.echo(" · ".join(filter(None, (link.title, link.url))))
 
 
-def _draw(reading: Reading, console: Console) -> None:
-    from rich.text import Text
-
-    width = console.width - MARGIN
+def _echo_chart(reading: Reading, on: Screen) -> None:
+    margin, width = " " * (MARGIN // 2), on.width - MARGIN
     parts = bars(reading)
     heights = columns(parts, width)
-    blocks = BLOCKS if console.encoding.startswith("utf") else ASCII_BLOCKS
-    for row in dropwhile(str.isspace, rows(heights, HEIGHT, blocks)):
-        line = Text(" " * (MARGIN // 2))
-        for letter, column in zip(row, heights, strict=True):
-            line.append(letter, style=COLOURS[column.intensity])
-        line.rstrip()
-        console.print(line)
-    end = say_width(parts)
-    console.print(f"{' ' * (MARGIN // 2)}0 {end:>{width - 2}}", style="bright_black")
+    colours = [COLOURS[column.intensity] for column in heights]
+    for row in dropwhile(str.isspace, rows(heights, HEIGHT, ASCII_BLOCKS if on.is_plain else BLOCKS)):
+        on.echo(margin + _coloured(row.rstrip(), colours))
+    on.echo(click.style(f"{margin}0 {say_width(parts):>{width - 2}}", fg="bright_black"))
 
 
-def _show_plan(plan: Plan, athlete: Athlete | None, console: Console) -> None:
-    say(console, plan.name, "bold", hanging=0)
+def _coloured(row: str, colours: list[str]) -> str:
+    """Return *row* with each letter in the colour at its place."""
+    parts = groupby(zip(row, colours, strict=False), key=itemgetter(1))
+    return "".join(click.style("".join(letter for letter, _ in part), fg=colour) for colour, part in parts)
+
+
+def _echo_plan(plan: Plan, athlete: Athlete | None, on: Screen) -> None:
+    on.echo_wrapped(plan.name, hanging=0, bold=True)
     if plan.description:
-        say(console, f"\n{plan.description}\n", hanging=0)
+        on.echo_wrapped(f"\n{plan.description}\n", hanging=0)
     readings = Readings(athlete)
     for session in plan.sessions:
         when = f"{session.day.isoformat()} {session.at:%H:%M}" if session.at else session.day.isoformat()
         what = session.activity
         total = f" · {say_totals(readings.of(what))}" if isinstance(what, Workout) else ""
-        say_beside(console, when, f"{session.name}{total}")
+        on.echo_beside(when, f"{session.name}{total}")
 
 
-def _show_athlete(athlete: Athlete, console: Console) -> None:
-    say(console, athlete.name, "bold", hanging=0)
+def _echo_athlete(athlete: Athlete, on: Screen) -> None:
+    on.echo_wrapped(athlete.name, hanging=0, bold=True)
     for line in portrait(athlete):
-        say(console, line)
+        on.echo_wrapped(line)

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from typing import Final
+
+_NARROW: Final = re.compile("[\x00-\u02ff\u2010-\u2027]*")
+"""Latin letters, and the dashes, dots and quotes of English, take a cell each: no need for a table."""
 
 
 def wrapped(text: str, width: int, indent: int = 0, hanging: int = 2) -> Iterator[str]:
@@ -32,9 +37,7 @@ def wrapped(text: str, width: int, indent: int = 0, hanging: int = 2) -> Iterato
 
 
 def _fits(text: str, width: int) -> bool:
-    from rich.cells import cell_len
-
-    return len(text) <= 4 * width and cell_len(text) <= width
+    return len(text) <= 4 * width and cells(text) <= width
 
 
 def _beginning(line: str, piece: str, width: int) -> str:
@@ -46,10 +49,13 @@ def _beginning(line: str, piece: str, width: int) -> str:
 
 
 def cells(text: str) -> int:
-    """Return how many cells *text* takes."""
-    from rich.cells import cell_len
+    """Return how many cells *text* takes; control characters are counted as if they took one."""
+    if _NARROW.fullmatch(text):
+        return len(text)
+    from wcwidth import wcswidth
 
-    return cell_len(text)
+    width = wcswidth(text)
+    return len(text) if width < 0 else width
 
 
 def shortened(text: str, width: int) -> str:

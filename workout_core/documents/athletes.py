@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 from types import MappingProxyType
-from typing import Any, Final
+from typing import Final, TypeAlias
 
 from workout_core.documents.keys import Key, Table
-from workout_core.documents.kinds import ListOf, PairsOf
+from workout_core.documents.kinds import Json, ListOf, PairsOf
 from workout_core.documents.scalars import (
     BPM,
     KILOGRAMS,
@@ -20,15 +20,16 @@ from workout_core.documents.scalars import (
     choice,
     jsonable,
 )
-from workout_core.documents.source import FAILED, Place
+from workout_core.documents.source import FAILED, Failed, Place, all_or_failed
 from workout_core.documents.targets import NUMBERS
-from workout_core.documents.tree import Mapping, Node, Scalar
+from workout_core.documents.tree import MappingNode, Node, ScalarNode
 from workout_core.errors import shown, suggestion
 from workout_core.model.athlete import PLATES, Athlete, Race
 from workout_core.model.target import Quantity, Range
 from workout_core.patterns import lazy_pattern
 from workout_core.units import Units, read_speed
 
+_QuantityZones: TypeAlias = tuple[Quantity, tuple[Range, ...]]
 _PACE_RANGE: Final = lazy_pattern(r"([0-9:.]+)\s*[-\u2013]\s*([0-9:.]+)\s*(/.*|km/h|mph|m/s)")
 _ZONED: Final = MappingProxyType(
     {quantity.value: quantity for quantity in (Quantity.HEART_RATE, Quantity.SPEED, Quantity.POWER)}
@@ -46,20 +47,20 @@ _ENDS: Final = Table(
 class _Pace:
     """A pace of the athlete's own: one pace, or a range of paces."""
 
-    def read(self, node: Node, place: Place) -> Any:
+    def read(self, node: Node, place: Place) -> Range | Failed:
         """Return a range of metres per second."""
-        if not isinstance(node, Scalar):
+        if not isinstance(node, ScalarNode):
             return _ENDS.read(node, place)
         if found := _PACE_RANGE.fullmatch(node.text.strip()):
             return place.attempt(node, lambda: _range(found))
         speed = SPEED.read(node, place)
         return FAILED if speed is FAILED else Range(speed, speed)
 
-    def write(self, value: Range) -> Any:
+    def write(self, value: Range) -> Json:
         """Return one number, or the two ends."""
         return jsonable(value.low) if value.low == value.high else _ENDS.write(value)
 
-    def schema(self) -> dict[str, Any]:
+    def schema(self) -> dict[str, Json]:
         """Describe both."""
         return {"oneOf": [SPEED.schema(), _ENDS.schema()]}
 
@@ -72,15 +73,14 @@ def _range(found: re.Match[str]) -> Range:
 class _Zones:
     """Zones of the athlete's own: by quantity, the edges from the bottom of Z1 to the top of the last."""
 
-    def read(self, node: Node, place: Place) -> Any:
+    def read(self, node: Node, place: Place) -> tuple[_QuantityZones, ...] | Failed:
         """Return pairs of a quantity and its zones."""
-        if not isinstance(node, Mapping):
+        if not isinstance(node, MappingNode):
             return place.problem(node, "must be edges by quantity, such as 'heart_rate: [100, 120, 140]'")
-        pairs = tuple(self._quantity(key, value, place) for key, value in node.pairs)
-        return FAILED if FAILED in pairs else pairs
+        return all_or_failed(self._quantity(key, value, place) for key, value in node.pairs)
 
     @staticmethod
-    def _quantity(key: Scalar, node: Node, place: Place) -> Any:
+    def _quantity(key: ScalarNode, node: Node, place: Place) -> _QuantityZones | Failed:
         if key.text not in _ZONED:
             hint = suggestion(key.text, _ZONED)
             return place.problem(key, f"{shown(key.text)} has no zones ({hint})")
@@ -92,14 +92,14 @@ class _Zones:
             node, lambda: _checked(quantity, tuple(Range(*ends) for ends in pairwise(edges)))
         )
 
-    def write(self, value: Any) -> Any:
+    def write(self, value: tuple[_QuantityZones, ...]) -> Json:
         """Return the edges by quantity."""
         return {
             quantity.value: [jsonable(zone.low) for zone in zones] + [jsonable(zones[-1].high)]
             for quantity, zones in value
         }
 
-    def schema(self) -> dict[str, Any]:
+    def schema(self) -> dict[str, Json]:
         """Describe the edges of each quantity."""
         return {
             "type": "object",
@@ -111,7 +111,7 @@ class _Zones:
         }
 
 
-def _checked(quantity: Quantity, zones: tuple[Range, ...]) -> tuple[Quantity, tuple[Range, ...]]:
+def _checked(quantity: Quantity, zones: tuple[Range, ...]) -> _QuantityZones:
     """Return the pair if an athlete may have it."""
     return Athlete(zones=((quantity, zones),)).zones[0]
 

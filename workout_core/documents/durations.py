@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import partial
 from types import MappingProxyType
-from typing import Any, Final, get_args
+from typing import Any, Final, TypeVar, get_args
 
 from workout_core.documents.keys import Key, Table
-from workout_core.documents.kinds import Kind, OneOf
+from workout_core.documents.kinds import Json, Kind, OneOf
 from workout_core.documents.scalars import COUNT, KILOCALORIES, METRES, SECONDS
-from workout_core.documents.source import FAILED, Place
-from workout_core.documents.tree import Node, Scalar
+from workout_core.documents.source import FAILED, Failed, Place
+from workout_core.documents.tree import Node, ScalarNode
 from workout_core.model.duration import (
     Calories,
     Distance,
+    Duration,
     HeartRateAbove,
     HeartRateBelow,
     LapButton,
@@ -25,6 +26,7 @@ from workout_core.model.duration import (
     Until,
 )
 
+T = TypeVar("T")
 _LIMITS = MappingProxyType(
     {
         ("heart_rate", "above"): HeartRateAbove,
@@ -34,6 +36,10 @@ _LIMITS = MappingProxyType(
     }
 )
 _LIMIT_NAMES = MappingProxyType({kind: names for names, kind in _LIMITS.items()})
+
+
+def _as_it_is(value: T) -> T:
+    return value
 
 
 def _limit_of(limit: Any) -> tuple[str, tuple[str, int]]:
@@ -50,10 +56,10 @@ def _sided(side: str, value: int) -> tuple[str, int]:
     return side, value
 
 
-def _side(quantity: str) -> OneOf:
+def _side(quantity: str) -> OneOf[tuple[str, int]]:
     return OneOf(
         cases={side: (COUNT, partial(_sided, side)) for side in ("above", "below")},
-        case_of=lambda pair: pair,
+        case_of=_as_it_is,
         what=f"a limit of {quantity}",
     )
 
@@ -65,7 +71,7 @@ LIMIT: Final = OneOf(
 )
 
 
-class _Reps:
+class _RepsOrRange:
     """Repetitions: a number, or the ends of a range."""
 
     _ends = Table(
@@ -77,53 +83,49 @@ class _Reps:
         Reps,
     )
 
-    def read(self, node: Node, place: Place) -> Any:
+    def read(self, node: Node, place: Place) -> Reps | Failed:
         """Return the repetitions."""
-        if not isinstance(node, Scalar):
+        if not isinstance(node, ScalarNode):
             return self._ends.read(node, place)
         count = COUNT.read(node, place)
         return FAILED if count is FAILED else place.attempt(node, lambda: Reps(count))
 
-    def write(self, value: Reps) -> Any:
+    def write(self, value: Reps) -> Json:
         """Return the number, or both ends."""
         return value.count if value.least is None else self._ends.write(value)
 
-    def schema(self) -> dict[str, Any]:
+    def schema(self) -> dict[str, Json]:
         """Describe both."""
         return {"oneOf": [COUNT.schema(), self._ends.schema()]}
 
 
-_AMOUNTS: Final[Mapping[str, tuple[Kind, type, str]]] = MappingProxyType(
+_AMOUNTS: Final[Mapping[str, tuple[Kind[Any], type, str]]] = MappingProxyType(
     {
         "time": (SECONDS, Time, "seconds"),
         "distance": (METRES, Distance, "metres"),
-        "reps": (_Reps(), Reps, ""),
+        "reps": (_RepsOrRange(), Reps, ""),
         "calories": (KILOCALORIES, Calories, "kilocalories"),
     }
 )
 
 
-def _as_it_is(value: Any) -> Any:
-    return value
-
-
-def _duration_of(duration: Any) -> tuple[str, Any]:
+def _duration_of(duration: Duration) -> tuple[str, Any]:
     for name, (_, kind, attribute) in _AMOUNTS.items():
         if isinstance(duration, kind):
             return name, getattr(duration, attribute) if attribute else duration
     return "until", duration
 
 
-DURATION: Final = OneOf(
+DURATION: Final[OneOf[Duration]] = OneOf(
     cases={
         name: (kind, make if attribute else _as_it_is) for name, (kind, make, attribute) in _AMOUNTS.items()
     }
-    | {"until": (LIMIT, lambda limit: limit)},
+    | {"until": (LIMIT, _as_it_is)},
     case_of=_duration_of,
     what="a duration",
     words={"lap": LapButton()},
 )
-UNTIL: Final = OneOf(
+UNTIL: Final[OneOf[Until]] = OneOf(
     cases={name: (kind, make) for name, (kind, make, _) in _AMOUNTS.items() if make in get_args(Until)}
     | dict(LIMIT.cases),
     case_of=lambda until: _duration_of(until) if _duration_of(until)[0] != "until" else _limit_of(until),
@@ -131,21 +133,21 @@ UNTIL: Final = OneOf(
 )
 
 
-class Times:
+class TimesOrUntil:
     """How often: a number, or ``{until: …}``."""
 
     inner = OneOf(
-        cases={"until": (UNTIL, lambda until: until)}, case_of=lambda until: ("until", until), what="a repeat"
+        cases={"until": (UNTIL, _as_it_is)}, case_of=lambda until: ("until", until), what="a repeat"
     )
 
-    def read(self, node: Node, place: Place) -> Any:
+    def read(self, node: Node, place: Place) -> int | Until | Failed:
         """Return a number of times, or what ends the repeat."""
-        return COUNT.read(node, place) if isinstance(node, Scalar) else self.inner.read(node, place)
+        return COUNT.read(node, place) if isinstance(node, ScalarNode) else self.inner.read(node, place)
 
-    def write(self, value: Any) -> Any:
+    def write(self, value: int | Until) -> Json:
         """Return the number, or an object with ``until``."""
         return value if isinstance(value, int) else self.inner.write(value)
 
-    def schema(self) -> dict[str, Any]:
+    def schema(self) -> dict[str, Json]:
         """Describe both."""
         return {"oneOf": [{"type": "integer", "minimum": 1}, *self.inner.schema()["oneOf"]]}

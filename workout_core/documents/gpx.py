@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from workout_core.documents.kinds import Json
 from workout_core.documents.linked_files import beside
-from workout_core.documents.source import Place
-from workout_core.documents.tree import Node, Scalar
+from workout_core.documents.source import Failed, Place
+from workout_core.documents.tree import Node, ScalarNode
 from workout_core.errors import InvalidWorkout, shown
 from workout_core.model.course import Course
 from workout_core.science.course import distances
@@ -163,9 +163,9 @@ def _between(where: float, before: tuple[float, float], after: tuple[float, floa
 class _CourseFile:
     """The name of a GPX file beside the document."""
 
-    def read(self, node: Node, place: Place) -> Any:
+    def read(self, node: Node, place: Place) -> Course | Failed:
         """Return the course."""
-        if not isinstance(node, Scalar):
+        if not isinstance(node, ScalarNode):
             return place.problem(node, "must be the name of a GPX file")
         return place.attempt(node, lambda: read_course(beside(place.source.folder, node.text)))
 

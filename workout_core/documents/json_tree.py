@@ -9,9 +9,15 @@ from json.decoder import scanstring  # type: ignore[attr-defined]
 from types import MappingProxyType
 from typing import Final
 
-from attrs import define, field
-
-from workout_core.documents.tree import DEEPEST, Mapping, Node, Scalar, Sequence, TreeError, refuse_duplicates
+from workout_core.documents.tree import (
+    DEEPEST,
+    MappingNode,
+    Node,
+    ScalarNode,
+    SequenceNode,
+    TreeError,
+    refuse_duplicates,
+)
 from workout_core.errors import shown
 from workout_core.patterns import lazy_pattern
 
@@ -38,15 +44,12 @@ def read_json(text: str) -> Node:
     return _Scanner(text).document()
 
 
-@define
 class _Scanner:
     """Walks through the text once."""
 
-    text: str
-    starts: list[int] = field(init=False)
-
-    def __attrs_post_init__(self) -> None:
-        self.starts = [0, *(found.end() for found in re.finditer("\n", self.text))]
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.starts = [0, *(found.end() for found in re.finditer("\n", text))]
 
     def document(self) -> Node:
         start = self.skip(0)
@@ -80,7 +83,7 @@ class _Scanner:
             return self.sequence(position, depth)
         if first == '"':
             text, end = self.string(position)
-            return Scalar(text, *self.place(position)), self.skip(end)
+            return ScalarNode(text, *self.place(position)), self.skip(end)
         found = _WORD.match(self.text, position)
         word = found[0] if found else ""
         if not _ATOM.fullmatch(word):
@@ -90,7 +93,7 @@ class _Scanner:
                 else "a value is missing here"
             )
             raise self.error(wrong, position)
-        return Scalar(word, *self.place(position), style=""), self.skip(position + len(word))
+        return ScalarNode(word, *self.place(position), style=""), self.skip(position + len(word))
 
     def string(self, position: int) -> tuple[str, int]:
         try:
@@ -101,7 +104,7 @@ class _Scanner:
         return str(text), int(end)
 
     def sequence(self, position: int, depth: int) -> tuple[Node, int]:
-        node = Sequence([], *self.place(position))
+        node = SequenceNode([], *self.place(position))
         position = self.skip(position + 1)
         while not self.text.startswith("]", position):
             item, position = self.value(position, depth + 1)
@@ -110,7 +113,7 @@ class _Scanner:
         return node, self.skip(position + 1)
 
     def mapping(self, position: int, depth: int) -> tuple[Node, int]:
-        node = Mapping([], *self.place(position))
+        node = MappingNode([], *self.place(position))
         position = self.skip(position + 1)
         while not self.text.startswith("}", position):
             key, value, position = self.pair(position, depth)
@@ -119,7 +122,7 @@ class _Scanner:
         refuse_duplicates(node)
         return node, self.skip(position + 1)
 
-    def pair(self, position: int, depth: int) -> tuple[Scalar, Node, int]:
+    def pair(self, position: int, depth: int) -> tuple[ScalarNode, Node, int]:
         if not self.text.startswith('"', position):
             raise self.error("a key in double quotes is missing here", position)
         name, end = self.string(position)
@@ -127,7 +130,7 @@ class _Scanner:
         if not self.text.startswith(":", colon):
             raise self.error("':' is missing here", colon)
         value, after = self.value(self.skip(colon + 1), depth + 1)
-        return Scalar(name, *self.place(position)), value, after
+        return ScalarNode(name, *self.place(position)), value, after
 
     def comma(self, position: int, closing: str) -> int:
         """Return the place of the next value, or of the closing bracket."""

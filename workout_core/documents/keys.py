@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, Generic, TypeVar
 
 from attrs import define, frozen
 
 from workout_core.documents.kinds import Json, Kind
-from workout_core.documents.source import FAILED, Place
-from workout_core.documents.tree import Mapping, Node, Scalar
+from workout_core.documents.source import FAILED, Failed, Place
+from workout_core.documents.tree import MappingNode, Node, ScalarNode
 from workout_core.errors import InvalidParameter, InvalidWorkout, shown, suggestion
+
+T = TypeVar("T")
 
 
 @frozen(kw_only=True)
@@ -28,7 +30,7 @@ class Key:
     """
 
     name: str
-    kind: Kind
+    kind: Kind[Any]
     attribute: str
     required: bool = False
     default: Any = None
@@ -37,7 +39,7 @@ class Key:
 
 
 @define
-class Table:
+class Table(Generic[T]):
     """A mapping with known keys, which *make* turns into a value.
 
     Attributes:
@@ -48,11 +50,11 @@ class Table:
 
     what: str
     keys: tuple[Key, ...]
-    make: Callable[..., Any]
+    make: Callable[..., T]
 
-    def read(self, node: Node, place: Place) -> Any:
+    def read(self, node: Node, place: Place) -> T | Failed:
         """Return what *make* makes of the values; every problem of every key is written down."""
-        if not isinstance(node, Mapping):
+        if not isinstance(node, MappingNode):
             return place.problem(node, f"must be {self.what}, with keys such as '{self.keys[0].name}:'")
         values = self._values(node, place)
         missing = [key.name for key in self.keys if key.required and key.attribute not in values]
@@ -62,14 +64,14 @@ class Table:
             return FAILED
         return self._made(node, values, place)
 
-    def _say_missing(self, node: Mapping, name: str, place: Place) -> None:
+    def _say_missing(self, node: MappingNode, name: str, place: Place) -> None:
         key = next((key for key, _ in node.pairs if key.text == name), None)
         if key is None:
             place.problem(node, f"{self.what} needs '{name}:'")
         else:
             place.problem(key, f"'{name}:' is empty (write its value behind it)")
 
-    def _made(self, node: Mapping, values: dict[str, Any], place: Place) -> Any:
+    def _made(self, node: MappingNode, values: dict[str, Any], place: Place) -> T | Failed:
         """Make the value; what the model refuses is written down at the keys that are to blame."""
         try:
             return self.make(**values)
@@ -87,7 +89,7 @@ class Table:
             message = self._refused(values)
         return FAILED
 
-    def _to_blame(self, node: Mapping, values: dict[str, Any], message: str) -> Key | None:
+    def _to_blame(self, node: MappingNode, values: dict[str, Any], message: str) -> Key | None:
         """Return the last key without which the model would take the rest, or refuse something else."""
         order = {key.text: number for number, (key, _) in enumerate(node.pairs)}
         ranked: list[tuple[bool, int, Key]] = []
@@ -105,19 +107,19 @@ class Table:
             return str(error)
         return ""
 
-    def _values(self, node: Mapping, place: Place) -> dict[str, Any]:
+    def _values(self, node: MappingNode, place: Place) -> dict[str, Any]:
         known = {key.name: key for key in self.keys}
         values: dict[str, Any] = {}
         for name, value in node.pairs:
             if name.text not in known:
                 hint = comma_slip(value) or suggestion(name.text, known)
                 values[""] = place.problem(name, f"{shown(name.text)} is not a key of {self.what} ({hint})")
-            elif not (isinstance(value, Scalar) and value.absent):
+            elif not (isinstance(value, ScalarNode) and value.absent):
                 key = known[name.text]
                 values[key.attribute] = key.kind.read(value, place.key(key.name))
         return values
 
-    def write(self, value: Any) -> Json:
+    def write(self, value: T) -> Json:
         """Return an object of everything that is not left at its default."""
         result: dict[str, Json] = {}
         for key in self.keys:
@@ -141,15 +143,15 @@ class Table:
 
 def comma_slip(value: Node) -> str:
     """Return a hint where a key has no *value* at all: inside braces a comma begins another key."""
-    is_nothing = isinstance(value, Scalar) and value.absent
+    is_nothing = isinstance(value, ScalarNode) and value.absent
     return "inside { } a text with a comma stands in quotes" if is_nothing else ""
 
 
 def _item(node: Node, number: int | None) -> Node:
     """Return item *number* of a list, or its key in a mapping."""
-    if number is None or isinstance(node, Scalar):
+    if number is None or isinstance(node, ScalarNode):
         return node
-    items = [key for key, _ in node.pairs] if isinstance(node, Mapping) else node.items
+    items = [key for key, _ in node.pairs] if isinstance(node, MappingNode) else node.items
     return items[number] if number < len(items) else node
 
 

@@ -2,27 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from collections.abc import Mapping as Words
-from typing import Any, Protocol
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any, Generic, Protocol, TypeAlias, TypeVar
 
 from attrs import field, frozen
 
-from workout_core.documents.source import FAILED, Place
-from workout_core.documents.tree import Mapping, Node, Scalar, Sequence
+from workout_core.documents.source import FAILED, Failed, Place, all_or_failed
+from workout_core.documents.tree import MappingNode, Node, ScalarNode, SequenceNode
 from workout_core.errors import shown, suggestion
 from workout_core.model.bounds import one_line
 
-Json = Any
+T = TypeVar("T")
+Json: TypeAlias = Any
+"""What ``json`` writes: mypy takes a recursive type only with a cast at every key."""
 
 
-class Kind(Protocol):
+class Kind(Protocol[T]):
     """One kind of value; ``read`` returns FAILED after writing down what is wrong."""
 
-    def read(self, node: Node, place: Place) -> Any:
+    def read(self, node: Node, place: Place) -> T | Failed:
         """Return the value of *node*."""
 
-    def write(self, value: Any) -> Json:
+    def write(self, value: T) -> Json:
         """Return *value* as JSON."""
 
     def schema(self) -> dict[str, Json]:
@@ -30,7 +31,7 @@ class Kind(Protocol):
 
 
 @frozen
-class Text:
+class Text(Generic[T]):
     """A text that *parse* makes a value of; a number in JSON is read by its digits.
 
     Attributes:
@@ -40,18 +41,18 @@ class Text:
         what: what to call it when it is not a text at all.
     """
 
-    parse: Callable[[str], Any]
-    unparse: Callable[[Any], Json]
+    parse: Callable[[str], T]
+    unparse: Callable[[T], Json]
     described: dict[str, Json]
     what: str = "a text"
 
-    def read(self, node: Node, place: Place) -> Any:
+    def read(self, node: Node, place: Place) -> T | Failed:
         """Return what *parse* makes of the text."""
-        if not isinstance(node, Scalar):
+        if not isinstance(node, ScalarNode):
             return place.problem(node, f"must be {self.what}")
         return place.attempt(node, lambda: self.parse(node.text))
 
-    def write(self, value: Any) -> Json:
+    def write(self, value: T) -> Json:
         """Return the value as JSON."""
         return self.unparse(value)
 
@@ -61,15 +62,15 @@ class Text:
 
 
 @frozen
-class Choice:
+class Choice(Generic[T]):
     """One of some words."""
 
-    words: Words[str, Any]
+    words: Mapping[str, T]
     what: str
 
-    def read(self, node: Node, place: Place) -> Any:
+    def read(self, node: Node, place: Place) -> T | Failed:
         """Return what the word stands for; case, hyphens and spaces do not matter."""
-        if not isinstance(node, Scalar):
+        if not isinstance(node, ScalarNode):
             return place.problem(node, f"must be {self.what}")
         word = node.text.strip().casefold().replace(" ", "_").replace("-", "_")
         if word not in self.words:
@@ -78,7 +79,7 @@ class Choice:
             )
         return self.words[word]
 
-    def write(self, value: Any) -> Json:
+    def write(self, value: T) -> Json:
         """Return the first word that stands for *value*."""
         return next(word for word, meant in self.words.items() if meant == value)
 
@@ -88,27 +89,26 @@ class Choice:
 
 
 @frozen
-class ListOf:
+class ListOf(Generic[T]):
     """Values of one kind, in order, *least* of them or more."""
 
-    kind: Kind
+    kind: Kind[T]
     least: int = 0
 
-    def read(self, node: Node, place: Place) -> Any:
+    def read(self, node: Node, place: Place) -> tuple[T, ...] | Failed:
         """Return a tuple of the values."""
-        if not isinstance(node, Sequence):
+        if not isinstance(node, SequenceNode):
             return place.problem(node, "must be a list")
         if len(node.items) < self.least:
             return place.problem(node, f"must be a list of {self.least} or more: {len(node.items)}")
-        values = tuple(self._value(item, place.index(number)) for number, item in enumerate(node.items))
-        return FAILED if FAILED in values else values
+        return all_or_failed(self._value(item, place.index(number)) for number, item in enumerate(node.items))
 
-    def _value(self, node: Node, place: Place) -> Any:
-        if isinstance(node, Scalar) and node.absent:
+    def _value(self, node: Node, place: Place) -> T | Failed:
+        if isinstance(node, ScalarNode) and node.absent:
             return place.problem(node, "is empty (write a value, or leave it out)")
         return self.kind.read(node, place)
 
-    def write(self, value: Iterable[Any]) -> Json:
+    def write(self, value: Iterable[T]) -> Json:
         """Return a list."""
         return [self.kind.write(item) for item in value]
 
@@ -119,17 +119,17 @@ class ListOf:
 
 
 @frozen
-class PairsOf:
+class PairsOf(Generic[T]):
     """Values of one kind by names of the user's own."""
 
-    kind: Kind
+    kind: Kind[T]
 
-    def read(self, node: Node, place: Place) -> Any:
+    def read(self, node: Node, place: Place) -> tuple[tuple[str, T], ...] | Failed:
         """Return a tuple of name and value pairs."""
-        if not isinstance(node, Mapping):
+        if not isinstance(node, MappingNode):
             return place.problem(node, "must be names with values")
-        pairs = tuple(self._pair(key, value, place) for key, value in node.pairs)
-        if any(FAILED in pair for pair in pairs):
+        pairs = all_or_failed(self._pair(key, value, place) for key, value in node.pairs)
+        if pairs is FAILED:
             return FAILED
         seen: set[str] = set()
         for key, _ in node.pairs:
@@ -141,11 +141,12 @@ class PairsOf:
             seen.add(folded)
         return pairs
 
-    def _pair(self, key: Scalar, value: Node, place: Place) -> tuple[Any, Any]:
+    def _pair(self, key: ScalarNode, value: Node, place: Place) -> tuple[str, T] | Failed:
         name = place.attempt(key, lambda: one_line(key.text))
-        return name, self.kind.read(value, place.key(key.text))
+        read = self.kind.read(value, place.key(key.text))
+        return FAILED if name is FAILED or read is FAILED else (name, read)
 
-    def write(self, value: Iterable[tuple[Any, Any]]) -> Json:
+    def write(self, value: Iterable[tuple[str, T]]) -> Json:
         """Return an object."""
         return {name: self.kind.write(item) for name, item in value}
 
@@ -155,7 +156,7 @@ class PairsOf:
 
 
 @frozen
-class OneOf:
+class OneOf(Generic[T]):
     """Exactly one key, which says what the value is; or a single *word*.
 
     Attributes:
@@ -165,18 +166,18 @@ class OneOf:
         what: what to call it.
     """
 
-    cases: Words[str, tuple[Kind, Callable[[Any], Any]]]
-    case_of: Callable[[Any], tuple[str, Any]]
+    cases: Mapping[str, tuple[Kind[Any], Callable[[Any], T]]]
+    case_of: Callable[[T], tuple[str, Any]]
     what: str
-    words: Words[str, Any] = field(factory=dict)
+    words: Mapping[str, T] = field(factory=dict)
 
-    def read(self, node: Node, place: Place) -> Any:
+    def read(self, node: Node, place: Place) -> T | Failed:
         """Return the value that the one key stands for."""
-        if isinstance(node, Scalar):
+        if isinstance(node, ScalarNode):
             if node.text in self.words:
                 return self.words[node.text]
             return place.problem(node, f"{shown(node.text)} is not {self.what} (like {self._example()})")
-        if not isinstance(node, Mapping) or len(node.pairs) != 1:
+        if not isinstance(node, MappingNode) or len(node.pairs) != 1:
             return place.problem(node, f"must be {self.what} with exactly one key (like {self._example()})")
         key, inner = node.pairs[0]
         if key.text not in self.cases:
@@ -190,7 +191,7 @@ class OneOf:
     def _example(self) -> str:
         return " or ".join(f"'{{{key}: …}}'" for key in list(self.cases)[:2])
 
-    def write(self, value: Any) -> Json:
+    def write(self, value: T) -> Json:
         """Return the word, or an object of one key."""
         for word, meant in self.words.items():
             if meant == value:

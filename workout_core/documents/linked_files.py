@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
-from workout_core.documents.source import Place
-from workout_core.documents.tree import Scalar
+from workout_core.documents.source import Document, Failed, Place
+from workout_core.documents.tree import ScalarNode
 from workout_core.errors import DocumentError, InvalidWorkout, shown
 
 LONGEST_NAME: Final = 200
@@ -33,7 +33,7 @@ def beside(folder: Path | None, name: str) -> Path:
     return folder / name
 
 
-def read_beside(node: Scalar, place: Place) -> Any:
+def read_beside(node: ScalarNode, place: Place) -> Document | Failed:
     """Return the document in the file beside a plan that *node* names; FAILED if it cannot be read."""
     source = place.source
     try:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from types import MappingProxyType
 from typing import Final
 
-from workout_core.documents.tree import Scalar
+from workout_core.documents.tree import ScalarNode
 from workout_core.patterns import lazy_pattern
 
 _PLAIN: Final = lazy_pattern(r"\S")
@@ -25,7 +25,7 @@ _CODES: Final = ("two", "four", "eight")
 _ANCHOR: Final = lazy_pattern(r"(?:[&!]\S*(?:\s+|$))*")
 
 
-def spots(node: Scalar, offsets: list[int], lines: list[str]) -> list[tuple[int, int]]:
+def spots(node: ScalarNode, offsets: list[int], lines: list[str]) -> list[tuple[int, int]]:
     """Return the line and the column in the file of every offset of the text of *node*."""
     if not offsets:
         return []
@@ -42,7 +42,7 @@ def spots(node: Scalar, offsets: list[int], lines: list[str]) -> list[tuple[int,
     return [found.get(rank, (line, column + 1)) for rank in ranks]
 
 
-def _letters(node: Scalar, lines: list[str]) -> Iterator[tuple[int, int]]:
+def _letters(node: ScalarNode, lines: list[str]) -> Iterator[tuple[int, int]]:
     """Yield the line and the column of every letter from the beginning of *node* on."""
     pattern = _LETTERS.get(node.style, _PLAIN)
     line, start = _beginning(node, lines)
@@ -53,7 +53,7 @@ def _letters(node: Scalar, lines: list[str]) -> Iterator[tuple[int, int]]:
         line, start = line + 1, 0
 
 
-def _beginning(node: Scalar, lines: list[str]) -> tuple[int, int]:
+def _beginning(node: ScalarNode, lines: list[str]) -> tuple[int, int]:
     """Return the line, and how many of its characters to pass over, where the text itself begins."""
     line, start = node.line, node.column - 1
     while line <= len(lines):

@@ -3,27 +3,25 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping as Tables
+from collections.abc import Mapping
 from pathlib import Path
 from types import MappingProxyType
-from typing import Final, TypeAlias, cast
+from typing import Any, Final
 
 from workout_core.documents.athletes import ATHLETE
 from workout_core.documents.json_tree import read_json
 from workout_core.documents.kinds import Kind
 from workout_core.documents.plans.plan import PLAN
-from workout_core.documents.source import MOST_PROBLEMS, Place, Source, TooManyError
-from workout_core.documents.tree import YAML_BREAK, Mapping, Node, TreeError
+from workout_core.documents.source import FAILED, MOST_PROBLEMS, Document, Failed, Place, Source, TooManyError
+from workout_core.documents.tree import YAML_BREAK, MappingNode, Node, TreeError
 from workout_core.documents.workouts import FORMAT_KEY, WORKOUT
 from workout_core.errors import DocumentError, Problem, shown, suggestion
 from workout_core.exercises.book import BOOK, ExerciseBook
-from workout_core.model.athlete import Athlete
-from workout_core.model.plan import Plan
-from workout_core.model.workout import Workout
 from workout_core.recipes.built_in import FindRecipe, recipe_called
 
-Document: TypeAlias = Workout | Plan | Athlete
-TABLES: Final[Tables[str, Kind]] = MappingProxyType({"workout": WORKOUT, "plan": PLAN, "athlete": ATHLETE})
+TABLES: Final[Mapping[str, Kind[Any]]] = MappingProxyType(
+    {"workout": WORKOUT, "plan": PLAN, "athlete": ATHLETE}
+)
 LARGEST: Final = 16_000_000
 _WIDE: Final = MappingProxyType(
     {
@@ -41,7 +39,7 @@ def read_document(
     Args:
         path: a file; JSON when its name ends in ``.json``, YAML otherwise.
         recipe: gives the recipe of a name; ``registry.recipe`` knows those of plugins too.
-        exercises: finds exercises by name; ``registry.exercises()`` knows those of plugins too.
+        exercises: finds exercises by name, those of the installed plugins too when left out.
 
     Returns:
         A Workout, a Plan or an Athlete, as the document says at its top.
@@ -126,7 +124,7 @@ def read_text(
 def _read(text: str, source: Source, *, is_json: bool) -> Document:
     text = text.removeprefix("\ufeff")
     source.lines = text.split("\n") if is_json else YAML_BREAK.split(text)
-    document = None
+    document: Document | Failed = FAILED
     try:
         node = read_json(text) if is_json else _yaml(text)
         document = _document(node, Place(source))
@@ -134,9 +132,9 @@ def _read(text: str, source: Source, *, is_json: bool) -> Document:
         source.problem(str(error), "", error.line, error.column)
     except TooManyError:
         pass
-    if source.problems:
+    if source.problems or document is FAILED:
         raise DocumentError(sorted(source.problems, key=_place_of))
-    return cast("Document", document)
+    return document
 
 
 def _place_of(problem: Problem) -> tuple[str, int, int]:
@@ -181,8 +179,8 @@ def _unreadable(message: str, file: str) -> DocumentError:
     return DocumentError([Problem(message=message, file=file)])
 
 
-def _document(node: Node, place: Place) -> object:
-    if not isinstance(node, Mapping):
+def _document(node: Node, place: Place) -> Document | Failed:
+    if not isinstance(node, MappingNode):
         return place.problem(node, "a document begins with 'workout:', 'athlete:' or 'plan:'")
     kinds = [name for name in TABLES if node.get(name) is not None]
     if "plan" in kinds and "workout" not in kinds:
@@ -192,11 +190,12 @@ def _document(node: Node, place: Place) -> object:
     version = node.get("format")
     if version is not None:
         FORMAT_KEY.read(version, place.key("format"))
-    body = Mapping([pair for pair in node.pairs if pair[0].text != "format"], node.line, node.column)
-    return TABLES[kinds[0]].read(body, place)
+    body = MappingNode([pair for pair in node.pairs if pair[0].text != "format"], node.line, node.column)
+    document: Document | Failed = TABLES[kinds[0]].read(body, place)
+    return document
 
 
-def _no_kind(node: Mapping, kinds: list[str], place: Place) -> object:
+def _no_kind(node: MappingNode, kinds: list[str], place: Place) -> Document | Failed:
     if kinds:
         second = [key for key, _ in node.pairs if key.text in kinds][1]
         return place.problem(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from types import MappingProxyType
 from typing import Any, Final
 
@@ -10,32 +11,20 @@ from attrs import evolve, frozen
 
 from workout_core.documents.gpx import COURSE_FILE
 from workout_core.documents.keys import Key, Table
-from workout_core.documents.kinds import Json, Kind, PairsOf, Text
-from workout_core.documents.scalars import (
-    COUNT,
-    LINE,
-    METRES,
-    NUMBER,
-    NUMBER_OR_TEXT,
-    SECONDS,
-    SPEED,
-    jsonable,
-)
-from workout_core.documents.source import FAILED, Place
-from workout_core.documents.tree import Mapping as MappingNode
-from workout_core.documents.tree import Node, Scalar, Sequence
+from workout_core.documents.kinds import Json, Kind, PairsOf
+from workout_core.documents.scalars import LINE, measured
+from workout_core.documents.source import FAILED, Failed, Place, all_or_failed
+from workout_core.documents.tree import MappingNode, Node, ScalarNode, SequenceNode
 from workout_core.errors import PluginError, UnknownFormat
 from workout_core.fields import measures
 from workout_core.fields.measure import Measure
 from workout_core.fields.parameters import Parameter
 from workout_core.model.workout import Workout
 from workout_core.notation.parser import MOST_GENERATED
-from workout_core.patterns import lazy_pattern
 from workout_core.recipes.built_in import written
 from workout_core.recipes.recipe import Recipe
 from workout_core.units import read_distance
 
-_BARE: Final = lazy_pattern(r"[+-]?[0-9]{1,9}(?:\.[0-9]{1,40})?")
 _NOT_OF_RECIPES: Final = frozenset({"steps"})
 
 
@@ -43,17 +32,17 @@ _NOT_OF_RECIPES: Final = frozenset({"steps"})
 class _Many:
     """Several values of one measure: a list, or a text with commas."""
 
-    measure: Measure
+    measure: Measure[Any]
 
-    def read(self, node: Node, place: Place) -> Any:
+    def read(self, node: Node, place: Place) -> tuple[Any, ...] | Failed:
         """Return a tuple."""
-        if isinstance(node, Sequence):
-            parts = [self._part(item, place.index(number)) for number, item in enumerate(node.items)]
-            return FAILED if FAILED in parts else tuple(each for part in parts for each in part)
-        return self._part(node, place)
+        if not isinstance(node, SequenceNode):
+            return self._part(node, place)
+        parts = all_or_failed(self._part(item, place.index(number)) for number, item in enumerate(node.items))
+        return FAILED if parts is FAILED else tuple(each for part in parts for each in part)
 
-    def _part(self, node: Node, place: Place) -> Any:
-        if not isinstance(node, Scalar):
+    def _part(self, node: Node, place: Place) -> tuple[Any, ...] | Failed:
+        if not isinstance(node, ScalarNode):
             return place.problem(node, f"must be {self.measure.name} (like '{self.measure.example}')")
         return place.attempt(node, lambda: self.measure.read(node.text))
 
@@ -72,15 +61,15 @@ class _Cues:
 
     _pairs = PairsOf(LINE)
 
-    def read(self, node: Node, place: Place) -> Any:
+    def read(self, node: Node, place: Place) -> tuple[tuple[float, str], ...] | Failed:
         """Return a tuple of metres and texts."""
-        if isinstance(node, Scalar):
+        if isinstance(node, ScalarNode):
             return place.attempt(node, lambda: measures.CUES.read(node.text))
         pairs = self._pairs.read(node, place)
         if not isinstance(node, MappingNode):
             return FAILED
-        where = [place.attempt(key, lambda key=key: read_distance(key.text)) for key, _ in node.pairs]  # type: ignore[misc]
-        if FAILED in where or pairs is FAILED:
+        where = all_or_failed(place.attempt(key, partial(read_distance, key.text)) for key, _ in node.pairs)
+        if where is FAILED or pairs is FAILED:
             return FAILED
         return tuple(zip(where, (cue for _, cue in pairs), strict=True))
 
@@ -93,62 +82,8 @@ class _Cues:
         return {"oneOf": [self._pairs.schema(), {"type": "string"}], "examples": [{"16km": "Now race"}]}
 
 
-def _share(text: str) -> float:
-    """Read ``2%``, or the share that it is, as machines write it."""
-    if _BARE.fullmatch(text.strip()) and abs(share := float(text)) < 1:
-        return share
-    read: float = measures.PERCENT.read(text)
-    return read
-
-
-def _pace(text: str) -> Any:
-    """Read a pace, its name, or metres per second."""
-    return float(text) if _BARE.fullmatch(text.strip()) else measures.PACE_OR_NAME.read(text)
-
-
-_KINDS: Final[Mapping[str, Kind]] = MappingProxyType(
-    {
-        measures.DISTANCE.name: METRES,
-        measures.TIME.name: SECONDS,
-        measures.PACE.name: SPEED,
-        measures.NUMBER.name: NUMBER,
-        measures.EFFORT.name: NUMBER,
-        measures.COUNT.name: COUNT,
-        measures.WHOLE.name: COUNT,
-        measures.PERCENT.name: Text(
-            _share,
-            jsonable,
-            {
-                "oneOf": [
-                    {"type": "number", "exclusiveMinimum": -1, "exclusiveMaximum": 1},
-                    {"type": "string", "pattern": "%\\s*$"},
-                ],
-                "examples": ["2%"],
-            },
-            "a percentage like '2%'",
-        ),
-        measures.PACE_OR_NAME.name: Text(
-            _pace,
-            measures.PACE_OR_NAME.write,
-            NUMBER_OR_TEXT | {"examples": ["4:30/km", "5km pace"]},
-            "a pace or its name",
-        ),
-        measures.TOLERANCE.name: Text(
-            measures.TOLERANCE.read,
-            measures.TOLERANCE.write,
-            NUMBER_OR_TEXT | {"examples": ["5s"]},
-            "a tolerance like '5s'",
-        ),
-        measures.FLAG.name: Text(
-            measures.FLAG.read,
-            bool,
-            {"enum": [True, False, "yes", "no", "true", "false"]},
-            "true or false",
-        ),
-        measures.TEXT.name: LINE,
-        measures.COURSE.name: COURSE_FILE,
-        measures.CUES.name: _Cues(),
-    }
+_NOT_BY_MEASURE: Final[Mapping[Measure[Any], Kind[Any]]] = MappingProxyType(
+    {measures.TEXT: LINE, measures.COURSE: COURSE_FILE, measures.CUES: _Cues()}
 )
 
 
@@ -156,8 +91,8 @@ _KINDS: Final[Mapping[str, Kind]] = MappingProxyType(
 class _Checked:
     """A value of some kind, within the bounds of its measure."""
 
-    kind: Kind
-    measure: Measure
+    kind: Kind[Any]
+    measure: Measure[Any]
 
     def read(self, node: Node, place: Place) -> Any:
         """Return the value; one out of bounds is written down here, beside all other problems."""
@@ -180,17 +115,11 @@ class _Checked:
         return schema | {"minimum": self.measure.least, "maximum": self.measure.most}
 
 
-def kind_of(measure: Measure) -> Kind:
-    """Return how documents hold values of *measure*: as numbers in SI units, or as people write them."""
-    if measure.name in _KINDS:
-        return _KINDS[measure.name]
-    if measure.many:
-        return _Many(measure)
-    described: dict[str, Json] = {"type": "string", "enum": list(measure.words)}
-    if not measure.words:
-        described = {"type": "string", "examples": [measure.example]}
-    what = f"a text like '{measure.example}'"
-    return Text(measure.read, measure.write, described, what)
+def kind_of(measure: Measure[Any]) -> Kind[Any]:
+    """Return how documents hold values of *measure*."""
+    if measure in _NOT_BY_MEASURE:
+        return _NOT_BY_MEASURE[measure]
+    return _Many(measure) if measure.many else measured(measure)
 
 
 def _key(parameter: Parameter) -> Key:
@@ -204,7 +133,7 @@ def _key(parameter: Parameter) -> Key:
     )
 
 
-def recipe_table(recipe: Recipe, common: tuple[Key, ...]) -> Table:
+def recipe_table(recipe: Recipe, common: tuple[Key, ...]) -> Table[Cooked]:
     """Return the table of what *recipe* writes: its parameters, and the *common* keys of workouts."""
     parameters = tuple(map(_key, recipe.known().values()))
     taken = {key.name for key in parameters} | _NOT_OF_RECIPES
@@ -252,16 +181,16 @@ def _maker(recipe: Recipe) -> Callable[..., Cooked]:
     return make
 
 
-def read_recipe(node: MappingNode, place: Place, common: tuple[Key, ...]) -> Any:
+def read_recipe(node: MappingNode, place: Place, common: tuple[Key, ...]) -> Workout | Failed:
     """Return the workout that the recipe named in *node* writes."""
     cooked = read_cooked(node, place, common)
-    return cooked.workout if isinstance(cooked, Cooked) else FAILED
+    return FAILED if cooked is FAILED else cooked.workout
 
 
-def read_cooked(node: MappingNode, place: Place, common: tuple[Key, ...]) -> Any:
+def read_cooked(node: MappingNode, place: Place, common: tuple[Key, ...]) -> Cooked | Failed:
     """Return what the recipe named in *node* writes, and how to write more or less of it."""
     named = node.get("recipe")
-    if not isinstance(named, Scalar) or named.absent:
+    if not isinstance(named, ScalarNode) or named.absent:
         return place.key("recipe").problem(
             named or node, "must be the name of a recipe (like 'negative-split')"
         )
@@ -273,7 +202,7 @@ def read_cooked(node: MappingNode, place: Place, common: tuple[Key, ...]) -> Any
     except (UnknownFormat, PluginError) as error:
         return place.key("recipe").problem(named, str(error))
     cooked = recipe_table(recipe, common).read(node, place)
-    if isinstance(cooked, Cooked):
+    if cooked is not FAILED:
         place.source.generated += len(cooked.workout.items)
         if place.source.generated > MOST_GENERATED:
             return place.key("recipe").problem(

@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from enum import Enum
 from pathlib import Path
-from typing import Any, Final
+from typing import Final, TypeAlias, TypeVar
 
 from attrs import define, field
 
 from workout_core.documents.positions import spots
-from workout_core.documents.tree import Node, Scalar
+from workout_core.documents.tree import Node, ScalarNode
 from workout_core.errors import DocumentError, InvalidWorkout, Problem, shown
 from workout_core.exercises.book import BOOK, ExerciseBook
 from workout_core.model.athlete import Athlete
 from workout_core.model.paths import item_path, key_path
+from workout_core.model.plan import Plan
+from workout_core.model.workout import Workout
 from workout_core.recipes.built_in import FindRecipe, recipe_called
 
+T = TypeVar("T")
+Document: TypeAlias = Workout | Plan | Athlete
 MOST_PROBLEMS: Final = 100
 LONGEST_NAME: Final = 60
 MOST_OPENED: Final = 20
@@ -26,11 +31,20 @@ class TooManyError(Exception):
     """There are more problems than anybody reads at once; those written down are enough."""
 
 
-class Failed:
+class Failed(Enum):
     """Stands for a value that could not be read; the problem is written down already."""
 
+    FAILED = "failed"
 
-FAILED: Final = Failed()
+
+FAILED: Final = Failed.FAILED
+
+
+def all_or_failed(values: Iterable[T | Failed]) -> tuple[T, ...] | Failed:
+    """Return all *values*, or FAILED if one of them is; every one is read, so that all problems are told."""
+    read = tuple(values)
+    kept = tuple(value for value in read if value is not FAILED)
+    return kept if len(kept) == len(read) else FAILED
 
 
 @define
@@ -58,12 +72,12 @@ class Source:
     exercises: ExerciseBook = BOOK
     problems: list[Problem] = field(factory=list)
     generated: int = 0
-    read: Callable[[Path, Source], Any] | None = None
+    read: Callable[[Path, Source], Document] | None = None
     opened: tuple[Path, ...] = ()
-    documents: dict[Path, Any] = field(factory=dict)
+    documents: dict[Path, Document] = field(factory=dict)
     athlete: Athlete | None = None
 
-    def open(self, path: Path) -> Any:
+    def open(self, path: Path) -> Document:
         """Return the document in the file *path*, which this one names.
 
         Raises:
@@ -85,7 +99,7 @@ class Source:
         """Tell whether there is a file of that *name* beside the document."""
         return self.folder is not None and (self.folder / name).exists()
 
-    def problems_elsewhere(self, error: DocumentError) -> Any:
+    def problems_elsewhere(self, error: DocumentError) -> Failed:
         """Write down the problems of another document, which this one names, and return FAILED."""
         for problem in error.problems:
             self.problems.append(problem)
@@ -109,12 +123,14 @@ class Source:
             raise TooManyError
 
 
-@define
 class Place:
     """A source and the path of the value that is being read."""
 
-    source: Source
-    path: str = ""
+    __slots__ = ("path", "source")
+
+    def __init__(self, source: Source, path: str = "") -> None:
+        self.source = source
+        self.path = path
 
     def key(self, name: str) -> Place:
         """Return the place of key *name*; a name that would not fit into a line is quoted and cut."""
@@ -130,14 +146,14 @@ class Place:
         self.source.problem(message, self.path, node.line, node.column)
         return FAILED
 
-    def attempt(self, node: Node, action: Callable[[], Any]) -> Any:
+    def attempt(self, node: Node, action: Callable[[], T]) -> T | Failed:
         """Return what *action* returns; write down what it refuses."""
         try:
             return action()
         except InvalidWorkout as error:
             return self.problem(node, str(error))
 
-    def problems_inside(self, node: Scalar, problems: list[tuple[str, int]]) -> Failed:
+    def problems_inside(self, node: ScalarNode, problems: list[tuple[str, int]]) -> Failed:
         """Write down what is wrong at offsets of the text of *node*, and return FAILED."""
         places = spots(node, [offset for _, offset in problems], self.source.lines)
         for (message, _), (line, column) in zip(problems, places, strict=True):

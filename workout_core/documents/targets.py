@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from attrs import frozen
 
-from workout_core.documents.kinds import Choice, Kind, OneOf
+from workout_core.documents.kinds import Choice, Json, Kind, OneOf
 from workout_core.documents.scalars import (
     BPM,
     COUNT,
@@ -21,8 +21,8 @@ from workout_core.documents.scalars import (
     WATTS,
     jsonable,
 )
-from workout_core.documents.source import FAILED, Place
-from workout_core.documents.tree import Mapping, Node, Scalar
+from workout_core.documents.source import FAILED, Failed, Place, all_or_failed
+from workout_core.documents.tree import MappingNode, Node, ScalarNode
 from workout_core.errors import shown, suggestion
 from workout_core.model.target import Named, Quantity, Ramp, Range, Reference, Target, Value, Zone
 
@@ -45,9 +45,9 @@ class ValueKind:
 
     quantity: Quantity
 
-    def read(self, node: Node, place: Place) -> Any:
+    def read(self, node: Node, place: Place) -> Value | Failed:
         """Return a range, a ramp, a zone or a name."""
-        if not isinstance(node, Mapping):
+        if not isinstance(node, MappingNode):
             return place.problem(node, "must be 'low' and 'high', 'from' and 'to', 'zone' or 'named'")
         for key, _ in node.pairs:
             if key.text not in _KEYS:
@@ -59,25 +59,25 @@ class ValueKind:
             return place.problem(node, "needs 'low' and 'high', or 'from' and 'to', or 'zone', or 'named'")
         return self._values(node, shape, place)
 
-    def _values(self, node: Mapping, shape: tuple[str, ...], place: Place) -> Any:
+    def _values(self, node: MappingNode, shape: tuple[str, ...], place: Place) -> Value | Failed:
         of_node = node.get("of")
         of = None if of_node is None else self._references().read(of_node, place.key("of"))
         if of_node is not None and shape[0] in ("zone", "named"):
             return place.problem(of_node, f"'of' does not go with '{shape[0]}'")
         shared = of is not None
-        values = [
+        values = all_or_failed(
             self._kind(name, shared=shared).read(node.get(name) or node, place.key(name)) for name in shape
-        ]
-        if of is FAILED or FAILED in values:
+        )
+        if of is FAILED or values is FAILED:
             return FAILED
         if shape == ("low", "high") and all(_is_pace(node.get(name)) for name in shape):
-            values.sort()
+            values = tuple(sorted(values))
         make: Any = {"low": Range, "from": Ramp, "zone": Zone, "named": Named}[shape[0]]
         alone = node.get(shape[0]) if len(shape) == 1 else None
         where = place if alone is None else place.key(shape[0])
         return where.attempt(alone or node, lambda: make(*values, *([of] if of else [])))
 
-    def _kind(self, name: str, *, shared: bool) -> Kind:
+    def _kind(self, name: str, *, shared: bool) -> Kind[Any]:
         if name == "zone":
             return COUNT
         if name == "tolerance":
@@ -86,11 +86,11 @@ class ValueKind:
             return LINE
         return SHARE if shared else NUMBERS[self.quantity]
 
-    def _references(self) -> Choice:
+    def _references(self) -> Choice[Reference]:
         words = {of.value: of for of in Reference if of.quantity is self.quantity}
         return Choice(words, f"a reference of {self.quantity.value}")
 
-    def write(self, value: Value) -> Any:
+    def write(self, value: Value) -> Json:
         """Return the object."""
         if isinstance(value, Zone):
             return {"zone": value.number}
@@ -104,7 +104,7 @@ class ValueKind:
             return {"from": kind.write(value.start), "to": kind.write(value.end)} | of
         return {"low": kind.write(value.low), "high": kind.write(value.high)} | of
 
-    def schema(self) -> dict[str, Any]:
+    def schema(self) -> dict[str, Json]:
         """Describe the four shapes."""
         number = self._kind("low", shared=False).schema()
         of = self._references().schema()
@@ -121,7 +121,7 @@ class ValueKind:
 
 def _is_pace(node: Node | None) -> bool:
     """Tell whether a number is written as a pace, whose low end in seconds is the high one in speed."""
-    return isinstance(node, Scalar) and "/" in node.text
+    return isinstance(node, ScalarNode) and "/" in node.text
 
 
 def _object(properties: dict[str, Any], of: dict[str, Any] | None = None) -> dict[str, Any]:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final, TypeAlias
-
-from attrs import define, frozen
+from typing import Final, NamedTuple, TypeAlias
 
 from workout_core.errors import shown
 from workout_core.patterns import lazy_pattern
@@ -23,8 +21,7 @@ class TreeError(Exception):
         super().__init__(message)
 
 
-@define
-class Scalar:
+class ScalarNode(NamedTuple):
     """A value as text.
 
     Attributes:
@@ -47,8 +44,7 @@ class Scalar:
         return not self.style and self.text in ("", "~", "null")
 
 
-@define
-class Sequence:
+class SequenceNode(NamedTuple):
     """Values in order."""
 
     items: list[Node]
@@ -56,11 +52,10 @@ class Sequence:
     column: int
 
 
-@define
-class Mapping:
+class MappingNode(NamedTuple):
     """Values by key, in the order written."""
 
-    pairs: list[tuple[Scalar, Node]]
+    pairs: list[tuple[ScalarNode, Node]]
     line: int
     column: int
 
@@ -69,28 +64,21 @@ class Mapping:
         return next((value for key, value in self.pairs if key.text == name), None)
 
 
-Node: TypeAlias = Scalar | Sequence | Mapping
+Node: TypeAlias = ScalarNode | SequenceNode | MappingNode
 
 
-@frozen
-class Bounds:
-    """How large a tree may grow from a text of *characters*: aliases may repeat, not explode."""
-
-    characters: int
-
-    @property
-    def nodes(self) -> int:
-        """The most nodes the text may stand for."""
-        return min(MOST_NODES, 1000 + self.characters)
+def most_nodes(characters: int) -> int:
+    """Return how many nodes a text of *characters* may stand for: aliases may repeat, not explode."""
+    return min(MOST_NODES, 1000 + characters)
 
 
-def refuse_duplicates(mapping: Mapping) -> None:
+def refuse_duplicates(mapping: MappingNode) -> None:
     """Raise when a key stands twice.
 
     Raises:
         TreeError: at the second place.
     """
-    seen: dict[str, Scalar] = {}
+    seen: dict[str, ScalarNode] = {}
     for key, _ in mapping.pairs:
         if key.text in seen:
             first = seen[key.text].line

@@ -5,9 +5,9 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import Any, Final
 
-from workout_core.documents.durations import DURATION, Times
+from workout_core.documents.durations import DURATION, TimesOrUntil
 from workout_core.documents.keys import Key, Table
-from workout_core.documents.kinds import ListOf, OneOf, Text
+from workout_core.documents.kinds import Json, ListOf, OneOf, Text
 from workout_core.documents.scalars import (
     BOOLEAN,
     KILOGRAMS,
@@ -18,11 +18,12 @@ from workout_core.documents.scalars import (
     SHARE,
     choice,
 )
-from workout_core.documents.source import FAILED, Place
+from workout_core.documents.source import FAILED, Failed, Place, all_or_failed
 from workout_core.documents.targets import TARGET
-from workout_core.documents.tree import Mapping, Node, Scalar, Sequence
+from workout_core.documents.tree import MappingNode, Node, ScalarNode, SequenceNode
 from workout_core.errors import InvalidWorkout, shown
-from workout_core.model.exercise import Band, BodyWeight, Exercise, OneRepMax, Weight
+from workout_core.model.duration import Until
+from workout_core.model.exercise import Band, BodyWeight, Exercise, Load, OneRepMax, Weight
 from workout_core.model.sport import Equipment, Sport, Stroke
 from workout_core.model.workout import Intensity, Item, Link, LinkKind, Repeat, Step, Workout
 from workout_core.notation.grammar import ROLES
@@ -47,12 +48,12 @@ _LOADS: Final = MappingProxyType(
 )
 
 
-def _load_of(load: Any) -> tuple[str, Any]:
+def _load_of(load: Load) -> tuple[str, Any]:
     name, attribute = _LOADS[type(load)]
     return name, getattr(load, attribute)
 
 
-LOAD: Final = OneOf(
+LOAD: Final[OneOf[Load]] = OneOf(
     cases={
         "kilograms": (KILOGRAMS, Weight),
         "one_rep_max": (SHARE, OneRepMax),
@@ -96,26 +97,28 @@ STEP: Final = Table(
 class _Items:
     """Steps: the notation as a text, or a list of steps, repeats and lines of notation."""
 
-    def read(self, node: Node, place: Place) -> Any:
+    def read(self, node: Node, place: Place) -> tuple[Item, ...] | Failed:
         """Return a tuple of steps and repeats."""
-        if isinstance(node, Scalar):
+        if isinstance(node, ScalarNode):
             return self._notation(node, place)
-        if not isinstance(node, Sequence):
+        if not isinstance(node, SequenceNode):
             return place.problem(node, "must be steps: lines of notation, or a list")
         if not node.items:
             return place.problem(node, "there is no step (like '10min @ easy')")
-        groups = [self._item(item, place.index(number)) for number, item in enumerate(node.items)]
-        return FAILED if FAILED in groups else tuple(item for group in groups for item in group)
+        groups = all_or_failed(
+            self._item(item, place.index(number)) for number, item in enumerate(node.items)
+        )
+        return FAILED if groups is FAILED else tuple(item for group in groups for item in group)
 
-    def _item(self, node: Node, place: Place) -> Any:
-        if isinstance(node, Scalar):
+    def _item(self, node: Node, place: Place) -> tuple[Item, ...] | Failed:
+        if isinstance(node, ScalarNode):
             return self._notation(node, place)
-        table = REPEAT if isinstance(node, Mapping) and node.get("repeat") is not None else STEP
+        table = REPEAT if isinstance(node, MappingNode) and node.get("repeat") is not None else STEP
         item = table.read(node, place)
         return FAILED if item is FAILED else (item,)
 
     @staticmethod
-    def _notation(node: Scalar, place: Place) -> Any:
+    def _notation(node: ScalarNode, place: Place) -> tuple[Item, ...] | Failed:
         if node.absent:
             return place.problem(node, "is empty (write a step, or leave it out)")
         if node.folded:
@@ -124,11 +127,11 @@ class _Items:
         items, problems, source.generated = read_steps(node.text, source.generated, source.exercises)
         return place.problems_inside(node, problems) if problems else items
 
-    def write(self, value: tuple[Item, ...]) -> Any:
+    def write(self, value: tuple[Item, ...]) -> Json:
         """Return the list of steps and repeats."""
         return [REPEAT.write(item) if isinstance(item, Repeat) else STEP.write(item) for item in value]
 
-    def schema(self) -> dict[str, Any]:
+    def schema(self) -> dict[str, Json]:
         """Refer to the shared definition; steps hold steps."""
         return {"$ref": "#/$defs/steps"}
 
@@ -136,24 +139,24 @@ class _Items:
 ITEMS: Final = _Items()
 
 
-def _repeat(times: Any, items: tuple[Item, ...], **others: Any) -> Repeat:
+def _repeat(times: int | Until, items: tuple[Item, ...], **others: Any) -> Repeat:
     often = {"times": times} if isinstance(times, int) else {"until": times}
     return Repeat(items=items, **often, **others)
 
 
-class _RepeatTable(Table):
+class _RepeatTable(Table[Repeat]):
     """A repeat keeps its number of times and its until apart; documents hold one of them in one key."""
 
-    def write(self, value: Repeat) -> Any:
+    def write(self, value: Repeat) -> Json:
         """Return an object with ``repeat`` first."""
-        written = {"repeat": _TIMES.write(value.times if value.until is None else value.until)}
+        written = {"repeat": value.times if value.until is None else _TIMES.write(value.until)}
         for key in self.keys:
             if not key.required and (inner := getattr(value, key.attribute)) != key.default:
                 written[key.name] = key.kind.write(inner)
         return written | {"steps": ITEMS.write(value.items)}
 
 
-_TIMES: Final = Times()
+_TIMES: Final = TimesOrUntil()
 REPEAT: Final = _RepeatTable(
     "a repeat",
     (
@@ -178,25 +181,25 @@ _LINK_TABLE: Final = Table(
 )
 
 
-class _LinkKind:
+class _LinkOrUrl:
     """A link: its address alone, or with a title and a kind."""
 
-    def read(self, node: Node, place: Place) -> Any:
+    def read(self, node: Node, place: Place) -> Link | Failed:
         """Return the link."""
-        if isinstance(node, Scalar):
+        if isinstance(node, ScalarNode):
             return place.attempt(node, lambda: Link(node.text))
         return _LINK_TABLE.read(node, place)
 
-    def write(self, value: Link) -> Any:
+    def write(self, value: Link) -> Json:
         """Return the address if it is all there is."""
         return value.url if value == Link(value.url) else _LINK_TABLE.write(value)
 
-    def schema(self) -> dict[str, Any]:
+    def schema(self) -> dict[str, Json]:
         """Describe both."""
         return {"oneOf": [{"type": "string", "format": "uri"}, _LINK_TABLE.schema()]}
 
 
-LINKS: Final = ListOf(_LinkKind())
+LINKS: Final = ListOf(_LinkOrUrl())
 SPORT: Final = choice(
     Sport,
     "a sport",
@@ -227,22 +230,22 @@ WORKOUT_KEYS: Final = (
 )
 
 
-class _WorkoutTable(Table):
+class _WorkoutTable(Table[Workout]):
     """A workout with its steps, or with a recipe that writes them."""
 
-    def read(self, node: Node, place: Place) -> Any:
+    def read(self, node: Node, place: Place) -> Workout | Failed:
         """Return the workout."""
-        if isinstance(node, Mapping) and node.get("recipe") is not None:
+        if isinstance(node, MappingNode) and node.get("recipe") is not None:
             from workout_core.documents.recipes import read_recipe  # noqa: PLC0415 - only who cooks pays
 
             return read_recipe(node, place, WORKOUT_KEYS)
         return super().read(node, place)
 
-    def schema(self) -> dict[str, Any]:
+    def schema(self) -> dict[str, Json]:
         """Refer to the shared definition, which has an alternative for each recipe."""
         return {"$ref": "#/$defs/workout"}
 
-    def with_steps(self) -> dict[str, Any]:
+    def with_steps(self) -> dict[str, Json]:
         """Describe a workout with its steps."""
         return super().schema()
 

@@ -8,7 +8,7 @@ from typing import Any
 from workout_core.documents.athletes import ATHLETE
 from workout_core.documents.kinds import Json, Kind
 from workout_core.documents.plans.plan import PLAN
-from workout_core.documents.reader import Document
+from workout_core.documents.source import Document
 from workout_core.documents.workouts import FORMAT, WORKOUT
 from workout_core.errors import InvalidWorkout
 from workout_core.model.athlete import Athlete
@@ -21,7 +21,7 @@ from workout_core.units import write_distance, write_speed, write_speeds, write_
 
 def to_json(document: Document) -> dict[str, Json]:
     """Return the document as JSON values, SI numbers throughout; reading them gives an equal model."""
-    tables: dict[type, Kind] = {Workout: WORKOUT, Plan: PLAN, Athlete: ATHLETE}
+    tables: dict[type, Kind[Any]] = {Workout: WORKOUT, Plan: PLAN, Athlete: ATHLETE}
     table = tables[type(document)]
     return {"format": FORMAT, **table.write(document)}
 

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from typing import Any, TypeAlias
 
-from attrs import define, field
-
 from workout_core.documents.tree import TreeError
 
 Mark: TypeAlias = Any
 """A place: ``index``, ``line`` and ``column``, all from 0."""
 
 
-@define
 class Marked:
     """A part of a document.
 
@@ -26,13 +23,23 @@ class Marked:
         inside: the items, or keys and values in turns.
     """
 
-    start: Mark
-    end: Mark
-    text: str = ""
-    style: str = ""
-    is_list: bool = False
-    is_flow: bool = False
-    inside: list[Marked] = field(factory=list)
+    def __init__(
+        self,
+        start: Mark,
+        end: Mark,
+        text: str = "",
+        style: str = "",
+        *,
+        is_list: bool = False,
+        is_flow: bool = False,
+    ) -> None:
+        self.start = start
+        self.end = end
+        self.text = text
+        self.style = style
+        self.is_list = is_list
+        self.is_flow = is_flow
+        self.inside: list[Marked] = []
 
     @property
     def is_plain(self) -> bool:

@@ -8,17 +8,16 @@ from types import MappingProxyType
 from typing import Any, Final
 
 import yaml
-from attrs import define, evolve, field
 
 from workout_core.documents.tree import (
     DEEPEST,
     YAML_BREAK,
-    Bounds,
-    Mapping,
+    MappingNode,
     Node,
-    Scalar,
-    Sequence,
+    ScalarNode,
+    SequenceNode,
     TreeError,
+    most_nodes,
     refuse_duplicates,
 )
 from workout_core.errors import shown
@@ -60,7 +59,7 @@ def read_yaml(text: str) -> Node:
     """
     _refuse_controls(text)
     try:
-        return _Builder(yaml.parse(text, Loader=_Loader), Bounds(len(text)).nodes).document()
+        return _Builder(yaml.parse(text, Loader=_Loader), most_nodes(len(text))).document()
     except yaml.MarkedYAMLError as error:
         message, mark = _explained(error, text)
         raise TreeError(f"not YAML: {message}", *_place(mark)) from None
@@ -91,13 +90,13 @@ def _place(mark: Any) -> tuple[int, int]:
     return (mark.line + 1, mark.column + 1) if mark else (0, 0)
 
 
-@define
 class _Builder:
     """Builds the tree from events, and counts what it builds."""
 
-    events: Iterator[Any]
-    nodes_left: int
-    anchors: dict[str, tuple[Node, int]] = field(factory=dict)
+    def __init__(self, events: Iterator[Any], nodes_left: int) -> None:
+        self.events = events
+        self.nodes_left = nodes_left
+        self.anchors: dict[str, tuple[Node, int]] = {}
 
     def document(self) -> Node:
         next(self.events)
@@ -129,10 +128,10 @@ class _Builder:
     def collection(self, event: Any, depth: int, place: tuple[int, int]) -> Node:
         if isinstance(event, yaml.ScalarEvent):
             folded = not event.style and not event.anchor and _place(event.end_mark)[0] > place[0]
-            return Scalar(event.value, *place, event.style or "", folded)
+            return ScalarNode(event.value, *place, event.style or "", folded)
         if isinstance(event, yaml.SequenceStartEvent):
-            return Sequence(list(self.items(depth)), *place)
-        mapping = Mapping(list(self.pairs(depth)), *place)
+            return SequenceNode(list(self.items(depth)), *place)
+        mapping = MappingNode(list(self.pairs(depth)), *place)
         refuse_duplicates(mapping)
         return mapping
 
@@ -140,12 +139,12 @@ class _Builder:
         while not isinstance(event := next(self.events), yaml.SequenceEndEvent):
             yield self.node(event, depth + 1)
 
-    def pairs(self, depth: int) -> Iterator[tuple[Scalar, Node]]:
+    def pairs(self, depth: int) -> Iterator[tuple[ScalarNode, Node]]:
         while not isinstance(event := next(self.events), yaml.MappingEndEvent):
             key = self.node(event, depth + 1)
-            if not isinstance(key, Scalar):
+            if not isinstance(key, ScalarNode):
                 raise TreeError("a key must be a word", *_place(event.start_mark))
-            key = evolve(key, line=event.start_mark.line + 1, column=event.start_mark.column + 1)
+            key = key._replace(line=event.start_mark.line + 1, column=event.start_mark.column + 1)
             yield key, self.node(next(self.events), depth + 1)
 
     def alias(self, anchor: str | None, place: tuple[int, int]) -> Node:

@@ -1,8 +1,7 @@
-"""What there is to lift, hold, drill and stretch: a catalogue, and the names of the FIT profile.
+"""What there is to lift, hold, drill and stretch: a catalogue, and what plugins add to it.
 
 * :mod:`~workout_core.exercises.movement` - the record of an exercise, the same for ours and a plugin's
 * :mod:`~workout_core.exercises.names` - when two names mean the same: case, hyphens, plurals, abbreviations
-* :mod:`~workout_core.exercises.profile` - the exercises that the FIT profile names
 * :mod:`~workout_core.exercises.book` - exercises by name, alias or near spelling
 * ``catalogue.csv`` - ours: what each is for, how it is done, and how much is usual
 """

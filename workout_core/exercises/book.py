@@ -1,17 +1,20 @@
-"""Exercises by name: ours first, then those of plugins, then those that only the FIT profile names."""
+"""Exercises by name: ours first, then those that plugins describe, then those that formats only name."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from functools import cache, cached_property
-from typing import Final
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
 
-from attrs import evolve, frozen
+from attrs import frozen
 
-from workout_core.exercises.movement import Movement, MovementKind, Sides, Tier
+from workout_core.exercises.codes import Coded, coded
+from workout_core.exercises.movement import ExerciseCode, Movement, MovementKind, Sides, Tier
 from workout_core.exercises.names import key, spoken
-from workout_core.exercises.profile import profile_movements
-from workout_core.exercises.spelling import Speller
+
+if TYPE_CHECKING:
+    from workout_core.exercises.spelling import Speller
 
 LONGEST: Final = 100
 """Letters of a name that are looked at for slips; no exercise has so many."""
@@ -21,9 +24,8 @@ LONGEST: Final = 100
 def catalogue() -> tuple[Movement, ...]:
     """Return our own exercises, with what each is for."""
     import csv  # noqa: PLC0415 - only who names an exercise pays
-    from importlib.resources import files  # noqa: PLC0415
 
-    text = files("workout_core.exercises").joinpath("catalogue.csv").read_text("utf-8")
+    text = Path(__file__).with_name("catalogue.csv").read_text("utf-8")
     return tuple(map(_movement, csv.DictReader(text.splitlines())))
 
 
@@ -37,9 +39,6 @@ def _movement(row: dict[str, str]) -> Movement:
         dose=row["dose"],
         purpose=row["purpose"],
         cue=row["cue"],
-        profile=row["profile"],
-        tier=Tier(row["tier"]),
-        older=row["older"],
     )
 
 
@@ -47,24 +46,8 @@ def _split(text: str) -> tuple[str, ...]:
     return tuple(text.split("; ")) if text else ()
 
 
-@cache
-def _profile() -> tuple[Movement, ...]:
-    """Return what only the profile names; a name that is taken says its category: ``Plank (pose)``."""
-    made: list[Movement] = []
-    taken = {name: movement.profile for name, movement in _ours().items()}
-    for movement in profile_movements():
-        name = key(movement.name)
-        if name not in taken:
-            made.append(movement)
-        elif taken[name] != movement.profile:
-            category = movement.profile.partition(".")[0].replace("_", " ")
-            made.append(evolve(movement, name=f"{movement.name} ({category})"))
-        taken.setdefault(name, movement.profile)
-    return tuple(made)
-
-
-def _index(movements: Iterable[Movement]) -> dict[str, Movement]:
-    """Return *movements* by the keys of their names and aliases, and by where they are in the profile."""
+def _names(movements: Iterable[Movement]) -> dict[str, Movement]:
+    """Return *movements* by the keys of their names, and of their aliases where no name is the same."""
     made: dict[str, Movement] = {}
     known = tuple(movements)
     for movement in known:
@@ -72,39 +55,40 @@ def _index(movements: Iterable[Movement]) -> dict[str, Movement]:
     for movement in known:
         for alias in movement.aliases:
             made.setdefault(key(alias), movement)
-    for movement in known:
-        if movement.tier is Tier.EXACT and movement.profile:
-            made.setdefault(movement.profile, movement)
     return made
 
 
 @cache
 def _ours() -> dict[str, Movement]:
-    return _index(catalogue())
-
-
-@cache
-def _named_by_profile() -> dict[str, Movement]:
-    return _index(_profile())
+    return _names(catalogue())
 
 
 @frozen(eq=False)
 class ExerciseBook:
-    """Finds exercises; what *more* gives, those of plugins, is asked for when ours do not have a name."""
+    """Finds exercises; what *more* gives, those of plugins, is asked for when ours do not have a name.
+
+    A record of *more* that has only codes adds them to the exercise of its name, ours or a plugin's.
+    """
 
     more: Callable[[], Iterable[Movement]] = tuple
-
-    @cached_property
-    def _more(self) -> dict[str, Movement]:
-        return _index(self.more())
 
     def called(self, name: str) -> Movement | None:
         """Return the exercise called *name*; case, hyphens, brackets and plurals do not matter.
 
-        The profile's own spelling, ``squat.goblet_squat``, is a name too.
+        A code, ``squat.goblet_squat``, is a name too.
         """
-        wanted = name if "." in name and name.isascii() and name.islower() else key(name)
-        return _ours().get(wanted) or self._more.get(wanted) or _named_by_profile().get(wanted)
+        if "." in name and name.isascii() and name.islower():
+            return self._by_code.get(name)
+        wanted = key(name)
+        return _ours().get(wanted) or self._all.by_key.get(wanted)
+
+    def codes(self, movement: Movement) -> tuple[ExerciseCode, ...]:
+        """Return what formats call *movement*: the codes of its own record, and those that others add."""
+        return self._all.codes.get(movement.name, movement.codes)
+
+    def formats(self) -> tuple[str, ...]:
+        """Return the names of the formats that have codes for exercises, in order."""
+        return tuple(sorted({code.format for each in self.movements() for code in self.codes(each)}))
 
     def near(self, name: str) -> str:
         """Return the known name that *name* is but for a letter or two in its words, or nothing."""
@@ -113,14 +97,9 @@ class ExerciseBook:
         movement = self.called(" ".join(meant)) if meant != words else None
         return movement.name if movement else ""
 
-    @cached_property
-    def _speller(self) -> Speller:
-        names = (said for movement in self.movements() for said in (movement.name, *movement.aliases))
-        return Speller(word for name in names for word in spoken(name).split())
-
     def movements(self) -> tuple[Movement, ...]:
-        """Return every exercise there is: ours, those of plugins, and those that only the profile names."""
-        return (*catalogue(), *dict.fromkeys(self._more.values()), *_profile())
+        """Return every exercise there is: ours, those that plugins describe, those that formats only name."""
+        return (*catalogue(), *dict.fromkeys(self._described.values()), *self._all.new)
 
     def search(self, words: str) -> tuple[Movement, ...]:
         """Return the exercises that *words* are said of: name, aliases, kind or muscles, the best first."""
@@ -129,6 +108,34 @@ class ExerciseBook:
             return ()
         found = [(rank, each) for each in self.movements() if (rank := _rank(each, wanted)) is not None]
         return tuple(each for _, each in sorted(found, key=lambda pair: pair[0]))
+
+    @cached_property
+    def _given(self) -> tuple[Movement, ...]:
+        return tuple(self.more())
+
+    @cached_property
+    def _described(self) -> dict[str, Movement]:
+        return _names(movement for movement in self._given if not movement.is_bare)
+
+    @cached_property
+    def _all(self) -> Coded:
+        return coded(self._described | _ours(), (each for each in self._given if each.is_bare))
+
+    @cached_property
+    def _by_code(self) -> dict[str, Movement]:
+        made: dict[str, Movement] = {}
+        for movement in self.movements():
+            for code in self.codes(movement):
+                if code.tier is Tier.EXACT:
+                    made.setdefault(code.code, movement)
+        return made
+
+    @cached_property
+    def _speller(self) -> Speller:
+        from workout_core.exercises.spelling import Speller  # noqa: PLC0415 - only a slip of the pen pays
+
+        names = (said for movement in self.movements() for said in (movement.name, *movement.aliases))
+        return Speller(word for name in names for word in spoken(name).split())
 
 
 def _rank(movement: Movement, wanted: list[str]) -> int | None:
@@ -144,5 +151,12 @@ def _rank(movement: Movement, wanted: list[str]) -> int | None:
     return None
 
 
-BOOK: Final = ExerciseBook()
-"""Our exercises and those of the profile."""
+def _of_plugins() -> Iterable[Movement]:
+    # the one way up in the house: what is installed is known to the rooms above this one
+    from workout_core import Registry  # noqa: PLC0415
+
+    return Registry.discover().exercises().more()
+
+
+BOOK: Final = ExerciseBook(_of_plugins)
+"""Our exercises and those of the installed plugins, which are loaded when ours do not have a name."""

@@ -1,4 +1,4 @@
-"""The record of an exercise: what it is called, what it is for, and where the FIT profile has it."""
+"""The record of an exercise: what people call it, what it is for, and what formats call it."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from enum import Enum
 from typing import Final, TypeVar
 
-from attrs import field, frozen
+from attrs import Factory, field, frozen
 
 from workout_core.errors import InvalidWorkout, shown, suggestion
 
@@ -33,7 +33,7 @@ class Sides(Enum):
 
 
 class Tier(Enum):
-    """How well the profile's name says what an exercise is."""
+    """How well a format's code says what an exercise is."""
 
     EXACT = "exact"
     CLOSE = "close"
@@ -58,8 +58,8 @@ def _text(text: str) -> str:
 _Choice = TypeVar("_Choice", bound=Enum)
 
 
-def _choice(what: str, kind: type[_Choice], value: _Choice | str | None) -> _Choice | None:
-    if value is None or isinstance(value, kind):
+def _choice(what: str, kind: type[_Choice], value: _Choice | str) -> _Choice:
+    if isinstance(value, kind):
         return value
     for each in kind:
         if each.value == value:
@@ -69,15 +69,43 @@ def _choice(what: str, kind: type[_Choice], value: _Choice | str | None) -> _Cho
 
 
 def _kind(value: MovementKind | str | None) -> MovementKind | None:
-    return _choice("a kind of exercises", MovementKind, value)
+    return value if value is None else _choice("a kind of exercises", MovementKind, value)
 
 
 def _sides(value: Sides | str | None) -> Sides | None:
-    return _choice("a way to use the sides", Sides, value)
+    return value if value is None else _choice("a way to use the sides", Sides, value)
 
 
-def _tier(value: Tier | str | None) -> Tier | None:
+def _tier(value: Tier | str) -> Tier:
     return _choice("a tier", Tier, value)
+
+
+@frozen
+class ExerciseCode:
+    """What a format calls an exercise.
+
+    Attributes:
+        format: the name of the format.
+        code: ``category.name``, or a ``category`` alone.
+        tier: how well that fits; exactly when left out, or by its category where that stands alone.
+    """
+
+    format: str = field(converter=_text)
+    code: str = field(converter=_text)
+    tier: Tier = field(
+        default=Factory(lambda self: Tier.EXACT if "." in self.code else Tier.CATEGORY, takes_self=True),
+        converter=_tier,
+    )
+
+    def __attrs_post_init__(self) -> None:
+        if not _CODE.fullmatch(self.code):
+            raise InvalidWorkout(
+                f"{self.format}: {shown(self.code)} is no code of an exercise (like 'squat.goblet_squat')"
+            )
+
+
+def _codes(codes: Iterable[ExerciseCode | tuple[str, ...]]) -> tuple[ExerciseCode, ...]:
+    return tuple(each if isinstance(each, ExerciseCode) else ExerciseCode(*each) for each in codes)
 
 
 @frozen(kw_only=True)
@@ -93,9 +121,7 @@ class Movement:
         dose: what is usual, in the notation: ``3x8/side, rest 60s``.
         purpose: what it is for.
         cue: one thing to think of.
-        profile: ``category.name`` of the FIT profile, or a ``category`` alone; nothing if it has none.
-        tier: how well that fits; exactly when left out, or by its category where that stands alone.
-        older: the same for watches that know the first categories only, where it differs.
+        codes: what formats call it, the best first where a format has several.
     """
 
     name: str
@@ -106,17 +132,14 @@ class Movement:
     dose: str = field(default="", converter=_text)
     purpose: str = field(default="", converter=_text)
     cue: str = field(default="", converter=_text)
-    profile: str = field(default="", converter=_text)
-    tier: Tier | None = field(default=None, converter=_tier)
-    older: str = field(default="", converter=_text)
+    codes: tuple[ExerciseCode, ...] = field(default=(), converter=_codes)
 
     def __attrs_post_init__(self) -> None:
         if not isinstance(self.name, str) or not self.name.strip() or len(self.name.splitlines()) > 1:
             raise InvalidWorkout(f"an exercise needs a name of one line: {self.name!r}")
-        for code in (self.profile, self.older):
-            if code and not _CODE.fullmatch(code):
-                raise InvalidWorkout(
-                    f"{self.name}: {shown(code)} is no exercise of the profile (like 'squat.goblet_squat')"
-                )
-        if self.tier is None and self.profile:
-            object.__setattr__(self, "tier", Tier.EXACT if "." in self.profile else Tier.CATEGORY)
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether a format has codes for it, and nobody describes it."""
+        told = self.aliases, self.sides, self.muscles, self.dose, self.purpose, self.cue
+        return bool(self.codes) and not any(told)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from types import MappingProxyType
 from typing import Final
 
@@ -29,6 +30,7 @@ _MEANT: Final = MappingProxyType(
 )
 
 
+@lru_cache(maxsize=4096)
 def spoken(name: str) -> str:
     """Return *name* in plain words, the same for all ways to write it: ``single leg romanian deadlift``."""
     plain = unicodedata.normalize("NFKC", name).casefold().replace("'", "").replace("\u2019", "")

@@ -4,20 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from math import inf
-from typing import Any, Final
+from types import MappingProxyType
+from typing import Any, Final, Generic, TypeVar
 
 from attrs import frozen
 
 from workout_core.errors import InvalidWorkout, say_error, shown
 from workout_core.units import read_distance
 
+T = TypeVar("T")
+A_TEXT: Final[Mapping[str, Any]] = MappingProxyType({"type": "string"})
+NUMBER_OR_TEXT: Final[Mapping[str, Any]] = MappingProxyType({"type": ["number", "string"]})
 SENSIBLE: Final = 1e12
 """Numbers beyond it, or nearer to nothing than one part of it, are not written with a unit."""
 
 
-@frozen
-class Measure:
-    """One kind of parameter.
+@frozen(eq=False)
+class Measure(Generic[T]):
+    """One kind of value.
 
     Attributes:
         name: what it is.
@@ -30,18 +34,22 @@ class Measure:
         words: all possible texts, if there are only a few.
         many: whether the text is a list; documents and scripts can then give a list of values.
         items: the type of the items, if values are tuples.
+        schema: how JSON holds it.
+        bare: the value of a number without a unit, which documents may hold: SI, as machines write it.
     """
 
     name: str
-    read: Callable[[str], Any]
+    read: Callable[[str], T]
     example: str
-    write: Callable[[Any], str] = str
+    write: Callable[[T], str] = str
     types: tuple[type, ...] = (object,)
     least: float = -inf
     most: float = inf
     words: tuple[str, ...] = ()
     many: bool = False
     items: tuple[type, ...] = ()
+    schema: Mapping[str, Any] = A_TEXT
+    bare: Callable[[float], T] | None = None
 
     def taken(self, given: Any) -> Any:
         """Return the checked value of *given*, which is read if it is a text, or a list of texts and values.
@@ -76,6 +84,7 @@ class Measure:
             InvalidWorkout: it is one of these.
         """
         types: Any = self.types
+        write: Callable[[Any], str] = self.write
         is_number = self.most < inf
         if not isinstance(value, types) or (isinstance(value, bool) and bool not in self.types):
             what = f"is not a {self.name}" if is_number else "does not fit"
@@ -83,7 +92,19 @@ class Measure:
         if self.items and not all(isinstance(each, self.items) for each in value):
             raise InvalidWorkout(f"{value!r:.60} does not fit (like {self.example!r})")
         if is_number and not self.least <= value <= self.most:
-            ends = f"{self.write(self.least)} to {self.write(self.most)}"
+            ends = f"{write(self.least)} to {write(self.most)}"
             sensible = value == 0 or 1 / SENSIBLE < abs(value) < SENSIBLE
-            said = self.write(value) if sensible else f"{float(value):g}"
+            said = write(value) if sensible else f"{float(value):g}"
             raise InvalidWorkout(f"must be {ends}: {said!r}")
+
+
+def number_with_unit(
+    name: str,
+    read: Callable[[str], float],
+    example: str,
+    write: Callable[[float], str],
+    least: float = -inf,
+    most: float = inf,
+) -> Measure[float]:
+    """Return the measure of a number that people write with a unit, and machines in SI units without one."""
+    return Measure(name, read, example, write, (int, float), least, most, schema=NUMBER_OR_TEXT, bare=float)

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from datetime import date, timedelta
 from enum import Enum
 from types import MappingProxyType, NoneType
-from typing import Final, TypeAlias
+from typing import Any, Final
 
 from workout_core.errors import InvalidWorkout, shown, suggestion
 from workout_core.exercises.book import BOOK
-from workout_core.fields.measure import Measure
+from workout_core.fields.amounts import read_part, read_work, read_works, write_amount
+from workout_core.fields.measure import NUMBER_OR_TEXT, Measure, number_with_unit
 from workout_core.fields.tolerance import Tolerance, read_tolerance, write_tolerance
 from workout_core.model.course import Course
 from workout_core.model.duration import Distance, LapButton, Time
@@ -29,11 +31,11 @@ from workout_core.units import (
     write_time,
 )
 
-Amount: TypeAlias = Time | Distance
 _NUMERIC: Final = lazy_pattern(r"[0-9:]")
-PROBABLY_MINUTES: Final = 90.0
-_PLAIN_METRES: Final = lazy_pattern(r"([0-9.]+)\s*m", re.IGNORECASE)
 _NUMBERS: Final = (int, float)
+_NUMBER: Final = MappingProxyType({"type": "number"})
+_INTEGER: Final = MappingProxyType({"type": "integer"})
+_DAY: Final = MappingProxyType({"type": "string", "format": "date"})
 _FLAGS: Final = MappingProxyType(
     {"yes": True, "true": True, "on": True, "1": True, "no": False, "false": False, "off": False, "0": False}
 )
@@ -62,61 +64,14 @@ def _signed_share(text: str) -> float:
     return read_share(found[2]) * (-1 if found[1] in ("-", "\u2212") else 1)
 
 
+def _bare_share(share: float) -> float:
+    if abs(share) >= 1:
+        raise InvalidWorkout(f"{shown(plain(share))} is not a percentage (like '2%')")
+    return share
+
+
 def _percentage(share: float) -> str:
     return f"{write_percent(share)}%"
-
-
-def read_amount(text: str) -> Amount:
-    """Read a time or a distance: ``10min`` or ``2km``.
-
-    Raises:
-        InvalidWorkout: it is neither.
-    """
-    for make, read in ((Time, read_time), (Distance, read_distance)):
-        try:
-            number = read(text)
-        except InvalidWorkout:
-            continue
-        return make(number)
-    raise InvalidWorkout(f"{shown(text)} is neither a time nor a distance (like '10min' or '2km')")
-
-
-def write_amount(amount: Amount | LapButton | None) -> str:
-    """Write an amount as :func:`read_amount` reads it, ``lap`` or ``none``."""
-    if isinstance(amount, Time):
-        return write_time(amount.seconds)
-    if isinstance(amount, Distance):
-        text = write_distance(amount.metres)
-        return f"{text[:-1]} metres" if amount.metres <= PROBABLY_MINUTES and text.endswith("m") else text
-    return "none" if amount is None else "lap"
-
-
-def _part(text: str) -> Amount | LapButton | None:
-    word = text.strip().casefold()
-    if word in ("none", "no"):
-        return None
-    return LapButton() if word == "lap" else _questioned(text, read_amount(text), PROBABLY_MINUTES)
-
-
-def _work(text: str) -> Amount:
-    return _questioned(text, read_amount(text), PROBABLY_MINUTES / 3)
-
-
-def _questioned(text: str, amount: Amount, below: float) -> Amount:
-    """Refuse ``15m``, with which most people mean minutes."""
-    if (
-        isinstance(amount, Distance)
-        and amount.metres <= below
-        and (found := _PLAIN_METRES.fullmatch(text.strip()))
-    ):
-        number = found[1]
-        told = f"{shown(text)} is {number} metres: did you mean '{number}min'?"
-        raise InvalidWorkout(f"{told} (if not, write '{number} metres')")
-    return amount
-
-
-def _amounts(text: str) -> tuple[Amount, ...]:
-    return tuple(_work(part.strip()) for part in text.split(",") if part.strip())
 
 
 def read_date(text: str) -> date:
@@ -189,21 +144,45 @@ def _write_cues(cues: tuple[tuple[float, str], ...]) -> str:
     return ", ".join(f'{write_distance(metres)} "{cue}"' for metres, cue in quoted)
 
 
-DISTANCE: Final = Measure("distance", read_distance, "10km", write_distance, _NUMBERS, 1, 1_000_000)
-TIME: Final = Measure("time", read_time, "1:45:00", write_time, _NUMBERS, 1, 30 * 86400)
-PACE: Final = Measure("pace", read_speed, "4:30/km", write_speed, _NUMBERS, 0.5, 12.5)
+DISTANCE: Final = number_with_unit("distance", read_distance, "10km", write_distance, 1, 1_000_000)
+TIME: Final = number_with_unit("time", read_time, "1:45:00", write_time, 1, 30 * 86400)
+PACE: Final = number_with_unit("pace", read_speed, "4:30/km", write_speed, 0.5, 12.5)
 PACE_OR_NAME: Final = Measure(
-    "pace or its name", _pace_or_name, "4:30/km", _write_pace_or_name, (int, float, Named)
+    "pace or its name",
+    _pace_or_name,
+    "4:30/km",
+    _write_pace_or_name,
+    (int, float, Named),
+    schema=NUMBER_OR_TEXT,
+    bare=float,
 )
-PERCENT: Final = Measure("percentage", _signed_share, "2%", _percentage, _NUMBERS, -1, 1)
-NUMBER: Final = Measure("number", read_number, "1", plain, _NUMBERS, -(10**9), 10**9)
-EFFORT: Final = Measure("effort", read_number, "8", plain, _NUMBERS, 1, 10)
-COUNT: Final = Measure("count", _count, "6", str, (int,), 1, 1000)
-WHOLE: Final = Measure("whole number", _count, "6", str, (int,), -(10**9), 10**9)
-AMOUNT: Final = Measure("time or distance", _work, "10min", write_amount, (Time, Distance))
+PERCENT: Final = Measure(
+    "percentage",
+    _signed_share,
+    "2%",
+    _percentage,
+    _NUMBERS,
+    -1,
+    1,
+    schema=MappingProxyType(
+        {
+            "oneOf": [
+                {"type": "number", "exclusiveMinimum": -1, "exclusiveMaximum": 1},
+                {"type": "string", "pattern": "%\\s*$"},
+            ],
+            "examples": ["2%"],
+        }
+    ),
+    bare=_bare_share,
+)
+NUMBER: Final = Measure("number", read_number, "1", plain, _NUMBERS, -(10**9), 10**9, schema=_NUMBER)
+EFFORT: Final = Measure("effort", read_number, "8", plain, _NUMBERS, 1, 10, schema=_NUMBER)
+COUNT: Final = Measure("count", _count, "6", str, (int,), 1, 1000, schema=_INTEGER)
+WHOLE: Final = Measure("whole number", _count, "6", str, (int,), -(10**9), 10**9, schema=_INTEGER)
+AMOUNT: Final = Measure("time or distance", read_work, "10min", write_amount, (Time, Distance))
 AMOUNTS: Final = Measure(
     "times or distances",
-    _amounts,
+    read_works,
     "1min, 2min, 3min",
     lambda many: ", ".join(map(write_amount, many)),
     (tuple,),
@@ -211,21 +190,29 @@ AMOUNTS: Final = Measure(
     items=(Time, Distance),
 )
 PART: Final = Measure(
-    "time, distance or lap", _part, "15min", write_amount, (Time, Distance, LapButton, NoneType)
+    "time, distance or lap", read_part, "15min", write_amount, (Time, Distance, LapButton, NoneType)
 )
 FLAG: Final = Measure(
-    "yes or no", _flag, "yes", lambda flag: "yes" if flag else "no", (bool,), words=("yes", "no")
+    "yes or no",
+    _flag,
+    "yes",
+    lambda flag: "yes" if flag else "no",
+    (bool,),
+    words=("yes", "no"),
+    schema=MappingProxyType({"enum": [True, False, "yes", "no", "true", "false"]}),
 )
 TEXT: Final = Measure("text", str, "words", str, (str,))
-DATE: Final = Measure("date", read_date, "2026-08-03", date.isoformat, (date,))
+DATE: Final = Measure("date", read_date, "2026-08-03", date.isoformat, (date,), schema=_DAY)
 SPAN: Final = Measure("time", _span, "15min", lambda span: write_time(span.total_seconds()), (timedelta,))
-TOLERANCE: Final = Measure("tolerance", read_tolerance, "5s", write_tolerance, (Tolerance,))
+TOLERANCE: Final = Measure(
+    "tolerance", read_tolerance, "5s", write_tolerance, (Tolerance,), schema=NUMBER_OR_TEXT
+)
 CUES: Final = Measure("cues by distance", _cues, "16km Now race", _write_cues, (tuple,), items=(tuple,))
 EXERCISES: Final = Measure(
     "exercises", _exercises, "Squat, Plank, Push-up", ", ".join, (tuple,), many=True, items=(str,)
 )
 COURSE: Final = Measure("course", _no_course, "course.gpx", lambda course: course.name, (Course,))
-MEASURES: Final = MappingProxyType(
+MEASURES: Final[Mapping[str, Measure[Any]]] = MappingProxyType(
     {
         "distance": DISTANCE,
         "time": TIME,
@@ -249,7 +236,7 @@ MEASURES: Final = MappingProxyType(
 """The measures by the names that plugins give them."""
 
 
-def one_of(*enums: type[Enum]) -> Measure:
+def one_of(*enums: type[Enum]) -> Measure[Enum]:
     """Return the measure of a member of *enums*, by its value; hyphens, underscores and spaces are one."""
     words = tuple(str(member.value) for enum in enums for member in enum)
     if not words:
@@ -261,10 +248,18 @@ def one_of(*enums: type[Enum]) -> Measure:
             raise InvalidWorkout(f"{shown(text)} is not one of the choices ({suggestion(text, words)})")
         return members[_folded(text)]
 
-    return Measure("choice", read, words[0], lambda member: str(member.value), enums, words=words)
+    return Measure(
+        "choice",
+        read,
+        words[0],
+        lambda member: str(member.value),
+        enums,
+        words=words,
+        schema=MappingProxyType({"type": "string", "enum": list(words)}),
+    )
 
 
-def set_of(measure: Measure) -> Measure:
+def set_of(measure: Measure[Any]) -> Measure[frozenset[object]]:
     """Return the measure of several different values of *measure*, with commas between."""
 
     def read(text: str) -> frozenset[object]:

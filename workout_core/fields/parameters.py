@@ -5,6 +5,7 @@ Documents, the notation, the command line and the schema take them from here.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date, timedelta
 from enum import Enum
 from functools import cache
@@ -35,7 +36,7 @@ from workout_core.fields.tolerance import Tolerance
 from workout_core.model.course import Course
 from workout_core.model.duration import Distance, Duration, Time
 
-_MEASURES: Final = MappingProxyType(
+_MEASURES: Final[Mapping[Any, Measure[Any]]] = MappingProxyType(
     {
         float: NUMBER,
         int: WHOLE,
@@ -65,7 +66,7 @@ class Parameter:
 
     name: str
     attribute: str
-    measure: Measure
+    measure: Measure[Any]
     says: str = ""
     required: bool = False
     default: Any = None
@@ -86,7 +87,7 @@ class Parameter:
             raise InvalidParameter(self.name, "is a number too large to write") from None
 
 
-def parameter(measure: Measure | str, says: str, default: Any = NOTHING, *, name: str = "") -> Any:
+def parameter(measure: Measure[Any] | str, says: str, default: Any = NOTHING, *, name: str = "") -> Any:
     """Return an attrs field for a parameter.
 
     Args:
@@ -150,7 +151,7 @@ def _parameter(attribute: Any, hint: Any) -> Parameter:
     )
 
 
-def _measure_of(name: str, hint: Any) -> Measure:
+def _measure_of(name: str, hint: Any) -> Measure[Any]:
     is_union = get_origin(hint) in (Union, UnionType)
     kinds = tuple(each for each in get_args(hint) if each is not NoneType) if is_union else ()
     if len(kinds) > 2 and set(kinds) <= set(get_args(Duration)):  # noqa: PLR2004 - more than a time or a distance

@@ -12,7 +12,8 @@ from uuid import UUID
 
 from attrs import Factory, field, frozen, has
 
-from workout_core.analysis.reading import Reading, Readings
+from workout_core.analysis.reading import Reading
+from workout_core.analysis.readings import Readings
 from workout_core.errors import InvalidWorkout
 from workout_core.exercises.book import BOOK, ExerciseBook
 from workout_core.formats.capabilities import Capabilities
@@ -66,7 +67,7 @@ class ExportContext:
         identity: of the workout, the session or the plan that is written; no clock or edit changes it.
         athlete: whose numbers relative targets refer to, if known.
         options: an instance of the exporter's own option class, or None.
-        exercises: finds exercises by name, and where the FIT profile has them.
+        exercises: finds exercises by name, and what formats call them.
         readings: what was read of the workouts already, for the same athlete.
         lose: call ``lose(path, kind, what)`` for a loss that the vocabulary of features cannot foresee.
     """

@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+from attrs import NOTHING, fields
 
 from workout_core.errors import InvalidOption, InvalidParameter, suggestion
-from workout_core.fields.parameters import Parameter, parameters_of
+
+if TYPE_CHECKING:
+    from workout_core.fields.parameters import Parameter
 
 
 def options_of(options: type | None) -> dict[str, Parameter]:
     """Return the options of a class by the names that people type: ``from`` for ``from_``, and hyphens."""
+    from workout_core.fields.parameters import parameters_of  # noqa: PLC0415 - only who sets options pays
+
     known = parameters_of(options) if options else ()
     return {each.name.rstrip("_").replace("_", "-"): each for each in known}
 
@@ -25,6 +31,8 @@ def fill_options(format_name: str, options: type | None, given: Mapping[str, str
         if given:
             raise InvalidOption(f"-O {next(iter(given))}: {format_name} has no options")
         return None
+    if not given and not any(each.default is NOTHING for each in fields(options)):
+        return options()
     known = options_of(options)
     values: dict[str, Any] = {}
     for name, text in given.items():

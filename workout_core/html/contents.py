@@ -7,10 +7,10 @@ from datetime import date
 
 from attrs import frozen
 
+from workout_core.analysis.readings import Readings
 from workout_core.model.athlete import Athlete
 from workout_core.model.plan import Event, EventKind, Plan, Session
 from workout_core.model.workout import Workout
-from workout_core.plans.session_readings import SessionReadings
 from workout_core.plans.week_totals import WeekTotals, week_of, week_totals
 from workout_core.units import Units
 
@@ -31,14 +31,14 @@ class Contents:
     """
 
     plan: Plan
-    readings: SessionReadings
+    readings: Readings
     weeks: tuple[WeekTotals, ...]
     numbers: Mapping[date, int]
     days: Mapping[Workout | Event, tuple[Session, ...]]
     anchors: Mapping[Workout | Event, str]
 
     @classmethod
-    def of(cls, plan: Plan, readings: SessionReadings) -> Contents:
+    def of(cls, plan: Plan, readings: Readings) -> Contents:
         """Return the contents of the page of *plan*."""
         days: dict[Workout | Event, list[Session]] = {}
         for session in plan.sessions:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from workout_core.analysis.readings import Readings
 from workout_core.html.contents import Contents
 from workout_core.html.details import session_sections
 from workout_core.html.markup import BETWEEN, Markup, element, joined
@@ -10,10 +11,9 @@ from workout_core.html.page import framed
 from workout_core.html.style import STYLE
 from workout_core.html.weeks import week_sections
 from workout_core.model.plan import Plan
-from workout_core.plans.session_readings import SessionReadings
 
 
-def plan_html(plan: Plan, readings: SessionReadings) -> str:
+def plan_html(plan: Plan, readings: Readings) -> str:
     """Return the page of *plan*.
 
     Args:

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from types import MappingProxyType
-from typing import Final
-
-from attrs import frozen
+from typing import Final, NamedTuple
 
 from workout_core.model.duration import Distance
 from workout_core.model.workout import Intensity, Item, Repeat, Step
@@ -17,16 +15,18 @@ BETWEEN: Final = MappingProxyType({Intensity.REST: "rest", Intensity.WALK: "walk
 """What is done between sets, and the words for it."""
 
 
-@frozen
-class Sets:
+_WORK: Final = ("target", "second_target", "name", "cue", "exercise", "stroke", "equipment")
+"""What a step has that is more than a rest."""
+
+
+class Sets(NamedTuple):
     """Sets of one exercise, with the *rest* after each, if there is one."""
 
     step: Step
     rest: Step | None
 
 
-@frozen
-class Rounds:
+class Rounds(NamedTuple):
     """Rounds of several exercises: the *items* of one, and the *rest* after it, if there is one."""
 
     items: tuple[Item, ...]
@@ -57,11 +57,7 @@ def is_of_exercises(repeat: Repeat) -> bool:
 
 def is_between(item: Item) -> bool:
     """Tell whether *item* is a rest, a walk or a jog and nothing else."""
-    return (
-        isinstance(item, Step)
-        and item.intensity in BETWEEN
-        and item == Step(duration=item.duration, intensity=item.intensity)
-    )
+    return isinstance(item, Step) and item.intensity in BETWEEN and not any(map(item.__getattribute__, _WORK))
 
 
 def is_way_back(rest: Step, step: Step) -> bool:

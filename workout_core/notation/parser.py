@@ -34,7 +34,7 @@ def parse_steps(text: str, file: str = "", *, exercises: ExerciseBook = BOOK) ->
     Args:
         text: one step a line, or separated by ``;``.
         file: a name to say in errors.
-        exercises: finds exercises by name; ``registry.exercises()`` knows those of plugins too.
+        exercises: finds exercises by name, those of the installed plugins too when left out.
 
     Raises:
         DocumentError: carries every problem found, with its line and column in *text*.

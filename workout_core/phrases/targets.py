@@ -50,7 +50,12 @@ def say_target(
 
 def target_words(target: Target, reading: Reading) -> str:
     """Say what to hold, as :func:`say_target` does, to the athlete of *reading*."""
-    return _with_numbers(target, reading.target(target), reading.sport, reading.units)
+    key = target, reading.sport
+    words = reading.said.get(key)
+    if words is None:
+        words = _with_numbers(target, reading.target(target), reading.sport, reading.units)
+        reading.said[key] = words
+    return words
 
 
 def _with_numbers(target: Target, resolved: Target, sport: Sport, units: Units) -> str:

@@ -9,7 +9,7 @@ from uuid import UUID
 
 from attrs import evolve, field, frozen
 
-from workout_core.analysis.reading import Readings
+from workout_core.analysis.readings import Readings
 from workout_core.errors import ExportError, InvalidWorkout, MissingThreshold
 from workout_core.exercises.book import ExerciseBook
 from workout_core.formats.capabilities import Capabilities, Feature
@@ -94,8 +94,7 @@ def export(  # noqa: PLR0913 - one keyword for each thing a user may say
         ExportError: the format cannot take it, or *strict* and it loses, or its exporter failed.
     """
     _refuse_others(subject)
-    exporter = registry.exporter(format)
-    plugin = registry.plugin_of("workout_exporters", format)
+    plugin, exporter = registry.offer("workout_exporters", format)
     with blaming(plugin, format):
         request = Request(
             exporter=exporter,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
-import shutil
+import stat
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -67,7 +67,7 @@ class _Drafts:
             stream.flush()
             os.fsync(stream.fileno())
         if real.exists():
-            shutil.copymode(real, draft)
+            draft.chmod(stat.S_IMODE(real.stat().st_mode))
 
     def _make(self, folder: Path) -> None:
         missing = [each for each in (folder, *folder.parents) if not each.exists()]

@@ -23,15 +23,14 @@ def transformed(subject: Workout | Plan, names: Iterable[str], registry: Registr
         ExportError: it failed, or gave something else than a workout.
     """
     for name in names:
-        apply = registry.transform(name).apply
-        plugin = registry.plugin_of("workout_transforms", name)
+        plugin, transform = registry.offer("workout_transforms", name)
         if isinstance(subject, Workout):
-            subject = _changed(subject, name, apply, plugin)
+            subject = _changed(subject, name, transform.apply, plugin)
         else:
             subject = evolve(
                 subject,
                 sessions=[
-                    evolve(session, activity=_changed(session.activity, name, apply, plugin))
+                    evolve(session, activity=_changed(session.activity, name, transform.apply, plugin))
                     for session in subject.sessions
                 ],
             )

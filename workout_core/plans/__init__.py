@@ -7,7 +7,6 @@
 * :mod:`~workout_core.plans.changes` - move, swap, skip, keep, shift, pause
 * :mod:`~workout_core.plans.layers` - combine: one plan over another
 * :mod:`~workout_core.plans.checks` - what is probably not meant
-* :mod:`~workout_core.plans.session_readings` - what sessions ask of an athlete
 * :mod:`~workout_core.plans.week_totals` - what weeks ask, in numbers
 * :mod:`~workout_core.plans.week_phrases` - the same in words
 * :mod:`~workout_core.plans.conflicts` - hard days in a row, a session on the race day, a jump of load

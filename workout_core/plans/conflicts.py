@@ -11,10 +11,10 @@ from typing import Final
 from attrs import frozen
 
 from workout_core.analysis.distance import RUNS
+from workout_core.analysis.readings import Readings
 from workout_core.errors import shown
 from workout_core.model.plan import Plan, Session
 from workout_core.model.workout import Workout
-from workout_core.plans.session_readings import SessionReadings
 from workout_core.plans.week_totals import WeekTotals, week_totals
 
 RISE: Final = 0.25
@@ -57,7 +57,7 @@ class Conflict:
         return f"{self.day:%a} {self.day}: {self.what}"
 
 
-def conflicts(plan: Plan, readings: SessionReadings, rise: float = RISE) -> tuple[Conflict, ...]:
+def conflicts(plan: Plan, readings: Readings, rise: float = RISE) -> tuple[Conflict, ...]:
     """Return all of *plan*, by day.
 
     Args:

@@ -9,10 +9,10 @@ from typing import Any, Final
 
 from attrs import define, evolve, field, frozen
 
+from workout_core.analysis.readings import Readings
 from workout_core.errors import shown
 from workout_core.model.plan import Plan, Session, Week
 from workout_core.plans.conflicts import RISE, Conflict, ConflictKind, conflicts, is_run
-from workout_core.plans.session_readings import SessionReadings
 from workout_core.plans.week_totals import DAYS, week_of
 
 
@@ -54,7 +54,7 @@ ORDER: Final = (
 def settled(
     plan: Plan,
     policies: Mapping[ConflictKind, Policy],
-    readings: SessionReadings,
+    readings: Readings,
     rise: float,
     over: Sequence[str] = ("",),
     *,
@@ -159,9 +159,7 @@ class Settling:
             over: the ids of those that lie over others, the lowest first.
             chosen: the keys of sessions that somebody has put where they are.
         """
-        made, told = settled(
-            plan, self.policies, SessionReadings(plan.athlete), self.rise, over, chosen=chosen
-        )
+        made, told = settled(plan, self.policies, Readings(plan.athlete), self.rise, over, chosen=chosen)
         notes: dict[date, list[str]] = {}
         for each in told:
             if each.policy is not Policy.KEEP:
@@ -181,16 +179,14 @@ class _Board:
     """The sessions of a plan as they are being settled, by key and by week."""
 
     start: Plan
-    readings: SessionReadings
+    readings: Readings
     over: Sequence[str]
     chosen: Collection[str]
     sessions: dict[str, Session]
     weeks: dict[date, list[str]]
 
     @classmethod
-    def of(
-        cls, plan: Plan, readings: SessionReadings, over: Sequence[str], chosen: Collection[str]
-    ) -> _Board:
+    def of(cls, plan: Plan, readings: Readings, over: Sequence[str], chosen: Collection[str]) -> _Board:
         """Lay out *plan*."""
         weeks: dict[date, list[str]] = {}
         for session in plan.sessions:

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date, timedelta
 from itertools import groupby
 from typing import Final
 
 from attrs import frozen
 
+from workout_core.analysis.readings import Readings
 from workout_core.analysis.totals import Amount
 from workout_core.model.plan import Plan, Session, Week
 from workout_core.model.sport import Sport
 from workout_core.model.workout import Workout
-from workout_core.plans.session_readings import SessionReadings
 from workout_core.science.load import monotony
 
 DAYS: Final = 7
@@ -51,14 +51,33 @@ def week_of(day: date) -> date:
     return day - timedelta(days=day.weekday())
 
 
-def week_totals(plan: Plan, readings: SessionReadings) -> tuple[WeekTotals, ...]:
-    """Return the weeks of *plan* that have a session, or of which there is something to say, in order."""
-    told = {week_of(week.start): week for week in weeks_together(plan.weeks) if week.name or week.note}
+def is_done(session: Session) -> bool:
+    """Tell whether *session* is done: it is not skipped."""
+    return not session.skipped
+
+
+def week_totals(
+    plan: Plan, readings: Readings, counts: Callable[[Session], bool] = is_done
+) -> tuple[WeekTotals, ...]:
+    """Return the weeks of *plan*, in order: those that are written, and those that have a session.
+
+    Args:
+        plan: the plan.
+        readings: of its workouts.
+        counts: tells which sessions count; all that are done when left out.
+    """
+    told = {week_of(week.start): week for week in weeks_together(plan.weeks)}
     weeks: dict[date, list[Session]] = {start: [] for start in told}
     for start, sessions in groupby(plan.sessions, lambda session: week_of(session.day)):
         weeks[start] = list(sessions)
     return tuple(
-        _week(start, tuple(weeks[start]), readings, told.get(start) or Week(start=start))
+        _week(
+            told.get(start) or Week(start=start),
+            start,
+            tuple(weeks[start]),
+            list(filter(counts, weeks[start])),
+            readings,
+        )
         for start in sorted(weeks)
     )
 
@@ -72,8 +91,9 @@ def weeks_together(weeks: Iterable[Week]) -> Iterator[Week]:
         yield Week(start=found[0].start, name=" + ".join(names), note="\n".join(notes))
 
 
-def _week(start: date, sessions: tuple[Session, ...], readings: SessionReadings, told: Week) -> WeekTotals:
-    done = [session for session in sessions if not session.skipped]
+def _week(
+    told: Week, start: date, sessions: tuple[Session, ...], done: list[Session], readings: Readings
+) -> WeekTotals:
     elsewhere: dict[str, Amount] = {}
     on_foot = Amount()
     for sport, distance in _distances(done, readings):
@@ -97,7 +117,7 @@ def _week(start: date, sessions: tuple[Session, ...], readings: SessionReadings,
     )
 
 
-def _distances(sessions: list[Session], readings: SessionReadings) -> Iterator[tuple[Sport, Amount]]:
+def _distances(sessions: list[Session], readings: Readings) -> Iterator[tuple[Sport, Amount]]:
     for session in sessions:
         if isinstance(session.activity, Workout):
             yield session.activity.sport, readings.distance(session)

@@ -5,11 +5,12 @@ from __future__ import annotations
 import inspect
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from enum import Enum
+from functools import partial
 from types import MappingProxyType
-from typing import Any, Final
+from typing import Any, Final, TypeAlias
 
 import pluggy
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from workout_core import hookspecs
 from workout_core.errors import PluginError, say_error, suggestion
@@ -28,6 +29,9 @@ HOOKS: Final = MappingProxyType(
         "workout_exercises": Movement,
     }
 )
+LATE: Final = frozenset({"workout_exercises"})
+"""Hooks that are called when their records are first asked for: a format may name thousands of exercises."""
+_Ask: TypeAlias = Callable[[], tuple[Any, ...]]
 
 
 class Status(Enum):
@@ -72,6 +76,7 @@ class Plugin:
         reason: why not, in words.
         error: the exception it raised, if it did.
         records: what it offers, by hook.
+        late: gives what else it offers, by those hooks that are not called before somebody asks.
     """
 
     name: str
@@ -80,11 +85,22 @@ class Plugin:
     reason: str = ""
     error: BaseException | None = field(default=None, repr=False)
     records: Mapping[str, tuple[Any, ...]] = field(factory=dict, repr=False)
+    late: Mapping[str, _Ask] = field(factory=dict, eq=False, repr=False)
 
     @property
     def short_name(self) -> str:
         """The name of its entry point."""
         return self.name.rpartition(":")[2]
+
+    def asked(self) -> Plugin:
+        """Return the plugin with everything it offers; it is broken if a late hook is."""
+        try:
+            late = {hook: ask() for hook, ask in self.late.items()}
+        except KeyboardInterrupt:
+            raise
+        except BaseException as error:  # noqa: BLE001 - as when it is loaded
+            return evolve(self, status=Status.BROKEN, reason=say_error(error), error=error, late={})
+        return evolve(self, records={**self.records, **late}, late={})
 
 
 def load_all(candidates: Iterable[Candidate], environ: Mapping[str, str]) -> Iterator[Plugin]:
@@ -112,7 +128,13 @@ def _load(candidate: Candidate) -> Plugin:
         if wanted != hookspecs.API_VERSION:
             reason = f"it is written for plugin API {wanted!r}, and this is {hookspecs.API_VERSION}"
             return _not_loaded(candidate, Status.INCOMPATIBLE, reason)
-        return Plugin(name=candidate.name, version=candidate.version, records=_records(module))
+        asks = _asks(module)
+        return Plugin(
+            name=candidate.name,
+            version=candidate.version,
+            records={hook: ask() for hook, ask in asks.items() if hook not in LATE},
+            late={hook: ask for hook, ask in asks.items() if hook in LATE},
+        )
     except KeyboardInterrupt:
         raise
     except BaseException as error:  # noqa: BLE001 - a plugin may raise anything, even SystemExit
@@ -125,17 +147,22 @@ def _not_loaded(
     return Plugin(name=candidate.name, version=candidate.version, status=status, reason=reason, error=error)
 
 
-def _records(module: object) -> dict[str, tuple[Any, ...]]:
-    """Call the module's hooks, consume what they return, and check every record."""
+def _asks(module: object) -> dict[str, _Ask]:
+    """Return, by the hooks that the module implements, what calls them."""
     manager = pluggy.PluginManager(hookspecs.GROUP)
     manager.add_hookspecs(hookspecs)
     _check_hooks(manager, module)
     manager.register(module)
     return {
-        hook: _distinct(hook, [record for offered in _returned(manager, hook) for record in offered])
+        hook: partial(_records, manager, hook)
         for hook in HOOKS
         if getattr(manager.hook, hook).get_hookimpls()
     }
+
+
+def _records(manager: pluggy.PluginManager, hook: str) -> tuple[Any, ...]:
+    """Call *hook*, consume what it returns, and check every record."""
+    return _distinct(hook, [record for offered in _returned(manager, hook) for record in offered])
 
 
 def _check_hooks(manager: pluggy.PluginManager, module: object) -> None:
@@ -172,6 +199,11 @@ def _returned(manager: pluggy.PluginManager, hook: str) -> list[Iterable[Any]]:
     return returned
 
 
+def claims_its_name(record: object) -> bool:
+    """Return whether nobody else may offer its name; codes are for anybody's exercise of the name."""
+    return not (isinstance(record, Movement) and record.is_bare)
+
+
 def _distinct(hook: str, records: list[Any]) -> tuple[Any, ...]:
     names: set[str] = set()
     kind: type[Any] = HOOKS[hook]
@@ -179,6 +211,8 @@ def _distinct(hook: str, records: list[Any]) -> tuple[Any, ...]:
         if not isinstance(record, kind):
             strange = type(record).__name__
             raise PluginError(f"{hook} offers {strange!r} (give {kind.__name__} records)", [])
+        if not claims_its_name(record):
+            continue
         if record.name in names:
             raise PluginError(f"{hook} offers {record.name!r} twice", [])
         names.add(record.name)

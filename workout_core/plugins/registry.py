@@ -8,20 +8,21 @@ nobody else: it is kept with its status and the exception, and asking for what i
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping
-from functools import cached_property, partial
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
 from types import MappingProxyType
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
-from attrs import frozen
+from attrs import field, frozen
 
 from workout_core.errors import PluginError, UnknownFormat
 from workout_core.exercises.book import ExerciseBook
+from workout_core.exercises.movement import Movement
 from workout_core.formats.exporter import Exporter
 from workout_core.formats.importer import Importer
 from workout_core.formats.transform import Transform
 from workout_core.plugins.discovery import installed
-from workout_core.plugins.loading import Candidate, Plugin, Status, load_all
+from workout_core.plugins.loading import LATE, Candidate, Plugin, Status, claims_its_name, load_all
 from workout_core.recipes.built_in import built_in
 from workout_core.recipes.recipe import Recipe
 
@@ -40,11 +41,26 @@ CORE: Final = "workout-core:recipes"
 """What the recipes of the core are offered by, in messages."""
 
 
+class Offer(NamedTuple):
+    """A record, and the name of the plugin that offers it."""
+
+    plugin: str
+    record: Any
+
+
+class _Shelf(NamedTuple):
+    """What is offered to one hook: what is usable, and who claims the rest."""
+
+    usable: dict[str, Offer]
+    clashes: dict[str, tuple[str, ...]]
+
+
 @frozen
 class Registry:
     """What the plugins offer, by name."""
 
     plugins: tuple[Plugin, ...]
+    _shelves: dict[str, _Shelf] = field(factory=dict, init=False, eq=False, repr=False)
 
     @classmethod
     def discover(cls, environ: Mapping[str, str] | None = None) -> Registry:
@@ -83,71 +99,56 @@ class Registry:
         return self._usable("workout_recipes")
 
     def exercises(self) -> ExerciseBook:
-        """Return what finds exercises by name: ours, those of plugins, and those of the FIT profile."""
+        """Return what finds exercises by name, ours and those of plugins, which are asked when needed."""
         return self._exercises
 
     @cached_property
     def _exercises(self) -> ExerciseBook:
-        return ExerciseBook(partial(self._usable, "workout_exercises"))
+        return ExerciseBook(self._movements)
+
+    def _movements(self) -> Iterator[Movement]:
+        """Yield the exercises that plugins describe and nobody contests, then what formats only name."""
+        yield from self._usable("workout_exercises")
+        yield from (offer.record for offer in self._all("workout_exercises") if offer.record.is_bare)
+
+    def asked(self) -> Registry:
+        """Return the registry with the exercises of its plugins; one that breaks there is broken in it."""
+        return self._asked
+
+    @cached_property
+    def _asked(self) -> Registry:
+        return Registry(tuple(plugin.asked() for plugin in self.plugins))
 
     def exporter(self, name: str) -> Exporter[Any]:
-        """Return the exporter called *name*.
+        """Return the exporter called *name*; raises like :meth:`offer`."""
+        found: Exporter[Any] = self.offer("workout_exporters", name).record
+        return found
+
+    def importer(self, name: str) -> Importer:
+        """Return the importer called *name*; raises like :meth:`offer`."""
+        found: Importer = self.offer("workout_importers", name).record
+        return found
+
+    def recipe(self, name: str) -> Recipe:
+        """Return the recipe called *name*, the core's or a plugin's; raises like :meth:`offer`."""
+        found: Recipe = self.offer("workout_recipes", name).record
+        return found
+
+    def transform(self, name: str) -> Transform:
+        """Return the transform called *name*; raises like :meth:`offer`."""
+        found: Transform = self.offer("workout_transforms", name).record
+        return found
+
+    def offer(self, hook: str, name: str) -> Offer:
+        """Return the record of *hook* that is called *name*, and the plugin that offers it.
 
         Raises:
             UnknownFormat: there is none.
             PluginError: two plugins offer it, or the plugin that may offer it is not loaded.
         """
-        found: Exporter[Any] = self._one("workout_exporters", name)
-        return found
-
-    def importer(self, name: str) -> Importer:
-        """Return the importer called *name*; raises like :meth:`exporter`."""
-        found: Importer = self._one("workout_importers", name)
-        return found
-
-    def recipe(self, name: str) -> Recipe:
-        """Return the recipe called *name*, the core's or a plugin's; raises like :meth:`exporter`."""
-        found: Recipe = self._one("workout_recipes", name)
-        return found
-
-    def transform(self, name: str) -> Transform:
-        """Return the transform called *name*; raises like :meth:`exporter`."""
-        found: Transform = self._one("workout_transforms", name)
-        return found
-
-    def clashes(self, hook: str) -> dict[str, tuple[str, ...]]:
-        """Return the names that more than one plugin claims, with the plugins that claim them."""
-        claims: dict[str, list[str]] = {}
-        for plugin, record in self._offers(hook):
-            claims.setdefault(record.name, []).append(plugin)
-        return {name: tuple(plugins) for name, plugins in sorted(claims.items()) if len(plugins) > 1}
-
-    def plugin_of(self, hook: str, name: str) -> str:
-        """Return the name of the plugin whose record for *hook* is called *name*."""
-        offered = {record.name: plugin for plugin, record in self._offers(hook)}
-        if name not in offered:
-            raise UnknownFormat(name, offered, what=_NOUNS[hook])
-        return offered[name]
-
-    def _offers(self, hook: str) -> Iterator[tuple[str, Any]]:
-        for plugin in self.plugins:
-            for record in plugin.records.get(hook, ()):
-                yield plugin.name, record
-        if hook == "workout_recipes":
-            for recipe in built_in():
-                yield CORE, recipe
-
-    def _usable(self, hook: str) -> tuple[Any, ...]:
-        clashes = self.clashes(hook)
-        records = [record for _, record in self._offers(hook) if record.name not in clashes]
-        return tuple(sorted(records, key=lambda record: record.name))
-
-    def _one(self, hook: str, name: str) -> Any:
-        offers = [(plugin, record) for plugin, record in self._offers(hook) if record.name == name]
-        if len(offers) == 1:
-            return offers[0][1]
-        if offers:
-            rivals = tuple(plugin for plugin, _ in offers)
+        if found := self.offers(hook).get(name):
+            return found
+        if rivals := self.clashes(hook).get(name):
             choices = " or ".join(name for name in rivals if name != CORE)
             raise PluginError(
                 f"{name!r} is offered by {' and '.join(rivals)} (disable one: WORKOUT_DISABLE={choices})",
@@ -159,8 +160,44 @@ class Registry:
                 status = f"{plugin.name} is {plugin.status.value}"
                 message = f"{name!r} is not available: {status}: {plugin.reason}"
                 raise PluginError(message, [plugin.name]) from plugin.error
-        names = [record.name for record in self._usable(hook)]
-        raise UnknownFormat(name, names, what=_NOUNS[hook], not_loaded=[plugin.name for plugin in not_loaded])
+        names = [plugin.name for plugin in not_loaded]
+        raise UnknownFormat(name, self.offers(hook), what=_NOUNS[hook], not_loaded=names)
+
+    def offers(self, hook: str) -> Mapping[str, Offer]:
+        """Return what is usable of *hook*, by name, in the order of the names."""
+        return self._shelf(hook).usable
+
+    def clashes(self, hook: str) -> Mapping[str, tuple[str, ...]]:
+        """Return the names that more than one plugin claims, with the plugins that claim them."""
+        return self._shelf(hook).clashes
+
+    def _usable(self, hook: str) -> tuple[Any, ...]:
+        return tuple(offer.record for offer in self.offers(hook).values())
+
+    def _shelf(self, hook: str) -> _Shelf:
+        if hook not in self._shelves:
+            self._shelves[hook] = _sorted_out(self._all(hook))
+        return self._shelves[hook]
+
+    def _all(self, hook: str) -> Iterator[Offer]:
+        for plugin in (self.asked() if hook in LATE else self).plugins:
+            for record in plugin.records.get(hook, ()):
+                yield Offer(plugin.name, record)
+        if hook == "workout_recipes":
+            for recipe in built_in():
+                yield Offer(CORE, recipe)
+
+
+def _sorted_out(offers: Iterable[Offer]) -> _Shelf:
+    claims: dict[str, list[Offer]] = {}
+    for offer in offers:
+        if claims_its_name(offer.record):
+            claims.setdefault(offer.record.name, []).append(offer)
+    ordered = sorted(claims.items())
+    return _Shelf(
+        {name: rivals[0] for name, rivals in ordered if len(rivals) == 1},
+        {name: tuple(each.plugin for each in rivals) for name, rivals in ordered if len(rivals) > 1},
+    )
 
 
 def _format_name(plugin: Plugin) -> str:

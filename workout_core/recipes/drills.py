@@ -7,7 +7,8 @@ from typing import Final
 from attrs import evolve, frozen
 
 from workout_core.exercises.book import BOOK
-from workout_core.fields.measures import AMOUNT, COUNT, DISTANCE, EXERCISES, PART, TIME, Amount
+from workout_core.fields.amounts import Amount
+from workout_core.fields.measures import AMOUNT, COUNT, DISTANCE, EXERCISES, PART, TIME
 from workout_core.fields.parameters import parameter
 from workout_core.model.duration import Distance, Duration, Reps, Time
 from workout_core.model.sport import Sport

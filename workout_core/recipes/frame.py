@@ -8,7 +8,8 @@ from typing import Final
 from attrs import frozen
 
 from workout_core.errors import InvalidParameter
-from workout_core.fields.measures import PART, Amount
+from workout_core.fields.amounts import Amount
+from workout_core.fields.measures import PART
 from workout_core.fields.parameters import parameter
 from workout_core.fields.tolerance import Tolerance
 from workout_core.model.duration import Distance, Duration, Time

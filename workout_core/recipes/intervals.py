@@ -7,7 +7,8 @@ from typing import Final
 from attrs import frozen
 
 from workout_core.errors import InvalidParameter
-from workout_core.fields.measures import AMOUNT, COUNT, EFFORT, PACE_OR_NAME, PART, TOLERANCE, Amount
+from workout_core.fields.amounts import Amount
+from workout_core.fields.measures import AMOUNT, COUNT, EFFORT, PACE_OR_NAME, PART, TOLERANCE
 from workout_core.fields.parameters import parameter
 from workout_core.fields.tolerance import Tolerance
 from workout_core.model.duration import Duration, LapButton, Time

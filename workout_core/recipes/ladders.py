@@ -8,11 +8,12 @@ from typing import Final
 from attrs import frozen
 
 from workout_core.errors import InvalidParameter
+from workout_core.fields.amounts import Amount
 from workout_core.fields.measure import Measure
-from workout_core.fields.measures import AMOUNTS, PACE_OR_NAME, PART, TOLERANCE, Amount
+from workout_core.fields.measures import AMOUNTS, PACE_OR_NAME, PART, TOLERANCE
 from workout_core.fields.parameters import parameter
 from workout_core.fields.tolerance import Tolerance
-from workout_core.model.duration import Distance, Duration, Time
+from workout_core.model.duration import Distance, Duration, LapButton, Time
 from workout_core.model.target import Named
 from workout_core.model.workout import Item, Workout
 from workout_core.phrases import say_duration
@@ -26,12 +27,11 @@ class Half(Enum):
     HALF = "half"
 
 
-def _read_rest(text: str) -> Duration | Half | None:
-    rest: Duration | Half | None = Half.HALF if text.strip().casefold() == "half" else PART.read(text)
-    return rest
+def _read_rest(text: str) -> Amount | LapButton | Half | None:
+    return Half.HALF if text.strip().casefold() == "half" else PART.read(text)
 
 
-def _write_rest(rest: Duration | Half | None) -> str:
+def _write_rest(rest: Amount | LapButton | Half | None) -> str:
     return "half" if rest is Half.HALF else PART.write(rest)
 
 

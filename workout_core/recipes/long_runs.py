@@ -8,6 +8,7 @@ from typing import Final
 from attrs import frozen
 
 from workout_core.errors import InvalidParameter
+from workout_core.fields.amounts import Amount
 from workout_core.fields.measures import (
     AMOUNT,
     COUNT,
@@ -16,7 +17,6 @@ from workout_core.fields.measures import (
     PACE_OR_NAME,
     TIME,
     TOLERANCE,
-    Amount,
     one_of,
 )
 from workout_core.fields.parameters import parameter

@@ -11,7 +11,8 @@ from typing import Final
 from attrs import evolve, frozen
 
 from workout_core.errors import InvalidParameter
-from workout_core.fields.measures import AMOUNT, CUES, DISTANCE, PACE, TIME, TOLERANCE, Amount, one_of
+from workout_core.fields.amounts import Amount
+from workout_core.fields.measures import AMOUNT, CUES, DISTANCE, PACE, TIME, TOLERANCE, one_of
 from workout_core.fields.parameters import parameter
 from workout_core.fields.tolerance import Tolerance
 from workout_core.model.duration import Distance, Time

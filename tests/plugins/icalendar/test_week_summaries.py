@@ -24,7 +24,7 @@ PLAN = plan_of(
     weeks=[Week(start=MONDAY, name="Base, easy", note="Sleep; eat\nand rest"), Week(start=MONDAY + 3 * WEEK)],
 )
 TITLES = [
-    "Week 1 of 4: Base, easy · 2 h 55 min, 27 km",
+    "Week 1 of 4: Base, easy · 2 h 56 min, 27.2 km",
     "Week 2 of 4 · 40 min, 6.2 km",
     "Week 3 of 4",
     "Week 4 of 4",
@@ -63,11 +63,11 @@ def test_no_two_events_have_one_identity(plan):
 @pytest.mark.parametrize(
     ("athlete", "options", "title"),
     [
-        (None, {"units": "miles"}, "Week 1 of 4: Base, easy · 2 h 55 min, 17 mi"),
+        (None, {"units": "miles"}, "Week 1 of 4: Base, easy · 2 h 56 min, 16.9 mi"),
         (
             Athlete(threshold_heart_rate=168, units=Units.IMPERIAL),
             {},
-            "Week 1 of 4: Base, easy · 2 h 55 min, 17 mi",
+            "Week 1 of 4: Base, easy · 2 h 56 min, 16.9 mi",
         ),
         (Athlete(threshold_heart_rate=168, units=Units.IMPERIAL), {"units": "km"}, TITLES[0]),
         (None, {"kinds": "strength"}, "Week 1 of 4: Base, easy · 10 min"),
@@ -83,7 +83,7 @@ def test_what_is_walked_in_a_run_does_not_count_and_other_sports_are_told_apart(
     drills = Workout(name="Drills", items=parse_steps("8km @ 6:00/km\nwalk 30min"))
     ride = Workout(name="Ride", sport="cycling", items=parse_steps("80km @ 30km/h"))
     plan = plan_of(session(drills, MONDAY), session(ride, MONDAY + timedelta(days=1)))
-    assert list(weeks_of(plan)) == ["Week 1 of 1 · 4 h, 8 km, cycling 80 km"]
+    assert list(weeks_of(plan)) == ["Week 1 of 1 · 3 h 58 min, 8 km, cycling 80 km"]
 
 
 def test_a_week_of_a_name_keeps_its_identity_when_the_plan_moves():
@@ -124,7 +124,7 @@ def test_readers_find_the_words_of_a_week_as_they_were_written(text):
     )
     assert lint(data) == ()
     for read in everyone(data):
-        assert read[0]["summary"] == f"Week 1 of 3: {text} · 2 h 55 min, 27 km"
+        assert read[0]["summary"] == f"Week 1 of 3: {text} · 2 h 56 min, 27.2 km"
         assert read[0]["description"] == f"{text}\n{text}"
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from workout_core.analysis.readings import Readings
 from workout_core.cli import inputs
 from workout_core.documents.plans.numbers import read_rise
 from workout_core.documents.writer import write_json, write_yaml
@@ -16,7 +17,6 @@ from workout_core.pipeline.files import write_all
 from workout_core.plans.conflicts import RISE, ConflictKind
 from workout_core.plans.layers import combine as combine_plans
 from workout_core.plans.layers import identity_of
-from workout_core.plans.session_readings import SessionReadings
 from workout_core.plans.settling import Policy, settled
 
 EXAMPLES = """\
@@ -29,21 +29,21 @@ KINDS = ", ".join(f"'{kind.value}'" for kind in ConflictKind)
 POLICIES = ", ".join(f"'{policy.value}'" for policy in Policy)
 
 
-@click.command(help=f"{EXAMPLES}\nLay plans over the first one. What is too much together is said on stderr.")
-@click.argument("plans", nargs=-1, type=click.Path(readable=False), metavar="PLAN PLAN…")
-@click.option(
-    "-o", "output", metavar="FILE", type=click.Path(), help="Write it to a file instead of printing."
+@click.command(
+    help=f"{EXAMPLES}\nCombine plans on one calendar, the first as base. Conflicts are reported on stderr."
 )
-@click.option("--name", metavar="TEXT", help="What to call it; the names of all when left out.")
+@click.argument("plans", nargs=-1, type=click.Path(readable=False), metavar="PLAN PLAN…")
+@click.option("-o", "output", metavar="FILE", type=click.Path(), help="Output file; default: print.")
+@click.option("--name", metavar="TEXT", help="Name of the combined plan; default: the names of all.")
 @click.option(
     "--on",
     "chosen",
     nargs=2,
     multiple=True,
     metavar="KIND POLICY",
-    help=f"What to do about a kind ({KINDS}): {POLICIES}. A session that is dropped is skipped.",
+    help=f"How to resolve a kind of conflict ({KINDS}): {POLICIES}. Dropped sessions are skipped.",
 )
-@click.option("--rise", metavar="SHARE", help="How much more a week may ask than those before; '+25%'.")
+@click.option("--rise", metavar="SHARE", help="Increase in weekly load that is no conflict, like '+25%'.")
 @inputs.athlete_option
 def combine(  # noqa: D103 - click passes every option; the help stands above
     plans: tuple[str, ...],
@@ -58,7 +58,7 @@ def combine(  # noqa: D103 - click passes every option; the help stands above
     policies = dict(_choice(kind, policy) for kind, policy in chosen)
     first, *over = (inputs.load_plan_file(path) for path in plans)
     together = combine_plans(first, *over, name=name or "")
-    readings = SessionReadings(inputs.load_athlete(athlete) or together.athlete)
+    readings = Readings(inputs.load_athlete(athlete) or together.athlete)
     share = RISE if rise is None else read_rise(rise)
     made, told = settled(together, policies, readings, share, [identity_of(plan) for plan in over])
     for line in told:

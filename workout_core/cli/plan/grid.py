@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import zip_longest
 
+from workout_core.analysis.readings import Readings
 from workout_core.cli.wrapping import cells, shortened, wrapped
 from workout_core.model.plan import Session
 from workout_core.model.workout import Workout
-from workout_core.plans.session_readings import SessionReadings
 from workout_core.plans.usual_times import WEEKDAYS
 from workout_core.plans.week_phrases import week_numbers
 from workout_core.plans.week_totals import WeekTotals
@@ -19,7 +19,7 @@ BAR = 20
 
 
 def week_lines(
-    week: WeekTotals, number: int, most: float, readings: SessionReadings, width: int, encoding: str = "utf-8"
+    week: WeekTotals, number: int, most: float, readings: Readings, width: int, encoding: str = "utf-8"
 ) -> Iterator[str]:
     """Yield the lines of *week*: its head with the bar, and its days beside or below each other.
 
@@ -44,11 +44,11 @@ def week_lines(
         yield from _note(line, width)
 
 
-def _numbers(week: WeekTotals, readings: SessionReadings) -> str:
+def _numbers(week: WeekTotals, readings: Readings) -> str:
     return " · ".join(week_numbers(week, readings.units))
 
 
-def _beside(week: WeekTotals, readings: SessionReadings, column: int) -> Iterator[str]:
+def _beside(week: WeekTotals, readings: Readings, column: int) -> Iterator[str]:
     days = [[f"{day.capitalize()} {_day_of(week, index)}"] for index, day in enumerate(WEEKDAYS)]
     for session in week.sessions:
         days[session.day.weekday()] += _cell(session, readings, column - 1)
@@ -60,7 +60,7 @@ def _day_of(week: WeekTotals, index: int) -> int:
     return week.start.fromordinal(week.start.toordinal() + index).day
 
 
-def _cell(session: Session, readings: SessionReadings, width: int) -> Iterator[str]:
+def _cell(session: Session, readings: Readings, width: int) -> Iterator[str]:
     """Yield a session in its day: a mark for hard, skipped or raced, and two lines of its name."""
     words = f"{_mark(session, readings)}{session.name}".split()
     lines = [""]
@@ -77,7 +77,7 @@ def _cell(session: Session, readings: SessionReadings, width: int) -> Iterator[s
     yield from (shortened(line, width) for line in kept)
 
 
-def _mark(session: Session, readings: SessionReadings) -> str:
+def _mark(session: Session, readings: Readings) -> str:
     if session.skipped:
         return "× "
     if not isinstance(session.activity, Workout):
@@ -85,7 +85,7 @@ def _mark(session: Session, readings: SessionReadings) -> str:
     return "! " if readings.is_hard(session) else ""
 
 
-def _below(week: WeekTotals, readings: SessionReadings, width: int) -> Iterator[str]:
+def _below(week: WeekTotals, readings: Readings, width: int) -> Iterator[str]:
     for session in week.sessions:
         yield shortened(f"  {session.day:%a} {_mark(session, readings)}{session.name}", width)
 

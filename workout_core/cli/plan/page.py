@@ -7,16 +7,16 @@ from pathlib import Path
 
 import click
 
+from workout_core.analysis.readings import Readings
 from workout_core.cli import inputs
 from workout_core.formats.exporter import Export
 from workout_core.model.plan import Plan
 from workout_core.pipeline.files import write_all
-from workout_core.plans.session_readings import SessionReadings
 
 SUFFIXES = (".html", ".htm")
 
 
-def write_page(path: str, plan: Plan, readings: SessionReadings, read_from: list[str]) -> None:
+def write_page(path: str, plan: Plan, readings: Readings, read_from: list[str]) -> None:
     """Write the page of *plan* whole, or not at all, and say where.
 
     Args:

@@ -3,23 +3,19 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
 
+from workout_core.analysis.readings import Readings
 from workout_core.cli import inputs
 from workout_core.cli.plan.grid import week_lines
 from workout_core.cli.plan.page import write_page
-from workout_core.cli.screen import say, screen
+from workout_core.cli.screen import Screen, screen
 from workout_core.documents.writer import to_json
 from workout_core.model.plan import Plan
 from workout_core.plans.conflicts import conflicts
-from workout_core.plans.session_readings import SessionReadings
 from workout_core.plans.week_totals import WeekTotals, week_totals
-
-if TYPE_CHECKING:
-    from rich.console import Console
 
 EXAMPLES = """\
 \b
@@ -29,62 +25,62 @@ Examples:
 """
 
 
-@click.command(help=f"{EXAMPLES}\nShow a plan by weeks: a grid, a bar of load, and where it asks too much.")
+@click.command(help=f"{EXAMPLES}\nShow a plan week by week, with load and conflicts.")
 @click.argument("plan", type=click.Path(allow_dash=True, readable=False), metavar="PLAN")
 @inputs.athlete_option
-@click.option("--slots", is_flag=True, help="List the sessions by their slots instead.")
+@click.option("--slots", is_flag=True, help="List the sessions by slot instead.")
 @click.option(
     "--html",
     metavar="FILE",
     type=click.Path(allow_dash=True, readable=False),
-    help="Write a page to print or to read on a phone, or - for standard output.",
+    help="Write an HTML page to print or to read on a phone; - for standard output.",
 )
-@click.option("--json", "as_json", is_flag=True, help="For programs.")
+@click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 def show(  # noqa: D103 - above
     plan: str, athlete: str | None, html: str | None, *, slots: bool, as_json: bool
 ) -> None:
     if html is not None and (as_json or slots):
         raise click.UsageError(f"--html and --{'json' if as_json else 'slots'} are two outputs (give one)")
     subject = inputs.load_plan_file(plan)
-    readings = SessionReadings(inputs.load_athlete(athlete) or subject.athlete)
+    readings = Readings(inputs.load_athlete(athlete) or subject.athlete)
     if html is not None:
         write_page(html, subject, readings, [path for path in (plan, athlete) if path])
     elif as_json:
-        click.echo(json.dumps(_described(subject, readings), ensure_ascii=False, indent=2))
+        click.echo(json.dumps(_describe(subject, readings), ensure_ascii=False, indent=2))
     elif slots:
-        for line in _slots(subject):
-            click.echo(line)
+        _echo_slots(subject)
     else:
-        _show(subject, readings, screen())
+        _echo_weeks(subject, readings, screen())
 
 
-def _slots(plan: Plan) -> Iterator[str]:
+def _echo_slots(plan: Plan) -> None:
     for session in plan.sessions:
         when = f"{session.day} {session.at:%H:%M}" if session.at else f"{session.day}      "
-        yield f"{session.day:%a} {when}  {session.key}{'  (skipped)' if session.skipped else ''}"
+        click.echo(f"{session.day:%a} {when}  {session.key}{'  (skipped)' if session.skipped else ''}")
 
 
-def _show(plan: Plan, readings: SessionReadings, console: Console) -> None:
+def _echo_weeks(plan: Plan, readings: Readings, on: Screen) -> None:
     weeks = week_totals(plan, readings)
-    say(console, plan.name, "bold", hanging=0)
+    on.echo_wrapped(plan.name, hanging=0, bold=True)
     first, last = plan.sessions[0].day, plan.sessions[-1].day
     zone = f" · {plan.timezone}" if plan.timezone else ""
-    say(console, f"{first} to {last} · {len(weeks)} weeks · {len(plan.sessions)} sessions{zone}", hanging=0)
+    count = f"{len(weeks)} weeks · {len(plan.sessions)} sessions"
+    on.echo_wrapped(f"{first} to {last} · {count}{zone}", hanging=0)
     if plan.description:
-        say(console, f"\n{plan.description}", hanging=0)
+        on.echo_wrapped(f"\n{plan.description}", hanging=0)
     most = max((week.load for week in weeks), default=0.0)
     for number, week in enumerate(weeks, start=1):
-        console.print()
-        for line in week_lines(week, number, most, readings, console.width, console.encoding):
-            console.print(line, style="", no_wrap=True, crop=False)
+        on.echo()
+        for line in week_lines(week, number, most, readings, on.width, on.encoding):
+            on.echo(line)
     found = conflicts(plan, readings)
     if found:
-        console.print()
+        on.echo()
         for conflict in found:
-            say(console, f"mind: {conflict}")
+            on.echo_wrapped(f"mind: {conflict}")
 
 
-def _described(plan: Plan, readings: SessionReadings) -> dict[str, Any]:
+def _describe(plan: Plan, readings: Readings) -> dict[str, Any]:
     return to_json(plan) | {
         "totals": [_totals(week) for week in week_totals(plan, readings)],
         "conflicts": [

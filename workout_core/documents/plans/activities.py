@@ -16,9 +16,8 @@ from workout_core.documents.linked_files import read_beside
 from workout_core.documents.plans.sessions import EVENT
 from workout_core.documents.recipes import read_cooked
 from workout_core.documents.scalars import LINE
-from workout_core.documents.source import FAILED, Place, Source
-from workout_core.documents.tree import Mapping as MappingNode
-from workout_core.documents.tree import Node, Scalar
+from workout_core.documents.source import FAILED, Failed, Place, Source
+from workout_core.documents.tree import MappingNode, Node, ScalarNode
 from workout_core.documents.workouts import WORKOUT_KEYS
 from workout_core.errors import shown, suggestion
 from workout_core.model.athlete import Athlete
@@ -36,12 +35,14 @@ NONE: Final = "none"
 _DIGIT: Final = re.compile("[0-9\n]")
 
 
-Named: TypeAlias = Mapping[str, Activity]
+NamedActivities: TypeAlias = Mapping[str, Activity | Failed]
 """The workouts of a plan by their folded names."""
-NOBODY: Final[Named] = MappingProxyType({})
+NOBODY: Final[NamedActivities] = MappingProxyType({})
 
 
-def read_activity(node: Node, place: Place, named: Named = NOBODY, *, is_timed: bool = False) -> Any:
+def read_activity(
+    node: Node, place: Place, named: NamedActivities = NOBODY, *, is_timed: bool = False
+) -> Activity | Failed:
     """Return the activity that *node* says.
 
     Args:
@@ -50,7 +51,7 @@ def read_activity(node: Node, place: Place, named: Named = NOBODY, *, is_timed: 
         named: the workouts that have names in the plan.
         is_timed: whether it has a time of day of its own.
     """
-    if isinstance(node, Scalar):
+    if isinstance(node, ScalarNode):
         return _of_text(node, place, named)
     if not isinstance(node, MappingNode):
         return place.problem(node, "must be a workout or an event")
@@ -68,7 +69,7 @@ def is_file(text: str) -> bool:
     return text.casefold().endswith(FILES) and "\n" not in text
 
 
-def _of_text(node: Scalar, place: Place, named: Named) -> Any:
+def _of_text(node: ScalarNode, place: Place, named: NamedActivities) -> Activity | Failed:
     if node.absent:
         return place.problem(node, "is empty (write a workout, 'rest', or leave it out)")
     name = folded(node.text)
@@ -78,7 +79,7 @@ def _of_text(node: Scalar, place: Place, named: Named) -> Any:
         return Activity(what=Event(name="Rest", kind=EventKind.REST), key=REST)
     if is_file(node.text):
         return _of_file(node, place)
-    steps = MappingNode([(Scalar("steps", node.line, node.column), node)], node.line, node.column)
+    steps = MappingNode([(ScalarNode("steps", node.line, node.column), node)], node.line, node.column)
     hint = suggestion(name, named)
     is_near = hint.startswith("did you mean")
     if _DIGIT.search(node.text) and not (is_near and read_steps(node.text, 0, place.source.exercises)[1]):
@@ -87,7 +88,7 @@ def _of_text(node: Scalar, place: Place, named: Named) -> Any:
     return place.problem(node, f"{shown(node.text)} is not a workout of this plan ({known})")
 
 
-def _of_file(node: Scalar, place: Place) -> Any:
+def _of_file(node: ScalarNode, place: Place) -> Activity | Failed:
     document = read_beside(node, place)
     if document is FAILED:
         return FAILED
@@ -101,7 +102,9 @@ def _of_workout(workout: Workout, key: str, source: Source) -> Activity:
     return Activity(what=workout, key=key, again=lambda factor: more_of(workout, factor, source.athlete))
 
 
-def _of_reference(node: MappingNode, workout: Node, place: Place, named: Named) -> Any:
+def _of_reference(
+    node: MappingNode, workout: Node, place: Place, named: NamedActivities
+) -> Activity | Failed:
     for key, _ in node.pairs:
         if key.text != "workout":
             return place.key(key.text).problem(
@@ -110,7 +113,7 @@ def _of_reference(node: MappingNode, workout: Node, place: Place, named: Named) 
     return read_activity(workout, place.key("workout"), named)
 
 
-def _of_event(node: MappingNode, place: Place, *, is_timed: bool) -> Any:
+def _of_event(node: MappingNode, place: Place, *, is_timed: bool) -> Activity | Failed:
     event = EVENT_WORDS.read(node, place)
     if event is FAILED:
         return FAILED
@@ -131,22 +134,22 @@ EVENT_WORDS: Final = Table(
 _HEAD: Final = (evolve(WORKOUT_KEYS[0], required=False), *WORKOUT_KEYS[1:])
 
 
-def _of_recipe(node: MappingNode, place: Place) -> Any:
+def _of_recipe(node: MappingNode, place: Place) -> Activity | Failed:
     cooked = read_cooked(node, place, _HEAD)
     if cooked is FAILED:
         return FAILED
     name = node.get("workout")
     recipe = node.get("recipe")
-    key = name.text if isinstance(name, Scalar) else recipe.text if isinstance(recipe, Scalar) else ""
+    key = name.text if isinstance(name, ScalarNode) else recipe.text if isinstance(recipe, ScalarNode) else ""
     return Activity(what=cooked.workout, key=cooked.workout.id or folded(key), again=cooked.again)
 
 
-def _of_steps(node: MappingNode, place: Place) -> Any:
+def _of_steps(node: MappingNode, place: Place) -> Activity | Failed:
     workout = _STEPS.read(node, place)
     if workout is FAILED:
         return FAILED
     name = node.get("workout")
-    if isinstance(name, Scalar):
+    if isinstance(name, ScalarNode):
         return _of_workout(workout, workout.id or name.text, place.source)
 
     def again(factor: float) -> Workout:

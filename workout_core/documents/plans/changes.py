@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from functools import partial
 from types import MappingProxyType
-from typing import Any, Final, NamedTuple
+from typing import Final, NamedTuple
 
 from attrs import evolve
 
@@ -13,9 +13,8 @@ from workout_core.documents.keys import Key, Table
 from workout_core.documents.plans.numbers import DAYS
 from workout_core.documents.plans.usual_times import TIME_OR_ALL_DAY
 from workout_core.documents.scalars import DATE, LINE
-from workout_core.documents.source import FAILED, Place, Source
-from workout_core.documents.tree import Mapping as MappingNode
-from workout_core.documents.tree import Node, Scalar, Sequence
+from workout_core.documents.source import FAILED, Failed, Place, Source, all_or_failed
+from workout_core.documents.tree import MappingNode, Node, ScalarNode, SequenceNode
 from workout_core.model.plan import Plan
 from workout_core.plans.changes import (
     Change,
@@ -41,7 +40,7 @@ class WrittenChange(NamedTuple):
 
 _SLOT: Final = Key(name="", kind=LINE, attribute="slot", required=True, says="the slot of a session")
 _FROM: Final = Key(name="from", kind=DATE, attribute="start", says="the first day that is meant")
-CHANGES: Final = MappingProxyType(
+CHANGES: Final[Mapping[str, Table[Change]]] = MappingProxyType(
     {
         "move": Table(
             "a move",
@@ -79,15 +78,14 @@ CHANGES: Final = MappingProxyType(
 )
 
 
-def read_changes(node: Node, place: Place) -> Any:
+def read_changes(node: Node, place: Place) -> tuple[WrittenChange, ...] | Failed:
     """Return the changes, each with the place where it is written."""
-    if not isinstance(node, Sequence):
+    if not isinstance(node, SequenceNode):
         return place.problem(node, "must be a list of changes (like '{move: 1/mon/easy, to: 2026-08-04}')")
-    read = [_change(item, place.index(number)) for number, item in enumerate(node.items)]
-    return FAILED if FAILED in read else tuple(read)
+    return all_or_failed(_change(item, place.index(number)) for number, item in enumerate(node.items))
 
 
-def _change(node: Node, place: Place) -> Any:
+def _change(node: Node, place: Place) -> WrittenChange | Failed:
     kinds = [name for name in CHANGES if isinstance(node, MappingNode) and node.get(name) is not None]
     if len(kinds) != 1:
         return place.problem(node, f"must be one change: {', '.join(CHANGES)}")
@@ -100,21 +98,22 @@ def named_in(changes: Iterable[WrittenChange]) -> frozenset[str]:
     return frozenset(name for each in changes for name in each.change.named)
 
 
-def changed_as_written(plan: Plan, changes: Iterable[WrittenChange]) -> Any:
+def changed_as_written(plan: Plan, changes: Iterable[WrittenChange]) -> Plan | Failed:
     """Return *plan* after *changes*, in their order; FAILED if one cannot be made, which is written down."""
-    schedule: Any = schedule_of(plan)
+    schedule = schedule_of(plan)
     for each in changes:
-        schedule = each.place.attempt(each.node, partial(after, each.change, schedule))
-        if schedule is FAILED:
+        made = each.place.attempt(each.node, partial(after, each.change, schedule))
+        if made is FAILED:
             return FAILED
+        schedule = made
     return evolve(plan, sessions=tuple(schedule.sessions.values()), weeks=schedule.weeks)
 
 
 def is_made(change: Mapping[str, str], before: Plan, after: Plan) -> bool:
     """Tell whether *after* is the plan *before* with one more *change*, where nothing else has a say."""
     (kind,) = CHANGES.keys() & change.keys()
-    pairs: list[tuple[Scalar, Node]] = [
-        (Scalar(name, 0, 0), Scalar(text, 0, 0)) for name, text in change.items()
+    pairs: list[tuple[ScalarNode, Node]] = [
+        (ScalarNode(name, 0, 0), ScalarNode(text, 0, 0)) for name, text in change.items()
     ]
     read = CHANGES[kind].read(MappingNode(pairs, 0, 0), Place(Source("", [])))
     if read is FAILED:

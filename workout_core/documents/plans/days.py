@@ -6,16 +6,16 @@ import re
 from typing import Any, Final
 
 from workout_core.documents.keys import Key, Table
-from workout_core.documents.plans.activities import NONE, Named, read_activity
+from workout_core.documents.plans.activities import NONE, NamedActivities, read_activity
 from workout_core.documents.plans.numbers import LASTS
 from workout_core.documents.plans.usual_times import TIME_OR_ALL_DAY
 from workout_core.documents.scalars import BOOLEAN, LINE
-from workout_core.documents.source import FAILED, Place
-from workout_core.documents.tree import Mapping, Node, Scalar, Sequence
+from workout_core.documents.source import FAILED, Failed, Place, all_or_failed
+from workout_core.documents.tree import MappingNode, Node, ScalarNode, SequenceNode
 from workout_core.plans.weeks import Entry, folded
 
 _PART: Final = re.compile(r"(?:warm|cool)[- ]?(?:up|down)\b[^;\n]*", re.IGNORECASE)
-WHEN: Final = Table(
+WHEN: Final[Table[dict[str, Any]]] = Table(
     "a session",
     (
         Key(name="at", kind=TIME_OR_ALL_DAY, attribute="at", says="when it starts, or 'all day'"),
@@ -30,30 +30,31 @@ WHEN: Final = Table(
 _OF_WHEN: Final = frozenset(key.name for key in WHEN.keys)
 
 
-def read_day(node: Node, place: Place, named: Named) -> Any:
+def read_day(node: Node, place: Place, named: NamedActivities) -> tuple[Entry, ...] | Failed:
     """Return the entries of a day: one, or a list of several."""
-    if isinstance(node, Sequence):
+    if isinstance(node, SequenceNode):
         if part := next((item for item in node.items if _is_part(item)), None):
             return place.problem(
                 part,
                 "are these the steps of one workout? (if so, write them in one: '\"warmup 10min; 5km\"'; if "
                 "not, give this one a name: '{workout: …, steps: …}')",
             )
-        read = [read_entry(item, place.index(number), named) for number, item in enumerate(node.items)]
-        return FAILED if FAILED in read else tuple(read)
+        return all_or_failed(
+            read_entry(item, place.index(number), named) for number, item in enumerate(node.items)
+        )
     entry = read_entry(node, place, named)
     return FAILED if entry is FAILED else (entry,)
 
 
-def read_entry(node: Node, place: Place, named: Named) -> Any:
+def read_entry(node: Node, place: Place, named: NamedActivities) -> Entry | Failed:
     """Return one entry; its own keys stand beside those of the workout or the event."""
-    when: Any = {}
+    when: dict[str, Any] | Failed = {}
     inner = node
-    if isinstance(node, Mapping):
+    if isinstance(node, MappingNode):
         own = [pair for pair in node.pairs if pair[0].text in _OF_WHEN]
         others = [pair for pair in node.pairs if pair[0].text not in _OF_WHEN]
-        when = WHEN.read(Mapping(own, node.line, node.column), place)
-        inner = Mapping(others, node.line, node.column)
+        when = WHEN.read(MappingNode(own, node.line, node.column), place)
+        inner = MappingNode(others, node.line, node.column)
     is_timed = when is not FAILED and when.get("at") is not None
     activity = read_activity(inner, place, named, is_timed=is_timed)
     if when is FAILED or activity is FAILED:
@@ -63,9 +64,9 @@ def read_entry(node: Node, place: Place, named: Named) -> Any:
 
 def _is_part(node: Node) -> bool:
     """Tell whether *node* is a warm-up or a cool-down by itself, which is no session of its own."""
-    return isinstance(node, Scalar) and _PART.fullmatch(node.text.strip()) is not None
+    return isinstance(node, ScalarNode) and _PART.fullmatch(node.text.strip()) is not None
 
 
 def is_nothing(node: Node) -> bool:
     """Tell whether *node* says that a day of the week it is like is left out: ``none``."""
-    return isinstance(node, Scalar) and folded(node.text) == NONE
+    return isinstance(node, ScalarNode) and folded(node.text) == NONE

@@ -17,8 +17,8 @@ from workout_core.documents.plans.schema import CHANGES_SCHEMA, WEEKS_SCHEMA, WO
 from workout_core.documents.plans.sessions import PLAN_KEYS
 from workout_core.documents.plans.usual_times import TIMES
 from workout_core.documents.scalars import DATE
-from workout_core.documents.source import FAILED, Place
-from workout_core.documents.tree import Node, Scalar
+from workout_core.documents.source import FAILED, Failed, Place
+from workout_core.documents.tree import Node, ScalarNode
 from workout_core.errors import InvalidWorkout, shown
 from workout_core.model.athlete import Athlete
 from workout_core.model.plan import Plan
@@ -33,7 +33,7 @@ class _Later:
 
     described: dict[str, Json]
 
-    def read(self, node: Node, place: Place) -> Any:
+    def read(self, node: Node, place: Place) -> tuple[Node, Place]:
         """Return where it is."""
         return node, place
 
@@ -49,9 +49,9 @@ class _Later:
 class _AthleteOrFile:
     """An athlete, or the name of a file that is one."""
 
-    def read(self, node: Node, place: Place) -> Any:
+    def read(self, node: Node, place: Place) -> Athlete | Failed:
         """Return the athlete."""
-        if not isinstance(node, Scalar):
+        if not isinstance(node, ScalarNode):
             return ATHLETE.read(node, place)
         document = read_beside(node, place)
         if document is FAILED or isinstance(document, Athlete):

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from types import MappingProxyType
-from typing import Any, Final
+from typing import Final
 
 from workout_core.documents.keys import Key, Table
 from workout_core.documents.kinds import Json
 from workout_core.documents.linked_files import read_beside
 from workout_core.documents.plans.numbers import RISE_KIND
 from workout_core.documents.scalars import choice
-from workout_core.documents.source import FAILED, Place
-from workout_core.documents.tree import Node, Scalar, Sequence
+from workout_core.documents.source import FAILED, Failed, Place, all_or_failed
+from workout_core.documents.tree import Node, ScalarNode, SequenceNode
 from workout_core.errors import shown
 from workout_core.model.plan import Plan
 from workout_core.plans.conflicts import RISE, ConflictKind
@@ -37,17 +37,16 @@ CONFLICTS: Final = Table(
 class _Plans:
     """The names of one or more files that are plans."""
 
-    def read(self, node: Node, place: Place) -> Any:
+    def read(self, node: Node, place: Place) -> tuple[Plan, ...] | Failed:
         """Return the plans."""
-        if not isinstance(node, Sequence):
+        if not isinstance(node, SequenceNode):
             plan = self._plan(node, place)
             return FAILED if plan is FAILED else (plan,)
-        plans = [self._plan(item, place.index(number)) for number, item in enumerate(node.items)]
-        return FAILED if FAILED in plans else tuple(plans)
+        return all_or_failed(self._plan(item, place.index(number)) for number, item in enumerate(node.items))
 
     @staticmethod
-    def _plan(node: Node, place: Place) -> Any:
-        if not isinstance(node, Scalar):
+    def _plan(node: Node, place: Place) -> Plan | Failed:
+        if not isinstance(node, ScalarNode):
             return place.problem(node, "must be the name of a file (like 'half-marathon.yaml')")
         document = read_beside(node, place)
         if document is FAILED or isinstance(document, Plan):

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from attrs import evolve
 
 from workout_core.documents.plans.activities import FREE, NONE, is_file, read_activity
-from workout_core.documents.source import FAILED, Place
-from workout_core.documents.tree import Mapping, Node, Scalar
+from workout_core.documents.source import FAILED, Failed, Place
+from workout_core.documents.tree import MappingNode, Node, ScalarNode
 from workout_core.errors import shown
 from workout_core.plans.weeks import Activity, folded
 
 
-def read_named(node: Node, place: Place) -> dict[str, Any]:
+def read_named(node: Node, place: Place) -> dict[str, Activity | Failed]:
     """Return the workouts of a plan by their names; FAILED by the names of those that cannot be read."""
-    made: dict[str, Any] = {}
-    if not isinstance(node, Mapping):
+    made: dict[str, Activity | Failed] = {}
+    if not isinstance(node, MappingNode):
         place.problem(node, "must be workouts by name (like 'strength A: strength-a.yaml')")
         return made
     for key, value in node.pairs:
@@ -31,17 +29,17 @@ def read_named(node: Node, place: Place) -> dict[str, Any]:
     return made
 
 
-def _of_name(name: str, node: Node, place: Place) -> Any:
+def _of_name(name: str, node: Node, place: Place) -> Activity | Failed:
     """Return what the plan calls *name*: its key stays that name, whatever the workout's own title."""
-    if isinstance(node, Mapping) and not any(key.text == "workout" for key, _ in node.pairs):
-        word = Scalar(name, node.line, node.column)
-        node = Mapping(
-            [(Scalar("workout", node.line, node.column), word), *node.pairs], node.line, node.column
+    if isinstance(node, MappingNode) and not any(key.text == "workout" for key, _ in node.pairs):
+        word = ScalarNode(name, node.line, node.column)
+        node = MappingNode(
+            [(ScalarNode("workout", node.line, node.column), word), *node.pairs], node.line, node.column
         )
     read = read_activity(node, place)
     if read is FAILED:
         return FAILED
-    if isinstance(node, Scalar) and not is_file(node.text):
+    if isinstance(node, ScalarNode) and not is_file(node.text):
         read = _renamed(read, name)
     return evolve(read, key=name)
 

@@ -6,8 +6,9 @@ import re
 from typing import Final
 
 from workout_core.documents.kinds import Text
-from workout_core.documents.scalars import COUNT, NUMBER_OR_TEXT, SECONDS, jsonable
+from workout_core.documents.scalars import COUNT, SECONDS, jsonable
 from workout_core.errors import InvalidWorkout, shown
+from workout_core.fields.measure import NUMBER_OR_TEXT
 from workout_core.plans.weeks import MOST_WEEKS
 from workout_core.units import read_change, read_days
 
@@ -24,7 +25,7 @@ def _volume(text: str) -> float:
 
 
 def _repeat(text: str) -> int:
-    count: int = COUNT.parse(text)
+    count = COUNT.parse(text)
     if not 1 <= count <= MOST_WEEKS:
         raise InvalidWorkout(f"repeat must be 1 to {MOST_WEEKS}: {shown(text)}")
     return count
@@ -48,13 +49,13 @@ RISE_KIND: Final = Text(read_rise, str, {"type": "string", "examples": ["+25%"]}
 def _lasts(text: str) -> float:
     if _CLOCK.fullmatch(text.strip()):
         raise InvalidWorkout(f"{shown(text)} is of hours or of minutes? (write '1h30min', or '90s')")
-    seconds: float = SECONDS.parse(text)
+    seconds = SECONDS.parse(text)
     if not SHORTEST <= seconds <= LONGEST:
         raise InvalidWorkout(f"lasts must be 1 minute to 7 days: {shown(text)} (like '45min')")
     return seconds
 
 
-LASTS: Final = Text(_lasts, jsonable, NUMBER_OR_TEXT | {"examples": ["45min"]}, "a time like '45min'")
+LASTS: Final = Text(_lasts, jsonable, dict(NUMBER_OR_TEXT) | {"examples": ["45min"]}, "a time like '45min'")
 VOLUME: Final = Text(_volume, str, {"type": "string", "examples": ["+10%"]}, "a change like '+10%'")
 REPEAT: Final = Text(_repeat, int, {"type": "integer", "minimum": 1}, "a number of times")
 DAYS: Final = Text(

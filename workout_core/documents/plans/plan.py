@@ -2,39 +2,40 @@
 
 from __future__ import annotations
 
-from typing import Any, Final
+from typing import Final
 
 from workout_core.documents.append_change import CHANGES
+from workout_core.documents.kinds import Json
 from workout_core.documents.plans.sessions import DATED
-from workout_core.documents.source import FAILED, Place
-from workout_core.documents.tree import Mapping, Node
+from workout_core.documents.source import FAILED, Failed, Place
+from workout_core.documents.tree import MappingNode, Node
 from workout_core.model.plan import Plan
 
 
 class _PlanDocument:
     """A plan in either form."""
 
-    def read(self, node: Node, place: Place) -> Any:
+    def read(self, node: Node, place: Place) -> Plan | Failed:
         """Return the plan."""
-        if isinstance(node, Mapping) and any(key.text == "sessions" for key, _ in node.pairs):
+        if isinstance(node, MappingNode) and any(key.text == "sessions" for key, _ in node.pairs):
             return _dated(node, place)
         from workout_core.documents.plans.plan_of_weeks import read_plan_of_weeks  # noqa: PLC0415 - only who plans pays
 
         return read_plan_of_weeks(node, place)
 
-    def write(self, value: Plan) -> Any:
+    def write(self, value: Plan) -> Json:
         """Return the plan with its sessions on dates."""
         return DATED.write(value)
 
-    def schema(self) -> dict[str, Any]:
+    def schema(self) -> dict[str, Json]:
         """Refer to both."""
         return {"oneOf": [{"$ref": "#/$defs/plan-of-sessions"}, {"$ref": "#/$defs/plan-of-weeks"}]}
 
 
-def _dated(node: Mapping, place: Place) -> Any:
+def _dated(node: MappingNode, place: Place) -> Plan | Failed:
     """Return a plan of sessions on dates, after its changes if there are some."""
     own = [pair for pair in node.pairs if pair[0].text != CHANGES]
-    plan = DATED.read(Mapping(own, node.line, node.column), place)
+    plan = DATED.read(MappingNode(own, node.line, node.column), place)
     changes = node.get(CHANGES)
     if plan is FAILED or changes is None:
         return plan

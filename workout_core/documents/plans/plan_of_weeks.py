@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import warnings
-from typing import Any
 
 from attrs import evolve
 
-from workout_core.documents.plans.activities import NOBODY
+from workout_core.documents.plans.activities import NOBODY, NamedActivities
 from workout_core.documents.plans.changes import WrittenChange, changed_as_written, named_in, read_changes
 from workout_core.documents.plans.head import PLAN_HEAD, PlanHead
 from workout_core.documents.plans.named_workouts import read_named
 from workout_core.documents.plans.weeks import read_weeks, say_problems
-from workout_core.documents.source import FAILED, Place
+from workout_core.documents.source import FAILED, Failed, Place
 from workout_core.documents.tree import Node
 from workout_core.errors import InvalidWorkout, WorkoutWarning
 from workout_core.model.plan import Plan
@@ -23,16 +22,16 @@ from workout_core.plans.layers import combine, identity_of, layered
 from workout_core.plans.weeks import InvalidWeeks, PlannedWeek
 
 
-def read_plan_of_weeks(node: Node, place: Place) -> Any:
+def read_plan_of_weeks(node: Node, place: Place) -> Plan | Failed:
     """Return the plan."""
     head = PLAN_HEAD.read(node, place)
     if head is FAILED:
         return FAILED
     place.source.athlete = head.of_plan.get("athlete")
-    named = NOBODY if head.workouts is None else read_named(*head.workouts)
-    weeks: Any = () if head.weeks is None else read_weeks(head.weeks, named)
+    named: NamedActivities = NOBODY if head.workouts is None else read_named(*head.workouts)
+    weeks = () if head.weeks is None else read_weeks(head.weeks, named)
     changes = () if head.changes is None else read_changes(*head.changes)
-    if FAILED in (weeks, changes) or place.source.problems:
+    if weeks is FAILED or changes is FAILED or place.source.problems:
         return FAILED
     return place.attempt(node, lambda: _plan(head, weeks, changes, (node, place)))
 
@@ -42,20 +41,20 @@ def _plan(
     weeks: tuple[PlannedWeek, ...],
     changes: tuple[WrittenChange, ...],
     written: tuple[Node, Place],
-) -> Any:
+) -> Plan | Failed:
     try:
         plan = _of_weeks(head, weeks) if weeks else _of_others(head)
     except InvalidWeeks as error:
         return say_problems(error, written)
-    plan = changed_as_written(plan, changes)
-    if plan is FAILED:
+    changed = changed_as_written(plan, changes)
+    if changed is FAILED:
         return FAILED
     if head.over:
         over = (*(identity_of(each) for each in head.over[1:]), *([""] if weeks else []))
-        plan = head.settling.of(plan, over, named_in(changes))
-    for told in doubts(plan):
+        changed = head.settling.of(changed, over, named_in(changes))
+    for told in doubts(changed):
         warnings.warn(WorkoutWarning(told), stacklevel=3)
-    return plan
+    return changed
 
 
 def _of_weeks(head: PlanHead, weeks: tuple[PlannedWeek, ...]) -> Plan:

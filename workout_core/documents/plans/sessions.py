@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from workout_core.documents.athletes import ATHLETE
 from workout_core.documents.keys import Key, Table
-from workout_core.documents.kinds import ListOf
+from workout_core.documents.kinds import Json, ListOf
 from workout_core.documents.scalars import BOOLEAN, DATE, LINE, LINES, SECONDS, TIME_OF_DAY, ZONE, choice
 from workout_core.documents.workouts import LINKS, WORKOUT
 from workout_core.errors import InvalidWorkout
@@ -41,10 +41,10 @@ def _session(
     return Session(slot=slot, day=day, at=at, lasts=lasts, activity=activity, **others)
 
 
-class _SessionTable(Table):
+class _SessionTable(Table[Session]):
     """A session keeps its workout or event in one attribute; documents say which it is."""
 
-    def write(self, value: Session) -> Any:
+    def write(self, value: Session) -> Json:
         """Return an object with ``workout`` or ``event`` last."""
         written = {"slot": value.slot, "date": DATE.write(value.day)}
         if value.at is not None:
@@ -59,7 +59,7 @@ class _SessionTable(Table):
             return written | {"workout": WORKOUT.write(value.activity)}
         return written | {"event": EVENT.write(value.activity)}
 
-    def schema(self) -> dict[str, Any]:
+    def schema(self) -> dict[str, Json]:
         """Describe an object with exactly one of ``workout`` and ``event``."""
         return super().schema() | {"oneOf": [{"required": [name]} for name in ("workout", "event")]}
 

@@ -4,25 +4,26 @@ from __future__ import annotations
 
 from datetime import time
 from types import MappingProxyType
-from typing import Any, Final
+from typing import Final
 
 from workout_core.documents.keys import Key, Table
 from workout_core.documents.kinds import Json
 from workout_core.documents.scalars import TIME_OF_DAY
-from workout_core.documents.source import Place
-from workout_core.documents.tree import Node, Scalar
+from workout_core.documents.source import Failed, Place
+from workout_core.documents.tree import Node, ScalarNode
 from workout_core.documents.workouts import SPORT
 from workout_core.model.plan import EventKind
 from workout_core.plans.changes import ALL_DAY
 from workout_core.plans.usual_times import WEEKDAYS, UsualTimes
+from workout_core.plans.weeks import folded
 
 
 class _TimeOrAllDay:
     """A time of day, or ``all day`` for none at all."""
 
-    def read(self, node: Node, place: Place) -> Any:
+    def read(self, node: Node, place: Place) -> time | str | Failed:
         """Return the time, or the words."""
-        if isinstance(node, Scalar) and " ".join(node.text.casefold().replace("-", " ").split()) == ALL_DAY:
+        if isinstance(node, ScalarNode) and folded(node.text.replace("-", " ")) == ALL_DAY:
             return ALL_DAY
         return TIME_OF_DAY.read(node, place)
 

@@ -5,17 +5,17 @@ from __future__ import annotations
 from typing import Any, Final
 
 from workout_core.documents.keys import Key, Table, comma_slip
-from workout_core.documents.plans.activities import Named
+from workout_core.documents.plans.activities import NamedActivities
 from workout_core.documents.plans.days import is_nothing, read_day
 from workout_core.documents.plans.numbers import REPEAT, VOLUME
 from workout_core.documents.scalars import LINE, LINES
 from workout_core.documents.source import FAILED, Failed, Place
-from workout_core.documents.tree import Mapping, Node, Sequence
+from workout_core.documents.tree import MappingNode, Node, SequenceNode
 from workout_core.errors import shown, suggestion
 from workout_core.plans.usual_times import WEEKDAYS
 from workout_core.plans.weeks import InvalidWeeks, PlannedWeek, WeekBlock, WrittenWeek, planned_weeks
 
-WEEK_HEAD: Final = Table(
+WEEK_HEAD: Final[Table[dict[str, Any]]] = Table(
     "a week",
     (
         Key(name="name", kind=LINE, attribute="name", default="", says="what people call it"),
@@ -35,12 +35,12 @@ WEEK_HEAD: Final = Table(
 _OF_WEEK_HEAD: Final = tuple(key.name for key in WEEK_HEAD.keys)
 
 
-def _read_week(node: Node, place: Place, named: Named) -> Any:
+def _read_week(node: Node, place: Place, named: NamedActivities) -> WrittenWeek | Failed:
     """Return the week."""
-    if not isinstance(node, Mapping):
+    if not isinstance(node, MappingNode):
         return place.problem(node, "must be a week (like '{name: Base, mon: strength A}')")
     own = [pair for pair in node.pairs if pair[0].text in _OF_WEEK_HEAD]
-    head = WEEK_HEAD.read(Mapping(own, node.line, node.column), place)
+    head = WEEK_HEAD.read(MappingNode(own, node.line, node.column), place)
     days: dict[int, Any] = {}
     without: set[int] = set()
     for key, value in node.pairs:
@@ -63,10 +63,10 @@ _BLOCK: Final = Table(
 )
 
 
-def read_weeks(written: tuple[Node, Place], named: Named) -> tuple[PlannedWeek, ...] | Failed:
+def read_weeks(written: tuple[Node, Place], named: NamedActivities) -> tuple[PlannedWeek, ...] | Failed:
     """Return the weeks of a plan, in order."""
     node, place = written
-    if not isinstance(node, Sequence):
+    if not isinstance(node, SequenceNode):
         return place.problem(node, "must be a list of weeks (like '- mon: strength A')")
     if not node.items:
         return place.problem(node, "a plan needs a week")
@@ -79,21 +79,21 @@ def read_weeks(written: tuple[Node, Place], named: Named) -> tuple[PlannedWeek, 
         return say_problems(error, written)
 
 
-def _written(node: Sequence, place: Place, named: Named) -> list[Any]:
+def _written(node: SequenceNode, place: Place, named: NamedActivities) -> list[Any]:
     """Return every week and block as it is written."""
     return [
         _read_block(item, place.index(number), named)
-        if isinstance(item, Mapping) and item.get("weeks") is not None
+        if isinstance(item, MappingNode) and item.get("weeks") is not None
         else _read_week(item, place.index(number), named)
         for number, item in enumerate(node.items)
     ]
 
 
-def _read_block(node: Mapping, place: Place, named: Named) -> Any:
+def _read_block(node: MappingNode, place: Place, named: NamedActivities) -> WeekBlock | Failed:
     own = [pair for pair in node.pairs if pair[0].text != "weeks"]
-    times = _BLOCK.read(Mapping(own, node.line, node.column), place)
+    times = _BLOCK.read(MappingNode(own, node.line, node.column), place)
     weeks = node.get("weeks")
-    if not isinstance(weeks, Sequence) or not weeks.items:
+    if not isinstance(weeks, SequenceNode) or not weeks.items:
         return place.key("weeks").problem(weeks or node, "must be a list of weeks")
     inside = _written(weeks, place.key("weeks"), named)
     if times is FAILED or FAILED in inside:
@@ -105,6 +105,6 @@ def say_problems(error: InvalidWeeks, whole: tuple[Node, Place]) -> Failed:
     """Write down what is wrong with weeks and entries where they are written, or else with the *whole*."""
     for message, origin, key in error.problems:
         node, place = origin if isinstance(origin, tuple) else whole
-        named = node.get(key) if key and isinstance(node, Mapping) else None
+        named = node.get(key) if key and isinstance(node, MappingNode) else None
         (place.key(key) if key else place).problem(named or node, message)
     return FAILED

@@ -1,4 +1,4 @@
-"""``workout plan move`` and its like: one more line of changes in the plan, and a word on what it does."""
+"""``workout plan move`` and other changes: each adds a line to the plan, and says what it did."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Final
 import click
 
 from workout_core.cli import inputs
-from workout_core.cli.plan.editing import Edit, said, say_days, say_when
+from workout_core.cli.plan.edit import Edit, describe_days, describe_session, describe_when
 from workout_core.errors import InvalidWorkout, shown
 from workout_core.model.plan import Session
 from workout_core.units import read_days
@@ -17,24 +17,28 @@ _WEEKDAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "sat
 _SHORT: Final = 3
 plan_argument = click.argument("plan", type=click.Path(readable=False), metavar="PLAN")
 session_argument = click.argument("session", metavar="SESSION")
-SESSIONS = "SESSION is a slot, as 'workout plan show --slots' lists them, a date, or words of the name."
+SESSIONS = "SESSION is a slot (see 'workout plan show --slots'), a date, or part of the name."
 
 
-@click.command(help=f"Put a session on another day: a date, a weekday of its week, or '+2d'. {SESSIONS}")
+@click.command(
+    help=f"Move a session to another day: a date, a weekday of the same week, or '+2d'. {SESSIONS}"
+)
 @plan_argument
 @session_argument
 @click.argument("day", metavar="DAY")
-@click.option("--at", metavar="TIME", help="Also at another time of day, or 'all day'.")
+@click.option("--at", metavar="TIME", help="Also move it to this time of day, or 'all day'.")
 @inputs.athlete_option
 def move(plan: str, session: str, day: str, at: str | None, athlete: str | None) -> None:  # noqa: D103 - above
     edit = Edit.of(plan, athlete)
     found = edit.find(session)
     change = {"move": found.key, "to": _day(day, found).isoformat()} | ({"at": at} if at else {})
     after = edit.make(change)
-    edit.say(f"moved {said(found)} from {say_when(found)} to {say_when(after[found.key])}")
+    edit.echo(
+        f"moved {describe_session(found)} from {describe_when(found)} to {describe_when(after[found.key])}"
+    )
 
 
-@click.command(help=f"Do two sessions on each other's days, at each other's times. {SESSIONS}")
+@click.command(help=f"Swap the days and times of two sessions. {SESSIONS}")
 @plan_argument
 @session_argument
 @click.argument("other", metavar="SESSION")
@@ -43,13 +47,13 @@ def swap(plan: str, session: str, other: str, athlete: str | None) -> None:  # n
     edit = Edit.of(plan, athlete)
     one, two = edit.find(session), edit.find(other)
     if one.key == two.key:
-        raise InvalidWorkout(f"{said(one)} cannot be swapped with itself")
+        raise InvalidWorkout(f"{describe_session(one)} cannot be swapped with itself")
     after = edit.make({"swap": one.key, "with": two.key})
-    now = [f"{said(each)}, now {say_when(after[each.key])}" for each in (one, two)]
-    edit.say(f"swapped {now[0]}, and {now[1]}")
+    now = [f"{describe_session(each)}, now {describe_when(after[each.key])}" for each in (one, two)]
+    edit.echo(f"swapped {now[0]}, and {now[1]}")
 
 
-@click.command(help=f"Leave a session out; it stays in the plan, and 'keep' takes it back. {SESSIONS}")
+@click.command(help=f"Skip a session. It stays in the plan, and 'keep' restores it. {SESSIONS}")
 @plan_argument
 @session_argument
 @inputs.athlete_option
@@ -57,12 +61,12 @@ def skip(plan: str, session: str, athlete: str | None) -> None:  # noqa: D103 - 
     edit = Edit.of(plan, athlete)
     found = edit.find(session)
     if found.skipped:
-        raise InvalidWorkout(f"{said(found)} on {say_when(found)} is skipped already")
+        raise InvalidWorkout(f"{describe_session(found)} on {describe_when(found)} is skipped already")
     edit.make({"skip": found.key})
-    edit.say(f"skipped {said(found)} on {say_when(found)}")
+    edit.echo(f"skipped {describe_session(found)} on {describe_when(found)}")
 
 
-@click.command(help=f"Do a session after all that was skipped. {SESSIONS}")
+@click.command(help=f"Restore a skipped session. {SESSIONS}")
 @plan_argument
 @session_argument
 @inputs.athlete_option
@@ -70,41 +74,43 @@ def keep(plan: str, session: str, athlete: str | None) -> None:  # noqa: D103 - 
     edit = Edit.of(plan, athlete)
     found = edit.find(session)
     if not found.skipped:
-        raise InvalidWorkout(f"{said(found)} on {say_when(found)} is not skipped")
+        raise InvalidWorkout(f"{describe_session(found)} on {describe_when(found)} is not skipped")
     edit.make({"keep": found.key})
-    edit.say(f"kept {said(found)} on {say_when(found)}")
+    edit.echo(f"kept {describe_session(found)} on {describe_when(found)}")
 
 
-@click.command(help="Put sessions off by days ('3', '1 week'), or forward ('-1d' after '--').")
+@click.command(help="Move sessions later by some days ('3', '1 week'), or earlier ('-1d' after '--').")
 @plan_argument
 @click.argument("days", metavar="DAYS")
-@click.option("--from", "start", type=inputs.Day(), metavar="DAY", help="Only those from this day on.")
+@click.option("--from", "start", type=inputs.Day(), metavar="DAY", help="Only sessions from this day on.")
 @inputs.athlete_option
 def shift(plan: str, days: str, start: date | None, athlete: str | None) -> None:  # noqa: D103 - above
     edit = Edit.of(plan, athlete)
     number = _number(days)
-    change = {"shift": say_days(number)} | ({"from": start.isoformat()} if start else {})
-    edit.say(f"shifted {edit.moved(edit.make(change))} by {say_days(number)}")
+    change = {"shift": describe_days(number)} | ({"from": start.isoformat()} if start else {})
+    edit.echo(f"shifted {edit.describe_moves(edit.make(change))} by {describe_days(number)}")
 
 
-@click.command(help="Do nothing for some days: what comes later is put off, or skipped before a race.")
+@click.command(help="Pause training for some days. Later sessions are postponed, or skipped before a race.")
 @plan_argument
 @click.argument("day", type=inputs.Day(), metavar="DAY")
-@click.option("--for", "days", required=True, metavar="DAYS", help="How long: '10', '1 week'.")
+@click.option(
+    "--for", "days", required=True, metavar="DAYS", help="Length of the pause, like '10' or '1 week'."
+)
 @inputs.athlete_option
 def pause(plan: str, day: date, days: str, athlete: str | None) -> None:  # noqa: D103 - above
     edit = Edit.of(plan, athlete)
     number = _number(days)
     if number < 0:
         raise InvalidWorkout(f"a pause lasts a day or more: {shown(days)}")
-    after = edit.make({"pause": day.isoformat(), "for": say_days(number)})
-    edit.say(f"paused for {say_days(number)} from {day:%a} {day}: {edit.moved(after)}")
+    after = edit.make({"pause": day.isoformat(), "for": describe_days(number)})
+    edit.echo(f"paused for {describe_days(number)} from {day:%a} {day}: {edit.describe_moves(after)}")
 
 
 def _number(days: str) -> int:
     number = read_days(days)
     if number == 0:
-        raise InvalidWorkout("by no days nothing changes")
+        raise InvalidWorkout("the number of days must not be 0")
     return number
 
 
@@ -128,4 +134,4 @@ def _later(day: date, days: int) -> date:
     try:
         return day + timedelta(days=days)
     except OverflowError:
-        raise InvalidWorkout(f"{say_days(days)} from {day} on is beyond all dates") from None
+        raise InvalidWorkout(f"{describe_days(days)} from {day} on is beyond all dates") from None

@@ -28,6 +28,11 @@ def chosen(plan: Plan, options: CalendarOptions) -> tuple[Session, ...]:
     return tuple(session for session in plan.sessions if _is_wanted(session, options))
 
 
+def is_counted(session: Session, options: CalendarOptions) -> bool:
+    """Tell whether a session counts in the summary of its week."""
+    return _is_wanted(session, options) and not session.skipped
+
+
 def _is_wanted(session: Session, options: CalendarOptions) -> bool:
     kind = kind_of(session)
     if options.kinds and kind not in options.kinds:

@@ -5,29 +5,30 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import singledispatch
 
-from workout_core import Athlete, Event, Link, Units, Workout, outline, say_totals
+from workout_core import Event, Link, Reading, Readings, Workout, outline, say_totals
 
 
 @singledispatch
-def description(activity: Workout | Event, athlete: Athlete | None, units: Units) -> str:
+def description(activity: Workout | Event, readings: Readings) -> str:
     """Return everything an event says below its title, the link last."""
-    raise TypeError(activity, athlete, units)
+    raise TypeError(activity, readings)
 
 
 @description.register
-def _(activity: Workout, athlete: Athlete | None, units: Units) -> str:
-    steps = "\n".join(_bullets(activity, athlete, units))
-    total = f"Total: {say_totals(activity, athlete, units)}"
+def _(activity: Workout, readings: Readings) -> str:
+    reading = readings.of(activity)
+    steps = "\n".join(_bullets(reading))
+    total = f"Total: {say_totals(reading)}"
     return "\n\n".join(filter(None, (activity.description, steps, total, _links(activity.links))))
 
 
 @description.register
-def _(activity: Event, _athlete: Athlete | None, _units: Units) -> str:
+def _(activity: Event, _readings: Readings) -> str:
     return "\n\n".join(filter(None, (activity.description, _links(activity.links))))
 
 
-def _bullets(workout: Workout, athlete: Athlete | None, units: Units) -> Iterator[str]:
-    for depth, line in outline(workout, athlete, units):
+def _bullets(reading: Reading) -> Iterator[str]:
+    for depth, line in outline(reading):
         yield f"{'    ' * depth}• {line}"
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 from attrs import define
 
+from workout_core.analysis.readings import Readings
 from workout_core.cli import inputs
 from workout_core.documents.append_change import with_change
 from workout_core.documents.plans.changes import is_made
@@ -17,7 +18,6 @@ from workout_core.model.athlete import Athlete
 from workout_core.model.plan import Plan, Session
 from workout_core.pipeline.files import write_all
 from workout_core.plans.conflicts import ConflictKind, conflicts
-from workout_core.plans.session_readings import SessionReadings
 
 Sessions = Mapping[str, Session]
 MOST_NAMED = 6
@@ -59,7 +59,7 @@ class Edit:
             if len(matches) == 1:
                 return matches[0]
             if matches:
-                raise InvalidWorkout(f"{shown(text)} may be {_listed(matches)} (say its slot)")
+                raise InvalidWorkout(f"{shown(text)} may be {_describe_sessions(matches)} (say its slot)")
         slots = [each.key for each in sessions]
         raise InvalidWorkout(f"{shown(text)} is not a session of this plan ({suggestion(text, slots)})")
 
@@ -84,7 +84,7 @@ class Edit:
                 return {session.key: session for session in self.changed.sessions}
         raise InvalidWorkout(f"{self.file}: somebody else is changing it (try again)")
 
-    def moved(self, after: Sessions) -> str:
+    def describe_moves(self, after: Sessions) -> str:
         """Say how many sessions are on other days, and how many are skipped now."""
         pairs = [(session, after[session.key]) for session in self.plan.sessions]
         off = sum(old.day != new.day for old, new in pairs)
@@ -92,10 +92,10 @@ class Edit:
         told = [f"{off} session{'s' * (off != 1)}"] if off or not left_out else []
         return ", ".join([*told, *([f"{left_out} skipped"] if left_out else [])])
 
-    def say(self, what: str) -> None:
-        """Say *what* was done, and on stderr which days are too much now that were not before."""
+    def echo(self, what: str) -> None:
+        """Print *what* was done, and on stderr which days are too much now that were not before."""
         click.echo(what)
-        readings = SessionReadings(self.athlete)
+        readings = Readings(self.athlete)
         known = {str(each) for each in conflicts(self.plan, readings)}
         for conflict in conflicts(self.changed, readings) if self.changed else ():
             if str(conflict) not in known and conflict.kind is not ConflictKind.LOAD:
@@ -104,32 +104,33 @@ class Edit:
             click.echo(f"warning: {told}", err=True)
 
     def _past_the_race(self) -> Iterator[str]:
-        """Yield what is said of sessions that were before a race and are behind it now."""
+        """Yield a line about sessions that were before a race and are behind it now."""
         after = {session.key: session for session in self.changed.sessions} if self.changed else {}
         races = [session for session in after.values() if session.is_race]
         for old in self.plan.sessions:
             new = after.get(old.key, old)
             for race in races:
                 if old.day < race.day < new.day:
-                    yield f"{new.day:%a} {new.day}: {said(old)} is after {said(race)} now"
+                    late, passed = describe_session(old), describe_session(race)
+                    yield f"{new.day:%a} {new.day}: {late} is after {passed} now"
 
 
-def said(session: Session) -> str:
+def describe_session(session: Session) -> str:
     """Say which session."""
     return shown(session.name)
 
 
-def say_when(session: Session) -> str:
+def describe_when(session: Session) -> str:
     """Say when: ``Tue 2026-08-04 18:30``."""
     return f"{session.day:%a} {session.day}{f' {session.at:%H:%M}' if session.at else ''}"
 
 
-def say_days(number: int) -> str:
+def describe_days(number: int) -> str:
     """Say so many days."""
     return f"{number} day{'s' * (abs(number) != 1)}"
 
 
-def _listed(sessions: list[Session]) -> str:
+def _describe_sessions(sessions: list[Session]) -> str:
     told = [f"{shown(each.key)} on {each.day:%a} {each.day}" for each in sessions[:MOST_NAMED]]
     more = f" or {len(sessions) - MOST_NAMED} others" if len(sessions) > MOST_NAMED else ""
     return f"{', '.join(told[:-1])} or {told[-1]}{more}" if not more else f"{', '.join(told)}{more}"

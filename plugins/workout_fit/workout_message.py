@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
-from fit_tool.profile.profile_type import FileType
-
 from workout_core import ExportContext, Feature, Sport, Workout
 from workout_fit.identity import file_head
-from workout_fit.layouts import layout
+from workout_fit.message_layout import layout
+from workout_fit.profile_table import FILE_TYPE
 from workout_fit.sports import SPORTS
 
 CAPABILITIES: Final = 32
@@ -21,7 +20,7 @@ _WORKOUT: Final[tuple[str, ...]] = ("sport", "capabilities", "num_valid_steps", 
 
 def head(workout: Workout, context: ExportContext, steps: int) -> bytes:
     """Return the messages file_id, file_creator and workout, each with its definition."""
-    return file_head(FileType.WORKOUT, context.identity) + _workout(workout, context, steps)
+    return file_head(FILE_TYPE["workout"], context.identity) + _workout(workout, context, steps)
 
 
 def _workout(workout: Workout, context: ExportContext, steps: int) -> bytes:

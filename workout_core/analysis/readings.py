@@ -1,0 +1,71 @@
+"""The readings of all workouts of one athlete: each workout is read once, however often it is asked for."""
+
+from __future__ import annotations
+
+from workout_core.analysis.reading import Reading, units_for
+from workout_core.analysis.totals import Amount
+from workout_core.model.athlete import Athlete
+from workout_core.model.plan import Session
+from workout_core.model.workout import Workout
+from workout_core.units import Units
+
+
+class Readings:
+    """What workouts, and the sessions of plans, are for one athlete.
+
+    Attributes:
+        athlete: whose they are.
+        units: what distances and paces are said in; the athlete's own, or else metric, when left out.
+    """
+
+    def __init__(self, athlete: Athlete | None = None, units: Units | None = None) -> None:
+        self.athlete = athlete
+        self.units = units_for(athlete, units)
+        self._known: dict[int, Reading] = {}
+        self._first: Reading | None = None
+        self._measured: Readings | None = None
+
+    def of(self, workout: Workout) -> Reading:
+        """Return the reading of *workout*."""
+        known = self._known.get(id(workout))
+        if known is None:
+            known = self._known[id(workout)] = self._read(workout)
+            self._first = self._first or known
+        return known
+
+    def _read(self, workout: Workout) -> Reading:
+        if self._measured is not None:
+            return self._measured.of(workout).in_units(self.units, self._first)
+        return Reading(workout, self.athlete, self.units, beside=self._first)
+
+    def in_units(self, units: Units) -> Readings:
+        """Return the same readings in other *units*; nothing is measured again."""
+        if units is self.units:
+            return self
+        other = Readings(self.athlete, units)
+        other._measured = self
+        return other
+
+    def of_session(self, session: Session) -> Reading | None:
+        """Return the reading of a session's workout; None if it is an event."""
+        return self.of(session.activity) if isinstance(session.activity, Workout) else None
+
+    def time(self, session: Session) -> Amount:
+        """Return how long a session takes; an event takes no training time."""
+        reading = self.of_session(session)
+        return reading.totals.time if reading else Amount()
+
+    def distance(self, session: Session) -> Amount:
+        """Return how far a session goes: what is walked in a run does not count."""
+        reading = self.of_session(session)
+        return reading.training_distance if reading else Amount()
+
+    def load(self, session: Session) -> float:
+        """Return the session RPE load of a session."""
+        reading = self.of_session(session)
+        return reading.load if reading else 0.0
+
+    def is_hard(self, session: Session) -> bool:
+        """Tell whether a session is hard; a race always is."""
+        reading = self.of_session(session)
+        return reading.is_hard if reading else session.is_race
