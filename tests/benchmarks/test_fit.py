@@ -69,3 +69,4 @@ def test_ours_is_100_times_as_fast_as_setters_and_20_times_as_fast_as_garmins_en
     medians = race({write.__name__: write for write in WRITERS}, rounds=40)
     assert medians["fit_tool_setters"] / medians["ours"] >= 100
     assert medians["garmin_encoder"] / medians["ours"] >= 20
+    assert medians["ours_from_the_workout_as_it_was_written"] / medians["garmin_encoder"] <= 0.15

@@ -136,7 +136,7 @@ class Exporter(Generic[Subject]):
 
     def takes(self, kind: type) -> bool:
         """Tell whether the writer takes a subject of *kind* as it is."""
-        return kind in (get_args(self.subject) or (self.subject,))
+        return kind is self.subject or kind in get_args(self.subject)
 
     def option_names(self) -> tuple[str, ...]:
         """Return the names of the options as people type them."""

@@ -21,7 +21,7 @@ from workout_core.model.duration import (
     Time,
 )
 from workout_core.model.exercise import Band, BodyWeight, Exercise, OneRepMax, Weight
-from workout_core.model.target import Named, Quantity, Ramp, Reference, Target, Zone
+from workout_core.model.target import Quantity, Ramp, Range, Reference, Target, Zone
 from workout_core.model.workout import Intensity, Item, Repeat, Step, Workout
 
 DURATIONS: Final = MappingProxyType(
@@ -177,8 +177,6 @@ def features_of_target(target: Target) -> tuple[Feature, ...]:
 def feature_of_value(target: Target) -> Feature:
     """Return the feature that the value of *target* needs, whether it stays the same or climbs."""
     value = target.value
-    if isinstance(value, Zone):
-        return ZONES[target.quantity]
-    if isinstance(value, Named):
-        return Feature.NAMED_PACE
-    return QUANTITIES[target.quantity] if value.of is None else SHARES[value.of]
+    if isinstance(value, (Range, Ramp)):
+        return QUANTITIES[target.quantity] if value.of is None else SHARES[value.of]
+    return ZONES[target.quantity] if isinstance(value, Zone) else Feature.NAMED_PACE

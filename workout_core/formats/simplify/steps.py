@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from attrs import evolve
 
-from workout_core.formats.capabilities import Feature
+from workout_core.formats.capabilities import Capabilities, Feature
 from workout_core.formats.features import LOADS, PLAIN_ROLES, features_of_step
 from workout_core.formats.simplify.durations import simplify_duration
 from workout_core.formats.simplify.ledger import Ledger
@@ -36,10 +36,13 @@ ROLES: Final = MappingProxyType(
 
 def fits(step: Step, ledger: Ledger) -> bool:
     """Tell whether the format can carry *step* as it is, with nothing to say in words."""
-    supports = ledger.supports
+    return not ledger.unsaid and _has_all(ledger.unechoed, step, ledger.supports)
+
+
+def _has_all(features: frozenset[Feature], step: Step, supports: Capabilities) -> bool:
+    """Tell whether all that *step* needs is among *features*, and within the limits of *supports*."""
     return (
-        not ledger.unsaid
-        and ledger.unechoed.issuperset(features_of_step(step))
+        features.issuperset(features_of_step(step))
         and (not step.name or is_short(step.name, supports.max_step_name_bytes))
         and (not step.cue or is_short(step.cue, supports.max_cue_bytes))
         and (step.target is None or not is_zone_too_high(step.target, supports))
@@ -50,6 +53,10 @@ def fits(step: Step, ledger: Ledger) -> bool:
 def simplify_step(step: Step, path: str, ledger: Ledger) -> Iterator[Step]:
     """Yield what becomes of *step*: one step, one for each side, or the stairs of a ramp."""
     words = ledger.take_unsaid()
+    if _has_all(ledger.supports.features, step, ledger.supports):
+        said = [*words, *echoed((step.target, step.second_target), ledger)]
+        yield evolve(step, cue=_simplify_cue(step.cue, said, path, ledger))
+        return
     held: list[str] = []
     duration = simplify_duration(step, path, words, ledger)
     sides = _sides(step.exercise, duration, path, ledger)
