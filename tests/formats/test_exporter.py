@@ -181,3 +181,12 @@ def test_a_writer_can_report_what_nobody_foresaw():
     context.lose("steps[0]", "colour", "grey")
     context.lose("steps[1]", Feature.CUE, "too funny")
     assert context.losses == [Loss("steps[0]", "colour", "grey"), Loss("steps[1]", Feature.CUE, "too funny")]
+
+
+def test_contexts_of_one_export_are_equal_whatever_has_been_read_or_lost():
+    once, again = (
+        ExportContext(now=datetime(2026, 8, 4, tzinfo=UTC), day=date(2026, 8, 4), identity=UUID(int=7))
+        for _ in range(2)
+    )
+    again.lose("steps[0]", "colour", "grey")
+    assert once == again

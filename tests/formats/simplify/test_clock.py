@@ -116,6 +116,13 @@ def test_an_interval_is_long_enough_for_what_becomes_of_its_steps():
     assert losses[-1] == "steps[0]: repeat every: 1 min become 100 s"
 
 
+@pytest.mark.parametrize("every", [100, 101])
+def test_an_interval_that_is_long_enough_stays(every):
+    items, losses = simplified(f"every {every}s 5x: Squat 30 reps", Feature.REPS, Feature.LAP_BUTTON)
+    assert [repeat.every for repeat in items] == [every]
+    assert not [loss for loss in losses if "become" in loss and "repeat every" in loss]
+
+
 def test_reps_that_become_a_time_are_those_of_one_side_for_each_side():
     items, _ = simplified("Step-up 10 reps/side", Feature.PER_SIDE, Feature.REPS, Feature.LAP_BUTTON)
     assert [item.duration for item in items] == [Time(40), Time(40)]

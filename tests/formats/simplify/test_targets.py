@@ -97,9 +97,11 @@ def test_a_zone_that_is_too_high_is_a_loss_of_that_zone():
         (Time(20), 1, Time(20)),
         (Time(59), 1, Time(59)),
         (Time(60), 2, Time(30)),
+        (Time(89), 2, Time(44.5)),
         (Time(100), 3, Time(100 / 3)),
         (Time(3600), 5, Time(720)),
         (Distance(99), 1, Distance(99)),
+        (Distance(199), 1, Distance(199)),
         (Distance(400), 4, Distance(100)),
         (Distance(20_000), 5, Distance(4000)),
         (LapButton(), 1, LapButton()),
@@ -122,8 +124,12 @@ def test_a_ramp_becomes_stairs_that_are_not_too_short(duration, count, each):
         (Target(Quantity.CADENCE, Ramp(170, 184)), [170, 173, 176, 178, 181, 184]),
         (Target(Quantity.EFFORT, Ramp(6, 8)), [6, 6.4, 6.8, 7.2, 7.6, 8]),
         (Target(Quantity.POWER, Ramp(0.5, 0.77, Reference.FTP)), [0.5, 0.554, 0.608, 0.662, 0.716, 0.77]),
+        (
+            Target(Quantity.POWER, Ramp(0.61, 0.777, Reference.FTP)),
+            [0.61, 0.643, 0.677, 0.71, 0.744, 0.777],
+        ),
     ],
-    ids=["faster", "slower", "power", "heart rate", "cadence", "effort", "shares"],
+    ids=["faster", "slower", "power", "heart rate", "cadence", "effort", "shares", "tenths of a percent"],
 )
 def test_stairs_climb_from_one_end_to_the_other_in_numbers_people_can_hold(target, edges):
     after, _ = simplified(evolve(STEP, target=target), Feature.RAMP)

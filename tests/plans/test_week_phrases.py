@@ -1,0 +1,37 @@
+"""A week in numbers and words: the time to the minute, distances to a hundred metres."""
+
+from datetime import date
+
+import pytest
+
+from workout_core import Event, Plan, Session, Units, Workout, parse_steps
+from workout_core.analysis.readings import Readings
+from workout_core.plans.week_phrases import week_numbers
+from workout_core.plans.week_totals import week_totals
+
+MONDAY = date(2026, 8, 3)
+
+
+@pytest.mark.parametrize(
+    ("done", "said"),
+    [
+        ([("running", "12.34km @ 5:00/km"), ("running", "24min 50s @ 5:00/km")], ["1 h 27 min", "17.3 km"]),
+        (
+            [("running", "3km @ 5:00/km"), ("cycling", "40.26km @ 30km/h"), ("cycling", "10km @ 30km/h")],
+            ["1 h 56 min", "3 km", "cycling 50.3 km"],
+        ),
+        ([("cycling", "40km @ 30km/h")], ["1 h 20 min", "cycling 40 km"]),
+        ([("yoga", "45min")], ["45 min"]),
+        ([], ["nothing timed"]),
+    ],
+    ids=str,
+)
+def test_a_week_is_said_in_numbers(done, said):
+    activities = [Workout(name="W", sport=sport, items=parse_steps(steps)) for sport, steps in done]
+    sessions = [
+        Session(slot=str(number), day=MONDAY, activity=activity)
+        for number, activity in enumerate([*activities, Event(name="Call")])
+    ]
+    (week,) = week_totals(Plan(name="P", sessions=sessions), Readings())
+    *numbers, load = week_numbers(week, Units.METRIC)
+    assert (numbers, load) == (said, f"load {week.load:.0f}")
