@@ -141,3 +141,15 @@ def test_the_weeks_of_a_plan_add_up_alike_everywhere(name, capsys):
         assert ", ".join((time, *distances)) in calendar
         told = (value["time"], value["distance"], value["load"])
         assert told == (round(week.time.value, 3), round(week.distance.value, 3), round(week.load, 3))
+
+
+def test_a_target_that_two_steps_share_needs_no_numbers_of_the_athlete():
+    workout = read_text(
+        "workout: Twice\nsteps: |\n  10min @ RPE 7\n  5min @ RPE 7\n  2min @ 150bpm\n  1min @ 150bpm\n"
+    )
+    assert [words for _, words in outline(workout, ADA)] == [
+        "10 min at effort 7 of 10",
+        "5 min at effort 7 of 10",
+        "2 min at 150 bpm",
+        "1 min at 150 bpm",
+    ]

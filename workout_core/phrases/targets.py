@@ -60,7 +60,7 @@ def target_words(target: Target, reading: Reading) -> str:
 
 def _with_numbers(target: Target, resolved: Target, sport: Sport, units: Units) -> str:
     words = _value(target.value, target.quantity, sport, units)
-    if resolved is target:
+    if resolved == target:
         return words
     return f"{words} ({_value(resolved.value, resolved.quantity, sport, units)})"
 
