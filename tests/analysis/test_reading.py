@@ -9,9 +9,14 @@ import pytest
 from workout_core import (
     Athlete,
     Plan,
+    Quantity,
+    Range,
     Reading,
     Readings,
     Registry,
+    Step,
+    Target,
+    Workout,
     export,
     outline,
     read_document,
@@ -24,6 +29,7 @@ from workout_core.analysis.chart import bars
 from workout_core.cli.main import run
 from workout_core.html.pictures import HEIGHT, profile_picture
 from workout_core.html.plan_page import plan_html
+from workout_core.phrases.targets import target_words
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 ADA = Athlete(
@@ -143,13 +149,8 @@ def test_the_weeks_of_a_plan_add_up_alike_everywhere(name, capsys):
         assert told == (round(week.time.value, 3), round(week.distance.value, 3), round(week.load, 3))
 
 
-def test_a_target_that_two_steps_share_needs_no_numbers_of_the_athlete():
-    workout = read_text(
-        "workout: Twice\nsteps: |\n  10min @ RPE 7\n  5min @ RPE 7\n  2min @ 150bpm\n  1min @ 150bpm\n"
-    )
-    assert [words for _, words in outline(workout, ADA)] == [
-        "10 min at effort 7 of 10",
-        "5 min at effort 7 of 10",
-        "2 min at 150 bpm",
-        "1 min at 150 bpm",
-    ]
+def test_what_is_absolute_is_said_without_numbers_of_the_athlete_whichever_step_asked_first():
+    first, second = (Target(Quantity.EFFORT, Range(7, 7)) for _ in range(2))
+    known = Reading(Workout(name="Twice", items=[Step(target=first), Step(target=second)]), ADA)
+    assert known.target(first) == second
+    assert target_words(second, known) == "effort 7 of 10"
