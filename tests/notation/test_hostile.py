@@ -170,6 +170,7 @@ def test_a_line_means_the_same_wherever_it_stands():
 
 def test_twice_the_steps_are_twice_the_work_to_write():
     items = parse_steps(BLOCK.replace(" ~1%", "") * 100)
+    format_steps(items)
     once, twice = (work(lambda count=count: format_steps(items * count)) for count in (1, 2))
 
     assert twice / once == pytest.approx(2, abs=0.1)

@@ -15,7 +15,7 @@ from typing import Any, Final, Union, get_args, get_origin, get_type_hints
 import attrs
 from attrs import NOTHING, field, frozen
 
-from workout_core.errors import InvalidParameter, InvalidWorkout, say_error, suggestion
+from workout_core.errors import InvalidParameter, InvalidWorkout, suggestion
 from workout_core.fields.measure import Measure
 from workout_core.fields.measures import (
     AMOUNT,
@@ -115,19 +115,12 @@ def parameters_of(kind: type) -> tuple[Parameter, ...]:
     """
     attributes = [each for each in attrs.fields(kind) if each.init]
     plain = [each for each in attributes if "parameter" not in each.metadata]
-    hints = _hints(kind) if plain else {}
+    hints = get_type_hints(kind) if plain else {}
     made = tuple(_parameter(each, hints.get(each.name)) for each in attributes)
     names = [each.name for each in made]
     if twice := next((name for name in names if names.count(name) > 1), None):
         raise InvalidWorkout(f"two parameters are called {twice!r}")
     return made
-
-
-def _hints(kind: type) -> dict[str, Any]:
-    try:
-        return get_type_hints(kind)
-    except Exception as error:
-        raise InvalidWorkout(f"the types of {kind.__name__} cannot be read: {say_error(error)}") from error
 
 
 def _parameter(attribute: Any, hint: Any) -> Parameter:

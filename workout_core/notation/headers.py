@@ -197,7 +197,7 @@ _READ: Final = MappingProxyType(
 def is_clause(part: Part, *, has_block: bool) -> bool:
     """Tell whether *part*, behind a comma, belongs to the header of a repeat."""
     text = part.text
-    if grammar.SKIP_LAST_REST.match(text) or ("cap" in text.casefold() and _CAP.match(text)):
+    if grammar.SKIP_LAST_REST.match(text) or (text[:1] in ("c", "C", "t", "T") and _CAP.match(text)):
         return True
     return has_block and is_rest(text)
 
