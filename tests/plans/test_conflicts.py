@@ -81,6 +81,13 @@ def test_what_is_too_much_is_said_with_the_day_and_the_sessions(sessions, said):
 
 
 def test_the_one_to_give_way_stands_last():
+    hills, track, bends = *HARD_TWICE, on(2, "Bends", FAST, 7)
+    found = conflicts(plan_of([hills, track, bends]), Readings())
+    assert {each.kind: each.sessions for each in found} == {
+        ConflictKind.HARD_SESSIONS: (hills, track),
+        ConflictKind.HARD_DAYS: (track, bends),
+    }
+
     cup, relay, jog = on(6, "Cup", "", 9), on(6, "Relay", "", 15), on(6, "Jog", EASY, 7)
     found = conflicts(plan_of([jog, cup, relay]), Readings())
     assert {each.kind: each.sessions for each in found} == {
@@ -126,7 +133,7 @@ LAST_WEEK = on(-7, "Base", "80min @ RPE 3")
     ("sessions", "skipped", "said"),
     [
         (
-            [on(0, "Hour", "60min @ RPE 3"), on(2, "Short", "20min @ RPE 3"), on(4, "Half", "30min @ RPE 3")],
+            [on(0, "Long", "70min @ RPE 3"), on(2, "Short", "20min @ RPE 3"), on(4, "Half", "30min @ RPE 3")],
             ["Short"],
             ["skipped: 'Short'"],
         ),
