@@ -4,6 +4,7 @@ import ast
 import inspect
 import statistics
 import tomllib
+from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -103,6 +104,68 @@ def test_a_plugin_imports_the_public_names_and_nothing_deeper(package):
     for path in package.rglob("*.py"):
         for module in _imports(path):
             assert module not in DOTTED or module.startswith(package.name), f"{path.name} imports {module}"
+
+
+def test_no_two_classes_share_a_name():
+    homes = defaultdict(set)
+    for path in MODULES:
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.ClassDef):
+                homes[node.name.lstrip("_")].add(str(path.relative_to(ROOT)))
+    assert {name: sorted(paths) for name, paths in homes.items() if len(paths) > 1} == {}
+
+
+FORMATS = frozenset(PROJECT["project"]["entry-points"]["workout_core"])
+LOOKED_UP = ("get", "pop", "startswith", "endswith", "removesuffix")
+
+
+def _asked(tree: ast.Module) -> Iterator[ast.expr]:
+    """Yield what *tree* decides by: both sides of comparisons, patterns, keys that are looked up."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Compare):
+            yield from (node.left, *node.comparators)
+        elif isinstance(node, ast.MatchValue):
+            yield node.value
+        elif isinstance(node, ast.Subscript):
+            yield node.slice
+        elif isinstance(node, ast.Dict):
+            yield from (key for key in node.keys if key is not None)
+        elif isinstance(node, ast.Call) and getattr(node.func, "attr", "") in LOOKED_UP:
+            yield from node.args
+
+
+def _formats_asked_for(tree: ast.Module) -> set[str]:
+    constants = (
+        inner for asked in _asked(tree) for inner in ast.walk(asked) if isinstance(inner, ast.Constant)
+    )
+    return {each.value for each in constants if isinstance(each.value, str)} & FORMATS
+
+
+@pytest.mark.parametrize("path", CORE, ids=_name)
+def test_nothing_outside_its_plugin_is_decided_by_the_name_of_a_format(path):
+    assert _formats_asked_for(ast.parse(path.read_text("utf-8"))) == set()
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        "exporter.name == 'fit'",
+        "'ics' != name",
+        "name in ('json', 'ics')",
+        "name not in {'fit'}",
+        "match name:\n case 'fit' | 'ics': pass",
+        "WRITERS['fit']",
+        "WRITERS.get('ics', None)",
+        "{'fit': 1}[name]",
+    ],
+)
+def test_a_branch_on_the_name_of_a_format_is_found(code):
+    assert _formats_asked_for(ast.parse(code))
+
+
+@pytest.mark.parametrize("code", ["DEFAULT = ('fit', 'ics')", "'outfit' == name", "export(plan, 'fit')"])
+def test_the_name_of_a_format_as_data_is_no_branch(code):
+    assert not _formats_asked_for(ast.parse(code))
 
 
 def _functions() -> Iterator[tuple[str, int]]:
