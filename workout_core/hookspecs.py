@@ -12,16 +12,18 @@ Each returns an iterable of records. A plugin is a module, found by an entry poi
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import pluggy
 
-from workout_core.exercises.movement import Movement
-from workout_core.formats.exporter import Exporter
-from workout_core.formats.importer import Importer
-from workout_core.formats.transform import Transform
-from workout_core.recipes.recipe import Recipe
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from workout_core.exercises.movement import Movement
+    from workout_core.formats.exporter import Exporter
+    from workout_core.formats.importer import Importer
+    from workout_core.formats.transform import Transform
+    from workout_core.recipes.recipe import Recipe
 
 GROUP: Final = "workout_core"
 API_VERSION: Final = 1

@@ -1,14 +1,22 @@
 """Who is who depends on names and ids, never on dates, words or steps."""
 
+import sys
 import unicodedata
 from datetime import date, timedelta
-from uuid import UUID
+from uuid import UUID, uuid5
 
+import pytest
 from attrs import evolve
 from hypothesis import given
 
 from strategies import plans, workouts
-from workout_core.model.identity import plan_identity, session_identity, workout_identity
+from workout_core.model.identity import (
+    NAMESPACE,
+    name_based,
+    plan_identity,
+    session_identity,
+    workout_identity,
+)
 from workout_core.model.plan import Event, Plan, Session
 from workout_core.model.workout import Step, Workout
 
@@ -55,3 +63,14 @@ def test_an_id_outlives_the_name():
 
 def test_the_same_name_typed_on_another_keyboard_is_the_same_name():
     assert plan_identity(evolve(PLAN, name="Caf\u00e9")) == plan_identity(evolve(PLAN, name="Cafe\u0301"))
+
+
+@pytest.mark.parametrize("name", ["", "workout\nTempo", "séance\n\N{GRINNING FACE}"])
+def test_identities_are_those_of_the_standard_library(name):
+    assert name_based(NAMESPACE, name) == uuid5(NAMESPACE, name)
+
+
+def test_identities_are_the_same_without_the_private_sha1(monkeypatch):
+    known = name_based(NAMESPACE, "Tempo")
+    monkeypatch.setitem(sys.modules, "_sha1", None)
+    assert name_based(NAMESPACE, "Tempo") == known

@@ -213,7 +213,7 @@ def test_the_zones_that_are_counted_are_those_of_the_table_within_their_ends(edg
 
 
 def test_zones_without_names_are_counted():
-    assert zones.table((0.5, 0.6, 0.7)) == (zones.Zone("1", 0.5, 0.6), zones.Zone("2", 0.6, 0.7))
+    assert zones.table((0.5, 0.6, 0.7)) == (zones.ZoneBounds("1", 0.5, 0.6), zones.ZoneBounds("2", 0.6, 0.7))
 
 
 @pytest.mark.parametrize("names", [["only"], ["a", "b", "c"]], ids=["too few", "too many"])

@@ -21,7 +21,7 @@ from workout_core.science.zones import (
     FRIEL_PACE,
     MAX_HEART_RATE,
     STRYD_POWER,
-    Zone,
+    ZoneBounds,
     karvonen,
     table,
 )
@@ -125,14 +125,16 @@ class ZoneTable:
 
     title: str
     unit: str
-    zones: tuple[Zone, ...]
+    zones: tuple[ZoneBounds, ...]
 
 
 def zone_tables(athlete: Athlete) -> Iterator[ZoneTable]:
     """Yield the athlete's own zones, and those that follow from what is known."""
     own = dict(athlete.zones)
     for quantity, zones in athlete.zones:
-        made = tuple(Zone(str(number), zone.low, zone.high) for number, zone in enumerate(zones, start=1))
+        made = tuple(
+            ZoneBounds(str(number), zone.low, zone.high) for number, zone in enumerate(zones, start=1)
+        )
         yield ZoneTable(title=f"Own {_QUANTITIES[quantity]} zones", unit=_UNITS[quantity], zones=made)
     if Quantity.SPEED not in own and (athlete.threshold_speed is not None or athlete.race is not None):
         yield _scaled("Pace zones (Friel)", "m/s", FRIEL_PACE, threshold_speed(athlete))
@@ -154,15 +156,17 @@ def _heart_rate_tables(athlete: Athlete) -> Iterator[ZoneTable]:
             yield _reserve(shares, athlete.resting_heart_rate, athlete.max_heart_rate)
 
 
-def _scaled(title: str, unit: str, zones: Sequence[Zone], by: float) -> ZoneTable:
+def _scaled(title: str, unit: str, zones: Sequence[ZoneBounds], by: float) -> ZoneTable:
     return ZoneTable(
-        title=title, unit=unit, zones=tuple(Zone(zone.name, zone.low * by, zone.high * by) for zone in zones)
+        title=title,
+        unit=unit,
+        zones=tuple(ZoneBounds(zone.name, zone.low * by, zone.high * by) for zone in zones),
     )
 
 
-def _reserve(zones: Sequence[Zone], resting: float, highest: float) -> ZoneTable:
+def _reserve(zones: Sequence[ZoneBounds], resting: float, highest: float) -> ZoneTable:
     made = tuple(
-        Zone(zone.name, karvonen(zone.low, resting, highest), karvonen(zone.high, resting, highest))
+        ZoneBounds(zone.name, karvonen(zone.low, resting, highest), karvonen(zone.high, resting, highest))
         for zone in zones
     )
     return ZoneTable(title="Heart rate zones (Karvonen, of the reserve)", unit="bpm", zones=made)

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
 
-from workout_core.exercises.codes import Coded, coded
-from workout_core.exercises.movement import ExerciseCode, Movement, MovementKind, Sides, Tier
 from workout_core.exercises.names import key, spoken
 
 if TYPE_CHECKING:
+    from workout_core.exercises.codes import Coded
+    from workout_core.exercises.movement import ExerciseCode, Movement
     from workout_core.exercises.spelling import Speller
 
 LONGEST: Final = 100
@@ -30,6 +30,8 @@ def catalogue() -> tuple[Movement, ...]:
 
 
 def _movement(row: dict[str, str]) -> Movement:
+    from workout_core.exercises.movement import Movement, MovementKind, Sides  # noqa: PLC0415 - as above
+
     return Movement(
         name=row["name"],
         aliases=_split(row["aliases"]),
@@ -119,10 +121,14 @@ class ExerciseBook:
 
     @cached_property
     def _all(self) -> Coded:
+        from workout_core.exercises.codes import coded  # noqa: PLC0415 - only who names an exercise pays
+
         return coded(self._described | _ours(), (each for each in self._given if each.is_bare))
 
     @cached_property
     def _by_code(self) -> dict[str, Movement]:
+        from workout_core.exercises.movement import Tier  # noqa: PLC0415 - only who names an exercise pays
+
         made: dict[str, Movement] = {}
         for movement in self.movements():
             for code in self.codes(movement):

@@ -24,6 +24,10 @@ class MovementKind(Enum):
     BREATHING = "breathing"
 
 
+_OF_HOLDS: Final = (MovementKind.STRENGTH, MovementKind.MOBILITY, MovementKind.BREATHING)
+_TIMED_DOSE: Final = re.compile(r"[0-9]+x[0-9.]+(?:s|min|m)\b")
+
+
 class Sides(Enum):
     """How the sides of the body take part: both at once, one and then the other, or in turns."""
 
@@ -137,6 +141,11 @@ class Movement:
     def __attrs_post_init__(self) -> None:
         if not isinstance(self.name, str) or not self.name.strip() or len(self.name.splitlines()) > 1:
             raise InvalidWorkout(f"an exercise needs a name of one line: {self.name!r}")
+
+    @property
+    def is_hold(self) -> bool:
+        """Whether it is a hold, a stretch or a carry, of which nobody counts repetitions."""
+        return self.kind in _OF_HOLDS and _TIMED_DOSE.match(self.dose) is not None
 
     @property
     def is_bare(self) -> bool:

@@ -3,18 +3,32 @@
 from __future__ import annotations
 
 import unicodedata
-from typing import Final
-from uuid import UUID, uuid5
+from importlib import import_module
+from typing import TYPE_CHECKING, Final
+from uuid import UUID
 
-from workout_core.model.plan import Plan, Session
-from workout_core.model.workout import Workout
+if TYPE_CHECKING:
+    from workout_core.model.plan import Plan, Session
+    from workout_core.model.workout import Workout
 
 NAMESPACE: Final = UUID("0f8dd5d2-6c4e-5f57-9a8e-6d8f3f5b7c31")
 
 
 def _identity(*parts: str) -> UUID:
     text = "\n".join(unicodedata.normalize("NFC", part) for part in parts)
-    return uuid5(NAMESPACE, text)
+    return name_based(NAMESPACE, text)
+
+
+def name_based(namespace: UUID, name: str) -> UUID:
+    """Return what :func:`uuid.uuid5` returns (RFC 9562, version 5).
+
+    That function asks hashlib, and so OpenSSL, whose loading takes longer than writing a workout.
+    """
+    try:
+        sha1 = import_module("_sha1").sha1
+    except ImportError:  # Python may be built without it
+        sha1 = import_module("hashlib").sha1
+    return UUID(bytes=sha1(namespace.bytes + name.encode()).digest()[:16], version=5)
 
 
 def workout_identity(workout: Workout) -> UUID:

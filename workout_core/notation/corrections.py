@@ -7,7 +7,6 @@ from typing import Final
 
 from workout_core.errors import shown
 from workout_core.exercises.book import ExerciseBook
-from workout_core.exercises.movement import Movement, MovementKind
 from workout_core.exercises.names import spoken
 from workout_core.notation.layout import Part
 from workout_core.notation.targets import NotationError
@@ -38,15 +37,6 @@ _RUNS: Final = frozenset(
     )
 )
 """Words of which runners make the names of runs."""
-_TIMED_DOSE: Final = lazy_pattern(r"[0-9]+x[0-9.]+(?:s|min|m)\b")
-_IN_HOLDS: Final = (MovementKind.STRENGTH, MovementKind.MOBILITY, MovementKind.BREATHING)
-
-
-def is_timed(movement: Movement | None) -> bool:
-    """Tell whether *movement* is a hold, a stretch or a carry, of which nobody counts repetitions."""
-    return (
-        movement is not None and movement.kind in _IN_HOLDS and _TIMED_DOSE.match(movement.dose) is not None
-    )
 
 
 def refuse_halves(part: Part, position: int, book: ExerciseBook, other: re.Pattern[str]) -> None:

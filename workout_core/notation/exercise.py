@@ -14,7 +14,6 @@ from workout_core.notation.corrections import (
     WORDS,
     check_amount,
     check_name,
-    is_timed,
     refuse_halves,
     refuse_other_names,
     refuse_runs,
@@ -152,7 +151,8 @@ def head_of(part: Part, book: ExerciseBook) -> ExerciseHead | None:
 
 def _check(head: ExerciseHead, part: Part, book: ExerciseBook) -> None:
     """Question numbers that are hardly meant."""
-    check_amount(head.name, head.amount, part.offset, is_hold=is_timed(book.called(head.name)))
+    known = book.called(head.name)
+    check_amount(head.name, head.amount, part.offset, is_hold=known is not None and known.is_hold)
 
 
 def _named_by_label(head: ExerciseHead, part: Part, book: ExerciseBook) -> ExerciseHead | None:

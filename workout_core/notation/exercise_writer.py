@@ -22,7 +22,7 @@ from workout_core.model.sets import (
 from workout_core.model.sport import Sport
 from workout_core.model.workout import Item, Repeat, Step
 from workout_core.notation import grammar
-from workout_core.notation.corrections import PLAUSIBLE_SETS, is_timed
+from workout_core.notation.corrections import PLAUSIBLE_SETS
 from workout_core.notation.exercise import head_of
 from workout_core.notation.headers import MINUTE, header_of
 from workout_core.notation.layout import Part
@@ -159,7 +159,8 @@ def _line(
         )
     amount = _amount(step)
     if sets is not None:
-        is_hold = is_timed(BOOK.called(exercise.name)) and isinstance(step.duration, Reps)
+        known = BOOK.called(exercise.name)
+        is_hold = known is not None and known.is_hold and isinstance(step.duration, Reps)
         each = amount if is_hold else amount.removesuffix(" reps")
         amount = f"{sets}x{each}" if sets <= PLAUSIBLE_SETS else f"{sets} sets of {each}"
     if exercise.per_side:

@@ -6,6 +6,7 @@ import inspect
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from enum import Enum
 from functools import partial
+from importlib import import_module
 from types import MappingProxyType
 from typing import Any, Final, TypeAlias
 
@@ -14,21 +15,17 @@ from attrs import evolve, field, frozen
 
 from workout_core import hookspecs
 from workout_core.errors import PluginError, say_error, suggestion
-from workout_core.exercises.movement import Movement
-from workout_core.formats.exporter import Exporter
-from workout_core.formats.importer import Importer
-from workout_core.formats.transform import Transform
-from workout_core.recipes.recipe import Recipe
 
 HOOKS: Final = MappingProxyType(
     {
-        "workout_exporters": Exporter,
-        "workout_importers": Importer,
-        "workout_transforms": Transform,
-        "workout_recipes": Recipe,
-        "workout_exercises": Movement,
+        "workout_exporters": "workout_core.formats.exporter:Exporter",
+        "workout_importers": "workout_core.formats.importer:Importer",
+        "workout_transforms": "workout_core.formats.transform:Transform",
+        "workout_recipes": "workout_core.recipes.recipe:Recipe",
+        "workout_exercises": "workout_core.exercises.movement:Movement",
     }
 )
+"""The record that each hook returns a list of; its module is imported when there is one to check."""
 LATE: Final = frozenset({"workout_exercises"})
 """Hooks that are called when their records are first asked for: a format may name thousands of exercises."""
 _Ask: TypeAlias = Callable[[], tuple[Any, ...]]
@@ -195,18 +192,25 @@ def _returned(manager: pluggy.PluginManager, hook: str) -> list[Iterable[Any]]:
     if len(returned) < len(caller.get_hookimpls()):
         strange.append("None")
     if strange:
-        raise PluginError(f"{hook} returns {strange[0]} (give a list of {HOOKS[hook].__name__} records)", [])
+        kind = _record_of(hook).__name__
+        raise PluginError(f"{hook} returns {strange[0]} (give a list of {kind} records)", [])
     return returned
 
 
 def claims_its_name(record: object) -> bool:
     """Return whether nobody else may offer its name; codes are for anybody's exercise of the name."""
-    return not (isinstance(record, Movement) and record.is_bare)
+    return not (getattr(record, "is_bare", False))
+
+
+def _record_of(hook: str) -> type[Any]:
+    module, _, name = HOOKS[hook].partition(":")
+    kind: type[Any] = getattr(import_module(module), name)
+    return kind
 
 
 def _distinct(hook: str, records: list[Any]) -> tuple[Any, ...]:
     names: set[str] = set()
-    kind: type[Any] = HOOKS[hook]
+    kind = _record_of(hook)
     for record in records:
         if not isinstance(record, kind):
             strange = type(record).__name__

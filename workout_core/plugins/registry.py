@@ -11,20 +11,22 @@ import os
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from types import MappingProxyType
-from typing import Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from attrs import field, frozen
 
 from workout_core.errors import PluginError, UnknownFormat
 from workout_core.exercises.book import ExerciseBook
-from workout_core.exercises.movement import Movement
-from workout_core.formats.exporter import Exporter
-from workout_core.formats.importer import Importer
-from workout_core.formats.transform import Transform
 from workout_core.plugins.discovery import installed
 from workout_core.plugins.loading import LATE, Candidate, Plugin, Status, claims_its_name, load_all
 from workout_core.recipes.built_in import built_in
-from workout_core.recipes.recipe import Recipe
+
+if TYPE_CHECKING:
+    from workout_core.exercises.movement import Movement
+    from workout_core.formats.exporter import Exporter
+    from workout_core.formats.importer import Importer
+    from workout_core.formats.transform import Transform
+    from workout_core.recipes.recipe import Recipe
 
 _NOUNS: Final = MappingProxyType(
     {

@@ -28,7 +28,7 @@ FTP: Final = (0.30, 0.55, 0.75, 0.90, 1.05, 1.20, 1.50, 2.00)
 
 
 @frozen
-class Zone:
+class ZoneBounds:
     """One zone of a table.
 
     Attributes:
@@ -42,14 +42,16 @@ class Zone:
     high: float
 
 
-def table(edges: Sequence[float], names: Iterable[str] = ()) -> tuple[Zone, ...]:
+def table(edges: Sequence[float], names: Iterable[str] = ()) -> tuple[ZoneBounds, ...]:
     """Return the zones between *edges*, called *names*, or by their numbers when there are none.
 
     Raises:
         ValueError: there are more zones than names, or fewer.
     """
     called = tuple(names) or tuple(str(number) for number in range(1, len(edges)))
-    return tuple(Zone(name, low, high) for name, (low, high) in zip(called, pairwise(edges), strict=True))
+    return tuple(
+        ZoneBounds(name, low, high) for name, (low, high) in zip(called, pairwise(edges), strict=True)
+    )
 
 
 _FRIEL: Final = ("1", "2", "3", "4", "5a", "5b", "5c")
