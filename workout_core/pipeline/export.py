@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date, datetime
-from typing import Any
+from typing import Any, NamedTuple
 from uuid import UUID
 
-from attrs import evolve, field, frozen
+from attrs import evolve
 
 from workout_core.analysis.readings import Readings
 from workout_core.errors import ExportError, InvalidWorkout, MissingThreshold
@@ -28,8 +28,7 @@ from workout_core.plugins import Registry
 from workout_core.plugins.guard import blaming
 
 
-@frozen(kw_only=True)
-class Request:
+class Request(NamedTuple):
     """What is asked of one format.
 
     Attributes:
@@ -42,6 +41,7 @@ class Request:
         plugin: who offers the format, for messages.
         exercises: finds exercises by name.
         step: called after each session of a plan.
+        supports: what the format carries with these options.
     """
 
     exporter: Exporter[Any]
@@ -53,10 +53,7 @@ class Request:
     plugin: str
     exercises: ExerciseBook
     step: Callable[[], object]
-    supports: Capabilities = field(init=False)
-
-    def __attrs_post_init__(self) -> None:
-        object.__setattr__(self, "supports", self.exporter.capabilities(self.options))
+    supports: Capabilities
 
 
 def export(  # noqa: PLR0913 - one keyword for each thing a user may say
@@ -96,16 +93,18 @@ def export(  # noqa: PLR0913 - one keyword for each thing a user may say
     _refuse_others(subject)
     plugin, exporter = registry.offer("workout_exporters", format)
     with blaming(plugin, format):
+        chosen = fill_options(format, exporter.options, options or {})
         request = Request(
             exporter=exporter,
             readings=readings or readings_for(subject, athlete),
-            options=fill_options(format, exporter.options, options or {}),
+            options=chosen,
             stem=name or slug(subject.name),
             day=day or today(now or clock()),
             now=now or clock(),
             plugin=plugin,
             exercises=registry.exercises(),
             step=step,
+            supports=exporter.capabilities(chosen),
         )
     return _without_losses(tuple(_exports(subject, request)), exporter, strict=strict)
 
@@ -145,7 +144,7 @@ def _session_exports(plan: Plan, request: Request) -> Iterator[Export]:
             stem = unused(f"{session.day.isoformat()}-{slug(session.name)}", used)
             identity = session_identity(plan, session)
             yield _workout_export(
-                session.activity, evolve(request, day=session.day), identity, f"{request.stem}/{stem}"
+                session.activity, request._replace(day=session.day), identity, f"{request.stem}/{stem}"
             )
         request.step()
 

@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from enum import Enum
 
-from attrs import define, field
-
 from workout_core.formats.capabilities import Capabilities, Feature
 from workout_core.formats.losses import Loss
 from workout_core.model.sport import Sport
 
 
-@define
 class Ledger:
     """The format's capabilities, the workout's sport, the losses so far, each once, and words to be told.
 
@@ -19,14 +16,12 @@ class Ledger:
         unechoed: the features that are carried with nothing to say in words.
     """
 
-    supports: Capabilities
-    sport: Sport
-    losses: dict[Loss, None] = field(factory=dict)
-    unsaid: list[str] = field(factory=list)
-    unechoed: frozenset[Feature] = field(init=False)
-
-    def __attrs_post_init__(self) -> None:
-        self.unechoed = self.supports.features - self.supports.echoes
+    def __init__(self, supports: Capabilities, sport: Sport) -> None:
+        self.supports = supports
+        self.sport = sport
+        self.losses: dict[Loss, None] = {}
+        self.unsaid: list[str] = []
+        self.unechoed = supports.features - supports.echoes
 
     def say(self, words: str) -> None:
         """Keep *words* of a repeat for the cue of its first step."""
