@@ -93,11 +93,10 @@ def export(  # noqa: PLR0913 - one keyword for each thing a user may say
     _refuse_others(subject)
     plugin, exporter = registry.offer("workout_exporters", format)
     with blaming(plugin, format):
-        chosen = fill_options(format, exporter.options, options or {})
         request = Request(
             exporter=exporter,
             readings=readings or readings_for(subject, athlete),
-            options=chosen,
+            options=(chosen := fill_options(format, exporter.options, options or {})),
             stem=name or slug(subject.name),
             day=day or today(now or clock()),
             now=now or clock(),
