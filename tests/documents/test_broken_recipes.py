@@ -45,7 +45,7 @@ HEAD = {
     "minutes and seconds for hours and minutes": ("recipe: race\ndistance: 10km\ngoal: 1:45", "4:7: goal: 10 km in 1:45 is faster than the world record (did you mean '1:45:00'?)"),
     "minutes without a unit": ("recipe: race\ndistance: 10km\ngoal: 47", "4:7: goal: 10 km in 0:47 is faster than the world record (did you mean '47:00'?)"),
     "a goal in words": ("recipe: race\ndistance: 10km\ngoal: soon", "4:7: goal: 'soon' is not a time (like '15min', '1h10min', '90s' or '4:30')"),
-    "a goal in a list": ("recipe: race\ndistance: 10km\ngoal: [47:30]", "4:7: goal: must be one time (like '1:45:00')"),
+    "a goal in a list": ("recipe: race\ndistance: 10km\ngoal: [47:30]", "4:7: goal: must be a number or a text like '1:45:00'"),
     "a pace without its distance": ("recipe: tempo\npace: 4:30", "3:7: pace: '4:30' is not a pace (like '4:10/km', '7:00/mi' or '12km/h')"),
     "half a repetition": ("recipe: intervals\ntimes: 6.5", "3:8: times: '6.5' is not a whole number"),
     "a rest in words": ("recipe: intervals\nrest: short", f"3:7: rest: 'short' {AMOUNT}"),
@@ -255,7 +255,7 @@ def test_a_wrong_parameter_of_a_plugins_recipe_is_told_like_any_other():
     registry = Registry.of(plugin(lambda _: Workout(name="Odd", items=[Step()])))
 
     assert said_about("workout: A\nrecipe: odd\ntimes: often\ntims: 5\n", recipe=registry.recipe) == [
-        "3:8: times: 'often' is not a whole number",
+        "3:8: times: 'often' is not a number",
         "4:1: 'tims' is not a key of an odd (did you mean 'times'?)",
     ]
 

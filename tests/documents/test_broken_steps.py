@@ -190,7 +190,7 @@ steps:
   - {repeat: 6, skip_last_rest: maybe, steps: 400m}
 """,
         """\
-broken.yaml:3:33: steps[0].skip_last_rest: 'maybe' is neither yes nor no
+broken.yaml:3:33: steps[0].skip_last_rest: 'maybe' is neither true nor false
       - {repeat: 6, skip_last_rest: maybe, steps: 400m}
                                     ^""",
     ),

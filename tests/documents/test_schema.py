@@ -80,6 +80,10 @@ def _session(**keys: object) -> dict[str, object]:
     return {"plan": "A", "sessions": [{"slot": "a", "date": "2026-08-03", "event": {"event": "B"}} | keys]}
 
 
+def _race(**keys: object) -> dict[str, object]:
+    return {"workout": "A", "recipe": "negative-split", "distance": "10km", "goal": "47:30"} | keys
+
+
 REFUSED = {
     "a list": [],
     "a text": "10min",
@@ -128,6 +132,19 @@ REFUSED = {
     "a kind of event there is not": _session(event={"event": "B", "kind": "live"}),
     "a time of day in words": _session(at="noon"),
     "a broken workout in a plan": _session(event=None, workout={"workout": "B"}),
+    "one for true": _session(skipped=1),
+    "zero for false": _session(skipped=0),
+    "on for true": _session(skipped="on"),
+    "off for a rest that is skipped": _step(
+        {"repeat": 3, "skip_last_rest": "off", "steps": "400m; rest 1min"}
+    ),
+    "zero for a recipe's no": _race(by_climb=0),
+    "off for a recipe's no": _race(by_climb="off"),
+    "a count that ends in a point": _step({"repeat": "5.", "steps": "400m"}),
+    "a count with a space": _step({"repeat": " 5", "steps": "400m"}),
+    "repetitions with a space": _step({"duration": {"reps": "5 "}}),
+    "an effort that ends in a point": _target({"effort": {"low": "5.", "high": 6}}),
+    "a recipe's count with a space": {"workout": "A", "recipe": "intervals", "times": "5 "},
 }
 
 
@@ -136,6 +153,14 @@ def test_what_the_schema_refuses_the_reader_refuses(document):
     assert list(SCHEMA.iter_errors(document))
     with pytest.raises(DocumentError):
         read_text(json.dumps(document), is_json=True)
+
+
+@pytest.mark.parametrize("share", ["2e-2", "0.02", "-2E-2"])
+def test_a_share_is_read_as_json_writes_numbers(share):
+    document = _race(split=float(share))
+    assert list(SCHEMA.iter_errors(document)) == []
+    text = json.dumps(document).replace(json.dumps(float(share)), share)
+    assert read_text(text, is_json=True) == read_text(json.dumps(document), is_json=True)
 
 
 def test_every_table_says_what_its_required_keys_are_for():

@@ -6,9 +6,8 @@ from collections.abc import Callable, Iterable
 from datetime import time
 from enum import Enum
 from functools import partial
-from typing import Final, TypeVar, cast
-
-from attrs import evolve
+from types import MappingProxyType
+from typing import Any, Final, TypeVar, cast
 
 from workout_core.documents.kinds import Choice, Json, Text
 from workout_core.errors import InvalidWorkout, shown, suggestion
@@ -23,6 +22,9 @@ E = TypeVar("E", bound=Enum)
 _BARE_NUMBER: Final = lazy_pattern(r"[+-]?[0-9]+(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?")
 _TIME_OF_DAY: Final = lazy_pattern(r"([0-9]{1,2}):([0-9]{2})(?::([0-9]{2}))?")
 _MOST_DIGITS: Final = 40
+_NUMBERS: Final = MappingProxyType({"number": "a number", "integer": "a whole number"})
+_TRUE_OR_FALSE: Final = "true or false"
+_TRUTHS: Final = frozenset({"true", "yes", "false", "no"})
 
 
 def jsonable(number: float) -> float:
@@ -31,24 +33,69 @@ def jsonable(number: float) -> float:
 
 
 def measured(measure: Measure[T]) -> Text[T]:
-    """Return how documents hold a value of *measure*: a number in SI units, or as people write it."""
+    """Return how documents hold a value of *measure*: a number in SI units, or as people write it.
+
+    Where JSON has a form of its own, a number, true or false, a document takes no other: what people type
+    at a prompt is read more kindly than what the schema promises.
+    """
     example = {"examples": [measure.example]} if "string" in measure.schema.get("type", ()) else {}
-    return Text(
-        measure.read if measure.bare is None else _numeric(measure.read, measure.bare),
-        partial(_written, measure),
-        example | dict(measure.schema),
-        f"one {measure.name} (like {measure.example!r})",
-    )
+    return Text(_reader(measure), partial(_written, measure), example | dict(measure.schema), _what(measure))
+
+
+def _reader(measure: Measure[T]) -> Callable[[str], T]:
+    if _is_of_numbers(measure):
+        return _plain_number(measure.read)
+    if bool in measure.types:
+        return _true_or_false(measure.read, "yes nor no")
+    return measure.read if measure.bare is None else _numeric(measure.read, measure.bare)
+
+
+def _is_of_numbers(measure: Measure[Any]) -> bool:
+    return str(measure.schema.get("type")) in _NUMBERS
+
+
+def _what(measure: Measure[Any]) -> str:
+    """Return what to call a value of *measure* when it is not a text at all."""
+    if bool in measure.types:
+        return _TRUE_OR_FALSE
+    if _is_of_numbers(measure):
+        return _NUMBERS[measure.schema["type"]]
+    like = f"like {measure.example!r}"
+    return f"one {measure.name} ({like})" if measure.bare is None else f"a number or a text {like}"
+
+
+def _is_number(text: str) -> bool:
+    return len(text) <= _MOST_DIGITS and _BARE_NUMBER.fullmatch(text) is not None
+
+
+def _plain_number(read: Callable[[str], T]) -> Callable[[str], T]:
+    def parse(text: str) -> T:
+        if not _is_number(text):
+            raise InvalidWorkout(f"{shown(text)} is not a number")
+        return _as_json(read(text))
+
+    return parse
+
+
+def _true_or_false(read: Callable[[str], T], said: str) -> Callable[[str], T]:
+    def parse(text: str) -> T:
+        if text.strip().casefold() not in _TRUTHS:
+            raise InvalidWorkout(f"{shown(text)} is neither {said}")
+        return read(text)
+
+    return parse
 
 
 def _numeric(read: Callable[[str], T], bare: Callable[[float], T]) -> Callable[[str], T]:
     def parse(text: str) -> T:
         text = text.strip()
-        is_bare = len(text) <= _MOST_DIGITS and _BARE_NUMBER.fullmatch(text)
-        value = bare(read_number(text)) if is_bare else read(text)
-        return cast("T", jsonable(value)) if isinstance(value, float) else value
+        return _as_json(bare(read_number(text)) if _is_number(text) else read(text))
 
     return parse
+
+
+def _as_json(value: T) -> T:
+    return cast("T", jsonable(value)) if isinstance(value, float) else value
 
 
 def _written(measure: Measure[T], value: T) -> Json:
@@ -94,7 +141,9 @@ TIME_OF_DAY: Final = Text(
 )
 NUMBER: Final = measured(measures.NUMBER)
 COUNT: Final = measured(measures.WHOLE)
-BOOLEAN: Final = evolve(measured(measures.FLAG), described={"type": "boolean"})
+BOOLEAN: Final = Text(
+    _true_or_false(measures.FLAG.read, "true nor false"), bool, {"type": "boolean"}, _TRUE_OR_FALSE
+)
 DATE: Final = measured(measures.DATE)
 SECONDS: Final = measured(measures.TIME)
 METRES: Final = measured(measures.DISTANCE)
