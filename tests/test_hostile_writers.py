@@ -128,21 +128,14 @@ def test_what_is_not_bytes_is_refused(data, kind):
     [
         (Narrowing, "ZeroDivisionError: division by zero"),
         (Astray, "TypeError: narrow returned frozenset, not Capabilities"),
+        (Nowhere, "NameError: name 'Colour' is not defined"),
         (Choosy, "KeyError: 'colour'"),
     ],
-    ids=["narrow fails", "narrow returns something else", "a validator fails"],
+    ids=["narrow fails", "narrow returns something else", "a type that nobody knows", "a validator fails"],
 )
 def test_options_that_go_wrong_are_told_as_the_plugins(options, words):
     with pytest.raises(ExportError, match=f"^{re.escape(f'bad: local:acme failed: {words}')}$"):
         written(options=options)
-
-
-def test_a_type_that_nobody_knows_is_told_as_the_plugins():
-    plugin = offering(record("bad", write=lambda *_: b"", options=Nowhere))
-    registry = Registry.of(acme=plugin)
-    words = re.escape("bad: local:acme failed: NameError: name 'Colour' is not defined")
-    with pytest.raises(ExportError, match=f"^{words}$"):
-        export(WORKOUT, "bad", registry=registry, options={"colour": "blue"})
 
 
 def test_options_that_do_not_narrow_leave_the_capabilities_as_they_are():

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from attrs import NOTHING, fields
+from attrs import NOTHING, fields, resolve_types
 
 from workout_core.errors import InvalidOption, InvalidParameter, suggestion
 
@@ -31,6 +31,7 @@ def fill_options(format_name: str, options: type | None, given: Mapping[str, str
         if given:
             raise InvalidOption(f"-O {next(iter(given))}: {format_name} has no options")
         return None
+    resolve_types(options)  # a type that nobody knows is told at once, also to who sets no option
     if not given and not any(each.default is NOTHING for each in fields(options)):
         return options()
     known = options_of(options)
