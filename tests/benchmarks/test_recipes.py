@@ -55,8 +55,8 @@ def test_writing_a_race_and_exporting_it_costs_no_more_than_twice_exporting_its_
         rounds=40,
     )
     assert medians["the recipe"] <= 2 * medians["its steps"]
-    # FIT alone is no measure of a recipe: packing takes a fifth of the time of working out a race.
-    assert medians["the recipe, FIT alone"] <= medians["its steps"]
+    # Packing FIT takes half the time of working out a race; against it, a faster packer would fail a recipe.
+    assert medians["the recipe, FIT alone"] <= medians["its steps"] / 2
 
 
 def test_a_document_with_a_recipe_is_on_the_watch_sooner_than_one_with_its_steps(race):
