@@ -13,15 +13,31 @@ settings.register_profile(
     "default",
     deadline=None,
     derandomize=True,
-    max_examples=int(os.environ.get("HYPOTHESIS_EXAMPLES", "100")),
+    max_examples=int(os.environ.get("HYPOTHESIS_EXAMPLES", "25")),
     print_blob=True,
 )
 settings.load_profile("default")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """Offer to write the golden files anew."""
+    """Offer to write the golden files anew, and to run what takes long."""
     parser.addoption("--update-golden", action="store_true", help="write the golden files anew")
+    parser.addoption("--slow", action="store_true", help="run the tests marked as slow too")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave out what takes long, and let the summary count it, unless it is asked for."""
+    if config.getoption("--slow"):
+        return
+    slow = [item for item in items if item.get_closest_marker("slow")]
+    if slow:
+        items[:] = [item for item in items if not item.get_closest_marker("slow")]
+        config.hook.pytest_deselected(items=slow)
+
+
+def pytest_report_header(config: pytest.Config) -> str | None:
+    """Say what is left out."""
+    return None if config.getoption("--slow") else "slow tests are left out: --slow runs them too"
 
 
 @pytest.fixture

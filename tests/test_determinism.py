@@ -61,6 +61,7 @@ def exported(document: Path, folder: Path, environ: dict[str, str], *more: str) 
     return {str(path.relative_to(out)): hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("subject", "count"),
     [(kitchen_sink(), 3), (WORKOUT_WITH_ZONES, 3), (PLAN, 2 + 1 + len(SAMPLES))],

@@ -125,6 +125,7 @@ def test_a_hostile_plugin_stands_alone_and_says_why(site, name, code, reason):
     assert caught.value.__cause__ is plugin.error
 
 
+@pytest.mark.slow
 def test_all_of_them_together_are_explained_without_a_traceback(tmp_path):
     site = Site(tmp_path)
     for name, (code, _) in HOSTILE.items():

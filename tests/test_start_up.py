@@ -43,6 +43,7 @@ def imported(tmp_path):
     return call
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("code", "needed"),
     [

@@ -246,6 +246,7 @@ def _edit(chance: random.Random, plan: Plan) -> list[str]:
     )
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("seed", range(4))
 def test_fifty_changes_keep_every_identity_every_comment_and_a_plan_that_reads(workout, plan, seed):
     chance = random.Random(seed)

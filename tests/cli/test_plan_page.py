@@ -118,6 +118,7 @@ def test_a_number_the_athlete_lacks_is_told_and_nothing_is_written(workout, fold
     assert not (folder / "zones.html").exists()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("athlete", [(), ("--athlete", str(EXAMPLES / "ada.yaml"))], ids=["nobody", "Ada"])
 @pytest.mark.parametrize("name", PLANS)
 def test_the_plans_among_the_examples_are_pages(workout, folder, name, athlete):

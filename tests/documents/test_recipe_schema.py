@@ -245,6 +245,15 @@ def plugin(name="yasso-800", parameters=Yasso):
     return Offering()
 
 
+@pytest.fixture(scope="module")
+def with_plugin() -> tuple[Registry, Draft202012Validator]:
+    """Return a registry with a plugin's recipe, and the validator of its schema, which is one."""
+    registry = Registry.of(plugin())
+    schema = document_schema(registry.recipes())
+    Draft202012Validator.check_schema(schema)
+    return registry, Draft202012Validator(schema)
+
+
 @pytest.mark.parametrize(
     ("keys", "is_right"),
     [
@@ -258,15 +267,13 @@ def plugin(name="yasso-800", parameters=Yasso):
     ],
     ids=str,
 )
-def test_a_recipe_of_a_plugin_is_an_alternative_among_the_others(keys, is_right):
-    registry = Registry.of(plugin())
-    schema = document_schema(registry.recipes())
+def test_a_recipe_of_a_plugin_is_an_alternative_among_the_others(with_plugin, keys, is_right):
+    registry, validator = with_plugin
     document = cooked("yasso-800", **keys)
 
-    Draft202012Validator.check_schema(schema)
-    assert Draft202012Validator(schema).is_valid(document) is is_right
+    assert validator.is_valid(document) is is_right
     assert is_read(document, registry) is is_right
-    assert Draft202012Validator(schema).is_valid(cooked("race", **TEN))
+    assert validator.is_valid(cooked("race", **TEN))
     assert not SCHEMA.is_valid(document)
 
 

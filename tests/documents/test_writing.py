@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from strategies import athletes, plans, workouts
+from strategies.strength import strength_workouts
 from workout_core import Athlete, read_text, to_json, write_json, write_yaml
 
 documents = st.one_of(workouts(), workouts(exercises=False), plans(), athletes())
@@ -31,6 +32,12 @@ def test_json_is_what_the_standard_library_reads(document):
 @given(documents)
 def test_yaml_reads_as_the_same_model(document):
     assert read_text(write_yaml(document)) == document
+
+
+@given(strength_workouts())
+def test_strength_is_equal_through_json_and_yaml(workout):
+    assert read_text(write_json(workout), is_json=True) == workout
+    assert read_text(write_yaml(workout)) == workout
 
 
 @given(documents)

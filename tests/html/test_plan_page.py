@@ -331,6 +331,7 @@ def test_a_page_is_made_for_paper_and_for_phones():
     )
 
 
+@pytest.mark.slow
 def test_a_year_of_different_sessions_is_a_page_of_reasonable_size():
     first = date(2026, 1, 5)
     sessions = [

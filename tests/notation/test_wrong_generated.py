@@ -160,6 +160,7 @@ def test_ten_thousand_steps_may_be_generated():
     assert len(parse_steps(LONG * 10)) == 10_000
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("times", [11, 10_000], ids=str)
 def test_more_than_ten_thousand_steps_are_refused_at_once(times):
     said = said_about(LONG * times)
@@ -186,6 +187,7 @@ HOSTILE = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)
 def test_much_of_anything_is_read_or_refused_without_backtracking(text):
     try:

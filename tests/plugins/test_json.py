@@ -46,12 +46,14 @@ def test_an_example_is_carried_whole(path, schema):
     _assert_carried_whole(read_document(path), schema)
 
 
+@pytest.mark.slow
 def test_five_hundred_workouts_are_carried_whole(many_workouts, schema):
     assert len(many_workouts) >= 500
     for workout in many_workouts:
         _assert_carried_whole(workout, schema)
 
 
+@pytest.mark.slow
 def test_a_hundred_plans_are_carried_whole(many_plans, schema):
     assert len(many_plans) >= 100
     for plan in many_plans:

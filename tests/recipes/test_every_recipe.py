@@ -221,6 +221,7 @@ TEXTS = {
 }
 
 
+@pytest.mark.slow
 @MANY
 @RECIPES
 def test_whatever_it_is_told_a_recipe_makes_a_workout_or_says_which_parameter_does_not_fit(recipe):

@@ -28,6 +28,7 @@ def _races(seed):
         )
 
 
+@pytest.mark.slow
 @pytest.mark.filterwarnings("ignore:split:workout_core.errors.WorkoutWarning")
 @pytest.mark.parametrize("seed", SEEDS)
 def test_random_races_are_exact_and_lose_nothing(seed):

@@ -186,6 +186,7 @@ def test_the_halves_of_fast_marathons_are_those_of_their_percentage(first, secon
     assert clocks([MARATHON / 2] * 2, sum(halves), splits.ramp(share)) == [first, second]
 
 
+@pytest.mark.slow
 def test_twenty_thousand_plans_are_exact():
     random = Random(1)
     for _ in range(20_000):

@@ -99,6 +99,7 @@ def test_an_example_reads_back_as_it_was_meant(path, athlete, read):
         _assert_says(_written(workout, ada), read)
 
 
+@pytest.mark.slow
 @READERS
 def test_five_hundred_workouts_read_back_as_they_were_meant(files, read):
     assert len(files) >= 500
@@ -106,6 +107,7 @@ def test_five_hundred_workouts_read_back_as_they_were_meant(files, read):
         _assert_says(file, read)
 
 
+@pytest.mark.slow
 @READERS
 def test_a_hundred_workouts_read_back_with_the_numbers_of_an_athlete(resolved, read):
     assert len(resolved) >= 100
@@ -113,12 +115,14 @@ def test_a_hundred_workouts_read_back_with_the_numbers_of_an_athlete(resolved, r
         _assert_says(file, read)
 
 
+@pytest.mark.slow
 def test_no_workout_is_refused_but_for_too_many_steps(many_workouts, attempts):
     for workout, error in zip(many_workouts, attempts, strict=True):
         if not isinstance(error, File):
             _assert_too_many_steps(workout, error)
 
 
+@pytest.mark.slow
 def test_a_workout_of_many_steps_is_refused_and_told_how_many_they_are(many_workouts):
     for workout in many_workouts[:100]:
         long = evolve(workout, items=workout.items * 51)
@@ -133,6 +137,7 @@ def _assert_too_many_steps(workout: Workout, error: File | WorkoutError) -> None
     assert str(error).startswith(told)
 
 
+@pytest.mark.slow
 def test_the_javascript_decoder_reads_the_same_from_every_file(files, resolved, tmp_path):
     node_modules_or_skip()
     written = [*files, *resolved]

@@ -190,6 +190,7 @@ def test_a_workout_on_its_own_is_on_the_calendar_by_its_own_file(workout):
     assert (_named(file), _days(file), file.losses) == (_ids(workout), ["2026-09-01"], ())
 
 
+@pytest.mark.slow
 def test_a_hundred_plans_name_the_files_of_their_workouts(many_plans):
     compared = 0
     for plan in many_plans:

@@ -125,6 +125,7 @@ def test_an_example_is_written_as_icalendar_writes_it(subject, athlete):
     assert ours == theirs
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("chosen", [{}, *ALONE, *PAIRS], ids=said)
 def test_any_one_or_two_options_give_the_bytes_of_icalendar(chosen):
     ours, theirs = both(everything("Hard, then easy; öfter"), **chosen)
@@ -164,6 +165,7 @@ def test_a_line_is_folded_before_the_character_that_would_be_the_75th_octet(last
             assert max(map(len, folded.split(b"\r\n"))) <= 75
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("first", "last"),
     [
@@ -180,6 +182,7 @@ def test_a_time_zone_is_written_as_icalendar_writes_it(first, last):
         assert vtimezone(name, first, last) == icalendar_writer.vtimezone(name, first, last).to_ical()
 
 
+@pytest.mark.slow
 def test_a_time_in_any_zone_is_written_as_icalendar_writes_it():
     for name in zone_names():
         ours, theirs = both(plan_of(session(RUN, date(2026, 10, 25), time(2, 30)), timezone=name))

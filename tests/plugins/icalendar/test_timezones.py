@@ -121,6 +121,7 @@ def misread(walls: Iterable[datetime], zone: tzinfo) -> list[datetime]:
     return [wall for wall in walls if wall.replace(tzinfo=zone).utcoffset() != wall.utcoffset()]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("reader", "name"),
     [
@@ -145,6 +146,7 @@ def test_every_half_hour_of_utc_has_its_wall_time(name: str) -> None:
         assert offset == moment.astimezone(oracle(name)).utcoffset(), moment
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ["Africa/Casablanca", "Asia/Gaza", "Asia/Almaty", "Africa/Cairo"])
 @pytest.mark.parametrize("year", [2021, 2023, 2024, 2029])
 def test_years_that_the_rule_does_not_know_come_from_the_table(name: str, year: int) -> None:

@@ -77,6 +77,7 @@ def test_every_reader_finds_every_session_at_its_time_of_day(zone):
         assert {event["end"] - event["start"] for event in read} == {minutes(40)}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("zone", CHANGES)
 def test_every_day_has_its_sessions_where_a_client_asks_for_that_day(zone):
     plan = across(zone)

@@ -1,0 +1,87 @@
+"""What somebody might paste takes time by its length: four times as much of it, about four times as long."""
+
+from collections.abc import Callable
+from contextlib import suppress
+from functools import partial
+from timeit import repeat
+
+import pytest
+
+from plugins.icalendar.test_lint import feed
+from strategies.hostile import GREAT, feeds, notations
+from workout_core import WorkoutError, parse_steps, read_document
+from workout_core.testing.calendar.lint import lint
+
+NOTICED = 0.05  # seconds; what takes less has no growth that a clock could tell
+MOST = 10.0  # sixteen would be the square of the length
+HALF = """\
+plan: Half
+start: 2026-01-05
+timezone: Europe/Berlin
+times: {default: 18:00}
+weeks:
+  - {name: Base, repeat: TIMES, mon: easy 30min, tue: "5x(1km @ RPE 8, 400m jog)", sun: 100min @ RPE 4}
+"""
+COURSE = """\
+plan: Course
+start: 2026-01-05
+timezone: Europe/Berlin
+times: {default: 7:00}
+over: half.yaml
+conflicts: {two runs: drop easy, hard days: move, load: drop easy}
+weeks:
+  - {name: Tall, repeat: TIMES, mon: A-skip 2x20m, tue: easy 15min, wed: "6x(400m @ RPE 8, 200m jog)"}
+"""
+
+
+def _steps(text: str) -> None:
+    with suppress(WorkoutError):
+        parse_steps(text)
+
+
+def _seconds(work: Callable[[], object], often: int) -> float:
+    return min(repeat(work, number=1, repeat=often))
+
+
+def _growth(short: Callable[[], object], long: Callable[[], object]) -> tuple[float, float]:
+    """Return how much longer the long work takes, and its seconds; what looks too much is timed again."""
+    seconds = _seconds(long, 1)
+    growth = seconds / _seconds(short, 1)
+    if seconds < NOTICED or growth < MOST / 2:
+        return growth, seconds
+    seconds = _seconds(long, 3)
+    return seconds / _seconds(short, 3), seconds
+
+
+NOTATIONS = notations(GREAT // 4), notations()
+FEEDS = feeds(feed(), GREAT // 4), feeds(feed())
+KINDS = {"notations": (_steps, *NOTATIONS), "calendars": (lint, *FEEDS)}
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_four_times_as_much_takes_about_four_times_as_long(terminal, kind):
+    read, shorts, longs = KINDS[kind]
+    assert shorts.keys() == longs.keys()
+
+    found = {name: _growth(partial(read, shorts[name]), partial(read, longs[name])) for name in longs}
+
+    slow = {name: (growth, seconds) for name, (growth, seconds) in found.items() if seconds >= NOTICED}
+    worst = sorted(((growth, name, seconds) for name, (growth, seconds) in slow.items()), reverse=True)
+    terminal(f"{kind}, four times as much: {len(slow)} of {len(found)} take {NOTICED} s or more")
+    for growth, name, seconds in worst[:5]:
+        terminal(f"    {name:<44} {seconds * 1000:10.3f} ms {growth:9.2f}")
+    assert [name for growth, name, _ in worst if growth > MOST] == []
+
+
+def test_settling_four_times_as_many_weeks_takes_about_four_times_as_long(terminal, tmp_path):
+    def plan(weeks: int) -> Callable[[], object]:
+        folder = tmp_path / str(weeks)
+        folder.mkdir()
+        (folder / "half.yaml").write_text(HALF.replace("TIMES", str(weeks)))
+        (folder / "course.yaml").write_text(COURSE.replace("TIMES", str(weeks)))
+        return partial(read_document, folder / "course.yaml")
+
+    growth, seconds = _growth(plan(25), plan(100))
+
+    terminal(f"a plan of 100 weeks over another: {seconds:.3f} s, {growth:.2f} times as long as 25 weeks")
+    assert growth <= MOST
