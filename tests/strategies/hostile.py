@@ -4,7 +4,7 @@ GREAT = 100_000
 
 
 def notations(many: int = GREAT) -> dict[str, str]:
-    """Return what would be slow to read as steps if a pattern went back, or a list were searched, each time."""
+    """Return what would be slow to read as steps if a pattern went back or a list were searched."""
     return {
         "letters": "a" * many,
         "digits": "1" * many,
@@ -82,7 +82,10 @@ def notations(many: int = GREAT) -> dict[str, str]:
         "spaces before between sets": "Back squat 3x8, rest 60s" + " " * many + "x",
         "spaces in a rest of a header": "circuit 3x, rest 9" + " " * many + "x (Plank 30s, Dead bug 10 reps)",
         "spaces in a rest before its word": "Back squat 3x8, 9" + " x" * 10 + " " * many + "y",
-        "rests behind a long name": "Back squat " + "squat " * (many // 50) + "3x8" + ", rest 60s" * (many // 10),
+        "rests behind a long name": "Back squat "
+        + "squat " * (many // 50)
+        + "3x8"
+        + ", rest 60s" * (many // 10),
         "quoted names": '"a" ' * many + "3x8",
     }
 
