@@ -12,7 +12,7 @@ from strategies.hostile import GREAT, feeds, notations
 from workout_core import WorkoutError, parse_steps, read_document
 from workout_core.testing.calendar.lint import lint
 
-NOTICED = 0.05  # seconds; what takes less has no growth that a clock could tell
+NOTICED = 0.2  # seconds; what takes less is over before anybody minds, and its growth is noise
 MOST = 10.0  # sixteen would be the square of the length
 HALF = """\
 plan: Half
