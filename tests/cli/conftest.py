@@ -11,6 +11,7 @@ from attrs import frozen
 
 from distributions import WORKOUT, Site
 from workout_core.cli.main import run
+from workout_core.files.manifest import NAME as MANIFEST
 
 DOCUMENTS = {
     "six.yaml": """\
@@ -94,10 +95,11 @@ def site(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPat
 
 @pytest.fixture
 def listing(folder: Path) -> Callable[[str], list[str]]:
-    """List the files and folders below a folder."""
+    """List the files and folders below a folder, all but the list of what was exported there."""
 
     def below(name: str = ".") -> list[str]:
         root = folder / name
-        return sorted(path.relative_to(root).as_posix() for path in root.rglob("*"))
+        found = (path for path in root.rglob("*") if path.name != MANIFEST)
+        return sorted(path.relative_to(root).as_posix() for path in found)
 
     return below

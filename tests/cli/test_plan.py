@@ -313,7 +313,7 @@ def test_what_gives_way_is_chosen_by_kind(workout, folder, plan):
         (
             ["plan.yaml", "form.yaml", "-o", "plan.yaml"],
             1,
-            "plan.yaml: is a document itself (write to another file with '-o')",
+            "plan.yaml: is one of the files that were read (write to another file with '-o')",
         ),
     ],
 )

@@ -86,7 +86,10 @@ def test_the_plan_is_never_written_over(workout, folder, link):
     done = workout("plan", "show", "form.html", "--html", name)
 
     assert (done.code, done.out) == (1, "")
-    assert done.err == f"error: {name}: is a document itself (write to another file with '--html')\n"
+    assert (
+        done.err
+        == f"error: {name}: is one of the files that were read (write to another file with '--html')\n"
+    )
     assert plan.read_bytes() == before
 
 
@@ -95,7 +98,10 @@ def test_an_athlete_is_never_written_over(workout, folder):
     done = workout("plan", "show", "form.yaml", "--athlete", "ada.html", "--html", "ada.html")
 
     assert done.code == 1
-    assert done.err == "error: ada.html: is a document itself (write to another file with '--html')\n"
+    assert (
+        done.err
+        == "error: ada.html: is one of the files that were read (write to another file with '--html')\n"
+    )
 
 
 def test_what_the_disk_would_not_have_is_a_failure_of_the_outside(workout, folder, listing):

@@ -53,7 +53,7 @@ def test_the_format_may_be_named(workout, folder):
         (
             ["six.json", "-o", "./six.json"],
             1,
-            "error: ./six.json: is the file that is read (give the document another name)\n",
+            "error: six.json: is one of the files that were read (give the document another name)\n",
         ),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, list) else "",

@@ -12,12 +12,14 @@ import click
 from workout_core.cli import inputs
 from workout_core.cli.options import format_options, given_options, options_by_format
 from workout_core.cli.progress import progress
+from workout_core.files.publish import Output, Published, publish
 from workout_core.formats.exporter import Export
 from workout_core.formats.losses import Loss
 from workout_core.model.athlete import Athlete
+from workout_core.model.identity import plan_identity, workout_identity
 from workout_core.model.plan import Plan
+from workout_core.model.workout import Workout
 from workout_core.pipeline.export import export, readings_for
-from workout_core.pipeline.files import write_all
 from workout_core.pipeline.transform import transformed
 from workout_core.plugins import Registry
 
@@ -41,6 +43,17 @@ class _Wishes(NamedTuple):
     day: date | None
     options: dict[str, str]
     strict: bool
+
+
+class _Made(NamedTuple):
+    """A file, and of what and as what it was made."""
+
+    file: Export
+    of: str
+
+    def output(self) -> Output:
+        """Return it as it is published."""
+        return Output(self.file.name, self.file.data, self.of)
 
 
 @click.command(help=f"{EXAMPLES}\nConvert documents to files; without --to, to fit, ics and json.")
@@ -72,6 +85,9 @@ class _Wishes(NamedTuple):
     type=click.Path(allow_dash=True, readable=False),
     help="Output folder, or - for standard output; default: the current folder.",
 )
+@click.option(
+    "--prune", is_flag=True, help="Remove files of earlier exports of the same plan that it no longer has."
+)
 @click.option("--strict", is_flag=True, help="Fail if anything would be lost.")
 @format_options
 def command(  # noqa: PLR0913, PLR0917, D103 - click passes every option; the help stands above
@@ -86,6 +102,7 @@ def command(  # noqa: PLR0913, PLR0917, D103 - click passes every option; the he
     out: str,
     options: tuple[str, ...],
     *,
+    prune: bool,
     strict: bool,
 ) -> None:
     if not documents and steps is None:
@@ -101,28 +118,25 @@ def command(  # noqa: PLR0913, PLR0917, D103 - click passes every option; the he
     subjects = [inputs.load_input(path) for path in documents]
     if steps is not None:
         subjects.append(inputs.from_notation(steps, name, sport))
-    exports = _exports(subjects, wishes)
+    made = _exports(subjects, wishes)
+    exports = [each.file for each in made]
     if out == inputs.STDIN:
         _write_to_stdout(exports)
         _echo_losses(exports)
         return
-    read_from = [subject.path for subject in subjects if subject.path]
-    if athlete not in (None, inputs.STDIN):
-        read_from.append(Path(athlete))
-    written = write_all(Path(out), exports, read_from)
+    published = publish(Path(out), map(_Made.output, made), inputs.files_read(), prune=prune)
     _echo_losses(exports)
-    for path in written:
-        click.echo(str(path))
+    _echo_published(published)
 
 
-def _exports(subjects: list[inputs.Input], wishes: _Wishes) -> list[Export]:
+def _exports(subjects: list[inputs.Input], wishes: _Wishes) -> list[_Made]:
     registry = Registry.discover()
     options = options_by_format(registry, wishes.formats, wishes.options)
     changed = [(each, transformed(each.subject, wishes.transforms, registry)) for each in subjects]
     sessions = sum(len(each.sessions) for _, each in changed if isinstance(each, Plan))
     with progress(sessions * len(wishes.formats)) as step:
         return [
-            file
+            _Made(file, f"{_identity(workout)} {subject.stem} {name}")
             for subject, workout in changed
             for readings in (readings_for(workout, wishes.athlete),)
             for name in wishes.formats
@@ -140,6 +154,17 @@ def _exports(subjects: list[inputs.Input], wishes: _Wishes) -> list[Export]:
         ]
 
 
+def _echo_published(published: Published) -> None:
+    """Print the files, and on stderr what became of others."""
+    for path, now in published.aside:
+        click.echo(f"{path}: was there, and not from an export; it is {now.name} now", err=True)
+    for path in published.stale:
+        told = "removed" if published.removed else "is from an earlier export (--prune removes it)"
+        click.echo(f"{path}: {told}", err=True)
+    for path in published.written:
+        click.echo(str(path))
+
+
 def _echo_losses(exports: list[Export]) -> None:
     """Print every loss; of a plan with many, each kind once, and where to find the rest."""
     losses = [(file.name, loss) for file in exports for loss in file.losses]
@@ -155,6 +180,10 @@ def _echo_losses(exports: list[Export]) -> None:
         more = f" (and {len(same) - 1} like it)" if len(same) > 1 else ""
         click.echo(f"{title}: {name}: {first.path or 'all of it'}: {first.what}{more}", err=True)
     click.echo("'workout check --to FORMAT' tells each", err=True)
+
+
+def _identity(subject: Workout | Plan) -> str:
+    return str(plan_identity(subject) if isinstance(subject, Plan) else workout_identity(subject))
 
 
 def _write_to_stdout(exports: list[Export]) -> None:

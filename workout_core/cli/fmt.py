@@ -10,9 +10,10 @@ import click
 from workout_core.cli import inputs
 from workout_core.documents.writer import write_json, write_yaml
 from workout_core.errors import InvalidWorkout
-from workout_core.formats.exporter import Export
+from workout_core.files.locks import locked
+from workout_core.files.paths import real
+from workout_core.files.replace import edit_file
 from workout_core.model.plan import Plan
-from workout_core.pipeline.files import write_all
 
 EXAMPLES = "\b\nExamples:\n  workout fmt six-by-800.yaml\n  workout fmt --write *.yaml\n"
 GENERATED = re.compile(r'^\s*"?(?:recipe"?\s*:|(?:race|progress)\s+[0-9])|"recipe"\s*:', re.MULTILINE)
@@ -51,5 +52,8 @@ def _write(file: Path, text: str, *, is_plan: bool) -> None:
         )
 
     if before != text.encode():
-        write_all(file.parent, [Export(file.name, text.encode())], [])
+        with locked(real(file).parent):
+            if file.read_bytes() != before:
+                raise InvalidWorkout(f"{file}: somebody else has changed it (try again)")
+            edit_file(file, text.encode())
         click.echo(str(file))

@@ -14,6 +14,7 @@ import click
 from workout_core.cli.diagnostics import echo_warnings
 from workout_core.errors import DocumentError, Problem
 from workout_core.exercises.book import ExerciseBook
+from workout_core.files.paths import FilesRead
 from workout_core.model.athlete import Athlete
 from workout_core.model.plan import Plan
 from workout_core.model.sport import Sport
@@ -55,7 +56,13 @@ def load(path: str) -> Document:
             data = sys.stdin.buffer.read()
             is_json = _JSON.match(data) is not None
             return read_bytes(data, "standard input", is_json=is_json, **_finders())
-        return read_document(path, **_finders())
+        return read_document(path, files=files_read(), **_finders())
+
+
+def files_read() -> FilesRead:
+    """Return the files that this command has read so far."""
+    noted: FilesRead = click.get_current_context().find_root().meta.setdefault("workout.files", FilesRead())
+    return noted
 
 
 def _finders() -> dict[str, Any]:
@@ -93,7 +100,9 @@ def load_plan(data: bytes, path: Path) -> Plan:
 
     is_json = path.suffix.casefold() == ".json"
     with echo_warnings(str(path)):
-        document = read_bytes(data, str(path), is_json=is_json, folder=path.parent, **_finders())
+        document = read_bytes(
+            data, str(path), is_json=is_json, folder=path.parent, files=files_read(), **_finders()
+        )
     if not isinstance(document, Plan):
         raise _problem(str(path), "is not a plan (a plan begins with 'plan:')")
     return document

@@ -14,9 +14,8 @@ from workout_core.cli.diagnostics import echo_warnings
 from workout_core.cli.pace_tables import Splits, fitness_parts, fitness_values, split_lines, split_values
 from workout_core.errors import InvalidParameter, InvalidWorkout, MissingThreshold
 from workout_core.fields.measures import PERCENT
-from workout_core.formats.exporter import Export
+from workout_core.files.replace import write_file
 from workout_core.model.athlete import Athlete, Race
-from workout_core.pipeline.files import write_all
 from workout_core.recipes.legs import units_of
 from workout_core.recipes.races import block_split, negative_split, plan_blocks, plan_negative
 from workout_core.units import Units
@@ -217,5 +216,5 @@ def _write_band(path: str, splits: Splits | None) -> None:
     if file.suffix.casefold() not in writers:
         raise click.UsageError(f"--band: {path!r} must end in .html or .txt")
     text = writers[file.suffix.casefold()](splits.plan.title, splits.plan.how, splits.plan.legs, splits.units)
-    for written in write_all(file.parent, [Export(file.name, text.encode(), ())], []):
-        click.echo(str(written))
+    write_file(file, text.encode(), inputs.files_read(), "write to another file with '--band'")
+    click.echo(str(file))

@@ -8,16 +8,20 @@ from pathlib import Path
 import click
 from attrs import evolve
 
+from workout_core.cli import inputs
 from workout_core.cli.inputs import STDIN, complete_importer
+from workout_core.documents.reader import LARGEST
 from workout_core.documents.writer import write_json, write_yaml
-from workout_core.errors import DocumentError, InvalidWorkout, Problem, UnknownFormat
-from workout_core.formats.exporter import Export
+from workout_core.errors import DocumentError, Problem, UnknownFormat
+from workout_core.files.opening import read_file
+from workout_core.files.paths import FilesRead
+from workout_core.files.replace import write_file
 from workout_core.formats.importer import Importer
 from workout_core.model.plan import Plan
 from workout_core.model.workout import Workout
-from workout_core.pipeline.files import write_all
 from workout_core.plugins import Registry
 
+ELSEWHERE = "give the document another name"
 EXAMPLE = "\b\nExample:\n  workout read six-by-800.json -o six-by-800.yaml\n"
 
 
@@ -41,23 +45,24 @@ def command(file: str, output: str | None, source: str | None) -> None:  # noqa:
     registry = Registry.discover()
     path = Path(file)
     importer = registry.importer(source) if source else _by_suffix(registry, path)
-    if output is not None and Path(output).resolve() == path.resolve():
-        raise InvalidWorkout(f"{output}: is the file that is read (give the document another name)")
-    document = _read(importer, file)
+    files = inputs.files_read()
+    document = _read(importer, file, files)
+    if output is not None:
+        files.refuse(Path(output), ELSEWHERE)
     as_json = output is not None and output.casefold().endswith(".json")
     text = write_json(document) if as_json else write_yaml(document)
     if output is None:
         click.echo(text, nl=False)
         return
-    target = Path(output)
-    for written in write_all(target.parent, [Export(target.name, text.encode())], []):
-        click.echo(str(written))
+    write_file(Path(output), text.encode(), files, ELSEWHERE)
+    click.echo(output)
 
 
-def _read(importer: Importer, file: str) -> Workout | Plan:
+def _read(importer: Importer, file: str, files: FilesRead) -> Workout | Plan:
     """Read *file*; every problem is told with its name."""
     try:
-        return importer.read(sys.stdin.buffer.read() if file == STDIN else Path(file).read_bytes())
+        data = sys.stdin.buffer.read() if file == STDIN else read_file(Path(file), LARGEST, files)
+        return importer.read(data)
     except FileNotFoundError:
         raise DocumentError([Problem(message="there is no such file", file=file)]) from None
     except IsADirectoryError:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Final
@@ -17,6 +17,8 @@ from workout_core.documents.tree import YAML_BREAK, MappingNode, Node, TreeError
 from workout_core.documents.workouts import FORMAT_KEY, WORKOUT
 from workout_core.errors import DocumentError, Problem, shown, suggestion
 from workout_core.exercises.book import BOOK, ExerciseBook
+from workout_core.files.opening import read_file, read_inside
+from workout_core.files.paths import FilesRead, real
 from workout_core.recipes.built_in import FindRecipe, recipe_called
 
 TABLES: Final[Mapping[str, Kind[Any]]] = MappingProxyType(
@@ -32,7 +34,11 @@ _WIDE: Final = MappingProxyType(
 
 
 def read_document(
-    path: str | os.PathLike[str], *, recipe: FindRecipe = recipe_called, exercises: ExerciseBook = BOOK
+    path: str | os.PathLike[str],
+    *,
+    recipe: FindRecipe = recipe_called,
+    exercises: ExerciseBook = BOOK,
+    files: FilesRead | None = None,
 ) -> Document:
     """Read a YAML or JSON document.
 
@@ -40,6 +46,7 @@ def read_document(
         path: a file; JSON when its name ends in ``.json``, YAML otherwise.
         recipe: gives the recipe of a name; ``registry.recipe`` knows those of plugins too.
         exercises: finds exercises by name, those of the installed plugins too when left out.
+        files: notes the file, and those that it names.
 
     Returns:
         A Workout, a Plan or an Athlete, as the document says at its top.
@@ -49,14 +56,14 @@ def read_document(
         OSError: the disk would not give it.
     """
     file = Path(path)
-    source = Source(str(path), [], file.parent, recipe, exercises, read=_beside, opened=(file.resolve(),))
-    return _read_file(file, source)
+    source = Source(str(path), [], file.parent, recipe, exercises, read=_beside, opened=(real(file),))
+    source.files = files or source.files
+    return _read_file(file, source, lambda: read_file(file, LARGEST, source.files))
 
 
-def _read_file(file: Path, source: Source) -> Document:
+def _read_file(file: Path, source: Source, contents: Callable[[], bytes]) -> Document:
     try:
-        with file.open("rb") as stream:
-            data = stream.read(LARGEST + 1)
+        data = contents()
     except FileNotFoundError:
         raise _unreadable("there is no such file", source.file) from None
     except IsADirectoryError:
@@ -66,9 +73,8 @@ def _read_file(file: Path, source: Source) -> Document:
 
 def _beside(path: Path, before: Source) -> Document:
     """Read a document that another one names, as the other is read."""
-    if path.exists() and not path.is_file() and not path.is_dir():
-        raise _unreadable("is not a plain file", str(path))
-    opened = (*before.opened, path.resolve())
+    folder = before.folder or path.parent
+    opened = (*before.opened, real(path))
     source = Source(
         str(path),
         [],
@@ -78,9 +84,10 @@ def _beside(path: Path, before: Source) -> Document:
         read=_beside,
         opened=opened,
         documents=before.documents,
+        files=before.files,
     )
     try:
-        return _read_file(path, source)
+        return _read_file(path, source, lambda: read_inside(folder, path, LARGEST, before.files))
     except NotADirectoryError:
         raise _unreadable("there is no such file", str(path)) from None
 
@@ -93,6 +100,7 @@ def read_bytes(
     folder: Path | None = None,
     recipe: FindRecipe = recipe_called,
     exercises: ExerciseBook = BOOK,
+    files: FilesRead | None = None,
 ) -> Document:
     """Read a document from bytes: UTF-8, with or without a byte order mark.
 
@@ -100,7 +108,9 @@ def read_bytes(
         DocumentError: as :func:`read_document`.
     """
     text = _decoded(data, file)
-    return read_text(text, file, is_json=is_json, folder=folder, recipe=recipe, exercises=exercises)
+    source = Source(file, [], folder, recipe, exercises, read=_beside)
+    source.files = files or source.files
+    return _read(text, source, is_json=is_json)
 
 
 def read_text(

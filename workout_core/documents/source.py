@@ -13,6 +13,7 @@ from workout_core.documents.positions import spots
 from workout_core.documents.tree import Node, ScalarNode
 from workout_core.errors import DocumentError, InvalidWorkout, Problem, shown
 from workout_core.exercises.book import BOOK, ExerciseBook
+from workout_core.files.paths import FilesRead, real
 from workout_core.model.athlete import Athlete
 from workout_core.model.paths import item_path, key_path
 from workout_core.model.plan import Plan
@@ -62,6 +63,7 @@ class Source:
         opened: the documents that are being read, from the first to this one.
         documents: those that have been read because another names them.
         athlete: who the plan is for, whose thresholds say what is hard.
+        files: those that were read.
     """
 
     file: str
@@ -75,6 +77,7 @@ class Source:
     opened: tuple[Path, ...] = ()
     documents: dict[Path, Document] = field(factory=dict)
     athlete: Athlete | None = None
+    files: FilesRead = field(factory=FilesRead)
 
     def open(self, path: Path) -> Document:
         """Return the document in the file *path*, which this one names.
@@ -83,7 +86,7 @@ class Source:
             DocumentError: it cannot be read; its problems are at places of its own.
             InvalidWorkout: it is being read already, because it names this one; or too many lead to it.
         """
-        file = path.resolve()
+        file = real(path)
         if file in self.opened:
             raise InvalidWorkout(f"{shown(path.name)} is this document, or one that names it")
         if self.read is None:

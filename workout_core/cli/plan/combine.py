@@ -11,9 +11,8 @@ from workout_core.cli import inputs
 from workout_core.documents.plans.numbers import read_rise
 from workout_core.documents.writer import write_json, write_yaml
 from workout_core.errors import InvalidWorkout, shown, suggestion
-from workout_core.formats.exporter import Export
+from workout_core.files.replace import write_file
 from workout_core.model.plan import Plan
-from workout_core.pipeline.files import write_all
 from workout_core.plans.conflicts import RISE, ConflictKind
 from workout_core.plans.layers import combine as combine_plans
 from workout_core.plans.layers import identity_of
@@ -63,7 +62,7 @@ def combine(  # noqa: D103 - click passes every option; the help stands above
     made, told = settled(together, policies, readings, share, [identity_of(plan) for plan in over])
     for line in told:
         click.echo(str(line), err=True)
-    _write(made, output, [Path(path) for path in plans])
+    _write(made, output)
 
 
 def _choice(kind: str, policy: str) -> tuple[ConflictKind, Policy]:
@@ -75,12 +74,11 @@ def _choice(kind: str, policy: str) -> tuple[ConflictKind, Policy]:
     return kinds[kind], policies[policy]
 
 
-def _write(plan: Plan, output: str | None, inputs_read: list[Path]) -> None:
+def _write(plan: Plan, output: str | None) -> None:
     is_json = output is not None and Path(output).suffix.casefold() == ".json"
     text = write_json(plan) if is_json else write_yaml(plan)
     if output is None:
         click.echo(text, nl=False)
         return
-    made = [Export(Path(output).name, text.encode())]
-    (file,) = write_all(Path(output).parent, made, inputs_read, "write to another file with '-o'")
-    click.echo(str(file))
+    write_file(Path(output), text.encode(), inputs.files_read(), "write to another file with '-o'")
+    click.echo(output)

@@ -13,15 +13,15 @@ from workout_core.cli import inputs
 from workout_core.documents.append_change import with_change
 from workout_core.documents.plans.changes import is_made
 from workout_core.errors import InvalidWorkout, shown, suggestion
-from workout_core.formats.exporter import Export
+from workout_core.files.locks import locked
+from workout_core.files.paths import real
+from workout_core.files.replace import edit_file
 from workout_core.model.athlete import Athlete
 from workout_core.model.plan import Plan, Session
-from workout_core.pipeline.files import write_all
 from workout_core.plans.conflicts import ConflictKind, conflicts
 
 Sessions = Mapping[str, Session]
 MOST_NAMED = 6
-MOST_TRIES = 20
 
 
 @define
@@ -71,7 +71,7 @@ class Edit:
             InvalidWorkout: its changes are not a list.
         """
         is_json = self.file.suffix.casefold() == ".json"
-        for _ in range(MOST_TRIES):
+        with locked(real(self.file).parent):
             before = self.file.read_bytes()
             data = with_change(before.decode(), change, is_json=is_json).encode()
             old, self.changed = (inputs.load_plan(text, self.file) for text in (before, data))
@@ -79,10 +79,10 @@ class Edit:
                 raise InvalidWorkout(
                     f"{self.file}: its changes are written so that one more would be lost (write it by hand)"
                 )
-            if self.file.read_bytes() == before:  # nobody else has changed it meanwhile
-                write_all(self.file.parent, [Export(self.file.name, data)], [])
-                return {session.key: session for session in self.changed.sessions}
-        raise InvalidWorkout(f"{self.file}: somebody else is changing it (try again)")
+            if self.file.read_bytes() != before:  # an editor takes no lock
+                raise InvalidWorkout(f"{self.file}: somebody else is changing it (try again)")
+            edit_file(self.file, data)
+        return {session.key: session for session in self.changed.sessions}
 
     def describe_moves(self, after: Sessions) -> str:
         """Say how many sessions are on other days, and how many are skipped now."""

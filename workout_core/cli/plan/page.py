@@ -9,25 +9,22 @@ import click
 
 from workout_core.analysis.readings import Readings
 from workout_core.cli import inputs
-from workout_core.formats.exporter import Export
+from workout_core.files.replace import write_file
 from workout_core.model.plan import Plan
-from workout_core.pipeline.files import write_all
 
 SUFFIXES = (".html", ".htm")
 
 
-def write_page(path: str, plan: Plan, readings: Readings, read_from: list[str]) -> None:
+def write_page(path: str, plan: Plan, readings: Readings) -> None:
     """Write the page of *plan* whole, or not at all, and say where.
 
     Args:
         path: of the file, or ``-``.
         plan: the plan.
         readings: what it asks.
-        read_from: the documents it was read from, which are never written over; those that a plan names
-            end otherwise.
 
     Raises:
-        InvalidWorkout: the file is one of those.
+        InvalidWorkout: the file is one that was read.
         MissingThreshold: a workout needs a number that the athlete does not have.
         OSError: the disk would not have it.
     """
@@ -41,7 +38,5 @@ def write_page(path: str, plan: Plan, readings: Readings, read_from: list[str]) 
         sys.stdout.buffer.write(data)
         sys.stdout.buffer.flush()
         return
-    documents = [Path(each) for each in read_from if each != inputs.STDIN]
-    made = [Export(file.name, data)]
-    for written in write_all(file.parent, made, documents, "write to another file with '--html'"):
-        click.echo(str(written))
+    write_file(file, data, inputs.files_read(), "write to another file with '--html'")
+    click.echo(str(file))

@@ -44,7 +44,7 @@ def show(  # noqa: D103 - above
     subject = inputs.load_plan_file(plan)
     readings = Readings(inputs.load_athlete(athlete) or subject.athlete)
     if html is not None:
-        write_page(html, subject, readings, [path for path in (plan, athlete) if path])
+        write_page(html, subject, readings)
     elif as_json:
         click.echo(json.dumps(_describe(subject, readings), ensure_ascii=False, indent=2))
     elif slots:

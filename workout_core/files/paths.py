@@ -1,0 +1,82 @@
+"""Where a path leads, and what is there."""
+
+from __future__ import annotations
+
+import errno
+import os
+import stat
+from pathlib import Path
+
+from workout_core.errors import InvalidWorkout
+
+
+def real(path: Path) -> Path:
+    """Return where *path* leads to, whether or not there is something.
+
+    Raises:
+        OSError: it leads in a circle.
+    """
+    try:
+        found = path.resolve()
+        status_of(found)
+    except RuntimeError:  # until Python 3.12
+        raise OSError(errno.ELOOP, os.strerror(errno.ELOOP), str(path)) from None
+    except OSError as error:
+        raise OSError(error.errno, error.strerror, str(path)) from None
+    return found
+
+
+def status_of(path: Path) -> os.stat_result | None:
+    """Return what is known of a file, None if there is none.
+
+    Raises:
+        OSError: the disk would not say.
+    """
+    try:
+        return path.stat()
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+
+
+def is_plain(status: os.stat_result) -> bool:
+    """Tell whether it is a file, not a folder, a device or a pipe."""
+    return stat.S_ISREG(status.st_mode)
+
+
+def is_stream(status: os.stat_result) -> bool:
+    """Tell whether it is a device or a pipe that is written to: ``/dev/stdout``, ``/dev/null``."""
+    return stat.S_ISCHR(status.st_mode) or stat.S_ISFIFO(status.st_mode)
+
+
+def refuse_strange(target: Path, status: os.stat_result) -> None:
+    """Refuse to replace what is no file.
+
+    Raises:
+        IsADirectoryError: it is a folder.
+        InvalidWorkout: it is a device, a pipe or a socket.
+    """
+    if stat.S_ISDIR(status.st_mode):
+        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(target))
+    if not is_plain(status):
+        raise InvalidWorkout(f"{target}: is there, and is not a plain file")
+
+
+class FilesRead:
+    """The files that were read, which nothing made of them may replace; under any name that they have."""
+
+    def __init__(self) -> None:
+        self._seen: set[tuple[int, int]] = set()
+
+    def add(self, status: os.stat_result) -> None:
+        """Note that the file of this status was read."""
+        self._seen.add((status.st_dev, status.st_ino))
+
+    def refuse(self, target: Path, elsewhere: str) -> None:
+        """Refuse to write *target* if it was read; *elsewhere* says what to do instead.
+
+        Raises:
+            InvalidWorkout: it was.
+        """
+        status = status_of(target)
+        if status is not None and (status.st_dev, status.st_ino) in self._seen:
+            raise InvalidWorkout(f"{target}: is one of the files that were read ({elsewhere})")

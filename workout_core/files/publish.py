@@ -1,0 +1,242 @@
+"""A set of files written as one: all of it is old, or all of it is new.
+
+First every file is written beside its place. Then the list of them is written, and from that moment the new
+set is valid. Then each takes its place. A run that is killed before that moment has changed nothing; what one
+that is killed later has left to do, the next run does first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
+from pathlib import Path
+from typing import Final, NamedTuple
+
+from workout_core.errors import InvalidWorkout
+from workout_core.files import disk
+from workout_core.files.digest import digest
+from workout_core.files.drafts import draft_of, drafts_in, make_folders, named, put, remove_empty
+from workout_core.files.locks import locked
+from workout_core.files.manifest import NAME, FileRecord, Manifest, manifest_bytes, read_manifest
+from workout_core.files.paths import FilesRead, real, refuse_strange, status_of
+
+ELSEWHERE: Final = "write to another folder with '--out'"
+
+
+class Output(NamedTuple):
+    """A file to be written.
+
+    Attributes:
+        name: relative to the folder, with slashes.
+        data: what it is to hold.
+        of: what it is made of, and as what; the files of the same are one set.
+    """
+
+    name: str
+    data: bytes
+    of: str
+
+
+class Published(NamedTuple):
+    """What became of a set.
+
+    Attributes:
+        written: its files, in order.
+        aside: files that were there and not written here, with the names that they have now.
+        stale: files of an earlier set of the same, which are not among these.
+        removed: whether those are gone.
+    """
+
+    written: list[Path]
+    aside: list[tuple[Path, Path]]
+    stale: list[Path]
+    removed: bool
+
+
+def publish(
+    folder: Path,
+    outputs: Iterable[Output],
+    read: FilesRead,
+    *,
+    prune: bool = False,
+    elsewhere: str = ELSEWHERE,
+) -> Published:
+    """Write *outputs* into *folder*, all of them or none.
+
+    Args:
+        folder: made when it is not there.
+        outputs: the files.
+        read: the files they are made of, which are never replaced.
+        prune: remove the files of earlier sets of the same that are not among them.
+        elsewhere: what to do if one of them would replace what was read.
+
+    Raises:
+        InvalidWorkout: two outputs have one name, one would replace what was read or is no plain file, or
+            somebody else is writing there.
+        OSError: the disk would not have it.
+    """
+    files = _targets(folder, outputs, read, elsewhere)
+    if not files:
+        return Published([], [], [], removed=False)
+    made = make_folders(folder)
+    try:
+        with locked(folder):
+            before = _recovered(folder, files)
+            stale = _stale(before, files)
+            after = _listed(folder, before, files, stale if prune else ())
+            _put(folder, before, after, files)
+    except BaseException:
+        remove_empty(made)
+        raise
+    return Published(
+        written=[folder / name for name in files],
+        aside=[(folder / name, _aside(folder, name, after[name])) for name in files if after[name].aside],
+        stale=[folder / name for name in stale if prune or status_of(folder / name)],
+        removed=prune,
+    )
+
+
+def _targets(
+    folder: Path, outputs: Iterable[Output], read: FilesRead, elsewhere: str
+) -> Mapping[str, Output]:
+    files: dict[str, Output] = {}
+    taken: set[Path] = set()
+    for output in outputs:
+        target = folder / output.name
+        place = real(target)
+        if place in taken:
+            raise InvalidWorkout(
+                f"{target}: two documents would be written to it (write them to two folders)"
+            )
+        read.refuse(target, elsewhere)
+        status = status_of(place)
+        if status is not None:
+            refuse_strange(target, status)
+        taken.add(place)
+        files[output.name] = output
+    return files
+
+
+def _recovered(folder: Path, files: Iterable[str]) -> Manifest:
+    """Finish what a run before has left, sweep its drafts, and return what was written."""
+    entries = read_manifest(folder)
+    folders = {folder, *((folder / name).parent for name in (*entries, *files))}
+    drafts = {draft for each in folders for draft in drafts_in(each, folder)}
+    _finish(folder, [name for name in entries if draft_of(folder / name, folder) in drafts], entries)
+    entries = _pruned(folder, entries)
+    for draft in sorted(drafts):
+        disk.remove(draft)
+    return entries
+
+
+def _finish(folder: Path, names: Iterable[str], entries: Manifest) -> None:
+    """Put the drafts of the files *names* in their places, if they are what the list says."""
+    folders = set()
+    for name in names:
+        entry = entries[name]
+        target = folder / name
+        draft = draft_of(target, folder)
+        if _digest_of(draft) != entry.sha256:
+            continue
+        with named(target):
+            aside = _aside(folder, name, entry)
+            if entry.aside and status_of(target) and not status_of(aside):
+                disk.rename(real(target), aside)
+            disk.rename(draft, real(target))
+        folders.add(draft.parent)
+    for each in sorted(folders):
+        disk.sync_folder(each)
+
+
+def _pruned(folder: Path, entries: Manifest) -> Manifest:
+    """Remove what is no longer part of its set and was not changed since it was written."""
+    gone = {name: entry for name, entry in entries.items() if entry.remove}
+    if not gone:
+        return entries
+    for name, entry in gone.items():
+        if _digest_of(folder / name) == entry.sha256:
+            with named(folder / name):
+                disk.remove(folder / name)
+    kept = {name: entry for name, entry in entries.items() if not entry.remove}
+    _write_list(folder, kept)
+    remove_empty(sorted({(folder / name).parent for name in gone} - {folder}, reverse=True))
+    return kept
+
+
+def _stale(before: Manifest, files: Mapping[str, Output]) -> list[str]:
+    """Return what an earlier set of the same has that this one has not."""
+    sets = {output.of for output in files.values()}
+    return [name for name, entry in before.items() if entry.of in sets and name not in files]
+
+
+def _listed(folder: Path, before: Manifest, files: Mapping[str, Output], gone: Iterable[str]) -> Manifest:
+    """Return the list as it is going to be."""
+    new = {name: _entry(folder, name, output, before.get(name)) for name, output in files.items()}
+    removed = {name: before[name]._replace(remove=True) for name in gone}
+    kept = {name: entry for name, entry in before.items() if status_of(folder / name)}
+    return kept | removed | new
+
+
+def _entry(folder: Path, name: str, output: Output, known: FileRecord | None) -> FileRecord:
+    sha256 = digest(output.data)
+    found = _digest_of(folder / name)
+    is_ours = found in (None, sha256, known and known.sha256)
+    return FileRecord(sha256, output.of, "" if is_ours else _unused(real(folder / name)))
+
+
+def _unused(target: Path) -> str:
+    """Return a name for a file that has to make room: ``easy.json~``, then ``easy.json~2``."""
+    return next(name for name in _names(target.name) if not (target.parent / name).exists())
+
+
+def _names(name: str) -> Iterator[str]:
+    yield f"{name}~"
+    number = 2
+    while True:
+        yield f"{name}~{number}"
+        number += 1
+
+
+def _aside(folder: Path, name: str, entry: FileRecord) -> Path:
+    return real(folder / name).with_name(entry.aside) if entry.aside else folder / name
+
+
+def _put(folder: Path, before: Manifest, after: Manifest, files: Mapping[str, Output]) -> None:
+    """Write the drafts and the list, and put them in their places."""
+    changed = [name for name in files if _digest_of(folder / name) != after[name].sha256]
+    made: list[Path] = []
+    try:
+        for name in changed:
+            made = [*make_folders((folder / name).parent), *made]
+            _write_draft(folder, name, files[name].data)
+        for each in sorted({draft_of(folder / name, folder).parent for name in changed}):
+            disk.sync_folder(each)
+        if after != before:
+            _write_list(folder, after)
+    except BaseException:
+        for name in changed:
+            with suppress(OSError):
+                disk.remove(draft_of(folder / name, folder))
+        remove_empty(made)
+        raise
+    disk.sync_folder(folder)
+    _finish(folder, changed, after)
+    _pruned(folder, after)
+
+
+def _write_draft(folder: Path, name: str, data: bytes) -> None:
+    target = folder / name
+    with named(target):
+        disk.create(draft_of(target, folder), data, status_of(real(target)))
+
+
+def _write_list(folder: Path, entries: Manifest) -> None:
+    put(folder / NAME, manifest_bytes(entries), folder)
+
+
+def _digest_of(path: Path) -> str | None:
+    """Return the SHA-256 of a file, None if there is no such file."""
+    try:
+        return digest(path.read_bytes())
+    except (FileNotFoundError, NotADirectoryError):
+        return None

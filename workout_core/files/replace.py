@@ -1,0 +1,77 @@
+"""One file written whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import stat
+from pathlib import Path
+
+from workout_core.errors import InvalidWorkout
+from workout_core.files import disk
+from workout_core.files.drafts import make_folders, named, put, remove_empty
+from workout_core.files.locks import locked
+from workout_core.files.paths import FilesRead, is_stream, real, refuse_strange, status_of
+
+
+def write_file(target: Path, data: bytes, read: FilesRead, elsewhere: str) -> None:
+    """Write a file that a user has named; a device or a pipe is written to.
+
+    Args:
+        target: its folder is made when it is not there.
+        data: what it is to hold.
+        read: the files that *data* is made of.
+        elsewhere: what to do if *target* is one of those.
+
+    Raises:
+        InvalidWorkout: it is.
+        OSError: the disk would not have it; the file is as it was.
+    """
+    place = real(target)
+    read.refuse(target, elsewhere)
+    status = status_of(place)
+    if status is not None and is_stream(status):
+        with named(target):
+            disk.write_into(place, data)
+        return
+    made = make_folders(place.parent)
+    try:
+        with locked(place.parent):
+            replace_file(target, data)
+    except BaseException:
+        remove_empty(made)
+        raise
+
+
+def edit_file(file: Path, data: bytes) -> None:
+    """Put *data* in the place of what the document *file* holds; its folder is locked.
+
+    Raises:
+        InvalidWorkout: it may not be changed, or not without losing what it is.
+        OSError: the disk would not have it; the file is as it was.
+    """
+    status = file.stat()
+    if not stat.S_IMODE(status.st_mode) & (stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH) or not os.access(
+        file, os.W_OK
+    ):
+        raise InvalidWorkout(f"{file}: is read-only (make it writable first)")
+    if status.st_nlink > 1:
+        raise InvalidWorkout(
+            f"{file}: has {status.st_nlink} names (hard links), and only this one would change (edit a copy)"
+        )
+    if hasattr(os, "geteuid") and os.geteuid() not in (0, status.st_uid):
+        raise InvalidWorkout(f"{file}: belongs to somebody else, and would become yours (edit a copy)")
+    replace_file(file, data)
+
+
+def replace_file(target: Path, data: bytes) -> None:
+    """Put *data* in the place of what *target* holds; its folder is locked.
+
+    Raises:
+        OSError: the disk would not have it; the file is as it was.
+    """
+    place = real(target)
+    status = status_of(place)
+    if status is not None:
+        refuse_strange(target, status)
+    put(target, data, place.parent)
+    disk.sync_folder(place.parent)
