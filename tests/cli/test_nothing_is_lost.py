@@ -19,6 +19,9 @@ sessions:
 """
 
 
+WEEKS = "plan: P\nstart: 2026-08-03\nweeks:\n  - {name: A, mon: easy 30min}\n"
+
+
 def everything(folder: Path) -> dict[str, bytes]:
     return {
         path.name: path.read_bytes()
@@ -34,9 +37,9 @@ def call(*arguments: str) -> int:
 @pytest.mark.parametrize(
     ("plan", "output"),
     [
-        ("plan: P\nstart: 2026-08-03\nworkouts: {x: NAME}\nweeks:\n  - {name: A, mon: x}\n", "p.json"),
-        (PLAN.replace("sessions", "athlete: NAME\nsessions"), "p.json"),
-        ("plan: P\nover: [NAME]\nstart: 2026-08-03\nweeks:\n  - {name: A, mon: easy 30min}\n", "p.json"),
+        (WEEKS.replace("weeks", "workouts: {x: NAME}\nweeks"), "p.json"),
+        (WEEKS.replace("weeks", "athlete: NAME\nweeks"), "p.json"),
+        (WEEKS.replace("weeks", "over: [NAME]\nweeks"), "p.json"),
     ],
     ids=["workouts", "athlete", "over"],
 )
@@ -45,7 +48,7 @@ def test_an_export_never_replaces_what_its_document_names(workout, folder, plan,
     named = {
         "workouts": '{"workout": "Easy", "steps": "30min easy"}',
         "athlete": '{"athlete": "Ada", "ftp": 250}',
-        "over": '{"plan": "Q", "sessions": [{"slot": "q", "date": "2026-08-04", "event": {"event": "Call"}}]}',
+        "over": '{"plan": "Q", "start": "2026-08-03", "weeks": [{"name": "B", "tue": "easy 20min"}]}',
     }
     kind = next(kind for kind in named if kind in plan)
     source = "source.json" if is_linked else output
