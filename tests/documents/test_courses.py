@@ -1,6 +1,8 @@
 """GPX files: the longest way in them is the course, and whatever is no course is refused at once."""
 
+import os
 import re
+import socket
 from pathlib import Path
 
 import pytest
@@ -269,6 +271,9 @@ def beside(tmp_path, monkeypatch):
     Path("link.gpx").symlink_to("../way.gpx")
     Path("away").symlink_to("..")
     Path("round.gpx").symlink_to("round.gpx")
+    os.mkfifo("pipe.gpx")
+    with socket.socket(socket.AF_UNIX) as listening:
+        listening.bind("socket.gpx")
 
 
 @pytest.mark.usefixtures("beside")
@@ -292,6 +297,9 @@ OUTSIDE_THE_FOLDER = "{!r} is outside the folder of the document (put it beside 
         ("away/way.gpx", OUTSIDE_THE_FOLDER),
         ("nowhere.gpx", "there is no file {!r}"),
         ("below", "{!r} is a folder, not a GPX file"),
+        ("pipe.gpx", "{!r} is not a plain file"),
+        ("socket.gpx", "{!r} is not a plain file"),
+        ("way.gpx/way.gpx", "there is no file {!r}"),
         ("round.gpx", "{!r} is not the name of a file"),
         ("race.yaml", "race.yaml is not a GPX file (it has no '<gpx>')"),
         ("[way.gpx]", "must be the name of a GPX file"),

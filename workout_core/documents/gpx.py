@@ -34,7 +34,7 @@ def read_course(path: str | os.PathLike[str]) -> Course:
     try:
         with file.open("rb") as stream:
             data = stream.read(LARGEST + 1)
-    except (FileNotFoundError, ValueError):
+    except (FileNotFoundError, NotADirectoryError, ValueError):
         raise InvalidWorkout(f"there is no file {shown(str(path))}") from None
     except IsADirectoryError:
         raise InvalidWorkout(f"{str(path)!r} is a folder, not a GPX file") from None

@@ -18,7 +18,8 @@ def beside(folder: Path | None, name: str) -> Path:
     """Return the file that a document in *folder* may name: in its folder, or below.
 
     Raises:
-        InvalidWorkout: the document is no file, or the file is elsewhere.
+        InvalidWorkout: the document is no file, or the file is elsewhere, or a device or a pipe, which may
+            never end.
     """
     if folder is None:
         raise InvalidWorkout(f"{shown(name)} is beside a document, and this one is not a file")
@@ -30,7 +31,10 @@ def beside(folder: Path | None, name: str) -> Path:
         raise InvalidWorkout(f"{shown(name)} is outside the folder of the document (put it beside it)")
     if len(os.fsencode(name)) > LONGEST_NAME:
         raise InvalidWorkout(f"{shown(name)} is too long to be the name of a file")
-    return folder / name
+    file = folder / name
+    if file.exists() and not file.is_file() and not file.is_dir():
+        raise InvalidWorkout(f"{shown(name)} is not a plain file")
+    return file
 
 
 def read_beside(node: ScalarNode, place: Place) -> Document | Failed:

@@ -66,8 +66,6 @@ def _read_file(file: Path, source: Source) -> Document:
 
 def _beside(path: Path, before: Source) -> Document:
     """Read a document that another one names, as the other is read."""
-    if path.exists() and not path.is_file() and not path.is_dir():
-        raise _unreadable("is not a plain file", str(path))
     opened = (*before.opened, path.resolve())
     source = Source(
         str(path),

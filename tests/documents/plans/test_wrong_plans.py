@@ -336,7 +336,7 @@ def folder(tmp_path):
             "none.yaml",
             "plan.yaml:3:15: workouts.A: 'none.yaml': there is no such file beside the plan",
         ),
-        ("pipe.yaml", "pipe.yaml: is not a plain file"),
+        ("pipe.yaml", "plan.yaml:3:15: workouts.A: 'pipe.yaml' is not a plain file"),
         ("bad.yaml", "bad.yaml:2:13: steps: '30' is not a duration (did you mean '30min' or '30m'?)"),
     ],
 )
