@@ -182,6 +182,8 @@ ENCODED = {
     "Windows": _declared("windows-1250").encode("cp1250"),
     "a declaration with spaces": _declared("cp1250").replace('="cp', ' = "cp').encode("cp1250"),
     "lines of Windows": NAMED.replace("\n", "\r\n").encode(),
+    "a declaration below an empty line": b"\r\n" + NAMED.encode(),
+    "a declaration of a later version": NAMED.replace("1.0", "1.1", 1).encode(),
     "no declaration": NAMED.partition("\n")[2].encode(),
 }
 

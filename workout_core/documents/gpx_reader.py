@@ -20,7 +20,7 @@ DEEPEST: Final = 100
 MOST_NAMESPACES: Final = 100
 """In force at one place; some devices declare one at every point."""
 LONGEST_NAMESPACE: Final = 500
-"""Letters: Python makes a text of the whole name space for every element in it."""
+"""Letters: Python makes a text of the whole namespace for every element in it."""
 MOST_POINTS: Final = 500_000
 """Five days, a point a second."""
 PIECE: Final = 2**20
@@ -70,7 +70,7 @@ class Ways:
 
 
 def read_gpx(data: bytes, name: str) -> Ways:
-    """Read the bytes of a GPX file called *name*: GPX 1.0 or 1.1, also without a name space.
+    """Read the bytes of a GPX file called *name*: GPX 1.0 or 1.1, also without a namespace.
 
     Raises:
         InvalidWorkout: it is no GPX, or damaged, or made to keep its reader busy; says where.
@@ -97,6 +97,7 @@ class _GpxReader:
         self.elevation: float | None = None
         self.points: list[Point] = []
         self.starts: dict[str, Callable[[dict[str, str]], None]] = {
+            **dict.fromkeys(TEXTS, self._begin_text),
             "trkpt": self._begin_point,
             "rtept": self._begin_point,
             "wpt": self._begin_waypoint,
@@ -151,7 +152,7 @@ class _GpxReader:
         namespace = name.removesuffix(ROOT)
         if namespace == name or namespace[-1:] not in ("}", ""):
             raise no_gpx(self.name)
-        # Exporters spell the name space in many ways; that of the root is GPX's.
+        # Exporters spell the namespace in many ways; that of the root is GPX's.
         spaces = {*NAMESPACES, namespace}
         self.inside = {
             outer: {f"{space}{tag}": tag for tag in INSIDE.get(outer, ()) for space in spaces}
@@ -166,13 +167,15 @@ class _GpxReader:
         outer = self.open[-1]
         tag = self.inside[outer].get(name, "")
         self.open.append(tag)
-        if tag in TEXTS:
-            self.parser.CharacterDataHandler = self.letters.append
-        elif tag in self.starts:
-            self.starts[tag](attributes)
+        begin = self.starts.get(tag)
+        if begin:
+            begin(attributes)
         elif outer in TEXTS:
             # What stands before the first element in it is the text, as for ElementTree.
             self.parser.CharacterDataHandler = None
+
+    def _begin_text(self, _: dict[str, str]) -> None:
+        self.parser.CharacterDataHandler = self.letters.append
 
     def _begin_waypoint(self, _: dict[str, str]) -> None:
         self.ways.waypoints += 1
@@ -198,9 +201,9 @@ class _GpxReader:
         return self._damaged(f"a point at {where}, which are not numbers")
 
     def _end(self, _: str) -> None:
-        tag = self.open.pop()
-        if tag in self.ends:
-            self.ends[tag]()
+        end = self.ends.get(self.open.pop())
+        if end:
+            end()
 
     def _end_text(self, tag: str) -> None:
         self.parser.CharacterDataHandler = None

@@ -11,11 +11,15 @@ _ENCODING: Final = re.compile(
     r"(?i)utf-?8|utf-?16(?:le|be)?|us-ascii|ascii|iso-?8859-?[0-9]{1,2}|latin-?1|windows-?125[0-9]|cp125[0-9]"
 )
 _DECLARED: Final = re.compile(rb"""<\?xml[^>]*encoding\s*=\s*["']([A-Za-z0-9._-]+)["']""")
+_DECLARATION: Final = re.compile(r"\s*<\?xml\s[^>]*\?>")
+_INK: Final = re.compile(r"[^\n]")
 _DOCTYPE: Final = re.compile(r"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 
 
 def gpx_text(data: bytes, name: str) -> str:
     """Return the text of a GPX file called *name*, by its byte order mark or its declaration.
+
+    The declaration is blank: it has served, and exporters get it wrong, or put an empty line before it.
 
     Raises:
         InvalidWorkout: it is no text, or none of GPX, or declares a document type or entities.
@@ -30,7 +34,8 @@ def gpx_text(data: bytes, name: str) -> str:
         column = found.start() - text.rfind("\n", 0, found.start())
         reason = "declares a document type or entities, which no course does (export it anew)"
         raise InvalidWorkout(f"{name}:{line}:{column} {reason}")
-    return text
+    declaration = _DECLARATION.match(text)
+    return _INK.sub(" ", declaration[0]) + text[declaration.end() :] if declaration else text
 
 
 def no_gpx(name: str) -> InvalidWorkout:
