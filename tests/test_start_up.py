@@ -8,7 +8,7 @@ import pytest
 
 from distributions import Site, offering
 
-HEAVY = {"fit_tool", "gpxpy", "icalendar", "wcwidth", "yaml"}
+HEAVY = {"fit_tool", "icalendar", "pyexpat", "wcwidth", "xml", "yaml"}
 COMMAND = "from workout_core.cli.main import run; run({arguments})"
 READING = "import workout_core; workout_core.read_document({file!r})"
 WATCHED = """\

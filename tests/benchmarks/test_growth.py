@@ -8,8 +8,9 @@ from timeit import repeat
 import pytest
 
 from plugins.icalendar.test_lint import feed
-from strategies.hostile import GREAT, feeds, notations
+from strategies.hostile import GREAT, courses, feeds, notations
 from workout_core import WorkoutError, parse_steps, read_document
+from workout_core.documents.gpx import course_of
 from workout_core.testing.calendar.lint import lint
 
 NOTICED = 0.2  # seconds; what takes less is over before anybody minds, and its growth is noise
@@ -39,6 +40,11 @@ def _steps(text: str) -> None:
         parse_steps(text)
 
 
+def _course(data: bytes) -> None:
+    with suppress(WorkoutError):
+        course_of(data, "way.gpx")
+
+
 def _seconds(work: Callable[[], object], often: int) -> float:
     return min(repeat(work, number=1, repeat=often))
 
@@ -55,7 +61,12 @@ def _growth(short: Callable[[], object], long: Callable[[], object]) -> tuple[fl
 
 NOTATIONS = notations(GREAT // 4), notations()
 FEEDS = feeds(feed(), GREAT // 4), feeds(feed())
-KINDS = {"notations": (_steps, *NOTATIONS), "calendars": (lint, *FEEDS)}
+COURSES = courses(GREAT // 4), courses()
+KINDS = {
+    "notations": (_steps, *NOTATIONS),
+    "calendars": (lint, *FEEDS),
+    "courses": (_course, *COURSES),
+}
 
 
 @pytest.mark.parametrize("kind", KINDS)

@@ -74,6 +74,10 @@ def paced() -> object:
     return plan_negative(given)
 
 
+def read() -> object:
+    return course_of(GPX.encode(), "hundred-miles.gpx")
+
+
 def parsed() -> object:
     return gpxpy.parse(GPX)
 
@@ -83,3 +87,8 @@ def test_a_hundred_miles_by_ten_metres_are_paced_in_less_than_parsing_the_course
     assert paced().legs[-1].clock == 24 * 3600
     medians = race({work.__name__: work for work in (paced, parsed)}, rounds=5)
     assert medians["paced"] < medians["parsed"]
+
+
+def test_a_course_is_read_and_measured_in_less_than_gpxpy_takes_to_parse_it(race):
+    medians = race({work.__name__: work for work in (read, parsed)}, rounds=5)
+    assert medians["read"] < medians["parsed"]

@@ -1,6 +1,8 @@
 """GPX files: the longest way in them is the course, and whatever is no course is refused at once."""
 
+import os
 import re
+import socket
 from pathlib import Path
 
 import pytest
@@ -18,8 +20,8 @@ HEAD = '<?xml version="1.0"?>\n<gpx version="1.1" creator="a test" xmlns="http:/
 MILLIONS = "".join(f'<!ENTITY a{n} "{f"&a{n - 1};" * 10}">' for n in range(1, 10))
 BOMB = f'<?xml version="1.0"?><!DOCTYPE gpx [<!ENTITY a0 "ha">{MILLIONS}]><gpx><name>&a9;</name></gpx>'
 OUTSIDE = '<!DOCTYPE gpx [<!ENTITY x SYSTEM "file:///etc/hostname">]>'
-REFUSED = "way.gpx declares a document type or entities, which no course does (export it anew)"
-NOT_ON_EARTH = "way.gpx has a point that is not on Earth"
+REFUSED = "declares a document type or entities, which no course does (export it anew)"
+NOT_ON_EARTH = "way.gpx:2:92 has a point that is not on Earth"
 HEIGHT = "way.gpx: height must be -1000 to 10000 m"
 NO_GPX = "way.gpx is not a GPX file (it has no '<gpx>')"
 
@@ -102,21 +104,48 @@ def test_what_is_no_course_is_refused_with_the_reason(text, message):
 
 
 DAMAGED = {
-    "cut": HILL.removesuffix("</gpx>"),
-    "a tag left open": HILL.replace("</trkpt>", "", 1),
-    "no latitude": HILL.replace('lat="0"', "", 1),
-    "a word": HILL.replace('lat="0"', 'lat="north"', 1),
-    "high": HILL.replace("<ele>5</ele>", "<ele>high</ele>"),
-    "an entity": HILL.replace("5", "&unknown;"),
-    "NUL": HILL.replace("5", "\0"),
+    "cut": (HILL.removesuffix("</gpx>"), "", "no element found"),
+    "cut in a tag": (HILL.removesuffix("x>"), "</gp", "unclosed token"),
+    "a tag left open": (HILL.replace("</trkpt>", "", 1), "trkseg></trk>", "mismatched tag"),
+    "no latitude": (HILL.replace('lat="0"', "", 1), '<trkpt  lon="0.0">', "a point without 'lat'"),
+    "a word and no longitude": (
+        HILL.replace('lat="0" lon="0.0"', 'lat="north"', 1),
+        '<trkpt lat="north">',
+        "a point without 'lon'",
+    ),
+    "a word": (
+        HILL.replace('lat="0"', 'lat="north"', 1),
+        '<trkpt lat="north"',
+        "a point at 'north', '0.0', which are not numbers",
+    ),
+    "high": (HILL.replace("<ele>5<", "<ele>high<"), "</ele>", "the height 'high' is not a number"),
+    "a line for a height": (
+        HILL.replace("<ele>5<", "<ele>\n<"),
+        "</ele>",
+        "the height '\\n' is not a number",
+    ),
+    "a long word": (
+        HILL.replace("<ele>5<", f"<ele>{'9' * 99}!<"),
+        "</ele>",
+        f"the height '{'9' * 60}…' is not a number",
+    ),
+    "an entity": (HILL.replace("<ele>5", "<ele>&unknown;"), "&unknown;", "undefined entity"),
+    "NUL": (HILL.replace("<ele>5", "<ele>\0"), "\0", "not well-formed (invalid token)"),
+    "two roots": (f"{HILL}<gpx/>", "<gpx/>", "junk after document element"),
+    "no such name space": (HILL.replace("<ele>5", "<ele><a:b/>5"), "<a:b/>", "unbound prefix"),
+    "twice": (HILL.replace('lat="0"', 'lat="0" lat="0"', 1), 'lat="0" lon="0.0"', "duplicate attribute"),
 }
 
 
-@pytest.mark.parametrize("text", DAMAGED.values(), ids=DAMAGED)
-def test_a_damaged_file_is_refused_with_the_reason(text):
-    message = r"way\.gpx is not a whole GPX file: ['\"].{10,120}…?['\"] \(export it anew\)"
-    with pytest.raises(InvalidWorkout, match=f"^{message}$"):
+@pytest.mark.parametrize(("text", "place", "reason"), DAMAGED.values(), ids=DAMAGED)
+def test_a_damaged_file_is_refused_with_the_place_and_the_reason(text, place, reason):
+    message = rf"^way\.gpx:(\d+):(\d+) is not a whole GPX file: {re.escape(reason)} \(export it anew\)$"
+    with pytest.raises(InvalidWorkout, match=message) as refused:
         _course(text)
+
+    line, column = map(int, re.match(message, str(refused.value)).groups())
+    assert text.split("\n")[line - 1][column - 1 :].startswith(place)
+    assert place or column == len(text.split("\n")[-1]) + 1
 
 
 BOMBS = {
@@ -132,7 +161,7 @@ BOMBS = {
 
 @pytest.mark.parametrize("data", BOMBS.values(), ids=BOMBS)
 def test_a_document_type_is_refused_before_anything_is_made_of_it(data):
-    with pytest.raises(InvalidWorkout, match=f"^{re.escape(REFUSED)}$"):
+    with pytest.raises(InvalidWorkout, match=rf"^way\.gpx:[12]:\d+ {re.escape(REFUSED)}$"):
         course_of(data, "way.gpx")
 
 
@@ -153,6 +182,8 @@ ENCODED = {
     "Windows": _declared("windows-1250").encode("cp1250"),
     "a declaration with spaces": _declared("cp1250").replace('="cp', ' = "cp').encode("cp1250"),
     "lines of Windows": NAMED.replace("\n", "\r\n").encode(),
+    "a declaration below an empty line": b"\r\n" + NAMED.encode(),
+    "a declaration of a later version": NAMED.replace("1.0", "1.1", 1).encode(),
     "no declaration": NAMED.partition("\n")[2].encode(),
 }
 
@@ -242,6 +273,9 @@ def beside(tmp_path, monkeypatch):
     Path("link.gpx").symlink_to("../way.gpx")
     Path("away").symlink_to("..")
     Path("round.gpx").symlink_to("round.gpx")
+    os.mkfifo("pipe.gpx")
+    with socket.socket(socket.AF_UNIX) as listening:
+        listening.bind("socket.gpx")
 
 
 @pytest.mark.usefixtures("beside")
@@ -265,6 +299,9 @@ OUTSIDE_THE_FOLDER = "{!r} is outside the folder of the document (put it beside 
         ("away/way.gpx", OUTSIDE_THE_FOLDER),
         ("nowhere.gpx", "there is no file {!r}"),
         ("below", "{!r} is a folder, not a GPX file"),
+        ("pipe.gpx", "{!r} is not a plain file"),
+        ("socket.gpx", "{!r} is not a plain file"),
+        ("way.gpx/way.gpx", "there is no file {!r}"),
         ("round.gpx", "{!r} is not the name of a file"),
         ("race.yaml", "race.yaml is not a GPX file (it has no '<gpx>')"),
         ("[way.gpx]", "must be the name of a GPX file"),
@@ -287,5 +324,5 @@ def test_a_document_that_is_no_file_has_nothing_beside_it():
 
 @given(st.binary(max_size=200) | st.text(alphabet='<>/!?gpxtrksel ="0.&;\n', max_size=200).map(str.encode))
 def test_nothing_but_a_reason_comes_of_anything_else(data):
-    with pytest.raises(InvalidWorkout, match=r"^way\.gpx "):
+    with pytest.raises(InvalidWorkout, match=r"^way\.gpx(:\d+:\d+)? "):
         course_of(data, "way.gpx")

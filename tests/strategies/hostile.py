@@ -102,3 +102,60 @@ def feeds(feed: bytes, many: int = GREAT) -> dict[str, bytes]:
         "nesting": many // 2 * b"BEGIN:X\r\n" + many // 2 * b"END:Y\r\n",
         "events": feed.replace(b"END:VCALENDAR", many // 20 * event + b"END:VCALENDAR"),
     }
+
+
+def courses(many: int = GREAT) -> dict[str, bytes]:
+    """Return what would be slow to read as a GPX file, or take much memory, or the stack."""
+    names = range(many)
+    point = '<trkpt lat="0" lon="1"/>'
+    made = {
+        "nested": "<a>" * many,
+        "nested and closed": "<a>" * many + "</a>" * many,
+        "nested points": '<trk><trkseg><trkpt lat="0" lon="1">' * many,
+        "closed": "</a>" * many,
+        "name spaces in a comment": f"<!--{' xmlns' * many}-->",
+        "name spaces in a text": ' xmlns:a="b"' * many,
+        "name spaces one after the other": '<a xmlns:b="c"/>' * many,
+        "a name space as long": f'<g:a xmlns:g="urn:{"a" * 10 * many}">{"<g:b/>" * many}</g:a>',
+        "names of elements": "".join(f"<a{each}/>" for each in names),
+        "names of attributes": "<a " + " ".join(f"b{each}=''" for each in names) + "/>",
+        "one name of attributes": "<a " + "b='' " * many + "/>",
+        "a long name": f"<{'a' * 10 * many}/>",
+        "a long attribute": f'<a b="{"c" * 10 * many}"/>',
+        "a long attribute left open": f'<a b="{"c" * 10 * many}',
+        "a long comment": f"<!--{'-' * 10 * many}-->",
+        "a long comment left open": "<!--" + " -" * 5 * many,
+        "a long instruction": f"<?a {'?' * 10 * many}?>",
+        "a long text": "a" * 10 * many,
+        "a long section": f"<![CDATA[{']' * 10 * many}]]>",
+        "a long height": f'<trk><trkseg><trkpt lat="0" lon="1"><ele>{"1" * 10 * many}</ele>',
+        "a long latitude": f'<trk><trkseg><trkpt lat="{"1" * 10 * many}" lon="1">',
+        "a long name of a track": f"<trk><name>{'&#65;' * many}</name><trkseg>{2 * point}</trkseg></trk>",
+        "names of one track": f"<trk>{'<name>a</name>' * many}</trk>",
+        "heights of one point": '<trk><trkseg><trkpt lat="0" lon="1">' + "<ele>1</ele>" * many,
+        "tracks": "<trk/>" * many,
+        "tracks of two points": f"<trk><trkseg>{2 * point}</trkseg></trk>" * (many // 10),
+        "segments": f"<trk>{'<trkseg/>' * many}</trk>",
+        "waypoints": '<wpt lat="0" lon="1"/>' * many,
+        "points in one place": f"<trk><trkseg>{point * many}</trkseg></trk>",
+        "points": "<trk><trkseg>"
+        + "".join(f'<trkpt lat="0" lon="{each / many}"><ele>{each % 99}</ele></trkpt>' for each in names)
+        + "</trkseg></trk>",
+        "points of which the heights are missing": "<trk><trkseg>"
+        + "".join(
+            f'<trkpt lat="0" lon="{each / many}">{"<ele>1</ele>" * (each % 2)}</trkpt>' for each in names
+        )
+        + "</trkseg></trk>",
+        "ampersands": "&" * many,
+        "entities": "&a;" * many,
+        "letters by number": "&#65;" * many,
+        "document types": "<!DOCTYPE a>" * many,
+        "what begins like a document type": "<!" * many,
+    }
+    texts = {name: f"<gpx>{text}</gpx>" for name, text in made.items()}
+    extensions = '<a x="/>">' * 2 * many + "</a>" * 2 * many
+    texts["nested, as if closed"] = f'<gpx version="1.1"><extensions>{extensions}</extensions></gpx>'
+    texts["a long declaration"] = f"<?xml {' ' * many}?><gpx/>"
+    texts["name spaces"] = "<gpx " + " ".join(f"xmlns:a{each}='u:{each}'" for each in names) + "/>"
+    texts["line breaks"] = "\r\n" * many + "<gpx/>"
+    return {name: text.encode() for name, text in texts.items()}

@@ -179,7 +179,7 @@ def _split(given: dict[str, Any]) -> float:
 def _course(path: str) -> Any:
     from workout_core.documents.gpx import read_course
 
-    return read_course(path)
+    return read_course(path, files=inputs.files_read())
 
 
 def _worth(distance: str, athlete: Athlete) -> float:

@@ -11,7 +11,9 @@
 * :mod:`~workout_core.documents.recipes` - those of a workout that a recipe writes
 * :mod:`~workout_core.documents.athletes`, :mod:`~workout_core.documents.plans` - the keys of the others
 * :mod:`~workout_core.documents.reader` - file → model
-* :mod:`~workout_core.documents.linked_files`, :mod:`~workout_core.documents.gpx` - files beside a document
+* :mod:`~workout_core.documents.linked_files` - files beside a document
+* :mod:`~workout_core.documents.gpx`, with :mod:`~workout_core.documents.gpx_reader` and
+  :mod:`~workout_core.documents.gpx_text` - a course of a GPX file
 * :mod:`~workout_core.documents.writer` - model → file
 * :mod:`~workout_core.documents.append_change`, with :mod:`~workout_core.documents.yaml_spans` - one more
   change at the end of a plan's text

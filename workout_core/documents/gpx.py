@@ -3,40 +3,34 @@
 from __future__ import annotations
 
 import os
-import re
-from collections.abc import Iterable
-from math import isfinite
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final, TypeAlias
+from typing import Final
 
+from workout_core.documents.gpx_reader import Way, Ways, read_gpx
 from workout_core.documents.kinds import Json
 from workout_core.documents.linked_files import beside
 from workout_core.documents.source import Failed, Place
 from workout_core.documents.tree import Node, ScalarNode
 from workout_core.errors import InvalidWorkout, shown
+from workout_core.files.opening import read_file, read_inside
+from workout_core.files.paths import FilesRead
 from workout_core.model.course import Course
 from workout_core.science.course import distances
 
-if TYPE_CHECKING:
-    from gpxpy.gpx import GPX
-
-Point: TypeAlias = tuple[float, float, float | None]
 LARGEST: Final = 20_000_000
-DEEPEST: Final = 100
-MOST_NAMESPACES: Final = 100
-_TAG: Final = re.compile(r"</?[A-Za-z_][^<>]*>")
-_ENCODING: Final = re.compile(
-    r"(?i)utf-?8|utf-?16(?:le|be)?|us-ascii|ascii|iso-?8859-?[0-9]{1,2}|latin-?1|windows-?125[0-9]|cp125[0-9]"
-)
 KNOWN: Final = 0.5
 """The share of points that must have a height for the others to be filled in between them."""
-_DECLARED: Final = re.compile(rb"""<\?xml[^>]*encoding\s*=\s*["']([A-Za-z0-9._-]+)["']""")
-_DECLARATION: Final = re.compile(r"\s*<\?xml[^>]*\?>")
-_DOCTYPE: Final = re.compile(r"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 
 
-def read_course(path: str | os.PathLike[str]) -> Course:
+def read_course(
+    path: str | os.PathLike[str], *, folder: Path | None = None, files: FilesRead | None = None
+) -> Course:
     """Read the longest track, or else route, of a GPX file.
+
+    Args:
+        path: the file.
+        folder: where it has to be, or below, if a document names it.
+        files: notes that it was read.
 
     Returns:
         The course; without heights when the file has none, or hardly any.
@@ -47,9 +41,11 @@ def read_course(path: str | os.PathLike[str]) -> Course:
     """
     file = Path(path)
     try:
-        with file.open("rb") as stream:
-            data = stream.read(LARGEST + 1)
-    except (FileNotFoundError, ValueError):
+        noted = files or FilesRead()
+        data = read_inside(folder, file, LARGEST, noted) if folder else read_file(file, LARGEST, noted)
+    except InvalidWorkout:
+        raise
+    except (FileNotFoundError, NotADirectoryError, ValueError):
         raise InvalidWorkout(f"there is no file {shown(str(path))}") from None
     except IsADirectoryError:
         raise InvalidWorkout(f"{str(path)!r} is a folder, not a GPX file") from None
@@ -60,81 +56,23 @@ def course_of(data: bytes, name: str) -> Course:
     """Read a course from the bytes of a GPX file called *name*; raises as :func:`read_course`."""
     if len(data) > LARGEST:
         raise InvalidWorkout(f"{name} is larger than {LARGEST // 1_000_000} MB, which no course is")
-    points = _points(_parsed(data, name), name)
+    along, way = _longest(read_gpx(data, name), name)
+    heights = _heights(along, [point.elevation for point in way.points])
     try:
-        along = distances([(latitude, longitude) for latitude, longitude, _ in points])
-        return Course(along=tuple(along), heights=_heights(along, [point[2] for point in points]), name=name)
+        return Course(along=tuple(along), heights=heights, name=name)
     except InvalidWorkout as error:
         raise InvalidWorkout(f"{name}: {error}") from None
 
 
-def _parsed(data: bytes, name: str) -> GPX:
-    import gpxpy  # noqa: PLC0415 - only who races on a course pays
-    from gpxpy.gpx import GPXException  # noqa: PLC0415 - the same
-
-    text = _text(data, name)
-    if text.count("xmlns:") > MOST_NAMESPACES:
-        raise InvalidWorkout(f"{name} declares more than {MOST_NAMESPACES} name spaces (export it anew)")
-    if _depth(text) > DEEPEST:
-        raise InvalidWorkout(f"{name} is nested more than {DEEPEST} deep (export it anew)")
-    if "<gpx" not in text:
-        raise InvalidWorkout(f"{name} is not a GPX file (it has no '<gpx>')")
-    if _DOCTYPE.search(text):
-        raise InvalidWorkout(
-            f"{name} declares a document type or entities, which no course does (export it anew)"
-        )
-    try:
-        return gpxpy.parse(_DECLARATION.sub("", text, count=1))
-    except (GPXException, ValueError, TypeError) as error:
-        reason = " ".join(str(error).split())
-        raise InvalidWorkout(
-            f"{name} is not a whole GPX file: {shown(reason, 120)} (export it anew)"
-        ) from None
-
-
-def _depth(text: str) -> int:
-    """Return how deep the elements of *text* are nested, as far as tags tell."""
-    depth = deepest = 0
-    for found in _TAG.finditer(text):
-        depth += -1 if found[0].startswith("</") else 0 if found[0].endswith("/>") else 1
-        deepest = max(deepest, depth)
-    return deepest
-
-
-def _text(data: bytes, name: str) -> str:
-    declared = _DECLARED.search(data[:200])
-    encoding = declared[1].decode() if declared else "utf-8"
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        encoding = "utf-16"
-    if not _ENCODING.fullmatch(encoding):
-        raise InvalidWorkout(f"{name} is in {shown(encoding)}, which courses are not in (export it anew)")
-    try:
-        return data.decode(encoding).removeprefix("\ufeff")
-    except (UnicodeError, LookupError):
-        raise InvalidWorkout(f"{name} is not a text in {encoding} (export it anew)") from None
-
-
-def _points(gpx: GPX, name: str) -> list[Point]:
-    """Return latitude, longitude and height of each point of the longest way there is."""
-    tracks = [_way(point for segment in track.segments for point in segment.points) for track in gpx.tracks]
-    routes = [_way(route.points) for route in gpx.routes]
-    ways = [way for way in tracks if len(way) > 1] or [way for way in routes if len(way) > 1]
+def _longest(found: Ways, name: str) -> tuple[list[float], Way]:
+    """Return the longest way there is, and how far along it each of its points lies."""
+    ways = found.tracks or found.routes
     if not ways:
-        count = len(gpx.waypoints)
+        count = found.waypoints
         held = f"{count} waypoint{'s' * (count > 1)} and " if count else ""
         raise InvalidWorkout(f"{name} holds {held}no track (export the course as a track)")
-    for latitude, longitude, _ in (point for way in ways for point in way):
-        if not (abs(latitude) <= 90 and abs(longitude) <= 360):  # noqa: PLR2004 - degrees
-            raise InvalidWorkout(f"{name} has a point that is not on Earth: {latitude}, {longitude}")
-    return max(ways, key=lambda way: distances([point[:2] for point in way])[-1])
-
-
-def _way(points: Iterable[Any]) -> list[Point]:
-    return [(point.latitude, point.longitude, _known(point.elevation)) for point in points]
-
-
-def _known(height: float | None) -> float | None:
-    return height if height is not None and isfinite(height) else None
+    measured = ((distances([point[:2] for point in way.points]), way) for way in ways)
+    return max(measured, key=lambda each: each[0][-1])
 
 
 def _heights(along: list[float], heights: list[float | None]) -> tuple[float, ...]:
@@ -167,7 +105,11 @@ class _CourseFile:
         """Return the course."""
         if not isinstance(node, ScalarNode):
             return place.problem(node, "must be the name of a GPX file")
-        return place.attempt(node, lambda: read_course(beside(place.source.folder, node.text)))
+        source = place.source
+        return place.attempt(
+            node,
+            lambda: read_course(beside(source.folder, node.text), folder=source.folder, files=source.files),
+        )
 
     def write(self, value: Course) -> Json:
         """Return the name of the file."""

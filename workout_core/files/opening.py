@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from pathlib import Path
 from typing import Final
@@ -60,5 +61,9 @@ def _opened(root: Path, place: Path) -> int:
             os.close(descriptor)
             descriptor = inner
         return os.open(name, _READ | _NO_LINK | _AT_ONCE, dir_fd=descriptor)
+    except OSError as error:
+        if error.errno == errno.ENXIO:  # a socket, or the device of nothing
+            raise InvalidWorkout(f"{shown(place.name)} is not a plain file") from None
+        raise
     finally:
         os.close(descriptor)
