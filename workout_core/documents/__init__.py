@@ -13,6 +13,7 @@
 * :mod:`~workout_core.documents.reader` - file → model
 * :mod:`~workout_core.documents.linked_files`, :mod:`~workout_core.documents.gpx` - files beside a document
 * :mod:`~workout_core.documents.writer` - model → file
+* :mod:`~workout_core.documents.rewriting` - what a document would lose if that took its place
 * :mod:`~workout_core.documents.append_change`, with :mod:`~workout_core.documents.append_yaml`,
   :mod:`~workout_core.documents.yaml_spans` and :mod:`~workout_core.documents.append_json` - one more change
   at the end of a plan's text
