@@ -113,7 +113,7 @@ WRITTEN = '{"move": "1/mon/running", "to": "2026-08-06"}'
         ),
         (
             '{"changes": [], "plan": "P", "start": "2026-08-03", "weeks": [{"mon": "easy 30min"}]}',
-            json.dumps({"changes": [MOVE]} | json.loads(JSON), indent=2) + "\n",
+            f'{{"changes": [{WRITTEN}], {JSON[1:]}',
         ),
     ],
 )

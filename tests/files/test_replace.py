@@ -92,7 +92,7 @@ def test_a_draft_is_never_readable_by_more_people_than_the_file(tmp_path, monkey
         return real_write(descriptor, *rest)
 
     monkeypatch.setattr(disk.os, "fdopen", noted)
-    edit_file(plan, b"new")
+    edit_file(plan, b"old", b"new")
 
     assert modes == [0o600]
     assert (plan.read_bytes(), stat.S_IMODE(plan.stat().st_mode)) == (b"new", 0o600)
@@ -105,7 +105,7 @@ def test_an_edit_by_root_keeps_the_owner(tmp_path):
     os.chown(plan, 12345, 54321)
     plan.chmod(0o640)
 
-    edit_file(plan, b"new")
+    edit_file(plan, b"old", b"new")
 
     status = plan.stat()
     assert (plan.read_bytes(), status.st_uid, status.st_gid, stat.S_IMODE(status.st_mode)) == (
@@ -121,7 +121,7 @@ def test_an_edit_of_what_is_read_only_is_refused(tmp_path):
     plan.write_bytes(b"old")
     plan.chmod(0o444)
     with pytest.raises(InvalidWorkout, match=r"plan.yaml: is read-only \(make it writable first\)"):
-        edit_file(plan, b"new")
+        edit_file(plan, b"old", b"new")
     assert plan.read_bytes() == b"old"
 
 
@@ -130,14 +130,22 @@ def test_an_edit_that_would_part_two_names_of_a_file_is_refused(tmp_path):
     plan.write_bytes(b"old")
     os.link(plan, tmp_path / "again.yaml")
     with pytest.raises(InvalidWorkout, match=r"has 2 names \(hard links\), and only this one would change"):
-        edit_file(plan, b"new")
+        edit_file(plan, b"old", b"new")
     assert (tmp_path / "again.yaml").read_bytes() == b"old"
+
+
+def test_an_edit_of_what_somebody_has_changed_is_refused(tmp_path):
+    plan = tmp_path / "plan.yaml"
+    plan.write_bytes(b"changed")
+    with pytest.raises(InvalidWorkout, match=r"plan\.yaml: somebody else has changed it \(try again\)"):
+        edit_file(plan, b"old", b"new")
+    assert plan.read_bytes() == b"changed"
 
 
 def test_an_edit_through_a_link_changes_what_it_leads_to(tmp_path):
     (tmp_path / "real.yaml").write_bytes(b"old")
     (tmp_path / "plan.yaml").symlink_to("real.yaml")
-    edit_file(tmp_path / "plan.yaml", b"new")
+    edit_file(tmp_path / "plan.yaml", b"old", b"new")
     assert (tmp_path / "plan.yaml").is_symlink()
     assert (tmp_path / "real.yaml").read_bytes() == b"new"
 

@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 
 import click
+from attrs import evolve
 
 from workout_core.cli import inputs
+from workout_core.documents.reader import Rewritable
+from workout_core.documents.source import Unkept
 from workout_core.documents.writer import write_json, write_yaml
-from workout_core.errors import InvalidWorkout
+from workout_core.errors import DocumentError
 from workout_core.files.locks import locked
 from workout_core.files.paths import real
 from workout_core.files.replace import edit_file
-from workout_core.model.plan import Plan
 
 EXAMPLES = "\b\nExamples:\n  workout fmt six-by-800.yaml\n  workout fmt --write *.yaml\n"
-GENERATED = re.compile(r'^\s*"?(?:recipe"?\s*:|(?:race|progress)\s+[0-9])|"recipe"\s*:', re.MULTILINE)
-SESSIONS = re.compile(r'^\s*"?sessions"?\s*:|"sessions"\s*:', re.MULTILINE)
-COMMENT = re.compile(r"(?:^|\s)#", re.MULTILINE)
 
 
 @click.command(help=f"{EXAMPLES}\nPrint documents in their canonical form, which means the same.")
@@ -28,32 +26,24 @@ def command(documents: tuple[str, ...], *, write: bool) -> None:  # noqa: D103 -
     if not documents:
         raise click.UsageError("what should be formatted? (give a document)")
     for path in documents:
-        document = inputs.load(path)
+        read = inputs.load_rewritable(path)
         is_json = Path(path).suffix.casefold() == ".json"
-        text = write_json(document) if is_json else write_yaml(document)
+        text = write_json(read.document) if is_json else write_yaml(read.document)
         if not write or path == inputs.STDIN:
             click.echo(text, nl=False)
+            if comment := read.lost.get(Unkept.COMMENT):
+                click.echo(f"warning: {comment.file}:{comment.line}: {comment.message}", err=True)
         else:
-            _write(Path(path), text, is_plan=isinstance(document, Plan))
+            _write(Path(path), text.encode(), read)
 
 
-def _write(file: Path, text: str, *, is_plan: bool) -> None:
-    before = file.read_bytes()
-    written = before.decode("utf-8-sig")
-    is_of_weeks = is_plan and not SESSIONS.search(written)
-    if file.suffix.casefold() != ".json" and COMMENT.search(written):
-        raise InvalidWorkout(
-            f"{file}: has comments, which the canonical form does not keep (print it instead)"
+def _write(file: Path, data: bytes, read: Rewritable) -> None:
+    if read.lost:
+        raise DocumentError(
+            evolve(each, message=f"{each.message} (print it instead: leave out '--write')")
+            for each in read.lost.values()
         )
-    if is_of_weeks or GENERATED.search(written):
-        what = "sessions on dates" if is_of_weeks else "steps"
-        raise InvalidWorkout(
-            f"{file}: its {what} would take the place of what writes them (print it instead)"
-        )
-
-    if before != text.encode():
+    if read.data != data:
         with locked(real(file).parent):
-            if file.read_bytes() != before:
-                raise InvalidWorkout(f"{file}: somebody else has changed it (try again)")
-            edit_file(file, text.encode())
+            edit_file(file, read.data, data)
         click.echo(str(file))

@@ -23,6 +23,7 @@ from workout_core.patterns import lazy_pattern
 from workout_core.pipeline.file_names import slug
 
 if TYPE_CHECKING:
+    from workout_core.documents.reader import Rewritable
     from workout_core.documents.source import Document
 
 STDIN = "-"
@@ -51,11 +52,10 @@ def load(path: str) -> Document:
     """
     from workout_core.documents.reader import read_bytes, read_document
 
-    with echo_warnings("standard input" if path == STDIN else path):
+    with echo_warnings(_called(path)):
         if path == STDIN:
             data = sys.stdin.buffer.read()
-            is_json = _JSON.match(data) is not None
-            return read_bytes(data, "standard input", is_json=is_json, **_finders())
+            return read_bytes(data, _called(path), is_json=_is_json(data), **_finders())
         return read_document(path, files=files_read(), **_finders())
 
 
@@ -63,6 +63,29 @@ def files_read() -> FilesRead:
     """Return the files that this command has read so far."""
     noted: FilesRead = click.get_current_context().find_root().meta.setdefault("workout.files", FilesRead())
     return noted
+
+
+def load_rewritable(path: str) -> Rewritable:
+    """Read a document as :func:`load` does, and find what its canonical form would not keep.
+
+    Raises:
+        DocumentError: it cannot be read, or there is no such file.
+    """
+    from workout_core.documents.reader import read_rewritable
+
+    with echo_warnings(_called(path)):
+        if path == STDIN:
+            data = sys.stdin.buffer.read()
+            return read_rewritable(_called(path), data, is_json=_is_json(data), **_finders())
+        return read_rewritable(path, files=files_read(), **_finders())
+
+
+def _called(path: str) -> str:
+    return "standard input" if path == STDIN else path
+
+
+def _is_json(data: bytes) -> bool:
+    return _JSON.match(data) is not None
 
 
 def _finders() -> dict[str, Any]:

@@ -15,7 +15,9 @@
 * :mod:`~workout_core.documents.gpx`, with :mod:`~workout_core.documents.gpx_reader` and
   :mod:`~workout_core.documents.gpx_text` - a course of a GPX file
 * :mod:`~workout_core.documents.writer` - model → file
-* :mod:`~workout_core.documents.append_change`, with :mod:`~workout_core.documents.yaml_spans` - one more
-  change at the end of a plan's text
+* :mod:`~workout_core.documents.rewriting` - what a document would lose if that took its place
+* :mod:`~workout_core.documents.append_change`, with :mod:`~workout_core.documents.append_yaml`,
+  :mod:`~workout_core.documents.yaml_spans` and :mod:`~workout_core.documents.append_json` - one more change
+  at the end of a plan's text
 * :mod:`~workout_core.documents.schema` - the same tables as a JSON Schema
 """

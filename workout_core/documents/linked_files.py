@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 from typing import Final
 
-from workout_core.documents.source import Document, Failed, Place
+from workout_core.documents.source import Document, Failed, Place, Unkept
 from workout_core.documents.tree import ScalarNode
 from workout_core.errors import DocumentError, InvalidWorkout, shown
 
@@ -36,6 +36,7 @@ def beside(folder: Path | None, name: str) -> Path:
 def read_beside(node: ScalarNode, place: Place) -> Document | Failed:
     """Return the document in the file beside a plan that *node* names; FAILED if it cannot be read."""
     source = place.source
+    place.not_kept(node, Unkept.FILE)
     try:
         return source.open(beside(source.folder, node.text))
     except InvalidWorkout as error:

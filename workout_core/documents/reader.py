@@ -8,11 +8,22 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Final
 
+from attrs import frozen
+
 from workout_core.documents.athletes import ATHLETE
 from workout_core.documents.json_tree import read_json
 from workout_core.documents.kinds import Kind
 from workout_core.documents.plans.plan import PLAN
-from workout_core.documents.source import FAILED, MOST_PROBLEMS, Document, Failed, Place, Source, TooManyError
+from workout_core.documents.source import (
+    FAILED,
+    MOST_PROBLEMS,
+    Document,
+    Failed,
+    Place,
+    Source,
+    TooManyError,
+    Unkept,
+)
 from workout_core.documents.tree import YAML_BREAK, MappingNode, Node, TreeError
 from workout_core.documents.workouts import FORMAT_KEY, WORKOUT
 from workout_core.errors import DocumentError, Problem, shown, suggestion
@@ -56,19 +67,83 @@ def read_document(
         OSError: the disk would not give it.
     """
     file = Path(path)
-    source = Source(str(path), [], file.parent, recipe, exercises, read=_beside, opened=(real(file),))
-    source.files = files or source.files
+    source = _source_of(file, str(path), recipe, exercises, files)
     return _read_file(file, source, lambda: read_file(file, LARGEST, source.files))
 
 
-def _read_file(file: Path, source: Source, contents: Callable[[], bytes]) -> Document:
+@frozen
+class Rewritable:
+    """A document that may be replaced by its canonical form.
+
+    Attributes:
+        document: as it was read.
+        data: that it was read from.
+        lost: the first of each kind of thing that the canonical form does not keep.
+    """
+
+    document: Document
+    data: bytes
+    lost: Mapping[Unkept, Problem]
+
+
+def read_rewritable(
+    name: str,
+    data: bytes | None = None,
+    *,
+    is_json: bool = False,
+    recipe: FindRecipe = recipe_called,
+    exercises: ExerciseBook = BOOK,
+    files: FilesRead | None = None,
+) -> Rewritable:
+    """Read a document, and find what its canonical form would not keep.
+
+    Args:
+        name: of a file; or what to call the data.
+        data: to read instead of a file.
+        is_json: whether the data is JSON; of a file, its name says so.
+        recipe: as for :func:`read_document`.
+        exercises: as for :func:`read_document`.
+        files: as for :func:`read_document`.
+
+    Raises:
+        DocumentError: as :func:`read_document`.
+        OSError: the disk would not give it.
+    """
+    from workout_core.documents.rewriting import lost_by_rewriting  # noqa: PLC0415 - only who rewrites pays
+
+    source = Source(name, [], None, recipe, exercises, read=_beside)
+    if data is None:
+        file = Path(name)
+        source, is_json = _source_of(file, name, recipe, exercises, files), _is_json(file)
+        data = _data_of(lambda: read_file(file, LARGEST, source.files), name)
+    document = _read(_decoded(data, name), source, is_json=is_json)
+    return Rewritable(document, data, lost_by_rewriting(source, is_json=is_json))
+
+
+def _source_of(
+    file: Path, name: str, recipe: FindRecipe, exercises: ExerciseBook, files: FilesRead | None
+) -> Source:
+    source = Source(name, [], file.parent, recipe, exercises, read=_beside, opened=(real(file),))
+    source.files = files or source.files
+    return source
+
+
+def _is_json(file: Path) -> bool:
+    return file.suffix.casefold() == ".json"
+
+
+def _data_of(contents: Callable[[], bytes], name: str) -> bytes:
     try:
-        data = contents()
+        return contents()
     except FileNotFoundError:
-        raise _unreadable("there is no such file", source.file) from None
+        raise _unreadable("there is no such file", name) from None
     except IsADirectoryError:
-        raise _unreadable("is a folder, not a document", source.file) from None
-    return _read(_decoded(data, source.file), source, is_json=file.suffix.casefold() == ".json")
+        raise _unreadable("is a folder, not a document", name) from None
+
+
+def _read_file(file: Path, source: Source, contents: Callable[[], bytes]) -> Document:
+    data = _data_of(contents, source.file)
+    return _read(_decoded(data, source.file), source, is_json=_is_json(file))
 
 
 def _beside(path: Path, before: Source) -> Document:

@@ -13,7 +13,7 @@ from workout_core.documents.gpx import COURSE_FILE
 from workout_core.documents.keys import Key, Table
 from workout_core.documents.kinds import Json, Kind, PairsOf
 from workout_core.documents.scalars import LINE, measured
-from workout_core.documents.source import FAILED, Failed, Place, all_or_failed
+from workout_core.documents.source import FAILED, Failed, Place, Unkept, all_or_failed
 from workout_core.documents.tree import MappingNode, Node, ScalarNode, SequenceNode
 from workout_core.errors import PluginError, UnknownFormat
 from workout_core.fields import measures
@@ -205,6 +205,7 @@ def read_cooked(node: MappingNode, place: Place, common: tuple[Key, ...]) -> Coo
         return place.key("recipe").problem(named, str(error))
     cooked = recipe_table(recipe, common).read(node, place)
     if cooked is not FAILED:
+        place.key("recipe").not_kept(named, Unkept.STEPS)
         place.source.generated += len(cooked.workout.items)
         if place.source.generated > MOST_GENERATED:
             return place.key("recipe").problem(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from enum import Enum
 from pathlib import Path
 from typing import Final, TypeAlias, TypeVar
@@ -30,6 +30,17 @@ MOST_OPENED: Final = 20
 
 class TooManyError(Exception):
     """There are more problems than anybody reads at once; those written down are enough."""
+
+
+class Unkept(Enum):
+    """What a document has and its canonical form has not."""
+
+    COMMENT = "the canonical form does not keep comments"
+    STEPS = "steps would take the place of what writes them"
+    SESSIONS = "sessions on dates would take the place of what writes them"
+    CHANGES = "the changes would be made, and no longer be changes"
+    FILE = "what is in the file would take the place of its name"
+    ALIAS = "what this repeats would be written a second time"
 
 
 class Failed(Enum):
@@ -62,6 +73,7 @@ class Source:
         read: reads another document.
         opened: the documents that are being read, from the first to this one.
         documents: those that have been read because another names them.
+        unkept: what its canonical form would not keep: which, its path, its node, and offsets in that.
         athlete: who the plan is for, whose thresholds say what is hard.
         files: those that were read.
     """
@@ -76,6 +88,7 @@ class Source:
     read: Callable[[Path, Source], Document] | None = None
     opened: tuple[Path, ...] = ()
     documents: dict[Path, Document] = field(factory=dict)
+    unkept: list[tuple[Unkept, str, Node, Sequence[int]]] = field(factory=list)
     athlete: Athlete | None = None
     files: FilesRead = field(factory=FilesRead)
 
@@ -115,14 +128,16 @@ class Source:
         Raises:
             TooManyError: there are as many as can be told.
         """
+        self.problems.append(self.described(message, path, line, column))
+        if len(self.problems) == MOST_PROBLEMS:
+            raise TooManyError
+
+    def described(self, message: str, path: str, line: int, column: int) -> Problem:
+        """Return what there is to say of a place in this document, with its line."""
         if line > len(self.lines):
             line, column = len(self.lines), len(self.lines[-1]) + 1
         text = self.lines[line - 1].rstrip("\r") if line else ""
-        self.problems.append(
-            Problem(message=message, path=path, line=line, column=column, file=self.file, text=text)
-        )
-        if len(self.problems) == MOST_PROBLEMS:
-            raise TooManyError
+        return Problem(message=message, path=path, line=line, column=column, file=self.file, text=text)
 
 
 class Place:
@@ -147,6 +162,11 @@ class Place:
         """Write down what is wrong with *node*, and return FAILED."""
         self.source.problem(message, self.path, node.line, node.column)
         return FAILED
+
+    def not_kept(self, node: Node, which: Unkept, offsets: Sequence[int] | None = None) -> None:
+        """Remember that the canonical form does not keep *node*, or what is at *offsets* of its text."""
+        if offsets is None or offsets:
+            self.source.unkept.append((which, self.path, node, offsets or ()))
 
     def attempt(self, node: Node, action: Callable[[], T]) -> T | Failed:
         """Return what *action* returns; write down what it refuses."""

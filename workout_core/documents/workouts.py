@@ -18,7 +18,7 @@ from workout_core.documents.scalars import (
     SHARE,
     choice,
 )
-from workout_core.documents.source import FAILED, Failed, Place, all_or_failed
+from workout_core.documents.source import FAILED, Failed, Place, Unkept, all_or_failed
 from workout_core.documents.targets import TARGET
 from workout_core.documents.tree import MappingNode, Node, ScalarNode, SequenceNode
 from workout_core.errors import InvalidWorkout, shown
@@ -124,8 +124,13 @@ class _Items:
         if node.folded:
             return place.problem(node, "these lines are one to YAML (write 'steps: |' to keep a step a line)")
         source = place.source
-        items, problems, source.generated = read_steps(node.text, source.generated, source.exercises)
-        return place.problems_inside(node, problems) if problems else items
+        read = read_steps(node.text, source.generated, source.exercises)
+        source.generated = read.generated
+        if read.problems:
+            return place.problems_inside(node, read.problems)
+        for kind, offsets in ((Unkept.STEPS, read.generators), (Unkept.COMMENT, read.comments)):
+            place.not_kept(node, kind, offsets)
+        return read.items
 
     def write(self, value: tuple[Item, ...]) -> Json:
         """Return the list of steps and repeats."""

@@ -42,11 +42,12 @@ def write_file(target: Path, data: bytes, read: FilesRead, elsewhere: str) -> No
         raise
 
 
-def edit_file(file: Path, data: bytes) -> None:
-    """Put *data* in the place of what the document *file* holds; its folder is locked.
+def edit_file(file: Path, before: bytes, data: bytes) -> None:
+    """Put *data* in the place of *before* in the document *file*; its folder is locked.
 
     Raises:
-        InvalidWorkout: it may not be changed, or not without losing what it is.
+        InvalidWorkout: somebody who takes no lock has changed it, or it may not be changed, or not without
+            losing what it is.
         OSError: the disk would not have it; the file is as it was.
     """
     status = file.stat()
@@ -60,6 +61,8 @@ def edit_file(file: Path, data: bytes) -> None:
         )
     if hasattr(os, "geteuid") and os.geteuid() not in (0, status.st_uid):
         raise InvalidWorkout(f"{file}: belongs to somebody else, and would become yours (edit a copy)")
+    if file.read_bytes() != before:
+        raise InvalidWorkout(f"{file}: somebody else has changed it (try again)")
     replace_file(file, data)
 
 

@@ -78,16 +78,24 @@ class _Level:
         self.is_joined = False
 
 
+class Layout(NamedTuple):
+    """A text as statements, and where its comments begin."""
+
+    statements: list[Statement]
+    comments: list[int]
+
+
 class _StatementCutter:
     """Walks over a text, and keeps the levels that are open."""
 
     def __init__(self, text: str) -> None:
         self.text = text
         self.root: list[Statement] = []
+        self.comments: list[int] = []
         self.levels = [_Level(self.root, None)]
         self.line_start = True
 
-    def run(self) -> list[Statement]:
+    def run(self) -> Layout:
         position = 0
         while position < len(self.text):
             if self.line_start:
@@ -99,7 +107,7 @@ class _StatementCutter:
             position = found.end()
         if self._in_brackets():
             raise LayoutError("'(' is never closed (write ')' after the last step)", self.levels[-1].opened)
-        return self.root
+        return Layout(self.root, self.comments)
 
     def _in_brackets(self) -> bool:
         return len(self.levels) > 1 and self.levels[-1].indent is None
@@ -109,6 +117,8 @@ class _StatementCutter:
             raise LayoutError("a cue is not closed (write '\"' at its end)", found.start())
         if found["text"]:
             self._text(found["text"], found.start())
+        elif found["comment"]:
+            self.comments.append(found.start())
         elif found["mark"] == "\n":
             self.levels[-1].fresh, self.levels[-1].is_joined = True, False
             self.line_start = not self._in_brackets()
@@ -193,7 +203,7 @@ class _StatementCutter:
         self._push(statements[-1], width, offset)
 
 
-def statements_of(text: str) -> list[Statement]:
+def layout_of(text: str) -> Layout:
     """Cut *text* into statements; offsets in them are offsets in *text*.
 
     Raises:

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import pairwise
 from operator import itemgetter
-from typing import Final
+from typing import Final, NamedTuple
 
 from workout_core.errors import DocumentError, InvalidWorkout, Problem, shown
 from workout_core.exercises.book import BOOK, ExerciseBook
@@ -16,7 +14,8 @@ from workout_core.notation import grammar
 from workout_core.notation.exercise import cut, head_of
 from workout_core.notation.generated import gathered, is_cue, is_generated, read_generated
 from workout_core.notation.headers import Header, header_of, is_clause, with_clauses
-from workout_core.notation.layout import LayoutError, Part, Statement, statements_of
+from workout_core.notation.layout import LayoutError, Part, Statement, layout_of
+from workout_core.notation.places import Places
 from workout_core.notation.rests import is_rest
 from workout_core.notation.rounds import check_rounds, check_turns, runs, superset
 from workout_core.notation.sets import Line, belongs, read_line
@@ -39,55 +38,52 @@ def parse_steps(text: str, file: str = "", *, exercises: ExerciseBook = BOOK) ->
     Raises:
         DocumentError: carries every problem found, with its line and column in *text*.
     """
-    items, found, _ = read_steps(text, exercises=exercises)
-    if found:
+    read = read_steps(text, exercises=exercises)
+    if read.problems:
         places = Places(text)
         raise DocumentError(
             Problem(message=message, file=file, line=line, column=column, text=places.line(line))
-            for message, (line, column) in ((message, places.of(offset)) for message, offset in found)
+            for message, (line, column) in ((message, places.of(offset)) for message, offset in read.problems)
         )
-    return items
+    return read.items
 
 
-def read_steps(
-    text: str, generated: int = 0, exercises: ExerciseBook = BOOK
-) -> tuple[tuple[Item, ...], list[tuple[str, int]], int]:
+class StepsRead(NamedTuple):
+    """What a text in the notation says.
+
+    Attributes:
+        items: the steps.
+        problems: the messages and offsets of what is wrong.
+        generated: how many steps recipes have made of the document until now.
+        generators: the offsets of the lines that recipes have made steps of.
+        comments: the offsets of the comments.
+    """
+
+    items: tuple[Item, ...]
+    problems: list[tuple[str, int]]
+    generated: int
+    generators: list[int]
+    comments: list[int]
+
+
+def read_steps(text: str, generated: int = 0, exercises: ExerciseBook = BOOK) -> StepsRead:
     """Read the notation.
 
     Args:
         text: as for :func:`parse_steps`.
         generated: how many steps recipes have made already of the document it is part of.
         exercises: as for :func:`parse_steps`.
-
-    Returns:
-        The steps, the messages and offsets of what is wrong, and how many steps recipes have made now.
     """
     reader = _Reader(exercises, generated)
     try:
-        items = tuple(reader.items(statements_of(text)))
+        layout = layout_of(text)
+        items = tuple(reader.items(layout.statements))
     except LayoutError as error:
-        return (), [(str(error), error.offset)], generated
+        return StepsRead((), [(str(error), error.offset)], generated, [], [])
     if not items and not reader.problems:
         reader.problems.append(("there is no step (like '10min @ easy')", 0))
-    return items, sorted(reader.problems, key=itemgetter(1)), reader.generated
-
-
-class Places:
-    """Offsets in a text as lines and columns, both from 1."""
-
-    def __init__(self, text: str) -> None:
-        self.text = text
-        self.starts = [0, *(found.end() for found in re.finditer("\n", text))]
-
-    def of(self, offset: int) -> tuple[int, int]:
-        """Return the line and the column of *offset*."""
-        line = bisect_right(self.starts, offset)
-        return line, offset - self.starts[line - 1] + 1
-
-    def line(self, number: int) -> str:
-        """Return the text of line *number*."""
-        following = self.starts[number] if number < len(self.starts) else len(self.text)
-        return self.text[self.starts[number - 1] : following].rstrip("\r\n")
+    problems = sorted(reader.problems, key=itemgetter(1))
+    return StepsRead(items, problems, reader.generated, reader.generators, layout.comments)
 
 
 class _Reader:
@@ -96,6 +92,7 @@ class _Reader:
     def __init__(self, book: ExerciseBook, generated: int) -> None:
         self.book = book
         self.generated = generated
+        self.generators: list[int] = []
         self.problems: list[tuple[str, int]] = []
         self.depth = 0
         self.known: dict[str, Step] = {}
@@ -164,6 +161,7 @@ class _Reader:
             raise NotationError(ONLY_REPEATS, statement.offset)
         items = read_generated(statement.parts)
         self.generated += len(items)
+        self.generators.append(statement.offset)
         if self.generated > MOST_GENERATED:
             raise NotationError(
                 f"more than {MOST_GENERATED} steps in all (write longer ones)", statement.offset

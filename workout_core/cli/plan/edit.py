@@ -79,9 +79,7 @@ class Edit:
                 raise InvalidWorkout(
                     f"{self.file}: its changes are written so that one more would be lost (write it by hand)"
                 )
-            if self.file.read_bytes() != before:  # an editor takes no lock
-                raise InvalidWorkout(f"{self.file}: somebody else is changing it (try again)")
-            edit_file(self.file, data)
+            edit_file(self.file, before, data)
         return {session.key: session for session in self.changed.sessions}
 
     def describe_moves(self, after: Sessions) -> str:

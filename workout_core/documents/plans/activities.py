@@ -82,7 +82,9 @@ def _of_text(node: ScalarNode, place: Place, named: NamedActivities) -> Activity
     steps = MappingNode([(ScalarNode("steps", node.line, node.column), node)], node.line, node.column)
     hint = suggestion(name, named)
     is_near = hint.startswith("did you mean")
-    if _DIGIT.search(node.text) and not (is_near and read_steps(node.text, 0, place.source.exercises)[1]):
+    if _DIGIT.search(node.text) and not (
+        is_near and read_steps(node.text, 0, place.source.exercises).problems
+    ):
         return _of_steps(steps, place)
     known = hint if named else "name it under 'workouts:', or write its steps"
     return place.problem(node, f"{shown(node.text)} is not a workout of this plan ({known})")

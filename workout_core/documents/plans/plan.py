@@ -7,7 +7,7 @@ from typing import Final
 from workout_core.documents.append_change import CHANGES
 from workout_core.documents.kinds import Json
 from workout_core.documents.plans.sessions import DATED
-from workout_core.documents.source import FAILED, Failed, Place
+from workout_core.documents.source import FAILED, Failed, Place, Unkept
 from workout_core.documents.tree import MappingNode, Node
 from workout_core.model.plan import Plan
 
@@ -41,6 +41,7 @@ def _dated(node: MappingNode, place: Place) -> Plan | Failed:
         return plan
     from workout_core.documents.plans.changes import changed_as_written, read_changes  # noqa: PLC0415 - the same
 
+    place.key(CHANGES).not_kept(changes, Unkept.CHANGES)
     read = read_changes(changes, place.key(CHANGES))
     return FAILED if read is FAILED else changed_as_written(plan, read)
 

@@ -11,7 +11,7 @@ from workout_core.documents.plans.changes import WrittenChange, changed_as_writt
 from workout_core.documents.plans.head import PLAN_HEAD, PlanHead
 from workout_core.documents.plans.named_workouts import read_named
 from workout_core.documents.plans.weeks import read_weeks, say_problems
-from workout_core.documents.source import FAILED, Failed, Place
+from workout_core.documents.source import FAILED, Failed, Place, Unkept
 from workout_core.documents.tree import Node
 from workout_core.errors import InvalidWorkout, WorkoutWarning
 from workout_core.model.plan import Plan
@@ -27,6 +27,8 @@ def read_plan_of_weeks(node: Node, place: Place) -> Plan | Failed:
     head = PLAN_HEAD.read(node, place)
     if head is FAILED:
         return FAILED
+    if head.weeks is not None:
+        head.weeks[1].not_kept(head.weeks[0], Unkept.SESSIONS)
     place.source.athlete = head.of_plan.get("athlete")
     named: NamedActivities = NOBODY if head.workouts is None else read_named(*head.workouts)
     weeks = () if head.weeks is None else read_weeks(head.weeks, named)
