@@ -19,7 +19,7 @@ PACKAGES = [ROOT / name for name in PROJECT["tool"]["hatch"]["build"]["targets"]
 MODULES = sorted(path for package in PACKAGES for path in package.rglob("*.py"))
 FLOORS = (
     ("errors", "patterns", "science"),
-    ("units", "exercises"),
+    ("units", "exercises", "time_zones"),
     ("model",),
     ("analysis", "fields"),
     ("phrases",),
@@ -104,6 +104,12 @@ def test_a_plugin_imports_the_public_names_and_nothing_deeper(package):
     for path in package.rglob("*.py"):
         for module in _imports(path):
             assert module not in DOTTED or module.startswith(package.name), f"{path.name} imports {module}"
+
+
+def test_time_zones_come_from_one_place():
+    sources = {"zoneinfo", "tzdata", "dateutil"}
+    asking = [path for path in MODULES if sources & {name.partition(".")[0] for name in _imports(path)}]
+    assert [path.name for path in asking] == ["time_zones.py"]
 
 
 def test_no_two_classes_share_a_name():

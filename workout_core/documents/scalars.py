@@ -10,7 +10,7 @@ from types import MappingProxyType
 from typing import Any, Final, TypeVar, cast
 
 from workout_core.documents.kinds import Choice, Json, Text
-from workout_core.errors import InvalidWorkout, shown, suggestion
+from workout_core.errors import InvalidWorkout, shown
 from workout_core.fields import measures, quantities
 from workout_core.fields.measure import Measure
 from workout_core.model.bounds import one_line, several_lines
@@ -114,19 +114,10 @@ def _time_of_day(text: str) -> time:
         raise InvalidWorkout(f"{shown(text)} is not a time of day (like '7:00' or '18:30')") from None
 
 
-_OF_ONE_MACHINE: Final = frozenset({"localtime", "posixrules", "Factory"})
-
-
 def _zone(text: str) -> str:
-    from zoneinfo import ZoneInfo, available_timezones  # noqa: PLC0415 - only plans have zones
+    from workout_core.time_zones import time_zone  # noqa: PLC0415 - only plans have zones
 
-    try:
-        known = text not in _OF_ONE_MACHINE and bool(ZoneInfo(text))
-    except (KeyError, ValueError, OSError):
-        known = False
-    if not known:
-        hint = suggestion(text, sorted(available_timezones()))
-        raise InvalidWorkout(f"{shown(text)} is not a time zone ({hint})")
+    time_zone(text)
     return text
 
 
