@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import click
 
 from workout_core.cli.diagnostics import echo_warnings
-from workout_core.errors import DocumentError, Problem
+from workout_core.errors import DocumentError, InvalidWorkout, Problem
 from workout_core.exercises.book import ExerciseBook
 from workout_core.model.athlete import Athlete
+from workout_core.model.bounds import plannable
 from workout_core.model.plan import Plan
 from workout_core.model.sport import Sport
 from workout_core.model.workout import Workout
@@ -153,7 +154,9 @@ class Day(click.ParamType):  # type: ignore[type-arg]  # generic in newer clicks
         if isinstance(value, date):
             return value
         try:
-            return date.fromisoformat(value)
+            return plannable("a day", date.fromisoformat(value))
+        except InvalidWorkout as error:
+            self.fail(str(error), param, ctx)
         except ValueError:
             self.fail(f"{value!r} is not a date (like '2026-08-03')", param, ctx)
 

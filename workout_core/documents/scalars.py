@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from datetime import time
+from datetime import date, time
 from enum import Enum
 from functools import partial
 from types import MappingProxyType
 from typing import Any, Final, TypeVar, cast
 
+from attrs import evolve
+
 from workout_core.documents.kinds import Choice, Json, Text
 from workout_core.errors import InvalidWorkout, shown
 from workout_core.fields import measures, quantities
 from workout_core.fields.measure import Measure
-from workout_core.model.bounds import one_line, several_lines
+from workout_core.model.bounds import one_line, plannable, several_lines
 from workout_core.patterns import lazy_pattern
 from workout_core.units import read_number
 
@@ -121,6 +123,10 @@ def _zone(text: str) -> str:
     return text
 
 
+def _day(text: str) -> date:
+    return plannable("the day", measures.DATE.read(text))
+
+
 LINE: Final = Text(one_line, str, {"type": ["string", "number"]})
 LINES: Final = Text(several_lines, str, {"type": "string"})
 ZONE: Final = Text(_zone, str, {"type": "string", "examples": ["Europe/Warsaw"]}, "a time zone")
@@ -135,7 +141,7 @@ COUNT: Final = measured(measures.WHOLE)
 BOOLEAN: Final = Text(
     _true_or_false(measures.FLAG.read, "true nor false"), bool, {"type": "boolean"}, _TRUE_OR_FALSE
 )
-DATE: Final = measured(measures.DATE)
+DATE: Final = measured(evolve(measures.DATE, read=_day))
 SECONDS: Final = measured(measures.TIME)
 METRES: Final = measured(measures.DISTANCE)
 SPEED: Final = measured(measures.PACE)

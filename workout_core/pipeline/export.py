@@ -18,6 +18,7 @@ from workout_core.formats.losses import Loss, LossyExport
 from workout_core.formats.options import fill_options
 from workout_core.formats.simplify import simplify
 from workout_core.model.athlete import Athlete
+from workout_core.model.bounds import plannable
 from workout_core.model.identity import plan_identity, session_identity, workout_identity
 from workout_core.model.paths import item_path, key_path
 from workout_core.model.plan import Plan, Session
@@ -91,6 +92,8 @@ def export(  # noqa: PLR0913 - one keyword for each thing a user may say
         ExportError: the format cannot take it, or *strict* and it loses, or its exporter failed.
     """
     _refuse_others(subject)
+    moment = now or clock()
+    on = plannable("the day", day or today(moment))
     plugin, exporter = registry.offer("workout_exporters", format)
     with blaming(plugin, format):
         request = Request(
@@ -98,8 +101,8 @@ def export(  # noqa: PLR0913 - one keyword for each thing a user may say
             readings=readings or readings_for(subject, athlete),
             options=(chosen := fill_options(format, exporter.options, options or {})),
             stem=name or slug(subject.name),
-            day=day or today(now or clock()),
-            now=now or clock(),
+            day=on,
+            now=moment,
             plugin=plugin,
             exercises=registry.exercises(),
             step=step,
