@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from workout_core.cli import inputs
+from workout_core.cli.terminal import echo, print_document
 from workout_core.documents.writer import write_json, write_yaml
 from workout_core.errors import InvalidWorkout
 from workout_core.formats.exporter import Export
@@ -31,7 +32,7 @@ def command(documents: tuple[str, ...], *, write: bool) -> None:  # noqa: D103 -
         is_json = Path(path).suffix.casefold() == ".json"
         text = write_json(document) if is_json else write_yaml(document)
         if not write or path == inputs.STDIN:
-            click.echo(text, nl=False)
+            print_document(text)
         else:
             _write(Path(path), text, is_plan=isinstance(document, Plan))
 
@@ -52,4 +53,4 @@ def _write(file: Path, text: str, *, is_plan: bool) -> None:
 
     if before != text.encode():
         write_all(file.parent, [Export(file.name, text.encode())], [])
-        click.echo(str(file))
+        echo(str(file))

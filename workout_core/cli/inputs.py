@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable
 from datetime import date
 from functools import cache
@@ -12,6 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import click
 
 from workout_core.cli.diagnostics import echo_warnings
+from workout_core.cli.terminal import standard_input
 from workout_core.errors import DocumentError, InvalidWorkout, Problem
 from workout_core.exercises.book import ExerciseBook
 from workout_core.model.athlete import Athlete
@@ -53,7 +53,7 @@ def load(path: str) -> Document:
 
     with echo_warnings("standard input" if path == STDIN else path):
         if path == STDIN:
-            data = sys.stdin.buffer.read()
+            data = standard_input().read()
             is_json = _JSON.match(data) is not None
             return read_bytes(data, "standard input", is_json=is_json, **_finders())
         return read_document(path, **_finders())

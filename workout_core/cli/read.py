@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
 import click
 from attrs import evolve
 
 from workout_core.cli.inputs import STDIN, complete_importer
+from workout_core.cli.terminal import echo, print_document, standard_input
 from workout_core.documents.writer import write_json, write_yaml
 from workout_core.errors import DocumentError, InvalidWorkout, Problem, UnknownFormat
 from workout_core.formats.exporter import Export
@@ -47,17 +47,17 @@ def command(file: str, output: str | None, source: str | None) -> None:  # noqa:
     as_json = output is not None and output.casefold().endswith(".json")
     text = write_json(document) if as_json else write_yaml(document)
     if output is None:
-        click.echo(text, nl=False)
+        print_document(text)
         return
     target = Path(output)
     for written in write_all(target.parent, [Export(target.name, text.encode())], []):
-        click.echo(str(written))
+        echo(str(written))
 
 
 def _read(importer: Importer, file: str) -> Workout | Plan:
     """Read *file*; every problem is told with its name."""
     try:
-        return importer.read(sys.stdin.buffer.read() if file == STDIN else Path(file).read_bytes())
+        return importer.read(standard_input().read() if file == STDIN else Path(file).read_bytes())
     except FileNotFoundError:
         raise DocumentError([Problem(message="there is no such file", file=file)]) from None
     except IsADirectoryError:

@@ -92,8 +92,6 @@ def export(  # noqa: PLR0913 - one keyword for each thing a user may say
         ExportError: the format cannot take it, or *strict* and it loses, or its exporter failed.
     """
     _refuse_others(subject)
-    moment = now or clock()
-    on = plannable("the day", day or today(moment))
     plugin, exporter = registry.offer("workout_exporters", format)
     with blaming(plugin, format):
         request = Request(
@@ -101,8 +99,8 @@ def export(  # noqa: PLR0913 - one keyword for each thing a user may say
             readings=readings or readings_for(subject, athlete),
             options=(chosen := fill_options(format, exporter.options, options or {})),
             stem=name or slug(subject.name),
-            day=on,
-            now=moment,
+            day=plannable("the day", day or today(now or clock())),
+            now=now or clock(),
             plugin=plugin,
             exercises=registry.exercises(),
             step=step,

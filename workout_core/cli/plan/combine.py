@@ -8,6 +8,7 @@ import click
 
 from workout_core.analysis.readings import Readings
 from workout_core.cli import inputs
+from workout_core.cli.terminal import echo, print_document
 from workout_core.documents.plans.numbers import read_rise
 from workout_core.documents.writer import write_json, write_yaml
 from workout_core.errors import InvalidWorkout, shown, suggestion
@@ -62,7 +63,7 @@ def combine(  # noqa: D103 - click passes every option; the help stands above
     share = RISE if rise is None else read_rise(rise)
     made, told = settled(together, policies, readings, share, [identity_of(plan) for plan in over])
     for line in told:
-        click.echo(str(line), err=True)
+        echo(str(line), err=True)
     _write(made, output, [Path(path) for path in plans])
 
 
@@ -79,8 +80,8 @@ def _write(plan: Plan, output: str | None, inputs_read: list[Path]) -> None:
     is_json = output is not None and Path(output).suffix.casefold() == ".json"
     text = write_json(plan) if is_json else write_yaml(plan)
     if output is None:
-        click.echo(text, nl=False)
+        print_document(text)
         return
     made = [Export(Path(output).name, text.encode())]
     (file,) = write_all(Path(output).parent, made, inputs_read, "write to another file with '-o'")
-    click.echo(str(file))
+    echo(str(file))

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
 import click
 
 from workout_core.analysis.readings import Readings
 from workout_core.cli import inputs
+from workout_core.cli.terminal import echo, print_data
 from workout_core.formats.exporter import Export
 from workout_core.model.plan import Plan
 from workout_core.pipeline.files import write_all
@@ -38,10 +38,9 @@ def write_page(path: str, plan: Plan, readings: Readings, read_from: list[str]) 
         raise click.UsageError(f"--html: {path!r} must end in .html")
     data = plan_html(plan, readings).encode()
     if path == inputs.STDIN:
-        sys.stdout.buffer.write(data)
-        sys.stdout.buffer.flush()
+        print_data(data)
         return
     documents = [Path(each) for each in read_from if each != inputs.STDIN]
     made = [Export(file.name, data)]
     for written in write_all(file.parent, made, documents, "write to another file with '--html'"):
-        click.echo(str(written))
+        echo(str(written))
