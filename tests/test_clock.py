@@ -68,6 +68,32 @@ def test_today_is_where_the_user_is_unless_the_clock_is_fixed():
     assert today(MOMENT, {"SOURCE_DATE_EPOCH": "0"}) == date(2026, 8, 4)
 
 
+@pytest.mark.parametrize("zone", ["UTC+99", "UTC-99", "AAA+24:59:59", "UTC+167"])
+def test_a_zone_of_days_is_refused_as_what_it_is(zone, monkeypatch):
+    monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
+    monkeypatch.setenv("TZ", zone)
+    time.tzset()
+    try:
+        with pytest.raises(InvalidWorkout) as refused:
+            told()
+    finally:
+        monkeypatch.undo()
+        time.tzset()
+    assert str(refused.value) == f"TZ must be a time zone (like 'Europe/Warsaw'): {zone!r}"
+
+
+@pytest.mark.parametrize("day", [date.min, date(1600, 12, 31), date(9601, 1, 1), date.max], ids=str)
+def test_a_day_at_either_end_of_the_calendar_is_refused_before_a_writer_sees_it(day):
+    with pytest.raises(InvalidWorkout, match=f"^the day must be 1601-01-01 to 9600-12-31: {day}$"):
+        told(day=day)
+
+
+def test_a_clock_at_the_end_of_the_calendar_is_refused_too(monkeypatch):
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "253402300799")
+    with pytest.raises(InvalidWorkout, match=r"^the day must be 1601-01-01 to 9600-12-31: 9999-12-31$"):
+        told()
+
+
 @pytest.mark.usefixtures("in_warsaw")
 def test_a_writer_is_told_the_clock_and_the_day(monkeypatch):
     monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)

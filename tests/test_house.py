@@ -19,7 +19,7 @@ PACKAGES = [ROOT / name for name in PROJECT["tool"]["hatch"]["build"]["targets"]
 MODULES = sorted(path for package in PACKAGES for path in package.rglob("*.py"))
 FLOORS = (
     ("errors", "patterns", "science"),
-    ("units", "exercises", "files"),
+    ("units", "exercises", "files", "time_zones"),
     ("model",),
     ("analysis", "fields"),
     ("phrases",),
@@ -104,6 +104,35 @@ def test_a_plugin_imports_the_public_names_and_nothing_deeper(package):
     for path in package.rglob("*.py"):
         for module in _imports(path):
             assert module not in DOTTED or module.startswith(package.name), f"{path.name} imports {module}"
+
+
+def test_time_zones_come_from_one_place():
+    sources = {"zoneinfo", "tzdata", "dateutil"}
+    asking = [path for path in MODULES if sources & {name.partition(".")[0] for name in _imports(path)}]
+    assert [path.name for path in asking] == ["time_zones.py"]
+
+
+PRINTED = {"click.echo", "click.secho", "click.style", "click.echo_via_pager", "click.get_text_stream"}
+STREAMS = {"sys.stdin", "sys.stdout", "sys.stderr", "sys.__stdout__", "sys.__stderr__"}
+
+
+def _printed(tree: ast.Module) -> set[str]:
+    """Return the ways past the terminal that *tree* takes."""
+    attributes = {ast.unparse(node) for node in ast.walk(tree) if isinstance(node, ast.Attribute)}
+    names = {node.id for node in ast.walk(tree) if isinstance(node, ast.Name)}
+    return attributes & (PRINTED | STREAMS) | names & {"print"}
+
+
+def test_all_printing_goes_by_the_terminal():
+    printing = [path for path in MODULES if _printed(ast.parse(path.read_text("utf-8")))]
+    assert [path.name for path in printing] == ["terminal.py"]
+
+
+@pytest.mark.parametrize(
+    "code", ["click.echo('a')", "print(a)", "sys.stdout.buffer.write(a)", "x = click.style"]
+)
+def test_a_way_past_the_terminal_is_found(code):
+    assert _printed(ast.parse(code))
 
 
 def test_no_two_classes_share_a_name():

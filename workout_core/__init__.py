@@ -71,6 +71,7 @@ _MODULES: Final = MappingProxyType(
         "analysis.resolve": "resolve_target",
         "pipeline.transform": "transformed",
         "phrases": "outline say_duration say_step say_target say_totals",
+        "time_zones": "time_zone time_zone_data",
         "units": "Units say_time",
     }
 )

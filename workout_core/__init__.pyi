@@ -148,6 +148,8 @@ from workout_core.recipes.recipe import Recipe as Recipe
 from workout_core.recipes.strength import runner_strength as runner_strength
 from workout_core.recipes.strength import strength_circuit as strength_circuit
 from workout_core.recipes.trials import time_trial as time_trial
+from workout_core.time_zones import time_zone as time_zone
+from workout_core.time_zones import time_zone_data as time_zone_data
 from workout_core.units import Units as Units
 from workout_core.units import say_time as say_time
 

@@ -5,11 +5,10 @@ from __future__ import annotations
 from datetime import UTC, datetime, time, timedelta
 from math import ceil
 from typing import Final
-from zoneinfo import ZoneInfo
 
 from attrs import frozen
 
-from workout_core import Readings, Session, Workout
+from workout_core import Readings, Session, Workout, time_zone
 from workout_icalendar.options import CalendarOptions
 from workout_icalendar.tzif import read_zone
 
@@ -33,7 +32,7 @@ def session_span(session: Session, zone: str, readings: Readings) -> Span:
     is as long after the change as it says: 2:30 becomes 3:30.
     """
     at = (session.at or time.min).replace(fold=0)
-    start = datetime.combine(session.day, at, ZoneInfo(zone)).astimezone(UTC)
+    start = datetime.combine(session.day, at, time_zone(zone)).astimezone(UTC)
     lasts = session.lasts or _estimated_seconds(session, readings)
     return Span(start, start + timedelta(seconds=round(lasts)))
 
@@ -63,7 +62,7 @@ def say_own_times(span: Span, room: Span, zone: str) -> str:
 
 
 def _time_of_day(moment: datetime, zone: str) -> str:
-    wall = moment.astimezone(ZoneInfo(zone))
+    wall = moment.astimezone(time_zone(zone))
     return f"{wall.hour}:{wall.minute:02}"
 
 
@@ -73,6 +72,6 @@ def as_written(moment: datetime, zone: str) -> datetime:
     Of two equal times in autumn the first is meant (RFC 5545, 3.3.5), but some readers take the second. A
     time in UTC, by whatever name, must have no TZID (3.2.19).
     """
-    wall = moment.astimezone(ZoneInfo(zone))
+    wall = moment.astimezone(time_zone(zone))
     is_shown_twice = wall.replace(fold=0).utcoffset() != wall.replace(fold=1).utcoffset()
     return moment if is_shown_twice or read_zone(zone).is_utc else wall

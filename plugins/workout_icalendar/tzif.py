@@ -7,11 +7,10 @@ import struct
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta
 from functools import cache
-from importlib.resources import files
 
 from attrs import evolve, field, frozen
 
-from workout_core import InvalidWorkout, suggestion
+from workout_core import time_zone_data
 
 LAST_WEEK = 5  # the week that means "the last one of the month"
 
@@ -130,21 +129,13 @@ class TimeZone:
 
 
 @cache
-def zone_names() -> tuple[str, ...]:
-    """Return the names of all zones."""
-    return tuple(files("tzdata").joinpath("zones").read_text("ascii").split())
-
-
-@cache
 def read_zone(name: str) -> TimeZone:
-    """Return the zone of that name; only names of the list come near the file system.
+    """Return the zone of that name.
 
     Raises:
         InvalidWorkout: the tz database has no such zone.
     """
-    if name not in zone_names():
-        raise InvalidWorkout(f"{name!r} is not a time zone ({suggestion(name, zone_names(), limit=3)})")
-    return _from_tzif(files("tzdata").joinpath("zoneinfo", *name.split("/")).read_bytes())
+    return _from_tzif(time_zone_data(name))
 
 
 def _from_tzif(data: bytes) -> TimeZone:

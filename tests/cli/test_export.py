@@ -102,6 +102,17 @@ def test_a_date_that_is_none_is_wrong_usage(workout, day):
     )
 
 
+@pytest.mark.parametrize("day", ["0001-01-01", "1600-12-31", "9601-01-01", "9999-12-31"])
+@pytest.mark.parametrize("to", ["fit", "fit-schedule", "ics", "json"])
+def test_a_date_at_either_end_of_the_calendar_is_wrong_usage(workout, to, day):
+    done = workout("export", "easy.yaml", "--to", to, "--date", day)
+
+    assert done.code == 2
+    assert done.err.endswith(
+        f"Error: Invalid value for '--date': a day must be 1601-01-01 to 9600-12-31: {day}\n"
+    )
+
+
 def test_steps_on_the_command_line_are_a_workout(workout, folder):
     done = workout("export", "--steps", "6x(800m @ 4:00/km, 400m jog)", "--name", "Hills", "--to", "json")
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 import click
@@ -10,6 +9,7 @@ import click
 from workout_core.cli import inputs
 from workout_core.cli.main import DONE, INPUT_IS_WRONG, LOSSES
 from workout_core.cli.options import format_options, given_options, options_by_format
+from workout_core.cli.terminal import echo, print_json
 from workout_core.errors import DocumentError, ExportError, InvalidOption, InvalidWorkout, MissingThreshold
 from workout_core.formats.losses import Loss
 from workout_core.model.athlete import Athlete
@@ -103,13 +103,13 @@ def _check_format(finding: _Finding, document: Workout | Plan, name: str, **give
 
 def _echo_findings(findings: list[_Finding], *, as_json: bool) -> None:
     if as_json:
-        click.echo(json.dumps([_describe(finding) for finding in findings], ensure_ascii=False, indent=2))
+        print_json([_describe(finding) for finding in findings])
         return
     for finding in findings:
         for problem in finding.problems:
-            click.echo(problem, err=True)
+            echo(problem, err=True)
         for _, where, loss in finding.losses:
-            click.echo(f"{finding.file}: {where}: {loss}")
+            echo(f"{finding.file}: {where}: {loss}")
 
 
 def _describe(finding: _Finding) -> dict[str, Any]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import click
 from click.shell_completion import get_completion_class
 
+from workout_core.cli.terminal import print_document
+
 EXAMPLE = '\b\nExample:\n  eval "$(workout completion bash)"\n'
 
 
@@ -16,4 +18,5 @@ def command(shell: str) -> None:  # noqa: D103 - the help stands above
     kind = get_completion_class(shell)
     if kind is None:
         raise click.UsageError(f"{shell} is not a shell that can be helped")
-    click.echo(kind(cli, {}, "workout", COMPLETE).source())
+    script = kind(cli, {}, "workout", COMPLETE).source()
+    print_document(f"{script}\n")

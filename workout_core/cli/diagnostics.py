@@ -7,8 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
-import click
-
+from workout_core.cli.terminal import echo
 from workout_core.errors import WorkoutWarning
 
 
@@ -21,7 +20,7 @@ def echo_warnings(where: str = "") -> Iterator[None]:
 
         def show(message: Warning | str, category: type[Warning], *place: Any) -> None:
             if issubclass(category, WorkoutWarning):
-                click.echo(f"warning: {f'{where}: ' if where else ''}{message}", err=True)
+                echo(f"warning: {f'{where}: ' if where else ''}{message}", err=True)
             else:
                 others(message, category, *place)
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from typing import Any
 
 import click
 
 from workout_core.cli.tables import aligned
+from workout_core.cli.terminal import echo, print_json
 from workout_core.errors import InvalidWorkout, shown
 from workout_core.exercises.book import ExerciseBook
 from workout_core.exercises.movement import Movement, Tier
@@ -27,22 +27,22 @@ def command(words: tuple[str, ...], *, everything: bool, as_json: bool) -> None:
     registry = Registry.discover()
     book = registry.exercises()
     for clash, plugins in registry.clashes("workout_exercises").items():
-        click.echo(f"{clash}: offered by {' and '.join(plugins)}, so by none", err=True)
+        echo(f"{clash}: offered by {' and '.join(plugins)}, so by none", err=True)
     wanted = " ".join(words)
     one = book.called(wanted) if wanted else None
     found = _found(book, wanted, everything=everything)
     if not found:
         raise _unknown(wanted, book)
     if as_json:
-        click.echo(json.dumps([_describe(each, book) for each in found], ensure_ascii=False, indent=2))
+        print_json([_describe(each, book) for each in found])
         return
     if one is not None:
         _echo_exercise(one, book)
     others = [each for each in found if each != one]
     if one is not None and others:
-        click.echo("\nOthers:")
+        echo("\nOthers:")
     for line in aligned(_rows(others, header=one is None)):
-        click.echo(line)
+        echo(line)
 
 
 def _found(book: ExerciseBook, wanted: str, *, everything: bool) -> tuple[Movement, ...]:
@@ -68,7 +68,7 @@ def _rows(movements: list[Movement], *, header: bool) -> Iterator[tuple[str, ...
 
 
 def _echo_exercise(movement: Movement, book: ExerciseBook) -> None:
-    click.echo(movement.name + (f": {movement.purpose}" if movement.purpose else ""))
+    echo(movement.name + (f": {movement.purpose}" if movement.purpose else ""))
     for title, text in (
         ("cue", movement.cue),
         ("kind", movement.kind.value if movement.kind else ""),
@@ -79,7 +79,7 @@ def _echo_exercise(movement: Movement, book: ExerciseBook) -> None:
         *((f"in {name.upper()}", _in_format(name, movement, book)) for name in book.formats()),
     ):
         if text:
-            click.echo(f"  {title}: {text}")
+            echo(f"  {title}: {text}")
 
 
 def _in_format(name: str, movement: Movement, book: ExerciseBook) -> str:

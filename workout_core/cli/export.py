@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
@@ -12,6 +11,7 @@ import click
 from workout_core.cli import inputs
 from workout_core.cli.options import format_options, given_options, options_by_format
 from workout_core.cli.progress import progress
+from workout_core.cli.terminal import echo, print_data
 from workout_core.files.publish import Output, Published, publish
 from workout_core.formats.exporter import Export
 from workout_core.formats.losses import Loss
@@ -157,12 +157,12 @@ def _exports(subjects: list[inputs.Input], wishes: _Wishes) -> list[_Made]:
 def _echo_published(published: Published) -> None:
     """Print the files, and on stderr what became of others."""
     for path, now in published.aside:
-        click.echo(f"{path}: was there, and not from an export; it is {now.name} now", err=True)
+        echo(f"{path}: was there, and not from an export; it is {now.name} now", err=True)
     for path in published.stale:
         told = "removed" if published.removed else "is from an earlier export (--prune removes it)"
-        click.echo(f"{path}: {told}", err=True)
+        echo(f"{path}: {told}", err=True)
     for path in published.written:
-        click.echo(str(path))
+        echo(str(path))
 
 
 def _echo_losses(exports: list[Export]) -> None:
@@ -170,7 +170,7 @@ def _echo_losses(exports: list[Export]) -> None:
     losses = [(file.name, loss) for file in exports for loss in file.losses]
     if len(losses) <= MOST_LOSSES or len(exports) <= len(DEFAULT_FORMATS):
         for name, loss in losses:
-            click.echo(f"{name}: {loss}", err=True)
+            echo(f"{name}: {loss}", err=True)
         return
     kinds: dict[str, list[tuple[str, Loss]]] = {}
     for name, loss in losses:
@@ -178,8 +178,8 @@ def _echo_losses(exports: list[Export]) -> None:
     for title, same in kinds.items():
         name, first = same[0]
         more = f" (and {len(same) - 1} like it)" if len(same) > 1 else ""
-        click.echo(f"{title}: {name}: {first.path or 'all of it'}: {first.what}{more}", err=True)
-    click.echo("'workout check --to FORMAT' tells each", err=True)
+        echo(f"{title}: {name}: {first.path or 'all of it'}: {first.what}{more}", err=True)
+    echo("'workout check --to FORMAT' tells each", err=True)
 
 
 def _identity(subject: Workout | Plan) -> str:
@@ -191,5 +191,4 @@ def _write_to_stdout(exports: list[Export]) -> None:
         count = f"{len(exports)} files" if exports else "nothing"
         advice = "one document and one format, or a folder: '--out DIR'"
         raise click.UsageError(f"--out - writes one file, and this makes {count} ({advice})")
-    sys.stdout.buffer.write(exports[0].data)
-    sys.stdout.buffer.flush()
+    print_data(exports[0].data)

@@ -8,6 +8,7 @@ import click
 from attrs import evolve
 
 from workout_core.cli import inputs
+from workout_core.cli.terminal import echo, print_document
 from workout_core.documents.reader import Rewritable
 from workout_core.documents.source import Unkept
 from workout_core.documents.writer import write_json, write_yaml
@@ -30,9 +31,9 @@ def command(documents: tuple[str, ...], *, write: bool) -> None:  # noqa: D103 -
         is_json = Path(path).suffix.casefold() == ".json"
         text = write_json(read.document) if is_json else write_yaml(read.document)
         if not write or path == inputs.STDIN:
-            click.echo(text, nl=False)
+            print_document(text)
             if comment := read.lost.get(Unkept.COMMENT):
-                click.echo(f"warning: {comment.file}:{comment.line}: {comment.message}", err=True)
+                echo(f"warning: {comment.file}:{comment.line}: {comment.message}", err=True)
         else:
             _write(Path(path), text.encode(), read)
 
@@ -46,4 +47,4 @@ def _write(file: Path, data: bytes, read: Rewritable) -> None:
     if read.data != data:
         with locked(real(file).parent):
             edit_file(file, read.data, data)
-        click.echo(str(file))
+        echo(str(file))

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any, get_args
 
 import click
 
 from workout_core.cli.inputs import complete_format
 from workout_core.cli.tables import aligned
+from workout_core.cli.terminal import echo, print_json
 from workout_core.formats.capabilities import Feature
 from workout_core.formats.exporter import Exporter
 from workout_core.plugins import Registry
@@ -25,7 +25,7 @@ def command(name: str | None, *, as_json: bool) -> None:  # noqa: D103 - the hel
     readable = {importer.name for importer in registry.importers()}
     if as_json:
         described = [_describe(each, registry, reads=each.name in readable) for each in exporters]
-        click.echo(json.dumps(described, ensure_ascii=False, indent=2))
+        print_json(described)
     elif name:
         _echo_format(exporters[0])
     else:
@@ -39,9 +39,9 @@ def command(name: str | None, *, as_json: bool) -> None:  # noqa: D103 - the hel
             if each.name not in {exporter.name for exporter in exporters}
         ]
         for line in aligned([("NAME", "FILES", "CAN", "WHAT"), *rows]):
-            click.echo(line)
+            echo(line)
         for clash, plugins in registry.clashes("workout_exporters").items():
-            click.echo(f"{clash}: offered by {' and '.join(plugins)}, so by none", err=True)
+            echo(f"{clash}: offered by {' and '.join(plugins)}, so by none", err=True)
 
 
 def _describe(exporter: Exporter[Any], registry: Registry, *, reads: bool) -> dict[str, Any]:
@@ -72,10 +72,10 @@ def _describe(exporter: Exporter[Any], registry: Registry, *, reads: bool) -> di
 
 
 def _echo_format(exporter: Exporter[Any]) -> None:
-    click.echo(f"{exporter.name}: {exporter.title}")
+    echo(f"{exporter.name}: {exporter.title}")
     lacks = [each.title for each in Feature if each not in exporter.supports]
-    click.echo(f"carries: {', '.join(each.title for each in Feature if each in exporter.supports)}")
+    echo(f"carries: {', '.join(each.title for each in Feature if each in exporter.supports)}")
     if lacks:
-        click.echo(f"lacks: {', '.join(lacks)}")
+        echo(f"lacks: {', '.join(lacks)}")
     if exporter.option_names():
-        click.echo(f"options: {', '.join(exporter.option_names())}")
+        echo(f"options: {', '.join(exporter.option_names())}")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable
 from datetime import date
 from functools import cache
@@ -12,10 +11,12 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import click
 
 from workout_core.cli.diagnostics import echo_warnings
-from workout_core.errors import DocumentError, Problem
+from workout_core.cli.terminal import standard_input
+from workout_core.errors import DocumentError, InvalidWorkout, Problem
 from workout_core.exercises.book import ExerciseBook
 from workout_core.files.paths import FilesRead
 from workout_core.model.athlete import Athlete
+from workout_core.model.bounds import plannable
 from workout_core.model.plan import Plan
 from workout_core.model.sport import Sport
 from workout_core.model.workout import Workout
@@ -54,7 +55,7 @@ def load(path: str) -> Document:
 
     with echo_warnings(_called(path)):
         if path == STDIN:
-            data = sys.stdin.buffer.read()
+            data = standard_input().read()
             return read_bytes(data, _called(path), is_json=_is_json(data), **_finders())
         return read_document(path, files=files_read(), **_finders())
 
@@ -75,7 +76,7 @@ def load_rewritable(path: str) -> Rewritable:
 
     with echo_warnings(_called(path)):
         if path == STDIN:
-            data = sys.stdin.buffer.read()
+            data = standard_input().read()
             return read_rewritable(_called(path), data, is_json=_is_json(data), **_finders())
         return read_rewritable(path, files=files_read(), **_finders())
 
@@ -185,7 +186,9 @@ class Day(click.ParamType):  # type: ignore[type-arg]  # generic in newer clicks
         if isinstance(value, date):
             return value
         try:
-            return date.fromisoformat(value)
+            return plannable("a day", date.fromisoformat(value))
+        except InvalidWorkout as error:
+            self.fail(str(error), param, ctx)
         except ValueError:
             self.fail(f"{value!r} is not a date (like '2026-08-03')", param, ctx)
 

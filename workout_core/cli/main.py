@@ -4,17 +4,22 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable
-from contextlib import suppress
 from importlib import import_module
+from io import StringIO
 from types import MappingProxyType
-from typing import Any, Final, NoReturn
+from typing import Final, NoReturn
 
 import click
 
 from workout_core import __version__
 from workout_core.cli.lazy_group import LazyGroup
-from workout_core.cli.terminal import help_columns
+from workout_core.cli.terminal import (
+    drop_output,
+    echo,
+    flush_output,
+    help_columns,
+    show_what_cannot_be_encoded,
+)
 
 COMMANDS: Final = MappingProxyType(
     {
@@ -72,10 +77,7 @@ def cli() -> None:
 def main() -> NoReturn:
     """Run the command line and exit."""
     arguments, show_traceback = _without_traceback(sys.argv[1:])
-    for stream in (sys.stdout, sys.stderr):
-        reconfigure: Callable[..., Any] | None = getattr(stream, "reconfigure", None)
-        if reconfigure is not None:
-            reconfigure(errors="replace")
+    show_what_cannot_be_encoded()
     code = run(arguments, show_traceback=show_traceback)
     sys.exit(_flush(code))
 
@@ -90,20 +92,10 @@ def _without_traceback(arguments: list[str]) -> tuple[list[str], bool]:
 def _flush(code: int) -> int:
     """Write out what is left, and return *code*, or that of a failure; one failure is enough to be told."""
     try:
-        if sys.stdout is not None:
-            sys.stdout.flush()
-    except BrokenPipeError:
-        _drop_output()
+        flush_output()
     except OSError as error:
-        _drop_output()
         return code or _echo_error(error)
     return code
-
-
-def _drop_output() -> None:
-    """Drop what is left to print; that a reader goes away, as ``head`` does, is no failure."""
-    with suppress(OSError, ValueError):
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def run(arguments: list[str], *, show_traceback: bool = False) -> int:
@@ -111,20 +103,27 @@ def run(arguments: list[str], *, show_traceback: bool = False) -> int:
     try:
         return _invoke(arguments)
     except click.ClickException as error:
-        error.show()
-        return error.exit_code
+        return _echo_usage(error)
     except (KeyboardInterrupt, click.Abort):
-        click.echo("interrupted", err=True)
+        echo("interrupted", err=True)
         return INTERRUPTED
     except BrokenPipeError:
-        _drop_output()
+        drop_output()
         return DONE
     except Exception as error:  # noqa: BLE001 - a person never sees a traceback
         if show_traceback:
-            from traceback import print_exc
+            from traceback import format_exc
 
-            print_exc()
+            echo(format_exc(), err=True, end="")
         return _echo_error(error)
+
+
+def _echo_usage(error: click.ClickException) -> int:
+    """Print how a command is used, and return the exit code."""
+    said = StringIO()
+    error.show(said)
+    echo(said.getvalue(), err=True, end="")
+    return error.exit_code
 
 
 def _invoke(arguments: list[str]) -> int:
@@ -154,15 +153,15 @@ def _echo_error(error: Exception) -> int:
 
     if isinstance(error, OSError):
         where = f"{error.filename}: " if error.filename else ""
-        click.echo(f"error: {where}{error.strerror or error}", err=True)
+        echo(f"error: {where}{error.strerror or error}", err=True)
         return OUTSIDE_FAILED
     if not isinstance(error, WorkoutError):
         what = f"this should not have happened: {say_error(error)} (--traceback shows where)"
-        click.echo(f"error: {what}", err=True)
+        echo(f"error: {what}", err=True)
         return OUTSIDE_FAILED
     prefix = "" if isinstance(error, DocumentError) else "error: "
     losses = [f"\n  {loss}" for loss in error.losses] if isinstance(error, LossyExport) else []
-    click.echo(f"{prefix}{error}{''.join(losses)}", err=True)
+    echo(f"{prefix}{error}{''.join(losses)}", err=True)
     if isinstance(error, LossyExport):
         return LOSSES
     return WRONG_USAGE if isinstance(error, (UnknownFormat, InvalidOption)) else INPUT_IS_WRONG

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +11,7 @@ from attrs import evolve
 from workout_core.cli import inputs
 from workout_core.cli.diagnostics import echo_warnings
 from workout_core.cli.pace_tables import Splits, fitness_parts, fitness_values, split_lines, split_values
+from workout_core.cli.terminal import echo, print_document, print_json
 from workout_core.errors import InvalidParameter, InvalidWorkout, MissingThreshold
 from workout_core.fields.measures import PERCENT
 from workout_core.files.replace import write_file
@@ -106,12 +106,12 @@ def command(  # noqa: D103 - click passes every option; the help stands above
         _write_band(band, splits)
     elif as_json:
         values = fitness_values(whose, run) | (split_values(splits) if splits else {})
-        click.echo(json.dumps(values, ensure_ascii=False, indent=2))
+        print_json(values)
     else:
         parts = [*fitness_parts(whose, run), *([split_lines(splits)] if splits else [])]
         if not parts:
             raise click.UsageError(f"--athlete {athlete}: nothing to calculate from (no race or threshold)")
-        click.echo("\n\n".join("\n".join(part) for part in parts))
+        echo("\n\n".join("\n".join(part) for part in parts))
 
 
 def _race(text: str) -> Race:
@@ -211,10 +211,10 @@ def _write_band(path: str, splits: Splits | None) -> None:
     writers = {".html": band_html, ".htm": band_html, ".txt": band_text}
     file = Path(path)
     if path == inputs.STDIN:
-        click.echo(band_text(splits.plan.title, splits.plan.how, splits.plan.legs, splits.units), nl=False)
+        print_document(band_text(splits.plan.title, splits.plan.how, splits.plan.legs, splits.units))
         return
     if file.suffix.casefold() not in writers:
         raise click.UsageError(f"--band: {path!r} must end in .html or .txt")
     text = writers[file.suffix.casefold()](splits.plan.title, splits.plan.how, splits.plan.legs, splits.units)
     write_file(file, text.encode(), inputs.files_read(), "write to another file with '--band'")
-    click.echo(str(file))
+    echo(str(file))

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 import click
 
 from workout_core.cli.tables import aligned
+from workout_core.cli.terminal import echo, print_json
 from workout_core.plugins import HOOKS, Plugin, Registry
 
 MOST_NAMES = 20
@@ -20,16 +20,14 @@ MOST_NAMES = 20
 def command(*, as_json: bool) -> None:  # noqa: D103 - the help stands above
     registry = Registry.discover().asked()
     if as_json:
-        click.echo(
-            json.dumps([_describe(each, registry) for each in registry.plugins], ensure_ascii=False, indent=2)
-        )
+        print_json([_describe(each, registry) for each in registry.plugins])
         return
     rows = [
         (each.name, each.version, each.status.value, _describe_offers(each, registry))
         for each in registry.plugins
     ]
     for line in aligned([("PLUGIN", "VERSION", "STATUS", "OFFERS"), *rows]):
-        click.echo(line)
+        echo(line)
 
 
 def _offers(plugin: Plugin) -> dict[str, list[str]]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
 import click
@@ -10,6 +9,7 @@ from attrs import evolve
 
 from workout_core.cli import inputs
 from workout_core.cli.inputs import STDIN, complete_importer
+from workout_core.cli.terminal import echo, print_document, standard_input
 from workout_core.documents.reader import LARGEST
 from workout_core.documents.writer import write_json, write_yaml
 from workout_core.errors import DocumentError, Problem, UnknownFormat
@@ -52,16 +52,16 @@ def command(file: str, output: str | None, source: str | None) -> None:  # noqa:
     as_json = output is not None and output.casefold().endswith(".json")
     text = write_json(document) if as_json else write_yaml(document)
     if output is None:
-        click.echo(text, nl=False)
+        print_document(text)
         return
     write_file(Path(output), text.encode(), files, ELSEWHERE)
-    click.echo(output)
+    echo(output)
 
 
 def _read(importer: Importer, file: str, files: FilesRead) -> Workout | Plan:
     """Read *file*; every problem is told with its name."""
     try:
-        data = sys.stdin.buffer.read() if file == STDIN else read_file(Path(file), LARGEST, files)
+        data = standard_input().read() if file == STDIN else read_file(Path(file), LARGEST, files)
         return importer.read(data)
     except FileNotFoundError:
         raise DocumentError([Problem(message="there is no such file", file=file)]) from None

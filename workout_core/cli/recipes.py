@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 import click
 
 from workout_core.cli.tables import aligned
+from workout_core.cli.terminal import echo, print_json
 from workout_core.fields.parameters import Parameter
 from workout_core.plugins import Registry
 from workout_core.recipes.built_in import written
@@ -30,14 +30,14 @@ def command(name: str | None, *, as_json: bool) -> None:  # noqa: D103 - the hel
     recipes = [registry.recipe(written(name))] if name else registry.recipes()
     if as_json:
         described = [_describe(each, registry) for each in recipes]
-        click.echo(json.dumps(described, ensure_ascii=False, indent=2))
+        print_json(described)
     elif name:
         _echo_recipe(recipes[0])
     else:
         for line in aligned([("NAME", "WHAT"), *((each.name, each.title) for each in recipes)]):
-            click.echo(line)
+            echo(line)
         for clash, plugins in registry.clashes("workout_recipes").items():
-            click.echo(f"{clash}: offered by {' and '.join(plugins)}, so by none", err=True)
+            echo(f"{clash}: offered by {' and '.join(plugins)}, so by none", err=True)
 
 
 def _default(parameter: Parameter) -> str:
@@ -48,15 +48,15 @@ def _default(parameter: Parameter) -> str:
 
 def _echo_recipe(recipe: Recipe) -> None:
     """Print what *recipe* is, and a document that begins with what it needs."""
-    click.echo(f"{recipe.name}: {recipe.title}\n")
+    echo(f"{recipe.name}: {recipe.title}\n")
     parameters = sorted(recipe.known().values(), key=lambda each: not each.required)
     rows = [(each.name, _kind(each), _default(each), each.says) for each in parameters]
     for line in aligned([("PARAMETER", "LIKE", "DEFAULT", "WHAT"), *rows]):
-        click.echo(line)
-    click.echo(f"\nworkout: My {recipe.name.replace('-', ' ')}\nrecipe: {recipe.name}")
+        echo(line)
+    echo(f"\nworkout: My {recipe.name.replace('-', ' ')}\nrecipe: {recipe.name}")
     needed = [(each.name, each.measure.example) for each in parameters if each.required]
     for key, value in recipe.example or needed:
-        click.echo(f"{key}: {value}")
+        echo(f"{key}: {value}")
 
 
 def _kind(parameter: Parameter) -> str:

@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import os
-import sys
 from typing import NamedTuple
 
-import click
-
-from workout_core.cli.terminal import terminal_columns
+from workout_core.cli.terminal import echo, output_encoding, styled, terminal_columns, visible
 from workout_core.cli.wrapping import wrapped
 
 NARROWEST = 20
@@ -36,15 +33,14 @@ class Screen(NamedTuple):
 
     def echo(self, line: str = "") -> None:
         """Print a line, which may be styled."""
-        # click would write UTF-8 to a stream of ASCII if it were to find standard output itself.
-        click.echo(line, file=sys.stdout, color=self.colour)
+        echo(line, colour=self.colour)
 
     def echo_wrapped(self, text: str, indent: int = 0, hanging: int = 2, *, bold: bool = False) -> None:
         """Print lines that go on below their own beginnings."""
-        for line in text.split("\n"):
+        for line in visible(text).split("\n"):
             more = len(line) - len(line.lstrip())
             for part in wrapped(line, self.width, indent + more, hanging) if line.strip() else [""]:
-                self.echo(click.style(part, bold=True) if bold else part)
+                self.echo(styled(part, bold=True) if bold else part)
 
     def echo_beside(self, when: str, what: str) -> None:
         """Print *what* to the right of *when*, or below it where there is little room."""
@@ -52,15 +48,14 @@ class Screen(NamedTuple):
             self.echo_wrapped(when)
             self.echo_wrapped(what, indent=2, hanging=0)
             return
-        for number, line in enumerate(wrapped(what, self.width - BESIDE, hanging=0)):
+        for number, line in enumerate(wrapped(visible(what), self.width - BESIDE, hanging=0)):
             self.echo(f"{'' if number else when:{BESIDE}}{line}")
 
 
 def screen() -> Screen:
     """Return a screen as wide as the terminal, or of 80 columns when there is none."""
     width = min(terminal_columns(), WIDEST)
-    encoding = getattr(sys.stdout, "encoding", None) or "utf-8"
-    return Screen(max(width, NARROWEST), encoding.lower(), _colour())
+    return Screen(max(width, NARROWEST), output_encoding(), _colour())
 
 
 def _colour() -> bool | None:

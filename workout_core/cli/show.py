@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from itertools import dropwhile, groupby
 from operator import itemgetter
 from typing import Any
@@ -14,6 +13,7 @@ from workout_core.analysis.reading import Reading
 from workout_core.analysis.readings import Readings
 from workout_core.cli import inputs
 from workout_core.cli.screen import Screen, screen
+from workout_core.cli.terminal import Styled, print_json, styled
 from workout_core.documents.writer import to_json
 from workout_core.model.athlete import Athlete
 from workout_core.model.plan import Plan
@@ -60,7 +60,7 @@ def command(  # noqa: D103 - click passes every option; the help stands above
         _ = reading.resolved  # what is missing is said before anything is printed
     if as_json:
         described = _describe(reading) if isinstance(subject, Workout) else to_json(subject)
-        click.echo(json.dumps(described, ensure_ascii=False, indent=2))
+        print_json(described)
     elif isinstance(subject, Workout):
         _echo_workout(reading, screen())
     elif isinstance(subject, Plan):
@@ -101,14 +101,14 @@ def _echo_chart(reading: Reading, on: Screen) -> None:
     heights = columns(parts, width)
     colours = [COLOURS[column.intensity] for column in heights]
     for row in dropwhile(str.isspace, rows(heights, HEIGHT, ASCII_BLOCKS if on.is_plain else BLOCKS)):
-        on.echo(margin + _coloured(row.rstrip(), colours))
-    on.echo(click.style(f"{margin}0 {say_width(parts):>{width - 2}}", fg="bright_black"))
+        on.echo(Styled(margin + _coloured(row.rstrip(), colours)))
+    on.echo(styled(f"{margin}0 {say_width(parts):>{width - 2}}", fg="bright_black"))
 
 
-def _coloured(row: str, colours: list[str]) -> str:
+def _coloured(row: str, colours: list[str]) -> Styled:
     """Return *row* with each letter in the colour at its place."""
     parts = groupby(zip(row, colours, strict=False), key=itemgetter(1))
-    return "".join(click.style("".join(letter for letter, _ in part), fg=colour) for colour, part in parts)
+    return Styled("".join(styled("".join(letter for letter, _ in part), fg=colour) for colour, part in parts))
 
 
 def _echo_plan(plan: Plan, athlete: Athlete | None, on: Screen) -> None:

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from datetime import time
+from datetime import date, time
 from enum import Enum
 from functools import partial
 from types import MappingProxyType
 from typing import Any, Final, TypeVar, cast
 
+from attrs import evolve
+
 from workout_core.documents.kinds import Choice, Json, Text
-from workout_core.errors import InvalidWorkout, shown, suggestion
+from workout_core.errors import InvalidWorkout, shown
 from workout_core.fields import measures, quantities
 from workout_core.fields.measure import Measure
-from workout_core.model.bounds import one_line, several_lines
+from workout_core.model.bounds import one_line, plannable, several_lines
 from workout_core.patterns import lazy_pattern
 from workout_core.units import read_number
 
@@ -114,20 +116,15 @@ def _time_of_day(text: str) -> time:
         raise InvalidWorkout(f"{shown(text)} is not a time of day (like '7:00' or '18:30')") from None
 
 
-_OF_ONE_MACHINE: Final = frozenset({"localtime", "posixrules", "Factory"})
-
-
 def _zone(text: str) -> str:
-    from zoneinfo import ZoneInfo, available_timezones  # noqa: PLC0415 - only plans have zones
+    from workout_core.time_zones import time_zone  # noqa: PLC0415 - only plans have zones
 
-    try:
-        known = text not in _OF_ONE_MACHINE and bool(ZoneInfo(text))
-    except (KeyError, ValueError, OSError):
-        known = False
-    if not known:
-        hint = suggestion(text, sorted(available_timezones()))
-        raise InvalidWorkout(f"{shown(text)} is not a time zone ({hint})")
+    time_zone(text)
     return text
+
+
+def _day(text: str) -> date:
+    return plannable("the day", measures.DATE.read(text))
 
 
 LINE: Final = Text(one_line, str, {"type": ["string", "number"]})
@@ -144,7 +141,7 @@ COUNT: Final = measured(measures.WHOLE)
 BOOLEAN: Final = Text(
     _true_or_false(measures.FLAG.read, "true nor false"), bool, {"type": "boolean"}, _TRUE_OR_FALSE
 )
-DATE: Final = measured(measures.DATE)
+DATE: Final = measured(evolve(measures.DATE, read=_day))
 SECONDS: Final = measured(measures.TIME)
 METRES: Final = measured(measures.DISTANCE)
 SPEED: Final = measured(measures.PACE)

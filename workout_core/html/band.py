@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from html import escape
 from typing import Final
 
+from workout_core.html.markup import escaped
 from workout_core.html.page import framed
 from workout_core.recipes.legs import Leg
 from workout_core.recipes.terrain import WORTH_A_WORD
@@ -64,7 +64,7 @@ def band_html(title: str, how: str, legs: tuple[Leg, ...], units: Units = Units.
     lines = [f"<tr>{_cells('td', row, hilly=hilly)}</tr>" for row in made]
     bands = (
         _BAND.format(
-            title=escape(title), how=escape(how), heads=heads, rows="\n".join(lines[at : at + LONGEST])
+            title=escaped(title), how=escaped(how), heads=heads, rows="\n".join(lines[at : at + LONGEST])
         )
         for at in range(0, len(lines), LONGEST)
     )

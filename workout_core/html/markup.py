@@ -7,6 +7,7 @@ from html import escape
 from typing import Final
 
 from workout_core.model.workout import Link, LinkKind
+from workout_core.patterns import NO_CHARACTER
 
 BETWEEN: Final = " · "
 
@@ -18,8 +19,8 @@ class Markup(str):
 
 
 def escaped(text: str) -> Markup:
-    """Return *text* as HTML: as it is if it is that already."""
-    return text if isinstance(text, Markup) else Markup(escape(text))
+    """Return *text* as HTML: as it is if it is that already; a mark for what HTML forbids."""
+    return text if isinstance(text, Markup) else Markup(escape(NO_CHARACTER.sub("\ufffd", text)))
 
 
 def joined(parts: Iterable[str], between: str = "") -> Markup:
@@ -36,7 +37,7 @@ def element(tag: str, *inside: str, **attributes: str) -> Markup:
         attributes: an underscore in a name is a hyphen, and one at the end is left out; so is what is empty.
     """
     given = "".join(
-        f' {name.rstrip("_").replace("_", "-")}="{escape(value)}"'
+        f' {name.rstrip("_").replace("_", "-")}="{escaped(value)}"'
         for name, value in attributes.items()
         if value
     )

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from html import escape
 from typing import Final
+
+from workout_core.html.markup import escaped
 
 _PAGE: Final = """\
 <!DOCTYPE html>
@@ -32,4 +33,4 @@ def framed(title: str, style: str, body: str) -> str:
         style: rules of CSS.
         body: HTML.
     """
-    return _PAGE.format(title=escape(title), style=style.strip(), body=body)
+    return _PAGE.format(title=escaped(title), style=style.strip(), body=body)

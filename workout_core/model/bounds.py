@@ -1,9 +1,17 @@
-"""Refuse numbers and texts that no workout has."""
+"""Refuse numbers, days and texts that no workout has."""
 
 from __future__ import annotations
 
+from datetime import date
+from typing import Final
+
 from workout_core.errors import InvalidWorkout, shown
 from workout_core.patterns import lazy_pattern
+
+FIRST_DAY: Final = date(1601, 1, 1)
+LAST_DAY: Final = date(9600, 12, 31)
+"""Whole weeks, and around them room for a zone, a week before, and a night that ends tomorrow."""
+ALL_DAYS: Final = f"{FIRST_DAY} to {LAST_DAY}"
 
 _BREAKS = lazy_pattern("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 _PLAIN = (float, int)
@@ -32,6 +40,17 @@ def whole(what: str, value: int, low: int, high: int) -> None:
     within(what, value, low, high)
     if value != int(value):
         raise InvalidWorkout(f"{what} must be a whole number: {_shown(value)}")
+
+
+def plannable(what: str, day: date) -> date:
+    """Return *day*.
+
+    Raises:
+        InvalidWorkout: it is too far away to be planned; the message names *what* and the bounds.
+    """
+    if not FIRST_DAY <= day <= LAST_DAY:
+        raise InvalidWorkout(f"{what} must be {ALL_DAYS}: {day}")
+    return day
 
 
 def as_whole(value: float) -> int:

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, time
 from enum import Enum
-from typing import Final
 
 from attrs import field, frozen
 
 from workout_core.errors import InvalidWorkout, shown
 from workout_core.model.athlete import Athlete
-from workout_core.model.bounds import one_line, several_lines, within
+from workout_core.model.bounds import one_line, plannable, several_lines, within
 from workout_core.model.workout import Link, Workout, links_tuple
 
 
@@ -74,6 +73,7 @@ class Session:
             raise InvalidWorkout("a session needs a slot")
         if isinstance(self.day, datetime):
             raise InvalidWorkout(f"a session's day must be a date, without a time: {self.day.isoformat()!r}")
+        plannable("a session's day", self.day)
         if self.at is not None and self.at.tzinfo is not None:
             raise InvalidWorkout("a session's time is in the zone of its plan (leave its own zone out)")
         if self.lasts is not None:
@@ -95,9 +95,6 @@ class Session:
         return f"{self.plan}: {self.slot}" if self.plan else self.slot
 
 
-_LAST_WEEK: Final = date.max - timedelta(days=6)
-
-
 @frozen(kw_only=True)
 class Week:
     """A week of a plan.
@@ -115,8 +112,7 @@ class Week:
     def __attrs_post_init__(self) -> None:
         if isinstance(self.start, datetime):
             raise InvalidWorkout(f"a week starts on a date, without a time: {self.start.isoformat()!r}")
-        if self.start > _LAST_WEEK:
-            raise InvalidWorkout(f"the week from {self.start} on ends beyond all dates")
+        plannable("the first day of a week", self.start)
 
 
 def _in_order(weeks: Iterable[Week]) -> tuple[Week, ...]:

@@ -6,7 +6,7 @@ import os
 from collections.abc import Mapping
 from datetime import UTC, date, datetime
 
-from workout_core.errors import InvalidWorkout
+from workout_core.errors import InvalidWorkout, shown
 
 
 def clock(environ: Mapping[str, str] | None = None) -> datetime:
@@ -25,6 +25,16 @@ def clock(environ: Mapping[str, str] | None = None) -> datetime:
 
 
 def today(now: datetime, environ: Mapping[str, str] | None = None) -> date:
-    """Return the date of *now*: where the user is, or in UTC when ``SOURCE_DATE_EPOCH`` fixes the clock."""
-    fixed = (os.environ if environ is None else environ).get("SOURCE_DATE_EPOCH", "")
-    return now.date() if fixed else now.astimezone().date()
+    """Return the date of *now*: where the user is, or in UTC when ``SOURCE_DATE_EPOCH`` fixes the clock.
+
+    Raises:
+        InvalidWorkout: ``TZ`` is a day or more away from UTC.
+    """
+    given = os.environ if environ is None else environ
+    if given.get("SOURCE_DATE_EPOCH", ""):
+        return now.date()
+    try:
+        return now.astimezone().date()
+    except (ValueError, OverflowError, OSError):
+        zone = shown(given.get("TZ", ""))
+        raise InvalidWorkout(f"TZ must be a time zone (like 'Europe/Warsaw'): {zone}") from None

@@ -18,6 +18,7 @@ from workout_core.formats.losses import Loss, LossyExport
 from workout_core.formats.options import fill_options
 from workout_core.formats.simplify import simplify
 from workout_core.model.athlete import Athlete
+from workout_core.model.bounds import plannable
 from workout_core.model.identity import plan_identity, session_identity, workout_identity
 from workout_core.model.paths import item_path, key_path
 from workout_core.model.plan import Plan, Session
@@ -98,7 +99,7 @@ def export(  # noqa: PLR0913 - one keyword for each thing a user may say
             readings=readings or readings_for(subject, athlete),
             options=(chosen := fill_options(format, exporter.options, options or {})),
             stem=name or slug(subject.name),
-            day=day or today(now or clock()),
+            day=plannable("the day", day or today(now or clock())),
             now=now or clock(),
             plugin=plugin,
             exercises=registry.exercises(),

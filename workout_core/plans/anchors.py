@@ -9,6 +9,7 @@ from attrs import frozen
 
 from workout_core.analysis.plausible import refuse_impossible
 from workout_core.errors import InvalidWorkout
+from workout_core.model.bounds import ALL_DAYS
 from workout_core.model.plan import Event, EventKind, Session
 from workout_core.model.workout import Link
 from workout_core.plans.week_totals import week_of
@@ -81,4 +82,4 @@ def first_monday(start: date | None, race: PlannedRace | None, weeks: int) -> da
     try:
         return week_of(race.day) - WEEK * (weeks - 1)
     except OverflowError:
-        raise InvalidWorkout(f"{weeks} weeks before {race.day} are before all dates") from None
+        raise InvalidWorkout(f"{weeks} weeks before {race.day} are before all dates ({ALL_DAYS})") from None

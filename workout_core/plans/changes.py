@@ -9,6 +9,7 @@ from typing import Final, NamedTuple, Protocol
 from attrs import evolve, frozen
 
 from workout_core.errors import InvalidWorkout, shown, suggestion
+from workout_core.model.bounds import ALL_DAYS
 from workout_core.model.plan import Plan, Session, Week
 
 ALL_DAY: Final = "all day"
@@ -200,7 +201,7 @@ def after(change: Change, schedule: Schedule) -> Schedule:
     try:
         return change.apply(schedule)
     except OverflowError:
-        raise InvalidWorkout("leads beyond all dates") from None
+        raise InvalidWorkout(f"leads beyond all dates ({ALL_DAYS})") from None
 
 
 def changed(plan: Plan, changes: Iterable[Change]) -> Plan:

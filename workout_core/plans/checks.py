@@ -20,9 +20,9 @@ def _of_clocks(plan: Plan) -> Iterator[str]:
     """Yield what the clocks of the plan's zone do to its times; the rules are those of RFC 5545, 3.3.5."""
     if not plan.timezone:
         return
-    from zoneinfo import ZoneInfo  # noqa: PLC0415 - only plans with times have zones
+    from workout_core.time_zones import time_zone  # noqa: PLC0415 - only plans with times have zones
 
-    zone = ZoneInfo(plan.timezone)
+    zone = time_zone(plan.timezone)
     for session in plan.sessions:
         if session.at is None:
             continue

@@ -6,6 +6,7 @@ from datetime import date, time, timedelta
 from typing import Final
 
 from workout_core.errors import InvalidWorkout, shown
+from workout_core.model.bounds import ALL_DAYS, plannable
 from workout_core.model.plan import Session, Week
 from workout_core.phrases.titles import say_change_of_volume
 from workout_core.plans.anchors import RACE_SLOT, WEEK, PlannedRace
@@ -66,10 +67,9 @@ class _Calendar:
     def week(self, week: PlannedWeek, monday: date, number: int, key: str) -> Week:
         """Add the sessions of a week, and return it."""
         try:
-            first = monday + WEEK * number
-            first + timedelta(days=6)
-        except OverflowError:
-            raise InvalidWorkout(f"week {number + 1} is beyond all dates") from None
+            first = plannable("the first day of a week", monday + WEEK * number)
+        except (OverflowError, InvalidWorkout):
+            raise InvalidWorkout(f"week {number + 1} is beyond all dates ({ALL_DAYS})") from None
         said: list[str] = []
         for weekday in sorted(week.days):
             for entry in week.days[weekday]:

@@ -241,16 +241,28 @@ WRONG = {
         "6:5: changes[0]: a move needs 'to:'",
     ),
     "beyond all dates": (
-        "plan: P\nstart: 9999-12-20\nweeks:\n  - mon: easy 30min\n  - mon: easy 30min\n",
-        "1:1: week 2 is beyond all dates",
+        "plan: P\nstart: 9600-12-25\nweeks:\n  - mon: easy 30min\n  - mon: easy 30min\n",
+        "1:1: week 2 is beyond all dates (1601-01-01 to 9600-12-31)",
     ),
     "beyond all dates after a change": (
-        "plan: P\nstart: 9999-12-06\nweeks:\n  - mon: easy 30min\nchanges:\n  - {shift: 4 weeks}\n",
-        "6:5: changes[0]: leads beyond all dates",
+        "plan: P\nstart: 9600-12-04\nweeks:\n  - mon: easy 30min\nchanges:\n  - {shift: 60 weeks}\n",
+        "6:5: changes[0]: a session's day must be 1601-01-01 to 9600-12-31: 9602-01-28",
     ),
     "a week that ends beyond all dates": (
-        "plan: P\nstart: 9999-12-13\nweeks:\n  - mon: easy 30min\nchanges:\n  - {shift: 2 weeks}\n",
-        "6:5: changes[0]: the week from 9999-12-27 on ends beyond all dates",
+        "plan: P\nstart: 9600-12-25\nweeks:\n  - mon: easy 30min\nchanges:\n  - {shift: 2 weeks}\n",
+        "6:5: changes[0]: a session's day must be 1601-01-01 to 9600-12-31: 9601-01-08",
+    ),
+    "a session on the last day of the calendar": (
+        "plan: P\nsessions:\n  - {slot: a, date: 9999-12-31, event: {event: Call}}\n",
+        "3:21: sessions[0].date: the day must be 1601-01-01 to 9600-12-31: 9999-12-31",
+    ),
+    "a race on the first day of the calendar": (
+        "plan: P\nrace: {name: R, date: 0001-01-01}\nweeks:\n  - mon: easy 30min\n",
+        "2:23: race.date: the day must be 1601-01-01 to 9600-12-31: 0001-01-01",
+    ),
+    "weeks before all dates": (
+        "plan: P\nrace: {name: R, date: 1601-01-08}\nweeks:\n" + "  - mon: easy 30min\n" * 4,
+        "1:1: week 1 is beyond all dates (1601-01-01 to 9600-12-31)",
     ),
     "a pause of no days": (
         f"{HEAD}{ONE}changes:\n  - {{pause: 2026-08-05, for: 0}}\n",

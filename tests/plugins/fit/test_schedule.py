@@ -27,6 +27,7 @@ from workout_core import (
     parse_steps,
     plan_identity,
 )
+from workout_core.model.bounds import FIRST_DAY, LAST_DAY
 
 REGISTRY = Registry.discover()
 TODAY = date(2026, 8, 3)
@@ -313,7 +314,7 @@ NOTHING_TO_DO = "no session is a workout to do (events and skipped sessions are 
             "all workouts are before 2026-08-03 ('-O from=1998-07-04' begins with the first)",
         ),
         (
-            _days_of(date(2020, 1, 1), date(2126, 2, 7), date.max),
+            _days_of(date(2020, 1, 1), date(2126, 2, 7), LAST_DAY),
             {},
             "no workout from 2026-08-03 on is on a day that FIT knows (the last is 2126-02-06)",
         ),
@@ -327,10 +328,10 @@ def test_a_calendar_of_nothing_is_refused_and_told_why(plan, options, why):
 
 def test_days_that_fit_cannot_say_are_left_out_and_told():
     first, last = date(1998, 7, 4), date(2126, 2, 6)
-    file = _schedule(_days_of(date.min, first - timedelta(1), first, last, last + timedelta(1)), date.min)
+    file = _schedule(_days_of(FIRST_DAY, first - timedelta(1), first, last, last + timedelta(1)), FIRST_DAY)
     assert _days(file) == ["1998-07-04", "2126-02-06"]
     assert _told(file) == [
-        "sessions[0]: past: Easy on 0001-01-01 is left out, as it is before 1998-07-04",
+        "sessions[0]: past: Easy on 1601-01-01 is left out, as it is before 1998-07-04",
         "sessions[1]: past: Easy on 1998-07-03 is left out, as it is before 1998-07-04",
         "sessions[4]: too far: Easy on 2126-02-07 is left out, as FIT knows no day after 2126-02-06",
     ]

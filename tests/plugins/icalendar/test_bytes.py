@@ -27,11 +27,11 @@ from workout_core import (
     plan_identity,
     read_document,
 )
+from workout_core.time_zones import time_zone_names
 from workout_icalendar.calendar import calendar
 from workout_icalendar.content_lines import content_line, duration, text_line, utc_offset
 from workout_icalendar.options import CalendarOptions, Lengths, Skipped
 from workout_icalendar.timezones import vtimezone
-from workout_icalendar.tzif import zone_names
 
 EXAMPLES = Path(__file__).parents[3] / "examples"
 ADA = read_document(EXAMPLES / "ada.yaml")
@@ -178,13 +178,13 @@ def test_a_line_is_folded_before_the_character_that_would_be_the_75th_octet(last
     ids=str,
 )
 def test_a_time_zone_is_written_as_icalendar_writes_it(first, last):
-    for name in zone_names():
+    for name in time_zone_names():
         assert vtimezone(name, first, last) == icalendar_writer.vtimezone(name, first, last).to_ical()
 
 
 @pytest.mark.slow
 def test_a_time_in_any_zone_is_written_as_icalendar_writes_it():
-    for name in zone_names():
+    for name in time_zone_names():
         ours, theirs = both(plan_of(session(RUN, date(2026, 10, 25), time(2, 30)), timezone=name))
         assert ours == theirs
 

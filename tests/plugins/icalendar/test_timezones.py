@@ -20,9 +20,9 @@ from ical.timezone import IcsTimezoneInfo
 from oracles.readers import read_with_icaljs
 from workout_core.errors import InvalidWorkout
 from workout_core.testing.calendar.lint import lint
+from workout_core.time_zones import time_zone_names
 from workout_icalendar.content_lines import component, content_line
 from workout_icalendar.timezones import vtimezone
-from workout_icalendar.tzif import zone_names
 
 HALF_AN_HOUR = timedelta(minutes=30)
 NEW_YEAR = date(2026, 1, 1)
@@ -162,7 +162,7 @@ def test_the_table_is_followed_until_the_year_after_the_last_day(last: date) -> 
 
 
 def test_every_zone_of_the_database_is_right_in_every_season() -> None:
-    for name in zone_names():
+    for name in time_zone_names():
         noons = (datetime(2026, month, 1, 12, tzinfo=oracle(name)) for month in (1, 4, 7, 10))
 
         assert misread(noons, with_dateutil(name, NEW_YEAR)) == []
@@ -244,7 +244,7 @@ def test_a_rule_is_written_in_the_order_of_its_onsets(name: str, rules: list[str
 
 
 def test_nothing_is_written_that_some_reader_refuses_or_ignores() -> None:
-    for name in zone_names():
+    for name in time_zone_names():
         assert lint(calendar_of(name)) == ()
         assert {key for part in zone_of(name, NEW_YEAR).walk() for key in part} <= {
             *("TZID", "DTSTART", "RRULE", "TZNAME", "TZOFFSETFROM", "TZOFFSETTO")

@@ -10,6 +10,7 @@ import click
 from workout_core.cli import inputs
 from workout_core.cli.plan.edit import Edit, describe_days, describe_session, describe_when
 from workout_core.errors import InvalidWorkout, shown
+from workout_core.model.bounds import ALL_DAYS
 from workout_core.model.plan import Session
 from workout_core.units import read_days
 
@@ -134,4 +135,6 @@ def _later(day: date, days: int) -> date:
     try:
         return day + timedelta(days=days)
     except OverflowError:
-        raise InvalidWorkout(f"{describe_days(days)} from {day} on is beyond all dates") from None
+        raise InvalidWorkout(
+            f"{describe_days(days)} from {day} on is beyond all dates ({ALL_DAYS})"
+        ) from None

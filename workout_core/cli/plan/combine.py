@@ -8,6 +8,7 @@ import click
 
 from workout_core.analysis.readings import Readings
 from workout_core.cli import inputs
+from workout_core.cli.terminal import echo, print_document
 from workout_core.documents.plans.numbers import read_rise
 from workout_core.documents.writer import write_json, write_yaml
 from workout_core.errors import InvalidWorkout, shown, suggestion
@@ -61,7 +62,7 @@ def combine(  # noqa: D103 - click passes every option; the help stands above
     share = RISE if rise is None else read_rise(rise)
     made, told = settled(together, policies, readings, share, [identity_of(plan) for plan in over])
     for line in told:
-        click.echo(str(line), err=True)
+        echo(str(line), err=True)
     _write(made, output)
 
 
@@ -78,7 +79,7 @@ def _write(plan: Plan, output: str | None) -> None:
     is_json = output is not None and Path(output).suffix.casefold() == ".json"
     text = write_json(plan) if is_json else write_yaml(plan)
     if output is None:
-        click.echo(text, nl=False)
+        print_document(text)
         return
     write_file(Path(output), text.encode(), inputs.files_read(), "write to another file with '-o'")
-    click.echo(output)
+    echo(output)

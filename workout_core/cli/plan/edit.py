@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-import click
 from attrs import define
 
 from workout_core.analysis.readings import Readings
 from workout_core.cli import inputs
+from workout_core.cli.terminal import echo
 from workout_core.documents.append_change import with_change
 from workout_core.documents.plans.changes import is_made
 from workout_core.errors import InvalidWorkout, shown, suggestion
@@ -92,14 +92,14 @@ class Edit:
 
     def echo(self, what: str) -> None:
         """Print *what* was done, and on stderr which days are too much now that were not before."""
-        click.echo(what)
+        echo(what)
         readings = Readings(self.athlete)
         known = {str(each) for each in conflicts(self.plan, readings)}
         for conflict in conflicts(self.changed, readings) if self.changed else ():
             if str(conflict) not in known and conflict.kind is not ConflictKind.LOAD:
-                click.echo(f"warning: {conflict}", err=True)
+                echo(f"warning: {conflict}", err=True)
         for told in self._past_the_race():
-            click.echo(f"warning: {told}", err=True)
+            echo(f"warning: {told}", err=True)
 
     def _past_the_race(self) -> Iterator[str]:
         """Yield a line about sessions that were before a race and are behind it now."""

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
 import click
 
 from workout_core.analysis.readings import Readings
 from workout_core.cli import inputs
+from workout_core.cli.terminal import echo, print_data
 from workout_core.files.replace import write_file
 from workout_core.model.plan import Plan
 
@@ -35,8 +35,7 @@ def write_page(path: str, plan: Plan, readings: Readings) -> None:
         raise click.UsageError(f"--html: {path!r} must end in .html")
     data = plan_html(plan, readings).encode()
     if path == inputs.STDIN:
-        sys.stdout.buffer.write(data)
-        sys.stdout.buffer.flush()
+        print_data(data)
         return
     write_file(file, data, inputs.files_read(), "write to another file with '--html'")
-    click.echo(str(file))
+    echo(str(file))

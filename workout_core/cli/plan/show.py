@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 import click
@@ -12,6 +11,7 @@ from workout_core.cli import inputs
 from workout_core.cli.plan.grid import week_lines
 from workout_core.cli.plan.page import write_page
 from workout_core.cli.screen import Screen, screen
+from workout_core.cli.terminal import echo, print_json
 from workout_core.documents.writer import to_json
 from workout_core.model.plan import Plan
 from workout_core.plans.conflicts import conflicts
@@ -46,7 +46,7 @@ def show(  # noqa: D103 - above
     if html is not None:
         write_page(html, subject, readings)
     elif as_json:
-        click.echo(json.dumps(_describe(subject, readings), ensure_ascii=False, indent=2))
+        print_json(_describe(subject, readings))
     elif slots:
         _echo_slots(subject)
     else:
@@ -56,7 +56,7 @@ def show(  # noqa: D103 - above
 def _echo_slots(plan: Plan) -> None:
     for session in plan.sessions:
         when = f"{session.day} {session.at:%H:%M}" if session.at else f"{session.day}      "
-        click.echo(f"{session.day:%a} {when}  {session.key}{'  (skipped)' if session.skipped else ''}")
+        echo(f"{session.day:%a} {when}  {session.key}{'  (skipped)' if session.skipped else ''}")
 
 
 def _echo_weeks(plan: Plan, readings: Readings, on: Screen) -> None:
