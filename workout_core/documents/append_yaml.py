@@ -17,7 +17,7 @@ _NOTHING: Final = ("", "~", "null")
 _IN_LINE: Final = "[^\r\n\x85\u2028\u2029]*"
 _REST_OF_LINE: Final = lazy_pattern(f"{_IN_LINE}(?:{YAML_BREAK.pattern})?")
 _REMARK: Final = lazy_pattern(r"([ \t]*)#")
-_TO_THE_DASH: Final = lazy_pattern(rf"(?:&\S+)?(?:\s|#{_IN_LINE})*(?=-)")
+_TO_THE_DASH: Final = lazy_pattern(rf"(?:&\S+)?(?:\s|#{_IN_LINE})*+(?=-)")
 
 
 def appended_to_yaml(text: str, name: str, change: Mapping[str, str]) -> Iterator[str]:
