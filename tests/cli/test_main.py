@@ -290,3 +290,23 @@ def test_a_terminal_gets_colour():
 def test_no_color_and_pipes_get_no_escape_codes(process):
     assert b"\x1b" not in _in_a_terminal("show", "easy.yaml", NO_COLOR="1")
     assert b"\x1b" not in process("show", "easy.yaml").stdout
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["show", "round.yaml"],
+        ["check", "round.yaml"],
+        ["fmt", "round.yaml"],
+        ["read", "round.json", "-o", "x.yaml"],
+    ],
+    ids=" ".join,
+)
+def test_a_link_that_leads_to_itself_is_told_in_a_sentence(workout, folder, arguments):
+    name = arguments[1]
+    (folder / name).symlink_to(name)
+
+    done = workout(*arguments)
+
+    assert (done.code, done.out) == (4, "")
+    assert done.err == f"error: {name}: Too many levels of symbolic links\n"

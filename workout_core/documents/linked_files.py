@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from pathlib import Path
 from typing import Final
@@ -9,6 +10,7 @@ from typing import Final
 from workout_core.documents.source import Document, Failed, Place, Unkept
 from workout_core.documents.tree import ScalarNode
 from workout_core.errors import DocumentError, InvalidWorkout, shown
+from workout_core.files.paths import real
 
 LONGEST_NAME: Final = 200
 """Bytes; file systems take a little more."""
@@ -23,13 +25,18 @@ def beside(folder: Path | None, name: str) -> Path:
     if folder is None:
         raise InvalidWorkout(f"{shown(name)} is beside a document, and this one is not a file")
     try:
-        inside = (folder / name).resolve().is_relative_to(folder.resolve())
-    except (ValueError, RuntimeError, OSError):
+        is_too_long = len(os.fsencode(name)) > LONGEST_NAME
+        inside = is_too_long or real(folder / name).is_relative_to(real(folder))
+    except ValueError:
         raise InvalidWorkout(f"{shown(name)} is not the name of a file") from None
+    except OSError as error:
+        if error.errno != errno.ELOOP:
+            raise
+        raise InvalidWorkout(f"{shown(name)} is not the name of a file") from None
+    if is_too_long:
+        raise InvalidWorkout(f"{shown(name)} is too long to be the name of a file")
     if not inside or Path(name).is_absolute():
         raise InvalidWorkout(f"{shown(name)} is outside the folder of the document (put it beside it)")
-    if len(os.fsencode(name)) > LONGEST_NAME:
-        raise InvalidWorkout(f"{shown(name)} is too long to be the name of a file")
     return folder / name
 
 
