@@ -19,7 +19,7 @@ PACKAGES = [ROOT / name for name in PROJECT["tool"]["hatch"]["build"]["targets"]
 MODULES = sorted(path for package in PACKAGES for path in package.rglob("*.py"))
 FLOORS = (
     ("errors", "patterns", "science"),
-    ("units", "exercises"),
+    ("budget", "units", "exercises"),
     ("model",),
     ("analysis", "fields"),
     ("phrases",),

@@ -48,11 +48,12 @@ def load(path: str) -> Document:
     Raises:
         DocumentError: it cannot be read, or there is no such file.
     """
+    from workout_core.budget import LARGEST_DOCUMENT
     from workout_core.documents.reader import read_bytes, read_document
 
     with echo_warnings("standard input" if path == STDIN else path):
         if path == STDIN:
-            data = sys.stdin.buffer.read()
+            data = sys.stdin.buffer.read(LARGEST_DOCUMENT + 1)
             is_json = _JSON.match(data) is not None
             return read_bytes(data, "standard input", is_json=is_json, **_finders())
         return read_document(path, **_finders())

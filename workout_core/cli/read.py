@@ -8,9 +8,10 @@ from pathlib import Path
 import click
 from attrs import evolve
 
+from workout_core.budget import read_at_most
 from workout_core.cli.inputs import STDIN, complete_importer
 from workout_core.documents.writer import write_json, write_yaml
-from workout_core.errors import DocumentError, InvalidWorkout, Problem, UnknownFormat
+from workout_core.errors import DocumentError, InvalidWorkout, Problem, TooMuchWork, UnknownFormat
 from workout_core.formats.exporter import Export
 from workout_core.formats.importer import Importer
 from workout_core.model.plan import Plan
@@ -56,15 +57,20 @@ def command(file: str, output: str | None, source: str | None) -> None:  # noqa:
 
 def _read(importer: Importer, file: str) -> Workout | Plan:
     """Read *file*; every problem is told with its name."""
+    named = "standard input" if file == STDIN else file
     try:
-        return importer.read(sys.stdin.buffer.read() if file == STDIN else Path(file).read_bytes())
+        if file == STDIN:
+            return importer.read(read_at_most(sys.stdin.buffer, what="file"))
+        with Path(file).open("rb") as stream:
+            return importer.read(read_at_most(stream, what="file"))
+    except TooMuchWork as error:
+        raise DocumentError([Problem(message=str(error), file=named)]) from None
     except FileNotFoundError:
         raise DocumentError([Problem(message="there is no such file", file=file)]) from None
     except IsADirectoryError:
         raise DocumentError([Problem(message="is a folder, not a file", file=file)]) from None
     except DocumentError as error:
-        name = "standard input" if file == STDIN else file
-        problems = [evolve(problem, file=problem.file or name) for problem in error.problems]
+        problems = [evolve(problem, file=problem.file or named) for problem in error.problems]
         raise DocumentError(problems) from None
 
 

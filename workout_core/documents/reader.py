@@ -8,6 +8,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Final
 
+from workout_core.budget import LARGEST_DOCUMENT, Budget, refuse_larger
 from workout_core.documents.athletes import ATHLETE
 from workout_core.documents.json_tree import read_json
 from workout_core.documents.kinds import Kind
@@ -15,14 +16,13 @@ from workout_core.documents.plans.plan import PLAN
 from workout_core.documents.source import FAILED, MOST_PROBLEMS, Document, Failed, Place, Source, TooManyError
 from workout_core.documents.tree import YAML_BREAK, MappingNode, Node, TreeError
 from workout_core.documents.workouts import FORMAT_KEY, WORKOUT
-from workout_core.errors import DocumentError, Problem, shown, suggestion
+from workout_core.errors import DocumentError, Problem, TooMuchWork, shown, suggestion
 from workout_core.exercises.book import BOOK, ExerciseBook
 from workout_core.recipes.built_in import FindRecipe, recipe_called
 
 TABLES: Final[Mapping[str, Kind[Any]]] = MappingProxyType(
     {"workout": WORKOUT, "plan": PLAN, "athlete": ATHLETE}
 )
-LARGEST: Final = 16_000_000
 _WIDE: Final = MappingProxyType(
     {
         (b"\xff\xfe\0\0", b"\0\0\xfe\xff"): "UTF-32",
@@ -56,7 +56,7 @@ def read_document(
 def _read_file(file: Path, source: Source) -> Document:
     try:
         with file.open("rb") as stream:
-            data = stream.read(LARGEST + 1)
+            data = stream.read(LARGEST_DOCUMENT + 1)
     except FileNotFoundError:
         raise _unreadable("there is no such file", source.file) from None
     except IsADirectoryError:
@@ -126,7 +126,7 @@ def _read(text: str, source: Source, *, is_json: bool) -> Document:
     source.lines = text.split("\n") if is_json else YAML_BREAK.split(text)
     document: Document | Failed = FAILED
     try:
-        node = read_json(text) if is_json else _yaml(text)
+        node = read_json(text, source.budget) if is_json else _yaml(text, source.budget)
         document = _document(node, Place(source))
     except TreeError as error:
         source.problem(str(error), "", error.line, error.column)
@@ -141,15 +141,17 @@ def _place_of(problem: Problem) -> tuple[str, int, int]:
     return problem.file, problem.line, problem.column
 
 
-def _yaml(text: str) -> Node:
+def _yaml(text: str, budget: Budget) -> Node:
     from workout_core.documents.yaml_tree import read_yaml  # noqa: PLC0415 - only who reads YAML pays
 
-    return read_yaml(text)
+    return read_yaml(text, budget)
 
 
 def _decoded(data: bytes, file: str) -> str:
-    if len(data) > LARGEST:
-        raise _unreadable(f"larger than {LARGEST // 1_000_000} MB, which no document is", file)
+    try:
+        refuse_larger(data)
+    except TooMuchWork as error:
+        raise _unreadable(str(error), file) from None
     for marks, name in _WIDE.items():
         if data.startswith(marks):
             raise _unreadable(f"is {name} text (save it as UTF-8)", file)

@@ -9,6 +9,7 @@ from typing import Final, TypeAlias, TypeVar
 
 from attrs import define, field
 
+from workout_core.budget import Budget
 from workout_core.documents.positions import spots
 from workout_core.documents.tree import Node, ScalarNode
 from workout_core.errors import DocumentError, InvalidWorkout, Problem, shown
@@ -57,7 +58,7 @@ class Source:
         recipe: gives the recipe of a name.
         exercises: finds exercises by name.
         problems: what is wrong with it.
-        generated: how many steps its notation has made of single lines.
+        budget: what reading it has cost.
         read: reads another document.
         opened: the documents that are being read, from the first to this one.
         documents: those that have been read because another names them.
@@ -70,7 +71,7 @@ class Source:
     recipe: FindRecipe = recipe_called
     exercises: ExerciseBook = BOOK
     problems: list[Problem] = field(factory=list)
-    generated: int = 0
+    budget: Budget = field(factory=Budget)
     read: Callable[[Path, Source], Document] | None = None
     opened: tuple[Path, ...] = ()
     documents: dict[Path, Document] = field(factory=dict)

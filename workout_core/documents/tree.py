@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple, TypeAlias
 
-from workout_core.errors import shown
+from workout_core.budget import Budget, Work
+from workout_core.errors import TooMuchWork, shown
 from workout_core.patterns import lazy_pattern
 
 DEEPEST: Final = 64
-MOST_NODES: Final = 1_000_000
 YAML_BREAK: Final = lazy_pattern("\r\n|[\r\n\x85\u2028\u2029]")
 
 
@@ -67,9 +67,16 @@ class MappingNode(NamedTuple):
 Node: TypeAlias = ScalarNode | SequenceNode | MappingNode
 
 
-def most_nodes(characters: int) -> int:
-    """Return how many nodes a text of *characters* may stand for: aliases may repeat, not explode."""
-    return min(MOST_NODES, 1000 + characters)
+def spend_nodes(budget: Budget, nodes: int, place: tuple[int, int]) -> None:
+    """Count *nodes* that are at *place*.
+
+    Raises:
+        TreeError: a document has fewer.
+    """
+    try:
+        budget.spend(Work.NODES, nodes)
+    except TooMuchWork as error:
+        raise TreeError(str(error), *place) from None
 
 
 def refuse_duplicates(mapping: MappingNode) -> None:

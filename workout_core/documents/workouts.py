@@ -5,6 +5,7 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import Any, Final
 
+from workout_core.budget import Work
 from workout_core.documents.durations import DURATION, TimesOrUntil
 from workout_core.documents.keys import Key, Table
 from workout_core.documents.kinds import Json, ListOf, OneOf, Text
@@ -105,6 +106,8 @@ class _Items:
             return place.problem(node, "must be steps: lines of notation, or a list")
         if not node.items:
             return place.problem(node, "there is no step (like '10min @ easy')")
+        if place.attempt(node, lambda: place.source.budget.spend(Work.PARTS, len(node.items))) is FAILED:
+            return FAILED
         groups = all_or_failed(
             [self._item(item, place.index(number)) for number, item in enumerate(node.items)]
         )
@@ -124,7 +127,7 @@ class _Items:
         if node.folded:
             return place.problem(node, "these lines are one to YAML (write 'steps: |' to keep a step a line)")
         source = place.source
-        items, problems, source.generated = read_steps(node.text, source.generated, source.exercises)
+        items, problems = read_steps(node.text, source.exercises, source.budget)
         return place.problems_inside(node, problems) if problems else items
 
     def write(self, value: tuple[Item, ...]) -> Json:

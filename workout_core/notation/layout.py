@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
+from workout_core.budget import Budget, Work
+from workout_core.errors import TooMuchWork
 from workout_core.model.workout import DEEPEST
 from workout_core.notation.grammar import CUE
 from workout_core.patterns import lazy_pattern
@@ -81,13 +83,15 @@ class _Level:
 class _StatementCutter:
     """Walks over a text, and keeps the levels that are open."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, budget: Budget) -> None:
         self.text = text
+        self.budget = budget
         self.root: list[Statement] = []
         self.levels = [_Level(self.root, None)]
         self.line_start = True
 
     def run(self) -> list[Statement]:
+        self._spend(Work.LETTERS, len(self.text), 0)
         position = 0
         while position < len(self.text):
             if self.line_start:
@@ -100,6 +104,12 @@ class _StatementCutter:
         if self._in_brackets():
             raise LayoutError("'(' is never closed (write ')' after the last step)", self.levels[-1].opened)
         return self.root
+
+    def _spend(self, work: Work, amount: int, offset: int) -> None:
+        try:
+            self.budget.spend(work, amount)
+        except TooMuchWork as error:
+            raise LayoutError(str(error), offset) from None
 
     def _in_brackets(self) -> bool:
         return len(self.levels) > 1 and self.levels[-1].indent is None
@@ -131,6 +141,7 @@ class _StatementCutter:
         words = text.strip()
         if not words:
             return
+        self._spend(Work.PARTS, 1, offset + lead)
         level = self.levels[-1]
         if level.fresh:
             level.statements.append(Statement([], is_joined=level.is_joined))
@@ -193,10 +204,10 @@ class _StatementCutter:
         self._push(statements[-1], width, offset)
 
 
-def statements_of(text: str) -> list[Statement]:
+def statements_of(text: str, budget: Budget) -> list[Statement]:
     """Cut *text* into statements; offsets in them are offsets in *text*.
 
     Raises:
-        LayoutError: brackets, quotes or indentation do not fit together.
+        LayoutError: brackets, quotes or indentation do not fit together, or it is more than *budget* has.
     """
-    return _StatementCutter(_ODD_SPACE.sub(lambda found: found[1] or " ", text)).run()
+    return _StatementCutter(_ODD_SPACE.sub(lambda found: found[1] or " ", text), budget).run()

@@ -9,6 +9,7 @@ from itertools import pairwise
 from operator import itemgetter
 from typing import Final
 
+from workout_core.budget import Budget, Work
 from workout_core.errors import DocumentError, InvalidWorkout, Problem, shown
 from workout_core.exercises.book import BOOK, ExerciseBook
 from workout_core.model.workout import DEEPEST, Item, Repeat, Step
@@ -25,7 +26,6 @@ from workout_core.notation.targets import NotationError
 
 MOST_PROBLEMS: Final = 100
 ONLY_REPEATS: Final = "only a repeat can hold other steps (like '6x'; a remark stands in quotes)"
-MOST_GENERATED: Final = 10_000
 
 
 def parse_steps(text: str, file: str = "", *, exercises: ExerciseBook = BOOK) -> tuple[Item, ...]:
@@ -39,7 +39,7 @@ def parse_steps(text: str, file: str = "", *, exercises: ExerciseBook = BOOK) ->
     Raises:
         DocumentError: carries every problem found, with its line and column in *text*.
     """
-    items, found, _ = read_steps(text, exercises=exercises)
+    items, found = read_steps(text, exercises)
     if found:
         places = Places(text)
         raise DocumentError(
@@ -50,26 +50,26 @@ def parse_steps(text: str, file: str = "", *, exercises: ExerciseBook = BOOK) ->
 
 
 def read_steps(
-    text: str, generated: int = 0, exercises: ExerciseBook = BOOK
-) -> tuple[tuple[Item, ...], list[tuple[str, int]], int]:
+    text: str, exercises: ExerciseBook = BOOK, budget: Budget | None = None
+) -> tuple[tuple[Item, ...], list[tuple[str, int]]]:
     """Read the notation.
 
     Args:
         text: as for :func:`parse_steps`.
-        generated: how many steps recipes have made already of the document it is part of.
         exercises: as for :func:`parse_steps`.
+        budget: of the document it is part of; one of its own when left out.
 
     Returns:
-        The steps, the messages and offsets of what is wrong, and how many steps recipes have made now.
+        The steps, and the messages and offsets of what is wrong.
     """
-    reader = _Reader(exercises, generated)
+    reader = _Reader(exercises, budget or Budget())
     try:
-        items = tuple(reader.items(statements_of(text)))
+        items = tuple(reader.items(statements_of(text, reader.budget)))
     except LayoutError as error:
-        return (), [(str(error), error.offset)], generated
+        return (), [(str(error), error.offset)]
     if not items and not reader.problems:
         reader.problems.append(("there is no step (like '10min @ easy')", 0))
-    return items, sorted(reader.problems, key=itemgetter(1)), reader.generated
+    return items, sorted(reader.problems, key=itemgetter(1))
 
 
 class Places:
@@ -93,9 +93,9 @@ class Places:
 class _Reader:
     """Reads statements and gathers what is wrong with them."""
 
-    def __init__(self, book: ExerciseBook, generated: int) -> None:
+    def __init__(self, book: ExerciseBook, budget: Budget) -> None:
         self.book = book
-        self.generated = generated
+        self.budget = budget
         self.problems: list[tuple[str, int]] = []
         self.depth = 0
         self.known: dict[str, Step] = {}
@@ -163,11 +163,7 @@ class _Reader:
         if statement.inside is not None:
             raise NotationError(ONLY_REPEATS, statement.offset)
         items = read_generated(statement.parts)
-        self.generated += len(items)
-        if self.generated > MOST_GENERATED:
-            raise NotationError(
-                f"more than {MOST_GENERATED} steps in all (write longer ones)", statement.offset
-            )
+        self.budget.spend(Work.GENERATED, len(items))
         return items
 
     def _repeat(self, header: Header, statement: Statement) -> Repeat:

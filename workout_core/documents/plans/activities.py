@@ -19,7 +19,7 @@ from workout_core.documents.scalars import LINE
 from workout_core.documents.source import FAILED, Failed, Place, Source
 from workout_core.documents.tree import MappingNode, Node, ScalarNode
 from workout_core.documents.workouts import WORKOUT_KEYS
-from workout_core.errors import shown, suggestion
+from workout_core.errors import shown
 from workout_core.model.athlete import Athlete
 from workout_core.model.plan import Event, EventKind
 from workout_core.model.workout import Item, Link, Workout
@@ -80,10 +80,17 @@ def _of_text(node: ScalarNode, place: Place, named: NamedActivities) -> Activity
     if is_file(node.text):
         return _of_file(node, place)
     steps = MappingNode([(ScalarNode("steps", node.line, node.column), node)], node.line, node.column)
-    hint = suggestion(name, named)
-    is_near = hint.startswith("did you mean")
-    if _DIGIT.search(node.text) and not (is_near and read_steps(node.text, 0, place.source.exercises)[1]):
-        return _of_steps(steps, place)
+    source, before = place.source, len(place.source.problems)
+    if _DIGIT.search(node.text):
+        made = _of_steps(steps, place)
+        if made is not FAILED or not named or not read_steps(node.text, source.exercises)[1]:
+            return made
+        hint = source.budget.suggestion(name, named)
+        if not hint.startswith("did you mean"):
+            return made
+        del source.problems[before:]
+    else:
+        hint = source.budget.suggestion(name, named)
     known = hint if named else "name it under 'workouts:', or write its steps"
     return place.problem(node, f"{shown(node.text)} is not a workout of this plan ({known})")
 
