@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Collection
 from enum import Enum
 from typing import BinaryIO, Final
@@ -20,14 +19,17 @@ class Work(Enum):
     two seconds, and none of 16 MB more than twenty. ``docs/documents.md`` lists them.
     """
 
+    __hash__ = object.__hash__  # fast, as that of Quantity
+
     NODES = (1_000_000, "values", "divide the document")
     LETTERS = (1_000_000, "letters of steps in all", "divide the document")
     PARTS = (100_000, "steps or parts of steps in all", "divide the document")
     GENERATED = (10_000, "steps in all", "write longer ones")
     WEEKS = (1_000, "weeks")
+    ENTRIES = (10_000, "sessions written one by one", "repeat weeks, or divide the plan")
     SESSIONS = (20_000, "sessions")
     SESSION_STEPS = (100_000, "steps in all sessions", "divide the plan")
-    CHANGES = (2_000_000, "sessions put off in all", "change the weeks instead")
+    CHANGES = (1_000_000, "sessions put off in all", "change the weeks instead")
     WRITTEN_OUT = (100_000, "steps, because the format has no such repeats")
     COMPARISONS = (100_000, "names compared")
 
@@ -40,7 +42,7 @@ class Budget:
     """What one input has spent; each document, each plan and each workout to be simplified has its own."""
 
     def __init__(self) -> None:
-        self.spent: Counter[Work] = Counter()
+        self.spent = dict.fromkeys(Work, 0)
 
     def spend(self, work: Work, amount: int = 1) -> None:
         """Count *amount* of *work* that is about to be done.

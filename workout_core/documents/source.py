@@ -9,10 +9,10 @@ from typing import Final, TypeAlias, TypeVar
 
 from attrs import define, field
 
-from workout_core.budget import Budget
+from workout_core.budget import Budget, Work
 from workout_core.documents.positions import spots
 from workout_core.documents.tree import Node, ScalarNode
-from workout_core.errors import DocumentError, InvalidWorkout, Problem, shown
+from workout_core.errors import DocumentError, InvalidWorkout, Problem, TooMuchWork, shown
 from workout_core.exercises.book import BOOK, ExerciseBook
 from workout_core.model.athlete import Athlete
 from workout_core.model.paths import item_path, key_path
@@ -29,7 +29,7 @@ MOST_OPENED: Final = 20
 
 
 class TooManyError(Exception):
-    """There are more problems than anybody reads at once; those written down are enough."""
+    """There are more problems than anybody reads at once, or it is too much work; those told are enough."""
 
 
 class Failed(Enum):
@@ -145,6 +145,18 @@ class Place:
         """Write down what is wrong with *node*, and return FAILED."""
         self.source.problem(message, self.path, node.line, node.column)
         return FAILED
+
+    def spend(self, node: Node, work: Work, amount: int = 1) -> None:
+        """Count work that *node* asks for.
+
+        Raises:
+            TooManyError: it is too much, which is written down; nothing more is read.
+        """
+        try:
+            self.source.budget.spend(work, amount)
+        except TooMuchWork as error:
+            self.problem(node, str(error))
+            raise TooManyError from None
 
     def attempt(self, node: Node, action: Callable[[], T]) -> T | Failed:
         """Return what *action* returns; write down what it refuses."""

@@ -106,8 +106,7 @@ class _Items:
             return place.problem(node, "must be steps: lines of notation, or a list")
         if not node.items:
             return place.problem(node, "there is no step (like '10min @ easy')")
-        if place.attempt(node, lambda: place.source.budget.spend(Work.PARTS, len(node.items))) is FAILED:
-            return FAILED
+        place.spend(node, Work.PARTS, len(node.items))
         groups = all_or_failed(
             [self._item(item, place.index(number)) for number, item in enumerate(node.items)]
         )

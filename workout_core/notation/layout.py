@@ -13,8 +13,9 @@ from workout_core.patterns import lazy_pattern
 
 _SPACE: Final = lazy_pattern(r"\s*")
 _ODD_SPACE: Final = lazy_pattern(r'("(?:[^"\\\n]|\\.)*"?)|[^\S\n\t ]')
+_ODD_SPACE_ALONE: Final = lazy_pattern(r"[^\S\n\t ]")
 _TOKEN: Final = lazy_pattern(
-    rf"(?P<text>(?:{CUE}|[^\"#(),;\n]|(?<=[^\s(),;])\#)+)"
+    rf"(?P<text>(?:{CUE}|[^\"#(),;\n]+|(?<=[^\s(),;])\#)+)"
     r"|(?P<comment>\#[^\n]*)|(?P<mark>[(),;\n])|(?P<open>\"[^\n]*)"
 )
 _LETTER: Final = lazy_pattern(r"[A-Za-z]?[0-9]{1,2}")
@@ -86,12 +87,13 @@ class _StatementCutter:
     def __init__(self, text: str, budget: Budget) -> None:
         self.text = text
         self.budget = budget
+        self.parts = 0
         self.root: list[Statement] = []
         self.levels = [_Level(self.root, None)]
         self.line_start = True
 
     def run(self) -> list[Statement]:
-        self._spend(Work.LETTERS, len(self.text), 0)
+        self._spend(Work.LETTERS, len(self.text))
         position = 0
         while position < len(self.text):
             if self.line_start:
@@ -101,15 +103,16 @@ class _StatementCutter:
                 break
             self._take(found)
             position = found.end()
+        self._spend(Work.PARTS, self.parts)
         if self._in_brackets():
             raise LayoutError("'(' is never closed (write ')' after the last step)", self.levels[-1].opened)
         return self.root
 
-    def _spend(self, work: Work, amount: int, offset: int) -> None:
+    def _spend(self, work: Work, amount: int) -> None:
         try:
             self.budget.spend(work, amount)
         except TooMuchWork as error:
-            raise LayoutError(str(error), offset) from None
+            raise LayoutError(str(error), 0) from None
 
     def _in_brackets(self) -> bool:
         return len(self.levels) > 1 and self.levels[-1].indent is None
@@ -141,7 +144,6 @@ class _StatementCutter:
         words = text.strip()
         if not words:
             return
-        self._spend(Work.PARTS, 1, offset + lead)
         level = self.levels[-1]
         if level.fresh:
             level.statements.append(Statement([], is_joined=level.is_joined))
@@ -150,6 +152,7 @@ class _StatementCutter:
         if statement.inside is not None:
             raise LayoutError("a step after ')' needs a comma or a new line before it", offset + lead)
         statement.parts.append(Part(words, offset + lead))
+        self.parts += 1
 
     def _open(self, offset: int) -> None:
         level = self.levels[-1]
@@ -210,4 +213,6 @@ def statements_of(text: str, budget: Budget) -> list[Statement]:
     Raises:
         LayoutError: brackets, quotes or indentation do not fit together, or it is more than *budget* has.
     """
-    return _StatementCutter(_ODD_SPACE.sub(lambda found: found[1] or " ", text), budget).run()
+    if _ODD_SPACE_ALONE.search(text):
+        text = _ODD_SPACE.sub(lambda found: found[1] or " ", text)
+    return _StatementCutter(text, budget).run()

@@ -22,6 +22,7 @@ from workout_core.documents.workouts import WORKOUT_KEYS
 from workout_core.errors import shown
 from workout_core.model.athlete import Athlete
 from workout_core.model.plan import Event, EventKind
+from workout_core.model.sport import Sport
 from workout_core.model.workout import Item, Link, Workout
 from workout_core.notation.parser import read_steps
 from workout_core.phrases.titles import say_items
@@ -167,8 +168,7 @@ def _of_steps(node: MappingNode, place: Place) -> Activity | Failed:
 
 
 def _unnamed(items: tuple[Item, ...], name: str = "", **others: Any) -> Workout:
-    workout = Workout(name=name or "Workout", items=items, **others)
-    return workout if name else evolve(workout, name=say_items(items, workout.sport))
+    return Workout(name=name or say_items(items, others.get("sport", Sport.RUNNING)), items=items, **others)
 
 
 _STEPS: Final = Table("a workout", _HEAD, _unnamed)
