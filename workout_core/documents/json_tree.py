@@ -10,7 +10,7 @@ from json.decoder import scanstring  # type: ignore[attr-defined]
 from types import MappingProxyType
 from typing import Final
 
-from workout_core.budget import Budget
+from workout_core.budget import Budget, Work
 from workout_core.documents.tree import (
     DEEPEST,
     MappingNode,
@@ -19,9 +19,8 @@ from workout_core.documents.tree import (
     SequenceNode,
     TreeError,
     refuse_duplicates,
-    spend_nodes,
 )
-from workout_core.errors import shown
+from workout_core.errors import TooMuchWork, shown
 from workout_core.patterns import lazy_pattern
 
 _SPACE: Final = lazy_pattern(r"[ \t\r\n]*")
@@ -81,7 +80,10 @@ class _Scanner:
     def value(self, position: int, depth: int) -> tuple[Node, int]:
         if depth > DEEPEST:
             raise TreeError(f"nested more than {DEEPEST} deep", *self.place(position))
-        spend_nodes(self.budget, 1, self.place(position))
+        try:
+            self.budget.spend(Work.NODES)
+        except TooMuchWork as error:
+            raise TreeError(str(error), *self.place(position)) from None
         first = self.text[position : position + 1]
         if first == "{":
             return self.mapping(position, depth)

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple, TypeAlias
 
-from workout_core.budget import Budget, Work
-from workout_core.errors import TooMuchWork, shown
+from workout_core.errors import shown
 from workout_core.patterns import lazy_pattern
 
 DEEPEST: Final = 64
@@ -65,18 +64,6 @@ class MappingNode(NamedTuple):
 
 
 Node: TypeAlias = ScalarNode | SequenceNode | MappingNode
-
-
-def spend_nodes(budget: Budget, nodes: int, place: tuple[int, int]) -> None:
-    """Count *nodes* that are at *place*.
-
-    Raises:
-        TreeError: a document has fewer.
-    """
-    try:
-        budget.spend(Work.NODES, nodes)
-    except TooMuchWork as error:
-        raise TreeError(str(error), *place) from None
 
 
 def refuse_duplicates(mapping: MappingNode) -> None:

@@ -9,7 +9,7 @@ from typing import Any, Final
 
 import yaml
 
-from workout_core.budget import Budget
+from workout_core.budget import Budget, Work
 from workout_core.documents.tree import (
     DEEPEST,
     YAML_BREAK,
@@ -19,9 +19,8 @@ from workout_core.documents.tree import (
     SequenceNode,
     TreeError,
     refuse_duplicates,
-    spend_nodes,
 )
-from workout_core.errors import shown
+from workout_core.errors import TooMuchWork, shown
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _CONTROL: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufeff\ufffe\uffff]")
@@ -161,4 +160,7 @@ class _Builder:
         self.nodes += nodes
         if self.nodes > self.most_nodes:
             raise TreeError("aliases make this document too large", *place)
-        spend_nodes(self.budget, nodes, place)
+        try:
+            self.budget.spend(Work.NODES, nodes)
+        except TooMuchWork as error:
+            raise TreeError(str(error), *place) from None
