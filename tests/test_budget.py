@@ -89,6 +89,10 @@ LARGE = {
         f"workout: W\nsteps: {'a' * 1_000_001}\n",
         "steps: more than 1000000 letters of steps in all (divide the document)",
     ),
+    "letters of a description": (
+        f"workout: W\nsteps: 1km\ndescription: {'a ' * 50_000}a\n",
+        "description: more than 100000 letters (shorten it)",
+    ),
     "sessions of a day": (
         f"{HEAD}weeks:\n  - mon: [{'1s,' * 10_000}1s]\n",
         "weeks[0].mon: more than 10000 sessions written one by one (repeat weeks, or divide the plan)",

@@ -22,6 +22,7 @@ class Work(Enum):
     __hash__ = object.__hash__  # fast, as that of Quantity
 
     NODES = (1_000_000, "values", "divide the document")
+    TEXT = (100_000, "letters", "shorten it")
     LETTERS = (1_000_000, "letters of steps in all", "divide the document")
     PARTS = (100_000, "steps or parts of steps in all", "divide the document")
     GENERATED = (10_000, "steps in all", "write longer ones")
