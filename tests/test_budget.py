@@ -19,7 +19,7 @@ from workout_core.model.workout import Repeat, Step
 from workout_core.plans.changes import Shift, changed
 
 HEAD = "plan: P\nstart: 2026-01-05\n"
-OFTEN = f"weeks:\n  - {{repeat: 1000, mon: [{', '.join(['1km'] * 20)}]}}\n"
+OFTEN = f"weeks:\n  - {{repeat: 1000, mon: [{', '.join(['1km'] * 5)}]}}\n"
 MANY = "; ".join(["easy 1min"] * 2000)
 
 
@@ -107,8 +107,8 @@ LARGE = {
         "more than 100000 steps in all sessions (divide the plan)",
     ),
     "sessions put off again and again": (
-        f"{HEAD}{OFTEN}changes:\n" + "  - {shift: 1}\n" * 60,
-        "changes[50]: more than 1000000 sessions put off in all (change the weeks instead)",
+        f"{HEAD}{OFTEN}changes:\n" + "  - {shift: 1}\n" * 240,
+        "changes[200]: more than 1000000 sessions put off in all (change the weeks instead)",
     ),
 }
 
