@@ -28,7 +28,7 @@ class Work(Enum):
     GENERATED = (10_000, "steps in all", "write longer ones")
     WEEKS = (1_000, "weeks")
     ENTRIES = (10_000, "sessions written one by one", "repeat weeks, or divide the plan")
-    SESSIONS = (5_000, "sessions", "divide the plan")
+    SESSIONS = (7_000, "sessions", "divide the plan")  # ten years of twelve a week, and some
     SESSION_STEPS = (100_000, "steps in all sessions", "divide the plan")
     CHANGES = (1_000_000, "sessions put off in all", "change the weeks instead")
     WRITTEN_OUT = (100_000, "steps, because the format has no such repeats")
