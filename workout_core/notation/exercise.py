@@ -39,6 +39,7 @@ _AMOUNT: Final = lazy_pattern(
     rf"(?:\s*(?P<side>{_SIDE}))?",
     re.IGNORECASE,
 )
+_PLAIN: Final = lazy_pattern(r"[0-9]{1,9}(?:min|km|m|s|h)(?=\s|$)")
 _BARE: Final = lazy_pattern(_COUNT)
 _ROLE: Final = lazy_pattern(rf"({grammar.any_of(grammar.ROLES)})\s+(?=\S)", re.IGNORECASE)
 _QUOTED: Final = lazy_pattern(rf"(?:({grammar.any_of(grammar.ROLES)})\s+)?{grammar.CUE}\s*", re.IGNORECASE)
@@ -111,6 +112,14 @@ def cut(part: Part) -> Cut:
     return Cut(head, Part(words, part.offset + position), quoted, amount)
 
 
+def begins_plainly(part: Part) -> bool:
+    """Tell whether *part* begins with a time or a distance, as most steps do: nothing there has a name.
+
+    This is what :func:`cut` would find, without the patterns of exercises, which take long to compile.
+    """
+    return _PLAIN.match(part.text) is not None
+
+
 def takes_rests(part: Part) -> bool:
     """Tell whether *part* begins a line to which rests after a comma belong: one with sets, or a letter."""
     found = cut(part)
@@ -128,6 +137,8 @@ def head_of(part: Part, book: ExerciseBook) -> ExerciseHead | None:
     Raises:
         NotationError: the line is only half of one, or its name is probably another.
     """
+    if begins_plainly(part):
+        return None
     found = cut(part)
     if found.amount is None:
         refuse_halves(part, found.words.offset - part.offset, book, _STEP_WORDS)

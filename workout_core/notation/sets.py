@@ -14,7 +14,7 @@ from workout_core.model.target import Named, Target
 from workout_core.model.workout import Intensity, Item, Repeat, Step
 from workout_core.notation import grammar
 from workout_core.notation.corrections import MOST_SETS
-from workout_core.notation.exercise import ExerciseHead, cut, takes_rests
+from workout_core.notation.exercise import ExerciseHead, begins_plainly, cut, takes_rests
 from workout_core.notation.generated import unescaped
 from workout_core.notation.layout import Part
 from workout_core.notation.loads import is_held, read_load, read_reserve
@@ -88,6 +88,8 @@ class _ExerciseDraft:
 
 def belongs(first: Part, part: Part) -> bool:
     """Tell whether *part*, behind a comma, belongs to the line of an exercise that *first* begins."""
+    if begins_plainly(part) and begins_plainly(first):
+        return False
     words = _words_of(part)
     if _TEMPO_NUMBERS.fullmatch(words) or ("@" in first.text and is_held(words)):
         return True
