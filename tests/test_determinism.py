@@ -10,6 +10,7 @@ import pytest
 
 from distributions import WORKOUT
 from workout_core import Athlete, Event, EventKind, Link, Plan, Race, Session, parse_steps, write_json
+from workout_core.files.manifest import NAME
 from workout_core.model.workout import Workout
 from workout_core.testing.samples import SAMPLES, kitchen_sink
 
@@ -47,7 +48,7 @@ ADA = Athlete(name="Ada", race=Race(10_000, 2850), threshold_heart_rate=168, max
 
 
 def exported(document: Path, folder: Path, environ: dict[str, str], *more: str) -> dict[str, str]:
-    """Export *document* from within *folder*, and return the digest of every file by its name."""
+    """Export *document* from within *folder*, and return the digest of every file and of their list."""
     folder.mkdir()
     subprocess.run(
         [WORKOUT, "export", os.path.relpath(document, folder), "--out", "out", *more],
@@ -64,7 +65,7 @@ def exported(document: Path, folder: Path, environ: dict[str, str], *more: str) 
 @pytest.mark.slow
 @pytest.mark.parametrize(
     ("subject", "count"),
-    [(kitchen_sink(), 3), (WORKOUT_WITH_ZONES, 3), (PLAN, 2 + 1 + len(SAMPLES))],
+    [(kitchen_sink(), 3 + 1), (WORKOUT_WITH_ZONES, 3 + 1), (PLAN, 2 + 1 + len(SAMPLES) + 1)],
     ids=["kitchen sink", "workout", "plan"],
 )
 def test_the_same_bytes_here_and_there(tmp_path, subject, count):
@@ -82,7 +83,7 @@ def test_the_same_calendar_of_a_watch_here_and_there(tmp_path):
     document.write_text(write_json(PLAN), "utf-8")
     here = exported(document, tmp_path / "here", HERE, "--to", "fit-schedule")
     there = exported(document, tmp_path / "there", THERE, "--to", "fit-schedule")
-    assert list(here) == ["document.schedule.fit"]
+    assert sorted(here) == [NAME, "document.schedule.fit"]
     assert here == there
 
 
