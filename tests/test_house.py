@@ -19,7 +19,7 @@ PACKAGES = [ROOT / name for name in PROJECT["tool"]["hatch"]["build"]["targets"]
 MODULES = sorted(path for package in PACKAGES for path in package.rglob("*.py"))
 FLOORS = (
     ("errors", "patterns", "science"),
-    ("units", "exercises", "files", "time_zones"),
+    ("budget", "units", "exercises", "files", "time_zones"),
     ("model",),
     ("analysis", "fields"),
     ("phrases",),

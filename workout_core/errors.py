@@ -5,7 +5,8 @@
     WorkoutError                   printed without a traceback
     ├── InvalidWorkout(ValueError) a value makes no sense
     │   ├── InvalidOption          an option of a format does not fit
-    │   └── InvalidParameter       a parameter of a recipe does not fit; names it
+    │   ├── InvalidParameter       a parameter of a recipe does not fit; names it
+    │   └── TooMuchWork            an input asks for more work than anybody means
     ├── DocumentError              a document cannot be read; carries every Problem
     ├── MissingThreshold           a number the athlete does not have
     ├── UnknownFormat(LookupError) no such format; carries what there is
@@ -21,6 +22,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable
 from contextlib import suppress
+from typing import Final
 
 from attrs import frozen
 
@@ -110,6 +112,10 @@ class InvalidParameter(InvalidWorkout):
         super().__init__(f"{parameter}: {reason}")
 
 
+class TooMuchWork(InvalidWorkout):
+    """An input asks for more work than anybody means."""
+
+
 class WorkoutWarning(UserWarning):
     """Something is doubtful, and was done all the same."""
 
@@ -189,6 +195,10 @@ def say_error(error: BaseException, limit: int = 300) -> str:
     return text if isinstance(error, WorkoutError) else f"{type(error).__name__}: {text}".removesuffix(": ")
 
 
+MOST_LOOKED_AT: Final = 50
+"""Words that are compared letter by letter; those that share most letters come first."""
+
+
 def suggestion(word: str, choices: Iterable[str], limit: int = 12) -> str:
     """Say what *word* may have been meant to be, or else what there is."""
     known = list(choices)
@@ -196,10 +206,16 @@ def suggestion(word: str, choices: Iterable[str], limit: int = 12) -> str:
     if close:
         meant = next(choice for choice in known if choice.casefold() == close)
         return f"did you mean {meant!r}?"
+    return listed(known, limit)
+
+
+def listed(choices: Iterable[str], limit: int = 12) -> str:
+    """Say what there is."""
+    known = list(choices)
     if not known:
         return "there are none"
-    listed = ", ".join(known[:limit])
-    return f"one of {listed}, …" if len(known) > limit else f"one of {listed}"
+    first = ", ".join(known[:limit])
+    return f"one of {first}, …" if len(known) > limit else f"one of {first}"
 
 
 def closest(word: str, choices: Iterable[str], alike: float = 0.6) -> str:
@@ -210,6 +226,22 @@ def closest(word: str, choices: Iterable[str], alike: float = 0.6) -> str:
         choices: in lower case.
         alike: how much the two must have in common, from 0 to 1.
     """
-    from difflib import get_close_matches  # noqa: PLC0415 - only a slip of the pen pays
+    from difflib import SequenceMatcher  # noqa: PLC0415 - only a slip of the pen pays
+    from heapq import nlargest  # noqa: PLC0415 - the same
 
-    return next(iter(get_close_matches(word.casefold()[:80], list(choices), n=1, cutoff=alike)), "")
+    sought = word.casefold()[:80]
+    matcher = SequenceMatcher(b=sought)
+    shares: list[tuple[float, str]] = []
+    for choice in choices:
+        if 2 * min(len(sought), len(choice)) >= alike * (len(sought) + len(choice)):
+            matcher.set_seq1(choice)
+            if (share := matcher.quick_ratio()) >= alike:
+                shares.append((share, choice))
+    best = (alike, "")
+    # no pair has more in common than it shares letters
+    for share, choice in nlargest(MOST_LOOKED_AT, shares):
+        if share < best[0]:
+            break
+        matcher.set_seq1(choice)
+        best = max(best, (matcher.ratio(), choice))
+    return best[1]

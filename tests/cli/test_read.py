@@ -1,5 +1,7 @@
 """``workout read``: a file of any readable format becomes a document."""
 
+from pathlib import Path
+
 import pytest
 
 from workout_core import read_document
@@ -91,3 +93,10 @@ def test_an_importer_is_found_by_the_end_of_the_name(site, folder, name):
     done = site.run("read", str(folder / name))
 
     assert done.stdout == "workout: Hills\nsport: running\nsteps: |\n  10min\n"
+
+
+@pytest.mark.skipif(not Path("/dev/zero").exists(), reason="no such device here")
+def test_of_a_device_that_never_ends_no_more_is_read_than_a_file_has(workout):
+    done = workout("read", "/dev/zero", "--from", "json")
+
+    assert (done.code, done.out, done.err) == (1, "", "/dev/zero: larger than 16 MB, which no file is\n")

@@ -120,8 +120,15 @@ def _named(value: Named, athlete: Athlete) -> Range:
     if metres := race_metres(value.name):
         speed = metres / vdot.race_seconds(fitness(athlete), metres)
         return Range(speed, speed)
-    known = (*own, *PACE_NAMES, "10km pace")
-    raise InvalidWorkout(f"{value.name!r} is not a pace of this athlete ({suggestion(value.name, known)})")
+    raise _NoPaceError(value.name, (*own, *PACE_NAMES, "10km pace"))
+
+
+class _NoPaceError(InvalidWorkout):
+    """No pace has this name; what may be meant is looked for when it is said, which most never are."""
+
+    def __str__(self) -> str:
+        name, known = self.args
+        return f"{name!r} is not a pace of this athlete ({suggestion(name, known)})"
 
 
 def _range(low: float, high: float, of: Reference, quantity: Quantity, athlete: Athlete) -> Range:

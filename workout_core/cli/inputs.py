@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
+from workout_core.budget import LARGEST_DOCUMENT
 from workout_core.cli.diagnostics import echo_warnings
 from workout_core.cli.terminal import standard_input
 from workout_core.errors import DocumentError, InvalidWorkout, Problem
@@ -55,7 +56,7 @@ def load(path: str) -> Document:
 
     with echo_warnings(_called(path)):
         if path == STDIN:
-            data = standard_input().read()
+            data = standard_input().read(LARGEST_DOCUMENT + 1)
             return read_bytes(data, _called(path), is_json=_is_json(data), **_finders())
         return read_document(path, files=files_read(), **_finders())
 
@@ -76,7 +77,7 @@ def load_rewritable(path: str) -> Rewritable:
 
     with echo_warnings(_called(path)):
         if path == STDIN:
-            data = standard_input().read()
+            data = standard_input().read(LARGEST_DOCUMENT + 1)
             return read_rewritable(_called(path), data, is_json=_is_json(data), **_finders())
         return read_rewritable(path, files=files_read(), **_finders())
 

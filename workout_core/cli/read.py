@@ -7,12 +7,12 @@ from pathlib import Path
 import click
 from attrs import evolve
 
+from workout_core.budget import LARGEST_DOCUMENT, read_at_most, refuse_larger
 from workout_core.cli import inputs
 from workout_core.cli.inputs import STDIN, complete_importer
 from workout_core.cli.terminal import echo, print_document, standard_input
-from workout_core.documents.reader import LARGEST
 from workout_core.documents.writer import write_json, write_yaml
-from workout_core.errors import DocumentError, Problem, UnknownFormat
+from workout_core.errors import DocumentError, Problem, TooMuchWork, UnknownFormat
 from workout_core.files.opening import read_file
 from workout_core.files.paths import FilesRead
 from workout_core.files.replace import write_file
@@ -60,16 +60,21 @@ def command(file: str, output: str | None, source: str | None) -> None:  # noqa:
 
 def _read(importer: Importer, file: str, files: FilesRead) -> Workout | Plan:
     """Read *file*; every problem is told with its name."""
+    named = "standard input" if file == STDIN else file
     try:
-        data = standard_input().read() if file == STDIN else read_file(Path(file), LARGEST, files)
+        if file == STDIN:
+            return importer.read(read_at_most(standard_input(), what="file"))
+        data = read_file(Path(file), LARGEST_DOCUMENT, files)
+        refuse_larger(data, what="file")
         return importer.read(data)
+    except TooMuchWork as error:
+        raise DocumentError([Problem(message=str(error), file=named)]) from None
     except FileNotFoundError:
         raise DocumentError([Problem(message="there is no such file", file=file)]) from None
     except IsADirectoryError:
         raise DocumentError([Problem(message="is a folder, not a file", file=file)]) from None
     except DocumentError as error:
-        name = "standard input" if file == STDIN else file
-        problems = [evolve(problem, file=problem.file or name) for problem in error.problems]
+        problems = [evolve(problem, file=problem.file or named) for problem in error.problems]
         raise DocumentError(problems) from None
 
 

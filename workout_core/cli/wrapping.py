@@ -8,6 +8,8 @@ from typing import Final
 
 _NARROW: Final = re.compile("[\x00-\u02ff\u2010-\u2027]*")
 """Latin letters, and the dashes, dots and quotes of English, take a cell each: no need for a table."""
+_MOST: Final = 4
+"""Characters of a cell, such as letters with their accents; more do not fit into a line."""
 
 
 def wrapped(text: str, width: int, indent: int = 0, hanging: int = 2) -> Iterator[str]:
@@ -27,22 +29,25 @@ def wrapped(text: str, width: int, indent: int = 0, hanging: int = 2) -> Iterato
         if not empty and not _fits(line + piece, width) and _fits(inner + word, width):
             yield line
             line, piece = inner, word
-        while not _fits(line + piece, width):
-            head = _beginning(line, piece, width)
+        at, most = 0, _MOST * width + 1  # characters that a line may have, and one more
+        while not _fits(line + piece[at : at + most], width):
+            head = _beginning(line, piece[at : at + most], width)
             yield (line + head).rstrip()
-            line, piece = inner, piece[len(head) :]
-        line, empty = line + piece, False
+            line, at = inner, at + len(head)
+        line, empty = line + piece[at:], False
     if not empty:
         yield line
 
 
 def _fits(text: str, width: int) -> bool:
-    return len(text) <= 4 * width and cells(text) <= width
+    return len(text) <= _MOST * width and cells(text) <= width
 
 
 def _beginning(line: str, piece: str, width: int) -> str:
     """Return as many characters of *piece* as fit behind *line*, and at least one."""
-    count = 1
+    count = max(1, width - len(line))
+    if not _NARROW.fullmatch(line + piece[:count]):
+        count = 1
     while count < len(piece) and _fits(line + piece[: count + 1], width):
         count += 1
     return piece[:count]

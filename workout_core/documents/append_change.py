@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Final, TypeAlias
 
+from workout_core.budget import Budget
 from workout_core.documents.tree import MappingNode, Node, ScalarNode, TreeError
 from workout_core.errors import InvalidWorkout
 
@@ -53,7 +54,7 @@ def _values(text: str, *, is_json: bool) -> _Values | None:
     from workout_core.documents.yaml_tree import read_yaml  # noqa: PLC0415 - the same
 
     try:
-        return _plain(read_json(text) if is_json else read_yaml(text))
+        return _plain(read_json(text, Budget()) if is_json else read_yaml(text, Budget()))
     except TreeError:
         return None
 

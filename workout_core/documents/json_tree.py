@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 import re
+from array import array
 from bisect import bisect_right
 from json.decoder import scanstring  # type: ignore[attr-defined]
 from types import MappingProxyType
 from typing import Final
 
+from workout_core.budget import Budget, Work
 from workout_core.documents.tree import (
     DEEPEST,
     MappingNode,
@@ -18,7 +20,7 @@ from workout_core.documents.tree import (
     TreeError,
     refuse_duplicates,
 )
-from workout_core.errors import shown
+from workout_core.errors import TooMuchWork, shown
 from workout_core.patterns import lazy_pattern
 
 _SPACE: Final = lazy_pattern(r"[ \t\r\n]*")
@@ -35,21 +37,23 @@ _STRINGS: Final = MappingProxyType(
 )
 
 
-def read_json(text: str) -> Node:
+def read_json(text: str, budget: Budget) -> Node:
     """Read *text* as JSON (RFC 8259).
 
     Raises:
-        TreeError: it is not JSON.
+        TreeError: it is not JSON, or holds more than *budget* has.
     """
-    return _Scanner(text).document()
+    return _Scanner(text, budget).document()
 
 
 class _Scanner:
     """Walks through the text once."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, budget: Budget) -> None:
         self.text = text
-        self.starts = [0, *(found.end() for found in re.finditer("\n", text))]
+        self.budget = budget
+        self.starts = array("L", [0])
+        self.starts.extend(found.end() for found in re.finditer("\n", text))
 
     def document(self) -> Node:
         start = self.skip(0)
@@ -76,6 +80,10 @@ class _Scanner:
     def value(self, position: int, depth: int) -> tuple[Node, int]:
         if depth > DEEPEST:
             raise TreeError(f"nested more than {DEEPEST} deep", *self.place(position))
+        try:
+            self.budget.spend(Work.NODES)
+        except TooMuchWork as error:
+            raise TreeError(str(error), *self.place(position)) from None
         first = self.text[position : position + 1]
         if first == "{":
             return self.mapping(position, depth)

@@ -10,6 +10,7 @@ from typing import Any, Final
 
 from attrs import frozen
 
+from workout_core.budget import LARGEST_DOCUMENT, Budget, refuse_larger
 from workout_core.documents.athletes import ATHLETE
 from workout_core.documents.json_tree import read_json
 from workout_core.documents.kinds import Kind
@@ -26,7 +27,7 @@ from workout_core.documents.source import (
 )
 from workout_core.documents.tree import YAML_BREAK, MappingNode, Node, TreeError
 from workout_core.documents.workouts import FORMAT_KEY, WORKOUT
-from workout_core.errors import DocumentError, Problem, shown, suggestion
+from workout_core.errors import DocumentError, Problem, TooMuchWork, shown, suggestion
 from workout_core.exercises.book import BOOK, ExerciseBook
 from workout_core.files.opening import read_file, read_inside
 from workout_core.files.paths import FilesRead, real
@@ -35,7 +36,6 @@ from workout_core.recipes.built_in import FindRecipe, recipe_called
 TABLES: Final[Mapping[str, Kind[Any]]] = MappingProxyType(
     {"workout": WORKOUT, "plan": PLAN, "athlete": ATHLETE}
 )
-LARGEST: Final = 16_000_000
 _WIDE: Final = MappingProxyType(
     {
         (b"\xff\xfe\0\0", b"\0\0\xfe\xff"): "UTF-32",
@@ -68,7 +68,7 @@ def read_document(
     """
     file = Path(path)
     source = _source_of(file, str(path), recipe, exercises, files)
-    return _read_file(file, source, lambda: read_file(file, LARGEST, source.files))
+    return _read_file(file, source, lambda: read_file(file, LARGEST_DOCUMENT, source.files))
 
 
 @frozen
@@ -115,7 +115,7 @@ def read_rewritable(
     if data is None:
         file = Path(name)
         source, is_json = _source_of(file, name, recipe, exercises, files), _is_json(file)
-        data = _data_of(lambda: read_file(file, LARGEST, source.files), name)
+        data = _data_of(lambda: read_file(file, LARGEST_DOCUMENT, source.files), name)
     document = _read(_decoded(data, name), source, is_json=is_json)
     return Rewritable(document, data, lost_by_rewriting(source, is_json=is_json))
 
@@ -162,7 +162,7 @@ def _beside(path: Path, before: Source) -> Document:
         files=before.files,
     )
     try:
-        return _read_file(path, source, lambda: read_inside(folder, path, LARGEST, before.files))
+        return _read_file(path, source, lambda: read_inside(folder, path, LARGEST_DOCUMENT, before.files))
     except NotADirectoryError:
         raise _unreadable("there is no such file", str(path)) from None
 
@@ -211,7 +211,7 @@ def _read(text: str, source: Source, *, is_json: bool) -> Document:
     source.lines = text.split("\n") if is_json else YAML_BREAK.split(text)
     document: Document | Failed = FAILED
     try:
-        node = read_json(text) if is_json else _yaml(text)
+        node = read_json(text, source.budget) if is_json else _yaml(text, source.budget)
         document = _document(node, Place(source))
     except TreeError as error:
         source.problem(str(error), "", error.line, error.column)
@@ -226,15 +226,17 @@ def _place_of(problem: Problem) -> tuple[str, int, int]:
     return problem.file, problem.line, problem.column
 
 
-def _yaml(text: str) -> Node:
+def _yaml(text: str, budget: Budget) -> Node:
     from workout_core.documents.yaml_tree import read_yaml  # noqa: PLC0415 - only who reads YAML pays
 
-    return read_yaml(text)
+    return read_yaml(text, budget)
 
 
 def _decoded(data: bytes, file: str) -> str:
-    if len(data) > LARGEST:
-        raise _unreadable(f"larger than {LARGEST // 1_000_000} MB, which no document is", file)
+    try:
+        refuse_larger(data)
+    except TooMuchWork as error:
+        raise _unreadable(str(error), file) from None
     for marks, name in _WIDE.items():
         if data.startswith(marks):
             raise _unreadable(f"is {name} text (save it as UTF-8)", file)

@@ -9,18 +9,18 @@ from typing import Any, Final
 
 from attrs import evolve, frozen
 
+from workout_core.budget import Work
 from workout_core.documents.gpx import COURSE_FILE
 from workout_core.documents.keys import Key, Table
 from workout_core.documents.kinds import Json, Kind, PairsOf
 from workout_core.documents.scalars import LINE, measured
 from workout_core.documents.source import FAILED, Failed, Place, Unkept, all_or_failed
 from workout_core.documents.tree import MappingNode, Node, ScalarNode, SequenceNode
-from workout_core.errors import PluginError, UnknownFormat
+from workout_core.errors import PluginError, TooMuchWork, UnknownFormat
 from workout_core.fields import measures
 from workout_core.fields.measure import Measure
 from workout_core.fields.parameters import Parameter
 from workout_core.model.workout import Workout
-from workout_core.notation.parser import MOST_GENERATED
 from workout_core.recipes.built_in import written
 from workout_core.recipes.recipe import Recipe
 from workout_core.units import read_distance
@@ -204,11 +204,11 @@ def read_cooked(node: MappingNode, place: Place, common: tuple[Key, ...]) -> Coo
     except (UnknownFormat, PluginError) as error:
         return place.key("recipe").problem(named, str(error))
     cooked = recipe_table(recipe, common).read(node, place)
-    if cooked is not FAILED:
-        place.key("recipe").not_kept(named, Unkept.STEPS)
-        place.source.generated += len(cooked.workout.items)
-        if place.source.generated > MOST_GENERATED:
-            return place.key("recipe").problem(
-                named, f"more than {MOST_GENERATED} steps in all (write longer ones)"
-            )
+    if cooked is FAILED:
+        return FAILED
+    place.key("recipe").not_kept(named, Unkept.STEPS)
+    try:
+        place.source.budget.spend(Work.GENERATED, len(cooked.workout.items))
+    except TooMuchWork as error:
+        return place.key("recipe").problem(named, str(error))
     return cooked

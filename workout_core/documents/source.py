@@ -9,9 +9,10 @@ from typing import Final, TypeAlias, TypeVar
 
 from attrs import define, field
 
+from workout_core.budget import Budget, Work
 from workout_core.documents.positions import spots
 from workout_core.documents.tree import Node, ScalarNode
-from workout_core.errors import DocumentError, InvalidWorkout, Problem, shown
+from workout_core.errors import DocumentError, InvalidWorkout, Problem, TooMuchWork, shown
 from workout_core.exercises.book import BOOK, ExerciseBook
 from workout_core.files.paths import FilesRead, real
 from workout_core.model.athlete import Athlete
@@ -29,7 +30,7 @@ MOST_OPENED: Final = 20
 
 
 class TooManyError(Exception):
-    """There are more problems than anybody reads at once; those written down are enough."""
+    """There are more problems than anybody reads at once, or it is too much work; those told are enough."""
 
 
 class Unkept(Enum):
@@ -69,7 +70,7 @@ class Source:
         recipe: gives the recipe of a name.
         exercises: finds exercises by name.
         problems: what is wrong with it.
-        generated: how many steps its notation has made of single lines.
+        budget: what reading it has cost.
         read: reads another document.
         opened: the documents that are being read, from the first to this one.
         documents: those that have been read because another names them.
@@ -84,7 +85,7 @@ class Source:
     recipe: FindRecipe = recipe_called
     exercises: ExerciseBook = BOOK
     problems: list[Problem] = field(factory=list)
-    generated: int = 0
+    budget: Budget = field(factory=Budget)
     read: Callable[[Path, Source], Document] | None = None
     opened: tuple[Path, ...] = ()
     documents: dict[Path, Document] = field(factory=dict)
@@ -167,6 +168,18 @@ class Place:
         """Remember that the canonical form does not keep *node*, or what is at *offsets* of its text."""
         if offsets is None or offsets:
             self.source.unkept.append((which, self.path, node, offsets or ()))
+
+    def spend(self, node: Node, work: Work, amount: int = 1) -> None:
+        """Count work that *node* asks for.
+
+        Raises:
+            TooManyError: it is too much, which is written down; nothing more is read.
+        """
+        try:
+            self.source.budget.spend(work, amount)
+        except TooMuchWork as error:
+            self.problem(node, str(error))
+            raise TooManyError from None
 
     def attempt(self, node: Node, action: Callable[[], T]) -> T | Failed:
         """Return what *action* returns; write down what it refuses."""

@@ -8,7 +8,6 @@ from workout_core.errors import shown
 from workout_core.patterns import lazy_pattern
 
 DEEPEST: Final = 64
-MOST_NODES: Final = 1_000_000
 YAML_BREAK: Final = lazy_pattern("\r\n|[\r\n\x85\u2028\u2029]")
 
 
@@ -65,11 +64,6 @@ class MappingNode(NamedTuple):
 
 
 Node: TypeAlias = ScalarNode | SequenceNode | MappingNode
-
-
-def most_nodes(characters: int) -> int:
-    """Return how many nodes a text of *characters* may stand for: aliases may repeat, not explode."""
-    return min(MOST_NODES, 1000 + characters)
 
 
 def refuse_duplicates(mapping: MappingNode) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import Any, Final
 
+from workout_core.budget import Work
 from workout_core.documents.durations import DURATION, TimesOrUntil
 from workout_core.documents.keys import Key, Table
 from workout_core.documents.kinds import Json, ListOf, OneOf, Text
@@ -105,6 +106,7 @@ class _Items:
             return place.problem(node, "must be steps: lines of notation, or a list")
         if not node.items:
             return place.problem(node, "there is no step (like '10min @ easy')")
+        place.spend(node, Work.PARTS, len(node.items))
         groups = all_or_failed(
             [self._item(item, place.index(number)) for number, item in enumerate(node.items)]
         )
@@ -124,8 +126,7 @@ class _Items:
         if node.folded:
             return place.problem(node, "these lines are one to YAML (write 'steps: |' to keep a step a line)")
         source = place.source
-        read = read_steps(node.text, source.generated, source.exercises)
-        source.generated = read.generated
+        read = read_steps(node.text, source.exercises, source.budget)
         if read.problems:
             return place.problems_inside(node, read.problems)
         for kind, offsets in ((Unkept.STEPS, read.generators), (Unkept.COMMENT, read.comments)):

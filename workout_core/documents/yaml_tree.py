@@ -9,6 +9,7 @@ from typing import Any, Final
 
 import yaml
 
+from workout_core.budget import Budget, Work
 from workout_core.documents.tree import (
     DEEPEST,
     YAML_BREAK,
@@ -17,10 +18,9 @@ from workout_core.documents.tree import (
     ScalarNode,
     SequenceNode,
     TreeError,
-    most_nodes,
     refuse_duplicates,
 )
-from workout_core.errors import shown
+from workout_core.errors import TooMuchWork, shown
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _CONTROL: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufeff\ufffe\uffff]")
@@ -51,7 +51,7 @@ _WRONG_FROM_ITS_BEGINNING: Final = MappingProxyType(
 )
 
 
-def read_yaml(text: str) -> Node:
+def read_yaml(text: str, budget: Budget) -> Node:
     """Read *text* as one YAML document.
 
     Raises:
@@ -59,7 +59,7 @@ def read_yaml(text: str) -> Node:
     """
     _refuse_controls(text)
     try:
-        return _Builder(yaml.parse(text, Loader=_Loader), most_nodes(len(text))).document()
+        return _Builder(yaml.parse(text, Loader=_Loader), len(text), budget).document()
     except yaml.MarkedYAMLError as error:
         message, mark = _explained(error, text)
         raise TreeError(f"not YAML: {message}", *_place(mark)) from None
@@ -91,11 +91,13 @@ def _place(mark: Any) -> tuple[int, int]:
 
 
 class _Builder:
-    """Builds the tree from events, and counts what it builds."""
+    """Builds the tree from events, and counts what it builds: aliases may repeat things, not explode."""
 
-    def __init__(self, events: Iterator[Any], nodes_left: int) -> None:
+    def __init__(self, events: Iterator[Any], letters: int, budget: Budget) -> None:
         self.events = events
-        self.nodes_left = nodes_left
+        self.budget = budget
+        self.nodes = 0
+        self.most_nodes = 1000 + letters
         self.anchors: dict[str, tuple[Node, int]] = {}
 
     def document(self) -> Node:
@@ -118,11 +120,11 @@ class _Builder:
             return self.alias(event.anchor, place)
         if event.tag not in (None, "!"):
             raise TreeError(f"{shown(event.tag)}: tags have no meaning here (leave it out)", *place)
-        before = self.nodes_left
+        before = self.nodes
         self.spend(1, place)
         node = self.collection(event, depth, place)
         if event.anchor:
-            self.anchors[event.anchor] = (node, before - self.nodes_left)
+            self.anchors[event.anchor] = (node, self.nodes - before)
         return node
 
     def collection(self, event: Any, depth: int, place: tuple[int, int]) -> Node:
@@ -155,6 +157,10 @@ class _Builder:
         return node
 
     def spend(self, nodes: int, place: tuple[int, int]) -> None:
-        self.nodes_left -= nodes
-        if self.nodes_left < 0:
+        self.nodes += nodes
+        if self.nodes > self.most_nodes:
             raise TreeError("aliases make this document too large", *place)
+        try:
+            self.budget.spend(Work.NODES, nodes)
+        except TooMuchWork as error:
+            raise TreeError(str(error), *place) from None

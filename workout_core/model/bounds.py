@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import Final
 
-from workout_core.errors import InvalidWorkout, shown
+from workout_core.budget import Work
+from workout_core.errors import InvalidWorkout, TooMuchWork, shown
 from workout_core.patterns import lazy_pattern
 
 FIRST_DAY: Final = date(1601, 1, 1)
@@ -99,10 +100,12 @@ def several_lines(text: str) -> str:
     r"""Return *text* trimmed, with every kind of line break as ``\n``; refuse control characters.
 
     Raises:
-        InvalidWorkout: the text holds a character that no format can carry.
+        InvalidWorkout: the text holds a character that no format can carry, or is too long.
     """
     if not isinstance(text, str):
         raise InvalidWorkout(f"must be text: {text!r}")
+    if len(text) > Work.TEXT.most:
+        raise TooMuchWork(Work.TEXT.refusal)
     if text.isprintable():
         return text.strip()
     clean = _BREAKS.sub("\n", text).strip()

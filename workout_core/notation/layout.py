@@ -5,14 +5,17 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
+from workout_core.budget import Budget, Work
+from workout_core.errors import TooMuchWork
 from workout_core.model.workout import DEEPEST
 from workout_core.notation.grammar import CUE
 from workout_core.patterns import lazy_pattern
 
 _SPACE: Final = lazy_pattern(r"\s*")
 _ODD_SPACE: Final = lazy_pattern(r'("(?:[^"\\\n]|\\.)*"?)|[^\S\n\t ]')
+_ODD_SPACE_ALONE: Final = lazy_pattern(r"[^\S\n\t ]")
 _TOKEN: Final = lazy_pattern(
-    rf"(?P<text>(?:{CUE}|[^\"#(),;\n]|(?<=[^\s(),;])\#)+)"
+    rf"(?P<text>(?:{CUE}|[^\"#(),;\n]+|(?<=[^\s(),;])\#)+)"
     r"|(?P<comment>\#[^\n]*)|(?P<mark>[(),;\n])|(?P<open>\"[^\n]*)"
 )
 _LETTER: Final = lazy_pattern(r"[A-Za-z]?[0-9]{1,2}")
@@ -88,14 +91,17 @@ class Layout(NamedTuple):
 class _StatementCutter:
     """Walks over a text, and keeps the levels that are open."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, budget: Budget) -> None:
         self.text = text
+        self.budget = budget
+        self.parts = 0
         self.root: list[Statement] = []
         self.comments: list[int] = []
         self.levels = [_Level(self.root, None)]
         self.line_start = True
 
     def run(self) -> Layout:
+        self._spend(Work.LETTERS, len(self.text))
         position = 0
         while position < len(self.text):
             if self.line_start:
@@ -105,9 +111,16 @@ class _StatementCutter:
                 break
             self._take(found)
             position = found.end()
+        self._spend(Work.PARTS, self.parts)
         if self._in_brackets():
             raise LayoutError("'(' is never closed (write ')' after the last step)", self.levels[-1].opened)
         return Layout(self.root, self.comments)
+
+    def _spend(self, work: Work, amount: int) -> None:
+        try:
+            self.budget.spend(work, amount)
+        except TooMuchWork as error:
+            raise LayoutError(str(error), 0) from None
 
     def _in_brackets(self) -> bool:
         return len(self.levels) > 1 and self.levels[-1].indent is None
@@ -149,6 +162,7 @@ class _StatementCutter:
         if statement.inside is not None:
             raise LayoutError("a step after ')' needs a comma or a new line before it", offset + lead)
         statement.parts.append(Part(words, offset + lead))
+        self.parts += 1
 
     def _open(self, offset: int) -> None:
         level = self.levels[-1]
@@ -203,10 +217,12 @@ class _StatementCutter:
         self._push(statements[-1], width, offset)
 
 
-def layout_of(text: str) -> Layout:
+def layout_of(text: str, budget: Budget) -> Layout:
     """Cut *text* into statements; offsets in them are offsets in *text*.
 
     Raises:
-        LayoutError: brackets, quotes or indentation do not fit together.
+        LayoutError: brackets, quotes or indentation do not fit together, or it is more than *budget* has.
     """
-    return _StatementCutter(_ODD_SPACE.sub(lambda found: found[1] or " ", text)).run()
+    if _ODD_SPACE_ALONE.search(text):
+        text = _ODD_SPACE.sub(lambda found: found[1] or " ", text)
+    return _StatementCutter(text, budget).run()

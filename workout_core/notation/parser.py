@@ -7,6 +7,7 @@ from itertools import pairwise
 from operator import itemgetter
 from typing import Final, NamedTuple
 
+from workout_core.budget import Budget, Work
 from workout_core.errors import DocumentError, InvalidWorkout, Problem, shown
 from workout_core.exercises.book import BOOK, ExerciseBook
 from workout_core.model.workout import DEEPEST, Item, Repeat, Step
@@ -24,7 +25,6 @@ from workout_core.notation.targets import NotationError
 
 MOST_PROBLEMS: Final = 100
 ONLY_REPEATS: Final = "only a repeat can hold other steps (like '6x'; a remark stands in quotes)"
-MOST_GENERATED: Final = 10_000
 
 
 def parse_steps(text: str, file: str = "", *, exercises: ExerciseBook = BOOK) -> tuple[Item, ...]:
@@ -38,7 +38,7 @@ def parse_steps(text: str, file: str = "", *, exercises: ExerciseBook = BOOK) ->
     Raises:
         DocumentError: carries every problem found, with its line and column in *text*.
     """
-    read = read_steps(text, exercises=exercises)
+    read = read_steps(text, exercises)
     if read.problems:
         places = Places(text)
         raise DocumentError(
@@ -54,44 +54,42 @@ class StepsRead(NamedTuple):
     Attributes:
         items: the steps.
         problems: the messages and offsets of what is wrong.
-        generated: how many steps recipes have made of the document until now.
         generators: the offsets of the lines that recipes have made steps of.
         comments: the offsets of the comments.
     """
 
     items: tuple[Item, ...]
     problems: list[tuple[str, int]]
-    generated: int
     generators: list[int]
     comments: list[int]
 
 
-def read_steps(text: str, generated: int = 0, exercises: ExerciseBook = BOOK) -> StepsRead:
+def read_steps(text: str, exercises: ExerciseBook = BOOK, budget: Budget | None = None) -> StepsRead:
     """Read the notation.
 
     Args:
         text: as for :func:`parse_steps`.
-        generated: how many steps recipes have made already of the document it is part of.
         exercises: as for :func:`parse_steps`.
+        budget: of the document it is part of; one of its own when left out.
     """
-    reader = _Reader(exercises, generated)
+    reader = _Reader(exercises, budget or Budget())
     try:
-        layout = layout_of(text)
+        layout = layout_of(text, reader.budget)
         items = tuple(reader.items(layout.statements))
     except LayoutError as error:
-        return StepsRead((), [(str(error), error.offset)], generated, [], [])
+        return StepsRead((), [(str(error), error.offset)], [], [])
     if not items and not reader.problems:
         reader.problems.append(("there is no step (like '10min @ easy')", 0))
     problems = sorted(reader.problems, key=itemgetter(1))
-    return StepsRead(items, problems, reader.generated, reader.generators, layout.comments)
+    return StepsRead(items, problems, reader.generators, layout.comments)
 
 
 class _Reader:
     """Reads statements and gathers what is wrong with them."""
 
-    def __init__(self, book: ExerciseBook, generated: int) -> None:
+    def __init__(self, book: ExerciseBook, budget: Budget) -> None:
         self.book = book
-        self.generated = generated
+        self.budget = budget
         self.generators: list[int] = []
         self.problems: list[tuple[str, int]] = []
         self.depth = 0
@@ -160,12 +158,8 @@ class _Reader:
         if statement.inside is not None:
             raise NotationError(ONLY_REPEATS, statement.offset)
         items = read_generated(statement.parts)
-        self.generated += len(items)
+        self.budget.spend(Work.GENERATED, len(items))
         self.generators.append(statement.offset)
-        if self.generated > MOST_GENERATED:
-            raise NotationError(
-                f"more than {MOST_GENERATED} steps in all (write longer ones)", statement.offset
-            )
         return items
 
     def _repeat(self, header: Header, statement: Statement) -> Repeat:

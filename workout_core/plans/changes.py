@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date, time, timedelta
-from typing import Final, NamedTuple, Protocol
+from typing import Final, Protocol
 
 from attrs import evolve, frozen
 
+from workout_core.budget import Budget, Work
 from workout_core.errors import InvalidWorkout, shown, suggestion
 from workout_core.model.bounds import ALL_DAYS
 from workout_core.model.plan import Plan, Session, Week
@@ -15,11 +16,25 @@ from workout_core.model.plan import Plan, Session, Week
 ALL_DAY: Final = "all day"
 
 
-class Schedule(NamedTuple):
-    """The sessions of a plan by their keys, and its weeks."""
+class Schedule:
+    """The sessions of a plan by their keys, the days they are on now, and its weeks; changes are made in it.
 
-    sessions: dict[str, Session]
-    weeks: tuple[Week, ...]
+    Days stand apart, because a change may put off thousands of sessions.
+
+    Attributes:
+        sessions: by their keys; but for their days, which are in
+        days: by the same keys.
+        weeks: those that have a name, or of which there is something to say.
+        budget: what the changes have cost.
+    """
+
+    def __init__(self, sessions: Iterable[Session], weeks: Iterable[Week]) -> None:
+        self.sessions = {session.key: session for session in sessions}
+        self.days = {key: session.day for key, session in self.sessions.items()}
+        self.weeks = tuple(weeks)
+        self.budget = Budget()
+        self._races = [key for key, session in self.sessions.items() if session.is_race]
+        self._others = [key for key, session in self.sessions.items() if not session.is_race]
 
     def called(self, key: str) -> Session:
         """Return the session that goes by *key*.
@@ -32,16 +47,33 @@ class Schedule(NamedTuple):
             raise InvalidWorkout(f"{shown(key)} is not a session of this plan ({hint})")
         return self.sessions[key]
 
-    def with_session(self, key: str, session: Session) -> Schedule:
-        """Return the schedule with *session* in the place of the one that goes by *key*."""
-        return Schedule(self.sessions | {key: session}, self.weeks)
+    def has_race_from(self, day: date) -> bool:
+        """Tell whether there is a race on *day* or later."""
+        return any(self.days[key] >= day for key in self._races)
+
+    def others(self) -> list[str]:
+        """Return the keys of the sessions that are no races, of which each will be looked at.
+
+        Raises:
+            TooMuchWork: the changes have looked at too many.
+        """
+        self.budget.spend(Work.CHANGES, len(self._others))
+        return self._others
+
+    def plan(self, plan: Plan) -> Plan:
+        """Return *plan* with these sessions, on these days, and these weeks."""
+        sessions = (
+            session if session.day == (day := self.days[key]) else evolve(session, day=day)
+            for key, session in self.sessions.items()
+        )
+        return evolve(plan, sessions=tuple(sessions), weeks=self.weeks)
 
 
 class Change(Protocol):
     """One change of a plan."""
 
-    def apply(self, schedule: Schedule) -> Schedule:
-        """Return *schedule* after the change.
+    def apply(self, schedule: Schedule) -> None:
+        """Make the change in *schedule*.
 
         Raises:
             InvalidWorkout: there is no such session.
@@ -61,11 +93,12 @@ class Move:
     to: date
     at: time | str | None = None
 
-    def apply(self, schedule: Schedule) -> Schedule:
-        """Return *schedule* with the session on its new day."""
+    def apply(self, schedule: Schedule) -> None:
+        """Put the session on its new day."""
         session = schedule.called(self.slot)
         at = session.at if self.at is None else self.at if isinstance(self.at, time) else None
-        return schedule.with_session(self.slot, evolve(session, day=self.to, at=at))
+        schedule.sessions[self.slot] = evolve(session, day=self.to, at=at)
+        schedule.days[self.slot] = self.to
 
     @property
     def named(self) -> tuple[str, ...]:
@@ -80,11 +113,13 @@ class Swap:
     slot: str
     other: str
 
-    def apply(self, schedule: Schedule) -> Schedule:
-        """Return *schedule* with the two exchanged."""
+    def apply(self, schedule: Schedule) -> None:
+        """Exchange the two."""
         one, other = schedule.called(self.slot), schedule.called(self.other)
-        changed = schedule.with_session(self.slot, evolve(one, day=other.day, at=other.at))
-        return changed.with_session(self.other, evolve(other, day=one.day, at=one.at))
+        days = schedule.days
+        days[self.slot], days[self.other] = days[self.other], days[self.slot]
+        schedule.sessions[self.slot] = evolve(one, at=other.at)
+        schedule.sessions[self.other] = evolve(other, at=one.at)
 
     @property
     def named(self) -> tuple[str, ...]:
@@ -98,9 +133,9 @@ class Skip:
 
     slot: str
 
-    def apply(self, schedule: Schedule) -> Schedule:
-        """Return *schedule* with the session skipped; it stays in the plan."""
-        return schedule.with_session(self.slot, evolve(schedule.called(self.slot), skipped=True))
+    def apply(self, schedule: Schedule) -> None:
+        """Skip the session; it stays in the plan."""
+        schedule.sessions[self.slot] = evolve(schedule.called(self.slot), skipped=True)
 
     @property
     def named(self) -> tuple[str, ...]:
@@ -114,9 +149,9 @@ class Keep:
 
     slot: str
 
-    def apply(self, schedule: Schedule) -> Schedule:
-        """Return *schedule* with the session to be done."""
-        return schedule.with_session(self.slot, evolve(schedule.called(self.slot), skipped=False))
+    def apply(self, schedule: Schedule) -> None:
+        """Make the session one to be done."""
+        schedule.sessions[self.slot] = evolve(schedule.called(self.slot), skipped=False)
 
     @property
     def named(self) -> tuple[str, ...]:
@@ -131,22 +166,17 @@ class Shift:
     days: int
     start: date | None = None
 
-    def apply(self, schedule: Schedule) -> Schedule:
-        """Return *schedule* put off; whole weeks that are put off take their names with them."""
-        by = timedelta(days=self.days)
-        sessions = {
-            key: evolve(session, day=session.day + by)
-            if not session.is_race and self._is_meant(session.day)
-            else session
-            for key, session in schedule.sessions.items()
-        }
-        if self.days % 7:
-            return Schedule(sessions, schedule.weeks)
-        weeks = (
-            evolve(week, start=week.start + by) if self._is_meant(week.start) else week
-            for week in schedule.weeks
-        )
-        return Schedule(sessions, tuple(weeks))
+    def apply(self, schedule: Schedule) -> None:
+        """Put the sessions off; whole weeks that are put off take their names with them."""
+        by, days = timedelta(days=self.days), schedule.days
+        for key in schedule.others():
+            if self._is_meant(days[key]):
+                days[key] += by
+        if self.days % 7 == 0:
+            schedule.weeks = tuple(
+                evolve(week, start=week.start + by) if self._is_meant(week.start) else week
+                for week in schedule.weeks
+            )
 
     def _is_meant(self, day: date) -> bool:
         return self.start is None or day >= self.start
@@ -168,18 +198,15 @@ class Pause:
         if self.days < 1:
             raise InvalidWorkout(f"a pause lasts a day or more: {self.days}")
 
-    def apply(self, schedule: Schedule) -> Schedule:
-        """Return *schedule* put off, or with what falls into the pause skipped."""
-        sessions = schedule.sessions
-        if not any(session.is_race and session.day >= self.start for session in sessions.values()):
-            return Shift(days=self.days, start=self.start).apply(schedule)
+    def apply(self, schedule: Schedule) -> None:
+        """Put the sessions off, or skip what falls into the pause."""
+        if not schedule.has_race_from(self.start):
+            Shift(days=self.days, start=self.start).apply(schedule)
+            return
         end = self.start + timedelta(days=self.days)
-        paused = {
-            key: evolve(session, skipped=True)
-            for key, session in sessions.items()
-            if self.start <= session.day < end and not session.is_race
-        }
-        return Schedule(sessions | paused, schedule.weeks)
+        for key in schedule.others():
+            if self.start <= schedule.days[key] < end and not schedule.sessions[key].skipped:
+                schedule.sessions[key] = evolve(schedule.sessions[key], skipped=True)
 
     @property
     def named(self) -> tuple[str, ...]:
@@ -189,17 +216,17 @@ class Pause:
 
 def schedule_of(plan: Plan) -> Schedule:
     """Return the sessions of *plan* by their keys, and its weeks."""
-    return Schedule({session.key: session for session in plan.sessions}, plan.weeks)
+    return Schedule(plan.sessions, plan.weeks)
 
 
-def after(change: Change, schedule: Schedule) -> Schedule:
-    """Return *schedule* after *change*.
+def make(change: Change, schedule: Schedule) -> None:
+    """Make *change* in *schedule*.
 
     Raises:
-        InvalidWorkout: there is no such session, or it would lead beyond all dates.
+        InvalidWorkout: there is no such session, it would lead beyond all dates, or changes are too many.
     """
     try:
-        return change.apply(schedule)
+        change.apply(schedule)
     except OverflowError:
         raise InvalidWorkout(f"leads beyond all dates ({ALL_DAYS})") from None
 
@@ -212,8 +239,8 @@ def changed(plan: Plan, changes: Iterable[Change]) -> Plan:
     """
     schedule = schedule_of(plan)
     for change in changes:
-        schedule = after(change, schedule)
-    return evolve(plan, sessions=tuple(schedule.sessions.values()), weeks=schedule.weeks)
+        make(change, schedule)
+    return schedule.plan(plan)
 
 
 def move(plan: Plan, session: str, to: date, at: time | str | None = None) -> Plan:

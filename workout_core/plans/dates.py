@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from datetime import date, time, timedelta
-from typing import Final
 
+from workout_core.budget import Budget, Work
 from workout_core.errors import InvalidWorkout, shown
 from workout_core.model.bounds import ALL_DAYS, plannable
+from workout_core.model.items import count_items
 from workout_core.model.plan import Session, Week
+from workout_core.model.workout import Workout
 from workout_core.phrases.titles import say_change_of_volume
 from workout_core.plans.anchors import RACE_SLOT, WEEK, PlannedRace
-from workout_core.plans.changes import Schedule
 from workout_core.plans.usual_times import WEEKDAYS, UsualTimes
 from workout_core.plans.weeks import Entry, InvalidWeeks, PlannedWeek, WeekProblem
-
-MOST_SESSIONS: Final = 20_000
-"""Of one plan: ten years of five a day are fewer."""
 
 
 def on_dates(
@@ -24,8 +22,8 @@ def on_dates(
     start: date | None,
     race: PlannedRace | None,
     times: UsualTimes,
-) -> Schedule:
-    """Return the sessions of *weeks* by their slots, and the weeks on their dates.
+) -> tuple[tuple[Session, ...], tuple[Week, ...]]:
+    """Return the sessions of *weeks*, and the weeks on their dates.
 
     Args:
         weeks: in order.
@@ -46,7 +44,7 @@ def on_dates(
         raise InvalidWeeks(calendar.problems)
     if race is not None:
         calendar.sessions[RACE_SLOT] = race.session()
-    return Schedule(calendar.sessions, made)
+    return tuple(calendar.sessions.values()), made
 
 
 def _key(week: PlannedWeek, number: int, count: int, *, counts_back: bool) -> str:
@@ -63,6 +61,7 @@ class _Calendar:
         self.sessions: dict[str, Session] = {}
         self.alike: dict[str, int] = {}
         self.problems: list[WeekProblem] = []
+        self.budget = Budget()
 
     def week(self, week: PlannedWeek, monday: date, number: int, key: str) -> Week:
         """Add the sessions of a week, and return it."""
@@ -90,8 +89,9 @@ class _Calendar:
             told = f"two sessions of the week have the slot {shown(entry.slot)}"
             self.problems.append(WeekProblem(told, entry.origin))
             return
-        if len(self.sessions) == MOST_SESSIONS:
-            raise InvalidWorkout(f"more than {MOST_SESSIONS} sessions")
+        self.budget.spend(Work.SESSIONS)
+        if isinstance(activity, Workout):
+            self.budget.spend(Work.SESSION_STEPS, count_items(activity.items))
         self.sessions[slot] = Session(
             slot=slot,
             day=day,

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import time
-from typing import Final, NamedTuple, TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from attrs import evolve, field, frozen
 
-from workout_core.errors import InvalidWorkout, shown, suggestion
+from workout_core.budget import Budget, Work
+from workout_core.errors import InvalidWorkout, shown
 from workout_core.model.plan import Event
 from workout_core.model.workout import Workout
 
-MOST_WEEKS: Final = 1000
 LEAST, MOST = 0.01, 100.0
 """Of what is written, however long the chain of weeks that are like each other."""
 
@@ -150,8 +150,8 @@ def planned_weeks(written: Sequence[WrittenWeek | WeekBlock]) -> tuple[PlannedWe
     """
     finder = _Finder(written)
     weeks = _written_out(written, None)
-    if sum(week.repeat for week in weeks) > MOST_WEEKS:
-        raise InvalidWeeks([WeekProblem(f"more than {MOST_WEEKS} weeks")])
+    if sum(week.repeat for week in weeks) > Work.WEEKS.most:
+        raise InvalidWeeks([WeekProblem(Work.WEEKS.refusal)])
     days = _all_days(weeks, finder)
     rows = [
         PlannedWeek(name=week.name, note=week.note, volume=week.volume, days=days[id(week)])
@@ -172,13 +172,13 @@ def _written_out(weeks: Sequence[WrittenWeek | WeekBlock], origin: object) -> li
     for each in weeks:
         if isinstance(each, WeekBlock):
             inside = _written_out(each.weeks, each.origin)
-            if len(inside) * each.repeat > MOST_WEEKS:
-                raise InvalidWeeks([WeekProblem(f"more than {MOST_WEEKS} weeks", each.origin)])
+            if len(inside) * each.repeat > Work.WEEKS.most:
+                raise InvalidWeeks([WeekProblem(Work.WEEKS.refusal, each.origin)])
             made += inside * each.repeat
         else:
             made.append(each)
-        if len(made) > MOST_WEEKS:
-            raise InvalidWeeks([WeekProblem(f"more than {MOST_WEEKS} weeks", origin)])
+        if len(made) > Work.WEEKS.most:
+            raise InvalidWeeks([WeekProblem(Work.WEEKS.refusal, origin)])
     return made
 
 
@@ -219,6 +219,7 @@ class _Finder:
         self.by_name: dict[str, WrittenWeek] = {}
         self.done: dict[int, Days] = {}
         self.count = 0
+        self.budget = Budget()
         if problems := [problem for week in _in_order(weeks) for problem in self._added(week)]:
             raise InvalidWeeks(problems)
 
@@ -254,7 +255,7 @@ class _Finder:
         other = self.by_name.get(folded(week.like))
         if other is None:
             names = dict.fromkeys(each.name for each in self.by_name.values() if each.name)
-            hint = suggestion(week.like, names) if names else f"there are {self.count}, by number"
+            hint = self.budget.suggestion(week.like, names) if names else f"there are {self.count}, by number"
             told = f"{shown(week.like)} is not a week of this plan ({hint})"
             raise InvalidWeeks([WeekProblem(told, week.origin, "like")])
         if any(each is other for each in chain):

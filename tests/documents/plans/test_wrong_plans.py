@@ -246,11 +246,11 @@ WRONG = {
     ),
     "beyond all dates after a change": (
         "plan: P\nstart: 9600-12-04\nweeks:\n  - mon: easy 30min\nchanges:\n  - {shift: 60 weeks}\n",
-        "6:5: changes[0]: a session's day must be 1601-01-01 to 9600-12-31: 9602-01-28",
+        "6:5: changes[0]: the first day of a week must be 1601-01-01 to 9600-12-31: 9602-01-28",
     ),
     "a week that ends beyond all dates": (
         "plan: P\nstart: 9600-12-25\nweeks:\n  - mon: easy 30min\nchanges:\n  - {shift: 2 weeks}\n",
-        "6:5: changes[0]: a session's day must be 1601-01-01 to 9600-12-31: 9601-01-08",
+        "6:5: changes[0]: the first day of a week must be 1601-01-01 to 9600-12-31: 9601-01-08",
     ),
     "a session on the last day of the calendar": (
         "plan: P\nsessions:\n  - {slot: a, date: 9999-12-31, event: {event: Call}}\n",
@@ -286,7 +286,7 @@ WRONG = {
     ),
     "more sessions than anybody does": (
         f"{HEAD}weeks:\n  - {{repeat: 520, mon: [{', '.join(['easy 30min'] * 40)}]}}\n",
-        "1:1: more than 20000 sessions",
+        "1:1: more than 5000 sessions (divide the plan)",
     ),
     "a file of a text": (
         f"{HEAD}workouts: {{A: a.yaml}}\n{ONE}",

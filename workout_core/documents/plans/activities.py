@@ -19,9 +19,10 @@ from workout_core.documents.scalars import LINE
 from workout_core.documents.source import FAILED, Failed, Place, Source
 from workout_core.documents.tree import MappingNode, Node, ScalarNode
 from workout_core.documents.workouts import WORKOUT_KEYS
-from workout_core.errors import shown, suggestion
+from workout_core.errors import shown
 from workout_core.model.athlete import Athlete
 from workout_core.model.plan import Event, EventKind
+from workout_core.model.sport import Sport
 from workout_core.model.workout import Item, Link, Workout
 from workout_core.notation.parser import read_steps
 from workout_core.phrases.titles import say_items
@@ -80,12 +81,17 @@ def _of_text(node: ScalarNode, place: Place, named: NamedActivities) -> Activity
     if is_file(node.text):
         return _of_file(node, place)
     steps = MappingNode([(ScalarNode("steps", node.line, node.column), node)], node.line, node.column)
-    hint = suggestion(name, named)
-    is_near = hint.startswith("did you mean")
-    if _DIGIT.search(node.text) and not (
-        is_near and read_steps(node.text, 0, place.source.exercises).problems
-    ):
-        return _of_steps(steps, place)
+    source, before = place.source, len(place.source.problems)
+    if _DIGIT.search(node.text):
+        made = _of_steps(steps, place)
+        if made is not FAILED or not named or not read_steps(node.text, source.exercises).problems:
+            return made
+        hint = source.budget.suggestion(name, named)
+        if not hint.startswith("did you mean"):
+            return made
+        del source.problems[before:]
+    else:
+        hint = source.budget.suggestion(name, named)
     known = hint if named else "name it under 'workouts:', or write its steps"
     return place.problem(node, f"{shown(node.text)} is not a workout of this plan ({known})")
 
@@ -162,8 +168,7 @@ def _of_steps(node: MappingNode, place: Place) -> Activity | Failed:
 
 
 def _unnamed(items: tuple[Item, ...], name: str = "", **others: Any) -> Workout:
-    workout = Workout(name=name or "Workout", items=items, **others)
-    return workout if name else evolve(workout, name=say_items(items, workout.sport))
+    return Workout(name=name or say_items(items, others.get("sport", Sport.RUNNING)), items=items, **others)
 
 
 _STEPS: Final = Table("a workout", _HEAD, _unnamed)

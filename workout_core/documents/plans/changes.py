@@ -24,8 +24,8 @@ from workout_core.plans.changes import (
     Shift,
     Skip,
     Swap,
-    after,
     changed,
+    make,
     schedule_of,
 )
 
@@ -102,11 +102,9 @@ def changed_as_written(plan: Plan, changes: Iterable[WrittenChange]) -> Plan | F
     """Return *plan* after *changes*, in their order; FAILED if one cannot be made, which is written down."""
     schedule = schedule_of(plan)
     for each in changes:
-        made = each.place.attempt(each.node, partial(after, each.change, schedule))
-        if made is FAILED:
+        if each.place.attempt(each.node, partial(make, each.change, schedule)) is FAILED:
             return FAILED
-        schedule = made
-    return evolve(plan, sessions=tuple(schedule.sessions.values()), weeks=schedule.weeks)
+    return schedule.plan(plan)
 
 
 def is_made(change: Mapping[str, str], before: Plan, after: Plan) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any, Final
 
+from workout_core.budget import Work
 from workout_core.documents.keys import Key, Table
 from workout_core.documents.plans.activities import NONE, NamedActivities, read_activity
 from workout_core.documents.plans.numbers import LASTS
@@ -32,6 +33,7 @@ _OF_WHEN: Final = frozenset(key.name for key in WHEN.keys)
 
 def read_day(node: Node, place: Place, named: NamedActivities) -> tuple[Entry, ...] | Failed:
     """Return the entries of a day: one, or a list of several."""
+    place.spend(node, Work.ENTRIES, len(node.items) if isinstance(node, SequenceNode) else 1)
     if isinstance(node, SequenceNode):
         if part := next((item for item in node.items if _is_part(item)), None):
             return place.problem(

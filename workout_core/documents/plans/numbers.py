@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from workout_core.budget import Work
 from workout_core.documents.kinds import Text
 from workout_core.documents.scalars import COUNT, SECONDS, jsonable
 from workout_core.errors import InvalidWorkout, shown
 from workout_core.fields.measure import NUMBER_OR_TEXT
-from workout_core.plans.weeks import MOST_WEEKS
 from workout_core.units import read_change, read_days
 
 SHORTEST, LONGEST = 60, 7 * 86_400
@@ -26,8 +26,8 @@ def _volume(text: str) -> float:
 
 def _repeat(text: str) -> int:
     count = COUNT.parse(text)
-    if not 1 <= count <= MOST_WEEKS:
-        raise InvalidWorkout(f"repeat must be 1 to {MOST_WEEKS}: {shown(text)}")
+    if not 1 <= count <= Work.WEEKS.most:
+        raise InvalidWorkout(f"repeat must be 1 to {Work.WEEKS.most}: {shown(text)}")
     return count
 
 

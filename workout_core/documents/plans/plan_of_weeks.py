@@ -61,8 +61,8 @@ def _plan(
 
 def _of_weeks(head: PlanHead, weeks: tuple[PlannedWeek, ...]) -> Plan:
     monday = first_monday(head.start, head.race, len(weeks))
-    schedule = on_dates(weeks, monday, head.start, head.race, head.times)
-    plan = Plan(sessions=schedule.sessions.values(), weeks=schedule.weeks, **head.of_plan)
+    sessions, dated_weeks = on_dates(weeks, monday, head.start, head.race, head.times)
+    plan = Plan(sessions=sessions, weeks=dated_weeks, **head.of_plan)
     return layered(plan, head.over) if head.over else plan
 
 

@@ -18,8 +18,9 @@ from workout_core.errors import ExportError
 from workout_core.formats.capabilities import Capabilities, Feature
 from workout_core.formats.losses import Loss
 from workout_core.formats.simplify.ledger import Ledger
-from workout_core.formats.simplify.structure import count_items, simplify_items
+from workout_core.formats.simplify.structure import simplify_items
 from workout_core.formats.simplify.text import fitted
+from workout_core.model.items import count_items
 from workout_core.model.workout import Workout
 
 __all__ = ["simplify"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from enum import Enum
 
+from workout_core.budget import Budget
 from workout_core.formats.capabilities import Capabilities, Feature
 from workout_core.formats.losses import Loss
 from workout_core.model.sport import Sport
@@ -13,6 +14,7 @@ class Ledger:
     """The format's capabilities, the workout's sport, the losses so far, each once, and words to be told.
 
     Attributes:
+        budget: what writing out has cost.
         unechoed: the features that are carried with nothing to say in words.
     """
 
@@ -21,6 +23,7 @@ class Ledger:
         self.sport = sport
         self.losses: dict[Loss, None] = {}
         self.unsaid: list[str] = []
+        self.budget = Budget()
         self.unechoed = supports.features - supports.echoes
 
     def say(self, words: str) -> None:

@@ -9,19 +9,20 @@ from typing import Final
 from attrs import evolve
 
 from workout_core.analysis.reading import Reading
-from workout_core.errors import ExportError
+from workout_core.budget import Work
+from workout_core.errors import ExportError, TooMuchWork
 from workout_core.formats.capabilities import Feature
 from workout_core.formats.features import feature_of_duration
 from workout_core.formats.simplify.clock import by_the_clock
 from workout_core.formats.simplify.ledger import Ledger
 from workout_core.formats.simplify.steps import fits, simplify_step
+from workout_core.model.items import count_items
 from workout_core.model.paths import item_path
 from workout_core.model.workout import Item, Repeat, Step, timed
 from workout_core.phrases import say_repeat
 from workout_core.units import say_time
 
 MOST_PASSES: Final = 1000
-MOST_WRITTEN_OUT: Final = 100_000
 
 
 def simplify_items(items: tuple[Item, ...], ledger: Ledger) -> tuple[Item, ...]:
@@ -31,11 +32,6 @@ def simplify_items(items: tuple[Item, ...], ledger: Ledger) -> tuple[Item, ...]:
         ExportError: written out, its repeats would fill a book.
     """
     return _joined(_parts(items, "steps", ledger, inside=False), items)
-
-
-def count_items(items: tuple[Item, ...]) -> int:
-    """Return how many steps and repeats there are, in all depths."""
-    return sum(1 if isinstance(item, Step) else 1 + count_items(item.items) for item in items)
 
 
 def _joined(parts: Iterable[tuple[Item, ...]], items: tuple[Item, ...]) -> tuple[Item, ...]:
@@ -69,14 +65,14 @@ def _simplify_repeat(repeat: Repeat, path: str, ledger: Ledger, *, inside: bool)
     if had_cap and repeat.cap is None and times == 1 and not skips:
         yield from items
     elif lacking:
-        _check_length(items, times, ledger)
+        _write_out(items, times - 1, ledger)
         ledger.lose(path, lacking, f"{times} pass{'es are' if times > 1 else ' is'} written out")
         written = items * times
         yield from written[:-rest] if skips else written
     elif is_cut:
         ledger.lose(path, Feature.SKIP_LAST_REST, "the last pass is written out without its rest")
-        before = items * (times - 1)
-        yield from before if times <= 2 else [Repeat(items=items, times=times - 1)]  # noqa: PLR2004
+        _write_out(items[:-rest], 1, ledger)
+        yield from items * (times - 1) if times <= 2 else [Repeat(items=items, times=times - 1)]  # noqa: PLR2004
         yield from items[:-rest]
     else:
         yield _kept(counted, items, path, ledger)
@@ -121,9 +117,9 @@ def _counted(repeat: Repeat, path: str, ledger: Ledger, lacking: Feature | None)
     return counted
 
 
-def _check_length(items: tuple[Item, ...], times: int, ledger: Ledger) -> None:
-    if count_items(items) * times > MOST_WRITTEN_OUT:
-        raise ExportError(
-            f"steps: more than {MOST_WRITTEN_OUT} steps, because the format has no such repeats "
-            f"({ledger.supports.too_many_steps})"
-        )
+def _write_out(items: tuple[Item, ...], times: int, ledger: Ledger) -> None:
+    """Count *items* that are about to be written *times* more."""
+    try:
+        ledger.budget.spend(Work.WRITTEN_OUT, count_items(items) * times)
+    except TooMuchWork as error:
+        raise ExportError(f"steps: {error} ({ledger.supports.too_many_steps})") from None

@@ -1,0 +1,85 @@
+"""How much work one input may ask for: counted before it is done, and refused in one way."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from enum import Enum
+from typing import BinaryIO, Final
+
+from workout_core.errors import TooMuchWork, listed, suggestion
+
+MEGABYTE: Final = 1_000_000
+LARGEST_DOCUMENT: Final = 16 * MEGABYTE
+
+
+class Work(Enum):
+    """A kind of work: how much of it there may be, what is counted, and what to do instead.
+
+    The numbers are far above what people write, and small enough that no input of 100 kB takes more than
+    two seconds, and none of 16 MB more than twenty. ``docs/documents.md`` lists them.
+    """
+
+    __hash__ = object.__hash__  # fast, as that of Quantity
+
+    NODES = (1_000_000, "values", "divide the document")
+    TEXT = (100_000, "letters", "shorten it")
+    LETTERS = (1_000_000, "letters of steps in all", "divide the document")
+    PARTS = (100_000, "steps or parts of steps in all", "divide the document")
+    GENERATED = (10_000, "steps in all", "write longer ones")
+    WEEKS = (1_000, "weeks")
+    ENTRIES = (10_000, "sessions written one by one", "repeat weeks, or divide the plan")
+    SESSIONS = (5_000, "sessions", "divide the plan")
+    SESSION_STEPS = (100_000, "steps in all sessions", "divide the plan")
+    CHANGES = (1_000_000, "sessions put off in all", "change the weeks instead")
+    WRITTEN_OUT = (100_000, "steps, because the format has no such repeats")
+    COMPARISONS = (100_000, "names compared")
+
+    def __init__(self, most: int, what: str, advice: str = "") -> None:
+        self.most = most
+        self.refusal = f"more than {most} {what}{f' ({advice})' if advice else ''}"
+
+
+class Budget:
+    """What one input has spent; each document, each plan and each workout to be simplified has its own."""
+
+    def __init__(self) -> None:
+        self.spent = dict.fromkeys(Work, 0)
+
+    def spend(self, work: Work, amount: int = 1) -> None:
+        """Count *amount* of *work* that is about to be done.
+
+        Raises:
+            TooMuchWork: it would be more than there may be.
+        """
+        self.spent[work] += amount
+        if self.spent[work] > work.most:
+            raise TooMuchWork(work.refusal)
+
+    def suggestion(self, word: str, choices: Collection[str]) -> str:
+        """Say what *word* may have been meant to be; when too many were compared already, what there is."""
+        try:
+            self.spend(Work.COMPARISONS, len(choices))
+        except TooMuchWork:
+            return listed(choices)
+        return suggestion(word, choices)
+
+
+def read_at_most(stream: BinaryIO, most: int = LARGEST_DOCUMENT, what: str = "document") -> bytes:
+    """Read all of *stream*, which may be a device or a pipe that never ends: at most one byte too many.
+
+    Raises:
+        TooMuchWork: it holds more than *most* bytes, which no *what* does.
+    """
+    data = stream.read(most + 1)
+    refuse_larger(data, most, what)
+    return data
+
+
+def refuse_larger(data: bytes, most: int = LARGEST_DOCUMENT, what: str = "document") -> None:
+    """Raise when there are more bytes than any *what* has.
+
+    Raises:
+        TooMuchWork: there are more than *most*.
+    """
+    if len(data) > most:
+        raise TooMuchWork(f"larger than {most // MEGABYTE} MB, which no {what} is")

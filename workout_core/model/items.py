@@ -1,0 +1,10 @@
+"""How many steps and repeats there are."""
+
+from __future__ import annotations
+
+from workout_core.model.workout import Item, Step
+
+
+def count_items(items: tuple[Item, ...]) -> int:
+    """Return how many steps and repeats there are in *items*, in all depths."""
+    return sum(1 if isinstance(item, Step) else 1 + count_items(item.items) for item in items)
