@@ -45,7 +45,7 @@ _ROLE: Final = lazy_pattern(rf"({grammar.any_of(grammar.ROLES)})\s+(?=\S)", re.I
 _QUOTED: Final = lazy_pattern(rf"(?:({grammar.any_of(grammar.ROLES)})\s+)?{grammar.CUE}\s*", re.IGNORECASE)
 _LETTER: Final = lazy_pattern(r"([A-Za-z][1-9])(?:[.)]\s*|\s*[-\u2013]\s*|\s+)(?=\S)")
 _BULLET: Final = lazy_pattern(r"(?:[-\u2013\u2014*\u2022\u00b7]|[0-9]{1,2}\.)\s+")
-_STEP_WORD: Final = rf"(?:{grammar.any_of((*grammar.ROLES, *grammar.STROKES))})(?![\w-])"
+_STEP_WORD: Final = rf"{grammar.any_of((*grammar.ROLES, *grammar.STROKES))}(?![\w-])"
 _STEP_WORDS: Final = lazy_pattern(rf"{_STEP_WORD}(?:[\s,]+{_STEP_WORD})*", re.IGNORECASE)
 _BEFORE_NAMES: Final = frozenset({Intensity.WARMUP, Intensity.COOLDOWN, Intensity.DRILL})
 

@@ -154,8 +154,9 @@ def _form(example: str, pattern: str, read: Callable[[re.Match[str]], Read]) -> 
 
 
 def any_of(words: Iterable[str]) -> str:
-    """Return a pattern of any of *words*, the longest first."""
-    return "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
+    """Return a pattern of any of *words*, the longest first, which are looked up by what was found."""
+    # Without (?a:…) an 'i' in any case is also a dotless or a dotted one, whose word is in no table.
+    return f"(?a:{'|'.join(map(re.escape, sorted(words, key=len, reverse=True)))})"
 
 
 def _until(found: re.Match[str]) -> Duration:

@@ -24,12 +24,12 @@ TURN: Final = lazy_pattern(r"(?:odd|even|min(?:ute)?\s*[0-9]+)\b", re.IGNORECASE
 """What coaches call the minutes of exercises that take turns."""
 _SPAN: Final = rf"(?:{SPAN}|{CLOCK})(?!\w|:[0-9])"
 _WORD: Final = lazy_pattern(
-    r"(superset|circuit|AMRAP|E(?P<minutes>[0-9]{0,2})MOM|every|for\s+time)(?![^\W\d_])\s*:?\s*",
+    r"((?a:superset|circuit|AMRAP|every)|E(?P<minutes>[0-9]{0,2})MOM|for\s+(?a:time))(?![^\W\d_])\s*:?\s*",
     re.IGNORECASE,
 )
 _ALWAYS: Final = lazy_pattern(r"AMRAP|E[0-9]*MOM|[^:]*[0-9]", re.IGNORECASE)
 """What never names a step: words with no other meaning, and a number before the colon."""
-_ROLE: Final = lazy_pattern(rf"(?:{grammar.any_of(grammar.ROLES)})\b", re.IGNORECASE)
+_ROLE: Final = lazy_pattern(rf"{grammar.any_of(grammar.ROLES)}\b", re.IGNORECASE)
 _SPAN_OR_MINUTES: Final = lazy_pattern(
     rf"(?P<span>{_SPAN})|(?P<minutes>[0-9]{{1,3}})(?:['\u2032]|(?!\w|[:.][0-9]))", re.IGNORECASE
 )

@@ -18,8 +18,8 @@ from workout_core.notation.targets import NotationError, after_cue, is_target, r
 from workout_core.patterns import lazy_pattern
 
 _WORD: Final = lazy_pattern(r"[^\s@]+")
-_ROLE: Final = lazy_pattern(rf"(?a:{grammar.any_of(grammar.ROLES)})(?![\w-])", re.IGNORECASE)
-_STROKE: Final = lazy_pattern(rf"(?a:{grammar.any_of(grammar.STROKES)})(?![\w-])", re.IGNORECASE)
+_ROLE: Final = lazy_pattern(rf"{grammar.any_of(grammar.ROLES)}(?![\w-])", re.IGNORECASE)
+_STROKE: Final = lazy_pattern(rf"{grammar.any_of(grammar.STROKES)}(?![\w-])", re.IGNORECASE)
 _EQUIPMENT: Final = lazy_pattern(
     rf"(?a:with\s+({grammar.any_of(grammar.EQUIPMENT)}))(?![\w-])", re.IGNORECASE
 )
