@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from pathlib import Path
 
 from attrs import define
@@ -26,10 +27,11 @@ MOST_NAMED = 6
 
 @define
 class Edit:
-    """A plan, the file it is in, and whose it is."""
+    """A plan, the file it is in, what that held just before it was read, and whose it is."""
 
     file: Path
     plan: Plan
+    read: bytes
     athlete: Athlete | None
     changed: Plan | None = None
 
@@ -40,8 +42,11 @@ class Edit:
         Raises:
             DocumentError: it is no plan.
         """
+        held = b""
+        with suppress(OSError):  # told with all else that is wrong, when it is read
+            held = Path(path).read_bytes()
         plan = inputs.load_plan_file(path)
-        return cls(Path(path), plan, inputs.load_athlete(athlete) or plan.athlete)
+        return cls(Path(path), plan, held, inputs.load_athlete(athlete) or plan.athlete)
 
     def find(self, text: str) -> Session:
         """Return the session that *text* means: by slot, by date, or by words of its slot or name.
@@ -74,7 +79,8 @@ class Edit:
         with locked(real(self.file).parent):
             before = self.file.read_bytes()
             data = with_change(before.decode(), change, is_json=is_json).encode()
-            old, self.changed = (inputs.load_plan(text, self.file) for text in (before, data))
+            old = self.plan if before == self.read else inputs.load_plan(before, self.file)
+            self.changed = inputs.load_plan(data, self.file)
             if not is_made(change, old, self.changed):
                 raise InvalidWorkout(
                     f"{self.file}: its changes are written so that one more would be lost (write it by hand)"
