@@ -56,6 +56,18 @@ def test_what_is_not_of_the_set_is_never_pruned(tmp_path):
     assert held(tmp_path) == NEW | kept
 
 
+@pytest.mark.parametrize("make", [os.mkfifo, os.mkdir], ids=["a pipe", "a folder"])
+def test_what_took_the_place_of_a_file_is_never_pruned(tmp_path, make):
+    put(tmp_path, OLD)
+    (tmp_path / "plan" / "3.fit").unlink()
+    make(tmp_path / "plan" / "3.fit")
+
+    put(tmp_path, NEW, prune=True)
+
+    assert (tmp_path / "plan" / "3.fit").exists()
+    assert held(tmp_path) == NEW
+
+
 def test_what_was_there_and_is_not_ours_gets_another_name(tmp_path):
     (tmp_path / "easy.fit").write_bytes(b"mine")
     (tmp_path / "easy.fit~").write_bytes(b"mine too")

@@ -18,7 +18,7 @@ from workout_core.files.digest import digest
 from workout_core.files.drafts import draft_of, drafts_in, make_folders, named, put, remove_empty
 from workout_core.files.locks import locked
 from workout_core.files.manifest import NAME, FileRecord, Manifest, manifest_bytes, read_manifest
-from workout_core.files.paths import FilesRead, real, refuse_strange, status_of
+from workout_core.files.paths import FilesRead, is_plain, real, refuse_strange, status_of
 
 ELSEWHERE: Final = "write to another folder with '--out'"
 
@@ -235,8 +235,6 @@ def _write_list(folder: Path, entries: Manifest) -> None:
 
 
 def _digest_of(path: Path) -> str | None:
-    """Return the SHA-256 of a file, None if there is no such file."""
-    try:
-        return digest(path.read_bytes())
-    except (FileNotFoundError, NotADirectoryError):
-        return None
+    """Return the SHA-256 of a plain file, None if there is no such file."""
+    status = status_of(path)
+    return digest(path.read_bytes()) if status is not None and is_plain(status) else None
