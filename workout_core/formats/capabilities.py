@@ -12,6 +12,7 @@ from attrs import evolve, field, frozen
 from workout_core.errors import InvalidWorkout
 from workout_core.model.sport import Sport
 from workout_core.model.target import Quantity
+from workout_core.model.value_object import ValueObject
 
 
 class Feature(Enum):
@@ -97,8 +98,8 @@ _LEAST_BYTES: Final = 4
 """Any one character fits."""
 
 
-@frozen(kw_only=True)
-class Capabilities:
+@frozen(kw_only=True, eq=False, repr=False)
+class Capabilities(ValueObject):
     """The features of a format, and its limits; a limit left out is no limit.
 
     Attributes:

@@ -21,6 +21,7 @@ from workout_core.formats.losses import Loss
 from workout_core.formats.options import options_of
 from workout_core.model.athlete import Athlete
 from workout_core.model.plan import Plan
+from workout_core.model.value_object import ValueObject
 from workout_core.model.workout import Workout
 
 Subject = TypeVar("Subject")
@@ -57,8 +58,8 @@ def check_function(what: str, function: object) -> None:
         raise InvalidWorkout(f"{what} must be a function: {function!r}")
 
 
-@frozen(kw_only=True)
-class ExportContext:
+@frozen(kw_only=True, eq=False, repr=False)
+class ExportContext(ValueObject):
     """What a writer may want to know besides its subject.
 
     Attributes:
@@ -92,8 +93,8 @@ class ExportContext:
         self.losses.append(Loss(path, kind, what))
 
 
-@frozen(kw_only=True)
-class Exporter(Generic[Subject]):
+@frozen(kw_only=True, eq=False, repr=False)
+class Exporter(ValueObject, Generic[Subject]):
     """A format that can be written.
 
     Attributes:
@@ -151,8 +152,8 @@ class Exporter(Generic[Subject]):
         return narrowed
 
 
-@frozen
-class Export:
+@frozen(eq=False, repr=False)
+class Export(ValueObject):
     """One file, ready to be written.
 
     Attributes:

@@ -8,6 +8,7 @@ from attrs import field, frozen
 
 from workout_core.formats.exporter import check_function, check_name, check_suffix, check_title
 from workout_core.model.plan import Plan
+from workout_core.model.value_object import ValueObject
 from workout_core.model.workout import Workout
 
 
@@ -15,8 +16,8 @@ def _texts(texts: Iterable[str]) -> tuple[str, ...]:
     return tuple(texts)
 
 
-@frozen(kw_only=True)
-class Importer:
+@frozen(kw_only=True, eq=False, repr=False)
+class Importer(ValueObject):
     """A format that can be read.
 
     Attributes:

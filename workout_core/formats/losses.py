@@ -8,10 +8,11 @@ from enum import Enum
 from attrs import field, frozen
 
 from workout_core.errors import ExportError
+from workout_core.model.value_object import ValueObject
 
 
-@frozen
-class Loss:
+@frozen(eq=False, repr=False)
+class Loss(ValueObject):
     """One change that a format asked for.
 
     Attributes:

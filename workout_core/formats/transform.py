@@ -7,11 +7,12 @@ from collections.abc import Callable
 from attrs import field, frozen
 
 from workout_core.formats.exporter import check_function, check_name, check_title
+from workout_core.model.value_object import ValueObject
 from workout_core.model.workout import Workout
 
 
-@frozen(kw_only=True)
-class Transform:
+@frozen(kw_only=True, eq=False, repr=False)
+class Transform(ValueObject):
     """A way to change a workout; users say which, and in which order.
 
     Attributes:

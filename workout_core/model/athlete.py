@@ -12,14 +12,15 @@ from workout_core.errors import InvalidWorkout, shown
 from workout_core.exercises.names import key
 from workout_core.model.bounds import one_line, ordered, within
 from workout_core.model.target import BOUNDS, Named, Quantity, Range, Target, Zone
+from workout_core.model.value_object import ValueObject
 from workout_core.units import Units
 
 PLATES: Final = 2.5
 """Two plates of 1.25 kg, the smallest of most gyms."""
 
 
-@frozen
-class Race:
+@frozen(eq=False, repr=False)
+class Race(ValueObject):
     """A recent race: *metres* in *seconds*."""
 
     metres: float
@@ -41,8 +42,8 @@ def _zone_pairs(
     return tuple((quantity, tuple(zones)) for quantity, zones in pairs)
 
 
-@frozen(kw_only=True)
-class Athlete:
+@frozen(kw_only=True, eq=False, repr=False)
+class Athlete(ValueObject):
     """What is known of an athlete; only what a workout refers to is needed.
 
     Attributes:

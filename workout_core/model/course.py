@@ -10,6 +10,7 @@ from attrs import field, frozen
 from workout_core.errors import InvalidWorkout
 from workout_core.model.bounds import one_line, within
 from workout_core.model.duration import FARTHEST
+from workout_core.model.value_object import ValueObject
 
 
 def _floats(numbers: Iterable[float]) -> tuple[float, ...]:
@@ -19,8 +20,8 @@ def _floats(numbers: Iterable[float]) -> tuple[float, ...]:
         raise InvalidWorkout(f"a course is made of numbers of metres: {numbers!r:.60}") from None
 
 
-@frozen(kw_only=True)
-class Course:
+@frozen(kw_only=True, eq=False, repr=False)
+class Course(ValueObject):
     """A course of two points or more.
 
     Attributes:

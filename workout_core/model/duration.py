@@ -9,14 +9,15 @@ from attrs.converters import optional
 
 from workout_core.errors import InvalidWorkout
 from workout_core.model.bounds import as_whole, whole, within
+from workout_core.model.value_object import ValueObject
 
 SHORTEST: Final = 0.001
 LONGEST: Final = 30 * 86400.0
 FARTHEST: Final = 10_000_000.0
 
 
-@frozen
-class Time:
+@frozen(eq=False, repr=False)
+class Time(ValueObject):
     """Until *seconds* have passed."""
 
     seconds: float
@@ -25,8 +26,8 @@ class Time:
         within("time", self.seconds, SHORTEST, LONGEST, "s")
 
 
-@frozen
-class Distance:
+@frozen(eq=False, repr=False)
+class Distance(ValueObject):
     """Until *metres* are covered."""
 
     metres: float
@@ -35,13 +36,13 @@ class Distance:
         within("distance", self.metres, 0.01, FARTHEST, "m")
 
 
-@frozen
-class LapButton:
+@frozen(eq=False, repr=False)
+class LapButton(ValueObject):
     """Until the athlete presses the lap button."""
 
 
-@frozen
-class Reps:
+@frozen(eq=False, repr=False)
+class Reps(ValueObject):
     """Until *count* repetitions are done, or *least* of them at a pinch: ``8-10 reps``."""
 
     count: int = field(converter=as_whole)
@@ -56,8 +57,8 @@ class Reps:
             raise InvalidWorkout(f"a range of reps goes upwards: {self.least} to {self.count}")
 
 
-@frozen
-class Calories:
+@frozen(eq=False, repr=False)
+class Calories(ValueObject):
     """Until *kilocalories* are spent."""
 
     kilocalories: int = field(converter=as_whole)
@@ -66,8 +67,8 @@ class Calories:
         whole("calories", self.kilocalories, 1, 60_000)
 
 
-@frozen
-class HeartRateAbove:
+@frozen(eq=False, repr=False)
+class HeartRateAbove(ValueObject):
     """Until the heart rate is above *bpm*."""
 
     bpm: int = field(converter=as_whole)
@@ -76,8 +77,8 @@ class HeartRateAbove:
         whole("heart rate", self.bpm, 30, 250)
 
 
-@frozen
-class HeartRateBelow:
+@frozen(eq=False, repr=False)
+class HeartRateBelow(ValueObject):
     """Until the heart rate is below *bpm*."""
 
     bpm: int = field(converter=as_whole)
@@ -86,8 +87,8 @@ class HeartRateBelow:
         whole("heart rate", self.bpm, 30, 250)
 
 
-@frozen
-class PowerAbove:
+@frozen(eq=False, repr=False)
+class PowerAbove(ValueObject):
     """Until the power is above *watts*."""
 
     watts: int = field(converter=as_whole)
@@ -96,8 +97,8 @@ class PowerAbove:
         whole("power", self.watts, 1, 5000)
 
 
-@frozen
-class PowerBelow:
+@frozen(eq=False, repr=False)
+class PowerBelow(ValueObject):
     """Until the power is below *watts*."""
 
     watts: int = field(converter=as_whole)

@@ -8,13 +8,14 @@ from attrs import field, frozen
 
 from workout_core.errors import InvalidWorkout, shown
 from workout_core.model.bounds import one_line, within
+from workout_core.model.value_object import ValueObject
 from workout_core.patterns import lazy_pattern
 
 _TEMPO: Final = lazy_pattern(r"[0-9X](?:-[0-9X]){2,3}")
 
 
-@frozen
-class Weight:
+@frozen(eq=False, repr=False)
+class Weight(ValueObject):
     """A load of *kilograms*."""
 
     kilograms: float
@@ -23,8 +24,8 @@ class Weight:
         within("load", self.kilograms, 0.1, 600, "kg")
 
 
-@frozen
-class OneRepMax:
+@frozen(eq=False, repr=False)
+class OneRepMax(ValueObject):
     """A *share* of the most the athlete can lift once (0.8 is 80 % 1RM)."""
 
     share: float
@@ -33,8 +34,8 @@ class OneRepMax:
         within("load", self.share, 0.05, 1.5, "of 1RM")
 
 
-@frozen
-class BodyWeight:
+@frozen(eq=False, repr=False)
+class BodyWeight(ValueObject):
     """The athlete's own weight, with *added* kilograms."""
 
     added: float = 0
@@ -43,8 +44,8 @@ class BodyWeight:
         within("added load", self.added, 0, 300, "kg")
 
 
-@frozen
-class Band:
+@frozen(eq=False, repr=False)
+class Band(ValueObject):
     """An elastic band of some *resistance*, in the coach's words."""
 
     resistance: str = field(default="", converter=one_line)
@@ -53,8 +54,8 @@ class Band:
 Load: TypeAlias = Weight | OneRepMax | BodyWeight | Band
 
 
-@frozen(kw_only=True)
-class Exercise:
+@frozen(kw_only=True, eq=False, repr=False)
+class Exercise(ValueObject):
     """A movement by name, from the catalogue or any other.
 
     Attributes:

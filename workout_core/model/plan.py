@@ -12,6 +12,7 @@ from attrs import field, frozen
 from workout_core.errors import InvalidWorkout, shown
 from workout_core.model.athlete import Athlete
 from workout_core.model.bounds import one_line, plannable, several_lines, within
+from workout_core.model.value_object import ValueObject
 from workout_core.model.workout import Link, Workout, links_tuple
 
 
@@ -25,8 +26,8 @@ class EventKind(Enum):
     NOTE = "note"
 
 
-@frozen(kw_only=True)
-class Event:
+@frozen(kw_only=True, eq=False, repr=False)
+class Event(ValueObject):
     """Something on a date that is not a workout.
 
     Attributes:
@@ -46,8 +47,8 @@ class Event:
             raise InvalidWorkout("an event needs a name")
 
 
-@frozen(kw_only=True)
-class Session:
+@frozen(kw_only=True, eq=False, repr=False)
+class Session(ValueObject):
     """A workout or an event on a day.
 
     Attributes:
@@ -95,8 +96,8 @@ class Session:
         return f"{self.plan}: {self.slot}" if self.plan else self.slot
 
 
-@frozen(kw_only=True)
-class Week:
+@frozen(kw_only=True, eq=False, repr=False)
+class Week(ValueObject):
     """A week of a plan.
 
     Attributes:
@@ -123,8 +124,8 @@ def _by_date(sessions: Iterable[Session]) -> tuple[Session, ...]:
     return tuple(sorted(sessions, key=lambda session: (session.day, session.at or time.min)))
 
 
-@frozen(kw_only=True)
-class Plan:
+@frozen(kw_only=True, eq=False, repr=False)
+class Plan(ValueObject):
     """Sessions on dates.
 
     Attributes:

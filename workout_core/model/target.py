@@ -10,6 +10,7 @@ from attrs import field, frozen
 
 from workout_core.errors import InvalidWorkout, shown
 from workout_core.model.bounds import as_whole, one_line, ordered, whole, within
+from workout_core.model.value_object import ValueObject
 from workout_core.patterns import lazy_pattern
 
 
@@ -72,8 +73,8 @@ _PACE_NAME: Final = lazy_pattern(r"[^\W\d_][\w' +-]*|[0-9]+(?:\.[0-9]+)?(?:k|km|
 _NOT_A_PACE_NAME: Final = lazy_pattern(r"z[0-9].*|rpe(?![^\W\d_]).*|.*\bramp")
 
 
-@frozen
-class Range:
+@frozen(eq=False, repr=False)
+class Range(ValueObject):
     """Stay between *low* and *high*, both included.
 
     Attributes:
@@ -90,8 +91,8 @@ class Range:
         ordered(self.low, self.high)
 
 
-@frozen
-class Ramp:
+@frozen(eq=False, repr=False)
+class Ramp(ValueObject):
     """Change evenly from *start* to *end* over the step.
 
     Attributes:
@@ -109,8 +110,8 @@ class Ramp:
             raise InvalidWorkout(f"a ramp needs two different ends: {self.start:.12g}")
 
 
-@frozen
-class Zone:
+@frozen(eq=False, repr=False)
+class Zone(ValueObject):
     """Stay in zone *number*, of the athlete or else of the watch."""
 
     number: int = field(converter=as_whole)
@@ -123,8 +124,8 @@ def _folded(text: str) -> str:
     return " ".join(one_line(text).casefold().split())
 
 
-@frozen
-class Named:
+@frozen(eq=False, repr=False)
+class Named(ValueObject):
     """Hold the pace that the athlete calls *name*: ``easy``, ``threshold``, ``10km pace``.
 
     Attributes:
@@ -146,8 +147,8 @@ class Named:
 Value: TypeAlias = Range | Ramp | Zone | Named
 
 
-@frozen
-class Target:
+@frozen(eq=False, repr=False)
+class Target(ValueObject):
     """Hold *value* of *quantity*."""
 
     quantity: Quantity

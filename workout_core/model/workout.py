@@ -17,6 +17,7 @@ from workout_core.model.exercise import Exercise
 from workout_core.model.paths import item_path, key_path
 from workout_core.model.sport import Equipment, Sport, Stroke
 from workout_core.model.target import Target
+from workout_core.model.value_object import ValueObject
 from workout_core.patterns import lazy_pattern
 
 DEEPEST: Final = 16
@@ -66,8 +67,8 @@ _PARTS: Final = (
 )
 
 
-@frozen(kw_only=True)
-class Step:
+@frozen(kw_only=True, eq=False, repr=False)
+class Step(ValueObject):
     """One thing to do.
 
     Attributes:
@@ -115,8 +116,8 @@ def _items(items: Iterable[Item]) -> tuple[Item, ...]:
     return made
 
 
-@frozen(kw_only=True)
-class Repeat:
+@frozen(kw_only=True, eq=False, repr=False)
+class Repeat(ValueObject):
     """Do *items* again: a number of *times*, or *until* something is reached.
 
     Attributes:
@@ -203,8 +204,8 @@ class LinkKind(Enum):
     AUDIO = "audio"
 
 
-@frozen
-class Link:
+@frozen(eq=False, repr=False)
+class Link(ValueObject):
     """Something to read, watch or listen to."""
 
     url: str = field(converter=one_line)
@@ -225,10 +226,8 @@ def _sport(sport: Sport | str) -> Sport:
     try:
         return Sport(sport)
     except ValueError:
-        raise InvalidWorkout(f"{sport!r} is not a sport ({suggestion(str(sport), _SPORTS)})") from None
-
-
-_SPORTS: Final = tuple(sport.value for sport in Sport)
+        hint = suggestion(str(sport), [each.value for each in Sport])
+        raise InvalidWorkout(f"{sport!r} is not a sport ({hint})") from None
 
 
 def _tags(tags: Iterable[str]) -> tuple[str, ...]:
@@ -237,8 +236,8 @@ def _tags(tags: Iterable[str]) -> tuple[str, ...]:
     return tuple(one_line(tag) for tag in tags)
 
 
-@frozen(kw_only=True)
-class Workout:
+@frozen(kw_only=True, eq=False, repr=False)
+class Workout(ValueObject):
     """A workout, which knows no format and no athlete.
 
     Attributes:

@@ -15,6 +15,7 @@ from attrs import evolve, field, frozen
 
 from workout_core import hookspecs
 from workout_core.errors import PluginError, say_error, suggestion
+from workout_core.model.value_object import ValueObject
 
 HOOKS: Final = MappingProxyType(
     {
@@ -40,8 +41,8 @@ class Status(Enum):
     BROKEN = "broken"
 
 
-@frozen(kw_only=True)
-class Candidate:
+@frozen(kw_only=True, eq=False, repr=False)
+class Candidate(ValueObject):
     """A plugin that is not loaded yet.
 
     Attributes:
@@ -62,8 +63,8 @@ class Candidate:
         return f"{self.distribution}:{self.entry_point}"
 
 
-@frozen(kw_only=True)
-class Plugin:
+@frozen(kw_only=True, eq=False, repr=False)
+class Plugin(ValueObject):
     """A plugin, and what became of it.
 
     Attributes:

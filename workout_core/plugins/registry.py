@@ -17,6 +17,7 @@ from attrs import field, frozen
 
 from workout_core.errors import PluginError, UnknownFormat
 from workout_core.exercises.book import ExerciseBook
+from workout_core.model.value_object import ValueObject
 from workout_core.plugins.discovery import installed
 from workout_core.plugins.loading import LATE, Candidate, Plugin, Status, claims_its_name, load_all
 from workout_core.recipes.built_in import built_in
@@ -57,8 +58,8 @@ class _Shelf(NamedTuple):
     clashes: dict[str, tuple[str, ...]]
 
 
-@frozen
-class Registry:
+@frozen(eq=False, repr=False)
+class Registry(ValueObject):
     """What the plugins offer, by name."""
 
     plugins: tuple[Plugin, ...]
