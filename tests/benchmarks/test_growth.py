@@ -52,8 +52,10 @@ def _seconds(work: Callable[[], object], often: int) -> float:
 def _growth(short: Callable[[], object], long: Callable[[], object]) -> tuple[float, float]:
     """Return how much longer the long work takes, and its seconds; what looks too much is timed again."""
     seconds = _seconds(long, 1)
+    if seconds < NOTICED:
+        return 0.0, seconds
     growth = seconds / _seconds(short, 1)
-    if seconds < NOTICED or growth < MOST / 2:
+    if growth < MOST / 2:
         return growth, seconds
     seconds = _seconds(long, 3)
     return seconds / _seconds(short, 3), seconds

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 from datetime import UTC, date, datetime, timedelta
-from zoneinfo import ZoneInfo
 
 from icalendar import (
     Alarm,
@@ -20,6 +19,7 @@ from icalendar import (
 from icalendar.prop import vRecur
 
 from workout_core import EventKind, ExportContext, Plan, Readings, Session, Workout, session_identity
+from workout_core.time_zones import time_zone
 from workout_icalendar.calendar import PRODUCT, calendar_name, contents
 from workout_icalendar.descriptions import description
 from workout_icalendar.events import BUSY, FIRST_STAMP, STAMP_SECONDS
@@ -119,7 +119,7 @@ def _add_times(
 
 def _as_written(moment: datetime, zone: str) -> datetime:
     """Return *moment* in its zone; icalendar knows by itself which zones are UTC by another name."""
-    wall = moment.astimezone(ZoneInfo(zone))
+    wall = moment.astimezone(time_zone(zone))
     is_shown_twice = wall.replace(fold=0).utcoffset() != wall.replace(fold=1).utcoffset()
     return moment.astimezone(UTC) if is_shown_twice else wall
 
