@@ -43,11 +43,8 @@ def locked(folder: Path, patience: float = PATIENCE) -> Iterator[None]:
 
 
 def _wait(descriptor: int, folder: Path, patience: float) -> None:
-    until = monotonic() + patience
-    while not _is_taken(descriptor):
-        if monotonic() > until:
-            raise InvalidWorkout(f"{folder}: somebody else is writing there (try again)")
-        sleep(_PAUSE)
+    if not _is_taken(descriptor) and not _is_taken_in_turn(descriptor, patience):
+        raise InvalidWorkout(f"{folder}: somebody else is writing there (try again)")
 
 
 if sys.platform == "win32":
@@ -61,6 +58,12 @@ if sys.platform == "win32":
             msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
             return True
         return False
+
+    def _is_taken_in_turn(descriptor: int, patience: float) -> bool:
+        until = monotonic() + patience
+        while not (taken := _is_taken(descriptor)) and monotonic() < until:
+            sleep(_PAUSE)
+        return taken
 
 else:
     import fcntl
@@ -77,3 +80,12 @@ else:
             if error.errno not in _NO_LOCKS:
                 raise
         return True
+
+    def _is_taken_in_turn(descriptor: int, patience: float) -> bool:
+        """Queue up; who only asks now and then is overtaken by those who have just come."""
+        from threading import Thread  # noqa: PLC0415 - nobody waits in an export that is alone
+
+        waiting = Thread(target=fcntl.flock, args=(descriptor, fcntl.LOCK_EX), daemon=True)
+        waiting.start()
+        waiting.join(patience)
+        return not waiting.is_alive()
