@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import cache
 from importlib import import_module
+from typing import Any
 
 
 def digest(data: bytes) -> str:
-    """Return the SHA-256 of *data* in hexadecimal digits.
+    """Return the SHA-256 of *data* in hexadecimal digits."""
+    made: str = _sha256()(data).hexdigest()
+    return made
 
-    :mod:`hashlib` asks OpenSSL, whose loading takes longer than writing a workout.
-    """
-    for module in ("_sha2", "_sha256", "hashlib"):  # since Python 3.12, until then, and where it lacks both
+
+@cache
+def _sha256() -> Callable[[bytes], Any]:
+    """Find the function; :mod:`hashlib` asks OpenSSL, whose loading takes longer than writing a workout."""
+    for module in ("_sha2", "_sha256"):  # since Python 3.12, and until then
         try:
-            made: str = import_module(module).sha256(data).hexdigest()
+            found: Callable[[bytes], Any] = import_module(module).sha256
         except ImportError:
             continue
-        return made
-    raise AssertionError("hashlib is part of Python")
+        return found
+    from hashlib import sha256  # noqa: PLC0415 - Python may be built without its own
+
+    return sha256
