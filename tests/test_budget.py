@@ -2,17 +2,16 @@
 
 import io
 import re
-import sys
-from collections.abc import Callable
 from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 
+from counting import calls
 from workout_core import DocumentError, Plan, Session, Workout, parse_steps, read_document, shift
 from workout_core.budget import Budget, Work, read_at_most
 from workout_core.documents.reader import read_text
-from workout_core.errors import ExportError, TooMuchWork, WorkoutError, closest
+from workout_core.errors import ExportError, TooMuchWork, closest
 from workout_core.formats.capabilities import Capabilities, Feature
 from workout_core.formats.simplify import simplify
 from workout_core.model.workout import Repeat, Step
@@ -21,25 +20,6 @@ from workout_core.plans.changes import Shift, changed
 HEAD = "plan: P\nstart: 2026-01-05\n"
 OFTEN = f"weeks:\n  - {{repeat: 1000, mon: [{', '.join(['1km'] * 5)}]}}\n"
 MANY = "; ".join(["easy 1min"] * 2000)
-
-
-def calls(action: Callable[[], object]) -> int:
-    """Count the Python and C functions that *action* calls, whether it is refused or not."""
-    count = 0
-
-    def tick(_frame: object, event: str, _argument: object) -> None:
-        nonlocal count
-        count += event in {"call", "c_call"}
-
-    before = sys.getprofile()
-    sys.setprofile(tick)
-    try:
-        action()
-    except WorkoutError:
-        pass
-    finally:
-        sys.setprofile(before)
-    return count
 
 
 def problems(text: str, **given: object) -> list[str]:

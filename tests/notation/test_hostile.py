@@ -1,12 +1,11 @@
 """Whatever somebody pastes is read or refused at once, in few words."""
 
 import re
-import sys
-from collections.abc import Callable
 from contextlib import suppress
 
 import pytest
 
+from counting import calls
 from strategies.hostile import notations
 from workout_core.errors import DocumentError, WorkoutError
 from workout_core.notation.parser import parse_steps
@@ -33,23 +32,6 @@ def test_another_letter_i_is_no_letter_of_a_word(text, letter):
     """Patterns that ignore case take it for one; a table of words does not."""
     with suppress(DocumentError):  # or it is a name that somebody gave
         assert letter in str(parse_steps(text.replace("i", letter, 1)))
-
-
-def work(action: Callable[[], object]) -> int:
-    """Count the Python and C functions that *action* calls."""
-    count = 0
-
-    def tick(_frame: object, event: str, _argument: object) -> None:
-        nonlocal count
-        count += event in {"call", "c_call"}
-
-    before = sys.getprofile()
-    sys.setprofile(tick)
-    try:
-        action()
-    finally:
-        sys.setprofile(before)
-    return count
 
 
 BLOCK = 'warmup 15min @ Z2 HR\n6x\n  Hills: 800m @ 3:50-4:00/km ~1%, 180spm "tall"\n  400m jog\n'
@@ -79,7 +61,9 @@ superset 3x, rest 60s
 )
 def test_twice_the_text_is_twice_the_work(block):
     parse_steps(f"1km\n{block}1km")
-    once, twice = (work(lambda count=count: parse_steps(f"1km\n{block * count}1km")) for count in (500, 1000))
+    once, twice = (
+        calls(lambda count=count: parse_steps(f"1km\n{block * count}1km")) for count in (500, 1000)
+    )
 
     assert twice / once == pytest.approx(2, abs=0.1)
 
@@ -87,7 +71,7 @@ def test_twice_the_text_is_twice_the_work(block):
 def test_a_line_that_stands_many_times_is_half_the_work_at_most():
     parse_steps("400m")  # which compiles the patterns
     again, anew = (
-        work(lambda lines=lines: parse_steps("\n".join(lines)))
+        calls(lambda lines=lines: parse_steps("\n".join(lines)))
         for lines in (["400m"] * 500, [f"{metres}m" for metres in range(400, 900)])
     )
     assert again < anew / 2
@@ -103,7 +87,7 @@ def test_a_line_means_the_same_wherever_it_stands():
 def test_twice_the_steps_are_twice_the_work_to_write():
     items = parse_steps(BLOCK.replace(" ~1%", "") * 100)
     format_steps(items)
-    once, twice = (work(lambda count=count: format_steps(items * count)) for count in (1, 2))
+    once, twice = (calls(lambda count=count: format_steps(items * count)) for count in (1, 2))
 
     assert twice / once == pytest.approx(2, abs=0.1)
 
