@@ -119,3 +119,23 @@ def test_whatever_operation_of_the_disk_is_hit_all_is_old_or_new(tmp_path, monke
             call(*command)
         assert call(*command) in (0, 1)  # the next run, which may find that all is done
         assert state(folder) == new, done[fault]
+
+
+def test_what_is_pruned_and_what_is_kept_is_told(workout, folder):
+    (folder / "p.yaml").write_text(PLAN)
+    assert workout("export", "p.yaml", "--to", "fit").err == ""
+    (folder / "p.yaml").write_text(PLAN.replace("08-04", "08-05"))
+    old = "p/2026-08-04-hills.fit"
+
+    assert workout("export", "p.yaml", "--to", "fit").err == (
+        f"{old}: is from an earlier export (--prune removes it)\n"
+    )
+    assert workout("export", "p.yaml", "--to", "fit", "--prune").err == f"{old}: removed\n"
+    assert not (folder / old).exists()
+
+    (folder / "p.yaml").write_text(PLAN)
+    (folder / "p" / "2026-08-05-hills.fit").write_bytes(b"mine by now")
+    assert workout("export", "p.yaml", "--to", "fit", "--prune").err == (
+        "p/2026-08-05-hills.fit: is from an earlier export (was changed since, and is kept)\n"
+    )
+    assert (folder / "p" / "2026-08-05-hills.fit").read_bytes() == b"mine by now"

@@ -35,13 +35,14 @@ def test_a_set_is_written_and_written_again(tmp_path):
 
     second = put(tmp_path / "a" / "b", NEW)
     assert held(tmp_path / "a" / "b") == OLD | NEW
-    assert (second.aside, second.removed) == ([], False)
+    assert (second.aside, second.removed) == ([], [])
     assert second.stale == [tmp_path / "a" / "b" / "plan/3.fit"]
 
     third = put(tmp_path / "a" / "b", NEW, prune=True)
     assert held(tmp_path / "a" / "b") == NEW
-    assert (third.stale, third.removed) == ([tmp_path / "a" / "b" / "plan/3.fit"], True)
-    assert put(tmp_path / "a" / "b", NEW, prune=True).stale == []
+    assert (third.stale, third.removed) == ([], [tmp_path / "a" / "b" / "plan/3.fit"])
+    fourth = put(tmp_path / "a" / "b", NEW, prune=True)
+    assert (fourth.stale, fourth.removed) == ([], [])
 
 
 def test_what_is_not_of_the_set_is_never_pruned(tmp_path):
@@ -50,8 +51,9 @@ def test_what_is_not_of_the_set_is_never_pruned(tmp_path):
     (tmp_path / "plan" / "mine.txt").write_bytes(b"mine")
     (tmp_path / "plan" / "3.fit").write_bytes(b"changed since")
 
-    put(tmp_path, NEW, prune=True)
+    done = put(tmp_path, NEW, prune=True)
 
+    assert (done.stale, done.removed) == ([tmp_path / "plan" / "3.fit"], [])
     kept = {"other/1.fit": b"other", "plan/mine.txt": b"mine", "plan/3.fit": b"changed since"}
     assert held(tmp_path) == NEW | kept
 

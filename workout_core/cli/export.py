@@ -126,7 +126,7 @@ def command(  # noqa: PLR0913, PLR0917, D103 - click passes every option; the he
         return
     published = publish(Path(out), map(_Made.output, made), inputs.files_read(), prune=prune)
     _echo_losses(exports)
-    _echo_published(published)
+    _echo_published(published, prune=prune)
 
 
 def _exports(subjects: list[inputs.Input], wishes: _Wishes) -> list[_Made]:
@@ -154,13 +154,15 @@ def _exports(subjects: list[inputs.Input], wishes: _Wishes) -> list[_Made]:
         ]
 
 
-def _echo_published(published: Published) -> None:
+def _echo_published(published: Published, *, prune: bool) -> None:
     """Print the files, and on stderr what became of others."""
     for path, now in published.aside:
         echo(f"{path}: was there, and not from an export; it is {now.name} now", err=True)
+    for path in published.removed:
+        echo(f"{path}: removed", err=True)
+    advice = "was changed since, and is kept" if prune else "--prune removes it"
     for path in published.stale:
-        told = "removed" if published.removed else "is from an earlier export (--prune removes it)"
-        echo(f"{path}: {told}", err=True)
+        echo(f"{path}: is from an earlier export ({advice})", err=True)
     for path in published.written:
         echo(str(path))
 

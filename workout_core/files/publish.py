@@ -43,14 +43,14 @@ class Published(NamedTuple):
     Attributes:
         written: its files, in order.
         aside: files that were there and not written here, with the names that they have now.
-        stale: files of an earlier set of the same, which are not among these.
-        removed: whether those are gone.
+        removed: files of an earlier set of the same that were not among these, and are gone now.
+        stale: those that are still there; where they were to be removed, they have been changed since.
     """
 
     written: list[Path]
     aside: list[tuple[Path, Path]]
+    removed: list[Path]
     stale: list[Path]
-    removed: bool
 
 
 def publish(
@@ -77,22 +77,23 @@ def publish(
     """
     files = _targets(folder, outputs, read, elsewhere)
     if not files:
-        return Published([], [], [], removed=False)
+        return Published([], [], [], [])
     made = make_folders(folder)
     try:
         with locked(folder):
             before = _recovered(folder, files)
-            stale = _stale(before, files)
+            stale = [name for name in _stale(before, files) if status_of(folder / name)]
             after = _listed(folder, before, files, stale if prune else ())
             _put(folder, before, after, files)
+            left = [name for name in stale if status_of(folder / name)]
     except BaseException:
         remove_empty(made)
         raise
     return Published(
         written=[folder / name for name in files],
         aside=[(folder / name, _aside(folder, name, after[name])) for name in files if after[name].aside],
-        stale=[folder / name for name in stale if prune or status_of(folder / name)],
-        removed=prune,
+        removed=[folder / name for name in stale if name not in left],
+        stale=[folder / name for name in left],
     )
 
 
