@@ -9,7 +9,16 @@ import pytest
 
 from workout_core.files import disk
 
-OPERATIONS = ("create", "rename", "remove", "make_folder", "remove_folder", "sync_folder", "write_into")
+OPERATIONS = (
+    "create",
+    "rename",
+    "remove",
+    "make_folder",
+    "remove_folder",
+    "sync_file",
+    "sync_folder",
+    "write_into",
+)
 
 
 class Killed(BaseException):

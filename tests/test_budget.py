@@ -18,7 +18,8 @@ from workout_core.model.workout import Repeat, Step
 from workout_core.plans.changes import Shift, changed
 
 HEAD = "plan: P\nstart: 2026-01-05\n"
-OFTEN = f"weeks:\n  - {{repeat: 1000, mon: [{', '.join(['1km'] * 5)}]}}\n"
+OFTEN = f"weeks:\n  - {{repeat: 400, mon: [{', '.join(['1km'] * 5)}]}}\n"
+TOO_MANY = "more than 2000 workouts and sessions written one by one (repeat weeks or divide the plan)"
 MANY = "; ".join(["easy 1min"] * 2000)
 
 
@@ -58,12 +59,12 @@ LARGE = {
         "more than 1000000 values (divide the document)",
     ),
     "steps in a list": (
-        f"workout: W\nsteps: [{'1s,' * 100_000}1s]\n",
-        "steps: more than 100000 steps or parts of steps in all (divide the document)",
+        f"workout: W\nsteps: [{'1s,' * 20_000}1s]\n",
+        "steps: more than 20000 steps or parts of steps in all (divide the document)",
     ),
     "steps in a line": (
-        f"workout: W\nsteps: {'1s;' * 100_000}1s\n",
-        "steps: more than 100000 steps or parts of steps in all (divide the document)",
+        f"workout: W\nsteps: {'1s;' * 20_000}1s\n",
+        "steps: more than 20000 steps or parts of steps in all (divide the document)",
     ),
     "letters": (
         f"workout: W\nsteps: {'a' * 1_000_001}\n",
@@ -74,8 +75,14 @@ LARGE = {
         "description: more than 100000 letters (shorten it)",
     ),
     "sessions of a day": (
-        f"{HEAD}weeks:\n  - mon: [{'1s,' * 10_000}1s]\n",
-        "weeks[0].mon: more than 10000 sessions written one by one (repeat weeks, or divide the plan)",
+        f"{HEAD}weeks:\n  - mon: [{'1s,' * 2_000}1s]\n",
+        f"weeks[0].mon: {TOO_MANY}",
+    ),
+    "workouts with a name": (
+        f"{HEAD}workouts:\n"
+        + "".join(f"  w{number}: 1s\n" for number in range(2001))
+        + "weeks:\n  - mon: w1\n",
+        f"workouts: {TOO_MANY}",
     ),
     "a long workout every day": (
         f"{HEAD}workouts: {{b: {MANY}}}\nweeks:\n  - {{repeat: 60, mon: b}}\n",
@@ -87,8 +94,8 @@ LARGE = {
         "more than 100000 steps in all sessions (divide the plan)",
     ),
     "sessions put off again and again": (
-        f"{HEAD}{OFTEN}changes:\n" + "  - {shift: 1}\n" * 240,
-        "changes[200]: more than 1000000 sessions put off in all (change the weeks instead)",
+        f"{HEAD}{OFTEN}changes:\n" + "  - {shift: 1}\n" * 510,
+        "changes[500]: more than 1000000 sessions put off in all (change the weeks instead)",
     ),
 }
 
@@ -159,7 +166,7 @@ def test_a_day_that_is_read_is_not_compared_with_the_names_of_workouts():
 @pytest.mark.slow
 def test_names_that_nobody_knows_are_compared_with_so_many_at_most():
     letters = str.maketrans("0123456789", "abcdefghij")
-    words = [f"{number:05}".translate(letters) for number in range(5000)]
+    words = [f"{number:05}".translate(letters) for number in range(1900)]
     names = "".join(f"  {word}: 1km\n" for word in words)
     days = "".join(f"  - {{mon: {word}x}}\n" for word in words[:60])
 

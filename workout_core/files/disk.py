@@ -10,6 +10,8 @@ from pathlib import Path
 from typing import Final
 
 _NEW: Final = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
+_SYNCED: Final = os.O_RDWR if os.name == "nt" else os.O_RDONLY
+"""Windows syncs only what was opened for writing; elsewhere the file may be read-only."""
 _FOLDER: Final = os.O_RDONLY | getattr(os, "O_DIRECTORY", 0)
 _FOR_ITS_OWNER: Final = 0o600
 _FOR_ALL: Final = 0o666
@@ -18,7 +20,7 @@ _NO_FOLDER_SYNC: Final = frozenset({errno.EINVAL, errno.ENOTSUP, errno.EACCES, e
 
 
 def create(path: Path, data: bytes, like: os.stat_result | None = None) -> None:
-    """Write a new file, to the platter; nobody reads it who may not read the file that it is *like*.
+    """Write a new file; nobody reads it who may not read the file that it is *like*.
 
     Raises:
         OSError: the disk would not have it, or there is such a file.
@@ -26,10 +28,8 @@ def create(path: Path, data: bytes, like: os.stat_result | None = None) -> None:
     descriptor = os.open(path, _NEW, _FOR_ALL if like is None else _FOR_ITS_OWNER)
     with os.fdopen(descriptor, "wb") as stream:
         stream.write(data)
-        stream.flush()
         if like is not None:
             _be_like(stream.fileno(), path, like)
-        os.fsync(stream.fileno())
 
 
 def _be_like(descriptor: int, path: Path, like: os.stat_result) -> None:
@@ -58,6 +58,15 @@ def make_folder(path: Path) -> None:
 def remove_folder(path: Path) -> None:
     """Remove an empty folder."""
     path.rmdir()
+
+
+def sync_file(path: Path) -> None:
+    """Have what a file holds written to the platter."""
+    descriptor = os.open(path, _SYNCED)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
 
 
 def sync_folder(path: Path) -> None:

@@ -16,47 +16,63 @@ PREFIX: Final = ".workout-"
 SUFFIX: Final = ".part"
 
 
-def draft_of(target: Path, root: Path) -> Path:
-    """Return the draft of *target*, beside where it leads, written on behalf of the folder *root*.
+class Root:
+    """A folder that files are written into and below, each first as a draft beside where it leads.
 
-    Its name is the same each time, so that a run after one that was killed finds it.
+    Where a file leads is looked up once. Its draft has the same name each time, so that a run after one that
+    was killed finds it.
     """
-    place = real(target)
-    return place.with_name(f"{_mark_of(root)}{digest(os.fsencode(place.name))[:16]}{SUFFIX}")
 
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self._mark = f"{PREFIX}{digest(os.fsencode(real(folder)))[:8]}-"
+        self._places: dict[str, Path] = {}
 
-def put(target: Path, data: bytes, root: Path) -> None:
-    """Write *data* beside *target*, and put it in its place.
+    def place(self, name: str) -> Path:
+        """Return where the file *name* leads to.
 
-    Raises:
-        OSError: the disk would not have it; the file is as it was.
-    """
-    place = real(target)
-    draft = draft_of(target, root)
-    with named(target):
-        disk.remove(draft)  # of a run that was killed
+        Raises:
+            OSError: it leads in a circle.
+        """
+        found = self._places.get(name)
+        if found is None:
+            found = self._places[name] = real(self.folder / name)
+        return found
+
+    def draft(self, name: str) -> Path:
+        """Return the draft of the file *name*."""
+        place = self.place(name)
+        return place.with_name(f"{self._mark}{digest(os.fsencode(place.name))[:16]}{SUFFIX}")
+
+    def drafts_in(self, folder: Path) -> list[Path]:
+        """Return the drafts in *folder*."""
         try:
-            disk.create(draft, data, status_of(place))
-            disk.rename(draft, place)
-        except BaseException:
-            with suppress(OSError):
-                disk.remove(draft)
-            raise
+            with os.scandir(folder) as found:
+                names = [each.name for each in found if self._is_draft(each.name)]
+        except (FileNotFoundError, NotADirectoryError):
+            return []
+        return [real(folder) / name for name in names]
 
+    def _is_draft(self, name: str) -> bool:
+        return name.startswith(self._mark) and name.endswith(SUFFIX)
 
-def drafts_in(folder: Path, root: Path) -> list[Path]:
-    """Return the drafts in *folder* that were written on behalf of the folder *root*."""
-    mark = _mark_of(root)
-    try:
-        with os.scandir(folder) as found:
-            names = [each.name for each in found if each.name.startswith(mark) and each.name.endswith(SUFFIX)]
-    except (FileNotFoundError, NotADirectoryError):
-        return []
-    return [real(folder) / name for name in names]
+    def put(self, name: str, data: bytes) -> None:
+        """Write *data* beside the file *name*, and put it in its place.
 
-
-def _mark_of(root: Path) -> str:
-    return f"{PREFIX}{digest(os.fsencode(real(root)))[:8]}-"
+        Raises:
+            OSError: the disk would not have it; the file is as it was.
+        """
+        place, draft = self.place(name), self.draft(name)
+        with named(self.folder / name):
+            disk.remove(draft)  # of a run that was killed
+            try:
+                disk.create(draft, data, status_of(place))
+                disk.sync_file(draft)
+                disk.rename(draft, place)
+            except BaseException:
+                with suppress(OSError):
+                    disk.remove(draft)
+                raise
 
 
 @contextmanager

@@ -71,12 +71,13 @@ class FilesRead:
         """Note that the file of this status was read."""
         self._seen.add((status.st_dev, status.st_ino))
 
-    def refuse(self, target: Path, elsewhere: str) -> None:
-        """Refuse to write *target* if it was read; *elsewhere* says what to do instead.
+    def refuse(self, target: Path, status: os.stat_result, elsewhere: str) -> None:
+        """Refuse to write *target*, a file of this status, if it was read.
+
+        *elsewhere* says what to do instead.
 
         Raises:
             InvalidWorkout: it was.
         """
-        status = status_of(target)
-        if status is not None and (status.st_dev, status.st_ino) in self._seen:
+        if (status.st_dev, status.st_ino) in self._seen:
             raise InvalidWorkout(f"{target}: is one of the files that were read ({elsewhere})")

@@ -15,10 +15,10 @@ from typing import Final, NamedTuple
 from workout_core.errors import InvalidWorkout
 from workout_core.files import disk
 from workout_core.files.digest import digest
-from workout_core.files.drafts import draft_of, drafts_in, make_folders, named, put, remove_empty
+from workout_core.files.drafts import Root, make_folders, named, remove_empty
 from workout_core.files.locks import locked
 from workout_core.files.manifest import NAME, FileRecord, Manifest, manifest_bytes, read_manifest
-from workout_core.files.paths import FilesRead, is_plain, real, refuse_strange, status_of
+from workout_core.files.paths import FilesRead, is_plain, refuse_strange, status_of
 
 ELSEWHERE: Final = "write to another folder with '--out'"
 
@@ -75,82 +75,80 @@ def publish(
             somebody else is writing there.
         OSError: the disk would not have it.
     """
-    files = _targets(folder, outputs, read, elsewhere)
+    root = Root(folder)
+    files = _targets(root, outputs, read, elsewhere)
     if not files:
         return Published([], [], [], [])
     made = make_folders(folder)
     try:
         with locked(folder):
-            before = _recovered(folder, files)
+            before = _recovered(root, files)
             stale = [name for name in _stale(before, files) if status_of(folder / name)]
-            after = _listed(folder, before, files, stale if prune else ())
-            _put(folder, before, after, files)
+            found = {name: _digest_of(root.place(name)) for name in files}
+            after = _listed(root, before, files, found, stale if prune else ())
+            changed = [name for name in files if found[name] != after[name].sha256]
+            _put(root, before, after, {name: files[name].data for name in changed})
             left = [name for name in stale if status_of(folder / name)]
     except BaseException:
         remove_empty(made)
         raise
     return Published(
         written=[folder / name for name in files],
-        aside=[(folder / name, _aside(folder, name, after[name])) for name in files if after[name].aside],
+        aside=[(folder / name, _aside(root, name, after[name])) for name in files if after[name].aside],
         removed=[folder / name for name in stale if name not in left],
         stale=[folder / name for name in left],
     )
 
 
-def _targets(
-    folder: Path, outputs: Iterable[Output], read: FilesRead, elsewhere: str
-) -> Mapping[str, Output]:
+def _targets(root: Root, outputs: Iterable[Output], read: FilesRead, elsewhere: str) -> Mapping[str, Output]:
     files: dict[str, Output] = {}
     taken: set[Path] = set()
     for output in outputs:
-        target = folder / output.name
-        place = real(target)
+        target = root.folder / output.name
+        place = root.place(output.name)
         if place in taken:
             raise InvalidWorkout(
                 f"{target}: two documents would be written to it (write them to two folders)"
             )
-        read.refuse(target, elsewhere)
         status = status_of(place)
         if status is not None:
+            read.refuse(target, status, elsewhere)
             refuse_strange(target, status)
         taken.add(place)
         files[output.name] = output
     return files
 
 
-def _recovered(folder: Path, files: Iterable[str]) -> Manifest:
+def _recovered(root: Root, files: Iterable[str]) -> Manifest:
     """Finish what a run before has left, sweep its drafts, and return what was written."""
-    entries = read_manifest(folder)
-    folders = {folder, *((folder / name).parent for name in (*entries, *files))}
-    drafts = {draft for each in folders for draft in drafts_in(each, folder)}
-    _finish(folder, [name for name in entries if draft_of(folder / name, folder) in drafts], entries)
-    entries = _pruned(folder, entries)
+    entries = read_manifest(root.folder)
+    folders = {root.folder, *((root.folder / name).parent for name in (*entries, *files))}
+    drafts = {draft for each in folders for draft in root.drafts_in(each)}
+    left = [name for name in entries if root.draft(name) in drafts] if drafts else []
+    _finish(root, [name for name in left if _digest_of(root.draft(name)) == entries[name].sha256], entries)
+    entries = _pruned(root, entries)
     for draft in sorted(drafts):
         disk.remove(draft)
     return entries
 
 
-def _finish(folder: Path, names: Iterable[str], entries: Manifest) -> None:
-    """Put the drafts of the files *names* in their places, if they are what the list says."""
+def _finish(root: Root, names: Iterable[str], entries: Manifest) -> None:
+    """Put the drafts of the files *names*, which are what the list says, in their places."""
     folders = set()
     for name in names:
-        entry = entries[name]
-        target = folder / name
-        draft = draft_of(target, folder)
-        if _digest_of(draft) != entry.sha256:
-            continue
-        with named(target):
-            aside = _aside(folder, name, entry)
-            if entry.aside and status_of(target) and not status_of(aside):
-                disk.rename(real(target), aside)
-            disk.rename(draft, real(target))
-        folders.add(draft.parent)
+        place, aside = root.place(name), _aside(root, name, entries[name])
+        with named(root.folder / name):
+            if aside != place and status_of(place) and not status_of(aside):
+                disk.rename(place, aside)
+            disk.rename(root.draft(name), place)
+        folders.add(place.parent)
     for each in sorted(folders):
         disk.sync_folder(each)
 
 
-def _pruned(folder: Path, entries: Manifest) -> Manifest:
+def _pruned(root: Root, entries: Manifest) -> Manifest:
     """Remove what is no longer part of its set and was not changed since it was written."""
+    folder = root.folder
     gone = {name: entry for name, entry in entries.items() if entry.remove}
     if not gone:
         return entries
@@ -159,7 +157,7 @@ def _pruned(folder: Path, entries: Manifest) -> Manifest:
             with named(folder / name):
                 disk.remove(folder / name)
     kept = {name: entry for name, entry in entries.items() if not entry.remove}
-    _write_list(folder, kept)
+    root.put(NAME, manifest_bytes(kept))
     remove_empty(sorted({(folder / name).parent for name in gone} - {folder}, reverse=True))
     return kept
 
@@ -170,19 +168,24 @@ def _stale(before: Manifest, files: Mapping[str, Output]) -> list[str]:
     return [name for name, entry in before.items() if entry.of in sets and name not in files]
 
 
-def _listed(folder: Path, before: Manifest, files: Mapping[str, Output], gone: Iterable[str]) -> Manifest:
-    """Return the list as it is going to be."""
-    new = {name: _entry(folder, name, output, before.get(name)) for name, output in files.items()}
+def _listed(
+    root: Root,
+    before: Manifest,
+    files: Mapping[str, Output],
+    found: Mapping[str, str | None],
+    gone: Iterable[str],
+) -> Manifest:
+    """Return the list as it is going to be; *found* has what is there."""
+    new = {name: _entry(root, name, output, before.get(name), found[name]) for name, output in files.items()}
     removed = {name: before[name]._replace(remove=True) for name in gone}
-    kept = {name: entry for name, entry in before.items() if status_of(folder / name)}
+    kept = {name: entry for name, entry in before.items() if status_of(root.folder / name)}
     return kept | removed | new
 
 
-def _entry(folder: Path, name: str, output: Output, known: FileRecord | None) -> FileRecord:
+def _entry(root: Root, name: str, output: Output, known: FileRecord | None, found: str | None) -> FileRecord:
     sha256 = digest(output.data)
-    found = _digest_of(folder / name)
     is_ours = found in (None, sha256, known and known.sha256)
-    return FileRecord(sha256, output.of, "" if is_ours else _unused(real(folder / name)))
+    return FileRecord(sha256, output.of, "" if is_ours else _unused(root.place(name)))
 
 
 def _unused(target: Path) -> str:
@@ -198,41 +201,38 @@ def _names(name: str) -> Iterator[str]:
         number += 1
 
 
-def _aside(folder: Path, name: str, entry: FileRecord) -> Path:
-    return real(folder / name).with_name(entry.aside) if entry.aside else folder / name
+def _aside(root: Root, name: str, entry: FileRecord) -> Path:
+    """Return where a file goes that makes room for *name*; where *name* leads, if none does."""
+    place = root.place(name)
+    return place.with_name(entry.aside) if entry.aside else place
 
 
-def _put(folder: Path, before: Manifest, after: Manifest, files: Mapping[str, Output]) -> None:
+def _put(root: Root, before: Manifest, after: Manifest, changed: Mapping[str, bytes]) -> None:
     """Write the drafts and the list, and put them in their places."""
-    changed = [name for name in files if _digest_of(folder / name) != after[name].sha256]
+    drafts = {name: root.draft(name) for name in changed}
     made: list[Path] = []
     try:
-        for name in changed:
-            made = [*make_folders((folder / name).parent), *made]
-            _write_draft(folder, name, files[name].data)
-        for each in sorted({draft_of(folder / name, folder).parent for name in changed}):
-            disk.sync_folder(each)
+        for parent in sorted({(root.folder / name).parent for name in changed}):
+            made = [*make_folders(parent), *made]
+        for name, draft in drafts.items():
+            with named(root.folder / name):
+                disk.create(draft, changed[name], status_of(root.place(name)))
+        for name, draft in drafts.items():  # after all were written, when the disk takes them together
+            with named(root.folder / name):
+                disk.sync_file(draft)
+        for parent in sorted({draft.parent for draft in drafts.values()}):
+            disk.sync_folder(parent)
         if after != before:
-            _write_list(folder, after)
+            root.put(NAME, manifest_bytes(after))
     except BaseException:
-        for name in changed:
+        for draft in drafts.values():
             with suppress(OSError):
-                disk.remove(draft_of(folder / name, folder))
+                disk.remove(draft)
         remove_empty(made)
         raise
-    disk.sync_folder(folder)
-    _finish(folder, changed, after)
-    _pruned(folder, after)
-
-
-def _write_draft(folder: Path, name: str, data: bytes) -> None:
-    target = folder / name
-    with named(target):
-        disk.create(draft_of(target, folder), data, status_of(real(target)))
-
-
-def _write_list(folder: Path, entries: Manifest) -> None:
-    put(folder / NAME, manifest_bytes(entries), folder)
+    disk.sync_folder(root.folder)
+    _finish(root, changed, after)
+    _pruned(root, after)
 
 
 def _digest_of(path: Path) -> str | None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from workout_core.errors import InvalidWorkout
 from workout_core.files import disk
-from workout_core.files.drafts import make_folders, named, put, remove_empty
+from workout_core.files.drafts import Root, make_folders, named, remove_empty
 from workout_core.files.locks import locked
 from workout_core.files.paths import FilesRead, is_stream, real, refuse_strange, status_of
 
@@ -27,12 +27,13 @@ def write_file(target: Path, data: bytes, read: FilesRead, elsewhere: str) -> No
         OSError: the disk would not have it; the file is as it was.
     """
     place = real(target)
-    read.refuse(target, elsewhere)
     status = status_of(place)
-    if status is not None and is_stream(status):
-        with named(target):
-            disk.write_into(place, data)
-        return
+    if status is not None:
+        read.refuse(target, status, elsewhere)
+        if is_stream(status):
+            with named(target):
+                disk.write_into(place, data)
+            return
     made = make_folders(place.parent)
     try:
         with locked(place.parent):
@@ -76,5 +77,6 @@ def replace_file(target: Path, data: bytes) -> None:
     status = status_of(place)
     if status is not None:
         refuse_strange(target, status)
-    put(target, data, place.parent)
+    with named(target):
+        Root(place.parent).put(place.name, data)
     disk.sync_folder(place.parent)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from attrs import evolve
 
+from workout_core.budget import Work
 from workout_core.documents.plans.activities import FREE, NONE, is_file, read_activity
 from workout_core.documents.source import FAILED, Failed, Place
 from workout_core.documents.tree import MappingNode, Node, ScalarNode
@@ -17,6 +18,7 @@ def read_named(node: Node, place: Place) -> dict[str, Activity | Failed]:
     if not isinstance(node, MappingNode):
         place.problem(node, "must be workouts by name (like 'strength A: strength-a.yaml')")
         return made
+    place.spend(node, Work.ENTRIES, len(node.pairs))
     for key, value in node.pairs:
         here, name = place.key(key.text), folded(key.text)
         if name in (*FREE, NONE):
