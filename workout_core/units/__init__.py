@@ -11,12 +11,15 @@ from workout_core.units.distances import (
     MILE,
     NAMED_DISTANCES,
     YARD,
+    is_in_yards,
     read_distance,
     say_distance,
+    say_far,
+    say_height,
     say_race,
     write_distance,
 )
-from workout_core.units.masses import POUND, read_mass, say_mass, write_mass
+from workout_core.units.masses import POUND, is_in_pounds, read_mass, say_mass, write_mass
 from workout_core.units.numbers import NUMBER, plain, read_number, rounded_off
 from workout_core.units.shares import read_change, read_share, share, write_percent
 from workout_core.units.speeds import PACE_LENGTHS, read_speed, speed_in, write_speed, write_speeds
@@ -49,6 +52,8 @@ __all__ = [
     "YARD",
     "Units",
     "clock_seconds",
+    "is_in_pounds",
+    "is_in_yards",
     "plain",
     "read_change",
     "read_clock",
@@ -61,6 +66,8 @@ __all__ = [
     "read_time",
     "rounded_off",
     "say_distance",
+    "say_far",
+    "say_height",
     "say_mass",
     "say_race",
     "say_time",

@@ -12,6 +12,7 @@ from workout_core.units.system import Units
 
 MILE: Final = 1609.344
 YARD: Final = 0.9144
+FOOT: Final = 0.3048
 NAMED_DISTANCES: Final = MappingProxyType(
     {
         "half marathon": 21097.5,
@@ -50,6 +51,11 @@ def read_distance(text: str) -> float:
     return float(found[1]) * LENGTHS[LONG_UNITS.get(found[2], found[2])]
 
 
+def is_in_yards(metres: float) -> bool:
+    """Tell whether *metres* are a whole number of yards, and not of metres: the length of a pool in yards."""
+    return metres != int(metres) and round(metres / YARD, 6).is_integer()
+
+
 def write_distance(metres: float) -> str:
     """Write *metres* as ``800m``, ``5km`` or ``1mi``, whichever a runner would write."""
     kilometres = ("km", 4 if metres >= 5000 else 0)  # noqa: PLR2004 - 1500m, but 10.5km
@@ -61,14 +67,29 @@ def write_distance(metres: float) -> str:
 
 
 def say_distance(metres: float, units: Units = Units.METRIC) -> str:
-    """Say a distance as ``800 m``, ``5 km`` or ``3.1 mi``; to a tenth of a metre if it is not a round one."""
-    if units is Units.IMPERIAL and metres >= MILE / 4:
-        return f"{plain(round(metres / MILE, 2))} mi"
+    """Say a distance as people write it, ``800 m``, ``5 km`` or ``3 mi``; one that nobody writes in *units*.
+
+    What somebody wrote is an instruction, and stays exact: a kilometre is not 0.62 mi to anybody.
+    """
     text = write_distance(metres)
+    if units is Units.IMPERIAL and text.endswith("m") and metres != round(metres, 0 if metres < 5000 else -1):  # noqa: PLR2004
+        return say_far(metres, units)
     if len(text) > _LONGEST_EXACT:
         text = write_distance(round(metres, 1))
     number = text.rstrip("kmidy")
     return f"{number} {text[len(number) :]}"
+
+
+def say_far(metres: float, units: Units = Units.METRIC) -> str:
+    """Say in *units* a distance that was added up or measured: ``12 km``, ``7.46 mi``, ``376 yd``."""
+    if units is Units.METRIC:
+        return say_distance(metres)
+    return f"{plain(round(metres / MILE, 2))} mi" if metres >= MILE / 4 else f"{metres / YARD:.0f} yd"
+
+
+def say_height(metres: float, units: Units = Units.METRIC) -> str:
+    """Say a climb as ``24 m`` or ``79 ft``."""
+    return f"{metres / FOOT:.0f} ft" if units is Units.IMPERIAL else f"{metres:.0f} m"
 
 
 def say_race(metres: float) -> str:
