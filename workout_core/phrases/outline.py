@@ -26,7 +26,7 @@ from workout_core.model.sport import Sport
 from workout_core.model.workout import Intensity, Item, Repeat, Step, Workout
 from workout_core.phrases.amounts import METRIC, say_duration, say_load
 from workout_core.phrases.targets import target_words
-from workout_core.units import MILE, Units, say_distance, say_time
+from workout_core.units import MILE, YARD, Units, say_far, say_time
 
 _ROLES: Final = MappingProxyType(
     {
@@ -216,7 +216,7 @@ def say_totals(workout: Workout | Reading, athlete: Athlete | None = None, units
     total = reading.totals
     words = [_hedged(total.time, say_time(_to_minutes(total.time)))]
     if total.distance.value >= 1:
-        words.append(_hedged(total.distance, _rough_distance(total.distance, reading.units)))
+        words.append(_hedged(total.distance, _rough_distance(total.distance, reading)))
     hedges = [hedge for hedge, _ in words]
     if len(set(hedges)) == 1:
         return f"{hedges[0]}{', '.join(text for _, text in words)}"
@@ -234,9 +234,12 @@ def _to_minutes(amount: Amount) -> float:
     return round(amount.value / 60) * 60
 
 
-def _rough_distance(amount: Amount, units: Units) -> str:
+def _rough_distance(amount: Amount, reading: Reading) -> str:
+    in_miles = reading.units is Units.IMPERIAL
+    if in_miles and reading.sport is Sport.POOL_SWIMMING:
+        return f"{amount.value / YARD:.0f} yd"
     if amount.exact:
-        return say_distance(round(amount.value, 2), units)
-    if units is Units.IMPERIAL:
+        return say_far(round(amount.value, 2), reading.units)
+    if in_miles:
         return f"{amount.value / MILE:.1f} mi"
     return f"{amount.value / 1000:.1f} km" if amount.value >= 1000 else f"{round(amount.value, -1):.0f} m"  # noqa: PLR2004

@@ -13,7 +13,7 @@ from workout_core.model.target import Named
 from workout_core.model.workout import Intensity, Item, Repeat, Step, Workout
 from workout_core.phrases.amounts import say_duration
 from workout_core.phrases.targets import say_target
-from workout_core.units import say_distance, say_time
+from workout_core.units import Units, say_distance, say_far, say_time
 
 MOST: Final = 3
 SOON: Final = 1200.0
@@ -55,7 +55,7 @@ def _in_parts(items: tuple[Item, ...]) -> str:
     far = [piece.duration.metres for piece in pieces if isinstance(piece.duration, Distance)]
     long = [piece.duration.seconds for piece in pieces if isinstance(piece.duration, Time)]
     if len(far) == len(pieces):
-        return f"{say_distance(round(sum(far), 1))} in {len(pieces)} parts"
+        return f"{say_distance(round(sum(far), 6))} in {len(pieces)} parts"
     return f"{say_time(sum(long))} in {len(pieces)} parts" if len(long) == len(pieces) else ""
 
 
@@ -87,8 +87,9 @@ def say_change_of_volume(before: Workout | Event, after: Workout | Event) -> Ite
         return
     old, new = totals(before), totals(after)
     if old.distance.exact and new.distance.exact and old.distance.value:
-        far = [say_distance(round(total.distance.value, 3)) for total in (old, new)]
-        yield f"{before.name}: {far[0]} to {far[1]}"
+        before_it, now = (round(total.distance.value, 3) for total in (old, new))
+        units = Units.IMPERIAL if say_distance(now).endswith("mi") else Units.METRIC
+        yield f"{before.name}: {say_far(before_it, units)} to {say_far(now, units)}"
     else:
         yield f"{before.name}: {_minutes(old.time.value)} to {_minutes(new.time.value)}"
 

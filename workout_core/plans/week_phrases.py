@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from workout_core.plans.week_totals import WeekTotals
-from workout_core.units import Units, say_distance, say_time
+from workout_core.units import Units, say_far, say_time
 
 
 def say_week_time(week: WeekTotals) -> str:
@@ -16,9 +16,9 @@ def say_week_time(week: WeekTotals) -> str:
 def say_week_distances(week: WeekTotals, units: Units) -> Iterator[str]:
     """Yield how far *week* goes on foot, and by each other sport: ``32 km``, ``cycling 80 km``."""
     if week.distance.value:
-        yield say_distance(round(week.distance.value, -2), units)
+        yield say_far(round(week.distance.value, -2), units)
     for title, far in week.elsewhere.items():
-        yield f"{title.lower()} {say_distance(round(far.value, -2), units)}"
+        yield f"{title.lower()} {say_far(round(far.value, -2), units)}"
 
 
 def week_numbers(week: WeekTotals, units: Units) -> tuple[str, ...]:
