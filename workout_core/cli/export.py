@@ -115,9 +115,9 @@ def command(  # noqa: PLR0913, PLR0917, D103 - click passes every option; the he
         options=given_options(options),
         strict=strict,
     )
-    subjects = [inputs.load_input(path) for path in documents]
+    subjects = [inputs.load_input(path, wishes.athlete) for path in documents]
     if steps is not None:
-        subjects.append(inputs.from_notation(steps, name, sport))
+        subjects.append(inputs.from_notation(steps, name, sport, wishes.athlete))
     made = _exports(subjects, wishes)
     exports = [each.file for each in made]
     if out == inputs.STDIN:

@@ -53,8 +53,11 @@ def command(  # noqa: D103 - click passes every option; the help stands above
 ) -> None:
     if (document is None) == (steps is None):
         raise click.UsageError("what should be shown? (give a document, or --steps)")
-    subject = inputs.load(document) if document else inputs.from_notation(steps or "", name, sport).subject
     whose = inputs.load_athlete(athlete)
+    if document:
+        subject = inputs.load(document, whose)
+    else:
+        subject = inputs.from_notation(steps or "", name, sport, whose).subject
     if isinstance(subject, Workout):
         reading = Reading(subject, whose)
         _ = reading.resolved  # what is missing is said before anything is printed

@@ -20,6 +20,7 @@ from workout_core.model.paths import item_path, key_path
 from workout_core.model.plan import Plan
 from workout_core.model.workout import Workout
 from workout_core.recipes.built_in import FindRecipe, recipe_called
+from workout_core.units import Units
 
 T = TypeVar("T")
 Document: TypeAlias = Workout | Plan | Athlete
@@ -77,6 +78,7 @@ class Source:
         unkept: what its canonical form would not keep: which, its path, its node, and offsets in that.
         athlete: who the plan is for, whose thresholds say what is hard.
         files: those that were read.
+        units: of who is going to read it; a plan's own athlete says it where nobody else does.
     """
 
     file: str
@@ -92,6 +94,7 @@ class Source:
     unkept: list[tuple[Unkept, str, Node, Sequence[int]]] = field(factory=list)
     athlete: Athlete | None = None
     files: FilesRead = field(factory=FilesRead)
+    units: Units | None = None
 
     def open(self, path: Path) -> Document:
         """Return the document in the file *path*, which this one names.

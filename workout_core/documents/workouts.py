@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from types import MappingProxyType
 from typing import Any, Final
 
@@ -17,6 +18,7 @@ from workout_core.documents.scalars import (
     METRES,
     SECONDS,
     SHARE,
+    UNITS,
     choice,
 )
 from workout_core.documents.source import FAILED, Failed, Place, Unkept, all_or_failed
@@ -29,6 +31,7 @@ from workout_core.model.sport import Equipment, Sport, Stroke
 from workout_core.model.workout import Intensity, Item, Link, LinkKind, Repeat, Step, Workout
 from workout_core.notation.grammar import ROLES
 from workout_core.notation.parser import read_steps
+from workout_core.units import Units
 
 FORMAT: Final = 1
 
@@ -95,6 +98,12 @@ STEP: Final = Table(
 )
 
 
+class Items(tuple[Item, ...]):  # noqa: SLOT001 - a tuple has no room for slots
+    """Steps and repeats, and the units that a line among them says that all of it is said in."""
+
+    units: Units | None = None
+
+
 class _Items:
     """Steps: the notation as a text, or a list of steps, repeats and lines of notation."""
 
@@ -110,7 +119,7 @@ class _Items:
         groups = all_or_failed(
             [self._item(item, place.index(number)) for number, item in enumerate(node.items)]
         )
-        return FAILED if groups is FAILED else tuple(item for group in groups for item in group)
+        return FAILED if groups is FAILED else _joined(groups)
 
     def _item(self, node: Node, place: Place) -> tuple[Item, ...] | Failed:
         if isinstance(node, ScalarNode):
@@ -126,12 +135,14 @@ class _Items:
         if node.folded:
             return place.problem(node, "these lines are one to YAML (write 'steps: |' to keep a step a line)")
         source = place.source
-        read = read_steps(node.text, source.exercises, source.budget)
+        read = read_steps(node.text, source.exercises, source.budget, source.units)
         if read.problems:
             return place.problems_inside(node, read.problems)
         for kind, offsets in ((Unkept.STEPS, read.generators), (Unkept.COMMENT, read.comments)):
             place.not_kept(node, kind, offsets)
-        return read.items
+        items = Items(read.items)
+        items.units = read.units
+        return items
 
     def write(self, value: tuple[Item, ...]) -> Json:
         """Return the list of steps and repeats."""
@@ -140,6 +151,14 @@ class _Items:
     def schema(self) -> dict[str, Json]:
         """Refer to the shared definition; steps hold steps."""
         return {"$ref": "#/$defs/steps"}
+
+
+def _joined(groups: Iterable[tuple[Item, ...]]) -> Items:
+    """Return all steps of *groups*, in the units of the first that says some."""
+    groups = tuple(groups)
+    items = Items(item for group in groups for item in group)
+    items.units = next((group.units for group in groups if isinstance(group, Items) and group.units), None)
+    return items
 
 
 ITEMS: Final = _Items()
@@ -232,11 +251,32 @@ WORKOUT_KEYS: Final = (
     Key(name="tags", kind=ListOf(LINE), attribute="tags", default=(), says="words to find it by"),
     Key(name="links", kind=LINKS, attribute="links", default=(), says="what to read, watch or listen to"),
     Key(name="pool_length", kind=METRES, attribute="pool_length", says="for pool swimming"),
+    Key(name="units", kind=UNITS, attribute="units", says="whoever reads it; else the athlete's own"),
     Key(name="steps", kind=ITEMS, attribute="items", required=True, says="the notation, or a list"),
 )
 
 
-class _WorkoutTable(Table[Workout]):
+class StepsTable(Table[Workout]):
+    """A workout with its steps, whose own units are those of every line in it."""
+
+    def read(self, node: Node, place: Place) -> Workout | Failed:
+        """Return the workout."""
+        source, before = place.source, place.source.units
+        said = node.get("units") if isinstance(node, MappingNode) else None
+        if isinstance(said, ScalarNode):
+            source.units = next((each for each in Units if each.value == said.text.strip()), before)
+        workout = super().read(node, place)
+        source.units = before
+        return workout
+
+
+def workout_of(items: tuple[Item, ...], units: Units | None = None, **others: Any) -> Workout:
+    """Return the workout of *items*, in the *units* that it says, or else those that its lines say."""
+    said = items.units if isinstance(items, Items) else None
+    return Workout(items=items, units=units or said, **others)
+
+
+class _WorkoutTable(StepsTable):
     """A workout with its steps, or with a recipe that writes them."""
 
     def read(self, node: Node, place: Place) -> Workout | Failed:
@@ -256,4 +296,4 @@ class _WorkoutTable(Table[Workout]):
         return super().schema()
 
 
-WORKOUT: Final = _WorkoutTable("a workout", WORKOUT_KEYS, Workout)
+WORKOUT: Final = _WorkoutTable("a workout", WORKOUT_KEYS, workout_of)

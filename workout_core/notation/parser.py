@@ -22,6 +22,7 @@ from workout_core.notation.rounds import check_rounds, check_turns, runs, supers
 from workout_core.notation.sets import Line, belongs, read_line
 from workout_core.notation.step import continues, read_step
 from workout_core.notation.targets import NotationError
+from workout_core.units import Units
 
 MOST_PROBLEMS: Final = 100
 ONLY_REPEATS: Final = "only a repeat can hold other steps (like '6x'; a remark stands in quotes)"
@@ -38,14 +39,19 @@ def parse_steps(text: str, file: str = "", *, exercises: ExerciseBook = BOOK) ->
     Raises:
         DocumentError: carries every problem found, with its line and column in *text*.
     """
-    read = read_steps(text, exercises)
+    return parsed(text, file, exercises).items
+
+
+def parsed(text: str, file: str, exercises: ExerciseBook = BOOK, units: Units | None = None) -> StepsRead:
+    """Read the notation as :func:`parse_steps` does, for who reads *units*, and return all there is to it."""
+    read = read_steps(text, exercises, units=units)
     if read.problems:
         places = Places(text)
         raise DocumentError(
             Problem(message=message, file=file, line=line, column=column, text=places.line(line))
             for message, (line, column) in ((message, places.of(offset)) for message, offset in read.problems)
         )
-    return read.items
+    return read
 
 
 class StepsRead(NamedTuple):
@@ -56,23 +62,28 @@ class StepsRead(NamedTuple):
         problems: the messages and offsets of what is wrong.
         generators: the offsets of the lines that recipes have made steps of.
         comments: the offsets of the comments.
+        units: what a line among them says that all of it is said in.
     """
 
     items: tuple[Item, ...]
     problems: list[tuple[str, int]]
     generators: list[int]
     comments: list[int]
+    units: Units | None = None
 
 
-def read_steps(text: str, exercises: ExerciseBook = BOOK, budget: Budget | None = None) -> StepsRead:
+def read_steps(
+    text: str, exercises: ExerciseBook = BOOK, budget: Budget | None = None, units: Units | None = None
+) -> StepsRead:
     """Read the notation.
 
     Args:
         text: as for :func:`parse_steps`.
         exercises: as for :func:`parse_steps`.
         budget: of the document it is part of; one of its own when left out.
+        units: what races are cut and said in, unless their lines say it.
     """
-    reader = _Reader(exercises, budget or Budget())
+    reader = _Reader(exercises, budget or Budget(), units)
     try:
         layout = layout_of(text, reader.budget)
         items = tuple(reader.items(layout.statements))
@@ -81,15 +92,17 @@ def read_steps(text: str, exercises: ExerciseBook = BOOK, budget: Budget | None 
     if not items and not reader.problems:
         reader.problems.append(("there is no step (like '10min @ easy')", 0))
     problems = sorted(reader.problems, key=itemgetter(1))
-    return StepsRead(items, problems, reader.generators, layout.comments)
+    return StepsRead(items, problems, reader.generators, layout.comments, reader.said_in)
 
 
 class _Reader:
     """Reads statements and gathers what is wrong with them."""
 
-    def __init__(self, book: ExerciseBook, budget: Budget) -> None:
+    def __init__(self, book: ExerciseBook, budget: Budget, units: Units | None) -> None:
         self.book = book
         self.budget = budget
+        self.units = units
+        self.said_in: Units | None = None
         self.generators: list[int] = []
         self.problems: list[tuple[str, int]] = []
         self.depth = 0
@@ -157,10 +170,11 @@ class _Reader:
         """Read a line that stands for many steps; lines may be many, so that the steps are counted."""
         if statement.inside is not None:
             raise NotationError(ONLY_REPEATS, statement.offset)
-        items = read_generated(statement.parts)
-        self.budget.spend(Work.GENERATED, len(items))
+        made = read_generated(statement.parts, self.units)
+        self.budget.spend(Work.GENERATED, len(made.items))
         self.generators.append(statement.offset)
-        return items
+        self.said_in = self.said_in or made.units
+        return made.items
 
     def _repeat(self, header: Header, statement: Statement) -> Repeat:
         has_block = statement.inside is not None

@@ -17,7 +17,7 @@ from workout_core.model.duration import Distance
 from workout_core.model.workout import Step
 from workout_core.recipes.frame import held
 from workout_core.science import splits
-from workout_core.units import MILE, Units, plain, say_distance, write_clock, write_distance
+from workout_core.units import MILE, Units, plain, say_distance, say_far, write_clock, write_distance
 
 MOST: Final = 1000
 MOST_STEPS: Final = 50
@@ -177,7 +177,7 @@ def say_mark(metres: float, units: Units = Units.METRIC) -> str:
     """Say where a leg ends, as a runner reads it: ``5 km``, ``1.2 km``, ``21.1 km``, ``3.11 mi``."""
     if units is Units.METRIC and metres >= 1000:  # noqa: PLR2004 - a kilometre
         return f"{plain(round(metres / 1000 + 1e-9, 2))} km"
-    return say_distance(round(metres), units)
+    return say_far(metres, units) if units is Units.IMPERIAL else say_distance(round(metres))
 
 
 def _sentence(cue: str) -> str:

@@ -56,9 +56,10 @@ def combine(  # noqa: D103 - click passes every option; the help stands above
     if len(plans) < 2:  # noqa: PLR2004 - of one there is nothing to combine
         raise click.UsageError("which plans? (the one you have, and those to lay over it)")
     policies = dict(_choice(kind, policy) for kind, policy in chosen)
-    first, *over = (inputs.load_plan_file(path) for path in plans)
+    whose = inputs.load_athlete(athlete)
+    first, *over = (inputs.load_plan_file(path, whose) for path in plans)
     together = combine_plans(first, *over, name=name or "")
-    readings = Readings(inputs.load_athlete(athlete) or together.athlete)
+    readings = Readings(whose or together.athlete)
     share = RISE if rise is None else read_rise(rise)
     made, told = settled(together, policies, readings, share, [identity_of(plan) for plan in over])
     for line in told:

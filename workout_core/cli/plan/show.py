@@ -41,8 +41,9 @@ def show(  # noqa: D103 - above
 ) -> None:
     if html is not None and (as_json or slots):
         raise click.UsageError(f"--html and --{'json' if as_json else 'slots'} are two outputs (give one)")
-    subject = inputs.load_plan_file(plan)
-    readings = Readings(inputs.load_athlete(athlete) or subject.athlete)
+    whose = inputs.load_athlete(athlete)
+    subject = inputs.load_plan_file(plan, whose)
+    readings = Readings(whose or subject.athlete)
     if html is not None:
         write_page(html, subject, readings)
     elif as_json:

@@ -18,7 +18,7 @@ from workout_core.documents.recipes import read_cooked
 from workout_core.documents.scalars import LINE
 from workout_core.documents.source import FAILED, Failed, Place, Source
 from workout_core.documents.tree import MappingNode, Node, ScalarNode
-from workout_core.documents.workouts import WORKOUT_KEYS
+from workout_core.documents.workouts import WORKOUT_KEYS, StepsTable, workout_of
 from workout_core.errors import shown
 from workout_core.model.athlete import Athlete
 from workout_core.model.plan import Event, EventKind
@@ -107,7 +107,10 @@ def _of_file(node: ScalarNode, place: Place) -> Activity | Failed:
 
 
 def _of_workout(workout: Workout, key: str, source: Source) -> Activity:
-    return Activity(what=workout, key=key, again=lambda factor: more_of(workout, factor, source.athlete))
+    def again(factor: float) -> Workout:
+        return more_of(workout, factor, source.athlete, source.units)
+
+    return Activity(what=workout, key=key, again=again)
 
 
 def _of_reference(
@@ -161,14 +164,14 @@ def _of_steps(node: MappingNode, place: Place) -> Activity | Failed:
         return _of_workout(workout, workout.id or name.text, place.source)
 
     def again(factor: float) -> Workout:
-        more = more_of(workout, factor, place.source.athlete)
+        more = more_of(workout, factor, place.source.athlete, place.source.units)
         return evolve(more, name=say_items(more.items, more.sport))
 
     return Activity(what=workout, key=workout.id or workout.sport.value, again=again)
 
 
 def _unnamed(items: tuple[Item, ...], name: str = "", **others: Any) -> Workout:
-    return Workout(name=name or say_items(items, others.get("sport", Sport.RUNNING)), items=items, **others)
+    return workout_of(items, name=name or say_items(items, others.get("sport", Sport.RUNNING)), **others)
 
 
-_STEPS: Final = Table("a workout", _HEAD, _unnamed)
+_STEPS: Final = StepsTable("a workout", _HEAD, _unnamed)
