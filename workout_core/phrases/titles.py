@@ -13,7 +13,7 @@ from workout_core.model.target import Named
 from workout_core.model.workout import Intensity, Item, Repeat, Step, Workout
 from workout_core.phrases.amounts import say_duration
 from workout_core.phrases.targets import say_target
-from workout_core.units import say_distance, say_time
+from workout_core.units import say_distance, say_time, say_total_distance
 
 MOST: Final = 3
 SOON: Final = 1200.0
@@ -87,7 +87,7 @@ def say_change_of_volume(before: Workout | Event, after: Workout | Event) -> Ite
         return
     old, new = totals(before), totals(after)
     if old.distance.exact and new.distance.exact and old.distance.value:
-        far = [say_distance(round(total.distance.value, 3)) for total in (old, new)]
+        far = [say_total_distance(total.distance.value) for total in (old, new)]
         yield f"{before.name}: {far[0]} to {far[1]}"
     else:
         yield f"{before.name}: {_minutes(old.time.value)} to {_minutes(new.time.value)}"

@@ -10,6 +10,7 @@ from typing import Final
 from attrs import frozen
 
 from workout_core.analysis.readings import Readings
+from workout_core.analysis.speeds import STILL
 from workout_core.analysis.totals import Amount
 from workout_core.model.plan import Plan, Session, Week
 from workout_core.model.sport import Sport
@@ -99,7 +100,7 @@ def _week(
     for sport, distance in _distances(done, readings):
         if sport.on_foot:
             on_foot += distance
-        elif distance.value:
+        elif distance.value and sport not in STILL:
             elsewhere[sport.title] = elsewhere.get(sport.title, Amount()) + distance
     daily = [0.0] * DAYS
     for session in done:
