@@ -63,6 +63,18 @@ def test_a_narrow_terminal_has_a_day_a_line(workout, monkeypatch):
     assert max(map(len, shown)) <= 30
 
 
+def test_a_grid_begins_with_the_first_day_of_the_week_and_a_weekday_to_move_to_is_in_it(
+    plan, workout, monkeypatch
+):
+    plan.write_text(f"week_starts: sunday\n{PLAN.replace('2026-08-03', '2026-08-02')}")
+    monkeypatch.setenv("COLUMNS", "80")
+    shown = workout("plan", "show", "plan.yaml").out.splitlines()
+    assert shown[3] == "Week 1, Base · from 2026-08-02"
+    assert shown[5] == "Sun 2      Mon 3      Tue 4      Wed 5      Thu 6      Fri 7      Sat 8"
+    moved = workout("plan", "move", "plan.yaml", "Base/tue/hard", "sun").out
+    assert moved == "moved 'hard' from Tue 2026-08-04 18:30 to Sun 2026-08-02 18:30\n"
+
+
 @pytest.mark.usefixtures("plan")
 def test_slots_are_listed(workout):
     assert workout("plan", "show", "plan.yaml", "--slots").out.splitlines()[:3] == [

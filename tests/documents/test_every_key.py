@@ -225,6 +225,7 @@ PLAN_YAML = """\
 plan: Form
 id: form-1
 timezone: Europe/Warsaw
+week_starts: sat
 description: Four weeks.
 links: [https://example.org]
 athlete: {athlete: Ada, ftp: 240W}
@@ -238,9 +239,10 @@ sessions:
     event: {event: Call, kind: call, description: Bring questions., links: [https://example.org/call]}
 """
 PLAN_JSON = """\
-{"format": 1, "plan": "Form", "id": "form-1", "timezone": "Europe/Warsaw", "description": "Four weeks.",
- "links": ["https://example.org"], "athlete": {"athlete": "Ada", "ftp": 240},
- "weeks": [{"start": "2026-08-03", "name": "Base", "note": "Easy does it."}], "sessions": [
+{"format": 1, "plan": "Form", "id": "form-1", "timezone": "Europe/Warsaw",
+ "week_starts": "saturday", "description": "Four weeks.", "links": ["https://example.org"],
+ "athlete": {"athlete": "Ada", "ftp": 240}, "weeks": [
+  {"start": "2026-08-03", "name": "Base", "note": "Easy does it."}], "sessions": [
   {"slot": "1-tue", "date": "2026-08-04", "at": "07:00", "lasts": 2700, "workout":
    {"workout": "Easy", "sport": "running", "steps":
     [{"duration": {"time": 1800}, "target": {"speed": {"named": "easy"}}}]}},
@@ -252,6 +254,7 @@ EVERY_PLAN = Plan(
     name="Form",
     id="form-1",
     timezone="Europe/Warsaw",
+    first_weekday=5,
     description="Four weeks.",
     links=(Link("https://example.org"),),
     athlete=Athlete(name="Ada", ftp=240),

@@ -160,7 +160,7 @@ def _week_event(summary: WeekSummary) -> Event:
     event["SUMMARY"] = Escaped(summary.title)
     if summary.note:
         event["DESCRIPTION"] = Escaped(summary.note)
-    _add_ends(event, summary.monday, summary.monday + timedelta(days=7))
+    _add_ends(event, summary.start, summary.start + timedelta(days=7))
     event.add("TRANSP", "TRANSPARENT")
     event.add("CATEGORIES", ["Week"])
     return _stamped(event)

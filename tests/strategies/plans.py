@@ -86,6 +86,7 @@ def _plans(draw: DrawFn, *, exercises: bool) -> Plan:
         links=draw(up_to(2, links)),
         id=draw(lines()),
         weeks=draw(up_to(2, weeks)),
+        first_weekday=draw(st.integers(0, 6)),
     )
 
 

@@ -25,7 +25,7 @@ class Contents:
         plan: the plan.
         readings: what it asks.
         weeks: of the plan.
-        numbers: of the weeks by their Mondays, from 1.
+        numbers: of the weeks by their first days, from 1.
         days: the sessions of every workout, and of every event of which there is more to say.
         anchors: the id of the details of each of these.
     """
@@ -67,7 +67,7 @@ class Contents:
 
     def week_anchor(self, day: date) -> str:
         """Return the id of the week of *day*."""
-        return f"week-{self.numbers[week_of(day)]}"
+        return f"week-{self.numbers[week_of(day, self.plan.first_weekday)]}"
 
     def marks(self, session: Session) -> tuple[str, ...]:
         """Return in words what to see at once: a race, a call, a hard session, one that is skipped."""

@@ -6,14 +6,17 @@ import unicodedata
 from collections.abc import Iterable
 from datetime import date, datetime, time
 from enum import Enum
+from typing import Final
 
 from attrs import field, frozen
 
 from workout_core.errors import InvalidWorkout, shown
 from workout_core.model.athlete import Athlete
-from workout_core.model.bounds import one_line, plannable, several_lines, within
+from workout_core.model.bounds import one_line, plannable, several_lines, whole, within
 from workout_core.model.value_object import ValueObject
 from workout_core.model.workout import Link, Workout, links_tuple
+
+WEEKDAY_NAMES: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 
 class EventKind(Enum):
@@ -137,6 +140,7 @@ class Plan(ValueObject):
         id: what keeps it the same plan when its name changes; the name when left out.
         weeks: those that are called something, or of which there is something to say.
         athlete: who it is for, if it is for somebody.
+        first_weekday: the weekday on which its weeks begin, from Monday, 0.
     """
 
     name: str = field(converter=one_line)
@@ -147,10 +151,12 @@ class Plan(ValueObject):
     id: str = field(default="", converter=one_line)
     weeks: tuple[Week, ...] = field(default=(), converter=_in_order)
     athlete: Athlete | None = None
+    first_weekday: int = 0
 
     def __attrs_post_init__(self) -> None:
         if not self.name:
             raise InvalidWorkout("a plan needs a name")
+        whole("the first weekday", self.first_weekday, 0, 6)
         if not self.sessions:
             raise InvalidWorkout("a plan needs a session")
         if not self.timezone and any(session.at for session in self.sessions):

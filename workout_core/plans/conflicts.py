@@ -21,7 +21,7 @@ RISE: Final = 0.25
 """A week may ask so much more than the most of the three weeks before it."""
 WEEKS_BEFORE: Final = 3
 LATE: Final = 1
-"""A first week that begins later than on Tuesday, from Monday, 0, is not a whole one to be compared with."""
+"""A first week of which more than one day is over when the plan begins is not a whole one to compare with."""
 
 
 class ConflictKind(Enum):
@@ -40,7 +40,7 @@ class Conflict:
 
     Attributes:
         kind: of what.
-        day: when; of a week, its Monday.
+        day: when; of a week, its first.
         sessions: which, the one to give way last; none for a load.
         what: in words.
         limit: of a load: how much would not be too much.
@@ -135,7 +135,7 @@ def is_run(session: Session) -> bool:
 
 def _loads(all_weeks: tuple[WeekTotals, ...], rise: float) -> Iterator[Conflict]:
     weeks = tuple(week for week in all_weeks if week.sessions)
-    whole = weeks[1:] if weeks and weeks[0].sessions[0].day.weekday() > LATE else weeks
+    whole = weeks[1:] if weeks and (weeks[0].sessions[0].day - weeks[0].start).days > LATE else weeks
     for number, week in enumerate(whole):
         before = max((each.load for each in whole[max(0, number - WEEKS_BEFORE) : number]), default=0.0)
         if before and week.load > before * (1 + rise):

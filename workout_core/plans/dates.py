@@ -13,12 +13,13 @@ from workout_core.model.workout import Workout
 from workout_core.phrases.titles import say_change_of_volume
 from workout_core.plans.anchors import RACE_SLOT, WEEK, PlannedRace
 from workout_core.plans.usual_times import WEEKDAYS, UsualTimes
+from workout_core.plans.week_totals import DAYS
 from workout_core.plans.weeks import Entry, InvalidWeeks, PlannedWeek, WeekProblem
 
 
 def on_dates(
     weeks: tuple[PlannedWeek, ...],
-    monday: date,
+    first: date,
     start: date | None,
     race: PlannedRace | None,
     times: UsualTimes,
@@ -27,7 +28,7 @@ def on_dates(
 
     Args:
         weeks: in order.
-        monday: the first day of the first.
+        first: the first day of the first; all begin on its weekday.
         start: the day before which there is nothing.
         race: what is at the end.
         times: of day, for sessions without their own.
@@ -39,7 +40,7 @@ def on_dates(
     calendar = _Calendar(times, start)
     counts_back = start is None
     keys = [_key(week, number, len(weeks), counts_back=counts_back) for number, week in enumerate(weeks)]
-    made = tuple(calendar.week(week, monday, number, keys[number]) for number, week in enumerate(weeks))
+    made = tuple(calendar.week(week, first, number, keys[number]) for number, week in enumerate(weeks))
     if calendar.problems:
         raise InvalidWeeks(calendar.problems)
     if race is not None:
@@ -63,18 +64,19 @@ class _Calendar:
         self.problems: list[WeekProblem] = []
         self.budget = Budget()
 
-    def week(self, week: PlannedWeek, monday: date, number: int, key: str) -> Week:
+    def week(self, week: PlannedWeek, first: date, number: int, key: str) -> Week:
         """Add the sessions of a week, and return it."""
         try:
-            first = plannable("the first day of a week", monday + WEEK * number)
+            start = plannable("the first day of a week", first + WEEK * number)
         except (OverflowError, InvalidWorkout):
             raise InvalidWorkout(f"week {number + 1} is beyond all dates ({ALL_DAYS})") from None
         said: list[str] = []
-        for weekday in sorted(week.days):
-            for entry in week.days[weekday]:
-                self._add(entry, first + timedelta(days=weekday), key, said)
+        days = [start + timedelta(days=number) for number in range(DAYS)]
+        for day in days:
+            for entry in week.days.get(day.weekday(), ()):
+                self._add(entry, day, key, said)
         volume = f"Volume {week.volume - 1:+.0%}: {'; '.join(said)}" if said else ""
-        return Week(start=first, name=week.name, note="\n".join(filter(None, (week.note, volume))))
+        return Week(start=start, name=week.name, note="\n".join(filter(None, (week.note, volume))))
 
     def _add(self, entry: Entry, day: date, week: str, said: list[str]) -> None:
         if self.start is not None and day < self.start:

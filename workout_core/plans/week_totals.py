@@ -21,10 +21,10 @@ DAYS: Final = 7
 
 @frozen(kw_only=True)
 class WeekTotals:
-    """A week, from Monday to Sunday.
+    """A week of a plan: seven days from the weekday on which its weeks begin.
 
     Attributes:
-        start: its Monday.
+        start: its first day.
         name: what the plan calls it.
         note: what the plan says of it.
         sessions: what there is to do, in order; skipped ones too.
@@ -46,9 +46,9 @@ class WeekTotals:
     monotony: float
 
 
-def week_of(day: date) -> date:
-    """Return the Monday of the week of *day*."""
-    return day - timedelta(days=day.weekday())
+def week_of(day: date, first_weekday: int) -> date:
+    """Return the first day of the week of *day*, where weeks begin on *first_weekday*, from Monday, 0."""
+    return day - timedelta(days=(day.weekday() - first_weekday) % DAYS)
 
 
 def is_done(session: Session) -> bool:
@@ -66,13 +66,14 @@ def week_totals(
         readings: of its workouts.
         counts: tells which sessions count; all that are done when left out.
     """
-    told = {week_of(week.start): week for week in weeks_together(plan.weeks)}
+    first = plan.first_weekday
+    told = {week_of(week.start, first): week for week in weeks_together(plan.weeks, first)}
     weeks: dict[date, list[Session]] = {start: [] for start in told}
-    for start, sessions in groupby(plan.sessions, lambda session: week_of(session.day)):
+    for start, sessions in groupby(plan.sessions, lambda session: week_of(session.day, first)):
         weeks[start] = list(sessions)
     return tuple(
         _week(
-            told.get(start) or Week(start=start),
+            told.get(start) or Week(start=weeks[start][0].day),
             start,
             tuple(weeks[start]),
             list(filter(counts, weeks[start])),
@@ -82,9 +83,10 @@ def week_totals(
     )
 
 
-def weeks_together(weeks: Iterable[Week]) -> Iterator[Week]:
-    """Yield one week for each Monday, with all the names and notes of those that have it."""
-    for _, same in groupby(sorted(weeks, key=lambda week: week.start), lambda week: week_of(week.start)):
+def weeks_together(weeks: Iterable[Week], first_weekday: int) -> Iterator[Week]:
+    """Yield one week for each that begins on *first_weekday*, with all the names and notes of those in it."""
+    in_order = sorted(weeks, key=lambda week: week.start)
+    for _, same in groupby(in_order, lambda week: week_of(week.start, first_weekday)):
         found = list(same)
         names = dict.fromkeys(week.name for week in found if week.name)
         notes = dict.fromkeys(week.note for week in found if week.note)

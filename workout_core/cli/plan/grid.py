@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from itertools import zip_longest
 
 from workout_core.analysis.readings import Readings
@@ -49,15 +50,16 @@ def _numbers(week: WeekTotals, readings: Readings) -> str:
 
 
 def _beside(week: WeekTotals, readings: Readings, column: int) -> Iterator[str]:
-    days = [[f"{day.capitalize()} {_day_of(week, index)}"] for index, day in enumerate(WEEKDAYS)]
+    days = [[_head_of(week.start.toordinal() + index)] for index in range(DAYS)]
     for session in week.sessions:
-        days[session.day.weekday()] += _cell(session, readings, column - 1)
+        days[(session.day - week.start).days] += _cell(session, readings, column - 1)
     for row in zip_longest(*days, fillvalue=""):
         yield "".join(f"{text}{' ' * (column - cells(text))}" for text in row).rstrip()
 
 
-def _day_of(week: WeekTotals, index: int) -> int:
-    return week.start.fromordinal(week.start.toordinal() + index).day
+def _head_of(ordinal: int) -> str:
+    day = date.fromordinal(ordinal)
+    return f"{WEEKDAYS[day.weekday()].capitalize()} {day.day}"
 
 
 def _cell(session: Session, readings: Readings, width: int) -> Iterator[str]:

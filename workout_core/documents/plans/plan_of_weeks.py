@@ -15,10 +15,10 @@ from workout_core.documents.source import FAILED, Failed, Place, Unkept
 from workout_core.documents.tree import Node
 from workout_core.errors import InvalidWorkout, WorkoutWarning
 from workout_core.model.plan import Plan
-from workout_core.plans.anchors import first_monday
+from workout_core.plans.anchors import first_day
 from workout_core.plans.checks import doubts
 from workout_core.plans.dates import on_dates
-from workout_core.plans.layers import combine, identity_of, layered
+from workout_core.plans.layers import combine, identity_of, layered, with_weeks_from
 from workout_core.plans.weeks import InvalidWeeks, PlannedWeek
 
 
@@ -60,8 +60,8 @@ def _plan(
 
 
 def _of_weeks(head: PlanHead, weeks: tuple[PlannedWeek, ...]) -> Plan:
-    monday = first_monday(head.start, head.race, len(weeks))
-    sessions, dated_weeks = on_dates(weeks, monday, head.start, head.race, head.times)
+    first = first_day(head.start, head.race, len(weeks), head.of_plan.get("first_weekday", 0))
+    sessions, dated_weeks = on_dates(weeks, first, head.start, head.race, head.times)
     plan = Plan(sessions=sessions, weeks=dated_weeks, **head.of_plan)
     return layered(plan, head.over) if head.over else plan
 
@@ -70,8 +70,8 @@ def _of_others(head: PlanHead) -> Plan:
     """Return a plan of other plans only, of which each lies over those before it."""
     first, *over = head.over
     plan = combine(first, *over, name=head.of_plan["name"])
-    given = {name: value for name, value in head.of_plan.items() if value}
+    given = {name: value for name, value in head.of_plan.items() if value or value == 0}
     zone = given.get("timezone", plan.timezone)
     if plan.timezone not in ("", zone):
         raise InvalidWorkout(f"the plans are in {plan.timezone}, and this one in {zone} (leave it out)")
-    return evolve(plan, **given)
+    return evolve(with_weeks_from(plan, given.get("first_weekday", plan.first_weekday)), **given)

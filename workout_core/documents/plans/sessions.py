@@ -7,13 +7,17 @@ from typing import Any, Final
 
 from workout_core.documents.athletes import ATHLETE
 from workout_core.documents.keys import Key, Table
-from workout_core.documents.kinds import Json, ListOf
+from workout_core.documents.kinds import Choice, Json, ListOf
 from workout_core.documents.scalars import BOOLEAN, DATE, LINE, LINES, SECONDS, TIME_OF_DAY, ZONE, choice
 from workout_core.documents.workouts import LINKS, WORKOUT
 from workout_core.errors import InvalidWorkout
-from workout_core.model.plan import Event, EventKind, Plan, Session, Week
+from workout_core.model.plan import WEEKDAY_NAMES, Event, EventKind, Plan, Session, Week
 from workout_core.model.workout import Workout
 
+WEEKDAY: Final = Choice(
+    {name[:length]: number for length in (None, 3) for number, name in enumerate(WEEKDAY_NAMES)},
+    "a weekday",
+)
 EVENT: Final = Table(
     "an event",
     (
@@ -99,6 +103,13 @@ PLAN_KEYS: Final = (
         name="id", kind=LINE, attribute="id", default="", says="what keeps it the same when its name changes"
     ),
     Key(name="timezone", kind=ZONE, attribute="timezone", default="", says="an IANA name"),
+    Key(
+        name="week_starts",
+        kind=WEEKDAY,
+        attribute="first_weekday",
+        default=0,
+        says="the first day of its weeks; Monday when left out",
+    ),
     Key(name="description", kind=LINES, attribute="description", default=""),
     Key(name="links", kind=LINKS, attribute="links", default=()),
 )
