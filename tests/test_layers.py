@@ -39,7 +39,7 @@ def folder(tmp_path):
 def over(folder, more=""):
     (folder / "both.yaml").write_text(f"{COURSE}over: half.yaml\n{more}")
     plan = read_document(folder / "both.yaml")
-    return plan, plan.weeks[0].note.splitlines()
+    return plan, plan.weeks[0].coach_note.splitlines()
 
 
 def days(plan):

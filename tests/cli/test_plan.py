@@ -50,7 +50,7 @@ def test_a_plan_is_shown_as_a_grid(workout, monkeypatch):
         "Mon 10     Tue 11     Wed 12     Thu 13     Fri 14     Sat 15     Sun 16\n"
         "Easy 33    ! hard                Call                             ! 1 h 40\n"
         "min                                                               min\n"
-        "  Volume +10%: Easy 30 min: 30 min to 33 min; hard as it was; 1 h 30 min: 1 h 30\n"
+        "  Volume +10%: Easy 33 min: 30 min to 33 min; hard as it was; 1 h 40 min: 1 h 30\n"
         "    min to 1 h 40 min\n"
     )
 

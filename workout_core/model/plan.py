@@ -51,6 +51,22 @@ class Event(ValueObject):
 
 
 @frozen(kw_only=True, eq=False, repr=False)
+class VolumeChange(ValueObject):
+    """What more or less volume has made of a workout, for whoever coaches.
+
+    Attributes:
+        factor: so many times as much was asked for.
+        what: in words, from how much to how much; nothing if the workout is as it was.
+    """
+
+    factor: float
+    what: str = field(default="", converter=one_line)
+
+    def __attrs_post_init__(self) -> None:
+        within("the factor of a volume", self.factor, 0.01, 100)
+
+
+@frozen(kw_only=True, eq=False, repr=False)
 class Session(ValueObject):
     """A workout or an event on a day.
 
@@ -62,6 +78,7 @@ class Session(ValueObject):
         lasts: seconds it takes in the calendar; estimated from the workout when left out.
         skipped: whether it is left out this time; it stays in the plan, and keeps its slot.
         plan: the id of the plan it comes from, where it lies over or under another; else empty.
+        volume: what the volume of its week has made of the workout, if that has one.
     """
 
     slot: str = field(converter=one_line)
@@ -71,6 +88,7 @@ class Session(ValueObject):
     lasts: float | None = None
     skipped: bool = False
     plan: str = field(default="", converter=one_line)
+    volume: VolumeChange | None = None
 
     def __attrs_post_init__(self) -> None:
         if not self.slot:
@@ -107,11 +125,13 @@ class Week(ValueObject):
         start: its first day.
         name: what people call it.
         note: what to say of it.
+        coach_note: what was done in it, for whoever coaches; calendars of athletes do not say it.
     """
 
     start: date
     name: str = field(default="", converter=one_line)
     note: str = field(default="", converter=several_lines)
+    coach_note: str = field(default="", converter=several_lines)
 
     def __attrs_post_init__(self) -> None:
         if isinstance(self.start, datetime):

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Final
 
 from workout_core.analysis.reading import totals
 from workout_core.model.duration import Distance, Time
-from workout_core.model.plan import Event
 from workout_core.model.sport import Sport
 from workout_core.model.target import Named
 from workout_core.model.workout import Intensity, Item, Repeat, Step, Workout
@@ -78,19 +76,14 @@ def _part(item: Item) -> str:
     return f"{often}({part})" if isinstance(inner, Repeat) else f"{often}{part}"
 
 
-def say_change_of_volume(before: Workout | Event, after: Workout | Event) -> Iterator[str]:
-    """Yield in words how much longer or shorter *after* is than *before*, or that it is as it was."""
-    if not isinstance(before, Workout) or not isinstance(after, Workout):
-        return
+def say_change_of_volume(before: Workout, after: Workout) -> str:
+    """Say from how much to how much *before* has become *after*; nothing if it is as it was."""
     if before.items == after.items:
-        yield f"{before.name} as it was"
-        return
+        return ""
     old, new = totals(before), totals(after)
     if old.distance.exact and new.distance.exact and old.distance.value:
-        far = [say_distance(round(total.distance.value, 3)) for total in (old, new)]
-        yield f"{before.name}: {far[0]} to {far[1]}"
-    else:
-        yield f"{before.name}: {_minutes(old.time.value)} to {_minutes(new.time.value)}"
+        return " to ".join(say_distance(round(total.distance.value, 3)) for total in (old, new))
+    return f"{_minutes(old.time.value)} to {_minutes(new.time.value)}"
 
 
 def _minutes(seconds: float) -> str:

@@ -8,7 +8,7 @@ from workout_core.budget import Budget, Work
 from workout_core.errors import InvalidWorkout, shown
 from workout_core.model.bounds import ALL_DAYS, plannable
 from workout_core.model.items import count_items
-from workout_core.model.plan import Session, Week
+from workout_core.model.plan import Event, Session, VolumeChange, Week
 from workout_core.model.workout import Workout
 from workout_core.phrases.titles import say_change_of_volume
 from workout_core.plans.anchors import RACE_SLOT, WEEK, PlannedRace
@@ -53,6 +53,14 @@ def _key(week: PlannedWeek, number: int, count: int, *, counts_back: bool) -> st
     return week.name or (f"race-{count - 1 - number}" if counts_back else str(number + 1))
 
 
+def _change(entry: Entry, activity: Workout | Event, volume: float) -> VolumeChange | None:
+    """Return what *volume* has made of the workout of *entry*, if there was one."""
+    before = entry.activity.scaled(entry.before)
+    if entry.factor == entry.before or not isinstance(before, Workout) or not isinstance(activity, Workout):
+        return None
+    return VolumeChange(factor=volume, what=say_change_of_volume(before, activity))
+
+
 class _Calendar:
     """Gathers sessions."""
 
@@ -70,22 +78,18 @@ class _Calendar:
             start = plannable("the first day of a week", first + WEEK * number)
         except (OverflowError, InvalidWorkout):
             raise InvalidWorkout(f"week {number + 1} is beyond all dates ({ALL_DAYS})") from None
-        said: list[str] = []
         days = [start + timedelta(days=number) for number in range(DAYS)]
         for day in days:
             for entry in week.days.get(day.weekday(), ()):
-                self._add(entry, day, key, said)
-        volume = f"Volume {week.volume - 1:+.0%}: {'; '.join(said)}" if said else ""
-        return Week(start=start, name=week.name, note="\n".join(filter(None, (week.note, volume))))
+                self._add(entry, day, key, week.volume)
+        return Week(start=start, name=week.name, note=week.note)
 
-    def _add(self, entry: Entry, day: date, week: str, said: list[str]) -> None:
+    def _add(self, entry: Entry, day: date, week: str, volume: float) -> None:
         if self.start is not None and day < self.start:
             told = f"{day} is before the start on {self.start} (leave it out, or start earlier)"
             self.problems.append(WeekProblem(told, entry.origin))
             return
         activity = entry.activity.scaled(entry.factor)
-        if entry.factor != entry.before:
-            said += say_change_of_volume(entry.activity.scaled(entry.before), activity)
         slot = self._slot(entry, week, day.weekday())
         if slot in self.sessions:
             told = f"two sessions of the week have the slot {shown(entry.slot)}"
@@ -101,6 +105,7 @@ class _Calendar:
             at=self._at(entry, day.weekday()),
             lasts=entry.lasts,
             skipped=entry.skipped,
+            volume=_change(entry, activity, volume),
         )
 
     def _at(self, entry: Entry, weekday: int) -> time | None:

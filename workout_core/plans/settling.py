@@ -153,7 +153,7 @@ class Settling:
     rise: float = RISE
 
     def of(self, plan: Plan, over: tuple[str, ...], chosen: Collection[str]) -> Plan:
-        """Return *plan* after it; what was done about what stands in the notes of the weeks.
+        """Return *plan* after it; what was done about what stands in the weeks' notes for the coach.
 
         Args:
             plan: of several plans.
@@ -176,7 +176,7 @@ class Settling:
 
 
 def _noted(week: Week, lines: list[str]) -> Week:
-    return evolve(week, note="\n".join(filter(None, (week.note, *lines))))
+    return evolve(week, coach_note="\n".join(filter(None, (week.coach_note, *lines))))
 
 
 @define

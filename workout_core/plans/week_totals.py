@@ -27,6 +27,7 @@ class WeekTotals:
         start: its first day.
         name: what the plan calls it.
         note: what the plan says of it.
+        coach_note: what was done in it, and what its volume has changed, for whoever coaches.
         sessions: what there is to do, in order; skipped ones too.
         time: of all workouts that are done.
         distance: on foot; what is walked in a run does not count.
@@ -38,6 +39,7 @@ class WeekTotals:
     start: date
     name: str
     note: str
+    coach_note: str
     sessions: tuple[Session, ...]
     time: Amount
     distance: Amount
@@ -90,7 +92,13 @@ def weeks_together(weeks: Iterable[Week], first_weekday: int) -> Iterator[Week]:
         found = list(same)
         names = dict.fromkeys(week.name for week in found if week.name)
         notes = dict.fromkeys(week.note for week in found if week.note)
-        yield Week(start=found[0].start, name=" + ".join(names), note="\n".join(notes))
+        done = dict.fromkeys(week.coach_note for week in found if week.coach_note)
+        yield Week(
+            start=found[0].start,
+            name=" + ".join(names),
+            note="\n".join(notes),
+            coach_note="\n".join(done),
+        )
 
 
 def _week(
@@ -110,6 +118,7 @@ def _week(
         start=start,
         name=told.name,
         note=told.note,
+        coach_note="\n".join(filter(None, (told.coach_note, *_volumes(done)))),
         sessions=sessions,
         time=sum((readings.time(session) for session in done), Amount()),
         distance=on_foot,
@@ -117,6 +126,17 @@ def _week(
         load=sum(daily),
         monotony=monotony(daily),
     )
+
+
+def _volumes(done: list[Session]) -> Iterator[str]:
+    """Yield a line for each change of volume: what it has made of the workouts that are done."""
+    said: dict[float, list[str]] = {}
+    for session in done:
+        if session.volume is not None:
+            what = f": {session.volume.what}" if session.volume.what else " as it was"
+            said.setdefault(session.volume.factor, []).append(f"{session.name}{what}")
+    for factor, changes in said.items():
+        yield f"Volume {100 * (factor - 1):+.3g}%: {'; '.join(changes)}"
 
 
 def _distances(sessions: list[Session], readings: Readings) -> Iterator[tuple[Sport, Amount]]:

@@ -41,7 +41,7 @@ def week_lines(
         yield from _below(week, readings, width)
     else:
         yield from _beside(week, readings, width // DAYS)
-    for line in week.note.splitlines():
+    for line in (*week.note.splitlines(), *week.coach_note.splitlines()):
         yield from _note(line, width)
 
 
