@@ -57,6 +57,8 @@ def _description(text: str) -> bytes:
 
 
 def _category(session: Session) -> str:
+    if session.is_race:
+        return EventKind.RACE.value.capitalize()
     if isinstance(session.activity, Workout):
         return session.activity.sport.title
     return "Event" if session.activity.kind is EventKind.NOTE else session.activity.kind.value.capitalize()

@@ -141,6 +141,8 @@ def _add_words(event: Event, session: Session, text: str) -> None:
 
 
 def _category(session: Session) -> str:
+    if session.is_race:
+        return "Race"
     if isinstance(session.activity, Workout):
         return session.activity.sport.title
     return "Event" if session.activity.kind is EventKind.NOTE else session.activity.kind.value.capitalize()

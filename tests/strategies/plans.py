@@ -76,7 +76,8 @@ def _plans(draw: DrawFn, *, exercises: bool) -> Plan:
         Session(
             slot=slot,
             day=draw(days()),
-            activity=draw(activities(exercises=exercises)),
+            activity=(activity := draw(activities(exercises=exercises))),
+            race=isinstance(activity, Workout) and draw(st.booleans()),
             at=draw(maybe(times_of_day)) if zone else None,
             lasts=draw(maybe(round_or_any, 60, 7 * 86400, 900)),
             skipped=draw(st.booleans()),

@@ -72,6 +72,7 @@ class Contents:
     def marks(self, session: Session) -> tuple[str, ...]:
         """Return in words what to see at once: a race, a call, a hard session, one that is skipped."""
         what = session.activity
-        kind = "" if isinstance(what, Workout) or what.kind not in _MARKED else what.kind.value
-        hard = "hard" if isinstance(what, Workout) and self.readings.is_hard(session) else ""
-        return tuple(filter(None, (kind, "skipped" if session.skipped else hard)))
+        kind = EventKind.RACE if session.is_race else getattr(what, "kind", None)
+        named = kind.value if kind in _MARKED else ""
+        hard = "hard" if not session.is_race and self.readings.is_hard(session) else ""
+        return tuple(filter(None, (named, "skipped" if session.skipped else hard)))

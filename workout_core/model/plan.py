@@ -78,6 +78,7 @@ class Session(ValueObject):
         lasts: seconds it takes in the calendar; estimated from the workout when left out.
         skipped: whether it is left out this time; it stays in the plan, and keeps its slot.
         plan: the id of the plan it comes from, where it lies over or under another; else empty.
+        race: whether the workout is that of a race; an event says so by its kind.
         volume: what the volume of its week has made of the workout, if that has one.
     """
 
@@ -88,11 +89,14 @@ class Session(ValueObject):
     lasts: float | None = None
     skipped: bool = False
     plan: str = field(default="", converter=one_line)
+    race: bool = False
     volume: VolumeChange | None = None
 
     def __attrs_post_init__(self) -> None:
         if not self.slot:
             raise InvalidWorkout("a session needs a slot")
+        if self.race and not isinstance(self.activity, Workout):
+            raise InvalidWorkout("'race: true' is of a workout (an event says 'kind: race')")
         if isinstance(self.day, datetime):
             raise InvalidWorkout(f"a session's day must be a date, without a time: {self.day.isoformat()!r}")
         plannable("a session's day", self.day)
@@ -108,8 +112,8 @@ class Session(ValueObject):
 
     @property
     def is_race(self) -> bool:
-        """Whether it is a race, and not a workout or another event."""
-        return isinstance(self.activity, Event) and self.activity.kind is EventKind.RACE
+        """Whether it is a race: an event, or the workout of one."""
+        return self.race or (isinstance(self.activity, Event) and self.activity.kind is EventKind.RACE)
 
     @property
     def key(self) -> str:

@@ -12,6 +12,7 @@ from workout_core.model.plan import Event, Session, VolumeChange, Week
 from workout_core.model.workout import Workout
 from workout_core.phrases.titles import say_change_of_volume
 from workout_core.plans.anchors import RACE_SLOT, WEEK, PlannedRace
+from workout_core.plans.race_day import OnRaceDay, own_workout, with_own_workout
 from workout_core.plans.usual_times import WEEKDAYS, UsualTimes
 from workout_core.plans.week_totals import DAYS
 from workout_core.plans.weeks import Entry, InvalidWeeks, PlannedWeek, WeekProblem
@@ -37,14 +38,13 @@ def on_dates(
         InvalidWeeks: some entries are before the start, or two of a week have one slot.
         InvalidWorkout: there are too many, or a week is beyond all dates.
     """
-    calendar = _Calendar(times, start)
+    calendar = _Calendar(times, start, race)
     counts_back = start is None
     keys = [_key(week, number, len(weeks), counts_back=counts_back) for number, week in enumerate(weeks)]
     made = tuple(calendar.week(week, first, number, keys[number]) for number, week in enumerate(weeks))
     if calendar.problems:
         raise InvalidWeeks(calendar.problems)
-    if race is not None:
-        calendar.sessions[RACE_SLOT] = race.session()
+    calendar.add_race()
     return tuple(calendar.sessions.values()), made
 
 
@@ -64,9 +64,11 @@ def _change(entry: Entry, activity: Workout | Event, volume: float) -> VolumeCha
 class _Calendar:
     """Gathers sessions."""
 
-    def __init__(self, times: UsualTimes, start: date | None) -> None:
+    def __init__(self, times: UsualTimes, start: date | None, race: PlannedRace | None) -> None:
         self.times = times
         self.start = start
+        self.race = race
+        self.on_race_day: list[OnRaceDay] = []
         self.sessions: dict[str, Session] = {}
         self.alike: dict[str, int] = {}
         self.problems: list[WeekProblem] = []
@@ -96,17 +98,32 @@ class _Calendar:
             self.problems.append(WeekProblem(told, entry.origin))
             return
         self.budget.spend(Work.SESSIONS)
-        if isinstance(activity, Workout):
-            self.budget.spend(Work.SESSION_STEPS, count_items(activity.items))
-        self.sessions[slot] = Session(
+        session = self.sessions[slot] = Session(
             slot=slot,
             day=day,
             activity=activity,
             at=self._at(entry, day.weekday()),
             lasts=entry.lasts,
             skipped=entry.skipped,
+            race=bool(entry.race),
             volume=_change(entry, activity, volume),
         )
+
+        if isinstance(activity, Workout):
+            self.budget.spend(Work.SESSION_STEPS, count_items(activity.items))
+            if self.race is not None and day == self.race.day:
+                self.on_race_day.append(OnRaceDay(entry, session, activity))
+
+    def add_race(self) -> None:
+        """Add the race, and make it one with the workout that is its own."""
+        if self.race is None:
+            return
+        own = own_workout(self.race, self.on_race_day)
+        if own is None:
+            self.sessions[RACE_SLOT] = self.race.session()
+            return
+        del self.sessions[own.session.slot]
+        self.sessions[RACE_SLOT] = with_own_workout(self.race, own)
 
     def _at(self, entry: Entry, weekday: int) -> time | None:
         if entry.at is None:

@@ -52,6 +52,7 @@ class Entry:
         lasts: seconds in the calendar.
         slot: what it goes by, instead of week, weekday and key.
         skipped: whether it is left out this time.
+        race: whether its workout is that of a race; as it looks when nothing is said.
         factor: so many times the volume that is written; and
         before: that of the week that the week is like.
         origin: where it is written, for whoever tells what is wrong.
@@ -62,6 +63,7 @@ class Entry:
     lasts: float | None = None
     slot: str = ""
     skipped: bool = False
+    race: bool | None = None
     factor: float = 1.0
     before: float = 1.0
     origin: object = field(default=None, eq=False, repr=False)

@@ -47,7 +47,7 @@ def test_it_is_told_of_what_is_done_in_the_week_that_it_is_done_in():
 
 
 def test_weeks_that_a_pause_skips_before_a_race_do_not_say_it():
-    text = PLAN.replace("start: 2026-08-03", "race: {name: Cup, date: 2026-08-16}")
+    text = PLAN.replace("start: 2026-08-03", "race: {name: Cup, date: 2026-08-15}")
     made = read_text(f"{text}changes: [{{pause: 2026-08-10, for: 6 days}}]\n")
     assert told(made) == ["", "Volume +10%: 13 km: 12 km to 13 km"]
 

@@ -14,6 +14,10 @@ WRONG = {
         f"plan: P\n{ONE}",
         "1:1: when? (give 'start: 2026-08-03', or a 'race:' with its date)",
     ),
+    "an event that is said to be a workout of a race": (
+        f"{HEAD}weeks:\n  - mon: {{event: Cup, race: true}}\n",
+        "4:10: weeks[0].mon.race: is for a workout (an event says 'kind: race')",
+    ),
     "race before start": (
         f"{HEAD}race: {{name: R, date: 2026-08-01}}\n{ONE}",
         "1:1: the race is on 2026-08-01, before the start on 2026-08-03",

@@ -9,7 +9,6 @@ from itertools import zip_longest
 from workout_core.analysis.readings import Readings
 from workout_core.cli.wrapping import cells, shortened, wrapped
 from workout_core.model.plan import Session
-from workout_core.model.workout import Workout
 from workout_core.plans.usual_times import WEEKDAYS
 from workout_core.plans.week_phrases import week_numbers
 from workout_core.plans.week_totals import WeekTotals
@@ -82,8 +81,8 @@ def _cell(session: Session, readings: Readings, width: int) -> Iterator[str]:
 def _mark(session: Session, readings: Readings) -> str:
     if session.skipped:
         return "× "
-    if not isinstance(session.activity, Workout):
-        return "* " if session.is_race else ""
+    if session.is_race:
+        return "* "
     return "! " if readings.is_hard(session) else ""
 
 

@@ -79,6 +79,8 @@ class _SessionTable(Table[Session]):
             written["skipped"] = True
         if value.plan:
             written["of"] = value.plan
+        if value.race:
+            written["race"] = True
         if value.volume is not None:
             written["volume"] = VOLUME.write(value.volume)
         if isinstance(value.activity, Workout):
@@ -105,6 +107,7 @@ SESSION: Final = _SessionTable(
         Key(name="lasts", kind=SECONDS, attribute="lasts", says="how long it takes in the calendar"),
         Key(name="skipped", kind=BOOLEAN, attribute="skipped", default=False, says="left out this time"),
         Key(name="of", kind=LINE, attribute="plan", default="", says="the id of the plan it comes from"),
+        Key(name="race", kind=BOOLEAN, attribute="race", default=False, says="the workout is that of a race"),
         Key(name="volume", kind=VOLUME, attribute="volume", says="what the volume of its week has changed"),
         Key(name="workout", kind=WORKOUT, attribute="workout"),
         Key(name="event", kind=EVENT, attribute="event"),
