@@ -1,4 +1,4 @@
-"""Where a plan stands in the calendar: its weeks from a start, or counted back from a race."""
+"""Where a plan stands in the calendar: its weeks from a start, or back from a race and on after it."""
 
 from __future__ import annotations
 
@@ -83,3 +83,15 @@ def first_day(start: date | None, race: PlannedRace | None, weeks: int, first_we
         return week_of(race.day, first_weekday) - WEEK * (weeks - 1)
     except OverflowError:
         raise InvalidWorkout(f"{weeks} weeks before {race.day} are before all dates ({ALL_DAYS})") from None
+
+
+def refuse_other_race_week(race: PlannedRace, last: date) -> None:
+    """Raise unless the week that begins on *last*, the one before those after the race, has the *race* in it.
+
+    Raises:
+        InvalidWorkout: it has not.
+    """
+    if not last <= race.day < last + WEEK:
+        raise InvalidWorkout(
+            f"the race on {race.day} is not in the last of 'weeks:', from {last} ('after_race:' follows it)"
+        )

@@ -40,7 +40,8 @@ def on_dates(
     """
     calendar = _Calendar(times, start, race)
     counts_back = start is None
-    keys = [_key(week, number, len(weeks), counts_back=counts_back) for number, week in enumerate(weeks)]
+    before = sum(not week.after_race for week in weeks)
+    keys = [_key(week, number, before, counts_back=counts_back) for number, week in enumerate(weeks)]
     made = tuple(calendar.week(week, first, number, keys[number]) for number, week in enumerate(weeks))
     if calendar.problems:
         raise InvalidWeeks(calendar.problems)
@@ -48,9 +49,11 @@ def on_dates(
     return tuple(calendar.sessions.values()), made
 
 
-def _key(week: PlannedWeek, number: int, count: int, *, counts_back: bool) -> str:
-    """Return what the sessions of a week go by: its name, or its number, back from a race if there is one."""
-    return week.name or (f"race-{count - 1 - number}" if counts_back else str(number + 1))
+def _key(week: PlannedWeek, number: int, before: int, *, counts_back: bool) -> str:
+    """Return what the sessions of a week go by: its name, or its number, from a race if that says when."""
+    if week.name or not counts_back:
+        return week.name or str(number + 1)
+    return f"race+{number - before + 1}" if week.after_race else f"race-{before - 1 - number}"
 
 
 def _change(entry: Entry, activity: Workout | Event, volume: float) -> VolumeChange | None:

@@ -85,6 +85,7 @@ class WrittenWeek:
         note: what to say of it.
         days: its own entries.
         without: the weekdays of the week it is like that it leaves out.
+        after_race: whether it comes after the week of the race.
         origin: where it is written, for whoever tells what is wrong.
     """
 
@@ -95,6 +96,7 @@ class WrittenWeek:
     note: str = ""
     days: Days = field(factory=dict)
     without: frozenset[int] = frozenset()
+    after_race: bool = False
     origin: object = field(default=None, repr=False)
 
 
@@ -116,12 +118,14 @@ class PlannedWeek:
         note: what to say of it.
         volume: so many times as much as is written.
         days: the entries.
+        after_race: whether it comes after the week of the race.
     """
 
     name: str
     note: str
     volume: float
     days: Days
+    after_race: bool = False
 
 
 class WeekProblem(NamedTuple):
@@ -156,7 +160,13 @@ def planned_weeks(written: Sequence[WrittenWeek | WeekBlock]) -> tuple[PlannedWe
         raise InvalidWeeks([WeekProblem(Work.WEEKS.refusal)])
     days = _all_days(weeks, finder)
     rows = [
-        PlannedWeek(name=week.name, note=week.note, volume=week.volume, days=days[id(week)])
+        PlannedWeek(
+            name=week.name,
+            note=week.note,
+            volume=week.volume,
+            days=days[id(week)],
+            after_race=week.after_race,
+        )
         for week in weeks
         for _ in range(week.repeat)
     ]
