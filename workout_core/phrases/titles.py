@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from attrs import evolve
+
 from workout_core.analysis.reading import totals
 from workout_core.model.duration import Distance, Time
 from workout_core.model.sport import Sport
@@ -43,6 +45,22 @@ def say_items(items: tuple[Item, ...], sport: Sport) -> str:
     if sport not in _RUNS:
         text = f"{sport.title}, {text}"
     return text[0].upper() + text[1:]
+
+
+def named_anew(before: Workout, after: Workout) -> Workout:
+    """Return *after*, by a new name if *before* has the name that its steps say, however that is spelt."""
+    if same_words(before.name, say_items(before.items, before.sport)):
+        return evolve(after, name=say_items(after.items, after.sport))
+    return after
+
+
+def same_words(one: str, other: str) -> bool:
+    """Tell whether two names are alike but for case, spaces and signs: ``easy 40min``, ``Easy 40 min``."""
+    return _letters(one) == _letters(other)
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, text.casefold()))
 
 
 def _in_parts(items: tuple[Item, ...]) -> str:

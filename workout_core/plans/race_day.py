@@ -11,7 +11,7 @@ from attrs import evolve
 from workout_core.analysis.reading import totals
 from workout_core.model.plan import Session
 from workout_core.model.workout import Workout
-from workout_core.phrases.titles import say_items
+from workout_core.phrases.titles import same_words, say_items
 from workout_core.plans.anchors import PlannedRace
 from workout_core.plans.weeks import Entry
 
@@ -57,7 +57,8 @@ def with_own_workout(race: PlannedRace, own: OnRaceDay) -> Session:
     event, workout = race.session(), own.workout
     written_at = own.entry.at if isinstance(own.entry.at, time) else None
     is_exact = totals(workout).time.exact
-    own_name = "" if workout.name in (race.name, say_items(workout.items, workout.sport)) else workout.name
+    says_nothing = race.name, say_items(workout.items, workout.sport)
+    own_name = "" if any(same_words(workout.name, each) for each in says_nothing) else workout.name
     about = (event.activity.description, own_name, workout.description)
     return evolve(
         event,

@@ -1,8 +1,10 @@
 """What a volume has changed is told to the coach, of what is done, and never in the athlete's calendar."""
 
+import pytest
+
 from calendars import events, feed
 from oracles.pages import of_class, read_page, words
-from workout_core import Readings, read_text, week_totals, write_json, write_yaml
+from workout_core import Readings, read_document, read_text, week_totals, write_json, write_yaml
 from workout_core.html.plan_page import plan_html
 
 PLAN = """\
@@ -61,3 +63,31 @@ def test_documents_keep_it():
     made = plan("{skip: Build/mon/running}")
     assert read_text(write_json(made), is_json=True) == made
     assert read_text(write_yaml(made)) == made
+
+
+@pytest.mark.parametrize(
+    ("day", "base", "build"),
+    [
+        ("easy 30min", "Easy 30 min", "Easy 33 min"),
+        ("{workout: Easy 30 min, steps: easy 30min}", "Easy 30 min", "Easy 33 min"),
+        ("easy 30min ", "Easy 30 min", "Easy 33 min"),
+        ("easy 30 Min", "easy 30 Min", "Easy 33 min"),
+        ("easy.yaml", "Easy 30 min", "Easy 33 min"),
+        ("{recipe: long-run, distance: 12km}", "Long run 12 km", "Long run 13 km"),
+        ("{workout: long run 12km, recipe: long-run, distance: 12km}", "long run 12km", "Long run 13 km"),
+        ("shuffle", "shuffle", "shuffle"),
+        ("{workout: My hour, recipe: long-run, distance: 12km}", "My hour", "My hour"),
+        ("{workout: Shuffle, steps: easy 30min}", "Shuffle", "Shuffle"),
+    ],
+)
+def test_a_name_that_the_steps_have_given_says_the_new_ones_and_one_of_the_coach_stays(
+    tmp_path, day, base, build
+):
+    (tmp_path / "easy.yaml").write_text("workout: Easy 30 min\nsteps: easy 30min\n")
+    (tmp_path / "plan.yaml").write_text(
+        "plan: P\nstart: 2026-08-03\nworkouts: {shuffle: easy 30min, easy 30 Min: easy 30min}\nweeks:\n"
+        f"  - {{name: Base, mon: {day}}}\n  - {{name: Build, like: Base, volume: +10%}}\n"
+    )
+    made = read_document(tmp_path / "plan.yaml")
+    assert [session.name for session in made.sessions] == [base, build]
+    assert len({session.slot.split("/", 1)[1] for session in made.sessions}) == 1

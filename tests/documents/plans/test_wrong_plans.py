@@ -29,7 +29,10 @@ WRONG = {
     ),
     "weeks after a race that is not in the last week": (
         f"{HEAD}race: {{name: R, date: 2026-08-16}}\n{ONE}after_race: [{{wed: easy 20min}}]\n",
-        "1:1: the race on 2026-08-16 is not in the last of 'weeks:', from 2026-08-03 ('after_race:' follows it)",
+        (
+            "1:1: the race on 2026-08-16 is not in the last of 'weeks:', from 2026-08-03 "
+            "('after_race:' follows it)"
+        ),
     ),
     "weeks after a race are no list": (
         f"{RACE}{ONE}after_race: {{wed: easy 20min}}\n",
