@@ -58,8 +58,10 @@ def _key(week: PlannedWeek, number: int, before: int, *, counts_back: bool) -> s
 
 def _change(entry: Entry, activity: Workout | Event, volume: float) -> VolumeChange | None:
     """Return what *volume* has made of the workout of *entry*, if there was one."""
+    if entry.factor == entry.before or not isinstance(activity, Workout):
+        return None
     before = entry.activity.scaled(entry.before)
-    if entry.factor == entry.before or not isinstance(before, Workout) or not isinstance(activity, Workout):
+    if not isinstance(before, Workout):
         return None
     return VolumeChange(factor=volume, what=say_change_of_volume(before, activity))
 
