@@ -115,16 +115,16 @@ LINE = "workout: Try\nsteps: race 10km in 47:30"
 @pytest.mark.parametrize(
     ("text", "reader", "names", "first"),
     [
-        (RACE, Units.IMPERIAL, "to 1 mi … to 6.21 mi", "1 mi at 7:31–7:47/mi"),
-        (LINE, Units.IMPERIAL, "to 1 mi … to 6.21 mi", "1 mi at 7:31–7:47/mi"),
+        (RACE, Units.IMPERIAL, "to 1 mi … to 6.2 mi", "1 mi at 7:31–7:47/mi"),
+        (LINE, Units.IMPERIAL, "to 1 mi … to 6.2 mi", "1 mi at 7:31–7:47/mi"),
         (f"{RACE}every: 1km", Units.IMPERIAL, "to 1 km … to 10 km", "1 km at 4:40–4:50/km"),
         (f"{LINE} by 1km", Units.IMPERIAL, "to 1 km … to 10 km", "1 km at 4:40–4:50/km"),
         (f"{RACE}units: metric", Units.IMPERIAL, "to 1 km … to 10 km", "1 km at 4:40–4:50/km"),
         (f"{LINE}\nunits: metric", Units.IMPERIAL, "to 1 km … to 10 km", "1 km at 4:40–4:50/km"),
         (RACE, Units.METRIC, "to 1 km … to 10 km", "1 km at 4:40–4:50/km"),
-        (f"{RACE}every: 1mi", Units.METRIC, "to 1 mi … to 6.21 mi", "1 mi at 7:31–7:47/mi"),
-        (f"{LINE} by 1mi", Units.METRIC, "to 1 mi … to 6.21 mi", "1 mi at 7:31–7:47/mi"),
-        (f"{LINE}\nunits: imperial", Units.METRIC, "to 1 mi … to 6.21 mi", "1 mi at 7:31–7:47/mi"),
+        (f"{RACE}every: 1mi", Units.METRIC, "to 1 mi … to 6.2 mi", "1 mi at 7:31–7:47/mi"),
+        (f"{LINE} by 1mi", Units.METRIC, "to 1 mi … to 6.2 mi", "1 mi at 7:31–7:47/mi"),
+        (f"{LINE}\nunits: imperial", Units.METRIC, "to 1 mi … to 6.2 mi", "1 mi at 7:31–7:47/mi"),
     ],
 )
 def test_a_race_is_in_the_units_of_its_splits_and_else_in_the_readers(text, reader, names, first):
@@ -137,7 +137,7 @@ def test_a_race_is_in_the_units_of_its_splits_and_else_in_the_readers(text, read
 
 def test_the_last_part_of_a_race_by_miles_is_in_yards():
     workout = read_text(RACE, units=Units.IMPERIAL)
-    assert [line for _, line in outline(workout, MAE)][-2].startswith("to 6.21 mi: 376 yd at ")
+    assert [line for _, line in outline(workout, MAE)][-2].startswith("to 6.2 mi: 376 yd at ")
 
 
 @pytest.mark.parametrize("key", ["athlete: {athlete: Mae, units: imperial}\n", "athlete: mae.yaml\n"])

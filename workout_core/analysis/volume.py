@@ -92,10 +92,12 @@ def rounded_metres(metres: float, like: float, units: Units | None = None) -> fl
     Args:
         metres: the distance to round.
         like: the distance it comes from; miles if that is a number of quarter miles.
-        units: of who reads it, whatever it comes from.
+        units: of who reads it, whatever it comes from: then a tenth of a mile, and from 5 km on half a mile.
     """
-    in_miles = _is_of(like, MILE / 4) and not _is_of(like, 100.0)
-    if in_miles if units is None else units is Units.IMPERIAL:
+    if units is Units.IMPERIAL:
+        unit = MILE / 10 if metres < 5 * _KILOMETRE else MILE / 2
+        return max(unit, round(metres / unit) * unit)
+    if units is None and _is_of(like, MILE / 4) and not _is_of(like, 100.0):
         return max(MILE / 4, round(metres / (MILE / 4)) * (MILE / 4))
     unit = 100.0 if metres < 5 * _KILOMETRE else 500.0
     return max(100.0, round(metres / unit) * unit)

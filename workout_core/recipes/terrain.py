@@ -16,7 +16,7 @@ from workout_core.errors import InvalidParameter, WorkoutWarning
 from workout_core.model.course import Course
 from workout_core.science import course as science
 from workout_core.science.grade import measured_factor, minetti_factor
-from workout_core.units import MILE, Units, say_far, say_height, write_distance
+from workout_core.units import MILE, Units, say_computed_distance, say_height, write_distance
 
 STEP: Final = 20.0
 SMOOTHING: Final = 200.0
@@ -154,7 +154,7 @@ def terrain_of(course: Course, metres: float, units: Units = Units.METRIC) -> Te
 
 def _length(metres: float, units: Units) -> str:
     if units is Units.IMPERIAL:
-        return say_far(metres, units)
+        return say_computed_distance(metres, units)
     return write_distance(round(metres, -2)) if metres % 1 else write_distance(metres)
 
 

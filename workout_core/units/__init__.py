@@ -6,6 +6,7 @@ right; every ``write_x`` returns a text that its reader turns back into exactly 
 """
 
 from workout_core.units.distances import (
+    KILOMETRE,
     LENGTHS,
     LONG_UNITS,
     MILE,
@@ -13,10 +14,11 @@ from workout_core.units.distances import (
     YARD,
     is_in_yards,
     read_distance,
+    say_computed_distance,
     say_distance,
-    say_far,
     say_height,
     say_race,
+    say_total_distance,
     write_distance,
 )
 from workout_core.units.masses import POUND, is_in_pounds, read_mass, say_mass, write_mass
@@ -32,6 +34,7 @@ from workout_core.units.times import (
     read_clock,
     read_days,
     read_time,
+    say_estimated_time,
     say_time,
     write_clock,
     write_exact_clock,
@@ -41,6 +44,7 @@ from workout_core.units.times import (
 __all__ = [
     "CLOCK",
     "HOURS_MINUTES",
+    "KILOMETRE",
     "LENGTHS",
     "LONG_UNITS",
     "MILE",
@@ -65,12 +69,14 @@ __all__ = [
     "read_speed",
     "read_time",
     "rounded_off",
+    "say_computed_distance",
     "say_distance",
-    "say_far",
+    "say_estimated_time",
     "say_height",
     "say_mass",
     "say_race",
     "say_time",
+    "say_total_distance",
     "share",
     "speed_in",
     "write_clock",
