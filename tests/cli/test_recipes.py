@@ -34,12 +34,13 @@ NAMES = [line.split(" ")[0] for line in LIST.splitlines()[1:]]
 TEMPO = """\
 tempo: One long piece at threshold
 
-PARAMETER  LIKE     DEFAULT  WHAT
-warmup     15min             what to run before; none when left out
-cooldown   15min             what to run after; none when left out
-work       10min    20min    how long
-pace       4:30/km           how fast; threshold pace when left out
-tolerance  5s       5s       how far the pace may be off
+PARAMETER  LIKE               DEFAULT  WHAT
+warmup     15min                       what to run before; none when left out
+cooldown   15min                       what to run after; none when left out
+units      metric | imperial           what it is said in, where no split says so; the athlete's when left out
+work       10min              20min    how long
+pace       4:30/km                     how fast; threshold pace when left out
+tolerance  5s                 5s       how far the pace may be off
 
 workout: My tempo
 recipe: tempo

@@ -11,7 +11,7 @@ from workout_core.model.athlete import Athlete
 from workout_core.model.sport import Sport
 from workout_core.model.target import Quantity, Range, Target
 from workout_core.phrases import say_speed, say_target
-from workout_core.units import plain, say_mass, say_race, write_clock
+from workout_core.units import plain, say_distance, say_mass, write_clock
 
 _RATES: Final = MappingProxyType(
     {
@@ -47,7 +47,8 @@ def _paces(athlete: Athlete) -> Iterator[str]:
     if athlete.threshold_speed is not None:
         yield f"Threshold pace: {say_speed(athlete.threshold_speed, Sport.RUNNING, athlete.units)}"
     if athlete.race is not None:
-        yield f"Race: {say_race(athlete.race.metres)} in {write_clock(athlete.race.seconds)}"
+        distance = say_distance(athlete.race.metres, athlete.units)
+        yield f"Race: {distance} in {write_clock(athlete.race.seconds)}"
     if athlete.race is not None and athlete.threshold_speed is None:
         speed = say_speed(threshold_speed(athlete), Sport.RUNNING, athlete.units)
         yield f"Threshold pace: {speed}, inferred from the race (VDOT {fitness(athlete):.1f})"

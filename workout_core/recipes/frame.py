@@ -43,7 +43,7 @@ class Measured(Frame):
     """The parameters of a recipe that cuts a distance into pieces, or says paces in words."""
 
     units: Units | None = parameter(
-        UNITS, "metric or imperial, where no split says so; as the athlete reads when left out", None
+        UNITS, "what it is said in, where no split says so; the athlete's when left out", None
     )
 
     @property
