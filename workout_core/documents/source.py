@@ -76,6 +76,7 @@ class Source:
         documents: those that have been read because another names them.
         unkept: what its canonical form would not keep: which, its path, its node, and offsets in that.
         athlete: who the plan is for, whose thresholds say what is hard.
+        in_water: whether the workout that is being read is of swimming.
         files: those that were read.
     """
 
@@ -91,6 +92,7 @@ class Source:
     documents: dict[Path, Document] = field(factory=dict)
     unkept: list[tuple[Unkept, str, Node, Sequence[int]]] = field(factory=list)
     athlete: Athlete | None = None
+    in_water: bool = False
     files: FilesRead = field(factory=FilesRead)
 
     def open(self, path: Path) -> Document:

@@ -16,11 +16,12 @@ from workout_core.notation.exercise import cut, head_of
 from workout_core.notation.generated import gathered, is_cue, is_generated, read_generated
 from workout_core.notation.headers import Header, header_of, is_clause, with_clauses
 from workout_core.notation.layout import LayoutError, Part, Statement, layout_of
+from workout_core.notation.lengths import StepLengths
 from workout_core.notation.places import Places
 from workout_core.notation.rests import is_rest
 from workout_core.notation.rounds import check_rounds, check_turns, runs, superset
 from workout_core.notation.sets import Line, belongs, read_line
-from workout_core.notation.step import continues, read_step
+from workout_core.notation.step import StepRead, continues, read_step
 from workout_core.notation.targets import NotationError
 
 MOST_PROBLEMS: Final = 100
@@ -64,13 +65,16 @@ class StepsRead(NamedTuple):
     comments: list[int]
 
 
-def read_steps(text: str, exercises: ExerciseBook = BOOK, budget: Budget | None = None) -> StepsRead:
+def read_steps(
+    text: str, exercises: ExerciseBook = BOOK, budget: Budget | None = None, *, in_water: bool = False
+) -> StepsRead:
     """Read the notation.
 
     Args:
         text: as for :func:`parse_steps`.
         exercises: as for :func:`parse_steps`.
         budget: of the document it is part of; one of its own when left out.
+        in_water: whether it is of swimming, for which the text alone need not speak.
     """
     reader = _Reader(exercises, budget or Budget())
     try:
@@ -80,6 +84,7 @@ def read_steps(text: str, exercises: ExerciseBook = BOOK, budget: Budget | None 
         return StepsRead((), [(str(error), error.offset)], [], [])
     if not items and not reader.problems:
         reader.problems.append(("there is no step (like '10min @ easy')", 0))
+    reader.problems += reader.lengths.questions(text, in_water=in_water)
     problems = sorted(reader.problems, key=itemgetter(1))
     return StepsRead(items, problems, reader.generators, layout.comments)
 
@@ -93,7 +98,8 @@ class _Reader:
         self.generators: list[int] = []
         self.problems: list[tuple[str, int]] = []
         self.depth = 0
-        self.known: dict[str, Step] = {}
+        self.known: dict[str, StepRead] = {}
+        self.lengths = StepLengths()
 
     def items(self, statements: list[Statement]) -> Iterator[Item]:
         """Yield the items that can be read; write down what is wrong with the others."""
@@ -138,7 +144,7 @@ class _Reader:
         first = group.parts[0]
         is_alone = len(group.parts) == 1 and group.inside is None
         if is_alone and first.text in self.known:
-            return (self.known[first.text],)
+            return (self._kept(self.known[first.text], first.offset),)
         if is_generated(first):
             return self._generated(group)
         if header := header_of(first):
@@ -147,11 +153,15 @@ class _Reader:
             raise NotationError(ONLY_REPEATS, first.offset)
         if head := head_of(first, self.book):
             line = read_line(group.parts, head)
+            self._kept(StepRead(line.step, None), line.offset)
             return (line,) if line.letter else line.items()
-        step = read_step(group.parts)
+        read = read_step(group.parts)
         if is_alone:
-            self.known[first.text] = step
-        return (step,)
+            self.known[first.text] = read
+        return (self._kept(read, first.offset),)
+
+    def _kept(self, read: StepRead, offset: int) -> Step:
+        return self.lengths.add(read, offset, repeated=self.depth > 0)
 
     def _generated(self, statement: Statement) -> tuple[Item, ...]:
         """Read a line that stands for many steps; lines may be many, so that the steps are counted."""

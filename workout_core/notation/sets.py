@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final, NamedTuple
 
+from workout_core.analysis.minutes import Told, asked
 from workout_core.errors import shown
 from workout_core.model.duration import Duration, Reps
 from workout_core.model.exercise import Exercise, Load
@@ -18,10 +19,18 @@ from workout_core.notation.exercise import ExerciseHead, begins_plainly, cut, ta
 from workout_core.notation.generated import unescaped
 from workout_core.notation.layout import Part
 from workout_core.notation.loads import is_held, read_load, read_reserve
-from workout_core.notation.rests import is_rest, is_time, is_way_back, placed, read_amount, read_rest
+from workout_core.notation.rests import (
+    is_plain,
+    is_rest,
+    is_time,
+    is_way_back,
+    placed,
+    read_amount,
+    read_rest,
+)
 from workout_core.notation.targets import NotationError, is_target, needs_quotes_beside, read_target
 from workout_core.patterns import lazy_pattern
-from workout_core.units import NUMBER
+from workout_core.units import NUMBER, ask_for_minutes
 
 _EXAMPLE: Final = "like 'Back squat 3x8 @ 60kg, rest 2min \"Chest up\"'"
 _PIECE: Final = lazy_pattern(
@@ -177,7 +186,12 @@ def _how_much(part: Part, head: ExerciseHead) -> Duration:
     if found := _COUNT.fullmatch(head.how_much):
         low, high = int(found[1]), int(found[2] or found[1])
         return placed(offset, lambda: Reps(high, low) if found[2] else Reps(low))
-    return read_amount(Part(head.how_much, offset))
+    amount = Part(head.how_much, offset)
+    duration = read_amount(amount)
+    role = Intensity.DRILL if head.name else head.role or Intensity.WORK
+    if asked([Told(Step(duration=duration, intensity=role), is_plain(amount), repeated=True)]):
+        raise NotationError(ask_for_minutes(amount.text), offset)
+    return duration
 
 
 def _pieces(part: Part) -> Iterator[Part]:

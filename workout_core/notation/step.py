@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import Final
+from typing import Final, NamedTuple
 
 from workout_core.analysis.resolve import PACE_NAMES
 from workout_core.errors import InvalidWorkout, closest, shown
-from workout_core.model.duration import Distance, Duration
+from workout_core.model.duration import Duration
 from workout_core.model.sport import Equipment, Stroke
 from workout_core.model.target import Target
 from workout_core.model.workout import Intensity, Step
@@ -16,6 +16,7 @@ from workout_core.notation.generated import FORMS, unescaped
 from workout_core.notation.layout import Part
 from workout_core.notation.targets import NotationError, after_cue, is_target, read_target
 from workout_core.patterns import lazy_pattern
+from workout_core.units import PLAIN_METRES
 
 _WORD: Final = lazy_pattern(r"[^\s@]+")
 _ROLE: Final = lazy_pattern(rf"{grammar.any_of(grammar.ROLES)}(?![\w-])", re.IGNORECASE)
@@ -25,10 +26,7 @@ _EQUIPMENT: Final = lazy_pattern(
 )
 _QUOTED: Final = lazy_pattern(grammar.CUE)
 _CUE: Final = lazy_pattern(rf"{grammar.CUE}\s*")
-_PLAIN_METRES: Final = lazy_pattern(r"[0-9.]+\s*m", re.IGNORECASE)
 _THOUSANDS: Final = lazy_pattern(r"([0-9]{1,3}\.[0-9]00)\s*m(?:et(?:re|er)s?)?")
-_PROBABLY_MINUTES: Final = 90
-_UNHURRIED: Final = frozenset({Intensity.WARMUP, Intensity.COOLDOWN, Intensity.EASY, Intensity.STEADY})
 
 
 class _StepDraft:
@@ -42,7 +40,14 @@ class _StepDraft:
     said_at: int = 0
 
 
-def read_step(parts: list[Part]) -> Step:
+class StepRead(NamedTuple):
+    """A step, and where its length begins in its first part if that is in metres with the letter m."""
+
+    step: Step
+    metres_at: int | None
+
+
+def read_step(parts: list[Part]) -> StepRead:
     """Read one step from its parts between commas.
 
     Raises:
@@ -59,8 +64,8 @@ def read_step(parts: list[Part]) -> Step:
         raise NotationError(
             "how long? (a step needs a duration: '800m', '10min', or 'lap' for the lap button)", first.offset
         )
-    _question(draft)
-    return Step(
+    _question_thousands(draft)
+    step = Step(
         duration=draft.duration,
         intensity=draft.intensity or Intensity.WORK,
         stroke=draft.stroke,
@@ -70,6 +75,7 @@ def read_step(parts: list[Part]) -> Step:
         name=name,
         cue=cue,
     )
+    return StepRead(step, draft.said_at - first.offset if PLAIN_METRES.fullmatch(draft.said) else None)
 
 
 def _label(part: Part, draft: _StepDraft) -> tuple[str, int]:
@@ -205,26 +211,9 @@ def _cue(part: Part, position: int) -> str:
     return found[1]
 
 
-def _question(draft: _StepDraft) -> None:
+def _question_thousands(draft: _StepDraft) -> None:
     if found := _THOUSANDS.fullmatch(draft.said):
         number = found[1].replace(".", "")
         raise NotationError(
             f"{draft.said!r}: a point begins the decimals here (did you mean '{number}m'?)", draft.said_at
         )
-    if draft.duration and asks_for_minutes(draft.intensity, draft.duration, draft.said):
-        number = draft.said[:-1].rstrip()
-        raise NotationError(
-            f"{draft.said!r} is {number} metres: did you mean '{number}min'? "
-            f"(if not, write '{number} metres')",
-            draft.said_at,
-        )
-
-
-def asks_for_minutes(intensity: Intensity | None, duration: Duration, said: str) -> bool:
-    """Tell whether *said* is what most people mean as minutes: ``warmup 10m``."""
-    return (
-        intensity in _UNHURRIED
-        and isinstance(duration, Distance)
-        and duration.metres <= _PROBABLY_MINUTES
-        and _PLAIN_METRES.fullmatch(said) is not None
-    )

@@ -6,6 +6,7 @@ from functools import singledispatch
 from types import MappingProxyType
 from typing import Final
 
+from workout_core.analysis.minutes import STRAIGHT
 from workout_core.model.duration import (
     Calories,
     Distance,
@@ -141,7 +142,9 @@ def _first_unit(sport: Sport) -> str:
 
 def write_until(until: Duration) -> str:
     """Write what ends a repeat, without the word *until*."""
-    return write_duration(until).removeprefix("until ")
+    text = write_duration(until).removeprefix("until ")
+    is_unsure = isinstance(until, Distance) and until.metres < STRAIGHT and text.endswith("m")
+    return f"{text[:-1]} metres" if is_unsure else text
 
 
 def write_target(target: Target, sport: Sport = Sport.RUNNING) -> str:
