@@ -66,8 +66,8 @@ METRES = [
 def test_metres_that_are_absurd_are_asked_about(text, lengths):
     questions = read_steps(text).problems
 
-    assert [text[at:].startswith(length) for (_, at), length in zip(questions, lengths, strict=True)]
-    for (message, _), length in zip(questions, lengths, strict=True):
+    assert [text[at:].startswith(length) for (_, at, _), length in zip(questions, lengths, strict=True)]
+    for (message, _, _), length in zip(questions, lengths, strict=True):
         number = length.rstrip(" m")
         plural = "" if number == "1" else "s"
         assert message == (
@@ -95,7 +95,9 @@ def test_and_they_are_written_so_that_nobody_asks_wherever_they_are_put(text):
     written = format_steps(parse_steps(text))
 
     assert parse_steps(written) == parse_steps(text)
-    assert [at for _, at in read_steps(f"{written}warmup 5m").problems] == [len(written) + len("warmup ")]
+    assert [each.offset for each in read_steps(f"{written}warmup 5m").problems] == [
+        len(written) + len("warmup ")
+    ]
 
 
 def test_in_water_every_length_of_a_pool_makes_sense(tmp_path):
@@ -108,4 +110,6 @@ def test_in_water_every_length_of_a_pool_makes_sense(tmp_path):
 def test_no_line_of_a_coach_is_asked_about():
     with LINES.open(encoding="utf-8", newline="") as file:
         texts = [text for row in csv.DictReader(file, delimiter="\t") for text in row.values()]
-    assert [text for text in texts if any("metre" in told for told, _ in read_steps(text).problems)] == []
+    assert [
+        text for text in texts if any("metre" in each.message for each in read_steps(text).problems)
+    ] == []

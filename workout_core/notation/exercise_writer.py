@@ -29,7 +29,7 @@ from workout_core.notation.headers import MINUTE, header_of
 from workout_core.notation.layout import Part
 from workout_core.notation.loads import write_load
 from workout_core.notation.rests import is_long_way
-from workout_core.notation.targets import NotationError
+from workout_core.notation.suggestions import NotationError
 from workout_core.notation.words import escaped, write_duration, write_label, write_targets, write_until
 from workout_core.patterns import lazy_pattern
 from workout_core.units import PLAIN_METRES, write_time

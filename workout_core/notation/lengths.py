@@ -9,6 +9,7 @@ from typing import Final
 from workout_core.analysis.minutes import Told, asked
 from workout_core.model.workout import Step
 from workout_core.notation.step import StepRead
+from workout_core.notation.suggestions import NotationError
 from workout_core.patterns import lazy_pattern
 from workout_core.units import PLAIN_METRES, ask_for_minutes
 
@@ -30,9 +31,9 @@ class StepLengths:
         self._offsets.append(offset + (at or 0))
         return read.step
 
-    def questions(self, text: str, *, in_water: bool) -> Iterator[tuple[str, int]]:
-        """Yield what to ask of *text*, and the offset of each question."""
+    def questions(self, text: str, *, in_water: bool) -> Iterator[NotationError]:
+        """Yield what to ask of *text*."""
         for number in asked(self._told, in_water=in_water or _OF_POOLS.search(text) is not None):
             at = self._offsets[number]
             if found := PLAIN_METRES.match(text, at):
-                yield ask_for_minutes(found[0]), at
+                yield NotationError(ask_for_minutes(found[0]), at)

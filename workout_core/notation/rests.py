@@ -12,7 +12,7 @@ from workout_core.model.duration import Distance, Duration, Time
 from workout_core.model.workout import Intensity, Step
 from workout_core.notation import grammar
 from workout_core.notation.layout import Part
-from workout_core.notation.targets import NotationError
+from workout_core.notation.suggestions import Correction, Hint, NotationError
 from workout_core.patterns import lazy_pattern
 from workout_core.units import CLOCK, HOURS_MINUTES, NUMBER, PLAIN_METRES, SPAN, ask_for_minutes
 
@@ -25,6 +25,7 @@ _AFTER: Final = lazy_pattern(
 _BEFORE: Final = lazy_pattern(
     rf"(?P<amount>[0-9][^@\"]*?)(?<!\s)\s+(?P<word>{_WORD})(?P<back>)", re.IGNORECASE
 )
+_RESTS: Final = "like '90s', '2:30' or 'lap'"
 _BETWEEN: Final = lazy_pattern(
     r"(?<!\s)\s+(?:between(?:\s+(?:the\s+)?(?:sets|rounds))?|after\s+(?:each|every)(?:\s+(?:set|round))?)$",
     re.IGNORECASE,
@@ -110,8 +111,8 @@ def is_long_way(rest: Step) -> bool:
 def _question(rest: Step, part: Part) -> None:
     if is_long_way(rest):
         raise NotationError(
-            f"is {shown(part.text)} after every set? (if so, write a block: '3x(…, {part.text})'; if not, "
-            "begin a new line)",
+            f"is {shown(part.text)} after every set? (if so, it stands in the brackets of a block, like "
+            "'3x(Plank 40s, jog lap)'; if not, begin a new line)",
             part.offset,
         )
 
@@ -126,10 +127,11 @@ def read_amount(part: Part) -> Duration:
         if found := form.pattern.fullmatch(part.text):
             duration: Duration = placed(part.offset, lambda form=form, found=found: form.read(found))  # type: ignore[misc]
             return duration
-    hint = "like '90s', '2:30' or 'lap'"
+    hint: Hint | str = _RESTS
     if re.fullmatch(NUMBER, part.text):
-        hint = f"did you mean '{part.text}s' or '{part.text}min'?"
-    raise NotationError(f"{shown(part.text)} is not a duration ({hint})", part.offset)
+        corrections = tuple(Correction.of(part, f"{part.text}{unit}") for unit in ("s", "min"))
+        hint = Hint("did you mean {}?", corrections, otherwise=_RESTS)
+    raise NotationError(f"{shown(part.text)} is not a duration", part.offset, hint)
 
 
 def is_plain(part: Part) -> bool:

@@ -10,7 +10,7 @@ from workout_core.errors import InvalidWorkout
 from workout_core.model.duration import Distance, Duration, Until
 from workout_core.notation import grammar
 from workout_core.notation.layout import Part
-from workout_core.notation.targets import NotationError
+from workout_core.notation.suggestions import NotationError
 from workout_core.patterns import lazy_pattern
 from workout_core.units import PLAIN_METRES, ask_for_minutes
 

@@ -25,7 +25,8 @@ from workout_core.model.workout import Step
 from workout_core.notation import grammar
 from workout_core.notation.headers import TURN, header_of
 from workout_core.notation.layout import Part
-from workout_core.notation.targets import NotationError, needs_quotes, needs_quotes_beside
+from workout_core.notation.suggestions import NotationError
+from workout_core.notation.targets import needs_quotes, needs_quotes_beside
 from workout_core.patterns import lazy_pattern
 from workout_core.units import plain, write_distance, write_percent, write_speeds, write_time
 
