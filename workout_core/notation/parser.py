@@ -109,7 +109,7 @@ class _Reader:
         try:
             layout = layout_of(self.text, self.budget)
             self.comments = layout.comments
-            self.starts = _line_starts(self.text, layout.statements)
+            self.starts = [each.offset for each in layout.statements if each.parts and not each.is_joined]
             items = tuple(self.items(layout.statements))
         except LayoutError as error:
             self.problems = [NotationError(str(error), error.offset)]
@@ -228,12 +228,6 @@ class _Reader:
         items = tuple(self.items([Statement(parts)] if statement.inside is None else statement.inside))
         self.depth -= 1
         return items
-
-
-def _line_starts(text: str, statements: list[Statement]) -> list[int]:
-    """Return where lines begin that begin with a statement of their own."""
-    first = (each.offset for each in statements if each.parts and not each.is_joined)
-    return list(dict.fromkeys(text.rfind("\n", 0, offset) + 1 for offset in first))
 
 
 def _is_header(part: Part) -> bool:

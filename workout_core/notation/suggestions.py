@@ -14,8 +14,8 @@ from workout_core.patterns import lazy_pattern
 
 LONGEST: Final = 120
 """Letters of a suggestion that still helps."""
-_MOST_TRIED: Final = 50_000
-"""Letters that are read for the suggestions of one text, which is a tenth of a second."""
+_MOST_TRIED: Final = 20_000
+"""Letters that are read for the suggestions of one text, which is half a second where much is wrong."""
 _ROUNDS: Final = 8
 _TOKEN: Final = lazy_pattern(r"[0-9]+|[^\W\d_]+")
 _CROSSES: Final = ("x", "\u00d7")
@@ -118,6 +118,8 @@ class Suggestions:
 
     def _tried(self, correction: Correction) -> Correction | None:
         """Return *correction*, itself corrected where that is needed, if it is right."""
+        if len(correction.text) > LONGEST:
+            return None
         low, high = self._around(correction)
         window = self._text[low:high]
         before = {str(error) for error in self._errors(window)}
