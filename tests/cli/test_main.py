@@ -6,12 +6,13 @@ import signal
 import subprocess
 import time
 
+import click
 import pytest
 
 from distributions import WORKOUT, offering
 from workout_core import __version__
 from workout_core.cli import plan
-from workout_core.cli.main import COMMANDS
+from workout_core.cli.main import COMMANDS, cli
 
 PROBLEMS = """\
 broken.yaml:2:1: 'sprot' is not a key of a workout (did you mean 'sport'?)
@@ -310,3 +311,60 @@ def test_a_link_that_leads_to_itself_is_told_in_a_sentence(workout, folder, argu
 
     assert (done.code, done.out) == (4, "")
     assert done.err == f"error: {name}: Too many levels of symbolic links\n"
+
+
+def _options(command, words):
+    """Every command there is, as words, with each of its options."""
+    if isinstance(command, click.Group):
+        context = click.Context(command)
+        for name in command.list_commands(context):
+            yield from _options(command.get_command(context, name), [*words, name])
+    else:
+        yield from ((words, option) for option in command.params if isinstance(option, click.Option))
+
+
+OPTIONS = [
+    pytest.param(words, option, id=f"{' '.join(words)} {option.opts[-1]}")
+    for words, option in _options(cli, [])
+    if not option.is_flag
+]
+
+
+@pytest.mark.parametrize(("words", "option"), OPTIONS)
+def test_an_option_of_one_value_is_not_given_twice_and_the_last_taken_in_silence(workout, words, option):
+    for name in option.opts:
+        done = workout(*words, name, "1", option.opts[-1], "2")
+
+        refused = f"Error: {option.opts[-1]} is given 2 times (give it once)\n"
+        assert done.err.endswith(refused) != option.multiple
+        assert option.multiple or (done.code, done.out) == (2, "")
+
+
+def test_which_option_is_given_twice_is_told_with_how_the_command_is_used(workout):
+    assert workout("export", "easy.yaml", "--athlete", "ada.yaml", "--athlete=bob.yaml").err == (
+        "Usage: workout export [OPTIONS] DOC…\n"
+        "Try 'workout export --help' for help.\n\n"
+        "Error: --athlete is given 2 times (give it once)\n"
+    )
+
+
+def test_a_flag_may_be_given_twice_and_what_follows_two_dashes_is_no_option(workout):
+    assert workout("show", "easy.yaml", "--json", "--json").code == 0
+    assert workout("export", "--", "--out", "--out").err.startswith("--out: there is no such file")
+
+
+@pytest.mark.parametrize("again", ["week-summaries=no", "week_summaries=yes"])
+def test_an_option_of_a_format_is_given_once(workout, again):
+    done = workout("export", "form.yaml", "--to", "ics", "-O", "week-summaries=yes", "-O", again)
+
+    name = again.partition("=")[0]
+    assert (done.code, done.err) == (2, f"error: -O {name}: is given twice (give it once)\n")
+
+
+def test_a_kind_of_conflict_is_given_one_policy(workout):
+    done = workout(
+        "plan", "combine", "form.yaml", "form.yaml", "--on", "load", "keep", "--on", "load", "move"
+    )
+
+    assert done.err.endswith("Error: --on 'load' is given with two policies (give one)\n")
+    assert done.code == 2

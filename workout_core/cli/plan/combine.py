@@ -55,7 +55,7 @@ def combine(  # noqa: D103 - click passes every option; the help stands above
 ) -> None:
     if len(plans) < 2:  # noqa: PLR2004 - of one there is nothing to combine
         raise click.UsageError("which plans? (the one you have, and those to lay over it)")
-    policies = dict(_choice(kind, policy) for kind, policy in chosen)
+    policies = _policies(chosen)
     first, *over = (inputs.load_plan_file(path) for path in plans)
     together = combine_plans(first, *over, name=name or "")
     readings = Readings(inputs.load_athlete(athlete) or together.athlete)
@@ -64,6 +64,14 @@ def combine(  # noqa: D103 - click passes every option; the help stands above
     for line in told:
         echo(str(line), err=True)
     _write(made, output)
+
+
+def _policies(chosen: tuple[tuple[str, str], ...]) -> dict[ConflictKind, Policy]:
+    policies: dict[ConflictKind, Policy] = {}
+    for kind, policy in (_choice(*each) for each in chosen):
+        if policies.setdefault(kind, policy) is not policy:
+            raise click.UsageError(f"--on {kind.value!r} is given with two policies (give one)")
+    return policies
 
 
 def _choice(kind: str, policy: str) -> tuple[ConflictKind, Policy]:
