@@ -313,20 +313,21 @@ def test_a_link_that_leads_to_itself_is_told_in_a_sentence(workout, folder, argu
     assert done.err == f"error: {name}: Too many levels of symbolic links\n"
 
 
-def _options(command, words):
-    """Every command there is, as words, with each of its options."""
+def _commands(command, words):
+    """Every command there is, with the words that call it."""
     if isinstance(command, click.Group):
         context = click.Context(command)
         for name in command.list_commands(context):
-            yield from _options(command.get_command(context, name), [*words, name])
+            yield from _commands(command.get_command(context, name), [*words, name])
     else:
-        yield from ((words, option) for option in command.params if isinstance(option, click.Option))
+        yield words, command
 
 
 OPTIONS = [
     pytest.param(words, option, id=f"{' '.join(words)} {option.opts[-1]}")
-    for words, option in _options(cli, [])
-    if not option.is_flag
+    for words, command in _commands(cli, [])
+    for option in command.params
+    if isinstance(option, click.Option) and not option.is_flag
 ]
 
 
@@ -368,3 +369,59 @@ def test_a_kind_of_conflict_is_given_one_policy(workout):
 
     assert done.err.endswith("Error: --on 'load' is given with two policies (give one)\n")
     assert done.code == 2
+
+
+@pytest.fixture
+def coach(folder):
+    """Keep athletes in one folder and plans in another."""
+    for name in ("athletes", "plans"):
+        (folder / name).mkdir()
+    (folder / "ada.yaml").rename(folder / "athletes" / "ada.yaml")
+    text = "plan: P\nstart: 2026-08-03\nathlete: ../athletes/ada.yaml\nweeks:\n  - {mon: easy 30min}\n"
+    (folder / "plans" / "plan.yaml").write_text(text)
+
+
+@pytest.mark.usefixtures("coach")
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["export", "plans/plan.yaml"],
+        ["check", "plans/plan.yaml"],
+        ["show", "plans/plan.yaml"],
+        ["fmt", "plans/plan.yaml"],
+        ["plan", "show", "plans/plan.yaml"],
+        ["plan", "combine", "plans/plan.yaml", "form.yaml"],
+        ["plan", "move", "plans/plan.yaml", "2026-08-03", "tue"],
+        ["plan", "skip", "plans/plan.yaml", "2026-08-03"],
+        ["plan", "shift", "plans/plan.yaml", "3"],
+        ["plan", "pause", "plans/plan.yaml", "2026-08-03", "--for", "2"],
+    ],
+    ids=" ".join,
+)
+def test_documents_name_files_outside_their_folder_only_below_a_root(workout, monkeypatch, arguments):
+    refused = workout(*arguments)
+    assert refused.code == 1
+    assert "or allow a folder above both with '--root DIR')" in refused.err
+    assert workout(*arguments, "--root", "plans").code == 1
+
+    assert workout(*arguments, "--root", ".").code == 0
+    monkeypatch.setenv("WORKOUT_ROOT", ".")
+    assert workout("check", "plans/plan.yaml").code == 0
+
+
+def test_every_command_that_reads_documents_can_be_given_a_root():
+    reading = {"documents", "document", "plan", "plans"}
+    lacking = [
+        " ".join(words)
+        for words, command in _commands(cli, [])
+        if reading & {each.name for each in command.params}
+        and "root" not in {each.name for each in command.params}
+    ]
+    assert lacking == []
+
+
+def test_a_root_is_a_folder(workout):
+    done = workout("show", "easy.yaml", "--root", "easy.yaml")
+
+    assert done.code == 2
+    assert done.err.endswith("Error: Invalid value for '--root': Directory 'easy.yaml' is a file.\n")

@@ -286,7 +286,10 @@ def test_a_document_names_a_course_in_its_folder_or_below(name):
     assert read_document("race.yaml").description.startswith("Even effort. ")
 
 
-OUTSIDE_THE_FOLDER = "{!r} is outside the folder of the document (put it beside it)"
+OUTSIDE_THE_FOLDER = (
+    "{!r} is outside the folder of the document "
+    "(put it beside it, or allow a folder above both with '--root DIR')"
+)
 
 
 @pytest.mark.usefixtures("beside")

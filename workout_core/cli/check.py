@@ -42,6 +42,7 @@ class _Finding:
     help="Also report what this format would lose; repeat for more.",
 )
 @inputs.athlete_option
+@inputs.root_option
 @click.option("--strict", is_flag=True, help="Exit with code 3 if anything would be lost.")
 @format_options
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")

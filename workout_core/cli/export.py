@@ -75,6 +75,7 @@ class _Made(NamedTuple):
     help="Transform to apply before writing; repeat for more, applied in order.",
 )
 @inputs.athlete_option
+@inputs.root_option
 @click.option(
     "--date", "day", type=inputs.Day(), metavar="DAY", help="Date of a single workout; default: today."
 )

@@ -22,6 +22,7 @@ EXAMPLES = "\b\nExamples:\n  workout fmt six-by-800.yaml\n  workout fmt --write 
 
 @click.command(help=f"{EXAMPLES}\nPrint documents in their canonical form, which means the same.")
 @inputs.document_argument
+@inputs.root_option
 @click.option("--write", "-w", is_flag=True, help="Write the result back to the file instead of printing it.")
 def command(documents: tuple[str, ...], *, write: bool) -> None:  # noqa: D103 - the help stands above
     if not documents:

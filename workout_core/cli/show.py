@@ -47,6 +47,7 @@ Examples:
 @click.argument("document", type=click.Path(allow_dash=True, readable=False), metavar="DOC", required=False)
 @inputs.steps_options
 @inputs.athlete_option
+@inputs.root_option
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 def command(  # noqa: D103 - click passes every option; the help stands above
     document: str | None, steps: str | None, name: str, sport: str, athlete: str | None, *, as_json: bool

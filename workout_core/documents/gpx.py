@@ -106,10 +106,12 @@ class _CourseFile:
         if not isinstance(node, ScalarNode):
             return place.problem(node, "must be the name of a GPX file")
         source = place.source
-        return place.attempt(
-            node,
-            lambda: read_course(beside(source.folder, node.text), folder=source.folder, files=source.files),
-        )
+
+        def read() -> Course:
+            path, home = beside(source, node.text)
+            return read_course(path, folder=home, files=source.files)
+
+        return place.attempt(node, read)
 
     def write(self, value: Course) -> Json:
         """Return the name of the file."""

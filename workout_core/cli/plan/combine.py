@@ -45,6 +45,7 @@ POLICIES = ", ".join(f"'{policy.value}'" for policy in Policy)
 )
 @click.option("--rise", metavar="SHARE", help="Increase in weekly load that is no conflict, like '+25%'.")
 @inputs.athlete_option
+@inputs.root_option
 def combine(  # noqa: D103 - click passes every option; the help stands above
     plans: tuple[str, ...],
     output: str | None,

@@ -28,6 +28,7 @@ Examples:
 @click.command(help=f"{EXAMPLES}\nShow a plan week by week, with load and conflicts.")
 @click.argument("plan", type=click.Path(allow_dash=True, readable=False), metavar="PLAN")
 @inputs.athlete_option
+@inputs.root_option
 @click.option("--slots", is_flag=True, help="List the sessions by slot instead.")
 @click.option(
     "--html",
