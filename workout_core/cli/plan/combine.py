@@ -8,6 +8,7 @@ import click
 
 from workout_core.analysis.readings import Readings
 from workout_core.cli import inputs
+from workout_core.cli.failures import Failures
 from workout_core.cli.terminal import echo, print_document
 from workout_core.documents.plans.numbers import read_rise
 from workout_core.documents.writer import write_json, write_yaml
@@ -57,9 +58,17 @@ def combine(  # noqa: D103 - click passes every option; the help stands above
     if len(plans) < 2:  # noqa: PLR2004 - of one there is nothing to combine
         raise click.UsageError("which plans? (the one you have, and those to lay over it)")
     policies = _policies(chosen)
-    first, *over = (inputs.load_plan_file(path) for path in plans)
+    failures = Failures()
+    read: list[Plan] = []
+    for path in plans:
+        with failures.of():
+            read.append(inputs.load_plan_file(path))
+    with failures.of():
+        whose = inputs.load_athlete(athlete)
+    failures.stop()
+    first, *over = read
     together = combine_plans(first, *over, name=name or "")
-    readings = Readings(inputs.load_athlete(athlete) or together.athlete)
+    readings = Readings(whose or together.athlete)
     share = RISE if rise is None else read_rise(rise)
     made, told = settled(together, policies, readings, share, [identity_of(plan) for plan in over])
     for line in told:
