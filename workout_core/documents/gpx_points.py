@@ -73,7 +73,7 @@ def believable_heights(along: Sequence[float], points: Sequence[Point], name: st
     strays = stray_heights([along[number] for number, _ in known], [height for _, height in known])
     if strays:
         number, height = known[strays[0]]
-        _warn(name, points[number], f"height {height:g} m", len(strays))
+        _warn(name, points[number], f"height {height:.0f} m", len(strays))
     for stray in strays:
         heights[known[stray][0]] = None
     return heights

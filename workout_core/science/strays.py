@@ -10,9 +10,9 @@ FASTEST: Final = 12.42
 """Metres a second: 20 m in 1.61 s, in the record over 100 m (IAAF Biomechanics Project, Berlin 2009)."""
 STEEPEST: Final = 0.6
 """Of the vertical kilometre of Fully, 31° (N. Giovanelli et al., *J Appl Physiol* 120:370, 2016)."""
-PLACE_ERROR: Final = 8.0
-HEIGHT_ERROR: Final = 13.0
-"""Metres; 95 % of the fixes are nearer (*GPS Standard Positioning Service Performance Standard*, 2020)."""
+PLACE_ERROR: Final = 12.0
+HEIGHT_ERROR: Final = 20.0
+"""Metres, three standard deviations; 95 % are 8 and 13 m (*GPS SPS Performance Standard*, 2020)."""
 FARTHEST_APART: Final = 10_000.0
 """Metres between two points of a course, where no time says how long it took."""
 USUAL: Final = 10
@@ -20,8 +20,10 @@ USUAL: Final = 10
 FEW: Final = 3
 SHARE: Final = 0.1
 """Of all points; as many in a row may be strays, and more are the course beyond a gap, or a mountain."""
-MOST_JUMPS: Final = 1000
+MOST_JUMPS: Final = 10_000
 """Where there are more, nothing tells the stray from the others."""
+MOST_BETWEEN: Final = 20
+"""Pieces that are left out in a row."""
 
 Reaches = Callable[[int, int], bool]
 
@@ -117,7 +119,11 @@ def _longest_way(pieces: Sequence[range], reaches: Reaches) -> list[range]:
     """Return the pieces, each in reach of the one before, that have the most points together."""
     best: list[tuple[int, int]] = []  # points up to each piece, and the piece before it
     for number, piece in enumerate(pieces):
-        before = ((best[each][0], each) for each in range(number) if reaches(pieces[each][-1], piece[0]))
+        before = (
+            (best[each][0], each)
+            for each in range(max(0, number - 1 - MOST_BETWEEN), number)
+            if reaches(pieces[each][-1], piece[0])
+        )
         points, came_from = max(before, default=(0, -1))
         best.append((points + len(piece), came_from))
     number = max(range(len(best)), key=lambda each: best[each][0])
