@@ -81,7 +81,11 @@ def _describe(reading: Reading) -> dict[str, Any]:
     total = reading.totals
     return to_json(reading.workout) | {
         "totals": {
-            name: {"value": round(amount.value, 3), "exact": amount.exact, "lower_bound": amount.lower_bound}
+            name: {
+                "value": round(amount.value, 3),
+                "exact": amount.exact,
+                "at_least": round(amount.at_least, 3),
+            }
             for name, amount in (("time", total.time), ("distance", total.distance))
         }
     }

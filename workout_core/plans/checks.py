@@ -5,15 +5,37 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from itertools import pairwise
+from typing import Final
 
 from workout_core.errors import shown
 from workout_core.model.plan import Plan, Session
+from workout_core.patterns import lazy_pattern
+from workout_core.plans.anchors import RACE_SLOT
+from workout_core.plans.week_totals import week_of
 
 
 def doubts(plan: Plan) -> Iterator[str]:
     """Yield what is doubtful: times of day that do not exist or exist twice, sessions that begin at once."""
     yield from _of_clocks(plan)
     yield from _at_once(plan)
+
+
+_AFTER: Final = lazy_pattern(r"(?i)\b(?:after|post|recover\w*|off[- ]season|transition)\b")
+_OF_RACE: Final = lazy_pattern(r"(?i)\brace week\b|\bweek of the race\b")
+
+
+def slipped_weeks(plan: Plan) -> Iterator[str]:
+    """Yield what the names of weeks say against the week that the race of *plan* is in."""
+    hint = "(weeks after that of the race go under 'after_race:')"
+    for race in plan.sessions if any(week.name for week in plan.weeks) else ():
+        if race.slot != RACE_SLOT or race.plan:
+            continue
+        its_week = week_of(race.day, plan.first_weekday)
+        for week in plan.weeks:
+            if week.start == its_week and _AFTER.search(week.name):
+                yield f"{shown(week.name)} is the week of {shown(race.name)} on {race.day} {hint}"
+            elif week.start < its_week and _OF_RACE.search(week.name):
+                yield f"{shown(week.name)} ends before {shown(race.name)} on {race.day} {hint}"
 
 
 def _of_clocks(plan: Plan) -> Iterator[str]:

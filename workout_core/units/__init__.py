@@ -6,14 +6,17 @@ right; every ``write_x`` returns a text that its reader turns back into exactly 
 """
 
 from workout_core.units.distances import (
+    KILOMETRE,
     LENGTHS,
     LONG_UNITS,
     MILE,
     NAMED_DISTANCES,
     YARD,
     read_distance,
+    say_computed_distance,
     say_distance,
     say_race,
+    say_total_distance,
     write_distance,
 )
 from workout_core.units.masses import POUND, read_mass, say_mass, write_mass
@@ -29,6 +32,7 @@ from workout_core.units.times import (
     read_clock,
     read_days,
     read_time,
+    say_estimated_time,
     say_time,
     write_clock,
     write_exact_clock,
@@ -38,6 +42,7 @@ from workout_core.units.times import (
 __all__ = [
     "CLOCK",
     "HOURS_MINUTES",
+    "KILOMETRE",
     "LENGTHS",
     "LONG_UNITS",
     "MILE",
@@ -60,10 +65,13 @@ __all__ = [
     "read_speed",
     "read_time",
     "rounded_off",
+    "say_computed_distance",
     "say_distance",
+    "say_estimated_time",
     "say_mass",
     "say_race",
     "say_time",
+    "say_total_distance",
     "share",
     "speed_in",
     "write_clock",

@@ -8,15 +8,44 @@ from workout_core import DocumentError, read_document, read_text
 
 HEAD = "plan: P\nstart: 2026-08-03\n"
 ONE = "weeks:\n  - mon: easy 30min\n"
+RACE = "plan: P\nrace: {name: R, date: 2026-08-16}\n"
 ZONED = f"{HEAD}timezone: Europe/Warsaw\n"
 WRONG = {
     "nothing says when": (
         f"plan: P\n{ONE}",
         "1:1: when? (give 'start: 2026-08-03', or a 'race:' with its date)",
     ),
+    "an event that is said to be a workout of a race": (
+        f"{HEAD}weeks:\n  - mon: {{event: Cup, race: true}}\n",
+        "4:10: weeks[0].mon.race: is for a workout (an event says 'kind: race')",
+    ),
     "race before start": (
         f"{HEAD}race: {{name: R, date: 2026-08-01}}\n{ONE}",
         "1:1: the race is on 2026-08-01, before the start on 2026-08-03",
+    ),
+    "weeks after no race": (
+        f"{HEAD}{ONE}after_race: [{{wed: easy 20min}}]\n",
+        "5:13: after_race: 'after_race:' needs a 'race:' (like '{name: City 10 km, date: 2026-11-08}')",
+    ),
+    "weeks after a race that is not in the last week": (
+        f"{HEAD}race: {{name: R, date: 2026-08-16}}\n{ONE}after_race: [{{wed: easy 20min}}]\n",
+        (
+            "1:1: the race on 2026-08-16 is not in the last of 'weeks:', from 2026-08-03 "
+            "('after_race:' follows it)"
+        ),
+    ),
+    "weeks after a race are no list": (
+        f"{RACE}{ONE}after_race: {{wed: easy 20min}}\n",
+        "5:13: after_race: must be a list of weeks (like '- mon: strength A')",
+    ),
+    "no week after a race": (f"{RACE}{ONE}after_race: []\n", "5:13: after_race: a plan needs a week"),
+    "a week after a race that is like none": (
+        f"{RACE}{ONE}after_race: [{{like: 9}}]\n",
+        "5:21: after_race[0].like: '9' is not a week of this plan (there are 2, by number)",
+    ),
+    "a slip of after_race": (
+        f"{RACE}{ONE}after: []\n",
+        "5:1: 'after' is not a key of a plan (did you mean 'after_race'?)",
     ),
     "no weeks": (HEAD, "1:1: a plan needs 'weeks:' (like '- mon: easy 30min'), or plans to lie 'over:'"),
     "weeks are empty": (f"{HEAD}weeks: []\n", "3:8: weeks: a plan needs a week"),

@@ -11,10 +11,10 @@ from workout_core.cli import inputs
 from workout_core.cli.plan.edit import Edit, describe_days, describe_session, describe_when
 from workout_core.errors import InvalidWorkout, shown
 from workout_core.model.bounds import ALL_DAYS
-from workout_core.model.plan import Session
+from workout_core.model.plan import WEEKDAY_NAMES, Plan, Session
+from workout_core.plans.week_totals import DAYS, week_of
 from workout_core.units import read_days
 
-_WEEKDAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _SHORT: Final = 3
 plan_argument = click.argument("plan", type=click.Path(readable=False), metavar="PLAN")
 session_argument = click.argument("session", metavar="SESSION")
@@ -33,7 +33,7 @@ SESSIONS = "SESSION is a slot (see 'workout plan show --slots'), a date, or part
 def move(plan: str, session: str, day: str, at: str | None, athlete: str | None) -> None:  # noqa: D103 - above
     edit = Edit.of(plan, athlete)
     found = edit.find(session)
-    change = {"move": found.key, "to": _day(day, found).isoformat()} | ({"at": at} if at else {})
+    change = {"move": found.key, "to": _day(day, found, edit.plan).isoformat()} | ({"at": at} if at else {})
     after = edit.make(change)
     edit.echo(
         f"moved {describe_session(found)} from {describe_when(found)} to {describe_when(after[found.key])}"
@@ -121,14 +121,15 @@ def _number(days: str) -> int:
     return number
 
 
-def _day(text: str, session: Session) -> date:
+def _day(text: str, session: Session, plan: Plan) -> date:
     """Return the day that *text* says: a date, a weekday of the session's week, or so many days later."""
     word = text.strip().casefold()
     weekdays = [
-        number for number, name in enumerate(_WEEKDAYS) if len(word) >= _SHORT and name.startswith(word)
+        number for number, name in enumerate(WEEKDAY_NAMES) if len(word) >= _SHORT and name.startswith(word)
     ]
     if weekdays:
-        return _later(session.day, weekdays[0] - session.day.weekday())
+        start = week_of(session.day, plan.first_weekday)
+        return _later(start, (weekdays[0] - plan.first_weekday) % DAYS)
     if word[:1] in ("+", "-"):
         return _later(session.day, read_days(word))
     try:

@@ -106,6 +106,7 @@ def _totals(week: WeekTotals) -> dict[str, Any]:
     return {
         "start": week.start.isoformat(),
         "name": week.name,
+        "coach_note": week.coach_note,
         "time": round(week.time.value, 3),
         "distance": round(week.distance.value, 3),
         "load": round(week.load, 3),
