@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from types import MappingProxyType
 from typing import Any, Final
 
@@ -21,9 +20,10 @@ from workout_core.documents.scalars import (
     UNITS,
     choice,
 )
-from workout_core.documents.source import FAILED, Failed, Place, Unkept, all_or_failed
+from workout_core.documents.source import FAILED, Failed, Place, Source, Unkept, all_or_failed
 from workout_core.documents.targets import TARGET
 from workout_core.documents.tree import MappingNode, Node, ScalarNode, SequenceNode
+from workout_core.documents.units import SaidItems, StepsTable, joined, workout_of
 from workout_core.errors import InvalidWorkout, shown
 from workout_core.model.duration import Until
 from workout_core.model.exercise import Band, BodyWeight, Exercise, Load, OneRepMax, Weight
@@ -31,7 +31,6 @@ from workout_core.model.sport import Equipment, Sport, Stroke
 from workout_core.model.workout import Intensity, Item, Link, LinkKind, Repeat, Step, Workout
 from workout_core.notation.grammar import ROLES
 from workout_core.notation.parser import read_steps
-from workout_core.units import Units
 
 FORMAT: Final = 1
 
@@ -98,12 +97,6 @@ STEP: Final = Table(
 )
 
 
-class Items(tuple[Item, ...]):  # noqa: SLOT001 - a tuple has no room for slots
-    """Steps and repeats, and the units that a line among them says that all of it is said in."""
-
-    units: Units | None = None
-
-
 class _Items:
     """Steps: the notation as a text, or a list of steps, repeats and lines of notation."""
 
@@ -119,7 +112,7 @@ class _Items:
         groups = all_or_failed(
             [self._item(item, place.index(number)) for number, item in enumerate(node.items)]
         )
-        return FAILED if groups is FAILED else _joined(groups)
+        return FAILED if groups is FAILED else joined(groups)
 
     def _item(self, node: Node, place: Place) -> tuple[Item, ...] | Failed:
         if isinstance(node, ScalarNode):
@@ -135,12 +128,14 @@ class _Items:
         if node.folded:
             return place.problem(node, "these lines are one to YAML (write 'steps: |' to keep a step a line)")
         source = place.source
-        read = read_steps(node.text, source.exercises, source.budget, source.units)
+        read = read_steps(
+            node.text, source.exercises, source.budget, in_water=source.in_water, units=source.units
+        )
         if read.problems:
             return place.problems_inside(node, read.problems)
         for kind, offsets in ((Unkept.STEPS, read.generators), (Unkept.COMMENT, read.comments)):
             place.not_kept(node, kind, offsets)
-        items = Items(read.items)
+        items = SaidItems(read.items)
         items.units = read.units
         return items
 
@@ -151,14 +146,6 @@ class _Items:
     def schema(self) -> dict[str, Json]:
         """Refer to the shared definition; steps hold steps."""
         return {"$ref": "#/$defs/steps"}
-
-
-def _joined(groups: Iterable[tuple[Item, ...]]) -> Items:
-    """Return all steps of *groups*, in the units of the first that says some."""
-    groups = tuple(groups)
-    items = Items(item for group in groups for item in group)
-    items.units = next((group.units for group in groups if isinstance(group, Items) and group.units), None)
-    return items
 
 
 ITEMS: Final = _Items()
@@ -256,24 +243,11 @@ WORKOUT_KEYS: Final = (
 )
 
 
-class StepsTable(Table[Workout]):
-    """A workout with its steps, whose own units are those of every line in it."""
-
-    def read(self, node: Node, place: Place) -> Workout | Failed:
-        """Return the workout."""
-        source, before = place.source, place.source.units
-        said = node.get("units") if isinstance(node, MappingNode) else None
-        if isinstance(said, ScalarNode):
-            source.units = next((each for each in Units if each.value == said.text.strip()), before)
-        workout = super().read(node, place)
-        source.units = before
-        return workout
-
-
-def workout_of(items: tuple[Item, ...], units: Units | None = None, **others: Any) -> Workout:
-    """Return the workout of *items*, in the *units* that it says, or else those that its lines say."""
-    said = items.units if isinstance(items, Items) else None
-    return Workout(items=items, units=units or said, **others)
+def note_sport(node: Node, source: Source) -> None:
+    """Tell the steps of the workout *node* whether they are swum, wherever its sport stands."""
+    sport = node.get("sport") if isinstance(node, MappingNode) else None
+    meant = SPORT.words.get(SPORT.word(sport)) if isinstance(sport, ScalarNode) else None
+    source.in_water = meant is not None and meant.in_water
 
 
 class _WorkoutTable(StepsTable):
@@ -285,6 +259,7 @@ class _WorkoutTable(StepsTable):
             from workout_core.documents.recipes import read_recipe  # noqa: PLC0415 - only who cooks pays
 
             return read_recipe(node, place, WORKOUT_KEYS)
+        note_sport(node, place.source)
         return super().read(node, place)
 
     def schema(self) -> dict[str, Json]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from math import floor
 from types import MappingProxyType
@@ -37,6 +38,8 @@ LONG_UNITS = MappingProxyType(
     }
 )
 _LENGTH = lazy_pattern(rf"({NUMBER})\s*(m|km|mi|yd|metres?|meters?|miles?|yards?|yds|k)")
+PLAIN_METRES: Final = lazy_pattern(r"([0-9]+(?:\.[0-9]+)?)\s*m", re.IGNORECASE)
+"""What says metres, and by which most people mean minutes."""
 _RACES: Final = MappingProxyType({21_097.5: "Half marathon", 42_195.0: "Marathon"})
 _IN_OTHERS: Final = (("m", 0), ("mi", 2), ("yd", 0))
 _SLACK: Final = 0.005
@@ -59,6 +62,13 @@ def read_distance(text: str) -> float:
 def is_in_yards(metres: float) -> bool:
     """Tell whether *metres* are a whole number of yards, and not of metres: the length of a pool in yards."""
     return metres != int(metres) and round(metres / YARD, 6).is_integer()
+
+
+def ask_for_minutes(text: str) -> str:
+    """Return the question whether *text*, a number and the letter m, means minutes: ``10m``."""
+    number = text[:-1].rstrip()
+    metres = f"{number} metre{'s' * (number != '1')}"
+    return f"{shown(text)} is {metres}: did you mean '{number}min'? (if not, write '{metres}')"
 
 
 def write_distance(metres: float) -> str:

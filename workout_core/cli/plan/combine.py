@@ -8,11 +8,13 @@ import click
 
 from workout_core.analysis.readings import Readings
 from workout_core.cli import inputs
+from workout_core.cli.failures import Failures
 from workout_core.cli.terminal import echo, print_document
 from workout_core.documents.plans.numbers import read_rise
 from workout_core.documents.writer import write_json, write_yaml
 from workout_core.errors import InvalidWorkout, shown, suggestion
 from workout_core.files.replace import write_file
+from workout_core.model.athlete import Athlete
 from workout_core.model.plan import Plan
 from workout_core.plans.conflicts import RISE, ConflictKind
 from workout_core.plans.layers import combine as combine_plans
@@ -45,6 +47,7 @@ POLICIES = ", ".join(f"'{policy.value}'" for policy in Policy)
 )
 @click.option("--rise", metavar="SHARE", help="Increase in weekly load that is no conflict, like '+25%'.")
 @inputs.athlete_option
+@inputs.root_option
 def combine(  # noqa: D103 - click passes every option; the help stands above
     plans: tuple[str, ...],
     output: str | None,
@@ -55,9 +58,17 @@ def combine(  # noqa: D103 - click passes every option; the help stands above
 ) -> None:
     if len(plans) < 2:  # noqa: PLR2004 - of one there is nothing to combine
         raise click.UsageError("which plans? (the one you have, and those to lay over it)")
-    policies = dict(_choice(kind, policy) for kind, policy in chosen)
-    whose = inputs.load_athlete(athlete)
-    first, *over = (inputs.load_plan_file(path, whose) for path in plans)
+    policies = _policies(chosen)
+    failures = Failures()
+    whose: Athlete | None = None
+    with failures.of():
+        whose = inputs.load_athlete(athlete)
+    read: list[Plan] = []
+    for path in plans:
+        with failures.of():
+            read.append(inputs.load_plan_file(path, whose))
+    failures.stop()
+    first, *over = read
     together = combine_plans(first, *over, name=name or "")
     readings = Readings(whose or together.athlete)
     share = RISE if rise is None else read_rise(rise)
@@ -65,6 +76,14 @@ def combine(  # noqa: D103 - click passes every option; the help stands above
     for line in told:
         echo(str(line), err=True)
     _write(made, output)
+
+
+def _policies(chosen: tuple[tuple[str, str], ...]) -> dict[ConflictKind, Policy]:
+    policies: dict[ConflictKind, Policy] = {}
+    for kind, policy in (_choice(*each) for each in chosen):
+        if policies.setdefault(kind, policy) is not policy:
+            raise click.UsageError(f"--on {kind.value!r} is given with two policies (give one)")
+    return policies
 
 
 def _choice(kind: str, policy: str) -> tuple[ConflictKind, Policy]:
