@@ -87,7 +87,7 @@ def _check(
     finding: _Finding, wanted: dict[str, dict[str, str]], registry: Registry, athlete: Athlete | None
 ) -> None:
     try:
-        document = inputs.load(finding.file)
+        document = inputs.load(finding.file, athlete)
         if isinstance(document, Athlete):
             return
         for name, options in wanted.items():
