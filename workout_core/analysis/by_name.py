@@ -14,7 +14,7 @@ _BY_KIND: Final = MappingProxyType(
 """Strength as sessions of 60 to 80 % 1RM are rated, 4 to 6 (J. Kraft, 2014); a stretch asks less than a walk
 (2.3 MET to 3.5; B. Ainsworth, *Compendium of Physical Activities*, 2011)."""
 _RUNS: Final = MappingProxyType({"stride": 8.0, "hillsprint": 9.0, "easyjog": 3.0, "runwalk": 3.0})
-"""What is in the book of exercises and is a run; keys as :func:`~workout_core.exercises.names.key` has them."""
+"""What is in the book of exercises and is a run; keys as `exercises.names.key` makes them."""
 _BY_WORD: Final = MappingProxyType(
     dict.fromkeys(("savasana", "shavasana", "breathing", "breathwork", "meditation", "relaxation"), 1.0)
     | dict.fromkeys(
