@@ -9,6 +9,17 @@ TRACK = "".join(
     for at, height in enumerate((0, 50, 0))
 )
 GPX = f"<gpx><trk><trkseg>{TRACK}</trkseg></trk></gpx>"
+ODD = """\
+plan: Odd
+start: 2026-08-03
+weeks:
+  - name: One
+    mon: {workout: Crawl, steps: "5x1km @ 40:00/km"}
+    tue: {workout: Pounding, steps: "10min @ 250bpm", tags: [meant]}
+    wed: easy 30min
+  - name: Two
+  - {name: Three, like: One}
+"""
 FILES = {
     "hill.gpx": GPX,
     "flat.gpx": GPX.replace("<ele>", "<desc>").replace("</ele>", "</desc>"),
@@ -174,3 +185,40 @@ def test_a_doubt_is_said_whatever_python_is_told_of_warnings(process, filters):
     done = process("check", "much.yaml", environ={"PYTHONWARNINGS": filters})
 
     assert (done.returncode, done.stdout, done.stderr.decode()) == (0, b"", WARNINGS["much.yaml"])
+
+
+CRAWL = (
+    "warning: odd.yaml: 'Crawl': steps[0].steps[0].target: 40:00/km? (a stroll is 33:20/km; if it is meant, "
+    "write 'tags: [meant]')\n"
+)
+TOO_MUCH = "Mon 2026-08-17: the load of the week is 1140, after 11 days without training (up to 763 is usual)"
+
+
+@pytest.mark.parametrize(
+    "command",
+    [("check",), ("check", "--json"), ("plan", "show"), ("plan", "show", "--json"), ("show",)],
+    ids=" ".join,
+)
+def test_what_no_human_does_is_asked_once_on_stderr(workout, folder, command):
+    (folder / "odd.yaml").write_text(ODD, "utf-8")
+    done = workout(*command, "odd.yaml")
+
+    assert done.code == 0
+    assert [line for line in done.err.splitlines(keepends=True) if "? (" in line] == [CRAWL]
+
+
+def test_check_says_where_a_plan_asks_too_much_as_plan_show_does(workout, folder):
+    (folder / "odd.yaml").write_text(ODD, "utf-8")
+
+    assert workout("check", "odd.yaml").err == f"{CRAWL}warning: odd.yaml: {TOO_MUCH}\n"
+    assert workout("plan", "show", "odd.yaml").out.endswith(f"mind: {TOO_MUCH}\n")
+
+
+def test_notation_on_the_command_line_is_asked_about(workout):
+    done = workout("show", "--steps", "10min @ Z9 HR")
+
+    assert done.code == 0
+    assert done.err == (
+        "warning: steps[0].target: Z9? (usual systems have 5 to 7 zones; if it is meant, write "
+        "'tags: [meant]')\n"
+    )

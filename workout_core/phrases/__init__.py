@@ -5,6 +5,7 @@
 * :mod:`~workout_core.phrases.outline` - steps, repeats and totals
 * :mod:`~workout_core.phrases.titles` - a few words for a whole workout
 * :mod:`~workout_core.phrases.athlete` - an athlete, a line for each number
+* :mod:`~workout_core.phrases.questions` - what no human does
 """
 
 from workout_core.phrases.amounts import say_duration, say_load, say_speed

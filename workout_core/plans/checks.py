@@ -1,19 +1,37 @@
-"""What is probably not meant in a plan: times that clocks skip or repeat, two sessions at once."""
+"""What is probably not meant in a plan: times of day that are none, sessions at one time, a goal too far."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import UTC, datetime
-from itertools import pairwise
+from datetime import UTC, datetime, time, timedelta
+from typing import Final
 
+from workout_core.analysis.fitness import POINTS_A_WEEK, too_far
+from workout_core.analysis.readings import Readings
+from workout_core.analysis.totals import Amount
 from workout_core.errors import shown
 from workout_core.model.plan import Plan, Session
+from workout_core.model.workout import Workout
+from workout_core.plans.anchors import PlannedRace
+from workout_core.units import say_race, say_time, write_clock
+
+LONGEST: Final = timedelta(hours=12)
+"""Sessions that begin so long one after the other are not at one time, however long they are."""
 
 
-def doubts(plan: Plan) -> Iterator[str]:
-    """Yield what is doubtful: times of day that do not exist or exist twice, sessions that begin at once."""
+def doubts(plan: Plan, race: PlannedRace | None = None) -> Iterator[str]:
+    """Yield what is doubtful: times of day that do not exist or exist twice, sessions at one time, a goal.
+
+    Args:
+        plan: the plan.
+        race: what it leads to.
+    """
     yield from _of_clocks(plan)
     yield from _at_once(plan)
+    if race is not None and race.metres and race.seconds and plan.athlete is not None:
+        weeks = max(0, (race.day - plan.sessions[0].day).days) / 7
+        told = too_far(plan.athlete, race.metres, race.seconds, weeks * POINTS_A_WEEK)
+        yield from [f"race: {say_race(race.metres)} in {write_clock(race.seconds)} is {told}"] if told else []
 
 
 def _of_clocks(plan: Plan) -> Iterator[str]:
@@ -36,19 +54,48 @@ def _of_clocks(plan: Plan) -> Iterator[str]:
 
 
 def _at_once(plan: Plan) -> Iterator[str]:
+    """Yield pairs of sessions of which one begins before the other is over; a race has its own rules."""
     timed = [session for session in plan.sessions if session.at is not None and not session.skipped]
+    readings = Readings(plan.athlete)
+    going: list[Session] = []
     told: set[tuple[str, str]] = set()
-    for before, after in pairwise(timed):
-        pair = (before.name, after.name)
-        if pair in told:
-            continue
-        if _when(before) == _when(after) and not before.is_race and not after.is_race:
-            told.add(pair)
-            yield (
-                f"{shown(before.name)} and {shown(after.name)} both begin on {after.day} at "
-                f"{after.at:%H:%M} (give one of them another 'at:')"
-            )
+    for after in timed:
+        going = [before for before in going if _begins(after) - _begins(before) < LONGEST]
+        for before in going:
+            pair = (before.name, after.name)
+            if pair in told or _is_race_day(before, after):
+                continue
+            if both := _together(before, after, readings):
+                told.add(pair)
+                yield both
+        going.append(after)
 
 
-def _when(session: Session) -> tuple[object, object]:
-    return session.day, session.at
+def _together(before: Session, after: Session, readings: Readings) -> str:
+    """Say that two sessions are at one time; nothing if they are not."""
+    names = f"{shown(before.name)} and {shown(after.name)}"
+    if _begins(before) == _begins(after):
+        return f"{names} both begin on {after.day} at {after.at:%H:%M} (give one of them another 'at:')"
+    lasts = Amount(before.lasts) if before.lasts else readings.time(before)
+    if _begins(before) + timedelta(seconds=lasts.value) <= _begins(after):
+        return ""
+    takes = f"takes {'' if lasts.exact else 'about '}{say_time(_rounded(lasts))}"
+    at = f"{after.at:%H:%M}{f' on {after.day}' if after.day != before.day else ''}"
+    return (
+        f"{shown(before.name)}, {before.day} {before.at:%H:%M}, {takes}, and {shown(after.name)} begins at "
+        f"{at} (give one of them another 'at:', or say how long it 'lasts:')"
+    )
+
+
+def _rounded(lasts: Amount) -> float:
+    return max(60.0, round(lasts.value / 60) * 60.0)
+
+
+def _is_race_day(before: Session, after: Session) -> bool:
+    """Tell whether one is a race and the other not an event: a conflict, or the plan of the race itself."""
+    race, other = (before, after) if before.is_race else (after, before)
+    return race.is_race and (_begins(before) == _begins(after) or isinstance(other.activity, Workout))
+
+
+def _begins(session: Session) -> datetime:
+    return datetime.combine(session.day, session.at or time.min)
