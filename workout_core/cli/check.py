@@ -8,7 +8,7 @@ import click
 
 from workout_core.analysis.readings import Readings
 from workout_core.cli import inputs
-from workout_core.cli.diagnostics import echo_questions
+from workout_core.cli.diagnostics import echo_doubts
 from workout_core.cli.main import DONE, INPUT_IS_WRONG, LOSSES
 from workout_core.cli.options import format_options, given_options, options_by_format
 from workout_core.cli.terminal import echo, print_json
@@ -80,7 +80,7 @@ def _check(
         document = inputs.load(finding.file)
         if isinstance(document, Athlete):
             return
-        _echo_doubts(document, athlete, inputs.called(finding.file))
+        _echo_all_doubts(document, athlete, inputs.called(finding.file))
         for name, options in wanted.items():
             _check_format(finding, document, name, registry=registry, athlete=athlete, options=options)
     except DocumentError as error:
@@ -91,10 +91,10 @@ def _check(
         ]
 
 
-def _echo_doubts(document: Workout | Plan, athlete: Athlete | None, where: str) -> None:
-    """Print what is doubtful and not wrong: what no human does, and where a plan asks too much."""
+def _echo_all_doubts(document: Workout | Plan, athlete: Athlete | None, where: str) -> None:
+    """Print what is doubtful and not wrong, and where a plan asks too much."""
     readings = Readings(athlete or (document.athlete if isinstance(document, Plan) else None))
-    echo_questions(document, readings, where)
+    echo_doubts(document, readings, where)
     for conflict in conflicts(document, readings) if isinstance(document, Plan) else ():
         echo(f"warning: {where}: {conflict}", err=True)
 

@@ -33,21 +33,21 @@ def echo_warnings(where: str = "") -> Iterator[None]:
         yield
 
 
-def echo_questions(subject: Workout | Plan, readings: Readings, where: str = "") -> None:
-    """Print on stderr what no human does in a workout, or in those of a plan that are done, each once."""
-    workouts = [subject] if isinstance(subject, Workout) else _done(subject)
-    for told in dict.fromkeys(_asked(workouts, readings, named=isinstance(subject, Plan))):
-        echo(f"warning: {f'{where}: ' if where else ''}{told}", err=True)
+def echo_doubts(subject: Workout | Plan, readings: Readings, where: str) -> None:
+    """Print on stderr what no human does, and sessions that overlap, each once."""
+    for told in dict.fromkeys(_doubts(subject, readings)):
+        echo(f"warning: {where}: {told}", err=True)
 
 
-def _done(plan: Plan) -> list[Workout]:
-    done = {id(each.activity): each.activity for each in plan.sessions if not each.skipped}
-    return [each for each in done.values() if isinstance(each, Workout)]
-
-
-def _asked(workouts: list[Workout], readings: Readings, *, named: bool) -> Iterator[str]:
+def _doubts(subject: Workout | Plan, readings: Readings) -> Iterator[str]:
     from workout_core.phrases.questions import questions
+    from workout_core.plans.checks import overlaps
 
-    for workout in workouts:
-        name = f"{shown(workout.name)}: " if named else ""
-        yield from (f"{name}{told}" for told in questions(readings.of(workout)))
+    if isinstance(subject, Workout):
+        yield from questions(readings.of(subject))
+        return
+    done = {id(each.activity): each.activity for each in subject.sessions if not each.skipped}
+    for workout in done.values():
+        if isinstance(workout, Workout):
+            yield from (f"{shown(workout.name)}: {told}" for told in questions(readings.of(workout)))
+    yield from overlaps(subject, readings)

@@ -12,7 +12,6 @@ from workout_core.analysis.chart import ASCII_BLOCKS, BLOCKS, bars, columns, row
 from workout_core.analysis.reading import Reading
 from workout_core.analysis.readings import Readings
 from workout_core.cli import inputs
-from workout_core.cli.diagnostics import echo_questions
 from workout_core.cli.screen import Screen, screen
 from workout_core.cli.terminal import Styled, print_json, styled
 from workout_core.documents.writer import to_json
@@ -59,9 +58,6 @@ def command(  # noqa: D103 - click passes every option; the help stands above
     if isinstance(subject, Workout):
         reading = Reading(subject, whose)
         _ = reading.resolved  # what is missing is said before anything is printed
-    if not isinstance(subject, Athlete):
-        readings = Readings(whose or (subject.athlete if isinstance(subject, Plan) else None))
-        echo_questions(subject, readings, inputs.called(document) if document else "")
     if as_json:
         described = _describe(reading) if isinstance(subject, Workout) else to_json(subject)
         print_json(described)

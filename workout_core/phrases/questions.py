@@ -52,10 +52,9 @@ def questions(reading: Reading) -> tuple[str, ...]:
 
 def _of_all(reading: Reading) -> Iterator[str]:
     """Yield what is too long for a day."""
-    bests = _bests(reading.sport)
     metres, seconds = reading.totals.distance.value, reading.totals.time.value
-    most = bests[-1][0] if bests else 0.0
-    if bests and metres > most:
+    most = records.RUN_IN_A_DAY if reading.sport.on_foot else records.RIDDEN_IN_A_DAY
+    if metres > most:
         far, best = (say_distance(each, reading.units) for each in (round(metres), round(most, -3)))
         yield f"{far}? (the most that anybody has done in a day is {best}"
     elif seconds > records.DAY:

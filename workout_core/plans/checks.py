@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import UTC, datetime, time, timedelta
+from itertools import pairwise
 from typing import Final
 
 from workout_core.analysis.fitness import POINTS_A_WEEK, too_far
@@ -20,7 +21,7 @@ LONGEST: Final = timedelta(hours=12)
 
 
 def doubts(plan: Plan, race: PlannedRace | None = None) -> Iterator[str]:
-    """Yield what is doubtful: times of day that do not exist or exist twice, sessions at one time, a goal.
+    """Yield what is doubtful: times of day that are none or two, sessions that begin at once, a goal.
 
     Args:
         plan: the plan.
@@ -54,32 +55,42 @@ def _of_clocks(plan: Plan) -> Iterator[str]:
 
 
 def _at_once(plan: Plan) -> Iterator[str]:
-    """Yield pairs of sessions of which one begins before the other is over; a race has its own rules."""
-    timed = [session for session in plan.sessions if session.at is not None and not session.skipped]
-    readings = Readings(plan.athlete)
+    told: set[tuple[str, str]] = set()
+    for before, after in pairwise(_timed(plan)):
+        pair = (before.name, after.name)
+        if pair in told:
+            continue
+        if _begins(before) == _begins(after) and not before.is_race and not after.is_race:
+            told.add(pair)
+            yield (
+                f"{shown(before.name)} and {shown(after.name)} both begin on {after.day} at "
+                f"{after.at:%H:%M} (give one of them another 'at:')"
+            )
+
+
+def overlaps(plan: Plan, readings: Readings) -> Iterator[str]:
+    """Yield the sessions that begin before others are over, each pair of names once.
+
+    What is done on the day of a race, and is no event, is a conflict, or the plan of the race itself.
+    """
     going: list[Session] = []
     told: set[tuple[str, str]] = set()
-    for after in timed:
-        going = [before for before in going if _begins(after) - _begins(before) < LONGEST]
+    for after in _timed(plan):
+        going = [each for each in going if _begins(after) - _begins(each) < LONGEST]
         for before in going:
             pair = (before.name, after.name)
-            if pair in told or _is_race_day(before, after):
-                continue
-            if both := _together(before, after, readings):
-                told.add(pair)
-                yield both
+            if pair not in told and not _is_race_day(before, after) and _begins(before) < _begins(after):
+                if said := _overlap(before, after, readings):
+                    told.add(pair)
+                    yield said
         going.append(after)
 
 
-def _together(before: Session, after: Session, readings: Readings) -> str:
-    """Say that two sessions are at one time; nothing if they are not."""
-    names = f"{shown(before.name)} and {shown(after.name)}"
-    if _begins(before) == _begins(after):
-        return f"{names} both begin on {after.day} at {after.at:%H:%M} (give one of them another 'at:')"
+def _overlap(before: Session, after: Session, readings: Readings) -> str:
     lasts = Amount(before.lasts) if before.lasts else readings.time(before)
     if _begins(before) + timedelta(seconds=lasts.value) <= _begins(after):
         return ""
-    takes = f"takes {'' if lasts.exact else 'about '}{say_time(_rounded(lasts))}"
+    takes = f"takes {'' if lasts.exact else 'about '}{say_time(max(60, round(lasts.value / 60) * 60))}"
     at = f"{after.at:%H:%M}{f' on {after.day}' if after.day != before.day else ''}"
     return (
         f"{shown(before.name)}, {before.day} {before.at:%H:%M}, {takes}, and {shown(after.name)} begins at "
@@ -87,14 +98,13 @@ def _together(before: Session, after: Session, readings: Readings) -> str:
     )
 
 
-def _rounded(lasts: Amount) -> float:
-    return max(60.0, round(lasts.value / 60) * 60.0)
-
-
 def _is_race_day(before: Session, after: Session) -> bool:
-    """Tell whether one is a race and the other not an event: a conflict, or the plan of the race itself."""
     race, other = (before, after) if before.is_race else (after, before)
-    return race.is_race and (_begins(before) == _begins(after) or isinstance(other.activity, Workout))
+    return race.is_race and isinstance(other.activity, Workout)
+
+
+def _timed(plan: Plan) -> list[Session]:
+    return [session for session in plan.sessions if session.at is not None and not session.skipped]
 
 
 def _begins(session: Session) -> datetime:

@@ -14,21 +14,18 @@ RUNNING: Final = (
     (21_097.5, 3402.0),
     (42_195.0, 7235.0),
     (100_000.0, 21_935.0),
-    (319_614.0, 86_400.0),
 )
-"""Metres and seconds of the world's best on foot, men's, as of 2025 (World Athletics; IAU for 24 h)."""
-CYCLING: Final = (
-    (200.0, 9.088),
-    (1000.0, 55.433),
-    (4000.0, 239.153),
-    (56_792.0, 3600.0),
-    (1_026_215.0, 86_400.0),
-)
-"""The same on a bicycle, alone and on the level (UCI; World Ultra Cycling Association for 24 h)."""
-SWIMMING: Final = ((50.0, 19.90), (100.0, 44.84), (400.0, 212.25), (1500.0, 846.88), (106_000.0, 86_400.0))
-"""The same in water, free style in a short pool (World Aquatics), and about the most in 24 h."""
-ROWING: Final = ((500.0, 70.5), (2000.0, 318.68), (10_000.0, 1900.0), (370_000.0, 86_400.0))
-"""The same in a boat or on a machine (World Rowing, eights; Concept2), rounded in favour of the rower."""
+"""Metres and seconds of the world's best on foot, men's, as of 2025 (World Athletics, IAU)."""
+CYCLING: Final = ((200.0, 9.088), (1000.0, 55.433), (4000.0, 239.153), (56_792.0, 3600.0))
+"""The same on a bicycle, alone and on the level (UCI)."""
+SWIMMING: Final = ((50.0, 19.90), (100.0, 44.84), (400.0, 212.25), (1500.0, 846.88))
+"""The same in water, free style in a short pool (World Aquatics)."""
+ROWING: Final = ((500.0, 70.5), (2000.0, 318.68))
+"""The same on a machine (Concept2) and in an eight (World Rowing)."""
+DAY: Final = 86_400.0
+RUN_IN_A_DAY: Final = 319_614.0
+RIDDEN_IN_A_DAY: Final = 1_026_215.0
+"""Metres that one has done in 24 h, the most (IAU; World Ultra Cycling Association)."""
 POWER: Final = (
     (0.0, 2700.0),
     (15.0, 2000.0),
@@ -46,7 +43,6 @@ ZONES: Final = 7
 """The most zones of a usual system: Coggan's of power, and Friel's with 5a, 5b and 5c as three."""
 LOAD: Final = 510.0
 """Kilograms of the heaviest deadlift (H. Bjornsson, 2025)."""
-DAY: Final = 86_400.0
 
 
 def fastest(bests: tuple[tuple[float, float], ...], metres: float) -> float:

@@ -8,7 +8,7 @@ import click
 
 from workout_core.analysis.readings import Readings
 from workout_core.cli import inputs
-from workout_core.cli.diagnostics import echo_questions
+from workout_core.cli.diagnostics import echo_doubts
 from workout_core.cli.plan.grid import week_lines
 from workout_core.cli.plan.page import write_page
 from workout_core.cli.screen import Screen, screen
@@ -44,7 +44,7 @@ def show(  # noqa: D103 - above
         raise click.UsageError(f"--html and --{'json' if as_json else 'slots'} are two outputs (give one)")
     subject = inputs.load_plan_file(plan)
     readings = Readings(inputs.load_athlete(athlete) or subject.athlete)
-    echo_questions(subject, readings, inputs.called(plan))
+    echo_doubts(subject, readings, inputs.called(plan))
     if html is not None:
         write_page(html, subject, readings)
     elif as_json:

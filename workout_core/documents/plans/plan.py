@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import warnings
 from typing import Final
 
 from workout_core.documents.append_change import CHANGES
@@ -10,7 +9,6 @@ from workout_core.documents.kinds import Json
 from workout_core.documents.plans.sessions import DATED
 from workout_core.documents.source import FAILED, Failed, Place, Unkept
 from workout_core.documents.tree import MappingNode, Node
-from workout_core.errors import WorkoutWarning
 from workout_core.model.plan import Plan
 
 
@@ -39,18 +37,8 @@ def _dated(node: MappingNode, place: Place) -> Plan | Failed:
     own = [pair for pair in node.pairs if pair[0].text != CHANGES]
     plan = DATED.read(MappingNode(own, node.line, node.column), place)
     changes = node.get(CHANGES)
-    if plan is not FAILED and changes is not None:
-        plan = _changed(plan, changes, place)
-    if plan is FAILED or all(session.at is None for session in plan.sessions):
+    if plan is FAILED or changes is None:
         return plan
-    from workout_core.plans.checks import doubts  # noqa: PLC0415 - only plans with times have some
-
-    for told in doubts(plan):
-        warnings.warn(WorkoutWarning(told), stacklevel=3)
-    return plan
-
-
-def _changed(plan: Plan, changes: Node, place: Place) -> Plan | Failed:
     from workout_core.documents.plans.changes import changed_as_written, read_changes  # noqa: PLC0415 - the same
 
     place.key(CHANGES).not_kept(changes, Unkept.CHANGES)
