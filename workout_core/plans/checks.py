@@ -79,10 +79,10 @@ def overlaps(plan: Plan, readings: Readings) -> Iterator[str]:
         going = [each for each in going if _begins(after) - _begins(each) < LONGEST]
         for before in going:
             pair = (before.name, after.name)
-            if pair not in told and not _is_race_day(before, after) and _begins(before) < _begins(after):
-                if said := _overlap(before, after, readings):
-                    told.add(pair)
-                    yield said
+            is_known = pair in told or _is_race_day(before, after) or _begins(before) == _begins(after)
+            if not is_known and (said := _overlap(before, after, readings)):
+                told.add(pair)
+                yield said
         going.append(after)
 
 
