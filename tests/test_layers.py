@@ -39,13 +39,14 @@ def folder(tmp_path):
 def over(folder, more=""):
     (folder / "both.yaml").write_text(f"{COURSE}over: half.yaml\n{more}")
     plan = read_document(folder / "both.yaml")
-    return plan, plan.weeks[0].note.splitlines()
+    return plan, plan.weeks[0].coach_note.splitlines()
 
 
 def days(plan):
     return {session.key: f"{session.day:%a}{' skipped' * session.skipped}" for session in plan.sessions}
 
 
+LONG = "100min @ RPE 4"
 TWO_RUNS = "Tue 2026-08-04: 'Drills' and '5 × 1 km' are both runs"
 IN_A_ROW = "Wed 2026-08-05: 'Fast' is hard, and so is '5 × 1 km' the day before"
 EVERY = {
@@ -209,7 +210,9 @@ def test_weeks_that_begin_in_their_middle_are_told_with_their_monday(folder):
 
 def test_a_race_without_a_time_takes_the_whole_day(folder):
     race = "race: {name: Cup, date: 2026-08-09}\n"
-    (folder / "half.yaml").write_text(HALF.replace("weeks:", f"{race}weeks:"))
+    (folder / "half.yaml").write_text(
+        HALF.replace("weeks:", f"{race}weeks:").replace(LONG, f"{{steps: {LONG}, race: no}}")
+    )
     plan, _ = over(folder)
     told = [str(each) for each in conflicts(plan, Readings()) if "Cup" in str(each)]
     assert told

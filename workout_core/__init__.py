@@ -41,7 +41,7 @@ _MODULES: Final = MappingProxyType(
         "model.exercise": "Band BodyWeight Exercise Load OneRepMax Weight",
         "model.identity": "plan_identity session_identity workout_identity",
         "model.paths": "item_path key_path",
-        "model.plan": "Event EventKind Plan Session Week",
+        "model.plan": "Event EventKind Plan Session VolumeChange Week",
         "model.sport": "Equipment Sport Stroke",
         "model.target": "Named Quantity Ramp Range Reference Target Value Zone",
         "model.workout": "Intensity Item Link LinkKind Repeat Step Workout walk",

@@ -77,6 +77,7 @@ from workout_core.model.plan import Event as Event
 from workout_core.model.plan import EventKind as EventKind
 from workout_core.model.plan import Plan as Plan
 from workout_core.model.plan import Session as Session
+from workout_core.model.plan import VolumeChange as VolumeChange
 from workout_core.model.plan import Week as Week
 from workout_core.model.sport import Equipment as Equipment
 from workout_core.model.sport import Sport as Sport

@@ -57,6 +57,8 @@ def _description(text: str) -> bytes:
 
 
 def _category(session: Session) -> str:
+    if session.is_race:
+        return EventKind.RACE.value.capitalize()
     if isinstance(session.activity, Workout):
         return session.activity.sport.title
     return "Event" if session.activity.kind is EventKind.NOTE else session.activity.kind.value.capitalize()
@@ -89,7 +91,7 @@ def week_event(summary: WeekSummary) -> bytes:
     """Return the event of a week, which leaves its days free."""
     words = text_line("UID", str(summary.identity)) + text_line("CATEGORIES", "Week")
     return _stamped(
-        _head(summary.title, summary.monday, summary.monday + timedelta(days=7)),
+        _head(summary.title, summary.start, summary.start + timedelta(days=7)),
         words + _description(summary.note),
         content_line("TRANSP", "TRANSPARENT"),
     )

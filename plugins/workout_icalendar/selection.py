@@ -35,7 +35,8 @@ def is_counted(session: Session, options: CalendarOptions) -> bool:
 
 def _is_wanted(session: Session, options: CalendarOptions) -> bool:
     kind = kind_of(session)
-    if options.kinds and kind not in options.kinds:
+    kinds = {kind, EventKind.RACE} if session.is_race else {kind}
+    if options.kinds and not options.kinds & kinds:
         return False
     return options.rest or kind is not EventKind.REST
 

@@ -26,13 +26,13 @@ class WeekSummary:
 
     Attributes:
         identity: what keeps it the same week.
-        monday: its first day.
+        start: its first day.
         title: its number, its name, its time and its distance.
         note: what else there is to say.
     """
 
     identity: UUID
-    monday: date
+    start: date
     title: str
     note: str
 
@@ -54,14 +54,14 @@ def summaries(plan: Plan, readings: Readings, counts: Callable[[Session], bool])
         key = normalize("NFC", week.name)
         yield WeekSummary(
             identity=_identity(plan, "" if key in known else key, week.start),
-            monday=week.start,
+            start=week.start,
             title=" \N{MIDDLE DOT} ".join(filter(None, (said, much))),
             note=week.note,
         )
         known.add(key)
 
 
-def _identity(plan: Plan, name: str, monday: date) -> UUID:
+def _identity(plan: Plan, name: str, start: date) -> UUID:
     """Return the identity of a week: of its name, so that the plan may move, or else of its first day."""
-    said = f"named\n{name}" if name else f"from\n{monday.isoformat()}"
+    said = f"named\n{name}" if name else f"from\n{start.isoformat()}"
     return uuid5(plan_identity(plan), f"week\n{said}")

@@ -15,7 +15,7 @@ PAGE = (Path(__file__).parents[2] / "docs" / "numbers.md").read_text("utf-8")
 ROWS = [
     [cell.strip().strip("`") for cell in line.strip("|").split("|")]
     for line in PAGE.splitlines()
-    if line.startswith("| ") and line.count("`") == 2
+    if line.startswith("| ") and line.count("|") == 8 and "`" in line
 ]
 BY_NAME = {row[0]: row for row in ROWS}
 

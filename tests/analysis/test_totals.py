@@ -36,11 +36,14 @@ step_totals = item_totals
 EASY = Target(Quantity.SPEED, Named("easy"))
 ADA = Athlete(threshold_speed=4.0)
 RUNNING, STRENGTH, POOL = Sport.RUNNING, Sport.STRENGTH, Sport.POOL_SWIMMING
-EXACT, ABOUT, AT_LEAST = (True, False), (False, False), (False, True)
+EXACT, ABOUT, OPEN = (True, False), (False, False), (False, True)
 
 
-def amount(value: float, hedges: tuple[bool, bool] = EXACT) -> Amount:
-    return Amount(pytest.approx(value), *hedges)
+def amount(value: float, hedges: tuple[bool, bool] = EXACT, at_least: float | None = None) -> Amount:
+    """Return an amount; at least all of it if it is exact, nothing if not, unless *at_least* says so."""
+    exact, is_open = hedges
+    least = value * exact if at_least is None else at_least
+    return Amount(pytest.approx(value), exact, pytest.approx(least), is_open)
 
 
 @pytest.mark.parametrize(
@@ -48,12 +51,22 @@ def amount(value: float, hedges: tuple[bool, bool] = EXACT) -> Amount:
     [
         (Step(duration=Time(300), target=at("5:00")), RUNNING, amount(300), amount(1000)),
         (Step(duration=Distance(1000), target=at("5:00")), RUNNING, amount(300), amount(1000)),
-        (Step(duration=Distance(1000), target=at("5:00", "5:30")), RUNNING, amount(315, ABOUT), amount(1000)),
-        (Step(duration=Time(315), target=at("5:00", "5:30")), RUNNING, amount(315), amount(1000, ABOUT)),
+        (
+            Step(duration=Distance(1000), target=at("5:00", "5:30")),
+            RUNNING,
+            amount(315, ABOUT, 300),
+            amount(1000),
+        ),
+        (
+            Step(duration=Time(315), target=at("5:00", "5:30")),
+            RUNNING,
+            amount(315),
+            amount(1000, ABOUT, 315 / 0.33),
+        ),
         (
             Step(duration=Distance(1000), target=Target(Quantity.SPEED, Ramp(1000 / 330, 1000 / 300))),
             RUNNING,
-            amount(315, ABOUT),
+            amount(315, ABOUT, 300),
             amount(1000),
         ),
         (
@@ -80,14 +93,14 @@ def amount(value: float, hedges: tuple[bool, bool] = EXACT) -> Amount:
         (
             Step(duration=Time(25), exercise=Exercise(name="Side plank", per_side=True)),
             STRENGTH,
-            amount(60, ABOUT),
+            amount(60, ABOUT, 50),
             amount(0),
         ),
-        (Step(intensity=Intensity.WARMUP), STRENGTH, amount(600, AT_LEAST), amount(0)),
-        (Step(intensity=Intensity.REST), RUNNING, amount(60, AT_LEAST), amount(0)),
-        (Step(), RUNNING, amount(300, AT_LEAST), amount(1000, AT_LEAST)),
-        (Step(duration=HeartRateBelow(120)), STRENGTH, amount(300, AT_LEAST), amount(0)),
-        (Step(duration=PowerAbove(300)), STRENGTH, amount(300, AT_LEAST), amount(0)),
+        (Step(intensity=Intensity.WARMUP), STRENGTH, amount(600, OPEN), amount(0)),
+        (Step(intensity=Intensity.REST), RUNNING, amount(60, OPEN), amount(0)),
+        (Step(), RUNNING, amount(300, OPEN), amount(1000, OPEN)),
+        (Step(duration=HeartRateBelow(120)), STRENGTH, amount(300, OPEN), amount(0)),
+        (Step(duration=PowerAbove(300)), STRENGTH, amount(300, OPEN), amount(0)),
         (Step(duration=Reps(10)), STRENGTH, amount(40, ABOUT), amount(0)),
         (
             Step(duration=Reps(8), exercise=Exercise(name="Step-up", tempo="3-1-X", per_side=True)),
@@ -131,7 +144,7 @@ def test_a_step_takes_so_long_and_goes_so_far(step, sport, time, distance):
 def test_paces_of_the_athlete_are_used_if_there_is_one():
     step = Step(duration=Distance(1000), target=Target(Quantity.SPEED, Named("threshold")))
 
-    assert step_totals(step, RUNNING, ADA).time == amount(250)
+    assert step_totals(step, RUNNING, ADA).time == amount(250, ABOUT, 250)
     assert step_totals(step, RUNNING).time == amount(300, ABOUT)
 
 
@@ -167,13 +180,13 @@ JOG = Step(duration=Time(90), intensity=Intensity.REST)
         ),
         (
             Repeat(items=[HARD, Step(intensity=Intensity.REST)], times=2, skip_last_rest=True),
-            amount(540, AT_LEAST),
+            amount(540, OPEN, 480),
             amount(2000),
         ),
         (Repeat(items=[HARD, JOG], until=Time(660)), amount(660), amount(2000, ABOUT)),
         (Repeat(items=[HARD, JOG], until=Distance(3000)), amount(990, ABOUT), amount(3000)),
-        (Repeat(items=[JOG], until=Distance(3000)), amount(90, AT_LEAST), amount(0, AT_LEAST)),
-        (Repeat(items=[HARD], until=HeartRateBelow(100)), amount(240, AT_LEAST), amount(1000, AT_LEAST)),
+        (Repeat(items=[JOG], until=Distance(3000)), amount(90, OPEN, 90), amount(0, OPEN)),
+        (Repeat(items=[HARD], until=HeartRateBelow(100)), amount(240, OPEN, 240), amount(1000, OPEN, 1000)),
         (Repeat(items=[Repeat(items=[HARD], times=2), JOG], times=3), amount(1710), amount(6000)),
     ],
     ids=lambda value: "" if isinstance(value, Amount) else None,
@@ -203,14 +216,14 @@ def test_a_workout_is_the_sum_of_its_items(workout):
 
     assert totals(workout).time.value == pytest.approx(sum(item.time.value for item in items))
     assert totals(workout).time.exact == all(item.time.exact for item in items)
-    assert totals(workout).time.lower_bound == any(item.time.lower_bound for item in items)
+    assert totals(workout).time.is_open == any(item.time.is_open for item in items)
 
 
 @given(workouts())
-def test_a_lap_button_makes_the_total_a_lower_bound(workout):
+def test_a_lap_button_leaves_the_total_open(workout):
     pressed = Workout(name="x", items=(*workout.items, Step(duration=LapButton())), sport=workout.sport)
 
-    assert totals(pressed).time.lower_bound
+    assert totals(pressed).time.is_open
     assert not totals(pressed).time.exact
 
 
@@ -223,13 +236,17 @@ RUN = Step(duration=Distance(1000), target=at("5:00"))
     ("repeat", "time", "distance"),
     [
         (Repeat(times=10, every=60, items=[PUSH]), amount(600), amount(0)),
-        (Repeat(times=10, every=30, items=[PUSH]), amount(400, ABOUT), amount(0)),
+        (Repeat(times=10, every=30, items=[PUSH]), amount(400, ABOUT, 300), amount(0)),
         (Repeat(times=2, every=200, items=[RUN]), amount(600), amount(2000)),
-        (Repeat(times=3, cap=600, items=[PUSH, WAIT]), amount(300, ABOUT), amount(0)),
-        (Repeat(times=3, cap=600, items=[PUSH, WAIT], skip_last_rest=True), amount(240, ABOUT), amount(0)),
-        (Repeat(times=3, cap=600, items=[RUN]), amount(600, ABOUT), amount(2000, ABOUT)),
-        (Repeat(times=1, cap=600, items=[RUN]), amount(300, ABOUT), amount(1000)),
-        (Repeat(times=1, cap=900, items=[Step()]), amount(300, AT_LEAST), amount(1000, AT_LEAST)),
+        (Repeat(times=3, cap=600, items=[PUSH, WAIT]), amount(300, ABOUT, 180), amount(0)),
+        (
+            Repeat(times=3, cap=600, items=[PUSH, WAIT], skip_last_rest=True),
+            amount(240, ABOUT, 120),
+            amount(0),
+        ),
+        (Repeat(times=3, cap=600, items=[RUN]), amount(600, ABOUT, 600), amount(2000, ABOUT)),
+        (Repeat(times=1, cap=600, items=[RUN]), amount(300, ABOUT, 300), amount(1000)),
+        (Repeat(times=1, cap=900, items=[Step()]), amount(300, OPEN), amount(1000, OPEN)),
         (Repeat(times=3, cap=600, items=[PUSH]), amount(120, ABOUT), amount(0)),
     ],
 )

@@ -26,7 +26,7 @@ Threshold pace: 4:07/km, inferred from the race (VDOT 51.9)
 """
 MAE = """\
 Mae
-Race: 13.11 mi in 1:30:00
+Race: 13.1 mi in 1:30:00
 Threshold pace: 6:44/mi, inferred from the race (VDOT 51.0)
 """
 TIA = """\

@@ -40,17 +40,17 @@ def test_a_plan_is_shown_as_a_grid(workout, monkeypatch):
         "2026-08-03 to 2026-08-16 · 2 weeks · 8 sessions · Europe/Warsaw\n"
         "\n"
         "Week 1, Base · from 2026-08-03\n"
-        "  2 h 53 min · 31.9 km · load 803  ███████████████████\n"
+        "  about 2 h 53 min · about 31.9 km · load 803  ███████████████████\n"
         "Mon 3      Tue 4      Wed 5      Thu 6      Fri 7      Sat 8      Sun 9\n"
         "Easy 30    ! hard                Call                             ! 1 h 30\n"
         "min                                                               min\n"
         "\n"
         "Week 2, Build · from 2026-08-10\n"
-        "  3 h 6 min · 34.4 km · load 852  ████████████████████\n"
+        "  about 3 h 6 min · about 34.4 km · load 852  ████████████████████\n"
         "Mon 10     Tue 11     Wed 12     Thu 13     Fri 14     Sat 15     Sun 16\n"
         "Easy 33    ! hard                Call                             ! 1 h 40\n"
         "min                                                               min\n"
-        "  Volume +10%: Easy 30 min: 30 min to 33 min; hard as it was; 1 h 30 min: 1 h 30\n"
+        "  Volume +10%: Easy 33 min: 30 min to 33 min; hard as it was; 1 h 40 min: 1 h 30\n"
         "    min to 1 h 40 min\n"
     )
 
@@ -61,6 +61,18 @@ def test_a_narrow_terminal_has_a_day_a_line(workout, monkeypatch):
     shown = workout("plan", "show", "plan.yaml").out.splitlines()
     assert "  Tue ! hard" in shown
     assert max(map(len, shown)) <= 30
+
+
+def test_a_grid_begins_with_the_first_day_of_the_week_and_a_weekday_to_move_to_is_in_it(
+    plan, workout, monkeypatch
+):
+    plan.write_text(f"week_starts: sunday\n{PLAN.replace('2026-08-03', '2026-08-02')}")
+    monkeypatch.setenv("COLUMNS", "80")
+    shown = workout("plan", "show", "plan.yaml").out.splitlines()
+    assert shown[3] == "Week 1, Base · from 2026-08-02"
+    assert shown[5] == "Sun 2      Mon 3      Tue 4      Wed 5      Thu 6      Fri 7      Sat 8"
+    moved = workout("plan", "move", "plan.yaml", "Base/tue/hard", "sun").out
+    assert moved == "moved 'hard' from Tue 2026-08-04 18:30 to Sun 2026-08-02 18:30\n"
 
 
 @pytest.mark.usefixtures("plan")
@@ -333,3 +345,21 @@ def test_the_losses_of_a_whole_plan_are_told_by_their_kinds(workout, folder):
         "'workout check --to FORMAT' tells each\n"
     )
     assert len(done.out.splitlines()) == 60
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["show", "broken.yaml", "--athlete", "missing.yaml"],
+        ["plan", "show", "broken.yaml", "--athlete", "missing.yaml"],
+        ["plan", "combine", "form.yaml", "broken.yaml", "missing.yaml"],
+        ["plan", "combine", "broken.yaml", "form.yaml", "--athlete", "missing.yaml"],
+    ],
+    ids=" ".join,
+)
+def test_the_problems_of_every_document_of_a_command_are_told(workout, arguments):
+    done = workout(*arguments)
+
+    assert (done.code, done.out) == (1, "")
+    assert done.err.startswith("broken.yaml:2:1: ")
+    assert done.err.endswith("\nmissing.yaml: there is no such file\n")

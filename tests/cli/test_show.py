@@ -139,8 +139,8 @@ def test_totals_say_how_sure_they_are(workout):
     totals = json.loads(workout("show", "easy.yaml", "--json").out)["totals"]
 
     assert totals == {
-        "time": {"value": 1800, "exact": True, "lower_bound": False},
-        "distance": {"value": 6000, "exact": True, "lower_bound": False},
+        "time": {"value": 1800, "exact": True, "at_least": 1800},
+        "distance": {"value": 6000, "exact": True, "at_least": 6000},
     }
 
 

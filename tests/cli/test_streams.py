@@ -92,7 +92,7 @@ def test_words_degrade_where_they_can_be_seen(process, encoding, dot):
     done = process("show", "meadow.yaml", environ={"PYTHONIOENCODING": encoding})
 
     spelt = NAME.encode() if encoding == "utf-8" else rb"\u0142\u0105ka >= \U0001f642"
-    assert done.stdout.splitlines()[:2] == [spelt, b"Running %b 10 min, about 2.0 km" % dot]
+    assert done.stdout.splitlines()[:2] == [spelt, b"Running %b 10 min, about 2 km" % dot]
     assert b"?" not in done.stdout
 
 

@@ -39,6 +39,7 @@ from workout_core import (
     Target,
     Time,
     Units,
+    VolumeChange,
     Week,
     Weight,
     Workout,
@@ -47,7 +48,7 @@ from workout_core import (
     to_json,
 )
 from workout_core.documents.athletes import ATHLETE, RACE
-from workout_core.documents.plans.sessions import DATED, EVENT, SESSION, WEEK
+from workout_core.documents.plans.sessions import DATED, EVENT, SESSION, VOLUME, WEEK
 from workout_core.documents.workouts import EXERCISE, REPEAT, STEP, WORKOUT
 
 WORKOUT_YAML = """\
@@ -225,12 +226,19 @@ PLAN_YAML = """\
 plan: Form
 id: form-1
 timezone: Europe/Warsaw
+week_starts: sat
 description: Four weeks.
 links: [https://example.org]
 athlete: {athlete: Ada, ftp: 240W}
-weeks: [{start: 2026-08-03, name: Base, note: Easy does it.}]
+weeks: [{start: 2026-08-03, name: Base, note: Easy does it., coach_note: Moved.}]
 sessions:
-  - {slot: 1-tue, date: 2026-08-04, at: 7:00, lasts: 45min, workout: {workout: Easy, steps: 30min @ easy}}
+  - slot: 1-tue
+    date: 2026-08-04
+    at: 7:00
+    lasts: 45min
+    race: yes
+    volume: {factor: 1.1, what: 27 min to 30 min}
+    workout: {workout: Easy, steps: 30min @ easy}
   - slot: 1-wed
     date: 2026-08-05
     skipped: true
@@ -238,10 +246,12 @@ sessions:
     event: {event: Call, kind: call, description: Bring questions., links: [https://example.org/call]}
 """
 PLAN_JSON = """\
-{"format": 1, "plan": "Form", "id": "form-1", "timezone": "Europe/Warsaw", "description": "Four weeks.",
- "links": ["https://example.org"], "athlete": {"athlete": "Ada", "ftp": 240},
- "weeks": [{"start": "2026-08-03", "name": "Base", "note": "Easy does it."}], "sessions": [
-  {"slot": "1-tue", "date": "2026-08-04", "at": "07:00", "lasts": 2700, "workout":
+{"format": 1, "plan": "Form", "id": "form-1", "timezone": "Europe/Warsaw",
+ "week_starts": "saturday", "description": "Four weeks.", "links": ["https://example.org"],
+ "athlete": {"athlete": "Ada", "ftp": 240}, "weeks": [
+  {"start": "2026-08-03", "name": "Base", "note": "Easy does it.", "coach_note": "Moved."}], "sessions": [
+  {"slot": "1-tue", "date": "2026-08-04", "at": "07:00", "lasts": 2700,
+   "race": true, "volume": {"factor": 1.1, "what": "27 min to 30 min"}, "workout":
    {"workout": "Easy", "sport": "running", "steps":
     [{"duration": {"time": 1800}, "target": {"speed": {"named": "easy"}}}]}},
   {"slot": "1-wed", "date": "2026-08-05", "skipped": true, "of": "base", "event":
@@ -252,16 +262,19 @@ EVERY_PLAN = Plan(
     name="Form",
     id="form-1",
     timezone="Europe/Warsaw",
+    first_weekday=5,
     description="Four weeks.",
     links=(Link("https://example.org"),),
     athlete=Athlete(name="Ada", ftp=240),
-    weeks=(Week(start=date(2026, 8, 3), name="Base", note="Easy does it."),),
+    weeks=(Week(start=date(2026, 8, 3), name="Base", note="Easy does it.", coach_note="Moved."),),
     sessions=(
         Session(
             slot="1-tue",
             day=date(2026, 8, 4),
             at=time(7),
             lasts=2700,
+            race=True,
+            volume=VolumeChange(factor=1.1, what="27 min to 30 min"),
             activity=Workout(name="Easy", items=(_held(Time(1800), Quantity.SPEED, Named("easy")),)),
         ),
         Session(
@@ -306,7 +319,7 @@ def _keys(written: object) -> set[str]:
     [
         (EVERY_WORKOUT, (WORKOUT, STEP, REPEAT, EXERCISE)),
         (EVERY_ATHLETE, (ATHLETE, RACE)),
-        (EVERY_PLAN, (DATED, SESSION, EVENT, WEEK)),
+        (EVERY_PLAN, (DATED, SESSION, VOLUME, EVENT, WEEK)),
     ],
     ids=["workout", "athlete", "plan"],
 )

@@ -141,6 +141,8 @@ def _add_words(event: Event, session: Session, text: str) -> None:
 
 
 def _category(session: Session) -> str:
+    if session.is_race:
+        return "Race"
     if isinstance(session.activity, Workout):
         return session.activity.sport.title
     return "Event" if session.activity.kind is EventKind.NOTE else session.activity.kind.value.capitalize()
@@ -160,7 +162,7 @@ def _week_event(summary: WeekSummary) -> Event:
     event["SUMMARY"] = Escaped(summary.title)
     if summary.note:
         event["DESCRIPTION"] = Escaped(summary.note)
-    _add_ends(event, summary.monday, summary.monday + timedelta(days=7))
+    _add_ends(event, summary.start, summary.start + timedelta(days=7))
     event.add("TRANSP", "TRANSPARENT")
     event.add("CATEGORIES", ["Week"])
     return _stamped(event)

@@ -124,7 +124,7 @@ def test_a_positive_split_starts_as_a_negative_one_ends():
             block_split,
             {"distance": "marathon", "goal": "3:30:00"},
             "Marathon in 3:30:00",
-            "10 mi at 8:06/mi, 10 mi at 8:01/mi, 6.22 mi at 7:53/mi. Halves 1:45:50 and 1:44:10.",
+            "10 mi at 8:06/mi, 10 mi at 8:01/mi, 6.2 mi at 7:53/mi. Halves 1:45:50 and 1:44:10.",
         ),
         (
             block_split,
@@ -177,7 +177,7 @@ def test_splits_in_miles_are_named_in_miles_to_the_end():
         "to 4 mi",
         "to 5 mi",
         "to 6 mi",
-        "to 6.21 mi",
+        "to 6.2 mi",
     ]
 
 

@@ -12,7 +12,7 @@ from strategies.targets import ZONED, amounts, pace_names, paces_per, speeds
 from strategies.workouts import links, workouts
 from workout_core.exercises.names import key
 from workout_core.model.athlete import Athlete, Race
-from workout_core.model.plan import Event, EventKind, Plan, Session, Week
+from workout_core.model.plan import Event, EventKind, Plan, Session, VolumeChange, Week
 from workout_core.model.target import Quantity, Range
 from workout_core.model.workout import Workout
 from workout_core.units import Units
@@ -58,9 +58,15 @@ def activities(*, exercises: bool) -> SearchStrategy[Workout | Event]:
 
 
 @cache
+def volumes() -> SearchStrategy[VolumeChange]:
+    """Draw what a volume has made of a workout."""
+    return st.builds(VolumeChange, factor=st.floats(0.01, 100), what=lines())
+
+
+@cache
 def weeks() -> SearchStrategy[Week]:
     """Draw a week of a plan."""
-    return st.builds(Week, start=days(), name=lines(), note=texts())
+    return st.builds(Week, start=days(), name=lines(), note=texts(), coach_note=texts())
 
 
 @st.composite
@@ -70,11 +76,13 @@ def _plans(draw: DrawFn, *, exercises: bool) -> Plan:
         Session(
             slot=slot,
             day=draw(days()),
-            activity=draw(activities(exercises=exercises)),
+            activity=(activity := draw(activities(exercises=exercises))),
+            race=isinstance(activity, Workout) and draw(st.booleans()),
             at=draw(maybe(times_of_day)) if zone else None,
             lasts=draw(maybe(round_or_any, 60, 7 * 86400, 900)),
             skipped=draw(st.booleans()),
             plan=draw(st.just("") | lines()),
+            volume=draw(maybe(volumes)),
         )
         for slot in draw(slots())
     ]
@@ -86,6 +94,7 @@ def _plans(draw: DrawFn, *, exercises: bool) -> Plan:
         links=draw(up_to(2, links)),
         id=draw(lines()),
         weeks=draw(up_to(2, weeks)),
+        first_weekday=draw(st.integers(0, 6)),
     )
 
 

@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 from workout_core.analysis.reading import Reading
 from workout_core.model.duration import Time
 from workout_core.model.workout import Intensity, Item, Repeat, Step
-from workout_core.units import say_time
+from workout_core.units import say_estimated_time, say_time
 
 MOST_BARS: Final = 5000
 BLOCKS: Final = " ▁▂▃▄▅▆▇█"
@@ -86,7 +86,8 @@ def rows(heights: list[Column], height: int, blocks: str = BLOCKS) -> Iterator[s
 def say_width(parts: list[Bar]) -> str:
     """Say the time that the picture shows; of a workout of too many steps it is the first."""
     seconds = sum(bar.seconds for bar in parts)
-    said = say_time(seconds if seconds < _SOON else round(seconds / 60) * 60)
+    is_short = seconds < _SOON and seconds == int(seconds)
+    said = say_time(seconds) if is_short else say_estimated_time(seconds)
     return f"first {said}" if len(parts) == MOST_BARS else said
 
 

@@ -14,6 +14,7 @@ from workout_core.analysis.distance import RUNS, distance_run
 from workout_core.analysis.effort import GENTLE, UNKNOWN, known_effort, middle
 from workout_core.analysis.load import Stretch, is_hard, load_of, stretches_of
 from workout_core.analysis.resolve import at, in_numbers, resolve_load
+from workout_core.analysis.speeds import UsualSpeeds, speed_of
 from workout_core.analysis.totals import Amount, Totals, item_totals, passes, step_totals, totals_of_items
 from workout_core.errors import InvalidWorkout, MissingThreshold
 from workout_core.model.athlete import Athlete
@@ -44,6 +45,7 @@ class Reading:
         units: what distances and paces are said in; the athlete's own, or else metric, when left out.
         said: what was said of targets already, by sport; targets recur from workout to workout.
         targets: what each target is in the athlete's numbers, or why it cannot be.
+        usual: how fast the athlete does what has no pace.
     """
 
     def __init__(
@@ -59,6 +61,7 @@ class Reading:
         self.units = units_for(athlete, units)
         self.said: dict[tuple[Target, Sport], str] = beside.said if beside else {}
         self.targets: dict[Target, Target | Exception] = beside.targets if beside else {}
+        self.usual: UsualSpeeds = beside.usual if beside else UsualSpeeds(athlete)
         # steps are told apart by where they are in memory: each is kept, so that no other takes its place
         self._totals: dict[int, tuple[Step, Totals]] = {}
         self._efforts: dict[int, tuple[Step, float | None]] = {}
@@ -154,7 +157,8 @@ class Reading:
         """Return the time and the distance of one step."""
         known = self._totals.get(id(step))
         if known is None:
-            known = self._totals[id(step)] = (step, step_totals(step, self.sport, self.known))
+            speed = speed_of(step, self.sport, self.usual, self.known, self.known_effort)
+            known = self._totals[id(step)] = (step, step_totals(step, speed))
         return known[1]
 
     def item_totals(self, item: Item) -> Totals:

@@ -68,4 +68,4 @@ class Readings:
     def is_hard(self, session: Session) -> bool:
         """Tell whether a session is hard; a race always is."""
         reading = self.of_session(session)
-        return reading.is_hard if reading else session.is_race
+        return session.is_race or (reading is not None and reading.is_hard)

@@ -176,7 +176,11 @@ def _maker(recipe: Recipe) -> Callable[..., Cooked]:
         }
 
         def again(factor: float) -> Workout:
-            return evolve(recipe(**recipe.with_volume(own, factor)), **head)
+            from workout_core.phrases.titles import same_words  # noqa: PLC0415 - only who wants more pays
+
+            more = recipe(**recipe.with_volume(own, factor))
+            is_own_name = same_words(head.get("name", ""), made[names].name)
+            return evolve(more, **(head | {"name": more.name} if is_own_name else head))
 
         return Cooked(evolve(made[names], **head), again)
 

@@ -25,7 +25,7 @@ class Contents:
         plan: the plan.
         readings: what it asks.
         weeks: of the plan.
-        numbers: of the weeks by their Mondays, from 1.
+        numbers: of the weeks by their first days, from 1.
         days: the sessions of every workout, and of every event of which there is more to say.
         anchors: the id of the details of each of these.
     """
@@ -67,11 +67,12 @@ class Contents:
 
     def week_anchor(self, day: date) -> str:
         """Return the id of the week of *day*."""
-        return f"week-{self.numbers[week_of(day)]}"
+        return f"week-{self.numbers[week_of(day, self.plan.first_weekday)]}"
 
     def marks(self, session: Session) -> tuple[str, ...]:
         """Return in words what to see at once: a race, a call, a hard session, one that is skipped."""
         what = session.activity
-        kind = "" if isinstance(what, Workout) or what.kind not in _MARKED else what.kind.value
-        hard = "hard" if isinstance(what, Workout) and self.readings.is_hard(session) else ""
-        return tuple(filter(None, (kind, "skipped" if session.skipped else hard)))
+        kind = EventKind.RACE if session.is_race else getattr(what, "kind", None)
+        named = kind.value if kind in _MARKED else ""
+        hard = "hard" if not session.is_race and self.readings.is_hard(session) else ""
+        return tuple(filter(None, (named, "skipped" if session.skipped else hard)))

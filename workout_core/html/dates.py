@@ -17,9 +17,9 @@ def say_day(day: date) -> str:
     return f"{DAYS[day.weekday()]} {day.day} {MONTHS[day.month - 1]}"
 
 
-def days_from(monday: date) -> tuple[date, ...]:
-    """Return the days of the week that begins on *monday*."""
-    return tuple(monday + timedelta(days=number) for number in range(len(DAYS)))
+def days_from(start: date) -> tuple[date, ...]:
+    """Return the days of the week that begins on *start*."""
+    return tuple(start + timedelta(days=number) for number in range(len(DAYS)))
 
 
 def day_element(day: date) -> Markup:

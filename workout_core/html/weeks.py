@@ -35,6 +35,7 @@ def _week(contents: Contents, week: WeekTotals) -> Markup:
         element("h3", say_week(contents, week), id=f"{anchor}-title"),
         element("p", joined(numbers, BETWEEN), class_="numbers"),
         paragraphs(week.note, "note"),
+        paragraphs(week.coach_note, "note"),
         _grid(contents, week, days, f"{anchor}-title"),
     )
     return element("section", joined(parts, "\n"), id=anchor, class_="week")

@@ -6,14 +6,17 @@ import unicodedata
 from collections.abc import Iterable
 from datetime import date, datetime, time
 from enum import Enum
+from typing import Final
 
 from attrs import field, frozen
 
 from workout_core.errors import InvalidWorkout, shown
 from workout_core.model.athlete import Athlete
-from workout_core.model.bounds import one_line, plannable, several_lines, within
+from workout_core.model.bounds import one_line, plannable, several_lines, whole, within
 from workout_core.model.value_object import ValueObject
 from workout_core.model.workout import Link, Workout, links_tuple
+
+WEEKDAY_NAMES: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 
 class EventKind(Enum):
@@ -48,6 +51,22 @@ class Event(ValueObject):
 
 
 @frozen(kw_only=True, eq=False, repr=False)
+class VolumeChange(ValueObject):
+    """What more or less volume has made of a workout, for whoever coaches.
+
+    Attributes:
+        factor: so many times as much was asked for.
+        what: in words, from how much to how much; nothing if the workout is as it was.
+    """
+
+    factor: float
+    what: str = field(default="", converter=one_line)
+
+    def __attrs_post_init__(self) -> None:
+        within("the factor of a volume", self.factor, 0.01, 100)
+
+
+@frozen(kw_only=True, eq=False, repr=False)
 class Session(ValueObject):
     """A workout or an event on a day.
 
@@ -59,6 +78,8 @@ class Session(ValueObject):
         lasts: seconds it takes in the calendar; estimated from the workout when left out.
         skipped: whether it is left out this time; it stays in the plan, and keeps its slot.
         plan: the id of the plan it comes from, where it lies over or under another; else empty.
+        race: whether the workout is that of a race; an event says so by its kind.
+        volume: what the volume of its week has made of the workout, if that has one.
     """
 
     slot: str = field(converter=one_line)
@@ -68,10 +89,14 @@ class Session(ValueObject):
     lasts: float | None = None
     skipped: bool = False
     plan: str = field(default="", converter=one_line)
+    race: bool = False
+    volume: VolumeChange | None = None
 
     def __attrs_post_init__(self) -> None:
         if not self.slot:
             raise InvalidWorkout("a session needs a slot")
+        if self.race and not isinstance(self.activity, Workout):
+            raise InvalidWorkout("'race: true' is of a workout (an event says 'kind: race')")
         if isinstance(self.day, datetime):
             raise InvalidWorkout(f"a session's day must be a date, without a time: {self.day.isoformat()!r}")
         plannable("a session's day", self.day)
@@ -87,8 +112,8 @@ class Session(ValueObject):
 
     @property
     def is_race(self) -> bool:
-        """Whether it is a race, and not a workout or another event."""
-        return isinstance(self.activity, Event) and self.activity.kind is EventKind.RACE
+        """Whether it is a race: an event, or the workout of one."""
+        return self.race or (isinstance(self.activity, Event) and self.activity.kind is EventKind.RACE)
 
     @property
     def key(self) -> str:
@@ -104,11 +129,13 @@ class Week(ValueObject):
         start: its first day.
         name: what people call it.
         note: what to say of it.
+        coach_note: what was done in it, for whoever coaches; calendars of athletes do not say it.
     """
 
     start: date
     name: str = field(default="", converter=one_line)
     note: str = field(default="", converter=several_lines)
+    coach_note: str = field(default="", converter=several_lines)
 
     def __attrs_post_init__(self) -> None:
         if isinstance(self.start, datetime):
@@ -137,6 +164,7 @@ class Plan(ValueObject):
         id: what keeps it the same plan when its name changes; the name when left out.
         weeks: those that are called something, or of which there is something to say.
         athlete: who it is for, if it is for somebody.
+        first_weekday: the weekday on which its weeks begin, from Monday, 0.
     """
 
     name: str = field(converter=one_line)
@@ -147,10 +175,12 @@ class Plan(ValueObject):
     id: str = field(default="", converter=one_line)
     weeks: tuple[Week, ...] = field(default=(), converter=_in_order)
     athlete: Athlete | None = None
+    first_weekday: int = 0
 
     def __attrs_post_init__(self) -> None:
         if not self.name:
             raise InvalidWorkout("a plan needs a name")
+        whole("the first weekday", self.first_weekday, 0, 6)
         if not self.sessions:
             raise InvalidWorkout("a plan needs a session")
         if not self.timezone and any(session.at for session in self.sessions):

@@ -2,16 +2,18 @@
 
 * :mod:`~workout_core.phrases.amounts` - speeds, durations and loads
 * :mod:`~workout_core.phrases.targets` - what to hold
-* :mod:`~workout_core.phrases.outline` - steps, repeats and totals
+* :mod:`~workout_core.phrases.outline` - steps and repeats
+* :mod:`~workout_core.phrases.totals` - how long and how far: exact, about, at least
 * :mod:`~workout_core.phrases.titles` - a few words for a whole workout
 * :mod:`~workout_core.phrases.athlete` - an athlete, a line for each number
 * :mod:`~workout_core.phrases.questions` - what no human does
 """
 
 from workout_core.phrases.amounts import say_duration, say_load, say_speed
-from workout_core.phrases.outline import outline, outline_items, say_repeat, say_step, say_targets, say_totals
+from workout_core.phrases.outline import outline, outline_items, say_repeat, say_step, say_targets
 from workout_core.phrases.targets import say_target
 from workout_core.phrases.titles import say_change_of_volume, say_items
+from workout_core.phrases.totals import say_totals
 
 __all__ = [
     "outline",

@@ -1,4 +1,4 @@
-"""A workout line by line in plain words, as a coach would say it, and its totals."""
+"""A workout line by line in plain words, as a coach would say it, as a coach would say it."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from types import MappingProxyType
 from typing import Final
 
 from workout_core.analysis.reading import Reading, reading_of
-from workout_core.analysis.totals import Amount
 from workout_core.model.athlete import Athlete
 from workout_core.model.duration import Reps, Time
 from workout_core.model.exercise import Exercise
@@ -26,7 +25,7 @@ from workout_core.model.sport import Sport
 from workout_core.model.workout import Intensity, Item, Repeat, Step, Workout
 from workout_core.phrases.amounts import METRIC, say_duration, say_load
 from workout_core.phrases.targets import target_words
-from workout_core.units import MILE, Units, say_distance, say_time
+from workout_core.units import Units, say_time
 
 _ROLES: Final = MappingProxyType(
     {
@@ -208,35 +207,3 @@ def _say_rounds(repeat: Repeat, rounds: Rounds, units: Units) -> str:
 def outline_items(items: tuple[Item, ...], sport: Sport, athlete: Athlete | None = None) -> Iterator[str]:
     """Yield the words of every step and repeat of *items*, in order, without their depth."""
     return (line for _, line in _outline(items, Reading.of_items(items, sport, athlete), 0))
-
-
-def say_totals(workout: Workout | Reading, athlete: Athlete | None = None, units: Units | None = None) -> str:
-    """Say the time and distance of a workout: ``about 51 min, 9.2 km``, or ``at least`` so much."""
-    reading = reading_of(workout, athlete, units)
-    total = reading.totals
-    words = [_hedged(total.time, say_time(_to_minutes(total.time)))]
-    if total.distance.value >= 1:
-        words.append(_hedged(total.distance, _rough_distance(total.distance, reading.units)))
-    hedges = [hedge for hedge, _ in words]
-    if len(set(hedges)) == 1:
-        return f"{hedges[0]}{', '.join(text for _, text in words)}"
-    return ", ".join(f"{hedge}{text}" for hedge, text in words)
-
-
-def _hedged(amount: Amount, text: str) -> tuple[str, str]:
-    hedge = "at least " if amount.lower_bound else "" if amount.exact else "about "
-    return hedge, text
-
-
-def _to_minutes(amount: Amount) -> float:
-    if amount.exact or amount.value < 120:  # noqa: PLR2004 - short times are said in seconds
-        return round(amount.value, 1)
-    return round(amount.value / 60) * 60
-
-
-def _rough_distance(amount: Amount, units: Units) -> str:
-    if amount.exact:
-        return say_distance(round(amount.value, 2), units)
-    if units is Units.IMPERIAL:
-        return f"{amount.value / MILE:.1f} mi"
-    return f"{amount.value / 1000:.1f} km" if amount.value >= 1000 else f"{round(amount.value, -1):.0f} m"  # noqa: PLR2004

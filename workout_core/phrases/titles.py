@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Final
+
+from attrs import evolve
 
 from workout_core.analysis.reading import totals
 from workout_core.model.duration import Distance, Time
-from workout_core.model.plan import Event
 from workout_core.model.sport import Sport
 from workout_core.model.target import Named
 from workout_core.model.workout import Intensity, Item, Repeat, Step, Workout
 from workout_core.phrases.amounts import say_duration
 from workout_core.phrases.targets import say_target
-from workout_core.units import say_distance, say_time
+from workout_core.units import say_distance, say_time, say_total_distance
 
 MOST: Final = 3
 SOON: Final = 1200.0
@@ -47,6 +47,22 @@ def say_items(items: tuple[Item, ...], sport: Sport) -> str:
     return text[0].upper() + text[1:]
 
 
+def named_anew(before: Workout, after: Workout) -> Workout:
+    """Return *after*, by a new name if *before* has the name that its steps say, however that is spelt."""
+    if same_words(before.name, say_items(before.items, before.sport)):
+        return evolve(after, name=say_items(after.items, after.sport))
+    return after
+
+
+def same_words(one: str, other: str) -> bool:
+    """Tell whether two names are alike but for case, spaces and signs: ``easy 40min``, ``Easy 40 min``."""
+    return _letters(one) == _letters(other)
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, text.casefold()))
+
+
 def _in_parts(items: tuple[Item, ...]) -> str:
     """Say how far a run of many pieces goes: ``10 km in 10 parts``; nothing if they are not of one kind."""
     pieces = [item for item in items if isinstance(item, Step) and not _is_around(item)]
@@ -78,19 +94,14 @@ def _part(item: Item) -> str:
     return f"{often}({part})" if isinstance(inner, Repeat) else f"{often}{part}"
 
 
-def say_change_of_volume(before: Workout | Event, after: Workout | Event) -> Iterator[str]:
-    """Yield in words how much longer or shorter *after* is than *before*, or that it is as it was."""
-    if not isinstance(before, Workout) or not isinstance(after, Workout):
-        return
+def say_change_of_volume(before: Workout, after: Workout) -> str:
+    """Say from how much to how much *before* has become *after*; nothing if it is as it was."""
     if before.items == after.items:
-        yield f"{before.name} as it was"
-        return
+        return ""
     old, new = totals(before), totals(after)
     if old.distance.exact and new.distance.exact and old.distance.value:
-        far = [say_distance(round(total.distance.value, 3)) for total in (old, new)]
-        yield f"{before.name}: {far[0]} to {far[1]}"
-    else:
-        yield f"{before.name}: {_minutes(old.time.value)} to {_minutes(new.time.value)}"
+        return " to ".join(say_total_distance(total.distance.value) for total in (old, new))
+    return f"{_minutes(old.time.value)} to {_minutes(new.time.value)}"
 
 
 def _minutes(seconds: float) -> str:

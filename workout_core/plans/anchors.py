@@ -1,4 +1,4 @@
-"""Where a plan stands in the calendar: its weeks from a start, or counted back from a race."""
+"""Where a plan stands in the calendar: its weeks from a start, or back from a race and on after it."""
 
 from __future__ import annotations
 
@@ -67,8 +67,8 @@ class PlannedRace:
         return Session(slot=RACE_SLOT, day=self.day, activity=event, at=self.at, lasts=lasts)
 
 
-def first_monday(start: date | None, race: PlannedRace | None, weeks: int) -> date:
-    """Return the first day of the first of so many *weeks*.
+def first_day(start: date | None, race: PlannedRace | None, weeks: int, first_weekday: int) -> date:
+    """Return the first day of the first of so many *weeks*, which begin on *first_weekday*.
 
     Raises:
         InvalidWorkout: nothing says when, or the race is over before the start.
@@ -76,10 +76,22 @@ def first_monday(start: date | None, race: PlannedRace | None, weeks: int) -> da
     if start is not None:
         if race is not None and race.day < start:
             raise InvalidWorkout(f"the race is on {race.day}, before the start on {start}")
-        return week_of(start)
+        return week_of(start, first_weekday)
     if race is None:
         raise InvalidWorkout("when? (give 'start: 2026-08-03', or a 'race:' with its date)")
     try:
-        return week_of(race.day) - WEEK * (weeks - 1)
+        return week_of(race.day, first_weekday) - WEEK * (weeks - 1)
     except OverflowError:
         raise InvalidWorkout(f"{weeks} weeks before {race.day} are before all dates ({ALL_DAYS})") from None
+
+
+def refuse_other_race_week(race: PlannedRace, last: date) -> None:
+    """Raise unless the week that begins on *last*, the one before those after the race, has the *race* in it.
+
+    Raises:
+        InvalidWorkout: it has not.
+    """
+    if not last <= race.day < last + WEEK:
+        raise InvalidWorkout(
+            f"the race on {race.day} is not in the last of 'weeks:', from {last} ('after_race:' follows it)"
+        )

@@ -13,11 +13,15 @@ from workout_core.analysis.totals import Amount
 from workout_core.errors import shown
 from workout_core.model.plan import Plan, Session
 from workout_core.model.workout import Workout
-from workout_core.plans.anchors import PlannedRace
+from workout_core.patterns import lazy_pattern
+from workout_core.plans.anchors import RACE_SLOT, PlannedRace
+from workout_core.plans.week_totals import week_of
 from workout_core.units import say_race, say_time, write_clock
 
 LONGEST: Final = timedelta(hours=12)
 """Sessions that begin so long one after the other are not at one time, however long they are."""
+_AFTER: Final = lazy_pattern(r"(?i)\b(?:after|post|recover\w*|off[- ]season|transition)\b")
+_OF_RACE: Final = lazy_pattern(r"(?i)\brace week\b|\bweek of the race\b")
 
 
 def doubts(plan: Plan, race: PlannedRace | None = None) -> Iterator[str]:
@@ -33,6 +37,20 @@ def doubts(plan: Plan, race: PlannedRace | None = None) -> Iterator[str]:
         weeks = max(0, (race.day - plan.sessions[0].day).days) / 7
         told = too_far(plan.athlete, race.metres, race.seconds, weeks * POINTS_A_WEEK)
         yield from [f"race: {say_race(race.metres)} in {write_clock(race.seconds)} is {told}"] if told else []
+
+
+def slipped_weeks(plan: Plan) -> Iterator[str]:
+    """Yield what the names of weeks say against the week that the race of *plan* is in."""
+    hint = "(weeks after that of the race go under 'after_race:')"
+    for race in plan.sessions if any(week.name for week in plan.weeks) else ():
+        if race.slot != RACE_SLOT or race.plan:
+            continue
+        its_week = week_of(race.day, plan.first_weekday)
+        for week in plan.weeks:
+            if week.start == its_week and _AFTER.search(week.name):
+                yield f"{shown(week.name)} is the week of {shown(race.name)} on {race.day} {hint}"
+            elif week.start < its_week and _OF_RACE.search(week.name):
+                yield f"{shown(week.name)} ends before {shown(race.name)} on {race.day} {hint}"
 
 
 def _of_clocks(plan: Plan) -> Iterator[str]:

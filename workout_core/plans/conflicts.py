@@ -13,7 +13,7 @@ from attrs import frozen
 from workout_core.analysis.distance import RUNS
 from workout_core.analysis.readings import Readings
 from workout_core.errors import shown
-from workout_core.model.plan import Plan, Session
+from workout_core.model.plan import Event, Plan, Session
 from workout_core.model.workout import Workout
 from workout_core.plans.time_off import TimeOff, pauses
 from workout_core.plans.week_totals import WeekTotals, week_totals
@@ -22,7 +22,7 @@ RISE: Final = 0.25
 """A week may ask so much more than the most of the three weeks before it."""
 WEEKS_BEFORE: Final = 3
 LATE: Final = 1
-"""A first week that begins later than on Tuesday, from Monday, 0, is not a whole one to be compared with."""
+"""A first week of which more than one day is over when the plan begins is not a whole one to compare with."""
 
 
 class ConflictKind(Enum):
@@ -41,7 +41,7 @@ class Conflict:
 
     Attributes:
         kind: of what.
-        day: when; of a week, its Monday.
+        day: when; of a week, its first.
         sessions: which, the one to give way last; none for a load.
         what: in words.
         limit: of a load: how much would not be too much.
@@ -109,7 +109,9 @@ def _in_a_row(hard: list[tuple[date, list[Session]]]) -> Iterator[Conflict]:
 def _two_runs(days: list[tuple[date, list[Session]]]) -> Iterator[Conflict]:
     """Yield days on which two plans have a run each; two of one plan are meant."""
     for day, sessions in days:
-        runs = [session for session in _without_own_workout(sessions) if is_run(session)]
+        runs = [
+            session for session in _without_own_workout(sessions) if is_run(session) and not session.is_race
+        ]
         if len({session.plan for session in runs}) > 1:
             first = next(session for session in runs if session.plan != runs[-1].plan)
             pair = (first, runs[-1])
@@ -122,14 +124,15 @@ def _race_days(days: list[tuple[date, list[Session]]]) -> Iterator[Conflict]:
     for day, sessions in days:
         races = [session for session in sessions if session.is_race]
         for session in _without_own_workout(sessions) if races else ():
-            if isinstance(session.activity, Workout):
+            if isinstance(session.activity, Workout) and not session.is_race:
                 what = f"{shown(session.name)} is on the day of {_names(races[:1])}"
                 yield Conflict(kind=ConflictKind.RACE_DAY, day=day, sessions=(races[0], session), what=what)
 
 
 def _without_own_workout(sessions: list[Session]) -> list[Session]:
-    """Return *sessions* without the workouts that are the plan of a race: those that begin when it does."""
-    starts = [session.at for session in sessions if session.is_race and session.at is not None]
+    """Return *sessions* without the workouts that are the plan of a race event and begin when it does."""
+    races = [session for session in sessions if session.is_race and isinstance(session.activity, Event)]
+    starts = [race.at for race in races if race.at is not None]
     return [each for each in sessions if each.is_race or each.at not in starts]
 
 
@@ -140,7 +143,7 @@ def is_run(session: Session) -> bool:
 
 def _loads(all_weeks: tuple[WeekTotals, ...], breaks: tuple[TimeOff, ...], rise: float) -> Iterator[Conflict]:
     weeks = tuple(week for week in all_weeks if week.sessions)
-    whole = weeks[1:] if weeks and weeks[0].sessions[0].day.weekday() > LATE else weeks
+    whole = weeks[1:] if weeks and (weeks[0].sessions[0].day - weeks[0].start).days > LATE else weeks
     for number, week in enumerate(whole):
         if back := _on_the_way_back(week, whole, breaks, rise):
             yield back

@@ -8,17 +8,19 @@ from workout_core.budget import Budget, Work
 from workout_core.errors import InvalidWorkout, shown
 from workout_core.model.bounds import ALL_DAYS, plannable
 from workout_core.model.items import count_items
-from workout_core.model.plan import Session, Week
+from workout_core.model.plan import Event, Session, VolumeChange, Week
 from workout_core.model.workout import Workout
 from workout_core.phrases.titles import say_change_of_volume
 from workout_core.plans.anchors import RACE_SLOT, WEEK, PlannedRace
+from workout_core.plans.race_day import OnRaceDay, own_workout, with_own_workout
 from workout_core.plans.usual_times import WEEKDAYS, UsualTimes
+from workout_core.plans.week_totals import DAYS
 from workout_core.plans.weeks import Entry, InvalidWeeks, PlannedWeek, WeekProblem
 
 
 def on_dates(
     weeks: tuple[PlannedWeek, ...],
-    monday: date,
+    first: date,
     start: date | None,
     race: PlannedRace | None,
     times: UsualTimes,
@@ -27,7 +29,7 @@ def on_dates(
 
     Args:
         weeks: in order.
-        monday: the first day of the first.
+        first: the first day of the first; all begin on its weekday.
         start: the day before which there is nothing.
         race: what is at the end.
         times: of day, for sessions without their own.
@@ -36,70 +38,97 @@ def on_dates(
         InvalidWeeks: some entries are before the start, or two of a week have one slot.
         InvalidWorkout: there are too many, or a week is beyond all dates.
     """
-    calendar = _Calendar(times, start)
+    calendar = _Calendar(times, start, race)
     counts_back = start is None
-    keys = [_key(week, number, len(weeks), counts_back=counts_back) for number, week in enumerate(weeks)]
-    made = tuple(calendar.week(week, monday, number, keys[number]) for number, week in enumerate(weeks))
+    before = sum(not week.after_race for week in weeks)
+    keys = [_key(week, number, before, counts_back=counts_back) for number, week in enumerate(weeks)]
+    made = tuple(calendar.week(week, first, number, keys[number]) for number, week in enumerate(weeks))
     if calendar.problems:
         raise InvalidWeeks(calendar.problems)
-    if race is not None:
-        calendar.sessions[RACE_SLOT] = race.session()
+    calendar.add_race()
     return tuple(calendar.sessions.values()), made
 
 
-def _key(week: PlannedWeek, number: int, count: int, *, counts_back: bool) -> str:
-    """Return what the sessions of a week go by: its name, or its number, back from a race if there is one."""
-    return week.name or (f"race-{count - 1 - number}" if counts_back else str(number + 1))
+def _key(week: PlannedWeek, number: int, before: int, *, counts_back: bool) -> str:
+    """Return what the sessions of a week go by: its name, or its number, from a race if that says when."""
+    if week.name or not counts_back:
+        return week.name or str(number + 1)
+    return f"race+{number - before + 1}" if week.after_race else f"race-{before - 1 - number}"
+
+
+def _change(entry: Entry, activity: Workout | Event, volume: float) -> VolumeChange | None:
+    """Return what *volume* has made of the workout of *entry*, if there was one."""
+    if entry.factor == entry.before or not isinstance(activity, Workout):
+        return None
+    before = entry.activity.scaled(entry.before)
+    if not isinstance(before, Workout):
+        return None
+    return VolumeChange(factor=volume, what=say_change_of_volume(before, activity))
 
 
 class _Calendar:
     """Gathers sessions."""
 
-    def __init__(self, times: UsualTimes, start: date | None) -> None:
+    def __init__(self, times: UsualTimes, start: date | None, race: PlannedRace | None) -> None:
         self.times = times
         self.start = start
+        self.race = race
+        self.on_race_day: list[OnRaceDay] = []
         self.sessions: dict[str, Session] = {}
         self.alike: dict[str, int] = {}
         self.problems: list[WeekProblem] = []
         self.budget = Budget()
 
-    def week(self, week: PlannedWeek, monday: date, number: int, key: str) -> Week:
+    def week(self, week: PlannedWeek, first: date, number: int, key: str) -> Week:
         """Add the sessions of a week, and return it."""
         try:
-            first = plannable("the first day of a week", monday + WEEK * number)
+            start = plannable("the first day of a week", first + WEEK * number)
         except (OverflowError, InvalidWorkout):
             raise InvalidWorkout(f"week {number + 1} is beyond all dates ({ALL_DAYS})") from None
-        said: list[str] = []
-        for weekday in sorted(week.days):
-            for entry in week.days[weekday]:
-                self._add(entry, first + timedelta(days=weekday), key, said)
-        volume = f"Volume {week.volume - 1:+.0%}: {'; '.join(said)}" if said else ""
-        return Week(start=first, name=week.name, note="\n".join(filter(None, (week.note, volume))))
+        days = [start + timedelta(days=number) for number in range(DAYS)]
+        for day in days:
+            for entry in week.days.get(day.weekday(), ()):
+                self._add(entry, day, key, week.volume)
+        return Week(start=start, name=week.name, note=week.note)
 
-    def _add(self, entry: Entry, day: date, week: str, said: list[str]) -> None:
+    def _add(self, entry: Entry, day: date, week: str, volume: float) -> None:
         if self.start is not None and day < self.start:
             told = f"{day} is before the start on {self.start} (leave it out, or start earlier)"
             self.problems.append(WeekProblem(told, entry.origin))
             return
         activity = entry.activity.scaled(entry.factor)
-        if entry.factor != entry.before:
-            said += say_change_of_volume(entry.activity.scaled(entry.before), activity)
         slot = self._slot(entry, week, day.weekday())
         if slot in self.sessions:
             told = f"two sessions of the week have the slot {shown(entry.slot)}"
             self.problems.append(WeekProblem(told, entry.origin))
             return
         self.budget.spend(Work.SESSIONS)
-        if isinstance(activity, Workout):
-            self.budget.spend(Work.SESSION_STEPS, count_items(activity.items))
-        self.sessions[slot] = Session(
+        session = self.sessions[slot] = Session(
             slot=slot,
             day=day,
             activity=activity,
             at=self._at(entry, day.weekday()),
             lasts=entry.lasts,
             skipped=entry.skipped,
+            race=bool(entry.race),
+            volume=_change(entry, activity, volume),
         )
+
+        if isinstance(activity, Workout):
+            self.budget.spend(Work.SESSION_STEPS, count_items(activity.items))
+            if self.race is not None and day == self.race.day:
+                self.on_race_day.append(OnRaceDay(entry, session, activity))
+
+    def add_race(self) -> None:
+        """Add the race, and make it one with the workout that is its own."""
+        if self.race is None:
+            return
+        own = own_workout(self.race, self.on_race_day)
+        if own is None:
+            self.sessions[RACE_SLOT] = self.race.session()
+            return
+        del self.sessions[own.session.slot]
+        self.sessions[RACE_SLOT] = with_own_workout(self.race, own)
 
     def _at(self, entry: Entry, weekday: int) -> time | None:
         if entry.at is None:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Iterator
+from datetime import date, timedelta
 
 from attrs import evolve
 
 from workout_core.errors import InvalidWorkout, shown
+from workout_core.model.bounds import FIRST_DAY, LAST_DAY
 from workout_core.model.plan import Plan, Session
-from workout_core.plans.week_totals import weeks_together
+from workout_core.plans.week_totals import DAYS, week_of, weeks_together
 
 
 def layered(top: Plan, below: Iterable[Plan]) -> Plan:
@@ -23,7 +25,10 @@ def layered(top: Plan, below: Iterable[Plan]) -> Plan:
     zone = _zone((top, *others))
     sessions = [session for plan in others for session in _of(plan)]
     athlete = next((plan.athlete for plan in (top, *others) if plan.athlete is not None), None)
-    weeks = weeks_together([*top.weeks, *(week for plan in others for week in plan.weeks)])
+    like_top = [with_weeks_from(plan, top.first_weekday) for plan in others]
+    weeks = weeks_together(
+        [*top.weeks, *(week for plan in like_top for week in plan.weeks)], top.first_weekday
+    )
     return evolve(
         top, sessions=(*top.sessions, *sessions), timezone=zone, athlete=athlete, weeks=tuple(weeks)
     )
@@ -47,6 +52,23 @@ def combine(first: Plan, *over: Plan, name: str = "") -> Plan:
     called = name or ", ".join(plan.name for plan in (first, *over))
     start = evolve(top, name=called, id=own, description="", links=(), sessions=tuple(_of(top)))
     return layered(start, (first, *between))
+
+
+def with_weeks_from(plan: Plan, first_weekday: int) -> Plan:
+    """Return *plan* with weeks that begin on *first_weekday*, from Monday, 0; sessions keep their days.
+
+    What is said of a week goes to the one that has most of its days.
+    """
+    if first_weekday == plan.first_weekday:
+        return plan
+    weeks = [evolve(week, start=_nearest(week.start, first_weekday)) for week in plan.weeks]
+    return evolve(plan, first_weekday=first_weekday, weeks=tuple(weeks))
+
+
+def _nearest(start: date, first_weekday: int) -> date:
+    """Return when the week begins that has most days of the one from *start* on."""
+    middle = start + timedelta(days=DAYS // 2)
+    return min(max(week_of(middle, first_weekday), FIRST_DAY), LAST_DAY)
 
 
 def identity_of(plan: Plan) -> str:

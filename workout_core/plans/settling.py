@@ -11,6 +11,7 @@ from attrs import define, evolve, field, frozen
 
 from workout_core.analysis.readings import Readings
 from workout_core.errors import shown
+from workout_core.model.bounds import FIRST_DAY
 from workout_core.model.plan import Plan, Session, Week
 from workout_core.plans.conflicts import RISE, Conflict, ConflictKind, conflicts, is_run
 from workout_core.plans.week_totals import DAYS, week_of
@@ -152,7 +153,7 @@ class Settling:
     rise: float = RISE
 
     def of(self, plan: Plan, over: tuple[str, ...], chosen: Collection[str]) -> Plan:
-        """Return *plan* after it; what was done about what stands in the notes of the weeks.
+        """Return *plan* after it; what was done about what stands in the weeks' notes for the coach.
 
         Args:
             plan: of several plans.
@@ -160,18 +161,22 @@ class Settling:
             chosen: the keys of sessions that somebody has put where they are.
         """
         made, told = settled(plan, self.policies, Readings(plan.athlete), self.rise, over, chosen=chosen)
+        first = made.first_weekday
         notes: dict[date, list[str]] = {}
         for each in told:
             if each.policy is not Policy.KEEP:
-                notes.setdefault(week_of(each.conflict.day), []).append(str(each))
-        named = {week_of(week.start): week for week in made.weeks}
-        weeks = [_noted(named.get(start) or Week(start=start), lines) for start, lines in notes.items()]
+                notes.setdefault(week_of(each.conflict.day, first), []).append(str(each))
+        named = {week_of(week.start, first): week for week in made.weeks}
+        weeks = [
+            _noted(named.get(start) or Week(start=max(start, FIRST_DAY)), lines)
+            for start, lines in notes.items()
+        ]
         others = [week for start, week in named.items() if start not in notes]
         return evolve(made, weeks=(*others, *weeks))
 
 
 def _noted(week: Week, lines: list[str]) -> Week:
-    return evolve(week, note="\n".join(filter(None, (week.note, *lines))))
+    return evolve(week, coach_note="\n".join(filter(None, (week.coach_note, *lines))))
 
 
 @define
@@ -190,7 +195,7 @@ class _Board:
         """Lay out *plan*."""
         weeks: dict[date, list[str]] = {}
         for session in plan.sessions:
-            weeks.setdefault(week_of(session.day), []).append(session.key)
+            weeks.setdefault(week_of(session.day, plan.first_weekday), []).append(session.key)
         return cls(plan, readings, over, frozenset(chosen), {each.key: each for each in plan.sessions}, weeks)
 
     def plan(self) -> Plan:
@@ -215,7 +220,7 @@ class _Board:
 
     def free_day(self, session: Session) -> date | None:
         """Return the nearest day of the week on which *session* is alone with its kind, if there is one."""
-        first = week_of(session.day)
+        first = week_of(session.day, self.start.first_weekday)
         around = [each for week in (-DAYS, 0, DAYS) for each in self.week(first + timedelta(days=week))]
         others = [each for each in around if each is not session and not each.skipped]
         hard = {each.day for each in others if self.readings.is_hard(each)}

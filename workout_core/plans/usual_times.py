@@ -8,10 +8,10 @@ from typing import Final
 
 from attrs import field, frozen
 
-from workout_core.model.plan import Event
+from workout_core.model.plan import WEEKDAY_NAMES, Event
 from workout_core.model.workout import Workout
 
-WEEKDAYS: Final = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+WEEKDAYS: Final = tuple(name[:3] for name in WEEKDAY_NAMES)
 
 
 @frozen

@@ -10,6 +10,7 @@ from typing import Final
 from attrs import frozen
 
 from workout_core.analysis.readings import Readings
+from workout_core.analysis.speeds import STILL
 from workout_core.analysis.totals import Amount
 from workout_core.model.plan import Plan, Session, Week
 from workout_core.model.sport import Sport
@@ -21,12 +22,13 @@ DAYS: Final = 7
 
 @frozen(kw_only=True)
 class WeekTotals:
-    """A week, from Monday to Sunday.
+    """A week of a plan: seven days from the weekday on which its weeks begin.
 
     Attributes:
-        start: its Monday.
+        start: its first day.
         name: what the plan calls it.
         note: what the plan says of it.
+        coach_note: what was done in it, and what its volume has changed, for whoever coaches.
         sessions: what there is to do, in order; skipped ones too.
         time: of all workouts that are done.
         distance: on foot; what is walked in a run does not count.
@@ -38,6 +40,7 @@ class WeekTotals:
     start: date
     name: str
     note: str
+    coach_note: str
     sessions: tuple[Session, ...]
     time: Amount
     distance: Amount
@@ -46,9 +49,9 @@ class WeekTotals:
     monotony: float
 
 
-def week_of(day: date) -> date:
-    """Return the Monday of the week of *day*."""
-    return day - timedelta(days=day.weekday())
+def week_of(day: date, first_weekday: int) -> date:
+    """Return the first day of the week of *day*, where weeks begin on *first_weekday*, from Monday, 0."""
+    return day - timedelta(days=(day.weekday() - first_weekday) % DAYS)
 
 
 def is_done(session: Session) -> bool:
@@ -66,13 +69,14 @@ def week_totals(
         readings: of its workouts.
         counts: tells which sessions count; all that are done when left out.
     """
-    told = {week_of(week.start): week for week in weeks_together(plan.weeks)}
+    first = plan.first_weekday
+    told = {week_of(week.start, first): week for week in weeks_together(plan.weeks, first)}
     weeks: dict[date, list[Session]] = {start: [] for start in told}
-    for start, sessions in groupby(plan.sessions, lambda session: week_of(session.day)):
+    for start, sessions in groupby(plan.sessions, lambda session: week_of(session.day, first)):
         weeks[start] = list(sessions)
     return tuple(
         _week(
-            told.get(start) or Week(start=start),
+            told.get(start) or Week(start=weeks[start][0].day),
             start,
             tuple(weeks[start]),
             list(filter(counts, weeks[start])),
@@ -82,13 +86,20 @@ def week_totals(
     )
 
 
-def weeks_together(weeks: Iterable[Week]) -> Iterator[Week]:
-    """Yield one week for each Monday, with all the names and notes of those that have it."""
-    for _, same in groupby(sorted(weeks, key=lambda week: week.start), lambda week: week_of(week.start)):
+def weeks_together(weeks: Iterable[Week], first_weekday: int) -> Iterator[Week]:
+    """Yield one week for each that begins on *first_weekday*, with all the names and notes of those in it."""
+    in_order = sorted(weeks, key=lambda week: week.start)
+    for _, same in groupby(in_order, lambda week: week_of(week.start, first_weekday)):
         found = list(same)
         names = dict.fromkeys(week.name for week in found if week.name)
         notes = dict.fromkeys(week.note for week in found if week.note)
-        yield Week(start=found[0].start, name=" + ".join(names), note="\n".join(notes))
+        done = dict.fromkeys(week.coach_note for week in found if week.coach_note)
+        yield Week(
+            start=found[0].start,
+            name=" + ".join(names),
+            note="\n".join(notes),
+            coach_note="\n".join(done),
+        )
 
 
 def _week(
@@ -99,7 +110,7 @@ def _week(
     for sport, distance in _distances(done, readings):
         if sport.on_foot:
             on_foot += distance
-        elif distance.value:
+        elif distance.value and sport not in STILL:
             elsewhere[sport.title] = elsewhere.get(sport.title, Amount()) + distance
     daily = [0.0] * DAYS
     for session in done:
@@ -108,6 +119,7 @@ def _week(
         start=start,
         name=told.name,
         note=told.note,
+        coach_note="\n".join(filter(None, (told.coach_note, *_volumes(done)))),
         sessions=sessions,
         time=sum((readings.time(session) for session in done), Amount()),
         distance=on_foot,
@@ -115,6 +127,17 @@ def _week(
         load=sum(daily),
         monotony=monotony(daily),
     )
+
+
+def _volumes(done: list[Session]) -> Iterator[str]:
+    """Yield a line for each change of volume: what it has made of the workouts that are done."""
+    said: dict[float, list[str]] = {}
+    for session in done:
+        if session.volume is not None:
+            what = f": {session.volume.what}" if session.volume.what else " as it was"
+            said.setdefault(session.volume.factor, []).append(f"{session.name}{what}")
+    for factor, changes in said.items():
+        yield f"Volume {100 * (factor - 1):+.3g}%: {'; '.join(changes)}"
 
 
 def _distances(sessions: list[Session], readings: Readings) -> Iterator[tuple[Sport, Amount]]:

@@ -52,6 +52,7 @@ class Entry:
         lasts: seconds in the calendar.
         slot: what it goes by, instead of week, weekday and key.
         skipped: whether it is left out this time.
+        race: whether its workout is that of a race; as it looks when nothing is said.
         factor: so many times the volume that is written; and
         before: that of the week that the week is like.
         origin: where it is written, for whoever tells what is wrong.
@@ -62,6 +63,7 @@ class Entry:
     lasts: float | None = None
     slot: str = ""
     skipped: bool = False
+    race: bool | None = None
     factor: float = 1.0
     before: float = 1.0
     origin: object = field(default=None, eq=False, repr=False)
@@ -83,6 +85,7 @@ class WrittenWeek:
         note: what to say of it.
         days: its own entries.
         without: the weekdays of the week it is like that it leaves out.
+        after_race: whether it comes after the week of the race.
         origin: where it is written, for whoever tells what is wrong.
     """
 
@@ -93,6 +96,7 @@ class WrittenWeek:
     note: str = ""
     days: Days = field(factory=dict)
     without: frozenset[int] = frozenset()
+    after_race: bool = False
     origin: object = field(default=None, repr=False)
 
 
@@ -114,12 +118,14 @@ class PlannedWeek:
         note: what to say of it.
         volume: so many times as much as is written.
         days: the entries.
+        after_race: whether it comes after the week of the race.
     """
 
     name: str
     note: str
     volume: float
     days: Days
+    after_race: bool = False
 
 
 class WeekProblem(NamedTuple):
@@ -154,7 +160,13 @@ def planned_weeks(written: Sequence[WrittenWeek | WeekBlock]) -> tuple[PlannedWe
         raise InvalidWeeks([WeekProblem(Work.WEEKS.refusal)])
     days = _all_days(weeks, finder)
     rows = [
-        PlannedWeek(name=week.name, note=week.note, volume=week.volume, days=days[id(week)])
+        PlannedWeek(
+            name=week.name,
+            note=week.note,
+            volume=week.volume,
+            days=days[id(week)],
+            after_race=week.after_race,
+        )
         for week in weeks
         for _ in range(week.repeat)
     ]

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable, Iterable
+from math import floor
 from types import MappingProxyType
 from typing import Final
 
@@ -10,6 +13,7 @@ from workout_core.patterns import lazy_pattern
 from workout_core.units.numbers import NUMBER, plain, rounded_off
 from workout_core.units.system import Units
 
+KILOMETRE: Final = 1000.0
 MILE: Final = 1609.344
 YARD: Final = 0.9144
 NAMED_DISTANCES: Final = MappingProxyType(
@@ -33,8 +37,12 @@ LONG_UNITS = MappingProxyType(
     }
 )
 _LENGTH = lazy_pattern(rf"({NUMBER})\s*(m|km|mi|yd|metres?|meters?|miles?|yards?|yds|k)")
+PLAIN_METRES: Final = lazy_pattern(r"([0-9]+(?:\.[0-9]+)?)\s*m", re.IGNORECASE)
+"""What says metres, and by which most people mean minutes."""
 _RACES: Final = MappingProxyType({21_097.5: "Half marathon", 42_195.0: "Marathon"})
-_LONGEST_EXACT: Final = len("21.0975km")
+_IN_OTHERS: Final = (("m", 0), ("mi", 2), ("yd", 0))
+_SLACK: Final = 0.005
+"""Metres by which a sum of distances may be off."""
 
 
 def read_distance(text: str) -> float:
@@ -50,25 +58,63 @@ def read_distance(text: str) -> float:
     return float(found[1]) * LENGTHS[LONG_UNITS.get(found[2], found[2])]
 
 
+def ask_for_minutes(text: str) -> str:
+    """Return the question whether *text*, a number and the letter m, means minutes: ``10m``."""
+    number = text[:-1].rstrip()
+    metres = f"{number} metre{'s' * (number != '1')}"
+    return f"{shown(text)} is {metres}: did you mean '{number}min'? (if not, write '{metres}')"
+
+
 def write_distance(metres: float) -> str:
     """Write *metres* as ``800m``, ``5km`` or ``1mi``, whichever a runner would write."""
-    kilometres = ("km", 4 if metres >= 5000 else 0)  # noqa: PLR2004 - 1500m, but 10.5km
-    for unit, decimals in (kilometres, ("m", 0), ("mi", 2), ("yd", 0)):
-        number = rounded_off(metres / LENGTHS[unit], decimals)
-        if float(number) * LENGTHS[unit] == metres:
-            return f"{number}{unit}"
-    return f"{plain(metres)}m"
+    decimals = 4 if metres >= 5 * KILOMETRE else 0  # 1500m, but 10.5km
+    number, unit = _round(metres, (("km", decimals), *_IN_OTHERS)) or (plain(metres), "m")
+    return f"{number}{unit}"
 
 
 def say_distance(metres: float, units: Units = Units.METRIC) -> str:
-    """Say a distance as ``800 m``, ``5 km`` or ``3.1 mi``; to a tenth of a metre if it is not a round one."""
+    """Say a distance as somebody writes it: ``800 m``, ``5 km``, ``4 mi``; if nobody does, as computed."""
     if units is Units.IMPERIAL and metres >= MILE / 4:
-        return f"{plain(round(metres / MILE, 2))} mi"
-    text = write_distance(metres)
-    if len(text) > _LONGEST_EXACT:
-        text = write_distance(round(metres, 1))
-    number = text.rstrip("kmidy")
-    return f"{number} {text[len(number) :]}"
+        return say_computed_distance(metres, units)
+    decimals = 4 if metres >= 5 * KILOMETRE else 1 if metres >= 2 * KILOMETRE else 0  # 1500 m, but 2.5 km
+    found = _round(metres, (("km", decimals), *_IN_OTHERS), slack=_SLACK)
+    return " ".join(found) if found else say_computed_distance(metres, units)
+
+
+def say_total_distance(metres: float, units: Units = Units.METRIC) -> str:
+    """Say distances that were added up, with one decimal at most: ``2.4 km``, ``4 mi``, ``21.1 km``."""
+    if units is Units.IMPERIAL and metres >= MILE / 4:
+        return say_computed_distance(metres, units)
+    first = ("km", 1) if metres >= KILOMETRE else ("m", 0)
+    found = _round(metres, (first, ("mi", 1), ("yd", 0)), slack=_SLACK)
+    return " ".join(found) if found else say_computed_distance(metres, units)
+
+
+def say_computed_distance(metres: float, units: Units = Units.METRIC, *, down: bool = False) -> str:
+    """Say a distance that was computed, with three figures and one decimal at most: ``7.2 km``, ``430 m``.
+
+    Args:
+        metres: how far.
+        units: in which it is said.
+        down: never as more than it is.
+    """
+    to_whole: Callable[[float], int] = floor if down else round
+    is_imperial = units is Units.IMPERIAL and metres >= MILE / 4
+    if not is_imperial and round(metres) < KILOMETRE:
+        return f"{plain(round(metres, 2)) if metres < 1 else to_whole(metres)} m"
+    length, unit = (MILE, "mi") if is_imperial else (KILOMETRE, "km")
+    number = metres / length
+    parts = 10 if number < 99.95 else 1  # noqa: PLR2004 - rounds to 100
+    return f"{plain(to_whole(number * parts) / parts)} {unit}"
+
+
+def _round(metres: float, ways: Iterable[tuple[str, int]], slack: float = 0.0) -> tuple[str, str] | None:
+    """Return the number and the unit of the first of *ways*, units with decimals, that says *metres*."""
+    for unit, decimals in ways:
+        number = rounded_off(metres / LENGTHS[unit], decimals)
+        if abs(float(number) * LENGTHS[unit] - metres) <= slack:
+            return number, unit
+    return None
 
 
 def say_race(metres: float) -> str:

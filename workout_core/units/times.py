@@ -92,6 +92,12 @@ def say_time(seconds: float) -> str:
     )
 
 
+def say_estimated_time(seconds: float) -> str:
+    """Say a time that nobody knows exactly: to the minute, below two minutes to five seconds."""
+    unit = 5 if seconds < 120 else 60  # noqa: PLR2004 - as in say_time
+    return say_time(max(unit, round(seconds / unit) * unit))
+
+
 def read_days(text: str) -> int:
     """Read ``7``, ``7 days``, ``-2d`` or ``1 week`` as a number of days."""
     found = _DAYS.fullmatch(text.strip())

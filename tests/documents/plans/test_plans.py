@@ -10,11 +10,13 @@ from workout_core import (
     EventKind,
     Link,
     Plan,
+    Readings,
     Sport,
     Week,
     WorkoutWarning,
     read_document,
     read_text,
+    week_totals,
 )
 
 HEAD = "plan: P\nstart: 2026-08-03\n"
@@ -111,10 +113,11 @@ def test_a_week_like_another_has_its_days_and_more_of_them():
     assert week == ["Easy 30 min", "Fast", "Squat 3 × 10 reps", "Long run 16 km", "12 km"]
     assert build == ["Easy 33 min", "Fast", "Rest", "13 km"]
     assert down == ["Easy 17 min", "Fast", "Rest", "5 km at easy pace"]
-    assert [each.note for each in made.weeks] == [
+    assert [each.note for each in made.weeks] == ["", "", "Take it easy."]
+    assert [each.coach_note for each in week_totals(made, Readings())] == [
         "",
-        "Volume +10%: Easy 30 min: 30 min to 33 min; Fast as it was; 12 km: 12 km to 13 km",
-        "Take it easy.\nVolume -50%: Easy 33 min: 33 min to 17 min; Fast as it was",
+        "Volume +10%: Easy 33 min: 30 min to 33 min; Fast as it was; 13 km: 12 km to 13 km",
+        "Volume -50%: Easy 17 min: 33 min to 17 min; Fast as it was",
     ]
 
 

@@ -8,15 +8,44 @@ from workout_core import DocumentError, read_document, read_text
 
 HEAD = "plan: P\nstart: 2026-08-03\n"
 ONE = "weeks:\n  - mon: easy 30min\n"
+RACE = "plan: P\nrace: {name: R, date: 2026-08-16}\n"
 ZONED = f"{HEAD}timezone: Europe/Warsaw\n"
 WRONG = {
     "nothing says when": (
         f"plan: P\n{ONE}",
         "1:1: when? (give 'start: 2026-08-03', or a 'race:' with its date)",
     ),
+    "an event that is said to be a workout of a race": (
+        f"{HEAD}weeks:\n  - mon: {{event: Cup, race: true}}\n",
+        "4:10: weeks[0].mon.race: is for a workout (an event says 'kind: race')",
+    ),
     "race before start": (
         f"{HEAD}race: {{name: R, date: 2026-08-01}}\n{ONE}",
         "1:1: the race is on 2026-08-01, before the start on 2026-08-03",
+    ),
+    "weeks after no race": (
+        f"{HEAD}{ONE}after_race: [{{wed: easy 20min}}]\n",
+        "5:13: after_race: 'after_race:' needs a 'race:' (like '{name: City 10 km, date: 2026-11-08}')",
+    ),
+    "weeks after a race that is not in the last week": (
+        f"{HEAD}race: {{name: R, date: 2026-08-16}}\n{ONE}after_race: [{{wed: easy 20min}}]\n",
+        (
+            "1:1: the race on 2026-08-16 is not in the last of 'weeks:', from 2026-08-03 "
+            "('after_race:' follows it)"
+        ),
+    ),
+    "weeks after a race are no list": (
+        f"{RACE}{ONE}after_race: {{wed: easy 20min}}\n",
+        "5:13: after_race: must be a list of weeks (like '- mon: strength A')",
+    ),
+    "no week after a race": (f"{RACE}{ONE}after_race: []\n", "5:13: after_race: a plan needs a week"),
+    "a week after a race that is like none": (
+        f"{RACE}{ONE}after_race: [{{like: 9}}]\n",
+        "5:21: after_race[0].like: '9' is not a week of this plan (there are 2, by number)",
+    ),
+    "a slip of after_race": (
+        f"{RACE}{ONE}after: []\n",
+        "5:1: 'after' is not a key of a plan (did you mean 'after_race'?)",
     ),
     "no weeks": (HEAD, "1:1: a plan needs 'weeks:' (like '- mon: easy 30min'), or plans to lie 'over:'"),
     "weeks are empty": (f"{HEAD}weeks: []\n", "3:8: weeks: a plan needs a week"),
@@ -151,7 +180,7 @@ WRONG = {
     ),
     "one of several that is wrong": (
         f"{HEAD}workouts: {{A: easy 30min, B: easy 30}}\nweeks:\n  - {{mon: A, tue: B}}\n",
-        "3:35: workouts.B.steps: '30' is not a duration (did you mean '30min' or '30m'?)",
+        "3:35: workouts.B.steps: '30' is not a duration (did you mean '30min'?)",
     ),
     "no such day": (
         f"plan: P\nstart: 2026-02-30\n{ONE}",
@@ -170,7 +199,7 @@ WRONG = {
     ),
     "wrong steps": (
         f"{HEAD}weeks:\n  - mon: easy 30\n",
-        "4:15: weeks[0].mon.steps: '30' is not a duration (did you mean '30min' or '30m'?)",
+        "4:15: weeks[0].mon.steps: '30' is not a duration (did you mean '30min'?)",
     ),
     "an empty day": (
         f"{HEAD}weeks:\n  - {{tue: easy 30min, mon: }}\n",
@@ -297,7 +326,9 @@ WRONG = {
         "2:1: says both 'workout' and 'plan' at its top (a document is one thing)",
     ),
 }
-OUTSIDE = "is outside the folder of the document (put it beside it)"
+OUTSIDE = (
+    "is outside the folder of the document (put it beside it, or allow a folder above both with '--root DIR')"
+)
 
 
 def _told(refused):
@@ -349,7 +380,7 @@ def folder(tmp_path):
             "plan.yaml:3:15: workouts.A: 'none.yaml': there is no such file beside the plan",
         ),
         ("pipe.yaml", "plan.yaml:3:15: workouts.A: 'pipe.yaml' is not a plain file"),
-        ("bad.yaml", "bad.yaml:2:13: steps: '30' is not a duration (did you mean '30min' or '30m'?)"),
+        ("bad.yaml", "bad.yaml:2:13: steps: '30' is not a duration (did you mean '30min'?)"),
     ],
 )
 def test_a_file_that_a_plan_cannot_have_is_refused(folder, monkeypatch, name, said):

@@ -164,7 +164,7 @@ def test_writing_out_keeps_time_and_distance(workout, lacking):
         was, now = getattr(before, amount), getattr(after, amount)
         assert now.value == pytest.approx(was.value)
         assert now.exact or not was.exact
-        assert was.lower_bound or not now.lower_bound
+        assert was.is_open or not now.is_open
 
 
 @given(some_workouts(), capabilities(), st.integers(1, 60))

@@ -230,7 +230,7 @@ def test_a_description_reads_as_the_workout_with_the_link_last():
         "    • Recover 400 m\n"
         "• Cool down 10 min at easy pace (5:29–6:12/km)\n"
         "\n"
-        "Total: about 59 min, 11.2 km\n"
+        "Total: about 58 min, about 11.5 km\n"
         "\n"
         "Form: https://example.org/form\n"
         "https://example.org/plan"

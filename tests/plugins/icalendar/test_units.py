@@ -14,14 +14,14 @@ RACE_PACE = Workout(name="Pace", items=parse_steps("10km @ 5:00/km; 2km @ thresh
     ("athlete", "options", "said"),
     [
         (None, {}, ("10 km at 5:00/km", "2 km at threshold pace", "12 km")),
-        (None, {"units": "miles"}, ("6.21 mi at 8:03/mi", "1.24 mi at threshold pace", "7.46 mi")),
+        (None, {"units": "miles"}, ("6.2 mi at 8:03/mi", "1.2 mi at threshold pace", "7.5 mi")),
         (METRIC, {}, ("10 km at 5:00/km", "2 km at threshold pace (4:45/km)", "12 km")),
         (
             METRIC,
             {"units": "Miles"},
-            ("6.21 mi at 8:03/mi", "1.24 mi at threshold pace (7:39/mi)", "7.46 mi"),
+            ("6.2 mi at 8:03/mi", "1.2 mi at threshold pace (7:39/mi)", "7.5 mi"),
         ),
-        (IMPERIAL, {}, ("6.21 mi at 8:03/mi", "1.24 mi at threshold pace (7:39/mi)", "7.46 mi")),
+        (IMPERIAL, {}, ("6.2 mi at 8:03/mi", "1.2 mi at threshold pace (7:39/mi)", "7.5 mi")),
         (IMPERIAL, {"units": "km"}, ("10 km at 5:00/km", "2 km at threshold pace (4:45/km)", "12 km")),
     ],
     ids=["nobody", "nobody miles", "metric", "metric miles", "imperial", "imperial km"],

@@ -24,8 +24,8 @@ PLAN = plan_of(
     weeks=[Week(start=MONDAY, name="Base, easy", note="Sleep; eat\nand rest"), Week(start=MONDAY + 3 * WEEK)],
 )
 TITLES = [
-    "Week 1 of 4: Base, easy · 2 h 56 min, 27.2 km",
-    "Week 2 of 4 · 40 min, 6.2 km",
+    "Week 1 of 4: Base, easy · about 2 h 56 min, about 27.2 km",
+    "Week 2 of 4 · 40 min, about 6.2 km",
     "Week 3 of 4",
     "Week 4 of 4",
 ]
@@ -63,14 +63,14 @@ def test_no_two_events_have_one_identity(plan):
 @pytest.mark.parametrize(
     ("athlete", "options", "title"),
     [
-        (None, {"units": "miles"}, "Week 1 of 4: Base, easy · 2 h 56 min, 16.9 mi"),
+        (None, {"units": "miles"}, "Week 1 of 4: Base, easy · about 2 h 56 min, about 16.9 mi"),
         (
             Athlete(threshold_heart_rate=168, units=Units.IMPERIAL),
             {},
-            "Week 1 of 4: Base, easy · 2 h 56 min, 16.9 mi",
+            "Week 1 of 4: Base, easy · about 2 h 56 min, about 16.9 mi",
         ),
         (Athlete(threshold_heart_rate=168, units=Units.IMPERIAL), {"units": "km"}, TITLES[0]),
-        (None, {"kinds": "strength"}, "Week 1 of 4: Base, easy · 10 min"),
+        (None, {"kinds": "strength"}, "Week 1 of 4: Base, easy · about 10 min"),
         (None, {"kinds": "call"}, "Week 1 of 4: Base, easy"),
     ],
     ids=["miles", "athlete", "kilometres", "strength", "calls"],
@@ -124,7 +124,7 @@ def test_readers_find_the_words_of_a_week_as_they_were_written(text):
     )
     assert lint(data) == ()
     for read in everyone(data):
-        assert read[0]["summary"] == f"Week 1 of 3: {text} · 2 h 56 min, 27.2 km"
+        assert read[0]["summary"] == f"Week 1 of 3: {text} · about 2 h 56 min, about 27.2 km"
         assert read[0]["description"] == f"{text}\n{text}"
 
 

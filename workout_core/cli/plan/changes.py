@@ -11,10 +11,10 @@ from workout_core.cli import inputs
 from workout_core.cli.plan.edit import Edit, describe_days, describe_session, describe_when
 from workout_core.errors import InvalidWorkout, shown
 from workout_core.model.bounds import ALL_DAYS
-from workout_core.model.plan import Session
+from workout_core.model.plan import WEEKDAY_NAMES, Plan, Session
+from workout_core.plans.week_totals import DAYS, week_of
 from workout_core.units import read_days
 
-_WEEKDAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _SHORT: Final = 3
 plan_argument = click.argument("plan", type=click.Path(readable=False), metavar="PLAN")
 session_argument = click.argument("session", metavar="SESSION")
@@ -29,10 +29,11 @@ SESSIONS = "SESSION is a slot (see 'workout plan show --slots'), a date, or part
 @click.argument("day", metavar="DAY")
 @click.option("--at", metavar="TIME", help="Also move it to this time of day, or 'all day'.")
 @inputs.athlete_option
+@inputs.root_option
 def move(plan: str, session: str, day: str, at: str | None, athlete: str | None) -> None:  # noqa: D103 - above
     edit = Edit.of(plan, athlete)
     found = edit.find(session)
-    change = {"move": found.key, "to": _day(day, found).isoformat()} | ({"at": at} if at else {})
+    change = {"move": found.key, "to": _day(day, found, edit.plan).isoformat()} | ({"at": at} if at else {})
     after = edit.make(change)
     edit.echo(
         f"moved {describe_session(found)} from {describe_when(found)} to {describe_when(after[found.key])}"
@@ -44,6 +45,7 @@ def move(plan: str, session: str, day: str, at: str | None, athlete: str | None)
 @session_argument
 @click.argument("other", metavar="SESSION")
 @inputs.athlete_option
+@inputs.root_option
 def swap(plan: str, session: str, other: str, athlete: str | None) -> None:  # noqa: D103 - above
     edit = Edit.of(plan, athlete)
     one, two = edit.find(session), edit.find(other)
@@ -58,6 +60,7 @@ def swap(plan: str, session: str, other: str, athlete: str | None) -> None:  # n
 @plan_argument
 @session_argument
 @inputs.athlete_option
+@inputs.root_option
 def skip(plan: str, session: str, athlete: str | None) -> None:  # noqa: D103 - above
     edit = Edit.of(plan, athlete)
     found = edit.find(session)
@@ -71,6 +74,7 @@ def skip(plan: str, session: str, athlete: str | None) -> None:  # noqa: D103 - 
 @plan_argument
 @session_argument
 @inputs.athlete_option
+@inputs.root_option
 def keep(plan: str, session: str, athlete: str | None) -> None:  # noqa: D103 - above
     edit = Edit.of(plan, athlete)
     found = edit.find(session)
@@ -85,6 +89,7 @@ def keep(plan: str, session: str, athlete: str | None) -> None:  # noqa: D103 - 
 @click.argument("days", metavar="DAYS")
 @click.option("--from", "start", type=inputs.Day(), metavar="DAY", help="Only sessions from this day on.")
 @inputs.athlete_option
+@inputs.root_option
 def shift(plan: str, days: str, start: date | None, athlete: str | None) -> None:  # noqa: D103 - above
     edit = Edit.of(plan, athlete)
     number = _number(days)
@@ -99,6 +104,7 @@ def shift(plan: str, days: str, start: date | None, athlete: str | None) -> None
     "--for", "days", required=True, metavar="DAYS", help="Length of the pause, like '10' or '1 week'."
 )
 @inputs.athlete_option
+@inputs.root_option
 def pause(plan: str, day: date, days: str, athlete: str | None) -> None:  # noqa: D103 - above
     edit = Edit.of(plan, athlete)
     number = _number(days)
@@ -115,14 +121,15 @@ def _number(days: str) -> int:
     return number
 
 
-def _day(text: str, session: Session) -> date:
+def _day(text: str, session: Session, plan: Plan) -> date:
     """Return the day that *text* says: a date, a weekday of the session's week, or so many days later."""
     word = text.strip().casefold()
     weekdays = [
-        number for number, name in enumerate(_WEEKDAYS) if len(word) >= _SHORT and name.startswith(word)
+        number for number, name in enumerate(WEEKDAY_NAMES) if len(word) >= _SHORT and name.startswith(word)
     ]
     if weekdays:
-        return _later(session.day, weekdays[0] - session.day.weekday())
+        start = week_of(session.day, plan.first_weekday)
+        return _later(start, (weekdays[0] - plan.first_weekday) % DAYS)
     if word[:1] in ("+", "-"):
         return _later(session.day, read_days(word))
     try:

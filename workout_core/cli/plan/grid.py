@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from itertools import zip_longest
 
 from workout_core.analysis.readings import Readings
 from workout_core.cli.wrapping import cells, shortened, wrapped
 from workout_core.model.plan import Session
-from workout_core.model.workout import Workout
 from workout_core.plans.usual_times import WEEKDAYS
 from workout_core.plans.week_phrases import week_numbers
 from workout_core.plans.week_totals import WeekTotals
@@ -40,7 +40,7 @@ def week_lines(
         yield from _below(week, readings, width)
     else:
         yield from _beside(week, readings, width // DAYS)
-    for line in week.note.splitlines():
+    for line in (*week.note.splitlines(), *week.coach_note.splitlines()):
         yield from _note(line, width)
 
 
@@ -49,15 +49,16 @@ def _numbers(week: WeekTotals, readings: Readings) -> str:
 
 
 def _beside(week: WeekTotals, readings: Readings, column: int) -> Iterator[str]:
-    days = [[f"{day.capitalize()} {_day_of(week, index)}"] for index, day in enumerate(WEEKDAYS)]
+    days = [[_head_of(week.start.toordinal() + index)] for index in range(DAYS)]
     for session in week.sessions:
-        days[session.day.weekday()] += _cell(session, readings, column - 1)
+        days[(session.day - week.start).days] += _cell(session, readings, column - 1)
     for row in zip_longest(*days, fillvalue=""):
         yield "".join(f"{text}{' ' * (column - cells(text))}" for text in row).rstrip()
 
 
-def _day_of(week: WeekTotals, index: int) -> int:
-    return week.start.fromordinal(week.start.toordinal() + index).day
+def _head_of(ordinal: int) -> str:
+    day = date.fromordinal(ordinal)
+    return f"{WEEKDAYS[day.weekday()].capitalize()} {day.day}"
 
 
 def _cell(session: Session, readings: Readings, width: int) -> Iterator[str]:
@@ -80,8 +81,8 @@ def _cell(session: Session, readings: Readings, width: int) -> Iterator[str]:
 def _mark(session: Session, readings: Readings) -> str:
     if session.skipped:
         return "× "
-    if not isinstance(session.activity, Workout):
-        return "* " if session.is_race else ""
+    if session.is_race:
+        return "* "
     return "! " if readings.is_hard(session) else ""
 
 

@@ -18,14 +18,14 @@ from workout_core.documents.recipes import read_cooked
 from workout_core.documents.scalars import LINE
 from workout_core.documents.source import FAILED, Failed, Place, Source
 from workout_core.documents.tree import MappingNode, Node, ScalarNode
-from workout_core.documents.workouts import WORKOUT_KEYS
+from workout_core.documents.workouts import WORKOUT_KEYS, note_sport
 from workout_core.errors import shown
 from workout_core.model.athlete import Athlete
 from workout_core.model.plan import Event, EventKind
 from workout_core.model.sport import Sport
 from workout_core.model.workout import Item, Link, Workout
 from workout_core.notation.parser import read_steps
-from workout_core.phrases.titles import say_items
+from workout_core.phrases.titles import named_anew, say_items
 from workout_core.plans.weeks import Activity, folded
 
 FILES: Final = (".yaml", ".yml", ".json")
@@ -107,7 +107,18 @@ def _of_file(node: ScalarNode, place: Place) -> Activity | Failed:
 
 
 def _of_workout(workout: Workout, key: str, source: Source) -> Activity:
-    return Activity(what=workout, key=key, again=lambda factor: more_of(workout, factor, source.athlete))
+    """Return *workout* as an activity; more of it has another name where its steps gave it its own."""
+
+    def again(factor: float) -> Workout:
+        return named_anew(workout, more_of(workout, factor, source.athlete))
+
+    return Activity(what=workout, key=key, again=again)
+
+
+def renamed(activity: Activity, name: str, source: Source) -> Activity:
+    """Return *activity* by another *name*."""
+    what = evolve(activity.what, name=name)
+    return _of_workout(what, name, source) if isinstance(what, Workout) else evolve(activity, what=what)
 
 
 def _of_reference(
@@ -153,18 +164,13 @@ def _of_recipe(node: MappingNode, place: Place) -> Activity | Failed:
 
 
 def _of_steps(node: MappingNode, place: Place) -> Activity | Failed:
+    note_sport(node, place.source)
     workout = _STEPS.read(node, place)
     if workout is FAILED:
         return FAILED
     name = node.get("workout")
-    if isinstance(name, ScalarNode):
-        return _of_workout(workout, workout.id or name.text, place.source)
-
-    def again(factor: float) -> Workout:
-        more = more_of(workout, factor, place.source.athlete)
-        return evolve(more, name=say_items(more.items, more.sport))
-
-    return Activity(what=workout, key=workout.id or workout.sport.value, again=again)
+    key = name.text if isinstance(name, ScalarNode) else workout.sport.value
+    return _of_workout(workout, workout.id or key, place.source)
 
 
 def _unnamed(items: tuple[Item, ...], name: str = "", **others: Any) -> Workout:

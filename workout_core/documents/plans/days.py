@@ -13,6 +13,7 @@ from workout_core.documents.plans.usual_times import TIME_OR_ALL_DAY
 from workout_core.documents.scalars import BOOLEAN, LINE
 from workout_core.documents.source import FAILED, Failed, Place, all_or_failed
 from workout_core.documents.tree import MappingNode, Node, ScalarNode, SequenceNode
+from workout_core.model.plan import Event
 from workout_core.plans.weeks import Entry, folded
 
 _PART: Final = re.compile(r"(?:warm|cool)[- ]?(?:up|down)\b[^;\n]*", re.IGNORECASE)
@@ -25,6 +26,7 @@ WHEN: Final[Table[dict[str, Any]]] = Table(
             name="slot", kind=LINE, attribute="slot", default="", says="what identifies it, whatever its day"
         ),
         Key(name="skipped", kind=BOOLEAN, attribute="skipped", default=False, says="left out this time"),
+        Key(name="race", kind=BOOLEAN, attribute="race", says="whether the workout is that of a race"),
     ),
     dict,
 )
@@ -61,6 +63,8 @@ def read_entry(node: Node, place: Place, named: NamedActivities) -> Entry | Fail
     activity = read_activity(inner, place, named, is_timed=is_timed)
     if when is FAILED or activity is FAILED:
         return FAILED
+    if when.get("race") is not None and isinstance(activity.what, Event):
+        return place.key("race").problem(node, "is for a workout (an event says 'kind: race')")
     return Entry(activity=activity, origin=(node, place), **when)
 
 

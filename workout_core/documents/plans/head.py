@@ -79,7 +79,8 @@ class PlanHead:
         over: the plans that this one lies over.
         settling: what to do where that is too much.
         workouts: those that have names, to be read; and so are
-        weeks: in order, nothing if it is made of other plans only; and
+        weeks: in order, nothing if it is made of other plans only;
+        after_race: the weeks that follow that of the race; and
         changes: since it was written.
     """
 
@@ -89,6 +90,7 @@ class PlanHead:
     times: UsualTimes
     workouts: tuple[Node, Place] | None
     weeks: tuple[Node, Place] | None
+    after_race: tuple[Node, Place] | None
     changes: tuple[Node, Place] | None
     over: tuple[Plan, ...]
     settling: Settling
@@ -100,6 +102,7 @@ def _head(  # noqa: PLR0913, PLR0917 - one argument for each key
     race: PlannedRace | None = None,
     times: UsualTimes = UsualTimes(),  # noqa: B008 - a frozen value
     workouts: tuple[Node, Place] | None = None,
+    after_race: tuple[Node, Place] | None = None,
     changes: tuple[Node, Place] | None = None,
     over: tuple[Plan, ...] = (),
     settling: Settling | None = None,
@@ -107,9 +110,11 @@ def _head(  # noqa: PLR0913, PLR0917 - one argument for each key
 ) -> PlanHead:
     if weeks is None and not over:
         raise InvalidWorkout("a plan needs 'weeks:' (like '- mon: easy 30min'), or plans to lie 'over:'")
-    unused = {"start": start, "race": race, "workouts": workouts}
+    unused = {"start": start, "race": race, "workouts": workouts, "after_race": after_race}
     if weeks is None and (name := next((name for name, value in unused.items() if value), "")):
         raise InvalidWorkout(f"'{name}:' needs 'weeks:'")
+    if after_race is not None and race is None:
+        raise InvalidWorkout("'after_race:' needs a 'race:' (like '{name: City 10 km, date: 2026-11-08}')")
     if settling is not None and not over:
         raise InvalidWorkout("'conflicts:' are between plans (give 'over:')")
     if weeks is None and len(over) == 1:
@@ -121,6 +126,7 @@ def _head(  # noqa: PLR0913, PLR0917 - one argument for each key
         times=times,
         workouts=workouts,
         weeks=weeks,
+        after_race=after_race,
         changes=changes,
         over=over,
         settling=settling or Settling(),
@@ -142,6 +148,12 @@ PLAN_HEAD: Final = Table(
         Key(name="times", kind=TIMES, attribute="times", says="usual times of day"),
         Key(name="workouts", kind=_Later(WORKOUTS_SCHEMA), attribute="workouts", says="workouts by name"),
         Key(name="weeks", kind=_Later(WEEKS_SCHEMA), attribute="weeks", says="in order"),
+        Key(
+            name="after_race",
+            kind=_Later(WEEKS_SCHEMA),
+            attribute="after_race",
+            says="weeks that follow that of the race",
+        ),
         Key(name="over", kind=PLANS, attribute="over", says="plans that this one lies over, as files"),
         Key(name="conflicts", kind=CONFLICTS, attribute="settling", says="what to do where it is too much"),
         Key(name="changes", kind=_Later(CHANGES_SCHEMA), attribute="changes", says="since it was written"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from attrs import evolve
 
 from workout_core.budget import Work
-from workout_core.documents.plans.activities import FREE, NONE, is_file, read_activity
+from workout_core.documents.plans.activities import FREE, NONE, is_file, read_activity, renamed
 from workout_core.documents.source import FAILED, Failed, Place
 from workout_core.documents.tree import MappingNode, Node, ScalarNode
 from workout_core.errors import shown
@@ -42,14 +42,5 @@ def _of_name(name: str, node: Node, place: Place) -> Activity | Failed:
     if read is FAILED:
         return FAILED
     if isinstance(node, ScalarNode) and not is_file(node.text):
-        read = _renamed(read, name)
+        read = renamed(read, name, place.source)
     return evolve(read, key=name)
-
-
-def _renamed(activity: Activity, name: str) -> Activity:
-    again = activity.again
-    return evolve(
-        activity,
-        what=evolve(activity.what, name=name),
-        again=again and (lambda factor: evolve(again(factor), name=name)),
-    )

@@ -15,10 +15,10 @@ from workout_core.documents.source import FAILED, Failed, Place, Unkept
 from workout_core.documents.tree import Node
 from workout_core.errors import InvalidWorkout, WorkoutWarning
 from workout_core.model.plan import Plan
-from workout_core.plans.anchors import first_monday
-from workout_core.plans.checks import doubts
+from workout_core.plans.anchors import WEEK, first_day, refuse_other_race_week
+from workout_core.plans.checks import doubts, slipped_weeks
 from workout_core.plans.dates import on_dates
-from workout_core.plans.layers import combine, identity_of, layered
+from workout_core.plans.layers import combine, identity_of, layered, with_weeks_from
 from workout_core.plans.weeks import InvalidWeeks, PlannedWeek
 
 
@@ -31,7 +31,7 @@ def read_plan_of_weeks(node: Node, place: Place) -> Plan | Failed:
         head.weeks[1].not_kept(head.weeks[0], Unkept.SESSIONS)
     place.source.athlete = head.of_plan.get("athlete")
     named: NamedActivities = NOBODY if head.workouts is None else read_named(*head.workouts)
-    weeks = () if head.weeks is None else read_weeks(head.weeks, named)
+    weeks = () if head.weeks is None else read_weeks(head.weeks, head.after_race, named)
     changes = () if head.changes is None else read_changes(*head.changes)
     if weeks is FAILED or changes is FAILED or place.source.problems:
         return FAILED
@@ -60,9 +60,14 @@ def _plan(
 
 
 def _of_weeks(head: PlanHead, weeks: tuple[PlannedWeek, ...]) -> Plan:
-    monday = first_monday(head.start, head.race, len(weeks))
-    sessions, dated_weeks = on_dates(weeks, monday, head.start, head.race, head.times)
+    before = sum(not week.after_race for week in weeks)
+    first = first_day(head.start, head.race, before, head.of_plan.get("first_weekday", 0))
+    if head.race is not None and before < len(weeks):
+        refuse_other_race_week(head.race, first + WEEK * (before - 1))
+    sessions, dated_weeks = on_dates(weeks, first, head.start, head.race, head.times)
     plan = Plan(sessions=sessions, weeks=dated_weeks, **head.of_plan)
+    for told in slipped_weeks(plan):
+        warnings.warn(WorkoutWarning(told), stacklevel=4)
     return layered(plan, head.over) if head.over else plan
 
 
@@ -70,8 +75,8 @@ def _of_others(head: PlanHead) -> Plan:
     """Return a plan of other plans only, of which each lies over those before it."""
     first, *over = head.over
     plan = combine(first, *over, name=head.of_plan["name"])
-    given = {name: value for name, value in head.of_plan.items() if value}
+    given = {name: value for name, value in head.of_plan.items() if value or value == 0}
     zone = given.get("timezone", plan.timezone)
     if plan.timezone not in ("", zone):
         raise InvalidWorkout(f"the plans are in {plan.timezone}, and this one in {zone} (leave it out)")
-    return evolve(plan, **given)
+    return evolve(with_weeks_from(plan, given.get("first_weekday", plan.first_weekday)), **given)

@@ -7,13 +7,27 @@ from typing import Any, Final
 
 from workout_core.documents.athletes import ATHLETE
 from workout_core.documents.keys import Key, Table
-from workout_core.documents.kinds import Json, ListOf
-from workout_core.documents.scalars import BOOLEAN, DATE, LINE, LINES, SECONDS, TIME_OF_DAY, ZONE, choice
+from workout_core.documents.kinds import Choice, Json, ListOf
+from workout_core.documents.scalars import (
+    BOOLEAN,
+    DATE,
+    LINE,
+    LINES,
+    NUMBER,
+    SECONDS,
+    TIME_OF_DAY,
+    ZONE,
+    choice,
+)
 from workout_core.documents.workouts import LINKS, WORKOUT
 from workout_core.errors import InvalidWorkout
-from workout_core.model.plan import Event, EventKind, Plan, Session, Week
+from workout_core.model.plan import WEEKDAY_NAMES, Event, EventKind, Plan, Session, VolumeChange, Week
 from workout_core.model.workout import Workout
 
+WEEKDAY: Final = Choice(
+    {name[:length]: number for length in (None, 3) for number, name in enumerate(WEEKDAY_NAMES)},
+    "a weekday",
+)
 EVENT: Final = Table(
     "an event",
     (
@@ -41,6 +55,16 @@ def _session(
     return Session(slot=slot, day=day, at=at, lasts=lasts, activity=activity, **others)
 
 
+VOLUME: Final = Table(
+    "a change of volume",
+    (
+        Key(name="factor", kind=NUMBER, attribute="factor", required=True, says="so many times as much"),
+        Key(name="what", kind=LINE, attribute="what", default="", says="from how much to how much"),
+    ),
+    VolumeChange,
+)
+
+
 class _SessionTable(Table[Session]):
     """A session keeps its workout or event in one attribute; documents say which it is."""
 
@@ -55,6 +79,10 @@ class _SessionTable(Table[Session]):
             written["skipped"] = True
         if value.plan:
             written["of"] = value.plan
+        if value.race:
+            written["race"] = True
+        if value.volume is not None:
+            written["volume"] = VOLUME.write(value.volume)
         if isinstance(value.activity, Workout):
             return written | {"workout": WORKOUT.write(value.activity)}
         return written | {"event": EVENT.write(value.activity)}
@@ -79,6 +107,8 @@ SESSION: Final = _SessionTable(
         Key(name="lasts", kind=SECONDS, attribute="lasts", says="how long it takes in the calendar"),
         Key(name="skipped", kind=BOOLEAN, attribute="skipped", default=False, says="left out this time"),
         Key(name="of", kind=LINE, attribute="plan", default="", says="the id of the plan it comes from"),
+        Key(name="race", kind=BOOLEAN, attribute="race", default=False, says="the workout is that of a race"),
+        Key(name="volume", kind=VOLUME, attribute="volume", says="what the volume of its week has changed"),
         Key(name="workout", kind=WORKOUT, attribute="workout"),
         Key(name="event", kind=EVENT, attribute="event"),
     ),
@@ -90,6 +120,7 @@ WEEK: Final = Table(
         Key(name="start", kind=DATE, attribute="start", required=True, says="its first day"),
         Key(name="name", kind=LINE, attribute="name", default="", says="what people call it"),
         Key(name="note", kind=LINES, attribute="note", default="", says="what to say of it"),
+        Key(name="coach_note", kind=LINES, attribute="coach_note", default="", says="what was done in it"),
     ),
     Week,
 )
@@ -99,6 +130,13 @@ PLAN_KEYS: Final = (
         name="id", kind=LINE, attribute="id", default="", says="what keeps it the same when its name changes"
     ),
     Key(name="timezone", kind=ZONE, attribute="timezone", default="", says="an IANA name"),
+    Key(
+        name="week_starts",
+        kind=WEEKDAY,
+        attribute="first_weekday",
+        default=0,
+        says="the first day of its weeks; Monday when left out",
+    ),
     Key(name="description", kind=LINES, attribute="description", default=""),
     Key(name="links", kind=LINKS, attribute="links", default=()),
 )

@@ -11,7 +11,7 @@ from workout_core.documents.plans.numbers import REPEAT, VOLUME
 from workout_core.documents.scalars import LINE, LINES
 from workout_core.documents.source import FAILED, Failed, Place
 from workout_core.documents.tree import MappingNode, Node, SequenceNode
-from workout_core.errors import shown, suggestion
+from workout_core.errors import shown
 from workout_core.plans.usual_times import WEEKDAYS
 from workout_core.plans.weeks import InvalidWeeks, PlannedWeek, WeekBlock, WrittenWeek, planned_weeks
 
@@ -35,7 +35,7 @@ WEEK_HEAD: Final[Table[dict[str, Any]]] = Table(
 _OF_WEEK_HEAD: Final = tuple(key.name for key in WEEK_HEAD.keys)
 
 
-def _read_week(node: Node, place: Place, named: NamedActivities) -> WrittenWeek | Failed:
+def _read_week(node: Node, place: Place, named: NamedActivities, *, after_race: bool) -> WrittenWeek | Failed:
     """Return the week."""
     if not isinstance(node, MappingNode):
         return place.problem(node, "must be a week (like '{name: Base, mon: strength A}')")
@@ -49,11 +49,13 @@ def _read_week(node: Node, place: Place, named: NamedActivities) -> WrittenWeek 
         elif key.text in WEEKDAYS:
             days[WEEKDAYS.index(key.text)] = read_day(value, place.key(key.text), named)
         elif key.text not in _OF_WEEK_HEAD:
-            hint = comma_slip(value) or suggestion(key.text, (*WEEKDAYS, *_OF_WEEK_HEAD))
+            hint = comma_slip(value) or node.suggestion(key.text, (*WEEKDAYS, *_OF_WEEK_HEAD))
             head = place.key(key.text).problem(key, f"{shown(key.text)} is not a key of a week ({hint})")
     if head is FAILED or FAILED in days.values():
         return FAILED
-    return WrittenWeek(days=days, without=frozenset(without), origin=(node, place), **head)
+    return WrittenWeek(
+        days=days, without=frozenset(without), after_race=after_race, origin=(node, place), **head
+    )
 
 
 _BLOCK: Final = Table(
@@ -63,39 +65,50 @@ _BLOCK: Final = Table(
 )
 
 
-def read_weeks(written: tuple[Node, Place], named: NamedActivities) -> tuple[PlannedWeek, ...] | Failed:
-    """Return the weeks of a plan, in order."""
-    node, place = written
-    if not isinstance(node, SequenceNode):
-        return place.problem(node, "must be a list of weeks (like '- mon: strength A')")
-    if not node.items:
-        return place.problem(node, "a plan needs a week")
-    weeks = _written(node, place, named)
-    if FAILED in weeks:
+def read_weeks(
+    written: tuple[Node, Place], after_race: tuple[Node, Place] | None, named: NamedActivities
+) -> tuple[PlannedWeek, ...] | Failed:
+    """Return the weeks of a plan, in order: those that are *written*, and those *after_race*."""
+    weeks = _list_of_weeks(*written, named, after_race=False)
+    after = [] if after_race is None else _list_of_weeks(*after_race, named, after_race=True)
+    if weeks is FAILED or after is FAILED:
         return FAILED
     try:
-        return planned_weeks(weeks)
+        return planned_weeks([*weeks, *after])
     except InvalidWeeks as error:
         return say_problems(error, written)
 
 
-def _written(node: SequenceNode, place: Place, named: NamedActivities) -> list[Any]:
+def _list_of_weeks(
+    node: Node, place: Place, named: NamedActivities, *, after_race: bool
+) -> list[Any] | Failed:
+    if not isinstance(node, SequenceNode):
+        return place.problem(node, "must be a list of weeks (like '- mon: strength A')")
+    if not node.items:
+        return place.problem(node, "a plan needs a week")
+    weeks = _written(node, place, named, after_race=after_race)
+    return FAILED if FAILED in weeks else weeks
+
+
+def _written(node: SequenceNode, place: Place, named: NamedActivities, *, after_race: bool) -> list[Any]:
     """Return every week and block as it is written."""
     return [
-        _read_block(item, place.index(number), named)
+        _read_block(item, place.index(number), named, after_race=after_race)
         if isinstance(item, MappingNode) and item.get("weeks") is not None
-        else _read_week(item, place.index(number), named)
+        else _read_week(item, place.index(number), named, after_race=after_race)
         for number, item in enumerate(node.items)
     ]
 
 
-def _read_block(node: MappingNode, place: Place, named: NamedActivities) -> WeekBlock | Failed:
+def _read_block(
+    node: MappingNode, place: Place, named: NamedActivities, *, after_race: bool
+) -> WeekBlock | Failed:
     own = [pair for pair in node.pairs if pair[0].text != "weeks"]
     times = _BLOCK.read(MappingNode(own, node.line, node.column), place)
     weeks = node.get("weeks")
     if not isinstance(weeks, SequenceNode) or not weeks.items:
         return place.key("weeks").problem(weeks or node, "must be a list of weeks")
-    inside = _written(weeks, place.key("weeks"), named)
+    inside = _written(weeks, place.key("weeks"), named, after_race=after_race)
     if times is FAILED or FAILED in inside:
         return FAILED
     return WeekBlock(weeks=tuple(inside), repeat=times, origin=(node, place))

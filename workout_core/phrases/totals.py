@@ -1,0 +1,76 @@
+"""How long and how far: exact as it is, estimated with *about*, a lower bound with *at least*."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from math import floor
+from typing import NamedTuple
+
+from workout_core.analysis.reading import Reading, reading_of
+from workout_core.analysis.speeds import STILL
+from workout_core.analysis.totals import Amount
+from workout_core.model.athlete import Athlete
+from workout_core.model.sport import Sport
+from workout_core.model.workout import Workout
+from workout_core.units import (
+    KILOMETRE,
+    Units,
+    say_computed_distance,
+    say_distance,
+    say_estimated_time,
+    say_time,
+    say_total_distance,
+)
+
+
+class Said(NamedTuple):
+    """An amount in words: whether it is exact, and what there is at least, if that is to be said."""
+
+    text: str
+    exact: bool
+    at_least: str = ""
+
+
+def say_totals(workout: Workout | Reading, athlete: Athlete | None = None, units: Units | None = None) -> str:
+    """Say the time and distance of a workout: ``about 51 min (at least 40 min), about 9.2 km``."""
+    reading = reading_of(workout, athlete, units)
+    total = reading.totals
+    return hedged((time_words(total.time), *_how_far(total.distance, reading.sport, reading.units)))
+
+
+def _how_far(distance: Amount, sport: Sport, units: Units) -> Iterator[Said]:
+    if distance.value >= 1 and sport not in STILL:
+        yield distance_words(distance, units, sport)
+
+
+def time_words(time: Amount) -> Said:
+    """Say a time; one that is estimated to the minute, or to five seconds if it is short."""
+    say = say_time if time.exact else say_estimated_time
+    seconds = time.at_least
+    least = say_time(floor(seconds) if seconds < 120 else floor(seconds / 60) * 60)  # noqa: PLR2004 - as there
+    return Said(say(time.value), time.exact, _least(time, least))
+
+
+def distance_words(distance: Amount, units: Units, sport: Sport | None = None) -> Said:
+    """Say a distance; in water it is counted in metres, and an estimate below a kilometre to ten of them."""
+    if distance.exact:
+        say = say_distance if sport is not None and sport.in_water else say_total_distance
+        return Said(say(distance.value, units), exact=True)
+    metres = distance.value if distance.value >= KILOMETRE else max(10, round(distance.value, -1))
+    least = say_computed_distance(distance.at_least, units, down=True)
+    return Said(say_computed_distance(metres, units), exact=False, at_least=_least(distance, least))
+
+
+def hedged(amounts: Iterable[Said]) -> str:
+    """Join *amounts*, each with *about* if it is estimated."""
+    return ", ".join(map(_hedged, amounts))
+
+
+def _hedged(amount: Said) -> str:
+    words = amount.text if amount.exact else f"about {amount.text}"
+    return f"{words} (at least {amount.at_least})" if amount.at_least else words
+
+
+def _least(amount: Amount, said: str) -> str:
+    """Return what there is at least, if somebody decides how much it becomes, and there is something."""
+    return said if amount.is_open and amount.at_least >= 1 else ""
