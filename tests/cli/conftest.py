@@ -54,7 +54,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("COLUMNS", "60")
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1785700800")
-    for name in ("NO_COLOR", "FORCE_COLOR", "WORKOUT_PLUGINS", "WORKOUT_DISABLE"):
+    for name in ("NO_COLOR", "FORCE_COLOR", "WORKOUT_PLUGINS", "WORKOUT_DISABLE", "WORKOUT_ROOT"):
         monkeypatch.delenv(name, raising=False)
     return tmp_path
 

@@ -64,14 +64,22 @@ def test_losses_are_words_and_go_to_stderr(workout):
     assert done.err == "six.fit: steps[2].target: named pace: 'easy pace' is told in words\n"
 
 
-def test_strict_refuses_to_lose_anything_and_writes_nothing(workout, folder):
-    done = workout("export", "easy.yaml", "six.yaml", "--to", "fit", "--strict", "--out", "o")
+STRICT = "fit: 1 thing would be lost\n  steps[2].target: named pace: 'easy pace' is told in words\n"
 
-    assert (done.code, done.out) == (3, "")
-    assert done.err == (
-        "error: fit: 1 thing would be lost\n  steps[2].target: named pace: 'easy pace' is told in words\n"
-    )
+
+def test_strict_refuses_to_lose_anything_and_writes_nothing(workout, folder):
+    done = workout("export", "six.yaml", "--to", "fit", "--strict", "--out", "o")
+
+    assert (done.code, done.out, done.err) == (3, "", f"error: {STRICT}")
     assert not (folder / "o").exists()
+
+
+def test_strict_refuses_one_document_and_writes_the_other(workout, listing):
+    done = workout("export", "six.yaml", "easy.yaml", "--to", "json", "--to", "fit", "--strict", "--out", "o")
+
+    assert (done.code, done.err) == (3, f"error: six.yaml: {STRICT}")
+    assert done.out == "o/easy.json\no/easy.fit\n"
+    assert listing("o") == ["easy.fit", "easy.json"]
 
 
 def test_an_athlete_puts_numbers_in_the_place_of_zones(workout):
@@ -195,11 +203,88 @@ def test_a_document_from_stdin_is_called_what_its_workout_is_called(workout, fol
     assert (folder / "long-hills.json").exists()
 
 
-def test_one_broken_document_stops_all(workout, folder):
-    done = workout("export", "easy.yaml", "broken.yaml", "--out", "o")
+def test_every_document_is_written_or_refused_on_its_own(workout, listing):
+    documents = ["missing.yaml", "easy.yaml", "broken.yaml", "form.yaml", "ada.yaml"]
+    done = workout("export", *documents, "--to", "json", "--out", "o")
 
-    assert done.code == 1
+    assert (done.code, done.out) == (1, "o/easy.json\no/form.json\n")
+    assert listing("o") == ["easy.json", "form.json"]
+    assert [line.partition(" ")[0] for line in done.err.splitlines() if line.endswith(tuple(")e"))] == [
+        "missing.yaml:",
+        "broken.yaml:2:1:",
+        "broken.yaml:3:14:",
+        "ada.yaml:",
+    ]
+
+
+def test_a_document_that_cannot_be_written_in_one_format_is_written_in_none(workout, folder, listing):
+    (folder / "bob.yaml").write_text("athlete: Bob\n")
+    done = workout("export", "six.yaml", "easy.yaml", "--athlete", "bob.yaml", "--to", "fit", "--out", "o")
+
+    assert (done.code, done.out) == (1, "o/easy.fit\n")
+    assert done.err.startswith("error: six.yaml: ")
+    assert listing("o") == ["easy.fit"]
+
+
+def test_the_files_of_a_document_that_is_refused_stay_as_they_were(workout, folder, listing):
+    workout("export", "easy.yaml", "form.yaml", "--to", "json", "--out", "o")
+    before = (folder / "o" / "form.json").read_bytes()
+    (folder / "form.yaml").write_text("plan: Form\n")
+
+    done = workout("export", "easy.yaml", "form.yaml", "--to", "json", "--out", "o", "--prune")
+
+    assert (done.code, done.out) == (1, "o/easy.json\n")
+    assert listing("o") == ["easy.json", "form.json"]
+    assert (folder / "o" / "form.json").read_bytes() == before
+
+
+WORST = {
+    "a loss and nothing else": (["easy.yaml", "six.yaml"], 3),
+    "a loss and wrong input": (["six.yaml", "broken.yaml"], 1),
+    "wrong input and a disk that fails": (["broken.yaml", "x" * 300], 4),
+    "a disk that fails, then a loss": (["x" * 300, "six.yaml"], 4),
+}
+
+
+@pytest.mark.parametrize(("documents", "code"), WORST.values(), ids=WORST)
+@pytest.mark.parametrize("command", ["export", "check"])
+def test_the_exit_code_is_the_worst_one(workout, command, documents, code):
+    for given in (documents, documents[::-1]):
+        assert workout(command, *given, "--to", "fit", "--strict").code == code
+
+
+def test_the_problems_of_the_athlete_and_of_every_document_are_told_and_nothing_is_written(workout, listing):
+    for command in ("export", "check"):
+        done = workout(command, "easy.yaml", "broken.yaml", "--athlete", "missing.yaml", "--to", "json")
+
+        assert done.code == 1
+        assert done.err.startswith("missing.yaml: there is no such file\nbroken.yaml:2:1: ")
+        assert "easy.json" not in listing()
+
+
+def test_standard_output_takes_nothing_if_one_of_several_documents_is_refused(workout):
+    done = workout("export", "easy.yaml", "broken.yaml", "--to", "json", "--out", "-")
+
+    assert (done.code, done.out) == (1, "")
+
+
+def test_what_is_wrong_with_the_folder_refuses_all_and_the_worst_code_is_returned(workout, folder):
+    (folder / "again").mkdir()
+    (folder / "again" / "easy.yaml").write_bytes((folder / "easy.yaml").read_bytes())
+
+    done = workout("export", "easy.yaml", "again/easy.yaml", "x" * 300, "--to", "json", "--out", "o")
+
+    assert done.code == 4
+    assert done.err.endswith(
+        "error: o/easy.json: two documents would be written to it (write them to two folders)\n"
+    )
     assert not (folder / "o").exists()
+
+
+def test_traceback_shows_where_the_error_of_each_document_came_from(process):
+    done = process("export", "broken.yaml", "missing.yaml", "--traceback")
+
+    assert done.stderr.count(b"Traceback (most recent call last)") == 2
 
 
 def test_an_unknown_format_stops_all(workout, folder):

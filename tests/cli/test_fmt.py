@@ -120,3 +120,14 @@ def test_nothing_to_format_is_wrong_usage(workout):
         2,
         "Error: what should be formatted? (give a document)",
     )
+
+
+def test_every_document_is_formatted_or_refused_on_its_own(workout, folder):
+    (folder / "easy.json").write_text('{"workout": "Easy", "steps": "30min @ 5:00/km"}')
+    (folder / "noted.yaml").write_text("workout: Easy # calm\nsteps: easy 30min\n")
+
+    done = workout("fmt", "--write", "broken.yaml", "noted.yaml", "easy.json")
+
+    assert (done.code, done.out) == (1, "easy.json\n")
+    assert done.err.startswith("broken.yaml:2:1: ")
+    assert "\nnoted.yaml:1:" in done.err

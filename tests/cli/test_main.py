@@ -6,12 +6,13 @@ import signal
 import subprocess
 import time
 
+import click
 import pytest
 
 from distributions import WORKOUT, offering
 from workout_core import __version__
 from workout_core.cli import plan
-from workout_core.cli.main import COMMANDS
+from workout_core.cli.main import COMMANDS, cli
 
 PROBLEMS = """\
 broken.yaml:2:1: 'sprot' is not a key of a workout (did you mean 'sport'?)
@@ -310,3 +311,117 @@ def test_a_link_that_leads_to_itself_is_told_in_a_sentence(workout, folder, argu
 
     assert (done.code, done.out) == (4, "")
     assert done.err == f"error: {name}: Too many levels of symbolic links\n"
+
+
+def _commands(command, words):
+    """Every command there is, with the words that call it."""
+    if isinstance(command, click.Group):
+        context = click.Context(command)
+        for name in command.list_commands(context):
+            yield from _commands(command.get_command(context, name), [*words, name])
+    else:
+        yield words, command
+
+
+OPTIONS = [
+    pytest.param(words, option, id=f"{' '.join(words)} {option.opts[-1]}")
+    for words, command in _commands(cli, [])
+    for option in command.params
+    if isinstance(option, click.Option) and not option.is_flag
+]
+
+
+@pytest.mark.parametrize(("words", "option"), OPTIONS)
+def test_an_option_of_one_value_is_not_given_twice_and_the_last_taken_in_silence(workout, words, option):
+    for name in option.opts:
+        done = workout(*words, name, "1", option.opts[-1], "2")
+
+        refused = f"Error: {option.opts[-1]} is given 2 times (give it once)\n"
+        assert done.err.endswith(refused) != option.multiple
+        assert option.multiple or (done.code, done.out) == (2, "")
+
+
+def test_which_option_is_given_twice_is_told_with_how_the_command_is_used(workout):
+    assert workout("export", "easy.yaml", "--athlete", "ada.yaml", "--athlete=bob.yaml").err == (
+        "Usage: workout export [OPTIONS] DOC…\n"
+        "Try 'workout export --help' for help.\n\n"
+        "Error: --athlete is given 2 times (give it once)\n"
+    )
+
+
+def test_a_flag_may_be_given_twice_and_what_follows_two_dashes_is_no_option(workout):
+    assert workout("show", "easy.yaml", "--json", "--json").code == 0
+    assert workout("export", "--", "--out", "--out").err.startswith("--out: there is no such file")
+
+
+@pytest.mark.parametrize("again", ["week-summaries=no", "week_summaries=yes"])
+def test_an_option_of_a_format_is_given_once(workout, again):
+    done = workout("export", "form.yaml", "--to", "ics", "-O", "week-summaries=yes", "-O", again)
+
+    name = again.partition("=")[0]
+    assert (done.code, done.err) == (2, f"error: -O {name}: is given twice (give it once)\n")
+
+
+def test_a_kind_of_conflict_is_given_one_policy(workout):
+    done = workout(
+        "plan", "combine", "form.yaml", "form.yaml", "--on", "load", "keep", "--on", "load", "move"
+    )
+
+    assert done.err.endswith("Error: --on 'load' is given with two policies (give one)\n")
+    assert done.code == 2
+
+
+@pytest.fixture
+def coach(folder):
+    """Keep athletes in one folder and plans in another."""
+    for name in ("athletes", "plans"):
+        (folder / name).mkdir()
+    (folder / "ada.yaml").rename(folder / "athletes" / "ada.yaml")
+    text = "plan: P\nstart: 2026-08-03\nathlete: ../athletes/ada.yaml\nweeks:\n  - {mon: easy 30min}\n"
+    (folder / "plans" / "plan.yaml").write_text(text)
+
+
+@pytest.mark.usefixtures("coach")
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["export", "plans/plan.yaml"],
+        ["check", "plans/plan.yaml"],
+        ["show", "plans/plan.yaml"],
+        ["fmt", "plans/plan.yaml"],
+        ["plan", "show", "plans/plan.yaml"],
+        ["plan", "combine", "plans/plan.yaml", "form.yaml"],
+        ["plan", "move", "plans/plan.yaml", "2026-08-03", "tue"],
+        ["plan", "skip", "plans/plan.yaml", "2026-08-03"],
+        ["plan", "shift", "plans/plan.yaml", "3"],
+        ["plan", "pause", "plans/plan.yaml", "2026-08-03", "--for", "2"],
+    ],
+    ids=" ".join,
+)
+def test_documents_name_files_outside_their_folder_only_below_a_root(workout, monkeypatch, arguments):
+    refused = workout(*arguments)
+    assert refused.code == 1
+    assert "or allow a folder above both with '--root DIR')" in refused.err
+    assert workout(*arguments, "--root", "plans").code == 1
+
+    assert workout(*arguments, "--root", ".").code == 0
+    monkeypatch.setenv("WORKOUT_ROOT", ".")
+    assert workout("check", "plans/plan.yaml").code == 0
+
+
+def test_every_command_that_reads_documents_can_be_given_a_root():
+    reading = {"documents", "document", "plan", "plans"}
+    lacking = [
+        " ".join(words)
+        for words, command in _commands(cli, [])
+        if reading & {each.name for each in command.params}
+        and "root" not in {each.name for each in command.params}
+    ]
+    assert lacking == []
+
+
+def test_a_root_is_a_folder(workout):
+    done = workout("show", "easy.yaml", "--root", "easy.yaml")
+
+    assert done.code == 2
+    assert done.err.endswith("Error: Invalid value for '--root': Directory 'easy.yaml' is a file.\n")

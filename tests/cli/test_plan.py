@@ -345,3 +345,21 @@ def test_the_losses_of_a_whole_plan_are_told_by_their_kinds(workout, folder):
         "'workout check --to FORMAT' tells each\n"
     )
     assert len(done.out.splitlines()) == 60
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["show", "broken.yaml", "--athlete", "missing.yaml"],
+        ["plan", "show", "broken.yaml", "--athlete", "missing.yaml"],
+        ["plan", "combine", "form.yaml", "broken.yaml", "missing.yaml"],
+        ["plan", "combine", "broken.yaml", "form.yaml", "--athlete", "missing.yaml"],
+    ],
+    ids=" ".join,
+)
+def test_the_problems_of_every_document_of_a_command_are_told(workout, arguments):
+    done = workout(*arguments)
+
+    assert (done.code, done.out) == (1, "")
+    assert done.err.startswith("broken.yaml:2:1: ")
+    assert done.err.endswith("\nmissing.yaml: there is no such file\n")

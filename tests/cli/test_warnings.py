@@ -9,7 +9,12 @@ TRACK = "".join(
     for at, height in enumerate((0, 50, 0))
 )
 GPX = f"<gpx><trk><trkseg>{TRACK}</trkseg></trk></gpx>"
+HIGH = "\n".join(
+    f'<trkpt lat="0" lon="{at * 0.000899322}"><ele>{500 * (at > 0)}</ele></trkpt>' for at in range(101)
+)
 FILES = {
+    "stray.gpx": f"<gpx><trk><trkseg>\n{HIGH}\n</trkseg></trk></gpx>",
+    "stray.yaml": "workout: Stray\nrecipe: race\ndistance: 10km\ngoal: 50:00\ncourse: stray.gpx\n",
     "hill.gpx": GPX,
     "flat.gpx": GPX.replace("<ele>", "<desc>").replace("</ele>", "</desc>"),
     "plain.yaml": "workout: Plain\nrecipe: negative-split\ndistance: 10km\ngoal: 50:00\n",
@@ -29,6 +34,7 @@ FILES = {
 MUCH = "split: 7% is much (1% to 4% is usual)\n"
 SCALED = "course: hill.gpx measures 10km, and the race 10.5km: it is scaled to fit\n"
 FLAT = "course: flat.gpx has no heights, and is paced as flat\n"
+STRAY = "stray.gpx:2: the height 0 m cannot be reached by running, and is left out\n"
 WARNINGS = {
     name: f"warning: {name}: {told}"
     for name, told in {
@@ -38,6 +44,7 @@ WARNINGS = {
         "long.yaml": SCALED,
         "clock.yaml": SCALED,
         "flat.yaml": FLAT,
+        "stray.yaml": STRAY,
     }.items()
 }
 COMMANDS = {
@@ -65,6 +72,15 @@ def test_a_doubt_is_said_once_on_stderr(workout, command, name, warning):
 
     assert (done.code, done.err) == (0, warning)
     assert "warning" not in done.out
+
+
+def test_a_first_height_of_0_on_a_flat_course_at_500_m_changes_no_split(workout):
+    done = workout(
+        "pace", "--distance", "10km", "--goal", "50:00", "--negative", "0%", "--course", "stray.gpx", "--json"
+    )
+
+    assert (done.code, done.err) == (0, f"warning: {STRAY}")
+    assert [leg["time"] for leg in json.loads(done.out)["splits"]["legs"]] == [300] * 10
 
 
 @pytest.mark.parametrize("name", ["plain.yaml", "easy.yaml"])

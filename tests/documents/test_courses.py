@@ -3,13 +3,15 @@
 import os
 import re
 import socket
+import warnings
 from pathlib import Path
 
+import gpxpy
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workout_core import DocumentError, InvalidWorkout, read_course, read_document, read_text
+from workout_core import DocumentError, InvalidWorkout, WorkoutWarning, read_course, read_document, read_text
 from workout_core.documents import gpx
 from workout_core.documents.gpx import course_of
 
@@ -262,6 +264,168 @@ def test_a_file_of_more_than_a_course_can_be_is_not_read_to_its_end(tmp_path, mo
         read_course(file)
 
 
+EXAMPLE = Path(__file__).parents[2] / "examples" / "hilly-10km.gpx"
+
+
+def _told(text):
+    with pytest.warns(WorkoutWarning) as told:
+        course = _course(text)
+    return course, [str(each.message) for each in told]
+
+
+def _lines(points):
+    """A track, a point a line, from line 3 on; of latitude, longitude and height."""
+    made = "".join(
+        f'<trkpt lat="{latitude}" lon="{longitude}"><ele>{height}</ele></trkpt>\n'
+        for latitude, longitude, height in points
+    )
+    return f"{HEAD}<trk><trkseg>\n{made}</trkseg></trk></gpx>"
+
+
+FLAT = [(50, 20 + number / 1000, 500) for number in range(141)]
+"""Ten kilometres, a point every 71.5 m."""
+STRAYS = {
+    "the first height is 0": (
+        {0: (50, 20, 0)},
+        "way.gpx:3: the height 0 m cannot be reached by running, and is left out",
+    ),
+    "the first heights are 0": (
+        {0: (50, 20, 0), 1: (50, 20.001, 0), 2: (50, 20.002, 0)},
+        "way.gpx:3: the height 0 m and 2 more cannot be reached by running, and are left out",
+    ),
+    "heights are 0 for a while": (
+        {number: (50, 20 + number / 1000, 0) for number in range(40, 70)},
+        "way.gpx:43: the height 0 m and 29 more cannot be reached by running, and are left out",
+    ),
+    "a spike": (
+        {50: (50, 20.05, 900)},
+        "way.gpx:53: the height 900 m cannot be reached by running, and is left out",
+    ),
+    "a void of a map": (
+        {50: (50, 20.05, -32768)},
+        "way.gpx:53: the height -32768 m cannot be reached by running, and is left out",
+    ),
+}
+AWAY = {
+    "a point at 0, 0": (
+        {70: (0, 0, 500)},
+        "way.gpx:73: the position 0, 0 cannot be reached by running, and is left out",
+    ),
+    "points at 0, 0": (
+        {70: (0, 0, 0), 71: (0, 0, 0), 90: (0, 0, 0)},
+        "way.gpx:73: the position 0, 0 and 2 more cannot be reached by running, and are left out",
+    ),
+    "the first is where the last run was": (
+        {0: (52.4, 16.9, 500)},
+        "way.gpx:3: the position 52.4, 16.9 cannot be reached by running, and is left out",
+    ),
+    "on the other side of the Earth": (
+        {70: (-50, -160, 500)},
+        "way.gpx:73: the position -50, -160 cannot be reached by running, and is left out",
+    ),
+}
+
+
+@pytest.mark.parametrize(("wrong", "told"), STRAYS.values(), ids=STRAYS)
+def test_a_stray_height_is_left_out_and_its_line_is_told(wrong, told):
+    course, warned = _told(_lines([wrong.get(number, point) for number, point in enumerate(FLAT)]))
+
+    assert (course, warned) == (_course(_lines(FLAT)), [told])
+
+
+@pytest.mark.parametrize(("wrong", "told"), AWAY.values(), ids=AWAY)
+def test_a_stray_position_is_left_out_and_its_line_is_told(wrong, told):
+    course, warned = _told(_lines([wrong.get(number, point) for number, point in enumerate(FLAT)]))
+    without = [point for number, point in enumerate(FLAT) if number not in wrong]
+
+    assert (course, warned) == (_course(_lines(without)), [told])
+
+
+def test_a_stray_does_not_make_a_track_the_longest():
+    short = _points([5, 9]) + '<trkpt lat="50" lon="50"/>' + _points([4], start=0.02)
+    course = _course(_gpx(_track(short), _track(_points([1, 2, 3, 4]))))
+
+    assert list(course.heights) == [1, 2, 3, 4]
+
+
+def test_with_times_a_position_is_a_stray_where_nobody_runs_so_fast_whatever_the_zone_of_its_time():
+    """In the third second a point 200 m off; its time is of another zone, and one is of none."""
+    times = ["10:00:00Z", "10:00:01Z", "12:00:02+02:00", "10:00:03", "10:00:04.500Z", "10:00:05Z"]
+    track = "".join(
+        f'<trkpt lat="{0.002 * (number == 2)}" lon="{number / 30_000}"><ele>9</ele>'
+        f"<time>2026-08-03T{time}</time></trkpt>\n"
+        for number, time in enumerate(times)
+    )
+    course, told = _told(_gpx(_track(track)))
+
+    assert told == [
+        "way.gpx:4: the position 0.002, 6.66667e-05 cannot be reached by running, and is left out"
+    ]
+    assert course.metres == pytest.approx(DEGREE * 5 / 30_000)
+
+
+@given(st.lists(st.integers(1, 199), max_size=8, unique=True), st.sampled_from(["place", "height"]))
+def test_strays_put_into_a_real_course_are_found_and_the_rest_of_it_is_as_gpxpy_reads_it(wrong, what):
+    read = gpxpy.parse(EXAMPLE.read_text("utf-8"))
+    points = read.tracks[0].segments[0].points
+    for number in wrong:
+        if what == "place":
+            points[number].latitude = points[number].longitude = 0
+        else:
+            points[number].elevation = 0
+    course = _silently(read.to_xml())
+
+    kept = [point for number, point in enumerate(points) if number not in wrong or what == "height"]
+    theirs = gpxpy.gpx.GPXTrackSegment(kept).length_2d()
+    assert course.metres == pytest.approx(theirs, rel=2e-3)
+    heights = [None if number in wrong else point.elevation for number, point in enumerate(points)]
+    pairs = zip(
+        course.heights, heights if what == "height" else [point.elevation for point in kept], strict=True
+    )
+    assert all(theirs in (None, ours) for ours, theirs in pairs)
+
+
+def _silently(text):
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", WorkoutWarning)
+        return _course(text)
+
+
+GPX = "http://www.topografix.com/GPX/1/1"
+EXTENSION = "http://www.garmin.com/xmlschemas/TrackPointExtension/v2"
+BARE = f"<gpx>{SHORT}</gpx>"
+PREFIXED = re.sub("<(/?)", r"<\1ns2:", BARE)
+PREFIXES = {
+    "a prefix": PREFIXED.replace("<ns2:gpx", f'<ns2:gpx xmlns:ns2="{GPX}"'),
+    "a prefix, and extensions without one, as Polar writes": PREFIXED.replace(
+        "<ns2:gpx",
+        f'<ns2:gpx xmlns="{EXTENSION}" xmlns:ns2="{GPX}" version="1.1" creator="Polar Access Manager"',
+    ).replace(
+        "</ns2:trkpt>",
+        "<ns2:extensions><TrackPointExtension><ele>1</ele></TrackPointExtension></ns2:extensions></ns2:trkpt>",
+    ),
+    "a prefix of the points alone": PREFIXED.replace("ns2:gpx", "gpx").replace(
+        "<gpx", f'<gpx xmlns="{GPX}" xmlns:ns2="{GPX}"'
+    ),
+    "a prefix of the root alone": BARE.replace("gpx>", "ns2:gpx>").replace(
+        "<ns2:gpx", f'<ns2:gpx xmlns="{GPX}" xmlns:ns2="{GPX}"'
+    ),
+    "one at each level": BARE.replace("<gpx", f'<a:gpx xmlns:a="{GPX}"')
+    .replace("</gpx", "</a:gpx")
+    .replace("<trk>", f'<b:trk xmlns:b="{GPX}">')
+    .replace("</trk>", "</b:trk>"),
+    "GPX 1.0 with a prefix": PREFIXED.replace("<ns2:gpx", f'<ns2:gpx xmlns:ns2="{GPX[:-1]}0"'),
+    "a namespace of one's own": PREFIXED.replace(
+        "<ns2:gpx", '<ns2:gpx xmlns:ns2="https://www.gps-speed.com"'
+    ),
+}
+
+
+@pytest.mark.parametrize("text", PREFIXES.values(), ids=PREFIXES)
+def test_namespaces_are_read_whatever_their_prefix(text):
+    assert _course(text) == _course(BARE)
+
+
 @pytest.fixture
 def beside(tmp_path, monkeypatch):
     """Work in a folder, with a course in it, one outside, and links that lead out."""
@@ -286,7 +450,10 @@ def test_a_document_names_a_course_in_its_folder_or_below(name):
     assert read_document("race.yaml").description.startswith("Even effort. ")
 
 
-OUTSIDE_THE_FOLDER = "{!r} is outside the folder of the document (put it beside it)"
+OUTSIDE_THE_FOLDER = (
+    "{!r} is outside the folder of the document "
+    "(put it beside it, or allow a folder above both with '--root DIR')"
+)
 
 
 @pytest.mark.usefixtures("beside")

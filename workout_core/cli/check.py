@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 from workout_core.cli import inputs
-from workout_core.cli.main import DONE, INPUT_IS_WRONG, LOSSES
+from workout_core.cli.failures import DONE, INPUT_IS_WRONG, LOSSES, OUTSIDE_FAILED, Failures, worst
 from workout_core.cli.options import format_options, given_options, options_by_format
 from workout_core.cli.terminal import echo, print_json
 from workout_core.errors import DocumentError, ExportError, InvalidOption, InvalidWorkout, MissingThreshold
@@ -26,9 +26,16 @@ class _Finding:
 
     def __init__(self, file: str) -> None:
         self.file = file
+        self.code = DONE
         self.problems: list[str] = []
         self.details: list[dict[str, Any]] = []
         self.losses: list[tuple[str, str, Loss]] = []
+
+    def refuse(self, message: str, code: int) -> None:
+        """Write down what is wrong with the document as a whole."""
+        self.problems.append(f"{self.file}: {message}")
+        self.details.append({"path": "", "line": 0, "column": 0, "message": message})
+        self.code = worst([self.code, code])
 
 
 @click.command(help=f"{EXAMPLE}\nReport problems in documents, and with --to what a format would lose.")
@@ -42,6 +49,7 @@ class _Finding:
     help="Also report what this format would lose; repeat for more.",
 )
 @inputs.athlete_option
+@inputs.root_option
 @click.option("--strict", is_flag=True, help="Exit with code 3 if anything would be lost.")
 @format_options
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
@@ -60,14 +68,19 @@ def command(  # noqa: D103 - click passes every option; the help stands above
         raise click.UsageError("-O is an option of a format (give the format with --to)")
     registry = Registry.discover() if formats else Registry(())
     wanted = options_by_format(registry, formats, given_options(options))
-    whose = inputs.load_athlete(athlete)
+    failures = Failures()
+    whose = None
+    with failures.of():
+        whose = inputs.load_athlete(athlete)
+    if failures.tell():
+        wanted = {}  # for which athlete, nobody knows
     findings = [_Finding(document) for document in documents]
     for finding in findings:
         _check(finding, wanted, registry, whose)
+        if strict and finding.losses:
+            finding.code = worst([finding.code, LOSSES])
     _echo_findings(findings, as_json=as_json)
-    if any(finding.problems for finding in findings):
-        return INPUT_IS_WRONG
-    return LOSSES if strict and any(finding.losses for finding in findings) else DONE
+    return worst([failures.code, *(finding.code for finding in findings)])
 
 
 def _check(
@@ -79,7 +92,12 @@ def _check(
             return
         for name, options in wanted.items():
             _check_format(finding, document, name, registry=registry, athlete=athlete, options=options)
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        finding.refuse(error.strerror or str(error), OUTSIDE_FAILED)
     except DocumentError as error:
+        finding.code = INPUT_IS_WRONG
         finding.problems += [str(problem) for problem in error.problems]
         finding.details += [
             {"path": each.path, "line": each.line, "column": each.column, "message": each.message}
@@ -97,8 +115,7 @@ def _check_format(finding: _Finding, document: Workout | Plan, name: str, **give
     except InvalidOption:
         raise
     except (InvalidWorkout, MissingThreshold, ExportError) as error:
-        finding.problems.append(f"{finding.file}: {error}")
-        finding.details.append({"path": "", "line": 0, "column": 0, "message": str(error)})
+        finding.refuse(str(error), INPUT_IS_WRONG)
 
 
 def _echo_findings(findings: list[_Finding], *, as_json: bool) -> None:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 import click
 
 from workout_core.cli import inputs
+from workout_core.cli.failures import DONE, Failures
 from workout_core.cli.options import format_options, given_options, options_by_format
 from workout_core.cli.progress import progress
 from workout_core.cli.terminal import echo, print_data
@@ -75,6 +76,7 @@ class _Made(NamedTuple):
     help="Transform to apply before writing; repeat for more, applied in order.",
 )
 @inputs.athlete_option
+@inputs.root_option
 @click.option(
     "--date", "day", type=inputs.Day(), metavar="DAY", help="Date of a single workout; default: today."
 )
@@ -104,54 +106,79 @@ def command(  # noqa: PLR0913, PLR0917, D103 - click passes every option; the he
     *,
     prune: bool,
     strict: bool,
-) -> None:
+) -> int:
     if not documents and steps is None:
         raise click.UsageError("what should be written? (give a document, or --steps)")
+    failures = Failures()
+    whose = None
+    with failures.of():
+        whose = inputs.load_athlete(athlete)
+    lacks_athlete = failures.any()
     wishes = _Wishes(
         formats=tuple(dict.fromkeys(formats)) or DEFAULT_FORMATS,
         transforms=transforms,
-        athlete=inputs.load_athlete(athlete),
+        athlete=whose,
         day=day,
         options=given_options(options),
         strict=strict,
     )
-    subjects = [inputs.load_input(path) for path in documents]
+    subjects: list[inputs.Input] = []
+    for path in documents:
+        with failures.of():
+            subjects.append(inputs.load_input(path))
     if steps is not None:
-        subjects.append(inputs.from_notation(steps, name, sport))
-    made = _exports(subjects, wishes)
+        with failures.of():
+            subjects.append(inputs.from_notation(steps, name, sport))
+    made = [] if lacks_athlete else _exports(subjects, wishes, failures)
     exports = [each.file for each in made]
+    if failures.tell() and (out == inputs.STDIN or not made):
+        return failures.code
     if out == inputs.STDIN:
         _write_to_stdout(exports)
         _echo_losses(exports)
-        return
-    published = publish(Path(out), map(_Made.output, made), inputs.files_read(), prune=prune)
-    _echo_losses(exports)
-    _echo_published(published, prune=prune)
+        return DONE
+    with failures.of():
+        published = publish(Path(out), map(_Made.output, made), inputs.files_read(), prune=prune)
+        _echo_losses(exports)
+        _echo_published(published, prune=prune)
+    return failures.tell()
 
 
-def _exports(subjects: list[inputs.Input], wishes: _Wishes) -> list[_Made]:
+def _exports(subjects: list[inputs.Input], wishes: _Wishes, failures: Failures) -> list[_Made]:
+    """Make the files of each document, all of them, or none where one of them is refused."""
     registry = Registry.discover()
     options = options_by_format(registry, wishes.formats, wishes.options)
-    changed = [(each, transformed(each.subject, wishes.transforms, registry)) for each in subjects]
+    changed: list[tuple[inputs.Input, Workout | Plan]] = []
+    for each in subjects:
+        with failures.of(_called(each, subjects)):
+            changed.append((each, transformed(each.subject, wishes.transforms, registry)))
     sessions = sum(len(each.sessions) for _, each in changed if isinstance(each, Plan))
+    made: list[_Made] = []
     with progress(sessions * len(wishes.formats)) as step:
-        return [
-            _Made(file, f"{_identity(workout)} {subject.stem} {name}")
-            for subject, workout in changed
-            for readings in (readings_for(workout, wishes.athlete),)
-            for name in wishes.formats
-            for file in export(
-                workout,
-                name,
-                registry=registry,
-                readings=readings,
-                options=options[name],
-                name=subject.stem,
-                day=wishes.day,
-                strict=wishes.strict,
-                step=step,
-            )
-        ]
+        for subject, workout in changed:
+            with failures.of(_called(subject, subjects)):
+                readings = readings_for(workout, wishes.athlete)
+                made += [
+                    _Made(file, f"{_identity(workout)} {subject.stem} {name}")
+                    for name in wishes.formats
+                    for file in export(
+                        workout,
+                        name,
+                        registry=registry,
+                        readings=readings,
+                        options=options[name],
+                        name=subject.stem,
+                        day=wishes.day,
+                        strict=wishes.strict,
+                        step=step,
+                    )
+                ]
+    return made
+
+
+def _called(subject: inputs.Input, all_of_them: list[inputs.Input]) -> str:
+    """Return what tells a document from the others; nothing if there are no others."""
+    return str(subject.path or subject.stem) if len(all_of_them) > 1 else ""
 
 
 def _echo_published(published: Published, *, prune: bool) -> None:

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from workout_core.documents.source import Document
 
 STDIN = "-"
+_ROOT = "workout.root"
 _JSON = lazy_pattern(rb'(?:\xef\xbb\xbf)?\s*\{\s*"')
 
 
@@ -91,11 +92,12 @@ def _is_json(data: bytes) -> bool:
 
 
 def _finders() -> dict[str, Any]:
-    """Return what finds recipes and exercises, those of plugins too; plugins are loaded when first asked."""
+    """Return what finds files, recipes and exercises; plugins are loaded when theirs are first asked for."""
     from workout_core.plugins import Registry
 
     registry = cache(Registry.discover)
     return {
+        "root": click.get_current_context().find_root().meta.get(_ROOT),
         "recipe": lambda name: registry().recipe(name),
         "exercises": ExerciseBook(lambda: registry().exercises().more()),
     }
@@ -216,6 +218,21 @@ athlete_option = click.option(
     metavar="FILE",
     type=click.Path(readable=False),
     help="Athlete document, to turn zones and percentages into numbers.",
+)
+
+
+def _declare_root(ctx: click.Context, _param: click.Parameter, value: str | None) -> None:
+    ctx.find_root().meta[_ROOT] = None if value is None else Path(value)
+
+
+root_option = click.option(
+    "--root",
+    metavar="DIR",
+    type=click.Path(exists=True, file_okay=False),
+    envvar="WORKOUT_ROOT",
+    expose_value=False,
+    callback=_declare_root,
+    help="Folder in which documents may name files too, not only in their own.",
 )
 
 

@@ -1,8 +1,10 @@
-"""A group of commands that are imported when they are asked for."""
+"""A group of commands that are imported when they are asked for, and take an option once."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from typing import Any
 
 import click
@@ -41,14 +43,31 @@ class LazyGroup(click.Group):
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
-        """Suggest the closest command for a misspelt one."""
+        """Suggest the closest command for a misspelt one, and refuse an option that is given twice."""
         if args and args[0] not in self._listed and not args[0].startswith("-"):
             from workout_core.errors import suggestion
 
             raise click.UsageError(f"{args[0]!r} is not a command ({suggestion(args[0], self._listed)})", ctx)
-        return super().resolve_command(ctx, args)
+        name, command, rest = super().resolve_command(ctx, args)
+        if command is not None and not ctx.resilient_parsing:
+            _refuse_twice(click.Context(command, ctx, name), rest)
+        return name, command, rest
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
         """List the commands without importing any."""
         with formatter.section("Commands"):
             formatter.write_dl(list(self._listed.items()))
+
+
+def _refuse_twice(ctx: click.Context, arguments: list[str]) -> None:
+    """Refuse an option of one value that is given more than once, of which click takes the last in silence.
+
+    Raises:
+        click.UsageError: there is one.
+    """
+    given: list[click.Parameter] = []
+    with suppress(click.UsageError):  # told when the command parses its arguments
+        _, _, given = ctx.command.make_parser(ctx).parse_args(list(arguments))
+    for option, times in Counter(given).items():
+        if times > 1 and isinstance(option, click.Option) and not (option.multiple or option.is_flag):
+            raise click.UsageError(f"{option.opts[-1]} is given {times} times (give it once)", ctx)

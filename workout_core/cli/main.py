@@ -1,4 +1,4 @@
-"""The entry point: finds the command, and turns every failure into a sentence and an exit code."""
+"""The entry point: finds the command, and ends with an exit code, whatever happens."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from typing import Final, NoReturn
 import click
 
 from workout_core import __version__
+from workout_core.cli.failures import DONE, TRACEBACK, echo_error
 from workout_core.cli.lazy_group import LazyGroup
 from workout_core.cli.terminal import (
     drop_output,
@@ -38,11 +39,6 @@ COMMANDS: Final = MappingProxyType(
         "completion": "Print the completion script for your shell.",
     }
 )
-DONE: Final = 0
-INPUT_IS_WRONG: Final = 1
-WRONG_USAGE: Final = 2
-LOSSES: Final = 3
-OUTSIDE_FAILED: Final = 4
 INTERRUPTED: Final = 130
 COMPLETE: Final = "_WORKOUT_COMPLETE"
 EXAMPLE: Final = """\
@@ -94,14 +90,14 @@ def _flush(code: int) -> int:
     try:
         flush_output()
     except OSError as error:
-        return code or _echo_error(error)
+        return code or echo_error(error)
     return code
 
 
 def run(arguments: list[str], *, show_traceback: bool = False) -> int:
     """Run one command and return its exit code; errors are printed on stderr."""
     try:
-        return _invoke(arguments)
+        return _invoke(arguments, show_traceback=show_traceback)
     except click.ClickException as error:
         return _echo_usage(error)
     except (KeyboardInterrupt, click.Abort):
@@ -111,11 +107,7 @@ def run(arguments: list[str], *, show_traceback: bool = False) -> int:
         drop_output()
         return DONE
     except Exception as error:  # noqa: BLE001 - a person never sees a traceback
-        if show_traceback:
-            from traceback import format_exc
-
-            echo(format_exc(), err=True, end="")
-        return _echo_error(error)
+        return echo_error(error, show_traceback=show_traceback)
 
 
 def _echo_usage(error: click.ClickException) -> int:
@@ -126,7 +118,7 @@ def _echo_usage(error: click.ClickException) -> int:
     return error.exit_code
 
 
-def _invoke(arguments: list[str]) -> int:
+def _invoke(arguments: list[str], *, show_traceback: bool) -> int:
     """Run the command, or answer a shell that asks how to complete a word."""
     if asked := os.environ.get(COMPLETE):
         from click.shell_completion import shell_complete
@@ -134,34 +126,8 @@ def _invoke(arguments: list[str]) -> int:
         return shell_complete(cli, {}, "workout", COMPLETE, asked)
     try:
         with cli.make_context("workout", list(arguments), terminal_width=help_columns()) as context:
+            context.meta[TRACEBACK] = show_traceback
             result = cli.invoke(context)
     except click.exceptions.Exit as done:
         return done.exit_code
     return result if isinstance(result, int) else DONE
-
-
-def _echo_error(error: Exception) -> int:
-    """Print what went wrong in a sentence, and return the exit code for it."""
-    from workout_core.errors import (
-        DocumentError,
-        InvalidOption,
-        UnknownFormat,
-        WorkoutError,
-        say_error,
-    )
-    from workout_core.formats.losses import LossyExport
-
-    if isinstance(error, OSError):
-        where = f"{error.filename}: " if error.filename else ""
-        echo(f"error: {where}{error.strerror or error}", err=True)
-        return OUTSIDE_FAILED
-    if not isinstance(error, WorkoutError):
-        what = f"this should not have happened: {say_error(error)} (--traceback shows where)"
-        echo(f"error: {what}", err=True)
-        return OUTSIDE_FAILED
-    prefix = "" if isinstance(error, DocumentError) else "error: "
-    losses = [f"\n  {loss}" for loss in error.losses] if isinstance(error, LossyExport) else []
-    echo(f"{prefix}{error}{''.join(losses)}", err=True)
-    if isinstance(error, LossyExport):
-        return LOSSES
-    return WRONG_USAGE if isinstance(error, (UnknownFormat, InvalidOption)) else INPUT_IS_WRONG

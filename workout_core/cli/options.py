@@ -22,14 +22,17 @@ def given_options(pairs: Iterable[str]) -> dict[str, str]:
     """Read ``name=value`` pairs.
 
     Raises:
-        InvalidOption: one has no ``=``.
+        InvalidOption: one has no ``=``, or is given twice.
     """
     options: dict[str, str] = {}
     for pair in pairs:
         name, equals, value = pair.partition("=")
         if not equals or not name:
             raise InvalidOption(f"-O {pair}: write name=value (like 'device=fr935')")
-        options[name.strip()] = value.strip()
+        name = name.strip()
+        if name.replace("_", "-") in {each.replace("_", "-") for each in options}:
+            raise InvalidOption(f"-O {name}: is given twice (give it once)")
+        options[name] = value.strip()
     return options
 
 

@@ -12,6 +12,7 @@ from workout_core.analysis.chart import ASCII_BLOCKS, BLOCKS, bars, columns, row
 from workout_core.analysis.reading import Reading
 from workout_core.analysis.readings import Readings
 from workout_core.cli import inputs
+from workout_core.cli.failures import Failures
 from workout_core.cli.screen import Screen, screen
 from workout_core.cli.terminal import Styled, print_json, styled
 from workout_core.documents.writer import to_json
@@ -47,14 +48,21 @@ Examples:
 @click.argument("document", type=click.Path(allow_dash=True, readable=False), metavar="DOC", required=False)
 @inputs.steps_options
 @inputs.athlete_option
+@inputs.root_option
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 def command(  # noqa: D103 - click passes every option; the help stands above
     document: str | None, steps: str | None, name: str, sport: str, athlete: str | None, *, as_json: bool
 ) -> None:
     if (document is None) == (steps is None):
         raise click.UsageError("what should be shown? (give a document, or --steps)")
-    subject = inputs.load(document) if document else inputs.from_notation(steps or "", name, sport).subject
-    whose = inputs.load_athlete(athlete)
+    failures = Failures()
+    with failures.of():
+        subject = (
+            inputs.load(document) if document else inputs.from_notation(steps or "", name, sport).subject
+        )
+    with failures.of():
+        whose = inputs.load_athlete(athlete)
+    failures.stop()
     if isinstance(subject, Workout):
         reading = Reading(subject, whose)
         _ = reading.resolved  # what is missing is said before anything is printed

@@ -44,12 +44,13 @@ NAMESPACES: Final = ("http://www.topografix.com/GPX/1/1}", "http://www.topografi
 
 
 class Point(NamedTuple):
-    """A point: degrees, metres above the sea if they are known, and the time as it is written."""
+    """A point: degrees, metres above the sea if they are known, the time as it is written, and its line."""
 
     latitude: float
     longitude: float
     elevation: float | None
     time: str
+    line: int
 
 
 @frozen
@@ -94,6 +95,7 @@ class _GpxReader:
         self.texts: dict[str, str] = {}
         """The first of each name, of the way and of the point."""
         self.place = 0.0, 0.0
+        self.line = 0
         self.elevation: float | None = None
         self.points: list[Point] = []
         self.starts: dict[str, Callable[[dict[str, str]], None]] = {
@@ -191,6 +193,7 @@ class _GpxReader:
         if self.count > MOST_POINTS:
             raise self._refused(f"has more than {MOST_POINTS:,} points, which no course has")
         self.place = latitude, longitude
+        self.line = self.parser.CurrentLineNumber
         self.elevation = None
 
     def _nowhere(self, attributes: dict[str, str]) -> InvalidWorkout:
@@ -223,7 +226,7 @@ class _GpxReader:
 
     def _end_point(self) -> None:
         latitude, longitude = self.place
-        self.points.append(Point(latitude, longitude, self.elevation, self.texts.pop("time", "")))
+        self.points.append(Point(latitude, longitude, self.elevation, self.texts.pop("time", ""), self.line))
         self.texts.pop("ele", "")
 
     def _end_way(self, ways: list[Way]) -> None:

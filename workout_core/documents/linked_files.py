@@ -1,4 +1,4 @@
-"""The files that a document names: beside it or below, never elsewhere."""
+"""The files that a document names: beside it or below, or below the root that the user has declared."""
 
 from __future__ import annotations
 
@@ -7,26 +7,26 @@ import os
 from pathlib import Path
 from typing import Final
 
-from workout_core.documents.source import Document, Failed, Place, Unkept
+from workout_core.documents.source import Document, Failed, Place, Source, Unkept
 from workout_core.documents.tree import ScalarNode
 from workout_core.errors import DocumentError, InvalidWorkout, shown
-from workout_core.files.paths import real
 
 LONGEST_NAME: Final = 200
 """Bytes; file systems take a little more."""
 
 
-def beside(folder: Path | None, name: str) -> Path:
-    """Return the file that a document in *folder* may name: in its folder, or below.
+def beside(source: Source, name: str) -> tuple[Path, Path]:
+    """Return the file of that *name*, which a document may name, and the folder it must not be outside of.
 
     Raises:
         InvalidWorkout: the document is no file, or the file is elsewhere.
     """
+    folder = source.folder
     if folder is None:
         raise InvalidWorkout(f"{shown(name)} is beside a document, and this one is not a file")
     try:
         is_too_long = len(os.fsencode(name)) > LONGEST_NAME
-        inside = is_too_long or real(folder / name).is_relative_to(real(folder))
+        home = None if is_too_long else source.home_of(folder / name)
     except ValueError:
         raise InvalidWorkout(f"{shown(name)} is not the name of a file") from None
     except OSError as error:
@@ -35,9 +35,19 @@ def beside(folder: Path | None, name: str) -> Path:
         raise InvalidWorkout(f"{shown(name)} is not the name of a file") from None
     if is_too_long:
         raise InvalidWorkout(f"{shown(name)} is too long to be the name of a file")
-    if not inside or Path(name).is_absolute():
-        raise InvalidWorkout(f"{shown(name)} is outside the folder of the document (put it beside it)")
-    return folder / name
+    if home is None:
+        raise InvalidWorkout(_outside(name, source.root))
+    if Path(name).is_absolute():
+        raise InvalidWorkout(f"{shown(name)} is an absolute name (say it from the folder of the document)")
+    return folder / name, home
+
+
+def _outside(name: str, root: Path | None) -> str:
+    if root is None:
+        advice = "put it beside it, or allow a folder above both with '--root DIR'"
+        return f"{shown(name)} is outside the folder of the document ({advice})"
+    where = f"and of {shown(str(root))}, the root that is allowed"
+    return f"{shown(name)} is outside the folder of the document, {where} (put it in one of them)"
 
 
 def read_beside(node: ScalarNode, place: Place) -> Document | Failed:
@@ -45,7 +55,8 @@ def read_beside(node: ScalarNode, place: Place) -> Document | Failed:
     source = place.source
     place.not_kept(node, Unkept.FILE)
     try:
-        return source.open(beside(source.folder, node.text))
+        path, home = beside(source, node.text)
+        return source.open(path, home)
     except InvalidWorkout as error:
         return place.problem(node, str(error))
     except DocumentError as error:

@@ -47,6 +47,7 @@ _WIDE: Final = MappingProxyType(
 def read_document(
     path: str | os.PathLike[str],
     *,
+    root: Path | None = None,
     recipe: FindRecipe = recipe_called,
     exercises: ExerciseBook = BOOK,
     files: FilesRead | None = None,
@@ -55,6 +56,7 @@ def read_document(
 
     Args:
         path: a file; JSON when its name ends in ``.json``, YAML otherwise.
+        root: a folder in which, or below, it may name files too, not only in its own.
         recipe: gives the recipe of a name; ``registry.recipe`` knows those of plugins too.
         exercises: finds exercises by name, those of the installed plugins too when left out.
         files: notes the file, and those that it names.
@@ -67,7 +69,8 @@ def read_document(
         OSError: the disk would not give it.
     """
     file = Path(path)
-    source = _source_of(file, str(path), recipe, exercises, files)
+    source = Source(str(path), [], file.parent, recipe, exercises, read=_beside, opened=(real(file),))
+    source.files, source.root = files or source.files, root
     return _read_file(file, source, lambda: read_file(file, LARGEST_DOCUMENT, source.files))
 
 
@@ -91,6 +94,7 @@ def read_rewritable(
     data: bytes | None = None,
     *,
     is_json: bool = False,
+    root: Path | None = None,
     recipe: FindRecipe = recipe_called,
     exercises: ExerciseBook = BOOK,
     files: FilesRead | None = None,
@@ -101,6 +105,7 @@ def read_rewritable(
         name: of a file; or what to call the data.
         data: to read instead of a file.
         is_json: whether the data is JSON; of a file, its name says so.
+        root: as for :func:`read_document`.
         recipe: as for :func:`read_document`.
         exercises: as for :func:`read_document`.
         files: as for :func:`read_document`.
@@ -112,20 +117,13 @@ def read_rewritable(
     from workout_core.documents.rewriting import lost_by_rewriting  # noqa: PLC0415 - only who rewrites pays
 
     source = Source(name, [], None, recipe, exercises, read=_beside)
+    source.files, source.root = files or source.files, root
     if data is None:
         file = Path(name)
-        source, is_json = _source_of(file, name, recipe, exercises, files), _is_json(file)
+        source.folder, source.opened, is_json = file.parent, (real(file),), _is_json(file)
         data = _data_of(lambda: read_file(file, LARGEST_DOCUMENT, source.files), name)
     document = _read(_decoded(data, name), source, is_json=is_json)
     return Rewritable(document, data, lost_by_rewriting(source, is_json=is_json))
-
-
-def _source_of(
-    file: Path, name: str, recipe: FindRecipe, exercises: ExerciseBook, files: FilesRead | None
-) -> Source:
-    source = Source(name, [], file.parent, recipe, exercises, read=_beside, opened=(real(file),))
-    source.files = files or source.files
-    return source
 
 
 def _is_json(file: Path) -> bool:
@@ -146,9 +144,8 @@ def _read_file(file: Path, source: Source, contents: Callable[[], bytes]) -> Doc
     return _read(_decoded(data, source.file), source, is_json=_is_json(file))
 
 
-def _beside(path: Path, before: Source) -> Document:
-    """Read a document that another one names, as the other is read."""
-    folder = before.folder or path.parent
+def _beside(path: Path, home: Path, before: Source) -> Document:
+    """Read a document in *home* that another one names, as the other is read."""
     opened = (*before.opened, real(path))
     source = Source(
         str(path),
@@ -160,19 +157,21 @@ def _beside(path: Path, before: Source) -> Document:
         opened=opened,
         documents=before.documents,
         files=before.files,
+        root=before.root,
     )
     try:
-        return _read_file(path, source, lambda: read_inside(folder, path, LARGEST_DOCUMENT, before.files))
+        return _read_file(path, source, lambda: read_inside(home, path, LARGEST_DOCUMENT, before.files))
     except NotADirectoryError:
         raise _unreadable("there is no such file", str(path)) from None
 
 
-def read_bytes(
+def read_bytes(  # noqa: PLR0913 - one keyword for each thing a user may say
     data: bytes,
     file: str = "",
     *,
     is_json: bool = False,
     folder: Path | None = None,
+    root: Path | None = None,
     recipe: FindRecipe = recipe_called,
     exercises: ExerciseBook = BOOK,
     files: FilesRead | None = None,
@@ -184,7 +183,7 @@ def read_bytes(
     """
     text = _decoded(data, file)
     source = Source(file, [], folder, recipe, exercises, read=_beside)
-    source.files = files or source.files
+    source.files, source.root = files or source.files, root
     return _read(text, source, is_json=is_json)
 
 

@@ -67,7 +67,7 @@ class Source:
     Attributes:
         file: its name, as people gave it.
         lines: its text.
-        folder: where the files that it names lie, if it is a file.
+        folder: where the files that it names lie, or below, if it is a file.
         recipe: gives the recipe of a name.
         exercises: finds exercises by name.
         problems: what is wrong with it.
@@ -79,6 +79,7 @@ class Source:
         athlete: who the plan is for, whose thresholds say what is hard.
         in_water: whether the workout that is being read is of swimming.
         files: those that were read.
+        root: where the files that it names may lie as well, or below: the user's word, never the document's.
     """
 
     file: str
@@ -88,16 +89,17 @@ class Source:
     exercises: ExerciseBook = BOOK
     problems: list[Problem] = field(factory=list)
     budget: Budget = field(factory=Budget)
-    read: Callable[[Path, Source], Document] | None = None
+    read: Callable[[Path, Path, Source], Document] | None = None
     opened: tuple[Path, ...] = ()
     documents: dict[Path, Document] = field(factory=dict)
     unkept: list[tuple[Unkept, str, Node, Sequence[int]]] = field(factory=list)
     athlete: Athlete | None = None
     in_water: bool = False
     files: FilesRead = field(factory=FilesRead)
+    root: Path | None = None
 
-    def open(self, path: Path) -> Document:
-        """Return the document in the file *path*, which this one names.
+    def open(self, path: Path, home: Path) -> Document:
+        """Return the document in the file *path*, which this one names and which is in *home*, or below.
 
         Raises:
             DocumentError: it cannot be read; its problems are at places of its own.
@@ -111,8 +113,18 @@ class Source:
         if len(self.opened) > MOST_OPENED:
             raise InvalidWorkout(f"{shown(path.name)}: more than {MOST_OPENED} documents name one another")
         if file not in self.documents:
-            self.documents[file] = self.read(path, self)
+            self.documents[file] = self.read(path, home, self)
         return self.documents[file]
+
+    def home_of(self, path: Path) -> Path | None:
+        """Return the folder, or else the root, that *path* is in or below; links count for where they lead.
+
+        Raises:
+            OSError: a link leads in a circle.
+        """
+        place = real(path)
+        homes = (each for each in (self.folder, self.root) if each is not None)
+        return next((home for home in homes if place.is_relative_to(real(home))), None)
 
     def is_there(self, name: str) -> bool:
         """Tell whether there is a file of that *name* beside the document."""

@@ -23,9 +23,14 @@ def haversine(here: Sequence[float], there: Sequence[float]) -> float:
     return 2 * EARTH_RADIUS * asin(min(1.0, sqrt(chord)))
 
 
+def legs(points: Sequence[Sequence[float]]) -> list[float]:
+    """Return the metres from each point to the next."""
+    return [haversine(here, there) for here, there in pairwise(points)]
+
+
 def distances(points: Sequence[Sequence[float]]) -> list[float]:
     """Return the metres from the start to each point."""
-    return list(accumulate((haversine(here, there) for here, there in pairwise(points)), initial=0.0))
+    return list(accumulate(legs(points), initial=0.0))
 
 
 def resampled(along: Sequence[float], heights: Sequence[float], count: int) -> list[float]:

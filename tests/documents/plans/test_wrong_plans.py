@@ -326,7 +326,9 @@ WRONG = {
         "2:1: says both 'workout' and 'plan' at its top (a document is one thing)",
     ),
 }
-OUTSIDE = "is outside the folder of the document (put it beside it)"
+OUTSIDE = (
+    "is outside the folder of the document (put it beside it, or allow a folder above both with '--root DIR')"
+)
 
 
 def _told(refused):

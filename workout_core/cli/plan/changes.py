@@ -29,6 +29,7 @@ SESSIONS = "SESSION is a slot (see 'workout plan show --slots'), a date, or part
 @click.argument("day", metavar="DAY")
 @click.option("--at", metavar="TIME", help="Also move it to this time of day, or 'all day'.")
 @inputs.athlete_option
+@inputs.root_option
 def move(plan: str, session: str, day: str, at: str | None, athlete: str | None) -> None:  # noqa: D103 - above
     edit = Edit.of(plan, athlete)
     found = edit.find(session)
@@ -44,6 +45,7 @@ def move(plan: str, session: str, day: str, at: str | None, athlete: str | None)
 @session_argument
 @click.argument("other", metavar="SESSION")
 @inputs.athlete_option
+@inputs.root_option
 def swap(plan: str, session: str, other: str, athlete: str | None) -> None:  # noqa: D103 - above
     edit = Edit.of(plan, athlete)
     one, two = edit.find(session), edit.find(other)
@@ -58,6 +60,7 @@ def swap(plan: str, session: str, other: str, athlete: str | None) -> None:  # n
 @plan_argument
 @session_argument
 @inputs.athlete_option
+@inputs.root_option
 def skip(plan: str, session: str, athlete: str | None) -> None:  # noqa: D103 - above
     edit = Edit.of(plan, athlete)
     found = edit.find(session)
@@ -71,6 +74,7 @@ def skip(plan: str, session: str, athlete: str | None) -> None:  # noqa: D103 - 
 @plan_argument
 @session_argument
 @inputs.athlete_option
+@inputs.root_option
 def keep(plan: str, session: str, athlete: str | None) -> None:  # noqa: D103 - above
     edit = Edit.of(plan, athlete)
     found = edit.find(session)
@@ -85,6 +89,7 @@ def keep(plan: str, session: str, athlete: str | None) -> None:  # noqa: D103 - 
 @click.argument("days", metavar="DAYS")
 @click.option("--from", "start", type=inputs.Day(), metavar="DAY", help="Only sessions from this day on.")
 @inputs.athlete_option
+@inputs.root_option
 def shift(plan: str, days: str, start: date | None, athlete: str | None) -> None:  # noqa: D103 - above
     edit = Edit.of(plan, athlete)
     number = _number(days)
@@ -99,6 +104,7 @@ def shift(plan: str, days: str, start: date | None, athlete: str | None) -> None
     "--for", "days", required=True, metavar="DAYS", help="Length of the pause, like '10' or '1 week'."
 )
 @inputs.athlete_option
+@inputs.root_option
 def pause(plan: str, day: date, days: str, athlete: str | None) -> None:  # noqa: D103 - above
     edit = Edit.of(plan, athlete)
     number = _number(days)

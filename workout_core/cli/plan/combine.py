@@ -8,6 +8,7 @@ import click
 
 from workout_core.analysis.readings import Readings
 from workout_core.cli import inputs
+from workout_core.cli.failures import Failures
 from workout_core.cli.terminal import echo, print_document
 from workout_core.documents.plans.numbers import read_rise
 from workout_core.documents.writer import write_json, write_yaml
@@ -45,6 +46,7 @@ POLICIES = ", ".join(f"'{policy.value}'" for policy in Policy)
 )
 @click.option("--rise", metavar="SHARE", help="Increase in weekly load that is no conflict, like '+25%'.")
 @inputs.athlete_option
+@inputs.root_option
 def combine(  # noqa: D103 - click passes every option; the help stands above
     plans: tuple[str, ...],
     output: str | None,
@@ -55,15 +57,31 @@ def combine(  # noqa: D103 - click passes every option; the help stands above
 ) -> None:
     if len(plans) < 2:  # noqa: PLR2004 - of one there is nothing to combine
         raise click.UsageError("which plans? (the one you have, and those to lay over it)")
-    policies = dict(_choice(kind, policy) for kind, policy in chosen)
-    first, *over = (inputs.load_plan_file(path) for path in plans)
+    policies = _policies(chosen)
+    failures = Failures()
+    read: list[Plan] = []
+    for path in plans:
+        with failures.of():
+            read.append(inputs.load_plan_file(path))
+    with failures.of():
+        whose = inputs.load_athlete(athlete)
+    failures.stop()
+    first, *over = read
     together = combine_plans(first, *over, name=name or "")
-    readings = Readings(inputs.load_athlete(athlete) or together.athlete)
+    readings = Readings(whose or together.athlete)
     share = RISE if rise is None else read_rise(rise)
     made, told = settled(together, policies, readings, share, [identity_of(plan) for plan in over])
     for line in told:
         echo(str(line), err=True)
     _write(made, output)
+
+
+def _policies(chosen: tuple[tuple[str, str], ...]) -> dict[ConflictKind, Policy]:
+    policies: dict[ConflictKind, Policy] = {}
+    for kind, policy in (_choice(*each) for each in chosen):
+        if policies.setdefault(kind, policy) is not policy:
+            raise click.UsageError(f"--on {kind.value!r} is given with two policies (give one)")
+    return policies
 
 
 def _choice(kind: str, policy: str) -> tuple[ConflictKind, Policy]:

@@ -8,6 +8,7 @@ import click
 
 from workout_core.analysis.readings import Readings
 from workout_core.cli import inputs
+from workout_core.cli.failures import Failures
 from workout_core.cli.plan.grid import week_lines
 from workout_core.cli.plan.page import write_page
 from workout_core.cli.screen import Screen, screen
@@ -28,6 +29,7 @@ Examples:
 @click.command(help=f"{EXAMPLES}\nShow a plan week by week, with load and conflicts.")
 @click.argument("plan", type=click.Path(allow_dash=True, readable=False), metavar="PLAN")
 @inputs.athlete_option
+@inputs.root_option
 @click.option("--slots", is_flag=True, help="List the sessions by slot instead.")
 @click.option(
     "--html",
@@ -41,8 +43,13 @@ def show(  # noqa: D103 - above
 ) -> None:
     if html is not None and (as_json or slots):
         raise click.UsageError(f"--html and --{'json' if as_json else 'slots'} are two outputs (give one)")
-    subject = inputs.load_plan_file(plan)
-    readings = Readings(inputs.load_athlete(athlete) or subject.athlete)
+    failures = Failures()
+    with failures.of():
+        subject = inputs.load_plan_file(plan)
+    with failures.of():
+        whose = inputs.load_athlete(athlete)
+    failures.stop()
+    readings = Readings(whose or subject.athlete)
     if html is not None:
         write_page(html, subject, readings)
     elif as_json:

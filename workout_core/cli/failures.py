@@ -1,0 +1,100 @@
+"""What went wrong: sentences on stderr and an exit code, for each of several documents on its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from typing import Final
+
+import click
+
+from workout_core.cli.terminal import echo
+
+DONE: Final = 0
+INPUT_IS_WRONG: Final = 1
+WRONG_USAGE: Final = 2
+LOSSES: Final = 3
+OUTSIDE_FAILED: Final = 4
+_FROM_THE_BEST: Final = (DONE, LOSSES, INPUT_IS_WRONG, WRONG_USAGE, OUTSIDE_FAILED)
+TRACEBACK: Final = "workout.traceback"
+"""Where in the context it says whether to show where an error came from."""
+
+
+def worst(codes: Iterable[int]) -> int:
+    """Return the exit code of several that a script most needs to know; a loss is less than wrong input."""
+    return max(codes, key=_FROM_THE_BEST.index, default=DONE)
+
+
+def echo_error(error: Exception, of: str = "", *, show_traceback: bool = False) -> int:
+    """Print what went wrong, *of* which document, in a sentence, and return the exit code for it."""
+    from workout_core.errors import (
+        DocumentError,
+        InvalidOption,
+        UnknownFormat,
+        WorkoutError,
+        say_error,
+    )
+    from workout_core.formats.losses import LossyExport
+
+    if show_traceback:
+        from traceback import format_exception
+
+        echo("".join(format_exception(error)), err=True, end="")
+    if isinstance(error, OSError):
+        where = f"{error.filename}: " if error.filename else ""
+        echo(f"error: {where}{error.strerror or error}", err=True)
+        return OUTSIDE_FAILED
+    if not isinstance(error, WorkoutError):
+        what = f"this should not have happened: {say_error(error)} (--traceback shows where)"
+        echo(f"error: {what}", err=True)
+        return OUTSIDE_FAILED
+    prefix = "" if isinstance(error, DocumentError) else f"error: {f'{of}: ' if of else ''}"
+    losses = [f"\n  {loss}" for loss in error.losses] if isinstance(error, LossyExport) else []
+    echo(f"{prefix}{error}{''.join(losses)}", err=True)
+    if isinstance(error, LossyExport):
+        return LOSSES
+    return WRONG_USAGE if isinstance(error, (UnknownFormat, InvalidOption)) else INPUT_IS_WRONG
+
+
+class Failures:
+    """What was refused of several documents; the others are not held up by it."""
+
+    def __init__(self) -> None:
+        self._refused: list[tuple[Exception, str]] = []
+        self.code = DONE
+
+    @contextmanager
+    def of(self, document: str = "") -> Iterator[None]:
+        """Keep what is wrong with one document, for :meth:`tell`; a wrong command is raised.
+
+        *document* is the name that tells it from the others, if there are others.
+        """
+        from workout_core.errors import InvalidOption, UnknownFormat, WorkoutError
+
+        try:
+            yield
+        except (InvalidOption, UnknownFormat, BrokenPipeError):
+            raise
+        except (WorkoutError, OSError) as error:
+            self._refused.append((error, document))
+
+    def any(self) -> bool:
+        """Tell whether anything was refused."""
+        return bool(self._refused) or self.code != DONE
+
+    def tell(self) -> int:
+        """Print what is not told yet, and return the worst exit code so far."""
+        show_traceback = click.get_current_context().meta.get(TRACEBACK, False)
+        told = [echo_error(error, of, show_traceback=show_traceback) for error, of in self._refused]
+        self._refused.clear()
+        self.code = worst([self.code, *told])
+        return self.code
+
+    def stop(self) -> None:
+        """Tell what was refused, and end the command if anything was.
+
+        Raises:
+            click.exceptions.Exit: something was.
+        """
+        if code := self.tell():
+            raise click.exceptions.Exit(code)
