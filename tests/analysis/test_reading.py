@@ -77,10 +77,11 @@ def test_an_easy_half_hour_is_as_easy_however_it_is_written(step):
     assert (known.load, known.is_hard, [bar.height for bar in bars(known)]) == (90, False, [0.3])
 
 
-def test_paces_of_nobody_are_compared_with_each_other_and_their_load_is_that_of_unknown_work():
+def test_paces_of_nobody_are_compared_with_each_other_and_their_mean_is_that_of_unknown_work():
     known = Reading(read_text("workout: W\nsteps: 4x(10min @ 4:00/km, 10min @ 8:00/km)\n"))
     assert [round(known.effort(step), 2) for step in known.workout.items[0].items] == [6.67, 3.33]
-    assert known.load == pytest.approx(80 * 5)
+    assert sum(each.seconds * each.effort for each in known.stretches) == pytest.approx(4800 * 5)
+    assert known.load == pytest.approx(80 * ((20 / 3) ** 4 / 2 + (10 / 3) ** 4 / 2) ** (1 / 4))
 
 
 @pytest.fixture

@@ -9,6 +9,17 @@ TRACK = "".join(
     for at, height in enumerate((0, 50, 0))
 )
 GPX = f"<gpx><trk><trkseg>{TRACK}</trkseg></trk></gpx>"
+ODD = """\
+plan: Odd
+start: 2026-08-03
+weeks:
+  - name: One
+    mon: {workout: Crawl, steps: "5x1km @ 40:00/km"}
+    tue: {workout: Pounding, steps: "10min @ 250bpm", tags: [meant]}
+    wed: easy 30min
+  - name: Two
+  - {name: Three, like: One}
+"""
 HIGH = "\n".join(
     f'<trkpt lat="0" lon="{at * 0.000899322}"><ele>{500 * (at > 0)}</ele></trkpt>' for at in range(101)
 )
@@ -190,3 +201,41 @@ def test_a_doubt_is_said_whatever_python_is_told_of_warnings(process, filters):
     done = process("check", "much.yaml", environ={"PYTHONWARNINGS": filters})
 
     assert (done.returncode, done.stdout, done.stderr.decode()) == (0, b"", WARNINGS["much.yaml"])
+
+
+CRAWL = (
+    "warning: odd.yaml: 'Crawl': steps[0].steps[0].target: 40:00/km? (a stroll is 33:20/km; if it is meant, "
+    "write 'tags: [meant]')\n"
+)
+TOO_MUCH = "Mon 2026-08-17: the load of the week is 1140, after 11 days without training (up to 763 is usual)"
+
+
+@pytest.mark.parametrize(
+    "command",
+    [("check",), ("check", "--json"), ("plan", "show"), ("plan", "show", "--json")],
+    ids=" ".join,
+)
+def test_what_no_human_does_is_asked_once_on_stderr(workout, folder, command):
+    (folder / "odd.yaml").write_text(ODD, "utf-8")
+    done = workout(*command, "odd.yaml")
+
+    assert done.code == 0
+    assert [line for line in done.err.splitlines(keepends=True) if "? (" in line] == [CRAWL]
+
+
+def test_check_says_where_a_plan_asks_too_much_as_plan_show_does(workout, folder):
+    (folder / "odd.yaml").write_text(ODD, "utf-8")
+
+    assert workout("check", "odd.yaml").err == f"{CRAWL}warning: odd.yaml: {TOO_MUCH}\n"
+    assert " ".join(workout("plan", "show", "odd.yaml").out.split()).endswith(f"mind: {TOO_MUCH}")
+
+
+def test_sessions_that_overlap_are_said_with_the_athlete_that_is_given(workout, folder):
+    times = "- {mon: [{steps: easy 10km, at: 18:00}, {steps: easy 20min, at: 18:50}]}"
+    (folder / "two.yaml").write_text(
+        f"plan: Two\nstart: 2026-08-03\ntimezone: Europe/Warsaw\nweeks:\n  {times}\n", "utf-8"
+    )
+    said = "'Easy 10 km', 2026-08-03 18:00, takes about 1 h 5 min, and 'Easy 20 min' begins at 18:50"
+
+    for command in (("check",), ("plan", "show")):
+        assert workout(*command, "two.yaml").err.startswith(f"warning: two.yaml: {said} (give one")

@@ -104,14 +104,14 @@ def test_each_week_has_a_line_with_a_bar_of_its_load():
             "Mon 3 Aug 2026",
             "about 1 h 23 min",
             "about 13.9 km",
-            "361100 % of the week that asks most",
+            "443100 % of the week that asks most",
         ],
         [
             "Week 2, Build",
             "Mon 10 Aug 2026",
             "about 1 h 23 min",
             "about 13.9 km",
-            "361100 % of the week that asks most",
+            "443100 % of the week that asks most",
         ],
     ]
 
@@ -150,7 +150,7 @@ def test_what_is_done_on_several_days_is_told_once_and_linked_from_each():
     hard = articles[1]
     assert hard.get("id") == "session-2"
     assert sum(each.get("href") == "#session-2" for each in tree.iter("a")) == 2
-    assert words(of_class(hard, "numbers")[0]) == "Running · about 53 min, about 9.3 km · load 271 · hard"
+    assert words(of_class(hard, "numbers")[0]) == "Running · about 53 min, about 9.3 km · load 353 · hard"
     assert words(of_class(hard, "days")[0]) == "Tue 4 Aug 2026, 18:30 · Sat 15 Aug 2026, 18:30"
     assert [" ".join("".join(each.itertext()).split()) for each in hard.find("ol")] == [
         "Warm up 15 min",

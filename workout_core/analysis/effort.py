@@ -7,6 +7,7 @@ from collections.abc import Callable
 from types import MappingProxyType
 from typing import Final
 
+from workout_core.analysis.by_name import effort_of_name
 from workout_core.analysis.resolve import race_metres, threshold_speed
 from workout_core.errors import MissingThreshold
 from workout_core.model.athlete import Athlete
@@ -22,12 +23,12 @@ HARD: Final = 7.0
 """Whatever is as hard counts as hard work: threshold and above."""
 UNKNOWN: Final = 5.0
 """Of work of which nothing says how hard it is."""
-GENTLE: Final = 3.0
+GENTLE: Final = MappingProxyType(
+    {Sport.MOBILITY: 2.0, Sport.YOGA: 3.0, Sport.PILATES: 3.0, Sport.WALKING: 3.0}
+)
 """The same, of sports that are gentle."""
-EXERCISE: Final = 3.0
 DRILL: Final = 4.0
-"""Of exercises of which nobody says how hard they are; drills cover a distance."""
-GENTLE_SPORTS: Final = frozenset({Sport.MOBILITY, Sport.YOGA, Sport.PILATES, Sport.WALKING})
+"""Of exercises that nobody knows and that cover a distance in a sport on foot."""
 _PARTS: Final = MappingProxyType(
     {
         Intensity.WARMUP: 3.0,
@@ -82,7 +83,8 @@ def known_effort(
     """Return how hard *step* is, from 1 to 10; None if nothing says so.
 
     An effort that is given counts. Otherwise a pace, a heart rate or a power does, as the zone that it is in;
-    numbers need the thresholds of an *athlete*. Otherwise the part does that the step plays.
+    numbers need the thresholds of an *athlete*. Otherwise the kind of an exercise does, or the part that the
+    step plays.
 
     Args:
         step: the step.
@@ -98,7 +100,8 @@ def known_effort(
         is_drill = step.intensity is Intensity.DRILL or (
             isinstance(step.duration, Distance) and sport.on_foot
         )
-        return DRILL if is_drill else EXERCISE
+        effort = effort_of_name(step.exercise.name)
+        return effort or (DRILL if is_drill else GENTLE.get(sport, UNKNOWN))
     return _PARTS.get(step.intensity)
 
 

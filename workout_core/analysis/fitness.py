@@ -10,7 +10,7 @@ from attrs import frozen
 
 from workout_core.analysis.plausible import refuse_impossible
 from workout_core.analysis.resolve import fitness, threshold_speed
-from workout_core.errors import InvalidParameter, InvalidWorkout, shown
+from workout_core.errors import InvalidParameter, InvalidWorkout, MissingThreshold, shown
 from workout_core.model.athlete import Athlete, Race
 from workout_core.model.target import Quantity
 from workout_core.science import vdot
@@ -25,9 +25,15 @@ from workout_core.science.zones import (
     karvonen,
     table,
 )
-from workout_core.units import MILE, read_distance, read_time
+from workout_core.units import MILE, read_distance, read_time, say_race, write_clock, write_speed
 
 MOST_RESERVE: Final = 600.0
+POINTS_A_WEEK: Final = 0.25
+"""A point of VDOT in four to six weeks is what training gives (J. Daniels, *Daniels' Running Formula*)."""
+POINTS_OF_A_DAY: Final = 2.0
+"""What one race shows is so far from what another does: the day, the course, the distance."""
+PREDICTED: Final = (1500.0, 50_000.0)
+"""Metres from and to which a race predicts another."""
 _QUANTITIES: Final = {Quantity.SPEED: "pace", Quantity.HEART_RATE: "heart rate", Quantity.POWER: "power"}
 _UNITS: Final = {Quantity.SPEED: "m/s", Quantity.HEART_RATE: "bpm", Quantity.POWER: "W"}
 DISTANCES: Final = (1500.0, MILE, 3000.0, 5000.0, 10_000.0, 15_000.0, 10 * MILE, 21_097.5, 42_195.0)
@@ -74,6 +80,34 @@ def equivalents(race: Race, also: Sequence[float] = ()) -> tuple[Equivalent, ...
         )
         for metres in sorted({*DISTANCES, race.metres, *also})
     )
+
+
+def too_far(athlete: Athlete, metres: float, seconds: float, points: float = 0.0) -> str:
+    """Say what a goal is far beyond: what the athlete's race or threshold predicts; nothing if it is not.
+
+    Args:
+        athlete: whose race or threshold pace counts, if there is one.
+        metres: how far.
+        seconds: the goal.
+        points: of VDOT that there is time to gain.
+    """
+    if not PREDICTED[0] <= metres <= PREDICTED[1]:
+        return ""
+    try:
+        now = fitness(athlete)
+    except MissingThreshold:
+        return ""
+    if vdot.vdot(metres, seconds) <= now + POINTS_OF_A_DAY + points:
+        return ""
+    predicted = write_clock(round(vdot.race_seconds(now, metres)))
+    return f"far beyond {predicted}, which {_shown_by(athlete)} predicts"
+
+
+def _shown_by(athlete: Athlete) -> str:
+    race = athlete.race
+    if athlete.threshold_speed is not None or race is None:
+        return f"the threshold pace of {write_speed(athlete.threshold_speed or 0)}"
+    return f"the race over {say_race(race.metres)} in {write_clock(race.seconds)}"
 
 
 @frozen(kw_only=True)

@@ -1,7 +1,8 @@
-"""What a workout asks: session RPE, minutes times effort, one measure for runs, drills and strength.
+"""What a workout asks: minutes times session RPE, one measure for runs, drills and strength.
 
-A rest between sets belongs to the set before it, and so does the way back from a drill: the scale asks how
-hard the whole was (C. Foster, *J Strength Cond Res* 15:109, 2001).
+The session RPE is how hard the whole was (C. Foster, *J Strength Cond Res* 15:109, 2001), warm-up and rests
+included. A rest between sets belongs to the set before it, and so does the way back from a drill: a session
+of sets is rated like its sets (J. Kraft, J. Green and T. Gast, *J Strength Cond Res* 28:2042, 2014).
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from workout_core.analysis.totals import StepTotals, item_totals
 from workout_core.model.sets import is_between
 from workout_core.model.sport import Sport
 from workout_core.model.workout import Item, Repeat, Step
-from workout_core.science.load import session_rpe
+from workout_core.science.load import session_rating, session_rpe
 
 HARD_SECONDS: Final = 300.0
 """So long at a hard effort makes a session a hard one; a few strides do not."""
@@ -34,8 +35,8 @@ class Stretch(NamedTuple):
 
 
 def load_of(stretches: tuple[Stretch, ...]) -> float:
-    """Return minutes times effort, all *stretches* together."""
-    return sum(session_rpe(each.seconds, each.effort) for each in stretches)
+    """Return minutes times session RPE, all *stretches* together; more of anything never makes it less."""
+    return session_rpe(sum(each.seconds for each in stretches), session_rating(stretches))
 
 
 def is_hard(stretches: tuple[Stretch, ...], sport: Sport) -> bool:

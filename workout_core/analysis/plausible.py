@@ -5,24 +5,13 @@ from __future__ import annotations
 from typing import Final
 
 from workout_core.errors import InvalidParameter
+from workout_core.science import records
 from workout_core.units import say_distance, write_clock
 
 LEAST: Final = 200.0
 """Metres up to which a distance may have been meant as kilometres."""
 SLOWEST: Final = 2.0
 """Seconds a metre that are slower than any walk."""
-FASTEST: Final = (
-    (100.0, 9.58),
-    (400.0, 43.03),
-    (800.0, 100.91),
-    (1500.0, 206.0),
-    (5000.0, 755.36),
-    (10_000.0, 1571.0),
-    (21_097.5, 3402.0),
-    (42_195.0, 7235.0),
-    (100_000.0, 21_935.0),
-)
-"""Metres and seconds of the world's best, men's, as of 2025."""
 
 
 def refuse_impossible(metres: float, seconds: float) -> None:
@@ -56,6 +45,5 @@ def _hint(metres: float, seconds: float, factor: float) -> str:
 
 
 def fastest(metres: float) -> float:
-    """Return a time that nobody runs *metres* in: at the pace of the longest record that is not longer."""
-    length, seconds = max((each for each in FASTEST if each[0] <= metres), default=FASTEST[0])
-    return seconds / length * metres
+    """Return a time that nobody runs *metres* in."""
+    return records.fastest(records.RUNNING, metres)

@@ -9,14 +9,16 @@ from typing import Any
 
 from attrs import evolve
 
+from workout_core.analysis.by_name import effort_of_name
 from workout_core.analysis.distance import RUNS, distance_run
-from workout_core.analysis.effort import GENTLE, GENTLE_SPORTS, UNKNOWN, known_effort, middle
+from workout_core.analysis.effort import GENTLE, UNKNOWN, known_effort, middle
 from workout_core.analysis.load import Stretch, is_hard, load_of, stretches_of
 from workout_core.analysis.resolve import at, in_numbers, resolve_load
 from workout_core.analysis.speeds import UsualSpeeds, speed_of
 from workout_core.analysis.totals import Amount, Totals, item_totals, passes, step_totals, totals_of_items
 from workout_core.errors import InvalidWorkout, MissingThreshold
 from workout_core.model.athlete import Athlete
+from workout_core.model.duration import Distance
 from workout_core.model.exercise import Exercise
 from workout_core.model.sport import Sport
 from workout_core.model.target import Quantity, Ramp, Range, Target
@@ -190,17 +192,23 @@ class Reading:
     def effort(self, step: Step) -> float:
         """Return how hard *step* is, from 1 to 10, for its load and its picture.
 
-        Work of which nothing says how hard it is counts as 5. Where paces in numbers are all there is, they
-        are compared with each other: their mean is 5.
+        Work of which nothing says how hard it is, not even its name, counts as 5. Where paces in numbers are
+        all there is, they are compared with each other: their mean is 5.
         """
-        effort = self.known_effort(step)
+        effort = self.known_effort(step) or self._effort_of_name(step)
         if effort is not None:
             return effort
-        if self.sport in GENTLE_SPORTS:
-            return GENTLE
+        if self.sport in GENTLE:
+            return GENTLE[self.sport]
         speed = self._speed(step)
         effort = UNKNOWN * speed / (self._usual_speed or speed) if speed else UNKNOWN
         return min(max(effort, EASIEST), HARDEST)
+
+    def _effort_of_name(self, step: Step) -> float | None:
+        """Return how hard what *step* is called is; a pace or a distance is no stretch: a home stretch."""
+        if not step.name or isinstance(step.duration, Distance) or self._speed(step):
+            return None
+        return effort_of_name(step.name)
 
     @cached_property
     def _usual_speed(self) -> float:
@@ -235,7 +243,7 @@ class Reading:
 
     @cached_property
     def load(self) -> float:
-        """The session RPE load: minutes times effort."""
+        """The session RPE load: minutes times the effort that the whole is expected to be rated."""
         return load_of(self.stretches)
 
     @cached_property

@@ -6,7 +6,9 @@ from typing import Any
 
 import click
 
+from workout_core.analysis.readings import Readings
 from workout_core.cli import inputs
+from workout_core.cli.diagnostics import echo_doubts
 from workout_core.cli.failures import DONE, INPUT_IS_WRONG, LOSSES, OUTSIDE_FAILED, Failures, worst
 from workout_core.cli.options import format_options, given_options, options_by_format
 from workout_core.cli.terminal import echo, print_json
@@ -16,6 +18,7 @@ from workout_core.model.athlete import Athlete
 from workout_core.model.plan import Plan
 from workout_core.model.workout import Workout
 from workout_core.pipeline.export import export
+from workout_core.plans.conflicts import conflicts
 from workout_core.plugins import Registry
 
 EXAMPLE = "\b\nExample:\n  workout check plan.yaml --to fit --strict\n"
@@ -90,6 +93,7 @@ def _check(
         document = inputs.load(finding.file, athlete)
         if isinstance(document, Athlete):
             return
+        _echo_all_doubts(document, athlete, inputs.called(finding.file))
         for name, options in wanted.items():
             _check_format(finding, document, name, registry=registry, athlete=athlete, options=options)
     except BrokenPipeError:
@@ -103,6 +107,14 @@ def _check(
             {"path": each.path, "line": each.line, "column": each.column, "message": each.message}
             for each in error.problems
         ]
+
+
+def _echo_all_doubts(document: Workout | Plan, athlete: Athlete | None, where: str) -> None:
+    """Print what is doubtful and not wrong, and where a plan asks too much."""
+    readings = Readings(athlete or (document.athlete if isinstance(document, Plan) else None))
+    echo_doubts(document, readings, where)
+    for conflict in conflicts(document, readings) if isinstance(document, Plan) else ():
+        echo(f"warning: {where}: {conflict}", err=True)
 
 
 def _check_format(finding: _Finding, document: Workout | Plan, name: str, **given: Any) -> None:

@@ -1,14 +1,19 @@
-"""Warnings of doubtful input, printed on stderr."""
+"""Warnings and questions about doubtful input, printed on stderr."""
 
 from __future__ import annotations
 
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from workout_core.cli.terminal import echo
-from workout_core.errors import WorkoutWarning
+from workout_core.errors import WorkoutWarning, shown
+from workout_core.model.plan import Plan
+from workout_core.model.workout import Workout
+
+if TYPE_CHECKING:
+    from workout_core.analysis.readings import Readings
 
 
 @contextmanager
@@ -26,3 +31,23 @@ def echo_warnings(where: str = "") -> Iterator[None]:
 
         vars(warnings)["showwarning"] = show
         yield
+
+
+def echo_doubts(subject: Workout | Plan, readings: Readings, where: str) -> None:
+    """Print on stderr what no human does, and sessions that overlap, each once."""
+    for told in dict.fromkeys(_doubts(subject, readings)):
+        echo(f"warning: {where}: {told}", err=True)
+
+
+def _doubts(subject: Workout | Plan, readings: Readings) -> Iterator[str]:
+    from workout_core.phrases.questions import questions
+    from workout_core.plans.checks import overlaps
+
+    if isinstance(subject, Workout):
+        yield from questions(readings.of(subject))
+        return
+    done = {id(each.activity): each.activity for each in subject.sessions if not each.skipped}
+    for workout in done.values():
+        if isinstance(workout, Workout):
+            yield from (f"{shown(workout.name)}: {told}" for told in questions(readings.of(workout)))
+    yield from overlaps(subject, readings)

@@ -60,12 +60,10 @@ def load(path: str, athlete: Athlete | None = None) -> Document:
     """
     from workout_core.documents.reader import read_bytes, read_document
 
-    with echo_warnings(_called(path)):
+    with echo_warnings(called(path)):
         if path == STDIN:
             data = standard_input().read(LARGEST_DOCUMENT + 1)
-            return read_bytes(
-                data, _called(path), is_json=_is_json(data), units=_units(athlete), **_finders()
-            )
+            return read_bytes(data, called(path), is_json=_is_json(data), units=_units(athlete), **_finders())
         return read_document(path, files=files_read(), units=_units(athlete), **_finders())
 
 
@@ -87,14 +85,15 @@ def load_rewritable(path: str) -> Rewritable:
     """
     from workout_core.documents.reader import read_rewritable
 
-    with echo_warnings(_called(path)):
+    with echo_warnings(called(path)):
         if path == STDIN:
             data = standard_input().read(LARGEST_DOCUMENT + 1)
-            return read_rewritable(_called(path), data, is_json=_is_json(data), **_finders())
+            return read_rewritable(called(path), data, is_json=_is_json(data), **_finders())
         return read_rewritable(path, files=files_read(), **_finders())
 
 
-def _called(path: str) -> str:
+def called(path: str) -> str:
+    """Say where a document comes from: its path, or standard input."""
     return "standard input" if path == STDIN else path
 
 

@@ -165,7 +165,7 @@ def _beside(path: Path, home: Path, before: Source) -> Document:
         raise _unreadable("there is no such file", str(path)) from None
 
 
-def read_bytes(  # noqa: PLR0913 - one keyword for each thing a user may say
+def read_bytes(  # noqa: PLR0913 - what a reader may be told
     data: bytes,
     file: str = "",
     *,

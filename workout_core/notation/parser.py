@@ -74,9 +74,9 @@ def read_steps(
     text: str,
     exercises: ExerciseBook = BOOK,
     budget: Budget | None = None,
+    units: Units | None = None,
     *,
     in_water: bool = False,
-    units: Units | None = None,
 ) -> StepsRead:
     """Read the notation.
 
@@ -84,8 +84,8 @@ def read_steps(
         text: as for :func:`parse_steps`.
         exercises: as for :func:`parse_steps`.
         budget: of the document it is part of; one of its own when left out.
-        in_water: whether it is of swimming, for which the text alone need not speak.
         units: what races are cut and said in, unless their lines say it.
+        in_water: whether it is of swimming, for which the text alone need not speak.
     """
     reader = _Reader(text, exercises, budget or Budget(), units)
     items = reader.all_items(in_water=in_water)
@@ -93,7 +93,7 @@ def read_steps(
         return StepsRead(items, [], reader.generators, reader.comments, reader.said_in)
 
     def wrong(other: str) -> list[NotationError]:
-        tried = _Reader(other, exercises, Budget())
+        tried = _Reader(other, exercises, Budget(), units)
         tried.all_items(in_water=in_water)
         return tried.problems
 
@@ -106,7 +106,7 @@ def read_steps(
 class _Reader:
     """Reads statements and gathers what is wrong with them."""
 
-    def __init__(self, text: str, book: ExerciseBook, budget: Budget, units: Units | None = None) -> None:
+    def __init__(self, text: str, book: ExerciseBook, budget: Budget, units: Units | None) -> None:
         self.text = text
         self.book = book
         self.budget = budget

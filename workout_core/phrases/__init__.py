@@ -6,6 +6,7 @@
 * :mod:`~workout_core.phrases.totals` - how long and how far: exact, about, at least
 * :mod:`~workout_core.phrases.titles` - a few words for a whole workout
 * :mod:`~workout_core.phrases.athlete` - an athlete, a line for each number
+* :mod:`~workout_core.phrases.questions` - what no human does
 """
 
 from workout_core.phrases.amounts import say_duration, say_load, say_speed

@@ -1,27 +1,42 @@
-"""What is probably not meant in a plan: times that clocks skip or repeat, two sessions at once."""
+"""What is probably not meant in a plan: times of day that are none, sessions at one time, a goal too far."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from datetime import UTC, datetime, time, timedelta
 from itertools import pairwise
 from typing import Final
 
+from workout_core.analysis.fitness import POINTS_A_WEEK, too_far
+from workout_core.analysis.readings import Readings
+from workout_core.analysis.totals import Amount
 from workout_core.errors import shown
 from workout_core.model.plan import Plan, Session
+from workout_core.model.workout import Workout
 from workout_core.patterns import lazy_pattern
-from workout_core.plans.anchors import RACE_SLOT
+from workout_core.plans.anchors import RACE_SLOT, PlannedRace
 from workout_core.plans.week_totals import week_of
+from workout_core.units import say_race, say_time, write_clock
 
-
-def doubts(plan: Plan) -> Iterator[str]:
-    """Yield what is doubtful: times of day that do not exist or exist twice, sessions that begin at once."""
-    yield from _of_clocks(plan)
-    yield from _at_once(plan)
-
-
+LONGEST: Final = timedelta(hours=12)
+"""Sessions that begin so long one after the other are not at one time, however long they are."""
 _AFTER: Final = lazy_pattern(r"(?i)\b(?:after|post|recover\w*|off[- ]season|transition)\b")
 _OF_RACE: Final = lazy_pattern(r"(?i)\brace week\b|\bweek of the race\b")
+
+
+def doubts(plan: Plan, race: PlannedRace | None = None) -> Iterator[str]:
+    """Yield what is doubtful: times of day that are none or two, sessions that begin at once, a goal.
+
+    Args:
+        plan: the plan.
+        race: what it leads to.
+    """
+    yield from _of_clocks(plan)
+    yield from _at_once(plan)
+    if race is not None and race.metres and race.seconds and plan.athlete is not None:
+        weeks = max(0, (race.day - plan.sessions[0].day).days) / 7
+        told = too_far(plan.athlete, race.metres, race.seconds, weeks * POINTS_A_WEEK)
+        yield from [f"race: {say_race(race.metres)} in {write_clock(race.seconds)} is {told}"] if told else []
 
 
 def slipped_weeks(plan: Plan) -> Iterator[str]:
@@ -58,13 +73,12 @@ def _of_clocks(plan: Plan) -> Iterator[str]:
 
 
 def _at_once(plan: Plan) -> Iterator[str]:
-    timed = [session for session in plan.sessions if session.at is not None and not session.skipped]
     told: set[tuple[str, str]] = set()
-    for before, after in pairwise(timed):
+    for before, after in pairwise(_timed(plan)):
         pair = (before.name, after.name)
         if pair in told:
             continue
-        if _when(before) == _when(after) and not before.is_race and not after.is_race:
+        if _begins(before) == _begins(after) and not before.is_race and not after.is_race:
             told.add(pair)
             yield (
                 f"{shown(before.name)} and {shown(after.name)} both begin on {after.day} at "
@@ -72,5 +86,44 @@ def _at_once(plan: Plan) -> Iterator[str]:
             )
 
 
-def _when(session: Session) -> tuple[object, object]:
-    return session.day, session.at
+def overlaps(plan: Plan, readings: Readings) -> Iterator[str]:
+    """Yield the sessions that begin before others are over, each pair of names once.
+
+    What is done on the day of a race, and is no event, is a conflict, or the plan of the race itself.
+    """
+    going: list[Session] = []
+    told: set[tuple[str, str]] = set()
+    for after in _timed(plan):
+        going = [each for each in going if _begins(after) - _begins(each) < LONGEST]
+        for before in going:
+            pair = (before.name, after.name)
+            is_known = pair in told or _is_race_day(before, after) or _begins(before) == _begins(after)
+            if not is_known and (said := _overlap(before, after, readings)):
+                told.add(pair)
+                yield said
+        going.append(after)
+
+
+def _overlap(before: Session, after: Session, readings: Readings) -> str:
+    lasts = Amount(before.lasts) if before.lasts else readings.time(before)
+    if _begins(before) + timedelta(seconds=lasts.value) <= _begins(after):
+        return ""
+    takes = f"takes {'' if lasts.exact else 'about '}{say_time(max(60, round(lasts.value / 60) * 60))}"
+    at = f"{after.at:%H:%M}{f' on {after.day}' if after.day != before.day else ''}"
+    return (
+        f"{shown(before.name)}, {before.day} {before.at:%H:%M}, {takes}, and {shown(after.name)} begins at "
+        f"{at} (give one of them another 'at:', or say how long it 'lasts:')"
+    )
+
+
+def _is_race_day(before: Session, after: Session) -> bool:
+    race, other = (before, after) if before.is_race else (after, before)
+    return race.is_race and isinstance(other.activity, Workout)
+
+
+def _timed(plan: Plan) -> list[Session]:
+    return [session for session in plan.sessions if session.at is not None and not session.skipped]
+
+
+def _begins(session: Session) -> datetime:
+    return datetime.combine(session.day, session.at or time.min)

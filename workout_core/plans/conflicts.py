@@ -15,6 +15,7 @@ from workout_core.analysis.readings import Readings
 from workout_core.errors import shown
 from workout_core.model.plan import Event, Plan, Session
 from workout_core.model.workout import Workout
+from workout_core.plans.time_off import TimeOff, pauses
 from workout_core.plans.week_totals import WeekTotals, week_totals
 
 RISE: Final = 0.25
@@ -73,9 +74,13 @@ def conflicts(plan: Plan, readings: Readings, rise: float = RISE) -> tuple[Confl
         *_two_runs(days),
         *_in_a_row([(day, sessions) for day, sessions in hard if sessions]),
         *_race_days(days),
-        *_loads(week_totals(plan, readings), rise),
+        *_loads(week_totals(plan, readings), tuple(pauses(_days_of_training(done, readings))), rise),
     )
     return tuple(sorted(found, key=lambda conflict: conflict.day))
+
+
+def _days_of_training(sessions: list[Session], readings: Readings) -> list[date]:
+    return list(dict.fromkeys(each.day for each in sessions if each.is_race or readings.load(each)))
 
 
 def _names(sessions: list[Session]) -> str:
@@ -136,11 +141,14 @@ def is_run(session: Session) -> bool:
     return isinstance(session.activity, Workout) and session.activity.sport in RUNS
 
 
-def _loads(all_weeks: tuple[WeekTotals, ...], rise: float) -> Iterator[Conflict]:
+def _loads(all_weeks: tuple[WeekTotals, ...], breaks: tuple[TimeOff, ...], rise: float) -> Iterator[Conflict]:
     weeks = tuple(week for week in all_weeks if week.sessions)
     whole = weeks[1:] if weeks and (weeks[0].sessions[0].day - weeks[0].start).days > LATE else weeks
     for number, week in enumerate(whole):
-        before = max((each.load for each in whole[max(0, number - WEEKS_BEFORE) : number]), default=0.0)
+        if back := _on_the_way_back(week, whole, breaks, rise):
+            yield back
+            continue
+        before = _most(whole[max(0, number - WEEKS_BEFORE) : number])
         if before and week.load > before * (1 + rise):
             yield Conflict(
                 kind=ConflictKind.LOAD,
@@ -151,6 +159,30 @@ def _loads(all_weeks: tuple[WeekTotals, ...], rise: float) -> Iterator[Conflict]
                     f"most of the weeks before (up to {rise:+.0%} is usual)"
                 ),
             )
+
+
+def _most(weeks: tuple[WeekTotals, ...]) -> float:
+    return max((each.load for each in weeks), default=0.0)
+
+
+def _on_the_way_back(
+    week: WeekTotals, weeks: tuple[WeekTotals, ...], breaks: tuple[TimeOff, ...], rise: float
+) -> Conflict | None:
+    """Return that a *week* asks more than is usual after a break."""
+    for pause in breaks:
+        until = [each for each in weeks if each.start <= pause.last and each.start < week.start]
+        limit = _most(tuple(until[-WEEKS_BEFORE:])) * pause.share_of_week(week.start) * (1 + rise)
+        if pause.is_way_back(week.start) and limit and week.load > limit:
+            return Conflict(
+                kind=ConflictKind.LOAD,
+                day=week.start,
+                limit=limit,
+                what=(
+                    f"the load of the week is {week.load:.0f}, after {pause.off} days without training "
+                    f"(up to {limit:.0f} is usual)"
+                ),
+            )
+    return None
 
 
 def _more(share: float, limit: float) -> str:

@@ -33,7 +33,7 @@ class WeekTotals:
         time: of all workouts that are done.
         distance: on foot; what is walked in a run does not count.
         elsewhere: distances by other sports.
-        load: minutes times effort.
+        load: minutes times session RPE, all sessions together.
         monotony: the mean of daily loads over their standard deviation.
     """
 

@@ -59,16 +59,16 @@ def read_distance(text: str) -> float:
     return float(found[1]) * LENGTHS[LONG_UNITS.get(found[2], found[2])]
 
 
-def is_in_yards(metres: float) -> bool:
-    """Tell whether *metres* are a whole number of yards, and not of metres: the length of a pool in yards."""
-    return metres != int(metres) and round(metres / YARD, 6).is_integer()
-
-
 def ask_for_minutes(text: str) -> str:
     """Return the question whether *text*, a number and the letter m, means minutes: ``10m``."""
     number = text[:-1].rstrip()
     metres = f"{number} metre{'s' * (number != '1')}"
     return f"{shown(text)} is {metres}: did you mean '{number}min'? (if not, write '{metres}')"
+
+
+def is_in_yards(metres: float) -> bool:
+    """Tell whether *metres* are a whole number of yards, and not of metres: the length of a pool in yards."""
+    return metres != int(metres) and round(metres / YARD, 6).is_integer()
 
 
 def write_distance(metres: float) -> str:

@@ -8,6 +8,7 @@ import click
 
 from workout_core.analysis.readings import Readings
 from workout_core.cli import inputs
+from workout_core.cli.diagnostics import echo_doubts
 from workout_core.cli.failures import Failures
 from workout_core.cli.plan.grid import week_lines
 from workout_core.cli.plan.page import write_page
@@ -52,6 +53,7 @@ def show(  # noqa: D103 - above
         subject = inputs.load_plan_file(plan, whose)
     failures.stop()
     readings = Readings(whose or subject.athlete)
+    echo_doubts(subject, readings, inputs.called(plan))
     if html is not None:
         write_page(html, subject, readings)
     elif as_json:

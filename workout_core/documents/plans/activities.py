@@ -18,8 +18,7 @@ from workout_core.documents.recipes import read_cooked
 from workout_core.documents.scalars import LINE
 from workout_core.documents.source import FAILED, Failed, Place, Source
 from workout_core.documents.tree import MappingNode, Node, ScalarNode
-from workout_core.documents.units import StepsTable, workout_of
-from workout_core.documents.workouts import WORKOUT_KEYS, note_sport
+from workout_core.documents.workouts import WORKOUT_KEYS, StepsTable, note_sport, workout_of
 from workout_core.errors import shown
 from workout_core.model.athlete import Athlete
 from workout_core.model.plan import Event, EventKind

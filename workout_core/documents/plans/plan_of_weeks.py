@@ -54,7 +54,7 @@ def _plan(
     if head.over:
         over = (*(identity_of(each) for each in head.over[1:]), *([""] if weeks else []))
         changed = head.settling.of(changed, over, named_in(changes))
-    for told in doubts(changed):
+    for told in doubts(changed, head.race):
         warnings.warn(WorkoutWarning(told), stacklevel=3)
     return changed
 

@@ -8,6 +8,7 @@ from typing import Any, Final
 from workout_core.documents.athletes import ATHLETE
 from workout_core.documents.keys import Key, Table
 from workout_core.documents.kinds import Choice, Json, ListOf
+from workout_core.documents.links import LINKS
 from workout_core.documents.scalars import (
     BOOLEAN,
     DATE,
@@ -21,7 +22,7 @@ from workout_core.documents.scalars import (
 )
 from workout_core.documents.source import FAILED, Failed, Place
 from workout_core.documents.tree import MappingNode, Node
-from workout_core.documents.workouts import LINKS, WORKOUT
+from workout_core.documents.workouts import WORKOUT
 from workout_core.errors import InvalidWorkout
 from workout_core.model.athlete import Athlete
 from workout_core.model.plan import WEEKDAY_NAMES, Event, EventKind, Plan, Session, VolumeChange, Week

@@ -1,0 +1,172 @@
+"""What in a workout no human does, as questions: a pace, a power, a heart rate, a zone, a length, a load.
+
+Whoever means it tags the workout ``meant``, and is not asked again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from workout_core.analysis.fitness import too_far
+from workout_core.analysis.plausible import SLOWEST
+from workout_core.analysis.reading import Reading
+from workout_core.model.duration import (
+    HeartRateAbove,
+    HeartRateBelow,
+    PowerAbove,
+    PowerBelow,
+    Time,
+)
+from workout_core.model.exercise import Weight
+from workout_core.model.paths import key_path
+from workout_core.model.sport import Sport
+from workout_core.model.target import Quantity, Ramp, Range, Target, Zone
+from workout_core.model.workout import Item, Step, walk
+from workout_core.phrases.amounts import say_speed
+from workout_core.science import records
+from workout_core.units import say_distance, say_mass, say_time, write_clock
+
+MEANT: Final = "meant"
+"""The tag of a workout of which everything is meant."""
+POINTS_TO_GAIN: Final = 5.0
+"""Of VDOT, with half a year of training: what a race at the end of a plan may ask."""
+NEARLY: Final = 0.99
+"""Of the time of a record: paces are written to the second."""
+YES: Final = f"if it is meant, write 'tags: [{MEANT}]'"
+
+
+def questions(reading: Reading) -> tuple[str, ...]:
+    """Return what is to be asked about a workout, each once, with its place: nothing of nearly all."""
+    if MEANT in reading.workout.tags:
+        return ()
+    asked: dict[str, str] = {}
+    for path, item in reading.workout.walk():
+        if isinstance(item, Step):
+            for where, what in _of_step(item, path, reading):
+                asked.setdefault(what, where)
+    for what in (*_of_all(reading), *_of_races(reading)):
+        asked.setdefault(what, "")
+    return tuple(f"{f'{where}: ' if where else ''}{what}; {YES})" for what, where in asked.items())
+
+
+def _of_all(reading: Reading) -> Iterator[str]:
+    """Yield what is too long for a day."""
+    metres, seconds = reading.totals.distance.value, reading.totals.time.value
+    most = records.RUN_IN_A_DAY if reading.sport.on_foot else records.RIDDEN_IN_A_DAY
+    if metres > most:
+        far, best = (say_distance(each, reading.units) for each in (round(metres), round(most, -3)))
+        yield f"{far}? (the most that anybody has done in a day is {best}"
+    elif seconds > records.DAY:
+        yield f"{say_time(round(seconds))}? (a day has 24 h"
+
+
+def _of_races(reading: Reading) -> Iterator[str]:
+    """Yield what is run at paces, one after the other, and faster than the athlete could race it."""
+    if reading.athlete is None or not reading.sport.on_foot:
+        return
+    for metres, seconds in _at_paces(reading.workout.items, reading):
+        if told := too_far(reading.athlete, metres, seconds, POINTS_TO_GAIN):
+            far = say_distance(round(metres), reading.units)
+            yield f"{far} in {write_clock(round(seconds))}? ({told}"
+
+
+def _at_paces(items: tuple[Item, ...], reading: Reading) -> Iterator[tuple[float, float]]:
+    """Yield the metres and the seconds of all that is run at paces without a rest between."""
+    metres = seconds = 0.0
+    for item in items:
+        parts = [item] if isinstance(item, Step) else [each for _, each in walk(item.items)]
+        steps = [each for each in parts if isinstance(each, Step)]
+        speeds = [_pace(each, reading) for each in steps]
+        if all(speeds) and (isinstance(item, Step) or item.items == tuple(steps)):
+            far = [reading.step_totals(each).distance.value for each in steps]
+            times = 1 if isinstance(item, Step) else reading.passes(item)
+            metres += times * sum(far)
+            seconds += times * sum(each / speed for each, speed in zip(far, speeds, strict=True))
+            continue
+        yield metres, seconds
+        metres = seconds = 0.0
+        if not isinstance(item, Step):
+            yield from _at_paces(item.items, reading)
+    yield metres, seconds
+
+
+def _pace(step: Step, reading: Reading) -> float:
+    """Return the speed in the middle of the paces of a step; 0 if it has none."""
+    target = step.target
+    if target is None or target.quantity is not Quantity.SPEED:
+        return 0.0
+    value = reading.known(target).value
+    return 2 / (1 / value.low + 1 / value.high) if isinstance(value, Range) and value.of is None else 0.0
+
+
+def _of_step(step: Step, path: str, reading: Reading) -> Iterator[tuple[str, str]]:
+    for name in ("target", "second_target"):
+        target = getattr(step, name)
+        if target is not None:
+            for what in _of_target(target, step, reading):
+                yield key_path(path, name), what
+    duration = step.duration
+    if isinstance(duration, (HeartRateAbove, HeartRateBelow)) and duration.bpm > records.HEART_RATE:
+        yield path, _of_heart(duration.bpm)
+    if isinstance(duration, (PowerAbove, PowerBelow)) and duration.watts > records.most_power(0):
+        yield path, _of_power(duration.watts, 0)
+    load = step.exercise.load if step.exercise else None
+    if isinstance(load, Weight) and load.kilograms > records.LOAD:
+        yield path, f"{say_mass(load.kilograms)}? (the heaviest deadlift was {say_mass(records.LOAD)}"
+
+
+def _of_target(target: Target, step: Step, reading: Reading) -> Iterator[str]:
+    if isinstance(target.value, Zone):
+        own = dict(reading.athlete.zones).get(target.quantity, ()) if reading.athlete else ()
+        if target.value.number > max(len(own), records.ZONES):
+            yield f"Z{target.value.number}? (usual systems have 5 to {records.ZONES} zones"
+            return
+    value = reading.known(target).value
+    if not isinstance(value, (Range, Ramp)) or value.of is not None:
+        return
+    low, high = sorted((value.low, value.high) if isinstance(value, Range) else (value.start, value.end))
+    if target.quantity is Quantity.HEART_RATE and low > records.HEART_RATE:
+        yield _of_heart(low)
+    elif target.quantity is Quantity.POWER:
+        seconds = step.duration.seconds if isinstance(step.duration, Time) else 0.0
+        if low > records.most_power(seconds):
+            yield _of_power(low, seconds)
+    elif target.quantity is Quantity.SPEED:
+        yield from _of_speed(low, high, step, reading)
+
+
+def _of_heart(bpm: float) -> str:
+    return f"{bpm:g} bpm? (no heart beats above {records.HEART_RATE:g} bpm"
+
+
+def _of_power(watts: float, seconds: float) -> str:
+    most = f"nobody holds {records.most_power(seconds):g} W"
+    if not seconds:
+        return f"{watts:g} W? ({most}"
+    return f"{watts:g} W for {say_time(seconds)}? ({most} so long"
+
+
+def _of_speed(slow: float, fast: float, step: Step, reading: Reading) -> Iterator[str]:
+    sport, units = reading.sport, reading.units
+    bests = _bests(sport)
+    metres = reading.step_totals(step).distance.value
+    if bests and metres and metres / slow < NEARLY * records.fastest(bests, metres):
+        best = say_speed(metres / records.fastest(bests, metres), sport, units)
+        yield f"{say_speed(slow, sport, units)}? (nobody is faster than {best} over so far"
+    elif sport.on_foot and sport is not Sport.HIKING and fast < 1 / SLOWEST:
+        stroll = say_speed(1 / SLOWEST, sport, units)
+        yield f"{say_speed(fast, sport, units)}? (a stroll is {stroll}"
+
+
+def _bests(sport: Sport) -> tuple[tuple[float, float], ...]:
+    """Return the world's best of a *sport*, or of sports like it; none of what covers no ground."""
+    for is_so, bests in (
+        (sport.on_foot, records.RUNNING),
+        (sport.in_cycling, records.CYCLING),
+        (sport.in_water, records.SWIMMING),
+        (sport.in_rowing, records.ROWING),
+    ):
+        if is_so:
+            return bests
+    return ()
