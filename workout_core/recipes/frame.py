@@ -39,7 +39,7 @@ class Frame:
 
 
 @frozen(kw_only=True)
-class Measured(Frame):
+class MeasuredFrame(Frame):
     """The parameters of a recipe that cuts a distance into pieces, or says paces in words."""
 
     units: Units | None = parameter(

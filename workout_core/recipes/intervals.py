@@ -15,12 +15,12 @@ from workout_core.model.duration import Duration, LapButton, Time
 from workout_core.model.target import Named, Target
 from workout_core.model.workout import Intensity, Item, Repeat, Step, Workout
 from workout_core.phrases import say_duration
-from workout_core.recipes.frame import Frame, Measured, effort, framed, jog, paced, work
+from workout_core.recipes.frame import Frame, MeasuredFrame, effort, framed, jog, paced, work
 from workout_core.recipes.recipe import Recipe
 
 
 @frozen(kw_only=True)
-class Repeated(Measured):
+class Repeated(MeasuredFrame):
     """Work with a jog in between."""
 
     times: int = parameter(COUNT, "how many", 6)
@@ -50,7 +50,7 @@ class CruiseIntervals(Repeated):
 
 
 @frozen(kw_only=True)
-class Tempo(Measured):
+class Tempo(MeasuredFrame):
     """One long piece at threshold."""
 
     work: Amount = parameter(AMOUNT, "how long", Time(1200))

@@ -17,7 +17,7 @@ from workout_core.model.duration import Distance, Duration, LapButton, Time
 from workout_core.model.target import Named
 from workout_core.model.workout import Item, Workout
 from workout_core.phrases import say_duration
-from workout_core.recipes.frame import Measured, framed, jog, paced, work
+from workout_core.recipes.frame import MeasuredFrame, framed, jog, paced, work
 from workout_core.recipes.recipe import Recipe
 
 
@@ -42,7 +42,7 @@ _RUNGS: Final = tuple(map(Distance, (400.0, 800.0, 1200.0, 1600.0)))
 
 
 @frozen(kw_only=True)
-class Ladder(Measured):
+class Ladder(MeasuredFrame):
     """Pieces of different lengths, in the order given."""
 
     rungs: tuple[Amount, ...] = parameter(AMOUNTS, "how long each piece is", _RUNGS)

@@ -25,7 +25,7 @@ from workout_core.model.duration import Distance
 from workout_core.model.target import Named
 from workout_core.model.workout import Intensity, Item, Repeat, Step, Workout
 from workout_core.phrases import say_duration, say_speed
-from workout_core.recipes.frame import Measured, effort, framed, held, paced, total, work
+from workout_core.recipes.frame import MeasuredFrame, effort, framed, held, paced, total, work
 from workout_core.recipes.recipe import Recipe
 
 
@@ -38,7 +38,7 @@ class LongRunKind(Enum):
 
 
 @frozen(kw_only=True)
-class LongRun(Measured):
+class LongRun(MeasuredFrame):
     """A long easy run, with or without a fast part."""
 
     distance: float | None = parameter(DISTANCE, "how far in all; or", None)

@@ -19,7 +19,7 @@ from workout_core.model.duration import Distance, Time
 from workout_core.model.target import Target
 from workout_core.model.workout import Item, Workout
 from workout_core.phrases import say_duration, say_speed
-from workout_core.recipes.frame import Measured, framed, held, jog, share_of_threshold, total, work
+from workout_core.recipes.frame import MeasuredFrame, framed, held, jog, share_of_threshold, total, work
 from workout_core.recipes.legs import cut_into_legs, steps_of_legs, units_of, warn_of_many
 from workout_core.recipes.recipe import Recipe
 from workout_core.science import splits
@@ -41,7 +41,7 @@ class ProgressionKind(Enum):
 
 
 @frozen(kw_only=True)
-class Progressive(Measured):
+class Progressive(MeasuredFrame):
     """A run that gets faster, from one pace to another or from easy to about threshold."""
 
     distance: float | None = parameter(DISTANCE, "how far in all; or", None)

@@ -27,7 +27,7 @@ from workout_core.fields.tolerance import Tolerance
 from workout_core.model.course import Course
 from workout_core.model.duration import Duration, Time
 from workout_core.recipes.blocks import BLOCKS, RaceBlock
-from workout_core.recipes.frame import Measured
+from workout_core.recipes.frame import MeasuredFrame
 from workout_core.recipes.legs import NEAR, units_of
 from workout_core.recipes.terrain import HillCost
 from workout_core.units import MILE, Units, say_distance, write_percent
@@ -55,7 +55,7 @@ class SplitOf(Enum):
 
 
 @frozen(kw_only=True)
-class EvenSplit(Measured):
+class EvenSplit(MeasuredFrame):
     """A distance in a goal time, at one pace or, on a course, at one effort."""
 
     distance: float = parameter(DISTANCE, "how far")
