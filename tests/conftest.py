@@ -1,6 +1,7 @@
 """The settings every property test runs with, and golden files."""
 
 import os
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -9,20 +10,31 @@ from hypothesis import settings
 
 GOLDEN = Path(__file__).with_name("golden")
 
-settings.register_profile(
-    "default",
-    deadline=None,
-    derandomize=True,
-    max_examples=int(os.environ.get("HYPOTHESIS_EXAMPLES", "25")),
-    print_blob=True,
-)
-settings.load_profile("default")
+# Containers often forbid byte code. Each of the processes that tests start would then compile the project
+# anew, which is half of its time.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+sys.dont_write_bytecode = False
+
+EXAMPLES_OF_A_PROPERTY = {"quick": 10, "slow": 50}
+for name, count in EXAMPLES_OF_A_PROPERTY.items():
+    settings.register_profile(
+        name,
+        deadline=None,
+        derandomize=True,
+        max_examples=int(os.environ.get("HYPOTHESIS_EXAMPLES", count)),
+        print_blob=True,
+    )
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Offer to write the golden files anew, and to run what takes long."""
     parser.addoption("--update-golden", action="store_true", help="write the golden files anew")
     parser.addoption("--slow", action="store_true", help="run the tests marked as slow too")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Try a few examples of every property, or many if there is time, before any module is imported."""
+    settings.load_profile("slow" if config.getoption("--slow") else "quick")
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
@@ -37,7 +49,9 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 def pytest_report_header(config: pytest.Config) -> str | None:
     """Say what is left out."""
-    return None if config.getoption("--slow") else "slow tests are left out: --slow runs them too"
+    if config.getoption("--slow"):
+        return None
+    return "slow tests are left out, and properties get few examples: --slow runs them all, with many"
 
 
 @pytest.fixture

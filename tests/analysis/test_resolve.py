@@ -10,13 +10,15 @@ from hypothesis import given
 from strategies import athletes, workouts
 from workout_core.analysis.reading import Reading
 from workout_core.analysis.resolve import resolve_target, threshold_speed
+from workout_core.documents.reader import read_text
 from workout_core.errors import InvalidWorkout, MissingThreshold
 from workout_core.model.athlete import Athlete, Race
 from workout_core.model.duration import Time
 from workout_core.model.exercise import BodyWeight, Exercise, OneRepMax, Weight
 from workout_core.model.target import Named, Quantity, Ramp, Range, Reference, Target, Zone
 from workout_core.model.workout import Repeat, Step, Workout
-from workout_core.units import read_speed, write_clock
+from workout_core.phrases import say_load
+from workout_core.units import POUND, read_speed, write_clock
 
 ADA = Athlete(
     name="Ada",
@@ -293,13 +295,32 @@ def test_a_one_rep_max_counts_for_no_other_exercise(asked):
         (0.5, 0.77, 62.5),
         (0.1, 0.773, 62.6),
         (20, 0.05, 20),
-        (2 * 0.45359237, 0.8, round(71 * 2 * 0.45359237, 6)),
+        (2 * POUND, 0.8, 142 * POUND),
     ],
 )
 def test_a_load_is_what_the_athletes_plates_allow(plates, share, kilograms):
     athlete = Athlete(one_rep_max=[("back squat", 81)], plates=plates)
     load = lifted(Exercise(name="Back squat", load=OneRepMax(share)), athlete).load
     assert load == Weight(kilograms)
+
+
+@pytest.mark.parametrize(
+    ("best", "plates", "said"),
+    [
+        ("225lb", "", "180 lb"),
+        ("225lb", "2.5lb", "180 lb"),
+        ("227lb", "2.5lb", "182.5 lb"),
+        ("227lb", "1lb", "182 lb"),
+        ("100kg", "5lb", "175 lb"),
+        ("100kg", "2.5lb", "177.5 lb"),
+        ("225lb", "1.25kg", "81.25 kg"),
+        ("100kg", "", "80 kg"),
+    ],
+)
+def test_a_one_rep_max_or_plates_in_pounds_give_loads_in_pounds(best, plates, said):
+    text = f"athlete: Mae\none_rep_max: {{back squat: {best}}}\n{f'plates: {plates}' if plates else ''}"
+    load = lifted(Exercise(name="Back squat", load=OneRepMax(0.8)), read_text(text)).load
+    assert say_load(load) == said
 
 
 def test_a_missing_one_rep_max_is_named_with_how_to_give_it():

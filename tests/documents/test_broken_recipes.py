@@ -256,7 +256,7 @@ def test_a_wrong_parameter_of_a_plugins_recipe_is_told_like_any_other():
 
     assert said_about("workout: A\nrecipe: odd\ntimes: often\ntims: 5\n", recipe=registry.recipe) == [
         "3:8: times: 'often' is not a number",
-        "4:1: 'tims' is not a key of an odd (did you mean 'times'?)",
+        "4:1: 'tims' is not a key of an odd ('times' is given already)",
     ]
 
 

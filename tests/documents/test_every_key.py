@@ -63,6 +63,7 @@ links:
   - https://example.org/page
   - {url: https://example.org/film, title: How, kind: video}
 pool_length: 25m
+units: metric
 steps:
   - intensity: warmup
     name: Loosen up
@@ -97,7 +98,7 @@ WORKOUT_JSON = """\
  "description": "Long,\\nand hard.", "tags": ["easy", "1"],
  "links": ["https://example.org/page",
            {"url": "https://example.org/film", "title": "How", "kind": "video"}],
- "pool_length": 25, "steps": [
+ "pool_length": 25, "units": "metric", "steps": [
   {"intensity": "warmup", "name": "Loosen up", "duration": {"time": 900},
    "target": {"heart_rate": {"zone": 2}}, "second_target": {"cadence": {"low": 85, "high": 90}},
    "stroke": "backstroke", "equipment": "pull_buoy", "cue": "Long strokes"},
@@ -137,6 +138,7 @@ EVERY_WORKOUT = Workout(
     tags=("easy", "1"),
     links=(Link("https://example.org/page"), Link("https://example.org/film", "How", LinkKind.VIDEO)),
     pool_length=25,
+    units=Units.METRIC,
     items=(
         Step(
             intensity=Intensity.WARMUP,

@@ -23,7 +23,7 @@ sessions:
     event: {event: Call, kind: live}
 """
 TOLD = """\
-plan.yaml:2:1: 'sesions' is not a key of a plan (did you mean 'sessions'?)
+plan.yaml:2:1: 'sesions' is not a key of a plan ('sessions' is given already)
     sesions: []
     ^
 plan.yaml:3:14: description: must be a text

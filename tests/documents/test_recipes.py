@@ -15,6 +15,7 @@ from workout_core import (
     Repeat,
     Sport,
     Step,
+    Units,
     Workout,
     format_steps,
     hookimpl,
@@ -222,6 +223,7 @@ def test_the_common_keys_stand_over_what_the_recipe_says():
         description="Hold back.",
         tags=("race", "21"),
         links=(Link("https://example.org/map"),),
+        units=Units.METRIC,
     )
 
 
@@ -240,7 +242,7 @@ SAME = [
     ("negative-split", "cues: {}", ""),
     ("negative-split", "cues: {5km: a, 8km: b}", "cues:\n  8km: b\n  5 km: a"),
     ("negative-split", "cues: {5km: 5}", 'cues: {5km: "5"}'),
-    ("negative split", "", "every: 1000"),
+    ("negative split", "every: 1km", "every: 1000"),
     ("Negative_Split", "", "cooldown:"),
     ("block-split", "blocks: 5km +5s, rest", "blocks: [5km +5s/km, rest]"),
     ("block-split", "blocks: 5km \u22125s, rest", "blocks: [5km - 5s, REST]"),

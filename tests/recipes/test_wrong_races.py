@@ -85,8 +85,8 @@ WRONG = {
         even_split,
         TEN | {"blocks": "5km, rest"},
         (
-            "blocks: is not a parameter of even-split (one of warmup, cooldown, distance, goal, every, "
-            "tolerance, course, hill_effort, hill_cost, by_climb, cues)"
+            "blocks: is not a parameter of even-split (one of warmup, cooldown, units, distance, goal, "
+            "every, tolerance, course, hill_effort, hill_cost, by_climb, cues)"
         ),
     ),
     "no goal": (negative_split, {"distance": "10km"}, "goal: is needed (like '1:45:00')"),

@@ -10,7 +10,7 @@ import pytest
 from workout_core.science import course, grade, splits
 from workout_core.units import read_clock, write_clock
 
-COURSES = Path(__file__).parents[2].parent / "shared" / "fixtures" / "gpx"
+COURSES = Path(__file__).parents[1] / "fixtures" / "gpx"
 POINT = re.compile(r'<(?:trkpt|rtept) lat="([^"]+)" lon="([^"]+)"[^>]*>\s*<ele>([^<]+)</ele>')
 HALF = 21097.5
 PIECES = round(HALF / 20)
@@ -20,10 +20,7 @@ FAMILIES = pytest.mark.parametrize("family", [splits.ramp, splits.halves], ids=[
 
 @cache
 def _points(name):
-    file = COURSES / name
-    if not file.exists():
-        pytest.skip(f"the course is not here: ../shared/fixtures/gpx/{name}")
-    points = [tuple(map(float, found)) for found in POINT.findall(file.read_text("utf-8"))]
+    points = [tuple(map(float, found)) for found in POINT.findall((COURSES / name).read_text("utf-8"))]
     return course.distances(points), [height for _, _, height in points]
 
 

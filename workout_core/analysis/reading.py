@@ -23,14 +23,20 @@ from workout_core.model.exercise import Exercise
 from workout_core.model.sport import Sport
 from workout_core.model.target import Quantity, Ramp, Range, Target
 from workout_core.model.workout import Item, Repeat, Step, Workout, map_steps
-from workout_core.units import Units
+from workout_core.units import Units, is_in_yards
 
 HARDEST, EASIEST = 10.0, 1.0
 
 
-def units_for(athlete: Athlete | None, units: Units | None = None) -> Units:
-    """Return *units* if they are given, or else the athlete's own, or else metric ones."""
-    return units or (athlete.units if athlete else Units.METRIC)
+def units_for(athlete: Athlete | None, units: Units | None = None, workout: Workout | None = None) -> Units:
+    """Return what numbers are said in: what *workout* says itself, *units*, the athlete's own, or metric.
+
+    A workout says it by the pool that it is swum in, and by the splits that its document writes.
+    """
+    if workout is not None and workout.sport is Sport.POOL_SWIMMING and workout.pool_length:
+        return Units.IMPERIAL if is_in_yards(workout.pool_length) else Units.METRIC
+    said = workout.units if workout else None
+    return said or units or (athlete.units if athlete else Units.METRIC)
 
 
 class Reading:
@@ -42,8 +48,8 @@ class Reading:
     Attributes:
         workout: as it is written.
         athlete: for whom, if that is known.
-        units: what distances and paces are said in; the athlete's own, or else metric, when left out.
-        said: what was said of targets already, by sport; targets recur from workout to workout.
+        units: what distances and paces are said in, as :func:`units_for` has it.
+        said: what was said of targets already, by sport and units; targets recur from workout to workout.
         targets: what each target is in the athlete's numbers, or why it cannot be.
         usual: how fast the athlete does what has no pace.
     """
@@ -58,8 +64,8 @@ class Reading:
     ) -> None:
         self.workout = workout
         self.athlete = athlete
-        self.units = units_for(athlete, units)
-        self.said: dict[tuple[Target, Sport], str] = beside.said if beside else {}
+        self.units = units_for(athlete, units, workout)
+        self.said: dict[tuple[Target, Sport, Units], str] = beside.said if beside else {}
         self.targets: dict[Target, Target | Exception] = beside.targets if beside else {}
         self.usual: UsualSpeeds = beside.usual if beside else UsualSpeeds(athlete)
         # steps are told apart by where they are in memory: each is kept, so that no other takes its place
@@ -77,11 +83,10 @@ class Reading:
         """Read *items* that nobody has made a workout of."""
         return cls(Workout(name="Workout", items=items, sport=sport), athlete, units)
 
-    def in_units(self, units: Units, beside: Reading | None = None) -> Reading:
-        """Return the same reading in other *units*, *beside* another in those; nothing is measured again."""
+    def in_units(self, units: Units) -> Reading:
+        """Return the same reading in other *units*; nothing is measured again."""
         other = copy(self)
-        other.units = units
-        other.said = beside.said if beside else {}
+        other.units = units_for(self.athlete, units, self.workout)
         return other
 
     @property

@@ -15,7 +15,7 @@ class Readings:
 
     Attributes:
         athlete: whose they are.
-        units: what distances and paces are said in; the athlete's own, or else metric, when left out.
+        units: what is said of several together; a workout may say of itself what it is said in.
     """
 
     def __init__(self, athlete: Athlete | None = None, units: Units | None = None) -> None:
@@ -35,7 +35,7 @@ class Readings:
 
     def _read(self, workout: Workout) -> Reading:
         if self._measured is not None:
-            return self._measured.of(workout).in_units(self.units, self._first)
+            return self._measured.of(workout).in_units(self.units)
         return Reading(workout, self.athlete, self.units, beside=self._first)
 
     def in_units(self, units: Units) -> Readings:

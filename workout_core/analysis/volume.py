@@ -11,7 +11,7 @@ from workout_core.analysis.reading import Reading
 from workout_core.model.athlete import Athlete
 from workout_core.model.duration import Distance, Time
 from workout_core.model.workout import Intensity, Item, Step, Workout
-from workout_core.units import MILE
+from workout_core.units import MILE, Units
 
 LONG_SECONDS: Final = 1800.0
 """From half an hour on a step is long."""
@@ -32,16 +32,21 @@ _HOUR: Final = 3600.0
 _KILOMETRE: Final = 1000.0
 
 
-def more_of(workout: Workout, factor: float, athlete: Athlete | None = None) -> Workout:
+def more_of(
+    workout: Workout, factor: float, athlete: Athlete | None = None, units: Units | None = None
+) -> Workout:
     """Return *workout* with *factor* times its easy and its long steps, rounded as people write them.
 
     What is easy is said by efforts, zones and names; of a pace in numbers only the *athlete* knows.
 
-    Repeats stay as they are, and so do warm-ups, rests, strides, drills and exercises.
+    Repeats stay as they are, and so do warm-ups, rests, strides, drills and exercises. Distances are rounded
+    in *units*, or as :func:`rounded_metres` finds them.
     """
-    reading = Reading(workout, athlete)
+    reading, units = Reading(workout, athlete), workout.units or units
     items = (
-        evolve(item, duration=scaled(item.duration, "", factor)) if _is_easy_or_long(item, reading) else item
+        evolve(item, duration=scaled(item.duration, "", factor, units))
+        if _is_easy_or_long(item, reading)
+        else item
         for item in workout.items
     )
     return evolve(workout, items=tuple(items))
@@ -59,7 +64,7 @@ def _is_easy_or_long(step: Item, reading: Reading) -> TypeGuard[Step]:
     return is_long and (effort is None or effort <= HARDEST)
 
 
-def scaled(value: Any, measure: str, factor: float) -> Any:
+def scaled(value: Any, measure: str, factor: float, units: Units | None = None) -> Any:
     """Return *factor* times *value*, rounded: a Time, a Distance, or a number of what its *measure* says.
 
     More is never less for being rounded, and less is never more.
@@ -67,11 +72,11 @@ def scaled(value: Any, measure: str, factor: float) -> Any:
     if isinstance(value, Time):
         return Time(scaled(value.seconds, "time", factor))
     if isinstance(value, Distance):
-        return Distance(scaled(value.metres, "distance", factor))
+        return Distance(scaled(value.metres, "distance", factor, units))
     if not isinstance(value, (int, float)):
         return value
     is_distance = measure == "distance"
-    more = rounded_metres(value * factor, value) if is_distance else rounded_seconds(value * factor)
+    more = rounded_metres(value * factor, value, units) if is_distance else rounded_seconds(value * factor)
     return max(value, more) if factor > 1 else min(value, more)
 
 
@@ -81,14 +86,18 @@ def rounded_seconds(seconds: float) -> float:
     return max(60.0, round(seconds / unit) * unit)
 
 
-def rounded_metres(metres: float, like: float) -> float:
+def rounded_metres(metres: float, like: float, units: Units | None = None) -> float:
     """Return *metres* as people write them: to 100 m, and from 5 km on to 500 m; or to a quarter mile.
 
     Args:
         metres: the distance to round.
         like: the distance it comes from; miles if that is a number of quarter miles.
+        units: of who reads it, whatever it comes from: then a tenth of a mile, and from 5 km on half a mile.
     """
-    if _is_of(like, MILE / 4) and not _is_of(like, 100.0):
+    if units is Units.IMPERIAL:
+        unit = MILE / 10 if metres < 5 * _KILOMETRE else MILE / 2
+        return max(unit, round(metres / unit) * unit)
+    if units is None and _is_of(like, MILE / 4) and not _is_of(like, 100.0):
         return max(MILE / 4, round(metres / (MILE / 4)) * (MILE / 4))
     unit = 100.0 if metres < 5 * _KILOMETRE else 500.0
     return max(100.0, round(metres / unit) * unit)

@@ -90,7 +90,7 @@ def _check(
     finding: _Finding, wanted: dict[str, dict[str, str]], registry: Registry, athlete: Athlete | None
 ) -> None:
     try:
-        document = inputs.load(finding.file)
+        document = inputs.load(finding.file, athlete)
         if isinstance(document, Athlete):
             return
         _echo_all_doubts(document, athlete, inputs.called(finding.file))

@@ -125,10 +125,10 @@ def command(  # noqa: PLR0913, PLR0917, D103 - click passes every option; the he
     subjects: list[inputs.Input] = []
     for path in documents:
         with failures.of():
-            subjects.append(inputs.load_input(path))
+            subjects.append(inputs.load_input(path, wishes.athlete))
     if steps is not None:
         with failures.of():
-            subjects.append(inputs.from_notation(steps, name, sport))
+            subjects.append(inputs.from_notation(steps, name, sport, wishes.athlete))
     made = [] if lacks_athlete else _exports(subjects, wishes, failures)
     exports = [each.file for each in made]
     if failures.tell() and (out == inputs.STDIN or not made):

@@ -23,6 +23,7 @@ from workout_core.model.sport import Sport
 from workout_core.model.workout import Workout
 from workout_core.patterns import lazy_pattern
 from workout_core.pipeline.file_names import slug
+from workout_core.units import Units
 
 if TYPE_CHECKING:
     from workout_core.documents.reader import Rewritable
@@ -47,8 +48,12 @@ class Input(NamedTuple):
     path: Path | None = None
 
 
-def load(path: str) -> Document:
+def load(path: str, athlete: Athlete | None = None) -> Document:
     """Read a document from a file, or from standard input for ``-``: JSON if it begins as such.
+
+    Args:
+        path: of the file.
+        athlete: whose units it is read in, unless it says others.
 
     Raises:
         DocumentError: it cannot be read, or there is no such file.
@@ -58,8 +63,12 @@ def load(path: str) -> Document:
     with echo_warnings(called(path)):
         if path == STDIN:
             data = standard_input().read(LARGEST_DOCUMENT + 1)
-            return read_bytes(data, called(path), is_json=_is_json(data), **_finders())
-        return read_document(path, files=files_read(), **_finders())
+            return read_bytes(data, called(path), is_json=_is_json(data), units=_units(athlete), **_finders())
+        return read_document(path, files=files_read(), units=_units(athlete), **_finders())
+
+
+def _units(athlete: Athlete | None) -> Units | None:
+    return athlete.units if athlete else None
 
 
 def files_read() -> FilesRead:
@@ -104,13 +113,13 @@ def _finders() -> dict[str, Any]:
     }
 
 
-def load_input(path: str) -> Input:
-    """Read a workout or a plan.
+def load_input(path: str, athlete: Athlete | None = None) -> Input:
+    """Read a workout or a plan, as :func:`load` does.
 
     Raises:
         DocumentError: it cannot be read, or is an athlete.
     """
-    document = load(path)
+    document = load(path, athlete)
     if isinstance(document, Athlete):
         raise _problem(path, f"is an athlete, not a workout or a plan (give it with '--athlete {path}')")
     file = None if path == STDIN else Path(path)
@@ -118,7 +127,7 @@ def load_input(path: str) -> Input:
     return Input(document, stem or slug(document.name), file)
 
 
-def load_plan(data: bytes, path: Path) -> Plan:
+def load_plan(data: bytes, path: Path, athlete: Athlete | None = None) -> Plan:
     """Read *data* as the plan that the file *path* is going to hold.
 
     Raises:
@@ -129,20 +138,26 @@ def load_plan(data: bytes, path: Path) -> Plan:
     is_json = path.suffix.casefold() == ".json"
     with echo_warnings(str(path)):
         document = read_bytes(
-            data, str(path), is_json=is_json, folder=path.parent, files=files_read(), **_finders()
+            data,
+            str(path),
+            is_json=is_json,
+            folder=path.parent,
+            files=files_read(),
+            units=_units(athlete),
+            **_finders(),
         )
     if not isinstance(document, Plan):
         raise _problem(str(path), "is not a plan (a plan begins with 'plan:')")
     return document
 
 
-def load_plan_file(path: str) -> Plan:
-    """Read a plan from a file.
+def load_plan_file(path: str, athlete: Athlete | None = None) -> Plan:
+    """Read a plan from a file, as :func:`load` does.
 
     Raises:
         DocumentError: it cannot be read, or is something else.
     """
-    document = load(path)
+    document = load(path, athlete)
     if not isinstance(document, Plan):
         raise _problem(path, "is not a plan (a plan begins with 'plan:')")
     return document
@@ -163,17 +178,17 @@ def load_athlete(path: str | None) -> Athlete | None:
     return document
 
 
-def from_notation(steps: str, name: str, sport: str) -> Input:
-    """Make a workout of the notation on the command line.
+def from_notation(steps: str, name: str, sport: str, athlete: Athlete | None = None) -> Input:
+    """Make a workout of the notation on the command line, for *athlete* if one is given.
 
     Raises:
         DocumentError: the notation is wrong.
     """
-    from workout_core.notation.parser import parse_steps
+    from workout_core.notation.parser import parsed
 
     with echo_warnings():
-        items = parse_steps(steps, "--steps", exercises=_finders()["exercises"])
-    return Input(Workout(name=name, items=items, sport=Sport(sport)), slug(name))
+        read = parsed(steps, "--steps", _finders()["exercises"], _units(athlete))
+    return Input(Workout(name=name, items=read.items, sport=Sport(sport), units=read.units), slug(name))
 
 
 def _problem(path: str, message: str) -> DocumentError:

@@ -16,7 +16,6 @@ from workout_core.errors import InvalidParameter, InvalidWorkout, MissingThresho
 from workout_core.fields.measures import PERCENT
 from workout_core.files.replace import write_file
 from workout_core.model.athlete import Athlete, Race
-from workout_core.recipes.legs import units_of
 from workout_core.recipes.races import block_split, negative_split, plan_blocks, plan_negative
 from workout_core.units import Units
 
@@ -63,7 +62,7 @@ TOGETHER = "--negative, --positive and --blocks are three ways to split a race (
 @click.option("--positive", metavar="PERCENT", help="Positive split, the opposite of --negative.")
 @click.option("--shape", metavar="ramp|halves", help="Change pace gradually, or once at half way.")
 @click.option("--blocks", metavar="BLOCKS", help="Pace by blocks, like '10mi +5s/mi, 10mi, rest'.")
-@click.option("--every", metavar="DISTANCE", help="Length of each split; default: 1km.")
+@click.option("--every", metavar="DISTANCE", help="Length of each split; default: 1km, or 1mi.")
 @click.option(
     "--course",
     metavar="FILE",
@@ -101,7 +100,7 @@ def command(  # noqa: D103 - click passes every option; the help stands above
     run = tuple(map(_race, races))
     whose = _athlete(inputs.load_athlete(athlete), run, units)
     with echo_warnings():
-        splits = _splits(given, whose, units) if given else None
+        splits = _splits(given, whose) if given else None
     if band is not None:
         _write_band(band, splits)
     elif as_json:
@@ -131,15 +130,15 @@ def _athlete(athlete: Athlete | None, races: tuple[Race, ...], units: str | None
     return evolve(whose, units=Units(units)) if units else whose
 
 
-def _splits(given: dict[str, Any], athlete: Athlete, units: str | None) -> Splits:
-    """Return the splits that the options ask for."""
+def _splits(given: dict[str, Any], athlete: Athlete) -> Splits:
+    """Return the splits that the options ask for, in the units that they are written in or the athlete's."""
     _refuse_alone_and_together(given)
     recipe, plan = (block_split, plan_blocks) if "blocks" in given else (negative_split, plan_negative)
     values = {name: given[name] for name in SPLIT_OPTIONS if name in given}
     if recipe is negative_split:
         values["split"] = _split(given)
-    if athlete.units is Units.IMPERIAL and "by_climb" not in given:
-        values.setdefault("every", "1mi")
+    if athlete.units is Units.IMPERIAL:
+        values["units"] = athlete.units.value
     if "course" in given:
         values["course"] = _course(given["course"])
     try:
@@ -149,8 +148,7 @@ def _splits(given: dict[str, Any], athlete: Athlete, units: str | None) -> Split
         planned = plan(made)
     except InvalidParameter as error:
         raise click.UsageError(f"--{_option(error.parameter, given)}: {error.reason}") from None
-    unit = units_of(made.split_length) if "every" in given and not units else athlete.units
-    return Splits(plan=planned, units=unit, metres=made.distance, seconds=made.goal)
+    return Splits(plan=planned, units=made.system, metres=made.distance, seconds=made.goal)
 
 
 def _refuse_alone_and_together(given: dict[str, Any]) -> None:

@@ -23,7 +23,7 @@ from workout_core.model.sport import Sport
 from workout_core.phrases import say_speed
 from workout_core.recipes.legs import say_mark
 from workout_core.recipes.races import RacePlan
-from workout_core.units import Units, say_race, write_clock
+from workout_core.units import YARD, Units, say_race, write_clock
 
 ROUND = 3
 
@@ -95,9 +95,13 @@ def _critical_speed(races: tuple[Race, ...], units: Units) -> list[str]:
         return ["Critical speed", f"unknown: {error}"]
     return [
         "Critical speed",
-        f"{_pace(found.speed, units)}, with {found.reserve:.0f} m in reserve above it",
+        f"{_pace(found.speed, units)}, with {_reserve(found.reserve, units)} in reserve above it",
         f"5 km by it: {write_clock(found.five_kilometres)}",
     ]
+
+
+def _reserve(metres: float, units: Units) -> str:
+    return f"{metres / YARD:.0f} yd" if units is Units.IMPERIAL else f"{metres:.0f} m"
 
 
 def _pace(speed: float, units: Units) -> str:

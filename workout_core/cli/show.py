@@ -56,12 +56,14 @@ def command(  # noqa: D103 - click passes every option; the help stands above
     if (document is None) == (steps is None):
         raise click.UsageError("what should be shown? (give a document, or --steps)")
     failures = Failures()
-    with failures.of():
-        subject = (
-            inputs.load(document) if document else inputs.from_notation(steps or "", name, sport).subject
-        )
+    whose: Athlete | None = None
     with failures.of():
         whose = inputs.load_athlete(athlete)
+    with failures.of():
+        if document:
+            subject = inputs.load(document, whose)
+        else:
+            subject = inputs.from_notation(steps or "", name, sport, whose).subject
     failures.stop()
     if isinstance(subject, Workout):
         reading = Reading(subject, whose)

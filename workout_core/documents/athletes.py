@@ -16,8 +16,8 @@ from workout_core.documents.scalars import (
     METRES,
     SECONDS,
     SPEED,
+    UNITS,
     WATTS,
-    choice,
     jsonable,
 )
 from workout_core.documents.source import FAILED, Failed, Place, all_or_failed
@@ -150,7 +150,7 @@ ATHLETE: Final = Table(
         ),
         Key(name="zones", kind=_Zones(), attribute="zones", default=(), says="own zones, as edges"),
         Key(name="paces", kind=PairsOf(_Pace()), attribute="paces", default=(), says="own named paces"),
-        Key(name="units", kind=choice(Units, "a system of units"), attribute="units", default=Units.METRIC),
+        Key(name="units", kind=UNITS, attribute="units", default=Units.METRIC),
     ),
     Athlete,
 )

@@ -32,16 +32,12 @@ from workout_core.exercises.book import BOOK, ExerciseBook
 from workout_core.files.opening import read_file, read_inside
 from workout_core.files.paths import FilesRead, real
 from workout_core.recipes.built_in import FindRecipe, recipe_called
+from workout_core.units import Units
 
 TABLES: Final[Mapping[str, Kind[Any]]] = MappingProxyType(
     {"workout": WORKOUT, "plan": PLAN, "athlete": ATHLETE}
 )
-_WIDE: Final = MappingProxyType(
-    {
-        (b"\xff\xfe\0\0", b"\0\0\xfe\xff"): "UTF-32",
-        (b"\xff\xfe", b"\xfe\xff"): "UTF-16",
-    }
-)
+_WIDE: Final = (((b"\xff\xfe\0\0", b"\0\0\xfe\xff"), "UTF-32"), ((b"\xff\xfe", b"\xfe\xff"), "UTF-16"))
 
 
 def read_document(
@@ -51,6 +47,7 @@ def read_document(
     recipe: FindRecipe = recipe_called,
     exercises: ExerciseBook = BOOK,
     files: FilesRead | None = None,
+    units: Units | None = None,
 ) -> Document:
     """Read a YAML or JSON document.
 
@@ -60,6 +57,8 @@ def read_document(
         recipe: gives the recipe of a name; ``registry.recipe`` knows those of plugins too.
         exercises: finds exercises by name, those of the installed plugins too when left out.
         files: notes the file, and those that it names.
+        units: of the athlete it is read for: what recipes cut distances and say paces in, unless the
+            document says it; those of a plan's own athlete, or else metric, when left out.
 
     Returns:
         A Workout, a Plan or an Athlete, as the document says at its top.
@@ -70,7 +69,7 @@ def read_document(
     """
     file = Path(path)
     source = Source(str(path), [], file.parent, recipe, exercises, read=_beside, opened=(real(file),))
-    source.files, source.root = files or source.files, root
+    source.files, source.root, source.units = files or source.files, root, units
     return _read_file(file, source, lambda: read_file(file, LARGEST_DOCUMENT, source.files))
 
 
@@ -158,6 +157,7 @@ def _beside(path: Path, home: Path, before: Source) -> Document:
         documents=before.documents,
         files=before.files,
         root=before.root,
+        units=before.units,
     )
     try:
         return _read_file(path, source, lambda: read_inside(home, path, LARGEST_DOCUMENT, before.files))
@@ -165,7 +165,7 @@ def _beside(path: Path, home: Path, before: Source) -> Document:
         raise _unreadable("there is no such file", str(path)) from None
 
 
-def read_bytes(  # noqa: PLR0913 - one keyword for each thing a user may say
+def read_bytes(  # noqa: PLR0913 - what a reader may be told
     data: bytes,
     file: str = "",
     *,
@@ -175,6 +175,7 @@ def read_bytes(  # noqa: PLR0913 - one keyword for each thing a user may say
     recipe: FindRecipe = recipe_called,
     exercises: ExerciseBook = BOOK,
     files: FilesRead | None = None,
+    units: Units | None = None,
 ) -> Document:
     """Read a document from bytes: UTF-8, with or without a byte order mark.
 
@@ -182,7 +183,7 @@ def read_bytes(  # noqa: PLR0913 - one keyword for each thing a user may say
         DocumentError: as :func:`read_document`.
     """
     text = _decoded(data, file)
-    source = Source(file, [], folder, recipe, exercises, read=_beside)
+    source = Source(file, [], folder, recipe, exercises, read=_beside, units=units)
     source.files, source.root = files or source.files, root
     return _read(text, source, is_json=is_json)
 
@@ -195,14 +196,16 @@ def read_text(
     folder: Path | None = None,
     recipe: FindRecipe = recipe_called,
     exercises: ExerciseBook = BOOK,
+    units: Units | None = None,
 ) -> Document:
     """Read a document from text.
 
     Raises:
         DocumentError: as :func:`read_document`.
     """
-    source = Source(file, [], folder, recipe, exercises, read=_beside)
-    return _read(text, source, is_json=is_json)
+    return _read(
+        text, Source(file, [], folder, recipe, exercises, read=_beside, units=units), is_json=is_json
+    )
 
 
 def _read(text: str, source: Source, *, is_json: bool) -> Document:
@@ -236,17 +239,16 @@ def _decoded(data: bytes, file: str) -> str:
         refuse_larger(data)
     except TooMuchWork as error:
         raise _unreadable(str(error), file) from None
-    for marks, name in _WIDE.items():
+    for marks, name in _WIDE:
         if data.startswith(marks):
             raise _unreadable(f"is {name} text (save it as UTF-8)", file)
     if b"\0" in data:
         raise _unreadable("is not a text but binary data", file)
     data = data.removeprefix(b"\xef\xbb\xbf")
     try:
-        text = data.decode()
+        return data.decode().replace("\r\n", "\n")
     except UnicodeDecodeError as error:
         raise _not_utf8(data, error.start, file) from None
-    return text.replace("\r\n", "\n")
 
 
 def _not_utf8(data: bytes, start: int, file: str) -> DocumentError:

@@ -23,8 +23,9 @@ from workout_core.fields.parameters import Parameter
 from workout_core.model.workout import Workout
 from workout_core.recipes.built_in import written
 from workout_core.recipes.recipe import Recipe
-from workout_core.units import read_distance
+from workout_core.units import Units, read_distance
 
+_UNITS: Final = "units"
 _NOT_OF_RECIPES: Final = frozenset({"steps"})
 
 
@@ -135,14 +136,17 @@ def _key(parameter: Parameter) -> Key:
     )
 
 
-def recipe_table(recipe: Recipe, common: tuple[Key, ...]) -> Table[Cooked]:
-    """Return the table of what *recipe* writes: its parameters, and the *common* keys of workouts."""
+def recipe_table(recipe: Recipe, common: tuple[Key, ...], units: Units | None = None) -> Table[Cooked]:
+    """Return the table of what *recipe* writes: its parameters, and the *common* keys of workouts.
+
+    It writes in *units* unless the document says it; metric ones are those of recipes anyway.
+    """
     parameters = tuple(map(_key, recipe.known().values()))
     taken = {key.name for key in parameters} | _NOT_OF_RECIPES
     kept = tuple(evolve(key, attribute=f"workout.{key.attribute}") for key in common if key.name not in taken)
     head = Key(name="recipe", kind=LINE, attribute="recipe", required=True, says=recipe.title)
     article = "an" if recipe.name[0] in "aeiou" else "a"
-    return Table(f"{article} {recipe.name}", (kept[0], head, *parameters, *kept[1:]), _maker(recipe))
+    return Table(f"{article} {recipe.name}", (kept[0], head, *parameters, *kept[1:]), _maker(recipe, units))
 
 
 def recipe_schema(recipe: Recipe, common: tuple[Key, ...]) -> dict[str, Json]:
@@ -160,12 +164,15 @@ class Cooked:
     again: Callable[[float], Workout]
 
 
-def _maker(recipe: Recipe) -> Callable[..., Cooked]:
+def _maker(recipe: Recipe, units: Units | None) -> Callable[..., Cooked]:
     made: dict[frozenset[str], Workout] = {}
+    is_asked = units is Units.IMPERIAL and recipe.has_units
 
     def make(**values: Any) -> Cooked:
         own = {name: value for name, value in values.items() if not name.startswith("workout.")}
         del own["recipe"]
+        if is_asked:
+            own.setdefault(_UNITS, units)
         names = frozenset(own)
         if names not in made:
             made[names] = recipe(**own)
@@ -178,7 +185,7 @@ def _maker(recipe: Recipe) -> Callable[..., Cooked]:
         def again(factor: float) -> Workout:
             from workout_core.phrases.titles import same_words  # noqa: PLC0415 - only who wants more pays
 
-            more = recipe(**recipe.with_volume(own, factor))
+            more = recipe(**recipe.with_volume(own, factor, own.get(_UNITS) or units))
             is_own_name = same_words(head.get("name", ""), made[names].name)
             return evolve(more, **(head | {"name": more.name} if is_own_name else head))
 
@@ -207,7 +214,7 @@ def read_cooked(node: MappingNode, place: Place, common: tuple[Key, ...]) -> Coo
         recipe = place.source.recipe(written(named.text))
     except (UnknownFormat, PluginError) as error:
         return place.key("recipe").problem(named, str(error))
-    cooked = recipe_table(recipe, common).read(node, place)
+    cooked = recipe_table(recipe, common, place.source.units).read(node, place)
     if cooked is FAILED:
         return FAILED
     place.key("recipe").not_kept(named, Unkept.STEPS)

@@ -17,7 +17,7 @@ from workout_core.fields import measures, quantities
 from workout_core.fields.measure import Measure
 from workout_core.model.bounds import one_line, plannable, several_lines
 from workout_core.patterns import lazy_pattern
-from workout_core.units import read_number
+from workout_core.units import Units, read_number
 
 T = TypeVar("T")
 E = TypeVar("E", bound=Enum)
@@ -157,3 +157,6 @@ def choice(enum: type[E], what: str, **others: E) -> Choice[E]:
     """Return the kind of a member of *enum* by its value, or by one of the *others*."""
     members: Iterable[E] = enum
     return Choice({member.value: member for member in members} | others, what)
+
+
+UNITS: Final = choice(Units, "a system of units")

@@ -21,6 +21,7 @@ from workout_core.model.plan import Plan
 from workout_core.model.workout import Workout
 from workout_core.notation.suggestions import Wrong
 from workout_core.recipes.built_in import FindRecipe, recipe_called
+from workout_core.units import Units
 
 T = TypeVar("T")
 Document: TypeAlias = Workout | Plan | Athlete
@@ -80,6 +81,7 @@ class Source:
         in_water: whether the workout that is being read is of swimming.
         files: those that were read.
         root: where the files that it names may lie as well, or below: the user's word, never the document's.
+        units: of who is going to read it; a plan's own athlete says it where nobody else does.
     """
 
     file: str
@@ -97,6 +99,7 @@ class Source:
     in_water: bool = False
     files: FilesRead = field(factory=FilesRead)
     root: Path | None = None
+    units: Units | None = None
 
     def open(self, path: Path, home: Path) -> Document:
         """Return the document in the file *path*, which this one names and which is in *home*, or below.

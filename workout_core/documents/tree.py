@@ -64,10 +64,12 @@ class MappingNode(NamedTuple):
         return next((value for key, value in self.pairs if key.text == name), None)
 
     def suggestion(self, word: str, known: Iterable[str]) -> str:
-        """Say which *known* key that is not given *word* may be a slip of, or else what there is."""
+        """Say which *known* key that is not given *word* may be a slip of, one that is, or what there is."""
         names = list(known)
-        close = closest(word, [name for name in names if self.get(name) is None])
-        return f"did you mean {close!r}?" if close else listed(names)
+        if close := closest(word, [name for name in names if self.get(name) is None]):
+            return f"did you mean {close!r}?"
+        given = closest(word, names)
+        return f"{given!r} is given already" if given else listed(names)
 
 
 Node: TypeAlias = ScalarNode | SequenceNode | MappingNode

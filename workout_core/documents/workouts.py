@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from types import MappingProxyType
 from typing import Any, Final
 
@@ -9,6 +10,7 @@ from workout_core.budget import Work
 from workout_core.documents.durations import DURATION, TimesOrUntil
 from workout_core.documents.keys import Key, Table
 from workout_core.documents.kinds import Json, ListOf, OneOf, Text
+from workout_core.documents.links import LINKS
 from workout_core.documents.scalars import (
     BOOLEAN,
     KILOGRAMS,
@@ -17,6 +19,7 @@ from workout_core.documents.scalars import (
     METRES,
     SECONDS,
     SHARE,
+    UNITS,
     choice,
 )
 from workout_core.documents.source import FAILED, Failed, Place, Source, Unkept, all_or_failed
@@ -26,9 +29,10 @@ from workout_core.errors import InvalidWorkout, shown
 from workout_core.model.duration import Until
 from workout_core.model.exercise import Band, BodyWeight, Exercise, Load, OneRepMax, Weight
 from workout_core.model.sport import Equipment, Sport, Stroke
-from workout_core.model.workout import Intensity, Item, Link, LinkKind, Repeat, Step, Workout
+from workout_core.model.workout import Intensity, Item, Repeat, Step, Workout
 from workout_core.notation.grammar import ROLES
 from workout_core.notation.parser import read_steps
+from workout_core.units import Units
 
 FORMAT: Final = 1
 
@@ -95,6 +99,12 @@ STEP: Final = Table(
 )
 
 
+class Items(tuple[Item, ...]):  # noqa: SLOT001 - a tuple has no room for slots
+    """Steps and repeats, and the units that a line among them says that all of it is said in."""
+
+    units: Units | None = None
+
+
 class _Items:
     """Steps: the notation as a text, or a list of steps, repeats and lines of notation."""
 
@@ -110,7 +120,7 @@ class _Items:
         groups = all_or_failed(
             [self._item(item, place.index(number)) for number, item in enumerate(node.items)]
         )
-        return FAILED if groups is FAILED else tuple(item for group in groups for item in group)
+        return FAILED if groups is FAILED else _joined(groups)
 
     def _item(self, node: Node, place: Place) -> tuple[Item, ...] | Failed:
         if isinstance(node, ScalarNode):
@@ -126,12 +136,14 @@ class _Items:
         if node.folded:
             return place.problem(node, "these lines are one to YAML (write 'steps: |' to keep a step a line)")
         source = place.source
-        read = read_steps(node.text, source.exercises, source.budget, in_water=source.in_water)
+        read = read_steps(node.text, source.exercises, source.budget, source.units, in_water=source.in_water)
         if read.problems:
             return place.problems_inside(node, read.problems)
         for kind, offsets in ((Unkept.STEPS, read.generators), (Unkept.COMMENT, read.comments)):
             place.not_kept(node, kind, offsets)
-        return read.items
+        items = Items(read.items)
+        items.units = read.units
+        return items
 
     def write(self, value: tuple[Item, ...]) -> Json:
         """Return the list of steps and repeats."""
@@ -140,6 +152,14 @@ class _Items:
     def schema(self) -> dict[str, Json]:
         """Refer to the shared definition; steps hold steps."""
         return {"$ref": "#/$defs/steps"}
+
+
+def _joined(groups: Iterable[tuple[Item, ...]]) -> Items:
+    """Return all steps of *groups*, in the units of the first that says some."""
+    groups = tuple(groups)
+    items = Items(item for group in groups for item in group)
+    items.units = next((group.units for group in groups if isinstance(group, Items) and group.units), None)
+    return items
 
 
 ITEMS: Final = _Items()
@@ -176,36 +196,6 @@ REPEAT: Final = _RepeatTable(
     ),
     _repeat,
 )
-_LINK_TABLE: Final = Table(
-    "a link",
-    (
-        Key(name="url", kind=LINE, attribute="url", required=True),
-        Key(name="title", kind=LINE, attribute="title", default=""),
-        Key(name="kind", kind=choice(LinkKind, "a kind of link"), attribute="kind", default=LinkKind.PAGE),
-    ),
-    Link,
-)
-
-
-class _LinkOrUrl:
-    """A link: its address alone, or with a title and a kind."""
-
-    def read(self, node: Node, place: Place) -> Link | Failed:
-        """Return the link."""
-        if isinstance(node, ScalarNode):
-            return place.attempt(node, lambda: Link(node.text))
-        return _LINK_TABLE.read(node, place)
-
-    def write(self, value: Link) -> Json:
-        """Return the address if it is all there is."""
-        return value.url if value == Link(value.url) else _LINK_TABLE.write(value)
-
-    def schema(self) -> dict[str, Json]:
-        """Describe both."""
-        return {"oneOf": [{"type": "string", "format": "uri"}, _LINK_TABLE.schema()]}
-
-
-LINKS: Final = ListOf(_LinkOrUrl())
 SPORT: Final = choice(
     Sport,
     "a sport",
@@ -232,6 +222,7 @@ WORKOUT_KEYS: Final = (
     Key(name="tags", kind=ListOf(LINE), attribute="tags", default=(), says="words to find it by"),
     Key(name="links", kind=LINKS, attribute="links", default=(), says="what to read, watch or listen to"),
     Key(name="pool_length", kind=METRES, attribute="pool_length", says="for pool swimming"),
+    Key(name="units", kind=UNITS, attribute="units", says="whoever reads it; else the athlete's own"),
     Key(name="steps", kind=ITEMS, attribute="items", required=True, says="the notation, or a list"),
 )
 
@@ -243,7 +234,27 @@ def note_sport(node: Node, source: Source) -> None:
     source.in_water = meant is not None and meant.in_water
 
 
-class _WorkoutTable(Table[Workout]):
+class StepsTable(Table[Workout]):
+    """A workout with its steps, whose own units are those of every line in it."""
+
+    def read(self, node: Node, place: Place) -> Workout | Failed:
+        """Return the workout."""
+        source, before = place.source, place.source.units
+        said = node.get("units") if isinstance(node, MappingNode) else None
+        if isinstance(said, ScalarNode):
+            source.units = next((each for each in Units if each.value == said.text.strip()), before)
+        workout = super().read(node, place)
+        source.units = before
+        return workout
+
+
+def workout_of(items: tuple[Item, ...], units: Units | None = None, **others: Any) -> Workout:
+    """Return the workout of *items*, in the *units* that it says, or else those that its lines say."""
+    said = items.units if isinstance(items, Items) else None
+    return Workout(items=items, units=units or said, **others)
+
+
+class _WorkoutTable(StepsTable):
     """A workout with its steps, or with a recipe that writes them."""
 
     def read(self, node: Node, place: Place) -> Workout | Failed:
@@ -264,4 +275,4 @@ class _WorkoutTable(Table[Workout]):
         return super().schema()
 
 
-WORKOUT: Final = _WorkoutTable("a workout", WORKOUT_KEYS, Workout)
+WORKOUT: Final = _WorkoutTable("a workout", WORKOUT_KEYS, workout_of)

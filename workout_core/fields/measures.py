@@ -19,6 +19,7 @@ from workout_core.model.duration import Distance, LapButton, Time
 from workout_core.model.target import Named
 from workout_core.patterns import lazy_pattern
 from workout_core.units import (
+    Units,
     plain,
     read_distance,
     read_number,
@@ -284,3 +285,6 @@ def set_of(measure: Measure[Any]) -> Measure[frozenset[object]]:
 
 def _folded(text: str) -> str:
     return re.sub(r"[\s_-]+", "-", text.strip().casefold())
+
+
+UNITS: Final = one_of(Units)

@@ -13,10 +13,12 @@ from workout_core.exercises.names import key
 from workout_core.model.bounds import one_line, ordered, within
 from workout_core.model.target import BOUNDS, Named, Quantity, Range, Target, Zone
 from workout_core.model.value_object import ValueObject
-from workout_core.units import Units
+from workout_core.units import POUND, Units
 
 PLATES: Final = 2.5
 """Two plates of 1.25 kg, the smallest of most gyms."""
+POUND_PLATES: Final = 5 * POUND
+"""Two plates of 2.5 lb, the smallest of most gyms that have pounds."""
 
 
 @frozen(eq=False, repr=False)
@@ -55,7 +57,8 @@ class Athlete(ValueObject):
         resting_heart_rate: bpm.
         ftp: functional threshold power, or critical power, in watts.
         one_rep_max: pairs of an exercise and kilograms.
-        plates: the smallest change of a load that their plates allow, in kilograms.
+        plates: the smallest change of a load that their plates allow, in kilograms; 5 lb rather than the
+            usual 2.5 kg where a one rep max is in pounds.
         zones: pairs of a quantity and its own zones from the first up, in absolute numbers.
         paces: pairs of a name and the range of metres per second it stands for.
         units: how numbers are shown.

@@ -19,6 +19,7 @@ from workout_core.model.sport import Equipment, Sport, Stroke
 from workout_core.model.target import Target
 from workout_core.model.value_object import ValueObject
 from workout_core.patterns import lazy_pattern
+from workout_core.units import Units
 
 DEEPEST: Final = 16
 
@@ -163,9 +164,8 @@ class Repeat(ValueObject):
             raise InvalidWorkout("skip_last_rest needs a rest after the other steps of the repeat")
 
     def _check_clock(self) -> None:
-        given = [
-            (what, value) for what, value in (("every", self.every), ("cap", self.cap)) if value is not None
-        ]
+        clocks = ("every", self.every), ("cap", self.cap)
+        given = [(what, value) for what, value in clocks if value is not None]
         for what, value in given:
             within(what, value, 1, 86_400, "s")
             if self.times is None:
@@ -175,9 +175,8 @@ class Repeat(ValueObject):
         if self.every is not None and (seconds := sum(map(timed, self.items))) > self.every:
             raise InvalidWorkout(f"{seconds:g} s do not fit into an interval of {self.every:g} s")
         if self.every is not None and self.skip_last_rest:
-            raise InvalidWorkout(
-                "what is left of each interval is rest, so that there is no last one to skip"
-            )
+            told = "what is left of each interval is rest, so that there is no last one to skip"
+            raise InvalidWorkout(told)
 
 
 Item: TypeAlias = Step | Repeat
@@ -249,6 +248,7 @@ class Workout(ValueObject):
         links: what to read, watch or listen to.
         pool_length: in metres, for pool swimming.
         id: what keeps it the same workout when its name changes; the name when left out.
+        units: what all of it is said in, whoever reads it; as the athlete reads when left out.
     """
 
     name: str = field(converter=one_line)
@@ -259,6 +259,7 @@ class Workout(ValueObject):
     links: tuple[Link, ...] = field(default=(), converter=links_tuple)
     pool_length: float | None = None
     id: str = field(default="", converter=one_line)
+    units: Units | None = None
 
     def __attrs_post_init__(self) -> None:
         if not self.name:

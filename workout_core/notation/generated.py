@@ -11,13 +11,13 @@ from types import MappingProxyType
 from typing import Any, Final, NamedTuple
 
 from workout_core.errors import InvalidParameter, InvalidWorkout, shown
-from workout_core.model.workout import Item
+from workout_core.model.workout import Workout
 from workout_core.notation import grammar
 from workout_core.notation.layout import Part, Statement
 from workout_core.notation.suggestions import NotationError
 from workout_core.patterns import lazy_pattern
 from workout_core.recipes.built_in import recipe_called
-from workout_core.units import read_distance, read_time
+from workout_core.units import Units, read_distance, read_time
 
 
 class GeneratedLine(NamedTuple):
@@ -119,8 +119,12 @@ def _cues_of(statement: Statement) -> list[Part]:
     return parts if all(map(is_cue, parts)) else []
 
 
-def read_generated(parts: list[Part]) -> tuple[Item, ...]:
-    """Return the steps of a generated line and the cues behind it.
+def read_generated(parts: list[Part], units: Units | None = None) -> Workout:
+    """Return the steps of a generated line and the cues behind it, as the workout that they make.
+
+    Args:
+        parts: of the line.
+        units: what it is cut and said in, unless it says so; metric when left out.
 
     Raises:
         NotationError: something in it does not fit.
@@ -130,6 +134,8 @@ def read_generated(parts: list[Part]) -> tuple[Item, ...]:
     form = FORMS[name]
     recipe = recipe_called(form.recipe)
     given: dict[str, Any] = dict(form.fixed)
+    if units is Units.IMPERIAL:  # recipes write metric steps anyway, and what they write may be read in miles
+        given["units"] = units
     places: dict[str, int] = {}
     cues: list[tuple[float, str]] = []
     cue_places: list[int] = []
@@ -147,7 +153,7 @@ def read_generated(parts: list[Part]) -> tuple[Item, ...]:
     known = recipe.known()
     try:
         values = {key: known[key].value(text) for key, text in given.items() if isinstance(text, str)}
-        return recipe(**(given | values), cues=tuple(cues)).items
+        return recipe(**(given | values), cues=tuple(cues))
     except InvalidParameter as error:
         if error.parameter == "cues":
             raise NotationError(error.reason, cue_places[error.item or 0]) from None

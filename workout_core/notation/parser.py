@@ -20,6 +20,7 @@ from workout_core.notation.rounds import check_rounds, check_turns, runs, supers
 from workout_core.notation.sets import Line, belongs, read_line
 from workout_core.notation.step import StepRead, continues, read_step
 from workout_core.notation.suggestions import NotationError, Suggestions, Wrong
+from workout_core.units import Units
 
 MOST_PROBLEMS: Final = 100
 ONLY_REPEATS: Final = "only a repeat can hold other steps (like '6x'; a remark stands in quotes)"
@@ -36,14 +37,19 @@ def parse_steps(text: str, file: str = "", *, exercises: ExerciseBook = BOOK) ->
     Raises:
         DocumentError: carries every problem found, with its line and column in *text*.
     """
-    read = read_steps(text, exercises)
+    return parsed(text, file, exercises).items
+
+
+def parsed(text: str, file: str, exercises: ExerciseBook = BOOK, units: Units | None = None) -> StepsRead:
+    """Read the notation as :func:`parse_steps` does, for who reads *units*, and return all there is to it."""
+    read = read_steps(text, exercises, units=units)
     if read.problems:
         places = Places(text)
         raise DocumentError(
             Problem(message=each.message, file=file, line=line, column=column, text=places.line(line))
             for each, (line, column) in ((each, places.of(each.offset)) for each in read.problems)
         )
-    return read.items
+    return read
 
 
 class StepsRead(NamedTuple):
@@ -54,16 +60,23 @@ class StepsRead(NamedTuple):
         problems: what is wrong, and what would be right.
         generators: the offsets of the lines that recipes have made steps of.
         comments: the offsets of the comments.
+        units: what a line among them says that all of it is said in.
     """
 
     items: tuple[Item, ...]
     problems: list[Wrong]
     generators: list[int]
     comments: list[int]
+    units: Units | None = None
 
 
 def read_steps(
-    text: str, exercises: ExerciseBook = BOOK, budget: Budget | None = None, *, in_water: bool = False
+    text: str,
+    exercises: ExerciseBook = BOOK,
+    budget: Budget | None = None,
+    units: Units | None = None,
+    *,
+    in_water: bool = False,
 ) -> StepsRead:
     """Read the notation.
 
@@ -71,15 +84,16 @@ def read_steps(
         text: as for :func:`parse_steps`.
         exercises: as for :func:`parse_steps`.
         budget: of the document it is part of; one of its own when left out.
+        units: what races are cut and said in, unless their lines say it.
         in_water: whether it is of swimming, for which the text alone need not speak.
     """
-    reader = _Reader(text, exercises, budget or Budget())
+    reader = _Reader(text, exercises, budget or Budget(), units)
     items = reader.all_items(in_water=in_water)
     if not reader.problems:
-        return StepsRead(items, [], reader.generators, reader.comments)
+        return StepsRead(items, [], reader.generators, reader.comments, reader.said_in)
 
     def wrong(other: str) -> list[NotationError]:
-        tried = _Reader(other, exercises, Budget())
+        tried = _Reader(other, exercises, Budget(), units)
         tried.all_items(in_water=in_water)
         return tried.problems
 
@@ -92,10 +106,12 @@ def read_steps(
 class _Reader:
     """Reads statements and gathers what is wrong with them."""
 
-    def __init__(self, text: str, book: ExerciseBook, budget: Budget) -> None:
+    def __init__(self, text: str, book: ExerciseBook, budget: Budget, units: Units | None) -> None:
         self.text = text
         self.book = book
         self.budget = budget
+        self.units = units
+        self.said_in: Units | None = None
         self.generators: list[int] = []
         self.comments: list[int] = []
         self.starts: list[int] = []
@@ -184,10 +200,11 @@ class _Reader:
         """Read a line that stands for many steps; lines may be many, so that the steps are counted."""
         if statement.inside is not None:
             raise NotationError(ONLY_REPEATS, statement.offset)
-        items = read_generated(statement.parts)
-        self.budget.spend(Work.GENERATED, len(items))
+        made = read_generated(statement.parts, self.units)
+        self.budget.spend(Work.GENERATED, len(made.items))
         self.generators.append(statement.offset)
-        return items
+        self.said_in = self.said_in or made.units
+        return made.items
 
     def _repeat(self, header: Header, statement: Statement) -> Repeat:
         has_block = statement.inside is not None

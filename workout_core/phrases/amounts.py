@@ -21,6 +21,7 @@ from workout_core.model.exercise import Band, BodyWeight, Load, OneRepMax, Weigh
 from workout_core.model.sport import Sport
 from workout_core.units import (
     MILE,
+    YARD,
     Units,
     plain,
     say_distance,
@@ -44,12 +45,17 @@ def speed_parts(speed: float, sport: Sport, units: Units) -> tuple[str, str]:
     if sport.in_cycling:
         hourly, unit = (MILE, " mph") if units is Units.IMPERIAL else (1000.0, " km/h")
         return plain(round(speed * 3600 / hourly, 1)), unit
-    if sport.in_water:
-        return write_clock(100 / speed), "/100 m"
+    length, unit = pace_length(sport, units)
+    return write_clock(length / speed), f"/{unit}"
+
+
+def pace_length(sport: Sport, units: Units) -> tuple[float, str]:
+    """Return the metres that a pace is the time of, and what they are called: ``100 yd`` in the water."""
     if sport.in_rowing:
-        return write_clock(500 / speed), "/500 m"
-    length, unit = (MILE, "/mi") if units is Units.IMPERIAL else (1000.0, "/km")
-    return write_clock(length / speed), unit
+        return 500.0, "500 m"
+    if sport.in_water:
+        return (100 * YARD, "100 yd") if units is Units.IMPERIAL else (100.0, "100 m")
+    return (MILE, "mi") if units is Units.IMPERIAL else (1000.0, "km")
 
 
 @singledispatch

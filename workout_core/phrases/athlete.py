@@ -11,7 +11,7 @@ from workout_core.model.athlete import Athlete
 from workout_core.model.sport import Sport
 from workout_core.model.target import Quantity, Range, Target
 from workout_core.phrases import say_speed, say_target
-from workout_core.units import plain, say_distance, write_clock
+from workout_core.units import plain, say_mass, say_race, write_clock
 
 _RATES: Final = MappingProxyType(
     {
@@ -35,7 +35,7 @@ def portrait(athlete: Athlete) -> Iterator[str]:
     if athlete.ftp is not None:
         yield f"FTP: {plain(athlete.ftp)} W"
     for exercise, kilograms in athlete.one_rep_max:
-        yield f"One rep max, {exercise}: {plain(kilograms)} kg"
+        yield f"One rep max, {exercise}: {say_mass(kilograms)}"
     for quantity, zones in athlete.zones:
         for number, zone in enumerate(zones, start=1):
             yield f"{_ZONED[quantity]} zone {number}: {_held(quantity, zone, athlete)}"
@@ -47,8 +47,7 @@ def _paces(athlete: Athlete) -> Iterator[str]:
     if athlete.threshold_speed is not None:
         yield f"Threshold pace: {say_speed(athlete.threshold_speed, Sport.RUNNING, athlete.units)}"
     if athlete.race is not None:
-        distance = say_distance(athlete.race.metres, athlete.units)
-        yield f"Race: {distance} in {write_clock(athlete.race.seconds)}"
+        yield f"Race: {say_race(athlete.race.metres)} in {write_clock(athlete.race.seconds)}"
     if athlete.race is not None and athlete.threshold_speed is None:
         speed = say_speed(threshold_speed(athlete), Sport.RUNNING, athlete.units)
         yield f"Threshold pace: {speed}, inferred from the race (VDOT {fitness(athlete):.1f})"

@@ -13,7 +13,7 @@ from workout_core.model.athlete import Athlete
 from workout_core.model.sport import Sport
 from workout_core.model.target import Named, Quantity, Ramp, Range, Reference, Target, Value, Zone
 from workout_core.phrases.amounts import speed_parts
-from workout_core.units import Units, plain, write_percent
+from workout_core.units import MILE, Units, plain, write_percent
 
 _QUANTITIES: Final = MappingProxyType(
     {Quantity.HEART_RATE: "heart rate", Quantity.SPEED: "pace", Quantity.POWER: "power"}
@@ -50,7 +50,7 @@ def say_target(
 
 def target_words(target: Target, reading: Reading) -> str:
     """Say what to hold, as :func:`say_target` does, to the athlete of *reading*."""
-    key = target, reading.sport
+    key = target, reading.sport, reading.units
     words = reading.said.get(key)
     if words is None:
         words = _with_numbers(target, reading.target(target), reading.sport, reading.units)
@@ -92,9 +92,9 @@ def _(value: Zone, quantity: Quantity, _sport: Sport, _units: Units) -> str:
 @_value.register
 def _(value: Named, quantity: Quantity, sport: Sport, units: Units) -> str:
     if value.tolerance:
-        return (
-            f"{_value(Named(value.name), quantity, sport, units)} ± {plain(round(value.tolerance, 1))} s/km"
-        )
+        length, unit = (MILE, "mi") if units is Units.IMPERIAL else (1000.0, "km")
+        seconds = plain(round(value.tolerance * length / 1000, 1))
+        return f"{_value(Named(value.name), quantity, sport, units)} ± {seconds} s/{unit}"
     return value.name if value.name.endswith("pace") else f"{value.name} pace"
 
 

@@ -13,7 +13,7 @@ from workout_core.model.target import Named
 from workout_core.model.workout import Intensity, Item, Repeat, Step, Workout
 from workout_core.phrases.amounts import say_duration
 from workout_core.phrases.targets import say_target
-from workout_core.units import say_distance, say_time, say_total_distance
+from workout_core.units import Units, say_distance, say_time, say_total_distance
 
 MOST: Final = 3
 SOON: Final = 1200.0
@@ -71,7 +71,7 @@ def _in_parts(items: tuple[Item, ...]) -> str:
     far = [piece.duration.metres for piece in pieces if isinstance(piece.duration, Distance)]
     long = [piece.duration.seconds for piece in pieces if isinstance(piece.duration, Time)]
     if len(far) == len(pieces):
-        return f"{say_distance(round(sum(far), 1))} in {len(pieces)} parts"
+        return f"{say_distance(round(sum(far), 6))} in {len(pieces)} parts"
     return f"{say_time(sum(long))} in {len(pieces)} parts" if len(long) == len(pieces) else ""
 
 
@@ -100,7 +100,9 @@ def say_change_of_volume(before: Workout, after: Workout) -> str:
         return ""
     old, new = totals(before), totals(after)
     if old.distance.exact and new.distance.exact and old.distance.value:
-        return " to ".join(say_total_distance(total.distance.value) for total in (old, new))
+        far = [total.distance.value for total in (old, new)]
+        units = Units.IMPERIAL if say_distance(far[1]).endswith("mi") else Units.METRIC
+        return " to ".join(say_total_distance(metres, units) for metres in far)
     return f"{_minutes(old.time.value)} to {_minutes(new.time.value)}"
 
 

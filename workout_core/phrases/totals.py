@@ -14,6 +14,7 @@ from workout_core.model.sport import Sport
 from workout_core.model.workout import Workout
 from workout_core.units import (
     KILOMETRE,
+    YARD,
     Units,
     say_computed_distance,
     say_distance,
@@ -52,13 +53,22 @@ def time_words(time: Amount) -> Said:
 
 
 def distance_words(distance: Amount, units: Units, sport: Sport | None = None) -> Said:
-    """Say a distance; in water it is counted in metres, and an estimate below a kilometre to ten of them."""
+    """Say a distance; in water it is counted in metres, and an estimate below a kilometre to ten of them.
+
+    In a pool of yards it is counted in yards.
+    """
+    if units is Units.IMPERIAL and sport is Sport.POOL_SWIMMING:
+        return Said(_yards(distance.value), distance.exact, _least(distance, _yards(distance.at_least)))
     if distance.exact:
         say = say_distance if sport is not None and sport.in_water else say_total_distance
         return Said(say(distance.value, units), exact=True)
     metres = distance.value if distance.value >= KILOMETRE else max(10, round(distance.value, -1))
     least = say_computed_distance(distance.at_least, units, down=True)
     return Said(say_computed_distance(metres, units), exact=False, at_least=_least(distance, least))
+
+
+def _yards(metres: float) -> str:
+    return f"{metres / YARD:.0f} yd"
 
 
 def hedged(amounts: Iterable[Said]) -> str:

@@ -9,14 +9,15 @@ from attrs import frozen
 
 from workout_core.errors import InvalidParameter
 from workout_core.fields.amounts import Amount
-from workout_core.fields.measures import PART
+from workout_core.fields.measures import PART, UNITS
 from workout_core.fields.parameters import parameter
 from workout_core.fields.tolerance import Tolerance
 from workout_core.model.duration import Distance, Duration, Time
 from workout_core.model.sport import Sport
 from workout_core.model.target import Named, Quantity, Range, Reference, Target
 from workout_core.model.workout import Intensity, Item, Step, Workout
-from workout_core.units import write_clock, write_speed
+from workout_core.phrases.amounts import METRIC, say_speed
+from workout_core.units import Units, write_clock, write_speed
 
 SHORT_SECONDS: Final = 30.0
 SHORT_METRES: Final = 150.0
@@ -31,6 +32,30 @@ class Frame:
     warmup: Duration | None = parameter(PART, "what to run before; none when left out", None)
     cooldown: Duration | None = parameter(PART, "what to run after; none when left out", None)
 
+    @property
+    def said_in(self) -> Units | None:
+        """The units that all of it is said in, if something says so."""
+        return None
+
+
+@frozen(kw_only=True)
+class Measured(Frame):
+    """The parameters of a recipe that cuts a distance into pieces, or says paces in words."""
+
+    units: Units | None = parameter(
+        UNITS, "metric or imperial, where no split says so; as the athlete reads when left out", None
+    )
+
+    @property
+    def said_in(self) -> Units | None:
+        """The units that are given."""
+        return self.units
+
+    @property
+    def system(self) -> Units:
+        """The units that it is cut and said in."""
+        return self.said_in or Units.METRIC
+
 
 def framed(
     name: str, frame: Frame, items: Iterable[Item], description: str = "", sport: Sport = Sport.RUNNING
@@ -38,7 +63,13 @@ def framed(
     """Return the workout of *items* between the warm-up and the cool-down of *frame*."""
     before = (Step(duration=frame.warmup, intensity=Intensity.WARMUP),) if frame.warmup else ()
     after = (Step(duration=frame.cooldown, intensity=Intensity.COOLDOWN),) if frame.cooldown else ()
-    return Workout(name=name, sport=sport, description=description, items=(*before, *items, *after))
+    return Workout(
+        name=name,
+        sport=sport,
+        description=description,
+        items=(*before, *items, *after),
+        units=frame.said_in,
+    )
 
 
 def held(speed: float, tolerance: Tolerance, least: float = 0.0) -> Target:
@@ -77,7 +108,13 @@ def paced(pace: float | Named | None, name: str, tolerance: Tolerance) -> Target
 
 
 def work(
-    duration: Duration, target: Target, rpe: float, cue: str = "", *, speed: float | Named | None = None
+    duration: Duration,
+    target: Target,
+    rpe: float,
+    cue: str = "",
+    *,
+    speed: float | Named | None = None,
+    units: Units | None = None,
 ) -> Step:
     """Return a step of work, by effort where it is too short for a pace: GPS lags behind for half a minute.
 
@@ -87,11 +124,13 @@ def work(
         rpe: the effort to hold if it is not.
         cue: what to tell the athlete.
         speed: of *target*, if it is known; the cue of a short step says it.
+        units: what it says it in; as it is written when left out.
     """
     known = None if isinstance(speed, Named) else speed
     if not is_short(duration, known):
         return Step(duration=duration, target=target, cue=cue)
-    about = f"about {write_speed(known)} by feel" if known else ""
+    pace = write_speed(known) if known and units is None else say_speed(known or 1, units=units or METRIC)
+    about = f"about {pace} by feel" if known else ""
     return Step(duration=duration, target=effort(rpe), cue=". ".join(filter(None, (cue, about))))
 
 

@@ -15,12 +15,12 @@ from workout_core.model.duration import Duration, LapButton, Time
 from workout_core.model.target import Named, Target
 from workout_core.model.workout import Intensity, Item, Repeat, Step, Workout
 from workout_core.phrases import say_duration
-from workout_core.recipes.frame import Frame, effort, framed, jog, paced, work
+from workout_core.recipes.frame import Frame, Measured, effort, framed, jog, paced, work
 from workout_core.recipes.recipe import Recipe
 
 
 @frozen(kw_only=True)
-class Repeated(Frame):
+class Repeated(Measured):
     """Work with a jog in between."""
 
     times: int = parameter(COUNT, "how many", 6)
@@ -50,7 +50,7 @@ class CruiseIntervals(Repeated):
 
 
 @frozen(kw_only=True)
-class Tempo(Frame):
+class Tempo(Measured):
     """One long piece at threshold."""
 
     work: Amount = parameter(AMOUNT, "how long", Time(1200))
@@ -117,7 +117,9 @@ def _named(given: Repeated, before: str = "") -> str:
 
 
 def _intervals(given: Intervals) -> Workout:
-    hard = work(given.work, paced(given.pace, "interval", given.tolerance), 9, speed=given.pace)
+    hard = work(
+        given.work, paced(given.pace, "interval", given.tolerance), 9, speed=given.pace, units=given.units
+    )
     one_set = repeated(given.times, hard, _jog(given.rest))
     if given.sets == 1:
         return framed(_named(given), given, one_set)
@@ -128,12 +130,16 @@ def _intervals(given: Intervals) -> Workout:
 
 
 def _cruise_intervals(given: CruiseIntervals) -> Workout:
-    hard = work(given.work, paced(given.pace, "threshold", given.tolerance), 7, speed=given.pace)
+    hard = work(
+        given.work, paced(given.pace, "threshold", given.tolerance), 7, speed=given.pace, units=given.units
+    )
     return framed(_named(given, "Cruise intervals "), given, repeated(given.times, hard, _jog(given.rest)))
 
 
 def _tempo(given: Tempo) -> Workout:
-    hard = work(given.work, paced(given.pace, "threshold", given.tolerance), 7, speed=given.pace)
+    hard = work(
+        given.work, paced(given.pace, "threshold", given.tolerance), 7, speed=given.pace, units=given.units
+    )
     return framed(f"Tempo {say_duration(given.work)}", given, (hard,))
 
 

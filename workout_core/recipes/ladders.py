@@ -17,7 +17,7 @@ from workout_core.model.duration import Distance, Duration, LapButton, Time
 from workout_core.model.target import Named
 from workout_core.model.workout import Item, Workout
 from workout_core.phrases import say_duration
-from workout_core.recipes.frame import Frame, framed, jog, paced, work
+from workout_core.recipes.frame import Measured, framed, jog, paced, work
 from workout_core.recipes.recipe import Recipe
 
 
@@ -42,7 +42,7 @@ _RUNGS: Final = tuple(map(Distance, (400.0, 800.0, 1200.0, 1600.0)))
 
 
 @frozen(kw_only=True)
-class Ladder(Frame):
+class Ladder(Measured):
     """Pieces of different lengths, in the order given."""
 
     rungs: tuple[Amount, ...] = parameter(AMOUNTS, "how long each piece is", _RUNGS)
@@ -79,7 +79,7 @@ def _of(given: Ladder, rungs: tuple[Amount, ...], title: str) -> Workout:
     for rung in rungs:
         target = paced(given.pace, "interval", given.tolerance)
         rest = _half(rung) if given.rest is Half.HALF else given.rest
-        items += [work(rung, target, 9, speed=given.pace), *([jog(rest)] if rest else [])]
+        items += [work(rung, target, 9, speed=given.pace, units=given.units), *([jog(rest)] if rest else [])]
     name = f"{title} {' · '.join(map(say_duration, rungs))}"
     return framed(name, given, items if given.rest is None else items[:-1])
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import warnings
 from collections.abc import Iterable, Sequence
 from itertools import accumulate, pairwise
-from math import ceil
+from math import ceil, isclose
 from typing import Final
 
 from attrs import evolve, frozen
@@ -17,7 +17,15 @@ from workout_core.model.duration import Distance
 from workout_core.model.workout import Step
 from workout_core.recipes.frame import held
 from workout_core.science import splits
-from workout_core.units import MILE, Units, plain, say_distance, write_clock, write_distance
+from workout_core.units import (
+    MILE,
+    Units,
+    plain,
+    say_computed_distance,
+    say_distance,
+    write_clock,
+    write_distance,
+)
 
 MOST: Final = 1000
 MOST_STEPS: Final = 50
@@ -177,7 +185,10 @@ def say_mark(metres: float, units: Units = Units.METRIC) -> str:
     """Say where a leg ends, as a runner reads it: ``5 km``, ``1.2 km``, ``21.1 km``, ``3.11 mi``."""
     if units is Units.METRIC and metres >= 1000:  # noqa: PLR2004 - a kilometre
         return f"{plain(round(metres / 1000 + 1e-9, 2))} km"
-    return say_distance(round(metres), units)
+    if units is Units.METRIC:
+        return say_distance(round(metres))
+    miles = round(metres / MILE, 2)
+    return f"{plain(miles)} mi" if isclose(miles * MILE, metres) else say_computed_distance(metres, units)
 
 
 def _sentence(cue: str) -> str:

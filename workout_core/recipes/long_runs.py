@@ -25,7 +25,7 @@ from workout_core.model.duration import Distance
 from workout_core.model.target import Named
 from workout_core.model.workout import Intensity, Item, Repeat, Step, Workout
 from workout_core.phrases import say_duration, say_speed
-from workout_core.recipes.frame import Frame, effort, framed, held, paced, total, work
+from workout_core.recipes.frame import Measured, effort, framed, held, paced, total, work
 from workout_core.recipes.recipe import Recipe
 
 
@@ -38,7 +38,7 @@ class LongRunKind(Enum):
 
 
 @frozen(kw_only=True)
-class LongRun(Frame):
+class LongRun(Measured):
     """A long easy run, with or without a fast part."""
 
     distance: float | None = parameter(DISTANCE, "how far in all; or", None)
@@ -58,8 +58,8 @@ class LongRun(Frame):
             if self.kind is LongRunKind.PLAIN and getattr(self, name) is not None:
                 raise InvalidParameter(name, "a plain long run has nothing fast in it (give its 'kind')")
         if self.easy and isinstance(self.pace, float) and self.easy >= self.pace:
-            told = f"{say_speed(self.pace)} is not faster than the easy {say_speed(self.easy)}"
-            raise InvalidParameter("pace", told)
+            pace, easy = (say_speed(speed, units=self.system) for speed in (self.pace, self.easy))
+            raise InvalidParameter("pace", f"{pace} is not faster than the easy {easy}")
 
     @property
     def whole(self) -> Amount:
@@ -73,7 +73,7 @@ def _build(given: LongRun) -> Workout:
     if given.kind is LongRunKind.PLAIN:
         return framed(name, given, (_easy(given, whole),))
     target = paced(given.pace, "marathon", given.tolerance)
-    fast = work(_like(whole, given.work, "work", 0.2), target, 7, speed=given.pace)
+    fast = work(_like(whole, given.work, "work", 0.2), target, 7, speed=given.pace, units=given.units)
     if given.kind is LongRunKind.FAST_FINISH:
         before = _left(whole, _size(fast.duration), "work")
         return framed(f"{name} with a fast finish", given, (_easy(given, before), fast))
@@ -105,7 +105,7 @@ def _size(amount: object) -> float:
 def _like(whole: Amount, part: Amount | None, name: str, share: float) -> Amount:
     """Return *part*, which is a time or a distance as *whole* is, or *share* of it."""
     if part is None:
-        return type(whole)(round(_size(whole) * share, 3))
+        return type(whole)(round(_size(whole) * share, 6))
     if type(part) is not type(whole):
         kind = "a distance" if isinstance(whole, Distance) else "a time"
         raise InvalidParameter(name, f"must be {kind}, as the whole is: {say_duration(part)!r}")
@@ -116,7 +116,7 @@ def _left(whole: Amount, taken: float, name: str) -> Amount:
     """Return what is left of *whole*, of which the parameter called *name* takes something."""
     if taken >= _size(whole):
         raise InvalidParameter(name, f"takes all of the {say_duration(whole)} there are, and more")
-    return type(whole)(round(_size(whole) - taken, 3))
+    return type(whole)(round(_size(whole) - taken, 6))
 
 
 long_run: Final = Recipe(

@@ -19,11 +19,11 @@ from workout_core.model.duration import Distance, Time
 from workout_core.model.target import Target
 from workout_core.model.workout import Item, Workout
 from workout_core.phrases import say_duration, say_speed
-from workout_core.recipes.frame import Frame, framed, held, jog, share_of_threshold, total, work
+from workout_core.recipes.frame import Measured, framed, held, jog, share_of_threshold, total, work
 from workout_core.recipes.legs import cut_into_legs, steps_of_legs, units_of, warn_of_many
 from workout_core.recipes.recipe import Recipe
 from workout_core.science import splits
-from workout_core.units import write_speed
+from workout_core.units import MILE, Units, write_speed
 
 MOST_PARTS: Final = 50
 EFFORTS: Final = (3, 8)
@@ -41,7 +41,7 @@ class ProgressionKind(Enum):
 
 
 @frozen(kw_only=True)
-class Progressive(Frame):
+class Progressive(Measured):
     """A run that gets faster, from one pace to another or from easy to about threshold."""
 
     distance: float | None = parameter(DISTANCE, "how far in all; or", None)
@@ -65,6 +65,19 @@ class Progressive(Frame):
         if self.start and self.finish and self.start >= self.finish:
             told = f"{write_speed(self.finish)} is not faster than {write_speed(self.start)}"
             raise InvalidParameter("to", f"{told} (swap 'from' and 'to'?)")
+
+    @property
+    def by_legs(self) -> bool:
+        """Whether it is cut as a race is, into parts of a distance with a clock."""
+        cut_down = self.kind is ProgressionKind.CUT_DOWN
+        return self.distance is not None and self.start is not None and not cut_down
+
+    @property
+    def said_in(self) -> Units | None:
+        """The units of the splits that are given, or else those that are given."""
+        if self.by_legs and isinstance(self.every, Distance):
+            return units_of(self.every.metres)
+        return self.units
 
     @property
     def whole(self) -> Amount:
@@ -123,21 +136,21 @@ def _build(given: Progressive) -> Workout:
     form, whole = _PROGRESSIONS[given.kind], given.whole
     lengths = _lengths(given, form, whole)
     made: tuple[Item, ...]
-    if (
-        isinstance(whole, Distance)
-        and given.start
-        and given.finish
-        and given.kind is not ProgressionKind.CUT_DOWN
-    ):
+    if given.by_legs:
         made = _by_legs(given, lengths)
     elif given.cues:
         raise InvalidParameter("cues", "cues by distance need a distance, 'from' and 'to'")
     else:
         made = _by_parts(given, form, whole, lengths)
-    described = (
-        f"From {say_speed(given.start)} to {say_speed(given.finish)}." if given.start and given.finish else ""
-    )
-    return framed(f"{form.title}, {say_duration(whole)}", given, made, described)
+    return framed(f"{form.title}, {say_duration(whole)}", given, made, _from_to(given))
+
+
+def _from_to(given: Progressive) -> str:
+    """Say the first and the last pace, if they are given."""
+    if not given.start or not given.finish:
+        return ""
+    first, last = (say_speed(speed, units=given.system) for speed in (given.start, given.finish))
+    return f"From {first} to {last}."
 
 
 def _lengths(given: Progressive, form: _Progression, whole: Amount) -> list[float]:
@@ -145,6 +158,7 @@ def _lengths(given: Progressive, form: _Progression, whole: Amount) -> list[floa
     by_distance = isinstance(whole, Distance)
     size = whole.metres if isinstance(whole, Distance) else whole.seconds
     every = form.metres if by_distance else form.seconds
+    every *= MILE / 1000 if by_distance and given.system is Units.IMPERIAL else 1
     if given.every is not None:
         if isinstance(given.every, Distance) is not by_distance:
             kind = "a distance" if by_distance else "a time"
@@ -171,7 +185,7 @@ def _by_legs(given: Progressive, lengths: list[float]) -> tuple[Item, ...]:
     seconds = round(sum(length * pace for length, pace in zip(lengths, paces, strict=True)))
     made = cut_into_legs(list(accumulate(lengths)), seconds, splits.blocks(lengths, paces), given.cues)
     warn_of_many(len(made), len(made), sum(lengths), lengths[0], len(given.cues))
-    return steps_of_legs(made, given.tolerance, units_of(lengths[0]))
+    return steps_of_legs(made, given.tolerance, given.system)
 
 
 def _by_parts(

@@ -27,10 +27,10 @@ from workout_core.fields.tolerance import Tolerance
 from workout_core.model.course import Course
 from workout_core.model.duration import Duration, Time
 from workout_core.recipes.blocks import BLOCKS, RaceBlock
-from workout_core.recipes.frame import Frame
-from workout_core.recipes.legs import NEAR
+from workout_core.recipes.frame import Measured
+from workout_core.recipes.legs import NEAR, units_of
 from workout_core.recipes.terrain import HillCost
-from workout_core.units import MILE, say_distance, write_percent
+from workout_core.units import MILE, Units, say_distance, write_percent
 
 MARATHON: Final = 42_195.0
 TEN_TEN_TEN: Final = (RaceBlock(10 * MILE, 5 / MILE), RaceBlock(10 * MILE, 0.0), RaceBlock(None, None))
@@ -55,12 +55,12 @@ class SplitOf(Enum):
 
 
 @frozen(kw_only=True)
-class EvenSplit(Frame):
+class EvenSplit(Measured):
     """A distance in a goal time, at one pace or, on a course, at one effort."""
 
     distance: float = parameter(DISTANCE, "how far")
     goal: float = parameter(TIME, "in what time")
-    every: float | None = parameter(DISTANCE, "how long each split is; 1km when left out", None)
+    every: float | None = parameter(DISTANCE, "how long each split is; 1km or 1mi when left out", None)
     tolerance: Tolerance = parameter(TOLERANCE, "how far the pace may be off", Tolerance(5.0))
     course: Course | None = parameter(COURSE, "a GPX file beside the document, for the hills", None)
     hill_effort: float = parameter(
@@ -89,8 +89,14 @@ class EvenSplit(Frame):
 
     @property
     def split_length(self) -> float:
-        """How long each split is; a race of less than a kilometre is one."""
-        return min(1000.0, self.distance) if self.every is None else self.every
+        """How long each split is: a kilometre or a mile; a shorter race is one."""
+        usual = MILE if self.system is Units.IMPERIAL else 1000.0
+        return min(usual, self.distance) if self.every is None else self.every
+
+    @property
+    def said_in(self) -> Units | None:
+        """The units of the splits that are given, or else those that are given."""
+        return self.units if self.every is None else units_of(self.every)
 
 
 @frozen(kw_only=True)
@@ -169,6 +175,13 @@ class BlockSplit(EvenSplit):
         paces.append((self.goal - ahead) / (self.distance - known))
         if not 0.5 * mean < min(paces) <= max(paces) < 2 * mean:
             raise InvalidParameter("blocks", "leave no sensible pace for 'rest' (5 to 10 s a mile are usual)")
+
+    @property
+    def said_in(self) -> Units | None:
+        """The units of the splits, or of the blocks, that are given, or those given; 10-10-10 is of miles."""
+        said, first = super().said_in, self.parts[0].metres
+        is_open = self.every is None and (self.blocks is not None or said is None)
+        return units_of(first) if is_open and first is not None else said
 
     @property
     def parts(self) -> tuple[RaceBlock, ...]:

@@ -17,8 +17,8 @@ from workout_core.recipes.legs import (
     Leg,
     cut_into_legs,
     marks,
+    say_mark,
     steps_of_legs,
-    units_of,
     warn_of_many,
     with_exact_marks,
 )
@@ -108,16 +108,18 @@ def plan_blocks(given: BlockSplit) -> RacePlan:
     lengths, terrain = given.lengths(), _terrain(given)
     flat = splits.offsets(lengths, given.goal, [block.off for block in given.parts])
     shape = _shape(given, terrain, flat)
-    unit = units_of(given.parts[0].metres or 1000)
     told = (
-        f"{say_distance(round(length, 1), unit)} at {say_speed(length / time, units=unit)}"
-        for length, time in zip(lengths, splits.times(lengths, given.goal, shape), strict=True)
+        f"{say_distance(part.metres) if part.metres else say_mark(length, given.system)} "
+        f"at {say_speed(length / time, units=given.system)}"
+        for part, length, time in zip(
+            given.parts, lengths, splits.times(lengths, given.goal, shape), strict=True
+        )
     )
     return _planned(given, terrain, flat, ", ".join(told), tuple(accumulate(lengths[:-1])))
 
 
 def _terrain(given: EvenSplit) -> Terrain | None:
-    return None if given.course is None else terrain_of(given.course, given.distance)
+    return None if given.course is None else terrain_of(given.course, given.distance, given.system)
 
 
 def _shape(given: EvenSplit, terrain: Terrain | None, flat: splits.Shape) -> splits.Shape:
@@ -133,22 +135,22 @@ def _planned(
     shape = _shape(given, terrain, flat)
     ends = marks(given.distance, given.split_length)
     if terrain is not None and given.by_climb:
-        ends = terrain.climbs()
+        ends = terrain.climbs(given.system)
     legs = cut_into_legs(with_exact_marks(ends, also), given.goal, shape, given.cues)
     if terrain is not None:
-        legs = [_with_rise(leg, terrain, by_effort=given.hill_effort > 0) for leg in legs]
+        legs = [_with_rise(leg, terrain, given) for leg in legs]
     title = f"{say_race(given.distance)} in {write_clock(given.goal)}"
     return RacePlan(title=title, legs=tuple(legs), half=given.goal * shape(0.5), how=how)
 
 
-def _with_rise(leg: Leg, terrain: Terrain, *, by_effort: bool) -> Leg:
+def _with_rise(leg: Leg, terrain: Terrain, given: EvenSplit) -> Leg:
     up, down = terrain.rise(leg.start, leg.end)
-    told = say_rise(up, down, by_effort=by_effort, metres=leg.metres)
+    told = say_rise(up, down, by_effort=given.hill_effort > 0, metres=leg.metres, units=given.system)
     return evolve(leg, rise=up - down, cues=(*leg.cues, told) if told else leg.cues)
 
 
 def _workout(given: EvenSplit, plan: RacePlan) -> Workout:
-    steps = steps_of_legs(plan.legs, given.tolerance, units_of(given.split_length))
+    steps = steps_of_legs(plan.legs, given.tolerance, given.system)
     first, second = map(write_clock, plan.halves)
     how = plan.how[0].upper() + plan.how[1:]
     workout = framed(

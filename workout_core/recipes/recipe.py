@@ -11,6 +11,7 @@ from attrs import field, frozen
 from workout_core.errors import InvalidParameter, InvalidWorkout, say_error, suggestion
 from workout_core.formats.exporter import check_name
 from workout_core.model.workout import Workout
+from workout_core.units import Units
 
 if TYPE_CHECKING:
     from workout_core.fields.parameters import Parameter
@@ -71,14 +72,18 @@ class Recipe:
             raise InvalidWorkout(f"the recipe {self.name!r} made {made}, and not a workout")
         return workout
 
-    def with_volume(self, given: Mapping[str, Any], factor: float) -> dict[str, Any]:
-        """Return the parameters *given*, by name, with the easy or long ones times *factor*."""
+    def with_volume(
+        self, given: Mapping[str, Any], factor: float, units: Units | None = None
+    ) -> dict[str, Any]:
+        """Return the parameters *given*, by name, with the easy or long ones times *factor*, in *units*."""
         from workout_core.analysis.volume import scaled  # noqa: PLC0415 - only plans need it
 
         known = self.known()
         values = {name: given.get(name, known[name].default) for name in self.volume}
         more = {
-            name: scaled(value, known[name].measure.name, factor) for name, value in values.items() if value
+            name: scaled(value, known[name].measure.name, factor, units)
+            for name, value in values.items()
+            if value
         }
         return {**given, **more}
 
@@ -87,6 +92,13 @@ class Recipe:
         from workout_core.fields.parameters import parameters_of  # noqa: PLC0415 - only who cooks pays
 
         return {each.name: each for each in parameters_of(self.parameters)}
+
+    @property
+    def has_units(self) -> bool:
+        """Whether it cuts distances, or says paces, in the units of who reads it."""
+        from workout_core.fields.measures import UNITS  # noqa: PLC0415 - only who cooks pays
+
+        return any(each.name == "units" and each.measure is UNITS for each in self.known().values())
 
     def values(self, given: Mapping[str, Any]) -> dict[str, Any]:
         """Return the values of the *given* parameters by attribute; texts are read.

@@ -16,7 +16,7 @@ from workout_core.errors import InvalidParameter, WorkoutWarning
 from workout_core.model.course import Course
 from workout_core.science import course as science
 from workout_core.science.grade import measured_factor, minetti_factor
-from workout_core.units import write_distance
+from workout_core.units import MILE, Units, say_computed_distance, say_height, write_distance
 
 STEP: Final = 20.0
 SMOOTHING: Final = 200.0
@@ -84,10 +84,14 @@ class Terrain:
     def _between(self, start: float, end: float) -> tuple[float, ...]:
         return self.heights[int(start / self.step) + 1 : int(end / self.step - 1e-9) + 1]
 
-    def climbs(self) -> list[float]:
-        """Return where climbs, descents and flats end, in metres, up to the end of the race."""
+    def climbs(self, units: Units = Units.METRIC) -> list[float]:
+        """Return where climbs, descents and flats end, in metres, up to the end of the race.
+
+        They end at a tenth of a kilometre, or of a mile, as watches show it.
+        """
+        tenth = MILE / 10 if units is Units.IMPERIAL else 100.0
         ends, last = [], 0.0
-        for turn in (round(turn * self.step, -2) for turn in self._turns()):
+        for turn in (round(turn * self.step / tenth) * tenth for turn in self._turns()):
             if turn - last >= SHORTEST_CLIMB and self.metres - turn >= SHORTEST_CLIMB:
                 ends.append(turn)
                 last = turn
@@ -125,7 +129,7 @@ class Terrain:
         return extremes if rising is None else [*extremes, high if rising else low]
 
 
-def terrain_of(course: Course, metres: float) -> Terrain:
+def terrain_of(course: Course, metres: float, units: Units = Units.METRIC) -> Terrain:
     """Return *course* scaled to a race of *metres*.
 
     Raises:
@@ -133,7 +137,7 @@ def terrain_of(course: Course, metres: float) -> Terrain:
     """
     ratio = course.metres / metres
     name = course.name or "the course"
-    told = f"{name} measures {_kilometres(course.metres)}, and the race {_kilometres(metres)}"
+    told = f"{name} measures {_length(course.metres, units)}, and the race {_length(metres, units)}"
     if not _LIKELY[0] <= ratio <= _LIKELY[1]:
         advice = "is a part missing?" if ratio < 1 else "is it another course?"
         raise InvalidParameter("course", f"{told} ({advice} otherwise give its own length as 'distance')")
@@ -148,17 +152,21 @@ def terrain_of(course: Course, metres: float) -> Terrain:
     return Terrain(tuple(science.smoothed(heights, round(SMOOTHING / STEP / 2))), step)
 
 
-def _kilometres(metres: float) -> str:
+def _length(metres: float, units: Units) -> str:
+    if units is Units.IMPERIAL:
+        return say_computed_distance(metres, units)
     return write_distance(round(metres, -2)) if metres % 1 else write_distance(metres)
 
 
-def say_rise(up: float, down: float, *, by_effort: bool, metres: float = inf) -> str:
+def say_rise(
+    up: float, down: float, *, by_effort: bool, metres: float = inf, units: Units = Units.METRIC
+) -> str:
     """Say what is coming, as a cue: ``Up 24 m, hold back``; empty if it is nearly flat."""
     net = up - down
     if abs(net) >= WORTH_A_WORD:
         way, effort = ("Up", "hold back") if net > 0 else ("Down", "let it run")
         effort = "short, quick steps" if net < -STEEP * metres else effort
-        return f"{way} {abs(net):.0f} m, {effort if by_effort else 'keep the pace'}"
+        return f"{way} {say_height(abs(net), units)}, {effort if by_effort else 'keep the pace'}"
     if min(up, down) >= WORTH_A_WORD:
-        return f"Rolling, up {up:.0f} m and down {down:.0f} m"
+        return f"Rolling, up {say_height(up, units)} and down {say_height(down, units)}"
     return ""

@@ -14,14 +14,16 @@ from workout_core.units.distances import (
     PLAIN_METRES,
     YARD,
     ask_for_minutes,
+    is_in_yards,
     read_distance,
     say_computed_distance,
     say_distance,
+    say_height,
     say_race,
     say_total_distance,
     write_distance,
 )
-from workout_core.units.masses import POUND, read_mass, say_mass, write_mass
+from workout_core.units.masses import POUND, is_in_pounds, read_mass, say_mass, write_mass
 from workout_core.units.numbers import NUMBER, plain, read_number, rounded_off
 from workout_core.units.shares import read_change, read_share, share, write_percent
 from workout_core.units.speeds import PACE_LENGTHS, read_speed, speed_in, write_speed, write_speeds
@@ -58,6 +60,8 @@ __all__ = [
     "Units",
     "ask_for_minutes",
     "clock_seconds",
+    "is_in_pounds",
+    "is_in_yards",
     "plain",
     "read_change",
     "read_clock",
@@ -72,6 +76,7 @@ __all__ = [
     "say_computed_distance",
     "say_distance",
     "say_estimated_time",
+    "say_height",
     "say_mass",
     "say_race",
     "say_time",

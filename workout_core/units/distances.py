@@ -16,6 +16,7 @@ from workout_core.units.system import Units
 KILOMETRE: Final = 1000.0
 MILE: Final = 1609.344
 YARD: Final = 0.9144
+FOOT: Final = 0.3048
 NAMED_DISTANCES: Final = MappingProxyType(
     {
         "half marathon": 21097.5,
@@ -65,6 +66,11 @@ def ask_for_minutes(text: str) -> str:
     return f"{shown(text)} is {metres}: did you mean '{number}min'? (if not, write '{metres}')"
 
 
+def is_in_yards(metres: float) -> bool:
+    """Tell whether *metres* are a whole number of yards, and not of metres: the length of a pool in yards."""
+    return metres != int(metres) and round(metres / YARD, 6).is_integer()
+
+
 def write_distance(metres: float) -> str:
     """Write *metres* as ``800m``, ``5km`` or ``1mi``, whichever a runner would write."""
     decimals = 4 if metres >= 5 * KILOMETRE else 0  # 1500m, but 10.5km
@@ -73,17 +79,22 @@ def write_distance(metres: float) -> str:
 
 
 def say_distance(metres: float, units: Units = Units.METRIC) -> str:
-    """Say a distance as somebody writes it: ``800 m``, ``5 km``, ``4 mi``; if nobody does, as computed."""
-    if units is Units.IMPERIAL and metres >= MILE / 4:
-        return say_computed_distance(metres, units)
+    """Say a distance as somebody writes it: ``800 m``, ``5 km``, ``4 mi``; else as computed, in *units*.
+
+    What somebody wrote is an instruction, and stays exact: a kilometre is not 0.6 mi to anybody.
+    """
     decimals = 4 if metres >= 5 * KILOMETRE else 1 if metres >= 2 * KILOMETRE else 0  # 1500 m, but 2.5 km
-    found = _round(metres, (("km", decimals), *_IN_OTHERS), slack=_SLACK)
+    if units is Units.IMPERIAL and decimals == 4:  # noqa: PLR2004 - where 21.0975 km is 13.1 mi
+        ways: tuple[tuple[str, int], ...] = (("km", 2), ("mi", 2), ("yd", 0))
+    else:
+        ways = (("km", decimals), *_IN_OTHERS)
+    found = _round(metres, ways, slack=_SLACK)
     return " ".join(found) if found else say_computed_distance(metres, units)
 
 
 def say_total_distance(metres: float, units: Units = Units.METRIC) -> str:
     """Say distances that were added up, with one decimal at most: ``2.4 km``, ``4 mi``, ``21.1 km``."""
-    if units is Units.IMPERIAL and metres >= MILE / 4:
+    if units is Units.IMPERIAL:
         return say_computed_distance(metres, units)
     first = ("km", 1) if metres >= KILOMETRE else ("m", 0)
     found = _round(metres, (first, ("mi", 1), ("yd", 0)), slack=_SLACK)
@@ -91,7 +102,7 @@ def say_total_distance(metres: float, units: Units = Units.METRIC) -> str:
 
 
 def say_computed_distance(metres: float, units: Units = Units.METRIC, *, down: bool = False) -> str:
-    """Say a distance that was computed, with three figures and one decimal at most: ``7.2 km``, ``430 m``.
+    """Say a distance that was computed, with three figures and one decimal at most: ``7.2 km``, ``376 yd``.
 
     Args:
         metres: how far.
@@ -99,7 +110,9 @@ def say_computed_distance(metres: float, units: Units = Units.METRIC, *, down: b
         down: never as more than it is.
     """
     to_whole: Callable[[float], int] = floor if down else round
-    is_imperial = units is Units.IMPERIAL and metres >= MILE / 4
+    is_imperial = units is Units.IMPERIAL
+    if is_imperial and metres < MILE / 4:
+        return f"{to_whole(metres / YARD)} yd"
     if not is_imperial and round(metres) < KILOMETRE:
         return f"{plain(round(metres, 2)) if metres < 1 else to_whole(metres)} m"
     length, unit = (MILE, "mi") if is_imperial else (KILOMETRE, "km")
@@ -115,6 +128,11 @@ def _round(metres: float, ways: Iterable[tuple[str, int]], slack: float = 0.0) -
         if abs(float(number) * LENGTHS[unit] - metres) <= slack:
             return number, unit
     return None
+
+
+def say_height(metres: float, units: Units = Units.METRIC) -> str:
+    """Say a climb as ``24 m`` or ``79 ft``."""
+    return f"{metres / FOOT:.0f} ft" if units is Units.IMPERIAL else f"{metres:.0f} m"
 
 
 def say_race(metres: float) -> str:

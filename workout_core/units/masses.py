@@ -22,11 +22,16 @@ def read_mass(text: str) -> float:
 
 def write_mass(kilograms: float) -> str:
     """Write *kilograms* as ``60kg`` or ``135lb``, whichever somebody would load on a bar."""
-    pounds = rounded_off(kilograms / POUND, 1)
-    round_kilograms = kilograms == round(kilograms, 2)
-    if not round_kilograms and float(pounds) * POUND == kilograms:
-        return f"{pounds}lb"
-    return f"{plain(kilograms)}kg"
+    return f"{_pounds(kilograms)}lb" if is_in_pounds(kilograms) else f"{plain(kilograms)}kg"
+
+
+def is_in_pounds(kilograms: float) -> bool:
+    """Tell whether *kilograms* are a round number of pounds, and not of kilograms."""
+    return kilograms != round(kilograms, 2) and float(_pounds(kilograms)) * POUND == kilograms
+
+
+def _pounds(kilograms: float) -> str:
+    return rounded_off(kilograms / POUND, 1)
 
 
 def say_mass(kilograms: float) -> str:

@@ -60,7 +60,7 @@ WRONG = {
     "no session": (f"{HEAD}weeks: [{{name: Base}}]\n", "1:1: a plan needs a session"),
     "an unknown key": (
         f"{HEAD}week: []\n{ONE}",
-        "3:1: 'week' is not a key of a plan (did you mean 'weeks'?)",
+        "3:1: 'week' is not a key of a plan ('weeks' is given already)",
     ),
     "a whole weekday": (
         f"{HEAD}weeks:\n  - monday: easy 30min\n",

@@ -16,18 +16,19 @@ from workout_core import (
     export,
     hookimpl,
     parse_steps,
+    read_text,
 )
 from workout_core.exercises.book import catalogue
 
 REGISTRY = Registry.discover()
-TABLE = Path(__file__).parents[4] / "shared" / "data" / "exercises.csv"
+TABLE = Path(__file__).parents[2] / "fixtures" / "exercises.csv"
 READERS = pytest.mark.parametrize("read", [read_with_garmin, read_with_fitdecode])
 
 
-def written(text, sport="strength", registry=REGISTRY, **options):
+def written(text, sport="strength", registry=REGISTRY, athlete=None, **options):
     items = parse_steps(text, exercises=registry.exercises())
     workout = Workout(name="Strength", sport=sport, items=items)
-    (file,) = export(workout, "fit", registry=registry, options=options)
+    (file,) = export(workout, "fit", registry=registry, athlete=athlete, options=options)
     return file
 
 
@@ -44,8 +45,6 @@ def losses(file, kind=Feature.EXERCISE):
 
 
 def _table():
-    if not TABLE.exists():
-        pytest.skip("../shared/data/exercises.csv is not here")
     with TABLE.open(encoding="utf-8", newline="") as file:
         return list(csv.DictReader(file))
 
@@ -187,6 +186,23 @@ def test_exercises_of_one_category_have_a_title_each():
 @READERS
 def test_a_load_is_shown_in_the_unit_it_was_written_in(load, kilograms, unit, read):
     (step,) = steps(written(f"Back squat 8 reps @ {load}"), read)
+    assert (step["exercise_weight"], step["weight_display_unit"]) == (kilograms, unit)
+
+
+@pytest.mark.parametrize(
+    ("best", "plates", "kilograms", "unit"),
+    [
+        ("225lb", "2.5kg", 81.65, "pound"),
+        ("227lb", "2.5lb", 82.78, "pound"),
+        ("100kg", "5lb", 79.38, "pound"),
+        ("100kg", "2.5kg", 80.0, "kilogram"),
+    ],
+    ids=["180 lb", "182.5 lb", "175 lb", "80 kg"],
+)
+@READERS
+def test_a_share_of_one_rep_max_is_shown_in_the_unit_of_what_is_lifted(best, plates, kilograms, unit, read):
+    athlete = read_text(f"athlete: Mae\none_rep_max: {{back squat: {best}}}\nplates: {plates}\n")
+    (step,) = steps(written("Back squat 8 reps @ 80% 1RM", athlete=athlete), read)
     assert (step["exercise_weight"], step["weight_display_unit"]) == (kilograms, unit)
 
 

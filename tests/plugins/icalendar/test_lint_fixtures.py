@@ -8,9 +8,7 @@ import pytest
 
 from workout_core.testing.calendar.lint import lint
 
-FIXTURES = Path(__file__).parents[3].parent / "shared" / "fixtures" / "icalendar"
-
-needs_fixtures = pytest.mark.skipif(not FIXTURES.is_dir(), reason=f"no shared fixtures at {FIXTURES}")
+FIXTURES = Path(__file__).parents[2] / "fixtures" / "icalendar"
 
 DEFECTS = {
     "alarm_no_action": "line 59: VALARM without ACTION (it needs ACTION, TRIGGER)",
@@ -44,17 +42,14 @@ DEFECTS = {
 }
 
 
-@needs_fixtures
 @pytest.mark.parametrize(("name", "message"), DEFECTS.items(), ids=DEFECTS)
 def test_the_one_defect_of_a_feed_is_the_one_thing_told(name: str, message: str) -> None:
     assert lint((FIXTURES / "bad" / f"{name}.ics").read_bytes()) == (message,)
 
 
-@needs_fixtures
 def test_every_bad_feed_is_expected_to_be_caught() -> None:
     assert {path.stem for path in (FIXTURES / "bad").glob("*.ics")} == set(DEFECTS)
 
 
-@needs_fixtures
 def test_the_best_profile_is_clean() -> None:
     assert lint((FIXTURES / "synthetic" / "best_profile_108_events.ics").read_bytes()) == ()

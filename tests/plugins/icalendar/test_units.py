@@ -14,19 +14,21 @@ RACE_PACE = Workout(name="Pace", items=parse_steps("10km @ 5:00/km; 2km @ thresh
     ("athlete", "options", "said"),
     [
         (None, {}, ("10 km at 5:00/km", "2 km at threshold pace", "12 km")),
-        (None, {"units": "miles"}, ("6.2 mi at 8:03/mi", "1.2 mi at threshold pace", "7.5 mi")),
+        (None, {"units": "miles"}, ("10 km at 8:03/mi", "2 km at threshold pace", "7.5 mi")),
         (METRIC, {}, ("10 km at 5:00/km", "2 km at threshold pace (4:45/km)", "12 km")),
         (
             METRIC,
             {"units": "Miles"},
-            ("6.2 mi at 8:03/mi", "1.2 mi at threshold pace (7:39/mi)", "7.5 mi"),
+            ("10 km at 8:03/mi", "2 km at threshold pace (7:39/mi)", "7.5 mi"),
         ),
-        (IMPERIAL, {}, ("6.2 mi at 8:03/mi", "1.2 mi at threshold pace (7:39/mi)", "7.5 mi")),
+        (IMPERIAL, {}, ("10 km at 8:03/mi", "2 km at threshold pace (7:39/mi)", "7.5 mi")),
         (IMPERIAL, {"units": "km"}, ("10 km at 5:00/km", "2 km at threshold pace (4:45/km)", "12 km")),
     ],
     ids=["nobody", "nobody miles", "metric", "metric miles", "imperial", "imperial km"],
 )
-def test_distances_and_paces_are_said_in_the_units_that_are_wanted(athlete, options, said):
+def test_paces_and_totals_are_said_in_the_units_that_are_wanted_and_what_is_written_as_it_is(
+    athlete, options, said
+):
     text = str(events(feed(RACE_PACE, athlete, **options))["Pace"]["DESCRIPTION"])
     first, second, _, total = text.splitlines()
     assert (first.removeprefix("• "), second.removeprefix("• ")) == said[:2]

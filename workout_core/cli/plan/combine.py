@@ -14,6 +14,7 @@ from workout_core.documents.plans.numbers import read_rise
 from workout_core.documents.writer import write_json, write_yaml
 from workout_core.errors import InvalidWorkout, shown, suggestion
 from workout_core.files.replace import write_file
+from workout_core.model.athlete import Athlete
 from workout_core.model.plan import Plan
 from workout_core.plans.conflicts import RISE, ConflictKind
 from workout_core.plans.layers import combine as combine_plans
@@ -59,12 +60,13 @@ def combine(  # noqa: D103 - click passes every option; the help stands above
         raise click.UsageError("which plans? (the one you have, and those to lay over it)")
     policies = _policies(chosen)
     failures = Failures()
+    whose: Athlete | None = None
+    with failures.of():
+        whose = inputs.load_athlete(athlete)
     read: list[Plan] = []
     for path in plans:
         with failures.of():
-            read.append(inputs.load_plan_file(path))
-    with failures.of():
-        whose = inputs.load_athlete(athlete)
+            read.append(inputs.load_plan_file(path, whose))
     failures.stop()
     first, *over = read
     together = combine_plans(first, *over, name=name or "")

@@ -15,6 +15,7 @@ from workout_core.cli.plan.page import write_page
 from workout_core.cli.screen import Screen, screen
 from workout_core.cli.terminal import echo, print_json
 from workout_core.documents.writer import to_json
+from workout_core.model.athlete import Athlete
 from workout_core.model.plan import Plan
 from workout_core.plans.conflicts import conflicts
 from workout_core.plans.week_totals import WeekTotals, week_totals
@@ -45,10 +46,11 @@ def show(  # noqa: D103 - above
     if html is not None and (as_json or slots):
         raise click.UsageError(f"--html and --{'json' if as_json else 'slots'} are two outputs (give one)")
     failures = Failures()
-    with failures.of():
-        subject = inputs.load_plan_file(plan)
+    whose: Athlete | None = None
     with failures.of():
         whose = inputs.load_athlete(athlete)
+    with failures.of():
+        subject = inputs.load_plan_file(plan, whose)
     failures.stop()
     readings = Readings(whose or subject.athlete)
     echo_doubts(subject, readings, inputs.called(plan))

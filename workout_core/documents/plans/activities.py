@@ -18,7 +18,7 @@ from workout_core.documents.recipes import read_cooked
 from workout_core.documents.scalars import LINE
 from workout_core.documents.source import FAILED, Failed, Place, Source
 from workout_core.documents.tree import MappingNode, Node, ScalarNode
-from workout_core.documents.workouts import WORKOUT_KEYS, note_sport
+from workout_core.documents.workouts import WORKOUT_KEYS, StepsTable, note_sport, workout_of
 from workout_core.errors import shown
 from workout_core.model.athlete import Athlete
 from workout_core.model.plan import Event, EventKind
@@ -110,7 +110,7 @@ def _of_workout(workout: Workout, key: str, source: Source) -> Activity:
     """Return *workout* as an activity; more of it has another name where its steps gave it its own."""
 
     def again(factor: float) -> Workout:
-        return named_anew(workout, more_of(workout, factor, source.athlete))
+        return named_anew(workout, more_of(workout, factor, source.athlete, source.units))
 
     return Activity(what=workout, key=key, again=again)
 
@@ -174,7 +174,7 @@ def _of_steps(node: MappingNode, place: Place) -> Activity | Failed:
 
 
 def _unnamed(items: tuple[Item, ...], name: str = "", **others: Any) -> Workout:
-    return Workout(name=name or say_items(items, others.get("sport", Sport.RUNNING)), items=items, **others)
+    return workout_of(items, name=name or say_items(items, others.get("sport", Sport.RUNNING)), **others)
 
 
-_STEPS: Final = Table("a workout", _HEAD, _unnamed)
+_STEPS: Final = StepsTable("a workout", _HEAD, _unnamed)

@@ -14,7 +14,7 @@ from workout_core.documents.linked_files import read_beside
 from workout_core.documents.plans.layers import CONFLICTS, PLANS
 from workout_core.documents.plans.race import PLANNED_RACE
 from workout_core.documents.plans.schema import CHANGES_SCHEMA, WEEKS_SCHEMA, WORKOUTS_SCHEMA
-from workout_core.documents.plans.sessions import PLAN_KEYS
+from workout_core.documents.plans.sessions import PLAN_KEYS, AthleteOfPlan
 from workout_core.documents.plans.usual_times import TIMES
 from workout_core.documents.scalars import DATE
 from workout_core.documents.source import FAILED, Failed, Place
@@ -46,21 +46,16 @@ class _Later:
         return self.described
 
 
-class _AthleteOrFile:
+class _AthleteOrFile(AthleteOfPlan):
     """An athlete, or the name of a file that is one."""
 
-    def read(self, node: Node, place: Place) -> Athlete | Failed:
-        """Return the athlete."""
+    def _read(self, node: Node, place: Place) -> Athlete | Failed:
         if not isinstance(node, ScalarNode):
             return ATHLETE.read(node, place)
         document = read_beside(node, place)
         if document is FAILED or isinstance(document, Athlete):
             return document
         return place.problem(node, f"{shown(node.text)} is not an athlete (one begins with 'athlete:')")
-
-    def write(self, value: Athlete) -> Json:
-        """Return the athlete as an object."""
-        return ATHLETE.write(value)
 
     def schema(self) -> dict[str, Json]:
         """Describe both."""

@@ -6,7 +6,7 @@ from typing import Final
 
 from workout_core.documents.append_change import CHANGES
 from workout_core.documents.kinds import Json
-from workout_core.documents.plans.sessions import DATED
+from workout_core.documents.plans.sessions import DATED, athlete_first
 from workout_core.documents.source import FAILED, Failed, Place, Unkept
 from workout_core.documents.tree import MappingNode, Node
 from workout_core.model.plan import Plan
@@ -17,6 +17,7 @@ class _PlanDocument:
 
     def read(self, node: Node, place: Place) -> Plan | Failed:
         """Return the plan."""
+        node = athlete_first(node)
         if isinstance(node, MappingNode) and any(key.text == "sessions" for key, _ in node.pairs):
             return _dated(node, place)
         from workout_core.documents.plans.plan_of_weeks import read_plan_of_weeks  # noqa: PLC0415 - only who plans pays

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Any, Final
 
 from workout_core.documents.keys import Key, Table
+from workout_core.documents.links import LINKS
 from workout_core.documents.plans.numbers import LASTS
 from workout_core.documents.scalars import DATE, LINE, METRES, SECONDS, TIME_OF_DAY
-from workout_core.documents.workouts import LINKS
 from workout_core.model.workout import Link
 from workout_core.plans.anchors import PlannedRace
 

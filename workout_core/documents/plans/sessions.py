@@ -8,6 +8,7 @@ from typing import Any, Final
 from workout_core.documents.athletes import ATHLETE
 from workout_core.documents.keys import Key, Table
 from workout_core.documents.kinds import Choice, Json, ListOf
+from workout_core.documents.links import LINKS
 from workout_core.documents.scalars import (
     BOOLEAN,
     DATE,
@@ -19,8 +20,11 @@ from workout_core.documents.scalars import (
     ZONE,
     choice,
 )
-from workout_core.documents.workouts import LINKS, WORKOUT
+from workout_core.documents.source import FAILED, Failed, Place
+from workout_core.documents.tree import MappingNode, Node
+from workout_core.documents.workouts import WORKOUT
 from workout_core.errors import InvalidWorkout
+from workout_core.model.athlete import Athlete
 from workout_core.model.plan import WEEKDAY_NAMES, Event, EventKind, Plan, Session, VolumeChange, Week
 from workout_core.model.workout import Workout
 
@@ -38,6 +42,36 @@ EVENT: Final = Table(
     ),
     Event,
 )
+
+
+class AthleteOfPlan:
+    """Who a plan is for, whose units it is read in where nobody says others."""
+
+    def read(self, node: Node, place: Place) -> Athlete | Failed:
+        """Return the athlete."""
+        athlete = self._read(node, place)
+        if athlete is not FAILED:
+            place.source.units = place.source.units or athlete.units
+        return athlete
+
+    def _read(self, node: Node, place: Place) -> Athlete | Failed:
+        return ATHLETE.read(node, place)
+
+    def write(self, value: Athlete) -> Json:
+        """Return the athlete as an object."""
+        return ATHLETE.write(value)
+
+    def schema(self) -> dict[str, Json]:
+        """Describe the athlete."""
+        return ATHLETE.schema()
+
+
+def athlete_first(node: Node) -> Node:
+    """Return the keys of a plan with its athlete before all that is read for them."""
+    if not isinstance(node, MappingNode):
+        return node
+    pairs = sorted(node.pairs, key=lambda pair: pair[0].text != "athlete")
+    return MappingNode(pairs, node.line, node.column)
 
 
 def _session(
@@ -144,7 +178,7 @@ DATED: Final = Table(
     "a plan",
     (
         *PLAN_KEYS,
-        Key(name="athlete", kind=ATHLETE, attribute="athlete", says="who it is for"),
+        Key(name="athlete", kind=AthleteOfPlan(), attribute="athlete", says="who it is for"),
         Key(name="weeks", kind=ListOf(WEEK), attribute="weeks", default=(), says="weeks by their names"),
         Key(
             name="sessions",
