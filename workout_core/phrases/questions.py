@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from workout_core.analysis.fitness import too_far
 from workout_core.analysis.plausible import SLOWEST
 from workout_core.analysis.reading import Reading
 from workout_core.model.duration import (
@@ -65,6 +64,8 @@ def _of_races(reading: Reading) -> Iterator[str]:
     """Yield what is run at paces, one after the other, and faster than the athlete could race it."""
     if reading.athlete is None or not reading.sport.on_foot:
         return
+    from workout_core.analysis.fitness import too_far  # noqa: PLC0415 - only runs of somebody need it
+
     for metres, seconds in _at_paces(reading.workout.items, reading):
         if told := too_far(reading.athlete, metres, seconds, POINTS_TO_GAIN):
             far = say_distance(round(metres), reading.units)

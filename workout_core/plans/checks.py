@@ -7,10 +7,10 @@ from datetime import UTC, datetime, time, timedelta
 from itertools import pairwise
 from typing import Final
 
-from workout_core.analysis.fitness import POINTS_A_WEEK, too_far
 from workout_core.analysis.readings import Readings
 from workout_core.analysis.totals import Amount
 from workout_core.errors import shown
+from workout_core.model.athlete import Athlete
 from workout_core.model.plan import Plan, Session
 from workout_core.model.workout import Workout
 from workout_core.patterns import lazy_pattern
@@ -33,10 +33,18 @@ def doubts(plan: Plan, race: PlannedRace | None = None) -> Iterator[str]:
     """
     yield from _of_clocks(plan)
     yield from _at_once(plan)
-    if race is not None and race.metres and race.seconds and plan.athlete is not None:
-        weeks = max(0, (race.day - plan.sessions[0].day).days) / 7
-        told = too_far(plan.athlete, race.metres, race.seconds, weeks * POINTS_A_WEEK)
-        yield from [f"race: {say_race(race.metres)} in {write_clock(race.seconds)} is {told}"] if told else []
+    if race is not None and plan.athlete is not None:
+        yield from _of_goal(plan, race, plan.athlete)
+
+
+def _of_goal(plan: Plan, race: PlannedRace, athlete: Athlete) -> Iterator[str]:
+    if not race.metres or not race.seconds:
+        return
+    from workout_core.analysis.fitness import POINTS_A_WEEK, too_far  # noqa: PLC0415 - only goals need it
+
+    weeks = max(0, (race.day - plan.sessions[0].day).days) / 7
+    if told := too_far(athlete, race.metres, race.seconds, weeks * POINTS_A_WEEK):
+        yield f"race: {say_race(race.metres)} in {write_clock(race.seconds)} is {told}"
 
 
 def slipped_weeks(plan: Plan) -> Iterator[str]:
