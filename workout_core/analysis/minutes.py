@@ -19,7 +19,7 @@ _EASIEST_FAST: Final = 8.0
 _EASIEST_SPRINT: Final = 9.0
 _FAST: Final = 4.5
 _SPRINT: Final = 6.5
-"""Metres a second: 3:42/km, which few hold for long, and 2:34/km, faster than the world's best 5 km."""
+"""Metres a second: 3:42/km, which few hold for long, and 2:34/km, about the world's best over 5 km."""
 _THERE: Final = 1000.0
 """Metres up to which a stretch can have a way back, or a float beside it."""
 
