@@ -10,8 +10,8 @@ from workout_core.model.duration import Distance
 from workout_core.model.target import Named, Quantity, Ramp, Range, Target
 from workout_core.model.workout import Intensity, Step
 
-STRAIGHT: Final = 100.0
-"""Metres of the straight of a track, the shortest that people run, swim or ride for its own sake."""
+LONG: Final = 91.0
+"""Metres from which nobody means minutes: few steps last longer than an hour and a half."""
 _UNHURRIED: Final = (Intensity.WARMUP, Intensity.COOLDOWN, Intensity.EASY, Intensity.STEADY)
 _SLOW: Final = frozenset({Quantity.HEART_RATE, Quantity.POWER, Quantity.CADENCE})
 _FAST_RACE: Final = 3000.0
@@ -19,7 +19,7 @@ _EASIEST_FAST: Final = 8.0
 _EASIEST_SPRINT: Final = 9.0
 _FAST: Final = 4.5
 _SPRINT: Final = 6.5
-"""Metres a second: 3:42/km, which few hold for long, and 2:34/km, faster than the world's best 5 km."""
+"""Metres a second: 3:42/km, which few hold for long, and 2:34/km, about the world's best over 5 km."""
 _THERE: Final = 1000.0
 """Metres up to which a stretch can have a way back, or a float beside it."""
 
@@ -84,7 +84,7 @@ def _is_named(holds: Callable[[str], bool]) -> Callable[[Target], bool]:
 
 
 def _is_fast(name: str) -> bool:
-    return name == "repetition" or (race_metres(name) or STRAIGHT * _THERE) <= _FAST_RACE
+    return name == "repetition" or (race_metres(name) or float("inf")) <= _FAST_RACE
 
 
 def _is_own(name: str) -> bool:
@@ -99,30 +99,28 @@ KINDS: Final = (
     _StepKind(lambda step: step.exercise is not None, 10, 10, 10),
     _StepKind(_plays(Intensity.DRILL, Intensity.STRIDES), 10, 10, 10),
     # What is done by feel and without hurry is measured in minutes or in rounds of the track.
-    _StepKind(
-        _plays(Intensity.WARMUP, Intensity.COOLDOWN, Intensity.EASY, Intensity.STEADY), *(STRAIGHT,) * 3
-    ),
+    _StepKind(_plays(Intensity.WARMUP, Intensity.COOLDOWN, Intensity.EASY, Intensity.STEADY), *(LONG,) * 3),
     # A heart takes a minute or two to follow (Buchheit & Laursen 2013, Sports Med 43:313); nobody steers
     # 100 m by it. Power and cadence are smoothed over seconds, and held for many.
-    _StepKind(_aims(lambda target: target.quantity in _SLOW), *(STRAIGHT,) * 3),
+    _StepKind(_aims(lambda target: target.quantity in _SLOW), *(LONG,) * 3),
     # Accelerations are 10 to 50 m (Haugen et al. 2019, Sports Med Open 5:44); ten minutes are possible.
     _StepKind(_aims(_from(Quantity.EFFORT, _EASIEST_SPRINT)), 10, 10, 12),
     _StepKind(_aims(_from(Quantity.SPEED, _SPRINT)), 10, 10, 10),
     # As hard as strides, of which even the shortest are longer than 30 m when nobody calls them that.
-    _StepKind(_aims(_from(Quantity.EFFORT, _EASIEST_FAST)), 30, 30, STRAIGHT),
-    _StepKind(_aims(_from(Quantity.SPEED, _FAST)), 50, 50, STRAIGHT),
+    _StepKind(_aims(_from(Quantity.EFFORT, _EASIEST_FAST)), 30, 30, LONG),
+    _StepKind(_aims(_from(Quantity.SPEED, _FAST)), 50, 50, LONG),
     # Daniels (2014) runs his R pace over 200 to 800 m, for two minutes at most.
     _StepKind(_aims(_is_named(_is_fast)), 30, 30, 30),
     # What only the athlete knows may be a sprint.
-    _StepKind(_aims(_is_named(_is_own)), 10, 10, STRAIGHT),
+    _StepKind(_aims(_is_named(_is_own)), 10, 10, LONG),
     # Every other pace, share of one, zone or effort is held for minutes: M, T and I of Daniels.
-    _StepKind(_aims(lambda _: True), *(STRAIGHT,) * 3),
+    _StepKind(_aims(lambda _: True), *(LONG,) * 3),
     # Nobody rests for 20 minutes between, and a rest over so many metres is a walk back.
     _StepKind(_plays(Intensity.REST), 20, 10, 60),
     # A way back is as long as the way there; a float of less than 20 m is not worth writing.
-    _StepKind(_plays(Intensity.WALK, Intensity.RECOVERY), 75, 20, STRAIGHT),
+    _StepKind(_plays(Intensity.WALK, Intensity.RECOVERY), 75, 20, LONG),
     # Of work that says nothing of itself, a short stretch is repeated.
-    _StepKind(lambda _: True, 75, 10, STRAIGHT),
+    _StepKind(lambda _: True, 75, 10, LONG),
 )
 """Kinds of steps, the first that fits, and how short they can be. A letter m that says less is asked about,
 because it means minutes to most people, and to the workout builder of intervals.icu."""
@@ -140,7 +138,7 @@ def may_be_asked(step: Step) -> bool:
     """Tell whether the length of *step*, as metres with the letter m, would be asked about in some text."""
     metres = _metres(step)
     kind = _kind(step)
-    return metres < STRAIGHT and metres < max(kind.alone, kind.doubted)
+    return metres < LONG and metres < max(kind.alone, kind.doubted)
 
 
 def asked(told: Sequence[Told], *, in_water: bool = False) -> list[int]:
@@ -150,7 +148,7 @@ def asked(told: Sequence[Told], *, in_water: bool = False) -> list[int]:
         told: its steps, in order.
         in_water: whether it is of swimming, where every length of a pool makes sense.
     """
-    if not any(each.in_metres and each.metres < STRAIGHT for each in told):
+    if not any(each.in_metres and each.metres < LONG for each in told):
         return []
     in_water = in_water or any(_SWUM.holds(each.step) for each in told)
     kinds = [_SWUM if in_water else _kind(each.step) for each in told]
@@ -175,7 +173,7 @@ def _absurd(told: Sequence[Told], kinds: Sequence[_StepKind], *, doubted: bool) 
     for number in sorted(unsure):
         beside = [n for n in (number - 1, number + 1) if 0 <= n < len(told) and n not in unsure]
         metres, kind = told[number].metres, kinds[number]
-        is_way_back = kind.alone < STRAIGHT and any(told[n].metres == metres for n in beside)
+        is_way_back = kind.alone < LONG and any(told[n].metres == metres for n in beside)
         is_among = any(told[n].metres <= _THERE for n in beside)
         if not (is_way_back or (is_among and metres >= shortest(number, among=True))):
             found.append(number)

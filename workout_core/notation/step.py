@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
-from workout_core.analysis.minutes import STRAIGHT
+from workout_core.analysis.minutes import LONG
 from workout_core.analysis.resolve import PACE_NAMES
 from workout_core.errors import InvalidWorkout, closest, shown
 from workout_core.model.duration import Duration
@@ -153,7 +153,7 @@ def _not_a_duration(word: Part, part: Part) -> tuple[str, str | Hint]:
         hint = _with_units(word, "like {}", ("m", "min"), "like '6x400m'", most=1)
         return f"{shown(text)} needs a unit", hint
     if re.fullmatch(r"[0-9]{1,9}(\.[0-9]{1,9})?", text):
-        units = ("m", "min") if float(text) >= STRAIGHT else ("min", "m")
+        units = ("m", "min") if float(text) >= LONG else ("min", "m")
         return f"{text!r} is not a duration", _with_units(word, "did you mean {}?", units, _EXAMPLES)
     return f"{shown(text)} is not a duration", _EXAMPLES
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final, get_args
 
-from workout_core.analysis.minutes import STRAIGHT
+from workout_core.analysis.minutes import LONG
 from workout_core.errors import InvalidWorkout
 from workout_core.model.duration import Distance, Duration, Until
 from workout_core.notation import grammar
@@ -34,7 +34,7 @@ def read_until(part: Part) -> tuple[Until, Part]:
             until = form.read(found)
         except InvalidWorkout as error:
             raise NotationError(str(error), part.offset) from None
-        if isinstance(until, Distance) and until.metres < STRAIGHT and PLAIN_METRES.fullmatch(found[0]):
+        if isinstance(until, Distance) and until.metres < LONG and PLAIN_METRES.fullmatch(found[0]):
             raise NotationError(ask_for_minutes(found[0]), part.offset)
         if isinstance(until, get_args(Until)):
             return until, part.after(found.end())

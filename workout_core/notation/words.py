@@ -6,7 +6,7 @@ from functools import singledispatch
 from types import MappingProxyType
 from typing import Final
 
-from workout_core.analysis.minutes import STRAIGHT
+from workout_core.analysis.minutes import LONG
 from workout_core.model.duration import (
     Calories,
     Distance,
@@ -144,7 +144,7 @@ def _first_unit(sport: Sport) -> str:
 def write_until(until: Duration) -> str:
     """Write what ends a repeat, without the word *until*."""
     text = write_duration(until).removeprefix("until ")
-    is_unsure = isinstance(until, Distance) and until.metres < STRAIGHT and text.endswith("m")
+    is_unsure = isinstance(until, Distance) and until.metres < LONG and text.endswith("m")
     return f"{text[:-1]} metres" if is_unsure else text
 
 
