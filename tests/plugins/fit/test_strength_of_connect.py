@@ -8,9 +8,7 @@ import pytest
 from workout_core import Registry, Step, Workout, export, parse_steps
 from workout_core.model.workout import map_steps
 
-FIXTURE = (
-    Path(__file__).parents[2] / "fixtures/fit/strength_connect_2023/D55A5738_FullBody_B_from_watch.fit"
-)
+FIXTURE = Path(__file__).parents[2] / "fixtures/fit/strength_connect_2023/D55A5738_FullBody_B_from_watch.fit"
 STEPS = """\
 warmup "Warm-up" lap
 Wide-hands Push-up 3x15, rest 60s
