@@ -106,6 +106,7 @@ def test_too_much_is_one_problem_of_the_document(text, message):
     assert [problem.partition(": ")[2] for problem in problems(text)] == [message]
 
 
+@pytest.mark.slow
 def test_values_are_counted_in_json_too():
     text = '{"workout": "W", "steps": [' + "1," * 1_000_000 + "1]}"
     assert problems(text, is_json=True)[0].endswith(": more than 1000000 values (divide the document)")

@@ -6,6 +6,7 @@ import statistics
 import tomllib
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -47,9 +48,19 @@ def _floor(module: str) -> int:
     return floors[0]
 
 
-def _imports(path: Path) -> Iterator[str]:
-    """Yield every module that *path* imports, wherever it does: in functions and for type checkers too."""
-    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+@cache
+def _tree(path: Path) -> ast.Module:
+    return ast.parse(path.read_text("utf-8"))
+
+
+@cache
+def _imports(path: Path) -> tuple[str, ...]:
+    """Return every module that *path* imports, wherever it does: in functions and for type checkers too."""
+    return tuple(_imported(_tree(path)))
+
+
+def _imported(tree: ast.Module) -> Iterator[str]:
+    for node in ast.walk(tree):
         if isinstance(node, ast.ImportFrom) and node.level == 0 and node.module:
             yield node.module
             yield from (f"{node.module}.{alias.name}" for alias in node.names)
@@ -124,7 +135,7 @@ def _printed(tree: ast.Module) -> set[str]:
 
 
 def test_all_printing_goes_by_the_terminal():
-    printing = [path for path in MODULES if _printed(ast.parse(path.read_text("utf-8")))]
+    printing = [path for path in MODULES if _printed(_tree(path))]
     assert [path.name for path in printing] == ["terminal.py"]
 
 
@@ -138,7 +149,7 @@ def test_a_way_past_the_terminal_is_found(code):
 def test_no_two_classes_share_a_name():
     homes = defaultdict(set)
     for path in MODULES:
-        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        for node in ast.walk(_tree(path)):
             if isinstance(node, ast.ClassDef):
                 homes[node.name.lstrip("_")].add(str(path.relative_to(ROOT)))
     assert {name: sorted(paths) for name, paths in homes.items() if len(paths) > 1} == {}
@@ -172,7 +183,7 @@ def _formats_asked_for(tree: ast.Module) -> set[str]:
 
 @pytest.mark.parametrize("path", CORE, ids=_name)
 def test_nothing_outside_its_plugin_is_decided_by_the_name_of_a_format(path):
-    assert _formats_asked_for(ast.parse(path.read_text("utf-8"))) == set()
+    assert _formats_asked_for(_tree(path)) == set()
 
 
 @pytest.mark.parametrize(
@@ -199,7 +210,7 @@ def test_the_name_of_a_format_as_data_is_no_branch(code):
 
 def _functions() -> Iterator[tuple[str, int]]:
     for path in MODULES:
-        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        for node in ast.walk(_tree(path)):
             if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
                 assert node.end_lineno is not None
                 yield f"{path.name}:{node.name}", node.end_lineno - node.lineno + 1
@@ -216,7 +227,7 @@ def test_modules_and_functions_are_small():
 
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(ROOT)))
 def test_every_module_says_what_it_is(path):
-    docstring = ast.get_docstring(ast.parse(path.read_text("utf-8")))
+    docstring = ast.get_docstring(_tree(path))
     assert docstring
     assert docstring.split("\n\n")[0].rstrip().endswith((".", ":"))
 

@@ -7,6 +7,8 @@ from clients.plans import AUTUMN, AUTUMN_CHANGED, NIGHTS, PLANS, calendar
 from clients.serving import serving
 from clients.shown import are_as_meant, ends, meant, starts
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(scope="module")
 def feeds():

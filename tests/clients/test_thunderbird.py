@@ -7,6 +7,8 @@ from clients.serving import serving
 from clients.shown import are_as_meant, ends, meant, starts
 from clients.thunderbird import Thunderbird
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(scope="module")
 def feeds():
