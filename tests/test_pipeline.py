@@ -18,7 +18,6 @@ from workout_core import (
     InvalidWorkout,
     Loss,
     LossyExport,
-    MissingThreshold,
     Plan,
     Registry,
     Session,
@@ -183,23 +182,40 @@ def test_the_athletes_numbers_take_the_place_of_what_is_relative(name, athlete, 
     assert lines(written(EASY, name, athlete=athlete)[0])[-1] == line
 
 
-@pytest.mark.parametrize("name", ["steps", "relative", "plan"])
+BOB = Athlete(name="Bob")
+NEEDS = "needs the athlete's threshold heart rate (give 'threshold_heart_rate: 168')"
+LACKING = f"steps[0].target: heart rate zone: 'heart rate zone 2' is told in words: {NEEDS}"
+
+
+def test_a_number_the_athlete_lacks_is_a_loss_that_says_how_to_give_it():
+    (file,) = written(EASY, "steps", athlete=BOB)
+    assert lines(file)[-1] == "1 h \N{EN DASH} heart rate zone 2"
+    assert [str(loss) for loss in file.losses] == [LACKING]
+    assert [loss.needs for loss in file.losses] == [NEEDS]
+
+
+def test_a_plan_is_written_for_an_athlete_who_lacks_a_number_with_a_loss_for_each_session():
+    files = written(PLAN, "steps", athlete=BOB)
+    assert [[str(loss) for loss in file.losses] for file in files] == [[], [LACKING], [LACKING]]
+    with pytest.raises(LossyExport, match=r"^steps: 2 things would be lost$"):
+        written(PLAN, "steps", athlete=BOB, strict=True)
+
+
+@pytest.mark.parametrize("name", ["relative", "plan"])
 @pytest.mark.parametrize("subject", [EASY, PLAN], ids=["workout", "plan"])
-def test_a_number_the_athlete_lacks_is_named_with_the_workout_and_the_step(name, subject):
-    message = (
-        "Easy hour: steps[0].target: needs the athlete's threshold heart rate "
-        "(give 'threshold_heart_rate: 168')"
-    )
-    with pytest.raises(MissingThreshold, match=f"^{re.escape(message)}$") as caught:
-        written(subject, name, athlete=Athlete(name="Bob"))
-    assert caught.value.threshold == "threshold_heart_rate"
+def test_nothing_is_asked_of_the_athlete_that_the_format_does_not_need(name, subject):
+    assert written(subject, name, athlete=BOB, strict=True)
 
 
-def test_a_zone_the_athlete_lacks_is_named_with_the_workout_and_the_step():
+def test_a_zone_the_athlete_lacks_is_a_loss_as_well():
     workout = evolve(EASY, items=parse_steps("10min; 2x(5min @ Z9 HR)"))
-    message = "Easy hour: steps[1].steps[0].target: 'Z9' is not a zone of this athlete (HR has Z1 to Z5)"
-    with pytest.raises(InvalidWorkout, match=f"^{re.escape(message)}$"):
-        written(workout, "steps", athlete=ADA)
+    (file,) = written(workout, "steps", athlete=ADA)
+    assert [str(loss) for loss in file.losses] == [
+        (
+            "steps[1].steps[0].target: heart rate zone: 'heart rate zone 9' is told in words: "
+            "'Z9' is not a zone of this athlete (HR has Z1 to Z5)"
+        )
+    ]
 
 
 def test_losses_are_with_the_file_and_in_a_plan_with_the_session():

@@ -67,13 +67,37 @@ def test_a_plan_tells_the_losses_of_each_session(workout, folder):
     assert done.out == f"form.yaml: fit: 2026-08-04-a.fit: {told}\n"
 
 
-def test_a_number_the_athlete_lacks_is_a_problem(workout, folder):
+BEA = [
+    (
+        "steps[0].target: heart rate zone: 'heart rate zone 2' is told in words: "
+        "needs the athlete's threshold heart rate (give 'threshold_heart_rate: 168')"
+    ),
+    (
+        "steps[2].target: named pace: 'easy pace' is told in words: "
+        "needs the athlete's threshold pace (give 'threshold_pace: 4:45/km', or a recent 'race')"
+    ),
+]
+
+
+@pytest.mark.parametrize(("strict", "code"), [((), 0), (("--strict",), 3)], ids=["", "strict"])
+def test_every_number_the_athlete_lacks_is_told_at_once(workout, folder, strict, code):
     (folder / "bea.yaml").write_text("athlete: Bea\n", "utf-8")
 
-    done = workout("check", "six.yaml", "--to", "fit", "--athlete", "bea.yaml")
+    done = workout("check", "six.yaml", "--to", "fit", "--athlete", "bea.yaml", *strict)
 
-    needs = "needs the athlete's threshold heart rate (give 'threshold_heart_rate: 168')"
-    assert (done.code, done.err) == (1, f"six.yaml: Six by 800: steps[0].target: {needs}\n")
+    assert (done.code, done.err) == (code, "")
+    assert done.out.splitlines() == [f"six.yaml: fit: {loss}" for loss in BEA]
+
+
+def test_programs_are_told_what_the_athlete_has_to_give(workout, folder):
+    (folder / "bea.yaml").write_text("athlete: Bea\n", "utf-8")
+
+    done = workout("check", "six.yaml", "--to", "fit", "--athlete", "bea.yaml", "--json")
+
+    assert [loss["needs"] for loss in json.loads(done.out)[0]["losses"]] == [
+        "needs the athlete's threshold heart rate (give 'threshold_heart_rate: 168')",
+        "needs the athlete's threshold pace (give 'threshold_pace: 4:45/km', or a recent 'race')",
+    ]
 
 
 @pytest.mark.parametrize(

@@ -144,13 +144,25 @@ def test_show_puts_the_inferred_paces_beside_their_names(workout):
     assert "5:24" in out
 
 
-@pytest.mark.parametrize("command", ["show", "export"])
-def test_without_a_race_and_a_threshold_what_is_missing_is_said_with_how_to_give_it(workout, command):
+TOLD = f"zone.fit: steps[0].target: speed zone: 'pace zone 2' is told in words: {NEEDS}"
+
+
+@pytest.mark.parametrize(
+    ("command", "said"), [("show", f"steps[0].target: {NEEDS}"), ("export", TOLD)], ids=["show", "export"]
+)
+def test_without_a_race_and_a_threshold_what_is_missing_is_said_with_how_to_give_it(workout, command, said):
     done = workout(command, "zone.yaml", "--athlete", "bea.yaml")
 
-    assert (done.code, done.out) == (1, "")
-    assert done.err.endswith(f"steps[0].target: {NEEDS}\n")
-    assert done.err.startswith("error: ")
+    assert (done.code, done.err) == (0, f"{said}\n")
+
+
+def test_strict_refuses_what_is_missing_with_how_to_give_it(workout, listing):
+    before = listing()
+    done = workout("export", "zone.yaml", "--athlete", "bea.yaml", "--strict")
+
+    assert (done.code, done.out, listing()) == (3, "", before)
+    lost = TOLD.removeprefix("zone.fit: ")
+    assert done.err == f"error: fit: 1 thing would be lost\n  {lost}\n"
 
 
 def test_the_calculator_infers_the_same(workout):

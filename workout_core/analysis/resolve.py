@@ -205,7 +205,7 @@ def race_metres(name: str) -> float | None:
         return None
 
 
-def resolve_load(exercise: Exercise, athlete: Athlete, path: str = "exercise.load") -> Exercise:
+def load_in_numbers(exercise: Exercise, athlete: Athlete) -> Exercise:
     """Return *exercise* with a share of the one rep max as kilograms that the athlete's plates allow.
 
     Raises:
@@ -218,15 +218,11 @@ def resolve_load(exercise: Exercise, athlete: Athlete, path: str = "exercise.loa
     if best is None:
         name = " ".join(exercise.name.casefold().split())
         raise MissingThreshold(
-            f"{path}: needs the athlete's one rep max of {exercise.name!r} "
-            f"(give 'one_rep_max: {{{name}: 80kg}}')",
+            f"needs the athlete's one rep max of {exercise.name!r} (give 'one_rep_max: {{{name}: 80kg}}')",
             "one_rep_max",
         )
     plates = max(1, floor(round(exercise.load.share * best / athlete.plates, 6) + 0.5))
-    try:
-        return evolve(exercise, load=Weight(round(plates * athlete.plates, 6)))
-    except InvalidWorkout as error:
-        raise InvalidWorkout(f"{path}: {error}") from None
+    return evolve(exercise, load=Weight(round(plates * athlete.plates, 6)))
 
 
 def _one_rep_max(name: str, athlete: Athlete) -> float | None:

@@ -10,7 +10,7 @@ from workout_core.cli import inputs
 from workout_core.cli.main import DONE, INPUT_IS_WRONG, LOSSES
 from workout_core.cli.options import format_options, given_options, options_by_format
 from workout_core.cli.terminal import echo, print_json
-from workout_core.errors import DocumentError, ExportError, InvalidOption, InvalidWorkout, MissingThreshold
+from workout_core.errors import DocumentError, ExportError, InvalidOption, InvalidWorkout
 from workout_core.formats.losses import Loss
 from workout_core.model.athlete import Athlete
 from workout_core.model.plan import Plan
@@ -96,7 +96,7 @@ def _check_format(finding: _Finding, document: Workout | Plan, name: str, **give
             finding.losses += [(name, where, loss) for loss in file.losses]
     except InvalidOption:
         raise
-    except (InvalidWorkout, MissingThreshold, ExportError) as error:
+    except (InvalidWorkout, ExportError) as error:
         finding.problems.append(f"{finding.file}: {error}")
         finding.details.append({"path": "", "line": 0, "column": 0, "message": str(error)})
 
@@ -115,6 +115,7 @@ def _echo_findings(findings: list[_Finding], *, as_json: bool) -> None:
 def _describe(finding: _Finding) -> dict[str, Any]:
     losses = [
         {"format": name, "path": loss.path, "kind": loss.title, "what": loss.what}
+        | ({"needs": loss.needs} if loss.needs else {})
         for name, _, loss in finding.losses
     ]
     return {"file": finding.file, "problems": finding.details, "losses": losses}

@@ -7,7 +7,7 @@ import sys
 from importlib import import_module
 from io import StringIO
 from types import MappingProxyType
-from typing import Final, NoReturn
+from typing import TYPE_CHECKING, Final, NoReturn
 
 import click
 
@@ -20,6 +20,9 @@ from workout_core.cli.terminal import (
     help_columns,
     show_what_cannot_be_encoded,
 )
+
+if TYPE_CHECKING:
+    from workout_core.formats.losses import Loss
 
 COMMANDS: Final = MappingProxyType(
     {
@@ -140,6 +143,14 @@ def _invoke(arguments: list[str]) -> int:
     return result if isinstance(result, int) else DONE
 
 
+def _echo_losses(losses: list[tuple[str, Loss]]) -> None:
+    """Print what would be lost, below the sentence that says so."""
+    from workout_core.cli.losses import MOST_LOSSES, kind_lines, loss_lines
+
+    for line in loss_lines(losses) if len(losses) <= MOST_LOSSES else kind_lines(losses):
+        echo(f"  {line}", err=True)
+
+
 def _echo_error(error: Exception) -> int:
     """Print what went wrong in a sentence, and return the exit code for it."""
     from workout_core.errors import (
@@ -160,8 +171,8 @@ def _echo_error(error: Exception) -> int:
         echo(f"error: {what}", err=True)
         return OUTSIDE_FAILED
     prefix = "" if isinstance(error, DocumentError) else "error: "
-    losses = [f"\n  {loss}" for loss in error.losses] if isinstance(error, LossyExport) else []
-    echo(f"{prefix}{error}{''.join(losses)}", err=True)
+    echo(f"{prefix}{error}", err=True)
     if isinstance(error, LossyExport):
+        _echo_losses([("", loss) for loss in dict.fromkeys(error.losses)])
         return LOSSES
     return WRONG_USAGE if isinstance(error, (UnknownFormat, InvalidOption)) else INPUT_IS_WRONG

@@ -12,6 +12,7 @@ from workout_core.analysis.chart import ASCII_BLOCKS, BLOCKS, bars, columns, row
 from workout_core.analysis.reading import Reading
 from workout_core.analysis.readings import Readings
 from workout_core.cli import inputs
+from workout_core.cli.losses import echo_lacking
 from workout_core.cli.screen import Screen, screen
 from workout_core.cli.terminal import Styled, print_json, styled
 from workout_core.documents.writer import to_json
@@ -56,13 +57,14 @@ def command(  # noqa: D103 - click passes every option; the help stands above
     subject = inputs.load(document) if document else inputs.from_notation(steps or "", name, sport).subject
     whose = inputs.load_athlete(athlete)
     if isinstance(subject, Workout):
-        reading = Reading(subject, whose)
-        _ = reading.resolved  # what is missing is said before anything is printed
+        readings = Readings(whose)
+        reading = readings.of(subject)
     if as_json:
         described = _describe(reading) if isinstance(subject, Workout) else to_json(subject)
         print_json(described)
     elif isinstance(subject, Workout):
         _echo_workout(reading, screen())
+        echo_lacking(subject, readings)
     elif isinstance(subject, Plan):
         _echo_plan(subject, whose, screen())
     else:

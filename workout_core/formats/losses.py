@@ -19,11 +19,13 @@ class Loss(ValueObject):
         path: the place in the workout, ``steps[1].target``; empty for the workout as a whole.
         kind: the :class:`Feature` that the format lacks or limits, or a plugin's own word.
         what: what became of it, in words.
+        needs: what the athlete has to give, where it is lost for want of that; *what* says it as well.
     """
 
     path: str = field(converter=str)
     kind: Enum | str
     what: str = field(converter=str)
+    needs: str = ""
 
     @property
     def title(self) -> str:

@@ -49,11 +49,11 @@ def say_target(
 
 
 def target_words(target: Target, reading: Reading) -> str:
-    """Say what to hold, as :func:`say_target` does, to the athlete of *reading*."""
+    """Say what to hold as :func:`say_target` does, but for numbers that the athlete of *reading* lacks."""
     key = target, reading.sport
     words = reading.said.get(key)
     if words is None:
-        words = _with_numbers(target, reading.target(target), reading.sport, reading.units)
+        words = _with_numbers(target, reading.known(target), reading.sport, reading.units)
         reading.said[key] = words
     return words
 

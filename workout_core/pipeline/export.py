@@ -1,4 +1,4 @@
-"""From a workout or a plan to files: lift, resolve, simplify, write."""
+"""From a workout or a plan to files: lift, simplify, write."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from uuid import UUID
 from attrs import evolve
 
 from workout_core.analysis.readings import Readings
-from workout_core.errors import ExportError, InvalidWorkout, MissingThreshold
+from workout_core.errors import ExportError, InvalidWorkout
 from workout_core.exercises.book import ExerciseBook
-from workout_core.formats.capabilities import Capabilities, Feature
+from workout_core.formats.capabilities import Capabilities
 from workout_core.formats.exporter import Export, ExportContext, Exporter
 from workout_core.formats.losses import Loss, LossyExport
 from workout_core.formats.options import fill_options
@@ -88,7 +88,6 @@ def export(  # noqa: PLR0913 - one keyword for each thing a user may say
 
     Raises:
         UnknownFormat, PluginError: no exporter has this name, or its plugin is broken or contested.
-        MissingThreshold: the athlete lacks a number.
         ExportError: the format cannot take it, or *strict* and it loses, or its exporter failed.
     """
     _refuse_others(subject)
@@ -170,10 +169,7 @@ def _plan_export(plan: Plan, request: Request) -> Export:
 
 def _fitted(workout: Workout, request: Request) -> tuple[Workout, tuple[Loss, ...]]:
     try:
-        resolved = request.readings.of(workout).resolved
-        return simplify(workout if Feature.RELATIVE in request.supports else resolved, request.supports)
-    except MissingThreshold as error:
-        raise MissingThreshold(f"{workout.name}: {error}", error.threshold) from None
+        return simplify(workout, request.supports, request.readings.of(workout))
     except InvalidWorkout as error:
         raise InvalidWorkout(f"{workout.name}: {error}") from None
     except ExportError as error:

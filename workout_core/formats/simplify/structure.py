@@ -8,7 +8,6 @@ from typing import Final
 
 from attrs import evolve
 
-from workout_core.analysis.reading import Reading
 from workout_core.budget import Work
 from workout_core.errors import ExportError, TooMuchWork
 from workout_core.formats.capabilities import Feature
@@ -80,8 +79,7 @@ def _simplify_repeat(repeat: Repeat, path: str, ledger: Ledger, *, inside: bool)
 
 def _skips_rest(rest: Item, ledger: Ledger) -> bool:
     """Tell whether the format can leave out the last *rest* of a repeat: it does so with one step only."""
-    apart = Ledger(ledger.supports, ledger.sport)
-    is_one = isinstance(rest, Step) and len(tuple(simplify_step(rest, "", apart))) == 1
+    is_one = isinstance(rest, Step) and len(tuple(simplify_step(rest, "", ledger.apart()))) == 1
     return is_one and Feature.SKIP_LAST_REST in ledger.supports
 
 
@@ -109,9 +107,7 @@ def _counted(repeat: Repeat, path: str, ledger: Ledger, lacking: Feature | None)
     needed = {Feature.REPEAT_UNTIL, feature_of_duration(repeat.until)}
     if lacking is None and needed <= ledger.supports.features:
         return repeat
-    counted = evolve(
-        repeat, times=min(Reading.of_items((repeat,), ledger.sport).passes(repeat), MOST_PASSES), until=None
-    )
+    counted = evolve(repeat, times=min(ledger.measured(repeat).passes(repeat), MOST_PASSES), until=None)
     said, becomes = say_repeat(repeat).lower(), say_repeat(counted).lower()
     ledger.lose(path, Feature.REPEAT_UNTIL, f"{said!r} becomes {becomes!r}")
     return counted
