@@ -46,6 +46,8 @@ def simplify(
     """
     if workout.sport not in supports.sports:
         raise ExportError(f"sport: the format has no {workout.sport.title.lower()}")
+    if supports.by_reference:
+        return workout, ()
     ledger = Ledger(supports.in_sport(workout.sport), workout.sport, reading)
     items = simplify_items(in_numbers(workout.items, ledger), ledger)
     if supports.max_steps is not None and (count := count_items(items)) > supports.max_steps:
