@@ -9,7 +9,7 @@ from typing import NamedTuple
 import click
 
 from workout_core.cli import inputs
-from workout_core.cli.losses import MOST_LOSSES, kind_lines, loss_lines
+from workout_core.cli.losses import MOST_LOSSES, kind_lines, loss_lines, placed
 from workout_core.cli.options import format_options, given_options, options_by_format
 from workout_core.cli.progress import progress
 from workout_core.cli.terminal import echo, print_data
@@ -167,7 +167,7 @@ def _echo_published(published: Published, *, prune: bool) -> None:
 
 def _echo_losses(exports: list[Export]) -> None:
     """Print every loss; of a plan with many, each kind once, and where to find the rest."""
-    losses = [(file.name, loss) for file in exports for loss in file.losses]
+    losses = [placed(file.name, loss) for file in exports for loss in file.losses]
     is_short = len(losses) <= MOST_LOSSES or len(exports) <= len(DEFAULT_FORMATS)
     for line in loss_lines(losses) if is_short else kind_lines(losses):
         echo(line, err=True)

@@ -15,6 +15,12 @@ MOST_LOSSES = 40
 """More are told by their kinds."""
 
 
+def placed(name: str, loss: Loss) -> tuple[str, Loss]:
+    """Return *loss* of the file *name* with where it is: there, or in the plan if a session is lost."""
+    folder = name.rpartition("/")[0]
+    return (folder if folder and loss.path.startswith("sessions[") else name), loss
+
+
 def loss_lines(losses: Iterable[tuple[str, Loss]]) -> Iterator[str]:
     """Yield a line for each loss, behind where it is: the name of its file, or nothing."""
     for where, loss in losses:

@@ -11,6 +11,7 @@
 
 from __future__ import annotations
 
+from copy import copy
 from typing import Any
 
 from attrs import evolve
@@ -24,9 +25,9 @@ from workout_core.formats.simplify.relative import in_numbers
 from workout_core.formats.simplify.structure import simplify_items
 from workout_core.formats.simplify.text import fitted
 from workout_core.model.items import count_items
-from workout_core.model.workout import Workout
+from workout_core.model.workout import Workout, map_steps, walk
 
-__all__ = ["simplify"]
+__all__ = ["origins", "simplify"]
 
 
 def simplify(
@@ -58,6 +59,16 @@ def simplify(
     changes = {"items": items, **_head_changes(workout, ledger)}
     unchanged = all(getattr(workout, field) == value for field, value in changes.items())
     return workout if unchanged else evolve(workout, **changes), tuple(ledger.losses)
+
+
+def origins(workout: Workout, supports: Capabilities, reading: Reading | None = None) -> dict[str, str]:
+    """Return each place in what :func:`simplify` makes of *workout*, and the place where it comes from."""
+    ledger = Ledger(supports.in_sport(workout.sport), workout.sport, reading)
+    ledger.origins = {}
+    # steps are told apart by where they are in memory, and one may stand in several places
+    apart = map_steps(workout.items, lambda _, step: copy(step))
+    items = simplify_items(in_numbers(apart, ledger), ledger)
+    return {path: ledger.origins[id(item)][1] for path, item in walk(items)}
 
 
 def _head_changes(workout: Workout, ledger: Ledger) -> dict[str, Any]:

@@ -20,6 +20,8 @@ class Ledger:
     Attributes:
         reading: of the workout, for the athlete whose numbers take the place of what is relative.
         budget: what writing out has cost.
+        origins: by what was made, which is kept so that nothing else takes its place in memory, where in the
+            workout it comes from; None where nobody asks.
         unechoed: the features that are carried with nothing to say in words.
     """
 
@@ -31,7 +33,13 @@ class Ledger:
         self.unsaid: list[str] = []
         self.budget = Budget()
         self.unechoed = supports.features - supports.echoes
+        self.origins: dict[int, tuple[Item, str]] | None = None
         self._unknown: set[object] = set()
+
+    def note(self, item: Item, path: str) -> None:
+        """Remember that *item* comes from *path*, unless it is known where it comes from."""
+        if self.origins is not None:
+            self.origins.setdefault(id(item), (item, path))
 
     def apart(self) -> Ledger:
         """Return a ledger that knows the same, for a try of which nothing is written down."""
