@@ -7,8 +7,9 @@ from typing import Any
 import click
 
 from workout_core.cli import inputs
+from workout_core.cli.losses import kind_lines, loss_lines, placed, too_many
 from workout_core.cli.main import DONE, INPUT_IS_WRONG, LOSSES
-from workout_core.cli.options import format_options, given_options, options_by_format
+from workout_core.cli.options import DEFAULT_FORMATS, format_options, given_options, options_by_format
 from workout_core.cli.terminal import echo, print_json
 from workout_core.errors import DocumentError, ExportError, InvalidOption, InvalidWorkout
 from workout_core.formats.losses import Loss
@@ -29,9 +30,12 @@ class _Finding:
         self.problems: list[str] = []
         self.details: list[dict[str, Any]] = []
         self.losses: list[tuple[str, str, Loss]] = []
+        self.files = 0
 
 
-@click.command(help=f"{EXAMPLE}\nReport problems in documents, and with --to what a format would lose.")
+@click.command(
+    help=f"{EXAMPLE}\nReport problems in documents, and with --to or --athlete what formats would lose."
+)
 @inputs.document_argument
 @click.option(
     "--to",
@@ -39,10 +43,11 @@ class _Finding:
     multiple=True,
     metavar="FORMAT",
     shell_complete=inputs.complete_format,
-    help="Also report what this format would lose; repeat for more.",
+    help="Also report what this format would lose; repeat for more. With an athlete: fit, ics and json.",
 )
 @inputs.athlete_option
 @click.option("--strict", is_flag=True, help="Exit with code 3 if anything would be lost.")
+@click.option("--all", "tells_all", is_flag=True, help="Report each loss of a plan, not only their kinds.")
 @format_options
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 def command(  # noqa: D103 - click passes every option; the help stands above
@@ -52,6 +57,7 @@ def command(  # noqa: D103 - click passes every option; the help stands above
     options: tuple[str, ...],
     *,
     strict: bool,
+    tells_all: bool,
     as_json: bool,
 ) -> int:
     if not documents:
@@ -64,7 +70,10 @@ def command(  # noqa: D103 - click passes every option; the help stands above
     findings = [_Finding(document) for document in documents]
     for finding in findings:
         _check(finding, wanted, registry, whose)
-    _echo_findings(findings, as_json=as_json)
+    if as_json:
+        print_json([_describe(finding) for finding in findings])
+    else:
+        _echo_findings(findings, tells_all=tells_all)
     if any(finding.problems for finding in findings):
         return INPUT_IS_WRONG
     return LOSSES if strict and any(finding.losses for finding in findings) else DONE
@@ -77,6 +86,9 @@ def _check(
         document = inputs.load(finding.file)
         if isinstance(document, Athlete):
             return
+        if not wanted and (athlete or (isinstance(document, Plan) and document.athlete)):
+            # what an athlete lacks is of interest without a format, and is what export would tell
+            wanted, registry = {name: {} for name in DEFAULT_FORMATS}, Registry.discover()
         for name, options in wanted.items():
             _check_format(finding, document, name, registry=registry, athlete=athlete, options=options)
     except DocumentError as error:
@@ -91,9 +103,10 @@ def _check_format(finding: _Finding, document: Workout | Plan, name: str, **give
     """Write down what one format would lose, or why it cannot take the document at all."""
     try:
         for file in export(document, name, **given):
-            inside = file.name.partition("/")[2]
-            where = f"{name}: {inside}" if inside else name
-            finding.losses += [(name, where, loss) for loss in file.losses]
+            finding.files += 1
+            for loss in file.losses:
+                inside = placed(file.name, loss)[0].partition("/")[2]
+                finding.losses.append((name, f"{name}: {inside}" if inside else name, loss))
     except InvalidOption:
         raise
     except (InvalidWorkout, ExportError) as error:
@@ -101,15 +114,16 @@ def _check_format(finding: _Finding, document: Workout | Plan, name: str, **give
         finding.details.append({"path": "", "line": 0, "column": 0, "message": str(error)})
 
 
-def _echo_findings(findings: list[_Finding], *, as_json: bool) -> None:
-    if as_json:
-        print_json([_describe(finding) for finding in findings])
-        return
+def _echo_findings(findings: list[_Finding], *, tells_all: bool) -> None:
     for finding in findings:
         for problem in finding.problems:
             echo(problem, err=True)
-        for _, where, loss in finding.losses:
-            echo(f"{finding.file}: {where}: {loss}")
+        losses = [(f"{finding.file}: {where}", loss) for _, where, loss in finding.losses]
+        is_short = tells_all or not too_many(len(losses), finding.files)
+        for line in loss_lines(losses) if is_short else kind_lines(losses):
+            echo(line)
+        if not is_short:
+            echo("--all tells each", err=True)
 
 
 def _describe(finding: _Finding) -> dict[str, Any]:

@@ -9,8 +9,8 @@ from typing import NamedTuple
 import click
 
 from workout_core.cli import inputs
-from workout_core.cli.losses import MOST_LOSSES, kind_lines, loss_lines, placed
-from workout_core.cli.options import format_options, given_options, options_by_format
+from workout_core.cli.losses import kind_lines, loss_lines, placed, too_many
+from workout_core.cli.options import DEFAULT_FORMATS, format_options, given_options, options_by_format
 from workout_core.cli.progress import progress
 from workout_core.cli.terminal import echo, print_data
 from workout_core.files.publish import Output, Published, publish
@@ -23,7 +23,6 @@ from workout_core.pipeline.export import export, readings_for
 from workout_core.pipeline.transform import transformed
 from workout_core.plugins import Registry
 
-DEFAULT_FORMATS = ("fit", "ics", "json")
 EXAMPLES = """\
 \b
 Examples:
@@ -168,11 +167,11 @@ def _echo_published(published: Published, *, prune: bool) -> None:
 def _echo_losses(exports: list[Export]) -> None:
     """Print every loss; of a plan with many, each kind once, and where to find the rest."""
     losses = [placed(file.name, loss) for file in exports for loss in file.losses]
-    is_short = len(losses) <= MOST_LOSSES or len(exports) <= len(DEFAULT_FORMATS)
+    is_short = not too_many(len(losses), len(exports))
     for line in loss_lines(losses) if is_short else kind_lines(losses):
         echo(line, err=True)
     if not is_short:
-        echo("'workout check --to FORMAT' tells each", err=True)
+        echo("'workout check --to FORMAT --all' tells each", err=True)
 
 
 def _identity(subject: Workout | Plan) -> str:

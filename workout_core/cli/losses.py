@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from workout_core.analysis.readings import Readings
+from workout_core.cli.options import DEFAULT_FORMATS
 from workout_core.cli.terminal import echo
 from workout_core.errors import shown
 from workout_core.formats.losses import Loss
@@ -13,6 +14,11 @@ from workout_core.model.workout import Workout
 
 MOST_LOSSES = 40
 """More are told by their kinds."""
+
+
+def too_many(losses: int, files: int) -> bool:
+    """Tell whether so many *losses* in so many *files* are told by their kinds, as those of a plan are."""
+    return losses > MOST_LOSSES and files > len(DEFAULT_FORMATS)
 
 
 def placed(name: str, loss: Loss) -> tuple[str, Loss]:
