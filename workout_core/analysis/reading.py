@@ -12,7 +12,7 @@ from attrs import evolve
 from workout_core.analysis.distance import RUNS, distance_run
 from workout_core.analysis.effort import GENTLE, GENTLE_SPORTS, UNKNOWN, known_effort, middle
 from workout_core.analysis.load import Stretch, is_hard, load_of, stretches_of
-from workout_core.analysis.resolve import at, in_numbers, load_in_numbers
+from workout_core.analysis.resolve import USUAL_TOLERANCE, at, in_numbers, load_in_numbers
 from workout_core.analysis.totals import Amount, Totals, item_totals, passes, step_totals, totals_of_items
 from workout_core.errors import InvalidWorkout, MissingThreshold
 from workout_core.model.athlete import Athlete
@@ -110,6 +110,14 @@ class Reading:
             return self.target(target)
         except (MissingThreshold, InvalidWorkout):
             return target
+
+    @property
+    def tolerance(self) -> float:
+        """How many seconds a kilometre a named pace may be off, where it does not say so itself."""
+        given = self.workout.tolerance
+        if given is None and self.athlete is not None:
+            given = self.athlete.tolerance
+        return USUAL_TOLERANCE if given is None else given
 
     def exercise(self, exercise: Exercise) -> Exercise:
         """Return *exercise* with its load in kilograms of the athlete.

@@ -17,6 +17,7 @@ from workout_core.documents.scalars import (
     METRES,
     SECONDS,
     SHARE,
+    TOLERANCE,
     choice,
 )
 from workout_core.documents.source import FAILED, Failed, Place, Unkept, all_or_failed
@@ -232,6 +233,7 @@ WORKOUT_KEYS: Final = (
     Key(name="tags", kind=ListOf(LINE), attribute="tags", default=(), says="words to find it by"),
     Key(name="links", kind=LINKS, attribute="links", default=(), says="what to read, watch or listen to"),
     Key(name="pool_length", kind=METRES, attribute="pool_length", says="for pool swimming"),
+    Key(name="tolerance", kind=TOLERANCE, attribute="tolerance", says="of named paces; the athlete's, or 5s"),
     Key(name="steps", kind=ITEMS, attribute="items", required=True, says="the notation, or a list"),
 )
 

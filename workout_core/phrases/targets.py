@@ -91,10 +91,9 @@ def _(value: Zone, quantity: Quantity, _sport: Sport, _units: Units) -> str:
 
 @_value.register
 def _(value: Named, quantity: Quantity, sport: Sport, units: Units) -> str:
-    if value.tolerance:
-        return (
-            f"{_value(Named(value.name), quantity, sport, units)} ± {plain(round(value.tolerance, 1))} s/km"
-        )
+    if value.tolerance is not None:
+        said = _value(Named(value.name), quantity, sport, units)
+        return f"{said} ± {plain(round(value.tolerance, 1))} s/km" if value.tolerance else f"exactly {said}"
     return value.name if value.name.endswith("pace") else f"{value.name} pace"
 
 

@@ -48,6 +48,8 @@ class Fitting:
                 simple, losses = simplify(workout, self.supports, self.readings.of(workout))
             except InvalidWorkout as error:
                 raise InvalidWorkout(f"{workout.name}: {error}") from None
+            if simple.items is workout.items:
+                self.readings.take_for(simple, workout)
             known = self._known[id(workout)] = workout, simple, losses
         return known[1:]
 

@@ -19,6 +19,7 @@ from workout_core.plans.anchors import first_monday
 from workout_core.plans.checks import doubts
 from workout_core.plans.dates import on_dates
 from workout_core.plans.layers import combine, identity_of, layered
+from workout_core.plans.tolerance import with_tolerance
 from workout_core.plans.weeks import InvalidWeeks, PlannedWeek
 
 
@@ -62,14 +63,14 @@ def _plan(
 def _of_weeks(head: PlanHead, weeks: tuple[PlannedWeek, ...]) -> Plan:
     monday = first_monday(head.start, head.race, len(weeks))
     sessions, dated_weeks = on_dates(weeks, monday, head.start, head.race, head.times)
-    plan = Plan(sessions=sessions, weeks=dated_weeks, **head.of_plan)
+    plan = with_tolerance(Plan(sessions=sessions, weeks=dated_weeks, **head.of_plan), head.tolerance)
     return layered(plan, head.over) if head.over else plan
 
 
 def _of_others(head: PlanHead) -> Plan:
     """Return a plan of other plans only, of which each lies over those before it."""
     first, *over = head.over
-    plan = combine(first, *over, name=head.of_plan["name"])
+    plan = with_tolerance(combine(first, *over, name=head.of_plan["name"]), head.tolerance)
     given = {name: value for name, value in head.of_plan.items() if value}
     zone = given.get("timezone", plan.timezone)
     if plan.timezone not in ("", zone):

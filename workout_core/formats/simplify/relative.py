@@ -7,6 +7,7 @@ from functools import partial
 from attrs import evolve
 
 from workout_core.analysis.reading import Reading
+from workout_core.analysis.resolve import with_room
 from workout_core.errors import InvalidWorkout, MissingThreshold
 from workout_core.formats.capabilities import Feature
 from workout_core.formats.features import LOADS, QUANTITIES, feature_of_value
@@ -49,12 +50,13 @@ def _target(target: Target, path: str, reading: Reading, ledger: Ledger) -> Targ
     if (Feature.RELATIVE in ledger.supports or not has_numbers) and is_carried(target, ledger.supports):
         return target
     try:
-        return reading.target(target)
+        resolved = reading.target(target)
     except (MissingThreshold, InvalidWorkout) as error:
         if has_numbers:
             told = ledger.told(say_target(target, ledger.sport))
             ledger.lack(target, _lacking(path, feature_of_value(target), told, error))
         return target
+    return with_room(target, resolved, reading.tolerance) if has_numbers else resolved
 
 
 def _exercise(exercise: Exercise, path: str, reading: Reading, ledger: Ledger) -> Exercise:
