@@ -18,7 +18,6 @@ from workout_core import (
     InvalidWorkout,
     Loss,
     LossyExport,
-    MissingThreshold,
     Plan,
     Registry,
     Session,
@@ -183,29 +182,46 @@ def test_the_athletes_numbers_take_the_place_of_what_is_relative(name, athlete, 
     assert lines(written(EASY, name, athlete=athlete)[0])[-1] == line
 
 
-@pytest.mark.parametrize("name", ["steps", "relative", "plan"])
+BOB = Athlete(name="Bob")
+NEEDS = "needs the athlete's threshold heart rate (give 'threshold_heart_rate: 168')"
+LACKING = f"steps[0].target: heart rate zone: 'heart rate zone 2' is told in words: {NEEDS}"
+
+
+def test_a_number_the_athlete_lacks_is_a_loss_that_says_how_to_give_it():
+    (file,) = written(EASY, "steps", athlete=BOB)
+    assert lines(file)[-1] == "1 h \N{EN DASH} heart rate zone 2"
+    assert [str(loss) for loss in file.losses] == [LACKING]
+    assert [loss.needs for loss in file.losses] == [NEEDS]
+
+
+def test_a_plan_is_written_for_an_athlete_who_lacks_a_number_with_a_loss_for_each_session():
+    files = written(PLAN, "steps", athlete=BOB)
+    assert [[str(loss) for loss in file.losses] for file in files] == [[], [LACKING], [LACKING]]
+    with pytest.raises(LossyExport, match=r"^steps: 2 things would be lost$"):
+        written(PLAN, "steps", athlete=BOB, strict=True)
+
+
+@pytest.mark.parametrize("name", ["relative", "plan"])
 @pytest.mark.parametrize("subject", [EASY, PLAN], ids=["workout", "plan"])
-def test_a_number_the_athlete_lacks_is_named_with_the_workout_and_the_step(name, subject):
-    message = (
-        "Easy hour: steps[0].target: needs the athlete's threshold heart rate "
-        "(give 'threshold_heart_rate: 168')"
-    )
-    with pytest.raises(MissingThreshold, match=f"^{re.escape(message)}$") as caught:
-        written(subject, name, athlete=Athlete(name="Bob"))
-    assert caught.value.threshold == "threshold_heart_rate"
+def test_nothing_is_asked_of_the_athlete_that_the_format_does_not_need(name, subject):
+    assert written(subject, name, athlete=BOB, strict=True)
 
 
-def test_a_zone_the_athlete_lacks_is_named_with_the_workout_and_the_step():
+def test_a_zone_the_athlete_lacks_is_a_loss_as_well():
     workout = evolve(EASY, items=parse_steps("10min; 2x(5min @ Z9 HR)"))
-    message = "Easy hour: steps[1].steps[0].target: 'Z9' is not a zone of this athlete (HR has Z1 to Z5)"
-    with pytest.raises(InvalidWorkout, match=f"^{re.escape(message)}$"):
-        written(workout, "steps", athlete=ADA)
+    (file,) = written(workout, "steps", athlete=ADA)
+    assert [str(loss) for loss in file.losses] == [
+        (
+            "steps[1].steps[0].target: heart rate zone: 'heart rate zone 9' is told in words: "
+            "'Z9' is not a zone of this athlete (HR has Z1 to Z5)"
+        )
+    ]
 
 
 def test_losses_are_with_the_file_and_in_a_plan_with_the_session():
     assert written(SIX, "bare")[0].losses == (
-        Loss("steps[0].steps[0].target", Feature.SPEED, "'4:00/km' is told in words"),
         Loss("steps[0]", Feature.REPEAT, "6 passes are written out"),
+        Loss("steps[0].steps[0].target", Feature.SPEED, "'4:00/km' is told in words"),
         Loss("tags", Feature.TAGS, "left out"),
     )
     (plan,) = export(
@@ -268,10 +284,13 @@ def test_an_unknown_format_is_refused_with_what_there_is():
         written(SIX, "step")
 
 
-@pytest.mark.parametrize("subject", [SIX, PLAN], ids=["workout", "plan"])
-def test_what_a_format_cannot_take_is_refused_with_the_workouts_name(subject):
-    few = Capabilities(features=EVERYTHING, max_steps=2, sports=set(Sport) - {Sport.YOGA})
-    registry = Registry.of(offering(evolve(record("few"), supports=few)))
+FEW = Capabilities(features=EVERYTHING, max_steps=2, sports=set(Sport) - {Sport.YOGA})
+
+
+@pytest.mark.parametrize("subject", [SIX, evolve(PLAN, sessions=PLAN.sessions[:1])], ids=["workout", "plan"])
+@pytest.mark.parametrize("kind", [Workout, Plan], ids=["of workouts", "of plans"])
+def test_what_a_format_cannot_take_is_refused_with_the_workouts_name(subject, kind):
+    registry = Registry.of(offering(evolve(record("few", kind), supports=FEW)))
     message = (
         "6 × 800 m: few: steps: 3 steps and repeats, and the format takes 2 "
         "(write what repeats as a repeat, or split the workout in two)"
@@ -280,6 +299,118 @@ def test_what_a_format_cannot_take_is_refused_with_the_workouts_name(subject):
         export(subject, "few", registry=registry)
     with pytest.raises(ExportError, match=r"^Easy hour: few: sport: the format has no yoga$"):
         export(evolve(EASY, sport=Sport.YOGA), "few", registry=registry)
+
+
+SIX_IS_LEFT_OUT = Loss(
+    "sessions[0]",
+    "session",
+    "'6 × 800 m' on 2026-08-04 is left out: steps: 3 steps and repeats, and the format takes 2 "
+    "(write what repeats as a repeat, or split the workout in two)",
+)
+
+
+@pytest.mark.parametrize("kind", [Workout, Plan], ids=["of workouts", "of plans"])
+def test_what_a_format_cannot_take_of_a_plan_is_left_out_and_told(kind):
+    yoga = Session(slot="w2", day=date(2026, 8, 12), activity=evolve(EASY, name="Asanas", sport=Sport.YOGA))
+    plan = evolve(PLAN, sessions=[*PLAN.sessions, yoga])
+    registry = Registry.of(offering(evolve(record("few", kind), supports=FEW)))
+    files = export(plan, "few", registry=registry)
+    assert files[0].losses == (
+        SIX_IS_LEFT_OUT,
+        Loss("sessions[4]", "session", "'Asanas' on 2026-08-12 is left out: sport: the format has no yoga"),
+    )
+    assert [loss for file in files[1:] for loss in file.losses] == []
+    if kind is Workout:
+        names = ["2026-08-05-easy-hour.few", "2026-08-05-easy-hour-2.few"]
+        assert [file.name for file in files] == [f"form-and-speed/{name}" for name in names]
+    else:
+        assert lines(files[0])[-3:] == ["Easy hour", "Call", "Easy hour"]
+    with pytest.raises(LossyExport, match=r"^few: 2 things would be lost$"):
+        export(plan, "few", registry=registry, strict=True)
+
+
+def telling(*paths: str):
+    """Return a writer that loses something at *paths* of what it is given."""
+
+    def write(_subject, context):
+        for path in paths:
+            context.lose(path, "colour", "grey")
+        return b""
+
+    return write
+
+
+NESTED = "10min; 3x(1min @ 4:00/km, 2x(30s, 20s)); 5min"
+
+
+@pytest.mark.parametrize(
+    ("lacking", "told", "written_path"),
+    [
+        (Feature.REPEAT, "steps[0]", "steps[0]"),
+        (Feature.REPEAT, "steps[1].cue", "steps[1].steps[0].cue"),
+        (Feature.REPEAT, "steps[2]", "steps[1].steps[1].steps[0]"),
+        (Feature.REPEAT, "steps[6].target", "steps[1].steps[0].target"),
+        (Feature.REPEAT, "steps[16]", "steps[2]"),
+        (Feature.NESTED_REPEAT, "steps[1]", "steps[1]"),
+        (
+            Feature.NESTED_REPEAT,
+            "steps[1].steps[4].exercise.load",
+            "steps[1].steps[1].steps[1].exercise.load",
+        ),
+        (Feature.TAGS, "steps[1].steps[1].steps[0]", "steps[1].steps[1].steps[0]"),
+        (Feature.REPEAT, "steps[99]", "steps[99]"),
+        (Feature.REPEAT, "", ""),
+        (Feature.REPEAT, "name", "name"),
+    ],
+)
+@pytest.mark.parametrize("kind", [Workout, Plan], ids=["of workouts", "of plans"])
+def test_what_a_writer_loses_is_told_at_its_place_in_the_document(lacking, told, written_path, kind):
+    workout = Workout(name="Nested", items=parse_steps(NESTED))
+    path = told if kind is Workout else f"sessions[0].{told}".removesuffix(".")
+    lossy = record("lossy", kind, write=telling(path), features=EVERYTHING - {lacking})
+    (file,) = export(workout, "lossy", registry=Registry.of(offering(lossy)))
+    assert [loss.path for loss in file.losses if loss.kind == "colour"] == [written_path]
+
+
+def test_what_a_writer_loses_of_a_plan_is_told_at_its_place_in_the_plan():
+    paths = "sessions[0].steps[3]", "sessions[1]", "sessions[2].name", "sessions[9]", ""
+    features = EVERYTHING - {Feature.REPEAT}
+    supports = Capabilities(features=features, sports={Sport.RUNNING})
+    lossy = evolve(record("lossy", Plan, write=telling(*paths)), supports=supports)
+    yoga = Session(slot="0", day=date(2026, 8, 1), activity=evolve(EASY, sport=Sport.YOGA))
+    plan = evolve(PLAN, sessions=[yoga, *PLAN.sessions])
+    (file,) = export(plan, "lossy", registry=Registry.of(offering(lossy)))
+    assert [loss.path for loss in file.losses if loss.kind == "colour"] == [
+        "",
+        "sessions[1].steps[0].steps[1]",
+        "sessions[2]",
+        "sessions[3].name",
+        "sessions[9]",
+    ]
+
+
+def test_losses_are_sorted_by_their_places_and_told_once():
+    steps = "; ".join(["1min @ 4:00/km"] * 11)
+    workout = Workout(name="Long", items=parse_steps(steps), tags=["speed"], description="Fast")
+    lossy = record("lossy", write=telling("steps[2]", "steps[2]"), features={Feature.TIME, Feature.CUE})
+    (file,) = export(workout, "lossy", registry=Registry.of(offering(lossy)))
+    targets = [f"steps[{number}].target" for number in range(11)]
+    assert [loss.path for loss in file.losses] == [
+        "description",
+        *targets[:2],
+        "steps[2]",
+        *targets[2:],
+        "tags",
+    ]
+
+
+def test_the_losses_of_a_workout_are_at_its_own_places_for_a_format_of_plans():
+    (file,) = export(
+        SIX,
+        "bare",
+        registry=Registry.of(offering(record("bare", Plan, features=EVERYTHING - {Feature.TAGS}))),
+    )
+    assert [loss.path for loss in file.losses] == ["tags"]
 
 
 def test_only_workouts_and_plans_are_exported():

@@ -19,7 +19,7 @@ from workout_core import (
 )
 
 WORKOUT_API = 1
-TEXT = Capabilities(features=frozenset(Feature))
+TEXT = Capabilities(features=set(Feature) - {Feature.TAGS, Feature.LINKS, Feature.POOL_LENGTH})
 
 
 @frozen(kw_only=True)
@@ -51,7 +51,10 @@ def workout_exporters() -> Iterable[Exporter[Any]]:
 
 
 def write(workout: Workout, context: ExportContext) -> bytes:
-    """Return the workout in words."""
+    """Return the workout in words, and below them what it is for."""
     bullet = context.options.bullet
     steps = (f"{'  ' * depth}{bullet} {line}" for depth, line in outline(workout, context.athlete))
-    return "\n".join((workout.name, "", *steps, "", say_totals(workout, context.athlete), "")).encode()
+    lines = [workout.name, "", *steps, "", say_totals(workout, context.athlete), ""]
+    if workout.description:
+        lines += ["", workout.description, ""]
+    return "\n".join(lines).encode()

@@ -13,15 +13,14 @@ from workout_core import (
     Capabilities,
     ExportContext,
     ExportError,
-    Feature,
     InvalidWorkout,
     Plan,
     Workout,
     session_identity,
 )
 
-SCHEDULE: Final = Capabilities(features=frozenset(Feature))
-"""A schedule names workouts; what they are is in their own files, so nothing of it is lost here."""
+SCHEDULE: Final = Capabilities(features=(), by_reference=True)
+"""A schedule names workouts; what they are is in their own files."""
 FIRST_DAY: Final = date(1998, 7, 4)
 LAST_DAY: Final = date(2126, 2, 6)
 """The days that FIT can say: smaller numbers count from the start of a device, larger ones do not fit."""

@@ -56,7 +56,7 @@ def encode(workout: Workout, context: ExportContext) -> bytes:
     optional fields that some step needs; what a step does not have is written as the profile's invalid value.
     """
     rows: list[_Row] = []
-    exercises = Exercises(context)
+    exercises = Exercises(workout, context)
     _add_rows(rows, workout.items, workout.sport, exercises)
     steps = b"".join((*_steps(rows, exercises), *_titles(exercises)))
     return whole_file(head(workout, context, len(rows)) + steps)

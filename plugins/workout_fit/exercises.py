@@ -21,6 +21,7 @@ from workout_core import (
     Step,
     Tier,
     Weight,
+    Workout,
     cut,
 )
 from workout_fit.devices import FIT, FitOptions
@@ -64,13 +65,15 @@ class Exercises:
     """The exercises of a file, in the order of its steps.
 
     Attributes:
+        workout: whose exercises they are.
         context: where losses are told, and exercises found.
         columns: by step, the category, the name, the weight and its unit.
         titles: each once.
         codes: by the names that the workout has.
     """
 
-    def __init__(self, context: ExportContext) -> None:
+    def __init__(self, workout: Workout, context: ExportContext) -> None:
+        self.workout = workout
         self.context = context
         self.columns: dict[int, tuple[int, int, int, int]] = {}
         self.titles: dict[Title, None] = {}
@@ -90,16 +93,17 @@ class Exercises:
         name = " ".join(filter(None, (step.name, exercise.name)))
         kept = cut(name, limits.max_step_name_bytes or len(name.encode()))
         notes = step.cue if kept == name else "\n".join(filter(None, (exercise.name, step.cue)))
-        return evolve(step, name=kept, cue=self._fitted(notes, limits.max_cue_bytes))
+        return evolve(step, name=kept, cue=self._fitted(step, notes, limits.max_cue_bytes))
 
     @property
     def _options(self) -> FitOptions:
         return self.context.options or FitOptions()
 
-    def _fitted(self, notes: str, most: int | None) -> str:
+    def _fitted(self, step: Step, notes: str, most: int | None) -> str:
         kept = cut(notes, most or len(notes.encode()))
         if kept != notes:
-            self.context.lose("", Feature.CUE, f"cut to {most} bytes: {kept!r}")
+            path = next(path for path, item in self.workout.walk() if item is step)
+            self.context.lose(path, Feature.CUE, f"cut to {most} bytes: {kept!r}")
         return kept
 
     def _added(self, name: str) -> Numbers:
@@ -145,7 +149,13 @@ class Exercises:
         return [code for code in codes if code.format == FORMAT]
 
     def _tell(self, name: str, what: str) -> None:
-        self.context.lose("", Feature.EXERCISE, f"{name!r} {what}")
+        """Tell what becomes of the exercise called *name*, where it is done first."""
+        first = next(
+            path
+            for path, item in self.workout.walk()
+            if isinstance(item, Step) and item.exercise and item.exercise.name == name
+        )
+        self.context.lose(f"{first}.exercise", Feature.EXERCISE, f"{name!r} {what}")
 
 
 def _where(movement: Movement | None, codes: list[ExerciseCode]) -> str:

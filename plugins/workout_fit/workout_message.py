@@ -31,6 +31,8 @@ def _workout(workout: Workout, context: ExportContext, steps: int) -> bytes:
     if workout.sport is Sport.POOL_SWIMMING:
         fields += ("pool_length", "pool_length_unit")
         values += _pool(workout, context)
+    elif workout.pool_length is not None:
+        context.lose("pool_length", Feature.POOL_LENGTH, "left out: only pool swimming has one")
     if description:
         fields += ("wkt_description",)
         values.append(description)

@@ -9,8 +9,8 @@ from workout_core import Capabilities, ExportContext, Exporter, Feature, Plan, h
 from workout_icalendar.options import CalendarOptions
 
 WORKOUT_API = 1
-IN_WORDS = Capabilities(features=frozenset(Feature))
-"""A calendar tells people, in words, and words can say everything."""
+IN_WORDS = Capabilities(features=frozenset(Feature) - {Feature.TAGS, Feature.POOL_LENGTH})
+"""A calendar tells people in words what to do; tags and the length of a pool are not among them."""
 
 
 @hookimpl

@@ -67,13 +67,78 @@ def test_a_plan_tells_the_losses_of_each_session(workout, folder):
     assert done.out == f"form.yaml: fit: 2026-08-04-a.fit: {told}\n"
 
 
-def test_a_number_the_athlete_lacks_is_a_problem(workout, folder):
+BEA = [
+    (
+        "steps[0].target: heart rate zone: 'heart rate zone 2' is told in words: "
+        "needs the athlete's threshold heart rate (give 'threshold_heart_rate: 168')"
+    ),
+    (
+        "steps[2].target: named pace: 'easy pace' is told in words: "
+        "needs the athlete's threshold pace (give 'threshold_pace: 4:45/km', or a recent 'race')"
+    ),
+]
+
+
+@pytest.mark.parametrize(("strict", "code"), [((), 0), (("--strict",), 3)], ids=["", "strict"])
+def test_every_number_the_athlete_lacks_is_told_at_once(workout, folder, strict, code):
     (folder / "bea.yaml").write_text("athlete: Bea\n", "utf-8")
 
-    done = workout("check", "six.yaml", "--to", "fit", "--athlete", "bea.yaml")
+    done = workout("check", "six.yaml", "--to", "fit", "--athlete", "bea.yaml", *strict)
 
-    needs = "needs the athlete's threshold heart rate (give 'threshold_heart_rate: 168')"
-    assert (done.code, done.err) == (1, f"six.yaml: Six by 800: steps[0].target: {needs}\n")
+    assert (done.code, done.err) == (code, "")
+    assert done.out.splitlines() == [f"six.yaml: fit: {loss}" for loss in BEA]
+
+
+def test_with_an_athlete_the_same_is_told_as_export_would(workout, folder):
+    (folder / "bea.yaml").write_text("athlete: Bea\n", "utf-8")
+    tagged = "workout: Tagged\ntags: [speed]\nsteps: 30min @ Z2 HR\n"
+    (folder / "tagged.yaml").write_text(tagged, "utf-8")
+
+    for names in (["six.yaml"], ["tagged.yaml"], ["form.yaml"]):
+        checked = workout("check", *names, "--athlete", "bea.yaml")
+        exported = workout("export", *names, "--athlete", "bea.yaml", "--out", "made")
+        assert [line.partition(": ")[2] for line in checked.out.splitlines()] == [
+            line.partition(".")[2] for line in exported.err.splitlines()
+        ]
+
+
+def test_the_own_athlete_of_a_plan_is_asked_as_well(workout, folder):
+    (folder / "bea.yaml").write_text("athlete: Bea\n", "utf-8")
+    (folder / "own.yaml").write_text(
+        "plan: Own\nathlete: bea.yaml\nstart: 2026-08-03\nweeks: [{mon: 30min @ Z2 HR}]\n", "utf-8"
+    )
+
+    done = workout("check", "own.yaml")
+
+    assert done.out == f"own.yaml: fit: 2026-08-03-30-min.fit: {BEA[0]}\n"
+
+
+def test_a_session_that_does_not_fit_is_told_and_the_others_are_checked(workout, folder):
+    long = "\\n".join(["1min @ RPE 5; 1min"] * 26)
+    (folder / "two.yaml").write_text(
+        f'plan: Two\nstart: 2026-08-03\nweeks: [{{mon: {{steps: "{long}"}}, tue: 20min @ RPE 5}}]\n', "utf-8"
+    )
+
+    checked = workout("check", "two.yaml", "--to", "fit").out.splitlines()
+    exported = workout("export", "two.yaml", "--to", "fit")
+
+    left_out = "sessions[0]: session: '52 min in 52 parts' on 2026-08-03 is left out: steps: 52 steps"
+    assert checked[0].startswith(f"two.yaml: fit: {left_out}")
+    assert checked[1].startswith("two.yaml: fit: 2026-08-04-20-min.fit: steps[0].target: effort: ")
+    assert exported.out == "two/2026-08-04-20-min.fit\n"
+    assert exported.err.startswith(f"two: {left_out}")
+    assert workout("export", "two.yaml", "--to", "fit", "--strict").code == 3
+
+
+def test_programs_are_told_what_the_athlete_has_to_give(workout, folder):
+    (folder / "bea.yaml").write_text("athlete: Bea\n", "utf-8")
+
+    done = workout("check", "six.yaml", "--to", "fit", "--athlete", "bea.yaml", "--json")
+
+    assert [loss["needs"] for loss in json.loads(done.out)[0]["losses"]] == [
+        "needs the athlete's threshold heart rate (give 'threshold_heart_rate: 168')",
+        "needs the athlete's threshold pace (give 'threshold_pace: 4:45/km', or a recent 'race')",
+    ]
 
 
 @pytest.mark.parametrize(

@@ -342,8 +342,15 @@ def test_the_losses_of_a_whole_plan_are_told_by_their_kinds(workout, folder):
     assert done.err == (
         "effort: long/2026-08-03-30-min.fit: steps[0].target: 'effort 4 of 10' is told in words "
         "(and 59 like it)\n"
-        "'workout check --to FORMAT' tells each\n"
+        "'workout check --to FORMAT --all' tells each\n"
     )
+    checked = workout("check", "long.yaml", "--to", "fit")
+    assert (checked.code, checked.err) == (0, "--all tells each\n")
+    assert checked.out == (
+        "effort: long.yaml: fit: 2026-08-03-30-min.fit: steps[0].target: 'effort 4 of 10' is told in words "
+        "(and 59 like it)\n"
+    )
+    assert len(workout("check", "long.yaml", "--to", "fit", "--all").out.splitlines()) == 60
     assert len(done.out.splitlines()) == 60
 
 

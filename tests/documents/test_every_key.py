@@ -64,6 +64,7 @@ links:
   - {url: https://example.org/film, title: How, kind: video}
 pool_length: 25m
 units: metric
+tolerance: 8s/mi
 steps:
   - intensity: warmup
     name: Loosen up
@@ -84,7 +85,7 @@ steps:
       - {intensity: rest, duration: {time: 60}}
   - repeat: {until: {time: 20min}}
     steps:
-      - {duration: {until: {heart_rate: {above: 160}}}, target: {speed: {named: threshold}}}
+      - {duration: {until: {heart_rate: {above: 160}}}, target: {speed: {named: threshold, tolerance: 0}}}
       - {duration: {until: {heart_rate: {below: 120}}}, target: {effort: {low: 3, high: 4}}}
       - {duration: {until: {power: {above: 300}}}, target: {power: {low: 95%, high: 1.05, of: ftp}}}
       - {duration: {until: {power: {below: 200}}}, target: {power: {from: 100, to: 300W}}}
@@ -98,7 +99,7 @@ WORKOUT_JSON = """\
  "description": "Long,\\nand hard.", "tags": ["easy", "1"],
  "links": ["https://example.org/page",
            {"url": "https://example.org/film", "title": "How", "kind": "video"}],
- "pool_length": 25, "units": "metric", "steps": [
+ "pool_length": 25, "units": "metric", "tolerance": "8s/mi", "steps": [
   {"intensity": "warmup", "name": "Loosen up", "duration": {"time": 900},
    "target": {"heart_rate": {"zone": 2}}, "second_target": {"cadence": {"low": 85, "high": 90}},
    "stroke": "backstroke", "equipment": "pull_buoy", "cue": "Long strokes"},
@@ -111,7 +112,8 @@ WORKOUT_JSON = """\
     {"duration": "lap", "exercise": {"name": "Fly", "load": {"band": "red"}}},
     {"intensity": "rest", "duration": {"time": 60}}]},
   {"repeat": {"until": {"time": 1200}}, "steps": [
-    {"duration": {"until": {"heart_rate": {"above": 160}}}, "target": {"speed": {"named": "threshold"}}},
+    {"duration": {"until": {"heart_rate": {"above": 160}}},
+     "target": {"speed": {"named": "threshold", "tolerance": 0}}},
     {"duration": {"until": {"heart_rate": {"below": 120}}}, "target": {"effort": {"low": 3, "high": 4}}},
     {"duration": {"until": {"power": {"above": 300}}},
      "target": {"power": {"low": 0.95, "high": 1.05, "of": "ftp"}}},
@@ -139,6 +141,7 @@ EVERY_WORKOUT = Workout(
     links=(Link("https://example.org/page"), Link("https://example.org/film", "How", LinkKind.VIDEO)),
     pool_length=25,
     units=Units.METRIC,
+    tolerance=8 * 1000 / 1609.344,
     items=(
         Step(
             intensity=Intensity.WARMUP,
@@ -165,7 +168,7 @@ EVERY_WORKOUT = Workout(
         Repeat(
             until=Time(1200),
             items=(
-                _held(HeartRateAbove(160), Quantity.SPEED, Named("threshold")),
+                _held(HeartRateAbove(160), Quantity.SPEED, Named("threshold", 0)),
                 _held(HeartRateBelow(120), Quantity.EFFORT, Range(3, 4)),
                 _held(PowerAbove(300), Quantity.POWER, Range(0.95, 1.05, Reference.FTP)),
                 _held(PowerBelow(200), Quantity.POWER, Ramp(100, 300)),
@@ -189,6 +192,7 @@ one_rep_max: {back squat: 80kg, Romanian Deadlift: 70}
 plates: 1.25kg
 zones: {heart_rate: [100, 120, 140], speed: [6:40/km, 5:00/km], power: [100W, 200]}
 paces: {shuffle: 7:00/km, hill: 6:00-7:00/km, sprint: {low: 8, high: 9}, bike: 30-36km/h}
+tolerance: 8s
 units: imperial
 """
 ATHLETE_JSON = """\
@@ -198,7 +202,7 @@ ATHLETE_JSON = """\
  "zones": {"heart_rate": [100, 120, 140], "speed": [2.5, 3.3333333333333335], "power": [100, 200]},
  "paces": {"shuffle": 2.380952380952381, "hill": {"low": "7:00/km", "high": "6:00/km"},
            "sprint": {"low": 8, "high": 9}, "bike": "30-36km/h"},
- "units": "imperial"}
+ "tolerance": 8, "units": "imperial"}
 """
 EVERY_ATHLETE = Athlete(
     name="Ada",
@@ -210,6 +214,7 @@ EVERY_ATHLETE = Athlete(
     ftp=240,
     one_rep_max=(("back squat", 80), ("romanian deadlift", 70)),
     plates=1.25,
+    tolerance=8,
     zones=(
         (Quantity.HEART_RATE, (Range(100, 120), Range(120, 140))),
         (Quantity.SPEED, (Range(2.5, 1000 / 300),)),

@@ -13,7 +13,7 @@ from workout_core.analysis.by_name import effort_of_name
 from workout_core.analysis.distance import RUNS, distance_run
 from workout_core.analysis.effort import GENTLE, UNKNOWN, known_effort, middle
 from workout_core.analysis.load import Stretch, is_hard, load_of, stretches_of
-from workout_core.analysis.resolve import at, in_numbers, resolve_load
+from workout_core.analysis.resolve import USUAL_TOLERANCE, at, in_numbers, load_in_numbers
 from workout_core.analysis.speeds import UsualSpeeds, speed_of
 from workout_core.analysis.totals import Amount, Totals, item_totals, passes, step_totals, totals_of_items
 from workout_core.errors import InvalidWorkout, MissingThreshold
@@ -121,13 +121,48 @@ class Reading:
         except (MissingThreshold, InvalidWorkout):
             return target
 
-    def exercise(self, exercise: Exercise, path: str = "exercise.load") -> Exercise:
+    @property
+    def tolerance(self) -> float:
+        """How many seconds a kilometre a named pace may be off, where it does not say so itself."""
+        given = self.workout.tolerance
+        if given is None and self.athlete is not None:
+            given = self.athlete.tolerance
+        return USUAL_TOLERANCE if given is None else given
+
+    def exercise(self, exercise: Exercise) -> Exercise:
         """Return *exercise* with its load in kilograms of the athlete.
 
         Raises:
             MissingThreshold: the athlete's one rep max of it is not known.
+            InvalidWorkout: the load would be more than anybody lifts.
         """
-        return exercise if self.athlete is None else resolve_load(exercise, self.athlete, path)
+        return exercise if self.athlete is None else load_in_numbers(exercise, self.athlete)
+
+    def known_exercise(self, exercise: Exercise) -> Exercise:
+        """Return *exercise* with its load in kilograms where they are known, and as it is where not."""
+        try:
+            return self.exercise(exercise)
+        except (MissingThreshold, InvalidWorkout):
+            return exercise
+
+    @cached_property
+    def lacking(self) -> tuple[tuple[str, str], ...]:
+        """What the athlete lacks: pairs of the place that refers to it, and of what is needed, in words."""
+        return tuple(self._lacking()) if self.athlete else ()
+
+    def _lacking(self) -> Iterator[tuple[str, str]]:
+        for path, item in self.workout.walk():
+            if not isinstance(item, Step):
+                continue
+            for name in ("target", "second_target", "exercise"):
+                try:
+                    self._part(getattr(item, name))
+                except (MissingThreshold, InvalidWorkout) as error:
+                    yield f"{path}.{name}{'.load' if name == 'exercise' else ''}", str(error)
+
+    def _part(self, part: Target | Exercise | None) -> Target | Exercise | None:
+        """Return a part of a step in the athlete's numbers."""
+        return self.target(part) if isinstance(part, Target) else part and self.exercise(part)
 
     @cached_property
     def resolved(self) -> Workout:
@@ -149,7 +184,8 @@ class Reading:
                 with at(f"{path}.{name}"):
                     changes[name] = self.target(target)
         if step.exercise is not None:
-            changes["exercise"] = self.exercise(step.exercise, f"{path}.exercise.load")
+            with at(f"{path}.exercise.load"):
+                changes["exercise"] = self.exercise(step.exercise)
         is_same = all(getattr(step, name) is value for name, value in changes.items())
         return step if is_same else evolve(step, **changes)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from copy import copy
+
 from workout_core.analysis.reading import Reading, units_for
 from workout_core.analysis.totals import Amount
 from workout_core.model.athlete import Athlete
@@ -32,6 +34,12 @@ class Readings:
             known = self._known[id(workout)] = self._read(workout)
             self._first = self._first or known
         return known
+
+    def take_for(self, workout: Workout, same: Workout) -> None:
+        """Take *workout* for one with the *same* steps, so that none of them is measured again."""
+        if id(workout) not in self._known:
+            reading = self._known[id(workout)] = copy(self.of(same))
+            reading.workout = workout
 
     def _read(self, workout: Workout) -> Reading:
         if self._measured is not None:

@@ -22,6 +22,8 @@ from workout_core.science import vdot, zones
 from workout_core.units import POUND, is_in_pounds, read_distance
 
 PACE_NAMES: Final = ("easy", "marathon", "threshold", "interval", "repetition")
+USUAL_TOLERANCE: Final = 5.0
+"""Seconds a kilometre that a named pace may be off when neither step, workout nor athlete says so."""
 _RACE_PACE: Final = re.compile(r"(.+) pace")
 _SHORT: Final = MappingProxyType({Quantity.HEART_RATE: "HR", Quantity.POWER: "power", Quantity.SPEED: "pace"})
 _HOW: Final = MappingProxyType(
@@ -101,11 +103,35 @@ def _(value: Zone, quantity: Quantity, athlete: Athlete) -> Value:
 @_absolute.register
 def _(value: Named, _quantity: Quantity, athlete: Athlete) -> Value:
     held = _named(value, athlete)
+    return _widened(held, value.tolerance) if value.tolerance else held
+
+
+def _widened(held: Range, seconds: float) -> Range:
+    """Return speeds that may be off by so many *seconds* a kilometre, at both ends."""
     low, high = (
-        speed + sign * min(speed * speed * value.tolerance / 1000, speed / 2)
+        speed + sign * min(speed * speed * seconds / 1000, speed / 2)
         for sign, speed in ((-1, held.low), (1, held.high))
     )
-    return Range(low, high) if value.tolerance else held
+    slowest, fastest, _ = BOUNDS[Quantity.SPEED]
+    return Range(max(low, slowest), min(high, fastest))
+
+
+def with_room(target: Target, resolved: Target, seconds: float) -> Target:
+    """Return *resolved* with room of so many *seconds* a kilometre, if it is one pace that has none.
+
+    A watch that is told to hold one pace alerts all the time. A pace that was written in numbers is meant.
+
+    Args:
+        target: as it is written.
+        resolved: the same in numbers.
+        seconds: the usual tolerance.
+    """
+    value = resolved.value
+    if not isinstance(target.value, Named) or target.value.tolerance is not None:
+        return resolved
+    if not seconds or not isinstance(value, Range) or value.low != value.high:
+        return resolved
+    return Target(resolved.quantity, _widened(value, seconds))
 
 
 def _named(value: Named, athlete: Athlete) -> Range:
@@ -205,7 +231,7 @@ def race_metres(name: str) -> float | None:
         return None
 
 
-def resolve_load(exercise: Exercise, athlete: Athlete, path: str = "exercise.load") -> Exercise:
+def load_in_numbers(exercise: Exercise, athlete: Athlete) -> Exercise:
     """Return *exercise* with a share of the one rep max as kilograms that the athlete's plates allow.
 
     Raises:
@@ -218,14 +244,10 @@ def resolve_load(exercise: Exercise, athlete: Athlete, path: str = "exercise.loa
     if best is None:
         name = " ".join(exercise.name.casefold().split())
         raise MissingThreshold(
-            f"{path}: needs the athlete's one rep max of {exercise.name!r} "
-            f"(give 'one_rep_max: {{{name}: 80kg}}')",
+            f"needs the athlete's one rep max of {exercise.name!r} (give 'one_rep_max: {{{name}: 80kg}}')",
             "one_rep_max",
         )
-    try:
-        return evolve(exercise, load=Weight(_with_plates(exercise.load.share * best, best, athlete.plates)))
-    except InvalidWorkout as error:
-        raise InvalidWorkout(f"{path}: {error}") from None
+    return evolve(exercise, load=Weight(_with_plates(exercise.load.share * best, best, athlete.plates)))
 
 
 def _with_plates(kilograms: float, best: float, plates: float) -> float:

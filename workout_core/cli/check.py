@@ -10,9 +10,10 @@ from workout_core.analysis.readings import Readings
 from workout_core.cli import inputs
 from workout_core.cli.diagnostics import echo_doubts
 from workout_core.cli.failures import DONE, INPUT_IS_WRONG, LOSSES, OUTSIDE_FAILED, Failures, worst
-from workout_core.cli.options import format_options, given_options, options_by_format
+from workout_core.cli.losses import kind_lines, loss_lines, placed, too_many
+from workout_core.cli.options import DEFAULT_FORMATS, format_options, given_options, options_by_format
 from workout_core.cli.terminal import echo, print_json
-from workout_core.errors import DocumentError, ExportError, InvalidOption, InvalidWorkout, MissingThreshold
+from workout_core.errors import DocumentError, ExportError, InvalidOption, InvalidWorkout
 from workout_core.formats.losses import Loss
 from workout_core.model.athlete import Athlete
 from workout_core.model.plan import Plan
@@ -33,6 +34,7 @@ class _Finding:
         self.problems: list[str] = []
         self.details: list[dict[str, Any]] = []
         self.losses: list[tuple[str, str, Loss]] = []
+        self.files = 0
 
     def refuse(self, message: str, code: int) -> None:
         """Write down what is wrong with the document as a whole."""
@@ -41,7 +43,9 @@ class _Finding:
         self.code = worst([self.code, code])
 
 
-@click.command(help=f"{EXAMPLE}\nReport problems in documents, and with --to what a format would lose.")
+@click.command(
+    help=f"{EXAMPLE}\nReport problems in documents, and with --to or --athlete what formats would lose."
+)
 @inputs.document_argument
 @click.option(
     "--to",
@@ -49,11 +53,12 @@ class _Finding:
     multiple=True,
     metavar="FORMAT",
     shell_complete=inputs.complete_format,
-    help="Also report what this format would lose; repeat for more.",
+    help="Also report what this format would lose; repeat for more. With an athlete: fit, ics and json.",
 )
 @inputs.athlete_option
 @inputs.root_option
 @click.option("--strict", is_flag=True, help="Exit with code 3 if anything would be lost.")
+@click.option("--all", "tells_all", is_flag=True, help="Report each loss of a plan, not only their kinds.")
 @format_options
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 def command(  # noqa: D103 - click passes every option; the help stands above
@@ -63,6 +68,7 @@ def command(  # noqa: D103 - click passes every option; the help stands above
     options: tuple[str, ...],
     *,
     strict: bool,
+    tells_all: bool,
     as_json: bool,
 ) -> int:
     if not documents:
@@ -82,7 +88,10 @@ def command(  # noqa: D103 - click passes every option; the help stands above
         _check(finding, wanted, registry, whose)
         if strict and finding.losses:
             finding.code = worst([finding.code, LOSSES])
-    _echo_findings(findings, as_json=as_json)
+    if as_json:
+        print_json([_describe(finding) for finding in findings])
+    else:
+        _echo_findings(findings, tells_all=tells_all)
     return worst([failures.code, *(finding.code for finding in findings)])
 
 
@@ -94,6 +103,9 @@ def _check(
         if isinstance(document, Athlete):
             return
         _echo_all_doubts(document, athlete, inputs.called(finding.file))
+        if not wanted and (athlete or (isinstance(document, Plan) and document.athlete)):
+            # what an athlete lacks is of interest without a format, and is what export would tell
+            wanted, registry = {name: {} for name in DEFAULT_FORMATS}, Registry.discover()
         for name, options in wanted.items():
             _check_format(finding, document, name, registry=registry, athlete=athlete, options=options)
     except BrokenPipeError:
@@ -121,29 +133,32 @@ def _check_format(finding: _Finding, document: Workout | Plan, name: str, **give
     """Write down what one format would lose, or why it cannot take the document at all."""
     try:
         for file in export(document, name, **given):
-            inside = file.name.partition("/")[2]
-            where = f"{name}: {inside}" if inside else name
-            finding.losses += [(name, where, loss) for loss in file.losses]
+            finding.files += 1
+            for loss in file.losses:
+                inside = placed(file.name, loss)[0].partition("/")[2]
+                finding.losses.append((name, f"{name}: {inside}" if inside else name, loss))
     except InvalidOption:
         raise
-    except (InvalidWorkout, MissingThreshold, ExportError) as error:
+    except (InvalidWorkout, ExportError) as error:
         finding.refuse(str(error), INPUT_IS_WRONG)
 
 
-def _echo_findings(findings: list[_Finding], *, as_json: bool) -> None:
-    if as_json:
-        print_json([_describe(finding) for finding in findings])
-        return
+def _echo_findings(findings: list[_Finding], *, tells_all: bool) -> None:
     for finding in findings:
         for problem in finding.problems:
             echo(problem, err=True)
-        for _, where, loss in finding.losses:
-            echo(f"{finding.file}: {where}: {loss}")
+        losses = [(f"{finding.file}: {where}", loss) for _, where, loss in finding.losses]
+        is_short = tells_all or not too_many(len(losses), finding.files)
+        for line in loss_lines(losses) if is_short else kind_lines(losses):
+            echo(line)
+        if not is_short:
+            echo("--all tells each", err=True)
 
 
 def _describe(finding: _Finding) -> dict[str, Any]:
     losses = [
         {"format": name, "path": loss.path, "kind": loss.title, "what": loss.what}
+        | ({"needs": loss.needs} if loss.needs else {})
         for name, _, loss in finding.losses
     ]
     return {"file": finding.file, "problems": finding.details, "losses": losses}

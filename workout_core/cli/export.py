@@ -10,12 +10,12 @@ import click
 
 from workout_core.cli import inputs
 from workout_core.cli.failures import DONE, Failures
-from workout_core.cli.options import format_options, given_options, options_by_format
+from workout_core.cli.losses import kind_lines, loss_lines, placed, too_many
+from workout_core.cli.options import DEFAULT_FORMATS, format_options, given_options, options_by_format
 from workout_core.cli.progress import progress
 from workout_core.cli.terminal import echo, print_data
 from workout_core.files.publish import Output, Published, publish
 from workout_core.formats.exporter import Export
-from workout_core.formats.losses import Loss
 from workout_core.model.athlete import Athlete
 from workout_core.model.identity import plan_identity, workout_identity
 from workout_core.model.plan import Plan
@@ -24,9 +24,6 @@ from workout_core.pipeline.export import export, readings_for
 from workout_core.pipeline.transform import transformed
 from workout_core.plugins import Registry
 
-DEFAULT_FORMATS = ("fit", "ics", "json")
-MOST_LOSSES = 40
-"""More are told by their kinds."""
 EXAMPLES = """\
 \b
 Examples:
@@ -196,19 +193,12 @@ def _echo_published(published: Published, *, prune: bool) -> None:
 
 def _echo_losses(exports: list[Export]) -> None:
     """Print every loss; of a plan with many, each kind once, and where to find the rest."""
-    losses = [(file.name, loss) for file in exports for loss in file.losses]
-    if len(losses) <= MOST_LOSSES or len(exports) <= len(DEFAULT_FORMATS):
-        for name, loss in losses:
-            echo(f"{name}: {loss}", err=True)
-        return
-    kinds: dict[str, list[tuple[str, Loss]]] = {}
-    for name, loss in losses:
-        kinds.setdefault(loss.title, []).append((name, loss))
-    for title, same in kinds.items():
-        name, first = same[0]
-        more = f" (and {len(same) - 1} like it)" if len(same) > 1 else ""
-        echo(f"{title}: {name}: {first.path or 'all of it'}: {first.what}{more}", err=True)
-    echo("'workout check --to FORMAT' tells each", err=True)
+    losses = [placed(file.name, loss) for file in exports for loss in file.losses]
+    is_short = not too_many(len(losses), len(exports))
+    for line in loss_lines(losses) if is_short else kind_lines(losses):
+        echo(line, err=True)
+    if not is_short:
+        echo("'workout check --to FORMAT --all' tells each", err=True)
 
 
 def _identity(subject: Workout | Plan) -> str:

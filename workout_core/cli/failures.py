@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import click
 
 from workout_core.cli.terminal import echo
+
+if TYPE_CHECKING:
+    from workout_core.formats.losses import Loss
 
 DONE: Final = 0
 INPUT_IS_WRONG: Final = 1
@@ -49,11 +52,20 @@ def echo_error(error: Exception, of: str = "", *, show_traceback: bool = False) 
         echo(f"error: {what}", err=True)
         return OUTSIDE_FAILED
     prefix = "" if isinstance(error, DocumentError) else f"error: {f'{of}: ' if of else ''}"
-    losses = [f"\n  {loss}" for loss in error.losses] if isinstance(error, LossyExport) else []
-    echo(f"{prefix}{error}{''.join(losses)}", err=True)
+    echo(f"{prefix}{error}", err=True)
     if isinstance(error, LossyExport):
+        _echo_losses(error.losses)
         return LOSSES
     return WRONG_USAGE if isinstance(error, (UnknownFormat, InvalidOption)) else INPUT_IS_WRONG
+
+
+def _echo_losses(losses: Iterable[Loss]) -> None:
+    """Print what would be lost, below the sentence that says so."""
+    from workout_core.cli.losses import MOST_LOSSES, kind_lines, loss_lines
+
+    told = [("", loss) for loss in dict.fromkeys(losses)]
+    for line in loss_lines(told) if len(told) <= MOST_LOSSES else kind_lines(told):
+        echo(f"  {line}", err=True)
 
 
 class Failures:

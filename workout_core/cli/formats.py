@@ -74,8 +74,11 @@ def _describe(exporter: Exporter[Any], registry: Registry, *, reads: bool) -> di
 def _echo_format(exporter: Exporter[Any]) -> None:
     echo(f"{exporter.name}: {exporter.title}")
     lacks = [each.title for each in Feature if each not in exporter.supports]
-    echo(f"carries: {', '.join(each.title for each in Feature if each in exporter.supports)}")
-    if lacks:
-        echo(f"lacks: {', '.join(lacks)}")
+    if exporter.supports.by_reference:
+        echo("names workouts, which are written elsewhere")
+    else:
+        echo(f"carries: {', '.join(each.title for each in Feature if each in exporter.supports)}")
+        if lacks:
+            echo(f"lacks: {', '.join(lacks)}")
     if exporter.option_names():
         echo(f"options: {', '.join(exporter.option_names())}")

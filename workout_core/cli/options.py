@@ -9,6 +9,9 @@ import click
 from workout_core.errors import InvalidOption
 from workout_core.plugins import Registry
 
+DEFAULT_FORMATS = ("fit", "ics", "json")
+"""What documents are written as when nobody says otherwise."""
+
 format_options = click.option(
     "-O",
     "options",

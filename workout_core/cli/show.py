@@ -13,6 +13,7 @@ from workout_core.analysis.reading import Reading
 from workout_core.analysis.readings import Readings
 from workout_core.cli import inputs
 from workout_core.cli.failures import Failures
+from workout_core.cli.losses import echo_lacking
 from workout_core.cli.screen import Screen, screen
 from workout_core.cli.terminal import Styled, print_json, styled
 from workout_core.documents.writer import to_json
@@ -66,13 +67,14 @@ def command(  # noqa: D103 - click passes every option; the help stands above
             subject = inputs.from_notation(steps or "", name, sport, whose).subject
     failures.stop()
     if isinstance(subject, Workout):
-        reading = Reading(subject, whose)
-        _ = reading.resolved  # what is missing is said before anything is printed
+        readings = Readings(whose)
+        reading = readings.of(subject)
     if as_json:
         described = _describe(reading) if isinstance(subject, Workout) else to_json(subject)
         print_json(described)
     elif isinstance(subject, Workout):
         _echo_workout(reading, screen())
+        echo_lacking(subject, readings)
     elif isinstance(subject, Plan):
         _echo_plan(subject, whose, screen())
     else:

@@ -15,6 +15,7 @@ from workout_core.documents.kinds import Choice, Json, Text
 from workout_core.errors import InvalidWorkout, shown
 from workout_core.fields import measures, quantities
 from workout_core.fields.measure import Measure
+from workout_core.fields.tolerance import read_tolerance
 from workout_core.model.bounds import one_line, plannable, several_lines
 from workout_core.patterns import lazy_pattern
 from workout_core.units import Units, read_number
@@ -127,6 +128,13 @@ def _day(text: str) -> date:
     return plannable("the day", measures.DATE.read(text))
 
 
+def _tolerance(text: str) -> float:
+    tolerance = read_tolerance(text)
+    if tolerance.relative:
+        raise InvalidWorkout(f"{shown(text)} is not in seconds a kilometre (like '5s' or '8s/mi')")
+    return tolerance.by
+
+
 LINE: Final = Text(one_line, str, {"type": ["string", "number"]})
 LINES: Final = Text(several_lines, str, {"type": "string"})
 ZONE: Final = Text(_zone, str, {"type": "string", "examples": ["Europe/Warsaw"]}, "a time zone")
@@ -151,6 +159,12 @@ PER_MINUTE: Final = measured(quantities.CADENCE)
 KILOCALORIES: Final = measured(quantities.ENERGY)
 KILOGRAMS: Final = measured(quantities.MASS)
 SHARE: Final = measured(quantities.SHARE)
+TOLERANCE: Final = Text(
+    _tolerance,
+    jsonable,
+    {"type": ["number", "string"], "description": "seconds a kilometre", "examples": ["5s", "8s/mi"]},
+    "a tolerance",
+)
 
 
 def choice(enum: type[E], what: str, **others: E) -> Choice[E]:

@@ -95,9 +95,8 @@ class ValueKind:
         if isinstance(value, Zone):
             return {"zone": value.number}
         if isinstance(value, Named):
-            return {"named": value.name} | (
-                {"tolerance": jsonable(value.tolerance)} if value.tolerance else {}
-            )
+            own = {} if value.tolerance is None else {"tolerance": jsonable(value.tolerance)}
+            return {"named": value.name} | own
         kind = self._kind("low", shared=value.of is not None)
         of = {"of": value.of.value} if value.of else {}
         if isinstance(value, Ramp):

@@ -19,6 +19,7 @@ from workout_core.documents.scalars import (
     METRES,
     SECONDS,
     SHARE,
+    TOLERANCE,
     UNITS,
     choice,
 )
@@ -223,6 +224,7 @@ WORKOUT_KEYS: Final = (
     Key(name="links", kind=LINKS, attribute="links", default=(), says="what to read, watch or listen to"),
     Key(name="pool_length", kind=METRES, attribute="pool_length", says="for pool swimming"),
     Key(name="units", kind=UNITS, attribute="units", says="whoever reads it; else the athlete's own"),
+    Key(name="tolerance", kind=TOLERANCE, attribute="tolerance", says="of named paces; the athlete's, or 5s"),
     Key(name="steps", kind=ITEMS, attribute="items", required=True, says="the notation, or a list"),
 )
 

@@ -116,6 +116,8 @@ class Capabilities(ValueObject):
         max_description_bytes: of the workout's description.
         zones: pairs of a quantity and its highest zone.
         too_many_steps: what to say to who meets *max_steps*, after the numbers.
+        by_reference: the format only names workouts, which are written elsewhere: it has no features, and
+            nothing is lost.
     """
 
     features: frozenset[Feature] = field(converter=_features)
@@ -129,6 +131,7 @@ class Capabilities(ValueObject):
     max_description_bytes: int | None = None
     zones: tuple[tuple[Quantity, int], ...] = ()
     too_many_steps: str = "write what repeats as a repeat, or split the workout in two"
+    by_reference: bool = False
 
     def __attrs_post_init__(self) -> None:
         if not self.echoes <= self.features:
@@ -136,6 +139,8 @@ class Capabilities(ValueObject):
         if not self.echoes <= _TARGETS:
             strange = ", ".join(each.name for each in Feature if each in self.echoes - _TARGETS)
             raise InvalidWorkout(f"only features of targets can be echoed, not {strange}")
+        if self.by_reference and self.features:
+            raise InvalidWorkout("a format that only names workouts has no features")
         if self.max_steps is not None and self.max_steps < 1:
             raise InvalidWorkout(f"max_steps must be 1 or more: {self.max_steps}")
         for name in ("max_name_bytes", "max_step_name_bytes", "max_cue_bytes", "max_description_bytes"):

@@ -159,7 +159,8 @@ class Export(ValueObject):
     Attributes:
         name: its file name, with ``/`` before it when it belongs into a folder.
         data: its bytes.
-        losses: what the format could not carry.
+        losses: what the format could not carry, each once, in the order of their places; where the workouts
+            of a plan are written one by one, the first file also tells which of them have none.
     """
 
     name: str

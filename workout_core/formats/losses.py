@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from enum import Enum
+from typing import Final
 
 from attrs import field, frozen
 
@@ -19,11 +21,13 @@ class Loss(ValueObject):
         path: the place in the workout, ``steps[1].target``; empty for the workout as a whole.
         kind: the :class:`Feature` that the format lacks or limits, or a plugin's own word.
         what: what became of it, in words.
+        needs: what the athlete has to give, where it is lost for want of that; *what* says it as well.
     """
 
     path: str = field(converter=str)
     kind: Enum | str
     what: str = field(converter=str)
+    needs: str = ""
 
     @property
     def title(self) -> str:
@@ -33,6 +37,19 @@ class Loss(ValueObject):
     def __str__(self) -> str:
         """Spell the loss as ``where: kind: what``."""
         return ": ".join(part for part in (self.path, self.title, self.what) if part)
+
+
+_PART: Final = re.compile(r"([^.\[\]]+)|\[([0-9]+)\]")
+
+
+def in_order(losses: Iterable[Loss]) -> tuple[Loss, ...]:
+    """Return *losses* each once, in the order of their places; those of one place stay as they are."""
+    return tuple(sorted(dict.fromkeys(losses), key=_place))
+
+
+def _place(loss: Loss) -> list[tuple[str, int]]:
+    """Return what *loss* is sorted by: names as letters, and what is counted as numbers."""
+    return [(name, int(index or -1)) for name, index in _PART.findall(loss.path)]
 
 
 class LossyExport(ExportError):  # noqa: N818 - the public name says what strict mode met

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from workout_core.analysis.reading import Reading
-from workout_core.analysis.resolve import at
-from workout_core.errors import shown
 from workout_core.html.contents import Contents
 from workout_core.html.dates import when_element
 from workout_core.html.markup import BETWEEN, Markup, element, joined, link_list, paragraphs
@@ -16,11 +14,7 @@ from workout_core.units import say_time
 
 
 def session_sections(contents: Contents) -> Markup:
-    """Return all details under their heading, in the order of their first days; nothing if there are none.
-
-    Raises:
-        MissingThreshold: a workout needs a number that the athlete does not have.
-    """
+    """Return all details under their heading, in the order of their first days; nothing if there are none."""
     if not contents.days:
         return Markup()
     title = element("h2", "Sessions", id="sessions-title")
@@ -57,8 +51,6 @@ def _when(contents: Contents, session: Session) -> Markup:
 
 def _workout(reading: Reading) -> tuple[Markup, Markup]:
     """Return the steps of a workout and its picture."""
-    with at(shown(reading.workout.name)):
-        _ = reading.resolved  # what the athlete lacks is told with its place
     return _steps(list(outline(reading))), profile_picture(reading)
 
 

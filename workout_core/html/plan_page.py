@@ -19,9 +19,6 @@ def plan_html(plan: Plan, readings: Readings) -> str:
     Args:
         plan: the plan.
         readings: what its workouts ask, of the athlete in whose numbers and units the page is.
-
-    Raises:
-        MissingThreshold: a workout needs a number that the athlete does not have.
     """
     contents = Contents.of(plan, readings)
     sections = {

@@ -11,7 +11,7 @@ from attrs import field, frozen
 from workout_core.errors import InvalidWorkout, shown
 from workout_core.exercises.names import key
 from workout_core.model.bounds import one_line, ordered, within
-from workout_core.model.target import BOUNDS, Named, Quantity, Range, Target, Zone
+from workout_core.model.target import BOUNDS, Named, Quantity, Range, Target, Zone, check_tolerance
 from workout_core.model.value_object import ValueObject
 from workout_core.units import POUND, Units
 
@@ -61,6 +61,8 @@ class Athlete(ValueObject):
             usual 2.5 kg where a one rep max is in pounds.
         zones: pairs of a quantity and its own zones from the first up, in absolute numbers.
         paces: pairs of a name and the range of metres per second it stands for.
+        tolerance: how many seconds a kilometre a named pace that is one number may be off, where neither the
+            step nor the workout says so.
         units: how numbers are shown.
     """
 
@@ -75,6 +77,7 @@ class Athlete(ValueObject):
     plates: float = PLATES
     zones: tuple[tuple[Quantity, tuple[Range, ...]], ...] = field(default=(), converter=_zone_pairs)
     paces: tuple[tuple[str, Range], ...] = field(default=(), converter=_named_pairs)
+    tolerance: float | None = None
     units: Units = Units.METRIC
 
     def __attrs_post_init__(self) -> None:
@@ -96,6 +99,7 @@ class Athlete(ValueObject):
             _check_absolute(f"the pace {shown(name)}", Quantity.SPEED, pace)
         _check_one_rep_maxes(self.one_rep_max)
         within("plates", self.plates, 0.1, 50, "kg")
+        check_tolerance(self.tolerance)
 
     def _check_heart_rates(self) -> None:
         rates = [

@@ -124,20 +124,30 @@ def _folded(text: str) -> str:
     return " ".join(one_line(text).casefold().split())
 
 
+def check_tolerance(seconds: float | None) -> None:
+    """Refuse a tolerance that is none: *seconds* a kilometre, or None where nothing is said of it.
+
+    Raises:
+        InvalidWorkout: it is negative, or more than a minute.
+    """
+    if seconds is not None:
+        within("tolerance", seconds, 0, 60, "s/km")
+
+
 @frozen(eq=False, repr=False)
 class Named(ValueObject):
     """Hold the pace that the athlete calls *name*: ``easy``, ``threshold``, ``10km pace``.
 
     Attributes:
         name: of the pace.
-        tolerance: how many seconds a kilometre it may be off.
+        tolerance: how many seconds a kilometre it may be off; 0 is exactly, and None as is usual.
     """
 
     name: str = field(converter=_folded)
-    tolerance: float = 0.0
+    tolerance: float | None = None
 
     def __attrs_post_init__(self) -> None:
-        within("tolerance", self.tolerance, 0, 60, "s/km")
+        check_tolerance(self.tolerance)
         if not _PACE_NAME.fullmatch(self.name) or _NOT_A_PACE_NAME.fullmatch(self.name):
             raise InvalidWorkout(
                 f"{shown(self.name)} cannot be the name of a pace (use words, or '10km pace')"

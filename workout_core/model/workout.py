@@ -16,7 +16,7 @@ from workout_core.model.duration import Duration, LapButton, Time, Until
 from workout_core.model.exercise import Exercise
 from workout_core.model.paths import item_path, key_path
 from workout_core.model.sport import Equipment, Sport, Stroke
-from workout_core.model.target import Target
+from workout_core.model.target import Target, check_tolerance
 from workout_core.model.value_object import ValueObject
 from workout_core.patterns import lazy_pattern
 from workout_core.units import Units
@@ -52,10 +52,8 @@ def _intensity(intensity: Intensity | str) -> Intensity:
     try:
         return Intensity(intensity)
     except ValueError:
-        words = tuple(each.value for each in Intensity)
-        raise InvalidWorkout(
-            f"{intensity!r} is not an intensity ({suggestion(str(intensity), words)})"
-        ) from None
+        hint = suggestion(str(intensity), [each.value for each in Intensity])
+        raise InvalidWorkout(f"{intensity!r} is not an intensity ({hint})") from None
 
 
 _DURATIONS: Final = get_args(Duration)
@@ -247,6 +245,7 @@ class Workout(ValueObject):
         tags: words to find it by.
         links: what to read, watch or listen to.
         pool_length: in metres, for pool swimming.
+        tolerance: how many seconds a kilometre paces without one of their own may be off; see Athlete.
         id: what keeps it the same workout when its name changes; the name when left out.
         units: what all of it is said in, whoever reads it; as the athlete reads when left out.
     """
@@ -258,6 +257,7 @@ class Workout(ValueObject):
     tags: tuple[str, ...] = field(default=(), converter=_tags)
     links: tuple[Link, ...] = field(default=(), converter=links_tuple)
     pool_length: float | None = None
+    tolerance: float | None = None
     id: str = field(default="", converter=one_line)
     units: Units | None = None
 
@@ -268,6 +268,7 @@ class Workout(ValueObject):
             raise InvalidWorkout("a workout needs a step")
         if self.pool_length is not None:
             within("pool length", self.pool_length, 5, 200, "m")
+        check_tolerance(self.tolerance)
 
     def walk(self) -> Iterator[tuple[str, Item]]:
         """Yield the path and the item of every step and repeat, depth first, a repeat before its items."""

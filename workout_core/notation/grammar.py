@@ -259,5 +259,5 @@ TARGETS: Final[tuple[Form[Target], ...]] = (
     Form("10km pace", lazy_pattern(rf"(?!Z[0-9]|RPE\b)(?P<name>{PACE_NAME})", re.IGNORECASE), _named),
 )
 TOLERANCE: Final = lazy_pattern(
-    rf"[~\u00b1]\s*(?P<by>{NUMBER})\s*(?P<unit>s|%|bpm|W|spm|rpm)", re.IGNORECASE | re.ASCII
+    rf"[~\u00b1]\s*(?:(?P<by>{NUMBER})\s*(?P<unit>s|%|bpm|W|spm|rpm)|0)", re.IGNORECASE | re.ASCII
 )

@@ -176,7 +176,10 @@ def _widened(target: Target, words: str, tolerance: str) -> Target:
     found = grammar.TOLERANCE.fullmatch(tolerance)
     if not found:
         raise InvalidWorkout(f"{shown(tolerance)} is not a tolerance (like '~5s', '~3%' or '~5bpm')")
-    value, unit = target.value, found["unit"].casefold()
+    value = target.value
+    if found["unit"] is None:
+        return _exactly(target)
+    unit = found["unit"].casefold()
     if isinstance(value, Named) and value.name != "easy":
         if unit != "s":
             raise InvalidWorkout("a named pace has a tolerance in seconds a kilometre (like 'threshold ~5s')")
@@ -191,6 +194,16 @@ def _widened(target: Target, words: str, tolerance: str) -> Target:
     if ends is None:
         raise InvalidWorkout(f"the tolerance {tolerance!r} is wider than the target itself")
     return _form(ends) or target
+
+
+def _exactly(target: Target) -> Target:
+    """Return *target* with no tolerance at all; a single value in numbers has none as it is."""
+    value = target.value
+    if isinstance(value, Named) and value.name != "easy":
+        return Target(target.quantity, Named(value.name, 0.0))
+    if isinstance(value, Range) and value.low == value.high:
+        return target
+    raise InvalidWorkout("'~0' is for a single value (like 'threshold ~0'), and this is not one")
 
 
 def _ends(words: str, by: float, *, relative: bool) -> str | None:

@@ -80,7 +80,9 @@ def write_targets(step: Step, sport: Sport) -> list[str]:
 
 def _named(value: Named, *, quoted: bool) -> str:
     name = f"'{value.name}'" if quoted else value.name
-    return f"{name} ~{plain(value.tolerance)}s" if value.tolerance else name
+    if value.tolerance is None:
+        return name
+    return f"{name} ~{plain(value.tolerance)}s" if value.tolerance else f"{name} ~0"
 
 
 @singledispatch

@@ -57,7 +57,7 @@ def _say_exercise(exercise: Exercise, reading: Reading) -> str:
 
 def _loaded(exercise: Exercise, reading: Reading) -> str:
     """Say the load; one that is relative is followed by the athlete's own kilograms."""
-    resolved = reading.exercise(exercise)
+    resolved = reading.known_exercise(exercise)
     said, meant = (say_load(each.load) if each.load else "" for each in (exercise, resolved))
     return said if said == meant else f"{said} ({meant})"
 
@@ -168,8 +168,7 @@ def outline(
 ) -> Iterator[tuple[int, str]]:
     """Yield the depth and the words of every step and repeat, in order, in *units* or the athlete's.
 
-    Raises:
-        MissingThreshold: the athlete lacks a number that a step refers to.
+    What is relative is followed by the athlete's own numbers, where they are known.
     """
     reading = reading_of(workout, athlete, units)
     yield from _outline(reading.workout.items, reading, 0)

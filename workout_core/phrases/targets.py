@@ -49,11 +49,11 @@ def say_target(
 
 
 def target_words(target: Target, reading: Reading) -> str:
-    """Say what to hold, as :func:`say_target` does, to the athlete of *reading*."""
+    """Say what to hold as :func:`say_target` does, but for numbers that the athlete of *reading* lacks."""
     key = target, reading.sport, reading.units
     words = reading.said.get(key)
     if words is None:
-        words = _with_numbers(target, reading.target(target), reading.sport, reading.units)
+        words = _with_numbers(target, reading.known(target), reading.sport, reading.units)
         reading.said[key] = words
     return words
 
@@ -91,10 +91,11 @@ def _(value: Zone, quantity: Quantity, _sport: Sport, _units: Units) -> str:
 
 @_value.register
 def _(value: Named, quantity: Quantity, sport: Sport, units: Units) -> str:
-    if value.tolerance:
+    if value.tolerance is not None:
+        said = _value(Named(value.name), quantity, sport, units)
         length, unit = (MILE, "mi") if units is Units.IMPERIAL else (1000.0, "km")
         seconds = plain(round(value.tolerance * length / 1000, 1))
-        return f"{_value(Named(value.name), quantity, sport, units)} ± {seconds} s/{unit}"
+        return f"{said} ± {seconds} s/{unit}" if value.tolerance else f"exactly {said}"
     return value.name if value.name.endswith("pace") else f"{value.name} pace"
 
 

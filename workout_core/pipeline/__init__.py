@@ -1,1 +1,1 @@
-"""From a document to files: transform, lift, resolve, simplify, write, publish."""
+"""From a document to files: transform, lift, simplify, write, publish."""

@@ -1,8 +1,8 @@
-"""From a workout or a plan to files: lift, resolve, simplify, write."""
+"""From a workout or a plan to files: lift, simplify, write."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime
 from typing import Any, NamedTuple
 from uuid import UUID
@@ -10,21 +10,20 @@ from uuid import UUID
 from attrs import evolve
 
 from workout_core.analysis.readings import Readings
-from workout_core.errors import ExportError, InvalidWorkout, MissingThreshold
+from workout_core.errors import ExportError, InvalidWorkout
 from workout_core.exercises.book import ExerciseBook
-from workout_core.formats.capabilities import Capabilities, Feature
 from workout_core.formats.exporter import Export, ExportContext, Exporter
-from workout_core.formats.losses import Loss, LossyExport
+from workout_core.formats.losses import Loss, LossyExport, in_order
 from workout_core.formats.options import fill_options
-from workout_core.formats.simplify import simplify
 from workout_core.model.athlete import Athlete
 from workout_core.model.bounds import plannable
 from workout_core.model.identity import plan_identity, session_identity, workout_identity
-from workout_core.model.paths import item_path, key_path
+from workout_core.model.paths import item_path
 from workout_core.model.plan import Plan, Session
 from workout_core.model.workout import Workout
 from workout_core.pipeline.clock import clock, today
 from workout_core.pipeline.file_names import slug, unused
+from workout_core.pipeline.fitting import Fitting, in_session, left_out
 from workout_core.plugins import Registry
 from workout_core.plugins.guard import blaming
 
@@ -34,7 +33,7 @@ class Request(NamedTuple):
 
     Attributes:
         exporter: the format.
-        readings: of the workouts, for whose athlete they are.
+        fitting: what workouts become in the format, for whose athlete they are.
         options: an instance of the exporter's option class, or None.
         stem: the file name without its suffix.
         day: the date a single workout is meant for.
@@ -42,11 +41,10 @@ class Request(NamedTuple):
         plugin: who offers the format, for messages.
         exercises: finds exercises by name.
         step: called after each session of a plan.
-        supports: what the format carries with these options.
     """
 
     exporter: Exporter[Any]
-    readings: Readings
+    fitting: Fitting
     options: object
     stem: str
     day: date
@@ -54,7 +52,6 @@ class Request(NamedTuple):
     plugin: str
     exercises: ExerciseBook
     step: Callable[[], object]
-    supports: Capabilities
 
 
 def export(  # noqa: PLR0913 - one keyword for each thing a user may say
@@ -88,23 +85,23 @@ def export(  # noqa: PLR0913 - one keyword for each thing a user may say
 
     Raises:
         UnknownFormat, PluginError: no exporter has this name, or its plugin is broken or contested.
-        MissingThreshold: the athlete lacks a number.
-        ExportError: the format cannot take it, or *strict* and it loses, or its exporter failed.
+        ExportError: the format can take none of it, or *strict* and it loses, or its exporter failed.
     """
     _refuse_others(subject)
     plugin, exporter = registry.offer("workout_exporters", format)
     with blaming(plugin, format):
         request = Request(
             exporter=exporter,
-            readings=readings or readings_for(subject, athlete),
             options=(chosen := fill_options(format, exporter.options, options or {})),
+            fitting=Fitting(
+                format, exporter.capabilities(chosen), readings or readings_for(subject, athlete)
+            ),
             stem=name or slug(subject.name),
             day=plannable("the day", day or today(now or clock())),
             now=now or clock(),
             plugin=plugin,
             exercises=registry.exercises(),
             step=step,
-            supports=exporter.capabilities(chosen),
         )
     return _without_losses(tuple(_exports(subject, request)), exporter, strict=strict)
 
@@ -119,16 +116,14 @@ def _refuse_others(subject: object) -> None:
         raise InvalidWorkout(f"a workout or a plan can be exported, not {type(subject).__name__}")
 
 
-def _exports(subject: Workout | Plan, request: Request) -> Iterator[Export]:
+def _exports(subject: Workout | Plan, request: Request) -> Iterable[Export]:
     if isinstance(subject, Workout):
         if request.exporter.takes(Workout):
-            yield _workout_export(subject, request, workout_identity(subject), request.stem)
-        else:
-            yield _plan_export(_lifted(subject, request.day), request)
-    elif request.exporter.takes(Plan):
-        yield _plan_export(subject, request)
-    else:
-        yield from _session_exports(subject, request)
+            return [_workout_export(subject, request, workout_identity(subject), request.stem)]
+        return [_of_its_own(_plan_export(_lifted(subject, request.day), request))]
+    if request.exporter.takes(Plan):
+        return [_plan_export(subject, request)]
+    return _session_exports(subject, request)
 
 
 def _lifted(workout: Workout, day: date) -> Plan:
@@ -137,63 +132,98 @@ def _lifted(workout: Workout, day: date) -> Plan:
     return Plan(name=workout.name, sessions=(session,), id=workout.id)
 
 
-def _session_exports(plan: Plan, request: Request) -> Iterator[Export]:
+def _of_its_own(file: Export) -> Export:
+    """Return *file* with losses of a workout that is in no plan."""
+    session = item_path("sessions", 0)
+    return evolve(
+        file,
+        losses=tuple(
+            evolve(loss, path=loss.path.removeprefix(session).removeprefix(".")) for loss in file.losses
+        ),
+    )
+
+
+def _session_exports(plan: Plan, request: Request) -> list[Export]:
+    """Return a file for each workout; the first also tells which the format cannot take."""
     used: set[str] = set()
-    for session in plan.sessions:
+    exports: list[Export] = []
+    refused: list[tuple[Loss, ExportError]] = []
+    for index, session in enumerate(plan.sessions):
         if isinstance(session.activity, Workout) and not session.skipped:
             stem = unused(f"{session.day.isoformat()}-{slug(session.name)}", used)
-            identity = session_identity(plan, session)
-            yield _workout_export(
-                session.activity, request._replace(day=session.day), identity, f"{request.stem}/{stem}"
-            )
+            try:
+                request.fitting.of(session.activity)
+            except ExportError as error:
+                refused.append(
+                    (left_out(index, session, error), request.fitting.refusal(session.activity, error))
+                )
+            else:
+                here = request._replace(day=session.day)
+                identity = session_identity(plan, session)
+                exports.append(_workout_export(session.activity, here, identity, f"{request.stem}/{stem}"))
         request.step()
+    if refused and not exports:
+        raise refused[0][1]
+    return [_also_losing([loss for loss, _ in refused], file) for file in exports[:1]] + exports[1:]
+
+
+def _also_losing(losses: list[Loss], file: Export) -> Export:
+    return evolve(file, losses=in_order((*losses, *file.losses)))
 
 
 def _workout_export(workout: Workout, request: Request, identity: UUID, stem: str) -> Export:
-    simple, losses = _fitted(workout, request)
-    return _written(simple, request, identity, stem, losses)
+    try:
+        simple, losses = request.fitting.of(workout)
+    except ExportError as error:
+        raise request.fitting.refusal(workout, error) from None
+    data, told = _written(simple, request, identity)
+    losses = in_order((*losses, *request.fitting.as_written(told, workout)))
+    return Export(f"{stem}{request.exporter.suffix}", data, losses)
 
 
 def _plan_export(plan: Plan, request: Request) -> Export:
-    sessions, losses = [], []
+    """Return the file of *plan*, without the sessions that the format cannot take."""
+    kept: list[tuple[int, Session]] = []
+    sessions: list[Session] = []
+    losses: list[Loss] = []
+    refusal: ExportError | None = None
     for index, session in enumerate(plan.sessions):
-        if isinstance(session.activity, Workout):
-            simple, lost = _fitted(session.activity, request)
-            losses += [evolve(loss, path=key_path(item_path("sessions", index), loss.path)) for loss in lost]
-            sessions.append(session if simple is session.activity else evolve(session, activity=simple))
+        try:
+            fitted, lost = _fitted_session(session, request)
+        except ExportError as error:
+            losses.append(left_out(index, session, error))
+            refusal = refusal or request.fitting.refusal(session.activity, error)
         else:
-            sessions.append(session)
+            kept.append((index, session))
+            sessions.append(fitted)
+            losses += in_session(index, lost)
         request.step()
-    fitted = evolve(plan, sessions=tuple(sessions))
-    return _written(fitted, request, plan_identity(plan), request.stem, tuple(losses))
+    if refusal and not kept:
+        raise refusal
+    data, told = _written(evolve(plan, sessions=sessions), request, plan_identity(plan))
+    losses += request.fitting.plan_as_written(told, kept)
+    return Export(f"{request.stem}{request.exporter.suffix}", data, in_order(losses))
 
 
-def _fitted(workout: Workout, request: Request) -> tuple[Workout, tuple[Loss, ...]]:
-    try:
-        resolved = request.readings.of(workout).resolved
-        return simplify(workout if Feature.RELATIVE in request.supports else resolved, request.supports)
-    except MissingThreshold as error:
-        raise MissingThreshold(f"{workout.name}: {error}", error.threshold) from None
-    except InvalidWorkout as error:
-        raise InvalidWorkout(f"{workout.name}: {error}") from None
-    except ExportError as error:
-        raise ExportError(f"{workout.name}: {request.exporter.name}: {error}") from None
+def _fitted_session(session: Session, request: Request) -> tuple[Session, tuple[Loss, ...]]:
+    if not isinstance(session.activity, Workout):
+        return session, ()
+    simple, losses = request.fitting.of(session.activity)
+    return session if simple is session.activity else evolve(session, activity=simple), losses
 
 
-def _written(
-    subject: Workout | Plan, request: Request, identity: UUID, stem: str, losses: tuple[Loss, ...]
-) -> Export:
+def _written(subject: Workout | Plan, request: Request, identity: UUID) -> tuple[bytes, list[Loss]]:
+    """Return the bytes of *subject*, and what the writer itself has lost, at its places in *subject*."""
     context = ExportContext(
         now=request.now,
         day=request.day,
         identity=identity,
-        athlete=request.readings.athlete,
-        readings=request.readings,
+        athlete=request.fitting.readings.athlete,
+        readings=request.fitting.readings,
         options=request.options,
         exercises=request.exercises,
     )
-    data = _call_writer(subject, request, context)
-    return Export(f"{stem}{request.exporter.suffix}", data, (*losses, *context.losses))
+    return _call_writer(subject, request, context), context.losses
 
 
 def _call_writer(subject: Workout | Plan, request: Request, context: ExportContext) -> bytes:

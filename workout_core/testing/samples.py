@@ -104,7 +104,7 @@ _HEADS: Final[Mapping[Feature, dict[str, Any]]] = MappingProxyType(
         Feature.DESCRIPTION: {"description": "Hold the form when it gets hard."},
         Feature.TAGS: {"tags": ["speed"]},
         Feature.LINKS: {"links": [Link("https://example.org/form", "Running form", LinkKind.VIDEO)]},
-        Feature.POOL_LENGTH: {"pool_length": 25},
+        Feature.POOL_LENGTH: {"pool_length": 50},
     }
 )
 

@@ -26,6 +26,18 @@ def simplified(text, *lacking, **limits):
     return simple.items, [str(loss) for loss in losses]
 
 
+def test_losses_point_at_what_was_written_and_not_at_what_the_clock_made_of_it():
+    text = "every 1min 5x\n  rest 10s\n  200m @ RPE 8"
+    _, losses = simplified(text, Feature.REPEAT_EVERY, Feature.EFFORT)
+    assert losses[-1] == "steps[0].steps[1].target: effort: 'effort 8 of 10' is told in words"
+
+
+def test_the_rest_that_is_left_of_an_interval_comes_from_what_is_done_before_it():
+    items, losses = simplified("every 1min 5x\n  40s", Feature.REPEAT_EVERY, Feature.TIME)
+    assert [step.cue for step in items[0].items] == ["40 s", "20 s"]
+    assert [loss.partition(":")[0] for loss in losses] == ["steps[0].steps[0].duration"] * 2
+
+
 def test_one_exercise_a_minute_stays_that_exercise():
     items, losses = simplified('EMOM 10: Step-up 8 reps/side @ 10kg "Tall"', Feature.REPEAT_EVERY)
     (repeat,) = items

@@ -25,7 +25,6 @@ def write_page(path: str, plan: Plan, readings: Readings) -> None:
 
     Raises:
         InvalidWorkout: the file is one that was read.
-        MissingThreshold: a workout needs a number that the athlete does not have.
         OSError: the disk would not have it.
     """
     from workout_core.html.plan_page import plan_html

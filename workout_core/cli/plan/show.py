@@ -10,6 +10,7 @@ from workout_core.analysis.readings import Readings
 from workout_core.cli import inputs
 from workout_core.cli.diagnostics import echo_doubts
 from workout_core.cli.failures import Failures
+from workout_core.cli.losses import echo_lacking
 from workout_core.cli.plan.grid import week_lines
 from workout_core.cli.plan.page import write_page
 from workout_core.cli.screen import Screen, screen
@@ -56,6 +57,7 @@ def show(  # noqa: D103 - above
     echo_doubts(subject, readings, inputs.called(plan))
     if html is not None:
         write_page(html, subject, readings)
+        echo_lacking(subject, readings)
     elif as_json:
         print_json(_describe(subject, readings))
     elif slots:

@@ -16,7 +16,7 @@ from workout_core.documents.plans.race import PLANNED_RACE
 from workout_core.documents.plans.schema import CHANGES_SCHEMA, WEEKS_SCHEMA, WORKOUTS_SCHEMA
 from workout_core.documents.plans.sessions import PLAN_KEYS, AthleteOfPlan
 from workout_core.documents.plans.usual_times import TIMES
-from workout_core.documents.scalars import DATE
+from workout_core.documents.scalars import DATE, TOLERANCE
 from workout_core.documents.source import FAILED, Failed, Place
 from workout_core.documents.tree import Node, ScalarNode
 from workout_core.errors import InvalidWorkout, shown
@@ -71,6 +71,7 @@ class PlanHead:
         start: a day of the first week.
         race: what is at the end.
         times: usual times of day.
+        tolerance: of named paces, in seconds a kilometre, where a workout does not say it.
         over: the plans that this one lies over.
         settling: what to do where that is too much.
         workouts: those that have names, to be read; and so are
@@ -83,6 +84,7 @@ class PlanHead:
     start: date | None
     race: PlannedRace | None
     times: UsualTimes
+    tolerance: float | None
     workouts: tuple[Node, Place] | None
     weeks: tuple[Node, Place] | None
     after_race: tuple[Node, Place] | None
@@ -96,6 +98,7 @@ def _head(  # noqa: PLR0913, PLR0917 - one argument for each key
     start: date | None = None,
     race: PlannedRace | None = None,
     times: UsualTimes = UsualTimes(),  # noqa: B008 - a frozen value
+    tolerance: float | None = None,
     workouts: tuple[Node, Place] | None = None,
     after_race: tuple[Node, Place] | None = None,
     changes: tuple[Node, Place] | None = None,
@@ -119,6 +122,7 @@ def _head(  # noqa: PLR0913, PLR0917 - one argument for each key
         start=start,
         race=race,
         times=times,
+        tolerance=tolerance,
         workouts=workouts,
         weeks=weeks,
         after_race=after_race,
@@ -133,6 +137,7 @@ PLAN_HEAD: Final = Table(
     (
         *PLAN_KEYS,
         Key(name="athlete", kind=_AthleteOrFile(), attribute="athlete", says="who it is for, or a file"),
+        Key(name="tolerance", kind=TOLERANCE, attribute="tolerance", says="of named paces in its workouts"),
         Key(name="start", kind=DATE, attribute="start", says="a day of the first week"),
         Key(
             name="race",

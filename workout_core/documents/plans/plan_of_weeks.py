@@ -19,6 +19,7 @@ from workout_core.plans.anchors import WEEK, first_day, refuse_other_race_week
 from workout_core.plans.checks import doubts, slipped_weeks
 from workout_core.plans.dates import on_dates
 from workout_core.plans.layers import combine, identity_of, layered, with_weeks_from
+from workout_core.plans.tolerance import with_tolerance
 from workout_core.plans.weeks import InvalidWeeks, PlannedWeek
 
 
@@ -65,7 +66,7 @@ def _of_weeks(head: PlanHead, weeks: tuple[PlannedWeek, ...]) -> Plan:
     if head.race is not None and before < len(weeks):
         refuse_other_race_week(head.race, first + WEEK * (before - 1))
     sessions, dated_weeks = on_dates(weeks, first, head.start, head.race, head.times)
-    plan = Plan(sessions=sessions, weeks=dated_weeks, **head.of_plan)
+    plan = with_tolerance(Plan(sessions=sessions, weeks=dated_weeks, **head.of_plan), head.tolerance)
     for told in slipped_weeks(plan):
         warnings.warn(WorkoutWarning(told), stacklevel=4)
     return layered(plan, head.over) if head.over else plan
@@ -74,7 +75,7 @@ def _of_weeks(head: PlanHead, weeks: tuple[PlannedWeek, ...]) -> Plan:
 def _of_others(head: PlanHead) -> Plan:
     """Return a plan of other plans only, of which each lies over those before it."""
     first, *over = head.over
-    plan = combine(first, *over, name=head.of_plan["name"])
+    plan = with_tolerance(combine(first, *over, name=head.of_plan["name"]), head.tolerance)
     given = {name: value for name, value in head.of_plan.items() if value or value == 0}
     zone = given.get("timezone", plan.timezone)
     if plan.timezone not in ("", zone):

@@ -1,5 +1,6 @@
 """The legaliser: rewrite a workout until only what a format declares is left, and say what changed.
 
+* :mod:`~workout_core.formats.simplify.relative` - what refers to an athlete's numbers
 * :mod:`~workout_core.formats.simplify.structure` - repeats
 * :mod:`~workout_core.formats.simplify.clock` - passes that begin on the minute, or have a time cap
 * :mod:`~workout_core.formats.simplify.steps` - what a step is, and what becomes words
@@ -10,24 +11,35 @@
 
 from __future__ import annotations
 
+from copy import copy
 from typing import Any
 
 from attrs import evolve
 
+from workout_core.analysis.reading import Reading
 from workout_core.errors import ExportError
 from workout_core.formats.capabilities import Capabilities, Feature
 from workout_core.formats.losses import Loss
 from workout_core.formats.simplify.ledger import Ledger
+from workout_core.formats.simplify.relative import in_numbers
 from workout_core.formats.simplify.structure import simplify_items
 from workout_core.formats.simplify.text import fitted
 from workout_core.model.items import count_items
-from workout_core.model.workout import Workout
+from workout_core.model.workout import Workout, map_steps, walk
 
-__all__ = ["simplify"]
+__all__ = ["origins", "simplify"]
 
 
-def simplify(workout: Workout, supports: Capabilities) -> tuple[Workout, tuple[Loss, ...]]:
+def simplify(
+    workout: Workout, supports: Capabilities, reading: Reading | None = None
+) -> tuple[Workout, tuple[Loss, ...]]:
     """Return *workout* with only what *supports* declares, and every change as a loss.
+
+    Args:
+        workout: as it is written.
+        supports: what the format carries.
+        reading: of the workout, for the athlete whose numbers take the place of what is relative; a number
+            that the athlete lacks is a loss. Without it, what is relative stays so.
 
     Raises:
         ExportError: the sport is unknown to the format, or there are more steps than it takes; structure
@@ -35,8 +47,10 @@ def simplify(workout: Workout, supports: Capabilities) -> tuple[Workout, tuple[L
     """
     if workout.sport not in supports.sports:
         raise ExportError(f"sport: the format has no {workout.sport.title.lower()}")
-    ledger = Ledger(supports.in_sport(workout.sport), workout.sport)
-    items = simplify_items(workout.items, ledger)
+    if supports.by_reference:
+        return workout, ()
+    ledger = Ledger(supports.in_sport(workout.sport), workout.sport, reading)
+    items = simplify_items(in_numbers(workout.items, ledger), ledger)
     if supports.max_steps is not None and (count := count_items(items)) > supports.max_steps:
         raise ExportError(
             f"steps: {count} steps and repeats, and the format takes {supports.max_steps} "
@@ -45,6 +59,16 @@ def simplify(workout: Workout, supports: Capabilities) -> tuple[Workout, tuple[L
     changes = {"items": items, **_head_changes(workout, ledger)}
     unchanged = all(getattr(workout, field) == value for field, value in changes.items())
     return workout if unchanged else evolve(workout, **changes), tuple(ledger.losses)
+
+
+def origins(workout: Workout, supports: Capabilities, reading: Reading | None = None) -> dict[str, str]:
+    """Return each place in what :func:`simplify` makes of *workout*, and the place where it comes from."""
+    ledger = Ledger(supports.in_sport(workout.sport), workout.sport, reading)
+    ledger.origins = {}
+    # steps are told apart by where they are in memory, and one may stand in several places
+    apart = map_steps(workout.items, lambda _, step: copy(step))
+    items = simplify_items(in_numbers(apart, ledger), ledger)
+    return {path: ledger.origins[id(item)][1] for path, item in walk(items)}
 
 
 def _head_changes(workout: Workout, ledger: Ledger) -> dict[str, Any]:

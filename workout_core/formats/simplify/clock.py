@@ -10,16 +10,21 @@ from attrs import evolve
 from workout_core.formats.capabilities import Feature
 from workout_core.formats.simplify.ledger import Ledger
 from workout_core.model.duration import SHORTEST, Time
+from workout_core.model.paths import item_paths
 from workout_core.model.sets import is_between
 from workout_core.model.sport import Sport
 from workout_core.model.target import Quantity, Target
-from workout_core.model.workout import Intensity, Item, Repeat, Step, timed
+from workout_core.model.workout import Intensity, Item, Repeat, Step, timed, walk
 from workout_core.phrases import outline_items, say_duration, say_targets
 from workout_core.units import say_time
 
 
-def by_the_clock(repeat: Repeat, path: str, ledger: Ledger, *, is_kept: bool) -> Repeat:
+def by_the_clock(
+    repeat: Repeat, path: str, ledger: Ledger, *, is_kept: bool
+) -> tuple[Repeat, tuple[str, ...]]:
     """Return *repeat* without an interval or a cap that the format lacks, or that it loses by not being kept.
+
+    With it come the places where its items come from.
 
     Where all that is done in an interval has a time, the rest that is left of it becomes a step. Otherwise
     each interval becomes one step, so that the watch keeps the beat, and what is done in it is told in words.
@@ -31,19 +36,24 @@ def by_the_clock(repeat: Repeat, path: str, ledger: Ledger, *, is_kept: bool) ->
         told = f"for time, cap {say_time(repeat.cap)}"
         ledger.tell(path, Feature.TIME_CAP, told)
         ledger.say(told)
-        return evolve(repeat, cap=None)
-    return repeat
+        repeat = evolve(repeat, cap=None)
+    return repeat, item_paths(f"{path}.steps", repeat.items)
 
 
-def _on_the_minute(repeat: Repeat, seconds: float, path: str, ledger: Ledger) -> Repeat:
+def _on_the_minute(
+    repeat: Repeat, seconds: float, path: str, ledger: Ledger
+) -> tuple[Repeat, tuple[str, ...]]:
     if all(isinstance(item, Step) and isinstance(item.duration, Time) for item in repeat.items):
-        return evolve(repeat, items=tuple(_with_rest(repeat.items, seconds)), every=None)
-    step, said = _timed(repeat, seconds, ledger)
+        paths, items = item_paths(f"{path}.steps", repeat.items), tuple(_with_rest(repeat.items, seconds))
+        # the rest that is left of an interval comes from what is done before it
+        return evolve(repeat, items=items, every=None), (*paths, paths[-1])[: len(items)]
+    step, said, of = _timed(repeat, seconds, ledger)
     told = "is told in words" if Feature.CUE in ledger.supports else "is left out"
     becomes = f"each pass becomes a step of {say_time(seconds)}, and {said!r} {told}"
     ledger.lose(path, Feature.REPEAT_EVERY, becomes)
     ledger.say(said)
-    return evolve(repeat, items=(step,), every=None, skip_last_rest=False)
+    place = next(where for where, item in walk(repeat.items, path) if item is of)
+    return evolve(repeat, items=(step,), every=None, skip_last_rest=False), (place,)
 
 
 def _with_rest(items: tuple[Item, ...], seconds: float) -> Iterator[Item]:
@@ -63,8 +73,8 @@ def _is_rest(item: Item) -> TypeGuard[Step]:
     return isinstance(item, Step) and is_between(item) and item.intensity is Intensity.REST
 
 
-def _timed(repeat: Repeat, seconds: float, ledger: Ledger) -> tuple[Step, str]:
-    """Return the one step that a pass becomes, and in words what is done in it."""
+def _timed(repeat: Repeat, seconds: float, ledger: Ledger) -> tuple[Step, str, Step]:
+    """Return the one step that a pass becomes, in words what is done in it, and where the step comes from."""
     items = list(repeat.items)
     while len(items) > 1 and _is_rest(items[-1]):
         items.pop()
@@ -75,7 +85,8 @@ def _timed(repeat: Repeat, seconds: float, ledger: Ledger) -> tuple[Step, str]:
         for item in items
     ]
     step = Step(duration=Time(seconds)) if only is None else _for_all(only, seconds)
-    return step, f"{'; '.join(said)}{',' if len(items) == 1 and only else ';'} then rest"
+    told = f"{'; '.join(said)}{',' if len(items) == 1 and only else ';'} then rest"
+    return step, told, only or next(item for _, item in walk(repeat.items) if isinstance(item, Step))
 
 
 def _for_all(step: Step, seconds: float) -> Step:

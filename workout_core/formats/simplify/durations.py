@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from attrs import evolve
 
-from workout_core.analysis.reading import Reading
 from workout_core.formats.capabilities import Feature
 from workout_core.formats.features import feature_of_duration
 from workout_core.formats.simplify.ledger import Ledger
@@ -44,7 +43,7 @@ def _nearest(step: Step, ledger: Ledger) -> Duration:
         return LapButton()
     exercise = step.exercise and evolve(step.exercise, per_side=False)
     one_side = evolve(step, exercise=exercise)
-    total = Reading.of_items((one_side,), ledger.sport).totals
+    total = ledger.measured(one_side).totals
     if Feature.TIME in ledger.supports:
         return Time(min(max(1, round(total.time.value)), LONGEST))
     if Feature.DISTANCE in ledger.supports:

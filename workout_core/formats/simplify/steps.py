@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from attrs import evolve
 
-from workout_core.formats.capabilities import Capabilities, Feature
+from workout_core.formats.capabilities import Feature
 from workout_core.formats.features import LOADS, PLAIN_ROLES, features_of_step
 from workout_core.formats.simplify.durations import simplify_duration
 from workout_core.formats.simplify.ledger import Ledger
@@ -36,13 +36,15 @@ ROLES: Final = MappingProxyType(
 
 def fits(step: Step, ledger: Ledger) -> bool:
     """Tell whether the format can carry *step* as it is, with nothing to say in words."""
-    return not ledger.unsaid and _has_all(ledger.unechoed, step, ledger.supports)
+    return not ledger.unsaid and _has_all(ledger.unechoed, step, ledger)
 
 
-def _has_all(features: frozenset[Feature], step: Step, supports: Capabilities) -> bool:
-    """Tell whether all that *step* needs is among *features*, and within the limits of *supports*."""
+def _has_all(features: frozenset[Feature], step: Step, ledger: Ledger) -> bool:
+    """Tell whether all that *step* needs is among *features*, known, and within the limits of the format."""
+    supports = ledger.supports
     return (
         features.issuperset(features_of_step(step))
+        and not ledger.lacks_for(step)
         and (not step.name or is_short(step.name, supports.max_step_name_bytes))
         and (not step.cue or is_short(step.cue, supports.max_cue_bytes))
         and (step.target is None or not is_zone_too_high(step.target, supports))
@@ -53,7 +55,7 @@ def _has_all(features: frozenset[Feature], step: Step, supports: Capabilities) -
 def simplify_step(step: Step, path: str, ledger: Ledger) -> Iterator[Step]:
     """Yield what becomes of *step*: one step, one for each side, or the stairs of a ramp."""
     words = ledger.take_unsaid()
-    if _has_all(ledger.supports.features, step, ledger.supports):
+    if _has_all(ledger.supports.features, step, ledger):
         said = [*words, *echoed((step.target, step.second_target), ledger)]
         yield evolve(step, cue=_simplify_cue(step.cue, said, path, ledger))
         return
@@ -131,7 +133,10 @@ def _simplify_details(
     in_two = isinstance(duration, _ENDS_BY_ITSELF)
     changes: dict[str, Any] = {}
     for field, feature, said, empty in _details(exercise):
-        if not {Feature.EXERCISE, feature} <= ledger.supports.features:
+        if field == "load" and ledger.lacks(exercise):
+            changes[field] = empty
+            words.append(said)
+        elif not {Feature.EXERCISE, feature} <= ledger.supports.features:
             changes[field] = empty
             if feature is not Feature.PER_SIDE or not in_two:
                 ledger.tell(f"{path}.{field}", feature, said)

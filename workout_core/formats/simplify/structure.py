@@ -8,7 +8,6 @@ from typing import Final
 
 from attrs import evolve
 
-from workout_core.analysis.reading import Reading
 from workout_core.budget import Work
 from workout_core.errors import ExportError, TooMuchWork
 from workout_core.formats.capabilities import Feature
@@ -17,7 +16,7 @@ from workout_core.formats.simplify.clock import by_the_clock
 from workout_core.formats.simplify.ledger import Ledger
 from workout_core.formats.simplify.steps import fits, simplify_step
 from workout_core.model.items import count_items
-from workout_core.model.paths import item_path
+from workout_core.model.paths import item_paths
 from workout_core.model.workout import Item, Repeat, Step, timed
 from workout_core.phrases import say_repeat
 from workout_core.units import say_time
@@ -31,7 +30,7 @@ def simplify_items(items: tuple[Item, ...], ledger: Ledger) -> tuple[Item, ...]:
     Raises:
         ExportError: written out, its repeats would fill a book.
     """
-    return _joined(_parts(items, "steps", ledger, inside=False), items)
+    return _joined(_parts(items, item_paths("steps", items), ledger, inside=False), items)
 
 
 def _joined(parts: Iterable[tuple[Item, ...]], items: tuple[Item, ...]) -> tuple[Item, ...]:
@@ -41,25 +40,29 @@ def _joined(parts: Iterable[tuple[Item, ...]], items: tuple[Item, ...]) -> tuple
 
 
 def _parts(
-    items: tuple[Item, ...], prefix: str, ledger: Ledger, *, inside: bool
+    items: tuple[Item, ...], paths: Iterable[str], ledger: Ledger, *, inside: bool
 ) -> Iterator[tuple[Item, ...]]:
-    """Yield what becomes of each item; *inside* a repeat or not."""
-    for index, item in enumerate(items):
+    """Yield what becomes of each item, which comes from the place in *paths*; *inside* a repeat or not."""
+    for item, path in zip(items, paths, strict=True):
+        ledger.note(item, path)
         if isinstance(item, Repeat):
-            yield tuple(_simplify_repeat(item, item_path(prefix, index), ledger, inside=inside))
+            made = tuple(_simplify_repeat(item, path, ledger, inside=inside))
         elif fits(item, ledger):
-            yield (item,)
+            made = (item,)
         else:
-            yield tuple(simplify_step(item, item_path(prefix, index), ledger))
+            made = tuple(simplify_step(item, path, ledger))
+        for each in made:
+            ledger.note(each, path)
+        yield made
 
 
 def _simplify_repeat(repeat: Repeat, path: str, ledger: Ledger, *, inside: bool) -> Iterator[Item]:
     lacking = _lacking(ledger, inside=inside)
     is_cut = repeat.skip_last_rest and not _skips_rest(repeat.items[-1], ledger)
     had_cap = repeat.cap is not None
-    repeat = by_the_clock(repeat, path, ledger, is_kept=not lacking and not is_cut)
+    repeat, paths = by_the_clock(repeat, path, ledger, is_kept=not lacking and not is_cut)
     counted = _counted(repeat, path, ledger, lacking)
-    parts = list(_parts(repeat.items, f"{path}.steps", ledger, inside=True))
+    parts = list(_parts(repeat.items, paths, ledger, inside=True))
     items, rest = _joined(parts, repeat.items), len(parts[-1])
     times, skips = counted.times or 1, counted.skip_last_rest
     if had_cap and repeat.cap is None and times == 1 and not skips:
@@ -80,8 +83,7 @@ def _simplify_repeat(repeat: Repeat, path: str, ledger: Ledger, *, inside: bool)
 
 def _skips_rest(rest: Item, ledger: Ledger) -> bool:
     """Tell whether the format can leave out the last *rest* of a repeat: it does so with one step only."""
-    apart = Ledger(ledger.supports, ledger.sport)
-    is_one = isinstance(rest, Step) and len(tuple(simplify_step(rest, "", apart))) == 1
+    is_one = isinstance(rest, Step) and len(tuple(simplify_step(rest, "", ledger.apart()))) == 1
     return is_one and Feature.SKIP_LAST_REST in ledger.supports
 
 
@@ -109,9 +111,7 @@ def _counted(repeat: Repeat, path: str, ledger: Ledger, lacking: Feature | None)
     needed = {Feature.REPEAT_UNTIL, feature_of_duration(repeat.until)}
     if lacking is None and needed <= ledger.supports.features:
         return repeat
-    counted = evolve(
-        repeat, times=min(Reading.of_items((repeat,), ledger.sport).passes(repeat), MOST_PASSES), until=None
-    )
+    counted = evolve(repeat, times=min(ledger.measured(repeat).passes(repeat), MOST_PASSES), until=None)
     said, becomes = say_repeat(repeat).lower(), say_repeat(counted).lower()
     ledger.lose(path, Feature.REPEAT_UNTIL, f"{said!r} becomes {becomes!r}")
     return counted

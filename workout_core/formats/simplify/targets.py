@@ -39,11 +39,12 @@ def simplify_targets(step: Step, duration: Duration, path: str, words: list[str]
     for where, target in ((f"{path}.target", step.target), (f"{path}.second_target", step.second_target)):
         if target is None:
             continue
-        feature = feature_of_value(target)
-        if feature not in ledger.supports or is_zone_too_high(target, ledger.supports):
-            _tell(target, where, feature, words, ledger)
-        else:
+        if ledger.lacks(target):
+            words.append(say_target(target, ledger.sport))
+        elif is_carried(target, ledger.supports):
             kept.append((where, target))
+        else:
+            _tell(target, where, feature_of_value(target), words, ledger)
     if len(kept) > 1 and Feature.SECOND_TARGET not in ledger.supports:
         where, target = kept.pop()
         _tell(target, where, Feature.SECOND_TARGET, words, ledger)
@@ -53,6 +54,11 @@ def simplify_targets(step: Step, duration: Duration, path: str, words: list[str]
             ledger.lose(where, Feature.RAMP, f"the ramp becomes {count} stair{'s' * (count > 1)}")
     first, second, *_ = *(target for _, target in kept), None, None
     return first, second
+
+
+def is_carried(target: Target, supports: Capabilities) -> bool:
+    """Tell whether the format has what *target* is of, whether it stays the same or climbs."""
+    return feature_of_value(target) in supports and not is_zone_too_high(target, supports)
 
 
 def is_zone_too_high(target: Target, supports: Capabilities) -> bool:

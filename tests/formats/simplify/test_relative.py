@@ -1,0 +1,177 @@
+"""What refers to an athlete's numbers: kept where the format carries it, or else in numbers, or in words."""
+
+import pytest
+from attrs import evolve
+from hypothesis import given
+from hypothesis import strategies as st
+
+from strategies import athletes, workouts
+from workout_core import (
+    Athlete,
+    Capabilities,
+    Feature,
+    Quantity,
+    Range,
+    Reading,
+    Reference,
+    Sport,
+    Step,
+    Target,
+    Weight,
+    Workout,
+    features_of,
+    parse_steps,
+    simplify,
+)
+
+EVERYTHING = frozenset(Feature)
+ABSOLUTE = EVERYTHING - {Feature.RELATIVE}
+NUMBERS = {Feature.SPEED, Feature.HEART_RATE, Feature.POWER}
+ADA = Athlete(
+    name="Ada", threshold_speed=1000 / 285, threshold_heart_rate=168, ftp=245, one_rep_max=[("squat", 80)]
+)
+BOB = Athlete(name="Bob")
+REPEATS = {Feature.REPEAT, Feature.NESTED_REPEAT, Feature.SKIP_LAST_REST}
+FTP = "needs the athlete's ftp (give 'ftp: 240')"
+
+
+def written(steps: str, features, athlete: Athlete, sport: Sport = Sport.RUNNING, **limits):
+    """Return the first step of *steps* as a format gets it, and the losses in words."""
+    workout = Workout(name="x", items=parse_steps(steps), sport=sport)
+    supports = Capabilities(features=features, **limits)
+    simple, losses = simplify(workout, supports, Reading(workout, athlete))
+    step = simple.items[0]
+    assert isinstance(step, Step)
+    return step, [str(loss) for loss in losses]
+
+
+def power(low: float, high: float, of: Reference | None = None) -> Target:
+    return Target(Quantity.POWER, Range(low, high, of))
+
+
+@pytest.mark.parametrize(
+    ("features", "steps", "target"),
+    [
+        (EVERYTHING, "5min @ 87% FTP", power(0.87, 0.87, Reference.FTP)),
+        (ABSOLUTE, "5min @ 87% FTP", power(213, 213)),
+        (EVERYTHING - {Feature.SHARE_OF_FTP}, "5min @ 87% FTP", power(213, 213)),
+        (EVERYTHING - {Feature.POWER}, "5min @ 87% FTP", power(0.87, 0.87, Reference.FTP)),
+        (ABSOLUTE - {Feature.POWER}, "5min @ 87% FTP", power(0.87, 0.87, Reference.FTP)),
+        (EVERYTHING, "5min @ 87-90% FTP", power(0.87, 0.9, Reference.FTP)),
+    ],
+    ids=["carried", "numbers wanted", "not carried", "only shares", "no numbers", "a range"],
+)
+def test_a_target_stays_if_it_is_carried_and_is_resolved_if_not(features, steps, target):
+    step, losses = written(steps, features, ADA)
+    assert (step.target, losses) == (target, [])
+
+
+def test_one_target_stays_where_another_is_resolved():
+    step, losses = written("5min @ 87% FTP, Z2 HR", EVERYTHING - {Feature.HEART_RATE_ZONE}, ADA)
+    assert step.target == power(0.87, 0.87, Reference.FTP)
+    assert step.second_target == Target(Quantity.HEART_RATE, Range(143, 151))
+    assert losses == []
+
+
+def test_a_zone_above_the_highest_of_the_format_is_resolved():
+    step, losses = written("5min @ Z4 power", EVERYTHING, ADA, zones=((Quantity.POWER, 3),))
+    assert (step.target, losses) == (power(221, 257), [])
+
+
+@pytest.mark.parametrize(
+    ("features", "left", "losses"),
+    [
+        (EVERYTHING, True, []),
+        (ABSOLUTE, False, [f"steps[0].target: share of ftp: '87 % of FTP' is told in words: {FTP}"]),
+        (
+            ABSOLUTE - {Feature.SHARE_OF_FTP},
+            False,
+            [f"steps[0].target: share of ftp: '87 % of FTP' is told in words: {FTP}"],
+        ),
+        (
+            ABSOLUTE - {Feature.CUE},
+            False,
+            [f"steps[0].target: share of ftp: '87 % of FTP' is left out: {FTP}"],
+        ),
+        (ABSOLUTE - {Feature.POWER}, True, []),
+        (
+            EVERYTHING - {Feature.POWER, Feature.SHARE_OF_FTP},
+            False,
+            ["steps[0].target: share of ftp: '87 % of FTP' is told in words"],
+        ),
+    ],
+    ids=["carried", "numbers wanted", "not carried", "no words", "no numbers", "neither: nothing is asked"],
+)
+def test_a_target_whose_number_is_missing_becomes_words_only_if_the_format_needs_the_number(
+    features, left, losses
+):
+    step, told = written("5min @ 87% FTP", features, BOB)
+    assert (step.target is not None, told) == (left, losses)
+    assert step.cue == ("" if left or Feature.CUE not in features else "87 % of FTP")
+
+
+def test_a_second_target_takes_the_place_of_a_first_whose_number_is_missing():
+    step, losses = written("5min @ 87% FTP, 85rpm", ABSOLUTE, BOB)
+    assert step.target == Target(Quantity.CADENCE, Range(85, 85))
+    assert step.second_target is None
+    assert len(losses) == 1
+
+
+LOAD = "80 % of one rep max"
+
+
+@pytest.mark.parametrize(
+    ("features", "athlete", "load", "cue", "lost"),
+    [
+        (EVERYTHING, ADA, "share", "", 0),
+        (EVERYTHING, BOB, "share", "", 0),
+        (ABSOLUTE, ADA, Weight(65), "", 0),
+        (ABSOLUTE, BOB, None, LOAD, 1),
+        (ABSOLUTE - {Feature.WEIGHT, Feature.ONE_REP_MAX}, BOB, None, LOAD, 1),
+        (ABSOLUTE - {Feature.WEIGHT}, BOB, "share", "", 0),
+    ],
+    ids=["carried", "carried, unknown", "kilograms", "unknown", "no loads", "no kilograms"],
+)
+def test_a_share_of_a_one_rep_max_is_treated_alike(features, athlete, load, cue, lost):
+    (repeat,) = parse_steps("Squat 2x5 @ 80% 1RM")
+    workout = Workout(name="x", items=repeat.items, sport=Sport.STRENGTH)
+    simple, losses = simplify(workout, Capabilities(features=features), Reading(workout, athlete))
+    step = simple.items[0]
+    assert (step.exercise.load, step.cue) == (
+        workout.items[0].exercise.load if load == "share" else load,
+        cue,
+    )
+    assert len(losses) == lost
+    assert [bool(loss.needs) for loss in losses] == [Feature.WEIGHT in features] * lost
+
+
+def test_what_the_clock_puts_into_words_is_told_with_what_is_missing():
+    workout = Workout(name="x", items=parse_steps("EMOM 10\n  200m @ 100% threshold"))
+    supports = Capabilities(features=ABSOLUTE - {Feature.REPEAT_EVERY})
+    simple, losses = simplify(workout, supports, Reading(workout, BOB))
+    assert simple.items[0].items[0].cue == "200 m at 100 % of threshold speed, then rest"
+    assert [loss.kind for loss in losses] == [Feature.SHARE_OF_THRESHOLD_PACE, Feature.REPEAT_EVERY]
+
+
+@given(workouts(), athletes() | st.just(BOB), st.sets(st.sampled_from(Feature)))
+def test_a_format_that_keeps_what_it_carries_asks_for_nothing(workout, athlete, more):
+    supports = Capabilities(features=features_of(workout) | more | {Feature.RELATIVE, Feature.LAP_BUTTON})
+    assert simplify(workout, supports, Reading(workout, athlete)) == (workout, ())
+
+
+@given(workouts(), athletes() | st.just(BOB), st.sets(st.sampled_from(Feature)))
+def test_only_what_the_format_declares_is_left_for_an_athlete(workout, athlete, lacking):
+    supports = Capabilities(features=EVERYTHING - lacking | {Feature.LAP_BUTTON, *REPEATS})
+    simple, losses = simplify(workout, supports, Reading(workout, athlete))
+    assert features_of(simple) <= supports.features
+    if Feature.RELATIVE not in supports and supports.features >= {*NUMBERS, Feature.CUE}:
+        known = {loss.path for loss in losses if loss.needs}
+        places = {path for path, _ in Reading(workout, athlete).lacking if "target" in path}
+        assert places <= known
+
+
+def test_without_an_athlete_what_is_relative_stays():
+    workout = Workout(name="x", items=parse_steps("5min @ 87% FTP"))
+    supports = Capabilities(features=ABSOLUTE)
+    assert simplify(workout, supports, Reading(workout)) == (workout, ())
+    assert simplify(evolve(workout, name="y"), supports)[1] == ()

@@ -1,0 +1,80 @@
+"""What refers to an athlete's numbers: kept if the format carries it, else in numbers, else in words."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from attrs import evolve
+
+from workout_core.analysis.reading import Reading
+from workout_core.analysis.resolve import with_room
+from workout_core.errors import InvalidWorkout, MissingThreshold
+from workout_core.formats.capabilities import Feature
+from workout_core.formats.features import LOADS, QUANTITIES, feature_of_value
+from workout_core.formats.losses import Loss
+from workout_core.formats.simplify.ledger import Ledger
+from workout_core.formats.simplify.targets import is_carried
+from workout_core.model.exercise import Exercise, OneRepMax
+from workout_core.model.target import Target
+from workout_core.model.workout import Item, Step, map_steps
+from workout_core.phrases import say_load, say_target
+
+
+def in_numbers(items: tuple[Item, ...], ledger: Ledger) -> tuple[Item, ...]:
+    """Return *items* with the athlete's numbers for what the format does not carry as it is written.
+
+    What the athlete lacks is left as it is, and written down: it becomes words. Only numbers that the format
+    has a place for are asked for.
+    """
+    reading = ledger.reading
+    if reading is None or reading.athlete is None:
+        return items
+    return map_steps(items, partial(_step, reading=reading, ledger=ledger))
+
+
+def _step(path: str, step: Step, reading: Reading, ledger: Ledger) -> Step:
+    target, second, exercise = step.target, step.second_target, step.exercise
+    if target is not None:
+        target = _target(target, f"{path}.target", reading, ledger)
+    if second is not None:
+        second = _target(second, f"{path}.second_target", reading, ledger)
+    if exercise is not None:
+        exercise = _exercise(exercise, f"{path}.exercise.load", reading, ledger)
+    if target is step.target and second is step.second_target and exercise is step.exercise:
+        return step
+    return evolve(step, target=target, second_target=second, exercise=exercise)
+
+
+def _target(target: Target, path: str, reading: Reading, ledger: Ledger) -> Target:
+    has_numbers = QUANTITIES[target.quantity] in ledger.supports
+    if (Feature.RELATIVE in ledger.supports or not has_numbers) and is_carried(target, ledger.supports):
+        return target
+    try:
+        resolved = reading.target(target)
+    except (MissingThreshold, InvalidWorkout) as error:
+        if has_numbers:
+            told = ledger.told(say_target(target, ledger.sport))
+            ledger.lack(target, _lacking(path, feature_of_value(target), told, error))
+        return target
+    return with_room(target, resolved, reading.tolerance) if has_numbers else resolved
+
+
+def _exercise(exercise: Exercise, path: str, reading: Reading, ledger: Ledger) -> Exercise:
+    if not isinstance(exercise.load, OneRepMax):
+        return exercise
+    features = ledger.supports.features
+    has_numbers = features >= {Feature.EXERCISE, Feature.WEIGHT}
+    is_kept = Feature.RELATIVE in features or not has_numbers
+    if is_kept and features >= {Feature.EXERCISE, Feature.ONE_REP_MAX}:
+        return exercise
+    try:
+        return reading.exercise(exercise)
+    except (MissingThreshold, InvalidWorkout) as error:
+        if has_numbers:
+            told = ledger.told(say_load(exercise.load))
+            ledger.lack(exercise, _lacking(path, LOADS[OneRepMax], told, error))
+        return exercise
+
+
+def _lacking(path: str, kind: Feature, told: str, error: Exception) -> Loss:
+    return Loss(path, kind, f"{told}: {error}", needs=str(error))

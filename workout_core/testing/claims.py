@@ -1,0 +1,87 @@
+"""Whether a format carries what it claims to, and tells what it does not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, date, datetime
+from typing import Any, Final
+from uuid import UUID
+
+from attrs import evolve
+
+from workout_core.analysis.readings import Readings
+from workout_core.formats.capabilities import Capabilities, Feature
+from workout_core.formats.exporter import ExportContext, Exporter
+from workout_core.formats.features import features_of
+from workout_core.formats.losses import Loss
+from workout_core.formats.simplify import simplify
+from workout_core.model.athlete import Athlete
+from workout_core.model.plan import Plan, Session
+from workout_core.model.sport import Sport
+from workout_core.model.workout import Workout
+from workout_core.testing.samples import SAMPLES
+
+_EVERYTHING: Final = Capabilities(features=frozenset(Feature))
+_DAY: Final = date(2026, 8, 4)
+_ADA: Final = Athlete(name="Ada", threshold_heart_rate=168)
+
+
+def false_claims(exporter: Exporter[Any], options: object = None) -> list[str]:
+    """Return what *exporter* claims and does not write, and what it drops without a word; [] if it is honest.
+
+    Each feature is tried in every sport of the format, by the sample that needs it: without the feature, the
+    bytes must be others, or a loss must be told. What is claimed must be written in one sport at least, and
+    what is not must be told in each.
+
+    Args:
+        exporter: the format to try.
+        options: an instance of its option class, where it needs one.
+    """
+    supports = exporter.capabilities(options)
+    if supports.by_reference:
+        return []
+    return [problem for feature in Feature for problem in _problems(feature, exporter, supports, options)]
+
+
+def _problems(
+    feature: Feature, exporter: Exporter[Any], supports: Capabilities, options: object
+) -> Iterator[str]:
+    is_claimed, without, is_written = feature in supports, _without(feature), False
+    # the numbers of an athlete are no loss
+    lacking = features_of(SAMPLES[feature]) - supports.features if feature is not Feature.RELATIVE else ()
+    for sport in sorted(supports.sports, key=lambda each: each.value):
+        whole, losses = _written(SAMPLES[feature], sport, exporter, supports, options)
+        changes = is_claimed and whole != _written(without, sport, exporter, supports, options)[0]
+        is_written = is_written or (changes and feature in supports.in_sport(sport))
+        if is_claimed and not changes and not losses:
+            yield f"{feature.name}: dropped without a word in {sport.title.lower()}"
+        if lacking and not any(loss.kind in lacking for loss in losses):
+            yield f"{feature.name}: not told in {sport.title.lower()}"
+    if is_claimed and not is_written:
+        yield f"{feature.name}: claimed, and never written"
+
+
+def _without(feature: Feature) -> Workout:
+    """Return the sample of *feature* without it, and without the words that would stand for it."""
+    words = {Feature.CUE, Feature.STEP_NAME, Feature.DESCRIPTION}
+    sample = SAMPLES[feature]
+    if feature is Feature.RELATIVE:
+        reading = Readings(_ADA).of(sample)
+        return simplify(sample, evolve(_EVERYTHING, features=set(Feature) - {feature}), reading)[0]
+    return simplify(sample, evolve(_EVERYTHING, features=set(Feature) - words - {feature}))[0]
+
+
+def _written(
+    sample: Workout, sport: Sport, exporter: Exporter[Any], supports: Capabilities, options: object
+) -> tuple[bytes, list[Loss]]:
+    """Return what the format makes of *sample* in *sport*, and what it loses."""
+    workout = evolve(sample, sport=sport)
+    athlete = _ADA if SAMPLES[Feature.RELATIVE].name == sample.name else None
+    simple, losses = simplify(workout, supports, Readings(athlete).of(workout))
+    session = Session(slot="workout", day=_DAY, activity=simple)
+    context = ExportContext(
+        now=datetime(2026, 8, 1, tzinfo=UTC), day=_DAY, identity=UUID(int=1), athlete=athlete, options=options
+    )
+    takes_workouts = exporter.takes(Workout)
+    subject = simple if takes_workouts else Plan(name=simple.name, sessions=(session,))
+    return exporter.write(subject, context), [*losses, *context.losses]
