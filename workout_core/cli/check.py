@@ -7,7 +7,15 @@ from typing import Any
 import click
 
 from workout_core.cli import inputs
-from workout_core.cli.failures import DONE, INPUT_IS_WRONG, LOSSES, OUTSIDE_FAILED, Failures, worst
+from workout_core.cli.failures import (
+    DONE,
+    INPUT_IS_WRONG,
+    LOSSES,
+    OUTSIDE_FAILED,
+    Failures,
+    describe_os_error,
+    worst,
+)
 from workout_core.cli.options import format_options, given_options, options_by_format
 from workout_core.cli.terminal import echo, print_json
 from workout_core.errors import DocumentError, ExportError, InvalidOption, InvalidWorkout, MissingThreshold
@@ -31,9 +39,9 @@ class _Finding:
         self.details: list[dict[str, Any]] = []
         self.losses: list[tuple[str, str, Loss]] = []
 
-    def refuse(self, message: str, code: int) -> None:
-        """Write down what is wrong with the document as a whole."""
-        self.problems.append(f"{self.file}: {message}")
+    def refuse(self, message: str, told: str, code: int) -> None:
+        """Write down what is wrong with the document as a whole, and how a person is *told*."""
+        self.problems.append(told)
         self.details.append({"path": "", "line": 0, "column": 0, "message": message})
         self.code = worst([self.code, code])
 
@@ -95,7 +103,8 @@ def _check(
     except BrokenPipeError:
         raise
     except OSError as error:
-        finding.refuse(error.strerror or str(error), OUTSIDE_FAILED)
+        told = describe_os_error(error, finding.file)
+        finding.refuse(error.strerror or str(error), told, OUTSIDE_FAILED)
     except DocumentError as error:
         finding.code = INPUT_IS_WRONG
         finding.problems += [str(problem) for problem in error.problems]
@@ -115,7 +124,7 @@ def _check_format(finding: _Finding, document: Workout | Plan, name: str, **give
     except InvalidOption:
         raise
     except (InvalidWorkout, MissingThreshold, ExportError) as error:
-        finding.refuse(str(error), INPUT_IS_WRONG)
+        finding.refuse(str(error), f"{finding.file}: {error}", INPUT_IS_WRONG)
 
 
 def _echo_findings(findings: list[_Finding], *, as_json: bool) -> None:
