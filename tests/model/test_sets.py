@@ -71,10 +71,10 @@ def test_what_is_done_between_sets_is_a_rest_a_walk_or_a_jog_alone(text, between
 @pytest.mark.parametrize(
     ("rest", "step", "back"),
     [
-        ("walk 20m", "A-skip 20m", True),
-        ("jog 20m", "A-skip 20m", True),
+        ("walk 20 metres", "A-skip 20m", True),
+        ("jog 20 metres", "A-skip 20m", True),
         ("rest 20m", "A-skip 20m", False),
-        ("walk 30m", "A-skip 20m", False),
+        ("walk 30 metres", "A-skip 20m", False),
         ("walk 20s", "A-skip 20s", False),
     ],
 )

@@ -71,7 +71,7 @@ def test_a_unit_says_what_is_measured(word):
 
 @pytest.mark.parametrize("unit", LENGTHS)
 def test_every_length_can_be_a_distance(unit):
-    assert parse_steps(f"strides 3{unit}")[0].duration.metres == pytest.approx(3 * LENGTHS[unit])
+    assert parse_steps(f"strides 30{unit}")[0].duration.metres == pytest.approx(30 * LENGTHS[unit])
 
 
 @pytest.mark.parametrize("unit", PACE_LENGTHS)

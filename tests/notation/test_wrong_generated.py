@@ -42,7 +42,7 @@ RACES = [
     ("race quickly in 47:30", "1:6", f"'quickly' is not a distance {DISTANCE}"),
     ("race 10 in 47:30", "1:6", f"'10' is not a distance {DISTANCE}"),
     ("race 1:00:00 in 47:30", "1:6", f"'1:00:00' is not a distance {DISTANCE}"),
-    ("race 10,5km in 47:30", "1:8", "a comma separates steps (write decimals with a point: '1.5km')"),
+    ("race 10,5km in 47:30", "1:8", "a comma separates steps (write decimals with a point: '10.5km')"),
     ("race 0.5m in 47:30", "1:6", "must be 1m to 1000km: '0.5m'"),
     ("race 1001km in 47:30", "1:6", "must be 1m to 1000km: '1001km'"),
     ("race 10km in 47", "1:14", f"'47' is not a time {TIME}"),

@@ -10,7 +10,7 @@ from attrs import define, frozen
 from workout_core.documents.kinds import Json, Kind
 from workout_core.documents.source import FAILED, Failed, Place
 from workout_core.documents.tree import MappingNode, Node, ScalarNode
-from workout_core.errors import InvalidParameter, InvalidWorkout, shown, suggestion
+from workout_core.errors import InvalidParameter, InvalidWorkout, shown
 
 T = TypeVar("T")
 
@@ -112,7 +112,7 @@ class Table(Generic[T]):
         values: dict[str, Any] = {}
         for name, value in node.pairs:
             if name.text not in known:
-                hint = comma_slip(value) or suggestion(name.text, known)
+                hint = comma_slip(value) or node.suggestion(name.text, known)
                 values[""] = place.problem(name, f"{shown(name.text)} is not a key of {self.what} ({hint})")
             elif not (isinstance(value, ScalarNode) and value.absent):
                 key = known[name.text]

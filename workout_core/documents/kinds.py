@@ -72,12 +72,17 @@ class Choice(Generic[T]):
         """Return what the word stands for; case, hyphens and spaces do not matter."""
         if not isinstance(node, ScalarNode):
             return place.problem(node, f"must be {self.what}")
-        word = node.text.strip().casefold().replace(" ", "_").replace("-", "_")
+        word = self.word(node)
         if word not in self.words:
             return place.problem(
                 node, f"{shown(node.text)} is not {self.what} ({suggestion(word, self.words)})"
             )
         return self.words[word]
+
+    @staticmethod
+    def word(node: ScalarNode) -> str:
+        """Return the text of *node* as the words are spelt."""
+        return node.text.strip().casefold().replace(" ", "_").replace("-", "_")
 
     def write(self, value: T) -> Json:
         """Return the first word that stands for *value*."""

@@ -19,6 +19,7 @@ from workout_core.model.athlete import Athlete
 from workout_core.model.paths import item_path, key_path
 from workout_core.model.plan import Plan
 from workout_core.model.workout import Workout
+from workout_core.notation.suggestions import Wrong
 from workout_core.recipes.built_in import FindRecipe, recipe_called
 
 T = TypeVar("T")
@@ -76,6 +77,7 @@ class Source:
         documents: those that have been read because another names them.
         unkept: what its canonical form would not keep: which, its path, its node, and offsets in that.
         athlete: who the plan is for, whose thresholds say what is hard.
+        in_water: whether the workout that is being read is of swimming.
         files: those that were read.
         root: where the files that it names may lie as well, or below: the user's word, never the document's.
     """
@@ -92,6 +94,7 @@ class Source:
     documents: dict[Path, Document] = field(factory=dict)
     unkept: list[tuple[Unkept, str, Node, Sequence[int]]] = field(factory=list)
     athlete: Athlete | None = None
+    in_water: bool = False
     files: FilesRead = field(factory=FilesRead)
     root: Path | None = None
 
@@ -200,9 +203,9 @@ class Place:
         except InvalidWorkout as error:
             return self.problem(node, str(error))
 
-    def problems_inside(self, node: ScalarNode, problems: list[tuple[str, int]]) -> Failed:
+    def problems_inside(self, node: ScalarNode, problems: Sequence[Wrong]) -> Failed:
         """Write down what is wrong at offsets of the text of *node*, and return FAILED."""
-        places = spots(node, [offset for _, offset in problems], self.source.lines)
-        for (message, _), (line, column) in zip(problems, places, strict=True):
-            self.source.problem(message, self.path, line, column)
+        places = spots(node, [each.offset for each in problems], self.source.lines)
+        for each, (line, column) in zip(problems, places, strict=True):
+            self.source.problem(each.message, self.path, line, column)
         return FAILED

@@ -23,7 +23,7 @@ from workout_core.documents.scalars import (
 )
 from workout_core.documents.source import FAILED, Failed, Place
 from workout_core.documents.tree import MappingNode, Node, ScalarNode
-from workout_core.errors import shown, suggestion
+from workout_core.errors import shown
 from workout_core.model.target import Named, Quantity, Ramp, Range, Reference, Target, Value, Zone
 
 NUMBERS: Final = MappingProxyType(
@@ -51,7 +51,7 @@ class ValueKind:
             return place.problem(node, "must be 'low' and 'high', 'from' and 'to', 'zone' or 'named'")
         for key, _ in node.pairs:
             if key.text not in _KEYS:
-                hint = suggestion(key.text, _KEYS)
+                hint = node.suggestion(key.text, _KEYS)
                 return place.problem(key, f"{shown(key.text)} is not a key of a target ({hint})")
         given = tuple(key.text for key, _ in node.pairs if key.text != "of")
         shape = next((shape for shape in _SHAPES if set(shape) == set(given)), None)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Final, NamedTuple, TypeAlias
 
-from workout_core.errors import shown
+from workout_core.errors import closest, listed, shown
 from workout_core.patterns import lazy_pattern
 
 DEEPEST: Final = 64
@@ -61,6 +62,12 @@ class MappingNode(NamedTuple):
     def get(self, name: str) -> Node | None:
         """Return the value of *name*, if it has one."""
         return next((value for key, value in self.pairs if key.text == name), None)
+
+    def suggestion(self, word: str, known: Iterable[str]) -> str:
+        """Say which *known* key that is not given *word* may be a slip of, or else what there is."""
+        names = list(known)
+        close = closest(word, [name for name in names if self.get(name) is None])
+        return f"did you mean {close!r}?" if close else listed(names)
 
 
 Node: TypeAlias = ScalarNode | SequenceNode | MappingNode

@@ -19,7 +19,7 @@ from workout_core.documents.scalars import (
     SHARE,
     choice,
 )
-from workout_core.documents.source import FAILED, Failed, Place, Unkept, all_or_failed
+from workout_core.documents.source import FAILED, Failed, Place, Source, Unkept, all_or_failed
 from workout_core.documents.targets import TARGET
 from workout_core.documents.tree import MappingNode, Node, ScalarNode, SequenceNode
 from workout_core.errors import InvalidWorkout, shown
@@ -126,7 +126,7 @@ class _Items:
         if node.folded:
             return place.problem(node, "these lines are one to YAML (write 'steps: |' to keep a step a line)")
         source = place.source
-        read = read_steps(node.text, source.exercises, source.budget)
+        read = read_steps(node.text, source.exercises, source.budget, in_water=source.in_water)
         if read.problems:
             return place.problems_inside(node, read.problems)
         for kind, offsets in ((Unkept.STEPS, read.generators), (Unkept.COMMENT, read.comments)):
@@ -236,6 +236,13 @@ WORKOUT_KEYS: Final = (
 )
 
 
+def note_sport(node: Node, source: Source) -> None:
+    """Tell the steps of the workout *node* whether they are swum, wherever its sport stands."""
+    sport = node.get("sport") if isinstance(node, MappingNode) else None
+    meant = SPORT.words.get(SPORT.word(sport)) if isinstance(sport, ScalarNode) else None
+    source.in_water = meant is not None and meant.in_water
+
+
 class _WorkoutTable(Table[Workout]):
     """A workout with its steps, or with a recipe that writes them."""
 
@@ -245,6 +252,7 @@ class _WorkoutTable(Table[Workout]):
             from workout_core.documents.recipes import read_recipe  # noqa: PLC0415 - only who cooks pays
 
             return read_recipe(node, place, WORKOUT_KEYS)
+        note_sport(node, place.source)
         return super().read(node, place)
 
     def schema(self) -> dict[str, Json]:

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final, TypeAlias
 
 from workout_core.errors import InvalidWorkout, shown
 from workout_core.model.duration import Distance, LapButton, Time
-from workout_core.patterns import lazy_pattern
-from workout_core.units import read_distance, read_time, write_distance, write_time
+from workout_core.units import (
+    PLAIN_METRES,
+    ask_for_minutes,
+    read_distance,
+    read_time,
+    write_distance,
+    write_time,
+)
 
 Amount: TypeAlias = Time | Distance
 PROBABLY_MINUTES: Final = 90.0
-_PLAIN_METRES: Final = lazy_pattern(r"([0-9.]+)\s*m", re.IGNORECASE)
 
 
 def read_amount(text: str) -> Amount:
@@ -59,14 +63,9 @@ def read_work(text: str) -> Amount:
 
 def _questioned(text: str, amount: Amount, below: float) -> Amount:
     """Refuse ``15m``, by which most people mean minutes."""
-    if (
-        isinstance(amount, Distance)
-        and amount.metres <= below
-        and (found := _PLAIN_METRES.fullmatch(text.strip()))
-    ):
-        number = found[1]
-        told = f"{shown(text)} is {number} metres: did you mean '{number}min'?"
-        raise InvalidWorkout(f"{told} (if not, write '{number} metres')")
+    clean = text.strip()
+    if isinstance(amount, Distance) and amount.metres <= below and PLAIN_METRES.fullmatch(clean):
+        raise InvalidWorkout(ask_for_minutes(clean))
     return amount
 
 

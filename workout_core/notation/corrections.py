@@ -9,7 +9,7 @@ from workout_core.errors import shown
 from workout_core.exercises.book import ExerciseBook
 from workout_core.exercises.names import spoken
 from workout_core.notation.layout import Part
-from workout_core.notation.targets import NotationError
+from workout_core.notation.suggestions import Correction, Hint, NotationError
 from workout_core.patterns import lazy_pattern
 from workout_core.units import NAMED_DISTANCES
 
@@ -57,22 +57,30 @@ def refuse_halves(part: Part, position: int, book: ExerciseBook, other: re.Patte
         if found is None or not WORDS.search(words) or '"' in words or "@" in words:
             continue
         number, at = found[1], part.offset + found.start() + 1
+        piece = Part(part.text[found.start() + 1 : found.end(1)], at)
         if pattern is _NO_AMOUNT:
-            raise NotationError(f"{number!r} of what? (like '{number}8', '{number}30s' or '{number}20m')", at)
+            hint = _like(piece, f"{number}8", f"{number}30s", f"{number}20m")
+            raise NotationError(f"{number!r} of what?", at, hint)
         if pattern is _NO_SETS:
-            raise NotationError(f"how many sets? (like '3x{number}', or '{number} reps')", at)
+            raise NotationError("how many sets?", at, _like(piece, f"3x{number}", f"{number} reps"))
         if not other.fullmatch(words) and book.called(words):
-            raise NotationError(f"{number} of what? (like '{number} reps', '{number}s' or '{number}m')", at)
+            hint = _like(piece, f"{number} reps", f"{number}s", f"{number}m")
+            raise NotationError(f"{number} of what?", at, hint)
     _ask_how_much(part, position, book, other)
+
+
+def _like(piece: Part, *texts: str) -> Hint:
+    corrections = tuple(Correction.of(piece, text) for text in texts)
+    return Hint("like {}", corrections, otherwise="like '3x8', '8 reps', '40s' or '20m'")
 
 
 def _ask_how_much(part: Part, position: int, book: ExerciseBook, other: re.Pattern[str]) -> None:
     """Refuse a known exercise that has no amount, one that nobody can read, or one before it."""
     first = _COUNT_FIRST.match(part.text, position)
     if first and book.called(first[2].strip()) and not other.fullmatch(first[2].strip()):
-        raise NotationError(
-            f"the exercise stands before how much (like '{first[2].strip()} {first[1]} reps')", part.offset
-        )
+        piece = Part(first[0].rstrip(), part.offset + position)
+        hint = Hint("like {}", (Correction.of(piece, f"{first[2].strip()} {first[1]} reps"),))
+        raise NotationError("the exercise stands before how much", part.offset, hint)
     found = _NAME_ALONE.match(part.text, position)
     words = found[1].rstrip() if found else ""
     if not found or not WORDS.search(words) or other.fullmatch(words) or words.casefold() in NAMED_DISTANCES:
@@ -85,9 +93,9 @@ def _ask_how_much(part: Part, position: int, book: ExerciseBook, other: re.Patte
             "a line each)",
             part.offset + found.start("amount"),
         )
-    raise NotationError(
-        f"how much? (like '{words} 3x8', '{words} 8 reps' or '{words} 40s')", part.offset + position
-    )
+    piece = Part(words, part.offset + position)
+    hint = _like(piece, f"{words} 3x8", f"{words} 8 reps", f"{words} 40s")
+    raise NotationError("how much?", part.offset + position, hint)
 
 
 def refuse_slip(words: Part, book: ExerciseBook) -> None:
@@ -97,10 +105,9 @@ def refuse_slip(words: Part, book: ExerciseBook) -> None:
         NotationError: it is.
     """
     if near := book.near(words.text):
-        raise NotationError(
-            f"{shown(words.text)} is not an exercise (did you mean {near!r}? one of your own is quoted)",
-            words.offset,
-        )
+        hint = Hint("did you mean {}?", (Correction.of(words, near, swaps=True),))
+        message = f"{shown(words.text)} is not an exercise"
+        raise NotationError(message, words.offset, hint, "one of your own is quoted")
 
 
 def check_name(words: Part) -> None:
@@ -153,22 +160,36 @@ def refuse_other_names(words: Part, how_much: str) -> None:
 def check_amount(name: str, amount: re.Match[str], offset: int, *, is_hold: bool) -> None:
     """Question a number of sets that is probably a load, and repetitions of a hold.
 
+    Args:
+        name: of the exercise.
+        amount: its sets and how much each is.
+        offset: where the part begins that both stand in.
+        is_hold: whether the exercise is held.
+
     Raises:
         NotationError: it is one of these.
     """
     sets, each = amount["sets"], amount["each"]
     if sets is None:
         return
+    start = amount.start("sets")
+    piece = Part(amount.string[start : amount.end("each")], offset + start)
     says_sets = "set" in amount[0][len(sets) :].casefold()
     if PLAUSIBLE_SETS < int(sets) <= MOST_SETS and not says_sets:
+        named = amount.string.rfind(name, 0, amount.start())
+        text = f"{name} 1x{each} @ {sets}kg"
+        loaded = Correction(offset + max(named, 0), piece.offset + len(piece.text), text)
         raise NotationError(
-            f"{sets} sets? (a load stands behind '@': '{name} 1x{each} @ {sets}kg'; if so, "
-            f"write '{sets} sets of {each}')",
-            offset + amount.start("sets"),
+            f"{sets} sets?",
+            piece.offset,
+            Hint("a load stands behind '@': {}", (loaded,), otherwise="a load stands behind '@'"),
+            Hint("if so, write {}", (Correction.of(piece, f"{sets} sets of {each}"),)),
         )
     if is_hold and each and each.strip().isdigit():
+        timed, counted = (Correction.of(piece, f"{sets}x{each}{unit}", swaps=True) for unit in ("s", " reps"))
         raise NotationError(
-            f"{each} repetitions of {shown(name)}? (a time or a distance has a unit: '{sets}x{each}s'; if "
-            f"so, write '{sets}x{each} reps')",
+            f"{each} repetitions of {shown(name)}?",
             offset + amount.start("each"),
+            Hint("a time or a distance has a unit: {}", (timed,)),
+            Hint("if so, write {}", (counted,)),
         )

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import count
 from typing import Final
 
+from workout_core.analysis.minutes import Told, asked
 from workout_core.errors import InvalidWorkout
 from workout_core.exercises.book import BOOK
 from workout_core.model.duration import Calories, Distance, LapButton, Reps, Time
@@ -27,11 +28,11 @@ from workout_core.notation.exercise import head_of
 from workout_core.notation.headers import MINUTE, header_of
 from workout_core.notation.layout import Part
 from workout_core.notation.loads import write_load
-from workout_core.notation.rests import asks_for_minutes, is_long_way
-from workout_core.notation.targets import NotationError
+from workout_core.notation.rests import is_long_way
+from workout_core.notation.suggestions import NotationError
 from workout_core.notation.words import escaped, write_duration, write_label, write_targets, write_until
 from workout_core.patterns import lazy_pattern
-from workout_core.units import write_time
+from workout_core.units import PLAIN_METRES, write_time
 
 _IN_SETS: Final = (Reps, Time, Distance)
 _ONCE: Final = (*_IN_SETS, LapButton, Calories)
@@ -145,7 +146,8 @@ def _rest(rest: Step, step: Step | None) -> str:
 
 def _amount(step: Step) -> str:
     text = write_duration(step.duration)
-    return f"{text[:-1]} metres" if asks_for_minutes(step.duration, text) else text
+    is_unsure = PLAIN_METRES.fullmatch(text) and asked([Told(step, in_metres=True, repeated=True)])
+    return f"{text[:-1]} metres" if is_unsure else text
 
 
 def _line(

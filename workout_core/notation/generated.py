@@ -14,7 +14,7 @@ from workout_core.errors import InvalidParameter, InvalidWorkout, shown
 from workout_core.model.workout import Item
 from workout_core.notation import grammar
 from workout_core.notation.layout import Part, Statement
-from workout_core.notation.targets import NotationError
+from workout_core.notation.suggestions import NotationError
 from workout_core.patterns import lazy_pattern
 from workout_core.recipes.built_in import recipe_called
 from workout_core.units import read_distance, read_time

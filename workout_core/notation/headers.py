@@ -14,7 +14,7 @@ from workout_core.model.workout import Step
 from workout_core.notation import grammar
 from workout_core.notation.layout import Part
 from workout_core.notation.rests import is_rest, read_rest
-from workout_core.notation.targets import NotationError
+from workout_core.notation.suggestions import Correction, Hint, NotationError
 from workout_core.notation.until import read_until
 from workout_core.patterns import lazy_pattern
 from workout_core.units import CLOCK, SPAN, read_time
@@ -42,7 +42,7 @@ _SETS_ALONE: Final = lazy_pattern(
 )
 
 _SETS_FIRST: Final = lazy_pattern(
-    r"[0-9]{1,3}\s*[x\u00d7]\s*(?P<reps>[0-9]{1,3})(?:\s*[-\u2013]\s*[0-9]+)?\s+(?P<words>[^\W\d_][^@\"]*)"
+    r"[0-9]{1,3}\s*[x\u00d7]\s*(?P<reps>[0-9]{1,3})(?:\s*[-\u2013]\s*[0-9]+)?\s+(?P<words>[^\W\d_][^@\"0-9]*)(?=$|[@\"])"
 )
 
 
@@ -83,17 +83,23 @@ def header_of(first: Part) -> Header | None:
     text = first.text
     header = Header(offset=first.offset, behind=first)
     if found := _SETS_ALONE.match(text):
+        end = first.offset + found.end()
         raise NotationError(
-            f"{found[0]!r} of which exercise? (like 'Back squat {found[0]}'; "
-            f"a time has a unit, like '{found[0]}min')",
+            f"{found[0]!r} of which exercise?",
             first.offset,
+            Hint("like {}", (Correction(first.offset, end, f"Back squat {found[0]}"),)),
+            Hint("a time has a unit, like {}", (Correction(first.offset, end, f"{found[0]}min"),)),
         )
     if found := _SETS_FIRST.match(text):
         words = found["words"].strip()
         if not _is_duration(text, found.start("reps")):
-            sets = found[0][: found.end("reps")].strip()
+            sets, rest = found[0][: found.start("words")].strip(), found[0][found.end("words") :]
+            whole = Part(found[0].rstrip(), first.offset)
+            units = tuple(Correction.of(Part(sets, first.offset), f"{sets}{unit}") for unit in ("m", "min"))
             raise NotationError(
-                f"the exercise stands before its sets (like {shown(f'{words} {sets}')})", first.offset
+                "the exercise stands before its sets",
+                first.offset,
+                Hint("like {}", (Correction.of(whole, f"{words} {sets}{rest}"), *units), 1),
             )
     if found := grammar.COUNT.match(text):
         return _maybe_for_time(header._replace(times=int(found[1]), behind=first.after(found.end())))
@@ -119,7 +125,8 @@ def _is_label(part: Part) -> bool:
 
 
 def _is_duration(text: str, position: int = 0) -> bool:
-    return any(form.pattern.match(text, position) for form in grammar.DURATIONS)
+    found = (form.pattern.match(text, position) for form in grammar.DURATIONS)
+    return any(each is not None and not text[each.end() : each.end() + 1].isalpha() for each in found)
 
 
 def _maybe_for_time(header: Header) -> Header:

@@ -3,25 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
-from operator import itemgetter
 from typing import Final, NamedTuple
 
 from workout_core.budget import Budget, Work
 from workout_core.errors import DocumentError, InvalidWorkout, Problem, shown
 from workout_core.exercises.book import BOOK, ExerciseBook
 from workout_core.model.workout import DEEPEST, Item, Repeat, Step
-from workout_core.notation import grammar
-from workout_core.notation.exercise import cut, head_of
+from workout_core.notation.commas import decimal_comma, question, question_rest
+from workout_core.notation.exercise import head_of
 from workout_core.notation.generated import gathered, is_cue, is_generated, read_generated
 from workout_core.notation.headers import Header, header_of, is_clause, with_clauses
 from workout_core.notation.layout import LayoutError, Part, Statement, layout_of
+from workout_core.notation.lengths import StepLengths
 from workout_core.notation.places import Places
-from workout_core.notation.rests import is_rest
 from workout_core.notation.rounds import check_rounds, check_turns, runs, superset
 from workout_core.notation.sets import Line, belongs, read_line
-from workout_core.notation.step import continues, read_step
-from workout_core.notation.targets import NotationError
+from workout_core.notation.step import StepRead, continues, read_step
+from workout_core.notation.suggestions import NotationError, Suggestions, Wrong
 
 MOST_PROBLEMS: Final = 100
 ONLY_REPEATS: Final = "only a repeat can hold other steps (like '6x'; a remark stands in quotes)"
@@ -42,8 +40,8 @@ def parse_steps(text: str, file: str = "", *, exercises: ExerciseBook = BOOK) ->
     if read.problems:
         places = Places(text)
         raise DocumentError(
-            Problem(message=message, file=file, line=line, column=column, text=places.line(line))
-            for message, (line, column) in ((message, places.of(offset)) for message, offset in read.problems)
+            Problem(message=each.message, file=file, line=line, column=column, text=places.line(line))
+            for each, (line, column) in ((each, places.of(each.offset)) for each in read.problems)
         )
     return read.items
 
@@ -53,47 +51,73 @@ class StepsRead(NamedTuple):
 
     Attributes:
         items: the steps.
-        problems: the messages and offsets of what is wrong.
+        problems: what is wrong, and what would be right.
         generators: the offsets of the lines that recipes have made steps of.
         comments: the offsets of the comments.
     """
 
     items: tuple[Item, ...]
-    problems: list[tuple[str, int]]
+    problems: list[Wrong]
     generators: list[int]
     comments: list[int]
 
 
-def read_steps(text: str, exercises: ExerciseBook = BOOK, budget: Budget | None = None) -> StepsRead:
+def read_steps(
+    text: str, exercises: ExerciseBook = BOOK, budget: Budget | None = None, *, in_water: bool = False
+) -> StepsRead:
     """Read the notation.
 
     Args:
         text: as for :func:`parse_steps`.
         exercises: as for :func:`parse_steps`.
         budget: of the document it is part of; one of its own when left out.
+        in_water: whether it is of swimming, for which the text alone need not speak.
     """
-    reader = _Reader(exercises, budget or Budget())
-    try:
-        layout = layout_of(text, reader.budget)
-        items = tuple(reader.items(layout.statements))
-    except LayoutError as error:
-        return StepsRead((), [(str(error), error.offset)], [], [])
-    if not items and not reader.problems:
-        reader.problems.append(("there is no step (like '10min @ easy')", 0))
-    problems = sorted(reader.problems, key=itemgetter(1))
-    return StepsRead(items, problems, reader.generators, layout.comments)
+    reader = _Reader(text, exercises, budget or Budget())
+    items = reader.all_items(in_water=in_water)
+    if not reader.problems:
+        return StepsRead(items, [], reader.generators, reader.comments)
+
+    def wrong(other: str) -> list[NotationError]:
+        tried = _Reader(other, exercises, Budget())
+        tried.all_items(in_water=in_water)
+        return tried.problems
+
+    suggestions = Suggestions(text, wrong, reader.starts)
+    once = {(error.offset, str(error)): error for error in reversed(reader.problems)}
+    problems = [suggestions.told(once[key]) for key in sorted(once)]
+    return StepsRead(items, problems, reader.generators, reader.comments)
 
 
 class _Reader:
     """Reads statements and gathers what is wrong with them."""
 
-    def __init__(self, book: ExerciseBook, budget: Budget) -> None:
+    def __init__(self, text: str, book: ExerciseBook, budget: Budget) -> None:
+        self.text = text
         self.book = book
         self.budget = budget
         self.generators: list[int] = []
-        self.problems: list[tuple[str, int]] = []
+        self.comments: list[int] = []
+        self.starts: list[int] = []
+        self.problems: list[NotationError] = []
         self.depth = 0
-        self.known: dict[str, Step] = {}
+        self.known: dict[str, StepRead] = {}
+        self.lengths = StepLengths()
+
+    def all_items(self, *, in_water: bool) -> tuple[Item, ...]:
+        """Return the steps of the text that can be read."""
+        try:
+            layout = layout_of(self.text, self.budget)
+            self.comments = layout.comments
+            self.starts = [each.offset for each in layout.statements if each.parts and not each.is_joined]
+            items = tuple(self.items(layout.statements))
+        except LayoutError as error:
+            self.problems = [NotationError(str(error), error.offset)]
+            return ()
+        if not items and not self.problems:
+            self.problems.append(NotationError("there is no step (like '10min @ easy')", 0))
+        self.problems += self.lengths.questions(self.text, in_water=in_water)
+        return items
 
     def items(self, statements: list[Statement]) -> Iterator[Item]:
         """Yield the items that can be read; write down what is wrong with the others."""
@@ -104,41 +128,40 @@ class _Reader:
             try:
                 yield from superset(run)
             except NotationError as error:
-                self.problems.append((str(error), error.offset))
+                self.problems.append(error)
 
     def _read(self, statements: list[Statement]) -> Iterator[Item | Line]:
         """Yield items, and lines of exercises that may be parts of supersets."""
         previous: Statement | None = None
         for statement in gathered(statements):
             before: Statement | None = None
-            if comma := _decimal_comma(statement.parts):
-                self.problems.append(
-                    ("a comma separates steps (write decimals with a point: '1.5km')", comma)
-                )
+            if comma := decimal_comma(statement.parts):
+                self.problems.append(comma)
                 continue
             try:
-                _question_rest(previous, statement)
+                question_rest(previous, statement, self.text)
             except NotationError as error:
-                self.problems.append((str(error), error.offset))
+                self.problems.append(error)
             previous = statement
             for group in _groups(statement):
                 if len(self.problems) >= MOST_PROBLEMS:
                     return
                 try:
-                    _question(before, group)
+                    last, before = before, None
+                    question(last, group, statement)
                     before = group
                     yield from self._group(group)
                 except NotationError as error:
-                    self.problems.append((str(error), error.offset))
+                    self.problems.append(error)
                 except InvalidWorkout as error:
-                    self.problems.append((str(error), group.offset))
+                    self.problems.append(NotationError(str(error), group.offset))
 
     def _group(self, group: Statement) -> tuple[Item | Line, ...]:
         """Read one step, one repeat or one line that stands for several."""
         first = group.parts[0]
         is_alone = len(group.parts) == 1 and group.inside is None
         if is_alone and first.text in self.known:
-            return (self.known[first.text],)
+            return (self._kept(self.known[first.text], first.offset),)
         if is_generated(first):
             return self._generated(group)
         if header := header_of(first):
@@ -147,11 +170,15 @@ class _Reader:
             raise NotationError(ONLY_REPEATS, first.offset)
         if head := head_of(first, self.book):
             line = read_line(group.parts, head)
+            self._kept(StepRead(line.step, None), line.offset)
             return (line,) if line.letter else line.items()
-        step = read_step(group.parts)
+        read = read_step(group.parts)
         if is_alone:
-            self.known[first.text] = step
-        return (step,)
+            self.known[first.text] = read
+        return (self._kept(read, first.offset),)
+
+    def _kept(self, read: StepRead, offset: int) -> Step:
+        return self.lengths.add(read, offset, repeated=self.depth > 0)
 
     def _generated(self, statement: Statement) -> tuple[Item, ...]:
         """Read a line that stands for many steps; lines may be many, so that the steps are counted."""
@@ -171,7 +198,7 @@ class _Reader:
         items = self._inside(statement, parts)
         broken = len(self.problems) > before
         if broken and not items:
-            raise NotationError(*self.problems.pop())
+            raise self.problems.pop()
         if not broken:
             check_rounds(header, items)
         if header.rest is not None:
@@ -201,60 +228,6 @@ class _Reader:
         items = tuple(self.items([Statement(parts)] if statement.inside is None else statement.inside))
         self.depth -= 1
         return items
-
-
-def _decimal_comma(parts: list[Part]) -> int | None:
-    """Return the offset of a comma between two digits, which somebody meant as a decimal point."""
-    for before, after in pairwise(parts):
-        glued = after.offset == before.offset + len(before.text) + 1
-        if glued and before.text[-1:].isdigit() and after.text[:1].isdigit():
-            return after.offset - 1
-    return None
-
-
-def _question(before: Statement | None, group: Statement) -> None:
-    """Refuse a step after a comma when it is open whether what stands before it means it too."""
-    if before is None or before.inside is not None:
-        return
-    head, first = before.parts[0], group.parts[0]
-    if grammar.SKIP_LAST_REST.match(first.text):
-        return
-    label = grammar.LABEL.match(head.text)
-    is_role = label is not None and (label[2] or "").rstrip().casefold() in grammar.ROLES
-    if (
-        label
-        and is_role
-        and cut(head).is_named
-        and cut(first).is_named
-        and not grammar.LABEL.match(first.text)
-    ):
-        raise NotationError(
-            f"does {label[0].strip()!r} mean this too? (a role stands before each line)", first.offset
-        )
-    header = header_of(head)
-    if header is not None:
-        _, behind = with_clauses(header, [], has_block=False)
-        inner = behind[0] if behind else header.behind
-        begins = head.text[: inner.offset - head.offset].strip(" :")
-        example = f"{begins}({inner.text}, {first.text})"
-        raise NotationError(
-            f"is this repeated too? (if so, use brackets: {shown(example)}; if not, begin a new line)",
-            first.offset,
-        )
-
-
-def _question_rest(before: Statement | None, statement: Statement) -> None:
-    """Refuse a rest behind the brackets of a superset or a circuit, which most people mean for each round."""
-    if before is None or not statement.is_joined or before.inside is None:
-        return
-    header = header_of(before.parts[0])
-    if header is not None and header.word and is_rest(statement.parts[0].text):
-        rest = statement.parts[0].text
-        raise NotationError(
-            f"is this after each round? (if so, write '{before.parts[0].text}, {rest} (…)'; if not, begin a "
-            "new line)",
-            statement.offset,
-        )
 
 
 def _is_header(part: Part) -> bool:

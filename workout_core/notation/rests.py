@@ -6,17 +6,16 @@ import re
 from collections.abc import Callable
 from typing import Final, TypeVar
 
+from workout_core.analysis.minutes import Told, asked
 from workout_core.errors import InvalidWorkout, shown
 from workout_core.model.duration import Distance, Duration, Time
 from workout_core.model.workout import Intensity, Step
 from workout_core.notation import grammar
 from workout_core.notation.layout import Part
-from workout_core.notation.targets import NotationError
+from workout_core.notation.suggestions import Correction, Hint, NotationError
 from workout_core.patterns import lazy_pattern
-from workout_core.units import CLOCK, HOURS_MINUTES, NUMBER, SPAN
+from workout_core.units import CLOCK, HOURS_MINUTES, NUMBER, PLAIN_METRES, SPAN, ask_for_minutes
 
-SHORTEST_METRES: Final = 10.0
-"""A shorter distance is probably meant as minutes."""
 LONGEST_WALK: Final = (300.0, 500.0)
 """Seconds and metres; a longer walk or jog hardly belongs between sets."""
 _WORD: Final = r"rest|walk|jog|recover"
@@ -26,13 +25,13 @@ _AFTER: Final = lazy_pattern(
 _BEFORE: Final = lazy_pattern(
     rf"(?P<amount>[0-9][^@\"]*?)(?<!\s)\s+(?P<word>{_WORD})(?P<back>)", re.IGNORECASE
 )
+_RESTS: Final = "like '90s', '2:30' or 'lap'"
 _BETWEEN: Final = lazy_pattern(
     r"(?<!\s)\s+(?:between(?:\s+(?:the\s+)?(?:sets|rounds))?|after\s+(?:each|every)(?:\s+(?:set|round))?)$",
     re.IGNORECASE,
 )
 _TIME: Final = lazy_pattern(rf"{SPAN}|{CLOCK}|{HOURS_MINUTES}", re.IGNORECASE)
 _ZERO: Final = lazy_pattern(r"0+(?:[:.]0+)*\s*(?:s|sec|min|h)?")
-_PLAIN_METRES: Final = lazy_pattern(r"[0-9.]+\s*m", re.IGNORECASE)
 _Value = TypeVar("_Value")
 
 
@@ -82,6 +81,9 @@ def read_rest(part: Part, duration: Duration | None = None) -> Step | None:
     if _ZERO.fullmatch(amount.text):
         raise NotationError(f"{part.text!r} is none at all (leave it out)", part.offset)
     rest = Step(duration=read_amount(amount), intensity=grammar.ROLES[word])
+    before = [Told(Step(duration=duration))] if duration else []
+    if asked([*before, Told(rest, is_plain(amount), repeated=True)]):
+        raise NotationError(ask_for_minutes(amount.text), amount.offset)
     if duration is not None:
         _question(rest, part)
     return rest
@@ -109,8 +111,8 @@ def is_long_way(rest: Step) -> bool:
 def _question(rest: Step, part: Part) -> None:
     if is_long_way(rest):
         raise NotationError(
-            f"is {shown(part.text)} after every set? (if so, write a block: '3x(…, {part.text})'; if not, "
-            "begin a new line)",
+            f"is {shown(part.text)} after every set? (if so, it stands in the brackets of a block, like "
+            "'3x(Plank 40s, jog lap)'; if not, begin a new line)",
             part.offset,
         )
 
@@ -119,26 +121,19 @@ def read_amount(part: Part) -> Duration:
     """Read a duration that is all there is of *part*.
 
     Raises:
-        NotationError: it is none, or one that draws a question.
+        NotationError: it is none.
     """
     for form in grammar.DURATIONS:
         if found := form.pattern.fullmatch(part.text):
             duration: Duration = placed(part.offset, lambda form=form, found=found: form.read(found))  # type: ignore[misc]
-            if asks_for_minutes(duration, part.text):
-                number = part.text[:-1].rstrip()
-                metres = f"{number} metre{'s' * (number != '1')}"
-                raise NotationError(
-                    f"{part.text!r} is {metres}: did you mean '{number}min'? (if not, write '{metres}')",
-                    part.offset,
-                )
             return duration
-    hint = "like '90s', '2:30' or 'lap'"
+    hint: Hint | str = _RESTS
     if re.fullmatch(NUMBER, part.text):
-        hint = f"did you mean '{part.text}s' or '{part.text}min'?"
-    raise NotationError(f"{shown(part.text)} is not a duration ({hint})", part.offset)
+        corrections = tuple(Correction.of(part, f"{part.text}{unit}") for unit in ("s", "min"))
+        hint = Hint("did you mean {}?", corrections, otherwise=_RESTS)
+    raise NotationError(f"{shown(part.text)} is not a duration", part.offset, hint)
 
 
-def asks_for_minutes(duration: Duration, text: str) -> bool:
-    """Tell whether *text* is what most people mean as minutes: ``Plank 3x1m``."""
-    short = isinstance(duration, Distance) and duration.metres < SHORTEST_METRES
-    return short and _PLAIN_METRES.fullmatch(text) is not None
+def is_plain(part: Part) -> bool:
+    """Tell whether *part* is a number and the letter m, which may mean minutes."""
+    return PLAIN_METRES.fullmatch(part.text) is not None

@@ -11,7 +11,7 @@ from workout_core.notation import grammar
 from workout_core.notation.headers import TURN, Header
 from workout_core.notation.layout import Part
 from workout_core.notation.sets import Line
-from workout_core.notation.targets import NotationError
+from workout_core.notation.suggestions import Correction, Hint, NotationError
 
 _ROUNDS: Final = ("superset", "circuit")
 _LEAST: Final = 2
@@ -46,10 +46,12 @@ def superset(run: list[Line]) -> tuple[Item, ...]:
     first, last = run[0], run[-1]
     if first.letter[1] != "1":
         before = f"{first.letter[0]}{int(first.letter[1]) - 1}"
+        end = first.offset + len(first.letter)
         raise NotationError(
-            f"{first.letter} follows no {before} (the lines of a superset stand together, in order; a label "
-            f"alone is quoted: '\"{first.letter}\": …')",
+            f"{first.letter} follows no {before}",
             first.offset,
+            "the lines of a superset stand together, in order",
+            Hint("a label alone is quoted: {}", (Correction(first.offset, end, f'"{first.letter}":'),)),
         )
     if len(run) == 1:
         return first.items()

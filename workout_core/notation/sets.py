@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final, NamedTuple
 
+from workout_core.analysis.minutes import Told, asked
 from workout_core.errors import shown
 from workout_core.model.duration import Duration, Reps
 from workout_core.model.exercise import Exercise, Load
@@ -18,11 +19,21 @@ from workout_core.notation.exercise import ExerciseHead, begins_plainly, cut, ta
 from workout_core.notation.generated import unescaped
 from workout_core.notation.layout import Part
 from workout_core.notation.loads import is_held, read_load, read_reserve
-from workout_core.notation.rests import is_rest, is_time, is_way_back, placed, read_amount, read_rest
-from workout_core.notation.targets import NotationError, is_target, needs_quotes_beside, read_target
+from workout_core.notation.rests import (
+    is_plain,
+    is_rest,
+    is_time,
+    is_way_back,
+    placed,
+    read_amount,
+    read_rest,
+)
+from workout_core.notation.suggestions import Correction, Hint, NotationError
+from workout_core.notation.targets import is_target, needs_quotes_beside, own_pace, read_target
 from workout_core.patterns import lazy_pattern
-from workout_core.units import NUMBER
+from workout_core.units import NUMBER, ask_for_minutes
 
+_LOADS: Final = "like '60kg', '80% 1RM', 'BW' or 'RPE 7'"
 _EXAMPLE: Final = "like 'Back squat 3x8 @ 60kg, rest 2min \"Chest up\"'"
 _PIECE: Final = lazy_pattern(
     rf"@|{grammar.CUE}|(?<![^\s,])(?:rest|walk|jog|recover|tempo|skip\s+last\s+rest)\b", re.IGNORECASE
@@ -177,7 +188,12 @@ def _how_much(part: Part, head: ExerciseHead) -> Duration:
     if found := _COUNT.fullmatch(head.how_much):
         low, high = int(found[1]), int(found[2] or found[1])
         return placed(offset, lambda: Reps(high, low) if found[2] else Reps(low))
-    return read_amount(Part(head.how_much, offset))
+    amount = Part(head.how_much, offset)
+    duration = read_amount(amount)
+    role = Intensity.DRILL if head.name else head.role or Intensity.WORK
+    if asked([Told(Step(duration=duration, intensity=role), is_plain(amount), repeated=True)]):
+        raise NotationError(ask_for_minutes(amount.text), offset)
+    return duration
 
 
 def _pieces(part: Part) -> Iterator[Part]:
@@ -200,7 +216,10 @@ def _take(draft: _ExerciseDraft, piece: Part, duration: Duration) -> None:
         draft.cue = unescaped(cue[1])
     elif is_time(text):
         raise NotationError(
-            f"is {text!r} a rest? (if so, write 'rest {text}'; if not, begin a new line)", piece.offset
+            f"is {text!r} a rest?",
+            piece.offset,
+            Hint("if so, write {}", (Correction.of(piece, f"rest {text}"),)),
+            "if not, begin a new line",
         )
     elif text.startswith("@"):
         _hold(draft, piece.after(1))
@@ -215,8 +234,9 @@ def _take(draft: _ExerciseDraft, piece: Part, duration: Duration) -> None:
             raise NotationError("a second rest in one exercise (begin a new line)", piece.offset)
         draft.rest = rest
     else:
-        hint = f"write '@ {text}'" if is_target(text) else _EXAMPLE
-        raise NotationError(f"{shown(text)} does not belong to an exercise ({hint})", piece.offset)
+        corrections = (Correction.of(piece, f"@ {text}"),) if is_target(text) else ()
+        hint = Hint("write {}", corrections, otherwise=_EXAMPLE)
+        raise NotationError(f"{shown(text)} does not belong to an exercise", piece.offset, hint)
 
 
 def _hold(draft: _ExerciseDraft, words: Part) -> None:
@@ -246,20 +266,20 @@ def _add_target(draft: _ExerciseDraft, words: Part) -> None:
 
 def _target(words: Part) -> Target:
     if found := _NO_LOAD.fullmatch(words.text):
-        hint = f"which unit? '{found[1]}kg' or '{found[1]}% 1RM'" if found[1] else "one number, like '60kg'"
-        raise NotationError(f"{shown(words.text)} is not a load ({hint})", words.offset)
+        units = ("kg", "% 1RM") if found[1] else ()
+        corrections = tuple(Correction.of(words, f"{words.text}{unit}") for unit in units)
+        hint = Hint("which unit? {}", corrections, otherwise="one number, like '60kg'")
+        raise NotationError(f"{shown(words.text)} is not a load", words.offset, hint)
     try:
         target = read_target(words, 0)[0]
     except NotationError as error:
-        told = str(error)
-        if told.startswith(f"{shown(words.text)} is not a target"):
-            told = f"{shown(words.text)} is not a load or an effort (like '60kg', '80% 1RM', 'BW' or 'RPE 7')"
-        raise NotationError(told, error.offset) from None
+        if str(error) != f"{shown(words.text)} is not a target":
+            raise
+        told = f"{shown(words.text)} is not a load or an effort"
+        raise NotationError(told, error.offset, _LOADS) from None
     if isinstance(target.value, Named) and "'" not in words.text and needs_quotes_beside(target.value.name):
         raise NotationError(
-            f"{shown(words.text)} is not a load (like '60kg', '80% 1RM', 'BW' or 'RPE 7'; a pace of your own "
-            f"is quoted: {shown(target.value.name)})",
-            words.offset,
+            f"{shown(words.text)} is not a load", words.offset, _LOADS, own_pace(target.value.name, words)
         )
     return target
 

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import re
-from typing import Final
+from typing import Final, NamedTuple
 
+from workout_core.analysis.minutes import STRAIGHT
 from workout_core.analysis.resolve import PACE_NAMES
 from workout_core.errors import InvalidWorkout, closest, shown
-from workout_core.model.duration import Distance, Duration
+from workout_core.model.duration import Duration
 from workout_core.model.sport import Equipment, Stroke
 from workout_core.model.target import Target
 from workout_core.model.workout import Intensity, Step
 from workout_core.notation import grammar
 from workout_core.notation.generated import FORMS, unescaped
 from workout_core.notation.layout import Part
-from workout_core.notation.targets import NotationError, after_cue, is_target, read_target
+from workout_core.notation.suggestions import Correction, Hint, NotationError
+from workout_core.notation.targets import after_cue, is_target, read_target
 from workout_core.patterns import lazy_pattern
+from workout_core.units import PLAIN_METRES
 
 _WORD: Final = lazy_pattern(r"[^\s@]+")
 _ROLE: Final = lazy_pattern(rf"{grammar.any_of(grammar.ROLES)}(?![\w-])", re.IGNORECASE)
@@ -25,10 +28,8 @@ _EQUIPMENT: Final = lazy_pattern(
 )
 _QUOTED: Final = lazy_pattern(grammar.CUE)
 _CUE: Final = lazy_pattern(rf"{grammar.CUE}\s*")
-_PLAIN_METRES: Final = lazy_pattern(r"[0-9.]+\s*m", re.IGNORECASE)
+_EXAMPLES: Final = "like '800m', '5km', '10min' or '4:30'"
 _THOUSANDS: Final = lazy_pattern(r"([0-9]{1,3}\.[0-9]00)\s*m(?:et(?:re|er)s?)?")
-_PROBABLY_MINUTES: Final = 90
-_UNHURRIED: Final = frozenset({Intensity.WARMUP, Intensity.COOLDOWN, Intensity.EASY, Intensity.STEADY})
 
 
 class _StepDraft:
@@ -42,7 +43,14 @@ class _StepDraft:
     said_at: int = 0
 
 
-def read_step(parts: list[Part]) -> Step:
+class StepRead(NamedTuple):
+    """A step, and where its length begins in its first part if that is in metres with the letter m."""
+
+    step: Step
+    metres_at: int | None
+
+
+def read_step(parts: list[Part]) -> StepRead:
     """Read one step from its parts between commas.
 
     Raises:
@@ -59,8 +67,8 @@ def read_step(parts: list[Part]) -> Step:
         raise NotationError(
             "how long? (a step needs a duration: '800m', '10min', or 'lap' for the lap button)", first.offset
         )
-    _question(draft)
-    return Step(
+    _question_thousands(draft)
+    step = Step(
         duration=draft.duration,
         intensity=draft.intensity or Intensity.WORK,
         stroke=draft.stroke,
@@ -70,6 +78,7 @@ def read_step(parts: list[Part]) -> Step:
         name=name,
         cue=cue,
     )
+    return StepRead(step, draft.said_at - first.offset if PLAIN_METRES.fullmatch(draft.said) else None)
 
 
 def _label(part: Part, draft: _StepDraft) -> tuple[str, int]:
@@ -132,35 +141,58 @@ def _not_a_word(part: Part, position: int) -> NotationError:
     found = _WORD.match(part.text, position)
     word = found[0] if found else part.text[position]
     complain = _not_a_duration if word[0].isdigit() else _not_a_part
-    return NotationError(complain(word), part.offset + position)
+    message, hint = complain(Part(word, part.offset + position), part)
+    return NotationError(message, part.offset + position, hint)
 
 
-def _not_a_duration(word: str) -> str:
-    if is_target(word):
-        return f"{word!r} is a target (write '@ {word}')"
-    if re.fullmatch(r"[0-9]+[x\u00d7][0-9]+", word):
-        return f"{shown(word)} needs a unit (like '6x400m')"
-    if re.fullmatch(r"[0-9]{1,9}(\.[0-9]{1,9})?", word):
-        return f"{word!r} is not a duration (did you mean '{word}min' or '{word}m'?)"
-    return f"{shown(word)} is not a duration (like '800m', '5km', '10min' or '4:30')"
+def _not_a_duration(word: Part, part: Part) -> tuple[str, str | Hint]:
+    text = word.text
+    if is_target(text):
+        return f"{text!r} is a target", _as_target(word, part)
+    if re.fullmatch(r"[0-9]+[x\u00d7][0-9]+", text):
+        hint = _with_units(word, "like {}", ("m", "min"), "like '6x400m'", most=1)
+        return f"{shown(text)} needs a unit", hint
+    if re.fullmatch(r"[0-9]{1,9}(\.[0-9]{1,9})?", text):
+        units = ("m", "min") if float(text) >= STRAIGHT else ("min", "m")
+        return f"{text!r} is not a duration", _with_units(word, "did you mean {}?", units, _EXAMPLES)
+    return f"{shown(text)} is not a duration", _EXAMPLES
 
 
-def _not_a_part(word: str) -> str:
-    if word.casefold() == "until":
-        return "until what? (like 'until HR < 120' or 'until power > 300W')"
-    if word.casefold() == "at":
-        return "a cue at a distance belongs behind 'race …' or 'progress …' (like 'at 16km \"Now race\"')"
-    if word.casefold() in ("race", "progress"):
-        return f"{word!r} needs more (like {FORMS[word.casefold()].example!r})"
-    if word.casefold() in PACE_NAMES:
-        return f"{word!r} is a pace (write '@ {word}')"
-    close = closest(word, (*grammar.ROLES, *grammar.STROKES, "lap"))
-    hint = (
-        f"did you mean {close!r}?"
-        if close
-        else "a role like 'jog', a duration like '800m', or '@' and a target"
-    )
-    return f"{shown(word)} is not part of a step ({hint})"
+def _with_units(word: Part, words: str, units: tuple[str, ...], otherwise: str, most: int = 9) -> Hint:
+    corrections = tuple(Correction.of(word, f"{word.text}{unit}") for unit in units)
+    return Hint(words, corrections, most, otherwise)
+
+
+def _as_target(word: Part, part: Part) -> Hint:
+    """Return the advice to write *word* behind ``@``: where it stands, or at the end of its *part*."""
+    before = part.text[: word.offset - part.offset]
+    behind = part.text[len(before) + len(word.text) :]
+    rest, quote, cue = behind.partition('"')
+    moved = " ".join(f"{before}{rest}".split())
+    ends = (f"{moved} @ {word.text}", f"{quote}{cue}")
+    corrections = Correction.of(word, f"@ {word.text}"), Correction.of(part, " ".join(filter(None, ends)))
+    return Hint("write {}", corrections, 1, f"like '10min @ {word.text}'")
+
+
+def _not_a_part(word: Part, part: Part) -> tuple[str, str | Hint]:
+    text = word.text.casefold()
+    if text == "until":
+        return "until what?", "like 'until HR < 120' or 'until power > 300W'"
+    if text == "at":
+        return (
+            "a cue at a distance belongs behind 'race …' or 'progress …'",
+            "like 'at 16km \"Now race\"'",
+        )
+    if text in ("race", "progress"):
+        return f"{word.text!r} needs more", f"like {FORMS[text].example!r}"
+    if text in PACE_NAMES:
+        return f"{word.text!r} is a pace", _as_target(word, part)
+    hint = "a role like 'jog', a duration like '800m', or '@' and a target"
+    message = f"{shown(word.text)} is not part of a step"
+    if close := closest(text, (*grammar.ROLES, *grammar.STROKES, "lap")):
+        correction = Correction.of(word, close, swaps=True)
+        return message, Hint("did you mean {}?", (correction,), otherwise=hint)
+    return message, hint
 
 
 def continues(group: list[Part], part: Part) -> bool:
@@ -205,26 +237,12 @@ def _cue(part: Part, position: int) -> str:
     return found[1]
 
 
-def _question(draft: _StepDraft) -> None:
+def _question_thousands(draft: _StepDraft) -> None:
     if found := _THOUSANDS.fullmatch(draft.said):
         number = found[1].replace(".", "")
+        meant = Correction.of(Part(draft.said, draft.said_at), f"{number}m", swaps=True)
         raise NotationError(
-            f"{draft.said!r}: a point begins the decimals here (did you mean '{number}m'?)", draft.said_at
-        )
-    if draft.duration and asks_for_minutes(draft.intensity, draft.duration, draft.said):
-        number = draft.said[:-1].rstrip()
-        raise NotationError(
-            f"{draft.said!r} is {number} metres: did you mean '{number}min'? "
-            f"(if not, write '{number} metres')",
+            f"{draft.said!r}: a point begins the decimals here",
             draft.said_at,
+            Hint("did you mean {}?", (meant,)),
         )
-
-
-def asks_for_minutes(intensity: Intensity | None, duration: Duration, said: str) -> bool:
-    """Tell whether *said* is what most people mean as minutes: ``warmup 10m``."""
-    return (
-        intensity in _UNHURRIED
-        and isinstance(duration, Distance)
-        and duration.metres <= _PROBABLY_MINUTES
-        and _PLAIN_METRES.fullmatch(said) is not None
-    )

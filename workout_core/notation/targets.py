@@ -11,6 +11,7 @@ from workout_core.errors import InvalidWorkout, closest, shown
 from workout_core.model.target import Named, Quantity, Range, Target
 from workout_core.notation import grammar
 from workout_core.notation.layout import Part
+from workout_core.notation.suggestions import Correction, Hint, NotationError
 from workout_core.patterns import lazy_pattern
 from workout_core.units import CLOCK, NUMBER, plain, read_clock, write_exact_clock
 
@@ -42,14 +43,6 @@ _TAKEN: Final = frozenset(
 """Words that nearly always mean something else, so that a pace of one's own holds them only in quotes."""
 
 
-class NotationError(Exception):
-    """Something in a step is wrong; ``offset`` says where in the text."""
-
-    def __init__(self, message: str, offset: int) -> None:
-        self.offset = offset
-        super().__init__(message)
-
-
 def read_target(part: Part, position: int) -> tuple[Target, str]:
     """Read the target that begins at *position*, and the cue behind it, still escaped.
 
@@ -61,11 +54,14 @@ def read_target(part: Part, position: int) -> tuple[Target, str]:
         cue = _FIRST_CUE.match(part.text, position)
         end = cue.end() if cue else position
         raise NotationError(after_cue(part.text[end]), part.offset + end)
-    words, tolerance = found["words"], found["by"]
-    lead = len(words) - len(words.lstrip())
-    target = _at(part.offset + position + lead, words.strip(), None)
+    words, tolerance = Part(found["words"], part.offset + position).after(0), found["by"]
+    words = words._replace(text=words.text.rstrip())
+    target = _target(words)
     if tolerance:
-        target = _at(part.offset + found.start("by"), words.strip(), tolerance.strip())
+        try:
+            target = _widened(target, words.text, tolerance.strip())
+        except InvalidWorkout as error:
+            raise NotationError(str(error), part.offset + found.start("by")) from None
     return target, found[3] or ""
 
 
@@ -75,43 +71,67 @@ def after_cue(letter: str) -> str:
     return f"a cue ends its step ({advice})"
 
 
-def _at(offset: int, words: str, tolerance: str | None) -> Target:
+def _target(part: Part) -> Target:
+    if not part.text:
+        raise NotationError("a target must follow '@'", part.offset, "like '4:10/km', 'Z2 HR' or 'easy'")
     try:
-        return _target(words) if tolerance is None else _widened(_target(words), words, tolerance)
+        target = _form(part.text)
     except InvalidWorkout as error:
-        raise NotationError(str(error), offset) from None
+        raise NotationError(str(error), part.offset) from None
+    if target is None:
+        raise NotationError(f"{shown(part.text)} is not a target", part.offset, _hint(part))
+    if isinstance(target.value, Named) and "'" not in part.text:
+        _refuse_slip(target.value.name, part)
+    return target
 
 
-def _target(words: str) -> Target:
-    if not words:
-        raise InvalidWorkout("a target must follow '@' (like '4:10/km', 'Z2 HR' or 'easy')")
+def _form(words: str) -> Target | None:
     for form in grammar.TARGETS:
         if found := form.pattern.fullmatch(words):
-            target = form.read(found)
-            if form is grammar.TARGETS[-1]:
-                _refuse_slip(target)
-            return target
-    raise InvalidWorkout(f"{shown(words)} is not a target ({_hint(words)})")
+            return form.read(found)
+    return None
 
 
-def _hint(words: str) -> str:
-    for pattern, hint in (
-        (r"[^@]+@.*", "put a comma between two targets, and '@' before the first"),
-        (r"(?:HR|HF|heart rate)\s*([0-9]+.*)", "like '140-150bpm' or '85-90% LTHR'"),
-        (r"(?:HR|heart rate)\s*Z[0-9]+", "like 'Z2 HR'"),
-        (r"(?:power|FTP|w)\s*[0-9].*", "like '250-270W' or '95% FTP'"),
-        (r"(?:cadence)\s*[0-9].*", "like '180spm' or '90rpm'"),
-        (r".*\bwith\s.*", "put 'with …' before '@'"),
-        (r"zone\s*[0-9]+", "whose zone? 'Z2 HR', 'Z2 pace' or 'Z2 power'"),
-        (r"Z[0-9]+", "whose zone? '{} HR', '{} pace' or '{} power'"),
-        (r"[0-9.\-\s]+%", "of what? '{} FTP', '{} LTHR', '{} HRmax' or '{} threshold'"),
-        (r"[0-9.\-\s]+%\s*1RM|[0-9.]+\s*(?:kg|lb)", "a load needs an exercise before it"),
-        (r"[0-9]+:[0-9]{2}(-[0-9]+:[0-9]{2})?", "a pace needs its distance: '{}/km' or '{}/mi'"),
-        (r"[0-9.]+(-[0-9.]+)?", "which unit? '{}bpm', '{}W' or '{}km/h'"),
-    ):
-        if len(words) <= 60 and re.fullmatch(pattern, words, re.IGNORECASE):  # noqa: PLR2004 - worth repeating
-            return hint.replace("{}", words)
-    return "like '4:10-4:20/km', 'Z2 HR', '85-90% LTHR', '250W', 'RPE 7' or 'easy'"
+_ANY_TARGET: Final = "like '4:10-4:20/km', 'Z2 HR', '85-90% LTHR', '250W', 'RPE 7' or 'easy'"
+_LONGEST_SLIP: Final = 60
+_SLIPS: Final[tuple[tuple[str, str, tuple[str, ...], str], ...]] = (
+    (r"[^@]+@.*", "put a comma between two targets, and '@' before the first", (), ""),
+    (r"(?:HR|HF|heart rate)\s*(?P<n>[0-9].*)", "like {}", ("{n}bpm", "{n} LTHR"), "like '140-150bpm'"),
+    (r"(?:HR|heart rate)\s*(?P<n>Z[0-9]+)", "like {}", ("{n} HR",), "like 'Z2 HR'"),
+    (r"(?:power|FTP|w)\s*(?P<n>[0-9].*)", "like {}", ("{n}W", "{n} FTP"), "like '250-270W' or '95% FTP'"),
+    (r"cadence\s*(?P<n>[0-9].*)", "like {}", ("{n}spm", "{n}rpm"), "like '180spm' or '90rpm'"),
+    (r".*\bwith\s.*", "put 'with …' before '@'", (), ""),
+    (r"zone\s*(?P<n>[0-9]+)", "whose zone? {}", ("Z{n} HR", "Z{n} pace", "Z{n} power"), _ANY_TARGET),
+    (r"(?P<n>Z[0-9]+)", "whose zone? {}", ("{n} HR", "{n} pace", "{n} power"), _ANY_TARGET),
+    (
+        r"(?P<n>[0-9.\-\s]+%)",
+        "of what? {}",
+        ("{n} FTP", "{n} LTHR", "{n} HRmax", "{n} threshold"),
+        "of what? like '95% FTP'",
+    ),
+    (r"[0-9.\-\s]+%\s*1RM|[0-9.]+\s*(?:kg|lb)", "a load needs an exercise before it", (), ""),
+    (
+        r"(?P<n>[0-9]+:[0-9]{2}(-[0-9]+:[0-9]{2})?)",
+        "a pace needs its distance: {}",
+        ("{n}/km", "{n}/mi"),
+        "a pace needs its distance, like '4:10/km'",
+    ),
+    (r"(?P<n>[0-9.]+(-[0-9.]+)?)", "which unit? {}", ("{n}bpm", "{n}W", "{n}km/h"), _ANY_TARGET),
+)
+"""What is written for a target and is none: a pattern, the advice, and what is right with its number *n*."""
+
+
+def _hint(part: Part) -> Hint | str:
+    for pattern, words, options, otherwise in _SLIPS:
+        if len(part.text) > _LONGEST_SLIP or not (found := re.fullmatch(pattern, part.text, re.IGNORECASE)):
+            continue
+        if not options:
+            return words
+        texts = [option.format(n=found["n"]) for option in options]
+        return Hint(
+            words, tuple(Correction.of(part, text, swaps=True) for text in texts), otherwise=otherwise
+        )
+    return _ANY_TARGET
 
 
 def is_target(words: str) -> bool:
@@ -139,15 +159,17 @@ def needs_quotes_beside(name: str) -> bool:
     return name not in PACE_NAMES and _RACE_PACE.fullmatch(name) is None
 
 
-def _refuse_slip(target: Target) -> None:
-    if not isinstance(target.value, Named) or not needs_quotes(target.value.name):
+def _refuse_slip(name: str, part: Part) -> None:
+    if not needs_quotes(name):
         return
-    name = target.value.name
     meant = slip(name)
-    hint = f"did you mean {meant!r}?" if meant else f"{_hint(name)};"
-    raise InvalidWorkout(
-        f"{shown(name)} is not a target ({hint} a pace of your own is quoted: {shown(name)})"
-    )
+    hint = Hint("did you mean {}?", (Correction.of(part, meant, swaps=True),)) if meant else _hint(part)
+    raise NotationError(f"{shown(name)} is not a target", part.offset, hint, own_pace(name, part))
+
+
+def own_pace(name: str, part: Part) -> Hint:
+    """Say how *part* is the name of a pace of one's own."""
+    return Hint("a pace of your own is quoted: {}", (Correction.of(part, f"'{name}'"),))
 
 
 def _widened(target: Target, words: str, tolerance: str) -> Target:
@@ -168,7 +190,7 @@ def _widened(target: Target, words: str, tolerance: str) -> Target:
     ends = _ends(words, float(found["by"]), relative=unit == "%" and value.of is None)
     if ends is None:
         raise InvalidWorkout(f"the tolerance {tolerance!r} is wider than the target itself")
-    return _target(ends)
+    return _form(ends) or target
 
 
 def _ends(words: str, by: float, *, relative: bool) -> str | None:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from typing import Final, get_args
 
+from workout_core.analysis.minutes import STRAIGHT
 from workout_core.errors import InvalidWorkout
-from workout_core.model.duration import Duration, Until
+from workout_core.model.duration import Distance, Duration, Until
 from workout_core.notation import grammar
 from workout_core.notation.layout import Part
-from workout_core.notation.targets import NotationError
+from workout_core.notation.suggestions import NotationError
 from workout_core.patterns import lazy_pattern
+from workout_core.units import PLAIN_METRES, ask_for_minutes
 
 _LIMIT: Final = lazy_pattern(grammar.UNTIL_LIMIT, re.IGNORECASE | re.ASCII)
 _FORMS: Final[tuple[grammar.Form[Duration], ...]] = (
@@ -32,6 +34,8 @@ def read_until(part: Part) -> tuple[Until, Part]:
             until = form.read(found)
         except InvalidWorkout as error:
             raise NotationError(str(error), part.offset) from None
+        if isinstance(until, Distance) and until.metres < STRAIGHT and PLAIN_METRES.fullmatch(found[0]):
+            raise NotationError(ask_for_minutes(found[0]), part.offset)
         if isinstance(until, get_args(Until)):
             return until, part.after(found.end())
     raise NotationError(

@@ -6,6 +6,7 @@ from functools import singledispatch
 from types import MappingProxyType
 from typing import Final
 
+from workout_core.analysis.minutes import STRAIGHT
 from workout_core.model.duration import (
     Calories,
     Distance,
@@ -24,7 +25,8 @@ from workout_core.model.workout import Step
 from workout_core.notation import grammar
 from workout_core.notation.headers import TURN, header_of
 from workout_core.notation.layout import Part
-from workout_core.notation.targets import NotationError, needs_quotes, needs_quotes_beside
+from workout_core.notation.suggestions import NotationError
+from workout_core.notation.targets import needs_quotes, needs_quotes_beside
 from workout_core.patterns import lazy_pattern
 from workout_core.units import plain, write_distance, write_percent, write_speeds, write_time
 
@@ -141,7 +143,9 @@ def _first_unit(sport: Sport) -> str:
 
 def write_until(until: Duration) -> str:
     """Write what ends a repeat, without the word *until*."""
-    return write_duration(until).removeprefix("until ")
+    text = write_duration(until).removeprefix("until ")
+    is_unsure = isinstance(until, Distance) and until.metres < STRAIGHT and text.endswith("m")
+    return f"{text[:-1]} metres" if is_unsure else text
 
 
 def write_target(target: Target, sport: Sport = Sport.RUNNING) -> str:

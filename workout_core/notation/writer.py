@@ -6,12 +6,13 @@ from collections.abc import Iterable, Iterator
 from types import MappingProxyType
 from typing import Final
 
+from workout_core.analysis.minutes import may_be_asked
 from workout_core.model.sport import Sport
 from workout_core.model.workout import Item, Step
 from workout_core.notation import grammar
 from workout_core.notation.exercise_writer import exercise_line, header, repeat_lines
-from workout_core.notation.step import asks_for_minutes
 from workout_core.notation.words import escaped, write_duration, write_label, write_targets
+from workout_core.units import PLAIN_METRES
 
 _STROKE_WORDS: Final = MappingProxyType({stroke: word for word, stroke in grammar.STROKES.items()})
 
@@ -54,4 +55,4 @@ def _step(step: Step, sport: Sport) -> str:
 
 def _duration(step: Step) -> str:
     text = write_duration(step.duration)
-    return f"{text[:-1]} metres" if asks_for_minutes(step.intensity, step.duration, text) else text
+    return f"{text[:-1]} metres" if PLAIN_METRES.fullmatch(text) and may_be_asked(step) else text

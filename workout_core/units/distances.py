@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from math import floor
 from types import MappingProxyType
@@ -36,6 +37,8 @@ LONG_UNITS = MappingProxyType(
     }
 )
 _LENGTH = lazy_pattern(rf"({NUMBER})\s*(m|km|mi|yd|metres?|meters?|miles?|yards?|yds|k)")
+PLAIN_METRES: Final = lazy_pattern(r"([0-9]+(?:\.[0-9]+)?)\s*m", re.IGNORECASE)
+"""What says metres, and by which most people mean minutes."""
 _RACES: Final = MappingProxyType({21_097.5: "Half marathon", 42_195.0: "Marathon"})
 _IN_OTHERS: Final = (("m", 0), ("mi", 2), ("yd", 0))
 _SLACK: Final = 0.005
@@ -53,6 +56,13 @@ def read_distance(text: str) -> float:
             f"{shown(text)} is not a distance (like '800m', '5km', '1mi' or 'half marathon')"
         )
     return float(found[1]) * LENGTHS[LONG_UNITS.get(found[2], found[2])]
+
+
+def ask_for_minutes(text: str) -> str:
+    """Return the question whether *text*, a number and the letter m, means minutes: ``10m``."""
+    number = text[:-1].rstrip()
+    metres = f"{number} metre{'s' * (number != '1')}"
+    return f"{shown(text)} is {metres}: did you mean '{number}min'? (if not, write '{metres}')"
 
 
 def write_distance(metres: float) -> str:

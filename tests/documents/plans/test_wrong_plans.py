@@ -180,7 +180,7 @@ WRONG = {
     ),
     "one of several that is wrong": (
         f"{HEAD}workouts: {{A: easy 30min, B: easy 30}}\nweeks:\n  - {{mon: A, tue: B}}\n",
-        "3:35: workouts.B.steps: '30' is not a duration (did you mean '30min' or '30m'?)",
+        "3:35: workouts.B.steps: '30' is not a duration (did you mean '30min'?)",
     ),
     "no such day": (
         f"plan: P\nstart: 2026-02-30\n{ONE}",
@@ -199,7 +199,7 @@ WRONG = {
     ),
     "wrong steps": (
         f"{HEAD}weeks:\n  - mon: easy 30\n",
-        "4:15: weeks[0].mon.steps: '30' is not a duration (did you mean '30min' or '30m'?)",
+        "4:15: weeks[0].mon.steps: '30' is not a duration (did you mean '30min'?)",
     ),
     "an empty day": (
         f"{HEAD}weeks:\n  - {{tue: easy 30min, mon: }}\n",
@@ -380,7 +380,7 @@ def folder(tmp_path):
             "plan.yaml:3:15: workouts.A: 'none.yaml': there is no such file beside the plan",
         ),
         ("pipe.yaml", "plan.yaml:3:15: workouts.A: 'pipe.yaml' is not a plain file"),
-        ("bad.yaml", "bad.yaml:2:13: steps: '30' is not a duration (did you mean '30min' or '30m'?)"),
+        ("bad.yaml", "bad.yaml:2:13: steps: '30' is not a duration (did you mean '30min'?)"),
     ],
 )
 def test_a_file_that_a_plan_cannot_have_is_refused(folder, monkeypatch, name, said):

@@ -18,7 +18,7 @@ from workout_core.documents.recipes import read_cooked
 from workout_core.documents.scalars import LINE
 from workout_core.documents.source import FAILED, Failed, Place, Source
 from workout_core.documents.tree import MappingNode, Node, ScalarNode
-from workout_core.documents.workouts import WORKOUT_KEYS
+from workout_core.documents.workouts import WORKOUT_KEYS, note_sport
 from workout_core.errors import shown
 from workout_core.model.athlete import Athlete
 from workout_core.model.plan import Event, EventKind
@@ -164,6 +164,7 @@ def _of_recipe(node: MappingNode, place: Place) -> Activity | Failed:
 
 
 def _of_steps(node: MappingNode, place: Place) -> Activity | Failed:
+    note_sport(node, place.source)
     workout = _STEPS.read(node, place)
     if workout is FAILED:
         return FAILED

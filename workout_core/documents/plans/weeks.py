@@ -11,7 +11,7 @@ from workout_core.documents.plans.numbers import REPEAT, VOLUME
 from workout_core.documents.scalars import LINE, LINES
 from workout_core.documents.source import FAILED, Failed, Place
 from workout_core.documents.tree import MappingNode, Node, SequenceNode
-from workout_core.errors import shown, suggestion
+from workout_core.errors import shown
 from workout_core.plans.usual_times import WEEKDAYS
 from workout_core.plans.weeks import InvalidWeeks, PlannedWeek, WeekBlock, WrittenWeek, planned_weeks
 
@@ -49,7 +49,7 @@ def _read_week(node: Node, place: Place, named: NamedActivities, *, after_race: 
         elif key.text in WEEKDAYS:
             days[WEEKDAYS.index(key.text)] = read_day(value, place.key(key.text), named)
         elif key.text not in _OF_WEEK_HEAD:
-            hint = comma_slip(value) or suggestion(key.text, (*WEEKDAYS, *_OF_WEEK_HEAD))
+            hint = comma_slip(value) or node.suggestion(key.text, (*WEEKDAYS, *_OF_WEEK_HEAD))
             head = place.key(key.text).problem(key, f"{shown(key.text)} is not a key of a week ({hint})")
     if head is FAILED or FAILED in days.values():
         return FAILED
