@@ -20,8 +20,8 @@ _MODULES: Final = MappingProxyType(
         "errors": "DocumentError ExportError InvalidOption InvalidParameter InvalidWorkout "
         "MissingThreshold PluginError Problem UnknownFormat WorkoutError WorkoutWarning "
         "suggestion",
-        "analysis.reading": "Reading totals training_distance",
-        "analysis.readings": "Readings",
+        "analysis.reading": "Reading",
+        "analysis.readings": "Readings totals training_distance",
         "analysis.totals": "Amount Totals",
         "exercises.book": "ExerciseBook",
         "exercises.movement": "ExerciseCode Movement MovementKind Sides Tier",
@@ -44,7 +44,8 @@ _MODULES: Final = MappingProxyType(
         "model.plan": "Event EventKind Plan Session VolumeChange Week",
         "model.sport": "Equipment Sport Stroke",
         "model.target": "Named Quantity Ramp Range Reference Target Value Zone",
-        "model.workout": "Intensity Item Link LinkKind Repeat Step Workout walk",
+        "model.link": "Link LinkKind",
+        "model.workout": "Intensity Item Repeat Step Workout walk",
         "notation.parser": "parse_steps",
         "notation.writer": "format_steps",
         "pipeline.export": "export",

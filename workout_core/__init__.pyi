@@ -1,7 +1,7 @@
 from workout_core.analysis.reading import Reading as Reading
-from workout_core.analysis.reading import totals as totals
-from workout_core.analysis.reading import training_distance as training_distance
 from workout_core.analysis.readings import Readings as Readings
+from workout_core.analysis.readings import totals as totals
+from workout_core.analysis.readings import training_distance as training_distance
 from workout_core.analysis.resolve import resolve_target as resolve_target
 from workout_core.analysis.totals import Amount as Amount
 from workout_core.analysis.totals import Totals as Totals
@@ -71,6 +71,8 @@ from workout_core.model.exercise import Weight as Weight
 from workout_core.model.identity import plan_identity as plan_identity
 from workout_core.model.identity import session_identity as session_identity
 from workout_core.model.identity import workout_identity as workout_identity
+from workout_core.model.link import Link as Link
+from workout_core.model.link import LinkKind as LinkKind
 from workout_core.model.paths import item_path as item_path
 from workout_core.model.paths import key_path as key_path
 from workout_core.model.plan import Event as Event
@@ -92,8 +94,6 @@ from workout_core.model.target import Value as Value
 from workout_core.model.target import Zone as Zone
 from workout_core.model.workout import Intensity as Intensity
 from workout_core.model.workout import Item as Item
-from workout_core.model.workout import Link as Link
-from workout_core.model.workout import LinkKind as LinkKind
 from workout_core.model.workout import Repeat as Repeat
 from workout_core.model.workout import Step as Step
 from workout_core.model.workout import Workout as Workout

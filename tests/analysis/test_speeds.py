@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from workout_core.analysis.reading import Reading, totals
+from workout_core.analysis.reading import Reading
+from workout_core.analysis.readings import totals
 from workout_core.analysis.speeds import FTP_OF_EFFORT, PACE_OF_EFFORT, USUAL
 from workout_core.model.athlete import Athlete, Race
 from workout_core.model.sport import Sport

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 
 from strategies import athletes, workouts
-from workout_core.analysis.reading import Reading, totals
+from workout_core.analysis.reading import Reading
+from workout_core.analysis.readings import totals
 from workout_core.analysis.totals import Amount, Totals
 from workout_core.errors import InvalidWorkout
 from workout_core.model.athlete import Athlete

@@ -218,12 +218,12 @@ def test_every_document_is_written_or_refused_on_its_own(workout, listing):
 
 
 def test_a_document_that_cannot_be_written_in_one_format_is_written_in_none(workout, folder, listing):
-    (folder / "bob.yaml").write_text("athlete: Bob\n")
-    done = workout("export", "six.yaml", "easy.yaml", "--athlete", "bob.yaml", "--to", "fit", "--out", "o")
+    (folder / "long.yaml").write_text("workout: Long\nsteps: |\n" + "  1km\n" * 51)
+    done = workout("export", "long.yaml", "easy.yaml", "--to", "json", "--to", "fit", "--out", "o")
 
-    assert (done.code, done.out) == (1, "o/easy.fit\n")
-    assert done.err.startswith("error: six.yaml: ")
-    assert listing("o") == ["easy.fit"]
+    assert (done.code, done.out) == (1, "o/easy.json\no/easy.fit\n")
+    assert done.err.startswith("error: long.yaml: ")
+    assert listing("o") == ["easy.fit", "easy.json"]
 
 
 def test_the_files_of_a_document_that_is_refused_stay_as_they_were(workout, folder, listing):

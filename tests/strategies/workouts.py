@@ -11,8 +11,9 @@ from strategies.durations import durations, untils
 from strategies.targets import targets
 from workout_core.exercises.book import BOOK
 from workout_core.model.exercise import Band, BodyWeight, Exercise, Load, OneRepMax, Weight
+from workout_core.model.link import Link, LinkKind
 from workout_core.model.sport import Equipment, Sport, Stroke
-from workout_core.model.workout import Intensity, Item, Link, LinkKind, Repeat, Step, Workout, timed
+from workout_core.model.workout import Intensity, Item, Repeat, Step, Workout, timed
 
 
 @cache

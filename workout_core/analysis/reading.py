@@ -286,20 +286,3 @@ class Reading:
     def is_hard(self) -> bool:
         """Whether it should not follow another hard one."""
         return is_hard(self.stretches, self.sport)
-
-
-def reading_of(
-    workout: Workout | Reading, athlete: Athlete | None = None, units: Units | None = None
-) -> Reading:
-    """Return the reading that *workout* is, or one of it for *athlete*."""
-    return workout if isinstance(workout, Reading) else Reading(workout, athlete, units)
-
-
-def totals(workout: Workout | Reading, athlete: Athlete | None = None) -> Totals:
-    """Return the time and the distance of *workout*, at the paces of *athlete* if one is given."""
-    return reading_of(workout, athlete).totals
-
-
-def training_distance(workout: Workout | Reading, athlete: Athlete | None = None) -> Amount:
-    """Return the distance that counts in training: in a run what is run, in other sports all of it."""
-    return reading_of(workout, athlete).training_distance

@@ -1,11 +1,11 @@
-"""The readings of all workouts of one athlete: each workout is read once, however often it is asked for."""
+"""The readings of all workouts of one athlete, each read once; and what is asked of one workout alone."""
 
 from __future__ import annotations
 
 from copy import copy
 
 from workout_core.analysis.reading import Reading, units_for
-from workout_core.analysis.totals import Amount
+from workout_core.analysis.totals import Amount, Totals
 from workout_core.model.athlete import Athlete
 from workout_core.model.plan import Session
 from workout_core.model.workout import Workout
@@ -77,3 +77,20 @@ class Readings:
         """Tell whether a session is hard; a race always is."""
         reading = self.of_session(session)
         return session.is_race or (reading is not None and reading.is_hard)
+
+
+def reading_of(
+    workout: Workout | Reading, athlete: Athlete | None = None, units: Units | None = None
+) -> Reading:
+    """Return the reading that *workout* is, or one of it for *athlete*."""
+    return workout if isinstance(workout, Reading) else Reading(workout, athlete, units)
+
+
+def totals(workout: Workout | Reading, athlete: Athlete | None = None) -> Totals:
+    """Return the time and the distance of *workout*, at the paces of *athlete* if one is given."""
+    return reading_of(workout, athlete).totals
+
+
+def training_distance(workout: Workout | Reading, athlete: Athlete | None = None) -> Amount:
+    """Return the distance that counts in training: in a run what is run, in other sports all of it."""
+    return reading_of(workout, athlete).training_distance

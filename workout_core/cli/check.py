@@ -9,7 +9,15 @@ import click
 from workout_core.analysis.readings import Readings
 from workout_core.cli import inputs
 from workout_core.cli.diagnostics import echo_doubts
-from workout_core.cli.failures import DONE, INPUT_IS_WRONG, LOSSES, OUTSIDE_FAILED, Failures, worst
+from workout_core.cli.failures import (
+    DONE,
+    INPUT_IS_WRONG,
+    LOSSES,
+    OUTSIDE_FAILED,
+    Failures,
+    describe_os_error,
+    worst,
+)
 from workout_core.cli.losses import kind_lines, loss_lines, placed, too_many
 from workout_core.cli.options import DEFAULT_FORMATS, format_options, given_options, options_by_format
 from workout_core.cli.terminal import echo, print_json
@@ -36,9 +44,9 @@ class _Finding:
         self.losses: list[tuple[str, str, Loss]] = []
         self.files = 0
 
-    def refuse(self, message: str, code: int) -> None:
-        """Write down what is wrong with the document as a whole."""
-        self.problems.append(f"{self.file}: {message}")
+    def refuse(self, message: str, told: str, code: int) -> None:
+        """Write down what is wrong with the document as a whole, and how a person is *told*."""
+        self.problems.append(told)
         self.details.append({"path": "", "line": 0, "column": 0, "message": message})
         self.code = worst([self.code, code])
 
@@ -111,7 +119,8 @@ def _check(
     except BrokenPipeError:
         raise
     except OSError as error:
-        finding.refuse(error.strerror or str(error), OUTSIDE_FAILED)
+        told = describe_os_error(error, finding.file)
+        finding.refuse(error.strerror or str(error), told, OUTSIDE_FAILED)
     except DocumentError as error:
         finding.code = INPUT_IS_WRONG
         finding.problems += [str(problem) for problem in error.problems]
@@ -140,7 +149,7 @@ def _check_format(finding: _Finding, document: Workout | Plan, name: str, **give
     except InvalidOption:
         raise
     except (InvalidWorkout, ExportError) as error:
-        finding.refuse(str(error), INPUT_IS_WRONG)
+        finding.refuse(str(error), f"{finding.file}: {error}", INPUT_IS_WRONG)
 
 
 def _echo_findings(findings: list[_Finding], *, tells_all: bool) -> None:

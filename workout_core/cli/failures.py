@@ -28,6 +28,12 @@ def worst(codes: Iterable[int]) -> int:
     return max(codes, key=_FROM_THE_BEST.index, default=DONE)
 
 
+def describe_os_error(error: OSError, of: str = "") -> str:
+    """Say what the outside world would not do, and with which file, or else *of* which document."""
+    where = error.filename or of
+    return f"error: {f'{where}: ' if where else ''}{error.strerror or error}"
+
+
 def echo_error(error: Exception, of: str = "", *, show_traceback: bool = False) -> int:
     """Print what went wrong, *of* which document, in a sentence, and return the exit code for it."""
     from workout_core.errors import (
@@ -44,8 +50,7 @@ def echo_error(error: Exception, of: str = "", *, show_traceback: bool = False) 
 
         echo("".join(format_exception(error)), err=True, end="")
     if isinstance(error, OSError):
-        where = f"{error.filename}: " if error.filename else ""
-        echo(f"error: {where}{error.strerror or error}", err=True)
+        echo(describe_os_error(error), err=True)
         return OUTSIDE_FAILED
     if not isinstance(error, WorkoutError):
         what = f"this should not have happened: {say_error(error)} (--traceback shows where)"

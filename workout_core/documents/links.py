@@ -9,7 +9,7 @@ from workout_core.documents.kinds import Json, ListOf
 from workout_core.documents.scalars import LINE, choice
 from workout_core.documents.source import Failed, Place
 from workout_core.documents.tree import Node, ScalarNode
-from workout_core.model.workout import Link, LinkKind
+from workout_core.model.link import Link, LinkKind
 
 _LINK_TABLE: Final = Table(
     "a link",

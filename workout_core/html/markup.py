@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from html import escape
 from typing import Final
 
-from workout_core.model.workout import Link, LinkKind
+from workout_core.model.link import Link, LinkKind
 from workout_core.patterns import NO_CHARACTER
 
 BETWEEN: Final = " · "

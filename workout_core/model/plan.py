@@ -13,8 +13,9 @@ from attrs import field, frozen
 from workout_core.errors import InvalidWorkout, shown
 from workout_core.model.athlete import Athlete
 from workout_core.model.bounds import one_line, plannable, several_lines, whole, within
+from workout_core.model.link import Link, links_tuple
 from workout_core.model.value_object import ValueObject
-from workout_core.model.workout import Link, Workout, links_tuple
+from workout_core.model.workout import Workout
 
 WEEKDAY_NAMES: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 

@@ -10,15 +10,15 @@ from typing import Final, TypeAlias, get_args
 from attrs import evolve, field, frozen
 from attrs.converters import optional
 
-from workout_core.errors import InvalidWorkout, shown, suggestion
+from workout_core.errors import InvalidWorkout, suggestion
 from workout_core.model.bounds import as_whole, one_line, several_lines, whole, within
 from workout_core.model.duration import Duration, LapButton, Time, Until
 from workout_core.model.exercise import Exercise
+from workout_core.model.link import Link, links_tuple
 from workout_core.model.paths import item_path, key_path
 from workout_core.model.sport import Equipment, Sport, Stroke
 from workout_core.model.target import Target, check_tolerance
 from workout_core.model.value_object import ValueObject
-from workout_core.patterns import lazy_pattern
 from workout_core.units import Units
 
 DEEPEST: Final = 16
@@ -188,35 +188,6 @@ def timed(item: Item) -> float:
     once = item.every if item.every is not None else sum(map(timed, item.items))
     skipped = timed(item.items[-1]) if item.skip_last_rest else 0
     return min(once * (item.times or 1) - skipped, item.cap or inf)
-
-
-_URL: Final = lazy_pattern(r"(?ai:https?)://\S+")
-
-
-class LinkKind(Enum):
-    """What a link leads to."""
-
-    PAGE = "page"
-    VIDEO = "video"
-    AUDIO = "audio"
-
-
-@frozen(eq=False, repr=False)
-class Link(ValueObject):
-    """Something to read, watch or listen to."""
-
-    url: str = field(converter=one_line)
-    title: str = field(default="", converter=one_line)
-    kind: LinkKind = LinkKind.PAGE
-
-    def __attrs_post_init__(self) -> None:
-        if not _URL.fullmatch(self.url):
-            raise InvalidWorkout(f"{shown(self.url)} is not a link (like 'https://example.org/page')")
-
-
-def links_tuple(links: Iterable[Link]) -> tuple[Link, ...]:
-    """Return *links* as a tuple."""
-    return tuple(links)
 
 
 def _sport(sport: Sport | str) -> Sport:

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from types import MappingProxyType
 from typing import Final
 
-from workout_core.analysis.reading import Reading, reading_of
+from workout_core.analysis.reading import Reading
+from workout_core.analysis.readings import reading_of
 from workout_core.model.athlete import Athlete
 from workout_core.model.duration import Reps, Time
 from workout_core.model.exercise import Exercise

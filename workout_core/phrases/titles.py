@@ -6,7 +6,7 @@ from typing import Final
 
 from attrs import evolve
 
-from workout_core.analysis.reading import totals
+from workout_core.analysis.readings import totals
 from workout_core.model.duration import Distance, Time
 from workout_core.model.sport import Sport
 from workout_core.model.target import Named

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 from math import floor
 from typing import NamedTuple
 
-from workout_core.analysis.reading import Reading, reading_of
+from workout_core.analysis.reading import Reading
+from workout_core.analysis.readings import reading_of
 from workout_core.analysis.speeds import STILL
 from workout_core.analysis.totals import Amount
 from workout_core.model.athlete import Athlete

@@ -10,8 +10,8 @@ from attrs import frozen
 from workout_core.analysis.plausible import refuse_impossible
 from workout_core.errors import InvalidWorkout
 from workout_core.model.bounds import ALL_DAYS
+from workout_core.model.link import Link
 from workout_core.model.plan import Event, EventKind, Session
-from workout_core.model.workout import Link
 from workout_core.plans.week_totals import week_of
 from workout_core.units import say_distance, say_time
 

@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 
 from attrs import evolve
 
-from workout_core.analysis.reading import totals
+from workout_core.analysis.readings import totals
 from workout_core.model.plan import Session
 from workout_core.model.workout import Workout
 from workout_core.phrases.titles import same_words, say_items

@@ -26,9 +26,10 @@ from workout_core.model.duration import (
     Time,
 )
 from workout_core.model.exercise import Band, BodyWeight, Exercise, Load, OneRepMax, Weight
+from workout_core.model.link import Link, LinkKind
 from workout_core.model.sport import Equipment, Sport, Stroke
 from workout_core.model.target import Named, Quantity, Ramp, Range, Reference, Target, Value, Zone
-from workout_core.model.workout import Intensity, Item, Link, LinkKind, Repeat, Step, Workout
+from workout_core.model.workout import Intensity, Item, Repeat, Step, Workout
 
 _MINUTE: Final = Step(duration=Time(60))
 _REST: Final = Step(duration=Time(30), intensity=Intensity.REST)

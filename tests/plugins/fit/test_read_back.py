@@ -45,8 +45,7 @@ class File:
 
 def _written(workout: Workout, athlete: Athlete | None = None) -> File:
     (file,) = export(workout, "fit", registry=REGISTRY, athlete=athlete)
-    known = workout if athlete is None else Reading(workout, athlete).resolved
-    return File(simplify(known, FIT)[0], file.data)
+    return File(simplify(workout, FIT, Reading(workout, athlete))[0], file.data)
 
 
 def _workouts_of(path: Path) -> list[Workout]:

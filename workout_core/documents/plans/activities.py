@@ -21,9 +21,10 @@ from workout_core.documents.tree import MappingNode, Node, ScalarNode
 from workout_core.documents.workouts import WORKOUT_KEYS, StepsTable, note_sport, workout_of
 from workout_core.errors import shown
 from workout_core.model.athlete import Athlete
+from workout_core.model.link import Link
 from workout_core.model.plan import Event, EventKind
 from workout_core.model.sport import Sport
-from workout_core.model.workout import Item, Link, Workout
+from workout_core.model.workout import Item, Workout
 from workout_core.notation.parser import read_steps
 from workout_core.phrases.titles import named_anew, say_items
 from workout_core.plans.weeks import Activity, folded

@@ -8,7 +8,7 @@ from workout_core.documents.keys import Key, Table
 from workout_core.documents.links import LINKS
 from workout_core.documents.plans.numbers import LASTS
 from workout_core.documents.scalars import DATE, LINE, METRES, SECONDS, TIME_OF_DAY
-from workout_core.model.workout import Link
+from workout_core.model.link import Link
 from workout_core.plans.anchors import PlannedRace
 
 
