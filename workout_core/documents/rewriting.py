@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from operator import itemgetter
 from typing import Any, Final
 
 from workout_core.documents.positions import spots
@@ -22,10 +23,11 @@ def lost_by_rewriting(source: Source, *, is_json: bool) -> dict[Unkept, Problem]
         is_json: whether it is JSON, which has no comments of its own.
     """
     found = [*_remembered(source), *(() if is_json else _in_yaml("\n".join(source.lines)))]
-    first: dict[Unkept, Problem] = {}
-    for which, path, spot in sorted(found, key=lambda each: each[2]):
-        first.setdefault(which, source.described(which.value, path, *spot))
-    return first
+    first = {which: (path, spot) for which, path, spot in sorted(found, key=itemgetter(2), reverse=True)}
+    return {
+        which: source.described(which.value, path, *spot)
+        for which, (path, spot) in sorted(first.items(), key=lambda each: each[1][1])
+    }
 
 
 def _remembered(source: Source) -> Iterator[tuple[Unkept, str, tuple[int, int]]]:
@@ -39,20 +41,23 @@ def _remembered(source: Source) -> Iterator[tuple[Unkept, str, tuple[int, int]]]
 
 
 def _in_yaml(text: str) -> Iterator[tuple[Unkept, str, tuple[int, int]]]:
-    """Yield the comments, which stand where no token does, and the aliases."""
+    """Yield the first comment, which stands where no token does, and the aliases."""
     import yaml  # noqa: PLC0415 - only who writes YAML pays
 
     loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    end = line = line_start = 0
+    end = 0
+    has_comment = False
     for token in yaml.scan(text, Loader=loader):
         gaps = [(end, token.start_mark.index)]
         if isinstance(token, yaml.ScalarToken) and token.style in ("|", ">"):
             header_end = text.find("\n", token.start_mark.index)
             gaps.append((token.start_mark.index, header_end if header_end >= 0 else len(text)))
         for gap in gaps:
-            for comment in _COMMENT.finditer(text, *gap):
-                line += text.count("\n", line_start, comment.start())
+            comment = None if has_comment else _COMMENT.search(text, *gap)
+            if comment:
+                has_comment = True
                 line_start = text.rfind("\n", 0, comment.start()) + 1
+                line = text.count("\n", 0, line_start)
                 yield Unkept.COMMENT, "", (line + 1, comment.start() - line_start + 1)
         if isinstance(token, yaml.AliasToken):
             yield Unkept.ALIAS, "", (token.start_mark.line + 1, token.start_mark.column + 1)
