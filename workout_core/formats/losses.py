@@ -44,7 +44,8 @@ _PART: Final = re.compile(r"([^.\[\]]+)|\[([0-9]+)\]")
 
 def in_order(losses: Iterable[Loss]) -> tuple[Loss, ...]:
     """Return *losses* each once, in the order of their places; those of one place stay as they are."""
-    return tuple(sorted(dict.fromkeys(losses), key=_place))
+    once = dict.fromkeys(losses)
+    return tuple(sorted(once, key=_place) if len(once) > 1 else once)
 
 
 def _place(loss: Loss) -> list[tuple[str, int]]:
