@@ -51,6 +51,7 @@ FIT: Final = Capabilities(
         Sport.CARDIO,
         Sport.HIIT,
     },
+    alerts=True,
     max_steps=50,
     max_name_bytes=31,
     max_step_name_bytes=15,

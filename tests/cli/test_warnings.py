@@ -29,6 +29,7 @@ FILES = {
     "hill.gpx": GPX,
     "flat.gpx": GPX.replace("<ele>", "<desc>").replace("</ele>", "</desc>"),
     "plain.yaml": "workout: Plain\nrecipe: negative-split\ndistance: 10km\ngoal: 50:00\n",
+    "roomy.yaml": "workout: Roomy\nsteps: 30min @ 5:00/km ~5s\n",
     "much.yaml": "workout: Much\nrecipe: negative-split\ndistance: 10km\ngoal: 50:00\nsplit: 7%\n",
     "line.yaml": "workout: Line\nsteps: race 10km in 50:00 negative 7% by 1km\n",
     "even.yaml": "workout: Even\nrecipe: even-split\ndistance: 10.5km\ngoal: 50:00\ncourse: hill.gpx\n",
@@ -94,12 +95,67 @@ def test_a_first_height_of_0_on_a_flat_course_at_500_m_changes_no_split(workout)
     assert [leg["time"] for leg in json.loads(done.out)["splits"]["legs"]] == [300] * 10
 
 
-@pytest.mark.parametrize("name", ["plain.yaml", "easy.yaml"])
+@pytest.mark.parametrize("name", ["plain.yaml", "roomy.yaml"])
 @pytest.mark.parametrize("command", COMMANDS.values(), ids=COMMANDS)
 def test_where_there_is_no_doubt_nothing_is_said(workout, command, name):
     done = workout(*command, name)
 
     assert (done.code, done.err) == (0, "")
+
+
+ONE_VALUE = "is one value, and a watch alerts at every change (give it room, like"
+MEANT = "if it is meant, write 'tags: [meant]'"
+
+
+@pytest.mark.parametrize(
+    ("steps", "told"),
+    [
+        ("4x(5min @ 4:00/km, 1min jog)", f"steps[0].steps[0].target: 4:00/km {ONE_VALUE} '~5s'; {MEANT})"),
+        (
+            "5min @ 4:00/km, 180spm; 5min @ 150bpm; 5min @ 4:00/km",
+            f"steps[0].target: 4:00/km {ONE_VALUE} '~5s'; {MEANT}) (and 3 like it)",
+        ),
+        ("5min @ 150bpm", f"steps[0].target: 150 bpm {ONE_VALUE} '~5bpm'; {MEANT})"),
+        ("5min @ 250W", f"steps[0].target: 250 W {ONE_VALUE} '~5%'; {MEANT})"),
+        ("5min @ 90% FTP", f"steps[0].target: 90 % of FTP {ONE_VALUE} '~2%'; {MEANT})"),
+        ("5min @ threshold; 5min @ threshold ~0; 5min @ RPE 7; 5min @ Z2 HR; 5min @ 4:00-4:10/km", ""),
+    ],
+)
+def test_single_values_are_advised_of_once_where_a_watch_alerts(workout, folder, steps, told):
+    (folder / "single.yaml").write_text(f"workout: Single\nsteps: {steps}\n", "utf-8")
+
+    expected = f"warning: single.yaml: {told}\n" if told else ""
+    assert workout("check", "single.yaml", "--to", "fit").err == expected
+    assert workout("check", "single.yaml", "--to", "ics").err == ""
+    assert workout("check", "single.yaml").err == ""
+
+
+def test_single_values_that_are_meant_are_not_advised_of(workout, folder):
+    (folder / "single.yaml").write_text("workout: x\ntags: [meant]\nsteps: 5min @ 4:00/km\n", "utf-8")
+
+    assert workout("check", "single.yaml", "--to", "fit").err == ""
+
+
+def test_single_values_of_a_plan_are_advised_of_once(workout):
+    assert workout("check", "form.yaml", "--to", "fit").err == (
+        f"warning: form.yaml: 'Hills': steps[0].target: 5:00/km {ONE_VALUE} '~5s'; {MEANT}) (and 1 like it)\n"
+    )
+
+
+@pytest.mark.parametrize(
+    "steps",
+    [
+        "5min @ 4:00/km ~5s",
+        "5min @ 150bpm ~5bpm",
+        "5min @ 250W ~5%",
+        "5min @ 180spm ~3%",
+        "5min @ 90% FTP ~2%",
+    ],
+)
+def test_the_advice_can_be_followed(workout, folder, steps):
+    (folder / "roomy.yaml").write_text(f"workout: Roomy\nsteps: {steps}\n", "utf-8")
+
+    assert workout("check", "roomy.yaml", "--to", "fit").err == ""
 
 
 def test_more_steps_than_watches_take_are_said_with_what_would_fit(workout):

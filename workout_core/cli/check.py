@@ -8,7 +8,7 @@ import click
 
 from workout_core.analysis.readings import Readings
 from workout_core.cli import inputs
-from workout_core.cli.diagnostics import echo_doubts
+from workout_core.cli.diagnostics import echo_advice, echo_doubts
 from workout_core.cli.failures import (
     DONE,
     INPUT_IS_WRONG,
@@ -26,7 +26,7 @@ from workout_core.formats.losses import Loss
 from workout_core.model.athlete import Athlete
 from workout_core.model.plan import Plan
 from workout_core.model.workout import Workout
-from workout_core.pipeline.export import export
+from workout_core.pipeline.export import export, readings_for
 from workout_core.plans.conflicts import conflicts
 from workout_core.plugins import Registry
 
@@ -110,10 +110,13 @@ def _check(
         document = inputs.load(finding.file, athlete)
         if isinstance(document, Athlete):
             return
-        _echo_all_doubts(document, athlete, inputs.called(finding.file))
+        readings, where = readings_for(document, athlete), inputs.called(finding.file)
+        _echo_all_doubts(document, readings, where)
         if not wanted and (athlete or (isinstance(document, Plan) and document.athlete)):
             # what an athlete lacks is of interest without a format, and is what export would tell
             wanted, registry = {name: {} for name in DEFAULT_FORMATS}, Registry.discover()
+        if any(registry.exporter(name).supports.alerts for name in wanted):
+            echo_advice(document, readings, where)
         for name, options in wanted.items():
             _check_format(finding, document, name, registry=registry, athlete=athlete, options=options)
     except BrokenPipeError:
@@ -130,9 +133,8 @@ def _check(
         ]
 
 
-def _echo_all_doubts(document: Workout | Plan, athlete: Athlete | None, where: str) -> None:
+def _echo_all_doubts(document: Workout | Plan, readings: Readings, where: str) -> None:
     """Print what is doubtful and not wrong, and where a plan asks too much."""
-    readings = Readings(athlete or (document.athlete if isinstance(document, Plan) else None))
     echo_doubts(document, readings, where)
     for conflict in conflicts(document, readings) if isinstance(document, Plan) else ():
         echo(f"warning: {where}: {conflict}", err=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import warnings
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
@@ -13,6 +13,7 @@ from workout_core.model.plan import Plan
 from workout_core.model.workout import Workout
 
 if TYPE_CHECKING:
+    from workout_core.analysis.reading import Reading
     from workout_core.analysis.readings import Readings
 
 
@@ -39,15 +40,33 @@ def echo_doubts(subject: Workout | Plan, readings: Readings, where: str) -> None
         echo(f"warning: {where}: {told}", err=True)
 
 
+def echo_advice(subject: Workout | Plan, readings: Readings, where: str) -> None:
+    """Print on stderr the first value that a watch alerts of all the time, and how many are like it."""
+    from workout_core.phrases.advice import advice
+
+    told = list(_of_workouts(subject, readings, advice))
+    if told:
+        more = f" (and {len(told) - 1} like it)" if len(told) > 1 else ""
+        echo(f"warning: {where}: {told[0]}{more}", err=True)
+
+
 def _doubts(subject: Workout | Plan, readings: Readings) -> Iterator[str]:
     from workout_core.phrases.questions import questions
     from workout_core.plans.checks import overlaps
 
+    yield from _of_workouts(subject, readings, questions)
+    if isinstance(subject, Plan):
+        yield from overlaps(subject, readings)
+
+
+def _of_workouts(
+    subject: Workout | Plan, readings: Readings, tell: Callable[[Reading], tuple[str, ...]]
+) -> Iterator[str]:
+    """Yield what there is to tell of each workout, behind its name in a plan."""
     if isinstance(subject, Workout):
-        yield from questions(readings.of(subject))
+        yield from tell(readings.of(subject))
         return
     done = {id(each.activity): each.activity for each in subject.sessions if not each.skipped}
     for workout in done.values():
         if isinstance(workout, Workout):
-            yield from (f"{shown(workout.name)}: {told}" for told in questions(readings.of(workout)))
-    yield from overlaps(subject, readings)
+            yield from (f"{shown(workout.name)}: {told}" for told in tell(readings.of(workout)))

@@ -116,6 +116,7 @@ class Capabilities(ValueObject):
         max_description_bytes: of the workout's description.
         zones: pairs of a quantity and its highest zone.
         too_many_steps: what to say to who meets *max_steps*, after the numbers.
+        alerts: whoever follows a workout is alerted beside its target, so that one value is too narrow.
         by_reference: the format only names workouts, which are written elsewhere: it has no features, and
             nothing is lost.
     """
@@ -131,6 +132,7 @@ class Capabilities(ValueObject):
     max_description_bytes: int | None = None
     zones: tuple[tuple[Quantity, int], ...] = ()
     too_many_steps: str = "write what repeats as a repeat, or split the workout in two"
+    alerts: bool = False
     by_reference: bool = False
 
     def __attrs_post_init__(self) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from enum import Enum
+from functools import lru_cache
 from typing import Final
 
 from attrs import field, frozen
@@ -44,12 +45,14 @@ _PART: Final = re.compile(r"([^.\[\]]+)|\[([0-9]+)\]")
 
 def in_order(losses: Iterable[Loss]) -> tuple[Loss, ...]:
     """Return *losses* each once, in the order of their places; those of one place stay as they are."""
-    return tuple(sorted(dict.fromkeys(losses), key=_place))
+    once = dict.fromkeys(losses)
+    return tuple(sorted(once, key=lambda loss: _parts(loss.path)) if len(once) > 1 else once)
 
 
-def _place(loss: Loss) -> list[tuple[str, int]]:
-    """Return what *loss* is sorted by: names as letters, and what is counted as numbers."""
-    return [(name, int(index or -1)) for name, index in _PART.findall(loss.path)]
+@lru_cache(1024)  # the same few places recur in every workout of a plan
+def _parts(path: str) -> tuple[tuple[str, int], ...]:
+    """Return what a place is sorted by: names as letters, and what is counted as numbers."""
+    return tuple((name, int(index or -1)) for name, index in _PART.findall(path))
 
 
 class LossyExport(ExportError):  # noqa: N818 - the public name says what strict mode met

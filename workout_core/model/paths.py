@@ -2,17 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sized
-
 
 def key_path(path: str, name: str) -> str:
     """Return the place of what is called *name* in what is at *path*; of the whole when *path* is empty."""
     return f"{path}.{name}" if path else name
-
-
-def item_paths(path: str, items: Sized) -> tuple[str, ...]:
-    """Return the places of all *items* of the list that is at *path*."""
-    return tuple(item_path(path, index) for index in range(len(items)))
 
 
 def item_path(path: str, index: int) -> str:

@@ -7,6 +7,7 @@
 * :mod:`~workout_core.phrases.titles` - a few words for a whole workout
 * :mod:`~workout_core.phrases.athlete` - an athlete, a line for each number
 * :mod:`~workout_core.phrases.questions` - what no human does
+* :mod:`~workout_core.phrases.advice` - what a watch alerts of all the time
 """
 
 from workout_core.phrases.amounts import say_duration, say_load, say_speed

@@ -15,7 +15,7 @@ from workout_core.formats.losses import Loss
 from workout_core.formats.simplify import origins, simplify
 from workout_core.model.paths import item_path, key_path
 from workout_core.model.plan import Event, Session
-from workout_core.model.workout import Workout
+from workout_core.model.workout import Item, Repeat, Step, Workout
 
 _SESSION: Final = re.compile(r"sessions\[([0-9]+)\](?:\.(.+))?")
 
@@ -60,7 +60,7 @@ class Fitting:
     def as_written(self, losses: Iterable[Loss], workout: Workout) -> list[Loss]:
         """Return *losses* that a writer told of what *workout* has become, with their places in *workout*."""
         told = list(losses)
-        if self.of(workout)[0] is workout or not any(loss.path.startswith("steps[") for loss in told):
+        if not told or _is_shaped_alike(self.of(workout)[0].items, workout.items):
             return told
         places = origins(workout, self.supports, self.readings.of(workout))
         return [evolve(loss, path=_origin(loss.path, places)) for loss in told]
@@ -82,6 +82,20 @@ class Fitting:
             if isinstance(session.activity, Workout):
                 inside = self.as_written(inside, session.activity)
             yield from in_session(index, inside)
+
+
+def _is_shaped_alike(made: tuple[Item, ...], items: tuple[Item, ...]) -> bool:
+    """Tell whether each of *items* became the one of *made* at its place: simplifying drops none of them."""
+    return made is items or (
+        len(made) == len(items)
+        and all(
+            _is_shaped_alike(new.items, old.items)
+            if isinstance(new, Repeat) and isinstance(old, Repeat)
+            # a step of an interval stands for all that is done in it
+            else isinstance(new, Step) and isinstance(old, Step)
+            for new, old in zip(made, items, strict=True)
+        )
+    )
 
 
 def _origin(path: str, places: dict[str, str]) -> str:

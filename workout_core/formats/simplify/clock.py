@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import TypeGuard
+from collections.abc import Callable, Iterator
+from functools import partial
+from typing import TypeAlias, TypeGuard
 
 from attrs import evolve
 
 from workout_core.formats.capabilities import Feature
 from workout_core.formats.simplify.ledger import Ledger
 from workout_core.model.duration import SHORTEST, Time
-from workout_core.model.paths import item_paths
+from workout_core.model.paths import item_path
 from workout_core.model.sets import is_between
 from workout_core.model.sport import Sport
 from workout_core.model.target import Quantity, Target
@@ -18,10 +19,11 @@ from workout_core.model.workout import Intensity, Item, Repeat, Step, timed, wal
 from workout_core.phrases import outline_items, say_duration, say_targets
 from workout_core.units import say_time
 
+Place: TypeAlias = Callable[[int], str]
+"""From the index of an item to the place where it comes from."""
 
-def by_the_clock(
-    repeat: Repeat, path: str, ledger: Ledger, *, is_kept: bool
-) -> tuple[Repeat, tuple[str, ...]]:
+
+def by_the_clock(repeat: Repeat, path: str, ledger: Ledger, *, is_kept: bool) -> tuple[Repeat, Place]:
     """Return *repeat* without an interval or a cap that the format lacks, or that it loses by not being kept.
 
     With it come the places where its items come from.
@@ -37,23 +39,22 @@ def by_the_clock(
         ledger.tell(path, Feature.TIME_CAP, told)
         ledger.say(told)
         repeat = evolve(repeat, cap=None)
-    return repeat, item_paths(f"{path}.steps", repeat.items)
+    return repeat, partial(item_path, f"{path}.steps")
 
 
-def _on_the_minute(
-    repeat: Repeat, seconds: float, path: str, ledger: Ledger
-) -> tuple[Repeat, tuple[str, ...]]:
+def _on_the_minute(repeat: Repeat, seconds: float, path: str, ledger: Ledger) -> tuple[Repeat, Place]:
     if all(isinstance(item, Step) and isinstance(item.duration, Time) for item in repeat.items):
-        paths, items = item_paths(f"{path}.steps", repeat.items), tuple(_with_rest(repeat.items, seconds))
+        steps, last = f"{path}.steps", len(repeat.items) - 1
+        items = tuple(_with_rest(repeat.items, seconds))
         # the rest that is left of an interval comes from what is done before it
-        return evolve(repeat, items=items, every=None), (*paths, paths[-1])[: len(items)]
+        return evolve(repeat, items=items, every=None), lambda index: item_path(steps, min(index, last))
     step, said, of = _timed(repeat, seconds, ledger)
     told = "is told in words" if Feature.CUE in ledger.supports else "is left out"
     becomes = f"each pass becomes a step of {say_time(seconds)}, and {said!r} {told}"
     ledger.lose(path, Feature.REPEAT_EVERY, becomes)
     ledger.say(said)
     place = next(where for where, item in walk(repeat.items, path) if item is of)
-    return evolve(repeat, items=(step,), every=None, skip_last_rest=False), (place,)
+    return evolve(repeat, items=(step,), every=None, skip_last_rest=False), lambda _: place
 
 
 def _with_rest(items: tuple[Item, ...], seconds: float) -> Iterator[Item]:

@@ -36,9 +36,11 @@ class Ledger:
         self.origins: dict[int, tuple[Item, str]] | None = None
         self._unknown: set[object] = set()
 
-    def note(self, item: Item, path: str) -> None:
-        """Remember that *item* comes from *path*, unless it is known where it comes from."""
-        if self.origins is not None:
+    def note(self, items: tuple[Item, ...], path: str) -> None:
+        """Remember that *items* come from *path*, but for those of which it is known where they come from."""
+        if self.origins is None:
+            return
+        for item in items:
             self.origins.setdefault(id(item), (item, path))
 
     def apart(self) -> Ledger:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import partial
 from itertools import chain
 from typing import Final
 
@@ -12,11 +13,11 @@ from workout_core.budget import Work
 from workout_core.errors import ExportError, TooMuchWork
 from workout_core.formats.capabilities import Feature
 from workout_core.formats.features import feature_of_duration
-from workout_core.formats.simplify.clock import by_the_clock
+from workout_core.formats.simplify.clock import Place, by_the_clock
 from workout_core.formats.simplify.ledger import Ledger
 from workout_core.formats.simplify.steps import fits, simplify_step
 from workout_core.model.items import count_items
-from workout_core.model.paths import item_paths
+from workout_core.model.paths import item_path
 from workout_core.model.workout import Item, Repeat, Step, timed
 from workout_core.phrases import say_repeat
 from workout_core.units import say_time
@@ -30,7 +31,7 @@ def simplify_items(items: tuple[Item, ...], ledger: Ledger) -> tuple[Item, ...]:
     Raises:
         ExportError: written out, its repeats would fill a book.
     """
-    return _joined(_parts(items, item_paths("steps", items), ledger, inside=False), items)
+    return _joined(_parts(items, partial(item_path, "steps"), ledger, inside=False), items)
 
 
 def _joined(parts: Iterable[tuple[Item, ...]], items: tuple[Item, ...]) -> tuple[Item, ...]:
@@ -40,19 +41,18 @@ def _joined(parts: Iterable[tuple[Item, ...]], items: tuple[Item, ...]) -> tuple
 
 
 def _parts(
-    items: tuple[Item, ...], paths: Iterable[str], ledger: Ledger, *, inside: bool
+    items: tuple[Item, ...], place: Place, ledger: Ledger, *, inside: bool
 ) -> Iterator[tuple[Item, ...]]:
-    """Yield what becomes of each item, which comes from the place in *paths*; *inside* a repeat or not."""
-    for item, path in zip(items, paths, strict=True):
-        ledger.note(item, path)
+    """Yield what becomes of each item, which comes from *place* of its index; *inside* a repeat or not."""
+    for index, item in enumerate(items):
         if isinstance(item, Repeat):
-            made = tuple(_simplify_repeat(item, path, ledger, inside=inside))
+            made = tuple(_simplify_repeat(item, place(index), ledger, inside=inside))
         elif fits(item, ledger):
             made = (item,)
         else:
-            made = tuple(simplify_step(item, path, ledger))
-        for each in made:
-            ledger.note(each, path)
+            made = tuple(simplify_step(item, place(index), ledger))
+        if ledger.origins is not None:  # places are spelt only where somebody asks for them
+            ledger.note((item, *made), place(index))
         yield made
 
 
@@ -60,9 +60,9 @@ def _simplify_repeat(repeat: Repeat, path: str, ledger: Ledger, *, inside: bool)
     lacking = _lacking(ledger, inside=inside)
     is_cut = repeat.skip_last_rest and not _skips_rest(repeat.items[-1], ledger)
     had_cap = repeat.cap is not None
-    repeat, paths = by_the_clock(repeat, path, ledger, is_kept=not lacking and not is_cut)
+    repeat, place = by_the_clock(repeat, path, ledger, is_kept=not lacking and not is_cut)
     counted = _counted(repeat, path, ledger, lacking)
-    parts = list(_parts(repeat.items, paths, ledger, inside=True))
+    parts = list(_parts(repeat.items, place, ledger, inside=True))
     items, rest = _joined(parts, repeat.items), len(parts[-1])
     times, skips = counted.times or 1, counted.skip_last_rest
     if had_cap and repeat.cap is None and times == 1 and not skips:
