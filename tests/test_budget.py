@@ -19,7 +19,7 @@ from workout_core.plans.changes import Shift, changed
 
 HEAD = "plan: P\nstart: 2026-01-05\n"
 OFTEN = f"weeks:\n  - {{repeat: 400, mon: [{', '.join(['1km'] * 5)}]}}\n"
-TOO_MANY = "more than 2000 workouts and sessions written one by one (repeat weeks or divide the plan)"
+TOO_MANY = "more than 10000 workouts and sessions written one by one (repeat weeks or divide the plan)"
 MANY = "; ".join(["easy 1min"] * 2000)
 
 
@@ -59,12 +59,12 @@ LARGE = {
         "more than 1000000 values (divide the document)",
     ),
     "steps in a list": (
-        f"workout: W\nsteps: [{'1s,' * 20_000}1s]\n",
-        "steps: more than 20000 steps or parts of steps in all (divide the document)",
+        f"workout: W\nsteps: [{'1s,' * 100_000}1s]\n",
+        "steps: more than 100000 steps or parts of steps in all (divide the document)",
     ),
     "steps in a line": (
-        f"workout: W\nsteps: {'1s;' * 20_000}1s\n",
-        "steps: more than 20000 steps or parts of steps in all (divide the document)",
+        f"workout: W\nsteps: {'1s;' * 100_000}1s\n",
+        "steps: more than 100000 steps or parts of steps in all (divide the document)",
     ),
     "letters": (
         f"workout: W\nsteps: {'a' * 1_000_001}\n",
@@ -75,12 +75,12 @@ LARGE = {
         "description: more than 100000 letters (shorten it)",
     ),
     "sessions of a day": (
-        f"{HEAD}weeks:\n  - mon: [{'1s,' * 2_000}1s]\n",
+        f"{HEAD}weeks:\n  - mon: [{'1s,' * 10_000}1s]\n",
         f"weeks[0].mon: {TOO_MANY}",
     ),
     "workouts with a name": (
         f"{HEAD}workouts:\n"
-        + "".join(f"  w{number}: 1s\n" for number in range(2001))
+        + "".join(f"  w{number}: 1s\n" for number in range(10_001))
         + "weeks:\n  - mon: w1\n",
         f"workouts: {TOO_MANY}",
     ),

@@ -24,11 +24,11 @@ class Work(Enum):
     NODES = (1_000_000, "values", "divide the document")
     TEXT = (100_000, "letters", "shorten it")
     LETTERS = (1_000_000, "letters of steps in all", "divide the document")
-    PARTS = (20_000, "steps or parts of steps in all", "divide the document")
+    PARTS = (100_000, "steps or parts of steps in all", "divide the document")
     GENERATED = (10_000, "steps in all", "write longer ones")
     WEEKS = (1_000, "weeks")
-    ENTRIES = (2_000, "workouts and sessions written one by one", "repeat weeks or divide the plan")
-    SESSIONS = (2_000, "sessions", "divide the plan")  # five years of one a day
+    ENTRIES = (10_000, "workouts and sessions written one by one", "repeat weeks or divide the plan")
+    SESSIONS = (7_000, "sessions", "divide the plan")  # ten years of twelve a week, and some
     SESSION_STEPS = (100_000, "steps in all sessions", "divide the plan")
     CHANGES = (1_000_000, "sessions put off in all", "change the weeks instead")
     WRITTEN_OUT = (100_000, "steps, because the format has no such repeats")

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from math import floor
 from typing import NamedTuple
 
@@ -48,9 +49,11 @@ def _how_far(distance: Amount, sport: Sport, units: Units) -> Iterator[Said]:
 def time_words(time: Amount) -> Said:
     """Say a time; one that is estimated to the minute, or to five seconds if it is short."""
     say = say_time if time.exact else say_estimated_time
-    seconds = time.at_least
-    least = say_time(floor(seconds) if seconds < 120 else floor(seconds / 60) * 60)  # noqa: PLR2004 - as there
-    return Said(say(time.value), time.exact, _least(time, least))
+    return Said(say(time.value), time.exact, _least(time, _say_time_down))
+
+
+def _say_time_down(seconds: float) -> str:
+    return say_time(floor(seconds) if seconds < 120 else floor(seconds / 60) * 60)  # noqa: PLR2004 - as there
 
 
 def distance_words(distance: Amount, units: Units, sport: Sport | None = None) -> Said:
@@ -59,13 +62,13 @@ def distance_words(distance: Amount, units: Units, sport: Sport | None = None) -
     In a pool of yards it is counted in yards.
     """
     if units is Units.IMPERIAL and sport is Sport.POOL_SWIMMING:
-        return Said(_yards(distance.value), distance.exact, _least(distance, _yards(distance.at_least)))
+        return Said(_yards(distance.value), distance.exact, _least(distance, _yards))
     if distance.exact:
         say = say_distance if sport is not None and sport.in_water else say_total_distance
         return Said(say(distance.value, units), exact=True)
     metres = distance.value if distance.value >= KILOMETRE else max(10, round(distance.value, -1))
-    least = say_computed_distance(distance.at_least, units, down=True)
-    return Said(say_computed_distance(metres, units), exact=False, at_least=_least(distance, least))
+    least = _least(distance, partial(say_computed_distance, units=units, down=True))
+    return Said(say_computed_distance(metres, units), exact=False, at_least=least)
 
 
 def _yards(metres: float) -> str:
@@ -82,6 +85,6 @@ def _hedged(amount: Said) -> str:
     return f"{words} (at least {amount.at_least})" if amount.at_least else words
 
 
-def _least(amount: Amount, said: str) -> str:
+def _least(amount: Amount, say: Callable[[float], str]) -> str:
     """Return what there is at least, if somebody decides how much it becomes, and there is something."""
-    return said if amount.is_open and amount.at_least >= 1 else ""
+    return say(amount.at_least) if amount.is_open and amount.at_least >= 1 else ""

@@ -315,7 +315,7 @@ WRONG = {
     ),
     "more sessions than anybody does": (
         f"{HEAD}weeks:\n  - {{repeat: 520, mon: [{', '.join(['easy 30min'] * 40)}]}}\n",
-        "1:1: more than 2000 sessions (divide the plan)",
+        "1:1: more than 7000 sessions (divide the plan)",
     ),
     "a file of a text": (
         f"{HEAD}workouts: {{A: a.yaml}}\n{ONE}",
