@@ -66,16 +66,14 @@ def _category(session: Session) -> str:
 
 def _status(session: Session, options: CalendarOptions) -> bytes:
     """Return whether it takes place, whether it takes time, and where to find it."""
-    links = () if options.busy else session.activity.links[:1]
-    where = links if kind_of(session) is EventKind.CALL else ()
-    return b"".join(
-        (
-            *(text_line("LOCATION", link.url) for link in where),
-            content_line("STATUS", "CANCELLED") if session.skipped else b"",
-            content_line("TRANSP", "OPAQUE" if takes_time(session, options) else "TRANSPARENT"),
-            *(content_line("URL", link.url) for link in links),
-        )
-    )
+    link = session.activity.links[0] if session.activity.links and not options.busy else None
+    lines = b""
+    if link and kind_of(session) is EventKind.CALL:
+        lines += text_line("LOCATION", link.url)
+    if session.skipped:
+        lines += content_line("STATUS", "CANCELLED")
+    lines += content_line("TRANSP", "OPAQUE" if takes_time(session, options) else "TRANSPARENT")
+    return lines + (content_line("URL", link.url) if link else b"")
 
 
 def _alarm(text: str, before: timedelta) -> bytes:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 from math import floor
 from types import MappingProxyType
 from typing import Final
@@ -78,6 +79,7 @@ def write_distance(metres: float) -> str:
     return f"{number}{unit}"
 
 
+@lru_cache(1024)  # the same few amounts recur in every workout of a plan
 def say_distance(metres: float, units: Units = Units.METRIC) -> str:
     """Say a distance as somebody writes it: ``800 m``, ``5 km``, ``4 mi``; else as computed, in *units*.
 

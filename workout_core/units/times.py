@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 from types import MappingProxyType
 from typing import Final
 
@@ -80,6 +81,7 @@ def write_time(seconds: float) -> str:
     return "".join(f"{number}{unit}" for number, unit in parts if number) or "0s"
 
 
+@lru_cache(1024)  # the same few amounts recur in every workout of a plan
 def say_time(seconds: float) -> str:
     """Say a time as ``15 min``, ``90 s`` or ``1 h 10 min``; below two minutes to a tenth of a second."""
     tenths = round(seconds, 1)
