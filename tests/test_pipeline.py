@@ -427,7 +427,7 @@ def shouting(change):
     return Registry.of(Shouting())
 
 
-def louder(workout):
+def louder(workout, _context):
     return evolve(workout, name=f"{workout.name}!")
 
 
@@ -446,8 +446,8 @@ def test_transforms_change_every_workout_in_the_order_given():
 @pytest.mark.parametrize(
     ("change", "said"),
     [
-        (lambda _: 1 / 0, "shout: local:Shouting failed: ZeroDivisionError: division by zero"),
-        (lambda _: "EASY", "shout: local:Shouting gave str, not a workout"),
+        (lambda *_: 1 / 0, "shout: local:Shouting failed: ZeroDivisionError: division by zero"),
+        (lambda *_: "EASY", "shout: local:Shouting gave str, not a workout"),
     ],
     ids=["it raises", "it gives something else"],
 )

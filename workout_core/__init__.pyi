@@ -36,8 +36,10 @@ from workout_core.fields.parameters import parameter as parameter
 from workout_core.fields.tolerance import Tolerance as Tolerance
 from workout_core.formats.capabilities import Capabilities as Capabilities
 from workout_core.formats.capabilities import Feature as Feature
+from workout_core.formats.context import ExportContext as ExportContext
+from workout_core.formats.context import ImportContext as ImportContext
+from workout_core.formats.context import TransformContext as TransformContext
 from workout_core.formats.exporter import Export as Export
-from workout_core.formats.exporter import ExportContext as ExportContext
 from workout_core.formats.exporter import Exporter as Exporter
 from workout_core.formats.features import features_of as features_of
 from workout_core.formats.importer import Importer as Importer
@@ -107,6 +109,8 @@ from workout_core.phrases import say_target as say_target
 from workout_core.phrases import say_totals as say_totals
 from workout_core.pipeline.export import export as export
 from workout_core.pipeline.file_names import slug as slug
+from workout_core.pipeline.importing import Imported as Imported
+from workout_core.pipeline.importing import import_data as import_data
 from workout_core.pipeline.transform import transformed as transformed
 from workout_core.plans.changes import keep as keep
 from workout_core.plans.changes import move as move

@@ -12,6 +12,7 @@ from workout_core import (
     ExportContext,
     Exporter,
     Feature,
+    ImportContext,
     Importer,
     Plan,
     Problem,
@@ -51,7 +52,7 @@ def _write(subject: Workout | Plan, _context: ExportContext) -> bytes:
     return write_json(subject).encode()
 
 
-def _read(data: bytes) -> Workout | Plan:
+def _read(data: bytes, _context: ImportContext) -> Workout | Plan:
     from workout_core import read_bytes
 
     document = read_bytes(data, is_json=True)

@@ -23,7 +23,7 @@ workout-core:json  {__version__}    loaded  exporters: json; importers: json
 IMPORTER = """\
 @hookimpl
 def workout_importers():
-    return [Importer(name="lines", title="Lines", suffixes=(".lines", ".txt"), read=lambda data: None)]
+    return [Importer(name="lines", title="Lines", suffixes=(".lines", ".txt"), read=lambda *_: None)]
 """
 
 

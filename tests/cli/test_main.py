@@ -28,7 +28,15 @@ Try 'workout --help' for help.
 
 Error: 'shwo' is not a command (did you mean 'show'?)
 """
-ODD = "    return [Importer(name='odd', title='Odd', suffixes=('.odd',), read=lambda data: 1 / 0)]\n"
+MEDDLING = """\
+import workout_core.cli.read
+workout_core.cli.read.write_yaml = lambda _: 1 / 0
+
+@hookimpl
+def workout_importers():
+    read = lambda data, context: Workout(name="Odd", items=parse_steps("10min"))
+    return [Importer(name="odd", title="Odd", suffixes=(".odd",), read=read)]
+"""
 
 
 @pytest.mark.parametrize(
@@ -95,7 +103,7 @@ def test_a_failure_is_a_sentence_on_stderr(workout, arguments, said):
 
 
 def test_an_error_nobody_foresaw_is_a_sentence_too(site, folder):
-    site.install("odd", "@hookimpl\ndef workout_importers():\n" + ODD)
+    site.install("odd", MEDDLING)
 
     done = site.run("read", str(folder / "easy.yaml"), "--from", "odd")
 

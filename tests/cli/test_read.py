@@ -7,7 +7,7 @@ import pytest
 from workout_core import read_document
 
 LINES = """\
-def read(data):
+def read(data, context):
     return Workout(name=data.decode().strip(), items=parse_steps("10min"))
 
 @hookimpl

@@ -36,6 +36,7 @@ from workout_core import (
     WorkoutWarning,
     export,
     format_steps,
+    import_data,
     parse_steps,
     read_bytes,
     write_json,
@@ -154,7 +155,7 @@ def _course(data: bytes) -> None:
 
 def _imported(data: bytes, importer: Importer) -> None:
     try:
-        subject = importer.read(data)
+        subject = import_data(data, importer.name, registry=_registry()).subject
     except WorkoutError as error:
         assert str(error)  # noqa: PT017
         return

@@ -148,7 +148,7 @@ def _exports(subjects: list[inputs.Input], wishes: _Wishes, failures: Failures) 
     changed: list[tuple[inputs.Input, Workout | Plan]] = []
     for each in subjects:
         with failures.of(_called(each, subjects)):
-            changed.append((each, transformed(each.subject, wishes.transforms, registry)))
+            changed.append((each, transformed(each.subject, wishes.transforms, registry, wishes.athlete)))
     sessions = sum(len(each.sessions) for _, each in changed if isinstance(each, Plan))
     made: list[_Made] = []
     with progress(sessions * len(wishes.formats)) as step:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 import click
-from attrs import evolve
 
 from workout_core.budget import LARGEST_DOCUMENT, read_at_most, refuse_larger
 from workout_core.cli import inputs
@@ -16,9 +15,9 @@ from workout_core.errors import DocumentError, Problem, TooMuchWork, UnknownForm
 from workout_core.files.opening import read_file
 from workout_core.files.paths import FilesRead
 from workout_core.files.replace import write_file
-from workout_core.formats.importer import Importer
 from workout_core.model.plan import Plan
 from workout_core.model.workout import Workout
+from workout_core.pipeline.importing import import_data
 from workout_core.plugins import Registry
 
 ELSEWHERE = "give the document another name"
@@ -44,9 +43,9 @@ EXAMPLE = "\b\nExample:\n  workout read six-by-800.json -o six-by-800.yaml\n"
 def command(file: str, output: str | None, source: str | None) -> None:  # noqa: D103 - the help stands above
     registry = Registry.discover()
     path = Path(file)
-    importer = registry.importer(source) if source else _by_suffix(registry, path)
+    name = source or _by_suffix(registry, path)
     files = inputs.files_read()
-    document = _read(importer, file, files)
+    document = _read(name, file, files, registry)
     as_json = output is not None and output.casefold().endswith(".json")
     text = write_json(document) if as_json else write_yaml(document)
     if output is None:
@@ -56,30 +55,28 @@ def command(file: str, output: str | None, source: str | None) -> None:  # noqa:
     echo(output)
 
 
-def _read(importer: Importer, file: str, files: FilesRead) -> Workout | Plan:
-    """Read *file*; every problem is told with its name."""
-    named = "standard input" if file == STDIN else file
+def _read(name: str, file: str, files: FilesRead, registry: Registry) -> Workout | Plan:
+    """Read *file* with the importer called *name*; every problem is told with the name of the file."""
+    named = inputs.called(file)
     try:
         if file == STDIN:
-            return importer.read(read_at_most(standard_input(), what="file"))
-        data = read_file(Path(file), LARGEST_DOCUMENT, files)
-        refuse_larger(data, what="file")
-        return importer.read(data)
+            data = read_at_most(standard_input(), what="file")
+        else:
+            data = read_file(Path(file), LARGEST_DOCUMENT, files)
+            refuse_larger(data, what="file")
+        return import_data(data, name, registry=registry, file=named).subject
     except TooMuchWork as error:
         raise DocumentError([Problem(message=str(error), file=named)]) from None
     except FileNotFoundError:
         raise DocumentError([Problem(message="there is no such file", file=file)]) from None
     except IsADirectoryError:
         raise DocumentError([Problem(message="is a folder, not a file", file=file)]) from None
-    except DocumentError as error:
-        problems = [evolve(problem, file=problem.file or named) for problem in error.problems]
-        raise DocumentError(problems) from None
 
 
-def _by_suffix(registry: Registry, path: Path) -> Importer:
+def _by_suffix(registry: Registry, path: Path) -> str:
     for importer in registry.importers():
         if path.suffix.casefold() in importer.suffixes:
-            return importer
+            return importer.name
     if path.name == STDIN:
         raise click.UsageError("what format is standard input? (say it with --from)")
     raise UnknownFormat(path.suffix or path.name, [importer.name for importer in registry.importers()])

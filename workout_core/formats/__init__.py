@@ -4,6 +4,7 @@
 * :mod:`~workout_core.formats.features` - what a workout asks for
 * :mod:`~workout_core.formats.losses` - what a format could not carry
 * :mod:`~workout_core.formats.simplify` - rewrite a workout until the format can carry it
+* :mod:`~workout_core.formats.context` - what a plugin's function is told besides its subject
 * :mod:`~workout_core.formats.exporter` - the record a plugin gives for writing
 * :mod:`~workout_core.formats.importer` - the record a plugin gives for reading
 * :mod:`~workout_core.formats.transform` - the record a plugin gives for changing workouts

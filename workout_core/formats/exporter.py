@@ -1,25 +1,19 @@
-"""The record a plugin gives for each format it writes, and what a writer is told."""
+"""The record a plugin gives for each format it writes."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from datetime import date, datetime
-from enum import Enum
 from types import UnionType
 from typing import Any, Final, Generic, TypeVar, get_args
-from uuid import UUID
 
-from attrs import Factory, field, frozen, has
+from attrs import field, frozen, has
 
-from workout_core.analysis.reading import Reading
-from workout_core.analysis.readings import Readings
 from workout_core.errors import InvalidWorkout
-from workout_core.exercises.book import BOOK, ExerciseBook
 from workout_core.formats.capabilities import Capabilities
+from workout_core.formats.context import ExportContext
 from workout_core.formats.losses import Loss
 from workout_core.formats.options import options_of
-from workout_core.model.athlete import Athlete
 from workout_core.model.plan import Plan
 from workout_core.model.value_object import ValueObject
 from workout_core.model.workout import Workout
@@ -58,39 +52,10 @@ def check_function(what: str, function: object) -> None:
         raise InvalidWorkout(f"{what} must be a function: {function!r}")
 
 
-@frozen(kw_only=True, eq=False, repr=False)
-class ExportContext(ValueObject):
-    """What a writer may want to know besides its subject.
-
-    Attributes:
-        now: the clock; the same input with the same clock gives the same bytes.
-        day: the date a single workout is meant for.
-        identity: of the workout, the session or the plan that is written; no clock or edit changes it.
-        athlete: whose numbers relative targets refer to, if known.
-        options: an instance of the exporter's own option class, or None.
-        exercises: finds exercises by name, and what formats call them.
-        readings: what was read of the workouts already, for the same athlete.
-        lose: call ``lose(path, kind, what)`` for a loss that the vocabulary of features cannot foresee.
-    """
-
-    now: datetime
-    day: date
-    identity: UUID
-    athlete: Athlete | None = None
-    options: Any = None
-    exercises: ExerciseBook = field(default=BOOK, eq=False, repr=False)
-    readings: Readings = field(
-        default=Factory(lambda self: Readings(self.athlete), takes_self=True), eq=False, repr=False
-    )
-    losses: list[Loss] = field(factory=list, eq=False, repr=False)
-
-    def reading(self, workout: Workout) -> Reading:
-        """Return what *workout* is for the athlete: totals, effort and load, computed once."""
-        return self.readings.of(workout)
-
-    def lose(self, path: str, kind: Enum | str, what: str) -> None:
-        """Report something that the format could not carry."""
-        self.losses.append(Loss(path, kind, what))
+def check_options(name: str, options: object) -> None:
+    """Refuse options that ``name=value`` could not fill."""
+    if options is not None and not (isinstance(options, type) and has(options)):
+        raise InvalidWorkout(f"{name}: options must be an attrs class: {options!r}")
 
 
 @frozen(kw_only=True, eq=False, repr=False)
@@ -116,7 +81,7 @@ class Exporter(ValueObject, Generic[Subject]):
     suffix: str
     media_type: str
     supports: Capabilities
-    write: Callable[[Subject, ExportContext], bytes]
+    write: Callable[[Subject, ExportContext[Any]], bytes]
     options: type | None = None
 
     def __attrs_post_init__(self) -> None:
@@ -132,8 +97,7 @@ class Exporter(ValueObject, Generic[Subject]):
         if not isinstance(self.supports, Capabilities):
             raise InvalidWorkout(f"{self.name}: supports must be Capabilities: {self.supports!r}")
         check_function(f"{self.name}: write", self.write)
-        if self.options is not None and not (isinstance(self.options, type) and has(self.options)):
-            raise InvalidWorkout(f"{self.name}: options must be an attrs class: {self.options!r}")
+        check_options(self.name, self.options)
 
     def takes(self, kind: type) -> bool:
         """Tell whether the writer takes a subject of *kind* as it is."""

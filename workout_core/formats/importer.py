@@ -3,10 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from typing import Any
 
 from attrs import field, frozen
 
-from workout_core.formats.exporter import check_function, check_name, check_suffix, check_title
+from workout_core.formats.context import ImportContext
+from workout_core.formats.exporter import (
+    check_function,
+    check_name,
+    check_options,
+    check_suffix,
+    check_title,
+)
 from workout_core.model.plan import Plan
 from workout_core.model.value_object import ValueObject
 from workout_core.model.workout import Workout
@@ -25,15 +33,23 @@ class Importer(ValueObject):
         title: what people read.
         suffixes: of the file names, ``(".json",)``.
         read: from bytes to a workout or a plan; raises WorkoutError when they are not of the format.
+        options: an attrs class, filled from ``-O name=value``.
+        recognises: whether data without a name, or with another's suffix, are of the format; it is given
+            the first kilobytes, and must not raise.
     """
 
     name: str = field(validator=check_name)
     title: str
     suffixes: tuple[str, ...] = field(converter=_texts)
-    read: Callable[[bytes], Workout | Plan]
+    read: Callable[[bytes, ImportContext[Any]], Workout | Plan]
+    options: type | None = None
+    recognises: Callable[[bytes], bool] | None = None
 
     def __attrs_post_init__(self) -> None:
         check_title(self.name, self.title)
         for suffix in self.suffixes:
             check_suffix(self.name, suffix)
         check_function(f"{self.name}: read", self.read)
+        if self.recognises is not None:
+            check_function(f"{self.name}: recognises", self.recognises)
+        check_options(self.name, self.options)

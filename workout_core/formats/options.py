@@ -21,15 +21,21 @@ def options_of(options: type | None) -> dict[str, Parameter]:
     return {each.name.rstrip("_").replace("_", "-"): each for each in known}
 
 
-def fill_options(format_name: str, options: type | None, given: Mapping[str, str]) -> object:
+def fill_options(owner: str, options: type | None, given: Mapping[str, str], flag: str = "-O") -> object:
     """Return an instance of *options* with the *given* values, each read as its field says.
+
+    Args:
+        owner: the name of the format or the transform.
+        options: its attrs class, or None if it has no options.
+        given: texts by the names that people type.
+        flag: what they are typed behind.
 
     Raises:
         InvalidOption: there is no such option, its value does not fit, or one is missing.
     """
     if options is None:
         if given:
-            raise InvalidOption(f"-O {next(iter(given))}: {format_name} has no options")
+            raise InvalidOption(f"{flag} {next(iter(given))}: {owner} has no options")
         return None
     resolve_types(options)  # a type that nobody knows is told at once, also to who sets no option
     if not given and not any(each.default is NOTHING for each in fields(options)):
@@ -39,15 +45,15 @@ def fill_options(format_name: str, options: type | None, given: Mapping[str, str
     for name, text in given.items():
         option = known.get(name.replace("_", "-"))
         if option is None:
-            raise InvalidOption(f"-O {name}: {format_name} has no such option ({suggestion(name, known)})")
+            raise InvalidOption(f"{flag} {name}: {owner} has no such option ({suggestion(name, known)})")
         try:
             values[option.attribute] = option.value(text)
         except InvalidParameter as error:
-            raise InvalidOption(f"-O {name}: {error.reason}") from None
+            raise InvalidOption(f"{flag} {name}: {error.reason}") from None
     for name, option in known.items():
         if option.required and option.attribute not in values:
-            raise InvalidOption(f"-O {name}: {format_name} needs it (give '-O {name}=…')")
+            raise InvalidOption(f"{flag} {name}: {owner} needs it (give '{flag} {name}=…')")
     try:
         return options(**values)
     except (TypeError, ValueError) as error:
-        raise InvalidOption(f"-O: {error}") from None
+        raise InvalidOption(f"{flag}: {error}") from None

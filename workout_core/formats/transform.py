@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 from attrs import field, frozen
 
-from workout_core.formats.exporter import check_function, check_name, check_title
+from workout_core.formats.context import TransformContext
+from workout_core.formats.exporter import check_function, check_name, check_options, check_title
 from workout_core.model.value_object import ValueObject
 from workout_core.model.workout import Workout
 
@@ -19,12 +21,15 @@ class Transform(ValueObject):
         name: what people type.
         title: what people read.
         apply: from a workout to the workout it becomes.
+        options: an attrs class, filled from ``--transform 'name option=value'``.
     """
 
     name: str = field(validator=check_name)
     title: str
-    apply: Callable[[Workout], Workout]
+    apply: Callable[[Workout, TransformContext[Any]], Workout]
+    options: type | None = None
 
     def __attrs_post_init__(self) -> None:
         check_title(self.name, self.title)
         check_function(f"{self.name}: apply", self.apply)
+        check_options(self.name, self.options)

@@ -12,7 +12,8 @@ from attrs import evolve
 from workout_core.analysis.readings import Readings
 from workout_core.errors import ExportError, InvalidWorkout
 from workout_core.exercises.book import ExerciseBook
-from workout_core.formats.exporter import Export, ExportContext, Exporter
+from workout_core.formats.context import ExportContext
+from workout_core.formats.exporter import Export, Exporter
 from workout_core.formats.losses import Loss, LossyExport, in_order
 from workout_core.formats.options import fill_options
 from workout_core.model.athlete import Athlete

@@ -2,46 +2,108 @@
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Callable, Iterable
-from typing import Any
+from functools import partial
 
 from attrs import evolve
 
-from workout_core.errors import ExportError
+from workout_core.analysis.readings import Readings
+from workout_core.errors import ExportError, InvalidOption
+from workout_core.formats.context import TransformContext
+from workout_core.formats.losses import Loss
+from workout_core.formats.options import fill_options
+from workout_core.formats.transform import Transform
+from workout_core.model.athlete import Athlete
 from workout_core.model.plan import Plan
 from workout_core.model.workout import Workout
+from workout_core.pipeline.fitting import in_session
 from workout_core.plugins import Registry
 from workout_core.plugins.guard import blaming
 
 
-def transformed(subject: Workout | Plan, names: Iterable[str], registry: Registry) -> Workout | Plan:
+def transformed(
+    subject: Workout | Plan,
+    names: Iterable[str],
+    registry: Registry,
+    athlete: Athlete | None = None,
+    lost: Callable[[Loss], object] = lambda _loss: None,
+) -> Workout | Plan:
     """Return *subject* with every workout changed by the transforms called *names*, in that order.
+
+    Args:
+        subject: a workout or a plan.
+        names: of transforms, each followed by its options: ``shorten to=30min``.
+        registry: where transforms are looked up.
+        athlete: for whom, a plan's own if left out.
+        lost: called with each loss that a transform tells.
 
     Raises:
         UnknownFormat: there is no such transform.
+        InvalidOption: it has no such option, or the value does not fit.
         PluginError: its plugin is broken or contested.
         ExportError: it failed, or gave something else than a workout.
     """
+    meant = athlete or (subject.athlete if isinstance(subject, Plan) else None)
     for name in names:
-        plugin, transform = registry.offer("workout_transforms", name)
-        if isinstance(subject, Workout):
-            subject = _changed(subject, name, transform.apply, plugin)
-        else:
-            subject = evolve(
-                subject,
-                sessions=[
-                    evolve(session, activity=_changed(session.activity, name, transform.apply, plugin))
-                    for session in subject.sessions
-                ],
-            )
+        subject = _by(subject, name, registry, Readings(meant), lost)
     return subject
 
 
-def _changed(activity: Any, name: str, apply: Callable[[Workout], Workout], plugin: str) -> Any:
-    if not isinstance(activity, Workout):
-        return activity
+def _by(
+    subject: Workout | Plan,
+    written: str,
+    registry: Registry,
+    readings: Readings,
+    lost: Callable[[Loss], object],
+) -> Workout | Plan:
+    name, options = _options(written)
+    plugin, transform = registry.offer("workout_transforms", name)
     with blaming(plugin, name):
-        changed = apply(activity)
+        chosen = fill_options(name, transform.options, options, flag=f"--transform {name}")
+    context = partial(
+        TransformContext,
+        options=chosen,
+        athlete=readings.athlete,
+        readings=readings,
+        exercises=registry.exercises(),
+    )
+    if isinstance(subject, Workout):
+        changed, losses = _changed(subject, transform, context(), plugin)
+        for loss in losses:
+            lost(loss)
+        return changed
+    sessions = []
+    for index, session in enumerate(subject.sessions):
+        if isinstance(session.activity, Workout):
+            changed, losses = _changed(session.activity, transform, context(), plugin)
+            session = evolve(session, activity=changed)  # noqa: PLW2901 - the same session
+            for loss in in_session(index, losses):
+                lost(loss)
+        sessions.append(session)
+    return evolve(subject, sessions=sessions)
+
+
+def _options(written: str) -> tuple[str, dict[str, str]]:
+    """Return the name of a transform and its options: ``shorten to=30min``."""
+    try:
+        name, *given = shlex.split(written)
+    except ValueError as error:
+        raise InvalidOption(f"--transform {written!r}: {error}") from None
+    options = {}
+    for text in given:
+        option, equals, value = text.partition("=")
+        if not equals:
+            raise InvalidOption(f"--transform {name}: {text!r} is not an option (like 'name=value')")
+        options[option] = value
+    return name, options
+
+
+def _changed(
+    workout: Workout, transform: Transform, context: TransformContext, plugin: str
+) -> tuple[Workout, list[Loss]]:
+    with blaming(plugin, transform.name):
+        changed: object = transform.apply(workout, context)
     if not isinstance(changed, Workout):
-        raise ExportError(f"{name}: {plugin} gave {type(changed).__name__}, not a workout")
-    return changed
+        raise ExportError(f"{transform.name}: {plugin} gave {type(changed).__name__}, not a workout")
+    return changed, context.losses

@@ -11,7 +11,8 @@ from attrs import evolve
 
 from workout_core.analysis.readings import Readings
 from workout_core.formats.capabilities import Capabilities, Feature
-from workout_core.formats.exporter import ExportContext, Exporter
+from workout_core.formats.context import ExportContext
+from workout_core.formats.exporter import Exporter
 from workout_core.formats.features import features_of
 from workout_core.formats.losses import Loss
 from workout_core.formats.simplify import simplify
