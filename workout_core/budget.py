@@ -27,9 +27,11 @@ class Work(Enum):
     PARTS = (100_000, "steps or parts of steps in all", "divide the document")
     GENERATED = (10_000, "steps in all", "write longer ones")
     WEEKS = (1_000, "weeks")
-    ENTRIES = (10_000, "workouts and sessions written one by one", "repeat weeks or divide the plan")
+    NAMED = (2_000, "workouts with a name", "divide the plan")
+    ENTRIES = (10_000, "sessions written one by one", "repeat weeks or divide the plan")
     SESSIONS = (7_000, "sessions", "divide the plan")  # ten years of twelve a week, and some
     SESSION_STEPS = (100_000, "steps in all sessions", "divide the plan")
+    FILES = (1_500, "workouts to write one by one", "divide the plan, or write a calendar of it")
     CHANGES = (1_000_000, "sessions put off in all", "change the weeks instead")
     WRITTEN_OUT = (100_000, "steps, because the format has no such repeats")
     COMPARISONS = (100_000, "names compared")

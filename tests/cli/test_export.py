@@ -619,3 +619,17 @@ def test_long_work_shows_a_bar_on_a_terminal_and_nowhere_else(process, folder):
 
     assert done.returncode == 0
     assert b"writing" in shown
+
+
+@pytest.mark.slow
+def test_no_more_files_are_written_of_a_plan_than_anybody_keeps(workout, folder):
+    weeks = "weeks:\n  - {{repeat: 300, mon: [1km, 1km, 1km, 1km, {last}]}}\n"
+    head = "plan: P\nstart: 2026-01-05\n"
+    (folder / "most.yaml").write_text(head + weeks.format(last="1km"))
+    (folder / "more.yaml").write_text(head + weeks.format(last="1km, 1km"))
+
+    assert workout("export", "most.yaml", "--to", "fit").code == 0
+    done = workout("export", "more.yaml", "--to", "fit", "--to", "ics")
+    advice = "divide the plan, or write a calendar of it"
+    said = f"error: fit: more than 1500 workouts to write one by one ({advice})\n"
+    assert (done.code, done.out, done.err) == (1, "", said)

@@ -20,7 +20,7 @@ from workout_core.model.athlete import Athlete
 from workout_core.model.identity import plan_identity, workout_identity
 from workout_core.model.plan import Plan
 from workout_core.model.workout import Workout
-from workout_core.pipeline.export import export, readings_for
+from workout_core.pipeline.export import export, readings_for, refuse_too_many_files
 from workout_core.pipeline.transform import transformed
 from workout_core.plugins import Registry
 
@@ -154,6 +154,8 @@ def _exports(subjects: list[inputs.Input], wishes: _Wishes, failures: Failures) 
     with progress(sessions * len(wishes.formats)) as step:
         for subject, workout in changed:
             with failures.of(_called(subject, subjects)):
+                for name in wishes.formats:
+                    refuse_too_many_files(workout, registry.exporter(name))
                 readings = readings_for(workout, wishes.athlete)
                 made += [
                     _Made(file, f"{_identity(workout)} {subject.stem} {name}")

@@ -10,7 +10,8 @@ from uuid import UUID
 from attrs import evolve
 
 from workout_core.analysis.readings import Readings
-from workout_core.errors import ExportError, InvalidWorkout
+from workout_core.budget import Budget, Work
+from workout_core.errors import ExportError, InvalidWorkout, TooMuchWork
 from workout_core.exercises.book import ExerciseBook
 from workout_core.formats.context import ExportContext
 from workout_core.formats.exporter import Export, Exporter
@@ -23,7 +24,7 @@ from workout_core.model.paths import item_path
 from workout_core.model.plan import Plan, Session
 from workout_core.model.workout import Workout
 from workout_core.pipeline.clock import clock, today
-from workout_core.pipeline.file_names import slug, unused
+from workout_core.pipeline.file_names import UnusedNames, slug
 from workout_core.pipeline.fitting import Fitting, in_session, left_out
 from workout_core.plugins import Registry
 from workout_core.plugins.guard import blaming
@@ -107,6 +108,23 @@ def export(  # noqa: PLR0913 - one keyword for each thing a user may say
     return _without_losses(tuple(_exports(subject, request)), exporter, strict=strict)
 
 
+def refuse_too_many_files(subject: Workout | Plan, exporter: Exporter[Any]) -> None:
+    """Refuse a plan of more workouts than anybody keeps in files of their own.
+
+    Raises:
+        ExportError: *exporter* would write too many.
+    """
+    if isinstance(subject, Plan) and not exporter.takes(Plan):
+        try:
+            Budget().spend(Work.FILES, sum(map(_has_own_file, subject.sessions)))
+        except TooMuchWork as error:
+            raise ExportError(f"{exporter.name}: {error}") from None
+
+
+def _has_own_file(session: Session) -> bool:
+    return isinstance(session.activity, Workout) and not session.skipped
+
+
 def readings_for(subject: Workout | Plan, athlete: Athlete | None = None) -> Readings:
     """Return the readings of *subject* for *athlete*, or else for whom the plan is."""
     return Readings(athlete or (subject.athlete if isinstance(subject, Plan) else None))
@@ -146,12 +164,12 @@ def _of_its_own(file: Export) -> Export:
 
 def _session_exports(plan: Plan, request: Request) -> list[Export]:
     """Return a file for each workout; the first also tells which the format cannot take."""
-    used: set[str] = set()
+    names = UnusedNames()
     exports: list[Export] = []
     refused: list[tuple[Loss, ExportError]] = []
     for index, session in enumerate(plan.sessions):
         if isinstance(session.activity, Workout) and not session.skipped:
-            stem = unused(f"{session.day.isoformat()}-{slug(session.name)}", used)
+            stem = names.like(f"{session.day.isoformat()}-{slug(session.name)}")
             try:
                 request.fitting.of(session.activity)
             except ExportError as error:

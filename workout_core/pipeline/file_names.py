@@ -35,11 +35,17 @@ def _is_mark(character: str) -> bool:
     return unicodedata.category(character) in ("Mn", "Mc") and character not in _EMOJI_SELECTORS
 
 
-def unused(stem: str, used: set[str]) -> str:
-    """Return *stem*, or with a number behind it where it is *used*, and add it to those."""
-    number, candidate = 1, stem
-    while candidate in used:
-        number += 1
-        candidate = f"{stem}-{number}"
-    used.add(candidate)
-    return candidate
+class UnusedNames:
+    """Names of the files of a set, each given once."""
+
+    def __init__(self) -> None:
+        self._numbers: dict[str, int] = {}  # the last that was given behind a name
+
+    def like(self, stem: str) -> str:
+        """Return *stem*, or with a number behind it where it was given already."""
+        candidate = stem
+        while candidate in self._numbers:
+            self._numbers[stem] += 1
+            candidate = f"{stem}-{self._numbers[stem]}"
+        self._numbers[candidate] = 1
+        return candidate

@@ -18,7 +18,7 @@ def read_named(node: Node, place: Place) -> dict[str, Activity | Failed]:
     if not isinstance(node, MappingNode):
         place.problem(node, "must be workouts by name (like 'strength A: strength-a.yaml')")
         return made
-    place.spend(node, Work.ENTRIES, len(node.pairs))
+    place.spend(node, Work.NAMED, len(node.pairs))
     for key, value in node.pairs:
         here, name = place.key(key.text), folded(key.text)
         if name in (*FREE, NONE):
