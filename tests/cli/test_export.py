@@ -591,7 +591,7 @@ from workout_core import Transform, hookimpl
 
 @hookimpl
 def workout_transforms():
-    return [Transform(name="shout", title="Louder", apply=lambda workout: evolve(workout, name="LOUD"))]
+    return [Transform(name="shout", title="Louder", apply=lambda workout, _: evolve(workout, name="LOUD"))]
 """,
     )
     done = process("export", "easy.yaml", "--to", "json", "--transform", "shout", "--out", "-")

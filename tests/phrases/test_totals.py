@@ -4,15 +4,17 @@ import re
 from string import digits
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from strategies import athletes, workouts
 from workout_core.analysis.reading import Reading
 from workout_core.analysis.totals import Amount
 from workout_core.model.athlete import Athlete
+from workout_core.model.duration import Time
 from workout_core.model.sport import Sport
-from workout_core.model.workout import Workout
+from workout_core.model.target import Quantity, Range, Target
+from workout_core.model.workout import Step, Workout
 from workout_core.notation.parser import parse_steps
 from workout_core.phrases import say_totals
 from workout_core.phrases.totals import distance_words, time_words
@@ -55,7 +57,14 @@ def test_totals_are_said(text, sport, athlete, said):
 NUMBERS = re.compile(r"([0-9.]+) (km|mi|m|h|min|s|yd)\b")
 
 
+SLOWEST = Workout(
+    name="Slowest",
+    items=[Step(duration=Time(18), target=Target(Quantity.SPEED, Range(1 / 72, 1 / 72)))],
+)  # a quarter of a metre
+
+
 @given(workouts(), athletes(), st.sampled_from(Units))
+@example(SLOWEST, ADA, Units.METRIC)
 def test_no_amount_has_more_than_a_decimal_or_is_in_metres_where_it_is_far(workout, athlete, units):
     for said in (say_totals(workout, units=units), say_totals(workout, athlete, units)):
         for number, unit in NUMBERS.findall(said):
