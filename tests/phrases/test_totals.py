@@ -59,7 +59,7 @@ NUMBERS = re.compile(r"([0-9.]+) (km|mi|m|h|min|s|yd)\b")
 
 SLOWEST = Workout(
     name="Slowest",
-    items=[Step(duration=Time(18), target=Target(Quantity.SPEED, Range(1 / 72, 1 / 72)))],
+    items=[Step(duration=Time(1), target=Target(Quantity.SPEED, Range(0.25, 0.25)))],
 )  # a quarter of a metre
 
 
