@@ -11,10 +11,8 @@ from strategies import athletes, workouts
 from workout_core.analysis.reading import Reading
 from workout_core.analysis.totals import Amount
 from workout_core.model.athlete import Athlete
-from workout_core.model.duration import Time
 from workout_core.model.sport import Sport
-from workout_core.model.target import Quantity, Range, Target
-from workout_core.model.workout import Step, Workout
+from workout_core.model.workout import Workout
 from workout_core.notation.parser import parse_steps
 from workout_core.phrases import say_totals
 from workout_core.phrases.totals import distance_words, time_words
@@ -46,6 +44,8 @@ STRENGTH, SWIM = Sport.STRENGTH, Sport.POOL_SWIMMING
         ("warmup lap", Sport.RUNNING, None, "about 10 min, about 1.5 km"),
         ("10x50m", SWIM, None, "about 11 min, 500 m"),
         ("30x50m", SWIM, None, "about 32 min, 1500 m"),
+        ("40x50m", SWIM, None, "about 43 min, 2 km"),
+        ("49x50m", SWIM, None, "about 53 min, 2450 m"),
         ("Squat 3x8, rest 60s", STRENGTH, None, "about 5 min"),
     ],
 )
@@ -57,14 +57,13 @@ def test_totals_are_said(text, sport, athlete, said):
 NUMBERS = re.compile(r"([0-9.]+) (km|mi|m|h|min|s|yd)\b")
 
 
-SLOWEST = Workout(
-    name="Slowest",
-    items=[Step(duration=Time(1), target=Target(Quantity.SPEED, Range(0.25, 0.25)))],
-)  # a quarter of a metre
+MILES_OF_WATER = Workout(
+    name="Miles of water", items=parse_steps("5min @ 4:00/mi"), sport=Sport.OPEN_WATER_SWIMMING
+)
 
 
 @given(workouts(), athletes(), st.sampled_from(Units))
-@example(SLOWEST, ADA, Units.METRIC)
+@example(MILES_OF_WATER, ADA, Units.METRIC)
 def test_no_amount_has_more_than_a_decimal_or_is_in_metres_where_it_is_far(workout, athlete, units):
     for said in (say_totals(workout, units=units), say_totals(workout, athlete, units)):
         for number, unit in NUMBERS.findall(said):

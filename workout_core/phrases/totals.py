@@ -19,7 +19,6 @@ from workout_core.units import (
     YARD,
     Units,
     say_computed_distance,
-    say_distance,
     say_estimated_time,
     say_time,
     say_total_distance,
@@ -64,8 +63,8 @@ def distance_words(distance: Amount, units: Units, sport: Sport | None = None) -
     if units is Units.IMPERIAL and sport is Sport.POOL_SWIMMING:
         return Said(_yards(distance.value), distance.exact, _least(distance, _yards))
     if distance.exact:
-        say = say_distance if sport is not None and sport.in_water else say_total_distance
-        return Said(say(distance.value, units), exact=True)
+        in_water = sport is not None and sport.in_water
+        return Said(say_total_distance(distance.value, units, in_water=in_water), exact=True)
     metres = distance.value if distance.value >= KILOMETRE else max(10, round(distance.value, -1))
     least = _least(distance, partial(say_computed_distance, units=units, down=True))
     return Said(say_computed_distance(metres, units), exact=False, at_least=least)

@@ -94,12 +94,17 @@ def say_distance(metres: float, units: Units = Units.METRIC) -> str:
     return " ".join(found) if found else say_computed_distance(metres, units)
 
 
-def say_total_distance(metres: float, units: Units = Units.METRIC) -> str:
-    """Say distances that were added up, with one decimal at most: ``2.4 km``, ``4 mi``, ``21.1 km``."""
-    if units is Units.IMPERIAL:
+def say_total_distance(metres: float, units: Units = Units.METRIC, *, in_water: bool = False) -> str:
+    """Say distances that were added up, with one decimal at most: ``2.4 km``, ``4 mi``, ``21.1 km``.
+
+    In water metres are counted further: ``1500 m``, ``2450 m``.
+    """
+    if units is Units.IMPERIAL and not in_water:
         return say_computed_distance(metres, units)
-    first = ("km", 1) if metres >= KILOMETRE else ("m", 0)
-    found = _round(metres, (first, ("mi", 1), ("yd", 0)), slack=_SLACK)
+    in_kilometres = metres >= (2 if in_water else 1) * KILOMETRE
+    ways = [("km", 1)] if in_kilometres else []
+    ways += [("m", 0)] if in_water or not in_kilometres else []
+    found = _round(metres, (*ways, ("mi", 1), ("yd", 0)), slack=_SLACK)
     return " ".join(found) if found else say_computed_distance(metres, units)
 
 
