@@ -66,6 +66,10 @@ LARGE = {
         f"workout: W\nsteps: {'1s;' * 100_000}1s\n",
         "steps: more than 100000 steps or parts of steps in all (divide the document)",
     ),
+    "short steps in a line": (
+        f"workout: W\nsteps: {'1s,' * 15_000}1s\n",
+        "steps: more than 15000 steps and repeats in the notation (divide the document)",
+    ),
     "letters": (
         f"workout: W\nsteps: {'a' * 1_000_001}\n",
         "steps: more than 1000000 letters of steps in all (divide the document)",

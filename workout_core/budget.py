@@ -25,6 +25,7 @@ class Work(Enum):
     TEXT = (100_000, "letters", "shorten it")
     LETTERS = (1_000_000, "letters of steps in all", "divide the document")
     PARTS = (100_000, "steps or parts of steps in all", "divide the document")
+    STEPS = (15_000, "steps and repeats in the notation", "divide the document")
     GENERATED = (10_000, "steps in all", "write longer ones")
     WEEKS = (1_000, "weeks")
     NAMED = (2_000, "workouts with a name", "divide the plan")

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from workout_core.budget import Budget, Work
-from workout_core.errors import DocumentError, InvalidWorkout, Problem, shown
+from workout_core.errors import DocumentError, InvalidWorkout, Problem, TooMuchWork, shown
 from workout_core.exercises.book import BOOK, ExerciseBook
 from workout_core.model.workout import DEEPEST, Item, Repeat, Step
 from workout_core.notation.commas import decimal_comma, question, question_rest
@@ -130,6 +130,9 @@ class _Reader:
         except LayoutError as error:
             self.problems = [NotationError(str(error), error.offset)]
             return ()
+        except TooMuchWork as error:
+            self.problems = [NotationError(str(error), 0)]
+            return ()
         if not items and not self.problems:
             self.problems.append(NotationError("there is no step (like '10min @ easy')", 0))
         self.problems += self.lengths.questions(self.text, in_water=in_water)
@@ -162,6 +165,7 @@ class _Reader:
             for group in _groups(statement):
                 if len(self.problems) >= MOST_PROBLEMS:
                     return
+                self.budget.spend(Work.STEPS)
                 try:
                     last, before = before, None
                     question(last, group, statement)
