@@ -121,7 +121,7 @@ def say_computed_distance(metres: float, units: Units = Units.METRIC, *, down: b
     if is_imperial and metres < MILE / 4:
         return f"{to_whole(metres / YARD)} yd"
     if not is_imperial and round(metres) < KILOMETRE:
-        return f"{plain(to_whole(metres * 10) / 10) if metres < 1 else to_whole(metres)} m"
+        return f"{plain(round(metres, 2)) if metres < 1 else to_whole(metres)} m"
     length, unit = (MILE, "mi") if is_imperial else (KILOMETRE, "km")
     number = metres / length
     parts = 10 if number < 99.95 else 1  # noqa: PLR2004 - rounds to 100
