@@ -47,7 +47,7 @@ class Options:
 class Narrowing:
     """Options whose narrowing fails."""
 
-    def narrow(self, _supports):
+    def narrow(self, _supports, _workout):
         """Fail."""
         return 1 / 0
 
@@ -56,7 +56,7 @@ class Narrowing:
 class Astray:
     """Options that narrow to nonsense."""
 
-    def narrow(self, supports):
+    def narrow(self, supports, _workout):
         """Return something else."""
         return supports.features
 
@@ -131,7 +131,12 @@ def test_what_is_not_bytes_is_refused(data, kind):
         (Nowhere, "NameError: name 'Colour' is not defined"),
         (Choosy, "KeyError: 'colour'"),
     ],
-    ids=["narrow fails", "narrow returns something else", "a type that nobody knows", "a validator fails"],
+    ids=[
+        "narrow fails",
+        "narrow returns something else",
+        "a type that nobody knows",
+        "a validator fails",
+    ],
 )
 def test_options_that_go_wrong_are_told_as_the_plugins(options, words):
     with pytest.raises(ExportError, match=f"^{re.escape(f'bad: local:acme failed: {words}')}$"):

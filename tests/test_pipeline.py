@@ -66,7 +66,7 @@ class ListOptions:
     bullet: Bullet = Bullet.DASH
     tags: bool = False
 
-    def narrow(self, supports):
+    def narrow(self, supports, _workout):
         """Carry tags only if asked."""
         return supports if self.tags else evolve(supports, features=supports.features - {Feature.TAGS})
 

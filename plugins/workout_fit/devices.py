@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 
 from attrs import evolve, frozen
 
-from workout_core import Capabilities, Feature, Quantity, Sport
+from workout_core import Capabilities, Feature, Quantity, Sport, Workout
 
 FIT: Final = Capabilities(
     features={
@@ -35,7 +35,6 @@ FIT: Final = Capabilities(
         Feature.ROLE,
         Feature.STEP_NAME,
         Feature.CUE,
-        Feature.EXERCISE,
         Feature.WEIGHT,
         Feature.STROKE,
         Feature.EQUIPMENT,
@@ -43,13 +42,9 @@ FIT: Final = Capabilities(
         Feature.POOL_LENGTH,
     },
     echoes={Feature.SECOND_TARGET},
-    exercise_sports={
-        Sport.STRENGTH,
-        Sport.MOBILITY,
-        Sport.YOGA,
-        Sport.PILATES,
-        Sport.CARDIO,
-        Sport.HIIT,
+    by_sport={
+        sport: {Feature.EXERCISE}
+        for sport in (Sport.STRENGTH, Sport.MOBILITY, Sport.YOGA, Sport.PILATES, Sport.CARDIO, Sport.HIIT)
     },
     alerts=True,
     max_steps=50,
@@ -119,7 +114,7 @@ class FitOptions:
         limits = LIMITS.get(self.device)
         return limits.highest_category if limits else None
 
-    def narrow(self, supports: Capabilities) -> Capabilities:
+    def narrow(self, supports: Capabilities, _workout: Workout | None) -> Capabilities:
         """Return what the device takes of what FIT can say."""
         limits = LIMITS.get(self.device)
         if limits is None:
@@ -128,6 +123,7 @@ class FitOptions:
             supports,
             features=supports.features - limits.lacks,
             echoes=supports.echoes - limits.lacks,
+            by_sport=[(sport, features - limits.lacks) for sport, features in supports.by_sport],
             max_name_bytes=limits.name,
             max_cue_bytes=limits.notes,
         )

@@ -89,7 +89,7 @@ class Exercises:
         self.columns[index] = (code.category, code.name, *weight(exercise))
         if code.is_enough and not step.name:
             return step
-        limits = self._options.narrow(FIT)
+        limits = self._options.narrow(FIT, self.workout)
         name = " ".join(filter(None, (step.name, exercise.name)))
         kept = cut(name, limits.max_step_name_bytes or len(name.encode()))
         notes = step.cue if kept == name else "\n".join(filter(None, (exercise.name, step.cue)))

@@ -18,6 +18,8 @@ from workout_core import (
     Loss,
     Plan,
     Session,
+    Step,
+    Time,
     Transform,
     Workout,
 )
@@ -49,7 +51,7 @@ class Without:
     cues: bool = False
     columns_wide: int = 80
 
-    def narrow(self, supports):
+    def narrow(self, supports, _workout):
         """Return what is left."""
         return supports if self.cues else evolve(supports, features=supports.features - {Feature.CUE})
 
@@ -58,7 +60,7 @@ class Without:
 class Astray:
     """Options that narrow to nonsense."""
 
-    def narrow(self, _supports):
+    def narrow(self, _supports, _workout):
         """Return no capabilities."""
         return {Feature.TIME}
 
@@ -174,6 +176,22 @@ def test_options_may_narrow_what_a_format_carries():
 def test_options_that_narrow_to_something_else_are_an_error_of_the_plugin():
     with pytest.raises(TypeError, match=r"^narrow returned set, not Capabilities$"):
         TEXT.capabilities(Astray())
+
+
+@frozen
+class Widening:
+    """Options that add what the format has not."""
+
+    def narrow(self, supports, workout):
+        """Return more, for a workout of that name."""
+        return evolve(supports, features=set(Feature)) if workout and workout.name == "More" else supports
+
+
+def test_narrow_is_asked_of_each_workout_and_can_only_take_away():
+    assert TEXT.capabilities(Widening()) == MINUTES
+    assert TEXT.capabilities(Widening(), Workout(name="Less", items=[Step(duration=Time(60))])) == MINUTES
+    with pytest.raises(ValueError, match=r"^narrow adds repeat in running \(it can only take away\)$"):
+        TEXT.capabilities(Widening(), Workout(name="More", items=[Step(duration=Time(60))]))
 
 
 def test_a_writer_can_report_what_nobody_foresaw():

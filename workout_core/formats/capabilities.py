@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from enum import Enum, auto
 from functools import cached_property
-from typing import Final
+from typing import Any, Final
 
 from attrs import evolve, field, frozen
 
@@ -85,8 +85,26 @@ class Feature(Enum):
         return self.name.replace("_", " ").lower()
 
 
-def _features(features: Iterable[Feature]) -> frozenset[Feature]:
-    return frozenset(features)
+def _features(features: Any) -> frozenset[Feature]:
+    if features is None or isinstance(features, str) or not isinstance(features, Iterable):
+        given = "are missing" if features is None else f"cannot be {features!r}"
+        raise InvalidWorkout(f"the features {given} (write features={{Feature.TIME, …}})")
+    found = frozenset(features)
+    if strange := [each for each in found if not isinstance(each, Feature)]:
+        word = min(map(repr, strange))
+        name = word.strip("'\"").upper().replace(" ", "_").replace("-", "_")
+        meant = f"Feature.{name if name in Feature.__members__ else 'TIME'}"
+        raise InvalidWorkout(f"{word} is not a feature (write {meant})")
+    return found
+
+
+def _by_sport(
+    features: Mapping[Sport, Iterable[Feature]] | Iterable[tuple[Sport, Iterable[Feature]]],
+) -> tuple[tuple[Sport, frozenset[Feature]], ...]:
+    pairs = dict(features)
+    if strange := next((each for each in pairs if not isinstance(each, Sport)), None):
+        raise InvalidWorkout(f"by_sport: {strange!r} is not a sport (write Sport.CYCLING)")
+    return tuple((sport, _features(pairs[sport])) for sport in Sport if sport in pairs)
 
 
 def _sports(sports: Iterable[Sport]) -> frozenset[Sport]:
@@ -96,6 +114,14 @@ def _sports(sports: Iterable[Sport]) -> frozenset[Sport]:
 _TARGETS: Final = frozenset(list(Feature)[Feature.SPEED.value - 1 : Feature.NAMED_PACE.value])
 _LEAST_BYTES: Final = 4
 """Any one character fits."""
+_COUNTS: Final = ("max_steps", "max_tags", "max_links")
+_SIZES: Final = (
+    "max_name_bytes",
+    "max_step_name_bytes",
+    "max_cue_bytes",
+    "max_description_bytes",
+    "max_tag_bytes",
+)
 
 
 @frozen(kw_only=True, eq=False, repr=False)
@@ -108,12 +134,16 @@ class Capabilities(ValueObject):
         echoes: features of targets that are carried, but said in the cue as well, because not every
             reader of the format shows them.
         sports: the sports it knows; another is an error.
-        exercise_sports: the sports in which it knows exercises; in others they become names of steps.
+        by_sport: what it carries besides *features* in workouts of one sport only: ``{Sport.CYCLING:
+            {Feature.POWER}}``.
         max_steps: how many steps and repeats together.
         max_name_bytes: of the workout's name, in UTF-8.
         max_step_name_bytes: of a step's name.
         max_cue_bytes: of a step's cue.
         max_description_bytes: of the workout's description.
+        max_tags: how many tags.
+        max_tag_bytes: of a tag.
+        max_links: how many links.
         zones: pairs of a quantity and its highest zone.
         too_many_steps: what to say to who meets *max_steps*, after the numbers.
         alerts: whoever follows a workout is alerted beside its target, so that one value is too narrow.
@@ -121,47 +151,77 @@ class Capabilities(ValueObject):
             nothing is lost.
     """
 
-    features: frozenset[Feature] = field(converter=_features)
+    features: frozenset[Feature] = field(default=None, converter=_features)
     echoes: frozenset[Feature] = field(default=frozenset(), converter=_features)
     sports: frozenset[Sport] = field(default=frozenset(Sport), converter=_sports)
-    exercise_sports: frozenset[Sport] = field(default=frozenset(Sport), converter=_sports)
+    by_sport: tuple[tuple[Sport, frozenset[Feature]], ...] = field(default=(), converter=_by_sport)
     max_steps: int | None = None
     max_name_bytes: int | None = None
     max_step_name_bytes: int | None = None
     max_cue_bytes: int | None = None
     max_description_bytes: int | None = None
+    max_tags: int | None = None
+    max_tag_bytes: int | None = None
+    max_links: int | None = None
     zones: tuple[tuple[Quantity, int], ...] = ()
     too_many_steps: str = "write what repeats as a repeat, or split the workout in two"
     alerts: bool = False
     by_reference: bool = False
 
     def __attrs_post_init__(self) -> None:
-        if not self.echoes <= self.features:
+        if not self.echoes <= self.all_features:
             raise InvalidWorkout("only features that are carried can be echoed")
         if not self.echoes <= _TARGETS:
             strange = ", ".join(each.name for each in Feature if each in self.echoes - _TARGETS)
             raise InvalidWorkout(f"only features of targets can be echoed, not {strange}")
-        if self.by_reference and self.features:
+        if self.by_reference and self.all_features:
             raise InvalidWorkout("a format that only names workouts has no features")
-        if self.max_steps is not None and self.max_steps < 1:
-            raise InvalidWorkout(f"max_steps must be 1 or more: {self.max_steps}")
-        for name in ("max_name_bytes", "max_step_name_bytes", "max_cue_bytes", "max_description_bytes"):
-            most = getattr(self, name)
-            if most is not None and most < _LEAST_BYTES:
+        for name, most in self.limits():
+            if name in _COUNTS and most < 1:
+                raise InvalidWorkout(f"{name} must be 1 or more: {most}")
+            if name not in _COUNTS and most < _LEAST_BYTES:
                 raise InvalidWorkout(f"{name} must be {_LEAST_BYTES} or more, for one character: {most}")
 
     def __contains__(self, feature: Feature) -> bool:
         return feature in self.features
 
+    @cached_property
+    def all_features(self) -> frozenset[Feature]:
+        """What is carried in one sport at least."""
+        return self.features.union(*(features for _, features in self.by_sport))
+
     def in_sport(self, sport: Sport) -> Capabilities:
-        """Return what is carried in workouts of *sport*: exercises, and what belongs to them, or not."""
-        if sport in self.exercise_sports:
-            return self
-        return self._without_exercises
+        """Return what is carried in workouts of *sport*."""
+        return self._in_sports.get(sport, self._elsewhere)
 
     @cached_property
-    def _without_exercises(self) -> Capabilities:
-        return evolve(self, features=self.features - {Feature.EXERCISE})
+    def _in_sports(self) -> dict[Sport, Capabilities]:
+        return {sport: self._only(self.features | more) for sport, more in self.by_sport}
+
+    @cached_property
+    def _elsewhere(self) -> Capabilities:
+        return self._only(self.features) if self.by_sport else self
+
+    def _only(self, features: frozenset[Feature]) -> Capabilities:
+        return evolve(self, features=features, echoes=self.echoes & features, by_sport=())
+
+    def limits(self) -> Iterator[tuple[str, int]]:
+        """Yield the limits that there are, by name."""
+        for name in (*_COUNTS, *_SIZES):
+            most = getattr(self, name)
+            if most is not None:
+                yield name, most
+
+    def beyond(self, other: Capabilities) -> str:
+        """Return the first thing that is carried here and not by *other*, in words; nothing if none is."""
+        if strange := next((each for each in Sport if each in self.sports - other.sports), None):
+            return strange.title.lower()
+        for sport in Sport:
+            more = self.in_sport(sport).features - other.in_sport(sport).features
+            if found := next((each for each in Feature if each in more), None):
+                return f"{found.title} in {sport.title.lower()}"
+        mine = dict(self.limits())
+        return next((name for name, most in other.limits() if mine.get(name, most + 1) > most), "")
 
     def highest_zone(self, quantity: Quantity) -> int | None:
         """Return the highest zone of *quantity* the format can name, if it has a limit."""

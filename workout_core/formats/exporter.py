@@ -72,7 +72,8 @@ class Exporter(ValueObject, Generic[Subject]):
         supports: what the format can carry.
         write: the one function, from a simplified subject to bytes.
         options: an attrs class, filled from ``-O name=value``. If it has a method
-            ``narrow(supports) -> Capabilities``, that decides what the format can carry.
+            ``narrow(supports, workout) -> Capabilities``, that lowers what the format can carry with these
+            options, and for the workout; it is None where the format is only described.
     """
 
     name: str = field(validator=check_name)
@@ -107,12 +108,16 @@ class Exporter(ValueObject, Generic[Subject]):
         """Return the names of the options as people type them."""
         return tuple(options_of(self.options))
 
-    def capabilities(self, options: object) -> Capabilities:
-        """Return what the format can carry with *options*."""
+    def capabilities(self, options: object, workout: Workout | None = None) -> Capabilities:
+        """Return what the format can carry with *options*, of *workout* if one is given."""
         narrow = getattr(options, "narrow", None)
-        narrowed = narrow(self.supports) if narrow else self.supports
+        narrowed = narrow(self.supports, workout) if narrow else self.supports
+        if narrowed is self.supports:
+            return self.supports
         if not isinstance(narrowed, Capabilities):
             raise TypeError(f"narrow returned {type(narrowed).__name__}, not Capabilities")
+        if more := narrowed.beyond(self.supports):
+            raise ValueError(f"narrow adds {more} (it can only take away)")
         return narrowed
 
 

@@ -13,6 +13,7 @@ from workout_core.analysis.readings import Readings
 from workout_core.budget import Budget, Work
 from workout_core.errors import ExportError, InvalidWorkout, TooMuchWork
 from workout_core.exercises.book import ExerciseBook
+from workout_core.formats.capabilities import Capabilities
 from workout_core.formats.context import ExportContext
 from workout_core.formats.exporter import Export, Exporter
 from workout_core.formats.losses import Loss, LossyExport, in_order
@@ -92,12 +93,11 @@ def export(  # noqa: PLR0913 - one keyword for each thing a user may say
     _refuse_others(subject)
     plugin, exporter = registry.offer("workout_exporters", format)
     with blaming(plugin, format):
+        chosen = fill_options(format, exporter.options, options or {})
         request = Request(
             exporter=exporter,
-            options=(chosen := fill_options(format, exporter.options, options or {})),
-            fitting=Fitting(
-                format, exporter.capabilities(chosen), readings or readings_for(subject, athlete)
-            ),
+            options=chosen,
+            fitting=_fitting(plugin, exporter, chosen, readings or readings_for(subject, athlete)),
             stem=name or slug(subject.name),
             day=plannable("the day", day or today(now or clock())),
             now=now or clock(),
@@ -106,6 +106,15 @@ def export(  # noqa: PLR0913 - one keyword for each thing a user may say
             step=step,
         )
     return _without_losses(tuple(_exports(subject, request)), exporter, strict=strict)
+
+
+def _fitting(plugin: str, exporter: Exporter[Any], options: object, readings: Readings) -> Fitting:
+    def carried(workout: Workout) -> Capabilities:
+        with blaming(plugin, exporter.name):
+            return exporter.capabilities(options, workout)
+
+    exporter.capabilities(options)  # what is wrong with the options is told once, and of no workout
+    return Fitting(exporter.name, carried, readings)
 
 
 def refuse_too_many_files(subject: Workout | Plan, exporter: Exporter[Any]) -> None:

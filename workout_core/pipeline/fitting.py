@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Final
 
 from attrs import evolve
@@ -25,11 +25,11 @@ class Fitting:
 
     Attributes:
         name: of the format.
-        supports: what it carries.
+        supports: what it carries of a workout.
         readings: of the workouts.
     """
 
-    def __init__(self, name: str, supports: Capabilities, readings: Readings) -> None:
+    def __init__(self, name: str, supports: Callable[[Workout], Capabilities], readings: Readings) -> None:
         self.name = name
         self.supports = supports
         self.readings = readings
@@ -45,7 +45,7 @@ class Fitting:
         known = self._known.get(id(workout))
         if known is None:
             try:
-                simple, losses = simplify(workout, self.supports, self.readings.of(workout))
+                simple, losses = simplify(workout, self.supports(workout), self.readings.of(workout))
             except InvalidWorkout as error:
                 raise InvalidWorkout(f"{workout.name}: {error}") from None
             if simple.items is workout.items:
@@ -62,7 +62,7 @@ class Fitting:
         told = list(losses)
         if not told or _is_shaped_alike(self.of(workout)[0].items, workout.items):
             return told
-        places = origins(workout, self.supports, self.readings.of(workout))
+        places = origins(workout, self.supports(workout), self.readings.of(workout))
         return [evolve(loss, path=_origin(loss.path, places)) for loss in told]
 
     def plan_as_written(self, losses: Iterable[Loss], kept: Sequence[tuple[int, Session]]) -> Iterator[Loss]:

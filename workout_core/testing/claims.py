@@ -18,7 +18,6 @@ from workout_core.formats.losses import Loss
 from workout_core.formats.simplify import simplify
 from workout_core.model.athlete import Athlete
 from workout_core.model.plan import Plan, Session
-from workout_core.model.sport import Sport
 from workout_core.model.workout import Workout
 from workout_core.testing.samples import SAMPLES
 
@@ -38,27 +37,28 @@ def false_claims(exporter: Exporter[Any], options: object = None) -> list[str]:
         exporter: the format to try.
         options: an instance of its option class, where it needs one.
     """
-    supports = exporter.capabilities(options)
-    if supports.by_reference:
+    if exporter.supports.by_reference:
         return []
-    return [problem for feature in Feature for problem in _problems(feature, exporter, supports, options)]
+    return [problem for feature in Feature for problem in _problems(feature, exporter, options)]
 
 
-def _problems(
-    feature: Feature, exporter: Exporter[Any], supports: Capabilities, options: object
-) -> Iterator[str]:
-    is_claimed, without, is_written = feature in supports, _without(feature), False
-    # the numbers of an athlete are no loss
-    lacking = features_of(SAMPLES[feature]) - supports.features if feature is not Feature.RELATIVE else ()
-    for sport in sorted(supports.sports, key=lambda each: each.value):
-        whole, losses = _written(SAMPLES[feature], sport, exporter, supports, options)
-        changes = is_claimed and whole != _written(without, sport, exporter, supports, options)[0]
-        is_written = is_written or (changes and feature in supports.in_sport(sport))
+def _problems(feature: Feature, exporter: Exporter[Any], options: object) -> Iterator[str]:
+    without, is_claimed_anywhere, is_written = _without(feature), False, False
+    for sport in sorted(exporter.supports.sports, key=lambda each: each.value):
+        sample = evolve(SAMPLES[feature], sport=sport)
+        supports = exporter.capabilities(options, sample).in_sport(sport)
+        is_claimed = feature in supports
+        # the numbers of an athlete are no loss
+        lacking = features_of(sample) - supports.features if feature is not Feature.RELATIVE else ()
+        whole, losses = _written(sample, exporter, options)
+        changes = whole != _written(evolve(without, sport=sport), exporter, options)[0]
+        is_claimed_anywhere |= is_claimed
+        is_written |= is_claimed and changes
         if is_claimed and not changes and not losses:
             yield f"{feature.name}: dropped without a word in {sport.title.lower()}"
         if lacking and not any(loss.kind in lacking for loss in losses):
             yield f"{feature.name}: not told in {sport.title.lower()}"
-    if is_claimed and not is_written:
+    if is_claimed_anywhere and not is_written:
         yield f"{feature.name}: claimed, and never written"
 
 
@@ -72,13 +72,10 @@ def _without(feature: Feature) -> Workout:
     return simplify(sample, evolve(_EVERYTHING, features=set(Feature) - words - {feature}))[0]
 
 
-def _written(
-    sample: Workout, sport: Sport, exporter: Exporter[Any], supports: Capabilities, options: object
-) -> tuple[bytes, list[Loss]]:
-    """Return what the format makes of *sample* in *sport*, and what it loses."""
-    workout = evolve(sample, sport=sport)
-    athlete = _ADA if SAMPLES[Feature.RELATIVE].name == sample.name else None
-    simple, losses = simplify(workout, supports, Readings(athlete).of(workout))
+def _written(workout: Workout, exporter: Exporter[Any], options: object) -> tuple[bytes, list[Loss]]:
+    """Return what the format makes of *workout*, and what it loses."""
+    athlete = _ADA if SAMPLES[Feature.RELATIVE].name == workout.name else None
+    simple, losses = simplify(workout, exporter.capabilities(options, workout), Readings(athlete).of(workout))
     session = Session(slot="workout", day=_DAY, activity=simple)
     context = ExportContext(
         now=datetime(2026, 8, 1, tzinfo=UTC), day=_DAY, identity=UUID(int=1), athlete=athlete, options=options

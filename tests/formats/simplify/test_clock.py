@@ -8,6 +8,7 @@ from workout_core import (
     Quantity,
     Ramp,
     Repeat,
+    Sport,
     Step,
     Target,
     Time,
@@ -198,7 +199,9 @@ def test_sides_are_told_of_what_becomes_a_name():
 
 def test_in_other_sports_exercises_become_names_and_it_is_said_why():
     workout = Workout(name="Drills", items=parse_steps("A-skip 20m"))
-    supports = Capabilities(features=EVERYTHING, exercise_sports=())
+    supports = Capabilities(
+        features=EVERYTHING - {Feature.EXERCISE}, by_sport={Sport.STRENGTH: {Feature.EXERCISE}}
+    )
     simple, losses = simplify(workout, supports)
     assert simple.items[0].name == "A-skip"
     (loss,) = losses

@@ -25,6 +25,7 @@ from workout_core.formats.simplify.relative import in_numbers
 from workout_core.formats.simplify.structure import simplify_items
 from workout_core.formats.simplify.text import fitted
 from workout_core.model.items import count_items
+from workout_core.model.paths import item_path
 from workout_core.model.workout import Workout, map_steps, walk
 
 __all__ = ["origins", "simplify"]
@@ -49,7 +50,7 @@ def simplify(
         raise ExportError(f"sport: the format has no {workout.sport.title.lower()}")
     if supports.by_reference:
         return workout, ()
-    ledger = Ledger(supports.in_sport(workout.sport), workout.sport, reading)
+    ledger = Ledger(supports, workout.sport, reading)
     items = simplify_items(in_numbers(workout.items, ledger), ledger)
     if supports.max_steps is not None and (count := count_items(items)) > supports.max_steps:
         raise ExportError(
@@ -63,7 +64,7 @@ def simplify(
 
 def origins(workout: Workout, supports: Capabilities, reading: Reading | None = None) -> dict[str, str]:
     """Return each place in what :func:`simplify` makes of *workout*, and the place where it comes from."""
-    ledger = Ledger(supports.in_sport(workout.sport), workout.sport, reading)
+    ledger = Ledger(supports, workout.sport, reading)
     ledger.origins = {}
     # steps are told apart by where they are in memory, and one may stand in several places
     apart = map_steps(workout.items, lambda _, step: copy(step))
@@ -84,8 +85,27 @@ def _head_changes(workout: Workout, ledger: Ledger) -> dict[str, Any]:
         if getattr(workout, field) and feature not in limits:
             ledger.lose(field, feature, "left out")
             changes[field] = empty
+    if "tags" not in changes:
+        changes["tags"] = _few(_short(workout.tags, ledger), limits.max_tags, "tags", Feature.TAGS, ledger)
+    if "links" not in changes:
+        changes["links"] = _few(workout.links, limits.max_links, "links", Feature.LINKS, ledger)
     if "description" not in changes:
         changes["description"] = fitted(
             workout.description, limits.max_description_bytes, "description", Feature.DESCRIPTION, ledger
         )
     return changes
+
+
+def _short(tags: tuple[str, ...], ledger: Ledger) -> tuple[str, ...]:
+    most = ledger.supports.max_tag_bytes
+    return tuple(
+        fitted(tag, most, item_path("tags", at), Feature.TAGS, ledger) for at, tag in enumerate(tags)
+    )
+
+
+def _few(things: tuple[Any, ...], most: int | None, path: str, feature: Feature, ledger: Ledger) -> Any:
+    """Return as many of *things* as the format takes, and write down how many are left out."""
+    if most is None or len(things) <= most:
+        return things
+    ledger.lose(path, feature, f"{len(things) - most} of {len(things)} left out (the format takes {most})")
+    return things[:most]

@@ -15,7 +15,7 @@ from workout_core.model.workout import Item, Step
 
 
 class Ledger:
-    """The format's capabilities, the workout's sport, the losses so far, each once, and words to be told.
+    """What the format carries in the workout's sport, the losses so far, each once, and words to be told.
 
     Attributes:
         reading: of the workout, for the athlete whose numbers take the place of what is relative.
@@ -26,13 +26,14 @@ class Ledger:
     """
 
     def __init__(self, supports: Capabilities, sport: Sport, reading: Reading | None = None) -> None:
-        self.supports = supports
+        self.format = supports
+        self.supports = supports.in_sport(sport)
         self.sport = sport
         self.reading = reading
         self.losses: dict[Loss, None] = {}
         self.unsaid: list[str] = []
         self.budget = Budget()
-        self.unechoed = supports.features - supports.echoes
+        self.unechoed = self.supports.features - supports.echoes
         self.origins: dict[int, tuple[Item, str]] | None = None
         self._unknown: set[object] = set()
 
@@ -45,7 +46,7 @@ class Ledger:
 
     def apart(self) -> Ledger:
         """Return a ledger that knows the same, for a try of which nothing is written down."""
-        other = Ledger(self.supports, self.sport, self.reading)
+        other = Ledger(self.format, self.sport, self.reading)
         other._unknown = self._unknown
         return other
 

@@ -121,7 +121,7 @@ def _simplify_exercise(
 
 def _why(ledger: Ledger) -> str:
     """Say why an exercise is none here, where that is for the sport."""
-    if ledger.sport in ledger.supports.exercise_sports:
+    if Feature.EXERCISE not in ledger.format.all_features:
         return ""
     return f" (in {ledger.sport.title.lower()} the format has no exercises)"
 
