@@ -15,8 +15,8 @@ LARGEST_DOCUMENT: Final = 16 * MEGABYTE
 class Work(Enum):
     """A kind of work: how much of it there may be, what is counted, and what to do instead.
 
-    The numbers are far above what people write, and small enough that no input of 100 kB takes more than
-    two seconds, and none of 16 MB more than twenty. ``docs/documents.md`` lists them.
+    The numbers are far above what people write, and meant to be so small that an input of 100 kB takes about
+    two seconds at most, and one of 16 MB about twenty. ``docs/documents.md`` lists them.
     """
 
     __hash__ = object.__hash__  # fast, as that of Quantity

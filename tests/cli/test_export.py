@@ -633,3 +633,35 @@ def test_no_more_files_are_written_of_a_plan_than_anybody_keeps(workout, folder)
     advice = "divide the plan, or write a calendar of it"
     said = f"error: fit: more than 1500 workouts to write one by one ({advice})\n"
     assert (done.code, done.out, done.err) == (1, "", said)
+
+
+LOSING = """\
+def flatten(workout, context):
+    context.lose("steps[0]", "hill", f"{context.options.grade} % becomes flat")
+    return workout
+
+@frozen
+class Grade:
+    grade: int = 3
+
+@hookimpl
+def workout_transforms():
+    return [Transform(name="flatten", title="Flat", apply=flatten, options=Grade)]
+"""
+
+
+def test_what_a_transform_loses_is_told_and_counted_by_strict(site):
+    site.install("losing", LOSING)
+    export = ("export", "--steps", "10min", "--to", "json", "--out", "-", "--transform")
+
+    done = site.run(*export, "flatten grade=5")
+    assert (done.returncode, done.stderr) == (0, "workout: steps[0]: hill: 5 % becomes flat\n")
+    done = site.run(*export, "flatten", "--strict")
+    assert (done.returncode, done.stdout) == (3, "")
+    assert done.stderr.splitlines() == [
+        "error: --transform: 1 thing would be lost",
+        "  steps[0]: hill: 3 % becomes flat",
+    ]
+    done = site.run(*export, "flatten grade")
+    said = "error: --transform flatten: 'grade' is not an option (like 'name=value')\n"
+    assert (done.returncode, done.stderr) == (2, said)

@@ -38,6 +38,31 @@ def test_a_plan_is_read_too(workout):
     assert workout("read", "form.json").out == workout("fmt", "form.yaml").out
 
 
+TELLING = """\
+def read(data, context):
+    context.warn("a pace without a unit (write '4:00/km')", line=3, column=7)
+    context.lose("steps[0].target", "grade", "3 % is left out")
+    return Workout(name=context.file, items=parse_steps("10min"))
+
+@hookimpl
+def workout_importers():
+    return [Importer(name="telling", title="Telling", suffixes=(".telling",), read=read)]
+"""
+
+
+def test_what_is_doubtful_or_lost_in_reading_is_told_with_the_file(site):
+    site.install("telling", TELLING)
+    (site.folder / "six.telling").write_text("x")
+
+    done = site.run("read", "six.telling")
+
+    assert (done.returncode, done.stdout.splitlines()[0]) == (0, "workout: six.telling")
+    assert done.stderr.splitlines() == [
+        "warning: six.telling:3:7: a pace without a unit (write '4:00/km')",
+        "six.telling: steps[0].target: grade: 3 % is left out",
+    ]
+
+
 def test_the_format_may_be_named(workout, folder):
     (folder / "six.json").rename(folder / "six.dat")
 

@@ -16,6 +16,7 @@ from workout_core.cli.progress import progress
 from workout_core.cli.terminal import echo, print_data
 from workout_core.files.publish import Output, Published, publish
 from workout_core.formats.exporter import Export
+from workout_core.formats.losses import Loss, refuse_losses
 from workout_core.model.athlete import Athlete
 from workout_core.model.identity import plan_identity, workout_identity
 from workout_core.model.plan import Plan
@@ -126,39 +127,46 @@ def command(  # noqa: PLR0913, PLR0917, D103 - click passes every option; the he
     if steps is not None:
         with failures.of():
             subjects.append(inputs.from_notation(steps, name, sport, wishes.athlete))
-    made = [] if lacks_athlete else _exports(subjects, wishes, failures)
-    exports = [each.file for each in made]
+    lost: list[tuple[str, Loss]] = []
+    made = [] if lacks_athlete else _exports(subjects, wishes, failures, lost)
     if failures.tell() and (out == inputs.STDIN or not made):
         return failures.code
     if out == inputs.STDIN:
-        _write_to_stdout(exports)
-        _echo_losses(exports)
+        _write_to_stdout([each.file for each in made])
+        _echo_losses(lost, len(made))
         return DONE
     with failures.of():
         published = publish(Path(out), map(_Made.output, made), inputs.files_read(), prune=prune)
-        _echo_losses(exports)
+        _echo_losses(lost, len(made))
         _echo_published(published, prune=prune)
     return failures.tell()
 
 
-def _exports(subjects: list[inputs.Input], wishes: _Wishes, failures: Failures) -> list[_Made]:
-    """Make the files of each document, all of them, or none where one of them is refused."""
+def _exports(
+    subjects: list[inputs.Input], wishes: _Wishes, failures: Failures, lost: list[tuple[str, Loss]]
+) -> list[_Made]:
+    """Make the files of each document, all of them, or none where one is refused, and note what is *lost*."""
     registry = Registry.discover()
     options = options_by_format(registry, wishes.formats, wishes.options)
     changed: list[tuple[inputs.Input, Workout | Plan]] = []
     for each in subjects:
         with failures.of(_called(each, subjects)):
-            changed.append((each, transformed(each.subject, wishes.transforms, registry, wishes.athlete)))
+            told: list[Loss] = []
+            subject = transformed(each.subject, wishes.transforms, registry, wishes.athlete, told.append)
+            if wishes.strict:
+                refuse_losses("--transform", told)
+            lost += [(each.stem, loss) for loss in told]
+            changed.append((each, subject))
     sessions = sum(len(each.sessions) for _, each in changed if isinstance(each, Plan))
     made: list[_Made] = []
     with progress(sessions * len(wishes.formats)) as step:
-        for subject, workout in changed:
-            with failures.of(_called(subject, subjects)):
+        for source, workout in changed:
+            with failures.of(_called(source, subjects)):
                 for name in wishes.formats:
                     refuse_too_many_files(workout, registry.exporter(name))
                 readings = readings_for(workout, wishes.athlete)
                 made += [
-                    _Made(file, f"{_identity(workout)} {subject.stem} {name}")
+                    _Made(file, f"{_identity(workout)} {source.stem} {name}")
                     for name in wishes.formats
                     for file in export(
                         workout,
@@ -166,12 +174,13 @@ def _exports(subjects: list[inputs.Input], wishes: _Wishes, failures: Failures) 
                         registry=registry,
                         readings=readings,
                         options=options[name],
-                        name=subject.stem,
+                        name=source.stem,
                         day=wishes.day,
                         strict=wishes.strict,
                         step=step,
                     )
                 ]
+    lost += [placed(each.file.name, loss) for each in made for loss in each.file.losses]
     return made
 
 
@@ -193,10 +202,9 @@ def _echo_published(published: Published, *, prune: bool) -> None:
         echo(str(path))
 
 
-def _echo_losses(exports: list[Export]) -> None:
+def _echo_losses(losses: list[tuple[str, Loss]], files: int) -> None:
     """Print every loss; of a plan with many, each kind once, and where to find the rest."""
-    losses = [placed(file.name, loss) for file in exports for loss in file.losses]
-    is_short = not too_many(len(losses), len(exports))
+    is_short = not too_many(len(losses), files)
     for line in loss_lines(losses) if is_short else kind_lines(losses):
         echo(line, err=True)
     if not is_short:

@@ -9,6 +9,7 @@ import click
 from workout_core.budget import LARGEST_DOCUMENT, read_at_most, refuse_larger
 from workout_core.cli import inputs
 from workout_core.cli.inputs import STDIN, complete_importer
+from workout_core.cli.losses import loss_lines
 from workout_core.cli.terminal import echo, print_document, standard_input
 from workout_core.documents.writer import write_json, write_yaml
 from workout_core.errors import DocumentError, Problem, TooMuchWork, UnknownFormat
@@ -56,7 +57,7 @@ def command(file: str, output: str | None, source: str | None) -> None:  # noqa:
 
 
 def _read(name: str, file: str, files: FilesRead, registry: Registry) -> Workout | Plan:
-    """Read *file* with the importer called *name*; every problem is told with the name of the file."""
+    """Read *file* with the importer called *name*; what is wrong, doubtful or lost is told with its name."""
     named = inputs.called(file)
     try:
         if file == STDIN:
@@ -64,13 +65,18 @@ def _read(name: str, file: str, files: FilesRead, registry: Registry) -> Workout
         else:
             data = read_file(Path(file), LARGEST_DOCUMENT, files)
             refuse_larger(data, what="file")
-        return import_data(data, name, registry=registry, file=named).subject
+        imported = import_data(data, name, registry=registry, file=named)
     except TooMuchWork as error:
         raise DocumentError([Problem(message=str(error), file=named)]) from None
     except FileNotFoundError:
         raise DocumentError([Problem(message="there is no such file", file=file)]) from None
     except IsADirectoryError:
         raise DocumentError([Problem(message="is a folder, not a file", file=file)]) from None
+    for warning in imported.warnings:
+        echo(f"warning: {warning}", err=True)
+    for line in loss_lines((named, loss) for loss in imported.losses):
+        echo(line, err=True)
+    return imported.subject
 
 
 def _by_suffix(registry: Registry, path: Path) -> str:

@@ -65,3 +65,13 @@ class LossyExport(ExportError):  # noqa: N818 - the public name says what strict
     def __init__(self, message: str, losses: Iterable[Loss]) -> None:
         self.losses = tuple(losses)
         super().__init__(message)
+
+
+def refuse_losses(by: str, losses: Iterable[Loss]) -> None:
+    """Refuse to lose anything *by* a format or a transform, as strict mode does.
+
+    Raises:
+        LossyExport: something would be lost.
+    """
+    if told := list(losses):
+        raise LossyExport(f"{by}: {len(told)} thing{'s' * (len(told) > 1)} would be lost", told)

@@ -16,7 +16,7 @@ from workout_core.exercises.book import ExerciseBook
 from workout_core.formats.capabilities import Capabilities
 from workout_core.formats.context import ExportContext
 from workout_core.formats.exporter import Export, Exporter
-from workout_core.formats.losses import Loss, LossyExport, in_order
+from workout_core.formats.losses import Loss, in_order, refuse_losses
 from workout_core.formats.options import fill_options
 from workout_core.model.athlete import Athlete
 from workout_core.model.bounds import plannable
@@ -265,8 +265,6 @@ def _call_writer(subject: Workout | Plan, request: Request, context: ExportConte
 def _without_losses(
     exports: tuple[Export, ...], exporter: Exporter[Any], *, strict: bool
 ) -> tuple[Export, ...]:
-    losses = [loss for file in exports for loss in file.losses] if strict else []
-    if losses:
-        count = f"{len(losses)} thing{'s' * (len(losses) > 1)}"
-        raise LossyExport(f"{exporter.name}: {count} would be lost", losses)
+    if strict:
+        refuse_losses(exporter.name, (loss for file in exports for loss in file.losses))
     return exports

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shlex
 from collections.abc import Callable, Iterable
 from functools import partial
 
@@ -86,6 +85,8 @@ def _by(
 
 def _options(written: str) -> tuple[str, dict[str, str]]:
     """Return the name of a transform and its options: ``shorten to=30min``."""
+    import shlex  # noqa: PLC0415 - only who changes workouts pays
+
     try:
         name, *given = shlex.split(written)
     except ValueError as error:
