@@ -66,7 +66,7 @@ def test_every_writer_says_the_same(benchmark, write):
 
 
 def test_ours_is_100_times_as_fast_as_setters_and_20_times_as_fast_as_garmins_encoder(race):
-    medians = race({write.__name__: write for write in WRITERS}, rounds=40)
-    assert medians["fit_tool_setters"] / medians["ours"] >= 100
-    assert medians["garmin_encoder"] / medians["ours"] >= 20
-    assert medians["ours_from_the_workout_as_it_was_written"] / medians["garmin_encoder"] <= 0.15
+    best = race({write.__name__: write for write in WRITERS}, rounds=40)
+    assert best["fit_tool_setters"] / best["ours"] >= 100
+    assert best["garmin_encoder"] / best["ours"] >= 20
+    assert best["ours_from_the_workout_as_it_was_written"] / best["garmin_encoder"] <= 0.15

@@ -122,26 +122,27 @@ def _of_repeat(repeat: Repeat) -> Iterator[Feature]:
         yield Feature.TIME_CAP
 
 
-def features_of_step(step: Step) -> Iterator[Feature]:
-    """Yield the features that a format needs to carry *step* whole."""
-    yield DURATIONS[type(step.duration)]
-    if isinstance(step.duration, Reps) and step.duration.least is not None:
-        yield Feature.REPS_RANGE
-    if step.target is not None:
-        yield from features_of_target(step.target)
+def features_of_step(step: Step) -> list[Feature]:
+    """Return the features that a format needs to carry *step* whole; one may be there twice."""
+    duration, target = step.duration, step.target
+    needed = [DURATIONS[type(duration)]]
+    if type(duration) is Reps and duration.least is not None:
+        needed.append(Feature.REPS_RANGE)
+    if target is not None:
+        needed += features_of_target(target)
     if step.second_target is not None:
-        yield from features_of_target(step.second_target)
-        yield Feature.SECOND_TARGET
+        needed += (*features_of_target(step.second_target), Feature.SECOND_TARGET)
     if step.intensity not in PLAIN_ROLES:
-        yield Feature.ROLE
+        needed.append(Feature.ROLE)
     if step.name:
-        yield Feature.STEP_NAME
+        needed.append(Feature.STEP_NAME)
     if step.cue:
-        yield Feature.CUE
+        needed.append(Feature.CUE)
     if step.exercise is not None:
-        yield from _of_exercise(step.exercise)
+        needed += _of_exercise(step.exercise)
     if step.stroke is not None or step.equipment is not None:
-        yield from _of_swimming(step)
+        needed += _of_swimming(step)
+    return needed
 
 
 def _of_swimming(step: Step) -> Iterator[Feature]:

@@ -40,10 +40,9 @@ def _joined(parts: Iterable[tuple[Item, ...]], items: tuple[Item, ...]) -> tuple
     return items if joined == items else joined
 
 
-def _parts(
-    items: tuple[Item, ...], place: Place, ledger: Ledger, *, inside: bool
-) -> Iterator[tuple[Item, ...]]:
-    """Yield what becomes of each item, which comes from *place* of its index; *inside* a repeat or not."""
+def _parts(items: tuple[Item, ...], place: Place, ledger: Ledger, *, inside: bool) -> list[tuple[Item, ...]]:
+    """Return what becomes of each item, which comes from *place* of its index; *inside* a repeat or not."""
+    parts: list[tuple[Item, ...]] = []
     for index, item in enumerate(items):
         if isinstance(item, Repeat):
             made = tuple(_simplify_repeat(item, place(index), ledger, inside=inside))
@@ -53,7 +52,8 @@ def _parts(
             made = tuple(simplify_step(item, place(index), ledger))
         if ledger.origins is not None:  # places are spelt only where somebody asks for them
             ledger.note((item, *made), place(index))
-        yield made
+        parts.append(made)
+    return parts
 
 
 def _simplify_repeat(repeat: Repeat, path: str, ledger: Ledger, *, inside: bool) -> Iterator[Item]:
@@ -62,7 +62,7 @@ def _simplify_repeat(repeat: Repeat, path: str, ledger: Ledger, *, inside: bool)
     had_cap = repeat.cap is not None
     repeat, place = by_the_clock(repeat, path, ledger, is_kept=not lacking and not is_cut)
     counted = _counted(repeat, path, ledger, lacking)
-    parts = list(_parts(repeat.items, place, ledger, inside=True))
+    parts = _parts(repeat.items, place, ledger, inside=True)
     items, rest = _joined(parts, repeat.items), len(parts[-1])
     times, skips = counted.times or 1, counted.skip_last_rest
     if had_cap and repeat.cap is None and times == 1 and not skips:
