@@ -70,11 +70,12 @@ class Site:
             if str(self.folder) in str(getattr(module, "__file__", "")):
                 del sys.modules[name]
 
-    def run(self, *arguments: str, **environ: str) -> subprocess.CompletedProcess[str]:
-        """Run ``workout`` in a fresh interpreter that sees the folder first."""
+    def run(self, *arguments: str, typed: str = "", **environ: str) -> subprocess.CompletedProcess[str]:
+        """Run ``workout`` in a fresh interpreter that sees the folder first; it reads what is *typed*."""
         return subprocess.run(
             [WORKOUT, *arguments],
             capture_output=True,
+            input=typed,
             cwd=self.folder,
             env=os.environ | {"PYTHONPATH": str(self.folder), "PYTHONUTF8": "1"} | environ,
             encoding="utf-8",

@@ -51,7 +51,7 @@ _MODULES: Final = MappingProxyType(
         "notation.writer": "format_steps",
         "pipeline.export": "export",
         "pipeline.file_names": "slug",
-        "pipeline.importing": "Imported import_data",
+        "pipeline.importing": "Imported Importers import_data",
         "plans.changes": "keep move pause shift skip swap",
         "plans.conflicts": "Conflict ConflictKind conflicts",
         "plans.layers": "combine",

@@ -110,6 +110,7 @@ from workout_core.phrases import say_totals as say_totals
 from workout_core.pipeline.export import export as export
 from workout_core.pipeline.file_names import slug as slug
 from workout_core.pipeline.importing import Imported as Imported
+from workout_core.pipeline.importing import Importers as Importers
 from workout_core.pipeline.importing import import_data as import_data
 from workout_core.pipeline.transform import transformed as transformed
 from workout_core.plans.changes import keep as keep

@@ -52,13 +52,15 @@ def workout_importers():
 
 def test_what_is_doubtful_or_lost_in_reading_is_told_with_the_file(site):
     site.install("telling", TELLING)
-    (site.folder / "six.telling").write_text("x")
+    (site.folder / "six.telling").write_text("x\n\n5km @ 4:00\n")
 
     done = site.run("read", "six.telling")
 
     assert (done.returncode, done.stdout.splitlines()[0]) == (0, "workout: six.telling")
     assert done.stderr.splitlines() == [
         "warning: six.telling:3:7: a pace without a unit (write '4:00/km')",
+        "    5km @ 4:00",
+        "          ^",
         "six.telling: steps[0].target: grade: 3 % is left out",
     ]
 
@@ -73,10 +75,16 @@ def test_the_format_may_be_named(workout, folder):
     ("arguments", "code", "said"),
     [
         (["missing.json"], 1, "missing.json: there is no such file\n"),
-        (["six.yaml"], 2, "error: '.yaml' is not a format (one of json)\n"),
-        (["six"], 2, "error: 'six' is not a format (one of json)\n"),
+        (["six"], 1, "six: there is no such file\n"),
         (["six.json", "--from", "fit"], 2, "error: 'fit' is not a format (one of json)\n"),
-        (["folder.json"], 1, "folder.json: is a folder, not a file\n"),
+        (
+            ["six.json", "--from", "json units"],
+            2,
+            "error: --from json: 'units' is not an option (like 'name=value')\n",
+        ),
+        (["six.json", "--from", "json a=1"], 2, "error: --from json a: json has no options\n"),
+        (["six.json", "--from", "'json"], 2, 'error: --from "\'json": No closing quotation\n'),
+        (["folder.json"], 1, "folder.json: is a folder, not a document\n"),
         (
             ["six.json", "-o", "./six.json"],
             1,
@@ -107,7 +115,12 @@ def test_an_athlete_is_no_workout(workout, folder):
 
     done = workout("read", "ada.json")
 
-    assert (done.code, done.err) == (1, "ada.json: is an athlete, not a workout or a plan\n")
+    told = "ada.json: is an athlete, not a workout or a plan (give it with '--athlete ada.json')\n"
+    assert (done.code, done.err) == (1, told)
+
+
+def test_a_document_is_read_as_it_is(workout):
+    assert workout("read", "six.yaml").out == workout("fmt", "six.yaml").out
 
 
 @pytest.mark.parametrize("name", ["a.lines", "a.TXT"])
@@ -124,4 +137,4 @@ def test_an_importer_is_found_by_the_end_of_the_name(site, folder, name):
 def test_of_a_device_that_never_ends_no_more_is_read_than_a_file_has(workout):
     done = workout("read", "/dev/zero", "--from", "json")
 
-    assert (done.code, done.out, done.err) == (1, "", "/dev/zero: larger than 16 MB, which no file is\n")
+    assert (done.code, done.out, done.err) == (1, "", "/dev/zero: larger than 16 MB, which no document is\n")

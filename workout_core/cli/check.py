@@ -18,10 +18,19 @@ from workout_core.cli.failures import (
     describe_os_error,
     worst,
 )
+from workout_core.cli.foreign import Foreign
 from workout_core.cli.losses import kind_lines, loss_lines, placed, too_many
 from workout_core.cli.options import DEFAULT_FORMATS, format_options, given_options, options_by_format
+from workout_core.cli.registry import find_plugins
 from workout_core.cli.terminal import echo, print_json
-from workout_core.errors import DocumentError, ExportError, InvalidOption, InvalidWorkout
+from workout_core.errors import (
+    DocumentError,
+    ExportError,
+    InvalidOption,
+    InvalidWorkout,
+    UnknownFormat,
+    WorkoutError,
+)
 from workout_core.formats.losses import Loss
 from workout_core.model.athlete import Athlete
 from workout_core.model.plan import Plan
@@ -41,7 +50,7 @@ class _Finding:
         self.code = DONE
         self.problems: list[str] = []
         self.details: list[dict[str, Any]] = []
-        self.losses: list[tuple[str, str, Loss]] = []
+        self.losses: list[tuple[str, str, Loss]] = []  # the format, the file if it is another, the loss
         self.files = 0
 
     def refuse(self, message: str, told: str, code: int) -> None:
@@ -64,15 +73,17 @@ class _Finding:
     help="Also report what this format would lose; repeat for more. With an athlete: fit, ics and json.",
 )
 @inputs.athlete_option
+@inputs.source_option
 @inputs.root_option
 @click.option("--strict", is_flag=True, help="Exit with code 3 if anything would be lost.")
 @click.option("--all", "tells_all", is_flag=True, help="Report each loss of a plan, not only their kinds.")
 @format_options
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
-def command(  # noqa: D103 - click passes every option; the help stands above
+def command(  # noqa: PLR0913, D103 - click passes every option; the help stands above
     documents: tuple[str, ...],
     formats: tuple[str, ...],
     athlete: str | None,
+    source: str,
     options: tuple[str, ...],
     *,
     strict: bool,
@@ -83,7 +94,7 @@ def command(  # noqa: D103 - click passes every option; the help stands above
         raise click.UsageError("what should be checked? (give a document)")
     if options and not formats:
         raise click.UsageError("-O is an option of a format (give the format with --to)")
-    registry = Registry.discover() if formats else Registry(())
+    registry = find_plugins() if formats else Registry(())
     wanted = options_by_format(registry, formats, given_options(options))
     failures = Failures()
     whose = None
@@ -93,7 +104,7 @@ def command(  # noqa: D103 - click passes every option; the help stands above
         wanted = {}  # for which athlete, nobody knows
     findings = [_Finding(document) for document in documents]
     for finding in findings:
-        _check(finding, wanted, registry, whose)
+        _check(finding, wanted, registry, whose, source)
         if strict and finding.losses:
             finding.code = worst([finding.code, LOSSES])
     if as_json:
@@ -104,19 +115,26 @@ def command(  # noqa: D103 - click passes every option; the help stands above
 
 
 def _check(
-    finding: _Finding, wanted: dict[str, dict[str, str]], registry: Registry, athlete: Athlete | None
+    finding: _Finding,
+    wanted: dict[str, dict[str, str]],
+    registry: Registry,
+    athlete: Athlete | None,
+    source: str,
 ) -> None:
     try:
-        document = inputs.load(finding.file, athlete)
+        foreign = Foreign(source)
+        document = inputs.load(finding.file, athlete, foreign)
+        top = inputs.called(finding.file)
+        finding.losses += [(name, "" if file == top else file, loss) for file, name, loss in foreign.losses]
         if isinstance(document, Athlete):
             return
-        readings, where = readings_for(document, athlete), inputs.called(finding.file)
-        _echo_all_doubts(document, readings, where)
+        readings = readings_for(document, athlete)
+        _echo_all_doubts(document, readings, top)
         if not wanted and (athlete or (isinstance(document, Plan) and document.athlete)):
             # what an athlete lacks is of interest without a format, and is what export would tell
-            wanted, registry = {name: {} for name in DEFAULT_FORMATS}, Registry.discover()
+            wanted, registry = {name: {} for name in DEFAULT_FORMATS}, find_plugins()
         if any(registry.exporter(name).supports.alerts for name in wanted):
-            echo_advice(document, readings, where)
+            echo_advice(document, readings, top)
         for name, options in wanted.items():
             _check_format(finding, document, name, registry=registry, athlete=athlete, options=options)
     except BrokenPipeError:
@@ -131,6 +149,10 @@ def _check(
             {"path": each.path, "line": each.line, "column": each.column, "message": each.message}
             for each in error.problems
         ]
+    except (InvalidOption, UnknownFormat):
+        raise
+    except WorkoutError as error:
+        finding.refuse(str(error), f"error: {error}", INPUT_IS_WRONG)
 
 
 def _echo_all_doubts(document: Workout | Plan, readings: Readings, where: str) -> None:
@@ -147,7 +169,7 @@ def _check_format(finding: _Finding, document: Workout | Plan, name: str, **give
             finding.files += 1
             for loss in file.losses:
                 inside = placed(file.name, loss)[0].partition("/")[2]
-                finding.losses.append((name, f"{name}: {inside}" if inside else name, loss))
+                finding.losses.append((name, inside, loss))
     except InvalidOption:
         raise
     except (InvalidWorkout, ExportError) as error:
@@ -158,7 +180,9 @@ def _echo_findings(findings: list[_Finding], *, tells_all: bool) -> None:
     for finding in findings:
         for problem in finding.problems:
             echo(problem, err=True)
-        losses = [(f"{finding.file}: {where}", loss) for _, where, loss in finding.losses]
+        losses = [
+            (": ".join(filter(None, (finding.file, name, file))), loss) for name, file, loss in finding.losses
+        ]
         is_short = tells_all or not too_many(len(losses), finding.files)
         for line in loss_lines(losses) if is_short else kind_lines(losses):
             echo(line)
@@ -169,7 +193,8 @@ def _echo_findings(findings: list[_Finding], *, tells_all: bool) -> None:
 def _describe(finding: _Finding) -> dict[str, Any]:
     losses = [
         {"format": name, "path": loss.path, "kind": loss.title, "what": loss.what}
+        | ({"file": file} if file else {})
         | ({"needs": loss.needs} if loss.needs else {})
-        for name, _, loss in finding.losses
+        for name, file, loss in finding.losses
     ]
     return {"file": finding.file, "problems": finding.details, "losses": losses}

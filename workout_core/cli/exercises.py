@@ -22,9 +22,9 @@ TIERS = {Tier.CLOSE: " (the closest)", Tier.CATEGORY: " (the category alone)"}
 @click.option("--all", "everything", is_flag=True, help="Include exercises that only formats know.")
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 def command(words: tuple[str, ...], *, everything: bool, as_json: bool) -> None:  # noqa: D103 - the help stands above
-    from workout_core.plugins import Registry
+    from workout_core.cli.registry import find_plugins
 
-    registry = Registry.discover()
+    registry = find_plugins()
     book = registry.exercises()
     for clash, plugins in registry.clashes("workout_exercises").items():
         echo(f"{clash}: offered by {' and '.join(plugins)}, so by none", err=True)

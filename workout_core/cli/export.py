@@ -13,6 +13,7 @@ from workout_core.cli.failures import DONE, Failures
 from workout_core.cli.losses import kind_lines, loss_lines, placed, too_many
 from workout_core.cli.options import DEFAULT_FORMATS, format_options, given_options, options_by_format
 from workout_core.cli.progress import progress
+from workout_core.cli.registry import find_plugins
 from workout_core.cli.terminal import echo, print_data
 from workout_core.files.publish import Output, Published, publish
 from workout_core.formats.exporter import Export
@@ -23,7 +24,6 @@ from workout_core.model.plan import Plan
 from workout_core.model.workout import Workout
 from workout_core.pipeline.export import export, readings_for, refuse_too_many_files
 from workout_core.pipeline.transform import transformed
-from workout_core.plugins import Registry
 
 EXAMPLES = """\
 \b
@@ -74,6 +74,7 @@ class _Made(NamedTuple):
     help="Transform to apply before writing; repeat for more, applied in order.",
 )
 @inputs.athlete_option
+@inputs.source_option
 @inputs.root_option
 @click.option(
     "--date", "day", type=inputs.Day(), metavar="DAY", help="Date of a single workout; default: today."
@@ -98,6 +99,7 @@ def command(  # noqa: PLR0913, PLR0917, D103 - click passes every option; the he
     formats: tuple[str, ...],
     transforms: tuple[str, ...],
     athlete: str | None,
+    source: str,
     day: date | None,
     out: str,
     options: tuple[str, ...],
@@ -107,6 +109,7 @@ def command(  # noqa: PLR0913, PLR0917, D103 - click passes every option; the he
 ) -> int:
     if not documents and steps is None:
         raise click.UsageError("what should be written? (give a document, or --steps)")
+    inputs.refuse_unused(source, documents)
     failures = Failures()
     whose = None
     with failures.of():
@@ -120,10 +123,7 @@ def command(  # noqa: PLR0913, PLR0917, D103 - click passes every option; the he
         options=given_options(options),
         strict=strict,
     )
-    subjects: list[inputs.Input] = []
-    for path in documents:
-        with failures.of():
-            subjects.append(inputs.load_input(path, wishes.athlete))
+    subjects = _read(documents, whose, source, failures)
     if steps is not None:
         with failures.of():
             subjects.append(inputs.from_notation(steps, name, sport, wishes.athlete))
@@ -142,15 +142,29 @@ def command(  # noqa: PLR0913, PLR0917, D103 - click passes every option; the he
     return failures.tell()
 
 
+def _read(
+    documents: tuple[str, ...], athlete: Athlete | None, source: str, failures: Failures
+) -> list[inputs.Input]:
+    """Read each document that can be read."""
+    subjects = []
+    for path in documents:
+        with failures.of():
+            subjects.append(inputs.load_input(path, athlete, source))
+    return subjects
+
+
 def _exports(
     subjects: list[inputs.Input], wishes: _Wishes, failures: Failures, lost: list[tuple[str, Loss]]
 ) -> list[_Made]:
     """Make the files of each document, all of them, or none where one is refused, and note what is *lost*."""
-    registry = Registry.discover()
+    registry = find_plugins()
     options = options_by_format(registry, wishes.formats, wishes.options)
     changed: list[tuple[inputs.Input, Workout | Plan]] = []
     for each in subjects:
         with failures.of(_called(each, subjects)):
+            if wishes.strict and each.losses:
+                refuse_losses(each.losses[0][1], (loss for *_, loss in each.losses))
+            lost += [(where, loss) for where, _, loss in each.losses]
             told: list[Loss] = []
             subject = transformed(each.subject, wishes.transforms, registry, wishes.athlete, told.append)
             if wishes.strict:

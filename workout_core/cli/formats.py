@@ -7,6 +7,7 @@ from typing import Any, get_args
 import click
 
 from workout_core.cli.inputs import complete_format
+from workout_core.cli.registry import find_plugins
 from workout_core.cli.tables import aligned
 from workout_core.cli.terminal import echo, print_json
 from workout_core.formats.capabilities import Feature
@@ -20,7 +21,7 @@ EXAMPLES = "\b\nExamples:\n  workout formats\n  workout formats fit\n"
 @click.argument("name", required=False, shell_complete=complete_format)
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 def command(name: str | None, *, as_json: bool) -> None:  # noqa: D103 - the help stands above
-    registry = Registry.discover()
+    registry = find_plugins()
     exporters = [registry.exporter(name)] if name else registry.exporters()
     readable = {importer.name for importer in registry.importers()}
     if as_json:

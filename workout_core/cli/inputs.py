@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
-from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -12,10 +11,12 @@ import click
 
 from workout_core.budget import LARGEST_DOCUMENT
 from workout_core.cli.diagnostics import echo_warnings
+from workout_core.cli.foreign import Foreign, Read, only_named
+from workout_core.cli.registry import find_plugins
 from workout_core.cli.terminal import standard_input
 from workout_core.errors import DocumentError, InvalidWorkout, Problem
 from workout_core.exercises.book import ExerciseBook
-from workout_core.files.paths import FilesRead
+from workout_core.files.paths import STANDARD_INPUT, FilesRead
 from workout_core.model.athlete import Athlete
 from workout_core.model.bounds import plannable
 from workout_core.model.plan import Plan
@@ -28,6 +29,7 @@ from workout_core.units import Units
 if TYPE_CHECKING:
     from workout_core.documents.reader import Rewritable
     from workout_core.documents.source import Document
+    from workout_core.formats.losses import Loss
 
 STDIN = "-"
 _ROOT = "workout.root"
@@ -41,30 +43,35 @@ class Input(NamedTuple):
         subject: what it is.
         stem: what files made of it are called.
         path: where it was read from, if from a file.
+        losses: what the model could not hold of files of other formats: the file, the importer, the loss.
     """
 
     subject: Workout | Plan
     stem: str
     path: Path | None = None
+    losses: tuple[tuple[str, str, Loss], ...] = ()
 
 
-def load(path: str, athlete: Athlete | None = None) -> Document:
+def load(path: str, athlete: Athlete | None = None, foreign: Read | None = None) -> Document:
     """Read a document from a file, or from standard input for ``-``: JSON if it begins as such.
 
     Args:
         path: of the file.
         athlete: whose units it is read in, unless it says others.
+        foreign: reads it, and files that it names, if they are of other formats; those that it names if
+            left out.
 
     Raises:
         DocumentError: it cannot be read, or there is no such file.
     """
     from workout_core.documents.reader import read_bytes, read_document
 
+    finders = _finders(foreign or only_named(called(path)))
     with echo_warnings(called(path)):
         if path == STDIN:
             data = standard_input().read(LARGEST_DOCUMENT + 1)
-            return read_bytes(data, called(path), is_json=_is_json(data), units=_units(athlete), **_finders())
-        return read_document(path, files=files_read(), units=_units(athlete), **_finders())
+            return read_bytes(data, called(path), is_json=_is_json(data), units=_units(athlete), **finders)
+        return read_document(path, files=files_read(), units=_units(athlete), **finders)
 
 
 def _units(athlete: Athlete | None) -> Units | None:
@@ -88,43 +95,47 @@ def load_rewritable(path: str) -> Rewritable:
     with echo_warnings(called(path)):
         if path == STDIN:
             data = standard_input().read(LARGEST_DOCUMENT + 1)
-            return read_rewritable(called(path), data, is_json=_is_json(data), **_finders())
-        return read_rewritable(path, files=files_read(), **_finders())
+            return read_rewritable(called(path), data, is_json=_is_json(data), **_finders(Foreign()))
+        return read_rewritable(path, files=files_read(), **_finders(Foreign()))
 
 
 def called(path: str) -> str:
     """Say where a document comes from: its path, or standard input."""
-    return "standard input" if path == STDIN else path
+    return STANDARD_INPUT if path == STDIN else path
 
 
 def _is_json(data: bytes) -> bool:
     return _JSON.match(data) is not None
 
 
-def _finders() -> dict[str, Any]:
+def _finders(foreign: Read) -> dict[str, Any]:
     """Return what finds files, recipes and exercises; plugins are loaded when theirs are first asked for."""
-    from workout_core.plugins import Registry
-
-    registry = cache(Registry.discover)
     return {
         "root": click.get_current_context().find_root().meta.get(_ROOT),
-        "recipe": lambda name: registry().recipe(name),
-        "exercises": ExerciseBook(lambda: registry().exercises().more()),
+        "recipe": lambda name: find_plugins().recipe(name),
+        "exercises": ExerciseBook(lambda: find_plugins().exercises().more()),
+        "foreign": foreign,
     }
 
 
-def load_input(path: str, athlete: Athlete | None = None) -> Input:
-    """Read a workout or a plan, as :func:`load` does.
+def load_input(path: str, athlete: Athlete | None = None, source: str = "") -> Input:
+    """Read a workout or a plan, from a document or a file of another format.
+
+    Args:
+        path: of the file, or ``-``.
+        athlete: whose units it is read in, unless it says others.
+        source: the importer to read it with, and its options; found out if left out.
 
     Raises:
         DocumentError: it cannot be read, or is an athlete.
     """
-    document = load(path, athlete)
+    foreign = Foreign(source)
+    document = load(path, athlete, foreign)
     if isinstance(document, Athlete):
         raise _problem(path, f"is an athlete, not a workout or a plan (give it with '--athlete {path}')")
     file = None if path == STDIN else Path(path)
     stem = file.stem.strip(".") if file else ""
-    return Input(document, stem or slug(document.name), file)
+    return Input(document, stem or slug(document.name), file, tuple(foreign.losses))
 
 
 def load_plan(data: bytes, path: Path, athlete: Athlete | None = None) -> Plan:
@@ -144,20 +155,20 @@ def load_plan(data: bytes, path: Path, athlete: Athlete | None = None) -> Plan:
             folder=path.parent,
             files=files_read(),
             units=_units(athlete),
-            **_finders(),
+            **_finders(only_named(str(path))),
         )
     if not isinstance(document, Plan):
         raise _problem(str(path), "is not a plan (a plan begins with 'plan:')")
     return document
 
 
-def load_plan_file(path: str, athlete: Athlete | None = None) -> Plan:
-    """Read a plan from a file, as :func:`load` does.
+def load_plan_file(path: str, athlete: Athlete | None = None, *, is_edited: bool = False) -> Plan:
+    """Read a plan from a file: a document, or of another format unless it *is_edited*.
 
     Raises:
         DocumentError: it cannot be read, or is something else.
     """
-    document = load(path, athlete)
+    document = load(path, athlete, None if is_edited else Foreign())
     if not isinstance(document, Plan):
         raise _problem(path, "is not a plan (a plan begins with 'plan:')")
     return document
@@ -178,6 +189,16 @@ def load_athlete(path: str | None) -> Athlete | None:
     return document
 
 
+def refuse_unused(source: str, documents: object) -> None:
+    """Refuse a *source* for documents where there are none.
+
+    Raises:
+        click.UsageError: it would have no effect.
+    """
+    if source and not documents:
+        raise click.UsageError("--from says what a document is read as (give the document)")
+
+
 def from_notation(steps: str, name: str, sport: str, athlete: Athlete | None = None) -> Input:
     """Make a workout of the notation on the command line, for *athlete* if one is given.
 
@@ -187,7 +208,7 @@ def from_notation(steps: str, name: str, sport: str, athlete: Athlete | None = N
     from workout_core.notation.parser import parsed
 
     with echo_warnings():
-        read = parsed(steps, "--steps", _finders()["exercises"], _units(athlete))
+        read = parsed(steps, "--steps", _finders(Foreign())["exercises"], _units(athlete))
     return Input(Workout(name=name, items=read.items, sport=Sport(sport), units=read.units), slug(name))
 
 
@@ -214,18 +235,23 @@ class Day(click.ParamType):  # type: ignore[type-arg]  # generic in newer clicks
 
 def complete_format(_ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[str]:
     """Offer the names of formats to the shell."""
-    from workout_core.plugins import Registry
-
-    return [each.name for each in Registry.discover().exporters() if each.name.startswith(incomplete)]
+    return [each.name for each in find_plugins().exporters() if each.name.startswith(incomplete)]
 
 
 def complete_importer(_ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[str]:
     """Offer the names of readable formats to the shell."""
-    from workout_core.plugins import Registry
-
-    return [each.name for each in Registry.discover().importers() if each.name.startswith(incomplete)]
+    return [each.name for each in find_plugins().importers() if each.name.startswith(incomplete)]
 
 
+source_option = click.option(
+    "--from",
+    "source",
+    default="",
+    metavar="FORMAT",
+    shell_complete=complete_importer,
+    help="Format that documents are read as, by the importer of that name, such as 'zwo ftp=250'; "
+    "default: by the name of the file and what is in it.",
+)
 document_argument = click.argument(
     "documents", nargs=-1, type=click.Path(allow_dash=True, readable=False), metavar="DOC…"
 )

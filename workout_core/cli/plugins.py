@@ -6,6 +6,7 @@ from typing import Any
 
 import click
 
+from workout_core.cli.registry import find_plugins
 from workout_core.cli.tables import aligned
 from workout_core.cli.terminal import echo, print_json
 from workout_core.plugins import HOOKS, Plugin, Registry
@@ -18,7 +19,7 @@ MOST_NAMES = 20
 )
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 def command(*, as_json: bool) -> None:  # noqa: D103 - the help stands above
-    registry = Registry.discover().asked()
+    registry = find_plugins().asked()
     if as_json:
         print_json([_describe(each, registry) for each in registry.plugins])
         return

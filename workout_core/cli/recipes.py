@@ -6,6 +6,7 @@ from typing import Any
 
 import click
 
+from workout_core.cli.registry import find_plugins
 from workout_core.cli.tables import aligned
 from workout_core.cli.terminal import echo, print_json
 from workout_core.fields.parameters import Parameter
@@ -19,14 +20,14 @@ EMPTY = (None, "", ())
 
 def complete_recipe(_ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[str]:
     """Offer the names of recipes to the shell."""
-    return [each.name for each in Registry.discover().recipes() if each.name.startswith(incomplete)]
+    return [each.name for each in find_plugins().recipes() if each.name.startswith(incomplete)]
 
 
 @click.command(help=f"{EXAMPLES}\nList the recipes, or the parameters of one.")
 @click.argument("name", required=False, shell_complete=complete_recipe)
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 def command(name: str | None, *, as_json: bool) -> None:  # noqa: D103 - the help stands above
-    registry = Registry.discover()
+    registry = find_plugins()
     recipes = [registry.recipe(written(name))] if name else registry.recipes()
     if as_json:
         described = [_describe(each, registry) for each in recipes]

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import click
 
+from workout_core.cli.registry import find_plugins
 from workout_core.cli.terminal import print_json
 from workout_core.documents.schema import document_schema
-from workout_core.plugins import Registry
 
 EXAMPLE = "\b\nExample:\n  workout schema > workout.schema.json\n"
 
 
 @click.command(help=f"{EXAMPLE}\nPrint the JSON Schema (2020-12) of documents.")
 def command() -> None:  # noqa: D103 - the help stands above
-    recipes = Registry.discover().recipes()
+    recipes = find_plugins().recipes()
     print_json(document_schema(recipes))

@@ -13,9 +13,10 @@ from workout_core.analysis.reading import Reading
 from workout_core.analysis.readings import Readings
 from workout_core.cli import inputs
 from workout_core.cli.failures import Failures
-from workout_core.cli.losses import echo_lacking
+from workout_core.cli.foreign import Foreign
+from workout_core.cli.losses import echo_lacking, loss_lines
 from workout_core.cli.screen import Screen, screen
-from workout_core.cli.terminal import Styled, print_json, styled
+from workout_core.cli.terminal import Styled, echo, print_json, styled
 from workout_core.documents.writer import to_json
 from workout_core.model.athlete import Athlete
 from workout_core.model.plan import Plan
@@ -49,11 +50,20 @@ Examples:
 @click.argument("document", type=click.Path(allow_dash=True, readable=False), metavar="DOC", required=False)
 @inputs.steps_options
 @inputs.athlete_option
+@inputs.source_option
 @inputs.root_option
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 def command(  # noqa: D103 - click passes every option; the help stands above
-    document: str | None, steps: str | None, name: str, sport: str, athlete: str | None, *, as_json: bool
+    document: str | None,
+    steps: str | None,
+    name: str,
+    sport: str,
+    athlete: str | None,
+    source: str,
+    *,
+    as_json: bool,
 ) -> None:
+    inputs.refuse_unused(source, document)
     if (document is None) == (steps is None):
         raise click.UsageError("what should be shown? (give a document, or --steps)")
     failures = Failures()
@@ -62,7 +72,10 @@ def command(  # noqa: D103 - click passes every option; the help stands above
         whose = inputs.load_athlete(athlete)
     with failures.of():
         if document:
-            subject = inputs.load(document, whose)
+            foreign = Foreign(source)
+            subject = inputs.load(document, whose, foreign)
+            for line in loss_lines((where, loss) for where, _, loss in foreign.losses):
+                echo(line, err=True)
         else:
             subject = inputs.from_notation(steps or "", name, sport, whose).subject
     failures.stop()

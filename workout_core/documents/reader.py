@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from types import MappingProxyType
@@ -10,8 +11,9 @@ from typing import Any, Final
 
 from attrs import frozen
 
-from workout_core.budget import LARGEST_DOCUMENT, Budget, refuse_larger
+from workout_core.budget import LARGEST_DOCUMENT, Budget
 from workout_core.documents.athletes import ATHLETE
+from workout_core.documents.decoding import decoded, unreadable
 from workout_core.documents.json_tree import read_json
 from workout_core.documents.kinds import Kind
 from workout_core.documents.plans.plan import PLAN
@@ -21,13 +23,15 @@ from workout_core.documents.source import (
     Document,
     Failed,
     Place,
+    ReadForeign,
     Source,
     TooManyError,
     Unkept,
+    nothing_foreign,
 )
 from workout_core.documents.tree import YAML_BREAK, MappingNode, Node, TreeError
 from workout_core.documents.workouts import FORMAT_KEY, WORKOUT
-from workout_core.errors import DocumentError, Problem, TooMuchWork, shown, suggestion
+from workout_core.errors import DocumentError, Problem, shown, suggestion
 from workout_core.exercises.book import BOOK, ExerciseBook
 from workout_core.files.opening import read_file, read_inside
 from workout_core.files.paths import FilesRead, real
@@ -37,7 +41,14 @@ from workout_core.units import Units
 TABLES: Final[Mapping[str, Kind[Any]]] = MappingProxyType(
     {"workout": WORKOUT, "plan": PLAN, "athlete": ATHLETE}
 )
-_WIDE: Final = (((b"\xff\xfe\0\0", b"\0\0\xfe\xff"), "UTF-32"), ((b"\xff\xfe", b"\xfe\xff"), "UTF-16"))
+_SAYS_ITS_KIND: Final = re.compile(
+    rb"""(?:\A(?:\xef\xbb\xbf)?|[\r\n{,])[ \t]*["']?(?:%b)["']?[ \t]*:""" % "|".join(TABLES).encode()
+)
+
+
+def is_document(data: bytes) -> bool:
+    """Tell whether *data* say, as documents do, what they are: ``workout:``, ``plan:`` or ``athlete:``."""
+    return _SAYS_ITS_KIND.search(data) is not None
 
 
 def read_document(
@@ -48,8 +59,9 @@ def read_document(
     exercises: ExerciseBook = BOOK,
     files: FilesRead | None = None,
     units: Units | None = None,
+    foreign: ReadForeign = nothing_foreign,
 ) -> Document:
-    """Read a YAML or JSON document.
+    """Read a YAML or JSON document, or a file of another format.
 
     Args:
         path: a file; JSON when its name ends in ``.json``, YAML otherwise.
@@ -59,6 +71,7 @@ def read_document(
         files: notes the file, and those that it names.
         units: of the athlete it is read for: what recipes cut distances and say paces in, unless the
             document says it; those of a plan's own athlete, or else metric, when left out.
+        foreign: reads files of other formats, this one or those that it names: an ``Importers``.
 
     Returns:
         A Workout, a Plan or an Athlete, as the document says at its top.
@@ -70,6 +83,7 @@ def read_document(
     file = Path(path)
     source = Source(str(path), [], file.parent, recipe, exercises, read=_beside, opened=(real(file),))
     source.files, source.root, source.units = files or source.files, root, units
+    source.foreign = foreign
     return _read_file(file, source, lambda: read_file(file, LARGEST_DOCUMENT, source.files))
 
 
@@ -88,7 +102,7 @@ class Rewritable:
     lost: Mapping[Unkept, Problem]
 
 
-def read_rewritable(
+def read_rewritable(  # noqa: PLR0913 - as for read_document
     name: str,
     data: bytes | None = None,
     *,
@@ -97,6 +111,7 @@ def read_rewritable(
     recipe: FindRecipe = recipe_called,
     exercises: ExerciseBook = BOOK,
     files: FilesRead | None = None,
+    foreign: ReadForeign = nothing_foreign,
 ) -> Rewritable:
     """Read a document, and find what its canonical form would not keep.
 
@@ -108,6 +123,7 @@ def read_rewritable(
         recipe: as for :func:`read_document`.
         exercises: as for :func:`read_document`.
         files: as for :func:`read_document`.
+        foreign: as for :func:`read_document`, but that the document itself must be none of them.
 
     Raises:
         DocumentError: as :func:`read_document`.
@@ -116,13 +132,21 @@ def read_rewritable(
     from workout_core.documents.rewriting import lost_by_rewriting  # noqa: PLC0415 - only who rewrites pays
 
     source = Source(name, [], None, recipe, exercises, read=_beside)
-    source.files, source.root = files or source.files, root
+    source.files, source.root, source.foreign = files or source.files, root, foreign
     if data is None:
         file = Path(name)
         source.folder, source.opened, is_json = file.parent, (real(file),), _is_json(file)
         data = _data_of(lambda: read_file(file, LARGEST_DOCUMENT, source.files), name)
-    document = _read(_decoded(data, name), source, is_json=is_json)
+    if source.foreign(data, name) is not None:
+        raise not_a_document(name)
+    document = _read(decoded(data, name), source, is_json=is_json)
     return Rewritable(document, data, lost_by_rewriting(source, is_json=is_json))
+
+
+def not_a_document(file: str) -> DocumentError:
+    """Return the error of a *file* of another format where only a document will do."""
+    advice = f"convert it first: 'workout read {file} -o {Path(file).stem}.yaml'"
+    return unreadable(f"is of another format, not a document ({advice})", file)
 
 
 def _is_json(file: Path) -> bool:
@@ -133,14 +157,16 @@ def _data_of(contents: Callable[[], bytes], name: str) -> bytes:
     try:
         return contents()
     except FileNotFoundError:
-        raise _unreadable("there is no such file", name) from None
+        raise unreadable("there is no such file", name) from None
     except IsADirectoryError:
-        raise _unreadable("is a folder, not a document", name) from None
+        raise unreadable("is a folder, not a document", name) from None
 
 
 def _read_file(file: Path, source: Source, contents: Callable[[], bytes]) -> Document:
     data = _data_of(contents, source.file)
-    return _read(_decoded(data, source.file), source, is_json=_is_json(file))
+    if (read := source.foreign(data, source.file)) is not None:
+        return read
+    return _read(decoded(data, source.file), source, is_json=_is_json(file))
 
 
 def _beside(path: Path, home: Path, before: Source) -> Document:
@@ -158,11 +184,12 @@ def _beside(path: Path, home: Path, before: Source) -> Document:
         files=before.files,
         root=before.root,
         units=before.units,
+        foreign=before.foreign,
     )
     try:
         return _read_file(path, source, lambda: read_inside(home, path, LARGEST_DOCUMENT, before.files))
     except NotADirectoryError:
-        raise _unreadable("there is no such file", str(path)) from None
+        raise unreadable("there is no such file", str(path)) from None
 
 
 def read_bytes(  # noqa: PLR0913 - what a reader may be told
@@ -176,16 +203,18 @@ def read_bytes(  # noqa: PLR0913 - what a reader may be told
     exercises: ExerciseBook = BOOK,
     files: FilesRead | None = None,
     units: Units | None = None,
+    foreign: ReadForeign = nothing_foreign,
 ) -> Document:
-    """Read a document from bytes: UTF-8, with or without a byte order mark.
+    """Read a document from bytes, UTF-8 with or without a byte order mark, or data of another format.
 
     Raises:
         DocumentError: as :func:`read_document`.
     """
-    text = _decoded(data, file)
-    source = Source(file, [], folder, recipe, exercises, read=_beside, units=units)
+    source = Source(file, [], folder, recipe, exercises, read=_beside, units=units, foreign=foreign)
     source.files, source.root = files or source.files, root
-    return _read(text, source, is_json=is_json)
+    if (read := source.foreign(data, source.file)) is not None:
+        return read
+    return _read(decoded(data, file), source, is_json=is_json)
 
 
 def read_text(
@@ -232,39 +261,6 @@ def _yaml(text: str, budget: Budget) -> Node:
     from workout_core.documents.yaml_tree import read_yaml  # noqa: PLC0415 - only who reads YAML pays
 
     return read_yaml(text, budget)
-
-
-def _decoded(data: bytes, file: str) -> str:
-    try:
-        refuse_larger(data)
-    except TooMuchWork as error:
-        raise _unreadable(str(error), file) from None
-    for marks, name in _WIDE:
-        if data.startswith(marks):
-            raise _unreadable(f"is {name} text (save it as UTF-8)", file)
-    if b"\0" in data:
-        raise _unreadable("is not a text but binary data", file)
-    data = data.removeprefix(b"\xef\xbb\xbf")
-    try:
-        return data.decode().replace("\r\n", "\n")
-    except UnicodeDecodeError as error:
-        raise _not_utf8(data, error.start, file) from None
-
-
-def _not_utf8(data: bytes, start: int, file: str) -> DocumentError:
-    line_start = data.rfind(b"\n", 0, start) + 1
-    problem = Problem(
-        message=f"not UTF-8: byte 0x{data[start]:02x} (save it as UTF-8)",
-        line=data.count(b"\n", 0, start) + 1,
-        column=len(data[line_start:start].decode()) + 1,
-        file=file,
-        text=data[line_start:].partition(b"\n")[0].decode(errors="replace").rstrip("\r"),
-    )
-    return DocumentError([problem])
-
-
-def _unreadable(message: str, file: str) -> DocumentError:
-    return DocumentError([Problem(message=message, file=file)])
 
 
 def _document(node: Node, place: Place) -> Document | Failed:

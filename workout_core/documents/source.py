@@ -25,6 +25,8 @@ from workout_core.units import Units
 
 T = TypeVar("T")
 Document: TypeAlias = Workout | Plan | Athlete
+ReadForeign: TypeAlias = Callable[[bytes, str], Workout | Plan | None]
+"""Reads data of another format, from a file of that name; None for what is a document, or nobody's."""
 MOST_PROBLEMS: Final = 100
 LONGEST_NAME: Final = 60
 MOST_OPENED: Final = 20
@@ -55,6 +57,10 @@ class Failed(Enum):
 FAILED: Final = Failed.FAILED
 
 
+def nothing_foreign(_data: bytes, _file: str) -> None:
+    """Read no other format: every file is a document."""
+
+
 def all_or_failed(values: list[T | Failed]) -> tuple[T, ...] | Failed:
     """Return *values*, or FAILED if one of them is; by then each has told its problems."""
     kept = [value for value in values if value is not FAILED]
@@ -82,6 +88,7 @@ class Source:
         files: those that were read.
         root: where the files that it names may lie as well, or below: the user's word, never the document's.
         units: of who is going to read it; a plan's own athlete says it where nobody else does.
+        foreign: reads files of other formats.
     """
 
     file: str
@@ -100,6 +107,7 @@ class Source:
     files: FilesRead = field(factory=FilesRead)
     root: Path | None = None
     units: Units | None = None
+    foreign: ReadForeign = nothing_foreign
 
     def open(self, path: Path, home: Path) -> Document:
         """Return the document in the file *path*, which this one names and which is in *home*, or below.
@@ -131,7 +139,10 @@ class Source:
 
     def is_there(self, name: str) -> bool:
         """Tell whether there is a file of that *name* beside the document."""
-        return self.folder is not None and (self.folder / name).exists()
+        try:
+            return self.folder is not None and (self.folder / name).exists()
+        except OSError:  # no file can have such a name, or nobody may look
+            return False
 
     def problems_elsewhere(self, error: DocumentError) -> Failed:
         """Write down the problems of another document, which this one names, and return FAILED."""

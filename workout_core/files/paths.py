@@ -6,8 +6,12 @@ import errno
 import os
 import stat
 from pathlib import Path
+from typing import Final
 
 from workout_core.errors import InvalidWorkout
+
+STANDARD_INPUT: Final = "standard input"
+"""What a document is called that comes from no file."""
 
 
 def real(path: Path) -> Path:

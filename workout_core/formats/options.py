@@ -57,3 +57,26 @@ def fill_options(owner: str, options: type | None, given: Mapping[str, str], fla
         return options(**values)
     except (TypeError, ValueError) as error:
         raise InvalidOption(f"{flag}: {error}") from None
+
+
+def named_options(written: str, flag: str) -> tuple[str, dict[str, str]]:
+    """Return the name of a plugin's record and its options: ``shorten to=30min``, as typed behind *flag*.
+
+    Raises:
+        InvalidOption: the quotes do not match, or a word is no option.
+    """
+    import shlex  # noqa: PLC0415 - only who gives options pays
+
+    try:
+        name, *given = shlex.split(written) or [""]
+    except ValueError as error:
+        raise InvalidOption(f"{flag} {written!r}: {error}") from None
+    options = {}
+    for text in given:
+        option, equals, value = text.partition("=")
+        if not equals:
+            raise InvalidOption(f"{flag} {name}: {text!r} is not an option (like 'name=value')")
+        if option in options:
+            raise InvalidOption(f"{flag} {name}: {option} is given twice (give it once)")
+        options[option] = value
+    return name, options

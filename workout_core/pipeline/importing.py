@@ -2,19 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import NamedTuple
+from collections.abc import Callable, Mapping
+from functools import cached_property
+from typing import Final, NamedTuple
 
 from attrs import evolve
 
-from workout_core.errors import DocumentError, InvalidWorkout, Problem
+from workout_core.budget import LARGEST_DOCUMENT
+from workout_core.documents.reader import is_document
+from workout_core.errors import DocumentError, InvalidWorkout, PluginError, Problem, WorkoutError, shown
+from workout_core.files.paths import STANDARD_INPUT
 from workout_core.formats.context import ImportContext
+from workout_core.formats.importer import Importer
 from workout_core.formats.losses import Loss, in_order
-from workout_core.formats.options import fill_options
+from workout_core.formats.options import fill_options, named_options
 from workout_core.model.plan import Plan
 from workout_core.model.workout import Workout
 from workout_core.plugins import Registry
 from workout_core.plugins.guard import blaming
+from workout_core.plugins.registry import Offer
+
+BEGINNING: Final = 4096
+"""Bytes of a file by which an importer recognises it."""
+_OWN: Final = (".yaml", ".yml", ".json")
+_FROM: Final = "--from"
 
 
 class Imported(NamedTuple):
@@ -24,11 +35,15 @@ class Imported(NamedTuple):
         subject: the workout or the plan.
         losses: what the model could not hold, each once, in the order of their places.
         warnings: what is likely to be a mistake.
+        format: the name of the importer.
+        file: where it was read from, as people know it.
     """
 
     subject: Workout | Plan
     losses: tuple[Loss, ...] = ()
     warnings: tuple[Problem, ...] = ()
+    format: str = ""
+    file: str = ""
 
 
 def import_data(
@@ -49,15 +64,17 @@ def import_data(
         options: the importer's own options, as text.
 
     Raises:
-        UnknownFormat, PluginError: no importer has this name, or its plugin is broken or contested.
+        UnknownFormat: no importer has this name.
+        PluginError: its plugin is broken or contested, or fails.
         DocumentError: the data are not of the format, or make no sense.
-        ExportError: the importer failed.
+        InvalidOption: the importer has no such option, or its value does not fit.
     """
     plugin, importer = registry.offer("workout_importers", format)
-    with blaming(plugin, format):
+    doing = f"{file}: {format}" if file else format
+    with blaming(plugin, doing, reads=True):
         context = ImportContext(
-            options=fill_options(format, importer.options, options or {}),
-            file=file.replace("\\", "/").rpartition("/")[2],
+            options=fill_options(format, importer.options, options or {}, flag=f"{_FROM} {format}"),
+            file="" if file == STANDARD_INPUT else _name(file),
             exercises=registry.exercises(),
         )
         try:
@@ -65,12 +82,125 @@ def import_data(
         except InvalidWorkout as error:
             raise DocumentError([Problem(message=str(error), file=file)]) from None
         except DocumentError as error:
-            raise DocumentError([_placed(problem, file) for problem in error.problems]) from None
+            raise DocumentError([_placed(problem, file, data) for problem in error.problems]) from None
         if not isinstance(subject, (Workout, Plan)):
             raise TypeError(f"it gave {type(subject).__name__}, not a workout or a plan")
-    warnings = tuple(_placed(each, file) for each in context.warnings)
-    return Imported(subject, in_order(context.losses), warnings)
+    warnings = tuple(_placed(each, file, data) for each in context.warnings)
+    return Imported(subject, in_order(context.losses), warnings, format, file)
 
 
-def _placed(problem: Problem, file: str) -> Problem:
-    return problem if problem.file else evolve(problem, file=file)
+def _name(file: str) -> str:
+    return file.replace("\\", "/").rpartition("/")[2]
+
+
+def _placed(problem: Problem, file: str, data: bytes) -> Problem:
+    """Return *problem* with its file, and with the line that it is in."""
+    problem = problem if problem.file else evolve(problem, file=file)
+    if not problem.line or problem.text:
+        return problem
+    lines = data.split(b"\n", problem.line)
+    text = lines[problem.line - 1] if problem.line <= len(lines) else b""
+    return evolve(problem, text=text.decode(errors="replace").rstrip("\r"))
+
+
+class Importers:
+    """Reads files of other formats: what readers of documents take as *foreign*.
+
+    Plugins are loaded when the first file is none that says what it is, as documents do::
+
+        importers = Importers(Registry.discover)
+        workout = read_document("sweet-spot.zwo", foreign=importers)
+        for each in importers.read:
+            print(each.file, each.losses)
+
+    Attributes:
+        read: what was read of each file, in order.
+    """
+
+    def __init__(self, registry: Callable[[], Registry], format: str = "") -> None:  # noqa: A002 - as above
+        """Read whatever the importers of a registry do.
+
+        Args:
+            registry: gives it, ``Registry.discover``.
+            format: the importer that reads every file, and its options, ``zwo ftp=250``; by suffix, and by
+                what importers recognise, when left out.
+        """
+        self._find = registry
+        self._format = format
+        self.read: list[Imported] = []
+
+    @cached_property
+    def _registry(self) -> Registry:
+        return self._find()
+
+    def __call__(self, data: bytes, file: str) -> Workout | Plan | None:
+        """Return what is in *data* of the file called *file*; None if it is a document, or nobody's.
+
+        Raises:
+            DocumentError, PluginError, UnknownFormat, InvalidOption: as :func:`import_data`; or several
+                importers read such files, or none.
+        """
+        if len(data) > LARGEST_DOCUMENT or (not self._format and is_document(data)):
+            return None
+        name, options = named_options(self._format, _FROM) if self._format else (self._chosen(data, file), {})
+        if name is None:
+            return None
+        imported = import_data(data, name, registry=self._registry, file=file, options=options)
+        self.read.append(imported)
+        return imported.subject
+
+    def _chosen(self, data: bytes, file: str) -> str | None:
+        """Return the importer of the file's suffix, or else the one that recognises it.
+
+        What has the suffix of a document is only read by those that have it too.
+        """
+        offers = self._registry.offers("workout_importers")
+        by_suffix = _longest(offers, file)
+        if len(by_suffix) == 1 and by_suffix[0][1].recognises is None:
+            return by_suffix[0][0]
+        asked = dict(by_suffix) if file.casefold().endswith(_OWN) else offers
+        known = [name for name in asked if _recognises(offers[name], name, data)]
+        found = [name for name, _ in by_suffix if name in known] or known or [name for name, _ in by_suffix]
+        if len(found) > 1:
+            rivals = [f"{name} ({offers[name].plugin})" for name in found]
+            choices = " or ".join(f"{_FROM} {name}" for name in found)
+            message = f"{file}: {' and '.join(rivals)} read such files (say which: {choices})"
+            raise PluginError(message, [offers[name].plugin for name in found])
+        if found:
+            return found[0]
+        self._refuse_unknown(file)
+        return None
+
+    def _refuse_unknown(self, file: str) -> None:
+        """Refuse a file of a suffix that is neither a document's nor any importer's."""
+        _, dot, suffix = _name(file).rpartition(".")
+        if dot and f".{suffix}".casefold() not in _OWN:
+            known = sorted({each for importer in self._registry.importers() for each in importer.suffixes})
+            there = f"there are {', '.join(dict.fromkeys((*_OWN, *known)))}"
+            message = f"is no document, and no format that can be read has {shown('.' + suffix)} ({there})"
+            raise DocumentError([Problem(message=message, file=file)])
+
+
+def _longest(offers: Mapping[str, Offer], file: str) -> list[tuple[str, Importer]]:
+    """Return the importers of the longest suffix that the name of *file* ends with."""
+    name = file.casefold()
+    fits = [
+        (len(suffix), called, offer.record)
+        for called, offer in offers.items()
+        for suffix in offer.record.suffixes
+        if name.endswith(suffix.casefold())
+    ]
+    longest = max((length for length, _, _ in fits), default=0)
+    return [(called, record) for length, called, record in fits if length == longest]
+
+
+def _recognises(offer: Offer, name: str, data: bytes) -> bool:
+    """Tell whether an importer says that *data* are of its format; one that fails does not."""
+    recognises = offer.record.recognises
+    if recognises is None:
+        return False
+    try:
+        with blaming(offer.plugin, name, reads=True):
+            return bool(recognises(data[:BEGINNING]))
+    except WorkoutError:
+        return False

@@ -8,10 +8,10 @@ from functools import partial
 from attrs import evolve
 
 from workout_core.analysis.readings import Readings
-from workout_core.errors import ExportError, InvalidOption
+from workout_core.errors import ExportError
 from workout_core.formats.context import TransformContext
 from workout_core.formats.losses import Loss
-from workout_core.formats.options import fill_options
+from workout_core.formats.options import fill_options, named_options
 from workout_core.formats.transform import Transform
 from workout_core.model.athlete import Athlete
 from workout_core.model.plan import Plan
@@ -56,7 +56,7 @@ def _by(
     readings: Readings,
     lost: Callable[[Loss], object],
 ) -> Workout | Plan:
-    name, options = _options(written)
+    name, options = named_options(written, "--transform")
     plugin, transform = registry.offer("workout_transforms", name)
     with blaming(plugin, name):
         chosen = fill_options(name, transform.options, options, flag=f"--transform {name}")
@@ -81,23 +81,6 @@ def _by(
                 lost(loss)
         sessions.append(session)
     return evolve(subject, sessions=sessions)
-
-
-def _options(written: str) -> tuple[str, dict[str, str]]:
-    """Return the name of a transform and its options: ``shorten to=30min``."""
-    import shlex  # noqa: PLC0415 - only who changes workouts pays
-
-    try:
-        name, *given = shlex.split(written)
-    except ValueError as error:
-        raise InvalidOption(f"--transform {written!r}: {error}") from None
-    options = {}
-    for text in given:
-        option, equals, value = text.partition("=")
-        if not equals:
-            raise InvalidOption(f"--transform {name}: {text!r} is not an option (like 'name=value')")
-        options[option] = value
-    return name, options
 
 
 def _changed(

@@ -13,7 +13,7 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from workout_core.errors import PluginError, UnknownFormat
 from workout_core.exercises.book import ExerciseBook
@@ -134,7 +134,8 @@ class Registry(ValueObject):
 
     def recipe(self, name: str) -> Recipe:
         """Return the recipe called *name*, the core's or a plugin's; raises like :meth:`offer`."""
-        found: Recipe = self.offer("workout_recipes", name).record
+        plugin, recipe = self.offer("workout_recipes", name)
+        found: Recipe = recipe if plugin == CORE else evolve(recipe, plugin=plugin)
         return found
 
     def transform(self, name: str) -> Transform:

@@ -36,6 +36,7 @@ class Recipe:
         build: from an instance of *parameters* to the workout.
         example: keys of an example document; the required parameters if left out.
         volume: the parameters for the length of its easy or long part; the volume of a week scales them.
+        plugin: who offers it, for messages; the registry fills it in.
     """
 
     name: str = field(validator=check_name)
@@ -44,6 +45,7 @@ class Recipe:
     build: Callable[[Any], Workout]
     example: tuple[tuple[str, str], ...] = ()
     volume: tuple[str, ...] = ()
+    plugin: str = field(default="", eq=False)
 
     def __attrs_post_init__(self) -> None:
         if not attrs.has(self.parameters):
@@ -66,11 +68,15 @@ class Recipe:
         except (InvalidWorkout, Warning):
             raise
         except (Exception, SystemExit) as error:
-            raise InvalidWorkout(f"the recipe {self.name!r} failed: {say_error(error)}") from error
+            raise InvalidWorkout(f"{self._called} failed: {say_error(error)}") from error
         if not isinstance(workout, Workout):
             made = type(workout).__name__
-            raise InvalidWorkout(f"the recipe {self.name!r} made {made}, and not a workout")
+            raise InvalidWorkout(f"{self._called} made {made}, and not a workout")
         return workout
+
+    @property
+    def _called(self) -> str:
+        return f"the recipe {self.name!r}{f' of {self.plugin}' if self.plugin else ''}"
 
     def with_volume(
         self, given: Mapping[str, Any], factor: float, units: Units | None = None

@@ -45,7 +45,7 @@ class Edit:
         held = b""
         with suppress(OSError):  # told with all else that is wrong, when it is read
             held = Path(path).read_bytes()
-        plan = inputs.load_plan_file(path)
+        plan = inputs.load_plan_file(path, is_edited=True)
         return cls(Path(path), plan, held, inputs.load_athlete(athlete) or plan.athlete)
 
     def find(self, text: str) -> Session:

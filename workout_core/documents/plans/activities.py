@@ -34,6 +34,7 @@ REST: Final = "rest"
 FREE: Final = (REST, "rest day", "off", "day off")
 NONE: Final = "none"
 """What a day says in a week that is like another, to leave out what that one has."""
+_OF_A_FORMAT: Final = re.compile(r"[^.\s]\.[A-Za-z][A-Za-z0-9]{1,7}\Z")
 _DIGIT: Final = re.compile("[0-9\n]")
 
 
@@ -66,9 +67,14 @@ def read_activity(
     return _of_steps(node, place)
 
 
-def is_file(text: str) -> bool:
+def is_file(text: str, source: Source) -> bool:
     """Tell whether *text* is the name of a file, and not lines of steps."""
-    return text.casefold().endswith(FILES) and "\n" not in text
+    if "\n" in text:
+        return False
+    if text.casefold().endswith(FILES):
+        return True
+    # the suffix of another format; among words, a file that is there
+    return bool(_OF_A_FORMAT.search(text)) and (" " not in text or source.is_there(text))
 
 
 def _of_text(node: ScalarNode, place: Place, named: NamedActivities) -> Activity | Failed:
@@ -79,7 +85,7 @@ def _of_text(node: ScalarNode, place: Place, named: NamedActivities) -> Activity
         return named[name]
     if name in FREE:
         return Activity(what=Event(name="Rest", kind=EventKind.REST), key=REST)
-    if is_file(node.text):
+    if is_file(node.text, place.source):
         return _of_file(node, place)
     steps = MappingNode([(ScalarNode("steps", node.line, node.column), node)], node.line, node.column)
     source, before = place.source, len(place.source.problems)

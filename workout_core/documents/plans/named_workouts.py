@@ -41,6 +41,6 @@ def _of_name(name: str, node: Node, place: Place) -> Activity | Failed:
     read = read_activity(node, place)
     if read is FAILED:
         return FAILED
-    if isinstance(node, ScalarNode) and not is_file(node.text):
+    if isinstance(node, ScalarNode) and not is_file(node.text, place.source):
         read = renamed(read, name, place.source)
     return evolve(read, key=name)
