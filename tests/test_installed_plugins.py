@@ -6,7 +6,7 @@ from zipfile import ZipFile
 import pytest
 
 from distributions import Site, offering
-from workout_core import PluginError, Registry, Status, UnknownFormat
+from workout_core import PluginError, Registry, Status, UnknownFormat, WorkoutWarning
 
 BUILT_IN = {"fit", "fit-schedule", "ics", "json"}
 
@@ -56,30 +56,40 @@ def test_two_distributions_that_offer_one_format_make_it_unusable_and_are_both_n
     site.install("bolt", offering("[exporter('tcx')]"))
     registry = Registry.discover({})
     assert set(names(registry.exporters())) == {"gpx", *BUILT_IN}
-    message = (
-        "'tcx' is offered by acme:acme and bolt:bolt (disable one: WORKOUT_DISABLE=acme:acme or bolt:bolt)"
-    )
+    message = "'tcx' is offered by acme:acme and bolt:bolt (say which: acme:tcx or bolt:tcx)"
     with pytest.raises(PluginError, match=f"^{re.escape(message)}$"):
         registry.exporter("tcx")
     assert Registry.discover({"WORKOUT_DISABLE": "bolt:bolt"}).exporter("tcx").name == "tcx"
     listed = {line.split()[0]: line for line in site.run("plugins").stdout.splitlines()}
     assert listed["acme:acme"].endswith("exporters: tcx, gpx; 'tcx' is contested by bolt:bolt")
     assert listed["bolt:bolt"].endswith("exporters: tcx; 'tcx' is contested by acme:acme")
-    assert "tcx: offered by acme:acme and bolt:bolt, so by none" in site.run("formats").stderr
+    assert (
+        "tcx: offered by acme:acme and bolt:bolt (say which: acme:tcx or bolt:tcx)"
+        in site.run("formats").stderr
+    )
 
 
-def test_a_plugin_that_offers_a_built_in_format_does_not_take_its_place(site):
+def test_a_plugin_that_offers_a_built_in_format_does_not_take_its_name(site):
     site.install("fitter", offering("[exporter('fit')]"), entry_point="fit")
     registry = Registry.discover({})
-    assert set(names(registry.exporters())) == BUILT_IN - {"fit"}
-    message = (
-        "'fit' is offered by fitter:fit and workout-core:fit "
-        "(disable one: WORKOUT_DISABLE=fitter:fit or workout-core:fit)"
-    )
-    with pytest.raises(PluginError, match=f"^{re.escape(message)}$"):
-        registry.exporter("fit")
-    mended = Registry.discover({"WORKOUT_DISABLE": "fitter:fit"})
-    assert mended.offer("workout_exporters", "fit").plugin == "workout-core:fit"
+    assert set(names(registry.exporters())) == BUILT_IN
+    assert registry.offer("workout_exporters", "fit").plugin == "workout-core:fit"
+    assert registry.exporter("fitter:fit").title == "FIT"
+    assert list(registry.told("workout_exporters")) == [
+        "fit: is the core's; that of fitter:fit is called fitter:fit"
+    ]
+    assert site.run("export", "--steps", "10min", "--to", "fitter:fit", "--out", "-").stdout == "written"
+    listed = {line.split()[0]: line for line in site.run("plugins").stdout.splitlines()}
+    assert listed["fitter:fit"].endswith("exporters: fit; 'fit' is the core's, and this one 'fitter:fit'")
+
+
+def test_a_name_that_no_plugin_has_draws_a_warning(site):
+    site.install("acme", offering("[exporter('tcx')]"))
+    told = "WORKOUT_DISABLE: 'acne' is not a plugin (did you mean 'acme'?)"
+    with pytest.warns(WorkoutWarning, match=f"^{re.escape(told)}$"):
+        assert "tcx" in names(Registry.discover({"WORKOUT_DISABLE": "acne"}).exporters())
+    done = site.run("formats", WORKOUT_PLUGINS="tcx,json")
+    assert done.stderr == "warning: WORKOUT_PLUGINS: 'tcx' is not a plugin ('workout plugins' lists them)\n"
 
 
 def test_a_copy_further_down_the_path_is_not_loaded_as_well(site, tmp_path_factory, monkeypatch):
@@ -100,8 +110,8 @@ def test_a_copy_further_down_the_path_is_not_loaded_as_well(site, tmp_path_facto
         ({"WORKOUT_DISABLE": ""}, {"acme:acme", "bolt:zwo"}, set()),
         ({"WORKOUT_DISABLE": "acme"}, {"bolt:zwo"}, {"named in WORKOUT_DISABLE"}),
         ({"WORKOUT_DISABLE": "acme:acme , zwo,"}, set(), {"named in WORKOUT_DISABLE"}),
-        ({"WORKOUT_DISABLE": "bolt"}, {"acme:acme", "bolt:zwo"}, set()),
-        ({"WORKOUT_DISABLE": "nobody"}, {"acme:acme", "bolt:zwo"}, set()),
+        ({"WORKOUT_DISABLE": "bolt"}, {"acme:acme"}, {"named in WORKOUT_DISABLE"}),
+        ({"WORKOUT_PLUGINS": "Bolt, workout_core"}, {"bolt:zwo"}, {"not named in WORKOUT_PLUGINS"}),
         ({"WORKOUT_PLUGINS": "zwo,fit"}, {"bolt:zwo"}, {"not named in WORKOUT_PLUGINS"}),
         ({"WORKOUT_PLUGINS": ""}, set(), {"not named in WORKOUT_PLUGINS"}),
         (

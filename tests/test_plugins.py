@@ -32,8 +32,8 @@ TEXT = Exporter(
     supports=Capabilities(features=frozenset(Feature)),
     write=lambda *_: b"",
 )
-READ_TEXT = Importer(name="text", title="Plain text", suffixes=(".txt",), read=lambda _: None)
-SHOUT = Transform(name="shout", title="Cues in capitals", apply=lambda workout: workout)
+READ_TEXT = Importer(name="text", title="Plain text", suffixes=(".txt",), read=lambda _data, _context: None)
+SHOUT = Transform(name="shout", title="Cues in capitals", apply=lambda workout, _context: workout)
 
 
 @frozen

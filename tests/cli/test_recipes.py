@@ -184,32 +184,20 @@ def test_a_contested_recipe_is_none_and_is_told_on_stderr(site):
 
     done = site.run("recipes")
 
-    listed = LIST.replace("tempo             One long piece at threshold\n", "")
     assert (done.returncode, done.stdout) == (
         0,
-        listed.replace("mobility ", "mine              My own\nmobility "),
+        LIST.replace("mobility ", "mine              My own\nmobility "),
     )
     assert done.stderr.splitlines() == [
-        "other: offered by one:one and two:two, so by none",
-        "tempo: offered by two:two and workout-core:recipes, so by none",
+        "other: offered by one:one and two:two (say which: one:other or two:other)",
+        "tempo: is the core's; that of two:two is called two:tempo",
     ]
 
 
-def test_a_contested_recipe_says_how_to_settle_it(site):
+def test_a_recipe_of_the_core_stays_its_own_and_the_other_has_a_name_too(site):
     site.install("one", f"NAMES = ['tempo']\n{MINE}")
-    (site.folder / "mine.yaml").write_text("workout: Mine\nrecipe: tempo\n", "utf-8")
-    contested = "'tempo' is offered by one:one and workout-core:recipes (disable one: WORKOUT_DISABLE=one:one"
+    (site.folder / "mine.yaml").write_text("workout: Mine\nrecipe: one:tempo\npace: 4:30/km\n", "utf-8")
 
-    asked = site.run("recipes", "tempo")
-    assert (asked.returncode, asked.stdout) == (1, "")
-    assert asked.stderr.startswith(f"error: {contested}")
-    assert site.run("check", "mine.yaml").stderr.startswith(f"mine.yaml:2:9: recipe: {contested}")
-
-    assert site.run("recipes", "tempo", WORKOUT_DISABLE="one:one").stdout == TEMPO
-    assert site.run("check", "mine.yaml", WORKOUT_DISABLE="one").returncode == 0
-
-
-def test_nobody_is_told_to_disable_what_cannot_be_disabled(site):
-    site.install("one", f"NAMES = ['tempo']\n{MINE}")
-
-    assert "or workout-core:recipes" not in site.run("recipes", "tempo").stderr
+    assert site.run("recipes", "tempo").stdout == TEMPO
+    assert site.run("recipes", "one:tempo").stdout.startswith("tempo: My own\n")
+    assert site.run("check", "mine.yaml").returncode == 0

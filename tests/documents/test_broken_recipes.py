@@ -269,10 +269,10 @@ def test_a_recipe_with_parameters_that_nobody_can_write_is_refused(kind):
 
 
 def test_a_recipe_that_two_offer_is_nobodys():
-    registry = Registry.of(acme=plugin(name="race"))
+    registry = Registry.of(acme=plugin(fail(None)), bolt=plugin(fail(None)))
 
-    assert said_about(RACE, recipe=registry.recipe) == [
-        "2:9: recipe: 'race' is offered by local:acme and workout-core:recipes (disable one: WORKOUT_DISABLE=local:acme)"
+    assert said_about(ODD, recipe=registry.recipe) == [
+        "2:9: recipe: 'odd' is offered by local:acme and local:bolt (disable one: WORKOUT_DISABLE=local:acme or local:bolt)"
     ]
 
 

@@ -116,7 +116,7 @@ def test_a_suffix_begins_with_a_dot(suffix):
         ),
         ({"supports": ["TIME"]}, "text: supports must be Capabilities: ['TIME']"),
         ({"supports": None}, "text: supports must be Capabilities: None"),
-        ({"write": b"data"}, "text: write must be a function: b'data'"),
+        ({"write": b"data"}, "text: write must be a function: b'data' (write def write(subject, context))"),
         ({"options": dict}, "text: options must be an attrs class: <class 'dict'>"),
         (
             {"options": Without(cues=True)},
@@ -133,12 +133,16 @@ def test_an_exporter_that_makes_no_sense_is_refused(change, message):
 @pytest.mark.parametrize(
     ("record", "change", "message"),
     [
-        (READ, {"suffixes": ".txt"}, "text: '.' is not a suffix (like '.fit')"),
+        (READ, {"suffixes": ".txt"}, "the suffixes cannot be '.txt' (write suffixes=('.txt',))"),
         (READ, {"suffixes": (".txt", 3)}, "text: 3 is not a suffix (like '.fit')"),
         (READ, {"title": ""}, "text: the title must be a line of text: ''"),
-        (READ, {"read": None}, "text: read must be a function: None"),
+        (READ, {"read": None}, "text: read must be a function: None (write def read(data, context))"),
         (SHOUT, {"title": None}, "shout: the title must be a line of text: None"),
-        (SHOUT, {"apply": "upper"}, "shout: apply must be a function: 'upper'"),
+        (
+            SHOUT,
+            {"apply": "upper"},
+            "shout: apply must be a function: 'upper' (write def apply(workout, context))",
+        ),
     ],
     ids=["one suffix", "a number", "no title", "no reader", "no words", "no function"],
 )

@@ -26,8 +26,8 @@ def command(words: tuple[str, ...], *, everything: bool, as_json: bool) -> None:
 
     registry = find_plugins()
     book = registry.exercises()
-    for clash, plugins in registry.clashes("workout_exercises").items():
-        echo(f"{clash}: offered by {' and '.join(plugins)}, so by none", err=True)
+    for told in registry.told("workout_exercises"):
+        echo(told, err=True)
     wanted = " ".join(words)
     one = book.called(wanted) if wanted else None
     found = _found(book, wanted, everything=everything)

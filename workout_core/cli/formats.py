@@ -41,8 +41,9 @@ def command(name: str | None, *, as_json: bool) -> None:  # noqa: D103 - the hel
         ]
         for line in aligned([("NAME", "FILES", "CAN", "WHAT"), *rows]):
             echo(line)
-        for clash, plugins in registry.clashes("workout_exporters").items():
-            echo(f"{clash}: offered by {' and '.join(plugins)}, so by none", err=True)
+        for hook in ("workout_exporters", "workout_importers"):
+            for told in registry.told(hook):
+                echo(told, err=True)
 
 
 def _describe(exporter: Exporter[Any], registry: Registry, *, reads: bool) -> dict[str, Any]:

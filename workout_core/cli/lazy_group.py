@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Mapping
 from contextlib import suppress
+from copy import copy
 from typing import Any
 
 import click
+
+from workout_core.cli.terminal import others_aside
 
 
 class LazyGroup(click.Group):
@@ -33,11 +36,13 @@ class LazyGroup(click.Group):
         return list(self._listed)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
-        """Import and return a command."""
+        """Import and return a command, while which only the terminal prints on stdout."""
         if cmd_name not in self._listed:
             return None
-        command = self._find(cmd_name)
+        command = copy(self._find(cmd_name))
         command.short_help = self._listed[cmd_name]
+        if command.callback is not None:
+            command.callback = others_aside()(command.callback)
         return command
 
     def resolve_command(

@@ -40,6 +40,7 @@ COMMANDS: Final = MappingProxyType(
     }
 )
 INTERRUPTED: Final = 130
+TRACE: Final = "WORKOUT_TRACE"
 COMPLETE: Final = "_WORKOUT_COMPLETE"
 EXAMPLE: Final = """\
 \b
@@ -74,8 +75,17 @@ def main() -> NoReturn:
     """Run the command line and exit."""
     arguments, show_traceback = _without_traceback(sys.argv[1:])
     show_what_cannot_be_encoded()
+    if os.environ.get(TRACE):
+        _trace_plugins()
     code = run(arguments, show_traceback=show_traceback)
     sys.exit(_flush(code))
+
+
+def _trace_plugins() -> None:
+    """Tell on stderr what plugins are asked to do, and how long they take."""
+    from workout_core.plugins import trace
+
+    trace.tellers.append(lambda line: echo(f"trace: {line}", err=True))
 
 
 def _without_traceback(arguments: list[str]) -> tuple[list[str], bool]:

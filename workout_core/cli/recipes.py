@@ -37,8 +37,8 @@ def command(name: str | None, *, as_json: bool) -> None:  # noqa: D103 - the hel
     else:
         for line in aligned([("NAME", "WHAT"), *((each.name, each.title) for each in recipes)]):
             echo(line)
-        for clash, plugins in registry.clashes("workout_recipes").items():
-            echo(f"{clash}: offered by {' and '.join(plugins)}, so by none", err=True)
+        for told in registry.told("workout_recipes"):
+            echo(told, err=True)
 
 
 def _default(parameter: Parameter) -> str:

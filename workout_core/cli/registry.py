@@ -6,6 +6,9 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
+from workout_core.cli.diagnostics import echo_warnings
+from workout_core.cli.terminal import others_aside
+
 if TYPE_CHECKING:
     from workout_core.plugins import Registry
 
@@ -15,13 +18,18 @@ _FOUND: Final = "workout.registry"
 
 def find_plugins() -> Registry:
     """Return what the plugins offer, loaded at the first call of a command."""
-    from workout_core.plugins import Registry
-
     context = click.get_current_context(silent=True)
     if context is None:  # a shell that completes a word has no command
-        return Registry.discover()
+        return _found()
     noted = context.find_root().meta
     if _FOUND not in noted:
-        noted[_FOUND] = Registry.discover()
+        noted[_FOUND] = _found()
     registry: Registry = noted[_FOUND]
     return registry
+
+
+def _found() -> Registry:
+    from workout_core.plugins import Registry
+
+    with others_aside(), echo_warnings():
+        return Registry.discover()

@@ -6,7 +6,8 @@ import codecs
 import errno
 import os
 import sys
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from types import MappingProxyType
 from typing import Any, BinaryIO, Final, TextIO
 
@@ -34,6 +35,8 @@ _SPELT: Final = MappingProxyType(
 )
 """The signs of our own sentences, for a terminal that has no more than ASCII."""
 _VISIBLE: Final = "workout-visible"
+_kept: list[TextIO | None] = []
+"""Standard output, while what others print goes elsewhere."""
 
 
 class Styled(str):
@@ -125,10 +128,27 @@ def standard_input() -> BinaryIO:
     return sys.stdin.buffer
 
 
+@contextmanager
+def others_aside() -> Iterator[None]:
+    """Send to stderr what anybody else prints meanwhile, such as a plugin: stdout carries data."""
+    _kept.append(sys.stdout if not _kept else _kept[0])
+    before, sys.stdout = sys.stdout, sys.stderr
+    try:
+        yield
+    finally:
+        sys.stdout = before
+        _kept.pop()
+
+
+def _stdout() -> TextIO | None:
+    return _kept[0] if _kept else sys.stdout
+
+
 def _output() -> TextIO:
-    if sys.stdout is None:
+    stream = _stdout()
+    if stream is None:
         raise OSError(errno.EBADF, "is closed", "standard output")
-    return sys.stdout
+    return stream
 
 
 def error_terminal() -> TextIO | None:
@@ -138,7 +158,7 @@ def error_terminal() -> TextIO | None:
 
 def output_encoding() -> str:
     """Return the encoding of stdout, in lower case."""
-    return (getattr(sys.stdout, "encoding", None) or "utf-8").lower()
+    return (getattr(_stdout(), "encoding", None) or "utf-8").lower()
 
 
 def show_what_cannot_be_encoded() -> None:

@@ -53,7 +53,16 @@ class _Context(ValueObject, Generic[Options]):
             path: the place in the workout, ``steps[1].target``; empty for the workout as a whole.
             kind: the feature, or a word of your own.
             what: what became of it, in words.
+
+        Raises:
+            TypeError: one of them is something else.
         """
+        given: tuple[object, ...] = (path, kind, what)
+        if not (
+            isinstance(given[0], str) and isinstance(given[1], (Enum, str)) and isinstance(given[2], str)
+        ):
+            called = f"lose({', '.join(map(repr, given))})"
+            raise TypeError(f"{called}: write lose('steps[0]', Feature.TIME, 'what became of it')")
         self.losses.append(Loss(path, kind, what))
 
 

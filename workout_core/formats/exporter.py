@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from inspect import signature
 from types import UnionType
 from typing import Any, Final, Generic, TypeVar, get_args
 
@@ -46,10 +47,19 @@ def check_suffix(name: str, suffix: object) -> None:
         raise InvalidWorkout(f"{name}: {suffix!r} is not a suffix (like '.fit')")
 
 
-def check_function(what: str, function: object) -> None:
-    """Refuse what cannot be called."""
+def check_function(owner: str, name: str, function: object, *arguments: str) -> None:
+    """Refuse the function *name* of a record that cannot be called with *arguments*."""
+    signature_wanted = f"def {name}({', '.join(arguments)})"
     if not callable(function):
-        raise InvalidWorkout(f"{what} must be a function: {function!r}")
+        raise InvalidWorkout(f"{owner}: {name} must be a function: {function!r} (write {signature_wanted})")
+    try:
+        takes = signature(function)
+    except ValueError:  # what is written in C need not tell
+        return
+    try:
+        takes.bind(*arguments)
+    except TypeError:
+        raise InvalidWorkout(f"{owner}: {name} takes {takes} (write {signature_wanted})") from None
 
 
 def check_options(name: str, options: object) -> None:
@@ -97,7 +107,7 @@ class Exporter(ValueObject, Generic[Subject]):
             )
         if not isinstance(self.supports, Capabilities):
             raise InvalidWorkout(f"{self.name}: supports must be Capabilities: {self.supports!r}")
-        check_function(f"{self.name}: write", self.write)
+        check_function(self.name, "write", self.write, "subject", "context")
         check_options(self.name, self.options)
 
     def takes(self, kind: type) -> bool:

@@ -7,6 +7,7 @@ from typing import Any
 
 from attrs import field, frozen
 
+from workout_core.errors import InvalidWorkout
 from workout_core.formats.context import ImportContext
 from workout_core.formats.exporter import (
     check_function,
@@ -21,6 +22,8 @@ from workout_core.model.workout import Workout
 
 
 def _texts(texts: Iterable[str]) -> tuple[str, ...]:
+    if isinstance(texts, str):
+        raise InvalidWorkout(f"the suffixes cannot be {texts!r} (write suffixes=({texts!r},))")
     return tuple(texts)
 
 
@@ -49,7 +52,7 @@ class Importer(ValueObject):
         check_title(self.name, self.title)
         for suffix in self.suffixes:
             check_suffix(self.name, suffix)
-        check_function(f"{self.name}: read", self.read)
+        check_function(self.name, "read", self.read, "data", "context")
         if self.recognises is not None:
-            check_function(f"{self.name}: recognises", self.recognises)
+            check_function(self.name, "recognises", self.recognises, "head")
         check_options(self.name, self.options)

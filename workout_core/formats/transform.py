@@ -31,5 +31,5 @@ class Transform(ValueObject):
 
     def __attrs_post_init__(self) -> None:
         check_title(self.name, self.title)
-        check_function(f"{self.name}: apply", self.apply)
+        check_function(self.name, "apply", self.apply, "workout", "context")
         check_options(self.name, self.options)

@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Final, NamedTuple, NoReturn, TypeAlias
 
 from workout_core.hookspecs import GROUP
-from workout_core.plugins.loading import Candidate
+from workout_core.plugins.loading import Candidate, folded
 
 UNKNOWN: Final = "unknown"
 """What a distribution is called whose metadata do not tell."""
@@ -49,7 +49,7 @@ def installed() -> Iterator[Candidate]:
     seen: set[str] = set()
     for read in _distributions():
         candidates = list(_candidates(read))
-        names = {_canonical(each.distribution) for each in candidates} - {UNKNOWN}
+        names = {folded(each.distribution) for each in candidates} - {UNKNOWN}
         if not names & seen:
             found += candidates
         seen |= names
@@ -127,8 +127,3 @@ def _metadata(read: _Read) -> tuple[str, str]:
     head = text.partition("\n\n")[0]
     name, version = (re.search(rf"^{key}:(.*)$", head, re.MULTILINE) for key in ("Name", "Version"))
     return (name[1].strip() if name else "") or UNKNOWN, version[1].strip() if version else ""
-
-
-def _canonical(name: str) -> str:
-    """Return *name* as the packaging specifications compare names."""
-    return re.sub(r"[-_.]+", "-", name).lower()

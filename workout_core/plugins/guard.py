@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from time import perf_counter
 
 from workout_core.errors import ExportError, PluginError, WorkoutError, say_error
+from workout_core.plugins.trace import say_seconds, tell, tellers
 
 
 @contextmanager
@@ -15,6 +17,7 @@ def blaming(plugin: str, name: str, *, reads: bool = False) -> Iterator[None]:
     Raises:
         ExportError: it failed; of a plugin that *reads*, PluginError.
     """
+    start = perf_counter() if tellers else 0.0
     try:
         yield
     except (WorkoutError, KeyboardInterrupt):
@@ -22,3 +25,6 @@ def blaming(plugin: str, name: str, *, reads: bool = False) -> Iterator[None]:
     except BaseException as error:
         message = f"{name}: {plugin} failed: {say_error(error)}"
         raise (PluginError(message, [plugin]) if reads else ExportError(message)) from error
+    finally:
+        if tellers:
+            tell(f"{name}: {plugin}: {say_seconds(perf_counter() - start)}")

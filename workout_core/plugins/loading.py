@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import inspect
+import re
+import warnings
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from enum import Enum
 from functools import partial
 from importlib import import_module
+from time import perf_counter
 from types import MappingProxyType
 from typing import Any, Final, TypeAlias
 
@@ -14,8 +17,9 @@ import pluggy
 from attrs import evolve, field, frozen
 
 from workout_core import hookspecs
-from workout_core.errors import PluginError, say_error, suggestion
+from workout_core.errors import PluginError, WorkoutWarning, say_error, suggestion
 from workout_core.model.value_object import ValueObject
+from workout_core.plugins.trace import say_seconds, tell, tellers
 
 HOOKS: Final = MappingProxyType(
     {
@@ -62,6 +66,10 @@ class Candidate(ValueObject):
         """What the plugin is called: ``distribution:entry_point``."""
         return f"{self.distribution}:{self.entry_point}"
 
+    def names(self) -> set[str]:
+        """Return what it may be called where plugins are disabled or allowed: its distribution is enough."""
+        return {folded(each) for each in (self.name, self.entry_point, self.distribution)}
+
 
 @frozen(kw_only=True, eq=False, repr=False)
 class Plugin(ValueObject):
@@ -70,6 +78,7 @@ class Plugin(ValueObject):
     Attributes:
         name: ``distribution:entry_point``.
         version: of the distribution.
+        seconds: that it took to import, with what it was the first to import.
         status: whether it is loaded, or why not.
         reason: why not, in words.
         error: the exception it raised, if it did.
@@ -79,6 +88,7 @@ class Plugin(ValueObject):
 
     name: str
     version: str = ""
+    seconds: float = field(default=0.0, eq=False)
     status: Status = Status.LOADED
     reason: str = ""
     error: BaseException | None = field(default=None, repr=False)
@@ -103,10 +113,11 @@ class Plugin(ValueObject):
 
 def load_all(candidates: Iterable[Candidate], environ: Mapping[str, str]) -> Iterator[Plugin]:
     """Load the plugins that *environ* does not exclude; those it does are never imported."""
-    disabled = _names(environ.get("WORKOUT_DISABLE", ""))
-    allowed = _names(environ["WORKOUT_PLUGINS"]) if "WORKOUT_PLUGINS" in environ else None
-    for candidate in candidates:
-        names = {candidate.name, candidate.entry_point}
+    found = list(candidates)
+    disabled = _names(environ, "WORKOUT_DISABLE", found) or set()
+    allowed = _names(environ, "WORKOUT_PLUGINS", found)
+    for candidate in found:
+        names = candidate.names()
         if names & disabled:
             yield _not_loaded(candidate, Status.DISABLED, "named in WORKOUT_DISABLE")
         elif allowed is not None and not names & allowed:
@@ -115,11 +126,35 @@ def load_all(candidates: Iterable[Candidate], environ: Mapping[str, str]) -> Ite
             yield _load(candidate)
 
 
-def _names(text: str) -> set[str]:
-    return {name.strip() for name in text.split(",") if name.strip()}
+def _names(environ: Mapping[str, str], variable: str, candidates: list[Candidate]) -> set[str] | None:
+    """Return the names in a variable; None if it is not set. One that is no plugin's draws a warning."""
+    if variable not in environ:
+        return None
+    names = {folded(name.strip()) for name in environ[variable].split(",") if name.strip()}
+    known = set().union(*(each.names() for each in candidates))
+    for name in sorted(names - known):
+        hint = suggestion(name, known)
+        hint = hint if hint.startswith("did you mean") else "'workout plugins' lists them"
+        warnings.warn(WorkoutWarning(f"{variable}: {name!r} is not a plugin ({hint})"), stacklevel=2)
+    return names
+
+
+def folded(name: str) -> str:
+    """Return *name* as the packaging specifications compare names of distributions."""
+    return re.sub(r"[-_.]+", "-", name).lower()
 
 
 def _load(candidate: Candidate) -> Plugin:
+    start = perf_counter()
+    plugin = _loaded(candidate)
+    seconds = perf_counter() - start
+    if tellers:
+        why = f": {plugin.reason}" if plugin.reason else ""
+        tell(f"{plugin.name}: {plugin.status.value} in {say_seconds(seconds)}{why}")
+    return evolve(plugin, seconds=seconds)
+
+
+def _loaded(candidate: Candidate) -> Plugin:
     try:
         module = candidate.load()
         wanted = getattr(module, "WORKOUT_API", hookspecs.API_VERSION)

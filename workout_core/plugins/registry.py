@@ -40,7 +40,9 @@ _NOUNS: Final = MappingProxyType(
 )
 
 
-CORE: Final = "workout-core:recipes"
+_CORE: Final = "workout-core"
+"""The distribution whose names nobody can take."""
+CORE: Final = f"{_CORE}:recipes"
 """What the recipes of the core are offered by, in messages."""
 
 
@@ -52,10 +54,17 @@ class Offer(NamedTuple):
 
 
 class _Shelf(NamedTuple):
-    """What is offered to one hook: what is usable, and who claims the rest."""
+    """What is offered to one hook, by name.
+
+    Attributes:
+        usable: by the names that people type: ``tcx``; ``acme:tcx`` where others offer a ``tcx`` as well.
+        clashes: the names that more than one plugin claims and the core does not, with who claims them.
+        displaced: the names of the core that plugins claim as well, with these plugins.
+    """
 
     usable: dict[str, Offer]
     clashes: dict[str, tuple[str, ...]]
+    displaced: dict[str, tuple[str, ...]]
 
 
 @frozen(eq=False, repr=False)
@@ -86,7 +95,7 @@ class Registry(ValueObject):
         return cls(tuple(load_all(candidates, {})))
 
     def exporters(self) -> tuple[Exporter[Any], ...]:
-        """Return every usable exporter, sorted by name."""
+        """Return every exporter that has a name of its own, sorted by name."""
         return self._usable("workout_exporters")
 
     def importers(self) -> tuple[Importer, ...]:
@@ -146,18 +155,18 @@ class Registry(ValueObject):
     def offer(self, hook: str, name: str) -> Offer:
         """Return the record of *hook* that is called *name*, and the plugin that offers it.
 
+        A name of the core is the core's, whoever else offers it. ``distribution:name`` is always that
+        distribution's.
+
         Raises:
             UnknownFormat: there is none.
             PluginError: two plugins offer it, or the plugin that may offer it is not loaded.
         """
-        if found := self.offers(hook).get(name):
+        if found := self.offers(hook).get(name) or self._qualified(hook, name):
             return found
         if rivals := self.clashes(hook).get(name):
-            choices = " or ".join(name for name in rivals if name != CORE)
-            raise PluginError(
-                f"{name!r} is offered by {' and '.join(rivals)} (disable one: WORKOUT_DISABLE={choices})",
-                rivals,
-            )
+            which = _say_which(name, rivals, hook)
+            raise PluginError(f"{name!r} is offered by {' and '.join(rivals)} ({which})", rivals)
         not_loaded = [plugin for plugin in self.plugins if plugin.status is not Status.LOADED]
         for plugin in not_loaded:
             if name in (plugin.name, plugin.short_name, _format_name(plugin)):
@@ -172,11 +181,30 @@ class Registry(ValueObject):
         return self._shelf(hook).usable
 
     def clashes(self, hook: str) -> Mapping[str, tuple[str, ...]]:
-        """Return the names that more than one plugin claims, with the plugins that claim them."""
+        """Return the names that more than one plugin claims, and the core does not, with these plugins."""
         return self._shelf(hook).clashes
 
+    def displaced(self, hook: str) -> Mapping[str, tuple[str, ...]]:
+        """Return the names of the core that plugins claim as well, with these plugins."""
+        return self._shelf(hook).displaced
+
+    def told(self, hook: str) -> Iterator[str]:
+        """Yield a sentence for each name of *hook* that several plugins offer."""
+        for name, plugins in self.clashes(hook).items():
+            yield f"{name}: offered by {' and '.join(plugins)} ({_say_which(name, plugins, hook)})"
+        for name, plugins in self.displaced(hook).items():
+            for plugin in plugins:
+                yield f"{name}: is the core's; that of {plugin} is called {qualified(plugin, name)}"
+
     def _usable(self, hook: str) -> tuple[Any, ...]:
-        return tuple(offer.record for offer in self.offers(hook).values())
+        return tuple(offer.record for name, offer in self.offers(hook).items() if offer.record.name == name)
+
+    def _qualified(self, hook: str, name: str) -> Offer | None:
+        """Return the one record that *name*, ``distribution:name``, means."""
+        if ":" not in name:
+            return None
+        found = [each for each in self._all(hook) if qualified(each.plugin, each.record.name) == name]
+        return found[0] if len(found) == 1 else None
 
     def _shelf(self, hook: str) -> _Shelf:
         if hook not in self._shelves:
@@ -197,11 +225,40 @@ def _sorted_out(offers: Iterable[Offer]) -> _Shelf:
     for offer in offers:
         if claims_its_name(offer.record):
             claims.setdefault(offer.record.name, []).append(offer)
-    ordered = sorted(claims.items())
-    return _Shelf(
-        {name: rivals[0] for name, rivals in ordered if len(rivals) == 1},
-        {name: tuple(each.plugin for each in rivals) for name, rivals in ordered if len(rivals) > 1},
-    )
+    shelf = _Shelf({}, {}, {})
+    for name, rivals in sorted(claims.items()):
+        if len(rivals) == 1:
+            shelf.usable[name] = rivals[0]
+            continue
+        own = [each for each in rivals if _distribution(each.plugin) == _CORE]
+        others = [each for each in rivals if _distribution(each.plugin) != _CORE]
+        if own:
+            shelf.usable[name] = own[0]
+            shelf.displaced[name] = tuple(each.plugin for each in others)
+        else:
+            shelf.clashes[name] = tuple(each.plugin for each in rivals)
+        called = [qualified(each.plugin, name) for each in others]
+        shelf.usable.update(
+            (each, offer) for each, offer in zip(called, others, strict=True) if called.count(each) == 1
+        )
+    return shelf
+
+
+def _distribution(plugin: str) -> str:
+    return plugin.partition(":")[0]
+
+
+def _say_which(name: str, plugins: tuple[str, ...], hook: str) -> str:
+    """Say what settles a clash: another name, or that one plugin stands back."""
+    names = {qualified(each, name) for each in plugins}
+    if len(names) < len(plugins) or hook in LATE:
+        return f"disable one: WORKOUT_DISABLE={' or '.join(plugins)}"
+    return f"say which: {' or '.join(sorted(names))}"
+
+
+def qualified(plugin: str, name: str) -> str:
+    """Return the name by which a record is the one of *plugin*, whoever else offers that *name*."""
+    return f"{_distribution(plugin)}:{name}"
 
 
 def _format_name(plugin: Plugin) -> str:

@@ -9,7 +9,7 @@ import attrs
 from attrs import field, frozen
 
 from workout_core.errors import InvalidParameter, InvalidWorkout, say_error, suggestion
-from workout_core.formats.exporter import check_name
+from workout_core.formats.exporter import check_function, check_name, check_title
 from workout_core.model.workout import Workout
 from workout_core.units import Units
 
@@ -48,6 +48,8 @@ class Recipe:
     plugin: str = field(default="", eq=False)
 
     def __attrs_post_init__(self) -> None:
+        check_title(self.name, self.title)
+        check_function(self.name, "build", self.build, "parameters")
         if not attrs.has(self.parameters):
             raise InvalidWorkout(f"{self.name}: the parameters of a recipe are an attrs class")
         if taken := RESERVED & self.known().keys():
