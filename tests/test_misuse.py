@@ -31,6 +31,27 @@ WHEN = datetime(2026, 8, 3, tzinfo=UTC)
 
 
 @frozen
+class Nowhere:
+    """Options of a type that nobody knows."""
+
+    colour: "Colour" = "red"  # noqa: F821 - on purpose
+
+
+@frozen
+class Listed:
+    """Options of a type that nobody can type."""
+
+    colours: list[str] = ()
+
+
+@frozen
+class Hiding:
+    """A parameter that hides a key of documents."""
+
+    description: str = ""
+
+
+@frozen
 class Nothing:
     """No parameters."""
 
@@ -127,6 +148,19 @@ MISUSES = {
     "capabilities as a set": (
         lambda: exporter(supports={Feature.TIME}),
         "tcx: supports must be Capabilities: {<Feature.TIME: 7>}",
+    ),
+    "options of a type that nobody knows": (
+        lambda: exporter(options=Nowhere),
+        "tcx: Nowhere: name 'Colour' is not defined (import it where the class is written)",
+    ),
+    "options that are lists": (
+        lambda: exporter(options=Listed),
+        "tcx: colours: no parameter is of the type 'list[str]' (write 'frozenset[str]' for several values)",
+    ),
+    "a parameter that hides a key": (
+        lambda: recipe(parameters=Hiding),
+        "odd: a parameter cannot be called 'description', which is a key of every document "
+        "(call it 'my_description', or what it is for)",
     ),
     "options that are no class": (
         lambda: exporter(options=Nothing()),

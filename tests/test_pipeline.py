@@ -22,6 +22,8 @@ from workout_core import (
     Registry,
     Session,
     Sport,
+    Step,
+    Time,
     Transform,
     UnknownFormat,
     Workout,
@@ -454,6 +456,43 @@ def test_transforms_change_every_workout_in_the_order_given():
 def test_a_transform_that_fails_is_told_as_the_plugins(change, said):
     with pytest.raises(ExportError, match=f"^{re.escape(said)}$"):
         transformed(EASY, ["shout"], shouting(change))
+
+
+def refusing(workout, _context):
+    """Refuse a workout as plugins do: on purpose, or since the athlete lacks a number."""
+    if workout.name == "Easy hour":
+        raise InvalidWorkout("needs hills")
+    return evolve(workout, name="Changed")
+
+
+def test_a_workout_that_a_transform_refuses_is_refused_alone_and_stays_in_a_plan():
+    with pytest.raises(ExportError, match=r"^shout: needs hills$"):
+        transformed(EASY, ["shout"], shouting(refusing))
+
+    activities = {"a": EASY, "b": evolve(EASY, name="Hills"), "c": Event(name="Call")}
+    sessions = [
+        Session(slot=slot, day=date(2026, 8, 4), activity=activity) for slot, activity in activities.items()
+    ]
+    told = []
+    plan = transformed(Plan(name="Form", sessions=sessions), ["shout"], shouting(refusing), lost=told.append)
+
+    assert [session.name for session in plan.sessions] == ["Easy hour", "Changed", "Call"]
+    assert [str(loss) for loss in told] == [
+        "sessions[0]: shout: 'Easy hour' on 2026-08-04 stays as it is: needs hills"
+    ]
+
+
+def test_what_a_workout_is_called_by_its_steps_is_said_anew_and_its_identity_stays():
+    def halved(workout, _context):
+        return evolve(workout, items=[Step(duration=Time(1800), intensity="easy")])
+
+    named = Workout(name="easy 1h", items=[Step(duration=Time(3600), intensity="easy")])
+    made = transformed(named, ["shout"], shouting(halved))
+
+    assert made.name == "Easy 30 min"
+    assert workout_identity(made) == workout_identity(named)
+    assert transformed(evolve(named, name="Mine"), ["shout"], shouting(halved)).name == "Mine"
+    assert transformed(evolve(named, id="x"), ["shout"], shouting(halved)).id == "x"
 
 
 def test_an_unknown_transform_is_told_with_what_there_is():

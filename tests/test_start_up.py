@@ -56,6 +56,8 @@ def imported(tmp_path):
         (COMMAND.format(arguments=["formats", "fit"]), set()),
         (COMMAND.format(arguments=["formats", "fit-schedule"]), set()),
         (COMMAND.format(arguments=["plugins"]), set()),
+        (COMMAND.format(arguments=["transforms"]), set()),
+        (COMMAND.format(arguments=["show", "easy.json", "--transform", "shorten to=10min"]), set()),
         (COMMAND.format(arguments=["schema"]), set()),
         (COMMAND.format(arguments=["check", "easy.json"]), set()),
         (COMMAND.format(arguments=["check", "easy.yaml"]), {"yaml"}),

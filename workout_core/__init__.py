@@ -46,7 +46,7 @@ _MODULES: Final = MappingProxyType(
         "model.sport": "Equipment Sport Stroke",
         "model.target": "Named Quantity Ramp Range Reference Target Value Zone",
         "model.link": "Link LinkKind",
-        "model.workout": "Intensity Item Repeat Step Workout walk",
+        "model.workout": "Intensity Item Repeat Step Workout map_steps walk",
         "notation.parser": "parse_steps",
         "notation.writer": "format_steps",
         "pipeline.export": "export",

@@ -99,6 +99,7 @@ from workout_core.model.workout import Item as Item
 from workout_core.model.workout import Repeat as Repeat
 from workout_core.model.workout import Step as Step
 from workout_core.model.workout import Workout as Workout
+from workout_core.model.workout import map_steps as map_steps
 from workout_core.model.workout import walk as walk
 from workout_core.notation.parser import parse_steps as parse_steps
 from workout_core.notation.writer import format_steps as format_steps

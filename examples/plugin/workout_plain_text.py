@@ -15,6 +15,7 @@ from workout_core import (
     Workout,
     hookimpl,
     outline,
+    parameter,
     say_totals,
 )
 
@@ -24,13 +25,9 @@ TEXT = Capabilities(features=set(Feature) - {Feature.TAGS, Feature.LINKS, Featur
 
 @frozen(kw_only=True)
 class TextOptions:
-    """What ``-O`` sets.
+    """What ``-O`` sets."""
 
-    Attributes:
-        bullet: what stands before each step.
-    """
-
-    bullet: str = "-"
+    bullet: str = parameter(says="what stands before each step", default="-")
 
 
 @hookimpl

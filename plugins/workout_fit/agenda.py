@@ -7,7 +7,7 @@ from datetime import date
 from typing import Final, NamedTuple
 from uuid import UUID
 
-from attrs import field, frozen
+from attrs import frozen
 
 from workout_core import (
     Capabilities,
@@ -16,6 +16,7 @@ from workout_core import (
     InvalidWorkout,
     Plan,
     Workout,
+    parameter,
     session_identity,
 )
 
@@ -30,15 +31,14 @@ MOST_ENTRIES: Final = 200
 
 @frozen(kw_only=True)
 class ScheduleOptions:
-    """What ``-O`` sets for a FIT schedule.
+    """What ``-O`` sets for a FIT schedule; each option says what it does."""
 
-    Attributes:
-        first_day: the first day on the calendar (``from=``); the day of the export when left out.
-        most: how many entries at most. Newer watches are said to show about 30.
-    """
-
-    first_day: date | None = field(default=None, alias="from_")
-    most: int = 30
+    first_day: date | None = parameter(
+        says="the first day on the calendar; the day of the export when left out", default=None, name="from"
+    )
+    most: int = parameter(
+        says="how many entries at most; newer watches are said to show about 30", default=30
+    )
 
     def __attrs_post_init__(self) -> None:
         if not 1 <= self.most <= MOST_ENTRIES:

@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 
 from attrs import evolve, frozen
 
-from workout_core import Capabilities, Feature, Quantity, Sport, Workout
+from workout_core import Capabilities, Feature, Quantity, Sport, Workout, parameter
 
 FIT: Final = Capabilities(
     features={
@@ -67,6 +67,20 @@ class Device(Enum):
     FR920XT = "fr920xt"
     FR935 = "fr935"
 
+    @property
+    def says(self) -> str:
+        """What it is, for who chooses."""
+        return _DEVICES[self]
+
+
+_DEVICES: Final = MappingProxyType(
+    {
+        Device.GENERIC: "any watch of today",
+        Device.FR920XT: "Garmin Forerunner 920XT: short names and notes, one target, no exercises",
+        Device.FR935: "Garmin Forerunner 935: short names, one target",
+    }
+)
+
 
 class Limits(NamedTuple):
     """What an older watch has less of.
@@ -100,13 +114,9 @@ LIMITS: Final = MappingProxyType(
 
 @frozen(kw_only=True)
 class FitOptions:
-    """What ``-O`` sets for FIT.
+    """What ``-O`` sets for FIT."""
 
-    Attributes:
-        device: the watch the file is for.
-    """
-
-    device: Device = Device.GENERIC
+    device: Device = parameter(says="the watch the file is for", default=Device.GENERIC)
 
     @property
     def highest_category(self) -> int | None:

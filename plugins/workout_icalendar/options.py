@@ -6,10 +6,10 @@ from datetime import timedelta
 from enum import Enum
 from typing import Final
 
-from attrs import field, frozen
+from attrs import frozen
 from attrs.converters import optional
 
-from workout_core import Athlete, EventKind, Sport, Units
+from workout_core import Athlete, EventKind, Sport, Units, parameter
 
 _LONGEST_BUFFER: Final = timedelta(hours=24)
 _EARLIEST_ALARM: Final = timedelta(days=7)
@@ -20,6 +20,11 @@ class Skipped(Enum):
 
     OMIT = "omit"
     CANCELLED = "cancelled"
+
+    @property
+    def says(self) -> str:
+        """What it means, for who chooses."""
+        return "it is not written" if self is Skipped.OMIT else "it stays, and is marked as cancelled"
 
 
 class Lengths(Enum):
@@ -35,31 +40,33 @@ def _whole_seconds(span: timedelta) -> timedelta:
 
 @frozen(kw_only=True)
 class CalendarOptions:
-    """What ``-O`` sets for calendars.
+    """What ``-O`` sets for calendars; each option says what it does."""
 
-    Attributes:
-        all_day: put every session on its day, at no time of it.
-        before: how much earlier the event of a timed workout begins, for getting there.
-        after: how much later it ends, for a shower.
-        week_summaries: add an event for each week of the plan.
-        rest: write days of rest.
-        kinds: the sports, and the kinds of events, that are written; all of them when empty.
-        busy: say when, and nothing of what.
-        alarm: how long before it begins an event rings; never when left out.
-        skipped: what becomes of sessions that are skipped.
-        units: what distances and paces are said in; as the athlete prefers when left out.
-    """
-
-    all_day: bool = False
-    before: timedelta = field(default=timedelta(), converter=_whole_seconds)
-    after: timedelta = field(default=timedelta(), converter=_whole_seconds)
-    week_summaries: bool = False
-    rest: bool = True
-    kinds: frozenset[Sport | EventKind] = frozenset()
-    busy: bool = False
-    alarm: timedelta | None = field(default=None, converter=optional(_whole_seconds))
-    skipped: Skipped = Skipped.OMIT
-    units: Lengths | None = None
+    all_day: bool = parameter(says="put every session on its day, at no time of it", default=False)
+    before: timedelta = parameter(
+        says="how much earlier the event of a timed workout begins, for getting there",
+        default=timedelta(),
+        converter=_whole_seconds,
+    )
+    after: timedelta = parameter(
+        says="how much later it ends, for a shower", default=timedelta(), converter=_whole_seconds
+    )
+    week_summaries: bool = parameter(says="add an event for each week of the plan", default=False)
+    rest: bool = parameter(says="write days of rest", default=True)
+    kinds: frozenset[Sport | EventKind] = parameter(
+        says="the sports, and the kinds of events, that are written; all of them when left out",
+        default=frozenset(),
+    )
+    busy: bool = parameter(says="say when, and nothing of what", default=False)
+    alarm: timedelta | None = parameter(
+        says="how long before it begins an event rings; never when left out",
+        default=None,
+        converter=optional(_whole_seconds),
+    )
+    skipped: Skipped = parameter(says="what becomes of sessions that are skipped", default=Skipped.OMIT)
+    units: Lengths | None = parameter(
+        says="what distances and paces are said in; as the athlete prefers when left out", default=None
+    )
 
     def __attrs_post_init__(self) -> None:
         for name, buffer in (("before", self.before), ("after", self.after)):

@@ -663,5 +663,5 @@ def test_what_a_transform_loses_is_told_and_counted_by_strict(site):
         "  steps[0]: hill: 3 % becomes flat",
     ]
     done = site.run(*export, "flatten grade")
-    said = "error: --transform flatten: 'grade' is not an option (like 'name=value')\n"
+    said = "error: --transform flatten grade: write name=value (like 'to=30min')\n"
     assert (done.returncode, done.stderr) == (2, said)

@@ -16,15 +16,38 @@ ics           .ics           write        iCalendar training calendar
 json          .json          read, write  workout-core document, lossless
 """
 PLUGINS = f"""\
-PLUGIN             VERSION  STATUS  IMPORT  OFFERS
-workout-core:fit   {__version__}    loaded  exporters: fit, fit-schedule; exercises: 1,976
-workout-core:ics   {__version__}    loaded  exporters: ics
-workout-core:json  {__version__}    loaded  exporters: json; importers: json
+PLUGIN                         VERSION  STATUS  IMPORT  OFFERS
+workout-core:fit               {__version__}    loaded  exporters: fit, fit-schedule; exercises: 1,976
+workout-core:ics               {__version__}    loaded  exporters: ics
+workout-core:json              {__version__}    loaded  exporters: json; importers: json
+workout-core:usual-transforms  {__version__}    loaded  transforms: by-effort, shorten, treadmill
 """
 IMPORTER = """\
+@frozen(kw_only=True)
+class LineOptions:
+    width: int = parameter("count", "how many letters a line has", "80")
+
 @hookimpl
 def workout_importers():
-    return [Importer(name="lines", title="Lines", suffixes=(".lines", ".txt"), read=lambda *_: None)]
+    return [Importer(name="lines", title="Lines", suffixes=(".lines", ".txt"), read=lambda *_: None,
+                     options=LineOptions)]
+"""
+DEVICES = """\
+
+OPTION  KIND    LIKE                       DEFAULT  WHAT
+device  choice  generic | fr920xt | fr935  generic  the watch the file is for
+
+device:
+  generic  any watch of today
+  fr920xt  Garmin Forerunner 920XT: short names and notes, one target, no exercises
+  fr935    Garmin Forerunner 935: short names, one target
+"""
+LINES = """\
+lines: Lines
+is read, and not written
+
+TO READ  KIND   LIKE  DEFAULT  WHAT
+width    count  6     80       how many letters a line has
 """
 
 
@@ -52,13 +75,25 @@ def test_formats_are_told_to_programs(workout):
         "subject": ["workout", "plan"],
         "plugin": "workout-core:json",
         "reads": True,
+        "writes": True,
+        "suffixes": [".json"],
         "features": [feature.name.lower() for feature in Feature],
         "limits": {},
         "options": [],
+        "read_options": [],
     }
-    assert formats["fit"]["options"] == ["device"]
+    assert [each["name"] for each in formats["fit"]["options"]] == ["device"]
     assert formats["fit"]["limits"]["max_steps"] > 0
-    assert formats["fit-schedule"]["options"] == ["from", "most"]
+    assert formats["fit-schedule"]["options"][0] == {
+        "name": "from",
+        "kind": "date",
+        "example": "2026-08-03",
+        "choices": [],
+        "meanings": {},
+        "required": False,
+        "default": None,
+        "says": "the first day on the calendar; the day of the export when left out",
+    }
 
 
 def test_one_format_is_told_to_programs(workout):
@@ -68,12 +103,12 @@ def test_one_format_is_told_to_programs(workout):
 
 
 def test_one_format_is_told_with_what_it_carries_and_lacks(workout):
-    title, carries, lacks, options = workout("formats", "fit").out.splitlines()
+    title, carries, lacks, options = workout("formats", "fit").out.split("\n", 3)
 
     assert title == "fit: FIT workout for GPS watches"
     assert carries.startswith("carries: repeat, nested repeat, ")
     assert lacks.startswith("lacks: ")
-    assert options == "options: device"
+    assert options == DEVICES
 
 
 def test_a_format_that_carries_everything_lacks_nothing(workout):
@@ -84,6 +119,28 @@ def test_a_format_that_is_only_read_is_listed(site):
     site.install("lines", IMPORTER)
 
     assert "\nlines         .lines .txt    read         Lines\n" in site.run("formats").stdout
+    assert site.run("formats", "lines").stdout == LINES
+    (told,) = json.loads(site.run("formats", "lines", "--json").stdout)
+    assert (told["reads"], told["writes"], told["suffixes"]) == (True, False, [".lines", ".txt"])
+    assert [each["default"] for each in told["read_options"]] == ["80"]
+
+
+def test_an_option_of_many_choices_lists_them_below_the_table(workout):
+    out = workout("formats", "ics").out
+
+    assert re.search(r"\nkinds +choices +running  ", out)
+    below = " ".join(out[out.index("\nkinds: ") :].partition("\n\n")[0].split())
+    assert below.startswith("kinds: running, trail_running, ")
+    assert below.endswith(", race, rest, note")
+
+
+@pytest.mark.parametrize("format_name", ["fit", "fit-schedule", "ics"])
+def test_every_option_of_the_built_in_formats_says_what_it_does(workout, format_name):
+    (told,) = json.loads(workout("formats", format_name, "--json").out)
+
+    assert told["options"]
+    for option in told["options"]:
+        assert len(option["says"].split()) > 2, option["name"]
 
 
 def test_a_contested_format_is_told_on_stderr(site):

@@ -80,10 +80,10 @@ def test_the_format_may_be_named(workout, folder):
         (
             ["six.json", "--from", "json units"],
             2,
-            "error: --from json: 'units' is not an option (like 'name=value')\n",
+            "error: --from json units: write name=value (like 'ftp=250')\n",
         ),
         (["six.json", "--from", "json a=1"], 2, "error: --from json a: json has no options\n"),
-        (["six.json", "--from", "'json"], 2, 'error: --from "\'json": No closing quotation\n'),
+        (["six.json", "--from", "'json"], 2, 'error: --from "\'json": no closing quotation\n'),
         (["folder.json"], 1, "folder.json: is a folder, not a document\n"),
         (
             ["six.json", "-o", "./six.json"],

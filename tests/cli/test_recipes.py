@@ -34,13 +34,13 @@ NAMES = [line.split(" ")[0] for line in LIST.splitlines()[1:]]
 TEMPO = """\
 tempo: One long piece at threshold
 
-PARAMETER  LIKE               DEFAULT  WHAT
-warmup     15min                       what to run before; none when left out
-cooldown   15min                       what to run after; none when left out
-units      metric | imperial           what it is said in, where no split says so; the athlete's when left out
-work       10min              20min    how long
-pace       4:30/km                     how fast; threshold pace when left out
-tolerance  5s                 5s       how far the pace may be off
+PARAMETER  KIND                   LIKE               DEFAULT  WHAT
+warmup     time, distance or lap  15min                       what to run before; none when left out
+cooldown   time, distance or lap  15min                       what to run after; none when left out
+units      choice                 metric | imperial           units, if no split says so; else the athlete's
+work       time or distance       10min              20min    how long
+pace       pace or its name       4:30/km                     how fast; threshold pace when left out
+tolerance  tolerance              5s                 5s       how far the pace may be off
 
 workout: My tempo
 recipe: tempo
@@ -61,9 +61,9 @@ def workout_recipes():
 OTHER = """\
 other: My own
 
-PARAMETER  LIKE     DEFAULT  WHAT
-pace       4:30/km  needed   how fast
-times      6        3
+PARAMETER  KIND          LIKE     DEFAULT  WHAT
+pace       pace          4:30/km  needed   how fast
+times      whole number  6        3
 
 workout: My other
 recipe: other
@@ -83,6 +83,18 @@ def test_one_recipe_is_told_with_what_it_can_be_told(workout):
     done = workout("recipes", "tempo")
 
     assert (done.code, done.out, done.err) == (0, TEMPO, "")
+
+
+def test_choices_say_what_they_mean_below_the_table(workout):
+    out = workout("recipes", "long-run").out
+
+    assert (
+        "\n\nkind:\n"
+        "  plain             easy from start to finish\n"
+        "  fast-finish       easy, then fast to the end\n"
+        "  race-pace-blocks  fast blocks in the middle, easy around them\n"
+        "\nworkout: My long run\n"
+    ) in out
 
 
 def test_recipes_are_told_to_programs(workout):
@@ -108,6 +120,7 @@ def test_one_recipe_is_told_to_programs(workout):
         "kind": "distance",
         "example": "10km",
         "choices": [],
+        "meanings": {},
         "required": True,
         "default": None,
         "says": "how far",
@@ -153,7 +166,7 @@ def test_the_document_that_is_shown_can_be_read_as_it_stands(workout, folder, na
 @pytest.mark.parametrize("parameter", ["every", "tolerance", "cues", "split", "shape", "warmup"])
 def test_what_a_parameter_is_like_can_be_written_in_a_document(workout, folder, parameter):
     rows = [re.split(r" {2,}", line) for line in workout("recipes", "race").out.splitlines()]
-    (like,) = (row[1] for row in rows if row[0] == parameter)
+    (like,) = (row[2] for row in rows if row[0] == parameter)
     text = f"workout: Mine\nrecipe: race\n{HALF}{parameter}: {like.partition(' | ')[0]}\n"
     (folder / "mine.yaml").write_text(text, "utf-8")
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from workout_core.analysis.readings import Readings
 from workout_core.cli import inputs
+from workout_core.cli.changing import changed, transform_option
 from workout_core.cli.diagnostics import echo_advice, echo_doubts
 from workout_core.cli.failures import (
     DONE,
@@ -39,6 +40,9 @@ from workout_core.pipeline.export import export, readings_for
 from workout_core.plans.conflicts import conflicts
 from workout_core.plugins import Registry
 
+if TYPE_CHECKING:
+    from workout_core.documents.source import Document
+
 EXAMPLE = "\b\nExample:\n  workout check plan.yaml --to fit --strict\n"
 
 
@@ -52,6 +56,10 @@ class _Finding:
         self.details: list[dict[str, Any]] = []
         self.losses: list[tuple[str, str, Loss]] = []  # the format, the file if it is another, the loss
         self.files = 0
+
+    def lose(self, loss: Loss) -> None:
+        """Write down what a transform loses."""
+        self.losses.append(("--transform", "", loss))
 
     def refuse(self, message: str, told: str, code: int) -> None:
         """Write down what is wrong with the document as a whole, and how a person is *told*."""
@@ -72,6 +80,7 @@ class _Finding:
     shell_complete=inputs.complete_format,
     help="Also report what this format would lose; repeat for more. With an athlete: fit, ics and json.",
 )
+@transform_option
 @inputs.athlete_option
 @inputs.source_option
 @inputs.root_option
@@ -82,6 +91,7 @@ class _Finding:
 def command(  # noqa: PLR0913, D103 - click passes every option; the help stands above
     documents: tuple[str, ...],
     formats: tuple[str, ...],
+    transforms: tuple[str, ...],
     athlete: str | None,
     source: str,
     options: tuple[str, ...],
@@ -104,7 +114,7 @@ def command(  # noqa: PLR0913, D103 - click passes every option; the help stands
         wanted = {}  # for which athlete, nobody knows
     findings = [_Finding(document) for document in documents]
     for finding in findings:
-        _check(finding, wanted, registry, whose, source)
+        _check(finding, transforms, wanted, registry, whose, source)
         if strict and finding.losses:
             finding.code = worst([finding.code, LOSSES])
     if as_json:
@@ -116,32 +126,23 @@ def command(  # noqa: PLR0913, D103 - click passes every option; the help stands
 
 def _check(
     finding: _Finding,
+    transforms: tuple[str, ...],
     wanted: dict[str, dict[str, str]],
     registry: Registry,
     athlete: Athlete | None,
     source: str,
 ) -> None:
     try:
-        foreign = Foreign(source)
-        document = inputs.load(finding.file, athlete, foreign)
-        top = inputs.called(finding.file)
-        finding.losses += [(name, "" if file == top else file, loss) for file, name, loss in foreign.losses]
-        if isinstance(document, Athlete):
-            return
-        readings = readings_for(document, athlete)
-        _echo_all_doubts(document, readings, top)
-        if not wanted and (athlete or (isinstance(document, Plan) and document.athlete)):
-            # what an athlete lacks is of interest without a format, and is what export would tell
-            wanted, registry = {name: {} for name in DEFAULT_FORMATS}, find_plugins()
-        if any(registry.exporter(name).supports.alerts for name in wanted):
-            echo_advice(document, readings, top)
-        for name, options in wanted.items():
-            _check_format(finding, document, name, registry=registry, athlete=athlete, options=options)
+        document = _loaded(finding, transforms, athlete, source)
+        if not isinstance(document, Athlete):
+            _check_document(finding, document, wanted, registry, athlete)
     except BrokenPipeError:
         raise
     except OSError as error:
         told = describe_os_error(error, finding.file)
         finding.refuse(error.strerror or str(error), told, OUTSIDE_FAILED)
+    except ExportError as error:  # of a transform
+        finding.refuse(str(error), f"{finding.file}: {error}", INPUT_IS_WRONG)
     except DocumentError as error:
         finding.code = INPUT_IS_WRONG
         finding.problems += [str(problem) for problem in error.problems]
@@ -153,6 +154,37 @@ def _check(
         raise
     except WorkoutError as error:
         finding.refuse(str(error), f"error: {error}", INPUT_IS_WRONG)
+
+
+def _check_document(
+    finding: _Finding,
+    document: Workout | Plan,
+    wanted: dict[str, dict[str, str]],
+    registry: Registry,
+    athlete: Athlete | None,
+) -> None:
+    """Tell what is doubtful in a document, and write down what the *wanted* formats would lose."""
+    top = inputs.called(finding.file)
+    readings = readings_for(document, athlete)
+    _echo_all_doubts(document, readings, top)
+    if not wanted and (athlete or (isinstance(document, Plan) and document.athlete)):
+        # what an athlete lacks is of interest without a format, and is what export would tell
+        wanted, registry = {name: {} for name in DEFAULT_FORMATS}, find_plugins()
+    if any(registry.exporter(name).supports.alerts for name in wanted):
+        echo_advice(document, readings, top)
+    for name, options in wanted.items():
+        _check_format(finding, document, name, registry=registry, athlete=athlete, options=options)
+
+
+def _loaded(finding: _Finding, transforms: tuple[str, ...], athlete: Athlete | None, source: str) -> Document:
+    """Read a document, and change it; what is lost by either is written down."""
+    foreign = Foreign(source)
+    document = inputs.load(finding.file, athlete, foreign)
+    top = inputs.called(finding.file)
+    finding.losses += [(name, "" if file == top else file, loss) for file, name, loss in foreign.losses]
+    if isinstance(document, Athlete):
+        return document
+    return changed(document, transforms, athlete, finding.lose)
 
 
 def _echo_all_doubts(document: Workout | Plan, readings: Readings, where: str) -> None:

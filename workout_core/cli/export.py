@@ -9,6 +9,7 @@ from typing import NamedTuple
 import click
 
 from workout_core.cli import inputs
+from workout_core.cli.changing import transform_option
 from workout_core.cli.failures import DONE, Failures
 from workout_core.cli.losses import kind_lines, loss_lines, placed, too_many
 from workout_core.cli.options import DEFAULT_FORMATS, format_options, given_options, options_by_format
@@ -66,13 +67,7 @@ class _Made(NamedTuple):
     shell_complete=inputs.complete_format,
     help="Output format; repeat for more.",
 )
-@click.option(
-    "--transform",
-    "transforms",
-    multiple=True,
-    metavar="NAME",
-    help="Transform to apply before writing; repeat for more, applied in order.",
-)
+@transform_option
 @inputs.athlete_option
 @inputs.source_option
 @inputs.root_option

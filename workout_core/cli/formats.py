@@ -1,4 +1,4 @@
-"""``workout formats``: what can be written and read."""
+"""``workout formats``: what can be written and read, and what each format can be told."""
 
 from __future__ import annotations
 
@@ -7,46 +7,74 @@ from typing import Any, get_args
 import click
 
 from workout_core.cli.inputs import complete_format
+from workout_core.cli.parameters import describe_parameters, echo_parameters
 from workout_core.cli.registry import find_plugins
 from workout_core.cli.tables import aligned
 from workout_core.cli.terminal import echo, print_json
 from workout_core.formats.capabilities import Feature
 from workout_core.formats.exporter import Exporter
+from workout_core.formats.importer import Importer
+from workout_core.formats.options import options_of
 from workout_core.plugins import Registry
 
 EXAMPLES = "\b\nExamples:\n  workout formats\n  workout formats fit\n"
 
 
-@click.command(help=f"{EXAMPLES}\nList the formats, or show what one can store.")
+@click.command(help=f"{EXAMPLES}\nList the formats, or show what one can store and its options.")
 @click.argument("name", required=False, shell_complete=complete_format)
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 def command(name: str | None, *, as_json: bool) -> None:  # noqa: D103 - the help stands above
     registry = find_plugins()
-    exporters = [registry.exporter(name)] if name else registry.exporters()
-    readable = {importer.name for importer in registry.importers()}
+    exporters = {each.name: each for each in registry.exporters()}
+    importers = {each.name: each for each in registry.importers()}
+    if name and name not in importers:
+        exporters = {name: registry.exporter(name)}
+    names = [name] if name else sorted({*exporters, *importers})
     if as_json:
-        described = [_describe(each, registry, reads=each.name in readable) for each in exporters]
-        print_json(described)
+        print_json([_describe(each, exporters.get(each), importers.get(each), registry) for each in names])
     elif name:
-        _echo_format(exporters[0])
+        _echo_format(exporters.get(name), importers.get(name))
     else:
-        rows = [
-            (each.name, each.suffix, "read, write" if each.name in readable else "write", each.title)
-            for each in exporters
-        ]
-        rows += [
-            (each.name, " ".join(each.suffixes), "read", each.title)
-            for each in registry.importers()
-            if each.name not in {exporter.name for exporter in exporters}
-        ]
-        for line in aligned([("NAME", "FILES", "CAN", "WHAT"), *rows]):
+        for line in aligned([("NAME", "FILES", "CAN", "WHAT"), *_rows(exporters, importers)]):
             echo(line)
         for hook in ("workout_exporters", "workout_importers"):
             for told in registry.told(hook):
                 echo(told, err=True)
 
 
-def _describe(exporter: Exporter[Any], registry: Registry, *, reads: bool) -> dict[str, Any]:
+def _rows(
+    exporters: dict[str, Exporter[Any]], importers: dict[str, Importer]
+) -> list[tuple[str, str, str, str]]:
+    rows = [
+        (each.name, each.suffix, "read, write" if each.name in importers else "write", each.title)
+        for each in exporters.values()
+    ]
+    return rows + [
+        (each.name, " ".join(each.suffixes), "read", each.title)
+        for each in importers.values()
+        if each.name not in exporters
+    ]
+
+
+def _describe(
+    name: str, exporter: Exporter[Any] | None, importer: Importer | None, registry: Registry
+) -> dict[str, Any]:
+    """Return what can be written and read of the format *name*, as JSON holds it."""
+    described: dict[str, Any] = {"name": name, "reads": importer is not None, "writes": exporter is not None}
+    if exporter is not None:
+        described |= _describe_exporter(exporter)
+        described["plugin"] = registry.offer("workout_exporters", name).plugin
+    elif importer is not None:
+        described |= {"title": importer.title, "plugin": registry.offer("workout_importers", name).plugin}
+    if importer is not None:
+        described |= {
+            "suffixes": list(importer.suffixes),
+            "read_options": describe_parameters(options_of(importer.options)),
+        }
+    return described
+
+
+def _describe_exporter(exporter: Exporter[Any]) -> dict[str, Any]:
     supports = exporter.supports
     limits = {
         name: getattr(supports, name)
@@ -60,21 +88,30 @@ def _describe(exporter: Exporter[Any], registry: Registry, *, reads: bool) -> di
         if getattr(supports, name) is not None
     }
     return {
-        "name": exporter.name,
         "title": exporter.title,
         "suffix": exporter.suffix,
         "media_type": exporter.media_type,
         "subject": [kind.__name__.lower() for kind in get_args(exporter.subject) or (exporter.subject,)],
-        "plugin": registry.offer("workout_exporters", exporter.name).plugin,
-        "reads": reads,
         "features": [each.name.lower() for each in Feature if each in supports],
         "limits": limits,
-        "options": list(exporter.option_names()),
+        "options": describe_parameters(options_of(exporter.options)),
     }
 
 
-def _echo_format(exporter: Exporter[Any]) -> None:
-    echo(f"{exporter.name}: {exporter.title}")
+def _echo_format(exporter: Exporter[Any] | None, importer: Importer | None) -> None:
+    """Print what a format carries and lacks, and what can be told to who writes it and who reads it."""
+    if exporter is not None:
+        echo(f"{exporter.name}: {exporter.title}")
+        _echo_features(exporter)
+        echo_parameters(options_of(exporter.options), "OPTION")
+    elif importer is not None:
+        echo(f"{importer.name}: {importer.title}")
+        echo("is read, and not written")
+    if importer is not None:
+        echo_parameters(options_of(importer.options), "TO READ")
+
+
+def _echo_features(exporter: Exporter[Any]) -> None:
     lacks = [each.title for each in Feature if each not in exporter.supports]
     if exporter.supports.by_reference:
         echo("names workouts, which are written elsewhere")
@@ -82,5 +119,3 @@ def _echo_format(exporter: Exporter[Any]) -> None:
         echo(f"carries: {', '.join(each.title for each in Feature if each in exporter.supports)}")
         if lacks:
             echo(f"lacks: {', '.join(lacks)}")
-    if exporter.option_names():
-        echo(f"options: {', '.join(exporter.option_names())}")

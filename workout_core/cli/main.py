@@ -32,6 +32,7 @@ COMMANDS: Final = MappingProxyType(
         "plan": "Show a plan, change it, or combine it with others.",
         "pace": "Calculate equivalent races, training paces, zones and splits.",
         "recipes": "List ready-made workouts and their parameters.",
+        "transforms": "List the ways to change a workout, such as to shorten it.",
         "exercises": "Find exercises for strength, drills and mobility.",
         "schema": "Print the JSON Schema of documents.",
         "formats": "List the formats, and what each can store.",

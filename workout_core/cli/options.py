@@ -7,6 +7,7 @@ from collections.abc import Iterable
 import click
 
 from workout_core.errors import InvalidOption
+from workout_core.formats.options import read_pairs
 from workout_core.plugins import Registry
 
 DEFAULT_FORMATS = ("fit", "ics", "json")
@@ -27,16 +28,7 @@ def given_options(pairs: Iterable[str]) -> dict[str, str]:
     Raises:
         InvalidOption: one has no ``=``, or is given twice.
     """
-    options: dict[str, str] = {}
-    for pair in pairs:
-        name, equals, value = pair.partition("=")
-        if not equals or not name:
-            raise InvalidOption(f"-O {pair}: write name=value (like 'device=fr935')")
-        name = name.strip()
-        if name.replace("_", "-") in {each.replace("_", "-") for each in options}:
-            raise InvalidOption(f"-O {name}: is given twice (give it once)")
-        options[name] = value.strip()
-    return options
+    return read_pairs(pairs, "-O", "device=fr935")
 
 
 def options_by_format(

@@ -6,16 +6,15 @@ from typing import Any
 
 import click
 
+from workout_core.cli.parameters import describe_parameters, echo_parameters
 from workout_core.cli.registry import find_plugins
 from workout_core.cli.tables import aligned
 from workout_core.cli.terminal import echo, print_json
-from workout_core.fields.parameters import Parameter
 from workout_core.plugins import Registry
 from workout_core.recipes.built_in import written
 from workout_core.recipes.recipe import Recipe
 
 EXAMPLES = "\b\nExamples:\n  workout recipes\n  workout recipes negative-split\n"
-EMPTY = (None, "", ())
 
 
 def complete_recipe(_ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[str]:
@@ -41,27 +40,14 @@ def command(name: str | None, *, as_json: bool) -> None:  # noqa: D103 - the hel
             echo(told, err=True)
 
 
-def _default(parameter: Parameter) -> str:
-    if parameter.required:
-        return "needed"
-    return "" if parameter.default in EMPTY else parameter.measure.write(parameter.default)
-
-
 def _echo_recipe(recipe: Recipe) -> None:
     """Print what *recipe* is, and a document that begins with what it needs."""
-    echo(f"{recipe.name}: {recipe.title}\n")
-    parameters = sorted(recipe.known().values(), key=lambda each: not each.required)
-    rows = [(each.name, _kind(each), _default(each), each.says) for each in parameters]
-    for line in aligned([("PARAMETER", "LIKE", "DEFAULT", "WHAT"), *rows]):
-        echo(line)
+    echo(f"{recipe.name}: {recipe.title}")
+    echo_parameters(recipe.known(), "PARAMETER")
     echo(f"\nworkout: My {recipe.name.replace('-', ' ')}\nrecipe: {recipe.name}")
-    needed = [(each.name, each.measure.example) for each in parameters if each.required]
+    needed = [(each.name, each.measure.example) for each in recipe.known().values() if each.required]
     for key, value in recipe.example or needed:
         echo(f"{key}: {value}")
-
-
-def _kind(parameter: Parameter) -> str:
-    return " | ".join(parameter.measure.words) or parameter.measure.example
 
 
 def _describe(recipe: Recipe, registry: Registry) -> dict[str, Any]:
@@ -69,16 +55,5 @@ def _describe(recipe: Recipe, registry: Registry) -> dict[str, Any]:
         "name": recipe.name,
         "title": recipe.title,
         "plugin": registry.offer("workout_recipes", recipe.name).plugin,
-        "parameters": [
-            {
-                "name": each.name,
-                "kind": each.measure.name,
-                "example": each.measure.example,
-                "choices": list(each.measure.words),
-                "required": each.required,
-                "default": None if each.default in EMPTY else each.measure.write(each.default),
-                "says": each.says,
-            }
-            for each in recipe.known().values()
-        ],
+        "parameters": describe_parameters(recipe.known()),
     }

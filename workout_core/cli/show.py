@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import dropwhile, groupby
 from operator import itemgetter
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -12,17 +12,22 @@ from workout_core.analysis.chart import ASCII_BLOCKS, BLOCKS, bars, columns, row
 from workout_core.analysis.reading import Reading
 from workout_core.analysis.readings import Readings
 from workout_core.cli import inputs
+from workout_core.cli.changing import changed, transform_option
 from workout_core.cli.failures import Failures
 from workout_core.cli.foreign import Foreign
 from workout_core.cli.losses import echo_lacking, loss_lines
 from workout_core.cli.screen import Screen, screen
 from workout_core.cli.terminal import Styled, echo, print_json, styled
 from workout_core.documents.writer import to_json
+from workout_core.formats.losses import Loss
 from workout_core.model.athlete import Athlete
 from workout_core.model.plan import Plan
 from workout_core.model.workout import Intensity, Workout
 from workout_core.phrases import outline, say_totals
 from workout_core.phrases.athlete import portrait
+
+if TYPE_CHECKING:
+    from workout_core.documents.source import Document
 
 HEIGHT = 6
 MARGIN = 2
@@ -49,16 +54,18 @@ Examples:
 @click.command(help=f"{EXAMPLES}\nShow steps, totals and a profile of effort over time.")
 @click.argument("document", type=click.Path(allow_dash=True, readable=False), metavar="DOC", required=False)
 @inputs.steps_options
+@transform_option
 @inputs.athlete_option
 @inputs.source_option
 @inputs.root_option
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
-def command(  # noqa: D103 - click passes every option; the help stands above
+def command(  # noqa: PLR0913, D103 - click passes every option; the help stands above
     document: str | None,
     steps: str | None,
     name: str,
     sport: str,
     athlete: str | None,
+    transforms: tuple[str, ...],
     source: str,
     *,
     as_json: bool,
@@ -79,6 +86,7 @@ def command(  # noqa: D103 - click passes every option; the help stands above
         else:
             subject = inputs.from_notation(steps or "", name, sport, whose).subject
     failures.stop()
+    subject = _changed(subject, transforms, whose)
     if isinstance(subject, Workout):
         readings = Readings(whose)
         reading = readings.of(subject)
@@ -92,6 +100,19 @@ def command(  # noqa: D103 - click passes every option; the help stands above
         _echo_plan(subject, whose, screen())
     else:
         _echo_athlete(subject, screen())
+
+
+def _changed(subject: Document, transforms: tuple[str, ...], athlete: Athlete | None) -> Document:
+    """Return *subject* as the transforms change it, and print what they lose."""
+    if isinstance(subject, Athlete):
+        if transforms:
+            raise click.UsageError("--transform changes workouts and plans (this is an athlete)")
+        return subject
+    lost: list[Loss] = []
+    made = changed(subject, transforms, athlete, lost.append)
+    for line in loss_lines(("", loss) for loss in lost):
+        echo(line, err=True)
+    return made
 
 
 def _describe(reading: Reading) -> dict[str, Any]:

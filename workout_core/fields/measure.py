@@ -32,6 +32,7 @@ class Measure(Generic[T]):
         least: the smallest value, if it is a number.
         most: the largest value.
         words: all possible texts, if there are only a few.
+        said: a sentence for each of the words; none if nobody says what they mean.
         many: whether the text is a list; documents and scripts can then give a list of values.
         items: the type of the items, if values are tuples.
         schema: how JSON holds it.
@@ -46,6 +47,7 @@ class Measure(Generic[T]):
     least: float = -inf
     most: float = inf
     words: tuple[str, ...] = ()
+    said: tuple[str, ...] = ()
     many: bool = False
     items: tuple[type, ...] = ()
     schema: Mapping[str, Any] = A_TEXT

@@ -225,11 +225,14 @@ MEASURES: Final[Mapping[str, Measure[Any]]] = MappingProxyType(
         "number": NUMBER,
         "effort": EFFORT,
         "count": COUNT,
+        "whole number": WHOLE,
         "amount": AMOUNT,
         "amounts": AMOUNTS,
         "part": PART,
         "flag": FLAG,
         "text": TEXT,
+        "date": DATE,
+        "span": SPAN,
         "tolerance": TOLERANCE,
         "course": COURSE,
         "cues": CUES,
@@ -240,8 +243,12 @@ MEASURES: Final[Mapping[str, Measure[Any]]] = MappingProxyType(
 
 
 def one_of(*enums: type[Enum]) -> Measure[Enum]:
-    """Return the measure of a member of *enums*, by its value; hyphens, underscores and spaces are one."""
+    """Return the measure of a member of *enums*, by its value; hyphens, underscores and spaces are one.
+
+    A member that has an attribute ``says`` is described by it.
+    """
     words = tuple(str(member.value) for enum in enums for member in enum)
+    said = tuple(str(getattr(member, "says", "")) for enum in enums for member in enum)
     if not words:
         raise InvalidWorkout(f"{enums[0].__name__} has no members to choose from")
     members = {_folded(str(member.value)): member for enum in enums for member in enum}
@@ -258,6 +265,7 @@ def one_of(*enums: type[Enum]) -> Measure[Enum]:
         lambda member: str(member.value),
         enums,
         words=words,
+        said=said if any(said) else (),
         schema=MappingProxyType({"type": "string", "enum": list(words)}),
     )
 
@@ -272,12 +280,13 @@ def set_of(measure: Measure[Any]) -> Measure[frozenset[object]]:
         return ", ".join(sorted(map(measure.write, values)))
 
     return Measure(
-        f"several of {measure.name}",
+        "choices" if measure.words else f"several of {measure.name}",
         read,
         measure.example,
         write,
         (frozenset,),
         words=measure.words,
+        said=measure.said,
         many=True,
         items=measure.types,
     )

@@ -1,59 +1,27 @@
-"""What a recipe or a format is told: fields of an attrs class, each with a measure, a default and a sentence.
+"""What a recipe, a transform or a format is told: the fields of an attrs class, each with a sentence.
 
-Documents, the notation, the command line and the schema take them from here.
+Documents, the notation, the command line and the schema take them from here. A class is described without
+loading what reads and writes its values; that is loaded when the first value is read.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from datetime import date, timedelta
-from enum import Enum
+from collections.abc import Callable
 from functools import cache
-from types import MappingProxyType, NoneType, UnionType
-from typing import Any, Final, Union, get_args, get_origin, get_type_hints
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import attrs
-from attrs import NOTHING, field, frozen
+from attrs import NOTHING, field
 
 from workout_core.errors import InvalidParameter, InvalidWorkout, suggestion
-from workout_core.fields.measure import Measure
-from workout_core.fields.measures import (
-    AMOUNT,
-    COURSE,
-    DATE,
-    FLAG,
-    MEASURES,
-    NUMBER,
-    PART,
-    SPAN,
-    TEXT,
-    TOLERANCE,
-    WHOLE,
-    one_of,
-    set_of,
-)
-from workout_core.fields.tolerance import Tolerance
-from workout_core.model.course import Course
-from workout_core.model.duration import Distance, Duration, Time
+from workout_core.fields.annotations import KINDS, check_types, hints_of, is_measured, kind_of_value
 
-_MEASURES: Final[Mapping[Any, Measure[Any]]] = MappingProxyType(
-    {
-        float: NUMBER,
-        int: WHOLE,
-        bool: FLAG,
-        str: TEXT,
-        Time | Distance: AMOUNT,
-        Tolerance: TOLERANCE,
-        Course: COURSE,
-        date: DATE,
-        timedelta: SPAN,
-    }
-)
+if TYPE_CHECKING:
+    from workout_core.fields.measure import Measure
 
 
-@frozen
-class Parameter:
-    """One thing a recipe or a format is told.
+class Parameter(NamedTuple):
+    """One thing that a recipe, a transform or a format is told.
 
     Attributes:
         name: as people write it.
@@ -87,80 +55,129 @@ class Parameter:
             raise InvalidParameter(self.name, "is a number too large to write") from None
 
 
-def parameter(measure: Measure[Any] | str, says: str, default: Any = NOTHING, *, name: str = "") -> Any:
-    """Return an attrs field for a parameter.
+def parameter(
+    measure: Measure[Any] | str | None = None,
+    says: str = "",
+    default: Any = NOTHING,
+    *,
+    name: str = "",
+    converter: Callable[[Any], Any] | None = None,
+) -> Any:
+    """Return an attrs field for a parameter of a recipe, or an option of a transform or a format.
+
+    A name that Python keeps for itself is written with an underscore behind it: ``from_`` is ``from``.
 
     Args:
         measure: its kind, or the name of one: ``distance``, ``time``, ``pace``, ``percentage``, ``number``,
-            ``effort``, ``count``, ``amount`` (a time or a distance), ``amounts``, ``part`` (an amount,
-            ``lap`` or none), ``flag``, ``text``, ``tolerance``, ``course``, ``cues`` or ``exercises``.
+            ``effort``, ``count``, ``whole number``, ``amount`` (a time or a distance), ``amounts``, ``part``
+            (an amount, ``lap`` or none), ``flag``, ``text``, ``date``, ``span`` (a ``timedelta``),
+            ``tolerance``, ``course``, ``cues`` or ``exercises``. As its annotation says if left out.
         says: what it is for.
-        default: its value if left out; without a default, the parameter is required.
-        name: how people write it, if Python does not allow that as a name.
+        default: its value if left out, or a text in the units that people write: ``"5:00/km"``, ``"30min"``.
+            Without a default, the parameter is required.
+        name: how people write it, if not as the field is called.
+        converter: called with the value, as in attrs.
+
+    Raises:
+        InvalidWorkout: there is no such kind.
     """
-    if isinstance(measure, str):
-        if measure not in MEASURES:
-            raise InvalidWorkout(f"{measure!r} is not a kind of parameter ({suggestion(measure, MEASURES)})")
-        measure = MEASURES[measure]
+    if isinstance(measure, str) and measure not in KINDS:
+        raise InvalidWorkout(f"{measure!r} is not a kind of parameter ({suggestion(measure, KINDS)})")
+    converters = [] if converter is None else [converter]
+    if isinstance(default, str) and measure != "text":
+        converters.insert(0, attrs.Converter(_read, takes_self=True, takes_field=True))  # type: ignore[arg-type]
     about = {"measure": measure, "says": says, "name": name}
-    return field(default=default, kw_only=True, metadata={"parameter": about})
+    more: dict[str, Any] = {"converter": converters} if converters else {}
+    return field(default=default, kw_only=True, **more, metadata={"parameter": about})
+
+
+def _read(given: Any, instance: Any, attribute: attrs.Attribute[Any]) -> Any:
+    """Return the value of a default that is written as a text."""
+    if not isinstance(given, str):
+        return given
+    hints = {} if is_measured(attribute) else hints_of(type(instance))
+    return _default(attribute, _measure_of(attribute, hints.get(attribute.name)), given)
+
+
+def _default(attribute: attrs.Attribute[Any], measure: Measure[Any], given: Any) -> Any:
+    """Return the value of a default, which is read if it is a text.
+
+    Raises:
+        InvalidWorkout: it does not fit.
+    """
+    try:
+        return measure.taken(given)
+    except InvalidWorkout as error:
+        raise InvalidWorkout(f"the default of {attribute.alias}: {error}") from None
+
+
+def check_parameters(kind: type) -> None:
+    """Refuse an attrs class whose fields are no parameters, without loading what reads them where it can.
+
+    Raises:
+        InvalidWorkout: as for :func:`parameters_of`; a default in numbers is looked at there alone.
+    """
+    check_types(kind)
+    _check_names(kind)
+    if any(isinstance(each.default, str) and not _is_text(each) for each in attrs.fields(kind)):
+        parameters_of(kind)
+
+
+def _is_text(attribute: attrs.Attribute[Any]) -> bool:
+    """Tell whether a field that has a text as its default holds texts."""
+    return attribute.converter is None or attribute.metadata.get("parameter", {}).get("measure") == "text"
 
 
 @cache
 def parameters_of(kind: type) -> tuple[Parameter, ...]:
-    """Return the parameters of an attrs class, in order; plain annotated fields go by their type.
+    """Return the parameters of an attrs class, in order; fields of no given kind go by their type.
 
     Raises:
-        InvalidWorkout: a field has a type that no parameter can have.
+        InvalidWorkout: a field has a type that no parameter can have, or a default that does not fit.
     """
+    check_types(kind)
+    _check_names(kind)
     attributes = [each for each in attrs.fields(kind) if each.init]
-    plain = [each for each in attributes if "parameter" not in each.metadata]
-    hints = get_type_hints(kind) if plain else {}
-    made = tuple(_parameter(each, hints.get(each.name)) for each in attributes)
-    names = [each.name for each in made]
+    hints = {} if all(map(is_measured, attributes)) else hints_of(kind)
+    return tuple(_parameter(each, hints.get(each.name)) for each in attributes)
+
+
+def _check_names(kind: type) -> None:
+    """Refuse two parameters of one name; hyphens and underscores are the same to who types them."""
+    names = [_name_of(each).replace("-", "_") for each in attrs.fields(kind) if each.init]
     if twice := next((name for name in names if names.count(name) > 1), None):
         raise InvalidWorkout(f"two parameters are called {twice!r}")
-    return made
 
 
-def _parameter(attribute: Any, hint: Any) -> Parameter:
-    about = attribute.metadata.get("parameter") or {"measure": _measure_of(attribute.name, hint)}
-    alias = str(attribute.alias)
-    default = attribute.default
+def _name_of(attribute: attrs.Attribute[Any]) -> str:
+    """Return what people call a parameter: ``from`` for ``from_``."""
+    return attribute.metadata.get("parameter", {}).get("name") or str(attribute.alias).rstrip("_")
+
+
+def _parameter(attribute: attrs.Attribute[Any], hint: Any) -> Parameter:
+    measure = _measure_of(attribute, hint)
+    default: Any = attribute.default
     if isinstance(default, attrs.Factory):  # type: ignore[arg-type]  # a class to isinstance
         default = None if default.takes_self else default.factory()
     if default is not NOTHING and default is not None:
-        try:
-            about["measure"].check(default)
-        except InvalidWorkout as error:
-            raise InvalidWorkout(f"the default of {alias}: {error}") from None
+        default = _default(attribute, measure, default)
     return Parameter(
-        name=about.get("name") or alias,
-        attribute=alias,
-        measure=about["measure"],
-        says=about.get("says", ""),
+        name=_name_of(attribute),
+        attribute=str(attribute.alias),
+        measure=measure,
+        says=attribute.metadata.get("parameter", {}).get("says", ""),
         required=attribute.default is NOTHING,
         default=None if default is NOTHING else default,
     )
 
 
-def _measure_of(name: str, hint: Any) -> Measure[Any]:
-    is_union = get_origin(hint) in (Union, UnionType)
-    kinds = tuple(each for each in get_args(hint) if each is not NoneType) if is_union else ()
-    if len(kinds) > 2 and set(kinds) <= set(get_args(Duration)):  # noqa: PLR2004 - more than a time or a distance
-        return PART
-    hint = kinds[0] if len(kinds) == 1 else Time | Distance if set(kinds) == {Time, Distance} else hint
-    if get_origin(hint) is frozenset:
-        return set_of(_measure_of(name, *get_args(hint)))
-    if enums := _enums(hint):
-        return one_of(*enums)
-    if hint not in _MEASURES:
-        raise InvalidWorkout(f"{name}: no parameter is of the type {hint!r} (give it with 'parameter()')")
-    return _MEASURES[hint]
+def _measure_of(attribute: attrs.Attribute[Any], hint: Any) -> Measure[Any]:
+    """Return what reads and writes a field: the kind that it says, or that of its type."""
+    from workout_core.fields.measures import MEASURES, one_of, set_of  # noqa: PLC0415 - see above
 
-
-def _enums(hint: Any) -> tuple[type[Enum], ...]:
-    """Return the enums that a value of *hint* is a member of: itself, or those of a union."""
-    kinds = get_args(hint) or (hint,)
-    enums = tuple(each for each in kinds if isinstance(each, type) and issubclass(each, Enum))
-    return enums if len(enums) == len(kinds) else ()
+    given: Measure[Any] | str | None = attribute.metadata.get("parameter", {}).get("measure")
+    if given is not None:
+        return MEASURES[given] if isinstance(given, str) else given
+    kind = kind_of_value(attribute.name, hint)
+    measure: Measure[Any] = one_of(*kind.enums) if kind.enums else MEASURES[kind.name]
+    return set_of(measure) if kind.many else measure

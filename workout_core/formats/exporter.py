@@ -11,6 +11,7 @@ from typing import Any, Final, Generic, TypeVar, get_args
 from attrs import field, frozen, has
 
 from workout_core.errors import InvalidWorkout
+from workout_core.fields.parameters import check_parameters
 from workout_core.formats.capabilities import Capabilities
 from workout_core.formats.context import ExportContext
 from workout_core.formats.losses import Loss
@@ -64,8 +65,14 @@ def check_function(owner: str, name: str, function: object, *arguments: str) -> 
 
 def check_options(name: str, options: object) -> None:
     """Refuse options that ``name=value`` could not fill."""
-    if options is not None and not (isinstance(options, type) and has(options)):
+    if options is None:
+        return
+    if not (isinstance(options, type) and has(options)):
         raise InvalidWorkout(f"{name}: options must be an attrs class: {options!r}")
+    try:
+        check_parameters(options)
+    except InvalidWorkout as error:
+        raise InvalidWorkout(f"{name}: {error}") from None
 
 
 @frozen(kw_only=True, eq=False, repr=False)

@@ -1,11 +1,11 @@
-"""``-O name=value`` → an instance of an exporter's own option class."""
+"""``-O name=value`` → an instance of the option class of a format or a transform."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
-from attrs import NOTHING, fields, resolve_types
+from attrs import NOTHING, fields
 
 from workout_core.errors import InvalidOption, InvalidParameter, suggestion
 
@@ -14,11 +14,52 @@ if TYPE_CHECKING:
 
 
 def options_of(options: type | None) -> dict[str, Parameter]:
-    """Return the options of a class by the names that people type: ``from`` for ``from_``, and hyphens."""
+    """Return the options of a class by the names that people type, with hyphens."""
     from workout_core.fields.parameters import parameters_of  # noqa: PLC0415 - only who sets options pays
 
     known = parameters_of(options) if options else ()
-    return {each.name.rstrip("_").replace("_", "-"): each for each in known}
+    return {each.name.replace("_", "-"): each for each in known}
+
+
+def read_pairs(pairs: Iterable[str], flag: str, example: str) -> dict[str, str]:
+    """Read ``name=value`` pairs, which are typed behind *flag*, like *example*.
+
+    Raises:
+        InvalidOption: one has no ``=``, or is given twice.
+    """
+    options: dict[str, str] = {}
+    for pair in pairs:
+        name, equals, value = pair.partition("=")
+        name = name.strip()
+        if not equals or not name:
+            raise InvalidOption(f"{flag} {pair}: write name=value (like '{example}')")
+        if name.replace("_", "-") in {each.replace("_", "-") for each in options}:
+            raise InvalidOption(f"{flag} {name}: is given twice (give it once)")
+        options[name] = value.strip()
+    return options
+
+
+def named_options(written: str, flag: str, like: str) -> tuple[str, dict[str, str]]:
+    """Return the name of a plugin's record and its options, as typed behind *flag*.
+
+    Args:
+        written: the name, and behind it the options.
+        flag: what it is typed behind.
+        like: an example of both, for messages: ``shorten to=30min``.
+
+    Raises:
+        InvalidOption: the quotes do not match, there is no name, or a word is no option.
+    """
+    import shlex  # noqa: PLC0415 - only who gives options pays
+
+    try:
+        words = shlex.split(written)
+    except ValueError as error:
+        raise InvalidOption(f"{flag} {written!r}: {str(error).lower()}") from None
+    if not words:
+        raise InvalidOption(f"{flag}: a name is needed (like '{like}')")
+    name, *given = words
+    return name, read_pairs(given, f"{flag} {name}", like.partition(" ")[2])
 
 
 def fill_options(owner: str, options: type | None, given: Mapping[str, str], flag: str = "-O") -> object:
@@ -37,7 +78,6 @@ def fill_options(owner: str, options: type | None, given: Mapping[str, str], fla
         if given:
             raise InvalidOption(f"{flag} {next(iter(given))}: {owner} has no options")
         return None
-    resolve_types(options)  # a type that nobody knows is told at once, also to who sets no option
     if not given and not any(each.default is NOTHING for each in fields(options)):
         return options()
     known = options_of(options)
@@ -57,26 +97,3 @@ def fill_options(owner: str, options: type | None, given: Mapping[str, str], fla
         return options(**values)
     except (TypeError, ValueError) as error:
         raise InvalidOption(f"{flag}: {error}") from None
-
-
-def named_options(written: str, flag: str) -> tuple[str, dict[str, str]]:
-    """Return the name of a plugin's record and its options: ``shorten to=30min``, as typed behind *flag*.
-
-    Raises:
-        InvalidOption: the quotes do not match, or a word is no option.
-    """
-    import shlex  # noqa: PLC0415 - only who gives options pays
-
-    try:
-        name, *given = shlex.split(written) or [""]
-    except ValueError as error:
-        raise InvalidOption(f"{flag} {written!r}: {error}") from None
-    options = {}
-    for text in given:
-        option, equals, value = text.partition("=")
-        if not equals:
-            raise InvalidOption(f"{flag} {name}: {text!r} is not an option (like 'name=value')")
-        if option in options:
-            raise InvalidOption(f"{flag} {name}: {option} is given twice (give it once)")
-        options[option] = value
-    return name, options

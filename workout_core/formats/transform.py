@@ -20,7 +20,8 @@ class Transform(ValueObject):
     Attributes:
         name: what people type.
         title: what people read.
-        apply: from a workout to the workout it becomes.
+        apply: from a workout to the workout it becomes; raises ExportError, or another
+            WorkoutError, for one that it cannot change, which stays as it is in a plan.
         options: an attrs class, filled from ``--transform 'name option=value'``.
     """
 

@@ -142,7 +142,11 @@ class Importers:
         """
         if len(data) > LARGEST_DOCUMENT or (not self._format and is_document(data)):
             return None
-        name, options = named_options(self._format, _FROM) if self._format else (self._chosen(data, file), {})
+        name, options = (
+            named_options(self._format, _FROM, "zwo ftp=250")
+            if self._format
+            else (self._chosen(data, file), {})
+        )
         if name is None:
             return None
         imported = import_data(data, name, registry=self._registry, file=file, options=options)

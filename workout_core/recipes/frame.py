@@ -42,9 +42,7 @@ class Frame:
 class MeasuredFrame(Frame):
     """The parameters of a recipe that cuts a distance into pieces, or says paces in words."""
 
-    units: Units | None = parameter(
-        UNITS, "what it is said in, where no split says so; the athlete's when left out", None
-    )
+    units: Units | None = parameter(UNITS, "units, if no split says so; else the athlete's", None)
 
     @property
     def said_in(self) -> Units | None:

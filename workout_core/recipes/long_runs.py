@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import Enum
+from types import MappingProxyType
 from typing import Final
 
 from attrs import frozen
@@ -35,6 +36,20 @@ class LongRunKind(Enum):
     PLAIN = "plain"
     FAST_FINISH = "fast-finish"
     RACE_PACE_BLOCKS = "race-pace-blocks"
+
+    @property
+    def says(self) -> str:
+        """What it means, for who chooses."""
+        return _KINDS[self]
+
+
+_KINDS: Final = MappingProxyType(
+    {
+        LongRunKind.PLAIN: "easy from start to finish",
+        LongRunKind.FAST_FINISH: "easy, then fast to the end",
+        LongRunKind.RACE_PACE_BLOCKS: "fast blocks in the middle, easy around them",
+    }
+)
 
 
 @frozen(kw_only=True)

@@ -39,6 +39,22 @@ class ProgressionKind(Enum):
     SUPER_FAST_FINISH = "super-fast-finish"
     CUT_DOWN = "cut-down"
 
+    @property
+    def says(self) -> str:
+        """What it means, for who chooses."""
+        return _KINDS[self]
+
+
+_KINDS: Final = MappingProxyType(
+    {
+        ProgressionKind.STEADY: "a little faster with every part",
+        ProgressionKind.THIRDS: "easy, steady, strong",
+        ProgressionKind.FAST_FINISH: "easy, then 3 km or 15 min fast",
+        ProgressionKind.SUPER_FAST_FINISH: "easy, then 1 km or 5 min very fast",
+        ProgressionKind.CUT_DOWN: "repetitions, each faster than the one before",
+    }
+)
+
 
 @frozen(kw_only=True)
 class Progressive(MeasuredFrame):

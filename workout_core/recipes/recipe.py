@@ -17,8 +17,10 @@ if TYPE_CHECKING:
     from workout_core.fields.parameters import Parameter
 
 
-RESERVED: Final = frozenset({"workout", "recipe", "steps", "format"})
-"""Keys of documents that no parameter can be called."""
+RESERVED: Final = frozenset(
+    {"workout", "recipe", "steps", "format", "id", "sport", "description", "tags", "links", "pool_length"}
+)
+"""Keys of documents that no parameter can be called: ``units`` and ``tolerance`` mean the same in both."""
 
 
 @frozen(kw_only=True)
@@ -52,9 +54,17 @@ class Recipe:
         check_function(self.name, "build", self.build, "parameters")
         if not attrs.has(self.parameters):
             raise InvalidWorkout(f"{self.name}: the parameters of a recipe are an attrs class")
-        if taken := RESERVED & self.known().keys():
-            raise InvalidWorkout(f"{self.name}: a parameter cannot be called {min(taken)!r}")
-        if unknown := set(self.volume) - self.known().keys():
+        try:
+            known = self.known()
+        except InvalidWorkout as error:
+            raise InvalidWorkout(f"{self.name}: {error}") from None
+        if taken := RESERVED & known.keys():
+            word = min(taken)
+            raise InvalidWorkout(
+                f"{self.name}: a parameter cannot be called {word!r}, which is a key of every document "
+                f"(call it 'my_{word}', or what it is for)"
+            )
+        if unknown := set(self.volume) - known.keys():
             raise InvalidWorkout(f"{self.name}: {min(unknown)!r} is not a parameter")
 
     def __call__(self, **given: Any) -> Workout:

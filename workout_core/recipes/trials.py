@@ -29,6 +29,21 @@ class Aim(Enum):
     CRITICAL_SPEED = "critical-speed"
     DISTANCE = "distance"
 
+    @property
+    def says(self) -> str:
+        """What it means, for who chooses."""
+        return _AIMS[self]
+
+
+_AIMS: Final = MappingProxyType(
+    {
+        Aim.LTHR: "heart rate at threshold, in half an hour",
+        Aim.THRESHOLD: "pace at threshold, in half an hour",
+        Aim.CRITICAL_SPEED: "critical speed, in two hard runs",
+        Aim.DISTANCE: "a time over a distance",
+    }
+)
+
 
 @frozen(kw_only=True)
 class TimeTrial(Frame):

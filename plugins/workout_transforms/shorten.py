@@ -1,0 +1,184 @@
+"""The same workout in less time: what is easy gives way first, then passes, and never what is to be held."""
+
+from __future__ import annotations
+
+from math import floor
+from types import MappingProxyType
+from typing import Final, NamedTuple
+
+from attrs import evolve
+
+from workout_core import (
+    Distance,
+    ExportError,
+    Intensity,
+    Item,
+    Reading,
+    Repeat,
+    Step,
+    Time,
+    TransformContext,
+    Units,
+    Workout,
+    item_path,
+    say_duration,
+    say_time,
+)
+
+LEAST_SECONDS: Final = MappingProxyType(
+    {Intensity.WARMUP: 480.0, Intensity.COOLDOWN: 240.0, Intensity.EASY: 300.0}
+)
+"""What stays of a warm-up, a cool-down and of easy running beside something harder."""
+AROUND: Final = frozenset({Intensity.WARMUP, Intensity.COOLDOWN})
+LEAST_EASY_SECONDS: Final = 900.0
+"""What stays of a workout that is easy as a whole."""
+EASY: Final = 4.0
+"""Effort from 1 to 10 of what is no harder than easy: one can talk."""
+LEAST_SHARE: Final = 1 / 3
+LEAST_PASSES: Final = 2
+"""A third of the passes stays, and two."""
+HALF_MINUTE: Final = 30.0
+KILOMETRE: Final = 1000.0
+MILE: Final = 1609.344
+TOLERANCE: Final = 0.5
+"""Seconds that rounding may add."""
+
+
+class _Soft(NamedTuple):
+    """A step that may be shorter.
+
+    Attributes:
+        at: its place among the items of the workout.
+        seconds: how long it is.
+        least: how much of it stays at least, in seconds.
+    """
+
+    at: int
+    seconds: float
+    least: float
+
+
+def shorten(workout: Workout, context: TransformContext) -> Workout:
+    """Return *workout* so that it takes no longer than ``to``, as the reading measures it.
+
+    Warm-up, cool-down and easy steps give way first, all by the same share of what they can spare. If they
+    are as short as is sensible, repeats lose passes. Targets, rests and hard steps stay. What becomes of
+    each is told.
+
+    Raises:
+        ExportError: it cannot be so short.
+    """
+    reading = context.reading(workout)
+    limit = context.options.to.total_seconds()
+    if reading.totals.time.value <= limit + TOLERANCE:
+        return workout
+    soft = _soft_steps(workout, reading)
+    spare = sum(each.seconds - each.least for each in soft)
+    items = list(workout.items)
+    while _seconds(items, reading) - spare > limit + TOLERANCE:
+        if not _drop_pass(items, workout.items, reading):
+            least = say_time(_whole_minutes(_seconds(items, reading) - spare))
+            raise ExportError(f"{say_time(limit)} is too short for it (it takes {least} at least)")
+    excess = _seconds(items, reading) - limit
+    share = max(0.0, excess / spare) if spare else 0.0
+    for each in soft:
+        items[each.at] = _shorter(items[each.at], each, share, reading)
+    _tell(workout.items, items, reading.units, context)
+    return evolve(workout, items=tuple(items))
+
+
+def _seconds(items: list[Item], reading: Reading) -> float:
+    return sum(reading.item_totals(item).time.value for item in items)
+
+
+def _whole_minutes(seconds: float) -> float:
+    return -floor(-seconds / 60) * 60.0
+
+
+def _soft_steps(workout: Workout, reading: Reading) -> list[_Soft]:
+    """Return the steps that may be shorter; if nothing is harder, the longest is what the workout is for."""
+    items = list(enumerate(workout.items))
+    soft = [(index, item) for index, item in items if isinstance(item, Step) and _is_soft(item, reading)]
+    seconds = {index: reading.step_totals(step).time.value for index, step in soft}
+    main = None
+    if len(soft) == len(items):
+        plain = [index for index, step in soft if step.intensity not in AROUND]
+        main = max(plain or seconds, key=lambda index: seconds[index])
+    made = []
+    for index, step in soft:
+        role = step.intensity if step.intensity in AROUND else _role(index, len(items))
+        least = LEAST_EASY_SECONDS if index == main else LEAST_SECONDS[role]
+        made.append(_Soft(index, seconds[index], min(least, seconds[index])))
+    return made
+
+
+def _is_soft(step: Step, reading: Reading) -> bool:
+    """Tell whether *step* is a warm-up, a cool-down or easy, and says how long or how far it is."""
+    if step.exercise is not None or not isinstance(step.duration, (Time, Distance)):
+        return False
+    if step.intensity in LEAST_SECONDS:
+        return True
+    effort = reading.known_effort(step)
+    return step.intensity is Intensity.WORK and effort is not None and effort <= EASY
+
+
+def _role(index: int, count: int) -> Intensity:
+    """Return the part that an easy step plays: the first warms up, and the last cools down."""
+    first, last = index == 0, index == count - 1
+    return Intensity.WARMUP if first else Intensity.COOLDOWN if last else Intensity.EASY
+
+
+def _drop_pass(items: list[Item], before: tuple[Item, ...], reading: Reading) -> bool:
+    """Take a pass from the repeat that has most of its own left, the longer first; tell whether one has."""
+    found: list[tuple[float, float, int]] = []
+    for index, (item, old) in enumerate(zip(items, before, strict=True)):
+        if not isinstance(item, Repeat) or not isinstance(old, Repeat):
+            continue
+        if item.times is None or old.times is None or item.times <= _least_passes(old.times):
+            continue
+        found.append((item.times / old.times, reading.item_totals(item).time.value, -index))
+    if not found:
+        return False
+    index = -max(found)[2]
+    item = items[index]
+    if isinstance(item, Repeat) and item.times is not None:
+        items[index] = evolve(item, times=item.times - 1)
+    return True
+
+
+def _least_passes(times: int) -> int:
+    return min(times, max(LEAST_PASSES, -floor(-times * LEAST_SHARE)))
+
+
+def _shorter(item: Item, soft: _Soft, share: float, reading: Reading) -> Item:
+    """Return a step without *share* of what it can spare, as long or as far as people write it."""
+    kept = soft.seconds - (soft.seconds - soft.least) * share
+    if not isinstance(item, Step) or kept >= soft.seconds - TOLERANCE:
+        return item
+    if isinstance(item.duration, Distance):
+        metres = item.duration.metres * kept / soft.seconds
+        return evolve(item, duration=Distance(_metres(metres, reading)))
+    return evolve(item, duration=Time(max(_whole(kept / HALF_MINUTE), 1) * HALF_MINUTE))
+
+
+def _metres(metres: float, reading: Reading) -> float:
+    """Return *metres* rounded down to tenths of a kilometre or a mile; in a pool, to there and back."""
+    if pool := reading.workout.pool_length:
+        return round(max(_whole(metres / pool / 2), 1) * pool * 2, 6)
+    length = MILE if reading.units is Units.IMPERIAL else KILOMETRE
+    return max(_whole(metres / length * 10), 1) / 10 * length
+
+
+def _whole(number: float) -> int:
+    """Return *number* rounded down; what is nearly the next one counts as that."""
+    return floor(number + 1e-6)
+
+
+def _tell(before: tuple[Item, ...], after: list[Item], units: Units, context: TransformContext) -> None:
+    """Tell in *units* what became shorter, and what lost passes."""
+    for index, (old, new) in enumerate(zip(before, after, strict=True)):
+        if isinstance(old, Repeat) and isinstance(new, Repeat) and old.times != new.times:
+            context.lose(item_path("steps", index), "passes", f"{new.times} instead of {old.times}")
+        elif isinstance(old, Step) and isinstance(new, Step) and old.duration != new.duration:
+            what = f"{say_duration(new.duration, units)} instead of {say_duration(old.duration, units)}"
+            context.lose(item_path("steps", index), "length", what)
