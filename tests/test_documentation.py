@@ -1,22 +1,30 @@
 """What the documentation shows is true: documents read, notation parses, Python runs, commands print this."""
 
+import inspect
 import os
 import re
+import shlex
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
+import attrs
 import pytest
 
 import workout_core
+from test_hostile_plugins import HOSTILE
 from workout_core import parse_steps, read_text
 
 ROOT = Path(__file__).parents[1]
-PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md"))]
+DOCS = ROOT / "docs"
+PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted(DOCS.rglob("*.md"))]
 FENCE = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 BLOCKS = [
     pytest.param(
-        found[1], found[2], id=f"{page.name}:{page.read_text('utf-8')[: found.start()].count(chr(10)) + 1}"
+        found[1],
+        found[2],
+        id=f"{page.relative_to(ROOT)}:{page.read_text('utf-8')[: found.start()].count(chr(10)) + 1}",
     )
     for page in PAGES
     for found in FENCE.finditer(page.read_text("utf-8"))
@@ -89,6 +97,48 @@ def test_commands_in_the_documentation_print_what_is_shown(language, text):
         assert (result.returncode == 0) is (not output.startswith(("error:", "--steps:")))
 
 
+TOOLS = {"bash", "nice", "pip", "pre-commit", "pytest", "python", "python3", "sphinx-build"}
+"""What developers run in a shell; .ci/run does, or it would take hours or reach the network."""
+
+
+def _first_word(line: str) -> str:
+    return next(word for word in line.split() if "=" not in word).removeprefix(".venv/bin/")
+
+
+@pytest.mark.parametrize(("language", "text"), _of("sh"))
+@pytest.mark.usefixtures("beside_examples")
+def test_commands_without_output_in_the_documentation_run(language, text):
+    assert language == "sh"
+    lines = text.splitlines()
+    if not all(line.startswith("workout ") for line in lines):
+        assert {_first_word(line) for line in lines} <= TOOLS
+        return
+    for line in lines:
+        result = subprocess.run(
+            [sys.executable, "-m", "workout_core", *shlex.split(line)[1:]], capture_output=True, check=False
+        )
+        assert result.returncode == 0, result.stderr
+
+
+@pytest.mark.parametrize(("language", "text"), _of("toml"))
+def test_projects_in_the_documentation_are_plugins(language, text):
+    assert language == "toml"
+    described = tomllib.loads(text)
+    (module,) = described["project"]["entry-points"]["workout_core"].values()
+    assert described["tool"]["hatch"]["build"]["targets"]["wheel"]["only-include"] == [f"{module}.py"]
+    assert described["project"]["name"] == module.replace("_", "-")
+
+
+def test_every_fence_is_one_of_those_blocks():
+    for page in PAGES:
+        fences = re.findall(r"^ *(?:```|~~~)(.*)$", page.read_text("utf-8"), re.MULTILINE)
+        opened = [fence for fence in fences if fence]
+        assert len(fences) == 2 * len(opened), page
+        for fence in opened:
+            directive = fence.startswith("{") and page.parent != ROOT
+            assert directive or re.fullmatch(r"\w+", fence), (page, fence)
+
+
 def test_the_two_commands_of_the_readme_are_what_the_check_runs():
     readme, check = ((ROOT / name).read_text("utf-8") for name in ("README.md", ".ci/run"))
     install, tests = (
@@ -106,12 +156,61 @@ def test_the_two_commands_of_the_readme_are_what_the_check_runs():
 
 
 def test_every_public_name_has_its_line_in_the_reference():
-    page = (ROOT / "docs" / "api.md").read_text("utf-8")
+    page = (DOCS / "api.md").read_text("utf-8")
     assert sorted(re.findall(r"^\| `(\w+)` \| \S", page, re.MULTILINE)) == workout_core.__all__
 
 
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def _anchors(page: Path) -> set[str]:
+    """Return the anchors of the headings of a page, as GitHub and the site make them."""
+    headings = re.findall(r"^#+ (.+)$", page.read_text("utf-8"), re.MULTILINE)
+    return {re.sub(r"[^\w -]", "", heading.lower()).replace(" ", "-") for heading in headings}
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
 def test_links_between_pages_lead_somewhere(page):
-    for target in re.findall(r"\]\(([^)#]+)\)", page.read_text("utf-8")):
+    for target, anchor in re.findall(r"\]\(([^)#]*)(?:#([^)]+))?\)", page.read_text("utf-8")):
         if "://" not in target:
-            assert (page.parent / target).exists(), target
+            place = page.parent / target if target else page
+            assert place.exists(), target
+            assert not anchor or anchor in _anchors(place), f"{target}#{anchor}"
+        elif page.is_relative_to(DOCS):
+            assert not target.startswith("file:")
+
+
+def test_the_front_page_leads_to_every_page_once():
+    listed = re.findall(r"^\* \[[^]]+\]\((.+?)\)", (DOCS / "index.md").read_text("utf-8"), re.MULTILINE)
+    assert sorted(listed) == sorted(
+        page.relative_to(DOCS).as_posix() for page in DOCS.rglob("*.md") if page.name != "index.md"
+    )
+
+
+def test_the_reference_shows_every_section_of_the_public_names_and_what_plugins_are_tested_with():
+    shown = [
+        found[1]
+        for page in (DOCS / "reference").glob("*.md")
+        for found in re.finditer(r"^```\{public-names\} (.+)$", page.read_text("utf-8"), re.MULTILINE)
+    ]
+    sections = re.findall(r"^## (.+)$", (DOCS / "api.md").read_text("utf-8"), re.MULTILINE)
+    assert sorted(shown) == sorted([*sections, "workout_core.testing"])
+
+
+@pytest.mark.parametrize("name", workout_core.__all__)
+def test_the_docstring_of_a_record_describes_every_field(name):
+    kind = getattr(workout_core, name)
+    if not (isinstance(kind, type) and attrs.has(kind)):
+        return
+    docstrings = "\n".join(inspect.getdoc(base) or "" for base in kind.__mro__ if base is not object)
+    for field in attrs.fields(kind):
+        if field.init and not field.name.startswith("_") and "parameter" not in field.metadata:
+            assert re.search(rf"^    {field.name}: \S|\*{field.name}\*", docstrings, re.MULTILINE), field.name
+
+
+def test_reasons_in_the_page_on_debugging_are_those_that_plugins_get():
+    page = (DOCS / "debugging.md").read_text("utf-8").partition("## Messages")[2]
+    told = re.findall(r"^\| `(.+?)` \| [a-z]", page, re.MULTILINE)
+    assert len(told) >= 10
+    entry_point = "AttributeError: module 'hollow' has no attribute 'nothing'"
+    given = [entry_point, *(reason.partition(": ")[2] for _, reason in HOSTILE.values())]
+    for reason in told:
+        pattern = re.escape(reason).replace("…", ".+")
+        assert any(re.fullmatch(pattern, each) for each in given), reason

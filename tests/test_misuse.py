@@ -159,8 +159,10 @@ MISUSES = {
     ),
     "a parameter that hides a key": (
         lambda: recipe(parameters=Hiding),
-        "odd: a parameter cannot be called 'description', which is a key of every document "
-        "(call it 'my_description', or what it is for)",
+        (
+            "odd: a parameter cannot be called 'description', which is a key of every document "
+            "(call it 'my_description', or what it is for)"
+        ),
     ),
     "options that are no class": (
         lambda: exporter(options=Nothing()),

@@ -48,7 +48,8 @@ class Reading:
     Attributes:
         workout: as it is written.
         athlete: for whom, if that is known.
-        units: what distances and paces are said in, as :func:`units_for` has it.
+        units: what distances and paces are said in: the workout's own units, or those asked for, or the
+            athlete's.
         said: what was said of targets already, by sport and units; targets recur from workout to workout.
         targets: what each target is in the athlete's numbers, or why it cannot be.
         usual: how fast the athlete does what has no pace.

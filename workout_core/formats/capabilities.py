@@ -22,62 +22,106 @@ class Feature(Enum):
 
     # structure
     REPEAT = auto()
+    """Do something several times."""
     NESTED_REPEAT = auto()
+    """Have a repeat inside a repeat."""
     REPEAT_UNTIL = auto()
+    """Repeat until something is reached, such as a time (AMRAP), and not a number of times."""
     REPEAT_EVERY = auto()
     """Start each pass on the minute, or whatever the interval is (EMOM)."""
     TIME_CAP = auto()
-    """All passes as fast as possible, within a time (for time)."""
+    """Do all passes as fast as possible, within a time (for time)."""
     SKIP_LAST_REST = auto()
+    """Leave out the rest after the last pass."""
     # durations
     TIME = auto()
+    """End a step after a time."""
     DISTANCE = auto()
+    """End a step after a distance."""
     LAP_BUTTON = auto()
+    """End a step when the athlete presses the lap button."""
     REPS = auto()
+    """End a step after a number of repetitions."""
     REPS_RANGE = auto()
+    """Give a range of repetitions."""
     CALORIES = auto()
+    """End a step after so many kilocalories."""
     HEART_RATE_LIMIT = auto()
+    """End a step above or below a heart rate."""
     POWER_LIMIT = auto()
+    """End a step above or below a power."""
     # targets in numbers
     SPEED = auto()
+    """Hold a pace or a speed."""
     HEART_RATE = auto()
+    """Hold a heart rate in bpm."""
     POWER = auto()
+    """Hold a power in watts."""
     CADENCE = auto()
+    """Hold a cadence."""
     EFFORT = auto()
+    """Hold an effort (RPE) from 1 to 10."""
     RAMP = auto()
+    """Change a target evenly from the start of a step to its end."""
     SECOND_TARGET = auto()
+    """Hold a second quantity at the same time."""
     # targets relative to an athlete
     SPEED_ZONE = auto()
+    """Stay in a pace zone, by its number."""
     HEART_RATE_ZONE = auto()
+    """Stay in a heart rate zone, by its number."""
     POWER_ZONE = auto()
+    """Stay in a power zone, by its number."""
     SHARE_OF_THRESHOLD_PACE = auto()
+    """Hold a percentage of the speed at threshold."""
     SHARE_OF_THRESHOLD_HEART_RATE = auto()
+    """Hold a percentage of the heart rate at threshold."""
     SHARE_OF_MAX_HEART_RATE = auto()
+    """Hold a percentage of the maximum heart rate."""
     SHARE_OF_HEART_RATE_RESERVE = auto()
+    """Hold a percentage of the heart rate reserve."""
     SHARE_OF_FTP = auto()
+    """Hold a percentage of the functional threshold power."""
     NAMED_PACE = auto()
+    """Hold a pace by its name."""
     RELATIVE = auto()
     """Keep relative targets as written, even when the athlete's numbers are known."""
     # what a step is
     ROLE = auto()
-    """Easy, steady, walk, strides and drill as parts of their own."""
+    """Say that a step is easy, steady, a walk, strides or a drill. Any other role always passes."""
     STEP_NAME = auto()
+    """Give a step a name."""
     CUE = auto()
+    """Tell the athlete something during a step: its notes."""
     EXERCISE = auto()
+    """Say which exercise it is."""
     PER_SIDE = auto()
+    """Do an exercise on each side."""
     TEMPO = auto()
+    """Give the tempo of a repetition."""
     WEIGHT = auto()
+    """Give a load in kilograms."""
     ONE_REP_MAX = auto()
+    """Give a load as a percentage of the one-rep max."""
     BODY_WEIGHT = auto()
+    """Use body weight as the load, with added kilograms or without."""
     BAND = auto()
+    """Use an elastic band as the load."""
     STROKE = auto()
+    """Give the stroke to swim."""
     STROKE_BESIDE_TARGET = auto()
+    """Give the stroke in a step that has a target as well."""
     EQUIPMENT = auto()
+    """Give the equipment to swim with."""
     # what a workout is
     DESCRIPTION = auto()
+    """Say what a workout is for."""
     TAGS = auto()
+    """Give words to find a workout by."""
     LINKS = auto()
+    """Give links to read, watch or listen to."""
     POOL_LENGTH = auto()
+    """Give the length of the pool."""
 
     @property
     def title(self) -> str:

@@ -26,7 +26,13 @@ class LinkKind(Enum):
 
 @frozen(eq=False, repr=False)
 class Link(ValueObject):
-    """Something to read, watch or listen to."""
+    """Something to read, watch or listen to.
+
+    Attributes:
+        url: where it is, ``https://example.org/page``.
+        title: what to call it, one line.
+        kind: a page, a video or audio.
+    """
 
     url: str = field(converter=one_line)
     title: str = field(default="", converter=one_line)

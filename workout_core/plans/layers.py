@@ -43,7 +43,7 @@ def combine(first: Plan, *over: Plan, name: str = "") -> Plan:
         name: what to call it; the names of all when left out.
 
     Raises:
-        InvalidWorkout: as for :func:`layered`.
+        InvalidWorkout: two of the plans have times of day in different zones, or are the same one.
     """
     _refuse_same((first, *over))
     _zone((first, *over))

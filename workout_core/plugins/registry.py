@@ -69,7 +69,11 @@ class _Shelf(NamedTuple):
 
 @frozen(eq=False, repr=False)
 class Registry(ValueObject):
-    """What the plugins offer, by name."""
+    """What the plugins offer, by name.
+
+    Attributes:
+        plugins: every plugin, also those that are not loaded.
+    """
 
     plugins: tuple[Plugin, ...]
     _shelves: dict[str, _Shelf] = field(factory=dict, init=False, eq=False, repr=False)
