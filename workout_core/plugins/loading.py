@@ -10,7 +10,7 @@ from enum import Enum
 from functools import partial
 from importlib import import_module
 from time import perf_counter
-from types import MappingProxyType
+from types import MappingProxyType, SimpleNamespace
 from typing import Any, Final, TypeAlias
 
 import pluggy
@@ -116,6 +116,7 @@ def load_all(candidates: Iterable[Candidate], environ: Mapping[str, str]) -> Ite
     found = list(candidates)
     disabled = _names(environ, "WORKOUT_DISABLE", found) or set()
     allowed = _names(environ, "WORKOUT_PLUGINS", found)
+    manager = _manager()
     for candidate in found:
         names = candidate.names()
         if names & disabled:
@@ -123,7 +124,7 @@ def load_all(candidates: Iterable[Candidate], environ: Mapping[str, str]) -> Ite
         elif allowed is not None and not names & allowed:
             yield _not_loaded(candidate, Status.DISABLED, "not named in WORKOUT_PLUGINS")
         else:
-            yield _load(candidate)
+            yield _load(candidate, manager)
 
 
 def _names(environ: Mapping[str, str], variable: str, candidates: list[Candidate]) -> set[str] | None:
@@ -144,9 +145,9 @@ def folded(name: str) -> str:
     return re.sub(r"[-_.]+", "-", name).lower()
 
 
-def _load(candidate: Candidate) -> Plugin:
+def _load(candidate: Candidate, manager: pluggy.PluginManager) -> Plugin:
     start = perf_counter()
-    plugin = _loaded(candidate)
+    plugin = _loaded(candidate, manager)
     seconds = perf_counter() - start
     if tellers:
         why = f": {plugin.reason}" if plugin.reason else ""
@@ -154,19 +155,21 @@ def _load(candidate: Candidate) -> Plugin:
     return evolve(plugin, seconds=seconds)
 
 
-def _loaded(candidate: Candidate) -> Plugin:
+def _loaded(candidate: Candidate, manager: pluggy.PluginManager) -> Plugin:
     try:
         module = candidate.load()
         wanted = getattr(module, "WORKOUT_API", hookspecs.API_VERSION)
         if wanted != hookspecs.API_VERSION:
             reason = f"it is written for plugin API {wanted!r}, and this is {hookspecs.API_VERSION}"
             return _not_loaded(candidate, Status.INCOMPATIBLE, reason)
-        asks = _asks(module)
+        hooks = _hooks(manager, module)
         return Plugin(
             name=candidate.name,
             version=candidate.version,
-            records={hook: ask() for hook, ask in asks.items() if hook not in LATE},
-            late={hook: ask for hook, ask in asks.items() if hook in LATE},
+            records={
+                hook: _records(manager, offered, hook) for hook, offered in hooks.items() if hook not in LATE
+            },
+            late={hook: partial(_late, offered, hook) for hook, offered in hooks.items() if hook in LATE},
         )
     except KeyboardInterrupt:
         raise
@@ -180,35 +183,45 @@ def _not_loaded(
     return Plugin(name=candidate.name, version=candidate.version, status=status, reason=reason, error=error)
 
 
-def _asks(module: object) -> dict[str, _Ask]:
-    """Return, by the hooks that the module implements, what calls them."""
+def _manager() -> pluggy.PluginManager:
     manager = pluggy.PluginManager(hookspecs.GROUP)
     manager.add_hookspecs(hookspecs)
-    _check_hooks(manager, module)
-    manager.register(module)
-    return {
-        hook: partial(_records, manager, hook)
-        for hook in HOOKS
-        if getattr(manager.hook, hook).get_hookimpls()
-    }
+    return manager
 
 
-def _records(manager: pluggy.PluginManager, hook: str) -> tuple[Any, ...]:
-    """Call *hook*, consume what it returns, and check every record."""
-    return _distinct(hook, [record for offered in _returned(manager, hook) for record in offered])
+def _records(manager: pluggy.PluginManager, offered: SimpleNamespace, hook: str) -> tuple[Any, ...]:
+    """Call *hook* of one plugin alone, consume what it returns, and check every record."""
+    manager.register(offered)
+    try:
+        return _distinct(hook, [record for given in _returned(manager, hook) for record in given])
+    finally:
+        manager.unregister(offered)
 
 
-def _check_hooks(manager: pluggy.PluginManager, module: object) -> None:
-    """Refuse a misspelt hook, one that asks for arguments, and a module that offers nothing at all."""
-    options = {name: manager.parse_hookimpl_opts(module, name) for name in dir(module)}
+def _late(offered: SimpleNamespace, hook: str) -> tuple[Any, ...]:
+    return _records(_manager(), offered, hook)
+
+
+def _hooks(manager: pluggy.PluginManager, module: object) -> dict[str, SimpleNamespace]:
+    """Return, by the hooks that the module implements, what implements each.
+
+    Raises:
+        PluginError: a hook is misspelt or asks for arguments, or the module offers nothing at all.
+    """
+    names = [name for name in dir(module) if not name.startswith("__")]
+    options = {name: manager.parse_hookimpl_opts(module, name) for name in names}
     hooks = {name: found.get("specname") or name for name, found in options.items() if found is not None}
     if not hooks:
         raise PluginError("it implements no hook (is '@hookimpl' missing?)", [])
+    found: dict[str, SimpleNamespace] = {}
     for name, hook in hooks.items():
         if hook not in HOOKS:
             raise PluginError(f"{hook!r} is not a hook ({suggestion(hook, HOOKS)})", [])
-        if arguments := list(_needed(getattr(module, name))):
+        function = getattr(module, name)
+        if arguments := list(_needed(function)):
             raise PluginError(f"{name} asks for {', '.join(arguments)} (hooks get no arguments)", [])
+        setattr(found.setdefault(hook, SimpleNamespace()), name, function)
+    return found
 
 
 def _needed(function: Callable[..., Any]) -> Iterator[str]:
