@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from distributions import Site, offering
+from distributions import Site
 
 DOCUMENT = "workout: 6 x 800 m\nsteps: |\n  warmup 15min\n  6x\n    800m @ 3:50-4:00/km\n    400m jog\n"
 STEPS = "10min @ easy; 6x(800m @ 4:00/km, 400m jog); 10min @ easy"
@@ -91,7 +91,8 @@ def test_an_export_takes_little_more_than_the_imports_it_needs(race, document, t
 
 
 CARD = """\
-from workout_core import ExportContext, parameter
+from attrs import frozen
+from workout_core import Capabilities, ExportContext, Exporter, Feature, Workout, hookimpl, parameter
 
 @frozen(kw_only=True)
 class Options:
@@ -100,6 +101,12 @@ class Options:
 def write(workout: Workout, context: ExportContext) -> bytes:
     return workout.name.encode()
 
+@hookimpl
+def workout_exporters():
+    return [
+        Exporter(name=__name__.replace("_", "-"), title="Words", subject=Workout, suffix=".txt", write=write,
+                 media_type="text/plain", supports=Capabilities(features={Feature.TIME}), options=Options)
+    ]
 """
 
 
@@ -107,7 +114,10 @@ def test_thirty_more_plugins_take_no_more_than_about_three_starts_of_python(race
     site = Site(tmp_path)
     for number in range(30):
         name = f"plugin-{number}"
-        site.install(name, CARD + offering(f"[exporter({name!r}, write=write, options=Options)]"))
+        site.install(name)
+        (tmp_path / f"plugin_{number}.py").write_text(
+            CARD, "utf-8"
+        )  # without the prelude of tests, which is heavy
     more = {"PYTHONPATH": str(tmp_path)}
     best = race(
         {
