@@ -91,7 +91,7 @@ HOSTILE = {
         "incompatible: it is written for plugin API '1', and this is 1",
     ),
 }
-BUILT_IN = {"fit", "fit-schedule", "ics", "json"}
+BUILT_IN = {"fit", "fit-schedule", "ics", "intervals-icu", "json"}
 EXPORT = ("export", "--steps", "10min", "--out", "-")
 
 

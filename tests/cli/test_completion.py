@@ -29,13 +29,13 @@ def completed(process):
         ("workout f", ["fmt", "formats"]),
         ("workout zzz", []),
         ("workout export --st", ["--steps", "--strict"]),
-        ("workout export --to ", ["fit", "fit-schedule", "ics", "json"]),
+        ("workout export --to ", ["fit", "fit-schedule", "ics", "intervals-icu", "json"]),
         ("workout export --to j", ["json"]),
-        ("workout check --to i", ["ics"]),
+        ("workout check --to i", ["ics", "intervals-icu"]),
         ("workout completion ", ["bash", "zsh", "fish"]),
         ("workout export --sport tr", ["trail_running", "treadmill_running", "track_running"]),
-        ("workout formats i", ["ics"]),
-        ("workout read --from ", ["json"]),
+        ("workout formats i", ["ics", "intervals-icu"]),
+        ("workout read --from ", ["intervals-icu", "json"]),
     ],
 )
 def test_a_word_is_completed(completed, words, found):

@@ -9,16 +9,18 @@ from distributions import offering
 from workout_core import Feature, __version__, document_schema
 
 FORMATS = """\
-NAME          FILES          CAN          WHAT
-fit           .fit           write        FIT workout for GPS watches
-fit-schedule  .schedule.fit  write        FIT schedule (not yet tried on a device)
-ics           .ics           write        iCalendar training calendar
-json          .json          read, write  workout-core document, lossless
+NAME           FILES          CAN          WHAT
+fit            .fit           write        FIT workout for GPS watches
+fit-schedule   .schedule.fit  write        FIT schedule (not yet tried on a device)
+ics            .ics           write        iCalendar training calendar
+intervals-icu  .icu.txt       read, write  intervals.icu workout text (not yet tried on the service)
+json           .json          read, write  workout-core document, lossless
 """
 PLUGINS = f"""\
 PLUGIN                         VERSION  STATUS  IMPORT  OFFERS
 workout-core:fit               {__version__}    loaded  exporters: fit, fit-schedule; exercises: 1,976
 workout-core:ics               {__version__}    loaded  exporters: ics
+workout-core:intervals-icu     {__version__}    loaded  exporters: intervals-icu; importers: intervals-icu
 workout-core:json              {__version__}    loaded  exporters: json; importers: json
 workout-core:usual-transforms  {__version__}    loaded  transforms: by-effort, shorten, treadmill
 """
@@ -66,7 +68,7 @@ def test_plugins_are_listed_for_people(workout):
 def test_formats_are_told_to_programs(workout):
     formats = {each["name"]: each for each in json.loads(workout("formats", "--json").out)}
 
-    assert list(formats) == ["fit", "fit-schedule", "ics", "json"]
+    assert list(formats) == ["fit", "fit-schedule", "ics", "intervals-icu", "json"]
     assert formats["json"] == {
         "name": "json",
         "title": "workout-core document, lossless",
@@ -118,7 +120,7 @@ def test_a_format_that_carries_everything_lacks_nothing(workout):
 def test_a_format_that_is_only_read_is_listed(site):
     site.install("lines", IMPORTER)
 
-    assert "\nlines         .lines .txt    read         Lines\n" in site.run("formats").stdout
+    assert "\nlines          .lines .txt    read         Lines\n" in site.run("formats").stdout
     assert site.run("formats", "lines").stdout == LINES
     (told,) = json.loads(site.run("formats", "lines", "--json").stdout)
     assert (told["reads"], told["writes"], told["suffixes"]) == (True, False, [".lines", ".txt"])

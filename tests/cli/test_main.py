@@ -91,7 +91,10 @@ def test_the_exit_code_says_what_kind_of_failure_it_was(workout, arguments, code
             ["export", "ada.yaml"],
             "ada.yaml: is an athlete, not a workout or a plan (give it with '--athlete ada.yaml')\n",
         ),
-        (["formats", "pdf"], "error: 'pdf' is not a format (one of fit, fit-schedule, ics, json)\n"),
+        (
+            ["formats", "pdf"],
+            "error: 'pdf' is not a format (one of fit, fit-schedule, ics, intervals-icu, json)\n",
+        ),
         (["formats", "fitt"], "error: 'fitt' is not a format (did you mean 'fit'?)\n"),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, list) else "",

@@ -76,7 +76,7 @@ def test_the_format_may_be_named(workout, folder):
     [
         (["missing.json"], 1, "missing.json: there is no such file\n"),
         (["six"], 1, "six: there is no such file\n"),
-        (["six.json", "--from", "fit"], 2, "error: 'fit' is not a format (one of json)\n"),
+        (["six.json", "--from", "fit"], 2, "error: 'fit' is not a format (one of intervals-icu, json)\n"),
         (
             ["six.json", "--from", "json units"],
             2,
