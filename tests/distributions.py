@@ -7,6 +7,10 @@ from pathlib import Path
 
 from attrs import frozen
 
+READABLE = ["intervals-icu", "json", "markdown", "text"]
+"""The importers of the house."""
+FORMATS = ["fit", "fit-schedule", "ics", *READABLE]
+"""The exporters of the house."""
 WORKOUT = str(Path(sys.executable).with_name("workout"))
 PRELUDE = """\
 from pathlib import Path

@@ -84,16 +84,16 @@ def test_the_steps_of_an_example_can_be_written_and_read_again(path):
 def test_the_example_plugin_is_one(registry):
     sys.path.insert(0, str(EXAMPLES / "plugin"))
     try:
-        import workout_plain_text
+        import workout_checklist
     finally:
         sys.path.pop(0)
-    registry = Registry.of(workout_plain_text)
+    registry = Registry.of(workout_checklist)
     (file,) = export(
         read_document(EXAMPLES / "six-by-800.yaml"),
-        "text",
+        "checklist",
         registry=registry,
         athlete=ADA,
-        options={"bullet": "*"},
+        options={"box": "*"},
     )
     assert file.data.decode().splitlines()[:5] == [
         "6 × 800 m",

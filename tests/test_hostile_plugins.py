@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from distributions import PRELUDE, Site, offering
+from distributions import FORMATS, PRELUDE, Site, offering
 from workout_core import PluginError, Registry, Status
 
 LAST_LINE = PRELUDE.count("\n") + 1
@@ -91,7 +91,7 @@ HOSTILE = {
         "incompatible: it is written for plugin API '1', and this is 1",
     ),
 }
-BUILT_IN = {"fit", "fit-schedule", "ics", "intervals-icu", "json"}
+BUILT_IN = set(FORMATS)
 EXPORT = ("export", "--steps", "10min", "--out", "-")
 
 

@@ -13,6 +13,7 @@ from typing import Any, Final
 __version__: Final = "0.1.0"
 _MODULES: Final = MappingProxyType(
     {
+        "documents.decoding": "decoded",
         "documents.gpx": "read_course",
         "documents.reader": "read_bytes read_document read_text",
         "documents.schema": "document_schema",
@@ -55,7 +56,8 @@ _MODULES: Final = MappingProxyType(
         "plans.changes": "keep move pause shift skip swap",
         "plans.conflicts": "Conflict ConflictKind conflicts",
         "plans.layers": "combine",
-        "plans.week_phrases": "say_week_distances say_week_time week_numbers",
+        "plans.session_phrases": "say_how_much say_marks say_when",
+        "plans.week_phrases": "plan_numbers say_week_distances say_week_name say_week_time week_numbers",
         "plans.week_totals": "WeekTotals week_totals",
         "plugins": "Plugin Registry Status",
         "recipes.drills": "form_drills mobility",
@@ -73,7 +75,10 @@ _MODULES: Final = MappingProxyType(
         "recipes.trials": "time_trial",
         "analysis.resolve": "resolve_target",
         "pipeline.transform": "transformed",
-        "phrases": "outline say_duration say_step say_target say_totals",
+        "phrases": "outline say_duration say_items say_step say_target say_totals",
+        "phrases.athlete": "portrait",
+        "phrases.dates": "say_date say_day",
+        "phrases.directions": "isolated without_isolates",
         "time_zones": "time_zone time_zone_data",
         "units": "Units say_time",
     }

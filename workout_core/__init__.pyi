@@ -5,6 +5,7 @@ from workout_core.analysis.readings import training_distance as training_distanc
 from workout_core.analysis.resolve import resolve_target as resolve_target
 from workout_core.analysis.totals import Amount as Amount
 from workout_core.analysis.totals import Totals as Totals
+from workout_core.documents.decoding import decoded as decoded
 from workout_core.documents.gpx import read_course as read_course
 from workout_core.documents.reader import read_bytes as read_bytes
 from workout_core.documents.reader import read_document as read_document
@@ -105,9 +106,15 @@ from workout_core.notation.parser import parse_steps as parse_steps
 from workout_core.notation.writer import format_steps as format_steps
 from workout_core.phrases import outline as outline
 from workout_core.phrases import say_duration as say_duration
+from workout_core.phrases import say_items as say_items
 from workout_core.phrases import say_step as say_step
 from workout_core.phrases import say_target as say_target
 from workout_core.phrases import say_totals as say_totals
+from workout_core.phrases.athlete import portrait as portrait
+from workout_core.phrases.dates import say_date as say_date
+from workout_core.phrases.dates import say_day as say_day
+from workout_core.phrases.directions import isolated as isolated
+from workout_core.phrases.directions import without_isolates as without_isolates
 from workout_core.pipeline.export import export as export
 from workout_core.pipeline.file_names import slug as slug
 from workout_core.pipeline.importing import Imported as Imported
@@ -124,7 +131,12 @@ from workout_core.plans.conflicts import Conflict as Conflict
 from workout_core.plans.conflicts import ConflictKind as ConflictKind
 from workout_core.plans.conflicts import conflicts as conflicts
 from workout_core.plans.layers import combine as combine
+from workout_core.plans.session_phrases import say_how_much as say_how_much
+from workout_core.plans.session_phrases import say_marks as say_marks
+from workout_core.plans.session_phrases import say_when as say_when
+from workout_core.plans.week_phrases import plan_numbers as plan_numbers
 from workout_core.plans.week_phrases import say_week_distances as say_week_distances
+from workout_core.plans.week_phrases import say_week_name as say_week_name
 from workout_core.plans.week_phrases import say_week_time as say_week_time
 from workout_core.plans.week_phrases import week_numbers as week_numbers
 from workout_core.plans.week_totals import WeekTotals as WeekTotals

@@ -15,6 +15,7 @@ from workout_core import (
     Session,
     plan_identity,
     say_week_distances,
+    say_week_name,
     say_week_time,
     week_totals,
 )
@@ -48,7 +49,7 @@ def summaries(plan: Plan, readings: Readings, counts: Callable[[Session], bool])
     weeks = week_totals(plan, readings, counts)
     known: set[str] = set()
     for number, week in enumerate(weeks, 1):
-        said = ": ".join(filter(None, (f"Week {number} of {len(weeks)}", week.name)))
+        said = say_week_name(number, len(weeks), week.name)
         time = say_week_time(week) if week.time.value else ""
         much = ", ".join(filter(None, (time, *say_week_distances(week, readings.units))))
         key = normalize("NFC", week.name)

@@ -4,6 +4,8 @@ import json
 
 import pytest
 
+from distributions import FORMATS
+
 PROBLEMS = """\
 broken.yaml:2:1: 'sprot' is not a key of a workout (did you mean 'sport'?)
     sprot: running
@@ -35,7 +37,7 @@ LOSS = "six.yaml: fit: steps[2].target: named pace: 'easy pace' is told in words
             ["six.yaml", "--to", "pdf"],
             2,
             "",
-            "error: 'pdf' is not a format (one of fit, fit-schedule, ics, json)\n",
+            f"error: 'pdf' is not a format (one of {', '.join(FORMATS)})\n",
         ),
         (["six.yaml", "--to", "fit", "--to", "json", "-O", "device=fr935"], 0, LOSS, ""),
     ],

@@ -2,7 +2,7 @@
 
 import pytest
 
-from distributions import offering
+from distributions import FORMATS, READABLE, offering
 
 
 @pytest.fixture
@@ -29,13 +29,13 @@ def completed(process):
         ("workout f", ["fmt", "formats"]),
         ("workout zzz", []),
         ("workout export --st", ["--steps", "--strict"]),
-        ("workout export --to ", ["fit", "fit-schedule", "ics", "intervals-icu", "json"]),
+        ("workout export --to ", FORMATS),
         ("workout export --to j", ["json"]),
         ("workout check --to i", ["ics", "intervals-icu"]),
         ("workout completion ", ["bash", "zsh", "fish"]),
         ("workout export --sport tr", ["trail_running", "treadmill_running", "track_running"]),
         ("workout formats i", ["ics", "intervals-icu"]),
-        ("workout read --from ", ["intervals-icu", "json"]),
+        ("workout read --from ", READABLE),
     ],
 )
 def test_a_word_is_completed(completed, words, found):
@@ -45,7 +45,7 @@ def test_a_word_is_completed(completed, words, found):
 def test_the_formats_of_plugins_are_completed(site, completed):
     site.install("acme", offering("[exporter()]"))
 
-    assert completed("workout export --to t") == ["tcx"]
+    assert completed("workout export --to tc") == ["tcx"]
 
 
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])

@@ -9,7 +9,7 @@ import subprocess
 
 import pytest
 
-from distributions import offering
+from distributions import FORMATS, offering
 from workout_core import read_document, read_text
 from workout_core.files.manifest import NAME as MANIFEST
 
@@ -111,7 +111,7 @@ def test_a_date_that_is_none_is_wrong_usage(workout, day):
 
 
 @pytest.mark.parametrize("day", ["0001-01-01", "1600-12-31", "9601-01-01", "9999-12-31"])
-@pytest.mark.parametrize("to", ["fit", "fit-schedule", "ics", "intervals-icu", "json"])
+@pytest.mark.parametrize("to", FORMATS)
 def test_a_date_at_either_end_of_the_calendar_is_wrong_usage(workout, to, day):
     done = workout("export", "easy.yaml", "--to", to, "--date", day)
 
@@ -292,7 +292,7 @@ def test_an_unknown_format_stops_all(workout, folder):
 
     assert (done.code, done.err) == (
         2,
-        "error: 'pdf' is not a format (one of fit, fit-schedule, ics, intervals-icu, json)\n",
+        f"error: 'pdf' is not a format (one of {', '.join(FORMATS)})\n",
     )
     assert not (folder / "o").exists()
 

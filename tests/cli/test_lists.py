@@ -5,6 +5,7 @@ import re
 
 import pytest
 
+from distributions import FORMATS as NAMES
 from distributions import offering
 from workout_core import Feature, __version__, document_schema
 
@@ -15,6 +16,8 @@ fit-schedule   .schedule.fit  write        FIT schedule (not yet tried on a devi
 ics            .ics           write        iCalendar training calendar
 intervals-icu  .icu.txt       read, write  intervals.icu workout text (not yet tried on the service)
 json           .json          read, write  workout-core document, lossless
+markdown       .md            read, write  Markdown training log, with boxes to tick
+text           .txt           read, write  Plain text, to paste into a message
 """
 PLUGINS = f"""\
 PLUGIN                         VERSION  STATUS  IMPORT  OFFERS
@@ -22,6 +25,8 @@ workout-core:fit               {__version__}    loaded  exporters: fit, fit-sche
 workout-core:ics               {__version__}    loaded  exporters: ics
 workout-core:intervals-icu     {__version__}    loaded  exporters: intervals-icu; importers: intervals-icu
 workout-core:json              {__version__}    loaded  exporters: json; importers: json
+workout-core:markdown          {__version__}    loaded  exporters: markdown; importers: markdown
+workout-core:text              {__version__}    loaded  exporters: text; importers: text
 workout-core:usual-transforms  {__version__}    loaded  transforms: by-effort, shorten, treadmill
 """
 IMPORTER = """\
@@ -68,7 +73,7 @@ def test_plugins_are_listed_for_people(workout):
 def test_formats_are_told_to_programs(workout):
     formats = {each["name"]: each for each in json.loads(workout("formats", "--json").out)}
 
-    assert list(formats) == ["fit", "fit-schedule", "ics", "intervals-icu", "json"]
+    assert list(formats) == NAMES
     assert formats["json"] == {
         "name": "json",
         "title": "workout-core document, lossless",

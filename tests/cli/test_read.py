@@ -12,7 +12,7 @@ def read(data, context):
 
 @hookimpl
 def workout_importers():
-    return [Importer(name="lines", title="Lines", suffixes=(".lines", ".txt"), read=read)]
+    return [Importer(name="lines", title="Lines", suffixes=(".lines", ".list"), read=read)]
 """
 
 
@@ -76,7 +76,11 @@ def test_the_format_may_be_named(workout, folder):
     [
         (["missing.json"], 1, "missing.json: there is no such file\n"),
         (["six"], 1, "six: there is no such file\n"),
-        (["six.json", "--from", "fit"], 2, "error: 'fit' is not a format (one of intervals-icu, json)\n"),
+        (
+            ["six.json", "--from", "fit"],
+            2,
+            "error: 'fit' is not a format (one of intervals-icu, json, markdown, text)\n",
+        ),
         (
             ["six.json", "--from", "json units"],
             2,
@@ -123,7 +127,7 @@ def test_a_document_is_read_as_it_is(workout):
     assert workout("read", "six.yaml").out == workout("fmt", "six.yaml").out
 
 
-@pytest.mark.parametrize("name", ["a.lines", "a.TXT"])
+@pytest.mark.parametrize("name", ["a.lines", "a.LIST"])
 def test_an_importer_is_found_by_the_end_of_the_name(site, folder, name):
     site.install("lines", LINES)
     (folder / name).write_text("Hills\n", "utf-8")

@@ -10,12 +10,12 @@ from recorders import record
 from workout_core import Capabilities, Feature, Registry, Sport
 from workout_core.testing import false_claims
 
-FILE = Path(__file__).parents[2] / "examples" / "plugin" / "workout_plain_text.py"
+FILE = Path(__file__).parents[2] / "examples" / "plugin" / "workout_checklist.py"
 
 
 def example():
     """Return the plugin to copy, which is not installed."""
-    spec = importlib.util.spec_from_file_location("workout_plain_text", FILE)
+    spec = importlib.util.spec_from_file_location("workout_checklist", FILE)
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module
@@ -31,7 +31,15 @@ def test_a_format_claims_what_it_carries_and_tells_the_rest(exporter):
 
 
 def test_there_are_all_the_formats_of_the_house():
-    assert {each.name for each in EXPORTERS} >= {"fit", "fit-schedule", "ics", "json", "text"}
+    assert {each.name for each in EXPORTERS} >= {
+        "fit",
+        "fit-schedule",
+        "ics",
+        "json",
+        "text",
+        "markdown",
+        "checklist",
+    }
 
 
 def test_a_format_that_drops_what_it_claims_is_found():

@@ -10,8 +10,8 @@ from workout_core.errors import DocumentError, Problem, TooMuchWork
 _WIDE: Final = (((b"\xff\xfe\0\0", b"\0\0\xfe\xff"), "UTF-32"), ((b"\xff\xfe", b"\xfe\xff"), "UTF-16"))
 
 
-def decoded(data: bytes, file: str) -> str:
-    """Return *data* of *file* as a text with Unix line ends.
+def decoded(data: bytes, file: str = "") -> str:
+    """Return *data* of *file*, a text in UTF-8, with Unix line ends and without a byte order mark.
 
     Raises:
         DocumentError: it is too large, or no UTF-8; the place of the first byte that is not is told.

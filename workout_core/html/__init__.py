@@ -7,7 +7,7 @@
 * :mod:`~workout_core.html.overview` - its head, a line for each week, and what asks too much
 * :mod:`~workout_core.html.weeks` - each week as a grid
 * :mod:`~workout_core.html.details` - each session with its steps
-* :mod:`~workout_core.html.dates` - days as people write them
+* :mod:`~workout_core.html.dates` - days as elements of a page
 * :mod:`~workout_core.html.pictures` - bars and profiles
 * :mod:`~workout_core.html.style` - what it looks like
 """

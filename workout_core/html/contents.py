@@ -9,12 +9,10 @@ from attrs import frozen
 
 from workout_core.analysis.readings import Readings
 from workout_core.model.athlete import Athlete
-from workout_core.model.plan import Event, EventKind, Plan, Session
+from workout_core.model.plan import Event, Plan, Session
 from workout_core.model.workout import Workout
 from workout_core.plans.week_totals import WeekTotals, week_of, week_totals
 from workout_core.units import Units
-
-_MARKED = frozenset({EventKind.RACE, EventKind.CALL, EventKind.VIDEO})
 
 
 @frozen(kw_only=True)
@@ -68,11 +66,3 @@ class Contents:
     def week_anchor(self, day: date) -> str:
         """Return the id of the week of *day*."""
         return f"week-{self.numbers[week_of(day, self.plan.first_weekday)]}"
-
-    def marks(self, session: Session) -> tuple[str, ...]:
-        """Return in words what to see at once: a race, a call, a hard session, one that is skipped."""
-        what = session.activity
-        kind = EventKind.RACE if session.is_race else getattr(what, "kind", None)
-        named = kind.value if kind in _MARKED else ""
-        hard = "hard" if not session.is_race and self.readings.is_hard(session) else ""
-        return tuple(filter(None, (named, "skipped" if session.skipped else hard)))

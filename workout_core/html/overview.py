@@ -7,7 +7,7 @@ from workout_core.html.dates import day_element
 from workout_core.html.markup import BETWEEN, Markup, element, joined, link_list, name_of, paragraphs
 from workout_core.html.pictures import load_bar
 from workout_core.plans.conflicts import conflicts
-from workout_core.plans.week_phrases import say_week_distances, say_week_time
+from workout_core.plans.week_phrases import plan_numbers, say_week_distances, say_week_time
 from workout_core.plans.week_totals import WeekTotals
 
 
@@ -18,9 +18,7 @@ def head(contents: Contents) -> Markup:
     whose = contents.athlete.name if contents.athlete else ""
     about = (
         dates,
-        _counted(len(contents.weeks), "week"),
-        _counted(len(plan.sessions), "session"),
-        plan.timezone,
+        *plan_numbers(plan, contents.weeks)[1:],
         joined(("for ", name_of(whose))) if whose else "",
     )
     parts = (
@@ -30,10 +28,6 @@ def head(contents: Contents) -> Markup:
         link_list(plan.links),
     )
     return element("header", joined(parts, "\n"))
-
-
-def _counted(number: int, what: str) -> str:
-    return f"{number} {what}{'s' * (number != 1)}"
 
 
 def say_week(contents: Contents, week: WeekTotals) -> Markup:

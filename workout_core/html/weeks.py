@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
 
 from workout_core.html.contents import Contents
-from workout_core.html.dates import day_element, days_from, say_day
+from workout_core.html.dates import day_element, days_from
 from workout_core.html.markup import BETWEEN, Markup, element, joined, name_of, paragraphs
 from workout_core.html.overview import say_week
 from workout_core.model.plan import Session
-from workout_core.model.workout import Workout
-from workout_core.phrases import say_totals
+from workout_core.phrases.dates import say_day
+from workout_core.plans.session_phrases import say_how_much, say_marks
 from workout_core.plans.week_phrases import week_numbers
 from workout_core.plans.week_totals import WeekTotals
-from workout_core.units import say_time
 
 
 def week_sections(contents: Contents) -> Markup:
@@ -68,18 +66,12 @@ def _session(contents: Contents, session: Session) -> Markup:
     anchor = contents.anchors.get(session.activity)
     name = name_of(session.name)
     name = element("a", name, href=f"#{anchor}") if anchor else name
-    marks = contents.marks(session)
+    marks = say_marks(session, contents.readings)
+    much = say_how_much(session, contents.readings)
     parts = (
         element("time", f"{session.at:%H:%M}") if session.at else "",
         element("s", name) if session.skipped else name,
         *(element("span", mark, class_="mark") for mark in marks),
-        *(element("span", much, class_="much") for much in _how_much(contents, session)),
+        element("span", much, class_="much") if much else "",
     )
     return element("li", joined(parts, " "), class_=" ".join(marks))
-
-
-def _how_much(contents: Contents, session: Session) -> Iterator[str]:
-    if isinstance(session.activity, Workout):
-        yield say_totals(contents.readings.of(session.activity))
-    elif session.lasts:
-        yield say_time(session.lasts)

@@ -6,6 +6,8 @@
 * :mod:`~workout_core.phrases.totals` - how long and how far: exact, about, at least
 * :mod:`~workout_core.phrases.titles` - a few words for a whole workout
 * :mod:`~workout_core.phrases.athlete` - an athlete, a line for each number
+* :mod:`~workout_core.phrases.dates` - days as people write them
+* :mod:`~workout_core.phrases.directions` - names of right-to-left scripts within a line
 * :mod:`~workout_core.phrases.questions` - what no human does
 * :mod:`~workout_core.phrases.advice` - what a watch alerts of all the time
 """

@@ -9,6 +9,7 @@
 * :mod:`~workout_core.plans.checks` - what is probably not meant
 * :mod:`~workout_core.plans.week_totals` - what weeks ask, in numbers
 * :mod:`~workout_core.plans.week_phrases` - the same in words
+* :mod:`~workout_core.plans.session_phrases` - a session in words
 * :mod:`~workout_core.plans.conflicts` - hard days in a row, a session on the race day, a jump of load
 * :mod:`~workout_core.plans.settling` - what to do about conflicts
 """

@@ -1,13 +1,36 @@
-"""A week in words: how long, and how far on foot and otherwise."""
+"""A plan and its weeks in words: how many, how long, and how far on foot and otherwise."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from workout_core.analysis.totals import Amount
+from workout_core.model.plan import Plan
+from workout_core.phrases.dates import say_date
 from workout_core.phrases.totals import distance_words, hedged, time_words
 from workout_core.plans.week_totals import WeekTotals
 from workout_core.units import Units
+
+
+def plan_numbers(plan: Plan, weeks: Sequence[WeekTotals]) -> tuple[str, ...]:
+    """Say the first and the last day of *plan*, how many weeks and sessions it has, and its time zone.
+
+    Args:
+        plan: the plan.
+        weeks: all of its weeks.
+    """
+    days = dict.fromkeys(say_date(plan.sessions[place].day) for place in (0, -1))
+    counts = (_counted(len(weeks), "week"), _counted(len(plan.sessions), "session"))
+    return tuple(filter(None, (" to ".join(days), *counts, plan.timezone)))
+
+
+def _counted(number: int, what: str) -> str:
+    return f"{number} {what}{'s' * (number != 1)}"
+
+
+def say_week_name(number: int, count: int, name: str = "") -> str:
+    """Say which week it is, and what it is called: ``Week 3 of 12: Base``."""
+    return ": ".join(filter(None, (f"Week {number} of {count}", name)))
 
 
 def say_week_time(week: WeekTotals) -> str:

@@ -1,4 +1,4 @@
-"""Workouts as plain text: an exporter plugin to start from."""
+"""Workouts as lists to tick off: an exporter plugin to start from."""
 
 from __future__ import annotations
 
@@ -20,37 +20,37 @@ from workout_core import (
 )
 
 WORKOUT_API = 1
-TEXT = Capabilities(features=set(Feature) - {Feature.TAGS, Feature.LINKS, Feature.POOL_LENGTH})
+CHECKLIST = Capabilities(features=set(Feature) - {Feature.TAGS, Feature.LINKS, Feature.POOL_LENGTH})
 
 
 @frozen(kw_only=True)
-class TextOptions:
+class ChecklistOptions:
     """What ``-O`` sets."""
 
-    bullet: str = parameter(says="what stands before each step", default="-")
+    box: str = parameter(says="what stands before each step", default="☐")
 
 
 @hookimpl
 def workout_exporters() -> Iterable[Exporter[Any]]:
-    """Offer plain text."""
+    """Offer checklists."""
     return [
         Exporter(
-            name="text",
-            title="Plain text",
+            name="checklist",
+            title="List to tick off",
             subject=Workout,
             suffix=".txt",
             media_type="text/plain",
-            supports=TEXT,
+            supports=CHECKLIST,
             write=write,
-            options=TextOptions,
+            options=ChecklistOptions,
         )
     ]
 
 
 def write(workout: Workout, context: ExportContext) -> bytes:
-    """Return the workout in words, and below them what it is for."""
-    bullet = context.options.bullet
-    steps = (f"{'  ' * depth}{bullet} {line}" for depth, line in outline(workout, context.athlete))
+    """Return the steps with a box before each, and below them how much they are and what they are for."""
+    box = context.options.box
+    steps = (f"{'  ' * depth}{box} {line}" for depth, line in outline(workout, context.athlete))
     lines = [workout.name, "", *steps, "", say_totals(workout, context.athlete), ""]
     if workout.description:
         lines += ["", workout.description, ""]
