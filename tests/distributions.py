@@ -7,7 +7,7 @@ from pathlib import Path
 
 from attrs import frozen
 
-READABLE = ["intervals-icu", "json", "markdown", "text"]
+READABLE = ["intervals-icu", "json", "markdown", "text", "zwo"]
 """The importers of the house."""
 FORMATS = ["fit", "fit-schedule", "ics", *READABLE]
 """The exporters of the house."""

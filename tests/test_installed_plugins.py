@@ -26,7 +26,7 @@ def names(records) -> list[str]:
 
 def test_the_built_in_formats_are_plugins_like_any_other():
     registry = Registry.discover({})
-    assert {"workout-core:fit", "workout-core:ics", "workout-core:json"} <= {
+    assert {"workout-core:fit", "workout-core:ics", "workout-core:json", "workout-core:zwo"} <= {
         plugin.name for plugin in registry.plugins
     }
     assert set(names(registry.exporters())) >= BUILT_IN
@@ -47,8 +47,8 @@ def test_an_installed_plugin_is_found_by_distribution_and_entry_point(site):
 
 def test_two_distributions_may_use_one_entry_point_name(site):
     site.install("acme", offering("[exporter('tcx')]"), entry_point="format")
-    site.install("bolt", offering("[exporter('zwo')]"), entry_point="format")
-    assert set(names(Registry.discover({}).exporters())) >= {"tcx", "zwo", *BUILT_IN}
+    site.install("bolt", offering("[exporter('mrc')]"), entry_point="format")
+    assert set(names(Registry.discover({}).exporters())) >= {"tcx", "mrc", *BUILT_IN}
 
 
 def test_two_distributions_that_offer_one_format_make_it_unusable_and_are_both_named(site):
@@ -97,7 +97,7 @@ def test_a_copy_further_down_the_path_is_not_loaded_as_well(site, tmp_path_facto
     older.install("acme", offering("[exporter('tcx')]"), metadata="Metadata-Version: 2.1\nName: Acme\n")
     older.describe("extra", metadata="Name: ACME\n", entry_points="[workout_core]\nold = acme\n")
     monkeypatch.syspath_prepend(older.folder)
-    site.install("acme", offering("[exporter('zwo')]"))
+    site.install("acme", offering("[exporter('mrc')]"))
     monkeypatch.syspath_prepend(site.folder)
     found = [each.name for each in Registry.discover({}).plugins if "acme" in each.name.lower()]
     assert found == ["acme:acme"]
@@ -106,17 +106,17 @@ def test_a_copy_further_down_the_path_is_not_loaded_as_well(site, tmp_path_facto
 @pytest.mark.parametrize(
     ("environ", "loaded", "reasons"),
     [
-        ({}, {"acme:acme", "bolt:zwo"}, set()),
-        ({"WORKOUT_DISABLE": ""}, {"acme:acme", "bolt:zwo"}, set()),
-        ({"WORKOUT_DISABLE": "acme"}, {"bolt:zwo"}, {"named in WORKOUT_DISABLE"}),
-        ({"WORKOUT_DISABLE": "acme:acme , zwo,"}, set(), {"named in WORKOUT_DISABLE"}),
+        ({}, {"acme:acme", "bolt:mrc"}, set()),
+        ({"WORKOUT_DISABLE": ""}, {"acme:acme", "bolt:mrc"}, set()),
+        ({"WORKOUT_DISABLE": "acme"}, {"bolt:mrc"}, {"named in WORKOUT_DISABLE"}),
+        ({"WORKOUT_DISABLE": "acme:acme , mrc,"}, set(), {"named in WORKOUT_DISABLE"}),
         ({"WORKOUT_DISABLE": "bolt"}, {"acme:acme"}, {"named in WORKOUT_DISABLE"}),
-        ({"WORKOUT_PLUGINS": "Bolt, workout_core"}, {"bolt:zwo"}, {"not named in WORKOUT_PLUGINS"}),
-        ({"WORKOUT_PLUGINS": "zwo,fit"}, {"bolt:zwo"}, {"not named in WORKOUT_PLUGINS"}),
+        ({"WORKOUT_PLUGINS": "Bolt, workout_core"}, {"bolt:mrc"}, {"not named in WORKOUT_PLUGINS"}),
+        ({"WORKOUT_PLUGINS": "mrc,fit"}, {"bolt:mrc"}, {"not named in WORKOUT_PLUGINS"}),
         ({"WORKOUT_PLUGINS": ""}, set(), {"not named in WORKOUT_PLUGINS"}),
         (
-            {"WORKOUT_PLUGINS": "acme:acme,bolt:zwo", "WORKOUT_DISABLE": "acme"},
-            {"bolt:zwo"},
+            {"WORKOUT_PLUGINS": "acme:acme,bolt:mrc", "WORKOUT_DISABLE": "acme"},
+            {"bolt:mrc"},
             {"named in WORKOUT_DISABLE"},
         ),
     ],
@@ -124,7 +124,7 @@ def test_a_copy_further_down_the_path_is_not_loaded_as_well(site, tmp_path_facto
 )
 def test_the_environment_excludes_plugins_which_are_then_never_imported(site, environ, loaded, reasons):
     site.install("acme", offering("[exporter('tcx')]"))
-    site.install("bolt", offering("[exporter('zwo')]"), entry_point="zwo")
+    site.install("bolt", offering("[exporter('mrc')]"), entry_point="mrc")
     ours = [each for each in Registry.discover(environ).plugins if not each.name.startswith("workout-core:")]
     assert {each.name for each in ours if each.status is Status.LOADED} == loaded
     assert {each.reason for each in ours if each.status is Status.DISABLED} == reasons

@@ -18,6 +18,7 @@ intervals-icu  .icu.txt       read, write  intervals.icu workout text (not yet t
 json           .json          read, write  workout-core document, lossless
 markdown       .md            read, write  Markdown training log, with boxes to tick
 text           .txt           read, write  Plain text, to paste into a message
+zwo            .zwo           read, write  Zwift workout, for bike and run
 """
 PLUGINS = f"""\
 PLUGIN                         VERSION  STATUS  IMPORT  OFFERS
@@ -28,6 +29,7 @@ workout-core:json              {__version__}    loaded  exporters: json; importe
 workout-core:markdown          {__version__}    loaded  exporters: markdown; importers: markdown
 workout-core:text              {__version__}    loaded  exporters: text; importers: text
 workout-core:usual-transforms  {__version__}    loaded  transforms: by-effort, shorten, treadmill
+workout-core:zwo               {__version__}    loaded  exporters: zwo; importers: zwo
 """
 IMPORTER = """\
 @frozen(kw_only=True)

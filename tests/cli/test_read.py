@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from distributions import READABLE
 from workout_core import read_document
 
 LINES = """\
@@ -79,7 +80,7 @@ def test_the_format_may_be_named(workout, folder):
         (
             ["six.json", "--from", "fit"],
             2,
-            "error: 'fit' is not a format (one of intervals-icu, json, markdown, text)\n",
+            f"error: 'fit' is not a format (one of {', '.join(READABLE)})\n",
         ),
         (
             ["six.json", "--from", "json units"],

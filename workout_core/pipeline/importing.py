@@ -96,7 +96,9 @@ def _name(file: str) -> str:
 def _placed(problem: Problem, file: str, data: bytes) -> Problem:
     """Return *problem* with its file, and with the line that it is in."""
     problem = problem if problem.file else evolve(problem, file=file)
-    if not problem.line or problem.text:
+    if (
+        not problem.line or problem.text or b"\0" in data[:BEGINNING]
+    ):  # which is no text, or of another encoding
         return problem
     lines = data.split(b"\n", problem.line)
     text = lines[problem.line - 1] if problem.line <= len(lines) else b""

@@ -35,10 +35,12 @@ def false_claims(exporter: Exporter[Any], options: object = None) -> list[str]:
 
     Args:
         exporter: the format to try.
-        options: an instance of its option class, where it needs one.
+        options: an instance of its option class; one with every option left out, if none is given.
     """
     if exporter.supports.by_reference:
         return []
+    if options is None and exporter.options is not None:
+        options = exporter.options()
     return [problem for feature in Feature for problem in _problems(feature, exporter, options)]
 
 

@@ -11,6 +11,7 @@ from workout_core import (
     Capabilities,
     Feature,
     Quantity,
+    Ramp,
     Range,
     Reading,
     Reference,
@@ -64,6 +65,41 @@ def power(low: float, high: float, of: Reference | None = None) -> Target:
 def test_a_target_stays_if_it_is_carried_and_is_resolved_if_not(features, steps, target):
     step, losses = written(steps, features, ADA)
     assert (step.target, losses) == (target, [])
+
+
+SHARES = {Feature.SHARE_OF_FTP, Feature.SHARE_OF_THRESHOLD_PACE, Feature.RAMP, Feature.CUE}
+
+
+@pytest.mark.parametrize(
+    ("steps", "quantity", "value"),
+    [
+        ("5min @ 245W", Quantity.POWER, Range(1, 1, Reference.FTP)),
+        ("5min @ 98-196W ramp", Quantity.POWER, Ramp(0.4, 0.8, Reference.FTP)),
+        ("5min @ 245-245.01W ramp", Quantity.POWER, Range(1, 1, Reference.FTP)),
+        ("5min @ Z4 power", Quantity.POWER, Range(0.902, 1.049, Reference.FTP)),
+        ("5min @ 5:00/km", Quantity.SPEED, Range(0.95, 0.95, Reference.THRESHOLD_PACE)),
+        ("5min @ 5:00-4:45/km", Quantity.SPEED, Range(0.95, 1, Reference.THRESHOLD_PACE)),
+        ("5min @ threshold", Quantity.SPEED, Range(1, 1, Reference.THRESHOLD_PACE)),
+    ],
+)
+def test_numbers_become_shares_of_the_athlete_where_a_format_has_only_those(steps, quantity, value):
+    step, losses = written(steps, SHARES | {Feature.TIME}, ADA)
+    assert losses == []
+    assert (step.target, step.cue) == (Target(quantity, value), "")
+
+
+def test_without_the_number_that_shares_are_of_a_target_becomes_words_and_says_what_to_give():
+    step, losses = written("5min @ 245W", SHARES | {Feature.TIME}, BOB)
+    assert (step.target, step.cue) == (None, "245 W")
+    assert losses == [f"steps[0].target: power: '245 W' is told in words: {FTP}"]
+
+
+def test_a_share_that_no_athlete_has_becomes_words():
+    step, losses = written("5min @ 4000W", SHARES | {Feature.TIME}, evolve(ADA, ftp=100))
+    assert (step.target, step.cue) == (None, "4000 W")
+    assert losses == [
+        "steps[0].target: power: '4000 W' is told in words: power must be 0.01 to 10 of ftp: 40"
+    ]
 
 
 def test_one_target_stays_where_another_is_resolved():

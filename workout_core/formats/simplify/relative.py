@@ -1,8 +1,12 @@
-"""What refers to an athlete's numbers: kept if the format carries it, else in numbers, else in words."""
+"""What refers to an athlete's numbers: kept if the format carries it, else in numbers, else in words.
+
+A format that has shares of a threshold and no numbers gets the shares that numbers are for the athlete.
+"""
 
 from __future__ import annotations
 
 from functools import partial
+from typing import Final
 
 from attrs import evolve
 
@@ -10,14 +14,17 @@ from workout_core.analysis.reading import Reading
 from workout_core.analysis.resolve import with_room
 from workout_core.errors import InvalidWorkout, MissingThreshold
 from workout_core.formats.capabilities import Feature
-from workout_core.formats.features import LOADS, QUANTITIES, feature_of_value
+from workout_core.formats.features import LOADS, QUANTITIES, SHARES, feature_of_value
 from workout_core.formats.losses import Loss
 from workout_core.formats.simplify.ledger import Ledger
-from workout_core.formats.simplify.targets import is_carried
+from workout_core.formats.simplify.targets import SHARE_DECIMALS, is_carried
 from workout_core.model.exercise import Exercise, OneRepMax
-from workout_core.model.target import Target
+from workout_core.model.target import Ramp, Range, Reference, Target
 from workout_core.model.workout import Item, Step, map_steps
 from workout_core.phrases import say_load, say_target
+
+_OF_THE_WHOLE: Final = tuple(each for each in Reference if each is not Reference.HEART_RATE_RESERVE)
+"""What a share is a simple part of; a reserve begins at the resting heart rate."""
 
 
 def in_numbers(items: tuple[Item, ...], ledger: Ledger) -> tuple[Item, ...]:
@@ -49,14 +56,41 @@ def _target(target: Target, path: str, reading: Reading, ledger: Ledger) -> Targ
     has_numbers = QUANTITIES[target.quantity] in ledger.supports
     if (Feature.RELATIVE in ledger.supports or not has_numbers) and is_carried(target, ledger.supports):
         return target
+    reference = None if has_numbers else _reference(target, ledger)
     try:
         resolved = reading.target(target)
+        if reference is not None:
+            return _share(resolved, reference, reading)
     except (MissingThreshold, InvalidWorkout) as error:
-        if has_numbers:
+        if has_numbers or reference is not None:
             told = ledger.told(say_target(target, ledger.sport))
             ledger.lack(target, _lacking(path, feature_of_value(target), told, error))
         return target
     return with_room(target, resolved, reading.tolerance) if has_numbers else resolved
+
+
+def _reference(target: Target, ledger: Ledger) -> Reference | None:
+    """Return what the format has shares of, of the quantity of *target*; None if it has none."""
+    return next(
+        (
+            reference
+            for reference in _OF_THE_WHOLE
+            if reference.quantity is target.quantity and SHARES[reference] in ledger.supports
+        ),
+        None,
+    )
+
+
+def _share(target: Target, reference: Reference, reading: Reading) -> Target:
+    """Return *target*, which is in numbers, as shares of the athlete's *reference*."""
+    whole = reading.target(Target(target.quantity, Range(1.0, 1.0, reference))).value
+    value = target.value
+    if not isinstance(whole, Range) or not isinstance(value, (Range, Ramp)):
+        return target
+    ends = (value.low, value.high) if isinstance(value, Range) else (value.start, value.end)
+    start, end = (round(each / whole.low, SHARE_DECIMALS) for each in ends)
+    is_ramp = isinstance(value, Ramp) and start != end
+    return Target(target.quantity, Ramp(start, end, reference) if is_ramp else Range(start, end, reference))
 
 
 def _exercise(exercise: Exercise, path: str, reading: Reading, ledger: Ledger) -> Exercise:

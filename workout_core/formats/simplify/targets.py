@@ -18,7 +18,7 @@ MOST_STAIRS: Final = 5
 SHORTEST_STAIR_SECONDS: Final = 30.0
 SHORTEST_STAIR_METRES: Final = 100.0
 Targets: TypeAlias = tuple[Target | None, Target | None]
-_SHARE_DECIMALS: Final = 3
+SHARE_DECIMALS: Final = 3
 _DECIMALS: Final = MappingProxyType(
     {
         Quantity.SPEED: 6,
@@ -126,5 +126,5 @@ def _edge(ramp: Ramp, quantity: Quantity, at: int, count: int) -> float:
     """Return where the ramp is after *at* of *count* stairs, rounded between its ends."""
     if at in (0, count):
         return ramp.end if at else ramp.start
-    decimals = _DECIMALS[quantity] if ramp.of is None else _SHARE_DECIMALS
+    decimals = _DECIMALS[quantity] if ramp.of is None else SHARE_DECIMALS
     return round(ramp.start + (ramp.end - ramp.start) * at / count, decimals)
