@@ -105,6 +105,18 @@ def test_the_example_plugin_is_one(registry):
     assert file.losses == ()
 
 
+@pytest.mark.slow
+def test_the_example_plugin_passes_its_own_tests():
+    tested = subprocess.run(
+        [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider"],
+        capture_output=True,
+        text=True,
+        cwd=EXAMPLES / "plugin",
+        check=False,
+    )
+    assert tested.returncode == 0, tested.stdout
+
+
 @pytest.mark.parametrize(
     ("script", "arguments", "printed"),
     [

@@ -25,10 +25,11 @@ FLOORS = (
     ("analysis", "fields"),
     ("phrases",),
     ("formats", "plans"),
-    ("recipes", "testing"),
+    ("recipes",),
     ("hookspecs", "html", "notation"),
     ("documents", "plugins"),
     ("pipeline",),
+    ("testing",),
     ("cli",),
     ("__main__",),
 )
@@ -144,6 +145,16 @@ def test_all_printing_goes_by_the_terminal():
 )
 def test_a_way_past_the_terminal_is_found(code):
     assert _printed(ast.parse(code))
+
+
+def test_commands_find_plugins_in_one_way():
+    rooms = [path for path in CORE if _room(_name(path)) == "cli"]
+    finding = [path for path in rooms if "Registry.discover" in {*map(ast.unparse, _attributes(path))}]
+    assert [path.name for path in finding] == ["discovered.py"]
+
+
+def _attributes(path: Path) -> Iterator[ast.Attribute]:
+    yield from (node for node in ast.walk(_tree(path)) if isinstance(node, ast.Attribute))
 
 
 def test_no_two_classes_share_a_name():

@@ -3,13 +3,16 @@
 from typing import get_args
 
 import pytest
-from attrs import evolve
+from attrs import evolve, fields_dict
 
 from workout_core import (
     Equipment,
+    Event,
+    EventKind,
     Feature,
     Intensity,
     LinkKind,
+    Plan,
     Quantity,
     Reference,
     Registry,
@@ -17,6 +20,7 @@ from workout_core import (
     Sport,
     Step,
     Stroke,
+    Week,
     export,
     features_of,
     read_text,
@@ -27,7 +31,7 @@ from workout_core import (
 from workout_core.model.duration import Duration, Until
 from workout_core.model.exercise import Load
 from workout_core.model.target import Ramp, Range, Value
-from workout_core.testing.samples import SAMPLES, kitchen_sink
+from workout_core.testing.samples import SAMPLES, kitchen_sink, kitchen_sink_plan
 
 REGISTRY = Registry.discover({})
 ALL = [pytest.param(sample, id=feature.name) for feature, sample in SAMPLES.items()]
@@ -100,3 +104,32 @@ def test_the_kitchen_sink_has_every_value_there_is(found, whole):
 def test_the_kitchen_sink_fits_a_watch_and_is_the_same_every_time():
     assert sum(1 for _ in kitchen_sink().walk()) <= 50
     assert kitchen_sink() == kitchen_sink()
+
+
+PLAN = kitchen_sink_plan()
+
+
+@pytest.mark.parametrize(
+    ("found", "whole"),
+    [
+        ({each.activity.kind for each in PLAN.sessions if isinstance(each.activity, Event)}, set(EventKind)),
+        ({each.at is None for each in PLAN.sessions}, {False, True}),
+        ({each.lasts is None for each in PLAN.sessions}, {False, True}),
+        ({each.skipped for each in PLAN.sessions}, {False, True}),
+        ({each.race for each in PLAN.sessions}, {False, True}),
+        ({each.volume is None for each in PLAN.sessions}, {False, True}),
+        ({bool(each.plan) for each in PLAN.sessions}, {False, True}),
+        ({each.activity.name for each in PLAN.sessions} >= {each.name for each in SAMPLES.values()}, True),
+        ({name for name in fields_dict(Plan) if not getattr(PLAN, name)}, set()),
+        ({name for week in PLAN.weeks for name in fields_dict(Week) if not getattr(week, name)}, set()),
+    ],
+    ids=["events", "times", "lengths", "skipped", "races", "volumes", "plans", "samples", "plan", "weeks"],
+)
+def test_the_plan_has_everything_there_is(found, whole):
+    assert found == whole
+
+
+def test_the_plan_is_read_back_from_a_document_but_for_what_no_document_says():
+    read = read_text(write_json(PLAN), is_json=True)
+    assert [each.slot for each in read.sessions] == [each.slot for each in PLAN.sessions]
+    assert kitchen_sink_plan() == PLAN

@@ -115,7 +115,7 @@ def test_help_imports_click_and_the_groups_and_nothing_else(tmp_path, arguments)
     )
 
     ours = {name for name in done.stdout.split() if name.startswith("workout_core.")}
-    needed = {"", ".main", ".failures", ".lazy_group", ".terminal", ".plan"}
+    needed = {"", ".main", ".discovered", ".failures", ".lazy_group", ".terminal", ".plan"}
     assert ours <= {f"workout_core.cli{name}" for name in needed}
     assert not {"attr", "shutil"} & set(done.stdout.split())
 

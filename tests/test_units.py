@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from strategies.choices import round_or_any
-from strategies.durations import distances, times
-from strategies.targets import speeds
 from workout_core.errors import InvalidWorkout
 from workout_core.model.duration import Distance, Time
+from workout_core.testing.strategies.choices import round_or_any
+from workout_core.testing.strategies.durations import distances, times
+from workout_core.testing.strategies.targets import speeds
 from workout_core.units import (
     MILE,
     YARD,

@@ -24,6 +24,7 @@ _MODULES: Final = MappingProxyType(
         "analysis.reading": "Reading",
         "analysis.readings": "Readings totals training_distance",
         "analysis.totals": "Amount Totals",
+        "analysis.unrolled": "unrolled",
         "exercises.book": "ExerciseBook",
         "exercises.movement": "ExerciseCode Movement MovementKind Sides Tier",
         "formats.capabilities": "Capabilities Feature",

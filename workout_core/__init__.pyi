@@ -5,6 +5,7 @@ from workout_core.analysis.readings import training_distance as training_distanc
 from workout_core.analysis.resolve import resolve_target as resolve_target
 from workout_core.analysis.totals import Amount as Amount
 from workout_core.analysis.totals import Totals as Totals
+from workout_core.analysis.unrolled import unrolled as unrolled
 from workout_core.documents.decoding import decoded as decoded
 from workout_core.documents.gpx import read_course as read_course
 from workout_core.documents.reader import read_bytes as read_bytes

@@ -37,8 +37,8 @@ def workout_exporters() -> Iterable[Exporter[Any]]:
 
     Example::
 
-        return [Exporter(name="text", title="Plain text", subject=Workout, suffix=".txt",
-                         media_type="text/plain", supports=EVERYTHING, write=write)]
+        return [Exporter(name="tcx", title="TCX", subject=Workout, suffix=".tcx",
+                         media_type="application/xml", supports=EVERYTHING, write=write)]
     """
     raise NotImplementedError
 
@@ -49,7 +49,7 @@ def workout_importers() -> Iterable[Importer]:
 
     Example::
 
-        return [Importer(name="text", title="Plain text", suffixes=(".txt",), read=read)]
+        return [Importer(name="tcx", title="TCX", suffixes=(".tcx",), read=read)]
     """
     raise NotImplementedError
 

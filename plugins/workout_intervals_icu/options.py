@@ -4,15 +4,11 @@ from __future__ import annotations
 
 from attrs import frozen
 
-from workout_core import Sport
+from workout_core import Sport, parameter
 
 
 @frozen(kw_only=True)
 class ReadOptions:
-    """What ``-O`` sets when a text is read.
+    """What can be said of a text that is read: ``--from 'intervals-icu sport=hiking'``."""
 
-    Attributes:
-        sport: which sport it is for; guessed from its targets when left out.
-    """
-
-    sport: Sport | None = None
+    sport: Sport | None = parameter(says="the sport, which is guessed from the targets", default=None)

@@ -33,7 +33,7 @@ from workout_intervals_icu.targets import pace_metres
 from workout_intervals_icu.words import REPEAT
 
 BULLET: Final = re.compile(r"\s*[-–—−•]\s*(?![-–—−])")
-_RULE: Final = re.compile(r"[-–—−•_*=~#.:\s]*")
+_RULE: Final = re.compile(r"[-–—−•_*=~#.:]{2}[-–—−•_*=~#.:\s]*|[-–—−•_*=#.:\s]*")
 _BETWEEN: Final = (Intensity.REST, Intensity.RECOVERY)
 _LONGEST_LINE: Final = 5_000
 _MOST_STEPS: Final = 15_000
@@ -114,7 +114,8 @@ class _TextReader:
         sport = guessed_sport(text)
         if told_sport(text) is None:
             self.context.warn(
-                f"does not say its sport, and is read as {sport.title.lower()} (give '-O sport=…')"
+                f"does not say its sport, and is read as {sport.title.lower()} "
+                "(say it: --from 'intervals-icu sport=…')"
             )
         return sport
 

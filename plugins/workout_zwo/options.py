@@ -1,4 +1,4 @@
-"""What a ZWO file carries, of a ride and of a run, and what ``-O`` sets."""
+"""What a ZWO file carries, of a ride and of a run, and what can be said of it."""
 
 from __future__ import annotations
 
@@ -21,6 +21,7 @@ from workout_core import (
     Time,
     Workout,
     Zone,
+    parameter,
 )
 
 RIDES: Final = tuple(sport for sport in Sport if sport.in_cycling)
@@ -68,30 +69,32 @@ class Durations(Enum):
     TIME = "time"
     DISTANCE = "distance"
 
+    @property
+    def says(self) -> str:
+        """What it means."""
+        return {"auto": "as the workout or the file has them"}.get(
+            self.value, f"all of them are a {self.value}"
+        )
+
 
 @frozen(kw_only=True)
 class ZwoReading:
-    """What ``-O`` sets for reading ZWO.
+    """What can be said of a file that is read: ``--from 'zwo durations=distance'``."""
 
-    Attributes:
-        durations: what the durations of a run are, where the file does not say it.
-    """
-
-    durations: Durations = Durations.AUTO
+    durations: Durations = parameter(
+        says="what the durations of a run are, where the file does not say it", default=Durations.AUTO
+    )
 
 
 @frozen(kw_only=True)
 class ZwoOptions:
-    """What ``-O`` sets for ZWO.
+    """What ``-O`` sets for ZWO; a file has one kind of durations for all of its blocks."""
 
-    Attributes:
-        durations: what the durations of a run are; a file has one kind for all of its blocks. Distances
-            if nothing is timed, else times.
-        author: who made the workout.
-    """
-
-    durations: Durations = Durations.AUTO
-    author: str = ""
+    durations: Durations = parameter(
+        says="what the durations of a run are: distances if nothing is timed, else times, when left out",
+        default=Durations.AUTO,
+    )
+    author: str = parameter(says="who made the workout", default="")
 
     def narrow(self, supports: Capabilities, workout: Workout | None) -> Capabilities:
         """Return what the file of this *workout* carries: one kind of durations, and of powers.

@@ -162,7 +162,7 @@ def _in_metres(
         return True
     context.warn(
         "does not say whether its durations are seconds or metres, and is read as seconds (durationType; "
-        "or -O durations=distance)",
+        "or --from 'zwo durations=distance')",
         line=heads["workout"].line,
     )
     return False

@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from strategies import athletes, workouts
 from workout_core import Athlete, Intensity, Reading, Workout, read_text
 from workout_core.analysis.chart import ASCII_BLOCKS, MOST_BARS, Bar, Column, bars, columns, rows, say_width
+from workout_core.testing.strategies import athletes, workouts
 
 
 def _workout(steps: str) -> Workout:

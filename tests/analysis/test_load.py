@@ -7,9 +7,9 @@ from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
-from strategies import workouts
 from workout_core import Quantity, Range, Reading, Step, Target, Time, Workout, read_text
 from workout_core.analysis.load import Stretch, load_of
+from workout_core.testing.strategies import workouts
 
 PAGE = (Path(__file__).parents[2] / "docs" / "numbers.md").read_text("utf-8")
 ROWS = [

@@ -7,7 +7,6 @@ import pytest
 from attrs import evolve
 from hypothesis import given
 
-from strategies import athletes, workouts
 from workout_core.analysis.reading import Reading
 from workout_core.analysis.resolve import resolve_target, threshold_speed
 from workout_core.documents.reader import read_text
@@ -18,6 +17,7 @@ from workout_core.model.exercise import BodyWeight, Exercise, OneRepMax, Weight
 from workout_core.model.target import Named, Quantity, Ramp, Range, Reference, Target, Zone
 from workout_core.model.workout import Repeat, Step, Workout
 from workout_core.phrases import say_load
+from workout_core.testing.strategies import athletes, workouts
 from workout_core.units import POUND, read_speed, write_clock
 
 ADA = Athlete(

@@ -3,7 +3,6 @@
 import pytest
 from hypothesis import given
 
-from strategies import athletes, workouts
 from workout_core.analysis.reading import Reading
 from workout_core.analysis.readings import totals
 from workout_core.analysis.totals import Amount, Totals
@@ -22,6 +21,7 @@ from workout_core.model.exercise import Exercise
 from workout_core.model.sport import Sport
 from workout_core.model.target import Named, Quantity, Ramp, Range, Reference, Target, Zone
 from workout_core.model.workout import Intensity, Repeat, Step, Workout
+from workout_core.testing.strategies import athletes, workouts
 
 
 def at(*paces: str) -> Target:

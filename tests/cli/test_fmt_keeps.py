@@ -8,8 +8,8 @@ import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from strategies import athletes, plans, workouts
 from workout_core import WorkoutError, read_document, write_yaml
+from workout_core.testing.strategies import athletes, plans, workouts
 
 RACE = "race 10km in 50:00 even by 5km"
 PROGRESS = "progress 20km from 5:40/km to 4:50/km by 5km"

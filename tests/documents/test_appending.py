@@ -6,9 +6,9 @@ import pytest
 import yaml
 from hypothesis import given
 
-from strategies.choices import lines
 from workout_core import InvalidWorkout, read_text
 from workout_core.documents.append_change import with_change
+from workout_core.testing.strategies.choices import lines
 
 HEAD = "# Mine\nplan: P  # short\nstart: 2026-08-03\nweeks:\n  - {mon: easy 30min, tue: 5km}  # all\n"
 MOVE = {"move": "1/mon/running", "to": "2026-08-06"}

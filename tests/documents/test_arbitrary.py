@@ -7,7 +7,6 @@ from hypothesis import HealthCheck, Phase, example, given, settings
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn
 
-from strategies import athletes, plans, workouts
 from workout_core import (
     Athlete,
     DocumentError,
@@ -22,6 +21,7 @@ from workout_core import (
     write_yaml,
 )
 from workout_core.documents.tree import YAML_BREAK
+from workout_core.testing.strategies import athletes, plans, workouts
 
 PIECES = (
     *(

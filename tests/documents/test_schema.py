@@ -11,8 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
-from strategies import athletes, plans, workouts
 from workout_core import DocumentError, document_schema, read_text, to_json
+from workout_core.testing.strategies import athletes, plans, workouts
 
 SCHEMA = Draft202012Validator(document_schema())
 JSON_EXAMPLE = """\

@@ -7,9 +7,9 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from strategies import athletes, plans, workouts
-from strategies.strength import strength_workouts
 from workout_core import Athlete, read_text, to_json, write_json, write_yaml
+from workout_core.testing.strategies import athletes, plans, workouts
+from workout_core.testing.strategies.strength import strength_workouts
 
 documents = st.one_of(workouts(), workouts(exercises=False), plans(), athletes())
 

@@ -3,10 +3,10 @@
 import pytest
 from hypothesis import given
 
-from strategies.choices import lines
 from workout_core import ExerciseBook, ExerciseCode, InvalidWorkout, Movement, MovementKind, Tier
 from workout_core.exercises.book import BOOK, catalogue
 from workout_core.exercises.spelling import Speller
+from workout_core.testing.strategies.choices import lines
 
 PRESS = Movement(name="Landmine press", aliases=["Angled press"], kind=MovementKind.STRENGTH)
 MINE = Movement(name="Back squat", purpose="Not ours")

@@ -3,7 +3,6 @@
 import pytest
 from hypothesis import given
 
-from strategies import workouts
 from workout_core import (
     Distance,
     Feature,
@@ -23,6 +22,7 @@ from workout_core import (
 )
 from workout_core.formats.features import features_of_item
 from workout_core.testing.samples import SAMPLES
+from workout_core.testing.strategies import workouts
 
 TIME = {Feature.TIME}
 LIFT = {Feature.EXERCISE, Feature.TIME}

@@ -11,7 +11,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from oracles.pages import SVG, of_class, of_id, read_page, shape, words
-from strategies import plans
 from workout_core import (
     Athlete,
     Event,
@@ -28,6 +27,7 @@ from workout_core.analysis.readings import Readings
 from workout_core.html.plan_page import plan_html
 from workout_core.html.style import STYLE
 from workout_core.model.plan import Week
+from workout_core.testing.strategies import plans
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 HALF = read_document(EXAMPLES / "half-marathon.yaml")

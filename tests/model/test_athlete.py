@@ -5,10 +5,10 @@ import re
 import pytest
 from hypothesis import given
 
-from strategies import athletes
 from workout_core.errors import InvalidWorkout
 from workout_core.model.athlete import Athlete, Race
 from workout_core.model.target import Quantity, Range, Reference
+from workout_core.testing.strategies import athletes
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,6 @@ import pytest
 from attrs import evolve
 from hypothesis import given
 
-from strategies import plans, workouts
 from workout_core.model.identity import (
     NAMESPACE,
     name_based,
@@ -19,6 +18,7 @@ from workout_core.model.identity import (
 )
 from workout_core.model.plan import Event, Plan, Session
 from workout_core.model.workout import Step, Workout
+from workout_core.testing.strategies import plans, workouts
 
 SESSION = Session(slot="week 1 tue", day=date(2026, 8, 4), activity=Event(name="Call"))
 PLAN = Plan(name="Form", sessions=[SESSION])

@@ -6,9 +6,9 @@ from datetime import UTC, date, datetime, time
 import pytest
 from hypothesis import given
 
-from strategies import plans
 from workout_core.errors import InvalidWorkout
 from workout_core.model.plan import Event, EventKind, Plan, Session
+from workout_core.testing.strategies import plans
 
 CALL = Event(name="Live call", kind=EventKind.CALL)
 MONDAY, TUESDAY = date(2026, 8, 3), date(2026, 8, 4)

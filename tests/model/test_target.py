@@ -5,10 +5,10 @@ import re
 import pytest
 from hypothesis import given
 
-from strategies import targets
-from strategies.targets import pace_names
 from workout_core.errors import InvalidWorkout
 from workout_core.model.target import Named, Quantity, Ramp, Range, Reference, Target, Zone
+from workout_core.testing.strategies import targets
+from workout_core.testing.strategies.targets import pace_names
 
 
 @pytest.mark.parametrize(

@@ -7,13 +7,13 @@ from attrs import evolve
 from attrs.exceptions import FrozenInstanceError
 from hypothesis import given
 
-from strategies import workouts
 from workout_core.errors import InvalidWorkout
 from workout_core.model.duration import Distance, LapButton, Reps, Time
 from workout_core.model.link import Link
 from workout_core.model.sport import Sport
 from workout_core.model.target import Quantity, Range, Target
 from workout_core.model.workout import DEEPEST, Intensity, Repeat, Step, Workout, map_steps
+from workout_core.testing.strategies import workouts
 
 HARD = Step(duration=Distance(800))
 JOG = Step(duration=Distance(400), intensity=Intensity.RECOVERY)

@@ -5,14 +5,14 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from strategies import items, lines, workouts
-from strategies.strength import strength_items
 from workout_core.errors import DocumentError, InvalidWorkout
 from workout_core.model.exercise import Band
 from workout_core.model.sport import Sport
 from workout_core.model.workout import Item, Repeat, Step, Workout, walk
 from workout_core.notation.parser import parse_steps
 from workout_core.notation.writer import format_steps
+from workout_core.testing.strategies import items, lines, workouts
+from workout_core.testing.strategies.strength import strength_items
 
 PIECES = (
     *(

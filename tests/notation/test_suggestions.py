@@ -10,11 +10,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from strategies import items
-from strategies.strength import strength_items
 from workout_core.errors import InvalidWorkout
 from workout_core.notation.parser import read_steps
 from workout_core.notation.writer import format_steps
+from workout_core.testing.strategies import items
+from workout_core.testing.strategies.strength import strength_items
 
 WRONG = sorted(
     {

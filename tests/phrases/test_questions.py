@@ -4,10 +4,10 @@ import pytest
 from attrs import evolve
 from hypothesis import given
 
-from strategies import athletes, workouts
 from workout_core import Athlete, Race, Reading, read_text
 from workout_core.phrases.questions import questions
 from workout_core.science import records
+from workout_core.testing.strategies import athletes, workouts
 
 ADA = Athlete(name="Ada", race=Race(10_000, 2850), max_heart_rate=186)
 FAR = "far beyond 47:30, which the race over 10 km in 47:30 predicts"

@@ -7,7 +7,6 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from strategies import athletes, workouts
 from workout_core.analysis.reading import Reading
 from workout_core.analysis.totals import Amount
 from workout_core.model.athlete import Athlete
@@ -16,6 +15,7 @@ from workout_core.model.workout import Workout
 from workout_core.notation.parser import parse_steps
 from workout_core.phrases import say_totals
 from workout_core.phrases.totals import distance_words, time_words
+from workout_core.testing.strategies import athletes, workouts
 from workout_core.units import Units
 
 ADA = Athlete(threshold_speed=1000 / 285)

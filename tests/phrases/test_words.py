@@ -5,7 +5,6 @@ from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
-from strategies import athletes, durations, targets, workouts
 from workout_core import phrases
 from workout_core.errors import InvalidWorkout, MissingThreshold, WorkoutError
 from workout_core.model.athlete import Athlete
@@ -35,6 +34,7 @@ from workout_core.phrases import (
     say_target,
     say_totals,
 )
+from workout_core.testing.strategies import athletes, durations, targets, workouts
 from workout_core.units import MILE, Units, read_speed, say_distance, say_time
 
 IMPERIAL = Units.IMPERIAL

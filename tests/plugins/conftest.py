@@ -6,8 +6,8 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis.strategies import SearchStrategy
 
-from strategies import plans, workouts
 from workout_core import Plan, Workout
+from workout_core.testing.strategies import plans, workouts
 
 Value = TypeVar("Value")
 

@@ -7,8 +7,8 @@ from itertools import islice
 from typing import Final, NamedTuple
 
 from workout_core.analysis.reading import Reading
-from workout_core.model.duration import Time
-from workout_core.model.workout import Intensity, Item, Repeat, Step
+from workout_core.analysis.unrolled import unrolled
+from workout_core.model.workout import Intensity
 from workout_core.units import say_estimated_time, say_time
 
 MOST_BARS: Final = 5000
@@ -46,8 +46,10 @@ class Column(NamedTuple):
 
 def bars(reading: Reading) -> list[Bar]:
     """Return a bar for every step as it is done, repeats written out, up to 5,000."""
-    steps = islice(_unrolled(reading.workout.items, reading), MOST_BARS)
-    return [Bar(reading.step_totals(step).time.value, reading.effort(step), step.intensity) for step in steps]
+    steps = islice(unrolled(reading), MOST_BARS)
+    return [
+        Bar(reading.step_totals(step).time.value, reading.effort(step), step.intensity) for _, step in steps
+    ]
 
 
 def columns(parts: list[Bar], width: int) -> list[Column]:
@@ -89,23 +91,3 @@ def say_width(parts: list[Bar]) -> str:
     is_short = seconds < _SOON and seconds == int(seconds)
     said = say_time(seconds) if is_short else say_estimated_time(seconds)
     return f"first {said}" if len(parts) == MOST_BARS else said
-
-
-def _unrolled(items: tuple[Item, ...], reading: Reading) -> Iterator[Step]:
-    for item in items:
-        if isinstance(item, Step):
-            yield item
-        else:
-            times = reading.passes(item)
-            for number in range(times):
-                last = item.skip_last_rest and number == times - 1
-                yield from _unrolled(item.items[: len(item.items) - last], reading)
-                yield from _rest_of_interval(item, reading)
-
-
-def _rest_of_interval(repeat: Repeat, reading: Reading) -> Iterator[Step]:
-    """Yield the rest until the next pass begins, where passes begin on the minute."""
-    if repeat.every is not None:
-        work = sum(reading.item_totals(item).time.value for item in repeat.items)
-        if work < repeat.every:
-            yield Step(duration=Time(repeat.every - work), intensity=Intensity.REST)

@@ -6,16 +6,16 @@ from collections.abc import Callable, Iterable
 
 import click
 
-from workout_core.cli.registry import find_plugins
+from workout_core.cli.discovered import discovered
 from workout_core.formats.losses import Loss
 from workout_core.model.athlete import Athlete
 from workout_core.model.plan import Plan
 from workout_core.model.workout import Workout
 
 
-def complete_transform(_ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[str]:
+def complete_transform(ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[str]:
     """Offer the names of transforms to the shell."""
-    return [each.name for each in find_plugins().transforms() if each.name.startswith(incomplete)]
+    return [each.name for each in discovered(ctx).transforms() if each.name.startswith(incomplete)]
 
 
 transform_option = click.option(
@@ -50,4 +50,4 @@ def changed(
         return subject
     from workout_core.pipeline.transform import transformed
 
-    return transformed(subject, names, find_plugins(), athlete, lost)
+    return transformed(subject, names, discovered(), athlete, lost)

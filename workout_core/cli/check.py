@@ -10,6 +10,7 @@ from workout_core.analysis.readings import Readings
 from workout_core.cli import inputs
 from workout_core.cli.changing import changed, transform_option
 from workout_core.cli.diagnostics import echo_advice, echo_doubts
+from workout_core.cli.discovered import discovered
 from workout_core.cli.failures import (
     DONE,
     INPUT_IS_WRONG,
@@ -22,7 +23,6 @@ from workout_core.cli.failures import (
 from workout_core.cli.foreign import Foreign
 from workout_core.cli.losses import kind_lines, loss_lines, placed, too_many
 from workout_core.cli.options import DEFAULT_FORMATS, format_options, given_options, options_by_format
-from workout_core.cli.registry import find_plugins
 from workout_core.cli.terminal import echo, print_json
 from workout_core.errors import (
     DocumentError,
@@ -104,7 +104,7 @@ def command(  # noqa: PLR0913, D103 - click passes every option; the help stands
         raise click.UsageError("what should be checked? (give a document)")
     if options and not formats:
         raise click.UsageError("-O is an option of a format (give the format with --to)")
-    registry = find_plugins() if formats else Registry(())
+    registry = discovered() if formats else Registry(())
     wanted = options_by_format(registry, formats, given_options(options))
     failures = Failures()
     whose = None
@@ -169,7 +169,7 @@ def _check_document(
     _echo_all_doubts(document, readings, top)
     if not wanted and (athlete or (isinstance(document, Plan) and document.athlete)):
         # what an athlete lacks is of interest without a format, and is what export would tell
-        wanted, registry = {name: {} for name in DEFAULT_FORMATS}, find_plugins()
+        wanted, registry = {name: {} for name in DEFAULT_FORMATS}, discovered()
     if any(registry.exporter(name).supports.alerts for name in wanted):
         echo_advice(document, readings, top)
     for name, options in wanted.items():

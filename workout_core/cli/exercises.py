@@ -7,6 +7,7 @@ from typing import Any
 
 import click
 
+from workout_core.cli.discovered import discovered
 from workout_core.cli.tables import aligned
 from workout_core.cli.terminal import echo, print_json
 from workout_core.errors import InvalidWorkout, shown
@@ -22,9 +23,8 @@ TIERS = {Tier.CLOSE: " (the closest)", Tier.CATEGORY: " (the category alone)"}
 @click.option("--all", "everything", is_flag=True, help="Include exercises that only formats know.")
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 def command(words: tuple[str, ...], *, everything: bool, as_json: bool) -> None:  # noqa: D103 - the help stands above
-    from workout_core.cli.registry import find_plugins
 
-    registry = find_plugins()
+    registry = discovered()
     book = registry.exercises()
     for told in registry.told("workout_exercises"):
         echo(told, err=True)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeAlias
 
-from workout_core.cli.registry import find_plugins
+from workout_core.cli.discovered import discovered
 from workout_core.cli.terminal import echo
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ class Foreign:
     def _importers(self) -> Importers:
         from workout_core.pipeline.importing import Importers
 
-        return Importers(find_plugins, self._source)
+        return Importers(discovered, self._source)
 
     def __call__(self, data: bytes, file: str) -> Workout | Plan | None:
         """Return what is in *data*; None if it is a document."""

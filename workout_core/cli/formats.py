@@ -6,9 +6,9 @@ from typing import Any, get_args
 
 import click
 
+from workout_core.cli.discovered import discovered
 from workout_core.cli.inputs import complete_format
 from workout_core.cli.parameters import describe_parameters, echo_parameters
-from workout_core.cli.registry import find_plugins
 from workout_core.cli.tables import aligned
 from workout_core.cli.terminal import echo, print_json
 from workout_core.formats.capabilities import Feature
@@ -24,7 +24,7 @@ EXAMPLES = "\b\nExamples:\n  workout formats\n  workout formats fit\n"
 @click.argument("name", required=False, shell_complete=complete_format)
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 def command(name: str | None, *, as_json: bool) -> None:  # noqa: D103 - the help stands above
-    registry = find_plugins()
+    registry = discovered()
     exporters = {each.name: each for each in registry.exporters()}
     importers = {each.name: each for each in registry.importers()}
     if name and name not in importers:

@@ -11,8 +11,8 @@ import click
 
 from workout_core.budget import LARGEST_DOCUMENT
 from workout_core.cli.diagnostics import echo_warnings
+from workout_core.cli.discovered import discovered
 from workout_core.cli.foreign import Foreign, Read, only_named
-from workout_core.cli.registry import find_plugins
 from workout_core.cli.terminal import standard_input
 from workout_core.errors import DocumentError, InvalidWorkout, Problem
 from workout_core.exercises.book import ExerciseBook
@@ -112,8 +112,8 @@ def _finders(foreign: Read) -> dict[str, Any]:
     """Return what finds files, recipes and exercises; plugins are loaded when theirs are first asked for."""
     return {
         "root": click.get_current_context().find_root().meta.get(_ROOT),
-        "recipe": lambda name: find_plugins().recipe(name),
-        "exercises": ExerciseBook(lambda: find_plugins().exercises().more()),
+        "recipe": lambda name: discovered().recipe(name),
+        "exercises": ExerciseBook(lambda: discovered().exercises().more()),
         "foreign": foreign,
     }
 
@@ -233,14 +233,14 @@ class Day(click.ParamType):  # type: ignore[type-arg]  # generic in newer clicks
             self.fail(f"{value!r} is not a date (like '2026-08-03')", param, ctx)
 
 
-def complete_format(_ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[str]:
+def complete_format(ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[str]:
     """Offer the names of formats to the shell."""
-    return [each.name for each in find_plugins().exporters() if each.name.startswith(incomplete)]
+    return [each.name for each in discovered(ctx).exporters() if each.name.startswith(incomplete)]
 
 
-def complete_importer(_ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[str]:
+def complete_importer(ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[str]:
     """Offer the names of readable formats to the shell."""
-    return [each.name for each in find_plugins().importers() if each.name.startswith(incomplete)]
+    return [each.name for each in discovered(ctx).importers() if each.name.startswith(incomplete)]
 
 
 source_option = click.option(

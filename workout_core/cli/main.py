@@ -12,6 +12,7 @@ from typing import Final, NoReturn
 import click
 
 from workout_core import __version__
+from workout_core.cli.discovered import plugin_option
 from workout_core.cli.failures import DONE, TRACEBACK, echo_error
 from workout_core.cli.lazy_group import LazyGroup
 from workout_core.cli.terminal import (
@@ -37,6 +38,7 @@ COMMANDS: Final = MappingProxyType(
         "schema": "Print the JSON Schema of documents.",
         "formats": "List the formats, and what each can store.",
         "plugins": "List the installed plugins and their status.",
+        "plugin": "Start a plugin of your own.",
         "completion": "Print the completion script for your shell.",
     }
 )
@@ -66,6 +68,7 @@ def _find(name: str) -> click.Command:
     find=_find,
     help=f"{EXAMPLE}\nSend structured workouts to watches and calendars.",
     epilog=EPILOG,
+    params=[plugin_option()],
 )
 @click.version_option(__version__, prog_name="workout")
 def cli() -> None:

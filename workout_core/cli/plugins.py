@@ -8,8 +8,8 @@ from typing import Any
 
 import click
 
+from workout_core.cli.discovered import discovered
 from workout_core.cli.failures import TRACEBACK
-from workout_core.cli.registry import find_plugins
 from workout_core.cli.tables import aligned
 from workout_core.cli.terminal import echo, print_json
 from workout_core.errors import UnknownFormat
@@ -19,9 +19,11 @@ from workout_core.plugins.registry import qualified
 MOST_NAMES = 20
 
 
-def complete_plugin(_ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[str]:
+def complete_plugin(ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[str]:
     """Offer the names of plugins to the shell."""
-    return [each.name for each in find_plugins().plugins if each.name.startswith(incomplete)]
+    return [
+        each.name for each in discovered(ctx, even_broken=True).plugins if each.name.startswith(incomplete)
+    ]
 
 
 @click.command(
@@ -31,7 +33,7 @@ def complete_plugin(_ctx: click.Context, _param: click.Parameter, incomplete: st
 @click.argument("name", required=False, shell_complete=complete_plugin)
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 def command(name: str | None, *, as_json: bool) -> None:  # noqa: D103 - the help stands above
-    registry = find_plugins().asked()
+    registry = discovered(even_broken=True).asked()
     plugins = registry.plugins if name is None else _called(name, registry)
     if as_json:
         print_json([_describe(each, registry) for each in plugins])

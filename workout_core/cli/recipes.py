@@ -6,8 +6,8 @@ from typing import Any
 
 import click
 
+from workout_core.cli.discovered import discovered
 from workout_core.cli.parameters import describe_parameters, echo_parameters
-from workout_core.cli.registry import find_plugins
 from workout_core.cli.tables import aligned
 from workout_core.cli.terminal import echo, print_json
 from workout_core.plugins import Registry
@@ -17,16 +17,16 @@ from workout_core.recipes.recipe import Recipe
 EXAMPLES = "\b\nExamples:\n  workout recipes\n  workout recipes negative-split\n"
 
 
-def complete_recipe(_ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[str]:
+def complete_recipe(ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[str]:
     """Offer the names of recipes to the shell."""
-    return [each.name for each in find_plugins().recipes() if each.name.startswith(incomplete)]
+    return [each.name for each in discovered(ctx).recipes() if each.name.startswith(incomplete)]
 
 
 @click.command(help=f"{EXAMPLES}\nList the recipes, or the parameters of one.")
 @click.argument("name", required=False, shell_complete=complete_recipe)
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 def command(name: str | None, *, as_json: bool) -> None:  # noqa: D103 - the help stands above
-    registry = find_plugins()
+    registry = discovered()
     recipes = [registry.recipe(written(name))] if name else registry.recipes()
     if as_json:
         described = [_describe(each, registry) for each in recipes]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from workout_core.cli.registry import find_plugins
+from workout_core.cli.discovered import discovered
 from workout_core.cli.terminal import print_json
 from workout_core.documents.schema import document_schema
 
@@ -13,5 +13,5 @@ EXAMPLE = "\b\nExample:\n  workout schema > workout.schema.json\n"
 
 @click.command(help=f"{EXAMPLE}\nPrint the JSON Schema (2020-12) of documents.")
 def command() -> None:  # noqa: D103 - the help stands above
-    recipes = find_plugins().recipes()
+    recipes = discovered().recipes()
     print_json(document_schema(recipes))

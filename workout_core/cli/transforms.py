@@ -7,8 +7,8 @@ from typing import Any
 import click
 
 from workout_core.cli.changing import complete_transform
+from workout_core.cli.discovered import discovered
 from workout_core.cli.parameters import describe_parameters, echo_parameters
-from workout_core.cli.registry import find_plugins
 from workout_core.cli.tables import aligned
 from workout_core.cli.terminal import echo, print_json
 from workout_core.formats.options import options_of
@@ -22,7 +22,7 @@ EXAMPLES = "\b\nExamples:\n  workout transforms\n  workout transforms shorten\n"
 @click.argument("name", required=False, shell_complete=complete_transform)
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 def command(name: str | None, *, as_json: bool) -> None:  # noqa: D103 - the help stands above
-    registry = find_plugins()
+    registry = discovered()
     transforms = [registry.transform(name)] if name else registry.transforms()
     if as_json:
         print_json([_describe(each, registry) for each in transforms])

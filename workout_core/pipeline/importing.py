@@ -161,8 +161,8 @@ class Importers:
         What has the suffix of a document is only read by those that have it too.
         """
         offers = self._registry.offers("workout_importers")
-        by_suffix = _longest(offers, file)
-        if len(by_suffix) == 1 and by_suffix[0][1].recognises is None:
+        by_suffix, is_special = _longest(offers, file)
+        if len(by_suffix) == 1 and (is_special or by_suffix[0][1].recognises is None):
             return by_suffix[0][0]
         asked = dict(by_suffix) if file.casefold().endswith(_OWN) else offers
         known = [name for name in asked if _recognises(offers[name], name, data)]
@@ -187,8 +187,11 @@ class Importers:
             raise DocumentError([Problem(message=message, file=file)])
 
 
-def _longest(offers: Mapping[str, Offer], file: str) -> list[tuple[str, Importer]]:
-    """Return the importers of the longest suffix that the name of *file* ends with."""
+def _longest(offers: Mapping[str, Offer], file: str) -> tuple[list[tuple[str, Importer]], bool]:
+    """Return the importers of the longest suffix that the name of *file* ends with.
+
+    With them comes whether it is a special case of another's suffix, as ``.icu.txt`` is of ``.txt``.
+    """
     name = file.casefold()
     fits = [
         (len(suffix), called, offer.record)
@@ -196,8 +199,8 @@ def _longest(offers: Mapping[str, Offer], file: str) -> list[tuple[str, Importer
         for suffix in offer.record.suffixes
         if name.endswith(suffix.casefold())
     ]
-    longest = max((length for length, _, _ in fits), default=0)
-    return [(called, record) for length, called, record in fits if length == longest]
+    lengths = sorted({length for length, _, _ in fits}, reverse=True)
+    return [(called, record) for length, called, record in fits if length == lengths[0]], len(lengths) > 1
 
 
 def _recognises(offer: Offer, name: str, data: bytes) -> bool:

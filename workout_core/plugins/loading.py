@@ -111,17 +111,22 @@ class Plugin(ValueObject):
         return evolve(self, records={**self.records, **late}, late={})
 
 
-def load_all(candidates: Iterable[Candidate], environ: Mapping[str, str]) -> Iterator[Plugin]:
-    """Load the plugins that *environ* does not exclude; those it does are never imported."""
-    found = list(candidates)
-    disabled = _names(environ, "WORKOUT_DISABLE", found) or set()
-    allowed = _names(environ, "WORKOUT_PLUGINS", found)
+def load_all(
+    candidates: Iterable[Candidate], environ: Mapping[str, str], asked_for: Iterable[Candidate] = ()
+) -> Iterator[Plugin]:
+    """Load the plugins that *environ* does not exclude; those it does are never imported.
+
+    Those that are *asked_for* by the command need not be allowed.
+    """
+    found, asked = list(candidates), list(asked_for)
+    disabled = _names(environ, "WORKOUT_DISABLE", [*found, *asked]) or set()
+    allowed = _names(environ, "WORKOUT_PLUGINS", [*found, *asked])
     manager = _manager()
-    for candidate in found:
+    for candidate in (*found, *asked):
         names = candidate.names()
         if names & disabled:
             yield _not_loaded(candidate, Status.DISABLED, "named in WORKOUT_DISABLE")
-        elif allowed is not None and not names & allowed:
+        elif allowed is not None and not names & allowed and candidate not in asked:
             yield _not_loaded(candidate, Status.DISABLED, "not named in WORKOUT_PLUGINS")
         else:
             yield _load(candidate, manager)

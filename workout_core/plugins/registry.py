@@ -10,6 +10,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
+from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
@@ -19,6 +20,7 @@ from workout_core.errors import PluginError, UnknownFormat
 from workout_core.exercises.book import ExerciseBook
 from workout_core.model.value_object import ValueObject
 from workout_core.plugins.discovery import installed
+from workout_core.plugins.from_file import from_files
 from workout_core.plugins.loading import LATE, Candidate, Plugin, Status, claims_its_name, load_all
 from workout_core.recipes.built_in import built_in
 
@@ -79,14 +81,19 @@ class Registry(ValueObject):
     _shelves: dict[str, _Shelf] = field(factory=dict, init=False, eq=False, repr=False)
 
     @classmethod
-    def discover(cls, environ: Mapping[str, str] | None = None) -> Registry:
-        """Load every installed plugin that the environment does not exclude.
+    def discover(cls, environ: Mapping[str, str] | None = None, files: Iterable[Path] = ()) -> Registry:
+        """Load every installed plugin that the environment does not exclude, and run the *files*.
 
         Args:
             environ: ``WORKOUT_DISABLE=a,b`` disables before import, ``WORKOUT_PLUGINS=a,b`` allows only
                 these; ``os.environ`` when left out.
+            files: Python files that are plugins too; ``WORKOUT_PLUGINS`` need not allow them.
+
+        Raises:
+            PluginError: two of the files have one name.
         """
-        return cls(tuple(load_all(installed(), os.environ if environ is None else environ)))
+        environ = os.environ if environ is None else environ
+        return cls(tuple(load_all(installed(), environ, from_files(files))))
 
     @classmethod
     def of(cls, *modules: object, **named: object) -> Registry:

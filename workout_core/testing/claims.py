@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from copy import deepcopy
 from datetime import UTC, date, datetime
-from typing import Any, Final
+from types import MappingProxyType
+from typing import Any, Final, NamedTuple
 from uuid import UUID
 
 from attrs import evolve
@@ -15,13 +17,19 @@ from workout_core.formats.context import ExportContext
 from workout_core.formats.exporter import Exporter
 from workout_core.formats.features import features_of
 from workout_core.formats.losses import Loss
+from workout_core.formats.options import fill_options
 from workout_core.formats.simplify import simplify
 from workout_core.model.athlete import Athlete
+from workout_core.model.duration import Distance, Duration, Time
 from workout_core.model.plan import Plan, Session
-from workout_core.model.workout import Workout
+from workout_core.model.workout import Step, Workout
 from workout_core.testing.samples import SAMPLES
 
 _EVERYTHING: Final = Capabilities(features=frozenset(Feature))
+_OTHERS: Final[Mapping[Feature, Duration]] = MappingProxyType(
+    {Feature.TIME: Time(90), Feature.DISTANCE: Distance(1000)}
+)
+"""Another value: what a format does not have becomes what it has."""
 _DAY: Final = date(2026, 8, 4)
 _ADA: Final = Athlete(name="Ada", threshold_heart_rate=168)
 
@@ -37,14 +45,37 @@ def false_claims(exporter: Exporter[Any], options: object = None) -> list[str]:
         exporter: the format to try.
         options: an instance of its option class; one with every option left out, if none is given.
     """
+    return [str(claim) for claim in broken_claims(exporter, options)]
+
+
+class BrokenClaim(NamedTuple):
+    """One thing that a format claims and does not keep.
+
+    Attributes:
+        feature: which.
+        what: what it does instead.
+        is_claimed: whether the format claims to carry it; else it fails to tell that it does not.
+    """
+
+    feature: Feature
+    what: str
+    is_claimed: bool = True
+
+    def __str__(self) -> str:
+        """Spell it as ``FEATURE: what``."""
+        return f"{self.feature.name}: {self.what}"
+
+
+def broken_claims(exporter: Exporter[Any], options: object = None) -> list[BrokenClaim]:
+    """Return what *exporter* claims and does not keep, as :func:`false_claims` says it in words."""
     if exporter.supports.by_reference:
         return []
-    if options is None and exporter.options is not None:
-        options = exporter.options()
-    return [problem for feature in Feature for problem in _problems(feature, exporter, options)]
+    if options is None:
+        options = fill_options(exporter.name, exporter.options, {})
+    return [claim for feature in Feature for claim in _problems(feature, exporter, options)]
 
 
-def _problems(feature: Feature, exporter: Exporter[Any], options: object) -> Iterator[str]:
+def _problems(feature: Feature, exporter: Exporter[Any], options: object) -> Iterator[BrokenClaim]:
     without, is_claimed_anywhere, is_written = _without(feature), False, False
     for sport in sorted(exporter.supports.sports, key=lambda each: each.value):
         sample = evolve(SAMPLES[feature], sport=sport)
@@ -57,17 +88,19 @@ def _problems(feature: Feature, exporter: Exporter[Any], options: object) -> Ite
         is_claimed_anywhere |= is_claimed
         is_written |= is_claimed and changes
         if is_claimed and not changes and not losses:
-            yield f"{feature.name}: dropped without a word in {sport.title.lower()}"
+            yield BrokenClaim(feature, f"dropped without a word in {sport.title.lower()}")
         if lacking and not any(loss.kind in lacking for loss in losses):
-            yield f"{feature.name}: not told in {sport.title.lower()}"
+            yield BrokenClaim(feature, f"not told in {sport.title.lower()}", is_claimed=False)
     if is_claimed_anywhere and not is_written:
-        yield f"{feature.name}: claimed, and never written"
+        yield BrokenClaim(feature, "claimed, and never written")
 
 
 def _without(feature: Feature) -> Workout:
     """Return the sample of *feature* without it, and without the words that would stand for it."""
     words = {Feature.CUE, Feature.STEP_NAME, Feature.DESCRIPTION}
     sample = SAMPLES[feature]
+    if feature in _OTHERS:
+        return evolve(sample, items=(Step(duration=_OTHERS[feature]),))
     if feature is Feature.RELATIVE:
         reading = Readings(_ADA).of(sample)
         return simplify(sample, evolve(_EVERYTHING, features=set(Feature) - {feature}), reading)[0]
@@ -84,4 +117,4 @@ def _written(workout: Workout, exporter: Exporter[Any], options: object) -> tupl
     )
     takes_workouts = exporter.takes(Workout)
     subject = simple if takes_workouts else Plan(name=simple.name, sessions=(session,))
-    return exporter.write(subject, context), [*losses, *context.losses]
+    return exporter.write(deepcopy(subject), context), [*losses, *context.losses]

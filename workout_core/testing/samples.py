@@ -1,12 +1,13 @@
-"""One small workout for each feature of formats, and one that holds everything a workout can hold.
+"""One small workout for each feature of formats, and a workout and a plan with everything they can hold.
 
-Whoever writes a format finds in :data:`SAMPLES` what to try it on; :func:`kitchen_sink` is for what comes
-together.
+Whoever writes a format finds in :data:`SAMPLES` what to try it on; :func:`kitchen_sink` and
+:func:`kitchen_sink_plan` are for what comes together.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from datetime import date, time, timedelta
 from itertools import cycle
 from types import MappingProxyType
 from typing import Any, Final
@@ -14,6 +15,7 @@ from typing import Any, Final
 from attrs import evolve
 
 from workout_core.formats.capabilities import Feature
+from workout_core.model.athlete import Athlete
 from workout_core.model.duration import (
     Calories,
     Distance,
@@ -27,10 +29,12 @@ from workout_core.model.duration import (
 )
 from workout_core.model.exercise import Band, BodyWeight, Exercise, Load, OneRepMax, Weight
 from workout_core.model.link import Link, LinkKind
+from workout_core.model.plan import Event, EventKind, Plan, Session, VolumeChange, Week
 from workout_core.model.sport import Equipment, Sport, Stroke
 from workout_core.model.target import Named, Quantity, Ramp, Range, Reference, Target, Value, Zone
 from workout_core.model.workout import Intensity, Item, Repeat, Step, Workout
 
+_MONDAY: Final = date(2026, 8, 3)
 _MINUTE: Final = Step(duration=Time(60))
 _REST: Final = Step(duration=Time(30), intensity=Intensity.REST)
 _PACE: Final = Target(Quantity.SPEED, Range(4.0, 4.25))
@@ -133,6 +137,58 @@ def kitchen_sink() -> Workout:
         sport=Sport.POOL_SWIMMING,
         id="kitchen-sink",
         **heads | {"tags": ["speed", "sampler"], "links": [*links, Link("https://example.org")]},
+    )
+
+
+def kitchen_sink_plan() -> Plan:
+    """Return a plan with everything a plan can hold: sessions and events of every kind, weeks, an athlete."""
+    links = [Link("https://example.org/meet", "Meeting", LinkKind.VIDEO)]
+    events = [
+        Session(
+            slot=kind.value,
+            day=_MONDAY + timedelta(days=number),
+            at=time(18, 30) if number % 2 else None,
+            lasts=5400 if number % 2 else None,
+            activity=Event(
+                name=kind.value.title(), kind=kind, description="Bring water.\nAnd a hat.", links=links
+            ),
+        )
+        for number, kind in enumerate(EventKind)
+    ]
+    samples = [
+        Session(slot=feature.name.lower(), day=_MONDAY + timedelta(days=7 + number), activity=sample)
+        for number, (feature, sample) in enumerate(SAMPLES.items())
+    ]
+    return Plan(
+        name="Kitchen sink – a plan",
+        sessions=[*_odd_sessions(), *events, *samples],
+        timezone="Europe/Warsaw",
+        description="Everything at once;\nsome of it twice.",
+        links=links,
+        id="kitchen-sink-plan",
+        weeks=[Week(start=_MONDAY, name="Base", note="Easy does it.", coach_note="Back from a cold.")],
+        athlete=Athlete(name="Zoë", threshold_heart_rate=168, max_heart_rate=186),
+        first_weekday=6,
+    )
+
+
+def _odd_sessions() -> Iterator[Session]:
+    """Yield sessions of all that a session can say, some at hours that clocks leave out or have twice."""
+    yield Session(slot="sink", day=_MONDAY, at=time(7), activity=kitchen_sink())
+    yield Session(slot="skipped", day=_MONDAY, activity=SAMPLES[Feature.TIME], skipped=True)
+    yield Session(
+        slot="race day", day=date(2026, 10, 25), at=time(2, 30), activity=SAMPLES[Feature.SPEED], race=True
+    )
+    yield Session(slot="left out", day=date(2026, 3, 29), at=time(2, 30), activity=SAMPLES[Feature.DISTANCE])
+    volume = VolumeChange(factor=1.1, what="30 min to 33 min")
+    yield Session(
+        slot="1/tue",
+        day=_MONDAY,
+        at=time(23, 59),
+        lasts=7200,
+        activity=SAMPLES[Feature.ROLE],
+        plan="other",
+        volume=volume,
     )
 
 

@@ -8,7 +8,6 @@ from attrs import evolve
 from hypothesis import given, reject
 from hypothesis import strategies as st
 
-from strategies import workouts
 from workout_core import (
     Capabilities,
     ExportError,
@@ -22,6 +21,7 @@ from workout_core import (
     totals,
 )
 from workout_core.testing.samples import kitchen_sink
+from workout_core.testing.strategies import workouts
 
 EVERYTHING = frozenset(Feature)
 ENDINGS = (Feature.TIME, Feature.DISTANCE, Feature.LAP_BUTTON)

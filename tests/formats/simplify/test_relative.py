@@ -5,7 +5,6 @@ from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
-from strategies import athletes, workouts
 from workout_core import (
     Athlete,
     Capabilities,
@@ -24,6 +23,7 @@ from workout_core import (
     parse_steps,
     simplify,
 )
+from workout_core.testing.strategies import athletes, workouts
 
 EVERYTHING = frozenset(Feature)
 ABSOLUTE = EVERYTHING - {Feature.RELATIVE}

@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 
 from oracles.fit_decoders import Messages, read_raw, read_with_fitdecode, read_with_garmin
 from oracles.fit_writers import write_with_fit_tool, write_with_garmin
-from strategies import plans
 from workout_core import (
     Event,
     Export,
@@ -28,6 +27,7 @@ from workout_core import (
     plan_identity,
 )
 from workout_core.model.bounds import FIRST_DAY, LAST_DAY
+from workout_core.testing.strategies import plans
 
 REGISTRY = Registry.discover()
 TODAY = date(2026, 8, 3)

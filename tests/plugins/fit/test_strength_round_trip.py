@@ -5,7 +5,6 @@ from attrs import frozen
 from hypothesis import given
 from hypothesis import strategies as st
 
-from strategies.strength import movement_names
 from workout_core import (
     Distance,
     Exercise,
@@ -21,6 +20,7 @@ from workout_core import (
     Workout,
     export,
 )
+from workout_core.testing.strategies.strength import movement_names
 
 REGISTRY = Registry.discover()
 

@@ -14,7 +14,6 @@ from icalendar.parser import Contentline
 from calendars import CALL, MONDAY, NOTE, RACE, REST, RUN, STRENGTH, plan_of, session
 from oracles import icalendar_writer
 from oracles.icalendar_writer import Escaped, write_with_icalendar
-from strategies import plans
 from workout_core import (
     Athlete,
     EventKind,
@@ -27,6 +26,7 @@ from workout_core import (
     plan_identity,
     read_document,
 )
+from workout_core.testing.strategies import plans
 from workout_core.time_zones import time_zone_names
 from workout_icalendar.calendar import calendar
 from workout_icalendar.content_lines import content_line, duration, text_line, utc_offset

@@ -16,7 +16,6 @@ from oracles.readers import (
     read_with_recurring_ical_events,
     read_with_vobject,
 )
-from strategies import plans
 from workout_core import (
     Athlete,
     Event,
@@ -33,6 +32,7 @@ from workout_core import (
     read_document,
 )
 from workout_core.testing.calendar.lint import lint
+from workout_core.testing.strategies import plans
 
 EXAMPLES = Path(__file__).parents[3] / "examples"
 WORKOUTS = [path for path in sorted(EXAMPLES.glob("*.yaml")) if isinstance(read_document(path), Workout)]

@@ -8,9 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from calendars import REGISTRY, RUN, everyone, feed, plan_of, session
-from strategies import plans
 from workout_core import InvalidOption
 from workout_core.testing.calendar.lint import lint
+from workout_core.testing.strategies import plans
 
 PLAN = plan_of(session(RUN, at=time(18, 30)), session(RUN, slot="all day"))
 NOT_A_TIME = "is not a time (like '15min', '1h10min', '90s' or '4:30')"

@@ -7,9 +7,9 @@ from attrs import evolve
 from hypothesis import given
 
 from calendars import CALL, MONDAY, RACE, RUN, STRENGTH, events, everyone, feed, plan_of, session
-from strategies import plans
 from workout_core import Athlete, Units, Week, Workout, parse_steps
 from workout_core.testing.calendar.lint import lint
+from workout_core.testing.strategies import plans
 
 LONG = Workout(name="Long run", items=parse_steps("21km @ 6:00/km"))
 WEEK = timedelta(days=7)

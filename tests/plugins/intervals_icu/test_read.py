@@ -18,7 +18,7 @@ from workout_core import (
 )
 
 REGISTRY = Registry.discover()
-NO_SPORT = "does not say its sport, and is read as running (give '-O sport=…')"
+NO_SPORT = "does not say its sport, and is read as running (say it: --from 'intervals-icu sport=…')"
 
 
 def read(text: str, file: str = "tempo-run.icu.txt", **options: str) -> Imported:

@@ -7,7 +7,6 @@ import pytest
 from attrs import evolve
 from hypothesis import given
 
-from strategies import plans, workouts
 from workout_core import (
     DocumentError,
     Event,
@@ -28,6 +27,7 @@ from workout_core import (
     read_document,
     week_totals,
 )
+from workout_core.testing.strategies import plans, workouts
 
 EXAMPLES = Path(__file__).parents[3] / "examples"
 REGISTRY = Registry.discover()

@@ -8,7 +8,6 @@ from attrs import evolve
 from hypothesis import given
 from markdown_it import MarkdownIt
 
-from strategies import plans, workouts
 from workout_core import (
     Athlete,
     Event,
@@ -26,6 +25,7 @@ from workout_core import (
     read_document,
 )
 from workout_core.testing import false_claims
+from workout_core.testing.strategies import plans, workouts
 from workout_markdown.options import MarkdownSteps
 
 EXAMPLES = Path(__file__).parents[3] / "examples"

@@ -6,7 +6,6 @@ import pytest
 from attrs import evolve
 from hypothesis import given
 
-from strategies import workouts
 from workout_core import (
     DocumentError,
     Exercise,
@@ -22,6 +21,7 @@ from workout_core import (
     parse_steps,
     read_document,
 )
+from workout_core.testing.strategies import workouts
 
 EXAMPLES = Path(__file__).parents[3] / "examples"
 REGISTRY = Registry.discover()

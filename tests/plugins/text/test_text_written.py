@@ -7,7 +7,6 @@ import pytest
 from attrs import evolve
 from hypothesis import given
 
-from strategies import plans
 from workout_core import (
     Event,
     EventKind,
@@ -26,6 +25,7 @@ from workout_core import (
     read_document,
 )
 from workout_core.testing import false_claims
+from workout_core.testing.strategies import plans
 from workout_text.options import TextSteps
 
 EXAMPLES = Path(__file__).parents[3] / "examples"

@@ -5,7 +5,6 @@ from attrs import evolve
 from hypothesis import given
 
 import workout_transforms
-from strategies import athletes, workouts
 from workout_core import (
     Athlete,
     Quantity,
@@ -20,6 +19,7 @@ from workout_core import (
     transformed,
     walk,
 )
+from workout_core.testing.strategies import athletes, workouts
 
 REGISTRY = Registry.of(workout_transforms)
 MEASURED = {Quantity.SPEED, Quantity.HEART_RATE, Quantity.POWER}

@@ -9,7 +9,6 @@ from hypothesis import given
 from hypothesis.strategies import integers
 
 import workout_transforms
-from strategies import athletes, workouts
 from workout_core import (
     Athlete,
     Event,
@@ -31,6 +30,7 @@ from workout_core import (
     transformed,
     workout_identity,
 )
+from workout_core.testing.strategies import athletes, workouts
 
 TOO_SHORT = "30 min is too short for it (it takes 40 min at least)"
 REGISTRY = Registry.of(workout_transforms)

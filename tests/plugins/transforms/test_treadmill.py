@@ -7,7 +7,6 @@ from attrs import evolve
 from hypothesis import given
 
 import workout_transforms
-from strategies import athletes, workouts
 from workout_core import (
     Athlete,
     InvalidOption,
@@ -21,6 +20,7 @@ from workout_core import (
     transformed,
     walk,
 )
+from workout_core.testing.strategies import athletes, workouts
 
 REGISTRY = Registry.of(workout_transforms)
 # 12 km/h, so that shares of it are numbers to see at a glance; easy is what the athlete says it is

@@ -9,9 +9,9 @@ from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
-from strategies import athletes, workouts
 from workout_core import DocumentError, ExportError, Registry, Sport, Workout, export, import_data
 from workout_core.testing import false_claims
+from workout_core.testing.strategies import athletes, workouts
 
 HERE = Path(__file__).parents[2] / "fixtures" / "zwo"
 SHARED = Path(__file__).parents[4] / "shared" / "fixtures"

@@ -1,11 +1,10 @@
 """What to hold: every quantity, reference and shape, in round numbers and in any."""
 
-from functools import cache
+from functools import cache, partial
 
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
-from strategies.choices import round_or_any
 from workout_core.analysis.resolve import PACE_NAMES
 from workout_core.errors import InvalidWorkout
 from workout_core.model.target import (
@@ -20,6 +19,7 @@ from workout_core.model.target import (
     Value,
     Zone,
 )
+from workout_core.testing.strategies.choices import round_or_any
 from workout_core.units import MILE
 
 ZONED = (Quantity.SPEED, Quantity.HEART_RATE, Quantity.POWER)
@@ -100,6 +100,4 @@ def values(quantity: Quantity) -> SearchStrategy[Value]:
 @cache
 def targets() -> SearchStrategy[Target]:
     """Draw a target."""
-    return st.one_of(
-        [values(quantity).map(lambda value, of=quantity: Target(of, value)) for quantity in Quantity]
-    )
+    return st.one_of([values(quantity).map(partial(Target, quantity)) for quantity in Quantity])

@@ -7,14 +7,14 @@ from itertools import pairwise
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
 
-from strategies.choices import any_of, lines, maybe, names, round_or_any, texts, up_to
-from strategies.targets import ZONED, amounts, pace_names, paces_per, speeds
-from strategies.workouts import links, workouts
 from workout_core.exercises.names import key
 from workout_core.model.athlete import Athlete, Race
 from workout_core.model.plan import Event, EventKind, Plan, Session, VolumeChange, Week
 from workout_core.model.target import Quantity, Range
 from workout_core.model.workout import Workout
+from workout_core.testing.strategies.choices import any_of, lines, maybe, names, round_or_any, texts, up_to
+from workout_core.testing.strategies.targets import ZONED, amounts, pace_names, paces_per, speeds
+from workout_core.testing.strategies.workouts import links, workouts
 from workout_core.units import Units
 
 ZONES = ("Europe/Warsaw", "America/New_York", "Asia/Kolkata", "Pacific/Apia", "Australia/Lord_Howe", "UTC")

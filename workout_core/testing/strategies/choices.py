@@ -39,7 +39,7 @@ def maybe(make: Callable[..., SearchStrategy[T]], *args: object) -> SearchStrate
 @cache
 def any_of(members: Iterable[T]) -> SearchStrategy[T]:
     """Draw one of *members*."""
-    return st.sampled_from(members)
+    return st.sampled_from(tuple(members))
 
 
 @cache

@@ -2,18 +2,31 @@
 
 from functools import cache
 from math import ceil
+from typing import Any, Final
 
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
 
-from strategies.choices import any_of, lines, maybe, names, optional_names, round_or_any, texts, up_to
-from strategies.durations import durations, untils
-from strategies.targets import targets
 from workout_core.exercises.book import BOOK
 from workout_core.model.exercise import Band, BodyWeight, Exercise, Load, OneRepMax, Weight
 from workout_core.model.link import Link, LinkKind
 from workout_core.model.sport import Equipment, Sport, Stroke
 from workout_core.model.workout import Intensity, Item, Repeat, Step, Workout, timed
+from workout_core.testing.strategies.choices import (
+    any_of,
+    lines,
+    maybe,
+    names,
+    optional_names,
+    round_or_any,
+    texts,
+    up_to,
+)
+from workout_core.testing.strategies.durations import durations, untils
+from workout_core.testing.strategies.targets import targets
+
+_LONGEST_PASS: Final = 80_000
+"""In seconds: an interval that takes it in is still a day or less."""
 
 
 @cache
@@ -76,11 +89,11 @@ def steps(*, exercises_too: bool = True, sport: Sport | None = None) -> SearchSt
     return _steps(exercises_too=exercises_too, sport=sport)
 
 
-def clocks(items: tuple[Item, ...], *, skips: bool = False) -> SearchStrategy[dict[str, float]]:
+def clocks(items: tuple[Item, ...], *, skips: bool = False) -> SearchStrategy[dict[str, Any]]:
     """Draw the clock of a counted repeat of *items*: often none, an interval that they fit into, or a cap."""
     fixed = sum(map(timed, items))
-    found: list[dict[str, float]] = [{}, {}, {"cap": 600.5}]
-    if not skips and fixed < 80_000:
+    found: list[dict[str, Any]] = [{}, {}, {"cap": 600.5}]
+    if not skips and fixed < _LONGEST_PASS:
         found += [{"every": ceil(fixed / 30) * 30 + 30}]
     return st.sampled_from(found)
 

@@ -5,14 +5,14 @@ from functools import cache
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
 
-from strategies.choices import any_of, maybe, names, texts, up_to
-from strategies.targets import targets
-from strategies.workouts import clocks, loads, tempos
 from workout_core.exercises.book import BOOK
 from workout_core.model.duration import Distance, Duration, LapButton, Reps, Time
 from workout_core.model.exercise import Exercise
 from workout_core.model.sport import Sport
 from workout_core.model.workout import Intensity, Item, Repeat, Step, Workout
+from workout_core.testing.strategies.choices import any_of, maybe, names, texts, up_to
+from workout_core.testing.strategies.targets import targets
+from workout_core.testing.strategies.workouts import clocks, loads, tempos
 
 
 @cache
@@ -63,7 +63,7 @@ def sets_of_one(label: str | None = None) -> SearchStrategy[Step]:
 @st.composite
 def _rests(draw: DrawFn, step: Step) -> tuple[Step, ...]:
     intensity = draw(st.sampled_from((Intensity.REST, Intensity.WALK, Intensity.RECOVERY)))
-    durations = [Time(draw(st.integers(5, 300))), LapButton(), Distance(20.0), step.duration]
+    durations: list[Duration] = [Time(draw(st.integers(5, 300))), LapButton(), Distance(20.0), step.duration]
     duration = draw(st.sampled_from(durations))
     return draw(st.sampled_from(((), (Step(duration=duration, intensity=intensity),))))
 

@@ -1,0 +1,47 @@
+"""A workout with its repeats written out: every step in the order in which it is done."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from workout_core.analysis.reading import Reading
+from workout_core.analysis.readings import Readings
+from workout_core.model.duration import Time
+from workout_core.model.paths import item_path, key_path
+from workout_core.model.workout import Intensity, Item, Repeat, Step, Workout
+
+
+def unrolled(workout: Workout | Reading) -> Iterator[tuple[str, Step]]:
+    """Yield the path and the step of everything that is done, in order.
+
+    A step in a repeat comes once for each pass, always with the same path. A repeat that ends by a time or
+    anything measured has as many passes as :class:`Reading` estimates. Where passes begin on the minute,
+    what is left of each is a rest, with the path of the repeat. A skipped last rest is left out.
+
+    Args:
+        workout: or its reading, for the paces of an athlete.
+    """
+    reading = workout if isinstance(workout, Reading) else Readings().of(workout)
+    yield from _unrolled(reading.workout.items, reading, "")
+
+
+def _unrolled(items: tuple[Item, ...], reading: Reading, path: str) -> Iterator[tuple[str, Step]]:
+    steps = key_path(path, "steps")
+    for index, item in enumerate(items):
+        here = item_path(steps, index)
+        if isinstance(item, Step):
+            yield here, item
+            continue
+        times = reading.passes(item)
+        for number in range(times):
+            last = item.skip_last_rest and number == times - 1
+            yield from _unrolled(item.items[: len(item.items) - last], reading, here)
+            yield from ((here, rest) for rest in _rest_of_interval(item, reading))
+
+
+def _rest_of_interval(repeat: Repeat, reading: Reading) -> Iterator[Step]:
+    """Yield the rest until the next pass begins, where passes begin on the minute."""
+    if repeat.every is not None:
+        work = sum(reading.item_totals(item).time.value for item in repeat.items)
+        if work < repeat.every:
+            yield Step(duration=Time(repeat.every - work), intensity=Intensity.REST)

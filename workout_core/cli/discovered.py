@@ -1,0 +1,64 @@
+"""What the plugins offer to a command: those that are installed, and the files given with ``--plugin``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+import click
+
+from workout_core.cli.terminal import others_aside
+
+if TYPE_CHECKING:
+    from workout_core.plugins import Registry
+
+_FILES: Final = "workout.plugin-files"
+"""Where in the context the files are."""
+_REGISTRY: Final = "workout.registry"
+"""Where in the context it is kept, so that a file runs once."""
+
+
+def _declare_files(ctx: click.Context, _param: click.Parameter, files: tuple[str, ...]) -> None:
+    ctx.find_root().meta.setdefault(_FILES, []).extend(map(Path, files))
+
+
+def plugin_option(*, hidden: bool = False) -> click.Option:
+    """Return the option ``--plugin``, for the group and, without a line of help, for each command."""
+    return click.Option(
+        ["--plugin"],
+        multiple=True,
+        metavar="FILE",
+        type=click.Path(exists=True, dir_okay=False),
+        expose_value=False,
+        callback=_declare_files,
+        hidden=hidden,
+        help="Python file to run as a plugin for this command; repeat for more.",
+    )
+
+
+def discovered(ctx: click.Context | None = None, *, even_broken: bool = False) -> Registry:
+    """Return what the plugins offer to the command that runs; they are loaded once.
+
+    Args:
+        ctx: of the command; the current one if left out.
+        even_broken: do not ask whether the files given with ``--plugin`` could be loaded.
+
+    Raises:
+        PluginError: one of those files could not.
+    """
+    from workout_core.cli.diagnostics import echo_warnings
+    from workout_core.errors import PluginError
+    from workout_core.plugins import Registry, Status
+    from workout_core.plugins.from_file import FILE
+
+    context = ctx or click.get_current_context(silent=True)
+    meta = context.find_root().meta if context else {}
+    if _REGISTRY not in meta:
+        with others_aside(), echo_warnings():
+            meta[_REGISTRY] = Registry.discover(files=meta.get(_FILES, ()))
+    found: Registry = meta[_REGISTRY]
+    for plugin in found.plugins:
+        if plugin.name.startswith(f"{FILE}:") and plugin.status is not Status.LOADED and not even_broken:
+            message = f"{plugin.name} is {plugin.status.value}: {plugin.reason}"
+            raise PluginError(message, [plugin.name]) from plugin.error
+    return found
