@@ -43,7 +43,7 @@ class Problem:
         message: what is wrong (what would be right).
         path: the place in the document, ``steps[1].target``; empty for the document as a whole.
         line: the line in the file, from 1; 0 when the file as a whole is meant.
-        column: the column in that line, from 1.
+        column: the column in that line, from 1; 0 when the whole line is meant.
         file: the file's name as the user gave it.
         text: the line itself, for the caret.
     """
@@ -61,13 +61,16 @@ class Problem:
         head = ": ".join(part for part in (place, self.path, self.message) if part)
         if not self.text.strip():
             return head
+        if not self.column:
+            return f"{head}\n    {_printable(_window(self.text, 1)[0])}"
         line, column = _window(self.text, self.column)
         line = _printable(line)
         pointer = "".join(map(_blank, line[: column - 1]))
         return f"{head}\n    {line}\n    {pointer}^"
 
     def _position(self) -> tuple[str, ...]:
-        return (str(self.line), str(self.column)) if self.line else ()
+        """Return the numbers that are known: a line may be told without a column."""
+        return tuple(str(number) for number in (self.line, self.line and self.column) if number)
 
 
 def _printable(text: str) -> str:

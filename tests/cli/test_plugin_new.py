@@ -146,5 +146,5 @@ def test_a_plan_and_another_kind_are_two_plugins(workout, listing):
     before = listing(".")
     done = workout("plugin", "new", "both", "--plan", "--importer")
     assert done.code == 2
-    assert "--plan is for a plugin of its own (leave out the other kinds)" in done.err
+    assert "--plan stands alone: a name is one format only (leave out the other kinds)" in done.err
     assert listing(".") == before

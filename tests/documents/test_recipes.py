@@ -302,7 +302,7 @@ class Yasso:
 
     times: int = 10
     rest: Time | Distance = Time(200)
-    tags: str = "bart"
+    words: str = "bart"
 
 
 class Plugin:
@@ -317,11 +317,11 @@ class Plugin:
     def build(given):
         """Return the workout."""
         items = [Repeat(times=given.times, items=[Step(duration=Distance(800)), Step(duration=given.rest)])]
-        return Workout(name="Yasso", description=given.tags, items=items)
+        return Workout(name="Yasso", description=given.words, items=items)
 
 
 def test_a_recipe_of_a_plugin_is_cooked_like_any_other_and_keeps_its_own_keys():
-    text = "workout: Mine\nrecipe: Yasso 800\ntimes: 4\nrest: 400m\nsport: track_running\ntags: by Bart\n"
+    text = "workout: Mine\nrecipe: Yasso 800\ntimes: 4\nrest: 400m\nsport: track_running\nwords: by Bart\n"
 
     assert read_text(text, recipe=Registry.of(Plugin()).recipe) == Workout(
         name="Mine",

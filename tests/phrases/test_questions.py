@@ -27,17 +27,25 @@ def asked(steps, sport="running", athlete=None):
     ("steps", "sport", "said"),
     [
         ("5x1km @ 40:00/km", "running", "steps[0].steps[0].target: 40:00/km? (a stroll is 33:20/km"),
-        ("1km @ 2:00/km", "running", "steps[0].target: 2:00/km? (nobody is faster than 2:06/km over so far"),
-        ("1h @ 60km/h", "cycling", "steps[0].target: 60 km/h? (nobody is faster than 56.8 km/h over so far"),
+        (
+            "1km @ 2:00/km",
+            "running",
+            "steps[0].target: 2:00/km? (nobody is faster than 2:06/km over such a distance",
+        ),
+        (
+            "1h @ 60km/h",
+            "cycling",
+            "steps[0].target: 60 km/h? (nobody is faster than 56.8 km/h over such a distance",
+        ),
         (
             "100m @ 0:40/100m",
             "pool_swimming",
-            "steps[0].target: 0:40/100 m? (nobody is faster than 0:45/100 m over so far",
+            "steps[0].target: 0:40/100 m? (nobody is faster than 0:45/100 m over such a distance",
         ),
         (
             "2km @ 1:10/500m",
             "indoor_rowing",
-            "steps[0].target: 1:10/500 m? (nobody is faster than 1:20/500 m over so far",
+            "steps[0].target: 1:10/500 m? (nobody is faster than 1:20/500 m over such a distance",
         ),
         ("10min @ 250bpm", "running", "steps[0].target: 250 bpm? (no heart beats above 230 bpm"),
         ("easy until HR > 240", "running", "steps[0]: 240 bpm? (no heart beats above 230 bpm"),

@@ -82,7 +82,23 @@ def without(step):
     return evolve(step, target=None, second_target=None) if not both else evolve(
         step, target=both[0], second_target=both[1] if len(both) > 1 else None)
 return honest(with_steps(subject, without), context)"""
+RANGE = """\
+def low(step):
+    values = getattr(step.target, "value", None)
+    if not isinstance(values, Range):
+        return step
+    return evolve(step, target=evolve(step.target, value=Range(values.low, values.low, values.of)))
+return honest(with_steps(subject, low), context)"""
+RAMP = """\
+def even(step):
+    value = getattr(step.target, "value", None)
+    if not isinstance(value, Ramp):
+        return step
+    return evolve(step, target=evolve(step.target, value=Ramp(value.start, value.start * 2, value.of)))
+return honest(with_steps(subject, even), context)"""
 FAULTY = {
+    "it writes one end of a range": (writing(RANGE), {"each_claimed_feature_changes_the_bytes"}),
+    "it writes one end of a ramp": (writing(RAMP), {"each_claimed_feature_changes_the_bytes"}),
     "it claims cadence, and ignores it": (writing(CADENCE), {"each_claimed_feature_changes_the_bytes"}),
     "it is heavy": (writing(more="import yaml"), {"importing_it_is_light"}),
     "it is heavy by the standard library": (writing(more="import email.message"), {"importing_it_is_light"}),
@@ -296,6 +312,18 @@ UNEATABLE = {
     "it forgets a parameter": (
         cooking("return Workout(name='Mine', items=[Step(duration=wanted.rest)])"),
         {"each_parameter_changes_the_workout"},
+    ),
+    "it is fine, and needs what is like the example": (
+        cooking(
+            "step = Step(duration=Time(60), target=Target(Quantity.SPEED, Range(wanted.pace, wanted.pace)))\n"
+            "day, share = wanted.day.isoformat(), wanted.share\n"
+            "return Workout(name=f'{day} {share}', items=[step])",
+            "@frozen(kw_only=True)\nclass Wanted:\n"
+            "    pace: float = parameter('pace', 'How fast.')\n"
+            "    share: float = parameter('percentage', 'How much.')\n"
+            "    day: str = parameter('date', 'When.')\n",
+        ),
+        set(),
     ),
     "it prints": (
         cooking(f"print(wanted)\nreturn Workout(name='Mine', items=[{SET}])"),

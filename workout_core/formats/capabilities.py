@@ -142,6 +142,11 @@ def _features(features: Any) -> frozenset[Feature]:
     return found
 
 
+def _declared(features: Any) -> Any:
+    """Return *features*, or None if they are left out: a format that only names workouts has none."""
+    return None if features is None else _features(features)
+
+
 def _by_sport(
     features: Mapping[Sport, Iterable[Feature]] | Iterable[tuple[Sport, Iterable[Feature]]],
 ) -> tuple[tuple[Sport, frozenset[Feature]], ...]:
@@ -195,7 +200,7 @@ class Capabilities(ValueObject):
             nothing is lost.
     """
 
-    features: frozenset[Feature] = field(default=None, converter=_features)
+    features: frozenset[Feature] = field(default=None, converter=_declared)
     echoes: frozenset[Feature] = field(default=frozenset(), converter=_features)
     sports: frozenset[Sport] = field(default=frozenset(Sport), converter=_sports)
     by_sport: tuple[tuple[Sport, frozenset[Feature]], ...] = field(default=(), converter=_by_sport)
@@ -213,6 +218,9 @@ class Capabilities(ValueObject):
     by_reference: bool = False
 
     def __attrs_post_init__(self) -> None:
+        given: Any = self.features
+        if given is None:
+            object.__setattr__(self, "features", _features(() if self.by_reference else None))
         if not self.echoes <= self.all_features:
             raise InvalidWorkout("only features that are carried can be echoed")
         if not self.echoes <= _TARGETS:

@@ -36,7 +36,7 @@ class Importer(ValueObject):
         title: what people read.
         suffixes: of the file names, ``(".json",)``.
         read: from bytes to a workout or a plan; raises WorkoutError when they are not of the format.
-        options: an attrs class, filled from ``-O name=value``.
+        options: an attrs class, filled from ``--from 'NAME option=value'``.
         recognises: whether data without a name, or with another's suffix, are of the format; it is given
             the first kilobytes, and must not raise.
     """

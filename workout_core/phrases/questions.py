@@ -154,7 +154,7 @@ def _of_speed(slow: float, fast: float, step: Step, reading: Reading) -> Iterato
     metres = reading.step_totals(step).distance.value
     if bests and metres and metres / slow < NEARLY * records.fastest(bests, metres):
         best = say_speed(metres / records.fastest(bests, metres), sport, units)
-        yield f"{say_speed(slow, sport, units)}? (nobody is faster than {best} over so far"
+        yield f"{say_speed(slow, sport, units)}? (nobody is faster than {best} over such a distance"
     elif sport.on_foot and sport is not Sport.HIKING and fast < 1 / SLOWEST:
         stroll = say_speed(1 / SLOWEST, sport, units)
         yield f"{say_speed(fast, sport, units)}? (a stroll is {stroll}"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
 from typing import Final, NamedTuple
 
@@ -82,15 +82,21 @@ def import_data(
         except InvalidWorkout as error:
             raise DocumentError([Problem(message=str(error), file=file)]) from None
         except DocumentError as error:
-            raise DocumentError([_placed(problem, file, data) for problem in error.problems]) from None
+            raise DocumentError(_told(error.problems, file, data)) from None
         if not isinstance(subject, (Workout, Plan)):
             raise TypeError(f"it gave {type(subject).__name__}, not a workout or a plan")
-    warnings = tuple(_placed(each, file, data) for each in context.warnings)
+    warnings = _told(context.warnings, file, data)
     return Imported(subject, in_order(context.losses), warnings, format, file)
 
 
 def _name(file: str) -> str:
     return file.replace("\\", "/").rpartition("/")[2]
+
+
+def _told(problems: Iterable[Problem], file: str, data: bytes) -> tuple[Problem, ...]:
+    """Return *problems* in the order of the file, each with what is known of its place."""
+    placed = [_placed(problem, file, data) for problem in problems]
+    return tuple(sorted(placed, key=lambda each: (each.file, each.line, each.column)))
 
 
 def _placed(problem: Problem, file: str, data: bytes) -> Problem:

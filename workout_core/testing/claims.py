@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from copy import deepcopy
 from datetime import UTC, date, datetime
+from functools import partial
 from types import MappingProxyType
 from typing import Any, Final, NamedTuple
 from uuid import UUID
@@ -22,7 +23,8 @@ from workout_core.formats.simplify import simplify
 from workout_core.model.athlete import Athlete
 from workout_core.model.duration import Distance, Duration, Time
 from workout_core.model.plan import Plan, Session
-from workout_core.model.workout import Step, Workout
+from workout_core.model.target import Ramp, Range
+from workout_core.model.workout import Step, Workout, map_steps
 from workout_core.testing.samples import SAMPLES
 
 _EVERYTHING: Final = Capabilities(features=frozenset(Feature))
@@ -32,6 +34,10 @@ _OTHERS: Final[Mapping[Feature, Duration]] = MappingProxyType(
 """Another value: what a format does not have becomes what it has."""
 _DAY: Final = date(2026, 8, 4)
 _ADA: Final = Athlete(name="Ada", threshold_heart_rate=168)
+_ENDS: Final[Mapping[type, tuple[tuple[str, float], ...]]] = MappingProxyType(
+    {Range: (("low", 0.9), ("high", 1.1)), Ramp: (("start", 0.9), ("end", 1.1))}
+)
+"""By how much an end of a range or a ramp is changed, so that no rounding hides it."""
 
 
 def false_claims(exporter: Exporter[Any], options: object = None) -> list[str]:
@@ -89,10 +95,32 @@ def _problems(feature: Feature, exporter: Exporter[Any], options: object) -> Ite
         is_written |= is_claimed and changes
         if is_claimed and not changes and not losses:
             yield BrokenClaim(feature, f"dropped without a word in {sport.title.lower()}")
+        if is_claimed and feature not in (Feature.RELATIVE, *_OTHERS):
+            for end in _forgotten_ends(sample, (whole, losses), exporter, options):
+                yield BrokenClaim(feature, f"{end} is dropped without a word in {sport.title.lower()}")
         if lacking and not any(loss.kind in lacking for loss in losses):
             yield BrokenClaim(feature, f"not told in {sport.title.lower()}", is_claimed=False)
     if is_claimed_anywhere and not is_written:
         yield BrokenClaim(feature, "claimed, and never written")
+
+
+def _forgotten_ends(
+    sample: Workout, before: tuple[bytes, list[Loss]], exporter: Exporter[Any], options: object
+) -> Iterator[str]:
+    """Yield which ends of the ranges and ramps of *sample* may be others, and nothing is written or told."""
+    values = [item.target.value for _, item in sample.walk() if isinstance(item, Step) and item.target]
+    for value in values:
+        for end, factor in _ENDS.get(type(value), ()):
+            other = evolve(value, **{end: getattr(value, end) * factor})
+            items = map_steps(sample.items, partial(_with_value, value=value, other=other))
+            if _written(evolve(sample, items=items), exporter, options) == before:
+                yield f"the {end} of its {type(value).__name__.lower()}"
+
+
+def _with_value(_path: str, step: Step, *, value: object, other: Any) -> Step:
+    if step.target is None or step.target.value is not value:
+        return step
+    return evolve(step, target=evolve(step.target, value=other))
 
 
 def _without(feature: Feature) -> Workout:

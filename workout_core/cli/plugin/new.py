@@ -34,7 +34,8 @@ Examples:
 def new(name: str, **wanted: bool) -> None:  # noqa: D103 - the help stands above
     kinds = [kind for kind in PluginKind if wanted[f"wants_{kind.value}"]] or [PluginKind.EXPORTER]
     if PluginKind.PLAN in kinds and len(kinds) > 1:
-        raise click.UsageError("--plan is for a plugin of its own (leave out the other kinds)")
+        raise click.UsageError("--plan stands alone: a name is one format only (leave out the other kinds)")
+    name = name.removeprefix("workout-")  # which the distribution has before it anyway
     check_name(None, None, name)
     if len(name) > LONGEST_NAME:
         raise InvalidWorkout(f"{shown(name)} is too long for a name ({LONGEST_NAME} letters at most)")

@@ -15,13 +15,13 @@ from workout_core.recipes.recipe import Recipe
 from workout_core.testing.kit.base import PluginKit, refuse_crash, silence
 
 NONE: Final[Mapping[str, str]] = MappingProxyType({})
-NO_TRIALS: Final[Mapping[str, Mapping[str, str]]] = MappingProxyType({})
+NO_TRIALS: Final[Mapping[str, str | Mapping[str, str]]] = MappingProxyType({})
 WRONG: Final = (
     *("", " ", "x", "-1", "0", "1", "1e9", "nan", "inf", "9" * 40, "5:00/km", "30min", "走る", "\x00"),
 )
 
 """What people type into the wrong place."""
-OTHERS: Final = ("2", "3", "5", "30", "5min", "1km", "easy", "no", "yes")
+OTHERS: Final = ("2", "3", "5", "30", "5min", "1km", "6:10/km", "7%", "2026-09-01", "easy", "no", "yes")
 """What a parameter may be, besides the example of its kind and its own words."""
 
 
@@ -30,13 +30,13 @@ class RecipeKit(PluginKit):
 
     Attributes:
         exceptions: parameters that need not change the workout, each with the reason.
-        trials: what else to set where a parameter alone changes nothing, ``{"set_rest": {"sets": "2"}}``, or
-            a value of its own to try.
+        trials: by parameter, a value of its own to try, ``{"goal": "3:30:00"}``, or what else to set where it
+            alone changes nothing, ``{"set_rest": {"sets": "2"}}``.
     """
 
     hook: ClassVar[str] = "workout_recipes"
     exceptions: ClassVar[Mapping[str, str]] = NONE
-    trials: ClassVar[Mapping[str, Mapping[str, str]]] = NO_TRIALS
+    trials: ClassVar[Mapping[str, str | Mapping[str, str]]] = NO_TRIALS
 
     def parameters(self) -> tuple[Parameter, ...]:
         """Return what users may set."""
@@ -113,6 +113,7 @@ class RecipeKit(PluginKit):
     def _matters(self, parameter: Parameter) -> bool:
         """Tell whether some value of *parameter* makes another workout, or is refused by the recipe."""
         trial = self.trials.get(parameter.name, {})
+        trial = {parameter.name: trial} if isinstance(trial, str) else trial
         given = self.given() | {name: value for name, value in trial.items() if name != parameter.name}
         base = self.made(**given)
         for value in (trial.get(parameter.name, ""), *_values(parameter)):
