@@ -33,7 +33,7 @@ from workout_core.formats.losses import LossyExport
             Problem(message="wrong", line=1, column=3, text="\t\tx"),
             "1:3: wrong\n    \t\tx\n    \t\t^",
         ),
-        (Problem(message="wrong", line=1, column=0, text="x"), "1:0: wrong\n    x\n    ^"),
+        (Problem(message="wrong", line=1, column=0, text="x"), "1: wrong\n    x"),
         (
             Problem(message="wrong", line=1, column=4, text="走e\u0301x"),
             "1:4: wrong\n    走e\u0301x\n       ^",
