@@ -41,3 +41,14 @@ def many_workouts() -> list[Workout]:
 def many_plans() -> list[Plan]:
     """Return a hundred plans."""
     return drawn(plans(), 100)
+
+
+FRESH = ("test_hash_order_does_not_change_what_it_makes", "test_the_clock_does_not_change_what_it_makes")
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark as slow what starts an interpreter three times or more for each of our own formats."""
+    for item in items:
+        if item.path.name == "test_conformance.py" and item.name in FRESH:
+            item.add_marker(pytest.mark.slow)
