@@ -336,16 +336,6 @@ broken.yaml:2:15: steps: '10m' is 10 metres: did you mean '10min'? (if not, writ
     steps: warmup 10m
                   ^""",
     ),
-    "a pace without @": (
-        """\
-workout: Broken
-steps: 10min threshold
-""",
-        """\
-broken.yaml:2:14: steps: 'threshold' is a pace (write '@ threshold')
-    steps: 10min threshold
-                 ^""",
-    ),
     "a zone of nothing": (
         """\
 workout: Broken

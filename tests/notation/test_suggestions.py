@@ -78,13 +78,7 @@ WHOLE = [
         "6x800m, 400m jog, 100m walk, cooldown 10min",
         "is this repeated too? (if so, use brackets: '6x(800m, 400m jog, 100m walk), cooldown 10min'; if",
     ),
-    (
-        "6x800, 400 jog",
-        "is this repeated too? (if so, use brackets: '6x(800m, 400m jog)'; if not, begin a new line)",
-    ),
-    ('threshold 10min "Go"', "'threshold' is a pace (write '10min @ threshold \"Go\"')"),
     ("3x10 squats", "the exercise stands before its sets (like 'squats 3x10')"),
-    ("12x400 easy", "the exercise stands before its sets (like 'easy 12x400m')"),
     ("10min @ 30", "'30' is not a target (which unit? '30bpm', '30W' or '30km/h')"),
     ("10min @ 1500", "'1500' is not a target (which unit? '1500W')"),
     ("10min @ zone 4", "'zone 4' is not a target (whose zone? 'Z4 HR', 'Z4 pace' or 'Z4 power'; a pace of"),

@@ -42,22 +42,12 @@ TARGETS = [
         "'eazy' is not a target (did you mean 'easy'? a pace of your own is quoted: 'eazy')",
     ),
     (
-        "10min @ HR 140-150",
-        "1:9",
-        ("'hr 140-150' is not a target (like '140-150bpm'; a pace of your own is quoted: 'hr 140-150')"),
-    ),
-    (
         "10min @ zone 2",
         "1:9",
         (
             "'zone 2' is not a target (whose zone? 'Z2 HR', 'Z2 pace' or 'Z2 power'; a pace of your own is "
             "quoted: 'zone 2')"
         ),
-    ),
-    (
-        "100m @ 1:45/100m with pull buoy",
-        "1:8",
-        "'1:45/100m with pull buoy' is not a target (put 'with …' before '@')",
     ),
     ("10min @ 4:00/furlong", "1:9", f"'4:00/furlong' is not a target ({TARGET})"),
     ("10min @ 0:00/km", "1:9", "nobody runs at '0:00'"),
@@ -82,16 +72,6 @@ TARGETS = [
     ('10min @ 150bpm "a", 4:00/km', "1:21", "a cue ends its step (put the second target before it)"),
     ("10min @ 150bpm, 4:00/km, 90rpm", "1:26", "a step has two targets at most (begin a new line)"),
     ("10min @ 150bpm, 140bpm", "1:17", "both targets are of heart_rate"),
-    (
-        "10min @ 4:00/km @ 150bpm",
-        "1:9",
-        "'4:00/km @ 150bpm' is not a target (put a comma between two targets, and '@' before the first)",
-    ),
-    (
-        "10min @ 4:00-4:10/km @ 150bpm",
-        "1:9",
-        "'4:00-4:10/km @ 150bpm' is not a target (put a comma between two targets, and '@' before the first)",
-    ),
     ('"a@b": 10min, 150bpm', "1:15", "'150bpm' is a target (like '10min @ 150bpm')"),
     ("400m @ 150bpm, skip last rest", "1:16", f"'skip' is not part of a step ({STEP})"),
     ("10min @ \u0664:00/km", "1:9", f"'\u0664:00/km' is not a target ({TARGET})"),
@@ -109,7 +89,6 @@ STEPS = [
     ('10min "a", 150bpm', "1:12", "'150bpm' is a target (like '10min @ 150bpm')"),
     ("easy", "1:1", LENGTH),
     ("10min 5km", "1:7", f"a second duration {SECOND}"),
-    ("easy 10min jog", "1:12", f"a second role {SECOND}"),
     ("with wings 50m", "1:1", f"'with' is not part of a step ({STEP})"),
     ("with fins 50m with paddles", "1:15", f"a second equipment {SECOND}"),
     ("50m freestyle backstroke", "1:15", f"a second stroke {SECOND}"),
@@ -129,11 +108,7 @@ STEPS = [
     ("dr\u0131ll 10min", "1:1", "'dr\u0131ll' is not part of a step (did you mean 'drill'?)"),
     ("1\u0660min", "1:1", f"'1\u0660min' is not a duration ({DURATION})"),
     ("10min 4:00/km", "1:7", "'4:00/km' is a target (write '@ 4:00/km')"),
-    ("10min 150bpm", "1:7", "'150bpm' is a target (write '@ 150bpm')"),
-    ("threshold 10min", "1:1", "'threshold' is a pace (write '10min @ threshold')"),
     ("jog 3x3", "1:5", "'3x3' needs a unit (like '3x3min')"),
-    ("marathon pace 10min", "1:10", f"'pace' is not part of a step ({STEP})"),
-    ("tempo 10min", "1:1", f"'tempo' is not part of a step ({STEP})"),
     ("4:30:", "1:1", f"'4:30:' is not a duration ({DURATION})"),
     ("@ 4:00/km", "1:1", LENGTH),
     ('"cue"', "1:1", LENGTH),
@@ -163,14 +138,6 @@ BLOCKS = [
     ("6x(400m) 200m", "1:10", "a step after ')' needs a comma or a new line before it"),
     ("6x(400m)x", "1:9", "a step after ')' needs a comma or a new line before it"),
     (
-        "6x800m @ 3:50/km, 400m jog",
-        "1:19",
-        (
-            "is this repeated too? (if so, use brackets: '6x(800m @ 3:50/km, 400m jog)'; "
-            "if not, begin a new line)"
-        ),
-    ),
-    (
         "repeat until 20min 1min, 1min jog",
         "1:26",
         (
@@ -194,7 +161,6 @@ BLOCKS = [
     ),
     ("6x skip last rest(400m)", "1:1", REST),
     ("6x, skip last rest\n  400m\n  400m", "1:1", REST),
-    ("6x 400m(200m)", "1:4", "'400m' does not belong before the steps of a repeat"),
     ("6x jog\n  400m", "1:4", "'jog' does not belong before the steps of a repeat"),
     ("  400m\n 200m", "2:2", "indented less than the first line"),
     ("  400m\n200m", "2:1", "indented less than the first line"),
@@ -249,12 +215,12 @@ def test_there_are_never_more_problems_than_anybody_reads():
 
 def test_an_error_names_the_file_and_shows_the_line():
     with pytest.raises(DocumentError) as refused:
-        parse_steps("10min @ easy\r\n  # comment\r\n400m @ 4:00\r\n", "six.txt")
+        parse_steps("10min @ easy\r\n  # comment\r\n10min @ 4:00\r\n", "six.txt")
 
     assert str(refused.value) == (
-        "six.txt:3:8: '4:00' is not a target (a pace needs its distance: '4:00/km' or '4:00/mi')\n"
-        "    400m @ 4:00\n"
-        "           ^"
+        "six.txt:3:9: '4:00' is not a target (a pace needs its distance: '4:00/km' or '4:00/mi')\n"
+        "    10min @ 4:00\n"
+        "            ^"
     )
 
 

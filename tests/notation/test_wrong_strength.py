@@ -295,25 +295,12 @@ WRONG = [
         ),
     ),
     (
-        "Hill repeats 8x60s @ RPE 8",
-        "1:1",
-        (
-            "'Hill repeats' is a kind of run (repeats are like '6x800m', a name like 'Hills: 8min'; an "
-            "exercise of that name is quoted)"
-        ),
-    ),
-    (
         "run 10min, BW",
         "1:12",
         (
             "'BW' is no step (a target stands behind '@'; a load and a tempo need an exercise, like "
             "'Back squat 3x8 @ 60kg')"
         ),
-    ),
-    (
-        "warmup 10min, tempo 20min @ threshold",
-        "1:15",
-        "'tempo' is not part of a step (a role like 'jog', a duration like '800m', or '@' and a target)",
     ),
     ("every 60s 8x: Plank 40s/side", "1:1", "80 s do not fit into an interval of 60 s"),
     (

@@ -22,6 +22,8 @@ from workout_core.science import vdot, zones
 from workout_core.units import POUND, is_in_pounds, read_distance
 
 PACE_NAMES: Final = ("easy", "marathon", "threshold", "interval", "repetition")
+_TEMPO: Final = "tempo"
+"""What most coaches call the threshold; some athletes have another pace of that name."""
 USUAL_TOLERANCE: Final = 5.0
 """Seconds a kilometre that a named pace may be off when neither step, workout nor athlete says so."""
 _RACE_PACE: Final = re.compile(r"(.+) pace")
@@ -138,7 +140,7 @@ def _named(value: Named, athlete: Athlete) -> Range:
     own = dict(athlete.paces)
     if value.name in own:
         return own[value.name]
-    if value.name == "threshold":
+    if value.name in ("threshold", _TEMPO):
         speed = threshold_speed(athlete)
         return Range(speed, speed)
     if value.name in PACE_NAMES:

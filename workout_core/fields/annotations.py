@@ -76,20 +76,22 @@ def hints_of(kind: type) -> dict[str, Any]:
         raise InvalidWorkout(f"{kind.__name__}: {error} (import it where the class is written)") from None
 
 
-def check_types(kind: type) -> None:
-    """Refuse a field of an attrs class whose type no parameter can have, or whose default nobody reads.
+def check_types(kind: type) -> dict[str, KindOfValue]:
+    """Return the kinds of the fields of an attrs class that go by their type, by attribute.
 
     Raises:
-        InvalidWorkout: there is one; the message says what to write.
+        InvalidWorkout: no parameter has such a type, or nobody reads a default; it says what to write.
     """
     plain = [each for each in attrs.fields(kind) if each.init and not is_measured(each)]
     hints = hints_of(kind) if plain else {}
+    kinds = {each.name: kind_of_value(each.name, hints.get(each.name)) for each in plain}
     for each in plain:
-        found = kind_of_value(each.name, hints.get(each.name))
+        found = kinds[each.name]
         is_read = found.name == "text" or "parameter" in each.metadata
         if isinstance(each.default, str) and not is_read:
             right = f"{each.name} = parameter(says='…', default={each.default!r})"
             raise InvalidWorkout(f'{each.name}: a default that is a text is not read (write "{right}")')
+    return kinds
 
 
 def is_measured(attribute: attrs.Attribute[Any]) -> bool:

@@ -6,7 +6,7 @@ loading what reads and writes its values; that is loaded when the first value is
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -14,7 +14,14 @@ import attrs
 from attrs import NOTHING, field
 
 from workout_core.errors import InvalidParameter, InvalidWorkout, suggestion
-from workout_core.fields.annotations import KINDS, check_types, hints_of, is_measured, kind_of_value
+from workout_core.fields.annotations import (
+    KINDS,
+    KindOfValue,
+    check_types,
+    hints_of,
+    is_measured,
+    kind_of_value,
+)
 
 if TYPE_CHECKING:
     from workout_core.fields.measure import Measure
@@ -117,15 +124,18 @@ def check_parameters(kind: type) -> None:
     Raises:
         InvalidWorkout: as for :func:`parameters_of`; a default in numbers is looked at there alone.
     """
-    check_types(kind)
+    kinds = check_types(kind)
     _check_names(kind)
-    if any(isinstance(each.default, str) and not _is_text(each) for each in attrs.fields(kind)):
+    texts = [each for each in attrs.fields(kind) if isinstance(each.default, str)]
+    if not all(_holds_text(each, kinds) for each in texts):
         parameters_of(kind)
 
 
-def _is_text(attribute: attrs.Attribute[Any]) -> bool:
-    """Tell whether a field that has a text as its default holds texts."""
-    return attribute.converter is None or attribute.metadata.get("parameter", {}).get("measure") == "text"
+def _holds_text(attribute: attrs.Attribute[Any], kinds: Mapping[str, KindOfValue]) -> bool:
+    """Tell whether a field that has a text as its default holds texts, so that there is nothing to read."""
+    if attribute.name in kinds:
+        return kinds[attribute.name] == KindOfValue("text")
+    return bool(attribute.metadata["parameter"]["measure"] == "text")
 
 
 @cache

@@ -48,6 +48,7 @@ from workout_core.model.duration import (
 from workout_core.model.sport import Equipment, Stroke
 from workout_core.model.target import Named, Quantity, Ramp, Range, Reference, Target, Zone
 from workout_core.model.workout import Intensity
+from workout_core.notation.pace_words import PACE_WORDS
 from workout_core.patterns import lazy_pattern
 from workout_core.units import (
     CLOCK,
@@ -68,9 +69,13 @@ ROLES: Final = MappingProxyType(
         "warmup": Intensity.WARMUP,
         "warm-up": Intensity.WARMUP,
         "warm up": Intensity.WARMUP,
+        "wu": Intensity.WARMUP,
+        "w/u": Intensity.WARMUP,
         "cooldown": Intensity.COOLDOWN,
         "cool-down": Intensity.COOLDOWN,
         "cool down": Intensity.COOLDOWN,
+        "cd": Intensity.COOLDOWN,
+        "c/d": Intensity.COOLDOWN,
         "work": Intensity.WORK,
         "run": Intensity.WORK,
         "walk": Intensity.WALK,
@@ -222,6 +227,15 @@ def _named(found: re.Match[str]) -> Target:
     return Target(Quantity.SPEED, Named(found["name"]))
 
 
+def _named_or_known(found: re.Match[str]) -> Target:
+    """Return the pace of a name without quotes, which may be what coaches call one of ours."""
+    name = " ".join(found["name"].casefold().replace("-", " ").split())
+    if known := PACE_WORDS.get(name):
+        read = ((form.pattern.fullmatch(known), form) for form in TARGETS)
+        return next(form.read(match) for match, form in read if match)
+    return _named(found)
+
+
 def _number(text: str) -> float:
     number = float(text)
     return int(number) if number.is_integer() else number
@@ -256,7 +270,9 @@ TARGETS: Final[tuple[Form[Target], ...]] = (
     _form("Z2 HR", r"(?:Z|zone\s)\s*(?P<zone>[0-9]{1,3})\s+(?P<of>HR|heart\s+rate|pace|power)", _zone),
     _form("RPE 7", rf"RPE\s*{_from_to(NUMBER)}(?:\s*/\s*10)?{_RAMP}", _effort),
     Form("'shuffle'", lazy_pattern(rf"'(?P<name>{PACE_NAME})'", re.IGNORECASE), _named),
-    Form("10km pace", lazy_pattern(rf"(?!Z[0-9]|RPE\b)(?P<name>{PACE_NAME})", re.IGNORECASE), _named),
+    Form(
+        "10km pace", lazy_pattern(rf"(?!Z[0-9]|RPE\b)(?P<name>{PACE_NAME})", re.IGNORECASE), _named_or_known
+    ),
 )
 TOLERANCE: Final = lazy_pattern(
     rf"[~\u00b1]\s*(?:(?P<by>{NUMBER})\s*(?P<unit>s|%|bpm|W|spm|rpm)|0)", re.IGNORECASE | re.ASCII

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Final, NamedTuple
+from functools import partial
+from typing import Final
 
 from workout_core.budget import Budget, Work
 from workout_core.errors import DocumentError, InvalidWorkout, Problem, TooMuchWork, shown
@@ -16,10 +17,11 @@ from workout_core.notation.headers import Header, header_of, is_clause, with_cla
 from workout_core.notation.layout import LayoutError, Part, Statement, layout_of
 from workout_core.notation.lengths import StepLengths
 from workout_core.notation.places import Places
+from workout_core.notation.result import StepsRead
 from workout_core.notation.rounds import check_rounds, check_turns, runs, superset
 from workout_core.notation.sets import Line, belongs, read_line
 from workout_core.notation.step import StepRead, continues, read_step
-from workout_core.notation.suggestions import NotationError, Suggestions, Wrong
+from workout_core.notation.suggestions import NotationError, Suggestions
 from workout_core.units import Units
 
 MOST_PROBLEMS: Final = 100
@@ -52,24 +54,6 @@ def parsed(text: str, file: str, exercises: ExerciseBook = BOOK, units: Units | 
     return read
 
 
-class StepsRead(NamedTuple):
-    """What a text in the notation says.
-
-    Attributes:
-        items: the steps.
-        problems: what is wrong, and what would be right.
-        generators: the offsets of the lines that recipes have made steps of.
-        comments: the offsets of the comments.
-        units: what a line among them says that all of it is said in.
-    """
-
-    items: tuple[Item, ...]
-    problems: list[Wrong]
-    generators: list[int]
-    comments: list[int]
-    units: Units | None = None
-
-
 def read_steps(
     text: str,
     exercises: ExerciseBook = BOOK,
@@ -87,20 +71,33 @@ def read_steps(
         units: what races are cut and said in, unless their lines say it.
         in_water: whether it is of swimming, for which the text alone need not speak.
     """
-    reader = _Reader(text, exercises, budget or Budget(), units)
+    read = _read(text, exercises, budget or Budget(), units, in_water=in_water)
+    if not read.problems:
+        return read
+    from workout_core.notation.shorthand.reading import read_shorthand  # noqa: PLC0415 - only what is refused pays
+
+    again = partial(_read, book=exercises, budget=budget or Budget(), units=units, in_water=in_water)
+    errors = partial(_errors, book=exercises, units=units, in_water=in_water)
+    return read_shorthand(text, read, again, errors, units, in_water=in_water)
+
+
+def _read(text: str, book: ExerciseBook, budget: Budget, units: Units | None, *, in_water: bool) -> StepsRead:
+    reader = _Reader(text, book, budget, units)
     items = reader.all_items(in_water=in_water)
     if not reader.problems:
         return StepsRead(items, [], reader.generators, reader.comments, reader.said_in)
-
-    def wrong(other: str) -> list[NotationError]:
-        tried = _Reader(other, exercises, Budget(), units)
-        tried.all_items(in_water=in_water)
-        return tried.problems
-
-    suggestions = Suggestions(text, wrong, reader.starts)
+    suggestions = Suggestions(
+        text, partial(_errors, book=book, units=units, in_water=in_water), reader.starts
+    )
     once = {(error.offset, str(error)): error for error in reversed(reader.problems)}
     problems = [suggestions.told(once[key]) for key in sorted(once)]
     return StepsRead(items, problems, reader.generators, reader.comments)
+
+
+def _errors(text: str, book: ExerciseBook, units: Units | None, *, in_water: bool) -> list[NotationError]:
+    tried = _Reader(text, book, Budget(), units)
+    tried.all_items(in_water=in_water)
+    return tried.problems
 
 
 class _Reader:

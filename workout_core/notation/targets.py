@@ -11,6 +11,7 @@ from workout_core.errors import InvalidWorkout, closest, shown
 from workout_core.model.target import Named, Quantity, Range, Target
 from workout_core.notation import grammar
 from workout_core.notation.layout import Part
+from workout_core.notation.pace_words import PACE_WORDS
 from workout_core.notation.suggestions import Correction, Hint, NotationError
 from workout_core.patterns import lazy_pattern
 from workout_core.units import CLOCK, NUMBER, plain, read_clock, write_exact_clock
@@ -151,7 +152,12 @@ def needs_quotes(name: str) -> bool:
     words = name.split()
     if _RACE_PACE.fullmatch(name) or name in PACE_NAMES:
         return False
-    return bool(slip(name)) or any(letter.isdigit() for letter in name) or not _TAKEN.isdisjoint(words)
+    return (
+        name.replace("-", " ") in PACE_WORDS
+        or bool(slip(name))
+        or any(letter.isdigit() for letter in name)
+        or not _TAKEN.isdisjoint(words)
+    )
 
 
 def needs_quotes_beside(name: str) -> bool:

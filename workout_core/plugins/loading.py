@@ -10,7 +10,7 @@ from enum import Enum
 from functools import partial
 from importlib import import_module
 from time import perf_counter
-from types import MappingProxyType, SimpleNamespace
+from types import MappingProxyType, ModuleType
 from typing import Any, Final, TypeAlias
 
 import pluggy
@@ -194,7 +194,7 @@ def _manager() -> pluggy.PluginManager:
     return manager
 
 
-def _records(manager: pluggy.PluginManager, offered: SimpleNamespace, hook: str) -> tuple[Any, ...]:
+def _records(manager: pluggy.PluginManager, offered: ModuleType, hook: str) -> tuple[Any, ...]:
     """Call *hook* of one plugin alone, consume what it returns, and check every record."""
     manager.register(offered)
     try:
@@ -203,11 +203,11 @@ def _records(manager: pluggy.PluginManager, offered: SimpleNamespace, hook: str)
         manager.unregister(offered)
 
 
-def _late(offered: SimpleNamespace, hook: str) -> tuple[Any, ...]:
+def _late(offered: ModuleType, hook: str) -> tuple[Any, ...]:
     return _records(_manager(), offered, hook)
 
 
-def _hooks(manager: pluggy.PluginManager, module: object) -> dict[str, SimpleNamespace]:
+def _hooks(manager: pluggy.PluginManager, module: object) -> dict[str, ModuleType]:
     """Return, by the hooks that the module implements, what implements each.
 
     Raises:
@@ -218,14 +218,14 @@ def _hooks(manager: pluggy.PluginManager, module: object) -> dict[str, SimpleNam
     hooks = {name: found.get("specname") or name for name, found in options.items() if found is not None}
     if not hooks:
         raise PluginError("it implements no hook (is '@hookimpl' missing?)", [])
-    found: dict[str, SimpleNamespace] = {}
+    found: dict[str, ModuleType] = {}
     for name, hook in hooks.items():
         if hook not in HOOKS:
             raise PluginError(f"{hook!r} is not a hook ({suggestion(hook, HOOKS)})", [])
         function = getattr(module, name)
         if arguments := list(_needed(function)):
             raise PluginError(f"{name} asks for {', '.join(arguments)} (hooks get no arguments)", [])
-        setattr(found.setdefault(hook, SimpleNamespace()), name, function)
+        setattr(found.setdefault(hook, ModuleType(hook)), name, function)
     return found
 
 

@@ -72,7 +72,7 @@ def test_a_step_that_is_misspelt_is_told_with_its_line_and_is_no_title():
     ((line, column, message),) = problems("# Tuesday\n\n15min warmpu\n6x(800m, 400m jog)\n")
     assert (line, column) == (3, 7)
     assert "'warmup'" in message
-    assert problems("15mn warmup\n\n6x(800m, 400m jog)\n")[0][0] == 1
+    assert problems("15minn warmup\n\n6x(800m, 400m jog)\n")[0][0] == 1
 
 
 def test_lines_are_counted_with_the_title():

@@ -1,0 +1,89 @@
+"""Lines as coaches type them are read as what they mean, or asked about, or left to the grammar."""
+
+import csv
+from pathlib import Path
+
+import pytest
+
+from workout_core import format_steps, parse_steps
+from workout_core.errors import DocumentError
+from workout_core.notation.parser import read_steps
+
+HERE = Path(__file__).parent
+GIVEN = HERE.parent / "coach_lines.tsv"
+FRESH = HERE / "lines.tsv"
+ASKED = "?"
+REFUSED = "!"
+NOT_YET = {
+    "1km @ 95% 10km pace": "no share of a race pace in the model",
+    "4-6x(3min @ threshold, 90s jog)": "no range of repeats in the model",
+}
+"""What the notation cannot hold so far, whoever types it; the same words are refused in it too."""
+
+
+def _lines(path):
+    with path.open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
+    return [(row["typed"], row["means"]) for row in rows]
+
+
+LINES = [*_lines(GIVEN), *_lines(FRESH)]
+READ = [(typed, means) for typed, means in LINES if means not in (ASKED, REFUSED) and typed not in NOT_YET]
+
+
+@pytest.mark.parametrize(("typed", "means"), READ, ids=[typed for typed, _ in READ])
+def test_a_line_is_read_as_what_it_means(typed, means):
+    assert parse_steps(typed) == parse_steps(means)
+
+
+@pytest.mark.parametrize("typed", [typed for typed, means in LINES if means == ASKED])
+def test_a_line_that_can_mean_several_things_is_asked_about_with_each(typed):
+    readings = _readings(typed)
+
+    assert len(readings) > 1
+    assert len({parse_steps(each) for each in readings}) == len(readings)
+
+
+def _readings(typed):
+    """Return each reading in its place: all of the line, or a piece of it."""
+    (problem,) = read_steps(typed).problems
+    return [f"{typed[: made.start]}{made.text}{typed[made.end :]}" for made in problem.corrections]
+
+
+@pytest.mark.parametrize(
+    "typed", [*(typed for typed, means in LINES if means == REFUSED), *NOT_YET], ids=repr
+)
+def test_a_line_that_is_not_understood_is_not_guessed_at(typed):
+    with pytest.raises(DocumentError):
+        parse_steps(typed)
+
+
+@pytest.mark.parametrize("means", NOT_YET.values(), ids=list(NOT_YET))
+def test_what_cannot_be_held_yet_is_few(means):
+    assert means.endswith("model")
+    assert len(NOT_YET) < len(_lines(GIVEN)) / 20
+
+
+@pytest.mark.parametrize("typed", [typed for typed, _ in READ])
+def test_the_canonical_form_of_a_line_reads_as_the_same(typed):
+    steps = parse_steps(typed)
+
+    assert parse_steps(format_steps(steps)) == steps
+
+
+@pytest.mark.parametrize(
+    "change",
+    [str.upper, str.title, lambda text: text.replace(" ", "\u00a0"), lambda text: f"\u2022 {text}."],
+    ids=["upper case", "title case", "hard spaces", "a bullet and a full stop"],
+)
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "2mi wu, 3x1mi @ 10k w/ 90s jog, 1mi cd",
+        "12x400 in 3 sets of 4, 60s between reps, 3 min between sets",
+        "10' wu > 5x3' hard / 2' easy > 10' cd",
+        "20 minutes at tempo",
+    ],
+)
+def test_looks_do_not_matter(typed, change):
+    assert parse_steps(change(typed)) == parse_steps(typed)

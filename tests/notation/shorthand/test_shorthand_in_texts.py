@@ -1,0 +1,240 @@
+"""Shorthand stands among lines of the notation, and what is wrong is told in the words that were typed."""
+
+import pytest
+from attrs import evolve
+from hypothesis import given
+from hypothesis import strategies as st
+
+from workout_core import Athlete, Range, parse_steps
+from workout_core.analysis.resolve import resolve_target
+from workout_core.budget import Budget, Work
+from workout_core.errors import WorkoutError
+from workout_core.notation.pace_words import PACE_WORDS
+from workout_core.notation.parser import read_steps
+from workout_core.notation.shorthand.words import MEANINGS
+from workout_core.notation.writer import format_steps
+from workout_core.units import Units
+
+
+def _said(text, **more):
+    return [each.message for each in read_steps(text, **more).problems]
+
+
+def test_lines_of_both_kinds_stand_in_one_text():
+    text = "WU 2k  # slowly\n6x\n  800m @ 5K\n  90s jog\n\n- CD 10'\n"
+
+    assert parse_steps(text) == parse_steps("warmup 2km\n6x\n  800m @ 5km pace\n  jog 90s\ncooldown 10min")
+
+
+def test_what_is_wrong_is_told_where_it_was_typed():
+    (problem,) = read_steps("WU 2k, 6x800 @ 5K (90s)\nfoo 10min\nCD 2k").problems
+
+    assert problem.message.startswith("'foo' is not part of a step")
+    assert problem.offset == len("WU 2k, 6x800 @ 5K (90s)\n")
+
+
+def test_a_comment_is_known_where_it_was_typed():
+    text = "WU 2k, CD 2k  # both\n10min  # the end"
+
+    assert [text[offset:] for offset in read_steps(text).comments][-1] == "# the end"
+
+
+def test_a_question_of_minutes_is_asked_of_what_was_understood():
+    said = "'10m' is 10 metres: did you mean '10min'? (if not, write '10 metres')"
+
+    assert _said("10m WU, 20min tempo") == [said]
+    assert _said("10m off, 20min tempo") == [f"read as 'recover 10m; 20min @ threshold': {said}"]
+
+
+def test_each_question_comes_with_every_reading():
+    assert _said("5km @ 4.30/km") == [
+        "'4.3' can be a clock or decimals (did you mean '5km @ 4:30/km' or '5km @ 4:18/km'?)"
+    ]
+    (said,) = _said("6x800 @ 3:00, 400 jog")
+
+    assert said == (
+        "'3:00' can be the pace or the time of the repetition (did you mean "
+        "'6x(800m @ 3:00/km, jog 400m)' or '6x(800m @ 3:45/km, jog 400m)'?)"
+    )
+
+
+def test_an_end_of_a_range_is_asked_for():
+    assert _said("30-40min easy") == [
+        "'30-40min' is a range, and one end can be kept (did you mean 'easy 30min' or 'easy 40min'?)"
+    ]
+
+
+def test_a_pace_without_a_distance_is_in_the_units_of_the_reader():
+    text = "WU 10', 20min tempo @ 7:00, CD 10'"
+
+    assert read_steps(text, units=Units.IMPERIAL).items[1] == parse_steps("20min @ 7:00/mi")[0]
+    assert read_steps(text, units=Units.METRIC).items[1] == parse_steps("20min @ 7:00/km")[0]
+
+
+def test_a_number_of_a_swim_is_metres_also_where_only_the_sport_says_so():
+    assert read_steps("WU 200, 6x50 hard (15s)", in_water=True).items == parse_steps(
+        "warmup 200m; 6x(50m @ RPE 9, recover 15s)"
+    )
+
+
+NOW_READ = [
+    ("tempo 10min", "10min @ threshold"),
+    ("threshold 10min", "10min @ threshold"),
+    ('threshold 10min "Go"', '10min @ threshold "Go"'),
+    ("marathon pace 10min", "10min @ marathon"),
+    ("10min 150bpm", "10min @ 150bpm"),
+    ("easy 10min jog", "jog 10min"),
+    ("10min @ HR 140-150", "10min @ 140-150bpm"),
+    ("10min @ 4:00/km @ 150bpm", "10min @ 4:00/km, 150bpm"),
+    ("100m @ 1:45/100m with pull buoy", "100m with pull buoy @ 1:45/100m"),
+    ("6x800m @ 3:50/km, 400m jog", "6x(800m @ 3:50/km, jog 400m)"),
+    ("6x800, 400 jog", "6x(800m, jog 400m)"),
+    ("6x 400m(200m)", "6x(400m, recover 200m)"),
+    ("12x400 easy", "12x(easy 400m)"),
+    ("6x800 @ 5k w/ 400 jog @ 6:00/km", "6x(800m @ 5km pace, jog 400m @ 6:00/km)"),
+    ("6x3min hard, 2 min easy @ HR 120-130", "6x(3min @ RPE 9, easy 2min @ 120-130bpm)"),
+    ('20min tempo @ 4:10/km "Tall"', '20min @ 4:10/km "Tall"'),
+    ("Hill repeats 8x60s @ RPE 8", "8x(60s @ RPE 8)"),
+    ("warmup 10min, tempo 20min @ threshold", "warmup 10min; 20min @ threshold"),
+]
+
+
+@pytest.mark.parametrize(("text", "means"), NOW_READ, ids=[text for text, _ in NOW_READ])
+def test_what_the_grammar_alone_refuses(text, means):
+    assert parse_steps(text) == parse_steps(means)
+
+
+SAID_BY_THE_GRAMMAR = [
+    *("10", "400", "3x8", "jog 3x3", "10min 5km", "6x(400m) 200m", "6x(400m)(200m)", "1,5km", "1.200m"),
+    *("race 10km", "400m, tempo 3-1-1", "Hills: cooldown 5min jog", '10min "a" @ 4:00/km', "10min @ Z2"),
+    *("6x800m, 400m jog, 100m walk, cooldown 10min", "99999999999min", "4:30:", "cooldown: 15 m", "5 x"),
+    *("10k @ MP + 10s", "5km @ 10k-HM pace", "2-3x800 @ 5k", "30-40min easy", "6x3min hard (foo)"),
+    *(
+        "60 min run last 70 at MP",
+        "75 min: 25 easy, 25 steady",
+        "0x400 hard",
+        "hard 400 x 0",
+        "12x400 in 3 sets of 5",
+    ),
+]
+
+
+@pytest.mark.parametrize("text", SAID_BY_THE_GRAMMAR)
+def test_shorthand_stands_back_where_it_would_guess(text):
+    (message, *_) = _said(text)
+
+    assert "of what?" not in message
+    assert not message.startswith("read as")
+
+
+REFUSED = [
+    *("jog @ jog 10min hard", "10min @ at 5k", "in 20min hard", "WU WU CD 10min", "rest hard @ R back"),
+    *("5x1k w/ 90s rest @", "20min in tempo", "ri tempo 10min", "on 10min hard", "between hard 10min"),
+    *("6x400 hard w/ 2x100m", "10min Z2 Z3 hard", "10min hard 10 @ easy 5k 5k pace 4:00/km 4:10/km"),
+    *("10min @ HR hard", "10min RPE hard", "10min hard pace pace main", "10min @ 150 w hard bpm"),
+    *("4x(1k hard) 90s (2x400)", "100 free on 1:40 hard x 0", "long run 10k, last 3k", "WU 10% hard"),
+    *("equal rest, 10min hard", "6x800 @ 5k, equal time jog", "20min tempo jog back", "marathon 3:30 hard"),
+    *("10min hard ((easy)", "10min) hard", "12x400 in 2 of hard", "10min 90% hard"),
+]
+
+
+@pytest.mark.parametrize("text", REFUSED)
+def test_a_line_that_makes_no_sense_is_refused_and_not_mended(text):
+    read = read_steps(text)
+
+    assert read.problems
+    assert all("read as" not in each.message for each in read.problems)
+
+
+def test_one_question_at_a_time_is_asked_of_a_line_with_two():
+    (problem,) = read_steps("6x800 @ 3:00 (90s), 45 min Z2").problems
+
+    assert [each.text for each in problem.corrections] == [
+        "6x(800m @ 3:00/km, recover 90s); 45min @ Z2 HR",
+        "6x(800m @ 3:45/km, recover 90s); 45min @ Z2 HR",
+    ]
+
+
+def test_suggestions_of_other_lines_stay_where_they_were_typed():
+    text = "WU 2k, 20' tempo\n10min @ 4:00\n"
+    (problem,) = read_steps(text).problems
+
+    assert [text[each.start : each.end] for each in problem.corrections] == ["4:00", "4:00"]
+
+
+def test_a_text_that_nobody_types_is_left_to_the_grammar():
+    assert read_steps("20' tempo\n" + "10min\n" * 3000).problems == []
+    assert read_steps("20' tempo\n" + "10min\n" * 3500).problems
+
+
+def test_each_word_for_a_pace_is_read_behind_the_at_sign():
+    for word, target in PACE_WORDS.items():
+        if "/" not in word and not word.endswith("2") and "2" not in word:
+            assert parse_steps(f"10min @ {word}") == parse_steps(f"10min @ {target}"), word
+
+
+def test_a_pace_of_ones_own_that_has_such_a_name_is_quoted():
+    text = "10min @ 'hard'\n"
+
+    assert format_steps(parse_steps(text)) == text
+    assert parse_steps(text) != parse_steps("10min @ hard")
+
+
+def test_tempo_is_threshold_for_who_has_no_pace_of_that_name():
+    (step,) = parse_steps("10min @ tempo")
+    threshold = Athlete(threshold_speed=1000 / 285)
+    own = evolve(threshold, paces=(("tempo", Range(4.0, 4.0)),))
+
+    assert resolve_target(step.target, threshold).value.low == pytest.approx(1000 / 285, rel=0.02)
+    assert resolve_target(step.target, own).value.high == pytest.approx(4.0, rel=0.03)
+
+
+def test_no_phrase_is_longer_than_what_is_looked_up():
+    assert all(phrase == " ".join(phrase.casefold().split()) for phrase in MEANINGS)
+
+
+HOSTILE = ["5x(" * 300, "400-" * 5000, "'" * 9000, '90" ' * 4000, "10' " * 4000, "x 6 " * 4000, "WU " * 6000]
+HOSTILE += ["1" * 15_000, "w/ " * 6000, "@ " * 6000, "30/" * 6000, "2E + " * 3000, "(" * 900 + ")" * 900]
+HOSTILE += ["WU 2k\n" * 3000, "Run 20\n" * 2500, "between " * 2400, "6x800 @ 3:00\n" * 1400]
+
+
+@pytest.mark.parametrize("text", HOSTILE, ids=lambda text: f"{text[:8]!r}…")
+def test_much_of_anything_is_read_or_refused_with_little_work(text):
+    budget = Budget()
+
+    read = read_steps(text, budget=budget)
+
+    assert len("".join(each.message for each in read.problems)) < 300_000
+    assert budget.spent[Work.LETTERS] <= 5 * len(text)
+
+
+WORDS = st.sampled_from(
+    [
+        *MEANINGS,
+        *"()@,;+/>-:=%'\"",
+        "10",
+        "400",
+        "3x",
+        "5k",
+        "90s",
+        "10'",
+        "4:10",
+        "x 6",
+        "30/30",
+        "\n",
+        "1:30",
+        "/km",
+    ]
+)
+
+
+@given(st.lists(WORDS, max_size=14))
+def test_whatever_is_typed_is_read_or_refused_and_each_reading_is_right(words):
+    text = " ".join(words)
+    try:
+        steps = parse_steps(text)
+    except WorkoutError:
+        for problem in read_steps(text).problems:
+            assert 0 <= problem.offset <= len(text)
+        return
+    assert parse_steps(format_steps(steps)) == steps

@@ -1,0 +1,18 @@
+"""What coaches type, ``2mi WU, 3x1mi @ 10K w/ 90s jog``, as lines of the notation.
+
+It is tried only where the grammar refuses a line, so that whatever the grammar reads means what it says.
+
+* :mod:`~workout_core.notation.shorthand.tokens` - letters → tokens
+* :mod:`~workout_core.notation.shorthand.words` - what words mean, as tables
+* :mod:`~workout_core.notation.shorthand.pieces` - the records of what was read
+* :mod:`~workout_core.notation.shorthand.targets` - paces, heart rates, efforts
+* :mod:`~workout_core.notation.shorthand.amounts` - ladders
+* :mod:`~workout_core.notation.shorthand.brackets` - tokens → a tree of brackets
+* :mod:`~workout_core.notation.shorthand.walker`, :mod:`~workout_core.notation.shorthand.line`,
+  :mod:`~workout_core.notation.shorthand.meanings` - the tree → pieces
+* :mod:`~workout_core.notation.shorthand.rests`, :mod:`~workout_core.notation.shorthand.wholes`,
+  :mod:`~workout_core.notation.shorthand.assembly` - pieces → sets with their rests, wholes with their parts
+* :mod:`~workout_core.notation.shorthand.spelling` - the same as canonical text
+* :mod:`~workout_core.notation.shorthand.translation` - one line of shorthand → one line of the notation
+* :mod:`~workout_core.notation.shorthand.reading` - the lines of a text that the grammar refuses
+"""

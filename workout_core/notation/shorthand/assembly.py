@@ -1,0 +1,212 @@
+"""Pieces of a line → statements: sets with their rests, wholes with their parts, steps."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from workout_core.notation.shorthand.pieces import (
+    NAME,
+    Ambiguous,
+    Clocked,
+    Dimension,
+    Join,
+    Length,
+    Meant,
+    NotShorthand,
+    Piece,
+)
+from workout_core.notation.shorthand.rests import Rests
+from workout_core.notation.shorthand.spelling import AFTER_STRIDE, StepSpeller
+from workout_core.notation.shorthand.wholes import Wholes
+from workout_core.notation.shorthand.words import FEET, Does
+
+
+class Assembly:
+    """Puts the pieces of one level together."""
+
+    def __init__(self, speller: StepSpeller, *, is_repeated: bool = False) -> None:
+        self.speller = speller
+        self.is_repeated = is_repeated
+        self.rests = Rests(speller)
+        self.wholes = Wholes(speller)
+
+    def statements(self, pieces: Sequence[Piece]) -> list[str]:
+        """Return *pieces* as statements.
+
+        Raises:
+            NotShorthand: they do not go together.
+            Ambiguous: they can be put together in several ways.
+        """
+        made: list[str] = []
+        place = 0
+        while place < len(pieces):
+            piece = pieces[place]
+            following = pieces[place + 1 :]
+            if piece.join is Join.COLON and made:
+                raise NotShorthand
+            if piece.count and piece.join is Join.WITH and piece.role != "strides" and made:
+                raise NotShorthand  # it may be inside of what is before it
+            if taken := self.wholes.read(piece, following):
+                lines, used = taken
+            elif piece.part:
+                raise NotShorthand
+            elif piece.count or len(piece.amounts) > 1:
+                lines, used = self._set(piece, following)
+            elif self._is_pair(piece, following):
+                lines, used = self._pair(piece, following[0]), 1
+            else:
+                lines, used = self._alone(piece, pieces[place - 1] if place else None), 0
+            made += lines
+            place += used + 1
+        return made
+
+    def _alone(self, piece: Piece, before: Piece | None) -> list[str]:
+        if (
+            piece.inside is not None
+            or piece.between
+            or piece.send_off
+            or (piece.rest and not self.is_repeated)
+        ):
+            raise NotShorthand
+        if before is not None and piece.join is Join.NONE and not piece.says_how:
+            raise NotShorthand
+        if piece.rest:
+            if before is None:
+                raise NotShorthand
+            return [self.rests.written(piece, self.speller.amount(before), None)]
+        if piece.join is Join.WITH and before is not None and before.count:
+            raise NotShorthand  # it is of each repetition, and cannot be so
+        if piece.join is Join.WITH and piece.role not in FEET and piece.role != "easy":
+            if not (self.is_repeated and not piece.role and not piece.aims and before):
+                raise NotShorthand
+            piece.role = "recover"
+        return [self.speller.step(piece)]
+
+    def _set(self, piece: Piece, following: Sequence[Piece]) -> tuple[list[str], int]:
+        """Read a set and the rests that follow it, and say how many pieces those are."""
+        rest = set_rest = None
+        second = following[1] if len(following) > 1 else None
+        used = int(bool(following) and self.rests.is_time_in_brackets(piece, following[0], second))
+        if used:
+            time = following[0].amounts[0].value
+            piece.clock(Clocked(time, time, is_repetition=True))
+        for each in following[used : used + 2]:
+            if each.between is Does.SETS and set_rest is None and piece.count:
+                set_rest = each
+            elif (
+                rest is None
+                and set_rest is None
+                and each.between is not Does.SETS
+                and self.rests.belongs(each, piece)
+            ):
+                rest = each
+            elif rest is not None and set_rest is None and piece.sets and self.rests.belongs(each, piece):
+                set_rest = each
+            else:
+                break
+            used += 1
+        if rest and not set_rest and not piece.sets and self._goes_on(rest, following[used:]):
+            raise NotShorthand
+        if set_rest is not None and not piece.sets and not piece.inside:
+            raise NotShorthand
+        return [self._spelt(piece, rest, set_rest)], used
+
+    def _goes_on(self, rest: Piece, following: Sequence[Piece]) -> bool:
+        """Tell whether another rest follows, so that both may be repeated."""
+        return (
+            bool(following)
+            and rest.join is following[0].join is Join.COMMA
+            and following[0].role in FEET
+            and self.rests.is_short(self.rests.amount(following[0], rest), following[0])
+        )
+
+    def _spelt(self, piece: Piece, rest: Piece | None, set_rest: Piece | None) -> str:
+        inner = self._repeated(piece, rest)
+        if not piece.count:
+            return "; ".join(inner)
+        if piece.send_off:
+            if rest or piece.sets:
+                raise NotShorthand
+            interval = self.speller.say(Length(Dimension.TIME, piece.send_off))
+            return f"every {interval} {piece.count}x: {inner[0]}"
+        if piece.inside and not piece.sets:
+            if set_rest is not None:
+                inner.append(self.rests.written(set_rest, None, piece))
+            return f"{piece.count}x({', '.join(inner)})"
+        if not piece.sets:
+            return f"{piece.count}x({', '.join(inner)})"
+        skips = ", skip last rest " if set_rest else ""
+        whole = [f"{piece.count}x{skips}({', '.join(inner)})"]
+        if set_rest:
+            whole.append(self.rests.written(set_rest, None, piece))
+        return f"{piece.sets}x({', '.join(whole)})"
+
+    def _repeated(self, piece: Piece, rest: Piece | None) -> list[str]:
+        """Return what is repeated, with its rest; that of a ladder goes between its parts."""
+        if piece.inside is not None:
+            return self._inside(piece, rest)
+        if len(piece.amounts) > 1:
+            amounts = [self.speller.settled(each, piece) for each in piece.amounts]
+            made: list[str] = []
+            for number, amount in enumerate(amounts):
+                made.append(self.speller.step(piece, amount))
+                if rest and number + 1 < len(amounts):
+                    made.append(self.rests.written(rest, amount, piece))
+            return made
+        if rest and not rest.says_how and rest.join is Join.SLASH and not piece.says_how and not rest.between:
+            return self._pair(piece, rest)
+        step = self.speller.step(piece)
+        if rest:
+            return [step, self.rests.written(rest, self.speller.amount(piece), piece)]
+        if piece.role == "strides" and not piece.amounts:
+            return [step, AFTER_STRIDE]
+        return [step]
+
+    def _inside(self, piece: Piece, rest: Piece | None) -> list[str]:
+        inside = piece.inside or []
+        if rest and len(inside) == 1 and len(inside[0].amounts) > 1:
+            return self._ladder_in_sets(inside[0], rest)
+        if len(inside) == 1 and not inside[0].count and len(inside[0].amounts) == 1:
+            inside[0].absorb(_how(piece))
+            made = Assembly(self.speller, is_repeated=True).statements(inside)
+            return [*made, self.rests.written(rest, self.speller.amount(inside[0]), piece)] if rest else made
+        if piece.says_how:
+            raise NotShorthand
+        made = Assembly(self.speller, is_repeated=True).statements(inside)
+        return [*made, self.rests.written(rest, None, piece)] if rest else made
+
+    def _ladder_in_sets(self, ladder: Piece, rest: Piece) -> list[str]:
+        """Ask whether the rest of a ladder that is repeated comes after its last part too."""
+        if "ladder" not in self.speller.answers:
+            raise Ambiguous("ladder", "is there a rest after the last part too?", 2)
+        made = self._repeated(ladder, rest)
+        last = self.speller.settled(ladder.amounts[-1], ladder)
+        return (
+            [*made, self.rests.written(rest, last, ladder)] if self.speller.answers["ladder"] == 0 else made
+        )
+
+    def _is_pair(self, piece: Piece, following: Sequence[Piece]) -> bool:
+        if not (self.is_repeated and following and following[0].join is Join.SLASH):
+            return False
+        other = following[0]
+        return not (piece.says_how or other.says_how or other.count) and len(other.amounts) == 1
+
+    def _pair(self, piece: Piece, other: Piece) -> list[str]:
+        work, rest = piece.amounts[0], other.amounts[0]
+        work, rest = work.like(rest), rest.like(work)
+        if work.measure is Dimension.PLAIN:
+            if max(work.value, rest.value) > 90:  # noqa: PLR2004 - seconds
+                raise NotShorthand
+            work, rest = (Length(Dimension.TIME, each.value) for each in (work, rest))
+        piece.amounts, other.amounts = [work], [rest]
+        piece.aims = [Meant("effort", NAME, "RPE 8")]
+        other.role = "recover"
+        return [self.speller.step(piece), self.speller.step(other)]
+
+
+def _how(piece: Piece) -> Piece:
+    """Return what *piece* says of how its steps are done."""
+    how = Piece()
+    how.aims, how.clocked, how.role = piece.aims, piece.clocked, piece.role
+    how.zone, how.swum, how.is_race, how.cue = piece.zone, piece.swum, piece.is_race, piece.cue
+    return how

@@ -1,0 +1,286 @@
+"""Tokens of a line → pieces: what belongs to one step, set or rest, in whatever order it is typed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from types import MappingProxyType
+from typing import Final
+
+from workout_core.notation.shorthand import targets
+from workout_core.notation.shorthand.amounts import AMOUNTS, LONGEST_LADDER, amount_of, amounts_at
+from workout_core.notation.shorthand.brackets import Bracket, Node
+from workout_core.notation.shorthand.meanings import take
+from workout_core.notation.shorthand.pieces import Ambiguous, Dimension, Join, Length, NotShorthand, Piece
+from workout_core.notation.shorthand.tokens import Token, TokenKind
+from workout_core.notation.shorthand.walker import Walker
+from workout_core.notation.shorthand.words import FEET, MEANINGS, Does, Meaning
+
+_JOINS: Final = MappingProxyType(
+    {
+        **dict.fromkeys(",;.\u2022", Join.COMMA),
+        **dict.fromkeys("+&", Join.PLUS),
+        ">": Join.THEN,
+        "/": Join.SLASH,
+    }
+)
+_LETTERS: Final = MappingProxyType(
+    {"e": "easy", "m": "marathon", "t": "threshold", "i": "interval", "r": "repetition"}
+)
+_OF_TEN: Final = 10
+
+
+def pieces_of(nodes: list[Node], answers: dict[str, int]) -> list[Piece]:
+    """Read *nodes* as pieces, one after the other.
+
+    Raises:
+        NotShorthand: a word or a mark means nothing, or two that exclude each other are said.
+        Ambiguous: it can be read in several ways, of which *answers* says none.
+    """
+    return _ShorthandReader(nodes, answers).run()
+
+
+class _ShorthandReader(Walker):
+    """Reads the nodes of one level."""
+
+    def run(self) -> list[Piece]:
+        takes = self._takes()
+        while self.position < len(self.nodes):
+            node = self.nodes[self.position]
+            if isinstance(node, Bracket):
+                self.position += 1
+                self._bracket(node)
+            elif self.piece.cue and node.text not in _JOINS:
+                raise NotShorthand  # a cue ends its step
+            else:
+                takes[node.kind](node)
+        if self.piece.is_empty and self.piece.join is Join.COLON:
+            raise NotShorthand
+        self.end(Join.NONE)
+        return self.pieces
+
+    def _takes(self) -> dict[TokenKind, Callable[[Token], None]]:
+        return {
+            **dict.fromkeys(AMOUNTS, self._amount),
+            TokenKind.COUNT: self._count,
+            TokenKind.TIMES: self._times,
+            TokenKind.PER: self._per,
+            TokenKind.ZONE: self._zone,
+            TokenKind.WORD: self._word,
+            TokenKind.CUE: self._cue,
+            TokenKind.MARK: self._mark,
+        }
+
+    def _word(self, _token: Token) -> None:
+        take(self)
+
+    def _per(self, _token: Token) -> None:
+        raise NotShorthand
+
+    def _zone(self, token: Token) -> None:
+        self.position += 1
+        if self.piece.zone or self.is_text("-"):
+            raise NotShorthand
+        self.is_aimed = False
+        self.piece.zone = int(token.value)
+
+    def _cue(self, token: Token) -> None:
+        self.position += 1
+        if self.piece.cue or not self.piece.amounts:
+            raise NotShorthand
+        self.piece.cue = token.typed
+
+    def _bracket(self, bracket: Bracket) -> None:
+        piece = self.piece
+        inner = pieces_of(bracket.nodes, self.answers)
+        if not inner:
+            raise NotShorthand
+        if not piece.amounts and not piece.inside and not piece.says_how:
+            piece.inside = inner
+        elif len(inner) == 1 and not inner[0].amounts and not inner[0].count and not inner[0].rest:
+            is_rest = inner[0].role in FEET
+            if is_rest or inner[0].between:
+                raise NotShorthand
+            piece.absorb(inner[0])
+        elif (piece.inside and not all(each.says_how for each in inner)) or any(
+            each.count or each.inside or each.part for each in inner
+        ):
+            raise NotShorthand
+        else:
+            self.end(Join.WITH)
+            for each in inner:
+                each.join, each.in_brackets = Join.WITH, True
+            self.pieces += inner
+
+    def _amount(self, token: Token) -> None:
+        if self.is_timed or (self.is_aimed and token.kind in targets.NUMBERS):
+            self.number()
+            return
+        if self.is_aimed or self._names_race(token):
+            self.race_pace(token)
+            return
+        if token.kind is TokenKind.NUMBER and self._begins_target():
+            self.number()
+            return
+        if token.kind is TokenKind.NUMBER and self._counts_strides():
+            self._count(token._replace(kind=TokenKind.COUNT))
+            return
+        if token.kind is TokenKind.NUMBER and self._is_range():
+            self._range(token)
+            return
+        if self.piece.amounts or self.piece.rest or self.piece.inside:
+            self.end(Join.NONE)
+        amounts, length = amounts_at([self.at(n) for n in range(LONGEST_LADDER)])
+        if length > 1 and self.is_text("tempo", -1):
+            raise NotShorthand  # of an exercise: 3-1-1
+        self.position += length
+        self.piece.amounts = amounts
+        self.piece.letter = self._letter()
+
+    def _is_range(self) -> bool:
+        """Tell whether a range of amounts or of counts begins here: ``30-40min``, ``4-6x``."""
+        mark, ends = self.at(1), (TokenKind.COUNT, TokenKind.TIME, TokenKind.DISTANCE)
+        is_ladder = self.is_text("-", 3) and self.kind(4) in AMOUNTS
+        return (
+            self.is_text("-", 1)
+            and mark is not None
+            and not mark.unit
+            and self.kind(2) in ends
+            and not is_ladder
+        )
+
+    def _range(self, token: Token) -> None:
+        """Ask which end of a range is meant, for the model holds one."""
+        last = self.at(2)
+        if last is None or self.piece.count or self.piece.amounts:
+            raise NotShorthand
+        if "range" not in self.answers:
+            said = f"{token.text}-{last.text}"
+            raise Ambiguous("range", f"{said!r} is a range, and one end can be kept", 2)
+        is_low = self.answers["range"] == 0
+        self.position += 2
+        if last.kind is TokenKind.COUNT:
+            self._count(last._replace(value=token.value) if is_low else last)
+            return
+        self.position += 1
+        end = amount_of(last)
+        self.piece.amounts = [Length(Dimension.PLAIN, token.value).like(end) if is_low else end]
+
+    def _names_race(self, token: Token) -> bool:
+        """Tell whether a distance is that of a race whose pace is meant: ``5k pace``."""
+        following = self.at(1)
+        if token.kind is not TokenKind.DISTANCE or following is None or following.kind is not TokenKind.WORD:
+            return False
+        return following.text in ("pace", "effort") or (following.text == "race" and self.is_text("pace", 2))
+
+    def _begins_target(self) -> bool:
+        """Tell whether the numbers here have a unit of targets behind them: ``150-160 bpm``, ``88%``."""
+        ahead = 3 if self.is_text("-", 1) or self.is_text("to", 1) else 1
+        token = self.at(ahead)
+        if token is None:
+            return False
+        if token.kind is TokenKind.PER or token.text == "%":
+            return True
+        if self.is_of_ten(ahead):
+            return (number := self.at()) is not None and number.value < _OF_TEN
+        meaning = MEANINGS.get(token.text)
+        return meaning is not None and meaning.does in (Does.UNIT, Does.HEART)
+
+    def _counts_strides(self) -> bool:
+        ahead = 1
+        if (word := self.at(ahead)) is None or word.kind is not TokenKind.WORD:
+            return False
+        following = self.at(2)
+        words = [word.text, f"{word.text} {following.text}" if following else ""]
+        return any(MEANINGS.get(each) == Meaning(Does.ROLE, "strides") for each in words)
+
+    def _letter(self) -> bool:
+        """Read a letter of a pace directly behind a number: ``2E``."""
+        amount, token = self.piece.amounts[-1], self.at()
+        if amount.measure is not Dimension.PLAIN or token is None or token.text not in _LETTERS:
+            return False
+        word = _LETTERS[token.text]
+        self.position += 1
+        if word == "easy":
+            self.piece.role = self.piece.role or word
+        else:
+            targets.named(self.piece, word)
+        return True
+
+    def _count(self, token: Token) -> None:
+        if token.value < 1:
+            raise NotShorthand
+        self.position += 1
+        piece = self.piece
+        if self.is_text(":"):
+            self.position += 1
+        if self.is_timed:
+            self._in_sets(token)
+            return
+        if piece.count and not piece.amounts and not piece.inside:
+            if piece.sets:
+                raise NotShorthand
+            piece.sets, piece.count = piece.count, int(token.value)
+            return
+        if piece.amounts or piece.inside or piece.count or piece.rest:
+            self.end(Join.NONE)
+        self.piece.count = int(token.value)
+
+    def _in_sets(self, token: Token) -> None:
+        """Read ``in 3 sets of 4`` behind ``12x400``."""
+        number = self.at()
+        piece = self.piece
+        if token.unit != "sets" or number is None or number.kind is not TokenKind.NUMBER or piece.sets:
+            raise NotShorthand
+        if token.value * number.value != piece.count:
+            raise NotShorthand
+        piece.sets, piece.count = int(token.value), int(number.value)
+        self.is_timed = False
+        self.position += 1
+
+    def _times(self, token: Token) -> None:
+        """Repeat what stands before a count at its end: all up to a comma, and the work before a rest."""
+        if token.value < 1:
+            raise NotShorthand
+        self.position += 1
+        self.end(Join.NONE)
+        start = len(self.pieces) - 1
+        while start > 0 and (not self.pieces[start].join.is_strong or self._is_recovery(start)):
+            start -= 1
+        group = self.pieces[max(start, 0) :]
+        if not group or any(each.part for each in group):
+            raise NotShorthand
+        if len(group) == 1 and not group[0].count:
+            group[0].count = int(token.value)
+            return
+        whole = Piece(group[0].join)
+        whole.count, whole.inside = int(token.value), group
+        del self.pieces[max(start, 0) :]
+        self.pieces.append(whole)
+
+    def _is_recovery(self, place: int) -> bool:
+        piece, before = self.pieces[place], self.pieces[place - 1]
+        return (piece.role in FEET or piece.role == "easy") and not (before.count or before.inside)
+
+    def _mark(self, token: Token) -> None:
+        self.position += 1
+        only_how = (
+            self.piece.says_how and not self.piece.amounts and not self.piece.count and not self.piece.rest
+        )
+        if token.text in (":", "=") and (only_how or self.piece.join is Join.WITH):
+            return
+        if token.text == ":" and self.piece.amounts and not self.piece.count:
+            self.end(Join.COLON)
+        elif token.text == "@":
+            self.is_aimed = True
+        elif token.text == "-" and token.unit == "spaced":
+            if not only_how:
+                self.end(Join.COMMA)
+        elif join := _JOINS.get(token.text):
+            if not (only_how and self._waits(join)):
+                self.end(join)
+        else:
+            raise NotShorthand
+
+    def _waits(self, join: Join) -> bool:
+        """Tell whether the role that has been read is of what follows: ``WU, 2k``."""
+        return join is not Join.SLASH and not self.piece.aims and self.piece.role in ("warmup", "cooldown")

@@ -1,0 +1,292 @@
+"""What each phrase does to the piece that is being read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from types import MappingProxyType
+from typing import Final
+
+from workout_core.notation.shorthand import targets
+from workout_core.notation.shorthand.amounts import AMOUNTS
+from workout_core.notation.shorthand.pieces import Dimension, Join, NotShorthand, Piece
+from workout_core.notation.shorthand.tokens import TokenKind
+from workout_core.notation.shorthand.walker import Walker
+from workout_core.notation.shorthand.words import FEET, Does, Meaning
+
+
+def take(walker: Walker) -> None:
+    """Read the phrase at which *walker* is.
+
+    Raises:
+        NotShorthand: it means nothing here.
+    """
+    meaning, length = walker.meaning()
+    walker.phrase = [token.text for n in range(length) if (token := walker.at(n))]
+    walker.position += length
+    _DOES[meaning.does](walker, meaning.word)
+
+
+def _role(walker: Walker, word: str) -> None:
+    piece = walker.piece
+    if walker.is_aimed:
+        if word not in ("easy", "steady"):
+            raise NotShorthand
+        walker.is_aimed = False
+    if piece.rest and not piece.amounts and word in FEET:
+        _say_role(piece, word)
+        return
+    if _begins_another(walker, word):
+        walker.end(Join.WITH if word in FEET else Join.NONE)
+    _say_role(walker.piece, word)
+
+
+def _begins_another(walker: Walker, word: str) -> bool:
+    """Tell whether a role is that of the next piece: ``400m off 60s``, ``run 3 min walk 2 min``."""
+    piece = walker.piece
+    if not (piece.amounts or piece.inside):
+        return False
+    is_back = walker.does() in (Does.BACK, Does.FULL, Does.EQUAL, Does.HALF)
+    if word in FEET and is_back:
+        return True
+    if walker.kind() not in AMOUNTS:
+        return bool(piece.role) and piece.role != word and _merged(piece.role, word) is None
+    has_own = walker.kind(1) is TokenKind.WORD and walker.does(1) in (Does.ROLE, Does.TARGET)
+    if piece.role:
+        return True
+    return not has_own
+
+
+def _merged(first: str, second: str) -> str | None:
+    """Return the one role that two words say together: an easy warm-up is a warm-up, an easy jog a jog."""
+    if "work" in (first, second):
+        return second if first == "work" else first
+    for role in ("warmup", "cooldown", "strides", "rest", "walk", "jog", "recover"):
+        if role in (first, second):
+            other = second if role == first else first
+            return role if other in ("easy", "jog", "recover", "walk") else None
+    return None
+
+
+def _say_role(piece: Piece, word: str) -> None:
+    if piece.role and piece.role != word:
+        merged = _merged(piece.role, word)
+        if merged is None:
+            raise NotShorthand
+        word = merged
+    piece.role = word
+
+
+def _target(walker: Walker, word: str) -> None:
+    piece = walker.piece
+    if walker.phrase[-1:] == ["marathon"] and piece.is_empty:
+        raise NotShorthand  # it may be the distance
+    if word == "easy" and not walker.is_aimed:
+        _role(walker, word)
+        return
+    walker.is_aimed = False
+    if piece.amounts and piece.aims and walker.kind() in AMOUNTS:
+        walker.end(Join.NONE)
+    targets.named(walker.piece, word)
+    walker.refuse_range()
+
+
+def _race(walker: Walker, _word: str) -> None:
+    if not walker.piece.amounts:
+        raise NotShorthand  # 'race 10km in …' is of the grammar
+    walker.piece.is_race = True
+
+
+def _stroke(walker: Walker, word: str) -> None:
+    walker.piece.swum.append(word)
+
+
+def _at(walker: Walker, _word: str) -> None:
+    if walker.is_aimed or walker.is_timed:
+        raise NotShorthand
+    walker.is_aimed = True
+
+
+def _in(walker: Walker, _word: str) -> None:
+    if walker.is_aimed or walker.is_timed or not walker.piece.amounts:
+        raise NotShorthand
+    walker.is_timed = True
+
+
+def _rest(walker: Walker, _word: str) -> None:
+    """Begin what is done with or after each: ``w/ 90s jog``, ``r=2'``; or else read the letter of a pace."""
+    before = walker.at(-1)
+    letter = before.text if before else ""
+    if letter in ("r", "ri"):
+        has_amount = walker.kind() in AMOUNTS or (walker.is_text("=") or walker.is_text(":"))
+        if not has_amount or walker.is_aimed:
+            if letter == "ri":
+                raise NotShorthand
+            walker.is_aimed = False
+            targets.named(walker.piece, "repetition")
+            return
+    walker.end(Join.WITH)
+    walker.piece.join = Join.WITH
+    if letter in ("r", "ri"):
+        if walker.is_text("=") or walker.is_text(":"):
+            walker.position += 1
+        if walker.does(1) is not Does.ROLE:
+            walker.piece.role = "rest"
+
+
+def _then(walker: Walker, _word: str) -> None:
+    walker.end(Join.THEN)
+
+
+def _on(walker: Walker, _word: str) -> None:
+    """Read *on*: the work of on and off, or the interval of a send-off."""
+    piece = walker.piece
+    if not piece.amounts:
+        raise NotShorthand
+    if walker.is_text("/") and walker.is_text("off", 1):
+        walker.position += 2
+        walker.end(Join.WITH)
+        walker.piece.rest, walker.piece.role = Does.EQUAL, "recover"
+        return
+    interval = walker.at()
+    if interval is None or interval.kind not in (TokenKind.CLOCK, TokenKind.TIME):
+        return
+    is_distance = piece.amounts[0].measure is not Dimension.TIME
+    if is_distance and walker.does(1) is not Does.ROLE:
+        piece.send_off = interval.value
+        walker.position += 1
+
+
+def _recovery(does: Does) -> Callable[[Walker, str], None]:
+    def read(walker: Walker, _word: str) -> None:
+        piece = walker.piece
+        if walker.phrase == ["back"] and piece.amounts and not piece.role:
+            piece.swum.append("backstroke")
+            return
+        if piece.amounts or piece.inside or piece.rest:
+            walker.end(Join.WITH)
+            piece = walker.piece
+        piece.rest = does
+        piece.is_of_time = _says(walker, "time")
+        if not piece.role:
+            piece.role = "rest" if does is Does.FULL or _says(walker, "rest") else "recover"
+            piece.role = "jog" if _says(walker, "jog") else piece.role
+        if does is Does.BACK and piece.role not in ("jog", "walk"):
+            raise NotShorthand
+        piece.join = Join.WITH
+
+    return read
+
+
+def _says(walker: Walker, word: str) -> bool:
+    return any(word in words.split() or f"{word}s" in words.split() for words in walker.phrase)
+
+
+def _between(does: Does) -> Callable[[Walker, str], None]:
+    def read(walker: Walker, _word: str) -> None:
+        piece = walker.piece
+        if not (piece.amounts or piece.rest) or piece.count:
+            raise NotShorthand
+        piece.between = does
+        piece.join = Join.WITH
+        piece.role = piece.role or "rest"
+
+    return read
+
+
+def _part(does: Does) -> Callable[[Walker, str], None]:
+    def read(walker: Walker, _word: str) -> None:
+        walker.end(Join.COMMA)
+        walker.piece.part = does
+
+    return read
+
+
+def _heart(walker: Walker, _word: str) -> None:
+    """Read a heart rate behind its name, or the name behind a zone: ``HR 150-160``, ``Z2 HR``."""
+    piece = walker.piece
+    if piece.zone and walker.kind() is not TokenKind.NUMBER:
+        piece.aim("hr", 2, f"Z{piece.zone} HR")
+        piece.zone = 0
+        return
+    if walker.kind() is TokenKind.ZONE and (zone := walker.at()):
+        piece.aim("hr", 2, f"Z{int(zone.value)} HR")
+        walker.position += 1
+        walker.is_aimed = False
+        return
+    if walker.kind() is not TokenKind.NUMBER:
+        raise NotShorthand
+    numbers = targets.TargetNumbers([each for n in range(3) if (each := walker.at(n)) is not None])
+    walker.position += numbers.length
+    if walker.does() is Does.UNIT:
+        walker.position += 1
+    walker.is_aimed = False
+    targets.measured(piece, numbers, Meaning(Does.HEART))
+
+
+def _unit(walker: Walker, word: str) -> None:
+    if word != "W" or walker.is_aimed:
+        raise NotShorthand
+    _rest(walker, word)  # w for with
+
+
+def _effort(walker: Walker, _word: str) -> None:
+    numbers = [each for n in range(3) if (each := walker.at(n)) is not None]
+    if walker.kind() is not TokenKind.NUMBER:
+        raise NotShorthand
+    read = targets.TargetNumbers(numbers)
+    walker.position += read.length
+    if walker.is_of_ten():
+        walker.position += 2
+    walker.is_aimed = False
+    targets.effort(walker.piece, read)
+
+
+def _pace(walker: Walker, word: str) -> None:
+    """Read the word *pace* behind what already is one, or behind a zone."""
+    piece = walker.piece
+    if piece.zone:
+        piece.aim("speed", 2, f"Z{piece.zone} pace")
+        piece.zone = 0
+    elif not (piece.clocked or piece.aims) or word:
+        raise NotShorthand
+
+
+def _heading(walker: Walker, _word: str) -> None:
+    """Read over what says only that the steps follow: ``Main set:``."""
+    if not walker.is_text(":") or not walker.piece.is_empty:
+        raise NotShorthand
+    walker.position += 1
+
+
+def _filler(_walker: Walker, _word: str) -> None:
+    """Read over an article."""
+
+
+def _refused(_walker: Walker, _word: str) -> None:
+    raise NotShorthand
+
+
+_DOES: Final = MappingProxyType(
+    {
+        Does.ROLE: _role,
+        Does.TARGET: _target,
+        Does.RACE: _race,
+        Does.STROKE: _stroke,
+        Does.AT: _at,
+        Does.IN: _in,
+        Does.REST: _rest,
+        Does.THEN: _then,
+        Does.ON: _on,
+        **{each: _recovery(each) for each in (Does.BACK, Does.FULL, Does.EQUAL, Does.HALF)},
+        **{each: _between(each) for each in (Does.REPS, Does.SETS)},
+        **{each: _part(each) for each in (Does.LAST, Does.FIRST)},
+        Does.HEART: _heart,
+        Does.EFFORT: _effort,
+        Does.UNIT: _unit,
+        Does.PACE: _pace,
+        Does.HEADING: _heading,
+        Does.FILLER: _filler,
+        Does.OF: _filler,
+        Does.SHARE: _refused,
+    }
+)

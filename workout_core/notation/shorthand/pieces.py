@@ -1,0 +1,183 @@
+"""The records of what was read of a line: pieces with their amounts and targets."""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import Final, NamedTuple
+
+from workout_core.notation.shorthand.words import Does
+from workout_core.units import LENGTHS
+
+HABIT: Final = 0
+"""Of a target that a word only suggests: uphill."""
+NAME: Final = 1
+"""Of a target that has a name: tempo."""
+EXACT: Final = 2
+"""Of a target in numbers."""
+
+
+class NotShorthand(Exception):  # noqa: N818 - it is no error, and nobody sees it
+    """The line is not understood, and the grammar's own message is told."""
+
+
+class Ambiguous(Exception):  # noqa: N818 - the same
+    """The line can be read in several ways; *options* is how many, and *key* what they are of."""
+
+    def __init__(self, key: str, what: str, options: int) -> None:
+        self.key = key
+        self.what = what
+        self.options = options
+        super().__init__(what)
+
+
+class Dimension(Enum):
+    """What an amount is of."""
+
+    TIME = "time"
+    DISTANCE = "distance"
+    PLAIN = "plain"
+
+
+class Length(NamedTuple):
+    """How much: seconds, metres, or a number of which it is not said.
+
+    Attributes:
+        measure: what it is of.
+        value: seconds, metres, the number.
+        unit: the unit of a distance, as it was typed.
+    """
+
+    measure: Dimension
+    value: float
+    unit: str = ""
+
+    def like(self, other: Length) -> Length:
+        """Return a plain number in the unit of *other*."""
+        if self.measure is not Dimension.PLAIN or other.measure is Dimension.PLAIN:
+            return self
+        if other.measure is Dimension.DISTANCE:
+            return Length(Dimension.DISTANCE, self.value * LENGTHS[other.unit], other.unit)
+        factor = 60 if other.value >= 60 else 1  # noqa: PLR2004 - what is less than a minute is in seconds
+        return Length(Dimension.TIME, self.value * factor)
+
+
+class Meant(NamedTuple):
+    """A target: its quantity, how surely it is meant, and how the notation writes it."""
+
+    quantity: str
+    surety: int
+    text: str
+
+
+class Clocked(NamedTuple):
+    """A pace or a time for the repetition, in seconds, of which it is not yet known which it is.
+
+    Attributes:
+        low: the smaller number of seconds.
+        high: the other; the same if there is one.
+        unit: the distance of a pace; empty where none is said.
+        is_repetition: whether it is said to be the time of the repetition.
+    """
+
+    low: float
+    high: float
+    unit: str = ""
+    is_repetition: bool = False
+
+
+class Join(Enum):
+    """How a piece is joined to the one before it."""
+
+    NONE = ""
+    COMMA = ","
+    PLUS = "+"
+    SLASH = "/"
+    THEN = "then"
+    WITH = "with"
+    COLON = ":"
+
+    @property
+    def is_strong(self) -> bool:
+        """Whether a count at the end of the line does not reach over it."""
+        return self not in (Join.NONE, Join.SLASH, Join.WITH)
+
+
+class Piece:
+    """One piece of a line: a step, a set, a rest, a part of the whole before it."""
+
+    def __init__(self, join: Join = Join.NONE) -> None:
+        self.join = join
+        self.count = 0
+        self.sets = 0
+        self.amounts: list[Length] = []
+        self.role = ""
+        self.aims: list[Meant] = []
+        self.clocked: Clocked | None = None
+        self.zone = 0
+        self.swum: list[str] = []
+        self.send_off = 0.0
+        self.cue = ""
+        self.rest: Does | None = None
+        self.between: Does | None = None
+        self.part: Does | None = None
+        self.inside: list[Piece] | None = None
+        self.is_race = False
+        self.is_of_time = False
+        self.in_brackets = False
+        self.letter = False
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing has been said of it."""
+        return not (self.count or self.amounts or self.inside or self.says_how or self.part)
+
+    @property
+    def says_how(self) -> bool:
+        """Whether it says more than how much."""
+        return bool(
+            self.role or self.aims or self.clocked or self.zone or self.swum or self.rest or self.is_race
+        )
+
+    def aim(self, quantity: str, surety: int, text: str) -> None:
+        """Add a target; one in numbers says what a name before it means.
+
+        Raises:
+            NotShorthand: it has two that do not go together.
+        """
+        if surety == HABIT and self.aims:
+            return
+        kept = [each for each in self.aims if each.surety != HABIT]
+        same = next((each for each in kept if each.quantity == quantity), None)
+        if same is not None:
+            if same.surety == surety and same.text != text:
+                raise NotShorthand
+            if same.surety >= surety:
+                return
+            kept.remove(same)
+        if len(kept) > 1:
+            raise NotShorthand
+        self.aims = [*kept, Meant(quantity, surety, text)]
+
+    def clock(self, clocked: Clocked) -> None:
+        """Add a pace or a time.
+
+        Raises:
+            NotShorthand: it has one.
+        """
+        if self.clocked is not None:
+            raise NotShorthand
+        self.clocked = clocked
+        self.aims = [each for each in self.aims if each.quantity != "speed" and each.surety != HABIT]
+
+    def absorb(self, other: Piece) -> None:
+        """Take over how *other*, which says nothing of how much, is done: ``6x3min (hard)``."""
+        for each in other.aims:
+            self.aim(*each)
+        if other.clocked:
+            self.clock(other.clocked)
+        for name in ("role", "zone", "is_race", "cue"):
+            value = getattr(other, name)
+            if value and getattr(self, name):
+                raise NotShorthand
+            setattr(self, name, value or getattr(self, name))
+        self.swum += other.swum

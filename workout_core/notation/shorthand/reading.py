@@ -1,0 +1,171 @@
+"""A text with lines that the grammar refuses → the same text with those lines in the notation."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Callable, Sequence
+from itertools import accumulate
+from typing import Final
+
+from workout_core.notation.result import StepsRead
+from workout_core.notation.shorthand.spelling import UNIT_ASKED
+from workout_core.notation.shorthand.translation import Translation, translate
+from workout_core.notation.suggestions import Correction, NotationError, Wrong
+from workout_core.patterns import lazy_pattern
+from workout_core.units import Units
+
+LONGEST_TEXT: Final = 20_000
+"""Letters of a text that somebody types; a longer one is left to the grammar."""
+_LONGEST_READING: Final = 300
+_COMMENT: Final = lazy_pattern(r"(?:^|\s)#")
+_Read = Callable[[str], Sequence[NotationError]]
+
+
+class Understood:
+    """A text in the notation, as far as it was understood.
+
+    Attributes:
+        text: with each line in its place.
+        changed: the numbers of the lines, from 0, that are now in the notation.
+        questions: what to ask of the others, by their numbers.
+    """
+
+    def __init__(self, text: str, typed: str, changed: frozenset[int], questions: dict[int, Wrong]) -> None:
+        self.text = text
+        self.changed = changed
+        self.questions = questions
+        self._now, self._before = _starts(text), _starts(typed)
+        self._lines = text.split("\n")
+
+    def place(self, offset: int) -> tuple[int, int]:
+        """Return the line that *offset* in the text is in, and the offset in what was typed."""
+        now, before = self._now, self._before
+        number = bisect_right(now, offset) - 1
+        return number, before[number] + (0 if number in self.changed else offset - now[number])
+
+    def wrong(self, problem: Wrong) -> Wrong:
+        """Return *problem* with the text in terms of what was typed."""
+        number, offset = self.place(problem.offset)
+        if number in self.changed:
+            read = self._lines[number].strip()
+            return Wrong(f"read as {read!r}: {problem.message}", offset)
+        if question := self.questions.get(number):
+            return question
+        places = [(self.place(each.start), self.place(each.end), each) for each in problem.corrections]
+        kept = tuple(
+            Correction(start[1], end[1], each.text, each.swaps)
+            for start, end, each in places
+            if self.changed.isdisjoint(range(start[0], end[0] + 1))
+        )
+        return Wrong(problem.message, offset, kept)
+
+
+def read_shorthand(
+    text: str,
+    read: StepsRead,
+    again: Callable[[str], StepsRead],
+    errors: _Read,
+    units: Units | None,
+    *,
+    in_water: bool,
+) -> StepsRead:
+    """Read a text that the grammar refuses, and that may have lines in the shorthand of coaches.
+
+    Args:
+        text: of several lines.
+        read: what the grammar says of it.
+        again: reads another text in the notation.
+        errors: finds all that is wrong with a text in the notation.
+        units: of the athlete, for paces without a distance.
+        in_water: whether all of it is swum.
+    """
+    if len(text) > LONGEST_TEXT:
+        return read
+    understood = understand(text, errors, read.problems, units, in_water=in_water)
+    if not understood.changed and not understood.questions:
+        return read
+    second = again(understood.text)
+    if second.problems:
+        told = (understood.wrong(each) for each in second.problems)
+        return read._replace(problems=list(dict.fromkeys(told)))
+    generators, comments = (
+        [understood.place(each)[1] for each in made] for made in (second.generators, second.comments)
+    )
+    return second._replace(generators=generators, comments=comments)
+
+
+def understand(
+    text: str, errors: _Read, problems: Sequence[Wrong], units: Units | None, *, in_water: bool
+) -> Understood:
+    """Return *text* with the lines in the notation that the grammar refuses and that are understood.
+
+    What the grammar asks well already, as *problems* say, is not asked again.
+    """
+    lines = text.split("\n")
+    changed: set[int] = set()
+    questions: dict[int, Wrong] = {}
+    starts, told = _starts(text), defaultdict[int, list[Wrong]](list)
+    for each in problems:
+        told[bisect_right(starts, each.offset) - 1].append(each)
+    offset = 0
+    for number, line in enumerate(lines):
+        comment = _COMMENT.search(line)
+        words = (line[: comment.start()] if comment else line).strip()
+        start = offset + len(line) - len(line.lstrip())
+        offset += len(line) + 1
+        found = errors(words) if words else ()
+        translated = translate(words, units, in_water=in_water) if found else None
+        if translated is None:
+            continue
+        right = [each for each in translated.readings if not errors(each)]
+        if not right and (same := _same(found, errors(translated.readings[0]))):
+            if len(same) == 1 < len(found):
+                questions[number] = Wrong(str(same[0]), start + same[0].offset)
+            continue
+        if len(right) == 1:
+            lines[number] = line.replace(words, right[0], 1)
+            changed.add(number)
+        elif not _asks_well(told.get(number, ()), start, words, translated, errors):
+            questions[number] = _question(words, start, translated, right, errors)
+    return Understood("\n".join(lines), text, frozenset(changed), questions)
+
+
+def _question(words: str, start: int, made: Translation, right: Sequence[str], errors: _Read) -> Wrong:
+    """Ask which of the readings is meant, or say what is wrong with the only one."""
+    if not right:
+        first = made.readings[0]
+        return Wrong(f"read as {first!r}: {errors(first)[0]}", start)
+    if any(len(each) > _LONGEST_READING for each in right):
+        return Wrong(f"{made.asks} (write what is meant)", start)
+    said = ", ".join(map(repr, right[:-1])) + f" or {right[-1]!r}"
+    corrections = tuple(Correction(start, start + len(words), each, swaps=True) for each in right)
+    return Wrong(f"{made.asks} (did you mean {said}?)", start, corrections)
+
+
+def _same(found: Sequence[NotationError], others: Sequence[NotationError]) -> list[NotationError]:
+    """Return what the grammar says of a line, and says of its translation too."""
+    said = {_letters(each) for each in others}
+    return [each for each in found if _letters(each) in said]
+
+
+def _asks_well(here: Sequence[Wrong], start: int, words: str, made: Translation, errors: _Read) -> bool:
+    """Tell whether only one thing is wrong with *words*, and what may be meant is said and right.
+
+    Where only the unit of one step is asked for, one suggestion will do.
+    """
+    if len(here) != 1:
+        return False
+    is_step = made.asks.endswith(UNIT_ASKED) and not any(";" in each or "(" in each for each in made.readings)
+    tried = (
+        f"{words[: each.start - start]}{each.text}{words[each.end - start :]}" for each in here[0].corrections
+    )
+    return len(here[0].corrections) >= (1 if is_step else 2) and not any(map(errors, tried))
+
+
+def _letters(error: NotationError) -> str:
+    return "".join(str(error).split())
+
+
+def _starts(text: str) -> list[int]:
+    return [0, *accumulate(len(line) + 1 for line in text.split("\n"))][:-1]

@@ -1,0 +1,144 @@
+"""Which piece is the rest of which set, and how it is written."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+from typing import Final
+
+from workout_core.notation.shorthand.pieces import Ambiguous, Dimension, Join, Length, NotShorthand, Piece
+from workout_core.notation.shorthand.spelling import StepSpeller, is_plausible
+from workout_core.notation.shorthand.words import FEET, Does
+
+_LONG: Final = MappingProxyType({Dimension.TIME: 300.0, Dimension.DISTANCE: 1000.0})
+"""Seconds and metres; a longer jog hardly belongs between repetitions."""
+_EASY: Final = MappingProxyType({Dimension.TIME: 300.0, Dimension.DISTANCE: 800.0})
+"""The same of what is only said to be easy."""
+
+
+class Rests:
+    """Finds and writes the rests of sets."""
+
+    def __init__(self, speller: StepSpeller) -> None:
+        self.speller = speller
+
+    def belongs(self, piece: Piece, work: Piece) -> bool:
+        """Tell whether *piece*, behind the set *work*, is what is done between its repetitions."""
+        if piece.count or piece.inside or piece.part or len(piece.amounts) > 1 or work.role == "warmup":
+            return False
+        if piece.rest or piece.between:
+            return True
+        has_target = bool(piece.aims or piece.clocked or piece.zone)
+        if not piece.amounts or piece.is_race or (has_target and not piece.role):
+            return False
+        if piece.join is Join.WITH:
+            return piece.role in ("", "easy", *FEET)
+        if work.inside:
+            return False  # brackets hold all that is repeated
+        amount = self.amount(piece, work)
+        if piece.join in (Join.SLASH, Join.NONE):
+            return piece.role in ("easy", *FEET) or (piece.join is Join.SLASH and not piece.role)
+        if piece.role == "easy":
+            return piece.join is Join.COMMA and self._is_easy_between(amount, work)
+        if piece.role in FEET:
+            return self.is_short(amount, piece)
+        return not piece.role and piece.join is Join.COMMA and self._is_bare_rest(amount, work)
+
+    def amount(self, piece: Piece, work: Piece) -> Length:
+        """Return how long the rest *piece* is, a plain number in the unit of the *work* before it."""
+        amount = piece.amounts[0]
+        if amount.measure is Dimension.PLAIN and work.amounts:
+            amount = self._paired(amount, work.amounts[0])
+        if amount.measure is Dimension.PLAIN:
+            amount = self.speller.settled(amount, piece)
+        return amount
+
+    @staticmethod
+    def _is_bare_rest(amount: Length, work: Piece) -> bool:
+        is_far = bool(work.amounts) and work.amounts[0].measure is Dimension.DISTANCE
+        return is_far and amount.measure is Dimension.TIME and amount.value <= _LONG[Dimension.TIME]
+
+    def _is_easy_between(self, amount: Length, work: Piece) -> bool:
+        if amount.value <= _EASY[amount.measure]:
+            return True
+        rep = work.amounts[0] if work.amounts else None
+        if rep is None or rep.measure is not amount.measure or amount.value > rep.value / 2:
+            return False
+        return self._is_repeated(amount)
+
+    def is_short(self, amount: Length, piece: Piece) -> bool:
+        """Tell whether *piece* is as short as what is done between repetitions.
+
+        Raises:
+            Ambiguous: it is long, and stands behind a comma.
+        """
+        if amount.value <= _LONG[amount.measure]:
+            return True
+        if piece.join is not Join.COMMA:
+            return False
+        return self._is_repeated(amount)
+
+    def _is_repeated(self, amount: Length) -> bool:
+        if "repeated" not in self.speller.answers:
+            raise Ambiguous("repeated", f"is '{self.speller.say(amount)}' repeated too?", 2)
+        return self.speller.answers["repeated"] == 0
+
+    @staticmethod
+    def _paired(amount: Length, work: Length) -> Length:
+        """Return the number of a pair, ``30/30``, in the unit of the other."""
+        if work.measure is Dimension.TIME and work.value < 120 and amount.value >= 10:  # noqa: PLR2004 - seconds
+            return Length(Dimension.TIME, amount.value)
+        return amount
+
+    def written(self, rest: Piece, work: Length | None, piece: Piece | None) -> str:
+        """Return *rest* as a step; its words may take the amount from the work before it.
+
+        Raises:
+            NotShorthand: its words do not say how long it is.
+        """
+        if rest.rest:
+            return self._in_words(rest, work)
+        if not rest.role or rest.role == "work":
+            rest.role = "recover"
+        if rest.amounts and piece is not None:
+            rest.amounts = [self.amount(rest, piece)]
+        return self.speller.step(rest)
+
+    def _in_words(self, rest: Piece, work: Length | None) -> str:
+        does = rest.rest
+        if does is Does.FULL or (does is Does.BACK and (work is None or work.measure is Dimension.TIME)):
+            return f"{rest.role} lap"
+        if work is None or (rest.is_of_time and work.measure is Dimension.DISTANCE):
+            raise NotShorthand
+        if does is Does.HALF:
+            work = work._replace(value=work.value / 2)
+        if work.measure is Dimension.DISTANCE and rest.role == "rest":
+            raise NotShorthand
+        return f"{rest.role} {self.speller.say(work)}"
+
+    def is_time_in_brackets(self, piece: Piece, first: Piece, second: Piece | None) -> bool:
+        """Tell whether brackets behind a distance hold its time, not a rest: ``8x400 (75s)``.
+
+        Raises:
+            Ambiguous: they can be either.
+        """
+        if not first.in_brackets or piece.clocked or piece.aims or len(piece.amounts) != 1:
+            return False
+        reps = piece.amounts[0]
+        if (
+            first.says_how
+            or first.between
+            or len(first.amounts) != 1
+            or reps.measure is not Dimension.DISTANCE
+        ):
+            return False
+        time = first.amounts[0]
+        if (reps.measure, time.measure) != (Dimension.DISTANCE, Dimension.TIME):
+            return False
+        if not is_plausible(time.value / reps.value * 1000):
+            return False
+        if second is not None and self.belongs(second, piece):
+            return True
+        if "bracket" not in self.speller.answers:
+            said = self.speller.say(time)
+            raise Ambiguous("bracket", f"{said!r} can be a rest or the time of the repetition", 2)
+        return self.speller.answers["bracket"] == 1

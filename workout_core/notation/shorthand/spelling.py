@@ -1,0 +1,172 @@
+"""One piece → one step as the notation writes it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from workout_core.notation.shorthand.pieces import (
+    HABIT,
+    Ambiguous,
+    Clocked,
+    Dimension,
+    Length,
+    NotShorthand,
+    Piece,
+)
+from workout_core.notation.shorthand.words import FEET
+from workout_core.units import LENGTHS, Units, plain, write_distance, write_exact_clock, write_time
+
+_PLAUSIBLE: Final = (140.0, 510.0)
+"""Seconds a kilometre that repetitions and paces are between: 2:20 to 8:30."""
+_SHORT_RESTS: Final = (20, 180)
+"""Plain numbers of a rest that are seconds."""
+UNIT_ASKED: Final = "of what?"
+_STRIDE: Final = 20
+_AFTER_STRIDE: Final = 60
+
+
+class StepSpeller:
+    """Spells the pieces of one line, which share the answers to what is ambiguous in it."""
+
+    def __init__(self, answers: dict[str, int], units: Units | None, *, is_swum: bool) -> None:
+        self.answers = answers
+        self.units = units
+        self.is_swum = is_swum
+        self.units_asked: tuple[str, ...] = ()
+
+    def step(self, piece: Piece, amount: Length | None = None) -> str:
+        """Return *piece* as one step, of *amount* when it has several.
+
+        Raises:
+            NotShorthand: it makes no step.
+            Ambiguous: it can be read in several ways.
+        """
+        if amount is None:
+            amount = self.amount(piece)
+        if piece.role in ("warmup", "cooldown") and any(each.surety == HABIT for each in piece.aims):
+            raise NotShorthand
+        said = self.say(amount)
+        role = "" if piece.role == "work" else piece.role
+        if piece.role == "work" and not (piece.aims or piece.clocked or piece.zone):
+            role = "run" if not self.is_swum else ""
+        text = " ".join(filter(None, [role, said, *piece.swum]))
+        targets = self._targets(piece, amount)
+        return f"{text}{f' @ {targets}' if targets else ''}{f' {piece.cue}' if piece.cue else ''}"
+
+    def amount(self, piece: Piece) -> Length:
+        """Return how much a step of one amount is."""
+        if len(piece.amounts) == 1:
+            return self.settled(piece.amounts[0], piece)
+        if not piece.amounts and piece.role == "strides" and piece.count:
+            return Length(Dimension.TIME, _STRIDE)
+        raise NotShorthand
+
+    def settled(self, amount: Length, piece: Piece) -> Length:
+        """Return *amount* with a unit.
+
+        Raises:
+            Ambiguous: it could have several.
+        """
+        if amount.measure is not Dimension.PLAIN:
+            return amount
+        if self.is_swum:
+            return Length(Dimension.DISTANCE, amount.value, "m")
+        least, most = _SHORT_RESTS
+        if piece.role in FEET and piece.join.value in ("with", ",", "") and least < amount.value <= most:
+            return Length(Dimension.TIME, amount.value)
+        if piece.count and not piece.letter and len(piece.amounts) == 1:
+            raise NotShorthand  # '3x8' is of an exercise
+        return self._asked(amount, piece)
+
+    def _asked(self, amount: Length, piece: Piece) -> Length:
+        if not self.units_asked:
+            is_short = piece.role in (*FEET, "work")
+            self.units_asked = ("min", "s") if is_short else ("mi", "km", "min")
+        units = self.units_asked
+        if "unit" not in self.answers:
+            raise Ambiguous("unit", f"{plain(amount.value)!r} {UNIT_ASKED}", len(units))
+        unit = units[self.answers["unit"]]
+        if unit in LENGTHS:
+            return Length(Dimension.DISTANCE, amount.value * LENGTHS[unit], unit)
+        return Length(Dimension.TIME, amount.value * (60 if unit == "min" else 1))
+
+    @staticmethod
+    def say(amount: Length) -> str:
+        """Return *amount* as the notation writes it."""
+        if amount.measure is Dimension.TIME:
+            return write_time(amount.value)
+        if amount.unit == "mi":
+            return f"{plain(round(amount.value / LENGTHS['mi'], 6))}mi"
+        if amount.unit == "yd":
+            return f"{plain(round(amount.value / LENGTHS['yd'], 6))}yd"
+        return write_distance(amount.value)
+
+    def _targets(self, piece: Piece, amount: Length) -> str:
+        said = [each.text for each in piece.aims]
+        if piece.zone:
+            said.append(self._zone(piece.zone))
+        if piece.clocked:
+            said.insert(0, self._pace(piece.clocked, amount))
+        if piece.is_race:
+            if said or amount.measure is not Dimension.DISTANCE:
+                raise NotShorthand
+            return f"{self.say(amount)} pace"
+        if len(said) > 2:  # noqa: PLR2004 - as the notation has
+            raise NotShorthand
+        return ", ".join(said)
+
+    def _zone(self, number: int) -> str:
+        if "zone" not in self.answers:
+            raise Ambiguous("zone", f"'Z{number}': whose zone?", 3)
+        return f"Z{number} {('HR', 'pace', 'power')[self.answers['zone']]}"
+
+    def _pace(self, clocked: Clocked, amount: Length) -> str:
+        """Return a pace, or the pace that the time of a repetition makes."""
+        low, high, unit, is_repetition = clocked
+        if unit:
+            return f"{_clocks(low, high)}/{unit}"
+        if amount.measure is not Dimension.DISTANCE:
+            return self._pace_of_time(low, high, is_repetition=is_repetition)
+        length, unit = (LENGTHS["mi"], "mi") if amount.unit == "mi" else (1000.0, "km")
+        share = length / amount.value
+        scale = length / 1000
+        as_pace = is_plausible(low / scale) and is_plausible(high / scale)
+        as_repetition = is_plausible(low * share / scale) and is_plausible(high * share / scale)
+        if is_repetition or (as_repetition and not as_pace) or share == 1:
+            if not as_repetition:
+                raise NotShorthand
+            return f"{_clocks(round(low * share, 2), round(high * share, 2))}/{unit}"
+        if not as_pace:
+            raise NotShorthand
+        if as_repetition and self._is_repetition(_clocks(low, high)):
+            return f"{_clocks(round(low * share, 2), round(high * share, 2))}/{unit}"
+        return f"{_clocks(low, high)}/{unit}"
+
+    def _is_repetition(self, clock: str) -> bool:
+        if "clock" not in self.answers:
+            raise Ambiguous("clock", f"'{clock}' can be the pace or the time of the repetition", 2)
+        return self.answers["clock"] == 1
+
+    def _pace_of_time(self, low: float, high: float, *, is_repetition: bool) -> str:
+        if is_repetition:
+            raise NotShorthand
+        if self.units is not None:
+            return f"{_clocks(low, high)}/{'mi' if self.units is Units.IMPERIAL else 'km'}"
+        if "per" not in self.answers:
+            raise Ambiguous("per", f"'{_clocks(low, high)}': a pace needs its distance", 2)
+        return f"{_clocks(low, high)}/{('km', 'mi')[self.answers['per']]}"
+
+
+def is_plausible(seconds: float) -> bool:
+    """Tell whether a kilometre in so many *seconds* is run by people."""
+    fastest, slowest = _PLAUSIBLE
+    return fastest <= seconds <= slowest
+
+
+def _clocks(low: float, high: float) -> str:
+    ends: Sequence[float] = (low,) if low == high else (low, high)
+    return "-".join(map(write_exact_clock, ends))
+
+
+AFTER_STRIDE: Final = f"recover {write_time(_AFTER_STRIDE)}"

@@ -1,0 +1,81 @@
+"""One line of shorthand → one line of the notation, or the readings of one that can mean several things."""
+
+from __future__ import annotations
+
+from typing import Final, NamedTuple
+
+from workout_core.notation.shorthand.assembly import Assembly
+from workout_core.notation.shorthand.brackets import tree_of
+from workout_core.notation.shorthand.line import pieces_of
+from workout_core.notation.shorthand.pieces import Ambiguous, NotShorthand, Piece
+from workout_core.notation.shorthand.spelling import StepSpeller
+from workout_core.notation.shorthand.tokens import plain_looks, tokens_of
+from workout_core.patterns import lazy_pattern
+from workout_core.units import Units
+
+LONGEST_LINE: Final = 500
+"""Letters of a line that somebody types; a longer one is left to the grammar."""
+_BULLET: Final = lazy_pattern(r"(?:> ?)*(?:[-*\u2022] |[0-9]{1,2}[.)] (?=\S))?")
+_END: Final = lazy_pattern(r"[\s.;,]*$")
+_NOT_ITEMS: Final = lazy_pattern(r"(?<![0-9,])[0-9]+,[0-9]+(?![0-9,])|[0-9]\.[0-9]00 ?m")
+"""Decimals with a comma, and thousands with a point."""
+
+
+class Translation(NamedTuple):
+    """What a line means.
+
+    Attributes:
+        readings: lines of the notation; several where it can mean several things.
+        asks: what to ask then.
+    """
+
+    readings: tuple[str, ...]
+    asks: str = ""
+
+
+def translate(line: str, units: Units | None = None, *, in_water: bool = False) -> Translation | None:
+    """Return what *line* means, without the spaces before it; nothing where it is not understood."""
+    if len(line) > LONGEST_LINE:
+        return None
+    text = plain_looks(line)
+    text = text[_BULLET.match(text).end() :]  # type: ignore[union-attr]
+    text = _END.sub("", text)
+    try:
+        return Translation((_read(text, {}, units, in_water=in_water),))
+    except Ambiguous as question:
+        return _readings(text, question, units, in_water=in_water)
+    except NotShorthand:
+        return None
+
+
+def _readings(text: str, question: Ambiguous, units: Units | None, *, in_water: bool) -> Translation | None:
+    """Answer *question* in each way; whatever else is to be asked is answered with what comes first."""
+    found: list[str] = []
+    for answer in range(question.options):
+        answers = {question.key: answer}
+        while True:
+            try:
+                found.append(_read(text, answers, units, in_water=in_water))
+            except Ambiguous as other:
+                answers[other.key] = 0
+                continue
+            except NotShorthand:
+                pass
+            break
+    readings = tuple(dict.fromkeys(found))
+    return Translation(readings, question.what) if readings else None
+
+
+def _read(text: str, answers: dict[str, int], units: Units | None, *, in_water: bool) -> str:
+    tokens = tokens_of(text)
+    if len(tokens) < 2 or _NOT_ITEMS.search(text):  # noqa: PLR2004 - one token says nothing
+        raise NotShorthand
+    pieces = pieces_of(tree_of(tokens), answers)
+    if not pieces:
+        raise NotShorthand
+    speller = StepSpeller(answers, units, is_swum=in_water or any(_is_swum(each) for each in pieces))
+    return "; ".join(Assembly(speller).statements(pieces))
+
+
+def _is_swum(piece: Piece) -> bool:
+    return bool(piece.swum) or any(map(_is_swum, piece.inside or []))

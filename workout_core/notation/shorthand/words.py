@@ -1,0 +1,217 @@
+"""What the words of coaches mean, as tables: roles, paces, rests, and what joins two pieces.
+
+Uphill is RPE 8 and a hill sprint RPE 10 where nothing else is said.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import Enum
+from types import MappingProxyType
+from typing import Final, NamedTuple
+
+from workout_core.notation.pace_words import PACE_WORDS
+
+
+class Does(Enum):
+    """What a phrase does."""
+
+    ROLE = "role"
+    TARGET = "target"
+    RACE = "race"
+    STROKE = "stroke"
+    AT = "at"
+    IN = "in"
+    REST = "rest follows"
+    THEN = "then"
+    ON = "on"
+    BACK = "back"
+    FULL = "full"
+    EQUAL = "equal"
+    HALF = "half"
+    REPS = "between reps"
+    SETS = "between sets"
+    LAST = "last"
+    FIRST = "first"
+    HEART = "heart rate"
+    EFFORT = "effort"
+    OF = "of"
+    SHARE = "share of"
+    UNIT = "unit"
+    PACE = "pace"
+    HEADING = "heading"
+    FILLER = "filler"
+
+
+class Meaning(NamedTuple):
+    """What a phrase does, and with which word of the notation."""
+
+    does: Does
+    word: str = ""
+
+
+def _all(does: Does, word: str, phrases: str) -> Mapping[str, Meaning]:
+    return {phrase.strip(): Meaning(does, word) for phrase in phrases.split("|")}
+
+
+RECOVERIES: Final = frozenset({"recover", "jog", "walk", "rest", "easy"})
+"""Roles that what is done between repetitions has."""
+FEET: Final = ("recover", "jog", "walk", "rest")
+
+MEANINGS: Final[Mapping[str, Meaning]] = MappingProxyType(
+    {
+        **_all(
+            Does.ROLE,
+            "warmup",
+            "wu|w/u|w.u|w.u.|warmup|warm up|warming up|easy warm up|easy warmup|warm up easy|warm up jog"
+            "|warmup jog|easy jog warm up|jog warm up|jog warmup|warm up run|wup",
+        ),
+        **_all(
+            Does.ROLE,
+            "cooldown",
+            "cd|c/d|c.d|c.d.|cooldown|cool down|cooling down|warm down|warmdown|w/d|wd|easy cool down"
+            "|easy cooldown|cool down easy|cool down jog|cooldown jog|jog cool down|jog cooldown"
+            "|easy jog cool down|cool down run|cdown",
+        ),
+        **_all(
+            Does.ROLE,
+            "easy",
+            "easy|easy run|easy running|easy pace|easy effort|recovery run|long run|long slow run"
+            "|long easy run"
+            "|lsd|aerobic|aerobic run|easy aerobic|spin|easy spin|spin easy|easy spinning"
+            "|spinning|easy ride"
+            "|endurance ride|long ride|easy swim|swim easy|run easy|ride easy|easy long run|easy miles"
+            "|shakeout|shakeout run|very easy|nice and easy|easy bike|relaxed|long",
+        ),
+        **_all(
+            Does.ROLE,
+            "jog",
+            "jog|jogs|jogging|easy jog|slow jog|jog easy|jog recovery|recovery jog"
+            "|jogging recovery|jog rest"
+            "|light jog|float|floats|float recovery|jogged recovery|recover jog|easy jog recovery",
+        ),
+        **_all(
+            Does.ROLE, "walk", "walk|walking|walk recovery|walking recovery|recovery walk|walk rest|easy walk"
+        ),
+        **_all(
+            Does.ROLE,
+            "recover",
+            "recovery|recover|recoveries|rec|recov|off|easy recovery|active recovery"
+            "|recovery easy|active rest",
+        ),
+        **_all(
+            Does.ROLE,
+            "rest",
+            "rest|rests|standing rest|standing recovery|stand|standing|static rest"
+            "|static recovery|complete rest"
+            "|passive rest|passive recovery|rest interval|pause|break|rest standing|rests standing",
+        ),
+        **_all(
+            Does.ROLE, "steady", "steady|steady run|steady state|steady running|steady pace|steady effort"
+        ),
+        **_all(Does.ROLE, "strides", "strides|stride|striders|strider|stride outs|pickups|pick ups"),
+        **_all(Does.ROLE, "drill", "drills|drill"),
+        **_all(Does.ROLE, "work", "run|running|ride|bike|swim|interval run"),
+        **_all(Does.ON, "", "on"),
+        **{word: Meaning(Does.TARGET, target) for word, target in PACE_WORDS.items() if word != "r"},
+        **_all(
+            Does.TARGET, "threshold", "tempo|tempo run|threshold|threshold run|threshold running|at tempo"
+        ),
+        **_all(Does.TARGET, "marathon", "marathon"),
+        **_all(Does.TARGET, "interval", "interval"),
+        **_all(Does.TARGET, "repetition", "repetition"),
+        **_all(Does.TARGET, "RPE 9", "hard run|strong|quick|very hard|fast"),
+        **_all(Does.TARGET, "RPE 6", "moderately|mod|medium"),
+        **_all(
+            Does.TARGET,
+            "RPE 10",
+            "max|maximal|maximum|full gas"
+            "|sprint|sprints|full sprint|all out sprint|hill sprint|hill sprints"
+            "|uphill sprint|uphill sprints",
+        ),
+        **_all(
+            Does.TARGET,
+            "RPE 8",
+            "uphill|up hill|hill|hills|hill rep|hill reps|hill repeat|hill repeats|uphill reps"
+            "|uphill repeats",
+        ),
+        **_all(Does.RACE, "", "race|time trial|tt|parkrun|race effort"),
+        **_all(Does.STROKE, "freestyle", "free|freestyle|fr|front crawl|crawl|fc"),
+        **_all(Does.STROKE, "backstroke", "back|backstroke|bk"),
+        **_all(Does.STROKE, "breaststroke", "breast|breaststroke|br"),
+        **_all(Does.STROKE, "butterfly", "fly|butterfly"),
+        **_all(Does.STROKE, "medley", "im|medley"),
+        **_all(Does.STROKE, "mixed", "choice|mixed"),
+        **_all(Does.STROKE, "with kickboard", "kick|with kickboard"),
+        **_all(Does.STROKE, "with pull buoy", "pull|with pull buoy"),
+        **_all(Does.STROKE, "with fins", "with fins|w/ fins"),
+        **_all(Does.STROKE, "with paddles", "with paddles|w/ paddles"),
+        **_all(Does.AT, "", "at|at about|around"),
+        **_all(Does.IN, "", "in|inside"),
+        **_all(Does.REST, "", "w/|with|with a|taking|separated by|r|ri"),
+        **_all(
+            Does.THEN,
+            "",
+            "then|and then|followed by|and|plus|finish with|finishing with|into|straight into"
+            "|to finish|finally|after that",
+        ),
+        **_all(
+            Does.BACK,
+            "",
+            "back|back down|down|back recovery|down recovery|back down recovery|back rest|back to start"
+            "|downhill|down hill|down the hill|back down the hill|back for recovery|back as recovery",
+        ),
+        **_all(Does.FULL, "", "full recovery|full rest|full recoveries|complete recovery|full"),
+        **_all(
+            Does.EQUAL,
+            "",
+            "equal rest|equal recovery|equal time|equal time rest|equal time recovery|same rest"
+            "|same recovery|equal"
+            "|equal jog|equal distance|equal distance jog|equal recoveries|equal rests|same time"
+            "|same distance"
+            "|equal time jog|same distance jog|equal jog recovery",
+        ),
+        **_all(
+            Does.HALF,
+            "",
+            "half the time|half time|half the distance|half distance|half rest|half the time rest|half"
+            "|half the time recovery|half the time jog|half the distance jog|half distance jog"
+            "|half recovery",
+        ),
+        **_all(
+            Does.REPS,
+            "",
+            "between|between reps|between each|between each rep|between repeats|between intervals"
+            "|between them"
+            "|in between|between the reps|after each|after each rep|b/w|between efforts|btw|btwn"
+            "|in between reps"
+            "|between repetitions|between all|between each one|between runs|between strides",
+        ),
+        **_all(
+            Does.SETS, "", "between sets|between each set|between the sets|after each set|b/w sets|btw sets"
+        ),
+        **_all(
+            Does.LAST,
+            "",
+            "last|the last|with the last|w/ last|w/ the last|final|the final|with final|with last"
+            "|with the final|finish the last|finishing",
+        ),
+        **_all(Does.FIRST, "", "first|the first|with the first|with first"),
+        **_all(Does.HEART, "", "hr|heart rate|pulse"),
+        **_all(Does.UNIT, "bpm", "bpm|beats"),
+        **_all(Does.UNIT, "W", "w|watts|watt"),
+        **_all(Does.UNIT, "rpm", "rpm"),
+        **_all(Does.UNIT, "spm", "spm"),
+        **_all(Does.UNIT, "km/h", "km/h|kph|kmh"),
+        **_all(Does.UNIT, "mph", "mph"),
+        **_all(Does.SHARE, "HRmax", "hrmax|max hr|maxhr|mhr|hr max|max heart rate|maximum heart rate|hrm"),
+        **_all(Does.SHARE, "LTHR", "lthr|lactate threshold heart rate|threshold hr|threshold heart rate"),
+        **_all(Does.SHARE, "HRR", "hrr|heart rate reserve"),
+        **_all(Does.SHARE, "FTP", "ftp|cp|of ftp"),
+        **_all(Does.EFFORT, "", "rpe|effort"),
+        **_all(Does.PACE, "", "pace|race pace|speed|effort level|pace effort|goal pace effort"),
+        **_all(Does.HEADING, "", "main set|main|ms|session|workout|main session|main part|intervals"),
+        **_all(Does.FILLER, "", "of|the|a|for|total|each|an|at the end|at end|in total"),
+    }
+)
+LONGEST_PHRASE: Final = max(len(phrase.split()) for phrase in MEANINGS)
