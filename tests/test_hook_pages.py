@@ -2,6 +2,7 @@
 
 import inspect
 import re
+from importlib import import_module
 from pathlib import Path
 
 import attrs
@@ -11,6 +12,7 @@ import workout_core
 from workout_core import hookspecs
 from workout_core.fields.measures import MEASURES
 from workout_core.plugins import HOOKS
+from workout_core.testing import ExporterKit, ImporterKit, TransformKit, faults
 
 DOCS = Path(__file__).parents[1] / "docs"
 PAGES = {hook: DOCS / "hooks" / f"{hook.removeprefix('workout_')}.md" for hook in HOOKS}
@@ -105,3 +107,30 @@ def test_every_kind_of_parameter_is_on_the_page_of_all_hooks():
     page = (DOCS / "hooks.md").read_text("utf-8")
     section = page.partition("## Options and parameters\n")[2].partition("\n## ")[0]
     assert set(MEASURES) <= set(re.findall(r"`([^`\n]+)`", section))
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("page", "offers", "settings"),
+    [
+        ("importers", "Minutes", {"samples": {"easy.min": b"30 easy\n5\n"}}),
+        ("importers", "OneTime", {"samples": {"easy.time": b"#time 30"}}),
+        ("exporters", "Trainer", {}),
+        ("exporters", "Days", {}),
+        ("transforms", "Rename", {}),
+        ("transforms", "Heat", {}),
+    ],
+)
+def test_an_example_passes_the_tests_that_its_readers_are_told_to_run(
+    tmp_path, monkeypatch, page, offers, settings
+):
+    text = (DOCS / "hooks" / f"{page}.md").read_text("utf-8")
+    blocks = re.findall(r"^```python\n(.*?)^```$", text, re.MULTILINE | re.DOTALL)
+    (block,) = (each for each in blocks if f"\nclass {offers}:" in each)
+    name = f"example_{offers.lower()}"
+    hook = f"workout_{page} = {offers}.workout_{page}\n"
+    (tmp_path / f"{name}.py").write_text(f"{block}\n{hook}", "utf-8")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.syspath_prepend(tmp_path)
+    kit = {"exporters": ExporterKit, "importers": ImporterKit, "transforms": TransformKit}[page]
+    assert faults(kit, plugin=import_module(name), **settings) == {}

@@ -105,6 +105,28 @@ def test_it_is_there_once_it_is_installed(workout, process, folder):
     assert "RELAX" in run("export", "cued.yaml", "--to", "json", "--transform", "my-thing", "--out", "-")
 
 
+@EACH
+def test_what_its_readme_shows_runs(workout, folder, flags):
+    workout("plugin", "new", "my-thing", *flags)
+    install(folder / "my-thing")
+    for leftover in folder.glob("*.yaml"):
+        leftover.unlink()
+    shown = (folder / "my-thing" / "README.md").read_text("utf-8").split("```")[1]
+    first, *commands = shown.removeprefix("sh\n").splitlines()
+    assert first == "pip install -e '.[test]'"
+    path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
+    done = subprocess.run(
+        ["bash", "-ec", "\n".join(commands)],
+        cwd=folder,
+        capture_output=True,
+        text=True,
+        check=False,
+        env=os.environ | {"PATH": path, "PYTHONPATH": str(folder / "my-thing" / "src")},
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "my-thing" in done.stdout
+
+
 def test_a_plan_is_written_by_the_plugin_for_plans(workout, process, folder):
     workout("plugin", "new", "agenda", "--plan")
     install(folder / "agenda")

@@ -303,6 +303,7 @@ class Yasso:
     times: int = 10
     rest: Time | Distance = Time(200)
     words: str = "bart"
+    units: Units | None = None
 
 
 class Plugin:
@@ -317,7 +318,19 @@ class Plugin:
     def build(given):
         """Return the workout."""
         items = [Repeat(times=given.times, items=[Step(duration=Distance(800)), Step(duration=given.rest)])]
-        return Workout(name="Yasso", description=given.words, items=items)
+        return Workout(name="Yasso", description=given.words, items=items, units=given.units)
+
+
+def test_a_recipe_of_a_plugin_is_told_who_reads_miles():
+    registry = Registry.of(Plugin())
+    text = "workout: Mine\nrecipe: Yasso 800\n"
+
+    assert read_text(text, recipe=registry.recipe).units is None
+    assert read_text(text, recipe=registry.recipe, units=Units.IMPERIAL).units is Units.IMPERIAL
+    assert (
+        read_text(f"{text}units: metric\n", recipe=registry.recipe, units=Units.IMPERIAL).units
+        is Units.METRIC
+    )
 
 
 def test_a_recipe_of_a_plugin_is_cooked_like_any_other_and_keeps_its_own_keys():

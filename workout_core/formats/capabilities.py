@@ -52,15 +52,15 @@ class Feature(Enum):
     """End a step above or below a power."""
     # targets in numbers
     SPEED = auto()
-    """Hold a pace or a speed."""
+    """Hold a pace or a speed, one value or a range."""
     HEART_RATE = auto()
-    """Hold a heart rate in bpm."""
+    """Hold a heart rate in bpm, one value or a range."""
     POWER = auto()
-    """Hold a power in watts."""
+    """Hold a power in watts, one value or a range."""
     CADENCE = auto()
-    """Hold a cadence."""
+    """Hold a cadence, one value or a range."""
     EFFORT = auto()
-    """Hold an effort (RPE) from 1 to 10."""
+    """Hold an effort (RPE) from 1 to 10, one value or a range."""
     RAMP = auto()
     """Change a target evenly from the start of a step to its end."""
     SECOND_TARGET = auto()
@@ -85,7 +85,7 @@ class Feature(Enum):
     NAMED_PACE = auto()
     """Hold a pace by its name."""
     RELATIVE = auto()
-    """Keep relative targets as written, even when the athlete's numbers are known."""
+    """Keep the relative targets that are listed as written, even if the athlete's numbers are known."""
     # what a step is
     ROLE = auto()
     """Say that a step is easy, steady, a walk, strides or a drill. Any other role always passes."""

@@ -116,7 +116,9 @@ class Recipe:
         """Whether it cuts distances, or says paces, in the units of who reads it."""
         from workout_core.fields.measures import UNITS  # noqa: PLC0415 - only who cooks pays
 
-        return any(each.name == "units" and each.measure is UNITS for each in self.known().values())
+        return any(
+            each.name == "units" and each.measure.words == UNITS.words for each in self.known().values()
+        )
 
     def values(self, given: Mapping[str, Any]) -> dict[str, Any]:
         """Return the values of the *given* parameters by attribute; texts are read.

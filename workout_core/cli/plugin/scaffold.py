@@ -42,16 +42,16 @@ class _Parts(NamedTuple):
 
 
 _FORMAT: Final = "Capabilities ExportContext Exporter Feature {} hookimpl"
+_EXPORT: Final = "workout export --steps '30min @ 5:00/km \"relax\"' --name Easy"
+_READ: Final = "printf 'Easy\\nrunning\\n\\n30min @ 5:00/km\\n' > easy.{{name}}\nworkout read easy.{{name}}"
 _PARTS: Final = {
     PluginKind.EXPORTER: _Parts(
-        "writer", _FORMAT.format("Workout"), "ExporterKit", "workout export easy.yaml --to {{name}} --out -"
+        "writer", _FORMAT.format("Workout"), "ExporterKit", f"{_EXPORT} --to {{{{name}}}} --out -"
     ),
     PluginKind.PLAN: _Parts(
-        "writer", _FORMAT.format("Plan"), "ExporterKit", "workout export plan.yaml --to {{name}} --out -"
+        "writer", _FORMAT.format("Plan"), "ExporterKit", f"{_EXPORT} --to {{{{name}}}} --out -"
     ),
-    PluginKind.IMPORTER: _Parts(
-        "reader", "ImportContext Importer Workout hookimpl", "ImporterKit", "workout read easy.{{name}}"
-    ),
+    PluginKind.IMPORTER: _Parts("reader", "ImportContext Importer Workout hookimpl", "ImporterKit", _READ),
     PluginKind.RECIPE: _Parts(
         "builder", "Recipe Workout hookimpl parameter", "RecipeKit", "workout recipes {{name}}"
     ),
@@ -59,7 +59,7 @@ _PARTS: Final = {
         "change",
         "Transform TransformContext Workout hookimpl",
         "TransformKit",
-        "workout export easy.yaml --to json --transform {{name}} --out -",
+        f"{_EXPORT} --to json --transform {{{{name}}}} --out -",
     ),
 }
 
@@ -109,10 +109,12 @@ def _card(kinds: list[PluginKind]) -> str:
 
 def _tests(kinds: list[PluginKind]) -> str:
     kits = sorted(_PARTS[kind].kit for kind in kinds)
-    types = "from types import MappingProxyType\n\n" if PluginKind.IMPORTER in kinds else ""
+    reads = PluginKind.IMPORTER in kinds
+    types = "from types import MappingProxyType\n\nimport pytest\n" if reads else ""
+    public = "from workout_core import DocumentError, Imported, Registry, import_data\n" if reads else ""
     head = (
         '"""The plugin keeps to what is asked of all plugins of workout-core."""\n\n'
-        f"{types}from workout_core.testing import {', '.join(kits)}\n\nimport {{{{module}}}}\n\n"
+        f"{types}{public}from workout_core.testing import {', '.join(kits)}\n\nimport {{{{module}}}}\n\n"
     )
     # a constant stands one line below the imports, and a class two
     gap = "" if kinds[0] is PluginKind.IMPORTER else "\n"

@@ -33,8 +33,10 @@ class PluginKit:
     Attributes:
         plugin: its module, the one that its entry point names.
         name: of the record; may be left out if the plugin offers one only.
-        options: as people type them, where the record needs some or is to be tried with others.
-        light_imports: packages that the module may import at once, although only its machine needs them.
+        options: as people type them, ``{"device": "fr935"}``, where the record needs some or is to be tried
+            with others. Subclass twice, to try it with and without.
+        light_imports: packages that the module may import at once, although only its machine needs them:
+            ``("yaml",)``.
         examples: how many generated workouts are tried.
         hook: the hook by which the record is offered.
     """

@@ -30,7 +30,8 @@ class ExporterKit(PluginKit):
     """The tests of a format that is written.
 
     Attributes:
-        exceptions: features that need not change the bytes, each with the reason.
+        exceptions: features that need not change the bytes, each with the reason:
+            ``{Feature.CUE: "the format has comments of its own"}``. One that is not needed fails.
     """
 
     hook: ClassVar[str] = "workout_exporters"

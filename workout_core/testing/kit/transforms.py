@@ -29,7 +29,8 @@ class TransformKit(PluginKit):
 
     Attributes:
         athlete: for whom workouts are changed; nobody if left out.
-        drops: features that it takes away because that is what it is for, each with the reason.
+        drops: features that it takes away because that is what it is for, each with the reason:
+            ``{Feature.REPEAT: "it writes repeats out"}``.
     """
 
     hook: ClassVar[str] = "workout_transforms"
