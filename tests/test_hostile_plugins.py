@@ -132,7 +132,10 @@ def test_all_of_them_together_are_explained_without_a_traceback(tmp_path):
         site.install(name, code)
     listed = site.run("plugins")
     assert (listed.returncode, listed.stderr) == (0, "")
-    lines = {line.split(":")[0]: " ".join(line.split()) for line in listed.stdout.splitlines()}
+    lines = {
+        line.split(":")[0]: re.sub(r" [0-9]+ ms", "", " ".join(line.split()))
+        for line in listed.stdout.splitlines()
+    }
     for name, (_, reason) in HOSTILE.items():
         status, _, why = reason.partition(": ")
         assert lines[name] == f"{name}:{name} 1.0 {status} {why}"

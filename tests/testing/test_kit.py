@@ -94,7 +94,7 @@ def even(step):
     value = getattr(step.target, "value", None)
     if not isinstance(value, Ramp):
         return step
-    return evolve(step, target=evolve(step.target, value=Ramp(value.start, value.start * 2, value.of)))
+    return evolve(step, target=evolve(step.target, value=Ramp(value.start, value.start * 0.9, value.of)))
 return honest(with_steps(subject, even), context)"""
 FAULTY = {
     "it writes one end of a range": (writing(RANGE), {"each_claimed_feature_changes_the_bytes"}),

@@ -116,9 +116,8 @@ class Recipe:
         """Whether it cuts distances, or says paces, in the units of who reads it."""
         from workout_core.fields.measures import UNITS  # noqa: PLC0415 - only who cooks pays
 
-        return any(
-            each.name == "units" and each.measure.words == UNITS.words for each in self.known().values()
-        )
+        own = self.known().get("units")
+        return own is not None and own.measure.words == UNITS.words
 
     def values(self, given: Mapping[str, Any]) -> dict[str, Any]:
         """Return the values of the *given* parameters by attribute; texts are read.
