@@ -161,3 +161,30 @@ def test_a_plugin_in_an_archive_on_the_path_is_found(tmp_path, monkeypatch):
     monkeypatch.syspath_prepend(archive)
     (plugin,) = [each for each in Registry.discover({}).plugins if each.name == "packed:mine"]
     assert (plugin.status, plugin.version) == (Status.LOADED, "1.0")
+
+
+def test_a_format_of_the_house_needs_no_other_plugin(site):
+    site.install("acme", offering("[exporter('tcx')]"))
+    done = site.run("export", "--steps", "10min", "--to", "fit", "--to", "json", "--out", "out")
+    assert (done.returncode, site.imported()) == (0, set())
+    done = site.run("export", "--steps", "10min", "--to", "fit", "--to", "tcx", "--out", "out")
+    assert (done.returncode, site.imported()) == (0, {"acme"})
+
+
+def test_a_format_of_the_house_knows_the_exercises_of_other_plugins(site):
+    site.install(
+        "gym",
+        "@hookimpl\ndef workout_exercises():\n"
+        "    codes = [('fit', 'shoulder_press.arnold_press', 'exact')]\n"
+        "    return [Movement(name='Landmine press', codes=codes)]\n",
+    )
+    done = site.run(
+        "export", "--steps", "Landmine press 3x8", "--sport", "strength", "--to", "fit", "--strict"
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_a_wrong_choice_of_plugins_is_told_once(site):
+    for steps in ("10min", "Turkish get-up with a kettlebell 3x8"):
+        done = site.run("export", "--steps", steps, "--to", "fit", "--out", "out", WORKOUT_DISABLE="nobody")
+        assert done.stderr.count("'nobody' is not a plugin") == 1

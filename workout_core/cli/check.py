@@ -10,7 +10,7 @@ from workout_core.analysis.readings import Readings
 from workout_core.cli import inputs
 from workout_core.cli.changing import changed, transform_option
 from workout_core.cli.diagnostics import echo_advice, echo_doubts
-from workout_core.cli.discovered import discovered
+from workout_core.cli.discovered import for_formats
 from workout_core.cli.failures import (
     DONE,
     INPUT_IS_WRONG,
@@ -104,7 +104,7 @@ def command(  # noqa: PLR0913, D103 - click passes every option; the help stands
         raise click.UsageError("what should be checked? (give a document)")
     if options and not formats:
         raise click.UsageError("-O is an option of a format (give the format with --to)")
-    registry = discovered() if formats else Registry(())
+    registry = for_formats(formats) if formats else Registry(())
     wanted = options_by_format(registry, formats, given_options(options))
     failures = Failures()
     whose = None
@@ -169,7 +169,7 @@ def _check_document(
     _echo_all_doubts(document, readings, top)
     if not wanted and (athlete or (isinstance(document, Plan) and document.athlete)):
         # what an athlete lacks is of interest without a format, and is what export would tell
-        wanted, registry = {name: {} for name in DEFAULT_FORMATS}, discovered()
+        wanted, registry = {name: {} for name in DEFAULT_FORMATS}, for_formats(DEFAULT_FORMATS)
     if any(registry.exporter(name).supports.alerts for name in wanted):
         echo_advice(document, readings, top)
     for name, options in wanted.items():

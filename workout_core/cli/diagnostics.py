@@ -18,17 +18,20 @@ if TYPE_CHECKING:
 
 
 @contextmanager
-def echo_warnings(where: str = "") -> Iterator[None]:
-    """Print every WorkoutWarning as a line on stderr, with *where* it is; leave others to Python."""
+def echo_warnings(where: str = "", *, tells: bool = True) -> Iterator[None]:
+    """Print every WorkoutWarning as a line on stderr, with *where* it is; leave others to Python.
+
+    If it does not *tell* them, because somebody has, they are dropped.
+    """
     with warnings.catch_warnings():
         warnings.simplefilter("always", WorkoutWarning)
         others = warnings.showwarning
 
         def show(message: Warning | str, category: type[Warning], *place: Any) -> None:
-            if issubclass(category, WorkoutWarning):
-                echo(f"warning: {f'{where}: ' if where else ''}{message}", err=True)
-            else:
+            if not issubclass(category, WorkoutWarning):
                 others(message, category, *place)
+            elif tells:
+                echo(f"warning: {f'{where}: ' if where else ''}{message}", err=True)
 
         vars(warnings)["showwarning"] = show
         yield

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import click
 
@@ -14,6 +16,8 @@ if TYPE_CHECKING:
 
 _FILES: Final = "workout.plugin-files"
 """Where in the context the files are."""
+_TOLD: Final = "workout.plugins-told"
+"""Where in the context it says that warnings about the choice of plugins were printed."""
 _REGISTRY: Final = "workout.registry"
 """Where in the context it is kept, so that a file runs once."""
 
@@ -36,6 +40,31 @@ def plugin_option(*, hidden: bool = False) -> click.Option:
     )
 
 
+def for_formats(names: Iterable[str]) -> Registry:
+    """Return what the plugins offer, as far as the formats called *names* go.
+
+    For formats of the house no other plugin is loaded, so that their number does not matter.
+    """
+    from workout_core.plugins import Registry
+
+    meta = click.get_current_context().find_root().meta
+    if _REGISTRY in meta or meta.get(_FILES):
+        return discovered()
+    with _quiet(meta):
+        few = Registry.of_the_core(names, discovered)
+    return few or discovered()
+
+
+@contextmanager
+def _quiet(meta: dict[str, Any]) -> Iterator[None]:
+    """Keep stdout for data while plugins are loaded, and tell what is doubtful in their choice once."""
+    from workout_core.cli.diagnostics import echo_warnings
+
+    with others_aside(), echo_warnings(tells=not meta.get(_TOLD)):
+        yield
+    meta[_TOLD] = True
+
+
 def discovered(ctx: click.Context | None = None, *, even_broken: bool = False) -> Registry:
     """Return what the plugins offer to the command that runs; they are loaded once.
 
@@ -46,7 +75,6 @@ def discovered(ctx: click.Context | None = None, *, even_broken: bool = False) -
     Raises:
         PluginError: one of those files could not.
     """
-    from workout_core.cli.diagnostics import echo_warnings
     from workout_core.errors import PluginError
     from workout_core.plugins import Registry, Status
     from workout_core.plugins.from_file import FILE
@@ -54,7 +82,7 @@ def discovered(ctx: click.Context | None = None, *, even_broken: bool = False) -
     context = ctx or click.get_current_context(silent=True)
     meta = context.find_root().meta if context else {}
     if _REGISTRY not in meta:
-        with others_aside(), echo_warnings():
+        with _quiet(meta):
             meta[_REGISTRY] = Registry.discover(files=meta.get(_FILES, ()))
     found: Registry = meta[_REGISTRY]
     for plugin in found.plugins:

@@ -10,7 +10,7 @@ import click
 
 from workout_core.cli import inputs
 from workout_core.cli.changing import transform_option
-from workout_core.cli.discovered import discovered
+from workout_core.cli.discovered import discovered, for_formats
 from workout_core.cli.failures import DONE, Failures
 from workout_core.cli.losses import kind_lines, loss_lines, placed, too_many
 from workout_core.cli.options import DEFAULT_FORMATS, format_options, given_options, options_by_format
@@ -152,7 +152,7 @@ def _exports(
     subjects: list[inputs.Input], wishes: _Wishes, failures: Failures, lost: list[tuple[str, Loss]]
 ) -> list[_Made]:
     """Make the files of each document, all of them, or none where one is refused, and note what is *lost*."""
-    registry = discovered()
+    registry = discovered() if wishes.transforms else for_formats(wishes.formats)
     options = options_by_format(registry, wishes.formats, wishes.options)
     changed: list[tuple[inputs.Input, Workout | Plan]] = []
     for each in subjects:

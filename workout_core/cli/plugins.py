@@ -14,7 +14,7 @@ from workout_core.cli.tables import aligned
 from workout_core.cli.terminal import echo, print_json
 from workout_core.errors import UnknownFormat
 from workout_core.plugins import HOOKS, Plugin, Registry, Status
-from workout_core.plugins.registry import qualified
+from workout_core.plugins.shelves import qualified
 
 MOST_NAMES = 20
 

@@ -20,7 +20,7 @@ from workout_core.model.plan import Plan
 from workout_core.model.workout import Workout
 from workout_core.plugins import Registry
 from workout_core.plugins.guard import blaming
-from workout_core.plugins.registry import Offer
+from workout_core.plugins.shelves import Offer
 
 BEGINNING: Final = 4096
 """Bytes of a file by which an importer recognises it."""

@@ -112,17 +112,24 @@ class Plugin(ValueObject):
 
 
 def load_all(
-    candidates: Iterable[Candidate], environ: Mapping[str, str], asked_for: Iterable[Candidate] = ()
+    candidates: Iterable[Candidate],
+    environ: Mapping[str, str],
+    asked_for: Iterable[Candidate] = (),
+    only: Callable[[Candidate], bool] = lambda _candidate: True,
 ) -> Iterator[Plugin]:
     """Load the plugins that *environ* does not exclude; those it does are never imported.
 
-    Those that are *asked_for* by the command need not be allowed.
+    Args:
+        candidates: what there is.
+        environ: ``WORKOUT_DISABLE`` and ``WORKOUT_PLUGINS``.
+        asked_for: by the command; they need not be allowed.
+        only: which of them are wanted; the others are left out.
     """
     found, asked = list(candidates), list(asked_for)
     disabled = _names(environ, "WORKOUT_DISABLE", [*found, *asked]) or set()
     allowed = _names(environ, "WORKOUT_PLUGINS", [*found, *asked])
     manager = _manager()
-    for candidate in (*found, *asked):
+    for candidate in filter(only, (*found, *asked)):
         names = candidate.names()
         if names & disabled:
             yield _not_loaded(candidate, Status.DISABLED, "named in WORKOUT_DISABLE")

@@ -8,11 +8,11 @@ nobody else: it is kept with its status and the exception, and asking for what i
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final
 
 from attrs import evolve, field, frozen
 
@@ -21,7 +21,8 @@ from workout_core.exercises.book import ExerciseBook
 from workout_core.model.value_object import ValueObject
 from workout_core.plugins.discovery import installed
 from workout_core.plugins.from_file import from_files
-from workout_core.plugins.loading import LATE, Candidate, Plugin, Status, claims_its_name, load_all
+from workout_core.plugins.loading import LATE, Candidate, Plugin, Status, load_all
+from workout_core.plugins.shelves import CORE, OWN, Offer, Shelf, qualified, say_which, sorted_out
 from workout_core.recipes.built_in import built_in
 
 if TYPE_CHECKING:
@@ -42,33 +43,6 @@ _NOUNS: Final = MappingProxyType(
 )
 
 
-_CORE: Final = "workout-core"
-"""The distribution whose names nobody can take."""
-CORE: Final = f"{_CORE}:recipes"
-"""What the recipes of the core are offered by, in messages."""
-
-
-class Offer(NamedTuple):
-    """A record, and the name of the plugin that offers it."""
-
-    plugin: str
-    record: Any
-
-
-class _Shelf(NamedTuple):
-    """What is offered to one hook, by name.
-
-    Attributes:
-        usable: by the names that people type: ``tcx``; ``acme:tcx`` where others offer a ``tcx`` as well.
-        clashes: the names that more than one plugin claims and the core does not, with who claims them.
-        displaced: the names of the core that plugins claim as well, with these plugins.
-    """
-
-    usable: dict[str, Offer]
-    clashes: dict[str, tuple[str, ...]]
-    displaced: dict[str, tuple[str, ...]]
-
-
 @frozen(eq=False, repr=False)
 class Registry(ValueObject):
     """What the plugins offer, by name.
@@ -78,7 +52,8 @@ class Registry(ValueObject):
     """
 
     plugins: tuple[Plugin, ...]
-    _shelves: dict[str, _Shelf] = field(factory=dict, init=False, eq=False, repr=False)
+    _whole: Callable[[], Registry] | None = field(default=None, init=False, eq=False, repr=False)
+    _shelves: dict[str, Shelf] = field(factory=dict, init=False, eq=False, repr=False)
 
     @classmethod
     def discover(cls, environ: Mapping[str, str] | None = None, files: Iterable[Path] = ()) -> Registry:
@@ -94,6 +69,31 @@ class Registry(ValueObject):
         """
         environ = os.environ if environ is None else environ
         return cls(tuple(load_all(installed(), environ, from_files(files))))
+
+    @classmethod
+    def of_the_core(
+        cls, names: Iterable[str], whole: Callable[[], Registry], environ: Mapping[str, str] | None = None
+    ) -> Registry | None:
+        """Load no more than the core's own plugins called *names*; None if it has no plugin of some name.
+
+        The core's names are the core's, whoever else offers them, so that no other plugin matters to them.
+
+        Args:
+            names: of plugins, each of which offers what is called so.
+            whole: gives the registry of all plugins, which may describe exercises.
+            environ: as for :meth:`discover`.
+        """
+        wanted, found = frozenset(names), tuple(installed())
+
+        def is_wanted(candidate: Candidate) -> bool:
+            return candidate.distribution == OWN and candidate.entry_point in wanted
+
+        if wanted - {each.entry_point for each in found if is_wanted(each)}:
+            return None
+        environ = os.environ if environ is None else environ
+        registry = cls(tuple(load_all(found, environ, only=is_wanted)))
+        object.__setattr__(registry, "_whole", whole)  # what scripts build a registry from is plugins alone
+        return registry
 
     @classmethod
     def of(cls, *modules: object, **named: object) -> Registry:
@@ -127,7 +127,8 @@ class Registry(ValueObject):
 
     @cached_property
     def _exercises(self) -> ExerciseBook:
-        return ExerciseBook(self._movements)
+        whole = self._whole
+        return ExerciseBook(self._movements if whole is None else lambda: whole().exercises().more())
 
     def _movements(self) -> Iterator[Movement]:
         """Yield the exercises that plugins describe and nobody contests, then what formats only name."""
@@ -176,7 +177,7 @@ class Registry(ValueObject):
         if found := self.offers(hook).get(name) or self._qualified(hook, name):
             return found
         if rivals := self.clashes(hook).get(name):
-            which = _say_which(name, rivals, hook)
+            which = say_which(name, rivals, hook)
             raise PluginError(f"{name!r} is offered by {' and '.join(rivals)} ({which})", rivals)
         not_loaded = [plugin for plugin in self.plugins if plugin.status is not Status.LOADED]
         for plugin in not_loaded:
@@ -202,7 +203,7 @@ class Registry(ValueObject):
     def told(self, hook: str) -> Iterator[str]:
         """Yield a sentence for each name of *hook* that several plugins offer."""
         for name, plugins in self.clashes(hook).items():
-            yield f"{name}: offered by {' and '.join(plugins)} ({_say_which(name, plugins, hook)})"
+            yield f"{name}: offered by {' and '.join(plugins)} ({say_which(name, plugins, hook)})"
         for name, plugins in self.displaced(hook).items():
             for plugin in plugins:
                 yield f"{name}: is the core's; that of {plugin} is called {qualified(plugin, name)}"
@@ -217,9 +218,9 @@ class Registry(ValueObject):
         found = [each for each in self._all(hook) if qualified(each.plugin, each.record.name) == name]
         return found[0] if len(found) == 1 else None
 
-    def _shelf(self, hook: str) -> _Shelf:
+    def _shelf(self, hook: str) -> Shelf:
         if hook not in self._shelves:
-            self._shelves[hook] = _sorted_out(self._all(hook))
+            self._shelves[hook] = sorted_out(self._all(hook))
         return self._shelves[hook]
 
     def _all(self, hook: str) -> Iterator[Offer]:
@@ -229,47 +230,6 @@ class Registry(ValueObject):
         if hook == "workout_recipes":
             for recipe in built_in():
                 yield Offer(CORE, recipe)
-
-
-def _sorted_out(offers: Iterable[Offer]) -> _Shelf:
-    claims: dict[str, list[Offer]] = {}
-    for offer in offers:
-        if claims_its_name(offer.record):
-            claims.setdefault(offer.record.name, []).append(offer)
-    shelf = _Shelf({}, {}, {})
-    for name, rivals in sorted(claims.items()):
-        if len(rivals) == 1:
-            shelf.usable[name] = rivals[0]
-            continue
-        own = [each for each in rivals if _distribution(each.plugin) == _CORE]
-        others = [each for each in rivals if _distribution(each.plugin) != _CORE]
-        if own:
-            shelf.usable[name] = own[0]
-            shelf.displaced[name] = tuple(each.plugin for each in others)
-        else:
-            shelf.clashes[name] = tuple(each.plugin for each in rivals)
-        called = [qualified(each.plugin, name) for each in others]
-        shelf.usable.update(
-            (each, offer) for each, offer in zip(called, others, strict=True) if called.count(each) == 1
-        )
-    return shelf
-
-
-def _distribution(plugin: str) -> str:
-    return plugin.partition(":")[0]
-
-
-def _say_which(name: str, plugins: tuple[str, ...], hook: str) -> str:
-    """Say what settles a clash: another name, or that one plugin stands back."""
-    names = {qualified(each, name) for each in plugins}
-    if len(names) < len(plugins) or hook in LATE:
-        return f"disable one: WORKOUT_DISABLE={' or '.join(plugins)}"
-    return f"say which: {' or '.join(sorted(names))}"
-
-
-def qualified(plugin: str, name: str) -> str:
-    """Return the name by which a record is the one of *plugin*, whoever else offers that *name*."""
-    return f"{_distribution(plugin)}:{name}"
 
 
 def _format_name(plugin: Plugin) -> str:
