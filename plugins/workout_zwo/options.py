@@ -72,9 +72,7 @@ class Durations(Enum):
     @property
     def says(self) -> str:
         """What it means."""
-        return {"auto": "as the workout or the file has them"}.get(
-            self.value, f"all of them are a {self.value}"
-        )
+        return "as the workout or the file has them" if self is Durations.AUTO else f"{self.value}s alone"
 
 
 @frozen(kw_only=True)

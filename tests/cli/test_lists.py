@@ -7,7 +7,7 @@ import pytest
 
 from distributions import FORMATS as NAMES
 from distributions import offering
-from workout_core import Feature, __version__, document_schema
+from workout_core import Feature, Sport, __version__, document_schema
 
 FORMATS = """\
 NAME           FILES          CAN          WHAT
@@ -86,8 +86,11 @@ def test_formats_are_told_to_programs(workout):
         "reads": True,
         "writes": True,
         "suffixes": [".json"],
+        "sports": [sport.value for sport in Sport],
         "features": [feature.name.lower() for feature in Feature],
+        "features_by_sport": {},
         "limits": {},
+        "zones": {},
         "options": [],
         "read_options": [],
     }
@@ -112,12 +115,32 @@ def test_one_format_is_told_to_programs(workout):
 
 
 def test_one_format_is_told_with_what_it_carries_and_lacks(workout):
-    title, carries, lacks, options = workout("formats", "fit").out.split("\n", 3)
+    title, carries, more, lacks, limits, options = workout("formats", "fit").out.split("\n", 5)
 
     assert title == "fit: FIT workout for GPS watches"
     assert carries.startswith("carries: repeat, nested repeat, ")
+    assert more == "in strength, mobility, yoga, pilates, cardio, hiit also: exercise"
     assert lacks.startswith("lacks: ")
+    assert limits == (
+        "limits: max steps 50, max name bytes 31, max step name bytes 15, max cue bytes 199, "
+        "max description bytes 159"
+    )
     assert options == DEVICES
+
+
+def test_what_is_carried_in_some_sports_alone_is_told_with_them(workout):
+    lines = workout("formats", "zwo").out.splitlines()
+
+    assert lines[1].startswith("sports: running, trail running, ")
+    assert lines[3].startswith("in running, trail running, treadmill running, track running also: distance, ")
+    assert lines[4].startswith("in cycling, indoor cycling, mountain biking, gravel cycling also: power, ")
+    assert {"power", "distance"}.isdisjoint(lines[5].removeprefix("lacks: ").split(", "))
+    (told,) = json.loads(workout("formats", "zwo", "--json").out)
+    assert "running" in told["sports"]
+    assert "strength" not in told["sports"]
+    assert "power" in told["features_by_sport"]["cycling"]
+    assert "power" not in told["features_by_sport"]["running"]
+    assert (told["limits"], told["zones"]) == ({"max_tag_bytes": 31}, {"power": 6})
 
 
 def test_a_format_that_carries_everything_lacks_nothing(workout):

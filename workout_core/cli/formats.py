@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from itertools import groupby
 from typing import Any, get_args
 
 import click
@@ -15,6 +17,7 @@ from workout_core.formats.capabilities import Feature
 from workout_core.formats.exporter import Exporter
 from workout_core.formats.importer import Importer
 from workout_core.formats.options import options_of
+from workout_core.model.sport import Sport
 from workout_core.plugins import Registry
 
 EXAMPLES = "\b\nExamples:\n  workout formats\n  workout formats fit\n"
@@ -76,24 +79,18 @@ def _describe(
 
 def _describe_exporter(exporter: Exporter[Any]) -> dict[str, Any]:
     supports = exporter.supports
-    limits = {
-        name: getattr(supports, name)
-        for name in (
-            "max_steps",
-            "max_name_bytes",
-            "max_step_name_bytes",
-            "max_cue_bytes",
-            "max_description_bytes",
-        )
-        if getattr(supports, name) is not None
-    }
     return {
         "title": exporter.title,
         "suffix": exporter.suffix,
         "media_type": exporter.media_type,
         "subject": [kind.__name__.lower() for kind in get_args(exporter.subject) or (exporter.subject,)],
-        "features": [each.name.lower() for each in Feature if each in supports],
-        "limits": limits,
+        "sports": [each.value for each in Sport if each in supports.sports],
+        "features": [each.name.lower() for each in _in_order(supports.features)],
+        "features_by_sport": {
+            sport.value: [each.name.lower() for each in _in_order(more)] for sport, more in supports.by_sport
+        },
+        "limits": dict(supports.limits()),
+        "zones": {quantity.value: highest for quantity, highest in supports.zones},
         "options": describe_parameters(options_of(exporter.options)),
     }
 
@@ -112,10 +109,29 @@ def _echo_format(exporter: Exporter[Any] | None, importer: Importer | None) -> N
 
 
 def _echo_features(exporter: Exporter[Any]) -> None:
-    lacks = [each.title for each in Feature if each not in exporter.supports]
-    if exporter.supports.by_reference:
+    supports = exporter.supports
+    if supports.by_reference:
         echo("names workouts, which are written elsewhere")
-    else:
-        echo(f"carries: {', '.join(each.title for each in Feature if each in exporter.supports)}")
-        if lacks:
-            echo(f"lacks: {', '.join(lacks)}")
+        return
+    if supports.sports != frozenset(Sport):
+        echo(f"sports: {_list(each for each in Sport if each in supports.sports)}")
+    echo(f"carries: {_list(_in_order(supports.features))}")
+    for more, sports in groupby(sorted(supports.by_sport, key=_more), key=_more):
+        echo(f"in {_list(sport for sport, _ in sports)} also: {more}")
+    if lacks := _list(each for each in Feature if each not in supports.all_features):
+        echo(f"lacks: {lacks}")
+    if limits := ", ".join(f"{name.replace('_', ' ')} {most}" for name, most in supports.limits()):
+        echo(f"limits: {limits}")
+
+
+def _in_order(features: frozenset[Feature]) -> list[Feature]:
+    return [each for each in Feature if each in features]
+
+
+def _more(more: tuple[Sport, frozenset[Feature]]) -> str:
+    """Return in words what is carried in a sport besides the rest."""
+    return _list(_in_order(more[1]))
+
+
+def _list(things: Iterable[Feature | Sport]) -> str:
+    return ", ".join(each.title.lower() for each in things)
