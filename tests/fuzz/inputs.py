@@ -53,7 +53,7 @@ def _tested(room: str, like: re.Pattern[str]) -> Iterator[bytes]:
                 yield node.value.encode(errors="surrogatepass")
 
 
-def _read() -> Iterator[object]:
+def models() -> Iterator[object]:
     """Yield what is read of the documents in YAML."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", WorkoutWarning)
@@ -72,14 +72,14 @@ def good_yaml() -> tuple[bytes, ...]:
 def good_json() -> tuple[bytes, ...]:
     """Return the documents in YAML as they stand, in JSON; and what is read of them, as we write it."""
     again = (json.dumps(yaml.load(data, yaml.BaseLoader), indent=2).encode() for data in good_yaml())
-    return (*again, *(write_json(each).encode() for each in _read()), *_documented("json"))
+    return (*again, *(write_json(each).encode() for each in models()), *_documented("json"))
 
 
 @cache
 def good_notation() -> tuple[bytes, ...]:
     """Return what the documentation shows, and the steps of the examples."""
     found = [*_documented("steps")]
-    for document in _read():
+    for document in models():
         if isinstance(document, Workout):
             with suppress(InvalidWorkout):  # there are no words for it
                 found.append(format_steps(document.items, document.sport).encode())

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import warnings
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
+from datetime import date
 from functools import cache, partial
 from itertools import pairwise
 from math import isfinite
@@ -17,6 +19,7 @@ from fuzz.inputs import (
     good_json,
     good_notation,
     good_yaml,
+    models,
     odd_courses,
     odd_json,
     odd_notation,
@@ -46,7 +49,9 @@ from workout_core.documents.gpx import course_of
 from workout_core.documents.tree import YAML_BREAK
 
 CORPUS = Path(__file__).with_name("corpus")
+FIXTURES = Path(__file__).parents[1] / "fixtures"
 NAME = "attacked"
+DAY = date(2026, 8, 4)
 ADA = Athlete(name="Ada", race=Race(10_000, 2850), threshold_heart_rate=168, max_heart_rate=186, ftp=240)
 
 
@@ -162,6 +167,27 @@ def _imported(data: bytes, importer: Importer) -> None:
     assert read_bytes(write_json(subject).encode(), is_json=True) == subject
 
 
+def _files(importer: Importer) -> Iterator[bytes]:
+    """Yield files of a format: those of others, and what its exporter makes of the examples."""
+    for suffix in importer.suffixes:
+        yield from (path.read_bytes() for path in sorted((FIXTURES / importer.name).rglob(f"*{suffix}")))
+    offers = _registry().offers("workout_exporters")
+    if importer.name not in offers:
+        return
+    has_steps = "steps" in offers[importer.name].record.option_names()
+    write = partial(
+        export,
+        format=importer.name,
+        registry=_registry(),
+        options={"steps": "notation"} if has_steps else {},
+        day=DAY,
+    )
+    for model in models():
+        if isinstance(model, (Workout, Plan)):
+            with suppress(WorkoutError):  # the format has no such sport
+                yield from (file.data for file in write(model))
+
+
 @cache
 def _registry() -> Registry:
     return Registry.discover()
@@ -174,7 +200,9 @@ TARGETS: dict[str, Target] = {
     "exports": Target(_exported, good_notation, odd_notation),
     "gpx": Target(_course, good_courses, odd_courses),
     **{
-        f"importer-{importer.name}": Target(partial(_imported, importer=importer), good_json, odd_json)
+        f"importer-{importer.name}": Target(
+            partial(_imported, importer=importer), partial(_files, importer), odd_json
+        )
         for importer in _registry().importers()
     },
 }
