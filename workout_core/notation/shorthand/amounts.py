@@ -16,7 +16,13 @@ _METRES: Final = 100
 
 
 def amount_of(token: Token) -> Length:
-    """Return what *token* says."""
+    """Return what *token* says.
+
+    Raises:
+        NotShorthand: it is nothing, ``0m``.
+    """
+    if not token.value > 0:
+        raise NotShorthand
     if token.kind is TokenKind.DISTANCE:
         return Length(Dimension.DISTANCE, token.value, token.unit)
     if token.kind is TokenKind.NUMBER:

@@ -88,7 +88,7 @@ class Assembly:
         second = following[1] if len(following) > 1 else None
         used = int(bool(following) and self.rests.is_time_in_brackets(piece, following[0], second))
         if used:
-            time = following[0].amounts[0].value
+            time = following[0].amount.value
             piece.clock(Clocked(time, time, is_repetition=True))
         for each in following[used : used + 2]:
             if each.between is Does.SETS and set_rest is None and piece.count:
@@ -192,7 +192,7 @@ class Assembly:
         return not (piece.says_how or other.says_how or other.count) and len(other.amounts) == 1
 
     def _pair(self, piece: Piece, other: Piece) -> list[str]:
-        work, rest = piece.amounts[0], other.amounts[0]
+        work, rest = piece.amount, other.amount
         work, rest = work.like(rest), rest.like(work)
         if work.measure is Dimension.PLAIN:
             if max(work.value, rest.value) > 90:  # noqa: PLR2004 - seconds

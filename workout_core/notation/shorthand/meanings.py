@@ -150,7 +150,7 @@ def _on(walker: Walker, _word: str) -> None:
     interval = walker.at()
     if interval is None or interval.kind not in (TokenKind.CLOCK, TokenKind.TIME):
         return
-    is_distance = piece.amounts[0].measure is not Dimension.TIME
+    is_distance = piece.amount.measure is not Dimension.TIME
     if is_distance and walker.does(1) is not Does.ROLE:
         piece.send_off = interval.value
         walker.position += 1

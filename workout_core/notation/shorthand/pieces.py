@@ -127,6 +127,17 @@ class Piece:
         self.letter = False
 
     @property
+    def amount(self) -> Length:
+        """The first of its amounts.
+
+        Raises:
+            NotShorthand: it has none.
+        """
+        if not self.amounts:
+            raise NotShorthand
+        return self.amounts[0]
+
+    @property
     def is_empty(self) -> bool:
         """Whether nothing has been said of it."""
         return not (self.count or self.amounts or self.inside or self.says_how or self.part)

@@ -45,22 +45,22 @@ class Rests:
 
     def amount(self, piece: Piece, work: Piece) -> Length:
         """Return how long the rest *piece* is, a plain number in the unit of the *work* before it."""
-        amount = piece.amounts[0]
+        amount = piece.amount
         if amount.measure is Dimension.PLAIN and work.amounts:
-            amount = self._paired(amount, work.amounts[0])
+            amount = self._paired(amount, work.amount)
         if amount.measure is Dimension.PLAIN:
             amount = self.speller.settled(amount, piece)
         return amount
 
     @staticmethod
     def _is_bare_rest(amount: Length, work: Piece) -> bool:
-        is_far = bool(work.amounts) and work.amounts[0].measure is Dimension.DISTANCE
+        is_far = bool(work.amounts) and work.amount.measure is Dimension.DISTANCE
         return is_far and amount.measure is Dimension.TIME and amount.value <= _LONG[Dimension.TIME]
 
     def _is_easy_between(self, amount: Length, work: Piece) -> bool:
         if amount.value <= _EASY[amount.measure]:
             return True
-        rep = work.amounts[0] if work.amounts else None
+        rep = work.amount if work.amounts else None
         if rep is None or rep.measure is not amount.measure or amount.value > rep.value / 2:
             return False
         return self._is_repeated(amount)
@@ -123,7 +123,7 @@ class Rests:
         """
         if not first.in_brackets or piece.clocked or piece.aims or len(piece.amounts) != 1:
             return False
-        reps = piece.amounts[0]
+        reps = piece.amount
         if (
             first.says_how
             or first.between
@@ -131,7 +131,7 @@ class Rests:
             or reps.measure is not Dimension.DISTANCE
         ):
             return False
-        time = first.amounts[0]
+        time = first.amount
         if (reps.measure, time.measure) != (Dimension.DISTANCE, Dimension.TIME):
             return False
         if not is_plausible(time.value / reps.value * 1000):

@@ -57,7 +57,7 @@ class StepSpeller:
     def amount(self, piece: Piece) -> Length:
         """Return how much a step of one amount is."""
         if len(piece.amounts) == 1:
-            return self.settled(piece.amounts[0], piece)
+            return self.settled(piece.amount, piece)
         if not piece.amounts and piece.role == "strides" and piece.count:
             return Length(Dimension.TIME, _STRIDE)
         raise NotShorthand

@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from workout_core.patterns import lazy_pattern
-from workout_core.units import LENGTHS, LONG_UNITS, clock_seconds
+from workout_core.units import LENGTHS, clock_seconds
 
 _LOOKS: Final = MappingProxyType(
     str.maketrans(
@@ -92,9 +92,8 @@ _TOKENS: Final = lazy_pattern(
     r"|(?P<mark>\S)",
     re.IGNORECASE,
 )
-_SHORT: Final = MappingProxyType(
-    {"kilometer": "km", "kilometre": "km", "k": "km", "mile": "mi", "miles": "mi"}
-)
+_UNITS: Final = (("k", "km"), ("mi", "mi"), ("me", "m"), ("y", "yd"))
+"""What units of length begin with, however they are spelt, and what they are."""
 
 
 def plain_looks(text: str) -> str:
@@ -169,4 +168,4 @@ def _number(found: re.Match[str]) -> _Read | None:
 
 def _unit(words: str) -> str:
     unit = words.casefold().replace(" ", "")
-    return LONG_UNITS.get(unit, _SHORT.get(unit, unit))
+    return next((known for begin, known in _UNITS if unit.startswith(begin)), unit)

@@ -43,10 +43,10 @@ class Wholes:
         for part in parts:
             if part.count or len(part.amounts) != 1 or not part.says_how:
                 raise NotShorthand
-            part.amounts = [part.amounts[0].like(total)]
-            if part.amounts[0].measure is not total.measure:
+            part.amounts = [part.amount.like(total)]
+            if part.amount.measure is not total.measure:
                 raise NotShorthand
-            left -= part.amounts[0].value
+            left -= part.amount.value
         if left < 0 or (left == 0 and piece.role not in ("", "work", "easy")):
             raise NotShorthand
         piece.amounts = [total._replace(value=left)]
@@ -63,8 +63,8 @@ class Wholes:
         for part in parts:
             if part.count or len(part.amounts) != 1 or not part.says_how:
                 raise NotShorthand
-            part.amounts = [part.amounts[0].like(total)]
-        values = [part.amounts[0] for part in parts]
+            part.amounts = [part.amount.like(total)]
+        values = [part.amount for part in parts]
         if any(each.measure is not total.measure for each in values):
             raise NotShorthand
         if abs(sum(each.value for each in values) - total.value) > 1:
@@ -85,5 +85,5 @@ class Wholes:
         last = self._cut(piece, [part])
         if self.speller.answers["where"] == 0:
             return last
-        piece.amounts = [piece.amounts[0]._replace(value=piece.amounts[0].value / 2)]
+        piece.amounts = [piece.amount._replace(value=piece.amount.value / 2)]
         return [self.speller.step(piece), last[-1], self.speller.step(piece)]
