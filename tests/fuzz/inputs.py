@@ -87,9 +87,11 @@ def good_notation() -> tuple[bytes, ...]:
 
 
 def odd_notation() -> Iterator[bytes]:
-    """Yield shapes that would be slow to read if they were long, and what the tests hold."""
+    """Yield shapes that would be slow if they were long, what the tests hold, and what coaches type."""
     yield from (text.encode() for text in notations(20).values())
     yield from _tested("notation", _STEPS)
+    lines = (ROOT / "tests" / "notation" / "shorthand" / "lines.tsv").read_text("utf-8").splitlines()
+    yield from (line.partition("\t")[0].encode() for line in lines)
 
 
 good_courses = partial(_examples, ".gpx")
