@@ -54,8 +54,6 @@ def _all(does: Does, word: str, phrases: str) -> Mapping[str, Meaning]:
     return {phrase.strip(): Meaning(does, word) for phrase in phrases.split("|")}
 
 
-RECOVERIES: Final = frozenset({"recover", "jog", "walk", "rest", "easy"})
-"""Roles that what is done between repetitions has."""
 FEET: Final = ("recover", "jog", "walk", "rest")
 
 MEANINGS: Final[Mapping[str, Meaning]] = MappingProxyType(

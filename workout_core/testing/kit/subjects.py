@@ -7,7 +7,6 @@ from typing import Any, Final
 from attrs import evolve
 
 from workout_core.formats.exporter import Exporter
-from workout_core.model.athlete import Athlete
 from workout_core.model.duration import Time
 from workout_core.model.exercise import Exercise
 from workout_core.model.link import Link
@@ -16,7 +15,6 @@ from workout_core.model.sport import Sport
 from workout_core.model.workout import Step, Workout
 from workout_core.testing.samples import SAMPLES, kitchen_sink, kitchen_sink_plan
 
-ADA: Final = Athlete(name="Ada", threshold_heart_rate=168, max_heart_rate=186)
 TEXTS: Final = (
     *(
         "Straße",
