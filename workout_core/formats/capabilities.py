@@ -31,6 +31,8 @@ class Feature(Enum):
     """Start each pass on the minute, or whatever the interval is (EMOM)."""
     TIME_CAP = auto()
     """Do all passes as fast as possible, within a time (for time)."""
+    REPEAT_RANGE = auto()
+    """Give a range of passes."""
     SKIP_LAST_REST = auto()
     """Leave out the rest after the last pass."""
     # durations
@@ -38,6 +40,8 @@ class Feature(Enum):
     """End a step after a time."""
     DISTANCE = auto()
     """End a step after a distance."""
+    AMOUNT_RANGE = auto()
+    """Give a range of times or of distances."""
     LAP_BUTTON = auto()
     """End a step when the athlete presses the lap button."""
     REPS = auto()

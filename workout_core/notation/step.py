@@ -15,6 +15,8 @@ from workout_core.model.workout import Intensity, Step
 from workout_core.notation import grammar
 from workout_core.notation.generated import FORMS, unescaped
 from workout_core.notation.layout import Part
+from workout_core.notation.ranges import read_range
+from workout_core.notation.rests import placed
 from workout_core.notation.suggestions import Correction, Hint, NotationError
 from workout_core.notation.targets import after_cue, is_target, read_target
 from workout_core.patterns import lazy_pattern
@@ -125,6 +127,8 @@ def _duration(part: Part, position: int) -> tuple[re.Match[str], Duration]:
         if (found := form.pattern.match(part.text, position)) and _ends(part.text, found.end())
     ]
     if not matches:
+        if found_range := placed(part.offset + position, lambda: read_range(part, position)):
+            return found_range
         raise _not_a_word(part, position)
     found, form = max(matches, key=lambda match: match[0].end())
     try:

@@ -54,6 +54,7 @@ _ITEMS: Final[Mapping[Feature, Item]] = MappingProxyType(
     {
         Feature.REPEAT: Repeat(times=3, items=[_MINUTE]),
         Feature.NESTED_REPEAT: Repeat(times=2, items=[Repeat(times=3, items=[_MINUTE]), _REST]),
+        Feature.REPEAT_RANGE: Repeat(times=4, most=6, items=[_MINUTE]),
         Feature.REPEAT_UNTIL: Repeat(until=Time(600), items=[_MINUTE, _REST]),
         Feature.REPEAT_EVERY: Repeat(times=10, items=[Step(duration=Distance(200))], every=60),
         Feature.TIME_CAP: Repeat(times=3, items=[_MINUTE], cap=600),
@@ -62,6 +63,7 @@ _ITEMS: Final[Mapping[Feature, Item]] = MappingProxyType(
         Feature.DISTANCE: Step(duration=Distance(800)),
         Feature.LAP_BUTTON: Step(duration=LapButton()),
         Feature.REPS: Step(duration=Reps(12)),
+        Feature.AMOUNT_RANGE: Step(duration=Time(1800, longest=2400)),
         Feature.REPS_RANGE: Step(duration=Reps(12, least=8)),
         Feature.CALORIES: Step(duration=Calories(100)),
         Feature.HEART_RATE_LIMIT: Step(duration=HeartRateBelow(120)),
