@@ -5,9 +5,9 @@ Functions of items take what tells the totals of a step, so that each step is me
 A step by time with a pace, or by distance with a pace, is known at its mid-pace (the mean of the two
 paces, which is what a runner reads). Where only effort, a heart rate or nothing is given, the speed is
 assumed (:mod:`~workout_core.analysis.speeds`). What ends by a lap button, by repetitions or by something that
-is measured is estimated, never a silent zero; a lower bound counts it as nothing. Of a range, ``30-40min``, the lower
-end counts, and what it may be more is kept beside it. ``docs/numbers.md`` says
-what is exact, *about* and *at least*.
+is measured is estimated, never a silent zero; a lower bound counts it as nothing. Of a range, ``30-40min``,
+the lower end counts, and what it may be more is kept beside it. ``docs/numbers.md`` says what is exact,
+*about* and *at least*.
 """
 
 from __future__ import annotations
@@ -75,9 +75,14 @@ class Amount(NamedTuple):
             return Amount()
         return Amount(self.value * times, self.exact, self.at_least * times, self.is_open, self.spare * times)
 
+    @property
+    def most(self) -> float:
+        """The upper end of the range that it is; the value itself where there is none."""
+        return self.value + self.spare
+
     def up_to(self, most: Amount) -> Amount:
         """Return this, as the lower end of a range that ends with *most*."""
-        spare = most.value + most.spare - self.value
+        spare = most.most - self.value
         return Amount(
             self.value, self.exact and most.exact, self.at_least, self.is_open or most.is_open, spare
         )

@@ -136,7 +136,7 @@ UNIT_WORDS: Final = MappingProxyType(
 )
 CUE: Final = r'"((?:[^"\\\n]|\\.)*)"'
 COUNT: Final = lazy_pattern(
-    r"(?P<times>[0-9]{1,9})(?:(?:\s*[-\u2013\u2014]\s*|\s+to\s+)(?P<most>[0-9]{1,9}))?"
+    r"(?P<times>[0-9]{1,9})(?:(?:[-\u2013\u2014]|\s+to\s+)(?P<most>[0-9]{1,9}))?"
     r"\s*(?:[x\u00d7](?![^\W\d_])|\*|(?:times|rounds?|sets?)\b(?:\s+of\b)?)",
     re.IGNORECASE,
 )

@@ -39,11 +39,11 @@ _CAP: Final = lazy_pattern(rf"(?:time\s+)?cap\s+(?P<span>{_SPAN})", re.IGNORECAS
 _COLON: Final = lazy_pattern(r":\s*|[-\u2013\u2014]\s+")
 _FOR_TIME: Final = lazy_pattern(r"for\s+time\b", re.IGNORECASE)
 _SETS_ALONE: Final = lazy_pattern(
-    r"(?:[0-9]{1,3}\s*[-\u2013]\s*)?[0-9]{1,3}\s*[x\u00d7]\s*([0-9]{1,2})(?:\s*[-\u2013]\s*[0-9]+)?(?=\s*(?:$|[@/\"]))"
+    r"(?:[0-9]{1,3}[-\u2013])?[0-9]{1,3}\s*[x\u00d7]\s*([0-9]{1,2})(?:\s*[-\u2013]\s*[0-9]+)?(?=\s*(?:$|[@/\"]))"
 )
 
 _SETS_FIRST: Final = lazy_pattern(
-    r"[0-9]{1,3}\s*[x\u00d7]\s*(?P<reps>[0-9]{1,3})(?:\s*[-\u2013]\s*[0-9]+)?\s+(?P<words>[^\W\d_][^@\"0-9]*)(?=$|[@\"])"
+    r"(?:[0-9]{1,3}[-\u2013])?[0-9]{1,3}\s*[x\u00d7]\s*(?P<reps>[0-9]{1,3})(?:\s*[-\u2013]\s*[0-9]+)?\s+(?P<words>[^\W\d_][^@\"0-9]*)(?=$|[@\"])"
 )
 
 

@@ -51,10 +51,17 @@ def read_range(part: Part, position: int = 0) -> tuple[re.Match[str], Duration] 
         if found := form.pattern.match(part.text, position):
             said = Part(found[0], part.offset + position)
             low, high = _ends(found, said)
+            if found["spaced"] and found["spaced"].strip() != found["spaced"]:
+                raise _two_steps(said, f"{found['number']}-{high}")
             ends = form.read(low), form.read(high)
             _check(said, low, high, ends)
             return found, form.make(*ends)
     return None
+
+
+def _two_steps(said: Part, together: str) -> NotationError:
+    hint = Hint("if so, write {}", (Correction.of(said, together),))
+    return NotationError(f"is {shown(said.text)} a range?", said.offset, hint, "if not, begin a new line")
 
 
 def _ends(found: re.Match[str], said: Part) -> tuple[str, str]:
@@ -69,7 +76,7 @@ def _ends(found: re.Match[str], said: Part) -> tuple[str, str]:
 
 
 def _check(said: Part, low: str, high: str, ends: tuple[float, float]) -> None:
-    """Refuse a range that does not go upwards, and ``1:00-1:15:00``, which begins with a minute or an hour."""
+    """Refuse a range that does not go upwards, and ``1:00-1:15:00``, where a minute may be an hour."""
     least, most = ends
     if least >= most:
         right = _other_way(said.text, low, high) if least > most else high

@@ -18,8 +18,8 @@ from workout_core.notation.corrections import MOST_SETS
 from workout_core.notation.exercise import ExerciseHead, begins_plainly, cut, takes_rests
 from workout_core.notation.generated import unescaped
 from workout_core.notation.layout import Part
-from workout_core.notation.ranges import read_passes
 from workout_core.notation.loads import is_held, read_load, read_reserve
+from workout_core.notation.ranges import read_passes
 from workout_core.notation.rests import (
     is_plain,
     is_rest,

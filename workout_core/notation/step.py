@@ -31,6 +31,7 @@ _EQUIPMENT: Final = lazy_pattern(
 _QUOTED: Final = lazy_pattern(grammar.CUE)
 _CUE: Final = lazy_pattern(rf"{grammar.CUE}\s*")
 _EXAMPLES: Final = "like '800m', '5km', '10min' or '4:30'"
+_BARE_RANGE: Final = lazy_pattern(r"([0-9]{1,9}(?:\.[0-9]{1,9})?)[-\u2013\u2014][0-9]{1,9}(?:\.[0-9]{1,9})?")
 _THOUSANDS: Final = lazy_pattern(r"([0-9]{1,3}\.[0-9]00)\s*m(?:et(?:re|er)s?)?")
 
 
@@ -159,6 +160,9 @@ def _not_a_duration(word: Part, part: Part) -> tuple[str, str | Hint]:
     if re.fullmatch(r"[0-9]{1,9}(\.[0-9]{1,9})?", text):
         units = ("m", "min") if float(text) >= LONG else ("min", "m")
         return f"{text!r} is not a duration", _with_units(word, "did you mean {}?", units, _EXAMPLES)
+    if found := _BARE_RANGE.fullmatch(text):
+        units = ("m",) if float(found[1]) >= LONG else ("min", "km", "mi")
+        return f"{shown(text)} needs a unit", _with_units(word, "did you mean {}?", units, _EXAMPLES)
     return f"{shown(text)} is not a duration", _EXAMPLES
 
 

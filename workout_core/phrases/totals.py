@@ -49,7 +49,7 @@ def _how_far(distance: Amount, sport: Sport, units: Units) -> Iterator[Said]:
 
 def time_words(time: Amount) -> Said:
     """Say a time; one that is estimated to the minute, or to five seconds if it is short."""
-    least, most = (each if time.exact else estimated(each) for each in (time.value, time.value + time.spare))
+    least, most = (each if time.exact else estimated(each) for each in (time.value, time.most))
     said = say_times(least, most) if time.spare else say_time(least)
     return Said(said, time.exact, _least(time, _say_time_down))
 
@@ -64,7 +64,7 @@ def distance_words(distance: Amount, units: Units, sport: Sport | None = None) -
     In a pool of yards it is counted in yards.
     """
     if distance.spare:
-        ends = distance._replace(spare=0), distance._replace(value=distance.value + distance.spare, spare=0)
+        ends = distance._replace(spare=0), distance._replace(value=distance.most, spare=0)
         low, high = (distance_words(end, units, sport) for end in ends)
         return low._replace(text=say_ends(low.text, high.text))
     if units is Units.IMPERIAL and sport is Sport.POOL_SWIMMING:

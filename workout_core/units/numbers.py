@@ -21,7 +21,7 @@ def plain(number: float) -> str:
 
 
 def say_ends(low: str, high: str) -> str:
-    """Say two amounts as a range, with their unit once if they share it: ``8 to 10 km``, ``800 m to 1 km``."""
+    """Say two amounts as a range, with a unit that they share once: ``8 to 10 km``, ``800 m to 1 km``."""
     if low == high:
         return low
     (number, _, unit), (_, _, other) = low.partition(" "), high.partition(" ")
