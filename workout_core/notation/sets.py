@@ -152,15 +152,7 @@ def read_line(parts: list[Part], head: ExerciseHead) -> Line:
         cue=draft.cue or "",
         exercise=_exercise(draft, head, first.offset),
     )
-    return Line(
-        step=step,
-        rest=draft.rest,
-        sets=sets,
-        most=most,
-        skips=draft.skips,
-        letter=head.letter,
-        offset=first.offset,
-    )
+    return Line(step, draft.rest, sets, most, draft.skips, head.letter, first.offset)
 
 
 def _exercise(draft: _ExerciseDraft, head: ExerciseHead, offset: int) -> Exercise | None:
