@@ -95,7 +95,19 @@ def shortened(steps, to, sport="running"):
         ("warmup 8min; 3min @ threshold", "11min", "warmup 8min; 3min @ threshold", []),
         ("4x(1km @ 4:00/km, 1min rest)", "1h", "4x(1km @ 4:00/km, 1min rest)", []),
     ],
-    ids=["easy", "range", "lower end", "passes of a range", "around", "passes", "two sets", "before strides", "by distance", "exact", "short"],
+    ids=[
+        "easy",
+        "range",
+        "lower end",
+        "passes of a range",
+        "around",
+        "passes",
+        "two sets",
+        "before strides",
+        "by distance",
+        "exact",
+        "short",
+    ],
 )
 def test_what_is_easy_gives_way_first_and_then_passes(steps, to, becomes, told):
     assert shortened(steps, to) == (format_steps(parse_steps(becomes)), told)
