@@ -176,8 +176,8 @@ class _RepeatTable(Table[Repeat]):
 
     def write(self, value: Repeat) -> Json:
         """Return an object with ``repeat`` first."""
-        counted = None if value.times is None else Passes(value.times, value.most)
-        written = {"repeat": _TIMES.write(counted or value.until)}
+        often = Passes(value.times or 1, value.most) if value.until is None else value.until
+        written = {"repeat": _TIMES.write(often)}
         for key in self.keys:
             if not key.required and (inner := getattr(value, key.attribute)) != key.default:
                 written[key.name] = key.kind.write(inner)

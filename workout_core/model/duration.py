@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from types import MappingProxyType
-from typing import Final, TypeAlias
+from typing import Any, Final, TypeAlias
 
 from attrs import evolve, field, frozen
 from attrs.converters import optional
@@ -129,4 +129,7 @@ def is_range(duration: Duration) -> bool:
 
 def without_range(duration: Duration) -> Duration:
     """Return *duration* as the one amount that stands for a range: its lower end, or the most repetitions."""
-    return evolve(duration, **{_OTHER_ENDS[type(duration)]: None}) if is_range(duration) else duration
+    if not is_range(duration):
+        return duration
+    changes: dict[str, Any] = {_OTHER_ENDS[type(duration)]: None}
+    return evolve(duration, **changes)

@@ -161,8 +161,8 @@ def _not_a_duration(word: Part, part: Part) -> tuple[str, str | Hint]:
         units = ("m", "min") if float(text) >= LONG else ("min", "m")
         return f"{text!r} is not a duration", _with_units(word, "did you mean {}?", units, _EXAMPLES)
     if found := _BARE_RANGE.fullmatch(text):
-        units = ("m",) if float(found[1]) >= LONG else ("min", "km", "mi")
-        return f"{shown(text)} needs a unit", _with_units(word, "did you mean {}?", units, _EXAMPLES)
+        likely = ("m",) if float(found[1]) >= LONG else ("min", "km", "mi")
+        return f"{shown(text)} needs a unit", _with_units(word, "did you mean {}?", likely, _EXAMPLES)
     return f"{shown(text)} is not a duration", _EXAMPLES
 
 

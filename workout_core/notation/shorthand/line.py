@@ -244,8 +244,8 @@ class _ShorthandReader(Walker):
         last = self.at(2)
         if last and last.kind is TokenKind.NUMBER:
             ends = [token._replace(kind=TokenKind.NUMBER), self.at(1), last._replace(kind=TokenKind.COUNT)]
-            whole = range_at([*ends, None])
-            token, self.position = whole or token, self.position + (2 if whole else 0)
+            counted = range_at([*ends, None])
+            token, self.position = counted or token, self.position + (2 if counted else 0)
         self.position += 1
         self.end(Join.NONE)
         start = len(self.pieces) - 1
