@@ -31,8 +31,6 @@ class Feature(Enum):
     """Start each pass on the minute, or whatever the interval is (EMOM)."""
     TIME_CAP = auto()
     """Do all passes as fast as possible, within a time (for time)."""
-    REPEAT_RANGE = auto()
-    """Give a range of passes."""
     SKIP_LAST_REST = auto()
     """Leave out the rest after the last pass."""
     # durations
@@ -40,8 +38,6 @@ class Feature(Enum):
     """End a step after a time."""
     DISTANCE = auto()
     """End a step after a distance."""
-    AMOUNT_RANGE = auto()
-    """Give a range of times or of distances."""
     LAP_BUTTON = auto()
     """End a step when the athlete presses the lap button."""
     REPS = auto()
@@ -54,6 +50,10 @@ class Feature(Enum):
     """End a step above or below a heart rate."""
     POWER_LIMIT = auto()
     """End a step above or below a power."""
+    AMOUNT_RANGE = auto()
+    """Give a range of times or of distances."""
+    REPEAT_RANGE = auto()
+    """Give a range of passes."""
     # targets in numbers
     SPEED = auto()
     """Hold a pace or a speed, one value or a range."""
