@@ -22,13 +22,17 @@ from workout_core.units import (
     read_share,
     read_speed,
     read_time,
+    say_ends,
+    say_times,
     write_clock,
     write_distance,
+    write_distances,
     write_exact_clock,
     write_percent,
     write_speed,
     write_speeds,
     write_time,
+    write_times,
 )
 
 
@@ -376,3 +380,41 @@ def test_readers_refuse_long_texts_at_once_and_in_few_words(read, text):
     with pytest.raises(InvalidWorkout) as refused:
         read(text)
     assert len(str(refused.value)) < 200
+
+
+@pytest.mark.parametrize(
+    ("least", "most", "written", "said"),
+    [
+        (1800, 2400, "30-40min", "30 to 40 min"),
+        (60, 90, "60-90s", "60 to 90 s"),
+        (60, 120, "1-2min", "1 to 2 min"),
+        (90, 120, "90-120s", "90 to 120 s"),
+        (90, 180, "90s-3min", "90 s to 3 min"),
+        (3600, 4500, "60-75min", "60 to 75 min"),
+        (3600, 7200, "1-2h", "1 to 2 h"),
+        (6600, 7800, "1h50min-2h10min", "1 h 50 min to 2 h 10 min"),
+        (10.5, 12, "10.5s-12s", "10.5 to 12 s"),
+        (3599.96, 4500.04, "3599.96s-4500.04s", "60 to 75 min"),
+    ],
+)
+def test_ranges_of_times_have_one_unit_where_people_use_one(least, most, written, said):
+    assert write_times(least, most) == written
+    assert say_times(least, most) == said
+
+
+@pytest.mark.parametrize(
+    ("least", "most", "written"),
+    [
+        (8000, 10000, "8-10km"),
+        (200, 400, "200-400m"),
+        (800, 1000, "800m-1km"),
+        (5 * MILE, 6.5 * MILE, "5-6.5mi"),
+        (91.44, 182.88, "100-200yd"),
+    ],
+)
+def test_ranges_of_distances_have_one_unit_where_they_can(least, most, written):
+    assert write_distances(least, most) == written
+
+
+def test_a_range_that_is_said_as_one_amount_is_one():
+    assert say_ends("9.2 km", "9.2 km") == "9.2 km"

@@ -20,7 +20,6 @@ from workout_core import (
     TransformContext,
     Units,
     Workout,
-    item_path,
     say_duration,
     say_time,
 )
@@ -61,17 +60,20 @@ class _Soft(NamedTuple):
 def shorten(workout: Workout, context: TransformContext) -> Workout:
     """Return *workout* so that it takes no longer than ``to``, as the reading measures it.
 
-    Warm-up, cool-down and easy steps give way first, all by the same share of what they can spare. If they
-    are as short as is sensible, repeats lose passes. Targets, rests and hard steps stay. What becomes of
-    each is told.
+    Of ranges of times, distances and passes the lower ends are kept, if the upper ends take longer. Then
+    warm-up, cool-down and easy steps give way, all by the same share of what they can spare. If they are as
+    short as is sensible, repeats lose passes. Targets, rests and hard steps stay. What becomes of each is
+    told.
 
     Raises:
         ExportError: it cannot be so short.
     """
     reading = context.reading(workout)
     limit = context.options.to.total_seconds()
-    if reading.totals.time.value <= limit + TOLERANCE:
+    if reading.totals.time.most <= limit + TOLERANCE:
         return workout
+    before, workout = workout, evolve(workout, items=_at_lower_ends(workout.items))
+    reading = context.reading(workout)
     soft = _soft_steps(workout, reading)
     spare = sum(each.seconds - each.least for each in soft)
     items = list(workout.items)
@@ -83,8 +85,27 @@ def shorten(workout: Workout, context: TransformContext) -> Workout:
     share = max(0.0, excess / spare) if spare else 0.0
     for each in soft:
         items[each.at] = _shorter(items[each.at], each, share, reading)
-    _tell(workout.items, items, reading.units, context)
-    return evolve(workout, items=tuple(items))
+    made = evolve(workout, items=tuple(items))
+    _tell(before, made, reading.units, context)
+    return made
+
+
+def _at_lower_ends(items: tuple[Item, ...]) -> tuple[Item, ...]:
+    """Return *items* with the lower end of each range of times, distances and passes."""
+    return tuple(
+        _at_lower_end(item)
+        if isinstance(item, Step)
+        else evolve(item, most=None, items=_at_lower_ends(item.items))
+        for item in items
+    )
+
+
+def _at_lower_end(step: Step) -> Step:
+    if isinstance(step.duration, Time):
+        return evolve(step, duration=Time(step.duration.seconds))
+    return (
+        evolve(step, duration=Distance(step.duration.metres)) if isinstance(step.duration, Distance) else step
+    )
 
 
 def _seconds(items: list[Item], reading: Reading) -> float:
@@ -174,11 +195,15 @@ def _whole(number: float) -> int:
     return floor(number + 1e-6)
 
 
-def _tell(before: tuple[Item, ...], after: list[Item], units: Units, context: TransformContext) -> None:
+def _tell(before: Workout, after: Workout, units: Units, context: TransformContext) -> None:
     """Tell in *units* what became shorter, and what lost passes."""
-    for index, (old, new) in enumerate(zip(before, after, strict=True)):
-        if isinstance(old, Repeat) and isinstance(new, Repeat) and old.times != new.times:
-            context.lose(item_path("steps", index), "passes", f"{new.times} instead of {old.times}")
+    for (path, old), (_, new) in zip(before.walk(), after.walk(), strict=True):
+        if isinstance(old, Repeat) and isinstance(new, Repeat) and _passes(old) != _passes(new):
+            context.lose(path, "passes", f"{_passes(new)} instead of {_passes(old)}")
         elif isinstance(old, Step) and isinstance(new, Step) and old.duration != new.duration:
             what = f"{say_duration(new.duration, units)} instead of {say_duration(old.duration, units)}"
-            context.lose(item_path("steps", index), "length", what)
+            context.lose(path, "length", what)
+
+
+def _passes(repeat: Repeat) -> str:
+    return f"{repeat.times}" if repeat.most is None else f"{repeat.times} to {repeat.most}"

@@ -145,8 +145,8 @@ def test_totals_say_how_sure_they_are(workout):
     totals = json.loads(workout("show", "easy.yaml", "--json").out)["totals"]
 
     assert totals == {
-        "time": {"value": 1800, "exact": True, "at_least": 1800},
-        "distance": {"value": 6000, "exact": True, "at_least": 6000},
+        "time": {"value": 1800, "most": 1800, "exact": True, "at_least": 1800},
+        "distance": {"value": 6000, "most": 6000, "exact": True, "at_least": 6000},
     }
 
 

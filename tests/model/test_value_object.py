@@ -75,6 +75,6 @@ def test_values_of_two_classes_are_never_equal():
 def test_values_are_copied_pickled_and_printed():
     (step,) = parse_steps("10min @ 4:00/km")
     assert copy.deepcopy(step) == pickle.loads(pickle.dumps(step)) == attrs.evolve(step) == step
-    assert repr(Time(60)) == "Time(seconds=60)"
+    assert repr(Time(60)) == "Time(seconds=60, longest=None)"
     assert isinstance(step, Step)
     assert isinstance(step.target, Target)

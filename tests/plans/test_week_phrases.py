@@ -21,6 +21,18 @@ MONDAY = date(2026, 8, 3)
             ["1 h 56 min", "3 km", "cycling 50.3 km"],
         ),
         ([("cycling", "40km @ 30km/h")], ["1 h 20 min", "cycling 40 km"]),
+        (
+            [
+                ("running", "8-10km @ 5:00/km"),
+                ("running", "50-60min @ 5:00/km"),
+                ("cycling", "40-50km @ 30km/h"),
+            ],
+            ["2 h 50 min to 3 h 30 min", "18 to 22 km", "cycling 40 to 50 km"],
+        ),
+        (
+            [("running", "4-6x, skip last rest (1km @ 5:00/km, walk 2min)")],
+            ["26 to 40 min", "4 to 6 km"],
+        ),
         ([("yoga", "45min")], ["45 min"]),
         ([], ["nothing timed"]),
     ],

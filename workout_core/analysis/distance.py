@@ -23,7 +23,9 @@ def _run(item: Item, of_step: StepTotals) -> Amount:
     all_of_it = sum(amount.value for amount in inner)
     ran = distance_run(item.items, of_step)
     if item.times is not None and item.cap is None and item.skip_last_rest:
-        return ran * (item.times - 1) + distance_run(item.items[:-1], of_step)
+        without_last = distance_run(item.items[:-1], of_step)
+        least = ran * (item.times - 1) + without_last
+        return least if item.most is None else least.up_to(ran * (item.most - 1) + without_last)
     whole = item_totals(item, of_step).distance
     share = ran.value / all_of_it if all_of_it else 0.0
-    return whole._replace(value=whole.value * share)
+    return whole._replace(value=whole.value * share, spare=whole.spare * share)

@@ -5,8 +5,9 @@ Functions of items take what tells the totals of a step, so that each step is me
 A step by time with a pace, or by distance with a pace, is known at its mid-pace (the mean of the two
 paces, which is what a runner reads). Where only effort, a heart rate or nothing is given, the speed is
 assumed (:mod:`~workout_core.analysis.speeds`). What ends by a lap button, by repetitions or by something that
-is measured is estimated, never a silent zero; a lower bound counts it as nothing. ``docs/numbers.md`` says
-what is exact, *about* and *at least*.
+is measured is estimated, never a silent zero; a lower bound counts it as nothing. Of a range, ``30-40min``,
+the lower end counts, and what it may be more is kept beside it. ``docs/numbers.md`` says what is exact,
+*about* and *at least*.
 """
 
 from __future__ import annotations
@@ -51,12 +52,14 @@ class Amount(NamedTuple):
         exact: the steps themselves say so; otherwise it is estimated.
         at_least: how much there is in any case.
         is_open: whether the athlete decides when some step ends.
+        spare: how much more there may be, by the upper ends of ranges: 600 in ``30-40min``.
     """
 
     value: float = 0.0
     exact: bool = True
     at_least: float = 0.0
     is_open: bool = False
+    spare: float = 0.0
 
     def __add__(self, other: Amount) -> Amount:  # type: ignore[override]  # amounts are no sequences
         return Amount(
@@ -64,12 +67,25 @@ class Amount(NamedTuple):
             self.exact and other.exact,
             self.at_least + other.at_least,
             self.is_open or other.is_open,
+            self.spare + other.spare,
         )
 
     def __mul__(self, times: float) -> Amount:  # type: ignore[override]
         if not times:
             return Amount()
-        return Amount(self.value * times, self.exact, self.at_least * times, self.is_open)
+        return Amount(self.value * times, self.exact, self.at_least * times, self.is_open, self.spare * times)
+
+    @property
+    def most(self) -> float:
+        """The upper end of the range that it is; the value itself where there is none."""
+        return self.value + self.spare
+
+    def up_to(self, most: Amount) -> Amount:
+        """Return this, as the lower end of a range that ends with *most*."""
+        spare = most.most - self.value
+        return Amount(
+            self.value, self.exact and most.exact, self.at_least, self.is_open or most.is_open, spare
+        )
 
 
 def exactly(value: float) -> Amount:
@@ -94,6 +110,10 @@ class Totals(NamedTuple):
     def __mul__(self, times: float) -> Totals:  # type: ignore[override]
         return Totals(self.time * times, self.distance * times)
 
+    def up_to(self, most: Totals) -> Totals:
+        """Return these, as the lower ends of ranges that end with *most*."""
+        return Totals(self.time.up_to(most.time), self.distance.up_to(most.distance))
+
 
 StepTotals: TypeAlias = Callable[[Step], Totals]
 """Tells the time and the distance of a step."""
@@ -112,18 +132,24 @@ def item_totals(item: Item, of_step: StepTotals) -> Totals:
     once = sum(parts, Totals())
     if item.until is not None:
         return _until(item.until, once)
-    times = item.times or 1
     if item.every is not None:
         longer = max(exactly(item.every), once.time, key=lambda time: time.value)
-        return Totals(longer._replace(at_least=max(item.every, once.time.at_least)), once.distance) * times
-    whole = once * (times - 1) + sum(parts[:-1], Totals()) if item.skip_last_rest else once * times
-    return whole if item.cap is None else _capped(whole, item.cap)
+        once = Totals(longer._replace(at_least=max(item.every, once.time.at_least)), once.distance)
+    without_last = sum(parts[:-1], Totals()) if item.skip_last_rest else once
+
+    def whole(times: int) -> Totals:
+        done = once * (times - 1) + without_last
+        return done if item.cap is None else _capped(done, item.cap)
+
+    least = whole(item.times or 1)
+    return least if item.most is None else least.up_to(whole(item.most))
 
 
 def _capped(whole: Totals, cap: float) -> Totals:
     """Return the totals of passes for time; how much is done when the cap ends them is estimated."""
     if whole.time.value < cap:
-        return Totals(whole.time._replace(exact=False), whole.distance)
+        spare = min(whole.time.spare, cap - whole.time.value)
+        return Totals(whole.time._replace(exact=False, spare=spare), whole.distance)
     time, distance = about(cap, min(cap, whole.time.at_least)), whole.distance
     return Totals(time, about(distance.value * cap / whole.time.value) if distance.value else distance)
 
@@ -168,7 +194,8 @@ def _of(duration: Duration, step: Step, speed: Speed) -> Totals:
 def _(duration: Time, step: Step, speed: Speed) -> Totals:
     seconds = duration.seconds * _sides(step)
     time = about(seconds + SET_UP_SECONDS, seconds) if step.exercise else exactly(seconds)
-    return Totals(time, Amount(seconds * speed.value, speed.exact, seconds * speed.slowest))
+    least = Totals(time, Amount(seconds * speed.value, speed.exact, seconds * speed.slowest))
+    return least if duration.longest is None else least.up_to(_of(Time(duration.longest), step, speed))
 
 
 @_of.register
@@ -178,7 +205,8 @@ def _(duration: Distance, step: Step, speed: Speed) -> Totals:
     if step.intensity is Intensity.WALK and metres <= LONGEST_WAY_BACK:
         seconds += TURN_SECONDS
     is_exact = speed.exact and speed is not STANDING
-    return Totals(Amount(seconds, is_exact, metres / speed.fastest), exactly(metres))
+    least = Totals(Amount(seconds, is_exact, metres / speed.fastest), exactly(metres))
+    return least if duration.farthest is None else least.up_to(_of(Distance(duration.farthest), step, speed))
 
 
 @_of.register(LapButton)

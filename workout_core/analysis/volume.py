@@ -70,9 +70,11 @@ def scaled(value: Any, measure: str, factor: float, units: Units | None = None) 
     More is never less for being rounded, and less is never more.
     """
     if isinstance(value, Time):
-        return Time(scaled(value.seconds, "time", factor))
+        ends = [scaled(each, "time", factor) for each in (value.seconds, value.longest)]
+        return Time(ends[0]) if value.longest is None or ends[0] >= ends[1] else Time(*ends)
     if isinstance(value, Distance):
-        return Distance(scaled(value.metres, "distance", factor, units))
+        ends = [scaled(each, "distance", factor, units) for each in (value.metres, value.farthest)]
+        return Distance(ends[0]) if value.farthest is None or ends[0] >= ends[1] else Distance(*ends)
     if not isinstance(value, (int, float)):
         return value
     is_distance = measure == "distance"

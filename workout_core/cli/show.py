@@ -121,6 +121,7 @@ def _describe(reading: Reading) -> dict[str, Any]:
         "totals": {
             name: {
                 "value": round(amount.value, 3),
+                "most": round(amount.most, 3),
                 "exact": amount.exact,
                 "at_least": round(amount.at_least, 3),
             }

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import partial
 from types import MappingProxyType
-from typing import Any, Final, TypeVar, get_args
+from typing import Any, Final, Generic, NamedTuple, TypeVar
 
 from workout_core.documents.keys import Key, Table
 from workout_core.documents.kinds import Json, Kind, OneOf
 from workout_core.documents.scalars import COUNT, KILOCALORIES, METRES, SECONDS
 from workout_core.documents.source import FAILED, Failed, Place
-from workout_core.documents.tree import Node, ScalarNode
+from workout_core.documents.tree import MappingNode, Node, ScalarNode
 from workout_core.model.duration import (
     Calories,
     Distance,
@@ -71,83 +71,119 @@ LIMIT: Final = OneOf(
 )
 
 
-class _RepsOrRange:
-    """Repetitions: a number, or the ends of a range."""
+class NumberOrRange(Generic[T]):
+    """A number, or both ends of a range: ``1800``, or ``{"low": 1800, "high": 2400}``.
 
-    _ends = Table(
-        "a range of reps",
-        (
-            Key(name="low", kind=COUNT, attribute="least", required=True),
-            Key(name="high", kind=COUNT, attribute="count", required=True),
-        ),
-        Reps,
-    )
+    Args:
+        what: a range of which, for messages.
+        number: reads the number, and each end.
+        make: makes the value of a number, or of both ends by their names.
+        ends: the attributes of the value that have the ends.
+        alone: the one of them that has the number where there is no range.
+    """
 
-    def read(self, node: Node, place: Place) -> Reps | Failed:
-        """Return the repetitions."""
+    def __init__(
+        self, what: str, number: Kind[Any], make: Callable[..., T], ends: tuple[str, str], alone: str
+    ) -> None:
+        low, high = ends
+        self._alone = alone
+        self._other = high if alone == low else low
+        self._number = number
+        self._make = make
+        self._ends = Table(
+            f"a range of {what}",
+            (
+                Key(name="low", kind=number, attribute=low, required=True),
+                Key(name="high", kind=number, attribute=high, required=True),
+            ),
+            make,
+        )
+
+    def read(self, node: Node, place: Place) -> T | Failed:
+        """Return what is made of the number, or of the ends."""
         if not isinstance(node, ScalarNode):
             return self._ends.read(node, place)
-        count = COUNT.read(node, place)
-        return FAILED if count is FAILED else place.attempt(node, lambda: Reps(count))
+        number = self._number.read(node, place)
+        return FAILED if number is FAILED else place.attempt(node, lambda: self._make(number))
 
-    def write(self, value: Reps) -> Json:
+    def write(self, value: T) -> Json:
         """Return the number, or both ends."""
-        return value.count if value.least is None else self._ends.write(value)
+        is_range = getattr(value, self._other) is not None
+        return self._ends.write(value) if is_range else self._number.write(getattr(value, self._alone))
 
     def schema(self) -> dict[str, Json]:
         """Describe both."""
-        return {"oneOf": [COUNT.schema(), self._ends.schema()]}
+        return {"oneOf": [self._number.schema(), self._ends.schema()]}
 
 
-_AMOUNTS: Final[Mapping[str, tuple[Kind[Any], type, str]]] = MappingProxyType(
+_RANGES: Final[Mapping[str, NumberOrRange[Any]]] = MappingProxyType(
+    {
+        "time": NumberOrRange("times", SECONDS, Time, ("seconds", "longest"), "seconds"),
+        "distance": NumberOrRange("distances", METRES, Distance, ("metres", "farthest"), "metres"),
+        "reps": NumberOrRange("reps", COUNT, Reps, ("least", "count"), "count"),
+    }
+)
+_ALONE: Final[Mapping[str, tuple[Kind[Any], type, str]]] = MappingProxyType(
     {
         "time": (SECONDS, Time, "seconds"),
         "distance": (METRES, Distance, "metres"),
-        "reps": (_RepsOrRange(), Reps, ""),
         "calories": (KILOCALORIES, Calories, "kilocalories"),
     }
 )
+_NAMES: Final = MappingProxyType({Reps: "reps"} | {kind: name for name, (_, kind, _) in _ALONE.items()})
 
 
 def _duration_of(duration: Duration) -> tuple[str, Any]:
-    for name, (_, kind, attribute) in _AMOUNTS.items():
-        if isinstance(duration, kind):
-            return name, getattr(duration, attribute) if attribute else duration
-    return "until", duration
+    name = _NAMES.get(type(duration), "until")
+    return name, duration.kilocalories if isinstance(duration, Calories) else duration
+
+
+def _until_of(until: Until) -> tuple[str, Any]:
+    name = _NAMES.get(type(until))
+    return (name, getattr(until, _ALONE[name][2])) if name else _limit_of(until)
 
 
 DURATION: Final[OneOf[Duration]] = OneOf(
-    cases={
-        name: (kind, make if attribute else _as_it_is) for name, (kind, make, attribute) in _AMOUNTS.items()
-    }
-    | {"until": (LIMIT, _as_it_is)},
+    cases={name: (kind, _as_it_is) for name, kind in _RANGES.items()}
+    | {"calories": (KILOCALORIES, Calories), "until": (LIMIT, _as_it_is)},
     case_of=_duration_of,
     what="a duration",
     words={"lap": LapButton()},
 )
 UNTIL: Final[OneOf[Until]] = OneOf(
-    cases={name: (kind, make) for name, (kind, make, _) in _AMOUNTS.items() if make in get_args(Until)}
-    | dict(LIMIT.cases),
-    case_of=lambda until: _duration_of(until) if _duration_of(until)[0] != "until" else _limit_of(until),
+    cases={name: (kind, make) for name, (kind, make, _) in _ALONE.items()} | dict(LIMIT.cases),
+    case_of=_until_of,
     what="what a repeat can last until",
 )
 
 
-class TimesOrUntil:
-    """How often: a number, or ``{until: …}``."""
+class Passes(NamedTuple):
+    """How often: a number of *times*, and in a range how often at *most*."""
 
+    times: int
+    most: int | None = None
+
+
+class TimesOrUntil:
+    """How often: a number, both ends of a range, or ``{until: …}``."""
+
+    counted = NumberOrRange("passes", COUNT, Passes, ("times", "most"), "times")
     inner = OneOf(
         cases={"until": (UNTIL, _as_it_is)}, case_of=lambda until: ("until", until), what="a repeat"
     )
 
-    def read(self, node: Node, place: Place) -> int | Until | Failed:
+    def read(self, node: Node, place: Place) -> Passes | Until | Failed:
         """Return a number of times, or what ends the repeat."""
-        return COUNT.read(node, place) if isinstance(node, ScalarNode) else self.inner.read(node, place)
+        is_range = isinstance(node, MappingNode) and any(map(node.get, ("low", "high")))
+        if isinstance(node, ScalarNode) or is_range:
+            return self.counted.read(node, place)
+        return self.inner.read(node, place)
 
-    def write(self, value: int | Until) -> Json:
-        """Return the number, or an object with ``until``."""
-        return value if isinstance(value, int) else self.inner.write(value)
+    def write(self, value: Passes | Until) -> Json:
+        """Return the number, both ends, or an object with ``until``."""
+        return self.counted.write(value) if isinstance(value, Passes) else self.inner.write(value)
 
     def schema(self) -> dict[str, Json]:
-        """Describe both."""
-        return {"oneOf": [{"type": "integer", "minimum": 1}, *self.inner.schema()["oneOf"]]}
+        """Describe all three."""
+        count, ends = self.counted.schema()["oneOf"]
+        return {"oneOf": [count | {"minimum": 1}, ends, *self.inner.schema()["oneOf"]]}

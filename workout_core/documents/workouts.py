@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import Any, Final
 
 from workout_core.budget import Work
-from workout_core.documents.durations import DURATION, TimesOrUntil
+from workout_core.documents.durations import DURATION, Passes, TimesOrUntil
 from workout_core.documents.keys import Key, Table
 from workout_core.documents.kinds import Json, ListOf, OneOf, Text
 from workout_core.documents.links import LINKS
@@ -166,8 +166,8 @@ def _joined(groups: Iterable[tuple[Item, ...]]) -> Items:
 ITEMS: Final = _Items()
 
 
-def _repeat(times: int | Until, items: tuple[Item, ...], **others: Any) -> Repeat:
-    often = {"times": times} if isinstance(times, int) else {"until": times}
+def _repeat(times: Passes | Until, items: tuple[Item, ...], **others: Any) -> Repeat:
+    often: dict[str, Any] = times._asdict() if isinstance(times, Passes) else {"until": times}
     return Repeat(items=items, **often, **others)
 
 
@@ -176,7 +176,8 @@ class _RepeatTable(Table[Repeat]):
 
     def write(self, value: Repeat) -> Json:
         """Return an object with ``repeat`` first."""
-        written = {"repeat": value.times if value.until is None else _TIMES.write(value.until)}
+        often = Passes(value.times or 1, value.most) if value.until is None else value.until
+        written = {"repeat": _TIMES.write(often)}
         for key in self.keys:
             if not key.required and (inner := getattr(value, key.attribute)) != key.default:
                 written[key.name] = key.kind.write(inner)

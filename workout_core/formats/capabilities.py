@@ -50,6 +50,10 @@ class Feature(Enum):
     """End a step above or below a heart rate."""
     POWER_LIMIT = auto()
     """End a step above or below a power."""
+    AMOUNT_RANGE = auto()
+    """Give a range of times or of distances."""
+    REPEAT_RANGE = auto()
+    """Give a range of passes."""
     # targets in numbers
     SPEED = auto()
     """Hold a pace or a speed, one value or a range."""

@@ -19,6 +19,7 @@ from workout_core.model.duration import (
     PowerBelow,
     Reps,
     Time,
+    is_range,
 )
 from workout_core.model.exercise import Band, BodyWeight, Exercise, OneRepMax, Weight
 from workout_core.model.target import Quantity, Ramp, Range, Reference, Target, Zone
@@ -36,6 +37,9 @@ DURATIONS: Final = MappingProxyType(
         PowerAbove: Feature.POWER_LIMIT,
         PowerBelow: Feature.POWER_LIMIT,
     }
+)
+RANGES: Final = MappingProxyType(
+    {Time: Feature.AMOUNT_RANGE, Distance: Feature.AMOUNT_RANGE, Reps: Feature.REPS_RANGE}
 )
 QUANTITIES: Final = MappingProxyType(
     {
@@ -114,6 +118,8 @@ def _of_repeat(repeat: Repeat) -> Iterator[Feature]:
     if repeat.until is not None:
         yield Feature.REPEAT_UNTIL
         yield feature_of_duration(repeat.until)
+    if repeat.most is not None:
+        yield Feature.REPEAT_RANGE
     if repeat.skip_last_rest:
         yield Feature.SKIP_LAST_REST
     if repeat.every is not None:
@@ -126,8 +132,8 @@ def features_of_step(step: Step) -> list[Feature]:
     """Return the features that a format needs to carry *step* whole; one may be there twice."""
     duration, target = step.duration, step.target
     needed = [DURATIONS[type(duration)]]
-    if type(duration) is Reps and duration.least is not None:
-        needed.append(Feature.REPS_RANGE)
+    if is_range(duration):
+        needed.append(RANGES[type(duration)])
     if target is not None:
         needed += features_of_target(target)
     if step.second_target is not None:

@@ -72,6 +72,17 @@ def ordered(low: float, high: float) -> None:
         raise InvalidWorkout(f"low must not be above high: {_shown(low)} > {_shown(high)}")
 
 
+def upwards(what: str, low: float, high: float, unit: str = "") -> None:
+    """Raise unless a range of *what* goes upwards: its end is above its beginning.
+
+    Raises:
+        InvalidWorkout: it is not.
+    """
+    if not low < high:
+        space = f" {unit}" if unit else ""
+        raise InvalidWorkout(f"a range of {what} goes upwards: {low:.12g} to {high:.12g}{space}")
+
+
 def _number(what: str, value: object) -> None:
     if isinstance(value, bool) or not isinstance(value, (int, float)):
         raise InvalidWorkout(f"{what} must be a number: {value!r}")

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Final, TypeAlias
+from types import MappingProxyType
+from typing import Any, Final, TypeAlias
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 from attrs.converters import optional
 
-from workout_core.errors import InvalidWorkout
-from workout_core.model.bounds import as_whole, whole, within
+from workout_core.model.bounds import as_whole, upwards, whole, within
 from workout_core.model.value_object import ValueObject
 
 SHORTEST: Final = 0.001
@@ -18,22 +18,30 @@ FARTHEST: Final = 10_000_000.0
 
 @frozen(eq=False, repr=False)
 class Time(ValueObject):
-    """Until *seconds* have passed."""
+    """Until *seconds* have passed; or as long as one likes, up to *longest*: ``30-40min``."""
 
     seconds: float
+    longest: float | None = None
 
     def __attrs_post_init__(self) -> None:
         within("time", self.seconds, SHORTEST, LONGEST, "s")
+        if self.longest is not None:
+            within("time", self.longest, SHORTEST, LONGEST, "s")
+            upwards("times", self.seconds, self.longest, "s")
 
 
 @frozen(eq=False, repr=False)
 class Distance(ValueObject):
-    """Until *metres* are covered."""
+    """Until *metres* are covered; or as far as one likes, up to *farthest*: ``8-10km``."""
 
     metres: float
+    farthest: float | None = None
 
     def __attrs_post_init__(self) -> None:
         within("distance", self.metres, 0.01, FARTHEST, "m")
+        if self.farthest is not None:
+            within("distance", self.farthest, 0.01, FARTHEST, "m")
+            upwards("distances", self.metres, self.farthest, "m")
 
 
 @frozen(eq=False, repr=False)
@@ -53,8 +61,7 @@ class Reps(ValueObject):
         if self.least is None:
             return
         whole("reps", self.least, 1, 10_000)
-        if self.least >= self.count:
-            raise InvalidWorkout(f"a range of reps goes upwards: {self.least} to {self.count}")
+        upwards("reps", self.least, self.count)
 
 
 @frozen(eq=False, repr=False)
@@ -111,3 +118,18 @@ Duration: TypeAlias = (
     Time | Distance | LapButton | Reps | Calories | HeartRateAbove | HeartRateBelow | PowerAbove | PowerBelow
 )
 Until: TypeAlias = Time | Distance | Calories | HeartRateAbove | HeartRateBelow | PowerAbove | PowerBelow
+
+_OTHER_ENDS: Final = MappingProxyType({Time: "longest", Distance: "farthest", Reps: "least"})
+
+
+def is_range(duration: Duration) -> bool:
+    """Tell whether *duration* has two ends: ``30-40min``, ``8-10km``, ``8-12 reps``."""
+    return getattr(duration, _OTHER_ENDS.get(type(duration), ""), None) is not None
+
+
+def without_range(duration: Duration) -> Duration:
+    """Return *duration* as the one amount that stands for a range: its lower end, or the most repetitions."""
+    if not is_range(duration):
+        return duration
+    changes: dict[str, Any] = {_OTHER_ENDS[type(duration)]: None}
+    return evolve(duration, **changes)

@@ -11,8 +11,8 @@ from attrs import evolve, field, frozen
 from attrs.converters import optional
 
 from workout_core.errors import InvalidWorkout, suggestion
-from workout_core.model.bounds import as_whole, one_line, several_lines, whole, within
-from workout_core.model.duration import Duration, LapButton, Time, Until
+from workout_core.model.bounds import as_whole, one_line, several_lines, upwards, whole, within
+from workout_core.model.duration import Duration, LapButton, Time, Until, is_range
 from workout_core.model.exercise import Exercise
 from workout_core.model.link import Link, links_tuple
 from workout_core.model.paths import item_path, key_path
@@ -121,7 +121,8 @@ class Repeat(ValueObject):
 
     Attributes:
         items: the steps and repeats inside.
-        times: how often in all; or
+        times: how often in all, or how often at least; or
+        most: how often at most, in a range of passes: ``4-6x``.
         until: what ends it, looked at after each pass; with a time, as many rounds as possible (AMRAP).
         skip_last_rest: leave out the rest at the end of the last pass.
         every: seconds from the start of one pass to that of the next; what is left of them is rest (EMOM).
@@ -134,6 +135,7 @@ class Repeat(ValueObject):
     skip_last_rest: bool = False
     every: float | None = None
     cap: float | None = None
+    most: int | None = field(default=None, converter=optional(as_whole))
     depth: int = field(init=False, eq=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
@@ -141,8 +143,10 @@ class Repeat(ValueObject):
             raise InvalidWorkout("a repeat needs either a number of times or an until")
         if self.times is not None:
             whole("repeat", self.times, 1, 1000)
-        if self.until is not None and not isinstance(self.until, get_args(Until)):
-            raise InvalidWorkout(f"{self.until!r} cannot end a repeat (a time or a distance can)")
+        if self.most is not None:
+            self._check_most(self.most)
+        if self.until is not None:
+            self._check_until(self.until)
         if not self.items:
             raise InvalidWorkout("a repeat needs a step to repeat")
         if self.skip_last_rest:
@@ -153,6 +157,19 @@ class Repeat(ValueObject):
         object.__setattr__(self, "depth", inner + 1)
         if self.depth > DEEPEST:
             raise InvalidWorkout(f"repeats are nested more than {DEEPEST} deep")
+
+    def _check_most(self, most: int) -> None:
+        if self.times is None:
+            raise InvalidWorkout("only a repeat with a number of times can have a range of them")
+        whole("repeat", most, 1, 1000)
+        upwards("passes", self.times, most)
+
+    @staticmethod
+    def _check_until(until: Until) -> None:
+        if not isinstance(until, get_args(Until)):
+            raise InvalidWorkout(f"{until!r} cannot end a repeat (a time or a distance can)")
+        if is_range(until):
+            raise InvalidWorkout("a range cannot end a repeat (one time or one distance can)")
 
     def _check_rest(self) -> None:
         last = self.items[-1]

@@ -27,10 +27,16 @@ from workout_core.units import CLOCK, HOURS_MINUTES, NUMBER, SPAN
 _LENGTH: Final = rf"{NUMBER}\s*(?:km|miles?|mi|yards?|yds?|yd|metres?|meters?|m)\b"
 _COUNT: Final = r"[0-9]{1,9}(?:\s*[-\u2013]\s*[0-9]{1,9})?"
 _LAP: Final = r"lap(?:\s+button)?\b"
+_LOW: Final = r"[0-9][\w.:]*(?:[-\u2013]|\s[-\u2013]\s)"
+"""The lower end of a range, before the amount that is its upper end: ``30-45s``."""
 _MEASURED: Final = (
-    rf"{_COUNT}\s*reps?\b|(?:{SPAN})\b|{CLOCK}|{HOURS_MINUTES}\b|{_LENGTH}|{_LAP}|[0-9]{{1,9}}\s*kcal\b"
+    rf"{_COUNT}\s*reps?\b|(?:{_LOW})?(?:(?:{SPAN})\b|{CLOCK}|{HOURS_MINUTES}\b|{_LENGTH})|{_LAP}"
+    r"|[0-9]{1,9}\s*kcal\b"
 )
-_SETS: Final = r"(?P<sets>[0-9]{1,9})\s*(?:sets?\b\s*(?:of\b|[x\u00d7*])?|[x\u00d7*])\s*"
+_SETS: Final = (
+    r"(?P<sets>[0-9]{1,9})(?:\s*[-\u2013]\s*(?P<most_sets>[0-9]{1,9}))?"
+    r"\s*(?:sets?\b\s*(?:of\b|[x\u00d7*])?|[x\u00d7*])\s*"
+)
 _BODY: Final = r"(?:side|leg|arm|foot|hand)"
 _SIDE: Final = rf"(?:/\s*{_BODY}|(?:per\s+{_BODY})|(?:each|ea)(?:\s+(?:{_BODY}|way))?|e/s|l/r)(?!\w)"
 # What is said twice here is compiled twice: written out with and without sets it took 9 ms.
@@ -55,7 +61,7 @@ class ExerciseHead(NamedTuple):
 
     Attributes:
         name: of the exercise; empty where a role is done in sets: ``strides 4x20s, rest 60s``.
-        amount: how much; its groups are ``sets``, ``each`` and ``side``.
+        amount: how much; its groups are ``sets``, ``most_sets``, ``each`` and ``side``.
         role: the part it plays, where the line says so.
         label: what stands before a colon.
         letter: the same, or what stands before the name, if it is that of a superset: A1.
@@ -240,4 +246,4 @@ def _label(part: Part) -> tuple[int, ExerciseHead]:
 
 
 _LETTER_ALONE: Final = lazy_pattern(r"[A-Za-z][1-9]")
-_NOTHING: Final[re.Match[str]] = next(re.finditer(r"(?P<sets>)(?P<each>)(?P<side>)", ""))
+_NOTHING: Final[re.Match[str]] = next(re.finditer(r"(?P<sets>)(?P<most_sets>)(?P<each>)(?P<side>)", ""))

@@ -43,28 +43,34 @@ _NEEDS_QUOTES: Final = lazy_pattern(r'["(),;#\\@~]|[^\S ]')
 def repeat_lines(repeat: Repeat, sport: Sport) -> Iterator[str] | None:
     """Return the lines of *repeat* if coaches have shorter ones for it than a header and a block."""
     sets = sets_of(repeat)
-    if sets and repeat.times != 1 and _fits_line(sets):
-        return iter([_line(sets.step, sport, repeat.times, _between(sets, skips=repeat.skip_last_rest))])
+    if sets and _passes(repeat) != "1" and _fits_line(sets):
+        return iter([_line(sets.step, sport, repeat, _between(sets, skips=repeat.skip_last_rest))])
     if not _is_rounds(repeat):
         return None
     lettered = _lettered(repeat)
-    in_lines = repeat.times != 1 and all(map(_fits_line, lettered))
+    in_lines = _passes(repeat) != "1" and all(map(_fits_line, lettered))
     return _letters(lettered, repeat, sport) if lettered and in_lines else _rounds(repeat, sport)
 
 
 def header(repeat: Repeat) -> str:
     """Return the first line of *repeat*, whose items stand below."""
+    often = _passes(repeat)
     if repeat.every is not None:
-        by_minutes = repeat.every == MINUTE and (repeat.times or 0) <= _MOST_MINUTES
-        head = f"EMOM {repeat.times}" if by_minutes else f"every {write_time(repeat.every)} {repeat.times}x"
+        by_minutes = repeat.every == MINUTE and (repeat.times or 0) <= _MOST_MINUTES and repeat.most is None
+        head = f"EMOM {repeat.times}" if by_minutes else f"every {write_time(repeat.every)} {often}x"
     elif repeat.cap is not None:
-        times = "" if repeat.times == 1 else f" {repeat.times}x"
+        times = "" if often == "1" else f" {often}x"
         head = f"for time{times} cap {write_time(repeat.cap)}"
     elif isinstance(repeat.until, Time) and is_of_exercises(repeat):
         head = f"AMRAP {write_time(repeat.until.seconds)}"
     else:
-        head = f"{repeat.times}x" if repeat.until is None else f"repeat until {write_until(repeat.until)}"
+        head = f"{often}x" if repeat.until is None else f"repeat until {write_until(repeat.until)}"
     return f"{head}, skip last rest" if repeat.skip_last_rest else head
+
+
+def _passes(repeat: Repeat) -> str:
+    """Return how often: ``4``, or ``4-6``."""
+    return f"{repeat.times}" if repeat.most is None else f"{repeat.times}-{repeat.most}"
 
 
 def exercise_line(step: Step, sport: Sport) -> str:
@@ -113,7 +119,7 @@ def _lettered(repeat: Repeat) -> tuple[Sets, ...]:
 def _letters(lettered: tuple[Sets, ...], repeat: Repeat, sport: Sport) -> Iterator[str]:
     for sets in lettered:
         skips = repeat.skip_last_rest and sets is lettered[-1]
-        yield _line(sets.step, sport, repeat.times, _between(sets, skips=skips), letter=sets.step.name)
+        yield _line(sets.step, sport, repeat, _between(sets, skips=skips), letter=sets.step.name)
 
 
 def _rounds(repeat: Repeat, sport: Sport) -> Iterator[str]:
@@ -124,7 +130,7 @@ def _rounds(repeat: Repeat, sport: Sport) -> Iterator[str]:
     word = "superset" if exercises == 2 else "circuit"  # noqa: PLR2004 - of two
     clauses = [_rest(rest, None)] if rest else []
     clauses += ["skip last rest"] if repeat.skip_last_rest else []
-    yield ", ".join((f"{word} {repeat.times}x", *clauses))
+    yield ", ".join((f"{word} {_passes(repeat)}x", *clauses))
     has_letters = bool(_lettered(repeat)) and all(item.exercise for item in items)
     for item in items:
         if item.exercise is None:
@@ -151,7 +157,7 @@ def _amount(step: Step) -> str:
 
 
 def _line(
-    step: Step, sport: Sport, sets: int | None = None, between: tuple[str, ...] = (), letter: str = ""
+    step: Step, sport: Sport, sets: Repeat | None = None, between: tuple[str, ...] = (), letter: str = ""
 ) -> str:
     """Return one line; *letter* is written without a colon, which makes it part of a superset."""
     exercise = step.exercise
@@ -164,7 +170,9 @@ def _line(
         known = BOOK.called(exercise.name)
         is_hold = known is not None and known.is_hold and isinstance(step.duration, Reps)
         each = amount if is_hold else amount.removesuffix(" reps")
-        amount = f"{sets}x{each}" if sets <= PLAUSIBLE_SETS else f"{sets} sets of {each}"
+        often = _passes(sets)
+        is_plausible = (sets.times or 1) <= PLAUSIBLE_SETS
+        amount = f"{often}x{each}" if is_plausible else f"{often} sets of {each}"
     if exercise.per_side:
         amount += "/side"
     role = grammar.ROLE_WORDS[step.intensity]

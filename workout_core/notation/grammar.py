@@ -5,8 +5,9 @@
     steps     = { statement (newline | ";" | ",") }
     statement = repeat | exercise | step
     repeat    = header { "," clause } ( "(" steps ")" | indented steps | step )
-    header    = COUNT "x" | "repeat until" until | ( "superset" | "circuit" ) COUNT "x" | "AMRAP" time
-              | "EMOM" MINUTES | "every" time COUNT "x" | "for time" [ COUNT "x" ] "cap" time
+    header    = count "x" | "repeat until" until | ( "superset" | "circuit" ) count "x" | "AMRAP" time
+              | "EMOM" MINUTES | "every" time count "x" | "for time" [ count "x" ] "cap" time
+    count     = COUNT [ "-" COUNT ]
     clause    = rest | "skip last rest"
     exercise  = [ LETTER | name ":" ] [ role ] ( words | '"' text '"' ) amount [ "@" load or targets ]
                 { "," ( rest | "tempo" TEMPO | "skip last rest" ) } [ cue ]
@@ -135,7 +136,9 @@ UNIT_WORDS: Final = MappingProxyType(
 )
 CUE: Final = r'"((?:[^"\\\n]|\\.)*)"'
 COUNT: Final = lazy_pattern(
-    r"([0-9]{1,9})\s*(?:[x\u00d7](?![^\W\d_])|\*|(?:times|rounds?|sets?)\b(?:\s+of\b)?)", re.IGNORECASE
+    r"(?P<times>[0-9]{1,9})(?:(?:[-\u2013\u2014]|\s+to\s+)(?P<most>[0-9]{1,9}))?"
+    r"\s*(?:[x\u00d7](?![^\W\d_])|\*|(?:times|rounds?|sets?)\b(?:\s+of\b)?)",
+    re.IGNORECASE,
 )
 REPEAT_UNTIL: Final = lazy_pattern(r"repeat\s+until\b", re.IGNORECASE)
 SKIP_LAST_REST: Final = lazy_pattern(r"skip\s+last\s+rest", re.IGNORECASE)
@@ -246,7 +249,7 @@ def _from_to(piece: str) -> str:
 
 
 _RAMP = r"(?P<ramp>\s+ramp)?"
-_LENGTH = rf"{NUMBER}\s*(?:km|k|miles?|mi|yards?|yds?|metres?|meters?|m)"
+LENGTH: Final = rf"{NUMBER}\s*(?:km|k|miles?|mi|yards?|yds?|metres?|meters?|m)"
 _PER = r"(?P<per>km|mile|mi|100\s?m|100\s?yd|500\s?m)"
 _OF = r"(?P<of>LTHR|HR\s?max|max\s?HR|HRR|FTP|CP|threshold)"
 UNTIL_LIMIT: Final = r"(?:(?P<hr>HR)|power)\s*(?P<sign>[<>])\s*(?P<limit>[0-9]{1,5})(?:\s*(?(hr)bpm|W)\b)?"
@@ -255,7 +258,7 @@ DURATIONS: Final[tuple[Form[Duration], ...]] = (
     _form("15min", SPAN, lambda found: Time(read_time(found[0]))),
     _form("1h10", HOURS_MINUTES, lambda found: Time(read_time(found[0]))),
     _form("1:10:00", CLOCK, lambda found: Time(read_clock(found[0]))),
-    _form("800m", _LENGTH, lambda found: Distance(read_distance(found[0]))),
+    _form("800m", LENGTH, lambda found: Distance(read_distance(found[0]))),
     _form("half marathon", any_of(NAMED_DISTANCES), lambda found: Distance(read_distance(found[0]))),
     _form("lap", r"lap(?:\s+button)?", lambda _: LapButton()),
     _form("12 reps", r"(?:([0-9]{1,9})\s*[-\u2013]\s*)?([0-9]{1,9})\s*reps?", _reps),

@@ -13,6 +13,7 @@ from workout_core.model.duration import Time, Until
 from workout_core.model.workout import Step
 from workout_core.notation import grammar
 from workout_core.notation.layout import Part
+from workout_core.notation.ranges import read_passes
 from workout_core.notation.rests import is_rest, read_rest
 from workout_core.notation.suggestions import Correction, Hint, NotationError
 from workout_core.notation.until import read_until
@@ -38,11 +39,11 @@ _CAP: Final = lazy_pattern(rf"(?:time\s+)?cap\s+(?P<span>{_SPAN})", re.IGNORECAS
 _COLON: Final = lazy_pattern(r":\s*|[-\u2013\u2014]\s+")
 _FOR_TIME: Final = lazy_pattern(r"for\s+time\b", re.IGNORECASE)
 _SETS_ALONE: Final = lazy_pattern(
-    r"[0-9]{1,3}\s*[x\u00d7]\s*([0-9]{1,2})(?:\s*[-\u2013]\s*[0-9]+)?(?=\s*(?:$|[@/\"]))"
+    r"(?:[0-9]{1,3}[-\u2013])?[0-9]{1,3}\s*[x\u00d7]\s*([0-9]{1,2})(?:\s*[-\u2013]\s*[0-9]+)?(?=\s*(?:$|[@/\"]))"
 )
 
 _SETS_FIRST: Final = lazy_pattern(
-    r"[0-9]{1,3}\s*[x\u00d7]\s*(?P<reps>[0-9]{1,3})(?:\s*[-\u2013]\s*[0-9]+)?\s+(?P<words>[^\W\d_][^@\"0-9]*)(?=$|[@\"])"
+    r"(?:[0-9]{1,3}[-\u2013])?[0-9]{1,3}\s*[x\u00d7]\s*(?P<reps>[0-9]{1,3})(?:\s*[-\u2013]\s*[0-9]+)?\s+(?P<words>[^\W\d_][^@\"0-9]*)(?=$|[@\"])"
 )
 
 
@@ -53,13 +54,14 @@ class Header(NamedTuple):
         offset: where it begins.
         behind: what stands behind it on the line.
         word: superset or circuit, if it says so.
-        times: how often; or
+        times: how often, or how often at least; or
         until: what ends it.
         every: seconds from pass to pass.
         cap: seconds within which it is done.
         for_time: whether it needs a cap.
         rest: what is done after each pass.
         skips: whether that is left out after the last.
+        most: how often at most, in a range.
     """
 
     offset: int
@@ -72,6 +74,7 @@ class Header(NamedTuple):
     for_time: bool = False
     rest: Step | None = None
     skips: bool = False
+    most: int | None = None
 
 
 def header_of(first: Part) -> Header | None:
@@ -102,7 +105,8 @@ def header_of(first: Part) -> Header | None:
                 Hint("like {}", (Correction.of(whole, f"{words} {sets}{rest}"), *units), 1),
             )
     if found := grammar.COUNT.match(text):
-        return _maybe_for_time(header._replace(times=int(found[1]), behind=first.after(found.end())))
+        times, most = read_passes(found, first.offset)
+        return _maybe_for_time(header._replace(times=times, most=most, behind=first.after(found.end())))
     if found := grammar.REPEAT_UNTIL.match(text):
         until, behind = read_until(first.after(found.end()))
         return header._replace(until=until, behind=behind)
@@ -144,7 +148,8 @@ def _rounds(header: Header) -> Header:
         raise NotationError(
             f"how many rounds? (like '{header.word} 3x, rest 60s', and the exercises below)", header.offset
         )
-    return _past(header, found.end(), times=int(found[1]))
+    times, most = read_passes(found, header.behind.offset)
+    return _past(header, found.end(), times=times, most=most)
 
 
 def _amrap(header: Header) -> Header:
@@ -180,13 +185,16 @@ def _every(header: Header) -> Header:
     if not found or not count:
         raise NotationError("how often, and how many times? (like 'every 90s 8x')", header.offset)
     seconds = read_time(found["span"]) if found["span"] else MINUTE
-    return _past(header, count.end(), every=seconds, times=int(count[1]))
+    times, most = read_passes(count, header.behind.offset)
+    return _past(header, count.end(), every=seconds, times=times, most=most)
 
 
 def _for_time(header: Header) -> Header:
     found = grammar.COUNT.match(header.behind.text)
-    times, end = (int(found[1]), found.end()) if found else (1, 0)
-    return _past(header, end, for_time=True, times=times)
+    if not found:
+        return _past(header, 0, for_time=True, times=1)
+    times, most = read_passes(found, header.behind.offset)
+    return _past(header, found.end(), for_time=True, times=times, most=most)
 
 
 _READ: Final = MappingProxyType(

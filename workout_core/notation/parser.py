@@ -224,6 +224,7 @@ class _Reader:
         return Repeat(
             items=items,
             times=header.times,
+            most=header.most,
             until=header.until,
             every=header.every,
             cap=header.cap,

@@ -12,6 +12,7 @@ from workout_core.model.duration import Distance, Duration, Time
 from workout_core.model.workout import Intensity, Step
 from workout_core.notation import grammar
 from workout_core.notation.layout import Part
+from workout_core.notation.ranges import read_range
 from workout_core.notation.suggestions import Correction, Hint, NotationError
 from workout_core.patterns import lazy_pattern
 from workout_core.units import CLOCK, HOURS_MINUTES, NUMBER, PLAIN_METRES, SPAN, ask_for_minutes
@@ -127,6 +128,9 @@ def read_amount(part: Part) -> Duration:
         if found := form.pattern.fullmatch(part.text):
             duration: Duration = placed(part.offset, lambda form=form, found=found: form.read(found))  # type: ignore[misc]
             return duration
+    made = placed(part.offset, lambda: read_range(part))
+    if made and made[0].end() == len(part.text):
+        return made[1]
     hint: Hint | str = _RESTS
     if re.fullmatch(NUMBER, part.text):
         corrections = tuple(Correction.of(part, f"{part.text}{unit}") for unit in ("s", "min"))

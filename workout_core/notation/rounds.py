@@ -56,7 +56,7 @@ def superset(run: list[Line]) -> tuple[Item, ...]:
     if len(run) == 1:
         return first.items()
     for line in run[1:]:
-        if line.sets != first.sets:
+        if (line.sets, line.most) != (first.sets, first.most):
             raise NotationError(
                 f"{first.letter} has {_sets(first)} and {line.letter} has {_sets(line)} "
                 "(a superset has as many of each; another letter begins another one)",
@@ -68,12 +68,14 @@ def superset(run: list[Line]) -> tuple[Item, ...]:
                 f"'skip last rest' belongs behind {last.letter}, the last of its letter", line.offset
             )
     items = tuple(step for line in run for step in line.once)
-    if first.sets is None or first.sets == 1:
+    if first.sets is None or (first.sets == 1 and first.most is None):
         return items
-    return (Repeat(times=first.sets, items=items, skip_last_rest=last.skips),)
+    return (Repeat(times=first.sets, most=first.most, items=items, skip_last_rest=last.skips),)
 
 
 def _sets(line: Line) -> str:
+    if line.most is not None:
+        return f"{line.sets}-{line.most} sets"
     return f"{line.sets or 1} set{'s' * ((line.sets or 1) > 1)}"
 
 

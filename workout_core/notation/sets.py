@@ -19,6 +19,7 @@ from workout_core.notation.exercise import ExerciseHead, begins_plainly, cut, ta
 from workout_core.notation.generated import unescaped
 from workout_core.notation.layout import Part
 from workout_core.notation.loads import is_held, read_load, read_reserve
+from workout_core.notation.ranges import read_passes
 from workout_core.notation.rests import (
     is_plain,
     is_rest,
@@ -59,7 +60,8 @@ class Line(NamedTuple):
     Attributes:
         step: one set.
         rest: what is done between sets.
-        sets: how many, if the line says so.
+        sets: how many, or how many at least, if the line says so.
+        most: how many at most, in a range of sets.
         skips: whether the rest after the last is left out.
         letter: and number, when the line is part of a superset: A1.
         offset: where it begins.
@@ -68,6 +70,7 @@ class Line(NamedTuple):
     step: Step
     rest: Step | None
     sets: int | None
+    most: int | None
     skips: bool
     letter: str
     offset: int
@@ -79,9 +82,9 @@ class Line(NamedTuple):
 
     def items(self) -> tuple[Item, ...]:
         """Return the sets as a repeat, or the one set and its rest."""
-        if self.sets is None or self.sets == 1:
+        if self.sets is None or (self.sets == 1 and self.most is None):
             return self.once
-        return (Repeat(times=self.sets, items=self.once, skip_last_rest=self.skips),)
+        return (Repeat(times=self.sets, most=self.most, items=self.once, skip_last_rest=self.skips),)
 
 
 class _ExerciseDraft:
@@ -128,14 +131,14 @@ def read_line(parts: list[Part], head: ExerciseHead) -> Line:
         InvalidWorkout: its numbers make no sense.
     """
     first, amount = parts[0], head.amount
-    sets = _sets(amount["sets"], first.offset + amount.start())
+    sets, most = _sets(amount, first.offset)
     duration = _how_much(first, head)
     draft = _ExerciseDraft()
     for part in (first.after(amount.end()), *parts[1:]):
         _refuse_inches(part)
         for piece in _pieces(part):
             _take(draft, piece, duration)
-    if draft.skips and (draft.rest is None or sets in (None, 1)):
+    if draft.skips and (draft.rest is None or (most is None and sets in (None, 1))):
         raise NotationError(
             "there is no last rest to skip (like 'Plank 3x40s, rest 45s, skip last rest')", first.offset
         )
@@ -149,9 +152,7 @@ def read_line(parts: list[Part], head: ExerciseHead) -> Line:
         cue=draft.cue or "",
         exercise=_exercise(draft, head, first.offset),
     )
-    return Line(
-        step=step, rest=draft.rest, sets=sets, skips=draft.skips, letter=head.letter, offset=first.offset
-    )
+    return Line(step, draft.rest, sets, most, draft.skips, head.letter, first.offset)
 
 
 def _exercise(draft: _ExerciseDraft, head: ExerciseHead, offset: int) -> Exercise | None:
@@ -176,10 +177,14 @@ def _refuse_inches(part: Part) -> None:
             )
 
 
-def _sets(text: str | None, offset: int) -> int | None:
-    if text is None or 1 <= int(text) <= MOST_SETS:
-        return None if text is None else int(text)
-    raise NotationError(f"sets are 1 to {MOST_SETS}: {text}", offset)
+def _sets(amount: re.Match[str], offset: int) -> tuple[int | None, int | None]:
+    """Return how many sets, and how many at most in a range, of a part that begins at *offset*."""
+    if amount["sets"] is None:
+        return None, None
+    for text in (amount["sets"], amount["most_sets"] or amount["sets"]):
+        if not 1 <= int(text) <= MOST_SETS:
+            raise NotationError(f"sets are 1 to {MOST_SETS}: {text}", offset + amount.start())
+    return read_passes(amount, offset, ("sets", "most_sets"))
 
 
 def _how_much(part: Part, head: ExerciseHead) -> Duration:

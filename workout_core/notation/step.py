@@ -15,6 +15,8 @@ from workout_core.model.workout import Intensity, Step
 from workout_core.notation import grammar
 from workout_core.notation.generated import FORMS, unescaped
 from workout_core.notation.layout import Part
+from workout_core.notation.ranges import read_range
+from workout_core.notation.rests import placed
 from workout_core.notation.suggestions import Correction, Hint, NotationError
 from workout_core.notation.targets import after_cue, is_target, read_target
 from workout_core.patterns import lazy_pattern
@@ -29,6 +31,7 @@ _EQUIPMENT: Final = lazy_pattern(
 _QUOTED: Final = lazy_pattern(grammar.CUE)
 _CUE: Final = lazy_pattern(rf"{grammar.CUE}\s*")
 _EXAMPLES: Final = "like '800m', '5km', '10min' or '4:30'"
+_BARE_RANGE: Final = lazy_pattern(r"([0-9]{1,9}(?:\.[0-9]{1,9})?)[-\u2013\u2014][0-9]{1,9}(?:\.[0-9]{1,9})?")
 _THOUSANDS: Final = lazy_pattern(r"([0-9]{1,3}\.[0-9]00)\s*m(?:et(?:re|er)s?)?")
 
 
@@ -125,6 +128,8 @@ def _duration(part: Part, position: int) -> tuple[re.Match[str], Duration]:
         if (found := form.pattern.match(part.text, position)) and _ends(part.text, found.end())
     ]
     if not matches:
+        if found_range := placed(part.offset + position, lambda: read_range(part, position)):
+            return found_range
         raise _not_a_word(part, position)
     found, form = max(matches, key=lambda match: match[0].end())
     try:
@@ -155,6 +160,9 @@ def _not_a_duration(word: Part, part: Part) -> tuple[str, str | Hint]:
     if re.fullmatch(r"[0-9]{1,9}(\.[0-9]{1,9})?", text):
         units = ("m", "min") if float(text) >= LONG else ("min", "m")
         return f"{text!r} is not a duration", _with_units(word, "did you mean {}?", units, _EXAMPLES)
+    if found := _BARE_RANGE.fullmatch(text):
+        likely = ("m",) if float(found[1]) >= LONG else ("min", "km", "mi")
+        return f"{shown(text)} needs a unit", _with_units(word, "did you mean {}?", likely, _EXAMPLES)
     return f"{shown(text)} is not a duration", _EXAMPLES
 
 

@@ -28,7 +28,15 @@ from workout_core.notation.layout import Part
 from workout_core.notation.suggestions import NotationError
 from workout_core.notation.targets import needs_quotes, needs_quotes_beside
 from workout_core.patterns import lazy_pattern
-from workout_core.units import plain, write_distance, write_percent, write_speeds, write_time
+from workout_core.units import (
+    plain,
+    write_distance,
+    write_distances,
+    write_percent,
+    write_speeds,
+    write_time,
+    write_times,
+)
 
 _PLAIN_LABEL: Final = lazy_pattern(r"[^\W\d_](?:[^:\"@(),;#~\n\s]| (?! ))*")
 _UNITS: Final = MappingProxyType({Quantity.HEART_RATE: "bpm", Quantity.POWER: "W"})
@@ -93,11 +101,15 @@ def write_duration(duration: Duration) -> str:
 
 @write_duration.register(Time)
 def _(duration: Time) -> str:
+    if duration.longest is not None:
+        return write_times(duration.seconds, duration.longest)
     return write_time(duration.seconds)
 
 
 @write_duration.register(Distance)
 def _(duration: Distance) -> str:
+    if duration.farthest is not None:
+        return write_distances(duration.metres, duration.farthest)
     return write_distance(duration.metres)
 
 

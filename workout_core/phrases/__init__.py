@@ -12,7 +12,7 @@
 * :mod:`~workout_core.phrases.advice` - what a watch alerts of all the time
 """
 
-from workout_core.phrases.amounts import say_duration, say_load, say_speed
+from workout_core.phrases.amounts import say_duration, say_load, say_passes, say_speed
 from workout_core.phrases.outline import outline, outline_items, say_repeat, say_step, say_targets
 from workout_core.phrases.targets import say_target
 from workout_core.phrases.titles import say_change_of_volume, say_items
@@ -25,6 +25,7 @@ __all__ = [
     "say_duration",
     "say_items",
     "say_load",
+    "say_passes",
     "say_repeat",
     "say_speed",
     "say_step",

@@ -19,14 +19,17 @@ from workout_core.model.duration import (
 )
 from workout_core.model.exercise import Band, BodyWeight, Load, OneRepMax, Weight
 from workout_core.model.sport import Sport
+from workout_core.model.workout import Repeat
 from workout_core.units import (
     MILE,
     YARD,
     Units,
     plain,
     say_distance,
+    say_ends,
     say_mass,
     say_time,
+    say_times,
     write_clock,
     write_percent,
 )
@@ -66,12 +69,15 @@ def say_duration(duration: Duration, units: Units = METRIC) -> str:
 
 @say_duration.register
 def _(duration: Time, _units: Units = METRIC) -> str:
+    if duration.longest is not None:
+        return say_times(duration.seconds, duration.longest)
     return say_time(duration.seconds)
 
 
 @say_duration.register
 def _(duration: Distance, units: Units = METRIC) -> str:
-    return say_distance(duration.metres, units)
+    said = say_distance(duration.metres, units)
+    return said if duration.farthest is None else say_ends(said, say_distance(duration.farthest, units))
 
 
 @say_duration.register
@@ -108,6 +114,11 @@ def _(duration: PowerAbove, _units: Units = METRIC) -> str:
 @say_duration.register
 def _(duration: PowerBelow, _units: Units = METRIC) -> str:
     return f"until power is below {duration.watts} W"
+
+
+def say_passes(repeat: Repeat) -> str:
+    """Say the number of passes of a counted repeat: ``6``, or ``4 to 6``."""
+    return f"{repeat.times}" if repeat.most is None else f"{repeat.times} to {repeat.most}"
 
 
 @singledispatch

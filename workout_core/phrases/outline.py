@@ -24,7 +24,7 @@ from workout_core.model.sets import (
 )
 from workout_core.model.sport import Sport
 from workout_core.model.workout import Intensity, Item, Repeat, Step, Workout
-from workout_core.phrases.amounts import METRIC, say_duration, say_load
+from workout_core.phrases.amounts import METRIC, say_duration, say_load, say_passes
 from workout_core.phrases.targets import target_words
 from workout_core.units import Units, say_time
 
@@ -85,7 +85,7 @@ def _line(step: Step, words: str, rest: str, reading: Reading) -> str:
 
 def _say_sets(repeat: Repeat, sets: Sets, reading: Reading) -> str:
     """Say sets as coaches do: ``Back squat: 4 × 5, with 60 kg at effort 7 of 10, rest 2 min``."""
-    words = _head(sets.step, reading.units, repeat.times or 1)
+    words = _head(sets.step, reading.units, say_passes(repeat))
     rest = f", {_say_rest(sets.rest, sets.step, reading.units)}" if sets.rest else ""
     return _line(sets.step, words, rest + _unless_last(repeat), reading)
 
@@ -109,10 +109,10 @@ def _name_of(step: Step) -> str:
     return f"{step.name}{mark}{step.exercise.name}" if step.name else step.exercise.name
 
 
-def _amount(step: Step, units: Units, sets: int | None) -> str:
+def _amount(step: Step, units: Units, sets: str) -> str:
     """Say how much: ``12 reps``, ``3 × 12``, ``3 × 40 s each side``."""
     said = say_duration(step.duration, units)
-    if sets is not None:
+    if sets:
         each = said.rpartition(" ")[0] if isinstance(step.duration, Reps) else said
         said = f"{sets} \N{MULTIPLICATION SIGN} {each}"
     if not step.exercise or not step.exercise.per_side:
@@ -120,7 +120,7 @@ def _amount(step: Step, units: Units, sets: int | None) -> str:
     return f"{said}, each side" if said.startswith("until") else f"{said} each side"
 
 
-def _head(step: Step, units: Units, sets: int | None = None) -> str:
+def _head(step: Step, units: Units, sets: str = "") -> str:
     name = _name_of(step)
     role = _ROLES[step.intensity]
     stroke = step.stroke.value if step.stroke else ""
@@ -152,15 +152,16 @@ def say_repeat(repeat: Repeat, units: Units = METRIC) -> str:
     """Say how often: ``6 times``, until what, or by which clock."""
     if isinstance(repeat.until, Time) and is_of_exercises(repeat):
         return f"As many rounds as possible in {say_time(repeat.until.seconds)}"
+    often = say_passes(repeat)
     if repeat.cap is not None:
-        passes = f"{repeat.times} rounds for time" if repeat.times != 1 else "For time"
+        passes = f"{often} rounds for time" if often != "1" else "For time"
         return f"{passes}, cap {say_time(repeat.cap)}"
     if repeat.every is not None:
-        return f"Every {say_time(repeat.every)}, {repeat.times} times"
+        return f"Every {say_time(repeat.every)}, {often} times"
     if repeat.until is not None:
         limit = say_duration(repeat.until, units)
         return f"Repeat {limit}" if limit.startswith("until") else f"Repeat for {limit}"
-    head = "Once" if repeat.times == 1 else f"{repeat.times} times"
+    head = "Once" if often == "1" else f"{often} times"
     return f"{head}, without the last rest" if repeat.skip_last_rest else head
 
 
@@ -200,7 +201,8 @@ def _say_rounds(repeat: Repeat, rounds: Rounds, units: Units) -> str:
     is_lettered = all(LETTERED.fullmatch(item.name) for item in exercises)
     kind = "Superset" if is_lettered or len(exercises) == 2 else "Circuit"  # noqa: PLR2004 - of two
     rest = f", {_say_rest(rounds.rest, None, units)}" if rounds.rest else ""
-    count = f"{repeat.times} round{'s' * (repeat.times != 1)}"
+    often = say_passes(repeat)
+    count = f"{often} round{'s' * (often != '1')}"
     return f"{kind}, {count}{rest}{_unless_last(repeat)}"
 
 

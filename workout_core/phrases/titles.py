@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Final
 
 from attrs import evolve
 
 from workout_core.analysis.readings import totals
-from workout_core.model.duration import Distance, Time
+from workout_core.analysis.totals import Amount
+from workout_core.model.duration import Distance, Time, is_range
 from workout_core.model.sport import Sport
 from workout_core.model.target import Named
 from workout_core.model.workout import Intensity, Item, Repeat, Step, Workout
-from workout_core.phrases.amounts import say_duration
+from workout_core.phrases.amounts import say_duration, say_passes
 from workout_core.phrases.targets import say_target
-from workout_core.units import Units, say_distance, say_time, say_total_distance
+from workout_core.units import Units, say_distance, say_ends, say_time, say_total_distance
 
 MOST: Final = 3
 SOON: Final = 1200.0
@@ -68,6 +70,8 @@ def _in_parts(items: tuple[Item, ...]) -> str:
     pieces = [item for item in items if isinstance(item, Step) and not _is_around(item)]
     if len(pieces) < len([item for item in items if not _is_around(item)]):
         return ""
+    if any(is_range(piece.duration) for piece in pieces):
+        return ""
     far = [piece.duration.metres for piece in pieces if isinstance(piece.duration, Distance)]
     long = [piece.duration.seconds for piece in pieces if isinstance(piece.duration, Time)]
     if len(far) == len(pieces):
@@ -86,7 +90,7 @@ def _part(item: Item) -> str:
         at = f"at {say_target(item.target)}" if item.target and isinstance(held, Named) and not called else ""
         return " ".join(filter(None, (called, say_duration(item.duration), at)))
     inner = next((each for each in item.items if not _is_around(each)), item.items[0])
-    often = f"{item.times} \N{MULTIPLICATION SIGN} " if item.until is None else ""
+    often = f"{say_passes(item)} \N{MULTIPLICATION SIGN} " if item.until is None else ""
     if isinstance(inner, Step) and (inner.exercise or inner.name):
         called = inner.exercise.name if inner.exercise else inner.name
         return f"{called} {often}{say_duration(inner.duration)}"
@@ -100,10 +104,15 @@ def say_change_of_volume(before: Workout, after: Workout) -> str:
         return ""
     old, new = totals(before), totals(after)
     if old.distance.exact and new.distance.exact and old.distance.value:
-        far = [total.distance.value for total in (old, new)]
-        units = Units.IMPERIAL if say_distance(far[1]).endswith("mi") else Units.METRIC
-        return " to ".join(say_total_distance(metres, units) for metres in far)
-    return f"{_minutes(old.time.value)} to {_minutes(new.time.value)}"
+        units = Units.IMPERIAL if say_distance(new.distance.value).endswith("mi") else Units.METRIC
+        return _change(old.distance, new.distance, lambda metres: say_total_distance(metres, units))
+    return _change(old.time, new.time, _minutes)
+
+
+def _change(old: Amount, new: Amount, say: Callable[[float], str]) -> str:
+    """Say from how much to how much; what is a range becomes another one."""
+    before, after = (say_ends(say(each.value), say(each.most)) for each in (old, new))
+    return f"{before} {'becomes' if old.spare or new.spare else 'to'} {after}"
 
 
 def _minutes(seconds: float) -> str:

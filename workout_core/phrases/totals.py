@@ -18,9 +18,11 @@ from workout_core.units import (
     KILOMETRE,
     YARD,
     Units,
+    estimated,
     say_computed_distance,
-    say_estimated_time,
+    say_ends,
     say_time,
+    say_times,
     say_total_distance,
 )
 
@@ -47,8 +49,9 @@ def _how_far(distance: Amount, sport: Sport, units: Units) -> Iterator[Said]:
 
 def time_words(time: Amount) -> Said:
     """Say a time; one that is estimated to the minute, or to five seconds if it is short."""
-    say = say_time if time.exact else say_estimated_time
-    return Said(say(time.value), time.exact, _least(time, _say_time_down))
+    least, most = (each if time.exact else estimated(each) for each in (time.value, time.most))
+    said = say_times(least, most) if time.spare else say_time(least)
+    return Said(said, time.exact, _least(time, _say_time_down))
 
 
 def _say_time_down(seconds: float) -> str:
@@ -60,6 +63,10 @@ def distance_words(distance: Amount, units: Units, sport: Sport | None = None) -
 
     In a pool of yards it is counted in yards.
     """
+    if distance.spare:
+        ends = distance._replace(spare=0), distance._replace(value=distance.most, spare=0)
+        low, high = (distance_words(end, units, sport) for end in ends)
+        return low._replace(text=say_ends(low.text, high.text))
     if units is Units.IMPERIAL and sport is Sport.POOL_SWIMMING:
         return Said(_yards(distance.value), distance.exact, _least(distance, _yards))
     if distance.exact:

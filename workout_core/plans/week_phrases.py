@@ -50,7 +50,8 @@ def say_week_distances(week: WeekTotals, units: Units) -> Iterator[str]:
 
 def _in_all(amount: Amount, unit: float) -> Amount:
     """Return *amount* as it is said of a week: in round numbers, and never as *at least*."""
-    return amount._replace(value=round(amount.value / unit) * unit, is_open=False)
+    least, most = (round(each / unit) * unit for each in (amount.value, amount.most))
+    return amount._replace(value=least, is_open=False, spare=most - least)
 
 
 def week_numbers(week: WeekTotals, units: Units) -> tuple[str, ...]:

@@ -66,6 +66,8 @@ _ITEMS: Final[Mapping[Feature, Item]] = MappingProxyType(
         Feature.CALORIES: Step(duration=Calories(100)),
         Feature.HEART_RATE_LIMIT: Step(duration=HeartRateBelow(120)),
         Feature.POWER_LIMIT: Step(duration=PowerAbove(300)),
+        Feature.AMOUNT_RANGE: Step(duration=Time(1800, longest=2400)),
+        Feature.REPEAT_RANGE: Repeat(times=4, most=6, items=[_MINUTE]),
         Feature.SPEED: evolve(_MINUTE, target=_PACE),
         Feature.HEART_RATE: evolve(_MINUTE, target=_HEART_RATE),
         Feature.POWER: _holding(Quantity.POWER, Range(200, 220)),
@@ -240,10 +242,10 @@ def _limited_repeats() -> Iterator[Repeat]:
 
 
 def _timed_repeats() -> Iterator[Repeat]:
-    """Yield a repeat for each clock: on the minute, and for time."""
+    """Yield a repeat for each clock: on the minute, and for time, with as many passes as one likes."""
     lifts = [_lifting(), evolve(_lifting(Weight(20)), duration=Reps(12, least=8))]
     yield Repeat(times=10, items=lifts, every=90)
-    yield Repeat(times=3, items=lifts, cap=720)
+    yield Repeat(times=3, most=4, items=lifts, cap=720)
 
 
 def _nested_repeats() -> Repeat:

@@ -22,9 +22,10 @@ from workout_core.units.distances import (
     say_race,
     say_total_distance,
     write_distance,
+    write_distances,
 )
 from workout_core.units.masses import POUND, is_in_pounds, read_mass, say_mass, write_mass
-from workout_core.units.numbers import NUMBER, plain, read_number, rounded_off
+from workout_core.units.numbers import NUMBER, plain, read_number, rounded_off, say_ends
 from workout_core.units.shares import read_change, read_share, share, write_percent
 from workout_core.units.speeds import PACE_LENGTHS, read_speed, speed_in, write_speed, write_speeds
 from workout_core.units.system import Units
@@ -33,14 +34,17 @@ from workout_core.units.times import (
     HOURS_MINUTES,
     SPAN,
     clock_seconds,
+    estimated,
     read_clock,
     read_days,
     read_time,
     say_estimated_time,
     say_time,
+    say_times,
     write_clock,
     write_exact_clock,
     write_time,
+    write_times,
 )
 
 __all__ = [
@@ -60,6 +64,7 @@ __all__ = [
     "Units",
     "ask_for_minutes",
     "clock_seconds",
+    "estimated",
     "is_in_pounds",
     "is_in_yards",
     "plain",
@@ -75,20 +80,24 @@ __all__ = [
     "rounded_off",
     "say_computed_distance",
     "say_distance",
+    "say_ends",
     "say_estimated_time",
     "say_height",
     "say_mass",
     "say_race",
     "say_time",
+    "say_times",
     "say_total_distance",
     "share",
     "speed_in",
     "write_clock",
     "write_distance",
+    "write_distances",
     "write_exact_clock",
     "write_mass",
     "write_percent",
     "write_speed",
     "write_speeds",
     "write_time",
+    "write_times",
 ]

@@ -39,8 +39,11 @@ LONG_UNITS = MappingProxyType(
     }
 )
 _LENGTH = lazy_pattern(rf"({NUMBER})\s*(m|km|mi|yd|metres?|meters?|miles?|yards?|yds|k)")
-PLAIN_METRES: Final = lazy_pattern(r"([0-9]+(?:\.[0-9]+)?)\s*m", re.IGNORECASE)
-"""What says metres, and by which most people mean minutes."""
+PLAIN_METRES: Final = lazy_pattern(
+    r"(?:[0-9]+(?:\.[0-9]+)?\s*(?:m\s*)?(?:[-\u2013\u2014]|\bto\b)\s*)?[0-9]+(?:\.[0-9]+)?\s*m", re.IGNORECASE
+)
+"""What says metres, or a range of them, and by which most people mean minutes."""
+_OTHER_LETTER: Final = lazy_pattern(r"\s*m(?=\W)", re.IGNORECASE)
 _RACES: Final = MappingProxyType({21_097.5: "Half marathon", 42_195.0: "Marathon"})
 _IN_OTHERS: Final = (("m", 0), ("mi", 2), ("yd", 0))
 _SLACK: Final = 0.005
@@ -62,7 +65,7 @@ def read_distance(text: str) -> float:
 
 def ask_for_minutes(text: str) -> str:
     """Return the question whether *text*, a number and the letter m, means minutes: ``10m``."""
-    number = text[:-1].rstrip()
+    number = _OTHER_LETTER.sub("", text[:-1].rstrip())
     metres = f"{number} metre{'s' * (number != '1')}"
     return f"{shown(text)} is {metres}: did you mean '{number}min'? (if not, write '{metres}')"
 
@@ -77,6 +80,13 @@ def write_distance(metres: float) -> str:
     decimals = 4 if metres >= 5 * KILOMETRE else 0  # 1500m, but 10.5km
     number, unit = _round(metres, (("km", decimals), *_IN_OTHERS)) or (plain(metres), "m")
     return f"{number}{unit}"
+
+
+def write_distances(least: float, most: float) -> str:
+    """Write a range of distances as ``8-10km``, ``200-400m`` or ``800m-1km``."""
+    low, high = write_distance(least), write_distance(most)
+    number = low.rstrip("mkiyd")
+    return f"{number if low[len(number) :] == high.lstrip('.0123456789') else low}-{high}"
 
 
 @lru_cache(1024)  # the same few amounts recur in every workout of a plan

@@ -20,6 +20,14 @@ def plain(number: float) -> str:
     return format(Decimal(repr(float(number))), "f")
 
 
+def say_ends(low: str, high: str) -> str:
+    """Say two amounts as a range, with a unit that they share once: ``8 to 10 km``, ``800 m to 1 km``."""
+    if low == high:
+        return low
+    (number, _, unit), (_, _, other) = low.partition(" "), high.partition(" ")
+    return f"{number if unit == other else low} to {high}"
+
+
 def read_number(text: str) -> float:
     """Read a number, ``12``, ``0.5`` or ``1.5e-3``."""
     number = float(text) if _DECIMAL.fullmatch(text.strip()) else inf

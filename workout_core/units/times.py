@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 from functools import lru_cache
+from math import inf
 from types import MappingProxyType
 from typing import Final
 
 from workout_core.errors import InvalidWorkout, shown
 from workout_core.patterns import lazy_pattern
-from workout_core.units.numbers import NUMBER, plain
+from workout_core.units.numbers import NUMBER, plain, say_ends
 
 CLOCK: Final = r"[0-9]{1,6}(?::[0-5][0-9]){1,2}(?:\.[0-9]{1,20})?"
 _HOURS: Final = rf"{NUMBER}\s*h(?:ours?|rs?)?"
@@ -96,8 +97,40 @@ def say_time(seconds: float) -> str:
 
 def say_estimated_time(seconds: float) -> str:
     """Say a time that nobody knows exactly: to the minute, below two minutes to five seconds."""
+    return say_time(estimated(seconds))
+
+
+def estimated(seconds: float) -> float:
+    """Return *seconds* as exactly as a time is said that nobody knows."""
     unit = 5 if seconds < 120 else 60  # noqa: PLR2004 - as in say_time
-    return say_time(max(unit, round(seconds / unit) * unit))
+    return max(unit, round(seconds / unit) * unit)
+
+
+def _common_unit(least: float, most: float) -> tuple[str, float] | None:
+    """Return the unit in which people say both ends of a range, and its seconds: 60 to 75 min, 60 to 90 s."""
+    for unit, seconds, longest in (("h", 3600.0, inf), ("min", 60.0, 7200.0), ("s", 1.0, 120.0)):
+        if most <= longest and not least % seconds and not most % seconds:
+            return unit, seconds
+    return None
+
+
+def write_times(least: float, most: float) -> str:
+    """Write a range of times as ``30-40min``, ``60-90s`` or ``2min30s-3min``."""
+    if common := _common_unit(least, most):
+        unit, seconds = common
+        return f"{plain(least / seconds)}-{plain(most / seconds)}{unit}"
+    return f"{write_time(least)}-{write_time(most)}"
+
+
+def say_times(least: float, most: float) -> str:
+    """Say a range of times as ``30 to 40 min``, ``60 to 90 s`` or ``1 h 50 min to 2 h 10 min``."""
+    low, high = round(least, 1), round(most, 1)
+    if high > 120:  # noqa: PLR2004 - as in say_time
+        low, high = round(least), round(most)
+    if common := _common_unit(low, high):
+        unit, seconds = common
+        return say_ends(*(f"{plain(each / seconds)} {unit}" for each in (low, high)))
+    return say_ends(say_time(least), say_time(most))
 
 
 def read_days(text: str) -> int:

@@ -58,6 +58,10 @@ BECOMES = {
         [Repeat(times=3, items=told("for time, cap 10 min"))],
         "steps[0]: time cap: 'for time, cap 10 min' is told in words",
     ),
+    Feature.REPEAT_RANGE: (
+        [Repeat(times=4, items=told("4 to 6 times"))],
+        "steps[0]: repeat range: '4 to 6 times' becomes '4 times'",
+    ),
     Feature.SKIP_LAST_REST: (
         [Repeat(times=2, items=[MINUTE, REST]), MINUTE],
         "steps[0]: skip last rest: the last pass is written out without its rest",
@@ -77,6 +81,10 @@ BECOMES = {
     Feature.REPS: (
         told("12 reps", duration=LapButton()),
         "steps[0].duration: reps: '12 reps' becomes 'until you press lap'",
+    ),
+    Feature.AMOUNT_RANGE: (
+        told("30 to 40 min", duration=Time(1800)),
+        "steps[0].duration: amount range: '30 to 40 min' becomes '30 min'",
     ),
     Feature.REPS_RANGE: (
         told("8–12 reps", duration=Reps(12)),

@@ -252,3 +252,59 @@ def test_a_set_of_sets_keeps_what_it_can():
     after, losses = simplified(before, Feature.REPS)
     assert after == (Repeat(times=3, items=[Step(cue="8 reps"), REST], skip_last_rest=True),)
     assert losses == ["steps[0].steps[0].duration: reps: '8 reps' becomes 'until you press lap'"]
+
+
+@pytest.mark.parametrize(
+    ("before", "lacking", "after", "losses"),
+    [
+        (
+            "4-6x(1min, 30s rest)",
+            [Feature.REPEAT_RANGE],
+            '4x(1min "4 to 6 times", 30s rest)',
+            ["steps[0]: repeat range: '4 to 6 times' becomes '4 times'"],
+        ),
+        (
+            "2-3x(1min)",
+            [Feature.REPEAT],
+            '1min "2 to 3 times"; 1min "2 to 3 times"',
+            [
+                "steps[0]: repeat range: '2 to 3 times' becomes '2 times'",
+                "steps[0]: repeat: 2 passes are written out",
+            ],
+        ),
+        (
+            "2x(2-3x(1min), 30s rest)",
+            [Feature.NESTED_REPEAT],
+            '2x(1min "2 to 3 times", 1min "2 to 3 times", 30s rest)',
+            [
+                "steps[0].steps[0]: repeat range: '2 to 3 times' becomes '2 times'",
+                "steps[0].steps[0]: nested repeat: 2 passes are written out",
+            ],
+        ),
+        (
+            "3-4x skip last rest(1min, 30s rest)",
+            [Feature.SKIP_LAST_REST],
+            '2x(1min "3 to 4 times", 30s rest); 1min "3 to 4 times"',
+            [
+                "steps[0]: repeat range: '3 to 4 times' becomes '3 times, without the last rest'",
+                "steps[0]: skip last rest: the last pass is written out without its rest",
+            ],
+        ),
+        ("4-6x(1min, 30-60s rest)", [], "4-6x(1min, 30-60s rest)", []),
+        (
+            "4x(1min, 30-60s rest)",
+            [Feature.AMOUNT_RANGE],
+            '4x(1min, 30s rest "30 to 60 s")',
+            ["steps[0].steps[1].duration: amount range: '30 to 60 s' becomes '30 s'"],
+        ),
+        (
+            "8-10km",
+            [Feature.DISTANCE],
+            '40min "8 to 10 km"',
+            ["steps[0].duration: distance: '8 to 10 km' becomes '40 min'"],
+        ),
+    ],
+    ids=["kept", "written out", "inside", "cut", "carried", "rests", "no distances"],
+)
+def test_of_a_range_the_lower_end_is_left_and_words(before, lacking, after, losses):
+    assert simplified(parse_steps(before), *lacking) == (parse_steps(after), losses)

@@ -58,9 +58,9 @@ def test_each_question_comes_with_every_reading():
     )
 
 
-def test_an_end_of_a_range_is_asked_for():
-    assert _said("30-40min easy") == [
-        "'30-40min' is a range, and one end can be kept (did you mean 'easy 30min' or 'easy 40min'?)"
+def test_a_dash_between_spaces_may_part_two_steps():
+    assert _said("easy 8 - 10 km") == [
+        "'8 - 10 km' can be a range or two steps (did you mean 'easy 8-10km' or 'easy 8mi; 10km'?)"
     ]
 
 
@@ -108,7 +108,7 @@ SAID_BY_THE_GRAMMAR = [
     *("10", "400", "3x8", "jog 3x3", "10min 5km", "6x(400m) 200m", "6x(400m)(200m)", "1,5km", "1.200m"),
     *("race 10km", "400m, tempo 3-1-1", "Hills: cooldown 5min jog", '10min "a" @ 4:00/km', "10min @ Z2"),
     *("6x800m, 400m jog, 100m walk, cooldown 10min", "99999999999min", "4:30:", "cooldown: 15 m", "5 x"),
-    *("10k @ MP + 10s", "5km @ 10k-HM pace", "2-3x800 @ 5k", "30-40min easy", "6x3min hard (foo)"),
+    *("10k @ MP + 10s", "5km @ 10k-HM pace", "3-2x800 @ 5k", "40-30min easy", "6x3min hard (foo)"),
     *(
         "60 min run last 70 at MP",
         "75 min: 25 easy, 25 steady",

@@ -197,3 +197,18 @@ def test_the_javascript_decoder_reads_the_same_from_every_file(files, resolved, 
     written = [*files, *resolved]
     for file, found in zip(written, _read_with_javascript(written, tmp_path), strict=True):
         assert found == _without_lost_letters(read_with_garmin(file.data))
+
+
+@READERS
+def test_of_a_range_a_watch_gets_the_lower_end_and_the_words(read):
+    steps = 'easy 30-40min "Relax"; 4-6x(8-10km @ 4:00/km, rest 60-90s)'
+    written = _written(Workout(name="Ranges", items=parse_steps(steps)))
+    told = [fields for name, fields in read(written.data) if name == "workout_step"]
+
+    assert [each.get("duration_time", each.get("duration_distance")) for each in told[:3]] == [1800, 8000, 60]
+    assert [each.get("notes") for each in told[:3]] == [
+        "30 to 40 min\nRelax",
+        "4 to 6 times, 8 to 10 km",
+        "60 to 90 s",
+    ]
+    assert told[3]["repeat_steps"] == 4

@@ -48,6 +48,17 @@ def shortened(steps, to, sport="running"):
     ("steps", "to", "becomes", "told"),
     [
         ("easy 60min", "40min", "easy 40min", ["steps[0]: length: 40 min instead of 1 h"]),
+        ("easy 30-40min", "40min", "easy 30-40min", []),
+        ("easy 30-40min", "35min", "easy 30min", ["steps[0]: length: 30 min instead of 30 to 40 min"]),
+        (
+            "warmup 10min; 4-6x(3min @ RPE 9, jog 60-90s)",
+            "30min",
+            "warmup 10min; 4x(3min @ RPE 9, jog 60s)",
+            [
+                "steps[1]: passes: 4 instead of 4 to 6",
+                "steps[1].steps[1]: length: 1 min instead of 60 to 90 s",
+            ],
+        ),
         (
             "warmup 16min; 20min @ threshold; cooldown 12min",
             "40min",
@@ -84,7 +95,19 @@ def shortened(steps, to, sport="running"):
         ("warmup 8min; 3min @ threshold", "11min", "warmup 8min; 3min @ threshold", []),
         ("4x(1km @ 4:00/km, 1min rest)", "1h", "4x(1km @ 4:00/km, 1min rest)", []),
     ],
-    ids=["easy", "around", "passes", "two sets", "before strides", "by distance", "exact", "short"],
+    ids=[
+        "easy",
+        "range",
+        "lower end",
+        "passes of a range",
+        "around",
+        "passes",
+        "two sets",
+        "before strides",
+        "by distance",
+        "exact",
+        "short",
+    ],
 )
 def test_what_is_easy_gives_way_first_and_then_passes(steps, to, becomes, told):
     assert shortened(steps, to) == (format_steps(parse_steps(becomes)), told)

@@ -5,9 +5,18 @@ from __future__ import annotations
 from attrs import evolve
 
 from workout_core.formats.capabilities import Feature
-from workout_core.formats.features import feature_of_duration
+from workout_core.formats.features import RANGES, feature_of_duration
 from workout_core.formats.simplify.ledger import Ledger
-from workout_core.model.duration import FARTHEST, LONGEST, Distance, Duration, LapButton, Reps, Time
+from workout_core.model.duration import (
+    FARTHEST,
+    LONGEST,
+    Distance,
+    Duration,
+    LapButton,
+    Time,
+    is_range,
+    without_range,
+)
 from workout_core.model.workout import Step
 from workout_core.phrases import say_duration
 
@@ -16,7 +25,7 @@ def simplify_duration(step: Step, path: str, words: list[str], ledger: Ledger) -
     """Return a duration of *step* the format has: the lap button for what only the athlete can tell."""
     feature = feature_of_duration(step.duration)
     if feature in ledger.supports:
-        return _counted(step.duration, path, words, ledger)
+        return _without_range(step.duration, path, words, ledger)
     told = say_duration(step.duration)
     duration = _nearest(step, ledger)
     if duration == step.duration:
@@ -26,14 +35,14 @@ def simplify_duration(step: Step, path: str, words: list[str], ledger: Ledger) -
     return duration
 
 
-def _counted(duration: Duration, path: str, words: list[str], ledger: Ledger) -> Duration:
-    """Return the most repetitions of *duration*, where the format counts but has no range."""
-    if not isinstance(duration, Reps) or duration.least is None or Feature.REPS_RANGE in ledger.supports:
+def _without_range(duration: Duration, path: str, words: list[str], ledger: Ledger) -> Duration:
+    """Return the one amount that stands for *duration*, where the format has it but no range of it."""
+    if not is_range(duration) or (feature := RANGES[type(duration)]) in ledger.supports:
         return duration
-    told, most = say_duration(duration), Reps(duration.count)
-    ledger.lose(f"{path}.duration", Feature.REPS_RANGE, f"{told!r} becomes {say_duration(most)!r}")
+    told, one = say_duration(duration), without_range(duration)
+    ledger.lose(f"{path}.duration", feature, f"{told!r} becomes {say_duration(one)!r}")
     words.append(told)
-    return most
+    return one
 
 
 def _nearest(step: Step, ledger: Ledger) -> Duration:

@@ -19,7 +19,7 @@ from workout_core.formats.simplify.steps import fits, simplify_step
 from workout_core.model.items import count_items
 from workout_core.model.paths import item_path
 from workout_core.model.workout import Item, Repeat, Step, timed
-from workout_core.phrases import say_repeat
+from workout_core.phrases import say_passes, say_repeat
 from workout_core.units import say_time
 
 MOST_PASSES: Final = 1000
@@ -62,6 +62,8 @@ def _simplify_repeat(repeat: Repeat, path: str, ledger: Ledger, *, inside: bool)
     had_cap = repeat.cap is not None
     repeat, place = by_the_clock(repeat, path, ledger, is_kept=not lacking and not is_cut)
     counted = _counted(repeat, path, ledger, lacking)
+    if lacking or is_cut or Feature.REPEAT_RANGE not in ledger.supports:
+        counted = _without_range(counted, path, ledger)
     parts = _parts(repeat.items, place, ledger, inside=True)
     items, rest = _joined(parts, repeat.items), len(parts[-1])
     times, skips = counted.times or 1, counted.skip_last_rest
@@ -115,6 +117,16 @@ def _counted(repeat: Repeat, path: str, ledger: Ledger, lacking: Feature | None)
     said, becomes = say_repeat(repeat).lower(), say_repeat(counted).lower()
     ledger.lose(path, Feature.REPEAT_UNTIL, f"{said!r} becomes {becomes!r}")
     return counted
+
+
+def _without_range(repeat: Repeat, path: str, ledger: Ledger) -> Repeat:
+    """Return *repeat* with its least number of passes, the range told in the cue of its first step."""
+    if repeat.most is None:
+        return repeat
+    one, told = evolve(repeat, most=None), f"{say_passes(repeat)} times"
+    ledger.lose(path, Feature.REPEAT_RANGE, f"{told!r} becomes {say_repeat(one).lower()!r}")
+    ledger.say(told)
+    return one
 
 
 def _write_out(items: tuple[Item, ...], times: int, ledger: Ledger) -> None:

@@ -109,9 +109,9 @@ def _stair_count(duration: Duration) -> int:
 
 def _share_of(duration: Duration, count: int) -> Duration:
     if isinstance(duration, Time):
-        return Time(duration.seconds / count)
+        return Time(duration.seconds / count, duration.longest and duration.longest / count)
     if isinstance(duration, Distance):
-        return Distance(duration.metres / count)
+        return Distance(duration.metres / count, duration.farthest and duration.farthest / count)
     return duration
 
 

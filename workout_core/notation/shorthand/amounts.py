@@ -7,9 +7,12 @@ from typing import Final
 
 from workout_core.notation.shorthand.pieces import Dimension, Length, NotShorthand
 from workout_core.notation.shorthand.tokens import Token, TokenKind
+from workout_core.patterns import lazy_pattern
+from workout_core.units import LENGTHS, NUMBER
 
 AMOUNTS: Final = frozenset({TokenKind.TIME, TokenKind.DISTANCE, TokenKind.CLOCK, TokenKind.NUMBER})
 LONGEST_LADDER: Final = 30
+_FIRST_NUMBER: Final = lazy_pattern(NUMBER)
 _LEAST: Final = 3
 _METRES: Final = 100
 """A plain number from here on is the metres of a track, if hundreds or fifties."""
@@ -24,10 +27,43 @@ def amount_of(token: Token) -> Length:
     if not token.value > 0:
         raise NotShorthand
     if token.kind is TokenKind.DISTANCE:
-        return Length(Dimension.DISTANCE, token.value, token.unit)
+        return Length(Dimension.DISTANCE, token.value, token.unit, token.most)
     if token.kind is TokenKind.NUMBER:
         return plain_amount(token.value)
-    return Length(Dimension.TIME, token.value)
+    return Length(Dimension.TIME, token.value, most=token.most)
+
+
+def range_at(tokens: Sequence[Token | None]) -> Token | None:
+    """Return the range at the beginning of *tokens* as one token: ``30-40min``, ``3 to 4 miles``, ``4-6x``.
+
+    The beginning of a ladder, ``4-3-2-1 min``, is none.
+
+    Raises:
+        NotShorthand: it does not go upwards.
+    """
+    first, mark, last, *behind = tokens
+    if first is None or mark is None or last is None or mark.text not in ("-", "to"):
+        return None
+    if first.kind is not TokenKind.NUMBER and (first.kind is not last.kind or mark.unit):
+        return None
+    if last.kind not in (TokenKind.COUNT, TokenKind.TIME, TokenKind.DISTANCE):
+        return None
+    if behind[0] and behind[0].text == "-" and behind[1] and behind[1].kind in AMOUNTS:
+        return None
+    low = first.value * (_unit_of(last) if first.kind is TokenKind.NUMBER else 1)
+    if not 0 < low < last.value:
+        raise NotShorthand
+    return last._replace(value=low, most=last.value)
+
+
+def _unit_of(token: Token) -> float:
+    """Return how many seconds or metres the first unit of *token* has; of a count, one."""
+    if token.kind is TokenKind.DISTANCE:
+        return LENGTHS[token.unit]
+    number = _FIRST_NUMBER.match(token.typed)
+    if token.kind is TokenKind.COUNT or number is None:
+        return 1.0
+    return next(unit for unit in (3600.0, 60.0, 1.0) if unit * float(number[0]) <= token.value)
 
 
 def plain_amount(number: float) -> Length:
@@ -41,7 +77,7 @@ def amounts_at(tokens: Sequence[Token | None]) -> tuple[list[Length], int]:
     """Return the amounts at the beginning of *tokens*, and how many tokens they are.
 
     Raises:
-        NotShorthand: there is a range.
+        NotShorthand: there is a range without a unit.
     """
     first = tokens[0]
     if first is None:

@@ -88,8 +88,8 @@ class Assembly:
         second = following[1] if len(following) > 1 else None
         used = int(bool(following) and self.rests.is_time_in_brackets(piece, following[0], second))
         if used:
-            time = following[0].amount.value
-            piece.clock(Clocked(time, time, is_repetition=True))
+            time = following[0].amount
+            piece.clock(Clocked(time.value, time.most or time.value, is_repetition=True))
         for each in following[used : used + 2]:
             if each.between is Does.SETS and set_rest is None and piece.count:
                 set_rest = each
@@ -128,18 +128,18 @@ class Assembly:
             if rest or piece.sets:
                 raise NotShorthand
             interval = self.speller.say(Length(Dimension.TIME, piece.send_off))
-            return f"every {interval} {piece.count}x: {inner[0]}"
+            return f"every {interval} {piece.often}x: {inner[0]}"
         if piece.inside and not piece.sets:
             if set_rest is not None:
                 inner.append(self.rests.written(set_rest, None, piece))
-            return f"{piece.count}x({', '.join(inner)})"
+            return f"{piece.often}x({', '.join(inner)})"
         if not piece.sets:
-            return f"{piece.count}x({', '.join(inner)})"
+            return f"{piece.often}x({', '.join(inner)})"
         skips = ", skip last rest " if set_rest else ""
-        whole = [f"{piece.count}x{skips}({', '.join(inner)})"]
+        whole = [f"{piece.often}x{skips}({', '.join(inner)})"]
         if set_rest:
             whole.append(self.rests.written(set_rest, None, piece))
-        return f"{piece.sets}x({', '.join(whole)})"
+        return f"{piece.often_sets}x({', '.join(whole)})"
 
     def _repeated(self, piece: Piece, rest: Piece | None) -> list[str]:
         """Return what is repeated, with its rest; that of a ladder goes between its parts."""

@@ -7,10 +7,10 @@ from types import MappingProxyType
 from typing import Final
 
 from workout_core.notation.shorthand import targets
-from workout_core.notation.shorthand.amounts import AMOUNTS, LONGEST_LADDER, amount_of, amounts_at
+from workout_core.notation.shorthand.amounts import AMOUNTS, LONGEST_LADDER, amount_of, amounts_at, range_at
 from workout_core.notation.shorthand.brackets import Bracket, Node
 from workout_core.notation.shorthand.meanings import take
-from workout_core.notation.shorthand.pieces import Ambiguous, Dimension, Join, Length, NotShorthand, Piece
+from workout_core.notation.shorthand.pieces import Ambiguous, Dimension, Join, NotShorthand, Piece
 from workout_core.notation.shorthand.tokens import Token, TokenKind
 from workout_core.notation.shorthand.walker import Walker
 from workout_core.notation.shorthand.words import FEET, MEANINGS, Does, Meaning
@@ -27,6 +27,8 @@ _LETTERS: Final = MappingProxyType(
     {"e": "easy", "m": "marathon", "t": "threshold", "i": "interval", "r": "repetition"}
 )
 _OF_TEN: Final = 10
+_RANGE: Final = 5
+"""Tokens of a range, and those by which it would be a ladder."""
 
 
 def pieces_of(nodes: list[Node], answers: dict[str, int]) -> list[Piece]:
@@ -124,11 +126,16 @@ class _ShorthandReader(Walker):
         if token.kind is TokenKind.NUMBER and self._counts_strides():
             self._count(token._replace(kind=TokenKind.COUNT))
             return
-        if token.kind is TokenKind.NUMBER and self._is_range():
-            self._range(token)
+        whole = self._range()
+        if whole and whole.kind is TokenKind.COUNT:
+            self._count(whole)
             return
         if self.piece.amounts or self.piece.rest or self.piece.inside:
             self.end(Join.NONE)
+        if whole:
+            self.position += 1
+            self.piece.amounts = [amount_of(whole)]
+            return
         amounts, length = amounts_at([self.at(n) for n in range(LONGEST_LADDER)])
         if length > 1 and self.is_text("tempo", -1):
             raise NotShorthand  # of an exercise: 3-1-1
@@ -136,34 +143,27 @@ class _ShorthandReader(Walker):
         self.piece.amounts = amounts
         self.piece.letter = self._letter()
 
-    def _is_range(self) -> bool:
-        """Tell whether a range of amounts or of counts begins here: ``30-40min``, ``4-6x``."""
-        mark, ends = self.at(1), (TokenKind.COUNT, TokenKind.TIME, TokenKind.DISTANCE)
-        is_ladder = self.is_text("-", 3) and self.kind(4) in AMOUNTS
-        return (
-            self.is_text("-", 1)
-            and mark is not None
-            and not mark.unit
-            and self.kind(2) in ends
-            and not is_ladder
-        )
+    def _range(self) -> Token | None:
+        """Return the range that begins here as one token, and go to its upper end.
 
-    def _range(self, token: Token) -> None:
-        """Ask which end of a range is meant, for the model holds one."""
-        last = self.at(2)
-        if last is None or self.piece.count or self.piece.amounts:
-            raise NotShorthand
-        if "range" not in self.answers:
-            said = f"{token.text}-{last.text}"
-            raise Ambiguous("range", f"{said!r} is a range, and one end can be kept", 2)
-        is_low = self.answers["range"] == 0
-        self.position += 2
-        if last.kind is TokenKind.COUNT:
-            self._count(last._replace(value=token.value) if is_low else last)
-            return
-        self.position += 1
-        end = amount_of(last)
-        self.piece.amounts = [Length(Dimension.PLAIN, token.value).like(end) if is_low else end]
+        Raises:
+            Ambiguous: with spaces around the dash it may be two steps.
+        """
+        ahead = [self.at(n) for n in range(_RANGE)]
+        last = ahead[2]
+        if last and last.kind is TokenKind.NUMBER and self._counts_strides(2):
+            ahead[2] = last._replace(kind=TokenKind.COUNT)
+        whole = range_at(ahead)
+        if whole and self.is_text("-", 1) and (mark := self.at(1)) and mark.unit:
+            if whole.kind is TokenKind.COUNT:
+                return None
+            if "range" not in self.answers:
+                said = " ".join(each.typed for each in ahead[:3] if each)
+                raise Ambiguous("range", f"{said!r} can be a range or two steps", 2)
+            if self.answers["range"]:
+                return None
+        self.position += 2 if whole else 0
+        return whole
 
     def _names_race(self, token: Token) -> bool:
         """Tell whether a distance is that of a race whose pace is meant: ``5k pace``."""
@@ -185,11 +185,10 @@ class _ShorthandReader(Walker):
         meaning = MEANINGS.get(token.text)
         return meaning is not None and meaning.does in (Does.UNIT, Does.HEART)
 
-    def _counts_strides(self) -> bool:
-        ahead = 1
-        if (word := self.at(ahead)) is None or word.kind is not TokenKind.WORD:
+    def _counts_strides(self, ahead: int = 0) -> bool:
+        if (word := self.at(ahead + 1)) is None or word.kind is not TokenKind.WORD:
             return False
-        following = self.at(2)
+        following = self.at(ahead + 2)
         words = [word.text, f"{word.text} {following.text}" if following else ""]
         return any(MEANINGS.get(each) == Meaning(Does.ROLE, "strides") for each in words)
 
@@ -219,11 +218,12 @@ class _ShorthandReader(Walker):
         if piece.count and not piece.amounts and not piece.inside:
             if piece.sets:
                 raise NotShorthand
-            piece.sets, piece.count = piece.count, int(token.value)
+            piece.sets, piece.most_sets = piece.count, piece.most
+            piece.count, piece.most = int(token.value), int(token.most)
             return
         if piece.amounts or piece.inside or piece.count or piece.rest:
             self.end(Join.NONE)
-        self.piece.count = int(token.value)
+        self.piece.count, self.piece.most = int(token.value), int(token.most)
 
     def _in_sets(self, token: Token) -> None:
         """Read ``in 3 sets of 4`` behind ``12x400``."""
@@ -231,7 +231,7 @@ class _ShorthandReader(Walker):
         piece = self.piece
         if token.unit != "sets" or number is None or number.kind is not TokenKind.NUMBER or piece.sets:
             raise NotShorthand
-        if token.value * number.value != piece.count:
+        if token.value * number.value != piece.count or token.most or piece.most:
             raise NotShorthand
         piece.sets, piece.count = int(token.value), int(number.value)
         self.is_timed = False
@@ -241,6 +241,11 @@ class _ShorthandReader(Walker):
         """Repeat what stands before a count at its end: all up to a comma, and the work before a rest."""
         if token.value < 1:
             raise NotShorthand
+        last = self.at(2)
+        if last and last.kind is TokenKind.NUMBER:
+            ends = [token._replace(kind=TokenKind.NUMBER), self.at(1), last._replace(kind=TokenKind.COUNT)]
+            counted = range_at([*ends, None])
+            token, self.position = counted or token, self.position + (2 if counted else 0)
         self.position += 1
         self.end(Join.NONE)
         start = len(self.pieces) - 1
@@ -250,10 +255,10 @@ class _ShorthandReader(Walker):
         if not group or any(each.part for each in group):
             raise NotShorthand
         if len(group) == 1 and not group[0].count:
-            group[0].count = int(token.value)
+            group[0].count, group[0].most = int(token.value), int(token.most)
             return
         whole = Piece(group[0].join)
-        whole.count, whole.inside = int(token.value), group
+        whole.count, whole.most, whole.inside = int(token.value), int(token.most), group
         del self.pieces[max(start, 0) :]
         self.pieces.append(whole)
 

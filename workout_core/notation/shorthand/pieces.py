@@ -45,11 +45,21 @@ class Length(NamedTuple):
         measure: what it is of.
         value: seconds, metres, the number.
         unit: the unit of a distance, as it was typed.
+        most: the upper end of a range; nothing where there is none.
     """
 
     measure: Dimension
     value: float
     unit: str = ""
+    most: float = 0.0
+
+    def half(self) -> Length:
+        """Return half as much."""
+        return self._replace(value=self.value / 2, most=self.most / 2)
+
+    def less(self, taken: float) -> Length:
+        """Return what is left when so much is taken away."""
+        return self._replace(value=self.value - taken, most=self.most and self.most - taken)
 
     def like(self, other: Length) -> Length:
         """Return a plain number in the unit of *other*."""
@@ -108,7 +118,9 @@ class Piece:
     def __init__(self, join: Join = Join.NONE) -> None:
         self.join = join
         self.count = 0
+        self.most = 0
         self.sets = 0
+        self.most_sets = 0
         self.amounts: list[Length] = []
         self.role = ""
         self.aims: list[Meant] = []
@@ -136,6 +148,16 @@ class Piece:
         if not self.amounts:
             raise NotShorthand
         return self.amounts[0]
+
+    @property
+    def often(self) -> str:
+        """How often it is done: ``6``, ``4-6``."""
+        return f"{self.count}-{self.most}" if self.most else f"{self.count}"
+
+    @property
+    def often_sets(self) -> str:
+        """How many sets there are of it: ``3``, ``2-3``."""
+        return f"{self.sets}-{self.most_sets}" if self.most_sets else f"{self.sets}"
 
     @property
     def is_empty(self) -> bool:

@@ -110,7 +110,7 @@ class Rests:
         if work is None or (rest.is_of_time and work.measure is Dimension.DISTANCE):
             raise NotShorthand
         if does is Does.HALF:
-            work = work._replace(value=work.value / 2)
+            work = work.half()
         if work.measure is Dimension.DISTANCE and rest.role == "rest":
             raise NotShorthand
         return f"{rest.role} {self.speller.say(work)}"

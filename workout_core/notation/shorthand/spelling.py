@@ -15,7 +15,16 @@ from workout_core.notation.shorthand.pieces import (
     Piece,
 )
 from workout_core.notation.shorthand.words import FEET
-from workout_core.units import LENGTHS, Units, plain, write_distance, write_exact_clock, write_time
+from workout_core.units import (
+    LENGTHS,
+    Units,
+    plain,
+    write_distance,
+    write_distances,
+    write_exact_clock,
+    write_time,
+    write_times,
+)
 
 _PLAUSIBLE: Final = (140.0, 510.0)
 """Seconds a kilometre that repetitions and paces are between: 2:20 to 8:30."""
@@ -95,12 +104,11 @@ class StepSpeller:
     def say(amount: Length) -> str:
         """Return *amount* as the notation writes it."""
         if amount.measure is Dimension.TIME:
-            return write_time(amount.value)
-        if amount.unit == "mi":
-            return f"{plain(round(amount.value / LENGTHS['mi'], 6))}mi"
-        if amount.unit == "yd":
-            return f"{plain(round(amount.value / LENGTHS['yd'], 6))}yd"
-        return write_distance(amount.value)
+            return write_times(amount.value, amount.most) if amount.most else write_time(amount.value)
+        if amount.unit in ("mi", "yd"):
+            ends = (each / LENGTHS[amount.unit] for each in (amount.value, amount.most) if each)
+            return f"{'-'.join(plain(round(end, 6)) for end in ends)}{amount.unit}"
+        return write_distances(amount.value, amount.most) if amount.most else write_distance(amount.value)
 
     def _targets(self, piece: Piece, amount: Length) -> str:
         said = [each.text for each in piece.aims]
@@ -109,7 +117,7 @@ class StepSpeller:
         if piece.clocked:
             said.insert(0, self._pace(piece.clocked, amount))
         if piece.is_race:
-            if said or amount.measure is not Dimension.DISTANCE:
+            if said or amount.measure is not Dimension.DISTANCE or amount.most:
                 raise NotShorthand
             return f"{self.say(amount)} pace"
         if len(said) > 2:  # noqa: PLR2004 - as the notation has
@@ -134,12 +142,12 @@ class StepSpeller:
         as_pace = is_plausible(low / scale) and is_plausible(high / scale)
         as_repetition = is_plausible(low * share / scale) and is_plausible(high * share / scale)
         if is_repetition or (as_repetition and not as_pace) or share == 1:
-            if not as_repetition:
+            if not as_repetition or amount.most:
                 raise NotShorthand
             return f"{_clocks(round(low * share, 2), round(high * share, 2))}/{unit}"
         if not as_pace:
             raise NotShorthand
-        if as_repetition and self._is_repetition(_clocks(low, high)):
+        if as_repetition and not amount.most and self._is_repetition(_clocks(low, high)):
             return f"{_clocks(round(low * share, 2), round(high * share, 2))}/{unit}"
         return f"{_clocks(low, high)}/{unit}"
 

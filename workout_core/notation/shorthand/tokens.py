@@ -52,6 +52,7 @@ class Token(NamedTuple):
         text: in lower case; a word in hyphens has spaces.
         start: where it begins in the line.
         value: seconds, metres, the number, the count.
+        most: the upper end of a range; nothing where there is none.
         unit: of a distance or a pace: ``m``, ``km``, ``mi``, ``yd``; ``spaced`` for a mark between spaces.
         typed: as it was typed.
     """
@@ -62,6 +63,7 @@ class Token(NamedTuple):
     value: float = 0.0
     unit: str = ""
     typed: str = ""
+    most: float = 0.0
 
 
 _NUMBER: Final = r"(?<![0-9.])[0-9]{1,6}(?:\.[0-9]{1,4})?"

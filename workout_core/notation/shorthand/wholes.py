@@ -39,22 +39,22 @@ class Wholes:
 
     def _cut(self, piece: Piece, parts: Sequence[Piece]) -> list[str]:
         total = self.speller.amount(piece)
-        left = total.value
+        left = total
         for part in parts:
             if part.count or len(part.amounts) != 1 or not part.says_how:
                 raise NotShorthand
             part.amounts = [part.amount.like(total)]
-            if part.amount.measure is not total.measure:
+            if part.amount.measure is not total.measure or part.amount.most:
                 raise NotShorthand
-            left -= part.amount.value
-        if left < 0 or (left == 0 and piece.role not in ("", "work", "easy")):
+            left = left.less(part.amount.value)
+        if left.value < 0 or (left.value == 0 and (left.most or piece.role not in ("", "work", "easy"))):
             raise NotShorthand
-        piece.amounts = [total._replace(value=left)]
+        piece.amounts = [left]
         if piece.role in ("", "work") and not (piece.aims or piece.clocked or piece.zone):
             piece.role = "easy"
         first = [self.speller.step(each) for each in parts if each.part is Does.FIRST]
         last = [self.speller.step(each) for each in parts if each.part is Does.LAST]
-        return [*first, *([self.speller.step(piece)] if left else []), *last]
+        return [*first, *([self.speller.step(piece)] if left.value else []), *last]
 
     def _all_parts(self, piece: Piece, parts: Sequence[Piece]) -> list[str]:
         total = self.speller.amount(piece)
@@ -65,7 +65,7 @@ class Wholes:
                 raise NotShorthand
             part.amounts = [part.amount.like(total)]
         values = [part.amount for part in parts]
-        if any(each.measure is not total.measure for each in values):
+        if any(each.measure is not total.measure or each.most for each in (total, *values)):
             raise NotShorthand
         if abs(sum(each.value for each in values) - total.value) > 1:
             raise NotShorthand
@@ -85,5 +85,5 @@ class Wholes:
         last = self._cut(piece, [part])
         if self.speller.answers["where"] == 0:
             return last
-        piece.amounts = [piece.amount._replace(value=piece.amount.value / 2)]
+        piece.amounts = [piece.amount.half()]
         return [self.speller.step(piece), last[-1], self.speller.step(piece)]

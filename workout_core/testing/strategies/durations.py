@@ -1,5 +1,6 @@
 """How long: every duration, and what may end a repeat."""
 
+from collections.abc import Callable
 from functools import cache
 
 from hypothesis import strategies as st
@@ -68,4 +69,21 @@ def durations() -> SearchStrategy[Duration]:
     """Draw how long a step lasts."""
     some_reps = st.integers(1, 9_999)
     reps = some_reps.map(Reps) | some_reps.map(lambda least: Reps(least + 1, least))
-    return st.one_of(times(), distances(), st.just(LapButton()), reps, limits())
+    return st.one_of(times(), distances(), ranges(), st.just(LapButton()), reps, limits())
+
+
+@cache
+def ranges() -> SearchStrategy[Duration]:
+    """Draw a range of times or of distances."""
+    minutes = st.integers(1, 24).map(lambda count: count * 300)
+    miles = st.integers(1, 120).map(lambda count: count * MILE / 4)
+    kilometres = st.integers(1, 50).map(lambda count: count * 200)
+    return st.one_of(
+        *(_range(Time, ends) for ends in (minutes, st.integers(1, 20_000), st.floats(0.001, LONGEST))),
+        *(_range(Distance, ends) for ends in (kilometres, miles, st.floats(0.01, FARTHEST))),
+    )
+
+
+def _range(make: Callable[[float, float], Duration], ends: SearchStrategy[float]) -> SearchStrategy[Duration]:
+    pairs = st.tuples(ends, ends).map(sorted).filter(lambda pair: pair[0] < pair[1])
+    return pairs.map(lambda pair: make(*pair))

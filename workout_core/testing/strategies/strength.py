@@ -12,7 +12,7 @@ from workout_core.model.sport import Sport
 from workout_core.model.workout import Intensity, Item, Repeat, Step, Workout
 from workout_core.testing.strategies.choices import any_of, maybe, names, texts, up_to
 from workout_core.testing.strategies.targets import targets
-from workout_core.testing.strategies.workouts import clocks, loads, tempos
+from workout_core.testing.strategies.workouts import clocks, loads, most_passes, tempos
 
 
 @cache
@@ -32,7 +32,8 @@ def reps() -> SearchStrategy[Reps]:
 @cache
 def amounts() -> SearchStrategy[Duration]:
     """Draw how much one set is."""
-    holds = st.integers(5, 200).map(Time)
+    seconds = st.integers(5, 200)
+    holds = seconds.map(Time) | seconds.map(lambda least: Time(least, least + 15))
     return reps() | holds | st.sampled_from((1.0, 5.0, 20.0, 30.0, 400.0)).map(Distance)
 
 
@@ -63,7 +64,10 @@ def sets_of_one(label: str | None = None) -> SearchStrategy[Step]:
 @st.composite
 def _rests(draw: DrawFn, step: Step) -> tuple[Step, ...]:
     intensity = draw(st.sampled_from((Intensity.REST, Intensity.WALK, Intensity.RECOVERY)))
-    durations: list[Duration] = [Time(draw(st.integers(5, 300))), LapButton(), Distance(20.0), step.duration]
+    seconds = draw(st.integers(5, 300))
+    durations: list[Duration] = [Time(seconds), LapButton(), Distance(20.0), step.duration]
+    if seconds % 3 == 0:
+        durations[0] = Time(seconds, longest=seconds + 30)
     duration = draw(st.sampled_from(durations))
     return draw(st.sampled_from(((), (Step(duration=duration, intensity=intensity),))))
 
@@ -73,7 +77,9 @@ def _several_sets(draw: DrawFn) -> Repeat:
     step = draw(sets_of_one())
     rest = draw(_rests(step))
     skips = bool(rest) and draw(st.booleans())
-    return Repeat(times=draw(st.integers(1, 30)), items=(step, *rest), skip_last_rest=skips)
+    times = draw(st.integers(1, 30))
+    most = draw(most_passes(times))
+    return Repeat(times=times, most=most, items=(step, *rest), skip_last_rest=skips)
 
 
 @st.composite
@@ -89,7 +95,8 @@ def _rounds(draw: DrawFn) -> Repeat:
         return Repeat(until=Time(600), items=items)
     skips = is_rest and draw(st.booleans())
     clock = draw(clocks(tuple(items), skips=skips))
-    return Repeat(times=draw(st.integers(1, 30)), items=items, skip_last_rest=skips, **clock)
+    times = draw(st.integers(1, 30))
+    return Repeat(times=times, most=draw(most_passes(times)), items=items, skip_last_rest=skips, **clock)
 
 
 @cache

@@ -108,13 +108,22 @@ def _repeats(draw: DrawFn, inside: SearchStrategy[list[Item]]) -> Repeat:
     skippable = len(items) > 1 and isinstance(last, Step) and last.intensity.is_rest
     skips = skippable and draw(st.booleans())
     clock = draw(clocks(items, skips=skips))
-    return Repeat(items=items, times=times, skip_last_rest=skips, **clock)
+    most = draw(most_passes(times))
+    return Repeat(items=items, times=times, most=most, skip_last_rest=skips, **clock)
 
 
 @cache
 def repeat_counts() -> SearchStrategy[int]:
     """Draw how often to repeat."""
     return st.integers(1, 12) | st.just(1000)
+
+
+_FEW: Final = 100
+
+
+def most_passes(times: int) -> SearchStrategy[int | None]:
+    """Draw the upper end of a range of passes: often none."""
+    return st.sampled_from((None, None, times + 2 if times <= _FEW else None))
 
 
 def repeats(inside: SearchStrategy[Item]) -> SearchStrategy[Repeat]:
