@@ -15,7 +15,6 @@ FRESH = HERE / "lines.tsv"
 ASKED = "?"
 REFUSED = "!"
 NOT_YET = {
-    "1km @ 95% 10km pace": "no share of a race pace in the model",
     "4-6x(3min @ threshold, 90s jog)": "no range of repeats in the model",
 }
 """What the notation cannot hold so far, whoever types it; the same words are refused in it too."""
