@@ -50,9 +50,9 @@ class PaceWalker(Walker):
         numbers, ahead = found
         per = self.at(ahead)
         is_per = per is not None and per.kind is TokenKind.PER
-        is_bare = numbers.last.kind is TokenKind.NUMBER
-        if (is_bare and mark.unit == "spaced" and not is_per) or (
-            not is_per and self.does(ahead) is Does.ROLE
+        is_bare = numbers.last.kind is TokenKind.NUMBER and mark.unit == "spaced" and not is_per
+        if not is_per and (
+            self.does(ahead) is Does.ROLE or (is_bare and not self._means_seconds(per, numbers))
         ):
             self.refuse_range()
             return name
