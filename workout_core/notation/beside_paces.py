@@ -107,8 +107,6 @@ def offset_pace(found: re.Match[str]) -> Target:
 
 def share_of_pace(found: re.Match[str]) -> Target:
     """Read ``95-97% marathon pace``."""
-    if (found["name"] or "").casefold().startswith("vo2"):
-        raise InvalidWorkout("a share of VO2max is of oxygen, and no pace (like '95% interval')")
     ends = [share(text) for text in (found["a"], found["b"] or found["a"])]
     return Target(Quantity.SPEED, Named(_base(found), share=Range(min(ends), max(ends))))
 

@@ -243,9 +243,7 @@ def _widened(target: Target, words: str, tolerance: str) -> Target:
 def _longer_or_shorter(value: RepTime, by: float, unit: str) -> RepTime:
     """Return the times around one that *by* allows, in seconds or in percent of it."""
     if value.fastest != value.slowest:
-        raise InvalidWorkout(
-            "a tolerance widens a single value (like '400m in 72s ~2s'), and this is not one"
-        )
+        raise InvalidWorkout("a tolerance widens a single time (like '400m in 72s ~2s'), and this is not one")
     if unit not in ("s", "%"):
         raise InvalidWorkout(f"a tolerance in {unit} does not fit a time (like '400m in 72s ~2s')")
     step = by if unit == "s" else value.fastest * by / 100
