@@ -65,7 +65,7 @@ class Reading:
         beside: Reading | None = None,
     ) -> None:
         self.workout = workout
-        self.athlete = beside.athlete if beside else with_goal(athlete, workout.goal)
+        self.athlete: Athlete | None = beside.athlete if beside else with_goal(athlete, workout.goal)
         self.units = units_for(athlete, units, workout)
         self.said: dict[tuple[Target, Sport, Units], str] = beside.said if beside else {}
         self.targets: dict[Target, Target | Exception] = beside.targets if beside else {}
@@ -223,7 +223,8 @@ class Reading:
         """Return how hard *step* is, from 1 to 10; None if nothing says so."""
         known = self._efforts.get(id(step))
         if known is None:
-            runner = self.athlete or (self.workout.goal and Athlete(goal=self.workout.goal))
+            goal = self.workout.goal
+            runner = Athlete(goal=goal) if self.athlete is None and goal is not None else self.athlete
             effort = known_effort(step, self.sport, runner, self.known)
             known = self._efforts[id(step)] = (step, effort)
         return known[1]

@@ -178,7 +178,8 @@ def _share(part: float, of: Reference, athlete: Athlete) -> float:
     if of is Reference.HEART_RATE_RESERVE:
         rest = _needed(athlete.resting_heart_rate, "resting_heart_rate")
         return rest + part * (_needed(athlete.max_heart_rate, "max_heart_rate") - rest)
-    return part * _needed(getattr(athlete, of.value), of.value)
+    known: float = _needed(getattr(athlete, of.value), of.value)
+    return part * known
 
 
 def threshold_speed(athlete: Athlete) -> float:

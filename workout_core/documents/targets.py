@@ -140,7 +140,9 @@ class ValueKind:
     def _pace(node: MappingNode, place: Place) -> Named | RepTime | Failed:
         """Return a pace that has a name, or a time for a distance."""
         kinds = {**_PARTS_OF_NAMED, **_PARTS_OF_TIME, "named": LINE}
-        read = {key.text: kinds[key.text].read(value, place.key(key.text)) for key, value in node.pairs}
+        read: dict[str, Any] = {}
+        for key, value in node.pairs:
+            read[key.text] = kinds[key.text].read(value, place.key(key.text))
         if FAILED in read.values():
             return FAILED
         name = node.get("named")

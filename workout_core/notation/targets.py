@@ -194,10 +194,8 @@ def _refuse_slip(value: Named, part: Part) -> None:
             return
     elif not needs_quotes(name):
         return
-    if value.is_relative:
-        what, otherwise = "pace", "like '10km pace + 20s' or '95% marathon'"
-    else:
-        what, otherwise = "target", _hint(part)
+    what = "pace" if value.is_relative else "target"
+    otherwise = "like '10km pace + 20s' or '95% marathon'" if value.is_relative else _hint(part)
     meant = slip(name)
     hint = Hint("did you mean {}?", (Correction.of(part, meant, swaps=True),)) if meant else otherwise
     raise NotationError(f"{shown(name)} is not a {what}", part.offset, hint, own_pace(name, part))

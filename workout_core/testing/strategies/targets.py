@@ -27,7 +27,17 @@ from workout_core.testing.strategies.choices import round_or_any
 from workout_core.units import MILE
 
 ZONED = (Quantity.SPEED, Quantity.HEART_RATE, Quantity.POWER)
-PACES = ("shuffle", "10km pace", "5k pace", "half marathon pace", "easy+", "eazy", "intervals", "ada's own")
+PACES = (
+    "shuffle",
+    "goal pace",
+    "10km pace",
+    "5k pace",
+    "half marathon pace",
+    "easy+",
+    "eazy",
+    "intervals",
+    "ada's own",
+)
 
 
 @cache
@@ -92,11 +102,9 @@ def _between(ends: SearchStrategy[float], of: Reference | None) -> SearchStrateg
 @cache
 def relative_paces() -> SearchStrategy[Value]:
     """Draw a pace beside a named one: some seconds slower or faster, or a share of it."""
-    low, high, _ = OFFSET_BOUNDS
-    sizes = round_or_any(0, high) | st.integers(1, 60).map(lambda seconds: seconds * 1000 / MILE)
-    offsets = st.tuples(sizes, sizes, st.sampled_from((1, -1))).map(
-        lambda ends: Range(*sorted(max(low, end * ends[2]) for end in ends[:2]))
-    )
+    sizes = round_or_any(0, OFFSET_BOUNDS[1]) | st.integers(1, 60).map(lambda seconds: seconds * 1000 / MILE)
+    slower = st.tuples(sizes, sizes).map(lambda ends: Range(min(ends), max(ends)))
+    offsets = slower | slower.map(lambda ends: Range(-ends.high, -ends.low))
     one = sizes.map(lambda end: Range(end, end))
     parts = round_or_any(*NAMED_SHARE_BOUNDS, 0.01)
     shares_of = st.tuples(parts, parts).map(lambda ends: Range(min(ends), max(ends)))
