@@ -46,7 +46,7 @@ _MODULES: Final = MappingProxyType(
         "model.paths": "item_path key_path",
         "model.plan": "Event EventKind Plan Session VolumeChange Week",
         "model.sport": "Equipment Sport Stroke",
-        "model.target": "Named Quantity Ramp Range Reference Target Value Zone",
+        "model.target": "Named Quantity Ramp Range Reference RepTime Target Value Zone",
         "model.link": "Link LinkKind",
         "model.workout": "Intensity Item Repeat Step Workout map_steps walk",
         "notation.parser": "parse_steps",

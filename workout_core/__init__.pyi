@@ -93,6 +93,7 @@ from workout_core.model.target import Quantity as Quantity
 from workout_core.model.target import Ramp as Ramp
 from workout_core.model.target import Range as Range
 from workout_core.model.target import Reference as Reference
+from workout_core.model.target import RepTime as RepTime
 from workout_core.model.target import Target as Target
 from workout_core.model.target import Value as Value
 from workout_core.model.target import Zone as Zone

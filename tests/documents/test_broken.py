@@ -38,7 +38,7 @@ ftp: 240
 steps: 10min
 """,
         """\
-broken.yaml:2:1: 'ftp' is not a key of a workout (one of workout, id, sport, description, tags, links, pool_length, units, tolerance, steps)
+broken.yaml:2:1: 'ftp' is not a key of a workout (one of workout, id, sport, description, tags, links, pool_length, units, tolerance, goal, steps)
     ftp: 240
     ^""",
     ),

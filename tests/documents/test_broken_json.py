@@ -143,7 +143,7 @@ ken"}""",
     ),
     "half a character in a key": (
         '{"workout": "Broken", "\\ud800": 1, "steps": "10min"}',
-        'broken.json:1:23: \'\\ud800\' is not a key of a workout (one of workout, id, sport, description, tags, links, pool_length, units, tolerance, steps)\n    {"workout": "Broken", "\\ud800": 1, "steps": "10min"}\n                          ^',
+        'broken.json:1:23: \'\\ud800\' is not a key of a workout (one of workout, id, sport, description, tags, links, pool_length, units, tolerance, goal, steps)\n    {"workout": "Broken", "\\ud800": 1, "steps": "10min"}\n                          ^',
     ),
     "an escape there is not": (
         '{"workout": "Bro\\qken"}',

@@ -343,7 +343,7 @@ workout: &name Broken
 steps: 10min
 """,
         """\
-broken.yaml:2:1: 'Broken' is not a key of a workout (one of workout, id, sport, description, tags, links, pool_length, units, tolerance, steps)
+broken.yaml:2:1: 'Broken' is not a key of a workout (one of workout, id, sport, description, tags, links, pool_length, units, tolerance, goal, steps)
     *name : x
     ^""",
     ),

@@ -32,6 +32,7 @@ from workout_core import (
     Reference,
     Repeat,
     Reps,
+    RepTime,
     Session,
     Sport,
     Step,
@@ -47,8 +48,9 @@ from workout_core import (
     read_text,
     to_json,
 )
-from workout_core.documents.athletes import ATHLETE, RACE
+from workout_core.documents.athletes import ATHLETE
 from workout_core.documents.plans.sessions import DATED, EVENT, SESSION, VOLUME, WEEK
+from workout_core.documents.races import RACE
 from workout_core.documents.workouts import EXERCISE, REPEAT, STEP, WORKOUT
 
 WORKOUT_YAML = """\
@@ -65,6 +67,7 @@ links:
 pool_length: 25m
 units: metric
 tolerance: 8s/mi
+goal: {distance: 10km, time: 45:00}
 steps:
   - intensity: warmup
     name: Loosen up
@@ -93,13 +96,20 @@ steps:
     steps: 100m
   - {repeat: 10, every: 1min, steps: [{duration: {reps: {low: 8, high: 10}}}]}
   - {repeat: 2, cap: 12:00, steps: 100m}
+  - {duration: {distance: 400}, target: {speed: {time: 72s, distance: 400m}}}
+  - {duration: {distance: 400}, target: {speed: {time: {low: 70, high: 1:12}, distance: 400}}}
+  - {duration: {distance: 400}, target: {speed: {named: goal pace, offset: -5s}}}
+  - duration: {distance: 400}
+    target: {speed: {named: 10km pace, offset: {low: 10, high: 20s/km}, tolerance: 3}}
+  - {duration: {distance: 400}, target: {speed: {named: 10km pace, share: 95%}}}
 """
 WORKOUT_JSON = """\
 {"format": 1, "workout": "Everything", "id": "all-1", "sport": "pool_swimming",
  "description": "Long,\\nand hard.", "tags": ["easy", "1"],
  "links": ["https://example.org/page",
            {"url": "https://example.org/film", "title": "How", "kind": "video"}],
- "pool_length": 25, "units": "metric", "tolerance": "8s/mi", "steps": [
+ "pool_length": 25, "units": "metric", "tolerance": "8s/mi",
+ "goal": {"distance": 10000, "time": 2700}, "steps": [
   {"intensity": "warmup", "name": "Loosen up", "duration": {"time": 900},
    "target": {"heart_rate": {"zone": 2}}, "second_target": {"cadence": {"low": 85, "high": 90}},
    "stroke": "backstroke", "equipment": "pull_buoy", "cue": "Long strokes"},
@@ -120,7 +130,13 @@ WORKOUT_JSON = """\
     {"duration": {"until": {"power": {"below": 200}}}, "target": {"power": {"from": 100, "to": 300}}}]},
   {"repeat": {"until": {"heart_rate": {"above": 170}}}, "steps": [{"duration": {"distance": 100}}]},
   {"repeat": 10, "every": 60, "steps": [{"duration": {"reps": {"low": 8, "high": 10}}}]},
-  {"repeat": 2, "cap": 720, "steps": [{"duration": {"distance": 100}}]}]}
+  {"repeat": 2, "cap": 720, "steps": [{"duration": {"distance": 100}}]},
+  {"duration": {"distance": 400}, "target": {"speed": {"time": 72, "distance": 400}}},
+  {"duration": {"distance": 400}, "target": {"speed": {"time": {"low": 70, "high": 72}, "distance": 400}}},
+  {"duration": {"distance": 400}, "target": {"speed": {"named": "goal pace", "offset": -5}}},
+  {"duration": {"distance": 400},
+   "target": {"speed": {"named": "10km pace", "offset": {"low": 10, "high": 20}, "tolerance": 3}}},
+  {"duration": {"distance": 400}, "target": {"speed": {"named": "10km pace", "share": 0.95}}}]}
 """
 
 
@@ -142,6 +158,7 @@ EVERY_WORKOUT = Workout(
     pool_length=25,
     units=Units.METRIC,
     tolerance=8 * 1000 / 1609.344,
+    goal=Race(10_000, 2700),
     items=(
         Step(
             intensity=Intensity.WARMUP,
@@ -177,6 +194,11 @@ EVERY_WORKOUT = Workout(
         Repeat(until=HeartRateAbove(170), items=(Step(duration=Distance(100)),)),
         Repeat(times=10, every=60, items=(Step(duration=Reps(10, least=8)),)),
         Repeat(times=2, cap=720, items=(Step(duration=Distance(100)),)),
+        _held(Distance(400), Quantity.SPEED, RepTime(400, 72, 72)),
+        _held(Distance(400), Quantity.SPEED, RepTime(400, 70, 72)),
+        _held(Distance(400), Quantity.SPEED, Named("goal pace", offset=Range(-5, -5))),
+        _held(Distance(400), Quantity.SPEED, Named("10km pace", 3, offset=Range(10, 20))),
+        _held(Distance(400), Quantity.SPEED, Named("10km pace", share=Range(0.95, 0.95))),
     ),
 )
 
@@ -193,6 +215,7 @@ plates: 1.25kg
 zones: {heart_rate: [100, 120, 140], speed: [6:40/km, 5:00/km], power: [100W, 200]}
 paces: {shuffle: 7:00/km, hill: 6:00-7:00/km, sprint: {low: 8, high: 9}, bike: 30-36km/h}
 tolerance: 8s
+goal: {distance: half marathon, time: 1:45:00}
 units: imperial
 """
 ATHLETE_JSON = """\
@@ -202,7 +225,7 @@ ATHLETE_JSON = """\
  "zones": {"heart_rate": [100, 120, 140], "speed": [2.5, 3.3333333333333335], "power": [100, 200]},
  "paces": {"shuffle": 2.380952380952381, "hill": {"low": "7:00/km", "high": "6:00/km"},
            "sprint": {"low": 8, "high": 9}, "bike": "30-36km/h"},
- "tolerance": 8, "units": "imperial"}
+ "tolerance": 8, "goal": {"distance": 21097.5, "time": 6300}, "units": "imperial"}
 """
 EVERY_ATHLETE = Athlete(
     name="Ada",
@@ -215,6 +238,7 @@ EVERY_ATHLETE = Athlete(
     one_rep_max=(("back squat", 80), ("romanian deadlift", 70)),
     plates=1.25,
     tolerance=8,
+    goal=Race(21_097.5, 6300),
     zones=(
         (Quantity.HEART_RATE, (Range(100, 120), Range(120, 140))),
         (Quantity.SPEED, (Range(2.5, 1000 / 300),)),

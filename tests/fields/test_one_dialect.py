@@ -223,7 +223,8 @@ def test_a_parameter_that_would_hide_a_key_of_documents_is_refused(word):
 def test_every_key_of_a_workout_is_reserved_but_those_that_mean_the_same_in_a_recipe():
     keys = {key.name for key in WORKOUT_KEYS} | {"recipe", "format"}
 
-    assert keys - RESERVED == {"units", "tolerance"}
+    # a goal is a race, or the time that a race is to be run in
+    assert keys - RESERVED == {"units", "tolerance", "goal"}
     assert keys >= RESERVED
 
 

@@ -179,6 +179,8 @@ class TestByEffort(TransformKit):
             Feature.SHARE_OF_MAX_HEART_RATE,
             Feature.SHARE_OF_HEART_RATE_RESERVE,
             Feature.SHARE_OF_FTP,
+            Feature.REP_TIME,
+            Feature.RELATIVE_PACE,
             Feature.NAMED_PACE,
         ),
         INTO_EFFORT,

@@ -7,15 +7,19 @@ from collections.abc import Callable
 from types import MappingProxyType
 from typing import Final
 
+from attrs import evolve
+
 from workout_core.analysis.by_name import effort_of_name
-from workout_core.analysis.resolve import race_metres, threshold_speed
-from workout_core.errors import MissingThreshold
+from workout_core.analysis.relative_paces import GOAL_PACE
+from workout_core.analysis.resolve import in_numbers, race_metres, threshold_speed
+from workout_core.errors import InvalidWorkout, MissingThreshold
 from workout_core.model.athlete import Athlete
 from workout_core.model.duration import Distance
 from workout_core.model.sport import Sport
 from workout_core.model.target import Named, Quantity, Ramp, Range, Reference, Target, Zone
 from workout_core.model.workout import Intensity, Step
 from workout_core.science import zones
+from workout_core.units import plain
 
 EASY: Final = 4.0
 """Whatever is no harder is easy: one can talk."""
@@ -57,6 +61,8 @@ _MARATHON_PACE: Final = 5.0
 _OF_HALF: Final = 15_000.0
 _OF_MARATHON: Final = 30_000.0
 """Metres of a race from which on its pace is like that of a half marathon, and of a marathon."""
+_SOMEBODY: Final = Athlete(threshold_speed=1000 / 300)
+"""A runner of whom nothing else is known."""
 _OF_THRESHOLD_PACE: Final = (1 / 1.30, 1 / 1.145, 1 / 1.05, 1 / 0.97)
 """Shares of threshold speed between recovery, easy, steady, threshold and faster."""
 _BY_SPEED: Final = (2.0, 3.0, 5.0, 7.0, 8.0)
@@ -116,7 +122,7 @@ def _of_target(target: Target, athlete: Athlete | None, known: Callable[[Target]
     if isinstance(value, Zone):
         efforts = _BY_ZONE.get(target.quantity, ())
         return efforts[min(value.number, len(efforts)) - 1] if efforts else None
-    if isinstance(value, Named) and (effort := _of_name(value.name)):
+    if isinstance(value, Named) and (effort := _of_named(value, athlete, known)):
         return effort
     if isinstance(value, (Range, Ramp)) and value.of is not None:
         return _of_share(middle(value), value.of)
@@ -129,6 +135,22 @@ def _is_own(target: Target, athlete: Athlete) -> bool:
     if isinstance(value, Zone):
         return target.quantity in dict(athlete.zones)
     return isinstance(value, Named) and value.name in dict(athlete.paces)
+
+
+def _of_named(value: Named, athlete: Athlete | None, known: Callable[[Target], Target]) -> float | None:
+    """Return how hard a pace is that has a name; what is beside one is somewhere else among the zones."""
+    if value.name == GOAL_PACE and athlete is not None and athlete.goal is not None:
+        value = evolve(value, name=f"{plain(athlete.goal.metres)}m pace")
+    if not value.is_relative:
+        return _of_name(value.name)
+    target = Target(Quantity.SPEED, value)
+    effort = _of_number(known(target), athlete) if athlete is not None else None
+    if effort is not None:
+        return effort
+    try:
+        return _of_number(in_numbers(target, _SOMEBODY), _SOMEBODY)
+    except (InvalidWorkout, MissingThreshold):
+        return _of_name(value.name)
 
 
 def _of_name(name: str) -> float | None:

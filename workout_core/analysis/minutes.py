@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from workout_core.analysis.resolve import PACE_NAMES, race_metres
 from workout_core.model.duration import Distance
-from workout_core.model.target import Named, Quantity, Ramp, Range, Target
+from workout_core.model.target import Named, Quantity, Ramp, Range, RepTime, Target
 from workout_core.model.workout import Intensity, Step
 
 LONG: Final = 91.0
@@ -98,6 +98,8 @@ KINDS: Final = (
     # Drills and carries are done over 10 to 30 m, and a stride-out begins with as much.
     _StepKind(lambda step: step.exercise is not None, 10, 10, 10),
     _StepKind(_plays(Intensity.DRILL, Intensity.STRIDES), 10, 10, 10),
+    # A time is for a distance, and never for other minutes.
+    _StepKind(_aims(lambda target: isinstance(target.value, RepTime)), 10, 10, 10),
     # What is done by feel and without hurry is measured in minutes or in rounds of the track.
     _StepKind(_plays(Intensity.WARMUP, Intensity.COOLDOWN, Intensity.EASY, Intensity.STEADY), *(LONG,) * 3),
     # A heart takes a minute or two to follow (Buchheit & Laursen 2013, Sports Med 43:313); nobody steers

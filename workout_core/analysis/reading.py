@@ -13,6 +13,7 @@ from workout_core.analysis.by_name import effort_of_name
 from workout_core.analysis.distance import RUNS, distance_run
 from workout_core.analysis.effort import GENTLE, UNKNOWN, known_effort, middle
 from workout_core.analysis.load import Stretch, is_hard, load_of, stretches_of
+from workout_core.analysis.relative_paces import needs_nobody, with_goal
 from workout_core.analysis.resolve import USUAL_TOLERANCE, at, in_numbers, load_in_numbers
 from workout_core.analysis.speeds import UsualSpeeds, speed_of
 from workout_core.analysis.totals import Amount, Totals, item_totals, passes, step_totals, totals_of_items
@@ -47,7 +48,7 @@ class Reading:
 
     Attributes:
         workout: as it is written.
-        athlete: for whom, if that is known.
+        athlete: for whom, if that is known; with the goal of the workout, if it has one.
         units: what distances and paces are said in: the workout's own units, or those asked for, or the
             athlete's.
         said: what was said of targets already, by sport and units; targets recur from workout to workout.
@@ -64,11 +65,11 @@ class Reading:
         beside: Reading | None = None,
     ) -> None:
         self.workout = workout
-        self.athlete = athlete
+        self.athlete: Athlete | None = beside.athlete if beside else with_goal(athlete, workout.goal)
         self.units = units_for(athlete, units, workout)
         self.said: dict[tuple[Target, Sport, Units], str] = beside.said if beside else {}
         self.targets: dict[Target, Target | Exception] = beside.targets if beside else {}
-        self.usual: UsualSpeeds = beside.usual if beside else UsualSpeeds(athlete)
+        self.usual: UsualSpeeds = beside.usual if beside else UsualSpeeds(self.athlete)
         # steps are told apart by where they are in memory: each is kept, so that no other takes its place
         self._totals: dict[int, tuple[Step, Totals]] = {}
         self._efforts: dict[int, tuple[Step, float | None]] = {}
@@ -96,18 +97,18 @@ class Reading:
         return self.workout.sport
 
     def target(self, target: Target) -> Target:
-        """Return *target* in the athlete's numbers; as it is without an athlete.
+        """Return *target* in the athlete's numbers; without an athlete only what needs none of them.
 
         Raises:
             MissingThreshold: the athlete lacks the number that it refers to.
             InvalidWorkout: the athlete has no such zone or pace.
         """
-        if self.athlete is None:
+        if self.athlete is None and not needs_nobody(target, self.workout.goal):
             return target
         found = self.targets.get(target)
         if found is None:
             try:
-                found = in_numbers(target, self.athlete)
+                found = in_numbers(target, self.athlete or Athlete(goal=self.workout.goal))
             except (MissingThreshold, InvalidWorkout) as error:
                 found = error
             self.targets[target] = found
@@ -222,7 +223,9 @@ class Reading:
         """Return how hard *step* is, from 1 to 10; None if nothing says so."""
         known = self._efforts.get(id(step))
         if known is None:
-            effort = known_effort(step, self.sport, self.athlete, self.known)
+            goal = self.workout.goal
+            runner = Athlete(goal=goal) if self.athlete is None and goal is not None else self.athlete
+            effort = known_effort(step, self.sport, runner, self.known)
             known = self._efforts[id(step)] = (step, effort)
         return known[1]
 

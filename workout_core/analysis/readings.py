@@ -6,7 +6,7 @@ from copy import copy
 
 from workout_core.analysis.reading import Reading, units_for
 from workout_core.analysis.totals import Amount, Totals
-from workout_core.model.athlete import Athlete
+from workout_core.model.athlete import Athlete, Race
 from workout_core.model.plan import Session
 from workout_core.model.workout import Workout
 from workout_core.units import Units
@@ -24,7 +24,7 @@ class Readings:
         self.athlete = athlete
         self.units = units_for(athlete, units)
         self._known: dict[int, Reading] = {}
-        self._first: Reading | None = None
+        self._first: dict[Race | None, Reading] = {}
         self._measured: Readings | None = None
 
     def of(self, workout: Workout) -> Reading:
@@ -32,7 +32,7 @@ class Readings:
         known = self._known.get(id(workout))
         if known is None:
             known = self._known[id(workout)] = self._read(workout)
-            self._first = self._first or known
+            self._first.setdefault(workout.goal, known)
         return known
 
     def take_for(self, workout: Workout, same: Workout) -> None:
@@ -44,7 +44,7 @@ class Readings:
     def _read(self, workout: Workout) -> Reading:
         if self._measured is not None:
             return self._measured.of(workout).in_units(self.units)
-        return Reading(workout, self.athlete, self.units, beside=self._first)
+        return Reading(workout, self.athlete, self.units, beside=self._first.get(workout.goal))
 
     def in_units(self, units: Units) -> Readings:
         """Return the same readings in other *units*; nothing is measured again."""

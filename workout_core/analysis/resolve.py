@@ -8,16 +8,28 @@ from contextlib import contextmanager
 from functools import singledispatch
 from math import floor
 from types import MappingProxyType
-from typing import Final
+from typing import Final, TypeVar
 
 from attrs import evolve
 
+from workout_core.analysis.relative_paces import GOAL_PACE, beside, goal_speed, widened
 from workout_core.errors import InvalidWorkout, MissingThreshold, suggestion
 from workout_core.exercises.book import BOOK
 from workout_core.exercises.names import key
 from workout_core.model.athlete import PLATES, POUND_PLATES, Athlete
 from workout_core.model.exercise import Exercise, OneRepMax, Weight
-from workout_core.model.target import BOUNDS, Named, Quantity, Ramp, Range, Reference, Target, Value, Zone
+from workout_core.model.target import (
+    BOUNDS,
+    Named,
+    Quantity,
+    Ramp,
+    Range,
+    Reference,
+    RepTime,
+    Target,
+    Value,
+    Zone,
+)
 from workout_core.science import vdot, zones
 from workout_core.units import POUND, is_in_pounds, read_distance
 
@@ -26,6 +38,7 @@ _TEMPO: Final = "tempo"
 """What most coaches call the threshold; some athletes have another pace of that name."""
 USUAL_TOLERANCE: Final = 5.0
 """Seconds a kilometre that a named pace may be off when neither step, workout nor athlete says so."""
+_Known = TypeVar("_Known")
 _RACE_PACE: Final = re.compile(r"(.+) pace")
 _SHORT: Final = MappingProxyType({Quantity.HEART_RATE: "HR", Quantity.POWER: "power", Quantity.SPEED: "pace"})
 _HOW: Final = MappingProxyType(
@@ -35,6 +48,7 @@ _HOW: Final = MappingProxyType(
         "max_heart_rate": "max_heart_rate: 186",
         "resting_heart_rate": "resting_heart_rate: 48",
         "ftp": "ftp: 240",
+        "goal": "goal: {distance: 10km, time: 47:30}', or a plan's 'race' with 'distance' and 'goal",
     }
 )
 
@@ -104,40 +118,19 @@ def _(value: Zone, quantity: Quantity, athlete: Athlete) -> Value:
 
 @_absolute.register
 def _(value: Named, _quantity: Quantity, athlete: Athlete) -> Value:
-    held = _named(value, athlete)
-    return _widened(held, value.tolerance) if value.tolerance else held
+    held = beside(_named(value, athlete), value)
+    return widened(held, value.tolerance) if value.tolerance else held
 
 
-def _widened(held: Range, seconds: float) -> Range:
-    """Return speeds that may be off by so many *seconds* a kilometre, at both ends."""
-    low, high = (
-        speed + sign * min(speed * speed * seconds / 1000, speed / 2)
-        for sign, speed in ((-1, held.low), (1, held.high))
-    )
-    slowest, fastest, _ = BOUNDS[Quantity.SPEED]
-    return Range(max(low, slowest), min(high, fastest))
-
-
-def with_room(target: Target, resolved: Target, seconds: float) -> Target:
-    """Return *resolved* with room of so many *seconds* a kilometre, if it is one pace that has none.
-
-    A watch that is told to hold one pace alerts all the time. A pace that was written in numbers is meant.
-
-    Args:
-        target: as it is written.
-        resolved: the same in numbers.
-        seconds: the usual tolerance.
-    """
-    value = resolved.value
-    if not isinstance(target.value, Named) or target.value.tolerance is not None:
-        return resolved
-    if not seconds or not isinstance(value, Range) or value.low != value.high:
-        return resolved
-    return Target(resolved.quantity, _widened(value, seconds))
+@_absolute.register
+def _(value: RepTime, _quantity: Quantity, _athlete: Athlete) -> Value:
+    return value.speeds
 
 
 def _named(value: Named, athlete: Athlete) -> Range:
     own = dict(athlete.paces)
+    if value.name == GOAL_PACE and (athlete.goal is not None or value.name not in own):
+        return goal_speed(_needed(athlete.goal, "goal"))
     if value.name in own:
         return own[value.name]
     if value.name in ("threshold", _TEMPO):
@@ -185,7 +178,8 @@ def _share(part: float, of: Reference, athlete: Athlete) -> float:
     if of is Reference.HEART_RATE_RESERVE:
         rest = _needed(athlete.resting_heart_rate, "resting_heart_rate")
         return rest + part * (_needed(athlete.max_heart_rate, "max_heart_rate") - rest)
-    return part * _needed(getattr(athlete, of.value), of.value)
+    known: float = _needed(getattr(athlete, of.value), of.value)
+    return part * known
 
 
 def threshold_speed(athlete: Athlete) -> float:
@@ -210,7 +204,7 @@ def fitness(athlete: Athlete) -> float:
     return vdot.vdot_of_threshold(_needed(athlete.threshold_speed, "threshold_pace"))
 
 
-def _needed(value: float | None, threshold: str) -> float:
+def _needed(value: _Known | None, threshold: str) -> _Known:
     if value is None:
         words = threshold.replace("_", " ")
         raise MissingThreshold(f"needs the athlete's {words} (give '{_HOW[threshold]}')", threshold)

@@ -15,7 +15,7 @@ from workout_core.errors import MissingThreshold
 from workout_core.model.athlete import Athlete
 from workout_core.model.duration import Distance
 from workout_core.model.sport import Sport
-from workout_core.model.target import Quantity, Ramp, Range, Target
+from workout_core.model.target import Quantity, Ramp, Range, RepTime, Target
 from workout_core.model.workout import Intensity, Step
 from workout_core.science import cycling, vdot
 
@@ -179,7 +179,8 @@ def _asked_for(target: Target, known: Target, sport: Sport) -> Speed | None:
     if target.quantity is not Quantity.SPEED:
         return None
     low, high = (value.low, value.high) if isinstance(value, Range) else sorted((value.start, value.end))
-    return Speed(_mean(low, high), low == high and known is target, low, high)
+    is_said = known is target or isinstance(target.value, RepTime)
+    return Speed(_mean(low, high), low == high and is_said, low, high)
 
 
 def _mean(low: float, high: float) -> float:

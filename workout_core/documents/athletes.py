@@ -9,12 +9,11 @@ from typing import Final, TypeAlias
 
 from workout_core.documents.keys import Key, Table
 from workout_core.documents.kinds import Json, ListOf, PairsOf
+from workout_core.documents.races import RACE
 from workout_core.documents.scalars import (
     BPM,
     KILOGRAMS,
     LINE,
-    METRES,
-    SECONDS,
     SPEED,
     TOLERANCE,
     UNITS,
@@ -25,7 +24,7 @@ from workout_core.documents.source import FAILED, Failed, Place, all_or_failed
 from workout_core.documents.targets import NUMBERS
 from workout_core.documents.tree import MappingNode, Node, ScalarNode
 from workout_core.errors import shown, suggestion
-from workout_core.model.athlete import PLATES, Athlete, Race
+from workout_core.model.athlete import PLATES, Athlete
 from workout_core.model.target import Quantity, Range
 from workout_core.patterns import lazy_pattern
 from workout_core.units import Units, read_speed
@@ -117,14 +116,6 @@ def _checked(quantity: Quantity, zones: tuple[Range, ...]) -> _QuantityZones:
     return Athlete(zones=((quantity, zones),)).zones[0]
 
 
-RACE: Final = Table(
-    "a race",
-    (
-        Key(name="distance", kind=METRES, attribute="metres", required=True),
-        Key(name="time", kind=SECONDS, attribute="seconds", required=True),
-    ),
-    Race,
-)
 ATHLETE: Final = Table(
     "an athlete",
     (
@@ -152,6 +143,7 @@ ATHLETE: Final = Table(
         Key(name="zones", kind=_Zones(), attribute="zones", default=(), says="own zones, as edges"),
         Key(name="paces", kind=PairsOf(_Pace()), attribute="paces", default=(), says="own named paces"),
         Key(name="tolerance", kind=TOLERANCE, attribute="tolerance", says="of named paces; 5s when left out"),
+        Key(name="goal", kind=RACE, attribute="goal", says="the race to come, for 'goal pace'"),
         Key(name="units", kind=UNITS, attribute="units", default=Units.METRIC),
     ),
     Athlete,

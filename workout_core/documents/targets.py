@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import partial
 from types import MappingProxyType
 from typing import Any, Final
 
 from attrs import frozen
 
-from workout_core.documents.kinds import Choice, Json, Kind, OneOf
+from workout_core.documents.keys import Key, Table
+from workout_core.documents.kinds import Choice, Json, Kind, OneOf, Text
 from workout_core.documents.scalars import (
     BPM,
     COUNT,
     LINE,
+    METRES,
     NUMBER,
     PER_MINUTE,
     SECONDS,
@@ -23,8 +26,9 @@ from workout_core.documents.scalars import (
 )
 from workout_core.documents.source import FAILED, Failed, Place
 from workout_core.documents.tree import MappingNode, Node, ScalarNode
-from workout_core.errors import shown
-from workout_core.model.target import Named, Quantity, Ramp, Range, Reference, Target, Value, Zone
+from workout_core.errors import InvalidWorkout, shown
+from workout_core.model.target import Named, Quantity, Ramp, Range, Reference, RepTime, Target, Value, Zone
+from workout_core.units import read_number
 
 NUMBERS: Final = MappingProxyType(
     {
@@ -35,13 +39,65 @@ NUMBERS: Final = MappingProxyType(
         Quantity.EFFORT: NUMBER,
     }
 )
-_SHAPES: Final = (("low", "high"), ("from", "to"), ("zone",), ("named",), ("named", "tolerance"))
-_KEYS: Final = ("low", "high", "from", "to", "of", "zone", "named", "tolerance")
+_SHAPES: Final = (("low", "high"), ("from", "to"), ("zone",), ("time", "distance"), ("named",))
+_OF_NAMED: Final = ("tolerance", "offset", "share")
+_KEYS: Final = (*(key for shape in _SHAPES for key in shape), *_OF_NAMED, "of")
+
+
+def _offset(text: str) -> float:
+    """Read seconds a kilometre, with a sign where they are fewer: ``20``, ``-5s``, ``+10s/km``."""
+    clean = text.strip().replace("\N{MINUS SIGN}", "-").removesuffix("/km").rstrip()
+    number = clean.removesuffix("s").rstrip()
+    try:
+        return read_number(number)
+    except InvalidWorkout:
+        told = f"{shown(text)} is not an offset (like '20s' or '-5s', a kilometre)"
+        raise InvalidWorkout(told) from None
+
+
+OFFSET: Final = Text(_offset, jsonable, {"type": ["number", "string"], "examples": [20, "-5s"]}, "seconds")
+
+
+@frozen
+class _OneOrTwo:
+    """A number, or the low and the high end of a range of them."""
+
+    inner: Kind[float]
+
+    def read(self, node: Node, place: Place) -> Range | Failed:
+        """Return a range."""
+        if isinstance(node, MappingNode):
+            return self._table().read(node, place)
+        one = self.inner.read(node, place)
+        return FAILED if one is FAILED else Range(one, one)
+
+    def _table(self) -> Table[Range]:
+        keys = [Key(name=name, kind=self.inner, attribute=name, required=True) for name in ("low", "high")]
+        return Table("a range", tuple(keys), Range)
+
+    def write(self, value: Range) -> Json:
+        """Return one number, or the two ends."""
+        return self.inner.write(value.low) if value.low == value.high else self._table().write(value)
+
+    def schema(self) -> dict[str, Json]:
+        """Describe both."""
+        return {"oneOf": [self.inner.schema(), self._table().schema()]}
+
+
+_PARTS_OF_NAMED: Final[Mapping[str, Kind[Any]]] = MappingProxyType(
+    {"tolerance": SECONDS, "offset": _OneOrTwo(OFFSET), "share": _OneOrTwo(SHARE)}
+)
+_PARTS_OF_TIME: Final[Mapping[str, Kind[Any]]] = MappingProxyType(
+    {"time": _OneOrTwo(SECONDS), "distance": METRES}
+)
 
 
 @frozen
 class ValueKind:
-    """What to hold of one quantity: ``low`` and ``high``, ``from`` and ``to``, ``zone``, or ``named``."""
+    """What to hold of one quantity.
+
+    ``low`` and ``high``, ``from`` and ``to``, ``zone``, ``time`` and ``distance``, or ``named``.
+    """
 
     quantity: Quantity
 
@@ -53,8 +109,9 @@ class ValueKind:
             if key.text not in _KEYS:
                 hint = node.suggestion(key.text, _KEYS)
                 return place.problem(key, f"{shown(key.text)} is not a key of a target ({hint})")
-        given = tuple(key.text for key, _ in node.pairs if key.text != "of")
-        shape = next((shape for shape in _SHAPES if set(shape) == set(given)), None)
+        given = {key.text for key, _ in node.pairs} - {"of"}
+        of_named = given & set(_OF_NAMED) if "named" in given else set()
+        shape = next((shape for shape in _SHAPES if set(shape) == given - of_named), None)
         if shape is None:
             return place.problem(node, "needs 'low' and 'high', or 'from' and 'to', or 'zone', or 'named'")
         return self._values(node, shape, place)
@@ -62,8 +119,10 @@ class ValueKind:
     def _values(self, node: MappingNode, shape: tuple[str, ...], place: Place) -> Value | Failed:
         of_node = node.get("of")
         of = None if of_node is None else self._references().read(of_node, place.key("of"))
-        if of_node is not None and shape[0] in ("zone", "named"):
+        if of_node is not None and shape[0] in ("zone", "named", "time"):
             return place.problem(of_node, f"'of' does not go with '{shape[0]}'")
+        if shape[0] in ("named", "time"):
+            return self._pace(node, place)
         shared = of is not None
         values = [
             self._kind(name, shared=shared).read(node.get(name) or node, place.key(name)) for name in shape
@@ -72,18 +131,31 @@ class ValueKind:
             return FAILED
         if shape == ("low", "high") and all(_is_pace(node.get(name)) for name in shape):
             values.sort()
-        make: Any = {"low": Range, "from": Ramp, "zone": Zone, "named": Named}[shape[0]]
+        make: Any = {"low": Range, "from": Ramp, "zone": Zone}[shape[0]]
         alone = node.get(shape[0]) if len(shape) == 1 else None
         where = place if alone is None else place.key(shape[0])
         return where.attempt(alone or node, lambda: make(*values, *([of] if of else [])))
 
+    @staticmethod
+    def _pace(node: MappingNode, place: Place) -> Named | RepTime | Failed:
+        """Return a pace that has a name, or a time for a distance."""
+        kinds = {**_PARTS_OF_NAMED, **_PARTS_OF_TIME, "named": LINE}
+        read: dict[str, Any] = {}
+        for key, value in node.pairs:
+            read[key.text] = kinds[key.text].read(value, place.key(key.text))
+        if FAILED in read.values():
+            return FAILED
+        name = node.get("named")
+        if name is None:
+            time = read["time"]
+            return place.attempt(node, lambda: RepTime(read["distance"], time.low, time.high))
+        alone = len(read) == 1
+        where = place.key("named") if alone else place
+        return where.attempt(name if alone else node, lambda: Named(read.pop("named"), **read))
+
     def _kind(self, name: str, *, shared: bool) -> Kind[Any]:
         if name == "zone":
             return COUNT
-        if name == "tolerance":
-            return SECONDS
-        if name == "named":
-            return LINE
         return SHARE if shared else NUMBERS[self.quantity]
 
     def _references(self) -> Choice[Reference]:
@@ -95,8 +167,14 @@ class ValueKind:
         if isinstance(value, Zone):
             return {"zone": value.number}
         if isinstance(value, Named):
-            own = {} if value.tolerance is None else {"tolerance": jsonable(value.tolerance)}
+            parts = {name: getattr(value, name) for name in _OF_NAMED}
+            own = {
+                name: _PARTS_OF_NAMED[name].write(part) for name, part in parts.items() if part is not None
+            }
             return {"named": value.name} | own
+        if isinstance(value, RepTime):
+            time = _PARTS_OF_TIME["time"].write(Range(value.fastest, value.slowest))
+            return {"time": time, "distance": METRES.write(value.metres)}
         kind = self._kind("low", shared=value.of is not None)
         of = {"of": value.of.value} if value.of else {}
         if isinstance(value, Ramp):
@@ -104,7 +182,7 @@ class ValueKind:
         return {"low": kind.write(value.low), "high": kind.write(value.high)} | of
 
     def schema(self) -> dict[str, Json]:
-        """Describe the four shapes."""
+        """Describe the shapes."""
         number = self._kind("low", shared=False).schema()
         of = self._references().schema()
         shapes: list[dict[str, Any]] = [_object({"low": number, "high": number}, of)]
@@ -113,8 +191,11 @@ class ValueKind:
             shapes.append(_object({"zone": {"type": "integer", "minimum": 1, "maximum": 10}}))
         if self.quantity is Quantity.SPEED:
             named = _object({"named": {"type": "string"}})
-            named["properties"]["tolerance"] = {"description": "seconds a kilometre"} | SECONDS.schema()
+            says = ("seconds a kilometre", "seconds a kilometre slower, negative if faster", "of its speed")
+            for (name, kind), words in zip(_PARTS_OF_NAMED.items(), says, strict=True):
+                named["properties"][name] = {"description": words} | kind.schema()
             shapes.append(named)
+            shapes.append(_object({name: kind.schema() for name, kind in _PARTS_OF_TIME.items()}))
         return {"oneOf": shapes}
 
 

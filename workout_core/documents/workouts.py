@@ -11,6 +11,7 @@ from workout_core.documents.durations import DURATION, Passes, TimesOrUntil
 from workout_core.documents.keys import Key, Table
 from workout_core.documents.kinds import Json, ListOf, OneOf, Text
 from workout_core.documents.links import LINKS
+from workout_core.documents.races import RACE
 from workout_core.documents.scalars import (
     BOOLEAN,
     KILOGRAMS,
@@ -226,6 +227,7 @@ WORKOUT_KEYS: Final = (
     Key(name="pool_length", kind=METRES, attribute="pool_length", says="for pool swimming"),
     Key(name="units", kind=UNITS, attribute="units", says="whoever reads it; else the athlete's own"),
     Key(name="tolerance", kind=TOLERANCE, attribute="tolerance", says="of named paces; the athlete's, or 5s"),
+    Key(name="goal", kind=RACE, attribute="goal", says="the race that 'goal pace' is of"),
     Key(name="steps", kind=ITEMS, attribute="items", required=True, says="the notation, or a list"),
 )
 

@@ -65,6 +65,8 @@ class Feature(Enum):
     """Hold a cadence, one value or a range."""
     EFFORT = auto()
     """Hold an effort (RPE) from 1 to 10, one value or a range."""
+    REP_TIME = auto()
+    """Cover a distance in a time, one time or a range, as it is written: 400 m in 72 s."""
     RAMP = auto()
     """Change a target evenly from the start of a step to its end."""
     SECOND_TARGET = auto()
@@ -86,6 +88,8 @@ class Feature(Enum):
     """Hold a percentage of the heart rate reserve."""
     SHARE_OF_FTP = auto()
     """Hold a percentage of the functional threshold power."""
+    RELATIVE_PACE = auto()
+    """Hold a pace beside a named one: seconds slower or faster, or a percentage of its speed."""
     NAMED_PACE = auto()
     """Hold a pace by its name."""
     RELATIVE = auto()

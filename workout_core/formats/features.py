@@ -22,7 +22,7 @@ from workout_core.model.duration import (
     is_range,
 )
 from workout_core.model.exercise import Band, BodyWeight, Exercise, OneRepMax, Weight
-from workout_core.model.target import Quantity, Ramp, Range, Reference, Target, Zone
+from workout_core.model.target import Quantity, Ramp, Range, Reference, RepTime, Target, Zone
 from workout_core.model.workout import Intensity, Item, Repeat, Step, Workout
 
 DURATIONS: Final = MappingProxyType(
@@ -186,4 +186,8 @@ def feature_of_value(target: Target) -> Feature:
     value = target.value
     if isinstance(value, (Range, Ramp)):
         return QUANTITIES[target.quantity] if value.of is None else SHARES[value.of]
-    return ZONES[target.quantity] if isinstance(value, Zone) else Feature.NAMED_PACE
+    if isinstance(value, Zone):
+        return ZONES[target.quantity]
+    if isinstance(value, RepTime):
+        return Feature.REP_TIME
+    return Feature.RELATIVE_PACE if value.is_relative else Feature.NAMED_PACE

@@ -23,7 +23,7 @@ POUND_PLATES: Final = 5 * POUND
 
 @frozen(eq=False, repr=False)
 class Race(ValueObject):
-    """A recent race: *metres* in *seconds*."""
+    """A race that was run, or that is the goal: *metres* in *seconds*."""
 
     metres: float
     seconds: float
@@ -63,6 +63,8 @@ class Athlete(ValueObject):
         paces: pairs of a name and the range of metres per second it stands for.
         tolerance: how many seconds a kilometre a named pace that is one number may be off, where neither the
             step nor the workout says so.
+        goal: the race to come and its time, whose pace is ``goal pace`` where neither the workout nor its
+            plan has a goal of its own.
         units: how numbers are shown.
     """
 
@@ -78,6 +80,7 @@ class Athlete(ValueObject):
     zones: tuple[tuple[Quantity, tuple[Range, ...]], ...] = field(default=(), converter=_zone_pairs)
     paces: tuple[tuple[str, Range], ...] = field(default=(), converter=_named_pairs)
     tolerance: float | None = None
+    goal: Race | None = None
     units: Units = Units.METRIC
 
     def __attrs_post_init__(self) -> None:

@@ -1,4 +1,4 @@
-"""What to hold during a step: a range, a zone, a named pace or a ramp of some quantity."""
+"""What to hold during a step: a range, a zone, a named pace, a time for a distance or a ramp."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from attrs import field, frozen
 
 from workout_core.errors import InvalidWorkout, shown
 from workout_core.model.bounds import as_whole, one_line, ordered, whole, within
+from workout_core.model.duration import FARTHEST
 from workout_core.model.value_object import ValueObject
 from workout_core.patterns import lazy_pattern
 
@@ -60,6 +61,7 @@ BOUNDS: Final = MappingProxyType(
         Quantity.EFFORT: (1, 10, ""),
     }
 )
+_SLOWEST, _FASTEST, _ = BOUNDS[Quantity.SPEED]
 SHARE_BOUNDS: Final = MappingProxyType(
     {
         Reference.THRESHOLD_PACE: (0.1, 3.0),
@@ -69,6 +71,9 @@ SHARE_BOUNDS: Final = MappingProxyType(
         Reference.FTP: (0.01, 10.0),
     }
 )
+OFFSET_BOUNDS: Final = (-600, 600, "s/km")
+NAMED_SHARE_BOUNDS: Final = (0.1, 3.0)
+"""Shares of the speed of a named pace, as of that at threshold."""
 _PACE_NAME: Final = lazy_pattern(r"[^\W\d_][\w' +-]*|[0-9]+(?:\.[0-9]+)?(?:k|km|mi|m) pace")
 _NOT_A_PACE_NAME: Final = lazy_pattern(r"z[0-9].*|rpe(?![^\W\d_]).*|.*\bramp")
 
@@ -141,20 +146,77 @@ class Named(ValueObject):
     Attributes:
         name: of the pace.
         tolerance: how many seconds a kilometre it may be off; 0 is exactly, and None as is usual.
+        offset: seconds a kilometre slower than it, or faster where they are negative; or
+        share: of its speed: 0.95 is 95 %.
     """
 
     name: str = field(converter=_folded)
     tolerance: float | None = None
+    offset: Range | None = None
+    share: Range | None = None
+
+    @property
+    def is_relative(self) -> bool:
+        """Whether it is slower or faster than the pace it names."""
+        return self.offset is not None or self.share is not None
 
     def __attrs_post_init__(self) -> None:
         check_tolerance(self.tolerance)
+        if self.is_relative:
+            _check_relative(self.offset, self.share)
         if not _PACE_NAME.fullmatch(self.name) or _NOT_A_PACE_NAME.fullmatch(self.name):
             raise InvalidWorkout(
                 f"{shown(self.name)} cannot be the name of a pace (use words, or '10km pace')"
             )
 
 
-Value: TypeAlias = Range | Ramp | Zone | Named
+def _check_relative(offset: Range | None, share: Range | None) -> None:
+    if offset is not None and share is not None:
+        raise InvalidWorkout("a named pace has either an offset or a share")
+    for what, held, bounds in (
+        ("offset", offset, OFFSET_BOUNDS),
+        ("share", share, (*NAMED_SHARE_BOUNDS, "of the pace's speed")),
+    ):
+        if held is None:
+            continue
+        if not isinstance(held, Range) or held.of is not None:
+            raise InvalidWorkout(f"the {what} of a named pace must be a range of numbers: {held!r:.80}")
+        for end in (held.low, held.high):
+            within(what, end, *bounds)
+    if offset is not None and offset.low < 0 < offset.high:
+        ends = f"{offset.low:g} to {offset.high:g}"
+        raise InvalidWorkout(f"an offset is slower or faster, and not both: {ends} (a tolerance is both)")
+
+
+@frozen(eq=False, repr=False)
+class RepTime(ValueObject):
+    """Cover *metres* in *fastest* to *slowest* seconds: the time of a repetition, as ``400m in 70-72s``.
+
+    Attributes:
+        metres: which the times are for, often the length of the step itself.
+        fastest: seconds, the fewer; the same as
+        slowest: where it is one time.
+    """
+
+    metres: float
+    fastest: float
+    slowest: float
+
+    def __attrs_post_init__(self) -> None:
+        within("distance", self.metres, 0.01, FARTHEST, "m")
+        ordered(self.fastest, self.slowest)
+        within("time", self.fastest, self.metres / _FASTEST, self.metres / _SLOWEST, "s")
+        within("time", self.slowest, self.metres / _FASTEST, self.metres / _SLOWEST, "s")
+
+    @property
+    def speeds(self) -> Range:
+        """The speeds in m/s that cover the distance in that time."""
+        ends = self.metres / self.slowest, self.metres / self.fastest
+        low, high = (min(max(end, _SLOWEST), _FASTEST) for end in ends)
+        return Range(low, high)
+
+
+Value: TypeAlias = Range | Ramp | Zone | Named | RepTime
 
 
 @frozen(eq=False, repr=False)
@@ -170,6 +232,8 @@ class Target(ValueObject):
             self._check(value)
         if isinstance(value, Named) and quantity is not Quantity.SPEED:
             raise InvalidWorkout(f"only a speed can be named: {value.name!r}")
+        if isinstance(value, RepTime) and quantity is not Quantity.SPEED:
+            raise InvalidWorkout(f"a time for a distance is a speed, not a {quantity.value}")
         if isinstance(value, Zone) and quantity not in (Quantity.SPEED, Quantity.HEART_RATE, Quantity.POWER):
             raise InvalidWorkout(f"{quantity.value} has no zones (speed, heart_rate and power have)")
 

@@ -11,6 +11,7 @@ from attrs import evolve, field, frozen
 from attrs.converters import optional
 
 from workout_core.errors import InvalidWorkout, suggestion
+from workout_core.model.athlete import Race
 from workout_core.model.bounds import as_whole, one_line, several_lines, upwards, whole, within
 from workout_core.model.duration import Duration, LapButton, Time, Until, is_range
 from workout_core.model.exercise import Exercise
@@ -234,6 +235,7 @@ class Workout(ValueObject):
         links: what to read, watch or listen to.
         pool_length: in metres, for pool swimming.
         tolerance: how many seconds a kilometre paces without one of their own may be off; see Athlete.
+        goal: the race whose pace its ``goal pace`` is; that of its plan or of the athlete when left out.
         id: what keeps it the same workout when its name changes; the name when left out.
         units: what all of it is said in, whoever reads it; as the athlete reads when left out.
     """
@@ -246,6 +248,7 @@ class Workout(ValueObject):
     links: tuple[Link, ...] = field(default=(), converter=links_tuple)
     pool_length: float | None = None
     tolerance: float | None = None
+    goal: Race | None = None
     id: str = field(default="", converter=one_line)
     units: Units | None = None
 

@@ -13,7 +13,8 @@
                 { "," ( rest | "tempo" TEMPO | "skip last rest" ) } [ cue ]
     amount    = [ COUNT "x" ] ( REPS | duration ) [ "/side" ]
     rest      = ( "rest" | "walk" | "jog" ) ( duration | "back" )
-    step      = [ name ":" ] { role | duration | stroke | "with" equipment } [ "@" targets ] [ cue ]
+    step      = [ name ":" ] { role | duration | stroke | "with" equipment | in } [ "@" targets ] [ cue ]
+    in        = "in" time [ "-" time ] [ "~" tolerance ]
     name      = words | '"' text '"'
     targets   = target [ "ramp" ] [ "~" tolerance ] [ "," target ]
     cue       = '"' text '"'
@@ -49,6 +50,8 @@ from workout_core.model.duration import (
 from workout_core.model.sport import Equipment, Stroke
 from workout_core.model.target import Named, Quantity, Ramp, Range, Reference, Target, Zone
 from workout_core.model.workout import Intensity
+from workout_core.notation import beside_paces
+from workout_core.notation.beside_paces import LENGTH, PACE_NAME
 from workout_core.notation.pace_words import PACE_WORDS
 from workout_core.patterns import lazy_pattern
 from workout_core.units import (
@@ -140,10 +143,13 @@ COUNT: Final = lazy_pattern(
     r"\s*(?:[x\u00d7](?![^\W\d_])|\*|(?:times|rounds?|sets?)\b(?:\s+of\b)?)",
     re.IGNORECASE,
 )
+IN: Final = lazy_pattern(
+    rf"in\s+{beside_paces.REP_TIMES}(?P<by>\s*[~\u00b1]\s*[0-9.]+\s*(?:s|%)?)?", re.IGNORECASE | re.ASCII
+)
+"""The time that the distance of a step takes."""
 REPEAT_UNTIL: Final = lazy_pattern(r"repeat\s+until\b", re.IGNORECASE)
 SKIP_LAST_REST: Final = lazy_pattern(r"skip\s+last\s+rest", re.IGNORECASE)
 LABEL: Final = lazy_pattern(rf"(?:{CUE}\s*|([^\W\d_][^:\"@(),;#~\n]*)):(?=\s|$)")
-PACE_NAME: Final = r"(?:[^\W\d_][\w' +-]*|[0-9]+(?:\.[0-9]+)?(?:k|km|mi|m)\s+pace)"
 
 
 Read = TypeVar("Read")
@@ -249,7 +255,6 @@ def _from_to(piece: str) -> str:
 
 
 _RAMP = r"(?P<ramp>\s+ramp)?"
-LENGTH: Final = rf"{NUMBER}\s*(?:km|k|miles?|mi|yards?|yds?|metres?|meters?|m)"
 _PER = r"(?P<per>km|mile|mi|100\s?m|100\s?yd|500\s?m)"
 _OF = r"(?P<of>LTHR|HR\s?max|max\s?HR|HRR|FTP|CP|threshold)"
 UNTIL_LIMIT: Final = r"(?:(?P<hr>HR)|power)\s*(?P<sign>[<>])\s*(?P<limit>[0-9]{1,5})(?:\s*(?(hr)bpm|W)\b)?"
@@ -272,7 +277,10 @@ TARGETS: Final[tuple[Form[Target], ...]] = (
     _form("85-90% LTHR", rf"{_from_to(NUMBER)}\s*%\s*{_OF}{_RAMP}", _shares),
     _form("Z2 HR", r"(?:Z|zone\s)\s*(?P<zone>[0-9]{1,3})\s+(?P<of>HR|heart\s+rate|pace|power)", _zone),
     _form("RPE 7", rf"RPE\s*{_from_to(NUMBER)}(?:\s*/\s*10)?{_RAMP}", _effort),
+    _form("72s/400m", beside_paces.REP_TIME, beside_paces.rep_time),
     Form("'shuffle'", lazy_pattern(rf"'(?P<name>{PACE_NAME})'", re.IGNORECASE), _named),
+    Form("95% 10km pace", lazy_pattern(beside_paces.SHARE, re.IGNORECASE), beside_paces.share_of_pace),
+    Form("10km pace + 20s/km", lazy_pattern(beside_paces.OFFSET, re.IGNORECASE), beside_paces.offset_pace),
     Form(
         "10km pace", lazy_pattern(rf"(?!Z[0-9]|RPE\b)(?P<name>{PACE_NAME})", re.IGNORECASE), _named_or_known
     ),

@@ -29,6 +29,7 @@ _SAID: Final = MappingProxyType(
             "|half marathon race pace|half pace|half marathon goal pace"
         ),
         "10km pace": "cv|cv pace|cv effort|critical velocity",
+        "goal pace": "gp|goal race pace|goal effort|race goal pace",
         "1mi pace": "mile|mile pace|mile effort|mile race pace",
         "88-94% FTP": "sweet spot|sweetspot|ss|sst|sweet spot power",
         "RPE 9": "hard|hard effort|hard pace",

@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 
 from workout_core.errors import shown
 from workout_core.model.duration import Distance, Duration, Time
-from workout_core.notation import grammar
+from workout_core.notation.beside_paces import LENGTH
 from workout_core.notation.layout import Part
 from workout_core.notation.suggestions import Correction, Hint, NotationError
 from workout_core.patterns import lazy_pattern
@@ -37,7 +37,7 @@ def _form(each: str, read: Callable[[str], float], make: Callable[[float, float]
     return _RangeForm(lazy_pattern(pattern, re.IGNORECASE | re.ASCII), read, make)
 
 
-_FORMS: Final = (_form(_TIME, read_time, Time), _form(grammar.LENGTH, read_distance, Distance))
+_FORMS: Final = (_form(_TIME, read_time, Time), _form(LENGTH, read_distance, Distance))
 
 
 def read_range(part: Part, position: int = 0) -> tuple[re.Match[str], Duration] | None:

@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 from workout_core.analysis.minutes import LONG
 from workout_core.analysis.resolve import PACE_NAMES
 from workout_core.errors import InvalidWorkout, closest, shown
-from workout_core.model.duration import Duration
+from workout_core.model.duration import Distance, Duration
 from workout_core.model.sport import Equipment, Stroke
 from workout_core.model.target import Target
 from workout_core.model.workout import Intensity, Step
@@ -18,7 +18,7 @@ from workout_core.notation.layout import Part
 from workout_core.notation.ranges import read_range
 from workout_core.notation.rests import placed
 from workout_core.notation.suggestions import Correction, Hint, NotationError
-from workout_core.notation.targets import after_cue, is_target, read_target
+from workout_core.notation.targets import after_cue, is_target, read_rep_time, read_target
 from workout_core.patterns import lazy_pattern
 from workout_core.units import PLAIN_METRES
 
@@ -32,11 +32,15 @@ _QUOTED: Final = lazy_pattern(grammar.CUE)
 _CUE: Final = lazy_pattern(rf"{grammar.CUE}\s*")
 _EXAMPLES: Final = "like '800m', '5km', '10min' or '4:30'"
 _BARE_RANGE: Final = lazy_pattern(r"([0-9]{1,9}(?:\.[0-9]{1,9})?)[-\u2013\u2014][0-9]{1,9}(?:\.[0-9]{1,9})?")
+_MILES: Final = lazy_pattern(r"[0-9.]+\s*mi(?:les?)?", re.IGNORECASE)
 _THOUSANDS: Final = lazy_pattern(r"([0-9]{1,3}\.[0-9]00)\s*m(?:et(?:re|er)s?)?")
 
 
 class _StepDraft:
-    """What has been read of a step so far; *said* is the duration as written, and *said_at* its offset."""
+    """What has been read of a step so far.
+
+    *said* is the duration as written, and *said_at* its offset; *time* and *time_at* are those of its time.
+    """
 
     duration: Duration | None = None
     intensity: Intensity | None = None
@@ -44,6 +48,8 @@ class _StepDraft:
     equipment: Equipment | None = None
     said: str = ""
     said_at: int = 0
+    time: re.Match[str] | None = None
+    time_at: int = 0
 
 
 class StepRead(NamedTuple):
@@ -65,7 +71,7 @@ def read_step(parts: list[Part]) -> StepRead:
     name, position = _label(first, draft)
     while position < len(first.text) and first.text[position] not in '@"':
         position = _take(draft, first, position)
-    targets, cue = _targets(parts, position)
+    targets, cue = _targets(parts, position, draft)
     if draft.duration is None:
         raise NotationError(
             "how long? (a step needs a duration: '800m', '10min', or 'lap' for the lap button)", first.offset
@@ -105,6 +111,9 @@ def _take(draft: _StepDraft, part: Part, position: int) -> int:
         _once(draft, "intensity", grammar.ROLES[found[0].casefold()], offset)
     elif found := _EQUIPMENT.match(text, position):
         _once(draft, "equipment", grammar.EQUIPMENT[found[1].casefold()], offset)
+    elif text[position] in "iI" and (found := grammar.IN.match(text, position)) and _ends(text, found.end()):
+        _once(draft, "time", found, offset)
+        draft.time_at = offset
     else:
         found, duration = _duration(part, position)
         _once(draft, "duration", duration, offset)
@@ -186,6 +195,8 @@ def _not_a_part(word: Part, part: Part) -> tuple[str, str | Hint]:
     text = word.text.casefold()
     if text == "until":
         return "until what?", "like 'until HR < 120' or 'until power > 300W'"
+    if text == "in":
+        return "in what time?", "like '400m in 72s' or '800m in 3:20'"
     if text == "at":
         return (
             "a cue at a distance belongs behind 'race …' or 'progress …'",
@@ -210,12 +221,14 @@ def continues(group: list[Part], part: Part) -> bool:
     return is_target(re.split('["~\u00b1]', part.text, maxsplit=1)[0].strip())
 
 
-def _targets(parts: list[Part], position: int) -> tuple[list[Target], str]:
+def _targets(parts: list[Part], position: int, draft: _StepDraft) -> tuple[list[Target], str]:
     first = parts[0]
-    targets: list[Target] = []
+    targets = [] if draft.time is None else [_in_time(draft, draft.time)]
     cue = ""
     if first.text.startswith("@", position):
-        target, cue = read_target(first, position + 1)
+        target, cue = read_target(first, position + 1, in_miles=_MILES.fullmatch(draft.said) is not None)
+        if targets and target.quantity is targets[0].quantity:
+            raise NotationError(f"both targets are of {target.quantity.value}", first.offset + position)
         targets.append(target)
     elif position < len(first.text):
         cue = _cue(first, position)
@@ -235,6 +248,14 @@ def _targets(parts: list[Part], position: int) -> tuple[list[Target], str]:
             raise NotationError(f"both targets are of {target.quantity.value}", part.offset)
         targets.append(target)
     return targets, unescaped(cue)
+
+
+def _in_time(draft: _StepDraft, found: re.Match[str]) -> Target:
+    """Return the time that the distance of a step takes."""
+    if not isinstance(draft.duration, Distance):
+        hint = "like '400m in 72s', or '10min @ 72s/400m'"
+        raise NotationError("a time is for a distance", draft.time_at, hint)
+    return read_rep_time(draft.duration.metres, found, draft.time_at)
 
 
 def _cue(part: Part, position: int) -> str:

@@ -6,15 +6,17 @@ import re
 from types import MappingProxyType
 from typing import Final
 
+from attrs import evolve
+
 from workout_core.analysis.resolve import PACE_NAMES
 from workout_core.errors import InvalidWorkout, closest, shown
-from workout_core.model.target import Named, Quantity, Range, Target
-from workout_core.notation import grammar
+from workout_core.model.target import Named, Quantity, Range, RepTime, Target
+from workout_core.notation import beside_paces, grammar
 from workout_core.notation.layout import Part
 from workout_core.notation.pace_words import PACE_WORDS
 from workout_core.notation.suggestions import Correction, Hint, NotationError
 from workout_core.patterns import lazy_pattern
-from workout_core.units import CLOCK, NUMBER, plain, read_clock, write_exact_clock
+from workout_core.units import CLOCK, NUMBER, plain, read_clock, write_exact_clock, write_speed
 
 _TARGET: Final = lazy_pattern(rf"(?P<words>[^\"~\u00b1]*)(?P<by>[~\u00b1][^\"]*)?(?:{grammar.CUE}\s*)?")
 _FIRST_CUE: Final = lazy_pattern(rf"[^\"]*{grammar.CUE}\s*")
@@ -31,7 +33,6 @@ _UNITS: Final = MappingProxyType(
 )
 
 
-_RACE_PACE: Final = lazy_pattern(r"(?:[0-9]+(?:\.[0-9]+)?(?:k|km|mi|m)|half marathon|mile) pace")
 _TAKEN: Final = frozenset(
     {
         *("hr", "hf", "heart", "rate", "bpm", "lthr", "hrmax", "hrr", "zone", "zones", "max"),
@@ -44,8 +45,13 @@ _TAKEN: Final = frozenset(
 """Words that nearly always mean something else, so that a pace of one's own holds them only in quotes."""
 
 
-def read_target(part: Part, position: int) -> tuple[Target, str]:
+def read_target(part: Part, position: int, *, in_miles: bool = False) -> tuple[Target, str]:
     """Read the target that begins at *position*, and the cue behind it, still escaped.
+
+    Args:
+        part: of the step.
+        position: behind the ``@``.
+        in_miles: whether seconds beside a pace are for a mile where they do not say so.
 
     Raises:
         NotationError: there is no such target.
@@ -57,7 +63,7 @@ def read_target(part: Part, position: int) -> tuple[Target, str]:
         raise NotationError(after_cue(part.text[end]), part.offset + end)
     words, tolerance = Part(found["words"], part.offset + position).after(0), found["by"]
     words = words._replace(text=words.text.rstrip())
-    target = _target(words)
+    target = _target(words, in_miles=in_miles)
     if tolerance:
         try:
             target = _widened(target, words.text, tolerance.strip())
@@ -72,17 +78,31 @@ def after_cue(letter: str) -> str:
     return f"a cue ends its step ({advice})"
 
 
-def _target(part: Part) -> Target:
+def read_rep_time(metres: float, found: re.Match[str], offset: int) -> Target:
+    """Return the time *found* for so many *metres*, with its tolerance if it has one.
+
+    Raises:
+        NotationError: nobody is so fast or so slow.
+    """
+    try:
+        target = Target(Quantity.SPEED, RepTime(metres, *beside_paces.times_of(found)))
+        by = found["by"]
+        return _widened(target, found[0].removesuffix(by), by.strip()) if by else target
+    except InvalidWorkout as error:
+        raise NotationError(str(error), offset) from None
+
+
+def _target(part: Part, *, in_miles: bool) -> Target:
     if not part.text:
         raise NotationError("a target must follow '@'", part.offset, "like '4:10/km', 'Z2 HR' or 'easy'")
     try:
-        target = _form(part.text)
+        target = _form(beside_paces.by_the_mile(part.text) if in_miles else part.text)
     except InvalidWorkout as error:
         raise NotationError(str(error), part.offset) from None
     if target is None:
         raise NotationError(f"{shown(part.text)} is not a target", part.offset, _hint(part))
     if isinstance(target.value, Named) and "'" not in part.text:
-        _refuse_slip(target.value.name, part)
+        _refuse_slip(target.value, part)
     return target
 
 
@@ -150,7 +170,7 @@ def slip(name: str) -> str:
 def needs_quotes(name: str) -> bool:
     """Tell whether a pace called *name* could be taken for something else, and so stands in quotes."""
     words = name.split()
-    if _RACE_PACE.fullmatch(name) or name in PACE_NAMES:
+    if beside_paces.is_known(name):
         return False
     return (
         name.replace("-", " ") in PACE_WORDS
@@ -162,15 +182,29 @@ def needs_quotes(name: str) -> bool:
 
 def needs_quotes_beside(name: str) -> bool:
     """Tell whether a pace called *name* stands in quotes beside an exercise, where words mean a load."""
-    return name not in PACE_NAMES and _RACE_PACE.fullmatch(name) is None
+    return not beside_paces.is_known(name)
 
 
-def _refuse_slip(name: str, part: Part) -> None:
-    if not needs_quotes(name):
+def _refuse_slip(value: Named, part: Part) -> None:
+    """Refuse a name without quotes that could mean something else; beside a pace, any but a known one."""
+    name = value.name
+    if value.is_relative:
+        part = _name_in(part)
+        if not needs_quotes_beside(name):
+            return
+    elif not needs_quotes(name):
         return
+    what = "pace" if value.is_relative else "target"
+    otherwise = "like '10km pace + 20s' or '95% marathon'" if value.is_relative else _hint(part)
     meant = slip(name)
-    hint = Hint("did you mean {}?", (Correction.of(part, meant, swaps=True),)) if meant else _hint(part)
-    raise NotationError(f"{shown(name)} is not a target", part.offset, hint, own_pace(name, part))
+    hint = Hint("did you mean {}?", (Correction.of(part, meant, swaps=True),)) if meant else otherwise
+    raise NotationError(f"{shown(name)} is not a {what}", part.offset, hint, own_pace(name, part))
+
+
+def _name_in(part: Part) -> Part:
+    """Return the name in a pace that is beside another."""
+    found = next(found for form in grammar.TARGETS[-3:-1] if (found := form.pattern.fullmatch(part.text)))
+    return Part(found["name"].rstrip(), part.offset + found.start("name"))
 
 
 def own_pace(name: str, part: Part) -> Hint:
@@ -186,10 +220,12 @@ def _widened(target: Target, words: str, tolerance: str) -> Target:
     if found["unit"] is None:
         return _exactly(target)
     unit = found["unit"].casefold()
+    if isinstance(value, RepTime):
+        return Target(target.quantity, _longer_or_shorter(value, float(found["by"]), unit))
     if isinstance(value, Named) and value.name != "easy":
         if unit != "s":
             raise InvalidWorkout("a named pace has a tolerance in seconds a kilometre (like 'threshold ~5s')")
-        return Target(target.quantity, Named(value.name, float(found["by"])))
+        return Target(target.quantity, evolve(value, tolerance=float(found["by"])))
     if not isinstance(value, Range) or value.low != value.high:
         raise InvalidWorkout("a tolerance widens a single value (like '4:10/km ~5s'), and this is not one")
     if unit != "%" and (_UNITS[unit] is not target.quantity or value.of is not None):
@@ -202,11 +238,27 @@ def _widened(target: Target, words: str, tolerance: str) -> Target:
     return _form(ends) or target
 
 
+def _longer_or_shorter(value: RepTime, by: float, unit: str) -> RepTime:
+    """Return the times around one that *by* allows, in seconds or in percent of it."""
+    if value.fastest != value.slowest:
+        raise InvalidWorkout("a tolerance widens a single time (like '400m in 72s ~2s'), and this is not one")
+    if unit not in ("s", "%"):
+        raise InvalidWorkout(f"a tolerance in {unit} does not fit a time (like '400m in 72s ~2s')")
+    step = by if unit == "s" else value.fastest * by / 100
+    if step >= value.fastest:
+        raise InvalidWorkout(f"the tolerance '~{plain(by)}{unit}' is wider than the target itself")
+    ends = round(value.fastest - step, 6), round(value.slowest + step, 6)
+    return RepTime(value.metres, *ends)
+
+
 def _exactly(target: Target) -> Target:
     """Return *target* with no tolerance at all; a single value in numbers has none as it is."""
     value = target.value
     if isinstance(value, Named) and value.name != "easy":
-        return Target(target.quantity, Named(value.name, 0.0))
+        return Target(target.quantity, evolve(value, tolerance=0.0))
+    if isinstance(value, RepTime) and value.fastest == value.slowest:
+        pace = write_speed(value.speeds.low)
+        raise InvalidWorkout(f"a time for a distance is not held all the way (write a pace: '@ {pace}')")
     if isinstance(value, Range) and value.low == value.high:
         return target
     raise InvalidWorkout("'~0' is for a single value (like 'threshold ~0'), and this is not one")

@@ -20,9 +20,10 @@ from workout_core.model.duration import (
     Time,
 )
 from workout_core.model.sport import Sport
-from workout_core.model.target import Named, Quantity, Ramp, Range, Reference, Target, Value, Zone
+from workout_core.model.target import Named, Quantity, Ramp, Range, Reference, RepTime, Target, Value, Zone
 from workout_core.model.workout import Step
 from workout_core.notation import grammar
+from workout_core.notation.beside_paces import write_lap_times, write_named, write_rep_time
 from workout_core.notation.headers import TURN, header_of
 from workout_core.notation.layout import Part
 from workout_core.notation.suggestions import NotationError
@@ -80,17 +81,18 @@ def write_targets(step: Step, sport: Sport) -> list[str]:
     for target in (step.target, step.second_target):
         if target is not None and isinstance(target.value, Named) and (made or step.exercise is not None):
             quoted = bool(made) or loaded or needs_quotes_beside(target.value.name)
-            made.append(_named(target.value, quoted=quoted))
+            made.append(write_named(target.value, quoted=quoted))
         elif target is not None:
             made.append(write_target(target, sport))
     return made
 
 
-def _named(value: Named, *, quoted: bool) -> str:
-    name = f"'{value.name}'" if quoted else value.name
-    if value.tolerance is None:
-        return name
-    return f"{name} ~{plain(value.tolerance)}s" if value.tolerance else f"{name} ~0"
+def write_rep_clause(step: Step) -> str:
+    """Write how fast the distance of *step* is covered, if it holds a time for it: ``in 72s``."""
+    held = step.target.value if step.target is not None else None
+    if not isinstance(held, RepTime) or step.duration != Distance(held.metres):
+        return ""
+    return f"in {write_lap_times(held)}"
 
 
 @singledispatch
@@ -192,7 +194,12 @@ def _(value: Zone, quantity: Quantity, _sport: Sport) -> str:
 
 @_value.register(Named)
 def _(value: Named, _quantity: Quantity, _sport: Sport) -> str:
-    return _named(value, quoted=needs_quotes(value.name))
+    return write_named(value, quoted=needs_quotes(value.name))
+
+
+@_value.register(RepTime)
+def _(value: RepTime, _quantity: Quantity, _sport: Sport) -> str:
+    return write_rep_time(value)
 
 
 def _numbers(ends: tuple[float, ...], quantity: Quantity, of: Reference | None, sport: Sport) -> str:

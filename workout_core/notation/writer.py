@@ -11,7 +11,7 @@ from workout_core.model.sport import Sport
 from workout_core.model.workout import Item, Step
 from workout_core.notation import grammar
 from workout_core.notation.exercise_writer import exercise_line, header, repeat_lines
-from workout_core.notation.words import escaped, write_duration, write_label, write_targets
+from workout_core.notation.words import escaped, write_duration, write_label, write_rep_clause, write_targets
 from workout_core.units import PLAIN_METRES
 
 _STROKE_WORDS: Final = MappingProxyType({stroke: word for word, stroke in grammar.STROKES.items()})
@@ -40,13 +40,15 @@ def _lines(items: Iterable[Item], sport: Sport, indent: str) -> Iterator[str]:
 def _step(step: Step, sport: Sport) -> str:
     if step.exercise is not None:
         return exercise_line(step, sport)
-    targets = write_targets(step, sport)
+    in_time = write_rep_clause(step)
+    targets = write_targets(step, sport)[bool(in_time) :]
     words = [
         f"{write_label(step.name)}:" if step.name else "",
         grammar.ROLE_WORDS[step.intensity],
         _duration(step),
         _STROKE_WORDS[step.stroke] if step.stroke else "",
         f"with {step.equipment.value.replace('_', ' ')}" if step.equipment else "",
+        in_time,
         f"@ {', '.join(targets)}" if targets else "",
         f'"{escaped(step.cue)}"' if step.cue else "",
     ]

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from types import MappingProxyType
 from typing import Final
 
+from workout_core.analysis.relative_paces import goal_speed
 from workout_core.analysis.resolve import fitness, threshold_speed
 from workout_core.model.athlete import Athlete
 from workout_core.model.sport import Sport
@@ -49,6 +50,10 @@ def _paces(athlete: Athlete) -> Iterator[str]:
     if athlete.race is not None:
         distance = say_distance(athlete.race.metres, athlete.units)
         yield f"Race: {distance} in {write_clock(athlete.race.seconds)}"
+    if athlete.goal is not None:
+        pace = _held(Quantity.SPEED, goal_speed(athlete.goal), athlete)
+        distance = say_distance(athlete.goal.metres, athlete.units)
+        yield f"Goal: {distance} in {write_clock(athlete.goal.seconds)} ({pace})"
     if athlete.race is not None and athlete.threshold_speed is None:
         speed = say_speed(threshold_speed(athlete), Sport.RUNNING, athlete.units)
         yield f"Threshold pace: {speed}, inferred from the race (VDOT {fitness(athlete):.1f})"

@@ -25,7 +25,7 @@ from workout_core.model.sets import (
 from workout_core.model.sport import Sport
 from workout_core.model.workout import Intensity, Item, Repeat, Step, Workout
 from workout_core.phrases.amounts import METRIC, say_duration, say_load, say_passes
-from workout_core.phrases.targets import target_words
+from workout_core.phrases.targets import in_time_words, target_words
 from workout_core.units import Units, say_time
 
 _ROLES: Final = MappingProxyType(
@@ -142,8 +142,8 @@ def _say_targets(step: Step, reading: Reading) -> str:
     words = ""
     for target in (step.target, step.second_target):
         if target is not None:
-            said = target_words(target, reading)
-            at = "" if said.startswith("from ") or words.startswith("at ") else "at "
+            said = in_time_words(step, target, reading) or target_words(target, reading)
+            at = "" if said.startswith(("from ", "in ")) or words.startswith("at ") else "at "
             words = f"{words} and {at}{said}" if words else f"{at}{said}"
     return words
 

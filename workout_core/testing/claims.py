@@ -23,7 +23,7 @@ from workout_core.formats.simplify import simplify
 from workout_core.model.athlete import Athlete
 from workout_core.model.duration import Distance, Duration, Time
 from workout_core.model.plan import Plan, Session
-from workout_core.model.target import Ramp, Range
+from workout_core.model.target import Ramp, Range, RepTime
 from workout_core.model.workout import Step, Workout, map_steps
 from workout_core.testing.samples import SAMPLES
 
@@ -35,7 +35,11 @@ _OTHERS: Final[Mapping[Feature, Duration]] = MappingProxyType(
 _DAY: Final = date(2026, 8, 4)
 _ADA: Final = Athlete(name="Ada", threshold_heart_rate=168)
 _ENDS: Final[Mapping[type, tuple[tuple[str, float], ...]]] = MappingProxyType(
-    {Range: (("low", 0.9), ("high", 1.1)), Ramp: (("start", 0.9), ("end", 1.1))}
+    {
+        Range: (("low", 0.9), ("high", 1.1)),
+        Ramp: (("start", 0.9), ("end", 1.1)),
+        RepTime: (("fastest", 0.9), ("slowest", 1.1)),
+    }
 )
 """By how much an end of a range or a ramp is changed, so that no rounding hides it."""
 
@@ -87,8 +91,11 @@ def _problems(feature: Feature, exporter: Exporter[Any], options: object) -> Ite
         sample = evolve(SAMPLES[feature], sport=sport)
         supports = exporter.capabilities(options, sample).in_sport(sport)
         is_claimed = feature in supports
-        # the numbers of an athlete are no loss
-        lacking = features_of(sample) - supports.features if feature is not Feature.RELATIVE else ()
+        # the numbers of an athlete are no loss, and the pace that a time makes is none either
+        is_no_loss = feature is Feature.RELATIVE or (
+            feature is Feature.REP_TIME and Feature.SPEED in supports
+        )
+        lacking = () if is_no_loss else features_of(sample) - supports.features
         whole, losses = _written(sample, exporter, options)
         changes = whole != _written(evolve(without, sport=sport), exporter, options)[0]
         is_claimed_anywhere |= is_claimed

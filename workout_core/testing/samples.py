@@ -31,7 +31,7 @@ from workout_core.model.exercise import Band, BodyWeight, Exercise, Load, OneRep
 from workout_core.model.link import Link, LinkKind
 from workout_core.model.plan import Event, EventKind, Plan, Session, VolumeChange, Week
 from workout_core.model.sport import Equipment, Sport, Stroke
-from workout_core.model.target import Named, Quantity, Ramp, Range, Reference, Target, Value, Zone
+from workout_core.model.target import Named, Quantity, Ramp, Range, Reference, RepTime, Target, Value, Zone
 from workout_core.model.workout import Intensity, Item, Repeat, Step, Workout
 
 _MONDAY: Final = date(2026, 8, 3)
@@ -73,6 +73,7 @@ _ITEMS: Final[Mapping[Feature, Item]] = MappingProxyType(
         Feature.POWER: _holding(Quantity.POWER, Range(200, 220)),
         Feature.CADENCE: _holding(Quantity.CADENCE, Range(175, 185)),
         Feature.EFFORT: _holding(Quantity.EFFORT, Range(6, 7)),
+        Feature.REP_TIME: Step(duration=Distance(400), target=Target(Quantity.SPEED, RepTime(400, 70, 72))),
         Feature.RAMP: _holding(Quantity.SPEED, Ramp(3.0, 4.0)),
         Feature.SECOND_TARGET: evolve(_MINUTE, target=_PACE, second_target=_HEART_RATE),
         Feature.SPEED_ZONE: _holding(Quantity.SPEED, Zone(3)),
@@ -89,6 +90,7 @@ _ITEMS: Final[Mapping[Feature, Item]] = MappingProxyType(
             Quantity.HEART_RATE, Range(0.6, 0.7, Reference.HEART_RATE_RESERVE)
         ),
         Feature.SHARE_OF_FTP: _holding(Quantity.POWER, Range(0.95, 1.0, Reference.FTP)),
+        Feature.RELATIVE_PACE: _holding(Quantity.SPEED, Named("10km pace", offset=Range(20, 20))),
         Feature.NAMED_PACE: _holding(Quantity.SPEED, Named("easy")),
         Feature.RELATIVE: _holding(Quantity.HEART_RATE, Zone(2)),
         Feature.ROLE: evolve(_MINUTE, intensity=Intensity.STRIDES),

@@ -54,7 +54,7 @@ def test_each_question_comes_with_every_reading():
 
     assert said == (
         "'3:00' can be the pace or the time of the repetition (did you mean "
-        "'6x(800m @ 3:00/km, jog 400m)' or '6x(800m @ 3:45/km, jog 400m)'?)"
+        "'6x(800m @ 3:00/km, jog 400m)' or '6x(800m in 3:00, jog 400m)'?)"
     )
 
 
@@ -108,7 +108,7 @@ SAID_BY_THE_GRAMMAR = [
     *("10", "400", "3x8", "jog 3x3", "10min 5km", "6x(400m) 200m", "6x(400m)(200m)", "1,5km", "1.200m"),
     *("race 10km", "400m, tempo 3-1-1", "Hills: cooldown 5min jog", '10min "a" @ 4:00/km', "10min @ Z2"),
     *("6x800m, 400m jog, 100m walk, cooldown 10min", "99999999999min", "4:30:", "cooldown: 15 m", "5 x"),
-    *("10k @ MP + 10s", "5km @ 10k-HM pace", "3-2x800 @ 5k", "40-30min easy", "6x3min hard (foo)"),
+    *("5km @ 10k-HM pace", "3-2x800 @ 5k", "40-30min easy", "6x3min hard (foo)"),
     *(
         "60 min run last 70 at MP",
         "75 min: 25 easy, 25 steady",
@@ -151,7 +151,7 @@ def test_one_question_at_a_time_is_asked_of_a_line_with_two():
 
     assert [each.text for each in problem.corrections] == [
         "6x(800m @ 3:00/km, recover 90s); 45min @ Z2 HR",
-        "6x(800m @ 3:45/km, recover 90s); 45min @ Z2 HR",
+        "6x(800m in 3:00, recover 90s); 45min @ Z2 HR",
     ]
 
 

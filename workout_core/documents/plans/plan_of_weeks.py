@@ -18,8 +18,8 @@ from workout_core.model.plan import Plan
 from workout_core.plans.anchors import WEEK, first_day, refuse_other_race_week
 from workout_core.plans.checks import doubts, slipped_weeks
 from workout_core.plans.dates import on_dates
+from workout_core.plans.inherited import with_goal, with_tolerance
 from workout_core.plans.layers import combine, identity_of, layered, with_weeks_from
-from workout_core.plans.tolerance import with_tolerance
 from workout_core.plans.weeks import InvalidWeeks, PlannedWeek
 
 
@@ -67,6 +67,7 @@ def _of_weeks(head: PlanHead, weeks: tuple[PlannedWeek, ...]) -> Plan:
         refuse_other_race_week(head.race, first + WEEK * (before - 1))
     sessions, dated_weeks = on_dates(weeks, first, head.start, head.race, head.times)
     plan = with_tolerance(Plan(sessions=sessions, weeks=dated_weeks, **head.of_plan), head.tolerance)
+    plan = with_goal(plan, head.race)
     for told in slipped_weeks(plan):
         warnings.warn(WorkoutWarning(told), stacklevel=4)
     return layered(plan, head.over) if head.over else plan

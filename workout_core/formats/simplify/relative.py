@@ -11,7 +11,7 @@ from typing import Final
 from attrs import evolve
 
 from workout_core.analysis.reading import Reading
-from workout_core.analysis.resolve import with_room
+from workout_core.analysis.relative_paces import needs_nobody, with_room
 from workout_core.errors import InvalidWorkout, MissingThreshold
 from workout_core.formats.capabilities import Feature
 from workout_core.formats.features import LOADS, QUANTITIES, SHARES, feature_of_value
@@ -19,7 +19,7 @@ from workout_core.formats.losses import Loss
 from workout_core.formats.simplify.ledger import Ledger
 from workout_core.formats.simplify.targets import SHARE_DECIMALS, is_carried
 from workout_core.model.exercise import Exercise, OneRepMax
-from workout_core.model.target import Ramp, Range, Reference, Target
+from workout_core.model.target import Ramp, Range, Reference, RepTime, Target
 from workout_core.model.workout import Item, Step, map_steps
 from workout_core.phrases import say_load, say_target
 
@@ -31,11 +31,9 @@ def in_numbers(items: tuple[Item, ...], ledger: Ledger) -> tuple[Item, ...]:
     """Return *items* with the athlete's numbers for what the format does not carry as it is written.
 
     What the athlete lacks is left as it is, and written down: it becomes words. Only numbers that the format
-    has a place for are asked for.
+    has a place for are asked for. Without an athlete, only what needs none becomes numbers.
     """
-    reading = ledger.reading
-    if reading is None or reading.athlete is None:
-        return items
+    reading = ledger.reading or Reading.of_items(items, ledger.sport)
     return map_steps(items, partial(_step, reading=reading, ledger=ledger))
 
 
@@ -53,10 +51,16 @@ def _step(path: str, step: Step, reading: Reading, ledger: Ledger) -> Step:
 
 
 def _target(target: Target, path: str, reading: Reading, ledger: Ledger) -> Target:
-    has_numbers = QUANTITIES[target.quantity] in ledger.supports
-    if (Feature.RELATIVE in ledger.supports or not has_numbers) and is_carried(target, ledger.supports):
+    is_alone = needs_nobody(target, reading.workout.goal)
+    if reading.athlete is None and not is_alone:
         return target
-    reference = None if has_numbers else _reference(target, ledger)
+    has_numbers = QUANTITIES[target.quantity] in ledger.supports
+    reference = None if has_numbers or reading.athlete is None else _reference(target, ledger)
+    is_kept = Feature.RELATIVE in ledger.supports or not has_numbers or isinstance(target.value, RepTime)
+    if is_kept and is_carried(target, ledger.supports):
+        return target
+    if is_alone and not has_numbers and reference is None:
+        return target
     try:
         resolved = reading.target(target)
         if reference is not None:

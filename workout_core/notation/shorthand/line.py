@@ -10,9 +10,9 @@ from workout_core.notation.shorthand import targets
 from workout_core.notation.shorthand.amounts import AMOUNTS, LONGEST_LADDER, amount_of, amounts_at, range_at
 from workout_core.notation.shorthand.brackets import Bracket, Node
 from workout_core.notation.shorthand.meanings import take
+from workout_core.notation.shorthand.paces import PaceWalker
 from workout_core.notation.shorthand.pieces import Ambiguous, Dimension, Join, NotShorthand, Piece
 from workout_core.notation.shorthand.tokens import Token, TokenKind
-from workout_core.notation.shorthand.walker import Walker
 from workout_core.notation.shorthand.words import FEET, MEANINGS, Does, Meaning
 
 _JOINS: Final = MappingProxyType(
@@ -41,7 +41,7 @@ def pieces_of(nodes: list[Node], answers: dict[str, int]) -> list[Piece]:
     return _ShorthandReader(nodes, answers).run()
 
 
-class _ShorthandReader(Walker):
+class _ShorthandReader(PaceWalker):
     """Reads the nodes of one level."""
 
     def run(self) -> list[Piece]:
@@ -114,6 +114,8 @@ class _ShorthandReader(Walker):
             self.pieces += inner
 
     def _amount(self, token: Token) -> None:
+        if not self.is_timed and self.than():
+            return
         if self.is_timed or (self.is_aimed and token.kind in targets.NUMBERS):
             self.number()
             return

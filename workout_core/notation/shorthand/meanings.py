@@ -8,13 +8,13 @@ from typing import Final
 
 from workout_core.notation.shorthand import targets
 from workout_core.notation.shorthand.amounts import AMOUNTS
+from workout_core.notation.shorthand.paces import PaceWalker
 from workout_core.notation.shorthand.pieces import Dimension, Join, NotShorthand, Piece
 from workout_core.notation.shorthand.tokens import TokenKind
-from workout_core.notation.shorthand.walker import Walker
 from workout_core.notation.shorthand.words import FEET, Does, Meaning
 
 
-def take(walker: Walker) -> None:
+def take(walker: PaceWalker) -> None:
     """Read the phrase at which *walker* is.
 
     Raises:
@@ -26,7 +26,7 @@ def take(walker: Walker) -> None:
     _DOES[meaning.does](walker, meaning.word)
 
 
-def _role(walker: Walker, word: str) -> None:
+def _role(walker: PaceWalker, word: str) -> None:
     piece = walker.piece
     if walker.is_aimed:
         if word not in ("easy", "steady"):
@@ -40,7 +40,7 @@ def _role(walker: Walker, word: str) -> None:
     _say_role(walker.piece, word)
 
 
-def _begins_another(walker: Walker, word: str) -> bool:
+def _begins_another(walker: PaceWalker, word: str) -> bool:
     """Tell whether a role is that of the next piece: ``400m off 60s``, ``run 3 min walk 2 min``."""
     piece = walker.piece
     if not (piece.amounts or piece.inside):
@@ -76,7 +76,7 @@ def _say_role(piece: Piece, word: str) -> None:
     piece.role = word
 
 
-def _target(walker: Walker, word: str) -> None:
+def _target(walker: PaceWalker, word: str) -> None:
     piece = walker.piece
     if walker.phrase[-1:] == ["marathon"] and piece.is_empty:
         raise NotShorthand  # it may be the distance
@@ -86,33 +86,32 @@ def _target(walker: Walker, word: str) -> None:
     walker.is_aimed = False
     if piece.amounts and piece.aims and walker.kind() in AMOUNTS:
         walker.end(Join.NONE)
-    targets.named(walker.piece, word)
-    walker.refuse_range()
+    targets.named(walker.piece, walker.beside(word))
 
 
-def _race(walker: Walker, _word: str) -> None:
+def _race(walker: PaceWalker, _word: str) -> None:
     if not walker.piece.amounts:
         raise NotShorthand  # 'race 10km in …' is of the grammar
     walker.piece.is_race = True
 
 
-def _stroke(walker: Walker, word: str) -> None:
+def _stroke(walker: PaceWalker, word: str) -> None:
     walker.piece.swum.append(word)
 
 
-def _at(walker: Walker, _word: str) -> None:
+def _at(walker: PaceWalker, _word: str) -> None:
     if walker.is_aimed or walker.is_timed:
         raise NotShorthand
     walker.is_aimed = True
 
 
-def _in(walker: Walker, _word: str) -> None:
+def _in(walker: PaceWalker, _word: str) -> None:
     if walker.is_aimed or walker.is_timed or not walker.piece.amounts:
         raise NotShorthand
     walker.is_timed = True
 
 
-def _rest(walker: Walker, _word: str) -> None:
+def _rest(walker: PaceWalker, _word: str) -> None:
     """Begin what is done with or after each: ``w/ 90s jog``, ``r=2'``; or else read the letter of a pace."""
     before = walker.at(-1)
     letter = before.text if before else ""
@@ -133,11 +132,11 @@ def _rest(walker: Walker, _word: str) -> None:
             walker.piece.role = "rest"
 
 
-def _then(walker: Walker, _word: str) -> None:
+def _then(walker: PaceWalker, _word: str) -> None:
     walker.end(Join.THEN)
 
 
-def _on(walker: Walker, _word: str) -> None:
+def _on(walker: PaceWalker, _word: str) -> None:
     """Read *on*: the work of on and off, or the interval of a send-off."""
     piece = walker.piece
     if not piece.amounts:
@@ -156,8 +155,8 @@ def _on(walker: Walker, _word: str) -> None:
         walker.position += 1
 
 
-def _recovery(does: Does) -> Callable[[Walker, str], None]:
-    def read(walker: Walker, _word: str) -> None:
+def _recovery(does: Does) -> Callable[[PaceWalker, str], None]:
+    def read(walker: PaceWalker, _word: str) -> None:
         piece = walker.piece
         if walker.phrase == ["back"] and piece.amounts and not piece.role:
             piece.swum.append("backstroke")
@@ -177,12 +176,12 @@ def _recovery(does: Does) -> Callable[[Walker, str], None]:
     return read
 
 
-def _says(walker: Walker, word: str) -> bool:
+def _says(walker: PaceWalker, word: str) -> bool:
     return any(word in words.split() or f"{word}s" in words.split() for words in walker.phrase)
 
 
-def _between(does: Does) -> Callable[[Walker, str], None]:
-    def read(walker: Walker, _word: str) -> None:
+def _between(does: Does) -> Callable[[PaceWalker, str], None]:
+    def read(walker: PaceWalker, _word: str) -> None:
         piece = walker.piece
         if not (piece.amounts or piece.rest) or piece.count:
             raise NotShorthand
@@ -193,15 +192,15 @@ def _between(does: Does) -> Callable[[Walker, str], None]:
     return read
 
 
-def _part(does: Does) -> Callable[[Walker, str], None]:
-    def read(walker: Walker, _word: str) -> None:
+def _part(does: Does) -> Callable[[PaceWalker, str], None]:
+    def read(walker: PaceWalker, _word: str) -> None:
         walker.end(Join.COMMA)
         walker.piece.part = does
 
     return read
 
 
-def _heart(walker: Walker, _word: str) -> None:
+def _heart(walker: PaceWalker, _word: str) -> None:
     """Read a heart rate behind its name, or the name behind a zone: ``HR 150-160``, ``Z2 HR``."""
     piece = walker.piece
     if piece.zone and walker.kind() is not TokenKind.NUMBER:
@@ -223,13 +222,13 @@ def _heart(walker: Walker, _word: str) -> None:
     targets.measured(piece, numbers, Meaning(Does.HEART))
 
 
-def _unit(walker: Walker, word: str) -> None:
+def _unit(walker: PaceWalker, word: str) -> None:
     if word != "W" or walker.is_aimed:
         raise NotShorthand
     _rest(walker, word)  # w for with
 
 
-def _effort(walker: Walker, _word: str) -> None:
+def _effort(walker: PaceWalker, _word: str) -> None:
     numbers = [each for n in range(3) if (each := walker.at(n)) is not None]
     if walker.kind() is not TokenKind.NUMBER:
         raise NotShorthand
@@ -241,7 +240,7 @@ def _effort(walker: Walker, _word: str) -> None:
     targets.effort(walker.piece, read)
 
 
-def _pace(walker: Walker, word: str) -> None:
+def _pace(walker: PaceWalker, word: str) -> None:
     """Read the word *pace* behind what already is one, or behind a zone."""
     piece = walker.piece
     if piece.zone:
@@ -251,18 +250,18 @@ def _pace(walker: Walker, word: str) -> None:
         raise NotShorthand
 
 
-def _heading(walker: Walker, _word: str) -> None:
+def _heading(walker: PaceWalker, _word: str) -> None:
     """Read over what says only that the steps follow: ``Main set:``."""
     if not walker.is_text(":") or not walker.piece.is_empty:
         raise NotShorthand
     walker.position += 1
 
 
-def _filler(_walker: Walker, _word: str) -> None:
+def _filler(_walker: PaceWalker, _word: str) -> None:
     """Read over an article."""
 
 
-def _refused(_walker: Walker, _word: str) -> None:
+def _refused(_walker: PaceWalker, _word: str) -> None:
     raise NotShorthand
 
 

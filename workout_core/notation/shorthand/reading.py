@@ -9,6 +9,7 @@ from itertools import accumulate
 from typing import Final
 
 from workout_core.notation.result import StepsRead
+from workout_core.notation.shorthand.paces import BESIDE_ASKED
 from workout_core.notation.shorthand.spelling import UNIT_ASKED
 from workout_core.notation.shorthand.translation import Translation, translate
 from workout_core.notation.suggestions import Correction, NotationError, Wrong
@@ -154,7 +155,7 @@ def _asks_well(here: Sequence[Wrong], start: int, words: str, made: Translation,
 
     Where only the unit of one step is asked for, one suggestion will do.
     """
-    if len(here) != 1:
+    if len(here) != 1 or made.asks.endswith(BESIDE_ASKED):
         return False
     is_step = made.asks.endswith(UNIT_ASKED) and not any(";" in each or "(" in each for each in made.readings)
     tried = (

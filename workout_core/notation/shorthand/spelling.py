@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from workout_core.model.target import RepTime
+from workout_core.notation.beside_paces import write_lap_times
 from workout_core.notation.shorthand.pieces import (
     HABIT,
     Ambiguous,
@@ -26,6 +28,7 @@ from workout_core.units import (
     write_times,
 )
 
+_IN: Final = "in "
 _PLAUSIBLE: Final = (140.0, 510.0)
 """Seconds a kilometre that repetitions and paces are between: 2:20 to 8:30."""
 _SHORT_RESTS: Final = (20, 180)
@@ -61,7 +64,9 @@ class StepSpeller:
             role = "run" if not self.is_swum else ""
         text = " ".join(filter(None, [role, said, *piece.swum]))
         targets = self._targets(piece, amount)
-        return f"{text}{f' @ {targets}' if targets else ''}{f' {piece.cue}' if piece.cue else ''}"
+        in_time = targets.pop(0) if targets and targets[0].startswith(_IN) else ""
+        at = f"@ {', '.join(targets)}" if targets else ""
+        return " ".join(filter(None, (text, in_time, at, piece.cue)))
 
     def amount(self, piece: Piece) -> Length:
         """Return how much a step of one amount is."""
@@ -110,7 +115,7 @@ class StepSpeller:
             return f"{'-'.join(plain(round(end, 6)) for end in ends)}{amount.unit}"
         return write_distances(amount.value, amount.most) if amount.most else write_distance(amount.value)
 
-    def _targets(self, piece: Piece, amount: Length) -> str:
+    def _targets(self, piece: Piece, amount: Length) -> list[str]:
         said = [each.text for each in piece.aims]
         if piece.zone:
             said.append(self._zone(piece.zone))
@@ -119,10 +124,10 @@ class StepSpeller:
         if piece.is_race:
             if said or amount.measure is not Dimension.DISTANCE or amount.most:
                 raise NotShorthand
-            return f"{self.say(amount)} pace"
+            return [f"{self.say(amount)} pace"]
         if len(said) > 2:  # noqa: PLR2004 - as the notation has
             raise NotShorthand
-        return ", ".join(said)
+        return said
 
     def _zone(self, number: int) -> str:
         if "zone" not in self.answers:
@@ -130,7 +135,7 @@ class StepSpeller:
         return f"Z{number} {('HR', 'pace', 'power')[self.answers['zone']]}"
 
     def _pace(self, clocked: Clocked, amount: Length) -> str:
-        """Return a pace, or the pace that the time of a repetition makes."""
+        """Return a pace, or the time of a repetition."""
         low, high, unit, is_repetition = clocked
         if unit:
             return f"{_clocks(low, high)}/{unit}"
@@ -141,14 +146,14 @@ class StepSpeller:
         scale = length / 1000
         as_pace = is_plausible(low / scale) and is_plausible(high / scale)
         as_repetition = is_plausible(low * share / scale) and is_plausible(high * share / scale)
-        if is_repetition or (as_repetition and not as_pace) or share == 1:
+        if is_repetition or (as_repetition and not as_pace and share != 1):
             if not as_repetition or amount.most:
                 raise NotShorthand
-            return f"{_clocks(round(low * share, 2), round(high * share, 2))}/{unit}"
+            return _in(low, high, amount)
         if not as_pace:
             raise NotShorthand
-        if as_repetition and not amount.most and self._is_repetition(_clocks(low, high)):
-            return f"{_clocks(round(low * share, 2), round(high * share, 2))}/{unit}"
+        if share != 1 and as_repetition and not amount.most and self._is_repetition(_clocks(low, high)):
+            return _in(low, high, amount)
         return f"{_clocks(low, high)}/{unit}"
 
     def _is_repetition(self, clock: str) -> bool:
@@ -170,6 +175,10 @@ def is_plausible(seconds: float) -> bool:
     """Tell whether a kilometre in so many *seconds* is run by people."""
     fastest, slowest = _PLAUSIBLE
     return fastest <= seconds <= slowest
+
+
+def _in(low: float, high: float, amount: Length) -> str:
+    return f"{_IN}{write_lap_times(RepTime(amount.value, low, high))}"
 
 
 def _clocks(low: float, high: float) -> str:

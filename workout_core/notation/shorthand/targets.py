@@ -40,6 +40,11 @@ def named(piece: Piece, text: str) -> None:
         piece.aim("speed", NAME, text)
 
 
+def is_pace(text: str) -> bool:
+    """Tell whether a target that has a name is a pace, and no effort and no power."""
+    return not text.startswith("RPE") and not text.endswith("FTP")
+
+
 def race_pace(token: Token) -> str:
     """Return the pace of a race over the distance of *token*: ``10km pace``."""
     number = plain(token.value / {"km": 1000.0, "mi": 1609.344}.get(token.unit, 1.0))

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from workout_core.notation.shorthand import targets
+from typing import Final
+
 from workout_core.notation.shorthand.brackets import Bracket, Node
 from workout_core.notation.shorthand.pieces import Join, NotShorthand, Piece
 from workout_core.notation.shorthand.tokens import Token, TokenKind
 from workout_core.notation.shorthand.words import LONGEST_PHRASE, MEANINGS, Does, Meaning
 
-_AFTER_A_PACE = frozenset({"race", "goal", "pace", "effort", "intensity"})
-_OF_TEN = 10
+_OF_TEN: Final = 10
 
 
 class Walker:
@@ -82,70 +82,8 @@ class Walker:
         except NotShorthand:
             return None
 
-    def race_pace(self, token: Token) -> None:
-        """Read a distance as the pace of a race over it, and the words that say so."""
-        targets.named(self.piece, targets.race_pace(token))
-        self.is_aimed = False
-        self.position += 1
-        while (word := self.at()) and word.text in _AFTER_A_PACE:
-            self.position += 1
-        self.refuse_range()
-
-    def refuse_range(self) -> None:
-        """Refuse two names of paces, or one and an offset, which the notation does not hold.
-
-        Raises:
-            NotShorthand: such a thing stands here.
-        """
-        mark, following = self.at(), self.at(1)
-        if mark is None or following is None:
-            return
-        is_range = (mark.text == "-" and mark.unit != "spaced") or mark.text in ("to", "minus", "plus", "or")
-        is_offset = mark.text in ("+", "-") and following.kind is TokenKind.TIME and self.does(2) is None
-        if is_range or is_offset:
-            raise NotShorthand
-
-    def number(self) -> None:
-        """Read the numbers of a target, and the unit behind them."""
-        ahead = [each for n in range(3) if (each := self.at(n)) is not None]
-        numbers = targets.TargetNumbers(ahead)
-        self.position += numbers.length
-        is_timed, self.is_timed, self.is_aimed = self.is_timed, False, False
-        unit, does = self.at(), self.does()
-        if unit is not None and unit.kind is TokenKind.PER:
-            self.position += 1
-            targets.per(self.piece, numbers, unit.unit, self.answers)
-            if self.does() is Does.PACE:
-                self.position += 1
-        elif self.is_text("%"):
-            self.position += 1
-            self._share(numbers)
-        elif self.is_of_ten():
-            self.position += 2
-            targets.effort(self.piece, numbers)
-        elif does in (Does.UNIT, Does.HEART):
-            meaning, length = self.meaning()
-            self.position += length
-            targets.measured(self.piece, numbers, meaning)
-        else:
-            if does is Does.PACE:
-                self.position += self.meaning()[1]
-            targets.bare(self.piece, numbers, is_repetition=is_timed)
-
     def is_of_ten(self, ahead: int = 0) -> bool:
         """Tell whether ``/10`` stands so many places ahead."""
         ten = self.at(ahead + 1)
         is_ten = ten is not None and ten.kind is TokenKind.NUMBER and ten.value == _OF_TEN
         return self.is_text("/", ahead) and is_ten
-
-    def _share(self, numbers: targets.TargetNumbers) -> None:
-        if self.is_text("of"):
-            self.position += 1
-        meaning, length = self.meaning()
-        self.position += length
-        if meaning.does is Does.SHARE:
-            targets.measured(self.piece, numbers, meaning)
-        elif meaning == Meaning(Does.TARGET, "threshold"):
-            self.piece.aim("speed", 2, f"{numbers}% threshold")
-        else:
-            raise NotShorthand

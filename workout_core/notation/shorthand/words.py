@@ -118,6 +118,7 @@ MEANINGS: Final[Mapping[str, Meaning]] = MappingProxyType(
         **_all(Does.TARGET, "marathon", "marathon"),
         **_all(Does.TARGET, "interval", "interval"),
         **_all(Does.TARGET, "repetition", "repetition"),
+        **_all(Does.TARGET, "goal pace", "goal pace"),
         **_all(Does.TARGET, "RPE 9", "hard run|strong|quick|very hard|fast"),
         **_all(Does.TARGET, "RPE 6", "moderately|mod|medium"),
         **_all(

@@ -118,7 +118,7 @@ def threshold_speeds() -> SearchStrategy[float]:
 
 @cache
 def races() -> SearchStrategy[Race]:
-    """Draw a recent 10 km race."""
+    """Draw a 10 km race, a recent one or one to come."""
     return st.integers(1600, 4800).map(lambda seconds: Race(10_000, seconds))
 
 
@@ -164,6 +164,7 @@ def _athletes(draw: DrawFn) -> Athlete:
         one_rep_max=draw(one_rep_maxes()),
         zones=draw(own_zones()),
         paces=draw(own_paces()),
+        goal=draw(races()),
         units=draw(any_of(Units)),
     )
 

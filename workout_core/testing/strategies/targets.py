@@ -2,6 +2,7 @@
 
 from functools import cache, partial
 
+from attrs import evolve
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
@@ -9,12 +10,15 @@ from workout_core.analysis.resolve import PACE_NAMES
 from workout_core.errors import InvalidWorkout
 from workout_core.model.target import (
     BOUNDS,
+    NAMED_SHARE_BOUNDS,
+    OFFSET_BOUNDS,
     SHARE_BOUNDS,
     Named,
     Quantity,
     Ramp,
     Range,
     Reference,
+    RepTime,
     Target,
     Value,
     Zone,
@@ -23,7 +27,17 @@ from workout_core.testing.strategies.choices import round_or_any
 from workout_core.units import MILE
 
 ZONED = (Quantity.SPEED, Quantity.HEART_RATE, Quantity.POWER)
-PACES = ("shuffle", "10km pace", "5k pace", "half marathon pace", "easy+", "eazy", "intervals", "ada's own")
+PACES = (
+    "shuffle",
+    "goal pace",
+    "10km pace",
+    "5k pace",
+    "half marathon pace",
+    "easy+",
+    "eazy",
+    "intervals",
+    "ada's own",
+)
 
 
 @cache
@@ -86,6 +100,39 @@ def _between(ends: SearchStrategy[float], of: Reference | None) -> SearchStrateg
 
 
 @cache
+def relative_paces() -> SearchStrategy[Value]:
+    """Draw a pace beside a named one: some seconds slower or faster, or a share of it."""
+    sizes = round_or_any(0, OFFSET_BOUNDS[1]) | st.integers(1, 60).map(lambda seconds: seconds * 1000 / MILE)
+    slower = st.tuples(sizes, sizes).map(lambda ends: Range(min(ends), max(ends)))
+    offsets = slower | slower.map(lambda ends: Range(-ends.high, -ends.low))
+    one = sizes.map(lambda end: Range(end, end))
+    parts = round_or_any(*NAMED_SHARE_BOUNDS, 0.01)
+    shares_of = st.tuples(parts, parts).map(lambda ends: Range(min(ends), max(ends)))
+    tolerances = st.none() | st.sampled_from((0, 5))
+    found = st.builds(Named, pace_names(), tolerances, offset=offsets | one) | st.builds(
+        Named, pace_names(), tolerances, share=shares_of
+    )
+    # easy is a range, which has no tolerance
+    return found.map(lambda pace: evolve(pace, tolerance=None) if pace.name == "easy" else pace)
+
+
+@cache
+def rep_times() -> SearchStrategy[Value]:
+    """Draw a time for a distance, or two."""
+    metres = st.sampled_from((100, 200, 400, 500, 800, 1000, 1200, MILE, 21_097.5)) | st.floats(1, 50_000)
+    paces = st.integers(120, 900) | st.floats(120, 900)
+    digits = st.sampled_from((0, 1, 12))
+
+    def timed(drawn: tuple[float, float, float, int]) -> RepTime:
+        length, first, second, places = drawn
+        ends = [round(length * max(pace, 120) / 1000 + 1, places) for pace in (first, second)]
+        return RepTime(length, min(ends), max(ends))
+
+    both = st.tuples(metres, paces, paces, digits)
+    return (both | both.map(lambda drawn: (drawn[0], drawn[1], drawn[1], drawn[3]))).map(timed)
+
+
+@cache
 def values(quantity: Quantity) -> SearchStrategy[Value]:
     """Draw what can be held of *quantity*."""
     kinds = [_between(amounts(quantity), None)]
@@ -93,7 +140,7 @@ def values(quantity: Quantity) -> SearchStrategy[Value]:
     if quantity in ZONED:
         kinds.append(st.integers(1, 10).map(Zone))
     if quantity is Quantity.SPEED:
-        kinds.append(pace_names().map(Named))
+        kinds += [pace_names().map(Named), relative_paces(), rep_times()]
     return st.one_of(kinds)
 
 
