@@ -11,9 +11,10 @@ from workout_core.documents.plans.numbers import REPEAT, VOLUME
 from workout_core.documents.scalars import LINE, LINES
 from workout_core.documents.source import FAILED, Failed, Place
 from workout_core.documents.tree import MappingNode, Node, SequenceNode
+from workout_core.documents.weekdays import with_weekdays
 from workout_core.errors import shown
-from workout_core.plans.usual_times import WEEKDAYS
 from workout_core.plans.weeks import InvalidWeeks, PlannedWeek, WeekBlock, WrittenWeek, planned_weeks
+from workout_core.units import WEEKDAYS
 
 WEEK_HEAD: Final[Table[dict[str, Any]]] = Table(
     "a week",
@@ -39,6 +40,9 @@ def _read_week(node: Node, place: Place, named: NamedActivities, *, after_race: 
     """Return the week."""
     if not isinstance(node, MappingNode):
         return place.problem(node, "must be a week (like '{name: Base, mon: strength A}')")
+    node = with_weekdays(node, place)
+    if node is FAILED:
+        return FAILED
     own = [pair for pair in node.pairs if pair[0].text in _OF_WEEK_HEAD]
     head = WEEK_HEAD.read(MappingNode(own, node.line, node.column), place)
     days: dict[int, Any] = {}
