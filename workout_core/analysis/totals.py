@@ -114,8 +114,9 @@ def item_totals(item: Item, of_step: StepTotals) -> Totals:
         return _until(item.until, once)
     times = item.times or 1
     if item.every is not None:
-        longer = max(exactly(item.every), once.time, key=lambda time: time.value)
-        return Totals(longer._replace(at_least=max(item.every, once.time.at_least)), once.distance) * times
+        # who writes an interval knows that it is enough, unless the paces themselves say that it is not
+        longer = exactly(item.every) if once.time.at_least <= item.every else once.time
+        return Totals(longer, once.distance) * times
     whole = once * (times - 1) + sum(parts[:-1], Totals()) if item.skip_last_rest else once * times
     return whole if item.cap is None else _capped(whole, item.cap)
 

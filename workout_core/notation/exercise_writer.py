@@ -32,7 +32,7 @@ from workout_core.notation.rests import is_long_way
 from workout_core.notation.suggestions import NotationError
 from workout_core.notation.words import escaped, write_duration, write_label, write_targets, write_until
 from workout_core.patterns import lazy_pattern
-from workout_core.units import PLAIN_METRES, write_time
+from workout_core.units import PLAIN_METRES, write_exact_clock, write_time
 
 _IN_SETS: Final = (Reps, Time, Distance)
 _ONCE: Final = (*_IN_SETS, LapButton, Calories)
@@ -52,11 +52,10 @@ def repeat_lines(repeat: Repeat, sport: Sport) -> Iterator[str] | None:
     return _letters(lettered, repeat, sport) if lettered and in_lines else _rounds(repeat, sport)
 
 
-def header(repeat: Repeat) -> str:
+def header(repeat: Repeat, sport: Sport) -> str:
     """Return the first line of *repeat*, whose items stand below."""
     if repeat.every is not None:
-        by_minutes = repeat.every == MINUTE and (repeat.times or 0) <= _MOST_MINUTES
-        head = f"EMOM {repeat.times}" if by_minutes else f"every {write_time(repeat.every)} {repeat.times}x"
+        head = _interval(repeat.every, repeat.times or 0, sport)
     elif repeat.cap is not None:
         times = "" if repeat.times == 1 else f" {repeat.times}x"
         head = f"for time{times} cap {write_time(repeat.cap)}"
@@ -65,6 +64,14 @@ def header(repeat: Repeat) -> str:
     else:
         head = f"{repeat.times}x" if repeat.until is None else f"repeat until {write_until(repeat.until)}"
     return f"{head}, skip last rest" if repeat.skip_last_rest else head
+
+
+def _interval(seconds: float, times: int, sport: Sport) -> str:
+    """Return how passes are begun: ``EMOM 10``, ``every 90s 8x``; in water as the clock there shows it."""
+    if sport.in_water and seconds >= MINUTE and seconds == int(seconds):
+        return f"every {write_exact_clock(seconds)} {times}x"
+    is_emom = seconds == MINUTE and times <= _MOST_MINUTES
+    return f"EMOM {times}" if is_emom else f"every {write_time(seconds)} {times}x"
 
 
 def exercise_line(step: Step, sport: Sport) -> str:

@@ -55,7 +55,8 @@ _ITEMS: Final[Mapping[Feature, Item]] = MappingProxyType(
         Feature.REPEAT: Repeat(times=3, items=[_MINUTE]),
         Feature.NESTED_REPEAT: Repeat(times=2, items=[Repeat(times=3, items=[_MINUTE]), _REST]),
         Feature.REPEAT_UNTIL: Repeat(until=Time(600), items=[_MINUTE, _REST]),
-        Feature.REPEAT_EVERY: Repeat(times=10, items=[Step(duration=Distance(200))], every=60),
+        Feature.REPEAT_EVERY: Repeat(times=10, items=[Step(duration=Distance(200)), _REST], every=60),
+        Feature.SEND_OFF: Repeat(times=10, items=[Step(duration=Distance(50))], every=60),
         Feature.TIME_CAP: Repeat(times=3, items=[_MINUTE], cap=600),
         Feature.SKIP_LAST_REST: Repeat(times=3, items=[_MINUTE, _REST], skip_last_rest=True),
         Feature.TIME: _MINUTE,
@@ -106,6 +107,7 @@ _ITEMS: Final[Mapping[Feature, Item]] = MappingProxyType(
 )
 _HEADS: Final[Mapping[Feature, dict[str, Any]]] = MappingProxyType(
     {
+        Feature.SEND_OFF: {"sport": Sport.POOL_SWIMMING},
         Feature.DESCRIPTION: {"description": "Hold the form when it gets hard."},
         Feature.TAGS: {"tags": ["speed"]},
         Feature.LINKS: {"links": [Link("https://example.org/form", "Running form", LinkKind.VIDEO)]},
@@ -134,7 +136,6 @@ def kitchen_sink() -> Workout:
     return Workout(
         name="Kitchen sink",
         items=[*_mixed_steps(), _all_words(), *_limited_repeats(), *_timed_repeats(), _nested_repeats()],
-        sport=Sport.POOL_SWIMMING,
         id="kitchen-sink",
         **heads | {"tags": ["speed", "sampler"], "links": [*links, Link("https://example.org")]},
     )
