@@ -89,7 +89,8 @@ def _sent_off(repeat: Repeat, seconds: float, path: str, ledger: Ledger) -> tupl
         ledger.lose(path, feature_of_interval(repeat), f"{ledger.told(told)} ({takes})")
         ledger.say(told)
         return evolve(repeat, items=items, every=None), partial(item_path, steps)
-    rest = Step(duration=Time(left) if is_known else LapButton(), intensity=Intensity.REST, cue=told)
+    cue = told if Feature.CUE in ledger.supports else ""
+    rest = Step(duration=Time(left) if is_known else LapButton(), intensity=Intensity.REST, cue=cue)
     becomes = f"becomes a rest of {say_time(left)}" if is_known else "becomes a rest until the lap button"
     ledger.lose(path, feature_of_interval(repeat), f"{told!r} {becomes}")
     return evolve(repeat, items=(*items, rest), every=None), lambda index: item_path(steps, min(index, last))

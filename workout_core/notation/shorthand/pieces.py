@@ -125,6 +125,7 @@ class Piece:
         self.is_of_time = False
         self.in_brackets = False
         self.letter = False
+        self.is_off = False
 
     @property
     def amount(self) -> Length:
