@@ -140,7 +140,7 @@ def test_several_swims_in_one_interval_keep_their_lengths_on_the_watch_and_the_r
 
 def test_a_swim_that_becomes_several_steps_is_no_repetition_for_a_watch():
     supports = Capabilities(features=EVERYTHING - {Feature.RAMP})
-    workout = swim("every 2:00 4x: 100m @ 2:00-1:40/100m ramp")
+    workout = swim("every 10:00 4x: 400m @ 2:00-1:40/100m ramp")
     simple, _ = simplify(workout, supports)
     assert not any(isinstance(item, Repeat) and is_send_off(item) for _, item in simple.walk())
 
