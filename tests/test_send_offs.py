@@ -199,3 +199,17 @@ def test_a_send_off_needs_its_feature_and_no_other_of_intervals(workout):
     intervals = [item for _, item in workout.walk() if isinstance(item, Repeat) and item.every is not None]
     assert (Feature.SEND_OFF in needed) == any(map(is_send_off, intervals))
     assert (Feature.REPEAT_EVERY in needed) == any(not is_send_off(each) for each in intervals)
+
+
+@pytest.mark.parametrize(
+    ("pool", "canonical"),
+    [
+        ("25yd", "every 1:00 10x\n  50yd freestyle\nwarmup 200yd\n100m\n"),
+        ("25m", "every 1:00 10x\n  50m freestyle\nwarmup 200m\n100m\n"),
+        ("22.86", "every 1:00 10x\n  50yd freestyle\nwarmup 200yd\n100m\n"),
+    ],
+)
+def test_numbers_without_a_unit_are_of_the_pool(pool, canonical):
+    head = f"workout: S\nsport: pool_swimming\npool_length: {pool}\n"
+    workout = read_text(f"{head}steps: |-\n  10x50 free on 1:00\n  WU 200\n  100m\n")
+    assert format_steps(workout.items, workout.sport) == canonical

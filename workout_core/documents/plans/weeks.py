@@ -40,25 +40,25 @@ def _read_week(node: Node, place: Place, named: NamedActivities, *, after_race: 
     """Return the week."""
     if not isinstance(node, MappingNode):
         return place.problem(node, "must be a week (like '{name: Base, mon: strength A}')")
-    node = with_weekdays(node, place)
-    if node is FAILED:
+    week = with_weekdays(node, place)
+    if week is FAILED:
         return FAILED
-    own = [pair for pair in node.pairs if pair[0].text in _OF_WEEK_HEAD]
-    head = WEEK_HEAD.read(MappingNode(own, node.line, node.column), place)
+    own = [pair for pair in week.pairs if pair[0].text in _OF_WEEK_HEAD]
+    head = WEEK_HEAD.read(MappingNode(own, week.line, week.column), place)
     days: dict[int, Any] = {}
     without: set[int] = set()
-    for key, value in node.pairs:
+    for key, value in week.pairs:
         if key.text in WEEKDAYS and is_nothing(value):
             without.add(WEEKDAYS.index(key.text))
         elif key.text in WEEKDAYS:
             days[WEEKDAYS.index(key.text)] = read_day(value, place.key(key.text), named)
         elif key.text not in _OF_WEEK_HEAD:
-            hint = comma_slip(value) or node.suggestion(key.text, (*WEEKDAYS, *_OF_WEEK_HEAD))
+            hint = comma_slip(value) or week.suggestion(key.text, (*WEEKDAYS, *_OF_WEEK_HEAD))
             head = place.key(key.text).problem(key, f"{shown(key.text)} is not a key of a week ({hint})")
     if head is FAILED or FAILED in days.values():
         return FAILED
     return WrittenWeek(
-        days=days, without=frozenset(without), after_race=after_race, origin=(node, place), **head
+        days=days, without=frozenset(without), after_race=after_race, origin=(week, place), **head
     )
 
 

@@ -45,11 +45,13 @@ class Length(NamedTuple):
         measure: what it is of.
         value: seconds, metres, the number.
         unit: the unit of a distance, as it was typed.
+        is_bare: whether it is a number without a unit, which can only be a distance.
     """
 
     measure: Dimension
     value: float
     unit: str = ""
+    is_bare: bool = False
 
     def like(self, other: Length) -> Length:
         """Return a plain number in the unit of *other*."""
