@@ -35,12 +35,14 @@ def read_on(walker: Walker) -> None:
     """Read the interval behind *on*, if it is one and not the time of the work: ``60s on``."""
     piece = walker.piece
     start = walker.position
-    is_distance = bool(piece.inside) or piece.amount.measure is not Dimension.TIME
+    is_swim = bool(piece.inside or piece.swum) or piece.amount.measure is not Dimension.TIME
     seconds = interval_at(walker)
-    if is_distance and seconds and walker.does() is not Does.ROLE:
+    if is_swim and seconds and walker.does() is not Does.ROLE:
         _leave(piece, seconds)
-    else:
-        walker.position = start
+        return
+    walker.position = start
+    if piece.swum:
+        raise NotShorthand  # nobody swims on and off
 
 
 def read_send_off(walker: Walker) -> None:
