@@ -241,10 +241,9 @@ def _limited_repeats() -> Iterator[Repeat]:
 
 
 def _timed_repeats() -> Iterator[Repeat]:
-    """Yield a repeat for each clock: on the minute, with a send-off, and for time."""
+    """Yield a repeat for each clock: on the minute, and for time."""
     lifts = [_lifting(), evolve(_lifting(Weight(20)), duration=Reps(12, least=8))]
     yield Repeat(times=10, items=lifts, every=90)
-    yield Repeat(times=10, items=[Step(duration=Distance(50), stroke=Stroke.FREESTYLE)], every=60)
     yield Repeat(times=3, items=lifts, cap=720)
 
 
