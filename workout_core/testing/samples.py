@@ -248,8 +248,8 @@ def _timed_repeats() -> Iterator[Repeat]:
 
 
 def _nested_repeats() -> Repeat:
-    """Return a set of sets of sets, the rest after the last of which is skipped."""
-    set_ = Repeat(times=4, items=[Step(duration=Distance(50), target=_PACE), _REST], skip_last_rest=True)
+    """Return a set of sets of sets with a send-off, the rest after the last of which is skipped."""
+    set_ = Repeat(times=4, items=[Step(duration=Distance(50), target=_PACE)], every=60)
     sets = Repeat(until=Time(1200), items=[set_, evolve(_REST, intensity=Intensity.WALK)])
     long_rest = Step(duration=LapButton(), intensity=Intensity.RECOVERY)
     return Repeat(times=2, items=[sets, long_rest], skip_last_rest=True)
