@@ -47,7 +47,7 @@ def _example(feature: Feature) -> str:
     head = next(
         (name for name in ("description", "tags", "links", "pool_length") if getattr(sample, name)), ""
     )
-    steps = format_steps(sample.items).strip().split("\n")
+    steps = format_steps(sample.items, sample.sport).strip().split("\n")
     inside = [line.strip() for line in steps[1:]]
     return f"`{head}:`" if head else f"`{steps[0]}`" + (f" `{'; '.join(inside)}`" if inside else "")
 

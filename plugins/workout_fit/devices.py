@@ -45,7 +45,8 @@ FIT: Final = Capabilities(
     by_sport={
         sport: {Feature.EXERCISE}
         for sport in (Sport.STRENGTH, Sport.MOBILITY, Sport.YOGA, Sport.PILATES, Sport.CARDIO, Sport.HIIT)
-    },
+    }
+    | {Sport.POOL_SWIMMING: {Feature.SEND_OFF}},
     alerts=True,
     max_steps=50,
     max_name_bytes=31,

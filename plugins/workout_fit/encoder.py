@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, Final, TypeAlias
 
-from workout_core import ExportContext, Item, Repeat, Sport, Step, Workout
+from workout_core import ExportContext, Intensity, Item, Repeat, Sport, Step, Time, Workout
 from workout_fit.exercise_numbers import GENERIC
 from workout_fit.exercises import Exercises
 from workout_fit.file import whole_file
@@ -18,6 +18,7 @@ from workout_fit.values import (
     NONE_8,
     NONE_32,
     OPEN_TARGET,
+    SEND_OFF,
     SWIM_STROKE,
     TIMES,
     RawTarget,
@@ -45,7 +46,7 @@ STEP_FIELDS: Final = (
 EXERCISE_FIELDS: Final = ("exercise_category", "exercise_name", "exercise_weight", "weight_display_unit")
 NO_EXERCISE: Final = (GENERIC, GENERIC, GENERIC, GENERIC)
 TITLE_FIELDS: Final = ("message_index", "exercise_category", "exercise_name", "wkt_step_name")
-_NAME, _NOTES, _EQUIPMENT, _SECOND = 1, 9, 10, 11
+_NAME, _DURATION_TYPE, _NOTES, _EQUIPMENT, _SECOND = 1, 2, 9, 10, 11
 _Row: TypeAlias = tuple[int | bytes, ...]
 
 
@@ -116,6 +117,10 @@ def _add_rows(rows: list[_Row], items: tuple[Item, ...], sport: Sport, exercises
         else:
             first = len(rows)
             _add_rows(rows, item.items, sport, exercises)
+            if item.every is not None:
+                rows.append(_send_off_row(len(rows), item.every, sport, exercises))
+                if item.times == 1:
+                    continue
             rows.append(_repeat_row(len(rows), item, first))
 
 
@@ -136,6 +141,13 @@ def _step_row(index: int, step: Step, sport: Sport, exercises: Exercises) -> _Ro
         EQUIPMENT[step.equipment] if step.equipment else NONE_8,
         *(raw_target(step.second_target, sport) if step.second_target else NO_TARGET),
     )
+
+
+def _send_off_row(index: int, seconds: float, sport: Sport, exercises: Exercises) -> _Row:
+    """Return the row of the rest until so many *seconds* have passed since the repetition began."""
+    rest = Step(duration=Time(seconds), intensity=Intensity.REST)
+    row = _step_row(index, rest, sport, exercises)
+    return (*row[:_DURATION_TYPE], SEND_OFF, *row[_DURATION_TYPE + 1 :])
 
 
 def _stroke(step: Step, sport: Sport) -> RawTarget:

@@ -39,7 +39,7 @@ MEMBERS: Final = MappingProxyType(
             "time distance hr_less_than hr_greater_than calories open repeat_until_steps_cmplt "
             "repeat_until_time repeat_until_distance repeat_until_calories repeat_until_hr_less_than "
             "repeat_until_hr_greater_than repeat_until_power_less_than repeat_until_power_greater_than "
-            "power_less_than power_greater_than reps"
+            "power_less_than power_greater_than repetition_time reps"
         ),
         "WorkoutStepTarget": "speed heart_rate open cadence power swim_stroke",
     }

@@ -195,6 +195,7 @@ WORKOUT_STEP_DURATION: Final = MappingProxyType(
         "repeat_until_power_greater_than": 13,
         "power_less_than": 14,
         "power_greater_than": 15,
+        "repetition_time": 28,
         "reps": 29,
     }
 )

@@ -56,6 +56,7 @@ LIMITS: Final = MappingProxyType(
     }
 )
 TIMES: Final = _HOW["repeat_until_steps_cmplt"]
+SEND_OFF: Final = _HOW["repetition_time"]
 SWIM_STROKE: Final = WORKOUT_STEP_TARGET["swim_stroke"]
 _CADENCE: Final = WORKOUT_STEP_TARGET["cadence"]
 _SCALES: Final = MappingProxyType(

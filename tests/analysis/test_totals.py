@@ -237,7 +237,7 @@ RUN = Step(duration=Distance(1000), target=at("5:00"))
     ("repeat", "time", "distance"),
     [
         (Repeat(times=10, every=60, items=[PUSH]), amount(600), amount(0)),
-        (Repeat(times=10, every=30, items=[PUSH]), amount(400, ABOUT, 300), amount(0)),
+        (Repeat(times=10, every=30, items=[PUSH]), amount(300), amount(0)),
         (Repeat(times=2, every=200, items=[RUN]), amount(600), amount(2000)),
         (Repeat(times=3, cap=600, items=[PUSH, WAIT]), amount(300, ABOUT, 180), amount(0)),
         (

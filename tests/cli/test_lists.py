@@ -115,11 +115,12 @@ def test_one_format_is_told_to_programs(workout):
 
 
 def test_one_format_is_told_with_what_it_carries_and_lacks(workout):
-    title, carries, more, lacks, limits, options = workout("formats", "fit").out.split("\n", 5)
+    title, carries, more, swum, lacks, limits, options = workout("formats", "fit").out.split("\n", 6)
 
     assert title == "fit: FIT workout for GPS watches"
     assert carries.startswith("carries: repeat, nested repeat, ")
     assert more == "in strength, mobility, yoga, pilates, cardio, hiit also: exercise"
+    assert swum == "in pool swimming also: send off"
     assert lacks.startswith("lacks: ")
     assert limits == (
         "limits: max steps 50, max name bytes 31, max step name bytes 15, max cue bytes 199, "

@@ -130,7 +130,7 @@ REFUSED = {
     "a session of two things": _session(workout={"workout": "B", "steps": "10min"}),
     "a session with a misspelt key": _session(att="7:00"),
     "a kind of event there is not": _session(event={"event": "B", "kind": "live"}),
-    "a time of day in words": _session(at="noon"),
+    "a time of day in words": _session(at="dawn"),
     "a broken workout in a plan": _session(event=None, workout={"workout": "B"}),
     "one for true": _session(skipped=1),
     "zero for false": _session(skipped=0),

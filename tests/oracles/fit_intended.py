@@ -157,7 +157,10 @@ def _number(items: tuple[Item, ...], sport: Sport, rows: list[Fields], titles: _
         else:
             back_to = len(rows)
             _number(item.items, sport, rows, titles)
-            rows.append({"message_index": len(rows), **_repeat(item, back_to)})
+            if item.every is not None:
+                rows.append({"message_index": len(rows), **_send_off(item.every)})
+            if item.every is None or item.times != 1:
+                rows.append({"message_index": len(rows), **_repeat(item, back_to)})
 
 
 def _step(step: Step, sport: Sport, titles: _Titles) -> Iterator[tuple[str, Any]]:
@@ -219,6 +222,12 @@ def _duration(duration: Duration) -> Fields:
         case PowerBelow(watts):
             return {"duration_type": "power_less_than", "duration_power": watts + WATTS_OFFSET}
     return {"duration_type": "open"}
+
+
+def _send_off(seconds: float) -> Fields:
+    """Return the rest that ends so many seconds after the repetition before it began."""
+    kind = {"duration_type": "repetition_time", "duration_time": _nearest(seconds, 1000)}
+    return {**kind, "target_type": "open", "target_value": 0, "intensity": "rest"}
 
 
 def _repeat(repeat: Repeat, back_to: int) -> Fields:

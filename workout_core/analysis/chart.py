@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import islice
+from math import prod
 from typing import Final, NamedTuple
 
 from workout_core.analysis.reading import Reading
 from workout_core.analysis.unrolled import unrolled
-from workout_core.model.workout import Intensity
+from workout_core.model.workout import Intensity, Repeat
 from workout_core.units import say_estimated_time, say_time
 
 MOST_BARS: Final = 5000
@@ -47,9 +48,29 @@ class Column(NamedTuple):
 def bars(reading: Reading) -> list[Bar]:
     """Return a bar for every step as it is done, repeats written out, up to 5,000."""
     steps = islice(unrolled(reading), MOST_BARS)
+    shares = dict(_hurried(reading))
     return [
-        Bar(reading.step_totals(step).time.value, reading.effort(step), step.intensity) for _, step in steps
+        Bar(
+            reading.step_totals(step).time.value * _share(path, shares),
+            reading.effort(step),
+            step.intensity,
+        )
+        for path, step in steps
     ]
+
+
+def _hurried(reading: Reading) -> Iterator[tuple[str, float]]:
+    """Yield the paths of repeats in whose intervals there is less time than is assumed, and its share."""
+    for path, item in reading.workout.walk():
+        if isinstance(item, Repeat) and item.every is not None and item.times:
+            assumed = sum(reading.item_totals(each).time.value for each in item.items)
+            each = reading.item_totals(item).time.value / item.times
+            if each < assumed:
+                yield path, each / assumed
+
+
+def _share(path: str, shares: dict[str, float]) -> float:
+    return prod(share for repeat, share in shares.items() if path.startswith(f"{repeat}."))
 
 
 def columns(parts: list[Bar], width: int) -> list[Column]:

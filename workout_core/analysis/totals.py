@@ -133,8 +133,9 @@ def item_totals(item: Item, of_step: StepTotals) -> Totals:
     if item.until is not None:
         return _until(item.until, once)
     if item.every is not None:
-        longer = max(exactly(item.every), once.time, key=lambda time: time.value)
-        once = Totals(longer._replace(at_least=max(item.every, once.time.at_least)), once.distance)
+        # who writes an interval knows that it is enough, unless the paces themselves say that it is not
+        longer = exactly(item.every) if once.time.at_least <= item.every else once.time
+        once = Totals(longer, once.distance)
     without_last = sum(parts[:-1], Totals()) if item.skip_last_rest else once
 
     def whole(times: int) -> Totals:

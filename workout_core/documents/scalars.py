@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from datetime import date, time
+from datetime import date
 from enum import Enum
 from functools import partial
 from types import MappingProxyType
@@ -18,12 +18,11 @@ from workout_core.fields.measure import Measure
 from workout_core.fields.tolerance import read_tolerance
 from workout_core.model.bounds import one_line, plannable, several_lines
 from workout_core.patterns import lazy_pattern
-from workout_core.units import Units, read_number
+from workout_core.units import TIME_OF_DAY_PATTERN, Units, read_number, read_time_of_day, write_time_of_day
 
 T = TypeVar("T")
 E = TypeVar("E", bound=Enum)
 _BARE_NUMBER: Final = lazy_pattern(r"[+-]?[0-9]+(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?")
-_TIME_OF_DAY: Final = lazy_pattern(r"([0-9]{1,2}):([0-9]{2})(?::([0-9]{2}))?")
 _MOST_DIGITS: Final = 40
 _NUMBERS: Final = MappingProxyType({"number": "a number", "integer": "a whole number"})
 _TRUE_OR_FALSE: Final = "true or false"
@@ -108,15 +107,6 @@ def _written(measure: Measure[T], value: T) -> Json:
     return value if isinstance(value, int) else measure.write(value)
 
 
-def _time_of_day(text: str) -> time:
-    found = _TIME_OF_DAY.fullmatch(text)
-    try:
-        hour, minute, second = (int(part or 0) for part in found.groups()) if found else (99, 0, 0)
-        return time(hour, minute, second)
-    except ValueError:
-        raise InvalidWorkout(f"{shown(text)} is not a time of day (like '7:00' or '18:30')") from None
-
-
 def _zone(text: str) -> str:
     from workout_core.time_zones import time_zone  # noqa: PLC0415 - only plans have zones
 
@@ -139,9 +129,9 @@ LINE: Final = Text(one_line, str, {"type": ["string", "number"]})
 LINES: Final = Text(several_lines, str, {"type": "string"})
 ZONE: Final = Text(_zone, str, {"type": "string", "examples": ["Europe/Warsaw"]}, "a time zone")
 TIME_OF_DAY: Final = Text(
-    _time_of_day,
-    lambda at: at.isoformat("minutes" if not at.second else "seconds"),
-    {"type": "string", "pattern": "^[0-9]{1,2}:[0-9]{2}(:[0-9]{2})?$"},
+    read_time_of_day,
+    write_time_of_day,
+    {"type": "string", "pattern": TIME_OF_DAY_PATTERN, "examples": ["18:30"]},
     "a time of day",
 )
 NUMBER: Final = measured(measures.NUMBER)

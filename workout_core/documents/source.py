@@ -84,7 +84,8 @@ class Source:
         documents: those that have been read because another names them.
         unkept: what its canonical form would not keep: which, its path, its node, and offsets in that.
         athlete: who the plan is for, whose thresholds say what is hard.
-        in_water: whether the workout that is being read is of swimming.
+        in_water: whether the workout that is being read is of swimming; and
+        in_yards: whether that is in a pool in yards.
         files: those that were read.
         root: where the files that it names may lie as well, or below: the user's word, never the document's.
         units: of who is going to read it; a plan's own athlete says it where nobody else does.
@@ -104,6 +105,7 @@ class Source:
     unkept: list[tuple[Unkept, str, Node, Sequence[int]]] = field(factory=list)
     athlete: Athlete | None = None
     in_water: bool = False
+    in_yards: bool = False
     files: FilesRead = field(factory=FilesRead)
     root: Path | None = None
     units: Units | None = None

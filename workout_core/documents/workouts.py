@@ -34,7 +34,7 @@ from workout_core.model.sport import Equipment, Sport, Stroke
 from workout_core.model.workout import Intensity, Item, Repeat, Step, Workout
 from workout_core.notation.grammar import ROLES
 from workout_core.notation.parser import read_steps
-from workout_core.units import Units
+from workout_core.units import Units, is_in_yards
 
 FORMAT: Final = 1
 
@@ -138,7 +138,14 @@ class _Items:
         if node.folded:
             return place.problem(node, "these lines are one to YAML (write 'steps: |' to keep a step a line)")
         source = place.source
-        read = read_steps(node.text, source.exercises, source.budget, source.units, in_water=source.in_water)
+        read = read_steps(
+            node.text,
+            source.exercises,
+            source.budget,
+            source.units,
+            in_water=source.in_water,
+            in_yards=source.in_yards,
+        )
         if read.problems:
             return place.problems_inside(node, read.problems)
         for kind, offsets in ((Unkept.STEPS, read.generators), (Unkept.COMMENT, read.comments)):
@@ -237,6 +244,16 @@ def note_sport(node: Node, source: Source) -> None:
     sport = node.get("sport") if isinstance(node, MappingNode) else None
     meant = SPORT.words.get(SPORT.word(sport)) if isinstance(sport, ScalarNode) else None
     source.in_water = meant is not None and meant.in_water
+    pool = node.get("pool_length") if meant is Sport.POOL_SWIMMING and isinstance(node, MappingNode) else None
+    source.in_yards = isinstance(pool, ScalarNode) and _is_in_yards(pool.text)
+
+
+def _is_in_yards(length: str) -> bool:
+    """Tell whether the *length* of a pool is in yards; one that cannot be read is told elsewhere."""
+    try:
+        return is_in_yards(METRES.parse(length))
+    except InvalidWorkout:
+        return False
 
 
 class StepsTable(Table[Workout]):

@@ -29,6 +29,8 @@ class Feature(Enum):
     """Repeat until something is reached, such as a time (AMRAP), and not a number of times."""
     REPEAT_EVERY = auto()
     """Start each pass on the minute, or whatever the interval is (EMOM)."""
+    SEND_OFF = auto()
+    """Start each repetition of one step at an interval, as swimmers do (10 x 50 m on 1:00)."""
     TIME_CAP = auto()
     """Do all passes as fast as possible, within a time (for time)."""
     SKIP_LAST_REST = auto()

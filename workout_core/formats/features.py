@@ -22,6 +22,7 @@ from workout_core.model.duration import (
     is_range,
 )
 from workout_core.model.exercise import Band, BodyWeight, Exercise, OneRepMax, Weight
+from workout_core.model.sets import is_send_off
 from workout_core.model.target import Quantity, Ramp, Range, Reference, RepTime, Target, Zone
 from workout_core.model.workout import Intensity, Item, Repeat, Step, Workout
 
@@ -123,7 +124,7 @@ def _of_repeat(repeat: Repeat) -> Iterator[Feature]:
     if repeat.skip_last_rest:
         yield Feature.SKIP_LAST_REST
     if repeat.every is not None:
-        yield Feature.REPEAT_EVERY
+        yield feature_of_interval(repeat)
     if repeat.cap is not None:
         yield Feature.TIME_CAP
 
@@ -168,6 +169,11 @@ def _of_exercise(exercise: Exercise) -> Iterator[Feature]:
         yield Feature.TEMPO
     if exercise.load is not None:
         yield LOADS[type(exercise.load)]
+
+
+def feature_of_interval(repeat: Repeat) -> Feature:
+    """Return the feature that the interval of *repeat* needs."""
+    return Feature.SEND_OFF if is_send_off(repeat) else Feature.REPEAT_EVERY
 
 
 def feature_of_duration(duration: Duration) -> Feature:

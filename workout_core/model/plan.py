@@ -6,7 +6,6 @@ import unicodedata
 from collections.abc import Iterable
 from datetime import date, datetime, time
 from enum import Enum
-from typing import Final
 
 from attrs import field, frozen
 
@@ -16,8 +15,6 @@ from workout_core.model.bounds import one_line, plannable, several_lines, whole,
 from workout_core.model.link import Link, links_tuple
 from workout_core.model.value_object import ValueObject
 from workout_core.model.workout import Workout
-
-WEEKDAY_NAMES: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 
 class EventKind(Enum):

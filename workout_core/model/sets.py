@@ -55,6 +55,12 @@ def is_of_exercises(repeat: Repeat) -> bool:
     return bool(work) and all(isinstance(item, Step) and item.exercise is not None for item in work)
 
 
+def is_send_off(repeat: Repeat) -> bool:
+    """Tell whether *repeat* is one step, begun at an interval, as swimmers do: ``10 x 50 m on 1:00``."""
+    only = repeat.items[0] if len(repeat.items) == 1 else None
+    return repeat.every is not None and isinstance(only, Step) and only.exercise is None
+
+
 def is_between(item: Item) -> bool:
     """Tell whether *item* is a rest, a walk or a jog and nothing else."""
     return isinstance(item, Step) and item.intensity in BETWEEN and not any(map(item.__getattribute__, _WORK))

@@ -32,7 +32,7 @@ from workout_core.notation.rests import is_long_way
 from workout_core.notation.suggestions import NotationError
 from workout_core.notation.words import escaped, write_duration, write_label, write_targets, write_until
 from workout_core.patterns import lazy_pattern
-from workout_core.units import PLAIN_METRES, write_time
+from workout_core.units import PLAIN_METRES, write_exact_clock, write_time
 
 _IN_SETS: Final = (Reps, Time, Distance)
 _ONCE: Final = (*_IN_SETS, LapButton, Calories)
@@ -52,12 +52,11 @@ def repeat_lines(repeat: Repeat, sport: Sport) -> Iterator[str] | None:
     return _letters(lettered, repeat, sport) if lettered and in_lines else _rounds(repeat, sport)
 
 
-def header(repeat: Repeat) -> str:
+def header(repeat: Repeat, sport: Sport) -> str:
     """Return the first line of *repeat*, whose items stand below."""
     often = _passes(repeat)
     if repeat.every is not None:
-        by_minutes = repeat.every == MINUTE and (repeat.times or 0) <= _MOST_MINUTES and repeat.most is None
-        head = f"EMOM {repeat.times}" if by_minutes else f"every {write_time(repeat.every)} {often}x"
+        head = _interval(repeat, sport)
     elif repeat.cap is not None:
         times = "" if often == "1" else f" {often}x"
         head = f"for time{times} cap {write_time(repeat.cap)}"
@@ -71,6 +70,15 @@ def header(repeat: Repeat) -> str:
 def _passes(repeat: Repeat) -> str:
     """Return how often: ``4``, or ``4-6``."""
     return f"{repeat.times}" if repeat.most is None else f"{repeat.times}-{repeat.most}"
+
+
+def _interval(repeat: Repeat, sport: Sport) -> str:
+    """Return how passes are begun: ``EMOM 10``, ``every 90s 8x``; in water as the clock there shows it."""
+    seconds, often = repeat.every or 0.0, _passes(repeat)
+    if sport.in_water and seconds >= MINUTE and seconds == int(seconds):
+        return f"every {write_exact_clock(seconds)} {often}x"
+    is_emom = seconds == MINUTE and (repeat.times or 0) <= _MOST_MINUTES and repeat.most is None
+    return f"EMOM {repeat.times}" if is_emom else f"every {write_time(seconds)} {often}x"
 
 
 def exercise_line(step: Step, sport: Sport) -> str:

@@ -61,6 +61,7 @@ def read_steps(
     units: Units | None = None,
     *,
     in_water: bool = False,
+    in_yards: bool = False,
 ) -> StepsRead:
     """Read the notation.
 
@@ -70,6 +71,7 @@ def read_steps(
         budget: of the document it is part of; one of its own when left out.
         units: what races are cut and said in, unless their lines say it.
         in_water: whether it is of swimming, for which the text alone need not speak.
+        in_yards: whether it is swum in a pool in yards.
     """
     read = _read(text, exercises, budget or Budget(), units, in_water=in_water)
     if not read.problems:
@@ -78,7 +80,7 @@ def read_steps(
 
     again = partial(_read, book=exercises, budget=budget or Budget(), units=units, in_water=in_water)
     errors = partial(_errors, book=exercises, units=units, in_water=in_water)
-    return read_shorthand(text, read, again, errors, units, in_water=in_water)
+    return read_shorthand(text, read, again, errors, units, in_water=in_water, in_yards=in_yards)
 
 
 def _read(text: str, book: ExerciseBook, budget: Budget, units: Units | None, *, in_water: bool) -> StepsRead:

@@ -33,7 +33,7 @@ def _lines(items: Iterable[Item], sport: Sport, indent: str) -> Iterator[str]:
         elif lines := repeat_lines(item, sport):
             yield from (indent + line for line in lines)
         else:
-            yield indent + header(item)
+            yield indent + header(item, sport)
             yield from _lines(item.items, sport, indent + "  ")
 
 

@@ -18,6 +18,7 @@ from workout_core.model.sets import (
     Rounds,
     Sets,
     is_of_exercises,
+    is_send_off,
     is_way_back,
     rounds_of,
     sets_of,
@@ -26,7 +27,7 @@ from workout_core.model.sport import Sport
 from workout_core.model.workout import Intensity, Item, Repeat, Step, Workout
 from workout_core.phrases.amounts import METRIC, say_duration, say_load, say_passes
 from workout_core.phrases.targets import in_time_words, target_words
-from workout_core.units import Units, say_time
+from workout_core.units import Units, say_time, write_exact_clock
 
 _ROLES: Final = MappingProxyType(
     {
@@ -183,11 +184,25 @@ def _outline(items: tuple[Item, ...], reading: Reading, depth: int) -> Iterator[
         elif isinstance(item, Repeat) and (rounds := _plain_rounds(item)):
             yield depth, f"{_say_rounds(item, rounds, reading.units)}:"
             yield from _outline(rounds.items, reading, depth + 1)
+        elif isinstance(item, Repeat) and item.every is not None and reading.sport.in_water:
+            yield from _say_send_offs(item, item.every, reading, depth)
         elif isinstance(item, Repeat):
             yield depth, f"{say_repeat(item, reading.units)}:"
             yield from _outline(item.items, reading, depth + 1)
         else:
             yield depth, _say_step(item, reading)
+
+
+def _say_send_offs(repeat: Repeat, seconds: float, reading: Reading, depth: int) -> Iterator[tuple[int, str]]:
+    """Yield what swimmers say: ``10 × 50 m freestyle on 1:00``; several steps stand below."""
+    times, on = repeat.times or 1, f"on {write_exact_clock(seconds)}"
+    only = repeat.items[0]
+    if is_send_off(repeat) and isinstance(only, Step):
+        words = _head(only, reading.units, times if times > 1 else None)
+        yield depth, _line(only, words, f" {on}", reading)
+        return
+    yield depth, f"{'Once' if times == 1 else f'{times} times'} {on}:"
+    yield from _outline(repeat.items, reading, depth + 1)
 
 
 def _plain_rounds(repeat: Repeat) -> Rounds | None:

@@ -21,7 +21,7 @@ from workout_core.model.exercise import Weight
 from workout_core.model.paths import key_path
 from workout_core.model.sport import Sport
 from workout_core.model.target import Quantity, Ramp, Range, Target, Zone
-from workout_core.model.workout import Item, Step, walk
+from workout_core.model.workout import Item, Repeat, Step, walk
 from workout_core.phrases.amounts import say_speed
 from workout_core.science import records
 from workout_core.units import say_distance, say_mass, say_time, write_clock
@@ -44,6 +44,9 @@ def questions(reading: Reading) -> tuple[str, ...]:
         if isinstance(item, Step):
             for where, what in _of_step(item, path, reading):
                 asked.setdefault(what, where)
+        else:
+            for what in _of_interval(item, reading):
+                asked.setdefault(what, path)
     for what in (*_of_all(reading), *_of_races(reading)):
         asked.setdefault(what, "")
     return tuple(f"{f'{where}: ' if where else ''}{what}; {YES})" for what, where in asked.items())
@@ -99,6 +102,16 @@ def _pace(step: Step, reading: Reading) -> float:
         return 0.0
     value = reading.known(target).value
     return 2 / (1 / value.low + 1 / value.high) if isinstance(value, Range) and value.of is None else 0.0
+
+
+def _of_interval(repeat: Repeat, reading: Reading) -> Iterator[str]:
+    """Yield an interval in which there is no time for what is done in it at its paces."""
+    if repeat.every is None:
+        return
+    times = [reading.item_totals(item).time for item in repeat.items]
+    if all(each.at_least for each in times) and sum(each.at_least for each in times) > repeat.every:
+        takes = say_time(round(sum(each.value for each in times)))
+        yield f"every {say_time(repeat.every)}? (at these paces each pass takes {takes}"
 
 
 def _of_step(step: Step, path: str, reading: Reading) -> Iterator[tuple[str, str]]:

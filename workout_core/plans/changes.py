@@ -12,6 +12,7 @@ from workout_core.budget import Budget, Work
 from workout_core.errors import InvalidWorkout, shown, suggestion
 from workout_core.model.bounds import ALL_DAYS
 from workout_core.model.plan import Plan, Session, Week
+from workout_core.units import with_short_weekdays
 
 ALL_DAY: Final = "all day"
 
@@ -37,15 +38,16 @@ class Schedule:
         self._others = [key for key, session in self.sessions.items() if not session.is_race]
 
     def called(self, key: str) -> Session:
-        """Return the session that goes by *key*.
+        """Return the session that goes by *key*, in which a weekday may be spelt in another way.
 
         Raises:
             InvalidWorkout: there is none.
         """
-        if key not in self.sessions:
-            hint = suggestion(key, self.sessions)
-            raise InvalidWorkout(f"{shown(key)} is not a session of this plan ({hint})")
-        return self.sessions[key]
+        for spelt in (key, with_short_weekdays(key)):
+            if spelt in self.sessions:
+                return self.sessions[spelt]
+        hint = suggestion(key, self.sessions)
+        raise InvalidWorkout(f"{shown(key)} is not a session of this plan ({hint})")
 
     def has_race_from(self, day: date) -> bool:
         """Tell whether there is a race on *day* or later."""
@@ -97,8 +99,8 @@ class Move:
         """Put the session on its new day."""
         session = schedule.called(self.slot)
         at = session.at if self.at is None else self.at if isinstance(self.at, time) else None
-        schedule.sessions[self.slot] = evolve(session, day=self.to, at=at)
-        schedule.days[self.slot] = self.to
+        schedule.sessions[session.key] = evolve(session, day=self.to, at=at)
+        schedule.days[session.key] = self.to
 
     @property
     def named(self) -> tuple[str, ...]:
@@ -117,9 +119,9 @@ class Swap:
         """Exchange the two."""
         one, other = schedule.called(self.slot), schedule.called(self.other)
         days = schedule.days
-        days[self.slot], days[self.other] = days[self.other], days[self.slot]
-        schedule.sessions[self.slot] = evolve(one, at=other.at)
-        schedule.sessions[self.other] = evolve(other, at=one.at)
+        days[one.key], days[other.key] = days[other.key], days[one.key]
+        schedule.sessions[one.key] = evolve(one, at=other.at)
+        schedule.sessions[other.key] = evolve(other, at=one.at)
 
     @property
     def named(self) -> tuple[str, ...]:
@@ -135,7 +137,8 @@ class Skip:
 
     def apply(self, schedule: Schedule) -> None:
         """Skip the session; it stays in the plan."""
-        schedule.sessions[self.slot] = evolve(schedule.called(self.slot), skipped=True)
+        session = schedule.called(self.slot)
+        schedule.sessions[session.key] = evolve(session, skipped=True)
 
     @property
     def named(self) -> tuple[str, ...]:
@@ -151,7 +154,8 @@ class Keep:
 
     def apply(self, schedule: Schedule) -> None:
         """Make the session one to be done."""
-        schedule.sessions[self.slot] = evolve(schedule.called(self.slot), skipped=False)
+        session = schedule.called(self.slot)
+        schedule.sessions[session.key] = evolve(session, skipped=False)
 
     @property
     def named(self) -> tuple[str, ...]:

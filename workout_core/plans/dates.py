@@ -13,9 +13,10 @@ from workout_core.model.workout import Workout
 from workout_core.phrases.titles import say_change_of_volume
 from workout_core.plans.anchors import RACE_SLOT, WEEK, PlannedRace
 from workout_core.plans.race_day import OnRaceDay, own_workout, with_own_workout
-from workout_core.plans.usual_times import WEEKDAYS, UsualTimes
+from workout_core.plans.usual_times import UsualTimes
 from workout_core.plans.week_totals import DAYS
 from workout_core.plans.weeks import Entry, InvalidWeeks, PlannedWeek, WeekProblem
+from workout_core.units import WEEKDAYS
 
 
 def on_dates(

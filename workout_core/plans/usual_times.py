@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import time
-from typing import Final
 
 from attrs import field, frozen
 
-from workout_core.model.plan import WEEKDAY_NAMES, Event
+from workout_core.model.plan import Event
 from workout_core.model.workout import Workout
-
-WEEKDAYS: Final = tuple(name[:3] for name in WEEKDAY_NAMES)
 
 
 @frozen

@@ -55,7 +55,8 @@ _ITEMS: Final[Mapping[Feature, Item]] = MappingProxyType(
         Feature.REPEAT: Repeat(times=3, items=[_MINUTE]),
         Feature.NESTED_REPEAT: Repeat(times=2, items=[Repeat(times=3, items=[_MINUTE]), _REST]),
         Feature.REPEAT_UNTIL: Repeat(until=Time(600), items=[_MINUTE, _REST]),
-        Feature.REPEAT_EVERY: Repeat(times=10, items=[Step(duration=Distance(200))], every=60),
+        Feature.REPEAT_EVERY: Repeat(times=10, items=[Step(duration=Distance(200)), _REST], every=60),
+        Feature.SEND_OFF: Repeat(times=10, items=[Step(duration=Distance(50))], every=60),
         Feature.TIME_CAP: Repeat(times=3, items=[_MINUTE], cap=600),
         Feature.SKIP_LAST_REST: Repeat(times=3, items=[_MINUTE, _REST], skip_last_rest=True),
         Feature.TIME: _MINUTE,
@@ -110,6 +111,7 @@ _ITEMS: Final[Mapping[Feature, Item]] = MappingProxyType(
 )
 _HEADS: Final[Mapping[Feature, dict[str, Any]]] = MappingProxyType(
     {
+        Feature.SEND_OFF: {"sport": Sport.POOL_SWIMMING},
         Feature.DESCRIPTION: {"description": "Hold the form when it gets hard."},
         Feature.TAGS: {"tags": ["speed"]},
         Feature.LINKS: {"links": [Link("https://example.org/form", "Running form", LinkKind.VIDEO)]},
@@ -138,7 +140,6 @@ def kitchen_sink() -> Workout:
     return Workout(
         name="Kitchen sink",
         items=[*_mixed_steps(), _all_words(), *_limited_repeats(), *_timed_repeats(), _nested_repeats()],
-        sport=Sport.POOL_SWIMMING,
         id="kitchen-sink",
         **heads | {"tags": ["speed", "sampler"], "links": [*links, Link("https://example.org")]},
     )
@@ -251,8 +252,8 @@ def _timed_repeats() -> Iterator[Repeat]:
 
 
 def _nested_repeats() -> Repeat:
-    """Return a set of sets of sets, the rest after the last of which is skipped."""
-    set_ = Repeat(times=4, items=[Step(duration=Distance(50), target=_PACE), _REST], skip_last_rest=True)
+    """Return a set of sets of sets with a send-off, the rest after the last of which is skipped."""
+    set_ = Repeat(times=4, items=[Step(duration=Distance(50), target=_PACE)], every=60)
     sets = Repeat(until=Time(1200), items=[set_, evolve(_REST, intensity=Intensity.WALK)])
     long_rest = Step(duration=LapButton(), intensity=Intensity.RECOVERY)
     return Repeat(times=2, items=[sets, long_rest], skip_last_rest=True)

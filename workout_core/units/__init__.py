@@ -46,6 +46,16 @@ from workout_core.units.times import (
     write_time,
     write_times,
 )
+from workout_core.units.times_of_day import TIME_OF_DAY_PATTERN, read_time_of_day, write_time_of_day
+from workout_core.units.weekdays import (
+    WEEKDAY_NAMES,
+    WEEKDAYS,
+    read_weekday,
+    weekday_of,
+    weekday_pattern,
+    with_short_weekdays,
+    write_weekday,
+)
 
 __all__ = [
     "CLOCK",
@@ -60,6 +70,9 @@ __all__ = [
     "PLAIN_METRES",
     "POUND",
     "SPAN",
+    "TIME_OF_DAY_PATTERN",
+    "WEEKDAYS",
+    "WEEKDAY_NAMES",
     "YARD",
     "Units",
     "ask_for_minutes",
@@ -77,6 +90,8 @@ __all__ = [
     "read_share",
     "read_speed",
     "read_time",
+    "read_time_of_day",
+    "read_weekday",
     "rounded_off",
     "say_computed_distance",
     "say_distance",
@@ -90,6 +105,9 @@ __all__ = [
     "say_total_distance",
     "share",
     "speed_in",
+    "weekday_of",
+    "weekday_pattern",
+    "with_short_weekdays",
     "write_clock",
     "write_distance",
     "write_distances",
@@ -99,5 +117,7 @@ __all__ = [
     "write_speed",
     "write_speeds",
     "write_time",
+    "write_time_of_day",
     "write_times",
+    "write_weekday",
 ]

@@ -62,9 +62,9 @@ WRONG = {
         f"{HEAD}week: []\n{ONE}",
         "3:1: 'week' is not a key of a plan ('weeks' is given already)",
     ),
-    "a whole weekday": (
-        f"{HEAD}weeks:\n  - monday: easy 30min\n",
-        "4:5: weeks[0].monday: 'monday' is not a key of a week (did you mean 'mon'?)",
+    "a slip of a weekday": (
+        f"{HEAD}weeks:\n  - monn: easy 30min\n",
+        "4:5: weeks[0].monn: 'monn' is not a key of a week (did you mean 'mon'?)",
     ),
     "like a later number": (
         f"{HEAD}weeks:\n  - mon: easy 30min\n  - {{like: 9}}\n",
@@ -130,8 +130,8 @@ WRONG = {
         "4:18: times.default: '25:00' is not a time of day (like '7:00' or '18:30')",
     ),
     "a time that is a word": (
-        f"{ZONED}weeks:\n  - mon: {{steps: easy 30min, at: noon}}\n",
-        "5:34: weeks[0].mon.at: 'noon' is not a time of day (like '7:00' or '18:30')",
+        f"{ZONED}weeks:\n  - mon: {{steps: easy 30min, at: dawn}}\n",
+        "5:34: weeks[0].mon.at: 'dawn' is not a time of day (like '7:00' or '18:30')",
     ),
     "a time of an unknown kind": (
         f"{ZONED}times: {{gym: 7:00}}\n{ONE}",

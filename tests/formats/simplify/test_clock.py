@@ -23,6 +23,8 @@ EVERYTHING = frozenset(Feature)
 
 def simplified(text, *lacking, **limits):
     workout = Workout(name="Clock", sport="strength", items=parse_steps(text))
+    if Feature.REPEAT_EVERY in lacking:
+        lacking = (*lacking, Feature.SEND_OFF)
     simple, losses = simplify(workout, Capabilities(features=EVERYTHING - {*lacking}, **limits))
     return simple.items, [str(loss) for loss in losses]
 

@@ -54,6 +54,18 @@ BECOMES = {
         [Repeat(times=10, items=told("200 m, then rest"))],
         "steps[0]: repeat every: each pass becomes a step of 1 min, and '200 m, then rest' is told in words",
     ),
+    Feature.SEND_OFF: (
+        [
+            Repeat(
+                times=10,
+                items=[
+                    Step(duration=Distance(50)),
+                    Step(intensity=Intensity.REST, cue="leave on 1:00"),
+                ],
+            )
+        ],
+        "steps[0]: send off: 'leave on 1:00' becomes a rest until the lap button",
+    ),
     Feature.TIME_CAP: (
         [Repeat(times=3, items=told("for time, cap 10 min"))],
         "steps[0]: time cap: 'for time, cap 10 min' is told in words",
@@ -212,7 +224,7 @@ ROWS = [pytest.param(feature, items, loss, id=feature.name) for feature, (items,
 
 def plain(feature: Feature, items: list) -> Workout:
     """Return what is left of the sample of *feature* when its items are *items*."""
-    return Workout(name=SAMPLES[feature].name, items=items)
+    return Workout(name=SAMPLES[feature].name, items=items, sport=SAMPLES[feature].sport)
 
 
 @pytest.mark.parametrize(("feature", "items", "loss"), ROWS)

@@ -183,10 +183,10 @@ def test_a_share_of_a_one_rep_max_is_treated_alike(features, athlete, load, cue,
 
 def test_what_the_clock_puts_into_words_is_told_with_what_is_missing():
     workout = Workout(name="x", items=parse_steps("EMOM 10\n  200m @ 100% threshold"))
-    supports = Capabilities(features=ABSOLUTE - {Feature.REPEAT_EVERY})
+    supports = Capabilities(features=ABSOLUTE - {Feature.SEND_OFF})
     simple, losses = simplify(workout, supports, Reading(workout, BOB))
     assert simple.items[0].items[0].cue == "200 m at 100 % of threshold speed, then rest"
-    assert [loss.kind for loss in losses] == [Feature.SHARE_OF_THRESHOLD_PACE, Feature.REPEAT_EVERY]
+    assert [loss.kind for loss in losses] == [Feature.SHARE_OF_THRESHOLD_PACE, Feature.SEND_OFF]
 
 
 @given(workouts(), athletes() | st.just(BOB), st.sets(st.sampled_from(Feature)))

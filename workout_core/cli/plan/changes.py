@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import Final
 
 import click
 
@@ -11,11 +10,12 @@ from workout_core.cli import inputs
 from workout_core.cli.plan.edit import Edit, describe_days, describe_session, describe_when
 from workout_core.errors import InvalidWorkout, shown
 from workout_core.model.bounds import ALL_DAYS
-from workout_core.model.plan import WEEKDAY_NAMES, Plan, Session
+from workout_core.model.plan import Plan, Session
+from workout_core.plans.changes import ALL_DAY
 from workout_core.plans.week_totals import DAYS, week_of
-from workout_core.units import read_days
+from workout_core.plans.weeks import folded
+from workout_core.units import read_days, read_time_of_day, weekday_of, write_time_of_day
 
-_SHORT: Final = 3
 plan_argument = click.argument("plan", type=click.Path(readable=False), metavar="PLAN")
 session_argument = click.argument("session", metavar="SESSION")
 SESSIONS = "SESSION is a slot (see 'workout plan show --slots'), a date, or part of the name."
@@ -33,7 +33,8 @@ SESSIONS = "SESSION is a slot (see 'workout plan show --slots'), a date, or part
 def move(plan: str, session: str, day: str, at: str | None, athlete: str | None) -> None:  # noqa: D103 - above
     edit = Edit.of(plan, athlete)
     found = edit.find(session)
-    change = {"move": found.key, "to": _day(day, found, edit.plan).isoformat()} | ({"at": at} if at else {})
+    to = _day(day, found, edit.plan).isoformat()
+    change = {"move": found.key, "to": to} | ({"at": _at(at)} if at else {})
     after = edit.make(change)
     edit.echo(
         f"moved {describe_session(found)} from {describe_when(found)} to {describe_when(after[found.key])}"
@@ -124,18 +125,22 @@ def _number(days: str) -> int:
 def _day(text: str, session: Session, plan: Plan) -> date:
     """Return the day that *text* says: a date, a weekday of the session's week, or so many days later."""
     word = text.strip().casefold()
-    weekdays = [
-        number for number, name in enumerate(WEEKDAY_NAMES) if len(word) >= _SHORT and name.startswith(word)
-    ]
-    if weekdays:
+    weekday = weekday_of(word)
+    if weekday is not None:
         start = week_of(session.day, plan.first_weekday)
-        return _later(start, (weekdays[0] - plan.first_weekday) % DAYS)
+        return _later(start, (weekday - plan.first_weekday) % DAYS)
     if word[:1] in ("+", "-"):
         return _later(session.day, read_days(word))
     try:
         return date.fromisoformat(text.strip())
     except ValueError:
         raise InvalidWorkout(f"{shown(text)} is not a day (like '2026-08-06', 'thu' or '+2d')") from None
+
+
+def _at(text: str) -> str:
+    """Return a time of day, or ``all day``, as documents write it."""
+    is_all_day = folded(text.replace("-", " ")) == ALL_DAY
+    return ALL_DAY if is_all_day else write_time_of_day(read_time_of_day(text)).removeprefix("0")
 
 
 def _later(day: date, days: int) -> date:

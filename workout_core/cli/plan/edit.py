@@ -20,6 +20,7 @@ from workout_core.files.replace import edit_file
 from workout_core.model.athlete import Athlete
 from workout_core.model.plan import Plan, Session
 from workout_core.plans.conflicts import ConflictKind, conflicts
+from workout_core.units import with_short_weekdays
 
 Sessions = Mapping[str, Session]
 MOST_NAMED = 6
@@ -56,10 +57,12 @@ class Edit:
         """
         sessions = self.plan.sessions
         wanted = " ".join(text.casefold().split())
+        short = with_short_weekdays(wanted)
         for matches in (
-            [each for each in sessions if each.key == text],
+            [each for each in sessions if each.key in (text, with_short_weekdays(text))],
             [each for each in sessions if each.day.isoformat() == wanted],
             [each for each in sessions if wanted in f"{each.key}\n{each.name}".casefold()],
+            [each for each in sessions if "/" in short and short in each.key.casefold()],
         ):
             if len(matches) == 1:
                 return matches[0]

@@ -9,9 +9,9 @@ from itertools import zip_longest
 from workout_core.analysis.readings import Readings
 from workout_core.cli.wrapping import cells, shortened, wrapped
 from workout_core.model.plan import Session
-from workout_core.plans.usual_times import WEEKDAYS
 from workout_core.plans.week_phrases import week_numbers
 from workout_core.plans.week_totals import WeekTotals
+from workout_core.units import WEEKDAYS
 
 DAYS = 7
 NARROWEST = 70

@@ -93,9 +93,10 @@ def _change(node: Node, place: Place) -> WrittenChange | Failed:
     return FAILED if change is FAILED else WrittenChange(change, node, place)
 
 
-def named_in(changes: Iterable[WrittenChange]) -> frozenset[str]:
-    """Return the keys of the sessions that *changes* name one by one."""
-    return frozenset(name for each in changes for name in each.change.named)
+def named_in(changes: Iterable[WrittenChange], plan: Plan) -> frozenset[str]:
+    """Return the keys of the sessions of *plan* that *changes* name one by one."""
+    schedule = schedule_of(plan)
+    return frozenset(schedule.called(name).key for each in changes for name in each.change.named)
 
 
 def changed_as_written(plan: Plan, changes: Iterable[WrittenChange]) -> Plan | Failed:

@@ -54,7 +54,7 @@ def _plan(
         return FAILED
     if head.over:
         over = (*(identity_of(each) for each in head.over[1:]), *([""] if weeks else []))
-        changed = head.settling.of(changed, over, named_in(changes))
+        changed = head.settling.of(changed, over, named_in(changes, changed))
     for told in doubts(changed, head.race):
         warnings.warn(WorkoutWarning(told), stacklevel=3)
     return changed

@@ -10,7 +10,8 @@ from workout_core.documents.plans.changes import CHANGES
 from workout_core.documents.plans.days import WHEN
 from workout_core.documents.plans.numbers import REPEAT
 from workout_core.documents.plans.weeks import WEEK_HEAD
-from workout_core.plans.usual_times import WEEKDAYS
+from workout_core.documents.weekdays import weekday_keys
+from workout_core.units import WEEKDAYS
 
 _WHEN: Final = WHEN.schema()["properties"]
 _REFERENCE: Final[dict[str, Json]] = {
@@ -42,7 +43,11 @@ WEEKS: Final[dict[str, Json]] = {
     "minItems": 1,
     "items": {
         "anyOf": [
-            _WEEK | {"properties": _WEEK["properties"] | dict.fromkeys(WEEKDAYS, _DAY)},
+            _WEEK
+            | {
+                "properties": _WEEK["properties"] | dict.fromkeys(WEEKDAYS, _DAY),
+                "patternProperties": weekday_keys(_DAY),
+            },
             _BLOCK,
         ]
     },

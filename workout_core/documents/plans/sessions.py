@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from workout_core.documents.athletes import ATHLETE
 from workout_core.documents.keys import Key, Table
-from workout_core.documents.kinds import Choice, Json, ListOf
+from workout_core.documents.kinds import Json, ListOf
 from workout_core.documents.links import LINKS
 from workout_core.documents.scalars import (
     BOOLEAN,
@@ -22,16 +22,13 @@ from workout_core.documents.scalars import (
 )
 from workout_core.documents.source import FAILED, Failed, Place
 from workout_core.documents.tree import MappingNode, Node
+from workout_core.documents.weekdays import WEEKDAY
 from workout_core.documents.workouts import WORKOUT
 from workout_core.errors import InvalidWorkout
 from workout_core.model.athlete import Athlete
-from workout_core.model.plan import WEEKDAY_NAMES, Event, EventKind, Plan, Session, VolumeChange, Week
+from workout_core.model.plan import Event, EventKind, Plan, Session, VolumeChange, Week
 from workout_core.model.workout import Workout
 
-WEEKDAY: Final = Choice(
-    {name[:length]: number for length in (None, 3) for number, name in enumerate(WEEKDAY_NAMES)},
-    "a weekday",
-)
 EVENT: Final = Table(
     "an event",
     (

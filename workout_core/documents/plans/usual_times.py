@@ -9,13 +9,15 @@ from typing import Final
 from workout_core.documents.keys import Key, Table
 from workout_core.documents.kinds import Json
 from workout_core.documents.scalars import TIME_OF_DAY
-from workout_core.documents.source import Failed, Place
-from workout_core.documents.tree import Node, ScalarNode
+from workout_core.documents.source import FAILED, Failed, Place
+from workout_core.documents.tree import MappingNode, Node, ScalarNode
+from workout_core.documents.weekdays import weekday_keys, with_weekdays
 from workout_core.documents.workouts import SPORT
 from workout_core.model.plan import EventKind
 from workout_core.plans.changes import ALL_DAY
-from workout_core.plans.usual_times import WEEKDAYS, UsualTimes
+from workout_core.plans.usual_times import UsualTimes
 from workout_core.plans.weeks import folded
+from workout_core.units import WEEKDAYS
 
 
 class _TimeOrAllDay:
@@ -49,7 +51,20 @@ def _key(name: str, attribute: str, says: str = "") -> Key:
     return Key(name=name, kind=TIME_OR_ALL_DAY, attribute=attribute, says=says)
 
 
-TIMES: Final = Table(
+class _Times(Table[UsualTimes]):
+    """Times by weekday, in any spelling, and by sport and kind."""
+
+    def read(self, node: Node, place: Place) -> UsualTimes | Failed:
+        """Return the times."""
+        read = with_weekdays(node, place) if isinstance(node, MappingNode) else node
+        return FAILED if read is FAILED else super().read(read, place)
+
+    def schema(self) -> dict[str, Json]:
+        """Describe the keys, weekdays in any spelling."""
+        return super().schema() | {"patternProperties": weekday_keys(TIME_OR_ALL_DAY.schema())}
+
+
+TIMES: Final = _Times(
     "times of day",
     (
         _key("default", "default", "of workouts on days that have no other"),

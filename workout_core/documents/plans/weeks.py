@@ -11,9 +11,10 @@ from workout_core.documents.plans.numbers import REPEAT, VOLUME
 from workout_core.documents.scalars import LINE, LINES
 from workout_core.documents.source import FAILED, Failed, Place
 from workout_core.documents.tree import MappingNode, Node, SequenceNode
+from workout_core.documents.weekdays import with_weekdays
 from workout_core.errors import shown
-from workout_core.plans.usual_times import WEEKDAYS
 from workout_core.plans.weeks import InvalidWeeks, PlannedWeek, WeekBlock, WrittenWeek, planned_weeks
+from workout_core.units import WEEKDAYS
 
 WEEK_HEAD: Final[Table[dict[str, Any]]] = Table(
     "a week",
@@ -39,22 +40,25 @@ def _read_week(node: Node, place: Place, named: NamedActivities, *, after_race: 
     """Return the week."""
     if not isinstance(node, MappingNode):
         return place.problem(node, "must be a week (like '{name: Base, mon: strength A}')")
-    own = [pair for pair in node.pairs if pair[0].text in _OF_WEEK_HEAD]
-    head = WEEK_HEAD.read(MappingNode(own, node.line, node.column), place)
+    week = with_weekdays(node, place)
+    if week is FAILED:
+        return FAILED
+    own = [pair for pair in week.pairs if pair[0].text in _OF_WEEK_HEAD]
+    head = WEEK_HEAD.read(MappingNode(own, week.line, week.column), place)
     days: dict[int, Any] = {}
     without: set[int] = set()
-    for key, value in node.pairs:
+    for key, value in week.pairs:
         if key.text in WEEKDAYS and is_nothing(value):
             without.add(WEEKDAYS.index(key.text))
         elif key.text in WEEKDAYS:
             days[WEEKDAYS.index(key.text)] = read_day(value, place.key(key.text), named)
         elif key.text not in _OF_WEEK_HEAD:
-            hint = comma_slip(value) or node.suggestion(key.text, (*WEEKDAYS, *_OF_WEEK_HEAD))
+            hint = comma_slip(value) or week.suggestion(key.text, (*WEEKDAYS, *_OF_WEEK_HEAD))
             head = place.key(key.text).problem(key, f"{shown(key.text)} is not a key of a week ({hint})")
     if head is FAILED or FAILED in days.values():
         return FAILED
     return WrittenWeek(
-        days=days, without=frozenset(without), after_race=after_race, origin=(node, place), **head
+        days=days, without=frozenset(without), after_race=after_race, origin=(week, place), **head
     )
 
 

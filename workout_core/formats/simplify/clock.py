@@ -9,15 +9,17 @@ from typing import TypeAlias, TypeGuard
 from attrs import evolve
 
 from workout_core.formats.capabilities import Feature
+from workout_core.formats.features import feature_of_interval
 from workout_core.formats.simplify.ledger import Ledger
-from workout_core.model.duration import SHORTEST, Time
+from workout_core.formats.simplify.steps import simplify_step
+from workout_core.model.duration import SHORTEST, LapButton, Time
 from workout_core.model.paths import item_path
-from workout_core.model.sets import is_between
+from workout_core.model.sets import is_between, is_send_off
 from workout_core.model.sport import Sport
 from workout_core.model.target import Quantity, Target
 from workout_core.model.workout import Intensity, Item, Repeat, Step, timed, walk
 from workout_core.phrases import outline_items, say_duration, say_targets
-from workout_core.units import say_time
+from workout_core.units import say_time, write_exact_clock
 
 Place: TypeAlias = Callable[[int], str]
 """From the index of an item to the place where it comes from."""
@@ -28,11 +30,12 @@ def by_the_clock(repeat: Repeat, path: str, ledger: Ledger, *, is_kept: bool) ->
 
     With it come the places where its items come from.
 
-    Where all that is done in an interval has a time, the rest that is left of it becomes a step. Otherwise
-    each interval becomes one step, so that the watch keeps the beat, and what is done in it is told in words.
-    A cap is told in the first step.
+    Where all that is done in an interval has a time, the rest that is left of it becomes a step; and in the
+    water, where swimmers count lengths and read the clock on the wall. Otherwise each interval becomes one
+    step, so that the watch keeps the beat, and what is done in it is told in words. A cap is told in the
+    first step.
     """
-    if repeat.every is not None and not (is_kept and Feature.REPEAT_EVERY in ledger.supports):
+    if repeat.every is not None and not (is_kept and _has_interval(repeat, ledger)):
         return _on_the_minute(repeat, repeat.every, path, ledger)
     if repeat.cap is not None and not (is_kept and Feature.TIME_CAP in ledger.supports):
         told = f"for time, cap {say_time(repeat.cap)}"
@@ -42,19 +45,55 @@ def by_the_clock(repeat: Repeat, path: str, ledger: Ledger, *, is_kept: bool) ->
     return repeat, partial(item_path, f"{path}.steps")
 
 
+def _has_interval(repeat: Repeat, ledger: Ledger) -> bool:
+    """Tell whether the format can begin each pass of *repeat*: that of a send-off if it stays one step."""
+    if Feature.REPEAT_EVERY in ledger.supports and not is_send_off(repeat):
+        return True
+    only = repeat.items[0]
+    stays = isinstance(only, Step) and len(tuple(simplify_step(only, "", ledger.apart()))) == 1
+    return is_send_off(repeat) and Feature.SEND_OFF in ledger.supports and stays
+
+
 def _on_the_minute(repeat: Repeat, seconds: float, path: str, ledger: Ledger) -> tuple[Repeat, Place]:
     if all(isinstance(item, Step) and isinstance(item.duration, Time) for item in repeat.items):
         steps, last = f"{path}.steps", len(repeat.items) - 1
         items = tuple(_with_rest(repeat.items, seconds))
         # the rest that is left of an interval comes from what is done before it
         return evolve(repeat, items=items, every=None), lambda index: item_path(steps, min(index, last))
+    if ledger.sport.in_water and not any(
+        isinstance(item, Step) and item.exercise for _, item in walk(repeat.items)
+    ):
+        return _sent_off(repeat, seconds, path, ledger)
     step, said, of = _timed(repeat, seconds, ledger)
     told = "is told in words" if Feature.CUE in ledger.supports else "is left out"
     becomes = f"each pass becomes a step of {say_time(seconds)}, and {said!r} {told}"
-    ledger.lose(path, Feature.REPEAT_EVERY, becomes)
+    ledger.lose(path, feature_of_interval(repeat), becomes)
     ledger.say(said)
     place = next(where for where, item in walk(repeat.items, path) if item is of)
     return evolve(repeat, items=(step,), every=None, skip_last_rest=False), lambda _: place
+
+
+def _sent_off(repeat: Repeat, seconds: float, path: str, ledger: Ledger) -> tuple[Repeat, Place]:
+    """Return *repeat* with the rest until the next start as a step: as long as the paces tell, or open."""
+    items, steps = list(repeat.items), f"{path}.steps"
+    while len(items) > 1 and _is_rest(items[-1]):
+        items.pop()
+    reading, last = ledger.measured(*items), len(items) - 1
+    times = [reading.item_totals(item).time for item in items]
+    left = round(seconds - sum(each.value for each in times), 1)
+    left = left if all(each.exact for each in times) else round(left)
+    told = f"leave on {write_exact_clock(seconds)}"
+    is_known = all(each.at_least for each in times) or Feature.LAP_BUTTON not in ledger.supports
+    if is_known and left < 1:
+        takes = f"each pass takes {say_time(round(seconds - left))}"
+        ledger.lose(path, feature_of_interval(repeat), f"{ledger.told(told)} ({takes})")
+        ledger.say(told)
+        return evolve(repeat, items=items, every=None), partial(item_path, steps)
+    cue = told if Feature.CUE in ledger.supports else ""
+    rest = Step(duration=Time(left) if is_known else LapButton(), intensity=Intensity.REST, cue=cue)
+    becomes = f"becomes a rest of {say_time(left)}" if is_known else "becomes a rest until the lap button"
+    ledger.lose(path, feature_of_interval(repeat), f"{told!r} {becomes}")
+    return evolve(repeat, items=(*items, rest), every=None), lambda index: item_path(steps, min(index, last))
 
 
 def _with_rest(items: tuple[Item, ...], seconds: float) -> Iterator[Item]:

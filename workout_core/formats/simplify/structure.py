@@ -12,7 +12,7 @@ from attrs import evolve
 from workout_core.budget import Work
 from workout_core.errors import ExportError, TooMuchWork
 from workout_core.formats.capabilities import Feature
-from workout_core.formats.features import feature_of_duration
+from workout_core.formats.features import feature_of_duration, feature_of_interval
 from workout_core.formats.simplify.clock import Place, by_the_clock
 from workout_core.formats.simplify.ledger import Ledger
 from workout_core.formats.simplify.steps import fits, simplify_step
@@ -95,7 +95,7 @@ def _kept(repeat: Repeat, items: tuple[Item, ...], path: str, ledger: Ledger) ->
         return repeat
     if repeat.every is None or (seconds := sum(map(timed, items))) <= repeat.every:
         return evolve(repeat, items=items)
-    ledger.lose(path, Feature.REPEAT_EVERY, f"{say_time(repeat.every)} become {say_time(seconds)}")
+    ledger.lose(path, feature_of_interval(repeat), f"{say_time(repeat.every)} become {say_time(seconds)}")
     return evolve(repeat, items=items, every=seconds)
 
 

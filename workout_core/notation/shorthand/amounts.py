@@ -69,7 +69,7 @@ def _unit_of(token: Token) -> float:
 def plain_amount(number: float) -> Length:
     """Return a number without a unit, which is metres if it can only be those."""
     if number >= _METRES and number % 50 == 0:
-        return Length(Dimension.DISTANCE, number, "m")
+        return Length(Dimension.DISTANCE, number, "m", is_bare=True)
     return Length(Dimension.PLAIN, number)
 
 

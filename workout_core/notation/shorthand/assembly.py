@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from workout_core.notation.shorthand import send_offs
 from workout_core.notation.shorthand.pieces import (
     NAME,
     Ambiguous,
@@ -61,12 +62,7 @@ class Assembly:
         return made
 
     def _alone(self, piece: Piece, before: Piece | None) -> list[str]:
-        if (
-            piece.inside is not None
-            or piece.between
-            or piece.send_off
-            or (piece.rest and not self.is_repeated)
-        ):
+        if piece.inside is not None or piece.between or (piece.rest and not self.is_repeated):
             raise NotShorthand
         if before is not None and piece.join is Join.NONE and not piece.says_how:
             raise NotShorthand
@@ -80,6 +76,8 @@ class Assembly:
             if not (self.is_repeated and not piece.role and not piece.aims and before):
                 raise NotShorthand
             piece.role = "recover"
+        if piece.send_off:
+            return [f"{send_offs.header(piece)} ({self.speller.step(piece)})"]
         return [self.speller.step(piece)]
 
     def _set(self, piece: Piece, following: Sequence[Piece]) -> tuple[list[str], int]:
@@ -121,14 +119,17 @@ class Assembly:
         )
 
     def _spelt(self, piece: Piece, rest: Piece | None, set_rest: Piece | None) -> str:
+        send_offs.settle(piece, self.speller)
+        if rest is not None and send_offs.is_interval(rest, self.speller):
+            piece.send_off, rest = rest.amount.value, None
+        only = piece.inside[0] if piece.inside and len(piece.inside) == 1 else None
+        if only and only.send_off and not only.count and not piece.send_off:
+            piece.send_off, only.send_off = only.send_off, 0.0
         inner = self._repeated(piece, rest)
         if not piece.count:
             return "; ".join(inner)
         if piece.send_off:
-            if rest or piece.sets:
-                raise NotShorthand
-            interval = self.speller.say(Length(Dimension.TIME, piece.send_off))
-            return f"every {interval} {piece.often}x: {inner[0]}"
+            return self._sent_off(piece, inner, rest, set_rest)
         if piece.inside and not piece.sets:
             if set_rest is not None:
                 inner.append(self.rests.written(set_rest, None, piece))
@@ -140,6 +141,17 @@ class Assembly:
         if set_rest:
             whole.append(self.rests.written(set_rest, None, piece))
         return f"{piece.often_sets}x({', '.join(whole)})"
+
+    def _sent_off(self, piece: Piece, inner: list[str], rest: Piece | None, set_rest: Piece | None) -> str:
+        """Return repetitions that begin at an interval, in which there is no other rest, and their sets."""
+        if rest or (set_rest and not piece.sets):
+            raise NotShorthand
+        whole = [f"{send_offs.header(piece)} ({', '.join(inner)})"]
+        if not piece.sets:
+            return f"{send_offs.header(piece)}: {inner[0]}" if len(inner) == 1 else whole[0]
+        if set_rest:
+            whole.append(self.rests.written(set_rest, None, piece))
+        return f"{piece.sets}x({'; '.join(whole)})"
 
     def _repeated(self, piece: Piece, rest: Piece | None) -> list[str]:
         """Return what is repeated, with its rest; that of a ladder goes between its parts."""

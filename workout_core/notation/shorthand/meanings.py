@@ -9,7 +9,8 @@ from typing import Final
 from workout_core.notation.shorthand import targets
 from workout_core.notation.shorthand.amounts import AMOUNTS
 from workout_core.notation.shorthand.paces import PaceWalker
-from workout_core.notation.shorthand.pieces import Dimension, Join, NotShorthand, Piece
+from workout_core.notation.shorthand.pieces import Join, NotShorthand, Piece
+from workout_core.notation.shorthand.send_offs import read_on, read_send_off
 from workout_core.notation.shorthand.tokens import TokenKind
 from workout_core.notation.shorthand.words import FEET, Does, Meaning
 
@@ -38,6 +39,7 @@ def _role(walker: PaceWalker, word: str) -> None:
     if _begins_another(walker, word):
         walker.end(Join.WITH if word in FEET else Join.NONE)
     _say_role(walker.piece, word)
+    walker.piece.is_off = walker.phrase == ["off"]
 
 
 def _begins_another(walker: PaceWalker, word: str) -> bool:
@@ -139,20 +141,18 @@ def _then(walker: PaceWalker, _word: str) -> None:
 def _on(walker: PaceWalker, _word: str) -> None:
     """Read *on*: the work of on and off, or the interval of a send-off."""
     piece = walker.piece
-    if not piece.amounts:
+    if not piece.amounts and not piece.inside:
         raise NotShorthand
     if walker.is_text("/") and walker.is_text("off", 1):
         walker.position += 2
         walker.end(Join.WITH)
         walker.piece.rest, walker.piece.role = Does.EQUAL, "recover"
         return
-    interval = walker.at()
-    if interval is None or interval.kind not in (TokenKind.CLOCK, TokenKind.TIME):
-        return
-    is_distance = piece.amount.measure is not Dimension.TIME
-    if is_distance and walker.does(1) is not Does.ROLE:
-        piece.send_off = interval.value
-        walker.position += 1
+    read_on(walker)
+
+
+def _send_off(walker: PaceWalker, _word: str) -> None:
+    read_send_off(walker)
 
 
 def _recovery(does: Does) -> Callable[[PaceWalker, str], None]:
@@ -276,6 +276,7 @@ _DOES: Final = MappingProxyType(
         Does.REST: _rest,
         Does.THEN: _then,
         Does.ON: _on,
+        Does.SEND_OFF: _send_off,
         **{each: _recovery(each) for each in (Does.BACK, Does.FULL, Does.EQUAL, Does.HALF)},
         **{each: _between(each) for each in (Does.REPS, Does.SETS)},
         **{each: _part(each) for each in (Does.LAST, Does.FIRST)},

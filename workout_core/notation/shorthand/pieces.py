@@ -46,12 +46,14 @@ class Length(NamedTuple):
         value: seconds, metres, the number.
         unit: the unit of a distance, as it was typed.
         most: the upper end of a range; nothing where there is none.
+        is_bare: whether it is a number without a unit, which can only be a distance.
     """
 
     measure: Dimension
     value: float
     unit: str = ""
     most: float = 0.0
+    is_bare: bool = False
 
     def half(self) -> Length:
         """Return half as much."""
@@ -137,6 +139,7 @@ class Piece:
         self.is_of_time = False
         self.in_brackets = False
         self.letter = False
+        self.is_off = False
 
     @property
     def amount(self) -> Length:

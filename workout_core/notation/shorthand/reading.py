@@ -70,6 +70,7 @@ def read_shorthand(
     units: Units | None,
     *,
     in_water: bool,
+    in_yards: bool = False,
 ) -> StepsRead:
     """Read a text that the grammar refuses, and that may have lines in the shorthand of coaches.
 
@@ -80,10 +81,11 @@ def read_shorthand(
         errors: finds all that is wrong with a text in the notation.
         units: of the athlete, for paces without a distance.
         in_water: whether all of it is swum.
+        in_yards: whether that is in a pool in yards, in which numbers without a unit are those.
     """
     if len(text) > LONGEST_TEXT:
         return read
-    understood = understand(text, errors, read.problems, units, in_water=in_water)
+    understood = understand(text, errors, read.problems, units, in_water=in_water, in_yards=in_yards)
     if not understood.changed and not understood.questions:
         return read
     second = again(understood.text)
@@ -97,7 +99,13 @@ def read_shorthand(
 
 
 def understand(
-    text: str, errors: _Read, problems: Sequence[Wrong], units: Units | None, *, in_water: bool
+    text: str,
+    errors: _Read,
+    problems: Sequence[Wrong],
+    units: Units | None,
+    *,
+    in_water: bool,
+    in_yards: bool = False,
 ) -> Understood:
     """Return *text* with the lines in the notation that the grammar refuses and that are understood.
 
@@ -116,7 +124,7 @@ def understand(
         start = offset + len(line) - len(line.lstrip())
         offset += len(line) + 1
         found = errors(words) if words else ()
-        translated = translate(words, units, in_water=in_water) if found else None
+        translated = translate(words, units, in_water=in_water, in_yards=in_yards) if found else None
         if translated is None:
             continue
         right = [each for each in translated.readings if not errors(each)]

@@ -41,10 +41,13 @@ _AFTER_STRIDE: Final = 60
 class StepSpeller:
     """Spells the pieces of one line, which share the answers to what is ambiguous in it."""
 
-    def __init__(self, answers: dict[str, int], units: Units | None, *, is_swum: bool) -> None:
+    def __init__(
+        self, answers: dict[str, int], units: Units | None, *, is_swum: bool, in_yards: bool = False
+    ) -> None:
         self.answers = answers
         self.units = units
         self.is_swum = is_swum
+        self.in_yards = in_yards
         self.units_asked: tuple[str, ...] = ()
 
     def step(self, piece: Piece, amount: Length | None = None) -> str:
@@ -82,6 +85,8 @@ class StepSpeller:
         Raises:
             Ambiguous: it could have several.
         """
+        if self.in_yards and (amount.is_bare or amount.measure is Dimension.PLAIN):
+            return Length(Dimension.DISTANCE, amount.value * LENGTHS["yd"], "yd")
         if amount.measure is not Dimension.PLAIN:
             return amount
         if self.is_swum:

@@ -85,7 +85,7 @@ _TOKENS: Final = lazy_pattern(
     rf"|(?P<count>[0-9]{{1,4}})(?:\s?[x*]{_END}|\s?-?(?:times|rounds?|sets?|reps|repeats|repetitions){_END}"
     rf"(?:\s?of{_END})?)"
     rf"|(?P<metres>{_NUMBER})\s?-?(?P<length>{_UNIT_OF_LENGTH}){_END}(?!/h)(?:\.(?=\s|$))?"
-    rf"|(?P<per>(?:min(?:utes?)?\s?)?(?:/|per{_END})\s?(?P<of>km|kilomet(?:er|re)|k|miles?|mi|100\s?m|500\s?m)"
+    rf"|(?P<per>(?:min(?:utes?)?\s?)?(?:/|per{_END})\s?(?P<of>km|kilomet(?:er|re)|k|miles?|mi|100\s?m|100\s?yd|500\s?m)"
     rf"{_END})"
     rf"|(?P<zone>(?:z|zone\s?)(?P<z>[0-9])(?![0-9]))"
     rf"|(?P<times>x\s?(?P<n>[0-9]{{1,4}})(?![0-9.:]))"

@@ -33,7 +33,9 @@ class Translation(NamedTuple):
     asks: str = ""
 
 
-def translate(line: str, units: Units | None = None, *, in_water: bool = False) -> Translation | None:
+def translate(
+    line: str, units: Units | None = None, *, in_water: bool = False, in_yards: bool = False
+) -> Translation | None:
     """Return what *line* means, without the spaces before it; nothing where it is not understood."""
     if len(line) > LONGEST_LINE:
         return None
@@ -41,21 +43,23 @@ def translate(line: str, units: Units | None = None, *, in_water: bool = False) 
     text = text[_BULLET.match(text).end() :]  # type: ignore[union-attr]
     text = _END.sub("", text)
     try:
-        return Translation((_read(text, {}, units, in_water=in_water),))
+        return Translation((_read(text, {}, units, in_water=in_water, in_yards=in_yards),))
     except Ambiguous as question:
-        return _readings(text, question, units, in_water=in_water)
+        return _readings(text, question, units, in_water=in_water, in_yards=in_yards)
     except NotShorthand:
         return None
 
 
-def _readings(text: str, question: Ambiguous, units: Units | None, *, in_water: bool) -> Translation | None:
+def _readings(
+    text: str, question: Ambiguous, units: Units | None, *, in_water: bool, in_yards: bool
+) -> Translation | None:
     """Answer *question* in each way; whatever else is to be asked is answered with what comes first."""
     found: list[str] = []
     for answer in range(question.options):
         answers = {question.key: answer}
         while True:
             try:
-                found.append(_read(text, answers, units, in_water=in_water))
+                found.append(_read(text, answers, units, in_water=in_water, in_yards=in_yards))
             except Ambiguous as other:
                 answers[other.key] = 0
                 continue
@@ -66,14 +70,15 @@ def _readings(text: str, question: Ambiguous, units: Units | None, *, in_water: 
     return Translation(readings, question.what) if readings else None
 
 
-def _read(text: str, answers: dict[str, int], units: Units | None, *, in_water: bool) -> str:
+def _read(text: str, answers: dict[str, int], units: Units | None, *, in_water: bool, in_yards: bool) -> str:
     tokens = tokens_of(text)
     if len(tokens) < 2 or _NOT_ITEMS.search(text):  # noqa: PLR2004 - one token says nothing
         raise NotShorthand
     pieces = pieces_of(tree_of(tokens), answers)
     if not pieces:
         raise NotShorthand
-    speller = StepSpeller(answers, units, is_swum=in_water or any(_is_swum(each) for each in pieces))
+    is_swum = in_water or any(_is_swum(each) for each in pieces)
+    speller = StepSpeller(answers, units, is_swum=is_swum, in_yards=in_yards)
     return "; ".join(Assembly(speller).statements(pieces))
 
 

@@ -25,6 +25,7 @@ class Does(Enum):
     REST = "rest follows"
     THEN = "then"
     ON = "on"
+    SEND_OFF = "leave on"
     BACK = "back"
     FULL = "full"
     EQUAL = "equal"
@@ -111,6 +112,13 @@ MEANINGS: Final[Mapping[str, Meaning]] = MappingProxyType(
         **_all(Does.ROLE, "drill", "drills|drill"),
         **_all(Does.ROLE, "work", "run|running|ride|bike|swim|interval run"),
         **_all(Does.ON, "", "on"),
+        **_all(
+            Does.SEND_OFF,
+            "",
+            "so|send off|sendoff|send off of|on a send off of|with a send off of|leave on|leaving on"
+            "|leave every|leaving every|leave at|leaving at|going on|go on|interval of|on an interval of"
+            "|start every|starting every",
+        ),
         **{word: Meaning(Does.TARGET, target) for word, target in PACE_WORDS.items() if word != "r"},
         **_all(
             Does.TARGET, "threshold", "tempo|tempo run|threshold|threshold run|threshold running|at tempo"
@@ -141,10 +149,23 @@ MEANINGS: Final[Mapping[str, Meaning]] = MappingProxyType(
         **_all(Does.STROKE, "butterfly", "fly|butterfly"),
         **_all(Does.STROKE, "medley", "im|medley"),
         **_all(Does.STROKE, "mixed", "choice|mixed"),
-        **_all(Does.STROKE, "with kickboard", "kick|with kickboard"),
-        **_all(Does.STROKE, "with pull buoy", "pull|with pull buoy"),
-        **_all(Does.STROKE, "with fins", "with fins|w/ fins"),
-        **_all(Does.STROKE, "with paddles", "with paddles|w/ paddles"),
+        **_all(
+            Does.STROKE,
+            "with kickboard",
+            "kick|with kickboard|kick with board|kick w/ board|kick with kickboard|kick w/ kickboard"
+            "|with board|w/ board",
+        ),
+        **_all(
+            Does.STROKE,
+            "with pull buoy",
+            "pull|with pull buoy|pull with buoy|pull w/ buoy|with buoy|w/ buoy|w/ pull buoy",
+        ),
+        **_all(Does.STROKE, "with fins", "with fins|w/ fins|kick with fins|kick w/ fins"),
+        **_all(
+            Does.STROKE, "with paddles", "with paddles|w/ paddles|pull with paddles|pull w/ paddles|paddles"
+        ),
+        **_all(Does.STROKE, "with snorkel", "with snorkel|w/ snorkel|snorkel"),
+        **_all(Does.TARGET, "CSS", "css|css pace|critical swim speed"),
         **_all(Does.AT, "", "at|at about|around"),
         **_all(Does.IN, "", "in|inside"),
         **_all(Does.REST, "", "w/|with|with a|taking|separated by|r|ri"),
