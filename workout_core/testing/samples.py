@@ -201,7 +201,7 @@ def _mixed_steps() -> Iterator[Step]:
     """Yield a step for each target, and with them every duration, role, load, stroke and equipment."""
     samples = [item for item in _ITEMS.values() if isinstance(item, Step)]
     durations = dict.fromkeys([each.duration for each in samples] + [HeartRateAbove(150), PowerBelow(150)])
-    targets = [each.target for each in samples if each.target and each.duration == _MINUTE.duration]
+    targets = [each.target for each in samples if each.target]
     exercises = [None, *(each.exercise for each in samples if each.exercise)]
     columns: tuple[list[Any], ...] = (
         [*durations],
