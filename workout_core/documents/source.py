@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from enum import Enum
 from pathlib import Path
-from typing import Final, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Final, TypeAlias, TypeVar
 
 from attrs import define, field
 
@@ -23,8 +23,11 @@ from workout_core.notation.suggestions import Wrong
 from workout_core.recipes.built_in import FindRecipe, recipe_called
 from workout_core.units import Units
 
+if TYPE_CHECKING:
+    from workout_core.plans.squad import Squad
+
 T = TypeVar("T")
-Document: TypeAlias = Workout | Plan | Athlete
+Document: TypeAlias = "Workout | Plan | Athlete | Squad"
 ReadForeign: TypeAlias = Callable[[bytes, str], Workout | Plan | None]
 """Reads data of another format, from a file of that name; None for what is a document, or nobody's."""
 MOST_PROBLEMS: Final = 100

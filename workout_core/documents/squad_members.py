@@ -1,0 +1,174 @@
+"""What is an athlete's own in a squad: goal, race, days, times and so on."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any, Final
+
+from attrs import evolve
+
+from workout_core.documents.athletes import ATHLETE
+from workout_core.documents.keys import Key, Table
+from workout_core.documents.kinds import Json, Later, OneOrMore
+from workout_core.documents.plans.numbers import VOLUME
+from workout_core.documents.plans.race import PLANNED_RACE
+from workout_core.documents.plans.sessions import WEEKDAY
+from workout_core.documents.plans.usual_times import TIMES, written_times
+from workout_core.documents.scalars import DATE, LINE, SECONDS, UNITS, ZONE
+from workout_core.documents.source import FAILED, Failed, Place, all_or_failed
+from workout_core.documents.squad_athletes import Entry, read_athlete
+from workout_core.documents.squad_plans import PLANS_SCHEMA, PlansByUnits, written_plans
+from workout_core.documents.tree import MappingNode, Node, ScalarNode
+from workout_core.errors import InvalidParameter, InvalidWorkout, shown
+from workout_core.plans.anchors import PlannedRace
+from workout_core.plans.squad import Member
+from workout_core.plans.usual_times import WEEKDAYS
+from workout_core.units import Units
+
+
+class _Days:
+    """Weekdays, and those that take their places: ``{tue: wed}``."""
+
+    def read(self, node: Node, place: Place) -> tuple[tuple[int, int], ...] | Failed:
+        """Return pairs of weekdays."""
+        if not isinstance(node, MappingNode):
+            return place.problem(node, "must be weekdays, each with the one instead (like '{tue: wed}')")
+        days = all_or_failed([self._pair(key, value, place) for key, value in node.pairs])
+        if days is FAILED:
+            return FAILED
+        for number, (key, _) in enumerate(node.pairs):
+            if days[number][0] in {before for before, _ in days[:number]}:
+                return place.problem(key, f"{shown(key.text)} is given twice")
+        return days
+
+    @staticmethod
+    def _pair(key: ScalarNode, node: Node, place: Place) -> tuple[int, int] | Failed:
+        before = WEEKDAY.read(key, place)
+        after = WEEKDAY.read(node, place.key(key.text))
+        return FAILED if before is FAILED or after is FAILED else (before, after)
+
+    def write(self, value: tuple[tuple[int, int], ...]) -> Json:
+        """Return an object of weekdays."""
+        return {WEEKDAYS[before]: WEEKDAYS[after] for before, after in value}
+
+    def schema(self) -> dict[str, Json]:
+        """Describe the object."""
+        day = WEEKDAY.schema()
+        return {"type": "object", "propertyNames": day, "additionalProperties": day}
+
+
+MEMBER: Final[Table[dict[str, Any]]] = Table(
+    "an athlete of a squad",
+    (
+        Key(name="id", kind=LINE, attribute="id", says="what tells them from another of the same name"),
+        Key(name="goal", kind=SECONDS, attribute="goal", says="the time to aim at in the plan's race"),
+        Key(name="race", kind=PLANNED_RACE, attribute="race", says="instead of the plan's"),
+        Key(name="start", kind=DATE, attribute="start", says="a day of their first week"),
+        Key(name="days", kind=_Days(), attribute="days", says="weekdays instead of the plan's"),
+        Key(name="times", kind=TIMES, attribute="times", says="usual times of day instead of the plan's"),
+        Key(name="volume", kind=VOLUME, attribute="volume", says="more or less of the easy and long"),
+        Key(name="units", kind=UNITS, attribute="units", says="instead of the athlete's"),
+        Key(name="timezone", kind=ZONE, attribute="timezone", says="instead of the plan's"),
+        Key(
+            name="without",
+            kind=OneOrMore(LINE),
+            attribute="without",
+            says="sessions they leave out, by their names, slots or sports",
+        ),
+        Key(name="plan", kind=Later(PLANS_SCHEMA), attribute="plan", says="instead of the squad's"),
+        Key(name="plans", kind=Later(PLANS_SCHEMA), attribute="plans", says="instead of the squad's"),
+    ),
+    dict,
+)
+
+
+def member_schema() -> dict[str, Json]:
+    """Describe an athlete of a squad: a file, or an object."""
+    athlete = {"oneOf": [{"$ref": "#/$defs/athlete"}, {"type": "string", "examples": ["ann.yaml"]}]}
+    table = MEMBER.schema()
+    written = table | {"properties": {"athlete": athlete} | table["properties"], "required": ["athlete"]}
+    return {"oneOf": [{"type": "string", "examples": ["ann.yaml"]}, written]}
+
+
+def read_member(entry: Entry, plans: PlansByUnits, everybody: tuple[Node, Place] | None) -> Member | Failed:
+    """Return the athlete of *entry*, and what is theirs; *everybody* is where the squad's plans are."""
+    athlete = read_athlete(entry)
+    own = MEMBER.read(entry.own, entry.place)
+    if athlete is FAILED or own is FAILED:
+        return FAILED
+    athlete = evolve(athlete, units=own.pop("units", athlete.units))
+    written = the_one(own.pop("plan", None), own.pop("plans", None))
+    if written is FAILED:
+        return FAILED
+    others = _plans(athlete.units, plans, written, everybody)
+    if others is FAILED:
+        return FAILED
+    place, node = entry.place, entry.node
+    try:
+        return Member(athlete=athlete, plans=others, **own)
+    except InvalidParameter as error:
+        return blamed(error, entry)
+    except InvalidWorkout as error:
+        return place.problem(node, str(error))
+
+
+def blamed(error: InvalidParameter, entry: Entry) -> Failed:
+    """Write down what is wrong at the key that is to blame, and return FAILED."""
+    node: Node = entry.own.get(error.parameter) or entry.node
+    if error.item is not None and not isinstance(node, (ScalarNode, MappingNode)):
+        node = node.items[error.item]
+    return entry.place.key(error.parameter).problem(node, error.reason)
+
+
+def the_one(
+    plan: tuple[Node, Place] | None, plans: tuple[Node, Place] | None
+) -> tuple[Node, Place] | None | Failed:
+    """Return where the plans are: behind ``plan:`` or behind ``plans:``."""
+    if plan is not None and plans is not None:
+        return plans[1].problem(plans[0], "'plan:' is given already (write all of them behind 'plans:')")
+    return plans if plan is None else plan
+
+
+def _plans(
+    units: Units, plans: PlansByUnits, own: tuple[Node, Place] | None, everybody: tuple[Node, Place] | None
+) -> Any:
+    """Return the plans of an athlete; nothing if they are what everybody has."""
+    read_in = units if units is Units.IMPERIAL else None
+    if own is not None:
+        return plans.read(*own, read_in)
+    if everybody is None:
+        return ()
+    found = plans.read(*everybody, read_in)
+    return () if found == plans.read(*everybody) else found
+
+
+def written_member(member: Member) -> Json:
+    """Return *member* as an object."""
+    said: dict[str, Json] = {"athlete": ATHLETE.write(member.athlete)}
+    if member.id:
+        said["id"] = member.id
+    if member.plans:
+        said["plans"] = written_plans(member.plans)
+    if member.goal is not None:
+        said["goal"] = SECONDS.write(member.goal)
+    if member.race is not None:
+        said["race"] = _written_race(member.race)
+    if member.start is not None:
+        said["start"] = DATE.write(member.start)
+    if member.days:
+        said["days"] = _Days().write(member.days)
+    if member.times is not None:
+        said["times"] = written_times(member.times)
+    if member.volume != 1:
+        said["volume"] = f"{(Decimal(repr(member.volume)) - 1) * 100:+f}%"
+    if member.timezone:
+        said["timezone"] = member.timezone
+    if member.without:
+        said["without"] = list(member.without)
+    return said
+
+
+def _written_race(race: PlannedRace) -> Json:
+    keys = [key for key in PLANNED_RACE.keys if key.name != "url"]
+    values = [(key, getattr(race, key.attribute)) for key in keys]
+    return {key.name: key.kind.write(value) for key, value in values if value not in (None, ())}

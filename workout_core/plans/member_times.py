@@ -1,0 +1,37 @@
+"""The times of day of a plan, where an athlete of a squad has usual times of their own."""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import time
+
+from attrs import evolve
+
+from workout_core.model.plan import Plan, Session
+from workout_core.model.workout import Workout
+from workout_core.plans.usual_times import UsualTimes
+
+
+def at_usual_times(plan: Plan) -> frozenset[str]:
+    """Return the keys of the workouts of *plan* that are at a usual time, not at one of their own.
+
+    The usual time is, for each weekday, the one that most workouts have; of two, the later. So a first
+    session in the morning is at a time of its own, and so is a race.
+    """
+    counted: dict[int, Counter[time | None]] = {}
+    workouts = [each for each in plan.sessions if isinstance(each.activity, Workout) and not each.is_race]
+    for session in workouts:
+        counted.setdefault(session.day.weekday(), Counter())[session.at] += 1
+    usual = {day: max(count, key=lambda at: (count[at], at or time.min)) for day, count in counted.items()}
+    return frozenset(each.key for each in workouts if each.at == usual[each.day.weekday()])
+
+
+def at_own_times(plan: Plan, times: UsualTimes, usual: frozenset[str]) -> Plan:
+    """Return *plan* with *times* for the workouts whose keys are *usual*, and for events of their kinds."""
+    return evolve(plan, sessions=[_at_own_time(each, times, usual) for each in plan.sessions])
+
+
+def _at_own_time(session: Session, times: UsualTimes, usual: frozenset[str]) -> Session:
+    is_own = isinstance(session.activity, Workout) and session.key not in usual
+    at = None if is_own or session.is_race else times.said_of(session.activity, session.day.weekday())
+    return session if at is None else evolve(session, at=at if isinstance(at, time) else None)
