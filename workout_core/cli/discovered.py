@@ -65,6 +65,11 @@ def _quiet(meta: dict[str, Any]) -> Iterator[None]:
     meta[_TOLD] = True
 
 
+def plugin_files() -> tuple[Path, ...]:
+    """Return the files of plugins that the user has named."""
+    return tuple(click.get_current_context().find_root().meta.get(_FILES, ()))
+
+
 def discovered(ctx: click.Context | None = None, *, even_broken: bool = False) -> Registry:
     """Return what the plugins offer to the command that runs; they are loaded once.
 

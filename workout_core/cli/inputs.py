@@ -24,6 +24,7 @@ from workout_core.model.sport import Sport
 from workout_core.model.workout import Workout
 from workout_core.patterns import lazy_pattern
 from workout_core.pipeline.file_names import slug
+from workout_core.plans.squad import Squad
 from workout_core.units import Units
 
 if TYPE_CHECKING:
@@ -33,6 +34,8 @@ if TYPE_CHECKING:
 
 STDIN = "-"
 _ROOT = "workout.root"
+_TOP = 65_536
+"""Bytes within which a document says what it is."""
 _JSON = lazy_pattern(rb'(?:\xef\xbb\xbf)?\s*\{\s*"')
 
 
@@ -72,6 +75,20 @@ def load(path: str, athlete: Athlete | None = None, foreign: Read | None = None)
             data = standard_input().read(LARGEST_DOCUMENT + 1)
             return read_bytes(data, called(path), is_json=_is_json(data), units=_units(athlete), **finders)
         return read_document(path, files=files_read(), units=_units(athlete), **finders)
+
+
+def is_squad(path: str) -> bool:
+    """Tell whether the file *path* is the document of a squad, whose athletes are read with it."""
+    from workout_core.documents.top import says
+
+    file = Path(path)
+    try:
+        if not file.is_file():  # a pipe can be read only once
+            return False
+        with file.open("rb") as stream:
+            return says(stream.read(_TOP), path) == "squad"
+    except (OSError, ValueError):
+        return False
 
 
 def _units(athlete: Athlete | None) -> Units | None:
@@ -133,6 +150,8 @@ def load_input(path: str, athlete: Athlete | None = None, source: str = "") -> I
     document = load(path, athlete, foreign)
     if isinstance(document, Athlete):
         raise _problem(path, f"is an athlete, not a workout or a plan (give it with '--athlete {path}')")
+    if isinstance(document, Squad):
+        raise _problem(path, "is a squad, not a workout or a plan (export it from a file)")
     file = None if path == STDIN else Path(path)
     stem = file.stem.strip(".") if file else ""
     return Input(document, stem or slug(document.name), file, tuple(foreign.losses))

@@ -10,8 +10,8 @@ from workout_core.budget import LARGEST_DOCUMENT, Work
 from workout_core.documents.athletes import ATHLETE
 from workout_core.documents.linked_files import beside, read_beside
 from workout_core.documents.source import FAILED, Failed, Place
-from workout_core.documents.tree import MappingNode, Node, ScalarNode, SequenceNode
 from workout_core.documents.top import says
+from workout_core.documents.tree import MappingNode, Node, ScalarNode, SequenceNode
 from workout_core.errors import InvalidWorkout, shown
 from workout_core.files.opening import read_inside
 from workout_core.model.athlete import Athlete

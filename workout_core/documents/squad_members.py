@@ -122,7 +122,7 @@ def blamed(error: InvalidParameter, entry: Entry) -> Failed:
 
 def the_one(
     plan: tuple[Node, Place] | None, plans: tuple[Node, Place] | None
-) -> tuple[Node, Place] | None | Failed:
+) -> tuple[Node, Place] | Failed | None:
     """Return where the plans are: behind ``plan:`` or behind ``plans:``."""
     if plan is not None and plans is not None:
         return plans[1].problem(plans[0], "'plan:' is given already (write all of them behind 'plans:')")

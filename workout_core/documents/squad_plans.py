@@ -35,7 +35,7 @@ PLANS_SCHEMA: Final[dict[str, Json]] = {"oneOf": [*_EACH, {"type": "array", "ite
 
 
 class PlansByUnits:
-    """The plans that the document of *source* names, each read once for everybody who reads the same units."""
+    """The plans that a document names, each read once for everybody who reads the same units."""
 
     def __init__(self, source: Source) -> None:
         self._sources: dict[Units | None, Source] = {source.units: source}

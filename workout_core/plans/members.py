@@ -1,4 +1,4 @@
-"""A plan as it is for one athlete of a squad: on their days, at their times, and with their own identities."""
+"""A plan as it is for one athlete of a squad: on their days, at their times, with their own identities."""
 
 from __future__ import annotations
 

@@ -1,0 +1,1 @@
+"""What commands do with a squad: export it, show it and check it."""
