@@ -17,6 +17,7 @@ from workout_core.cli.options import DEFAULT_FORMATS, format_options, given_opti
 from workout_core.cli.progress import progress
 from workout_core.cli.published import published_lines
 from workout_core.cli.terminal import echo, print_data
+from workout_core.documents.top import is_squad
 from workout_core.files.publish import Output, Published, publish
 from workout_core.formats.exporter import Export
 from workout_core.formats.losses import Loss, refuse_losses
@@ -123,7 +124,7 @@ def command(  # noqa: PLR0913, PLR0917, D103 - click passes every option; the he
         strict=strict,
         prune=prune,
     )
-    if any(map(inputs.is_squad, documents)):
+    if any(map(is_squad, documents)):
         if len(documents) > 1 or steps is not None or source or day or out == inputs.STDIN:
             raise click.UsageError("a squad is exported by itself, into a folder (leave the rest out)")
         return _export_squad(documents[0], out, wishes, athlete, jobs)

@@ -34,8 +34,6 @@ if TYPE_CHECKING:
 
 STDIN = "-"
 _ROOT = "workout.root"
-_TOP = 65_536
-"""Bytes within which a document says what it is."""
 _JSON = lazy_pattern(rb'(?:\xef\xbb\xbf)?\s*\{\s*"')
 
 
@@ -75,20 +73,6 @@ def load(path: str, athlete: Athlete | None = None, foreign: Read | None = None)
             data = standard_input().read(LARGEST_DOCUMENT + 1)
             return read_bytes(data, called(path), is_json=_is_json(data), units=_units(athlete), **finders)
         return read_document(path, files=files_read(), units=_units(athlete), **finders)
-
-
-def is_squad(path: str) -> bool:
-    """Tell whether the file *path* is the document of a squad, whose athletes are read with it."""
-    from workout_core.documents.top import says
-
-    file = Path(path)
-    try:
-        if not file.is_file():  # a pipe can be read only once
-            return False
-        with file.open("rb") as stream:
-            return says(stream.read(_TOP), path) == "squad"
-    except (OSError, ValueError):
-        return False
 
 
 def _units(athlete: Athlete | None) -> Units | None:

@@ -39,7 +39,7 @@ class LossKind(NamedTuple):
 
     where: str
     first: Loss
-    count: int
+    number: int
 
     def __str__(self) -> str:
         """Say them in a line."""
@@ -47,7 +47,7 @@ class LossKind(NamedTuple):
         if self.first.needs:
             title, what = self.first.needs, what.removesuffix(f": {self.first.needs}")
         place = ": ".join(filter(None, (title, self.where, self.first.path or "all of it", what)))
-        return f"{place}{_more(self.count)}"
+        return f"{place}{_more(self.number)}"
 
 
 def loss_kinds(losses: Iterable[tuple[str, Loss]]) -> list[LossKind]:

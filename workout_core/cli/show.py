@@ -18,6 +18,7 @@ from workout_core.cli.foreign import Foreign
 from workout_core.cli.losses import echo_lacking, loss_lines
 from workout_core.cli.screen import Screen, screen
 from workout_core.cli.terminal import Styled, echo, print_json, styled
+from workout_core.documents.top import is_squad
 from workout_core.documents.writer import to_json
 from workout_core.formats.losses import Loss
 from workout_core.model.athlete import Athlete
@@ -72,7 +73,7 @@ def command(  # noqa: PLR0913, D103 - click passes every option; the help stands
     as_json: bool,
 ) -> int:
     inputs.refuse_unused(source, document)
-    if document and steps is None and inputs.is_squad(document):
+    if document and steps is None and is_squad(document):
         return _show_squad(document, athlete, as_json=as_json, changed=bool(transforms or source))
     if (document is None) == (steps is None):
         raise click.UsageError("what should be shown? (give a document, or --steps)")
@@ -101,8 +102,10 @@ def command(  # noqa: PLR0913, D103 - click passes every option; the help stands
         echo_lacking(subject, readings)
     elif isinstance(subject, Plan):
         _echo_plan(subject, whose, screen())
-    else:
+    elif isinstance(subject, Athlete):
         _echo_athlete(subject, screen())
+    else:
+        raise click.UsageError("a squad is shown from a file (save it first)")
     return DONE
 
 

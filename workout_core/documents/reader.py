@@ -186,6 +186,7 @@ def _beside(path: Path, home: Path, before: Source) -> Document:
         root=before.root,
         units=before.units,
         foreign=before.foreign,
+        goal=before.goal,
     )
     try:
         return _read_file(path, source, lambda: read_inside(home, path, LARGEST_DOCUMENT, before.files))

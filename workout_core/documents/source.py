@@ -92,6 +92,7 @@ class Source:
         root: where the files that it names may lie as well, or below: the user's word, never the document's.
         units: of who is going to read it; a plan's own athlete says it where nobody else does.
         foreign: reads files of other formats.
+        goal: seconds that somebody aims at in the race of a plan, instead of what the plan says.
     """
 
     file: str
@@ -111,6 +112,7 @@ class Source:
     root: Path | None = None
     units: Units | None = None
     foreign: ReadForeign = nothing_foreign
+    goal: float | None = None
 
     def open(self, path: Path, home: Path) -> Document:
         """Return the document in the file *path*, which this one names and which is in *home*, or below.

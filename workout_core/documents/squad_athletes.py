@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
@@ -19,7 +18,7 @@ from workout_core.model.athlete import Athlete
 SUFFIXES: Final = (".yaml", ".yml", ".json")
 
 
-class Entry(NamedTuple):
+class NamedAthlete(NamedTuple):
     """An athlete as a squad names them.
 
     Attributes:
@@ -35,7 +34,7 @@ class Entry(NamedTuple):
     own: MappingNode
 
 
-def entries_of(node: Node, place: Place) -> list[Entry | Failed]:
+def entries_of(node: Node, place: Place) -> list[NamedAthlete | Failed]:
     """Return every athlete that *node* names: a list, or a folder; FAILED for what cannot be one."""
     if isinstance(node, SequenceNode):
         return [
@@ -48,7 +47,7 @@ def entries_of(node: Node, place: Place) -> list[Entry | Failed]:
     return [place.problem(node, "must be a list of athletes, or a folder of them (like 'athletes/')")]
 
 
-def _entries_of_item(node: Node, place: Place) -> Iterator[Entry | Failed]:
+def _entries_of_item(node: Node, place: Place) -> Iterator[NamedAthlete | Failed]:
     place.spend(node, Work.ATHLETES)
     if isinstance(node, MappingNode):
         athlete = node.get("athlete")
@@ -56,14 +55,14 @@ def _entries_of_item(node: Node, place: Place) -> Iterator[Entry | Failed]:
             yield place.problem(node, "an athlete of a squad needs 'athlete:', a file or an athlete")
             return
         own = [pair for pair in node.pairs if pair[0].text != "athlete"]
-        yield Entry(node, place, athlete, MappingNode(own, node.line, node.column))
+        yield NamedAthlete(node, place, athlete, MappingNode(own, node.line, node.column))
     elif isinstance(node, ScalarNode) and not node.absent:
         nothing = MappingNode([], node.line, node.column)
         if not _is_folder(node, place):
-            yield Entry(node, place, node, nothing)
+            yield NamedAthlete(node, place, node, nothing)
             return
         for each in _files_in(node, place):
-            yield each if each is FAILED else Entry(node, place, each, nothing)
+            yield each if each is FAILED else NamedAthlete(node, place, each, nothing)
     else:
         yield place.problem(node, "must be an athlete: a file (like 'ann.yaml'), or '{athlete: ann.yaml}'")
 
@@ -83,8 +82,8 @@ def _files_in(node: ScalarNode, place: Place) -> Iterator[ScalarNode | Failed]:
     source = place.source
     name = node.text.rstrip("/\\") or "."
     try:
-        path, home = beside(source, name)
-        names = sorted(each for each in os.listdir(path) if _may_be_document(each))
+        folder, _ = beside(source, name)
+        names = sorted(each.name for each in folder.iterdir() if _may_be_document(each.name))
     except InvalidWorkout as error:
         yield place.problem(node, str(error))
         return
@@ -113,7 +112,7 @@ def _may_be_document(name: str) -> bool:
     return name.casefold().endswith(SUFFIXES) and not name.startswith(".")
 
 
-def read_athlete(entry: Entry) -> Athlete | Failed:
+def read_athlete(entry: NamedAthlete) -> Athlete | Failed:
     """Return the athlete of *entry*."""
     node, place = entry.athlete, entry.place
     if not isinstance(node, ScalarNode):

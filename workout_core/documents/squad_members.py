@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from decimal import Decimal
 from typing import Any, Final
 
@@ -16,12 +17,18 @@ from workout_core.documents.plans.sessions import WEEKDAY
 from workout_core.documents.plans.usual_times import TIMES, written_times
 from workout_core.documents.scalars import DATE, LINE, SECONDS, UNITS, ZONE
 from workout_core.documents.source import FAILED, Failed, Place, all_or_failed
-from workout_core.documents.squad_athletes import Entry, read_athlete
-from workout_core.documents.squad_plans import PLANS_SCHEMA, PlansByUnits, written_plans
+from workout_core.documents.squad_athletes import NamedAthlete, read_athlete
+from workout_core.documents.squad_plans import (
+    EVERYBODY,
+    PLANS_SCHEMA,
+    PlanReader,
+    PlansByReader,
+    written_plans,
+)
 from workout_core.documents.tree import MappingNode, Node, ScalarNode
 from workout_core.errors import InvalidParameter, InvalidWorkout, shown
 from workout_core.plans.anchors import PlannedRace
-from workout_core.plans.squad import Member
+from workout_core.plans.squad import Member, SquadPlan
 from workout_core.plans.usual_times import WEEKDAYS
 from workout_core.units import Units
 
@@ -90,7 +97,9 @@ def member_schema() -> dict[str, Json]:
     return {"oneOf": [{"type": "string", "examples": ["ann.yaml"]}, written]}
 
 
-def read_member(entry: Entry, plans: PlansByUnits, everybody: tuple[Node, Place] | None) -> Member | Failed:
+def read_member(
+    entry: NamedAthlete, plans: PlansByReader, everybody: tuple[Node, Place] | None
+) -> Member | Failed:
     """Return the athlete of *entry*, and what is theirs; *everybody* is where the squad's plans are."""
     athlete = read_athlete(entry)
     own = MEMBER.read(entry.own, entry.place)
@@ -100,19 +109,21 @@ def read_member(entry: Entry, plans: PlansByUnits, everybody: tuple[Node, Place]
     written = the_one(own.pop("plan", None), own.pop("plans", None))
     if written is FAILED:
         return FAILED
-    others = _plans(athlete.units, plans, written, everybody)
+    race = own.get("race")
+    goal = own.get("goal") or (race.seconds if race else None)
+    reader = PlanReader(athlete.units if athlete.units is Units.IMPERIAL else None, goal)
+    others = _plans(reader, plans, written, everybody)
     if others is FAILED:
         return FAILED
-    place, node = entry.place, entry.node
     try:
         return Member(athlete=athlete, plans=others, **own)
     except InvalidParameter as error:
         return blamed(error, entry)
     except InvalidWorkout as error:
-        return place.problem(node, str(error))
+        return entry.place.problem(entry.node, str(error))
 
 
-def blamed(error: InvalidParameter, entry: Entry) -> Failed:
+def blamed(error: InvalidParameter, entry: NamedAthlete) -> Failed:
     """Write down what is wrong at the key that is to blame, and return FAILED."""
     node: Node = entry.own.get(error.parameter) or entry.node
     if error.item is not None and not isinstance(node, (ScalarNode, MappingNode)):
@@ -130,42 +141,40 @@ def the_one(
 
 
 def _plans(
-    units: Units, plans: PlansByUnits, own: tuple[Node, Place] | None, everybody: tuple[Node, Place] | None
-) -> Any:
+    reader: PlanReader,
+    plans: PlansByReader,
+    own: tuple[Node, Place] | None,
+    everybody: tuple[Node, Place] | None,
+) -> tuple[SquadPlan, ...] | Failed:
     """Return the plans of an athlete; nothing if they are what everybody has."""
-    read_in = units if units is Units.IMPERIAL else None
     if own is not None:
-        return plans.read(*own, read_in)
+        return plans.read(*own, reader)
     if everybody is None:
         return ()
-    found = plans.read(*everybody, read_in)
-    return () if found == plans.read(*everybody) else found
+    found, usual = plans.read(*everybody, reader), plans.read(*everybody, EVERYBODY)
+    return () if found == usual else found
 
 
 def written_member(member: Member) -> Json:
     """Return *member* as an object."""
-    said: dict[str, Json] = {"athlete": ATHLETE.write(member.athlete)}
-    if member.id:
-        said["id"] = member.id
-    if member.plans:
-        said["plans"] = written_plans(member.plans)
-    if member.goal is not None:
-        said["goal"] = SECONDS.write(member.goal)
-    if member.race is not None:
-        said["race"] = _written_race(member.race)
-    if member.start is not None:
-        said["start"] = DATE.write(member.start)
-    if member.days:
-        said["days"] = _Days().write(member.days)
-    if member.times is not None:
-        said["times"] = written_times(member.times)
-    if member.volume != 1:
-        said["volume"] = f"{(Decimal(repr(member.volume)) - 1) * 100:+f}%"
-    if member.timezone:
-        said["timezone"] = member.timezone
-    if member.without:
-        said["without"] = list(member.without)
-    return said
+    written: tuple[tuple[str, object, Callable[[Any], Json]], ...] = (
+        ("id", member.id, LINE.write),
+        ("plans", member.plans, written_plans),
+        ("goal", member.goal, SECONDS.write),
+        ("race", member.race, _written_race),
+        ("start", member.start, DATE.write),
+        ("days", member.days, _Days().write),
+        ("times", member.times, written_times),
+        ("volume", member.volume - 1 and member.volume, _written_volume),
+        ("timezone", member.timezone, ZONE.write),
+        ("without", member.without, list),
+    )
+    given = {name: write(value) for name, value, write in written if value}
+    return {"athlete": ATHLETE.write(member.athlete), **given}
+
+
+def _written_volume(factor: float) -> Json:
+    return f"{(Decimal(repr(factor)) - 1) * 100:+f}%"
 
 
 def _written_race(race: PlannedRace) -> Json:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import warnings
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from attrs import evolve
 
@@ -16,8 +16,9 @@ from workout_core.documents.source import FAILED, Failed, Place, Source, all_or_
 from workout_core.documents.tree import MappingNode, Node, ScalarNode, SequenceNode
 from workout_core.errors import WorkoutWarning, shown
 from workout_core.model.plan import Plan
+from workout_core.plans.member_races import keeps_paces
 from workout_core.plans.squad import SquadPlan
-from workout_core.units import Units
+from workout_core.units import Units, say_time
 
 _STEM: Final = "stem"
 _INLINE: Final[dict[str, Json]] = {
@@ -34,39 +35,75 @@ _EACH: Final[list[dict[str, Json]]] = [
 PLANS_SCHEMA: Final[dict[str, Json]] = {"oneOf": [*_EACH, {"type": "array", "items": {"oneOf": _EACH}}]}
 
 
-class PlansByUnits:
-    """The plans that a document names, each read once for everybody who reads the same units."""
+class PlanReader(NamedTuple):
+    """Who a plan is read for.
+
+    Attributes:
+        units: that they read.
+        goal: seconds that they aim at in its race.
+    """
+
+    units: Units | None = None
+    goal: float | None = None
+
+
+EVERYBODY: Final = PlanReader()
+
+
+class PlansByReader:
+    """The plans that a document names, each read once for all who read it alike.
+
+    What is alike for all is one object, so that many athletes take little memory.
+    """
 
     def __init__(self, source: Source) -> None:
-        self._sources: dict[Units | None, Source] = {source.units: source}
         self._source = source
-        self._read: dict[tuple[int, Units | None], SquadPlan | Failed] = {}
+        self._sources: dict[PlanReader, Source] = {EVERYBODY: source}
+        self._read: dict[tuple[int, PlanReader], SquadPlan | Failed] = {}
 
-    def read(self, node: Node, place: Place, units: Units | None = None) -> tuple[SquadPlan, ...] | Failed:
-        """Return the plan or the plans that *node* says, for who reads *units*."""
+    def read(
+        self, node: Node, place: Place, reader: PlanReader = EVERYBODY
+    ) -> tuple[SquadPlan, ...] | Failed:
+        """Return the plan or the plans that *node* says, as they are for *reader*."""
         if isinstance(node, SequenceNode):
             inside = [(item, place.index(number)) for number, item in enumerate(node.items)]
-            return all_or_failed([self._one(item, where, units) for item, where in inside])
-        plan = self._one(node, place, units)
+            return all_or_failed([self._one(item, where, reader) for item, where in inside])
+        plan = self._one(node, place, reader)
         return FAILED if plan is FAILED else (plan,)
 
-    def _one(self, node: Node, place: Place, units: Units | None) -> SquadPlan | Failed:
-        known = (id(node), units)
+    def _one(self, node: Node, place: Place, reader: PlanReader) -> SquadPlan | Failed:
+        known = (id(node), reader)
         if known not in self._read:
-            self._read[known] = self._of_node(node, place, units)
+            self._read[known] = self._of_node(node, place, reader)
         return self._read[known]
 
-    def _of_node(self, node: Node, place: Place, units: Units | None) -> SquadPlan | Failed:
-        if units in (None, self._source.units):
+    def _of_node(self, node: Node, place: Place, reader: PlanReader) -> SquadPlan | Failed:
+        if reader == EVERYBODY:
             return _read_plan(node, Place(evolve(self._source), place.path))
-        usual = self._one(node, place, None)
+        usual = self._one(node, place, EVERYBODY)
         if usual is FAILED:
             return FAILED
-        documents = self._sources.setdefault(units, evolve(self._source, units=units, documents={}))
+        if reader not in self._sources:
+            units = reader.units or self._source.units
+            self._sources[reader] = evolve(self._source, units=units, goal=reader.goal, documents={})
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", WorkoutWarning)  # the usual reading has told them
-            own = _read_plan(node, Place(evolve(documents), place.path))
-        return usual if own == usual else own
+            own = _read_plan(node, Place(evolve(self._sources[reader]), place.path))
+        if own is FAILED:
+            return FAILED
+        if reader.goal is not None and keeps_paces(own.plan, usual.plan):
+            what = f"the workout of the race is not written for {say_time(reader.goal)}, and keeps its paces"
+            warnings.warn(WorkoutWarning(f"{usual.stem}: {what}"), stacklevel=2)
+        return _sharing(own, usual)
+
+
+def _sharing(own: SquadPlan, usual: SquadPlan) -> SquadPlan:
+    """Return *own* with the sessions of *usual* wherever they are equal; *usual* itself if all are."""
+    if own == usual:
+        return usual
+    known = {session.key: session for session in usual.plan.sessions}
+    sessions = [known[each.key] if each == known.get(each.key) else each for each in own.plan.sessions]
+    return evolve(own, plan=evolve(own.plan, sessions=sessions))
 
 
 def _read_plan(node: Node, place: Place) -> SquadPlan | Failed:

@@ -8,9 +8,9 @@ from workout_core.documents.keys import Key, Table
 from workout_core.documents.kinds import Json, Later
 from workout_core.documents.scalars import LINE
 from workout_core.documents.source import FAILED, Failed, Place
-from workout_core.documents.squad_athletes import Entry, entries_of
+from workout_core.documents.squad_athletes import NamedAthlete, entries_of
 from workout_core.documents.squad_members import blamed, member_schema, read_member, the_one, written_member
-from workout_core.documents.squad_plans import PLANS_SCHEMA, PlansByUnits, written_plans
+from workout_core.documents.squad_plans import PLANS_SCHEMA, PlansByReader, written_plans
 from workout_core.documents.tree import Node
 from workout_core.errors import InvalidParameter, InvalidWorkout
 from workout_core.plans.members import refuse_unfit
@@ -51,7 +51,7 @@ def read_squad(node: Node, place: Place) -> Squad | Failed:
     if head is FAILED:
         return FAILED
     everybody = the_one(head.pop("plan", None), head.pop("plans", None))
-    shelf = PlansByUnits(place.source)
+    shelf = PlansByReader(place.source)
     plans = () if everybody is None or everybody is FAILED else shelf.read(*everybody)
     entries = entries_of(*head.pop("athletes"))
     if everybody is FAILED or plans is FAILED:
@@ -66,7 +66,7 @@ def read_squad(node: Node, place: Place) -> Squad | Failed:
     return place.attempt(node, lambda: Squad(plans=plans, members=fit, **head))
 
 
-def _distinct(members: list[tuple[Entry, Member]]) -> list[tuple[Entry, Member]]:
+def _distinct(members: list[tuple[NamedAthlete, Member]]) -> list[tuple[NamedAthlete, Member]]:
     """Return *members* without those who go by the same name: nobody knows whose files are whose."""
     same: set[int] = set()
     for first, second in namesakes(member.key for _, member in members):
@@ -76,7 +76,7 @@ def _distinct(members: list[tuple[Entry, Member]]) -> list[tuple[Entry, Member]]
     return [each for number, each in enumerate(members) if number not in same]
 
 
-def _fits(entry: Entry, member: Member, plans: tuple[Any, ...]) -> bool:
+def _fits(entry: NamedAthlete, member: Member, plans: tuple[Any, ...]) -> bool:
     own = member.plans or plans
     if not own:
         entry.place.problem(entry.node, f"{member.key!r} has no plan (give the squad a 'plan:')")

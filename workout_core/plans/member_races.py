@@ -12,7 +12,8 @@ from attrs import evolve
 from workout_core.errors import InvalidParameter, InvalidWorkout
 from workout_core.model.bounds import ALL_DAYS, plannable
 from workout_core.model.plan import Plan, Session
-from workout_core.model.workout import Workout
+from workout_core.model.target import Quantity, Ramp, Range
+from workout_core.model.workout import Item, Step, Workout
 from workout_core.plans.anchors import RACE_SLOT, PlannedRace
 from workout_core.plans.race_day import is_like
 from workout_core.plans.week_totals import week_of
@@ -100,6 +101,24 @@ def with_goal(plan: Plan, seconds: float, tell: Callable[[str], object]) -> Plan
         lasts = max(SHORTEST, seconds)
     new = evolve(race, activity=activity, lasts=lasts)
     return evolve(plan, sessions=[new if each is race else each for each in plan.sessions])
+
+
+def keeps_paces(plan: Plan, before: Plan) -> bool:
+    """Tell whether the race of *plan* has another goal than *before*, and a workout of the same paces."""
+    race, old = race_of(plan), race_of(before)
+    if race is None or old is None or race.activity.description == old.activity.description:
+        return False
+    if not isinstance(race.activity, Workout) or not isinstance(old.activity, Workout):
+        return False
+    return race.activity.items == old.activity.items and any(map(_is_paced, race.activity.walk()))
+
+
+def _is_paced(place: tuple[str, Item]) -> bool:
+    """Tell whether a step holds a speed in numbers."""
+    target = place[1].target if isinstance(place[1], Step) else None
+    return (
+        target is not None and target.quantity is Quantity.SPEED and isinstance(target.value, (Range, Ramp))
+    )
 
 
 def _seconds(said: str) -> float | None:

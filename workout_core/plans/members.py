@@ -25,7 +25,7 @@ Tell = Callable[[str], object]
 _LAST_NUMBER: Final = "0123456789"
 
 
-def member_plans(squad: Squad, member: Member, tell: Tell) -> Iterator[SquadPlan]:
+def member_plans(squad: Squad, member: Member, tell: Tell = lambda _: None) -> Iterator[SquadPlan]:
     """Yield the plans of *member*, each as it is for them.
 
     Args:
@@ -178,7 +178,7 @@ def _as_own(plan: Plan, member: Member) -> Plan:
     name = member.athlete.name or member.key
     return evolve(
         plan,
-        name=f"{plan.name}, {name}",
+        name=f"{plan.name} ({name})",
         id=_own_id(identity_of(plan), member),
         athlete=member.athlete,
         sessions=[

@@ -45,6 +45,10 @@ def _pairs(days: Iterable[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
     return tuple(sorted((before, after) for before, after in days))
 
 
+def _plans(plans: Iterable[SquadPlan]) -> tuple[SquadPlan, ...]:
+    return tuple(plans)
+
+
 def _lines(names: Iterable[str]) -> tuple[str, ...]:
     return tuple(map(one_line, names))
 
@@ -69,7 +73,7 @@ class Member(ValueObject):
 
     athlete: Athlete
     id: str = field(default="", converter=one_line)
-    plans: tuple[SquadPlan, ...] = field(default=(), converter=tuple)
+    plans: tuple[SquadPlan, ...] = field(default=(), converter=_plans)
     goal: float | None = None
     race: PlannedRace | None = None
     start: date | None = None
@@ -98,6 +102,10 @@ class Member(ValueObject):
         return self.id or self.athlete.name
 
 
+def _members(members: Iterable[Member]) -> tuple[Member, ...]:
+    return tuple(members)
+
+
 @frozen(kw_only=True, eq=False, repr=False)
 class Squad(ValueObject):
     """Athletes who train by the same plan, or plans.
@@ -110,8 +118,8 @@ class Squad(ValueObject):
     """
 
     name: str = field(converter=one_line)
-    plans: tuple[SquadPlan, ...] = field(default=(), converter=tuple)
-    members: tuple[Member, ...] = field(converter=tuple)
+    plans: tuple[SquadPlan, ...] = field(default=(), converter=_plans)
+    members: tuple[Member, ...] = field(converter=_members)
     id: str = field(default="", converter=one_line)
 
     def __attrs_post_init__(self) -> None:

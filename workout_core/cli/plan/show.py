@@ -15,6 +15,7 @@ from workout_core.cli.plan.grid import week_lines
 from workout_core.cli.plan.page import write_page
 from workout_core.cli.screen import Screen, screen
 from workout_core.cli.terminal import echo, print_json
+from workout_core.documents.top import is_squad
 from workout_core.documents.writer import to_json
 from workout_core.model.athlete import Athlete
 from workout_core.model.plan import Plan
@@ -46,7 +47,7 @@ def show(  # noqa: D103 - above
 ) -> int:
     if html is not None and (as_json or slots):
         raise click.UsageError(f"--html and --{'json' if as_json else 'slots'} are two outputs (give one)")
-    if inputs.is_squad(plan):
+    if is_squad(plan):
         if slots:
             raise click.UsageError("--slots lists the sessions of a plan, not of a squad (leave it out)")
         from workout_core.cli.squad.show import show_squad

@@ -30,7 +30,7 @@ from workout_core.pipeline.squads import (
     made_as,
     refuse_same_folders,
 )
-from workout_core.plans.squad import Member, Squad
+from workout_core.plans.squad import Member
 from workout_core.plans.squad_totals import MemberWeeks
 from workout_core.plugins import Registry
 
@@ -67,13 +67,10 @@ def export_squad(  # noqa: PLR0913 - what the command is given
     registry = discovered() if transforms else for_formats(formats)
     by_format = options_by_format(registry, formats, options)
     failures = Failures()
-    squad: Squad | None = None
-    with failures.of():
-        squad, problems = load_squad(path)
-        failures.keep(problems)
-    code = failures.tell()
+    squad = load_squad(path, failures)
     if squad is None:
-        return code
+        return failures.code
+    is_whole = not failures.any()
     refuse_same_folders(squad)
     members = chosen(squad, athlete)
     job = SquadJob(
@@ -90,7 +87,7 @@ def export_squad(  # noqa: PLR0913 - what the command is given
     if athlete is None:
         with failures.of():
             _publish_overview(path, job, done)
-            if code == DONE:
+            if is_whole:
                 _tell_left(job)
     return worst([worked, failures.tell()])
 
@@ -124,7 +121,7 @@ def _add_losses(lost: dict[str, LossKind], more: Iterable[LossKind]) -> None:
     for kind in more:
         title = f"{kind.where}: {kind.first.needs}" if kind.first.needs else kind.first.title
         known = lost.get(title)
-        lost[title] = known._replace(count=known.count + kind.count) if known else kind
+        lost[title] = known._replace(number=known.number + kind.number) if known else kind
 
 
 def _usual_jobs(members: int) -> int:
@@ -137,7 +134,7 @@ def _cores() -> int:
     return os.cpu_count() or 1
 
 
-class _Said:
+class _Telling:
     """Lines for both streams: printed at once, or when a bar no longer stands in their way."""
 
     def __init__(self, *, waits: bool) -> None:
@@ -159,15 +156,15 @@ class _Said:
 
 
 @contextmanager
-def _lines() -> Iterator[_Said]:
-    said = _Said(waits=error_terminal() is not None)
+def _lines() -> Iterator[_Telling]:
+    said = _Telling(waits=error_terminal() is not None)
     try:
         yield said
     finally:
         said.end()
 
 
-def _tell(done: MemberDone, say: _Said, *, prune: bool) -> None:
+def _tell(done: MemberDone, say: _Telling, *, prune: bool) -> None:
     """Print what has become of one athlete."""
     key = done.weeks.key
     for told in done.warnings:
@@ -199,7 +196,7 @@ def _pages(job: SquadJob, weeks: Iterable[MemberWeeks]) -> Mapping[str, str]:
 
 
 def _tell_left(job: SquadJob) -> None:
-    """Tell of the folders of athletes who have left the squad, and remove what was written there if so asked."""
+    """Tell of the folders of athletes who have left, and remove what was written there if so asked."""
     is_same = is_made_as(job.squad, job.wishes.formats)
     current = {folder_of(member) for member in job.squad.members}
     for folder in sorted(each.parent for each in job.folder.glob(f"*/{NAME}")):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from workout_core.cli import inputs
+from workout_core.cli.failures import Failures
 from workout_core.errors import DocumentError, shown, suggestion
 from workout_core.pipeline.squads import folder_of
 from workout_core.plans.squad import Member, Squad
@@ -16,20 +17,20 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 
-def load_squad(path: str) -> tuple[Squad, DocumentError | None]:
-    """Read a squad; and what is wrong with athletes who are left out of it, if there are such.
+def load_squad(path: str, failures: Failures) -> Squad | None:
+    """Read a squad, and tell what is wrong with it; athletes who are wrong are left out of it.
 
-    Raises:
-        DocumentError: nothing of it can be read, or it is something else.
+    Return None if nothing of it can be read.
     """
-    try:
-        document = inputs.load(path)
-    except DocumentError as error:
-        if isinstance(error.rest, Squad):
-            return error.rest, error
-        raise
-    assert isinstance(document, Squad)  # noqa: S101 - it says so at its top
-    return document, None
+    found: object = None
+    with failures.of():
+        try:
+            found = inputs.load(path)
+        except DocumentError as error:
+            found = error.rest
+            raise
+    failures.tell()
+    return found if isinstance(found, Squad) else None
 
 
 def chosen(squad: Squad, name: str | None) -> list[Member]:

@@ -35,11 +35,7 @@ def show_squad(path: str, athlete: str | None, html: str | None, *, as_json: boo
         as_json: print JSON instead.
     """
     failures = Failures()
-    squad: Squad | None = None
-    with failures.of():
-        squad, problems = load_squad(path)
-        failures.keep(problems)
-    failures.tell()
+    squad = load_squad(path, failures)
     if squad is not None:
         weeks = [_weeks_of(squad, each, failures) for each in chosen(squad, athlete)]
         _show(squad, weeks, html, as_json=as_json)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import signal
-import sys
 import warnings
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
@@ -11,8 +10,10 @@ from pathlib import Path
 
 from attrs import evolve, field, frozen
 
+from workout_core.cli.discovered import discovered_anew
 from workout_core.cli.failures import DONE, described
 from workout_core.cli.losses import LossKind, loss_kinds, placed
+from workout_core.cli.terminal import set_others_aside
 from workout_core.errors import WorkoutError, WorkoutWarning
 from workout_core.files.paths import FilesRead
 from workout_core.files.publish import Published, publish
@@ -67,7 +68,7 @@ class MemberDone:
 
 
 def do_for(member: Member, job: SquadJob, registry: Registry) -> MemberDone:
-    """Write the files of *member*, all of them or none; what is wrong with them is no matter of the others."""
+    """Write the files of *member*, all of them or none; what is wrong with them holds nobody else up."""
     folder = job.folder / folder_of(member)
     told: list[str] = []
     with warnings.catch_warnings(record=True) as caught:
@@ -119,17 +120,9 @@ _work: list[tuple[SquadJob, list[Member], Registry]] = []
 def _start(job: SquadJob, members: list[Member]) -> None:
     """Prepare a process; the one that began it hears of interruptions, and ends it."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    sys.stdout = sys.stderr
-    _work.append((job, members, _registry(job)))
-
-
-def _registry(job: SquadJob) -> Registry:
-    def whole() -> Registry:
-        return Registry.discover(files=job.plugins)
-
-    if job.plugins or job.wishes.transforms:
-        return whole()
-    return Registry.of_the_core(job.wishes.formats, whole) or whole()
+    set_others_aside()
+    few = not job.wishes.transforms
+    _work.append((job, members, discovered_anew(job.wishes.formats, job.plugins, few=few)))
 
 
 def _do(number: int) -> MemberDone:
