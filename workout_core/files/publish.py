@@ -70,8 +70,8 @@ def publish(
         read: the files they are made of, which are never replaced.
         prune: remove the files of earlier sets of the same that are not among them.
         elsewhere: what to do if one of them would replace what was read.
-        same: tells by what a file was made of whether it is of the same set as these, where not only what is
-            made of the same is; there may be no outputs then, in a folder that is there.
+        same: tells by what a file was made of whether it is of their set, if that is more than what is made
+            of the same; there may be no outputs then.
 
     Raises:
         InvalidWorkout: two outputs have one name, one would replace what was read or is no plain file, or
@@ -82,14 +82,11 @@ def publish(
     files = _targets(root, outputs, read, elsewhere)
     if not files and same is None:
         return Published([], [], [], [])
-    of = {output.of for output in files.values()}
     made = make_folders(folder)
     try:
         with locked(folder):
             before = _recovered(root, files)
-            stale = [
-                name for name in _stale(before, files, same or of.__contains__) if status_of(folder / name)
-            ]
+            stale = [name for name in _stale(before, files, same) if status_of(folder / name)]
             found = {name: _digest_of(root.place(name)) for name in files}
             after = _listed(root, before, files, found, stale if prune else ())
             changed = [name for name in files if found[name] != after[name].sha256]
@@ -171,8 +168,9 @@ def _pruned(root: Root, entries: Manifest) -> Manifest:
     return kept
 
 
-def _stale(before: Manifest, files: Mapping[str, Output], is_same: Callable[[str], bool]) -> list[str]:
+def _stale(before: Manifest, files: Mapping[str, Output], is_same: Callable[[str], bool] | None) -> list[str]:
     """Return what an earlier set of the same has that this one has not."""
+    is_same = is_same or {output.of for output in files.values()}.__contains__
     return [name for name, entry in before.items() if is_same(entry.of) and name not in files]
 
 

@@ -60,7 +60,7 @@ def export_squad(  # noqa: PLR0913 - what the command is given
         transforms: of each workout.
         options: of the formats.
         athlete: the one to write for; all of them if left out.
-        strict: refuse to lose anything.
+        strict: refuse losses.
         prune: remove files of earlier exports that are no longer made.
         jobs: how many processes work; as many as there are cores, if there are enough athletes.
     """
@@ -73,16 +73,11 @@ def export_squad(  # noqa: PLR0913 - what the command is given
     is_whole = not failures.any()
     refuse_same_folders(squad)
     members = chosen(squad, athlete)
-    job = SquadJob(
-        squad=squad,
-        folder=Path(out),
-        wishes=SquadWishes(
-            formats=formats, transforms=transforms, options=by_format, strict=strict, now=clock()
-        ),
-        read=inputs.files_read(),
-        plugins=plugin_files(),
-        prune=prune,
+    wishes = SquadWishes(
+        formats=formats, transforms=transforms, options=by_format, strict=strict, now=clock()
     )
+    read, files = inputs.files_read(), plugin_files()
+    job = SquadJob(squad=squad, folder=Path(out), wishes=wishes, read=read, plugins=files, prune=prune)
     done, worked = _all(job, members, registry, jobs)
     if athlete is None:
         with failures.of():
