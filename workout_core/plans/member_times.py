@@ -15,15 +15,20 @@ from workout_core.plans.usual_times import UsualTimes
 def at_usual_times(plan: Plan) -> frozenset[str]:
     """Return the keys of the workouts of *plan* that are at a usual time, not at one of their own.
 
-    The usual time is, for each weekday, the one that most workouts have; of two, the later. So a first
-    session in the morning is at a time of its own, and so is a race.
+    The usual time is the one that most workouts have; on weekdays that have none at it, the one that most of
+    theirs have; of two, the later. So a first session in the morning has a time of its own, as a race has.
     """
-    counted: dict[int, Counter[time | None]] = {}
     workouts = [each for each in plan.sessions if isinstance(each.activity, Workout) and not each.is_race]
+    by_day: dict[int, Counter[time | None]] = {}
     for session in workouts:
-        counted.setdefault(session.day.weekday(), Counter())[session.at] += 1
-    usual = {day: max(count, key=lambda at: (count[at], at or time.min)) for day, count in counted.items()}
+        by_day.setdefault(session.day.weekday(), Counter())[session.at] += 1
+    default = _most(sum(by_day.values(), Counter()))
+    usual = {day: default if default in times else _most(times) for day, times in by_day.items()}
     return frozenset(each.key for each in workouts if each.at == usual[each.day.weekday()])
+
+
+def _most(times: Counter[time | None]) -> time | None:
+    return max(times, key=lambda at: (times[at], at or time.min), default=None)
 
 
 def at_own_times(plan: Plan, times: UsualTimes, usual: frozenset[str]) -> Plan:

@@ -62,9 +62,12 @@ def refuse_unfit(plans: tuple[SquadPlan, ...], member: Member) -> None:
     zones = [member.timezone or each.plan.timezone for each in plans]
     if member.times is not None and "" in zones:
         raise InvalidParameter("times", "the plan has no time zone (give 'timezone: Europe/Warsaw')")
+    if not member.without:
+        return
     known = dict.fromkeys(name for each in plans for name in _names_in(each.plan))
+    there_are = set(map(_letters, known))
     for number, name in enumerate(member.without):
-        if folded(name) not in known:
+        if _letters(name) not in there_are:
             hint = suggestion(folded(name), known)
             raise InvalidParameter("without", f"{shown(name)} is not in the plan ({hint})", number)
 
@@ -113,11 +116,16 @@ def _names_of(session: Session) -> Iterator[str]:
     yield folded(activity.sport.title if isinstance(activity, Workout) else activity.kind.value)
 
 
+def _letters(name: str) -> str:
+    """Return what is equal for names that differ in case, spaces and signs only."""
+    return "".join(filter(str.isalnum, name.casefold())) or name
+
+
 def _without(plan: Plan, names: tuple[str, ...]) -> Plan:
     if not names:
         return plan
-    out = set(map(folded, names))
-    kept = [each for each in plan.sessions if out.isdisjoint(_names_of(each))]
+    out = set(map(_letters, names))
+    kept = [each for each in plan.sessions if out.isdisjoint(map(_letters, _names_of(each)))]
     if not kept:
         raise InvalidParameter("without", "nothing of the plan is left (leave out less)")
     return evolve(plan, sessions=kept)
