@@ -16,8 +16,8 @@ from workout_core.cli.losses import kind_lines, loss_lines, placed, too_many
 from workout_core.cli.options import DEFAULT_FORMATS, format_options, given_options, options_by_format
 from workout_core.cli.progress import progress
 from workout_core.cli.published import published_lines
+from workout_core.cli.squad import is_squad
 from workout_core.cli.terminal import echo, print_data
-from workout_core.documents.top import is_squad
 from workout_core.files.publish import Output, Published, publish
 from workout_core.formats.exporter import Export
 from workout_core.formats.losses import Loss, refuse_losses

@@ -262,7 +262,7 @@ athlete_option = click.option(
     "--athlete",
     metavar="FILE",
     type=click.Path(readable=False),
-    help="Athlete document, to turn zones and percentages into numbers.",
+    help="Athlete document, to turn zones and percentages into numbers; of a squad, a name in it.",
 )
 
 

@@ -17,8 +17,8 @@ from workout_core.cli.failures import DONE, Failures
 from workout_core.cli.foreign import Foreign
 from workout_core.cli.losses import echo_lacking, loss_lines
 from workout_core.cli.screen import Screen, screen
+from workout_core.cli.squad import is_squad
 from workout_core.cli.terminal import Styled, echo, print_json, styled
-from workout_core.documents.top import is_squad
 from workout_core.documents.writer import to_json
 from workout_core.formats.losses import Loss
 from workout_core.model.athlete import Athlete

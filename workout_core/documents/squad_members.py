@@ -112,10 +112,10 @@ def read_member(
     race = own.get("race")
     goal = own.get("goal") or (race.seconds if race else None)
     reader = PlanReader(athlete.units if athlete.units is Units.IMPERIAL else None, goal)
-    others = _plans(reader, plans, written, everybody)
-    if others is FAILED:
-        return FAILED
     try:
+        others = _plans(reader, plans, written, everybody)
+        if others is FAILED:
+            return FAILED
         return Member(athlete=athlete, plans=others, **own)
     except InvalidParameter as error:
         return blamed(error, entry)

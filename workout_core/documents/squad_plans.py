@@ -14,7 +14,7 @@ from workout_core.documents.plans.plan import PLAN
 from workout_core.documents.scalars import LINE
 from workout_core.documents.source import FAILED, Failed, Place, Source, all_or_failed
 from workout_core.documents.tree import MappingNode, Node, ScalarNode, SequenceNode
-from workout_core.errors import WorkoutWarning, shown
+from workout_core.errors import InvalidParameter, WorkoutWarning, shown
 from workout_core.model.plan import Plan
 from workout_core.plans.member_races import keeps_paces
 from workout_core.plans.squad import SquadPlan
@@ -64,7 +64,11 @@ class PlansByReader:
     def read(
         self, node: Node, place: Place, reader: PlanReader = EVERYBODY
     ) -> tuple[SquadPlan, ...] | Failed:
-        """Return the plan or the plans that *node* says, as they are for *reader*."""
+        """Return the plan or the plans that *node* says, as they are for *reader*.
+
+        Raises:
+            InvalidParameter: nobody can have the goal.
+        """
         if isinstance(node, SequenceNode):
             inside = [(item, place.index(number)) for number, item in enumerate(node.items)]
             return all_or_failed([self._one(item, where, reader) for item, where in inside])
@@ -86,11 +90,12 @@ class PlansByReader:
         if reader not in self._sources:
             units = reader.units or self._source.units
             self._sources[reader] = evolve(self._source, units=units, goal=reader.goal, documents={})
+        source = evolve(self._sources[reader], problems=[])
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", WorkoutWarning)  # the usual reading has told them
-            own = _read_plan(node, Place(evolve(self._sources[reader]), place.path))
-        if own is FAILED:
-            return FAILED
+            own = _read_plan(node, Place(source, place.path))
+        if own is FAILED:  # of what is read as it is written
+            raise InvalidParameter("goal", source.problems[0].message)
         if reader.goal is not None and keeps_paces(own.plan, usual.plan):
             what = f"the workout of the race is not written for {say_time(reader.goal)}, and keeps its paces"
             warnings.warn(WorkoutWarning(f"{usual.stem}: {what}"), stacklevel=2)

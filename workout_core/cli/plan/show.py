@@ -14,8 +14,8 @@ from workout_core.cli.losses import echo_lacking
 from workout_core.cli.plan.grid import week_lines
 from workout_core.cli.plan.page import write_page
 from workout_core.cli.screen import Screen, screen
+from workout_core.cli.squad import is_squad
 from workout_core.cli.terminal import echo, print_json
-from workout_core.documents.top import is_squad
 from workout_core.documents.writer import to_json
 from workout_core.model.athlete import Athlete
 from workout_core.model.plan import Plan

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from workout_core.cli import inputs
@@ -92,14 +92,14 @@ def _all(
 ) -> tuple[list[MemberWeeks], int]:
     """Work for all *members*, print what comes of it, and return their weeks and the worst exit code."""
     processes = min(jobs or _usual_jobs(len(members)), len(members))
-    each = side_by_side(job, members, processes) if processes > 1 else in_turn(job, members, registry)
+    work = side_by_side(job, members, processes) if processes > 1 else in_turn(job, members, registry)
     sessions = sum(len(plan.plan.sessions) for plan in job.squad.plans_of(members[0]))
     steps = sessions * len(job.wishes.formats)
     weeks: list[MemberWeeks] = []
     lost: dict[str, LossKind] = {}
     code = DONE
-    with _lines() as say, progress(steps * len(members)) as step:
-        for done in each:
+    with closing(work), _lines() as say, progress(steps * len(members)) as step:
+        for done in work:
             _tell(done, say, prune=job.prune)
             _add_losses(lost, done.losses)
             code = worst([code, done.code])

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import signal
 import warnings
-from collections.abc import Iterator
+from collections.abc import Generator
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
+from typing import TypeAlias
 
 from attrs import evolve, field, frozen
 
@@ -67,6 +68,10 @@ class MemberDone:
     code: int = field(default=DONE)
 
 
+Work: TypeAlias = Generator[MemberDone, None, None]
+"""What has become of athletes, one by one; who closes it ends the work."""
+
+
 def do_for(member: Member, job: SquadJob, registry: Registry) -> MemberDone:
     """Write the files of *member*, all of them or none; what is wrong with them holds nobody else up."""
     folder = job.folder / folder_of(member)
@@ -95,13 +100,13 @@ def _refused(member: Member, folder: Path, error: WorkoutError | OSError) -> Mem
     return MemberDone(weeks=weeks, folder=folder, errors=tuple(lines), code=code)
 
 
-def in_turn(job: SquadJob, members: list[Member], registry: Registry) -> Iterator[MemberDone]:
+def in_turn(job: SquadJob, members: list[Member], registry: Registry) -> Work:
     """Yield what has become of each of *members*, one after the other."""
     for member in members:
         yield do_for(member, job, registry)
 
 
-def side_by_side(job: SquadJob, members: list[Member], processes: int) -> Iterator[MemberDone]:
+def side_by_side(job: SquadJob, members: list[Member], processes: int) -> Work:
     """Yield what has become of each of *members*, in order, where several *processes* work for them.
 
     Who interrupts it waits for the athletes that are being worked for, so that each folder is old or new.
