@@ -400,3 +400,43 @@ def test_a_single_plan_is_exported_as_before(workout, folder):
 
     assert uids(folder / "a/ten.ics") == uids(folder / "b/ten.ics")
     assert serials(folder / "a") == serials(folder / "b")
+
+
+TWELVE = {
+    "threshold": "threshold_pace: 4:45/km\n",
+    "race": "race: {distance: 10km, time: 47:30}\n",
+    "fast": "threshold_pace: 3:20/km\n",
+    "slow": "race: {distance: 5km, time: '31:00'}\n",
+    "miles": "threshold_pace: 7:30/mi\nunits: imperial\n",
+    "miles and heart": "threshold_heart_rate: 171\nunits: imperial\n",
+    "heart rate": "threshold_heart_rate: 168\n",
+    "maximum": "max_heart_rate: 190\nresting_heart_rate: 52\n",
+    "effort": "",
+    "power": "ftp: 245\n",
+    "own": "paces: {easy: 5:50-6:20/km, threshold: 4:50/km}\n",
+    "lifter": "threshold_pace: 5:05/km\none_rep_max: {back squat: 100kg}\n",
+}
+
+
+@pytest.mark.slow
+def test_twelve_who_are_known_in_twelve_ways_get_twelve_folders(workout, folder):
+    for name, text in TWELVE.items():
+        (folder / "athletes" / f"{name}.yaml").write_text(f"athlete: {name}\n{text}", "utf-8")
+    for name in ("ann", "hal"):
+        (folder / "athletes" / f"{name}.yaml").unlink()
+    half = Path(__file__).parents[2] / "examples" / "half-marathon.yaml"
+    (folder / "half.yaml").write_bytes(half.read_bytes())
+    (folder / "squad.yaml").write_text("squad: Twelve\nplan: half.yaml\nathletes: athletes\n", "utf-8")
+
+    done = workout("export", "squad.yaml", "--out", "club")
+
+    assert done.code == 0
+    folders = sorted(path for path in (folder / "club").iterdir() if path.is_dir())
+    assert len(folders) == 12
+    sets = [uids(each / "half.ics") for each in folders]
+    assert [len(each) for each in sets] == [60] * 12
+    assert len(set.union(*sets)) == 720
+    assert len(set.union(*map(serials, folders))) == 720
+    before = contents(folder / "club")
+    workout("export", "squad.yaml", "--out", "club", "--jobs", "2")
+    assert contents(folder / "club") == before

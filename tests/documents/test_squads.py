@@ -143,7 +143,7 @@ athletes:
         "squad.yaml:6:5: athletes[2]: 'p.yaml' is not an athlete (one begins with 'athlete:')",
         "squad.yaml:7:25: athletes[3]: 'gaol' is not a key of an athlete of a squad (did you mean 'goal'?)",
         "squad.yaml:7:50: athletes[3].days.tue: 'wendesday' is not a weekday (did you mean 'wednesday'?)",
-        f"squad.yaml:8:50: athletes[4].without: 'hils' is not in the plan ({there_are})",
+        f"squad.yaml:8:52: athletes[4].without: 'hils' is not in the plan ({there_are})",
         "squad.yaml:9:5: athletes[5]: an athlete of a squad needs 'athlete:', a file or an athlete",
     ]
 

@@ -8,7 +8,7 @@ import click
 
 from workout_core.cli import inputs
 from workout_core.cli.failures import Failures
-from workout_core.errors import DocumentError, shown, suggestion
+from workout_core.errors import DocumentError, Problem, shown, suggestion
 from workout_core.pipeline.squads import folder_of
 from workout_core.plans.squad import Member, Squad
 from workout_core.plans.weeks import folded
@@ -29,6 +29,8 @@ def load_squad(path: str, failures: Failures) -> Squad | None:
         except DocumentError as error:
             found = error.rest
             raise
+        if not isinstance(found, Squad):
+            raise DocumentError([Problem(message="is not a squad, though a line of it begins so", file=path)])
     failures.tell()
     return found if isinstance(found, Squad) else None
 
