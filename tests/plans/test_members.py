@@ -22,6 +22,7 @@ from workout_core import (
     read_text,
     session_identity,
     time_zone,
+    write_json,
 )
 from workout_core.plans.anchors import PlannedRace
 from workout_core.plans.usual_times import UsualTimes
@@ -131,6 +132,27 @@ def test_usual_times_are_theirs_and_a_first_session_in_the_morning_keeps_its_own
         ("Tue 04 Aug", "19:00", "Easy 40 min"),
         ("Sat 08 Aug", "08:00", "Easy 1 h 30 min"),
         ("Sun 09 Aug", "20:00", "Call"),
+    ]
+
+
+def test_a_time_that_is_written_at_a_workout_is_its_own_however_often():
+    often = PLAN.replace("    tue: easy 40min\n", "    tue: {steps: easy 40min, at: 6:00}\n")
+
+    own = plan_for(read(often), member(times=UsualTimes(default=time(19))))
+
+    assert {each.at for each in own.sessions if each.day.weekday() == 1} == {time(6)}
+    assert {each.at for each in own.sessions if each.day.weekday() == 5} == {time(19)}
+
+
+def test_in_a_plan_of_sessions_on_dates_the_usual_times_are_found():
+    dated = read_text(write_json(PLAIN), is_json=True)
+    times = UsualTimes(by_weekday={5: time(8)}, default=time(19))
+
+    assert days(plan_for(dated, member(times=times)))[:4] == [
+        ("Mon 03 Aug", "07:00", "Easy 20 min"),
+        ("Mon 03 Aug", "19:00", "Back squat 3 × 5 reps"),
+        ("Tue 04 Aug", "19:00", "Easy 40 min"),
+        ("Sat 08 Aug", "08:00", "Easy 1 h 30 min"),
     ]
 
 

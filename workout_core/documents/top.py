@@ -6,8 +6,10 @@ import re
 from pathlib import Path
 from typing import Final
 
-KINDS: Final = ("squad", "plan", "workout", "athlete")
+KINDS: Final = ("workout", "squad", "plan", "athlete")
 """Where a document says several, it is the first of these: a plan may be for an athlete."""
+KINDS_IN_JSON: Final = ("squad", "plan", "workout", "athlete")
+"""Where those that are inside are found too."""
 _IN_YAML: Final = re.compile(
     rb"""(?:\A(?:\xef\xbb\xbf)?|[\r\n])(?:\{[ \t]*)?["']?(%b)["']?[ \t]*:""" % "|".join(KINDS).encode()
 )
@@ -32,6 +34,7 @@ def is_squad(path: str) -> bool:
 
 def says(data: bytes, name: str) -> str:
     """Return what the document in *data*, a file called *name*, seems to be; nothing if it does not say."""
-    pattern = _IN_JSON if name.casefold().endswith(".json") else _IN_YAML
+    is_json = name.casefold().endswith(".json")
+    pattern, kinds = (_IN_JSON, KINDS_IN_JSON) if is_json else (_IN_YAML, KINDS)
     found = {each.decode() for each in pattern.findall(data)}
-    return next((kind for kind in KINDS if kind in found), "")
+    return next((kind for kind in kinds if kind in found), "")

@@ -13,18 +13,23 @@ from workout_core.plans.usual_times import UsualTimes
 
 
 def at_usual_times(plan: Plan) -> frozenset[str]:
-    """Return the keys of the workouts of *plan* that are at a usual time, not at one of their own.
+    """Return the keys of the sessions of *plan* that are at a usual time, not at one of their own.
 
-    The usual time is the one that most workouts have; on weekdays that have none at it, the one that most of
-    theirs have; of two, the later. So a first session in the morning has a time of its own, as a race has.
+    A plan of weeks knows. In one of sessions on dates, the usual time is the one that most workouts have; on
+    weekdays that have none at it, the one that most of theirs have; of two, the later. So a first session in
+    the morning has a time of its own. A race always has.
     """
-    workouts = [each for each in plan.sessions if isinstance(each.activity, Workout) and not each.is_race]
+    sessions = [each for each in plan.sessions if not each.is_race]
+    if any(each.usual for each in sessions):
+        return frozenset(each.key for each in sessions if each.usual)
+    workouts = [each for each in sessions if isinstance(each.activity, Workout)]
     by_day: dict[int, Counter[time | None]] = {}
     for session in workouts:
         by_day.setdefault(session.day.weekday(), Counter())[session.at] += 1
     default = _most(sum(by_day.values(), Counter()))
     usual = {day: default if default in times else _most(times) for day, times in by_day.items()}
-    return frozenset(each.key for each in workouts if each.at == usual[each.day.weekday()])
+    own = {each.key for each in workouts if each.at != usual[each.day.weekday()]}
+    return frozenset(each.key for each in sessions if each.key not in own)
 
 
 def _most(times: Counter[time | None]) -> time | None:
@@ -32,11 +37,10 @@ def _most(times: Counter[time | None]) -> time | None:
 
 
 def at_own_times(plan: Plan, times: UsualTimes, usual: frozenset[str]) -> Plan:
-    """Return *plan* with *times* for the workouts whose keys are *usual*, and for events of their kinds."""
+    """Return *plan* with *times* for the sessions whose keys are *usual*."""
     return evolve(plan, sessions=[_at_own_time(each, times, usual) for each in plan.sessions])
 
 
 def _at_own_time(session: Session, times: UsualTimes, usual: frozenset[str]) -> Session:
-    is_own = isinstance(session.activity, Workout) and session.key not in usual
-    at = None if is_own or session.is_race else times.said_of(session.activity, session.day.weekday())
+    at = times.said_of(session.activity, session.day.weekday()) if session.key in usual else None
     return session if at is None else evolve(session, at=at if isinstance(at, time) else None)
