@@ -24,7 +24,11 @@ from workout_core.recipes.built_in import built_in
 from workout_core.units import LENGTHS, MILE, read_distance
 
 EXAMPLES = Path(__file__).parents[1] / "examples"
-DOCUMENTS = sorted(path for path in EXAMPLES.rglob("*.yaml") if path.name != "ada.yaml")
+DOCUMENTS = sorted(
+    path
+    for path in EXAMPLES.rglob("*.yaml")
+    if not re.search("^(?:athlete|squad):", path.read_text("utf-8"), re.MULTILINE)
+)
 RECIPES = {
     each.name: f"workout: Try\nrecipe: {each.name}\n"
     + "".join(f"{name}: {value}\n" for name, value in each.example)

@@ -133,9 +133,14 @@ from workout_core.plans.conflicts import Conflict as Conflict
 from workout_core.plans.conflicts import ConflictKind as ConflictKind
 from workout_core.plans.conflicts import conflicts as conflicts
 from workout_core.plans.layers import combine as combine
+from workout_core.plans.members import member_plans as member_plans
+from workout_core.plans.members import plan_for as plan_for
 from workout_core.plans.session_phrases import say_how_much as say_how_much
 from workout_core.plans.session_phrases import say_marks as say_marks
 from workout_core.plans.session_phrases import say_when as say_when
+from workout_core.plans.squad import Member as Member
+from workout_core.plans.squad import Squad as Squad
+from workout_core.plans.squad import SquadPlan as SquadPlan
 from workout_core.plans.week_phrases import plan_numbers as plan_numbers
 from workout_core.plans.week_phrases import say_week_distances as say_week_distances
 from workout_core.plans.week_phrases import say_week_name as say_week_name

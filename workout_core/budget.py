@@ -33,6 +33,7 @@ class Work(Enum):
     SESSIONS = (7_000, "sessions", "divide the plan")  # ten years of twelve a week, and some
     SESSION_STEPS = (100_000, "steps in all sessions", "divide the plan")
     FILES = (1_500, "workouts to write one by one", "divide the plan, or write a calendar of it")
+    ATHLETES = (2_000, "athletes", "divide the squad")
     CHANGES = (1_000_000, "sessions put off in all", "change the weeks instead")
     WRITTEN_OUT = (100_000, "steps, because the format has no such repeats")
     COMPARISONS = (100_000, "names compared")

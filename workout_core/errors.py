@@ -128,10 +128,12 @@ class DocumentError(WorkoutError):
 
     Attributes:
         problems: everything that is wrong, in the order of the file.
+        rest: what could be read all the same: a squad without the athletes who are wrong.
     """
 
-    def __init__(self, problems: Iterable[Problem]) -> None:
+    def __init__(self, problems: Iterable[Problem], rest: object = None) -> None:
         self.problems = tuple(problems)
+        self.rest = rest
         super().__init__("\n".join(map(str, self.problems)))
 
 

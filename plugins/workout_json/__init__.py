@@ -16,6 +16,7 @@ from workout_core import (
     Importer,
     Plan,
     Problem,
+    Squad,
     Workout,
     hookimpl,
 )
@@ -56,6 +57,7 @@ def _read(data: bytes, _context: ImportContext) -> Workout | Plan:
     from workout_core import read_bytes
 
     document = read_bytes(data, is_json=True)
-    if isinstance(document, Athlete):
-        raise DocumentError([Problem(message="is an athlete, not a workout or a plan")])
+    if isinstance(document, (Athlete, Squad)):
+        kind = "an athlete" if isinstance(document, Athlete) else "a squad"
+        raise DocumentError([Problem(message=f"is {kind}, not a workout or a plan")])
     return document

@@ -7,6 +7,7 @@ import pytest
 from oracles.pages import read_page, words
 from workout_core import read_document
 from workout_core.analysis.readings import Readings
+from workout_core.documents.top import says
 from workout_core.html.plan_page import plan_html
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
@@ -147,5 +148,5 @@ def test_the_plans_among_the_examples_are_pages(workout, folder, name, athlete):
 
 
 def test_every_plan_among_the_examples_is_in_this_test():
-    plans = {path for path in EXAMPLES.rglob("*.yaml") if path.read_text("utf-8").find("\nplan: ") >= 0}
+    plans = {path for path in EXAMPLES.rglob("*.yaml") if says(path.read_bytes(), path.name) == "plan"}
     assert plans == {EXAMPLES / f"{name}.yaml" for name in PLANS}

@@ -58,7 +58,7 @@ recipe: cake
 steps: 10min
 """,
         """\
-broken.yaml:1:1: must say what it is: 'workout:', 'athlete:' or 'plan:' at the top
+broken.yaml:1:1: must say what it is: 'workout:', 'athlete:', 'plan:' or 'squad:' at the top
     recipe: cake
     ^""",
     ),
@@ -78,7 +78,7 @@ broken.yaml:2:1: says both 'workout' and 'athlete' at its top (a document is one
 10min @ easy
 """,
         """\
-broken.yaml:1:1: a document begins with 'workout:', 'athlete:' or 'plan:'
+broken.yaml:1:1: a document begins with 'workout:', 'athlete:', 'plan:' or 'squad:'
     10min @ easy
     ^""",
     ),
@@ -87,7 +87,7 @@ broken.yaml:1:1: a document begins with 'workout:', 'athlete:' or 'plan:'
 - workout: Broken
 """,
         """\
-broken.yaml:1:1: a document begins with 'workout:', 'athlete:' or 'plan:'
+broken.yaml:1:1: a document begins with 'workout:', 'athlete:', 'plan:' or 'squad:'
     - workout: Broken
     ^""",
     ),
@@ -96,7 +96,7 @@ broken.yaml:1:1: a document begins with 'workout:', 'athlete:' or 'plan:'
 null
 """,
         """\
-broken.yaml:1:1: a document begins with 'workout:', 'athlete:' or 'plan:'
+broken.yaml:1:1: a document begins with 'workout:', 'athlete:', 'plan:' or 'squad:'
     null
     ^""",
     ),

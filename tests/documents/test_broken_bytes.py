@@ -76,7 +76,7 @@ broken.yaml:1:10: not UTF-8: byte 0xe5 (save it as UTF-8)
     ),
     "nothing but a mark": (
         b"\xef\xbb\xbf",
-        "broken.yaml:1:1: the document is empty (it begins with 'workout:', 'athlete:' or 'plan:')",
+        "broken.yaml:1:1: the document is empty (it begins with 'workout:', 'athlete:', 'plan:' or 'squad:')",
     ),
     "Windows line ends": (
         b"workout: Broken\r\nsteps: |\r\n  10min\r\n  400m jgo\r\n",

@@ -235,14 +235,14 @@ broken.json:2:1: not JSON: more after the end of the document
     "a list": (
         "[]",
         """\
-broken.json:1:1: a document begins with 'workout:', 'athlete:' or 'plan:'
+broken.json:1:1: a document begins with 'workout:', 'athlete:', 'plan:' or 'squad:'
     []
     ^""",
     ),
     "a number": (
         "1",
         """\
-broken.json:1:1: a document begins with 'workout:', 'athlete:' or 'plan:'
+broken.json:1:1: a document begins with 'workout:', 'athlete:', 'plan:' or 'squad:'
     1
     ^""",
     ),

@@ -200,11 +200,11 @@ broken.yaml:3:1: a second document begins here (one file holds one)
     ),
     "nothing": (
         "",
-        "broken.yaml:1:1: the document is empty (it begins with 'workout:', 'athlete:' or 'plan:')",
+        "broken.yaml:1:1: the document is empty (it begins with 'workout:', 'athlete:', 'plan:' or 'squad:')",
     ),
     "nothing but spaces": (
         "  \n\n",
-        "broken.yaml:1:1: the document is empty (it begins with 'workout:', 'athlete:' or 'plan:')",
+        "broken.yaml:1:1: the document is empty (it begins with 'workout:', 'athlete:', 'plan:' or 'squad:')",
     ),
     "nothing but comments": (
         """\
@@ -212,7 +212,7 @@ broken.yaml:3:1: a second document begins here (one file holds one)
 # here
 """,
         """\
-broken.yaml:1:1: the document is empty (it begins with 'workout:', 'athlete:' or 'plan:')
+broken.yaml:1:1: the document is empty (it begins with 'workout:', 'athlete:', 'plan:' or 'squad:')
     # nothing
     ^""",
     ),
@@ -220,7 +220,7 @@ broken.yaml:1:1: the document is empty (it begins with 'workout:', 'athlete:' or
         """\
 ---
 """,
-        "broken.yaml:2:1: a document begins with 'workout:', 'athlete:' or 'plan:'",
+        "broken.yaml:2:1: a document begins with 'workout:', 'athlete:', 'plan:' or 'squad:'",
     ),
     "a call of a Python function": (
         """\

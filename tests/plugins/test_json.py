@@ -22,7 +22,7 @@ EXAMPLES = Path(__file__).parents[2] / "examples"
 DOCUMENTS = sorted(
     path
     for path in EXAMPLES.rglob("*.yaml")
-    if not re.search("^athlete:", path.read_text("utf-8"), re.MULTILINE)
+    if not re.search("^(?:athlete|squad):", path.read_text("utf-8"), re.MULTILINE)
 )
 REGISTRY = Registry.discover()
 

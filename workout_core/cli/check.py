@@ -38,6 +38,7 @@ from workout_core.model.plan import Plan
 from workout_core.model.workout import Workout
 from workout_core.pipeline.export import export, readings_for
 from workout_core.plans.conflicts import conflicts
+from workout_core.plans.squad import Squad
 from workout_core.plugins import Registry
 
 if TYPE_CHECKING:
@@ -134,7 +135,9 @@ def _check(
 ) -> None:
     try:
         document = _loaded(finding, transforms, athlete, source)
-        if not isinstance(document, Athlete):
+        if isinstance(document, Squad):
+            _check_squad(finding, document, transforms, wanted, registry)
+        elif not isinstance(document, Athlete):
             _check_document(finding, document, wanted, registry, athlete)
     except BrokenPipeError:
         raise
@@ -162,9 +165,13 @@ def _check_document(
     wanted: dict[str, dict[str, str]],
     registry: Registry,
     athlete: Athlete | None,
+    member: str = "",
 ) -> None:
-    """Tell what is doubtful in a document, and write down what the *wanted* formats would lose."""
-    top = inputs.called(finding.file)
+    """Tell what is doubtful in a document, and write down what the *wanted* formats would lose.
+
+    Of a squad it is the plan of a *member*.
+    """
+    top = ": ".join(filter(None, (inputs.called(finding.file), member)))
     readings = readings_for(document, athlete)
     _echo_all_doubts(document, readings, top)
     if not wanted and (athlete or (isinstance(document, Plan) and document.athlete)):
@@ -173,7 +180,33 @@ def _check_document(
     if any(registry.exporter(name).supports.alerts for name in wanted):
         echo_advice(document, readings, top)
     for name, options in wanted.items():
-        _check_format(finding, document, name, registry=registry, athlete=athlete, options=options)
+        _check_format(finding, document, name, member, registry=registry, athlete=athlete, options=options)
+
+
+def _check_squad(
+    finding: _Finding,
+    squad: Squad,
+    transforms: tuple[str, ...],
+    wanted: dict[str, dict[str, str]],
+    registry: Registry,
+) -> None:
+    """Check the plans of each athlete, as they are for them."""
+    from workout_core.plans.members import member_plans
+
+    for member in squad.members:
+        where = f"{inputs.called(finding.file)}: {member.key}"
+
+        def tell(what: str, where: str = where) -> None:
+            echo(f"warning: {where}: {what}", err=True)
+
+        try:
+            for each in member_plans(squad, member, tell):
+                plan = changed(each.plan, transforms, member.athlete, finding.lose)
+                _check_document(finding, plan, wanted, registry, None, member.key)
+        except InvalidOption:
+            raise
+        except InvalidWorkout as error:
+            finding.refuse(str(error), f"{where}: {error}", INPUT_IS_WRONG)
 
 
 def _loaded(finding: _Finding, transforms: tuple[str, ...], athlete: Athlete | None, source: str) -> Document:
@@ -182,7 +215,7 @@ def _loaded(finding: _Finding, transforms: tuple[str, ...], athlete: Athlete | N
     document = inputs.load(finding.file, athlete, foreign)
     top = inputs.called(finding.file)
     finding.losses += [(name, "" if file == top else file, loss) for file, name, loss in foreign.losses]
-    if isinstance(document, Athlete):
+    if isinstance(document, (Athlete, Squad)):
         return document
     return changed(document, transforms, athlete, finding.lose)
 
@@ -194,18 +227,19 @@ def _echo_all_doubts(document: Workout | Plan, readings: Readings, where: str) -
         echo(f"warning: {where}: {conflict}", err=True)
 
 
-def _check_format(finding: _Finding, document: Workout | Plan, name: str, **given: Any) -> None:
+def _check_format(finding: _Finding, document: Workout | Plan, name: str, member: str, **given: Any) -> None:
     """Write down what one format would lose, or why it cannot take the document at all."""
     try:
         for file in export(document, name, **given):
             finding.files += 1
             for loss in file.losses:
                 inside = placed(file.name, loss)[0].partition("/")[2]
-                finding.losses.append((name, inside, loss))
+                finding.losses.append((name, ": ".join(filter(None, (member, inside))), loss))
     except InvalidOption:
         raise
     except (InvalidWorkout, ExportError) as error:
-        finding.refuse(str(error), f"{finding.file}: {error}", INPUT_IS_WRONG)
+        where = ": ".join(filter(None, (finding.file, member)))
+        finding.refuse(str(error), f"{where}: {error}", INPUT_IS_WRONG)
 
 
 def _echo_findings(findings: list[_Finding], *, tells_all: bool) -> None:

@@ -65,6 +65,27 @@ def _quiet(meta: dict[str, Any]) -> Iterator[None]:
     meta[_TOLD] = True
 
 
+def discovered_anew(names: Iterable[str], files: tuple[Path, ...], *, few: bool) -> Registry:
+    """Return what the plugins offer, in a process that runs no command.
+
+    Args:
+        names: of formats.
+        files: of plugins that the user has named.
+        few: whether these formats are all that is asked for.
+    """
+    from workout_core.plugins import Registry
+
+    def whole() -> Registry:
+        return Registry.discover(files=files)
+
+    return (Registry.of_the_core(names, whole) if few and not files else None) or whole()
+
+
+def plugin_files() -> tuple[Path, ...]:
+    """Return the files of plugins that the user has named."""
+    return tuple(click.get_current_context().find_root().meta.get(_FILES, ()))
+
+
 def discovered(ctx: click.Context | None = None, *, even_broken: bool = False) -> Registry:
     """Return what the plugins offer to the command that runs; they are loaded once.
 

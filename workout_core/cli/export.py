@@ -15,6 +15,8 @@ from workout_core.cli.failures import DONE, Failures
 from workout_core.cli.losses import kind_lines, loss_lines, placed, too_many
 from workout_core.cli.options import DEFAULT_FORMATS, format_options, given_options, options_by_format
 from workout_core.cli.progress import progress
+from workout_core.cli.published import published_lines
+from workout_core.cli.squad import is_squad
 from workout_core.cli.terminal import echo, print_data
 from workout_core.files.publish import Output, Published, publish
 from workout_core.formats.exporter import Export
@@ -43,6 +45,7 @@ class _Wishes(NamedTuple):
     day: date | None
     options: dict[str, str]
     strict: bool
+    prune: bool
 
 
 class _Made(NamedTuple):
@@ -85,6 +88,12 @@ class _Made(NamedTuple):
     "--prune", is_flag=True, help="Remove files of earlier exports of the same plan that it no longer has."
 )
 @click.option("--strict", is_flag=True, help="Fail if anything would be lost.")
+@click.option(
+    "--jobs",
+    type=click.IntRange(1, 64),
+    metavar="N",
+    help="Processes that work for a squad; default: one, or for 20 athletes and more one for each core.",
+)
 @format_options
 def command(  # noqa: PLR0913, PLR0917, D103 - click passes every option; the help stands above
     documents: tuple[str, ...],
@@ -97,6 +106,7 @@ def command(  # noqa: PLR0913, PLR0917, D103 - click passes every option; the he
     source: str,
     day: date | None,
     out: str,
+    jobs: int | None,
     options: tuple[str, ...],
     *,
     prune: bool,
@@ -105,25 +115,52 @@ def command(  # noqa: PLR0913, PLR0917, D103 - click passes every option; the he
     if not documents and steps is None:
         raise click.UsageError("what should be written? (give a document, or --steps)")
     inputs.refuse_unused(source, documents)
-    failures = Failures()
-    whose = None
-    with failures.of():
-        whose = inputs.load_athlete(athlete)
-    lacks_athlete = failures.any()
     wishes = _Wishes(
         formats=tuple(dict.fromkeys(formats)) or DEFAULT_FORMATS,
         transforms=transforms,
-        athlete=whose,
+        athlete=None,
         day=day,
         options=given_options(options),
         strict=strict,
+        prune=prune,
     )
-    subjects = _read(documents, whose, source, failures)
+    if any(map(is_squad, documents)):
+        if len(documents) > 1 or steps is not None or source or day or out == inputs.STDIN:
+            raise click.UsageError("a squad is exported by itself, into a folder (leave the rest out)")
+        return _export_squad(documents[0], out, wishes, athlete, jobs)
+    if jobs is not None:
+        raise click.UsageError("--jobs is for the athletes of a squad (a document with 'squad:')")
+    failures = Failures()
+    with failures.of():
+        wishes = wishes._replace(athlete=inputs.load_athlete(athlete))
+    lacks_athlete = failures.any()
+    subjects = _read(documents, wishes.athlete, source, failures)
     if steps is not None:
         with failures.of():
             subjects.append(inputs.from_notation(steps, name, sport, wishes.athlete))
+    return _written([] if lacks_athlete else subjects, wishes, failures, out)
+
+
+def _export_squad(path: str, out: str, wishes: _Wishes, athlete: str | None, jobs: int | None) -> int:
+    from workout_core.cli.squad.export import export_squad
+
+    return export_squad(
+        path,
+        out,
+        formats=wishes.formats,
+        transforms=wishes.transforms,
+        options=wishes.options,
+        athlete=athlete,
+        strict=wishes.strict,
+        prune=wishes.prune,
+        jobs=jobs,
+    )
+
+
+def _written(subjects: list[inputs.Input], wishes: _Wishes, failures: Failures, out: str) -> int:
+    """Write the files of *subjects*, and return the exit code."""
     lost: list[tuple[str, Loss]] = []
-    made = [] if lacks_athlete else _exports(subjects, wishes, failures, lost)
+    made = _exports(subjects, wishes, failures, lost) if subjects else []
     if failures.tell() and (out == inputs.STDIN or not made):
         return failures.code
     if out == inputs.STDIN:
@@ -131,9 +168,9 @@ def command(  # noqa: PLR0913, PLR0917, D103 - click passes every option; the he
         _echo_losses(lost, len(made))
         return DONE
     with failures.of():
-        published = publish(Path(out), map(_Made.output, made), inputs.files_read(), prune=prune)
+        published = publish(Path(out), map(_Made.output, made), inputs.files_read(), prune=wishes.prune)
         _echo_losses(lost, len(made))
-        _echo_published(published, prune=prune)
+        _echo_published(published, prune=wishes.prune)
     return failures.tell()
 
 
@@ -200,15 +237,8 @@ def _called(subject: inputs.Input, all_of_them: list[inputs.Input]) -> str:
 
 def _echo_published(published: Published, *, prune: bool) -> None:
     """Print the files, and on stderr what became of others."""
-    for path, now in published.aside:
-        echo(f"{path}: was there, and not from an export; it is {now.name} now", err=True)
-    for path in published.removed:
-        echo(f"{path}: removed", err=True)
-    advice = "was changed since, and is kept" if prune else "--prune removes it"
-    for path in published.stale:
-        echo(f"{path}: is from an earlier export ({advice})", err=True)
-    for path in published.written:
-        echo(str(path))
+    for line, err in published_lines(published, prune=prune):
+        echo(line, err=err)
 
 
 def _echo_losses(losses: list[tuple[str, Loss]], files: int) -> None:

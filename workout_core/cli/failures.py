@@ -36,6 +36,18 @@ def describe_os_error(error: OSError, of: str = "") -> str:
 
 def echo_error(error: Exception, of: str = "", *, show_traceback: bool = False) -> int:
     """Print what went wrong, *of* which document, in a sentence, and return the exit code for it."""
+    if show_traceback:
+        from traceback import format_exception
+
+        echo("".join(format_exception(error)), err=True, end="")
+    lines, code = described(error, of)
+    for line in lines:
+        echo(line, err=True)
+    return code
+
+
+def described(error: Exception, of: str = "") -> tuple[list[str], int]:
+    """Say what went wrong, *of* which document or athlete, in lines, and return the exit code for it."""
     from workout_core.errors import (
         DocumentError,
         InvalidOption,
@@ -45,32 +57,25 @@ def echo_error(error: Exception, of: str = "", *, show_traceback: bool = False) 
     )
     from workout_core.formats.losses import LossyExport
 
-    if show_traceback:
-        from traceback import format_exception
-
-        echo("".join(format_exception(error)), err=True, end="")
     if isinstance(error, OSError):
-        echo(describe_os_error(error), err=True)
-        return OUTSIDE_FAILED
+        return [describe_os_error(error)], OUTSIDE_FAILED
     if not isinstance(error, WorkoutError):
         what = f"this should not have happened: {say_error(error)} (--traceback shows where)"
-        echo(f"error: {what}", err=True)
-        return OUTSIDE_FAILED
+        return [f"error: {what}"], OUTSIDE_FAILED
     prefix = "" if isinstance(error, DocumentError) else f"error: {f'{of}: ' if of else ''}"
-    echo(f"{prefix}{error}", err=True)
+    lines = [f"{prefix}{error}"]
     if isinstance(error, LossyExport):
-        _echo_losses(error.losses)
-        return LOSSES
-    return WRONG_USAGE if isinstance(error, (UnknownFormat, InvalidOption)) else INPUT_IS_WRONG
+        return [*lines, *_lost(error.losses)], LOSSES
+    return lines, WRONG_USAGE if isinstance(error, (UnknownFormat, InvalidOption)) else INPUT_IS_WRONG
 
 
-def _echo_losses(losses: Iterable[Loss]) -> None:
-    """Print what would be lost, below the sentence that says so."""
+def _lost(losses: Iterable[Loss]) -> list[str]:
+    """Return what would be lost, for below the sentence that says so."""
     from workout_core.cli.losses import MOST_LOSSES, kind_lines, loss_lines
 
     told = [("", loss) for loss in dict.fromkeys(losses)]
-    for line in loss_lines(told) if len(told) <= MOST_LOSSES else kind_lines(told):
-        echo(f"  {line}", err=True)
+    lines = loss_lines(told) if len(told) <= MOST_LOSSES else kind_lines(told)
+    return [f"  {line}" for line in lines]
 
 
 class Failures:
@@ -94,6 +99,11 @@ class Failures:
             raise
         except (WorkoutError, OSError) as error:
             self._refused.append((error, document))
+
+    def keep(self, error: Exception | None, of: str = "") -> None:
+        """Keep what is wrong, *of* which document or athlete, if something is."""
+        if error is not None:
+            self._refused.append((error, of))
 
     def any(self) -> bool:
         """Tell whether anything was refused."""

@@ -24,6 +24,7 @@ from workout_core.model.sport import Sport
 from workout_core.model.workout import Workout
 from workout_core.patterns import lazy_pattern
 from workout_core.pipeline.file_names import slug
+from workout_core.plans.squad import Squad
 from workout_core.units import Units
 
 if TYPE_CHECKING:
@@ -133,6 +134,8 @@ def load_input(path: str, athlete: Athlete | None = None, source: str = "") -> I
     document = load(path, athlete, foreign)
     if isinstance(document, Athlete):
         raise _problem(path, f"is an athlete, not a workout or a plan (give it with '--athlete {path}')")
+    if isinstance(document, Squad):
+        raise _problem(path, "is a squad, not a workout or a plan (export it from a file)")
     file = None if path == STDIN else Path(path)
     stem = file.stem.strip(".") if file else ""
     return Input(document, stem or slug(document.name), file, tuple(foreign.losses))
@@ -259,7 +262,7 @@ athlete_option = click.option(
     "--athlete",
     metavar="FILE",
     type=click.Path(readable=False),
-    help="Athlete document, to turn zones and percentages into numbers.",
+    help="Athlete document, to turn zones and percentages into numbers; of a squad, a name in it.",
 )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from workout_core.analysis.readings import Readings
 from workout_core.cli.options import DEFAULT_FORMATS
@@ -33,16 +34,34 @@ def loss_lines(losses: Iterable[tuple[str, Loss]]) -> Iterator[str]:
         yield f"{where}: {loss}" if where else str(loss)
 
 
-def kind_lines(losses: Iterable[tuple[str, Loss]]) -> Iterator[str]:
-    """Yield a line for each number that the athlete lacks, and for each kind of the other losses."""
+class LossKind(NamedTuple):
+    """Losses of one kind: the *where* of the *first*, and how many there are."""
+
+    where: str
+    first: Loss
+    number: int
+
+    def __str__(self) -> str:
+        """Say them in a line."""
+        title, what = self.first.title, self.first.what
+        if self.first.needs:
+            title, what = self.first.needs, what.removesuffix(f": {self.first.needs}")
+        place = ": ".join(filter(None, (title, self.where, self.first.path or "all of it", what)))
+        return f"{place}{_more(self.number)}"
+
+
+def loss_kinds(losses: Iterable[tuple[str, Loss]]) -> list[LossKind]:
+    """Return *losses* by the numbers that the athlete lacks, and by their kinds."""
     kinds: dict[str, list[tuple[str, Loss]]] = {}
     for where, loss in losses:
         kinds.setdefault(loss.needs or loss.title, []).append((where, loss))
-    for title, same in sorted(kinds.items(), key=lambda kind: not kind[1][0][1].needs):
-        where, first = same[0]
-        what = first.what.removesuffix(f": {first.needs}")
-        place = ": ".join(filter(None, (title, where, first.path or "all of it", what)))
-        yield f"{place}{_more(len(same))}"
+    found = [LossKind(*same[0], len(same)) for same in kinds.values()]
+    return sorted(found, key=lambda kind: not kind.first.needs)
+
+
+def kind_lines(losses: Iterable[tuple[str, Loss]]) -> Iterator[str]:
+    """Yield a line for each number that the athlete lacks, and for each kind of the other losses."""
+    yield from map(str, loss_kinds(losses))
 
 
 def echo_lacking(subject: Workout | Plan, readings: Readings) -> None:

@@ -13,10 +13,11 @@ from workout_core.analysis.reading import Reading
 from workout_core.analysis.readings import Readings
 from workout_core.cli import inputs
 from workout_core.cli.changing import changed, transform_option
-from workout_core.cli.failures import Failures
+from workout_core.cli.failures import DONE, Failures
 from workout_core.cli.foreign import Foreign
 from workout_core.cli.losses import echo_lacking, loss_lines
 from workout_core.cli.screen import Screen, screen
+from workout_core.cli.squad import is_squad
 from workout_core.cli.terminal import Styled, echo, print_json, styled
 from workout_core.documents.writer import to_json
 from workout_core.formats.losses import Loss
@@ -25,6 +26,7 @@ from workout_core.model.plan import Plan
 from workout_core.model.workout import Intensity, Workout
 from workout_core.phrases import outline, say_totals
 from workout_core.phrases.athlete import portrait
+from workout_core.plans.squad import Squad
 
 if TYPE_CHECKING:
     from workout_core.documents.source import Document
@@ -69,8 +71,10 @@ def command(  # noqa: PLR0913, D103 - click passes every option; the help stands
     source: str,
     *,
     as_json: bool,
-) -> None:
+) -> int:
     inputs.refuse_unused(source, document)
+    if document and steps is None and is_squad(document):
+        return _show_squad(document, athlete, as_json=as_json, changed=bool(transforms or source))
     if (document is None) == (steps is None):
         raise click.UsageError("what should be shown? (give a document, or --steps)")
     failures = Failures()
@@ -98,13 +102,24 @@ def command(  # noqa: PLR0913, D103 - click passes every option; the help stands
         echo_lacking(subject, readings)
     elif isinstance(subject, Plan):
         _echo_plan(subject, whose, screen())
-    else:
+    elif isinstance(subject, Athlete):
         _echo_athlete(subject, screen())
+    else:
+        raise click.UsageError("a squad is shown from a file (save it first)")
+    return DONE
+
+
+def _show_squad(path: str, athlete: str | None, *, as_json: bool, changed: bool) -> int:
+    from workout_core.cli.squad.show import show_squad
+
+    if changed:
+        raise click.UsageError("a squad is shown as it is (leave --transform and --from out)")
+    return show_squad(path, athlete, None, as_json=as_json)
 
 
 def _changed(subject: Document, transforms: tuple[str, ...], athlete: Athlete | None) -> Document:
     """Return *subject* as the transforms change it, and print what they lose."""
-    if isinstance(subject, Athlete):
+    if isinstance(subject, (Athlete, Squad)):
         if transforms:
             raise click.UsageError("--transform changes workouts and plans (this is an athlete)")
         return subject

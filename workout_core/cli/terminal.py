@@ -140,6 +140,11 @@ def others_aside() -> Iterator[None]:
         _kept.pop()
 
 
+def set_others_aside() -> None:
+    """Send to stderr for good what anybody prints: of several processes, one prints on stdout."""
+    sys.stdout = sys.stderr
+
+
 def _stdout() -> TextIO | None:
     return _kept[0] if _kept else sys.stdout
 

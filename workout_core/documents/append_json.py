@@ -13,7 +13,7 @@ _DECODER: Final = json.JSONDecoder(parse_int=str, parse_float=str)
 """Numbers stay texts: Python does not make a number of more than some thousand digits."""
 
 
-class _Member(NamedTuple):
+class _JsonMember(NamedTuple):
     """A value, and where it begins and ends."""
 
     value: Any
@@ -35,13 +35,13 @@ def appended_to_json(text: str, name: str, change: Mapping[str, str]) -> Iterato
         yield _appended(text, changes.start, _like_the_last(text, changes, change))
 
 
-def _inside(text: str, start: int) -> list[_Member]:
+def _inside(text: str, start: int) -> list[_JsonMember]:
     """Return what is in the brackets that open next from *start* on: items, or keys and values in turns."""
-    spans: list[_Member] = []
+    spans: list[_JsonMember] = []
     at = _behind(text, start) + 1
     while text[at := _behind(text, at)] not in "]}":
         value, end = _DECODER.raw_decode(text, at)
-        spans.append(_Member(value, at, end))
+        spans.append(_JsonMember(value, at, end))
         at = end
     return spans
 
@@ -58,7 +58,7 @@ def _appended(text: str, start: int, written: str) -> str:
     return f"{text[: inside[-1].end]},{gap or ' '}{written}{text[inside[-1].end :]}"
 
 
-def _like_the_last(text: str, changes: _Member, change: Mapping[str, str]) -> str:
+def _like_the_last(text: str, changes: _JsonMember, change: Mapping[str, str]) -> str:
     """Write *change* over several lines if the last change is written so."""
     last = _inside(text, changes.start)[-1]
     inside = _inside(text, last.start)

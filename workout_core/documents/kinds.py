@@ -94,6 +94,51 @@ class Choice(Generic[T]):
 
 
 @frozen
+class Later:
+    """A value that is read when all others are.
+
+    Attributes:
+        described: the schema.
+    """
+
+    described: dict[str, Json]
+
+    def read(self, node: Node, place: Place) -> tuple[Node, Place]:
+        """Return where it is."""
+        return node, place
+
+    def write(self, value: Any) -> Json:
+        """Refuse: it is written otherwise."""
+        raise TypeError(value)
+
+    def schema(self) -> dict[str, Json]:
+        """Describe the value."""
+        return self.described
+
+
+@frozen
+class OneOrMore(Generic[T]):
+    """Values of one kind, in a list or one alone."""
+
+    kind: Kind[T]
+
+    def read(self, node: Node, place: Place) -> tuple[T, ...] | Failed:
+        """Return a tuple of the values."""
+        if isinstance(node, SequenceNode):
+            return ListOf(self.kind).read(node, place)
+        value = self.kind.read(node, place)
+        return FAILED if value is FAILED else (value,)
+
+    def write(self, value: Iterable[T]) -> Json:
+        """Return a list."""
+        return ListOf(self.kind).write(value)
+
+    def schema(self) -> dict[str, Json]:
+        """Describe both."""
+        return {"oneOf": [self.kind.schema(), ListOf(self.kind).schema()]}
+
+
+@frozen
 class ListOf(Generic[T]):
     """Values of one kind, in order, *least* of them or more."""
 

@@ -50,8 +50,8 @@ def _outside(name: str, root: Path | None) -> str:
     return f"{shown(name)} is outside the folder of the document, {where} (put it in one of them)"
 
 
-def read_beside(node: ScalarNode, place: Place) -> Document | Failed:
-    """Return the document in the file beside a plan that *node* names; FAILED if it cannot be read."""
+def read_beside(node: ScalarNode, place: Place, of: str = "plan") -> Document | Failed:
+    """Return the document in the file beside a plan, or what it is *of*, that *node* names; or FAILED."""
     source = place.source
     place.not_kept(node, Unkept.FILE)
     try:
@@ -61,5 +61,5 @@ def read_beside(node: ScalarNode, place: Place) -> Document | Failed:
         return place.problem(node, str(error))
     except DocumentError as error:
         if not source.is_there(node.text):
-            return place.problem(node, f"{shown(node.text)}: there is no such file beside the plan")
+            return place.problem(node, f"{shown(node.text)}: there is no such file beside the {of}")
         return source.problems_elsewhere(error)

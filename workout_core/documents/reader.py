@@ -1,4 +1,4 @@
-"""A file or a text → a workout, a plan or an athlete, with every problem told at once."""
+"""A file or a text → a workout, a plan, an athlete or a squad, with every problem told at once."""
 
 from __future__ import annotations
 
@@ -29,6 +29,7 @@ from workout_core.documents.source import (
     Unkept,
     nothing_foreign,
 )
+from workout_core.documents.squad import SQUAD
 from workout_core.documents.tree import YAML_BREAK, MappingNode, Node, TreeError
 from workout_core.documents.workouts import FORMAT_KEY, WORKOUT
 from workout_core.errors import DocumentError, Problem, shown, suggestion
@@ -39,7 +40,7 @@ from workout_core.recipes.built_in import FindRecipe, recipe_called
 from workout_core.units import Units
 
 TABLES: Final[Mapping[str, Kind[Any]]] = MappingProxyType(
-    {"workout": WORKOUT, "plan": PLAN, "athlete": ATHLETE}
+    {"workout": WORKOUT, "plan": PLAN, "athlete": ATHLETE, "squad": SQUAD}
 )
 _SAYS_ITS_KIND: Final = re.compile(
     rb"""(?:\A(?:\xef\xbb\xbf)?|[\r\n{,])[ \t]*["']?(?:%b)["']?[ \t]*:""" % "|".join(TABLES).encode()
@@ -47,7 +48,7 @@ _SAYS_ITS_KIND: Final = re.compile(
 
 
 def is_document(data: bytes) -> bool:
-    """Tell whether *data* say, as documents do, what they are: ``workout:``, ``plan:`` or ``athlete:``."""
+    """Tell whether *data* say, as documents do, what they are: ``workout:``, ``plan:`` and so on."""
     return _SAYS_ITS_KIND.search(data) is not None
 
 
@@ -74,7 +75,7 @@ def read_document(
         foreign: reads files of other formats, this one or those that it names: an ``Importers``.
 
     Returns:
-        A Workout, a Plan or an Athlete, as the document says at its top.
+        A Workout, a Plan, an Athlete or a Squad, as the document says at its top.
 
     Raises:
         DocumentError: carries every problem, each with line and column; or there is no such file.
@@ -185,6 +186,7 @@ def _beside(path: Path, home: Path, before: Source) -> Document:
         root=before.root,
         units=before.units,
         foreign=before.foreign,
+        goal=before.goal,
     )
     try:
         return _read_file(path, source, lambda: read_inside(home, path, LARGEST_DOCUMENT, before.files))
@@ -249,7 +251,8 @@ def _read(text: str, source: Source, *, is_json: bool) -> Document:
     except TooManyError:
         pass
     if source.problems or document is FAILED:
-        raise DocumentError(sorted(source.problems, key=_place_of))
+        rest = None if document is FAILED else document
+        raise DocumentError(sorted(source.problems, key=_place_of), rest)
     return document
 
 
@@ -265,9 +268,11 @@ def _yaml(text: str, budget: Budget) -> Node:
 
 def _document(node: Node, place: Place) -> Document | Failed:
     if not isinstance(node, MappingNode):
-        return place.problem(node, "a document begins with 'workout:', 'athlete:' or 'plan:'")
+        return place.problem(node, "a document begins with 'workout:', 'athlete:', 'plan:' or 'squad:'")
     kinds = [name for name in TABLES if node.get(name) is not None]
-    if "plan" in kinds and "workout" not in kinds:
+    if "squad" in kinds and "workout" not in kinds:
+        kinds = ["squad"]  # which has plans
+    elif "plan" in kinds and "workout" not in kinds:
         kinds = ["plan"]  # which may be for an athlete
     if len(kinds) != 1:
         return _no_kind(node, kinds, place)
@@ -289,4 +294,4 @@ def _no_kind(node: MappingNode, kinds: list[str], place: Place) -> Document | Fa
         hint = suggestion(key.text, TABLES)
         if hint.startswith("did you mean"):
             return place.problem(key, f"{shown(key.text)} says nothing of what the document is ({hint})")
-    return place.problem(node, "must say what it is: 'workout:', 'athlete:' or 'plan:' at the top")
+    return place.problem(node, "must say what it is: 'workout:', 'athlete:', 'plan:' or 'squad:' at the top")

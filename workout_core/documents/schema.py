@@ -12,6 +12,7 @@ from workout_core.documents.plans.plan import PLAN
 from workout_core.documents.plans.schema import CHANGES_SCHEMA, WEEKS
 from workout_core.documents.plans.sessions import DATED
 from workout_core.documents.recipes import recipe_schema
+from workout_core.documents.squad import SQUAD
 from workout_core.documents.workouts import FORMAT, REPEAT, STEP, WORKOUT, WORKOUT_KEYS
 from workout_core.recipes.built_in import built_in
 from workout_core.recipes.recipe import Recipe
@@ -20,7 +21,7 @@ IDENTIFIER: Final = "urn:workout-core:document:1"
 
 
 def document_schema(recipes: Iterable[Recipe] | None = None) -> dict[str, Any]:
-    """Return the schema of every document: workouts, plans and athletes.
+    """Return the schema of every document: workouts, plans, athletes and squads.
 
     Args:
         recipes: those that workouts may name; the core's when left out, ``registry.recipes()`` has all.
@@ -34,11 +35,15 @@ def document_schema(recipes: Iterable[Recipe] | None = None) -> dict[str, Any]:
         "plan-of-sessions": _with_changes(DATED.schema()),
         "plan-of-weeks": _with_format(PLAN_HEAD.schema()),
     }
-    others = {"plan": PLAN.schema(), "athlete": _with_format(ATHLETE.schema())}
+    others = {
+        "plan": PLAN.schema(),
+        "athlete": _with_format(ATHLETE.schema()),
+        "squad": _with_format(SQUAD.schema()),
+    }
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "$id": IDENTIFIER,
-        "title": "Workout, plan or athlete",
+        "title": "Workout, plan, athlete or squad",
         "oneOf": [{"$ref": f"#/$defs/{name}"} for name in ("workout", *others)],
         "$defs": {
             "workout": {"oneOf": [{"$ref": f"#/$defs/{name}"} for name in workouts]},

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from enum import Enum
 from pathlib import Path
-from typing import Final, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Final, TypeAlias, TypeVar
 
 from attrs import define, field
 
@@ -23,8 +23,11 @@ from workout_core.notation.suggestions import Wrong
 from workout_core.recipes.built_in import FindRecipe, recipe_called
 from workout_core.units import Units
 
+if TYPE_CHECKING:
+    from workout_core.plans.squad import Squad
+
 T = TypeVar("T")
-Document: TypeAlias = Workout | Plan | Athlete
+Document: TypeAlias = "Workout | Plan | Athlete | Squad"
 ReadForeign: TypeAlias = Callable[[bytes, str], Workout | Plan | None]
 """Reads data of another format, from a file of that name; None for what is a document, or nobody's."""
 MOST_PROBLEMS: Final = 100
@@ -90,6 +93,7 @@ class Source:
         root: where the files that it names may lie as well, or below: the user's word, never the document's.
         units: of who is going to read it; a plan's own athlete says it where nobody else does.
         foreign: reads files of other formats.
+        goal: seconds that somebody aims at in the race of a plan, instead of what the plan says.
     """
 
     file: str
@@ -110,6 +114,7 @@ class Source:
     root: Path | None = None
     units: Units | None = None
     foreign: ReadForeign = nothing_foreign
+    goal: float | None = None
 
     def open(self, path: Path, home: Path) -> Document:
         """Return the document in the file *path*, which this one names and which is in *home*, or below.

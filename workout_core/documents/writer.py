@@ -1,4 +1,4 @@
-"""A workout, a plan or an athlete → a document: JSON for machines, canonical YAML for people."""
+"""A workout, a plan, an athlete or a squad → a document: JSON for machines, canonical YAML for people."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from workout_core.documents.athletes import ATHLETE
 from workout_core.documents.kinds import Json, Kind
 from workout_core.documents.plans.plan import PLAN
 from workout_core.documents.source import Document
+from workout_core.documents.squad import SQUAD
 from workout_core.documents.workouts import FORMAT, WORKOUT
 from workout_core.errors import InvalidWorkout
 from workout_core.model.athlete import Athlete
@@ -16,12 +17,13 @@ from workout_core.model.plan import Plan
 from workout_core.model.target import Range
 from workout_core.model.workout import Workout
 from workout_core.notation.writer import format_steps
+from workout_core.plans.squad import Squad
 from workout_core.units import write_distance, write_speed, write_speeds, write_time
 
 
 def to_json(document: Document) -> dict[str, Json]:
     """Return the document as JSON values, SI numbers throughout; reading them gives an equal model."""
-    tables: dict[type, Kind[Any]] = {Workout: WORKOUT, Plan: PLAN, Athlete: ATHLETE}
+    tables: dict[type, Kind[Any]] = {Workout: WORKOUT, Plan: PLAN, Athlete: ATHLETE, Squad: SQUAD}
     table = tables[type(document)]
     return {"format": FORMAT, **table.write(document)}
 
@@ -54,12 +56,27 @@ def _in_notation(written: dict[str, Json], document: Document) -> dict[str, Json
         return _workout_in_notation(written, document)
     if isinstance(document, Athlete):
         return _athlete_in_words(written, document)
+    if isinstance(document, Squad):
+        _squad_in_words(written, document)
+        return written
     for session, body in zip(document.sessions, written["sessions"], strict=True):
         if session.lasts is not None:
             body["lasts"] = write_time(session.lasts)
         if isinstance(session.activity, Workout):
             body["workout"] = _workout_in_notation(body["workout"], session.activity)
     return written
+
+
+def _squad_in_words(written: dict[str, Json], squad: Squad) -> None:
+    for body, plan in zip(written.get("plans", ()), squad.plans, strict=True):
+        body["plan"] = _in_notation(body["plan"], plan.plan)
+    for own, member in zip(written["athletes"], squad.members, strict=True):
+        own["athlete"] = _athlete_in_words(own["athlete"], member.athlete)
+        for body, plan in zip(own.get("plans", ()), member.plans, strict=True):
+            body["plan"] = _in_notation(body["plan"], plan.plan)
+        for body in (own, own.get("race", {})):
+            if "goal" in body:
+                body["goal"] = write_time(body["goal"])
 
 
 def _workout_in_notation(written: dict[str, Any], workout: Workout) -> dict[str, Any]:

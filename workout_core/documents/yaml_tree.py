@@ -104,7 +104,9 @@ class _Builder:
         next(self.events)
         event = next(self.events)
         if isinstance(event, yaml.StreamEndEvent):
-            raise TreeError("the document is empty (it begins with 'workout:', 'athlete:' or 'plan:')", 1, 1)
+            raise TreeError(
+                "the document is empty (it begins with 'workout:', 'athlete:', 'plan:' or 'squad:')", 1, 1
+            )
         node = self.node(next(self.events), 0)
         next(self.events)
         event = next(self.events)

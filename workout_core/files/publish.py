@@ -7,7 +7,7 @@ that is killed later has left to do, the next run does first.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import Final, NamedTuple
@@ -60,6 +60,7 @@ def publish(
     *,
     prune: bool = False,
     elsewhere: str = ELSEWHERE,
+    same: Callable[[str], bool] | None = None,
 ) -> Published:
     """Write *outputs* into *folder*, all of them or none.
 
@@ -69,6 +70,8 @@ def publish(
         read: the files they are made of, which are never replaced.
         prune: remove the files of earlier sets of the same that are not among them.
         elsewhere: what to do if one of them would replace what was read.
+        same: tells by what a file was made of whether it is of their set, if that is more than what is made
+            of the same; there may be no outputs then.
 
     Raises:
         InvalidWorkout: two outputs have one name, one would replace what was read or is no plain file, or
@@ -77,13 +80,13 @@ def publish(
     """
     root = Root(folder)
     files = _targets(root, outputs, read, elsewhere)
-    if not files:
+    if not files and same is None:
         return Published([], [], [], [])
     made = make_folders(folder)
     try:
         with locked(folder):
             before = _recovered(root, files)
-            stale = [name for name in _stale(before, files) if status_of(folder / name)]
+            stale = [name for name in _stale(before, files, same) if status_of(folder / name)]
             found = {name: _digest_of(root.place(name)) for name in files}
             after = _listed(root, before, files, found, stale if prune else ())
             changed = [name for name in files if found[name] != after[name].sha256]
@@ -157,15 +160,18 @@ def _pruned(root: Root, entries: Manifest) -> Manifest:
             with named(folder / name):
                 disk.remove(folder / name)
     kept = {name: entry for name, entry in entries.items() if not entry.remove}
-    root.put(NAME, manifest_bytes(kept))
+    if kept:
+        root.put(NAME, manifest_bytes(kept))
+    else:
+        disk.remove(folder / NAME)
     remove_empty(sorted({(folder / name).parent for name in gone} - {folder}, reverse=True))
     return kept
 
 
-def _stale(before: Manifest, files: Mapping[str, Output]) -> list[str]:
+def _stale(before: Manifest, files: Mapping[str, Output], is_same: Callable[[str], bool] | None) -> list[str]:
     """Return what an earlier set of the same has that this one has not."""
-    sets = {output.of for output in files.values()}
-    return [name for name, entry in before.items() if entry.of in sets and name not in files]
+    is_same = is_same or {output.of for output in files.values()}.__contains__
+    return [name for name, entry in before.items() if is_same(entry.of) and name not in files]
 
 
 def _listed(

@@ -78,6 +78,8 @@ class Session(ValueObject):
         plan: the id of the plan it comes from, where it lies over or under another; else empty.
         race: whether the workout is that of a race; an event says so by its kind.
         volume: what the volume of its week has made of the workout, if that has one.
+        usual: whether its time is a usual one of the plan as it was written, which no document keeps: two
+            sessions that differ in nothing else are equal.
     """
 
     slot: str = field(converter=one_line)
@@ -89,6 +91,7 @@ class Session(ValueObject):
     plan: str = field(default="", converter=one_line)
     race: bool = False
     volume: VolumeChange | None = None
+    usual: bool = field(default=False, eq=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
         if not self.slot:

@@ -109,6 +109,7 @@ class _Calendar:
             day=day,
             activity=activity,
             at=self._at(entry, day.weekday()),
+            usual=entry.at is None,
             lasts=entry.lasts,
             skipped=entry.skipped,
             race=bool(entry.race),

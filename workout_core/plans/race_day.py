@@ -44,11 +44,16 @@ def own_workout(race: PlannedRace, workouts: Iterable[OnRaceDay]) -> OnRaceDay |
             return meant
     at_no_time = [each for each in said if race.at is None or not isinstance(each.entry.at, time)]
     far = [(totals(each.workout).distance.value, each) for each in at_no_time]
-    like_race = [each for each in far if each[0] and _is_like(race, each[0])]
+    like_race = [each for each in far if each[0] and _is_as_far(race, each[0])]
     return max(like_race, key=lambda each: each[0])[1] if like_race else None
 
 
-def _is_like(race: PlannedRace, metres: float) -> bool:
+def is_like(race: PlannedRace, workout: Workout) -> bool:
+    """Tell whether *workout* goes about as far as *race*."""
+    return _is_as_far(race, totals(workout).distance.value)
+
+
+def _is_as_far(race: PlannedRace, metres: float) -> bool:
     return race.metres is None or LEAST_SHARE <= metres / race.metres <= MOST_SHARE
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import time
+from typing import Any
 
 from attrs import field, frozen
 
@@ -27,8 +28,17 @@ class UsualTimes:
 
     def of(self, activity: Workout | Event, weekday: int) -> time | None:
         """Return when *activity* usually begins on *weekday*; nothing if it goes all day."""
+        usual = self.said_of(activity, weekday)
+        return usual if isinstance(usual, time) else None
+
+    def said_of(self, activity: Workout | Event, weekday: int) -> time | str | None:
+        """Return what is said of *activity* on *weekday*: a time, ``all day``, or nothing."""
         kind = activity.sport.value if isinstance(activity, Workout) else activity.kind.value
         usual = self.by_kind.get(kind)
         if usual is None and isinstance(activity, Workout):
             usual = self.by_weekday.get(weekday, self.default)
-        return usual if isinstance(usual, time) else None
+        return usual
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Return how to make the same times; a mapping that cannot be changed cannot be pickled either."""
+        return UsualTimes, (dict(self.by_kind), dict(self.by_weekday), self.default)

@@ -20,11 +20,12 @@ def plan_numbers(plan: Plan, weeks: Sequence[WeekTotals]) -> tuple[str, ...]:
         weeks: all of its weeks.
     """
     days = dict.fromkeys(say_date(plan.sessions[place].day) for place in (0, -1))
-    counts = (_counted(len(weeks), "week"), _counted(len(plan.sessions), "session"))
+    counts = (counted(len(weeks), "week"), counted(len(plan.sessions), "session"))
     return tuple(filter(None, (" to ".join(days), *counts, plan.timezone)))
 
 
-def _counted(number: int, what: str) -> str:
+def counted(number: int, what: str) -> str:
+    """Say a number of something: ``1 week``, ``12 weeks``."""
     return f"{number} {what}{'s' * (number != 1)}"
 
 
@@ -37,18 +38,18 @@ def say_week_time(week: WeekTotals) -> str:
     """Say how long *week* is, to the minute."""
     if not week.time.value:
         return "nothing timed"
-    return hedged((time_words(_in_all(week.time, 60)),))
+    return hedged((time_words(rounded_amount(week.time, 60)),))
 
 
 def say_week_distances(week: WeekTotals, units: Units) -> Iterator[str]:
     """Yield how far *week* goes on foot, and by each other sport: ``32 km``, ``cycling 80 km``."""
     if week.distance.value:
-        yield hedged((distance_words(_in_all(week.distance, 100), units),))
+        yield hedged((distance_words(rounded_amount(week.distance, 100), units),))
     for title, far in week.elsewhere.items():
-        yield f"{title.lower()} {hedged((distance_words(_in_all(far, 100), units),))}"
+        yield f"{title.lower()} {hedged((distance_words(rounded_amount(far, 100), units),))}"
 
 
-def _in_all(amount: Amount, unit: float) -> Amount:
+def rounded_amount(amount: Amount, unit: float) -> Amount:
     """Return *amount* as it is said of a week: in round numbers, and never as *at least*."""
     least, most = (round(each / unit) * unit for each in (amount.value, amount.most))
     return amount._replace(value=least, is_open=False, spare=most - least)

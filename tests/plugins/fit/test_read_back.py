@@ -30,7 +30,7 @@ FIT = REGISTRY.exporter("fit").supports
 DOCUMENTS = sorted(
     path
     for path in EXAMPLES.rglob("*.yaml")
-    if not re.search("^athlete:", path.read_text("utf-8"), re.MULTILINE)
+    if not re.search("^(?:athlete|squad):", path.read_text("utf-8"), re.MULTILINE)
 )
 READERS = pytest.mark.parametrize("read", [read_with_garmin, read_with_fitdecode])
 

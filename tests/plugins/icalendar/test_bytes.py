@@ -38,7 +38,7 @@ ADA = read_document(EXAMPLES / "ada.yaml")
 SUBJECTS = {
     str(path.relative_to(EXAMPLES)): subject
     for path in sorted(EXAMPLES.rglob("*.yaml"))
-    if not isinstance(subject := read_document(path), Athlete)
+    if isinstance(subject := read_document(path), (Workout, Plan))
 }
 CHOICES = {
     "all_day": [True],

@@ -29,10 +29,15 @@ def write_page(path: str, plan: Plan, readings: Readings) -> None:
     """
     from workout_core.html.plan_page import plan_html
 
+    write_html(path, plan_html(plan, readings))
+
+
+def write_html(path: str, page: str) -> None:
+    """Write a *page* as :func:`write_page` does."""
     file = Path(path)
     if path != inputs.STDIN and file.suffix.casefold() not in SUFFIXES:
         raise click.UsageError(f"--html: {path!r} must end in .html")
-    data = plan_html(plan, readings).encode()
+    data = page.encode()
     if path == inputs.STDIN:
         print_data(data)
         return

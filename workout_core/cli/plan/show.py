@@ -9,11 +9,12 @@ import click
 from workout_core.analysis.readings import Readings
 from workout_core.cli import inputs
 from workout_core.cli.diagnostics import echo_doubts
-from workout_core.cli.failures import Failures
+from workout_core.cli.failures import DONE, Failures
 from workout_core.cli.losses import echo_lacking
 from workout_core.cli.plan.grid import week_lines
 from workout_core.cli.plan.page import write_page
 from workout_core.cli.screen import Screen, screen
+from workout_core.cli.squad import is_squad
 from workout_core.cli.terminal import echo, print_json
 from workout_core.documents.writer import to_json
 from workout_core.model.athlete import Athlete
@@ -43,9 +44,15 @@ Examples:
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 def show(  # noqa: D103 - above
     plan: str, athlete: str | None, html: str | None, *, slots: bool, as_json: bool
-) -> None:
+) -> int:
     if html is not None and (as_json or slots):
         raise click.UsageError(f"--html and --{'json' if as_json else 'slots'} are two outputs (give one)")
+    if is_squad(plan):
+        if slots:
+            raise click.UsageError("--slots lists the sessions of a plan, not of a squad (leave it out)")
+        from workout_core.cli.squad.show import show_squad
+
+        return show_squad(plan, athlete, html, as_json=as_json)
     failures = Failures()
     whose: Athlete | None = None
     with failures.of():
@@ -64,6 +71,7 @@ def show(  # noqa: D103 - above
         _echo_slots(subject)
     else:
         _echo_weeks(subject, readings, screen())
+    return DONE
 
 
 def _echo_slots(plan: Plan) -> None:

@@ -9,7 +9,7 @@ from attrs import frozen
 
 from workout_core.documents.athletes import ATHLETE
 from workout_core.documents.keys import Key, Table
-from workout_core.documents.kinds import Json
+from workout_core.documents.kinds import Json, Later
 from workout_core.documents.linked_files import read_beside
 from workout_core.documents.plans.layers import CONFLICTS, PLANS
 from workout_core.documents.plans.race import PLANNED_RACE
@@ -25,25 +25,6 @@ from workout_core.model.plan import Plan
 from workout_core.plans.anchors import PlannedRace
 from workout_core.plans.settling import Settling
 from workout_core.plans.usual_times import UsualTimes
-
-
-@frozen
-class _Later:
-    """A value that is read when all others are."""
-
-    described: dict[str, Json]
-
-    def read(self, node: Node, place: Place) -> tuple[Node, Place]:
-        """Return where it is."""
-        return node, place
-
-    def write(self, value: Any) -> Json:
-        """Refuse: plans are written with their sessions on dates."""
-        raise TypeError(value)
-
-    def schema(self) -> dict[str, Json]:
-        """Describe the value."""
-        return self.described
 
 
 class _AthleteOrFile(AthleteOfPlan):
@@ -146,17 +127,17 @@ PLAN_HEAD: Final = Table(
             says="the last week is its week; others count back",
         ),
         Key(name="times", kind=TIMES, attribute="times", says="usual times of day"),
-        Key(name="workouts", kind=_Later(WORKOUTS_SCHEMA), attribute="workouts", says="workouts by name"),
-        Key(name="weeks", kind=_Later(WEEKS_SCHEMA), attribute="weeks", says="in order"),
+        Key(name="workouts", kind=Later(WORKOUTS_SCHEMA), attribute="workouts", says="workouts by name"),
+        Key(name="weeks", kind=Later(WEEKS_SCHEMA), attribute="weeks", says="in order"),
         Key(
             name="after_race",
-            kind=_Later(WEEKS_SCHEMA),
+            kind=Later(WEEKS_SCHEMA),
             attribute="after_race",
             says="weeks that follow that of the race",
         ),
         Key(name="over", kind=PLANS, attribute="over", says="plans that this one lies over, as files"),
         Key(name="conflicts", kind=CONFLICTS, attribute="settling", says="what to do where it is too much"),
-        Key(name="changes", kind=_Later(CHANGES_SCHEMA), attribute="changes", says="since it was written"),
+        Key(name="changes", kind=Later(CHANGES_SCHEMA), attribute="changes", says="since it was written"),
     ),
     _head,
 )

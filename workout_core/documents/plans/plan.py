@@ -18,6 +18,10 @@ class _PlanDocument:
     def read(self, node: Node, place: Place) -> Plan | Failed:
         """Return the plan."""
         node = athlete_first(node)
+        if place.source.goal is not None:
+            from workout_core.documents.plans.goals import with_goal  # noqa: PLC0415 - only squads have others
+
+            node = with_goal(node, place.source.goal)
         if isinstance(node, MappingNode) and any(key.text == "sessions" for key, _ in node.pairs):
             return _dated(node, place)
         from workout_core.documents.plans.plan_of_weeks import read_plan_of_weeks  # noqa: PLC0415 - only who plans pays

@@ -74,3 +74,11 @@ TIMES: Final = _Times(
     ),
     _times,
 )
+
+
+def written_times(times: UsualTimes) -> Json:
+    """Return *times* as an object."""
+    by_day = {WEEKDAYS[day]: at for day, at in sorted(times.by_weekday.items())}
+    default = {} if times.default is None else {"default": times.default}
+    said = default | by_day | dict(times.by_kind)
+    return {name: TIME_OR_ALL_DAY.write(at) for name, at in said.items()}

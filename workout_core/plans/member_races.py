@@ -1,0 +1,128 @@
+"""The race of a plan, where an athlete of a squad has another goal, or another race."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import timedelta
+from typing import Final
+
+from attrs import evolve
+
+from workout_core.errors import InvalidParameter, InvalidWorkout
+from workout_core.model.bounds import ALL_DAYS, plannable
+from workout_core.model.plan import Plan, Session
+from workout_core.model.target import Quantity, Ramp, Range
+from workout_core.model.workout import Item, Step, Workout
+from workout_core.plans.anchors import RACE_SLOT, PlannedRace
+from workout_core.plans.race_day import is_like
+from workout_core.plans.week_totals import week_of
+from workout_core.units import read_time, say_time
+
+_GOAL: Final = re.compile(r"(?:, )?goal ([^,\n]+)")
+SHORTEST: Final = 60.0
+"""Seconds that a session takes in a calendar."""
+
+
+def race_of(plan: Plan) -> Session | None:
+    """Return the race that *plan* is for: the one it counts back from, or else its last; if it has one."""
+    races = [each for each in plan.sessions if each.is_race]
+    return next((each for each in races if each.slot == RACE_SLOT), races[-1] if races else None)
+
+
+def later(plan: Plan, days: int) -> Plan:
+    """Return *plan* with all its sessions and weeks so many *days* later.
+
+    Raises:
+        InvalidWorkout: that is beyond all dates.
+    """
+    if not days:
+        return plan
+    delta = timedelta(days=days)
+    try:
+        sessions = [evolve(each, day=plannable("a day", each.day + delta)) for each in plan.sessions]
+        weeks = [evolve(each, start=plannable("a week", each.start + delta)) for each in plan.weeks]
+    except (OverflowError, InvalidWorkout):
+        raise InvalidWorkout(f"the plan would be beyond all dates ({ALL_DAYS})") from None
+    return evolve(plan, sessions=sessions, weeks=weeks)
+
+
+def goal_of(race: PlannedRace, seconds: float) -> PlannedRace:
+    """Return *race* with the goal of *seconds*.
+
+    Raises:
+        InvalidParameter: the race has no distance, or nobody runs it in that time.
+    """
+    try:
+        return evolve(race, seconds=seconds)
+    except InvalidWorkout as error:
+        raise InvalidParameter("goal", str(error)) from None
+
+
+def moved_to_race(plan: Plan, race: PlannedRace, goal: float | None) -> Plan:
+    """Return *plan* counted back from *race*, which takes the place of the plan's own.
+
+    The week of the plan's race, or its last week, becomes that of *race*. The workout of the race goes along
+    if it is about as far.
+    """
+    race = goal_of(race, goal) if goal is not None else race
+    old = race_of(plan)
+    last = old.day if old else max(each.day for each in plan.sessions)
+    moved = later(plan, (week_of(race.day, plan.first_weekday) - week_of(last, plan.first_weekday)).days)
+    slot = old.slot if old else RACE_SLOT
+    kept = [each for each in moved.sessions if old is None or each.slot != slot or not each.is_race]
+    return evolve(moved, sessions=[*kept, _own_race(race, old, slot)])
+
+
+def _own_race(race: PlannedRace, old: Session | None, slot: str) -> Session:
+    new = evolve(race.session(), slot=slot, plan=old.plan if old else "")
+    if old is None or not isinstance(old.activity, Workout) or not is_like(race, old.activity):
+        return new
+    event = new.activity
+    workout = evolve(old.activity, name=event.name, description=event.description, links=event.links)
+    return evolve(new, activity=workout, race=True, lasts=race.lasts or old.lasts)
+
+
+def with_goal(plan: Plan, seconds: float, tell: Callable[[str], object]) -> Plan:
+    """Return *plan* with *seconds* as the goal of its race; *tell* is told if a workout keeps its paces."""
+    race = race_of(plan)
+    if race is None:
+        return plan
+    before = _GOAL.search(race.activity.description)
+    about = _GOAL.sub("", race.activity.description, count=1)
+    first, *others = about.split("\n")
+    goal = ", ".join(filter(None, (first, f"goal {say_time(seconds)}")))
+    activity = evolve(race.activity, description="\n".join((goal, *others)))
+    if isinstance(activity, Workout) and not (before and before[1] == say_time(seconds)):
+        was = f" for {before[1]}" if before else ""
+        tell(f"the workout of the race was written{was}, and keeps its paces")
+    lasts = race.lasts
+    if lasts is not None and before and _seconds(before[1]) == lasts:
+        lasts = max(SHORTEST, seconds)
+    new = evolve(race, activity=activity, lasts=lasts)
+    return evolve(plan, sessions=[new if each is race else each for each in plan.sessions])
+
+
+def keeps_paces(plan: Plan, before: Plan) -> bool:
+    """Tell whether the race of *plan* has another goal than *before*, and a workout of the same paces."""
+    race, old = race_of(plan), race_of(before)
+    if race is None or old is None or race.activity.description == old.activity.description:
+        return False
+    if not isinstance(race.activity, Workout) or not isinstance(old.activity, Workout):
+        return False
+    return race.activity.items == old.activity.items and any(map(_is_paced, race.activity.walk()))
+
+
+def _is_paced(place: tuple[str, Item]) -> bool:
+    """Tell whether a step holds a speed in numbers."""
+    target = place[1].target if isinstance(place[1], Step) else None
+    return (
+        target is not None and target.quantity is Quantity.SPEED and isinstance(target.value, (Range, Ramp))
+    )
+
+
+def _seconds(said: str) -> float | None:
+    try:
+        return read_time(said)
+    except InvalidWorkout:
+        return None

@@ -1,0 +1,50 @@
+"""More or less of a plan for an athlete of a squad."""
+
+from __future__ import annotations
+
+from attrs import evolve
+
+from workout_core.analysis.readings import totals
+from workout_core.analysis.volume import more_of
+from workout_core.model.plan import Plan, Session, VolumeChange
+from workout_core.model.workout import Workout
+from workout_core.phrases.titles import named_anew, say_change_of_volume
+from workout_core.plans.squad import Member
+from workout_core.units import Units, say_total_distance
+
+
+def with_own_volume(plan: Plan, member: Member) -> Plan:
+    """Return *plan* with so many times its easy and long parts as *member* does; a race stays as it is.
+
+    What has become of each workout is kept with its session, for the coach.
+    """
+    if member.volume == 1:
+        return plan
+    made: dict[int, tuple[Workout, str]] = {}
+    return evolve(plan, sessions=[_changed(each, member, made) for each in plan.sessions])
+
+
+def _changed(session: Session, member: Member, made: dict[int, tuple[Workout, str]]) -> Session:
+    workout = session.activity
+    if session.is_race or not isinstance(workout, Workout):
+        return session
+    if id(workout) not in made:
+        more = more_of(workout, member.volume, member.athlete, member.athlete.units)
+        made[id(workout)] = _called(workout, more, member.athlete.units), say_change_of_volume(workout, more)
+    after, what = made[id(workout)]
+    if not what:
+        return session
+    return evolve(session, activity=after, volume=VolumeChange(factor=member.volume, what=what))
+
+
+def _called(before: Workout, after: Workout, units: Units) -> Workout:
+    """Return *after* by a name that says how far it goes, if that of *before* does: ``Long run 12 km``."""
+    after = named_anew(before, after)
+    old, new = totals(before).distance, totals(after).distance
+    if after.name != before.name or not (old.exact and new.exact and old.value and new.value):
+        return after
+    for each in Units:
+        said = say_total_distance(old.value, each)
+        if said in before.name:
+            return evolve(after, name=before.name.replace(said, say_total_distance(new.value, units)))
+    return after
