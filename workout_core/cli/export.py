@@ -15,6 +15,7 @@ from workout_core.cli.failures import DONE, Failures
 from workout_core.cli.losses import kind_lines, loss_lines, placed, too_many
 from workout_core.cli.options import DEFAULT_FORMATS, format_options, given_options, options_by_format
 from workout_core.cli.progress import progress
+from workout_core.cli.subjects import Input, from_notation, inputs_of, load_each
 from workout_core.cli.terminal import echo, print_data
 from workout_core.files.publish import Output, Published, publish
 from workout_core.formats.exporter import Export
@@ -121,7 +122,7 @@ def command(  # noqa: PLR0913, PLR0917, D103 - click passes every option; the he
     subjects = _read(documents, whose, source, failures)
     if steps is not None:
         with failures.of():
-            subjects.append(inputs.from_notation(steps, name, sport, wishes.athlete))
+            subjects.append(from_notation(steps, name, sport, wishes.athlete))
     lost: list[tuple[str, Loss]] = []
     made = [] if lacks_athlete else _exports(subjects, wishes, failures, lost)
     if failures.tell() and (out == inputs.STDIN or not made):
@@ -139,22 +140,24 @@ def command(  # noqa: PLR0913, PLR0917, D103 - click passes every option; the he
 
 def _read(
     documents: tuple[str, ...], athlete: Athlete | None, source: str, failures: Failures
-) -> list[inputs.Input]:
+) -> list[Input]:
     """Read each document that can be read."""
-    subjects = []
+    subjects: list[Input] = []
     for path in documents:
         with failures.of():
-            subjects.append(inputs.load_input(path, athlete, source))
+            loaded = load_each(path, athlete, source)
+            subjects += inputs_of(path, loaded)
+            loaded.refuse_rest()
     return subjects
 
 
 def _exports(
-    subjects: list[inputs.Input], wishes: _Wishes, failures: Failures, lost: list[tuple[str, Loss]]
+    subjects: list[Input], wishes: _Wishes, failures: Failures, lost: list[tuple[str, Loss]]
 ) -> list[_Made]:
     """Make the files of each document, all of them, or none where one is refused, and note what is *lost*."""
     registry = discovered() if wishes.transforms else for_formats(wishes.formats)
     options = options_by_format(registry, wishes.formats, wishes.options)
-    changed: list[tuple[inputs.Input, Workout | Plan]] = []
+    changed: list[tuple[Input, Workout | Plan]] = []
     for each in subjects:
         with failures.of(_called(each, subjects)):
             if wishes.strict and each.losses:
@@ -193,7 +196,7 @@ def _exports(
     return made
 
 
-def _called(subject: inputs.Input, all_of_them: list[inputs.Input]) -> str:
+def _called(subject: Input, all_of_them: list[Input]) -> str:
     """Return what tells a document from the others; nothing if there are no others."""
     return str(subject.path or subject.stem) if len(all_of_them) > 1 else ""
 
