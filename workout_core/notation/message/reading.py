@@ -13,7 +13,7 @@ from workout_core.model.sport import Sport
 from workout_core.model.workout import Item, Workout
 from workout_core.notation.message.head import head_of, said_below
 from workout_core.notation.message.letters import plain_words, typed_lines
-from workout_core.notation.message.likeness import is_step
+from workout_core.notation.message.likeness import is_step, quietly
 from workout_core.notation.message.parting import Passage, blocks_of, border, passages_of
 from workout_core.notation.message.sorting import READ, LineKind, SortedLine, Sorter
 from workout_core.notation.parser import parse_steps
@@ -64,15 +64,13 @@ def read_message(text: str, *, exercises: ExerciseBook = BOOK) -> Message:
     refused = None
     if len(passages) <= 1:
         try:
+            with quietly():
+                _whole(text, exercises)
             return Message((_whole(text, exercises),), warnings=tuple(reader.warnings))
         except DocumentError as error:  # it may be right without quotes, greetings and names of parts
             refused = error
-    if (
-        not passages
-        and refused
-        and any(each.kind is LineKind.OTHER for each in ignored)
-        and "\n" in text.strip()
-    ):
+    has_prose = "\n" in text.strip() and any(each.kind is LineKind.OTHER for each in ignored)
+    if not passages and has_prose:
         raise DocumentError([Problem(message=_NO_WORKOUT)])
     workouts = [made for each in passages if (made := reader.workout(each))]
     if refused and not workouts and not (ignored and reader.problems):
@@ -141,7 +139,8 @@ class _MessageReader:
         """Return the steps of *lines*; of those that can be read, where some cannot."""
         lines = list(lines)
         try:
-            return self._parsed(lines)
+            with quietly():
+                return self._parsed(lines)
         except DocumentError:
             return [
                 item
@@ -225,8 +224,8 @@ def _passed_over(ignored: Iterable[SortedLine]) -> list[Problem]:
         else:
             runs.append([number])
     for run in runs:
-        more = f" to line {run[-1]}" if len(run) > 1 else ""
-        message = f"ignored{more}: {shown(lines[run[0]])} (neither a heading of steps nor steps)"
+        more = f" up to line {run[-1]}" if len(run) > 1 else ""
+        message = f"ignored{more}: {shown(lines[run[0]])} (neither steps nor their heading)"
         told.append(Problem(message=message, line=run[0]))
     return told
 
