@@ -13,6 +13,7 @@ from attrs import define, field
 
 from workout_core.model.duration import Distance, Time
 from workout_core.model.workout import Intensity, Item, Repeat, Step
+from workout_core.notation.message.headings import item_title
 from workout_core.notation.message.sorting import READ, LineKind, SortedLine
 
 _BEFORE: Final = frozenset({Intensity.WARMUP, Intensity.DRILL, Intensity.STRIDES})
@@ -62,7 +63,11 @@ def passages_of(lines: Iterable[SortedLine]) -> tuple[list[Passage], list[Sorted
     found, ignored = [Passage()], []
     for each in lines:
         if each.kind in (LineKind.HEADING, LineKind.TITLE):
-            found.append(Passage(each))
+            day = found[-1].head if found[-1].is_sure and not found[-1].has_steps() else None
+            if day and each.kind is LineKind.TITLE:
+                found[-1].head = day._replace(words=f"{day.words} - {each.words}")
+            else:
+                found.append(Passage(each))
         elif each.kind is LineKind.OTHER:
             ignored.append(each)
         else:
@@ -77,7 +82,13 @@ def passages_of(lines: Iterable[SortedLine]) -> tuple[list[Passage], list[Sorted
 
 
 def blocks_of(lines: Iterable[SortedLine]) -> list[list[SortedLine]]:
-    """Cut *lines* at the blank ones; the name of a part stays with the steps below it."""
+    """Cut *lines* at the blank ones, or before each if all have numbers.
+
+    The name of a part stays with the steps below it.
+    """
+    lines = list(lines)
+    if all(item_title(each.words) for each in lines if each.kind is not LineKind.BLANK):
+        return [[each] for each in lines if each.kind is not LineKind.BLANK]
     blocks: list[list[SortedLine]] = [[]]
     for each in lines:
         if each.kind is not LineKind.BLANK:
@@ -96,7 +107,7 @@ def border(before: Sequence[Item], after: Sequence[Item], part: str = "") -> Bor
     if part:
         return Border(part == "warmup" and not _are(first, _BEFORE))
     if not first or not second:
-        return Border(parts=True, is_guess=True)
+        return Border(parts=True)
     if _are(first, _BEFORE) or _are(second, _AFTER) or second[0].intensity is Intensity.COOLDOWN:
         return Border(parts=False)
     if second[0].intensity is Intensity.WARMUP or first[-1].intensity is Intensity.COOLDOWN:

@@ -22,10 +22,8 @@ from workout_core.phrases.titles import say_items
 LONGEST_MESSAGE: Final = 20_000
 """Letters of what is looked through for several workouts; a longer text is one."""
 _NO_WORKOUT: Final = "there is no workout in this text (a line is like '6x800m @ 4:00/km, jog 400m')"
-_PARTED: Final = "read as {} workouts, parted at blank lines (if they are one, leave out the blank lines)"
-_JOINED: Final = (
-    "read as one workout with blank lines in it (if it is several, give each a heading, like 'Tuesday:')"
-)
+_PARTED: Final = "read as {} workouts (if they are one, leave out the blank lines and numbers between them)"
+_JOINED: Final = "read as one workout (if it is several, give each a heading, like 'Tuesday:')"
 
 
 class Message(NamedTuple):

@@ -121,7 +121,7 @@ class Sorter:
         if (headed := headings.day_of(words)) and self._is_heading(headed, words):
             self._day = headed.label
             yield from self._headed(line, headed, words)
-        elif (headed := headings.half_day_of(words)) and not is_step(words, self._book):
+        elif headed := headings.half_day_of(words):
             name = " ".join(filter(None, (self._day, headed.label)))
             yield from self._headed(line, headed._replace(label=name), words)
         elif part := headings.part_of(words):
