@@ -66,6 +66,12 @@ def files_read() -> FilesRead:
     return noted
 
 
+def forget_files_read() -> FilesRead:
+    """Return what from now on notes the files that this command reads: it begins anew."""
+    noted = click.get_current_context().find_root().meta["workout.files"] = FilesRead()
+    return noted
+
+
 def load_rewritable(path: str) -> Rewritable:
     """Read a document as :func:`load` does, and find what its canonical form would not keep.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 import shlex
 from datetime import date, timedelta
 from pathlib import Path
@@ -21,7 +20,7 @@ TEMPLATES: Final = Path(__file__).with_name("templates")
 ELSEWHERE: Final = "give another name"
 FILE: Final = "{{file}}"
 START: Final = "{{start}}"
-_NEXT: Final = lazy_pattern(r"^#   (workout .*)$", 8)
+_NEXT: Final = lazy_pattern(r"(?m)^#   (workout .*)$")
 EXAMPLES = """\
 \b
 Examples:
@@ -71,7 +70,7 @@ def command(kind: str, file: str | None, output: str | None, day: date | None) -
 
 
 def _filled(template: str, file: str, day: date | None) -> str:
-    """Return the text of the document *file*, of which a plan begins in the week of *day*, or the next one."""
+    """Return the text of the document *file*, of which a plan begins in the week of *day*, or next week."""
     if START in template:
         monday = day - timedelta(days=day.weekday()) if day else _next_monday()
         template = template.replace(START, monday.isoformat())
