@@ -1,5 +1,6 @@
 """``workout show --watch`` draws again after every save, whatever way an editor saves, until Ctrl-C."""
 
+import io
 import os
 import signal
 import subprocess
@@ -12,6 +13,7 @@ import pytest
 from distributions import WORKOUT
 from workout_core.cli import watching
 from workout_core.cli.main import run
+from workout_core.cli.terminal import clear_screen
 
 SECONDS = 60
 """After which a test gives up; it goes on at once when what it waits for is there."""
@@ -149,3 +151,17 @@ def test_a_real_save_is_seen_and_a_real_ctrl_c_ends_it():
         assert "Longer\n" in seen, err
         assert watch.returncode == 0
         assert "Traceback" not in err
+
+
+class Terminal(io.StringIO):
+    """Standard output that somebody looks at."""
+
+    def isatty(self):
+        return True
+
+
+@pytest.mark.parametrize(("stream", "cleared"), [(Terminal, "\x1b[2J\x1b[H"), (io.StringIO, "")])
+def test_only_a_terminal_is_cleared(monkeypatch, stream, cleared):
+    monkeypatch.setattr("sys.stdout", stream())
+    assert clear_screen() == bool(cleared)
+    assert sys.stdout.getvalue() == cleared
