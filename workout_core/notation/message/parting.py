@@ -64,7 +64,7 @@ def passages_of(lines: Iterable[SortedLine]) -> tuple[list[Passage], list[Sorted
     for each in lines:
         if each.kind in (LineKind.HEADING, LineKind.TITLE):
             day = found[-1].head if found[-1].is_sure and not found[-1].has_steps() else None
-            if day and each.kind is LineKind.TITLE:
+            if day and day.words and each.kind is LineKind.TITLE:
                 found[-1].head = day._replace(words=f"{day.words} - {each.words}")
             else:
                 found.append(Passage(each))

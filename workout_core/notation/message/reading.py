@@ -155,7 +155,7 @@ class _MessageReader:
         except DocumentError as error:
             self.problems += error.problems
             return None
-        name = passage.head.words if passage.head else say_items(items, sport)
+        name = (passage.head.words if passage.head else "") or say_items(items, sport)
         return Workout(name=name, items=items, sport=sport, description=description)
 
     @staticmethod
@@ -170,7 +170,7 @@ class _MessageReader:
             said.append(each.line.text.lstrip("#").removeprefix(" "))
         return said_below(said, passage.head.line.number + 1)
 
-    def _parsed(self, lines: Iterable[SortedLine]) -> Sequence[Item]:
+    def _parsed(self, lines: Iterable[SortedLine]) -> tuple[Item, ...]:
         """Read the steps of *lines* as they are indented, or, if that is refused, without indentation.
 
         Raises:
@@ -208,7 +208,8 @@ def _placed(problem: Problem, read: Sequence[tuple[SortedLine, str]], base: int)
     if not 1 <= problem.line <= len(read):
         return problem
     line = read[problem.line - 1][0].line
-    return evolve(problem, line=line.number, column=problem.column + base + line.column - 1, text="")
+    column = min(problem.column + base, len(line.text) + 1)
+    return evolve(problem, line=line.number, column=column + line.column - 1, text="")
 
 
 def _passed_over(ignored: Iterable[SortedLine]) -> list[Problem]:

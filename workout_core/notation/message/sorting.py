@@ -51,7 +51,8 @@ class SortedLine(NamedTuple):
     Attributes:
         kind: a heading begins another workout; a title may stand above a part of one.
         line: as it was typed.
-        words: the name that a heading gives, the role of a part, or the text that steps are read of.
+        words: the name that a heading gives, if it is not that of a day of rest; the role of a part, or the
+            text that steps are read of.
     """
 
     kind: LineKind
@@ -153,7 +154,7 @@ class Sorter:
         if not rest:
             yield SortedLine(LineKind.HEADING, line, headed.label)
         elif headings.is_day_off(rest):
-            yield SortedLine(LineKind.OTHER, line)
+            yield SortedLine(LineKind.HEADING, line)
         elif is_step(rest, self._book):
             yield SortedLine(LineKind.HEADING, line, headed.label)
             yield SortedLine(LineKind.STEP, line.tail(rest), rest)
