@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from workout_core import Athlete, Plan, Workout, read_document
-from workout_core.cli.new import kinds
+from workout_core.cli.new import kinds, texts_of
 
 EXPORTED = ("plan", "squad", "workout")
 WHAT = {"athlete": Athlete, "plan": Plan, "workout": Workout}
@@ -118,3 +118,18 @@ def test_what_cannot_be_written_is_refused(workout, listing, words, code, messag
 def test_a_folder_that_cannot_be_written_to_is_an_outside_failure(workout):
     Path("file").touch()
     assert workout("new", "plan", "file/plan.yaml").code == 4
+
+
+def test_what_a_first_document_names_is_written_too_unless_it_is_there(tmp_path, monkeypatch):
+    for kind in ("athlete", "plan"):
+        (tmp_path / f"{kind}.yaml").write_text(f"{kind}: {{{{file}}}}\n")
+    (tmp_path / "squad.yaml").write_text("squad: S\nplan: {{plan}}\nathletes: [{{athlete}}]\n")
+    monkeypatch.setattr("workout_core.cli.new.TEMPLATES", tmp_path)
+    (tmp_path / "club").mkdir()
+    monkeypatch.chdir(tmp_path / "club")
+    Path("plan.yaml").touch()
+
+    assert texts_of("squad", "squad.yaml", None) == {
+        "squad.yaml": "squad: S\nplan: plan.yaml\nathletes: [athlete.yaml]\n",
+        "athlete.yaml": "athlete: athlete.yaml\n",
+    }

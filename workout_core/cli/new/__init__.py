@@ -55,22 +55,49 @@ def kinds() -> list[str]:
 def command(kind: str, file: str | None, output: str | None, day: date | None) -> None:  # noqa: D103 - the help stands above
     if file is not None and output is not None:
         raise click.UsageError("where to? (give FILE or -o FILE, not both)")
-    template = (TEMPLATES / f"{kind}.yaml").read_text("utf-8")
-    if day is not None and START not in template:
-        raise click.UsageError(f"--date is the first week of a plan (leave it out for {kind})")
     name = output or file or f"{kind}.yaml"
-    text = _filled(template, f"{kind}.yaml" if name == inputs.STDIN else name, day)
+    texts = texts_of(kind, f"{kind}.yaml" if name == inputs.STDIN else name, day)
     if name == inputs.STDIN:
-        print_document(text)
+        print_document(next(iter(texts.values())))
         return
-    _write(Path(name), text)
-    echo(name)
-    for line in _NEXT.findall(text):
+    refuse(Path(name))
+    for path, text in texts.items():
+        write_file(Path(path), text.encode(), inputs.files_read(), ELSEWHERE)
+        echo(path)
+    for line in _NEXT.findall(texts[name]):
         echo(f"try it: {line}", err=True)
 
 
+def texts_of(kind: str, file: str, day: date | None) -> dict[str, str]:
+    """Return the text of the document *file*, and of those that it names and that are not beside it yet.
+
+    Args:
+        kind: what it is.
+        file: its path; the result has it first.
+        day: in the first week of a plan; in the next week when left out.
+
+    Raises:
+        click.UsageError: there is a *day*, and no plan.
+    """
+    template = _template(kind)
+    named = [each for each in kinds() if each != kind and f"{{{{{each}}}}}" in template]
+    templates = {file: template}
+    for each in named:
+        template = template.replace(f"{{{{{each}}}}}", f"{each}.yaml")
+        beside = str(Path(file).with_name(f"{each}.yaml"))
+        if not os.path.lexists(beside):
+            templates[beside] = _template(each)
+    templates[file] = template
+    if day is not None and not any(START in each for each in templates.values()):
+        raise click.UsageError(f"--date is the first week of a plan (leave it out for {kind})")
+    return {path: _filled(text, path, day) for path, text in templates.items()}
+
+
+def _template(kind: str) -> str:
+    return (TEMPLATES / f"{kind}.yaml").read_text("utf-8")
+
+
 def _filled(template: str, file: str, day: date | None) -> str:
-    """Return the text of the document *file*, of which a plan begins in the week of *day*, or next week."""
     if START in template:
         monday = day - timedelta(days=day.weekday()) if day else _next_monday()
         template = template.replace(START, monday.isoformat())
@@ -85,12 +112,11 @@ def _next_monday() -> date:
     return now + timedelta(days=7 - now.weekday())
 
 
-def _write(target: Path, text: str) -> None:
-    """Write a document that is not there yet.
+def refuse(target: Path) -> None:
+    """Refuse to write a document where there is something, or under another's name.
 
     Raises:
         InvalidWorkout: there is something of that name, or its name is not that of such a document.
-        OSError: the disk would not have it.
     """
     if target.suffix.casefold() not in (".yaml", ".yml"):
         raise InvalidWorkout(
@@ -98,4 +124,3 @@ def _write(target: Path, text: str) -> None:
         )
     if os.path.lexists(target):
         raise InvalidWorkout(f"{target}: is there already (give another name, or remove it)")
-    write_file(target, text.encode(), inputs.files_read(), ELSEWHERE)
