@@ -49,6 +49,8 @@ _MODULES: Final = MappingProxyType(
         "model.target": "Named Quantity Ramp Range Reference RepTime Target Value Zone",
         "model.link": "Link LinkKind",
         "model.workout": "Intensity Item Repeat Step Workout map_steps walk",
+        "notation.message.reading": "Message read_message",
+        "notation.message.recognition": "looks_like_message",
         "notation.parser": "parse_steps",
         "notation.writer": "format_steps",
         "pipeline.export": "export",

@@ -104,6 +104,9 @@ from workout_core.model.workout import Step as Step
 from workout_core.model.workout import Workout as Workout
 from workout_core.model.workout import map_steps as map_steps
 from workout_core.model.workout import walk as walk
+from workout_core.notation.message.reading import Message as Message
+from workout_core.notation.message.reading import read_message as read_message
+from workout_core.notation.message.recognition import looks_like_message as looks_like_message
 from workout_core.notation.parser import parse_steps as parse_steps
 from workout_core.notation.writer import format_steps as format_steps
 from workout_core.phrases import outline as outline

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from workout_core import (
@@ -42,13 +42,14 @@ def workout_exporters() -> Iterable[Exporter[Any]]:
 
 @hookimpl
 def workout_importers() -> Iterable[Importer]:
-    """Read steps in the notation, with a title or without."""
+    """Read steps in the notation or as coaches type them, one workout or several."""
     return [
         Importer(
             name="text",
-            title="Plain text, steps in the notation",
+            title="Plain text, as in an e-mail",
             suffixes=(".txt",),
             read=_read,
+            read_all=_read_all,
             recognises=_recognises,
         )
     ]
@@ -62,12 +63,18 @@ def _write(subject: Workout | Plan, context: ExportContext[TextOptions]) -> byte
 
 
 def _read(data: bytes, context: ImportContext) -> Workout:
+    from workout_text.reader import read_one
+
+    return read_one(data, context)
+
+
+def _read_all(data: bytes, context: ImportContext) -> Sequence[Workout]:
     from workout_text.reader import read_text
 
     return read_text(data, context)
 
 
 def _recognises(data: bytes) -> bool:
-    from workout_text.recognition import looks_like_notation
+    from workout_core import looks_like_message
 
-    return looks_like_notation(data)
+    return looks_like_message(data.decode("utf-8", errors="replace").replace("\r\n", "\n"))

@@ -28,6 +28,8 @@ def completed(process):
         ("workout ex", ["export", "exercises"]),
         ("workout f", ["fmt", "formats"]),
         ("workout zzz", []),
+        ("workout ne", ["new"]),
+        ("workout new ", ["athlete", "plan", "squad", "workout"]),
         ("workout export --st", ["--steps", "--strict"]),
         ("workout export --to ", FORMATS),
         ("workout export --to j", ["json"]),

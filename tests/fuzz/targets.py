@@ -42,6 +42,7 @@ from workout_core import (
     import_data,
     parse_steps,
     read_bytes,
+    read_message,
     write_json,
     write_yaml,
 )
@@ -49,6 +50,7 @@ from workout_core.documents.gpx import course_of
 from workout_core.documents.tree import YAML_BREAK
 
 CORPUS = Path(__file__).with_name("corpus")
+EMAILS = Path(__file__).parents[1] / "plugins" / "text" / "emails"
 FIXTURES = Path(__file__).parents[1] / "fixtures"
 NAME = "attacked"
 DAY = date(2026, 8, 4)
@@ -129,6 +131,31 @@ def _notation(data: bytes) -> None:
         assert parse_steps(written) == items
 
 
+def _message(data: bytes) -> None:
+    text = data.decode(errors="surrogateescape")
+    lines = text.split("\n")
+    try:
+        message = read_message(text)
+    except DocumentError as error:
+        _judge_problems(error, text)
+        return
+    for each in (*message.problems, *message.warnings):
+        assert each.message
+        assert _lies_inside(each, text) if each.column else each.line <= len(lines)
+    names = [each.name.casefold() for each in message.workouts]
+    assert len(set(names)) == len(names)
+    assert names or message.problems
+    for workout in message.workouts:
+        assert read_bytes(write_json(workout).encode(), is_json=True) == workout
+
+
+def _emails() -> Iterator[bytes]:
+    """Yield what coaches write, and some of it after the rest."""
+    files = sorted(EMAILS.glob("*.txt"))
+    yield from (path.read_bytes() for path in files)
+    yield b"\n".join(path.read_bytes() for path in files[:4])
+
+
 def _exported(data: bytes) -> None:
     try:
         workout = Workout(name=NAME, items=parse_steps(data.decode(errors="replace")))
@@ -197,6 +224,7 @@ TARGETS: dict[str, Target] = {
     "yaml": Target(partial(_document, is_json=False), good_yaml, odd_yaml),
     "json": Target(partial(_document, is_json=True), good_json, odd_json),
     "notation": Target(_notation, good_notation, odd_notation),
+    "message": Target(_message, _emails, odd_notation),
     "exports": Target(_exported, good_notation, odd_notation),
     "gpx": Target(_course, good_courses, odd_courses),
     **{

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
 
@@ -20,9 +20,9 @@ from workout_core.cli.failures import (
     describe_os_error,
     worst,
 )
-from workout_core.cli.foreign import Foreign
 from workout_core.cli.losses import kind_lines, loss_lines, placed, too_many
 from workout_core.cli.options import DEFAULT_FORMATS, format_options, given_options, options_by_format
+from workout_core.cli.subjects import Loaded, load_each
 from workout_core.cli.terminal import echo, print_json
 from workout_core.errors import (
     DocumentError,
@@ -40,9 +40,6 @@ from workout_core.pipeline.export import export, readings_for
 from workout_core.plans.conflicts import conflicts
 from workout_core.plans.squad import Squad
 from workout_core.plugins import Registry
-
-if TYPE_CHECKING:
-    from workout_core.documents.source import Document
 
 EXAMPLE = "\b\nExample:\n  workout check plan.yaml --to fit --strict\n"
 
@@ -134,11 +131,15 @@ def _check(
     source: str,
 ) -> None:
     try:
-        document = _loaded(finding, transforms, athlete, source)
-        if isinstance(document, Squad):
-            _check_squad(finding, document, transforms, wanted, registry)
-        elif not isinstance(document, Athlete):
-            _check_document(finding, document, wanted, registry, athlete)
+        loaded = _loaded(finding, athlete, source)
+        for each in loaded.documents:
+            if isinstance(each, Squad):
+                _check_squad(finding, each, transforms, wanted, registry)
+            elif not isinstance(each, Athlete):
+                document = changed(each, transforms, athlete, finding.lose)
+                name = each.name if len(loaded.documents) > 1 else ""
+                _check_document(finding, document, name, wanted, registry, athlete)
+        loaded.refuse_rest()
     except BrokenPipeError:
         raise
     except OSError as error:
@@ -162,16 +163,16 @@ def _check(
 def _check_document(
     finding: _Finding,
     document: Workout | Plan,
+    of: str,
     wanted: dict[str, dict[str, str]],
     registry: Registry,
     athlete: Athlete | None,
-    member: str = "",
 ) -> None:
     """Tell what is doubtful in a document, and write down what the *wanted* formats would lose.
 
-    Of a squad it is the plan of a *member*.
+    *of* tells it from others in the file: its name, or the athlete of a squad.
     """
-    top = ": ".join(filter(None, (inputs.called(finding.file), member)))
+    top = ": ".join(filter(None, (inputs.called(finding.file), of)))
     readings = readings_for(document, athlete)
     _echo_all_doubts(document, readings, top)
     if not wanted and (athlete or (isinstance(document, Plan) and document.athlete)):
@@ -180,7 +181,7 @@ def _check_document(
     if any(registry.exporter(name).supports.alerts for name in wanted):
         echo_advice(document, readings, top)
     for name, options in wanted.items():
-        _check_format(finding, document, name, member, registry=registry, athlete=athlete, options=options)
+        _check_format(finding, document, name, of, registry=registry, athlete=athlete, options=options)
 
 
 def _check_squad(
@@ -202,22 +203,19 @@ def _check_squad(
         try:
             for each in member_plans(squad, member, tell):
                 plan = changed(each.plan, transforms, member.athlete, finding.lose)
-                _check_document(finding, plan, wanted, registry, None, member.key)
+                _check_document(finding, plan, member.key, wanted, registry, None)
         except InvalidOption:
             raise
         except InvalidWorkout as error:
             finding.refuse(str(error), f"{where}: {error}", INPUT_IS_WRONG)
 
 
-def _loaded(finding: _Finding, transforms: tuple[str, ...], athlete: Athlete | None, source: str) -> Document:
-    """Read a document, and change it; what is lost by either is written down."""
-    foreign = Foreign(source)
-    document = inputs.load(finding.file, athlete, foreign)
+def _loaded(finding: _Finding, athlete: Athlete | None, source: str) -> Loaded:
+    """Read a file; what is lost by that is written down."""
+    loaded = load_each(finding.file, athlete, source)
     top = inputs.called(finding.file)
-    finding.losses += [(name, "" if file == top else file, loss) for file, name, loss in foreign.losses]
-    if isinstance(document, (Athlete, Squad)):
-        return document
-    return changed(document, transforms, athlete, finding.lose)
+    finding.losses += [(name, "" if file == top else file, loss) for file, name, loss in loaded.losses]
+    return loaded
 
 
 def _echo_all_doubts(document: Workout | Plan, readings: Readings, where: str) -> None:
@@ -227,18 +225,18 @@ def _echo_all_doubts(document: Workout | Plan, readings: Readings, where: str) -
         echo(f"warning: {where}: {conflict}", err=True)
 
 
-def _check_format(finding: _Finding, document: Workout | Plan, name: str, member: str, **given: Any) -> None:
+def _check_format(finding: _Finding, document: Workout | Plan, name: str, of: str, **given: Any) -> None:
     """Write down what one format would lose, or why it cannot take the document at all."""
     try:
         for file in export(document, name, **given):
             finding.files += 1
             for loss in file.losses:
                 inside = placed(file.name, loss)[0].partition("/")[2]
-                finding.losses.append((name, ": ".join(filter(None, (member, inside))), loss))
+                finding.losses.append((name, ": ".join(filter(None, (of, inside))), loss))
     except InvalidOption:
         raise
     except (InvalidWorkout, ExportError) as error:
-        where = ": ".join(filter(None, (finding.file, member)))
+        where = ": ".join(filter(None, (finding.file, of)))
         finding.refuse(str(error), f"{where}: {error}", INPUT_IS_WRONG)
 
 

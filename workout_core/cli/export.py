@@ -17,6 +17,7 @@ from workout_core.cli.options import DEFAULT_FORMATS, format_options, given_opti
 from workout_core.cli.progress import progress
 from workout_core.cli.published import published_lines
 from workout_core.cli.squad import is_squad
+from workout_core.cli.subjects import Input, from_notation, inputs_of, load_each
 from workout_core.cli.terminal import echo, print_data
 from workout_core.files.publish import Output, Published, publish
 from workout_core.formats.exporter import Export
@@ -137,7 +138,7 @@ def command(  # noqa: PLR0913, PLR0917, D103 - click passes every option; the he
     subjects = _read(documents, wishes.athlete, source, failures)
     if steps is not None:
         with failures.of():
-            subjects.append(inputs.from_notation(steps, name, sport, wishes.athlete))
+            subjects.append(from_notation(steps, name, sport, wishes.athlete))
     return _written([] if lacks_athlete else subjects, wishes, failures, out)
 
 
@@ -157,7 +158,7 @@ def _export_squad(path: str, out: str, wishes: _Wishes, athlete: str | None, job
     )
 
 
-def _written(subjects: list[inputs.Input], wishes: _Wishes, failures: Failures, out: str) -> int:
+def _written(subjects: list[Input], wishes: _Wishes, failures: Failures, out: str) -> int:
     """Write the files of *subjects*, and return the exit code."""
     lost: list[tuple[str, Loss]] = []
     made = _exports(subjects, wishes, failures, lost) if subjects else []
@@ -176,22 +177,24 @@ def _written(subjects: list[inputs.Input], wishes: _Wishes, failures: Failures, 
 
 def _read(
     documents: tuple[str, ...], athlete: Athlete | None, source: str, failures: Failures
-) -> list[inputs.Input]:
+) -> list[Input]:
     """Read each document that can be read."""
-    subjects = []
+    subjects: list[Input] = []
     for path in documents:
         with failures.of():
-            subjects.append(inputs.load_input(path, athlete, source))
+            loaded = load_each(path, athlete, source)
+            subjects += inputs_of(path, loaded)
+            loaded.refuse_rest()
     return subjects
 
 
 def _exports(
-    subjects: list[inputs.Input], wishes: _Wishes, failures: Failures, lost: list[tuple[str, Loss]]
+    subjects: list[Input], wishes: _Wishes, failures: Failures, lost: list[tuple[str, Loss]]
 ) -> list[_Made]:
     """Make the files of each document, all of them, or none where one is refused, and note what is *lost*."""
     registry = discovered() if wishes.transforms else for_formats(wishes.formats)
     options = options_by_format(registry, wishes.formats, wishes.options)
-    changed: list[tuple[inputs.Input, Workout | Plan]] = []
+    changed: list[tuple[Input, Workout | Plan]] = []
     for each in subjects:
         with failures.of(_called(each, subjects)):
             if wishes.strict and each.losses:
@@ -230,7 +233,7 @@ def _exports(
     return made
 
 
-def _called(subject: inputs.Input, all_of_them: list[inputs.Input]) -> str:
+def _called(subject: Input, all_of_them: list[Input]) -> str:
     """Return what tells a document from the others; nothing if there are no others."""
     return str(subject.path or subject.stem) if len(all_of_them) > 1 else ""
 

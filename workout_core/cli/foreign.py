@@ -10,6 +10,7 @@ from workout_core.cli.discovered import discovered
 from workout_core.cli.terminal import echo
 
 if TYPE_CHECKING:
+    from workout_core.errors import Problem
     from workout_core.formats.losses import Loss
     from workout_core.model.plan import Plan
     from workout_core.model.workout import Workout
@@ -23,18 +24,28 @@ class Foreign:
 
     Attributes:
         losses: what the model could not hold: the file, the importer, the loss.
+        others: the workouts beside the first of the file that may hold several.
+        refused: what is wrong with further ones in it.
     """
 
-    def __init__(self, source: str = "") -> None:
-        """Read every file with the importer *source* says, with its options, or whoever reads such files."""
+    def __init__(self, source: str = "", *, all_of: str = "") -> None:
+        """Read files.
+
+        Args:
+            source: the importer that reads every file, and its options; whoever reads such files if left out.
+            all_of: the file that may hold several workouts.
+        """
         self._source = source
+        self._all_of = all_of
         self.losses: list[tuple[str, str, Loss]] = []
+        self.others: list[Workout | Plan] = []
+        self.refused: list[Problem] = []
 
     @cached_property
     def _importers(self) -> Importers:
         from workout_core.pipeline.importing import Importers
 
-        return Importers(discovered, self._source)
+        return Importers(discovered, self._source, all_of=self._all_of)
 
     def __call__(self, data: bytes, file: str) -> Workout | Plan | None:
         """Return what is in *data*; None if it is a document."""
@@ -42,9 +53,12 @@ class Foreign:
 
         if not self._source and is_document(data):
             return None
+        before = len(self._importers.read)
         subject = self._importers(data, file)
-        if subject is not None:
-            imported = self._importers.read[-1]
+        if file == self._all_of:
+            self.others = [each.subject for each in self._importers.read[before + 1 :]]
+            self.refused = self._importers.refused
+        for imported in self._importers.read[before:]:
             for warning in imported.warnings:
                 echo(f"warning: {warning}", err=True)
             self.losses += [(imported.file, imported.format, loss) for loss in imported.losses]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -21,36 +21,16 @@ from workout_core.model.athlete import Athlete
 from workout_core.model.bounds import plannable
 from workout_core.model.plan import Plan
 from workout_core.model.sport import Sport
-from workout_core.model.workout import Workout
 from workout_core.patterns import lazy_pattern
-from workout_core.pipeline.file_names import slug
-from workout_core.plans.squad import Squad
 from workout_core.units import Units
 
 if TYPE_CHECKING:
     from workout_core.documents.reader import Rewritable
     from workout_core.documents.source import Document
-    from workout_core.formats.losses import Loss
 
 STDIN = "-"
 _ROOT = "workout.root"
 _JSON = lazy_pattern(rb'(?:\xef\xbb\xbf)?\s*\{\s*"')
-
-
-class Input(NamedTuple):
-    """A workout or a plan to work on.
-
-    Attributes:
-        subject: what it is.
-        stem: what files made of it are called.
-        path: where it was read from, if from a file.
-        losses: what the model could not hold of files of other formats: the file, the importer, the loss.
-    """
-
-    subject: Workout | Plan
-    stem: str
-    path: Path | None = None
-    losses: tuple[tuple[str, str, Loss], ...] = ()
 
 
 def load(path: str, athlete: Athlete | None = None, foreign: Read | None = None) -> Document:
@@ -67,21 +47,28 @@ def load(path: str, athlete: Athlete | None = None, foreign: Read | None = None)
     """
     from workout_core.documents.reader import read_bytes, read_document
 
-    finders = _finders(foreign or only_named(called(path)))
+    ways = finders(foreign or only_named(called(path)))
     with echo_warnings(called(path)):
         if path == STDIN:
             data = standard_input().read(LARGEST_DOCUMENT + 1)
-            return read_bytes(data, called(path), is_json=_is_json(data), units=_units(athlete), **finders)
-        return read_document(path, files=files_read(), units=_units(athlete), **finders)
+            return read_bytes(data, called(path), is_json=_is_json(data), units=units_of(athlete), **ways)
+        return read_document(path, files=files_read(), units=units_of(athlete), **ways)
 
 
-def _units(athlete: Athlete | None) -> Units | None:
+def units_of(athlete: Athlete | None) -> Units | None:
+    """Return the units that documents are read in for *athlete*; None if there is none."""
     return athlete.units if athlete else None
 
 
 def files_read() -> FilesRead:
     """Return the files that this command has read so far."""
     noted: FilesRead = click.get_current_context().find_root().meta.setdefault("workout.files", FilesRead())
+    return noted
+
+
+def forget_files_read() -> FilesRead:
+    """Return what from now on notes the files that this command reads: it begins anew."""
+    noted = click.get_current_context().find_root().meta["workout.files"] = FilesRead()
     return noted
 
 
@@ -96,8 +83,8 @@ def load_rewritable(path: str) -> Rewritable:
     with echo_warnings(called(path)):
         if path == STDIN:
             data = standard_input().read(LARGEST_DOCUMENT + 1)
-            return read_rewritable(called(path), data, is_json=_is_json(data), **_finders(Foreign()))
-        return read_rewritable(path, files=files_read(), **_finders(Foreign()))
+            return read_rewritable(called(path), data, is_json=_is_json(data), **finders(Foreign()))
+        return read_rewritable(path, files=files_read(), **finders(Foreign()))
 
 
 def called(path: str) -> str:
@@ -109,7 +96,7 @@ def _is_json(data: bytes) -> bool:
     return _JSON.match(data) is not None
 
 
-def _finders(foreign: Read) -> dict[str, Any]:
+def finders(foreign: Read) -> dict[str, Any]:
     """Return what finds files, recipes and exercises; plugins are loaded when theirs are first asked for."""
     return {
         "root": click.get_current_context().find_root().meta.get(_ROOT),
@@ -117,28 +104,6 @@ def _finders(foreign: Read) -> dict[str, Any]:
         "exercises": ExerciseBook(lambda: discovered().exercises().more()),
         "foreign": foreign,
     }
-
-
-def load_input(path: str, athlete: Athlete | None = None, source: str = "") -> Input:
-    """Read a workout or a plan, from a document or a file of another format.
-
-    Args:
-        path: of the file, or ``-``.
-        athlete: whose units it is read in, unless it says others.
-        source: the importer to read it with, and its options; found out if left out.
-
-    Raises:
-        DocumentError: it cannot be read, or is an athlete.
-    """
-    foreign = Foreign(source)
-    document = load(path, athlete, foreign)
-    if isinstance(document, Athlete):
-        raise _problem(path, f"is an athlete, not a workout or a plan (give it with '--athlete {path}')")
-    if isinstance(document, Squad):
-        raise _problem(path, "is a squad, not a workout or a plan (export it from a file)")
-    file = None if path == STDIN else Path(path)
-    stem = file.stem.strip(".") if file else ""
-    return Input(document, stem or slug(document.name), file, tuple(foreign.losses))
 
 
 def load_plan(data: bytes, path: Path, athlete: Athlete | None = None) -> Plan:
@@ -157,11 +122,11 @@ def load_plan(data: bytes, path: Path, athlete: Athlete | None = None) -> Plan:
             is_json=is_json,
             folder=path.parent,
             files=files_read(),
-            units=_units(athlete),
-            **_finders(only_named(str(path))),
+            units=units_of(athlete),
+            **finders(only_named(str(path))),
         )
     if not isinstance(document, Plan):
-        raise _problem(str(path), "is not a plan (a plan begins with 'plan:')")
+        raise problem(str(path), "is not a plan (a plan begins with 'plan:')")
     return document
 
 
@@ -173,7 +138,7 @@ def load_plan_file(path: str, athlete: Athlete | None = None, *, is_edited: bool
     """
     document = load(path, athlete, None if is_edited else Foreign())
     if not isinstance(document, Plan):
-        raise _problem(path, "is not a plan (a plan begins with 'plan:')")
+        raise problem(path, "is not a plan (a plan begins with 'plan:')")
     return document
 
 
@@ -188,7 +153,7 @@ def load_athlete(path: str | None) -> Athlete | None:
     document = load(path)
     if not isinstance(document, Athlete):
         kind = type(document).__name__.lower()
-        raise _problem(path, f"is a {kind}, not an athlete (an athlete begins with 'athlete:')")
+        raise problem(path, f"is a {kind}, not an athlete (an athlete begins with 'athlete:')")
     return document
 
 
@@ -202,20 +167,8 @@ def refuse_unused(source: str, documents: object) -> None:
         raise click.UsageError("--from says what a document is read as (give the document)")
 
 
-def from_notation(steps: str, name: str, sport: str, athlete: Athlete | None = None) -> Input:
-    """Make a workout of the notation on the command line, for *athlete* if one is given.
-
-    Raises:
-        DocumentError: the notation is wrong.
-    """
-    from workout_core.notation.parser import parsed
-
-    with echo_warnings():
-        read = parsed(steps, "--steps", _finders(Foreign())["exercises"], _units(athlete))
-    return Input(Workout(name=name, items=read.items, sport=Sport(sport), units=read.units), slug(name))
-
-
-def _problem(path: str, message: str) -> DocumentError:
+def problem(path: str, message: str) -> DocumentError:
+    """Return the error of what *path* holds as a whole."""
     return DocumentError([Problem(message=message, file=path)])
 
 

@@ -25,6 +25,7 @@ from workout_core.cli.terminal import (
 
 COMMANDS: Final = MappingProxyType(
     {
+        "new": "Write a first document to start from.",
         "export": "Convert documents to FIT, iCalendar, JSON and other formats.",
         "show": "Show the steps, totals and effort profile of a document.",
         "check": "Report problems in documents, and what a format would lose.",

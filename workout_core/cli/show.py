@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from itertools import dropwhile, groupby
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any
@@ -13,11 +14,11 @@ from workout_core.analysis.reading import Reading
 from workout_core.analysis.readings import Readings
 from workout_core.cli import inputs
 from workout_core.cli.changing import changed, transform_option
-from workout_core.cli.failures import DONE, Failures
-from workout_core.cli.foreign import Foreign
+from workout_core.cli.failures import Failures
 from workout_core.cli.losses import echo_lacking, loss_lines
 from workout_core.cli.screen import Screen, screen
 from workout_core.cli.squad import is_squad
+from workout_core.cli.subjects import Loaded, from_notation, load_each
 from workout_core.cli.terminal import Styled, echo, print_json, styled
 from workout_core.documents.writer import to_json
 from workout_core.formats.losses import Loss
@@ -61,6 +62,7 @@ Examples:
 @inputs.source_option
 @inputs.root_option
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
+@click.option("--watch", is_flag=True, help="Draw again whenever the document is saved, until Ctrl-C.")
 def command(  # noqa: PLR0913, D103 - click passes every option; the help stands above
     document: str | None,
     steps: str | None,
@@ -71,42 +73,73 @@ def command(  # noqa: PLR0913, D103 - click passes every option; the help stands
     source: str,
     *,
     as_json: bool,
+    watch: bool,
 ) -> int:
     inputs.refuse_unused(source, document)
-    if document and steps is None and is_squad(document):
-        return _show_squad(document, athlete, as_json=as_json, changed=bool(transforms or source))
     if (document is None) == (steps is None):
         raise click.UsageError("what should be shown? (give a document, or --steps)")
+
+    def read(whose: Athlete | None) -> Loaded:
+        if document:
+            return load_each(document, whose, source)
+        return Loaded((from_notation(steps or "", name, sport, whose).subject,))
+
+    def draw() -> int:
+        if document and is_squad(document):
+            return _show_squad(document, athlete, as_json=as_json, changed=bool(transforms or source))
+        return _draw(read, athlete, transforms, as_json=as_json)
+
+    if watch:
+        from workout_core.cli.watching import watch_file
+
+        return watch_file(document, draw)
+    return draw()
+
+
+def _draw(
+    read: Callable[[Athlete | None], Loaded],
+    athlete: str | None,
+    transforms: tuple[str, ...],
+    *,
+    as_json: bool,
+) -> int:
+    """Show what is *read* for the athlete, all that can be, and return the exit code."""
     failures = Failures()
     whose: Athlete | None = None
+    loaded = Loaded()
     with failures.of():
         whose = inputs.load_athlete(athlete)
     with failures.of():
-        if document:
-            foreign = Foreign(source)
-            subject = inputs.load(document, whose, foreign)
-            for line in loss_lines((where, loss) for where, _, loss in foreign.losses):
-                echo(line, err=True)
-        else:
-            subject = inputs.from_notation(steps or "", name, sport, whose).subject
-    failures.stop()
-    subject = _changed(subject, transforms, whose)
-    if isinstance(subject, Workout):
-        readings = Readings(whose)
-        reading = readings.of(subject)
+        loaded = read(whose)
+        for line in loss_lines((where, loss) for where, _, loss in loaded.losses):
+            echo(line, err=True)
+    if failures.tell():
+        return failures.code
+    subjects = [_changed(each, transforms, whose) for each in loaded.documents]
+    readings = Readings(whose)
     if as_json:
-        described = _describe(reading) if isinstance(subject, Workout) else to_json(subject)
-        print_json(described)
-    elif isinstance(subject, Workout):
-        _echo_workout(reading, screen())
+        described = [_describe(readings.of(e)) if isinstance(e, Workout) else to_json(e) for e in subjects]
+        print_json(described if len(described) > 1 else described[0])
+    else:
+        for number, each in enumerate(subjects):
+            if number:
+                echo()
+            _echo(each, readings)
+    with failures.of():
+        loaded.refuse_rest()
+    return failures.tell()
+
+
+def _echo(subject: Document, readings: Readings) -> None:
+    if isinstance(subject, Workout):
+        _echo_workout(readings.of(subject), screen())
         echo_lacking(subject, readings)
     elif isinstance(subject, Plan):
-        _echo_plan(subject, whose, screen())
+        _echo_plan(subject, readings, screen())
     elif isinstance(subject, Athlete):
         _echo_athlete(subject, screen())
     else:
         raise click.UsageError("a squad is shown from a file (save it first)")
-    return DONE
 
 
 def _show_squad(path: str, athlete: str | None, *, as_json: bool, changed: bool) -> int:
@@ -177,11 +210,10 @@ def _coloured(row: str, colours: list[str]) -> Styled:
     return Styled("".join(styled("".join(letter for letter, _ in part), fg=colour) for colour, part in parts))
 
 
-def _echo_plan(plan: Plan, athlete: Athlete | None, on: Screen) -> None:
+def _echo_plan(plan: Plan, readings: Readings, on: Screen) -> None:
     on.echo_wrapped(plan.name, hanging=0, bold=True)
     if plan.description:
         on.echo_wrapped(f"\n{plan.description}\n", hanging=0)
-    readings = Readings(athlete)
     for session in plan.sessions:
         when = f"{session.day.isoformat()} {session.at:%H:%M}" if session.at else session.day.isoformat()
         what = session.activity

@@ -82,6 +82,19 @@ def echo(text: str = "", *, err: bool = False, end: str = "\n", colour: bool | N
         click.echo(f"{visible(text)}{end}", file=stream, nl=False, color=colour)
 
 
+def clear_screen() -> bool:
+    """Clear the terminal that stdout is, and tell whether it is one.
+
+    Raises:
+        OSError: stdout is closed.
+    """
+    stream = _output()
+    if not stream.isatty():
+        return False
+    echo(Styled("\x1b[2J\x1b[H"), end="")
+    return True
+
+
 def print_data(data: bytes) -> None:
     """Write *data* to stdout, to the byte.
 

@@ -24,7 +24,7 @@ def read_file(path: Path, most: int, read: FilesRead) -> bytes:
         OSError: there is no such file, it is a folder, or the disk would not give it.
     """
     with path.open("rb") as stream:
-        read.add(os.fstat(stream.fileno()))
+        read.add(os.fstat(stream.fileno()), path)
         return stream.read(most + 1)
 
 
@@ -45,7 +45,7 @@ def read_inside(folder: Path, path: Path, most: int, read: FilesRead) -> bytes:
         status = os.fstat(stream.fileno())
         if not is_plain(status):
             raise InvalidWorkout(f"{shown(path.name)} is not a plain file")
-        read.add(status)
+        read.add(status, path)
         return stream.read(most + 1)
 
 

@@ -66,14 +66,21 @@ def refuse_strange(target: Path, status: os.stat_result) -> None:
 
 
 class FilesRead:
-    """The files that were read, which nothing made of them may replace; under any name that they have."""
+    """The files that were read, which nothing made of them may replace; under any name that they have.
+
+    Attributes:
+        paths: by which they were read, in order.
+    """
 
     def __init__(self) -> None:
         self._seen: set[tuple[int, int]] = set()
+        self.paths: list[Path] = []
 
-    def add(self, status: os.stat_result) -> None:
-        """Note that the file of this status was read."""
+    def add(self, status: os.stat_result, path: Path | None = None) -> None:
+        """Note that the file of this status was read, and by which path."""
         self._seen.add((status.st_dev, status.st_ino))
+        if path is not None:
+            self.paths.append(path)
 
     def refuse(self, target: Path, status: os.stat_result, elsewhere: str) -> None:
         """Refuse to write *target*, a file of this status, if it was read.

@@ -98,10 +98,12 @@ class ImportContext(_Context[Options]):
     Attributes:
         file: the name of the file, without its folder; empty when the data come from elsewhere.
         warnings: what was told with :meth:`warn`, in order.
+        problems: what was told with :meth:`refuse`, in order.
     """
 
     file: str = ""
     warnings: list[Problem] = field(factory=list, eq=False, repr=False)
+    problems: list[Problem] = field(factory=list, eq=False, repr=False)
 
     def warn(self, message: str, *, path: str = "", line: int = 0, column: int = 0) -> None:
         """Tell the user something that is likely to be a mistake, and does not stop the reading.
@@ -113,6 +115,17 @@ class ImportContext(_Context[Options]):
             column: in the line, from 1.
         """
         self.warnings.append(Problem(message=message, path=path, line=line, column=column))
+
+    def refuse(self, message: str, *, path: str = "", line: int = 0, column: int = 0) -> None:
+        """Tell the user what is wrong with one of several workouts, where the others can be read.
+
+        Args:
+            message: what is wrong (what would be right).
+            path: the place in the workout, ``steps[1].target``.
+            line: in the file, from 1.
+            column: in the line, from 1.
+        """
+        self.problems.append(Problem(message=message, path=path, line=line, column=column))
 
 
 @frozen(kw_only=True, eq=False, repr=False)

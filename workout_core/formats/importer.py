@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from attrs import field, frozen
@@ -39,6 +39,8 @@ class Importer(ValueObject):
         options: an attrs class, filled from ``--from 'NAME option=value'``.
         recognises: whether data without a name, or with another's suffix, are of the format; it is given
             the first kilobytes, and must not raise.
+        read_all: for a format of which one file can hold several workouts: from bytes to all that can be
+            read; it tells the others with ``context.refuse``. ``read`` refuses what holds several.
     """
 
     name: str = field(validator=check_name)
@@ -47,6 +49,7 @@ class Importer(ValueObject):
     read: Callable[[bytes, ImportContext[Any]], Workout | Plan]
     options: type | None = None
     recognises: Callable[[bytes], bool] | None = None
+    read_all: Callable[[bytes, ImportContext[Any]], Sequence[Workout]] | None = None
 
     def __attrs_post_init__(self) -> None:
         check_title(self.name, self.title)
@@ -55,4 +58,6 @@ class Importer(ValueObject):
         check_function(self.name, "read", self.read, "data", "context")
         if self.recognises is not None:
             check_function(self.name, "recognises", self.recognises, "head")
+        if self.read_all is not None:
+            check_function(self.name, "read_all", self.read_all, "data", "context")
         check_options(self.name, self.options)

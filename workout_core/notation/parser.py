@@ -83,6 +83,20 @@ def read_steps(
     return read_shorthand(text, read, again, errors, units, in_water=in_water, in_yards=in_yards)
 
 
+def can_be_read(text: str, exercises: ExerciseBook = BOOK) -> bool:
+    """Tell whether :func:`parse_steps` reads *text*, in less time than it takes to say why not."""
+    errors = partial(_errors, book=exercises, units=None, in_water=False)
+    try:
+        if not errors(text):
+            return True
+        from workout_core.notation.shorthand.reading import understand  # noqa: PLC0415 - as above
+
+        understood = understand(text, errors, (), None, in_water=False)
+        return bool(understood.changed) and not errors(understood.text)
+    except TooMuchWork:
+        return False
+
+
 def _read(text: str, book: ExerciseBook, budget: Budget, units: Units | None, *, in_water: bool) -> StepsRead:
     reader = _Reader(text, book, budget, units)
     items = reader.all_items(in_water=in_water)

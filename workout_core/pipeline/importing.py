@@ -69,6 +69,25 @@ def import_data(
         DocumentError: the data are not of the format, or make no sense.
         InvalidOption: the importer has no such option, or its value does not fit.
     """
+    (imported,), problems = _import(data, format, registry, file, options, reads_all=False)
+    if problems:
+        raise DocumentError(problems)
+    return imported
+
+
+def _import(
+    data: bytes,
+    format: str,  # noqa: A002 - the word users say
+    registry: Registry,
+    file: str,
+    options: Mapping[str, str] | None,
+    *,
+    reads_all: bool,
+) -> tuple[tuple[Imported, ...], tuple[Problem, ...]]:
+    """Return what is in *data*, and what is wrong in them besides; several workouts only if it *reads all*.
+
+    What was lost, and what is doubtful, comes with the first.
+    """
     plugin, importer = registry.offer("workout_importers", format)
     doing = f"{file}: {format}" if file else format
     with blaming(plugin, doing, reads=True):
@@ -78,15 +97,37 @@ def import_data(
             exercises=registry.exercises(),
         )
         try:
-            subject: object = importer.read(data, context)
+            subjects = _subjects(importer, data, context, reads_all=reads_all)
         except InvalidWorkout as error:
             raise DocumentError([Problem(message=str(error), file=file)]) from None
         except DocumentError as error:
             raise DocumentError(_told(error.problems, file, data)) from None
-        if not isinstance(subject, (Workout, Plan)):
-            raise TypeError(f"it gave {type(subject).__name__}, not a workout or a plan")
-    warnings = _told(context.warnings, file, data)
-    return Imported(subject, in_order(context.losses), warnings, format, file)
+    warnings, problems = _told(context.warnings, file, data), _told(context.problems, file, data)
+    if not subjects:
+        raise DocumentError(problems)
+    first = Imported(subjects[0], in_order(context.losses), warnings, format, file)
+    return (first, *(Imported(each, format=format, file=file) for each in subjects[1:])), problems
+
+
+def _subjects(
+    importer: Importer, data: bytes, context: ImportContext, *, reads_all: bool
+) -> tuple[Workout | Plan, ...]:
+    """Return what an importer reads.
+
+    Raises:
+        TypeError: it gave something else, or nothing without a reason.
+    """
+    if reads_all and importer.read_all is not None:
+        subjects: tuple[object, ...] = tuple(importer.read_all(data, context))
+        kinds: tuple[type, ...] = (Workout,)
+    else:
+        subjects, kinds = (importer.read(data, context),), (Workout, Plan)
+    if not subjects and not context.problems:
+        raise TypeError("it gave no workout, and no problem")
+    for each in subjects:
+        if not isinstance(each, kinds):
+            raise TypeError(f"it gave {type(each).__name__}, not a workout or a plan")
+    return subjects  # type: ignore[return-value]  # as was just looked at
 
 
 def _name(file: str) -> str:
@@ -122,20 +163,30 @@ class Importers:
             print(each.file, each.losses)
 
     Attributes:
-        read: what was read of each file, in order.
+        read: what was read of each file, in order; of one with several workouts, each.
+        refused: what is wrong with workouts beside others that were read.
     """
 
-    def __init__(self, registry: Callable[[], Registry], format: str = "") -> None:  # noqa: A002 - as above
+    def __init__(
+        self,
+        registry: Callable[[], Registry],
+        format: str = "",  # noqa: A002 - as above
+        *,
+        all_of: str = "",
+    ) -> None:
         """Read whatever the importers of a registry do.
 
         Args:
             registry: gives it, ``Registry.discover``.
             format: the importer that reads every file, and its options, ``zwo ftp=250``; by suffix, and by
                 what importers recognise, when left out.
+            all_of: the file that may hold several workouts; the first is returned, and all are in ``read``.
         """
         self._find = registry
         self._format = format
+        self._all_of = all_of
         self.read: list[Imported] = []
+        self.refused: list[Problem] = []
 
     @cached_property
     def _registry(self) -> Registry:
@@ -157,9 +208,14 @@ class Importers:
         )
         if name is None:
             return None
-        imported = import_data(data, name, registry=self._registry, file=file, options=options)
-        self.read.append(imported)
-        return imported.subject
+        if file != self._all_of:
+            imported = import_data(data, name, registry=self._registry, file=file, options=options)
+            self.read.append(imported)
+            return imported.subject
+        found, problems = _import(data, name, self._registry, file, options, reads_all=True)
+        self.read += found
+        self.refused += problems
+        return found[0].subject
 
     def _chosen(self, data: bytes, file: str) -> str | None:
         """Return the importer of the file's suffix, or else the one that recognises it.
