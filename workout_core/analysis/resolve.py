@@ -2,31 +2,26 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import singledispatch
 from math import floor
 from types import MappingProxyType
-from typing import Final
+from typing import Final, NamedTuple
 
 from attrs import evolve
 
+from workout_core.analysis.intensities import PACE_NAMES, race_metres
+from workout_core.analysis.meanings import instead, is_by_pace, other_name, own_meaning, own_pace
 from workout_core.errors import InvalidWorkout, MissingThreshold, suggestion
-from workout_core.exercises.book import BOOK
-from workout_core.exercises.names import key
-from workout_core.model.athlete import PLATES, POUND_PLATES, Athlete
-from workout_core.model.exercise import Exercise, OneRepMax, Weight
+from workout_core.model.athlete import Athlete
+from workout_core.model.sport import Sport
 from workout_core.model.target import BOUNDS, Named, Quantity, Ramp, Range, Reference, Target, Value, Zone
+from workout_core.model.workout import Step
 from workout_core.science import vdot, zones
-from workout_core.units import POUND, is_in_pounds, read_distance
 
-PACE_NAMES: Final = ("easy", "marathon", "threshold", "interval", "repetition")
-_TEMPO: Final = "tempo"
-"""What most coaches call the threshold; some athletes have another pace of that name."""
 USUAL_TOLERANCE: Final = 5.0
 """Seconds a kilometre that a named pace may be off when neither step, workout nor athlete says so."""
-_RACE_PACE: Final = re.compile(r"(.+) pace")
 _SHORT: Final = MappingProxyType({Quantity.HEART_RATE: "HR", Quantity.POWER: "power", Quantity.SPEED: "pace"})
 _HOW: Final = MappingProxyType(
     {
@@ -39,21 +34,76 @@ _HOW: Final = MappingProxyType(
 )
 
 
-def resolve_target(target: Target, athlete: Athlete, path: str = "target") -> Target:
-    """Return *target* in the quantity's own unit; heart rates and powers are whole numbers.
+class Meant(NamedTuple):
+    """What a target is to an athlete.
+
+    Attributes:
+        taken: what it is taken for: itself, what they say it means, or what takes the place of a number that
+            they lack.
+        numbers: the same in numbers.
+        lacks: what they would have to give for what is written, where something takes its place, in words.
+    """
+
+    taken: Target
+    numbers: Target
+    lacks: str = ""
+
+
+def resolve_target(
+    target: Target, athlete: Athlete, path: str = "target", sport: Sport = Sport.RUNNING
+) -> Target:
+    """Return *target* in a quantity's own unit; heart rates and powers are whole numbers.
+
+    The quantity is that of *target*, or another one where the athlete says so, or lacks the number: a pace
+    becomes a heart rate, a power or an effort (see :mod:`~workout_core.analysis.meanings`).
+
+    Args:
+        target: what to hold.
+        athlete: whose numbers count.
+        path: of the target, for messages.
+        sport: in which it is held; paces are for sports on foot.
 
     Raises:
-        MissingThreshold: the athlete lacks the number it refers to.
+        MissingThreshold: the athlete lacks the number it refers to, and nothing can take its place.
         InvalidWorkout: the athlete has no such zone or pace.
     """
     with at(path):
-        return in_numbers(target, athlete)
+        return meant(target, athlete, sport).numbers
+
+
+def meant(target: Target, athlete: Athlete, sport: Sport) -> Meant:
+    """Return what *target* is to *athlete* in *sport*; what it raises does not say where."""
+    if (own := own_meaning(target, athlete, sport)) is not None:
+        found = meant(own, athlete, sport)
+        return found._replace(numbers=_with_tolerance(found.numbers, target.value))
+    value = target.value
+    if isinstance(value, Named) and own_pace(value.name, athlete) is None:
+        if (name := other_name(value)) is not None:
+            return meant(Target(target.quantity, evolve(value, name=name)), athlete, sport)
+        if not is_by_pace(value, sport) and (other := instead(target, athlete, sport)) is not None:
+            return Meant(other, in_numbers(other, athlete))
+    try:
+        return Meant(target, in_numbers(target, athlete))
+    except (MissingThreshold, _NoPaceError) as error:
+        other = instead(target, athlete, sport)
+        if other is None:
+            raise
+        lacks = str(error) if isinstance(error, MissingThreshold) else ""
+        return Meant(other, in_numbers(other, athlete), lacks)
 
 
 def in_numbers(target: Target, athlete: Athlete) -> Target:
-    """Return *target* as :func:`resolve_target` does; what it raises does not say where."""
+    """Return *target* in numbers of its own quantity; what it raises does not say where."""
     value = _absolute(target.value, target.quantity, athlete)
     return target if value is target.value else Target(target.quantity, value)
+
+
+def _with_tolerance(target: Target, value: Value) -> Target:
+    """Return speeds with the tolerance that a name is written with; in another quantity it says nothing."""
+    room = value.tolerance if isinstance(value, Named) else None
+    if not room or target.quantity is not Quantity.SPEED or not isinstance(target.value, Range):
+        return target
+    return Target(target.quantity, _widened(target.value, room))
 
 
 @contextmanager
@@ -133,14 +183,15 @@ def with_room(target: Target, resolved: Target, seconds: float) -> Target:
         return resolved
     if not seconds or not isinstance(value, Range) or value.low != value.high:
         return resolved
+    if resolved.quantity is not Quantity.SPEED:
+        return resolved
     return Target(resolved.quantity, _widened(value, seconds))
 
 
 def _named(value: Named, athlete: Athlete) -> Range:
-    own = dict(athlete.paces)
-    if value.name in own:
-        return own[value.name]
-    if value.name in ("threshold", _TEMPO):
+    if (own := own_pace(value.name, athlete)) is not None:
+        return own
+    if value.name == "threshold":
         speed = threshold_speed(athlete)
         return Range(speed, speed)
     if value.name in PACE_NAMES:
@@ -148,7 +199,8 @@ def _named(value: Named, athlete: Athlete) -> Range:
     if metres := race_metres(value.name):
         speed = metres / vdot.race_seconds(fitness(athlete), metres)
         return Range(speed, speed)
-    raise _NoPaceError(value.name, (*own, *PACE_NAMES, "10km pace"))
+    own_names = (name for name, _ in (*athlete.paces, *athlete.means))
+    raise _NoPaceError(value.name, (*own_names, *PACE_NAMES, "10km pace"))
 
 
 class _NoPaceError(InvalidWorkout):
@@ -224,51 +276,14 @@ def _rounded(quantity: Quantity, number: float) -> float:
     return min(max(floor(number + 0.5), low), high)
 
 
-def race_metres(name: str) -> float | None:
-    """Return how far the race is that the pace *name* is of: ``10km pace``; None if it is of no race."""
-    race = _RACE_PACE.fullmatch(name)
-    try:
-        return read_distance(race[1]) if race else None
-    except InvalidWorkout:
-        return None
+def with_targets(step: Step, first: Target | None, second: Target | None) -> Step:
+    """Return *step* with what its two targets are now.
 
-
-def load_in_numbers(exercise: Exercise, athlete: Athlete) -> Exercise:
-    """Return *exercise* with a share of the one rep max as kilograms that the athlete's plates allow.
-
-    Raises:
-        MissingThreshold: the athlete's one rep max of it is not known.
-        InvalidWorkout: it would be more than anybody lifts.
+    If they are of one quantity, that which was of another before is left out: the other says what is meant.
     """
-    if not isinstance(exercise.load, OneRepMax):
-        return exercise
-    best = _one_rep_max(exercise.name, athlete)
-    if best is None:
-        name = " ".join(exercise.name.casefold().split())
-        raise MissingThreshold(
-            f"needs the athlete's one rep max of {exercise.name!r} (give 'one_rep_max: {{{name}: 80kg}}')",
-            "one_rep_max",
-        )
-    return evolve(exercise, load=Weight(_with_plates(exercise.load.share * best, best, athlete.plates)))
-
-
-def _with_plates(kilograms: float, best: float, plates: float) -> float:
-    """Return the load nearest to *kilograms* that *plates* allow: pounds if they, or *best*, are pounds."""
-    if is_in_pounds(best) and plates == PLATES:
-        plates = POUND_PLATES
-    count = max(1, floor(round(kilograms / plates, 6) + 0.5))
-    if is_in_pounds(plates):
-        return round(count * plates / POUND, 6) * POUND
-    return round(count * plates, 6)
-
-
-def _one_rep_max(name: str, athlete: Athlete) -> float | None:
-    """Return the most that *athlete* lifts of what is called *name*, here or there by another name."""
-    known = {key(exercise): kilograms for exercise, kilograms in athlete.one_rep_max}
-    if not known or key(name) in known:
-        return known.get(key(name))
-    movement = BOOK.called(name)
-    if movement is None:
-        return None
-    others = (kilograms for other, kilograms in athlete.one_rep_max if BOOK.called(other) == movement)
-    return next(others, None)
+    if first is step.target and second is step.second_target:
+        return step
+    if first and second and first.quantity is second.quantity:
+        is_as_before = step.second_target is not None and step.second_target.quantity is second.quantity
+        first, second = second if is_as_before else first, None
+    return evolve(step, target=first, second_target=second)

@@ -43,6 +43,14 @@ def echo_doubts(subject: Workout | Plan, readings: Readings, where: str) -> None
         echo(f"warning: {where}: {told}", err=True)
 
 
+def echo_lacking_notes(readings: Readings, where: str) -> None:
+    """Print on stderr each number that the athlete lacks and that was asked for, and what takes its place."""
+    from workout_core.phrases.meanings import lacking_notes
+
+    for line in lacking_notes(readings.read()):
+        echo(f"note: {where}: {line}", err=True)
+
+
 def echo_advice(subject: Workout | Plan, readings: Readings, where: str) -> None:
     """Print on stderr the first value that a watch alerts of all the time, and how many are like it."""
     from workout_core.phrases.advice import advice

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from itertools import dropwhile, groupby
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any
@@ -18,6 +19,7 @@ from workout_core.cli.foreign import Foreign
 from workout_core.cli.losses import echo_lacking, loss_lines
 from workout_core.cli.screen import Screen, screen
 from workout_core.cli.terminal import Styled, echo, print_json, styled
+from workout_core.documents.targets import TARGET
 from workout_core.documents.writer import to_json
 from workout_core.formats.losses import Loss
 from workout_core.model.athlete import Athlete
@@ -116,17 +118,33 @@ def _changed(subject: Document, transforms: tuple[str, ...], athlete: Athlete | 
 
 
 def _describe(reading: Reading) -> dict[str, Any]:
+    from workout_core.phrases.meanings import meanings
+
     total = reading.totals
-    return to_json(reading.workout) | {
-        "totals": {
-            name: {
-                "value": round(amount.value, 3),
-                "exact": amount.exact,
-                "at_least": round(amount.at_least, 3),
+    told = {
+        "meanings": [
+            {
+                "target": TARGET.write(each.target),
+                "held": TARGET.write(each.meant.numbers),
+                "whence": each.whence,
             }
-            for name, amount in (("time", total.time), ("distance", total.distance))
-        }
+            for each in meanings([reading])
+        ]
     }
+    return (
+        to_json(reading.workout)
+        | {
+            "totals": {
+                name: {
+                    "value": round(amount.value, 3),
+                    "exact": amount.exact,
+                    "at_least": round(amount.at_least, 3),
+                }
+                for name, amount in (("time", total.time), ("distance", total.distance))
+            }
+        }
+        | (told if reading.athlete else {})
+    )
 
 
 def _echo_workout(reading: Reading, on: Screen) -> None:
@@ -141,8 +159,20 @@ def _echo_workout(reading: Reading, on: Screen) -> None:
         on.echo_wrapped(line, indent=depth * 2)
     on.echo()
     _echo_chart(reading, on)
+    _echo_meanings([reading], on)
     for link in workout.links:
         on.echo(" · ".join(filter(None, (link.title, link.url))))
+
+
+def _echo_meanings(readings: Iterable[Reading], on: Screen) -> None:
+    """Print what the names and zones of workouts mean to the athlete, and whence."""
+    from workout_core.phrases.meanings import meanings
+
+    told = meanings(readings)
+    if told:
+        on.echo()
+    for meaning in told:
+        on.echo_wrapped(meaning.words)
 
 
 def _echo_chart(reading: Reading, on: Screen) -> None:
@@ -171,6 +201,7 @@ def _echo_plan(plan: Plan, athlete: Athlete | None, on: Screen) -> None:
         what = session.activity
         total = f" · {say_totals(readings.of(what))}" if isinstance(what, Workout) else ""
         on.echo_beside(when, f"{session.name}{total}")
+    _echo_meanings(readings.read(), on)
 
 
 def _echo_athlete(athlete: Athlete, on: Screen) -> None:

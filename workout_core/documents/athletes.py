@@ -26,7 +26,9 @@ from workout_core.documents.targets import NUMBERS
 from workout_core.documents.tree import MappingNode, Node, ScalarNode
 from workout_core.errors import shown, suggestion
 from workout_core.model.athlete import PLATES, Athlete, Race
-from workout_core.model.target import Quantity, Range
+from workout_core.model.target import Quantity, Range, Target
+from workout_core.notation.targets import name_meant, target_alone
+from workout_core.notation.words import write_target
 from workout_core.patterns import lazy_pattern
 from workout_core.units import Units, read_speed
 
@@ -112,6 +114,54 @@ class _Zones:
         }
 
 
+class _Means:
+    """What names mean to the athlete: targets in the notation, by name."""
+
+    def read(self, node: Node, place: Place) -> tuple[tuple[str, Target], ...] | Failed:
+        """Return pairs of a name and a target; a short name for another one, ``MP``, is that."""
+        pairs = PairsOf(_Meaning()).read(node, place)
+        if pairs is FAILED or not isinstance(node, MappingNode):
+            return FAILED
+        named: dict[str, Target] = {}
+        texts: dict[str, str] = {}
+        for (text, target), (key, _) in zip(pairs, node.pairs, strict=True):
+            name = name_meant(text)
+            if name in named:
+                return place.problem(key, f"{shown(text)} is given twice (as {shown(texts[name])} too)")
+            means = ((name, target),)
+            if place.attempt(key, lambda means=means: Athlete(means=means)) is FAILED:
+                return FAILED
+            named[name], texts[name] = target, text
+        return tuple(named.items())
+
+    def write(self, value: tuple[tuple[str, Target], ...]) -> Json:
+        """Return the targets by name, as the notation writes them."""
+        return PairsOf(_Meaning()).write(value)
+
+    def schema(self) -> dict[str, Json]:
+        """Describe texts by name."""
+        return PairsOf(_Meaning()).schema()
+
+
+class _Meaning:
+    """A target in the notation."""
+
+    def read(self, node: Node, place: Place) -> Target | Failed:
+        """Return the target; what is wrong with it is told at its letter."""
+        if not isinstance(node, ScalarNode):
+            return place.problem(node, "must be one target (like 'Z2 HR', 'RPE 7' or '240-255W')")
+        found = target_alone(node.text)
+        return found if isinstance(found, Target) else place.problems_inside(node, [found])
+
+    def write(self, value: Target) -> Json:
+        """Return the target as the notation writes it."""
+        return write_target(value)
+
+    def schema(self) -> dict[str, Json]:
+        """Describe a text."""
+        return {"type": "string", "examples": ["Z2 HR", "RPE 7", "240-255W"]}
+
+
 def _checked(quantity: Quantity, zones: tuple[Range, ...]) -> _QuantityZones:
     """Return the pair if an athlete may have it."""
     return Athlete(zones=((quantity, zones),)).zones[0]
@@ -151,6 +201,13 @@ ATHLETE: Final = Table(
         ),
         Key(name="zones", kind=_Zones(), attribute="zones", default=(), says="own zones, as edges"),
         Key(name="paces", kind=PairsOf(_Pace()), attribute="paces", default=(), says="own named paces"),
+        Key(
+            name="means",
+            kind=_Means(),
+            attribute="means",
+            default=(),
+            says="what names of intensities mean, as targets in the notation",
+        ),
         Key(name="tolerance", kind=TOLERANCE, attribute="tolerance", says="of named paces; 5s when left out"),
         Key(name="units", kind=UNITS, attribute="units", default=Units.METRIC),
     ),

@@ -6,13 +6,13 @@ import re
 from types import MappingProxyType
 from typing import Final
 
-from workout_core.analysis.resolve import PACE_NAMES
+from workout_core.analysis.intensities import PACE_NAMES
 from workout_core.errors import InvalidWorkout, closest, shown
 from workout_core.model.target import Named, Quantity, Range, Target
 from workout_core.notation import grammar
 from workout_core.notation.layout import Part
 from workout_core.notation.pace_words import PACE_WORDS
-from workout_core.notation.suggestions import Correction, Hint, NotationError
+from workout_core.notation.suggestions import Correction, Hint, NotationError, Suggestions, Wrong
 from workout_core.patterns import lazy_pattern
 from workout_core.units import CLOCK, NUMBER, plain, read_clock, write_exact_clock
 
@@ -133,6 +133,38 @@ def _hint(part: Part) -> Hint | str:
             words, tuple(Correction.of(part, text, swaps=True) for text in texts), otherwise=otherwise
         )
     return _ANY_TARGET
+
+
+def target_alone(text: str) -> Target | Wrong:
+    """Read *text*, which is a target and nothing else, or say what is wrong with it."""
+    try:
+        return _alone(text)
+    except NotationError as error:
+        return Suggestions(text, _errors_alone, [0]).told(error)
+
+
+def _alone(text: str) -> Target:
+    part = Part(text, 0)
+    target, cue = read_target(part, part.skip_spaces(0))
+    if cue:
+        raise NotationError("a target has no cue", text.index('"'))
+    return target
+
+
+def _errors_alone(text: str) -> list[NotationError]:
+    try:
+        _alone(text)
+    except NotationError as error:
+        return [error]
+    return []
+
+
+def name_meant(text: str) -> str:
+    """Return the name that the notation reads in *text*: ``marathon`` in ``MP``, and ``hard`` as it is."""
+    words = " ".join(text.casefold().replace("-", " ").split())
+    known = PACE_WORDS.get(words, text)
+    target = _form(known)
+    return known if target is not None and isinstance(target.value, Named) else text
 
 
 def is_target(words: str) -> bool:

@@ -41,6 +41,8 @@ def portrait(athlete: Athlete) -> Iterator[str]:
             yield f"{_ZONED[quantity]} zone {number}: {_held(quantity, zone, athlete)}"
     for name, pace in athlete.paces:
         yield f"Pace {name!r}: {_held(Quantity.SPEED, pace, athlete)}"
+    for name, target in athlete.means:
+        yield f"{name!r} means {say_target(target, Sport.RUNNING, units=athlete.units)}"
 
 
 def _paces(athlete: Athlete) -> Iterator[str]:

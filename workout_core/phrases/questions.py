@@ -95,9 +95,10 @@ def _at_paces(items: tuple[Item, ...], reading: Reading) -> Iterator[tuple[float
 def _pace(step: Step, reading: Reading) -> float:
     """Return the speed in the middle of the paces of a step; 0 if it has none."""
     target = step.target
-    if target is None or target.quantity is not Quantity.SPEED:
+    known = target and reading.known(target)
+    if known is None or known.quantity is not Quantity.SPEED:
         return 0.0
-    value = reading.known(target).value
+    value = known.value
     return 2 / (1 / value.low + 1 / value.high) if isinstance(value, Range) and value.of is None else 0.0
 
 
@@ -123,17 +124,18 @@ def _of_target(target: Target, step: Step, reading: Reading) -> Iterator[str]:
         if target.value.number > max(len(own), records.ZONES):
             yield f"Z{target.value.number}? (usual systems have 5 to {records.ZONES} zones"
             return
-    value = reading.known(target).value
+    known = reading.known(target)
+    value = known.value
     if not isinstance(value, (Range, Ramp)) or value.of is not None:
         return
     low, high = sorted((value.low, value.high) if isinstance(value, Range) else (value.start, value.end))
-    if target.quantity is Quantity.HEART_RATE and low > records.HEART_RATE:
+    if known.quantity is Quantity.HEART_RATE and low > records.HEART_RATE:
         yield _of_heart(low)
-    elif target.quantity is Quantity.POWER:
+    elif known.quantity is Quantity.POWER:
         seconds = step.duration.seconds if isinstance(step.duration, Time) else 0.0
         if low > records.most_power(seconds):
             yield _of_power(low, seconds)
-    elif target.quantity is Quantity.SPEED:
+    elif known.quantity is Quantity.SPEED:
         yield from _of_speed(low, high, step, reading)
 
 

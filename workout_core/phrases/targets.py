@@ -44,7 +44,7 @@ def say_target(
     Raises:
         MissingThreshold: an athlete is given who lacks the number the target refers to.
     """
-    resolved = target if athlete is None else resolve_target(target, athlete)
+    resolved = target if athlete is None else resolve_target(target, athlete, sport=sport)
     return _with_numbers(target, resolved, sport, units_for(athlete, units))
 
 
