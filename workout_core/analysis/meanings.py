@@ -8,10 +8,10 @@ heart rate; elsewhere the heart rate. An effort is there for everybody. What is 
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from itertools import pairwise
 from types import MappingProxyType
-from typing import Any, Final, NamedTuple
+from typing import Final, NamedTuple, TypeVar
 
 from workout_core.analysis.intensities import (
     EFFORT_WORDS,
@@ -31,6 +31,7 @@ from workout_core.model.sport import Sport
 from workout_core.model.target import Named, Quantity, Ramp, Range, Reference, Target, Zone
 from workout_core.science import zones
 
+T = TypeVar("T")
 _SCALES: Final = MappingProxyType(
     {
         Reference.THRESHOLD_PACE: zones.SCALE_SPEED,
@@ -53,7 +54,7 @@ _WORDS: Final = MappingProxyType(
     | {Target(Quantity.POWER, Range(0.88, 0.94, Reference.FTP)): "sweet spot"}
 )
 """Words that the notation reads as the same target for everybody."""
-_SHARE_DECIMALS: Final = 3
+_SHARE_DECIMALS: Final = 6
 _DECIMALS: Final = MappingProxyType({Quantity.SPEED: 6, Quantity.HEART_RATE: 0, Quantity.POWER: 0})
 
 
@@ -73,7 +74,7 @@ class Scale(NamedTuple):
 
 def own_pace(name: str, athlete: Athlete) -> Range | None:
     """Return the pace that *athlete* calls *name*, if there is one."""
-    return _called(name, dict(athlete.paces))
+    return _called(name, athlete.paces)
 
 
 def own_meaning(target: Target, athlete: Athlete, sport: Sport = Sport.RUNNING) -> Target | None:
@@ -83,18 +84,18 @@ def own_meaning(target: Target, athlete: Athlete, sport: Sport = Sport.RUNNING) 
     """
     if not athlete.means:
         return None
-    own = dict(athlete.means)
     if isinstance(target.value, Named):
-        return _called(target.value.name, own)
+        return _called(target.value.name, athlete.means)
     moves = sport.on_foot or sport.in_cycling or sport.in_water or sport.in_rowing
-    return own.get(_WORDS.get(target, "")) if moves else None
+    return dict(athlete.means).get(_WORDS.get(target, "")) if moves else None
 
 
-def _called(name: str, own: Mapping[str, Any]) -> Any:
-    """Return what *own* has by *name*, or by the name of a race over the same distance."""
+def _called(name: str, pairs: tuple[tuple[str, T], ...]) -> T | None:
+    """Return what *pairs* have by *name*, or by the name of a race over the same distance."""
+    own = dict(pairs)
     if name in own or not own or (metres := race_metres(name)) is None:
         return own.get(name)
-    return next((value for other, value in own.items() if race_metres(other) == metres), None)
+    return next((value for other, value in pairs if race_metres(other) == metres), None)
 
 
 def other_name(value: Named) -> str | None:

@@ -43,12 +43,12 @@ def echo_doubts(subject: Workout | Plan, readings: Readings, where: str) -> None
         echo(f"warning: {where}: {told}", err=True)
 
 
-def echo_lacking_notes(readings: Readings, where: str) -> None:
+def echo_lacking_notes(readings: Readings, where: str = "") -> None:
     """Print on stderr each number that the athlete lacks and that was asked for, and what takes its place."""
     from workout_core.phrases.meanings import lacking_notes
 
     for line in lacking_notes(readings.read()):
-        echo(f"note: {where}: {line}", err=True)
+        echo(f"note: {f'{where}: ' if where else ''}{line}", err=True)
 
 
 def echo_advice(subject: Workout | Plan, readings: Readings, where: str) -> None:

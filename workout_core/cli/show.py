@@ -99,7 +99,9 @@ def command(  # noqa: PLR0913, D103 - click passes every option; the help stands
         _echo_workout(reading, screen())
         echo_lacking(subject, readings)
     elif isinstance(subject, Plan):
-        _echo_plan(subject, whose, screen())
+        readings = Readings(whose)
+        _echo_plan(subject, readings, screen())
+        echo_lacking(subject, readings)
     else:
         _echo_athlete(subject, screen())
 
@@ -191,11 +193,10 @@ def _coloured(row: str, colours: list[str]) -> Styled:
     return Styled("".join(styled("".join(letter for letter, _ in part), fg=colour) for colour, part in parts))
 
 
-def _echo_plan(plan: Plan, athlete: Athlete | None, on: Screen) -> None:
+def _echo_plan(plan: Plan, readings: Readings, on: Screen) -> None:
     on.echo_wrapped(plan.name, hanging=0, bold=True)
     if plan.description:
         on.echo_wrapped(f"\n{plan.description}\n", hanging=0)
-    readings = Readings(athlete)
     for session in plan.sessions:
         when = f"{session.day.isoformat()} {session.at:%H:%M}" if session.at else session.day.isoformat()
         what = session.activity

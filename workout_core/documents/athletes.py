@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 from itertools import pairwise
 from types import MappingProxyType
 from typing import Final, TypeAlias
@@ -128,8 +129,7 @@ class _Means:
             name = name_meant(text)
             if name in named:
                 return place.problem(key, f"{shown(text)} is given twice (as {shown(texts[name])} too)")
-            means = ((name, target),)
-            if place.attempt(key, lambda means=means: Athlete(means=means)) is FAILED:
+            if place.attempt(key, partial(Athlete, means=((name, target),))) is FAILED:
                 return FAILED
             named[name], texts[name] = target, text
         return tuple(named.items())

@@ -35,14 +35,21 @@ class Meaning(NamedTuple):
     Attributes:
         target: as the workout has it.
         meant: what it is taken for, and the numbers.
-        words: all of that in one line.
+        called: what the workout calls it.
+        held: the numbers, in words.
         whence: whence the numbers are, in words.
     """
 
     target: Target
     meant: Meant
-    words: str
+    called: str
+    held: str
     whence: str
+
+    @property
+    def words(self) -> str:
+        """Say it in one line: ``easy: 121-147 bpm (65-79 % of max heart rate, Daniels)``."""
+        return f"{self.called}: {self.held} ({self.whence})"
 
 
 def meanings(readings: Iterable[Reading]) -> tuple[Meaning, ...]:
@@ -80,7 +87,8 @@ def lacking_notes(readings: Iterable[Reading]) -> Iterator[str]:
             is_new = sport is reading.sport and (target, sport) not in seen
             if is_new and isinstance(meant, Meant) and meant.lacks:
                 seen.add((target, sport))
-                lacks.setdefault(meant.lacks, {})[_meaning(target, meant, reading).words] = None
+                each = _meaning(target, meant, reading)
+                lacks.setdefault(meant.lacks, {})[f"{each.called} is {each.held} ({each.whence})"] = None
     for needed, words in lacks.items():
         more = f" (and {len(words) - 1} like it)" if len(words) > 1 else ""
         yield f"{needed}; until then {next(iter(words))}{more}"
@@ -88,9 +96,13 @@ def lacking_notes(readings: Iterable[Reading]) -> Iterator[str]:
 
 def _meaning(target: Target, meant: Meant, reading: Reading) -> Meaning:
     units, sport, athlete = reading.units, reading.sport, reading.athlete or Athlete()
-    whence = _whence(target, meant, athlete, sport, units)
-    words = f"{_called(target, sport, units)}: {say_target(meant.numbers, sport, units=units)} ({whence})"
-    return Meaning(target, meant, words, whence)
+    return Meaning(
+        target,
+        meant,
+        called=_called(target, sport, units),
+        held=say_target(meant.numbers, sport, units=units),
+        whence=_whence(target, meant, athlete, sport, units),
+    )
 
 
 def _called(target: Target, sport: Sport, units: Units) -> str:
