@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import partial
 from itertools import pairwise
 from types import MappingProxyType
@@ -27,7 +28,7 @@ from workout_core.documents.targets import NUMBERS
 from workout_core.documents.tree import MappingNode, Node, ScalarNode
 from workout_core.errors import shown, suggestion
 from workout_core.model.athlete import PLATES, Athlete, Race
-from workout_core.model.target import Quantity, Range, Target
+from workout_core.model.target import Named, Quantity, Range, Target
 from workout_core.notation.targets import name_meant, target_alone
 from workout_core.notation.words import write_target
 from workout_core.patterns import lazy_pattern
@@ -129,10 +130,15 @@ class _Means:
             name = name_meant(text)
             if name in named:
                 return place.problem(key, f"{shown(text)} is given twice (as {shown(texts[name])} too)")
-            if place.attempt(key, partial(Athlete, means=((name, target),))) is FAILED:
+            # where a name leads can only be seen among all of them
+            checked: Callable[[], object] = partial(Athlete, means=((name, target),))
+            if isinstance(target.value, Named):
+                checked = partial(Named, name)
+            if place.attempt(key, checked) is FAILED:
                 return FAILED
             named[name], texts[name] = target, text
-        return tuple(named.items())
+        means = tuple(named.items())
+        return FAILED if place.attempt(node, partial(Athlete, means=means)) is FAILED else means
 
     def write(self, value: tuple[tuple[str, Target], ...]) -> Json:
         """Return the targets by name, as the notation writes them."""
