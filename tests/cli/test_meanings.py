@@ -50,8 +50,10 @@ def documents(folder):
             "run.yaml",
             "ida.yaml",
             [
-                "easy: 5:32–6:15/km (the athlete's own: 65–79 % of max heart rate, 77.5–87.7 % "
-                "of threshold speed, Friel)",
+                (
+                    "easy: 5:32–6:15/km (the athlete's own: 65–79 % of max heart rate, 77.5–87.7 % "
+                    "of threshold speed, Friel)"
+                ),
                 "threshold: effort 7 of 10 (the athlete's own)",
                 "heart rate zone 2: 5:32–6:15/km (77.5–87.7 % of threshold speed, Friel)",
             ],

@@ -73,7 +73,13 @@ DOCUMENTS = sorted({*EXAMPLES.glob("*.yaml"), PLANS["course"]} - {EXAMPLES / "ad
 PEOPLE = ATHLETES | {"strength-only": "one_rep_max: {back squat: 80kg}\n", "cyclist": "ftp: 245\n"}
 
 
-@pytest.mark.parametrize("name", PEOPLE)
+LIKE_OTHERS = ("fast", "slow", "threshold-pace", "race", "lifter", "power-only")
+"""Who gets nothing that another one does not get."""
+
+
+@pytest.mark.parametrize(
+    "name", [pytest.param(each, marks=pytest.mark.slow if each in LIKE_OTHERS else ()) for each in PEOPLE]
+)
 def test_every_example_is_for_everybody(name):
     someone, registry = read_text(f"athlete: {name}\n{PEOPLE[name]}"), Registry.discover()
     for path in DOCUMENTS:

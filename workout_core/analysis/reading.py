@@ -14,7 +14,7 @@ from workout_core.analysis.effort import GENTLE, UNKNOWN, known_effort
 from workout_core.analysis.intensities import middle
 from workout_core.analysis.load import Stretch, is_hard, load_of, stretches_of
 from workout_core.analysis.loads import load_in_numbers
-from workout_core.analysis.resolve import USUAL_TOLERANCE, Meant, at, meant, with_targets
+from workout_core.analysis.resolve import USUAL_TOLERANCE, Resolved, at, meant, with_targets
 from workout_core.analysis.speeds import UsualSpeeds, speed_of
 from workout_core.analysis.totals import Amount, Totals, item_totals, passes, step_totals, totals_of_items
 from workout_core.errors import InvalidWorkout, MissingThreshold
@@ -68,7 +68,7 @@ class Reading:
         self.athlete = athlete
         self.units = units_for(athlete, units, workout)
         self.said: dict[tuple[Target, Sport, Units], str] = beside.said if beside else {}
-        self.targets: dict[tuple[Target, Sport], Meant | Exception] = beside.targets if beside else {}
+        self.targets: dict[tuple[Target, Sport], Resolved | Exception] = beside.targets if beside else {}
         self.usual: UsualSpeeds = beside.usual if beside else UsualSpeeds(athlete)
         # steps are told apart by where they are in memory: each is kept, so that no other takes its place
         self._totals: dict[int, tuple[Step, Totals]] = {}
@@ -105,10 +105,10 @@ class Reading:
         """
         return self.meant(target).numbers
 
-    def meant(self, target: Target) -> Meant:
+    def meant(self, target: Target) -> Resolved:
         """Return what *target* is taken for, and the same in numbers; raises what :meth:`target` does."""
         if self.athlete is None:
-            return Meant(target, target)
+            return Resolved(target, target)
         known = target, self.sport
         found = self.targets.get(known)
         if found is None:

@@ -34,7 +34,7 @@ _HOW: Final = MappingProxyType(
 )
 
 
-class Meant(NamedTuple):
+class Resolved(NamedTuple):
     """What a target is to an athlete.
 
     Attributes:
@@ -71,7 +71,7 @@ def resolve_target(
         return meant(target, athlete, sport).numbers
 
 
-def meant(target: Target, athlete: Athlete, sport: Sport) -> Meant:
+def meant(target: Target, athlete: Athlete, sport: Sport) -> Resolved:
     """Return what *target* is to *athlete* in *sport*; what it raises does not say where."""
     if (own := own_meaning(target, athlete, sport)) is not None:
         found = meant(own, athlete, sport)
@@ -81,15 +81,15 @@ def meant(target: Target, athlete: Athlete, sport: Sport) -> Meant:
         if (name := other_name(value)) is not None:
             return meant(Target(target.quantity, evolve(value, name=name)), athlete, sport)
         if not is_by_pace(value, sport) and (other := instead(target, athlete, sport)) is not None:
-            return Meant(other, in_numbers(other, athlete))
+            return Resolved(other, in_numbers(other, athlete))
     try:
-        return Meant(target, in_numbers(target, athlete))
+        return Resolved(target, in_numbers(target, athlete))
     except (MissingThreshold, _NoPaceError) as error:
         other = instead(target, athlete, sport)
         if other is None:
             raise
         lacks = str(error) if isinstance(error, MissingThreshold) else ""
-        return Meant(other, in_numbers(other, athlete), lacks)
+        return Resolved(other, in_numbers(other, athlete), lacks)
 
 
 def in_numbers(target: Target, athlete: Athlete) -> Target:

@@ -121,7 +121,7 @@ class _Means:
 
     def read(self, node: Node, place: Place) -> tuple[tuple[str, Target], ...] | Failed:
         """Return pairs of a name and a target; a short name for another one, ``MP``, is that."""
-        pairs = PairsOf(_Meaning()).read(node, place)
+        pairs = PairsOf(_TargetText()).read(node, place)
         if pairs is FAILED or not isinstance(node, MappingNode):
             return FAILED
         named: dict[str, Target] = {}
@@ -142,14 +142,14 @@ class _Means:
 
     def write(self, value: tuple[tuple[str, Target], ...]) -> Json:
         """Return the targets by name, as the notation writes them."""
-        return PairsOf(_Meaning()).write(value)
+        return PairsOf(_TargetText()).write(value)
 
     def schema(self) -> dict[str, Json]:
         """Describe texts by name."""
-        return PairsOf(_Meaning()).schema()
+        return PairsOf(_TargetText()).schema()
 
 
-class _Meaning:
+class _TargetText:
     """A target in the notation."""
 
     def read(self, node: Node, place: Place) -> Target | Failed:

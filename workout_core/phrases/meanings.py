@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 
 from workout_core.analysis.meanings import own_meaning, own_pace
 from workout_core.analysis.reading import Reading
-from workout_core.analysis.resolve import Meant
+from workout_core.analysis.resolve import Resolved
 from workout_core.errors import InvalidWorkout, MissingThreshold
 from workout_core.model.athlete import Athlete
 from workout_core.model.sport import Sport
@@ -29,7 +29,7 @@ _SOURCES: Final = MappingProxyType(
 _OWN: Final = "the athlete's own"
 
 
-class Meaning(NamedTuple):
+class TargetMeaning(NamedTuple):
     """What one target means to an athlete.
 
     Attributes:
@@ -41,7 +41,7 @@ class Meaning(NamedTuple):
     """
 
     target: Target
-    meant: Meant
+    meant: Resolved
     called: str
     held: str
     whence: str
@@ -52,13 +52,13 @@ class Meaning(NamedTuple):
         return f"{self.called}: {self.held} ({self.whence})"
 
 
-def meanings(readings: Iterable[Reading]) -> tuple[Meaning, ...]:
+def meanings(readings: Iterable[Reading]) -> tuple[TargetMeaning, ...]:
     """Return what each name and zone means, and what else became another quantity; each once, in order.
 
     Args:
         readings: of workouts of one athlete; what nobody knows is not among the meanings.
     """
-    found: dict[tuple[Target, Sport], Meaning] = {}
+    found: dict[tuple[Target, Sport], TargetMeaning] = {}
     for reading in readings:
         if reading.athlete is None:
             continue
@@ -85,7 +85,7 @@ def lacking_notes(readings: Iterable[Reading]) -> Iterator[str]:
     for reading in readings:
         for (target, sport), meant in reading.targets.items():
             is_new = sport is reading.sport and (target, sport) not in seen
-            if is_new and isinstance(meant, Meant) and meant.lacks:
+            if is_new and isinstance(meant, Resolved) and meant.lacks:
                 seen.add((target, sport))
                 each = _meaning(target, meant, reading)
                 lacks.setdefault(meant.lacks, {})[f"{each.called} is {each.held} ({each.whence})"] = None
@@ -94,9 +94,9 @@ def lacking_notes(readings: Iterable[Reading]) -> Iterator[str]:
         yield f"{needed}; until then {next(iter(words))}{more}"
 
 
-def _meaning(target: Target, meant: Meant, reading: Reading) -> Meaning:
+def _meaning(target: Target, meant: Resolved, reading: Reading) -> TargetMeaning:
     units, sport, athlete = reading.units, reading.sport, reading.athlete or Athlete()
-    return Meaning(
+    return TargetMeaning(
         target,
         meant,
         called=_called(target, sport, units),
@@ -111,7 +111,7 @@ def _called(target: Target, sport: Sport, units: Units) -> str:
     return value.name if is_plain and isinstance(value, Named) else say_target(target, sport, units=units)
 
 
-def _whence(target: Target, meant: Meant, athlete: Athlete, sport: Sport, units: Units) -> str:
+def _whence(target: Target, meant: Resolved, athlete: Athlete, sport: Sport, units: Units) -> str:
     own = own_meaning(target, athlete, sport)
     if own is not None:
         said = "" if own == meant.numbers else f": {_called(own, sport, units)}"
