@@ -134,6 +134,20 @@ def test_an_unknown_name_is_said_alike_by_check_and_export(workout, folder):
     assert said in workout("export", "slip.yaml", "--athlete", "bea.yaml", "--out", "made").err
 
 
+def test_without_an_athlete_an_unknown_name_is_asked_alike_by_check_and_export(workout, folder):
+    (folder / "slip.yaml").write_text("workout: Slip\nsteps: 10min @ shufle; 5min @ steady\n", "utf-8")
+    asked = (
+        "steps[0].target: whose pace is 'shufle'? (one of easy, marathon, threshold, interval, repetition, "
+        "tempo, steady, 10km pace; or give who has such a pace, with '--athlete'; "
+        "if it is meant, write 'tags: [meant]')\n"
+    )
+
+    assert workout("check", "slip.yaml").err == f"warning: slip.yaml: {asked}"
+    assert workout("export", "slip.yaml", "--to", "json").err == f"warning: slip: {asked}"
+    (folder / "slip.yaml").write_text("workout: Slip\ntags: [meant]\nsteps: 10min @ shufle\n", "utf-8")
+    assert workout("check", "slip.yaml").err == ""
+
+
 def test_the_document_of_an_athlete_shows_what_names_mean(workout):
     assert workout("show", "ida.yaml").out.splitlines()[-2:] == [
         "'threshold' means effort 7 of 10",

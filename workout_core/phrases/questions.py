@@ -8,8 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from workout_core.analysis.intensities import PACE_NAMES, is_known
 from workout_core.analysis.plausible import SLOWEST
 from workout_core.analysis.reading import Reading
+from workout_core.errors import shown, suggestion
+from workout_core.model.athlete import SAME_AS
 from workout_core.model.duration import (
     HeartRateAbove,
     HeartRateBelow,
@@ -20,7 +23,7 @@ from workout_core.model.duration import (
 from workout_core.model.exercise import Weight
 from workout_core.model.paths import key_path
 from workout_core.model.sport import Sport
-from workout_core.model.target import Quantity, Ramp, Range, Target, Zone
+from workout_core.model.target import Named, Quantity, Ramp, Range, Target, Zone
 from workout_core.model.workout import Item, Step, walk
 from workout_core.phrases.amounts import say_speed
 from workout_core.science import records
@@ -46,7 +49,8 @@ def questions(reading: Reading) -> tuple[str, ...]:
                 asked.setdefault(what, where)
     for what in (*_of_all(reading), *_of_races(reading)):
         asked.setdefault(what, "")
-    return tuple(f"{f'{where}: ' if where else ''}{what}; {YES})" for what, where in asked.items())
+    told = (f"{f'{where}: ' if where else ''}{what}; {YES})" for what, where in asked.items())
+    return (*told, *unknown_names(reading))
 
 
 def _of_all(reading: Reading) -> Iterator[str]:
@@ -116,6 +120,24 @@ def _of_step(step: Step, path: str, reading: Reading) -> Iterator[tuple[str, str
     load = step.exercise.load if step.exercise else None
     if isinstance(load, Weight) and load.kilograms > records.LOAD:
         yield path, f"{say_mass(load.kilograms)}? (the heaviest deadlift was {say_mass(records.LOAD)}"
+
+
+def unknown_names(reading: Reading) -> tuple[str, ...]:
+    """Return whose the names are to be asked that only an athlete can know, where none is given."""
+    if MEANT in reading.workout.tags or reading.athlete is not None:
+        return ()
+    asked: dict[str, str] = {}
+    for path, item in reading.workout.walk():
+        for name in ("target", "second_target"):
+            target = getattr(item, name) if isinstance(item, Step) else None
+            if target is not None and isinstance(target.value, Named) and not is_known(target.value.name):
+                asked.setdefault(target.value.name, key_path(path, name))
+    return tuple(f"{where}: {_whose(name)}; {YES})" for name, where in asked.items())
+
+
+def _whose(name: str) -> str:
+    known = suggestion(name, (*PACE_NAMES, *SAME_AS, "10km pace"))
+    return f"whose pace is {shown(name)}? ({known}; or give who has such a pace, with '--athlete'"
 
 
 def _of_target(target: Target, step: Step, reading: Reading) -> Iterator[str]:
