@@ -148,6 +148,21 @@ def test_without_an_athlete_an_unknown_name_is_asked_alike_by_check_and_export(w
     assert workout("check", "slip.yaml").err == ""
 
 
+def test_a_share_of_a_one_rep_max_that_nobody_knows_is_told_as_an_effort(workout, folder):
+    lift = "workout: Lift\nsport: strength\nsteps: Back squat 4x5 @ 80% 1RM, rest 2min; Plank 2x40s\n"
+    (folder / "lift.yaml").write_text(lift, "utf-8")
+
+    shown = workout("show", "lift.yaml", "--athlete", "bea.yaml").out.replace("\n  ", " ")
+    made = workout("export", "lift.yaml", "--athlete", "bea.yaml", "--to", "fit")
+
+    assert "Back squat: 4 × 5, with 80 % of one rep max (about effort 7.5 of 10), rest 2 min" in shown
+    steps = read_with_garmin((folder / made.out.strip()).read_bytes())
+    assert "80 % of one rep max, about effort 7.5 of 10" in [
+        fields.get("notes") for kind, fields in steps if kind == "workout_step"
+    ]
+    assert "effort" not in workout("show", "lift.yaml").out
+
+
 def test_the_document_of_an_athlete_shows_what_names_mean(workout):
     assert workout("show", "ida.yaml").out.splitlines()[-2:] == [
         "'threshold' means effort 7 of 10",

@@ -178,7 +178,7 @@ LOAD = "80 % of one rep max"
         (EVERYTHING, ADA, "share", "", 0),
         (EVERYTHING, BOB, "share", "", 0),
         (ABSOLUTE, ADA, Weight(65), "", 0),
-        (ABSOLUTE, BOB, None, LOAD, 1),
+        (ABSOLUTE, BOB, None, f"{LOAD}, about effort 7.5 of 10", 1),
         (ABSOLUTE - {Feature.WEIGHT, Feature.ONE_REP_MAX}, BOB, None, LOAD, 1),
         (ABSOLUTE - {Feature.WEIGHT}, BOB, "share", "", 0),
     ],
