@@ -372,7 +372,7 @@ def test_resolving_twice_changes_nothing_more(workout, athlete):
 
 @given(athletes())
 def test_faster_named_paces_are_faster(athlete):
-    plain = evolve(athlete, paces=())
+    plain = evolve(athlete, paces=(), means=())
     names = ("easy", "threshold", "interval")
     speeds = [resolve_target(Target(SPEED, Named(name)), plain).value.low for name in names]
 

@@ -13,6 +13,8 @@ from itertools import pairwise
 from types import MappingProxyType
 from typing import Final, NamedTuple, TypeVar
 
+from attrs import evolve
+
 from workout_core.analysis.intensities import (
     EFFORT_WORDS,
     Span,
@@ -29,6 +31,7 @@ from workout_core.analysis.intensities import (
 from workout_core.model.athlete import Athlete
 from workout_core.model.sport import Sport
 from workout_core.model.target import Named, Quantity, Ramp, Range, Reference, Target, Zone
+from workout_core.model.workout import Step
 from workout_core.science import zones
 
 T = TypeVar("T")
@@ -228,3 +231,16 @@ def _held(target: Target, ends: Span, scale: Scale) -> Range | Ramp:
     if isinstance(target.value, Ramp) and first != last:
         return Ramp(first, last, scale.of)
     return Range(min(first, last), max(first, last), scale.of)
+
+
+def with_targets(step: Step, first: Target | None, second: Target | None) -> Step:
+    """Return *step* with what its two targets are now.
+
+    If they are of one quantity, that which was of another before is left out: the other says what is meant.
+    """
+    if first is step.target and second is step.second_target:
+        return step
+    if first and second and first.quantity is second.quantity:
+        is_as_before = step.second_target is not None and step.second_target.quantity is second.quantity
+        first, second = second if is_as_before else first, None
+    return evolve(step, target=first, second_target=second)

@@ -14,7 +14,8 @@ from workout_core.analysis.effort import GENTLE, UNKNOWN, known_effort
 from workout_core.analysis.intensities import middle
 from workout_core.analysis.load import Stretch, is_hard, load_of, stretches_of
 from workout_core.analysis.loads import load_in_numbers
-from workout_core.analysis.resolve import USUAL_TOLERANCE, Resolved, at, meant, with_targets
+from workout_core.analysis.meanings import with_targets
+from workout_core.analysis.resolve import USUAL_TOLERANCE, Resolved, at, meant
 from workout_core.analysis.speeds import UsualSpeeds, speed_of
 from workout_core.analysis.totals import Amount, Totals, item_totals, passes, step_totals, totals_of_items
 from workout_core.errors import InvalidWorkout, MissingThreshold

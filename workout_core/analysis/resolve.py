@@ -17,7 +17,6 @@ from workout_core.errors import InvalidWorkout, MissingThreshold, suggestion
 from workout_core.model.athlete import Athlete
 from workout_core.model.sport import Sport
 from workout_core.model.target import BOUNDS, Named, Quantity, Ramp, Range, Reference, Target, Value, Zone
-from workout_core.model.workout import Step
 from workout_core.science import vdot, zones
 
 USUAL_TOLERANCE: Final = 5.0
@@ -80,16 +79,24 @@ def meant(target: Target, athlete: Athlete, sport: Sport) -> Resolved:
     if isinstance(value, Named) and own_pace(value.name, athlete) is None:
         if (name := other_name(value)) is not None:
             return meant(Target(target.quantity, evolve(value, name=name)), athlete, sport)
-        if not is_by_pace(value, sport) and (other := instead(target, athlete, sport)) is not None:
-            return Resolved(other, in_numbers(other, athlete))
+        if not is_by_pace(value, sport):
+            return _by_table(target, athlete, sport) or Resolved(target, in_numbers(target, athlete))
     try:
         return Resolved(target, in_numbers(target, athlete))
     except (MissingThreshold, _NoPaceError) as error:
-        other = instead(target, athlete, sport)
-        if other is None:
+        found_instead = _by_table(target, athlete, sport)
+        if found_instead is None:
             raise
         lacks = str(error) if isinstance(error, MissingThreshold) else ""
-        return Resolved(other, in_numbers(other, athlete), lacks)
+        return found_instead._replace(lacks=lacks)
+
+
+def _by_table(target: Target, athlete: Athlete, sport: Sport) -> Resolved | None:
+    """Return what takes the place of *target* by the table; None if the table does not know it."""
+    other = instead(target, athlete, sport)
+    if other is None:
+        return None
+    return Resolved(other, _with_tolerance(in_numbers(other, athlete), target.value))
 
 
 def in_numbers(target: Target, athlete: Athlete) -> Target:
@@ -274,16 +281,3 @@ def _rounded(quantity: Quantity, number: float) -> float:
         return number
     low, high, _ = BOUNDS[quantity]
     return min(max(floor(number + 0.5), low), high)
-
-
-def with_targets(step: Step, first: Target | None, second: Target | None) -> Step:
-    """Return *step* with what its two targets are now.
-
-    If they are of one quantity, that which was of another before is left out: the other says what is meant.
-    """
-    if first is step.target and second is step.second_target:
-        return step
-    if first and second and first.quantity is second.quantity:
-        is_as_before = step.second_target is not None and step.second_target.quantity is second.quantity
-        first, second = second if is_as_before else first, None
-    return evolve(step, target=first, second_target=second)

@@ -10,9 +10,10 @@ from typing import Final
 
 from attrs import evolve
 
+from workout_core.analysis.meanings import with_targets
 from workout_core.analysis.reading import Reading
 from workout_core.analysis.resolve import in_numbers as numbers_of
-from workout_core.analysis.resolve import with_room, with_targets
+from workout_core.analysis.resolve import with_room
 from workout_core.errors import InvalidWorkout, MissingThreshold
 from workout_core.formats.capabilities import Feature
 from workout_core.formats.features import LOADS, QUANTITIES, SHARES, feature_of_value
