@@ -12,6 +12,7 @@ PEOPLE = {
     "ida.yaml": "athlete: Ida\nrace: {distance: 10km, time: 47:30}\n"
     "means: {threshold: RPE 7, easy: 65-79% HRmax}\n",
     "bea.yaml": "athlete: Bea\n",
+    "power.yaml": "athlete: Pip\nftp: 240\n",
     "cy.yaml": "athlete: Cy\nftp: 240\nthreshold_pace: 4:45/km\n",
 }
 RUN = "workout: Run\nsteps: 10min @ easy; 20min @ threshold; 5min @ Z2 HR; 10min @ 4:30-4:40/km\n"
@@ -66,8 +67,17 @@ def documents(folder):
                 "threshold: 216–252 W (90–105 % of FTP, Coggan)",
             ],
         ),
+        (
+            "run.yaml",
+            "power.yaml",
+            [
+                "easy: 156–192 W (65–80 % of FTP, Stryd, if it is running power)",
+                "threshold: 216–240 W (90–100 % of FTP, Stryd, if it is running power)",
+                "heart rate zone 2: 156–192 W (65–80 % of FTP, Stryd, if it is running power)",
+            ],
+        ),
     ],
-    ids=["race", "maximum", "own", "bicycle"],
+    ids=["race", "maximum", "own", "bicycle", "power on foot"],
 )
 def test_show_says_which_number_is_used_and_whence(workout, document, athlete, told):
     done = workout("show", document, "--athlete", athlete)

@@ -134,7 +134,7 @@ def _source(taken: Target, sport: Sport, units: Units) -> str:
     of = value.of if isinstance(value, (Range, Ramp)) else None
     if of is None:
         return f"{_OWN} zones"
-    who = "Stryd" if of is Reference.FTP and sport.on_foot else _SOURCES[of]
+    who = "Stryd, if it is running power" if of is Reference.FTP and sport.on_foot else _SOURCES[of]
     return f"{say_target(taken, sport, units=units)}, {who}"
 
 
