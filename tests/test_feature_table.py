@@ -56,17 +56,16 @@ def _without(feature: Feature) -> str:
     sample = SAMPLES[feature]
     supports = Capabilities(features=set(Feature) - {feature})
     simple, losses = simplify(sample, supports, Readings(ADA).of(sample))
-    _, others = simplify(sample, supports, Readings(NOBODY).of(sample))
-    if not others:
-        assert feature is Feature.REP_TIME
-        ((_, words),) = outline(simple)
-        return f"becomes '{words}'"
-    (loss,) = others
+    other, lacking = simplify(sample, supports, Readings(NOBODY).of(sample))
     if losses:
-        assert [each.kind for each in losses] == [loss.kind] == [feature]
-        return loss.what
-    ((_, words),) = outline(simple)
-    return f"becomes '{words}'. If the athlete's number is missing, {loss.what.partition(': needs')[0]}"
+        assert [each.kind for each in losses] == [each.kind for each in lacking] == [feature]
+        return lacking[0].what
+    ((_, words),), ((_, others),) = outline(simple), outline(other)
+    if words == others:
+        assert feature is Feature.REP_TIME  # which needs no athlete
+        return f"becomes '{words}'"
+    told = lacking[0].what.partition(": needs")[0] if lacking else f"it becomes '{others}'"
+    return f"becomes '{words}'. If the athlete's number is missing, {told}"
 
 
 def _table(group: str, features: list[tuple[Feature, str]]) -> str:

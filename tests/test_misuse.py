@@ -147,7 +147,7 @@ MISUSES = {
     ),
     "capabilities as a set": (
         lambda: exporter(supports={Feature.TIME}),
-        "tcx: supports must be Capabilities: {<Feature.TIME: 7>}",
+        "tcx: supports must be Capabilities: {<Feature.TIME: 8>}",
     ),
     "options of a type that nobody knows": (
         lambda: exporter(options=Nowhere),
@@ -202,7 +202,7 @@ def plugin(**offers):
 
 LOSSES = {
     "no kind": (("x", None, 3), "lose('x', None, 3)"),
-    "no path": ((None, Feature.TIME, "left out"), "lose(None, <Feature.TIME: 7>, 'left out')"),
+    "no path": ((None, Feature.TIME, "left out"), "lose(None, <Feature.TIME: 8>, 'left out')"),
     "a number": (("x", "odd", 3), "lose('x', 'odd', 3)"),
 }
 

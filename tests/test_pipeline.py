@@ -185,22 +185,17 @@ def test_the_athletes_numbers_take_the_place_of_what_is_relative(name, athlete, 
 
 
 BOB = Athlete(name="Bob")
-NEEDS = "needs the athlete's threshold heart rate (give 'threshold_heart_rate: 168')"
-LACKING = f"steps[0].target: heart rate zone: 'heart rate zone 2' is told in words: {NEEDS}"
 
 
-def test_a_number_the_athlete_lacks_is_a_loss_that_says_how_to_give_it():
-    (file,) = written(EASY, "steps", athlete=BOB)
-    assert lines(file)[-1] == "1 h \N{EN DASH} heart rate zone 2"
-    assert [str(loss) for loss in file.losses] == [LACKING]
-    assert [loss.needs for loss in file.losses] == [NEEDS]
+def test_an_effort_takes_the_place_of_a_number_that_the_athlete_lacks_and_nothing_is_lost():
+    (file,) = written(EASY, "steps", athlete=BOB, strict=True)
+    assert lines(file)[-1] == "1 h at effort 3 of 10"
+    assert file.losses == ()
 
 
-def test_a_plan_is_written_for_an_athlete_who_lacks_a_number_with_a_loss_for_each_session():
-    files = written(PLAN, "steps", athlete=BOB)
-    assert [[str(loss) for loss in file.losses] for file in files] == [[], [LACKING], [LACKING]]
-    with pytest.raises(LossyExport, match=r"^steps: 2 things would be lost$"):
-        written(PLAN, "steps", athlete=BOB, strict=True)
+def test_a_plan_is_written_for_an_athlete_who_lacks_every_number():
+    files = written(PLAN, "steps", athlete=BOB, strict=True)
+    assert [file.losses for file in files] == [(), (), ()]
 
 
 @pytest.mark.parametrize("name", ["relative", "plan"])

@@ -78,7 +78,7 @@ _MODULES: Final = MappingProxyType(
         "recipes.strength": "runner_strength strength_circuit",
         "fields.tolerance": "Tolerance",
         "recipes.trials": "time_trial",
-        "analysis.resolve": "resolve_target",
+        "analysis.resolve": "Resolved resolve_target",
         "pipeline.transform": "transformed",
         "phrases": "outline say_duration say_items say_step say_target say_totals",
         "phrases.athlete": "portrait",

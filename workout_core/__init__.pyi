@@ -2,6 +2,7 @@ from workout_core.analysis.reading import Reading as Reading
 from workout_core.analysis.readings import Readings as Readings
 from workout_core.analysis.readings import totals as totals
 from workout_core.analysis.readings import training_distance as training_distance
+from workout_core.analysis.resolve import Resolved as Resolved
 from workout_core.analysis.resolve import resolve_target as resolve_target
 from workout_core.analysis.totals import Amount as Amount
 from workout_core.analysis.totals import Totals as Totals

@@ -67,9 +67,10 @@ def on_treadmill(workout: Workout, context: TransformContext) -> Workout:
 def _belt(step: Step, reading: Reading) -> str | None:
     """Return how fast the belt is during *step*, in words; None if that would be anybody's guess."""
     for target in (step.target, step.second_target):
-        if target is None or target.quantity is not Quantity.SPEED:
+        known = target and reading.known(target)
+        if known is None or known.quantity is not Quantity.SPEED:
             continue
-        value = reading.known(target).value
+        value = known.value
         if isinstance(value, (Range, Ramp)) and value.of is None:
             return _said(value, reading.units)
     if not (_has_paces(reading) or step.intensity is Intensity.WALK or reading.sport in WALKS):
@@ -81,7 +82,10 @@ def _belt(step: Step, reading: Reading) -> str | None:
 def _has_paces(reading: Reading) -> bool:
     """Tell whether anything says how fast the athlete is."""
     athlete = reading.athlete
-    return athlete is not None and bool(athlete.paces or athlete.race or athlete.threshold_speed)
+    if athlete is None:
+        return False
+    means_speeds = any(target.quantity is Quantity.SPEED for _, target in athlete.means)
+    return bool(athlete.paces or athlete.race or athlete.threshold_speed or means_speeds)
 
 
 def _said(value: Range | Ramp, units: Units) -> str:

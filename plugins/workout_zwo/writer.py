@@ -76,11 +76,11 @@ def _run_heads(steps: Iterable[tuple[str, Step]], context: ExportContext[ZwoOpti
         return
     try:
         whole = Target(Quantity.SPEED, Range(1, 1, Reference.THRESHOLD_PACE))
-        speed = resolve_target(whole, context.athlete).value
+        speed = resolve_target(whole, context.athlete)
     except (MissingThreshold, InvalidWorkout):
         return
-    if isinstance(speed, Range):
-        yield from _head("thresholdSecPerKm", write_number(round(1000 / speed.low, 2)))
+    if speed.quantity is Quantity.SPEED and isinstance(speed.value, Range):
+        yield from _head("thresholdSecPerKm", write_number(round(1000 / speed.value.low, 2)))
 
 
 def _watts(step: Step) -> Iterator[float]:

@@ -99,7 +99,7 @@ def counted(monkeypatch):
 
         monkeypatch.setattr(reading, name, counting)
 
-    count("in_numbers")
+    count("meant")
     count("step_totals")
     return calls
 
@@ -114,7 +114,7 @@ def test_a_plan_in_all_formats_and_on_a_page_is_measured_once(counted):
     plan_html(plan, readings)
     assert counted
     assert {count for (name, _), count in counted.items() if name == "step_totals"} == {1}
-    assert {count for (name, _), count in counted.items() if name == "in_numbers"} == {1}
+    assert {count for (name, _), count in counted.items() if name == "meant"} == {1}
 
 
 def test_readings_are_of_one_athlete_and_each_workout_is_read_once():

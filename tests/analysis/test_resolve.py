@@ -8,7 +8,8 @@ from attrs import evolve
 from hypothesis import given
 
 from workout_core.analysis.reading import Reading
-from workout_core.analysis.resolve import resolve_target, threshold_speed
+from workout_core.analysis.resolve import in_numbers, resolve_target
+from workout_core.analysis.thresholds import threshold_speed
 from workout_core.documents.reader import read_text
 from workout_core.errors import InvalidWorkout, MissingThreshold
 from workout_core.model.athlete import Athlete, Race
@@ -170,16 +171,16 @@ def test_a_pace_of_the_athletes_own_comes_before_one_of_the_same_name():
     ids=lambda value: value if isinstance(value, str) else str(getattr(value, "value", value)),
 )
 def test_a_missing_threshold_is_named_with_how_to_give_it(target, threshold, said):
-    said = f"target: needs the athlete's {said}"
+    said = f"needs the athlete's {said}"
 
     with pytest.raises(MissingThreshold, match=f"^{re.escape(said)}$") as missing:
-        resolve_target(target, Athlete())
+        in_numbers(target, Athlete())
     assert missing.value.threshold == threshold
 
 
 def test_the_reserve_needs_the_maximum_as_well():
     with pytest.raises(MissingThreshold, match="needs the athlete's max heart rate"):
-        resolve_target(Target(HEART_RATE, Range(0.5, 0.5, RESERVE)), Athlete(resting_heart_rate=50))
+        in_numbers(Target(HEART_RATE, Range(0.5, 0.5, RESERVE)), Athlete(resting_heart_rate=50))
 
 
 @pytest.mark.parametrize(
@@ -235,13 +236,11 @@ def test_problems_are_told_with_the_path_of_the_step():
     step = Step(
         duration=Time(60),
         target=Target(SPEED, Range(4, 4)),
-        second_target=Target(POWER, Range(0.9, 0.9, FTP)),
+        second_target=Target(HEART_RATE, Zone(9)),
     )
     workout = Workout(name="x", items=[Step(), Repeat(items=[step], times=2)])
 
-    with pytest.raises(
-        MissingThreshold, match=r"^steps\[1\]\.steps\[0\]\.second_target: needs the athlete's ftp"
-    ):
+    with pytest.raises(InvalidWorkout, match=r"^steps\[1\]\.steps\[0\]\.second_target: 'Z9' is not a zone"):
         _ = Reading(workout, Athlete()).resolved
 
 
@@ -374,7 +373,7 @@ def test_resolving_twice_changes_nothing_more(workout, athlete):
 
 @given(athletes())
 def test_faster_named_paces_are_faster(athlete):
-    plain = evolve(athlete, paces=())
+    plain = evolve(athlete, paces=(), means=())
     names = ("easy", "threshold", "interval")
     speeds = [resolve_target(Target(SPEED, Named(name)), plain).value.low for name in names]
 

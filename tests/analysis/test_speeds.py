@@ -79,12 +79,16 @@ def test_own_paces_come_first_and_those_of_other_names_follow_from_them():
         ("RPE 5", "marathon"),
         ("RPE 7", "threshold"),
         ("RPE 8", "interval"),
-        ("Z2 HR", "easy"),
     ],
 )
 def test_what_is_run_by_effort_or_heart_rate_is_as_fast_as_that_is_for_them(held, pace):
     assert minutes(f"3km @ {held}", THRESHOLD) == pytest.approx(minutes(f"3km @ {pace}", THRESHOLD))
     assert minutes(f"3km @ {held}", None) == 15
+
+
+def test_a_zone_of_heart_rate_is_the_same_zone_of_pace_for_who_has_only_a_pace():
+    assert minutes("3km @ Z2 HR", THRESHOLD) == pytest.approx(minutes("3km @ Z2 pace", THRESHOLD))
+    assert minutes("3km @ Z2 HR", None) == 15
 
 
 def test_a_ride_is_as_fast_as_its_power():

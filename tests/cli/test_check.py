@@ -71,14 +71,15 @@ def test_a_plan_tells_the_losses_of_each_session(workout, folder):
 
 BEA = [
     (
-        "steps[0].target: heart rate zone: 'heart rate zone 2' is told in words: "
-        "needs the athlete's threshold heart rate (give 'threshold_heart_rate: 168')"
+        "needs the athlete's threshold heart rate (give 'threshold_heart_rate: 168'); "
+        "until then heart rate zone 2 is effort 3 of 10 (on Foster's scale)"
     ),
     (
-        "steps[2].target: named pace: 'easy pace' is told in words: "
-        "needs the athlete's threshold pace (give 'threshold_pace: 4:45/km', or a recent 'race')"
+        "needs the athlete's threshold pace (give 'threshold_pace: 4:45/km', or a recent 'race'); "
+        "until then easy is effort 3 of 10 (on Foster's scale)"
     ),
 ]
+BY_EFFORT = "target: effort: 'effort 3 of 10' is told in words"
 
 
 @pytest.mark.parametrize(("strict", "code"), [((), 0), (("--strict",), 3)], ids=["", "strict"])
@@ -87,8 +88,9 @@ def test_every_number_the_athlete_lacks_is_told_at_once(workout, folder, strict,
 
     done = workout("check", "six.yaml", "--to", "fit", "--athlete", "bea.yaml", *strict)
 
-    assert (done.code, done.err) == (code, "")
-    assert done.out.splitlines() == [f"six.yaml: fit: {loss}" for loss in BEA]
+    assert done.code == code
+    assert done.err.splitlines() == [f"note: six.yaml: {needed}" for needed in BEA]
+    assert done.out.splitlines() == [f"six.yaml: fit: steps[{at}].{BY_EFFORT}" for at in (0, 2)]
 
 
 def test_with_an_athlete_the_same_is_told_as_export_would(workout, folder):
@@ -99,9 +101,19 @@ def test_with_an_athlete_the_same_is_told_as_export_would(workout, folder):
     for names in (["six.yaml"], ["tagged.yaml"], ["form.yaml"]):
         checked = workout("check", *names, "--athlete", "bea.yaml")
         exported = workout("export", *names, "--athlete", "bea.yaml", "--out", "made")
+        notes, losses = ([*group] for group in _parted(exported.err.splitlines()))
         assert [line.partition(": ")[2] for line in checked.out.splitlines()] == [
-            line.partition(".")[2] for line in exported.err.splitlines()
+            line.partition(".")[2] for line in losses
         ]
+        told = [line.replace(".yaml", "") for line in checked.err.splitlines()]
+        assert _parted(told)[0] == notes
+
+
+def _parted(lines):
+    """Return the notes, and what is lost."""
+    return [each for each in lines if each.startswith("note: ")], [
+        each for each in lines if not each.startswith("note: ")
+    ]
 
 
 def test_the_own_athlete_of_a_plan_is_asked_as_well(workout, folder):
@@ -112,7 +124,8 @@ def test_the_own_athlete_of_a_plan_is_asked_as_well(workout, folder):
 
     done = workout("check", "own.yaml")
 
-    assert done.out == f"own.yaml: fit: 2026-08-03-30-min.fit: {BEA[0]}\n"
+    assert done.out == f"own.yaml: fit: 2026-08-03-30-min.fit: steps[0].{BY_EFFORT}\n"
+    assert done.err == f"note: own.yaml: {BEA[0]}\n"
 
 
 def test_a_session_that_does_not_fit_is_told_and_the_others_are_checked(workout, folder):
@@ -134,13 +147,12 @@ def test_a_session_that_does_not_fit_is_told_and_the_others_are_checked(workout,
 
 def test_programs_are_told_what_the_athlete_has_to_give(workout, folder):
     (folder / "bea.yaml").write_text("athlete: Bea\n", "utf-8")
+    (folder / "own.yaml").write_text("workout: Own\nsteps: 30min @ shuffle\n", "utf-8")
 
-    done = workout("check", "six.yaml", "--to", "fit", "--athlete", "bea.yaml", "--json")
+    done = workout("check", "own.yaml", "--to", "fit", "--athlete", "bea.yaml", "--json")
 
-    assert [loss["needs"] for loss in json.loads(done.out)[0]["losses"]] == [
-        "needs the athlete's threshold heart rate (give 'threshold_heart_rate: 168')",
-        "needs the athlete's threshold pace (give 'threshold_pace: 4:45/km', or a recent 'race')",
-    ]
+    (loss,) = json.loads(done.out)[0]["losses"]
+    assert loss["needs"].startswith("'shuffle' is not a pace of this athlete")
 
 
 @pytest.mark.parametrize(

@@ -124,12 +124,12 @@ def test_numbers_the_athlete_lacks_are_told_each_once(workout, folder):
     assert (done.code, done.out) == (0, "zones.html\n")
     assert done.err.splitlines() == [
         (
-            "'30 min': steps[0].target: needs the athlete's threshold heart rate "
-            "(give 'threshold_heart_rate: 168') (and 1 like it)"
+            "note: needs the athlete's threshold heart rate (give 'threshold_heart_rate: 168'); "
+            "until then heart rate zone 2 is effort 3 of 10 (on Foster's scale) (and 1 like it)"
         ),
         (
-            "'1 km': steps[0].target: needs the athlete's threshold pace "
-            "(give 'threshold_pace: 4:45/km', or a recent 'race')"
+            "note: needs the athlete's threshold pace (give 'threshold_pace: 4:45/km', or a recent 'race'); "
+            "until then pace zone 2 is effort 3 of 10 (on Foster's scale)"
         ),
     ]
 

@@ -116,12 +116,15 @@ def test_a_threshold_that_is_missing_is_named(workout, folder):
     done = workout("show", "six.yaml", "--athlete", "bea.yaml")
 
     assert done.code == 0
-    assert "Warm up 15 min at heart rate zone 2\n" in done.out
+    assert "Warm up 15 min at heart rate zone 2 (effort 3 of 10)\n" in done.out
     assert done.err.splitlines() == [
-        "steps[0].target: needs the athlete's threshold heart rate (give 'threshold_heart_rate: 168')",
         (
-            "steps[2].target: needs the athlete's threshold pace "
-            "(give 'threshold_pace: 4:45/km', or a recent 'race')"
+            "note: needs the athlete's threshold heart rate (give 'threshold_heart_rate: 168'); "
+            "until then heart rate zone 2 is effort 3 of 10 (on Foster's scale)"
+        ),
+        (
+            "note: needs the athlete's threshold pace (give 'threshold_pace: 4:45/km', or a recent 'race'); "
+            "until then easy is effort 3 of 10 (on Foster's scale)"
         ),
     ]
 

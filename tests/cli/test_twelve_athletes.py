@@ -8,6 +8,7 @@ import fitdecode
 import pytest
 from icalendar import Calendar
 
+from workout_core import Registry, export, read_text
 from workout_core.analysis.readings import Readings
 from workout_core.documents.reader import read_document
 from workout_core.model.workout import Workout
@@ -66,6 +67,31 @@ def test_everybody_gets_the_whole_plan(name, plan, athlete, tmp_path, workout):
     assert bool(lacking) == (name in WITHOUT_PACE or name == "own-paces")
     assert all("(give '" in line for line in lacking)
     assert len(lacking) == len({line.partition("needs")[2] for line in lacking}), "each number is told once"
+
+
+DOCUMENTS = sorted(
+    {*EXAMPLES.glob("*.yaml"), PLANS["course"]} - {EXAMPLES / "ada.yaml", EXAMPLES / "squad.yaml"}
+)
+PEOPLE = ATHLETES | {"strength-only": "one_rep_max: {back squat: 80kg}\n", "cyclist": "ftp: 245\n"}
+
+
+LIKE_OTHERS = ("fast", "slow", "threshold-pace", "race", "lifter", "power-only")
+"""Who gets nothing that another one does not get."""
+
+
+@pytest.mark.parametrize(
+    "name", [pytest.param(each, marks=pytest.mark.slow if each in LIKE_OTHERS else ()) for each in PEOPLE]
+)
+def test_every_example_is_for_everybody(name):
+    someone, registry = read_text(f"athlete: {name}\n{PEOPLE[name]}"), Registry.discover()
+    for path in DOCUMENTS:
+        document = read_document(path)
+        for to in ("fit", "ics", "json"):
+            files = export(document, to, registry=registry, athlete=someone)
+            assert files
+            assert all(file.data for file in files)
+            lacking = [loss.needs for file in files for loss in file.losses if loss.needs]
+            assert not [each for each in lacking if "one rep max" not in each]
 
 
 @pytest.mark.parametrize("name", ATHLETES)

@@ -214,6 +214,7 @@ one_rep_max: {back squat: 80kg, Romanian Deadlift: 70}
 plates: 1.25kg
 zones: {heart_rate: [100, 120, 140], speed: [6:40/km, 5:00/km], power: [100W, 200]}
 paces: {shuffle: 7:00/km, hill: 6:00-7:00/km, sprint: {low: 8, high: 9}, bike: 30-36km/h}
+means: {easy: Z2 HR, LT: RPE 7, marathon: 240-255W, "10km pace": 92-95% LTHR, hard: shuffle}
 tolerance: 8s
 goal: {distance: half marathon, time: 1:45:00}
 units: imperial
@@ -225,6 +226,8 @@ ATHLETE_JSON = """\
  "zones": {"heart_rate": [100, 120, 140], "speed": [2.5, 3.3333333333333335], "power": [100, 200]},
  "paces": {"shuffle": 2.380952380952381, "hill": {"low": "7:00/km", "high": "6:00/km"},
            "sprint": {"low": 8, "high": 9}, "bike": "30-36km/h"},
+ "means": {"easy": "Z2 HR", "threshold": "RPE 7", "marathon": "240-255W", "10km pace": "92-95% LTHR",
+           "hard": "shuffle"},
  "tolerance": 8, "goal": {"distance": 21097.5, "time": 6300}, "units": "imperial"}
 """
 EVERY_ATHLETE = Athlete(
@@ -249,6 +252,13 @@ EVERY_ATHLETE = Athlete(
         ("hill", Range(1000 / 420, 1000 / 360)),
         ("sprint", Range(8, 9)),
         ("bike", Range(30_000 / 3600, 10)),
+    ),
+    means=(
+        ("easy", Target(Quantity.HEART_RATE, Zone(2))),
+        ("threshold", Target(Quantity.EFFORT, Range(7, 7))),
+        ("marathon", Target(Quantity.POWER, Range(240, 255))),
+        ("10km pace", Target(Quantity.HEART_RATE, Range(0.92, 0.95, Reference.THRESHOLD_HEART_RATE))),
+        ("hard", Target(Quantity.SPEED, Named("shuffle"))),
     ),
     units=Units.IMPERIAL,
 )

@@ -195,10 +195,9 @@ def test_units_are_the_athletes_own():
     ]
 
 
-def test_where_the_athlete_lacks_a_number_there_are_only_words():
+def test_where_the_athlete_lacks_a_number_there_is_how_hard_it_is():
     said = words(page(HALF, Athlete(name="Bob")).find("body"))
-    assert "Easy 45 min at easy pace" in said
-    assert "at easy pace (" not in said
+    assert "Easy 45 min at easy pace (effort 3 of 10)" in said
 
 
 HOSTILE = [

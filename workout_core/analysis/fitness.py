@@ -9,7 +9,7 @@ from typing import Final
 from attrs import frozen
 
 from workout_core.analysis.plausible import refuse_impossible
-from workout_core.analysis.resolve import fitness, threshold_speed
+from workout_core.analysis.thresholds import fitness, threshold_speed
 from workout_core.errors import InvalidParameter, InvalidWorkout, MissingThreshold, shown
 from workout_core.model.athlete import Athlete, Race
 from workout_core.model.target import Quantity

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Final, NamedTuple
 
-from workout_core.analysis.resolve import PACE_NAMES, race_metres
+from workout_core.analysis.intensities import PACE_NAMES, race_metres
 from workout_core.model.duration import Distance
 from workout_core.model.target import Named, Quantity, Ramp, Range, RepTime, Target
 from workout_core.model.workout import Intensity, Step

@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from copy import copy
 from functools import cached_property
-from typing import Any
 
 from attrs import evolve
 
 from workout_core.analysis.by_name import effort_of_name
 from workout_core.analysis.distance import RUNS, distance_run
-from workout_core.analysis.effort import GENTLE, UNKNOWN, known_effort, middle
+from workout_core.analysis.effort import GENTLE, UNKNOWN, known_effort
+from workout_core.analysis.intensities import middle
 from workout_core.analysis.load import Stretch, is_hard, load_of, stretches_of
+from workout_core.analysis.loads import load_in_numbers
+from workout_core.analysis.meanings import with_targets
 from workout_core.analysis.relative_paces import needs_nobody, with_goal
-from workout_core.analysis.resolve import USUAL_TOLERANCE, at, in_numbers, load_in_numbers
+from workout_core.analysis.resolve import USUAL_TOLERANCE, Resolved, at, meant
 from workout_core.analysis.speeds import UsualSpeeds, speed_of
 from workout_core.analysis.totals import Amount, Totals, item_totals, passes, step_totals, totals_of_items
 from workout_core.errors import InvalidWorkout, MissingThreshold
@@ -52,7 +54,7 @@ class Reading:
         units: what distances and paces are said in: the workout's own units, or those asked for, or the
             athlete's.
         said: what was said of targets already, by sport and units; targets recur from workout to workout.
-        targets: what each target is in the athlete's numbers, or why it cannot be.
+        targets: what each target means to the athlete in each sport, or why nobody knows.
         usual: how fast the athlete does what has no pace.
     """
 
@@ -68,7 +70,7 @@ class Reading:
         self.athlete: Athlete | None = beside.athlete if beside else with_goal(athlete, workout.goal)
         self.units = units_for(athlete, units, workout)
         self.said: dict[tuple[Target, Sport, Units], str] = beside.said if beside else {}
-        self.targets: dict[Target, Target | Exception] = beside.targets if beside else {}
+        self.targets: dict[tuple[Target, Sport], Resolved | Exception] = beside.targets if beside else {}
         self.usual: UsualSpeeds = beside.usual if beside else UsualSpeeds(self.athlete)
         # steps are told apart by where they are in memory: each is kept, so that no other takes its place
         self._totals: dict[int, tuple[Step, Totals]] = {}
@@ -100,18 +102,23 @@ class Reading:
         """Return *target* in the athlete's numbers; without an athlete only what needs none of them.
 
         Raises:
-            MissingThreshold: the athlete lacks the number that it refers to.
+            MissingThreshold: the athlete lacks the number that it refers to, and nothing takes its place.
             InvalidWorkout: the athlete has no such zone or pace.
         """
+        return self.meant(target).numbers
+
+    def meant(self, target: Target) -> Resolved:
+        """Return what *target* is taken for, and the same in numbers; raises what :meth:`target` does."""
         if self.athlete is None and not needs_nobody(target, self.workout.goal):
-            return target
-        found = self.targets.get(target)
+            return Resolved(target, target)
+        known = target, self.sport
+        found = self.targets.get(known)
         if found is None:
             try:
-                found = in_numbers(target, self.athlete or Athlete(goal=self.workout.goal))
+                found = meant(target, self.athlete or Athlete(goal=self.workout.goal), self.sport)
             except (MissingThreshold, InvalidWorkout) as error:
                 found = error
-            self.targets[target] = found
+            self.targets[known] = found
         if isinstance(found, Exception):
             raise found
         return found
@@ -180,16 +187,16 @@ class Reading:
         return self.workout if items is self.workout.items else evolve(self.workout, items=items)
 
     def _resolved_step(self, path: str, step: Step) -> Step:
-        changes: dict[str, Any] = {}
+        targets: list[Target | None] = []
         for name, target in (("target", step.target), ("second_target", step.second_target)):
-            if target is not None:
-                with at(f"{path}.{name}"):
-                    changes[name] = self.target(target)
-        if step.exercise is not None:
-            with at(f"{path}.exercise.load"):
-                changes["exercise"] = self.exercise(step.exercise)
-        is_same = all(getattr(step, name) is value for name, value in changes.items())
-        return step if is_same else evolve(step, **changes)
+            with at(f"{path}.{name}"):
+                targets.append(target and self.target(target))
+        step = with_targets(step, *targets)
+        if step.exercise is None:
+            return step
+        with at(f"{path}.exercise.load"):
+            exercise = self.exercise(step.exercise)
+        return step if exercise is step.exercise else evolve(step, exercise=exercise)
 
     @cached_property
     def totals(self) -> Totals:
@@ -271,9 +278,10 @@ class Reading:
     def _speed(self, step: Step) -> float:
         """Return the middle of the pace in numbers that *step* has, or 0."""
         target = step.target
-        if target is None or target.quantity is not Quantity.SPEED:
+        known = target and self.known(target)
+        if known is None or known.quantity is not Quantity.SPEED:
             return 0.0
-        value = self.known(target).value
+        value = known.value
         return middle(value) if isinstance(value, (Range, Ramp)) and value.of is None else 0.0
 
     @cached_property

@@ -54,6 +54,10 @@ class Readings:
         other._measured = self
         return other
 
+    def read(self) -> tuple[Reading, ...]:
+        """Return the readings of all workouts that were asked for so far, in that order."""
+        return tuple(self._known.values())
+
     def of_session(self, session: Session) -> Reading | None:
         """Return the reading of a session's workout; None if it is an event."""
         return self.of(session.activity) if isinstance(session.activity, Workout) else None

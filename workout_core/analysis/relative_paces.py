@@ -64,6 +64,8 @@ def with_room(target: Target, resolved: Target, seconds: float) -> Target:
         return resolved
     if not seconds or not isinstance(value, Range) or value.low != value.high:
         return resolved
+    if resolved.quantity is not Quantity.SPEED:
+        return resolved
     return Target(resolved.quantity, widened(value, seconds))
 
 

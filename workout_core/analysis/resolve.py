@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import singledispatch
 from math import floor
 from types import MappingProxyType
-from typing import Final, TypeVar
+from typing import Final, NamedTuple
 
 from attrs import evolve
 
+from workout_core.analysis.intensities import PACE_NAMES, race_metres
+from workout_core.analysis.meanings import instead, is_by_pace, other_name, own_meaning, own_pace
 from workout_core.analysis.relative_paces import GOAL_PACE, beside, goal_speed, widened
+from workout_core.analysis.thresholds import fitness, needed, threshold_speed
 from workout_core.errors import InvalidWorkout, MissingThreshold, suggestion
-from workout_core.exercises.book import BOOK
-from workout_core.exercises.names import key
-from workout_core.model.athlete import PLATES, POUND_PLATES, Athlete
-from workout_core.model.exercise import Exercise, OneRepMax, Weight
+from workout_core.model.athlete import Athlete
+from workout_core.model.sport import Sport
 from workout_core.model.target import (
     BOUNDS,
     Named,
@@ -31,43 +31,123 @@ from workout_core.model.target import (
     Zone,
 )
 from workout_core.science import vdot, zones
-from workout_core.units import POUND, is_in_pounds, read_distance
 
-PACE_NAMES: Final = ("easy", "marathon", "threshold", "interval", "repetition")
-_TEMPO: Final = "tempo"
-"""What most coaches call the threshold; some athletes have another pace of that name."""
 USUAL_TOLERANCE: Final = 5.0
 """Seconds a kilometre that a named pace may be off when neither step, workout nor athlete says so."""
-_Known = TypeVar("_Known")
-_RACE_PACE: Final = re.compile(r"(.+) pace")
+_SHARE_DECIMALS: Final = 6
+_SOMEBODY: Final = Athlete(threshold_speed=1000 / 300)
+"""A runner of whom nothing else is known."""
 _SHORT: Final = MappingProxyType({Quantity.HEART_RATE: "HR", Quantity.POWER: "power", Quantity.SPEED: "pace"})
-_HOW: Final = MappingProxyType(
-    {
-        "threshold_pace": "threshold_pace: 4:45/km', or a recent 'race",
-        "threshold_heart_rate": "threshold_heart_rate: 168",
-        "max_heart_rate": "max_heart_rate: 186",
-        "resting_heart_rate": "resting_heart_rate: 48",
-        "ftp": "ftp: 240",
-        "goal": "goal: {distance: 10km, time: 47:30}', or a plan's 'race' with 'distance' and 'goal",
-    }
-)
 
 
-def resolve_target(target: Target, athlete: Athlete, path: str = "target") -> Target:
-    """Return *target* in the quantity's own unit; heart rates and powers are whole numbers.
+class Resolved(NamedTuple):
+    """What a target is to an athlete.
+
+    Attributes:
+        taken: what it is taken for: itself, what they say it means, or what takes the place of a number that
+            they lack.
+        numbers: the same in numbers.
+        lacks: what they would have to give for what is written, where something takes its place, in words.
+    """
+
+    taken: Target
+    numbers: Target
+    lacks: str = ""
+
+
+def resolve_target(
+    target: Target, athlete: Athlete, path: str = "target", sport: Sport = Sport.RUNNING
+) -> Target:
+    """Return *target* in a quantity's own unit; heart rates and powers are whole numbers.
+
+    The quantity is that of *target*, or another one where the athlete says so, or lacks the number: a pace
+    becomes a heart rate, a power or an effort (see :mod:`~workout_core.analysis.meanings`).
+
+    Args:
+        target: what to hold.
+        athlete: whose numbers count.
+        path: of the target, for messages.
+        sport: in which it is held; paces are for sports on foot.
 
     Raises:
-        MissingThreshold: the athlete lacks the number it refers to.
+        MissingThreshold: the athlete lacks the number it refers to, and nothing can take its place.
         InvalidWorkout: the athlete has no such zone or pace.
     """
     with at(path):
-        return in_numbers(target, athlete)
+        return meant(target, athlete, sport).numbers
+
+
+def meant(target: Target, athlete: Athlete, sport: Sport) -> Resolved:
+    """Return what *target* is to *athlete* in *sport*; what it raises does not say where."""
+    if (own := own_meaning(target, athlete, sport)) is not None:
+        found = meant(own, athlete, sport)
+        if (numbers := _as_written(found.numbers, target.value)) is not None:
+            return found._replace(numbers=numbers)
+        return _by_table(target, athlete, sport) or found
+    value = target.value
+    if isinstance(value, Named) and own_pace(value.name, athlete) is None:
+        if (name := other_name(value)) is not None:
+            return meant(Target(target.quantity, evolve(value, name=name)), athlete, sport)
+        if not is_by_pace(value, sport):
+            return _by_table(target, athlete, sport) or Resolved(target, in_numbers(target, athlete))
+    try:
+        return Resolved(target, in_numbers(target, athlete))
+    except (MissingThreshold, _NoPaceError) as error:
+        found_instead = _by_table(target, athlete, sport)
+        if found_instead is None:
+            raise
+        lacks = str(error) if isinstance(error, MissingThreshold) else ""
+        return found_instead._replace(lacks=lacks)
+
+
+def _by_table(target: Target, athlete: Athlete, sport: Sport) -> Resolved | None:
+    """Return what takes the place of *target* by the table; None if the table does not know it."""
+    value = target.value
+    share = usual_share(value) if isinstance(value, Named) and value.is_relative else None
+    other = instead(Target(target.quantity, share) if share else target, athlete, sport)
+    if other is None:
+        return None
+    return Resolved(other, _with_tolerance(in_numbers(other, athlete), value))
+
+
+def usual_share(value: Named) -> Range | None:
+    """Return which share of threshold speed *value* is to a runner of whom nothing else is known.
+
+    It is None of a name that only its athlete knows.
+    """
+    try:
+        speeds = beside(_named(value, _SOMEBODY), value)
+    except (InvalidWorkout, MissingThreshold):
+        return None
+    whole = threshold_speed(_SOMEBODY)
+    low, high = (round(each / whole, _SHARE_DECIMALS) for each in (speeds.low, speeds.high))
+    return Range(low, high, Reference.THRESHOLD_PACE)
 
 
 def in_numbers(target: Target, athlete: Athlete) -> Target:
-    """Return *target* as :func:`resolve_target` does; what it raises does not say where."""
+    """Return *target* in numbers of its own quantity; what it raises does not say where."""
     value = _absolute(target.value, target.quantity, athlete)
     return target if value is target.value else Target(target.quantity, value)
+
+
+def _as_written(target: Target, value: Value) -> Target | None:
+    """Return what *target* is with the offset, the share and the tolerance of *value*.
+
+    It is None if there is something beside a name that means no speed: then nobody can say how much.
+    """
+    if isinstance(value, Named) and value.is_relative:
+        if target.quantity is not Quantity.SPEED or not isinstance(target.value, Range):
+            return None
+        target = Target(target.quantity, beside(target.value, value))
+    return _with_tolerance(target, value)
+
+
+def _with_tolerance(target: Target, value: Value) -> Target:
+    """Return speeds with the tolerance that a name is written with; in another quantity it says nothing."""
+    room = value.tolerance if isinstance(value, Named) else None
+    if not room or target.quantity is not Quantity.SPEED or not isinstance(target.value, Range):
+        return target
+    return Target(target.quantity, widened(target.value, room))
 
 
 @contextmanager
@@ -128,12 +208,12 @@ def _(value: RepTime, _quantity: Quantity, _athlete: Athlete) -> Value:
 
 
 def _named(value: Named, athlete: Athlete) -> Range:
-    own = dict(athlete.paces)
-    if value.name == GOAL_PACE and (athlete.goal is not None or value.name not in own):
-        return goal_speed(_needed(athlete.goal, "goal"))
-    if value.name in own:
-        return own[value.name]
-    if value.name in ("threshold", _TEMPO):
+    own = own_pace(value.name, athlete)
+    if value.name == GOAL_PACE and (athlete.goal is not None or own is None):
+        return goal_speed(needed(athlete.goal, "goal"))
+    if own is not None:
+        return own
+    if value.name == "threshold":
         speed = threshold_speed(athlete)
         return Range(speed, speed)
     if value.name in PACE_NAMES:
@@ -141,7 +221,8 @@ def _named(value: Named, athlete: Athlete) -> Range:
     if metres := race_metres(value.name):
         speed = metres / vdot.race_seconds(fitness(athlete), metres)
         return Range(speed, speed)
-    raise _NoPaceError(value.name, (*own, *PACE_NAMES, "10km pace"))
+    own_names = (name for name, _ in (*athlete.paces, *athlete.means))
+    raise _NoPaceError(value.name, (*own_names, *PACE_NAMES, "10km pace"))
 
 
 class _NoPaceError(InvalidWorkout):
@@ -176,39 +257,10 @@ def _share(part: float, of: Reference, athlete: Athlete) -> float:
     if of is Reference.THRESHOLD_PACE:
         return part * threshold_speed(athlete)
     if of is Reference.HEART_RATE_RESERVE:
-        rest = _needed(athlete.resting_heart_rate, "resting_heart_rate")
-        return rest + part * (_needed(athlete.max_heart_rate, "max_heart_rate") - rest)
-    known: float = _needed(getattr(athlete, of.value), of.value)
+        rest = needed(athlete.resting_heart_rate, "resting_heart_rate")
+        return rest + part * (needed(athlete.max_heart_rate, "max_heart_rate") - rest)
+    known: float = needed(getattr(athlete, of.value), of.value)
     return part * known
-
-
-def threshold_speed(athlete: Athlete) -> float:
-    """Return the athlete's threshold speed in m/s: as given, or as a recent race shows.
-
-    Raises:
-        MissingThreshold: the athlete has neither.
-    """
-    if athlete.threshold_speed is not None:
-        return athlete.threshold_speed
-    return vdot.threshold_speed(fitness(athlete))
-
-
-def fitness(athlete: Athlete) -> float:
-    """Return the VDOT that the athlete's threshold pace shows, or else a recent race.
-
-    Raises:
-        MissingThreshold: the athlete has neither.
-    """
-    if athlete.threshold_speed is None and athlete.race is not None:
-        return vdot.vdot(athlete.race.metres, athlete.race.seconds)
-    return vdot.vdot_of_threshold(_needed(athlete.threshold_speed, "threshold_pace"))
-
-
-def _needed(value: _Known | None, threshold: str) -> _Known:
-    if value is None:
-        words = threshold.replace("_", " ")
-        raise MissingThreshold(f"needs the athlete's {words} (give '{_HOW[threshold]}')", threshold)
-    return value
 
 
 def _rounded(quantity: Quantity, number: float) -> float:
@@ -216,53 +268,3 @@ def _rounded(quantity: Quantity, number: float) -> float:
         return number
     low, high, _ = BOUNDS[quantity]
     return min(max(floor(number + 0.5), low), high)
-
-
-def race_metres(name: str) -> float | None:
-    """Return how far the race is that the pace *name* is of: ``10km pace``; None if it is of no race."""
-    race = _RACE_PACE.fullmatch(name)
-    try:
-        return read_distance(race[1]) if race else None
-    except InvalidWorkout:
-        return None
-
-
-def load_in_numbers(exercise: Exercise, athlete: Athlete) -> Exercise:
-    """Return *exercise* with a share of the one rep max as kilograms that the athlete's plates allow.
-
-    Raises:
-        MissingThreshold: the athlete's one rep max of it is not known.
-        InvalidWorkout: it would be more than anybody lifts.
-    """
-    if not isinstance(exercise.load, OneRepMax):
-        return exercise
-    best = _one_rep_max(exercise.name, athlete)
-    if best is None:
-        name = " ".join(exercise.name.casefold().split())
-        raise MissingThreshold(
-            f"needs the athlete's one rep max of {exercise.name!r} (give 'one_rep_max: {{{name}: 80kg}}')",
-            "one_rep_max",
-        )
-    return evolve(exercise, load=Weight(_with_plates(exercise.load.share * best, best, athlete.plates)))
-
-
-def _with_plates(kilograms: float, best: float, plates: float) -> float:
-    """Return the load nearest to *kilograms* that *plates* allow: pounds if they, or *best*, are pounds."""
-    if is_in_pounds(best) and plates == PLATES:
-        plates = POUND_PLATES
-    count = max(1, floor(round(kilograms / plates, 6) + 0.5))
-    if is_in_pounds(plates):
-        return round(count * plates / POUND, 6) * POUND
-    return round(count * plates, 6)
-
-
-def _one_rep_max(name: str, athlete: Athlete) -> float | None:
-    """Return the most that *athlete* lifts of what is called *name*, here or there by another name."""
-    known = {key(exercise): kilograms for exercise, kilograms in athlete.one_rep_max}
-    if not known or key(name) in known:
-        return known.get(key(name))
-    movement = BOOK.called(name)
-    if movement is None:
-        return None
-    others = (kilograms for other, kilograms in athlete.one_rep_max if BOOK.called(other) == movement)
-    return next(others, None)

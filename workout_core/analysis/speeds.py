@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
 from itertools import pairwise
 from math import inf
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
-from workout_core.analysis.effort import UNKNOWN, middle
-from workout_core.analysis.resolve import fitness, threshold_speed
-from workout_core.errors import MissingThreshold
+from workout_core.analysis.effort import UNKNOWN
+from workout_core.analysis.intensities import middle
+from workout_core.analysis.resolve import meant
+from workout_core.analysis.thresholds import fitness, threshold_speed
+from workout_core.errors import InvalidWorkout, MissingThreshold
 from workout_core.model.athlete import Athlete
 from workout_core.model.duration import Distance
 from workout_core.model.sport import Sport
@@ -109,7 +111,7 @@ class UsualSpeeds:
         """The athlete's speeds by the names of paces; none if nothing says how fast they are."""
         if self._athlete is None:
             return {}
-        named = {name: _mean(pace.low, pace.high) for name, pace in self._athlete.paces}
+        named = dict(_own_speeds(self._athlete))
         try:
             known = {
                 name: _mean(*ends) for name, ends in vdot.training_speeds(fitness(self._athlete)).items()
@@ -134,6 +136,18 @@ class UsualSpeeds:
         if self._athlete is None or self._athlete.ftp is None:
             return CYCLING
         return cycling.speed_at(_between(FTP_OF_EFFORT, effort) * self._athlete.ftp)
+
+
+def _own_speeds(athlete: Athlete) -> Iterator[tuple[str, float]]:
+    """Yield each name that means a speed to *athlete*, and the speed in m/s."""
+    yield from ((name, _mean(pace.low, pace.high)) for name, pace in athlete.paces)
+    for name, target in athlete.means:
+        try:
+            found = meant(target, athlete, Sport.RUNNING).numbers
+        except (MissingThreshold, InvalidWorkout):
+            continue
+        if found.quantity is Quantity.SPEED and isinstance(found.value, Range):
+            yield name, _mean(found.value.low, found.value.high)
 
 
 def speed_of(
@@ -174,9 +188,9 @@ def _asked_for(target: Target, known: Target, sport: Sport) -> Speed | None:
     value = known.value
     if not isinstance(value, (Range, Ramp)) or value.of is not None:
         return None
-    if target.quantity is Quantity.POWER and sport.in_cycling:
+    if known.quantity is Quantity.POWER and sport.in_cycling:
         return Speed(cycling.speed_at(middle(value)))
-    if target.quantity is not Quantity.SPEED:
+    if known.quantity is not Quantity.SPEED:
         return None
     low, high = (value.low, value.high) if isinstance(value, Range) else sorted((value.start, value.end))
     is_said = known is target or isinstance(target.value, RepTime)

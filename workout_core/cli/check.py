@@ -9,7 +9,7 @@ import click
 from workout_core.analysis.readings import Readings
 from workout_core.cli import inputs
 from workout_core.cli.changing import changed, transform_option
-from workout_core.cli.diagnostics import echo_advice, echo_doubts
+from workout_core.cli.diagnostics import echo_advice, echo_doubts, echo_lacking_notes
 from workout_core.cli.discovered import for_formats
 from workout_core.cli.failures import (
     DONE,
@@ -181,7 +181,9 @@ def _check_document(
     if any(registry.exporter(name).supports.alerts for name in wanted):
         echo_advice(document, readings, top)
     for name, options in wanted.items():
-        _check_format(finding, document, name, of, registry=registry, athlete=athlete, options=options)
+        _check_format(finding, document, name, of, registry=registry, readings=readings, options=options)
+    if wanted:
+        echo_lacking_notes(readings, top)
 
 
 def _check_squad(

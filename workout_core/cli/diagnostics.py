@@ -43,6 +43,22 @@ def echo_doubts(subject: Workout | Plan, readings: Readings, where: str) -> None
         echo(f"warning: {where}: {told}", err=True)
 
 
+def echo_lacking_notes(readings: Readings, where: str = "") -> None:
+    """Print on stderr each number that the athlete lacks and that was asked for, and what takes its place."""
+    from workout_core.phrases.meanings import lacking_notes
+
+    for line in lacking_notes(readings.read()):
+        echo(f"note: {f'{where}: ' if where else ''}{line}", err=True)
+
+
+def echo_unknown_names(subject: Workout | Plan, readings: Readings, where: str) -> None:
+    """Print on stderr whose the names are that only an athlete can know, each once."""
+    from workout_core.phrases.questions import unknown_names
+
+    for told in dict.fromkeys(_of_workouts(subject, readings, unknown_names)):
+        echo(f"warning: {where}: {told}", err=True)
+
+
 def echo_advice(subject: Workout | Plan, readings: Readings, where: str) -> None:
     """Print on stderr the first value that a watch alerts of all the time, and how many are like it."""
     from workout_core.phrases.advice import advice

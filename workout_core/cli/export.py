@@ -10,6 +10,7 @@ import click
 
 from workout_core.cli import inputs
 from workout_core.cli.changing import transform_option
+from workout_core.cli.diagnostics import echo_lacking_notes, echo_unknown_names
 from workout_core.cli.discovered import discovered, for_formats
 from workout_core.cli.failures import DONE, Failures
 from workout_core.cli.losses import kind_lines, loss_lines, placed, too_many
@@ -229,6 +230,10 @@ def _exports(
                         step=step,
                     )
                 ]
+                if readings.athlete is None:
+                    echo_unknown_names(workout, readings, source.stem)
+                else:
+                    echo_lacking_notes(readings, source.stem)
     lost += [placed(each.file.name, loss) for each in made for loss in each.file.losses]
     return made
 

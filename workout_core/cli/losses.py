@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from workout_core.analysis.readings import Readings
+from workout_core.cli.diagnostics import echo_lacking_notes
 from workout_core.cli.options import DEFAULT_FORMATS
 from workout_core.cli.terminal import echo
 from workout_core.errors import shown
@@ -65,7 +66,7 @@ def kind_lines(losses: Iterable[tuple[str, Loss]]) -> Iterator[str]:
 
 
 def echo_lacking(subject: Workout | Plan, readings: Readings) -> None:
-    """Print on stderr each number that the athlete lacks once, and where it is needed first."""
+    """Print on stderr each number that the athlete lacks, and where it is needed or what takes its place."""
     workouts = [subject] if isinstance(subject, Workout) else [each.activity for each in subject.sessions]
     needs: dict[str, list[str]] = {}
     for workout in dict.fromkeys(each for each in workouts if isinstance(each, Workout)):
@@ -74,6 +75,7 @@ def echo_lacking(subject: Workout | Plan, readings: Readings) -> None:
             needs.setdefault(needed, []).append(f"{of}{path}")
     for needed, places in needs.items():
         echo(f"{places[0]}: {needed}{_more(len(places))}", err=True)
+    echo_lacking_notes(readings)
 
 
 def _more(count: int) -> str:

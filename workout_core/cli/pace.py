@@ -182,7 +182,7 @@ def _course(path: str) -> Any:
 
 def _worth(distance: str, athlete: Athlete) -> float:
     """Return the whole seconds that the athlete's race is worth over *distance*."""
-    from workout_core.analysis.resolve import fitness
+    from workout_core.analysis.thresholds import fitness
     from workout_core.science.vdot import race_seconds
 
     metres = negative_split.known()["distance"].value(distance)

@@ -15,7 +15,7 @@ from workout_core.analysis.fitness import (
     training_speeds,
     zone_tables,
 )
-from workout_core.analysis.resolve import fitness, threshold_speed
+from workout_core.analysis.thresholds import fitness, threshold_speed
 from workout_core.cli.tables import aligned
 from workout_core.errors import InvalidWorkout
 from workout_core.model.athlete import Athlete, Race

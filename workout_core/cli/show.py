@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from itertools import dropwhile, groupby
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any
@@ -20,6 +20,7 @@ from workout_core.cli.screen import Screen, screen
 from workout_core.cli.squad import is_squad
 from workout_core.cli.subjects import Loaded, from_notation, load_each
 from workout_core.cli.terminal import Styled, echo, print_json, styled
+from workout_core.documents.targets import TARGET
 from workout_core.documents.writer import to_json
 from workout_core.formats.losses import Loss
 from workout_core.model.athlete import Athlete
@@ -136,6 +137,7 @@ def _echo(subject: Document, readings: Readings) -> None:
         echo_lacking(subject, readings)
     elif isinstance(subject, Plan):
         _echo_plan(subject, readings, screen())
+        echo_lacking(subject, readings)
     elif isinstance(subject, Athlete):
         _echo_athlete(subject, screen())
     else:
@@ -164,18 +166,34 @@ def _changed(subject: Document, transforms: tuple[str, ...], athlete: Athlete | 
 
 
 def _describe(reading: Reading) -> dict[str, Any]:
+    from workout_core.phrases.meanings import meanings
+
     total = reading.totals
-    return to_json(reading.workout) | {
-        "totals": {
-            name: {
-                "value": round(amount.value, 3),
-                "most": round(amount.most, 3),
-                "exact": amount.exact,
-                "at_least": round(amount.at_least, 3),
+    told = {
+        "meanings": [
+            {
+                "target": TARGET.write(each.target),
+                "held": TARGET.write(each.meant.numbers),
+                "whence": each.whence,
             }
-            for name, amount in (("time", total.time), ("distance", total.distance))
-        }
+            for each in meanings([reading])
+        ]
     }
+    return (
+        to_json(reading.workout)
+        | {
+            "totals": {
+                name: {
+                    "value": round(amount.value, 3),
+                    "most": round(amount.most, 3),
+                    "exact": amount.exact,
+                    "at_least": round(amount.at_least, 3),
+                }
+                for name, amount in (("time", total.time), ("distance", total.distance))
+            }
+        }
+        | (told if reading.athlete else {})
+    )
 
 
 def _echo_workout(reading: Reading, on: Screen) -> None:
@@ -190,8 +208,20 @@ def _echo_workout(reading: Reading, on: Screen) -> None:
         on.echo_wrapped(line, indent=depth * 2)
     on.echo()
     _echo_chart(reading, on)
+    _echo_meanings([reading], on)
     for link in workout.links:
         on.echo(" · ".join(filter(None, (link.title, link.url))))
+
+
+def _echo_meanings(readings: Iterable[Reading], on: Screen) -> None:
+    """Print what the names and zones of workouts mean to the athlete, and whence."""
+    from workout_core.phrases.meanings import meanings
+
+    told = meanings(readings)
+    if told:
+        on.echo()
+    for meaning in told:
+        on.echo_wrapped(meaning.words)
 
 
 def _echo_chart(reading: Reading, on: Screen) -> None:
@@ -219,6 +249,7 @@ def _echo_plan(plan: Plan, readings: Readings, on: Screen) -> None:
         what = session.activity
         total = f" · {say_totals(readings.of(what))}" if isinstance(what, Workout) else ""
         on.echo_beside(when, f"{session.name}{total}")
+    _echo_meanings(readings.read(), on)
 
 
 def _echo_athlete(athlete: Athlete, on: Screen) -> None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from functools import partial
 from itertools import pairwise
 from types import MappingProxyType
 from typing import Final, TypeAlias
@@ -25,7 +27,9 @@ from workout_core.documents.targets import NUMBERS
 from workout_core.documents.tree import MappingNode, Node, ScalarNode
 from workout_core.errors import shown, suggestion
 from workout_core.model.athlete import PLATES, Athlete
-from workout_core.model.target import Quantity, Range
+from workout_core.model.target import Named, Quantity, Range, Target
+from workout_core.notation.targets import name_meant, target_alone
+from workout_core.notation.words import write_target
 from workout_core.patterns import lazy_pattern
 from workout_core.units import Units, read_speed
 
@@ -111,6 +115,58 @@ class _Zones:
         }
 
 
+class _Means:
+    """What names mean to the athlete: targets in the notation, by name."""
+
+    def read(self, node: Node, place: Place) -> tuple[tuple[str, Target], ...] | Failed:
+        """Return pairs of a name and a target; a short name for another one, ``MP``, is that."""
+        pairs = PairsOf(_TargetText()).read(node, place)
+        if pairs is FAILED or not isinstance(node, MappingNode):
+            return FAILED
+        named: dict[str, Target] = {}
+        texts: dict[str, str] = {}
+        for (text, target), (key, _) in zip(pairs, node.pairs, strict=True):
+            name = name_meant(text)
+            if name in named:
+                return place.problem(key, f"{shown(text)} is given twice (as {shown(texts[name])} too)")
+            # where a name leads can only be seen among all of them
+            checked: Callable[[], object] = partial(Athlete, means=((name, target),))
+            if isinstance(target.value, Named):
+                checked = partial(Named, name)
+            if place.attempt(key, checked) is FAILED:
+                return FAILED
+            named[name], texts[name] = target, text
+        means = tuple(named.items())
+        return FAILED if place.attempt(node, partial(Athlete, means=means)) is FAILED else means
+
+    def write(self, value: tuple[tuple[str, Target], ...]) -> Json:
+        """Return the targets by name, as the notation writes them."""
+        return PairsOf(_TargetText()).write(value)
+
+    def schema(self) -> dict[str, Json]:
+        """Describe texts by name."""
+        return PairsOf(_TargetText()).schema()
+
+
+class _TargetText:
+    """A target in the notation."""
+
+    def read(self, node: Node, place: Place) -> Target | Failed:
+        """Return the target; what is wrong with it is told at its letter."""
+        if not isinstance(node, ScalarNode):
+            return place.problem(node, "must be one target (like 'Z2 HR', 'RPE 7' or '240-255W')")
+        found = target_alone(node.text)
+        return found if isinstance(found, Target) else place.problems_inside(node, [found])
+
+    def write(self, value: Target) -> Json:
+        """Return the target as the notation writes it."""
+        return write_target(value)
+
+    def schema(self) -> dict[str, Json]:
+        """Describe a text."""
+        return {"type": "string", "examples": ["Z2 HR", "RPE 7", "240-255W"]}
+
+
 def _checked(quantity: Quantity, zones: tuple[Range, ...]) -> _QuantityZones:
     """Return the pair if an athlete may have it."""
     return Athlete(zones=((quantity, zones),)).zones[0]
@@ -142,6 +198,13 @@ ATHLETE: Final = Table(
         ),
         Key(name="zones", kind=_Zones(), attribute="zones", default=(), says="own zones, as edges"),
         Key(name="paces", kind=PairsOf(_Pace()), attribute="paces", default=(), says="own named paces"),
+        Key(
+            name="means",
+            kind=_Means(),
+            attribute="means",
+            default=(),
+            says="what names of intensities mean, as targets in the notation",
+        ),
         Key(name="tolerance", kind=TOLERANCE, attribute="tolerance", says="of named paces; 5s when left out"),
         Key(name="goal", kind=RACE, attribute="goal", says="the race to come, for 'goal pace'"),
         Key(name="units", kind=UNITS, attribute="units", default=Units.METRIC),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from itertools import pairwise
+from types import MappingProxyType
 from typing import Final
 
 from attrs import field, frozen
@@ -11,7 +12,16 @@ from attrs import field, frozen
 from workout_core.errors import InvalidWorkout, shown
 from workout_core.exercises.names import key
 from workout_core.model.bounds import one_line, ordered, within
-from workout_core.model.target import BOUNDS, Named, Quantity, Range, Target, Zone, check_tolerance
+from workout_core.model.target import (
+    BOUNDS,
+    Named,
+    Quantity,
+    Ramp,
+    Range,
+    Target,
+    Zone,
+    check_tolerance,
+)
 from workout_core.model.value_object import ValueObject
 from workout_core.units import POUND, Units
 
@@ -19,6 +29,10 @@ PLATES: Final = 2.5
 """Two plates of 1.25 kg, the smallest of most gyms."""
 POUND_PLATES: Final = 5 * POUND
 """Two plates of 2.5 lb, the smallest of most gyms that have pounds."""
+SAME_AS: Final = MappingProxyType({"tempo": "threshold", "css": "threshold", "steady": "marathon"})
+"""What a name means to an athlete who has said nothing of it: what another name does.
+
+CSS is the critical speed of swimmers, near that of the lactate threshold (K. Wakayoshi, 1993)."""
 
 
 @frozen(eq=False, repr=False)
@@ -61,6 +75,8 @@ class Athlete(ValueObject):
             usual 2.5 kg where a one rep max is in pounds.
         zones: pairs of a quantity and its own zones from the first up, in absolute numbers.
         paces: pairs of a name and the range of metres per second it stands for.
+        means: pairs of a name and what it means to them, in any quantity; it may lead to another name, but
+            not back to itself.
         tolerance: how many seconds a kilometre a named pace that is one number may be off, where neither the
             step nor the workout says so.
         goal: the race to come and its time, whose pace is ``goal pace`` where neither the workout nor its
@@ -79,6 +95,7 @@ class Athlete(ValueObject):
     plates: float = PLATES
     zones: tuple[tuple[Quantity, tuple[Range, ...]], ...] = field(default=(), converter=_zone_pairs)
     paces: tuple[tuple[str, Range], ...] = field(default=(), converter=_named_pairs)
+    means: tuple[tuple[str, Target], ...] = field(default=(), converter=_named_pairs)
     tolerance: float | None = None
     goal: Race | None = None
     units: Units = Units.METRIC
@@ -100,6 +117,7 @@ class Athlete(ValueObject):
         for name, pace in self.paces:
             Named(name)
             _check_absolute(f"the pace {shown(name)}", Quantity.SPEED, pace)
+        _check_meanings(self.means, dict(self.paces))
         _check_one_rep_maxes(self.one_rep_max)
         within("plates", self.plates, 0.1, 50, "kg")
         check_tolerance(self.tolerance)
@@ -116,6 +134,32 @@ class Athlete(ValueObject):
                 raise InvalidWorkout(
                     f"the {lower} heart rate must be below the {upper} one: {low:g} ≥ {high:g}"
                 )
+
+
+def _check_meanings(means: tuple[tuple[str, Target], ...], paces: dict[str, Range]) -> None:
+    known = dict(means)
+    for name, target in means:
+        Named(name)
+        if name in paces:
+            raise InvalidWorkout(f"{shown(name)} is a pace of this athlete already (give it once)")
+        if isinstance(target.value, Ramp):
+            raise InvalidWorkout(f"{shown(name)} must mean something that stays the same, and a ramp climbs")
+        if isinstance(target.value, Named) and name in _led(target, known, paces):
+            raise InvalidWorkout(
+                f"{shown(name)} must not lead back to itself, by way of {shown(target.value.name)}"
+            )
+
+
+def _led(target: Target | None, known: dict[str, Target], paces: dict[str, Range]) -> list[str]:
+    """Return the names that a meaning leads to, one after the other, until there is something else."""
+    led: list[str] = []
+    while target is not None and isinstance(target.value, Named) and target.value.name not in paces:
+        name = target.value.name
+        led.append(name if name in known else SAME_AS.get(name, name))
+        if led[-1] in led[:-1]:
+            break
+        target = known.get(led[-1])
+    return led
 
 
 def _check_one_rep_maxes(pairs: tuple[tuple[str, float], ...]) -> None:

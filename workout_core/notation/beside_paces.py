@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from workout_core.analysis.intensities import PACE_NAMES
 from workout_core.analysis.relative_paces import GOAL_PACE
-from workout_core.analysis.resolve import PACE_NAMES
 from workout_core.errors import InvalidWorkout, shown
 from workout_core.model.target import Named, Quantity, Range, RepTime, Target
 from workout_core.notation.pace_words import PACE_WORDS

@@ -288,3 +288,11 @@ TARGETS: Final[tuple[Form[Target], ...]] = (
 TOLERANCE: Final = lazy_pattern(
     rf"[~\u00b1]\s*(?:(?P<by>{NUMBER})\s*(?P<unit>s|%|bpm|W|spm|rpm)|0)", re.IGNORECASE | re.ASCII
 )
+
+
+def target_of(words: str) -> Target | None:
+    """Return the target that *words* are; None if they are none."""
+    for form in TARGETS:
+        if found := form.pattern.fullmatch(words):
+            return form.read(found)
+    return None

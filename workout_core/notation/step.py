@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
+from workout_core.analysis.intensities import PACE_NAMES
 from workout_core.analysis.minutes import LONG
-from workout_core.analysis.resolve import PACE_NAMES
 from workout_core.errors import InvalidWorkout, closest, shown
 from workout_core.model.duration import Distance, Duration
 from workout_core.model.sport import Equipment, Stroke

@@ -3,34 +3,20 @@
 from __future__ import annotations
 
 import re
-from types import MappingProxyType
 from typing import Final
 
-from attrs import evolve
-
-from workout_core.analysis.resolve import PACE_NAMES
+from workout_core.analysis.intensities import PACE_NAMES
 from workout_core.errors import InvalidWorkout, closest, shown
-from workout_core.model.target import Named, Quantity, Range, RepTime, Target
+from workout_core.model.target import Named, Quantity, RepTime, Target
 from workout_core.notation import beside_paces, grammar
 from workout_core.notation.layout import Part
 from workout_core.notation.pace_words import PACE_WORDS
-from workout_core.notation.suggestions import Correction, Hint, NotationError
+from workout_core.notation.suggestions import Correction, Hint, NotationError, Suggestions, Wrong
+from workout_core.notation.tolerances import widened
 from workout_core.patterns import lazy_pattern
-from workout_core.units import CLOCK, NUMBER, plain, read_clock, write_exact_clock, write_speed
 
 _TARGET: Final = lazy_pattern(rf"(?P<words>[^\"~\u00b1]*)(?P<by>[~\u00b1][^\"]*)?(?:{grammar.CUE}\s*)?")
 _FIRST_CUE: Final = lazy_pattern(rf"[^\"]*{grammar.CUE}\s*")
-_PACE: Final = lazy_pattern(rf"({CLOCK})\s*/", re.ASCII)
-_NUMBER: Final = lazy_pattern(NUMBER)
-_UNITS: Final = MappingProxyType(
-    {
-        "s": Quantity.SPEED,
-        "bpm": Quantity.HEART_RATE,
-        "w": Quantity.POWER,
-        "spm": Quantity.CADENCE,
-        "rpm": Quantity.CADENCE,
-    }
-)
 
 
 _TAKEN: Final = frozenset(
@@ -66,7 +52,7 @@ def read_target(part: Part, position: int, *, in_miles: bool = False) -> tuple[T
     target = _target(words, in_miles=in_miles)
     if tolerance:
         try:
-            target = _widened(target, words.text, tolerance.strip())
+            target = widened(target, words.text, tolerance.strip())
         except InvalidWorkout as error:
             raise NotationError(str(error), part.offset + found.start("by")) from None
     return target, found[3] or ""
@@ -87,7 +73,7 @@ def read_rep_time(metres: float, found: re.Match[str], offset: int) -> Target:
     try:
         target = Target(Quantity.SPEED, RepTime(metres, *beside_paces.times_of(found)))
         by = found["by"]
-        return _widened(target, found[0].removesuffix(by), by.strip()) if by else target
+        return widened(target, found[0].removesuffix(by), by.strip()) if by else target
     except InvalidWorkout as error:
         raise NotationError(str(error), offset) from None
 
@@ -96,7 +82,7 @@ def _target(part: Part, *, in_miles: bool) -> Target:
     if not part.text:
         raise NotationError("a target must follow '@'", part.offset, "like '4:10/km', 'Z2 HR' or 'easy'")
     try:
-        target = _form(beside_paces.by_the_mile(part.text) if in_miles else part.text)
+        target = grammar.target_of(beside_paces.by_the_mile(part.text) if in_miles else part.text)
     except InvalidWorkout as error:
         raise NotationError(str(error), part.offset) from None
     if target is None:
@@ -104,13 +90,6 @@ def _target(part: Part, *, in_miles: bool) -> Target:
     if isinstance(target.value, Named) and "'" not in part.text:
         _refuse_slip(target.value, part)
     return target
-
-
-def _form(words: str) -> Target | None:
-    for form in grammar.TARGETS:
-        if found := form.pattern.fullmatch(words):
-            return form.read(found)
-    return None
 
 
 _ANY_TARGET: Final = "like '4:10-4:20/km', 'Z2 HR', '85-90% LTHR', '250W', 'RPE 7' or 'easy'"
@@ -153,6 +132,38 @@ def _hint(part: Part) -> Hint | str:
             words, tuple(Correction.of(part, text, swaps=True) for text in texts), otherwise=otherwise
         )
     return _ANY_TARGET
+
+
+def target_alone(text: str) -> Target | Wrong:
+    """Read *text*, which is a target and nothing else, or say what is wrong with it."""
+    try:
+        return _alone(text)
+    except NotationError as error:
+        return Suggestions(text, _errors_alone, [0]).told(error)
+
+
+def _alone(text: str) -> Target:
+    part = Part(text, 0)
+    target, cue = read_target(part, part.skip_spaces(0))
+    if cue:
+        raise NotationError("a target has no cue", text.index('"'))
+    return target
+
+
+def _errors_alone(text: str) -> list[NotationError]:
+    try:
+        _alone(text)
+    except NotationError as error:
+        return [error]
+    return []
+
+
+def name_meant(text: str) -> str:
+    """Return the name that the notation reads in *text*: ``marathon`` in ``MP``, and ``hard`` as it is."""
+    words = " ".join(text.casefold().replace("-", " ").split())
+    known = PACE_WORDS.get(words, text)
+    target = grammar.target_of(known)
+    return known if target is not None and isinstance(target.value, Named) else text
 
 
 def is_target(words: str) -> bool:
@@ -210,68 +221,3 @@ def _name_in(part: Part) -> Part:
 def own_pace(name: str, part: Part) -> Hint:
     """Say how *part* is the name of a pace of one's own."""
     return Hint("a pace of your own is quoted: {}", (Correction.of(part, f"'{name}'"),))
-
-
-def _widened(target: Target, words: str, tolerance: str) -> Target:
-    found = grammar.TOLERANCE.fullmatch(tolerance)
-    if not found:
-        raise InvalidWorkout(f"{shown(tolerance)} is not a tolerance (like '~5s', '~3%' or '~5bpm')")
-    value = target.value
-    if found["unit"] is None:
-        return _exactly(target)
-    unit = found["unit"].casefold()
-    if isinstance(value, RepTime):
-        return Target(target.quantity, _longer_or_shorter(value, float(found["by"]), unit))
-    if isinstance(value, Named) and value.name != "easy":
-        if unit != "s":
-            raise InvalidWorkout("a named pace has a tolerance in seconds a kilometre (like 'threshold ~5s')")
-        return Target(target.quantity, evolve(value, tolerance=float(found["by"])))
-    if not isinstance(value, Range) or value.low != value.high:
-        raise InvalidWorkout("a tolerance widens a single value (like '4:10/km ~5s'), and this is not one")
-    if unit != "%" and (_UNITS[unit] is not target.quantity or value.of is not None):
-        raise InvalidWorkout(f"a tolerance in {found['unit']} does not fit {words!r}")
-    if unit == "s" and not _PACE.match(words):
-        words = f"{write_exact_clock(round(1000 / value.low, 2))}/km"
-    ends = _ends(words, float(found["by"]), relative=unit == "%" and value.of is None)
-    if ends is None:
-        raise InvalidWorkout(f"the tolerance {tolerance!r} is wider than the target itself")
-    return _form(ends) or target
-
-
-def _longer_or_shorter(value: RepTime, by: float, unit: str) -> RepTime:
-    """Return the times around one that *by* allows, in seconds or in percent of it."""
-    if value.fastest != value.slowest:
-        raise InvalidWorkout("a tolerance widens a single time (like '400m in 72s ~2s'), and this is not one")
-    if unit not in ("s", "%"):
-        raise InvalidWorkout(f"a tolerance in {unit} does not fit a time (like '400m in 72s ~2s')")
-    step = by if unit == "s" else value.fastest * by / 100
-    if step >= value.fastest:
-        raise InvalidWorkout(f"the tolerance '~{plain(by)}{unit}' is wider than the target itself")
-    ends = round(value.fastest - step, 6), round(value.slowest + step, 6)
-    return RepTime(value.metres, *ends)
-
-
-def _exactly(target: Target) -> Target:
-    """Return *target* with no tolerance at all; a single value in numbers has none as it is."""
-    value = target.value
-    if isinstance(value, Named) and value.name != "easy":
-        return Target(target.quantity, evolve(value, tolerance=0.0))
-    if isinstance(value, RepTime) and value.fastest == value.slowest:
-        pace = write_speed(value.speeds.low)
-        raise InvalidWorkout(f"a time for a distance is not held all the way (write a pace: '@ {pace}')")
-    if isinstance(value, Range) and value.low == value.high:
-        return target
-    raise InvalidWorkout("'~0' is for a single value (like 'threshold ~0'), and this is not one")
-
-
-def _ends(words: str, by: float, *, relative: bool) -> str | None:
-    """Return *words* with their number made a range in its own unit, so that it stays as round as it was."""
-    pace = _PACE.match(words)
-    number = pace[1] if pace else _NUMBER.findall(words)[0]
-    middle = read_clock(number) if pace else float(number)
-    step = middle * by / 100 if relative else by
-    if step > middle:
-        return None
-    ends = (middle - step, middle + step)
-    texts = [write_exact_clock(round(end, 2)) if pace else plain(round(end, 6)) for end in ends]
-    return words.replace(number, "-".join(texts), 1)

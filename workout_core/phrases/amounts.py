@@ -20,6 +20,7 @@ from workout_core.model.duration import (
 from workout_core.model.exercise import Band, BodyWeight, Load, OneRepMax, Weight
 from workout_core.model.sport import Sport
 from workout_core.model.workout import Repeat
+from workout_core.science.strength import effort_of_share
 from workout_core.units import (
     MILE,
     YARD,
@@ -145,3 +146,10 @@ def _(load: BodyWeight) -> str:
 @say_load.register
 def _(load: Band) -> str:
     return f"{load.resistance} band".strip()
+
+
+def say_effort_of_load(load: Load | None, duration: Duration) -> str:
+    """Say how hard a share of a one rep max is, for who does not know theirs; nothing of other loads."""
+    if not isinstance(load, OneRepMax) or not isinstance(duration, Reps):
+        return ""
+    return f"about effort {plain(effort_of_share(load.share, duration.count))} of 10"

@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import Final
 
 from workout_core.analysis.relative_paces import goal_speed
-from workout_core.analysis.resolve import fitness, threshold_speed
+from workout_core.analysis.thresholds import fitness, threshold_speed
 from workout_core.model.athlete import Athlete
 from workout_core.model.sport import Sport
 from workout_core.model.target import Quantity, Range, Target
@@ -42,6 +42,8 @@ def portrait(athlete: Athlete) -> Iterator[str]:
             yield f"{_ZONED[quantity]} zone {number}: {_held(quantity, zone, athlete)}"
     for name, pace in athlete.paces:
         yield f"Pace {name!r}: {_held(Quantity.SPEED, pace, athlete)}"
+    for name, target in athlete.means:
+        yield f"{name!r} means {say_target(target, Sport.RUNNING, units=athlete.units)}"
 
 
 def _paces(athlete: Athlete) -> Iterator[str]:

@@ -10,7 +10,7 @@ from typing import Final
 from workout_core.analysis.reading import Reading
 from workout_core.analysis.readings import reading_of
 from workout_core.model.athlete import Athlete
-from workout_core.model.duration import Reps, Time
+from workout_core.model.duration import Duration, Reps, Time
 from workout_core.model.exercise import Exercise
 from workout_core.model.sets import (
     BETWEEN,
@@ -25,7 +25,7 @@ from workout_core.model.sets import (
 )
 from workout_core.model.sport import Sport
 from workout_core.model.workout import Intensity, Item, Repeat, Step, Workout
-from workout_core.phrases.amounts import METRIC, say_duration, say_load, say_passes
+from workout_core.phrases.amounts import METRIC, say_duration, say_effort_of_load, say_load, say_passes
 from workout_core.phrases.targets import in_time_words, target_words
 from workout_core.units import Units, say_time, write_exact_clock
 
@@ -48,20 +48,23 @@ _ROLES: Final = MappingProxyType(
 _LETTER: Final = re.compile(r"[A-Z][0-9]?")
 
 
-def _say_exercise(exercise: Exercise, reading: Reading) -> str:
+def _say_exercise(exercise: Exercise, duration: Duration, reading: Reading) -> str:
     """Say what there is to an exercise besides its name: load and tempo."""
     words = [
-        f"with {_loaded(exercise, reading)}" if exercise.load else "",
+        f"with {_loaded(exercise, duration, reading)}" if exercise.load else "",
         f"tempo {exercise.tempo}" if exercise.tempo else "",
     ]
     return ", ".join(filter(None, words))
 
 
-def _loaded(exercise: Exercise, reading: Reading) -> str:
-    """Say the load; one that is relative is followed by the athlete's own kilograms."""
+def _loaded(exercise: Exercise, duration: Duration, reading: Reading) -> str:
+    """Say the load; one that is relative is followed by the athlete's own kilograms, or by how it feels."""
     resolved = reading.known_exercise(exercise)
     said, meant = (say_load(each.load) if each.load else "" for each in (exercise, resolved))
-    return said if said == meant else f"{said} ({meant})"
+    if said != meant:
+        return f"{said} ({meant})"
+    felt = say_effort_of_load(exercise.load, duration) if reading.athlete else ""
+    return f"{said} ({felt})" if felt else said
 
 
 def say_step(
@@ -77,7 +80,7 @@ def _say_step(step: Step, reading: Reading) -> str:
 
 def _line(step: Step, words: str, rest: str, reading: Reading) -> str:
     """Say *words*, then what there is to the exercise, what to hold, the *rest* and the cue."""
-    more = _say_exercise(step.exercise, reading) if step.exercise else ""
+    more = _say_exercise(step.exercise, step.duration, reading) if step.exercise else ""
     held = _say_targets(step, reading)
     held = f"{', ' if more and held else ' '}{held}" if held else ""
     line = words + (f", {more}" if more else "") + held + rest
@@ -195,13 +198,13 @@ def _outline(items: tuple[Item, ...], reading: Reading, depth: int) -> Iterator[
 
 def _say_send_offs(repeat: Repeat, seconds: float, reading: Reading, depth: int) -> Iterator[tuple[int, str]]:
     """Yield what swimmers say: ``10 × 50 m freestyle on 1:00``; several steps stand below."""
-    times, on = repeat.times or 1, f"on {write_exact_clock(seconds)}"
+    often, on = say_passes(repeat), f"on {write_exact_clock(seconds)}"
     only = repeat.items[0]
     if is_send_off(repeat) and isinstance(only, Step):
-        words = _head(only, reading.units, times if times > 1 else None)
+        words = _head(only, reading.units, often if often != "1" else "")
         yield depth, _line(only, words, f" {on}", reading)
         return
-    yield depth, f"{'Once' if times == 1 else f'{times} times'} {on}:"
+    yield depth, f"{'Once' if often == '1' else f'{often} times'} {on}:"
     yield from _outline(repeat.items, reading, depth + 1)
 
 

@@ -8,8 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from workout_core.analysis.intensities import PACE_NAMES, is_known
 from workout_core.analysis.plausible import SLOWEST
 from workout_core.analysis.reading import Reading
+from workout_core.analysis.relative_paces import GOAL_PACE, needs_nobody
+from workout_core.analysis.thresholds import how_to_give
+from workout_core.errors import shown, suggestion
+from workout_core.model.athlete import SAME_AS
 from workout_core.model.duration import (
     HeartRateAbove,
     HeartRateBelow,
@@ -20,7 +25,7 @@ from workout_core.model.duration import (
 from workout_core.model.exercise import Weight
 from workout_core.model.paths import key_path
 from workout_core.model.sport import Sport
-from workout_core.model.target import Quantity, Ramp, Range, Target, Zone
+from workout_core.model.target import Named, Quantity, Ramp, Range, Target, Zone
 from workout_core.model.workout import Item, Repeat, Step, walk
 from workout_core.phrases.amounts import say_speed
 from workout_core.science import records
@@ -49,7 +54,8 @@ def questions(reading: Reading) -> tuple[str, ...]:
                 asked.setdefault(what, path)
     for what in (*_of_all(reading), *_of_races(reading)):
         asked.setdefault(what, "")
-    return tuple(f"{f'{where}: ' if where else ''}{what}; {YES})" for what, where in asked.items())
+    told = (f"{f'{where}: ' if where else ''}{what}; {YES})" for what, where in asked.items())
+    return (*told, *unknown_names(reading))
 
 
 def _of_all(reading: Reading) -> Iterator[str]:
@@ -98,9 +104,10 @@ def _at_paces(items: tuple[Item, ...], reading: Reading) -> Iterator[tuple[float
 def _pace(step: Step, reading: Reading) -> float:
     """Return the speed in the middle of the paces of a step; 0 if it has none."""
     target = step.target
-    if target is None or target.quantity is not Quantity.SPEED:
+    known = target and reading.known(target)
+    if known is None or known.quantity is not Quantity.SPEED:
         return 0.0
-    value = reading.known(target).value
+    value = known.value
     return 2 / (1 / value.low + 1 / value.high) if isinstance(value, Range) and value.of is None else 0.0
 
 
@@ -130,23 +137,46 @@ def _of_step(step: Step, path: str, reading: Reading) -> Iterator[tuple[str, str
         yield path, f"{say_mass(load.kilograms)}? (the heaviest deadlift was {say_mass(records.LOAD)}"
 
 
+def unknown_names(reading: Reading) -> tuple[str, ...]:
+    """Return whose the names are to be asked that only an athlete can know, where none is given."""
+    if MEANT in reading.workout.tags or reading.athlete is not None:
+        return ()
+    asked: dict[str, str] = {}
+    for path, item in reading.workout.walk():
+        for name in ("target", "second_target"):
+            target = getattr(item, name) if isinstance(item, Step) else None
+            if target is None or not isinstance(target.value, Named) or is_known(target.value.name):
+                continue
+            if not needs_nobody(target, reading.workout.goal):
+                asked.setdefault(target.value.name, key_path(path, name))
+    return tuple(f"{where}: {_whose(name)}; {YES})" for name, where in asked.items())
+
+
+def _whose(name: str) -> str:
+    if name == GOAL_PACE:
+        return f"of which race is {shown(name)}? (give {how_to_give('goal')}"
+    known = suggestion(name, (*PACE_NAMES, *SAME_AS, "10km pace"))
+    return f"whose pace is {shown(name)}? ({known}; or give who has such a pace, with '--athlete'"
+
+
 def _of_target(target: Target, step: Step, reading: Reading) -> Iterator[str]:
     if isinstance(target.value, Zone):
         own = dict(reading.athlete.zones).get(target.quantity, ()) if reading.athlete else ()
         if target.value.number > max(len(own), records.ZONES):
             yield f"Z{target.value.number}? (usual systems have 5 to {records.ZONES} zones"
             return
-    value = reading.known(target).value
+    known = reading.known(target)
+    value = known.value
     if not isinstance(value, (Range, Ramp)) or value.of is not None:
         return
     low, high = sorted((value.low, value.high) if isinstance(value, Range) else (value.start, value.end))
-    if target.quantity is Quantity.HEART_RATE and low > records.HEART_RATE:
+    if known.quantity is Quantity.HEART_RATE and low > records.HEART_RATE:
         yield _of_heart(low)
-    elif target.quantity is Quantity.POWER:
+    elif known.quantity is Quantity.POWER:
         seconds = step.duration.seconds if isinstance(step.duration, Time) else 0.0
         if low > records.most_power(seconds):
             yield _of_power(low, seconds)
-    elif target.quantity is Quantity.SPEED:
+    elif known.quantity is Quantity.SPEED:
         yield from _of_speed(low, high, step, reading)
 
 

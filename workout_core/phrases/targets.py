@@ -52,7 +52,7 @@ def say_target(
         MissingThreshold: an athlete is given who lacks the number the target refers to.
     """
     is_known = athlete is None and not isinstance(target.value, RepTime)
-    resolved = target if is_known else resolve_target(target, athlete or Athlete())
+    resolved = target if is_known else resolve_target(target, athlete or Athlete(), sport=sport)
     return _with_numbers(target, resolved, sport, units_for(athlete, units))
 
 

@@ -2,7 +2,23 @@
 
 from __future__ import annotations
 
+from typing import Final
+
+_LIGHT: Final = 3.0
+"""RPE of light effort, where nobody can count what is in reserve (M. Zourdos et al., *J Strength Cond Res*
+30:267, 2016)."""
+
 
 def effort_of_reserve(reps_in_reserve: float) -> float:
     """Return the RPE of a set that leaves so many repetitions in reserve."""
     return 10 - reps_in_reserve
+
+
+def effort_of_share(share: float, reps: int) -> float:
+    """Return the RPE of *reps* at a *share* of the one rep max, to the half.
+
+    So many are possible as B. Epley's chart of 1985 says: ``1RM = load (1 + reps / 30)``.
+    """
+    possible = 30 * (1 / share - 1)
+    effort = round(2 * effort_of_reserve(possible - reps)) / 2
+    return min(max(effort, _LIGHT), 10.0)

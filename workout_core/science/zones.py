@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from math import inf
+from types import MappingProxyType
 from typing import Final
 
 from attrs import frozen
@@ -68,6 +69,25 @@ COGGAN_POWER: Final = table((0.0, *FTP[1:-1], inf))
 
 STRYD_POWER: Final = table((0.65, 0.80, 0.90, 1.00, 1.15, 1.30), _STRYD)
 """Five zones of critical power for running (Stryd, support article 360039774153); closed at both ends."""
+
+DANIELS_HEART_RATE: Final = MappingProxyType(
+    {"easy": (0.65, 0.79), "marathon": (0.80, 0.89), "threshold": (0.88, 0.92), "interval": (0.975, 1.00)}
+)
+"""Shares of the maximum heart rate of E, M, T and I; R is too short for the heart to follow (J. Daniels,
+*Daniels' Running Formula*, 3rd ed., chapter 4)."""
+
+SCALE_SPEED: Final = (*THRESHOLD_SPEED[:-1], 1 / 0.90, 1 / 0.80)
+"""Threshold speed by Friel's zones, with 5c apart from 5a and 5b, as a sixth."""
+
+SCALE_MAX_HEART_RATE: Final = (0.50, 0.65, 0.79, 0.88, 0.92, 1.00)
+"""The maximum heart rate by the zones of Friel: where Daniels' E and T begin and end."""
+
+SCALE_HEART_RATE_RESERVE: Final = (0.40, 0.59, 0.74, 0.83, 0.88, 1.00)
+"""The heart rate reserve by the zones of Friel: where E and T begin and end in shares of VO2max (J. Daniels),
+which are those of the reserve (D. Swain and B. Leutholtz, *Med Sci Sports Exerc* 29:410, 1997)."""
+
+SCALE_CRITICAL_POWER: Final = (0.50, *(zone.low for zone in STRYD_POWER), STRYD_POWER[-1].high)
+"""Critical power of running by the zones of Friel: Stryd's five from the second up."""
 
 
 def bounds(edges: tuple[float, ...], number: int) -> tuple[float, float]:

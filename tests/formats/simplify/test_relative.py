@@ -34,6 +34,14 @@ ADA = Athlete(
 BOB = Athlete(name="Bob")
 REPEATS = {Feature.REPEAT, Feature.NESTED_REPEAT, Feature.SKIP_LAST_REST}
 FTP = "needs the athlete's ftp (give 'ftp: 240')"
+HEART_RATES = {
+    Feature.HEART_RATE,
+    Feature.HEART_RATE_ZONE,
+    Feature.SHARE_OF_THRESHOLD_HEART_RATE,
+    Feature.SHARE_OF_MAX_HEART_RATE,
+}
+NO_ZONE = "'Z9' is not a zone of this athlete (HR has Z1 to Z5)"
+ZONE_9 = "steps[0].target: heart rate zone: 'heart rate zone 9'"
 
 
 def written(steps: str, features, athlete: Athlete, sport: Sport = Sport.RUNNING, **limits):
@@ -118,36 +126,44 @@ def test_a_zone_above_the_highest_of_the_format_is_resolved():
     ("features", "left", "losses"),
     [
         (EVERYTHING, True, []),
-        (ABSOLUTE, False, [f"steps[0].target: share of ftp: '87 % of FTP' is told in words: {FTP}"]),
-        (
-            ABSOLUTE - {Feature.SHARE_OF_FTP},
-            False,
-            [f"steps[0].target: share of ftp: '87 % of FTP' is told in words: {FTP}"],
-        ),
-        (
-            ABSOLUTE - {Feature.CUE},
-            False,
-            [f"steps[0].target: share of ftp: '87 % of FTP' is left out: {FTP}"],
-        ),
-        (ABSOLUTE - {Feature.POWER}, True, []),
-        (
-            EVERYTHING - {Feature.POWER, Feature.SHARE_OF_FTP},
-            False,
-            ["steps[0].target: share of ftp: '87 % of FTP' is told in words"],
-        ),
+        (ABSOLUTE, False, [f"{ZONE_9} is told in words: {NO_ZONE}"]),
+        (ABSOLUTE - {Feature.HEART_RATE_ZONE}, False, [f"{ZONE_9} is told in words: {NO_ZONE}"]),
+        (ABSOLUTE - {Feature.CUE}, False, [f"{ZONE_9} is left out: {NO_ZONE}"]),
+        (ABSOLUTE - {Feature.HEART_RATE}, True, []),
+        (EVERYTHING - HEART_RATES, False, [f"{ZONE_9} is told in words"]),
     ],
     ids=["carried", "numbers wanted", "not carried", "no words", "no numbers", "neither: nothing is asked"],
 )
 def test_a_target_whose_number_is_missing_becomes_words_only_if_the_format_needs_the_number(
     features, left, losses
 ):
-    step, told = written("5min @ 87% FTP", features, BOB)
+    step, told = written("5min @ Z9 HR", features, BOB)
     assert (step.target is not None, told) == (left, losses)
-    assert step.cue == ("" if left or Feature.CUE not in features else "87 % of FTP")
+    assert step.cue == ("" if left or Feature.CUE not in features else "heart rate zone 9")
+
+
+EFFORT = Target(Quantity.EFFORT, Range(5, 5))
+
+
+@pytest.mark.parametrize(
+    ("text", "features", "first", "second"),
+    [
+        ("5min @ 87% FTP", ABSOLUTE, EFFORT, None),
+        ("5min @ 87% FTP, 85rpm", ABSOLUTE, EFFORT, Target(Quantity.CADENCE, Range(85, 85))),
+        ("5min @ 87% FTP", ABSOLUTE - {Feature.EFFORT}, None, None),
+        ("5min @ 87% FTP, RPE 6", ABSOLUTE, Target(Quantity.EFFORT, Range(6, 6)), None),
+        ("5min @ RPE 6, 87% FTP", ABSOLUTE, Target(Quantity.EFFORT, Range(6, 6)), None),
+        ("5min @ 87% FTP, Z4 HR", ABSOLUTE, EFFORT, None),
+    ],
+)
+def test_another_quantity_takes_the_place_of_a_number_that_is_missing(text, features, first, second):
+    step, losses = written(text, features, BOB)
+    assert (step.target, step.second_target) == (first, second)
+    assert losses == ([] if first else ["steps[0].target: effort: 'effort 5 of 10' is told in words"])
 
 
 def test_a_second_target_takes_the_place_of_a_first_whose_number_is_missing():
-    step, losses = written("5min @ 87% FTP, 85rpm", ABSOLUTE, BOB)
+    step, losses = written("5min @ Z9 HR, 85rpm", ABSOLUTE, BOB)
     assert step.target == Target(Quantity.CADENCE, Range(85, 85))
     assert step.second_target is None
     assert len(losses) == 1
@@ -162,7 +178,7 @@ LOAD = "80 % of one rep max"
         (EVERYTHING, ADA, "share", "", 0),
         (EVERYTHING, BOB, "share", "", 0),
         (ABSOLUTE, ADA, Weight(65), "", 0),
-        (ABSOLUTE, BOB, None, LOAD, 1),
+        (ABSOLUTE, BOB, None, f"{LOAD}, about effort 7.5 of 10", 1),
         (ABSOLUTE - {Feature.WEIGHT, Feature.ONE_REP_MAX}, BOB, None, LOAD, 1),
         (ABSOLUTE - {Feature.WEIGHT}, BOB, "share", "", 0),
     ],
@@ -182,11 +198,11 @@ def test_a_share_of_a_one_rep_max_is_treated_alike(features, athlete, load, cue,
 
 
 def test_what_the_clock_puts_into_words_is_told_with_what_is_missing():
-    workout = Workout(name="x", items=parse_steps("EMOM 10\n  200m @ 100% threshold"))
+    workout = Workout(name="x", items=parse_steps("EMOM 10\n  200m @ Z9 pace"))
     supports = Capabilities(features=ABSOLUTE - {Feature.SEND_OFF})
     simple, losses = simplify(workout, supports, Reading(workout, BOB))
-    assert simple.items[0].items[0].cue == "200 m at 100 % of threshold speed, then rest"
-    assert [loss.kind for loss in losses] == [Feature.SHARE_OF_THRESHOLD_PACE, Feature.SEND_OFF]
+    assert simple.items[0].items[0].cue == "200 m at pace zone 9, then rest"
+    assert [loss.kind for loss in losses] == [Feature.SPEED_ZONE, Feature.SEND_OFF]
 
 
 @given(workouts(), athletes() | st.just(BOB), st.sets(st.sampled_from(Feature)))

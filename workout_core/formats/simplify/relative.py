@@ -10,8 +10,10 @@ from typing import Final
 
 from attrs import evolve
 
+from workout_core.analysis.meanings import with_targets
 from workout_core.analysis.reading import Reading
 from workout_core.analysis.relative_paces import needs_nobody, with_room
+from workout_core.analysis.resolve import in_numbers as numbers_of
 from workout_core.errors import InvalidWorkout, MissingThreshold
 from workout_core.formats.capabilities import Feature
 from workout_core.formats.features import LOADS, QUANTITIES, SHARES, feature_of_value
@@ -45,9 +47,8 @@ def _step(path: str, step: Step, reading: Reading, ledger: Ledger) -> Step:
         second = _target(second, f"{path}.second_target", reading, ledger)
     if exercise is not None:
         exercise = _exercise(exercise, f"{path}.exercise.load", reading, ledger)
-    if target is step.target and second is step.second_target and exercise is step.exercise:
-        return step
-    return evolve(step, target=target, second_target=second, exercise=exercise)
+    made = with_targets(step, target, second)
+    return made if exercise is step.exercise else evolve(made, exercise=exercise)
 
 
 def _target(target: Target, path: str, reading: Reading, ledger: Ledger) -> Target:
@@ -63,14 +64,15 @@ def _target(target: Target, path: str, reading: Reading, ledger: Ledger) -> Targ
         return target
     try:
         resolved = reading.target(target)
-        if reference is not None:
-            return _share(resolved, reference, reading)
+        if QUANTITIES[resolved.quantity] in ledger.supports:
+            return with_room(target, resolved, reading.tolerance)
+        reference = _reference(resolved, ledger)
+        return resolved if reference is None else _share(resolved, reference, reading)
     except (MissingThreshold, InvalidWorkout) as error:
-        if has_numbers or reference is not None:
+        if has_numbers or _reference(target, ledger) is not None:
             told = ledger.told(say_target(target, ledger.sport))
             ledger.lack(target, _lacking(path, feature_of_value(target), told, error))
         return target
-    return with_room(target, resolved, reading.tolerance) if has_numbers else resolved
 
 
 def _reference(target: Target, ledger: Ledger) -> Reference | None:
@@ -87,7 +89,8 @@ def _reference(target: Target, ledger: Ledger) -> Reference | None:
 
 def _share(target: Target, reference: Reference, reading: Reading) -> Target:
     """Return *target*, which is in numbers, as shares of the athlete's *reference*."""
-    whole = reading.target(Target(target.quantity, Range(1.0, 1.0, reference))).value
+    whole_target = Target(target.quantity, Range(1.0, 1.0, reference))
+    whole = reading.athlete and numbers_of(whole_target, reading.athlete).value
     value = target.value
     if not isinstance(whole, Range) or not isinstance(value, (Range, Ramp)):
         return target

@@ -20,6 +20,7 @@ from workout_core.model.sport import Equipment, Stroke
 from workout_core.model.target import Target
 from workout_core.model.workout import Intensity, Step
 from workout_core.phrases import say_duration, say_load
+from workout_core.phrases.amounts import say_effort_of_load
 
 EACH_SIDE: Final = "each side"
 _ENDS_BY_ITSELF: Final = (Time, Distance)
@@ -135,7 +136,8 @@ def _simplify_details(
     for field, feature, said, empty in _details(exercise):
         if field == "load" and ledger.lacks(exercise):
             changes[field] = empty
-            words.append(said)
+            felt = say_effort_of_load(exercise.load, duration)
+            words.append(f"{said}, {felt}" if felt else said)
         elif not {Feature.EXERCISE, feature} <= ledger.supports.features:
             changes[field] = empty
             if feature is not Feature.PER_SIDE or not in_two:

@@ -10,10 +10,10 @@ from hypothesis.strategies import DrawFn, SearchStrategy
 from workout_core.exercises.names import key
 from workout_core.model.athlete import Athlete, Race
 from workout_core.model.plan import Event, EventKind, Plan, Session, VolumeChange, Week
-from workout_core.model.target import Quantity, Range
+from workout_core.model.target import Named, Quantity, Ramp, Range, Target
 from workout_core.model.workout import Workout
 from workout_core.testing.strategies.choices import any_of, lines, maybe, names, round_or_any, texts, up_to
-from workout_core.testing.strategies.targets import ZONED, amounts, pace_names, paces_per, speeds
+from workout_core.testing.strategies.targets import ZONED, amounts, pace_names, paces_per, speeds, targets
 from workout_core.testing.strategies.workouts import links, workouts
 from workout_core.units import Units
 
@@ -137,6 +137,15 @@ def own_paces() -> SearchStrategy[tuple[tuple[str, Range], ...]]:
 
 
 @cache
+def own_meanings() -> SearchStrategy[dict[str, Target]]:
+    """Draw what some names mean to an athlete: anything that stays the same, and is no other name."""
+    held = targets().filter(lambda target: not isinstance(target.value, (Ramp, Named)))
+    return st.dictionaries(
+        st.sampled_from(("easy", "threshold", "10km pace", "hill", "hard")), held, max_size=2
+    )
+
+
+@cache
 def own_zones() -> SearchStrategy[tuple[tuple[Quantity, tuple[Range, ...]], ...]]:
     """Draw an athlete's own zones, of no quantity or of some."""
     one = st.sampled_from(ZONED).flatmap(_zones_of)
@@ -153,6 +162,8 @@ def _zones_of(quantity: Quantity) -> SearchStrategy[tuple[Quantity, tuple[Range,
 def _athletes(draw: DrawFn) -> Athlete:
     resting, threshold, highest = draw(heart_rates())
     speed = draw(maybe(threshold_speeds))
+    paces = draw(own_paces())
+    means = draw(own_meanings())
     return Athlete(
         name=draw(lines()),
         threshold_speed=speed,
@@ -163,7 +174,8 @@ def _athletes(draw: DrawFn) -> Athlete:
         ftp=draw(round_or_any(80, 450)),
         one_rep_max=draw(one_rep_maxes()),
         zones=draw(own_zones()),
-        paces=draw(own_paces()),
+        paces=paces,
+        means=tuple((name, target) for name, target in means.items() if name not in dict(paces)),
         goal=draw(races()),
         units=draw(any_of(Units)),
     )

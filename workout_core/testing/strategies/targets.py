@@ -6,7 +6,7 @@ from attrs import evolve
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
-from workout_core.analysis.resolve import PACE_NAMES
+from workout_core.analysis.intensities import PACE_NAMES
 from workout_core.errors import InvalidWorkout
 from workout_core.model.target import (
     BOUNDS,

@@ -1,0 +1,61 @@
+"""The numbers of an athlete that others follow from, and how to give one that is missing."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+from typing import Final, TypeVar
+
+from workout_core.errors import MissingThreshold
+from workout_core.model.athlete import Athlete
+from workout_core.science import vdot
+
+T = TypeVar("T")
+_HOW: Final = MappingProxyType(
+    {
+        "threshold_pace": "threshold_pace: 4:45/km', or a recent 'race",
+        "threshold_heart_rate": "threshold_heart_rate: 168",
+        "max_heart_rate": "max_heart_rate: 186",
+        "resting_heart_rate": "resting_heart_rate: 48",
+        "ftp": "ftp: 240",
+        "goal": "goal: {distance: 10km, time: 47:30}', or a plan's 'race' with 'distance' and 'goal",
+    }
+)
+
+
+def how_to_give(threshold: str) -> str:
+    """Say how to give a *threshold*: ``'ftp: 240'``."""
+    return f"'{_HOW[threshold]}'"
+
+
+def threshold_speed(athlete: Athlete) -> float:
+    """Return the athlete's threshold speed in m/s: as given, or as a recent race shows.
+
+    Raises:
+        MissingThreshold: the athlete has neither.
+    """
+    if athlete.threshold_speed is not None:
+        return athlete.threshold_speed
+    return vdot.threshold_speed(fitness(athlete))
+
+
+def fitness(athlete: Athlete) -> float:
+    """Return the VDOT that the athlete's threshold pace shows, or else a recent race.
+
+    Raises:
+        MissingThreshold: the athlete has neither.
+    """
+    if athlete.threshold_speed is None and athlete.race is not None:
+        return vdot.vdot(athlete.race.metres, athlete.race.seconds)
+    return vdot.vdot_of_threshold(needed(athlete.threshold_speed, "threshold_pace"))
+
+
+def needed(value: T | None, threshold: str) -> T:
+    """Return *value*, which is that of the athlete's *threshold*, if there is one.
+
+    Raises:
+        MissingThreshold: there is none; it says how to give it.
+    """
+    if value is None:
+        words = threshold.replace("_", " ")
+        raise MissingThreshold(f"needs the athlete's {words} (give {how_to_give(threshold)})", threshold)
+    return value
