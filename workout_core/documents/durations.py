@@ -14,11 +14,13 @@ from workout_core.documents.source import FAILED, Failed, Place
 from workout_core.documents.tree import Node, ScalarNode
 from workout_core.model.duration import (
     Calories,
+    Counted,
     Distance,
     Duration,
     HeartRateAbove,
     HeartRateBelow,
     LapButton,
+    MaxReps,
     PowerAbove,
     PowerBelow,
     Reps,
@@ -72,23 +74,25 @@ LIMIT: Final = OneOf(
 
 
 class _RepsOrRange:
-    """Repetitions: a number, or the ends of a range."""
+    """Repetitions, or what else is counted: a number, or the ends of a range."""
 
-    _ends = Table(
-        "a range of reps",
-        (
-            Key(name="low", kind=COUNT, attribute="least", required=True),
-            Key(name="high", kind=COUNT, attribute="count", required=True),
-        ),
-        Reps,
-    )
+    def __init__(self, of: Counted) -> None:
+        self._of = of
+        self._ends = Table(
+            f"a range of {of.value}",
+            (
+                Key(name="low", kind=COUNT, attribute="least", required=True),
+                Key(name="high", kind=COUNT, attribute="count", required=True),
+            ),
+            partial(Reps, of=of),
+        )
 
     def read(self, node: Node, place: Place) -> Reps | Failed:
         """Return the repetitions."""
         if not isinstance(node, ScalarNode):
             return self._ends.read(node, place)
         count = COUNT.read(node, place)
-        return FAILED if count is FAILED else place.attempt(node, lambda: Reps(count))
+        return FAILED if count is FAILED else place.attempt(node, lambda: Reps(count, of=self._of))
 
     def write(self, value: Reps) -> Json:
         """Return the number, or both ends."""
@@ -103,13 +107,15 @@ _AMOUNTS: Final[Mapping[str, tuple[Kind[Any], type, str]]] = MappingProxyType(
     {
         "time": (SECONDS, Time, "seconds"),
         "distance": (METRES, Distance, "metres"),
-        "reps": (_RepsOrRange(), Reps, ""),
+        **{of.value: (_RepsOrRange(of), Reps, "") for of in Counted},
         "calories": (KILOCALORIES, Calories, "kilocalories"),
     }
 )
 
 
 def _duration_of(duration: Duration) -> tuple[str, Any]:
+    if isinstance(duration, Reps):
+        return duration.of.value, duration
     for name, (_, kind, attribute) in _AMOUNTS.items():
         if isinstance(duration, kind):
             return name, getattr(duration, attribute) if attribute else duration
@@ -123,7 +129,7 @@ DURATION: Final[OneOf[Duration]] = OneOf(
     | {"until": (LIMIT, _as_it_is)},
     case_of=_duration_of,
     what="a duration",
-    words={"lap": LapButton()},
+    words={"lap": LapButton(), "max reps": MaxReps()},
 )
 UNTIL: Final[OneOf[Until]] = OneOf(
     cases={name: (kind, make) for name, (kind, make, _) in _AMOUNTS.items() if make in get_args(Until)}

@@ -10,11 +10,13 @@ from typing import Final
 from workout_core.formats.capabilities import Feature
 from workout_core.model.duration import (
     Calories,
+    Counted,
     Distance,
     Duration,
     HeartRateAbove,
     HeartRateBelow,
     LapButton,
+    MaxReps,
     PowerAbove,
     PowerBelow,
     Reps,
@@ -30,6 +32,7 @@ DURATIONS: Final = MappingProxyType(
         Distance: Feature.DISTANCE,
         LapButton: Feature.LAP_BUTTON,
         Reps: Feature.REPS,
+        MaxReps: Feature.MAX_REPS,
         Calories: Feature.CALORIES,
         HeartRateAbove: Feature.HEART_RATE_LIMIT,
         HeartRateBelow: Feature.HEART_RATE_LIMIT,
@@ -126,8 +129,8 @@ def features_of_step(step: Step) -> list[Feature]:
     """Return the features that a format needs to carry *step* whole; one may be there twice."""
     duration, target = step.duration, step.target
     needed = [DURATIONS[type(duration)]]
-    if type(duration) is Reps and duration.least is not None:
-        needed.append(Feature.REPS_RANGE)
+    if type(duration) is Reps:
+        needed += _of_reps(duration)
     if target is not None:
         needed += features_of_target(target)
     if step.second_target is not None:
@@ -143,6 +146,13 @@ def features_of_step(step: Step) -> list[Feature]:
     if step.stroke is not None or step.equipment is not None:
         needed += _of_swimming(step)
     return needed
+
+
+def _of_reps(reps: Reps) -> Iterator[Feature]:
+    if reps.least is not None:
+        yield Feature.REPS_RANGE
+    if reps.of is not Counted.REPS:
+        yield Feature.COUNTED
 
 
 def _of_swimming(step: Step) -> Iterator[Feature]:
@@ -162,6 +172,8 @@ def _of_exercise(exercise: Exercise) -> Iterator[Feature]:
         yield Feature.TEMPO
     if exercise.load is not None:
         yield LOADS[type(exercise.load)]
+        if isinstance(exercise.load, Weight) and exercise.load.is_told_apart:
+            yield Feature.IMPLEMENTS
 
 
 def feature_of_duration(duration: Duration) -> Feature:

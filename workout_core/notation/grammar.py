@@ -35,11 +35,13 @@ from typing import Final, Generic, NamedTuple, TypeVar
 from workout_core.errors import InvalidWorkout
 from workout_core.model.duration import (
     Calories,
+    Counted,
     Distance,
     Duration,
     HeartRateAbove,
     HeartRateBelow,
     LapButton,
+    MaxReps,
     PowerAbove,
     PowerBelow,
     Reps,
@@ -170,7 +172,7 @@ def _until(found: re.Match[str]) -> Duration:
 
 
 def _reps(found: re.Match[str]) -> Duration:
-    return Reps(int(found[2]), int(found[1]) if found[1] else None)
+    return Reps(int(found[2]), int(found[1]) if found[1] else None, Counted(f"{found[3].casefold()}s"))
 
 
 def _range(found: re.Match[str], unit: Callable[[str], float]) -> tuple[float, float]:
@@ -258,7 +260,10 @@ DURATIONS: Final[tuple[Form[Duration], ...]] = (
     _form("800m", _LENGTH, lambda found: Distance(read_distance(found[0]))),
     _form("half marathon", any_of(NAMED_DISTANCES), lambda found: Distance(read_distance(found[0]))),
     _form("lap", r"lap(?:\s+button)?", lambda _: LapButton()),
-    _form("12 reps", r"(?:([0-9]{1,9})\s*[-\u2013]\s*)?([0-9]{1,9})\s*reps?", _reps),
+    _form("12 reps", r"(?:([0-9]{1,9})\s*[-\u2013]\s*)?([0-9]{1,9})\s*(rep|step|breath)s?", _reps),
+    _form(
+        "max reps", r"max(?:imum)?\s+reps?|AMRAP|as\s+many\s+(?:reps\s+)?as\s+possible", lambda _: MaxReps()
+    ),
     _form("200kcal", r"([0-9]{1,9})\s*kcal", lambda found: Calories(int(found[1]))),
     _form("until HR < 120", rf"until\s+{UNTIL_LIMIT}", _until),
 )

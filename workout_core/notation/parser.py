@@ -16,9 +16,10 @@ from workout_core.notation.generated import gathered, is_cue, is_generated, read
 from workout_core.notation.headers import Header, header_of, is_clause, with_clauses
 from workout_core.notation.layout import LayoutError, Part, Statement, layout_of
 from workout_core.notation.lengths import StepLengths
+from workout_core.notation.lists import joined
 from workout_core.notation.places import Places
 from workout_core.notation.result import StepsRead
-from workout_core.notation.rounds import check_rounds, check_turns, runs, superset
+from workout_core.notation.rounds import check_rounds, check_turns, in_rounds, runs, superset, with_rest
 from workout_core.notation.sets import Line, belongs, read_line
 from workout_core.notation.step import StepRead, continues, read_step
 from workout_core.notation.suggestions import NotationError, Suggestions
@@ -149,8 +150,9 @@ class _Reader:
     def _read(self, statements: list[Statement]) -> Iterator[Item | Line]:
         """Yield items, and lines of exercises that may be parts of supersets."""
         previous: Statement | None = None
-        for statement in gathered(statements):
+        for written in gathered(statements):
             before: Statement | None = None
+            statement = in_rounds(joined(with_rest(written)))
             if comma := decimal_comma(statement.parts):
                 self.problems.append(comma)
                 continue
@@ -185,7 +187,7 @@ class _Reader:
             return (self._repeat(header, group),)
         if group.inside is not None:
             raise NotationError(ONLY_REPEATS, first.offset)
-        if head := head_of(first, self.book):
+        if head := head_of(first, self.book, inside=self.depth > 0):
             line = read_line(group.parts, head)
             self._kept(StepRead(line.step, None), line.offset)
             return (line,) if line.letter else line.items()

@@ -10,7 +10,7 @@ from typing import Final
 from workout_core.analysis.reading import Reading
 from workout_core.analysis.readings import reading_of
 from workout_core.model.athlete import Athlete
-from workout_core.model.duration import Reps, Time
+from workout_core.model.duration import Counted, Reps, Time
 from workout_core.model.exercise import Exercise
 from workout_core.model.sets import (
     BETWEEN,
@@ -113,7 +113,8 @@ def _amount(step: Step, units: Units, sets: int | None) -> str:
     """Say how much: ``12 reps``, ``3 × 12``, ``3 × 40 s each side``."""
     said = say_duration(step.duration, units)
     if sets is not None:
-        each = said.rpartition(" ")[0] if isinstance(step.duration, Reps) else said
+        is_plain = isinstance(step.duration, Reps) and step.duration.of is Counted.REPS
+        each = said.rpartition(" ")[0] if is_plain else said
         said = f"{sets} \N{MULTIPLICATION SIGN} {each}"
     if not step.exercise or not step.exercise.per_side:
         return said

@@ -7,7 +7,7 @@ from attrs import evolve
 from workout_core.formats.capabilities import Feature
 from workout_core.formats.features import feature_of_duration
 from workout_core.formats.simplify.ledger import Ledger
-from workout_core.model.duration import FARTHEST, LONGEST, Distance, Duration, LapButton, Reps, Time
+from workout_core.model.duration import FARTHEST, LONGEST, Counted, Distance, Duration, LapButton, Reps, Time
 from workout_core.model.workout import Step
 from workout_core.phrases import say_duration
 
@@ -27,13 +27,19 @@ def simplify_duration(step: Step, path: str, words: list[str], ledger: Ledger) -
 
 
 def _counted(duration: Duration, path: str, words: list[str], ledger: Ledger) -> Duration:
-    """Return the most repetitions of *duration*, where the format counts but has no range."""
-    if not isinstance(duration, Reps) or duration.least is None or Feature.REPS_RANGE in ledger.supports:
+    """Return the most repetitions of *duration*, where the format has no range, or counts nothing else."""
+    if not isinstance(duration, Reps):
         return duration
-    told, most = say_duration(duration), Reps(duration.count)
-    ledger.lose(f"{path}.duration", Feature.REPS_RANGE, f"{told!r} becomes {say_duration(most)!r}")
-    words.append(told)
-    return most
+    counted, told = duration, say_duration(duration)
+    for feature, changes in ((Feature.REPS_RANGE, {"least": None}), (Feature.COUNTED, {"of": Counted.REPS})):
+        if feature in ledger.supports or (becomes := evolve(counted, **changes)) == counted:
+            continue
+        said = say_duration(counted)
+        ledger.lose(f"{path}.duration", feature, f"{said!r} becomes {say_duration(becomes)!r}")
+        counted = becomes
+    if counted != duration:
+        words.append(told)
+    return counted
 
 
 def _nearest(step: Step, ledger: Ledger) -> Duration:
