@@ -4,8 +4,13 @@ from __future__ import annotations
 
 from math import floor
 
-from workout_core.model.athlete import PLATES, POUND_PLATES
+from workout_core.model.athlete import PLATES, POUND_PLATES, Athlete
 from workout_core.units.masses import POUND, is_in_pounds
+
+
+def plates_of(athlete: Athlete | None) -> float:
+    """Return the smallest step of the loads that *athlete* has, or what is usual."""
+    return athlete.plates if athlete else PLATES
 
 
 def on_plates(kilograms: float, like: float, plates: float = PLATES) -> float:

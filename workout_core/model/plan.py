@@ -81,6 +81,7 @@ class Session(ValueObject):
         plan: the id of the plan it comes from, where it lies over or under another; else empty.
         race: whether the workout is that of a race; an event says so by its kind.
         volume: what the volume of its week has made of the workout, if that has one.
+        load: what the load of its week has made of it, in words: ``+2.5kg: Back squat 100 kg to 102.5 kg``.
     """
 
     slot: str = field(converter=one_line)
@@ -92,6 +93,7 @@ class Session(ValueObject):
     plan: str = field(default="", converter=one_line)
     race: bool = False
     volume: VolumeChange | None = None
+    load: str = field(default="", converter=one_line)
 
     def __attrs_post_init__(self) -> None:
         if not self.slot:

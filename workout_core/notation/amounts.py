@@ -18,7 +18,7 @@ _MEASURED: Final = (
 _SETS: Final = r"(?P<sets>[0-9]{1,9})\s*(?:sets?\b\s*(?:of\b|[x\u00d7*])?|[x\u00d7*])\s*"
 _BODY: Final = r"(?:side|leg|arm|foot|hand)"
 _LISTED: Final = r"(?:[0-9]{1,4}|AMRAP\b|max\b)"
-_LISTED_UNIT: Final = r"(?:\s*(?:s|secs?|seconds?|reps?|steps|breaths)\b)?(?![\w:./-])"
+_LISTED_UNIT: Final = r"(?:\s*(?:s|secs?|seconds?|reps?|steps|breaths)\b)?(?![\w:.-]|/\s*[0-9])"
 _LIST: Final = (
     rf"{_LISTED}(?:\s*[,/]\s*{_LISTED})+{_LISTED_UNIT}|[0-9]{{1,4}}(?:-[0-9]{{1,4}}){{2,}}{_LISTED_UNIT}"
 )

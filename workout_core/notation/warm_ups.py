@@ -79,7 +79,7 @@ def _number(load: Load | None) -> float:
 def _lighter(load: Load | None, top: Load, share: float) -> Load:
     """Return a *share* of *top* on the implements of the working *load*, rounded to what plates allow."""
     if isinstance(top, OneRepMax):
-        return OneRepMax(max(0.05, round(top.share * share, 2)))
+        return OneRepMax(max(0.05, int(round(top.share * share * 100, 6) + 0.5) / 100))
     heaviest = _number(top)
     kilograms = heaviest if share == 1 else min(on_plates(heaviest * share, heaviest), heaviest)
     return evolve(load, kilograms=kilograms)  # type: ignore[type-var,return-value]

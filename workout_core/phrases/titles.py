@@ -11,11 +11,12 @@ from workout_core.model.duration import Distance, Time
 from workout_core.model.sport import Sport
 from workout_core.model.target import Named
 from workout_core.model.workout import Intensity, Item, Repeat, Step, Workout
-from workout_core.phrases.amounts import say_duration
+from workout_core.phrases.amounts import say_duration, say_load
 from workout_core.phrases.targets import say_target
 from workout_core.units import Units, say_distance, say_time, say_total_distance
 
 MOST: Final = 3
+_MOST_CHANGES: Final = 4
 SOON: Final = 1200.0
 """Seconds below which they are said too."""
 _AROUND: Final = frozenset(
@@ -104,6 +105,38 @@ def say_change_of_volume(before: Workout, after: Workout) -> str:
         units = Units.IMPERIAL if say_distance(far[1]).endswith("mi") else Units.METRIC
         return " to ".join(say_total_distance(metres, units) for metres in far)
     return f"{_minutes(old.time.value)} to {_minutes(new.time.value)}"
+
+
+def say_change_of_load(before: Workout, after: Workout) -> str:
+    """Say what has changed in the loads and the sets of *before*; nothing if nothing has."""
+    if len(before.items) != len(after.items):  # sets that differ, of which some are left out
+        return f"{_minutes(totals(before).time.value)} to {_minutes(totals(after).time.value)}"
+    said = dict.fromkeys(
+        said
+        for (_, old), (_, new) in zip(before.walk(), after.walk(), strict=True)
+        for said in (_change_of_load(old, new), _change_of_sets(old, new))
+        if said
+    )
+    shown_of = list(said)[:_MOST_CHANGES]
+    left = len(said) - len(shown_of)
+    return ", ".join((*shown_of, f"and {left} more") if left else shown_of)
+
+
+def _change_of_load(old: Item, new: Item) -> str:
+    if not (isinstance(old, Step) and isinstance(new, Step) and old.exercise and new.exercise):
+        return ""
+    was, now = old.exercise.load, new.exercise.load
+    if was is None or now is None or was == now:
+        return ""
+    return f"{old.exercise.name} {say_load(was)} to {say_load(now)}"
+
+
+def _change_of_sets(old: Item, new: Item) -> str:
+    if not (isinstance(old, Repeat) and isinstance(new, Repeat)) or old.times == new.times:
+        return ""
+    first = old.items[0]
+    name = f"{first.exercise.name} " if isinstance(first, Step) and first.exercise else ""
+    return f"{name}{old.times} sets to {new.times}"
 
 
 def _minutes(seconds: float) -> str:
