@@ -116,6 +116,10 @@ def test_a_superset_with_sets_that_differ_is_written_out_in_turn():
             "3 sets, and how much is said of 2 (one for each set: '2x12/10' or '3x12/10/10')",
         ),
         (
+            "Plank 3x30/40s",
+            "3 sets, and how much is said of 2 (one for each set: '2x30/40s' or '3x30/40/40s')",
+        ),
+        (
             "Bench press 3x12/10/8 @ 40/50kg",
             "3 sets and 2 loads (one for each set, like '3x5 @ 100/105/110kg')",
         ),

@@ -142,7 +142,7 @@ def _in_sets(items: tuple[Item, ...], part: float) -> tuple[Item, ...]:
             continue
         stride, count = 1 + (varied.rest is not None), _part(len(varied.steps), part)
         made += items[position : position + count * stride - varied.skips]
-        position += varied.count
+        position += varied.length
     return tuple(made)
 
 

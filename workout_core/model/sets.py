@@ -48,13 +48,13 @@ class VariedSets(NamedTuple):
         steps: each set.
         rest: after each, if there is one.
         skips: whether it is left out after the last.
-        count: how many items they are.
+        length: how many items they are.
     """
 
     steps: tuple[Step, ...]
     rest: Step | None
     skips: bool
-    count: int
+    length: int
 
 
 def varied_sets(items: Sequence[Item], start: int) -> VariedSets | None:

@@ -34,7 +34,9 @@ _DECIMALS: Final = lazy_pattern(r"@\s*[0-9]+$")
 """What ``12,5kg`` with a comma in it begins with: decimals, not a list."""
 _BETWEEN: Final = lazy_pattern(r"\s*[,/]\s*")
 _PLAIN: Final = lazy_pattern(NUMBER)
-_SUFFIX: Final = lazy_pattern(rf"(\+?\s*(?:[0-9]{{1,2}}\s*[x\u00d7*]\s*)?{NUMBER})\s*(.*)")
+_PIECES: Final = rf"\+?\s*(?:[0-9]{{1,2}}\s*[x\u00d7*]\s*)?{NUMBER}"
+_BARE: Final = lazy_pattern(rf"{_PIECES}\s*")
+_SUFFIX: Final = lazy_pattern(rf"({_PIECES})\s*(.*)")
 _AMOUNTS: Final = lazy_pattern(
     r"(?P<numbers>(?:[0-9]{1,4}|AMRAP|max)(?:\s*[-,/]\s*(?:[0-9]{1,4}|AMRAP|max))+)\s*(?P<unit>[a-z]*)",
     re.IGNORECASE,
@@ -99,11 +101,7 @@ def read_loads(words: str) -> tuple[Load, ...]:
     last = _SUFFIX.fullmatch(texts[-1])
     if len(texts) < 2 or not last:  # noqa: PLR2004 - a list has two
         return ()
-    suffixed = (
-        f"{each}{last[2]}" if _SUFFIX.fullmatch(each) and not _SUFFIX.fullmatch(each)[2] else each
-        for each in texts
-    )  # type: ignore[index]
-    loads = [read_load(each) for each in suffixed]
+    loads = [read_load(f"{each}{last[2]}" if _BARE.fullmatch(each) else each) for each in texts]
     kept = tuple(each for each in loads if each is not None)
     return kept if len(kept) == len(loads) and len(set(map(type, kept))) == 1 else ()
 
@@ -165,24 +163,22 @@ def check_lists(sets: int | None, each: tuple[str, ...], loads: int, piece: Part
     if all(first == second for first, second in pairwise(counts)):
         return counts[0]
     if each and sets and sets != len(each):
-        numbers = [text.removesuffix(" reps") for text in each]
-        fewer = (*numbers, *numbers[-1:] * (sets - len(each)))[:sets]
-        hint = Hint(
-            "one for each set: {}",
-            (
-                Correction.of(piece, f"{len(each)}x{'/'.join(numbers)}", swaps=True),
-                Correction.of(
-                    piece, f"{sets}x{'/'.join(fewer)}" if sets > 1 else f"1x{fewer[0]}", swaps=True
-                ),
-            ),
-        )
+        as_many = (*each, *each[-1:] * (sets - len(each)))[:sets]
+        corrections = (Correction.of(piece, _listed(texts), swaps=True) for texts in (each, as_many))
         told = f"{sets} set{'s' * (sets > 1)}, and how much is said of {len(each)}"
-        raise NotationError(told, piece.offset, hint if "max reps" not in each else None)
+        raise NotationError(told, piece.offset, Hint("one for each set: {}", tuple(corrections)))
     many = sets or len(each)
     raise NotationError(
         f"{many} set{'s' * (many > 1)} and {loads} loads (one for each set, like '3x5 @ 100/105/110kg')",
         piece.offset,
     )
+
+
+def _listed(texts: tuple[str, ...]) -> str:
+    """Return the amounts of sets as they are read: ``3x30/40/50s``."""
+    units = [text.rpartition(" ")[2] for text in texts if text != "max reps"]
+    numbers = "/".join("AMRAP" if text == "max reps" else text.rpartition(" ")[0] for text in texts)
+    return f"{len(texts)}x{numbers}{units[0] if units and units[0] != 'reps' else ''}"
 
 
 def in_turn(

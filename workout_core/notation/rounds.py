@@ -72,14 +72,14 @@ def superset(run: list[Line]) -> tuple[Item, ...]:
             raise NotationError(
                 f"'skip last rest' belongs behind {last.letter}, the last of its letter", line.offset
             )
-    before = tuple(step for line in run for step in line.warm_ups)
+    warm_ups = tuple(step for line in run for step in line.warm_ups)
     if any(line.varied for line in run):
         rounds = range(first.sets or 1)
-        return (*before, *(step for number in rounds for line in run for step in line.in_turn(number)))
+        return (*warm_ups, *(step for number in rounds for line in run for step in line.in_turn(number)))
     items = tuple(step for line in run for step in line.once)
     if first.sets is None or first.sets == 1:
-        return (*before, *items)
-    return (*before, Repeat(times=first.sets, items=items, skip_last_rest=last.skips))
+        return (*warm_ups, *items)
+    return (*warm_ups, Repeat(times=first.sets, items=items, skip_last_rest=last.skips))
 
 
 def _sets(line: Line) -> str:

@@ -51,8 +51,8 @@ def warm_ups(step: Step, top: Load, offset: int) -> Iterator[Step]:
     Raises:
         NotationError: the working sets are no heavier.
     """
-    load = step.exercise.load if step.exercise else None
-    if type(load) is not type(top) or _number(load) <= _number(top):
+    exercise, load = step.exercise, step.exercise.load if step.exercise else None
+    if exercise is None or type(load) is not type(top) or _number(load) <= _number(top):
         raise NotationError(
             "warm-up sets are lighter than the working sets (like '3x5 @ 100kg, warm up to 80kg')", offset
         )
@@ -60,14 +60,13 @@ def warm_ups(step: Step, top: Load, offset: int) -> Iterator[Step]:
     for share, reps in WARM_UP:
         lighter = _lighter(load, top, share)
         if before < _number(lighter):
-            exercise = evolve(step.exercise, load=lighter)  # type: ignore[type-var]
             yield evolve(
                 step,
                 duration=Reps(reps),
                 intensity=Intensity.WARMUP,
                 target=None,
                 second_target=None,
-                exercise=exercise,
+                exercise=evolve(exercise, load=lighter),
             )
         before = _number(lighter)
 
@@ -78,8 +77,8 @@ def _number(load: Load | None) -> float:
 
 def _lighter(load: Load | None, top: Load, share: float) -> Load:
     """Return a *share* of *top* on the implements of the working *load*, rounded to what plates allow."""
-    if isinstance(top, OneRepMax):
-        return OneRepMax(max(0.05, int(round(top.share * share * 100, 6) + 0.5) / 100))
+    if not isinstance(load, Weight):
+        return OneRepMax(max(0.05, int(round(_number(top) * share * 100, 6) + 0.5) / 100))
     heaviest = _number(top)
     kilograms = heaviest if share == 1 else min(on_plates(heaviest * share, heaviest), heaviest)
-    return evolve(load, kilograms=kilograms)  # type: ignore[type-var,return-value]
+    return evolve(load, kilograms=kilograms)

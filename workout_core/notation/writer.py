@@ -38,7 +38,7 @@ def _lines(items: Iterable[Item], sport: Sport, indent: str) -> Iterator[str]:
             and (varied := varied_sets(items, position - 1))
         ):
             line = varied_line(varied, sport)
-            position += varied.count - 1 if line else 0
+            position += varied.length - 1 if line else 0
             yield indent + (line or _step(item, sport))
         elif isinstance(item, Step):
             yield indent + _step(item, sport)

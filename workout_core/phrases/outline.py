@@ -204,7 +204,7 @@ def _outline(items: tuple[Item, ...], reading: Reading, depth: int) -> Iterator[
     position = 0
     while position < len(items):
         item, varied = items[position], varied_sets(items, position)
-        position += varied.count if varied else 1
+        position += varied.length if varied else 1
         if varied:
             yield depth, _say_varied(varied, reading)
         elif isinstance(item, Repeat) and (sets := sets_of(item)):
