@@ -15,7 +15,6 @@ from workout_core.notation.writer import format_steps
 TEXT = Path(__file__).with_name("strength_lines.tsv").read_text("utf-8")
 ROWS = list(DictReader(TEXT.splitlines(), delimiter="\t", quoting=QUOTE_NONE))
 NOT_READ = [
-    "3x10 Clamshells each side, red band",
     "Single leg calf raise 3x12 each leg off a step, 3-1-1 tempo",
 ]
 

@@ -74,7 +74,7 @@ WHOLE = [
         "6x800m, 400m jog, 100m walk, cooldown 10min",
         "is this repeated too? (if so, use brackets: '6x(800m, 400m jog, 100m walk), cooldown 10min'; if",
     ),
-    ("3x10 squats", "the exercise stands before its sets (like 'squats 3x10')"),
+    ("3x10 wobbles", "the exercise stands before its sets (like 'wobbles 3x10')"),
     ("10min @ 30", "'30' is not a target (which unit? '30bpm', '30W' or '30km/h')"),
     ("10min @ 1500", "'1500' is not a target (which unit? '1500W')"),
     ("10min @ zone 4", "'zone 4' is not a target (whose zone? 'Z4 HR', 'Z4 pace' or 'Z4 power'; a pace of"),

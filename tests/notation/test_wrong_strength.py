@@ -195,7 +195,7 @@ WRONG = [
             " or stands in quotes)"
         ),
     ),
-    ("3x8 Back squat", "1:1", "the exercise stands before its sets (like 'Back squat 3x8')"),
+    ("3x8 My own thing", "1:1", "the exercise stands before its sets (like 'My own thing 3x8')"),
     ("10 squats", "1:1", "the exercise stands before how much (like 'squats 10 reps')"),
     (
         "Squat 60kg 3x10",

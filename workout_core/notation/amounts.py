@@ -12,7 +12,7 @@ _LENGTH: Final = rf"{NUMBER}\s*(?:km|miles?|mi|yards?|yds?|yd|metres?|meters?|m)
 _COUNT: Final = r"[0-9]{1,9}(?:\s*[-\u2013]\s*[0-9]{1,9})?"
 _LAP: Final = r"lap(?:\s+button)?\b"
 _MEASURED: Final = (
-    rf"{_COUNT}\s*(?:rep|step|breath)s?\b|AMRAP\b|max\s+reps?\b"
+    rf"{_COUNT}\s*(?:rep|step|breath)s?\b|AMRAP\b|max\s+reps?\b|to\s+failure\b"
     rf"|(?:{SPAN})\b|{CLOCK}|{HOURS_MINUTES}\b|{_LENGTH}|{_LAP}|[0-9]{{1,9}}\s*kcal\b"
 )
 _SETS: Final = r"(?P<sets>[0-9]{1,9})\s*(?:sets?\b\s*(?:of\b|[x\u00d7*])?|[x\u00d7*])\s*"
@@ -27,11 +27,18 @@ _SIDE: Final = rf"(?:/\s*{_BODY}|(?:per\s+{_BODY})|(?:each|ea)(?:\s+(?:{_BODY}|w
 # What is said twice here is compiled twice: written out with and without sets it took 9 ms.
 AMOUNT: Final = lazy_pattern(
     rf"(?<![^\s\"])(?:{_SETS})?(?P<each>(?(sets)(?:{_LIST})|(?:{_LIST_ALONE}))|{_MEASURED}"
-    rf"|(?:{_COUNT}|max\b)(?(sets)|(?=\s*{_SIDE})))(?![\w:])"
+    rf"|(?:{_COUNT}|max\b|failure\b)(?(sets)|(?=\s*{_SIDE})))(?![\w:])"
     rf"(?:\s+hold\b)?(?:\s*(?P<side>{_SIDE}))?",
     re.IGNORECASE,
 )
 BARE: Final = lazy_pattern(_COUNT)
+SETS_FIRST: Final = lazy_pattern(
+    rf"(?P<bullet>(?:[-\u2013\u2014*\u2022\u00b7]\s+)?)(?P<dose>{_SETS}(?P<each>{_LIST}|{_COUNT})(?:\s*(?:s|secs?|reps?)\b)?)(?P<gap>\s+)"
+    r"(?!(?:min|minutes?|mins|km?|mi|miles?|m|metres?|meters?|yards?|x|of|in)\b)(?P<name>[^\W\d_][^@\"0-9]*?)"
+    rf"(?=\s*(?:$|[@\"]|(?<!\S)(?:{_SIDE}|(?:w/|with\b|rest\b))))",
+    re.IGNORECASE,
+)
+"""Sets that stand before the exercise: ``3x10 squats``."""
 _NO_SETS: Final = r"(?P<sets>(?!))?"
 INSIDE: Final = lazy_pattern(
     rf"(?<=\s){_NO_SETS}(?P<each>{_COUNT}|max\b)(?P<side>(?!))?(?=\s*(?:$|[@\"]))", re.IGNORECASE

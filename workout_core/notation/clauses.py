@@ -26,13 +26,21 @@ from workout_core.units import CLOCK, NUMBER, SPAN
 
 _LOADS: Final = "like '60kg', '80% 1RM', 'BW' or 'RPE 7'"
 _EXAMPLE: Final = "like 'Back squat 3x8 @ 60kg, rest 2min \"Chest up\"'"
+_AT: Final = r"at\b(?=\s+(?:[0-9+]|RPE\b|RIR\b|BW\b|body))"
 _TEMPO_FIRST: Final = r"[0-9X](?:-[0-9X]){2,3}\s+tempo\b"
 _PIECE: Final = lazy_pattern(
-    rf"@|{grammar.CUE}|(?<![^\s,])(?:{_TEMPO_FIRST}|{WARM_UP_TO}|(?:(?:w/|with\b)\s*)?(?:(?:{SPAN}|{CLOCK})\s*)?"
+    rf"@|{grammar.CUE}|(?<![^\s,])(?:{_TEMPO_FIRST}|{WARM_UP_TO}|{_AT}|(?:(?:w/|with\b)\s*)?(?:(?:{SPAN}|{CLOCK})\s*)?"
     r"(?:rest|walk|jog|recover)\b|tempo\b|skip\s+last\s+rest\b)",
     re.IGNORECASE,
 )
-_WITH: Final = lazy_pattern(r"(?:w/|with\b)\s*(?=.*(?:rest|walk|jog|recover))", re.IGNORECASE)
+_WITH: Final = lazy_pattern(
+    rf"(?:w/|with\b)\s*(?:an?\s+)?(?=.*(?:rest|walk|jog|recover|band)\b|{NUMBER}\s*(?:kg|lb))", re.IGNORECASE
+)
+_SAID_AT: Final = lazy_pattern(_AT, re.IGNORECASE)
+_MANNER: Final = lazy_pattern(
+    r"(?:slow(?:ly)?|fast|controlled|strict|explosive|alternating|paused?)(?:\s+(?:reps|legs|arms|sides))?",
+    re.IGNORECASE,
+)
 _WHERE: Final = r"(?:\s+[a-z ]{1,30})?"
 _HOLD: Final = lazy_pattern(
     rf"(?:{SPAN})\s+(?:hold|pause|squeeze)s?{_WHERE}|(?:hold|pause|squeeze)\s+(?:for\s+)?(?:{SPAN}){_WHERE}",
@@ -78,7 +86,7 @@ def words_of(part: Part) -> str:
 
 def is_clause_of_exercise(words: str) -> bool:
     """Tell whether *words*, behind a comma, can only belong to the exercise before it."""
-    forms = (_HOLD, _LAST_MAX, _TEMPO_BEFORE)
+    forms = (_HOLD, _MANNER, _LAST_MAX, _TEMPO_BEFORE)
     return any(form.fullmatch(words) for form in forms) or is_warm_up(words) or _WITH.match(words) is not None
 
 
@@ -109,8 +117,8 @@ def take(draft: ExerciseDraft, piece: Part, duration: Duration) -> None:
             Hint("if so, write {}", (Correction.of(piece, f"rest {text}"),)),
             "if not, begin a new line",
         )
-    elif text.startswith("@"):
-        _hold(draft, piece.after(1))
+    elif text.startswith("@") or _SAID_AT.match(text):
+        _hold(draft, piece.after(1 if text[0] == "@" else 2))
     elif is_held(text) or ((draft.load or draft.targets) and is_target(_TOLERANCE.split(text)[0].strip())):
         _hold(draft, piece)
     elif rest := read_rest(piece, duration):
@@ -124,8 +132,8 @@ def take(draft: ExerciseDraft, piece: Part, duration: Duration) -> None:
 
 
 def _take_own(draft: ExerciseDraft, piece: Part) -> bool:
-    """Read what only exercises have: a tempo, a hold, the last set or its rest, the sets that warm up."""
-    if _HOLD.fullmatch(piece.text):
+    """Read what only exercises have: a tempo, a hold or a manner, the last set or its rest, warm-up sets."""
+    if _HOLD.fullmatch(piece.text) or _MANNER.fullmatch(piece.text):
         draft.note = ", ".join(filter(None, (draft.note, piece.text)))
     elif _LAST_MAX.fullmatch(piece.text):
         draft.last_is_max = True

@@ -11,7 +11,7 @@ from workout_core.exercises.book import ExerciseBook
 from workout_core.exercises.movement import MovementKind
 from workout_core.model.workout import Intensity
 from workout_core.notation import grammar
-from workout_core.notation.amounts import AMOUNT, BARE, COUNT_BEFORE, INSIDE
+from workout_core.notation.amounts import AMOUNT, BARE, COUNT_BEFORE, INSIDE, SETS_FIRST
 from workout_core.notation.corrections import (
     WORDS,
     check_amount,
@@ -32,6 +32,11 @@ _LETTER: Final = lazy_pattern(r"([A-Za-z][1-9])(?:[.)]\s*|\s*[-\u2013]\s*|\s+)(?
 _BULLET: Final = lazy_pattern(r"(?:[-\u2013\u2014*\u2022\u00b7]|[0-9]{1,2}\.)\s+")
 _STEP_WORD: Final = rf"{grammar.any_of((*grammar.ROLES, *grammar.STROKES))}(?![\w-])"
 _STEP_WORDS: Final = lazy_pattern(rf"{_STEP_WORD}(?:[\s,]+{_STEP_WORD})*", re.IGNORECASE)
+_SWUM: Final = "fly"
+"""A stroke to swimmers."""
+_MOST_FIRST: Final = 60
+"""Repetitions, or seconds, before a name; more are metres of the track or of the pool."""
+_BULLETS: Final = "-\u2013\u2014*\u2022\u00b7"
 _BEFORE_NAMES: Final = frozenset({Intensity.WARMUP, Intensity.COOLDOWN, Intensity.DRILL})
 
 
@@ -106,6 +111,21 @@ def begins_plainly(part: Part) -> bool:
     This is what :func:`cut` would find, without the patterns of exercises, which take long to compile.
     """
     return _PLAIN.match(part.text) is not None
+
+
+def name_first(part: Part, book: ExerciseBook) -> Part:
+    """Return *part*, as long as it was, with a known exercise before its sets: people write either order."""
+    found = SETS_FIRST.match(part.text) if part.text[:1].isdigit() or part.text[:1] in _BULLETS else None
+    if found is None or _STEP_WORDS.fullmatch(found["name"]) or found["name"].casefold() == _SWUM:
+        return part
+    numbers = map(int, re.findall("[0-9]+", found["each"]))
+    movement = book.called(found["name"]) if max(numbers, default=0) <= _MOST_FIRST else None
+    if movement is None or movement.kind in _UNCOUNTED:
+        return part
+    return Part(
+        f"{found['bullet']}{found['name']}{found['gap']}{found['dose']}{part.text[found.end() :]}",
+        part.offset,
+    )
 
 
 def takes_rests(part: Part) -> bool:

@@ -253,6 +253,8 @@ _PER = r"(?P<per>km|mile|mi|100\s?m|100\s?yd|500\s?m)"
 _OF = r"(?P<of>LTHR|HR\s?max|max\s?HR|HRR|FTP|CP|threshold)"
 UNTIL_LIMIT: Final = r"(?:(?P<hr>HR)|power)\s*(?P<sign>[<>])\s*(?P<limit>[0-9]{1,5})(?:\s*(?(hr)bpm|W)\b)?"
 
+_MAX_REPS = r"max(?:imum)?\s+reps?|AMRAP|as\s+many\s+(?:reps\s+)?as\s+possible|to\s+failure"
+
 DURATIONS: Final[tuple[Form[Duration], ...]] = (
     _form("15min", SPAN, lambda found: Time(read_time(found[0]))),
     _form("1h10", HOURS_MINUTES, lambda found: Time(read_time(found[0]))),
@@ -261,9 +263,7 @@ DURATIONS: Final[tuple[Form[Duration], ...]] = (
     _form("half marathon", any_of(NAMED_DISTANCES), lambda found: Distance(read_distance(found[0]))),
     _form("lap", r"lap(?:\s+button)?", lambda _: LapButton()),
     _form("12 reps", r"(?:([0-9]{1,9})\s*[-\u2013]\s*)?([0-9]{1,9})\s*(rep|step|breath)s?", _reps),
-    _form(
-        "max reps", r"max(?:imum)?\s+reps?|AMRAP|as\s+many\s+(?:reps\s+)?as\s+possible", lambda _: MaxReps()
-    ),
+    _form("max reps", _MAX_REPS, lambda _: MaxReps()),
     _form("200kcal", r"([0-9]{1,9})\s*kcal", lambda found: Calories(int(found[1]))),
     _form("until HR < 120", rf"until\s+{UNTIL_LIMIT}", _until),
 )

@@ -11,7 +11,7 @@ from workout_core.errors import DocumentError, InvalidWorkout, Problem, TooMuchW
 from workout_core.exercises.book import BOOK, ExerciseBook
 from workout_core.model.workout import DEEPEST, Item, Repeat, Step
 from workout_core.notation.commas import decimal_comma, question, question_rest
-from workout_core.notation.exercise import head_of
+from workout_core.notation.exercise import head_of, name_first
 from workout_core.notation.generated import gathered, is_cue, is_generated, read_generated
 from workout_core.notation.headers import Header, header_of, is_clause, with_clauses
 from workout_core.notation.layout import LayoutError, Part, Statement, layout_of
@@ -150,8 +150,10 @@ class _Reader:
     def _read(self, statements: list[Statement]) -> Iterator[Item | Line]:
         """Yield items, and lines of exercises that may be parts of supersets."""
         previous: Statement | None = None
-        for written in gathered(statements):
+        for each in gathered(statements):
             before: Statement | None = None
+            named = [name_first(part, self.book) for part in each.parts]
+            written = Statement(named, each.inside, is_joined=each.is_joined)
             statement = in_rounds(joined(with_rest(written)))
             if comma := decimal_comma(statement.parts):
                 self.problems.append(comma)

@@ -9,9 +9,11 @@ from typing import Final
 from workout_core.model.sets import sets_of
 from workout_core.model.workout import Item, Repeat, Step
 from workout_core.notation import grammar
+from workout_core.notation.clauses import is_clause_of_exercise
 from workout_core.notation.exercise import takes_rests
 from workout_core.notation.headers import TURN, Header, header_of
 from workout_core.notation.layout import Part, Statement
+from workout_core.notation.loads import is_held
 from workout_core.notation.rests import is_rest
 from workout_core.notation.sets import Line
 from workout_core.notation.suggestions import Correction, Hint, NotationError
@@ -106,12 +108,13 @@ def in_rounds(statement: Statement) -> Statement:
 
 
 def with_rest(statement: Statement) -> Statement:
-    """Return a line of an exercise whose rest stands in brackets with that behind a comma."""
+    """Return a line of an exercise whose rest or effort stands in brackets with that behind a comma."""
     inside, last = statement.inside, statement.parts[-1]
     if inside is None or len(inside) != 1 or inside[0].inside is not None or len(inside[0].parts) != 1:
         return statement
     rest = inside[0].parts[0]
-    if not is_rest(rest.text) or not takes_rests(statement.parts[0]) or header_of(last) is not None:
+    belongs = is_rest(rest.text) or is_held(rest.text) or is_clause_of_exercise(rest.text)
+    if not belongs or not takes_rests(statement.parts[0]) or header_of(last) is not None:
         return statement
     return Statement([*statement.parts, rest], is_joined=statement.is_joined)
 

@@ -26,7 +26,7 @@ _CUE: Final = lazy_pattern(rf"{grammar.CUE}\s*")
 _TEMPO_NUMBERS: Final = lazy_pattern(r"tempo\b\s*:?\s*[0-9X-]+", re.IGNORECASE)
 _TEMPO_WORDS: Final = lazy_pattern(r"tempo\b[^:]*", re.IGNORECASE)
 _COUNT: Final = lazy_pattern(r"([0-9]+)(?:\s*[-\u2013]\s*([0-9]+))?\s*(?:reps?)?", re.IGNORECASE)
-_MAX: Final = lazy_pattern(r"max", re.IGNORECASE)
+_MAX: Final = lazy_pattern(r"max|failure", re.IGNORECASE)
 
 
 class Line(NamedTuple):
