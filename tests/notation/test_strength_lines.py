@@ -8,7 +8,7 @@ import pytest
 from workout_core.errors import DocumentError
 from workout_core.model.duration import Counted, MaxReps, Reps, Time
 from workout_core.model.exercise import Implement, OneRepMax, Weight
-from workout_core.model.workout import Intensity, Repeat
+from workout_core.model.workout import Intensity, Repeat, Step, Workout
 from workout_core.notation.parser import parse_steps, read_steps
 from workout_core.notation.writer import format_steps
 
@@ -34,6 +34,35 @@ def test_a_line_is_read_as_it_is_meant(row):
 
 def test_only_these_lines_are_refused():
     assert [row["typed"] for row in ROWS if row["canonical"] == "-"] == NOT_READ
+
+
+@pytest.mark.parametrize(
+    ("typed", "canonical"),
+    [
+        ('Plank 3 x 45"', "Plank 3x45s"),
+        ('Plank 3x30" rest 30"', "Plank 3x30s, rest 30s"),
+        ('Side plank 3x30" each side, 30" rest', "Side plank 3x30s/side, rest 30s"),
+        ("3x8 bulgarian split squats each leg @ 2x10kg", "bulgarian split squats 3x8/side @ 2x10kg"),
+        ("2x30s side plank each side", "side plank 2x30s/side"),
+        ("Push-ups: 3 sets to failure", "Push-ups 3xAMRAP"),
+        ("Romanian Deadlift 3x10 @ 40kg (RPE 7)", "Romanian Deadlift 3x10 @ 40kg, RPE 7"),
+        ("Nordic curls 2x5, slow", 'Nordic curls 2x5 "slow"'),
+        ("Clams 3x20 each side with red band", "Clams 3x20/side @ red band"),
+        ("Squat 3 x 10 reps at 60kg", "Squat 3x10 @ 60kg"),
+        ("Lunges 3x12 alternating", 'Lunges 3x12 "alternating"'),
+    ],
+)
+def test_habits_are_spellings_of_what_the_notation_has(typed, canonical):
+    assert format_steps(parse_steps(typed)) == f"{canonical}\n"
+
+
+@pytest.mark.parametrize("text", ["8x50 fly", "6x20s hill sprints, 2 min walk", "3x10 min tempo", "4x5 easy"])
+def test_runs_and_lengths_of_the_pool_are_no_exercises_though_a_name_is_like_one(text):
+    assert not any(isinstance(item, Step) and item.exercise for item in walk_of(text))
+
+
+def walk_of(text):
+    return [item for _, item in Workout(name="a", items=read_steps(text).items or [Step()]).walk()]
 
 
 def loads(text):

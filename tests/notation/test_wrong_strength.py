@@ -231,16 +231,6 @@ WRONG = [
         "1:9",
         ("60 repetitions of 'Plank'? (a time or a distance has a unit: '3x60s'; if so, write '3x60 reps')"),
     ),
-    (
-        'Plank 3x30" rest 30"',
-        "1:9",
-        ("30 repetitions of 'Plank'? (a time or a distance has a unit: '3x30s'; if so, write '3x30 reps')"),
-    ),
-    (
-        'Plank 3x30", Side plank 3x30"',
-        "1:9",
-        ("30 repetitions of 'Plank'? (a time or a distance has a unit: '3x30s'; if so, write '3x30 reps')"),
-    ),
     ("Squat 3x10, 60s", "1:13", "is '60s' a rest? (if so, write 'rest 60s'; if not, begin a new line)"),
     (
         "Squat 3x10 @ 60kg, jog 1km",
