@@ -108,8 +108,12 @@ def take(draft: ExerciseDraft, piece: Part, duration: Duration) -> None:
         raise NotationError(f"a cue ends its line (put it behind {shown(text)})", piece.offset)
     if cue := _CUE.fullmatch(text):
         draft.cue = unescaped(cue[1])
-    elif _take_own(draft, piece):
-        return
+    elif text.startswith("@") or _SAID_AT.match(text):
+        _hold(draft, piece.after(1 if text[0] == "@" else 2))
+    elif rest := read_rest(piece, duration):
+        if draft.rest is not None:
+            raise NotationError("a second rest in one exercise (begin a new line)", piece.offset)
+        draft.rest = rest
     elif is_time(text):
         raise NotationError(
             f"is {text!r} a rest?",
@@ -117,15 +121,9 @@ def take(draft: ExerciseDraft, piece: Part, duration: Duration) -> None:
             Hint("if so, write {}", (Correction.of(piece, f"rest {text}"),)),
             "if not, begin a new line",
         )
-    elif text.startswith("@") or _SAID_AT.match(text):
-        _hold(draft, piece.after(1 if text[0] == "@" else 2))
     elif is_held(text) or ((draft.load or draft.targets) and is_target(_TOLERANCE.split(text)[0].strip())):
         _hold(draft, piece)
-    elif rest := read_rest(piece, duration):
-        if draft.rest is not None:
-            raise NotationError("a second rest in one exercise (begin a new line)", piece.offset)
-        draft.rest = rest
-    else:
+    elif not _take_own(draft, piece):
         corrections = (Correction.of(piece, f"@ {text}"),) if is_target(text) else ()
         hint = Hint("write {}", corrections, otherwise=_EXAMPLE)
         raise NotationError(f"{shown(text)} does not belong to an exercise", piece.offset, hint)

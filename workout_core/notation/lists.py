@@ -47,7 +47,7 @@ _BETWEEN_AMOUNTS: Final = lazy_pattern(r"\s*[-,/]\s*")
 def joined(statement: Statement) -> Statement:
     """Return *statement* with the numbers of sets that differ in one part, commas and all."""
     parts = statement.parts
-    if len(parts) < 2 or not _LETTER_FIRST.match(parts[0].text):  # noqa: PLR2004 - a list has two
+    if not any(part.text[0].isdigit() for part in parts[1:]) or not _LETTER_FIRST.match(parts[0].text):
         return statement
     made = [parts[0]]
     for index, part in enumerate(parts[1:], start=1):

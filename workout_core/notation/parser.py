@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import partial
+from operator import is_
 from typing import Final
 
 from workout_core.budget import Budget, Work
@@ -150,11 +151,9 @@ class _Reader:
     def _read(self, statements: list[Statement]) -> Iterator[Item | Line]:
         """Yield items, and lines of exercises that may be parts of supersets."""
         previous: Statement | None = None
-        for each in gathered(statements):
+        for written in gathered(statements):
             before: Statement | None = None
-            named = [name_first(part, self.book) for part in each.parts]
-            written = Statement(named, each.inside, is_joined=each.is_joined)
-            statement = in_rounds(joined(with_rest(written)))
+            statement = in_rounds(joined(with_rest(self._named(written))))
             if comma := decimal_comma(statement.parts):
                 self.problems.append(comma)
                 continue
@@ -176,6 +175,13 @@ class _Reader:
                     self.problems.append(error)
                 except InvalidWorkout as error:
                     self.problems.append(NotationError(str(error), group.offset))
+
+    def _named(self, statement: Statement) -> Statement:
+        """Return *statement* with known exercises before their sets."""
+        parts = [name_first(part, self.book) for part in statement.parts]
+        if all(map(is_, parts, statement.parts)):
+            return statement
+        return Statement(parts, statement.inside, is_joined=statement.is_joined)
 
     def _group(self, group: Statement) -> tuple[Item | Line, ...]:
         """Read one step, one repeat or one line that stands for several."""

@@ -78,6 +78,8 @@ def belongs(first: Part, part: Part) -> bool:
     if begins_plainly(part) and begins_plainly(first):
         return False
     words = words_of(part)
+    if is_rest(words) and cut(first).is_named and takes_rests(first):
+        return True
     if _TEMPO_NUMBERS.fullmatch(words) or ("@" in first.text and is_held(words)):
         return True
     if not cut(first).is_named:
