@@ -36,7 +36,6 @@ _SWUM: Final = "fly"
 """A stroke to swimmers."""
 _MOST_FIRST: Final = 60
 """Repetitions, or seconds, before a name; more are metres of the track or of the pool."""
-_BULLETS: Final = "-\u2013\u2014*\u2022\u00b7"
 _BEFORE_NAMES: Final = frozenset({Intensity.WARMUP, Intensity.COOLDOWN, Intensity.DRILL})
 
 
@@ -115,7 +114,7 @@ def begins_plainly(part: Part) -> bool:
 
 def name_first(part: Part, book: ExerciseBook) -> Part:
     """Return *part*, as long as it was, with a known exercise before its sets: people write either order."""
-    found = SETS_FIRST.match(part.text) if part.text[:1].isdigit() or part.text[:1] in _BULLETS else None
+    found = SETS_FIRST.match(part.text)
     if found is None or _STEP_WORDS.fullmatch(found["name"]) or found["name"].casefold() == _SWUM:
         return part
     numbers = map(int, re.findall("[0-9]+", found["each"]))
@@ -176,11 +175,18 @@ def head_of(part: Part, book: ExerciseBook, *, inside: bool = False) -> Exercise
 
 def _counted_first(part: Part, book: ExerciseBook) -> ExerciseHead | None:
     """Return the beginning of a line such as ``10 push-ups`` or ``40s plank``."""
+    if (plain := _PLAIN.match(part.text)) and _is_of_runs(part.text[plain.end() :].lstrip()):
+        return None
     found = COUNT_BEFORE.match(part.text)
     name = found["name"].strip() if found else ""
     if found is None or _STEP_WORDS.fullmatch(name) or not _is_counted(name, found["each"], book):
         return None
     return ExerciseHead(name=name, amount=found)
+
+
+def _is_of_runs(words: str) -> bool:
+    """Tell at once that *words* behind a time or a distance name no exercise, as in most steps of runs."""
+    return not words or words[0] in '@"' or words.partition(" ")[0].casefold() in grammar.ROLES
 
 
 def _counted(part: Part, found: Cut, book: ExerciseBook) -> ExerciseHead | None:

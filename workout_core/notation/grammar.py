@@ -172,6 +172,8 @@ def _until(found: re.Match[str]) -> Duration:
 
 
 def _reps(found: re.Match[str]) -> Duration:
+    if not found[2]:
+        return MaxReps()
     return Reps(int(found[2]), int(found[1]) if found[1] else None, Counted(f"{found[3].casefold()}s"))
 
 
@@ -262,8 +264,11 @@ DURATIONS: Final[tuple[Form[Duration], ...]] = (
     _form("800m", _LENGTH, lambda found: Distance(read_distance(found[0]))),
     _form("half marathon", any_of(NAMED_DISTANCES), lambda found: Distance(read_distance(found[0]))),
     _form("lap", r"lap(?:\s+button)?", lambda _: LapButton()),
-    _form("12 reps", r"(?:([0-9]{1,9})\s*[-\u2013]\s*)?([0-9]{1,9})\s*(rep|step|breath)s?", _reps),
-    _form("max reps", _MAX_REPS, lambda _: MaxReps()),
+    _form(
+        "12 reps",
+        rf"(?:([0-9]{{1,9}})\s*[-\u2013]\s*)?([0-9]{{1,9}})\s*(rep|step|breath)s?|{_MAX_REPS}",
+        _reps,
+    ),
     _form("200kcal", r"([0-9]{1,9})\s*kcal", lambda found: Calories(int(found[1]))),
     _form("until HR < 120", rf"until\s+{UNTIL_LIMIT}", _until),
 )

@@ -47,6 +47,8 @@ _BETWEEN_AMOUNTS: Final = lazy_pattern(r"\s*[-,/]\s*")
 def joined(statement: Statement) -> Statement:
     """Return *statement* with the numbers of sets that differ in one part, commas and all."""
     parts = statement.parts
+    if len(parts) < 2 or parts[0].text[0].isdigit():  # noqa: PLR2004 - a list has two
+        return statement
     if not any(part.text[0].isdigit() for part in parts[1:]) or not _LETTER_FIRST.match(parts[0].text):
         return statement
     made = [parts[0]]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import partial
-from operator import is_
 from typing import Final
 
 from workout_core.budget import Budget, Work
@@ -27,6 +26,8 @@ from workout_core.notation.suggestions import NotationError, Suggestions
 from workout_core.units import Units
 
 MOST_PROBLEMS: Final = 100
+_SETS: Final = frozenset("xX\u00d7*Ss")
+"""What stands behind a number of sets: a sign, or the word."""
 ONLY_REPEATS: Final = "only a repeat can hold other steps (like '6x'; a remark stands in quotes)"
 
 
@@ -153,7 +154,9 @@ class _Reader:
         previous: Statement | None = None
         for written in gathered(statements):
             before: Statement | None = None
-            statement = in_rounds(joined(with_rest(self._named(written))))
+            statement = self._named(written)
+            if len(statement.parts) > 1 or statement.inside is not None:
+                statement = in_rounds(joined(with_rest(statement)))
             if comma := decimal_comma(statement.parts):
                 self.problems.append(comma)
                 continue
@@ -178,9 +181,9 @@ class _Reader:
 
     def _named(self, statement: Statement) -> Statement:
         """Return *statement* with known exercises before their sets."""
-        parts = [name_first(part, self.book) for part in statement.parts]
-        if all(map(is_, parts, statement.parts)):
+        if all(" " not in part.text or _SETS.isdisjoint(part.text[:8]) for part in statement.parts):
             return statement
+        parts = [name_first(part, self.book) for part in statement.parts]
         return Statement(parts, statement.inside, is_joined=statement.is_joined)
 
     def _group(self, group: Statement) -> tuple[Item | Line, ...]:
