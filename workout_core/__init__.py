@@ -39,9 +39,9 @@ _MODULES: Final = MappingProxyType(
         "hookspecs": "API_VERSION hookimpl",
         "model.athlete": "Athlete Race",
         "model.course": "Course",
-        "model.duration": "Calories Distance Duration HeartRateAbove HeartRateBelow "
-        "LapButton PowerAbove PowerBelow Reps Time Until",
-        "model.exercise": "Band BodyWeight Exercise Load OneRepMax Weight",
+        "model.duration": "Calories Counted Distance Duration HeartRateAbove HeartRateBelow "
+        "LapButton MaxReps PowerAbove PowerBelow Reps Time Until",
+        "model.exercise": "Band BodyWeight Exercise Implement Load OneRepMax Weight",
         "model.identity": "plan_identity session_identity workout_identity",
         "model.paths": "item_path key_path",
         "model.plan": "Event EventKind Plan Session VolumeChange Week",

@@ -57,11 +57,13 @@ from workout_core.model.athlete import Athlete as Athlete
 from workout_core.model.athlete import Race as Race
 from workout_core.model.course import Course as Course
 from workout_core.model.duration import Calories as Calories
+from workout_core.model.duration import Counted as Counted
 from workout_core.model.duration import Distance as Distance
 from workout_core.model.duration import Duration as Duration
 from workout_core.model.duration import HeartRateAbove as HeartRateAbove
 from workout_core.model.duration import HeartRateBelow as HeartRateBelow
 from workout_core.model.duration import LapButton as LapButton
+from workout_core.model.duration import MaxReps as MaxReps
 from workout_core.model.duration import PowerAbove as PowerAbove
 from workout_core.model.duration import PowerBelow as PowerBelow
 from workout_core.model.duration import Reps as Reps
@@ -70,6 +72,7 @@ from workout_core.model.duration import Until as Until
 from workout_core.model.exercise import Band as Band
 from workout_core.model.exercise import BodyWeight as BodyWeight
 from workout_core.model.exercise import Exercise as Exercise
+from workout_core.model.exercise import Implement as Implement
 from workout_core.model.exercise import Load as Load
 from workout_core.model.exercise import OneRepMax as OneRepMax
 from workout_core.model.exercise import Weight as Weight

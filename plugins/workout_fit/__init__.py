@@ -43,10 +43,10 @@ def workout_exporters() -> Iterable[Exporter[Any]]:
 
 @hookimpl
 def workout_exercises() -> Iterable[Movement]:
-    """Offer the exercises that the FIT profile names, and its codes for the core's own."""
-    from workout_fit.profile_exercises import exercises
+    """Offer the exercises of the FIT profile, usual names of them, and its codes for the core's own."""
+    from workout_fit.profile_exercises import exercises, of_gyms
 
-    return exercises()
+    return (*exercises(), *of_gyms())
 
 
 def _write(workout: Workout, context: ExportContext) -> bytes:

@@ -16,6 +16,8 @@ FORMAT: Final = "fit"
 """Whose codes these are."""
 CODES: Final = "exercise_codes.csv"
 """What the profile calls the core's exercises, and what it is for watches that know fewer categories."""
+GYM_NAMES: Final = "gym_names.csv"
+"""Usual names that the profile has in other words, and how near those are."""
 EQUIPMENT: Final = MappingProxyType(
     {
         "banded_exercises": "banded",
@@ -34,7 +36,9 @@ EQUIPMENT: Final = MappingProxyType(
 """Categories of exercises with something, and the word that says so where a name does not."""
 _NUMBER: Final = re.compile(r"^_?n?(?=[0-9])")
 """What fit-tool writes before a name that begins with a number."""
-_CALLED: Final = MappingProxyType({"crunch.leg_extensions": "Leg extensions (crunch)"})
+_CALLED: Final = MappingProxyType(
+    {"crunch.leg_extensions": "Leg extensions (crunch)", "move.hamstring_curl": "Hamstring curl (move)"}
+)
 """Names that people have for something else."""
 _SAYS_SO: Final = ("band", "rope", "bike", "sandbag", "sled", "suspension", "trx", "tire", "run")
 _KINDS: Final = MappingProxyType(
@@ -81,6 +85,18 @@ def exercises() -> tuple[Movement, ...]:
         if term not in (category, NO_NAME)
     )
     return (*coded, *alone, *terms_of_all)
+
+
+def of_gyms() -> Iterator[Movement]:
+    """Yield the usual names of what the profile has in other words."""
+    from csv import DictReader
+
+    text = Path(__file__).with_name(GYM_NAMES).read_text("utf-8")
+    for row in DictReader(text.splitlines()):
+        code = ExerciseCode(FORMAT, row["code"], Tier(row["tier"]))
+        category = row["code"].partition(".")[0]
+        kind = _KINDS.get(category, MovementKind.STRENGTH)
+        yield Movement(name=row["name"], kind=kind, codes=(code,))
 
 
 def _movement(category: str, term: str) -> Movement:

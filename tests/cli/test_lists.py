@@ -22,7 +22,7 @@ zwo            .zwo           read, write  Zwift workout, for bike and run
 """
 PLUGINS = f"""\
 PLUGIN                         VERSION  STATUS  IMPORT  OFFERS
-workout-core:fit               {__version__}    loaded  exporters: fit, fit-schedule; exercises: 1,976
+workout-core:fit               {__version__}    loaded  exporters: fit, fit-schedule; exercises: 2,057
 workout-core:ics               {__version__}    loaded  exporters: ics
 workout-core:intervals-icu     {__version__}    loaded  exporters: intervals-icu; importers: intervals-icu
 workout-core:json              {__version__}    loaded  exporters: json; importers: json

@@ -148,7 +148,7 @@ def test_without_an_athlete_an_unknown_name_is_asked_alike_by_check_and_export(w
     (folder / "slip.yaml").write_text("workout: Slip\nsteps: 10min @ shufle; 5min @ steady\n", "utf-8")
     asked = (
         "steps[0].target: whose pace is 'shufle'? (one of easy, marathon, threshold, interval, repetition, "
-        "tempo, steady, 10km pace; or give who has such a pace, with '--athlete'; "
+        "tempo, css, steady, 10km pace; or give who has such a pace, with '--athlete'; "
         "if it is meant, write 'tags: [meant]')\n"
     )
 

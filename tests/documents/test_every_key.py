@@ -279,6 +279,7 @@ sessions:
     lasts: 45min
     race: yes
     volume: {factor: 1.1, what: 27 min to 30 min}
+    load: "+2.5kg: Back squat 100 kg to 102.5 kg"
     workout: {workout: Easy, steps: 30min @ easy}
   - slot: 1-wed
     date: 2026-08-05
@@ -292,7 +293,8 @@ PLAN_JSON = """\
  "athlete": {"athlete": "Ada", "ftp": 240}, "weeks": [
   {"start": "2026-08-03", "name": "Base", "note": "Easy does it.", "coach_note": "Moved."}], "sessions": [
   {"slot": "1-tue", "date": "2026-08-04", "at": "07:00", "lasts": 2700,
-   "race": true, "volume": {"factor": 1.1, "what": "27 min to 30 min"}, "workout":
+   "race": true, "volume": {"factor": 1.1, "what": "27 min to 30 min"},
+   "load": "+2.5kg: Back squat 100 kg to 102.5 kg", "workout":
    {"workout": "Easy", "sport": "running", "steps":
     [{"duration": {"time": 1800}, "target": {"speed": {"named": "easy"}}}]}},
   {"slot": "1-wed", "date": "2026-08-05", "skipped": true, "of": "base", "event":
@@ -316,6 +318,7 @@ EVERY_PLAN = Plan(
             lasts=2700,
             race=True,
             volume=VolumeChange(factor=1.1, what="27 min to 30 min"),
+            load="+2.5kg: Back squat 100 kg to 102.5 kg",
             activity=Workout(name="Easy", items=(_held(Time(1800), Quantity.SPEED, Named("easy")),)),
         ),
         Session(

@@ -20,6 +20,8 @@ from workout_core.exercises.names import key, spoken
         ("Incline reverse flye", "Incline reverse flies"),
         ("Single-leg RDL", "one-leg Romanian deadlifts"),
         ("DB row", "dumbbell rows"),
+        ("Bench press (Barbell)", "barbell bench press"),
+        ("OHP", "Overhead press"),
         ("KB swing", "Kettlebell swings"),
         ("SL calf raise", "single leg calf raises"),
         ("1-leg squat", "single-legged squat".replace("legged", "leg")),

@@ -42,7 +42,11 @@ WRONG = [
     ("Back squat 3x8 @ 700kg", "1:18", "load must be 0.1 to 600 kg: 700"),
     ("Back squat 3x8 @ 0kg", "1:18", "load must be 0.1 to 600 kg: 0"),
     ("Back squat 3x8 @ 200% 1RM", "1:18", "load must be 0.05 to 1.5 of 1RM: 2"),
-    ("Back squat 3x8 @ 60kg, 80kg", "1:24", "a second load in one exercise"),
+    (
+        "Back squat 3x8 @ 60kg, 80kg",
+        "1:12",
+        "3 sets and 2 loads (one for each set, like '3x5 @ 100/105/110kg')",
+    ),
     ("Back squat 3x8 @ RPE 7, RIR 2", "1:25", "both targets are of effort"),
     ("Back squat 3x8 @ 60-80kg", "1:18", "'60-80kg' is not a load (one number, like '60kg')"),
     ("Back squat 3x8 @ 70-80% 1RM", "1:18", "'70-80% 1RM' is not a load (one number, like '60kg')"),
@@ -191,7 +195,7 @@ WRONG = [
             " or stands in quotes)"
         ),
     ),
-    ("3x8 Back squat", "1:1", "the exercise stands before its sets (like 'Back squat 3x8')"),
+    ("3x8 My own thing", "1:1", "the exercise stands before its sets (like 'My own thing 3x8')"),
     ("10 squats", "1:1", "the exercise stands before how much (like 'squats 10 reps')"),
     (
         "Squat 60kg 3x10",
@@ -227,16 +231,6 @@ WRONG = [
         "1:9",
         ("60 repetitions of 'Plank'? (a time or a distance has a unit: '3x60s'; if so, write '3x60 reps')"),
     ),
-    (
-        'Plank 3x30" rest 30"',
-        "1:9",
-        ("30 repetitions of 'Plank'? (a time or a distance has a unit: '3x30s'; if so, write '3x30 reps')"),
-    ),
-    (
-        'Plank 3x30", Side plank 3x30"',
-        "1:9",
-        ("30 repetitions of 'Plank'? (a time or a distance has a unit: '3x30s'; if so, write '3x30 reps')"),
-    ),
     ("Squat 3x10, 60s", "1:13", "is '60s' a rest? (if so, write 'rest 60s'; if not, begin a new line)"),
     (
         "Squat 3x10 @ 60kg, jog 1km",
@@ -260,14 +254,6 @@ WRONG = [
         (
             "is this repeated too? (if so, use brackets: 'EMOM 10(Push-up 10 reps, Squat 10 reps)'; "
             "if not, begin a new line)"
-        ),
-    ),
-    (
-        "AMRAP 10:00: Push-up 10 reps, Squat 10 reps",
-        "1:31",
-        (
-            "is this repeated too? (if so, use brackets: 'AMRAP 10:00(Push-up 10 reps, Squat 10 "
-            "reps)'; if not, begin a new line)"
         ),
     ),
     (
@@ -341,11 +327,6 @@ WRONG = [
         "1:14",
         "'5RM' is not a load or an effort (like '60kg', '80% 1RM', 'BW' or 'RPE 7')",
     ),
-    (
-        "Squat 3xmax",
-        "1:7",
-        ("'3xmax' is not how much (like '3x8', '8 reps', '40s' or '20m'; sets that differ have a line each)"),
-    ),
     ("Back squat", "1:1", "how much? (like 'Back squat 3x8', 'Back squat 8 reps' or 'Back squat 40s')"),
     (
         "Back squat @ 60kg",
@@ -361,11 +342,6 @@ WRONG = [
         "Clamshell 3x15 @ RPE 7 rest 60s red band",
         "1:29",
         "'60s red band' is not a duration (like '90s', '2:30' or 'lap')",
-    ),
-    (
-        "Back squat 5/3/1",
-        "1:12",
-        ("'5/3/1' is not how much (like '3x8', '8 reps', '40s' or '20m'; sets that differ have a line each)"),
     ),
     (
         "Back squat 12-10-8 reps",

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from math import floor
-
 from attrs import evolve
 
+from workout_core.analysis.plates import on_plates
 from workout_core.errors import MissingThreshold
 from workout_core.exercises.book import BOOK
 from workout_core.exercises.names import key
-from workout_core.model.athlete import PLATES, POUND_PLATES, Athlete
+from workout_core.model.athlete import Athlete
 from workout_core.model.exercise import Exercise, OneRepMax, Weight
-from workout_core.units import POUND, is_in_pounds
 
 
 def load_in_numbers(exercise: Exercise, athlete: Athlete) -> Exercise:
@@ -30,17 +28,7 @@ def load_in_numbers(exercise: Exercise, athlete: Athlete) -> Exercise:
             f"needs the athlete's one rep max of {exercise.name!r} (give 'one_rep_max: {{{name}: 80kg}}')",
             "one_rep_max",
         )
-    return evolve(exercise, load=Weight(_with_plates(exercise.load.share * best, best, athlete.plates)))
-
-
-def _with_plates(kilograms: float, best: float, plates: float) -> float:
-    """Return the load nearest to *kilograms* that *plates* allow: pounds if they, or *best*, are pounds."""
-    if is_in_pounds(best) and plates == PLATES:
-        plates = POUND_PLATES
-    count = max(1, floor(round(kilograms / plates, 6) + 0.5))
-    if is_in_pounds(plates):
-        return round(count * plates / POUND, 6) * POUND
-    return round(count * plates, 6)
+    return evolve(exercise, load=Weight(on_plates(exercise.load.share * best, best, athlete.plates)))
 
 
 def _one_rep_max(name: str, athlete: Athlete) -> float | None:

@@ -20,11 +20,13 @@ from typing import Final, NamedTuple, TypeAlias
 from workout_core.analysis.speeds import CARRYING, STANDING, WALKING, Speed
 from workout_core.model.duration import (
     Calories,
+    Counted,
     Distance,
     Duration,
     HeartRateAbove,
     HeartRateBelow,
     LapButton,
+    MaxReps,
     PowerAbove,
     PowerBelow,
     Reps,
@@ -37,6 +39,11 @@ OPEN_SECONDS: Final = MappingProxyType(
 )
 OPEN_DEFAULT: Final = 300.0
 SECONDS_A_REP: Final = 3.0
+SECONDS_EACH: Final = MappingProxyType(
+    {Counted.REPS: SECONDS_A_REP, Counted.STEPS: 1.0, Counted.BREATHS: 5.0}
+)
+"""A breath at rest is a twelfth of a minute, the slow end of what is usual (12 to 20)."""
+REPS_TO_FAILURE: Final = 10
 SET_UP_SECONDS: Final = 10.0
 TURN_SECONDS: Final = 25.0
 LONGEST_WAY_BACK: Final = 60.0
@@ -226,8 +233,14 @@ def _(duration: Reps, step: Step, _speed: Speed) -> Totals:
     tempo = step.exercise.tempo if step.exercise else ""
     digits = [1 if part == "X" else int(part) for part in tempo.split("-") if part]
     reps = (duration.count + (duration.least or duration.count)) / 2
-    seconds = reps * (sum(digits) or SECONDS_A_REP) * _sides(step)
+    seconds = reps * (sum(digits) or SECONDS_EACH[duration.of]) * _sides(step)
     return Totals(about(seconds + SET_UP_SECONDS))
+
+
+@_of.register
+def _(_duration: MaxReps, step: Step, speed: Speed) -> Totals:
+    totals = _of(Reps(REPS_TO_FAILURE), step, speed)
+    return Totals(totals.time._replace(is_open=True))
 
 
 @_of.register

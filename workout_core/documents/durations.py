@@ -14,11 +14,13 @@ from workout_core.documents.source import FAILED, Failed, Place
 from workout_core.documents.tree import MappingNode, Node, ScalarNode
 from workout_core.model.duration import (
     Calories,
+    Counted,
     Distance,
     Duration,
     HeartRateAbove,
     HeartRateBelow,
     LapButton,
+    MaxReps,
     PowerAbove,
     PowerBelow,
     Reps,
@@ -120,7 +122,10 @@ _RANGES: Final[Mapping[str, NumberOrRange[Any]]] = MappingProxyType(
     {
         "time": NumberOrRange("times", SECONDS, Time, ("seconds", "longest"), "seconds"),
         "distance": NumberOrRange("distances", METRES, Distance, ("metres", "farthest"), "metres"),
-        "reps": NumberOrRange("reps", COUNT, Reps, ("least", "count"), "count"),
+        **{
+            of.value: NumberOrRange(of.value, COUNT, partial(Reps, of=of), ("least", "count"), "count")
+            for of in Counted
+        },
     }
 )
 _ALONE: Final[Mapping[str, tuple[Kind[Any], type, str]]] = MappingProxyType(
@@ -130,10 +135,12 @@ _ALONE: Final[Mapping[str, tuple[Kind[Any], type, str]]] = MappingProxyType(
         "calories": (KILOCALORIES, Calories, "kilocalories"),
     }
 )
-_NAMES: Final = MappingProxyType({Reps: "reps"} | {kind: name for name, (_, kind, _) in _ALONE.items()})
+_NAMES: Final = MappingProxyType({kind: name for name, (_, kind, _) in _ALONE.items()})
 
 
 def _duration_of(duration: Duration) -> tuple[str, Any]:
+    if isinstance(duration, Reps):
+        return duration.of.value, duration
     name = _NAMES.get(type(duration), "until")
     return name, duration.kilocalories if isinstance(duration, Calories) else duration
 
@@ -148,7 +155,7 @@ DURATION: Final[OneOf[Duration]] = OneOf(
     | {"calories": (KILOCALORIES, Calories), "until": (LIMIT, _as_it_is)},
     case_of=_duration_of,
     what="a duration",
-    words={"lap": LapButton()},
+    words={"lap": LapButton(), "max reps": MaxReps()},
 )
 UNTIL: Final[OneOf[Until]] = OneOf(
     cases={name: (kind, make) for name, (kind, make, _) in _ALONE.items()} | dict(LIMIT.cases),

@@ -3,23 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from types import MappingProxyType
 from typing import Any, Final
 
 from workout_core.budget import Work
 from workout_core.documents.durations import DURATION, Passes, TimesOrUntil
 from workout_core.documents.keys import Key, Table
-from workout_core.documents.kinds import Json, ListOf, OneOf, Text
+from workout_core.documents.kinds import Json, ListOf, Text
 from workout_core.documents.links import LINKS
+from workout_core.documents.loads import LOAD
 from workout_core.documents.races import RACE
 from workout_core.documents.scalars import (
     BOOLEAN,
-    KILOGRAMS,
     LINE,
     LINES,
     METRES,
     SECONDS,
-    SHARE,
     TOLERANCE,
     UNITS,
     choice,
@@ -29,7 +27,7 @@ from workout_core.documents.targets import TARGET
 from workout_core.documents.tree import MappingNode, Node, ScalarNode, SequenceNode
 from workout_core.errors import InvalidWorkout, shown
 from workout_core.model.duration import Until
-from workout_core.model.exercise import Band, BodyWeight, Exercise, Load, OneRepMax, Weight
+from workout_core.model.exercise import Exercise
 from workout_core.model.sport import Equipment, Sport, Stroke
 from workout_core.model.workout import Intensity, Item, Repeat, Step, Workout
 from workout_core.notation.grammar import ROLES
@@ -45,32 +43,6 @@ def _format(text: str) -> int:
     return FORMAT
 
 
-_LOADS: Final = MappingProxyType(
-    {
-        Weight: ("kilograms", "kilograms"),
-        OneRepMax: ("one_rep_max", "share"),
-        BodyWeight: ("body_weight", "added"),
-        Band: ("band", "resistance"),
-    }
-)
-
-
-def _load_of(load: Load) -> tuple[str, Any]:
-    name, attribute = _LOADS[type(load)]
-    return name, getattr(load, attribute)
-
-
-LOAD: Final[OneOf[Load]] = OneOf(
-    cases={
-        "kilograms": (KILOGRAMS, Weight),
-        "one_rep_max": (SHARE, OneRepMax),
-        "body_weight": (KILOGRAMS, BodyWeight),
-        "band": (LINE, Band),
-    },
-    case_of=_load_of,
-    what="a load",
-    words={"body weight": BodyWeight()},
-)
 EXERCISE: Final = Table(
     "an exercise",
     (

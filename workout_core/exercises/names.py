@@ -9,6 +9,8 @@ from types import MappingProxyType
 from typing import Final
 
 _WORD: Final = re.compile(r"[^\W_]+")
+_IN_BRACKETS: Final = re.compile(r"(.*\S)\s*\(([^()]*)\)\s*$")
+"""A name and what with, as logs of gyms have it: ``Bench press (barbell)`` is a barbell bench press."""
 _MEANT: Final = MappingProxyType(
     {
         "bb": "barbell",
@@ -18,6 +20,8 @@ _MEANT: Final = MappingProxyType(
         "dl": "deadlift",
         "bss": "bulgarian split squat",
         "kbs": "kettlebell swing",
+        "ohp": "overhead press",
+        "tgu": "turkish get up",
         "sl": "single leg",
         "bw": "bodyweight",
         "one": "single",
@@ -34,6 +38,7 @@ _MEANT: Final = MappingProxyType(
 def spoken(name: str) -> str:
     """Return *name* in plain words, the same for all ways to write it: ``single leg romanian deadlift``."""
     plain = unicodedata.normalize("NFKC", name).casefold().replace("'", "").replace("\u2019", "")
+    plain = _IN_BRACKETS.sub(r"\2 \1", plain)
     return " ".join(map(_meant, _WORD.findall(plain)))
 
 

@@ -46,6 +46,10 @@ class Feature(Enum):
     """End a step after a number of repetitions."""
     REPS_RANGE = auto()
     """Give a range of repetitions."""
+    MAX_REPS = auto()
+    """End a step after as many repetitions as possible."""
+    COUNTED = auto()
+    """Count steps or breaths in the place of repetitions."""
     CALORIES = auto()
     """End a step after so many kilocalories."""
     HEART_RATE_LIMIT = auto()
@@ -111,6 +115,8 @@ class Feature(Enum):
     """Give the tempo of a repetition."""
     WEIGHT = auto()
     """Give a load in kilograms."""
+    IMPLEMENTS = auto()
+    """Say how many weights are lifted at once, and what they are: dumbbells, a kettlebell."""
     ONE_REP_MAX = auto()
     """Give a load as a percentage of the one-rep max."""
     BODY_WEIGHT = auto()

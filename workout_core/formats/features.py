@@ -10,11 +10,13 @@ from typing import Final
 from workout_core.formats.capabilities import Feature
 from workout_core.model.duration import (
     Calories,
+    Counted,
     Distance,
     Duration,
     HeartRateAbove,
     HeartRateBelow,
     LapButton,
+    MaxReps,
     PowerAbove,
     PowerBelow,
     Reps,
@@ -32,6 +34,7 @@ DURATIONS: Final = MappingProxyType(
         Distance: Feature.DISTANCE,
         LapButton: Feature.LAP_BUTTON,
         Reps: Feature.REPS,
+        MaxReps: Feature.MAX_REPS,
         Calories: Feature.CALORIES,
         HeartRateAbove: Feature.HEART_RATE_LIMIT,
         HeartRateBelow: Feature.HEART_RATE_LIMIT,
@@ -135,6 +138,8 @@ def features_of_step(step: Step) -> list[Feature]:
     needed = [DURATIONS[type(duration)]]
     if is_range(duration):
         needed.append(RANGES[type(duration)])
+    if type(duration) is Reps and duration.of is not Counted.REPS:
+        needed.append(Feature.COUNTED)
     if target is not None:
         needed += features_of_target(target)
     if step.second_target is not None:
@@ -169,6 +174,8 @@ def _of_exercise(exercise: Exercise) -> Iterator[Feature]:
         yield Feature.TEMPO
     if exercise.load is not None:
         yield LOADS[type(exercise.load)]
+        if isinstance(exercise.load, Weight) and exercise.load.is_told_apart:
+            yield Feature.IMPLEMENTS
 
 
 def feature_of_interval(repeat: Repeat) -> Feature:

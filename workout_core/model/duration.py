@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enum import Enum
 from types import MappingProxyType
 from typing import Any, Final, TypeAlias
 
@@ -49,12 +50,29 @@ class LapButton(ValueObject):
     """Until the athlete presses the lap button."""
 
 
+class Counted(Enum):
+    """What is counted in a set; the value is the word documents use."""
+
+    __hash__ = object.__hash__  # fast, as that of Quantity
+
+    REPS = "reps"
+    STEPS = "steps"
+    BREATHS = "breaths"
+
+
 @frozen(eq=False, repr=False)
 class Reps(ValueObject):
-    """Until *count* repetitions are done, or *least* of them at a pinch: ``8-10 reps``."""
+    """Until *count* repetitions are done, or *least* of them at a pinch: ``8-10 reps``.
+
+    Attributes:
+        count: how many.
+        least: the lower end of a range.
+        of: what is counted, if it is not repetitions: the steps of a band walk, the breaths of a stretch.
+    """
 
     count: int = field(converter=as_whole)
     least: int | None = field(default=None, converter=optional(as_whole))
+    of: Counted = field(default=Counted.REPS, converter=Counted)
 
     def __attrs_post_init__(self) -> None:
         whole("reps", self.count, 1, 10_000)
@@ -62,6 +80,11 @@ class Reps(ValueObject):
             return
         whole("reps", self.least, 1, 10_000)
         upwards("reps", self.least, self.count)
+
+
+@frozen(eq=False, repr=False)
+class MaxReps(ValueObject):
+    """Until no more repetitions can be done: as many as possible in one set."""
 
 
 @frozen(eq=False, repr=False)
@@ -115,7 +138,16 @@ class PowerBelow(ValueObject):
 
 
 Duration: TypeAlias = (
-    Time | Distance | LapButton | Reps | Calories | HeartRateAbove | HeartRateBelow | PowerAbove | PowerBelow
+    Time
+    | Distance
+    | LapButton
+    | Reps
+    | MaxReps
+    | Calories
+    | HeartRateAbove
+    | HeartRateBelow
+    | PowerAbove
+    | PowerBelow
 )
 Until: TypeAlias = Time | Distance | Calories | HeartRateAbove | HeartRateBelow | PowerAbove | PowerBelow
 

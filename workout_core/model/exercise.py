@@ -2,26 +2,58 @@
 
 from __future__ import annotations
 
+from enum import Enum
 from typing import Final, TypeAlias
 
 from attrs import field, frozen
+from attrs.converters import optional
 
 from workout_core.errors import InvalidWorkout, shown
-from workout_core.model.bounds import one_line, within
+from workout_core.model.bounds import as_whole, one_line, whole, within
 from workout_core.model.value_object import ValueObject
 from workout_core.patterns import lazy_pattern
 
 _TEMPO: Final = lazy_pattern(r"[0-9X](?:-[0-9X]){2,3}")
 
 
+MOST_PIECES: Final = 10
+
+
+class Implement(Enum):
+    """What a weight is; the value is the word documents use."""
+
+    __hash__ = object.__hash__  # fast, as that of Quantity
+
+    BARBELL = "barbell"
+    DUMBBELL = "dumbbell"
+    KETTLEBELL = "kettlebell"
+    PLATE = "plate"
+    MEDICINE_BALL = "medicine ball"
+    SANDBAG = "sandbag"
+
+
 @frozen(eq=False, repr=False)
 class Weight(ValueObject):
-    """A load of *kilograms*."""
+    """A load of *kilograms*.
+
+    Attributes:
+        kilograms: of each piece, as it stands on a dumbbell.
+        pieces: how many are lifted at once: 2 × 12 kg.
+        implement: what it is, if that is said.
+    """
 
     kilograms: float
+    pieces: int = field(default=1, converter=as_whole)
+    implement: Implement | None = field(default=None, converter=optional(Implement))
 
     def __attrs_post_init__(self) -> None:
         within("load", self.kilograms, 0.1, 600, "kg")
+        whole("pieces of a load", self.pieces, 1, MOST_PIECES)
+
+    @property
+    def is_told_apart(self) -> bool:
+        """Whether it is more than a number of kilograms."""
+        return self.pieces > 1 or self.implement is not None
 
 
 @frozen(eq=False, repr=False)

@@ -80,6 +80,7 @@ class Session(ValueObject):
         volume: what the volume of its week has made of the workout, if that has one.
         usual: whether its time is a usual one of the plan as it was written, which no document keeps: two
             sessions that differ in nothing else are equal.
+        load: what the load of its week has made of it, in words: ``+2.5kg: Back squat 100 kg to 102.5 kg``.
     """
 
     slot: str = field(converter=one_line)
@@ -92,6 +93,7 @@ class Session(ValueObject):
     race: bool = False
     volume: VolumeChange | None = None
     usual: bool = field(default=False, eq=False, repr=False)
+    load: str = field(default="", converter=one_line)
 
     def __attrs_post_init__(self) -> None:
         if not self.slot:

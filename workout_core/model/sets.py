@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
-from workout_core.model.duration import Distance
+from attrs import evolve
+
+from workout_core.model.duration import Distance, MaxReps, Reps, Time
 from workout_core.model.workout import Intensity, Item, Repeat, Step
 from workout_core.patterns import lazy_pattern
 
@@ -17,6 +20,11 @@ BETWEEN: Final = MappingProxyType({Intensity.REST: "rest", Intensity.WALK: "walk
 
 _WORK: Final = ("target", "second_target", "name", "cue", "exercise", "stroke", "equipment")
 """What a step has that is more than a rest."""
+
+
+_DIFFER: Final = (Reps, Time, MaxReps)
+MOST_VARIED: Final = 20
+"""As many sets as one line holds."""
 
 
 class Sets(NamedTuple):
@@ -31,6 +39,54 @@ class Rounds(NamedTuple):
 
     items: tuple[Item, ...]
     rest: Step | None
+
+
+class VariedSets(NamedTuple):
+    """Sets of one exercise that differ in how much or how heavy they are, one after the other.
+
+    Attributes:
+        steps: each set.
+        rest: after each, if there is one.
+        skips: whether it is left out after the last.
+        length: how many items they are.
+    """
+
+    steps: tuple[Step, ...]
+    rest: Step | None
+    skips: bool
+    length: int
+
+
+def varied_sets(items: Sequence[Item], start: int) -> VariedSets | None:
+    """Return the sets that differ from *start* on among *items*, if there are two or more."""
+    first = items[start]
+    if not isinstance(first, Step) or first.exercise is None or not isinstance(first.duration, _DIFFER):
+        return None
+    after = items[start + 1] if start + 1 < len(items) else None
+    rest = after if isinstance(after, Step) and is_between(after) else None
+    stride, steps, position = 1 + (rest is not None), [first], start
+    while len(steps) < MOST_VARIED and (position := position + stride) < len(items):
+        step = items[position]
+        if (
+            items[position - 1] != (rest or steps[-1])
+            or not isinstance(step, Step)
+            or not _alike(first, step)
+        ):
+            break
+        steps.append(step)
+    if len(set(steps)) == 1:
+        return None
+    end = start + stride * len(steps)
+    skips = rest is not None and (end > len(items) or items[end - 1] != rest)
+    return VariedSets(tuple(steps), rest, skips, end - start - skips)
+
+
+def _alike(first: Step, step: Step) -> bool:
+    """Tell whether *step* differs from *first* in how much and how heavy it is only."""
+    if step.exercise is None or first.exercise is None or not isinstance(step.duration, _DIFFER):
+        return False
+    bare = evolve(step, duration=first.duration, exercise=evolve(step.exercise, load=first.exercise.load))
+    return bare == first and type(step.exercise.load) is type(first.exercise.load)
 
 
 def sets_of(repeat: Repeat) -> Sets | None:

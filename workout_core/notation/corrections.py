@@ -23,7 +23,7 @@ _NO_SETS: Final = lazy_pattern(rf"\s[x\u00d7]\s*([0-9]{{1,4}}){_END}", re.IGNORE
 _NO_UNIT: Final = lazy_pattern(rf"\s([0-9]{{1,4}}(?:\s*[-\u2013]\s*[0-9]{{1,4}})?){_END}")
 _NAME_ALONE: Final = lazy_pattern(r"([^@\"]*?[^\W\d_)])\s*(?=$|@|\"|\s[0-9])\s*(?P<amount>[0-9][^\s@\"]*)?")
 _COUNT_FIRST: Final = lazy_pattern(r"([0-9]{1,3})\s+([^\W\d_][^@\"]*)")
-_NOT_IN_NAMES: Final = lazy_pattern(r"(?<!\S)(?:[0-9]\S*|[x\u00d7](?!\S))|[^\w\s'\u2019&/.+,-]")
+_NOT_IN_NAMES: Final = lazy_pattern(r"(?<!\S)(?:[0-9]\S*|[x\u00d7](?!\S))|[^\w\s'\u2019&/.+,()-]")
 _BLOCK: Final = lazy_pattern(
     r"(?:AMRAP|E[0-9]*MOM|EMOM[0-9]*|tabata|for\s+time|odd|even|min(?:ute)?\s*[0-9]|superset|circuit|every|rounds?|sets?)"
     r"(?!\w)",

@@ -8,8 +8,10 @@ from typing import Final, NamedTuple
 
 from workout_core.errors import closest
 from workout_core.exercises.book import ExerciseBook
+from workout_core.exercises.movement import MovementKind
 from workout_core.model.workout import Intensity
 from workout_core.notation import grammar
+from workout_core.notation.amounts import AMOUNT, BARE, COUNT_BEFORE, INSIDE, SETS_FIRST
 from workout_core.notation.corrections import (
     WORDS,
     check_amount,
@@ -22,37 +24,18 @@ from workout_core.notation.corrections import (
 from workout_core.notation.generated import unescaped
 from workout_core.notation.layout import Part
 from workout_core.patterns import lazy_pattern
-from workout_core.units import CLOCK, HOURS_MINUTES, NUMBER, SPAN
 
-_LENGTH: Final = rf"{NUMBER}\s*(?:km|miles?|mi|yards?|yds?|yd|metres?|meters?|m)\b"
-_COUNT: Final = r"[0-9]{1,9}(?:\s*[-\u2013]\s*[0-9]{1,9})?"
-_LAP: Final = r"lap(?:\s+button)?\b"
-_LOW: Final = r"[0-9][\w.:]*(?:[-\u2013]|\s[-\u2013]\s)"
-"""The lower end of a range, before the amount that is its upper end: ``30-45s``."""
-_MEASURED: Final = (
-    rf"{_COUNT}\s*reps?\b|(?:{_LOW})?(?:(?:{SPAN})\b|{CLOCK}|{HOURS_MINUTES}\b|{_LENGTH})|{_LAP}"
-    r"|[0-9]{1,9}\s*kcal\b"
-)
-_SETS: Final = (
-    r"(?P<sets>[0-9]{1,9})(?:\s*[-\u2013]\s*(?P<most_sets>[0-9]{1,9}))?"
-    r"\s*(?:sets?\b\s*(?:of\b|[x\u00d7*])?|[x\u00d7*])\s*"
-)
-_BODY: Final = r"(?:side|leg|arm|foot|hand)"
-_SIDE: Final = rf"(?:/\s*{_BODY}|(?:per\s+{_BODY})|(?:each|ea)(?:\s+(?:{_BODY}|way))?|e/s|l/r)(?!\w)"
-# What is said twice here is compiled twice: written out with and without sets it took 9 ms.
-_AMOUNT: Final = lazy_pattern(
-    rf"(?<![^\s\"])(?:{_SETS})?(?P<each>{_MEASURED}|{_COUNT}(?(sets)|(?=\s*{_SIDE})))(?![\w:])"
-    rf"(?:\s*(?P<side>{_SIDE}))?",
-    re.IGNORECASE,
-)
 _PLAIN: Final = lazy_pattern(r"[0-9]{1,9}(?:min|km|m|s|h)(?=\s|$)")
-_BARE: Final = lazy_pattern(_COUNT)
 _ROLE: Final = lazy_pattern(rf"({grammar.any_of(grammar.ROLES)})\s+(?=\S)", re.IGNORECASE)
 _QUOTED: Final = lazy_pattern(rf"(?:({grammar.any_of(grammar.ROLES)})\s+)?{grammar.CUE}\s*", re.IGNORECASE)
 _LETTER: Final = lazy_pattern(r"([A-Za-z][1-9])(?:[.)]\s*|\s*[-\u2013]\s*|\s+)(?=\S)")
 _BULLET: Final = lazy_pattern(r"(?:[-\u2013\u2014*\u2022\u00b7]|[0-9]{1,2}\.)\s+")
 _STEP_WORD: Final = rf"{grammar.any_of((*grammar.ROLES, *grammar.STROKES))}(?![\w-])"
 _STEP_WORDS: Final = lazy_pattern(rf"{_STEP_WORD}(?:[\s,]+{_STEP_WORD})*", re.IGNORECASE)
+_SWUM: Final = "fly"
+"""A stroke to swimmers."""
+_MOST_FIRST: Final = 60
+"""Repetitions, or seconds, before a name; more are metres of the track or of the pool."""
 _BEFORE_NAMES: Final = frozenset({Intensity.WARMUP, Intensity.COOLDOWN, Intensity.DRILL})
 
 
@@ -113,9 +96,12 @@ def cut(part: Part) -> Cut:
             label = letter[1].upper()
             head, position = head._replace(label=label, letter=label), letter.end()
     quoted = _QUOTED.match(part.text, position)
-    amount = _AMOUNT.match(part.text, quoted.end()) if quoted else _AMOUNT.search(part.text, position)
+    amount = AMOUNT.match(part.text, quoted.end()) if quoted else AMOUNT.search(part.text, position)
     words = part.text[position : amount.start()].rstrip() if amount else ""
     return Cut(head, Part(words, part.offset + position), quoted, amount)
+
+
+_UNCOUNTED: Final = (MovementKind.DRILL,)
 
 
 def begins_plainly(part: Part) -> bool:
@@ -126,26 +112,47 @@ def begins_plainly(part: Part) -> bool:
     return _PLAIN.match(part.text) is not None
 
 
+def name_first(part: Part, book: ExerciseBook) -> Part:
+    """Return *part*, as long as it was, with a known exercise before its sets: people write either order."""
+    found = SETS_FIRST.match(part.text)
+    if found is None or _STEP_WORDS.fullmatch(found["name"]) or found["name"].casefold() == _SWUM:
+        return part
+    numbers = map(int, re.findall("[0-9]+", found["each"]))
+    movement = book.called(found["name"]) if max(numbers, default=0) <= _MOST_FIRST else None
+    if movement is None or movement.kind in _UNCOUNTED:
+        return part
+    return Part(
+        f"{found['bullet']}{found['name']}{found['gap']}{found['dose']}{part.text[found.end() :]}",
+        part.offset,
+    )
+
+
 def takes_rests(part: Part) -> bool:
     """Tell whether *part* begins a line to which rests after a comma belong: one with sets, or a letter."""
     found = cut(part)
     if not found.is_named or found.amount is None:
         return False
-    return bool(found.amount["sets"] or found.head.letter or _LETTER.match(found.words.text))
+    is_list = not {",", "/"}.isdisjoint(found.amount["each"])
+    return bool(found.amount["sets"] or is_list or found.head.letter or _LETTER.match(found.words.text))
 
 
-def head_of(part: Part, book: ExerciseBook) -> ExerciseHead | None:
+def head_of(part: Part, book: ExerciseBook, *, inside: bool = False) -> ExerciseHead | None:
     """Return the beginning of *part*, if it is a line of an exercise.
 
     What the *book* names is an exercise whatever its amount; another name is one if the line has sets,
-    repetitions or sides, or if it stands in quotes.
+    repetitions or sides, or if it stands in quotes. *Inside* a repeat, a number alone is of repetitions, and
+    may stand before the name: ``10 push-ups``.
 
     Raises:
         NotationError: the line is only half of one, or its name is probably another.
     """
+    if inside and (head := _counted_first(part, book)):
+        return head
     if begins_plainly(part):
         return None
     found = cut(part)
+    if found.amount is None and inside and (head := _counted(part, found, book)):
+        return head
     if found.amount is None:
         refuse_halves(part, found.words.offset - part.offset, book, _STEP_WORDS)
         return None
@@ -156,7 +163,7 @@ def head_of(part: Part, book: ExerciseBook) -> ExerciseHead | None:
         role = grammar.ROLES[found.quoted[1].casefold()] if found.quoted[1] else head.role
         return head._replace(name=unescaped(found.quoted[2]), role=role)
     role = grammar.ROLES.get(words.casefold())
-    if role and found.amount["sets"] and not _BARE.fullmatch(found.amount["each"]):
+    if role and found.amount["sets"] and not BARE.fullmatch(found.amount["each"]):
         return head._replace(role=role)
     if '"' in words or "@" in words or found.is_of_roles:
         return None
@@ -164,6 +171,47 @@ def head_of(part: Part, book: ExerciseBook) -> ExerciseHead | None:
     if named is not None:
         _check(named, part, book)
     return named
+
+
+def _counted_first(part: Part, book: ExerciseBook) -> ExerciseHead | None:
+    """Return the beginning of a line such as ``10 push-ups`` or ``40s plank``."""
+    if (plain := _PLAIN.match(part.text)) and _is_of_runs(part.text[plain.end() :].lstrip()):
+        return None
+    found = COUNT_BEFORE.match(part.text)
+    name = found["name"].strip() if found else ""
+    if found is None or _STEP_WORDS.fullmatch(name) or not _is_counted(name, found["each"], book):
+        return None
+    return ExerciseHead(name=name, amount=found)
+
+
+def _is_of_runs(words: str) -> bool:
+    """Tell at once that *words* behind a time or a distance name no exercise, as in most steps of runs."""
+    return not words or words[0] in '@"' or words.partition(" ")[0].casefold() in grammar.ROLES
+
+
+def _counted(part: Part, found: Cut, book: ExerciseBook) -> ExerciseHead | None:
+    """Return the beginning of a line such as ``Goblet squat 8``."""
+    amount = INSIDE.search(part.text, found.words.offset - part.offset)
+    if amount is None:
+        return None
+    words = part.text[found.words.offset - part.offset : amount.start()].rstrip(" :")
+    if letter := _LETTER.match(words):
+        label = letter[1].upper()
+        found, words = (
+            found._replace(head=found.head._replace(label=label, letter=label)),
+            words[letter.end() :],
+        )
+    if not _is_counted(words, amount["each"], book):
+        return None
+    return found.head._replace(name=words, amount=amount)
+
+
+def _is_counted(name: str, each: str, book: ExerciseBook) -> bool:
+    """Tell whether a number alone beside *name* is one of repetitions."""
+    movement = book.called(name) if WORDS.search(name) else None
+    if movement is None or not BARE.fullmatch(each):
+        return movement is not None
+    return not movement.is_hold and movement.kind not in _UNCOUNTED
 
 
 def _check(head: ExerciseHead, part: Part, book: ExerciseBook) -> None:
@@ -177,7 +225,7 @@ def _named_by_label(head: ExerciseHead, part: Part, book: ExerciseBook) -> Exerc
     if (
         not head.label
         or not head.amount["sets"]
-        or not (book.called(head.label) or _BARE.fullmatch(head.amount["each"]))
+        or not (book.called(head.label) or BARE.fullmatch(head.amount["each"]))
     ):
         return None
     head = head._replace(name=head.label, label="", letter="")

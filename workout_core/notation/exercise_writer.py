@@ -9,11 +9,12 @@ from typing import Final
 from workout_core.analysis.minutes import Told, asked
 from workout_core.errors import InvalidWorkout
 from workout_core.exercises.book import BOOK
-from workout_core.model.duration import Calories, Distance, LapButton, Reps, Time
+from workout_core.model.duration import Calories, Distance, LapButton, MaxReps, Reps, Time
 from workout_core.model.sets import (
     BETWEEN,
     LETTERED,
     Sets,
+    VariedSets,
     is_between,
     is_of_exercises,
     is_way_back,
@@ -27,6 +28,7 @@ from workout_core.notation.corrections import PLAUSIBLE_SETS
 from workout_core.notation.exercise import head_of
 from workout_core.notation.headers import MINUTE, header_of
 from workout_core.notation.layout import Part
+from workout_core.notation.lists import write_amounts, write_loads
 from workout_core.notation.loads import write_load
 from workout_core.notation.rests import is_long_way
 from workout_core.notation.suggestions import NotationError
@@ -34,7 +36,7 @@ from workout_core.notation.words import escaped, write_duration, write_label, wr
 from workout_core.patterns import lazy_pattern
 from workout_core.units import PLAIN_METRES, write_exact_clock, write_time
 
-_IN_SETS: Final = (Reps, Time, Distance)
+_IN_SETS: Final = (Reps, MaxReps, Time, Distance)
 _ONCE: Final = (*_IN_SETS, LapButton, Calories)
 _MOST_MINUTES: Final = 999
 _NEEDS_QUOTES: Final = lazy_pattern(r'["(),;#\\@~]|[^\S ]')
@@ -50,6 +52,21 @@ def repeat_lines(repeat: Repeat, sport: Sport) -> Iterator[str] | None:
     lettered = _lettered(repeat)
     in_lines = _passes(repeat) != "1" and all(map(_fits_line, lettered))
     return _letters(lettered, repeat, sport) if lettered and in_lines else _rounds(repeat, sport)
+
+
+def varied_line(varied: VariedSets, sport: Sport) -> str:
+    """Return the line of sets that differ, or nothing where there is none for them."""
+    steps, first = varied.steps, varied.steps[0]
+    if (varied.rest and is_long_way(varied.rest)) or LETTERED.fullmatch(first.name.upper()):
+        return ""
+    loads = [step.exercise.load for step in steps if step.exercise and step.exercise.load]
+    durations = [step.duration for step in steps]
+    each = write_duration(first.duration) if len(set(durations)) == 1 else write_amounts(durations)
+    load = write_loads(loads) if len(set(loads)) > 1 else ""
+    if not each or (len(set(loads)) > 1 and not load):
+        return ""
+    between = _between(Sets(first, varied.rest), skips=varied.skips)
+    return _line(first, sport, len(steps), between, listed=(_in_sets(first, each), load))
 
 
 def header(repeat: Repeat, sport: Sport) -> str:
@@ -165,9 +182,18 @@ def _amount(step: Step) -> str:
 
 
 def _line(
-    step: Step, sport: Sport, sets: Repeat | None = None, between: tuple[str, ...] = (), letter: str = ""
+    step: Step,
+    sport: Sport,
+    sets: Repeat | int | None = None,
+    between: tuple[str, ...] = (),
+    letter: str = "",
+    listed: tuple[str, str] | None = None,
 ) -> str:
-    """Return one line; *letter* is written without a colon, which makes it part of a superset."""
+    """Return one line.
+
+    *letter* is written without a colon, which makes it part of a superset; *listed* is how much and how
+    heavy each set is, where they differ.
+    """
     exercise = step.exercise
     if exercise is None or step.stroke or step.equipment or not isinstance(step.duration, _ONCE):
         raise InvalidWorkout(
@@ -175,16 +201,14 @@ def _line(
         )
     amount = _amount(step)
     if sets is not None:
-        known = BOOK.called(exercise.name)
-        is_hold = known is not None and known.is_hold and isinstance(step.duration, Reps)
-        each = amount if is_hold else amount.removesuffix(" reps")
-        often = _passes(sets)
-        is_plausible = (sets.times or 1) <= PLAUSIBLE_SETS
-        amount = f"{often}x{each}" if is_plausible else f"{often} sets of {each}"
+        each = listed[0] if listed else _in_sets(step, amount)
+        often, most = (_passes(sets), sets.times or 1) if isinstance(sets, Repeat) else (f"{sets}", sets)
+        amount = f"{often}x{each}" if most <= PLAUSIBLE_SETS else f"{often} sets of {each}"
     if exercise.per_side:
         amount += "/side"
     role = grammar.ROLE_WORDS[step.intensity]
-    held = (*((write_load(exercise.load),) if exercise.load else ()), *write_targets(step, sport))
+    load = (listed and listed[1]) or (write_load(exercise.load) if exercise.load else "")
+    held = (*((load,) if load else ()), *write_targets(step, sport))
     clauses = [f"@ {', '.join(held)}"] if held else []
     tempo = (f"tempo {exercise.tempo}",) if exercise.tempo else ()
     words = [
@@ -196,6 +220,15 @@ def _line(
     if not clauses and (between or tempo):
         line = ", ".join((line, *between, *tempo))
     return f'{line} "{escaped(step.cue)}"' if step.cue else line
+
+
+def _in_sets(step: Step, amount: str) -> str:
+    """Return *amount* as it stands behind the number of sets."""
+    if isinstance(step.duration, MaxReps):
+        return amount.replace("max reps", "AMRAP")
+    known = BOOK.called(step.exercise.name) if step.exercise else None
+    is_hold = known is not None and known.is_hold and isinstance(step.duration, Reps)
+    return amount if is_hold else amount.removesuffix(" reps")
 
 
 def _label(name: str) -> str:

@@ -37,11 +37,13 @@ from typing import Final, Generic, NamedTuple, TypeVar
 from workout_core.errors import InvalidWorkout
 from workout_core.model.duration import (
     Calories,
+    Counted,
     Distance,
     Duration,
     HeartRateAbove,
     HeartRateBelow,
     LapButton,
+    MaxReps,
     PowerAbove,
     PowerBelow,
     Reps,
@@ -179,7 +181,9 @@ def _until(found: re.Match[str]) -> Duration:
 
 
 def _reps(found: re.Match[str]) -> Duration:
-    return Reps(int(found[2]), int(found[1]) if found[1] else None)
+    if not found[2]:
+        return MaxReps()
+    return Reps(int(found[2]), int(found[1]) if found[1] else None, Counted(f"{found[3].casefold()}s"))
 
 
 def _range(found: re.Match[str], unit: Callable[[str], float]) -> tuple[float, float]:
@@ -259,6 +263,8 @@ _PER = r"(?P<per>km|mile|mi|100\s?m|100\s?yd|500\s?m)"
 _OF = r"(?P<of>LTHR|HR\s?max|max\s?HR|HRR|FTP|CP|threshold)"
 UNTIL_LIMIT: Final = r"(?:(?P<hr>HR)|power)\s*(?P<sign>[<>])\s*(?P<limit>[0-9]{1,5})(?:\s*(?(hr)bpm|W)\b)?"
 
+_MAX_REPS = r"max(?:imum)?\s+reps?|AMRAP|as\s+many\s+(?:reps\s+)?as\s+possible|to\s+failure"
+
 DURATIONS: Final[tuple[Form[Duration], ...]] = (
     _form("15min", SPAN, lambda found: Time(read_time(found[0]))),
     _form("1h10", HOURS_MINUTES, lambda found: Time(read_time(found[0]))),
@@ -266,7 +272,11 @@ DURATIONS: Final[tuple[Form[Duration], ...]] = (
     _form("800m", LENGTH, lambda found: Distance(read_distance(found[0]))),
     _form("half marathon", any_of(NAMED_DISTANCES), lambda found: Distance(read_distance(found[0]))),
     _form("lap", r"lap(?:\s+button)?", lambda _: LapButton()),
-    _form("12 reps", r"(?:([0-9]{1,9})\s*[-\u2013]\s*)?([0-9]{1,9})\s*reps?", _reps),
+    _form(
+        "12 reps",
+        rf"(?:([0-9]{{1,9}})\s*[-\u2013]\s*)?([0-9]{{1,9}})\s*(rep|step|breath)s?|{_MAX_REPS}",
+        _reps,
+    ),
     _form("200kcal", r"([0-9]{1,9})\s*kcal", lambda found: Calories(int(found[1]))),
     _form("until HR < 120", rf"until\s+{UNTIL_LIMIT}", _until),
 )
@@ -285,14 +295,3 @@ TARGETS: Final[tuple[Form[Target], ...]] = (
         "10km pace", lazy_pattern(rf"(?!Z[0-9]|RPE\b)(?P<name>{PACE_NAME})", re.IGNORECASE), _named_or_known
     ),
 )
-TOLERANCE: Final = lazy_pattern(
-    rf"[~\u00b1]\s*(?:(?P<by>{NUMBER})\s*(?P<unit>s|%|bpm|W|spm|rpm)|0)", re.IGNORECASE | re.ASCII
-)
-
-
-def target_of(words: str) -> Target | None:
-    """Return the target that *words* are; None if they are none."""
-    for form in TARGETS:
-        if found := form.pattern.fullmatch(words):
-            return form.read(found)
-    return None

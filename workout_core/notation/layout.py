@@ -14,8 +14,38 @@ from workout_core.patterns import lazy_pattern
 _SPACE: Final = lazy_pattern(r"\s*")
 _ODD_SPACE: Final = lazy_pattern(r'("(?:[^"\\\n]|\\.)*"?)|[^\S\n\t ]')
 _ODD_SPACE_ALONE: Final = lazy_pattern(r"[^\S\n\t ]")
+_KINDS: Final = (
+    *(
+        "assisted",
+        "band",
+        "banded",
+        "bands",
+        "barbell",
+        "BB",
+        "bent-knee",
+        "body weight",
+        "bodyweight",
+        "cable",
+    ),
+    *(
+        "DB",
+        "dumbbell",
+        "dumbbells",
+        "EZ bar",
+        "KB",
+        "kettlebell",
+        "kettlebells",
+        "machine",
+        "plate",
+        "seated",
+    ),
+    *("single arm", "single leg", "single-arm", "single-leg", "smith machine", "standing", "straight-leg"),
+    *("trap bar", "weighted"),
+)
+_KIND: Final = rf"(?<=[^\W\d_] )\((?ai:{'|'.join(_KINDS)})\)"
+"""What gyms put in brackets behind the name of an exercise."""
 _TOKEN: Final = lazy_pattern(
-    rf"(?P<text>(?:{CUE}|[^\"#(),;\n]+|(?<=[^\s(),;])\#)+)"
+    rf"(?P<text>(?:{CUE}|[^\"#(),;\n]+|(?<=[^\s(),;])\#|{_KIND})+)"
     r"|(?P<comment>\#[^\n]*)|(?P<mark>[(),;\n])|(?P<open>\"[^\n]*)"
 )
 _LETTER: Final = lazy_pattern(r"[A-Za-z]?[0-9]{1,2}")

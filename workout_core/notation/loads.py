@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from functools import singledispatch
+from types import MappingProxyType
 from typing import Final
 
 from workout_core.errors import InvalidWorkout
-from workout_core.model.exercise import Band, BodyWeight, Load, OneRepMax, Weight
+from workout_core.model.exercise import Band, BodyWeight, Implement, Load, OneRepMax, Weight
 from workout_core.model.target import Quantity, Range, Target
-from workout_core.notation.grammar import Form
+from workout_core.notation.grammar import Form, any_of
 from workout_core.patterns import lazy_pattern
 from workout_core.science.strength import effort_of_reserve
 from workout_core.units import NUMBER, read_mass, share, write_mass, write_percent
@@ -19,7 +20,31 @@ _MASS: Final = rf"{NUMBER}\s*(?:kgs?|lbs?|pounds?)"
 _NO_WORD: Final = r"(?!(?:band|rest|walk|jog|recover|tempo|skip|with)\b)"
 _RESISTANCE: Final = rf"{_NO_WORD}[^\W\d_][\w-]*(?: {_NO_WORD}[\w-]+){{0,2}}"
 _SHARE: Final = rf"({NUMBER})\s*%(?:\s*(?:of\s+)?1\s?RM)?"
+_IMPLEMENTS: Final = MappingProxyType(
+    {
+        Implement.BARBELL: ("BB", "barbell"),
+        Implement.DUMBBELL: ("DB", "dumbbell"),
+        Implement.KETTLEBELL: ("KB", "kettlebell"),
+        Implement.PLATE: ("plate",),
+        Implement.MEDICINE_BALL: ("med ball", "medicine ball", "MB"),
+        Implement.SANDBAG: ("sandbag",),
+    }
+)
+"""The words for a weight, the first of which is written."""
+_CALLED: Final = MappingProxyType(
+    {word.casefold(): implement for implement, words in _IMPLEMENTS.items() for word in words}
+)
+_PIECES: Final = (
+    rf"(?:([0-9]{{1,2}})\s*[x\u00d7*]\s*)?({_MASS})(?:\s*({any_of(_CALLED)})(s?))?"
+    r"(\s+(?:in\s+)?(?:each|per|both)\s+hands?)?"
+)
 _BODY: Final = rf"(?:BW|body\s?weight)(?:\s*\+\s*({_MASS}))?"
+
+
+def _weight(found: re.Match[str]) -> Load:
+    implement = _CALLED[found[3].casefold()] if found[3] else None
+    in_pairs = bool(found[5]) or (bool(found[4]) and implement in (Implement.DUMBBELL, Implement.KETTLEBELL))
+    return Weight(read_mass(found[2]), int(found[1] or (2 if in_pairs else 1)), implement)
 
 
 def _form(example: str, pattern: str, read: Callable[[re.Match[str]], Load]) -> Form[Load]:
@@ -27,7 +52,7 @@ def _form(example: str, pattern: str, read: Callable[[re.Match[str]], Load]) -> 
 
 
 LOADS: Final[tuple[Form[Load], ...]] = (
-    _form("60kg", _MASS, lambda found: Weight(read_mass(found[0]))),
+    _form("60kg", _PIECES, _weight),
     _form("80% 1RM", _SHARE, lambda found: OneRepMax(share(found[1]))),
     _form("+10kg", rf"\+\s*({_MASS})", lambda found: BodyWeight(read_mass(found[1]))),
     _form("BW", _BODY, lambda found: BodyWeight(read_mass(found[1]) if found[1] else 0)),
@@ -80,7 +105,9 @@ def write_load(load: Load) -> str:
 
 @write_load.register(Weight)
 def _(load: Weight) -> str:
-    return write_mass(load.kilograms)
+    pieces = f"{load.pieces}x" if load.pieces > 1 else ""
+    called = f" {_IMPLEMENTS[load.implement][0]}" if load.implement else ""
+    return f"{pieces}{write_mass(load.kilograms)}{called}"
 
 
 @write_load.register(OneRepMax)

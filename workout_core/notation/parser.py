@@ -11,20 +11,24 @@ from workout_core.errors import DocumentError, InvalidWorkout, Problem, TooMuchW
 from workout_core.exercises.book import BOOK, ExerciseBook
 from workout_core.model.workout import DEEPEST, Item, Repeat, Step
 from workout_core.notation.commas import decimal_comma, question, question_rest
-from workout_core.notation.exercise import head_of
-from workout_core.notation.generated import gathered, is_cue, is_generated, read_generated
-from workout_core.notation.headers import Header, header_of, is_clause, with_clauses
+from workout_core.notation.exercise import head_of, name_first
+from workout_core.notation.generated import gathered, is_generated, read_generated
+from workout_core.notation.grouping import groups
+from workout_core.notation.headers import Header, header_of, with_clauses
 from workout_core.notation.layout import LayoutError, Part, Statement, layout_of
 from workout_core.notation.lengths import StepLengths
+from workout_core.notation.lists import joined
 from workout_core.notation.places import Places
 from workout_core.notation.result import StepsRead
-from workout_core.notation.rounds import check_rounds, check_turns, runs, superset
-from workout_core.notation.sets import Line, belongs, read_line
-from workout_core.notation.step import StepRead, continues, read_step
+from workout_core.notation.rounds import check_rounds, check_turns, in_rounds, runs, superset, with_rest
+from workout_core.notation.sets import Line, read_line
+from workout_core.notation.step import StepRead, read_step
 from workout_core.notation.suggestions import NotationError, Suggestions
 from workout_core.units import Units
 
 MOST_PROBLEMS: Final = 100
+_SETS: Final = frozenset("xX\u00d7*Ss")
+"""What stands behind a number of sets: a sign, or the word."""
 ONLY_REPEATS: Final = "only a repeat can hold other steps (like '6x'; a remark stands in quotes)"
 
 
@@ -165,8 +169,11 @@ class _Reader:
     def _read(self, statements: list[Statement]) -> Iterator[Item | Line]:
         """Yield items, and lines of exercises that may be parts of supersets."""
         previous: Statement | None = None
-        for statement in gathered(statements):
+        for written in gathered(statements):
             before: Statement | None = None
+            statement = self._named(written)
+            if len(statement.parts) > 1 or statement.inside is not None:
+                statement = in_rounds(joined(with_rest(statement)))
             if comma := decimal_comma(statement.parts):
                 self.problems.append(comma)
                 continue
@@ -175,7 +182,7 @@ class _Reader:
             except NotationError as error:
                 self.problems.append(error)
             previous = statement
-            for group in _groups(statement):
+            for group in groups(statement):
                 if len(self.problems) >= MOST_PROBLEMS:
                     return
                 self.budget.spend(Work.STEPS)
@@ -189,6 +196,13 @@ class _Reader:
                 except InvalidWorkout as error:
                     self.problems.append(NotationError(str(error), group.offset))
 
+    def _named(self, statement: Statement) -> Statement:
+        """Return *statement* with known exercises before their sets."""
+        if all(" " not in part.text or _SETS.isdisjoint(part.text[:8]) for part in statement.parts):
+            return statement
+        parts = [name_first(part, self.book) for part in statement.parts]
+        return Statement(parts, statement.inside, is_joined=statement.is_joined)
+
     def _group(self, group: Statement) -> tuple[Item | Line, ...]:
         """Read one step, one repeat or one line that stands for several."""
         first = group.parts[0]
@@ -201,7 +215,7 @@ class _Reader:
             return (self._repeat(header, group),)
         if group.inside is not None:
             raise NotationError(ONLY_REPEATS, first.offset)
-        if head := head_of(first, self.book):
+        if head := head_of(first, self.book, inside=self.depth > 0):
             line = read_line(group.parts, head)
             self._kept(StepRead(line.step, None), line.offset)
             return (line,) if line.letter else line.items()
@@ -263,32 +277,3 @@ class _Reader:
         items = tuple(self.items([Statement(parts)] if statement.inside is None else statement.inside))
         self.depth -= 1
         return items
-
-
-def _is_header(part: Part) -> bool:
-    try:
-        return header_of(part) is not None
-    except NotationError:
-        return True
-
-
-def _belongs(group: list[Part], part: Part, *, has_block: bool) -> bool:
-    """Tell whether *part*, after a comma, belongs to what *group* begins: a step, a header, or a race."""
-    first = group[0]
-    if is_generated(first):
-        return is_cue(part)
-    if is_clause(part, has_block=has_block) and _is_header(first):
-        return len(group) == 1 or is_clause(group[-1], has_block=has_block)
-    return continues(group, part) or belongs(first, part)
-
-
-def _groups(statement: Statement) -> Iterator[Statement]:
-    """Cut a statement at the commas that separate steps, not what belongs to one."""
-    group: list[Part] = []
-    has_block = statement.inside is not None
-    for part in statement.parts:
-        if group and not _belongs(group, part, has_block=has_block):
-            yield Statement(group)
-            group = []
-        group.append(part)
-    yield Statement(group, statement.inside)

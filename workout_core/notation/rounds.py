@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
 from workout_core.model.sets import sets_of
 from workout_core.model.workout import Item, Repeat, Step
 from workout_core.notation import grammar
-from workout_core.notation.headers import TURN, Header
-from workout_core.notation.layout import Part
+from workout_core.notation.clauses import is_clause_of_exercise
+from workout_core.notation.exercise import takes_rests
+from workout_core.notation.headers import TURN, Header, header_of
+from workout_core.notation.layout import Part, Statement
+from workout_core.notation.loads import is_held
+from workout_core.notation.rests import is_rest
 from workout_core.notation.sets import Line
 from workout_core.notation.suggestions import Correction, Hint, NotationError
+from workout_core.patterns import lazy_pattern
 
 _ROUNDS: Final = ("superset", "circuit")
 _LEAST: Final = 2
+_ROUNDS_LINE: Final = lazy_pattern(r"[0-9]{1,3}\s*rounds?\b|superset|circuit|AMRAP|for\s+time", re.IGNORECASE)
 
 
 def runs(read: Iterable[Item | Line]) -> Iterator[Item | list[Line]]:
@@ -67,16 +74,51 @@ def superset(run: list[Line]) -> tuple[Item, ...]:
             raise NotationError(
                 f"'skip last rest' belongs behind {last.letter}, the last of its letter", line.offset
             )
+    warm_ups = tuple(step for line in run for step in line.warm_ups)
+    if any(line.varied for line in run):
+        rounds = range(first.sets or 1)
+        return (*warm_ups, *(step for number in rounds for line in run for step in line.in_turn(number)))
     items = tuple(step for line in run for step in line.once)
     if first.sets is None or (first.sets == 1 and first.most is None):
-        return items
-    return (Repeat(times=first.sets, most=first.most, items=items, skip_last_rest=last.skips),)
+        return (*warm_ups, *items)
+    return (*warm_ups, Repeat(times=first.sets, most=first.most, items=items, skip_last_rest=last.skips))
 
 
 def _sets(line: Line) -> str:
     if line.most is not None:
         return f"{line.sets}-{line.most} sets"
     return f"{line.sets or 1} set{'s' * ((line.sets or 1) > 1)}"
+
+
+def in_rounds(statement: Statement) -> Statement:
+    """Return a line of rounds with all that stands behind it inside: ``3 rounds: 10 push-ups, 15 squats``."""
+    first = statement.parts[0]
+    if statement.inside is not None or len(statement.parts) < _LEAST or not _ROUNDS_LINE.match(first.text):
+        return statement
+    header = header_of(first)
+    if header is None or not header.behind.text or (header.word and header.behind.text[0] != ":"):
+        return statement
+    end = header.behind.offset - first.offset
+    behind = first.after(end)
+    if behind.text[0] == ":":
+        behind = behind.after(1)
+    if not behind.text:
+        return statement
+    parts = [behind, *statement.parts[1:]]
+    head = Part(first.text[:end].rstrip(), first.offset)
+    return Statement([head], [Statement(parts)], is_joined=statement.is_joined)
+
+
+def with_rest(statement: Statement) -> Statement:
+    """Return a line of an exercise whose rest or effort stands in brackets with that behind a comma."""
+    inside, last = statement.inside, statement.parts[-1]
+    if inside is None or len(inside) != 1 or inside[0].inside is not None or len(inside[0].parts) != 1:
+        return statement
+    rest = inside[0].parts[0]
+    belongs = is_rest(rest.text) or is_held(rest.text) or is_clause_of_exercise(rest.text)
+    if not belongs or not takes_rests(statement.parts[0]) or header_of(last) is not None:
+        return statement
+    return Statement([*statement.parts, rest], is_joined=statement.is_joined)
 
 
 def check_turns(lines: Iterable[Part]) -> None:

@@ -12,7 +12,7 @@ from workout_core.notation import beside_paces, grammar
 from workout_core.notation.layout import Part
 from workout_core.notation.pace_words import PACE_WORDS
 from workout_core.notation.suggestions import Correction, Hint, NotationError, Suggestions, Wrong
-from workout_core.notation.tolerances import widened
+from workout_core.notation.tolerances import target_of, widened
 from workout_core.patterns import lazy_pattern
 
 _TARGET: Final = lazy_pattern(rf"(?P<words>[^\"~\u00b1]*)(?P<by>[~\u00b1][^\"]*)?(?:{grammar.CUE}\s*)?")
@@ -82,7 +82,7 @@ def _target(part: Part, *, in_miles: bool) -> Target:
     if not part.text:
         raise NotationError("a target must follow '@'", part.offset, "like '4:10/km', 'Z2 HR' or 'easy'")
     try:
-        target = grammar.target_of(beside_paces.by_the_mile(part.text) if in_miles else part.text)
+        target = target_of(beside_paces.by_the_mile(part.text) if in_miles else part.text)
     except InvalidWorkout as error:
         raise NotationError(str(error), part.offset) from None
     if target is None:
@@ -162,7 +162,7 @@ def name_meant(text: str) -> str:
     """Return the name that the notation reads in *text*: ``marathon`` in ``MP``, and ``hard`` as it is."""
     words = " ".join(text.casefold().replace("-", " ").split())
     known = PACE_WORDS.get(words, text)
-    target = grammar.target_of(known)
+    target = target_of(known)
     return known if target is not None and isinstance(target.value, Named) else text
 
 

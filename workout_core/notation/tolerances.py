@@ -14,6 +14,9 @@ from workout_core.notation import grammar
 from workout_core.patterns import lazy_pattern
 from workout_core.units import CLOCK, NUMBER, plain, read_clock, write_exact_clock, write_speed
 
+_TOLERANCE: Final = lazy_pattern(
+    rf"[~\u00b1]\s*(?:(?P<by>{NUMBER})\s*(?P<unit>s|%|bpm|W|spm|rpm)|0)", re.IGNORECASE | re.ASCII
+)
 _PACE: Final = lazy_pattern(rf"({CLOCK})\s*/", re.ASCII)
 _NUMBER: Final = lazy_pattern(NUMBER)
 _UNITS: Final = MappingProxyType(
@@ -33,7 +36,7 @@ def widened(target: Target, words: str, tolerance: str) -> Target:
     Raises:
         InvalidWorkout: it is no tolerance, or does not fit the target.
     """
-    found = grammar.TOLERANCE.fullmatch(tolerance)
+    found = _TOLERANCE.fullmatch(tolerance)
     if not found:
         raise InvalidWorkout(f"{shown(tolerance)} is not a tolerance (like '~5s', '~3%' or '~5bpm')")
     value = target.value
@@ -55,7 +58,7 @@ def widened(target: Target, words: str, tolerance: str) -> Target:
     ends = _ends(words, float(found["by"]), relative=unit == "%" and value.of is None)
     if ends is None:
         raise InvalidWorkout(f"the tolerance {tolerance!r} is wider than the target itself")
-    return grammar.target_of(ends) or target
+    return target_of(ends) or target
 
 
 def _longer_or_shorter(value: RepTime, by: float, unit: str) -> RepTime:
@@ -95,3 +98,11 @@ def _ends(words: str, by: float, *, relative: bool) -> str | None:
     ends = (middle - step, middle + step)
     texts = [write_exact_clock(round(end, 2)) if pace else plain(round(end, 6)) for end in ends]
     return words.replace(number, "-".join(texts), 1)
+
+
+def target_of(words: str) -> Target | None:
+    """Return the target that *words* are; None if they are none."""
+    for form in grammar.TARGETS:
+        if found := form.pattern.fullmatch(words):
+            return form.read(found)
+    return None

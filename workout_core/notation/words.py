@@ -14,6 +14,7 @@ from workout_core.model.duration import (
     HeartRateAbove,
     HeartRateBelow,
     LapButton,
+    MaxReps,
     PowerAbove,
     PowerBelow,
     Reps,
@@ -123,7 +124,12 @@ def _(_duration: LapButton) -> str:
 @write_duration.register(Reps)
 def _(duration: Reps) -> str:
     least = f"{duration.least}-" if duration.least else ""
-    return f"{least}{duration.count} reps"
+    return f"{least}{duration.count} {duration.of.value}"
+
+
+@write_duration.register(MaxReps)
+def _(_duration: MaxReps) -> str:
+    return "max reps"
 
 
 @write_duration.register(Calories)

@@ -7,10 +7,11 @@ from types import MappingProxyType
 from typing import Final
 
 from workout_core.analysis.minutes import may_be_asked
+from workout_core.model.sets import varied_sets
 from workout_core.model.sport import Sport
 from workout_core.model.workout import Item, Step
 from workout_core.notation import grammar
-from workout_core.notation.exercise_writer import exercise_line, header, repeat_lines
+from workout_core.notation.exercise_writer import exercise_line, header, repeat_lines, varied_line
 from workout_core.notation.words import escaped, write_duration, write_label, write_rep_clause, write_targets
 from workout_core.units import PLAIN_METRES
 
@@ -27,8 +28,19 @@ def format_steps(items: Iterable[Item], sport: Sport = Sport.RUNNING) -> str:
 
 
 def _lines(items: Iterable[Item], sport: Sport, indent: str) -> Iterator[str]:
-    for item in items:
-        if isinstance(item, Step):
+    items, position = tuple(items), 0
+    while position < len(items):
+        item = items[position]
+        position += 1
+        if (
+            isinstance(item, Step)
+            and item.exercise is not None
+            and (varied := varied_sets(items, position - 1))
+        ):
+            line = varied_line(varied, sport)
+            position += varied.length - 1 if line else 0
+            yield indent + (line or _step(item, sport))
+        elif isinstance(item, Step):
             yield indent + _step(item, sport)
         elif lines := repeat_lines(item, sport):
             yield from (indent + line for line in lines)

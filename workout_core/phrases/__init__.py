@@ -15,12 +15,13 @@
 from workout_core.phrases.amounts import say_duration, say_load, say_passes, say_speed
 from workout_core.phrases.outline import outline, outline_items, say_repeat, say_step, say_targets
 from workout_core.phrases.targets import say_target
-from workout_core.phrases.titles import say_change_of_volume, say_items
+from workout_core.phrases.titles import say_change_of_load, say_change_of_volume, say_items
 from workout_core.phrases.totals import say_totals
 
 __all__ = [
     "outline",
     "outline_items",
+    "say_change_of_load",
     "say_change_of_volume",
     "say_duration",
     "say_items",

@@ -12,6 +12,7 @@ from workout_core.model.duration import (
     HeartRateAbove,
     HeartRateBelow,
     LapButton,
+    MaxReps,
     PowerAbove,
     PowerBelow,
     Reps,
@@ -89,7 +90,13 @@ def _(_duration: LapButton, _units: Units = METRIC) -> str:
 @say_duration.register
 def _(duration: Reps, _units: Units = METRIC) -> str:
     least = f"{duration.least}\N{EN DASH}" if duration.least else ""
-    return f"{least}{duration.count} rep{'s' * (duration.count > 1)}"
+    unit = duration.of.value
+    return f"{least}{duration.count} {unit if duration.count > 1 else unit[:-1]}"
+
+
+@say_duration.register
+def _(_duration: MaxReps, _units: Units = METRIC) -> str:
+    return "as many reps as possible"
 
 
 @say_duration.register
@@ -130,7 +137,12 @@ def say_load(load: Load) -> str:
 
 @say_load.register
 def _(load: Weight) -> str:
-    return say_mass(load.kilograms)
+    mass = say_mass(load.kilograms)
+    if load.pieces > 1:
+        mass = f"{load.pieces} \N{MULTIPLICATION SIGN} {mass}"
+    if load.implement is None:
+        return mass
+    return f"{mass} {load.implement.value}{'s' * (load.pieces > 1)}"
 
 
 @say_load.register

@@ -7,21 +7,25 @@ from collections.abc import Iterator
 from types import MappingProxyType
 from typing import Final
 
+from attrs import evolve
+
 from workout_core.analysis.reading import Reading
 from workout_core.analysis.readings import reading_of
 from workout_core.model.athlete import Athlete
-from workout_core.model.duration import Duration, Reps, Time
+from workout_core.model.duration import Counted, Duration, Reps, Time
 from workout_core.model.exercise import Exercise
 from workout_core.model.sets import (
     BETWEEN,
     LETTERED,
     Rounds,
     Sets,
+    VariedSets,
     is_of_exercises,
     is_send_off,
     is_way_back,
     rounds_of,
     sets_of,
+    varied_sets,
 )
 from workout_core.model.sport import Sport
 from workout_core.model.workout import Intensity, Item, Repeat, Step, Workout
@@ -45,6 +49,7 @@ _ROLES: Final = MappingProxyType(
 )
 
 
+_NOT_LAST: Final = ", but not after the last"
 _LETTER: Final = re.compile(r"[A-Z][0-9]?")
 
 
@@ -94,6 +99,29 @@ def _say_sets(repeat: Repeat, sets: Sets, reading: Reading) -> str:
     return _line(sets.step, words, rest + _unless_last(repeat), reading)
 
 
+def _say_varied(varied: VariedSets, reading: Reading) -> str:
+    """Say sets that differ: ``Back squat: 12, 10, 8 reps, with 60 kg, 65 kg, 70 kg, rest 2 min``."""
+    first, sets = varied.steps[0], len(varied.steps)
+    said = [_amount(evolve(step, exercise=None), reading.units, "") for step in varied.steps]
+    if len(set(said)) == 1:
+        words = _head(first, reading.units, f"{sets}")
+    else:
+        last = said[-1].rpartition(" ")[2]
+        each = [text.removesuffix(f" {last}") for text in said[:-1]]
+        words = f"{_head(first, reading.units).rpartition(': ')[0]}: {', '.join((*each, said[-1]))}"
+        words += " each side" if first.exercise and first.exercise.per_side else ""
+    loads = [
+        _loaded(step.exercise, step.duration, reading)
+        for step in varied.steps
+        if step.exercise and step.exercise.load
+    ]
+    if len(set(loads)) > 1 and first.exercise:
+        words += f", with {', '.join(loads)}"
+        first = evolve(first, exercise=evolve(first.exercise, load=None))
+    rest = f", {_say_rest(varied.rest, first, reading.units)}" if varied.rest else ""
+    return _line(first, words, rest + (_NOT_LAST if varied.skips else ""), reading)
+
+
 def _say_rest(rest: Step, step: Step | None, units: Units) -> str:
     """Say what is done between sets: ``rest 60 s``, ``walk back``."""
     word = BETWEEN[rest.intensity]
@@ -102,7 +130,7 @@ def _say_rest(rest: Step, step: Step | None, units: Units) -> str:
 
 
 def _unless_last(repeat: Repeat) -> str:
-    return ", but not after the last" if repeat.skip_last_rest else ""
+    return _NOT_LAST if repeat.skip_last_rest else ""
 
 
 def _name_of(step: Step) -> str:
@@ -117,7 +145,8 @@ def _amount(step: Step, units: Units, sets: str) -> str:
     """Say how much: ``12 reps``, ``3 × 12``, ``3 × 40 s each side``."""
     said = say_duration(step.duration, units)
     if sets:
-        each = said.rpartition(" ")[0] if isinstance(step.duration, Reps) else said
+        is_plain = isinstance(step.duration, Reps) and step.duration.of is Counted.REPS
+        each = said.rpartition(" ")[0] if is_plain else said
         said = f"{sets} \N{MULTIPLICATION SIGN} {each}"
     if not step.exercise or not step.exercise.per_side:
         return said
@@ -181,8 +210,13 @@ def outline(
 
 
 def _outline(items: tuple[Item, ...], reading: Reading, depth: int) -> Iterator[tuple[int, str]]:
-    for item in items:
-        if isinstance(item, Repeat) and (sets := sets_of(item)):
+    position = 0
+    while position < len(items):
+        item, varied = items[position], varied_sets(items, position)
+        position += varied.length if varied else 1
+        if varied:
+            yield depth, _say_varied(varied, reading)
+        elif isinstance(item, Repeat) and (sets := sets_of(item)):
             yield depth, _say_sets(item, sets, reading)
         elif isinstance(item, Repeat) and (rounds := _plain_rounds(item)):
             yield depth, f"{_say_rounds(item, rounds, reading.units)}:"

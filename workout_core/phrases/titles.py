@@ -13,11 +13,12 @@ from workout_core.model.duration import Distance, Time, is_range
 from workout_core.model.sport import Sport
 from workout_core.model.target import Named
 from workout_core.model.workout import Intensity, Item, Repeat, Step, Workout
-from workout_core.phrases.amounts import say_duration, say_passes
+from workout_core.phrases.amounts import say_duration, say_load, say_passes
 from workout_core.phrases.targets import say_target
 from workout_core.units import Units, say_distance, say_ends, say_time, say_total_distance
 
 MOST: Final = 3
+_MOST_CHANGES: Final = 4
 SOON: Final = 1200.0
 """Seconds below which they are said too."""
 _AROUND: Final = frozenset(
@@ -113,6 +114,38 @@ def _change(old: Amount, new: Amount, say: Callable[[float], str]) -> str:
     """Say from how much to how much; what is a range becomes another one."""
     before, after = (say_ends(say(each.value), say(each.most)) for each in (old, new))
     return f"{before} {'becomes' if old.spare or new.spare else 'to'} {after}"
+
+
+def say_change_of_load(before: Workout, after: Workout) -> str:
+    """Say what has changed in the loads and the sets of *before*; nothing if nothing has."""
+    if len(before.items) != len(after.items):  # sets that differ, of which some are left out
+        return f"{_minutes(totals(before).time.value)} to {_minutes(totals(after).time.value)}"
+    said = dict.fromkeys(
+        said
+        for (_, old), (_, new) in zip(before.walk(), after.walk(), strict=True)
+        for said in (_change_of_load(old, new), _change_of_sets(old, new))
+        if said
+    )
+    shown_of = list(said)[:_MOST_CHANGES]
+    left = len(said) - len(shown_of)
+    return ", ".join((*shown_of, f"and {left} more") if left else shown_of)
+
+
+def _change_of_load(old: Item, new: Item) -> str:
+    if not (isinstance(old, Step) and isinstance(new, Step) and old.exercise and new.exercise):
+        return ""
+    was, now = old.exercise.load, new.exercise.load
+    if was is None or now is None or was == now:
+        return ""
+    return f"{old.exercise.name} {say_load(was)} to {say_load(now)}"
+
+
+def _change_of_sets(old: Item, new: Item) -> str:
+    if not (isinstance(old, Repeat) and isinstance(new, Repeat)) or old.times == new.times:
+        return ""
+    first = old.items[0]
+    name = f"{first.exercise.name} " if isinstance(first, Step) and first.exercise else ""
+    return f"{name}{old.times} sets to {new.times}"
 
 
 def _minutes(seconds: float) -> str:

@@ -10,12 +10,13 @@ from workout_core.model.bounds import ALL_DAYS, plannable
 from workout_core.model.items import count_items
 from workout_core.model.plan import Event, Session, VolumeChange, Week
 from workout_core.model.workout import Workout
-from workout_core.phrases.titles import say_change_of_volume
+from workout_core.phrases.titles import say_change_of_load, say_change_of_volume
 from workout_core.plans.anchors import RACE_SLOT, WEEK, PlannedRace
+from workout_core.plans.entries import Entry
 from workout_core.plans.race_day import OnRaceDay, own_workout, with_own_workout
 from workout_core.plans.usual_times import UsualTimes
 from workout_core.plans.week_totals import DAYS
-from workout_core.plans.weeks import Entry, InvalidWeeks, PlannedWeek, WeekProblem
+from workout_core.plans.weeks import InvalidWeeks, PlannedWeek, WeekProblem
 from workout_core.units import WEEKDAYS
 
 
@@ -61,10 +62,19 @@ def _change(entry: Entry, activity: Workout | Event, volume: float) -> VolumeCha
     """Return what *volume* has made of the workout of *entry*, if there was one."""
     if entry.factor == entry.before or not isinstance(activity, Workout):
         return None
-    before = entry.activity.scaled(entry.before)
+    before = entry.activity.scaled(entry.before, entry.loads)
     if not isinstance(before, Workout):
         return None
     return VolumeChange(factor=volume, what=say_change_of_volume(before, activity))
+
+
+def _load_change(entry: Entry, activity: Workout | Event, load: str) -> str:
+    """Say what *load* has made of the workout of *entry*; nothing if there was no change."""
+    if entry.loads == entry.loads_before or not isinstance(activity, Workout):
+        return ""
+    before = entry.activity.scaled(entry.factor, entry.loads_before)
+    what = say_change_of_load(before, activity) if isinstance(before, Workout) else ""
+    return f"{load}: {what}" if what else f"{load}: as it was"
 
 
 class _Calendar:
@@ -89,16 +99,20 @@ class _Calendar:
         days = [start + timedelta(days=number) for number in range(DAYS)]
         for day in days:
             for entry in week.days.get(day.weekday(), ()):
-                self._add(entry, day, key, week.volume)
+                self._add(entry, day, key, week)
         return Week(start=start, name=week.name, note=week.note)
 
-    def _add(self, entry: Entry, day: date, week: str, volume: float) -> None:
+    def _add(self, entry: Entry, day: date, key: str, week: PlannedWeek) -> None:
         if self.start is not None and day < self.start:
             told = f"{day} is before the start on {self.start} (leave it out, or start earlier)"
             self.problems.append(WeekProblem(told, entry.origin))
             return
-        activity = entry.activity.scaled(entry.factor)
-        slot = self._slot(entry, week, day.weekday())
+        try:
+            activity = entry.activity.scaled(entry.factor, entry.loads)
+        except InvalidWorkout as error:
+            self.problems.append(WeekProblem(f"the load of {key!r} cannot be: {error}", entry.origin))
+            return
+        slot = self._slot(entry, key, day.weekday())
         if slot in self.sessions:
             told = f"two sessions of the week have the slot {shown(entry.slot)}"
             self.problems.append(WeekProblem(told, entry.origin))
@@ -113,7 +127,8 @@ class _Calendar:
             lasts=entry.lasts,
             skipped=entry.skipped,
             race=bool(entry.race),
-            volume=_change(entry, activity, volume),
+            volume=_change(entry, activity, week.volume),
+            load=_load_change(entry, activity, week.load),
         )
 
         if isinstance(activity, Workout):

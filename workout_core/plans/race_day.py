@@ -13,7 +13,7 @@ from workout_core.model.plan import Session
 from workout_core.model.workout import Workout
 from workout_core.phrases.titles import same_words, say_items
 from workout_core.plans.anchors import PlannedRace
-from workout_core.plans.weeks import Entry
+from workout_core.plans.entries import Entry
 
 LEAST_SHARE: Final = 0.5
 MOST_SHARE: Final = 2.0
@@ -77,4 +77,5 @@ def with_own_workout(race: PlannedRace, own: OnRaceDay) -> Session:
         ),
         race=True,
         volume=own.session.volume,
+        load=own.session.load,
     )

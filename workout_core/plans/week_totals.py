@@ -119,7 +119,7 @@ def _week(
         start=start,
         name=told.name,
         note=told.note,
-        coach_note="\n".join(filter(None, (told.coach_note, *_volumes(done)))),
+        coach_note="\n".join(filter(None, (told.coach_note, *_volumes(done), *_loads(done)))),
         sessions=sessions,
         time=sum((readings.time(session) for session in done), Amount()),
         distance=on_foot,
@@ -138,6 +138,17 @@ def _volumes(done: list[Session]) -> Iterator[str]:
             said.setdefault(session.volume.factor, []).append(f"{session.name}{what}")
     for factor, changes in said.items():
         yield f"Volume {100 * (factor - 1):+.3g}%: {'; '.join(changes)}"
+
+
+def _loads(done: list[Session]) -> Iterator[str]:
+    """Yield a line for each change of load: what it has made of the workouts that are done."""
+    said: dict[str, dict[str, None]] = {}
+    for session in done:
+        if session.load:
+            change, _, what = session.load.partition(": ")
+            said.setdefault(change, {})[f"{session.name}: {what}"] = None
+    for change, changes in said.items():
+        yield f"Load {change}: {'; '.join(changes)}"
 
 
 def _distances(sessions: list[Session], readings: Readings) -> Iterator[tuple[Sport, Amount]]:

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from datetime import time
-from typing import NamedTuple, TypeAlias
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from attrs import evolve, field, frozen
 
+from workout_core.analysis.loading import LoadChange
 from workout_core.budget import Budget, Work
 from workout_core.errors import InvalidWorkout, shown
-from workout_core.model.plan import Event
-from workout_core.model.workout import Workout
+from workout_core.plans.entries import Days, Entry
 
 LEAST, MOST = 0.01, 100.0
 """Of what is written, however long the chain of weeks that are like each other."""
@@ -23,56 +22,6 @@ def folded(name: str) -> str:
     return " ".join(name.casefold().split())
 
 
-@frozen(kw_only=True)
-class Activity:
-    """What is done in a session.
-
-    Attributes:
-        what: a workout or an event.
-        key: what it goes by, whatever its title.
-        again: the workout with so many times its volume; events stay as they are.
-    """
-
-    what: Workout | Event
-    key: str
-    again: Callable[[float], Workout] | None = None
-
-    def scaled(self, factor: float) -> Workout | Event:
-        """Return the workout with *factor* times its volume, or the event."""
-        return self.what if self.again is None or factor == 1 else self.again(factor)
-
-
-@frozen(kw_only=True)
-class Entry:
-    """An activity on a weekday.
-
-    Attributes:
-        activity: what is done.
-        at: its time of day, ``all day``, or what is usual.
-        lasts: seconds in the calendar.
-        slot: what it goes by, instead of week, weekday and key.
-        skipped: whether it is left out this time.
-        race: whether its workout is that of a race; as it looks when nothing is said.
-        factor: so many times the volume that is written; and
-        before: that of the week that the week is like.
-        origin: where it is written, for whoever tells what is wrong.
-    """
-
-    activity: Activity
-    at: time | str | None = None
-    lasts: float | None = None
-    slot: str = ""
-    skipped: bool = False
-    race: bool | None = None
-    factor: float = 1.0
-    before: float = 1.0
-    origin: object = field(default=None, eq=False, repr=False)
-
-
-Days: TypeAlias = Mapping[int, tuple[Entry, ...]]
-"""Entries by weekday, from Monday, 0."""
-
-
 @frozen(kw_only=True, eq=False)
 class WrittenWeek:
     """A week as it is written.
@@ -81,6 +30,7 @@ class WrittenWeek:
         name: what people call it.
         like: the name or the number of the week that it is like.
         volume: so many times as much.
+        load: how the loads change.
         repeat: how many weeks of it there are.
         note: what to say of it.
         days: its own entries.
@@ -92,6 +42,7 @@ class WrittenWeek:
     name: str = ""
     like: str = ""
     volume: float = 1.0
+    load: LoadChange | None = None
     repeat: int = 1
     note: str = ""
     days: Days = field(factory=dict)
@@ -117,6 +68,7 @@ class PlannedWeek:
         name: what people call it, and its sessions go by; or nothing.
         note: what to say of it.
         volume: so many times as much as is written.
+        load: how the loads change, as it is written; or nothing.
         days: the entries.
         after_race: whether it comes after the week of the race.
     """
@@ -125,6 +77,7 @@ class PlannedWeek:
     note: str
     volume: float
     days: Days
+    load: str = ""
     after_race: bool = False
 
 
@@ -165,6 +118,7 @@ def planned_weeks(written: Sequence[WrittenWeek | WeekBlock]) -> tuple[PlannedWe
             note=week.note,
             volume=week.volume,
             days=days[id(week)],
+            load=week.load.said if week.load else "",
             after_race=week.after_race,
         )
         for week in weeks
@@ -278,13 +232,20 @@ class _Finder:
 
 def _with_own(week: WrittenWeek, like: Days) -> Days:
     if not week.like:
-        return {day: _more(entries, week.volume) for day, entries in week.days.items()}
+        return {day: _more(entries, week) for day, entries in week.days.items()}
     kept = {day: entries for day, entries in like.items() if day not in week.without}
-    return {day: _more(entries, week.volume) for day, entries in kept.items()} | {**week.days}
+    return {day: _more(entries, week) for day, entries in kept.items()} | {**week.days}
 
 
-def _more(entries: tuple[Entry, ...], factor: float) -> tuple[Entry, ...]:
+def _more(entries: tuple[Entry, ...], week: WrittenWeek) -> tuple[Entry, ...]:
+    loads = (week.load,) if week.load else ()
     return tuple(
-        evolve(entry, factor=min(max(entry.factor * factor, LEAST), MOST), before=entry.factor)
+        evolve(
+            entry,
+            factor=min(max(entry.factor * week.volume, LEAST), MOST),
+            before=entry.factor,
+            loads=(*entry.loads, *loads),
+            loads_before=entry.loads,
+        )
         for entry in entries
     )

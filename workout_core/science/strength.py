@@ -7,6 +7,12 @@ from typing import Final
 _LIGHT: Final = 3.0
 """RPE of light effort, where nobody can count what is in reserve (M. Zourdos et al., *J Strength Cond Res*
 30:267, 2016)."""
+WARM_UP: Final = ((0.5, 5), (0.75, 3), (1.0, 2))
+"""Shares of the heaviest warm-up set, and their repetitions.
+
+Where that is at 80 % of the working set, they are 5, 3 and 2 at 40, 60 and 80 % (M. Rippetoe, *Starting
+Strength*, 3rd ed. 2011, which has the empty bar before them).
+"""
 
 
 def effort_of_reserve(reps_in_reserve: float) -> float:

@@ -18,16 +18,18 @@ from workout_core.formats.capabilities import Feature
 from workout_core.model.athlete import Athlete
 from workout_core.model.duration import (
     Calories,
+    Counted,
     Distance,
     HeartRateAbove,
     HeartRateBelow,
     LapButton,
+    MaxReps,
     PowerAbove,
     PowerBelow,
     Reps,
     Time,
 )
-from workout_core.model.exercise import Band, BodyWeight, Exercise, Load, OneRepMax, Weight
+from workout_core.model.exercise import Band, BodyWeight, Exercise, Implement, Load, OneRepMax, Weight
 from workout_core.model.link import Link, LinkKind
 from workout_core.model.plan import Event, EventKind, Plan, Session, VolumeChange, Week
 from workout_core.model.sport import Equipment, Sport, Stroke
@@ -64,6 +66,8 @@ _ITEMS: Final[Mapping[Feature, Item]] = MappingProxyType(
         Feature.LAP_BUTTON: Step(duration=LapButton()),
         Feature.REPS: Step(duration=Reps(12)),
         Feature.REPS_RANGE: Step(duration=Reps(12, least=8)),
+        Feature.MAX_REPS: Step(duration=MaxReps()),
+        Feature.COUNTED: Step(duration=Reps(5, of=Counted.BREATHS)),
         Feature.CALORIES: Step(duration=Calories(100)),
         Feature.HEART_RATE_LIMIT: Step(duration=HeartRateBelow(120)),
         Feature.POWER_LIMIT: Step(duration=PowerAbove(300)),
@@ -101,6 +105,7 @@ _ITEMS: Final[Mapping[Feature, Item]] = MappingProxyType(
         Feature.PER_SIDE: _lifting(per_side=True),
         Feature.TEMPO: _lifting(tempo="3-1-1"),
         Feature.WEIGHT: _lifting(Weight(60)),
+        Feature.IMPLEMENTS: _lifting(Weight(12, 2, Implement.DUMBBELL)),
         Feature.ONE_REP_MAX: _lifting(OneRepMax(0.8)),
         Feature.BODY_WEIGHT: _lifting(BodyWeight(10)),
         Feature.BAND: _lifting(Band("green")),

@@ -17,6 +17,7 @@ from workout_core import (
     Step,
     Target,
     Time,
+    Weight,
     Workout,
     simplify,
 )
@@ -101,6 +102,14 @@ BECOMES = {
     Feature.REPS_RANGE: (
         told("8–12 reps", duration=Reps(12)),
         "steps[0].duration: reps range: '8–12 reps' becomes '12 reps'",
+    ),
+    Feature.MAX_REPS: (
+        told("as many reps as possible", duration=LapButton()),
+        "steps[0].duration: max reps: 'as many reps as possible' becomes 'until you press lap'",
+    ),
+    Feature.COUNTED: (
+        told("5 breaths", duration=Reps(5)),
+        "steps[0].duration: counted: '5 breaths' becomes '5 reps'",
     ),
     Feature.CALORIES: (
         told("100 kcal", duration=LapButton()),
@@ -192,6 +201,10 @@ BECOMES = {
     Feature.WEIGHT: (
         told("60 kg", exercise=SQUAT),
         "steps[0].exercise.load: weight: '60 kg' is told in words",
+    ),
+    Feature.IMPLEMENTS: (
+        told("2 \N{MULTIPLICATION SIGN} 12 kg dumbbells", exercise=evolve(SQUAT, load=Weight(12))),
+        "steps[0].exercise.load: implements: '2 \N{MULTIPLICATION SIGN} 12 kg dumbbells' is told in words",
     ),
     Feature.ONE_REP_MAX: (
         told("80 % of one rep max", exercise=SQUAT),

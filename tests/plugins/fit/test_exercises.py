@@ -405,3 +405,37 @@ def test_a_role_of_an_exercise_is_its_intensity():
 
 def test_a_book_without_plugins_is_the_default_of_a_context():
     assert isinstance(REGISTRY.exercises(), ExerciseBook)
+
+
+@READERS
+def test_sets_that_differ_have_their_own_weights_on_the_watch(read):
+    file = written("Bench press 3x12/10/8 @ 40/45/50kg", "strength")
+    assert [(each["duration_reps"], each["exercise_weight"]) for each in steps(file, read)] == [
+        (12, 40),
+        (10, 45),
+        (8, 50),
+    ]
+    assert file.losses == ()
+
+
+def test_two_dumbbells_weigh_what_one_does_and_the_notes_say_so():
+    file = written("Split squat 3x8 @ 2x12kg DB")
+    first, _ = steps(file)
+    assert (first["exercise_weight"], first["notes"]) == (12, "2 × 12 kg dumbbells")
+    assert [loss.what for loss in file.losses if loss.kind is Feature.IMPLEMENTS] == [
+        "'2 × 12 kg dumbbells' is told in words"
+    ]
+
+
+def test_as_many_as_possible_ends_by_the_button_and_breaths_are_counted():
+    pull_ups, breaths = steps(written("Pull-up AMRAP\nChild's pose 5 breaths"))
+    assert (pull_ups["duration_type"], pull_ups["notes"]) == ("open", "as many reps as possible")
+    assert (breaths["duration_reps"], breaths["notes"]) == (5, "5 breaths")
+
+
+def test_a_gym_name_is_told_where_the_profile_means_less_and_keeps_its_own_words():
+    file = written("Front squat 5 reps\nDips 8 reps")
+    assert losses(file) == [
+        "'Front squat' is not in the profile: it counts as 'barbell front squat', and keeps its own name"
+    ]
+    assert [title["wkt_step_name"] for title in titles(file)] == ["Front squat", "Dips"]

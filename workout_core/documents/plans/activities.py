@@ -10,6 +10,8 @@ from typing import Any, Final, TypeAlias
 
 from attrs import evolve
 
+from workout_core.analysis.loading import with_load
+from workout_core.analysis.plates import plates_of
 from workout_core.analysis.volume import more_of
 from workout_core.documents.keys import Key, Table
 from workout_core.documents.linked_files import read_beside
@@ -27,7 +29,8 @@ from workout_core.model.sport import Sport
 from workout_core.model.workout import Item, Workout
 from workout_core.notation.parser import read_steps
 from workout_core.phrases.titles import named_anew, say_items
-from workout_core.plans.weeks import Activity, folded
+from workout_core.plans.entries import Activity, Loads
+from workout_core.plans.weeks import folded
 
 FILES: Final = (".yaml", ".yml", ".json")
 REST: Final = "rest"
@@ -116,8 +119,9 @@ def _of_file(node: ScalarNode, place: Place) -> Activity | Failed:
 def _of_workout(workout: Workout, key: str, source: Source) -> Activity:
     """Return *workout* as an activity; more of it has another name where its steps gave it its own."""
 
-    def again(factor: float) -> Workout:
-        return named_anew(workout, more_of(workout, factor, source.athlete, source.units))
+    def again(factor: float, loads: Loads) -> Workout:
+        more = more_of(workout, factor, source.athlete, source.units) if factor != 1 else workout
+        return named_anew(workout, with_load(more, loads, plates_of(source.athlete)))
 
     return Activity(what=workout, key=key, again=again)
 
@@ -167,7 +171,12 @@ def _of_recipe(node: MappingNode, place: Place) -> Activity | Failed:
     name = node.get("workout")
     recipe = node.get("recipe")
     key = name.text if isinstance(name, ScalarNode) else recipe.text if isinstance(recipe, ScalarNode) else ""
-    return Activity(what=cooked.workout, key=cooked.workout.id or folded(key), again=cooked.again)
+
+    def again(factor: float, loads: Loads) -> Workout:
+        more = cooked.again(factor) if factor != 1 else cooked.workout
+        return with_load(more, loads, plates_of(place.source.athlete))
+
+    return Activity(what=cooked.workout, key=cooked.workout.id or folded(key), again=again)
 
 
 def _of_steps(node: MappingNode, place: Place) -> Activity | Failed:

@@ -14,7 +14,8 @@ from workout_core.documents.scalars import BOOLEAN, LINE
 from workout_core.documents.source import FAILED, Failed, Place, all_or_failed
 from workout_core.documents.tree import MappingNode, Node, ScalarNode, SequenceNode
 from workout_core.model.plan import Event
-from workout_core.plans.weeks import Entry, folded
+from workout_core.plans.entries import Entry
+from workout_core.plans.weeks import folded
 
 _PART: Final = re.compile(r"(?:warm|cool)[- ]?(?:up|down)\b[^;\n]*", re.IGNORECASE)
 WHEN: Final[Table[dict[str, Any]]] = Table(

@@ -9,7 +9,8 @@ from workout_core.documents.plans.activities import FREE, NONE, is_file, read_ac
 from workout_core.documents.source import FAILED, Failed, Place
 from workout_core.documents.tree import MappingNode, Node, ScalarNode
 from workout_core.errors import shown
-from workout_core.plans.weeks import Activity, folded
+from workout_core.plans.entries import Activity
+from workout_core.plans.weeks import folded
 
 
 def read_named(node: Node, place: Place) -> dict[str, Activity | Failed]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from workout_core.analysis.loading import read_load_change
 from workout_core.budget import Work
 from workout_core.documents.kinds import Text
 from workout_core.documents.scalars import COUNT, SECONDS, jsonable
@@ -57,6 +58,12 @@ def _lasts(text: str) -> float:
 
 LASTS: Final = Text(_lasts, jsonable, dict(NUMBER_OR_TEXT) | {"examples": ["45min"]}, "a time like '45min'")
 VOLUME: Final = Text(_volume, str, {"type": "string", "examples": ["+10%"]}, "a change like '+10%'")
+LOAD_CHANGE: Final = Text(
+    read_load_change,
+    lambda change: change.said,
+    {"type": "string", "examples": ["+2.5kg", "-10%", "+5% 1RM", "deload"]},
+    "a change like '+2.5kg', or 'deload'",
+)
 REPEAT: Final = Text(_repeat, int, {"type": "integer", "minimum": 1}, "a number of times")
 DAYS: Final = Text(
     read_days, int, {"type": ["integer", "string"], "examples": ["7 days"]}, "a number of days"

@@ -114,6 +114,8 @@ class _SessionTable(Table[Session]):
             written["race"] = True
         if value.volume is not None:
             written["volume"] = VOLUME.write(value.volume)
+        if value.load:
+            written["load"] = value.load
         if isinstance(value.activity, Workout):
             return written | {"workout": WORKOUT.write(value.activity)}
         return written | {"event": EVENT.write(value.activity)}
@@ -140,6 +142,7 @@ SESSION: Final = _SessionTable(
         Key(name="of", kind=LINE, attribute="plan", default="", says="the id of the plan it comes from"),
         Key(name="race", kind=BOOLEAN, attribute="race", default=False, says="the workout is that of a race"),
         Key(name="volume", kind=VOLUME, attribute="volume", says="what the volume of its week has changed"),
+        Key(name="load", kind=LINE, attribute="load", default="", says="what that of its week has changed"),
         Key(name="workout", kind=WORKOUT, attribute="workout"),
         Key(name="event", kind=EVENT, attribute="event"),
     ),

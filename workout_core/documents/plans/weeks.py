@@ -7,7 +7,7 @@ from typing import Any, Final
 from workout_core.documents.keys import Key, Table, comma_slip
 from workout_core.documents.plans.activities import NamedActivities
 from workout_core.documents.plans.days import is_nothing, read_day
-from workout_core.documents.plans.numbers import REPEAT, VOLUME
+from workout_core.documents.plans.numbers import LOAD_CHANGE, REPEAT, VOLUME
 from workout_core.documents.scalars import LINE, LINES
 from workout_core.documents.source import FAILED, Failed, Place
 from workout_core.documents.tree import MappingNode, Node, SequenceNode
@@ -28,6 +28,7 @@ WEEK_HEAD: Final[Table[dict[str, Any]]] = Table(
             default=1.0,
             says="more or less of the easy and long",
         ),
+        Key(name="load", kind=LOAD_CHANGE, attribute="load", says="more or less on the bar, or a deload"),
         Key(name="repeat", kind=REPEAT, attribute="repeat", default=1, says="how many such weeks"),
         Key(name="note", kind=LINES, attribute="note", default="", says="what to say of it"),
     ),

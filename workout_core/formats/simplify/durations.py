@@ -10,9 +10,11 @@ from workout_core.formats.simplify.ledger import Ledger
 from workout_core.model.duration import (
     FARTHEST,
     LONGEST,
+    Counted,
     Distance,
     Duration,
     LapButton,
+    Reps,
     Time,
     is_range,
     without_range,
@@ -25,7 +27,7 @@ def simplify_duration(step: Step, path: str, words: list[str], ledger: Ledger) -
     """Return a duration of *step* the format has: the lap button for what only the athlete can tell."""
     feature = feature_of_duration(step.duration)
     if feature in ledger.supports:
-        return _without_range(step.duration, path, words, ledger)
+        return _plainer(step.duration, path, words, ledger)
     told = say_duration(step.duration)
     duration = _nearest(step, ledger)
     if duration == step.duration:
@@ -35,14 +37,21 @@ def simplify_duration(step: Step, path: str, words: list[str], ledger: Ledger) -
     return duration
 
 
-def _without_range(duration: Duration, path: str, words: list[str], ledger: Ledger) -> Duration:
-    """Return the one amount that stands for *duration*, where the format has it but no range of it."""
-    if not is_range(duration) or (feature := RANGES[type(duration)]) in ledger.supports:
-        return duration
-    told, one = say_duration(duration), without_range(duration)
-    ledger.lose(f"{path}.duration", feature, f"{told!r} becomes {say_duration(one)!r}")
-    words.append(told)
-    return one
+def _plainer(duration: Duration, path: str, words: list[str], ledger: Ledger) -> Duration:
+    """Return what stands for *duration*, where the format has no range of it, or counts nothing but reps."""
+    plain = duration
+    if is_range(plain) and (feature := RANGES[type(plain)]) not in ledger.supports:
+        plain = _told(plain, without_range(plain), feature, path, ledger)
+    if isinstance(plain, Reps) and plain.of is not Counted.REPS and Feature.COUNTED not in ledger.supports:
+        plain = _told(plain, evolve(plain, of=Counted.REPS), Feature.COUNTED, path, ledger)
+    if plain is not duration:
+        words.append(say_duration(duration))
+    return plain
+
+
+def _told(before: Duration, after: Duration, feature: Feature, path: str, ledger: Ledger) -> Duration:
+    ledger.lose(f"{path}.duration", feature, f"{say_duration(before)!r} becomes {say_duration(after)!r}")
+    return after
 
 
 def _nearest(step: Step, ledger: Ledger) -> Duration:

@@ -15,7 +15,7 @@ from workout_core.formats.simplify.ledger import Ledger
 from workout_core.formats.simplify.targets import echoed, is_zone_too_high, simplify_targets, stairs
 from workout_core.formats.simplify.text import cut, fitted, is_short
 from workout_core.model.duration import Distance, Duration, Time
-from workout_core.model.exercise import Exercise
+from workout_core.model.exercise import Exercise, Weight
 from workout_core.model.sport import Equipment, Stroke
 from workout_core.model.target import Target
 from workout_core.model.workout import Intensity, Step
@@ -134,6 +134,8 @@ def _simplify_details(
     in_two = isinstance(duration, _ENDS_BY_ITSELF)
     changes: dict[str, Any] = {}
     for field, feature, said, empty in _details(exercise):
+        if field in changes:
+            continue
         if field == "load" and ledger.lacks(exercise):
             changes[field] = empty
             felt = say_effort_of_load(exercise.load, duration)
@@ -150,6 +152,8 @@ def _details(exercise: Exercise) -> Iterator[tuple[str, Feature, str, object]]:
     """Yield the field, the feature, the words and the empty value of everything but the name."""
     if exercise.load is not None:
         yield "load", LOADS[type(exercise.load)], say_load(exercise.load), None
+        if isinstance(exercise.load, Weight) and exercise.load.is_told_apart:
+            yield "load", Feature.IMPLEMENTS, say_load(exercise.load), Weight(exercise.load.kilograms)
     if exercise.per_side:
         yield "per_side", Feature.PER_SIDE, EACH_SIDE, False
     if exercise.tempo:

@@ -20,6 +20,10 @@ _END: Final = lazy_pattern(r"[\s.;,]*$")
 _NOT_ITEMS: Final = lazy_pattern(r"(?<![0-9,])[0-9]+,[0-9]+(?![0-9,])|[0-9]\.[0-9]00 ?m")
 """Decimals with a comma, and thousands with a point."""
 
+_SECONDS: Final = lazy_pattern(
+    r"(?<=[0-9])\s?[\"\u2033\u201d](?=\s*(?:$|[,;/@)]|(?:hold|each|per|ea|e/s|rest)\b))"
+)
+
 
 class Translation(NamedTuple):
     """What a line means.
@@ -47,7 +51,13 @@ def translate(
     except Ambiguous as question:
         return _readings(text, question, units, in_water=in_water, in_yards=in_yards)
     except NotShorthand:
-        return None
+        return _in_seconds(line)
+
+
+def _in_seconds(line: str) -> Translation | None:
+    """Return *line* with its signs of seconds as the letter, for what is no run: ``Plank 3 x 45"``."""
+    text = _SECONDS.sub("s", line)
+    return Translation((text,)) if text != line else None
 
 
 def _readings(

@@ -10,11 +10,13 @@ from workout_core.model.duration import (
     FARTHEST,
     LONGEST,
     Calories,
+    Counted,
     Distance,
     Duration,
     HeartRateAbove,
     HeartRateBelow,
     LapButton,
+    MaxReps,
     PowerAbove,
     PowerBelow,
     Reps,
@@ -69,7 +71,10 @@ def durations() -> SearchStrategy[Duration]:
     """Draw how long a step lasts."""
     some_reps = st.integers(1, 9_999)
     reps = some_reps.map(Reps) | some_reps.map(lambda least: Reps(least + 1, least))
-    return st.one_of(times(), distances(), ranges(), st.just(LapButton()), reps, limits())
+    counts = st.builds(Reps, some_reps, of=st.sampled_from(Counted))
+    return st.one_of(
+        times(), distances(), ranges(), st.just(LapButton()), st.just(MaxReps()), reps, counts, limits()
+    )
 
 
 @cache

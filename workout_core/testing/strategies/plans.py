@@ -83,6 +83,7 @@ def _plans(draw: DrawFn, *, exercises: bool) -> Plan:
             skipped=draw(st.booleans()),
             plan=draw(st.just("") | lines()),
             volume=draw(maybe(volumes)),
+            load=draw(lines()),
         )
         for slot in draw(slots())
     ]

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
 
 from workout_core.exercises.book import BOOK
-from workout_core.model.duration import Distance, Duration, LapButton, Reps, Time
+from workout_core.model.duration import Counted, Distance, Duration, LapButton, MaxReps, Reps, Time
 from workout_core.model.exercise import Exercise
 from workout_core.model.sport import Sport
 from workout_core.model.workout import Intensity, Item, Repeat, Step, Workout
@@ -26,7 +26,9 @@ def movement_names() -> SearchStrategy[str]:
 def reps() -> SearchStrategy[Reps]:
     """Draw a count, or a range of counts."""
     ends = st.tuples(st.integers(1, 30), st.integers(1, 10))
-    return st.integers(1, 50).map(Reps) | ends.map(lambda pair: Reps(sum(pair), least=pair[0]))
+    of = st.sampled_from((Counted.REPS, *Counted))
+    counts = st.builds(Reps, st.integers(1, 50), of=of)
+    return counts | st.builds(lambda pair, of: Reps(sum(pair), pair[0], of), ends, of)
 
 
 @cache
@@ -34,7 +36,7 @@ def amounts() -> SearchStrategy[Duration]:
     """Draw how much one set is."""
     seconds = st.integers(5, 200)
     holds = seconds.map(Time) | seconds.map(lambda least: Time(least, least + 15))
-    return reps() | holds | st.sampled_from((1.0, 5.0, 20.0, 30.0, 400.0)).map(Distance)
+    return reps() | holds | st.just(MaxReps()) | st.sampled_from((1.0, 5.0, 20.0, 30.0, 400.0)).map(Distance)
 
 
 @st.composite

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
 
 from workout_core.exercises.book import BOOK
-from workout_core.model.exercise import Band, BodyWeight, Exercise, Load, OneRepMax, Weight
+from workout_core.model.exercise import Band, BodyWeight, Exercise, Implement, Load, OneRepMax, Weight
 from workout_core.model.link import Link, LinkKind
 from workout_core.model.sport import Equipment, Sport, Stroke
 from workout_core.model.workout import Intensity, Item, Repeat, Step, Workout, timed
@@ -34,6 +34,7 @@ def loads() -> SearchStrategy[Load]:
     """Draw how heavy."""
     return st.one_of(
         round_or_any(0.1, 600, 2.5).map(Weight),
+        st.builds(Weight, round_or_any(0.1, 600, 2.5), st.integers(1, 4), maybe(any_of, Implement)),
         round_or_any(0.05, 1.5, 0.05).map(OneRepMax),
         (st.just(0) | round_or_any(0, 300, 2.5)).map(BodyWeight),
         lines().map(Band),
