@@ -36,8 +36,10 @@ FAST = Target(Quantity.SPEED, Range(4, 4))
         (lambda: Repeat(items=[], times=2), "a repeat needs a step to repeat"),
         (
             lambda: Repeat(items=[HARD], until=Reps(5)),
-            "Reps(count=5, least=None, of=<Counted.REPS: 'reps'>) cannot end a repeat "
-            "(a time or a distance can)",
+            (
+                "Reps(count=5, least=None, of=<Counted.REPS: 'reps'>) cannot end a repeat "
+                "(a time or a distance can)"
+            ),
         ),
         (
             lambda: Repeat(items=[HARD], until=LapButton()),
