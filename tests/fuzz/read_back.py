@@ -8,15 +8,19 @@ from __future__ import annotations
 import hashlib
 import sys
 import warnings
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
+from datetime import time, timedelta
+from itertools import count as all_numbers
 from itertools import cycle
 from pathlib import Path
+from random import Random
 from tempfile import TemporaryDirectory
 from time import monotonic
 from traceback import format_exc
 
 import click
+from attrs import evolve
 
 from fuzz.inputs import EXAMPLES
 from fuzz.mutations import mutations
@@ -26,7 +30,10 @@ from oracles.fit_exercises import EXERCISES
 from oracles.fit_intended import intended
 from oracles.readers import read_fit_with_garmin_js, read_with_ical, read_with_icalendar, read_with_vobject
 from workout_core import (
+    Event,
+    EventKind,
     Plan,
+    Session,
     Step,
     Workout,
     WorkoutError,
@@ -41,15 +48,27 @@ from workout_core.analysis.reading import Reading
 from workout_core.testing.calendar.lint import lint
 
 FOUND = Path(__file__).parents[2] / ".fuzz" / "read-back"
+MANY = 250
+"""Sessions of a plan."""
+# Those in which the readers' own database says the same as ours: some go by the name of a zone alone.
+ZONES = (
+    None,
+    "Europe/Warsaw",
+    "America/New_York",
+    "Australia/Lord_Howe",
+    "Asia/Kolkata",
+    "Europe/London",
+)
+RUN = parse_steps("easy 40min @ Z2 HR; 6x(800m @ threshold, 400m jog)")
 TOGETHER = 200
 """FIT files that Garmin's JavaScript SDK reads in one go."""
 LOST = "\ufffd"
 """What that SDK leaves out, which takes it for a fault of its own."""
 
 
-def subjects(seed: int, kinds: Iterable[str] = ("yaml", "json", "notation")) -> Iterator[Workout | Plan]:
-    """Yield workouts and plans for ever, each once, read from inputs of those *kinds*."""
-    sources = [(name, mutations(seeds(name), seed)) for name in kinds]
+def subjects(seed: int) -> Iterator[Workout | Plan]:
+    """Yield workouts and plans for ever, each once."""
+    sources = [(name, mutations(seeds(name), seed)) for name in ("yaml", "json", "notation")]
     seen: set[bytes] = set()
     for name, source in cycle(sources):
         with suppress(WorkoutError):
@@ -64,6 +83,48 @@ def workouts(seed: int) -> Iterator[Workout]:
     for subject in subjects(seed):
         activities = [each.activity for each in subject.sessions] if isinstance(subject, Plan) else [subject]
         yield from (each for each in activities if isinstance(each, Workout) and _is_new(each, seen))
+
+
+def plans(seed: int) -> Iterator[Plan]:
+    """Yield plans of many sessions for ever; what is said in them are pieces of inputs."""
+    random = Random(seed)
+    texts = mutations([*seeds("yaml"), *seeds("notation")], seed)
+    for number in all_numbers():
+        sessions: list[Session] = []
+        while len(sessions) < MANY:
+            with suppress(WorkoutError):
+                sessions.append(_session(f"s{len(sessions)}", next(texts), random))
+        zone = random.choice(ZONES)
+        if zone is None:
+            sessions = [evolve(each, at=None, lasts=None) for each in sessions]
+        yield Plan(name=f"attacked {number}", sessions=sessions, timezone=zone or "")
+
+
+def _session(slot: str, data: bytes, random: Random) -> Session:
+    """Return a session at any time, said in lines of *data*.
+
+    Raises:
+        WorkoutError: the lines hold what no document can say.
+    """
+    lines = [*data.decode(errors="replace").splitlines(), ""]
+    at = random.randrange(len(lines))
+    name, description = (
+        lines[at].strip() or "nothing",
+        "\n".join(lines[at + 1 : at + random.randrange(1, 30)]),
+    )
+    kind = random.choice([None, *EventKind])
+    if kind is None:
+        activity = Workout(name=name, items=RUN, description=description)
+    else:
+        activity = Event(name=name, kind=kind, description=description)
+    return Session(
+        slot=slot,
+        day=DAY + timedelta(days=random.randrange(2000)),
+        at=time(random.randrange(24), random.randrange(60)) if random.random() < 0.7 else None,
+        lasts=random.choice([None, timedelta(minutes=random.randrange(1, 3000))]),
+        activity=activity,
+        skipped=random.random() < 0.1,
+    )
 
 
 def _read(data: bytes, name: str) -> object:
@@ -169,7 +230,7 @@ class Attack:
     def calendars(self, seed: int, count: int) -> str:
         """Judge calendars until they have *count* events."""
         events = calendars = 0
-        for subject in subjects(seed, ("yaml", "json")):
+        for subject in plans(seed):
             if events >= count or monotonic() > self.until:
                 break
             events += self.judged(judge_calendar, subject) or 0
