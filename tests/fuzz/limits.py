@@ -103,7 +103,7 @@ class Bench:
 
     Attributes:
         root: the folder.
-        marks: how much a command may take; six times as much time ends it.
+        marks: how much a command may take; three times as much time ends it.
     """
 
     root: Path
@@ -147,7 +147,7 @@ class Bench:
             os.chdir(self.root / folder)
             for stream, name in ((0, os.devnull), (1, "../out"), (2, "../err")):
                 os.dup2(os.open(name, os.O_RDWR | os.O_CREAT | os.O_TRUNC), stream)
-            most = int(6 * self.marks.seconds)
+            most = int(3 * self.marks.seconds)
             resource.setrlimit(resource.RLIMIT_CPU, (most, most + 1))
             code = action()
         except SystemExit as end:
@@ -172,16 +172,21 @@ def _main(words: list[str]) -> int:
 class Limits:
     """What was measured, and how it compares."""
 
-    def __init__(self, bench: Bench, only: tuple[str, ...]) -> None:
+    def __init__(self, bench: Bench, only: tuple[str, ...], every: int) -> None:
         self.bench = bench
         self.only = only
+        self.every = every
+        self.tried = 0
         self.worst: dict[str, tuple[float, float]] = {}
         self.count = 0
         self.over = 0
 
     def try_all(self, name: str, tried: tuple[str, ...], make: Make) -> None:
         """Run each command on an input; of one that is refused, those that go on."""
-        chosen = [each for each in tried if self._is_chosen(f"{each} of {name}")]
+        chosen = [each for each in tried if self._is_chosen(f"{each} of {name}")][
+            self.tried % self.every :: self.every
+        ]
+        self.tried += 1
         if not chosen:
             return
         file = self.bench.furnish(make)
@@ -222,10 +227,15 @@ class Limits:
 @click.option("--seconds", default=2.0, help="Of the processor, at most.", show_default=True)
 @click.option("--megabytes", default=300.0, help="At most.", show_default=True)
 @click.option("--only", multiple=True, help="Part of 'COMMAND of INPUT'; repeat for more.")
+@click.option("--every", default=1, help="Of each input, one of so many commands.", show_default=True)
 @click.option("--quick", is_flag=True, help="Only those that take the longest.")
-def limits(size: str, seconds: float, megabytes: float, only: tuple[str, ...], *, quick: bool) -> None:
+def limits(
+    size: str, seconds: float, megabytes: float, only: tuple[str, ...], every: int, *, quick: bool
+) -> None:
     with TemporaryDirectory() as folder:
-        measured = Limits(Bench(Path(folder, "bench"), Marks(seconds, megabytes)), only or QUICK * quick)
+        measured = Limits(
+            Bench(Path(folder, "bench"), Marks(seconds, megabytes)), only or QUICK * quick, every
+        )
         for name, tried, make in inputs(SIZES[size]):
             measured.try_all(name, tried, make)
     measured.tell()
