@@ -160,6 +160,14 @@ OF_PLANS = {
         SESSIONS,
     ),
     "entries of a day": Row("1km,", f"{WEEKS}  - mon: [", "1km]\n"),
+    "as many entries of a day": Row("1km,", f"{WEEKS}  - mon: [", "1km]\n", 6990),
+    "as many weeks": Row(f"  - {{{every_day('1km')}}}\n", WEEKS, most=999),
+    "as many workouts with a name": Row(
+        lambda n: f"  {word(n)}: 1km\n",
+        f"{PLAN}workouts:\n",
+        f"weeks:\n  - {{repeat: 990, {every_day('aaaaa')}}}\n",
+        1990,
+    ),
     "weeks": Row("  - {mon: 1km}\n", WEEKS),
     "full weeks": Row(f"  - {{{every_day('1km')}}}\n", WEEKS),
     "weeks with notes": Row(lambda n: f"  - {{name: W{n}, note: {'note ' * 20}, mon: 1km}}\n", WEEKS),
@@ -224,7 +232,7 @@ OF_CHANGES = {
 }
 LITTLE = {
     "as many sessions as there may be": often(every_day("1km"), 1000),
-    "as many steps of sessions": often(every_day(f'"400m; 1min; 7x(400m, 1min jog); {TEN}"'), 970),
+    "as many steps of sessions": often(every_day(f'"400m; 1min; 7x(400m, 1min jog); {TEN}"'), 920),
     "as many sessions for an athlete": often(
         every_day('"6x(800m @ threshold, 400m jog)"'), 1000, f"athlete: ada.yaml\n{TIMED}"
     ),
