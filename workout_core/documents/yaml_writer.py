@@ -26,7 +26,7 @@ class _Dumper(yaml.SafeDumper):
         """Write to *stream*."""
         super().__init__(stream, allow_unicode=True, width=_WIDEST)
         self.known_analyses: dict[str, Any] = {}
-        self.known_scalars: dict[tuple[type, Json], yaml.ScalarEvent] = {}
+        self.known_scalars: dict[str, yaml.ScalarEvent] = {}
 
     def analyze_scalar(self, scalar: str) -> Any:
         """Return how *scalar* can be written."""
@@ -51,16 +51,18 @@ class _Dumper(yaml.SafeDumper):
             yield self._scalar(value)
 
     def _scalar(self, value: Json) -> yaml.ScalarEvent:
-        known = type(value), value
-        if known not in self.known_scalars:
-            node = self.represent_data(value)
-            plain = self.resolve(yaml.ScalarNode, node.value, (True, False)) == node.tag
-            quoted = self.resolve(yaml.ScalarNode, node.value, (False, True)) == node.tag
-            tag = node.tag if len(node.value) > _SHORT else None  # it counts for what a long key looks like
-            self.known_scalars[known] = yaml.ScalarEvent(
-                None, tag, (plain, quoted), node.value, style=node.style
-            )
-        return self.known_scalars[known]
+        if not isinstance(value, str):  # 0.0 and -0.0 are equal, and so are 1 and True
+            return self._made(value)
+        if value not in self.known_scalars:
+            self.known_scalars[value] = self._made(value)
+        return self.known_scalars[value]
+
+    def _made(self, value: Json) -> yaml.ScalarEvent:
+        node = self.represent_data(value)
+        plain = self.resolve(yaml.ScalarNode, node.value, (True, False)) == node.tag
+        quoted = self.resolve(yaml.ScalarNode, node.value, (False, True)) == node.tag
+        tag = node.tag if len(node.value) > _SHORT else None  # it counts for what a long key looks like
+        return yaml.ScalarEvent(None, tag, (plain, quoted), node.value, style=node.style)
 
 
 def _represent(dumper: yaml.SafeDumper, text: str) -> yaml.ScalarNode:
@@ -70,8 +72,8 @@ def _represent(dumper: yaml.SafeDumper, text: str) -> yaml.ScalarNode:
 _Dumper.add_representer(str, _represent)
 
 
-def yaml_of(value: Json) -> str:
-    """Return *value* as YAML text, with keys in the order that they have."""
+def yaml_of(value: dict[str, Json]) -> str:
+    """Return a document as YAML text, with keys in the order that they have."""
     stream = StringIO()
     dumper = _Dumper(stream)
     for event in (yaml.StreamStartEvent(), yaml.DocumentStartEvent(explicit=False)):
