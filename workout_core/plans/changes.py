@@ -10,21 +10,22 @@ from attrs import evolve, frozen
 
 from workout_core.budget import Budget, Work
 from workout_core.errors import InvalidWorkout, shown, suggestion
-from workout_core.model.bounds import ALL_DAYS
+from workout_core.model.bounds import ALL_DAYS, plannable
 from workout_core.model.plan import Plan, Session, Week
 
 ALL_DAY: Final = "all day"
 
 
 class Schedule:
-    """The sessions of a plan by their keys, the days they are on now, and its weeks; changes are made in it.
+    """The sessions of a plan by their keys, its weeks, and the days they are on now; changes are made in it.
 
-    Days stand apart, because a change may put off thousands of sessions.
+    Days stand apart, because a change may put off thousands of sessions and weeks.
 
     Attributes:
         sessions: by their keys; but for their days, which are in
         days: by the same keys.
-        weeks: those that have a name, or of which there is something to say.
+        weeks: those that have a name, or of which there is something to say; but for their first days, in
+        starts: in the same order.
         budget: what the changes have cost.
     """
 
@@ -32,6 +33,7 @@ class Schedule:
         self.sessions = {session.key: session for session in sessions}
         self.days = {key: session.day for key, session in self.sessions.items()}
         self.weeks = tuple(weeks)
+        self.starts = [week.start for week in self.weeks]
         self.budget = Budget()
         self._races = [key for key, session in self.sessions.items() if session.is_race]
         self._others = [key for key, session in self.sessions.items() if not session.is_race]
@@ -66,7 +68,11 @@ class Schedule:
             session if session.day == (day := self.days[key]) else evolve(session, day=day)
             for key, session in self.sessions.items()
         )
-        return evolve(plan, sessions=tuple(sessions), weeks=self.weeks)
+        weeks = (
+            week if week.start == start else evolve(week, start=start)
+            for week, start in zip(self.weeks, self.starts, strict=True)
+        )
+        return evolve(plan, sessions=tuple(sessions), weeks=tuple(weeks))
 
 
 class Change(Protocol):
@@ -173,10 +179,9 @@ class Shift:
             if self._is_meant(days[key]):
                 days[key] += by
         if self.days % 7 == 0:
-            schedule.weeks = tuple(
-                evolve(week, start=week.start + by) if self._is_meant(week.start) else week
-                for week in schedule.weeks
-            )
+            for number, start in enumerate(schedule.starts):
+                if self._is_meant(start):
+                    schedule.starts[number] = plannable("the first day of a week", start + by)
 
     def _is_meant(self, day: date) -> bool:
         return self.start is None or day >= self.start
