@@ -66,6 +66,7 @@ class _Passes(NamedTuple):
 
     Attributes:
         at: its place among the items of the workout.
+        repeat: the repeat.
         times: its passes.
         least: how many of them stay at least.
         first: seconds of one pass.
@@ -74,6 +75,7 @@ class _Passes(NamedTuple):
     """
 
     at: int
+    repeat: Repeat
     times: int
     least: int
     first: float
@@ -170,17 +172,17 @@ def _drop_passes(items: list[Item], most: float, reading: Reading) -> None:
         return others + sum(each.seconds(each.kept(share)) for each in repeats)
 
     share = bisect_right(range(SHARES), most, key=seconds) - 1
-    kept = {each: each.kept(max(share, 0)) for each in repeats}
+    kept = {each.at: each.kept(max(share, 0)) for each in repeats}
     # The next share would be too long, but with some of the passes that it has more, it may not be.
-    more = [each for each in repeats if share >= 0 and each.kept(share + 1) > kept[each]]
+    more = [each for each in repeats if share >= 0 and each.kept(share + 1) > kept[each.at]]
     left = seconds(share + 1) if more else most
     for each in sorted(more, key=lambda each: (-each.seconds(each.kept(share + 1)), each.at)):
         if left <= most:
-            kept[each] = each.kept(share + 1)
+            kept[each.at] = each.kept(share + 1)
         else:
-            left -= each.seconds(each.kept(share + 1)) - each.seconds(kept[each])
-    for each, times in kept.items():
-        items[each.at] = evolve(items[each.at], times=times)
+            left -= each.seconds(each.kept(share + 1)) - each.seconds(kept[each.at])
+    for each in repeats:
+        items[each.at] = evolve(each.repeat, times=kept[each.at])
 
 
 def _passes(at: int, item: Item, reading: Reading) -> _Passes | None:
@@ -188,7 +190,7 @@ def _passes(at: int, item: Item, reading: Reading) -> _Passes | None:
     if not isinstance(item, Repeat) or item.times is None or item.times <= _least_passes(item.times):
         return None
     one, two = (reading.item_totals(evolve(item, times=times, cap=None)).time.value for times in (1, 2))
-    return _Passes(at, item.times, _least_passes(item.times), one, two - one, item.cap or inf)
+    return _Passes(at, item, item.times, _least_passes(item.times), one, two - one, item.cap or inf)
 
 
 def _least_passes(times: int) -> int:

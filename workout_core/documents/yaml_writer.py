@@ -16,6 +16,7 @@ from workout_core.documents.kinds import Json
 _WIDEST: Final = 2**31
 """No line is folded."""
 _SHORT: Final = 100
+_PLAIN_OR_QUOTED: Final = ((True, False), (False, True))
 _TEXT: Final = "tag:yaml.org,2002:str"
 
 
@@ -57,10 +58,12 @@ class _Dumper(yaml.SafeDumper):
             self.known_scalars[value] = self._made(value)
         return self.known_scalars[value]
 
+    def _tag(self, text: str, implicit: tuple[bool, bool]) -> Any:
+        return self.resolve(yaml.ScalarNode, text, implicit)  # type: ignore[no-untyped-call]
+
     def _made(self, value: Json) -> yaml.ScalarEvent:
-        node = self.represent_data(value)
-        plain = self.resolve(yaml.ScalarNode, node.value, (True, False)) == node.tag
-        quoted = self.resolve(yaml.ScalarNode, node.value, (False, True)) == node.tag
+        node: Any = self.represent_data(value)
+        plain, quoted = (self._tag(node.value, implicit) == node.tag for implicit in _PLAIN_OR_QUOTED)
         tag = node.tag if len(node.value) > _SHORT else None  # it counts for what a long key looks like
         return yaml.ScalarEvent(None, tag, (plain, quoted), node.value, style=node.style)
 
@@ -76,10 +79,14 @@ def yaml_of(value: dict[str, Json]) -> str:
     """Return a document as YAML text, with keys in the order that they have."""
     stream = StringIO()
     dumper = _Dumper(stream)
-    for event in (yaml.StreamStartEvent(), yaml.DocumentStartEvent(explicit=False)):
-        dumper.emit(event)
-    for event in dumper.events_of(value):
-        dumper.emit(event)
-    for event in (yaml.DocumentEndEvent(explicit=False), yaml.StreamEndEvent()):
+    for event in _document(dumper.events_of(value)):
         dumper.emit(event)
     return stream.getvalue()
+
+
+def _document(events: Iterator[yaml.Event]) -> Iterator[yaml.Event]:
+    yield yaml.StreamStartEvent()
+    yield yaml.DocumentStartEvent(explicit=False)
+    yield from events
+    yield yaml.DocumentEndEvent(explicit=False)
+    yield yaml.StreamEndEvent()
