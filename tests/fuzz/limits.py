@@ -38,6 +38,8 @@ MEGABYTE = 1_000_000
 START = 0.4
 """Seconds that a process of its own takes more than a copy of this one, and some."""
 NEAR = 0.8
+ENDS = (0, 1, 2, 3)
+"""How a command may end: done, refused, a course that is not that of the race, or a loss."""
 _UNIT = 1 if sys.platform == "darwin" else 1024  # bytes, of the largest resident set
 QUICK = frozenset(
     {
@@ -213,13 +215,13 @@ class Limits:
         words = shlex.split(command.replace("#", file))
         marks = self.bench.marks
         used = self.bench.run(words)
-        if used.code not in (0, 1, 3) or marks.share(used, START) > NEAR:
+        if used.code not in ENDS or marks.share(used, START) > NEAR:
             again = [self.bench.run_as_people_do(words) for _ in range(2)]
             used = min(again, key=marks.share)
         seconds, megabytes = self.worst.get(command, (0, 0))
         self.worst[command] = max(seconds, used.seconds), max(megabytes, used.megabytes)
         self.count += 1
-        is_wrong = used.code not in (0, 1, 3) or "should not have happened" in used.said
+        is_wrong = used.code not in ENDS or "should not have happened" in used.said
         if is_wrong or marks.share(used) > 1:
             self.over += 1
             said = f"; exit code {used.code}: {used.said[-200:]}" if is_wrong else ""

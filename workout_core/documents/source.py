@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from enum import Enum
 from pathlib import Path
-from typing import Final, TypeAlias, TypeVar
+from typing import Any, Final, TypeAlias, TypeVar
 
 from attrs import define, field
 
@@ -89,6 +89,7 @@ class Source:
         root: where the files that it names may lie as well, or below: the user's word, never the document's.
         units: of who is going to read it; a plan's own athlete says it where nobody else does.
         foreign: reads files of other formats.
+        entries: what lines of steps on the days of a plan say, and what reading them has cost.
     """
 
     file: str
@@ -108,6 +109,7 @@ class Source:
     root: Path | None = None
     units: Units | None = None
     foreign: ReadForeign = nothing_foreign
+    entries: dict[str, tuple[Any, dict[Work, int]]] = field(factory=dict)
 
     def open(self, path: Path, home: Path) -> Document:
         """Return the document in the file *path*, which this one names and which is in *home*, or below.
