@@ -106,7 +106,8 @@ def _of_lines(node: ScalarNode, place: Place) -> Activity | Failed:
     """Return the workout that *node* says; lines that were read before say the same, and count as much."""
     source = place.source
     if node.text in source.entries and not node.folded:
-        known, cost = source.entries[node.text]
+        known: Activity = source.entries[node.text][0]
+        cost = source.entries[node.text][1]
         for work, amount in cost.items():
             place.key("steps").spend(node, work, amount)
         return known
