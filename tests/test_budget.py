@@ -168,6 +168,26 @@ def test_a_day_that_is_read_is_not_compared_with_the_names_of_workouts():
     assert more < 1.5 * once
 
 
+def test_lines_that_stand_on_many_days_are_read_once():
+    def plan(line: str) -> str:
+        return f"{HEAD}weeks:\n" + "".join(f"  - mon: {line.format(n + 10)}\n" for n in range(200))
+
+    same, others = (
+        calls(lambda text=text: read_text(plan(text)))
+        for text in ("5x(800m @ RPE 8, 400m jog)", "5x({}00m @ RPE 8, 400m jog)")
+    )
+
+    assert 2 * same < others
+
+
+def test_lines_that_stand_on_many_days_count_as_often():
+    (told,) = problems(f"{HEAD}weeks:\n" + f"  - {{mon: {MANY}}}\n" * 8)
+
+    assert told == (
+        "11:11: weeks[7].mon.steps: more than 15000 steps and repeats in the notation (divide the document)"
+    )
+
+
 @pytest.mark.slow
 def test_names_that_nobody_knows_are_compared_with_so_many_at_most():
     letters = str.maketrans("0123456789", "abcdefghij")

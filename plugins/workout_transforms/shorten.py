@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from math import floor
+from bisect import bisect_right
+from math import floor, inf
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
@@ -36,6 +37,8 @@ EASY: Final = 4.0
 LEAST_SHARE: Final = 1 / 3
 LEAST_PASSES: Final = 2
 """A third of the passes stays, and two."""
+SHARES: Final = 1 << 21
+"""So many that no two shares of up to 1,000 passes lie between the same two of them."""
 HALF_MINUTE: Final = 30.0
 KILOMETRE: Final = 1000.0
 MILE: Final = 1609.344
@@ -55,6 +58,36 @@ class _Soft(NamedTuple):
     at: int
     seconds: float
     least: float
+
+
+class _Shortenable(NamedTuple):
+    """A repeat that may lose passes.
+
+    Attributes:
+        at: its place among the items of the workout.
+        repeat: the repeat.
+        times: its passes.
+        least: how many of them stay at least.
+        first: seconds of one pass.
+        more: seconds of each pass more.
+        cap: seconds that end it.
+    """
+
+    at: int
+    repeat: Repeat
+    times: int
+    least: int
+    first: float
+    more: float
+    cap: float
+
+    def kept(self, share: int) -> int:
+        """Return the passes that stay if *share* of ``SHARES`` does."""
+        return max(self.least, self.times * share // SHARES)
+
+    def seconds(self, times: int) -> float:
+        """Return how long so many passes take."""
+        return min(self.first + self.more * (times - 1), self.cap)
 
 
 def shorten(workout: Workout, context: TransformContext) -> Workout:
@@ -77,10 +110,10 @@ def shorten(workout: Workout, context: TransformContext) -> Workout:
     soft = _soft_steps(workout, reading)
     spare = sum(each.seconds - each.least for each in soft)
     items = list(workout.items)
-    while _seconds(items, reading) - spare > limit + TOLERANCE:
-        if not _drop_pass(items, workout.items, reading):
-            least = say_time(_whole_minutes(_seconds(items, reading) - spare))
-            raise ExportError(f"{say_time(limit)} is too short for it (it takes {least} at least)")
+    _drop_passes(items, limit + spare + TOLERANCE, reading)
+    if (least := _seconds(items, reading) - spare) > limit + TOLERANCE:
+        least_said = say_time(_whole_minutes(least))
+        raise ExportError(f"{say_time(limit)} is too short for it (it takes {least_said} at least)")
     excess = _seconds(items, reading) - limit
     share = max(0.0, excess / spare) if spare else 0.0
     for each in soft:
@@ -149,22 +182,36 @@ def _role(index: int, count: int) -> Intensity:
     return Intensity.WARMUP if first else Intensity.COOLDOWN if last else Intensity.EASY
 
 
-def _drop_pass(items: list[Item], before: tuple[Item, ...], reading: Reading) -> bool:
-    """Take a pass from the repeat that has most of its own left, the longer first; tell whether one has."""
-    found: list[tuple[float, float, int]] = []
-    for index, (item, old) in enumerate(zip(items, before, strict=True)):
-        if not isinstance(item, Repeat) or not isinstance(old, Repeat):
-            continue
-        if item.times is None or old.times is None or item.times <= _least_passes(old.times):
-            continue
-        found.append((item.times / old.times, reading.item_totals(item).time.value, -index))
-    if not found:
-        return False
-    index = -max(found)[2]
-    item = items[index]
-    if isinstance(item, Repeat) and item.times is not None:
-        items[index] = evolve(item, times=item.times - 1)
-    return True
+def _drop_passes(items: list[Item], most: float, reading: Reading) -> None:
+    """Take passes from repeats that have most of their own left, the longer first, until *most* seconds."""
+    repeats = [made for at, item in enumerate(items) if (made := _passes(at, item, reading))]
+    others = _seconds(items, reading) - sum(each.seconds(each.times) for each in repeats)
+    if others + sum(each.seconds(each.times) for each in repeats) <= most:
+        return
+
+    def seconds(share: int) -> float:
+        return others + sum(each.seconds(each.kept(share)) for each in repeats)
+
+    share = bisect_right(range(SHARES), most, key=seconds) - 1
+    kept = {each.at: each.kept(max(share, 0)) for each in repeats}
+    # The next share would be too long, but with some of the passes that it has more, it may not be.
+    more = [each for each in repeats if share >= 0 and each.kept(share + 1) > kept[each.at]]
+    left = seconds(share + 1) if more else most
+    for each in sorted(more, key=lambda each: (-each.seconds(each.kept(share + 1)), each.at)):
+        if left <= most:
+            kept[each.at] = each.kept(share + 1)
+        else:
+            left -= each.seconds(each.kept(share + 1)) - each.seconds(kept[each.at])
+    for each in repeats:
+        items[each.at] = evolve(each.repeat, times=kept[each.at])
+
+
+def _passes(at: int, item: Item, reading: Reading) -> _Shortenable | None:
+    """Return the passes of an item, or None: it has no number of them, or none to spare."""
+    if not isinstance(item, Repeat) or item.times is None or item.times <= _least_passes(item.times):
+        return None
+    one, two = (reading.item_totals(evolve(item, times=times, cap=None)).time.value for times in (1, 2))
+    return _Shortenable(at, item, item.times, _least_passes(item.times), one, two - one, item.cap or inf)
 
 
 def _least_passes(times: int) -> int:
@@ -198,12 +245,12 @@ def _whole(number: float) -> int:
 def _tell(before: Workout, after: Workout, units: Units, context: TransformContext) -> None:
     """Tell in *units* what became shorter, and what lost passes."""
     for (path, old), (_, new) in zip(before.walk(), after.walk(), strict=True):
-        if isinstance(old, Repeat) and isinstance(new, Repeat) and _passes(old) != _passes(new):
-            context.lose(path, "passes", f"{_passes(new)} instead of {_passes(old)}")
+        if isinstance(old, Repeat) and isinstance(new, Repeat) and _said_passes(old) != _said_passes(new):
+            context.lose(path, "passes", f"{_said_passes(new)} instead of {_said_passes(old)}")
         elif isinstance(old, Step) and isinstance(new, Step) and old.duration != new.duration:
             what = f"{say_duration(new.duration, units)} instead of {say_duration(old.duration, units)}"
             context.lose(path, "length", what)
 
 
-def _passes(repeat: Repeat) -> str:
+def _said_passes(repeat: Repeat) -> str:
     return f"{repeat.times}" if repeat.most is None else f"{repeat.times} to {repeat.most}"

@@ -8,9 +8,10 @@ from timeit import repeat
 
 import pytest
 
+from fuzz.large_documents import OF_STEPS
 from plugins.icalendar.test_lint import feed
 from strategies.hostile import GREAT, courses, feeds, notations
-from workout_core import WorkoutError, WorkoutWarning, parse_steps, read_document
+from workout_core import WorkoutError, WorkoutWarning, parse_steps, read_bytes, read_document
 from workout_core.documents.gpx import course_of
 from workout_core.testing.calendar.lint import lint
 
@@ -47,6 +48,16 @@ def _course(data: bytes) -> None:
         course_of(data, "way.gpx")
 
 
+def _document(data: bytes) -> None:
+    with suppress(WorkoutError), warnings.catch_warnings():
+        warnings.simplefilter("ignore", WorkoutWarning)
+        read_bytes(data)
+
+
+def _of_steps(size: int) -> dict[str, bytes]:
+    return {name: row.filled("w.yaml", size).data for name, row in OF_STEPS.items()}
+
+
 def _seconds(work: Callable[[], object], often: int) -> float:
     return min(repeat(work, number=1, repeat=often))
 
@@ -66,7 +77,9 @@ def _growth(short: Callable[[], object], long: Callable[[], object]) -> tuple[fl
 NOTATIONS = notations(GREAT // 4), notations()
 FEEDS = feeds(feed(), GREAT // 4), feeds(feed())
 COURSES = courses(GREAT // 4), courses()
+DOCUMENTS = _of_steps(GREAT // 4), _of_steps(GREAT)
 KINDS = {
+    "documents": (_document, *DOCUMENTS),
     "notations": (_steps, *NOTATIONS),
     "calendars": (lint, *FEEDS),
     "courses": (_course, *COURSES),

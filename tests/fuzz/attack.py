@@ -53,7 +53,7 @@ def _attack(name: str, count: int, seed: int, seconds: float) -> int:
         f"the slowest took {max(taken, default=0):.2f} s of {sum(taken):.0f} s"
     )
     for trace, inputs in failures.items():
-        click.echo(f"{len(inputs)} of {name} failed like {_keep(name, min(inputs, key=len))}:\n{trace}")
+        click.echo(f"{len(inputs)} of {name} failed like {keep(name, min(inputs, key=len))}:\n{trace}")
     return len(failures)
 
 
@@ -74,7 +74,7 @@ def _kind(trace: str) -> str:
     return "\n".join(trace.splitlines()[-9:])
 
 
-def _keep(name: str, data: bytes) -> Path:
+def keep(name: str, data: bytes) -> Path:
     file = CORPUS / name / f"failed-{hashlib.sha256(data).hexdigest()[:12]}"
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_bytes(data)

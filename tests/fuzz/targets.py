@@ -161,14 +161,14 @@ def _exported(data: bytes) -> None:
         workout = Workout(name=NAME, items=parse_steps(data.decode(errors="replace")))
     except WorkoutError:
         return
-    for exporter in _registry().exporters():
+    for exporter in registry().exporters():
         if exporter.subject is not Plan:
             _judge_export(workout, exporter.name)
 
 
 def _judge_export(workout: Workout, name: str) -> None:
     try:
-        files = export(workout, name, registry=_registry(), athlete=ADA)
+        files = export(workout, name, registry=registry(), athlete=ADA)
     except WorkoutError as error:
         assert not error.__cause__ or isinstance(error.__cause__, WorkoutError), error  # noqa: PT017
         return
@@ -187,7 +187,7 @@ def _course(data: bytes) -> None:
 
 def _imported(data: bytes, importer: Importer) -> None:
     try:
-        subject = import_data(data, importer.name, registry=_registry()).subject
+        subject = import_data(data, importer.name, registry=registry()).subject
     except WorkoutError as error:
         assert str(error)  # noqa: PT017
         return
@@ -198,14 +198,14 @@ def _files(importer: Importer) -> Iterator[bytes]:
     """Yield files of a format: those of others, and what its exporter makes of the examples."""
     for suffix in importer.suffixes:
         yield from (path.read_bytes() for path in sorted((FIXTURES / importer.name).rglob(f"*{suffix}")))
-    offers = _registry().offers("workout_exporters")
+    offers = registry().offers("workout_exporters")
     if importer.name not in offers:
         return
     has_steps = "steps" in offers[importer.name].record.option_names()
     write = partial(
         export,
         format=importer.name,
-        registry=_registry(),
+        registry=registry(),
         options={"steps": "notation"} if has_steps else {},
         day=DAY,
     )
@@ -216,7 +216,8 @@ def _files(importer: Importer) -> Iterator[bytes]:
 
 
 @cache
-def _registry() -> Registry:
+def registry() -> Registry:
+    """Return what is installed."""
     return Registry.discover()
 
 
@@ -231,7 +232,7 @@ TARGETS: dict[str, Target] = {
         f"importer-{importer.name}": Target(
             partial(_imported, importer=importer), partial(_files, importer), odd_json
         )
-        for importer in _registry().importers()
+        for importer in registry().importers()
     },
 }
 """By name. An importer is one for each format that can be read."""

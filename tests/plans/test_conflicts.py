@@ -4,6 +4,7 @@ from datetime import date, time, timedelta
 
 import pytest
 
+from counting import calls
 from workout_core import Athlete, Event, EventKind, Plan, Session, Workout, parse_steps
 from workout_core.analysis.readings import Readings
 from workout_core.plans.conflicts import RISE, ConflictKind, conflicts
@@ -202,3 +203,11 @@ def test_the_athlete_of_a_plan_below_is_that_of_all_if_the_upper_one_has_none():
         for athlete in (None, ada, low)
     ]
     assert layered(plans[0], plans[1:]).athlete == ada
+
+
+def test_conflicts_that_are_left_are_looked_for_once():
+    plan = plan_of([on(day, f"Hills {day}", FAST) for day in range(300)])
+    readings = Readings()
+    once = calls(lambda: conflicts(plan, readings))
+
+    assert calls(lambda: settled(plan, {}, readings, RISE, [])) < 3 * once

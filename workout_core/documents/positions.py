@@ -7,7 +7,7 @@ found by counting the letters before it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from types import MappingProxyType
 from typing import Final
 
@@ -29,8 +29,9 @@ def spots(node: ScalarNode, offsets: list[int], lines: list[str]) -> list[tuple[
     """Return the line and the column in the file of every offset of the text of *node*."""
     if not offsets:
         return []
-    ranks = [len("".join(node.text[:offset].split())) for offset in offsets]
-    last = len("".join(node.text.split())) - 1
+    before = _letters_before(node.text, {*offsets, len(node.text)})
+    ranks = [before[offset] for offset in offsets]
+    last = before[len(node.text)] - 1
     wanted, end = {*ranks, last}, min(last, max(ranks))
     found: dict[int, tuple[int, int]] = {}
     for rank, spot in enumerate(_letters(node, lines)):
@@ -40,6 +41,16 @@ def spots(node: ScalarNode, offsets: list[int], lines: list[str]) -> list[tuple[
             break
     line, column = found.get(last, (node.line, node.column - 1))
     return [found.get(rank, (line, column + 1)) for rank in ranks]
+
+
+def _letters_before(text: str, offsets: Collection[int]) -> dict[int, int]:
+    """Return how many letters of *text* stand before each offset, in one pass over it."""
+    before: dict[int, int] = {}
+    at = letters = 0
+    for offset in sorted(offsets):
+        letters += len("".join(text[at:offset].split()))
+        before[offset], at = letters, offset
+    return before
 
 
 def _letters(node: ScalarNode, lines: list[str]) -> Iterator[tuple[int, int]]:

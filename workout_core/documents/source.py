@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from enum import Enum
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, Final, TypeAlias, TypeVar
 
 from attrs import define, field
 
@@ -94,6 +94,7 @@ class Source:
         units: of who is going to read it; a plan's own athlete says it where nobody else does.
         foreign: reads files of other formats.
         goal: seconds that somebody aims at in the race of a plan, instead of what the plan says.
+        entries: what lines of steps on the days of a plan say, and what reading them has cost.
     """
 
     file: str
@@ -115,6 +116,7 @@ class Source:
     units: Units | None = None
     foreign: ReadForeign = nothing_foreign
     goal: float | None = None
+    entries: dict[str, tuple[Any, dict[Work, int]]] = field(factory=dict)
 
     def open(self, path: Path, home: Path) -> Document:
         """Return the document in the file *path*, which this one names and which is in *home*, or below.

@@ -83,14 +83,14 @@ class PlansByReader:
 
     def _of_node(self, node: Node, place: Place, reader: PlanReader) -> SquadPlan | Failed:
         if reader == EVERYBODY:
-            return _read_plan(node, Place(evolve(self._source), place.path))
+            return _read_plan(node, Place(evolve(self._source, entries={}), place.path))
         usual = self._one(node, place, EVERYBODY)
         if usual is FAILED:
             return FAILED
         if reader not in self._sources:
             units = reader.units or self._source.units
             self._sources[reader] = evolve(self._source, units=units, goal=reader.goal, documents={})
-        source = evolve(self._sources[reader], problems=[])
+        source = evolve(self._sources[reader], problems=[], entries={})
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", WorkoutWarning)  # the usual reading has told them
             own = _read_plan(node, Place(source, place.path))

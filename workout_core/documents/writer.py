@@ -35,19 +35,11 @@ def write_json(document: Document) -> str:
 
 def write_yaml(document: Document) -> str:
     """Write the document in its canonical form: keys in a fixed order, steps in the notation."""
-    import yaml  # noqa: PLC0415 - only who writes YAML pays
+    from workout_core.documents.yaml_writer import yaml_of  # noqa: PLC0415 - only who writes YAML pays
 
-    class Dumper(yaml.SafeDumper):
-        """Writes texts of several lines as blocks."""
-
-    def represent(dumper: yaml.SafeDumper, text: str) -> yaml.ScalarNode:
-        style = "|" if "\n" in text else None
-        return dumper.represent_scalar("tag:yaml.org,2002:str", text, style=style)
-
-    Dumper.add_representer(str, represent)
     body = _in_notation(to_json(document), document)
     del body["format"]
-    return yaml.dump(body, Dumper=Dumper, allow_unicode=True, sort_keys=False, width=2**31)
+    return yaml_of(body)
 
 
 def _in_notation(written: dict[str, Json], document: Document) -> dict[str, Json]:

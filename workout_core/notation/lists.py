@@ -149,7 +149,7 @@ def _amount(duration: Duration) -> str:
     return ""
 
 
-def check_lists(sets: int | None, each: tuple[str, ...], loads: int, piece: Part) -> int:
+def check_lists(sets: int | None, each: tuple[str, ...], loads: int, piece: Part, *, is_range: bool) -> int:
     """Return how many sets differ.
 
     Args:
@@ -157,10 +157,13 @@ def check_lists(sets: int | None, each: tuple[str, ...], loads: int, piece: Part
         each: how much, of each set.
         loads: how many loads there are.
         piece: where the sets and how much stand.
+        is_range: whether the sets are a range of them.
 
     Raises:
         NotationError: the numbers do not agree.
     """
+    if is_range:
+        raise NotationError("sets that differ are counted (like '3x12/10/8')", piece.offset)
     counts = [count for count in (sets, len(each), loads) if count]
     if all(first == second for first, second in pairwise(counts)):
         return counts[0]

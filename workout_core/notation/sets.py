@@ -118,9 +118,8 @@ def read_line(parts: list[Part], head: ExerciseHead) -> Line:
     if draft.last_is_max and not texts and (sets or 1) > 1:
         texts, durations = ("",) * (sets or 1), (*durations * ((sets or 1) - 1), MaxReps())
     differs = bool(texts or draft.loads)
-    if differs and most is not None:
-        raise NotationError("sets that differ are counted (like '3x12/10/8')", piece.offset)
-    sets = check_lists(sets, texts, len(draft.loads), piece) if differs else sets
+    if differs:
+        sets = check_lists(sets, texts, len(draft.loads), piece, is_range=most is not None)
     if draft.skips and (draft.rest is None or (most is None and sets in (None, 1))):
         raise NotationError(
             "there is no last rest to skip (like 'Plank 3x40s, rest 45s, skip last rest')", first.offset

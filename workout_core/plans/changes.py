@@ -10,7 +10,7 @@ from attrs import evolve, frozen
 
 from workout_core.budget import Budget, Work
 from workout_core.errors import InvalidWorkout, shown, suggestion
-from workout_core.model.bounds import ALL_DAYS
+from workout_core.model.bounds import ALL_DAYS, plannable
 from workout_core.model.plan import Plan, Session, Week
 from workout_core.units import with_short_weekdays
 
@@ -18,14 +18,15 @@ ALL_DAY: Final = "all day"
 
 
 class Schedule:
-    """The sessions of a plan by their keys, the days they are on now, and its weeks; changes are made in it.
+    """The sessions of a plan by their keys, its weeks, and the days they are on now; changes are made in it.
 
-    Days stand apart, because a change may put off thousands of sessions.
+    Days stand apart, because a change may put off thousands of sessions and weeks.
 
     Attributes:
-        sessions: by their keys; but for their days, which are in
-        days: by the same keys.
+        sessions: by their keys, on the days that they had.
+        days: by the same keys, as they are now.
         weeks: those that have a name, or of which there is something to say.
+        starts: of the weeks, as they are now.
         budget: what the changes have cost.
     """
 
@@ -33,6 +34,7 @@ class Schedule:
         self.sessions = {session.key: session for session in sessions}
         self.days = {key: session.day for key, session in self.sessions.items()}
         self.weeks = tuple(weeks)
+        self.starts = [week.start for week in self.weeks]
         self.budget = Budget()
         self._races = [key for key, session in self.sessions.items() if session.is_race]
         self._others = [key for key, session in self.sessions.items() if not session.is_race]
@@ -68,7 +70,9 @@ class Schedule:
             session if session.day == (day := self.days[key]) else evolve(session, day=day)
             for key, session in self.sessions.items()
         )
-        return evolve(plan, sessions=tuple(sessions), weeks=self.weeks)
+        weeks = zip(self.weeks, self.starts, strict=True)
+        moved = (week if week.start == start else evolve(week, start=start) for week, start in weeks)
+        return evolve(plan, sessions=tuple(sessions), weeks=tuple(moved))
 
 
 class Change(Protocol):
@@ -177,10 +181,9 @@ class Shift:
             if self._is_meant(days[key]):
                 days[key] += by
         if self.days % 7 == 0:
-            schedule.weeks = tuple(
-                evolve(week, start=week.start + by) if self._is_meant(week.start) else week
-                for week in schedule.weeks
-            )
+            for number, start in enumerate(schedule.starts):
+                if self._is_meant(start):
+                    schedule.starts[number] = plannable("the first day of a week", start + by)
 
     def _is_meant(self, day: date) -> bool:
         return self.start is None or day >= self.start

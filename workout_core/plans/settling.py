@@ -73,22 +73,21 @@ def settled(
         over: the ids of the plans that lie over others, the lowest first; the plan itself has none.
         chosen: the keys of sessions that stay where they are, and as they are.
     """
-    board = _Board.of(plan, readings, over, chosen)
+    board = _Board.of(plan, readings, rise, over, chosen)
     told: list[Settled] = []
     by_policy = [(policies.get(kind, Policy.KEEP), kind) for kind in ORDER]
     for wanted in (Policy.MOVE, Policy.DROP_EASY, Policy.KEEP):
         for policy, kind in by_policy:
             if policy is wanted:
-                told += _settled(board, kind, policy, rise)
+                told += _settled(board, kind, policy)
     return board.plan(), tuple(told)
 
 
-def _settled(board: _Board, kind: ConflictKind, policy: Policy, rise: float) -> Iterator[Settled]:
+def _settled(board: _Board, kind: ConflictKind, policy: Policy) -> Iterator[Settled]:
     """Yield what becomes of the conflicts of one *kind*, until there are no new ones."""
     tried: set[tuple[object, ...]] = set()
     while True:
-        found = [each for each in conflicts(board.plan(), board.readings, rise) if each.kind is kind]
-        new = [each for each in found if _mark(each) not in tried]
+        new = [each for each in board.conflicts() if each.kind is kind and _mark(each) not in tried]
         if not new:
             return
         for conflict in new:
@@ -185,22 +184,33 @@ class _Board:
 
     start: Plan
     readings: Readings
+    rise: float
     over: Sequence[str]
     chosen: Collection[str]
     sessions: dict[str, Session]
     weeks: dict[date, list[str]]
+    found: tuple[Conflict, ...] | None = None
 
     @classmethod
-    def of(cls, plan: Plan, readings: Readings, over: Sequence[str], chosen: Collection[str]) -> _Board:
+    def of(
+        cls, plan: Plan, readings: Readings, rise: float, over: Sequence[str], chosen: Collection[str]
+    ) -> _Board:
         """Lay out *plan*."""
         weeks: dict[date, list[str]] = {}
         for session in plan.sessions:
             weeks.setdefault(week_of(session.day, plan.first_weekday), []).append(session.key)
-        return cls(plan, readings, over, frozenset(chosen), {each.key: each for each in plan.sessions}, weeks)
+        sessions = {each.key: each for each in plan.sessions}
+        return cls(plan, readings, rise, over, frozenset(chosen), sessions, weeks)
 
     def plan(self) -> Plan:
         """Return the plan as it is now."""
         return evolve(self.start, sessions=tuple(self.sessions.values()))
+
+    def conflicts(self) -> tuple[Conflict, ...]:
+        """Return the conflicts there are now."""
+        if self.found is None:
+            self.found = conflicts(self.plan(), self.readings, self.rise)
+        return self.found
 
     def layer(self, session: Session) -> int:
         """Return how high a session lies, from 0."""
@@ -213,6 +223,7 @@ class _Board:
     def put(self, session: Session, **changes: Any) -> None:
         """Change a session."""
         self.sessions[session.key] = evolve(session, **changes)
+        self.found = None
 
     def week(self, start: date) -> list[Session]:
         """Return the sessions of the week from *start* on; what is moved stays in its week."""

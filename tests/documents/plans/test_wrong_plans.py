@@ -209,6 +209,14 @@ WRONG = {
         f"{HEAD}workouts: {{A: easy 30min, a: easy 20min}}\n{ONE}",
         "3:27: workouts.a: 'a' is given twice",
     ),
+    "a workout called by nothing": (
+        f"{HEAD}workouts: {{'': easy 30min}}\n{ONE}",
+        "3:12: workouts: a workout needs a name",
+    ),
+    "a control character in the name of a workout": (
+        f'{HEAD}workouts: {{"a\\uFEFFb": easy 30min}}\n{ONE}',
+        r"3:12: workouts.'a\ufeffb': holds the control character U+FEFF (remove it)",
+    ),
     "a workout called rest": (
         f"{HEAD}workouts: {{Rest: easy 30min}}\n{ONE}",
         "3:12: workouts.Rest: 'rest' is a day of rest, and no workout can be called so",

@@ -90,10 +90,9 @@ def _of_text(node: ScalarNode, place: Place, named: NamedActivities) -> Activity
         return Activity(what=Event(name="Rest", kind=EventKind.REST), key=REST)
     if is_file(node.text, place.source):
         return _of_file(node, place)
-    steps = MappingNode([(ScalarNode("steps", node.line, node.column), node)], node.line, node.column)
     source, before = place.source, len(place.source.problems)
     if _DIGIT.search(node.text):
-        made = _of_steps(steps, place)
+        made = _of_lines(node, place)
         if made is not FAILED or not named or not read_steps(node.text, source.exercises).problems:
             return made
         hint = source.budget.suggestion(name, named)
@@ -104,6 +103,24 @@ def _of_text(node: ScalarNode, place: Place, named: NamedActivities) -> Activity
         hint = source.budget.suggestion(name, named)
     known = hint if named else "name it under 'workouts:', or write its steps"
     return place.problem(node, f"{shown(node.text)} is not a workout of this plan ({known})")
+
+
+def _of_lines(node: ScalarNode, place: Place) -> Activity | Failed:
+    """Return the workout that *node* says; lines that were read before say the same, and count as much."""
+    source = place.source
+    if node.text in source.entries and not node.folded:
+        known: Activity = source.entries[node.text][0]
+        cost = source.entries[node.text][1]
+        for work, amount in cost.items():
+            place.key("steps").spend(node, work, amount)
+        return known
+    steps = MappingNode([(ScalarNode("steps", node.line, node.column), node)], node.line, node.column)
+    spent, told = source.budget.spent.copy(), (len(source.problems), len(source.unkept))
+    made = _of_steps(steps, place)
+    if made is not FAILED and told == (len(source.problems), len(source.unkept)):
+        cost = {work: more for work, amount in source.budget.spent.items() if (more := amount - spent[work])}
+        source.entries[node.text] = made, cost
+    return made
 
 
 def _of_file(node: ScalarNode, place: Place) -> Activity | Failed:

@@ -6,6 +6,7 @@ from attrs import evolve
 
 from workout_core.budget import Work
 from workout_core.documents.plans.activities import FREE, NONE, is_file, read_activity, renamed
+from workout_core.documents.scalars import LINE
 from workout_core.documents.source import FAILED, Failed, Place
 from workout_core.documents.tree import MappingNode, Node, ScalarNode
 from workout_core.errors import shown
@@ -22,11 +23,15 @@ def read_named(node: Node, place: Place) -> dict[str, Activity | Failed]:
     place.spend(node, Work.NAMED, len(node.pairs))
     for key, value in node.pairs:
         here, name = place.key(key.text), folded(key.text)
-        if name in (*FREE, NONE):
+        if not name:
+            place.problem(key, "a workout needs a name")
+        elif name in (*FREE, NONE):
             means = "without anything" if name == NONE else "of rest"
             here.problem(key, f"'{name}' is a day {means}, and no workout can be called so")
         elif name in made:
             made[name] = here.problem(key, f"{shown(key.text)} is given twice")
+        elif LINE.read(key, here) is FAILED:
+            made[name] = FAILED
         else:
             made[name] = _of_name(key.text, value, here)
     return made
