@@ -68,7 +68,7 @@ def meanings(readings: Iterable[Reading]) -> tuple[TargetMeaning, ...]:
                 meant = reading.meant(target)
             except (MissingThreshold, InvalidWorkout):
                 continue
-            if isinstance(target.value, (Named, Zone)) or meant.taken is not target:
+            if isinstance(target.value, (Named, Zone)) or meant.taken != target:
                 found.setdefault((target, reading.sport), _meaning(target, meant, reading))
     return tuple({meaning.words: meaning for meaning in found.values()}.values())
 
