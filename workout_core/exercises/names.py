@@ -40,7 +40,7 @@ def spoken(name: str) -> str:
 
 
 def _unbracketed(name: str) -> str:
-    """Return a *name* and what with, as logs of gyms have it: ``bench press (barbell)``, in one: barbell first."""
+    """Return a *name* and what with, as logs of gyms have it: ``bench press (barbell)``, as one name."""
     if not name.endswith(")"):
         return name
     before, _, what = name[:-1].rpartition("(")
