@@ -303,3 +303,11 @@ def test_only_who_has_races_gets_the_goal():
 def test_a_squad_is_no_plan():
     with pytest.raises(DocumentError, match="a squad needs 'athletes:'"):
         read_text("squad: S\nplan: {plan: P, start: 2026-08-03, weeks: [{mon: easy 10min}]}\n")
+
+
+def test_two_that_begin_together_because_of_their_days_are_told():
+    told = []
+    plan_for(PLAIN, member(days=((0, 1),)), told.append)
+    assert told == [
+        "'Back squat 3 × 5 reps' and 'Easy 40 min' both begin on 2026-08-04 at 18:30 (give one of them another 'at:')"
+    ]
