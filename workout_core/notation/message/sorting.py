@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 from workout_core.exercises.book import ExerciseBook
 from workout_core.notation.message import headings
 from workout_core.notation.message.letters import TypedLine, plain_words
-from workout_core.notation.message.likeness import is_header, is_step, looks_like_session
+from workout_core.notation.message.likeness import is_header, is_step, looks_like_session, says_how_much
 from workout_core.patterns import lazy_pattern
 
 _RULE: Final = lazy_pattern(r"\s*(?:={3,}|-{3,}|(?:[*_-]\s*){3,}|[\u2013\u2014\u2500_]{2,})\s*")
@@ -133,6 +133,8 @@ class Sorter:
             item := headings.item_title(words) or words
         ):
             yield SortedLine(LineKind.SESSION, line, line.text)
+        elif item != words and says_how_much(item):  # which a title does not
+            yield SortedLine(LineKind.SESSION, line.tail(item), item)
         elif title := item if is_emphasised or item != words else "":
             yield SortedLine(LineKind.TITLE, line, title.rstrip(" :"))
         elif headings.is_colon_title(words):
@@ -158,7 +160,7 @@ class Sorter:
         elif is_step(rest, self._book):
             yield SortedLine(LineKind.HEADING, line, headed.label)
             yield SortedLine(LineKind.STEP, line.tail(rest), rest)
-        elif is_header(rest, self._book) or looks_like_session(rest):
+        elif is_header(rest, self._book) or looks_like_session(rest) or says_how_much(rest):
             yield SortedLine(LineKind.HEADING, line, headed.label)
             yield SortedLine(LineKind.SESSION, line.tail(rest), rest)
         else:
