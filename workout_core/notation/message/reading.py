@@ -166,10 +166,8 @@ class _MessageReader:
 
     @staticmethod
     def _sport_of(passage: Passage) -> tuple[Sport, str] | None:
-        heading = passage.head.line.text if passage.head else ""
-        return sport_of(
-            heading.partition(":")[0], (each.words for each in passage.lines if each.kind in READ)
-        )
+        heading = passage.head.line.text.partition(":")[0] if passage.head else ""
+        return sport_of(heading, (each.words for each in passage.lines if each.kind in READ))
 
     @staticmethod
     def _said_below(passage: Passage) -> tuple[Sport, str]:

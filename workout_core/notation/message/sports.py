@@ -29,15 +29,11 @@ def sport_of(heading: str, steps: Iterable[str]) -> tuple[Sport, str] | None:
 
     It is None if nothing says it, or two words say two sports.
     """
-    said = {word: _WORDS[word] for word in _words(heading) if word in _WORDS}
-    if not said:
-        said = {
-            words[0]: _WORDS[words[0]] for line in steps if (words := _words(line)) and words[0] in _WORDS
-        }
-        said = {word: sport for word, sport in said.items() if sport is not Sport.WALKING}
-    return (
-        next(((sport, word) for word, sport in said.items()), None) if len(set(said.values())) == 1 else None
-    )
+    words = [word for word in _words(heading) if word in _WORDS]
+    if not words:  # a walk may be the rest of a run
+        first = [found[0] for line in steps if (found := _words(line))]
+        words = [word for word in first if _WORDS.get(word, Sport.WALKING) is not Sport.WALKING]
+    return (_WORDS[words[0]], words[0]) if len({_WORDS[word] for word in words}) == 1 else None
 
 
 def _words(text: str) -> list[str]:
