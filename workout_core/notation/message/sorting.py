@@ -129,12 +129,12 @@ class Sorter:
             yield SortedLine(LineKind.PART, line, part)
         elif text := self._steps_in(line.text, words):
             yield SortedLine(LineKind.STEP, line, text)
-        elif is_header(line.text, self._book) or looks_like_session(
-            item := headings.item_title(words) or words
+        elif (
+            is_header(line.text, self._book)
+            or looks_like_session(item := headings.item_title(words) or words)
+            or (item != words and says_how_much(item))
         ):
             yield SortedLine(LineKind.SESSION, line, line.text)
-        elif item != words and says_how_much(item):  # which a title does not
-            yield SortedLine(LineKind.SESSION, line.tail(item), item)
         elif title := item if is_emphasised or item != words else "":
             yield SortedLine(LineKind.TITLE, line, title.rstrip(" :"))
         elif headings.is_colon_title(words):
