@@ -28,8 +28,10 @@ class Rests:
         if piece.rest or piece.between:
             return True
         has_target = bool(piece.aims or piece.clocked or piece.zone)
-        if not piece.amounts or piece.is_race or (has_target and not piece.role):
+        if not piece.amounts or piece.is_race:
             return False
+        if has_target and not piece.role:
+            return piece.join is Join.SLASH and not work.inside and self._is_repeated(self.amount(piece, work))
         if piece.join is Join.WITH:
             return piece.role in ("", "easy", *FEET)
         if work.inside:
@@ -97,7 +99,7 @@ class Rests:
         """
         if rest.rest:
             return self._in_words(rest, work)
-        if not rest.role or rest.role == "work":
+        if rest.role in ("", "work") and not (rest.join is Join.SLASH and (rest.aims or rest.clocked or rest.zone)):
             rest.role = "recover"
         if rest.amounts and piece is not None:
             rest.amounts = [self.amount(rest, piece)]

@@ -65,11 +65,12 @@ class StepSpeller:
         role = "" if piece.role == "work" else piece.role
         if piece.role == "work" and not (piece.aims or piece.clocked or piece.zone):
             role = "run" if not self.is_swum else ""
-        text = " ".join(filter(None, [role, said, *piece.swum]))
+        swum, cue = _equipped(piece)
+        text = " ".join(filter(None, [role, said, *swum]))
         targets = self._targets(piece, amount)
         in_time = targets.pop(0) if targets and targets[0].startswith(_IN) else ""
         at = f"@ {', '.join(targets)}" if targets else ""
-        return " ".join(filter(None, (text, in_time, at, piece.cue)))
+        return " ".join(filter(None, (text, in_time, at, cue)))
 
     def amount(self, piece: Piece) -> Length:
         """Return how much a step of one amount is."""
@@ -174,6 +175,14 @@ class StepSpeller:
         if "per" not in self.answers:
             raise Ambiguous("per", f"'{_clocks(low, high)}': a pace needs its distance", 2)
         return f"{_clocks(low, high)}/{('km', 'mi')[self.answers['per']]}"
+
+
+def _equipped(piece: Piece) -> tuple[list[str], str]:
+    """Return how *piece* is swum, and its cue; a step has one piece of equipment, and its cue says the others."""
+    swum = list(dict.fromkeys(piece.swum))
+    more = [each for each in swum if each.startswith("with ")][1:]
+    cue = ", ".join([*filter(None, [piece.cue.strip('"')]), *more])
+    return [each for each in swum if each not in more], f'"{cue}"' if cue else ""
 
 
 def is_plausible(seconds: float) -> bool:
