@@ -9,10 +9,11 @@ from typing import Final
 from workout_core.notation.shorthand import targets
 from workout_core.notation.shorthand.amounts import AMOUNTS
 from workout_core.notation.shorthand.paces import PaceWalker
-from workout_core.notation.shorthand.pieces import Join, NotShorthand, Piece
+from workout_core.notation.shorthand.pieces import Dimension, Join, Length, NotShorthand, Piece
 from workout_core.notation.shorthand.send_offs import read_on, read_send_off
 from workout_core.notation.shorthand.tokens import TokenKind
 from workout_core.notation.shorthand.words import FEET, Does, Meaning
+from workout_core.units import LENGTHS
 
 
 def take(walker: PaceWalker) -> None:
@@ -80,6 +81,9 @@ def _say_role(piece: Piece, word: str) -> None:
 
 def _target(walker: PaceWalker, word: str) -> None:
     piece = walker.piece
+    if walker.phrase == ["mile"] and piece.count and not piece.amounts and not walker.is_aimed:
+        piece.amounts = [Length(Dimension.DISTANCE, LENGTHS["mi"], "mi")]
+        return
     if walker.phrase[-1:] == ["marathon"] and piece.is_empty:
         raise NotShorthand  # it may be the distance
     if word == "easy" and not walker.is_aimed:
@@ -117,6 +121,9 @@ def _rest(walker: PaceWalker, _word: str) -> None:
     """Begin what is done with or after each: ``w/ 90s jog``, ``r=2'``; or else read the letter of a pace."""
     before = walker.at(-1)
     letter = before.text if before else ""
+    if letter == "ri" and walker.piece.amounts and not walker.piece.count and walker.kind() not in AMOUNTS:
+        _say_role(walker.piece, "rest")
+        return
     if letter in ("r", "ri"):
         has_amount = walker.kind() in AMOUNTS or (walker.is_text("=") or walker.is_text(":"))
         if not has_amount or walker.is_aimed:
@@ -251,10 +258,11 @@ def _pace(walker: PaceWalker, word: str) -> None:
 
 
 def _heading(walker: PaceWalker, _word: str) -> None:
-    """Read over what says only that the steps follow: ``Main set:``."""
-    if not walker.is_text(":") or not walker.piece.is_empty:
+    """Read over what says only that the steps follow: ``Main set:``, ``MS 8x100``."""
+    is_first = not walker.pieces and walker.kind() is TokenKind.COUNT
+    if not (walker.is_text(":") or is_first) or not walker.piece.is_empty:
         raise NotShorthand
-    walker.position += 1
+    walker.position += walker.is_text(":")
 
 
 def _filler(_walker: PaceWalker, _word: str) -> None:

@@ -14,10 +14,16 @@ from workout_core.notation.shorthand.words import Does, Meaning
 _AFTER_A_PACE: Final = frozenset({"race", "goal", "pace", "effort", "intensity"})
 _SIGNS: Final = MappingProxyType({"+": "+", "plus": "+", "-": "-", "minus": "-"})
 _THAN: Final = MappingProxyType({"slower": "+", "faster": "-"})
+_CSS: Final = "CSS"
+"""A pace of the swimmer's own, beside which seconds are for 100 m."""
 _MOST_BESIDE: Final = 45
 """Seconds behind a sign; more of them may be a rest."""
 BESIDE_ASKED: Final = "can be seconds beside the pace or another step"
 _MOST_THAN: Final = 180
+_SHARED: Final = (("power", "FTP"), ("speed", "threshold"), ("hr", "HRmax"))
+"""What a share can be of where it is not said."""
+_GOES_ON: Final = frozenset({Does.REST, Does.THEN, Does.ROLE})
+"""What can stand behind a share that ends its target."""
 
 
 class PaceWalker(Walker):
@@ -57,7 +63,10 @@ class PaceWalker(Walker):
             self.refuse_range()
             return name
         self.position += ahead + is_per
-        return f"{name} {sign} {numbers}s{f'/{per.unit}' if per is not None and is_per else ''}"
+        unit = per.unit if per is not None and is_per else ""
+        if name == _CSS:
+            name, unit = f"'{_CSS}'", unit or "100m"
+        return f"{name} {sign} {numbers}s{f'/{unit}' if unit else ''}"
 
     def _seconds(self, ahead: int, most: float) -> tuple[targets.TargetNumbers, int] | None:
         """Return the seconds so many places ahead, and where what follows them is."""
@@ -164,6 +173,10 @@ class PaceWalker(Walker):
         if self.is_text("of"):
             self.position += 1
         token = self.at()
+        if token is None or token.text in ("/", ",") or self.does() in _GOES_ON:
+            quantity, of = self._of_what(numbers)
+            self.piece.aim(quantity, EXACT, f"{numbers}% {of}")
+            return
         is_race = token is not None and token.kind is TokenKind.DISTANCE
         meaning, length = (Meaning(Does.TARGET), 0) if is_race else self.meaning()
         if meaning.does is Does.SHARE:
@@ -173,3 +186,13 @@ class PaceWalker(Walker):
         if (token is not None and token.text.startswith("vo2")) or numbers.is_clock:
             raise NotShorthand  # a share of oxygen is none of a pace
         self.piece.aim("speed", EXACT, f"{numbers}% {self._pace_name()}")
+
+    def _of_what(self, numbers: targets.TargetNumbers) -> tuple[str, str]:
+        """Return of what a share is of which it is not said: its quantity and its name.
+
+        Raises:
+            Ambiguous: that was not answered.
+        """
+        if "share" not in self.answers:
+            raise Ambiguous("share", f"'{numbers}%' of what?", len(_SHARED))
+        return _SHARED[self.answers["share"]]

@@ -36,6 +36,7 @@ class Dimension(Enum):
     TIME = "time"
     DISTANCE = "distance"
     PLAIN = "plain"
+    LAP = "lap"
 
 
 class Length(NamedTuple):

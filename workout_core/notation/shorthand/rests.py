@@ -38,6 +38,8 @@ class Rests:
             return False  # brackets hold all that is repeated
         amount = self.amount(piece, work)
         if piece.join in (Join.SLASH, Join.NONE):
+            if piece.role == "easy" and amount.value > _EASY[amount.measure] and not self._is_shorter(amount, work):
+                return self._is_repeated(amount)
             return piece.role in ("easy", *FEET) or (piece.join is Join.SLASH and not piece.role)
         if piece.role == "easy":
             return piece.join is Join.COMMA and self._is_easy_between(amount, work)
@@ -66,6 +68,11 @@ class Rests:
         if rep is None or rep.measure is not amount.measure or amount.value > rep.value / 2:
             return False
         return self._is_repeated(amount)
+
+    @staticmethod
+    def _is_shorter(amount: Length, work: Piece) -> bool:
+        rep = work.amount if work.amounts else None
+        return rep is not None and rep.measure is amount.measure and amount.value <= rep.value
 
     def is_short(self, amount: Length, piece: Piece) -> bool:
         """Tell whether *piece* is as short as what is done between repetitions.

@@ -59,6 +59,8 @@ class StepSpeller:
         """
         if amount is None:
             amount = self.amount(piece)
+        if piece.role == "progression":
+            raise NotShorthand  # it is not said from where to where
         if piece.role in ("warmup", "cooldown") and any(each.surety == HABIT for each in piece.aims):
             raise NotShorthand
         said = self.say(amount)
@@ -78,6 +80,8 @@ class StepSpeller:
             return self.settled(piece.amount, piece)
         if not piece.amounts and piece.role == "strides" and piece.count:
             return Length(Dimension.TIME, _STRIDE)
+        if not piece.amounts and piece.role == "drill" and not piece.count:
+            return Length(Dimension.LAP, 0.0)
         raise NotShorthand
 
     def settled(self, amount: Length, piece: Piece) -> Length:
@@ -114,6 +118,8 @@ class StepSpeller:
     @staticmethod
     def say(amount: Length) -> str:
         """Return *amount* as the notation writes it."""
+        if amount.measure is Dimension.LAP:
+            return "lap"
         if amount.measure is Dimension.TIME:
             return write_times(amount.value, amount.most) if amount.most else write_time(amount.value)
         if amount.unit in ("mi", "yd"):

@@ -93,4 +93,5 @@ def _read(text: str, answers: dict[str, int], units: Units | None, *, in_water: 
 
 
 def _is_swum(piece: Piece) -> bool:
-    return bool(piece.swum) or any(map(_is_swum, piece.inside or []))
+    is_swims = piece.swum or any("css" in each.text.casefold() for each in piece.aims)
+    return bool(is_swims) or any(map(_is_swum, piece.inside or []))

@@ -112,6 +112,7 @@ MEANINGS: Final[Mapping[str, Meaning]] = MappingProxyType(
         ),
         **_all(Does.ROLE, "strides", "strides|stride|striders|strider|stride outs|pickups|pick ups|st|sts"),
         **_all(Does.ROLE, "drill", "drills|drill"),
+        **_all(Does.ROLE, "progression", "progression|progression run|progressive|progressive run"),
         **_all(Does.ROLE, "work", "run|running|ride|bike|swim|interval run"),
         **_all(Does.ON, "", "on"),
         **_all(
