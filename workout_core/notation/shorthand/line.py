@@ -103,6 +103,8 @@ class _ShorthandReader(PaceWalker):
             if is_rest or inner[0].between:
                 raise NotShorthand
             piece.absorb(inner[0])
+        elif piece.is_made_of(inner):
+            piece.made_of = inner
         elif (piece.inside and not all(each.says_how for each in inner)) or any(
             each.count or each.inside or each.part for each in inner
         ):

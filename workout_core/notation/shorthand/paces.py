@@ -14,13 +14,13 @@ from workout_core.notation.shorthand.words import Does, Meaning
 _AFTER_A_PACE: Final = frozenset({"race", "goal", "pace", "effort", "intensity"})
 _SIGNS: Final = MappingProxyType({"+": "+", "plus": "+", "-": "-", "minus": "-"})
 _THAN: Final = MappingProxyType({"slower": "+", "faster": "-"})
-_CSS: Final = "CSS"
+CSS: Final = "CSS"
 """A pace of the swimmer's own, beside which seconds are for 100 m."""
 _MOST_BESIDE: Final = 45
 """Seconds behind a sign; more of them may be a rest."""
 BESIDE_ASKED: Final = "can be seconds beside the pace or another step"
 _MOST_THAN: Final = 180
-_SHARED: Final = (("power", "FTP"), ("speed", "threshold"), ("hr", "HRmax"))
+_SHARED: Final = (("power", "FTP"), ("hr", "LTHR"), ("hr", "HRmax"), ("speed", "threshold"))
 """What a share can be of where it is not said."""
 _GOES_ON: Final = frozenset({Does.REST, Does.THEN, Does.ROLE})
 """What can stand behind a share that ends its target."""
@@ -64,8 +64,8 @@ class PaceWalker(Walker):
             return name
         self.position += ahead + is_per
         unit = per.unit if per is not None and is_per else ""
-        if name == _CSS:
-            name, unit = f"'{_CSS}'", unit or "100m"
+        if name == CSS:
+            name, unit = f"'{CSS}'", unit or "100m"
         return f"{name} {sign} {numbers}s{f'/{unit}' if unit else ''}"
 
     def _seconds(self, ahead: int, most: float) -> tuple[targets.TargetNumbers, int] | None:

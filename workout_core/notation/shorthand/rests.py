@@ -28,24 +28,39 @@ class Rests:
         if piece.rest or piece.between:
             return True
         has_target = bool(piece.aims or piece.clocked or piece.zone)
-        if not piece.amounts or piece.is_race:
+        is_another = has_target and not piece.role and piece.join is not Join.SLASH
+        if not piece.amounts or piece.is_race or is_another:
             return False
-        if has_target and not piece.role:
-            return piece.join is Join.SLASH and not work.inside and self._is_repeated(self.amount(piece, work))
         if piece.join is Join.WITH:
             return piece.role in ("", "easy", *FEET)
         if work.inside:
             return False  # brackets hold all that is repeated
         amount = self.amount(piece, work)
         if piece.join in (Join.SLASH, Join.NONE):
-            if piece.role == "easy" and amount.value > _EASY[amount.measure] and not self._is_shorter(amount, work):
-                return self._is_repeated(amount)
-            return piece.role in ("easy", *FEET) or (piece.join is Join.SLASH and not piece.role)
+            return self._is_in_turn(piece, work, amount)
         if piece.role == "easy":
             return piece.join is Join.COMMA and self._is_easy_between(amount, work)
         if piece.role in FEET:
             return self.is_short(amount, piece)
         return not piece.role and piece.join is Join.COMMA and self._is_bare_rest(amount, work)
+
+    def _is_in_turn(self, piece: Piece, work: Piece, amount: Length) -> bool:
+        """Tell whether *piece*, behind a slash or nothing, is done in turn with *work*.
+
+        Raises:
+            Ambiguous: it is as hard, or easy and long.
+        """
+        if piece.join is Join.SLASH and not piece.role:
+            return self._is_repeated(amount) if piece.says_how else True
+        is_long = amount.value > _EASY[amount.measure] and not self._is_as_short(amount, work)
+        if piece.role == "easy" and is_long:
+            return self._is_repeated(amount)
+        return piece.role in ("easy", *FEET)
+
+    @staticmethod
+    def _is_as_short(amount: Length, work: Piece) -> bool:
+        rep = work.amount if work.amounts else None
+        return rep is not None and rep.measure is amount.measure and amount.value <= rep.value
 
     def amount(self, piece: Piece, work: Piece) -> Length:
         """Return how long the rest *piece* is, a plain number in the unit of the *work* before it."""
@@ -68,11 +83,6 @@ class Rests:
         if rep is None or rep.measure is not amount.measure or amount.value > rep.value / 2:
             return False
         return self._is_repeated(amount)
-
-    @staticmethod
-    def _is_shorter(amount: Length, work: Piece) -> bool:
-        rep = work.amount if work.amounts else None
-        return rep is not None and rep.measure is amount.measure and amount.value <= rep.value
 
     def is_short(self, amount: Length, piece: Piece) -> bool:
         """Tell whether *piece* is as short as what is done between repetitions.
@@ -106,7 +116,9 @@ class Rests:
         """
         if rest.rest:
             return self._in_words(rest, work)
-        if rest.role in ("", "work") and not (rest.join is Join.SLASH and (rest.aims or rest.clocked or rest.zone)):
+        if rest.role in ("", "work") and not (
+            rest.join is Join.SLASH and (rest.aims or rest.clocked or rest.zone)
+        ):
             rest.role = "recover"
         if rest.amounts and piece is not None:
             rest.amounts = [self.amount(rest, piece)]

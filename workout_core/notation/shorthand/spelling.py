@@ -184,7 +184,7 @@ class StepSpeller:
 
 
 def _equipped(piece: Piece) -> tuple[list[str], str]:
-    """Return how *piece* is swum, and its cue; a step has one piece of equipment, and its cue says the others."""
+    """Return how *piece* is swum, and its cue, which says all equipment that is too much for a step."""
     swum = list(dict.fromkeys(piece.swum))
     more = [each for each in swum if each.startswith("with ")][1:]
     cue = ", ".join([*filter(None, [piece.cue.strip('"')]), *more])

@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 from workout_core.notation.shorthand.assembly import Assembly
 from workout_core.notation.shorthand.brackets import tree_of
 from workout_core.notation.shorthand.line import pieces_of
+from workout_core.notation.shorthand.paces import CSS
 from workout_core.notation.shorthand.pieces import Ambiguous, NotShorthand, Piece
 from workout_core.notation.shorthand.spelling import StepSpeller
 from workout_core.notation.shorthand.tokens import plain_looks, tokens_of
@@ -93,5 +94,10 @@ def _read(text: str, answers: dict[str, int], units: Units | None, *, in_water: 
 
 
 def _is_swum(piece: Piece) -> bool:
-    is_swims = piece.swum or any("css" in each.text.casefold() for each in piece.aims)
-    return bool(is_swims) or any(map(_is_swum, piece.inside or []))
+    names_css = any(CSS in each.text for each in piece.aims)
+    return (
+        bool(piece.swum)
+        or piece.is_swim
+        or names_css
+        or any(map(_is_swum, [*(piece.inside or []), *piece.made_of]))
+    )

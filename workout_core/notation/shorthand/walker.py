@@ -55,7 +55,8 @@ class Walker:
             if join is not Join.NONE:
                 self.piece.join = join
             return
-        self.pieces.append(self.piece)
+        if not (self.pieces and self.piece.join is Join.COMMA and self.pieces[-1].take_how(self.piece)):
+            self.pieces.append(self.piece)
         self.piece = Piece(join)
 
     def meaning(self, ahead: int = 0) -> tuple[Meaning, int]:

@@ -34,6 +34,7 @@ class Does(Enum):
     SETS = "between sets"
     LAST = "last"
     FIRST = "first"
+    AS = "as"
     HEART = "heart rate"
     EFFORT = "effort"
     OF = "of"
@@ -219,6 +220,7 @@ MEANINGS: Final[Mapping[str, Meaning]] = MappingProxyType(
             "|with the final|finish the last|finishing",
         ),
         **_all(Does.FIRST, "", "first|the first|with the first|with first"),
+        **_all(Does.AS, "", "as|broken as|done as"),
         **_all(Does.HEART, "", "hr|heart rate|pulse"),
         **_all(Does.UNIT, "bpm", "bpm|beats"),
         **_all(Does.UNIT, "W", "w|watts|watt"),
@@ -232,10 +234,14 @@ MEANINGS: Final[Mapping[str, Meaning]] = MappingProxyType(
         **_all(Does.SHARE, "FTP", "ftp|cp|of ftp"),
         **_all(Does.EFFORT, "", "rpe|effort"),
         **_all(Does.PACE, "", "pace|race pace|speed|effort level|pace effort|goal pace effort"),
-        **_all(Does.HEADING, "", "main set|main|ms|session|workout|main session|main part|intervals|fartlek|pyramid|ladder"
+        **_all(
+            Does.HEADING,
+            "",
+            "main set|main|ms|session|workout|main session|main part|intervals|fartlek|pyramid|ladder"
             "|pre set|pre main|preset|mile repeats|mile reps|k repeats|track|track session|track workout"
-            "|speed session|speed work|speedwork|yassos|monday|tuesday|wednesday|thursday|friday|saturday|sunday"
-            "|mon|tue|tues|wed|weds|thu|thur|thurs|fri|sat|sun"),
+            "|speed session|speed work|speedwork|yassos"
+            "|monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|tues|wed|weds|thu|thur|thurs|fri|sat|sun",
+        ),
         **_all(Does.FILLER, "", "of|the|a|for|total|each|an|at the end|at end|in total"),
     }
 )
