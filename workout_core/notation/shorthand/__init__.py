@@ -16,6 +16,7 @@ It is tried only where the grammar refuses a line, so that whatever the grammar 
 * :mod:`~workout_core.notation.shorthand.send_offs` - the intervals that swimmers leave on
 * :mod:`~workout_core.notation.shorthand.spelling` - the same as canonical text
 * :mod:`~workout_core.notation.shorthand.translation` - one line of shorthand → one line of the notation
+* :mod:`~workout_core.notation.shorthand.repeats` - counts that repeat more than what is behind them
 * :mod:`~workout_core.notation.shorthand.guesses` - the word of a line that nobody knows
 * :mod:`~workout_core.notation.shorthand.reading` - the lines of a text that the grammar refuses
 """

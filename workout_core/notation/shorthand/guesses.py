@@ -32,10 +32,11 @@ _OF_THE_NOTATION: Final = frozenset(
             "side",
             "leg",
         ),
+        *("incl", "including", "include", "without", "no", "not", "except", "alternate", "alternating"),
         *("cap", "superset", "circuit", "amrap", "emom", "every", "skip"),
     )
 )
-"""Words by which the notation knows better what is wrong with a line."""
+"""Words of the notation, which knows better what is wrong, and those that change what a line means."""
 
 
 class Guess(NamedTuple):

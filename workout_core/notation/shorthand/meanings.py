@@ -53,12 +53,18 @@ def _begins_another(walker: PaceWalker, word: str) -> bool:
     is_back = walker.does() in (Does.BACK, Does.FULL, Does.EQUAL, Does.HALF)
     if word in FEET and is_back:
         return True
+    if walker.phrase == ["off"] and walker.kind() in AMOUNTS and _is_on_foot(walker, 1):
+        return True
     if walker.kind() not in AMOUNTS:
         return bool(piece.role) and piece.role != word and _merged(piece.role, word) is None
     has_own = walker.kind(1) is TokenKind.WORD and walker.does(1) in (Does.ROLE, Does.TARGET)
     if piece.role:
         return True
     return not has_own
+
+
+def _is_on_foot(walker: PaceWalker, ahead: int) -> bool:
+    return walker.does(ahead) is Does.ROLE and walker.meaning(ahead)[0].word in FEET
 
 
 def _merged(first: str, second: str) -> str | None:

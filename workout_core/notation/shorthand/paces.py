@@ -6,7 +6,7 @@ from types import MappingProxyType
 from typing import Final
 
 from workout_core.notation.shorthand import targets
-from workout_core.notation.shorthand.pieces import EXACT, Ambiguous, NotShorthand
+from workout_core.notation.shorthand.pieces import EXACT, Ambiguous, Join, NotShorthand
 from workout_core.notation.shorthand.tokens import Token, TokenKind
 from workout_core.notation.shorthand.walker import Walker
 from workout_core.notation.shorthand.words import Does, Meaning
@@ -20,6 +20,8 @@ _MOST_BESIDE: Final = 45
 """Seconds behind a sign; more of them may be a rest."""
 BESIDE_ASKED: Final = "can be seconds beside the pace or another step"
 _MOST_THAN: Final = 180
+_NEAR: Final = 0.12
+"""How near, as a share, the times of a list are to each other."""
 _SHARED: Final = (("power", "FTP"), ("hr", "LTHR"), ("hr", "HRmax"), ("speed", "threshold"))
 """What a share can be of where it is not said."""
 _GOES_ON: Final = frozenset({Does.REST, Does.THEN, Does.ROLE})
@@ -196,3 +198,14 @@ class PaceWalker(Walker):
         if "share" not in self.answers:
             raise Ambiguous("share", f"'{numbers}%' of what?", len(_SHARED))
         return _SHARED[self.answers["share"]]
+
+    def refuse_list(self, token: Token) -> None:
+        """Refuse a time that is the next one of a list, ``3x1k @ 3:45, 3:40, 3:35``, and no rest.
+
+        Raises:
+            NotShorthand: it is so near to the time or the pace before it.
+        """
+        before = self.pieces[-1].clocked if self.pieces and self.piece.join is Join.COMMA else None
+        is_bare = self.piece.is_empty and token.kind is TokenKind.CLOCK and self.does(1) is None
+        if before is not None and is_bare and abs(token.value / before.low - 1) < _NEAR:
+            raise NotShorthand

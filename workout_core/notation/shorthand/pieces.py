@@ -184,6 +184,13 @@ class Piece:
         is_more = self.role or self.aims or self.clocked or self.zone or self.rest or self.is_race or self.cue
         return not is_more
 
+    def is_like(self, other: Piece) -> bool:
+        """Tell whether it has a zone, or a number of the same quantity as a target, as *other* has."""
+        mine, its = (
+            {each.quantity for each in piece.aims if each.surety == EXACT} for piece in (self, other)
+        )
+        return bool(self.zone and other.zone) or not mine.isdisjoint(its)
+
     def is_made_of(self, parts: list[Piece]) -> bool:
         """Tell whether each repetition consists of *parts*: ``8x50 (25 fast/25 easy)``."""
         if not self.count or len(self.amounts) != 1 or len(parts) < 2:  # noqa: PLR2004 - one is its rest

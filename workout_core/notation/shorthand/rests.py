@@ -27,10 +27,10 @@ class Rests:
             return False
         if piece.rest or piece.between:
             return True
-        has_target = bool(piece.aims or piece.clocked or piece.zone)
-        is_another = has_target and not piece.role and piece.join is not Join.SLASH
-        if not piece.amounts or piece.is_race or is_another:
+        if not piece.amounts or piece.is_race:
             return False
+        if not piece.role and (piece.aims or piece.clocked or piece.zone) and piece.join is not Join.SLASH:
+            return self._is_lower_between(piece, work)
         if piece.join is Join.WITH:
             return piece.role in ("", "easy", *FEET)
         if work.inside:
@@ -43,6 +43,20 @@ class Rests:
         if piece.role in FEET:
             return self.is_short(amount, piece)
         return not piece.role and piece.join is Join.COMMA and self._is_bare_rest(amount, work)
+
+    def _is_lower_between(self, piece: Piece, work: Piece) -> bool:
+        """Tell whether *piece*, which has a target, is what is done between.
+
+        Raises:
+            Ambiguous: it is behind a comma, and has a target like that of the work.
+        """
+        is_with = piece.join is Join.WITH
+        if not (is_with or (piece.join is Join.COMMA and piece.is_like(work) and not work.inside)):
+            return False
+        amount = self.amount(piece, work)
+        if is_with or amount.value > _LONG[amount.measure]:
+            return amount.value <= _LONG[amount.measure]
+        return 0 < piece.zone < work.zone or self._is_repeated(amount)
 
     def _is_in_turn(self, piece: Piece, work: Piece, amount: Length) -> bool:
         """Tell whether *piece*, behind a slash or nothing, is done in turn with *work*.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final, NamedTuple
 
 from workout_core.notation.shorthand.assembly import Assembly
@@ -21,6 +22,13 @@ _END: Final = lazy_pattern(r"[\s.;,]*$")
 _NOT_ITEMS: Final = lazy_pattern(r"(?<![0-9,])[0-9]+,[0-9]+(?![0-9,])|[0-9]\.[0-9]00 ?m")
 """Decimals with a comma, and thousands with a point."""
 
+_CAPITAL: Final = lazy_pattern(r"(?<![\w.:-])(?P<number>[0-9]{1,2}(?:\.[0-9]{1,2})?)M(?!\w)")
+_REPEATED: Final = lazy_pattern(
+    r",?\s(?:and\s)?repeat(?:ed)?(?:\sthis)?\s(?P<times>[0-9]{1,2})(?:\sx|x|\stimes)$", re.IGNORECASE
+)
+_CAPITALS: Final = ("mi", "min")
+_MOST_MILES: Final = 26
+"""Miles that are run, and minutes; behind a greater number a capital letter is one of metres."""
 _SECONDS: Final = lazy_pattern(
     r"(?<=[0-9])\s?[\"\u2033\u201d](?=\s*(?:$|[,;/@)]|(?:hold|each|per|ea|e/s|rest)\b))"
 )
@@ -82,6 +90,7 @@ def _readings(
 
 
 def _read(text: str, answers: dict[str, int], units: Units | None, *, in_water: bool, in_yards: bool) -> str:
+    text = _REPEATED.sub(r" x \g<times>", _without_capitals(text, answers))
     tokens = tokens_of(text)
     if len(tokens) < 2 or _NOT_ITEMS.search(text):  # noqa: PLR2004 - one token says nothing
         raise NotShorthand
@@ -91,6 +100,20 @@ def _read(text: str, answers: dict[str, int], units: Units | None, *, in_water: 
     is_swum = in_water or any(_is_swum(each) for each in pieces)
     speller = StepSpeller(answers, units, is_swum=is_swum, in_yards=in_yards)
     return "; ".join(Assembly(speller).statements(pieces))
+
+
+def _without_capitals(text: str, answers: dict[str, int]) -> str:
+    """Return *text* with miles or minutes for a capital letter: ``2M easy``.
+
+    Raises:
+        Ambiguous: it is not said which of them it is.
+    """
+    found = _CAPITAL.search(text)
+    if found is None or float(found["number"]) > _MOST_MILES:
+        return text
+    if "capital" not in answers:
+        raise Ambiguous("capital", f"{found[0]!r} can be miles or minutes", len(_CAPITALS))
+    return _CAPITAL.sub(rf"\g<number>{_CAPITALS[answers['capital']]}", text)
 
 
 def _is_swum(piece: Piece) -> bool:
