@@ -90,7 +90,7 @@ STEPS = [
     ("easy", "1:1", LENGTH),
     ("10min 5km", "1:7", f"a second duration {SECOND}"),
     ("with wings 50m", "1:1", f"'with' is not part of a step ({STEP})"),
-    ("with fins 50m with paddles", "1:15", f"a second equipment {SECOND}"),
+    ("with fins 50m with paddles x", "1:15", f"a second equipment {SECOND}"),
     ("50m freestyle backstroke", "1:15", f"a second stroke {SECOND}"),
     ("until HR < 120 until HR < 100", "1:16", f"a second duration {SECOND}"),
     ("until", "1:1", UNTIL),

@@ -273,10 +273,10 @@ WRONG = [
         ),
     ),
     (
-        "Intervals 6x800m",
+        "Cruise run 6x800m",
         "1:1",
         (
-            "'Intervals' is a kind of run (repeats are like '6x800m', a name like 'Hills: 8min'; an "
+            "'Cruise run' is a kind of run (repeats are like '6x800m', a name like 'Hills: 8min'; an "
             "exercise of that name is quoted)"
         ),
     ),

@@ -33,10 +33,13 @@ _RUNS: Final = frozenset(
     (
         *("cruise", "easy", "fartlek", "fast", "hard", "hill", "interval", "jog", "km", "lap", "long", "max"),
         *("mile", "pace", "pick", "pickup", "race", "recovery", "repeat", "run", "slow", "speed", "sprint"),
-        *("steady", "stride", "surge", "tempo", "threshold", "track", "up", "vo2", "vo2max"),
+        *("steady", "stride", "surge", "tempo", "threshold", "track", "up", "vo2", "vo2max", "yasso"),
+        *("main", "preset", "pyramid", "session", "set", "swim", "workout"),
+        *("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"),
+        *("mon", "tue", "wed", "thu", "thur", "fri", "sat", "sun"),
     )
 )
-"""Words of which runners make the names of runs."""
+"""Words of which runners and swimmers make the headings of their sessions."""
 
 
 def refuse_halves(part: Part, position: int, book: ExerciseBook, other: re.Pattern[str]) -> None:

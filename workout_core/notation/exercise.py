@@ -228,6 +228,8 @@ def _named_by_label(head: ExerciseHead, part: Part, book: ExerciseBook) -> Exerc
         or not (book.called(head.label) or BARE.fullmatch(head.amount["each"]))
     ):
         return None
+    if not book.called(head.label):
+        refuse_runs(Part(head.label, part.offset))
     head = head._replace(name=head.label, label="", letter="")
     _check(head, part, book)
     return head

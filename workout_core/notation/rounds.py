@@ -95,7 +95,10 @@ def in_rounds(statement: Statement) -> Statement:
     first = statement.parts[0]
     if statement.inside is not None or len(statement.parts) < _LEAST or not _ROUNDS_LINE.match(first.text):
         return statement
-    header = header_of(first)
+    try:
+        header = header_of(first)
+    except NotationError:
+        return statement  # whoever reads the statement says so
     if header is None or not header.behind.text or (header.word and header.behind.text[0] != ":"):
         return statement
     end = header.behind.offset - first.offset

@@ -238,3 +238,41 @@ def test_whatever_is_typed_is_read_or_refused_and_each_reading_is_right(words):
             assert 0 <= problem.offset <= len(text)
         return
     assert parse_steps(format_steps(steps)) == steps
+
+
+@pytest.mark.parametrize(
+    ("typed", "word", "means"),
+    [
+        ("3x8 min treshold, 2 min jog", "treshold", "3x(8min @ threshold, jog 2min)"),
+        ("10x400m@90-92s, 1min jogrst", "jogrst", "10x(400m in 90-92s, jog 1min)"),
+        ("20km long run wiht last 5k @ MP", "wiht", "easy 15km; 5km @ marathon"),
+        ("20 min tempo backwards + 4 strides", "backwards", "20min @ threshold; 4x(strides 20s, jog 60s)"),
+    ],
+)
+def test_the_one_word_that_nobody_knows_is_told_with_the_line_that_is_meant(typed, word, means):
+    (problem,) = read_steps(typed).problems
+
+    assert problem.message.startswith(f"{word!r} is not known here")
+    assert typed[problem.offset :].startswith(word)
+    assert parse_steps(means) in [parse_steps(each.text) for each in problem.corrections]
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "60 min easy incl 6 strides",
+        "6x400 hard without rest, 400 jog",
+        "foo 400m hard",
+        "6x3min hard foo bar",
+        "3x3min jumpingly, hoppingly",
+        f"6x800 @ 5k pase, 400 jog{' then 400 jog' * 20}",
+    ],
+)
+def test_no_word_is_left_out_of_a_line_that_means_something_else_without_it(typed):
+    assert all("not known here" not in message for message in _said(typed))
+
+
+def test_words_are_looked_for_in_few_lines_of_a_long_text():
+    told = _said("\n".join("3x8 min treshold, 2 min jog" for _ in range(30)))
+
+    assert sum("not known here" in message for message in told) == 10

@@ -9,11 +9,14 @@ It is tried only where the grammar refuses a line, so that whatever the grammar 
 * :mod:`~workout_core.notation.shorthand.amounts` - ladders
 * :mod:`~workout_core.notation.shorthand.brackets` - tokens → a tree of brackets
 * :mod:`~workout_core.notation.shorthand.walker`, :mod:`~workout_core.notation.shorthand.line`,
-  :mod:`~workout_core.notation.shorthand.meanings` - the tree → pieces
+  :mod:`~workout_core.notation.shorthand.meanings`,
+  :mod:`~workout_core.notation.shorthand.measures` - the tree → pieces
 * :mod:`~workout_core.notation.shorthand.rests`, :mod:`~workout_core.notation.shorthand.wholes`,
   :mod:`~workout_core.notation.shorthand.assembly` - pieces → sets with their rests, wholes with their parts
 * :mod:`~workout_core.notation.shorthand.send_offs` - the intervals that swimmers leave on
 * :mod:`~workout_core.notation.shorthand.spelling` - the same as canonical text
 * :mod:`~workout_core.notation.shorthand.translation` - one line of shorthand → one line of the notation
+* :mod:`~workout_core.notation.shorthand.repeats` - counts that repeat more than what is behind them
+* :mod:`~workout_core.notation.shorthand.guesses` - the word of a line that nobody knows
 * :mod:`~workout_core.notation.shorthand.reading` - the lines of a text that the grammar refuses
 """

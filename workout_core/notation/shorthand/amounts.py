@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
-from workout_core.notation.shorthand.pieces import Dimension, Length, NotShorthand
+from workout_core.notation.shorthand.pieces import Ambiguous, Dimension, Length, NotShorthand
 from workout_core.notation.shorthand.tokens import Token, TokenKind
 from workout_core.patterns import lazy_pattern
 from workout_core.units import LENGTHS, NUMBER
@@ -14,6 +14,8 @@ AMOUNTS: Final = frozenset({TokenKind.TIME, TokenKind.DISTANCE, TokenKind.CLOCK,
 LONGEST_LADDER: Final = 30
 _FIRST_NUMBER: Final = lazy_pattern(NUMBER)
 _LEAST: Final = 3
+_BEHIND_A_LIST: Final = frozenset({"@", "at", "w/", "with"})
+"""What is behind a list, and may be of all of it."""
 _METRES: Final = 100
 """A plain number from here on is the metres of a track, if hundreds or fifties."""
 
@@ -98,3 +100,25 @@ def amounts_at(tokens: Sequence[Token | None]) -> tuple[list[Length], int]:
         return [amount_of(first)], 1
     amounts = [amount_of(each) for each in found]
     return [each.like(amounts[-1]) for each in amounts], 2 * len(found) - 1
+
+
+def listed_at(tokens: Sequence[Token | None], answers: Mapping[str, int]) -> tuple[list[Length], int] | None:
+    """Return the amounts of a list at the beginning of *tokens*, if it is a ladder: ``1k, 2k, 1k @ T``.
+
+    Raises:
+        Ambiguous: only the last of them may be meant by what is behind it.
+    """
+    first = tokens[0]
+    found = [first] if first and first.kind in (TokenKind.TIME, TokenKind.DISTANCE) else []
+    while found and (mark := tokens[2 * len(found) - 1]) and mark.text == ",":
+        following = tokens[2 * len(found)] if 2 * len(found) + 1 < len(tokens) else None
+        if following is None or following.kind is not found[0].kind:
+            return None
+        found.append(following)
+    behind = tokens[2 * len(found) - 1]
+    if len(found) < _LEAST or behind is None or behind.text not in _BEHIND_A_LIST:
+        return None
+    if "listed" not in answers:
+        said = ", ".join(each.typed for each in found)
+        raise Ambiguous("listed", f"{said!r} can be a ladder or steps of their own", 2)
+    return ([amount_of(each) for each in found], 2 * len(found) - 1) if answers["listed"] == 0 else None

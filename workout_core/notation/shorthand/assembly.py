@@ -84,6 +84,8 @@ class Assembly:
         """Read a set and the rests that follow it, and say how many pieces those are."""
         rest = set_rest = None
         second = following[1] if len(following) > 1 else None
+        parted = self._parts(piece, following)
+        following = following[parted:]
         used = int(bool(following) and self.rests.is_time_in_brackets(piece, following[0], second))
         if used:
             time = following[0].amount
@@ -107,13 +109,48 @@ class Assembly:
             raise NotShorthand
         if set_rest is not None and not piece.sets and not piece.inside:
             raise NotShorthand
-        return [self._spelt(piece, rest, set_rest)], used
+        if piece.made_of:
+            self._make_up(piece)
+        return [self._spelt(piece, rest, set_rest)], used + parted
+
+    def _parts(self, piece: Piece, following: Sequence[Piece]) -> int:
+        """Take the parts of each repetition of *piece*, and say how many of *following* those are."""
+        if not piece.is_parted:
+            return 0
+        whole = self.speller.settled(piece.amount, piece)
+        left = whole.value
+        for each in following:
+            part = each.amount.like(whole)
+            if part.measure is not whole.measure or part.most or each.count or len(each.amounts) != 1:
+                raise NotShorthand
+            piece.made_of.append(each)
+            left -= part.value
+            if left <= 0:
+                break
+        if left:
+            raise NotShorthand
+        return len(piece.made_of)
+
+    def _make_up(self, piece: Piece) -> None:
+        """Put the parts of each repetition in the place of it."""
+        if any(each.rest or each.inside for each in piece.made_of) or not piece.says_only_strokes:
+            raise NotShorthand
+        whole = self.speller.settled(piece.amount, piece)
+        for each in piece.made_of:
+            each.amounts, each.join = [each.amount.like(whole)], Join.COMMA
+            each.swum = each.swum or piece.swum
+        last = piece.made_of[-1]
+        piece.send_off, last.send_off = piece.send_off or last.send_off, 0.0
+        piece.inside, piece.amounts = piece.made_of, []
 
     def _goes_on(self, rest: Piece, following: Sequence[Piece]) -> bool:
         """Tell whether another rest follows, so that both may be repeated."""
         return (
             bool(following)
-            and rest.join is following[0].join is Join.COMMA
+            and (
+                rest.join is following[0].join is Join.COMMA
+                or (rest.in_brackets and following[0].in_brackets)
+            )
             and following[0].role in FEET
             and self.rests.is_short(self.rests.amount(following[0], rest), following[0])
         )

@@ -3,15 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from types import MappingProxyType
 from typing import Final
 
 from workout_core.notation.shorthand import targets
-from workout_core.notation.shorthand.amounts import AMOUNTS, LONGEST_LADDER, amount_of, amounts_at, range_at
+from workout_core.notation.shorthand.amounts import (
+    AMOUNTS,
+    LONGEST_LADDER,
+    amount_of,
+    amounts_at,
+    listed_at,
+    range_at,
+)
 from workout_core.notation.shorthand.brackets import Bracket, Node
 from workout_core.notation.shorthand.meanings import take
 from workout_core.notation.shorthand.paces import PaceWalker
 from workout_core.notation.shorthand.pieces import Ambiguous, Dimension, Join, NotShorthand, Piece
+from workout_core.notation.shorthand.repeats import hold_all, repeat_before
 from workout_core.notation.shorthand.tokens import Token, TokenKind
 from workout_core.notation.shorthand.words import FEET, MEANINGS, Does, Meaning
 
@@ -27,6 +36,8 @@ _LETTERS: Final = MappingProxyType(
     {"e": "easy", "m": "marathon", "t": "threshold", "i": "interval", "r": "repetition"}
 )
 _OF_TEN: Final = 10
+_MOST_STRIDES: Final = 30
+"""A greater number before them is how long they are."""
 _RANGE: Final = 5
 """Tokens of a range, and those by which it would be a ladder."""
 
@@ -58,13 +69,13 @@ class _ShorthandReader(PaceWalker):
         if self.piece.is_empty and self.piece.join is Join.COLON:
             raise NotShorthand
         self.end(Join.NONE)
-        return self.pieces
+        return hold_all(self.pieces) if self.holds_all else self.pieces
 
     def _takes(self) -> dict[TokenKind, Callable[[Token], None]]:
         return {
             **dict.fromkeys(AMOUNTS, self._amount),
             TokenKind.COUNT: self._count,
-            TokenKind.TIMES: self._times,
+            TokenKind.TIMES: partial(repeat_before, self),
             TokenKind.PER: self._per,
             TokenKind.ZONE: self._zone,
             TokenKind.WORD: self._word,
@@ -103,6 +114,8 @@ class _ShorthandReader(PaceWalker):
             if is_rest or inner[0].between:
                 raise NotShorthand
             piece.absorb(inner[0])
+        elif piece.is_made_of(inner):
+            piece.made_of = inner
         elif (piece.inside and not all(each.says_how for each in inner)) or any(
             each.count or each.inside or each.part for each in inner
         ):
@@ -132,13 +145,15 @@ class _ShorthandReader(PaceWalker):
         if whole and whole.kind is TokenKind.COUNT:
             self._count(whole)
             return
+        self.refuse_list(token)
         if self.piece.amounts or self.piece.rest or self.piece.inside:
             self.end(Join.NONE)
         if whole:
             self.position += 1
             self.piece.amounts = [amount_of(whole)]
             return
-        amounts, length = amounts_at([self.at(n) for n in range(LONGEST_LADDER)])
+        ahead = [self.at(n) for n in range(LONGEST_LADDER)]
+        amounts, length = listed_at(ahead, self.answers) or amounts_at(ahead)
         if length > 1 and self.is_text("tempo", -1):
             raise NotShorthand  # of an exercise: 3-1-1
         self.position += length
@@ -188,6 +203,9 @@ class _ShorthandReader(PaceWalker):
         return meaning is not None and meaning.does in (Does.UNIT, Does.HEART)
 
     def _counts_strides(self, ahead: int = 0) -> bool:
+        number = self.at(ahead)
+        if number is not None and number.value > _MOST_STRIDES:
+            return False
         if (word := self.at(ahead + 1)) is None or word.kind is not TokenKind.WORD:
             return False
         following = self.at(ahead + 2)
@@ -214,6 +232,7 @@ class _ShorthandReader(PaceWalker):
         piece = self.piece
         if self.is_text(":"):
             self.position += 1
+            self.holds_all |= token.unit == "sets" and not self.pieces and piece.is_empty
         if self.is_timed:
             self._in_sets(token)
             return
@@ -238,35 +257,6 @@ class _ShorthandReader(PaceWalker):
         piece.sets, piece.count = int(token.value), int(number.value)
         self.is_timed = False
         self.position += 1
-
-    def _times(self, token: Token) -> None:
-        """Repeat what stands before a count at its end: all up to a comma, and the work before a rest."""
-        if token.value < 1:
-            raise NotShorthand
-        last = self.at(2)
-        if last and last.kind is TokenKind.NUMBER:
-            ends = [token._replace(kind=TokenKind.NUMBER), self.at(1), last._replace(kind=TokenKind.COUNT)]
-            counted = range_at([*ends, None])
-            token, self.position = counted or token, self.position + (2 if counted else 0)
-        self.position += 1
-        self.end(Join.NONE)
-        start = len(self.pieces) - 1
-        while start > 0 and (not self.pieces[start].join.is_strong or self._is_recovery(start)):
-            start -= 1
-        group = self.pieces[max(start, 0) :]
-        if not group or any(each.part for each in group):
-            raise NotShorthand
-        if len(group) == 1 and not group[0].count:
-            group[0].count, group[0].most = int(token.value), int(token.most)
-            return
-        whole = Piece(group[0].join)
-        whole.count, whole.most, whole.inside = int(token.value), int(token.most), group
-        del self.pieces[max(start, 0) :]
-        self.pieces.append(whole)
-
-    def _is_recovery(self, place: int) -> bool:
-        piece, before = self.pieces[place], self.pieces[place - 1]
-        return (piece.role in FEET or piece.role == "easy") and not (before.count or before.inside)
 
     def _mark(self, token: Token) -> None:
         self.position += 1

@@ -8,11 +8,13 @@ from typing import Final
 
 from workout_core.notation.shorthand import targets
 from workout_core.notation.shorthand.amounts import AMOUNTS
+from workout_core.notation.shorthand.measures import read_effort, read_heart, read_pace
 from workout_core.notation.shorthand.paces import PaceWalker
-from workout_core.notation.shorthand.pieces import Join, NotShorthand, Piece
+from workout_core.notation.shorthand.pieces import Dimension, Join, Length, NotShorthand, Piece
 from workout_core.notation.shorthand.send_offs import read_on, read_send_off
 from workout_core.notation.shorthand.tokens import TokenKind
-from workout_core.notation.shorthand.words import FEET, Does, Meaning
+from workout_core.notation.shorthand.words import FEET, Does
+from workout_core.units import LENGTHS
 
 
 def take(walker: PaceWalker) -> None:
@@ -40,6 +42,7 @@ def _role(walker: PaceWalker, word: str) -> None:
         walker.end(Join.WITH if word in FEET else Join.NONE)
     _say_role(walker.piece, word)
     walker.piece.is_off = walker.phrase == ["off"]
+    walker.piece.is_swim |= "swim" in walker.phrase
 
 
 def _begins_another(walker: PaceWalker, word: str) -> bool:
@@ -50,12 +53,18 @@ def _begins_another(walker: PaceWalker, word: str) -> bool:
     is_back = walker.does() in (Does.BACK, Does.FULL, Does.EQUAL, Does.HALF)
     if word in FEET and is_back:
         return True
+    if walker.phrase == ["off"] and walker.kind() in AMOUNTS and _is_on_foot(walker, 1):
+        return True
     if walker.kind() not in AMOUNTS:
         return bool(piece.role) and piece.role != word and _merged(piece.role, word) is None
     has_own = walker.kind(1) is TokenKind.WORD and walker.does(1) in (Does.ROLE, Does.TARGET)
     if piece.role:
         return True
     return not has_own
+
+
+def _is_on_foot(walker: PaceWalker, ahead: int) -> bool:
+    return walker.does(ahead) is Does.ROLE and walker.meaning(ahead)[0].word in FEET
 
 
 def _merged(first: str, second: str) -> str | None:
@@ -80,6 +89,9 @@ def _say_role(piece: Piece, word: str) -> None:
 
 def _target(walker: PaceWalker, word: str) -> None:
     piece = walker.piece
+    if walker.phrase == ["mile"] and piece.count and not piece.amounts and not walker.is_aimed:
+        _a_mile(piece)
+        return
     if walker.phrase[-1:] == ["marathon"] and piece.is_empty:
         raise NotShorthand  # it may be the distance
     if word == "easy" and not walker.is_aimed:
@@ -89,6 +101,10 @@ def _target(walker: PaceWalker, word: str) -> None:
     if piece.amounts and piece.aims and walker.kind() in AMOUNTS:
         walker.end(Join.NONE)
     targets.named(walker.piece, walker.beside(word))
+
+
+def _a_mile(piece: Piece) -> None:
+    piece.amounts = [Length(Dimension.DISTANCE, LENGTHS["mi"], "mi")]
 
 
 def _race(walker: PaceWalker, _word: str) -> None:
@@ -117,6 +133,9 @@ def _rest(walker: PaceWalker, _word: str) -> None:
     """Begin what is done with or after each: ``w/ 90s jog``, ``r=2'``; or else read the letter of a pace."""
     before = walker.at(-1)
     letter = before.text if before else ""
+    if letter == "ri" and walker.piece.amounts and not walker.piece.count and walker.kind() not in AMOUNTS:
+        _say_role(walker.piece, "rest")
+        return
     if letter in ("r", "ri"):
         has_amount = walker.kind() in AMOUNTS or (walker.is_text("=") or walker.is_text(":"))
         if not has_amount or walker.is_aimed:
@@ -200,26 +219,13 @@ def _part(does: Does) -> Callable[[PaceWalker, str], None]:
     return read
 
 
-def _heart(walker: PaceWalker, _word: str) -> None:
-    """Read a heart rate behind its name, or the name behind a zone: ``HR 150-160``, ``Z2 HR``."""
+def _as(walker: PaceWalker, _word: str) -> None:
+    """Begin the parts that each repetition is made of: ``8x50 as 25 drill/25 free``."""
     piece = walker.piece
-    if piece.zone and walker.kind() is not TokenKind.NUMBER:
-        piece.aim("hr", 2, f"Z{piece.zone} HR")
-        piece.zone = 0
-        return
-    if walker.kind() is TokenKind.ZONE and (zone := walker.at()):
-        piece.aim("hr", 2, f"Z{int(zone.value)} HR")
-        walker.position += 1
-        walker.is_aimed = False
-        return
-    if walker.kind() is not TokenKind.NUMBER:
+    walker.end(Join.NONE)
+    if not piece.count or len(piece.amounts) != 1:
         raise NotShorthand
-    numbers = targets.TargetNumbers([each for n in range(3) if (each := walker.at(n)) is not None])
-    walker.position += numbers.length
-    if walker.does() is Does.UNIT:
-        walker.position += 1
-    walker.is_aimed = False
-    targets.measured(piece, numbers, Meaning(Does.HEART))
+    piece.is_parted = True
 
 
 def _unit(walker: PaceWalker, word: str) -> None:
@@ -228,33 +234,16 @@ def _unit(walker: PaceWalker, word: str) -> None:
     _rest(walker, word)  # w for with
 
 
-def _effort(walker: PaceWalker, _word: str) -> None:
-    numbers = [each for n in range(3) if (each := walker.at(n)) is not None]
-    if walker.kind() is not TokenKind.NUMBER:
-        raise NotShorthand
-    read = targets.TargetNumbers(numbers)
-    walker.position += read.length
-    if walker.is_of_ten():
-        walker.position += 2
-    walker.is_aimed = False
-    targets.effort(walker.piece, read)
-
-
-def _pace(walker: PaceWalker, word: str) -> None:
-    """Read the word *pace* behind what already is one, or behind a zone."""
-    piece = walker.piece
-    if piece.zone:
-        piece.aim("speed", 2, f"Z{piece.zone} pace")
-        piece.zone = 0
-    elif not (piece.clocked or piece.aims) or word:
-        raise NotShorthand
-
-
 def _heading(walker: PaceWalker, _word: str) -> None:
-    """Read over what says only that the steps follow: ``Main set:``."""
-    if not walker.is_text(":") or not walker.piece.is_empty:
+    """Read over what says only that the steps follow: ``Main set:``, ``MS 8x100``."""
+    piece = walker.piece
+    if walker.phrase[0] == "mile" and piece.count and not piece.amounts:
+        _a_mile(piece)
+        return
+    is_first = not walker.pieces and walker.kind() is TokenKind.COUNT
+    if not (walker.is_text(":") or is_first) or not walker.piece.is_empty:
         raise NotShorthand
-    walker.position += 1
+    walker.position += walker.is_text(":")
 
 
 def _filler(_walker: PaceWalker, _word: str) -> None:
@@ -280,10 +269,11 @@ _DOES: Final = MappingProxyType(
         **{each: _recovery(each) for each in (Does.BACK, Does.FULL, Does.EQUAL, Does.HALF)},
         **{each: _between(each) for each in (Does.REPS, Does.SETS)},
         **{each: _part(each) for each in (Does.LAST, Does.FIRST)},
-        Does.HEART: _heart,
-        Does.EFFORT: _effort,
+        Does.AS: _as,
+        Does.HEART: read_heart,
+        Does.EFFORT: read_effort,
         Does.UNIT: _unit,
-        Does.PACE: _pace,
+        Does.PACE: read_pace,
         Does.HEADING: _heading,
         Does.FILLER: _filler,
         Does.OF: _filler,

@@ -6,7 +6,7 @@ from types import MappingProxyType
 from typing import Final
 
 from workout_core.notation.shorthand import targets
-from workout_core.notation.shorthand.pieces import EXACT, Ambiguous, NotShorthand
+from workout_core.notation.shorthand.pieces import EXACT, Ambiguous, Join, NotShorthand
 from workout_core.notation.shorthand.tokens import Token, TokenKind
 from workout_core.notation.shorthand.walker import Walker
 from workout_core.notation.shorthand.words import Does, Meaning
@@ -14,10 +14,18 @@ from workout_core.notation.shorthand.words import Does, Meaning
 _AFTER_A_PACE: Final = frozenset({"race", "goal", "pace", "effort", "intensity"})
 _SIGNS: Final = MappingProxyType({"+": "+", "plus": "+", "-": "-", "minus": "-"})
 _THAN: Final = MappingProxyType({"slower": "+", "faster": "-"})
+CSS: Final = "CSS"
+"""A pace of the swimmer's own, beside which seconds are for 100 m."""
 _MOST_BESIDE: Final = 45
 """Seconds behind a sign; more of them may be a rest."""
 BESIDE_ASKED: Final = "can be seconds beside the pace or another step"
 _MOST_THAN: Final = 180
+_NEAR: Final = 0.12
+"""How near, as a share, the times of a list are to each other."""
+_SHARED: Final = (("power", "FTP"), ("hr", "LTHR"), ("hr", "HRmax"), ("speed", "threshold"))
+"""What a share can be of where it is not said."""
+_GOES_ON: Final = frozenset({Does.REST, Does.THEN, Does.ROLE})
+"""What can stand behind a share that ends its target."""
 
 
 class PaceWalker(Walker):
@@ -57,7 +65,10 @@ class PaceWalker(Walker):
             self.refuse_range()
             return name
         self.position += ahead + is_per
-        return f"{name} {sign} {numbers}s{f'/{per.unit}' if per is not None and is_per else ''}"
+        unit = per.unit if per is not None and is_per else ""
+        if name == CSS:
+            name, unit = f"'{CSS}'", unit or "100m"
+        return f"{name} {sign} {numbers}s{f'/{unit}' if unit else ''}"
 
     def _seconds(self, ahead: int, most: float) -> tuple[targets.TargetNumbers, int] | None:
         """Return the seconds so many places ahead, and where what follows them is."""
@@ -164,6 +175,10 @@ class PaceWalker(Walker):
         if self.is_text("of"):
             self.position += 1
         token = self.at()
+        if token is None or token.text in ("/", ",") or self.does() in _GOES_ON:
+            quantity, of = self._of_what(numbers)
+            self.piece.aim(quantity, EXACT, f"{numbers}% {of}")
+            return
         is_race = token is not None and token.kind is TokenKind.DISTANCE
         meaning, length = (Meaning(Does.TARGET), 0) if is_race else self.meaning()
         if meaning.does is Does.SHARE:
@@ -173,3 +188,24 @@ class PaceWalker(Walker):
         if (token is not None and token.text.startswith("vo2")) or numbers.is_clock:
             raise NotShorthand  # a share of oxygen is none of a pace
         self.piece.aim("speed", EXACT, f"{numbers}% {self._pace_name()}")
+
+    def _of_what(self, numbers: targets.TargetNumbers) -> tuple[str, str]:
+        """Return of what a share is of which it is not said: its quantity and its name.
+
+        Raises:
+            Ambiguous: that was not answered.
+        """
+        if "share" not in self.answers:
+            raise Ambiguous("share", f"'{numbers}%' of what?", len(_SHARED))
+        return _SHARED[self.answers["share"]]
+
+    def refuse_list(self, token: Token) -> None:
+        """Refuse a time that is the next one of a list, ``3x1k @ 3:45, 3:40, 3:35``, and no rest.
+
+        Raises:
+            NotShorthand: it is so near to the time or the pace before it.
+        """
+        before = self.pieces[-1].clocked if self.pieces and self.piece.join is Join.COMMA else None
+        is_bare = self.piece.is_empty and token.kind is TokenKind.CLOCK and self.does(1) is None
+        if before is not None and is_bare and abs(token.value / before.low - 1) < _NEAR:
+            raise NotShorthand

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import Enum
 from typing import Final, NamedTuple
 
-from workout_core.notation.shorthand.words import Does
+from workout_core.notation.shorthand.words import FEET, Does
 from workout_core.units import LENGTHS
 
 HABIT: Final = 0
@@ -36,6 +36,7 @@ class Dimension(Enum):
     TIME = "time"
     DISTANCE = "distance"
     PLAIN = "plain"
+    LAP = "lap"
 
 
 class Length(NamedTuple):
@@ -140,6 +141,9 @@ class Piece:
         self.in_brackets = False
         self.letter = False
         self.is_off = False
+        self.is_parted = False
+        self.is_swim = False
+        self.made_of: list[Piece] = []
 
     @property
     def amount(self) -> Length:
@@ -174,6 +178,32 @@ class Piece:
             self.role or self.aims or self.clocked or self.zone or self.swum or self.rest or self.is_race
         )
 
+    @property
+    def says_only_strokes(self) -> bool:
+        """Whether it says no more of how it is done than the stroke."""
+        is_more = self.role or self.aims or self.clocked or self.zone or self.rest or self.is_race or self.cue
+        return not is_more
+
+    def is_like(self, other: Piece) -> bool:
+        """Tell whether it has a zone, or a number of the same quantity as a target, as *other* has."""
+        mine, its = (
+            {each.quantity for each in piece.aims if each.surety == EXACT} for piece in (self, other)
+        )
+        return bool(self.zone and other.zone) or not mine.isdisjoint(its)
+
+    def is_made_of(self, parts: list[Piece]) -> bool:
+        """Tell whether each repetition consists of *parts*: ``8x50 (25 fast/25 easy)``."""
+        if not self.count or len(self.amounts) != 1 or len(parts) < 2:  # noqa: PLR2004 - one is its rest
+            return False
+        if parts[0].role in FEET:
+            return False
+        if any(len(each.amounts) != 1 or each.count or not each.says_how for each in parts):
+            return False
+        whole = self.amount
+        amounts = [each.amount.like(whole) for each in parts]
+        is_same = all(each.measure is whole.measure and not each.most for each in amounts)
+        return is_same and sum(each.value for each in amounts) == whole.value
+
     def aim(self, quantity: str, surety: int, text: str) -> None:
         """Add a target; one in numbers says what a name before it means.
 
@@ -204,6 +234,31 @@ class Piece:
             raise NotShorthand
         self.clocked = clocked
         self.aims = [each for each in self.aims if each.quantity != "speed" and each.surety != HABIT]
+
+    def take_how(self, other: Piece) -> bool:
+        """Take over what *other* says, if that is only how it is done: ``10 miles, easy``; tell whether so.
+
+        Raises:
+            NotShorthand: it says what does not go together.
+        """
+        is_how = bool(
+            other.aims or other.clocked or other.zone or other.swum or other.role in ("easy", "steady")
+        )
+        if other.amounts or other.count or other.inside or other.rest or other.part or not is_how:
+            return False
+        if not self.amounts or self.role in FEET or self.between or self.part or self.cue:
+            return False
+        if (
+            other.role
+            and other.role == self.role
+            and not (other.aims or other.clocked or other.zone or other.swum)
+        ):
+            return True
+        is_exact = not other.role and not other.zone and all(each.surety == EXACT for each in other.aims)
+        if self.says_how and not is_exact:
+            return False
+        self.absorb(other)
+        return True
 
     def absorb(self, other: Piece) -> None:
         """Take over how *other*, which says nothing of how much, is done: ``6x3min (hard)``."""

@@ -5,10 +5,12 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Sequence
+from functools import partial
 from itertools import accumulate
 from typing import Final
 
 from workout_core.notation.result import StepsRead
+from workout_core.notation.shorthand.guesses import guess_of
 from workout_core.notation.shorthand.paces import BESIDE_ASKED
 from workout_core.notation.shorthand.spelling import UNIT_ASKED
 from workout_core.notation.shorthand.translation import Translation, translate
@@ -19,6 +21,8 @@ from workout_core.units import Units
 LONGEST_TEXT: Final = 20_000
 """Letters of a text that somebody types; a longer one is left to the grammar."""
 _LONGEST_READING: Final = 300
+_MOST_GUESSED: Final = 10
+"""Lines of a text in which a word that is not known is looked for."""
 _COMMENT: Final = lazy_pattern(r"(?:^|\s)#")
 _Read = Callable[[str], Sequence[NotationError]]
 
@@ -114,6 +118,7 @@ def understand(
     lines = text.split("\n")
     changed: set[int] = set()
     questions: dict[int, Wrong] = {}
+    guessed: list[int] = []
     starts, told = _starts(text), defaultdict[int, list[Wrong]](list)
     for each in problems:
         told[bisect_right(starts, each.offset) - 1].append(each)
@@ -126,6 +131,11 @@ def understand(
         found = errors(words) if words else ()
         translated = translate(words, units, in_water=in_water, in_yards=in_yards) if found else None
         if translated is None:
+            if problems and len(guessed) < _MOST_GUESSED and not _is_told_well(told.get(number, ())):
+                guessed.append(number)
+                read = partial(translate, units=units, in_water=in_water, in_yards=in_yards)
+                if question := _unknown_word(words, start, read, errors):
+                    questions[number] = question
             continue
         right = [each for each in translated.readings if not errors(each)]
         if not right and (same := _same(found, errors(translated.readings[0]))):
@@ -140,6 +150,36 @@ def understand(
     return Understood("\n".join(lines), text, frozenset(changed), questions)
 
 
+def _is_told_well(problems: Sequence[Wrong]) -> bool:
+    """Tell whether what is wrong with a line is one thing, and is said with what to write instead."""
+    return len(problems) == 1 and bool(problems[0].corrections)
+
+
+def _unknown_word(
+    words: str, start: int, read: Callable[[str], Translation | None], errors: _Read
+) -> Wrong | None:
+    """Say which word of a line is not known, if that is all that is wrong, and what the line is otherwise."""
+    guess = guess_of(words)
+    if guess is None:
+        return None
+
+    def right(line: str) -> list[str]:
+        if not errors(line):
+            return [line]
+        made = read(line)
+        return [each for each in made.readings if not errors(each)] if made else []
+
+    found = list(dict.fromkeys(reading for line in guess.likely for reading in right(line)))
+    asks = f"{guess.word!r} is not known here"
+    if not found:
+        found, asks = right(guess.without), f"{asks}, and the line can be read without it"
+    if not found:
+        return None
+    return _question(words, start, Translation(tuple(found), asks), found, errors)._replace(
+        offset=start + guess.start
+    )
+
+
 def _question(words: str, start: int, made: Translation, right: Sequence[str], errors: _Read) -> Wrong:
     """Ask which of the readings is meant, or say what is wrong with the only one."""
     if not right:
@@ -147,7 +187,7 @@ def _question(words: str, start: int, made: Translation, right: Sequence[str], e
         return Wrong(f"read as {first!r}: {errors(first)[0]}", start)
     if any(len(each) > _LONGEST_READING for each in right):
         return Wrong(f"{made.asks} (write what is meant)", start)
-    said = ", ".join(map(repr, right[:-1])) + f" or {right[-1]!r}"
+    said = " or ".join(filter(None, (", ".join(map(repr, right[:-1])), repr(right[-1]))))
     corrections = tuple(Correction(start, start + len(words), each, swaps=True) for each in right)
     return Wrong(f"{made.asks} (did you mean {said}?)", start, corrections)
 

@@ -27,21 +27,54 @@ class Rests:
             return False
         if piece.rest or piece.between:
             return True
-        has_target = bool(piece.aims or piece.clocked or piece.zone)
-        if not piece.amounts or piece.is_race or (has_target and not piece.role):
+        if not piece.amounts or piece.is_race:
             return False
+        if not piece.role and (piece.aims or piece.clocked or piece.zone) and piece.join is not Join.SLASH:
+            return self._is_lower_between(piece, work)
         if piece.join is Join.WITH:
             return piece.role in ("", "easy", *FEET)
         if work.inside:
             return False  # brackets hold all that is repeated
         amount = self.amount(piece, work)
         if piece.join in (Join.SLASH, Join.NONE):
-            return piece.role in ("easy", *FEET) or (piece.join is Join.SLASH and not piece.role)
+            return self._is_in_turn(piece, work, amount)
         if piece.role == "easy":
             return piece.join is Join.COMMA and self._is_easy_between(amount, work)
         if piece.role in FEET:
             return self.is_short(amount, piece)
         return not piece.role and piece.join is Join.COMMA and self._is_bare_rest(amount, work)
+
+    def _is_lower_between(self, piece: Piece, work: Piece) -> bool:
+        """Tell whether *piece*, which has a target, is what is done between.
+
+        Raises:
+            Ambiguous: it is behind a comma, and has a target like that of the work.
+        """
+        is_with = piece.join is Join.WITH
+        if not (is_with or (piece.join is Join.COMMA and piece.is_like(work) and not work.inside)):
+            return False
+        amount = self.amount(piece, work)
+        if is_with or amount.value > _LONG[amount.measure]:
+            return amount.value <= _LONG[amount.measure]
+        return 0 < piece.zone < work.zone or self._is_repeated(amount)
+
+    def _is_in_turn(self, piece: Piece, work: Piece, amount: Length) -> bool:
+        """Tell whether *piece*, behind a slash or nothing, is done in turn with *work*.
+
+        Raises:
+            Ambiguous: it is as hard, or easy and long.
+        """
+        if piece.join is Join.SLASH and not piece.role:
+            return self._is_repeated(amount) if piece.says_how else True
+        is_long = amount.value > _EASY[amount.measure] and not self._is_as_short(amount, work)
+        if piece.role == "easy" and is_long:
+            return self._is_repeated(amount)
+        return piece.role in ("easy", *FEET)
+
+    @staticmethod
+    def _is_as_short(amount: Length, work: Piece) -> bool:
+        rep = work.amount if work.amounts else None
+        return rep is not None and rep.measure is amount.measure and amount.value <= rep.value
 
     def amount(self, piece: Piece, work: Piece) -> Length:
         """Return how long the rest *piece* is, a plain number in the unit of the *work* before it."""
@@ -97,7 +130,9 @@ class Rests:
         """
         if rest.rest:
             return self._in_words(rest, work)
-        if not rest.role or rest.role == "work":
+        if rest.role in ("", "work") and not (
+            rest.join is Join.SLASH and (rest.aims or rest.clocked or rest.zone)
+        ):
             rest.role = "recover"
         if rest.amounts and piece is not None:
             rest.amounts = [self.amount(rest, piece)]

@@ -59,17 +59,20 @@ class StepSpeller:
         """
         if amount is None:
             amount = self.amount(piece)
+        if piece.role == "progression":
+            raise NotShorthand  # it is not said from where to where
         if piece.role in ("warmup", "cooldown") and any(each.surety == HABIT for each in piece.aims):
             raise NotShorthand
         said = self.say(amount)
         role = "" if piece.role == "work" else piece.role
         if piece.role == "work" and not (piece.aims or piece.clocked or piece.zone):
             role = "run" if not self.is_swum else ""
-        text = " ".join(filter(None, [role, said, *piece.swum]))
+        swum, cue = _equipped(piece)
+        text = " ".join(filter(None, [role, said, *swum]))
         targets = self._targets(piece, amount)
         in_time = targets.pop(0) if targets and targets[0].startswith(_IN) else ""
         at = f"@ {', '.join(targets)}" if targets else ""
-        return " ".join(filter(None, (text, in_time, at, piece.cue)))
+        return " ".join(filter(None, (text, in_time, at, cue)))
 
     def amount(self, piece: Piece) -> Length:
         """Return how much a step of one amount is."""
@@ -77,6 +80,8 @@ class StepSpeller:
             return self.settled(piece.amount, piece)
         if not piece.amounts and piece.role == "strides" and piece.count:
             return Length(Dimension.TIME, _STRIDE)
+        if not piece.amounts and piece.role == "drill" and not piece.count:
+            return Length(Dimension.LAP, 0.0)
         raise NotShorthand
 
     def settled(self, amount: Length, piece: Piece) -> Length:
@@ -113,6 +118,8 @@ class StepSpeller:
     @staticmethod
     def say(amount: Length) -> str:
         """Return *amount* as the notation writes it."""
+        if amount.measure is Dimension.LAP:
+            return "lap"
         if amount.measure is Dimension.TIME:
             return write_times(amount.value, amount.most) if amount.most else write_time(amount.value)
         if amount.unit in ("mi", "yd"):
@@ -174,6 +181,14 @@ class StepSpeller:
         if "per" not in self.answers:
             raise Ambiguous("per", f"'{_clocks(low, high)}': a pace needs its distance", 2)
         return f"{_clocks(low, high)}/{('km', 'mi')[self.answers['per']]}"
+
+
+def _equipped(piece: Piece) -> tuple[list[str], str]:
+    """Return how *piece* is swum, and its cue, which says all equipment that is too much for a step."""
+    swum = list(dict.fromkeys(piece.swum))
+    more = [each for each in swum if each.startswith("with ")][1:]
+    cue = ", ".join([*filter(None, [piece.cue.strip('"')]), *more])
+    return [each for each in swum if each not in more], f'"{cue}"' if cue else ""
 
 
 def is_plausible(seconds: float) -> bool:

@@ -71,18 +71,20 @@ _NO_COUNT: Final = 100
 """Nobody repeats anything so often; it is the metres of a track."""
 _END: Final = r"(?![^\W\d_])"
 _HOURS: Final = rf"(?:hours?|hrs?|h){_END}\.?"
+_BEATS: Final = r"(?![0-9]{2,3}\s?hr(?!\w))"
+"""Of the heart, and not hours: ``150 HR``."""
 _MINUTES: Final = rf"(?:minutes?|mins?|mn){_END}\.?"
 _SECONDS: Final = rf"(?:seconds?|secs?|s){_END}\.?"
 _UNIT_OF_LENGTH: Final = r"kilomet(?:er|re)s?|kms?|k|met(?:er|re)s?|m|miles?|mi|yards?|yds?|yd"
 _TOKENS: Final = lazy_pattern(
     r"(?P<cue>\"[^\"]*\")"
-    rf"|(?P<hours>{_NUMBER})\s?-?{_HOURS}"
+    rf"|{_BEATS}(?P<hours>{_NUMBER})\s?-?{_HOURS}"
     rf"(?:\s?(?:and\s)?(?P<hm>[0-9]{{1,2}})(?:\s?-?(?:{_MINUTES}|m{_END}|')|(?![0-9.:\w%x*])))?"
     rf"|(?P<clock>[0-9]{{1,3}}(?::[0-5][0-9]){{1,2}}(?:\.[0-9]{{1,2}})?|(?<=\s):[0-5][0-9](?!\w))"
     rf"|(?P<minutes>{_NUMBER})(?:'(?!')|\s?-?{_MINUTES})"
     rf"(?:\s?(?:and\s)?(?P<ms>[0-9]{{1,2}})(?:\"|''|\s?-?{_SECONDS}|(?<=['n][0-9][0-9])(?![\w.:%'])))?"
     rf"|(?P<seconds>{_NUMBER})(?:\"|''|\s?-?{_SECONDS})"
-    rf"|(?P<count>[0-9]{{1,4}})(?:\s?[x*]{_END}|\s?-?(?:times|rounds?|sets?|reps|repeats|repetitions){_END}"
+    rf"|(?P<count>[0-9]{{1,4}})(?:\s?(?:[x*]{_END}|x(?=(?:strides?|miles?){_END}))|\s?-?(?:times|rounds?|sets?|reps|repeats|repetitions){_END}"
     rf"(?:\s?of{_END})?)"
     rf"|(?P<metres>{_NUMBER})\s?-?(?P<length>{_UNIT_OF_LENGTH}){_END}(?!/h)(?:\.(?=\s|$))?"
     rf"|(?P<per>(?:min(?:utes?)?\s?)?(?:/|per{_END})\s?(?P<of>km|kilomet(?:er|re)|k|miles?|mi|100\s?m|100\s?yd|500\s?m)"
@@ -90,7 +92,7 @@ _TOKENS: Final = lazy_pattern(
     rf"|(?P<zone>(?:z|zone\s?)(?P<z>[0-9])(?![0-9]))"
     rf"|(?P<times>x\s?(?P<n>[0-9]{{1,4}})(?![0-9.:]))"
     rf"|(?P<number>{_NUMBER})"
-    r"|(?P<word>vo2\s?max|vo2|km/h|w/u|c/d|w/d|w/o|w/|w\.u\.?|c\.d\.?|a/o|[^\W\d_]+(?:-[^\W\d_]+)*(?:'s)?)"
+    r"|(?P<word>vo2\s?max|vo2|km/h|w/up|c/down|w/down|walk/jog|jog/walk|w/u|c/d|w/d|w/o|w/|w\.u\.?|c\.d\.?|a/o|[^\W\d_]+(?:-[^\W\d_]+)*(?:'s)?)"
     r"|(?P<mark>\S)",
     re.IGNORECASE,
 )

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final, NamedTuple
 
 from workout_core.notation.shorthand.assembly import Assembly
 from workout_core.notation.shorthand.brackets import tree_of
 from workout_core.notation.shorthand.line import pieces_of
+from workout_core.notation.shorthand.paces import CSS
 from workout_core.notation.shorthand.pieces import Ambiguous, NotShorthand, Piece
 from workout_core.notation.shorthand.spelling import StepSpeller
 from workout_core.notation.shorthand.tokens import plain_looks, tokens_of
@@ -20,6 +22,13 @@ _END: Final = lazy_pattern(r"[\s.;,]*$")
 _NOT_ITEMS: Final = lazy_pattern(r"(?<![0-9,])[0-9]+,[0-9]+(?![0-9,])|[0-9]\.[0-9]00 ?m")
 """Decimals with a comma, and thousands with a point."""
 
+_CAPITAL: Final = lazy_pattern(r"(?<![\w.:-])(?P<number>[0-9]{1,2}(?:\.[0-9]{1,2})?)M(?!\w)")
+_REPEATED: Final = lazy_pattern(
+    r",?\s(?:and\s)?repeat(?:ed)?(?:\sthis)?\s(?P<times>[0-9]{1,2})(?:\sx|x|\stimes)$", re.IGNORECASE
+)
+_CAPITALS: Final = ("mi", "min")
+_MOST_MILES: Final = 26
+"""Miles that are run, and minutes; behind a greater number a capital letter is one of metres."""
 _SECONDS: Final = lazy_pattern(
     r"(?<=[0-9])\s?[\"\u2033\u201d](?=\s*(?:$|[,;/@)]|(?:hold|each|per|ea|e/s|rest)\b))"
 )
@@ -81,6 +90,7 @@ def _readings(
 
 
 def _read(text: str, answers: dict[str, int], units: Units | None, *, in_water: bool, in_yards: bool) -> str:
+    text = _REPEATED.sub(r" x \g<times>", _without_capitals(text, answers))
     tokens = tokens_of(text)
     if len(tokens) < 2 or _NOT_ITEMS.search(text):  # noqa: PLR2004 - one token says nothing
         raise NotShorthand
@@ -92,5 +102,25 @@ def _read(text: str, answers: dict[str, int], units: Units | None, *, in_water: 
     return "; ".join(Assembly(speller).statements(pieces))
 
 
+def _without_capitals(text: str, answers: dict[str, int]) -> str:
+    """Return *text* with miles or minutes for a capital letter: ``2M easy``.
+
+    Raises:
+        Ambiguous: it is not said which of them it is.
+    """
+    found = _CAPITAL.search(text)
+    if found is None or float(found["number"]) > _MOST_MILES:
+        return text
+    if "capital" not in answers:
+        raise Ambiguous("capital", f"{found[0]!r} can be miles or minutes", len(_CAPITALS))
+    return _CAPITAL.sub(rf"\g<number>{_CAPITALS[answers['capital']]}", text)
+
+
 def _is_swum(piece: Piece) -> bool:
-    return bool(piece.swum) or any(map(_is_swum, piece.inside or []))
+    names_css = any(CSS in each.text for each in piece.aims)
+    return (
+        bool(piece.swum)
+        or piece.is_swim
+        or names_css
+        or any(map(_is_swum, [*(piece.inside or []), *piece.made_of]))
+    )

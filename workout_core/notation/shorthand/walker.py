@@ -17,6 +17,7 @@ class Walker:
 
     Attributes:
         is_aimed: whether ``@`` or *at* was read, and a target follows.
+        holds_all: whether sets and a colon were read, of which all that follows is.
         is_timed: whether *in* was read, and the time of a repetition follows.
         phrase: the words that were read last.
     """
@@ -29,6 +30,7 @@ class Walker:
         self.piece = Piece()
         self.is_aimed = False
         self.is_timed = False
+        self.holds_all = False
         self.phrase: list[str] = []
 
     def at(self, ahead: int = 0) -> Token | None:
@@ -55,8 +57,15 @@ class Walker:
             if join is not Join.NONE:
                 self.piece.join = join
             return
-        self.pieces.append(self.piece)
+        if not (self._is_behind_one() and self.pieces[-1].take_how(self.piece)):
+            self.pieces.append(self.piece)
         self.piece = Piece(join)
+
+    def _is_behind_one(self) -> bool:
+        """Tell whether the piece is behind a comma, and behind no list to all of which it might belong."""
+        if not self.pieces or self.piece.join is not Join.COMMA:
+            return False
+        return len(self.pieces) == 1 or self.pieces[-2].says_how or bool(self.pieces[-2].count)
 
     def meaning(self, ahead: int = 0) -> tuple[Meaning, int]:
         """Return what the longest phrase here means, and of how many words it is.

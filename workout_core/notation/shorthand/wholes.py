@@ -50,7 +50,7 @@ class Wholes:
         if left.value < 0 or (left.value == 0 and (left.most or piece.role not in ("", "work", "easy"))):
             raise NotShorthand
         piece.amounts = [left]
-        if piece.role in ("", "work") and not (piece.aims or piece.clocked or piece.zone):
+        if piece.role in ("", "work", "progression") and not (piece.aims or piece.clocked or piece.zone):
             piece.role = "easy"
         first = [self.speller.step(each) for each in parts if each.part is Does.FIRST]
         last = [self.speller.step(each) for each in parts if each.part is Does.LAST]
@@ -58,7 +58,7 @@ class Wholes:
 
     def _all_parts(self, piece: Piece, parts: Sequence[Piece]) -> list[str]:
         total = self.speller.amount(piece)
-        if piece.says_how and piece.role not in ("work", "easy"):
+        if piece.says_how and piece.role not in ("work", "easy", "progression"):
             raise NotShorthand
         for part in parts:
             if part.count or len(part.amounts) != 1 or not part.says_how:

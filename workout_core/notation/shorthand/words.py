@@ -34,6 +34,7 @@ class Does(Enum):
     SETS = "between sets"
     LAST = "last"
     FIRST = "first"
+    AS = "as"
     HEART = "heart rate"
     EFFORT = "effort"
     OF = "of"
@@ -63,14 +64,14 @@ MEANINGS: Final[Mapping[str, Meaning]] = MappingProxyType(
             Does.ROLE,
             "warmup",
             "wu|w/u|w.u|w.u.|warmup|warm up|warming up|easy warm up|easy warmup|warm up easy|warm up jog"
-            "|warmup jog|easy jog warm up|jog warm up|jog warmup|warm up run|wup",
+            "|warmup jog|easy jog warm up|jog warm up|jog warmup|warm up run|wup|w/up|warm up set",
         ),
         **_all(
             Does.ROLE,
             "cooldown",
             "cd|c/d|c.d|c.d.|cooldown|cool down|cooling down|warm down|warmdown|w/d|wd|easy cool down"
             "|easy cooldown|cool down easy|cool down jog|cooldown jog|jog cool down|jog cooldown"
-            "|easy jog cool down|cool down run|cdown",
+            "|easy jog cool down|cool down run|cdown|c/down|w/down|cool down set|warm down set",
         ),
         **_all(
             Does.ROLE,
@@ -80,13 +81,15 @@ MEANINGS: Final[Mapping[str, Meaning]] = MappingProxyType(
             "|lsd|aerobic|aerobic run|easy aerobic|spin|easy spin|spin easy|easy spinning"
             "|spinning|easy ride"
             "|endurance ride|long ride|easy swim|swim easy|run easy|ride easy|easy long run|easy miles"
-            "|shakeout|shakeout run|very easy|nice and easy|easy bike|relaxed|long",
+            "|shakeout|shakeout run|very easy|nice and easy|easy bike|relaxed|long|slow|slowly"
+            "|slow run|slow running",
         ),
         **_all(
             Does.ROLE,
             "jog",
             "jog|jogs|jogging|easy jog|slow jog|jog easy|jog recovery|recovery jog"
             "|jogging recovery|jog rest"
+            "|jogrest|jog recov|jog rec|jg|walk/jog|jog/walk|walk jog|jog walk|walk or jog|jog or walk"
             "|light jog|float|floats|float recovery|jogged recovery|recover jog|easy jog recovery",
         ),
         **_all(
@@ -108,8 +111,9 @@ MEANINGS: Final[Mapping[str, Meaning]] = MappingProxyType(
         **_all(
             Does.ROLE, "steady", "steady|steady run|steady state|steady running|steady pace|steady effort"
         ),
-        **_all(Does.ROLE, "strides", "strides|stride|striders|strider|stride outs|pickups|pick ups"),
+        **_all(Does.ROLE, "strides", "strides|stride|striders|strider|stride outs|pickups|pick ups|st|sts"),
         **_all(Does.ROLE, "drill", "drills|drill"),
+        **_all(Does.ROLE, "progression", "progression|progression run|progressive|progressive run"),
         **_all(Does.ROLE, "work", "run|running|ride|bike|swim|interval run"),
         **_all(Does.ON, "", "on"),
         **_all(
@@ -153,18 +157,17 @@ MEANINGS: Final[Mapping[str, Meaning]] = MappingProxyType(
             Does.STROKE,
             "with kickboard",
             "kick|with kickboard|kick with board|kick w/ board|kick with kickboard|kick w/ kickboard"
-            "|with board|w/ board",
+            "|with board|w/ board|and board|kickboard",
         ),
         **_all(
             Does.STROKE,
             "with pull buoy",
-            "pull|with pull buoy|pull with buoy|pull w/ buoy|with buoy|w/ buoy|w/ pull buoy",
+            "pull|with pull buoy|pull with buoy|pull w/ buoy|with buoy|w/ buoy|w/ pull buoy|pull buoy"
+            "|buoy|and buoy|and pull buoy",
         ),
-        **_all(Does.STROKE, "with fins", "with fins|w/ fins|kick with fins|kick w/ fins"),
-        **_all(
-            Does.STROKE, "with paddles", "with paddles|w/ paddles|pull with paddles|pull w/ paddles|paddles"
-        ),
-        **_all(Does.STROKE, "with snorkel", "with snorkel|w/ snorkel|snorkel"),
+        **_all(Does.STROKE, "with fins", "with fins|w/ fins|and fins|fins"),
+        **_all(Does.STROKE, "with paddles", "with paddles|w/ paddles|and paddles|paddles"),
+        **_all(Does.STROKE, "with snorkel", "with snorkel|w/ snorkel|and snorkel|snorkel"),
         **_all(Does.TARGET, "CSS", "css|css pace|critical swim speed"),
         **_all(Does.AT, "", "at|at about|around"),
         **_all(Does.IN, "", "in|inside"),
@@ -217,6 +220,7 @@ MEANINGS: Final[Mapping[str, Meaning]] = MappingProxyType(
             "|with the final|finish the last|finishing",
         ),
         **_all(Does.FIRST, "", "first|the first|with the first|with first"),
+        **_all(Does.AS, "", "as|broken as|done as"),
         **_all(Does.HEART, "", "hr|heart rate|pulse"),
         **_all(Does.UNIT, "bpm", "bpm|beats"),
         **_all(Does.UNIT, "W", "w|watts|watt"),
@@ -230,7 +234,14 @@ MEANINGS: Final[Mapping[str, Meaning]] = MappingProxyType(
         **_all(Does.SHARE, "FTP", "ftp|cp|of ftp"),
         **_all(Does.EFFORT, "", "rpe|effort"),
         **_all(Does.PACE, "", "pace|race pace|speed|effort level|pace effort|goal pace effort"),
-        **_all(Does.HEADING, "", "main set|main|ms|session|workout|main session|main part|intervals"),
+        **_all(
+            Does.HEADING,
+            "",
+            "main set|main|ms|session|workout|main session|main part|intervals|fartlek|pyramid|ladder"
+            "|pre set|pre main|preset|mile repeats|mile reps|k repeats|track|track session|track workout"
+            "|speed session|speed work|speedwork|yassos"
+            "|monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|tues|wed|weds|thu|thur|thurs|fri|sat|sun",
+        ),
         **_all(Does.FILLER, "", "of|the|a|for|total|each|an|at the end|at end|in total"),
     }
 )

@@ -1,0 +1,54 @@
+"""What the words of heart rate, effort and pace do to the piece that is being read."""
+
+from __future__ import annotations
+
+from workout_core.notation.shorthand import targets
+from workout_core.notation.shorthand.paces import PaceWalker
+from workout_core.notation.shorthand.pieces import NotShorthand
+from workout_core.notation.shorthand.tokens import TokenKind
+from workout_core.notation.shorthand.words import Does, Meaning
+
+
+def read_heart(walker: PaceWalker, _word: str) -> None:
+    """Read a heart rate behind its name, or the name behind a zone: ``HR 150-160``, ``Z2 HR``."""
+    piece = walker.piece
+    if piece.zone and walker.kind() is not TokenKind.NUMBER:
+        piece.aim("hr", 2, f"Z{piece.zone} HR")
+        piece.zone = 0
+        return
+    if walker.kind() is TokenKind.ZONE and (zone := walker.at()):
+        piece.aim("hr", 2, f"Z{int(zone.value)} HR")
+        walker.position += 1
+        walker.is_aimed = False
+        return
+    if walker.kind() is not TokenKind.NUMBER:
+        raise NotShorthand
+    numbers = targets.TargetNumbers([each for n in range(3) if (each := walker.at(n)) is not None])
+    walker.position += numbers.length
+    if walker.does() is Does.UNIT:
+        walker.position += 1
+    walker.is_aimed = False
+    targets.measured(piece, numbers, Meaning(Does.HEART))
+
+
+def read_effort(walker: PaceWalker, _word: str) -> None:
+    """Read the number behind *RPE* or *effort*."""
+    numbers = [each for n in range(3) if (each := walker.at(n)) is not None]
+    if walker.kind() is not TokenKind.NUMBER:
+        raise NotShorthand
+    read = targets.TargetNumbers(numbers)
+    walker.position += read.length
+    if walker.is_of_ten():
+        walker.position += 2
+    walker.is_aimed = False
+    targets.effort(walker.piece, read)
+
+
+def read_pace(walker: PaceWalker, word: str) -> None:
+    """Read the word *pace* behind what already is one, or behind a zone."""
+    piece = walker.piece
+    if piece.zone:
+        piece.aim("speed", 2, f"Z{piece.zone} pace")
+        piece.zone = 0
+    elif not (piece.clocked or piece.aims) or word:
+        raise NotShorthand

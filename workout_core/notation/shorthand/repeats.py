@@ -1,0 +1,63 @@
+"""Counts that repeat more than the step behind them: at the end of a line, and of sets with a colon."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from workout_core.notation.shorthand.amounts import range_at
+from workout_core.notation.shorthand.pieces import Join, NotShorthand, Piece
+from workout_core.notation.shorthand.tokens import Token, TokenKind
+from workout_core.notation.shorthand.walker import Walker
+from workout_core.notation.shorthand.words import FEET, Does
+
+
+def repeat_before(walker: Walker, token: Token) -> None:
+    """Repeat what stands before a count at its end: all up to a comma, and the work before a rest."""
+    if token.value < 1:
+        raise NotShorthand
+    last = walker.at(2)
+    if last and last.kind is TokenKind.NUMBER:
+        ends = [token._replace(kind=TokenKind.NUMBER), walker.at(1), last._replace(kind=TokenKind.COUNT)]
+        counted = range_at([*ends, None])
+        token, walker.position = counted or token, walker.position + (2 if counted else 0)
+    walker.position += 1
+    walker.end(Join.NONE)
+    start = len(walker.pieces) - 1
+    while start > 0 and (not walker.pieces[start].join.is_strong or _is_recovery(walker.pieces, start)):
+        start -= 1
+    group = walker.pieces[max(start, 0) :]
+    if not group or any(each.part for each in group):
+        raise NotShorthand
+    if len(group) == 1 and not group[0].count:
+        group[0].count, group[0].most = int(token.value), int(token.most)
+        return
+    whole = Piece(group[0].join)
+    whole.count, whole.most, whole.inside = int(token.value), int(token.most), group
+    del walker.pieces[max(start, 0) :]
+    walker.pieces.append(whole)
+
+
+def hold_all(pieces: list[Piece]) -> list[Piece]:
+    """Return the sets that all of *pieces* are in: ``4 sets: 400 hard, 100 jog, 200 hard, 3 min rest``.
+
+    Raises:
+        NotShorthand: something of it is hardly repeated, or has repeats of its own.
+    """
+    first = pieces[0]
+    work = [each for each in pieces if each.amounts and each.role not in FEET and each.join is not Join.WITH]
+    if len(work) < 2 or work[1].between:  # noqa: PLR2004 - one with its rest is read as without the colon
+        return pieces
+    for each in pieces:
+        if each.sets or each.role in ("warmup", "cooldown") or each.between is Does.SETS or each.part:
+            raise NotShorthand
+    if any(each.count for each in pieces[1:]) or first.inside:
+        raise NotShorthand
+    whole = Piece(first.join)
+    whole.count, whole.most, whole.inside = first.count, first.most, pieces
+    first.count = first.most = 0
+    return [whole]
+
+
+def _is_recovery(pieces: Sequence[Piece], place: int) -> bool:
+    piece, before = pieces[place], pieces[place - 1]
+    return (piece.role in FEET or piece.role == "easy") and not (before.count or before.inside)
