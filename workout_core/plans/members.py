@@ -101,7 +101,7 @@ def plan_for(plan: Plan, member: Member, tell: Tell = lambda _: None) -> Plan:
         for told in at_once(own):
             if told not in known:
                 tell(told)
-    own = with_own_volume(own, member)
+    own = with_own_volume(own, member, tell)
     return _as_own(own, member)
 
 
