@@ -22,6 +22,7 @@ from workout_core.cli.failures import (
 )
 from workout_core.cli.losses import kind_lines, loss_lines, placed, too_many
 from workout_core.cli.options import DEFAULT_FORMATS, format_options, given_options, options_by_format
+from workout_core.cli.squad import is_squad
 from workout_core.cli.subjects import Loaded, load_each
 from workout_core.cli.terminal import echo, print_json
 from workout_core.errors import (
@@ -106,13 +107,14 @@ def command(  # noqa: PLR0913, D103 - click passes every option; the help stands
     wanted = options_by_format(registry, formats, given_options(options))
     failures = Failures()
     whose = None
+    name = athlete if all(map(is_squad, documents)) else None  # of an athlete in it, and not a file
     with failures.of():
-        whose = inputs.load_athlete(athlete)
+        whose = None if name else inputs.load_athlete(athlete)
     if failures.tell():
         wanted = {}  # for which athlete, nobody knows
     findings = [_Finding(document) for document in documents]
     for finding in findings:
-        _check(finding, transforms, wanted, registry, whose, source)
+        _check(finding, transforms, wanted, registry, whose if name is None else name, source)
         if strict and finding.losses:
             finding.code = worst([finding.code, LOSSES])
     if as_json:
@@ -127,14 +129,16 @@ def _check(
     transforms: tuple[str, ...],
     wanted: dict[str, dict[str, str]],
     registry: Registry,
-    athlete: Athlete | None,
+    whose: Athlete | str | None,
     source: str,
 ) -> None:
+    athlete = whose if isinstance(whose, Athlete) else None
     try:
         loaded = _loaded(finding, athlete, source)
         for each in loaded.documents:
             if isinstance(each, Squad):
-                _check_squad(finding, each, transforms, wanted, registry)
+                name = whose if isinstance(whose, str) else None
+                _check_squad(finding, each, name, transforms, wanted, registry)
             elif not isinstance(each, Athlete):
                 document = changed(each, transforms, athlete, finding.lose)
                 name = each.name if len(loaded.documents) > 1 else ""
@@ -189,14 +193,16 @@ def _check_document(
 def _check_squad(
     finding: _Finding,
     squad: Squad,
+    name: str | None,
     transforms: tuple[str, ...],
     wanted: dict[str, dict[str, str]],
     registry: Registry,
 ) -> None:
-    """Check the plans of each athlete, as they are for them."""
+    """Check the plans of each athlete, or of the one called *name*, as they are for them."""
+    from workout_core.cli.squad.reading import chosen
     from workout_core.plans.members import member_plans
 
-    for member in squad.members:
+    for member in chosen(squad, name):
         where = f"{inputs.called(finding.file)}: {member.key}"
 
         def tell(what: str, where: str = where) -> None:
