@@ -222,3 +222,37 @@ def test_every_share_means_something_to_everybody(athlete, of, one, other, sport
 @pytest.mark.parametrize("of", _SCALES)
 def test_a_scale_climbs(of):
     assert list(_SCALES[of]) == sorted(set(_SCALES[of]))
+
+
+def test_words_may_mean_each_other_and_themselves():
+    """A meaning in numbers is not looked up as a word again: there is no end to hard, moderate, hard."""
+    athlete = Athlete(
+        name="Ed",
+        ftp=250,
+        means=(
+            ("hard", target("RPE 9")),
+            ("moderate", target("RPE 10")),
+            ("all out", target("RPE 6")),
+            ("sweet spot", target("RPE 9")),
+        ),
+    )
+    for words, means in (("RPE 9", 9), ("RPE 6", 10), ("RPE 10", 6), ("88-94% FTP", 9)):
+        assert resolve_target(target(words), athlete) == Target(Quantity.EFFORT, Range(means, means))
+
+
+def test_what_is_beside_a_name_is_as_wide_as_the_name_and_on_its_side():
+    for athlete in (Athlete(name="Max", max_heart_rate=186), Athlete(name="Pip", ftp=250)):
+        slower, name, faster = (
+            resolve_target(target(f"10km pace{each}"), athlete).value
+            for each in (" + 10s/km", "", " - 10s/km")
+        )
+        assert slower.low < name.low
+        assert slower.high < name.high < faster.high
+        assert slower.low < slower.high
+
+
+def test_what_is_beside_a_name_that_means_no_pace_is_what_the_name_means():
+    athlete = Athlete(name="Ida", threshold_heart_rate=168, means=(("10km pace", target("88-90% LTHR")),))
+    assert resolve_target(target("10km pace + 10s/km"), athlete) == resolve_target(
+        target("10km pace"), athlete
+    )

@@ -178,3 +178,10 @@ def test_the_document_of_an_athlete_shows_what_names_mean(workout):
         "'threshold' means effort 7 of 10",
         "'easy' means 65–79 % of max heart rate",
     ]
+
+
+def test_what_stands_in_numbers_is_not_explained_however_often_it_is_said(workout, folder):
+    steps = "; ".join(["10min @ RPE 3", "5min @ 90% threshold"] * 2)
+    text = f"workout: Run\nsteps: {steps}\n"
+    (folder / "felt.yaml").write_text(text)
+    assert "(from" not in workout("show", "felt.yaml", "--athlete", "rae.yaml").out

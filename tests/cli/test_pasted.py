@@ -201,3 +201,42 @@ def test_what_is_pasted_is_read_in_a_process_without_a_terminal(process):
     done = process("show", "-", stdin=EMAIL.encode(), environ={"LC_ALL": "C", "PYTHONIOENCODING": "ascii"})
     assert done.returncode == 0
     assert b"Tuesday\n" in done.stdout
+
+
+def test_the_sport_is_what_a_heading_or_the_first_word_of_its_steps_says(workout):
+    text = (
+        "Tuesday bike: 15 min easy, 4x8 min @ 95-100% FTP w/ 4 min easy\n\nWed: Swim 1500m easy\n\n"
+        "Thursday: walk 5 min, run 20 min easy\n\nSaturday (gym):\nBack squat 4x6 @ 60kg\n"
+    )
+    done = workout("show", "-", "--json", stdin=text.encode())
+    said = [each.get("sport", "running") for each in json.loads(done.out)]
+    assert said == ["cycling", "pool_swimming", "running", "strength"]
+    assert "standard input:1: read as cycling, because of 'bike'" in done.err
+    assert "walking" not in done.err
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "at"),
+    [
+        (
+            "1) easy 40min\n2) Race day: 10k in 45:00, negative split\n3) 8x400m in 88-90s\n",
+            ["Easy 40 min", "8 × 400 m"],
+            "2:",
+        ),
+        (
+            "Hi,\n\nWed 1/12 6pm @ track: easy 40min\nSunday: 10k in 45:00, negative split\n",
+            ["Wed 1/12 6pm @ track"],
+            "4:",
+        ),
+    ],
+)
+def test_a_line_that_says_how_much_is_no_title_and_no_greeting(workout, text, names, at):
+    done = workout("show", "-", "--json", stdin=text.encode())
+    shown = json.loads(done.out)
+    assert [each["workout"] for each in (shown if isinstance(shown, list) else [shown])] == names
+    assert done.code == 1
+    assert f"standard input:{at}" in done.err
+
+
+def test_a_day_alone_is_the_name_of_its_session(workout):
+    assert workout("show", "-", stdin=b"Tuesday: easy 40min\n").out.startswith("Tuesday\n")

@@ -14,6 +14,7 @@ from workout_core import (
     Squad,
     Units,
     document_schema,
+    member_plans,
     read_document,
     read_text,
     to_json,
@@ -276,3 +277,47 @@ def test_a_link_in_a_folder_of_athletes_that_leads_out_is_refused(folder):
 
     with pytest.raises(DocumentError, match="is outside the folder of the document"):
         read_document("below/squad.yaml")
+
+
+AT_GOAL_PACE = """\
+plan: P
+race: {name: R, date: 2026-11-08, distance: 10km, goal: 47:00}
+weeks:
+  - {tue: "5x(1km @ goal pace, 2min jog)", thu: {recipe: negative-split, distance: 10km, goal: 47:00}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("own", "goal", "split", "told"),
+    [
+        ("goal: 45:00", (10_000, 2700), "10 km in 45:00", ""),
+        (
+            "race: {name: HM, date: 2026-11-15, distance: half marathon, goal: 1:45:00}",
+            (21_097.5, 6300),
+            "10 km in 47:00",
+            "the plan's race is over 10 km, theirs over 21.0975 km: what is for its goal keeps its paces",
+        ),
+        (
+            "race: {name: Ten, date: 2026-11-15, distance: 10km, goal: 44:00}",
+            (10_000, 2640),
+            "10 km in 44:00",
+            "",
+        ),
+        (
+            "race: {name: Other, date: 2026-11-15, distance: half marathon}",
+            (10_000, 2820),
+            "10 km in 47:00",
+            "what is at goal pace keeps that of the plan's race (give 'goal:' of 'Other')",
+        ),
+    ],
+)
+def test_goal_pace_is_that_of_their_own_race(folder, own, goal, split, told):
+    (folder / "p.yaml").write_text(AT_GOAL_PACE)
+    text = f"squad: S\nplan: p.yaml\nathletes: [{{athlete: {{athlete: H}}, {own}}}]\n"
+    squad = read_text(text, folder=folder)
+    said = []
+    (mine,) = member_plans(squad, squad.members[0], said.append)
+    tuesday, thursday, *_ = (session.activity for session in mine.plan.sessions)
+    assert (tuesday.goal.metres, tuesday.goal.seconds) == goal
+    assert thursday.name == split
+    assert said == [told] * bool(told)

@@ -303,3 +303,23 @@ def test_only_who_has_races_gets_the_goal():
 def test_a_squad_is_no_plan():
     with pytest.raises(DocumentError, match="a squad needs 'athletes:'"):
         read_text("squad: S\nplan: {plan: P, start: 2026-08-03, weeks: [{mon: easy 10min}]}\n")
+
+
+def test_two_that_begin_together_because_of_their_days_are_told():
+    told = []
+    plan_for(PLAIN, member(days=((0, 1),)), told.append)
+    (said,) = told
+    assert said.startswith("'Back squat 3 × 5 reps' and 'Easy 40 min' both begin on 2026-08-04 at 18:30 (")
+
+
+def test_what_tells_its_splits_keeps_its_length_and_that_is_told():
+    plan = read(
+        "plan: P\nstart: 2026-08-03\nweeks:\n"
+        "  - tue: easy 60min\n"
+        "    sun: {recipe: progressive, distance: 16km, from: 6:10/km, to: 5:10/km, every: 4km}\n"
+    )
+    told = []
+    easy, progressive = (each.activity for each in plan_for(plan, member(volume=0.8), told.append).sessions)
+    assert easy.items[0].duration.seconds < 3600
+    assert progressive.items == plan.sessions[1].activity.items
+    assert told == [f"'{progressive.name}': the splits are written for this length, so the volume stays"]

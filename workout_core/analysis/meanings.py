@@ -113,18 +113,28 @@ def is_by_pace(value: Named, sport: Sport) -> bool:
     return sport.on_foot or not is_known(value.name)
 
 
-def instead(target: Target, athlete: Athlete, sport: Sport) -> Target | None:
+def instead(
+    target: Target, athlete: Athlete, sport: Sport, beside: tuple[Range, Range] | None = None
+) -> Target | None:
     """Return what takes the place of *target* for an athlete without its number: another one, or an effort.
+
+    Args:
+        target: a name, a zone or a share.
+        athlete: who lacks a number.
+        sport: in which it is held.
+        beside: of what is beside a named pace: the usual shares of threshold speed of the name and of it.
 
     Returns:
         A target of which the athlete has the number; None if *target* is in numbers, or of a zone or a name
         that is unknown.
     """
-    effort = _effort(target)
+    effort = _effort(Target(Quantity.SPEED, beside[1]) if beside else target)
     if effort is None or (place := _place(target)) is None:
         return effort
+    if beside:
+        place = _moved(place, *beside)
     for scale in scales(athlete, sport):
-        ends = _daniels(target, scale) or _ends(place, scale.edges)
+        ends = (not beside and _daniels(target, scale)) or _ends(place, scale.edges)
         if ends is not None:
             return Target(scale.quantity, _held(target, ends, scale))
     return effort
@@ -194,6 +204,13 @@ def _place(target: Target) -> Span | None:
     ends = (value.low, value.high) if isinstance(value, Range) else (value.start, value.end)
     first, last = (_place_of(end, _SCALES[value.of]) for end in ends)
     return first, last
+
+
+def _moved(place: Span, name: Range, beside: Range) -> Span:
+    """Return *place* on the scale moved as far as what is *beside* a *name* is from it."""
+    here, there = (_place_of(middle(share), zones.SCALE_SPEED) for share in (name, beside))
+    low, high = (min(max(end + there - here, 0.0), len(zones.SCALE_SPEED) - 1.0) for end in place)
+    return (low, high) if low < high else place
 
 
 def _place_of(share: float, edges: tuple[float, ...]) -> float:

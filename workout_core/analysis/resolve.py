@@ -77,14 +77,17 @@ def resolve_target(
         return meant(target, athlete, sport).numbers
 
 
-def meant(target: Target, athlete: Athlete, sport: Sport) -> Resolved:
-    """Return what *target* is to *athlete* in *sport*; what it raises does not say where."""
-    if (own := own_meaning(target, athlete, sport)) is not None:
-        found = meant(own, athlete, sport)
-        if (numbers := _as_written(found.numbers, target.value)) is not None:
-            return found._replace(numbers=numbers)
-        return _by_table(target, athlete, sport) or found
+def meant(target: Target, athlete: Athlete, sport: Sport, *, in_words: bool = True) -> Resolved:
+    """Return what *target* is to *athlete* in *sport*; what it raises does not say where.
+
+    Numbers that are a word as well, ``hard``, are taken as the word where they are written *in words*, and
+    not where they are a meaning themselves.
+    """
     value = target.value
+    own = own_meaning(target, athlete, sport) if in_words or isinstance(value, Named) else None
+    if own is not None:
+        found = meant(own, athlete, sport, in_words=False)
+        return found._replace(numbers=_as_written(found.numbers, value))
     if isinstance(value, Named) and own_pace(value.name, athlete) is None:
         if (name := other_name(value)) is not None:
             return meant(Target(target.quantity, evolve(value, name=name)), athlete, sport)
@@ -102,9 +105,11 @@ def meant(target: Target, athlete: Athlete, sport: Sport) -> Resolved:
 
 def _by_table(target: Target, athlete: Athlete, sport: Sport) -> Resolved | None:
     """Return what takes the place of *target* by the table; None if the table does not know it."""
-    value = target.value
-    share = usual_share(value) if isinstance(value, Named) and value.is_relative else None
-    other = instead(Target(target.quantity, share) if share else target, athlete, sport)
+    value, beside_it = target.value, None
+    if isinstance(value, Named) and value.is_relative:
+        ends = usual_share(Named(value.name)), usual_share(value)
+        beside_it = (ends[0], ends[1]) if ends[0] and ends[1] else None
+    other = instead(target, athlete, sport, beside_it)
     if other is None:
         return None
     return Resolved(other, _with_tolerance(in_numbers(other, athlete), value))
@@ -130,15 +135,11 @@ def in_numbers(target: Target, athlete: Athlete) -> Target:
     return target if value is target.value else Target(target.quantity, value)
 
 
-def _as_written(target: Target, value: Value) -> Target | None:
-    """Return what *target* is with the offset, the share and the tolerance of *value*.
-
-    It is None if there is something beside a name that means no speed: then nobody can say how much.
-    """
-    if isinstance(value, Named) and value.is_relative:
-        if target.quantity is not Quantity.SPEED or not isinstance(target.value, Range):
-            return None
-        target = Target(target.quantity, beside(target.value, value))
+def _as_written(target: Target, value: Value) -> Target:
+    """Return speeds with the offset, the share and the tolerance of *value*, which say nothing of others."""
+    held = target.value
+    if target.quantity is Quantity.SPEED and isinstance(held, Range) and isinstance(value, Named):
+        target = Target(target.quantity, beside(held, value))
     return _with_tolerance(target, value)
 
 

@@ -24,6 +24,7 @@ from workout_core.recipes.built_in import FindRecipe, recipe_called
 from workout_core.units import Units
 
 if TYPE_CHECKING:
+    from workout_core.plans.anchors import RaceGoal
     from workout_core.plans.squad import Squad
 
 T = TypeVar("T")
@@ -93,7 +94,7 @@ class Source:
         root: where the files that it names may lie as well, or below: the user's word, never the document's.
         units: of who is going to read it; a plan's own athlete says it where nobody else does.
         foreign: reads files of other formats.
-        goal: seconds that somebody aims at in the race of a plan, instead of what the plan says.
+        goal: what somebody aims at in the race of a plan, instead of what the plan says.
         entries: what lines of steps on the days of a plan say, and what reading them has cost.
     """
 
@@ -115,7 +116,7 @@ class Source:
     root: Path | None = None
     units: Units | None = None
     foreign: ReadForeign = nothing_foreign
-    goal: float | None = None
+    goal: RaceGoal | None = None
     entries: dict[str, tuple[Any, dict[Work, int]]] = field(factory=dict)
 
     def open(self, path: Path, home: Path) -> Document:

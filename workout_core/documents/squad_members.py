@@ -27,7 +27,7 @@ from workout_core.documents.squad_plans import (
 from workout_core.documents.tree import MappingNode, Node, ScalarNode
 from workout_core.documents.weekdays import WEEKDAY
 from workout_core.errors import InvalidParameter, InvalidWorkout, shown
-from workout_core.plans.anchors import PlannedRace
+from workout_core.plans.anchors import PlannedRace, RaceGoal
 from workout_core.plans.squad import Member, SquadPlan
 from workout_core.units import WEEKDAYS, Units
 
@@ -109,7 +109,8 @@ def read_member(
     if written is FAILED:
         return FAILED
     race = own.get("race")
-    goal = own.get("goal") or (race.seconds if race else None)
+    seconds = own.get("goal") or (race.seconds if race else None)
+    goal = RaceGoal(seconds, race.metres if race else None) if seconds else None
     reader = PlanReader(athlete.units if athlete.units is Units.IMPERIAL else None, goal)
     try:
         others = _plans(reader, plans, written, everybody)

@@ -16,6 +16,7 @@ from workout_core.documents.source import FAILED, Failed, Place, Source, all_or_
 from workout_core.documents.tree import MappingNode, Node, ScalarNode, SequenceNode
 from workout_core.errors import InvalidParameter, WorkoutWarning, shown
 from workout_core.model.plan import Plan
+from workout_core.plans.anchors import RaceGoal
 from workout_core.plans.member_races import keeps_paces
 from workout_core.plans.squad import SquadPlan
 from workout_core.units import Units, say_time
@@ -40,11 +41,11 @@ class PlanReader(NamedTuple):
 
     Attributes:
         units: that they read.
-        goal: seconds that they aim at in its race.
+        goal: what they aim at in its race.
     """
 
     units: Units | None = None
-    goal: float | None = None
+    goal: RaceGoal | None = None
 
 
 EVERYBODY: Final = PlanReader()
@@ -96,8 +97,9 @@ class PlansByReader:
             own = _read_plan(node, Place(source, place.path))
         if own is FAILED:  # of what is read as it is written
             raise InvalidParameter("goal", source.problems[0].message)
-        if reader.goal is not None and keeps_paces(own.plan, usual.plan):
-            what = f"the workout of the race is not written for {say_time(reader.goal)}, and keeps its paces"
+        if reader.goal is not None and reader.goal.metres is None and keeps_paces(own.plan, usual.plan):
+            goal = say_time(reader.goal.seconds)
+            what = f"the workout of the race is not written for {goal}, and keeps its paces"
             warnings.warn(WorkoutWarning(f"{usual.stem}: {what}"), stacklevel=2)
         return _sharing(own, usual)
 

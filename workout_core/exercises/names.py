@@ -9,8 +9,6 @@ from types import MappingProxyType
 from typing import Final
 
 _WORD: Final = re.compile(r"[^\W_]+")
-_IN_BRACKETS: Final = re.compile(r"(.*\S)\s*\(([^()]*)\)\s*$")
-"""A name and what with, as logs of gyms have it: ``Bench press (barbell)`` is a barbell bench press."""
 _MEANT: Final = MappingProxyType(
     {
         "bb": "barbell",
@@ -37,9 +35,16 @@ _MEANT: Final = MappingProxyType(
 @lru_cache(maxsize=4096)
 def spoken(name: str) -> str:
     """Return *name* in plain words, the same for all ways to write it: ``single leg romanian deadlift``."""
-    plain = unicodedata.normalize("NFKC", name).casefold().replace("'", "").replace("\u2019", "")
-    plain = _IN_BRACKETS.sub(r"\2 \1", plain)
-    return " ".join(map(_meant, _WORD.findall(plain)))
+    plain = unicodedata.normalize("NFKC", name).casefold().replace("'", "").replace("\u2019", "").rstrip()
+    return " ".join(map(_meant, _WORD.findall(_unbracketed(plain))))
+
+
+def _unbracketed(name: str) -> str:
+    """Return a *name* and what with, as logs of gyms have it: ``bench press (barbell)``, as one name."""
+    if not name.endswith(")"):
+        return name
+    before, _, what = name[:-1].rpartition("(")
+    return f"{what} {before}" if before.strip() and ")" not in what else name
 
 
 def key(name: str) -> str:

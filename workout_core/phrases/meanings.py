@@ -68,7 +68,7 @@ def meanings(readings: Iterable[Reading]) -> tuple[TargetMeaning, ...]:
                 meant = reading.meant(target)
             except (MissingThreshold, InvalidWorkout):
                 continue
-            if isinstance(target.value, (Named, Zone)) or meant.taken is not target:
+            if isinstance(target.value, (Named, Zone)) or meant.taken != target:
                 found.setdefault((target, reading.sport), _meaning(target, meant, reading))
     return tuple({meaning.words: meaning for meaning in found.values()}.values())
 
@@ -114,8 +114,7 @@ def _called(target: Target, sport: Sport, units: Units) -> str:
 
 def _whence(target: Target, meant: Resolved, athlete: Athlete, sport: Sport, units: Units) -> str:
     own = own_meaning(target, athlete, sport)
-    is_beside = isinstance(target.value, Named) and target.value.is_relative
-    if own is not None and not (is_beside and meant.numbers.quantity is not Quantity.SPEED):
+    if own is not None:
         said = "" if own == meant.numbers else f": {_called(own, sport, units)}"
         return f"{_OWN}{said}{f', {_source(meant.taken, sport, units)}' if meant.lacks else ''}"
     value = meant.taken.value

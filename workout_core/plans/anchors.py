@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, time, timedelta
-from typing import Final
+from typing import Final, NamedTuple
 
 from attrs import frozen
 
@@ -18,6 +18,20 @@ from workout_core.units import say_distance, say_time
 WEEK: Final = timedelta(days=7)
 RACE_SLOT: Final = "race"
 SHORTEST: Final = 400.0
+SAME_DISTANCE: Final = 0.02
+"""How much farther or shorter a race may be and still be over the same distance; 3 miles are no 5 km."""
+
+
+class RaceGoal(NamedTuple):
+    """What somebody aims at in the race of a plan.
+
+    Attributes:
+        seconds: the time.
+        metres: how far their race is, if it is not the plan's.
+    """
+
+    seconds: float
+    metres: float | None = None
 
 
 @frozen(kw_only=True)
@@ -95,3 +109,8 @@ def refuse_other_race_week(race: PlannedRace, last: date) -> None:
         raise InvalidWorkout(
             f"the race on {race.day} is not in the last of 'weeks:', from {last} ('after_race:' follows it)"
         )
+
+
+def is_as_far(metres: float | None, other: float | None) -> bool:
+    """Tell whether a race over *metres* is over the same distance as the *other*; nobody knows of none."""
+    return metres is not None and other is not None and abs(metres / other - 1) <= SAME_DISTANCE

@@ -32,7 +32,7 @@ def doubts(plan: Plan, race: PlannedRace | None = None) -> Iterator[str]:
         race: what it leads to.
     """
     yield from _of_clocks(plan)
-    yield from _at_once(plan)
+    yield from at_once(plan)
     if race is not None and plan.athlete is not None:
         yield from _of_goal(plan, race, plan.athlete)
 
@@ -80,7 +80,8 @@ def _of_clocks(plan: Plan) -> Iterator[str]:
             yield f"{where}: clocks in {plan.timezone} show this time twice (it is the first)"
 
 
-def _at_once(plan: Plan) -> Iterator[str]:
+def at_once(plan: Plan) -> Iterator[str]:
+    """Yield the sessions that begin at the same time as others, each pair of names once."""
     told: set[tuple[str, str]] = set()
     for before, after in pairwise(_timed(plan)):
         pair = (before.name, after.name)

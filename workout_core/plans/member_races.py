@@ -10,6 +10,7 @@ from typing import Final
 from attrs import evolve
 
 from workout_core.errors import InvalidParameter, InvalidWorkout
+from workout_core.model.athlete import Race
 from workout_core.model.bounds import ALL_DAYS, plannable
 from workout_core.model.plan import Plan, Session
 from workout_core.model.target import Quantity, Ramp, Range
@@ -17,7 +18,7 @@ from workout_core.model.workout import Item, Step, Workout
 from workout_core.plans.anchors import RACE_SLOT, PlannedRace
 from workout_core.plans.race_day import is_like
 from workout_core.plans.week_totals import week_of
-from workout_core.units import read_time, say_time
+from workout_core.units import read_time, say_distance, say_time
 
 _GOAL: Final = re.compile(r"(?:, )?goal ([^,\n]+)")
 SHORTEST: Final = 60.0
@@ -59,14 +60,16 @@ def goal_of(race: PlannedRace, seconds: float) -> PlannedRace:
         raise InvalidParameter("goal", str(error)) from None
 
 
-def moved_to_race(plan: Plan, race: PlannedRace, goal: float | None) -> Plan:
+def moved_to_race(plan: Plan, race: PlannedRace, goal: float | None, tell: Callable[[str], object]) -> Plan:
     """Return *plan* counted back from *race*, which takes the place of the plan's own.
 
     The week of the plan's race, or its last week, becomes that of *race*. The workout of the race goes along
-    if it is about as far.
+    if it is about as far. What is at goal pace is at that of *race*; *tell* is told what keeps other paces.
     """
     race = goal_of(race, goal) if goal is not None else race
     old = race_of(plan)
+    if old is not None:
+        plan = _aimed(plan, old, race, tell)
     last = old.day if old else max(each.day for each in plan.sessions)
     moved = later(plan, (week_of(race.day, plan.first_weekday) - week_of(last, plan.first_weekday)).days)
     slot = old.slot if old else RACE_SLOT
@@ -81,6 +84,32 @@ def _own_race(race: PlannedRace, old: Session | None, slot: str) -> Session:
     event = new.activity
     workout = evolve(old.activity, name=event.name, description=event.description, links=event.links)
     return evolve(new, activity=workout, race=True, lasts=race.lasts or old.lasts)
+
+
+def _aimed(plan: Plan, old: Session, race: PlannedRace, tell: Callable[[str], object]) -> Plan:
+    """Return *plan* with its workouts at goal pace at that of *race*, instead of that of the *old* one."""
+    told = say_distance(race.metres) if race.metres else "another one"
+    if not race.metres or not race.seconds:
+        if any(_goal_in(each) for each in plan.sessions):
+            tell(f"what is at goal pace keeps that of the plan's race (give 'goal:' of {race.name!r})")
+        return plan
+    far = old.activity.description.partition("\n")[0].partition(", ")[0]
+    if far and far != told and _GOAL.search(old.activity.description):
+        tell(f"the plan's race is over {far}, theirs over {told}: what is for its goal keeps its paces")
+    goal = Race(race.metres, race.seconds)
+    return evolve(plan, sessions=[_with_goal(each, goal) for each in plan.sessions])
+
+
+def _with_goal(session: Session, goal: Race) -> Session:
+    """Return *session* with *goal*, if its workout has one."""
+    workout = session.activity
+    if not isinstance(workout, Workout) or workout.goal is None:
+        return session
+    return evolve(session, activity=evolve(workout, goal=goal))
+
+
+def _goal_in(session: Session) -> Race | None:
+    return session.activity.goal if isinstance(session.activity, Workout) else None
 
 
 def with_goal(plan: Plan, seconds: float, tell: Callable[[str], object]) -> Plan:
@@ -100,7 +129,14 @@ def with_goal(plan: Plan, seconds: float, tell: Callable[[str], object]) -> Plan
     if lasts is not None and before and _seconds(before[1]) == lasts:
         lasts = max(SHORTEST, seconds)
     new = evolve(race, activity=activity, lasts=lasts)
-    return evolve(plan, sessions=[new if each is race else each for each in plan.sessions])
+    sessions = [new if each is race else each for each in plan.sessions]
+    return evolve(plan, sessions=[_at_goal(each, seconds) for each in sessions])
+
+
+def _at_goal(session: Session, seconds: float) -> Session:
+    """Return *session* at the pace of *seconds* over the distance of its goal, if it has one."""
+    goal = _goal_in(session)
+    return session if goal is None else _with_goal(session, Race(goal.metres, seconds))
 
 
 def keeps_paces(plan: Plan, before: Plan) -> bool:

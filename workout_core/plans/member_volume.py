@@ -2,26 +2,40 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from attrs import evolve
 
 from workout_core.analysis.readings import totals
 from workout_core.analysis.volume import more_of
+from workout_core.errors import shown
 from workout_core.model.plan import Plan, Session, VolumeChange
 from workout_core.model.workout import Workout
+from workout_core.phrases.splits import has_splits
 from workout_core.phrases.titles import named_anew, say_change_of_volume
 from workout_core.plans.squad import Member
 from workout_core.units import Units, say_total_distance
 
 
-def with_own_volume(plan: Plan, member: Member) -> Plan:
+def with_own_volume(plan: Plan, member: Member, tell: Callable[[str], object]) -> Plan:
     """Return *plan* with so many times its easy and long parts as *member* does; a race stays as it is.
 
-    What has become of each workout is kept with its session, for the coach.
+    What has become of each workout is kept with its session, for the coach. What tells its splits stays as it
+    is too, because they would be wrong, and *tell* is told.
     """
     if member.volume == 1:
         return plan
     made: dict[int, tuple[Workout, str]] = {}
-    return evolve(plan, sessions=[_changed(each, member, made) for each in plan.sessions])
+    splits = [each for each in plan.sessions if _is_by_splits(each)]
+    if names := list(dict.fromkeys(shown(each.name) for each in splits)):
+        more = f" and {len(names) - 1} more" if len(names) > 1 else ""
+        tell(f"{names[0]}{more}: the splits are written for this length, so the volume stays")
+    sessions = [each if _is_by_splits(each) else _changed(each, member, made) for each in plan.sessions]
+    return evolve(plan, sessions=sessions)
+
+
+def _is_by_splits(session: Session) -> bool:
+    return not session.is_race and isinstance(session.activity, Workout) and has_splits(session.activity)
 
 
 def _changed(session: Session, member: Member, made: dict[int, tuple[Workout, str]]) -> Session:

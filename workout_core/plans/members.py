@@ -11,6 +11,7 @@ from attrs import evolve
 from workout_core.errors import InvalidParameter, shown, suggestion
 from workout_core.model.plan import Plan, Session
 from workout_core.model.workout import Workout
+from workout_core.plans.checks import at_once
 from workout_core.plans.layers import identity_of
 from workout_core.plans.member_races import goal_of, later, moved_to_race, race_of, with_goal
 from workout_core.plans.member_times import at_own_times, at_usual_times
@@ -89,13 +90,18 @@ def plan_for(plan: Plan, member: Member, tell: Tell = lambda _: None) -> Plan:
     own = _without(plan, member.without)
     own = evolve(own, sessions=[_on_own_day(each, plan, member) for each in own.sessions])
     own = _in_own_weeks(own, member)
-    own = moved_to_race(own, member.race, member.goal) if member.race else own
+    own = moved_to_race(own, member.race, member.goal, tell) if member.race else own
     if member.goal is not None and member.race is None:
         own = with_goal(own, member.goal, tell)
     own = _from_start(own, member, tell)
     own = _in_own_zone(own, member) if member.timezone else own
     own = at_own_times(own, member.times, at_usual_times(plan)) if member.times is not None else own
-    own = with_own_volume(own, member)
+    if member.days or member.times is not None:
+        known = set(at_once(plan))
+        for told in at_once(own):
+            if told not in known:
+                tell(told)
+    own = with_own_volume(own, member, tell)
     return _as_own(own, member)
 
 

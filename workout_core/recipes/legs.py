@@ -15,6 +15,7 @@ from workout_core.fields.measure import SENSIBLE
 from workout_core.fields.tolerance import Tolerance
 from workout_core.model.duration import Distance
 from workout_core.model.workout import Step
+from workout_core.phrases.splits import say_split
 from workout_core.recipes.frame import held
 from workout_core.science import splits
 from workout_core.units import (
@@ -23,7 +24,6 @@ from workout_core.units import (
     plain,
     say_computed_distance,
     say_distance,
-    write_clock,
     write_distance,
 )
 
@@ -172,7 +172,7 @@ def _step(leg: Leg, tolerance: Tolerance, units: Units) -> Step:
     metres = leg.end - leg.start
     speed = metres / leg.exact
     apart = min(abs(metres / leg.seconds - speed), speed / 4) if leg.seconds else 0.0
-    told = f"Split {write_clock(leg.seconds)}, clock {write_clock(leg.clock)}"
+    told = say_split(leg.seconds, leg.clock)
     return Step(
         duration=Distance(round(metres, 6)),
         target=held(speed, tolerance, apart),

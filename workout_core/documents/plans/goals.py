@@ -4,21 +4,27 @@ from __future__ import annotations
 
 from typing import Final
 
-from workout_core.documents.scalars import SECONDS
+from workout_core.documents.kinds import Text
+from workout_core.documents.scalars import METRES, SECONDS
 from workout_core.documents.tree import MappingNode, Node, ScalarNode, SequenceNode
 from workout_core.errors import InvalidWorkout
+from workout_core.plans.anchors import RaceGoal, is_as_far
 from workout_core.units import write_time
 
 GOAL: Final = "goal"
 
 
-def with_goal(node: Node, seconds: float) -> Node:
-    """Return the plan *node* with *seconds* as the goal of its race, and of recipes that have the same one.
+def with_goal(node: Node, aim: RaceGoal) -> Node:
+    """Return the plan *node* with another goal of its race, and of recipes that have the same one.
 
-    So the splits of the race, and whatever else is cooked for it, are for the other goal too.
+    So the splits of the race, and whatever else is cooked for it, are for the other goal too. Where the goal
+    is that of a race of another distance, the plan stays as it is.
     """
+    seconds = aim.seconds
     race = node.get("race") if isinstance(node, MappingNode) else None
     if not isinstance(node, MappingNode) or not isinstance(race, MappingNode):
+        return node
+    if aim.metres is not None and not is_as_far(_measured(race.get("distance"), METRES), aim.metres):
         return node
     before = _seconds(race.get(GOAL))
     if before is not None:
@@ -50,9 +56,13 @@ def _replaced(node: Node, before: float, text: str) -> Node:
 
 
 def _seconds(node: Node | None) -> float | None:
+    return _measured(node, SECONDS)
+
+
+def _measured(node: Node | None, kind: Text[float]) -> float | None:
     if not isinstance(node, ScalarNode):
         return None
     try:
-        return SECONDS.parse(node.text)
+        return kind.parse(node.text)
     except InvalidWorkout:
         return None

@@ -19,7 +19,10 @@ _DATE: Final = (
 )
 _PART_OF_DAY: Final = r"(?:a\.?m\.?|p\.?m\.?|morning|lunch(?:time)?|afternoon|evening|night)(?!\w)"
 _TIME: Final = r"(?:at\s+)?[0-9]{1,2}(?:[:.][0-9]{2})?\s?(?:[ap]m|h|o['\u2019]clock)(?!\w)"
-_WHEN: Final = rf"(?:,?\s*(?:{_DATE}|{_PART_OF_DAY}|{_TIME})|\s*\((?:{_DATE}|{_PART_OF_DAY}|{_TIME})\))*"
+_WHERE: Final = r"(?:@|at)\s+(?:the\s+)?[^\W\d_][^:0-9@]{0,40}?(?=\s*:)"
+_WHEN: Final = (
+    rf"(?:,?\s*(?:{_DATE}|{_PART_OF_DAY}|{_TIME}|{_WHERE})|\s*\((?:{_DATE}|{_PART_OF_DAY}|{_TIME})\))*"
+)
 _DAYS: Final = rf"{_DAY}(?:\s*(?:[/&+,]|or|and|to|-|\u2013)\s*{_DAY})*"
 _NUMBERED: Final = (
     r"(?:(?:key\s+)?session|workout|day|week|training(?:\s+session)?|wk)\s*(?:[0-9]{1,2}|[A-H])(?!\w)"

@@ -60,6 +60,11 @@ def is_header(line: str, book: ExerciseBook) -> bool:
     return any(is_step(f"{line} ({step})", book) for step in ("1min", "Squat 5 reps"))
 
 
+def says_how_much(line: str) -> bool:
+    """Tell whether *line* says how long or how far, and does not begin as prose does."""
+    return _AMOUNT.search(line) is not None and not _PROSE.match(line.strip())
+
+
 def looks_like_session(line: str) -> bool:
     """Tell whether *line*, which is no step, is meant to be: it says how much, in words of training."""
     if _SETS.search(line):

@@ -16,6 +16,7 @@ from workout_core.notation.message.letters import plain_words, typed_lines
 from workout_core.notation.message.likeness import is_step, quietly
 from workout_core.notation.message.parting import Passage, blocks_of, border, passages_of
 from workout_core.notation.message.sorting import READ, LineKind, SortedLine, Sorter
+from workout_core.notation.message.sports import sport_of
 from workout_core.notation.parser import parse_steps
 from workout_core.phrases.titles import say_items
 
@@ -60,7 +61,7 @@ def read_message(text: str, *, exercises: ExerciseBook = BOOK) -> Message:
     reader = _MessageReader(exercises)
     passages = reader.parted(passages)
     refused = None
-    if len(passages) <= 1:
+    if len(passages) <= 1 and not any(each.is_sure for each in passages):
         try:
             with quietly():
                 _whole(text, exercises)
@@ -155,8 +156,18 @@ class _MessageReader:
         except DocumentError as error:
             self.problems += error.problems
             return None
+        if sport is Sport.RUNNING and (said := self._sport_of(passage)):
+            sport, word = said
+            if sport is not Sport.RUNNING:
+                told = f"read as {sport.title.lower()}, because of {shown(word)}"
+                self.warnings.append(Problem(message=told, line=passage.lines[0].line.number))
         name = (passage.head.words if passage.head else "") or say_items(items, sport)
         return Workout(name=name, items=items, sport=sport, description=description)
+
+    @staticmethod
+    def _sport_of(passage: Passage) -> tuple[Sport, str] | None:
+        heading = passage.head.line.text.partition(":")[0] if passage.head else ""
+        return sport_of(heading, (each.words for each in passage.lines if each.kind in READ))
 
     @staticmethod
     def _said_below(passage: Passage) -> tuple[Sport, str]:

@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 from workout_core.exercises.book import ExerciseBook
 from workout_core.notation.message import headings
 from workout_core.notation.message.letters import TypedLine, plain_words
-from workout_core.notation.message.likeness import is_header, is_step, looks_like_session
+from workout_core.notation.message.likeness import is_header, is_step, looks_like_session, says_how_much
 from workout_core.patterns import lazy_pattern
 
 _RULE: Final = lazy_pattern(r"\s*(?:={3,}|-{3,}|(?:[*_-]\s*){3,}|[\u2013\u2014\u2500_]{2,})\s*")
@@ -129,8 +129,10 @@ class Sorter:
             yield SortedLine(LineKind.PART, line, part)
         elif text := self._steps_in(line.text, words):
             yield SortedLine(LineKind.STEP, line, text)
-        elif is_header(line.text, self._book) or looks_like_session(
-            item := headings.item_title(words) or words
+        elif (
+            is_header(line.text, self._book)
+            or looks_like_session(item := headings.item_title(words) or words)
+            or (item != words and says_how_much(item))
         ):
             yield SortedLine(LineKind.SESSION, line, line.text)
         elif title := item if is_emphasised or item != words else "":
@@ -158,7 +160,7 @@ class Sorter:
         elif is_step(rest, self._book):
             yield SortedLine(LineKind.HEADING, line, headed.label)
             yield SortedLine(LineKind.STEP, line.tail(rest), rest)
-        elif is_header(rest, self._book) or looks_like_session(rest):
+        elif is_header(rest, self._book) or looks_like_session(rest) or says_how_much(rest):
             yield SortedLine(LineKind.HEADING, line, headed.label)
             yield SortedLine(LineKind.SESSION, line.tail(rest), rest)
         else:

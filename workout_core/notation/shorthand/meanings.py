@@ -35,6 +35,9 @@ def _role(walker: PaceWalker, word: str) -> None:
         if word not in ("easy", "steady"):
             raise NotShorthand
         walker.is_aimed = False
+        if piece.role and piece.role != word:  # which says what it is for, and not how fast
+            targets.named(piece, walker.beside(word))
+            return
     if piece.rest and not piece.amounts and word in FEET:
         _say_role(piece, word)
         return

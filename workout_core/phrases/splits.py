@@ -1,0 +1,21 @@
+"""What the cue of a part of a race says: how long the part takes, and what the clock shows at its end."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from workout_core.model.workout import Step, Workout
+from workout_core.patterns import lazy_pattern
+from workout_core.units import write_clock
+
+_SPLIT: Final = lazy_pattern(r"Split [0-9:.]+, clock [0-9:.]+")
+
+
+def say_split(seconds: float, clock: float) -> str:
+    """Say a part of so many *seconds*, at whose end *clock* seconds are over: ``Split 5:10, clock 10:25``."""
+    return f"Split {write_clock(seconds)}, clock {write_clock(clock)}"
+
+
+def has_splits(workout: Workout) -> bool:
+    """Tell whether the cues of *workout* say its splits, which fit no other lengths."""
+    return any(isinstance(item, Step) and _SPLIT.search(item.cue) for _, item in workout.walk())
