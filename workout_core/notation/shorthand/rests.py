@@ -85,9 +85,8 @@ class Rests:
             amount = self.speller.settled(amount, piece)
         return amount
 
-    @staticmethod
-    def _is_bare_rest(amount: Length, work: Piece) -> bool:
-        is_far = bool(work.amounts) and work.amount.measure is Dimension.DISTANCE
+    def _is_bare_rest(self, amount: Length, work: Piece) -> bool:
+        is_far = bool(work.amounts) and self.speller.settled(work.amount, work).measure is Dimension.DISTANCE
         return is_far and amount.measure is Dimension.TIME and amount.value <= _LONG[Dimension.TIME]
 
     def _is_easy_between(self, amount: Length, work: Piece) -> bool:

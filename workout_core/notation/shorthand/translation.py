@@ -11,7 +11,7 @@ from workout_core.notation.shorthand.line import pieces_of
 from workout_core.notation.shorthand.paces import CSS
 from workout_core.notation.shorthand.pieces import Ambiguous, NotShorthand, Piece
 from workout_core.notation.shorthand.spelling import StepSpeller
-from workout_core.notation.shorthand.tokens import plain_looks, tokens_of
+from workout_core.notation.shorthand.tokens import Token, TokenKind, plain_looks, tokens_of
 from workout_core.patterns import lazy_pattern
 from workout_core.units import Units
 
@@ -26,6 +26,9 @@ _CAPITAL: Final = lazy_pattern(r"(?<![\w.:-])(?P<number>[0-9]{1,2}(?:\.[0-9]{1,2
 _REPEATED: Final = lazy_pattern(
     r",?\s(?:and\s)?repeat(?:ed)?(?:\sthis)?\s(?P<times>[0-9]{1,2})(?:\sx|x|\stimes)$", re.IGNORECASE
 )
+_AS_LONG: Final = lazy_pattern(r"(?<![0-9:.])1:1(?![0-9:])(?= (?:rest|recover|jog))")
+_SPORTS: Final = (frozenset({"swim"}), frozenset({"bike", "ride", "cycle"}), frozenset({"run"}))
+"""What is said of steps of one sport, and would be lost where there are several."""
 _CAPITALS: Final = ("mi", "min")
 _MOST_MILES: Final = 26
 """Miles that are run, and minutes; behind a greater number a capital letter is one of metres."""
@@ -91,7 +94,10 @@ def _readings(
 
 def _read(text: str, answers: dict[str, int], units: Units | None, *, in_water: bool, in_yards: bool) -> str:
     text = _REPEATED.sub(r" x \g<times>", _without_capitals(text, answers))
+    text = _AS_LONG.sub("equal", text)
     tokens = tokens_of(text)
+    if _is_of_several_sports(tokens):
+        raise NotShorthand
     if len(tokens) < 2 or _NOT_ITEMS.search(text):  # noqa: PLR2004 - one token says nothing
         raise NotShorthand
     pieces = pieces_of(tree_of(tokens), answers)
@@ -100,6 +106,11 @@ def _read(text: str, answers: dict[str, int], units: Units | None, *, in_water: 
     is_swum = in_water or any(_is_swum(each) for each in pieces)
     speller = StepSpeller(answers, units, is_swum=is_swum, in_yards=in_yards)
     return "; ".join(Assembly(speller).statements(pieces))
+
+
+def _is_of_several_sports(tokens: list[Token]) -> bool:
+    words = {word for each in tokens if each.kind is TokenKind.WORD for word in each.text.split()}
+    return sum(not sport.isdisjoint(words) for sport in _SPORTS) > 1
 
 
 def _without_capitals(text: str, answers: dict[str, int]) -> str:
