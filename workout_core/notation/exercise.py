@@ -11,7 +11,7 @@ from workout_core.exercises.book import ExerciseBook
 from workout_core.exercises.movement import MovementKind
 from workout_core.model.workout import Intensity
 from workout_core.notation import grammar
-from workout_core.notation.amounts import AMOUNT, BARE, COUNT_BEFORE, INSIDE, SETS_FIRST
+from workout_core.notation.amounts import AMOUNT, BARE, COUNT_BEFORE, INSIDE, SETS_FIRST, role_of_sets
 from workout_core.notation.corrections import (
     WORDS,
     check_amount,
@@ -286,7 +286,7 @@ def _label(part: Part) -> tuple[int, ExerciseHead]:
     if found[1] is not None:
         return position, nothing._replace(label=unescaped(found[1]))
     name = found[2].rstrip()
-    if role := grammar.ROLES.get(name.casefold()):
+    if role := role_of_sets(name):
         return position, nothing._replace(role=role)
     is_letter = _LETTER_ALONE.fullmatch(name)
     label = name.upper() if is_letter else name

@@ -95,7 +95,7 @@ def in_rounds(statement: Statement) -> Statement:
     first = statement.parts[0]
     if statement.inside is not None or len(statement.parts) < _LEAST or not _ROUNDS_LINE.match(first.text):
         return statement
-    header = header_of(first)
+    header = _header(first)
     if header is None or not header.behind.text or (header.word and header.behind.text[0] != ":"):
         return statement
     end = header.behind.offset - first.offset
@@ -109,6 +109,14 @@ def in_rounds(statement: Statement) -> Statement:
     return Statement([head], [Statement(parts)], is_joined=statement.is_joined)
 
 
+def _header(part: Part) -> Header | None:
+    """Return the header that *part* begins with; what is wrong with one is said where it is read."""
+    try:
+        return header_of(part)
+    except NotationError:
+        return None
+
+
 def with_rest(statement: Statement) -> Statement:
     """Return a line of an exercise whose rest or effort stands in brackets with that behind a comma."""
     inside, last = statement.inside, statement.parts[-1]
@@ -116,7 +124,7 @@ def with_rest(statement: Statement) -> Statement:
         return statement
     rest = inside[0].parts[0]
     belongs = is_rest(rest.text) or is_held(rest.text) or is_clause_of_exercise(rest.text)
-    if not belongs or not takes_rests(statement.parts[0]) or header_of(last) is not None:
+    if not belongs or not takes_rests(statement.parts[0]) or _header(last) is not None:
         return statement
     return Statement([*statement.parts, rest], is_joined=statement.is_joined)
 

@@ -20,10 +20,6 @@ _END: Final = lazy_pattern(r"[\s.;,]*$")
 _NOT_ITEMS: Final = lazy_pattern(r"(?<![0-9,])[0-9]+,[0-9]+(?![0-9,])|[0-9]\.[0-9]00 ?m")
 """Decimals with a comma, and thousands with a point."""
 
-_SECONDS: Final = lazy_pattern(
-    r"(?<=[0-9])\s?[\"\u2033\u201d](?=\s*(?:$|[,;/@)]|(?:hold|each|per|ea|e/s|rest)\b))"
-)
-
 
 class Translation(NamedTuple):
     """What a line means.
@@ -51,13 +47,15 @@ def translate(
     except Ambiguous as question:
         return _readings(text, question, units, in_water=in_water, in_yards=in_yards)
     except NotShorthand:
-        return _in_seconds(line)
+        return _as_in_gyms(line)
 
 
-def _in_seconds(line: str) -> Translation | None:
-    """Return *line* with its signs of seconds as the letter, for what is no run: ``Plank 3 x 45"``."""
-    text = _SECONDS.sub("s", line)
-    return Translation((text,)) if text != line else None
+def _as_in_gyms(line: str) -> Translation | None:
+    """Return what *line* means if it is no run: ``Plank 3 x 45"``, ``Squat 60kg x 5, 70kg x 5``."""
+    from workout_core.notation.shorthand.gym import readings  # noqa: PLC0415 - only what is no run pays
+
+    made = readings(line)
+    return Translation(made, f"{line!r}: how many in which set?") if made else None
 
 
 def _readings(
