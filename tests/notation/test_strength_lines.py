@@ -171,3 +171,50 @@ def test_numbers_that_do_not_agree_are_told(text, message):
 def test_runs_in_repeats_are_still_runs(text):
     (repeat,) = parse_steps(text)
     assert all(step.exercise is None for step in repeat.items)
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("Circuit: 10 push-ups, 12 squats", "how many rounds?"),
+        ("superset: 10 push-ups (rest 60s)", "how many rounds?"),
+        ("Zog raise BW", "'Zog' is not part of a step"),
+        ("superset 3x: Push-up 10, Row 10 reps; rest 90s", "is this after each round?"),
+        ("Pallof press 3x10/10", "3 sets, and how much is said of 2"),
+        ("Squat 3x5 100kg 180s", "is '180s' a rest?"),
+        ("21-15-9 thrusters and pull-ups", "'21-15-9' is not a duration"),
+        ("EMOM 11: odd 10 squats, even 10 push-ups", "'odd' is not part of a step"),
+        ("every 2 min for 5 min: 5 squats", "how often, and how many times?"),
+    ],
+)
+def test_what_cannot_be_read_is_asked_at_its_place(text, message):
+    assert any(message in problem.message for problem in read_steps(text).problems)
+
+
+def test_more_in_one_set_or_in_each_is_asked_where_there_are_several():
+    (problem,) = read_steps("Squat 3x5+ @ 100kg").problems
+    readings = [each.text for each in problem.corrections]
+    assert [format_steps(parse_steps(each)) for each in readings] == [
+        'Squat 3x5/5/AMRAP @ 100kg "last set: 5 or more"\n',
+        'Squat 3xAMRAP @ 100kg "5 or more"\n',
+    ]
+
+
+@pytest.mark.parametrize(
+    "name", ["Squat (band)", "Zog raise with red band", "Zog raise BW", "Zog raise (band)"]
+)
+def test_a_load_at_the_end_of_a_name_is_the_load(name):
+    (repeat,) = parse_steps(f"{name} 3x8, rest 60s")
+    assert repeat.items[0].exercise.load or parse_steps(f'"{name}" 3x8')[0] == repeat.items[0]
+
+
+def test_a_name_in_quotes_may_end_like_a_load():
+    (repeat,) = parse_steps('"Zog raise with red band" 3x8')
+    assert repeat.items[0].exercise.load is None
+
+
+def test_warm_up_sets_before_a_colon_are_a_role():
+    (repeat,) = parse_steps("Warm-up sets: Squat 2x5 @ 40kg")
+    assert (repeat.items[0].intensity, repeat.items[0].name) == (Intensity.WARMUP, "")
+    named = Step(name="Warm up sets", duration=Reps(5), exercise=repeat.items[0].exercise)
+    assert parse_steps(format_steps([named])) == (named,)

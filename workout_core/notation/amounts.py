@@ -32,7 +32,7 @@ _LIST: Final = (
 _LIST_ALONE: Final = rf"[0-9]{{1,4}}(?:\s*[,/]\s*[0-9]{{1,4}}){{2,}}{_LISTED_UNIT}"
 SIDE: Final = (
     rf"(?:/\s*{_BODY}|per\s+(?:{_BODY}|direction)|(?:each|ea)(?:\s+(?:{_BODY}|way|direction))?"
-    r"|both\s+(?:sides|legs|arms|ways|directions)|e/s|l/r)(?!\w)"
+    r"|both\s+(?:sides|legs|arms|ways|directions)|e/[sl]|l/r)(?!\w)"
 )
 # What is said twice here is compiled twice: written out with and without sets it took 9 ms.
 AMOUNT: Final = lazy_pattern(

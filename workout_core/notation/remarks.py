@@ -129,7 +129,7 @@ _SECONDS: Final = (
 _SAID: Final = rf"(?:{_HEIGHT}|{any_of(_WORDS)})(?![\w-])"
 _LAST: Final = rf"(?:\s+(?:for\s+)?(?:{SPAN}))?"
 _HOW: Final = rf"(?:{any_of(_LINKS)}\s+|{_SECONDS})*{_SAID}"
-REMARK: Final = rf"{_HOW}(?:(?:\s+|\s*[/+-]\s*){_HOW})*{_LAST}"
+REMARK: Final = rf"{_HOW}(?:(?:\s+|\s*[/+&-]\s*){_HOW})*{_LAST}"
 """Words that say how, and only those: anything else may be a slip of the pen, and is asked about."""
 _REMARK: Final = lazy_pattern(REMARK, re.IGNORECASE)
 

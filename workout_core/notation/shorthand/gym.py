@@ -10,7 +10,7 @@ from workout_core.notation.amounts import SIDE
 from workout_core.notation.grammar import CUE
 from workout_core.notation.remarks import REMARK
 from workout_core.patterns import lazy_pattern
-from workout_core.units import CLOCK, NUMBER, SPAN
+from workout_core.units import CLOCK, NUMBER, SPAN, read_time
 
 _TIMES: Final = r"\s*[x\u00d7*]\s*"
 _HEAVY: Final = rf"(?:{NUMBER}\s*(?:kgs?|lbs?|pounds?)\b|{NUMBER}\s*%(?:\s*(?:of\s+)?1\s?RM)?)"
@@ -62,10 +62,20 @@ _TURNS: Final = lazy_pattern(
 )
 _SETS_BY_MINUTE: Final = lazy_pattern(
     rf"(?P<name>[^\W\d_][^0-9@\",;:]*?)\s+(?P<minutes>[0-9]{{1,2}}){_TIMES}(?P<reps>[0-9]{{1,3}})\s*,?\s*"
-    r"(?:EMOM|every\s+min(?:ute)?)\b(?P<rest>[^\"]*)",
+    r"(?:EMOM|every\s+min(?:ute)?)\b(?P<rest>[^\"]*)"
+    r"|(?P<exercise>[^\W\d_][^0-9@\",;:]*?)\s+(?P<count>[0-9]{1,3})\s*(?:reps?)?\s*,?\s*"
+    r"(?:EMOM|every\s+min(?:ute)?)\s+(?:for|x)\s*(?P<long>[0-9]{1,2})\s*(?:min(?:ute)?s?\b)?(?P<more>[^\"]*)",
     re.IGNORECASE,
 )
 _PIECES: Final = lazy_pattern(rf"(?P<kept>{CUE}|;)|[^\";]+|\"")
+_TIMES_TO_REST: Final = rf"(?:{NUMBER}\s*(?:-|to)\s*)?{_TIME}"
+_EACH_TIME: Final = (
+    r"\s+(?:in\s+)?(?:between|after)\b(?:\s+(?:the|each|every))?(?:\s+(?:sets?|rounds?)\b|(?=$|,))"
+)
+_ENDS: Final = r"(?=\s*(?:$|[,@(]))"
+_EVERY: Final = lazy_pattern(
+    rf"every\s+(?P<each>{SPAN})\s+for\s+(?P<all>{SPAN})\s*[:,-]?\s+(?P<rest>.+)", re.IGNORECASE
+)
 _SECONDS: Final = lazy_pattern(
     r"(?<=[0-9])\s?(?:''|[\"\u2033\u201d])(?=\s*(?:$|[,;/@)]|(?:hold|each|per|ea|e/s|rest)\b))"
 )
@@ -80,6 +90,19 @@ def _letter(found: re.Match[str]) -> str:
     return f"{'ABCDEFGHI'[int(found[1]) - 1]}{'abcde'.index(found[2].casefold()) + 1} "
 
 
+def _turned(found: re.Match[str]) -> str:
+    """Return how much and how often with the sets first: ``8 reps x 4 sets``."""
+    each, side, other, sets = found.groups()
+    return f"{sets}x{each}{side or other or ''}"
+
+
+def _set_by_set(found: re.Match[str]) -> str:
+    """Return sets with a number each: ``Back squat 5-5-3``, ``10-8-6 thrusters``."""
+    name, typed = found["before"] or found["behind"], found["up"] or found["down"]
+    reps = typed.split("-")
+    return f"{name} {len(reps)}x{'/'.join(reps) if len(set(reps)) > 1 else reps[0]}"
+
+
 _SPELLINGS: Final[tuple[tuple[re.Pattern[str], _Sub], ...]] = (
     _rule(r"^([A-Z][1-9])\)\s*", r"\1 "),
     _rule(r"^([1-9])([a-e])\s*[.):]?\s+(?=[^\W\d_]{2})", _letter),
@@ -88,7 +111,30 @@ _SPELLINGS: Final[tuple[tuple[re.Pattern[str], _Sub], ...]] = (
     _rule(r"(?<=[0-9])(?=(?:ea|each|per|e/s)\b)", " "),
     _rule(r"\b(?:per|each)\s+direction\b|\bboth\s+(?:sides|ways|directions)\b", "each way"),
     _rule(r"\bon\s+(?=each\s+(?:side|leg|arm|foot)\b)", ""),
-    _rule(r"\b(?:bilat(?:erally)?|b/l)\b", "each way"),
+    _rule(r"(?<=[0-9])\s*(?:rds?|rnds?)\b", " rounds"),
+    _rule(r"\b(?:b/w|btwn?)(?=\s)", "between"),
+    _rule(
+        rf"(?<=\s)([0-9]{{1,3}})(?:\s*reps?(\s+{SIDE})?|(\s*{SIDE})){_TIMES}([0-9]{{1,2}})(?:\s*sets?)?{_ENDS}",
+        _turned,
+    ),
+    _rule(rf"(?<=\s)([0-9]{{1,3}})()(){_TIMES}([0-9]{{1,2}})\s*sets?{_ENDS}", _turned),
+    _rule(rf"(?<=[a-z]\s)((?:{SPAN}))((?:\s*hold)?)()?{_TIMES}([0-9]{{1,2}})(?:\s*sets?)?{_ENDS}", _turned),
+    _rule(rf"^([^@\",0-9]+),\s*({REMARK}),\s*({_DOSE})", r"\1 \3, \2"),
+    _rule(
+        r"^(?P<before>[^\W\d_][^@\",0-9]*?)\s*:?\s+(?P<up>[0-9]{1,3}(?:-[0-9]{1,3}){2,})(?=\s*(?:$|[@,]))"
+        r"|^(?P<down>[0-9]{1,3}(?:-[0-9]{1,3}){2,})\s+(?P<behind>(?![^@,\"]*(?:\band\b|[&+]))"
+        r"[^\W\d_][^@\",0-9]*?)(?=\s*(?:$|[@,]))",
+        _set_by_set,
+    ),
+    _rule(rf"({_DOSE}.*?)\s+/\s+(?={_TIME}$)", r"\1, rest "),
+    _rule(rf"({_DOSE}.*?)\s+/\s+(?=\S)", r"\1, "),
+    _rule(rf"({_DOSE}.*?)\s+/\s+(?=\S)", r"\1, "),
+    _rule(r"(?<=,)\s*(?=[0-6X]{4}\s*(?:$|,))", " tempo "),
+    _rule(r"\s*,?\s*\(((?:tempo|RPE|RIR)\b[^()]*)\)\s*(?=$|[@,])", r", \1 "),
+    _rule(
+        r"(\bband.*[0-9].*?)\s*\((yellow|red|green|blue|black|silver|gold|purple|orange|grey|light|medium|heavy)\)",
+        r"\1, \2 band",
+    ),
     _rule(rf"({NUMBER}(?:\s*-\s*{NUMBER})?)\s*(RIR|RPE)\b(?!\s*[0-9])", r"\2 \1"),
     _rule(rf"({NUMBER}(?:\s*-\s*{NUMBER})?)\s*reps?\s+in\s+(?:reserve|the\s+tank)\b", r"RIR \1"),
     _rule(rf"\bRPE\s*(?:of\s+|:\s*)(?={NUMBER})", "RPE "),
@@ -113,9 +159,12 @@ _SPELLINGS: Final[tuple[tuple[re.Pattern[str], _Sub], ...]] = (
     _rule(r"\bthera-?band", "band"),
     _rule(rf"([0-9]\s*(?:reps?)?){_TIMES}(?=(?:{SPAN})\s+(?:holds?|pause)\b)", r"\1, "),
     _rule(rf"(?<=\brest\b)\s+(?:of|for|=)\s+(?={_TIME})", " "),
-    _rule(rf"\b({_TIME})\s+rest\s+(?:between|after)\s+(?:each\s+|every\s+)?rounds?", r"rest \1"),
-    _rule(rf"\brest\s+({_TIME})\s+(?:between|after)\s+(?:each\s+|every\s+)?rounds?", r"rest \1"),
+    _rule(rf"\b({_TIMES_TO_REST})\s+rest{_EACH_TIME}", r"rest \1"),
+    _rule(rf"\brest\s+({_TIMES_TO_REST}){_EACH_TIME}", r"rest \1"),
+    _rule(rf"\b({NUMBER}\s*(?:-|to)\s*{_TIME})\s+rest\b", r"rest \1"),
+    _rule(rf"((?:{SPAN}))\s*on\s*[/,]?\s*((?:{SPAN}))\s*off\b", r"\1, rest \2"),
     _rule(rf"^{_MINUTES}\s*(AMRAP|EMOM)\s*[:,-]?\s+", r"\2 \1: "),
+    _rule(r"^E([0-9]{1,2})MOM\s*x\s*([0-9]{1,2})\s*(?:rounds|sets)?\s*(?=:)", r"every \1min \2x"),
     _rule(r"^EMOM\s*(?:x|for)\s*(?=[0-9])", "EMOM "),
     _rule(rf"^AMRAP\s+in\s+{_MINUTES}", r"AMRAP \1"),
     _rule(rf"^(every\s+{_TIME})\s*x\s*([0-9]{{1,2}})\s*:", r"\1 \2x:"),
@@ -148,7 +197,7 @@ def _both(found: re.Match[str]) -> tuple[str, str]:
 def _spelled(text: str) -> tuple[str, str]:
     for pattern, sub in _SPELLINGS:
         text = pattern.sub(sub, text)
-    for whole in (_sets, _superset, _tabata, _turns, _by_minute):
+    for whole in (_sets, _superset, _tabata, _turns, _by_minute, _every):
         if (made := whole(text)) is not None:
             return made, made
     return _or_more(text)
@@ -210,7 +259,24 @@ def _turns(text: str) -> str | None:
 def _by_minute(text: str) -> str | None:
     """Read sets that begin each minute: ``KB swings 10x10 EMOM``."""
     found = _SETS_BY_MINUTE.fullmatch(text)
-    return f"EMOM {found['minutes']}: {found['name']} {found['reps']} reps{found['rest']}" if found else None
+    if not found:
+        return None
+    minutes, name = found["minutes"] or found["long"], found["name"] or found["exercise"]
+    reps, rest = found["reps"] or found["count"], found["rest"] or found["more"] or ""
+    return f"EMOM {minutes}: {name} {reps} reps{rest}"
+
+
+def _every(text: str) -> str | None:
+    """Read passes by how long they take in all: ``every 2 min for 10 min: …``."""
+    found = _EVERY.fullmatch(text)
+    if not found:
+        return None
+    passes = read_time(found["all"]) / read_time(found["each"])
+    return (
+        f"every {found['each']} {int(passes)}x: {found['rest']}"
+        if passes >= 1 and passes == int(passes)
+        else None
+    )
 
 
 def _or_more(text: str) -> tuple[str, str]:
