@@ -225,7 +225,7 @@ def _named_by_label(head: ExerciseHead, part: Part, book: ExerciseBook) -> Exerc
     if (
         not head.label
         or not head.amount["sets"]
-        or not (book.called(head.label) or BARE.fullmatch(head.amount["each"]))
+        or not (book.called(head.label) or head.amount["side"] or BARE.fullmatch(head.amount["each"]))
     ):
         return None
     head = head._replace(name=head.label, label="", letter="")

@@ -22,7 +22,7 @@ _TIME: Final = rf"(?:{SPAN}|{CLOCK})"
 _MINUTES: Final = r"([0-9]{1,3})\s*-?\s*(?:min(?:ute)?s?\b|['\u2032\u2019])"
 _THING: Final = r"\s+(?:KB|DB|BB|kettlebell|dumbbell|barbell|plate)s?\b"
 _BAND: Final = r"(?:the\s+|an?\s+)?((?:[^\W\d_]+\s+){0,2})(?:thera-?)?band"
-_AND: Final = r"\s*[,;&+]?\s*"
+_AND: Final = r"\s*[,;&+/]?\s*"
 _LOAD_FIRST: Final = rf"{_HEAVY}{_TIMES}[0-9]{{1,3}}\+?"
 _REPS_FIRST: Final = rf"[0-9]{{1,3}}\+?(?:\s*@\s*|{_TIMES}){_HEAVY}"
 _LINE_OF_SETS: Final = lazy_pattern(
@@ -111,6 +111,13 @@ _SPELLINGS: Final[tuple[tuple[re.Pattern[str], _Sub], ...]] = (
     _rule(r"(?<=[0-9])(?=(?:ea|each|per|e/s)\b)", " "),
     _rule(r"\b(?:per|each)\s+direction\b|\bboth\s+(?:sides|ways|directions)\b", "each way"),
     _rule(r"\bon\s+(?=each\s+(?:side|leg|arm|foot)\b)", ""),
+    _rule(r"\bea\.(?=\s|,|$)", "each"),
+    _rule(rf"(?<=[a-z])\s+[x\u00d7]\s*(?=(?:[0-9]{{1,3}}\s*reps?|{SPAN})\b)", " "),
+    _rule(r"\brest\s+as\s+(?:long\s+as\s+)?(?:needed|required)\b|\bfull\s+(?:recovery|rest)\b", "rest lap"),
+    _rule(
+        rf"\bleav(?:e|ing)\s+({NUMBER}(?:\s*-\s*{NUMBER})?)\s+(?:reps?\s+)?in\s+(?:the\s+)?(?:tank|reserve)\b",
+        r"RIR \1",
+    ),
     _rule(r"(?<=[0-9])\s*(?:rds?|rnds?)\b", " rounds"),
     _rule(r"\b(?:b/w|btwn?)(?=\s)", "between"),
     _rule(
@@ -118,7 +125,10 @@ _SPELLINGS: Final[tuple[tuple[re.Pattern[str], _Sub], ...]] = (
         _turned,
     ),
     _rule(rf"(?<=\s)([0-9]{{1,3}})()(){_TIMES}([0-9]{{1,2}})\s*sets?{_ENDS}", _turned),
-    _rule(rf"(?<=[a-z]\s)((?:{SPAN}))((?:\s*hold)?)()?{_TIMES}([0-9]{{1,2}})(?:\s*sets?)?{_ENDS}", _turned),
+    _rule(
+        rf"(?<=[a-z]\s)((?:{SPAN}))((?:\s*hold)?(?:\s*{SIDE})?)(){_TIMES}([0-9]{{1,2}})(?:\s*sets?)?{_ENDS}",
+        _turned,
+    ),
     _rule(rf"^([^@\",0-9]+),\s*({REMARK}),\s*({_DOSE})", r"\1 \3, \2"),
     _rule(
         r"^(?P<before>[^\W\d_][^@\",0-9]*?)\s*:?\s+(?P<up>[0-9]{1,3}(?:-[0-9]{1,3}){2,})(?=\s*(?:$|[@,]))"
@@ -126,6 +136,8 @@ _SPELLINGS: Final[tuple[tuple[re.Pattern[str], _Sub], ...]] = (
         r"[^\W\d_][^@\",0-9]*?)(?=\s*(?:$|[@,]))",
         _set_by_set,
     ),
+    _rule(rf"^([^@\",0-9(]+?)\s*\(({REMARK})\)[\s:-]+({_DOSE})", r"\1 \3, \2"),
+    _rule(rf"(?<=[\w%])\s+-\s+(?={_HEAVY}|{_TIME}\s+rest\b|(?:rest|RPE|RIR|tempo|BW)\b)", ", "),
     _rule(rf"({_DOSE}.*?)\s+/\s+(?={_TIME}$)", r"\1, rest "),
     _rule(rf"({_DOSE}.*?)\s+/\s+(?=\S)", r"\1, "),
     _rule(rf"({_DOSE}.*?)\s+/\s+(?=\S)", r"\1, "),
@@ -140,6 +152,7 @@ _SPELLINGS: Final[tuple[tuple[re.Pattern[str], _Sub], ...]] = (
     _rule(rf"\bRPE\s*(?:of\s+|:\s*)(?={NUMBER})", "RPE "),
     _rule(rf"({_HEAVY}(?:{_THING})?|\bBW)\s+(?=(?:RPE|RIR)\b)", r"\1, "),
     _rule(rf"({_HEAVY})\s+(?={_TIME}$)", r"\1, "),
+    _rule(rf"(\b(?:RPE|RIR)\s*{NUMBER}(?:\s*-\s*{NUMBER})?)\s+(?=(?:rest|tempo)\b)", r"\1, "),
     _rule(rf"({_TIMES}[0-9]{{1,3}})\s*[x\u00d7*]\s*(?={_HEAVY})", r"\1 @ "),
     _rule(
         rf"^([^@\"0-9]*[^\W\d_)])[\s,-]+({_HEAVY}(?:{_THING})?|BW|bodyweight|body\s+weight)\s*[,:]?\s+({_DOSE})",
