@@ -46,7 +46,7 @@ SETS_FIRST: Final = lazy_pattern(
     rf"(?P<bullet>(?:[-\u2013\u2014*\u2022\u00b7]\s+)?)(?P<dose>{_SETS}(?P<each>{_LIST}|{_COUNT})"
     r"(?:\s*(?:s|secs?|reps?)\b)?)(?P<gap>\s+)"
     r"(?!(?:min|minutes?|mins|km?|mi|miles?|m|metres?|meters?|yards?|x|of|in)\b)(?P<name>[^\W\d_][^@\"0-9]*?)"
-    rf"(?=\s*(?:$|[@\"]|(?<!\S)(?:{SIDE}|(?:w/|with\b|rest\b))))",
+    rf"(?=\s*(?:$|[@\"]|(?<!\S)(?:{SIDE}|(?:w/|with\b|rest\b|at\s+(?=[0-9])))))",
     re.IGNORECASE,
 )
 """Sets that stand before the exercise: ``3x10 squats``."""

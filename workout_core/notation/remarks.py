@@ -11,7 +11,7 @@ from workout_core.units import NUMBER, SPAN
 
 _LINKS: Final = (
     *("a", "an", "and", "at", "from", "in", "into", "is", "of", "off", "on", "only", "over", "per", "the"),
-    *("through", "to", "with", "w/", "against", "between", "no", "without", "as", "by"),
+    *("through", "back", "to", "with", "w/", "against", "between", "no", "without", "as", "by"),
 )
 _WORDS: Final = (
     *(
@@ -120,7 +120,7 @@ _WORDS: Final = (
         "up",
         "wall",
     ),
-    *("wide", "width", "free", "ball", "cushion", "bosu", "deficit"),
+    *("wide", "width", "free", "ball", "cushion", "short", "long", "lever", "bosu", "deficit"),
 )
 _HEIGHT: Final = rf"{NUMBER}\s?(?:cm|inch(?:es)?|in)"
 _SECONDS: Final = (

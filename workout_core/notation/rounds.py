@@ -15,7 +15,7 @@ from workout_core.notation.headers import TURN, Header, header_of
 from workout_core.notation.layout import Part, Statement
 from workout_core.notation.loads import is_held
 from workout_core.notation.rests import is_rest
-from workout_core.notation.sets import Line
+from workout_core.notation.sets import Line, belongs
 from workout_core.notation.suggestions import Correction, Hint, NotationError
 from workout_core.patterns import lazy_pattern
 
@@ -127,6 +127,31 @@ def with_rest(statement: Statement) -> Statement:
     if not belongs or not takes_rests(statement.parts[0]) or _header(last) is not None:
         return statement
     return Statement([*statement.parts, rest], is_joined=statement.is_joined)
+
+
+def in_lines(statements: Iterable[Statement]) -> Iterator[Statement]:
+    """Yield *statements* with what stands behind a rest or an effort in brackets in the line of that.
+
+    ``Squat 3x5 (RPE 8), rest 2min`` is cut behind the brackets, as ``3x(400m, 200m jog), 10min`` is.
+    """
+    line: Statement | None = None
+    for each in statements:
+        if (
+            line is not None
+            and each.is_joined
+            and each.inside is None
+            and belongs(line.parts[0], each.parts[0])
+        ):
+            line = Statement([*line.parts, *each.parts], is_joined=line.is_joined)
+            continue
+        if line is not None:
+            yield line
+        read = with_rest(each) if each.inside is not None else each
+        line = read if read is not each else None
+        if line is None:
+            yield each
+    if line is not None:
+        yield line
 
 
 def check_turns(lines: Iterable[Part]) -> None:
