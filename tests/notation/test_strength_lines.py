@@ -4,6 +4,8 @@ from csv import QUOTE_NONE, DictReader
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from workout_core.errors import DocumentError
 from workout_core.model.duration import Counted, MaxReps, Reps, Time
@@ -221,3 +223,78 @@ def test_warm_up_sets_before_a_colon_are_a_role():
     assert (repeat.items[0].intensity, repeat.items[0].name) == (Intensity.WARMUP, "")
     named = Step(name="Warm up sets", duration=Reps(5), exercise=repeat.items[0].exercise)
     assert parse_steps(format_steps([named])) == (named,)
+
+
+PIECES = [
+    *(
+        "Squat",
+        "Superset:",
+        "EMOM 10",
+        "Tabata",
+        "every 2min for",
+        "Warm-up sets:",
+        "(bent knee)",
+        "(band)",
+        "BW",
+    ),
+    *(
+        "3x8",
+        "3x5+",
+        "60kg x 5",
+        "5 @ 80%",
+        "8 reps x 3",
+        "5-3-1",
+        "3x30s",
+        "2 sets, 8 reps",
+        "3 rounds:",
+        "x3",
+    ),
+    *(
+        "w/",
+        "with",
+        "red band",
+        "holding",
+        "@ 60kg",
+        "RPE 8",
+        "2 RIR",
+        "tempo 3010",
+        "rest 90s",
+        "1-2 min rest",
+    ),
+    *(
+        "between sets",
+        "/",
+        "-",
+        ",",
+        ";",
+        "+",
+        "each side",
+        "ea",
+        "off step",
+        "20cm box",
+        "odd",
+        "even",
+        "(",
+        ")",
+    ),
+    *(
+        "then",
+        "R: 45s",
+        "20s on/10s off",
+        "full recovery",
+        "Push-up",
+        "Plank",
+        "A1)",
+        '"Tall"',
+        "10",
+        "superset with",
+    ),
+]
+
+
+@settings(max_examples=300)
+@given(st.lists(st.sampled_from(PIECES), min_size=2, max_size=9).map(" ".join))
+def test_whatever_is_read_is_written_and_read_as_the_same(text):
+    read = read_steps(text)
+    if not read.problems:
+        assert parse_steps(format_steps(read.items)) == read.items

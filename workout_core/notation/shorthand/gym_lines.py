@@ -29,8 +29,8 @@ _OR_MORE: Final = lazy_pattern(
     rf"(?P<begin>[^\"]*?)(?P<sets>[0-9]{{1,2}}){TIMES}(?P<reps>[0-9]{{1,3}})\+(?!\w)(?P<rest>[^\"]*)"
 )
 _SUPERSET: Final = lazy_pattern(
-    r"(?:superset|SS)\s*:?\s+(?P<first>[^,;@:+&]+?)\s*(?:[+&]|\s/\s|\b(?:and|with)\b|\bw/)\s*(?P<second>[^,;@:+&]+)"
-    r"|(?P<one>[^,;@:+&]+?)\s+(?:superset(?:ted)?|SS)\s+(?:with\b|w/)\s*(?P<two>[^,;@:+&]+)",
+    r"(?:superset|SS)\s*:?\s+(?P<first>[^,;:+&]+?)\s*(?:[+&]|\s/\s|\b(?:and|with)\b|\bw/)\s*(?P<second>[^,;:+&]+)"
+    r"|(?P<one>[^,;:+&]+?)\s+(?:superset(?:ted)?|SS)\s+(?:with\b|w/)\s*(?P<two>[^,;:+&]+)",
     re.IGNORECASE,
 )
 _OF_SUPERSET: Final = lazy_pattern(
