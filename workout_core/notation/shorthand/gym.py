@@ -140,6 +140,10 @@ _SPELLINGS: Final[tuple[tuple[re.Pattern[str], _Sub], ...]] = (
     _rule(r"\bthera-?band", "band"),
     _rule(rf"([0-9]\s*(?:reps?)?){TIMES}(?=(?:{SPAN})\s+(?:holds?|pause)\b)", r"\1, "),
     _rule(rf"(?<=\brest\b)\s+(?:of|for|=)\s+(?={_TIME})", " "),
+    _rule(rf"(?<=,)\s*({_HOW_LONG}){_EACH_TIME}", r" rest \1"),
+    _rule(
+        rf"^([0-9]{{1,2}})\s*(?:rounds|x)\s*,\s*({_TIME}\s+rest|rest\s+{_TIME})\s*:\s*(.+)$", r"\1x, \2 (\3)"
+    ),
     _rule(rf"\b({_HOW_LONG})\s+rest{_EACH_TIME}", r"rest \1"),
     _rule(rf"\brest\s+({_HOW_LONG}){_EACH_TIME}", r"rest \1"),
     _rule(rf"\b({NUMBER}\s*(?:-|to)\s*{_TIME})\s+rest\b", r"rest \1"),

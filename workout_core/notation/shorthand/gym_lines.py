@@ -28,6 +28,9 @@ _ONE_SET: Final = lazy_pattern(
 _OR_MORE: Final = lazy_pattern(
     rf"(?P<begin>[^\"]*?)(?P<sets>[0-9]{{1,2}}){TIMES}(?P<reps>[0-9]{{1,3}})\+(?!\w)(?P<rest>[^\"]*)"
 )
+_LAST_OR_MORE: Final = lazy_pattern(
+    rf"(?P<begin>[^\"0-9]*)(?:(?P<sets>[0-9]){TIMES})?(?P<reps>[0-9]{{1,2}}(?:/[0-9]{{1,2}})+)/(?P<last>[0-9]{{1,2}})\+(?P<rest>[^\"]*)"
+)
 _SUPERSET: Final = lazy_pattern(
     r"(?:superset|SS)\s*:?\s+(?P<first>[^,;:+&]+?)\s*(?:[+&]|\s/\s|\b(?:and|with)\b|\bw/)\s*(?P<second>[^,;:+&]+)"
     r"|(?P<one>[^,;:+&]+?)\s+(?:superset(?:ted)?|SS)\s+(?:with\b|w/)\s*(?P<two>[^,;:+&]+)",
@@ -63,7 +66,7 @@ _EVERY: Final = lazy_pattern(
 
 def whole(text: str) -> tuple[str, str]:
     """Return the two ways in which *text* can be meant, mostly the same."""
-    for read in (_sets, _superset, _tabata, _turns, _by_minute, _every):
+    for read in (_sets, _last_or_more, _superset, _tabata, _turns, _by_minute, _every):
         if (made := read(text)) is not None:
             return made, made
     return _or_more(text)
@@ -86,6 +89,16 @@ def _sets(text: str) -> str | None:
     if cue and '"' in found["rest"]:
         return None
     return f"{found['name'].rstrip(' -')} {len(sets)}x{amounts} @ {loads}{found['rest'].rstrip()}{cue}"
+
+
+def _last_or_more(text: str) -> str | None:
+    """Read sets that differ, with as many as one can in the last: ``Squat 5/3/1+``."""
+    found = _LAST_OR_MORE.fullmatch(text)
+    count = found["reps"].count("/") + 2 if found else 0
+    if not found or int(found["sets"] or count) != count:
+        return None
+    cue = f'"last set: {found["last"]} or more"'
+    return f"{found['begin']}{count}x{found['reps']}/AMRAP{found['rest'].rstrip()} {cue}"
 
 
 def _superset(text: str) -> str | None:
