@@ -198,7 +198,7 @@ WRONG = [
     ("3x8 My own thing", "1:1", "the exercise stands before its sets (like 'My own thing 3x8')"),
     ("10 squats", "1:1", "the exercise stands before how much (like 'squats 10 reps')"),
     (
-        "Squat 60kg 3x10",
+        "Squat 60kg then 3x10",
         "1:7",
         (
             "'60kg' in the name of an exercise (sets come first behind it, then the load: 'Squat 3x10"
@@ -321,7 +321,7 @@ WRONG = [
         "1:1",
         "only a repeat can hold other steps (like '6x'; a remark stands in quotes)",
     ),
-    ("A1) Squat 3x10", "1:3", "')' closes nothing (write 'A1' without it)"),
+    ("A12) Squat 3x10", "1:4", "')' closes nothing (write 'A12' without it)"),
     (
         "Squat 3x10 @ 5RM",
         "1:14",

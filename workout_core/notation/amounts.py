@@ -1,10 +1,12 @@
-"""How much a set is, as it is found in a line: ``4x5``, ``3x12/10/8``, ``2x15 steps each way``."""
+"""How much a set is, and its role, as found in a line: ``4x5``, ``3x12/10/8``, ``2x15 steps each way``."""
 
 from __future__ import annotations
 
 import re
 from typing import Final
 
+from workout_core.model.workout import Intensity
+from workout_core.notation.grammar import ROLES
 from workout_core.patterns import lazy_pattern
 from workout_core.units import CLOCK, HOURS_MINUTES, NUMBER, SPAN
 
@@ -28,12 +30,15 @@ _LIST: Final = (
     rf"{_LISTED}(?:\s*[,/]\s*{_LISTED})+{_LISTED_UNIT}|[0-9]{{1,4}}(?:-[0-9]{{1,4}}){{2,}}{_LISTED_UNIT}"
 )
 _LIST_ALONE: Final = rf"[0-9]{{1,4}}(?:\s*[,/]\s*[0-9]{{1,4}}){{2,}}{_LISTED_UNIT}"
-_SIDE: Final = rf"(?:/\s*{_BODY}|(?:per\s+{_BODY})|(?:each|ea)(?:\s+(?:{_BODY}|way))?|e/s|l/r)(?!\w)"
+SIDE: Final = (
+    rf"(?:/\s*{_BODY}|per\s+(?:{_BODY}|direction)|(?:each|ea)(?:\s+(?:{_BODY}|way|direction))?"
+    r"|both\s+(?:sides|legs|arms|ways|directions)|e/[sl]|l/r)(?!\w)"
+)
 # What is said twice here is compiled twice: written out with and without sets it took 9 ms.
 AMOUNT: Final = lazy_pattern(
     rf"(?<![^\s\"])(?:{_SETS})?(?P<each>(?(sets)(?:{_LIST})|(?:{_LIST_ALONE}))|{_MEASURED}"
-    rf"|(?:{_COUNT}|max\b|failure\b)(?(sets)|(?=\s*{_SIDE})))(?![\w:])"
-    rf"(?:\s+hold\b)?(?:\s*(?P<side>{_SIDE}))?",
+    rf"|(?:{_COUNT}|max\b|failure\b)(?(sets)|(?=\s*{SIDE})))(?![\w:])"
+    rf"(?:\s+hold\b)?(?:\s*(?P<side>{SIDE}))?",
     re.IGNORECASE,
 )
 BARE: Final = lazy_pattern(_COUNT)
@@ -41,7 +46,7 @@ SETS_FIRST: Final = lazy_pattern(
     rf"(?P<bullet>(?:[-\u2013\u2014*\u2022\u00b7]\s+)?)(?P<dose>{_SETS}(?P<each>{_LIST}|{_COUNT})"
     r"(?:\s*(?:s|secs?|reps?)\b)?)(?P<gap>\s+)"
     r"(?!(?:min|minutes?|mins|km?|mi|miles?|m|metres?|meters?|yards?|x|of|in)\b)(?P<name>[^\W\d_][^@\"0-9]*?)"
-    rf"(?=\s*(?:$|[@\"]|(?<!\S)(?:{_SIDE}|(?:w/|with\b|rest\b))))",
+    rf"(?=\s*(?:$|[@\"]|(?<!\S)(?:{SIDE}|(?:w/|with\b|rest\b|at\s+(?=[0-9])))))",
     re.IGNORECASE,
 )
 """Sets that stand before the exercise: ``3x10 squats``."""
@@ -50,7 +55,12 @@ INSIDE: Final = lazy_pattern(
     rf"(?<=\s){_NO_SETS}(?P<each>{_COUNT}|max\b)(?P<side>(?!))?(?=\s*(?:$|[@\"]))", re.IGNORECASE
 )
 COUNT_BEFORE: Final = lazy_pattern(
-    rf"{_NO_SETS}(?P<each>{_COUNT}|(?:{SPAN}))\s+(?P<name>[^\W\d_][^@\"0-9]*?)(?:\s+(?P<side>{_SIDE}))?"
+    rf"{_NO_SETS}(?P<each>{_COUNT}|(?:{SPAN}))\s+(?P<name>[^\W\d_][^@\"0-9]*?)(?:\s+(?P<side>{SIDE}))?"
     r"\s*(?=$|[@\"])",
     re.IGNORECASE,
 )
+
+
+def role_of_sets(label: str) -> Intensity | None:
+    """Return the role that *label* gives the sets of an exercise: ``Warm-up``, ``Warm-up sets``."""
+    return ROLES.get(label.casefold().removesuffix(" sets"))

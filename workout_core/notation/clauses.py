@@ -17,6 +17,7 @@ from workout_core.notation.generated import unescaped
 from workout_core.notation.layout import Part
 from workout_core.notation.lists import read_loads
 from workout_core.notation.loads import is_held, read_load, read_reserve
+from workout_core.notation.remarks import is_remark
 from workout_core.notation.rests import is_time, placed, read_rest
 from workout_core.notation.suggestions import Correction, Hint, NotationError
 from workout_core.notation.targets import is_target, needs_quotes_beside, own_pace, read_target
@@ -37,10 +38,6 @@ _WITH: Final = lazy_pattern(
     rf"(?:w/|with\b)\s*(?:an?\s+)?(?=.*(?:rest|walk|jog|recover|band)\b|{NUMBER}\s*(?:kg|lb))", re.IGNORECASE
 )
 _SAID_AT: Final = lazy_pattern(_AT, re.IGNORECASE)
-_MANNER: Final = lazy_pattern(
-    r"(?:slow(?:ly)?|fast|controlled|strict|explosive|alternating|paused?)(?:\s+(?:reps|legs|arms|sides))?",
-    re.IGNORECASE,
-)
 _WHERE: Final = r"(?:\s+[a-z ]{1,30})?"
 _HOLD: Final = lazy_pattern(
     rf"(?:{SPAN})\s+(?:hold|pause|squeeze)s?{_WHERE}|(?:hold|pause|squeeze)\s+(?:for\s+)?(?:{SPAN}){_WHERE}",
@@ -86,8 +83,10 @@ def words_of(part: Part) -> str:
 
 def is_clause_of_exercise(words: str) -> bool:
     """Tell whether *words*, behind a comma, can only belong to the exercise before it."""
-    forms = (_HOLD, _MANNER, _LAST_MAX, _TEMPO_BEFORE)
-    return any(form.fullmatch(words) for form in forms) or is_warm_up(words) or _WITH.match(words) is not None
+    forms = (_HOLD, _LAST_MAX, _TEMPO_BEFORE)
+    if any(form.fullmatch(words) for form in forms) or is_warm_up(words) or is_remark(words):
+        return True
+    return _WITH.match(words) is not None
 
 
 def pieces(part: Part) -> Iterator[Part]:
@@ -131,7 +130,7 @@ def take(draft: ExerciseDraft, piece: Part, duration: Duration) -> None:
 
 def _take_own(draft: ExerciseDraft, piece: Part) -> bool:
     """Read what only exercises have: a tempo, a hold or a manner, the last set or its rest, warm-up sets."""
-    if _HOLD.fullmatch(piece.text) or _MANNER.fullmatch(piece.text):
+    if _HOLD.fullmatch(piece.text) or is_remark(piece.text):
         draft.note = ", ".join(filter(None, (draft.note, piece.text)))
     elif _LAST_MAX.fullmatch(piece.text):
         draft.last_is_max = True

@@ -77,16 +77,27 @@ def _bracketed(header: Header, head: Part, statement: Statement) -> Correction:
     return Correction(head.offset, parts[-1].offset + len(parts[-1].text), text)
 
 
+def _is_open(rounds: Statement, text: str) -> bool:
+    """Tell whether *rounds* hold what follows a colon, and no brackets say where they end."""
+    head = rounds.parts[-1]
+    return text[head.offset + len(head.text) :].lstrip()[:1] == ":"
+
+
 def question_rest(before: Statement | None, statement: Statement, text: str) -> None:
     """Refuse a rest behind the brackets of a superset or a circuit, which most people mean for each round."""
-    if before is None or not statement.is_joined or before.inside is None:
+    if before is None or before.inside is None:
+        return
+    is_on_line = "\n" not in text[before.offset : statement.offset]
+    if not statement.is_joined and not (is_on_line and before.inside[0].parts and _is_open(before, text)):
         return
     header = header_of(before.parts[0])
     if header is not None and header.word and is_rest(statement.parts[0].text):
         head, rest = before.parts[-1], statement.parts[0]
         end = head.offset + len(head.text)
-        rounds = text[end : rest.offset].rstrip(" ,\n\t").lstrip()
+        rounds = text[end : rest.offset].rstrip(" ,;\n\t").lstrip()
         start = before.offset
+        if not rounds.startswith("("):
+            rounds = f"({rounds.lstrip(': ')})"
         whole = f"{text[start:end]}, {rest.text} {rounds}"
         correction = Correction(start, rest.offset + len(rest.text), whole)
         hint = Hint("if so, write {}", (correction,), otherwise=_EACH_ROUND)

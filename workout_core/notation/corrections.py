@@ -23,7 +23,16 @@ _NO_SETS: Final = lazy_pattern(rf"\s[x\u00d7]\s*([0-9]{{1,4}}){_END}", re.IGNORE
 _NO_UNIT: Final = lazy_pattern(rf"\s([0-9]{{1,4}}(?:\s*[-\u2013]\s*[0-9]{{1,4}})?){_END}")
 _NAME_ALONE: Final = lazy_pattern(r"([^@\"]*?[^\W\d_)])\s*(?=$|@|\"|\s[0-9])\s*(?P<amount>[0-9][^\s@\"]*)?")
 _COUNT_FIRST: Final = lazy_pattern(r"([0-9]{1,3})\s+([^\W\d_][^@\"]*)")
-_NOT_IN_NAMES: Final = lazy_pattern(r"(?<!\S)(?:[0-9]\S*|[x\u00d7](?!\S))|[^\w\s'\u2019&/.+,()-]")
+_NOT_IN_NAMES: Final = lazy_pattern(
+    r"(?<!\S)(?:(?!90[/-]90\b)[0-9]\S*|[x\u00d7](?!\S)|(?ai:then|EMOM|AMRAP)(?!\S))|[^\w\s'\u2019&/.+,()-]"
+)
+_LOAD_IN_NAME: Final = lazy_pattern(
+    r"(?:\b(?:with|w/)\s*(?:an?\s+|the\s+)?|\(|,\s*)(?P<band>(?:[^\W\d_]+\s+){0,2}(?:thera)?bands?)\)?$"
+    r"|\b(?P<body>BW|body\s?weight)$",
+    re.IGNORECASE,
+)
+"""What is a load where it ends a name that nobody knows."""
+_WARM_UP: Final = lazy_pattern(r"\swarm[- ]?up(?:\s+sets?)?$", re.IGNORECASE)
 _BLOCK: Final = lazy_pattern(
     r"(?:AMRAP|E[0-9]*MOM|EMOM[0-9]*|tabata|for\s+time|odd|even|min(?:ute)?\s*[0-9]|superset|circuit|every|rounds?|sets?)"
     r"(?!\w)",
@@ -124,6 +133,18 @@ def check_name(words: Part) -> None:
             f"{shown(words.text)} is not an exercise (a block is like 'EMOM 10: Swing 12 reps', "
             "'AMRAP 10:00' or '8x(Squat 20s, rest 10s)'; such a name is quoted)",
             words.offset,
+        )
+    if found := _LOAD_IN_NAME.search(words.text):
+        raise NotationError(
+            f"{shown(found[0].strip())} in the name of an exercise (a load stands behind the sets: "
+            f"'Squat 3x10 @ {'BW' if found['body'] else 'green band'}'; such a name is quoted)",
+            words.offset + found.start(),
+        )
+    if found := _WARM_UP.search(words.text):
+        raise NotationError(
+            f"{shown(found[0].strip())} in the name of an exercise (a role stands first: "
+            "'warmup Squat 2x5 @ 40kg'; such a name is quoted)",
+            words.offset + found.start(),
         )
     if found := _NOT_IN_NAMES.search(words.text):
         raise NotationError(

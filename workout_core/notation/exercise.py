@@ -11,7 +11,7 @@ from workout_core.exercises.book import ExerciseBook
 from workout_core.exercises.movement import MovementKind
 from workout_core.model.workout import Intensity
 from workout_core.notation import grammar
-from workout_core.notation.amounts import AMOUNT, BARE, COUNT_BEFORE, INSIDE, SETS_FIRST
+from workout_core.notation.amounts import AMOUNT, BARE, COUNT_BEFORE, INSIDE, SETS_FIRST, role_of_sets
 from workout_core.notation.corrections import (
     WORDS,
     check_amount,
@@ -225,7 +225,7 @@ def _named_by_label(head: ExerciseHead, part: Part, book: ExerciseBook) -> Exerc
     if (
         not head.label
         or not head.amount["sets"]
-        or not (book.called(head.label) or BARE.fullmatch(head.amount["each"]))
+        or not (book.called(head.label) or head.amount["side"] or BARE.fullmatch(head.amount["each"]))
     ):
         return None
     if not book.called(head.label):
@@ -288,7 +288,7 @@ def _label(part: Part) -> tuple[int, ExerciseHead]:
     if found[1] is not None:
         return position, nothing._replace(label=unescaped(found[1]))
     name = found[2].rstrip()
-    if role := grammar.ROLES.get(name.casefold()):
+    if role := role_of_sets(name):
         return position, nothing._replace(role=role)
     is_letter = _LETTER_ALONE.fullmatch(name)
     label = name.upper() if is_letter else name

@@ -17,6 +17,15 @@ _ODD_SPACE_ALONE: Final = lazy_pattern(r"[^\S\n\t ]")
 _KINDS: Final = (
     *(
         "assisted",
+        "close grip",
+        "decline",
+        "high bar",
+        "incline",
+        "low bar",
+        "reverse",
+        "suspension",
+        "walking",
+        "wide grip",
         "band",
         "banded",
         "bands",

@@ -17,6 +17,8 @@ from workout_core.patterns import lazy_pattern
 from workout_core.units import NUMBER, plain
 
 MOST_LISTED: Final = 20
+_BOTH: Final = 2
+"""Equal numbers in a list may be those of both sides."""
 _UNIT: Final = r"(?:kgs?|lbs?|pounds?|%(?:\s*1\s?RM)?)"
 _LETTER_FIRST: Final = lazy_pattern(r"(?:[-\u2013\u2014*\u2022\u00b7]\s+)?[\"^\W\d_]*[^\W\d_]")
 _ENDS_IN_COUNT: Final = lazy_pattern(r".*[^\W\d_].*(?:\s|[x\u00d7*]\s*)[0-9]{1,4}(?:\s*[,/]\s*[0-9]{1,4})*")
@@ -169,7 +171,10 @@ def check_lists(sets: int | None, each: tuple[str, ...], loads: int, piece: Part
         return counts[0]
     if each and sets and sets != len(each):
         as_many = (*each, *each[-1:] * (sets - len(each)))[:sets]
-        corrections = (Correction.of(piece, _listed(texts), swaps=True) for texts in (each, as_many))
+        made = [_listed(texts) for texts in (each, as_many)]
+        if len(each) == _BOTH and len(set(each)) == 1 and sets > _BOTH:
+            made.append(f"{sets}x{each[0].removesuffix(' reps')}/side")
+        corrections = (Correction.of(piece, text, swaps=True) for text in made)
         told = f"{sets} set{'s' * (sets > 1)}, and how much is said of {len(each)}"
         raise NotationError(told, piece.offset, Hint("one for each set: {}", tuple(corrections)))
     many = sets or len(each)

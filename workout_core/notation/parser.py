@@ -20,7 +20,7 @@ from workout_core.notation.lengths import StepLengths
 from workout_core.notation.lists import joined
 from workout_core.notation.places import Places
 from workout_core.notation.result import StepsRead
-from workout_core.notation.rounds import check_rounds, check_turns, in_rounds, runs, superset, with_rest
+from workout_core.notation.rounds import check_rounds, check_turns, in_lines, in_rounds, runs, superset
 from workout_core.notation.sets import Line, read_line
 from workout_core.notation.step import StepRead, read_step
 from workout_core.notation.suggestions import NotationError, Suggestions
@@ -169,11 +169,11 @@ class _Reader:
     def _read(self, statements: list[Statement]) -> Iterator[Item | Line]:
         """Yield items, and lines of exercises that may be parts of supersets."""
         previous: Statement | None = None
-        for written in gathered(statements):
+        for line in in_lines(map(self._named, gathered(statements))):
             before: Statement | None = None
-            statement = self._named(written)
+            statement = line
             if len(statement.parts) > 1 or statement.inside is not None:
-                statement = in_rounds(joined(with_rest(statement)))
+                statement = in_rounds(joined(statement))
             if comma := decimal_comma(statement.parts):
                 self.problems.append(comma)
                 continue

@@ -15,7 +15,7 @@ from workout_core.notation.headers import TURN, Header, header_of
 from workout_core.notation.layout import Part, Statement
 from workout_core.notation.loads import is_held
 from workout_core.notation.rests import is_rest
-from workout_core.notation.sets import Line
+from workout_core.notation.sets import Line, belongs
 from workout_core.notation.suggestions import Correction, Hint, NotationError
 from workout_core.patterns import lazy_pattern
 
@@ -95,10 +95,7 @@ def in_rounds(statement: Statement) -> Statement:
     first = statement.parts[0]
     if statement.inside is not None or len(statement.parts) < _LEAST or not _ROUNDS_LINE.match(first.text):
         return statement
-    try:
-        header = header_of(first)
-    except NotationError:
-        return statement  # whoever reads the statement says so
+    header = _header(first)
     if header is None or not header.behind.text or (header.word and header.behind.text[0] != ":"):
         return statement
     end = header.behind.offset - first.offset
@@ -112,6 +109,14 @@ def in_rounds(statement: Statement) -> Statement:
     return Statement([head], [Statement(parts)], is_joined=statement.is_joined)
 
 
+def _header(part: Part) -> Header | None:
+    """Return the header that *part* begins with; what is wrong with one is said where it is read."""
+    try:
+        return header_of(part)
+    except NotationError:
+        return None
+
+
 def with_rest(statement: Statement) -> Statement:
     """Return a line of an exercise whose rest or effort stands in brackets with that behind a comma."""
     inside, last = statement.inside, statement.parts[-1]
@@ -119,9 +124,34 @@ def with_rest(statement: Statement) -> Statement:
         return statement
     rest = inside[0].parts[0]
     belongs = is_rest(rest.text) or is_held(rest.text) or is_clause_of_exercise(rest.text)
-    if not belongs or not takes_rests(statement.parts[0]) or header_of(last) is not None:
+    if not belongs or not takes_rests(statement.parts[0]) or _header(last) is not None:
         return statement
     return Statement([*statement.parts, rest], is_joined=statement.is_joined)
+
+
+def in_lines(statements: Iterable[Statement]) -> Iterator[Statement]:
+    """Yield *statements* with what stands behind a rest or an effort in brackets in the line of that.
+
+    ``Squat 3x5 (RPE 8), rest 2min`` is cut behind the brackets, as ``3x(400m, 200m jog), 10min`` is.
+    """
+    line: Statement | None = None
+    for each in statements:
+        if (
+            line is not None
+            and each.is_joined
+            and each.inside is None
+            and belongs(line.parts[0], each.parts[0])
+        ):
+            line = Statement([*line.parts, *each.parts], is_joined=line.is_joined)
+            continue
+        if line is not None:
+            yield line
+        read = with_rest(each) if each.inside is not None else each
+        line = read if read is not each else None
+        if line is None:
+            yield each
+    if line is not None:
+        yield line
 
 
 def check_turns(lines: Iterable[Part]) -> None:

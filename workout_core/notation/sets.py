@@ -27,6 +27,8 @@ _CUE: Final = lazy_pattern(rf"{grammar.CUE}\s*")
 _TEMPO_NUMBERS: Final = lazy_pattern(r"tempo\b\s*:?\s*[0-9X-]+", re.IGNORECASE)
 _TEMPO_WORDS: Final = lazy_pattern(r"tempo\b[^:]*", re.IGNORECASE)
 _COUNT: Final = lazy_pattern(r"([0-9]+)(?:\s*[-\u2013]\s*([0-9]+))?\s*(?:reps?)?", re.IGNORECASE)
+_REST_LETTER: Final = lazy_pattern(r"[Rr]\s*[:=]\s*[0-9]")
+"""A rest in short, which is none of the notation, and no step of that name either."""
 _MAX: Final = lazy_pattern(r"max|failure", re.IGNORECASE)
 
 
@@ -89,6 +91,8 @@ def belongs(first: Part, part: Part) -> bool:
     if not cut(first).is_named:
         return False
     if is_way_back(words) or is_held(words) or is_clause_of_exercise(words):
+        return True
+    if _REST_LETTER.match(words) and takes_rests(first):
         return True
     if _TEMPO_WORDS.fullmatch(words):
         return not cut(first).is_of_roles

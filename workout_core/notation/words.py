@@ -23,7 +23,7 @@ from workout_core.model.duration import (
 from workout_core.model.sport import Sport
 from workout_core.model.target import Named, Quantity, Ramp, Range, Reference, RepTime, Target, Value, Zone
 from workout_core.model.workout import Step
-from workout_core.notation import grammar
+from workout_core.notation.amounts import role_of_sets
 from workout_core.notation.beside_paces import write_lap_times, write_named, write_rep_time
 from workout_core.notation.headers import TURN, header_of
 from workout_core.notation.layout import Part
@@ -56,7 +56,7 @@ _SHARES: Final = MappingProxyType(
 
 def write_label(name: str) -> str:
     """Write a name as it stands before a colon."""
-    plain_enough = _PLAIN_LABEL.fullmatch(name) and name.casefold() not in grammar.ROLES
+    plain_enough = _PLAIN_LABEL.fullmatch(name) and not role_of_sets(name)
     return name if plain_enough and not _begins_repeat(name) else f'"{escaped(name)}"'
 
 

@@ -299,6 +299,7 @@ def carried(workout):
         tags=(),
         pool_length=None,
         tolerance=None,
+        goal=None,
         id="",
         units=None,
         description=without_indents(workout.description),

@@ -167,7 +167,7 @@ def test_any_workout_in_the_notation_reads_back(workout):
 
 def carried(workout):
     """Return what a text says of a workout: all but the tags, the links and what only documents say."""
-    return evolve(workout, tags=(), links=(), pool_length=None, tolerance=None, id="", units=None)
+    return evolve(workout, tags=(), links=(), pool_length=None, tolerance=None, goal=None, id="", units=None)
 
 
 def test_an_exercise_that_the_notation_has_no_words_for_becomes_the_name_of_its_step():

@@ -32,9 +32,6 @@ _SPORTS: Final = (frozenset({"swim"}), frozenset({"bike", "ride", "cycle"}), fro
 _CAPITALS: Final = ("mi", "min")
 _MOST_MILES: Final = 26
 """Miles that are run, and minutes; behind a greater number a capital letter is one of metres."""
-_SECONDS: Final = lazy_pattern(
-    r"(?<=[0-9])\s?[\"\u2033\u201d](?=\s*(?:$|[,;/@)]|(?:hold|each|per|ea|e/s|rest)\b))"
-)
 
 
 class Translation(NamedTuple):
@@ -63,13 +60,15 @@ def translate(
     except Ambiguous as question:
         return _readings(text, question, units, in_water=in_water, in_yards=in_yards)
     except NotShorthand:
-        return _in_seconds(line)
+        return _as_in_gyms(line)
 
 
-def _in_seconds(line: str) -> Translation | None:
-    """Return *line* with its signs of seconds as the letter, for what is no run: ``Plank 3 x 45"``."""
-    text = _SECONDS.sub("s", line)
-    return Translation((text,)) if text != line else None
+def _as_in_gyms(line: str) -> Translation | None:
+    """Return what *line* means if it is no run: ``Plank 3 x 45"``, ``Squat 60kg x 5, 70kg x 5``."""
+    from workout_core.notation.shorthand.gym import readings  # noqa: PLC0415 - only what is no run pays
+
+    made = readings(line)
+    return Translation(made, f"{line!r}: how many in which set?") if made else None
 
 
 def _readings(
