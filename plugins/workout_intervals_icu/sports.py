@@ -22,7 +22,8 @@ def told_sport(text: str) -> Sport | None:
     Paces of 100 m are swum and those of 500 m rowed; other paces are run. Powers, zones of power and
     revolutions are of cycling, unless words say otherwise.
     """
-    parts = [part for line in text.splitlines() for part in parts_of(line)]
+    lines = dict.fromkeys(text.splitlines())  # repeats that are written out say the same again and again
+    parts = [part for line in lines for part in parts_of(line)]
     paces = " ".join("".join(part.text.casefold().split()) for part in parts if _is_pace(part.text))
     for unit, sport in (("/100", Sport.POOL_SWIMMING), ("/500", Sport.ROWING), ("/", Sport.RUNNING)):
         if unit in paces:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from workout_intervals_icu.parts import PartKind, parts_of
@@ -26,6 +27,7 @@ _LEADS: Final = " \t:@-–—"
 _MOST_ROUNDS: Final = 8
 
 
+@lru_cache(maxsize=1024)
 def as_words(text: str) -> str:
     """Return *text* on one line, with everything respelt that the workout builder would act on.
 
