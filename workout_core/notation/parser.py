@@ -29,6 +29,8 @@ from workout_core.units import Units
 MOST_PROBLEMS: Final = 100
 _SETS: Final = frozenset("xX\u00d7*Ss")
 """What stands behind a number of sets: a sign, or the word."""
+_BEFORE_SETS: Final = frozenset("0123456789-\u2013\u2014*\u2022\u00b7")
+"""What a line begins with that has its sets first: their number, or a bullet."""
 ONLY_REPEATS: Final = "only a repeat can hold other steps (like '6x'; a remark stands in quotes)"
 
 
@@ -198,7 +200,11 @@ class _Reader:
 
     def _named(self, statement: Statement) -> Statement:
         """Return *statement* with known exercises before their sets."""
-        if all(" " not in part.text or _SETS.isdisjoint(part.text[:8]) for part in statement.parts):
+        for part in statement.parts:
+            text = part.text
+            if text[:1] in _BEFORE_SETS and " " in text and not _SETS.isdisjoint(text[:8]):
+                break
+        else:
             return statement
         parts = [name_first(part, self.book) for part in statement.parts]
         return Statement(parts, statement.inside, is_joined=statement.is_joined)

@@ -136,6 +136,9 @@ def in_lines(statements: Iterable[Statement]) -> Iterator[Statement]:
     """
     line: Statement | None = None
     for each in statements:
+        if line is None and each.inside is None:
+            yield each
+            continue
         if (
             line is not None
             and each.is_joined

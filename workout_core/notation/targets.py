@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from workout_core.analysis.intensities import PACE_NAMES
@@ -94,6 +95,9 @@ def _target(part: Part, *, in_miles: bool) -> Target:
 
 _ANY_TARGET: Final = "like '4:10-4:20/km', 'Z2 HR', '85-90% LTHR', '250W', 'RPE 7' or 'easy'"
 _LONGEST_SLIP: Final = 60
+_LONGEST_KEPT: Final = 100
+"""Letters of what is remembered of: texts say the same again and again."""
+_CERTAIN: Final = grammar.TARGETS[:-1]
 _SLIPS: Final[tuple[tuple[str, str, tuple[str, ...], str], ...]] = (
     (r"[^@]+@.*", "put a comma between two targets, and '@' before the first", (), ""),
     (r"(?:HR|HF|heart rate)\s*(?P<n>[0-9].*)", "like {}", ("{n}bpm", "{n} LTHR"), "like '140-150bpm'"),
@@ -168,7 +172,12 @@ def name_meant(text: str) -> str:
 
 def is_target(words: str) -> bool:
     """Tell whether *words* are a target and nothing else could be."""
-    return any(form.pattern.fullmatch(words) for form in grammar.TARGETS[:-1])
+    return _is_target(words) if len(words) <= _LONGEST_KEPT else _is_target.__wrapped__(words)
+
+
+@lru_cache(maxsize=1024)
+def _is_target(words: str) -> bool:
+    return any(form.pattern.fullmatch(words) for form in _CERTAIN)
 
 
 def slip(name: str) -> str:
