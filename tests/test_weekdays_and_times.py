@@ -160,6 +160,7 @@ def test_a_time_of_which_the_half_of_the_day_is_not_said_is_asked():
         read_text(PLAN % "mon: {steps: easy 30min, at: 6}")
 
 
+@pytest.mark.slow
 def test_the_schema_takes_the_same_spellings_and_no_others():
     schema = document_schema()
     week = {"name": "Base", "Monday": "easy 30min", "tues.": {"steps": "easy 30min", "at": "6:30 pm"}}

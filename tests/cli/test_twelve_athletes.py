@@ -75,8 +75,19 @@ DOCUMENTS = sorted(
 PEOPLE = ATHLETES | {"strength-only": "one_rep_max: {back squat: 80kg}\n", "cyclist": "ftp: 245\n"}
 
 
-LIKE_OTHERS = ("fast", "slow", "threshold-pace", "race", "lifter", "power-only")
-"""Who gets nothing that another one does not get."""
+LIKE_OTHERS = (
+    "miles",
+    "maximum-only",
+    "own-paces",
+    "miles-heart-rate",
+    "fast",
+    "slow",
+    "threshold-pace",
+    "race",
+    "lifter",
+    "power-only",
+)
+"""Whose kind is among the others, and is tried with the slow tests."""
 
 
 @pytest.mark.parametrize(

@@ -29,6 +29,7 @@ class TestFit(ExporterKit):
     name = "fit"
 
 
+@pytest.mark.slow
 class TestFitForAnOldWatch(TestFit):
     options = {"device": "fr935"}  # noqa: RUF012 - as authors write it
 
@@ -95,6 +96,7 @@ class TestText(ExporterKit):
     name = "text"
 
 
+@pytest.mark.slow
 class TestTextInTheNotation(TestText):
     options = {"steps": "notation"}  # noqa: RUF012 - as authors write it
 
@@ -104,6 +106,7 @@ class Typed(TextOptions):
     steps: TextSteps = TextSteps.NOTATION
 
 
+@pytest.mark.slow
 class TestTextRead(ImporterKit):
     plugin = workout_text
     name = "text"
@@ -122,6 +125,7 @@ class TestMarkdown(ExporterKit):
     name = "markdown"
 
 
+@pytest.mark.slow
 class TestMarkdownInTheNotation(TestMarkdown):
     options = {"steps": "notation"}  # noqa: RUF012 - as authors write it
 

@@ -14,8 +14,6 @@ GIVEN = HERE.parent / "coach_lines.tsv"
 FRESH = HERE / "lines.tsv"
 ASKED = "?"
 REFUSED = "!"
-NOT_YET = {}
-"""What the notation cannot hold so far, whoever types it; the same words are refused in it too."""
 
 
 def _lines(path):
@@ -25,12 +23,15 @@ def _lines(path):
 
 
 LINES = [*_lines(GIVEN), *_lines(FRESH)]
-READ = [(typed, means) for typed, means in LINES if means not in (ASKED, REFUSED) and typed not in NOT_YET]
+READ = [(typed, means) for typed, means in LINES if means not in (ASKED, REFUSED)]
 
 
 @pytest.mark.parametrize(("typed", "means"), READ, ids=[typed for typed, _ in READ])
-def test_a_line_is_read_as_what_it_means(typed, means):
-    assert parse_steps(typed) == parse_steps(means)
+def test_a_line_is_read_as_what_it_means_and_so_is_its_canonical_form(typed, means):
+    steps = parse_steps(typed)
+
+    assert steps == parse_steps(means)
+    assert parse_steps(format_steps(steps)) == steps
 
 
 @pytest.mark.parametrize("typed", [typed for typed, means in LINES if means == ASKED])
@@ -47,25 +48,10 @@ def _readings(typed):
     return [f"{typed[: made.start]}{made.text}{typed[made.end :]}" for made in problem.corrections]
 
 
-@pytest.mark.parametrize(
-    "typed", [*(typed for typed, means in LINES if means == REFUSED), *NOT_YET], ids=repr
-)
+@pytest.mark.parametrize("typed", [typed for typed, means in LINES if means == REFUSED], ids=repr)
 def test_a_line_that_is_not_understood_is_not_guessed_at(typed):
     with pytest.raises(DocumentError):
         parse_steps(typed)
-
-
-@pytest.mark.parametrize("means", NOT_YET.values(), ids=list(NOT_YET))
-def test_what_cannot_be_held_yet_is_few(means):
-    assert means.endswith("model")
-    assert len(NOT_YET) < len(_lines(GIVEN)) / 20
-
-
-@pytest.mark.parametrize("typed", [typed for typed, _ in READ])
-def test_the_canonical_form_of_a_line_reads_as_the_same(typed):
-    steps = parse_steps(typed)
-
-    assert parse_steps(format_steps(steps)) == steps
 
 
 @pytest.mark.parametrize(
