@@ -59,6 +59,8 @@ highlight_language = "text"
 
 DOCS: Final = Path(__file__).parent
 ROW: Final = re.compile(r"^\| `(\w+)` \|", re.MULTILINE)
+TYPES: Final = ("date",)
+"""Types of the standard library in classes of which others are only known to a type checker."""
 SECTION: Final = re.compile(r"^## ([^\n]+)\n(.*?)(?=^## |\Z)", re.MULTILINE | re.DOTALL)
 
 
@@ -151,7 +153,7 @@ def lead_to_public_name(
     if found is not None:
         place = known_to(env)[found]
         return make_refnode(app.builder, node["refdoc"], place.docname, place.node_id, shown, found)
-    return shown if is_elsewhere(target) or is_in_signature(node) else None
+    return shown if is_elsewhere(target) or target in TYPES or is_in_signature(node) else None
 
 
 def known_to(env: BuildEnvironment) -> dict[str, Any]:

@@ -130,6 +130,7 @@ from workout_core.pipeline.importing import Imported as Imported
 from workout_core.pipeline.importing import Importers as Importers
 from workout_core.pipeline.importing import import_data as import_data
 from workout_core.pipeline.transform import transformed as transformed
+from workout_core.plans.anchors import PlannedRace as PlannedRace
 from workout_core.plans.changes import keep as keep
 from workout_core.plans.changes import move as move
 from workout_core.plans.changes import pause as pause
@@ -148,6 +149,7 @@ from workout_core.plans.session_phrases import say_when as say_when
 from workout_core.plans.squad import Member as Member
 from workout_core.plans.squad import Squad as Squad
 from workout_core.plans.squad import SquadPlan as SquadPlan
+from workout_core.plans.usual_times import UsualTimes as UsualTimes
 from workout_core.plans.week_phrases import plan_numbers as plan_numbers
 from workout_core.plans.week_phrases import say_week_distances as say_week_distances
 from workout_core.plans.week_phrases import say_week_name as say_week_name

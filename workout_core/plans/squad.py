@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Iterator
+from datetime import date
 from typing import TYPE_CHECKING
 
 from attrs import field, frozen
@@ -16,8 +17,6 @@ from workout_core.model.plan import Plan
 from workout_core.model.value_object import ValueObject
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from workout_core.plans.anchors import PlannedRace
     from workout_core.plans.usual_times import UsualTimes
 
