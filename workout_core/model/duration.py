@@ -156,7 +156,11 @@ _OTHER_ENDS: Final = MappingProxyType({Time: "longest", Distance: "farthest", Re
 
 def is_range(duration: Duration) -> bool:
     """Tell whether *duration* has two ends: ``30-40min``, ``8-10km``, ``8-12 reps``."""
-    return getattr(duration, _OTHER_ENDS.get(type(duration), ""), None) is not None
+    if isinstance(duration, Time):  # one after the other: it is asked of every step that is written
+        return duration.longest is not None
+    if isinstance(duration, Distance):
+        return duration.farthest is not None
+    return isinstance(duration, Reps) and duration.least is not None
 
 
 def without_range(duration: Duration) -> Duration:

@@ -20,6 +20,7 @@ from workout_core.formats.features import LOADS, QUANTITIES, SHARES, feature_of_
 from workout_core.formats.losses import Loss
 from workout_core.formats.simplify.ledger import Ledger
 from workout_core.formats.simplify.targets import SHARE_DECIMALS, is_carried
+from workout_core.model.athlete import Race
 from workout_core.model.exercise import Exercise, OneRepMax
 from workout_core.model.target import Ramp, Range, Reference, RepTime, Target
 from workout_core.model.workout import Item, Step, map_steps
@@ -36,7 +37,21 @@ def in_numbers(items: tuple[Item, ...], ledger: Ledger) -> tuple[Item, ...]:
     has a place for are asked for. Without an athlete, only what needs none becomes numbers.
     """
     reading = ledger.reading or Reading.of_items(items, ledger.sport)
+    if reading.athlete is None and not _has_numbers_of_its_own(items, reading.workout.goal):
+        return items
     return map_steps(items, partial(_step, reading=reading, ledger=ledger))
+
+
+def _has_numbers_of_its_own(items: tuple[Item, ...], goal: Race | None) -> bool:
+    """Tell whether a step holds what becomes numbers without an athlete."""
+    for item in items:
+        if isinstance(item, Step):
+            first, second = item.target, item.second_target
+            if first is not None and (needs_nobody(first, goal) or (second and needs_nobody(second, goal))):
+                return True
+        elif _has_numbers_of_its_own(item.items, goal):
+            return True
+    return False
 
 
 def _step(path: str, step: Step, reading: Reading, ledger: Ledger) -> Step:
