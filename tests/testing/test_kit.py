@@ -458,6 +458,7 @@ def test_what_breaks_a_format_is_told_where_it_breaks(module, code, test, messag
         getattr(made, f"test_{test}")()
 
 
+@pytest.mark.slow
 def test_an_exception_is_taken_with_its_reason_and_only_where_it_is_needed(module):
     code = writing("return honest(with_steps(subject, lambda each: evolve(each, cue='')), context)")
     lies = module(code)
@@ -500,6 +501,7 @@ def test_what_comes_back_otherwise_is_told_with_its_place(module):
         mine.test_what_its_exporter_writes_is_read_back()
 
 
+@pytest.mark.slow
 def test_the_samples_are_as_they_were_when_plugins_that_change_them_were_tried(module):
     before = repr(WORKOUTS)
     faults(ExporterKit, plugin=module(FAULTY["it mutates"][0]), name="mine", examples=1, **NO_FRESH)

@@ -142,6 +142,7 @@ HOSTILE = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("data", HOSTILE.values(), ids=list(HOSTILE))
 def test_no_file_keeps_its_reader_busy(data):
     began = process_time()
