@@ -16,6 +16,7 @@ from workout_core import (
     Exercise,
     HeartRateAbove,
     HeartRateBelow,
+    Implement,
     Intensity,
     LapButton,
     Link,
@@ -45,8 +46,10 @@ from workout_core import (
     Weight,
     Workout,
     Zone,
+    outline,
     read_text,
     to_json,
+    write_json,
 )
 from workout_core.documents.athletes import ATHLETE
 from workout_core.documents.plans.sessions import DATED, EVENT, SESSION, VOLUME, WEEK
@@ -369,3 +372,12 @@ def _keys(written: object) -> set[str]:
 )
 def test_these_documents_use_every_key(model, tables):
     assert {key.name for table in tables for key in table.keys} <= _keys(to_json(model))
+
+
+@pytest.mark.parametrize("implement", list(Implement), ids=lambda each: each.value)
+def test_every_implement_is_written_and_read(implement):
+    load = Weight(kilograms=9, implement=implement)
+    step = Step(duration=Reps(8), exercise=Exercise(name="Slam", load=load))
+    workout = Workout(name="Slams", sport=Sport.STRENGTH, items=[step])
+    assert read_text(write_json(workout), is_json=True) == workout
+    assert implement.value.replace("_", " ") in "".join(words for _, words in outline(workout))

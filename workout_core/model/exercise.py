@@ -28,7 +28,7 @@ class Implement(Enum):
     DUMBBELL = "dumbbell"
     KETTLEBELL = "kettlebell"
     PLATE = "plate"
-    MEDICINE_BALL = "medicine ball"
+    MEDICINE_BALL = "medicine_ball"
     SANDBAG = "sandbag"
 
 

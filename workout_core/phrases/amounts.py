@@ -142,7 +142,7 @@ def _(load: Weight) -> str:
         mass = f"{load.pieces} \N{MULTIPLICATION SIGN} {mass}"
     if load.implement is None:
         return mass
-    return f"{mass} {load.implement.value}{'s' * (load.pieces > 1)}"
+    return f"{mass} {load.implement.value.replace('_', ' ')}{'s' * (load.pieces > 1)}"
 
 
 @say_load.register
