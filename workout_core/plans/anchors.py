@@ -111,6 +111,6 @@ def refuse_other_race_week(race: PlannedRace, last: date) -> None:
         )
 
 
-def is_as_far(metres: float | None, other: float | None) -> bool:
+def is_same_distance(metres: float | None, other: float | None) -> bool:
     """Tell whether a race over *metres* is over the same distance as the *other*; nobody knows of none."""
     return metres is not None and other is not None and abs(metres / other - 1) <= SAME_DISTANCE

@@ -8,7 +8,7 @@ from workout_core.documents.kinds import Text
 from workout_core.documents.scalars import METRES, SECONDS
 from workout_core.documents.tree import MappingNode, Node, ScalarNode, SequenceNode
 from workout_core.errors import InvalidWorkout
-from workout_core.plans.anchors import RaceGoal, is_as_far
+from workout_core.plans.anchors import RaceGoal, is_same_distance
 from workout_core.units import write_time
 
 GOAL: Final = "goal"
@@ -24,7 +24,7 @@ def with_goal(node: Node, aim: RaceGoal) -> Node:
     race = node.get("race") if isinstance(node, MappingNode) else None
     if not isinstance(node, MappingNode) or not isinstance(race, MappingNode):
         return node
-    if aim.metres is not None and not is_as_far(_measured(race.get("distance"), METRES), aim.metres):
+    if aim.metres is not None and not is_same_distance(_measured(race.get("distance"), METRES), aim.metres):
         return node
     before = _seconds(race.get(GOAL))
     if before is not None:
