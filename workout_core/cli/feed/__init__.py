@@ -1,0 +1,37 @@
+"""``workout feed``: publish calendars that people subscribe to."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from types import MappingProxyType
+from typing import Final
+
+import click
+
+from workout_core.cli.lazy_group import LazyGroup
+
+COMMANDS: Final = MappingProxyType(
+    {
+        "build": "Publish calendars, files and pages into a folder.",
+    }
+)
+EXAMPLES = """\
+\b
+Examples:
+  workout feed build course.yaml --out public
+"""
+
+
+def _find(name: str) -> click.Command:
+    found: click.Command = import_module(f"workout_core.cli.feed.{name}").command
+    return found
+
+
+@click.group(
+    cls=LazyGroup,
+    listed=COMMANDS,
+    find=_find,
+    help=f"{EXAMPLES}\nPublish calendars that people subscribe to.",
+)
+def command() -> None:
+    """Publish calendars that people subscribe to."""
