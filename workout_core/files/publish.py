@@ -30,11 +30,22 @@ class Output(NamedTuple):
         name: relative to the folder, with slashes.
         data: what it is to hold.
         of: what it is made of, and as what; the files of the same are one set.
+        revise: what it is to hold, after what is there now, for a file that must agree with an earlier one;
+            None where nothing is there. Nobody else writes while it is asked.
     """
 
     name: str
     data: bytes
     of: str
+    revise: Callable[[bytes | None], bytes] | None = None
+
+    def after(self, place: Path) -> Output:
+        """Return it as it follows what is at *place*."""
+        if self.revise is None:
+            return self
+        status = status_of(place)
+        earlier = place.read_bytes() if status is not None and is_plain(status) else None
+        return self._replace(data=self.revise(earlier), revise=None)
 
 
 class Published(NamedTuple):
@@ -86,6 +97,7 @@ def publish(
     try:
         with locked(folder):
             before = _recovered(root, files)
+            files = {name: output.after(root.place(name)) for name, output in files.items()}
             stale = [name for name in _stale(before, files, same) if status_of(folder / name)]
             found = {name: _digest_of(root.place(name)) for name in files}
             after = _listed(root, before, files, found, stale if prune else ())
