@@ -19,11 +19,11 @@ FEW = 3
 
 
 @frozen(kw_only=True)
-class StepLine:
+class ShownStep:
     """A step or a repeat in words, and what is repeated."""
 
     words: str
-    below: tuple[StepLine, ...]
+    below: tuple[ShownStep, ...]
 
 
 @frozen(kw_only=True)
@@ -60,7 +60,7 @@ class SessionCard:
     what: Workout | Event
     numbers: tuple[str, ...]
     picture: str
-    steps: tuple[StepLine, ...]
+    steps: tuple[ShownStep, ...]
     days: tuple[SessionDay, ...]
     first: int
     is_next: bool
@@ -114,10 +114,10 @@ def _numbers(contents: Contents, what: Workout | Event, session: Session) -> tup
     return what.kind.value.capitalize(), say_time(session.lasts) if session.lasts else ""
 
 
-def _steps(lines: list[tuple[int, str]]) -> Iterator[StepLine]:
+def _steps(lines: list[tuple[int, str]]) -> Iterator[ShownStep]:
     """Yield *lines* with those that are deeper below the one they belong to."""
     depth = lines[0][0]
     starts = [number for number, (each, _) in enumerate(lines) if each == depth]
     for start, end in zip(starts, [*starts[1:], len(lines)], strict=True):
         (_, words), *below = lines[start:end]
-        yield StepLine(words=words, below=tuple(_steps(below)) if below else ())
+        yield ShownStep(words=words, below=tuple(_steps(below)) if below else ())

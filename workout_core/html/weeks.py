@@ -23,7 +23,7 @@ Pictures: TypeAlias = Mapping[Workout | Event, str]
 
 
 @frozen(kw_only=True)
-class SessionLine:
+class ShownSession:
     """A session in its day.
 
     Attributes:
@@ -49,7 +49,7 @@ class DayCell:
 
     day: date
     is_today: bool
-    lines: tuple[SessionLine, ...]
+    lines: tuple[ShownSession, ...]
 
 
 @frozen(kw_only=True)
@@ -128,11 +128,11 @@ def _day(contents: Contents, week: WeekTotals, day: date, pictures: Pictures) ->
     return DayCell(day=day, is_today=day == contents.today, lines=lines)
 
 
-def _lines(contents: Contents, week: WeekTotals, day: date, pictures: Pictures) -> Iterator[SessionLine]:
+def _lines(contents: Contents, week: WeekTotals, day: date, pictures: Pictures) -> Iterator[ShownSession]:
     for session in week.sessions:
         if session.day != day:
             continue
-        yield SessionLine(
+        yield ShownSession(
             session=session,
             anchor=contents.anchors.get(session.activity, ""),
             shape=_shape(contents, session),
