@@ -4,15 +4,14 @@ import re
 
 import pytest
 
-from oracles.pages import SVG, read_page, words
+from oracles.pages import SVG, page_around, read_page, words
 from workout_core import Reading, Workout, parse_steps
-from workout_core.html.page import framed
 from workout_core.html.pictures import FINEST, load_bar, profile_picture
 
 
 def drawn(markup):
     """Return the words of a picture, and the paths of each class."""
-    tree = read_page(framed("Picture", "", markup))
+    tree = read_page(page_around(markup))
     (svg,) = tree.iter(f"{SVG}svg")
     assert svg.get("role") == "img"
     return words(svg), {path.get("class"): path.get("d") for path in svg.iter(f"{SVG}path")}

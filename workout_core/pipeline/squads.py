@@ -17,6 +17,7 @@ from workout_core.formats.losses import Loss, refuse_losses
 from workout_core.formats.revisions import Revision
 from workout_core.html.plan_page import plan_html
 from workout_core.model.plan import Plan
+from workout_core.pipeline.clock import today
 from workout_core.pipeline.export import export, refuse_too_many_files
 from workout_core.pipeline.file_names import slug
 from workout_core.pipeline.identities import rename_advice
@@ -135,7 +136,7 @@ def member_files(
         for name, file in _files(plan, stem, wishes, registry, readings):
             outputs.append(revisions.output(file, name, made_as(squad, stem, name)))
             losses += [(file.name, loss) for loss in file.losses]
-        page = plan_html(plan, readings).encode()
+        page = plan_html(plan, readings, today=today(wishes.now)).encode()
         outputs.append(Output(f"{stem}.html", page, made_as(squad, stem, PAGE)))
     weeks = member_weeks(member.key, plans, readings, first_weekday_of(squad))
     return MemberFiles(outputs, losses, weeks)
