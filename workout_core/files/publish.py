@@ -53,12 +53,14 @@ class Published(NamedTuple):
 
     Attributes:
         written: its files, in order.
+        changed: those of them that were not there, or not the same.
         aside: files that were there and not written here, with the names that they have now.
         removed: files of an earlier set of the same that were not among these, and are gone now.
         stale: those that are still there; where they were to be removed, they have been changed since.
     """
 
     written: list[Path]
+    changed: list[Path]
     aside: list[tuple[Path, Path]]
     removed: list[Path]
     stale: list[Path]
@@ -92,7 +94,7 @@ def publish(
     root = Root(folder)
     files = _targets(root, outputs, read, elsewhere)
     if not files and same is None:
-        return Published([], [], [], [])
+        return Published([], [], [], [], [])
     made = make_folders(folder)
     try:
         with locked(folder):
@@ -109,6 +111,7 @@ def publish(
         raise
     return Published(
         written=[folder / name for name in files],
+        changed=[folder / name for name in changed],
         aside=[(folder / name, _aside(root, name, after[name])) for name in files if after[name].aside],
         removed=[folder / name for name in stale if name not in left],
         stale=[folder / name for name in left],

@@ -13,7 +13,7 @@ from workout_core.cli.discovered import for_formats
 from workout_core.cli.options import format_options, given_options
 from workout_core.cli.terminal import echo
 from workout_core.errors import InvalidWorkout, listed, shown
-from workout_core.feed.addresses import FOLDER_OF_TOKENS, CALENDAR
+from workout_core.feed.addresses import CALENDAR, FOLDER_OF_TOKENS
 from workout_core.feed.layout import RECORD
 from workout_core.feed.tokens import FeedToken, Wish, add_token
 from workout_core.formats.options import fill_options, options_of
