@@ -8,6 +8,7 @@ from workout_core.html.details import session_sections
 from workout_core.html.markup import BETWEEN, Markup, element, joined
 from workout_core.html.overview import head, loads, too_much
 from workout_core.html.page import framed
+from workout_core.html.picture_style import page_style
 from workout_core.html.style import STYLE
 from workout_core.html.weeks import week_sections
 from workout_core.model.plan import Plan
@@ -29,7 +30,7 @@ def plan_html(plan: Plan, readings: Readings) -> str:
     }
     shown = {anchor: title for anchor, (title, section) in sections.items() if section}
     body = joined((head(contents), _ways(shown), *(section for _, section in sections.values())), "\n")
-    return framed(plan.name, STYLE, element("main", "\n", body, "\n"))
+    return framed(plan.name, STYLE + page_style(), element("main", "\n", body, "\n"))
 
 
 def _ways(titles: dict[str, str]) -> Markup:

@@ -6,10 +6,10 @@ from typing import Final
 
 STYLE: Final = """\
 :root { color-scheme: light dark; --ink: #1a1a1a; --faint: #555; --paper: #fff; --line: #bbb; --link: #0b4f9e;
-  --hard: #9b1c1c; --work: #c0392b; --steady: #b9770e; --easy: #2e7d4f; --rest: #6b7f99; }
+  --hard: #9b1c1c; --bar: #6b7f99; }
 @media screen and (prefers-color-scheme: dark) {
 :root { --ink: #ececec; --faint: #b4b4b4; --paper: #161616; --line: #555; --link: #8fc1ff;
-  --hard: #ff9e94; --work: #ff7b6b; --steady: #f0b64f; --easy: #6fcf97; --rest: #8fa3bd; }
+  --hard: #ff9e94; --bar: #8fa3bd; }
 }
 * { box-sizing: border-box; }
 body { font: 1rem/1.45 system-ui, "Helvetica Neue", Arial, sans-serif; color: var(--ink);
@@ -30,12 +30,7 @@ th, td { text-align: start; vertical-align: top; padding: .3rem .5rem; border: 1
 .load { width: 35%; }
 .load span { display: inline-block; min-width: 3em; }
 svg { forced-color-adjust: none; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
-.bar { width: calc(100% - 3.6em); min-width: 3em; height: .8em; fill: var(--rest); }
-.profile { display: block; width: 100%; height: 3.5rem; border-bottom: 1px solid var(--line); }
-.work { fill: var(--work); }
-.steady { fill: var(--steady); }
-.easy { fill: var(--easy); }
-.rest { fill: var(--rest); }
+.bar { width: calc(100% - 3.6em); min-width: 3em; height: .8em; fill: var(--bar); }
 .grid { table-layout: fixed; font-size: .9rem; }
 .grid ul { list-style: none; margin: 0; padding: 0; }
 .grid li + li { margin-top: .5rem; border-top: 1px dotted var(--line); padding-top: .4rem; }
@@ -46,7 +41,7 @@ svg { forced-color-adjust: none; print-color-adjust: exact; -webkit-print-color-
 .hard .mark, .race .mark { color: var(--hard); font-weight: 700; }
 .skipped { color: var(--faint); }
 article { border-top: 1px solid var(--line); max-width: 44rem; }
-figure { margin: .6rem 0; max-width: 34rem; }
+figure { margin: .6rem 0; max-width: 32rem; }
 ol, .links { margin: .3rem 0; padding-inline-start: 1.6rem; }
 @media screen and (max-width: 44rem) {
 .grid, .grid tbody, .grid tr, .grid td { display: block; }
