@@ -38,6 +38,8 @@ _MODULES: Final = MappingProxyType(
         "formats.simplify.text": "cut",
         "formats.transform": "Transform",
         "hookspecs": "API_VERSION hookimpl",
+        "html.picture_style": "Theme",
+        "html.pictures": "PictureWords picture_words profile_svg",
         "model.athlete": "Athlete Race",
         "model.course": "Course",
         "model.duration": "Calories Counted Distance Duration HeartRateAbove HeartRateBelow "

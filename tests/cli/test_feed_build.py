@@ -81,6 +81,10 @@ def events(name="public/summer.ics"):
     return icalendar.Calendar.from_ical(Path(name).read_bytes()).events
 
 
+def links(page):
+    return re.findall(r'<a href="(.*?)"', Path(page).read_text("utf-8"))
+
+
 def edit(old, new, name="summer.yaml"):
     text = Path(name).read_text()
     assert old in text
@@ -128,7 +132,8 @@ def test_it_is_built_again_from_what_it_was_built_from(build, workout, folder):
     assert files() == before
     edit("sun: easy 60min", "sun: easy 75min")
     build()
-    assert [name for name, content in data().items() if content != before[name][0]]
+    assert "summer/2026-08-09-easy-1-h-15-min.fit" in data()
+    assert "summer/2026-08-09-easy-1-h.fit" not in data()
 
 
 def test_a_changed_session_is_one_event_and_its_files(build, monkeypatch):
@@ -140,7 +145,7 @@ def test_a_changed_session_is_one_event_and_its_files(build, monkeypatch):
     assert "public/summer.ics: 1 event changed\n" in done.err
     after = data()
     changed = {name for name in after if after[name] != before.get(name)}
-    session = {f"summer/2026-08-09-running.{suffix}" for suffix in ("fit", "json", "svg")}
+    session = {f"summer/2026-08-09-easy-1-h-15-min.{suffix}" for suffix in ("fit", "json", "svg")}
     assert changed == {"summer.ics", "index.html", ".workout-files.json", *session}
     assert sorted(int(each["SEQUENCE"]) for each in events()) == [0, 0, 0, 0, 1]
 
@@ -151,8 +156,7 @@ def test_what_moves_and_what_is_gone_leaves_nothing_behind(build):
     edit("start: 2026-08-03", "start: 2026-08-10")
     edit("sun: easy 60min", "sun: none")
     done = build("summer.yaml")
-    assert "4 events changed, 1 removed" not in done.err
-    assert "removed" in done.err
+    assert "public/summer.ics: 4 events changed, 1 removed\n" in done.err
     names = [each for each in published() if each.startswith("summer/")]
     assert len(names) == 4 * 3 + 1
     assert not [each for each in names if "2026-08-0" in each]
@@ -172,8 +176,7 @@ def test_several_plans_have_a_page_each_and_one_that_leads_to_them(build):
     assert done.out.split() == [
         *("public/summer.ics", "public/summer.html", "public/autumn.ics", "public/autumn.html")
     ]
-    page = Path("public/index.html").read_text()
-    assert re.findall('href="(.*?)"', page) == ["summer.html", "autumn.html"]
+    assert links("public/index.html") == ["summer.html", "autumn.html"]
     assert data()["summer.ics"] == one
 
 
@@ -213,10 +216,7 @@ def test_a_squad_has_a_folder_for_each_athlete(build):
     done = build("squad.yaml", "--url", "https://example.org/club")
     assert "public/ann/summer.ics" in done.out
     assert "public/bob/index.html" in done.out
-    assert re.findall('href="(.*?)"', Path("public/index.html").read_text()) == [
-        "ann/index.html",
-        "bob/index.html",
-    ]
+    assert links("public/index.html") == ["ann/index.html", "bob/index.html"]
     assert "webcal://example.org/club/bob/summer.ics" in Path("public/bob/index.html").read_text()
     uids = [str(each["UID"]) for name in ("ann", "bob") for each in events(f"public/{name}/summer.ics")]
     assert len(uids) == len(set(uids)) == 10

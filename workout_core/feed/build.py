@@ -27,7 +27,7 @@ from workout_core.plugins import Registry
 
 CALENDAR: Final = "ics"
 """The format that people subscribe to."""
-SESSION_FORMATS: Final = ("fit", "json")
+SESSION_FORMATS: Final = ("fit", "json", "svg")
 """What each session is written as, if nothing else is said."""
 PAGE: Final = "index.html"
 FEED: Final = "feed"
