@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
+from typing import Any
 from urllib.parse import quote
 
 import click
@@ -80,7 +81,7 @@ def command(  # noqa: PLR0913, D103 - click passes every option; the help stands
         "options": given_options(options),
         "secret": secret,
     }
-    wanted = {name: value for name, value in given.items() if value}
+    wanted: dict[str, Any] = {name: value for name, value in given.items() if value}
     if is_remote(out):
         record = _record(plans, None)
         with remote_folder(out) as folder:
