@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import subprocess
 import sys
 from collections.abc import Mapping
@@ -14,7 +13,7 @@ from typing import Any
 
 import click
 
-from workout_core.cli.terminal import echo, flush_output
+from workout_core.cli.terminal import echo, flush_output, log_json
 from workout_core.errors import InvalidWorkout
 from workout_core.feed.layout import TOKENS
 from workout_core.feed.listening import NEEDED, bound, listen
@@ -130,4 +129,4 @@ def _echo_start(folder: Path, address: tuple[Any, ...]) -> None:
 def _tell(entry: Mapping[str, Any]) -> None:
     """Print an entry of the log; nobody is kept waiting because there is no stderr any more."""
     with suppress(OSError, ValueError):
-        echo(json.dumps(entry), err=True)
+        log_json(entry)
