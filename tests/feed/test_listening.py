@@ -98,6 +98,8 @@ HOSTILE = [
 ]
 
 
+@pytest.mark.slow
+@pytest.mark.slow
 @pytest.mark.parametrize("request_", HOSTILE, ids=lambda each: ascii(each[:40]))
 def test_any_bytes_get_an_answer_or_a_closed_connection_and_never_a_failure(server, request_):
     reply = server.raw(request_)
@@ -114,6 +116,7 @@ def test_every_answer_has_a_date_and_does_not_say_what_made_it(server):
     assert b"server:" not in head
 
 
+@pytest.mark.slow
 def test_slow_clients_hold_up_nobody_and_are_hung_up_on(root):
     patches = "import workout_core.feed.listening as l; l._HEADERS = 1.0"
     with serving(root, "--no-rebuild", patches=patches) as server:
@@ -161,6 +164,7 @@ def test_ctrl_c_ends_it_as_it_ends_every_command(root):
         assert server.err.read_text().splitlines()[-1] == "interrupted"
 
 
+@pytest.mark.slow
 def test_the_log_has_a_line_of_json_for_each_request(root):
     with serving(root, "--no-rebuild") as server:
         server.get("/form.ics", "User-Agent: A\\u001b[31m")
@@ -173,6 +177,7 @@ def test_the_log_has_a_line_of_json_for_each_request(root):
         assert "\x1b" not in server.err.read_text()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("trusted", "client"), [([], "127.0.0.1"), (["127.0.0.1"], "192.0.2.7"), (["10.0.0.0/8"], "127.0.0.1")]
 )
@@ -183,6 +188,7 @@ def test_who_asks_is_what_a_trusted_proxy_says(root, trusted, client):
         assert [each["client"] for each in server.log()] == [client]
 
 
+@pytest.mark.slow
 def test_a_quiet_server_tells_only_what_goes_wrong(root):
     with serving(root, "--no-rebuild", "--quiet") as server:
         server.get("/form.ics")
@@ -190,6 +196,7 @@ def test_a_quiet_server_tells_only_what_goes_wrong(root):
         assert server.log() == []
 
 
+@pytest.mark.slow
 def test_a_file_replaced_while_clients_ask_is_the_old_or_the_new(root):
     versions = [b"%d" % number * 50_000 for number in range(10)]
     with serving(root, "--no-rebuild", "--quiet") as server, ThreadPoolExecutor(4) as pool:

@@ -77,9 +77,9 @@ def _follow(folder: Path, stack: ExitStack) -> None:
 
 
 def _sources(folder: Path) -> tuple[Path, ...]:
-    """Return the files that *folder* is built from."""
+    """Return the files that *folder* is built from; a token may ask for a calendar of its own."""
     record = read_record(folder)
-    return record.sources if record else ()
+    return (*record.sources, folder / TOKENS) if record else ()
 
 
 def _rebuild(folder: Path) -> None:
