@@ -130,6 +130,19 @@ def print_json(value: Any) -> None:
     print_data(f"{OBEYED.sub(lambda found: json.dumps(found[0])[1:-1], text)}\n".encode())
 
 
+def log_json(value: Any) -> None:
+    """Write *value* to stderr as a line of JSON, if there is a stderr; a server does so for each request.
+
+    Raises:
+        OSError: the disk is full, or nobody reads it any more.
+    """
+    import json
+
+    if sys.stderr is not None:
+        sys.stderr.write(json.dumps(value).replace("\x7f", "\\u007f") + "\n")
+        sys.stderr.flush()
+
+
 def standard_input() -> BinaryIO:
     """Return stdin.
 

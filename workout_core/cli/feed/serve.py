@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import subprocess
 import sys
 from collections.abc import Mapping
@@ -14,7 +13,7 @@ from typing import Any
 
 import click
 
-from workout_core.cli.terminal import echo, flush_output
+from workout_core.cli.terminal import echo, flush_output, log_json
 from workout_core.errors import InvalidWorkout
 from workout_core.feed.layout import TOKENS
 from workout_core.feed.listening import NEEDED, bound, listen
@@ -78,9 +77,9 @@ def _follow(folder: Path, stack: ExitStack) -> None:
 
 
 def _sources(folder: Path) -> tuple[Path, ...]:
-    """Return the files that *folder* is built from."""
+    """Return the files that *folder* is built from; a token may ask for a calendar of its own."""
     record = read_record(folder)
-    return record.sources if record else ()
+    return (*record.sources, folder / TOKENS) if record else ()
 
 
 def _rebuild(folder: Path) -> None:
@@ -130,4 +129,4 @@ def _echo_start(folder: Path, address: tuple[Any, ...]) -> None:
 def _tell(entry: Mapping[str, Any]) -> None:
     """Print an entry of the log; nobody is kept waiting because there is no stderr any more."""
     with suppress(OSError, ValueError):
-        echo(json.dumps(entry), err=True)
+        log_json(entry)
