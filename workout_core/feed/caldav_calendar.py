@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from http import HTTPStatus
+from http.client import responses
 from typing import Any, Final
 from urllib.parse import quote, urljoin, urlsplit
 
 from attrs import frozen
 
 from workout_core.errors import say_error, shown
-from workout_core.feed.push import Change, Doing, Stored
+from workout_core.feed.push import Doing, EventChange, Stored
 
 EXTRA: Final = "pip install 'workout-core[caldav]'"
 SECONDS: Final = 30
@@ -80,7 +81,7 @@ class CalDavCalendar:
             raise CalendarRefusal(f"{self.url}: names an event of another server: {shown(url)}")
         return url
 
-    def do(self, change: Change) -> None:
+    def do(self, change: EventChange) -> None:
         """Create, replace or remove one event, if it still is what it was.
 
         Raises:
@@ -100,7 +101,7 @@ class CalDavCalendar:
         if answer.status not in _DONE:
             raise EventRefusal(f"the server refuses it: {_status(answer.status)}")
 
-    def _place(self, change: Change) -> tuple[str, dict[str, str]]:
+    def _place(self, change: EventChange) -> tuple[str, dict[str, str]]:
         """Return the address of an event, and the condition on which it may be written."""
         if change.stored is None:
             return f"{self.url}{quote(change.uid, safe='')}.ics", {"If-None-Match": "*"}
@@ -170,7 +171,8 @@ def _answer(client: Any, url: str, asking: Callable[[], Any]) -> Any:
     try:
         return asking()
     except requests.exceptions.TooManyRedirects as error:
-        raise _SentOnError(error.response.headers.get("Location", "")) from None
+        answer: Any = error.response
+        raise _SentOnError(answer.headers.get("Location", "")) from None
     except told.AuthorizationError as error:
         raise _unauthorised(client, url, error) from None
     except told.RateLimitError:
@@ -200,8 +202,7 @@ def _unauthorised(client: Any, url: str, error: Any) -> CalendarRefusal:
 
 
 def _status(code: int) -> str:
-    phrase = HTTPStatus(code).phrase if code in HTTPStatus else ""
-    return " ".join(filter(None, (str(code), phrase)))
+    return " ".join(filter(None, (str(code), responses.get(code))))
 
 
 def _refused(url: str, answer: Any) -> CalendarRefusal:

@@ -61,7 +61,7 @@ class Doing(Enum):
 
 
 @frozen(kw_only=True)
-class Change:
+class EventChange:
     """One thing to do.
 
     Attributes:
@@ -92,7 +92,7 @@ class Push:
             identity.
     """
 
-    changes: tuple[Change, ...]
+    changes: tuple[EventChange, ...]
     unchanged: int
     alike: int
 
@@ -201,11 +201,11 @@ def _reminder(alarm: Lines) -> frozenset[tuple[str, ...]]:
     return alarm.says(_REMINDER)
 
 
-def _created(whole: Lines, event: Lines, now: datetime) -> Change:
+def _created(whole: Lines, event: Lines, now: datetime) -> EventChange:
     return _change(Doing.CREATE, event, data=_alone(whole, _stamped(event, _moment(now), 0)))
 
 
-def _replaced(whole: Lines, event: Lines, known: _Known, now: datetime) -> Change:
+def _replaced(whole: Lines, event: Lines, known: _Known, now: datetime) -> EventChange:
     """Return the change to *event*; what others have added to it stays, and its stamps only rise."""
     before = known.event
     others = before.without({*_names(event), *_STAMPS})
@@ -217,12 +217,12 @@ def _replaced(whole: Lines, event: Lines, known: _Known, now: datetime) -> Chang
     return _change(Doing.REPLACE, event, stored=known.stored, data=_alone(whole, stamped))
 
 
-def _removed(known: _Known) -> Change:
+def _removed(known: _Known) -> EventChange:
     return _change(Doing.REMOVE, known.event, stored=known.stored)
 
 
-def _change(doing: Doing, event: Lines, *, stored: Stored | None = None, data: bytes = b"") -> Change:
-    return Change(
+def _change(doing: Doing, event: Lines, *, stored: Stored | None = None, data: bytes = b"") -> EventChange:
+    return EventChange(
         doing=doing,
         uid=event.value("UID"),
         title=text_of(event.value("SUMMARY")),

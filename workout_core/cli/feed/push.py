@@ -27,7 +27,7 @@ from workout_core.plans.week_phrases import counted
 
 if TYPE_CHECKING:
     from workout_core.feed.caldav_calendar import CalDavCalendar
-    from workout_core.feed.push import Change, Push
+    from workout_core.feed.push import EventChange, Push
 
 FORMAT: Final = "ics"
 PASSWORD: Final = "WORKOUT_CALDAV_PASSWORD"  # noqa: S105 - where it is, not what it is
@@ -110,8 +110,9 @@ def _plans(path: str, athlete: str | None, failures: Failures) -> Iterator[tuple
 
     if athlete is None:
         raise click.UsageError("whose calendar is it? (name the athlete of the squad with --athlete)")
-    squad = load_squad(path, failures)
-    for member in chosen(squad, athlete) if squad else ():
+    if (squad := load_squad(path, failures)) is None:
+        return
+    for member in chosen(squad, athlete):
         for each in member_plans(squad, member, lambda told: echo(f"warning: {told}", err=True)):
             yield each.plan, member.athlete
 
@@ -196,11 +197,11 @@ def _done(calendar: CalDavCalendar, found: Push) -> int:
     return code
 
 
-def _said(change: Change) -> str:
+def _said(change: EventChange) -> str:
     return f"{change.doing.value}: {_named(change)}"
 
 
-def _named(change: Change) -> str:
+def _named(change: EventChange) -> str:
     """Say which event is meant: ``Mon 19 Oct 2026 18:30 Easy run``."""
     try:
         moment = datetime.fromisoformat(change.start)
