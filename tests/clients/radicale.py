@@ -25,6 +25,8 @@ class CalDavServer:
     url: str
     asked: list[str] = field(factory=list)
     """Each request: the method and the path."""
+    moved: dict[str, str] = field(factory=dict)
+    """Where it sends who asks for a path."""
 
     @property
     def calendar(self) -> str:
@@ -60,16 +62,20 @@ def caldav_server(folder: Path) -> Iterator[CalDavServer]:
     )
     application = app.Application(settings)
     asked: list[str] = []
+    moved: dict[str, str] = {}
 
     def noted(environ, start_response):
         asked.append(f"{environ['REQUEST_METHOD']} {environ['PATH_INFO']}")
+        if (place := moved.get(environ["PATH_INFO"])) is not None:
+            start_response("301 Moved Permanently", [("Location", place), ("Content-Length", "0")])
+            return [b""]
         return application(environ, start_response)
 
     with make_server("127.0.0.1", 0, noted, WSGIServer, _Quiet) as server:
         thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
         thread.start()
         try:
-            yield CalDavServer(f"http://127.0.0.1:{server.server_port}", asked)
+            yield CalDavServer(f"http://127.0.0.1:{server.server_port}", asked, moved)
         finally:
             server.shutdown()
             thread.join()

@@ -269,3 +269,35 @@ def test_an_athlete_of_a_squad_gets_their_own(push, client, server, tmp_path):
     assert done.code == 0, done.err
     assert starts(events(client, server)) == starts(meant(AUTUMN))
     assert push(squad).code == 2
+
+
+def test_a_calendar_that_has_moved_on_its_server_is_found(push, client, server):
+    server.moved.update({"/cal": "/cal/", "/cal/": "/ada/training/"})
+    assert push(DOCUMENT, url=f"{server.url}/cal").code == 0
+    assert starts(events(client, server)) == starts(meant(AUTUMN))
+
+
+def test_nobody_is_followed_to_another_server_which_would_get_the_password(push, server):
+    server.moved["/cal/"] = "https://example.org/cal/"
+    done = push(DOCUMENT, url=f"{server.url}/cal/")
+    where = "is at 'https://example.org/cal/' now (give that address, if you trust it)"
+    assert (done.code, done.out, done.err) == (4, "", f"error: {server.url}/cal/: {where}\n")
+    server.moved["/cal/"] = "/cal/"
+    assert "is sent on and on" in push(DOCUMENT, url=f"{server.url}/cal/").err
+
+
+def test_an_event_that_is_sent_elsewhere_stops_the_push(push, client, server):
+    push(DOCUMENT)
+    url, *_ = stored(client, server, "6 × 400 m")
+    server.moved[url.removeprefix(server.url)] = "/elsewhere.ics"
+    done = push(DOCUMENT + CHANGES)
+    assert done.code == 4
+    assert f"error: {url}: is at '/elsewhere.ics' now (give the address there)\n" in done.err
+    assert "stopped after" in done.err
+
+
+def test_each_option_of_calendars_is_one_of_pushes(push, client, server):
+    done = push(DOCUMENT, "-O", "busy=yes")
+    assert done.code == 0
+    assert {each.title for each in events(client, server)} == {"Training"}
+    assert push(DOCUMENT, "-O", "buzy=yes").code == 2

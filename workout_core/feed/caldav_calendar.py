@@ -129,22 +129,39 @@ def open_calendar(url: str, user: str = "", password: str = "") -> CalDavCalenda
     def ask(method: str, url: str, body: str = "", **headers: str) -> Any:
         return _answer(client, url, lambda: client.request(url, method, body, headers))
 
+    url = _followed(url, lambda at: ask("PROPFIND", at, _KIND, Depth="0"), client)
+    return CalDavCalendar(url if url.endswith("/") else f"{url}/", _staying(ask))
+
+
+def _followed(url: str, look: Callable[[str], Any], client: Any) -> str:
+    """Return the address where the calendar is that *url* leads to."""
     for _ in range(MOST_MOVES):
         try:
-            answer = ask("PROPFIND", url, _KIND, Depth="0")
+            answer = look(url)
         except _SentOnError as moved:
             url = _moved(url, str(moved))
             continue
-        if answer.status != HTTPStatus.MULTI_STATUS or answer.tree is None:
+        is_known = answer.status == HTTPStatus.MULTI_STATUS and answer.tree is not None
+        if not is_known or next(answer.tree.iter(_CALENDAR), None) is None:
             raise _nothing_there(client, url, answer)
-        if next(answer.tree.iter(_CALENDAR), None) is None:
-            raise _nothing_there(client, url, answer)
-        return CalDavCalendar(url if url.endswith("/") else f"{url}/", ask)
+        return url
     raise CalendarRefusal(f"{url}: is sent on and on (give the address where it ends)")
 
 
+def _staying(ask: Callable[..., Any]) -> Callable[..., Any]:
+    """Return what asks as *ask* does, and goes nowhere else: a PUT could become a GET there."""
+
+    def asked(method: str, url: str, body: str = "", **headers: str) -> Any:
+        try:
+            return ask(method, url, body, **headers)
+        except _SentOnError as moved:
+            raise CalendarRefusal(f"{url}: is at {shown(str(moved))} now (give the address there)") from None
+
+    return asked
+
+
 def _client(url: str, user: str, password: str) -> Any:
-    """Return a client that follows nobody to another address by itself: a PUT could become a GET."""
+    """Return a client that follows nobody to another address by itself."""
     try:
         from caldav.davclient import DAVClient  # noqa: PLC0415 - an extra, for those who push
     except ImportError as error:

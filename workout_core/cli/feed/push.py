@@ -94,9 +94,7 @@ def _refuse_address(url: str, user: str) -> None:
     if parts.scheme not in {"http", "https"} or not host:
         raise click.UsageError(f"URL: {NO_ADDRESS}")
     if parts.scheme == "http" and user and host not in HERE:
-        echo(
-            f"warning: everybody between here and {host} can read the password (https:// hides it)", err=True
-        )
+        echo(f"warning: all between here and {host} can read the password (https:// hides it)", err=True)
 
 
 def _plans(path: str, athlete: str | None, failures: Failures) -> Iterator[tuple[Plan, Athlete | None]]:
