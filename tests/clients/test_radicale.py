@@ -8,6 +8,7 @@ from clients.radicale import MAKE, PASSWORD, USER, caldav_server
 from clients.shown import Shown, meant, on_the_wall, starts
 from workout_core.cli.main import run
 
+pytestmark = pytest.mark.slow
 STRANGER = """\
 BEGIN:VCALENDAR\r
 VERSION:2.0\r
@@ -259,6 +260,19 @@ def test_who_interrupts_it_is_told_how_far_it_got_and_goes_on_later(push, client
     assert len(done.out.splitlines()) == len(events(client, server)) == 3
     monkeypatch.setattr(CalDavCalendar, "do", do)
     assert len(push(DOCUMENT).out.splitlines()) == count - 3
+
+
+def test_a_plan_that_was_renamed_is_told_what_keeps_its_sessions(push, client, server):
+    push(DOCUMENT)
+    renamed = DOCUMENT.replace("plan: 'Zażółć, jesień; C:\\Nowy'", "plan: Winter")
+    done = push(renamed, "--dry-run")
+    count = len(meant(AUTUMN))
+    line = r"""'id: "Zażółć, jesień; C:\\Nowy"'"""
+    assert f"the plan is called 'Winter' now (to keep them: {line})" in done.err
+    assert f"warning: {count} sessions would be there twice, from another plan too (" in done.err
+    kept = f"{renamed.lstrip()}id: 'Zażółć, jesień; C:\\Nowy'\n"
+    assert push(kept).err == f"{count} events of 'Winter' unchanged\n"
+    assert len(events(client, server)) == count
 
 
 def test_an_athlete_of_a_squad_gets_their_own(push, client, server, tmp_path):

@@ -97,7 +97,7 @@ def test_all_is_created_where_nothing_is_by_the_time_of_the_events():
         (Doing.CREATE, "20261022T200000"),
         (Doing.CREATE, "20261025"),
     ]
-    assert (found.unchanged, found.alike) == (0, 0)
+    assert (found.unchanged, found.doubled, found.renamed) == (0, 0, ())
 
 
 @pytest.mark.parametrize("change", decided(DOCUMENT).changes, ids=lambda change: change.start)
@@ -171,6 +171,13 @@ def test_stamps_rise_even_where_the_clock_of_another_is_ahead():
     assert event(change.data)["LAST-MODIFIED"].dt.year == 2099
 
 
+@pytest.mark.parametrize("said", ["99991231T235959Z", "20260230T000000Z", "today", ""])
+def test_nonsense_for_a_stamp_is_not_believed(said):
+    there = edited(THERE, "Call", b"LAST-MODIFIED:20260801T120000Z", f"LAST-MODIFIED:{said}".encode())
+    (change,) = decided(DOCUMENT + MOVED, there, LATER).changes
+    assert event(change.data)["LAST-MODIFIED"].dt == LATER
+
+
 @pytest.mark.parametrize("said", ["-3", "many", "9" * 40, ""])
 def test_nonsense_for_a_sequence_begins_anew(said):
     there = edited(THERE, "Call", b"SEQUENCE:0", f"SEQUENCE:{said}".encode())
@@ -234,10 +241,22 @@ def test_a_copy_of_an_event_is_somebody_elses():
 def test_another_plan_in_the_same_calendar_is_left_alone_and_told_where_it_looks_the_same():
     found = decided(RENAMED, THERE)
     assert [change.doing for change in found.changes] == [Doing.CREATE] * 4
-    assert found.alike == 4
+    assert found.doubled == 4
+    assert len(found.renamed) == 4
+    assert found.renamed[0] == (
+        "Zażółć, jesień; C:\\Nowy\nBase/mon/running",
+        "Winter, jesień; C:\\Nowy\nBase/mon/running",
+    )
     kept = RENAMED.replace("start:", "id: 'Zażółć, jesień; C:\\Nowy'\nstart:", 1)
     found = decided(kept, THERE)
-    assert (found.alike, found.unchanged) == (0, 4)
+    assert (found.doubled, found.renamed, found.unchanged) == (0, (), 4)
+
+
+def test_a_week_of_another_name_is_told_of():
+    found = decided(DOCUMENT.replace("name: Base", "name: Start"), THERE)
+    assert [change.doing for change in found.changes].count(Doing.REMOVE) == 4
+    assert found.doubled == 0
+    assert len(found.renamed) == 4
 
 
 def test_an_event_that_was_imported_is_taken_over():

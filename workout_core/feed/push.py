@@ -10,9 +10,10 @@ it stays: reminders, colours, the notes that clients make for themselves.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from enum import Enum
 from typing import Final
 from uuid import UUID
@@ -23,6 +24,8 @@ from workout_core.feed.event_lines import EVENT, Lines, line_of, read_lines, tex
 
 MARK: Final = "X-WORKOUT-PUSHED"
 """The property that says of which plan, and under which UID, an event was pushed."""
+_IDENTITY: Final = "X-WORKOUT-IDENTITY"
+"""What the exporter of calendars says that the UID is made of."""
 _STAMPS: Final = ("CREATED", "DTSTAMP", "LAST-MODIFIED", "SEQUENCE")
 _SEEN: Final = (
     *("SUMMARY", "DTSTART", "DTEND", "DURATION", "DESCRIPTION", "CATEGORIES", "LOCATION", "STATUS"),
@@ -33,6 +36,7 @@ _REMINDER: Final = ("ACTION", "DESCRIPTION", "TRIGGER")
 _ALARM: Final = "VALARM"
 _USUAL_STATUS: Final = ("STATUS", "", "", "CONFIRMED")
 """What some servers write where nothing was said."""
+_MOMENT: Final = "%Y%m%dT%H%M%SZ"
 _LONGEST_SEQUENCE: Final = 9
 """Digits; more are no number of changes."""
 
@@ -88,13 +92,16 @@ class Push:
     Attributes:
         changes: what to do, by the time of the events.
         unchanged: how many events are as they are meant.
-        alike: how many events that are to be created are there already, pushed from a plan of another
+        doubled: how many events that are to be created are there already, pushed from a plan of another
             identity.
+        renamed: what the identity of an event was made of, and is made of now
+            (:func:`~workout_core.identity_text`), for events that look like one that is there.
     """
 
     changes: tuple[EventChange, ...]
     unchanged: int
-    alike: int
+    doubled: int
+    renamed: tuple[tuple[str, str], ...]
 
 
 @frozen(kw_only=True)
@@ -118,27 +125,34 @@ def push(calendar: bytes, stored: Iterable[Stored], plan: UUID, now: datetime) -
     whole = read_lines(calendar)
     meant = {event.value("UID"): _marked(event, plan) for event in whole.components(EVENT)}
     known: dict[str, _Known] = {}
-    strangers: set[tuple[str, ...]] = set()
+    strangers: dict[tuple[str, ...], Lines] = {}
     for each in filter(None, map(_known, stored)):
         uid = each.event.value("UID")
         if uid in meant or _is_marked(each.event, plan):
             known.setdefault(uid, each)
         elif _is_pushed(each.event):
-            strangers.add(_looks(each.event))
+            strangers[_looks(each.event)] = each.event
+    new = [event for uid, event in meant.items() if uid not in known]
+    there = [(event, known[uid]) for uid, event in meant.items() if uid in known]
+    other = [(event, each) for event, each in there if not _is_same(event, each)]
+    gone = [each for uid, each in known.items() if uid not in meant]
     changes = [
-        *(_created(whole, event, now) for uid, event in meant.items() if uid not in known),
-        *(
-            _replaced(whole, event, known[uid], now)
-            for uid, event in meant.items()
-            if uid in known and not _is_same(event, known[uid])
-        ),
-        *(_removed(each) for uid, each in known.items() if uid not in meant),
+        *(_created(whole, event, now) for event in new),
+        *(_replaced(whole, event, each, now) for event, each in other),
+        *map(_removed, gone),
     ]
     return Push(
         changes=tuple(sorted(changes, key=lambda each: (each.start, each.title, each.uid))),
-        unchanged=sum(uid in known and _is_same(event, known[uid]) for uid, event in meant.items()),
-        alike=sum(_looks(event) in strangers for uid, event in meant.items() if uid not in known),
+        unchanged=len(there) - len(other),
+        doubled=sum(_looks(event) in strangers for event in new),
+        renamed=tuple(_renamed(new, strangers | {_looks(each.event): each.event for each in gone})),
     )
+
+
+def _renamed(new: Iterable[Lines], before: Mapping[tuple[str, ...], Lines]) -> Iterator[tuple[str, str]]:
+    for event in new:
+        if (was := before.get(_looks(event))) is not None:
+            yield text_of(was.value(_IDENTITY)), text_of(event.value(_IDENTITY))
 
 
 def _known(stored: Stored) -> _Known | None:
@@ -177,12 +191,12 @@ def _looks(event: Lines) -> tuple[str, ...]:
 
 def _names(event: Lines) -> set[str]:
     """Return what the plan decides about."""
-    return {*_SEEN, MARK, *(each.name for each in event.properties)}
+    return {*_SEEN, *(each.name for each in event.properties)}
 
 
 def _is_same(event: Lines, known: _Known) -> bool:
     """Tell whether the server's event is what is meant, but for stamps and for what others have added."""
-    names = _names(event)
+    names = _names(event) - {_IDENTITY}
     ours, theirs = (each.says(names) - {_USUAL_STATUS} for each in (event, known.event))
     alarms = _alarms(event)
     return (
@@ -202,7 +216,7 @@ def _reminder(alarm: Lines) -> frozenset[tuple[str, ...]]:
 
 
 def _created(whole: Lines, event: Lines, now: datetime) -> EventChange:
-    return _change(Doing.CREATE, event, data=_alone(whole, _stamped(event, _moment(now), 0)))
+    return _change(Doing.CREATE, event, data=_alone(whole, _stamped(event, now.astimezone(UTC), 0)))
 
 
 def _replaced(whole: Lines, event: Lines, known: _Known, now: datetime) -> EventChange:
@@ -212,7 +226,7 @@ def _replaced(whole: Lines, event: Lines, known: _Known, now: datetime) -> Event
     ours = _alarms(event)
     inside = (each for each in before.inside if not each.value(MARK) and _reminder(each) not in ours)
     joined = evolve(event, own=(*event.own, *others.own), inside=(*event.inside, *inside))
-    stamp = max(_moment(now), before.value("LAST-MODIFIED"))
+    stamp = max(now.astimezone(UTC), _after(before))
     stamped = _stamped(joined, stamp, _sequence(before) + 1, before.lines(["CREATED"]))
     return _change(Doing.REPLACE, event, stored=known.stored, data=_alone(whole, stamped))
 
@@ -232,23 +246,25 @@ def _change(doing: Doing, event: Lines, *, stored: Stored | None = None, data: b
     )
 
 
-def _moment(now: datetime) -> str:
-    return f"{now.astimezone(UTC):%Y%m%dT%H%M%SZ}"
+def _after(event: Lines) -> datetime:
+    """Return what is later than the last change of an event, as far as it says when that was."""
+    with suppress(ValueError, OverflowError):
+        modified = datetime.strptime(event.value("LAST-MODIFIED"), _MOMENT).replace(tzinfo=UTC)
+        return modified + timedelta(seconds=1)
+    return datetime(1970, 1, 1, tzinfo=UTC)
 
 
 def _sequence(event: Lines) -> int:
     """Return how often an event was changed, as far as it says so."""
     text = event.value("SEQUENCE")
-    with suppress(ValueError):
-        return max(int(text), 0) if len(text) <= _LONGEST_SEQUENCE else 0
-    return 0
+    return int(text) if len(text) <= _LONGEST_SEQUENCE and re.fullmatch("[0-9]+", text) else 0
 
 
-def _stamped(event: Lines, stamp: str, sequence: int, created: Iterable[bytes] = ()) -> Lines:
+def _stamped(event: Lines, at: datetime, sequence: int, created: Iterable[bytes] = ()) -> Lines:
     """Return *event* with stamps; there is no METHOD, so that DTSTAMP is LAST-MODIFIED (RFC 5545 3.8.7.2)."""
     stamps = (
-        line_of("DTSTAMP", stamp),
-        line_of("LAST-MODIFIED", stamp),
+        line_of("DTSTAMP", at.strftime(_MOMENT)),
+        line_of("LAST-MODIFIED", at.strftime(_MOMENT)),
         line_of("SEQUENCE", str(sequence)),
     )
     return evolve(event, own=(*event.own, *stamps, *created))

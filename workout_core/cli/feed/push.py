@@ -23,6 +23,7 @@ from workout_core.model.plan import Plan
 from workout_core.phrases.dates import say_date
 from workout_core.pipeline.clock import clock
 from workout_core.pipeline.export import export, readings_for
+from workout_core.pipeline.identities import rename_advice
 from workout_core.plans.week_phrases import counted
 
 if TYPE_CHECKING:
@@ -153,8 +154,8 @@ def _pushed(
     calendar = open_calendar(url, user, password)
     for plan, data in plans:
         found = push(data, calendar.stored(), plan_identity(plan), clock())
-        if found.alike:
-            echo(f"warning: {_doubled(found)}", err=True)
+        for told in (*rename_advice(plan, found.renamed), *_doubled(found)):
+            echo(f"warning: {told}", err=True)
         if dry_run:
             for change in found.changes:
                 echo(f"would be {_said(change)}")
@@ -167,10 +168,11 @@ def _pushed(
             echo(f"no event of {plan.name!r} is there", err=True)
 
 
-def _doubled(found: Push) -> str:
-    """Say that sessions are about to be there twice, and what keeps them one."""
-    advice = "if it was renamed, 'id: FORMER NAME' in the plan keeps them, and --remove takes these out"
-    return f"{found.alike} sessions are there already, from a plan with another name or 'id:' ({advice})"
+def _doubled(found: Push) -> Iterator[str]:
+    """Say that sessions are about to be there twice."""
+    if found.doubled:
+        advice = "--remove takes out those of a plan, as it was called"
+        yield f"{counted(found.doubled, 'session')} would be there twice, from another plan too ({advice})"
 
 
 def _done(calendar: CalDavCalendar, found: Push) -> int:
