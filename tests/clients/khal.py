@@ -9,9 +9,9 @@ import subprocess
 from datetime import date
 from pathlib import Path
 
-import pytest
 from attrs import frozen
 
+from clients.lacking import lacking
 from clients.shown import Shown
 
 FIELDS = (
@@ -117,7 +117,7 @@ def _program_or_skip(name: str) -> str:
     path = os.pathsep.join(filter(None, (os.environ.get("WORKOUT_CLIENTS"), os.environ.get("PATH"))))
     found = shutil.which(name, path=path)
     if found is None:
-        pytest.skip(
+        lacking(
             f"{name} is not here: pip install khal vdirsyncer in an environment of their own, "
             "and name its bin folder in WORKOUT_CLIENTS"
         )

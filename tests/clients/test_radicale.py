@@ -5,7 +5,7 @@ from attrs import frozen
 
 from clients.plans import AUTUMN, AUTUMN_CHANGED, CHANGES, DOCUMENT
 from clients.radicale import MAKE, PASSWORD, USER, caldav_server
-from clients.shown import Shown, meant, on_the_wall, starts
+from clients.shown import meant, read_by_icalendar, starts
 from workout_core.cli.main import run
 
 pytestmark = pytest.mark.slow
@@ -75,17 +75,10 @@ def calendar_of(client, server):
 
 def events(client, server):
     """Return what the calendar shows, read by the client of PyPI."""
-    return [_shown(found.get_icalendar_component()) for found in calendar_of(client, server).get_events()]
-
-
-def _shown(event):
-    start = event["DTSTART"].dt
-    return Shown(
-        starts=on_the_wall(start) if hasattr(start, "hour") else str(start),
-        title=str(event["SUMMARY"]),
-        link=str(event.get("URL", "")),
-        text=str(event.get("DESCRIPTION", "")),
-    )
+    return [
+        read_by_icalendar(found.get_icalendar_component())
+        for found in calendar_of(client, server).get_events()
+    ]
 
 
 def stored(client, server, title):
