@@ -35,13 +35,15 @@ b = "{name}_here"
 collections = null
 conflict_resolution = "a wins"
 [storage {name}_there]
-type = "http"
 url = "{url}"
+{there}
 [storage {name}_here]
 type = "filesystem"
 path = "{folder}/{name}"
 fileext = ".ics"
 """
+SUBSCRIBED = 'type = "http"'
+"""What is there is a calendar that somebody publishes."""
 KHAL = """\
 [sqlite]
 path = {folder}/{cache}.db
@@ -70,13 +72,19 @@ class Khal:
     names: tuple[str, ...]
 
     @classmethod
-    def subscribed(cls, feeds: dict[str, str], folder: Path) -> Khal:
-        """Tell vdirsyncer of the addresses, or skip the test and say how to install the programs."""
+    def subscribed(cls, feeds: dict[str, str], folder: Path, there: str = SUBSCRIBED) -> Khal:
+        """Tell vdirsyncer of the addresses, or skip the test and say how to install the programs.
+
+        Args:
+            feeds: addresses by name.
+            folder: for all that the programs keep.
+            there: what vdirsyncer is to know of what is at the addresses.
+        """
         for program in ("vdirsyncer", "khal"):
             _program_or_skip(program)
         for name in feeds:
             (folder / name).mkdir()
-        pairs = [PAIR.format(folder=folder, name=name, url=url) for name, url in feeds.items()]
+        pairs = [PAIR.format(folder=folder, name=name, url=url, there=there) for name, url in feeds.items()]
         (folder / "vdirsyncer.conf").write_text(GENERAL.format(folder=folder) + "".join(pairs), "utf-8")
         khal = cls(folder, tuple(feeds))
         khal._run("vdirsyncer", "discover", answer="y\n" * 2 * len(feeds))

@@ -63,13 +63,14 @@ _ADDED = (
     "  - name: Taper\n",
     "  - name: Taper\n    wed: {workout: Strides, steps: '8x(20s, 60s jog)', at: 12:00}\n",
 )
-STAGES = {
-    "moved": read_text(DOCUMENT + MOVED),
-    "changed": read_text(_edited(_TOLD, _LASTS) + MOVED),
-    "added": read_text(_edited(_TOLD, _LASTS, _ADDED) + MOVED),
-    "removed": read_text(_edited(_TOLD, _LASTS, _ADDED) + MOVED + REMOVED),
-    "returned": AUTUMN,
+_TEXTS = {
+    "moved": DOCUMENT + MOVED,
+    "changed": _edited(_TOLD, _LASTS) + MOVED,
+    "added": _edited(_TOLD, _LASTS, _ADDED) + MOVED,
+    "removed": _edited(_TOLD, _LASTS, _ADDED) + MOVED + REMOVED,
+    "returned": DOCUMENT,
 }
+STAGES = {name: read_text(text) for name, text in _TEXTS.items()}
 """What becomes of autumn, one thing after the other."""
 DAY_ONE = datetime(2026, 10, 1, 12, tzinfo=UTC)
 
@@ -116,6 +117,11 @@ def published(plan: Plan, earlier: bytes | None, now: datetime) -> bytes:
     """Return the calendar of *plan* as it is published after an *earlier* one."""
     (file,) = export(plan, "ics", registry=REGISTRY, now=now)
     return revise(file.data, "ics", earlier=earlier, registry=REGISTRY, now=now).data
+
+
+def becomes() -> Iterator[tuple[str, Plan, str]]:
+    """Yield what becomes of autumn: its name, the plan, and its document."""
+    return ((name, plan, _TEXTS[name]) for name, plan in STAGES.items())
 
 
 def stages() -> Iterator[tuple[str, Plan, bytes]]:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from attrs import frozen
-from icalendar import Event
 
 from workout_core import Plan, Session
+
+if TYPE_CHECKING:
+    from icalendar import Event
 
 
 @frozen(kw_only=True)

@@ -3,9 +3,11 @@
 import pytest
 from attrs import frozen
 
-from clients.plans import AUTUMN, AUTUMN_CHANGED, CHANGES, DOCUMENT
+from clients.khal import Khal
+from clients.only_later import RISES, OnlyLater
+from clients.plans import AUTUMN, AUTUMN_CHANGED, CHANGES, DOCUMENT, becomes
 from clients.radicale import MAKE, PASSWORD, USER, caldav_server
-from clients.shown import meant, read_by_icalendar, starts
+from clients.shown import differences, meant, read_by_icalendar, starts
 from workout_core.cli.main import run
 
 pytestmark = pytest.mark.slow
@@ -130,6 +132,29 @@ def test_what_is_moved_moves_what_is_skipped_goes_and_the_rest_is_not_touched(pu
     assert starts(events(client, server)) == starts(meant(AUTUMN))
     *_, again = stored(client, server, "6 × 400 m")
     assert again["SEQUENCE"] == now["SEQUENCE"] + 1
+
+
+CALDAV = f'type = "caldav"\nusername = "{USER}"\npassword = "{PASSWORD}"'
+
+
+def test_who_synchronises_with_vdirsyncer_sees_what_becomes_of_a_plan(push, server, tmp_path):
+    (tmp_path / "khal").mkdir()
+    khal = Khal.subscribed({"plan": server.calendar}, tmp_path / "khal", CALDAV)
+    for name, plan, text in [("first", AUTUMN, DOCUMENT), *becomes()]:
+        assert push(text).code == 0
+        khal.refresh()
+        listed = khal.listed("plan", plan.sessions[0].day, plan.sessions[-1].day, plan.timezone)
+        assert (name, differences(listed, plan)) == (name, [])
+
+
+@pytest.mark.parametrize("stamp", RISES)
+def test_whoever_takes_only_what_is_later_sees_what_becomes_of_a_plan(push, client, server, stamp):
+    subscriber = OnlyLater(stamp)
+    for name, plan, text in [("first", AUTUMN, DOCUMENT), *becomes()]:
+        assert push(text).code == 0
+        subscriber.take(client.request(server.calendar, "GET").raw.encode())
+        assert (name, differences(subscriber.shown(), plan)) == (name, [])
+    assert subscriber.ignored == []
 
 
 def test_what_would_be_done_is_said_and_not_done(push, client, server):
