@@ -111,13 +111,19 @@ class Khal:
             input=answer,
             capture_output=True,
             encoding="utf-8",
-            env=os.environ | {"HOME": str(self.folder), "LC_ALL": "C.UTF-8", "COLUMNS": "10000"},
+            env=_environ(self.folder),
             timeout=60,
             check=False,
         )
         assert done.returncode == 0, done.stderr
         assert "warning" not in done.stderr.casefold(), done.stderr
         return done.stdout
+
+
+def _environ(home: Path) -> dict[str, str]:
+    """Return what the programs see; the packages of this process are not theirs."""
+    others = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
+    return others | {"HOME": str(home), "LC_ALL": "C.UTF-8", "COLUMNS": "10000"}
 
 
 def _program_or_skip(name: str) -> str:

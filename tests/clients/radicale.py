@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from importlib import import_module
+from importlib.util import find_spec
 from pathlib import Path
 from threading import Thread
 from wsgiref.simple_server import WSGIRequestHandler, WSGIServer, make_server
 
-import pytest
 from attrs import field, frozen
+
+from clients.lacking import lacking
 
 USER, PASSWORD = "ada", "hill:réps 7"
 MAKE = """\
@@ -43,7 +46,9 @@ class CalDavServer:
 @contextmanager
 def caldav_server(folder: Path) -> Iterator[CalDavServer]:
     """Serve what is in *folder* until the block is left, or skip the test and say how to install Radicale."""
-    app, config = pytest.importorskip("radicale.app"), pytest.importorskip("radicale.config")
+    if not all(map(find_spec, ("caldav", "radicale"))):
+        lacking("radicale or caldav is not here: pip install radicale 'workout-core[caldav]'")
+    app, config = import_module("radicale.app"), import_module("radicale.config")
     users = folder / "users"
     users.write_text(f"{USER}:{PASSWORD}\n", "utf-8")
     settings = config.load()

@@ -19,6 +19,7 @@ BEGIN:VEVENT\r
 UID:hers\r
 DTSTAMP:20260101T000000Z\r
 DTSTART:20261022T180000Z\r
+DTEND:20261022T190000Z\r
 SUMMARY:6 × 400 m\r
 END:VEVENT\r
 END:VCALENDAR\r
@@ -36,8 +37,9 @@ def server(tmp_path):
 @pytest.fixture
 def client(server):
     """Return somebody else's client of the same calendar."""
-    davclient = pytest.importorskip("caldav.davclient")
-    with davclient.DAVClient(server.url, username=USER, password=PASSWORD) as client:
+    from caldav.davclient import DAVClient
+
+    with DAVClient(server.url, username=USER, password=PASSWORD) as client:
         assert client.request(server.calendar, "MKCALENDAR", MAKE).status == 201
         yield client
 
