@@ -154,6 +154,20 @@ def standard_input() -> BinaryIO:
     return sys.stdin.buffer
 
 
+def ask_secret(question: str) -> str:
+    """Return what somebody types after *question*, unseen; or else the first line of stdin.
+
+    Raises:
+        OSError: stdin is closed.
+    """
+    stream = standard_input()
+    if not stream.isatty():
+        return stream.readline().decode(errors="replace").rstrip("\r\n")
+    from getpass import getpass
+
+    return getpass(question)
+
+
 @contextmanager
 def others_aside() -> Iterator[None]:
     """Send to stderr what anybody else prints meanwhile, such as a plugin: stdout carries data."""
