@@ -18,7 +18,7 @@ BROKEN = r"""() => {
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     if (node.parentElement.closest(".sr, .skip, script, svg")) continue;
     for (const word of node.data.matchAll(/\S+/g)) {
-      if (word[0].length > 16) continue;
+      if (word[0].length > 16 || /[-–/]/.test(word[0])) continue;
       range.setStart(node, word.index);
       range.setEnd(node, word.index + word[0].length);
       const boxes = [...range.getClientRects()].filter(each => each.width > 1);
