@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from workout_core.analysis.reading import Reading
 from workout_core.html.markup import Markup
-from workout_core.html.pictures import profile_picture
+from workout_core.html.pictures import profile_picture, thumbnail
 
 
 def drawn(reading: Reading) -> Markup:
@@ -14,4 +14,4 @@ def drawn(reading: Reading) -> Markup:
 
 def drawn_small(reading: Reading) -> Markup:
     """Return the picture of a workout as small as a line of words or two."""
-    return profile_picture(reading)
+    return thumbnail(reading)

@@ -7,6 +7,7 @@ from datetime import date
 from workout_core.analysis.readings import Readings
 from workout_core.html.cards import session_cards
 from workout_core.html.contents import Contents
+from workout_core.html.picture_style import page_style
 from workout_core.html.rendering import part_of_page, rendered
 from workout_core.html.season import Phase, season
 from workout_core.html.subscription import Subscription
@@ -31,7 +32,7 @@ def plan_html(
     phases = season(contents)
     return rendered(
         "plan.html",
-        style=part_of_page("style.css") + _widths(phases),
+        style="\n".join((part_of_page("style.css"), page_style(), _widths(phases))),
         script=part_of_page("copy.js") if subscription and subscription.url else "",
         plan=plan,
         contents=contents,

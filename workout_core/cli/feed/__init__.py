@@ -13,12 +13,16 @@ from workout_core.cli.lazy_group import LazyGroup
 COMMANDS: Final = MappingProxyType(
     {
         "build": "Publish calendars, files and pages into a folder.",
+        "serve": "Serve such a folder to the programs that subscribe.",
+        "token": "Make, list and revoke the secret addresses of calendars.",
     }
 )
 EXAMPLES = """\
 \b
 Examples:
   workout feed build course.yaml --out public
+  workout feed serve public
+  workout feed token new public --for Ann
 """
 
 
