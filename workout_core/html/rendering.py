@@ -61,5 +61,5 @@ def _environment() -> Environment:
         keep_trailing_newline=True,
         auto_reload=False,
     )
-    made.globals.update(say_date=say_date, say_day=say_day)
+    made.globals.update(say_date=say_date, say_day=say_day, zip=zip)
     return made

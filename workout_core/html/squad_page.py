@@ -21,7 +21,6 @@ _NOBODY: Final[Mapping[str, str]] = MappingProxyType({})
 class SquadCell:
     """A week of an athlete: in words, its load, and that in percent of the most of theirs."""
 
-    start: date
     words: str
     load: str
     percent: int
@@ -76,7 +75,6 @@ def _cell(member: MemberWeeks, start: date, most: float) -> SquadCell | None:
         return None
     time, far, load = say_week_sum(week, member.units)
     return SquadCell(
-        start=start,
         words=", ".join(filter(None, (time, far))),
         load=load,
         percent=round(100 * week.load / most) if most else 0,
