@@ -6,6 +6,7 @@ import socket
 import sys
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
+from pathlib import Path
 from threading import Thread
 from time import monotonic, sleep
 
@@ -230,7 +231,7 @@ def test_a_command_serves_until_it_is_asked_to_end(root, capfd, end, code):
             ):
                 client.sendall(b"GET /form")
                 sleep(0.05)
-                client.sendall(b".ics HTTP/1.1\r\nHost: a\r\nUser-Agent: \xff\x1b\r\n\r\n")
+                client.sendall(b".ics HTTP/1.1\r\nHost: a\r\nUser-Agent: \xff\r\n\r\n")
                 client.sendall(b"GET /form.ics HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n")
                 replies.append(received(client))
         os.kill(os.getpid(), end)
@@ -241,8 +242,8 @@ def test_a_command_serves_until_it_is_asked_to_end(root, capfd, end, code):
     asking.join()
     out, err = capfd.readouterr()
     assert out == f"{root}: http://127.0.0.1:{port}/ (Ctrl-C ends)\n"
-    assert replies[0].count(FORM) == 2 or b" 400 " in replies[0]
-    assert err.count('"/form.ics"') + err.count("Invalid HTTP request") >= 1
+    assert replies[0].count(FORM) == 2
+    assert err.count('"path": "/form.ics"') == 2
 
 
 def test_the_log_is_safe_on_a_terminal_and_does_not_need_one(capfd, monkeypatch):
@@ -250,8 +251,10 @@ def test_the_log_is_safe_on_a_terminal_and_does_not_need_one(capfd, monkeypatch)
     assert capfd.readouterr().err == '{"agent": "a\\u007f\\u001b[31m\\u202e"}\n'
     monkeypatch.setattr("sys.stderr", None)
     _tell({})
-    monkeypatch.setattr("sys.stderr", open(os.devnull))  # noqa: PTH123, SIM115 - it cannot be written to
-    _tell({})
+    with Path(os.devnull).open() as closed:  # nothing can be written to it
+        monkeypatch.setattr("sys.stderr", closed)
+        _tell({})
+        monkeypatch.undo()
 
 
 @pytest.mark.parametrize(
