@@ -133,6 +133,16 @@ def test_slow_clients_hold_up_nobody_and_are_hung_up_on(root):
             each.close()
 
 
+def test_a_request_that_never_gets_whole_is_not_kept(server):
+    with server.connected() as connection:
+        connection.sendall(b"GET /form.ics HTTP/1.1\r\nX: ")
+        sent = 0
+        with suppress(ConnectionError):
+            while sent < 100 << 20:
+                sent += connection.send(b"a" * (1 << 16))
+        assert sent < 50 << 20
+
+
 @pytest.mark.slow
 def test_more_clients_than_there_is_room_for_are_told_to_come_again(root):
     patches = "import workout_core.feed.listening as l; l.MOST_CONNECTIONS = 5"
