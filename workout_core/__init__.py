@@ -10,6 +10,8 @@ from importlib import import_module
 from types import MappingProxyType
 from typing import Any, Final
 
+from workout_core.model.showing import show_with
+
 __version__: Final = "0.1.0"
 _MODULES: Final = MappingProxyType(
     {
@@ -107,3 +109,12 @@ def __getattr__(name: str) -> Any:
 
 def __dir__() -> list[str]:
     return __all__
+
+
+def _shown(value: Any) -> str | None:
+    """Return what a notebook shows of *value*."""
+    shown: str | None = import_module("workout_core.html.notebook").notebook_html(value)
+    return shown
+
+
+show_with(_shown)

@@ -134,7 +134,7 @@ def chart(reading: Reading) -> Chart:
             start, repeat = begun.pop()
             made.repeats.append(Span(start, now, len(begun), repeat))
         elif len(made.bars) == MOST_BARS:
-            cut = [Span(start, now, depth, repeat) for depth, (start, repeat) in enumerate(begun)]
+            cut = [Span(start, now, depth, each) for depth, (start, each) in enumerate(begun) if start < now]
             return made._replace(repeats=[*made.repeats, *reversed(cut)], is_whole=False)
         else:
             bar = known.get((path, id(item))) or _bar(path, item, reading, shares)

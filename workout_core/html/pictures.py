@@ -10,7 +10,7 @@ from attrs import frozen
 
 from workout_core.analysis.chart import MOST_BARS, chart, say_width
 from workout_core.analysis.reading import Reading
-from workout_core.html.markup import Markup, element
+from workout_core.html.markup import Markup, element, joined
 from workout_core.html.picture_style import Theme, own_style
 from workout_core.html.profile import Profile, profile
 from workout_core.html.profile_shapes import Scale, bar_paths, digits
@@ -24,6 +24,7 @@ PAGE_WIDTH: Final = 380.0
 THUMBNAIL_WIDTH, THUMBNAIL_HEIGHT = 120.0, 32.0
 MOST_LETTERS: Final = 20_000
 """So much is told of the steps of a picture at most."""
+_IDS: Final = ("title", "desc")
 _NAMESPACE: Final = "http://www.w3.org/2000/svg"
 _HOW: Final = (
     "Height is effort from 1 to 10, width is time, and colour is the zone; a dashed line is the threshold."
@@ -55,20 +56,37 @@ def profile_svg(reading: Reading, *, width: float = WIDTH, theme: Theme = Theme.
     """
     drawn = profile(reading, width, heading=True)
     words = picture_words(reading)
-    size = {"width": digits(drawn.width), "height": digits(drawn.height)}
-    return element(
-        "svg",
+    return _file(
         element("title", words.title, id="title"),
         element("desc", "\n".join(words.lines), id="desc"),
-        element("style", Markup(f"\n{own_style(theme)}")),
-        element("rect", class_="paper", **size),
-        *_parts(drawn),
+        drawn=joined(_parts(drawn)),
+        size=(drawn.width, drawn.height),
+        theme=theme,
+    )
+
+
+def thumbnail_svg(reading: Reading, *, theme: Theme = Theme.AUTO) -> str:
+    """Return a small picture as a file of its own, as :func:`profile_svg` does the full one."""
+    title = element("title", _title_with_sport(reading), id="title")
+    return _file(title, drawn=_glance(reading), size=(THUMBNAIL_WIDTH, THUMBNAIL_HEIGHT), theme=theme)
+
+
+def _file(*words: Markup, drawn: Markup, size: tuple[float, float], theme: Theme) -> Markup:
+    """Return a whole file: its *words*, which have ids, its style, its paper, and what is *drawn*."""
+    width, height = map(digits, size)
+    inside = element("rect", class_="paper", width=width, height=height) + drawn
+    return element(
+        "svg",
+        *words,
+        element("style", Markup(f"\n{own_style(theme, inside)}")),
+        Markup(inside),
         xmlns=_NAMESPACE,
         class_="picture",
-        viewBox=f"0 0 {size['width']} {size['height']}",
+        width=width,
+        height=height,
+        viewBox=f"0 0 {width} {height}",
         role="img",
-        aria_labelledby="title desc",
-        **size,
+        aria_labelledby=" ".join(_IDS[: len(words)]),
     )
 
 
@@ -92,7 +110,13 @@ def profile_picture(reading: Reading) -> Markup:
 
 
 def thumbnail(reading: Reading) -> Markup:
-    """Return a small picture of a workout: the mark of its sport, and its bars, without words."""
+    """Return a small picture of a workout for a page: the mark of its sport, and its bars, without words."""
+    told = _title_with_sport(reading)
+    return _svg("thumbnail", told, THUMBNAIL_WIDTH, THUMBNAIL_HEIGHT, _glance(reading))
+
+
+def _glance(reading: Reading) -> Markup:
+    """Return what a small picture shows."""
     made = chart(reading)
     left = MARK_SIZE + 4.0
     scale = Scale(
@@ -102,9 +126,7 @@ def thumbnail(reading: Reading) -> Markup:
         top=1,
         height=THUMBNAIL_HEIGHT - 1,
     )
-    told = f"{_title(reading)}, {reading.sport.title.lower()}"
-    shapes = (sport_mark(reading.sport), *bar_paths(made, scale))
-    return _svg("thumbnail", told, THUMBNAIL_WIDTH, THUMBNAIL_HEIGHT, *shapes)
+    return joined((sport_mark(reading.sport), *bar_paths(made, scale)))
 
 
 def load_bar(share: float) -> Markup:
@@ -116,6 +138,10 @@ def load_bar(share: float) -> Markup:
 
 def _title(reading: Reading) -> str:
     return f"Profile of {reading.workout.name}, {say_width(chart(reading).bars)}"
+
+
+def _title_with_sport(reading: Reading) -> str:
+    return f"{_title(reading)}, {reading.sport.title.lower()}"
 
 
 def _parts(drawn: Profile) -> tuple[Markup, ...]:
