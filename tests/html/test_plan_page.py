@@ -187,7 +187,7 @@ def test_numbers_are_the_athletes_own():
 
 def test_units_are_the_athletes_own():
     said = words(page(TINY, Athlete(units=Units.IMPERIAL)).find("body")).replace("City 10 km", "")
-    assert re.findall(r"[0-9.]+ k?m\b|/km", said) == ["1 km", "400 m"]  # as they are written
+    assert re.findall(r"[0-9.]+ k?m\b|/km", said) == 2 * ["1 km", "400 m"]  # as they are written
     assert re.findall(r"[0-9.]+ mi\b", said) == [
         *("8.6 mi", "2.9 mi", "5.8 mi", "1.9 mi"),
         *("8.6 mi", "2.9 mi", "5.8 mi"),
@@ -322,11 +322,11 @@ def test_words_and_pictures_stand_out_from_the_paper(number):
     colours = dict(re.findall(r"--(\w+): (#\w+)", re.findall(r":root \{([^}]*)\}", STYLE)[number]))
     paper = _luminance(colours.pop("paper"))
     del colours["line"]
-    assert len(colours) == 8
+    assert len(colours) == 5
     for name, colour in colours.items():
         darker, lighter = sorted((paper, _luminance(colour)))
         contrast = (lighter + 0.05) / (darker + 0.05)
-        assert contrast >= (3 if name in ("work", "steady", "easy", "rest") else 4.5), name
+        assert contrast >= (3 if name == "bar" else 4.5), name
 
 
 def test_a_page_is_made_for_paper_and_for_phones():

@@ -9,7 +9,7 @@ from xml.etree.ElementTree import Element
 import html5lib
 
 SVG = "{http://www.w3.org/2000/svg}"
-VOID = {"meta"}
+VOID = {"img", "meta"}
 
 
 class _Closed(HTMLParser):

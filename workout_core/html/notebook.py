@@ -76,7 +76,9 @@ def _week(number: int, count: int, week: WeekTotals, readings: Readings) -> Mark
 
 def _day(day: date, week: WeekTotals, readings: Readings) -> Markup:
     sessions = [_session(each, readings) for each in week.sessions if each.day == day]
-    return element("td", element("div", say_day(day)) if sessions else "", *sessions, style=_CELL)
+    return element(
+        "td", joined((element("div", say_day(day)) if sessions else "", *sessions), "\n"), style=_CELL
+    )
 
 
 def _session(session: Session, readings: Readings) -> Markup:
@@ -92,10 +94,11 @@ def _session(session: Session, readings: Readings) -> Markup:
 
 def _image(svg: str, words: str, width: int) -> Markup:
     data = b64encode(svg.encode()).decode()
-    return element(
+    image = element(
         "img",
         src=f"data:image/svg+xml;base64,{data}",
         alt=words,
         width=f"{width}",
         style="display: block; max-width: 100%",
     )
+    return Markup(image.removesuffix("</img>"))
