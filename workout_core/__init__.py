@@ -39,7 +39,7 @@ _MODULES: Final = MappingProxyType(
         "formats.simplify.text": "cut",
         "formats.transform": "Transform",
         "hookspecs": "API_VERSION hookimpl",
-        "html.picture_style": "Theme",
+        "html.picture_style": "PictureTheme",
         "html.pictures": "PictureWords picture_words profile_svg",
         "model.athlete": "Athlete Race",
         "model.course": "Course",

@@ -8,7 +8,7 @@ from oracles.pages import SVG, read_page, words
 from workout_core import Athlete, Reading, Sport, Workout, parse_steps
 from workout_core.analysis.palette import NO_COLOUR, ZONE_COLOURS
 from workout_core.html.page import framed
-from workout_core.html.picture_style import INK, PAPER, Theme, page_style
+from workout_core.html.picture_style import INK, PAPER, PictureTheme, page_style
 from workout_core.html.pictures import load_bar, profile_picture, thumbnail
 from workout_core.html.sport_marks import MARK_COLOURS, kind_of
 
@@ -103,10 +103,10 @@ def _luminance(colour):
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
-@pytest.mark.parametrize("theme", [Theme.LIGHT, Theme.DARK], ids=lambda theme: theme.value)
+@pytest.mark.parametrize("theme", [PictureTheme.LIGHT, PictureTheme.DARK], ids=lambda theme: theme.value)
 def test_colours_stand_out_from_the_paper(theme):
     """WCAG 2.2, 1.4.11: 3 to 1 for pictures; 1.4.3: 4.5 to 1 for words."""
-    number = (Theme.LIGHT, Theme.DARK).index(theme)
+    number = (PictureTheme.LIGHT, PictureTheme.DARK).index(theme)
     colours = [each[1 + number] for each in (*ZONE_COLOURS, NO_COLOUR)]
     colours += [pair[number] for pair in MARK_COLOURS.values()]
     paper = _luminance(PAPER[theme])

@@ -13,7 +13,7 @@ from workout_core.html.sport_marks import MARK_COLOURS
 from workout_core.patterns import lazy_pattern
 
 
-class Theme(Enum):
+class PictureTheme(Enum):
     """Whether a picture is light or dark, or what its reader prefers."""
 
     AUTO = "auto"
@@ -21,8 +21,8 @@ class Theme(Enum):
     DARK = "dark"
 
 
-INK: Final = MappingProxyType({Theme.LIGHT: "#1a1a1a", Theme.DARK: "#ececec"})
-PAPER: Final = MappingProxyType({Theme.LIGHT: "#ffffff", Theme.DARK: "#161616"})
+INK: Final = MappingProxyType({PictureTheme.LIGHT: "#1a1a1a", PictureTheme.DARK: "#ececec"})
+PAPER: Final = MappingProxyType({PictureTheme.LIGHT: "#ffffff", PictureTheme.DARK: "#161616"})
 _CLASSES: Final = lazy_pattern(r'class="([^"]+)"')
 _IN_PAGES: Final = """\
 .profile { display: block; width: 100%; height: auto; }
@@ -38,10 +38,10 @@ fill: currentColor; }
 """
 
 
-def _colours_of(theme: Theme) -> Mapping[str, str]:
+def _colours_of(theme: PictureTheme) -> Mapping[str, str]:
     """Return the colour of each class that has one."""
     zones = {zone_class(zone): colour_of(zone) for zone in (*range(len(ZONE_COLOURS)), None)}
-    is_dark = theme is Theme.DARK
+    is_dark = theme is PictureTheme.DARK
     return (
         {"paper": PAPER[theme]}
         | {kind: each.dark if is_dark else each.light for kind, each in zones.items()}
@@ -49,10 +49,12 @@ def _colours_of(theme: Theme) -> Mapping[str, str]:
     )
 
 
-_COLOURS: Final = MappingProxyType({theme: _colours_of(theme) for theme in (Theme.LIGHT, Theme.DARK)})
+_COLOURS: Final = MappingProxyType(
+    {theme: _colours_of(theme) for theme in (PictureTheme.LIGHT, PictureTheme.DARK)}
+)
 
 
-def _colours(theme: Theme, kinds: Collection[str]) -> str:
+def _colours(theme: PictureTheme, kinds: Collection[str]) -> str:
     """Return the rules of the colours of *theme* for these classes, one a line."""
     rules = (
         f".picture .{kind} {{ fill: {_COLOURS[theme][kind]}; }}\n"
@@ -62,20 +64,20 @@ def _colours(theme: Theme, kinds: Collection[str]) -> str:
     return "".join(rules)
 
 
-def _on_its_own(theme: Theme, kinds: Collection[str]) -> str:
+def _on_its_own(theme: PictureTheme, kinds: Collection[str]) -> str:
     return f".picture {{ color: {INK[theme]}; }}\n{_colours(theme, kinds)}"
 
 
-def own_style(theme: Theme, drawn: str) -> str:
+def own_style(theme: PictureTheme, drawn: str) -> str:
     """Return the rules of the picture *drawn*, which is a file of its own."""
     kinds = set(_CLASSES.findall(drawn))
-    if theme is not Theme.AUTO:
+    if theme is not PictureTheme.AUTO:
         return _SHAPES + _on_its_own(theme, kinds)
-    light, dark = (_on_its_own(each, kinds) for each in (Theme.LIGHT, Theme.DARK))
+    light, dark = (_on_its_own(each, kinds) for each in (PictureTheme.LIGHT, PictureTheme.DARK))
     return f"{_SHAPES}{light}@media screen and (prefers-color-scheme: dark) {{\n{dark}}}\n"
 
 
 def page_style() -> str:
     """Return the rules for the pictures of a page, in whose ink they are."""
-    light, dark = (_colours(theme, _COLOURS[theme]) for theme in (Theme.LIGHT, Theme.DARK))
+    light, dark = (_colours(theme, _COLOURS[theme]) for theme in (PictureTheme.LIGHT, PictureTheme.DARK))
     return f"{_IN_PAGES}{_SHAPES}{light}@media screen and (prefers-color-scheme: dark) {{\n{dark}}}\n"

@@ -11,9 +11,9 @@ from attrs import frozen
 from workout_core.analysis.chart import MOST_BARS, chart, say_width
 from workout_core.analysis.reading import Reading
 from workout_core.html.markup import Markup, element, joined
-from workout_core.html.picture_style import Theme, own_style
+from workout_core.html.picture_style import PictureTheme, own_style
 from workout_core.html.profile import Profile, profile
-from workout_core.html.profile_shapes import Scale, bar_paths, digits
+from workout_core.html.profile_shapes import ProfileScale, bar_paths, digits
 from workout_core.html.sport_marks import MARK_SIZE, sport_mark
 from workout_core.phrases import outline
 
@@ -46,7 +46,7 @@ class PictureWords:
     left_out: tuple[str, ...]
 
 
-def profile_svg(reading: Reading, *, width: float = WIDTH, theme: Theme = Theme.AUTO) -> str:
+def profile_svg(reading: Reading, *, width: float = WIDTH, theme: PictureTheme = PictureTheme.AUTO) -> str:
     """Return a picture of a workout as a file of its own, which needs no other.
 
     Args:
@@ -65,13 +65,13 @@ def profile_svg(reading: Reading, *, width: float = WIDTH, theme: Theme = Theme.
     )
 
 
-def thumbnail_svg(reading: Reading, *, theme: Theme = Theme.AUTO) -> str:
+def thumbnail_svg(reading: Reading, *, theme: PictureTheme = PictureTheme.AUTO) -> str:
     """Return a small picture as a file of its own, as :func:`profile_svg` does the full one."""
     title = element("title", _title_with_sport(reading), id="title")
     return _file(title, drawn=_glance(reading), size=(THUMBNAIL_WIDTH, THUMBNAIL_HEIGHT), theme=theme)
 
 
-def _file(*words: Markup, drawn: Markup, size: tuple[float, float], theme: Theme) -> Markup:
+def _file(*words: Markup, drawn: Markup, size: tuple[float, float], theme: PictureTheme) -> Markup:
     """Return a whole file: its *words*, which have ids, its style, its paper, and what is *drawn*."""
     width, height = map(digits, size)
     inside = element("rect", class_="paper", width=width, height=height) + drawn
@@ -119,7 +119,7 @@ def _glance(reading: Reading) -> Markup:
     """Return what a small picture shows."""
     made = chart(reading)
     left = MARK_SIZE + 4.0
-    scale = Scale(
+    scale = ProfileScale(
         seconds=made.seconds,
         left=left,
         width=THUMBNAIL_WIDTH - left,

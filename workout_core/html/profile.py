@@ -8,13 +8,13 @@ from typing import Final, NamedTuple, TypeAlias
 
 from attrs import frozen
 
-from workout_core.analysis.chart import Chart, Span, chart
+from workout_core.analysis.chart import Chart, ChartSpan, chart
 from workout_core.analysis.intensities import effort_of_zone, zone_of_effort
 from workout_core.analysis.palette import ZONE_COLOURS
 from workout_core.analysis.reading import Reading
 from workout_core.html.lettering import first_that_fits, shortened, text_width
 from workout_core.html.markup import Markup, element
-from workout_core.html.profile_shapes import Scale, bar_paths, digits, level, line
+from workout_core.html.profile_shapes import ProfileScale, bar_paths, digits, level, line
 from workout_core.html.profile_words import repeat_options, step_options
 from workout_core.html.sport_marks import has_zones
 from workout_core.model.target import Quantity
@@ -106,7 +106,7 @@ def profile(reading: Reading, width: float, *, heading: bool) -> Profile:
     room = width - left - _RIGHT
     lanes = list(_lanes(made, room))
     top = (NAME_SIZE * 1.8 if heading else 2.0) + _LANE * len(lanes)
-    scale = Scale(
+    scale = ProfileScale(
         seconds=made.seconds,
         left=left,
         width=room,
@@ -136,7 +136,7 @@ def profile(reading: Reading, width: float, *, heading: bool) -> Profile:
     )
 
 
-def _heading(reading: Reading, scale: Scale) -> Iterator[Lettering]:
+def _heading(reading: Reading, scale: ProfileScale) -> Iterator[Lettering]:
     """Yield the name and the totals in a line; of a long name the beginning."""
     room, baseline = scale.right, NAME_SIZE * 1.2
     totals = first_that_fits([say_totals(reading), say_time(reading.totals.time.value)], room / 2, SIZE)
@@ -148,7 +148,7 @@ def _heading(reading: Reading, scale: Scale) -> Iterator[Lettering]:
         yield Lettering(totals, scale.right, baseline, "end")
 
 
-def _lanes(made: Chart, room: float) -> Iterator[list[Span[Repeat]]]:
+def _lanes(made: Chart, room: float) -> Iterator[list[ChartSpan[Repeat]]]:
     """Yield the repeats side by side that have a bracket, the outermost first."""
     seen = [
         span
@@ -162,13 +162,13 @@ def _lanes(made: Chart, room: float) -> Iterator[list[Span[Repeat]]]:
             yield lane
 
 
-def _bracket(span: Span[Repeat], scale: Scale, y: float) -> str:
+def _bracket(span: ChartSpan[Repeat], scale: ProfileScale, y: float) -> str:
     left, right = scale.x(span.start) + 1, scale.x(span.end) - 2
     return f"M{digits(left)} {digits(y + 4)}V{digits(y)}H{digits(right)}V{digits(y + 4)}"
 
 
 def _over_repeat(
-    span: Span[Repeat], scale: Scale, y: float, reading: Reading, told: set[int]
+    span: ChartSpan[Repeat], scale: ProfileScale, y: float, reading: Reading, told: set[int]
 ) -> Iterator[Lettering]:
     """Yield the words over a bracket, and add to *told* the steps that they tell."""
     room = scale.x(span.end) - scale.x(span.start) - 4
@@ -183,7 +183,7 @@ def _over_repeat(
     yield Lettering(text, scale.x((span.start + span.end) / 2), y - 4)
 
 
-def _over_steps(made: Chart, scale: Scale, reading: Reading, told: set[int]) -> Iterator[Lettering]:
+def _over_steps(made: Chart, scale: ProfileScale, reading: Reading, told: set[int]) -> Iterator[Lettering]:
     """Yield the words over steps with room for them; in a repeat over those of its first pass."""
     left = {id(item) for _, item in reading.workout.walk()} - told
     for bar, span in zip(made.bars, made.steps, strict=True):
@@ -197,7 +197,7 @@ def _over_steps(made: Chart, scale: Scale, reading: Reading, told: set[int]) -> 
             yield Lettering(text, scale.x((span.start + span.end) / 2), scale.y(bar.hardest) - 3)
 
 
-def _clock(scale: Scale) -> tuple[list[Lettering], str]:
+def _clock(scale: ProfileScale) -> tuple[list[Lettering], str]:
     """Return the times below the picture, as many as have room, and the path of their ticks."""
     y, edge = scale.base + SIZE * 1.3, scale.right + _RIGHT - 2
     for each in _steps_of_clocks():
@@ -232,7 +232,7 @@ def _marks(made: Chart, *, in_zones: bool) -> dict[float, str]:
     return {_effort_of(zone): ZONE_COLOURS[zone].name for zone in sorted(zones) if zone}
 
 
-def _levels(marks: dict[float, str], scale: Scale, threshold: float | None) -> Iterator[Markup]:
+def _levels(marks: dict[float, str], scale: ProfileScale, threshold: float | None) -> Iterator[Markup]:
     """Yield the lines of the marks; that of the *threshold* is dashed."""
     for effort in sorted(marks):
         yield line("threshold" if effort == threshold else "", level(scale.y(effort), scale))
@@ -243,7 +243,7 @@ def _effort_of(zone: int) -> float:
     return effort_of_zone(Quantity.POWER, zone) or 0.0
 
 
-def _legend(made: Chart, scale: Scale, words: list[Lettering], effort: float) -> Iterator[Lettering]:
+def _legend(made: Chart, scale: ProfileScale, words: list[Lettering], effort: float) -> Iterator[Lettering]:
     """Yield what the dashed line at *effort* is, at one of its ends if there is room for it."""
     for x, anchor in ((scale.right, "end"), (scale.left + 3, "start")):
         word = Lettering("threshold", x, scale.y(effort) - 3, anchor)

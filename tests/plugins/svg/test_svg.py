@@ -4,6 +4,7 @@ import re
 import subprocess
 import sys
 from itertools import combinations
+from pathlib import Path
 from xml.etree import ElementTree as ET
 from zlib import crc32
 
@@ -15,15 +16,17 @@ from hypothesis import strategies as st
 from oracles import letters
 from workout_core import (
     Athlete,
+    PictureTheme,
     Reading,
     Registry,
-    Theme,
     Workout,
     export,
     parse_steps,
     profile_svg,
+    read_document,
     read_text,
 )
+from workout_core.analysis.palette import NO_COLOUR, ZONE_COLOURS
 from workout_core.testing.strategies import athletes, workouts
 
 REGISTRY = Registry.discover({})
@@ -193,9 +196,9 @@ def test_a_threshold_that_nobody_knows_is_not_drawn():
 @pytest.mark.parametrize(
     ("theme", "colours", "asks"),
     [
-        (Theme.AUTO, {"#ffffff", "#161616"}, True),
-        (Theme.LIGHT, {"#ffffff"}, False),
-        (Theme.DARK, {"#161616"}, False),
+        (PictureTheme.AUTO, {"#ffffff", "#161616"}, True),
+        (PictureTheme.LIGHT, {"#ffffff"}, False),
+        (PictureTheme.DARK, {"#161616"}, False),
     ],
     ids=lambda value: getattr(value, "value", ""),
 )
@@ -296,3 +299,20 @@ def test_pixels_have_the_words_too_and_the_size_that_is_asked_for():
         (b"Description", root.find(f"{SVG}desc").text),
     ]
     assert file.losses == written(subject, athlete=ADA).losses
+
+
+ROOT = Path(__file__).parents[3]
+
+
+def test_the_picture_in_the_documentation_is_what_is_written(request):
+    six, ada = (read_document(ROOT / "examples" / name) for name in ("six-by-800.yaml", "ada.yaml"))
+    data, shown = written(six, athlete=ada).data, ROOT / "docs" / "six-by-800.svg"
+    if request.config.getoption("--update-golden"):
+        shown.write_bytes(data)
+    assert shown.read_bytes() == data
+
+
+def test_the_documentation_has_the_colours_of_the_zones():
+    table = (ROOT / "docs" / "formats.md").read_text("utf-8")
+    found = re.findall(r"^\| (\w+) \| .* \| `(#\w{6})` \| `(#\w{6})` \|$", table, re.MULTILINE)
+    assert found == [(each.name, each.light, each.dark) for each in (*ZONE_COLOURS, NO_COLOUR)]
