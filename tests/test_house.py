@@ -30,6 +30,7 @@ FLOORS = (
     ("documents", "plugins"),
     ("pipeline",),
     ("testing",),
+    ("feed",),
     ("cli",),
     ("__main__",),
 )

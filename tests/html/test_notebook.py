@@ -6,9 +6,8 @@ from xml.etree import ElementTree as ET
 import pytest
 from hypothesis import given
 
-from oracles.pages import read_page, words
+from oracles.pages import page_around, read_page, words
 from workout_core import Athlete, Reading, Time, read_text
-from workout_core.html.page import framed
 from workout_core.model import showing
 from workout_core.model.workout import Step
 from workout_core.testing.strategies import plans
@@ -45,7 +44,7 @@ def shown():
 
 def page(text):
     """Return the tree of *text* as a part of a page."""
-    return read_page(framed("Notebook", "", text))
+    return read_page(page_around(text))
 
 
 def pictures(tree):

@@ -4,10 +4,9 @@ import re
 
 import pytest
 
-from oracles.pages import SVG, read_page, words
+from oracles.pages import SVG, page_around, read_page, words
 from workout_core import Athlete, Reading, Sport, Workout, parse_steps
 from workout_core.analysis.palette import NO_COLOUR, ZONE_COLOURS
-from workout_core.html.page import framed
 from workout_core.html.picture_style import INK, PAPER, PictureTheme, page_style
 from workout_core.html.pictures import load_bar, profile_picture, thumbnail
 from workout_core.html.sport_marks import MARK_COLOURS, kind_of
@@ -15,7 +14,7 @@ from workout_core.html.sport_marks import MARK_COLOURS, kind_of
 
 def drawn(markup):
     """Return the words of a picture, and the paths of each class."""
-    tree = read_page(framed("Picture", "", markup))
+    tree = read_page(page_around(markup))
     (svg,) = tree.iter(f"{SVG}svg")
     assert svg.get("role") == "img"
     assert svg.get("aria-label") == words(svg.find(f"{SVG}title"))

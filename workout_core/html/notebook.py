@@ -5,25 +5,42 @@ from __future__ import annotations
 from base64 import b64encode
 from datetime import date
 from functools import singledispatch
-from typing import Final
+
+from attrs import frozen
 
 from workout_core.analysis.reading import Reading
 from workout_core.analysis.readings import Readings
-from workout_core.html.dates import days_from
-from workout_core.html.markup import BETWEEN, Markup, element, joined, name_of, paragraphs
-from workout_core.html.pictures import WIDTH, picture_words, profile_svg, thumbnail_svg
+from workout_core.html.markup import Markup, element
+from workout_core.html.pictures import THUMBNAIL_WIDTH, WIDTH, picture_words, profile_svg, thumbnail_svg
+from workout_core.html.rendering import part_of_notebook
+from workout_core.html.weeks import days_from
 from workout_core.model.plan import Plan, Session
 from workout_core.model.workout import Workout
 from workout_core.phrases import outline
-from workout_core.phrases.dates import DAYS, say_day
+from workout_core.phrases.dates import DAYS
 from workout_core.plans.week_phrases import plan_numbers, say_week_name, week_numbers
 from workout_core.plans.week_totals import WeekTotals, week_totals
 
-_CELL: Final = "text-align: start; vertical-align: top"
+
+@frozen(kw_only=True)
+class NotebookDay:
+    """A day, with its sessions and the small picture of each."""
+
+    day: date
+    sessions: tuple[tuple[Session, Markup], ...]
+
+
+@frozen(kw_only=True)
+class NotebookWeek:
+    """A week: what it is called, its numbers in words, and its days."""
+
+    title: str
+    numbers: tuple[str, ...]
+    days: tuple[NotebookDay, ...]
 
 
 @singledispatch
-def notebook_html(value: object) -> Markup | None:
+def notebook_html(value: object) -> str | None:
     """Return the HTML of *value*; None of what has none.
 
     Pictures are images with data of their own, so that neither their style nor that of the notebook is the
@@ -34,71 +51,57 @@ def notebook_html(value: object) -> Markup | None:
 
 
 @notebook_html.register
-def _(workout: Workout) -> Markup:
-    return notebook_html(Reading(workout))  # type: ignore[return-value]  # of a reading
+def _(workout: Workout) -> str:
+    return _reading(Reading(workout))
 
 
 @notebook_html.register
-def _(reading: Reading) -> Markup:
-    picture = _image(profile_svg(reading), picture_words(reading).title, round(WIDTH))
-    lines = (
-        element("li", words, dir="auto", style=f"margin-inline-start: {2 * depth}em")
-        for depth, words in outline(reading)
-    )
-    about = paragraphs(reading.workout.description, "")
-    return joined((picture, about, element("ul", *lines)), "\n")
+def _reading(reading: Reading) -> str:
+    picture = _image(profile_svg(reading), reading, WIDTH)
+    lines = tuple(outline(reading))
+    return part_of_notebook("notebook_workout.html", workout=reading.workout, picture=picture, lines=lines)
 
 
 @notebook_html.register
-def _(plan: Plan) -> Markup:
+def _(plan: Plan) -> str:
     readings = Readings(plan.athlete)
     weeks = week_totals(plan, readings)
-    heads = (
-        element("th", DAYS[day.weekday()], scope="col", style=_CELL) for day in days_from(weeks[0].start)
-    )
-    rows = (_week(number, len(weeks), week, readings) for number, week in enumerate(weeks, start=1))
-    table = element(
-        "table",
-        element("thead", element("tr", element("th", "Week", scope="col", style=_CELL), *heads)),
-        element("tbody", joined(rows, "\n")),
-    )
-    numbers = element("div", joined(plan_numbers(plan, weeks), BETWEEN))
-    return joined((element("strong", name_of(plan.name)), numbers, table), "\n")
-
-
-def _week(number: int, count: int, week: WeekTotals, readings: Readings) -> Markup:
-    numbers = (
-        element("div", each, style="font-weight: normal") for each in week_numbers(week, readings.units)
-    )
-    head = element("th", say_week_name(number, count, week.name), *numbers, scope="row", style=_CELL)
-    return element("tr", head, *(_day(day, week, readings) for day in days_from(week.start)))
-
-
-def _day(day: date, week: WeekTotals, readings: Readings) -> Markup:
-    sessions = [_session(each, readings) for each in week.sessions if each.day == day]
-    return element(
-        "td", joined((element("div", say_day(day)) if sessions else "", *sessions), "\n"), style=_CELL
+    return part_of_notebook(
+        "notebook_plan.html",
+        plan=plan,
+        numbers=plan_numbers(plan, weeks),
+        day_names=tuple(DAYS[day.weekday()] for day in days_from(weeks[0].start)),
+        weeks=tuple(_week(number, len(weeks), week, readings) for number, week in enumerate(weeks, start=1)),
     )
 
 
-def _session(session: Session, readings: Readings) -> Markup:
-    name = name_of(session.name)
-    at = f"{session.at:%H:%M}" if session.at else ""
-    words = joined((at, element("s", name) if session.skipped else name), " ")
-    what = session.activity
-    if not isinstance(what, Workout) or session.skipped:
-        return element("div", words)
-    reading = readings.of(what)
-    return element("div", words, _image(thumbnail_svg(reading), picture_words(reading).title, 120))
+def _week(number: int, count: int, week: WeekTotals, readings: Readings) -> NotebookWeek:
+    return NotebookWeek(
+        title=say_week_name(number, count, week.name),
+        numbers=week_numbers(week, readings.units),
+        days=tuple(_day(day, week, readings) for day in days_from(week.start)),
+    )
 
 
-def _image(svg: str, words: str, width: int) -> Markup:
+def _day(day: date, week: WeekTotals, readings: Readings) -> NotebookDay:
+    sessions = (each for each in week.sessions if each.day == day)
+    return NotebookDay(day=day, sessions=tuple((each, _small(each, readings)) for each in sessions))
+
+
+def _small(session: Session, readings: Readings) -> Markup:
+    if not isinstance(session.activity, Workout) or session.skipped:
+        return Markup()
+    reading = readings.of(session.activity)
+    return _image(thumbnail_svg(reading), reading, THUMBNAIL_WIDTH)
+
+
+def _image(svg: str, reading: Reading, width: float) -> Markup:
     data = b64encode(svg.encode()).decode()
     image = element(
         "img",
         src=f"data:image/svg+xml;base64,{data}",
-        alt=words,
-        width=f"{width}",
+        alt=picture_words(reading).title,
+        width=f"{width:.0f}",
         style="display: block; max-width: 100%",
     )
     return Markup(image.removesuffix("</img>"))
