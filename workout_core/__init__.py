@@ -10,8 +10,6 @@ from importlib import import_module
 from types import MappingProxyType
 from typing import Any, Final
 
-from workout_core.model.showing import show_with
-
 __version__: Final = "0.1.0"
 _MODULES: Final = MappingProxyType(
     {
@@ -104,6 +102,7 @@ __all__ = sorted([*_HOMES, "__version__"])  # noqa: PLE0605 - the table above is
 def __getattr__(name: str) -> Any:
     if name not in _HOMES:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    import_module("workout_core.model.showing").show_with(_shown)
     value = getattr(import_module(f"workout_core.{_HOMES[name]}"), name)
     globals()[name] = value
     return value
@@ -117,6 +116,3 @@ def _shown(value: Any) -> str | None:
     """Return what a notebook shows of *value*."""
     shown: str | None = import_module("workout_core.html.notebook").notebook_html(value)
     return shown
-
-
-show_with(_shown)

@@ -12,7 +12,7 @@ from workout_core.analysis.chart import MOST_BARS, chart, say_width
 from workout_core.analysis.reading import Reading
 from workout_core.html.markup import Markup, element, joined
 from workout_core.html.picture_style import PictureTheme, own_style
-from workout_core.html.profile import Profile, profile
+from workout_core.html.profile import Profile, has_threshold, profile
 from workout_core.html.profile_shapes import ProfileScale, bar_paths, digits
 from workout_core.html.sport_marks import MARK_SIZE, sport_mark
 from workout_core.phrases import outline
@@ -26,9 +26,8 @@ MOST_LETTERS: Final = 20_000
 """So much is told of the steps of a picture at most."""
 _IDS: Final = ("title", "desc")
 _NAMESPACE: Final = "http://www.w3.org/2000/svg"
-_HOW: Final = (
-    "Height is effort from 1 to 10, width is time, and colour is the zone; a dashed line is the threshold."
-)
+_HOW: Final = "Height is effort from 1 to 10, width is time, and colour is the zone"
+_THRESHOLD: Final = "; the dashed line is the threshold"
 
 
 @frozen(kw_only=True)
@@ -92,14 +91,16 @@ def _file(*words: Markup, drawn: Markup, size: tuple[float, float], theme: Pictu
 
 def picture_words(reading: Reading) -> PictureWords:
     """Return what :func:`profile_svg` shows in words, with the steps as far as there is room."""
-    left_out = [] if chart(reading).is_whole else [f"only the first {MOST_BARS} steps are drawn"]
+    made = chart(reading)
+    how = f"{_HOW}{_THRESHOLD if has_threshold(made, reading.sport) else ''}."
+    left_out = [] if made.is_whole else [f"only the first {MOST_BARS} steps are drawn"]
     lines = [f"{'  ' * depth}{words}" for depth, words in outline(reading)]
     ends = list(accumulate(map(len, lines)))
     told = bisect_right(ends, MOST_LETTERS)
     if told < len(lines):
         left_out.append(f"only the first {told} of {len(lines)} lines of steps are told in words")
         lines = [*lines[:told], f"and {len(lines) - told} more lines"]
-    return PictureWords(title=_title(reading), lines=(_HOW, *lines), left_out=tuple(left_out))
+    return PictureWords(title=_title(reading), lines=(how, *lines), left_out=tuple(left_out))
 
 
 def profile_picture(reading: Reading) -> Markup:

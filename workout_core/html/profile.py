@@ -17,6 +17,7 @@ from workout_core.html.markup import Markup, element
 from workout_core.html.profile_shapes import ProfileScale, bar_paths, digits, level, line
 from workout_core.html.profile_words import repeat_options, step_options
 from workout_core.html.sport_marks import has_zones
+from workout_core.model.sport import Sport
 from workout_core.model.target import Quantity
 from workout_core.model.workout import Repeat
 from workout_core.phrases import say_totals
@@ -126,7 +127,7 @@ def profile(reading: Reading, width: float, *, heading: bool) -> Profile:
     clock, ticks = _clock(scale)
     words += clock
     words += (Lettering(name, left - 4, scale.y(at) + SIZE * 0.35, "end") for at, name in marks.items())
-    threshold = _effort_of(THRESHOLD_ZONE) if in_zones and made.is_known else None
+    threshold = _effort_of(THRESHOLD_ZONE) if has_threshold(made, reading.sport) else None
     if threshold is not None:
         words += _legend(made, scale, words, threshold)
     axis = line("", level(scale.base, scale)), line("", ticks)
@@ -134,6 +135,11 @@ def profile(reading: Reading, width: float, *, heading: bool) -> Profile:
     return Profile(
         width=width, height=scale.base + SIZE * 1.9, shapes=shapes, letterings=tuple(words), chart=made
     )
+
+
+def has_threshold(made: Chart, sport: Sport) -> bool:
+    """Tell whether a picture has a line for the threshold: not unless it is known what is above it."""
+    return made.is_known and has_zones(sport)
 
 
 def _heading(reading: Reading, scale: ProfileScale) -> Iterator[Lettering]:

@@ -68,7 +68,8 @@ def _short_options(step: Step, reading: Reading) -> Iterator[str]:
         return
     if step.target is None and step.intensity in BETWEEN:
         is_jog = step.intensity is not Intensity.RECOVERY or reading.sport.on_foot
-        yield f"{amount} {BETWEEN[step.intensity] if is_jog else 'recovery'}"
+        word = BETWEEN[step.intensity] if is_jog else "recovery"
+        yield word if isinstance(step.duration, LapButton) else f"{amount} {word}"
     if step.target is not None:
         held = _BRACKETS.sub("", target_words(step.target, reading))
         yield f"{amount} {'' if held.startswith(('from ', 'in ')) else 'at '}{held}"

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-_writers: list[Callable[[Any], str]] = []
+_writers: list[Callable[[Any], str | None]] = []
 
 
-def show_with(write: Callable[[Any], str]) -> None:
-    """Let *write* return the HTML of values from now on; the whole house says which, and is above."""
+def show_with(write: Callable[[Any], str | None]) -> None:
+    """Let *write* return the HTML of values from now on; the package says so when it is asked for a name."""
     _writers[:] = [write]
 
 

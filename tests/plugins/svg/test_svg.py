@@ -147,7 +147,8 @@ def test_a_screen_reader_gets_a_title_and_the_steps():
     assert (title.get("id"), title.text) == ("title", "Profile of A workout, 56 min")
     assert desc.get("id") == "desc"
     how, *steps = desc.text.splitlines()
-    assert how.startswith("Height is effort from 1 to 10, width is time, and colour is the zone")
+    height = "Height is effort from 1 to 10, width is time, and colour is the zone"
+    assert how == f"{height}; the dashed line is the threshold."
     assert steps == [
         "Warm up 15 min at heart rate zone 2 (145–153 bpm)",
         "6 times:",
@@ -179,12 +180,14 @@ def test_what_does_not_fit_is_said_shorter():
     assert "Hip thrust" in words_in(*STEPS["strength"])
     assert "10 × 50 m on 1:00" in words_in(*STEPS["send-offs"])
     assert "3 × (4 × (200 m, 30 s), 3 min jog)" in words_in(*STEPS["nested"])
+    assert "8 × (45 s at effort 8 of 10, jog)" in words_in("8x(45s @ RPE 8, jog lap)")
 
 
 def test_where_zones_mean_nothing_there_are_efforts_and_no_threshold():
     said = words_in(*STEPS["strength"])
     assert {"5/10", "7/10"} <= set(said)
     assert not {"threshold", "Z3", "Z4"} & set(said)
+    assert "threshold" not in profile_svg(Reading(workout(*STEPS["strength"]), ADA)).partition("<style>")[0]
 
 
 def test_a_threshold_that_nobody_knows_is_not_drawn():
