@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 import fitdecode
+import fsspec
 import icalendar
 import pytest
 
@@ -297,3 +298,66 @@ def test_a_plan_is_never_replaced_by_what_is_made_of_it(build, workout):
     assert done.code == 0, done.err
     assert Path("summer.yaml").read_text() == PLAN
     assert build("summer.yaml")
+
+
+@pytest.fixture
+def remote(folder):  # noqa: ARG001
+    """Return what is at a URL, by its name there."""
+    system = fsspec.filesystem("memory")
+    system.rm("/runs", recursive=True) if system.exists("/runs") else None
+
+    def held():
+        return {name.removeprefix("/runs/"): system.cat_file(name) for name in system.find("/runs")}
+
+    yield held
+    system.rm("/runs", recursive=True) if system.exists("/runs") else None
+
+
+def test_a_url_is_published_to_as_a_folder_is(workout, build, remote):
+    build("summer.yaml")
+    here = {name: content for name, content in data().items() if name != ".workout-feed.json"}
+    done = workout("feed", "build", "summer.yaml", "--out", "memory://runs/")
+    assert done.code == 0, done.err
+    assert done.out.split() == ["memory://runs/summer.ics", "memory://runs/index.html"]
+    there = remote()
+    assert {name: there[name] for name in here if name != ".workout-files.json"} == {
+        name: content for name, content in here.items() if name != ".workout-files.json"
+    }
+    again = workout("feed", "build", "summer.yaml", "--out", "memory://runs")
+    assert "memory://runs: 17 files, nothing changed" in again.err
+    assert remote() == there
+
+
+def test_what_is_at_a_url_says_what_clients_have_seen(workout, remote):
+    url = ("--out", "memory://runs")
+    workout("feed", "build", "summer.yaml", *url)
+    fsspec.filesystem("memory").pipe_file("/runs/mine.txt", b"mine")
+    edit("sun: easy 60min", "sun: none")
+    edit("mon: easy 40min", "mon: easy 50min")
+    done = workout("feed", "build", "summer.yaml", *url)
+    assert "memory://runs/summer.ics: 1 event changed, 1 removed" in done.err
+    there = remote()
+    assert there["mine.txt"] == b"mine"
+    assert not [name for name in there if "2026-08-09" in name]
+    assert b"SEQUENCE:1" in there["summer.ics"]
+
+
+@pytest.mark.parametrize(
+    ("url", "code", "said"),
+    [
+        ("nonsense://runs", 1, "nonsense"),
+        ("s3://runs", 1, "s3fs"),
+        ("file:///dev/null/runs", 4, "/dev/null"),
+    ],
+)
+def test_a_url_that_cannot_be_written_to_is_told(workout, folder, url, code, said):  # noqa: ARG001
+    done = workout("feed", "build", "summer.yaml", "--out", url)
+    assert done.code == code
+    assert said in done.err
+    assert "should not have happened" not in done.err
+
+
+def test_at_a_url_somebody_must_say_what_is_published(workout, folder):  # noqa: ARG001
+    done = workout("feed", "build", "--out", "memory://runs")
+    assert done.code == 2
+    assert "what should be published? (give a plan)" in done.err

@@ -160,12 +160,21 @@ def test_a_folder_is_its_page_and_a_name_without_a_slash_leads_there(site):
     assert site.get("/form/").status == 404  # there is no page, and no list of files
 
 
-def test_the_policy_of_a_page_is_its_own_and_that_nobody_frames_it(site):
+def test_the_policy_of_a_page_is_its_own_and_that_nobody_frames_it(site, root):
     always = "base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
     own = f"default-src 'none'; script-src 'sha256-AAAA'; {always}"
     assert site.get("/").headers["content-security-policy"] == own
     usual = f"default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; {always}"
     assert site.get("/ann/").headers["content-security-policy"] == usual
+    said = "default-src 'none';form-action 'none';  base-uri 'self' "
+    replaced(root / "index.html", PAGE.replace("default-src &#39;none&#39;", said).encode())
+    assert site.get("/").headers["content-security-policy"].split("; ") == [
+        "default-src 'none'",
+        "form-action 'none'",
+        "base-uri 'self'",
+        "script-src 'sha256-AAAA'",
+        "frame-ancestors 'none'",
+    ]
 
 
 @pytest.mark.parametrize(

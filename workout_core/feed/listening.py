@@ -92,7 +92,7 @@ def _ends_on_request() -> Iterator[None]:
 @contextmanager
 def _warnings_told(tell: Tell) -> Iterator[None]:
     """Put what uvicorn warns of into the log."""
-    logger, handler = logging.getLogger("uvicorn"), _Telling(tell)
+    logger, handler = logging.getLogger("uvicorn"), _UvicornWarnings(tell)
     before = logger.level, logger.propagate
     logger.addHandler(handler)
     logger.propagate = False
@@ -104,7 +104,7 @@ def _warnings_told(tell: Tell) -> Iterator[None]:
         logger.level, logger.propagate = before
 
 
-class _Telling(logging.Handler):
+class _UvicornWarnings(logging.Handler):
     """Turns what is logged into entries."""
 
     def __init__(self, tell: Tell) -> None:

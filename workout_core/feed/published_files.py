@@ -61,8 +61,8 @@ _POLICY: Final = re.compile(
     rb'<meta\s+http-equiv="Content-Security-Policy"\s+content="([^"]*)"', re.IGNORECASE
 )
 _NO_POLICY: Final = "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:"
-_ALWAYS: Final = "base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
-"""What a page cannot say in its own head, or has no reason to forget."""
+_ALWAYS: Final = ("base-uri", "form-action", "frame-ancestors")
+"""What no page needs: the last it cannot say in its own head, and the others it may forget."""
 _HEAD: Final = 4096
 
 
@@ -217,4 +217,6 @@ def _policy(data: bytes) -> bytes:
     found = _POLICY.search(data[:_HEAD])
     said = unescape(found[1].decode("utf-8", "replace")) if found else ""
     said = said.strip().strip(";") if said.isprintable() and said.isascii() else ""
-    return f"{said or _NO_POLICY}; {_ALWAYS}".encode()
+    rules = [rule.strip() for rule in (said or _NO_POLICY).split(";")]
+    known = {rule.partition(" ")[0] for rule in rules}  # browsers complain of a rule that is there twice
+    return "; ".join([*rules, *(f"{name} 'none'" for name in _ALWAYS if name not in known)]).encode()

@@ -15,6 +15,7 @@ COMMANDS: Final = MappingProxyType(
         "build": "Publish calendars, files and pages into a folder.",
         "serve": "Serve such a folder to the programs that subscribe.",
         "token": "Make, list and revoke the secret addresses of calendars.",
+        "push": "Put a plan into a CalDAV calendar of your own.",
     }
 )
 EXAMPLES = """\
@@ -23,6 +24,7 @@ Examples:
   workout feed build course.yaml --out public
   workout feed serve public
   workout feed token new public --for Ann
+  workout feed push https://cloud.example.org/dav/cal/ada/training/ course.yaml --user ada
 """
 
 

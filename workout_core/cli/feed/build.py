@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
+from typing import Any
 from urllib.parse import quote
 
 import click
@@ -21,6 +22,7 @@ from workout_core.cli.terminal import echo
 from workout_core.feed.build import CALENDAR, PAGE, SESSION_FORMATS, FeedWishes
 from workout_core.feed.folders import FeedFolder, left, publish_feed, publish_first_page, remove_left
 from workout_core.feed.record import Record, read_record, record_bytes
+from workout_core.feed.remote import is_remote, remote_folder
 from workout_core.feed.tokens import wanted_variants
 from workout_core.html.index_page import index_html
 from workout_core.html.squad_page import squad_html
@@ -41,7 +43,11 @@ Examples:
 )
 @click.argument("plans", nargs=-1, type=click.Path(readable=False), metavar="PLAN…")
 @click.option(
-    "--out", required=True, metavar="DIR", type=click.Path(readable=False), help="Folder to publish into."
+    "--out",
+    required=True,
+    metavar="DIR",
+    type=click.Path(readable=False),
+    help="Folder to publish into, or the URL of one, such as s3://runs/course.",
 )
 @click.option(
     "--to",
@@ -68,11 +74,6 @@ def command(  # noqa: PLR0913, D103 - click passes every option; the help stands
     secret: bool,
     prune: bool,
 ) -> int:
-    root = Path(out)
-    before = None if plans else read_record(root)
-    if not plans and before is None:
-        raise click.UsageError("what should be published? (give a plan)")
-    record = before or Record(documents=tuple(map(Path, plans)), formats=SESSION_FORMATS)
     given = {
         "formats": tuple(dict.fromkeys(formats)),
         "athlete": Path(athlete) if athlete else None,
@@ -80,9 +81,21 @@ def command(  # noqa: PLR0913, D103 - click passes every option; the help stands
         "options": given_options(options),
         "secret": secret,
     }
-    return _build(
-        root, evolve(record, **{name: value for name, value in given.items() if value}), prune=prune
-    )
+    wanted: dict[str, Any] = {name: value for name, value in given.items() if value}
+    if is_remote(out):
+        record = _record(plans, None)
+        with remote_folder(out) as folder:
+            return _build(folder, evolve(record, **wanted), out, prune=prune)
+    root = Path(out)
+    return _build(root, evolve(_record(plans, root), **wanted), out, prune=prune)
+
+
+def _record(plans: tuple[str, ...], root: Path | None) -> Record:
+    """Return what is built: *plans*, or what *root* was built from."""
+    before = None if plans or root is None else read_record(root)
+    if not plans and before is None:
+        raise click.UsageError("what should be published? (give a plan)")
+    return before or Record(documents=tuple(map(Path, plans)), formats=SESSION_FORMATS)
 
 
 def _address(url: str | None) -> str:
@@ -91,7 +104,7 @@ def _address(url: str | None) -> str:
     return (url or "").rstrip("/")
 
 
-def _build(root: Path, record: Record, *, prune: bool) -> int:
+def _build(root: Path, record: Record, out: str, *, prune: bool) -> int:
     failures = Failures()
     registry = discovered()
     options = options_by_format(registry, (CALENDAR, *record.formats), dict(record.options))
@@ -103,12 +116,12 @@ def _build(root: Path, record: Record, *, prune: bool) -> int:
     )
     contents = read_contents(root, record, failures)
     failures.tell()
-    telling = FeedTelling(root)
+    telling = FeedTelling(root, out)
     _publish_feeds(contents, wishes, registry, failures, telling)
     is_whole = not failures.any()
     if contents.folders:
         with failures.of():
-            _publish_first_pages(root, record, contents, telling)
+            _publish_first_pages(root, record, contents, telling, is_here=root == Path(out))
             if is_whole:
                 _tell_left(root, contents, telling, prune=prune)
             telling.end()
@@ -135,16 +148,18 @@ def _publish_feeds(
                 telling.feed(done, calendar, place.folder / place.page_of(feed))
 
 
-def _publish_first_pages(root: Path, record: Record, contents: FeedContents, telling: FeedTelling) -> None:
+def _publish_first_pages(
+    root: Path, record: Record, contents: FeedContents, telling: FeedTelling, *, is_here: bool
+) -> None:
     """Publish what folders of several feeds begin with, and how the whole is built."""
     read = inputs.files_read()
     for place in contents.folders:
         if place.folder != root:
             page = index_html(TITLE, _links(place, place.folder)) if len(place.feeds) > 1 else ""
             telling.count(publish_first_page(place.folder, page, b"", read))
-    done = evolve(record, sources=tuple(read.paths))
+    built = record_bytes(root, evolve(record, sources=tuple(read.paths))) if is_here else b""
     page = "" if record.secret else _first_page(root, contents)
-    telling.count(publish_first_page(root, page, record_bytes(root, done), read))
+    telling.count(publish_first_page(root, page, built, read))
 
 
 def _first_page(root: Path, contents: FeedContents) -> str:
@@ -171,4 +186,7 @@ def _tell_left(root: Path, contents: FeedContents, telling: FeedTelling, *, prun
         if prune:
             telling.count(remove_left(folder, is_left, inputs.files_read()))
         else:
-            echo(f"{folder}: holds a feed that is not named any more (--prune removes it)", err=True)
+            echo(
+                f"{telling.called(folder)}: holds a feed that is not named any more (--prune removes it)",
+                err=True,
+            )

@@ -53,7 +53,7 @@ class FeedContents:
     squads: tuple[SquadOverview, ...]
 
 
-class _Reader:
+class _FeedReader:
     """Gathers feeds by the folder that they are published in."""
 
     def __init__(self, root: Path, record: Record, failures: Failures, athlete: Athlete | None) -> None:
@@ -137,7 +137,7 @@ def read_contents(root: Path, record: Record, failures: Failures) -> FeedContent
     with failures.of():
         athlete = inputs.load_athlete(str(record.athlete) if record.athlete else None)
     failures.stop()
-    reader = _Reader(root, record, failures, athlete)
+    reader = _FeedReader(root, record, failures, athlete)
     for document in record.documents:
         with failures.of(str(document) if len(record.documents) > 1 else ""):
             reader.read(str(document))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-import json
+import subprocess
+import sys
 from collections.abc import Mapping
 from contextlib import ExitStack, suppress
 from importlib.util import find_spec
@@ -12,9 +13,11 @@ from typing import Any
 
 import click
 
-from workout_core.cli.terminal import echo, flush_output
+from workout_core.cli.terminal import echo, flush_output, log_json
+from workout_core.errors import InvalidWorkout
 from workout_core.feed.layout import TOKENS
 from workout_core.feed.listening import NEEDED, bound, listen
+from workout_core.feed.record import read_record
 
 EXAMPLES = """\
 \b
@@ -68,6 +71,29 @@ def command(  # noqa: D103 - click passes every option; the help stands above
 
 def _follow(folder: Path, stack: ExitStack) -> None:
     """Rebuild *folder* from now on whenever its documents change."""
+    from workout_core.feed.rebuilding import Builds, Rebuilding
+
+    stack.enter_context(Rebuilding(folder, Builds(_sources, _rebuild), _tell))
+
+
+def _sources(folder: Path) -> tuple[Path, ...]:
+    """Return the files that *folder* is built from; a token may ask for a calendar of its own."""
+    record = read_record(folder)
+    return (*record.sources, folder / TOKENS) if record else ()
+
+
+def _rebuild(folder: Path) -> None:
+    """Build *folder* as it was built, in a process of its own, which frees its memory and harms nobody.
+
+    Raises:
+        InvalidWorkout: it could not be built; says why.
+    """
+    command = [sys.executable, "-m", "workout_core", "feed", "build", "--out", str(folder)]
+    done = subprocess.run(  # noqa: S603 - our own command
+        command, capture_output=True, text=True, encoding="utf-8", errors="replace", check=False
+    )
+    if done.returncode:
+        raise InvalidWorkout(done.stderr.strip() or f"exit code {done.returncode}")
 
 
 def _refuse_without_packages() -> None:
@@ -103,4 +129,4 @@ def _echo_start(folder: Path, address: tuple[Any, ...]) -> None:
 def _tell(entry: Mapping[str, Any]) -> None:
     """Print an entry of the log; nobody is kept waiting because there is no stderr any more."""
     with suppress(OSError, ValueError):
-        echo(json.dumps(entry), err=True)
+        log_json(entry)

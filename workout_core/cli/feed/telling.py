@@ -17,8 +17,15 @@ from workout_core.plans.week_phrases import counted
 class FeedTelling:
     """Prints what became of each feed, and at the end of all of them."""
 
-    def __init__(self, root: Path) -> None:
+    def __init__(self, root: Path, out: str) -> None:
+        """Begin to tell.
+
+        Args:
+            root: where everything is written.
+            out: what that is called.
+        """
         self.root = root
+        self.out = out.rstrip("/")
         self.files = self.changed = self.removed = 0
         self.losses: list[tuple[str, Loss]] = []
 
@@ -28,14 +35,18 @@ class FeedTelling:
         self.losses += [placed(name, loss) for name, loss in done.losses]
         for name, revision in done.revisions.items():
             if said := ", ".join(_changes(revision)):
-                echo(f"{calendar.parent / name}: {said}", err=True)
-        echo(str(calendar))
-        echo(str(page))
+                echo(f"{self.called(calendar.parent / name)}: {said}", err=True)
+        echo(self.called(calendar))
+        echo(self.called(page))
+
+    def called(self, path: Path) -> str:
+        """Return the name of a file as the user has said where it is."""
+        return "/".join((self.out, *path.relative_to(self.root).parts))
 
     def count(self, published: Published) -> None:
         """Count files, and tell of those that made room."""
         for path, now in published.aside:
-            echo(f"{path}: was there, and is not ours; it is {now.name} now", err=True)
+            echo(f"{self.called(path)}: was there, and is not ours; it is {now.name} now", err=True)
         self.files += len(published.written)
         self.changed += len(published.changed)
         self.removed += len(published.removed)
@@ -49,7 +60,7 @@ class FeedTelling:
             f"{self.removed} removed" if self.removed else "",
         ]
         said = ", ".join(filter(None, done)) or "nothing changed"
-        echo(f"{self.root}: {counted(self.files, 'file')}, {said}", err=True)
+        echo(f"{self.out}: {counted(self.files, 'file')}, {said}", err=True)
 
 
 def _changes(revision: Revision) -> Iterator[str]:
