@@ -90,7 +90,7 @@ def days_from(start: date) -> tuple[date, ...]:
 def week_groups(contents: Contents) -> tuple[WeekGroup, ...]:
     """Return all weeks: this one first, then those to come, then those that are over; else in order."""
     now = contents.this_week
-    pictures = {
+    pictures: Pictures = {
         what: drawn_small(contents.readings.of(what)) for what in contents.days if isinstance(what, Workout)
     }
     sheets = {week.start: _sheet(contents, week, pictures) for week in contents.weeks}
