@@ -2,17 +2,16 @@
 
 import random
 import re
-from datetime import UTC, datetime, time, timedelta
+from datetime import datetime, time, timedelta
 
 import icalendar
 import pytest
 from attrs import evolve, frozen
 
-from calendars import MONDAY, RUN, STRENGTH, feed, plan_of, revised, session
+from calendars import MONDAY, NOW, RUN, STRENGTH, feed, plan_of, revised, session
 from workout_core import Workout, parse_steps, session_identity
 from workout_core.testing.calendar.lint import lint
 
-NOW = datetime(2026, 8, 1, 12, tzinfo=UTC)
 LATER = NOW + timedelta(hours=1)
 A = session(RUN, MONDAY, slot="a", at=time(7, 0))
 B = session(STRENGTH, MONDAY, slot="b", at=time(18, 30))
