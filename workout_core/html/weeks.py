@@ -10,7 +10,7 @@ from attrs import frozen
 
 from workout_core.analysis.speeds import STILL
 from workout_core.html.contents import Contents
-from workout_core.html.drawings import drawn_small
+from workout_core.html.pictures import thumbnail
 from workout_core.model.plan import Event, Session
 from workout_core.model.workout import Workout
 from workout_core.phrases.dates import DAYS
@@ -91,7 +91,7 @@ def week_groups(contents: Contents) -> tuple[WeekGroup, ...]:
     """Return all weeks: this one first, then those to come, then those that are over; else in order."""
     now = contents.this_week
     pictures: Pictures = {
-        what: drawn_small(contents.readings.of(what)) for what in contents.days if isinstance(what, Workout)
+        what: thumbnail(contents.readings.of(what)) for what in contents.days if isinstance(what, Workout)
     }
     sheets = {week.start: _sheet(contents, week, pictures) for week in contents.weeks}
     if now is None:
