@@ -92,16 +92,15 @@ def export(  # noqa: PLR0913 - one keyword for each thing a user may say
 
     Raises:
         UnknownFormat, PluginError: no exporter has this name, or its plugin is broken or contested.
-        ExportError: the format can take none of it, or *strict* and it loses, or its exporter failed.
+        ExportError: the format can take none of it, fails, or loses and is *strict*.
     """
-    _refuse_others(subject)
     plugin, exporter = registry.offer("workout_exporters", format)
     with blaming(plugin, format):
         request = Request(
             exporter=exporter,
             options=(chosen := fill_options(format, exporter.options, options or {})),
             fitting=_fitting(plugin, exporter, chosen, readings or readings_for(subject, athlete)),
-            stem=name or slug(subject.name),
+            stem=_stem(subject, name),
             day=plannable("the day", day or today(now or clock())),
             now=now or clock(),
             plugin=plugin,
@@ -112,9 +111,11 @@ def export(  # noqa: PLR0913 - one keyword for each thing a user may say
     return _without_losses(tuple(_exports(subject, request)), exporter, strict=strict)
 
 
-def _refuse_others(subject: object) -> None:
+def _stem(subject: object, name: str) -> str:
+    """Return what the files are called; refuse what makes none."""
     if not isinstance(subject, (Workout, Plan)):
         raise InvalidWorkout(f"a workout or a plan can be exported, not {type(subject).__name__}")
+    return name or slug(subject.name)
 
 
 def _fitting(plugin: str, exporter: Exporter[Any], options: object, readings: Readings) -> Fitting:
