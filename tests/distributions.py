@@ -9,7 +9,7 @@ from attrs import frozen
 
 READABLE = ["intervals-icu", "json", "markdown", "text", "zwo"]
 """The importers of the house."""
-FORMATS = ["fit", "fit-schedule", "ics", *READABLE, "png", "svg"]
+FORMATS = sorted(["fit", "fit-schedule", "ics", "png", "svg", *READABLE])
 """The exporters of the house."""
 WORKOUT = str(Path(sys.executable).with_name("workout"))
 PRELUDE = """\

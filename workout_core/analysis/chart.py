@@ -85,7 +85,7 @@ class Column(NamedTuple):
         return zone_of_effort(self.effort) if self.is_known else None
 
 
-class Span(NamedTuple, Generic[Spanned]):
+class ChartSpan(NamedTuple, Generic[Spanned]):
     """Where a step, or all passes of a repeat, are: from when to when in seconds, and in how many repeats."""
 
     start: float
@@ -105,8 +105,8 @@ class Chart(NamedTuple):
     """
 
     bars: list[Bar]
-    steps: list[Span[Step]]
-    repeats: list[Span[Repeat]]
+    steps: list[ChartSpan[Step]]
+    repeats: list[ChartSpan[Repeat]]
     is_whole: bool
 
     @property
@@ -132,15 +132,17 @@ def chart(reading: Reading) -> Chart:
             begun.append((now, item))
         elif item is None:
             start, repeat = begun.pop()
-            made.repeats.append(Span(start, now, len(begun), repeat))
+            made.repeats.append(ChartSpan(start, now, len(begun), repeat))
         elif len(made.bars) == MOST_BARS:
-            cut = [Span(start, now, depth, repeat) for depth, (start, repeat) in enumerate(begun)]
+            cut = [
+                ChartSpan(start, now, depth, each) for depth, (start, each) in enumerate(begun) if start < now
+            ]
             return made._replace(repeats=[*made.repeats, *reversed(cut)], is_whole=False)
         else:
             bar = known.get((path, id(item))) or _bar(path, item, reading, shares)
             known[path, id(item)] = bar
             made.bars.append(bar)
-            made.steps.append(Span(now, now + bar.seconds, len(begun), item))
+            made.steps.append(ChartSpan(now, now + bar.seconds, len(begun), item))
             now += bar.seconds
     return made
 

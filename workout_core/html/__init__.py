@@ -16,5 +16,6 @@
 * :mod:`~workout_core.html.picture_style` - what pictures look like
 * :mod:`~workout_core.html.subscription` - how to subscribe to its calendar, and what there is to download
 * :mod:`~workout_core.html.squad_page` - the athletes of a squad side by side
+* :mod:`~workout_core.html.notebook` - a workout, a reading or a plan in a notebook
 * :mod:`~workout_core.html.band` - the splits of a race to wear
 """

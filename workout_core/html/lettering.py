@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from typing import Final
 
 NARROW: Final = frozenset("'ijlIJ ,./:;\\|-f")
-BROAD: Final = frozenset("ABCDGHKNOQRUVXZ&w")
-BROADEST: Final = frozenset("mMW@%#+<=>^~")
+BROAD: Final = frozenset("ABCDGHKNOQRUVXZ&")
+BROADEST: Final = frozenset("mwMW@%#+<=>^~")
 _BOLD: Final = 1.16
 _DOTS: Final = "\N{HORIZONTAL ELLIPSIS}"
 

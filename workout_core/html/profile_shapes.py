@@ -24,7 +24,7 @@ def digits(number: float) -> str:
 
 
 @frozen(kw_only=True)
-class Scale:
+class ProfileScale:
     """Where times and efforts are.
 
     Attributes:
@@ -67,7 +67,7 @@ def zone_class(zone: int | None) -> str:
     return "unknown" if zone is None else f"z{zone}"
 
 
-def bar_paths(chart: Chart, scale: Scale) -> list[Markup]:
+def bar_paths(chart: Chart, scale: ProfileScale) -> list[Markup]:
     """Return a path for each zone, with all its bars."""
     most = round(scale.width / _FINEST)
     parts = chart.bars if len(chart.bars) <= most else list(_merged(chart, most))
@@ -84,7 +84,7 @@ def _merged(chart: Chart, most: int) -> Iterator[Bar]:
         yield Bar(each * len(list(alike)), column.effort, column.intensity, is_known=column.is_known)
 
 
-def _bars(parts: list[Bar], scale: Scale) -> Iterator[tuple[str, str]]:
+def _bars(parts: list[Bar], scale: ProfileScale) -> Iterator[tuple[str, str]]:
     """Yield the class and the path of each bar that is wide enough to be seen."""
     now = 0.0
     for bar in parts:
@@ -108,7 +108,9 @@ def _pieces(bar: Bar) -> Iterator[float]:
     yield from sorted({0.0, 1.0, *(share for share in cuts if 0 < share < 1)})
 
 
-def _piece(ends: tuple[float, float], efforts: tuple[float, float], scale: Scale, *, is_open: bool) -> str:
+def _piece(
+    ends: tuple[float, float], efforts: tuple[float, float], scale: ProfileScale, *, is_open: bool
+) -> str:
     """Return the path of a bar; one whose end nobody knows has a ragged one."""
     (left, right), (first, last), base = ends, map(scale.y, efforts), digits(scale.base)
     top = f"V{digits(first)}"
@@ -125,6 +127,6 @@ def line(kind: str, path: str) -> Markup:
     return element("path", class_=f"line {kind}".strip(), d=path)
 
 
-def level(y: float, scale: Scale) -> str:
+def level(y: float, scale: ProfileScale) -> str:
     """Return the path of a line across the picture."""
     return f"M{digits(scale.left)} {digits(y)}H{digits(scale.right)}"
