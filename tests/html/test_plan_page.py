@@ -86,7 +86,8 @@ def cells(tree, week):
 
 
 def test_a_tiny_plan_is_a_page_as_it_always_was(golden):
-    golden("pages/tiny.html", plan_html(TINY, Readings()))
+    text = plan_html(TINY, Readings())
+    golden("pages/tiny.html", re.sub(r"<style>.*?</style>|'sha256-.*?'", "", text, flags=re.DOTALL))
 
 
 def test_the_same_plan_gives_the_same_bytes():
