@@ -5,7 +5,7 @@ from attrs import frozen
 
 from clients.khal import Khal
 from clients.only_later import RISES, OnlyLater
-from clients.plans import AUTUMN, AUTUMN_CHANGED, CHANGES, DOCUMENT, becomes
+from clients.plans import AUTUMN, AUTUMN_CHANGED, CHANGES, DAY_ONE, DOCUMENT, becomes
 from clients.radicale import MAKE, PASSWORD, USER, caldav_server
 from clients.shown import differences, meant, read_by_icalendar, starts
 from workout_core.cli.main import run
@@ -142,7 +142,7 @@ CALDAV = f'type = "caldav"\nusername = "{USER}"\npassword = "{PASSWORD}"'
 def test_who_synchronises_with_vdirsyncer_sees_what_becomes_of_a_plan(push, server, tmp_path):
     (tmp_path / "khal").mkdir()
     khal = Khal.subscribed({"plan": server.calendar}, tmp_path / "khal", CALDAV)
-    for name, plan, text in [("first", AUTUMN, DOCUMENT), *becomes()]:
+    for name, plan, text, _ in [("first", AUTUMN, DOCUMENT, DAY_ONE), *becomes()]:
         assert push(text).code == 0
         khal.refresh()
         listed = khal.listed("plan", plan.sessions[0].day, plan.sessions[-1].day, plan.timezone)
@@ -152,7 +152,7 @@ def test_who_synchronises_with_vdirsyncer_sees_what_becomes_of_a_plan(push, serv
 @pytest.mark.parametrize("stamp", RISES)
 def test_whoever_takes_only_what_is_later_sees_what_becomes_of_a_plan(push, client, server, stamp):
     subscriber = OnlyLater(stamp)
-    for name, plan, text in [("first", AUTUMN, DOCUMENT), *becomes()]:
+    for name, plan, text, _ in [("first", AUTUMN, DOCUMENT, DAY_ONE), *becomes()]:
         assert push(text).code == 0
         subscriber.take(client.request(server.calendar, "GET").raw.encode())
         assert (name, differences(subscriber.shown(), plan)) == (name, [])
