@@ -1,5 +1,8 @@
 """A plan is pushed into a CalDAV calendar: other clients see it, and other events are left alone."""
 
+import signal
+import subprocess
+
 import pytest
 from attrs import frozen
 
@@ -8,6 +11,7 @@ from clients.only_later import RISES, OnlyLater
 from clients.plans import AUTUMN, AUTUMN_CHANGED, CHANGES, DAY_ONE, DOCUMENT, becomes
 from clients.radicale import MAKE, PASSWORD, USER, caldav_server
 from clients.shown import differences, meant, read_by_icalendar, starts
+from distributions import WORKOUT
 from workout_core.cli.main import run
 
 pytestmark = pytest.mark.slow
@@ -293,6 +297,23 @@ def test_a_plan_that_was_renamed_is_told_what_keeps_its_sessions(push, client, s
     kept = f"{renamed.lstrip()}id: 'Zażółć, jesień; C:\\Nowy'\n"
     assert push(kept).err == f"{count} events of 'Winter' unchanged\n"
     assert len(events(client, server)) == count
+
+
+def test_a_push_that_is_interrupted_leaves_each_event_old_or_new(push, client, server, tmp_path):
+    (tmp_path / "plan.yaml").write_text(DOCUMENT, "utf-8")
+    server.delays["PUT"] = 0.1
+    words = [WORKOUT, "feed", "push", server.calendar, str(tmp_path / "plan.yaml"), "--user", USER]
+    with subprocess.Popen(words, stdout=subprocess.PIPE, stderr=subprocess.PIPE, encoding="utf-8") as process:
+        assert process.stdout.readline().startswith("created: ")
+        process.send_signal(signal.SIGINT)
+        _, told = process.communicate(timeout=60)
+    assert process.returncode == 130
+    assert f"of {len(meant(AUTUMN))} changes: each event is as it was or as it is meant" in told
+    there = starts(events(client, server))
+    assert set(there) < set(starts(meant(AUTUMN)))
+    server.delays.clear()
+    assert push(DOCUMENT).code == 0
+    assert starts(events(client, server)) == starts(meant(AUTUMN))
 
 
 def test_an_athlete_of_a_squad_gets_their_own(push, client, server, tmp_path):
