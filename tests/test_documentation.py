@@ -15,6 +15,7 @@ import pytest
 
 import workout_core
 from commands import run_here
+from every import every
 from test_hostile_plugins import HOSTILE
 from workout_core import parse_steps, read_text
 
@@ -199,7 +200,7 @@ def test_the_reference_shows_every_section_of_the_public_names_and_what_plugins_
     assert sorted(shown) == sorted([*sections, "workout_core.testing"])
 
 
-@pytest.mark.parametrize("name", workout_core.__all__)
+@every("name", workout_core.__all__)
 def test_the_docstring_of_a_record_describes_every_field(name):
     kind = getattr(workout_core, name)
     if not (isinstance(kind, type) and attrs.has(kind)):
