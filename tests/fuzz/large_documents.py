@@ -232,7 +232,7 @@ OF_CHANGES = {
 }
 LITTLE = {
     "as many sessions as there may be": often(every_day("1km"), 1000),
-    "as many steps of sessions": often(every_day(f'"400m; 1min; 7x(400m, 1min jog); {TEN}"'), 920),
+    "as many steps of sessions": often(every_day(f'"400m; 1min; 7x(400m, 1min jog); {TEN}"'), 570),
     "as many sessions for an athlete": often(
         every_day('"6x(800m @ threshold, 400m jog)"'), 1000, f"athlete: ada.yaml\n{TIMED}"
     ),
