@@ -1,13 +1,14 @@
 """Calendars for tests: written with options, and taken apart."""
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import icalendar
 
 from oracles.readers import read_with_ical, read_with_icalendar, read_with_vobject
-from workout_core import Event, EventKind, Link, Plan, Registry, Session, Workout, export, parse_steps
+from workout_core import Event, EventKind, Link, Plan, Registry, Session, Workout, export, parse_steps, revise
 
 REGISTRY = Registry.discover()
+NOW = datetime(2026, 8, 1, 12, tzinfo=UTC)
 MONDAY = date(2026, 8, 3)
 TUESDAY = date(2026, 8, 4)
 RUN = Workout(name="Easy run", items=parse_steps("easy 40min @ Z2 HR"))
@@ -27,10 +28,17 @@ def plan_of(*sessions, timezone="Europe/Warsaw", **more):
     return Plan(name=more.pop("name", "Summer"), sessions=sessions, timezone=timezone, **more)
 
 
-def feed(subject, athlete=None, **options):
+def feed(subject, athlete=None, now=NOW, **options):
     """Return the bytes of a calendar; an option's name has underscores, its value is what people type."""
-    (file,) = export(subject, "ics", registry=REGISTRY, athlete=athlete, options=options, day=TUESDAY)
+    (file,) = export(
+        subject, "ics", registry=REGISTRY, athlete=athlete, options=options, day=TUESDAY, now=now
+    )
     return file.data
+
+
+def revised(data, earlier, now):
+    """Return a feed as it is published after an *earlier* one."""
+    return revise(data, "ics", earlier=earlier, registry=REGISTRY, now=now)
 
 
 def events(data):

@@ -11,7 +11,7 @@ from commands import forget, run_here
 
 READABLE = ["intervals-icu", "json", "markdown", "text", "zwo"]
 """The importers of the house."""
-FORMATS = ["fit", "fit-schedule", "ics", *READABLE]
+FORMATS = sorted(["fit", "fit-schedule", "ics", "png", "svg", *READABLE])
 """The exporters of the house."""
 WORKOUT = str(Path(sys.executable).with_name("workout"))
 PRELUDE = """\

@@ -36,9 +36,9 @@ def operations(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
 
 
 def _noted(done, name, operation):
-    def note(*arguments):
+    def note(*arguments, **named):
         done.append(f"{len(done)}: {name} {arguments[0].name}")
-        return operation(*arguments)
+        return operation(*arguments, **named)
 
     return note
 
@@ -50,13 +50,13 @@ def with_fault(monkeypatch: pytest.MonkeyPatch, number: int, kind: str) -> Itera
     is_dead = False
 
     def hit(name, operation):
-        def act(path, *rest):
+        def act(path, *rest, **named):
             nonlocal count, is_dead
             if is_dead:
                 raise Killed
             count += 1
             if count - 1 != number:
-                return operation(path, *rest)
+                return operation(path, *rest, **named)
             if kind == "fails":
                 raise OSError(errno.EIO, os.strerror(errno.EIO), str(path))
             is_dead = True

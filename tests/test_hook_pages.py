@@ -22,7 +22,16 @@ TABLES = {
     for page in PAGES.values()
     for name, rows in TABLE.findall(page.read_text("utf-8"))
 }
-RECORDS = ["Exporter", "Capabilities", "Importer", "Transform", "Recipe", "Movement"]
+RECORDS = [
+    "Exporter",
+    "Capabilities",
+    "Revision",
+    "RevisionContext",
+    "Importer",
+    "Transform",
+    "Recipe",
+    "Movement",
+]
 CONTEXTS = ["ExportContext", "ImportContext", "TransformContext"]
 IN_EVERY_CONTEXT = {"options", "exercises", "lose", "losses"}
 
@@ -45,7 +54,11 @@ def _members(name: str) -> set[str]:
 def test_the_pages_are_those_of_the_hooks_and_describe_their_records():
     assert sorted(PAGES.values()) == sorted((DOCS / "hooks").glob("*.md"))
     assert set(TABLES) == {*RECORDS, *CONTEXTS}
-    assert {kind.partition(":")[2] for kind in HOOKS.values()} == set(RECORDS) - {"Capabilities"}
+    assert {kind.partition(":")[2] for kind in HOOKS.values()} == set(RECORDS) - {
+        "Capabilities",
+        "Revision",
+        "RevisionContext",
+    }
 
 
 @pytest.mark.parametrize("hook", HOOKS)
@@ -69,7 +82,7 @@ def test_the_function_of_a_record_has_its_signature_in_words_and_as_code(hook):
     ((function, given, returned),) = [
         (field, *re.fullmatch(r"Callable\[\[(.+)\], (.+)\]", kind).groups())
         for field, kind in _types(name).items()
-        if kind.startswith("Callable") and field not in ("recognises", "read_all")
+        if kind.startswith("Callable") and field not in ("recognises", "read_all", "revise")
     ]
     page = PAGES[hook].read_text("utf-8")
     ((arguments, told),) = re.findall(

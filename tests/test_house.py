@@ -31,6 +31,7 @@ FLOORS = (
     ("documents", "plugins"),
     ("pipeline",),
     ("testing",),
+    ("feed",),
     ("cli",),
     ("__main__",),
 )

@@ -8,7 +8,7 @@ import pytest
 
 from distributions import Site, offering
 
-HEAVY = {"fit_tool", "icalendar", "pyexpat", "wcwidth", "xml", "yaml"}
+HEAVY = {"fit_tool", "icalendar", "jinja2", "pyexpat", "segno", "wcwidth", "xml", "yaml"}
 COMMAND = "from workout_core.cli.main import run; run({arguments})"
 READING = "import workout_core; workout_core.read_document({file!r})"
 WATCHED = """\
@@ -20,6 +20,8 @@ os.write(out, " ".join(sorted({{name.partition(".")[0] for name in sys.modules}}
 """
 DOCUMENT = '{"workout": "Easy", "steps": "30min @ 5:00/km"}'
 
+PLAN = '{"plan": "P", "start": "2026-08-03", "weeks": [{"mon": "easy 30min"}]}'
+BAND = ("pace", "--distance", "5km", "--goal", "25:00", "--band")
 STRENGTH = '{"workout": "Strength", "sport": "strength", "steps": "Back squat 3x8 @ 60kg, rest 60s"}'
 
 
@@ -28,6 +30,7 @@ def imported(tmp_path):
     """Run code in a fresh interpreter, and tell which of the heavy packages it imported."""
     (tmp_path / "easy.json").write_text(DOCUMENT, "utf-8")
     (tmp_path / "easy.yaml").write_text(DOCUMENT, "utf-8")
+    (tmp_path / "plan.json").write_text(PLAN, "utf-8")
     (tmp_path / "strength.json").write_text(STRENGTH, "utf-8")
 
     def call(code: str, **environ: str) -> set[str]:
@@ -68,6 +71,7 @@ def imported(tmp_path):
         (COMMAND.format(arguments=["export", "easy.json", "--to", "json", "--out", "o"]), set()),
         (COMMAND.format(arguments=["export", "easy.yaml", "--to", "json"]), {"yaml"}),
         (COMMAND.format(arguments=["export", "--steps", "10min", "--to", "json"]), set()),
+        (COMMAND.format(arguments=["export", "--steps", "10min", "--to", "svg"]), set()),
         (COMMAND.format(arguments=["export", "--steps", "half marathon", "--to", "json"]), set()),
         (COMMAND.format(arguments=["exercises"]), set()),
         (COMMAND.format(arguments=["exercises", "plank"]), set()),
@@ -76,6 +80,11 @@ def imported(tmp_path):
         (COMMAND.format(arguments=["export", "--steps", "10min", "--to", "fit"]), set()),
         (COMMAND.format(arguments=["export", "easy.json", "--to", "fit-schedule"]), set()),
         (COMMAND.format(arguments=["export", "strength.json", "--to", "fit"]), set()),
+        (COMMAND.format(arguments=[*BAND, "band.txt"]), set()),
+        (COMMAND.format(arguments=[*BAND, "band.html"]), {"jinja2"}),
+        (COMMAND.format(arguments=["plan", "show", "plan.json"]), {"wcwidth"}),
+        (COMMAND.format(arguments=["plan", "show", "plan.json", "--html", "plan.html"]), {"jinja2"}),
+        (COMMAND.format(arguments=["export", "plan.json", "--to", "json", "--out", "o"]), set()),
         (READING.format(file="strength.json"), set()),
         (READING.format(file="easy.json"), set()),
         (READING.format(file="easy.yaml"), {"yaml"}),

@@ -33,16 +33,19 @@ _MODULES: Final = MappingProxyType(
         "formats.features": "features_of",
         "formats.importer": "Importer",
         "formats.losses": "Loss LossyExport",
+        "formats.revisions": "Revision RevisionContext",
         "formats.simplify": "simplify",
         "formats.simplify.text": "cut",
         "formats.transform": "Transform",
         "hookspecs": "API_VERSION hookimpl",
+        "html.picture_style": "PictureTheme",
+        "html.pictures": "PictureWords picture_words profile_svg",
         "model.athlete": "Athlete Race",
         "model.course": "Course",
         "model.duration": "Calories Counted Distance Duration HeartRateAbove HeartRateBelow "
         "LapButton MaxReps PowerAbove PowerBelow Reps Time Until",
         "model.exercise": "Band BodyWeight Exercise Implement Load OneRepMax Weight",
-        "model.identity": "plan_identity session_identity workout_identity",
+        "model.identity": "identity_text plan_identity session_identity workout_identity",
         "model.paths": "item_path key_path",
         "model.plan": "Event EventKind Plan Session VolumeChange Week",
         "model.sport": "Equipment Sport Stroke",
@@ -56,6 +59,7 @@ _MODULES: Final = MappingProxyType(
         "pipeline.export": "export",
         "pipeline.file_names": "slug",
         "pipeline.importing": "Imported Importers import_data",
+        "pipeline.revising": "revise",
         "plans.anchors": "PlannedRace",
         "plans.changes": "keep move pause shift skip swap",
         "plans.conflicts": "Conflict ConflictKind conflicts",
@@ -98,6 +102,7 @@ __all__ = sorted([*_HOMES, "__version__"])  # noqa: PLE0605 - the table above is
 def __getattr__(name: str) -> Any:
     if name not in _HOMES:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    import_module("workout_core.model.showing").show_with(_shown)
     value = getattr(import_module(f"workout_core.{_HOMES[name]}"), name)
     globals()[name] = value
     return value
@@ -105,3 +110,9 @@ def __getattr__(name: str) -> Any:
 
 def __dir__() -> list[str]:
     return __all__
+
+
+def _shown(value: Any) -> str | None:
+    """Return what a notebook shows of *value*."""
+    shown: str | None = import_module("workout_core.html.notebook").notebook_html(value)
+    return shown

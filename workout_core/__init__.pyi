@@ -48,11 +48,17 @@ from workout_core.formats.features import features_of as features_of
 from workout_core.formats.importer import Importer as Importer
 from workout_core.formats.losses import Loss as Loss
 from workout_core.formats.losses import LossyExport as LossyExport
+from workout_core.formats.revisions import Revision as Revision
+from workout_core.formats.revisions import RevisionContext as RevisionContext
 from workout_core.formats.simplify import simplify as simplify
 from workout_core.formats.simplify.text import cut as cut
 from workout_core.formats.transform import Transform as Transform
 from workout_core.hookspecs import API_VERSION as API_VERSION
 from workout_core.hookspecs import hookimpl as hookimpl
+from workout_core.html.picture_style import PictureTheme as PictureTheme
+from workout_core.html.pictures import PictureWords as PictureWords
+from workout_core.html.pictures import picture_words as picture_words
+from workout_core.html.pictures import profile_svg as profile_svg
 from workout_core.model.athlete import Athlete as Athlete
 from workout_core.model.athlete import Race as Race
 from workout_core.model.course import Course as Course
@@ -76,6 +82,7 @@ from workout_core.model.exercise import Implement as Implement
 from workout_core.model.exercise import Load as Load
 from workout_core.model.exercise import OneRepMax as OneRepMax
 from workout_core.model.exercise import Weight as Weight
+from workout_core.model.identity import identity_text as identity_text
 from workout_core.model.identity import plan_identity as plan_identity
 from workout_core.model.identity import session_identity as session_identity
 from workout_core.model.identity import workout_identity as workout_identity
@@ -129,6 +136,7 @@ from workout_core.pipeline.file_names import slug as slug
 from workout_core.pipeline.importing import Imported as Imported
 from workout_core.pipeline.importing import Importers as Importers
 from workout_core.pipeline.importing import import_data as import_data
+from workout_core.pipeline.revising import revise as revise
 from workout_core.pipeline.transform import transformed as transformed
 from workout_core.plans.anchors import PlannedRace as PlannedRace
 from workout_core.plans.changes import keep as keep

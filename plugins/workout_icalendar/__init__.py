@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from workout_core import Capabilities, ExportContext, Exporter, Feature, Plan, hookimpl
+from workout_core import (
+    Capabilities,
+    ExportContext,
+    Exporter,
+    Feature,
+    Plan,
+    Revision,
+    RevisionContext,
+    hookimpl,
+)
 from workout_icalendar.options import CalendarOptions
 
 WORKOUT_API = 1
@@ -26,6 +35,7 @@ def workout_exporters() -> Iterable[Exporter[Any]]:
             supports=IN_WORDS,
             write=_write,
             options=CalendarOptions,
+            revise=_revise,
         )
     ]
 
@@ -34,3 +44,9 @@ def _write(plan: Plan, context: ExportContext) -> bytes:
     from workout_icalendar.calendar import calendar
 
     return calendar(plan, context)
+
+
+def _revise(data: bytes, earlier: bytes, context: RevisionContext) -> Revision:
+    from workout_icalendar.revisions import revise
+
+    return revise(data, earlier, context)

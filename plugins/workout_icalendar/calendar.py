@@ -9,21 +9,21 @@ from workout_core import ExportContext, Plan, Readings, Session, __version__
 from workout_icalendar.content_lines import component, content_line, text_line
 from workout_icalendar.events import BUSY, session_event, week_event
 from workout_icalendar.options import CalendarOptions
+from workout_icalendar.revisions import MAKER, Stamp
 from workout_icalendar.selection import all_skipped, chosen, is_counted, is_timed, nothing_left, written
 from workout_icalendar.timezones import vtimezone
 from workout_icalendar.week_summaries import WeekSummary, summaries
 
-PRODUCT: Final = f"-//workout-core//workout-core {__version__}//EN"
+PRODUCT: Final = f"{MAKER}workout-core {__version__}//EN"
 REFRESH: Final = "PT6H"
 _UNSAFE_IN_NAMES: Final = re.compile(r"[,;\\\s]+")
 
 
 def calendar(plan: Plan, context: ExportContext) -> bytes:
-    """Return the calendar of *plan*.
+    """Return the calendar of *plan* as it is when nobody has seen it; see :func:`revisions.revise`.
 
     There is no METHOD (with it every event would need an organizer) and no UID of the calendar itself (some
-    clients then take the whole for one event). Every stamp follows from the content of its event, so the
-    same plan gives the same bytes, and a changed event is seen to have changed.
+    clients then take the whole for one event). Every event is stamped with the clock of *context*.
 
     Raises:
         InvalidOption: the options leave nothing of the plan.
@@ -36,8 +36,9 @@ def calendar(plan: Plan, context: ExportContext) -> bytes:
     if any(is_timed(session, options) for session in sessions):
         content.append(content_line("X-WR-TIMEZONE", plan.timezone))
         content.append(vtimezone(plan.timezone, plan.sessions[0].day, plan.sessions[-1].day))
-    content.extend(week_event(week) for week in weeks)
-    content.extend(session_event(plan, session, readings, options) for session in sessions)
+    stamp = Stamp.first(context.now)
+    content.extend(week_event(week, stamp) for week in weeks)
+    content.extend(session_event(plan, session, readings, options, stamp) for session in sessions)
     return component("VCALENDAR", b"".join(content))
 
 

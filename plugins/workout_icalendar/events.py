@@ -2,38 +2,38 @@
 
 from __future__ import annotations
 
-import hashlib
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, timedelta
 from typing import Final
 
-from workout_core import EventKind, Plan, Readings, Session, Workout, session_identity
+from workout_core import EventKind, Plan, Readings, Session, Workout, identity_text, session_identity
 from workout_icalendar.content_lines import component, content_line, date_line, duration, text_line
 from workout_icalendar.descriptions import description
 from workout_icalendar.options import CalendarOptions
+from workout_icalendar.revisions import IDENTITY, Stamp
 from workout_icalendar.selection import is_timed, kind_of, takes_time
 from workout_icalendar.times import as_written, say_own_times, session_span, with_room
 from workout_icalendar.week_summaries import WeekSummary
 
 BUSY: Final = "Training"
 """All that a busy calendar says."""
-FIRST_STAMP: Final = datetime(2020, 1, 1, tzinfo=UTC)
-STAMP_SECONDS: Final = 2**27
-"""Stamps derived from contents lie in the four years after the first."""
 
 
-def session_event(plan: Plan, session: Session, readings: Readings, options: CalendarOptions) -> bytes:
+def session_event(
+    plan: Plan, session: Session, readings: Readings, options: CalendarOptions, stamp: Stamp
+) -> bytes:
     """Return the event of a session."""
     name = BUSY if options.busy else session.name
     start, end, own_times = _times(plan, session, readings, options)
-    words = text_line("UID", str(session_identity(plan, session)))
+    words, last = b"", b""
     if not options.busy:
         said = description(session.activity, readings)
         words += text_line("CATEGORIES", _category(session))
         words += _description("\n\n".join(filter(None, (own_times, said))))
-    alarm = b""
+        last += text_line(IDENTITY, identity_text(plan, session))
     if options.alarm is not None and is_timed(session, options) and not session.skipped:
-        alarm = _alarm(name, options.alarm)
-    return _stamped(_head(name, start, end), words, _status(session, options) + alarm)
+        last += _alarm(name, options.alarm)
+    uid = str(session_identity(plan, session))
+    return _event(_head(name, start, end), uid, words, _status(session, options) + last, stamp)
 
 
 def _times(
@@ -85,22 +85,22 @@ def _alarm(text: str, before: timedelta) -> bytes:
     return component("VALARM", b"".join(lines))
 
 
-def week_event(summary: WeekSummary) -> bytes:
+def week_event(summary: WeekSummary, stamp: Stamp) -> bytes:
     """Return the event of a week, which leaves its days free."""
-    words = text_line("UID", str(summary.identity)) + text_line("CATEGORIES", "Week")
-    return _stamped(
+    return _event(
         _head(summary.title, summary.start, summary.start + timedelta(days=7)),
-        words + _description(summary.note),
+        str(summary.identity),
+        text_line("CATEGORIES", "Week") + _description(summary.note),
         content_line("TRANSP", "TRANSPARENT"),
+        stamp,
     )
 
 
-def _stamped(head: bytes, words: bytes, status: bytes) -> bytes:
-    """Stamp an event with a moment that changes when anything visible in it changes.
-
-    The parts are in the order that icalendar writes: what it is and when, who it is, then by the name.
-    """
-    digest = hashlib.sha256(component("VEVENT", head + words + status)).digest()
-    stamp = FIRST_STAMP + timedelta(seconds=int.from_bytes(digest[:8], "big") % STAMP_SECONDS)
-    stamped, modified = date_line("DTSTAMP", stamp), date_line("LAST-MODIFIED", stamp)
-    return component("VEVENT", head + stamped + words + modified + status)
+def _event(head: bytes, uid: str, words: bytes, status: bytes, stamp: Stamp) -> bytes:
+    """Return an event, in the order that icalendar writes: what it is, when, who it is, then by name."""
+    return component(
+        "VEVENT",
+        b"".join(
+            (head, stamp.stamped, content_line("UID", uid), stamp.counted, words, stamp.modified, status)
+        ),
+    )

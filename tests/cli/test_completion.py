@@ -26,7 +26,7 @@ def completed(here):
     ("words", "found"),
     [
         ("workout ex", ["export", "exercises"]),
-        ("workout f", ["fmt", "formats"]),
+        ("workout f", ["fmt", "feed", "formats"]),
         ("workout zzz", []),
         ("workout ne", ["new"]),
         ("workout new ", ["athlete", "plan", "squad", "workout"]),

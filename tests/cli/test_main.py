@@ -296,7 +296,7 @@ def _in_a_terminal(*arguments: str, **environ: str) -> bytes:
 
 
 def test_a_terminal_gets_colour():
-    assert b"\x1b[31m" in _in_a_terminal("show", "easy.yaml")
+    assert b"\x1b[31m" in _in_a_terminal("show", "--steps", "30min @ RPE 8")
 
 
 def test_no_color_and_pipes_get_no_escape_codes(process):

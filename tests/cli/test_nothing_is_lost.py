@@ -83,12 +83,22 @@ COMMANDS = {
     "export": ["export", "p.yaml", "--to", "ics", "--to", "json"],
     "export and prune": ["export", "p.yaml", "--to", "fit", "--prune"],
 }
+FEED = ["feed", "build", "p.yaml", "--out", "o"]
+FEED_AGAIN = ["feed", "build", "--out", "o"]
 
 
 @pytest.mark.parametrize("kind", ["fails", "is the last"])
-@pytest.mark.parametrize("command", COMMANDS.values(), ids=COMMANDS)
+@pytest.mark.parametrize(
+    "command",
+    [
+        *(pytest.param(words, id=name) for name, words in COMMANDS.items()),
+        pytest.param(FEED, id="feed", marks=pytest.mark.slow),
+        pytest.param(FEED_AGAIN, id="feed again", marks=pytest.mark.slow),
+    ],
+)
 def test_whatever_operation_of_the_disk_is_hit_all_is_old_or_new(tmp_path, monkeypatch, command, kind):
     number = count()
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1785700800")
 
     def prepared():
         folder = tmp_path / f"run {next(number)}"
@@ -101,10 +111,18 @@ def test_whatever_operation_of_the_disk_is_hit_all_is_old_or_new(tmp_path, monke
         if "--prune" in command:
             assert call("export", "p.yaml", "--to", "fit") == 0
             (folder / "p.yaml").write_text(PLAN.replace("08-04", "08-06"))
+        if command == FEED_AGAIN:
+            assert call(*FEED) == 0
+            (folder / "p.yaml").write_text(PLAN.replace("08-04", "08-06"))
         return folder
 
     def state(folder):
-        below = {path.name: path.read_bytes() for path in (folder / "p").glob("*")}
+        below = {
+            path.name: path.read_bytes()
+            for sub in "po"
+            for path in (folder / sub).rglob("*")
+            if path.is_file()
+        }
         return everything(folder) | below
 
     old = state(prepared())

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from oracles.pages import read_page, words
+from oracles.pages import of_class, read_page, words
 from workout_core import read_document
 from workout_core.analysis.readings import Readings
 from workout_core.documents.top import says
@@ -45,6 +45,17 @@ def test_a_minus_prints_the_page_in_utf_8(process, form):
         assert (done.returncode, done.stdout, done.stderr) == (0, form.encode(), b"")
 
 
+def test_today_is_marked_and_the_clock_can_be_fixed(workout, monkeypatch):
+    pages = set()
+    for hour in (0, 23):
+        monkeypatch.setenv("SOURCE_DATE_EPOCH", str(1785801600 + hour * 3600))  # Tue 4 Aug 2026, UTC
+        done = workout("plan", "show", "form.yaml", "--html", "-")
+        pages.add(done.out)
+        (today,) = [each for each in read_page(done.out).iter() if each.get("aria-current") == "date"]
+        assert words(today.find(".//time")) == "Tue 4 Aug"
+    assert len(pages) == 1
+
+
 def test_a_plan_from_standard_input_is_a_page_too(workout, folder, form):
     plan = (folder / "form.yaml").read_bytes()
 
@@ -54,7 +65,7 @@ def test_a_plan_from_standard_input_is_a_page_too(workout, folder, form):
 
 def test_a_page_is_for_the_athlete(workout):
     done = workout("plan", "show", "form.yaml", "--athlete", "ada.yaml", "--html", "-")
-    assert words(read_page(done.out).find(".//header")).endswith(" · for Ada")
+    assert words(read_page(done.out).find(".//header")).strip().endswith(" · for Ada")
 
 
 @pytest.mark.parametrize("other", ["json", "slots"])
@@ -143,7 +154,7 @@ def test_the_plans_among_the_examples_are_pages(workout, folder, name, athlete):
     assert (done.code, done.out, done.err) == (0, "page.html\n", "")
     tree = read_page((folder / "page.html").read_text("utf-8"))
     plan = read_document(EXAMPLES / f"{name}.yaml")
-    names = [words(each.find(".//bdi")) for each in tree.findall(".//section[@class='week']//td//li")]
+    names = [words(each.find(".//bdi")) for each in of_class(tree, "session")]
     assert names == [session.name for session in plan.sessions]
 
 

@@ -440,3 +440,14 @@ def test_twelve_who_are_known_in_twelve_ways_get_twelve_folders(workout, folder)
     before = contents(folder / "club")
     workout("export", "squad.yaml", "--out", "club", "--jobs", "2")
     assert contents(folder / "club") == before
+
+
+def test_the_pages_of_a_squad_mark_today_and_its_week(workout, folder, monkeypatch):
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1788048000")  # Sun 30 Aug 2026
+    workout("export", "squad.yaml", "--out", "out")
+    mine = (folder / "out" / "ann" / "ten.html").read_text("utf-8")
+    assert mine.count('aria-current="date"') == 1
+    assert "As of <time" in mine
+    overview = (folder / "out" / "squad.html").read_text("utf-8")
+    assert overview.count("this week") == 1
+    assert workout("plan", "show", "squad.yaml", "--html", "-").out.count("this week") == 1

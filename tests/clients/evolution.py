@@ -13,9 +13,9 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
-import pytest
 from attrs import frozen
 
+from clients.lacking import lacking
 from clients.shown import Calendars, Shown, on_the_wall
 
 PATIENCE_SECONDS = 20
@@ -82,7 +82,7 @@ def _skip_if_missing() -> None:
         not is_here
         or subprocess.run([SYSTEM_PYTHON, "-c", IS_HERE], capture_output=True, check=False).returncode
     ):
-        pytest.skip(
+        lacking(
             "evolution-data-server is not here: apt-get install "
             "dbus evolution-data-server gir1.2-ecal-2.0 gir1.2-edataserver-1.2 python3-gi"
         )

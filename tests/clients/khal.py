@@ -9,9 +9,9 @@ import subprocess
 from datetime import date
 from pathlib import Path
 
-import pytest
 from attrs import frozen
 
+from clients.lacking import lacking
 from clients.shown import Shown
 
 FIELDS = (
@@ -35,13 +35,15 @@ b = "{name}_here"
 collections = null
 conflict_resolution = "a wins"
 [storage {name}_there]
-type = "http"
 url = "{url}"
+{there}
 [storage {name}_here]
 type = "filesystem"
 path = "{folder}/{name}"
 fileext = ".ics"
 """
+SUBSCRIBED = 'type = "http"'
+"""What is there is a calendar that somebody publishes."""
 KHAL = """\
 [sqlite]
 path = {folder}/{cache}.db
@@ -70,13 +72,19 @@ class Khal:
     names: tuple[str, ...]
 
     @classmethod
-    def subscribed(cls, feeds: dict[str, str], folder: Path) -> Khal:
-        """Tell vdirsyncer of the addresses, or skip the test and say how to install the programs."""
+    def subscribed(cls, feeds: dict[str, str], folder: Path, there: str = SUBSCRIBED) -> Khal:
+        """Tell vdirsyncer of the addresses, or skip the test and say how to install the programs.
+
+        Args:
+            feeds: addresses by name.
+            folder: for all that the programs keep.
+            there: what vdirsyncer is to know of what is at the addresses.
+        """
         for program in ("vdirsyncer", "khal"):
             _program_or_skip(program)
         for name in feeds:
             (folder / name).mkdir()
-        pairs = [PAIR.format(folder=folder, name=name, url=url) for name, url in feeds.items()]
+        pairs = [PAIR.format(folder=folder, name=name, url=url, there=there) for name, url in feeds.items()]
         (folder / "vdirsyncer.conf").write_text(GENERAL.format(folder=folder) + "".join(pairs), "utf-8")
         khal = cls(folder, tuple(feeds))
         khal._run("vdirsyncer", "discover", answer="y\n" * 2 * len(feeds))
@@ -103,7 +111,7 @@ class Khal:
             input=answer,
             capture_output=True,
             encoding="utf-8",
-            env=os.environ | {"HOME": str(self.folder), "LC_ALL": "C.UTF-8", "COLUMNS": "10000"},
+            env=_environ(self.folder),
             timeout=60,
             check=False,
         )
@@ -112,12 +120,18 @@ class Khal:
         return done.stdout
 
 
+def _environ(home: Path) -> dict[str, str]:
+    """Return what the programs see; the packages of this process are not theirs."""
+    others = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
+    return others | {"HOME": str(home), "LC_ALL": "C.UTF-8", "COLUMNS": "10000"}
+
+
 def _program_or_skip(name: str) -> str:
     """Return where a program is, first of all in the folder that WORKOUT_CLIENTS names."""
     path = os.pathsep.join(filter(None, (os.environ.get("WORKOUT_CLIENTS"), os.environ.get("PATH"))))
     found = shutil.which(name, path=path)
     if found is None:
-        pytest.skip(
+        lacking(
             f"{name} is not here: pip install khal vdirsyncer in an environment of their own, "
             "and name its bin folder in WORKOUT_CLIENTS"
         )

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from datetime import date, datetime, time, timedelta
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 
-from workout_core import Event, Plan, Registry, Session, export, read_document, read_text
+from workout_core import Event, Plan, Registry, Session, export, read_document, read_text, revise
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 REGISTRY = Registry.discover()
@@ -36,14 +37,42 @@ weeks:
     mon: [Easy run, {workout: Easy run, at: 7:00}]
     thu: {steps: 20min @ RPE 3, at: 6:15}
 """
-CHANGES = r"""
+MOVED = """
 changes:
   - {move: Base/thu/6 × 400 m, to: 2026-10-30, at: 19:15}
   - {move: Base/long, to: 2026-10-23, at: all day}
-  - {skip: Taper/thu/running}
 """
+REMOVED = "  - {skip: Taper/thu/running}\n"
+CHANGES = MOVED + REMOVED
 AUTUMN = read_text(DOCUMENT)
 AUTUMN_CHANGED = read_text(DOCUMENT + CHANGES)
+
+
+def _edited(*edits: tuple[str, str]) -> str:
+    """Return the document of autumn with each of *edits* made, which change what was and what is."""
+    text = DOCUMENT
+    for old, new in edits:
+        assert text.count(old) == 1
+        text = text.replace(old, new)
+    return text
+
+
+_TOLD = ("'Relax, then; C:\\New'", "'Stand tall, then; C:\\New'")
+_LASTS = ("lasts: 45min", "lasts: 1h15min")
+_ADDED = (
+    "  - name: Taper\n",
+    "  - name: Taper\n    wed: {workout: Strides, steps: '8x(20s, 60s jog)', at: 12:00}\n",
+)
+_TEXTS = {
+    "moved": DOCUMENT + MOVED,
+    "changed": _edited(_TOLD, _LASTS) + MOVED,
+    "added": _edited(_TOLD, _LASTS, _ADDED) + MOVED,
+    "removed": _edited(_TOLD, _LASTS, _ADDED) + MOVED + REMOVED,
+    "returned": DOCUMENT,
+}
+STAGES = {name: read_text(text) for name, text in _TEXTS.items()}
+"""What becomes of autumn, one thing after the other."""
+DAY_ONE = datetime(2026, 10, 1, 12, tzinfo=UTC)
 
 
 def night(zone: str, *days: date) -> Plan:
@@ -81,5 +110,23 @@ PLANS |= {
 
 def calendar(plan: Plan) -> bytes:
     """Return the calendar of *plan* as it is published."""
-    (file,) = export(plan, "ics", registry=REGISTRY)
-    return file.data
+    return published(plan, None, DAY_ONE)
+
+
+def published(plan: Plan, earlier: bytes | None, now: datetime) -> bytes:
+    """Return the calendar of *plan* as it is published after an *earlier* one."""
+    (file,) = export(plan, "ics", registry=REGISTRY, now=now)
+    return revise(file.data, "ics", earlier=earlier, registry=REGISTRY, now=now).data
+
+
+def becomes() -> Iterator[tuple[str, Plan, str]]:
+    """Yield what becomes of autumn: its name, the plan, and its document."""
+    return ((name, plan, _TEXTS[name]) for name, plan in STAGES.items())
+
+
+def stages() -> Iterator[tuple[str, Plan, bytes]]:
+    """Yield what becomes of autumn: its name, the plan, and the calendar that is published, a day apart."""
+    data = calendar(AUTUMN)
+    for days, (name, plan) in enumerate(STAGES.items(), 1):
+        data = published(plan, data, DAY_ONE + timedelta(days=days))
+        yield name, plan, data

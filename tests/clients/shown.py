@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from attrs import frozen
 
 from workout_core import Plan, Session
+
+if TYPE_CHECKING:
+    from icalendar import Event
 
 
 @frozen(kw_only=True)
@@ -20,7 +24,7 @@ class Shown:
         ends: the same of its end; the last day of an all-day event; nothing where a plan does not say.
         title: its name.
         link: its address, or nothing.
-        text: its description.
+        text: its description; of what is meant, how that begins.
     """
 
     starts: str
@@ -41,8 +45,20 @@ def meant(plan: Plan, zone: str = "") -> list[Shown]:
 
 def are_as_meant(plans: dict[str, Plan]) -> Callable[[Calendars], bool]:
     """Return what tells whether calendars show all of these plans, each under its name."""
-    wanted = {name: starts(meant(plan)) for name, plan in plans.items()}
-    return lambda found: wanted == {name: starts(events) for name, events in found.items()}
+    return lambda found: not any(differences(found[name], plan) for name, plan in plans.items())
+
+
+def differences(events: list[Shown], plan: Plan) -> list[str]:
+    """Return what is shown otherwise than *plan* means it, on the clocks of its own zone."""
+    wanted = meant(plan)
+    where = [f"{starts(wanted)} is meant, and shown is {starts(events)}"] * (starts(events) != starts(wanted))
+    there = {(event.starts, event.title): event for event in events}
+    return where + [
+        f"{each} is meant, and shown is {event}"
+        for each in wanted
+        if (event := there.get((each.starts, each.title)))
+        and not (each.ends in {"", event.ends} and event.text.startswith(each.text))
+    ]
 
 
 def starts(events: list[Shown]) -> list[tuple[str, str, str]]:
@@ -60,6 +76,19 @@ def on_the_wall(moment: datetime) -> str:
     return f"{moment:%Y-%m-%d %H:%M}"
 
 
+def read_by_icalendar(event: Event) -> Shown:
+    """Return an event as a client shows it that reads with icalendar."""
+    start, end = event["DTSTART"].dt, event["DTEND"].dt
+    is_all_day = not isinstance(start, datetime)
+    return Shown(
+        starts=str(start) if is_all_day else on_the_wall(start),
+        ends=str(end - timedelta(days=1)) if is_all_day else on_the_wall(end),
+        title=str(event["SUMMARY"]),
+        link=str(event.get("URL", "")),
+        text=str(event.get("DESCRIPTION", "")),
+    )
+
+
 def _meant(session: Session, plan: Plan, zone: str) -> Shown:
     first = last = str(session.day)
     if session.at is not None:
@@ -70,4 +99,5 @@ def _meant(session: Session, plan: Plan, zone: str) -> Shown:
         first = on_the_wall(start.astimezone(there))
         last = on_the_wall(end.astimezone(there)) if session.lasts else ""
     link = session.activity.links[0].url if session.activity.links else ""
-    return Shown(starts=first, ends=last, title=session.name, link=link)
+    text = session.activity.description
+    return Shown(starts=first, ends=last, title=session.name, link=link, text=text)

@@ -3,16 +3,16 @@
 import pytest
 
 from clients.evolution import subscribed
-from clients.plans import AUTUMN, AUTUMN_CHANGED, NIGHTS, PLANS, calendar
+from clients.plans import AUTUMN, NIGHTS, PLANS, calendar, stages
 from clients.serving import serving
-from clients.shown import are_as_meant, ends, meant, starts
+from clients.shown import are_as_meant, differences, ends, meant, starts
 
 pytestmark = pytest.mark.slow
 
 
 @pytest.fixture(scope="module")
-def feeds():
-    with serving() as feeds:
+def feeds(tmp_path_factory):
+    with serving(tmp_path_factory.mktemp("served")) as feeds:
         yield feeds
 
 
@@ -46,9 +46,13 @@ def test_evolution_shows_texts_as_they_were_written(first):
     assert told.splitlines()[:4] == ["Relax, then; C:\\New", "", "• 6 times:", "    • 400 m"]
 
 
-def test_what_was_moved_is_shown_once_after_the_next_fetch(evolution, feeds, first):
-    assert starts(first["autumn"]) == starts(meant(AUTUMN))
-    feeds.put("autumn", calendar(AUTUMN_CHANGED))
-    shown = evolution.shown(are_as_meant(PLANS | {"autumn": AUTUMN_CHANGED}))
-    assert starts(shown["autumn"]) == starts(meant(AUTUMN_CHANGED))
-    assert [event.starts for event in shown["autumn"] if event.title == "6 × 400 m"] == ["2026-10-30 19:15"]
+def test_what_becomes_of_a_plan_is_shown_and_what_does_not_change_is_not_sent_again(evolution, feeds, first):
+    assert differences(first["autumn"], AUTUMN) == []
+    for name, plan, data in stages():
+        feeds.log.clear()
+        evolution.shown(lambda _: bool(feeds.log))
+        assert set(feeds.statuses("autumn")) == {304}, name
+        feeds.put("autumn", data)
+        shown = evolution.shown(are_as_meant(PLANS | {"autumn": plan}))
+        assert (name, differences(shown["autumn"], plan)) == (name, [])
+        assert 200 in feeds.statuses("autumn"), name

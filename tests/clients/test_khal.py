@@ -5,9 +5,9 @@ from datetime import timedelta
 import pytest
 
 from clients.khal import Khal
-from clients.plans import AUTUMN, AUTUMN_CHANGED, NIGHTS, PLANS, calendar
+from clients.plans import AUTUMN, NIGHTS, PLANS, calendar, stages
 from clients.serving import serving
-from clients.shown import ends, meant, starts
+from clients.shown import differences, ends, meant, starts
 
 ABROAD = "America/Los_Angeles"
 DAY = timedelta(days=1)
@@ -16,7 +16,7 @@ DAY = timedelta(days=1)
 @pytest.fixture(scope="module")
 def khal(tmp_path_factory):
     """Subscribe to all plans, and fetch them once."""
-    with serving() as feeds:
+    with serving(tmp_path_factory.mktemp("served")) as feeds:
         urls = {name: feeds.put(name, calendar(plan)) for name, plan in PLANS.items()}
         khal = Khal.subscribed(urls, tmp_path_factory.mktemp("khal"))
         khal.refresh()
@@ -46,13 +46,14 @@ def test_khal_shows_texts_as_they_were_written(khal):
     assert told.splitlines()[:4] == ["Relax, then; C:\\New", "", "• 6 times:", "    • 400 m"]
 
 
-def test_what_was_moved_is_listed_once_after_the_next_fetch(tmp_path):
-    with serving() as feeds:
+def test_what_becomes_of_a_plan_is_listed_after_the_next_fetch(tmp_path):
+    (tmp_path / "served").mkdir()
+    with serving(tmp_path / "served") as feeds:
         khal = Khal.subscribed({"plan": feeds.put("plan", calendar(AUTUMN))}, tmp_path)
         khal.refresh()
-        assert starts(_listed(khal, "plan", AUTUMN, AUTUMN.timezone)) == starts(meant(AUTUMN))
-        feeds.put("plan", calendar(AUTUMN_CHANGED))
-        khal.refresh()
-        listed = starts(_listed(khal, "plan", AUTUMN, AUTUMN.timezone))
-    assert listed == starts(meant(AUTUMN_CHANGED))
-    assert [event[:2] for event in listed if event[1] == "6 × 400 m"] == [("2026-10-30 19:15", "6 × 400 m")]
+        assert differences(_listed(khal, "plan", AUTUMN, AUTUMN.timezone), AUTUMN) == []
+        for name, plan, data in stages():
+            feeds.put("plan", data)
+            khal.refresh()
+            shown = _listed(khal, "plan", plan, plan.timezone)
+            assert (name, differences(shown, plan)) == (name, [])

@@ -14,9 +14,9 @@ from pathlib import Path
 from uuid import NAMESPACE_OID, uuid5
 from zoneinfo import ZoneInfo
 
-import pytest
 from attrs import frozen
 
+from clients.lacking import lacking
 from clients.shown import Calendars, Shown, on_the_wall
 
 PATIENCE_SECONDS = 20
@@ -128,7 +128,7 @@ def _id(name: str) -> str:
 def _program_or_skip() -> str:
     found = shutil.which("thunderbird")
     if found is None:
-        pytest.skip("thunderbird is not here: apt-get install thunderbird")
+        lacking("thunderbird is not here: apt-get install thunderbird")
     return found
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-FORMATS = ("fit", "fit-schedule", "ics", "intervals-icu", "json", "markdown", "text", "zwo")
+FORMATS = ("fit", "fit-schedule", "ics", "intervals-icu", "json", "markdown", "svg", "text", "zwo")
 REFUSED = (
     *("check #", "check # --to fit --to ics --to json", "fmt #", "read #"),
     *("plan skip # 2026-01-05", "export # --out o"),

@@ -1,9 +1,9 @@
 """Elements hold words, attributes and other elements, and every text is escaped once."""
 
+import markupsafe
 import pytest
 
-from workout_core import Link, LinkKind
-from workout_core.html.markup import Markup, element, escaped, joined, link_list, paragraphs
+from workout_core.html.markup import Markup, element, escaped, joined, without_forbidden
 
 
 def test_a_text_is_escaped_and_an_element_is_not_again():
@@ -27,24 +27,11 @@ def test_parts_are_joined_without_the_empty_ones():
     assert joined(("a", "", Markup("<br>"), "b"), " & ") == "a &amp; <br> &amp; b"
 
 
-def test_a_blank_line_makes_a_paragraph():
-    assert paragraphs("a\nb\n\n\n\nc", "note") == (
-        '<p class="note" dir="auto">a\nb</p>\n<p class="note" dir="auto">c</p>'
-    )
-    assert paragraphs("", "note") == ""
+def test_a_template_takes_an_element_as_it_is():
+    assert markupsafe.escape(element("b", "a & b")) == "<b>a &amp; b</b>"
 
 
-@pytest.mark.parametrize(
-    ("link", "item"),
-    [
-        (Link("https://e.org"), '<a href="https://e.org"><bdi>https://e.org</bdi></a>'),
-        (
-            Link("https://e.org", "Live", LinkKind.VIDEO),
-            '<a href="https://e.org" class="titled"><bdi>Live</bdi></a> (video)',
-        ),
-    ],
-    ids=["bare", "titled"],
-)
-def test_links_are_a_list(link, item):
-    assert link_list((link,)) == f'<ul class="links"><li>{item}</li></ul>'
-    assert link_list(()) == ""
+@pytest.mark.parametrize("letter", ["\x00", "\x1b", "\x85", "\ud800", "\ufdd0", "\U0001ffff"], ids=ascii)
+def test_what_html_forbids_is_marked(letter):
+    assert escaped(f"a{letter}b") == "a\ufffdb"
+    assert without_forbidden(f"<a{letter}\t\n>") == "<a\ufffd\t\n>"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from datetime import UTC, date, datetime, timedelta
 
 from icalendar import (
@@ -18,11 +17,20 @@ from icalendar import (
 )
 from icalendar.prop import vRecur
 
-from workout_core import EventKind, ExportContext, Plan, Readings, Session, Workout, session_identity
+from workout_core import (
+    EventKind,
+    ExportContext,
+    Plan,
+    Readings,
+    Session,
+    Workout,
+    identity_text,
+    session_identity,
+)
 from workout_core.time_zones import time_zone
 from workout_icalendar.calendar import PRODUCT, calendar_name, contents
 from workout_icalendar.descriptions import description
-from workout_icalendar.events import BUSY, FIRST_STAMP, STAMP_SECONDS
+from workout_icalendar.events import BUSY
 from workout_icalendar.options import CalendarOptions
 from workout_icalendar.selection import is_timed, kind_of, takes_time
 from workout_icalendar.times import say_own_times, session_span, with_room
@@ -57,9 +65,9 @@ def write_with_icalendar(plan: Plan, context: ExportContext) -> bytes:
         feed["X-WR-TIMEZONE"] = plan.timezone
         feed.add_component(vtimezone(plan.timezone, plan.sessions[0].day, plan.sessions[-1].day))
     for week in weeks:
-        feed.add_component(_week_event(week))
+        feed.add_component(_week_event(week, context.now))
     for session in sessions:
-        feed.add_component(_session_event(plan, session, readings, options))
+        feed.add_component(_session_event(plan, session, readings, options, context.now))
     return _bytes(feed)
 
 
@@ -88,7 +96,9 @@ def _bytes(component: Component) -> bytes:
     return data
 
 
-def _session_event(plan: Plan, session: Session, readings: Readings, options: CalendarOptions) -> Event:
+def _session_event(
+    plan: Plan, session: Session, readings: Readings, options: CalendarOptions, now: datetime
+) -> Event:
     event = Event()
     event["UID"] = Escaped(str(session_identity(plan, session)))
     name = BUSY if options.busy else session.name
@@ -100,9 +110,10 @@ def _session_event(plan: Plan, session: Session, readings: Readings, options: Ca
     if not options.busy:
         words = description(session.activity, readings)
         _add_words(event, session, "\n\n".join(filter(None, (own_times, words))))
+        event["X-WORKOUT-IDENTITY"] = Escaped(identity_text(plan, session))
     if options.alarm is not None and is_timed(session, options) and not session.skipped:
         event.add_component(_alarm(name, options.alarm))
-    return _stamped(event)
+    return _stamped(event, now)
 
 
 def _add_times(
@@ -156,7 +167,7 @@ def _alarm(text: str, before: timedelta) -> Alarm:
     return alarm
 
 
-def _week_event(summary: WeekSummary) -> Event:
+def _week_event(summary: WeekSummary, now: datetime) -> Event:
     event = Event()
     event["UID"] = Escaped(str(summary.identity))
     event["SUMMARY"] = Escaped(summary.title)
@@ -165,12 +176,11 @@ def _week_event(summary: WeekSummary) -> Event:
     _add_ends(event, summary.start, summary.start + timedelta(days=7))
     event.add("TRANSP", "TRANSPARENT")
     event.add("CATEGORIES", ["Week"])
-    return _stamped(event)
+    return _stamped(event, now)
 
 
-def _stamped(event: Event) -> Event:
-    digest = hashlib.sha256(_bytes(event)).digest()
-    stamp = FIRST_STAMP + timedelta(seconds=int.from_bytes(digest[:8], "big") % STAMP_SECONDS)
-    event.add("DTSTAMP", stamp)
-    event.add("LAST-MODIFIED", stamp)
+def _stamped(event: Event, now: datetime) -> Event:
+    for name in ("DTSTAMP", "LAST-MODIFIED"):
+        event.add(name, now.astimezone(UTC).replace(microsecond=0))
+    event.add("SEQUENCE", 0)
     return event

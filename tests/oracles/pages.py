@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
 from collections.abc import Iterator
+from hashlib import sha256
 from html.parser import HTMLParser
 from xml.etree.ElementTree import Element
 
 import html5lib
 
 SVG = "{http://www.w3.org/2000/svg}"
-VOID = {"meta"}
+VOID = {"img", "input", "link", "meta"}
 
 
 class _Closed(HTMLParser):
@@ -36,9 +38,19 @@ def read_page(text: str) -> Element:
     return html5lib.HTMLParser(strict=True, namespaceHTMLElements=False).parse(text)
 
 
+def page_around(body: str) -> str:
+    """Return the shortest page with this in it."""
+    return f'<!DOCTYPE html>\n<html lang="en"><head><title>Page</title></head><body>{body}</body></html>'
+
+
 def words(element: Element) -> str:
     """Return all words inside an element."""
     return "".join(element.itertext())
+
+
+def policy_source(element: Element) -> str:
+    """Return what a content security policy calls the text of a style sheet or of a script."""
+    return f"'sha256-{b64encode(sha256(words(element).encode()).digest()).decode()}'"
 
 
 def of_class(tree: Element, name: str) -> list[Element]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from math import inf, nextafter
 from types import MappingProxyType
 from typing import Final, TypeAlias
 
@@ -56,6 +57,9 @@ _BY_ZONE: Final = MappingProxyType(
         Quantity.POWER: (2.0, 3.0, 5.0, 7.0, 8.0, 9.0, 10.0),
     }
 )
+ZONES_FROM: Final = (2.0, 3.0, nextafter(4.0, inf), 7.0, 8.0, 9.0, 10.0)
+"""From which effort on each zone is: the efforts above, from Z1, but that whatever is easy is Z2, and Z3
+begins there. What asks for less than Z1 is rest."""
 _EDGES: Final = MappingProxyType(
     {
         Reference.THRESHOLD_HEART_RATE: (Quantity.HEART_RATE, zones.THRESHOLD_HEART_RATE),
@@ -118,6 +122,11 @@ def effort_of_zone(quantity: Quantity, number: int) -> float | None:
     """Return how hard zone *number* of *quantity* is; None if it has no zones."""
     efforts = _BY_ZONE.get(quantity, ())
     return efforts[min(number, len(efforts)) - 1] if efforts else None
+
+
+def zone_of_effort(effort: float) -> int:
+    """Return the zone from 1 to 7 that an *effort* from 1 to 10 is in; 0 for rest."""
+    return bisect_right(ZONES_FROM, effort)
 
 
 def effort_of_share(share: float, of: Reference) -> float:

@@ -23,6 +23,7 @@ from workout_core.errors import InvalidWorkout, MissingThreshold
 from workout_core.model.athlete import Athlete
 from workout_core.model.duration import Distance
 from workout_core.model.exercise import Exercise
+from workout_core.model.showing import Shown
 from workout_core.model.sport import Sport
 from workout_core.model.target import Quantity, Ramp, Range, Target
 from workout_core.model.workout import Item, Repeat, Step, Workout, map_steps
@@ -42,7 +43,7 @@ def units_for(athlete: Athlete | None, units: Units | None = None, workout: Work
     return said or units or (athlete.units if athlete else Units.METRIC)
 
 
-class Reading:
+class Reading(Shown):
     """What a workout is for one athlete; everything is worked out once, when it is first asked for.
 
     Words, pictures, pages, calendars and files read from it, so that they say the same. Without an athlete
@@ -51,9 +52,8 @@ class Reading:
     Attributes:
         workout: as it is written.
         athlete: for whom, if that is known; with the goal of the workout, if it has one.
-        units: what distances and paces are said in: the workout's own units, or those asked for, or the
-            athlete's.
-        said: what was said of targets already, by sport and units; targets recur from workout to workout.
+        units: in which it is said: the workout's own, or those asked for, or the athlete's.
+        said: what was said of targets already, by sport and units, for they recur.
         targets: what each target means to the athlete in each sport, or why nobody knows.
         usual: how fast the athlete does what has no pace.
     """
@@ -108,7 +108,7 @@ class Reading:
         return self.meant(target).numbers
 
     def meant(self, target: Target) -> Resolved:
-        """Return what *target* is taken for, and the same in numbers; raises what :meth:`target` does."""
+        """Return what *target* is taken for, and that in numbers; raises what :meth:`target` does."""
         if self.athlete is None and not needs_nobody(target, self.workout.goal):
             return Resolved(target, target)
         known = target, self.sport
@@ -232,8 +232,7 @@ class Reading:
         if known is None:
             goal = self.workout.goal
             runner = Athlete(goal=goal) if self.athlete is None and goal is not None else self.athlete
-            effort = known_effort(step, self.sport, runner, self.known)
-            known = self._efforts[id(step)] = (step, effort)
+            known = self._efforts[id(step)] = (step, known_effort(step, self.sport, runner, self.known))
         return known[1]
 
     def effort(self, step: Step) -> float:
@@ -242,14 +241,15 @@ class Reading:
         Work of which nothing says how hard it is, not even its name, counts as 5. Where paces in numbers are
         all there is, they are compared with each other: their mean is 5.
         """
-        effort = self.known_effort(step) or self._effort_of_name(step)
-        if effort is not None:
-            return effort
-        if self.sport in GENTLE:
-            return GENTLE[self.sport]
+        if (told := self.told_effort(step)) is not None:
+            return told
         speed = self._speed(step)
         effort = UNKNOWN * speed / (self._usual_speed or speed) if speed else UNKNOWN
         return min(max(effort, EASIEST), HARDEST)
+
+    def told_effort(self, step: Step) -> float | None:
+        """Return how hard *step* is by what it holds, is a part of or is called; None if nothing tells."""
+        return self.known_effort(step) or self._effort_of_name(step) or GENTLE.get(self.sport)
 
     def _effort_of_name(self, step: Step) -> float | None:
         """Return how hard what *step* is called is; a pace or a distance is no stretch: a home stretch."""

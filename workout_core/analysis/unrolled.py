@@ -22,21 +22,28 @@ def unrolled(workout: Workout | Reading) -> Iterator[tuple[str, Step]]:
         workout: or its reading, for the paces of an athlete.
     """
     reading = workout if isinstance(workout, Reading) else Readings().of(workout)
+    yield from ((path, item) for path, item in unrolled_with_repeats(reading) if isinstance(item, Step))
+
+
+def unrolled_with_repeats(reading: Reading) -> Iterator[tuple[str, Item | None]]:
+    """Yield what :func:`unrolled` does, and each repeat before its first pass, and None after its last."""
     yield from _unrolled(reading.workout.items, reading, "")
 
 
-def _unrolled(items: tuple[Item, ...], reading: Reading, path: str) -> Iterator[tuple[str, Step]]:
+def _unrolled(items: tuple[Item, ...], reading: Reading, path: str) -> Iterator[tuple[str, Item | None]]:
     steps = key_path(path, "steps")
     for index, item in enumerate(items):
         here = item_path(steps, index)
         if isinstance(item, Step):
             yield here, item
             continue
+        yield here, item
         times = reading.passes(item)
         for number in range(times):
             last = item.skip_last_rest and number == times - 1
             yield from _unrolled(item.items[: len(item.items) - last], reading, here)
             yield from ((here, rest) for rest in _rest_of_interval(item, reading))
+        yield here, None
 
 
 def _rest_of_interval(repeat: Repeat, reading: Reading) -> Iterator[Step]:

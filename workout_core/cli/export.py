@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -16,7 +17,7 @@ from workout_core.cli.failures import DONE, Failures
 from workout_core.cli.losses import kind_lines, loss_lines, placed, too_many
 from workout_core.cli.options import DEFAULT_FORMATS, format_options, given_options, options_by_format
 from workout_core.cli.progress import progress
-from workout_core.cli.published import published_lines
+from workout_core.cli.published import echo_renamed, published_lines
 from workout_core.cli.squad import is_squad
 from workout_core.cli.subjects import Input, from_notation, inputs_of, load_each
 from workout_core.cli.terminal import echo, print_data
@@ -27,8 +28,11 @@ from workout_core.model.athlete import Athlete
 from workout_core.model.identity import plan_identity, workout_identity
 from workout_core.model.plan import Plan
 from workout_core.model.workout import Workout
+from workout_core.pipeline.clock import clock
 from workout_core.pipeline.export import export, readings_for, refuse_too_many_files
+from workout_core.pipeline.revising import Revisions
 from workout_core.pipeline.transform import transformed
+from workout_core.plugins import Registry
 
 EXAMPLES = """\
 \b
@@ -45,6 +49,7 @@ class _Wishes(NamedTuple):
     transforms: tuple[str, ...]
     athlete: Athlete | None
     day: date | None
+    now: datetime
     options: dict[str, str]
     strict: bool
     prune: bool
@@ -54,11 +59,15 @@ class _Made(NamedTuple):
     """A file, and of what and as what it was made."""
 
     file: Export
-    of: str
+    subject: Workout | Plan
+    stem: str
+    format: str
 
-    def output(self) -> Output:
-        """Return it as it is published."""
-        return Output(self.file.name, self.file.data, self.of)
+    def output(self, registry: Registry, now: datetime) -> Output:
+        """Return it as it is published; what would be somebody else to who has subscribed is told."""
+        of = f"{_identity(self.subject)} {self.stem} {self.format}"
+        tell = partial(echo_renamed, self.subject)
+        return Revisions(registry, now, tell).output(self.file, self.format, of)
 
 
 @click.command(help=f"{EXAMPLES}\nConvert documents to files; without --to, to fit, ics and json.")
@@ -122,6 +131,7 @@ def command(  # noqa: PLR0913, PLR0917, D103 - click passes every option; the he
         transforms=transforms,
         athlete=None,
         day=day,
+        now=clock(),
         options=given_options(options),
         strict=strict,
         prune=prune,
@@ -162,7 +172,8 @@ def _export_squad(path: str, out: str, wishes: _Wishes, athlete: str | None, job
 def _written(subjects: list[Input], wishes: _Wishes, failures: Failures, out: str) -> int:
     """Write the files of *subjects*, and return the exit code."""
     lost: list[tuple[str, Loss]] = []
-    made = _exports(subjects, wishes, failures, lost) if subjects else []
+    registry = discovered() if wishes.transforms else for_formats(wishes.formats)
+    made = _exports(subjects, wishes, registry, failures, lost) if subjects else []
     if failures.tell() and (out == inputs.STDIN or not made):
         return failures.code
     if out == inputs.STDIN:
@@ -170,7 +181,8 @@ def _written(subjects: list[Input], wishes: _Wishes, failures: Failures, out: st
         _echo_losses(lost, len(made))
         return DONE
     with failures.of():
-        published = publish(Path(out), map(_Made.output, made), inputs.files_read(), prune=wishes.prune)
+        outputs = [each.output(registry, wishes.now) for each in made]
+        published = publish(Path(out), outputs, inputs.files_read(), prune=wishes.prune)
         _echo_losses(lost, len(made))
         _echo_published(published, prune=wishes.prune)
     return failures.tell()
@@ -190,10 +202,13 @@ def _read(
 
 
 def _exports(
-    subjects: list[Input], wishes: _Wishes, failures: Failures, lost: list[tuple[str, Loss]]
+    subjects: list[Input],
+    wishes: _Wishes,
+    registry: Registry,
+    failures: Failures,
+    lost: list[tuple[str, Loss]],
 ) -> list[_Made]:
     """Make the files of each document, all of them, or none where one is refused, and note what is *lost*."""
-    registry = discovered() if wishes.transforms else for_formats(wishes.formats)
     options = options_by_format(registry, wishes.formats, wishes.options)
     changed: list[tuple[Input, Workout | Plan]] = []
     for each in subjects:
@@ -216,7 +231,7 @@ def _exports(
                     refuse_too_many_files(workout, registry.exporter(name))
                 readings = readings_for(workout, wishes.athlete)
                 made += [
-                    _Made(file, f"{_identity(workout)} {source.stem} {name}")
+                    _Made(file, workout, source.stem, name)
                     for name in wishes.formats
                     for file in export(
                         workout,
@@ -226,6 +241,7 @@ def _exports(
                         options=options[name],
                         name=source.stem,
                         day=wishes.day,
+                        now=wishes.now,
                         strict=wishes.strict,
                         step=step,
                     )

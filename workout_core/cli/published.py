@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from workout_core.cli.terminal import echo
 from workout_core.files.publish import Published
+from workout_core.formats.revisions import Revision
+from workout_core.model.plan import Plan
+from workout_core.model.workout import Workout
 
 
 def published_lines(published: Published, *, prune: bool) -> Iterator[tuple[str, bool]]:
@@ -18,3 +22,12 @@ def published_lines(published: Published, *, prune: bool) -> Iterator[tuple[str,
         yield f"{path}: is from an earlier export ({advice})", True
     for path in published.written:
         yield str(path), False
+
+
+def echo_renamed(subject: Workout | Plan, name: str, revision: Revision) -> None:
+    """Print, before the file *name* is written, what has another identity now, and what would keep it."""
+    if isinstance(subject, Plan) and revision.renamed:
+        from workout_core.pipeline.identities import rename_advice
+
+        for advice in rename_advice(subject, revision.renamed):
+            echo(f"{name}: {advice}", err=True)

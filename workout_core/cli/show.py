@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from workout_core.analysis.chart import ASCII_BLOCKS, BLOCKS, bars, columns, rows, say_width
+from workout_core.analysis.palette import colour_of
 from workout_core.analysis.reading import Reading
 from workout_core.analysis.readings import Readings
 from workout_core.cli import inputs
@@ -25,7 +26,7 @@ from workout_core.documents.writer import to_json
 from workout_core.formats.losses import Loss
 from workout_core.model.athlete import Athlete
 from workout_core.model.plan import Plan
-from workout_core.model.workout import Intensity, Workout
+from workout_core.model.workout import Workout
 from workout_core.phrases import outline, say_totals
 from workout_core.phrases.athlete import portrait
 from workout_core.plans.squad import Squad
@@ -35,18 +36,6 @@ if TYPE_CHECKING:
 
 HEIGHT = 6
 MARGIN = 2
-COLOURS = {
-    Intensity.WORK: "red",
-    Intensity.STRIDES: "red",
-    Intensity.STEADY: "yellow",
-    Intensity.DRILL: "yellow",
-    Intensity.WARMUP: "green",
-    Intensity.COOLDOWN: "green",
-    Intensity.EASY: "green",
-    Intensity.RECOVERY: "blue",
-    Intensity.WALK: "blue",
-    Intensity.REST: "bright_black",
-}
 EXAMPLES = """\
 \b
 Examples:
@@ -228,7 +217,7 @@ def _echo_chart(reading: Reading, on: Screen) -> None:
     margin, width = " " * (MARGIN // 2), on.width - MARGIN
     parts = bars(reading)
     heights = columns(parts, width)
-    colours = [COLOURS[column.intensity] for column in heights]
+    colours = [colour_of(column.zone).terminal for column in heights]
     for row in dropwhile(str.isspace, rows(heights, HEIGHT, ASCII_BLOCKS if on.is_plain else BLOCKS)):
         on.echo(Styled(margin + _coloured(row.rstrip(), colours)))
     on.echo(styled(f"{margin}0 {say_width(parts):>{width - 2}}", fg="bright_black"))

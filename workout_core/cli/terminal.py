@@ -130,6 +130,19 @@ def print_json(value: Any) -> None:
     print_data(f"{OBEYED.sub(lambda found: json.dumps(found[0])[1:-1], json_text(value))}\n".encode())
 
 
+def log_json(value: Any) -> None:
+    """Write *value* to stderr as a line of JSON, if there is a stderr; a server does so for each request.
+
+    Raises:
+        OSError: the disk is full, or nobody reads it any more.
+    """
+    import json
+
+    if sys.stderr is not None:
+        sys.stderr.write(json.dumps(value).replace("\x7f", "\\u007f") + "\n")
+        sys.stderr.flush()
+
+
 def standard_input() -> BinaryIO:
     """Return stdin.
 
@@ -139,6 +152,20 @@ def standard_input() -> BinaryIO:
     if sys.stdin is None:
         raise OSError(errno.EBADF, "is closed", "standard input")
     return sys.stdin.buffer
+
+
+def ask_secret(question: str) -> str:
+    """Return what somebody types after *question*, unseen; or else the first line of stdin.
+
+    Raises:
+        OSError: stdin is closed.
+    """
+    stream = standard_input()
+    if not stream.isatty():
+        return stream.readline().decode(errors="replace").rstrip("\r\n")
+    from getpass import getpass
+
+    return getpass(question)
 
 
 @contextmanager

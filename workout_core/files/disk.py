@@ -19,13 +19,16 @@ _FOR_ALL: Final = 0o666
 _NO_FOLDER_SYNC: Final = frozenset({errno.EINVAL, errno.ENOTSUP, errno.EACCES, errno.EBADF})
 
 
-def create(path: Path, data: bytes, like: os.stat_result | None = None) -> None:
+def create(path: Path, data: bytes, like: os.stat_result | None = None, *, is_private: bool = False) -> None:
     """Write a new file; nobody reads it who may not read the file that it is *like*.
+
+    If it is private and like no other, only its owner reads it.
 
     Raises:
         OSError: the disk would not have it, or there is such a file.
     """
-    descriptor = os.open(path, _NEW, _FOR_ALL if like is None else _FOR_ITS_OWNER)
+    is_for_all = like is None and not is_private
+    descriptor = os.open(path, _NEW, _FOR_ALL if is_for_all else _FOR_ITS_OWNER)
     with os.fdopen(descriptor, "wb") as stream:
         stream.write(data)
         if like is not None:

@@ -56,8 +56,10 @@ class Root:
     def _is_draft(self, name: str) -> bool:
         return name.startswith(self._mark) and name.endswith(SUFFIX)
 
-    def put(self, name: str, data: bytes) -> None:
+    def put(self, name: str, data: bytes, *, is_private: bool = False) -> None:
         """Write *data* beside the file *name*, and put it in its place.
+
+        A new file that is private is for its owner alone.
 
         Raises:
             OSError: the disk would not have it; the file is as it was.
@@ -66,7 +68,7 @@ class Root:
         with named(self.folder / name):
             disk.remove(draft)  # of a run that was killed
             try:
-                disk.create(draft, data, status_of(place))
+                disk.create(draft, data, status_of(place), is_private=is_private)
                 disk.sync_file(draft)
                 disk.rename(draft, place)
             except BaseException:

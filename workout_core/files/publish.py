@@ -30,11 +30,22 @@ class Output(NamedTuple):
         name: relative to the folder, with slashes.
         data: what it is to hold.
         of: what it is made of, and as what; the files of the same are one set.
+        revise: what it is to hold, after what is there now, for a file that must agree with an earlier one;
+            None where nothing is there. Nobody else writes while it is asked.
     """
 
     name: str
     data: bytes
     of: str
+    revise: Callable[[bytes | None], bytes] | None = None
+
+    def after(self, place: Path) -> Output:
+        """Return it as it follows what is at *place*."""
+        if self.revise is None:
+            return self
+        status = status_of(place)
+        earlier = place.read_bytes() if status is not None and is_plain(status) else None
+        return self._replace(data=self.revise(earlier), revise=None)
 
 
 class Published(NamedTuple):
@@ -42,12 +53,14 @@ class Published(NamedTuple):
 
     Attributes:
         written: its files, in order.
+        changed: those of them that were not there, or not the same.
         aside: files that were there and not written here, with the names that they have now.
         removed: files of an earlier set of the same that were not among these, and are gone now.
         stale: those that are still there; where they were to be removed, they have been changed since.
     """
 
     written: list[Path]
+    changed: list[Path]
     aside: list[tuple[Path, Path]]
     removed: list[Path]
     stale: list[Path]
@@ -81,11 +94,12 @@ def publish(
     root = Root(folder)
     files = _targets(root, outputs, read, elsewhere)
     if not files and same is None:
-        return Published([], [], [], [])
+        return Published([], [], [], [], [])
     made = make_folders(folder)
     try:
         with locked(folder):
             before = _recovered(root, files)
+            files = {name: output.after(root.place(name)) for name, output in files.items()}
             stale = [name for name in _stale(before, files, same) if status_of(folder / name)]
             found = {name: _digest_of(root.place(name)) for name in files}
             after = _listed(root, before, files, found, stale if prune else ())
@@ -97,6 +111,7 @@ def publish(
         raise
     return Published(
         written=[folder / name for name in files],
+        changed=[folder / name for name in changed],
         aside=[(folder / name, _aside(root, name, after[name])) for name in files if after[name].aside],
         removed=[folder / name for name in stale if name not in left],
         stale=[folder / name for name in left],

@@ -67,8 +67,10 @@ def edit_file(file: Path, before: bytes, data: bytes) -> None:
     replace_file(file, data)
 
 
-def replace_file(target: Path, data: bytes) -> None:
+def replace_file(target: Path, data: bytes, *, is_private: bool = False) -> None:
     """Put *data* in the place of what *target* holds; its folder is locked.
+
+    A new file that is private is for its owner alone.
 
     Raises:
         OSError: the disk would not have it; the file is as it was.
@@ -78,5 +80,5 @@ def replace_file(target: Path, data: bytes) -> None:
     if status is not None:
         refuse_strange(target, status)
     with named(target):
-        Root(place.parent).put(place.name, data)
+        Root(place.parent).put(place.name, data, is_private=is_private)
     disk.sync_folder(place.parent)

@@ -16,6 +16,7 @@ from workout_core.formats.capabilities import Capabilities
 from workout_core.formats.context import ExportContext
 from workout_core.formats.losses import Loss
 from workout_core.formats.options import options_of
+from workout_core.formats.revisions import Revision, RevisionContext
 from workout_core.model.plan import Plan
 from workout_core.model.value_object import ValueObject
 from workout_core.model.workout import Workout
@@ -91,6 +92,9 @@ class Exporter(ValueObject, Generic[Subject]):
         options: an attrs class, filled from ``-O name=value``. If it has a method
             ``narrow(supports, workout) -> Capabilities``, that lowers what the format can carry with these
             options, and for the workout; it is None where the format is only described.
+        revise: for a format whose readers compare a file with an earlier one: from the bytes of ``write`` and
+            those of the file that they are about to replace, to what is published. Without it a file
+            replaces another as it is.
     """
 
     name: str = field(validator=check_name)
@@ -101,6 +105,7 @@ class Exporter(ValueObject, Generic[Subject]):
     supports: Capabilities
     write: Callable[[Subject, ExportContext[Any]], bytes]
     options: type | None = None
+    revise: Callable[[bytes, bytes, RevisionContext], Revision] | None = None
 
     def __attrs_post_init__(self) -> None:
         kinds = get_args(self.subject) or (self.subject,)
@@ -116,6 +121,8 @@ class Exporter(ValueObject, Generic[Subject]):
             raise InvalidWorkout(f"{self.name}: supports must be Capabilities: {self.supports!r}")
         check_function(self.name, "write", self.write, "subject", "context")
         check_options(self.name, self.options)
+        if self.revise is not None:
+            check_function(self.name, "revise", self.revise, "data", "earlier", "context")
 
     def takes(self, kind: type) -> bool:
         """Tell whether the writer takes a subject of *kind* as it is."""

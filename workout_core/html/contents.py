@@ -8,6 +8,7 @@ from datetime import date
 from attrs import frozen
 
 from workout_core.analysis.readings import Readings
+from workout_core.html.subscription import Subscription
 from workout_core.model.athlete import Athlete
 from workout_core.model.plan import Event, Plan, Session
 from workout_core.model.workout import Workout
@@ -22,6 +23,8 @@ class Contents:
     Attributes:
         plan: the plan.
         readings: what it asks.
+        today: the day on which it is read, where that lies in one of its weeks.
+        subscription: what there is besides the page, if anything.
         weeks: of the plan.
         numbers: of the weeks by their first days, from 1.
         days: the sessions of every workout, and of every event of which there is more to say.
@@ -30,13 +33,17 @@ class Contents:
 
     plan: Plan
     readings: Readings
+    today: date | None
+    subscription: Subscription | None
     weeks: tuple[WeekTotals, ...]
     numbers: Mapping[date, int]
     days: Mapping[Workout | Event, tuple[Session, ...]]
     anchors: Mapping[Workout | Event, str]
 
     @classmethod
-    def of(cls, plan: Plan, readings: Readings) -> Contents:
+    def of(
+        cls, plan: Plan, readings: Readings, today: date | None, subscription: Subscription | None
+    ) -> Contents:
         """Return the contents of the page of *plan*."""
         days: dict[Workout | Event, list[Session]] = {}
         for session in plan.sessions:
@@ -44,11 +51,15 @@ class Contents:
             if isinstance(what, Workout) or what.description or what.links:
                 days.setdefault(what, []).append(session)
         weeks = week_totals(plan, readings)
+        numbers = {week.start: number for number, week in enumerate(weeks, start=1)}
+        is_now = today is not None and week_of(today, plan.first_weekday) in numbers
         return cls(
             plan=plan,
             readings=readings,
+            today=today if is_now else None,
+            subscription=subscription,
             weeks=weeks,
-            numbers={week.start: number for number, week in enumerate(weeks, start=1)},
+            numbers=numbers,
             days={what: tuple(sessions) for what, sessions in days.items()},
             anchors={what: f"session-{number}" for number, what in enumerate(days, start=1)},
         )
@@ -62,6 +73,11 @@ class Contents:
     def units(self) -> Units:
         """In which distances are said."""
         return self.readings.units
+
+    @property
+    def this_week(self) -> date | None:
+        """The first day of the week that is now."""
+        return week_of(self.today, self.plan.first_weekday) if self.today else None
 
     def week_anchor(self, day: date) -> str:
         """Return the id of the week of *day*."""

@@ -1,15 +1,11 @@
-"""Elements of HTML and SVG; a text inside becomes words and never tags."""
+"""Elements of HTML and SVG that are made without a template; a text inside becomes words and never tags."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from html import escape
-from typing import Final
 
-from workout_core.model.link import Link, LinkKind
 from workout_core.patterns import NO_CHARACTER
-
-BETWEEN: Final = " · "
 
 
 class Markup(str):
@@ -17,10 +13,19 @@ class Markup(str):
 
     __slots__ = ()
 
+    def __html__(self) -> str:
+        """Return it as it is: what templates and notebooks ask for."""
+        return str(self)
+
+
+def without_forbidden(text: str) -> str:
+    """Return *text* with a mark for each character that HTML forbids."""
+    return NO_CHARACTER.sub("\ufffd", text)
+
 
 def escaped(text: str) -> Markup:
-    """Return *text* as HTML: as it is if it is that already; a mark for what HTML forbids."""
-    return text if isinstance(text, Markup) else Markup(escape(NO_CHARACTER.sub("\ufffd", text)))
+    """Return *text* as HTML: as it is if it is that already."""
+    return text if isinstance(text, Markup) else Markup(escape(without_forbidden(text)))
 
 
 def joined(parts: Iterable[str], between: str = "") -> Markup:
@@ -42,26 +47,3 @@ def element(tag: str, *inside: str, **attributes: str) -> Markup:
         if value
     )
     return Markup(f"<{tag}{given}>{joined(inside)}</{tag}>")
-
-
-def name_of(text: str) -> Markup:
-    """Return a name inside a line; one that is written from the right does not turn the words around it."""
-    return element("bdi", text)
-
-
-def paragraphs(text: str, class_: str) -> Markup:
-    """Return *text* with a paragraph for each blank line in it; its other lines stay lines."""
-    return joined(
-        (element("p", part, class_=class_, dir="auto") for part in text.split("\n\n") if part), "\n"
-    )
-
-
-def link_list(links: tuple[Link, ...]) -> Markup:
-    """Return *links* as a list, or nothing if there are none."""
-    return element("ul", *map(_link, links), class_="links") if links else Markup()
-
-
-def _link(link: Link) -> Markup:
-    kind = "" if link.kind is LinkKind.PAGE else f" ({link.kind.value})"
-    titled = "titled" if link.title else ""
-    return element("li", element("a", name_of(link.title or link.url), href=link.url, class_=titled), kind)

@@ -1,77 +1,162 @@
-"""Pictures in SVG: the load of a week as a bar, and a workout with effort as height and time as width."""
+"""Pictures in SVG: a workout in full and at a glance, and the load of a week as a bar."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from types import MappingProxyType
+from bisect import bisect_right
+from itertools import accumulate
 from typing import Final
 
-from workout_core.analysis.chart import Bar, bars, columns, say_width
-from workout_core.analysis.reading import Reading
-from workout_core.html.markup import Markup, element
-from workout_core.model.workout import Intensity
+from attrs import frozen
 
-WIDTH: Final = 240
-HEIGHT: Final = 40
-FINEST: Final = 240
-"""A workout of more steps is drawn in so many columns."""
-_CLASSES: Final = MappingProxyType(
-    {
-        Intensity.WORK: "work",
-        Intensity.STRIDES: "work",
-        Intensity.STEADY: "steady",
-        Intensity.DRILL: "steady",
-        Intensity.WARMUP: "easy",
-        Intensity.COOLDOWN: "easy",
-        Intensity.EASY: "easy",
-        Intensity.RECOVERY: "rest",
-        Intensity.WALK: "rest",
-        Intensity.REST: "rest",
-    }
-)
+from workout_core.analysis.chart import MOST_BARS, chart, say_width
+from workout_core.analysis.reading import Reading
+from workout_core.html.markup import Markup, element, joined
+from workout_core.html.picture_style import PictureTheme, own_style
+from workout_core.html.profile import Profile, has_threshold, profile
+from workout_core.html.profile_shapes import ProfileScale, bar_paths, digits
+from workout_core.html.sport_marks import MARK_SIZE, sport_mark
+from workout_core.phrases import outline
+
+WIDTH: Final = 720.0
+"""Of a picture on its own."""
+PAGE_WIDTH: Final = 380.0
+"""Of one in a page, so that its letters can be read on a phone."""
+THUMBNAIL_WIDTH, THUMBNAIL_HEIGHT = 120.0, 32.0
+MOST_LETTERS: Final = 20_000
+"""So much is told of the steps of a picture at most."""
+_IDS: Final = ("title", "desc")
+_NAMESPACE: Final = "http://www.w3.org/2000/svg"
+_HOW: Final = "Height is effort from 1 to 10, width is time, and colour is the zone"
+_THRESHOLD: Final = "; the dashed line is the threshold"
+
+
+@frozen(kw_only=True)
+class PictureWords:
+    """What a picture is, for who cannot see it.
+
+    Attributes:
+        title: a line.
+        lines: how to read it, and the steps.
+        left_out: what the picture or its words do not show, each a sentence without its end.
+    """
+
+    title: str
+    lines: tuple[str, ...]
+    left_out: tuple[str, ...]
+
+
+def profile_svg(reading: Reading, *, width: float = WIDTH, theme: PictureTheme = PictureTheme.AUTO) -> str:
+    """Return a picture of a workout as a file of its own, which needs no other.
+
+    Args:
+        reading: what the workout is for an athlete.
+        width: in pixels; what has no room in it is shortened or left out.
+        theme: light, dark, or what its reader prefers.
+    """
+    drawn = profile(reading, width, heading=True)
+    words = picture_words(reading)
+    return _file(
+        element("title", words.title, id="title"),
+        element("desc", "\n".join(words.lines), id="desc"),
+        drawn=joined(_parts(drawn)),
+        size=(drawn.width, drawn.height),
+        theme=theme,
+    )
+
+
+def thumbnail_svg(reading: Reading, *, theme: PictureTheme = PictureTheme.AUTO) -> str:
+    """Return a small picture as a file of its own, as :func:`profile_svg` does the full one."""
+    title = element("title", _title_with_sport(reading), id="title")
+    return _file(title, drawn=_glance(reading), size=(THUMBNAIL_WIDTH, THUMBNAIL_HEIGHT), theme=theme)
+
+
+def _file(*words: Markup, drawn: Markup, size: tuple[float, float], theme: PictureTheme) -> Markup:
+    """Return a whole file: its *words*, which have ids, its style, its paper, and what is *drawn*."""
+    width, height = map(digits, size)
+    inside = element("rect", class_="paper", width=width, height=height) + drawn
+    return element(
+        "svg",
+        *words,
+        element("style", Markup(f"\n{own_style(theme, inside)}")),
+        Markup(inside),
+        xmlns=_NAMESPACE,
+        class_="picture",
+        width=width,
+        height=height,
+        viewBox=f"0 0 {width} {height}",
+        role="img",
+        aria_labelledby=" ".join(_IDS[: len(words)]),
+    )
+
+
+def picture_words(reading: Reading) -> PictureWords:
+    """Return what :func:`profile_svg` shows in words, with the steps as far as there is room."""
+    made = chart(reading)
+    how = f"{_HOW}{_THRESHOLD if has_threshold(made, reading.sport) else ''}."
+    left_out = [] if made.is_whole else [f"only the first {MOST_BARS} steps are drawn"]
+    lines = [f"{'  ' * depth}{words}" for depth, words in outline(reading)]
+    ends = list(accumulate(map(len, lines)))
+    told = bisect_right(ends, MOST_LETTERS)
+    if told < len(lines):
+        left_out.append(f"only the first {told} of {len(lines)} lines of steps are told in words")
+        lines = [*lines[:told], f"and {len(lines) - told} more lines"]
+    return PictureWords(title=_title(reading), lines=(how, *lines), left_out=tuple(left_out))
+
+
+def profile_picture(reading: Reading) -> Markup:
+    """Return a picture of a workout for a page that tells its name and its steps elsewhere."""
+    drawn = profile(reading, PAGE_WIDTH, heading=False)
+    told = f"{_title(reading)}: height is effort, width is time, colour is the zone"
+    return element("figure", _svg("profile", told, drawn.width, drawn.height, *_parts(drawn)))
+
+
+def thumbnail(reading: Reading) -> Markup:
+    """Return a small picture of a workout for a page: the mark of its sport, and its bars, without words."""
+    told = _title_with_sport(reading)
+    return _svg("thumbnail", told, THUMBNAIL_WIDTH, THUMBNAIL_HEIGHT, _glance(reading))
+
+
+def _glance(reading: Reading) -> Markup:
+    """Return what a small picture shows."""
+    made = chart(reading)
+    left = MARK_SIZE + 4.0
+    scale = ProfileScale(
+        seconds=made.seconds,
+        left=left,
+        width=THUMBNAIL_WIDTH - left,
+        top=1,
+        height=THUMBNAIL_HEIGHT - 1,
+    )
+    return joined((sport_mark(reading.sport), *bar_paths(made, scale)))
 
 
 def load_bar(share: float) -> Markup:
     """Return a bar of a *share*, up to 1, of the load of the week that asks most."""
     told = f"{round(share * 100)} % of the week that asks most"
-    return _svg("bar", told, 100, 10, element("path", d=f"M0 0H{share * 100:.0f}V10H0z"))
+    bar = element("path", d=f"M0 0H{share * 100:.0f}V10H0z")
+    return _svg("bar", told, 100, 10, bar, preserveAspectRatio="none")
 
 
-def profile_picture(reading: Reading) -> Markup:
-    """Return a figure of a workout, with the time it takes below."""
-    parts = bars(reading)
-    total = sum(bar.seconds for bar in parts)
-    width = say_width(parts)
-    if len(parts) > FINEST:
-        each = total / FINEST
-        parts = [Bar(each, column.effort, column.intensity) for column in columns(parts, FINEST)]
-    drawn: dict[str, list[str]] = {}
-    for kind, path in _rectangles(parts, total):
-        drawn.setdefault(kind, []).append(path)
-    paths = (element("path", class_=kind, d="".join(path)) for kind, path in drawn.items())
-    told = f"Profile of {reading.workout.name}, {width}: height is effort, width is time"
-    return element("figure", _svg("profile", told, WIDTH, HEIGHT, *paths), element("figcaption", width))
+def _title(reading: Reading) -> str:
+    return f"Profile of {reading.workout.name}, {say_width(chart(reading).bars)}"
 
 
-def _rectangles(parts: list[Bar], total: float) -> Iterator[tuple[str, str]]:
-    """Yield the class and the path of each bar that is wide enough to be seen."""
-    seconds = 0.0
-    for bar in parts:
-        left = round(WIDTH * seconds / total, 1)
-        seconds += bar.seconds
-        right = round(WIDTH * seconds / total, 1)
-        top = round(HEIGHT * (1 - bar.height), 1)
-        if right > left:
-            yield _CLASSES[bar.intensity], f"M{left:g} {HEIGHT}V{top:g}H{right:g}V{HEIGHT}z"
+def _title_with_sport(reading: Reading) -> str:
+    return f"{_title(reading)}, {reading.sport.title.lower()}"
 
 
-def _svg(kind: str, told: str, width: int, height: int, *inside: Markup) -> Markup:
+def _parts(drawn: Profile) -> tuple[Markup, ...]:
+    return (*drawn.shapes, *(each.element() for each in drawn.letterings))
+
+
+def _svg(kind: str, told: str, width: float, height: float, *inside: Markup, **attributes: str) -> Markup:
     return element(
         "svg",
         element("title", told),
         *inside,
-        class_=kind,
-        viewBox=f"0 0 {width} {height}",
-        preserveAspectRatio="none",
+        class_=f"picture {kind}",
+        viewBox=f"0 0 {digits(width)} {digits(height)}",
         role="img",
+        aria_label=told,
+        **attributes,
     )

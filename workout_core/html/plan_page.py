@@ -1,38 +1,53 @@
-"""A whole plan as a page: its weeks, and below them every session."""
+"""A whole plan as a page: this week and its season, how to subscribe to it, and below them every session."""
 
 from __future__ import annotations
 
+from datetime import date
+
 from workout_core.analysis.readings import Readings
+from workout_core.html.cards import session_cards
 from workout_core.html.contents import Contents
-from workout_core.html.details import session_sections
-from workout_core.html.markup import BETWEEN, Markup, element, joined
-from workout_core.html.overview import head, loads, too_much
-from workout_core.html.page import framed
-from workout_core.html.style import STYLE
-from workout_core.html.weeks import week_sections
+from workout_core.html.picture_style import page_style
+from workout_core.html.rendering import part_of_page, rendered
+from workout_core.html.season import Phase, season
+from workout_core.html.subscription import Subscription
+from workout_core.html.weeks import week_groups
 from workout_core.model.plan import Plan
+from workout_core.plans.conflicts import conflicts
+from workout_core.plans.week_phrases import plan_numbers
 
 
-def plan_html(plan: Plan, readings: Readings) -> str:
+def plan_html(
+    plan: Plan, readings: Readings, *, today: date | None = None, subscription: Subscription | None = None
+) -> str:
     """Return the page of *plan*.
 
     Args:
         plan: the plan.
         readings: what its workouts ask, of the athlete in whose numbers and units the page is.
+        today: the day to mark, whose week comes first; where it lies in none, the weeks are in order.
+        subscription: what the page offers besides being read.
     """
-    contents = Contents.of(plan, readings)
-    sections = {
-        "weeks": ("Weeks at a glance", loads(contents)),
-        "mind": ("What asks too much", too_much(contents)),
-        "grid": ("Week by week", week_sections(contents)),
-        "sessions": ("Sessions", session_sections(contents)),
-    }
-    shown = {anchor: title for anchor, (title, section) in sections.items() if section}
-    body = joined((head(contents), _ways(shown), *(section for _, section in sections.values())), "\n")
-    return framed(plan.name, STYLE, element("main", "\n", body, "\n"))
+    contents = Contents.of(plan, readings, today, subscription)
+    phases = season(contents)
+    return rendered(
+        "plan.html",
+        style="\n".join((part_of_page("style.css"), page_style(), _widths(phases))),
+        script=part_of_page("copy.js") if subscription and subscription.url else "",
+        plan=plan,
+        contents=contents,
+        numbers=plan_numbers(plan, contents.weeks)[1:],
+        groups=week_groups(contents),
+        phases=phases,
+        conflicts=conflicts(plan, readings),
+        cards=session_cards(contents),
+    )
 
 
-def _ways(titles: dict[str, str]) -> Markup:
-    """Return links to the sections."""
-    links = (element("a", title, href=f"#{anchor}") for anchor, title in titles.items())
-    return element("nav", joined(links, BETWEEN), aria_label="On this page")
+def _widths(phases: tuple[Phase, ...]) -> str:
+    """Return the rules by which a phase is as wide as it has weeks."""
+    counts = sorted({len(phase.weeks) for phase in phases})
+    return "".join(
+        f"\n.weeks-{count} {{ flex: {count} 1 {2.5 * count:g}rem; max-width: {7 * count}rem; }}"
+        for count in counts
+    )

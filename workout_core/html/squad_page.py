@@ -7,89 +7,75 @@ from datetime import date
 from types import MappingProxyType
 from typing import Final
 
-from workout_core.html.dates import day_element
-from workout_core.html.markup import Markup, element, joined, name_of
-from workout_core.html.page import framed
-from workout_core.html.style import STYLE
+from attrs import frozen
+
+from workout_core.html.rendering import part_of_page, rendered
 from workout_core.plans.squad_phrases import say_members, say_week_sum
 from workout_core.plans.squad_totals import MemberWeeks, all_weeks
+from workout_core.plans.week_totals import DAYS
 
-_STYLE: Final = (
-    STYLE
-    + """\
-main { max-width: none; }
-.squad { overflow-x: auto; }
-.squad th[scope=row] { position: sticky; inset-inline-start: 0; background: var(--paper); }
-.squad td { white-space: nowrap; text-align: end; }
-.squad small { display: block; color: var(--faint); }
-"""
-)
 _NOBODY: Final[Mapping[str, str]] = MappingProxyType({})
 
 
-def squad_html(name: str, members: Sequence[MemberWeeks], pages: Mapping[str, str] = _NOBODY) -> str:
+@frozen(kw_only=True)
+class SquadCell:
+    """A week of an athlete: in words, its load, and that in percent of the most of theirs."""
+
+    words: str
+    load: str
+    percent: int
+
+
+@frozen(kw_only=True)
+class SquadRow:
+    """An athlete: what they go by, the address of their page if there is one, and all weeks."""
+
+    key: str
+    page: str
+    weeks: tuple[SquadCell | None, ...]
+
+
+def squad_html(
+    name: str,
+    members: Sequence[MemberWeeks],
+    pages: Mapping[str, str] = _NOBODY,
+    *,
+    today: date | None = None,
+) -> str:
     """Return the page of the squad called *name*.
 
     Args:
         name: what people call it.
         members: its athletes, in order.
         pages: addresses of the pages of athletes, by what they go by.
+        today: the day whose week is marked.
     """
     starts = all_weeks(members)
-    parts = (
-        element("h1", name, dir="auto"),
-        element("p", say_members(members, starts), class_="numbers"),
-        _table(members, starts, pages) if starts else Markup(),
-        _remarks(members),
+    now = [start for start in starts if today and 0 <= (today - start).days < DAYS]
+    return rendered(
+        "squad.html",
+        style=part_of_page("style.css"),
+        name=name,
+        about=say_members(members, starts),
+        starts=starts,
+        now=now[0] if now else None,
+        rows=[_row(each, starts, pages.get(each.key, "")) for each in members],
+        remarks=[(each.key, told) for each in members for told in (each.problem, *each.lacks) if told],
     )
-    return framed(name, _STYLE, element("main", "\n", joined(parts, "\n"), "\n"))
 
 
-def _table(members: Sequence[MemberWeeks], starts: tuple[date, ...], pages: Mapping[str, str]) -> Markup:
-    heads = element(
-        "tr",
-        element("th", "Athlete", scope="col"),
-        *(element("th", day_element(start), scope="col") for start in starts),
-    )
-    rows = joined((_row(each, starts, pages) for each in members), "\n")
-    title = element("h2", "Weeks", id="weeks-title")
-    table = element("table", element("thead", heads), "\n", element("tbody", rows))
-    legend = element("p", "Time and distance on foot, and below them the load.", class_="numbers")
-    box = element("div", table, class_="squad")
-    return element("section", title, legend, "\n", box, id="weeks", aria_labelledby="weeks-title")
+def _row(member: MemberWeeks, starts: tuple[date, ...], page: str) -> SquadRow:
+    most = max((week.load for week in member.weeks.values()), default=0.0)
+    return SquadRow(key=member.key, page=page, weeks=tuple(_cell(member, start, most) for start in starts))
 
 
-def _row(member: MemberWeeks, starts: tuple[date, ...], pages: Mapping[str, str]) -> Markup:
-    name = name_of(member.key)
-    page = pages.get(member.key)
-    head = element("th", element("a", name, href=page) if page else name, scope="row")
-    return element("tr", head, *(_cell(member, start) for start in starts))
-
-
-def _cell(member: MemberWeeks, start: date) -> Markup:
+def _cell(member: MemberWeeks, start: date, most: float) -> SquadCell | None:
     week = member.weeks.get(start)
     if week is None:
-        return element("td", "\N{EN DASH}")
+        return None
     time, far, load = say_week_sum(week, member.units)
-    return element("td", joined((time, far), ", "), element("small", f"load {load}"))
-
-
-def _remarks(members: Sequence[MemberWeeks]) -> Markup:
-    """Return who lacks which number, and of whom there is nothing; or nothing."""
-    lines = [
-        element("li", name_of(each.key), ": ", name_of(told))
-        for each in members
-        for told in (each.problem, *each.lacks)
-        if told
-    ]
-    if not lines:
-        return Markup()
-    title = element("h2", "What is missing", id="missing-title")
-    return element(
-        "section",
-        title,
-        "\n",
-        element("ul", joined(lines, "\n")),
-        id="missing",
-        aria_labelledby="missing-title",
+    return SquadCell(
+        words=", ".join(filter(None, (time, far))),
+        load=load,
+        percent=round(100 * week.load / most) if most else 0,
     )

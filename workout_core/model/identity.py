@@ -46,4 +46,9 @@ def session_identity(plan: Plan, session: Session) -> UUID:
 
     Where plans lie over each other, that is the plan it comes from.
     """
-    return _identity("session", session.plan or plan.id or plan.name, session.slot)
+    return _identity("session", identity_text(plan, session))
+
+
+def identity_text(plan: Plan, session: Session) -> str:
+    """Return what the identity of a session is made of: its plan's id or name, and below it its slot."""
+    return f"{session.plan or plan.id or plan.name}\n{session.slot}"

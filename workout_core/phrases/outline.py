@@ -258,6 +258,11 @@ def _say_rounds(repeat: Repeat, rounds: Rounds, units: Units) -> str:
     return f"{kind}, {count}{rest}{_unless_last(repeat)}"
 
 
+def say_item(item: Item, reading: Reading) -> str:
+    """Return the line of *item* in its outline: a step, sets, or what a repeat begins with, and a colon."""
+    return next(_outline((item,), reading, 0))[1]
+
+
 def outline_items(items: tuple[Item, ...], sport: Sport, athlete: Athlete | None = None) -> Iterator[str]:
     """Yield the words of every step and repeat of *items*, in order, without their depth."""
     return (line for _, line in _outline(items, Reading.of_items(items, sport, athlete), 0))

@@ -25,7 +25,7 @@ from workout_core.model.paths import item_path
 from workout_core.model.plan import Plan, Session
 from workout_core.model.workout import Workout
 from workout_core.pipeline.clock import clock, today
-from workout_core.pipeline.file_names import UnusedNames, slug
+from workout_core.pipeline.file_names import session_names, slug
 from workout_core.pipeline.fitting import Fitting, in_session, left_out
 from workout_core.plugins import Registry
 from workout_core.plugins.guard import blaming
@@ -44,6 +44,7 @@ class Request(NamedTuple):
         plugin: who offers the format, for messages.
         exercises: finds exercises by name.
         step: called after each session of a plan.
+        apart: whether each workout of a plan gets a file.
     """
 
     exporter: Exporter[Any]
@@ -55,6 +56,7 @@ class Request(NamedTuple):
     plugin: str
     exercises: ExerciseBook
     step: Callable[[], object]
+    apart: bool
 
 
 def export(  # noqa: PLR0913 - one keyword for each thing a user may say
@@ -70,6 +72,7 @@ def export(  # noqa: PLR0913 - one keyword for each thing a user may say
     strict: bool = False,
     step: Callable[[], object] = lambda: None,
     readings: Readings | None = None,
+    apart: bool = False,
 ) -> tuple[Export, ...]:
     """Write *subject* in a format: a file for a workout; for a plan one, or one for each of its workouts.
 
@@ -85,6 +88,7 @@ def export(  # noqa: PLR0913 - one keyword for each thing a user may say
         strict: refuse to lose anything.
         step: called after each session of a plan, for a bar.
         readings: of the same athlete, which several formats may share; *athlete* is left out then.
+        apart: write each workout of a plan in a file of its own, even if the format takes plans.
 
     Raises:
         UnknownFormat, PluginError: no exporter has this name, or its plugin is broken or contested.
@@ -104,6 +108,7 @@ def export(  # noqa: PLR0913 - one keyword for each thing a user may say
             plugin=plugin,
             exercises=registry.exercises(),
             step=step,
+            apart=apart and exporter.takes(Workout),
         )
     return _without_losses(tuple(_exports(subject, request)), exporter, strict=strict)
 
@@ -149,7 +154,7 @@ def _exports(subject: Workout | Plan, request: Request) -> Iterable[Export]:
         if request.exporter.takes(Workout):
             return [_workout_export(subject, request, workout_identity(subject), request.stem)]
         return [_of_its_own(_plan_export(_lifted(subject, request.day), request))]
-    if request.exporter.takes(Plan):
+    if request.exporter.takes(Plan) and not request.apart:
         return [_plan_export(subject, request)]
     return _session_exports(subject, request)
 
@@ -173,12 +178,11 @@ def _of_its_own(file: Export) -> Export:
 
 def _session_exports(plan: Plan, request: Request) -> list[Export]:
     """Return a file for each workout; the first also tells which the format cannot take."""
-    names = UnusedNames()
+    names = session_names(plan)
     exports: list[Export] = []
     refused: list[tuple[Loss, ExportError]] = []
     for index, session in enumerate(plan.sessions):
         if isinstance(session.activity, Workout) and not session.skipped:
-            stem = names.like(f"{session.day.isoformat()}-{slug(session.name)}")
             try:
                 request.fitting.of(session.activity)
             except ExportError as error:
@@ -188,7 +192,9 @@ def _session_exports(plan: Plan, request: Request) -> list[Export]:
             else:
                 here = request._replace(day=session.day)
                 identity = session_identity(plan, session)
-                exports.append(_workout_export(session.activity, here, identity, f"{request.stem}/{stem}"))
+                exports.append(
+                    _workout_export(session.activity, here, identity, f"{request.stem}/{names[session.key]}")
+                )
         request.step()
     if refused and not exports:
         raise refused[0][1]

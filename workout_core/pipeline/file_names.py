@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from workout_core.formats.simplify.text import cut
+from workout_core.model.plan import Plan
+from workout_core.model.workout import Workout
 
 _RESERVED: Final = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)", re.IGNORECASE)
 _LONGEST_NAME: Final = 120
@@ -33,6 +35,16 @@ def _letters_or_hyphens(text: str) -> Iterator[str]:
 
 def _is_mark(character: str) -> bool:
     return unicodedata.category(character) in ("Mn", "Mc") and character not in _EMOJI_SELECTORS
+
+
+def session_names(plan: Plan) -> dict[str, str]:
+    """Return how the files of each session that has some are called, without a suffix, by its key."""
+    names = UnusedNames()
+    return {
+        session.key: names.like(f"{session.day.isoformat()}-{slug(session.name)}")
+        for session in plan.sessions
+        if isinstance(session.activity, Workout) and not session.skipped
+    }
 
 
 class UnusedNames:

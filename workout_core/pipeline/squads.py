@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime
+from functools import partial
 from typing import NamedTuple
 
 from attrs import frozen
@@ -13,10 +14,14 @@ from workout_core.errors import InvalidWorkout, shown
 from workout_core.files.publish import Output
 from workout_core.formats.exporter import Export
 from workout_core.formats.losses import Loss, refuse_losses
+from workout_core.formats.revisions import Revision
 from workout_core.html.plan_page import plan_html
 from workout_core.model.plan import Plan
+from workout_core.pipeline.clock import today
 from workout_core.pipeline.export import export, refuse_too_many_files
 from workout_core.pipeline.file_names import slug
+from workout_core.pipeline.identities import rename_advice
+from workout_core.pipeline.revising import Revisions
 from workout_core.pipeline.transform import transformed
 from workout_core.plans.members import member_plans
 from workout_core.plans.squad import Member, Squad
@@ -127,13 +132,19 @@ def member_files(
             refuse_losses("--transform", told)
         losses += [(stem, loss) for loss in told]
         plans.append(plan)
+        revisions = Revisions(registry, wishes.now, partial(_tell_renamed, plan, tell))
         for name, file in _files(plan, stem, wishes, registry, readings):
-            outputs.append(Output(file.name, file.data, made_as(squad, stem, name)))
+            outputs.append(revisions.output(file, name, made_as(squad, stem, name)))
             losses += [(file.name, loss) for loss in file.losses]
-        page = plan_html(plan, readings).encode()
+        page = plan_html(plan, readings, today=today(wishes.now)).encode()
         outputs.append(Output(f"{stem}.html", page, made_as(squad, stem, PAGE)))
     weeks = member_weeks(member.key, plans, readings, first_weekday_of(squad))
     return MemberFiles(outputs, losses, weeks)
+
+
+def _tell_renamed(plan: Plan, tell: Callable[[str], object], name: str, revision: Revision) -> None:
+    for advice in rename_advice(plan, revision.renamed):
+        tell(f"{name}: {advice}")
 
 
 def _files(

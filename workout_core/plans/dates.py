@@ -52,9 +52,10 @@ def on_dates(
 
 
 def _key(week: PlannedWeek, number: int, before: int, *, counts_back: bool) -> str:
-    """Return what the sessions of a week go by: its name, or its number, from a race if that says when."""
-    if week.name or not counts_back:
-        return week.name or str(number + 1)
+    """Return what the sessions of a week go by: its id, name or number, from a race if that says when."""
+    called = week.id or week.name
+    if called or not counts_back:
+        return called or str(number + 1)
     return f"race+{number - before + 1}" if week.after_race else f"race-{before - 1 - number}"
 
 

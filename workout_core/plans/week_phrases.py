@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from workout_core.analysis.totals import Amount
 from workout_core.model.plan import Plan
+from workout_core.patterns import lazy_pattern
 from workout_core.phrases.dates import say_date
 from workout_core.phrases.totals import distance_words, hedged, time_words
 from workout_core.plans.week_totals import WeekTotals
 from workout_core.units import Units
+
+_BEHIND_PHASE: Final = lazy_pattern(r"[,:(]|\s#?\d")
 
 
 def plan_numbers(plan: Plan, weeks: Sequence[WeekTotals]) -> tuple[str, ...]:
@@ -32,6 +36,15 @@ def counted(number: int, what: str) -> str:
 def say_week_name(number: int, count: int, name: str = "") -> str:
     """Say which week it is, and what it is called: ``Week 3 of 12: Base``."""
     return ": ".join(filter(None, (f"Week {number} of {count}", name)))
+
+
+def say_phase(name: str) -> str:
+    """Say which phase a week called *name* belongs to: ``Base`` for ``Base 2`` and for ``Base, cut back``.
+
+    Weeks that only have numbers, as ``Week 3``, belong to none.
+    """
+    phase = _BEHIND_PHASE.split(name, maxsplit=1)[0].strip()
+    return "" if phase.casefold() == "week" else phase
 
 
 def say_week_time(week: WeekTotals) -> str:

@@ -28,6 +28,7 @@ class WrittenWeek:
 
     Attributes:
         name: what people call it.
+        id: what its sessions go by, whatever it is called.
         like: the name or the number of the week that it is like.
         volume: so many times as much.
         load: how the loads change.
@@ -40,6 +41,7 @@ class WrittenWeek:
     """
 
     name: str = ""
+    id: str = ""
     like: str = ""
     volume: float = 1.0
     load: LoadChange | None = None
@@ -65,7 +67,8 @@ class PlannedWeek:
     """A week as it is done.
 
     Attributes:
-        name: what people call it, and its sessions go by; or nothing.
+        name: what people call it, or nothing.
+        id: what its sessions go by, if that is not its name.
         note: what to say of it.
         volume: so many times as much as is written.
         load: how the loads change, as it is written; or nothing.
@@ -77,6 +80,7 @@ class PlannedWeek:
     note: str
     volume: float
     days: Days
+    id: str = ""
     load: str = ""
     after_race: bool = False
 
@@ -115,6 +119,7 @@ def planned_weeks(written: Sequence[WrittenWeek | WeekBlock]) -> tuple[PlannedWe
     rows = [
         PlannedWeek(
             name=week.name,
+            id=week.id,
             note=week.note,
             volume=week.volume,
             days=days[id(week)],
@@ -125,9 +130,9 @@ def planned_weeks(written: Sequence[WrittenWeek | WeekBlock]) -> tuple[PlannedWe
         for _ in range(week.repeat)
     ]
     numbered = tuple(_numbered(rows))
-    names = Counter(row.name for row in numbered if row.name)
+    names = Counter(row.id or row.name for row in numbered if row.id or row.name)
     if twice := [name for name, count in names.items() if count > 1]:
-        told = f"two weeks are called {shown(twice[0])} (one by being repeated)"
+        told = f"two weeks go by {shown(twice[0])} (one by being repeated, or by its id)"
         raise InvalidWeeks([WeekProblem(told)])
     return numbered
 
@@ -162,12 +167,16 @@ def _all_days(weeks: list[WrittenWeek], finder: _Finder) -> dict[int, Days]:
 
 
 def _numbered(rows: list[PlannedWeek]) -> Iterator[PlannedWeek]:
-    """Yield *rows*; the second of a name is called by it and 2, and so on."""
-    before: Counter[str] = Counter()
+    """Yield *rows*; the second of a name, or of an id, is called by it and 2, and so on."""
+    names: Counter[str] = Counter()
+    ids: Counter[str] = Counter()
     for row in rows:
-        before[row.name] += 1
-        number = before[row.name]
-        yield evolve(row, name=f"{row.name} {number}") if row.name and number > 1 else row
+        yield evolve(row, name=_again(row.name, names), id=_again(row.id, ids))
+
+
+def _again(name: str, before: Counter[str]) -> str:
+    before[name] += 1
+    return f"{name} {before[name]}" if name and before[name] > 1 else name
 
 
 def _in_order(weeks: Sequence[WrittenWeek | WeekBlock]) -> Iterator[WrittenWeek]:

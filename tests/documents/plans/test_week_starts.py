@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from calendars import events, feed
-from oracles.pages import read_page
+from oracles.pages import of_class, read_page, words
 from workout_core import (
     DocumentError,
     Readings,
@@ -98,7 +98,7 @@ def test_totals_and_calendars_and_pages_count_the_days_of_these_weeks():
     assert [round(week.time.value / 60) for week in week_totals(made, Readings())] == [130, 142]
     weeks = [event for title, event in events(feed(made, week_summaries="yes")).items() if "Week" in title]
     assert [event.start for event in weeks] == [date(2026, 8, 2), date(2026, 8, 9)]
-    heads = [th.text for th in read_page(plan_html(made, Readings())).findall(".//table[@class='grid']//th")]
+    heads = [words(each).strip() for each in of_class(read_page(plan_html(made, Readings())), "date")]
     assert heads[:2] == ["Sun 2 Aug", "Mon 3 Aug"]
     assert heads[6:8] == ["Sat 8 Aug", "Sun 9 Aug"]
 

@@ -162,7 +162,7 @@ WRONG = {
     ),
     "a name that a repeat has": (
         f"{HEAD}weeks:\n  - {{name: A, repeat: 2, mon: easy 30min}}\n  - {{name: A 2, mon: easy 30min}}\n",
-        "4:3: weeks: two weeks are called 'A 2' (one by being repeated)",
+        "4:3: weeks: two weeks go by 'A 2' (one by being repeated, or by its id)",
     ),
     "the steps of a workout as sessions": (
         f"{HEAD}weeks:\n  - mon: [warmup 10min, 5x1km, cooldown 10min]\n",

@@ -1,6 +1,6 @@
 """Calendars as readers that are not ours take them, and the bytes that clients depend on."""
 
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date, time, timedelta
 from pathlib import Path
 
 import pytest
@@ -180,35 +180,6 @@ def test_an_unknown_time_zone_is_named_with_the_nearest_there_is():
         InvalidWorkout, match=r"'Europe/Warsawa' is not a time zone \(did you mean 'Europe/Warsaw'\?\)"
     ):
         _feed(plan)
-
-
-def test_an_event_keeps_its_identifier_when_it_moves_and_its_stamp_tells_that_it_did():
-    before = Session(slot="a", day=TUESDAY, at=time(18, 30), activity=RUN)
-    after = evolve(before, day=TUESDAY + timedelta(days=1))
-    other = Session(slot="b", day=TUESDAY, at=time(7, 0), activity=RUN)
-    first, second = (_events(_feed(_plan(session, other))) for session in (before, after))
-    assert first.keys() == second.keys()
-    changed = [uid for uid in first if first[uid] != second[uid]]
-    assert len(changed) == 1
-    assert _stamp(first[changed[0]]) != _stamp(second[changed[0]])
-
-
-def _events(data: bytes) -> dict[str, list[str]]:
-    blocks = data.decode().split("BEGIN:VEVENT\r\n")[1:]
-    found = [block.replace("\r\n ", "").split("\r\n") for block in blocks]
-    return {next(line for line in lines if line.startswith("UID:")): lines for lines in found}
-
-
-def _stamp(lines: list[str]) -> str:
-    stamp, modified = (
-        next(line for line in lines if line.startswith(name)).partition(":")[2]
-        for name in ("DTSTAMP", "LAST-MODIFIED")
-    )
-    assert stamp == modified
-    assert (
-        datetime(2020, 1, 1, tzinfo=UTC) <= datetime.fromisoformat(stamp) < datetime(2024, 6, 1, tzinfo=UTC)
-    )
-    return stamp
 
 
 def test_a_description_reads_as_the_workout_with_the_link_last():

@@ -11,6 +11,7 @@ from workout_core.cli import inputs
 from workout_core.cli.terminal import echo, print_data
 from workout_core.files.replace import write_file
 from workout_core.model.plan import Plan
+from workout_core.pipeline.clock import clock, today
 
 SUFFIXES = (".html", ".htm")
 
@@ -29,7 +30,7 @@ def write_page(path: str, plan: Plan, readings: Readings) -> None:
     """
     from workout_core.html.plan_page import plan_html
 
-    write_html(path, plan_html(plan, readings))
+    write_html(path, plan_html(plan, readings, today=today(clock())))
 
 
 def write_html(path: str, page: str) -> None:

@@ -21,7 +21,7 @@ from workout_core.files.drafts import remove_empty
 from workout_core.files.manifest import NAME, read_manifest
 from workout_core.files.publish import Output, publish
 from workout_core.html.squad_page import squad_html
-from workout_core.pipeline.clock import clock
+from workout_core.pipeline.clock import clock, today
 from workout_core.pipeline.file_names import slug
 from workout_core.pipeline.squads import (
     SquadWishes,
@@ -174,7 +174,7 @@ def _tell(done: MemberDone, say: _Telling, *, prune: bool) -> None:
 def _publish_overview(path: str, job: SquadJob, weeks: list[MemberWeeks]) -> None:
     name = f"{Path(path).stem}.html"
     pages = _pages(job, weeks)
-    data = squad_html(job.squad.name, weeks, pages).encode()
+    data = squad_html(job.squad.name, weeks, pages, today=today(job.wishes.now)).encode()
     output = Output(name, data, made_as(job.squad, "", OVERVIEW))
     for line, err in published_lines(publish(job.folder, [output], job.read), prune=job.prune):
         echo(line, err=err)

@@ -15,6 +15,7 @@ from workout_core.cli.squad.reading import chosen, load_squad
 from workout_core.cli.terminal import echo, print_json, visible
 from workout_core.cli.wrapping import cells, shortened
 from workout_core.errors import WorkoutError
+from workout_core.pipeline.clock import clock, today
 from workout_core.pipeline.squads import first_weekday_of
 from workout_core.plans.members import member_plans
 from workout_core.plans.squad import Member, Squad
@@ -62,7 +63,7 @@ def _show(squad: Squad, weeks: Sequence[MemberWeeks], html: str | None, *, as_js
     if html is not None:
         from workout_core.html.squad_page import squad_html
 
-        write_html(html, squad_html(squad.name, weeks))
+        write_html(html, squad_html(squad.name, weeks, today=today(clock())))
     elif as_json:
         print_json(_described(squad, weeks))
     else:

@@ -20,6 +20,13 @@ WEEK_HEAD: Final[Table[dict[str, Any]]] = Table(
     "a week",
     (
         Key(name="name", kind=LINE, attribute="name", default="", says="what people call it"),
+        Key(
+            name="id",
+            kind=LINE,
+            attribute="id",
+            default="",
+            says="what identifies it, whatever it is called",
+        ),
         Key(name="like", kind=LINE, attribute="like", default="", says="the name of a week that it is like"),
         Key(
             name="volume",

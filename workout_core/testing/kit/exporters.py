@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from datetime import timedelta
 from functools import lru_cache
 from types import MappingProxyType
 from typing import Any, ClassVar, Final
@@ -12,13 +13,14 @@ from attrs import evolve
 from workout_core.errors import ExportError, WorkoutError
 from workout_core.formats.capabilities import Feature
 from workout_core.formats.exporter import Exporter
+from workout_core.formats.revisions import Revision, RevisionContext
 from workout_core.model.duration import Time
 from workout_core.model.plan import Plan
 from workout_core.model.workout import Step, Workout
 from workout_core.testing.claims import BrokenClaim, broken_claims
 from workout_core.testing.kit import subjects
 from workout_core.testing.kit.base import PluginKit, silence
-from workout_core.testing.kit.writing import written
+from workout_core.testing.kit.writing import NOW, written
 from workout_core.testing.samples import kitchen_sink, kitchen_sink_plan
 
 NONE: Final[Mapping[Feature, str]] = MappingProxyType({})
@@ -82,6 +84,17 @@ class ExporterKit(PluginKit):
         for subject in subjects.all_for(self.record()):
             if _outcome(self, subject) != _outcome(self, subject):
                 raise AssertionError(f"{subject.name!r}: the second time the bytes are others")
+
+    def test_a_file_that_follows_itself_stays_as_it_is(self) -> None:
+        """If the format revises: what did not change keeps its bytes, and any bytes may be there before."""
+        record = self.record()
+        later = RevisionContext(now=NOW + timedelta(days=1))
+        for subject in subjects.all_for(record) if record.revise else ():
+            for data in _files(self, subject):
+                if _revised(record, data, data, later) != data:
+                    raise AssertionError(f"{subject.name!r}: revise changes a file that did not change")
+                for earlier in (b"", b"\xff\0\r\n", data[: len(data) // 2]):
+                    _revised(record, data, earlier, later)
 
     def test_the_workout_is_not_changed(self) -> None:
         """The writer leaves the workout, the plan and its options as they were."""
@@ -215,6 +228,23 @@ def _outcome(kit: ExporterKit, subject: Workout | Plan) -> object:
         return kit.written(subject)
     except WorkoutError as error:
         return str(error)
+
+
+def _files(kit: ExporterKit, subject: Workout | Plan) -> tuple[bytes, ...]:
+    """Return the files of *subject*; none if it is refused."""
+    try:
+        files: tuple[bytes, ...] = kit.written(subject)[0]
+    except WorkoutError:
+        return ()
+    return files
+
+
+def _revised(record: Exporter[Any], data: bytes, earlier: bytes, context: RevisionContext) -> bytes:
+    assert record.revise is not None  # noqa: S101 - asked before
+    revision: object = record.revise(data, earlier, context)
+    if not isinstance(revision, Revision) or not isinstance(revision.data, bytes):
+        raise AssertionError(f"revise gave {type(revision).__name__} (a Revision with bytes as its data)")
+    return revision.data
 
 
 def _allowed(action: Any) -> None:

@@ -1,0 +1,192 @@
+"""``workout feed build``: a folder that any web server can serve."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+
+import click
+from attrs import evolve
+
+from workout_core.cli import inputs
+from workout_core.cli.discovered import discovered
+from workout_core.cli.failures import Failures
+from workout_core.cli.feed.reading import FeedContents, read_contents
+from workout_core.cli.feed.telling import FeedTelling
+from workout_core.cli.options import format_options, given_options, options_by_format
+from workout_core.cli.progress import progress
+from workout_core.cli.published import echo_renamed
+from workout_core.cli.terminal import echo
+from workout_core.feed.build import CALENDAR, PAGE, SESSION_FORMATS, FeedWishes
+from workout_core.feed.folders import FeedFolder, left, publish_feed, publish_first_page, remove_left
+from workout_core.feed.record import Record, read_record, record_bytes
+from workout_core.feed.remote import is_remote, remote_folder
+from workout_core.feed.tokens import wanted_variants
+from workout_core.html.index_page import index_html
+from workout_core.html.squad_page import squad_html
+from workout_core.pipeline.clock import clock, today
+from workout_core.plugins import Registry
+
+TITLE = "Training plans"
+EXAMPLES = """\
+\b
+Examples:
+  workout feed build course.yaml --out public --url https://example.org/course
+  workout feed build --out public
+"""
+
+
+@click.command(
+    help=f"{EXAMPLES}\nPublish calendars, files and pages into a folder; without PLAN, what is there, anew."
+)
+@click.argument("plans", nargs=-1, type=click.Path(readable=False), metavar="PLAN…")
+@click.option(
+    "--out",
+    required=True,
+    metavar="DIR",
+    type=click.Path(readable=False),
+    help="Folder to publish into, or the URL of one, such as s3://runs/course.",
+)
+@click.option(
+    "--to",
+    "formats",
+    multiple=True,
+    metavar="FORMAT",
+    shell_complete=inputs.complete_format,
+    help=f"Format of the file of each session; repeat for more; default: {', '.join(SESSION_FORMATS)}.",
+)
+@inputs.athlete_option
+@inputs.root_option
+@click.option("--url", metavar="URL", help="Address that the folder is served from, for links to subscribe.")
+@click.option("--secret", is_flag=True, help="Publish each feed below a path that nobody can guess.")
+@click.option("--prune", is_flag=True, help="Remove the feeds of plans that are not named any more.")
+@format_options
+def command(  # noqa: PLR0913, D103 - click passes every option; the help stands above
+    plans: tuple[str, ...],
+    out: str,
+    formats: tuple[str, ...],
+    athlete: str | None,
+    url: str | None,
+    options: tuple[str, ...],
+    *,
+    secret: bool,
+    prune: bool,
+) -> int:
+    given = {
+        "formats": tuple(dict.fromkeys(formats)),
+        "athlete": Path(athlete) if athlete else None,
+        "url": _address(url),
+        "options": given_options(options),
+        "secret": secret,
+    }
+    wanted: dict[str, Any] = {name: value for name, value in given.items() if value}
+    if is_remote(out):
+        record = _record(plans, None)
+        with remote_folder(out) as folder:
+            return _build(folder, evolve(record, **wanted), out, prune=prune)
+    root = Path(out)
+    return _build(root, evolve(_record(plans, root), **wanted), out, prune=prune)
+
+
+def _record(plans: tuple[str, ...], root: Path | None) -> Record:
+    """Return what is built: *plans*, or what *root* was built from."""
+    before = None if plans or root is None else read_record(root)
+    if not plans and before is None:
+        raise click.UsageError("what should be published? (give a plan)")
+    return before or Record(documents=tuple(map(Path, plans)), formats=SESSION_FORMATS)
+
+
+def _address(url: str | None) -> str:
+    if url and not url.startswith(("https://", "http://")):
+        raise click.UsageError(f"--url must begin with https:// (like 'https://example.org/runs'): {url!r}")
+    return (url or "").rstrip("/")
+
+
+def _build(root: Path, record: Record, out: str, *, prune: bool) -> int:
+    failures = Failures()
+    registry = discovered()
+    options = options_by_format(registry, (CALENDAR, *record.formats), dict(record.options))
+    wishes = FeedWishes(
+        formats=record.formats,
+        options=options[CALENDAR],
+        variants=wanted_variants(root) if root.is_dir() else (),
+        now=clock(),
+    )
+    contents = read_contents(root, record, failures)
+    failures.tell()
+    telling = FeedTelling(root, out)
+    _publish_feeds(contents, wishes, registry, failures, telling)
+    is_whole = not failures.any()
+    if contents.folders:
+        with failures.of():
+            _publish_first_pages(root, record, contents, telling, is_here=root == Path(out))
+            if is_whole:
+                _tell_left(root, contents, telling, prune=prune)
+            telling.end()
+    return failures.tell()
+
+
+def _publish_feeds(
+    contents: FeedContents,
+    wishes: FeedWishes,
+    registry: Registry,
+    failures: Failures,
+    telling: FeedTelling,
+) -> None:
+    """Publish every feed; what is wrong with one holds no other up."""
+    places = [(place, feed) for place in contents.folders for feed in place.feeds]
+    formats = len(wishes.formats) + 1 + len(wishes.variants)
+    with progress(formats * sum(len(feed.plan.sessions) for _, feed in places)) as step:
+        for place, feed in places:
+            calendar = place.folder / f"{feed.stem}.{CALENDAR}"
+            with failures.of(str(calendar) if len(places) > 1 else ""):
+                tell = partial(echo_renamed, feed.plan)
+                read = inputs.files_read()
+                done = publish_feed(place, feed, wishes, registry, read, tell=tell, step=step)
+                telling.feed(done, calendar, place.folder / place.page_of(feed))
+
+
+def _publish_first_pages(
+    root: Path, record: Record, contents: FeedContents, telling: FeedTelling, *, is_here: bool
+) -> None:
+    """Publish what folders of several feeds begin with, and how the whole is built."""
+    read = inputs.files_read()
+    for place in contents.folders:
+        if place.folder != root:
+            page = index_html(TITLE, _links(place, place.folder)) if len(place.feeds) > 1 else ""
+            telling.count(publish_first_page(place.folder, page, b"", read))
+    built = record_bytes(root, evolve(record, sources=tuple(read.paths))) if is_here else b""
+    page = "" if record.secret else _first_page(root, contents)
+    telling.count(publish_first_page(root, page, built, read))
+
+
+def _first_page(root: Path, contents: FeedContents) -> str:
+    """Return the first page of the whole; nothing if it is that of a plan."""
+    at_root = [place for place in contents.folders if place.folder == root]
+    if len(contents.squads) == 1 and not at_root:
+        squad = contents.squads[0]
+        pages = {key: f"{quote(folder.name)}/{PAGE}" for key, folder in squad.folders.items()}
+        return squad_html(squad.name, squad.weeks, pages, today=today(clock()))
+    if len(at_root) == len(contents.folders) == len(at_root[0].feeds) == 1:
+        return ""
+    return index_html(TITLE, [link for place in contents.folders for link in _links(place, root)])
+
+
+def _links(place: FeedFolder, root: Path) -> list[tuple[str, str]]:
+    """Return the pages of a folder that are there, and their addresses from *root*."""
+    pages = [(feed.plan.name, place.folder / place.page_of(feed)) for feed in place.feeds]
+    return [(name, quote(page.relative_to(root).as_posix())) for name, page in pages if page.exists()]
+
+
+def _tell_left(root: Path, contents: FeedContents, telling: FeedTelling, *, prune: bool) -> None:
+    """Tell of feeds that are not published any more, and remove them if so asked."""
+    for folder, is_left in left(root, contents.folders):
+        if prune:
+            telling.count(remove_left(folder, is_left, inputs.files_read()))
+        else:
+            echo(
+                f"{telling.called(folder)}: holds a feed that is not named any more (--prune removes it)",
+                err=True,
+            )

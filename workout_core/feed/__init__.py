@@ -1,0 +1,1 @@
+"""The last mile of calendars: folders that are published, served, and pushed into calendars."""

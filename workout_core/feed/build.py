@@ -1,0 +1,187 @@
+"""From a plan to what is published of it: calendars, a file for each session in each format, a page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from datetime import datetime
+from typing import Final, NamedTuple
+from urllib.parse import quote
+
+from attrs import frozen
+
+from workout_core.analysis.readings import Readings
+from workout_core.feed.checks import check_calendar
+from workout_core.feed.layout import variant_file
+from workout_core.files.publish import Output
+from workout_core.formats.losses import Loss
+from workout_core.formats.revisions import Revision
+from workout_core.html.plan_page import plan_html
+from workout_core.html.subscription import Subscription
+from workout_core.model.identity import plan_identity
+from workout_core.model.plan import Plan
+from workout_core.pipeline.clock import today
+from workout_core.pipeline.export import export, refuse_too_many_files
+from workout_core.pipeline.file_names import session_names
+from workout_core.pipeline.revising import Revisions
+from workout_core.plugins import Registry
+
+CALENDAR: Final = "ics"
+"""The format that people subscribe to."""
+SESSION_FORMATS: Final = ("fit", "json", "svg")
+"""What each session is written as, if nothing else is said."""
+PAGE: Final = "index.html"
+FEED: Final = "feed"
+"""What the mark of its files begins with."""
+
+
+@frozen(kw_only=True)
+class FeedWishes:
+    """What is published of every plan.
+
+    Attributes:
+        formats: what each session is written as.
+        options: of the calendar.
+        variants: options of further calendars, for those with a token.
+        now: the clock.
+    """
+
+    formats: tuple[str, ...]
+    options: Mapping[str, str]
+    variants: tuple[Mapping[str, str], ...] = ()
+    now: datetime
+
+
+class Feed(NamedTuple):
+    """A plan that is published.
+
+    Attributes:
+        plan: the plan.
+        readings: of its workouts, for whom it is.
+        stem: what its files are called.
+    """
+
+    plan: Plan
+    readings: Readings
+    stem: str
+
+    @property
+    def of(self) -> str:
+        """What marks its files: who the plan is, and what they are called."""
+        return f"{FEED} {plan_identity(self.plan)} {self.stem}"
+
+    def owns(self, of: str) -> bool:
+        """Tell whether a file is of this plan, or of the one that was called so before."""
+        kind, _, rest = of.partition(" ")
+        identity, _, stem = rest.partition(" ")
+        return kind == FEED and (identity == str(plan_identity(self.plan)) or stem == self.stem)
+
+
+class FeedFiles(NamedTuple):
+    """What is made of a plan: the files, and where what is lost."""
+
+    outputs: list[Output]
+    losses: list[tuple[str, Loss]]
+
+
+def feed_files(
+    feed: Feed,
+    wishes: FeedWishes,
+    registry: Registry,
+    tell: Callable[[str, Revision], object],
+    *,
+    page: str,
+    url: str,
+    step: Callable[[], object] = lambda: None,
+) -> FeedFiles:
+    """Return the files of a plan, by their names in the folder.
+
+    Args:
+        feed: the plan.
+        wishes: what is made.
+        registry: where formats are looked up.
+        tell: told what changes in each calendar that was there, before anything is written.
+        page: the name of the page.
+        url: where the folder is served from, without a slash at the end; empty if that is not known.
+        step: called after each session in each format, for a bar.
+
+    Raises:
+        WorkoutError: a format can take none of it.
+    """
+    outputs: list[Output] = []
+    losses: list[tuple[str, Loss]] = []
+    links: dict[str, tuple[tuple[str, str], ...]] = {}
+    for name in wishes.formats:
+        refuse_too_many_files(feed.plan, registry.exporter(name))
+    names = session_names(feed.plan)
+    for name in wishes.formats:
+        files = export(
+            feed.plan,
+            name,
+            registry=registry,
+            readings=feed.readings,
+            name=feed.stem,
+            now=wishes.now,
+            step=step,
+            apart=True,
+        )
+        outputs += [Output(file.name, file.data, feed.of) for file in files]
+        losses += [(file.name, loss) for file in files for loss in file.losses]
+        _link(links, feed.stem, names, name, registry.exporter(name).suffix, {file.name for file in files})
+    revisions = Revisions(registry, wishes.now, tell)
+    for options in (wishes.options, *wishes.variants):
+        outputs += _calendar(feed, wishes, options, registry, revisions, step)
+    calendar = f"{feed.stem}.ics"
+    address = quote(calendar)
+    subscription = Subscription(calendar=address, url=f"{url}/{address}" if url else "", files=links)
+    html = plan_html(feed.plan, feed.readings, today=today(wishes.now), subscription=subscription)
+    outputs.append(Output(page, html.encode(), feed.of))
+    return FeedFiles(outputs, losses)
+
+
+def _link(
+    links: dict[str, tuple[tuple[str, str], ...]],
+    stem: str,
+    names: Mapping[str, str],
+    format: str,  # noqa: A002 - the word users say
+    suffix: str,
+    made: set[str],
+) -> None:
+    """Add a link to the file of each session that has one in a format."""
+    for key, name in names.items():
+        file = f"{stem}/{name}{suffix}"
+        if file in made:
+            links[key] = (*links.get(key, ()), (format.upper(), quote(file)))
+
+
+def _calendar(
+    feed: Feed,
+    wishes: FeedWishes,
+    options: Mapping[str, str],
+    registry: Registry,
+    revisions: Revisions,
+    step: Callable[[], object],
+) -> Iterator[Output]:
+    """Yield the calendar of a plan with *options*, which is looked at as it is going to be published."""
+    files = export(
+        feed.plan,
+        CALENDAR,
+        registry=registry,
+        readings=feed.readings,
+        options=options,
+        name=feed.stem,
+        now=wishes.now,
+        step=step,
+    )
+    for file in files:
+        output = revisions.output(file, CALENDAR, feed.of)
+        name = file.name if options is wishes.options else variant_file(file.name, options)
+        yield Output(name, output.data, output.of, _checked(name, output))
+
+
+def _checked(name: str, output: Output) -> Callable[[bytes | None], bytes]:
+    def revised(earlier: bytes | None) -> bytes:
+        data = output.revise(earlier) if output.revise else output.data
+        check_calendar(name, data)
+        return data
+
+    return revised

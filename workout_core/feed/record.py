@@ -1,0 +1,99 @@
+"""What a published folder is built from, so that it can be built again."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any, Final
+
+from attrs import field, frozen
+
+from workout_core.errors import InvalidWorkout
+from workout_core.feed.layout import RECORD
+
+_VERSION: Final = 1
+_NONE: Final[Mapping[str, str]] = MappingProxyType({})
+
+
+@frozen(kw_only=True)
+class Record:
+    """How a folder was built.
+
+    Attributes:
+        documents: plans and squads.
+        athlete: the document of whom they are for; empty if nobody is named.
+        formats: what sessions are written as.
+        options: of the calendar.
+        url: where the folder is served from; empty if that is not said.
+        secret: whether each feed is below a path that nobody can guess.
+        sources: every file that was read.
+    """
+
+    documents: tuple[Path, ...]
+    athlete: Path | None = None
+    formats: tuple[str, ...] = ()
+    options: Mapping[str, str] = field(default=_NONE)
+    url: str = ""
+    secret: bool = False
+    sources: tuple[Path, ...] = ()
+
+
+def read_record(folder: Path) -> Record | None:
+    """Return how *folder* was built; None if it was not.
+
+    Raises:
+        InvalidWorkout: what says so cannot be read.
+        OSError: the disk would not give it.
+    """
+    file = folder / RECORD
+    try:
+        return _record(folder, json.loads(file.read_text("utf-8")))
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+    except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
+        raise InvalidWorkout(
+            f"{file}: does not say what the folder is built from (name the plans in 'workout feed build')"
+        ) from None
+
+
+def _record(folder: Path, said: dict[str, Any]) -> Record:
+    if said["format"] != _VERSION:
+        raise ValueError(said["format"])
+    return Record(
+        documents=_paths(folder, said["documents"]),
+        athlete=folder / said["athlete"] if said["athlete"] else None,
+        formats=tuple(map(str, said["formats"])),
+        options={str(name): str(value) for name, value in said["options"].items()},
+        url=str(said["url"]),
+        secret=bool(said["secret"]),
+        sources=_paths(folder, said["sources"]),
+    )
+
+
+def _paths(folder: Path, said: Iterable[str]) -> tuple[Path, ...]:
+    return tuple(Path(os.path.normpath(folder / each)) for each in said)
+
+
+def record_bytes(folder: Path, record: Record) -> bytes:
+    """Return *record* as it is written into *folder*, with paths from there, so that both may move."""
+    said = {
+        "format": _VERSION,
+        "documents": [_from(folder, each) for each in record.documents],
+        "athlete": _from(folder, record.athlete) if record.athlete else "",
+        "formats": list(record.formats),
+        "options": dict(sorted(record.options.items())),
+        "url": record.url,
+        "secret": record.secret,
+        "sources": sorted({_from(folder, each) for each in record.sources}),
+    }
+    return json.dumps(said, ensure_ascii=False, indent=1).encode() + b"\n"
+
+
+def _from(folder: Path, file: Path) -> str:
+    try:
+        return os.path.relpath(file.absolute(), folder.absolute()).replace(os.sep, "/")
+    except ValueError:  # on another drive
+        return file.absolute().as_posix()
