@@ -138,3 +138,14 @@ def test_a_folder_without_a_calendar_is_to_be_built_first(public, workout):
     done = workout("feed", "token", "new", "public", "--for", "Ann")
     assert done.err == "error: public: has no calendars (publish one: 'workout feed build')\n"
     assert workout("feed", "token", "new", "nowhere", "--for", "Ann").code == 2
+
+
+def test_the_page_of_a_folder_with_tokens_does_not_lead_to_an_address_that_opens_nothing(folder, workout):
+    built = ["feed", "build", "--out", "public"]
+    assert workout(*built, "form.yaml", "--url", "https://example.com").code == 0
+    assert "webcal://example.com/form.ics" in (folder / "public" / "index.html").read_text("utf-8")
+    workout("feed", "token", "new", "public", "--for", "Ann")
+    assert workout(*built).code == 0
+    page = (folder / "public" / "index.html").read_text("utf-8")
+    assert "example.com" not in page
+    assert 'href="form.ics"' in page

@@ -5,11 +5,15 @@ import signal
 import socket
 import sys
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
+from pathlib import Path
+from threading import Thread
 from time import monotonic, sleep
 
 import pytest
 
 from serving_process import received, serving
+from workout_core.cli.feed.serve import _echo_start, _tell
 from workout_core.cli.main import run
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="signals are sent")
@@ -98,8 +102,6 @@ HOSTILE = [
 ]
 
 
-@pytest.mark.slow
-@pytest.mark.slow
 @pytest.mark.parametrize("request_", HOSTILE, ids=lambda each: ascii(each[:40]))
 def test_any_bytes_get_an_answer_or_a_closed_connection_and_never_a_failure(server, request_):
     reply = server.raw(request_)
@@ -131,6 +133,17 @@ def test_slow_clients_hold_up_nobody_and_are_hung_up_on(root):
             each.close()
 
 
+def test_a_request_that_never_gets_whole_is_not_kept(server):
+    with server.connected() as connection:
+        connection.sendall(b"GET /form.ics HTTP/1.1\r\nX: ")
+        sent = 0
+        with suppress(ConnectionError):
+            while sent < 100 << 20:
+                sent += connection.send(b"a" * (1 << 16))
+        assert sent < 50 << 20
+
+
+@pytest.mark.slow
 def test_more_clients_than_there_is_room_for_are_told_to_come_again(root):
     patches = "import workout_core.feed.listening as l; l.MOST_CONNECTIONS = 5"
     with serving(root, "--no-rebuild", patches=patches) as server:
@@ -143,6 +156,7 @@ def test_more_clients_than_there_is_room_for_are_told_to_come_again(root):
         assert server.get("/form.ics").startswith(b"HTTP/1.1 200 ")
 
 
+@pytest.mark.slow
 def test_a_server_that_is_asked_to_end_sends_what_it_has_begun(root):
     with serving(root, "--no-rebuild") as server:
         with server.connected() as connection:
@@ -211,6 +225,48 @@ def test_a_file_replaced_while_clients_ask_is_the_old_or_the_new(root):
         assert server.get("/form.ics").endswith(versions[199 % 10])
 
 
+@pytest.mark.parametrize(("end", "code"), [(signal.SIGTERM, 0), (signal.SIGINT, 130)])
+def test_a_command_serves_until_it_is_asked_to_end(root, capfd, end, code):
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port = free.getsockname()[1]
+    replies = []
+
+    def ask():
+        until = monotonic() + 30
+        while not replies and monotonic() < until:
+            sleep(0.05)
+            with (
+                suppress(ConnectionError),
+                socket.create_connection(("127.0.0.1", port), timeout=30) as client,
+            ):
+                client.sendall(b"GET /form")
+                sleep(0.05)
+                client.sendall(b".ics HTTP/1.1\r\nHost: a\r\nUser-Agent: \xff\r\n\r\n")
+                client.sendall(b"GET /form.ics HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n")
+                replies.append(received(client))
+        os.kill(os.getpid(), end)
+
+    asking = Thread(target=ask)
+    asking.start()
+    assert run(["feed", "serve", str(root), "--port", f"{port}"]) == code
+    asking.join()
+    out, err = capfd.readouterr()
+    assert out == f"{root}: http://127.0.0.1:{port}/ (Ctrl-C ends)\n"
+    assert replies[0].count(FORM) == 2
+    assert err.count('"path": "/form.ics"') == 2
+
+
+def test_the_log_is_safe_on_a_terminal_and_does_not_need_one(capfd, monkeypatch):
+    _tell({"agent": "a\x7f\x1b[31m\N{RIGHT-TO-LEFT OVERRIDE}"})
+    assert capfd.readouterr().err == '{"agent": "a\\u007f\\u001b[31m\\u202e"}\n'
+    monkeypatch.setattr("sys.stderr", None)
+    _tell({})
+    with Path(os.devnull).open() as closed:  # nothing can be written to it
+        monkeypatch.setattr("sys.stderr", closed)
+        _tell({})
+        monkeypatch.undo()
+
+
 @pytest.mark.parametrize(
     ("words", "code", "said"),
     [
@@ -242,8 +298,6 @@ def test_the_extra_is_named_where_its_packages_are_missing(root, monkeypatch, ca
 
 @pytest.mark.parametrize(("host", "is_told"), [("0.0.0.0", True), ("127.0.0.1", False), ("::1", False)])
 def test_a_folder_that_is_open_to_a_network_says_so(root, capfd, host, is_told):
-    from workout_core.cli.feed.serve import _echo_start
-
     _echo_start(root, (host, 8000))
     out, err = capfd.readouterr()
     assert "http://" in out

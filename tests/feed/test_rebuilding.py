@@ -1,17 +1,17 @@
 """Published folders follow their documents, and stay as they are if that fails."""
 
 import os
+from datetime import date, datetime, timedelta
 from threading import Event
 from time import monotonic, sleep
 
 import pytest
 
 from workout_core.errors import InvalidWorkout
-from workout_core.feed import rebuilding
 from workout_core.feed.layout import RECORD
-from workout_core.feed.rebuilding import Builds, Rebuilding
+from workout_core.feed.rebuilding import Builds, Rebuilding, _looked_for
 
-MOMENT = 1_785_700_800
+MOMENT = int(datetime(2026, 8, 2, 12).astimezone().timestamp())
 SECONDS = 20
 
 
@@ -27,6 +27,7 @@ class Folders:
         self.root = root
         self.built = []
         self.failing = set()
+        self.today = date(2026, 8, 2)
         for name in ("one", "two"):
             (root / name).mkdir(parents=True)
             self.save(name, MOMENT - 60)
@@ -79,8 +80,12 @@ def follow(folders, log, *changes):
             yield
         end.set()
 
-    Rebuilding(folders.root, folders.builds, log.append, wait).run()
+    rebuilding(folders, log, wait).run()
     return seen
+
+
+def rebuilding(folders, log, wait=None):
+    return Rebuilding(folders.root, folders.builds, log.append, day=lambda: folders.today, wait=wait)
 
 
 def test_what_did_not_change_is_not_built(folders, log):
@@ -139,6 +144,37 @@ def test_what_is_saved_during_a_build_is_built_afterwards(folders, log):
     assert folders.built == ["one", "one"]
 
 
+def test_a_page_is_built_anew_on_another_day_and_once(folders, log):
+    def tomorrow():
+        folders.today += timedelta(days=1)
+
+    follow(folders, log, lambda: None, tomorrow, lambda: None, lambda: None)
+    assert folders.built == ["one", "two"]
+    folders.today += timedelta(days=1)
+    follow(folders, log)  # a server that starts on another day
+    assert folders.built == ["one", "two"] * 2
+
+
+def test_a_page_of_yesterday_that_cannot_be_built_is_tried_once_a_day(folders, log):
+    folders.failing = {"one"}
+    folders.today += timedelta(days=1)
+    follow(folders, log, lambda: None, lambda: None)
+    assert [each["event"] for each in log] == ["not rebuilt, the old one stays", "rebuilt"]
+
+
+def test_what_was_saved_is_built_before_the_pages_of_yesterday_and_these_do_not_hold_it_up(
+    folders, log, monkeypatch
+):
+    monkeypatch.setattr("workout_core.feed.rebuilding._LONGEST_WAIT", 0)
+
+    def next_day():
+        folders.today += timedelta(days=1)
+        folders.save("two", MOMENT + 1)
+
+    follow(folders, log, next_day)
+    assert folders.built == ["two"]
+
+
 def test_a_folder_that_is_published_later_is_followed(folders, log):
     def published():
         (folders.root / "three").mkdir()
@@ -177,7 +213,7 @@ def until(condition):
 
 
 def test_a_save_is_seen_as_the_system_tells_it(folders, log):
-    with Rebuilding(folders.root, folders.builds, log.append):
+    with rebuilding(folders, log):
         sleep(0.5)
         folders.save("one", MOMENT + 1)
         until(lambda: folders.built == ["one"])
@@ -196,15 +232,15 @@ def test_where_changes_are_not_told_files_are_looked_at(folders, log, monkeypatc
         end.set()
         ends.append(end)
 
-    monkeypatch.setattr(rebuilding, "_looked_for", looked_for)
-    Rebuilding(folders.root, folders.builds, log.append, wait).run()
+    monkeypatch.setattr("workout_core.feed.rebuilding._looked_for", looked_for)
+    rebuilding(folders, log, wait).run()
     assert folders.built == ["one"]
     assert "inotify" in log[0]["error"]
 
 
 def test_looking_from_time_to_time_ends_when_it_is_told_to():
     end = Event()
-    looking = rebuilding._looked_for([], end, 0.01)
+    looking = _looked_for([], end, 0.01)
     next(looking)
     end.set()
     assert list(looking) == []

@@ -30,7 +30,7 @@ _NOBODY: Final = digest(b"")
 """Compared with, where there is no token."""
 
 
-class Place(NamedTuple):
+class Destination(NamedTuple):
     """Where an address leads.
 
     Attributes:
@@ -62,7 +62,7 @@ class Addresses:
         self._tell = tell
         self._lists: dict[str, tuple[tuple[int, int, int, int], Mapping[str, FeedToken]]] = {}
 
-    def find(self, path: str) -> Place | None:
+    def find(self, path: str) -> Destination | None:
         """Return where *path*, which begins with a slash and has no escapes, leads; None if nowhere.
 
         Raises:
@@ -77,9 +77,9 @@ class Addresses:
             if tokens is not None:
                 return self._by_token(parts[:depth], tokens, parts[depth:])
             folder = f"{folder}/{part}"
-        return Place("/".join([*parts[:-1], parts[-1] or PAGE]))
+        return Destination("/".join([*parts[:-1], parts[-1] or PAGE]))
 
-    def folder(self, place: Place) -> Place | None:
+    def folder(self, place: Destination) -> Destination | None:
         """Return the address of a folder that was asked for without a slash; None if it is none to be seen.
 
         Raises:
@@ -89,11 +89,11 @@ class Addresses:
         if place.token or not os.path.isdir(path) or self._tokens(path) is not None:  # noqa: PTH112 - a text
             return None
         # With a dot, because a name may look like a scheme or a host.
-        return Place(moved=f"./{quote(place.name.rpartition('/')[2])}/")
+        return Destination(moved=f"./{quote(place.name.rpartition('/')[2])}/")
 
     def _by_token(
         self, outside: Sequence[str], tokens: Mapping[str, FeedToken], parts: Sequence[str]
-    ) -> Place | None:
+    ) -> Destination | None:
         if len(parts) < 2 or parts[0] != FOLDER_OF_TOKENS:  # noqa: PLR2004 - f/TOKEN
             return None
         secret, *inside = parts[1:]
@@ -102,13 +102,13 @@ class Addresses:
         if token is None:
             return None
         if is_calendar:
-            return Place("/".join([*outside, token.file]), token.id)
+            return Destination("/".join([*outside, token.file]), token.id)
         if token.options:
             return None
         if not inside:
-            return Place(token=token.id, moved=f"./{secret}/")
+            return Destination(token=token.id, moved=f"./{secret}/")
         name = self._beside("/".join([*outside, token.calendar]), "/".join(inside))
-        return Place(name, token.id) if name else None
+        return Destination(name, token.id) if name else None
 
     def _valid(self, tokens: Mapping[str, FeedToken], secret: str) -> FeedToken | None:
         """Return the token of a secret.

@@ -107,14 +107,28 @@ def feed_files(
     Raises:
         WorkoutError: a format can take none of it.
     """
-    outputs: list[Output] = []
-    losses: list[tuple[str, Loss]] = []
-    links: dict[str, tuple[tuple[str, str], ...]] = {}
+    made = _session_files(feed, wishes, registry, step)
+    revisions = Revisions(registry, wishes.now, tell)
+    for options in (wishes.options, *wishes.variants):
+        made.outputs.extend(_calendar(feed, wishes, options, registry, revisions, step))
+    calendar = quote(f"{feed.stem}.ics")
+    offered = Subscription(
+        calendar=calendar, url=f"{url}/{calendar}" if url else "", files=_links(feed, wishes, registry, made)
+    )
+    html = plan_html(feed.plan, feed.readings, today=today(wishes.now), subscription=offered)
+    made.outputs.append(Output(page, html.encode(), feed.of))
+    return made
+
+
+def _session_files(
+    feed: Feed, wishes: FeedWishes, registry: Registry, step: Callable[[], object]
+) -> FeedFiles:
+    """Return the file of each session in each format."""
+    made = FeedFiles([], [])
     for name in wishes.formats:
         refuse_too_many_files(feed.plan, registry.exporter(name))
-    names = session_names(feed.plan)
     for name in wishes.formats:
-        files = export(
+        for file in export(
             feed.plan,
             name,
             registry=registry,
@@ -123,34 +137,26 @@ def feed_files(
             now=wishes.now,
             step=step,
             apart=True,
+        ):
+            made.outputs.append(Output(file.name, file.data, feed.of))
+            made.losses.extend((file.name, loss) for loss in file.losses)
+    return made
+
+
+def _links(
+    feed: Feed, wishes: FeedWishes, registry: Registry, made: FeedFiles
+) -> dict[str, tuple[tuple[str, str], ...]]:
+    """Return what each session's files are called, and their addresses from the page."""
+    files = {output.name for output in made.outputs}
+    formats = [(name.upper(), registry.exporter(name).suffix) for name in wishes.formats]
+    return {
+        key: tuple(
+            (title, quote(f"{feed.stem}/{name}{suffix}"))
+            for title, suffix in formats
+            if f"{feed.stem}/{name}{suffix}" in files
         )
-        outputs += [Output(file.name, file.data, feed.of) for file in files]
-        losses += [(file.name, loss) for file in files for loss in file.losses]
-        _link(links, feed.stem, names, name, registry.exporter(name).suffix, {file.name for file in files})
-    revisions = Revisions(registry, wishes.now, tell)
-    for options in (wishes.options, *wishes.variants):
-        outputs += _calendar(feed, wishes, options, registry, revisions, step)
-    calendar = f"{feed.stem}.ics"
-    address = quote(calendar)
-    subscription = Subscription(calendar=address, url=f"{url}/{address}" if url else "", files=links)
-    html = plan_html(feed.plan, feed.readings, today=today(wishes.now), subscription=subscription)
-    outputs.append(Output(page, html.encode(), feed.of))
-    return FeedFiles(outputs, losses)
-
-
-def _link(
-    links: dict[str, tuple[tuple[str, str], ...]],
-    stem: str,
-    names: Mapping[str, str],
-    format: str,  # noqa: A002 - the word users say
-    suffix: str,
-    made: set[str],
-) -> None:
-    """Add a link to the file of each session that has one in a format."""
-    for key, name in names.items():
-        file = f"{stem}/{name}{suffix}"
-        if file in made:
-            links[key] = (*links.get(key, ()), (format.upper(), quote(file)))
+        for key, name in session_names(feed.plan).items()
+    }
 
 
 def _calendar(

@@ -11,6 +11,8 @@ _TAG: Final = re.compile(rb'"[\x21\x23-\x7e\x80-\xff]*"')
 _WEIGHT: Final = re.compile(rb"q\s*=\s*([01](?:\.[0-9]{0,3})?)", re.IGNORECASE)
 _GZIP: Final = (b"gzip", b"x-gzip", b"*")
 _REMEMBERED: Final = 256
+_LONGEST: Final = 200
+"""Bytes of a header that are looked at, where more would only be kept."""
 
 
 def is_unchanged(
@@ -29,7 +31,7 @@ def is_unchanged(
         # RFC 9110, 13.1.2: the comparison is weak, so that W/ does not matter, which proxies add.
         return if_none_match.strip() == b"*" or etag in _TAG.findall(if_none_match)
     if if_modified_since is not None:
-        since = _seconds(if_modified_since)
+        since = _seconds(if_modified_since[:_LONGEST])
         return since is not None and modified <= since <= now
     return False
 
@@ -46,9 +48,13 @@ def _seconds(text: bytes) -> float | None:
         return None
 
 
-@lru_cache(_REMEMBERED)
 def accepts_gzip(header: bytes) -> bool:
     """Tell whether ``Accept-Encoding`` takes gzip, by name or by ``*``; a weight of 0 refuses it."""
+    return _takes_gzip(header[:_LONGEST])
+
+
+@lru_cache(_REMEMBERED)
+def _takes_gzip(header: bytes) -> bool:
     weights: dict[bytes, float] = {}
     for part in header.split(b","):
         name, _, parameters = part.partition(b";")

@@ -7,8 +7,8 @@ import logging
 import os
 import signal
 import socket
-from asyncio import BaseTransport, TimerHandle
-from collections.abc import Callable, Iterator, Sequence
+from asyncio import AbstractEventLoop, BaseTransport, Protocol, TimerHandle, Transport
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Final
 
@@ -23,6 +23,8 @@ MOST_CONNECTIONS: Final = 800
 """At once; who comes after is told to come again. Systems give a process 1,024 files."""
 _HEADERS: Final = 20.0
 """Seconds in which a request has to be made."""
+_LONGEST_HEAD: Final = 1 << 16
+"""Bytes that a request may have before it is whole; uvicorn with httptools takes any number."""
 _IDLE: Final = 15
 """Seconds for which a connection is kept between two requests."""
 _DRAIN: Final = 10
@@ -60,10 +62,11 @@ def listen(application: Starlette, listening: socket.socket, *, trusted: Sequenc
         KeyboardInterrupt: somebody pressed Ctrl-C; what was being answered is finished.
     """
     import uvicorn  # noqa: PLC0415 - only who serves pays
+    from uvicorn.protocols.http.auto import AutoHTTPProtocol  # noqa: PLC0415 - the same
 
     config = uvicorn.Config(
         application,
-        http=_impatient(_HEADERS),
+        http=type("ImpatientProtocol", (Impatience, AutoHTTPProtocol), {}),
         ws="none",
         lifespan="off",
         log_config=None,
@@ -116,40 +119,45 @@ class _UvicornWarnings(logging.Handler):
         self._tell({"time": moment(), "event": record.levelname.lower(), "error": record.getMessage()})
 
 
-def _impatient(seconds: float) -> type[Any]:
-    """Return uvicorn's protocol, with an end to waiting for a request that never gets complete."""
-    from uvicorn.protocols.http.auto import AutoHTTPProtocol  # noqa: PLC0415 - only who serves pays
+class Impatience(Protocol):
+    """Closes a connection on which nothing was asked for some time, or too much before anything was.
 
-    base: type[Any] = AutoHTTPProtocol
+    It stands before a protocol of uvicorn, which waits for the rest of a request for ever.
+    """
 
-    class ImpatientProtocol(base):  # type: ignore[misc]  # it is one of two, as packages are installed
-        """Closes a connection on which nothing was asked for some time."""
+    cycle: Any = None
+    loop: AbstractEventLoop
+    transport: Transport
+    _timer: TimerHandle | None = None
+    _unasked = 0
 
-        _timer: TimerHandle | None = None
+    def connection_made(self, transport: BaseTransport) -> None:
+        """Begin to wait for a request."""
+        super().connection_made(transport)
+        self._arm()
 
-        def connection_made(self, transport: BaseTransport) -> None:
-            super().connection_made(transport)
-            self._arm()
-
-        def data_received(self, data: bytes) -> None:
-            super().data_received(data)
-            if self.cycle is not None and not self.cycle.response_complete:
-                self._disarm()
-            elif not self.transport.is_closing():
-                self._arm()
-
-        def connection_lost(self, exc: Exception | None) -> None:
+    def data_received(self, data: bytes) -> None:
+        """Take a part of a request, and wait for the rest of it."""
+        super().data_received(data)
+        if self.cycle is not None and not self.cycle.response_complete:
             self._disarm()
-            super().connection_lost(exc)
+            self._unasked = 0
+        elif not self.transport.is_closing():
+            self._arm()
+            self._unasked += len(data)
+            if self._unasked > _LONGEST_HEAD:
+                self.transport.close()
 
-        def _arm(self) -> None:
-            if self._timer is None:
-                close: Callable[[], object] = self.transport.close
-                self._timer = self.loop.call_later(seconds, close)
+    def connection_lost(self, exc: Exception | None) -> None:
+        """Wait no longer."""
+        self._disarm()
+        super().connection_lost(exc)
 
-        def _disarm(self) -> None:
-            if self._timer is not None:
-                self._timer.cancel()
-                self._timer = None
+    def _arm(self) -> None:
+        if self._timer is None:
+            self._timer = self.loop.call_later(_HEADERS, self.transport.close)
 
-    return ImpatientProtocol
+    def _disarm(self) -> None:
+        if self._timer is not None:
+            self._timer.cancel()
+            self._timer = None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import UTC, date, datetime
 from pathlib import Path
 from threading import Event, Thread
 from time import monotonic
@@ -21,6 +22,8 @@ _SHARE: Final = 20
 _PAUSE: Final = 200
 """Milliseconds without a change, after which a save is over: editors write, rename and set permissions."""
 _LONGEST_SAVE: Final = 2000
+_LONGEST_WAIT: Final = 30.0
+"""Seconds for which a save waits while folders are built because a day has passed."""
 _Stamp = tuple[int, int, int] | None
 
 
@@ -44,22 +47,33 @@ event is set."""
 class Rebuilding:
     """While it is entered, a thread builds the folder *root*, and those in it, whenever they are due."""
 
-    def __init__(self, root: Path, builds: Builds, tell: Tell, wait: Wait | None = None) -> None:
+    def __init__(
+        self,
+        root: Path,
+        builds: Builds,
+        tell: Tell,
+        *,
+        day: Callable[[], date],
+        wait: Wait | None = None,
+    ) -> None:
         """Follow documents.
 
         Args:
             root: a published folder, or one of such folders.
             builds: how they are made.
             tell: takes the entries of the log.
+            day: today; a page marks it, and is built anew on the next.
             wait: waits for changes; for what the system tells if left out.
         """
         self._root = root
         self._builds = builds
         self._tell = tell
+        self._day = day
         self._wait = wait or _told_by_the_system
         self._end = Event()
         self._seen: dict[Path, dict[Path, _Stamp]] = {}
         self._records: dict[Path, _Stamp] = {}
+        self._days: dict[Path, date] = {}
         self._thread = Thread(target=self.run, name="rebuilding", daemon=True)
 
     def __enter__(self) -> Self:
@@ -93,16 +107,30 @@ class Rebuilding:
         return sorted(each for each in {self._root, *sources} if each.is_dir())
 
     def _look(self) -> float:
-        """Build every folder whose documents are not what they were, and return for how long not to look."""
+        """Build every folder whose documents are not what they were, and return for how long not to look.
+
+        Then build those that are of another day, until that took as long as a change may have to wait.
+        """
         start = monotonic()
-        for folder in self._published():
+        folders = self._published()
+        self._attempt(self._follow, folders)
+        patience = max(_PATIENCE, _SHARE * (monotonic() - start))
+        today, until = self._day(), monotonic() + _LONGEST_WAIT
+        for folder in folders:
+            if self._days.get(folder, today) < today and monotonic() < until:
+                self._days[folder] = today
+                self._attempt(self._build, [folder])
+        return patience
+
+    def _attempt(self, work: Callable[[Path], object], folders: Iterable[Path]) -> None:
+        """Do something with each folder, and tell what fails, which holds up no other."""
+        for folder in folders:
             if self._end.is_set():
-                break
+                return
             try:
-                self._follow(folder)
+                work(folder)
             except Exception as error:  # noqa: BLE001 - whatever a plugin does, the old one is served
                 self._tell(trouble_entry("not rebuilt, the old one stays", str(folder), error))
-        return max(_PATIENCE, _SHARE * (monotonic() - start))
 
     def _published(self) -> list[Path]:
         """Return the root, and the folders in it, as far as they are published."""
@@ -119,11 +147,16 @@ class Rebuilding:
         before = self._seen.get(folder)
         if before is None or self._records.get(folder) != record:
             self._note(folder, record)
+            self._days[folder] = _day_of(record) or self._day()
             if before is not None or not self._is_older(folder, record):
                 return  # somebody else has built it
         elif all(_stamp(file) == stamp for file, stamp in before.items()):
             return
-        self._note(folder, record)
+        self._days[folder] = self._day()
+        self._build(folder)
+
+    def _build(self, folder: Path) -> None:
+        self._note(folder, _stamp(folder / RECORD))
         noted = self._seen[folder]  # before it is built: what is saved meanwhile is due again
         self._builds.rebuild(folder)
         self._note(folder, _stamp(folder / RECORD))
@@ -148,6 +181,11 @@ def _stamp(file: Path) -> _Stamp:
     except OSError:
         return None
     return (status.st_ino, status.st_mtime_ns, status.st_size) if status else None
+
+
+def _day_of(stamp: _Stamp) -> date | None:
+    """Return the day on which a file was written."""
+    return datetime.fromtimestamp(stamp[1] / 10**9, UTC).astimezone().date() if stamp else None
 
 
 def _told_by_the_system(folders: Sequence[Path], end: Event, patience: float) -> Iterator[object]:

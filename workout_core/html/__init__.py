@@ -7,7 +7,6 @@
 * :mod:`~workout_core.html.season` - the load of each week, in phases
 * :mod:`~workout_core.html.weeks` - each week with its days
 * :mod:`~workout_core.html.cards` - each session with its steps
-* :mod:`~workout_core.html.drawings` - which pictures a page shows
 * :mod:`~workout_core.html.pictures` - a workout in full and at a glance, and the load of a week
 * :mod:`~workout_core.html.profile` - the full picture of a workout, of the parts below
 * :mod:`~workout_core.html.profile_shapes` - its bars, lines and brackets

@@ -131,3 +131,10 @@ def test_a_long_text_is_one_workout_as_it_was():
     text = "1km\n\n" * 5000
     (workout,) = read_message(text).workouts
     assert len(workout.items) == 5000
+
+
+def test_a_text_of_more_lines_than_a_message_has_is_one_workout():
+    session = "10min easy\n4x(30s @ 4:00/km, 30s jog)\n10min easy\n\n"
+
+    assert len(read_message(session * 20).workouts) > 1
+    assert len(read_message(session * 130).workouts) == 1

@@ -17,6 +17,7 @@ from workout_core.errors import WorkoutError
 from workout_core.feed.build import Feed
 from workout_core.feed.folders import FeedFolder, refuse_same_names, secret_folder
 from workout_core.feed.record import Record
+from workout_core.feed.tokens import read_tokens
 from workout_core.model.athlete import Athlete
 from workout_core.pipeline.file_names import slug
 from workout_core.pipeline.squads import first_weekday_of, folder_of, refuse_same_folders
@@ -115,7 +116,8 @@ class _FeedReader:
         """Return all that was read."""
         for found in self.feeds.values():
             refuse_same_names((feed.stem, path) for feed, path in found)
-        url = self.record.url
+        # where there are tokens, the address of the calendar itself opens nothing
+        url = self.record.url if read_tokens(self.root) is None else ""
         folders = [
             FeedFolder(
                 folder=folder,

@@ -18,6 +18,7 @@ from workout_core.errors import InvalidWorkout
 from workout_core.feed.layout import TOKENS
 from workout_core.feed.listening import NEEDED, bound, listen
 from workout_core.feed.record import read_record
+from workout_core.pipeline.clock import clock, today
 
 EXAMPLES = """\
 \b
@@ -73,7 +74,8 @@ def _follow(folder: Path, stack: ExitStack) -> None:
     """Rebuild *folder* from now on whenever its documents change."""
     from workout_core.feed.rebuilding import Builds, Rebuilding
 
-    stack.enter_context(Rebuilding(folder, Builds(_sources, _rebuild), _tell))
+    builds = Builds(_sources, _rebuild)
+    stack.enter_context(Rebuilding(folder, builds, _tell, day=lambda: today(clock())))
 
 
 def _sources(folder: Path) -> tuple[Path, ...]:

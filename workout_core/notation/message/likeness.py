@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 from warnings import catch_warnings, simplefilter
 
@@ -49,6 +49,7 @@ def quietly() -> Iterator[None]:
         yield
 
 
+@lru_cache(4096)  # several rules ask the same of each line of a message
 def is_step(line: str, book: ExerciseBook) -> bool:
     """Tell whether *line* alone reads as steps."""
     with quietly():

@@ -21,7 +21,8 @@ from workout_core.notation.parser import parse_steps
 from workout_core.phrases.titles import say_items
 
 LONGEST_MESSAGE: Final = 20_000
-"""Letters of what is looked through for several workouts; a longer text is one."""
+MOST_LINES: Final = 500
+"""Letters and lines of what is looked through for several workouts; a longer text is one."""
 _NO_WORKOUT: Final = "there is no workout in this text (a line is like '6x800m @ 4:00/km, jog 400m')"
 _PARTED: Final = "read as {} workouts (if they are one, leave out the blank lines and numbers between them)"
 _JOINED: Final = "read as one workout (if it is several, give each a heading, like 'Tuesday:')"
@@ -55,7 +56,7 @@ def read_message(text: str, *, exercises: ExerciseBook = BOOK) -> Message:
     Raises:
         DocumentError: there is no workout in it, or it is one and wrong.
     """
-    if len(text) > LONGEST_MESSAGE:
+    if len(text) > LONGEST_MESSAGE or text.count("\n") > MOST_LINES:
         return Message((_whole(text, exercises),))
     passages, ignored = passages_of(Sorter(typed_lines(text), exercises).sorted())
     reader = _MessageReader(exercises)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from workout_core.notation.shorthand.assembly import Assembly
@@ -46,6 +47,7 @@ class Translation(NamedTuple):
     asks: str = ""
 
 
+@lru_cache(4096)  # a line of a message is tried alone, with others, and when the steps are read at last
 def translate(
     line: str, units: Units | None = None, *, in_water: bool = False, in_yards: bool = False
 ) -> Translation | None:
