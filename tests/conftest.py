@@ -52,7 +52,7 @@ def pytest_collection_finish() -> None:
     """Leave out of every search for garbage what stays to the end: modules, and the tests themselves."""
     gc.collect()
     gc.freeze()
-    gc.set_threshold(20_000, 20, 20)
+    gc.set_threshold(100_000, 20, 100)
 
 
 def pytest_report_header(config: pytest.Config) -> str | None:

@@ -29,7 +29,17 @@ EXPORTERS = [
 ]
 
 
-@pytest.mark.parametrize("exporter", EXPORTERS, ids=lambda each: each.name)
+QUICK = {"checklist", "json"}
+"""Of the others, the kit asks the same in ``tests/plugins/test_conformance.py``."""
+
+
+@pytest.mark.parametrize(
+    "exporter",
+    [
+        pytest.param(each, id=each.name, marks=[] if each.name in QUICK else [pytest.mark.slow])
+        for each in EXPORTERS
+    ],
+)
 def test_a_format_claims_what_it_carries_and_tells_the_rest(exporter):
     assert false_claims(exporter) == []
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from attrs import evolve
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from oracles.pages import SVG, of_class, of_id, policy_source, read_page, shape, words
@@ -356,7 +356,6 @@ def test_any_text_is_words_and_never_tags(text):
     expect_only_words(text)
 
 
-@settings(max_examples=40)
 @given(plans())
 def test_any_plan_is_a_page_with_every_name_and_note(plan):
     tree = page(evolve(plan, athlete=None))

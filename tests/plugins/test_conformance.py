@@ -154,6 +154,7 @@ class TestSvg(ExporterKit):
     name = "svg"
 
 
+@pytest.mark.slow
 class TestPng(ExporterKit):
     plugin = workout_svg
     name = "png"
