@@ -21,6 +21,7 @@ from workout_core.notation.shorthand.meanings import take
 from workout_core.notation.shorthand.paces import PaceWalker
 from workout_core.notation.shorthand.pieces import Ambiguous, Dimension, Join, NotShorthand, Piece
 from workout_core.notation.shorthand.repeats import hold_all, repeat_before
+from workout_core.notation.shorthand.titles import entitle
 from workout_core.notation.shorthand.tokens import Token, TokenKind
 from workout_core.notation.shorthand.words import FEET, MEANINGS, Does, Meaning
 
@@ -69,6 +70,8 @@ class _ShorthandReader(PaceWalker):
         if self.piece.is_empty and self.piece.join is Join.COLON:
             raise NotShorthand
         self.end(Join.NONE)
+        if self.title is not None:
+            entitle(self.title, self.pieces)
         return hold_all(self.pieces) if self.holds_all else self.pieces
 
     def _takes(self) -> dict[TokenKind, Callable[[Token], None]]:
@@ -263,6 +266,9 @@ class _ShorthandReader(PaceWalker):
         only_how = (
             self.piece.says_how and not self.piece.amounts and not self.piece.count and not self.piece.rest
         )
+        if token.text == ":" and only_how and self._is_title():
+            self.title, self.piece = self.piece, Piece()
+            return
         if token.text in (":", "=") and (only_how or self.piece.join is Join.WITH):
             return
         if token.text == ":" and self.piece.amounts and not self.piece.count:
@@ -277,6 +283,12 @@ class _ShorthandReader(PaceWalker):
                 self.end(join)
         else:
             raise NotShorthand
+
+    def _is_title(self) -> bool:
+        """Tell whether the first words of the line may be of all of it: ``VO2max: WU, 5x3min, CD``."""
+        piece = self.piece
+        is_of_all = bool(piece.aims) or piece.role == "progression"
+        return is_of_all and not (self.pieces or self.title or self.is_aimed or piece.clocked or piece.zone)
 
     def _waits(self, join: Join) -> bool:
         """Tell whether the role that has been read is of what follows: ``WU, 2k``."""

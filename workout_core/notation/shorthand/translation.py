@@ -11,7 +11,9 @@ from workout_core.notation.shorthand.line import pieces_of
 from workout_core.notation.shorthand.paces import CSS
 from workout_core.notation.shorthand.pieces import Ambiguous, NotShorthand, Piece
 from workout_core.notation.shorthand.spelling import StepSpeller
+from workout_core.notation.shorthand.titles import untitled
 from workout_core.notation.shorthand.tokens import Token, TokenKind, plain_looks, tokens_of
+from workout_core.notation.shorthand.wording import as_typed_plainly
 from workout_core.patterns import lazy_pattern
 from workout_core.units import Units
 
@@ -92,6 +94,7 @@ def _readings(
 
 
 def _read(text: str, answers: dict[str, int], units: Units | None, *, in_water: bool, in_yards: bool) -> str:
+    text = untitled(as_typed_plainly(text))
     text = _REPEATED.sub(r" x \g<times>", _without_capitals(text, answers))
     text = _AS_LONG.sub("equal", text)
     tokens = tokens_of(text)

@@ -20,6 +20,7 @@ class Walker:
         holds_all: whether sets and a colon were read, of which all that follows is.
         is_timed: whether *in* was read, and the time of a repetition follows.
         phrase: the words that were read last.
+        title: what was read before a colon at the start of the line.
     """
 
     def __init__(self, nodes: list[Node], answers: dict[str, int]) -> None:
@@ -32,6 +33,7 @@ class Walker:
         self.is_timed = False
         self.holds_all = False
         self.phrase: list[str] = []
+        self.title: Piece | None = None
 
     def at(self, ahead: int = 0) -> Token | None:
         """Return the token so many places ahead; none where a bracket or the end is."""

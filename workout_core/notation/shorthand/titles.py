@@ -1,0 +1,73 @@
+"""What stands before a colon at the start of a line: the target of its sets, or only a title."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from typing import Final
+
+from workout_core.notation.shorthand.pieces import Join, NotShorthand, Piece
+from workout_core.notation.shorthand.words import FEET, MEANINGS
+from workout_core.patterns import lazy_pattern
+
+_TITLE: Final = lazy_pattern(r"(?P<title>[^\W\d_][^:;,.()@\"]{1,39}?)(?:'s|s)? ?: (?=\S)")
+_WORD: Final = lazy_pattern(r"[^\W\d_]+")
+_OF_A_RUN: Final = lazy_pattern(r"[0-9] ?(?:km?|m|mi|miles?|yards?)(?!\w)|\bjog|[0-9]x[0-9]{3}", 0)
+"""What no exercise has: a distance, a jog."""
+_SMALL: Final = frozenset({"and", "the", "of", "a", "for", "on", "at", "with"})
+_LONGEST: Final = 4
+
+
+def untitled(text: str) -> str:
+    """Return *text* without words before a colon that mean nothing of how it is done: ``Yasso 800s: …``."""
+    found = _TITLE.match(text)
+    if found is None or not _OF_A_RUN.search(text, found.end()):
+        return text
+    words = [word.casefold() for word in _WORD.findall(found["title"])]
+    if not 0 < len(words) <= _LONGEST or not _known_words().isdisjoint(words) or _is_exercise(found["title"]):
+        return text
+    return text[found.end() :]
+
+
+@cache
+def _known_words() -> frozenset[str]:
+    return frozenset(word for phrase in MEANINGS for word in phrase.split()) - _SMALL
+
+
+def _is_exercise(title: str) -> bool:
+    from workout_core.exercises.book import BOOK  # noqa: PLC0415 - only who types a title pays
+
+    return BOOK.called(title) is not None
+
+
+def entitle(title: Piece, pieces: Sequence[Piece]) -> None:
+    """Give what *title* says to the work that it stands above, unless the steps say it themselves.
+
+    Raises:
+        NotShorthand: it is not said which of the steps it is of.
+    """
+    work = [each for each in pieces if _is_work(each)]
+    own = [each for each in work if _says_how(each)]
+    if own and (len(work) > 1 or not title.aims or any(map(_says_pace, own))):
+        return
+    lacking = [each for each in work if each.count] or work
+    if not lacking or (len(lacking) > 1 and not all(each.count for each in lacking)):
+        raise NotShorthand
+    for each in lacking:
+        each.absorb(title)
+
+
+def _is_work(piece: Piece) -> bool:
+    if piece.role in (*FEET, "warmup", "cooldown", "strides", "drill") or piece.rest or piece.between:
+        return False
+    return not (piece.join is Join.WITH or (piece.role == "easy" and not piece.count))
+
+
+def _says_pace(piece: Piece) -> bool:
+    is_named = any(each.quantity == "speed" for each in piece.aims)
+    return is_named or piece.clocked is not None or bool(piece.zone) or any(map(_says_pace, piece.inside or []))
+
+
+def _says_how(piece: Piece) -> bool:
+    inside = piece.inside or piece.made_of
+    return piece.says_how or any(map(_says_how, inside))

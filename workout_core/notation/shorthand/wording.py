@@ -1,0 +1,69 @@
+"""What is typed in one of several ways → the one of them that the tokens are cut from."""
+
+from __future__ import annotations
+
+import re
+from types import MappingProxyType
+from typing import Final
+
+from workout_core.patterns import lazy_pattern
+
+_NUMBERS: Final = MappingProxyType(
+    {
+        word: str(number)
+        for number, word in enumerate(
+            ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
+            1,
+        )
+    }
+    | {"fifteen": "15", "twenty": "20", "thirty": "30", "forty": "40", "sixty": "60", "ninety": "90"}
+)
+_NOUNS: Final = (
+    r"(?=[\s-](?:easy\s)?(?:sets?|x|times|rounds?|reps|repeats|repetitions|minutes?|mins?|seconds?|secs?|hours?|miles?"
+    r"|kilomet(?:er|re)s?|km|k|met(?:er|re)s?|yards?|laps?|strides?|[0-9])(?!\w))"
+)
+_NUMBER_WORD: Final = lazy_pattern(rf"(?<![\w-])(?:{'|'.join(_NUMBERS)})(?!\w){_NOUNS}", re.IGNORECASE)
+_HALVES: Final = lazy_pattern(
+    r"(?P<whole>[0-9]{1,2}) (?:and )?(?:a|1) half(?=[\s-](?:miles?|minutes?|mins?|hours?|k|km))"
+    r"|(?<![\w-])half an? (?P<one>hour|mile|minute)(?!\w)",
+    re.IGNORECASE,
+)
+_FRACTIONS: Final = MappingProxyType({"\u00bd": ".5", "\u00bc": ".25", "\u00be": ".75"})
+_FRACTION: Final = lazy_pattern("([0-9]*) ?([\u00bd\u00bc\u00be])")
+_THOUSANDS: Final = lazy_pattern(
+    r"(?<![0-9,.])([0-9]{1,2}),([0-9]{3})(?=\s?(?:m|met(?:er|re)s?|yards?|yds?|yd|mtrs?)(?!\w))", re.IGNORECASE
+)
+_SHORTENED: Final = lazy_pattern(
+    r"(?<!\w)(?P<word>incl|inc|approx|rec|recov|mod|max|min|sec|secs|mins|reps|ea|btw)\.(?=\s|$|,)",
+    re.IGNORECASE,
+)
+_LEAD: Final = lazy_pattern(
+    r"(?:(?<=^)|(?<=[,.;:] ))(?:(?P<part>warm(?:ing)?[ -]?up|cool(?:ing)?[ -]?down|warm[ -]?down)"
+    r" (?:with|for|of|by running)(?: an?)? |(?:then )?run (?=[0-9]{1,2} ?x ?[0-9]))",
+    re.IGNORECASE,
+)
+_BOTH: Final = lazy_pattern(
+    r"(?:^|[,;.+] ?)(?P<much>[^,;.+()]*[0-9][^,;+()]*?)[ -]+(?P<first>w(?:arm)?[ -/]?up?|easy warm[ -]?up) ?(?:and|&|\+|/) ?"
+    r"(?P<second>c(?:ool)?[ -/]?d(?:own)?|warm[ -]?down)$",
+    re.IGNORECASE,
+)
+
+
+def as_typed_plainly(text: str) -> str:
+    """Return *text* with figures for numbers in words, and no points behind what is shortened."""
+    text = _FRACTION.sub(lambda found: f"{found[1] or '0'}{_FRACTIONS[found[2]]}", text)
+    text = _NUMBER_WORD.sub(lambda found: _NUMBERS[found[0].casefold()], text)
+    text = _HALVES.sub(lambda found: f"{found['whole']}.5" if found["whole"] else f"0.5 {found['one']}", text)
+    text = _THOUSANDS.sub(r"\1\2", text)
+    text = _SHORTENED.sub(r"\g<word>", text)
+    text = _LEAD.sub(lambda found: f"{found['part']} " if found["part"] else "", text)
+    return _around(text)
+
+
+def _around(text: str) -> str:
+    """Return *text* with the one length of a warm-up and a cool-down that it ends with before and behind it."""
+    found = _BOTH.search(text)
+    if found is None or not found.start():
+        return text
+    much = found["much"].strip()
+    return f"{much} warmup, {text[: found.start()]}, {much} cooldown"
