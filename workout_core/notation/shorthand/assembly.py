@@ -16,7 +16,7 @@ from workout_core.notation.shorthand.pieces import (
     NotShorthand,
     Piece,
 )
-from workout_core.notation.shorthand.rests import Rests
+from workout_core.notation.shorthand.rests import MOST_SECONDS, Rests
 from workout_core.notation.shorthand.spelling import AFTER_STRIDE, StepSpeller
 from workout_core.notation.shorthand.wholes import Wholes
 from workout_core.notation.shorthand.words import FEET, Does
@@ -86,6 +86,8 @@ class Assembly:
         second = following[1] if len(following) > 1 else None
         parted = self._parts(piece, following)
         following = following[parted:]
+        if following:
+            self.rests.lend(piece, following[0])
         used = int(bool(following) and self.rests.is_time_in_brackets(piece, following[0], second))
         if used:
             time = following[0].amount
@@ -141,7 +143,7 @@ class Assembly:
             each.swum = each.swum or piece.swum
         last = piece.made_of[-1]
         piece.send_off, last.send_off = piece.send_off or last.send_off, 0.0
-        piece.inside, piece.amounts = piece.made_of, []
+        piece.inside, piece.amounts, piece.swum = piece.made_of, [], []
 
     def _goes_on(self, rest: Piece, following: Sequence[Piece]) -> bool:
         """Tell whether another rest follows, so that both may be repeated."""
@@ -244,7 +246,7 @@ class Assembly:
         work, rest = piece.amount, other.amount
         work, rest = work.like(rest), rest.like(work)
         if work.measure is Dimension.PLAIN:
-            if max(work.value, rest.value) > 90:  # noqa: PLR2004 - seconds
+            if max(work.value, rest.value) > MOST_SECONDS:
                 raise NotShorthand
             work, rest = (Length(Dimension.TIME, each.value) for each in (work, rest))
         piece.amounts, other.amounts = [work], [rest]

@@ -8,7 +8,7 @@ from typing import Final
 
 from workout_core.notation.shorthand import targets
 from workout_core.notation.shorthand.amounts import AMOUNTS
-from workout_core.notation.shorthand.measures import read_effort, read_heart, read_pace
+from workout_core.notation.shorthand.measures import read_effort, read_heart, read_pace, read_share
 from workout_core.notation.shorthand.paces import PaceWalker
 from workout_core.notation.shorthand.pieces import Dimension, Join, Length, NotShorthand, Piece
 from workout_core.notation.shorthand.send_offs import read_on, read_send_off
@@ -253,10 +253,6 @@ def _filler(_walker: PaceWalker, _word: str) -> None:
     """Read over an article."""
 
 
-def _refused(_walker: PaceWalker, _word: str) -> None:
-    raise NotShorthand
-
-
 _DOES: Final = MappingProxyType(
     {
         Does.ROLE: _role,
@@ -280,6 +276,6 @@ _DOES: Final = MappingProxyType(
         Does.HEADING: _heading,
         Does.FILLER: _filler,
         Does.OF: _filler,
-        Does.SHARE: _refused,
+        Does.SHARE: read_share,
     }
 )

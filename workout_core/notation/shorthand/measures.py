@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
+from typing import Final
+
 from workout_core.notation.shorthand import targets
 from workout_core.notation.shorthand.paces import PaceWalker
-from workout_core.notation.shorthand.pieces import NotShorthand
+from workout_core.notation.shorthand.pieces import EXACT, NotShorthand
 from workout_core.notation.shorthand.tokens import TokenKind
 from workout_core.notation.shorthand.words import Does, Meaning
+
+_HELD: Final = MappingProxyType({"FTP": "power", "LTHR": "hr"})
 
 
 def read_heart(walker: PaceWalker, _word: str) -> None:
     """Read a heart rate behind its name, or the name behind a zone: ``HR 150-160``, ``Z2 HR``."""
     piece = walker.piece
     if piece.zone and walker.kind() is not TokenKind.NUMBER:
-        piece.aim("hr", 2, f"Z{piece.zone} HR")
+        piece.aim("hr", EXACT, f"Z{piece.zone} HR")
         piece.zone = 0
         return
     if walker.kind() is TokenKind.ZONE and (zone := walker.at()):
-        piece.aim("hr", 2, f"Z{int(zone.value)} HR")
+        piece.aim("hr", EXACT, f"Z{int(zone.value)} HR")
         walker.position += 1
         walker.is_aimed = False
         return
@@ -48,7 +53,19 @@ def read_pace(walker: PaceWalker, word: str) -> None:
     """Read the word *pace* behind what already is one, or behind a zone."""
     piece = walker.piece
     if piece.zone:
-        piece.aim("speed", 2, f"Z{piece.zone} pace")
+        piece.aim("speed", EXACT, f"Z{piece.zone} pace")
         piece.zone = 0
     elif not (piece.clocked or piece.aims) or word:
         raise NotShorthand
+
+
+def read_share(walker: PaceWalker, word: str) -> None:
+    """Read the number of an athlete's own that is held as it is: ``@ FTP``, ``at LTHR``.
+
+    Raises:
+        NotShorthand: it is no target, or nobody holds it.
+    """
+    if not walker.is_aimed or word not in _HELD:
+        raise NotShorthand
+    walker.is_aimed = False
+    walker.piece.aim(_HELD[word], EXACT, f"100% {word}")

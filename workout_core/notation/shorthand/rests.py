@@ -6,13 +6,17 @@ from types import MappingProxyType
 from typing import Final
 
 from workout_core.notation.shorthand.pieces import Ambiguous, Dimension, Join, Length, NotShorthand, Piece
-from workout_core.notation.shorthand.spelling import StepSpeller, is_plausible
+from workout_core.notation.shorthand.setting import is_run
+from workout_core.notation.shorthand.spelling import StepSpeller
 from workout_core.notation.shorthand.words import FEET, Does
 
 _LONG: Final = MappingProxyType({Dimension.TIME: 300.0, Dimension.DISTANCE: 1000.0})
 """Seconds and metres; a longer jog hardly belongs between repetitions."""
 _EASY: Final = MappingProxyType({Dimension.TIME: 300.0, Dimension.DISTANCE: 800.0})
 """The same of what is only said to be easy."""
+
+MOST_SECONDS: Final = 90
+"""Plain numbers of a pair, ``30/30``, are seconds up to this one."""
 
 
 class Rests:
@@ -43,6 +47,28 @@ class Rests:
         if piece.role in FEET:
             return self.is_short(amount, piece)
         return not piece.role and piece.join is Join.COMMA and self._is_bare_rest(amount, work)
+
+    def lend(self, work: Piece, rest: Piece) -> None:
+        """Give *work* the target that stands behind its rest: ``10x30s/30s @ 120% FTP``.
+
+        Raises:
+            Ambiguous: it is a pace in numbers, which may be that of the rest.
+        """
+        is_pair = rest.join is Join.SLASH and not (rest.role or rest.count or rest.rest or work.says_how)
+        if not (is_pair and work.count and work.amounts and (rest.aims or rest.clocked or rest.zone)):
+            return
+        if not self._is_as_short(rest.amount.like(work.amount), work):
+            return
+        if rest.clocked or rest.zone:
+            if "lent" not in self.speller.answers:
+                raise Ambiguous("lent", "is the target of the work, or of the rest?", 2)
+            if self.speller.answers["lent"]:
+                return
+        work.aims, work.clocked, work.zone = rest.aims, rest.clocked, rest.zone
+        rest.aims, rest.clocked, rest.zone = [], None, 0
+        amounts = work.amount, rest.amount
+        if all(each.measure is Dimension.PLAIN and each.value <= MOST_SECONDS for each in amounts):
+            work.amounts, rest.amounts = ([Length(Dimension.TIME, each.value)] for each in amounts)
 
     def _is_lower_between(self, piece: Piece, work: Piece) -> bool:
         """Tell whether *piece*, which has a target, is what is done between.
@@ -168,7 +194,7 @@ class Rests:
         time = first.amount
         if (reps.measure, time.measure) != (Dimension.DISTANCE, Dimension.TIME):
             return False
-        if not is_plausible(time.value / reps.value * 1000):
+        if not is_run(time.value / reps.value * 1000):
             return False
         if second is not None and self.belongs(second, piece):
             return True

@@ -65,7 +65,9 @@ def _is_work(piece: Piece) -> bool:
 
 def _says_pace(piece: Piece) -> bool:
     is_named = any(each.quantity == "speed" for each in piece.aims)
-    return is_named or piece.clocked is not None or bool(piece.zone) or any(map(_says_pace, piece.inside or []))
+    return (
+        is_named or piece.clocked is not None or bool(piece.zone) or any(map(_says_pace, piece.inside or []))
+    )
 
 
 def _says_how(piece: Piece) -> bool:

@@ -8,8 +8,8 @@ from typing import Final, NamedTuple
 from workout_core.notation.shorthand.assembly import Assembly
 from workout_core.notation.shorthand.brackets import tree_of
 from workout_core.notation.shorthand.line import pieces_of
-from workout_core.notation.shorthand.paces import CSS
-from workout_core.notation.shorthand.pieces import Ambiguous, NotShorthand, Piece
+from workout_core.notation.shorthand.pieces import Ambiguous, NotShorthand
+from workout_core.notation.shorthand.setting import setting_of
 from workout_core.notation.shorthand.spelling import StepSpeller
 from workout_core.notation.shorthand.titles import untitled
 from workout_core.notation.shorthand.tokens import Token, TokenKind, plain_looks, tokens_of
@@ -105,8 +105,7 @@ def _read(text: str, answers: dict[str, int], units: Units | None, *, in_water: 
     pieces = pieces_of(tree_of(tokens), answers)
     if not pieces:
         raise NotShorthand
-    is_swum = in_water or any(_is_swum(each) for each in pieces)
-    speller = StepSpeller(answers, units, is_swum=is_swum, in_yards=in_yards)
+    speller = StepSpeller(answers, setting_of(tokens, pieces, units, in_water=in_water, in_yards=in_yards))
     return "; ".join(Assembly(speller).statements(pieces))
 
 
@@ -127,13 +126,3 @@ def _without_capitals(text: str, answers: dict[str, int]) -> str:
     if "capital" not in answers:
         raise Ambiguous("capital", f"{found[0]!r} can be miles or minutes", len(_CAPITALS))
     return _CAPITAL.sub(rf"\g<number>{_CAPITALS[answers['capital']]}", text)
-
-
-def _is_swum(piece: Piece) -> bool:
-    names_css = any(CSS in each.text for each in piece.aims)
-    return (
-        bool(piece.swum)
-        or piece.is_swim
-        or names_css
-        or any(map(_is_swum, [*(piece.inside or []), *piece.made_of]))
-    )

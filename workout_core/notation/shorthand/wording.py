@@ -12,7 +12,20 @@ _NUMBERS: Final = MappingProxyType(
     {
         word: str(number)
         for number, word in enumerate(
-            ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
+            (
+                "one",
+                "two",
+                "three",
+                "four",
+                "five",
+                "six",
+                "seven",
+                "eight",
+                "nine",
+                "ten",
+                "eleven",
+                "twelve",
+            ),
             1,
         )
     }
@@ -31,7 +44,8 @@ _HALVES: Final = lazy_pattern(
 _FRACTIONS: Final = MappingProxyType({"\u00bd": ".5", "\u00bc": ".25", "\u00be": ".75"})
 _FRACTION: Final = lazy_pattern("([0-9]*) ?([\u00bd\u00bc\u00be])")
 _THOUSANDS: Final = lazy_pattern(
-    r"(?<![0-9,.])([0-9]{1,2}),([0-9]{3})(?=\s?(?:m|met(?:er|re)s?|yards?|yds?|yd|mtrs?)(?!\w))", re.IGNORECASE
+    r"(?<![0-9,.])([0-9]{1,2}),([0-9]{3})(?=\s?(?:m|met(?:er|re)s?|yards?|yds?|yd|mtrs?)(?!\w))",
+    re.IGNORECASE,
 )
 _SHORTENED: Final = lazy_pattern(
     r"(?<!\w)(?P<word>incl|inc|approx|rec|recov|mod|max|min|sec|secs|mins|reps|ea|btw)\.(?=\s|$|,)",
@@ -43,8 +57,9 @@ _LEAD: Final = lazy_pattern(
     re.IGNORECASE,
 )
 _BOTH: Final = lazy_pattern(
-    r"(?:^|[,;.+] ?)(?P<much>[^,;.+()]*[0-9][^,;+()]*?)[ -]+(?P<first>w(?:arm)?[ -/]?up?|easy warm[ -]?up) ?(?:and|&|\+|/) ?"
-    r"(?P<second>c(?:ool)?[ -/]?d(?:own)?|warm[ -]?down)$",
+    r"(?:^|[,;.+] ?)(?P<much>[^,;.+()]*[0-9][^,;+()]*?)[ -]+(?:w(?:arm)?[ -/]?up?|easy warm[ -]?up)"
+    r" ?(?:and|&|\+|/) ?"
+    r"(?:c(?:ool)?[ -/]?d(?:own)?|warm[ -]?down)$",
     re.IGNORECASE,
 )
 
@@ -61,7 +76,7 @@ def as_typed_plainly(text: str) -> str:
 
 
 def _around(text: str) -> str:
-    """Return *text* with the one length of a warm-up and a cool-down that it ends with before and behind it."""
+    """Return *text* with the warm-up and the cool-down of one length, which it ends with, around it."""
     found = _BOTH.search(text)
     if found is None or not found.start():
         return text

@@ -82,7 +82,8 @@ MEANINGS: Final[Mapping[str, Meaning]] = MappingProxyType(
             "|spinning|easy ride"
             "|endurance ride|long ride|easy swim|swim easy|run easy|ride easy|easy long run|easy miles"
             "|shakeout|shakeout run|very easy|nice and easy|easy bike|relaxed|long|slow|slowly"
-            "|slow run|slow running|endurance|endurance run|base run|foundation run|general aerobic|aerobic endurance",
+            "|slow run|slow running|endurance|endurance run|base run|foundation run|general aerobic"
+            "|aerobic endurance",
         ),
         **_all(
             Does.ROLE,
@@ -240,7 +241,8 @@ MEANINGS: Final[Mapping[str, Meaning]] = MappingProxyType(
             "main set|main|ms|session|workout|main session|main part|intervals|fartlek|pyramid|ladder"
             "|pre set|pre main|preset|mile repeats|mile reps|k repeats|track|track session|track workout"
             "|speed session|speed work|speedwork|speed|strength|speed endurance|yassos|quality|key session"
-            "|hill session|track intervals|tempo intervals|cruise intervals|long intervals|short intervals|main workout"
+            "|hill session|track intervals|tempo intervals|cruise intervals|long intervals"
+            "|short intervals|main workout"
             "|monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|tues|wed|weds|thu|thur|thurs|fri|sat|sun",
         ),
         **_all(Does.FILLER, "", "of|the|a|for|total|each|an|at the end|at end|in total"),
