@@ -18,6 +18,7 @@ from workout_core.notation.shorthand.pieces import (
 )
 from workout_core.notation.shorthand.rests import MOST_SECONDS, Rests
 from workout_core.notation.shorthand.spelling import AFTER_STRIDE, StepSpeller
+from workout_core.notation.shorthand.variations import variants
 from workout_core.notation.shorthand.wholes import Wholes
 from workout_core.notation.shorthand.words import FEET, Does
 
@@ -113,7 +114,7 @@ class Assembly:
             raise NotShorthand
         if piece.made_of:
             self._make_up(piece)
-        return [self._spelt(piece, rest, set_rest)], used + parted
+        return [self._spelt(each, rest, set_rest) for each in variants(piece)], used + parted
 
     def _parts(self, piece: Piece, following: Sequence[Piece]) -> int:
         """Take the parts of each repetition of *piece*, and say how many of *following* those are."""

@@ -23,6 +23,7 @@ from workout_core.notation.shorthand.pieces import Ambiguous, Dimension, Join, N
 from workout_core.notation.shorthand.repeats import hold_all, repeat_before
 from workout_core.notation.shorthand.titles import entitle
 from workout_core.notation.shorthand.tokens import Token, TokenKind
+from workout_core.notation.shorthand.variations import shared, varied
 from workout_core.notation.shorthand.words import FEET, MEANINGS, Does, Meaning
 
 _JOINS: Final = MappingProxyType(
@@ -72,7 +73,8 @@ class _ShorthandReader(PaceWalker):
         self.end(Join.NONE)
         if self.title is not None:
             entitle(self.title, self.pieces)
-        return hold_all(self.pieces) if self.holds_all else self.pieces
+        pieces = varied(shared(self.pieces))
+        return hold_all(pieces) if self.holds_all else pieces
 
     def _takes(self) -> dict[TokenKind, Callable[[Token], None]]:
         return {
@@ -112,6 +114,9 @@ class _ShorthandReader(PaceWalker):
             raise NotShorthand
         if not piece.amounts and not piece.inside and not piece.says_how:
             piece.inside = inner
+        elif len(inner) == 1 and inner[0].part and not piece.part:
+            self.end(Join.NONE)
+            self.pieces += inner
         elif len(inner) == 1 and not inner[0].amounts and not inner[0].count and not inner[0].rest:
             is_rest = inner[0].role in FEET
             if is_rest or inner[0].between:
@@ -291,5 +296,9 @@ class _ShorthandReader(PaceWalker):
         return is_of_all and not (self.pieces or self.title or self.is_aimed or piece.clocked or piece.zone)
 
     def _waits(self, join: Join) -> bool:
-        """Tell whether the role that has been read is of what follows: ``WU, 2k``."""
-        return join is not Join.SLASH and not self.piece.aims and self.piece.role in ("warmup", "cooldown")
+        """Tell whether the role that has been read is of what follows: ``WU, 2k``, and not ``WU, 6x800``."""
+        if join is Join.SLASH or self.piece.aims or self.piece.role not in ("warmup", "cooldown"):
+            return False
+        is_amount = self.kind() in AMOUNTS
+        is_aimed = self.is_text("@", 1) or self.does(1) in (Does.TARGET, Does.AT, Does.RACE)
+        return self.kind() is TokenKind.WORD or (is_amount and not is_aimed)

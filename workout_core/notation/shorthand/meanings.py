@@ -92,7 +92,12 @@ def _say_role(piece: Piece, word: str) -> None:
 
 def _target(walker: PaceWalker, word: str) -> None:
     piece = walker.piece
-    if walker.phrase == ["mile"] and piece.count and not piece.amounts and not walker.is_aimed:
+    if (
+        walker.phrase == ["mile"]
+        and (piece.count or piece.part)
+        and not piece.amounts
+        and not walker.is_aimed
+    ):
         _a_mile(piece)
         return
     if walker.phrase[-1:] == ["marathon"] and piece.is_empty:
@@ -205,7 +210,11 @@ def _says(walker: PaceWalker, word: str) -> bool:
 def _between(does: Does) -> Callable[[PaceWalker, str], None]:
     def read(walker: PaceWalker, _word: str) -> None:
         piece = walker.piece
-        if not (piece.amounts or piece.rest) or piece.count:
+        if does is Does.SETS and not piece.rest and (piece.count or not piece.amounts):
+            if piece.role not in FEET or piece.count:
+                walker.end(Join.WITH)
+            piece = walker.piece
+        elif not (piece.amounts or piece.rest) or piece.count:
             raise NotShorthand
         piece.between = does
         piece.join = Join.WITH
@@ -215,11 +224,20 @@ def _between(does: Does) -> Callable[[PaceWalker, str], None]:
 
 
 def _part(does: Does) -> Callable[[PaceWalker, str], None]:
-    def read(walker: PaceWalker, _word: str) -> None:
+    def read(walker: PaceWalker, word: str) -> None:
         walker.end(Join.COMMA)
         walker.piece.part = does
+        if word:
+            walker.piece.amounts = [Length(Dimension.PLAIN, float(word))]
+            walker.piece.is_reps = True
 
     return read
+
+
+def _all(walker: PaceWalker, _word: str) -> None:
+    """Begin what is said of all the sets before it: ``all w/ 200 jog``."""
+    walker.end(Join.COMMA)
+    walker.piece.of_all = True
 
 
 def _as(walker: PaceWalker, _word: str) -> None:
@@ -269,6 +287,7 @@ _DOES: Final = MappingProxyType(
         **{each: _between(each) for each in (Does.REPS, Does.SETS)},
         **{each: _part(each) for each in (Does.LAST, Does.FIRST)},
         Does.AS: _as,
+        Does.ALL: _all,
         Does.HEART: read_heart,
         Does.EFFORT: read_effort,
         Does.UNIT: _unit,

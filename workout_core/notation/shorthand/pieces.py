@@ -144,6 +144,11 @@ class Piece:
         self.is_parted = False
         self.is_swim = False
         self.made_of: list[Piece] = []
+        self.of_all = False
+        self.is_reps = False
+        self.is_ramp = False
+        self.is_within = False
+        self.varied: Piece | None = None
 
     @property
     def amount(self) -> Length:

@@ -80,7 +80,7 @@ class StepSpeller:
             return self.settled(piece.amount, piece)
         if not piece.amounts and piece.role == "strides" and piece.count:
             return Length(Dimension.TIME, _STRIDE)
-        if not piece.amounts and piece.role == "drill" and not piece.count:
+        if not piece.amounts and piece.role in ("drill", "warmup", "cooldown") and not piece.count:
             return Length(Dimension.LAP, 0.0)
         raise NotShorthand
 

@@ -65,7 +65,7 @@ class Walker:
 
     def _is_behind_one(self) -> bool:
         """Tell whether the piece is behind a comma, and behind no list to all of which it might belong."""
-        if not self.pieces or self.piece.join is not Join.COMMA:
+        if not self.pieces or self.piece.join is not Join.COMMA or self.piece.of_all:
             return False
         return len(self.pieces) == 1 or self.pieces[-2].says_how or bool(self.pieces[-2].count)
 

@@ -35,6 +35,7 @@ class Does(Enum):
     LAST = "last"
     FIRST = "first"
     AS = "as"
+    ALL = "all"
     HEART = "heart rate"
     EFFORT = "effort"
     OF = "of"
@@ -212,13 +213,30 @@ MEANINGS: Final[Mapping[str, Meaning]] = MappingProxyType(
             "|between repetitions|between all|between each one|between runs|between strides",
         ),
         **_all(
-            Does.SETS, "", "between sets|between each set|between the sets|after each set|b/w sets|btw sets"
+            Does.SETS,
+            "",
+            "between sets|between each set|between the sets|after each set|b/w sets|btw sets|between series"
+            "|set rest|set rests|set break|set breaks|after every set|sr",
         ),
         **_all(
             Does.LAST,
             "",
             "last|the last|with the last|w/ last|w/ the last|final|the final|with final|with last"
             "|with the final|finish the last|finishing",
+        ),
+        **_all(
+            Does.LAST,
+            "1",
+            "last one|last rep|last repeat|last interval|final rep|final one|the last one|with last one"
+            "|the last rep|with the last one|with the last rep|w/ last one|w/ last rep|and the last one"
+            "|last repetition|the final one|the final rep|last one is|last one at",
+        ),
+        **_all(Does.FIRST, "1", "first one|first rep|the first one|the first rep"),
+        **_all(
+            Does.ALL,
+            "",
+            "all|all of them|everything|every rep|all reps|all of it|all these|all done|all intervals"
+            "|all sets",
         ),
         **_all(Does.FIRST, "", "first|the first|with the first|with first"),
         **_all(Does.AS, "", "as|broken as|done as"),
