@@ -83,6 +83,7 @@ NOW_READ = [
     ('threshold 10min "Go"', '10min @ threshold "Go"'),
     ("marathon pace 10min", "10min @ marathon"),
     ("10min 150bpm", "10min @ 150bpm"),
+    ("10min 4:00/km", "10min @ 4:00/km"),
     ("easy 10min jog", "jog 10min"),
     ("10min @ HR 140-150", "10min @ 140-150bpm"),
     ("10min @ 4:00/km @ 150bpm", "10min @ 4:00/km, 150bpm"),

@@ -30,7 +30,7 @@ class Assembly:
         self.speller = speller
         self.is_repeated = is_repeated
         self.rests = Rests(speller)
-        self.wholes = Wholes(speller)
+        self.wholes = Wholes(speller, self._set)
 
     def statements(self, pieces: Sequence[Piece]) -> list[str]:
         """Return *pieces* as statements.
@@ -98,7 +98,7 @@ class Assembly:
                 set_rest = each
             elif (
                 rest is None
-                and set_rest is None
+                and (set_rest is None or each.between is Does.REPS)
                 and each.between is not Does.SETS
                 and self.rests.belongs(each, piece)
             ):

@@ -16,6 +16,7 @@ from workout_core.notation.shorthand.amounts import (
     listed_at,
     range_at,
 )
+from workout_core.notation.shorthand.bounds import read_bound
 from workout_core.notation.shorthand.brackets import Bracket, Node
 from workout_core.notation.shorthand.meanings import take
 from workout_core.notation.shorthand.paces import PaceWalker
@@ -143,7 +144,7 @@ class _ShorthandReader(PaceWalker):
         if self.is_aimed or self._names_race(token):
             self.race_pace(token)
             return
-        if token.kind is TokenKind.NUMBER and self._begins_target():
+        if token.kind in (TokenKind.NUMBER, TokenKind.CLOCK) and self._begins_target():
             self.number()
             return
         if token.kind is TokenKind.NUMBER and self._counts_strides():
@@ -280,6 +281,8 @@ class _ShorthandReader(PaceWalker):
             self.end(Join.COLON)
         elif token.text == "@":
             self.is_aimed = True
+        elif token.text in ("<", "\u2264"):
+            read_bound(self, "")
         elif token.text == "-" and token.unit == "spaced":
             if not only_how:
                 self.end(Join.COMMA)

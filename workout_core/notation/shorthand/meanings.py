@@ -8,6 +8,7 @@ from typing import Final
 
 from workout_core.notation.shorthand import targets
 from workout_core.notation.shorthand.amounts import AMOUNTS
+from workout_core.notation.shorthand.bounds import read_bound
 from workout_core.notation.shorthand.measures import read_effort, read_heart, read_pace, read_share
 from workout_core.notation.shorthand.paces import PaceWalker
 from workout_core.notation.shorthand.pieces import Dimension, Join, Length, NotShorthand, Piece
@@ -51,7 +52,7 @@ def _role(walker: PaceWalker, word: str) -> None:
 def _begins_another(walker: PaceWalker, word: str) -> bool:
     """Tell whether a role is that of the next piece: ``400m off 60s``, ``run 3 min walk 2 min``."""
     piece = walker.piece
-    if not (piece.amounts or piece.inside):
+    if not (piece.amounts or piece.inside) or (word == "progression" and not piece.says_how):
         return False
     is_back = walker.does() in (Does.BACK, Does.FULL, Does.EQUAL, Does.HALF)
     if word in FEET and is_back:
@@ -161,6 +162,12 @@ def _rest(walker: PaceWalker, _word: str) -> None:
             walker.piece.role = "rest"
 
 
+def _within(walker: PaceWalker, _word: str) -> None:
+    """Begin a part of the whole before it: ``60 min incl 6 strides``."""
+    walker.end(Join.WITH)
+    walker.piece.join, walker.piece.is_within = Join.WITH, True
+
+
 def _then(walker: PaceWalker, _word: str) -> None:
     walker.end(Join.THEN)
 
@@ -267,6 +274,15 @@ def _heading(walker: PaceWalker, _word: str) -> None:
     walker.position += walker.is_text(":")
 
 
+def _ramp(walker: PaceWalker, _word: str) -> None:
+    """Read that the target changes evenly: ``ramp 10min 100-200w``, ``building from 5:30 to 5:00/km``."""
+    is_from = walker.phrase[-1] == "from"
+    if is_from and walker.kind() not in targets.NUMBERS:
+        raise NotShorthand
+    walker.piece.is_ramp = True
+    walker.is_aimed |= is_from
+
+
 def _filler(_walker: PaceWalker, _word: str) -> None:
     """Read over an article."""
 
@@ -280,6 +296,7 @@ _DOES: Final = MappingProxyType(
         Does.AT: _at,
         Does.IN: _in,
         Does.REST: _rest,
+        Does.WITHIN: _within,
         Does.THEN: _then,
         Does.ON: _on,
         Does.SEND_OFF: _send_off,
@@ -288,6 +305,8 @@ _DOES: Final = MappingProxyType(
         **{each: _part(each) for each in (Does.LAST, Does.FIRST)},
         Does.AS: _as,
         Does.ALL: _all,
+        Does.RAMP: _ramp,
+        Does.UNDER: read_bound,
         Does.HEART: read_heart,
         Does.EFFORT: read_effort,
         Does.UNIT: _unit,

@@ -6,6 +6,7 @@ from types import MappingProxyType
 from typing import Final
 
 from workout_core.notation.shorthand import targets
+from workout_core.notation.shorthand.bounds import read_bound
 from workout_core.notation.shorthand.paces import PaceWalker
 from workout_core.notation.shorthand.pieces import EXACT, NotShorthand
 from workout_core.notation.shorthand.tokens import TokenKind
@@ -25,6 +26,10 @@ def read_heart(walker: PaceWalker, _word: str) -> None:
         piece.aim("hr", EXACT, f"Z{int(zone.value)} HR")
         walker.position += 1
         walker.is_aimed = False
+        return
+    if walker.does() is Does.UNDER or walker.is_text("<"):
+        walker.position += walker.meaning()[1] if walker.does() else 1
+        read_bound(walker, "hr")
         return
     if walker.kind() is not TokenKind.NUMBER:
         raise NotShorthand
@@ -52,9 +57,16 @@ def read_effort(walker: PaceWalker, _word: str) -> None:
 def read_pace(walker: PaceWalker, word: str) -> None:
     """Read the word *pace* behind what already is one, or behind a zone."""
     piece = walker.piece
+    is_said = bool(piece.clocked or piece.aims)
     if piece.zone:
         piece.aim("speed", EXACT, f"Z{piece.zone} pace")
         piece.zone = 0
+    elif (
+        not (piece.clocked or piece.aims)
+        and not word
+        and walker.kind() in (TokenKind.CLOCK, TokenKind.NUMBER)
+    ):
+        walker.is_aimed = True  # its number follows
     elif not (piece.clocked or piece.aims) or word:
         raise NotShorthand
 
@@ -65,6 +77,9 @@ def read_share(walker: PaceWalker, word: str) -> None:
     Raises:
         NotShorthand: it is no target, or nobody holds it.
     """
+    if word == "HRmax" and walker.phrase[0] == "max" and walker.kind() is TokenKind.NUMBER:
+        read_bound(walker, "hr")
+        return
     if not walker.is_aimed or word not in _HELD:
         raise NotShorthand
     walker.is_aimed = False

@@ -13,6 +13,10 @@ from workout_core.notation.shorthand.words import Does, Meaning
 
 _AFTER_A_PACE: Final = frozenset({"race", "goal", "pace", "effort", "intensity"})
 _SIGNS: Final = MappingProxyType({"+": "+", "plus": "+", "-": "-", "minus": "-"})
+_BETWEEN: Final = frozenset({"to", "or", "minus", "plus"})
+"""Words between two paces."""
+_SHORTEST_RACE: Final = 3000.0
+"""Metres that nobody jogs between repetitions."""
 _THAN: Final = MappingProxyType({"slower": "+", "faster": "-"})
 CSS: Final = "CSS"
 """A pace of the swimmer's own, beside which seconds are for 100 m."""
@@ -53,8 +57,7 @@ class PaceWalker(Walker):
         sign = _SIGNS.get(mark.text) if mark is not None else None
         found = self._seconds(1, _MOST_BESIDE)
         if mark is None or sign is None or found is None or not targets.is_pace(name):
-            self.refuse_range()
-            return name
+            return self._between(name)
         numbers, ahead = found
         per = self.at(ahead)
         is_per = per is not None and per.kind is TokenKind.PER
@@ -62,8 +65,7 @@ class PaceWalker(Walker):
         if not is_per and (
             self.does(ahead) is Does.ROLE or (is_bare and not self._means_seconds(per, numbers))
         ):
-            self.refuse_range()
-            return name
+            return self._between(name)
         self.position += ahead + is_per
         unit = per.unit if per is not None and is_per else ""
         if name == CSS:
@@ -129,19 +131,37 @@ class PaceWalker(Walker):
             self.position += self.meaning()[1]
         return meaning.word
 
-    def refuse_range(self) -> None:
-        """Refuse two names of paces, or one and what is no offset.
+    def _between(self, name: str) -> str:
+        """Return the one of two paces that is held, if another follows *name*: ``3k-5k pace``, ``MP to HMP``.
 
         Raises:
-            NotShorthand: such a thing stands here.
+            NotShorthand: what follows is neither a pace nor another step.
+            Ambiguous: it is not decided which.
         """
         mark, following = self.at(), self.at(1)
         if mark is None or following is None:
-            return
-        is_range = (mark.text == "-" and mark.unit != "spaced") or mark.text in ("to", "minus", "plus", "or")
+            return name
+        is_range = (mark.text == "-" and mark.unit != "spaced") or mark.text in _BETWEEN
         is_offset = mark.text in ("+", "-") and following.kind is TokenKind.TIME and self.does(2) is None
-        if is_range or is_offset:
+        if mark.text == "/" and self._is_pace_behind(following):
+            is_range = True
+        if is_offset or (is_range and mark.text in _SIGNS and mark.text != "-"):
             raise NotShorthand
+        if not is_range:
+            return name
+        self.position += 1
+        other = self._pace_name()
+        if "between" not in self.answers:
+            raise Ambiguous("between", f"a step has one pace: '{name}' or '{other}'?", 2)
+        return other if self.answers["between"] else name
+
+    def _is_pace_behind(self, following: Token) -> bool:
+        """Tell whether a pace is behind a slash, and neither a rest nor the next step."""
+        if following.kind is TokenKind.DISTANCE:
+            word = self.at(2)
+            is_called = word is not None and word.text in _AFTER_A_PACE
+            return is_called or (following.value >= _SHORTEST_RACE and self.does(2) is not Does.ROLE)
+        return self.does(1) is Does.TARGET and targets.is_pace(self.meaning(1)[0].word)
 
     def number(self) -> None:
         """Read the numbers of a target, and the unit behind them."""

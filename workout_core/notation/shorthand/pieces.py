@@ -271,6 +271,8 @@ class Piece:
             self.aim(*each)
         if other.clocked:
             self.clock(other.clocked)
+        if any(each.quantity == "hr" and each.surety == EXACT for each in other.aims):
+            self.zone = 0
         for name in ("role", "zone", "is_race", "cue"):
             value = getattr(other, name)
             if value and getattr(self, name):

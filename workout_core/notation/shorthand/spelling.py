@@ -39,7 +39,7 @@ _LIKE_MINUTES: Final = (25.0, 50.0)
 _MOST_MINUTES: Final = 300
 """A plain number beside watts is minutes up to this one."""
 _STRIDE: Final = 20
-_AFTER_STRIDE: Final = 60
+STRIDE_REST: Final = 60
 
 
 class StepSpeller:
@@ -59,8 +59,8 @@ class StepSpeller:
         """
         if amount is None:
             amount = self.amount(piece)
-        if piece.role == "progression":
-            raise NotShorthand  # it is not said from where to where
+        if piece.role == "progression" or piece.is_ramp:
+            return self._ramp(piece, amount)
         if piece.role in ("warmup", "cooldown") and any(each.surety == HABIT for each in piece.aims):
             raise NotShorthand
         said = self.say(amount)
@@ -73,6 +73,30 @@ class StepSpeller:
         in_time = targets.pop(0) if targets and targets[0].startswith(_IN) else ""
         at = f"@ {', '.join(targets)}" if targets else ""
         return " ".join(filter(None, (text, in_time, at, cue)))
+
+    def _ramp(self, piece: Piece, amount: Length) -> str:
+        """Return a step whose target changes evenly from the first number to the last.
+
+        Raises:
+            NotShorthand: it is not said from where to where.
+        """
+        said, role = piece.clocked, piece.role if piece.role != "work" else ""
+        if said is not None:
+            unit = said.unit or ("mi" if amount.unit == "mi" else "km")
+            is_sure = bool(said.unit) or amount.measure is Dimension.DISTANCE
+            if (
+                piece.aims
+                or piece.zone
+                or said.low == said.high
+                or role not in ("", "progression")
+                or not is_sure
+            ):
+                raise NotShorthand
+            first, last = (f"{write_exact_clock(each)}/{unit}" for each in (said.high, said.low))
+            return f"progress {self.say(amount)} from {first} to {last}"
+        if len(piece.aims) != 1 or "-" not in piece.aims[0].text or role == "progression":
+            raise NotShorthand
+        return f"{role} {self.say(amount)} @ {piece.aims[0].text} ramp".strip()
 
     def amount(self, piece: Piece) -> Length:
         """Return how much a step of one amount is."""
@@ -208,4 +232,4 @@ def _clocks(low: float, high: float) -> str:
     return "-".join(map(write_exact_clock, ends))
 
 
-AFTER_STRIDE: Final = f"recover {write_time(_AFTER_STRIDE)}"
+AFTER_STRIDE: Final = f"recover {write_time(STRIDE_REST)}"

@@ -7,6 +7,7 @@ from enum import Enum
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
+from workout_core.notation.pace_words import PACE_WORDS
 from workout_core.patterns import lazy_pattern
 from workout_core.units import LENGTHS, clock_seconds
 
@@ -86,7 +87,7 @@ _TOKENS: Final = lazy_pattern(
     rf"|(?P<seconds>{_NUMBER})(?:\"|''|\s?-?{_SECONDS})"
     rf"|(?P<count>[0-9]{{1,4}})(?:\s?(?:[x*]{_END}|x(?=(?:strides?|miles?){_END}))|\s?-?(?:times|rounds?|sets?|reps|repeats|repetitions){_END}"
     rf"(?:\s?of{_END})?)"
-    rf"|(?P<metres>{_NUMBER})\s?-?(?P<length>{_UNIT_OF_LENGTH}){_END}(?!/h)(?:\.(?=\s|$))?"
+    rf"|(?P<metres>{_NUMBER})\s?-?(?P<length>{_UNIT_OF_LENGTH}){_END}(?!/h(?![a-z]))(?:\.(?=\s|$))?"
     rf"|(?P<per>(?:min(?:utes?)?\s?)?(?:/|per{_END})\s?(?P<of>km|kilomet(?:er|re)|k|miles?|mi|100\s?m|100\s?yd|500\s?m)"
     rf"{_END})"
     rf"|(?P<zone>(?:z|zone\s?)(?P<z>[0-9])(?![0-9]))"
@@ -107,12 +108,25 @@ def plain_looks(text: str) -> str:
 
 def tokens_of(text: str) -> list[Token]:
     """Cut *text*, in :func:`plain_looks`, into tokens."""
-    tokens = [_token(found, text) for found in _TOKENS.finditer(text)]
+    tokens = [each for found in _TOKENS.finditer(text) for each in _parted(_token(found, text))]
     for place in range(1, len(tokens)):
         if _counts_behind(tokens, place):
             tokens[place - 1] = tokens[place - 1]._replace(kind=TokenKind.NUMBER, unit="")
             tokens[place] = tokens[place]._replace(kind=TokenKind.TIMES)
     return tokens
+
+
+def _parted(token: Token) -> list[Token]:
+    """Return the names of two paces with a dash between them, ``HMP-MP``, as three tokens."""
+    if token.kind is not TokenKind.WORD or token.typed.count("-") != 1 or token.text in PACE_WORDS:
+        return [token]
+    names = token.typed.split("-")
+    if not all(name.casefold() in PACE_WORDS for name in names):
+        return [token]
+    dash = token.start + len(names[0])
+    ends = ((names[0], token.start), (names[1], dash + 1))
+    first, last = (Token(TokenKind.WORD, name.casefold(), at, typed=name) for name, at in ends)
+    return [first, Token(TokenKind.MARK, "-", dash, typed="-"), last]
 
 
 def _counts_behind(tokens: list[Token], place: int) -> bool:

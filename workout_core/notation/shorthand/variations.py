@@ -1,4 +1,4 @@
-"""What is said of all sets before it, or of some repetitions of one: ``all off 90s``, ``last one all out``."""
+"""What is said of all sets before it, or of some repetitions: ``all off 90s``, ``last one all out``."""
 
 from __future__ import annotations
 
@@ -9,8 +9,6 @@ from typing import Final
 from workout_core.notation.shorthand.pieces import Dimension, Join, NotShorthand, Piece
 from workout_core.notation.shorthand.words import FEET, Does
 
-_FEW: Final = 3
-"""Repetitions at the end that a plain number can mean: ``last 2 all out``."""
 _HOW: Final = ("role", "aims", "clocked", "zone", "is_race")
 
 
@@ -105,8 +103,10 @@ def _reps_of(part: Piece, group: Piece) -> int:
         return 0
     if part.amount == group.amount:
         return 1
-    is_few = part.is_reps or part.amount.value <= _FEW or group.amount.unit == "m"
-    return int(part.amount.value) if part.amount.measure is Dimension.PLAIN and is_few else 0
+    is_reps = (
+        part.is_reps or group.amount.unit == "m" or part.amount.like(group.amount).value > group.amount.value
+    )
+    return int(part.amount.value) if part.amount.measure is Dimension.PLAIN and is_reps else 0
 
 
 def variants(piece: Piece) -> list[Piece]:

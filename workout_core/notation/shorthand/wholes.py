@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from copy import copy
+from typing import TypeAlias
 
-from workout_core.notation.shorthand.pieces import Ambiguous, Join, NotShorthand, Piece
-from workout_core.notation.shorthand.spelling import StepSpeller
+from workout_core.notation.shorthand.pieces import Ambiguous, Dimension, Join, Length, NotShorthand, Piece
+from workout_core.notation.shorthand.spelling import STRIDE_REST, StepSpeller
 from workout_core.notation.shorthand.words import FEET, Does
+
+SetReader: TypeAlias = "Callable[[Piece, Sequence[Piece]], tuple[list[str], int]]"
+"""Returns the statements of a set and its rests, and how many pieces those are."""
 
 
 class Wholes:
     """Reads wholes with their parts."""
 
-    def __init__(self, speller: StepSpeller) -> None:
+    def __init__(self, speller: StepSpeller, sets: SetReader) -> None:
         self.speller = speller
+        self.sets = sets
 
     def read(self, piece: Piece, following: Sequence[Piece]) -> tuple[list[str], int] | None:
         """Return the statements of *piece* and its parts, and how many of *following* those are.
@@ -33,6 +39,8 @@ class Wholes:
             return self._cut(piece, parts), len(parts)
         if self._holds(piece, following[0]):
             return self._held(piece, following[0]), 1
+        if self._holds_set(piece, following[0]):
+            return self._with_set(piece, following)
         if following[0].join is Join.COLON:
             return self._all_parts(piece, following), len(following)
         return None
@@ -77,6 +85,78 @@ class Wholes:
         is_whole = piece.role in ("", "work", "easy") and not (piece.aims or piece.clocked)
         has_target = bool(part.aims or part.clocked) and not part.count and part.role not in FEET
         return is_whole and has_target and part.join is Join.WITH and not part.in_brackets
+
+    @staticmethod
+    def _holds_set(piece: Piece, part: Piece) -> bool:
+        """Tell whether *part* is repetitions somewhere in *piece*: ``1 hr ride w/ 3x10 min @ FTP``."""
+        is_whole = piece.role in ("", "work", "easy") and not (piece.clocked or piece.amount.most)
+        is_set = bool(part.count) and part.join is Join.WITH and not part.in_brackets
+        return is_whole and is_set and (part.is_within or part.role != "strides")
+
+    def _with_set(self, piece: Piece, following: Sequence[Piece]) -> tuple[list[str], int]:
+        """Return a whole with repetitions in it, and how many of *following* those and their rests are.
+
+        Raises:
+            Ambiguous: it is not said where they are, or what is between them.
+        """
+        total, part = self.speller.amount(piece), following[0]
+        part.join = Join.COMMA
+        is_strides = part.role == "strides"
+        work, used = self.sets(part, following[1:])
+        rests = following[1 : used + 1]
+        taken = self._length(part, rests, total)
+        if piece.role in ("", "work"):
+            piece.role = "easy" if not piece.aims else ""
+        if taken is None or (is_strides and total.unit == "mi"):
+            if not is_strides:
+                raise NotShorthand
+            return [self.speller.step(piece), *work], used + 1
+        left = total.less(taken)
+        if left.value < 0 or part.most or part.inside or part.send_off:
+            raise NotShorthand
+        if not left.value:
+            return work, used + 1
+        return self._placed(piece, part, work, left, has_rests=bool(rests)), used + 1
+
+    def _length(self, part: Piece, rests: Sequence[Piece], total: Length) -> float | None:
+        """Return how much of *total* the repetitions with their rests are; None where it is not known."""
+        amounts = [self.speller.amount(part), *(each.amount for each in rests if each.amounts)]
+        if part.role == "strides" and not part.amounts:
+            amounts.append(Length(Dimension.TIME, STRIDE_REST))
+        amounts = [each.like(total) for each in amounts]
+        if any(each.measure is not total.measure or each.most for each in amounts):
+            return None
+        if len(amounts) <= len(rests):
+            return None
+        return part.count * sum(each.value for each in amounts)
+
+    def _placed(
+        self, piece: Piece, part: Piece, work: list[str], left: Length, *, has_rests: bool
+    ) -> list[str]:
+        """Return the whole with its repetitions where they may be: spread over it, in its middle, at its end.
+
+        Raises:
+            Ambiguous: it is not decided where.
+        """
+        is_strides = part.role == "strides"
+        if "inside" not in self.speller.answers:
+            what = "are the strides part of it?" if is_strides else "where in the whole are the repetitions?"
+            raise Ambiguous("inside", what, 2 if is_strides or has_rests else 3)
+        answer = self.speller.answers["inside"]
+        if is_strides:
+            piece.amounts = [left] if answer == 0 else piece.amounts
+            return [self.speller.step(piece), *work]
+        if not has_rests and answer == 0:
+            gap = copy(piece)
+            gap.amounts = [left._replace(value=left.value / (part.count + 1))]
+            step = self.speller.step(gap)
+            only = self.speller.step(part)
+            return [step, f"{part.often}x({only}, {step})"]
+        if answer == (0 if has_rests else 1):
+            piece.amounts = [left.half()]
+            return [self.speller.step(piece), *work, self.speller.step(piece)]
+        piece.amounts = [left]
+        return [self.speller.step(piece), *work]
 
     def _held(self, piece: Piece, part: Piece) -> list[str]:
         if "where" not in self.speller.answers:

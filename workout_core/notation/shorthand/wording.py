@@ -64,6 +64,14 @@ _BOTH: Final = lazy_pattern(
 )
 
 
+_TWICE: Final = lazy_pattern(
+    r"(?<![\w.:])(?P<first>[0-9]{1,4}(?::[0-9]{2})?) ?(?P<unit>w(?:atts)?|bpm|%|/ ?km|/ ?mi(?:le)?)"
+    r" ?(?:to|-) ?(?P<last>[0-9]{1,4}(?::[0-9]{2})?) ?(?P=unit)",
+    re.IGNORECASE,
+)
+"""A range with its unit behind both ends."""
+
+
 def as_typed_plainly(text: str) -> str:
     """Return *text* with figures for numbers in words, and no points behind what is shortened."""
     text = _FRACTION.sub(lambda found: f"{found[1] or '0'}{_FRACTIONS[found[2]]}", text)
@@ -72,6 +80,7 @@ def as_typed_plainly(text: str) -> str:
     text = _THOUSANDS.sub(r"\1\2", text)
     text = _SHORTENED.sub(r"\g<word>", text)
     text = _LEAD.sub(lambda found: f"{found['part']} " if found["part"] else "", text)
+    text = _TWICE.sub(r"\g<first>-\g<last>\g<unit>", text)
     return _around(text)
 
 

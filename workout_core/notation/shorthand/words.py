@@ -36,6 +36,9 @@ class Does(Enum):
     FIRST = "first"
     AS = "as"
     ALL = "all"
+    RAMP = "ramp"
+    WITHIN = "within"
+    UNDER = "under"
     HEART = "heart rate"
     EFFORT = "effort"
     OF = "of"
@@ -175,6 +178,11 @@ MEANINGS: Final[Mapping[str, Meaning]] = MappingProxyType(
         **_all(Does.IN, "", "in|inside"),
         **_all(Does.REST, "", "w/|with|with a|taking|separated by|r|ri"),
         **_all(
+            Does.WITHIN,
+            "",
+            "incl|including|include|includes|inc|containing|within which|including a|of which|in which",
+        ),
+        **_all(
             Does.THEN,
             "",
             "then|and then|followed by|and|plus|finish with|finishing with|into|straight into"
@@ -231,6 +239,20 @@ MEANINGS: Final[Mapping[str, Meaning]] = MappingProxyType(
             "|the last rep|with the last one|with the last rep|w/ last one|w/ last rep|and the last one"
             "|last repetition|the final one|the final rep|last one is|last one at",
         ),
+        **_all(
+            Does.RAMP,
+            "",
+            "ramp|ramping|ramp up|ramp down|build|building|from|ramp from|ramping from|ramp up from"
+            "|build from|building from|progressing from|progressive from|progression from|rising from"
+            "|increasing from"
+            "|progress from|progressive run from|progression run from",
+        ),
+        **_all(
+            Does.UNDER,
+            "",
+            "under|below|sub|less than|no more than|not over|not above|no higher than|capped at|cap|cap at"
+            "|cap of|max of|hr max of",
+        ),
         **_all(Does.FIRST, "1", "first one|first rep|the first one|the first rep"),
         **_all(
             Does.ALL,
@@ -263,7 +285,11 @@ MEANINGS: Final[Mapping[str, Meaning]] = MappingProxyType(
             "|short intervals|main workout"
             "|monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|tues|wed|weds|thu|thur|thurs|fri|sat|sun",
         ),
-        **_all(Does.FILLER, "", "of|the|a|for|total|each|an|at the end|at end|in total"),
+        **_all(
+            Does.FILLER,
+            "",
+            "of|the|a|for|total|each|an|at the end|at end|in total|keep|keeping|keep it|stay|staying",
+        ),
     }
 )
 LONGEST_PHRASE: Final = max(len(phrase.split()) for phrase in MEANINGS)
