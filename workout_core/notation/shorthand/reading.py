@@ -24,6 +24,7 @@ _LONGEST_READING: Final = 300
 _MOST_GUESSED: Final = 10
 """Lines of a text in which a word that is not known is looked for."""
 _COMMENT: Final = lazy_pattern(r"(?:^|\s)#")
+_HALVES: Final = lazy_pattern(r"(?i:am|morning)\b.*[\s,;/](?P<second>(?i:pm|evening|afternoon))\b")
 _Read = Callable[[str], Sequence[NotationError]]
 
 
@@ -129,6 +130,9 @@ def understand(
         start = offset + len(line) - len(line.lstrip())
         offset += len(line) + 1
         found = errors(words) if words else ()
+        if found and (half := _second_half(words)):
+            questions[number] = half._replace(offset=start + half.offset)
+            continue
         translated = translate(words, units, in_water=in_water, in_yards=in_yards) if found else None
         if translated is None:
             if problems and len(guessed) < _MOST_GUESSED and not _is_told_well(told.get(number, ())):
@@ -148,6 +152,15 @@ def understand(
         elif not _asks_well(told.get(number, ()), start, words, translated, errors):
             questions[number] = _question(words, start, translated, right, errors)
     return Understood("\n".join(lines), text, frozenset(changed), questions)
+
+
+def _second_half(words: str) -> Wrong | None:
+    """Say that the half of a day in the middle of *words* begins another workout."""
+    found = _HALVES.match(words)
+    if found is None:
+        return None
+    told = f"{found['second']!r} begins another workout (write each on a line of its own, in an e-mail or a plan)"
+    return Wrong(told, found.start("second"))
 
 
 def _is_told_well(problems: Sequence[Wrong]) -> bool:
@@ -209,7 +222,8 @@ def _asks_well(here: Sequence[Wrong], start: int, words: str, made: Translation,
     tried = (
         f"{words[: each.start - start]}{each.text}{words[each.end - start :]}" for each in here[0].corrections
     )
-    return len(here[0].corrections) >= (1 if is_step else 2) and not any(map(errors, tried))
+    enough = min(2, len(made.readings)) if is_step else 2
+    return len(here[0].corrections) >= enough and not any(map(errors, tried))
 
 
 def _letters(error: NotationError) -> str:
