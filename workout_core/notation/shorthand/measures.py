@@ -67,7 +67,7 @@ def read_pace(walker: PaceWalker, word: str) -> None:
         and walker.kind() in (TokenKind.CLOCK, TokenKind.NUMBER)
     ):
         walker.is_aimed = True  # its number follows
-    elif not (piece.clocked or piece.aims) or word:
+    elif not is_said or word:
         raise NotShorthand
 
 

@@ -10,10 +10,12 @@ from itertools import accumulate
 from typing import Final
 
 from workout_core.notation.result import StepsRead
-from workout_core.notation.shorthand.guesses import guess_of
+from workout_core.notation.shorthand.guesses import guess_of, is_unknown
 from workout_core.notation.shorthand.paces import BESIDE_ASKED
 from workout_core.notation.shorthand.spelling import UNIT_ASKED
+from workout_core.notation.shorthand.tokens import tokens_of
 from workout_core.notation.shorthand.translation import Translation, translate
+from workout_core.notation.shorthand.unread import second_half, unread_part
 from workout_core.notation.suggestions import Correction, NotationError, Wrong
 from workout_core.patterns import lazy_pattern
 from workout_core.units import Units
@@ -24,7 +26,6 @@ _LONGEST_READING: Final = 300
 _MOST_GUESSED: Final = 10
 """Lines of a text in which a word that is not known is looked for."""
 _COMMENT: Final = lazy_pattern(r"(?:^|\s)#")
-_HALVES: Final = lazy_pattern(r"(?i:am|morning)\b.*[\s,;/](?P<second>(?i:pm|evening|afternoon))\b")
 _Read = Callable[[str], Sequence[NotationError]]
 
 
@@ -120,25 +121,21 @@ def understand(
     changed: set[int] = set()
     questions: dict[int, Wrong] = {}
     guessed: list[int] = []
-    starts, told = _starts(text), defaultdict[int, list[Wrong]](list)
-    for each in problems:
-        told[bisect_right(starts, each.offset) - 1].append(each)
+    told = _by_lines(problems, text)
     offset = 0
+    read = partial(translate, units=units, in_water=in_water, in_yards=in_yards)
     for number, line in enumerate(lines):
-        comment = _COMMENT.search(line)
-        words = (line[: comment.start()] if comment else line).strip()
+        words = _words_of(line)
         start = offset + len(line) - len(line.lstrip())
         offset += len(line) + 1
         found = errors(words) if words else ()
-        if found and (half := _second_half(words)):
-            questions[number] = half._replace(offset=start + half.offset)
+        if not found:
             continue
-        translated = translate(words, units, in_water=in_water, in_yards=in_yards) if found else None
+        translated = read(words)
         if translated is None:
-            if problems and len(guessed) < _MOST_GUESSED and not _is_told_well(told.get(number, ())):
+            if problems and len(guessed) < _MOST_GUESSED:
                 guessed.append(number)
-                read = partial(translate, units=units, in_water=in_water, in_yards=in_yards)
-                if question := _unknown_word(words, start, read, errors):
+                if question := _reason(words, start, told.get(number, ()), read, errors):
                     questions[number] = question
             continue
         right = [each for each in translated.readings if not errors(each)]
@@ -154,13 +151,54 @@ def understand(
     return Understood("\n".join(lines), text, frozenset(changed), questions)
 
 
-def _second_half(words: str) -> Wrong | None:
-    """Say that the half of a day in the middle of *words* begins another workout."""
-    found = _HALVES.match(words)
-    if found is None:
+def _by_lines(problems: Sequence[Wrong], text: str) -> dict[int, list[Wrong]]:
+    starts, told = _starts(text), defaultdict[int, list[Wrong]](list)
+    for each in problems:
+        told[bisect_right(starts, each.offset) - 1].append(each)
+    return told
+
+
+def _words_of(line: str) -> str:
+    """Return *line* without its comment."""
+    comment = _COMMENT.search(line)
+    return (line[: comment.start()] if comment else line).strip()
+
+
+def _reason(
+    words: str,
+    start: int,
+    told: Sequence[Wrong],
+    read: Callable[[str], Translation | None],
+    errors: _Read,
+) -> Wrong | None:
+    """Say what is not understood of a line, better than the grammar has *told* it."""
+    if half := second_half(words):
+        return half._replace(offset=start + half.offset)
+    if _is_told_well(told):
         return None
-    told = f"{found['second']!r} begins another workout (write each on a line of its own, in an e-mail or a plan)"
-    return Wrong(told, found.start("second"))
+    if question := _unknown_word(words, start, read, errors):
+        return question
+
+    def is_read(line: str) -> bool:
+        if not errors(line):
+            return True
+        made = read(line)
+        return made is not None and not all(map(errors, made.readings))
+
+    part = unread_part(words, is_read)
+    if part is None:
+        return None
+    first = errors(part.text)
+    others = f"{words[: part.start]} {words[part.end :]}"
+    if (
+        not first
+        or any(map(is_unknown, tokens_of(others)))
+        or (len(told) == 1 and part.start <= told[0].offset - start < part.end)
+    ):
+        return None
+    same = (each for each in told if each.message.startswith(str(first[0])))
+    message = f"{part.text!r} is not understood: {first[0]}"
+    return next(same, Wrong(message, start + part.start + first[0].offset))
 
 
 def _is_told_well(problems: Sequence[Wrong]) -> bool:
