@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import inf
+from types import MappingProxyType
+from typing import Final
 
 from workout_core.notation.shorthand import send_offs
+from workout_core.notation.shorthand.kinds import FEET, Does
 from workout_core.notation.shorthand.pieces import (
     NAME,
     Ambiguous,
@@ -20,7 +24,9 @@ from workout_core.notation.shorthand.rests import MOST_SECONDS, Rests
 from workout_core.notation.shorthand.spelling import AFTER_STRIDE, StepSpeller
 from workout_core.notation.shorthand.variations import variants
 from workout_core.notation.shorthand.wholes import Wholes
-from workout_core.notation.shorthand.words import FEET, Does
+
+_SESSION: Final = MappingProxyType({Dimension.TIME: 1200.0, Dimension.DISTANCE: 4000.0})
+"""Seconds and metres from which recovery is a session."""
 
 
 class Assembly:
@@ -63,6 +69,8 @@ class Assembly:
         return made
 
     def _alone(self, piece: Piece, before: Piece | None) -> list[str]:
+        if piece.role == "recover" and before is None and not self.is_repeated and _is_session(piece):
+            piece.role = "easy"
         if piece.inside is not None or piece.between or (piece.rest and not self.is_repeated):
             raise NotShorthand
         if before is not None and piece.join is Join.NONE and not piece.says_how:
@@ -87,6 +95,7 @@ class Assembly:
         second = following[1] if len(following) > 1 else None
         parted = self._parts(piece, following)
         following = following[parted:]
+        _flatten(piece, following)
         if following:
             self.rests.lend(piece, following[0])
         used = int(bool(following) and self.rests.is_time_in_brackets(piece, following[0], second))
@@ -94,19 +103,13 @@ class Assembly:
             time = following[0].amount
             piece.clock(Clocked(time.value, time.most or time.value, is_repetition=True))
         for each in following[used : used + 2]:
-            if each.between is Does.SETS and set_rest is None and piece.count:
-                set_rest = each
-            elif (
-                rest is None
-                and (set_rest is None or each.between is Does.REPS)
-                and each.between is not Does.SETS
-                and self.rests.belongs(each, piece)
-            ):
-                rest = each
-            elif rest is not None and set_rest is None and piece.sets and self.rests.belongs(each, piece):
+            kind = self._rest_kind(each, piece, rest, set_rest)
+            if kind is None:
+                break
+            if kind is Does.SETS:
                 set_rest = each
             else:
-                break
+                rest = each
             used += 1
         if rest and not set_rest and not piece.sets and self._goes_on(rest, following[used:]):
             raise NotShorthand
@@ -115,6 +118,20 @@ class Assembly:
         if piece.made_of:
             self._make_up(piece)
         return [self._spelt(each, rest, set_rest) for each in variants(piece)], used + parted
+
+    def _rest_kind(
+        self, each: Piece, piece: Piece, rest: Piece | None, set_rest: Piece | None
+    ) -> Does | None:
+        """Tell whether *each*, behind the set *piece*, is between its repetitions or sets; None if neither."""
+        if piece.send_off and each.role == "easy" and each.join is Join.COMMA:
+            return None  # there is no rest where an interval is held
+        if each.between is Does.SETS:
+            return Does.SETS if set_rest is None and piece.count else None
+        is_next = set_rest is None or each.between is Does.REPS
+        if rest is None:
+            return Does.REPS if is_next and self.rests.belongs(each, piece) else None
+        is_of_sets = set_rest is None and bool(piece.sets) and self.rests.belongs(each, piece)
+        return Does.SETS if is_of_sets else None
 
     def _parts(self, piece: Piece, following: Sequence[Piece]) -> int:
         """Take the parts of each repetition of *piece*, and say how many of *following* those are."""
@@ -144,7 +161,11 @@ class Assembly:
             each.swum = each.swum or piece.swum
         last = piece.made_of[-1]
         piece.send_off, last.send_off = piece.send_off or last.send_off, 0.0
-        piece.inside, piece.amounts, piece.swum = piece.made_of, [], []
+        times = int(whole.value / sum(each.amount.value for each in piece.made_of))
+        parts = Piece()
+        parts.count, parts.inside = times, piece.made_of
+        piece.inside = piece.made_of if times == 1 else [parts]
+        piece.amounts, piece.swum = [], []
 
     def _goes_on(self, rest: Piece, following: Sequence[Piece]) -> bool:
         """Tell whether another rest follows, so that both may be repeated."""
@@ -254,6 +275,26 @@ class Assembly:
         piece.aims = [Meant("effort", NAME, "RPE 8")]
         other.role = "recover"
         return [self.speller.step(piece), self.speller.step(other)]
+
+
+def _is_session(piece: Piece) -> bool:
+    """Tell whether *piece* is so long that it is a run for recovery, and no rest."""
+    if not piece.amounts or piece.is_off:
+        return False
+    return piece.amount.value >= _SESSION.get(piece.amount.measure, inf)
+
+
+def _flatten(piece: Piece, following: Sequence[Piece]) -> None:
+    """Make sets of repetitions in brackets with two rests: ``2x(5x300) 60s, 5min between sets``."""
+    inner = piece.inside[0] if piece.inside and len(piece.inside) == 1 else None
+    if inner is None or not inner.count or inner.sets or inner.inside or piece.sets or piece.says_how:
+        return
+    if len(following) < 2 or following[1].between is not Does.SETS or following[0].between is Does.SETS:  # noqa: PLR2004
+        return
+    piece.sets, piece.most_sets, piece.count, piece.most = piece.count, piece.most, inner.count, inner.most
+    piece.inside, piece.amounts = None, inner.amounts
+    piece.absorb(inner)
+    piece.send_off = inner.send_off
 
 
 def _how(piece: Piece) -> Piece:

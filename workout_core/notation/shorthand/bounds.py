@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Final
 
 from workout_core.notation.shorthand import targets
+from workout_core.notation.shorthand.kinds import Does
 from workout_core.notation.shorthand.paces import PaceWalker
 from workout_core.notation.shorthand.pieces import EXACT, Ambiguous, Dimension, NotShorthand
 from workout_core.notation.shorthand.tokens import TokenKind
-from workout_core.notation.shorthand.words import Does
 
 _BEATS: Final = (90.0, 200.0)
 """Heart rates that a plain number can be."""

@@ -18,6 +18,7 @@ from workout_core.notation.shorthand.amounts import (
 )
 from workout_core.notation.shorthand.bounds import read_bound
 from workout_core.notation.shorthand.brackets import Bracket, Node
+from workout_core.notation.shorthand.kinds import FEET, Does, Meaning
 from workout_core.notation.shorthand.meanings import take
 from workout_core.notation.shorthand.paces import PaceWalker
 from workout_core.notation.shorthand.pieces import Ambiguous, Dimension, Join, NotShorthand, Piece
@@ -25,7 +26,7 @@ from workout_core.notation.shorthand.repeats import hold_all, repeat_before
 from workout_core.notation.shorthand.titles import entitle
 from workout_core.notation.shorthand.tokens import Token, TokenKind
 from workout_core.notation.shorthand.variations import shared, varied
-from workout_core.notation.shorthand.words import FEET, MEANINGS, Does, Meaning
+from workout_core.notation.shorthand.words import MEANINGS
 
 _JOINS: Final = MappingProxyType(
     {
@@ -38,6 +39,8 @@ _JOINS: Final = MappingProxyType(
 _LETTERS: Final = MappingProxyType(
     {"e": "easy", "m": "marathon", "t": "threshold", "i": "interval", "r": "repetition"}
 )
+_WAITING: Final = frozenset({"warmup", "cooldown", "easy", "steady"})
+"""Roles that may stand alone before what they are of."""
 _OF_TEN: Final = 10
 _MOST_STRIDES: Final = 30
 """A greater number before them is how long they are."""
@@ -206,6 +209,8 @@ class _ShorthandReader(PaceWalker):
             return False
         if token.kind is TokenKind.PER or token.text == "%":
             return True
+        if (number := self.at()) is not None and number.kind is TokenKind.CLOCK:
+            return token.text == "pace"
         if self.is_of_ten(ahead):
             return (number := self.at()) is not None and number.value < _OF_TEN
         meaning = MEANINGS.get(token.text)
@@ -300,8 +305,11 @@ class _ShorthandReader(PaceWalker):
 
     def _waits(self, join: Join) -> bool:
         """Tell whether the role that has been read is of what follows: ``WU, 2k``, and not ``WU, 6x800``."""
-        if join is Join.SLASH or self.piece.aims or self.piece.role not in ("warmup", "cooldown"):
+        is_first = not self.pieces
+        if join is Join.SLASH or self.piece.aims or self.piece.role not in _WAITING:
             return False
         is_amount = self.kind() in AMOUNTS
+        if self.piece.role in ("easy", "steady"):
+            return is_first and is_amount and len(self.nodes) == self.position + 1
         is_aimed = self.is_text("@", 1) or self.does(1) in (Does.TARGET, Does.AT, Does.RACE)
         return self.kind() is TokenKind.WORD or (is_amount and not is_aimed)

@@ -9,12 +9,13 @@ from typing import Final
 from workout_core.notation.shorthand import targets
 from workout_core.notation.shorthand.amounts import AMOUNTS
 from workout_core.notation.shorthand.bounds import read_bound
+from workout_core.notation.shorthand.kinds import FEET, Does
 from workout_core.notation.shorthand.measures import read_effort, read_heart, read_pace, read_share
 from workout_core.notation.shorthand.paces import PaceWalker
 from workout_core.notation.shorthand.pieces import Dimension, Join, Length, NotShorthand, Piece
+from workout_core.notation.shorthand.rest_words import between, merged, read_rest, recovery, say_role
 from workout_core.notation.shorthand.send_offs import read_on, read_send_off
 from workout_core.notation.shorthand.tokens import TokenKind
-from workout_core.notation.shorthand.words import FEET, Does
 from workout_core.units import LENGTHS
 
 
@@ -40,11 +41,11 @@ def _role(walker: PaceWalker, word: str) -> None:
             targets.named(piece, walker.beside(word))
             return
     if piece.rest and not piece.amounts and word in FEET:
-        _say_role(piece, word)
+        say_role(piece, word)
         return
     if _begins_another(walker, word):
         walker.end(Join.WITH if word in FEET else Join.NONE)
-    _say_role(walker.piece, word)
+    say_role(walker.piece, word)
     walker.piece.is_off = walker.phrase == ["off"]
     walker.piece.is_swim |= "swim" in walker.phrase
 
@@ -60,7 +61,7 @@ def _begins_another(walker: PaceWalker, word: str) -> bool:
     if walker.phrase == ["off"] and walker.kind() in AMOUNTS and _is_on_foot(walker, 1):
         return True
     if walker.kind() not in AMOUNTS:
-        return bool(piece.role) and piece.role != word and _merged(piece.role, word) is None
+        return bool(piece.role) and piece.role != word and merged(piece.role, word) is None
     has_own = walker.kind(1) is TokenKind.WORD and walker.does(1) in (Does.ROLE, Does.TARGET)
     if piece.role:
         return True
@@ -69,26 +70,6 @@ def _begins_another(walker: PaceWalker, word: str) -> bool:
 
 def _is_on_foot(walker: PaceWalker, ahead: int) -> bool:
     return walker.does(ahead) is Does.ROLE and walker.meaning(ahead)[0].word in FEET
-
-
-def _merged(first: str, second: str) -> str | None:
-    """Return the one role that two words say together: an easy warm-up is a warm-up, an easy jog a jog."""
-    if "work" in (first, second):
-        return second if first == "work" else first
-    for role in ("warmup", "cooldown", "strides", "rest", "walk", "jog", "recover"):
-        if role in (first, second):
-            other = second if role == first else first
-            return role if other in ("easy", "jog", "recover", "walk") else None
-    return None
-
-
-def _say_role(piece: Piece, word: str) -> None:
-    if piece.role and piece.role != word:
-        merged = _merged(piece.role, word)
-        if merged is None:
-            raise NotShorthand
-        word = merged
-    piece.role = word
 
 
 def _target(walker: PaceWalker, word: str) -> None:
@@ -117,6 +98,8 @@ def _a_mile(piece: Piece) -> None:
 
 
 def _race(walker: PaceWalker, _word: str) -> None:
+    if not walker.piece.amounts and walker.phrase == ["parkrun"]:
+        walker.piece.amounts = [Length(Dimension.DISTANCE, 5000.0, "km")]
     if not walker.piece.amounts:
         raise NotShorthand  # 'race 10km in …' is of the grammar
     walker.piece.is_race = True
@@ -136,30 +119,6 @@ def _in(walker: PaceWalker, _word: str) -> None:
     if walker.is_aimed or walker.is_timed or not walker.piece.amounts:
         raise NotShorthand
     walker.is_timed = True
-
-
-def _rest(walker: PaceWalker, _word: str) -> None:
-    """Begin what is done with or after each: ``w/ 90s jog``, ``r=2'``; or else read the letter of a pace."""
-    before = walker.at(-1)
-    letter = before.text if before else ""
-    if letter == "ri" and walker.piece.amounts and not walker.piece.count and walker.kind() not in AMOUNTS:
-        _say_role(walker.piece, "rest")
-        return
-    if letter in ("r", "ri"):
-        has_amount = walker.kind() in AMOUNTS or (walker.is_text("=") or walker.is_text(":"))
-        if not has_amount or walker.is_aimed:
-            if letter == "ri":
-                raise NotShorthand
-            walker.is_aimed = False
-            targets.named(walker.piece, "repetition")
-            return
-    walker.end(Join.WITH)
-    walker.piece.join = Join.WITH
-    if letter in ("r", "ri"):
-        if walker.is_text("=") or walker.is_text(":"):
-            walker.position += 1
-        if walker.does(1) is not Does.ROLE:
-            walker.piece.role = "rest"
 
 
 def _within(walker: PaceWalker, _word: str) -> None:
@@ -187,47 +146,6 @@ def _on(walker: PaceWalker, _word: str) -> None:
 
 def _send_off(walker: PaceWalker, _word: str) -> None:
     read_send_off(walker)
-
-
-def _recovery(does: Does) -> Callable[[PaceWalker, str], None]:
-    def read(walker: PaceWalker, _word: str) -> None:
-        piece = walker.piece
-        if walker.phrase == ["back"] and piece.amounts and not piece.role:
-            piece.swum.append("backstroke")
-            return
-        if piece.amounts or piece.inside or piece.rest:
-            walker.end(Join.WITH)
-            piece = walker.piece
-        piece.rest = does
-        piece.is_of_time = _says(walker, "time")
-        if not piece.role:
-            piece.role = "rest" if does is Does.FULL or _says(walker, "rest") else "recover"
-            piece.role = "jog" if _says(walker, "jog") else piece.role
-        if does is Does.BACK and piece.role not in ("jog", "walk"):
-            raise NotShorthand
-        piece.join = Join.WITH
-
-    return read
-
-
-def _says(walker: PaceWalker, word: str) -> bool:
-    return any(word in words.split() or f"{word}s" in words.split() for words in walker.phrase)
-
-
-def _between(does: Does) -> Callable[[PaceWalker, str], None]:
-    def read(walker: PaceWalker, _word: str) -> None:
-        piece = walker.piece
-        if does is Does.SETS and not piece.rest and (piece.count or not piece.amounts):
-            if piece.role not in FEET or piece.count:
-                walker.end(Join.WITH)
-            piece = walker.piece
-        elif not (piece.amounts or piece.rest) or piece.count:
-            raise NotShorthand
-        piece.between = does
-        piece.join = Join.WITH
-        piece.role = piece.role or "rest"
-
-    return read
 
 
 def _part(does: Does) -> Callable[[PaceWalker, str], None]:
@@ -259,7 +177,7 @@ def _as(walker: PaceWalker, _word: str) -> None:
 def _unit(walker: PaceWalker, word: str) -> None:
     if word != "W" or walker.is_aimed:
         raise NotShorthand
-    _rest(walker, word)  # w for with
+    read_rest(walker, word)  # w for with
 
 
 def _heading(walker: PaceWalker, _word: str) -> None:
@@ -268,19 +186,43 @@ def _heading(walker: PaceWalker, _word: str) -> None:
     if walker.phrase[0] == "mile" and piece.count and not piece.amounts:
         _a_mile(piece)
         return
+    if piece.count and piece.amounts and not walker.is_aimed:
+        return  # '3 x 1 mile intervals'
     is_first = not walker.pieces and walker.kind() is TokenKind.COUNT
     if not (walker.is_text(":") or is_first) or not walker.piece.is_empty:
         raise NotShorthand
     walker.position += walker.is_text(":")
 
 
+_UNAIMED: Final = frozenset({"build", "building"})
+"""Words that say how where no numbers say from where to where."""
+
+
 def _ramp(walker: PaceWalker, _word: str) -> None:
     """Read that the target changes evenly: ``ramp 10min 100-200w``, ``building from 5:30 to 5:00/km``."""
     is_from = walker.phrase[-1] == "from"
+    if walker.phrase[0] in _UNAIMED and not walker.is_range():
+        _note(walker, "")
+        return
     if is_from and walker.kind() not in targets.NUMBERS:
         raise NotShorthand
     walker.piece.is_ramp = True
     walker.is_aimed |= is_from
+
+
+def _note(walker: PaceWalker, _word: str) -> None:
+    """Keep what says how in words, and has no target: ``descend``, ``negative split``.
+
+    Raises:
+        NotShorthand: it is of no step.
+    """
+    said = " ".join(walker.phrase)
+    if walker.kind() is TokenKind.NUMBER and (walker.is_text("-", 1) or walker.is_text("to", 1)):
+        ends = [each.typed for n in (0, 2) if (each := walker.at(n)) is not None]
+        said, walker.position = f"{said} {'-'.join(ends)}", walker.position + len(ends) + 1
+    if walker.is_aimed or (walker.piece.role in FEET and not walker.piece.amounts):
+        raise NotShorthand
+    walker.piece.notes.append(said)
 
 
 def _filler(_walker: PaceWalker, _word: str) -> None:
@@ -295,13 +237,13 @@ _DOES: Final = MappingProxyType(
         Does.STROKE: _stroke,
         Does.AT: _at,
         Does.IN: _in,
-        Does.REST: _rest,
+        Does.REST: read_rest,
         Does.WITHIN: _within,
         Does.THEN: _then,
         Does.ON: _on,
         Does.SEND_OFF: _send_off,
-        **{each: _recovery(each) for each in (Does.BACK, Does.FULL, Does.EQUAL, Does.HALF)},
-        **{each: _between(each) for each in (Does.REPS, Does.SETS)},
+        **{each: recovery(each) for each in (Does.BACK, Does.FULL, Does.EQUAL, Does.HALF)},
+        **{each: between(each) for each in (Does.REPS, Does.SETS)},
         **{each: _part(each) for each in (Does.LAST, Does.FIRST)},
         Does.AS: _as,
         Does.ALL: _all,
@@ -312,6 +254,7 @@ _DOES: Final = MappingProxyType(
         Does.UNIT: _unit,
         Does.PACE: read_pace,
         Does.HEADING: _heading,
+        Does.NOTE: _note,
         Does.FILLER: _filler,
         Does.OF: _filler,
         Does.SHARE: read_share,

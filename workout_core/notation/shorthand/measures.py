@@ -7,10 +7,10 @@ from typing import Final
 
 from workout_core.notation.shorthand import targets
 from workout_core.notation.shorthand.bounds import read_bound
+from workout_core.notation.shorthand.kinds import Does, Meaning
 from workout_core.notation.shorthand.paces import PaceWalker
 from workout_core.notation.shorthand.pieces import EXACT, NotShorthand
 from workout_core.notation.shorthand.tokens import TokenKind
-from workout_core.notation.shorthand.words import Does, Meaning
 
 _HELD: Final = MappingProxyType({"FTP": "power", "LTHR": "hr"})
 

@@ -6,10 +6,10 @@ from types import MappingProxyType
 from typing import Final
 
 from workout_core.notation.shorthand import targets
+from workout_core.notation.shorthand.kinds import Does, Meaning
 from workout_core.notation.shorthand.pieces import EXACT, Ambiguous, Join, NotShorthand
 from workout_core.notation.shorthand.tokens import Token, TokenKind
 from workout_core.notation.shorthand.walker import Walker
-from workout_core.notation.shorthand.words import Does, Meaning
 
 _AFTER_A_PACE: Final = frozenset({"race", "goal", "pace", "effort", "intensity"})
 _SIGNS: Final = MappingProxyType({"+": "+", "plus": "+", "-": "-", "minus": "-"})

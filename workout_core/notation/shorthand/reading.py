@@ -190,15 +190,13 @@ def _reason(
         return None
     first = errors(part.text)
     others = f"{words[: part.start]} {words[part.end :]}"
-    if (
-        not first
-        or any(map(is_unknown, tokens_of(others)))
-        or (len(told) == 1 and part.start <= told[0].offset - start < part.end)
-    ):
+    is_told = len(told) == 1 and part.start <= told[0].offset - start < part.end
+    if not first or is_told or any(map(is_unknown, tokens_of(others))):
         return None
     same = (each for each in told if each.message.startswith(str(first[0])))
-    message = f"{part.text!r} is not understood: {first[0]}"
-    return next(same, Wrong(message, start + part.start + first[0].offset))
+    unknown = [repr(each.typed) for each in tokens_of(part.text) if is_unknown(each)]
+    why = f"{', '.join(unknown)} not known here" if len(unknown) > 1 else str(first[0])
+    return next(same, Wrong(f"{part.text!r} is not understood: {why}", start + part.start + first[0].offset))
 
 
 def _is_told_well(problems: Sequence[Wrong]) -> bool:

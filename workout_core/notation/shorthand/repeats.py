@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from workout_core.notation.shorthand.amounts import range_at
+from workout_core.notation.shorthand.kinds import FEET, Does
 from workout_core.notation.shorthand.pieces import Join, NotShorthand, Piece
 from workout_core.notation.shorthand.tokens import Token, TokenKind
 from workout_core.notation.shorthand.walker import Walker
-from workout_core.notation.shorthand.words import FEET, Does
 
 
 def repeat_before(walker: Walker, token: Token) -> None:

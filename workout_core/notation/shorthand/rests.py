@@ -5,10 +5,10 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import Final
 
+from workout_core.notation.shorthand.kinds import FEET, Does
 from workout_core.notation.shorthand.pieces import Ambiguous, Dimension, Join, Length, NotShorthand, Piece
 from workout_core.notation.shorthand.setting import is_run
 from workout_core.notation.shorthand.spelling import StepSpeller
-from workout_core.notation.shorthand.words import FEET, Does
 
 _LONG: Final = MappingProxyType({Dimension.TIME: 300.0, Dimension.DISTANCE: 1000.0})
 """Seconds and metres; a longer jog hardly belongs between repetitions."""
@@ -37,9 +37,9 @@ class Rests:
             return self._is_lower_between(piece, work)
         if piece.join is Join.WITH:
             return piece.role in ("", "easy", *FEET)
-        if work.inside:
-            return False  # brackets hold all that is repeated
         amount = self.amount(piece, work)
+        if work.inside:  # brackets hold all that is repeated, but for what stands right behind them
+            return piece.join is Join.NONE and piece.role in FEET and self.is_short(amount, piece)
         if piece.join in (Join.SLASH, Join.NONE):
             return self._is_in_turn(piece, work, amount)
         if piece.role == "easy":
@@ -54,12 +54,14 @@ class Rests:
         Raises:
             Ambiguous: it is a pace in numbers, which may be that of the rest.
         """
-        is_pair = rest.join is Join.SLASH and not (rest.role or rest.count or rest.rest or work.says_how)
+        is_rest = rest.is_off or rest.role == "rest"
+        is_pair = is_rest or (rest.join is Join.SLASH and not rest.role)
+        is_pair = is_pair and not (rest.count or rest.rest or work.says_how)
         if not (is_pair and work.count and work.amounts and (rest.aims or rest.clocked or rest.zone)):
             return
         if not self._is_as_short(rest.amount.like(work.amount), work):
             return
-        if rest.clocked or rest.zone:
+        if (rest.clocked or rest.zone) and not is_rest:
             if "lent" not in self.speller.answers:
                 raise Ambiguous("lent", "is the target of the work, or of the rest?", 2)
             if self.speller.answers["lent"]:
@@ -153,6 +155,8 @@ class Rests:
         Raises:
             NotShorthand: its words do not say how long it is.
         """
+        if rest.rest and rest.notes:
+            raise NotShorthand
         if rest.rest:
             return self._in_words(rest, work)
         if rest.role in ("", "work") and not (

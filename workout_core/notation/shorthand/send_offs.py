@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Final
 
+from workout_core.notation.shorthand.kinds import Does
 from workout_core.notation.shorthand.pieces import Ambiguous, Clocked, Dimension, Join, NotShorthand, Piece
 from workout_core.notation.shorthand.spelling import StepSpeller
 from workout_core.notation.shorthand.tokens import TokenKind
 from workout_core.notation.shorthand.walker import Walker
-from workout_core.notation.shorthand.words import Does
 from workout_core.units import plain, write_clock, write_exact_clock
 
 _PLAIN: Final = (20, 300)

@@ -7,6 +7,7 @@ from typing import Final
 
 from workout_core.model.target import RepTime
 from workout_core.notation.beside_paces import write_lap_times
+from workout_core.notation.shorthand.kinds import FEET
 from workout_core.notation.shorthand.pieces import (
     HABIT,
     Ambiguous,
@@ -17,7 +18,6 @@ from workout_core.notation.shorthand.pieces import (
     Piece,
 )
 from workout_core.notation.shorthand.setting import Setting, is_run, is_swum_in
-from workout_core.notation.shorthand.words import FEET
 from workout_core.units import (
     LENGTHS,
     Units,
@@ -219,7 +219,7 @@ def _equipped(piece: Piece) -> tuple[list[str], str]:
     """Return how *piece* is swum, and its cue, which says all equipment that is too much for a step."""
     swum = list(dict.fromkeys(piece.swum))
     more = [each for each in swum if each.startswith("with ")][1:]
-    cue = ", ".join([*filter(None, [piece.cue.strip('"')]), *more])
+    cue = ", ".join([*filter(None, [piece.cue.strip('"')]), *piece.notes, *more])
     return [each for each in swum if each not in more], f'"{cue}"' if cue else ""
 
 

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from types import MappingProxyType
 from typing import Final
 
+from workout_core.notation.shorthand.kinds import Does, Meaning
 from workout_core.notation.shorthand.pieces import EXACT, NAME, Ambiguous, Clocked, NotShorthand, Piece
 from workout_core.notation.shorthand.tokens import Token, TokenKind
-from workout_core.notation.shorthand.words import Does, Meaning
 from workout_core.units import plain
 
 NUMBERS: Final = frozenset({TokenKind.NUMBER, TokenKind.CLOCK, TokenKind.TIME})

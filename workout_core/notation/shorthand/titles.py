@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Final
 
+from workout_core.notation.shorthand.kinds import FEET
 from workout_core.notation.shorthand.pieces import Join, NotShorthand, Piece
-from workout_core.notation.shorthand.words import FEET, MEANINGS
+from workout_core.notation.shorthand.words import MEANINGS
 from workout_core.patterns import lazy_pattern
 
 _TITLE: Final = lazy_pattern(r"(?P<title>[^\W\d_][^:;,.()@\"]{1,39}?)(?:'s|s)? ?: (?=\S)")

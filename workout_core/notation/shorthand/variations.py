@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from copy import copy
 from typing import Final
 
+from workout_core.notation.shorthand.kinds import FEET, Does
 from workout_core.notation.shorthand.pieces import Dimension, Join, NotShorthand, Piece
-from workout_core.notation.shorthand.words import FEET, Does
 
 _HOW: Final = ("role", "aims", "clocked", "zone", "is_race")
 

@@ -6,9 +6,9 @@ from collections.abc import Callable, Sequence
 from copy import copy
 from typing import TypeAlias
 
+from workout_core.notation.shorthand.kinds import FEET, Does
 from workout_core.notation.shorthand.pieces import Ambiguous, Dimension, Join, Length, NotShorthand, Piece
 from workout_core.notation.shorthand.spelling import STRIDE_REST, StepSpeller
-from workout_core.notation.shorthand.words import FEET, Does
 
 SetReader: TypeAlias = "Callable[[Piece, Sequence[Piece]], tuple[list[str], int]]"
 """Returns the statements of a set and its rests, and how many pieces those are."""

@@ -43,6 +43,8 @@ _HALVES: Final = lazy_pattern(
 )
 _FRACTIONS: Final = MappingProxyType({"\u00bd": ".5", "\u00bc": ".25", "\u00be": ".75"})
 _FRACTION: Final = lazy_pattern("([0-9]*) ?([\u00bd\u00bc\u00be])")
+_HALF_MILES: Final = MappingProxyType({"1/2": "0.5", "1/4": "0.25", "3/4": "0.75"})
+_HALF_MILE: Final = lazy_pattern(r"(?<![\w./])(?:1/2|1/4|3/4)(?=[\s-]?mi(?:les?)?(?!\w))", re.IGNORECASE)
 _THOUSANDS: Final = lazy_pattern(
     r"(?<![0-9,.])([0-9]{1,2}),([0-9]{3})(?=\s?(?:m|met(?:er|re)s?|yards?|yds?|yd|mtrs?)(?!\w))",
     re.IGNORECASE,
@@ -64,6 +66,11 @@ _BOTH: Final = lazy_pattern(
 )
 
 
+_LENGTH: Final = r"[0-9.]{1,5} ?(?:mi|miles?|mins?|minutes?|km?|m|')?"
+_UP_AND_DOWN: Final = lazy_pattern(
+    rf"^(?P<first>{_LENGTH}) up[,;+](?P<work>.*)[,;+] ?(?P<last>{_LENGTH}) down$", re.IGNORECASE
+)
+"""Miles up, the work, and miles down."""
 _TWICE: Final = lazy_pattern(
     r"(?<![\w.:])(?P<first>[0-9]{1,4}(?::[0-9]{2})?) ?(?P<unit>w(?:atts)?|bpm|%|/ ?km|/ ?mi(?:le)?)"
     r" ?(?:to|-) ?(?P<last>[0-9]{1,4}(?::[0-9]{2})?) ?(?P=unit)",
@@ -75,13 +82,19 @@ _TWICE: Final = lazy_pattern(
 def as_typed_plainly(text: str) -> str:
     """Return *text* with figures for numbers in words, and no points behind what is shortened."""
     text = _FRACTION.sub(lambda found: f"{found[1] or '0'}{_FRACTIONS[found[2]]}", text)
+    text = _HALF_MILE.sub(lambda found: _HALF_MILES[found[0]], text)
     text = _NUMBER_WORD.sub(lambda found: _NUMBERS[found[0].casefold()], text)
     text = _HALVES.sub(lambda found: f"{found['whole']}.5" if found["whole"] else f"0.5 {found['one']}", text)
     text = _THOUSANDS.sub(r"\1\2", text)
     text = _SHORTENED.sub(r"\g<word>", text)
     text = _LEAD.sub(lambda found: f"{found['part']} " if found["part"] else "", text)
+    text = _UP_AND_DOWN.sub(_up_and_down, text)
     text = _TWICE.sub(r"\g<first>-\g<last>\g<unit>", text)
     return _around(text)
+
+
+def _up_and_down(found: re.Match[str]) -> str:
+    return f"{found['first']} warmup,{found['work']}, {found['last']} cooldown"
 
 
 def _around(text: str) -> str:
