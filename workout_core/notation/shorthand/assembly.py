@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from math import inf
-from types import MappingProxyType
-from typing import Final
 
 from workout_core.notation.shorthand import send_offs
 from workout_core.notation.shorthand.kinds import FEET, Does
+from workout_core.notation.shorthand.nesting import flatten, how_of, is_session
 from workout_core.notation.shorthand.pieces import (
     NAME,
     Ambiguous,
@@ -24,9 +22,6 @@ from workout_core.notation.shorthand.rests import MOST_SECONDS, Rests
 from workout_core.notation.shorthand.spelling import AFTER_STRIDE, StepSpeller
 from workout_core.notation.shorthand.variations import variants
 from workout_core.notation.shorthand.wholes import Wholes
-
-_SESSION: Final = MappingProxyType({Dimension.TIME: 1200.0, Dimension.DISTANCE: 4000.0})
-"""Seconds and metres from which recovery is a session."""
 
 
 class Assembly:
@@ -69,7 +64,7 @@ class Assembly:
         return made
 
     def _alone(self, piece: Piece, before: Piece | None) -> list[str]:
-        if piece.role == "recover" and before is None and not self.is_repeated and _is_session(piece):
+        if piece.role == "recover" and before is None and not self.is_repeated and is_session(piece):
             piece.role = "easy"
         if piece.inside is not None or piece.between or (piece.rest and not self.is_repeated):
             raise NotShorthand
@@ -95,7 +90,7 @@ class Assembly:
         second = following[1] if len(following) > 1 else None
         parted = self._parts(piece, following)
         following = following[parted:]
-        _flatten(piece, following)
+        flatten(piece, following)
         if following:
             self.rests.lend(piece, following[0])
         used = int(bool(following) and self.rests.is_time_in_brackets(piece, following[0], second))
@@ -122,7 +117,7 @@ class Assembly:
     def _rest_kind(
         self, each: Piece, piece: Piece, rest: Piece | None, set_rest: Piece | None
     ) -> Does | None:
-        """Tell whether *each*, behind the set *piece*, is between its repetitions or sets; None if neither."""
+        """Tell whether *each*, behind the set *piece*, is between repetitions or sets; None if neither."""
         if piece.send_off and each.role == "easy" and each.join is Join.COMMA:
             return None  # there is no rest where an interval is held
         if each.between is Does.SETS:
@@ -240,7 +235,7 @@ class Assembly:
         if rest and len(inside) == 1 and len(inside[0].amounts) > 1:
             return self._ladder_in_sets(inside[0], rest)
         if len(inside) == 1 and not inside[0].count and len(inside[0].amounts) == 1:
-            inside[0].absorb(_how(piece))
+            inside[0].absorb(how_of(piece))
             made = Assembly(self.speller, is_repeated=True).statements(inside)
             return [*made, self.rests.written(rest, self.speller.amount(inside[0]), piece)] if rest else made
         if piece.says_how:
@@ -275,31 +270,3 @@ class Assembly:
         piece.aims = [Meant("effort", NAME, "RPE 8")]
         other.role = "recover"
         return [self.speller.step(piece), self.speller.step(other)]
-
-
-def _is_session(piece: Piece) -> bool:
-    """Tell whether *piece* is so long that it is a run for recovery, and no rest."""
-    if not piece.amounts or piece.is_off:
-        return False
-    return piece.amount.value >= _SESSION.get(piece.amount.measure, inf)
-
-
-def _flatten(piece: Piece, following: Sequence[Piece]) -> None:
-    """Make sets of repetitions in brackets with two rests: ``2x(5x300) 60s, 5min between sets``."""
-    inner = piece.inside[0] if piece.inside and len(piece.inside) == 1 else None
-    if inner is None or not inner.count or inner.sets or inner.inside or piece.sets or piece.says_how:
-        return
-    if len(following) < 2 or following[1].between is not Does.SETS or following[0].between is Does.SETS:  # noqa: PLR2004
-        return
-    piece.sets, piece.most_sets, piece.count, piece.most = piece.count, piece.most, inner.count, inner.most
-    piece.inside, piece.amounts = None, inner.amounts
-    piece.absorb(inner)
-    piece.send_off = inner.send_off
-
-
-def _how(piece: Piece) -> Piece:
-    """Return what *piece* says of how its steps are done."""
-    how = Piece()
-    how.aims, how.clocked, how.role = piece.aims, piece.clocked, piece.role
-    how.zone, how.swum, how.is_race, how.cue = piece.zone, piece.swum, piece.is_race, piece.cue
-    return how

@@ -18,11 +18,11 @@ from workout_core.notation.shorthand.amounts import (
 )
 from workout_core.notation.shorthand.bounds import read_bound
 from workout_core.notation.shorthand.brackets import Bracket, Node
-from workout_core.notation.shorthand.kinds import FEET, Does, Meaning
+from workout_core.notation.shorthand.kinds import FEET, Does
 from workout_core.notation.shorthand.meanings import take
 from workout_core.notation.shorthand.paces import PaceWalker
 from workout_core.notation.shorthand.pieces import Ambiguous, Dimension, Join, NotShorthand, Piece
-from workout_core.notation.shorthand.repeats import hold_all, repeat_before
+from workout_core.notation.shorthand.repeats import counts_strides, hold_all, part_in_sets, repeat_before
 from workout_core.notation.shorthand.titles import entitle
 from workout_core.notation.shorthand.tokens import Token, TokenKind
 from workout_core.notation.shorthand.variations import shared, varied
@@ -42,8 +42,6 @@ _LETTERS: Final = MappingProxyType(
 _WAITING: Final = frozenset({"warmup", "cooldown", "easy", "steady"})
 """Roles that may stand alone before what they are of."""
 _OF_TEN: Final = 10
-_MOST_STRIDES: Final = 30
-"""A greater number before them is how long they are."""
 _RANGE: Final = 5
 """Tokens of a range, and those by which it would be a ladder."""
 
@@ -150,7 +148,7 @@ class _ShorthandReader(PaceWalker):
         if token.kind in (TokenKind.NUMBER, TokenKind.CLOCK) and self._begins_target():
             self.number()
             return
-        if token.kind is TokenKind.NUMBER and self._counts_strides():
+        if token.kind is TokenKind.NUMBER and counts_strides(self):
             self._count(token._replace(kind=TokenKind.COUNT))
             return
         whole = self._range()
@@ -180,7 +178,7 @@ class _ShorthandReader(PaceWalker):
         """
         ahead = [self.at(n) for n in range(_RANGE)]
         last = ahead[2]
-        if last and last.kind is TokenKind.NUMBER and self._counts_strides(2):
+        if last and last.kind is TokenKind.NUMBER and counts_strides(self, 2):
             ahead[2] = last._replace(kind=TokenKind.COUNT)
         whole = range_at(ahead)
         if whole and self.is_text("-", 1) and (mark := self.at(1)) and mark.unit:
@@ -216,16 +214,6 @@ class _ShorthandReader(PaceWalker):
         meaning = MEANINGS.get(token.text)
         return meaning is not None and meaning.does in (Does.UNIT, Does.HEART)
 
-    def _counts_strides(self, ahead: int = 0) -> bool:
-        number = self.at(ahead)
-        if number is not None and number.value > _MOST_STRIDES:
-            return False
-        if (word := self.at(ahead + 1)) is None or word.kind is not TokenKind.WORD:
-            return False
-        following = self.at(ahead + 2)
-        words = [word.text, f"{word.text} {following.text}" if following else ""]
-        return any(MEANINGS.get(each) == Meaning(Does.ROLE, "strides") for each in words)
-
     def _letter(self) -> bool:
         """Read a letter of a pace directly behind a number: ``2E``."""
         amount, token = self.piece.amounts[-1], self.at()
@@ -248,7 +236,7 @@ class _ShorthandReader(PaceWalker):
             self.position += 1
             self.holds_all |= token.unit == "sets" and not self.pieces and piece.is_empty
         if self.is_timed:
-            self._in_sets(token)
+            part_in_sets(self, token)
             return
         if piece.count and not piece.amounts and not piece.inside:
             if piece.sets:
@@ -259,18 +247,6 @@ class _ShorthandReader(PaceWalker):
         if piece.amounts or piece.inside or piece.count or piece.rest:
             self.end(Join.NONE)
         self.piece.count, self.piece.most = int(token.value), int(token.most)
-
-    def _in_sets(self, token: Token) -> None:
-        """Read ``in 3 sets of 4`` behind ``12x400``."""
-        number = self.at()
-        piece = self.piece
-        if token.unit != "sets" or number is None or number.kind is not TokenKind.NUMBER or piece.sets:
-            raise NotShorthand
-        if token.value * number.value != piece.count or token.most or piece.most:
-            raise NotShorthand
-        piece.sets, piece.count = int(token.value), int(number.value)
-        self.is_timed = False
-        self.position += 1
 
     def _mark(self, token: Token) -> None:
         self.position += 1

@@ -59,7 +59,7 @@ class Rests:
         is_pair = is_pair and not (rest.count or rest.rest or work.says_how)
         if not (is_pair and work.count and work.amounts and (rest.aims or rest.clocked or rest.zone)):
             return
-        if not self._is_as_short(rest.amount.like(work.amount), work):
+        if not (is_rest or self._is_as_short(rest.amount.like(work.amount), work)):
             return
         if (rest.clocked or rest.zone) and not is_rest:
             if "lent" not in self.speller.answers:

@@ -53,6 +53,7 @@ def setting_of(
     """Return what *tokens*, which are *pieces*, say together."""
     words = {word for each in tokens for word in each.text.split()}
     is_swum = in_water or any(map(_is_swum, pieces))
+    is_swum |= any(each.send_off for each in pieces) and any(map(_is_of_pool, pieces))
     return Setting(
         units,
         is_swum=is_swum,
@@ -86,13 +87,17 @@ def _is_only_swum(piece: Piece) -> bool:
     if not piece.count or len(piece.amounts) != 1:
         return False
     length, said = piece.amount, piece.clocked
-    is_of_pool = length.measure is Dimension.PLAIN and not length.value % _POOLS
-    if piece.send_off and is_of_pool:
+    if piece.send_off and _is_of_pool(piece):
         return True
-    if said is None or said.unit or said.is_repetition or not (length.unit == "m" or is_of_pool):
+    if said is None or said.unit or said.is_repetition or not (length.unit == "m" or _is_of_pool(piece)):
         return False
     as_run = is_run(said.low) or is_run(said.low * 1000 / length.value)
     return is_swum_in(said.low, length.value) and not as_run
+
+
+def _is_of_pool(piece: Piece) -> bool:
+    """Tell whether *piece* is repetitions of 25, 50 or 75 of what is not said."""
+    return bool(piece.count) and _is_plain(piece) and not piece.amount.value % _POOLS
 
 
 def _has_power(piece: Piece) -> bool:

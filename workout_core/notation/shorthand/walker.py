@@ -69,7 +69,7 @@ class Walker:
 
     def _is_behind_brackets(self) -> bool:
         """Tell whether the piece is only how a set is done, with its rest in brackets before it."""
-        if len(self.pieces) < 2 or not self.pieces[-1].in_brackets or self.piece.join is not Join.NONE:  # noqa: PLR2004
+        if len(self.pieces) < 2 or not self.pieces[-1].in_brackets or self.piece.join.is_strong:  # noqa: PLR2004
             return False
         is_how = bool(self.piece.aims or self.piece.clocked or self.piece.zone) and not self.piece.amounts
         work = self.pieces[-2]
