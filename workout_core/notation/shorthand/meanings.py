@@ -87,6 +87,9 @@ def _target(walker: PaceWalker, word: str) -> None:
     if word == "easy" and not walker.is_aimed:
         _role(walker, word)
         return
+    if walker.phrase == ["max"] and walker.kind() is TokenKind.NUMBER:
+        read_bound(walker, "")
+        return
     walker.is_aimed = False
     if piece.amounts and piece.aims and walker.kind() in AMOUNTS:
         walker.end(Join.NONE)

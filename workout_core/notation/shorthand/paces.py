@@ -28,6 +28,8 @@ _NEAR: Final = 0.12
 """How near, as a share, the times of a list are to each other."""
 _SHARED: Final = (("power", "FTP"), ("hr", "LTHR"), ("hr", "HRmax"), ("speed", "threshold"))
 """What a share can be of where it is not said."""
+_SLOPES: Final = frozenset({"incline", "grade", "gradient", "slope", "hill"})
+"""What a share is no target of."""
 _GOES_ON: Final = frozenset({Does.REST, Does.THEN, Does.ROLE})
 """What can stand behind a share that ends its target."""
 
@@ -198,6 +200,11 @@ class PaceWalker(Walker):
         if token is None or token.text in ("/", ",") or self.does() in _GOES_ON:
             quantity, of = self._of_what(numbers)
             self.piece.aim(quantity, EXACT, f"{numbers}% {of}")
+            return
+        if token is not None and token.text in _SLOPES:
+            self.position += 1
+            self.is_aimed = False
+            self.piece.notes.append(f"{numbers}% {token.text}")
             return
         is_race = token is not None and token.kind is TokenKind.DISTANCE
         meaning, length = (Meaning(Does.TARGET), 0) if is_race else self.meaning()

@@ -26,6 +26,7 @@ _LONGEST_READING: Final = 300
 _MOST_GUESSED: Final = 10
 """Lines of a text in which a word that is not known is looked for."""
 _COMMENT: Final = lazy_pattern(r"(?:^|\s)#")
+_OF_AN_EXERCISE: Final = "of which exercise?"
 _Read = Callable[[str], Sequence[NotationError]]
 
 
@@ -253,6 +254,8 @@ def _asks_well(here: Sequence[Wrong], start: int, words: str, made: Translation,
     Where only the unit of one step is asked for, one suggestion will do.
     """
     if len(here) != 1 or made.asks.endswith(BESIDE_ASKED):
+        return False
+    if made.asks.endswith(UNIT_ASKED) and _OF_AN_EXERCISE in here[0].message:
         return False
     is_step = made.asks.endswith(UNIT_ASKED) and not any(";" in each or "(" in each for each in made.readings)
     tried = (

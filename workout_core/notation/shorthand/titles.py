@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Final
 
-from workout_core.notation.shorthand.kinds import FEET
+from workout_core.notation.shorthand.kinds import FEET, Does
 from workout_core.notation.shorthand.pieces import Join, NotShorthand, Piece
 from workout_core.notation.shorthand.words import MEANINGS
 from workout_core.patterns import lazy_pattern
 
-_TITLE: Final = lazy_pattern(r"(?P<title>[^\W\d_][^:;,.()@\"]{1,39}?)(?:'s|s)? ?: (?=\S)")
+_TITLE: Final = lazy_pattern(r"(?P<title>[^\W\d_][^:;,.()@\"]{1,39}?|[0-9]{3,4}'?s) ?: (?=\S)")
 _WORD: Final = lazy_pattern(r"[^\W\d_]+")
 _OF_A_RUN: Final = lazy_pattern(r"[0-9] ?(?:km?|m|mi|miles?|yards?)(?!\w)|\bjog|[0-9]x[0-9]{3}", 0)
 """What no exercise has: a distance, a jog."""
@@ -32,7 +32,8 @@ def untitled(text: str) -> str:
 
 @cache
 def _known_words() -> frozenset[str]:
-    return frozenset(word for phrase in MEANINGS for word in phrase.split()) - _SMALL
+    words = (phrase.split() for phrase, meaning in MEANINGS.items() if meaning.does is not Does.HEADING)
+    return frozenset(word for phrase in words for word in phrase) - _SMALL
 
 
 def _is_exercise(title: str) -> bool:

@@ -28,9 +28,12 @@ def shared(pieces: list[Piece]) -> list[Piece]:
         has_rest = bool(behind) and not behind[0].count and _is_rest(behind[0])
         rest, how = (behind.pop(0) if has_rest else None), said
     start = place
-    while start and _is_work(pieces[start - 1]):
+    while start and (
+        _is_work(pieces[start - 1]) or (rest is None and start > 1 and _is_rest(pieces[start - 1]))
+    ):
         start -= 1
-    work = pieces[start:place]
+    group = pieces[start:place]
+    work = [each for each in group if _is_work(each)]
     if not work or said.count or any(each.of_all for each in behind):
         raise NotShorthand
     if how is not None:
@@ -39,7 +42,7 @@ def shared(pieces: list[Piece]) -> list[Piece]:
                 raise NotShorthand
             each.absorb(copy(how))
             each.send_off = how.send_off
-    return [*pieces[:start], *(_with_rests(work, rest) if rest else work), *behind]
+    return [*pieces[:start], *(_with_rests(work, rest) if rest else group), *behind]
 
 
 def _is_work(piece: Piece) -> bool:

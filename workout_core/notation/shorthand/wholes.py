@@ -28,7 +28,7 @@ class Wholes:
             NotShorthand: the parts are not of the whole.
             Ambiguous: it is not said where in the whole a part is.
         """
-        if piece.count or len(piece.amounts) != 1 or not following:
+        if piece.count or len(piece.amounts) != 1 or not following or piece.part:
             return None
         parts: list[Piece] = []
         for each in following:

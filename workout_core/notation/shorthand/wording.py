@@ -41,6 +41,13 @@ _HALVES: Final = lazy_pattern(
     r"|(?<![\w-])half an? (?P<one>hour|mile|minute)(?!\w)",
     re.IGNORECASE,
 )
+_HOW_MANY: Final = lazy_pattern(
+    r"(?<![\w.:-])(?P<number>[0-9]{1,3}(?:-[0-9]{1,3})?)"
+    r" (?P<how>(?:very )?(?:easy|steady|hard|moderate|slow|fast|relaxed))"
+    r" (?P<unit>miles?|minutes?|mins?|kilomet(?:er|re)s|kms?|seconds|secs)(?!\w)",
+    re.IGNORECASE,
+)
+"""A word between a number and its unit: ``5 easy miles``."""
 _FRACTIONS: Final = MappingProxyType({"\u00bd": ".5", "\u00bc": ".25", "\u00be": ".75"})
 _FRACTION: Final = lazy_pattern("([0-9]*) ?([\u00bd\u00bc\u00be])")
 _HALF_MILES: Final = MappingProxyType({"1/2": "0.5", "1/4": "0.25", "3/4": "0.75"})
@@ -84,6 +91,7 @@ def as_typed_plainly(text: str) -> str:
     text = _FRACTION.sub(lambda found: f"{found[1] or '0'}{_FRACTIONS[found[2]]}", text)
     text = _HALF_MILE.sub(lambda found: _HALF_MILES[found[0]], text)
     text = _NUMBER_WORD.sub(lambda found: _NUMBERS[found[0].casefold()], text)
+    text = _HOW_MANY.sub(r"\g<number> \g<unit> \g<how>", text)
     text = _HALVES.sub(lambda found: f"{found['whole']}.5" if found["whole"] else f"0.5 {found['one']}", text)
     text = _THOUSANDS.sub(r"\1\2", text)
     text = _SHORTENED.sub(r"\g<word>", text)
