@@ -7,7 +7,7 @@ from typing import Final
 from workout_core.notation.shorthand import targets
 from workout_core.notation.shorthand.kinds import Does
 from workout_core.notation.shorthand.paces import PaceWalker
-from workout_core.notation.shorthand.pieces import EXACT, Ambiguous, Dimension, NotShorthand
+from workout_core.notation.shorthand.pieces import EXACT, Ambiguous, Clocked, Dimension, NotShorthand
 from workout_core.notation.shorthand.tokens import TokenKind
 
 _BEATS: Final = (90.0, 200.0)
@@ -62,7 +62,7 @@ def _measured(walker: PaceWalker, number: float, *, of_heart: bool) -> None:
         return
     if piece.amount.measure is not Dimension.DISTANCE:
         raise NotShorthand
-    piece.clock(targets.Clocked(number, number, "", is_repetition=True))
+    piece.clock(Clocked(number, number, "", is_repetition=True))
     _held(walker)
 
 

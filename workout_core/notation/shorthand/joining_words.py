@@ -38,7 +38,7 @@ JOINING: Final[Mapping[str, Meaning]] = MappingProxyType(
             "|same recovery|equal"
             "|equal jog|equal distance|equal distance jog|equal recoveries|equal rests|same time"
             "|same distance"
-            "|equal time jog|same distance jog|equal jog recovery",
+            "|equal time jog|equal time jogs|equal jogs|same distance jog|equal jog recovery",
         ),
         **all_mean(
             Does.HALF,

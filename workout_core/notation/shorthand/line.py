@@ -100,7 +100,7 @@ class _ShorthandReader(PaceWalker):
         self.position += 1
         if self.piece.zone or self.is_text("-"):
             raise NotShorthand
-        self.is_aimed = False
+        self.is_aimed = self.is_timed = False
         self.piece.zone = int(token.value)
 
     def _cue(self, token: Token) -> None:

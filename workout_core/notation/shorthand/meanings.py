@@ -37,7 +37,7 @@ def _role(walker: PaceWalker, word: str) -> None:
         if word not in ("easy", "steady"):
             raise NotShorthand
         walker.is_aimed = False
-        if piece.role and piece.role != word:  # which says what it is for, and not how fast
+        if piece.role not in ("", "work", word):  # which says what it is for, and not how fast
             targets.named(piece, walker.beside(word))
             return
     if piece.rest and not piece.amounts and word in FEET:
@@ -191,6 +191,12 @@ def _heading(walker: PaceWalker, _word: str) -> None:
         return
     if piece.count and piece.amounts and not walker.is_aimed:
         return  # '3 x 1 mile intervals'
+    ahead = 0
+    while walker.does(ahead) is Does.HEADING or walker.is_text("run", ahead):
+        ahead += 1
+    walker.position += ahead if walker.is_text(":", ahead) else 0
+    if walker.is_text(":") and piece.aims and not piece.amounts:
+        return  # 'Hill repetitions:'
     is_first = not walker.pieces and walker.kind() is TokenKind.COUNT
     if not (walker.is_text(":") or is_first) or not walker.piece.is_empty:
         raise NotShorthand

@@ -16,6 +16,10 @@ _WORD: Final = lazy_pattern(r"[^\W\d_]+")
 _OF_A_RUN: Final = lazy_pattern(r"[0-9] ?(?:km?|m|mi|miles?|yards?)(?!\w)|\bjog|[0-9]x[0-9]{3}", 0)
 """What no exercise has: a distance, a jog."""
 _SMALL: Final = frozenset({"and", "the", "of", "a", "for", "on", "at", "with"})
+_OTHERS: Final = frozenset(
+    {"day", "medium", "goal", "pace", "reps", "mixed", "specific", "split", "sharpener", "test"}
+)
+"""Words of titles that mean nothing anywhere else."""
 _LONGEST: Final = 4
 
 
@@ -28,6 +32,25 @@ def untitled(text: str) -> str:
     if not 0 < len(words) <= _LONGEST or not _known_words().isdisjoint(words) or _is_exercise(found["title"]):
         return text
     return text[found.end() :]
+
+
+def without_title(text: str) -> str | None:
+    """Return *text* without a title of words that are known, and may say how it is done; None if it has none."""
+    found = _TITLE.match(text)
+    words = [word.casefold() for word in _WORD.findall(found["title"])] if found else []
+    is_known = 0 < len(words) <= _LONGEST and _of_titles().issuperset(words)
+    return text[found.end() :] if found and is_known else None
+
+
+def is_said(pieces: Sequence[Piece]) -> bool:
+    """Tell whether all of the work among *pieces* says how it is done, so that a title is no more than one."""
+    work = [each for each in pieces if _is_work(each)]
+    return bool(work) and all(map(_says_how, work))
+
+
+@cache
+def _of_titles() -> frozenset[str]:
+    return frozenset(word for phrase in MEANINGS for word in phrase.split()).union(_OTHERS)
 
 
 @cache
@@ -50,6 +73,10 @@ def entitle(title: Piece, pieces: Sequence[Piece]) -> None:
     """
     work = [each for each in pieces if _is_work(each)]
     own = [each for each in work if _says_how(each)]
+    if any(
+        each.join is Join.WITH or each.part for each in pieces if each.role not in FEET and _says_pace(each)
+    ):
+        return  # a part of the whole says it
     if own and (len(work) > 1 or not title.aims or any(map(_says_pace, own))):
         return
     lacking = [each for each in work if each.count] or work

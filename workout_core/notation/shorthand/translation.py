@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 from typing import Final, NamedTuple
 
 from workout_core.notation.shorthand.assembly import Assembly
@@ -11,7 +12,7 @@ from workout_core.notation.shorthand.line import pieces_of
 from workout_core.notation.shorthand.pieces import Ambiguous, NotShorthand
 from workout_core.notation.shorthand.setting import setting_of
 from workout_core.notation.shorthand.spelling import StepSpeller
-from workout_core.notation.shorthand.titles import untitled
+from workout_core.notation.shorthand.titles import is_said, untitled, without_title
 from workout_core.notation.shorthand.tokens import Token, TokenKind, plain_looks, tokens_of
 from workout_core.notation.shorthand.wording import as_typed_plainly
 from workout_core.patterns import lazy_pattern
@@ -97,13 +98,33 @@ def _read(text: str, answers: dict[str, int], units: Units | None, *, in_water: 
     text = untitled(as_typed_plainly(text))
     text = _REPEATED.sub(r" x \g<times>", _without_capitals(text, answers))
     text = _AS_LONG.sub("equal", text)
+    statements = partial(_statements, answers=answers, units=units, in_water=in_water, in_yards=in_yards)
+    try:
+        return statements(text)
+    except NotShorthand:
+        rest = without_title(text)
+        if rest is None:
+            raise
+        return statements(rest, is_titled=True)
+
+
+def _statements(
+    text: str,
+    answers: dict[str, int],
+    units: Units | None,
+    *,
+    in_water: bool,
+    in_yards: bool,
+    is_titled: bool = False,
+) -> str:
+    """Return what *text* means; the work of one whose title was left out says itself how it is done."""
     tokens = tokens_of(text)
     if _is_of_several_sports(tokens):
         raise NotShorthand
     if len(tokens) < 2 or _NOT_ITEMS.search(text):  # noqa: PLR2004 - one token says nothing
         raise NotShorthand
     pieces = pieces_of(tree_of(tokens), answers)
-    if not pieces:
+    if not pieces or (is_titled and not is_said(pieces)):
         raise NotShorthand
     speller = StepSpeller(answers, setting_of(tokens, pieces, units, in_water=in_water, in_yards=in_yards))
     return "; ".join(Assembly(speller).statements(pieces))

@@ -22,9 +22,9 @@ def shared(pieces: list[Piece]) -> list[Piece]:
     if place is None:
         return pieces
     said, behind = pieces[place], pieces[place + 1 :]
-    if said.amounts or said.rest:
-        rest, how = said, None
-    else:
+    rest: Piece | None = said
+    how: Piece | None = None
+    if not (said.amounts or said.rest):
         has_rest = bool(behind) and not behind[0].count and _is_rest(behind[0])
         rest, how = (behind.pop(0) if has_rest else None), said
     start = place

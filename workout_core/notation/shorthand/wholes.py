@@ -82,14 +82,14 @@ class Wholes:
     @staticmethod
     def _holds(piece: Piece, part: Piece) -> bool:
         """Tell whether *part* is somewhere in *piece*."""
-        is_whole = piece.role in ("", "work", "easy") and not (piece.aims or piece.clocked)
+        is_whole = piece.role in ("", "work", "easy", "steady") and not (piece.aims or piece.clocked)
         has_target = bool(part.aims or part.clocked) and not part.count and part.role not in FEET
         return is_whole and has_target and part.join is Join.WITH and not part.in_brackets
 
     @staticmethod
     def _holds_set(piece: Piece, part: Piece) -> bool:
         """Tell whether *part* is repetitions somewhere in *piece*: ``1 hr ride w/ 3x10 min @ FTP``."""
-        is_whole = piece.role in ("", "work", "easy") and not (piece.clocked or piece.amount.most)
+        is_whole = piece.role in ("", "work", "easy", "steady") and not (piece.clocked or piece.amount.most)
         is_set = bool(part.count) and part.join is Join.WITH and not part.in_brackets
         return is_whole and is_set and (part.is_within or part.role != "strides")
 

@@ -56,12 +56,19 @@ _THOUSANDS: Final = lazy_pattern(
     r"(?<![0-9,.])([0-9]{1,2}),([0-9]{3})(?=\s?(?:m|met(?:er|re)s?|yards?|yds?|yd|mtrs?)(?!\w))",
     re.IGNORECASE,
 )
+_LISTED: Final = lazy_pattern(r"(?<![0-9,.])([1-9]),([0-9]00)(?=, [0-9]| ?m(?!\w))")
+"""Thousands among the numbers of a list that is parted by spaces too."""
+_SENTENCE: Final = lazy_pattern(r"(?<=[a-z0-9)'])\.(?= [A-Z][a-z])")
+"""The end of a sentence, which also ends a unit that is cut short: ``15 min. Main set``."""
+_OWNED: Final = lazy_pattern(
+    r"(?P<unit>minutes|mins|seconds|secs|hours|metres|meters|min|sec)'(?=\s)", re.IGNORECASE
+)
 _SHORTENED: Final = lazy_pattern(
-    r"(?<!\w)(?P<word>incl|inc|approx|rec|recov|mod|max|min|sec|secs|mins|reps|ea|btw)\.(?=\s|$|,)",
+    r"(?<!\w)(?P<word>incl|inc|approx|rec|recov|mod|max|ea|btw)\.(?=\s|$|,)",
     re.IGNORECASE,
 )
 _LEAD: Final = lazy_pattern(
-    r"(?:(?<=^)|(?<=[,.;:] ))(?:(?P<part>warm(?:ing)?[ -]?up|cool(?:ing)?[ -]?down|warm[ -]?down)"
+    r"(?:(?<=^)|(?<=[,.;:] ))(?:after an? |(?P<part>warm(?:ing)?[ -]?up|cool(?:ing)?[ -]?down|warm[ -]?down)"
     r" (?:with|for|of|by running)(?: an?)? |(?:then )?run (?=[0-9]{1,2} ?x ?[0-9]))",
     re.IGNORECASE,
 )
@@ -88,6 +95,10 @@ _TWICE: Final = lazy_pattern(
 
 def as_typed_plainly(text: str) -> str:
     """Return *text* with figures for numbers in words, and no points behind what is shortened."""
+    text = _SENTENCE.sub(",", text)
+    text = _OWNED.sub(r"\g<unit>", text)
+    if ", " in text:
+        text = _LISTED.sub(r"\1\2", text)
     text = _FRACTION.sub(lambda found: f"{found[1] or '0'}{_FRACTIONS[found[2]]}", text)
     text = _HALF_MILE.sub(lambda found: _HALF_MILES[found[0]], text)
     text = _NUMBER_WORD.sub(lambda found: _NUMBERS[found[0].casefold()], text)
