@@ -27,7 +27,8 @@ JOINING: Final[Mapping[str, Meaning]] = MappingProxyType(
         **all_mean(
             Does.BACK,
             "",
-            "back|back down|down|back recovery|down recovery|back down recovery|back rest|back to start"
+            "back|back down|down|back recovery|back recoveries|down recovery|back down recovery|back rest"
+            "|back to start"
             "|downhill|down hill|down the hill|back down the hill|back for recovery|back as recovery",
         ),
         **all_mean(Does.FULL, "", "full recovery|full rest|full recoveries|complete recovery|full"),

@@ -101,7 +101,9 @@ def _a_mile(piece: Piece) -> None:
 
 
 def _race(walker: PaceWalker, _word: str) -> None:
-    if not walker.piece.amounts and walker.phrase == ["parkrun"]:
+    follows = walker.at()
+    is_alone = follows is None or follows.kind is TokenKind.MARK or walker.does() is Does.THEN
+    if not walker.piece.amounts and walker.phrase == ["parkrun"] and is_alone:
         walker.piece.amounts = [Length(Dimension.DISTANCE, 5000.0, "km")]
     if not walker.piece.amounts:
         raise NotShorthand  # 'race 10km in …' is of the grammar

@@ -27,11 +27,12 @@ class Rests:
 
     def belongs(self, piece: Piece, work: Piece) -> bool:
         """Tell whether *piece*, behind the set *work*, is what is done between its repetitions."""
-        if piece.count or piece.inside or piece.part or len(piece.amounts) > 1 or work.role == "warmup":
+        is_said = bool(piece.rest or piece.between)
+        if piece.count or piece.inside or piece.part or len(piece.amounts) > 1:
             return False
-        if piece.rest or piece.between:
-            return True
-        if not piece.amounts or piece.is_race:
+        if is_said or not piece.amounts or piece.is_race:
+            return is_said
+        if work.role == "warmup" and piece.role != "rest":
             return False
         if not piece.role and (piece.aims or piece.clocked or piece.zone) and piece.join is not Join.SLASH:
             return self._is_lower_between(piece, work)
@@ -42,11 +43,10 @@ class Rests:
             return piece.join is Join.NONE and piece.role in FEET and self.is_short(amount, piece)
         if piece.join in (Join.SLASH, Join.NONE):
             return self._is_in_turn(piece, work, amount)
-        if piece.role == "easy":
-            return piece.join is Join.COMMA and self._is_easy_between(amount, work)
         if piece.role in FEET:
             return self.is_short(amount, piece)
-        return not piece.role and piece.join is Join.COMMA and self._is_bare_rest(amount, work)
+        is_between = self._is_easy_between if piece.role == "easy" else self._is_bare_rest
+        return piece.role in ("", "easy") and piece.join is Join.COMMA and is_between(amount, work)
 
     def lend(self, work: Piece, rest: Piece) -> None:
         """Give *work* the target that stands behind its rest: ``10x30s/30s @ 120% FTP``.

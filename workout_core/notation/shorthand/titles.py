@@ -20,6 +20,10 @@ _OTHERS: Final = frozenset(
     {"day", "medium", "goal", "pace", "reps", "mixed", "specific", "split", "sharpener", "test"}
 )
 """Words of titles that mean nothing anywhere else."""
+_TITLES: Final = frozenset({Does.TARGET, Does.HEADING, Does.RACE, Does.PACE})
+_RUNS: Final = frozenset({"easy", "steady", "work", "progression"})
+"""Roles of whole runs."""
+_DAYS: Final = frozenset(["mon", "tue", "wed", "thu", "fri", "sat", "sun"])
 _LONGEST: Final = 4
 
 
@@ -29,28 +33,33 @@ def untitled(text: str) -> str:
     if found is None or not _OF_A_RUN.search(text, found.end()):
         return text
     words = [word.casefold() for word in _WORD.findall(found["title"])]
-    if not 0 < len(words) <= _LONGEST or not _known_words().isdisjoint(words) or _is_exercise(found["title"]):
-        return text
-    return text[found.end() :]
+    is_title = 0 < len(words) <= _LONGEST and not _names_day(words) and _known_words().isdisjoint(words)
+    return text[found.end() :] if is_title and not _is_exercise(found["title"]) else text
 
 
 def without_title(text: str) -> str | None:
-    """Return *text* without a title of words that are known, and may say how it is done; None if it has none."""
+    """Return *text* without a title of known words, which may say how it is done; None if it has none."""
     found = _TITLE.match(text)
     words = [word.casefold() for word in _WORD.findall(found["title"])] if found else []
-    is_known = 0 < len(words) <= _LONGEST and _of_titles().issuperset(words)
+    is_known = 0 < len(words) <= _LONGEST and not _names_day(words) and _of_titles().issuperset(words)
     return text[found.end() :] if found and is_known else None
 
 
+def _names_day(words: Sequence[str]) -> bool:
+    """Tell whether a title is the heading of a workout: ``Tuesday bike``."""
+    return any(word[:3] in _DAYS for word in words)
+
+
 def is_said(pieces: Sequence[Piece]) -> bool:
-    """Tell whether all of the work among *pieces* says how it is done, so that a title is no more than one."""
+    """Tell whether all of the work among *pieces* says how it is done, and needs no title for it."""
     work = [each for each in pieces if _is_work(each)]
     return bool(work) and all(map(_says_how, work))
 
 
 @cache
 def _of_titles() -> frozenset[str]:
-    return frozenset(word for phrase in MEANINGS for word in phrase.split()).union(_OTHERS)
+    told = (words for words, means in MEANINGS.items() if means.does in _TITLES or means.word in _RUNS)
+    return frozenset(word for phrase in told for word in phrase.split()).union(_OTHERS)
 
 
 @cache

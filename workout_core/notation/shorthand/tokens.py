@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from enum import Enum
+from functools import cache
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from workout_core.notation.pace_words import PACE_WORDS
+from workout_core.notation.shorthand.words import MEANINGS
 from workout_core.patterns import lazy_pattern
 from workout_core.units import LENGTHS, clock_seconds
 
@@ -116,13 +118,28 @@ def tokens_of(text: str) -> list[Token]:
     return tokens
 
 
+@cache
+def _beginnings() -> frozenset[str]:
+    """Return what phrases with a meaning begin with."""
+    phrases = (phrase.split() for phrase in MEANINGS)
+    return frozenset(" ".join(words[:length]) for words in phrases for length in range(1, len(words) + 1))
+
+
 def _parted(token: Token) -> list[Token]:
-    """Return the names of two paces with a dash between them, ``HMP-MP``, as three tokens."""
-    if token.kind is not TokenKind.WORD or token.typed.count("-") != 1 or token.text in PACE_WORDS:
+    """Return the names of two paces with a dash between them, ``HMP-MP``, as three tokens; words as two."""
+    if token.kind is not TokenKind.WORD or "-" not in token.typed or token.text in _beginnings():
+        return [token]
+    if token.typed.count("-") != 1 or token.text in PACE_WORDS:
         return [token]
     names = token.typed.split("-")
     if not all(name.casefold() in PACE_WORDS for name in names):
-        return [token]
+        is_known = all(name.casefold() in _beginnings() for name in names)
+        places = (token.start, token.start + len(names[0]) + 1)
+        words = [
+            Token(TokenKind.WORD, name.casefold(), at, typed=name)
+            for name, at in zip(names, places, strict=True)
+        ]
+        return words if is_known else [token]
     dash = token.start + len(names[0])
     ends = ((names[0], token.start), (names[1], dash + 1))
     first, last = (Token(TokenKind.WORD, name.casefold(), at, typed=name) for name, at in ends)

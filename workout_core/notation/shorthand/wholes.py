@@ -4,12 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from copy import copy
-from typing import TypeAlias
+from types import MappingProxyType
+from typing import Final, TypeAlias
 
 from workout_core.notation.shorthand.kinds import FEET, Does
 from workout_core.notation.shorthand.pieces import Ambiguous, Dimension, Join, Length, NotShorthand, Piece
 from workout_core.notation.shorthand.spelling import STRIDE_REST, StepSpeller
+from workout_core.units import LENGTHS
 
+_SECONDS_A_METRE: Final = 0.3
+"""Of running, where the whole is in one and a part in the other, and a question is asked."""
+_ROUND: Final = MappingProxyType({"mi": LENGTHS["mi"] / 2, "distance": 500.0, "time": 300.0})
+"""What is left of a whole is rounded to then, on both sides."""
 SetReader: TypeAlias = "Callable[[Piece, Sequence[Piece]], tuple[list[str], int]]"
 """Returns the statements of a set and its rests, and how many pieces those are."""
 
@@ -104,34 +110,44 @@ class Wholes:
         is_strides = part.role == "strides"
         work, used = self.sets(part, following[1:])
         rests = following[1 : used + 1]
-        taken = self._length(part, rests, total)
+        taken, is_sure = self._length(part, rests, total)
         if piece.role in ("", "work"):
             piece.role = "easy" if not piece.aims else ""
-        if taken is None or (is_strides and total.unit == "mi"):
-            if not is_strides:
-                raise NotShorthand
+        is_round = total.unit != "mi" or bool(part.amounts and part.amount.unit == "mi")
+        if is_strides and not (is_sure and is_round):
             return [self.speller.step(piece), *work], used + 1
         left = total.less(taken)
+        if not is_sure:
+            step = _ROUND[total.unit if total.unit in _ROUND else total.measure.value]
+            left = left._replace(value=round(left.value / 2 / step) * step * 2)
         if left.value < 0 or part.most or part.inside or part.send_off:
             raise NotShorthand
         if not left.value:
             return work, used + 1
-        return self._placed(piece, part, work, left, has_rests=bool(rests)), used + 1
+        return self._placed(piece, part, work, left, is_spread=not rests and is_sure), used + 1
 
-    def _length(self, part: Piece, rests: Sequence[Piece], total: Length) -> float | None:
-        """Return how much of *total* the repetitions with their rests are; None where it is not known."""
+    def _length(self, part: Piece, rests: Sequence[Piece], total: Length) -> tuple[float, bool]:
+        """Return how much of *total* the repetitions with their rests are, and whether that is sure."""
         amounts = [self.speller.amount(part), *(each.amount for each in rests if each.amounts)]
         if part.role == "strides" and not part.amounts:
             amounts.append(Length(Dimension.TIME, STRIDE_REST))
         amounts = [each.like(total) for each in amounts]
-        if any(each.measure is not total.measure or each.most for each in amounts):
-            return None
-        if len(amounts) <= len(rests):
-            return None
-        return part.count * sum(each.value for each in amounts)
+        if any(each.measure not in (Dimension.TIME, Dimension.DISTANCE) for each in (total, *amounts)):
+            raise NotShorthand
+        is_sure = len(amounts) > len(rests) and all(
+            each.measure is total.measure and not each.most for each in amounts
+        )
+        in_time = total.measure is Dimension.TIME
+        values = (
+            each.value
+            if each.measure is total.measure
+            else (each.value * _SECONDS_A_METRE if in_time else each.value / _SECONDS_A_METRE)
+            for each in amounts
+        )
+        return part.count * sum(values), is_sure
 
     def _placed(
-        self, piece: Piece, part: Piece, work: list[str], left: Length, *, has_rests: bool
+        self, piece: Piece, part: Piece, work: list[str], left: Length, *, is_spread: bool
     ) -> list[str]:
         """Return the whole with its repetitions where they may be: spread over it, in its middle, at its end.
 
@@ -141,18 +157,18 @@ class Wholes:
         is_strides = part.role == "strides"
         if "inside" not in self.speller.answers:
             what = "are the strides part of it?" if is_strides else "where in the whole are the repetitions?"
-            raise Ambiguous("inside", what, 2 if is_strides or has_rests else 3)
+            raise Ambiguous("inside", what, 3 if is_spread and not is_strides else 2)
         answer = self.speller.answers["inside"]
         if is_strides:
             piece.amounts = [left] if answer == 0 else piece.amounts
             return [self.speller.step(piece), *work]
-        if not has_rests and answer == 0:
+        if is_spread and answer == 0:
             gap = copy(piece)
             gap.amounts = [left._replace(value=left.value / (part.count + 1))]
             step = self.speller.step(gap)
             only = self.speller.step(part)
             return [step, f"{part.often}x({only}, {step})"]
-        if answer == (0 if has_rests else 1):
+        if answer == (1 if is_spread else 0):
             piece.amounts = [left.half()]
             return [self.speller.step(piece), *work, self.speller.step(piece)]
         piece.amounts = [left]
