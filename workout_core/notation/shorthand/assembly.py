@@ -91,6 +91,7 @@ class Assembly:
         parted = self._parts(piece, following)
         following = following[parted:]
         flatten(piece, following)
+        send_offs.settle(piece, self.speller)
         if following:
             self.rests.lend(piece, following[0])
         used = int(bool(following) and self.rests.is_time_in_brackets(piece, following[0], second))
@@ -175,7 +176,6 @@ class Assembly:
         )
 
     def _spelt(self, piece: Piece, rest: Piece | None, set_rest: Piece | None) -> str:
-        send_offs.settle(piece, self.speller)
         if rest is not None and send_offs.is_interval(rest, self.speller):
             piece.send_off, rest = rest.amount.value, None
         only = piece.inside[0] if piece.inside and len(piece.inside) == 1 else None

@@ -102,7 +102,8 @@ JOINING: Final[Mapping[str, Meaning]] = MappingProxyType(
         **all_mean(
             Does.NOTE,
             "",
-            "descend|descending|desc|neg split|negative split|negative splits|neg splits|even pace"
+            "brisk|briskly|descend|descending|desc|neg split|negative split|negative splits|neg splits"
+            "|even pace"
             "|even splits|on feel"
             "|by feel|smooth|smoothly|controlled|comfortable|good form|big gear|low cadence|high cadence"
             "|seated|aero"

@@ -36,6 +36,7 @@ class Does(Enum):
     UNDER = "under"
     HEART = "heart rate"
     EFFORT = "effort"
+    CADENCE = "cadence"
     OF = "of"
     SHARE = "share of"
     UNIT = "unit"

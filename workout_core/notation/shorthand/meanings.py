@@ -10,7 +10,13 @@ from workout_core.notation.shorthand import targets
 from workout_core.notation.shorthand.amounts import AMOUNTS
 from workout_core.notation.shorthand.bounds import read_bound
 from workout_core.notation.shorthand.kinds import FEET, Does
-from workout_core.notation.shorthand.measures import read_effort, read_heart, read_pace, read_share
+from workout_core.notation.shorthand.measures import (
+    read_cadence,
+    read_effort,
+    read_heart,
+    read_pace,
+    read_share,
+)
 from workout_core.notation.shorthand.paces import PaceWalker
 from workout_core.notation.shorthand.pieces import Dimension, Join, Length, NotShorthand, Piece
 from workout_core.notation.shorthand.rest_words import between, merged, read_rest, recovery, say_role
@@ -262,6 +268,7 @@ _DOES: Final = MappingProxyType(
         Does.UNDER: read_bound,
         Does.HEART: read_heart,
         Does.EFFORT: read_effort,
+        Does.CADENCE: read_cadence,
         Does.UNIT: _unit,
         Does.PACE: read_pace,
         Does.HEADING: _heading,

@@ -12,6 +12,8 @@ from workout_core.notation.shorthand.paces import PaceWalker
 from workout_core.notation.shorthand.pieces import EXACT, NotShorthand
 from workout_core.notation.shorthand.tokens import TokenKind
 
+_STEPS: Final = 140
+"""A cadence from here on is one of steps."""
 _HELD: Final = MappingProxyType({"FTP": "power", "LTHR": "hr"})
 
 
@@ -52,6 +54,25 @@ def read_effort(walker: PaceWalker, _word: str) -> None:
         walker.position += 2
     walker.is_aimed = False
     targets.effort(walker.piece, read)
+
+
+def read_cadence(walker: PaceWalker, _word: str) -> None:
+    """Read the numbers behind *cadence*: those of a bike, or of steps.
+
+    Raises:
+        NotShorthand: there are none.
+    """
+    ahead = [each for n in range(3) if (each := walker.at(n)) is not None]
+    if walker.kind() is not TokenKind.NUMBER:
+        raise NotShorthand
+    numbers = targets.TargetNumbers(ahead)
+    walker.position += numbers.length
+    unit = "rpm" if numbers.high < _STEPS else "spm"
+    if walker.does() is Does.UNIT:
+        unit = walker.meaning()[0].word
+        walker.position += walker.meaning()[1]
+    walker.is_aimed = False
+    walker.piece.aim("cadence", EXACT, f"{numbers}{unit}")
 
 
 def read_pace(walker: PaceWalker, word: str) -> None:

@@ -7,7 +7,7 @@ from typing import Final
 
 from workout_core.notation.shorthand.amounts import range_at
 from workout_core.notation.shorthand.kinds import FEET, Does, Meaning
-from workout_core.notation.shorthand.pieces import Join, NotShorthand, Piece
+from workout_core.notation.shorthand.pieces import Ambiguous, Join, NotShorthand, Piece
 from workout_core.notation.shorthand.tokens import Token, TokenKind
 from workout_core.notation.shorthand.walker import Walker
 from workout_core.notation.shorthand.words import MEANINGS
@@ -30,6 +30,10 @@ def repeat_before(walker: Walker, token: Token) -> None:
     start = len(walker.pieces) - 1
     while start > 0 and (not walker.pieces[start].join.is_strong or _is_recovery(walker.pieces, start)):
         start -= 1
+    if start > 0 and _are_alike(walker.pieces):
+        if "reach" not in walker.answers:
+            raise Ambiguous("reach", "is all of it repeated?", 2)
+        start = start if walker.answers["reach"] else 0
     group = walker.pieces[max(start, 0) :]
     if not group or any(each.part for each in group):
         raise NotShorthand
@@ -40,6 +44,16 @@ def repeat_before(walker: Walker, token: Token) -> None:
     whole.count, whole.most, whole.inside = int(token.value), int(token.most), group
     del walker.pieces[max(start, 0) :]
     walker.pieces.append(whole)
+
+
+def _are_alike(pieces: Sequence[Piece]) -> bool:
+    """Tell whether *pieces* are equally long, so that a count behind the last may be of all of them."""
+    amounts = [each.amounts for each in pieces]
+    return (
+        bool(amounts[0])
+        and not any(each.count for each in pieces)
+        and all(each == amounts[0] for each in amounts)
+    )
 
 
 def hold_all(pieces: list[Piece]) -> list[Piece]:

@@ -118,6 +118,8 @@ class Rests:
         return is_far and amount.measure is Dimension.TIME and amount.value <= _LONG[Dimension.TIME]
 
     def _is_easy_between(self, amount: Length, work: Piece) -> bool:
+        if self.speller.setting.is_swum and amount.measure is Dimension.DISTANCE:
+            return self._is_as_short(amount, work) and self._is_repeated(amount)
         if amount.value <= _EASY[amount.measure]:
             return True
         rep = work.amount if work.amounts else None
