@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from workout_core.notation.shorthand import send_offs
 from workout_core.notation.shorthand.kinds import FEET, Does
@@ -23,6 +24,9 @@ from workout_core.notation.shorthand.spelling import AFTER_STRIDE, StepSpeller
 from workout_core.notation.shorthand.variations import variants
 from workout_core.notation.shorthand.wholes import Wholes
 
+_HOURS: Final = 360
+"""Seconds of a clock below which it can be one of hours."""
+
 
 class Assembly:
     """Puts the pieces of one level together."""
@@ -42,6 +46,8 @@ class Assembly:
         """
         made: list[str] = []
         place = 0
+        if len(pieces) == 1 and not self.is_repeated:
+            self._ask_hours(pieces[0])
         while place < len(pieces):
             piece = pieces[place]
             following = pieces[place + 1 :]
@@ -62,6 +68,25 @@ class Assembly:
             made += lines
             place += used + 1
         return made
+
+    def _ask_hours(self, piece: Piece) -> None:
+        """Ask whether the clock of a whole run is in hours: ``long run 2:00``.
+
+        Raises:
+            Ambiguous: it is not decided.
+        """
+        is_clock = len(piece.amounts) == 1 and piece.amount.unit == "clock"
+        if (
+            piece.count
+            or not is_clock
+            or piece.amount.value >= _HOURS
+            or piece.role not in ("easy", "steady", "work")
+        ):
+            return
+        if "hours" not in self.speller.answers:
+            raise Ambiguous("hours", "hours or minutes?", 2)
+        if self.speller.answers["hours"] == 0:
+            piece.amounts = [piece.amount._replace(value=piece.amount.value * 60)]
 
     def _alone(self, piece: Piece, before: Piece | None) -> list[str]:
         if piece.role == "recover" and before is None and not self.is_repeated and is_session(piece):

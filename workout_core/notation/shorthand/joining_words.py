@@ -99,6 +99,8 @@ JOINING: Final[Mapping[str, Meaning]] = MappingProxyType(
         ),
         **all_mean(Does.FIRST, "", "first|the first|with the first|with first"),
         **all_mean(Does.AS, "", "as|broken as|done as"),
+        **all_mean(Does.PLACE, "middle", "in the middle|in middle|middle|the middle"),
+        **all_mean(Does.PLACE, "end", "at the end|at end"),
         **all_mean(
             Does.NOTE,
             "",

@@ -32,6 +32,7 @@ class Does(Enum):
     ALL = "all"
     RAMP = "ramp"
     WITHIN = "within"
+    PLACE = "place"
     NOTE = "note"
     UNDER = "under"
     HEART = "heart rate"

@@ -266,7 +266,7 @@ class _ShorthandReader(PaceWalker):
             read_bound(self, "")
         elif token.text == "-" and token.unit == "spaced":
             if not only_how:
-                self.end(Join.COMMA)
+                self.end(Join.COLON if self.piece.role == "progression" and not self.pieces else Join.COMMA)
         elif join := _JOINS.get(token.text):
             if not (only_how and self._waits(join)):
                 self.end(join)

@@ -138,6 +138,18 @@ def _within(walker: PaceWalker, _word: str) -> None:
     walker.piece.join, walker.piece.is_within = Join.WITH, True
 
 
+def _place(walker: PaceWalker, word: str) -> None:
+    """Read where in the whole before it a part is; at the end is where one is anyway.
+
+    Raises:
+        NotShorthand: there is no whole before it.
+    """
+    is_part = walker.piece.join is Join.WITH or bool(walker.piece.part)
+    if word == "middle" and not is_part:
+        raise NotShorthand
+    walker.piece.place = word
+
+
 def _then(walker: PaceWalker, _word: str) -> None:
     walker.end(Join.THEN)
 
@@ -256,6 +268,7 @@ _DOES: Final = MappingProxyType(
         Does.IN: _in,
         Does.REST: read_rest,
         Does.WITHIN: _within,
+        Does.PLACE: _place,
         Does.THEN: _then,
         Does.ON: _on,
         Does.SEND_OFF: _send_off,

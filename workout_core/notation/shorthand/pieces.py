@@ -149,6 +149,7 @@ class Piece:
         self.is_reps = False
         self.is_ramp = False
         self.is_within = False
+        self.place = ""
         self.varied: Piece | None = None
 
     @property

@@ -37,6 +37,8 @@ class Wholes:
         if piece.count or len(piece.amounts) != 1 or not following or piece.part:
             return None
         parts: list[Piece] = []
+        if following[0].join is Join.WITH and following[0].role == "strides" and piece.role in ("", "work"):
+            piece.role = "" if piece.says_how and piece.role != "work" else "easy"
         for each in following:
             if not each.part:
                 break
@@ -155,6 +157,8 @@ class Wholes:
             Ambiguous: it is not decided where.
         """
         is_strides = part.role == "strides"
+        if part.place and not is_strides:
+            self.speller.answers["inside"] = ("middle", "end").index(part.place) + is_spread
         if "inside" not in self.speller.answers:
             what = "are the strides part of it?" if is_strides else "where in the whole are the repetitions?"
             raise Ambiguous("inside", what, 3 if is_spread and not is_strides else 2)
@@ -175,6 +179,8 @@ class Wholes:
         return [self.speller.step(piece), *work]
 
     def _held(self, piece: Piece, part: Piece) -> list[str]:
+        if part.place:
+            self.speller.answers["where"] = ("end", "middle").index(part.place)
         if "where" not in self.speller.answers:
             raise Ambiguous("where", "where in the whole is the part?", 2)
         part.part = Does.LAST

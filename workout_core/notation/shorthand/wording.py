@@ -58,6 +58,8 @@ _THOUSANDS: Final = lazy_pattern(
 )
 _LISTED: Final = lazy_pattern(r"(?<![0-9,.])([1-9]),([0-9]00)(?=, [0-9]| ?m(?!\w))")
 """Thousands among the numbers of a list that is parted by spaces too."""
+_PAUSE: Final = lazy_pattern(r"(?<![\w@/])[pP]\.? ?(?=[0-9]{1,3} ?(?:'|\"|min|sec|s(?!\w)))")
+"""What Germans call the rest."""
 _SENTENCE: Final = lazy_pattern(r"(?<=[a-z0-9)'])\.(?= [A-Z][a-z])")
 """The end of a sentence, which also ends a unit that is cut short: ``15 min. Main set``."""
 _OWNED: Final = lazy_pattern(
@@ -95,6 +97,7 @@ _TWICE: Final = lazy_pattern(
 
 def as_typed_plainly(text: str) -> str:
     """Return *text* with figures for numbers in words, and no points behind what is shortened."""
+    text = _PAUSE.sub("p: ", text.replace("->", ">"))
     text = _SENTENCE.sub(",", text)
     text = _OWNED.sub(r"\g<unit>", text)
     if ", " in text:

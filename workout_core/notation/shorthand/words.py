@@ -161,8 +161,7 @@ MEANINGS: Final[Mapping[str, Meaning]] = MappingProxyType(
         **all_mean(
             Does.FILLER,
             "",
-            "of|the|a|for|total|each|an|at the end|at end|in total|keep|keeping|keep it|stay|staying"
-            "|straight|continuous",
+            "of|the|a|for|total|each|an|in total|keep|keeping|keep it|stay|staying|straight|continuous",
         ),
     }
 )
