@@ -276,6 +276,8 @@ class _ShorthandReader(PaceWalker):
     def _is_title(self) -> bool:
         """Tell whether the first words of the line may be of all of it: ``VO2max: WU, 5x3min, CD``."""
         piece = self.piece
+        if piece.role == "easy" and piece.aims:
+            raise NotShorthand  # 'Long hills:'
         is_of_all = (bool(piece.aims) and piece.role in ("", "work")) or piece.role == "progression"
         return is_of_all and not (self.pieces or self.title or self.is_aimed or piece.clocked or piece.zone)
 

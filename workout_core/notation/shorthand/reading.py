@@ -27,6 +27,8 @@ _MOST_GUESSED: Final = 10
 """Lines of a text in which a word that is not known is looked for."""
 _COMMENT: Final = lazy_pattern(r"(?:^|\s)#")
 _OF_AN_EXERCISE: Final = "of which exercise?"
+_MOST_MILES: Final = 20
+"""Miles that people type without their unit; more are minutes."""
 _Read = Callable[[str], Sequence[NotationError]]
 
 
@@ -261,8 +263,14 @@ def _asks_well(here: Sequence[Wrong], start: int, words: str, made: Translation,
     tried = (
         f"{words[: each.start - start]}{each.text}{words[each.end - start :]}" for each in here[0].corrections
     )
-    enough = min(2, len(made.readings)) if is_step else 2
+    enough = 1 if is_step and (len(made.readings) == 1 or _is_in_minutes(made.asks)) else 2
     return len(here[0].corrections) >= enough and not any(map(errors, tried))
+
+
+def _is_in_minutes(asks: str) -> bool:
+    """Tell whether the number of which the unit is asked is too great for miles: ``easy 30``."""
+    number = asks.split("'")[1] if asks.count("'") > 1 else ""
+    return number.isdecimal() and int(number) > _MOST_MILES
 
 
 def _letters(error: NotationError) -> str:

@@ -86,7 +86,7 @@ def entitle(title: Piece, pieces: Sequence[Piece]) -> None:
         each.join is Join.WITH or each.part for each in pieces if each.role not in FEET and _says_pace(each)
     ):
         return  # a part of the whole says it
-    if own and (len(work) > 1 or not title.aims or any(map(_says_pace, own))):
+    if own and (len(pieces) > 1 or not title.aims or any(map(_says_pace, own))):
         return
     lacking = [each for each in work if each.count] or work
     if not lacking or (len(lacking) > 1 and not all(each.count for each in lacking)):
@@ -109,5 +109,5 @@ def _says_pace(piece: Piece) -> bool:
 
 
 def _says_how(piece: Piece) -> bool:
-    inside = piece.inside or piece.made_of
-    return piece.says_how or any(map(_says_how, inside))
+    says = piece.role or piece.aims or piece.clocked or piece.zone or piece.rest or piece.is_race
+    return bool(says) or any(map(_says_how, piece.inside or piece.made_of))
