@@ -173,6 +173,12 @@ def test_every_column_shows_the_hardest_of_its_time_and_of_no_other(parts, width
     assert _drawn(*parts, width=width) == drawn
 
 
+def test_a_column_shows_the_easiest_of_its_time_if_that_is_asked_for():
+    parts = [Bar(60, effort, Intensity.WORK) for effort in (3, 9, 2, 8)]
+    assert [column.effort for column in columns(parts, 2, min)] == [3, 2]
+    assert [column.effort for column in columns([Bar(60, 2, Intensity.WORK, 6)], 3, min)] == [2, 4, 6]
+
+
 @pytest.mark.parametrize(
     ("efforts", "height", "picture"),
     [

@@ -10,6 +10,8 @@ import fsspec
 import icalendar
 import pytest
 
+from workout_core.feed.layout import is_hidden
+
 PLAN = """\
 plan: Summer
 start: 2026-08-03
@@ -75,7 +77,7 @@ def data():
 
 def published():
     """Return the names of all that a server serves."""
-    return sorted(name for name in data() if not name.startswith("."))
+    return sorted(name for name in data() if not is_hidden(name))
 
 
 def events(name="public/summer.ics"):
@@ -254,6 +256,17 @@ def test_a_secret_path_is_long_and_stays(build):
     before = files()
     assert "nothing changed" in build().err
     assert files() == before
+
+
+def test_a_busy_calendar_has_nothing_beside_it_that_says_more(build):
+    build("summer.yaml")
+    done = build("summer.yaml", "-O", "busy=yes")
+    assert published() == ["summer.ics"]
+    assert done.out == "public/summer.ics\n"
+    assert "a busy calendar says nothing of what is done: no page and no files beside it" in done.err
+    assert b"Hills" not in Path("public/summer.ics").read_bytes()
+    build("squad.yaml", "-O", "busy=yes", "--prune")
+    assert published() == ["ann/summer.ics", "bob/summer.ics"]
 
 
 def test_a_plan_that_is_renamed_is_told_before_anything_is_written(build):

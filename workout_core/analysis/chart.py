@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from math import prod
-from typing import Final, Generic, NamedTuple, TypeVar
+from typing import Any, Final, Generic, NamedTuple, TypeAlias, TypeVar
 
 from attrs import evolve
 
@@ -22,6 +22,8 @@ from workout_core.model.target import Ramp, Range
 from workout_core.model.workout import Intensity, Repeat, Step
 from workout_core.units import say_estimated_time, say_time
 
+Pick: TypeAlias = Callable[..., Any]
+"""``max`` or ``min``."""
 Spanned = TypeVar("Spanned", Step, Repeat)
 MOST_BARS: Final = 5000
 BLOCKS: Final = " ▁▂▃▄▅▆▇█"
@@ -191,8 +193,8 @@ def _share(path: str, shares: dict[str, float]) -> float:
     return prod(share for repeat, share in shares.items() if path.startswith(f"{repeat}."))
 
 
-def columns(parts: list[Bar], width: int) -> list[Column]:
-    """Return *width* columns of equal time."""
+def columns(parts: list[Bar], width: int, pick: Pick = max) -> list[Column]:
+    """Return *width* columns of equal time, as hard as the hardest in each; with ``min`` as the easiest."""
     total = sum(bar.seconds for bar in parts)
     slack = total * 1e-9
     made: list[Column] = []
@@ -202,20 +204,18 @@ def columns(parts: list[Bar], width: int) -> list[Column]:
         while start + parts[index].seconds <= left + slack and index + 1 < len(parts):
             start += parts[index].seconds
             index += 1
-        hardest = _column(parts[index], left - start, right - start)
+        found = [_column(parts[index], left - start, right - start, pick)]
         while start + parts[index].seconds < right - slack and index + 1 < len(parts):
             start += parts[index].seconds
             index += 1
-            hardest = max(
-                hardest, _column(parts[index], left - start, right - start), key=lambda each: each.effort
-            )
-        made.append(hardest)
+            found.append(_column(parts[index], left - start, right - start, pick))
+        made.append(pick(found, key=lambda each: each.effort))
     return made
 
 
-def _column(bar: Bar, start: float, end: float) -> Column:
-    """Return the hardest of *bar* between two times in seconds from its start."""
-    return Column(max(bar.effort_after(start), bar.effort_after(end)), bar.intensity, bar.is_known)
+def _column(bar: Bar, start: float, end: float, pick: Pick) -> Column:
+    """Return the hardest or the easiest of *bar* between two times in seconds from its start."""
+    return Column(pick((bar.effort_after(start), bar.effort_after(end))), bar.intensity, bar.is_known)
 
 
 def rows(heights: list[Column], height: int, blocks: str = BLOCKS) -> Iterator[str]:

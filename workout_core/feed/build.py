@@ -42,12 +42,14 @@ class FeedWishes:
         formats: what each session is written as.
         options: of the calendar.
         variants: options of further calendars, for those with a token.
+        only_calendar: whether nothing else is published, because the calendar says nothing of what is done.
         now: the clock.
     """
 
     formats: tuple[str, ...]
     options: Mapping[str, str]
     variants: tuple[Mapping[str, str], ...] = ()
+    only_calendar: bool = False
     now: datetime
 
 
@@ -107,10 +109,12 @@ def feed_files(
     Raises:
         WorkoutError: a format can take none of it.
     """
-    made = _session_files(feed, wishes, registry, step)
+    made = FeedFiles([], []) if wishes.only_calendar else _session_files(feed, wishes, registry, step)
     revisions = Revisions(registry, wishes.now, tell)
     for options in (wishes.options, *wishes.variants):
         made.outputs.extend(_calendar(feed, wishes, options, registry, revisions, step))
+    if wishes.only_calendar:
+        return made
     calendar = quote(f"{feed.stem}.ics")
     offered = Subscription(
         calendar=calendar, url=f"{url}/{calendar}" if url else "", files=_links(feed, wishes, registry, made)

@@ -8,7 +8,7 @@ from typing import Final, NamedTuple, TypeAlias
 
 from attrs import frozen
 
-from workout_core.analysis.chart import Chart, ChartSpan, chart
+from workout_core.analysis.chart import Chart, ChartSpan, chart, say_width
 from workout_core.analysis.intensities import effort_of_zone, zone_of_effort
 from workout_core.analysis.palette import ZONE_COLOURS
 from workout_core.analysis.reading import Reading
@@ -115,7 +115,7 @@ def profile(reading: Reading, width: float, *, heading: bool) -> Profile:
         height=_EFFORT * hardest,
         hardest=hardest,
     )
-    words = list(_heading(reading, scale)) if heading else []
+    words = list(_heading(reading, made, scale)) if heading else []
     brackets: list[Markup] = []
     told: set[int] = set()
     for number, lane in enumerate(reversed(lanes)):
@@ -142,10 +142,13 @@ def has_threshold(made: Chart, sport: Sport) -> bool:
     return made.is_known and has_zones(sport)
 
 
-def _heading(reading: Reading, scale: ProfileScale) -> Iterator[Lettering]:
+def _heading(reading: Reading, made: Chart, scale: ProfileScale) -> Iterator[Lettering]:
     """Yield the name and the totals in a line; of a long name the beginning."""
     room, baseline = scale.right, NAME_SIZE * 1.2
-    totals = first_that_fits([say_totals(reading), say_time(reading.totals.time.value)], room / 2, SIZE)
+    said = say_totals(reading)
+    if not made.is_whole:
+        said = f"{say_width(made.bars)} of {said}"
+    totals = first_that_fits([said, said.partition(", ")[0]], room / 2, SIZE)
     left = room - text_width(totals, SIZE) - 2 * SIZE
     yield Lettering(
         shortened(reading.workout.name, left, NAME_SIZE, bold=True), 2.0, baseline, "start", "name"

@@ -14,7 +14,7 @@ from workout_core.html.markup import Markup, element
 
 _GAP: Final = 0.8
 _FINEST: Final = 2.0
-"""Bars that are narrower than this on the average are drawn as columns as wide."""
+"""Bars that are narrower than this on the average are drawn as columns of stripes."""
 _TOOTH: Final = 4.0
 
 
@@ -70,27 +70,29 @@ def zone_class(zone: int | None) -> str:
 def bar_paths(chart: Chart, scale: ProfileScale) -> list[Markup]:
     """Return a path for each zone, with all its bars."""
     most = round(scale.width / _FINEST)
-    parts = chart.bars if len(chart.bars) <= most else list(_merged(chart, most))
+    is_fine = len(chart.bars) > most
+    parts = list(_striped(chart, most // 2)) if is_fine else chart.bars
     found: dict[str, list[str]] = {}
-    for kind, path in _bars(parts, scale):
+    for kind, path in _bars(parts, scale, gap=0 if is_fine else _GAP):
         found.setdefault(kind, []).append(path)
     return [element("path", class_=kind, d="".join(found[kind])) for kind in sorted(found)]
 
 
-def _merged(chart: Chart, most: int) -> Iterator[Bar]:
-    """Yield bars for so many columns, one for those beside each other that are alike."""
-    each = chart.seconds / most
-    for column, alike in groupby(columns(chart.bars, most)):
-        yield Bar(each * len(list(alike)), column.effort, column.intensity, is_known=column.is_known)
+def _striped(chart: Chart, most: int) -> Iterator[Bar]:
+    """Yield bars for so many columns: half of each is its hardest, half its easiest; those alike are one."""
+    both = zip(columns(chart.bars, most), columns(chart.bars, most, min), strict=True)
+    half = chart.seconds / most / 2
+    for column, alike in groupby(each for pair in both for each in pair):
+        yield Bar(half * len(list(alike)), column.effort, column.intensity, is_known=column.is_known)
 
 
-def _bars(parts: list[Bar], scale: ProfileScale) -> Iterator[tuple[str, str]]:
+def _bars(parts: list[Bar], scale: ProfileScale, gap: float) -> Iterator[tuple[str, str]]:
     """Yield the class and the path of each bar that is wide enough to be seen."""
     now = 0.0
     for bar in parts:
         left, right = scale.x(now), scale.x(now + bar.seconds)
         now += bar.seconds
-        right -= min(_GAP, (right - left) / 5)
+        right -= min(gap, (right - left) / 5)
         if round(right, 1) <= round(left, 1):
             continue
         shares = list(_pieces(bar))

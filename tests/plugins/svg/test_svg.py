@@ -217,10 +217,27 @@ def test_ten_thousand_steps_are_a_small_picture_that_says_what_it_leaves_out():
     file = written(workout(steps))
     assert len(file.data) < 60_000
     check_boxes(tree(file.data))
+    said = [text.text for text in tree(file.data).iter(f"{SVG}text")]
+    assert said[1].startswith("first 87 h 30 min of 174 h 59 min 54 s")
     told = [str(each) for each in file.losses]
     assert told[0] == "picture: only the first 5000 steps are drawn"
     assert re.fullmatch(r"picture: only the first \d+ of 10000 lines of steps are told in words", told[1])
     assert len(told) == 2
+
+
+def test_a_total_that_has_to_be_short_is_no_more_exact_than_it_is():
+    said = words_in("10min @ RPE 3; 6x(800m @ RPE 8, 400m jog)", athlete=None, width=280)
+    assert "about 50 min" in said
+
+
+def test_many_short_steps_are_stripes_and_not_a_block():
+    (hard,) = re.findall(
+        r'class="z6" d="([^"]+)"', profile_svg(Reading(workout("600x(20s @ RPE 9, 20s rest)")))
+    )
+    (easy,) = re.findall(
+        r'class="z0" d="([^"]+)"', profile_svg(Reading(workout("600x(20s @ RPE 9, 20s rest)")))
+    )
+    assert hard.count("M") == easy.count("M") > 100
 
 
 def test_what_a_coach_says_besides_is_a_loss():

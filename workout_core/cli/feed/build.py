@@ -24,6 +24,7 @@ from workout_core.feed.folders import FeedFolder, left, publish_feed, publish_fi
 from workout_core.feed.record import Record, read_record, record_bytes
 from workout_core.feed.remote import is_remote, remote_folder
 from workout_core.feed.tokens import wanted_variants
+from workout_core.formats.options import fill_options
 from workout_core.html.index_page import index_html
 from workout_core.html.squad_page import squad_html
 from workout_core.pipeline.clock import clock, today
@@ -108,9 +109,11 @@ def _build(root: Path, record: Record, out: str, *, prune: bool) -> int:
     failures = Failures()
     registry = discovered()
     options = options_by_format(registry, (CALENDAR, *record.formats), dict(record.options))
+    chosen = fill_options(CALENDAR, registry.exporter(CALENDAR).options, options[CALENDAR])
     wishes = FeedWishes(
         formats=record.formats,
         options=options[CALENDAR],
+        only_calendar=getattr(chosen, "busy", False),
         variants=wanted_variants(root) if root.is_dir() else (),
         now=clock(),
     )
@@ -121,7 +124,11 @@ def _build(root: Path, record: Record, out: str, *, prune: bool) -> int:
     is_whole = not failures.any()
     if contents.folders:
         with failures.of():
-            _publish_first_pages(root, record, contents, telling, is_here=root == Path(out))
+            if wishes.only_calendar:
+                echo("a busy calendar says nothing of what is done: no page and no files beside it", err=True)
+            has_pages = not (record.secret or wishes.only_calendar)
+            built = b"" if is_remote(out) else _built(root, record)
+            _publish_first_pages(root, contents, telling, built, has_pages=has_pages)
             if is_whole:
                 _tell_left(root, contents, telling, prune=prune)
             telling.end()
@@ -148,17 +155,22 @@ def _publish_feeds(
                 telling.feed(done, calendar, place.folder / place.page_of(feed))
 
 
+def _built(root: Path, record: Record) -> bytes:
+    """Return what says how the whole is built."""
+    return record_bytes(root, evolve(record, sources=tuple(inputs.files_read().paths)))
+
+
 def _publish_first_pages(
-    root: Path, record: Record, contents: FeedContents, telling: FeedTelling, *, is_here: bool
+    root: Path, contents: FeedContents, telling: FeedTelling, built: bytes, *, has_pages: bool
 ) -> None:
-    """Publish what folders of several feeds begin with, and how the whole is built."""
+    """Publish what folders of several feeds begin with, and how the whole is *built*."""
     read = inputs.files_read()
     for place in contents.folders:
         if place.folder != root:
-            page = index_html(TITLE, _links(place, place.folder)) if len(place.feeds) > 1 else ""
+            links = _links(place, place.folder)
+            page = index_html(TITLE, links) if len(place.feeds) > 1 and links else ""
             telling.count(publish_first_page(place.folder, page, b"", read))
-    built = record_bytes(root, evolve(record, sources=tuple(read.paths))) if is_here else b""
-    page = "" if record.secret else _first_page(root, contents)
+    page = _first_page(root, contents) if has_pages else ""
     telling.count(publish_first_page(root, page, built, read))
 
 

@@ -36,8 +36,9 @@ class FeedTelling:
         for name, revision in done.revisions.items():
             if said := ", ".join(_changes(revision)):
                 echo(f"{self.called(calendar.parent / name)}: {said}", err=True)
-        echo(self.called(calendar))
-        echo(self.called(page))
+        for each in (calendar, page):
+            if each in done.published.written:
+                echo(self.called(each))
 
     def called(self, path: Path) -> str:
         """Return the name of a file as the user has said where it is."""

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Final, NamedTuple
 
 from workout_core.notation.shorthand.assembly import Assembly
 from workout_core.notation.shorthand.brackets import tree_of
 from workout_core.notation.shorthand.line import pieces_of
-from workout_core.notation.shorthand.paces import CSS
-from workout_core.notation.shorthand.pieces import Ambiguous, NotShorthand, Piece
+from workout_core.notation.shorthand.pieces import Ambiguous, NotShorthand
+from workout_core.notation.shorthand.setting import setting_of
 from workout_core.notation.shorthand.spelling import StepSpeller
+from workout_core.notation.shorthand.titles import is_said, untitled, without_title
 from workout_core.notation.shorthand.tokens import Token, TokenKind, plain_looks, tokens_of
+from workout_core.notation.shorthand.wording import as_typed_plainly
 from workout_core.patterns import lazy_pattern
 from workout_core.units import Units
 
@@ -94,18 +96,38 @@ def _readings(
 
 
 def _read(text: str, answers: dict[str, int], units: Units | None, *, in_water: bool, in_yards: bool) -> str:
+    text = untitled(as_typed_plainly(text))
     text = _REPEATED.sub(r" x \g<times>", _without_capitals(text, answers))
     text = _AS_LONG.sub("equal", text)
+    statements = partial(_statements, answers=answers, units=units, in_water=in_water, in_yards=in_yards)
+    try:
+        return statements(text)
+    except NotShorthand:
+        rest = without_title(text)
+        if rest is None:
+            raise
+        return statements(rest, is_titled=True)
+
+
+def _statements(
+    text: str,
+    answers: dict[str, int],
+    units: Units | None,
+    *,
+    in_water: bool,
+    in_yards: bool,
+    is_titled: bool = False,
+) -> str:
+    """Return what *text* means; the work of one whose title was left out says itself how it is done."""
     tokens = tokens_of(text)
     if _is_of_several_sports(tokens):
         raise NotShorthand
     if len(tokens) < 2 or _NOT_ITEMS.search(text):  # noqa: PLR2004 - one token says nothing
         raise NotShorthand
     pieces = pieces_of(tree_of(tokens), answers)
-    if not pieces:
+    if not pieces or (is_titled and not is_said(pieces)):
         raise NotShorthand
-    is_swum = in_water or any(_is_swum(each) for each in pieces)
-    speller = StepSpeller(answers, units, is_swum=is_swum, in_yards=in_yards)
+    speller = StepSpeller(answers, setting_of(tokens, pieces, units, in_water=in_water, in_yards=in_yards))
     return "; ".join(Assembly(speller).statements(pieces))
 
 
@@ -126,13 +148,3 @@ def _without_capitals(text: str, answers: dict[str, int]) -> str:
     if "capital" not in answers:
         raise Ambiguous("capital", f"{found[0]!r} can be miles or minutes", len(_CAPITALS))
     return _CAPITAL.sub(rf"\g<number>{_CAPITALS[answers['capital']]}", text)
-
-
-def _is_swum(piece: Piece) -> bool:
-    names_css = any(CSS in each.text for each in piece.aims)
-    return (
-        bool(piece.swum)
-        or piece.is_swim
-        or names_css
-        or any(map(_is_swum, [*(piece.inside or []), *piece.made_of]))
-    )
