@@ -17,7 +17,6 @@ from workout_core.formats.losses import Loss
 from workout_core.formats.revisions import Revision
 from workout_core.html.plan_page import plan_html
 from workout_core.html.subscription import Subscription
-from workout_core.model.identity import plan_identity
 from workout_core.model.plan import Plan
 from workout_core.pipeline.clock import today
 from workout_core.pipeline.export import export, refuse_too_many_files
@@ -60,22 +59,26 @@ class Feed(NamedTuple):
         plan: the plan.
         readings: of its workouts, for whom it is.
         stem: what its files are called.
+        athlete: what the athlete of a squad goes by; empty for a plan by itself.
     """
 
     plan: Plan
     readings: Readings
     stem: str
+    athlete: str = ""
 
     @property
     def of(self) -> str:
-        """What marks its files: who the plan is, and what they are called."""
-        return f"{FEED} {plan_identity(self.plan)} {self.stem}"
+        """What marks its files: from which document they are, and for which athlete of a squad.
+
+        Not who the plan is: one that is called something else takes the place of what it was, and a document
+        that is called something else leaves the feed standing that people have subscribed to.
+        """
+        return f"{FEED} {self.athlete}/{self.stem}"
 
     def owns(self, of: str) -> bool:
-        """Tell whether a file is of this plan, or of the one that was called so before."""
-        kind, _, rest = of.partition(" ")
-        identity, _, stem = rest.partition(" ")
-        return kind == FEED and (identity == str(plan_identity(self.plan)) or stem == self.stem)
+        """Tell whether a file is of this feed."""
+        return of == self.of
 
 
 class FeedFiles(NamedTuple):
