@@ -193,7 +193,7 @@ def _reason(
         return None
     first = errors(part.text)
     others = f"{words[: part.start]} {words[part.end :]}"
-    is_told = len(told) == 1 and part.start <= told[0].offset - start < part.end
+    is_told = bool(told) and all(part.start <= each.offset - start < part.end for each in told)
     if not first or is_told or any(map(is_unknown, tokens_of(others))):
         return None
     same = (each for each in told if each.message.startswith(str(first[0])))
