@@ -28,3 +28,11 @@ def effort_of_share(share: float, reps: int) -> float:
     possible = 30 * (1 / share - 1)
     effort = round(2 * effort_of_reserve(possible - reps)) / 2
     return min(max(effort, _LIGHT), 10.0)
+
+
+def share_of_most(reps: int) -> float:
+    """Return the share of the one rep max that can be lifted so often, by the same chart.
+
+    A load that can be lifted once is all of it.
+    """
+    return 1.0 if reps == 1 else 1 / (1 + reps / 30)

@@ -78,6 +78,11 @@ def guess_of(line: str) -> Guess | None:
     )
 
 
+def knows_all(words: str) -> bool:
+    """Tell whether *words* are all of those that runners use."""
+    return _words().issuperset(words.casefold().replace("-", " ").split())
+
+
 def _is_unknown(token: Token) -> bool:
     return token.kind is TokenKind.WORD and not _words().issuperset(token.text.split())
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from itertools import accumulate
 from typing import Final
@@ -13,7 +13,7 @@ from workout_core.notation.result import StepsRead
 from workout_core.notation.shorthand.guesses import guess_of
 from workout_core.notation.shorthand.paces import BESIDE_ASKED
 from workout_core.notation.shorthand.spelling import UNIT_ASKED
-from workout_core.notation.shorthand.translation import Translation, translate
+from workout_core.notation.shorthand.translation import Translation, translate, translate_gym
 from workout_core.notation.suggestions import Correction, NotationError, Wrong
 from workout_core.patterns import lazy_pattern
 from workout_core.units import Units
@@ -25,6 +25,7 @@ _MOST_GUESSED: Final = 10
 """Lines of a text in which a word that is not known is looked for."""
 _COMMENT: Final = lazy_pattern(r"(?:^|\s)#")
 _Read = Callable[[str], Sequence[NotationError]]
+_Translate = Callable[[str], Iterator[tuple[Translation, bool]]]
 
 
 class Understood:
@@ -123,21 +124,20 @@ def understand(
     for each in problems:
         told[bisect_right(starts, each.offset) - 1].append(each)
     offset = 0
+    read = partial(_translations, units=units, in_water=in_water, in_yards=in_yards)
     for number, line in enumerate(lines):
         comment = _COMMENT.search(line)
         words = (line[: comment.start()] if comment else line).strip()
         start = offset + len(line) - len(line.lstrip())
         offset += len(line) + 1
         found = errors(words) if words else ()
-        translated = translate(words, units, in_water=in_water, in_yards=in_yards) if found else None
+        translated, right = _meant(words, read, errors) if found else (None, [])
         if translated is None:
             if problems and len(guessed) < _MOST_GUESSED and not _is_told_well(told.get(number, ())):
                 guessed.append(number)
-                read = partial(translate, units=units, in_water=in_water, in_yards=in_yards)
                 if question := _unknown_word(words, start, read, errors):
                     questions[number] = question
             continue
-        right = [each for each in translated.readings if not errors(each)]
         if not right and (same := _same(found, errors(translated.readings[0]))):
             if len(same) == 1 < len(found):
                 questions[number] = Wrong(str(same[0]), start + same[0].offset)
@@ -155,9 +155,26 @@ def _is_told_well(problems: Sequence[Wrong]) -> bool:
     return len(problems) == 1 and bool(problems[0].corrections)
 
 
-def _unknown_word(
-    words: str, start: int, read: Callable[[str], Translation | None], errors: _Read
-) -> Wrong | None:
+def _translations(
+    words: str, units: Units | None, *, in_water: bool, in_yards: bool
+) -> Iterator[tuple[Translation, bool]]:
+    """Yield what *words* can mean, the likeliest first, and whether what is wrong with it is worth telling."""
+    for translated in (translate, translate_gym):
+        if made := translated(words, units, in_water=in_water, in_yards=in_yards):
+            yield made, translated is translate
+
+
+def _meant(words: str, read: _Translate, errors: _Read) -> tuple[Translation | None, list[str]]:
+    """Return the first translation that has right readings, with those, or else the first."""
+    first: Translation | None = None
+    for made, is_sure in read(words):
+        first = made if is_sure else first
+        if right := [each for each in made.readings if not errors(each)]:
+            return made, right
+    return first, []
+
+
+def _unknown_word(words: str, start: int, read: _Translate, errors: _Read) -> Wrong | None:
     """Say which word of a line is not known, if that is all that is wrong, and what the line is otherwise."""
     guess = guess_of(words)
     if guess is None:
@@ -166,8 +183,7 @@ def _unknown_word(
     def right(line: str) -> list[str]:
         if not errors(line):
             return [line]
-        made = read(line)
-        return [each for each in made.readings if not errors(each)] if made else []
+        return _meant(line, read, errors)[1]
 
     found = list(dict.fromkeys(reading for line in guess.likely for reading in right(line)))
     asks = f"{guess.word!r} is not known here"

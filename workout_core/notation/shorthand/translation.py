@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from collections.abc import Callable
+from functools import lru_cache, partial
 from typing import Final, NamedTuple
 
 from workout_core.notation.shorthand.assembly import Assembly
@@ -57,12 +58,39 @@ def translate(
     text = plain_looks(line)
     text = text[_BULLET.match(text).end() :]  # type: ignore[union-attr]
     text = _END.sub("", text)
+    read = partial(_read, units=units, in_water=in_water, in_yards=in_yards)
     try:
-        return Translation((_read(text, {}, units, in_water=in_water, in_yards=in_yards),))
+        return Translation((read(text, {}),))
     except Ambiguous as question:
-        return _readings(text, question, units, in_water=in_water, in_yards=in_yards)
+        return _readings(text, question, read)
     except NotShorthand:
         return _as_in_gyms(line)
+
+
+def translate_gym(
+    line: str, units: Units | None = None, *, in_water: bool = False, in_yards: bool = False
+) -> Translation | None:
+    """Return what *line* means if it is of a gym, in whatever order it says things.
+
+    It is tried where the reading of :func:`translate` is none.
+    """
+    if len(line) > LONGEST_LINE:
+        return None
+    from workout_core.notation.shorthand.gym_reading import read_gym  # noqa: PLC0415 - only what is refused pays
+
+    def steps(text: str) -> str | None:
+        try:
+            return _read(text, {}, units, in_water=in_water, in_yards=in_yards)
+        except (Ambiguous, NotShorthand):
+            return None
+
+    read = partial(read_gym, steps=steps)
+    try:
+        return Translation((read(line, {}),))
+    except Ambiguous as question:
+        return _readings(line, question, read)
+    except NotShorthand:
+        return None
 
 
 def _as_in_gyms(line: str) -> Translation | None:
@@ -74,7 +102,7 @@ def _as_in_gyms(line: str) -> Translation | None:
 
 
 def _readings(
-    text: str, question: Ambiguous, units: Units | None, *, in_water: bool, in_yards: bool
+    text: str, question: Ambiguous, read: Callable[[str, dict[str, int]], str]
 ) -> Translation | None:
     """Answer *question* in each way; whatever else is to be asked is answered with what comes first."""
     found: list[str] = []
@@ -82,7 +110,7 @@ def _readings(
         answers = {question.key: answer}
         while True:
             try:
-                found.append(_read(text, answers, units, in_water=in_water, in_yards=in_yards))
+                found.append(read(text, answers))
             except Ambiguous as other:
                 answers[other.key] = 0
                 continue

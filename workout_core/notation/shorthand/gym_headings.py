@@ -1,0 +1,57 @@
+"""What stands before a colon in a line of gyms: a role, a part of the body or of the session, a name."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+from typing import Final, NamedTuple
+
+from workout_core.patterns import lazy_pattern
+
+_HEADING: Final = lazy_pattern(r"([^\W\d_][^:()@\"0-9;]{0,40}?)\s*(?::|\s-)\s+(?=\S)")
+_ROLES: Final = MappingProxyType(
+    {
+        **dict.fromkeys(
+            ("warm up", "warmup", "warm-up", "wu", "w/u", "warm up sets", "warm-up sets", "activation"), "warmup"
+        ),
+        **dict.fromkeys(("cool down", "cooldown", "cool-down", "cd", "c/d", "warm down"), "cooldown"),
+    }
+)
+_SAY_NOTHING: Final = frozenset(
+    (
+        *("core", "abs", "drills", "drill", "legs", "leg", "upper", "lower", "full", "body", "strength", "mobility"),
+        *("plyos", "plyo", "plyometrics", "plyometric", "main", "finisher", "accessory", "accessories", "gym"),
+        *("weights", "weight", "conditioning", "prehab", "rehab", "s&c", "stretching", "stretches", "workout"),
+        *("session", "set", "block", "part", "day", "work", "lifts", "lift", "exercises", "exercise", "push", "pull"),
+        *("glutes", "glute", "hips", "hip", "calves", "calf", "ankle", "ankles", "foot", "feet", "shoulders"),
+        *("hamstrings", "back", "chest", "arms", "and", "&", "+", "/", "monday", "tuesday", "wednesday", "thursday"),
+        *("friday", "saturday", "sunday", "mon", "tue", "tues", "wed", "thu", "thurs", "fri", "sat", "sun", "then"),
+        *("metcon", "wod", "routine", "home", "programme", "program", "power", "jumps", "flexibility", "stability"),
+        *("balance", "physio", "running", "runner's", "runners", "post-run", "pre-run", "post", "pre", "run", "today"),
+    )
+)
+"""Words of headings that say which part of a session follows, or of the body, and nothing of what is done."""
+
+
+class GymHeading(NamedTuple):
+    """What a heading says: the *role* of all that follows, or a *label* that is kept."""
+
+    role: str = ""
+    label: str = ""
+
+
+def heading_of(text: str) -> tuple[GymHeading, str]:
+    """Return the heading with which *text* begins, and what stands behind it."""
+    found = _HEADING.match(text)
+    if found is None:
+        return GymHeading(), text
+    words, behind = " ".join(found[1].split()), text[found.end() :]
+    if role := _ROLES.get(words.casefold()):
+        return GymHeading(role=role), behind
+    if says_nothing(words):
+        return GymHeading(), behind
+    return GymHeading(), text
+
+
+def says_nothing(words: str) -> bool:
+    """Tell whether *words* are a heading that says nothing of what is done."""
+    return _SAY_NOTHING.issuperset(words.casefold().replace("/", " ").split())

@@ -1,0 +1,94 @@
+"""A line of gyms, in whatever order it says things → lines of the notation: rounds, intervals, or item by item."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Final
+
+from workout_core.notation.shorthand.gym_blocks import block
+from workout_core.notation.shorthand.gym_headings import heading_of
+from workout_core.notation.shorthand.gym_items import Dosed, read_items
+from workout_core.notation.shorthand.gym_spelling import GymSpeller, Steps
+from workout_core.notation.shorthand.pieces import NotShorthand
+from workout_core.notation.shorthand.tokens import plain_looks
+from workout_core.patterns import lazy_pattern
+
+_LOOKALIKES: Final = frozenset("\u0130\u0131\u017f\u212a")
+"""Letters that patterns without case take for those of a word."""
+_BULLET: Final = lazy_pattern(r"(?:> ?)*(?:[-*\u2022]\s+|[0-9]{1,2}[.)]\s+(?=\S))?")
+_END: Final = lazy_pattern(r"[\s.;,]*$")
+_SECONDS: Final = lazy_pattern(r"(?<=[0-9])\s?(?:''|\")(?=\s*(?:$|[-,;/)(x@]|(?:hold|each|per|ea|e/s|rest|on|off|side|w/)))")
+_MINUTES_SECONDS: Final = lazy_pattern(r"\b([0-9]{1,2})'([0-5][0-9])(?:\"|s(?!\w))?(?![0-9])")
+_MINUTES: Final = lazy_pattern(r"(?<=[0-9])'(?!\w)")
+_GLUED: Final = lazy_pattern(r"(?<=[0-9])(?=(?:ea|each|per|e/s|rest|hold)\b)", re.IGNORECASE)
+_JOINS: Final = lazy_pattern(r"\s*(;|,?\s+(?:and\s+)?then\s*:?|,?\s+followed\s+by|\s\+|\s>|\s\|)\s+", re.IGNORECASE)
+_OF_THE_NOTATION: Final = lazy_pattern(r"skip\s+last\s+rest|repeat\s+until|\b[0-9]+,[0-9]+(?![0-9,])", re.IGNORECASE)
+"""Words of the notation, which knows better what is wrong, and decimals with a comma."""
+_FEET: Final = ("jog", "walk", "run", "recover", "easy")
+
+
+def read_gym(text: str, answers: Mapping[str, int], steps: Steps) -> str:
+    """Return *text* in the notation.
+
+    Args:
+        text: one line.
+        answers: to what was asked about it.
+        steps: reads what is no exercise.
+
+    Raises:
+        NotShorthand: it is not understood.
+        Ambiguous: it can be meant in several ways.
+    """
+    if not _LOOKALIKES.isdisjoint(text):
+        raise NotShorthand
+    if _OF_THE_NOTATION.search(text):
+        raise NotShorthand
+    text = _prepared(text)
+    heading, text = heading_of(text)
+    speller = GymSpeller(steps, heading.role)
+    first, chunks = _leading(text, steps)
+    text = "".join(chunks)
+    made = [*first]
+    if text:
+        inner = block(text, answers, speller)
+        made += [inner] if inner is not None else _items(text, speller)
+    if not speller.exercises:
+        raise NotShorthand  # it is a run, which others know better
+    if heading.label and made:
+        made[0] = f"{heading.label}: {made[0]}"
+    return "; ".join(made)
+
+
+def _prepared(text: str) -> str:
+    text = plain_looks(text)
+    text = text[_BULLET.match(text).end() :]  # type: ignore[union-attr]
+    text = _MINUTES_SECONDS.sub(r"\1min\2s", _SECONDS.sub("s", _END.sub("", text)))
+    return _GLUED.sub(" ", _MINUTES.sub("min", text))
+
+
+def _leading(text: str, steps: Steps) -> tuple[list[str], list[str]]:
+    """Return the steps of a run with which *text* begins, and the pieces of what is left."""
+    if "(" in text and ")" not in text:
+        raise NotShorthand
+    pieces = _JOINS.split(text)
+    made: list[str] = []
+    while len(pieces) > 2 and (said := steps(pieces[0])) is not None:  # noqa: PLR2004 - one, a join and another
+        made.append(said)
+        pieces = pieces[2:]
+    return made, [f"{each} " if number % 2 else each for number, each in enumerate(pieces)]
+
+
+def _items(text: str, speller: GymSpeller) -> list[str]:
+    """Return exercises one after the other."""
+    made: list[str] = []
+    items = read_items(text)
+    for each in items:
+        if not isinstance(each, Dosed) or (each.is_bare and not each.sets and len(items) == 1):
+            raise NotShorthand
+        if each.join == ";" or (each.join.endswith("then") and each.clauses.loads):
+            speller.role = ""
+        made.append(speller.line(each))
+        if made[-1].startswith(_FEET) and each.join == "," and len(made) > 1 and not speller.role:
+            raise NotShorthand  # it may be done after each set
+    return made

@@ -1,0 +1,131 @@
+"""Exercises and rests as they were read of a line of gyms → the notation."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Final
+
+from workout_core.exercises.book import BOOK
+from workout_core.notation.grammar import ROLES
+from workout_core.notation.remarks import is_remark
+from workout_core.notation.shorthand.guesses import knows_all
+from workout_core.notation.shorthand.gym_items import PACES, Dosed, Resting
+from workout_core.notation.shorthand.pieces import NotShorthand
+
+Steps = Callable[[str], str | None]
+"""Reads a step of a run, a ride or a swim, if it is one."""
+_MACHINES: Final = frozenset(
+    (
+        *("bike", "cycle", "cycling", "biking", "ride", "spin", "rower", "rowing", "erg", "ergo", "elliptical"),
+        *("treadmill", "stairmaster", "stepper", "ski", "crosstrainer", "cross-trainer", "trainer", "swim"),
+        *("assault", "airdyne", "echo", "air", "stationary", "exercise", "cross", "machine", "concept2", "c2"),
+    )
+)
+"""What is done on a machine or on the way, for a time or a distance."""
+_FEET: Final = frozenset({"run", "running", "jog", "jogging", "walk", "walking", "strides", "sprint", "sprints"})
+_WORK: Final = "run"
+
+
+class GymSpeller:
+    """Spells what was read of one line.
+
+    Attributes:
+        steps: reads what is no exercise.
+        role: of all of the line: warmup, cooldown, or nothing.
+        exercises: how many were spelled, and what is done on a machine.
+    """
+
+    def __init__(self, steps: Steps, role: str = "") -> None:
+        self.steps = steps
+        self.role = role
+        self.exercises = 0
+
+    def line(self, item: Dosed | Resting, *, often: str = "") -> str:
+        """Return one exercise or rest; *often* is how often it is repeated with others.
+
+        Raises:
+            NotShorthand: it makes no line.
+        """
+        if isinstance(item, Resting):
+            return f"rest {item.text}" if item.text[:1].isdigit() else item.text
+        if often and item.sets:
+            raise NotShorthand  # it may be so many in each round
+        if moved := self._moved(item):
+            return moved
+        if item.pace:
+            item.clauses.notes.insert(0, item.pace)
+        name, note = _name_of(item)
+        if not self._is_name(item, name):
+            raise NotShorthand
+        if note:
+            item.clauses.notes.insert(0, note)
+        amount = f"{item.sets}x{item.each}" if item.sets else _once(item.each)
+        if BOOK.called(name) is None and not item.sets and not amount.endswith(("reps", "steps")):
+            name = f'"{name}"'
+        self.exercises += 1
+        letter = f"{item.letter} " if item.letter else ""
+        role = f"{self.role} " if self.role else ""
+        side = "/side" if item.side else ""
+        return f"{letter}{role}{name} {amount}{side}{item.clauses.text()}"
+
+    def lines(self, items: Sequence[Dosed | Resting], *, often: str = "") -> list[str]:
+        """Return all of *items*, those of a superset joined."""
+        return [self.line(each, often=often) for each in items]
+
+    @staticmethod
+    def _is_name(item: Dosed, name: str) -> bool:
+        """Tell whether *name* is one of an exercise: the book has it, or it has words as those there.
+
+        What is counted may have any other name, if that is not of the words of runs.
+        """
+        if name.casefold() in ROLES:
+            return bool(item.sets)
+        known = BOOK.called(name)
+        if known is not None:
+            return not (known.is_hold and item.each.isdigit())
+        words = name.casefold().split()
+        if knows_all(name) or "and" in words or "&" in words:
+            return False
+        is_counted = bool(item.sets) and item.each.replace("-", "").replace("/", "").isdigit()
+        return BOOK.is_of_known_words(name) and len(words) > 1 or (is_counted and not item.is_first)
+
+    def _moved(self, item: Dosed) -> str:
+        """Return a step that is run, ridden or rowed: ``bike: warmup 5min``."""
+        words = f"{item.name} {item.pace}".casefold().split()
+        if item.sets or item.side or item.letter or not item.each[:1].isdigit() or item.each.isdigit():
+            return ""
+        rest = set(words) - PACES - _FEET
+        if item.clauses.loads or item.clauses.tempo:
+            return ""
+        if not rest and item.clauses.efforts:
+            return ""
+        if not rest:
+            said = self.steps(" ".join(filter(None, (self.role, item.each, item.pace, item.name))))
+            return f"{said}{item.clauses.text()}" if said else ""
+        is_row = rest == {"row"} and bool(PACES.intersection(words) or self.role)
+        if not rest <= _MACHINES and not is_row:
+            return ""
+        self.exercises += 1
+        pace = next((word for word in words if word in ("easy", "steady")), "")
+        role = self.role or pace
+        others = [word for word in item.name.split() if word.casefold() != pace]
+        return " ".join(filter(None, (f"{' '.join(others)}:", role, item.each))) + item.clauses.text()
+
+
+def _name_of(item: Dosed) -> tuple[str, str]:
+    """Return the name of an exercise, and the words behind it that say how it is done."""
+    words = item.name.split()
+    if BOOK.called(item.name):
+        return item.name, ""
+    for cut in range(len(words) - 1, 0, -1):
+        name, behind = " ".join(words[:cut]), " ".join(words[cut:])
+        if is_remark(behind) and BOOK.called(name):
+            return name, behind
+    return item.name, ""
+
+
+def _once(each: str) -> str:
+    """Return how much one set is where it stands alone."""
+    if each == "AMRAP":
+        return "max reps"
+    return f"{each} reps" if each.replace("-", "").isdigit() else each
