@@ -17,8 +17,11 @@ WORDS: Final = lazy_pattern(r"[^\W\d_]{2}")
 MOST_SETS: Final = 1000
 PLAUSIBLE_SETS: Final = 20
 """More are probably a load."""
+LONGEST_HOLD: Final = 3
+"""Up to so many, a number beside a hold is probably of minutes."""
 _END: Final = r"\s*(?:[@\"]|$)"
 _NO_AMOUNT: Final = lazy_pattern(rf"\s([0-9]{{1,4}}\s*[x\u00d7]){_END}", re.IGNORECASE)
+_SETS_ALONE: Final = lazy_pattern(rf"\s([0-9]{{1,2}}(?:\s*[-\u2013]\s*[0-9]{{1,2}})?)\s*sets?{_END}", re.IGNORECASE)
 _NO_SETS: Final = lazy_pattern(rf"\s[x\u00d7]\s*([0-9]{{1,4}}){_END}", re.IGNORECASE)
 _NO_UNIT: Final = lazy_pattern(rf"\s([0-9]{{1,4}}(?:\s*[-\u2013]\s*[0-9]{{1,4}})?){_END}")
 _NAME_ALONE: Final = lazy_pattern(r"([^@\"]*?[^\W\d_)])\s*(?=$|@|\"|\s[0-9])\s*(?P<amount>[0-9][^\s@\"]*)?")
@@ -63,16 +66,17 @@ def refuse_halves(part: Part, position: int, book: ExerciseBook, other: re.Patte
     Raises:
         NotationError: it is one of these.
     """
-    for pattern in (_NO_AMOUNT, _NO_SETS, _NO_UNIT):
+    for pattern in (_NO_AMOUNT, _SETS_ALONE, _NO_SETS, _NO_UNIT):
         found = pattern.search(part.text, position)
         words = part.text[position : found.start()].strip() if found else ""
         if found is None or not WORDS.search(words) or '"' in words or "@" in words:
             continue
         number, at = found[1], part.offset + found.start() + 1
-        piece = Part(part.text[found.start() + 1 : found.end(1)], at)
-        if pattern is _NO_AMOUNT:
-            hint = _like(piece, f"{number}8", f"{number}30s", f"{number}20m")
-            raise NotationError(f"{number!r} of what?", at, hint)
+        piece = Part(part.text[found.start() + 1 : found.end()].rstrip(" @\""), at)
+        if pattern in (_NO_AMOUNT, _SETS_ALONE):
+            sets = number if pattern is _NO_AMOUNT else f"{''.join(number.split())}x"
+            hint = _like(piece, f"{sets}8", f"{sets}30s", f"{sets}20m")
+            raise NotationError(f"{found[0].strip(' @')!r} of what?", at, hint)
         if pattern is _NO_SETS:
             raise NotationError("how many sets?", at, _like(piece, f"3x{number}", f"{number} reps"))
         if not other.fullmatch(words) and book.called(words):
@@ -82,7 +86,7 @@ def refuse_halves(part: Part, position: int, book: ExerciseBook, other: re.Patte
 
 
 def _like(piece: Part, *texts: str) -> Hint:
-    corrections = tuple(Correction.of(piece, text) for text in texts)
+    corrections = tuple(Correction.of(piece, text, swaps=" set" in piece.text) for text in texts)
     return Hint("like {}", corrections, otherwise="like '3x8', '8 reps', '40s' or '20m'")
 
 
@@ -181,6 +185,11 @@ def refuse_other_names(words: Part, how_much: str) -> None:
     )
 
 
+def is_21s(name: str, each: str | None) -> bool:
+    """Tell whether *each* is what lifters call curls of seven low, seven high and seven whole repetitions."""
+    return each == "21s" and spoken(name).endswith("curl")
+
+
 def check_amount(name: str, amount: re.Match[str], offset: int, *, is_hold: bool) -> None:
     """Question a number of sets that is probably a load, and repetitions of a hold.
 
@@ -194,10 +203,17 @@ def check_amount(name: str, amount: re.Match[str], offset: int, *, is_hold: bool
         NotationError: it is one of these.
     """
     sets, each = amount["sets"], amount["each"]
+    start = amount.start("each" if sets is None else "sets")
+    piece = Part(amount.string[start : amount.end("each")], offset + start)
+    if is_21s(name, each):
+        texts = (f"{piece.text[:-1]} reps", f"{piece.text[:-1]} sec")
+        raise NotationError(
+            f"{each!r} can be 21 repetitions, in three parts of seven, or seconds",
+            piece.offset,
+            Hint("did you mean {}?", tuple(Correction.of(piece, text, swaps=True) for text in texts)),
+        )
     if sets is None:
         return
-    start = amount.start("sets")
-    piece = Part(amount.string[start : amount.end("each")], offset + start)
     says_sets = "set" in amount[0][len(sets) :].casefold()
     if PLAUSIBLE_SETS < int(sets) <= MOST_SETS and not says_sets:
         named = amount.string.rfind(name, 0, amount.start())
@@ -210,7 +226,10 @@ def check_amount(name: str, amount: re.Match[str], offset: int, *, is_hold: bool
             Hint("if so, write {}", (Correction.of(piece, f"{sets} sets of {each}"),)),
         )
     if is_hold and each and each.strip().isdigit():
-        timed, counted = (Correction.of(piece, f"{sets}x{each}{unit}", swaps=True) for unit in ("s", " reps"))
+        timed, counted = (
+            Correction.of(piece, f"{sets}x{each}{unit}", swaps=True)
+            for unit in ("min" if int(each) <= LONGEST_HOLD else "s", " reps")
+        )
         raise NotationError(
             f"{each} repetitions of {shown(name)}?",
             offset + amount.start("each"),

@@ -13,6 +13,8 @@ WARM_UP: Final = ((0.5, 5), (0.75, 3), (1.0, 2))
 Where that is at 80 % of the working set, they are 5, 3 and 2 at 40, 60 and 80 % (M. Rippetoe, *Starting
 Strength*, 3rd ed. 2011, which has the empty bar before them).
 """
+TRAINING_MAX: Final = 0.9
+"""Share of the one rep max that lifters call their training max (J. Wendler, *5/3/1*, 2009)."""
 
 
 def effort_of_reserve(reps_in_reserve: float) -> float:

@@ -24,6 +24,8 @@ class AtomKind(Enum):
     LOAD = "load"
     REST = "rest"
     HOLD = "hold"
+    LAST = "last"
+    UP = "up"
     DOSE = "dose"
     TURNED = "turned"
     AMOUNT = "amount"
@@ -78,7 +80,7 @@ _HEAVY: Final = rf"(?:{NUMBER}\s*-\s*)?{NUMBER}\s*(?:{_MASS}|%)(?!\w)"
 _LISTED: Final = rf"{NUMBER}(?:\s*(?:{_MASS}|%))?(?:(?:\s*/\s*|\s*,\s+){NUMBER}(?:\s*(?:{_MASS}|%))?)+(?<=[g%bs])(?!\w)"
 _OF_ONE: Final = r"(?:\s*(?:of\s+)?(?:1\s?RM|one[- ]rep[- ]max|max)(?!\w))?"
 _RM: Final = (
-    rf"(?:(?P<share>{NUMBER})\s*%\s*(?:of\s+)?(?:your\s+|an?\s+)?(?P<rm>[2-9]|1[0-9]|20)|(?P<rm2>[1-9]|1[0-9]|20))\s?-?RM(?!\w)"
+    rf"(?:(?P<of_tm>{NUMBER})\s*%\s*(?:of\s+)?(?:your\s+)?(?:TM|training\s+max)(?!\w)|(?P<share>{NUMBER})\s*%\s*(?:of\s+)?(?:your\s+|an?\s+)?(?P<rm>[2-9]|1[0-9]|20)\s?-?RM|(?P<rm2>[1-9]|1[0-9]|20)\s?-?RM)(?!\w)"
 )
 COLOURS: Final = (
     *("yellow", "red", "green", "blue", "black", "silver", "gold", "purple", "orange", "grey", "gray"),
@@ -114,10 +116,20 @@ _EFFORT: Final = (
     rf"|(?:leav(?:e|ing)\s+|with\s+|keep(?:ing)?\s+)?(?P<rir2>[0-9](?:\s*(?:-|to)\s*[0-9])?)\s*(?:reps?\s+)?{_RESERVED}(?!\w))"
 )
 _HOLD: Final = (
-    rf"(?:with\s+|w/\s*)?(?:an?\s+)?(?:{_ONE_TIME}\s*-?\s*(?:hold|pause|squeeze|eccentrics?|lower(?:ing|s)?|negatives?|down|up|iso)s?"
-    rf"|(?:hold|pause|squeeze)(?:ing)?\s+(?:each\s+|for\s+)?{_ONE_TIME})(?!\w)(?:\s+(?:at|in|on|each)\s+[a-z ]{{1,20}}(?=\s*(?:$|[,;()@])))?"
+    rf"(?:with\s+|w/\s*)?(?:an?\s+)?(?:(?P<held>{_ONE_TIME})\s*-?\s*(?:hold|pause|squeeze|eccentrics?|lower(?:ing|s)?|negatives?|down|up|iso)s?"
+    rf"|(?:hold|pause|squeeze)(?:ing)?\s+(?:each\s+|for\s+)?(?P<held2>{_ONE_TIME}))(?!\w)(?:\s+(?:at|in|on|each)\s+[a-z ]{{1,20}}(?=\s*(?:$|[,;()@])))?"
 )
-_SET_WORD: Final = r"(?:sets?|rounds?|rds?|rnds?)"
+_LAST: Final = r"(?:with\s+|w/\s*)?(?:the\s+)?last\s+(?:set|one)\s*(?:is\s+|=\s*|:\s*)?(?:as\s+)?(?:an?\s+)?(?:(?:AMRAP|max(?:\s+reps)?|to\s+failure)(?!\w)|(?P<or_more>[0-9]{1,2})\s*\+)"
+_OFTEN: Final = (
+    r"(?:(?:once|twice|[0-9](?:-[0-9])?\s*(?:x|times))\s*(?:an?|per|each|every|/)\s*(?:day|week)|daily|every\s+(?:other\s+)?day|per\s+day)"
+)
+_MORE: Final = (
+    rf"(?:add(?:ing)?|increas(?:e|ing)|progress(?:ing)?)(?:\s+(?:the|load|weight|by|to|up|reps?|{NUMBER}\s*(?:{_MASS}|%)))+"
+    r"(?:\s*(?:each|every|per)\s+(?:week|session|workout|time|set))?"
+    rf"|\+\s*{NUMBER}\s*(?:{_MASS}|%)?\s*(?:each|every|per|an?|/)\s*(?:week|session|workout|time|set|wk)"
+)
+_UP: Final = rf"(?:{_OFTEN}|{_MORE})(?!\w)|(?:work|build|ramp)(?:ing)?\s+(?:up\s+)?to\s+(?:an?\s+|about\s+)?(?:{NUMBER}\s*(?:{_MASS}|%)(?:\s*1\s?RM)?|[0-9]{{1,2}}\s?RM)(?!\w)"
+_SET_WORD: Final = r"(?:sets?|rounds?|rds?|rnds?|times)"
 _DOSE: Final = (
     rf"(?P<sets>{_N}(?:\s*(?:-|to)\s*[0-9]{{1,2}})?)\s*(?:x|\*|{_SET_WORD}\s*(?:of|x|,|@|-|/)?)\s*"
     rf"(?P<each>{_LIST}|{_EACH}|{_RANGE}(?P<more>\+)?)(?![\w.%]|\s*(?:{_MASS}|%|RM)|\s*x\s*[0-9]+(?![0-9.]|\s*(?:{_MASS}|%)))"
@@ -138,18 +150,20 @@ _PATTERN: Final = lazy_pattern(
     rf"|(?P<tempo>{_TEMPO})"
     rf"|(?P<effort>{_EFFORT})"
     rf"|(?P<max>{_AT}{_RM})"
+    rf"|(?P<up>{_UP})"
     rf"|(?P<load>{_AT}(?:(?:(?P<pieces>[0-9])\s*x\s*)?(?P<heavy>\+?\s*(?:{_LISTED}|{_HEAVY})){_OF_ONE}(?P<thing>{_THING})|{_BODY}|{_BAND}))"
     rf"|(?P<rest>{_REST})"
+    rf"|(?P<last>{_LAST})"
     rf"|(?P<hold>{_HOLD})"
     rf"|(?P<turned>{_TURNED})"
     rf"|(?P<dose>{_DOSE})"
     rf"|(?P<side>{_SIDE})(?!\w)"
     rf"|(?P<amount>{_EACH})(?!\w)"
     rf"|(?P<set>(?P<sets3>[0-9]{{1,2}}(?:-[0-9]{{1,2}})?)\s*{_SET_WORD})(?!\w)"
-    rf"|(?P<times>(?:x|for)\s*(?P<n>[0-9]{{1,3}}(?:-[0-9]{{1,3}})?)(?:\s*(?:{_SET_WORD}|times))?)(?!\w)"
+    rf"|(?P<times>(?:repeat(?:ed)?\s+(?:x|for)?|x|for)\s*(?P<n>[0-9]{{1,3}}(?:-[0-9]{{1,3}})?)(?:\s*(?:{_SET_WORD}|times))?)(?!\w)"
     r"|(?P<ladder>[0-9]{1,3}(?:-[0-9]{1,3}){2,})(?:\s*reps)?(?!\w)"
     rf"|(?P<number>{_RANGE})(?![\w.]|-)"
-    r"|(?P<join>(?:,|;|\.|\|)?\s*(?:and\s+)?(?:then|followed\s+by|superset(?:ted)?\s+with|ss\s+w/)(?!\w)\s*:?|[,;+|>]|/|-(?=\s)|\.(?=\s|$)|:(?=\s|$)|@)"
+    r"|(?P<join>(?:,|;|\.|\|)?\s*(?:and\s+)?(?:then|followed\s+by|superset(?:ted)?\s+with|ss\s+w/)(?!\w)\s*:?|[,;+|>]|/|-(?=\s)|(?<=\s)-(?=[0-9])|\.(?=\s|$)|:(?=\s|$)|@)"
     r"|(?P<open>\()|(?P<close>\))"
     rf"|(?P<word>{HEIGHT}|{_WORD})"
     r")\s*",

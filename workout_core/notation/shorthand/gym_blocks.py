@@ -15,7 +15,7 @@ from workout_core.patterns import lazy_pattern
 from workout_core.units import SPAN, read_time
 
 _Answers = Mapping[str, int]
-_N: Final = r"[0-9]{1,2}(?:\s*(?:-|to)\s*[0-9]{1,2})?"
+_N: Final = r"[0-9]{1,2}(?:(?:-|\s?to\s?)[0-9]{1,2})?"
 _TIME: Final = rf"(?:{SPAN})"
 _MINUTES: Final = r"[0-9]{1,3}"
 _OFTEN: Final = r"(?:rounds?|rds?|rnds?|times|laps|circuits?|supersets?|tri-?sets?|giant\s+sets?)"
@@ -24,25 +24,27 @@ _TITLE: Final = r"(?P<title>(?:[^\W\d_][\w'&/+-]*\s+){0,3}?)"
 _AFTER: Final = r"\s*(?:of|through|each(?:\s+of)?|total)?\s*"
 _ROUNDS: Final = lazy_pattern(
     rf"{_TITLE}(?:(?P<n1>{_N})\s*(?:x\s*)?{_OFTEN}(?!\w)|(?P<n2>{_N})\s*x\s*(?=[(:])|(?P<n3>{_N})\s*sets?(?=\s*(?:of\s*)?[:(])"
-    rf"|(?P<n4>{_N})\s*x\s*{_ROUND_WORD}(?!\w)"
+    rf"|(?P<n4>{_N})\s*x\s*{_ROUND_WORD}(?!\w)|x\s*(?P<n7>{_N})\s*(?=[(:])|{_ROUND_WORD}\s+(?P<n8>{_N})\s*x\s*(?=[(:])"
     rf"|{_ROUND_WORD}\s*[-,:(]?\s*(?:x\s*(?P<n5>{_N})|(?P<n6>{_N})\s*(?:x(?!\w)|{_OFTEN}|sets?)(?!\w))\)?){_AFTER}",
     re.IGNORECASE,
 )
 _ENDS_IN_ROUNDS: Final = lazy_pattern(
-    rf"(?P<inner>.+?)[\s,;.-]*\(?(?:(?:repeat(?:ed)?|do|all)\s*)*(?:x\s*|for\s+)?(?P<n>{_N})\s*(?:x\s+)?{_OFTEN}(?:\s+total)?\)?"
+    rf"(?P<inner>.+?)[\s,;.-]*\(?(?:(?:repeat(?:ed)?|do|all)\s*)*(?:x\s*|for\s+)?(?P<n>{_N})\s*(?:x\s+)?{_OFTEN}(?:\s+total)?\)?(?P<more>[\s,;-]+[^()]*(?:rest|between|recovery)[^()]*)?"
+    rf"|(?P<list>[^()]+,[^()]+)\s*,\s*(?:all\s+)?x\s*(?P<k>{_N})"
     rf"|(?P<inside>\(.+\))\s*(?:x\s*|repeat(?:ed)?\s*(?:x\s*)?)(?P<m>{_N})(?:\s*(?:{_OFTEN}|sets))?(?P<tail>[\s,;].*)?",
     re.IGNORECASE,
 )
 _EMOM: Final = lazy_pattern(
     rf"(?:(?P<m1>{_MINUTES})\s*-?\s*min(?:ute)?s?\s*EMOM|EMOM\s*(?:x|for|of|-)?\s*(?P<m2>{_MINUTES})(?:\s*min(?:ute)?s?|(?![\w]))"
     rf"|every\s+min(?:ute)?(?:\s+on\s+the\s+min(?:ute)?)?\s*(?:for|x)\s*(?P<m3>{_MINUTES})\s*(?:min(?:ute)?s?)?)"
-    r"\s*[:,(-]*\s*(?:of\s+)?(?P<inner>[^)]+)\)?$",
+    r"\s*[:,-]*\s*(?:of\s+)?(?P<inner>.+)$",
     re.IGNORECASE,
 )
+_MINUTE: Final = lazy_pattern(r"\b(?:min(?:ute)?\s*[1-9]|odd(?:\s+min(?:ute)?s?)?|even(?:\s+min(?:ute)?s?)?)\s*[:=-]?\s+", re.IGNORECASE)
 _AMRAP: Final = lazy_pattern(
     rf"(?:(?P<m1>{_MINUTES})\s*-?\s*min(?:ute)?s?\s*(?:AMRAP|as\s+many\s+rounds\s+as\s+possible)"
     rf"|(?:AMRAP|as\s+many\s+rounds\s+as\s+possible)\s*(?:x|for|of|in|-)?\s*(?P<m2>{_MINUTES})(?:\s*min(?:ute)?s?|(?!\w)))"
-    r"\s*[:,(-]*\s*(?:of\s+)?(?P<inner>[^)]+)\)?$",
+    r"\s*[:,-]*\s*(?:of\s+)?(?P<inner>.+)$",
     re.IGNORECASE,
 )
 _TABATA: Final = lazy_pattern(
@@ -65,6 +67,11 @@ _WORK_UP: Final = lazy_pattern(
     r"(?P<before>.*?)[\s,:-]*\(?(?P<said>(?:work|build|ramp)(?:ing)?(?:\s+up)?\s+to\s+(?:an?\s+|the\s+|your\s+)?"
     r"(?:(?:heavy|max|top|daily|day's)\s+)*(?:(?P<rm>[0-9]{1,2})\s?-?RM|(?P<word>single|double|triple)|(?:set\s+of\s+)?(?P<reps>[0-9]{1,2})(?:\s*reps?)?))"
     r"(?:\s+(?:of\s+|in\s+(?:the\s+)?)?(?P<behind>[^\W\d_][^\d@]*?))?\)?",
+    re.IGNORECASE,
+)
+_SETS_OF_ALL: Final = lazy_pattern(
+    r"(?:superset|super\s+set|tri-?set|giant\s+set|circuit)\s*[:-]?\s*(?P<sets>[0-9]{1,2})\s*x\s*(?P<each>[0-9]{1,3}(?:-[0-9]{1,3})?)\s*(?:reps)?"
+    r"\s*[:-]\s*(?P<inner>[^0-9]+)",
     re.IGNORECASE,
 )
 _WORDS: Final = {"single": "1", "double": "2", "triple": "3"}
@@ -179,6 +186,8 @@ def _emom(text: str, answers: _Answers, speller: GymSpeller) -> str | None:
     if found is None:
         return None
     minutes = int(found["m1"] or found["m2"] or found["m3"])
+    if (turns := _in_turns(found["inner"], minutes, speller)) is not None:
+        return turns
     lines = _inside(found["inner"], "1", speller)
     if len(lines) == 1 or minutes % len(lines):
         return f"EMOM {minutes} ({', '.join(lines)})"
@@ -187,6 +196,21 @@ def _emom(text: str, answers: _Answers, speller: GymSpeller) -> str | None:
     if answers["turns"] == 0:
         return f"EMOM {minutes} ({', '.join(lines)})"
     return f"{minutes // len(lines)}x({', '.join(f'every 60s 1x ({line})' for line in lines)})"
+
+
+def _in_turns(text: str, minutes: int, speller: GymSpeller) -> str | None:
+    """Read what is said minute by minute: ``min 1: 10 swings, min 2: 10 burpees, min 3: rest``."""
+    said = [each.strip(" ,;/:-") for each in _MINUTE.split(text)]
+    if len(said) < 3 or said[0]:  # noqa: PLR2004 - nothing before the first, and two
+        return None
+    if minutes % (len(said) - 1):
+        raise NotShorthand
+    lines = ["rest 60s" if each.casefold() == "rest" else _in_minute(each, speller) for each in said[1:]]
+    return f"{minutes // len(lines)}x({', '.join(lines)})"
+
+
+def _in_minute(text: str, speller: GymSpeller) -> str:
+    return f"every 60s 1x ({', '.join(_inside(text, '1', speller))})"
 
 
 def _amrap(text: str, _answers: _Answers, speller: GymSpeller) -> str | None:
@@ -226,8 +250,9 @@ def _ends_in_rounds(text: str, answers: _Answers, speller: GymSpeller) -> str | 
     found = _ENDS_IN_ROUNDS.fullmatch(text)
     if found is None:
         return None
-    often = found["n"] or found["m"]
-    inner = f"{found['inner'] or found['inside']} {found['tail'] or ''}".strip(" ,:-")
+    often = found["n"] or found["m"] or found["k"]
+    inner = f"{found['inner'] or found['inside'] or found['list']} {found['tail'] or ''}".strip(" ,:-")
+    inner = f"{inner}, {found['more'].strip(' ,;-')}" if found["more"] else inner
     return _repeated(inner, _plain(often), speller)
 
 
@@ -303,7 +328,8 @@ def _intervals(text: str, _answers: _Answers, speller: GymSpeller) -> str | None
         return _by_interval(behind.strip(" ,:-")[head.end() :], _often(head), found, speller)
     tail = _ENDS_IN_ROUNDS.fullmatch(behind)
     if tail:
-        return _by_interval(tail["inner"] or tail["inside"], _plain(tail["n"] or tail["m"]), found, speller)
+        inner, often = tail["inner"] or tail["inside"] or tail["list"], tail["n"] or tail["m"] or tail["k"]
+        return _by_interval(inner, _plain(often), found, speller)
     return _by_interval(behind, "1", found, speller)
 
 
@@ -323,6 +349,9 @@ def _by_interval(text: str, often: str, interval: re.Match[str], speller: GymSpe
 
 def _superset(text: str, _answers: _Answers, speller: GymSpeller) -> str | None:
     """Read exercises of as many sets that are done in turns: ``Superset: curls 3x12, dips 3x12, rest 60s``."""
+    if all_of := _SETS_OF_ALL.fullmatch(text):
+        lines = _inside(f"{all_of['inner']}, {all_of['each']} reps", all_of["sets"], speller)
+        return f"{all_of['sets']}x({', '.join(lines)})"
     found = re.match(r"(?:superset|super\s+set|tri-?set|giant\s+set|SS)\s*[:-]?\s+", text, re.IGNORECASE)
     joined = re.search(r"\s*,?\s+(?:superset(?:ted)?|SS|s/s)\s+(?:with\b|w/)?\s*", text, re.IGNORECASE)
     if not found and not joined:
@@ -350,7 +379,7 @@ def _check_title(words: str) -> None:
 
 
 def _often(found: re.Match[str]) -> str:
-    return next((_plain(found[name]) for name in ("n1", "n2", "n3", "n4", "n5", "n6") if found[name]), "")
+    return next((_plain(found[name]) for name in ("n1", "n2", "n3", "n4", "n5", "n6", "n7", "n8") if found[name]), "")
 
 
 def _plain(text: str) -> str:

@@ -9,7 +9,7 @@ from typing import Final
 from workout_core.notation.shorthand.gym_atoms import COLOURS, Atom, AtomKind
 from workout_core.notation.shorthand.pieces import NotShorthand
 from workout_core.patterns import lazy_pattern
-from workout_core.science.strength import share_of_most
+from workout_core.science.strength import TRAINING_MAX, share_of_most
 from workout_core.units import NUMBER
 
 _EFFORTS: Final = MappingProxyType(
@@ -31,7 +31,8 @@ class Clauses:
         loads: and
         efforts: and
         rest: and
-        tempo: as the notation has them.
+        tempo: and
+        last: of the last set, as the notation has them.
         notes: words that become the cue.
     """
 
@@ -40,6 +41,7 @@ class Clauses:
         self.efforts: list[str] = []
         self.rest = ""
         self.tempo = ""
+        self.last = ""
         self.notes: list[str] = []
 
     def take(self, atom: Atom, each: str) -> None:
@@ -64,6 +66,10 @@ class Clauses:
             self._of_most(atom, each)
         elif atom.kind is AtomKind.LOAD:
             self._load(atom)
+        elif atom.kind is AtomKind.LAST:
+            self.last = "last set AMRAP"
+            if least := parts.get("or_more"):
+                self.notes.append(f"last set: {least} or more")
         elif atom.kind is AtomKind.CUE:
             self.notes.append(atom.text.strip('"'))
         else:
@@ -76,7 +82,7 @@ class Clauses:
     def text(self) -> str:
         """Return all of it as the notation has it behind an exercise."""
         held = ", ".join((*self.loads, *self.efforts))
-        clauses = (f"rest {self.rest}" if self.rest[:1].isdigit() else self.rest, f"tempo {self.tempo}" if self.tempo else "")
+        clauses = (f"rest {self.rest}" if self.rest[:1].isdigit() else self.rest, f"tempo {self.tempo}" if self.tempo else "", self.last)
         cue = ", ".join(dict.fromkeys(self.notes)).replace('"', "'")
         said = ", ".join(filter(None, (f" @ {held}" if held else "", *clauses)))
         return f"{said if held or not said else f', {said}'}{f' {chr(34)}{cue}{chr(34)}' if cue else ''}"
@@ -103,15 +109,18 @@ class Clauses:
         rpe = parts.get("rpe") or parts.get("rpe2")
         said = f"RPE {rpe}" if rpe else f"RIR {parts.get('rir') or parts.get('rir2')}"
         said = " ".join(said.replace(" to ", "-").replace(" - ", "-").split())
-        if said not in self.efforts:
+        is_same = {f"RPE {10 - int(each[4:])}" for each in (said, *self.efforts) if each[:4] == "RIR " and each[4:].isdigit()}
+        if said not in self.efforts and is_same.isdisjoint((said, *self.efforts)):
             self.efforts.append(said)
 
     def _of_most(self, atom: Atom, each: str) -> None:
         """Take a load that is said by how often it can be lifted: ``@ 85% 5RM``, ``@ 8RM``."""
         parts = atom.parts
-        most = int(parts.get("rm") or parts["rm2"])
+        most = int(parts.get("rm") or parts.get("rm2") or 1)
         said = atom.text.lstrip("@ ")
-        if "share" in parts:
+        if "of_tm" in parts:
+            self.loads.append(f"{TRAINING_MAX * float(parts['of_tm']):.0f}% 1RM")
+        elif "share" in parts:
             self.loads.append(f"{100 * share_of_most(most) * float(parts['share']) / 100:.0f}% 1RM")
         else:
             reps = each.partition("-")[0]

@@ -1,4 +1,4 @@
-"""What stands before a colon in a line of gyms: a role, a part of the body or of the session, a name."""
+"""What stands before a colon in a line of gyms: a role, a part of the body or of the session."""
 
 from __future__ import annotations
 
@@ -32,11 +32,14 @@ _SAY_NOTHING: Final = frozenset(
 """Words of headings that say which part of a session follows, or of the body, and nothing of what is done."""
 
 
+_STRETCHES: Final = ("stretch", "stretches", "stretching", "static stretching", "static stretches")
+
+
 class GymHeading(NamedTuple):
-    """What a heading says: the *role* of all that follows, or a *label* that is kept."""
+    """What a heading says of all that follows: its *role*, and what *kind* of exercise it is."""
 
     role: str = ""
-    label: str = ""
+    kind: str = ""
 
 
 def heading_of(text: str) -> tuple[GymHeading, str]:
@@ -47,6 +50,8 @@ def heading_of(text: str) -> tuple[GymHeading, str]:
     words, behind = " ".join(found[1].split()), text[found.end() :]
     if role := _ROLES.get(words.casefold()):
         return GymHeading(role=role), behind
+    if words.casefold() in _STRETCHES:
+        return GymHeading(kind="stretch"), behind
     if says_nothing(words):
         return GymHeading(), behind
     return GymHeading(), text

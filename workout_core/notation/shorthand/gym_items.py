@@ -14,12 +14,13 @@ from workout_core.notation.shorthand.pieces import NotShorthand
 _CLAUSES: Final = frozenset(
     (
         *(AtomKind.CUE, AtomKind.TEMPO, AtomKind.EFFORT, AtomKind.MAX, AtomKind.LOAD, AtomKind.REST),
-        AtomKind.HOLD,
+        *(AtomKind.HOLD, AtomKind.LAST, AtomKind.UP),
     )
 )
 _DOSES: Final = frozenset(
     (AtomKind.DOSE, AtomKind.TURNED, AtomKind.AMOUNT, AtomKind.NUMBER, AtomKind.LADDER)
 )
+_OF_DOSES: Final = _DOSES | {AtomKind.HOLD, AtomKind.SIDE, AtomKind.TIMES, AtomKind.SETS}
 _BEFORE: Final = frozenset({"of", "x", "the", "a", "an", "do", "and", "then", "now", "finish", "with"})
 _BEHIND: Final = frozenset({"of", "with", "w", "at", "for", "using", "holding", "x", "and", "do", "sets"})
 _NOTHING: Final = frozenset({"on", "work", "hold", "holds", "total", "reps", "in", "at", "with", "of", "for"})
@@ -87,6 +88,7 @@ class GymReader:
     Attributes:
         in_rounds: whether what is read is repeated as a whole, so that a rest stands by itself.
         made: what was read.
+        is_of_all: whether what follows is said of all exercises.
     """
 
     def __init__(self, *, in_rounds: bool) -> None:
@@ -94,6 +96,7 @@ class GymReader:
         self.made: list[Dosed | Resting] = []
         self.item = Dosed()
         self.join = ""
+        self.is_of_all = False
 
     def read(self, atoms: Sequence[Atom]) -> list[Dosed | Resting]:
         """Return the exercises and rests that *atoms* are.
@@ -150,7 +153,7 @@ class GymReader:
             what, self.join = _plain(atom.parts["n"]), ""
             if not self.item.each:
                 self.item.each, self.item.is_times = what, True
-            elif self.item.is_times:
+            elif (self.item.is_times and not (self.item.side or self.item.clauses.loads)) or (self.join and len(self.made) > 0):
                 raise NotShorthand
             else:
                 self.item.sets = what
@@ -159,9 +162,11 @@ class GymReader:
 
     def _joined(self, text: str, following: Sequence[AtomKind]) -> None:
         word = text.strip(" :").casefold()
+        if (text == ":" and self.item.is_times) or (word == "@" and following[:1] != [AtomKind.WORD]):
+            raise NotShorthand
         if word == "-" or (text == ":" and self.item.is_begun):
             return
-        if text == ":" or (word == "@" and following[:1] != [AtomKind.WORD]):
+        if text == ":":
             raise NotShorthand
         is_list = word in _LISTS and following[:1] == [AtomKind.NUMBER] and self.item.each[-1:].isdigit()
         is_list = is_list and AtomKind.WORD not in following[1:]
@@ -173,8 +178,17 @@ class GymReader:
             self.made.append(Resting(Clauses.rest_of(atom), atom.parts.get("what", "")))
         elif not self.item.is_begun:
             raise NotShorthand
+        elif atom.kind is AtomKind.MAX and not self.item.each and "share" not in atom.parts:
+            self.item.each = atom.parts["rm2"]
+            self.item.clauses.take(atom, self.item.each)
+        elif atom.kind is AtomKind.HOLD and not self.item.each:
+            self.item.each = _amount(atom.parts.get("held") or atom.parts["held2"])
         else:
             self.item.clauses.take(atom, self.item.each)
+            for each in self.made if self.is_of_all else ():
+                if isinstance(each, Dosed):
+                    each.clauses.take(atom, each.each)
+            self.is_of_all = False
         self.join = ""
 
     def _dose(self, atom: Atom, *, is_named: bool) -> None:
@@ -216,7 +230,9 @@ class GymReader:
     def _words(self, words: list[str]) -> None:
         item, text = self.item, " ".join(words)
         if item.each and item.name:
-            if self._says_how(text):
+            if text.casefold() == "all" and self.join:
+                self.is_of_all = True
+            elif self._says_how(text):
                 pass
             elif self.join and not self.join.startswith("@"):
                 self._begin(words)
@@ -256,6 +272,11 @@ class GymReader:
         if not self.item.name or not atoms:
             raise NotShorthand
         kinds = {each.kind for each in atoms if each.kind is not AtomKind.JOIN}
+        if not self.item.each and kinds <= _OF_DOSES:
+            for place, each in enumerate(atoms):
+                if each.kind is not AtomKind.JOIN:
+                    self._one(each, [other.kind for other in atoms[place + 1 : place + 3]])
+            return
         if kinds <= _CLAUSES:
             for each in atoms:
                 if each.kind is not AtomKind.JOIN:
@@ -266,14 +287,23 @@ class GymReader:
             self.item.clauses.loads.append(band)
         elif not self.item.each and kinds == {AtomKind.WORD} and not is_remark(text):
             self.item.name = f"{self.item.name} ({text})"
-        elif kinds <= {AtomKind.WORD, AtomKind.HOLD, AtomKind.SIDE}:
+        elif kinds <= {AtomKind.WORD, AtomKind.HOLD, AtomKind.SIDE} or self._is_half(atoms):
             self.item.clauses.notes.append(text)
         else:
             raise NotShorthand
 
+    def _is_half(self, atoms: Sequence[Atom]) -> bool:
+        """Tell whether *atoms* only say how much of it is of each side: ``12 (6 each leg)``."""
+        kinds = [each.kind for each in atoms]
+        half = atoms[0].text
+        return kinds == [AtomKind.NUMBER, AtomKind.SIDE] and half.isdigit() and str(2 * int(half)) == self.item.each
+
     def _close(self) -> None:
-        if self.item.is_begun:
-            self.made.append(self.item)
+        item = self.item
+        if "/" in item.each and not item.sets:
+            _tell_sides(item)
+        if item.is_begun:
+            self.made.append(item)
         self.item, self.join = Dosed(), ""
 
 
@@ -299,6 +329,15 @@ def _share(made: Sequence[Dosed | Resting]) -> None:
         waiting.clear()
     if waiting:
         raise NotShorthand
+
+
+def _tell_sides(item: Dosed) -> None:
+    """Take a number that is said twice as that of both sides: ``bird dog 10/10``; more are of sets."""
+    numbers, item.is_bare = item.each.split("/"), False
+    if len(numbers) == len("lr") and len(set(numbers)) == 1:
+        item.each, item.side = numbers[0], "/side"
+    else:
+        item.sets = str(len(numbers))
 
 
 def _is_other_side(item: Dosed, atom: Atom, join: str) -> bool:

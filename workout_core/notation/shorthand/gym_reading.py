@@ -10,7 +10,7 @@ from workout_core.notation.shorthand.gym_blocks import block
 from workout_core.notation.shorthand.gym_headings import heading_of
 from workout_core.notation.shorthand.gym_items import Dosed, read_items
 from workout_core.notation.shorthand.gym_spelling import GymSpeller, Steps
-from workout_core.notation.shorthand.pieces import NotShorthand
+from workout_core.notation.shorthand.pieces import Ambiguous, NotShorthand
 from workout_core.notation.shorthand.tokens import plain_looks
 from workout_core.patterns import lazy_pattern
 
@@ -23,6 +23,10 @@ _MINUTES_SECONDS: Final = lazy_pattern(r"\b([0-9]{1,2})'([0-5][0-9])(?:\"|s(?!\w
 _MINUTES: Final = lazy_pattern(r"(?<=[0-9])'(?!\w)")
 _GLUED: Final = lazy_pattern(r"(?<=[0-9])(?=(?:ea|each|per|e/s|rest|hold)\b)", re.IGNORECASE)
 _JOINS: Final = lazy_pattern(r"\s*(;|,?\s+(?:and\s+)?then\s*:?|,?\s+followed\s+by|\s\+|\s>|\s\|)\s+", re.IGNORECASE)
+_NO_UNIT: Final = lazy_pattern(
+    r"\b[0-9]{1,2}\s?x\s?[0-9]{1,2}\s?x\s?(?P<load>[0-9]{2,3}(?:\.5)?)(?![\w.%]|\s*(?:kg|lb|%|kilo|pound))", re.IGNORECASE
+)
+_UNITS: Final = ("kg", "lb")
 _OF_THE_NOTATION: Final = lazy_pattern(r"skip\s+last\s+rest|repeat\s+until|\b[0-9]+,[0-9]+(?![0-9,])", re.IGNORECASE)
 """Words of the notation, which knows better what is wrong, and decimals with a comma."""
 _FEET: Final = ("jog", "walk", "run", "recover", "easy")
@@ -45,8 +49,9 @@ def read_gym(text: str, answers: Mapping[str, int], steps: Steps) -> str:
     if _OF_THE_NOTATION.search(text):
         raise NotShorthand
     text = _prepared(text)
+    text = _with_units(text, answers)
     heading, text = heading_of(text)
-    speller = GymSpeller(steps, heading.role)
+    speller = GymSpeller(steps, heading.role, heading.kind)
     first, chunks = _leading(text, steps)
     text = "".join(chunks)
     made = [*first]
@@ -55,8 +60,6 @@ def read_gym(text: str, answers: Mapping[str, int], steps: Steps) -> str:
         made += [inner] if inner is not None else _items(text, speller)
     if not speller.exercises:
         raise NotShorthand  # it is a run, which others know better
-    if heading.label and made:
-        made[0] = f"{heading.label}: {made[0]}"
     return "; ".join(made)
 
 
@@ -65,6 +68,20 @@ def _prepared(text: str) -> str:
     text = text[_BULLET.match(text).end() :]  # type: ignore[union-attr]
     text = _MINUTES_SECONDS.sub(r"\1min\2s", _SECONDS.sub("s", _END.sub("", text)))
     return _GLUED.sub(" ", _MINUTES.sub("min", text))
+
+
+def _with_units(text: str, answers: Mapping[str, int]) -> str:
+    """Return *text* with a unit for a load that has none: ``3x8x135``.
+
+    Raises:
+        Ambiguous: it is not said which.
+    """
+    found = _NO_UNIT.search(text)
+    if found is None:
+        return text
+    if "load" not in answers:
+        raise Ambiguous("load", f"{found['load']!r} of what?", len(_UNITS))
+    return f"{text[: found.end()]}{_UNITS[answers['load']]}{text[found.end() :]}"
 
 
 def _leading(text: str, steps: Steps) -> tuple[list[str], list[str]]:
@@ -83,12 +100,14 @@ def _items(text: str, speller: GymSpeller) -> list[str]:
     """Return exercises one after the other."""
     made: list[str] = []
     items = read_items(text)
+    has_sets = False
     for each in items:
         if not isinstance(each, Dosed) or (each.is_bare and not each.sets and len(items) == 1):
             raise NotShorthand
         if each.join == ";" or (each.join.endswith("then") and each.clauses.loads):
             speller.role = ""
         made.append(speller.line(each))
-        if made[-1].startswith(_FEET) and each.join == "," and len(made) > 1 and not speller.role:
+        has_sets |= bool(each.sets)
+        if made[-1].startswith(_FEET) and each.join == "," and has_sets and not speller.role:
             raise NotShorthand  # it may be done after each set
     return made

@@ -22,6 +22,13 @@ _MACHINES: Final = frozenset(
     )
 )
 """What is done on a machine or on the way, for a time or a distance."""
+_OF_ONES_OWN: Final = frozenset(
+    (
+        *("mobility", "stretching", "stretches", "yoga", "pilates", "core", "abs", "foam rolling", "foam roll"),
+        *("activation", "prehab", "plyos", "plyometrics", "balance", "breathing", "meditation", "skipping"),
+    )
+)
+"""What is done for a time and has no other name."""
 _FEET: Final = frozenset({"run", "running", "jog", "jogging", "walk", "walking", "strides", "sprint", "sprints"})
 _WORK: Final = "run"
 
@@ -32,11 +39,13 @@ class GymSpeller:
     Attributes:
         steps: reads what is no exercise.
         role: of all of the line: warmup, cooldown, or nothing.
-        exercises: how many were spelled, and what is done on a machine.
+        kind: what is done with parts of the body: stretch, or nothing.
+        exercises: how many were spelled, and what is done on a machine to warm up.
     """
 
-    def __init__(self, steps: Steps, role: str = "") -> None:
+    def __init__(self, steps: Steps, role: str = "", kind: str = "") -> None:
         self.steps = steps
+        self.kind = kind
         self.role = role
         self.exercises = 0
 
@@ -54,13 +63,16 @@ class GymSpeller:
             return moved
         if item.pace:
             item.clauses.notes.insert(0, item.pace)
+        if self.kind and self.kind not in item.name.casefold() and BOOK.called(item.name) is None:
+            item.name = f"{item.name} {self.kind}"
         name, note = _name_of(item)
         if not self._is_name(item, name):
             raise NotShorthand
         if note:
             item.clauses.notes.insert(0, note)
         amount = f"{item.sets}x{item.each}" if item.sets else _once(item.each)
-        if BOOK.called(name) is None and not item.sets and not amount.endswith(("reps", "steps")):
+        is_uncounted = not item.sets and not amount.endswith(("reps", "steps"))
+        if "(" in name or (BOOK.called(name) is None and is_uncounted):
             name = f'"{name}"'
         self.exercises += 1
         letter = f"{item.letter} " if item.letter else ""
@@ -84,6 +96,8 @@ class GymSpeller:
         if known is not None:
             return not (known.is_hold and item.each.isdigit())
         words = name.casefold().split()
+        if name.casefold() in _OF_ONES_OWN:
+            return True
         if knows_all(name) or "and" in words or "&" in words:
             return False
         is_counted = bool(item.sets) and item.each.replace("-", "").replace("/", "").isdigit()
@@ -105,7 +119,7 @@ class GymSpeller:
         is_row = rest == {"row"} and bool(PACES.intersection(words) or self.role)
         if not rest <= _MACHINES and not is_row:
             return ""
-        self.exercises += 1
+        self.exercises += bool(self.role)
         pace = next((word for word in words if word in ("easy", "steady")), "")
         role = self.role or pace
         others = [word for word in item.name.split() if word.casefold() != pace]

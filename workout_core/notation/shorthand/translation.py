@@ -29,6 +29,9 @@ _REPEATED: Final = lazy_pattern(
     r",?\s(?:and\s)?repeat(?:ed)?(?:\sthis)?\s(?P<times>[0-9]{1,2})(?:\sx|x|\stimes)$", re.IGNORECASE
 )
 _AS_LONG: Final = lazy_pattern(r"(?<![0-9:.])1:1(?![0-9:])(?= (?:rest|recover|jog))")
+_ON_A_MACHINE: Final = lazy_pattern(
+    r"\s*(?:warm|cool)[\s-]?(?:up|down)\b.*\b(?:bike|cycle|rower|rowing|elliptical|treadmill|erg)\b", re.IGNORECASE
+)
 _SPORTS: Final = (frozenset({"swim"}), frozenset({"bike", "ride", "cycle"}), frozenset({"run"}))
 """What is said of steps of one sport, and would be lost where there are several."""
 _CAPITALS: Final = ("mi", "min")
@@ -65,6 +68,11 @@ def translate(
         return _readings(text, question, read)
     except NotShorthand:
         return _as_in_gyms(line)
+
+
+def warms_up_on_a_machine(line: str) -> bool:
+    """Tell whether *line* warms up, or cools down, on a bike, which would be lost in steps of a run."""
+    return _ON_A_MACHINE.match(line) is not None
 
 
 def translate_gym(
