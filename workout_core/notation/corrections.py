@@ -21,13 +21,15 @@ LONGEST_HOLD: Final = 3
 """Up to so many, a number beside a hold is probably of minutes."""
 _END: Final = r"\s*(?:[@\"]|$)"
 _NO_AMOUNT: Final = lazy_pattern(rf"\s([0-9]{{1,4}}\s*[x\u00d7]){_END}", re.IGNORECASE)
-_SETS_ALONE: Final = lazy_pattern(rf"\s([0-9]{{1,2}}(?:\s*[-\u2013]\s*[0-9]{{1,2}})?)\s*sets?{_END}", re.IGNORECASE)
+_SETS_ALONE: Final = lazy_pattern(
+    rf"\s([0-9]{{1,2}}(?:\s*[-\u2013]\s*[0-9]{{1,2}})?)\s*sets?{_END}", re.IGNORECASE
+)
 _NO_SETS: Final = lazy_pattern(rf"\s[x\u00d7]\s*([0-9]{{1,4}}){_END}", re.IGNORECASE)
 _NO_UNIT: Final = lazy_pattern(rf"\s([0-9]{{1,4}}(?:\s*[-\u2013]\s*[0-9]{{1,4}})?){_END}")
 _NAME_ALONE: Final = lazy_pattern(r"([^@\"]*?[^\W\d_)])\s*(?=$|@|\"|\s[0-9])\s*(?P<amount>[0-9][^\s@\"]*)?")
 _COUNT_FIRST: Final = lazy_pattern(r"([0-9]{1,3})\s+([^\W\d_][^@\"]*)")
 _NOT_IN_NAMES: Final = lazy_pattern(
-    r"(?<!\S)(?:(?!90[/-]90\b)[0-9]\S*|[x\u00d7](?!\S)|(?ai:then|EMOM|AMRAP)(?!\S))|[^\w\s'\u2019&/.+,()-]"
+    r"(?<!\S)(?:(?!90[/-]90\b)\+?[0-9]\S*|[x\u00d7](?!\S)|(?ai:then|EMOM|AMRAP)(?!\S))|[^\w\s'\u2019&/.+,()-]"
 )
 _LOAD_IN_NAME: Final = lazy_pattern(
     r"(?:\b(?:with|w/)\s*(?:an?\s+|the\s+)?|\(|,\s*)(?P<band>(?:[^\W\d_]+\s+){0,2}(?:thera)?bands?)\)?$"
@@ -72,7 +74,7 @@ def refuse_halves(part: Part, position: int, book: ExerciseBook, other: re.Patte
         if found is None or not WORDS.search(words) or '"' in words or "@" in words:
             continue
         number, at = found[1], part.offset + found.start() + 1
-        piece = Part(part.text[found.start() + 1 : found.end()].rstrip(" @\""), at)
+        piece = Part(part.text[found.start() + 1 : found.end()].rstrip(' @"'), at)
         if pattern in (_NO_AMOUNT, _SETS_ALONE):
             sets = number if pattern is _NO_AMOUNT else f"{''.join(number.split())}x"
             hint = _like(piece, f"{sets}8", f"{sets}30s", f"{sets}20m")

@@ -6,22 +6,40 @@ import re
 from types import MappingProxyType
 from typing import Final
 
-from workout_core.notation.shorthand.gym_atoms import COLOURS, Atom, AtomKind
+from workout_core.notation.shorthand.gym_atoms import Atom, AtomKind
+from workout_core.notation.shorthand.gym_forms import COLOURS
 from workout_core.notation.shorthand.pieces import NotShorthand
 from workout_core.patterns import lazy_pattern
 from workout_core.science.strength import TRAINING_MAX, share_of_most
 from workout_core.units import NUMBER
 
 _EFFORTS: Final = MappingProxyType(
-    {"hard": "RPE 9", "moderate": "RPE 6", "all out": "RPE 10", "max effort": "RPE 10", "to failure": "RPE 10"}
+    {
+        "hard": "RPE 9",
+        "moderate": "RPE 6",
+        "all out": "RPE 10",
+        "max effort": "RPE 10",
+        "to failure": "RPE 10",
+    }
 )
 """What words for an effort mean, as for runs."""
 _RANGE: Final = lazy_pattern(rf"(\+?\s*{NUMBER})\s*-\s*({NUMBER})\s*(.*)")
 _POUNDS: Final = lazy_pattern(r"(?:#|kilos?\b)")
-_HANDS: Final = lazy_pattern(r"(?:in\s+)?(?:each|per|both)\s+hands?|/\s*hand|each$|per\s+(?:arm|side)", re.IGNORECASE)
+_HANDS: Final = lazy_pattern(
+    r"(?:in\s+)?(?:each|per|both)\s+hands?|/\s*hand|each$|per\s+(?:arm|side)", re.IGNORECASE
+)
 _UNITS: Final = MappingProxyType({"#": "lb", "kilo": "kg", "kilos": "kg"})
 _MOST_RESERVE: Final = 4
 """Repetitions in reserve up to which a set is of a load that is given by how often it can be lifted."""
+
+
+_BETWEEN_NUMBERS: Final = lazy_pattern(r"[^0-9X]")
+
+
+def _once(before: str, said: str) -> str:
+    if before:
+        raise NotShorthand
+    return said
 
 
 class Clauses:
@@ -50,16 +68,11 @@ class Clauses:
         Raises:
             NotShorthand: the same is said twice, or it makes no sense.
         """
-        parts = atom.parts
         if atom.kind is AtomKind.REST:
-            if self.rest:
-                raise NotShorthand
-            self.rest = self.rest_of(atom)
+            self.rest = _once(self.rest, self.rest_of(atom))
         elif atom.kind is AtomKind.TEMPO:
-            if self.tempo:
-                raise NotShorthand
-            said = next(parts[name] for name in ("t1", "t2", "t3", "t4") if name in parts)
-            self.tempo = "-".join(said.upper().replace("-", "").replace("/", "").replace(" ", "").replace(".", ""))
+            said = next(atom.parts[name] for name in ("t1", "t2", "t3", "t4") if name in atom.parts)
+            self.tempo = _once(self.tempo, "-".join(_BETWEEN_NUMBERS.sub("", said.upper())))
         elif atom.kind is AtomKind.EFFORT:
             self._effort(atom)
         elif atom.kind is AtomKind.MAX:
@@ -68,12 +81,10 @@ class Clauses:
             self._load(atom)
         elif atom.kind is AtomKind.LAST:
             self.last = "last set AMRAP"
-            if least := parts.get("or_more"):
-                self.notes.append(f"last set: {least} or more")
-        elif atom.kind is AtomKind.CUE:
-            self.notes.append(atom.text.strip('"'))
+            least = atom.parts.get("or_more")
+            self.notes += [f"last set: {least} or more"] if least else []
         else:
-            self.notes.append(" ".join(atom.text.split()))
+            self.notes.append(" ".join(atom.text.strip('"').split()))
 
     def say_effort(self, words: str) -> None:
         """Take a word for an effort."""
@@ -82,7 +93,11 @@ class Clauses:
     def text(self) -> str:
         """Return all of it as the notation has it behind an exercise."""
         held = ", ".join((*self.loads, *self.efforts))
-        clauses = (f"rest {self.rest}" if self.rest[:1].isdigit() else self.rest, f"tempo {self.tempo}" if self.tempo else "", self.last)
+        clauses = (
+            f"rest {self.rest}" if self.rest[:1].isdigit() else self.rest,
+            f"tempo {self.tempo}" if self.tempo else "",
+            self.last,
+        )
         cue = ", ".join(dict.fromkeys(self.notes)).replace('"', "'")
         said = ", ".join(filter(None, (f" @ {held}" if held else "", *clauses)))
         return f"{said if held or not said else f', {said}'}{f' {chr(34)}{cue}{chr(34)}' if cue else ''}"
@@ -109,7 +124,11 @@ class Clauses:
         rpe = parts.get("rpe") or parts.get("rpe2")
         said = f"RPE {rpe}" if rpe else f"RIR {parts.get('rir') or parts.get('rir2')}"
         said = " ".join(said.replace(" to ", "-").replace(" - ", "-").split())
-        is_same = {f"RPE {10 - int(each[4:])}" for each in (said, *self.efforts) if each[:4] == "RIR " and each[4:].isdigit()}
+        is_same = {
+            f"RPE {10 - int(each[4:])}"
+            for each in (said, *self.efforts)
+            if each[:4] == "RIR " and each[4:].isdigit()
+        }
         if said not in self.efforts and is_same.isdisjoint((said, *self.efforts)):
             self.efforts.append(said)
 
@@ -132,7 +151,9 @@ class Clauses:
     def _load(self, atom: Atom) -> None:
         parts = atom.parts
         if "heavy" not in parts:
-            self.loads.append(band_of(atom.text) if "band" in parts else f"+{parts['added']}" if "added" in parts else "BW")
+            self.loads.append(
+                band_of(atom.text) if "band" in parts else f"+{parts['added']}" if "added" in parts else "BW"
+            )
             return
         heavy = _POUNDS.sub(lambda found: _UNITS[found[0].casefold()], parts["heavy"].strip())
         thing = parts.get("thing", "").strip()
@@ -157,5 +178,17 @@ def band_of(words: str) -> str:
     """Return *words* as a band of that colour or strength, or nothing if they say none."""
     said = [each for each in words.casefold().split() if each in COLOURS]
     rest = [each for each in words.casefold().split() if each not in COLOURS]
-    is_band = {"@", "w/", "with", "a", "at", "using", "band", "bands", "theraband", "thera-band", "the"}.issuperset(rest)
+    is_band = {
+        "@",
+        "w/",
+        "with",
+        "a",
+        "at",
+        "using",
+        "band",
+        "bands",
+        "theraband",
+        "thera-band",
+        "the",
+    }.issuperset(rest)
     return f"{' '.join(said)} band".strip() if is_band and (said or rest) else ""

@@ -11,28 +11,128 @@ _HEADING: Final = lazy_pattern(r"([^\W\d_][^:()@\"0-9;]{0,40}?)\s*(?::|\s-)\s+(?
 _ROLES: Final = MappingProxyType(
     {
         **dict.fromkeys(
-            ("warm up", "warmup", "warm-up", "wu", "w/u", "warm up sets", "warm-up sets", "activation"), "warmup"
+            ("warm up", "warmup", "warm-up", "wu", "w/u", "warm up sets", "warm-up sets", "activation"),
+            "warmup",
         ),
         **dict.fromkeys(("cool down", "cooldown", "cool-down", "cd", "c/d", "warm down"), "cooldown"),
     }
 )
 _SAY_NOTHING: Final = frozenset(
     (
-        *("core", "abs", "drills", "drill", "legs", "leg", "upper", "lower", "full", "body", "strength", "mobility"),
-        *("plyos", "plyo", "plyometrics", "plyometric", "main", "finisher", "accessory", "accessories", "gym"),
-        *("weights", "weight", "conditioning", "prehab", "rehab", "s&c", "stretching", "stretches", "workout"),
-        *("session", "set", "block", "part", "day", "work", "lifts", "lift", "exercises", "exercise", "push", "pull"),
+        *(
+            "ab",
+            "circuit",
+            "core",
+            "abs",
+            "drills",
+            "drill",
+            "legs",
+            "leg",
+            "upper",
+            "lower",
+            "full",
+            "body",
+            "strength",
+            "mobility",
+        ),
+        *(
+            "plyos",
+            "plyo",
+            "plyometrics",
+            "plyometric",
+            "main",
+            "finisher",
+            "accessory",
+            "accessories",
+            "gym",
+        ),
+        *(
+            "weights",
+            "weight",
+            "conditioning",
+            "prehab",
+            "rehab",
+            "s&c",
+            "stretching",
+            "stretches",
+            "workout",
+        ),
+        *(
+            "session",
+            "set",
+            "block",
+            "part",
+            "day",
+            "work",
+            "lifts",
+            "lift",
+            "exercises",
+            "exercise",
+            "push",
+            "pull",
+        ),
         *("glutes", "glute", "hips", "hip", "calves", "calf", "ankle", "ankles", "foot", "feet", "shoulders"),
-        *("hamstrings", "back", "chest", "arms", "and", "&", "+", "/", "monday", "tuesday", "wednesday", "thursday"),
-        *("friday", "saturday", "sunday", "mon", "tue", "tues", "wed", "thu", "thurs", "fri", "sat", "sun", "then"),
-        *("metcon", "wod", "routine", "home", "programme", "program", "power", "jumps", "flexibility", "stability"),
-        *("balance", "physio", "running", "runner's", "runners", "post-run", "pre-run", "post", "pre", "run", "today"),
+        *(
+            "hamstrings",
+            "back",
+            "chest",
+            "arms",
+            "and",
+            "&",
+            "+",
+            "/",
+            "monday",
+            "tuesday",
+            "wednesday",
+            "thursday",
+        ),
+        *(
+            "friday",
+            "saturday",
+            "sunday",
+            "mon",
+            "tue",
+            "tues",
+            "wed",
+            "thu",
+            "thurs",
+            "fri",
+            "sat",
+            "sun",
+            "then",
+        ),
+        *(
+            "metcon",
+            "wod",
+            "routine",
+            "home",
+            "programme",
+            "program",
+            "power",
+            "jumps",
+            "flexibility",
+            "stability",
+        ),
+        *(
+            "balance",
+            "physio",
+            "running",
+            "runner's",
+            "runners",
+            "post-run",
+            "pre-run",
+            "post",
+            "pre",
+            "run",
+            "today",
+        ),
     )
 )
 """Words of headings that say which part of a session follows, or of the body, and nothing of what is done."""
 
 
 _STRETCHES: Final = ("stretch", "stretches", "stretching", "static stretching", "static stretches")
+_ROLLS: Final = ("foam roll", "foam roller", "foam rolling", "roll", "rolling")
 
 
 class GymHeading(NamedTuple):
@@ -52,6 +152,8 @@ def heading_of(text: str) -> tuple[GymHeading, str]:
         return GymHeading(role=role), behind
     if words.casefold() in _STRETCHES:
         return GymHeading(kind="stretch"), behind
+    if words.casefold() in _ROLLS:
+        return GymHeading(kind="foam roll"), behind
     if says_nothing(words):
         return GymHeading(), behind
     return GymHeading(), text

@@ -1,4 +1,4 @@
-"""A line of gyms, in whatever order it says things → lines of the notation: rounds, intervals, or item by item."""
+"""A line of gyms, in whatever order it says things → blocks or lines of the notation."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ from typing import Final
 
 from workout_core.notation.shorthand.gym_blocks import block
 from workout_core.notation.shorthand.gym_headings import heading_of
-from workout_core.notation.shorthand.gym_items import Dosed, read_items
+from workout_core.notation.shorthand.gym_items import Dosed
+from workout_core.notation.shorthand.gym_reader import read_items
 from workout_core.notation.shorthand.gym_spelling import GymSpeller, Steps
 from workout_core.notation.shorthand.pieces import Ambiguous, NotShorthand
 from workout_core.notation.shorthand.tokens import plain_looks
@@ -18,16 +19,25 @@ _LOOKALIKES: Final = frozenset("\u0130\u0131\u017f\u212a")
 """Letters that patterns without case take for those of a word."""
 _BULLET: Final = lazy_pattern(r"(?:> ?)*(?:[-*\u2022]\s+|[0-9]{1,2}[.)]\s+(?=\S))?")
 _END: Final = lazy_pattern(r"[\s.;,]*$")
-_SECONDS: Final = lazy_pattern(r"(?<=[0-9])\s?(?:''|\")(?=\s*(?:$|[-,;/)(x@]|(?:hold|each|per|ea|e/s|rest|on|off|side|w/)))")
+_SECONDS: Final = lazy_pattern(
+    r"(?<=[0-9])\s?(?:''|\")(?=\s*(?:$|[-,;/)(x@]|(?:hold|each|per|ea|e/s|rest|on|off|side|w/)))"
+)
 _MINUTES_SECONDS: Final = lazy_pattern(r"\b([0-9]{1,2})'([0-5][0-9])(?:\"|s(?!\w))?(?![0-9])")
+_REST_IN_MINUTES: Final = lazy_pattern(r"(?<=[0-9])m(?=\s+(?:rest|break|off|between)\b)", re.IGNORECASE)
+"""A letter that cannot be one of metres: nobody rests for a distance."""
 _MINUTES: Final = lazy_pattern(r"(?<=[0-9])'(?!\w)")
 _GLUED: Final = lazy_pattern(r"(?<=[0-9])(?=(?:ea|each|per|e/s|rest|hold)\b)", re.IGNORECASE)
-_JOINS: Final = lazy_pattern(r"\s*(;|,?\s+(?:and\s+)?then\s*:?|,?\s+followed\s+by|\s\+|\s>|\s\|)\s+", re.IGNORECASE)
+_JOINS: Final = lazy_pattern(
+    r"\s*(;|,?\s+(?:and\s+)?then\s*:?|,?\s+followed\s+by|\s\+|\s>|\s\|)\s+", re.IGNORECASE
+)
 _NO_UNIT: Final = lazy_pattern(
-    r"\b[0-9]{1,2}\s?x\s?[0-9]{1,2}\s?x\s?(?P<load>[0-9]{2,3}(?:\.5)?)(?![\w.%]|\s*(?:kg|lb|%|kilo|pound))", re.IGNORECASE
+    r"\b[0-9]{1,2}\s?x\s?[0-9]{1,2}\s?x\s?(?P<load>[0-9]{2,3}(?:\.5)?)(?![\w.%]|\s*(?:kg|lb|%|kilo|pound))",
+    re.IGNORECASE,
 )
 _UNITS: Final = ("kg", "lb")
-_OF_THE_NOTATION: Final = lazy_pattern(r"skip\s+last\s+rest|repeat\s+until|\b[0-9]+,[0-9]+(?![0-9,])", re.IGNORECASE)
+_OF_THE_NOTATION: Final = lazy_pattern(
+    r"skip\s+last\s+rest|repeat\s+until|\b[0-9]+,[0-9]+(?![0-9,])", re.IGNORECASE
+)
 """Words of the notation, which knows better what is wrong, and decimals with a comma."""
 _FEET: Final = ("jog", "walk", "run", "recover", "easy")
 
@@ -50,14 +60,23 @@ def read_gym(text: str, answers: Mapping[str, int], steps: Steps) -> str:
         raise NotShorthand
     text = _prepared(text)
     text = _with_units(text, answers)
+    is_circuit = "circuit" in text.partition(":")[0].casefold()
     heading, text = heading_of(text)
     speller = GymSpeller(steps, heading.role, heading.kind)
+    answers = {**answers, "all": 0, "circuit": 0} if is_circuit else answers
     first, chunks = _leading(text, steps)
-    text = "".join(chunks)
-    made = [*first]
-    if text:
-        inner = block(text, answers, speller)
-        made += [inner] if inner is not None else _items(text, speller)
+    try:
+        made = [*first, *_whole("".join(chunks), answers, speller)]
+    except NotShorthand:
+        if len(chunks) == 1:
+            raise
+        made = [*first]
+        for chunk in chunks[::2]:
+            said = steps(chunk)
+            if said and said.startswith(("rest", *_FEET[:2])):
+                raise NotShorthand from None  # it may be done after each round
+            made += [said] if said is not None else _whole(chunk.strip(), answers, speller)
+            speller.role = ""
     if not speller.exercises:
         raise NotShorthand  # it is a run, which others know better
     return "; ".join(made)
@@ -66,6 +85,7 @@ def read_gym(text: str, answers: Mapping[str, int], steps: Steps) -> str:
 def _prepared(text: str) -> str:
     text = plain_looks(text)
     text = text[_BULLET.match(text).end() :]  # type: ignore[union-attr]
+    text = _REST_IN_MINUTES.sub("min", text)
     text = _MINUTES_SECONDS.sub(r"\1min\2s", _SECONDS.sub("s", _END.sub("", text)))
     return _GLUED.sub(" ", _MINUTES.sub("min", text))
 
@@ -94,6 +114,13 @@ def _leading(text: str, steps: Steps) -> tuple[list[str], list[str]]:
         made.append(said)
         pieces = pieces[2:]
     return made, [f"{each} " if number % 2 else each for number, each in enumerate(pieces)]
+
+
+def _whole(text: str, answers: Mapping[str, int], speller: GymSpeller) -> list[str]:
+    inner = block(text, answers, speller)
+    if inner is None and "circuit" in answers:
+        raise NotShorthand  # a circuit of which it is not said how often
+    return [inner] if inner is not None else _items(text, speller)
 
 
 def _items(text: str, speller: GymSpeller) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from typing import Final
 
@@ -11,25 +12,80 @@ from workout_core.notation.remarks import is_remark
 from workout_core.notation.shorthand.guesses import knows_all
 from workout_core.notation.shorthand.gym_items import PACES, Dosed, Resting
 from workout_core.notation.shorthand.pieces import NotShorthand
+from workout_core.patterns import lazy_pattern
 
 Steps = Callable[[str], str | None]
 """Reads a step of a run, a ride or a swim, if it is one."""
 _MACHINES: Final = frozenset(
     (
-        *("bike", "cycle", "cycling", "biking", "ride", "spin", "rower", "rowing", "erg", "ergo", "elliptical"),
+        *(
+            "bike",
+            "cycle",
+            "cycling",
+            "biking",
+            "ride",
+            "spin",
+            "rower",
+            "rowing",
+            "erg",
+            "ergo",
+            "elliptical",
+        ),
         *("treadmill", "stairmaster", "stepper", "ski", "crosstrainer", "cross-trainer", "trainer", "swim"),
-        *("assault", "airdyne", "echo", "air", "stationary", "exercise", "cross", "machine", "concept2", "c2"),
+        *(
+            "assault",
+            "airdyne",
+            "echo",
+            "air",
+            "stationary",
+            "exercise",
+            "cross",
+            "machine",
+            "concept2",
+            "c2",
+        ),
     )
 )
 """What is done on a machine or on the way, for a time or a distance."""
+_INDOORS: Final = frozenset(
+    (
+        *(
+            "elliptical",
+            "crosstrainer",
+            "cross-trainer",
+            "treadmill",
+            "stairmaster",
+            "stepper",
+            "rower",
+            "erg",
+        ),
+        *("ergo", "assault", "airdyne", "echo", "stationary", "trainer"),
+    )
+)
+"""Of these, what nobody does but in a gym."""
+_WARM_UP: Final = lazy_pattern(
+    r"(?:(?:to\s+)?warm[- ]?up\s+|(?P<before>.+?)\s+(?:to\s+|as\s+(?:an?\s+)?)?warm[- ]?up$)", re.IGNORECASE
+)
 _OF_ONES_OWN: Final = frozenset(
     (
-        *("mobility", "stretching", "stretches", "yoga", "pilates", "core", "abs", "foam rolling", "foam roll"),
+        *(
+            "mobility",
+            "stretching",
+            "stretches",
+            "yoga",
+            "pilates",
+            "core",
+            "abs",
+            "foam rolling",
+            "foam roll",
+        ),
         *("activation", "prehab", "plyos", "plyometrics", "balance", "breathing", "meditation", "skipping"),
     )
 )
 """What is done for a time and has no other name."""
-_FEET: Final = frozenset({"run", "running", "jog", "jogging", "walk", "walking", "strides", "sprint", "sprints"})
+_FEET: Final = frozenset(
+    {"run", "running", "jog", "jogging", "walk", "walking", "strides", "sprint", "sprints"}
+)
 _WORK: Final = "run"
 
 
@@ -64,19 +120,21 @@ class GymSpeller:
         if item.pace:
             item.clauses.notes.insert(0, item.pace)
         if self.kind and self.kind not in item.name.casefold() and BOOK.called(item.name) is None:
-            item.name = f"{item.name} {self.kind}"
+            both = (item.name, self.kind) if self.kind == "stretch" else (self.kind, item.name)
+            item.name = " ".join(both)
         name, note = _name_of(item)
         if not self._is_name(item, name):
             raise NotShorthand
         if note:
             item.clauses.notes.insert(0, note)
         amount = f"{item.sets}x{item.each}" if item.sets else _once(item.each)
+        said, name = _role_of(name)
         is_uncounted = not item.sets and not amount.endswith(("reps", "steps"))
         if "(" in name or (BOOK.called(name) is None and is_uncounted):
             name = f'"{name}"'
         self.exercises += 1
         letter = f"{item.letter} " if item.letter else ""
-        role = f"{self.role} " if self.role else ""
+        role = f"{self.role or said} ".lstrip()
         side = "/side" if item.side else ""
         return f"{letter}{role}{name} {amount}{side}{item.clauses.text()}"
 
@@ -84,8 +142,7 @@ class GymSpeller:
         """Return all of *items*, those of a superset joined."""
         return [self.line(each, often=often) for each in items]
 
-    @staticmethod
-    def _is_name(item: Dosed, name: str) -> bool:
+    def _is_name(self, item: Dosed, name: str) -> bool:
         """Tell whether *name* is one of an exercise: the book has it, or it has words as those there.
 
         What is counted may have any other name, if that is not of the words of runs.
@@ -96,12 +153,16 @@ class GymSpeller:
         if known is not None:
             return not (known.is_hold and item.each.isdigit())
         words = name.casefold().split()
-        if name.casefold() in _OF_ONES_OWN:
+        if name.casefold() in _OF_ONES_OWN or self.kind:
             return True
+        if any(BOOK.called(" ".join(words[cut:])) for cut in range(1, len(words))):
+            return not knows_all(name)
         if knows_all(name) or "and" in words or "&" in words:
             return False
         is_counted = bool(item.sets) and item.each.replace("-", "").replace("/", "").isdigit()
-        return BOOK.is_of_known_words(name) and len(words) > 1 or (is_counted and not item.is_first)
+        if BOOK.is_of_known_words(name):
+            return len(words) > 1 or is_counted or item.each.isdigit()
+        return is_counted and not item.is_first
 
     def _moved(self, item: Dosed) -> str:
         """Return a step that is run, ridden or rowed: ``bike: warmup 5min``."""
@@ -119,11 +180,20 @@ class GymSpeller:
         is_row = rest == {"row"} and bool(PACES.intersection(words) or self.role)
         if not rest <= _MACHINES and not is_row:
             return ""
-        self.exercises += bool(self.role)
+        self.exercises += bool(self.role) or not rest.isdisjoint(_INDOORS)
         pace = next((word for word in words if word in ("easy", "steady")), "")
         role = self.role or pace
         others = [word for word in item.name.split() if word.casefold() != pace]
         return " ".join(filter(None, (f"{' '.join(others)}:", role, item.each))) + item.clauses.text()
+
+
+def _role_of(name: str) -> tuple[str, str]:
+    """Return the role that a name says, and the name without it: ``skipping rope warm up``."""
+    found = _WARM_UP.match(name)
+    if found is None:
+        return "", name
+    left = found["before"] or name[found.end() :]
+    return ("warmup", left) if left else ("", name)
 
 
 def _name_of(item: Dosed) -> tuple[str, str]:

@@ -13,7 +13,12 @@ from workout_core.notation.result import StepsRead
 from workout_core.notation.shorthand.guesses import guess_of
 from workout_core.notation.shorthand.paces import BESIDE_ASKED
 from workout_core.notation.shorthand.spelling import UNIT_ASKED
-from workout_core.notation.shorthand.translation import Translation, translate, translate_gym, warms_up_on_a_machine
+from workout_core.notation.shorthand.translation import (
+    Translation,
+    translate,
+    translate_gym,
+    warms_up_on_a_machine,
+)
 from workout_core.notation.suggestions import Correction, NotationError, Wrong
 from workout_core.patterns import lazy_pattern
 from workout_core.units import Units
@@ -158,7 +163,7 @@ def _is_told_well(problems: Sequence[Wrong]) -> bool:
 def _translations(
     words: str, units: Units | None, *, in_water: bool, in_yards: bool
 ) -> Iterator[tuple[Translation, bool]]:
-    """Yield what *words* can mean, the likeliest first, and whether what is wrong with it is worth telling."""
+    """Yield what *words* can mean, the likeliest first, and whether what is wrong with it is told."""
     both = (translate_gym, translate) if warms_up_on_a_machine(words) else (translate, translate_gym)
     for translated in both:
         if made := translated(words, units, in_water=in_water, in_yards=in_yards):

@@ -19,6 +19,8 @@ from workout_core.units import Units
 
 LONGEST_LINE: Final = 500
 """Letters of a line that somebody types; a longer one is left to the grammar."""
+LONGEST_GYM_LINE: Final = 300
+"""Letters of a line that is tried in whatever order it says things."""
 _BULLET: Final = lazy_pattern(r"(?:> ?)*(?:[-*\u2022] |[0-9]{1,2}[.)] (?=\S))?")
 _END: Final = lazy_pattern(r"[\s.;,]*$")
 _NOT_ITEMS: Final = lazy_pattern(r"(?<![0-9,])[0-9]+,[0-9]+(?![0-9,])|[0-9]\.[0-9]00 ?m")
@@ -30,7 +32,8 @@ _REPEATED: Final = lazy_pattern(
 )
 _AS_LONG: Final = lazy_pattern(r"(?<![0-9:.])1:1(?![0-9:])(?= (?:rest|recover|jog))")
 _ON_A_MACHINE: Final = lazy_pattern(
-    r"\s*(?:warm|cool)[\s-]?(?:up|down)\b.*\b(?:bike|cycle|rower|rowing|elliptical|treadmill|erg)\b", re.IGNORECASE
+    r"\s*(?:warm|cool)[\s-]?(?:up|down)\b.*\b(?:bike|cycle|rower|rowing|elliptical|treadmill|erg)\b",
+    re.IGNORECASE,
 )
 _SPORTS: Final = (frozenset({"swim"}), frozenset({"bike", "ride", "cycle"}), frozenset({"run"}))
 """What is said of steps of one sport, and would be lost where there are several."""
@@ -82,7 +85,7 @@ def translate_gym(
 
     It is tried where the reading of :func:`translate` is none.
     """
-    if len(line) > LONGEST_LINE:
+    if len(line) > LONGEST_GYM_LINE:
         return None
     from workout_core.notation.shorthand.gym_reading import read_gym  # noqa: PLC0415 - only what is refused pays
 
