@@ -231,14 +231,6 @@ WRONG = [
         ),
     ),
     (
-        "EMOM 10: Push-up 10 reps, Squat 10 reps",
-        "1:27",
-        (
-            "is this repeated too? (if so, use brackets: 'EMOM 10(Push-up 10 reps, Squat 10 reps)'; "
-            "if not, begin a new line)"
-        ),
-    ),
-    (
         "EMOM 10 (odd: Squat 5 reps, even: Row 5 reps)",
         "1:10",
         (

@@ -161,3 +161,10 @@ def says_name(atoms: Sequence[Atom]) -> bool:
     if len(atoms) == 1 or atoms[0].kind is not AtomKind.LOAD or atoms[1].kind is not AtomKind.WORD:
         return False
     return not {"band", "body"}.isdisjoint(atoms[0].parts)
+
+
+def is_half_of(atoms: Sequence[Atom], each: str) -> bool:
+    """Tell whether *atoms* only say how much of *each* set is of one side: ``12 (6 each leg)``."""
+    half = atoms[0].text
+    is_half = half.isdigit() and str(2 * int(half)) == each
+    return is_half and [atom.kind for atom in atoms] == [AtomKind.NUMBER, AtomKind.SIDE]

@@ -14,6 +14,7 @@ from workout_core.notation.shorthand.gym_items import (
     Dosed,
     Resting,
     amount_of,
+    is_half_of,
     is_other_side,
     letter_of,
     name_of,
@@ -103,12 +104,8 @@ class GymReader:
             self._close()
             self.item, self.join = Dosed(letter_of(atom)), ""
         elif kind in _CLAUSES:
-            if (
-                kind is AtomKind.LOAD
-                and self.join
-                and self.item.clauses.loads
-                and following[:1] in _SETS_FOLLOW
-            ):
+            is_heavier = kind is AtomKind.LOAD and bool(self.join and self.item.clauses.loads)
+            if is_heavier and following[:1] in _SETS_FOLLOW:
                 self._begin(self.item.name.split())
             self._clause(atom)
         elif kind in _DOSES:
@@ -118,17 +115,20 @@ class GymReader:
         elif kind is AtomKind.SETS and not self.item.sets:
             self.item.sets, self.join = plain_range(atom.parts["sets3"]), ""
         elif kind is AtomKind.TIMES and not (self.item.sets and self.item.each):
-            what, self.join = plain_range(atom.parts["n"]), ""
-            if not self.item.each:
-                self.item.each, self.item.is_times = what, True
-            elif (self.item.is_times and not (self.item.side or self.item.clauses.loads)) or (
-                self.join and len(self.made) > 0
-            ):
-                raise NotShorthand
-            else:
-                self.item.sets = what
+            self._times(plain_range(atom.parts["n"]))
         else:
             raise NotShorthand
+
+    def _times(self, often: str) -> None:
+        """Take a number behind a sign: how often, or how much where that is not said: ``leg swings x10``."""
+        item, join, self.join = self.item, self.join, ""
+        if not item.each:
+            item.each, item.is_times = often, True
+            return
+        is_third = item.is_times and not (item.side or item.clauses.loads)
+        if is_third or (join and self.made):
+            raise NotShorthand
+        item.sets = often
 
     def _joined(self, text: str, following: Sequence[AtomKind]) -> None:
         word = text.strip(" :").casefold()
@@ -156,7 +156,8 @@ class GymReader:
             self.item.each = amount_of(atom.parts.get("held") or atom.parts["held2"])
         else:
             self.item.clauses.take(atom, self.item.each)
-            for each in self.made if self.is_of_all else ():
+            is_of_all = self.is_of_all or atom.parts.get("between", "").casefold().endswith("all")
+            for each in self.made if is_of_all else ():
                 if isinstance(each, Dosed):
                     each.clauses.take(atom, each.each)
             self.is_of_all = False
@@ -273,16 +274,10 @@ class GymReader:
             self.item.clauses.loads.append(band)
         elif not self.item.each and kinds == {AtomKind.WORD} and not is_remark(text):
             self.item.name = f"{self.item.name} ({text})"
-        elif kinds <= {AtomKind.WORD, AtomKind.HOLD, AtomKind.SIDE} or self._is_half(atoms):
+        elif kinds <= {AtomKind.WORD, AtomKind.HOLD, AtomKind.SIDE} or is_half_of(atoms, self.item.each):
             self.item.clauses.notes.append(text)
         else:
             raise NotShorthand
-
-    def _is_half(self, atoms: Sequence[Atom]) -> bool:
-        """Tell whether *atoms* only say how much of it is of each side: ``12 (6 each leg)``."""
-        kinds, half = [each.kind for each in atoms], atoms[0].text
-        is_half = half.isdigit() and str(2 * int(half)) == self.item.each
-        return is_half and kinds == [AtomKind.NUMBER, AtomKind.SIDE]
 
     def _close(self) -> None:
         item = self.item

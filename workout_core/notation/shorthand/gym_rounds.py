@@ -32,7 +32,7 @@ ROUNDS: Final = lazy_pattern(
 )
 _ENDS_IN_ROUNDS: Final = lazy_pattern(
     rf"(?P<inner>.+?)[\s,;.-]*\(?(?:(?:repeat(?:ed)?|do|all)\s*)*(?:x\s*|for\s+)?(?P<n>{_N})\s*(?:x\s+)?{_OFTEN}(?:\s+total)?\)?(?P<more>[\s,;-]+[^()]*(?:rest|between|recovery)[^()]*)?"
-    rf"|(?P<list>[^()]+,[^()]+?)(?P<comma>\s*,)?\s*(?:all\s+)?x\s*(?P<k>{_N})"
+    rf"|(?P<list>[^()]+,[^()]*?)\s*(?:all\s+)?x\s*(?P<k>{_N})"
     rf"|(?P<inside>\(.+\))\s*(?:x\s*|repeat(?:ed)?\s*(?:x\s*)?)(?P<m>{_N})(?:\s*(?:{_OFTEN}|sets))?(?P<tail>[\s,;].*)?",
     re.IGNORECASE,
 )
@@ -106,7 +106,7 @@ def ends_in_rounds(text: str, answers: Answers, speller: GymSpeller) -> str | No
         return None
     if found["inner"] and found["inner"].count("(") != found["inner"].count(")"):
         return None
-    if found["list"] and not found["comma"]:
+    if found["list"] and not found["list"].endswith(","):
         if _IN_SETS.search(found["list"]) or not _COUNTED.match(found["list"]):
             return None
         if "all" not in answers:

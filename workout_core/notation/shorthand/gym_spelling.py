@@ -170,6 +170,8 @@ class GymSpeller:
         if item.sets or item.side or item.letter or not item.each[:1].isdigit() or item.each.isdigit():
             return ""
         rest = set(words) - PACES - _FEET
+        if self.role and "walk" in words:  # which would be lost beside the role
+            rest = {"walk"}
         if item.clauses.loads or item.clauses.tempo:
             return ""
         if not rest and item.clauses.efforts:
@@ -178,13 +180,15 @@ class GymSpeller:
             said = self.steps(" ".join(filter(None, (self.role, item.each, item.pace, item.name))))
             return f"{said}{item.clauses.text()}" if said else ""
         is_row = rest == {"row"} and bool(PACES.intersection(words) or self.role)
-        if not rest <= _MACHINES and not is_row:
+        if not rest <= _MACHINES | {"walk"} and not is_row:
             return ""
         self.exercises += bool(self.role) or not rest.isdisjoint(_INDOORS)
         pace = next((word for word in words if word in ("easy", "steady")), "")
         role = self.role or pace
         others = [word for word in item.name.split() if word.casefold() != pace]
-        return " ".join(filter(None, (f"{' '.join(others)}:", role, item.each))) + item.clauses.text()
+        name = " ".join(others)
+        name = f'"{name}"' if name.casefold() in ROLES else name
+        return " ".join(filter(None, (f"{name}:", role, item.each))) + item.clauses.text()
 
 
 def _role_of(name: str) -> tuple[str, str]:
