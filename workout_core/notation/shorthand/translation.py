@@ -31,10 +31,9 @@ _REPEATED: Final = lazy_pattern(
     r",?\s(?:and\s)?repeat(?:ed)?(?:\sthis)?\s(?P<times>[0-9]{1,2})(?:\sx|x|\stimes)$", re.IGNORECASE
 )
 _AS_LONG: Final = lazy_pattern(r"(?<![0-9:.])1:1(?![0-9:])(?= (?:rest|recover|jog))")
-_ON_A_MACHINE: Final = lazy_pattern(
-    r"\s*(?:warm|cool)[\s-]?(?:up|down)\b.*\b(?:bike|cycle|rower|rowing|elliptical|treadmill|erg)\b",
-    re.IGNORECASE,
-)
+_ON_A: Final = r"\b(?:bike|spin|cycle|rower|rowing|elliptical|treadmill|erg)\b"
+_MACHINE: Final = lazy_pattern(_ON_A, re.IGNORECASE)
+_WARMS_UP: Final = lazy_pattern(rf"\s*(?:warm|cool)[\s-]?(?:up|down)\b.*{_ON_A}", re.IGNORECASE)
 _SPORTS: Final = (frozenset({"swim"}), frozenset({"bike", "ride", "cycle"}), frozenset({"run"}))
 """What is said of steps of one sport, and would be lost where there are several."""
 _CAPITALS: Final = ("mi", "min")
@@ -75,7 +74,7 @@ def translate(
 
 def warms_up_on_a_machine(line: str) -> bool:
     """Tell whether *line* warms up, or cools down, on a bike, which would be lost in steps of a run."""
-    return _ON_A_MACHINE.match(line) is not None
+    return _WARMS_UP.match(line) is not None
 
 
 def translate_gym(
@@ -90,6 +89,8 @@ def translate_gym(
     from workout_core.notation.shorthand.gym_reading import read_gym  # noqa: PLC0415 - only what is refused pays
 
     def steps(text: str) -> str | None:
+        if _MACHINE.search(text):
+            return None  # what it is done on would be lost
         try:
             return _read(text, {}, units, in_water=in_water, in_yards=in_yards)
         except (Ambiguous, NotShorthand):
