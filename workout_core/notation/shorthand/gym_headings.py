@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
+from workout_core.notation.grammar import any_of
 from workout_core.patterns import lazy_pattern
 
 _HEADING: Final = lazy_pattern(r"([^\W\d_][^:()@\"0-9;]{0,40}?)\s*(?::|\s-)\s+(?=\S)")
@@ -17,6 +19,7 @@ _ROLES: Final = MappingProxyType(
         **dict.fromkeys(("cool down", "cooldown", "cool-down", "cd", "c/d", "warm down"), "cooldown"),
     }
 )
+_ROLE: Final = lazy_pattern(rf"({any_of(_ROLES)})\s+(?:with\s+)?(?=[0-9])", re.IGNORECASE)
 _SAY_NOTHING: Final = frozenset(
     (
         *(
@@ -144,6 +147,8 @@ class GymHeading(NamedTuple):
 
 def heading_of(text: str) -> tuple[GymHeading, str]:
     """Return the heading with which *text* begins, and what stands behind it."""
+    if found := _ROLE.match(text):
+        return GymHeading(role=_ROLES[found[1].casefold()]), text[found.end() :]
     found = _HEADING.match(text)
     if found is None:
         return GymHeading(), text

@@ -2,18 +2,30 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from itertools import takewhile
 from typing import Final
 
 from workout_core.exercises.book import BOOK
+from workout_core.notation.remarks import is_remark
 from workout_core.notation.shorthand.gym_atoms import Atom, AtomKind
-from workout_core.notation.shorthand.gym_clauses import Clauses
+from workout_core.notation.shorthand.gym_clauses import Clauses, is_effort
 from workout_core.notation.shorthand.pieces import NotShorthand
+from workout_core.patterns import lazy_pattern
+from workout_core.units import SPAN
 
 _BEFORE: Final = frozenset({"of", "x", "the", "a", "an", "do", "and", "then", "now", "finish", "with"})
 PACES: Final = frozenset({"easy", "steady", "light", "gentle", "slow", "brisk", "relaxed", "quick"})
 """Words for how fast something is done, or how hard."""
 _BEHIND: Final = frozenset({"of", "with", "w", "at", "for", "using", "holding", "x", "and", "do", "sets"})
+
+
+THINGS: Final = frozenset(
+    {"bench", "box", "wall", "step", "chair", "back", "chest", "shoulders", "core", "hip"}
+)
+"""What says how, and is an exercise or a part of the body in a list of those."""
+_TIME: Final = lazy_pattern(SPAN, re.IGNORECASE)
 
 
 class Dosed:
@@ -25,7 +37,8 @@ class Dosed:
         is_bare: whether how much it is is a number and nothing else, behind its name; or
         is_times: that stands behind a sign: ``x10``; or
         is_first: that it stands before the name; or
-        has_colon: that a colon stands between.
+        has_colon: that a colon stands between; and
+        is_in_words: that the number of sets has its word.
         name: of the exercise, as it was typed.
         sets: how many, as the notation has it: ``3``, ``3-4``.
         each: how much one set is: ``8-10``, ``AMRAP``, ``45s``.
@@ -37,7 +50,7 @@ class Dosed:
     def __init__(self, letter: str = "", name: str = "", join: str = "") -> None:
         self.join = join
         self.letter = letter
-        self.is_bare = self.is_times = self.is_first = self.has_colon = False
+        self.is_bare = self.is_times = self.is_first = self.has_colon = self.is_in_words = False
         self.name = name
         self.sets = ""
         self.each = ""
@@ -49,6 +62,26 @@ class Dosed:
     def is_dosed(self) -> bool:
         """Whether it is said how much."""
         return bool(self.each)
+
+    def is_followed_by_rest(self, atom: Atom) -> bool:
+        """Tell whether a time behind counted sets, and behind more that is said of them, is their rest."""
+        is_counted = bool(self.sets) and self.each.replace("-", "").isdigit() and not self.clauses.rest
+        is_time = atom.kind is AtomKind.AMOUNT and _TIME.fullmatch(atom.text) is not None
+        return (
+            is_time and is_counted and bool(self.clauses.efforts or (self.is_in_words and self.clauses.loads))
+        )
+
+    def takes_manner(self, text: str) -> bool:
+        """Take words that say how hard or in which manner, and tell whether they do."""
+        if is_effort(text):
+            self.clauses.say_effort(text)
+        elif PACES.issuperset(text.casefold().split()) and not self.pace:
+            self.pace = text
+        elif BOOK.called(text) is None and is_remark(text):
+            self.clauses.notes.append(text)
+        else:
+            return False
+        return True
 
     @property
     def is_begun(self) -> bool:
@@ -168,3 +201,15 @@ def is_half_of(atoms: Sequence[Atom], each: str) -> bool:
     half = atoms[0].text
     is_half = half.isdigit() and str(2 * int(half)) == each
     return is_half and [atom.kind for atom in atoms] == [AtomKind.NUMBER, AtomKind.SIDE]
+
+
+def says_how(atoms: Sequence[Atom]) -> bool:
+    """Tell whether the words with which *atoms* begin say how, and name nothing."""
+    words = " ".join(each.text for each in takewhile(lambda each: each.kind is AtomKind.WORD, atoms))
+    return is_remark(words) and words.casefold() not in THINGS and BOOK.called(words) is None
+
+
+def kinds_of(atoms: Sequence[Atom]) -> list[AtomKind]:
+    """Return the kinds of *atoms*, the first of which is a word if it begins a name."""
+    kinds = [each.kind for each in atoms]
+    return [AtomKind.WORD, *kinds[1:]] if atoms and says_name(atoms) else kinds

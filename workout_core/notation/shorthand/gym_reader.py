@@ -5,20 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from workout_core.exercises.book import BOOK
 from workout_core.notation.remarks import is_remark
 from workout_core.notation.shorthand.gym_atoms import Atom, AtomKind, atoms_of
-from workout_core.notation.shorthand.gym_clauses import Clauses, band_of, is_effort
+from workout_core.notation.shorthand.gym_clauses import Clauses, band_of
 from workout_core.notation.shorthand.gym_items import (
-    PACES,
+    THINGS,
     Dosed,
     Resting,
     amount_of,
     is_half_of,
     is_other_side,
+    kinds_of,
     letter_of,
     name_of,
     plain_range,
+    says_how,
     says_name,
     share_doses,
     tell_sides,
@@ -35,10 +36,6 @@ _DOSES: Final = frozenset((AtomKind.DOSE, AtomKind.TURNED, AtomKind.AMOUNT, Atom
 _OF_DOSES: Final = _DOSES | {AtomKind.HOLD, AtomKind.SIDE, AtomKind.TIMES, AtomKind.SETS}
 _NOTHING: Final = frozenset({"on", "work", "hold", "holds", "total", "reps", "in", "at", "with", "of", "for"})
 """What says nothing more behind how much."""
-_THINGS: Final = frozenset(
-    {"bench", "box", "wall", "step", "chair", "back", "chest", "shoulders", "core", "hip"}
-)
-"""What says how, and is an exercise or a part of the body in a list of those."""
 _SETS_FOLLOW: Final = ([AtomKind.TIMES], [AtomKind.DOSE])
 _LISTS: Final = frozenset({",", "/"})
 
@@ -83,10 +80,8 @@ class GymReader:
                 self._words([each.text for each in atoms[place:end]], is_dosed=dosed)
                 place = end
                 continue
-            following = [each.kind for each in atoms[place + 1 : place + 3]]
-            if following[:1] == [AtomKind.LOAD] and says_name(atoms[place + 1 :]):
-                following[0] = AtomKind.WORD
-            self._one(atom, following)
+            is_same = atom.kind in _DOSES and bool(self.item.name) and says_how(atoms[place + 1 :])
+            self._one(atom, [] if is_same else kinds_of(atoms[place + 1 : place + 3]))
             place += 1
         self._close()
         share_doses(self.made)
@@ -112,8 +107,9 @@ class GymReader:
             self._dose(atom, is_named=following[:1] == [AtomKind.WORD])
         elif kind is AtomKind.SIDE:
             self.item.side, self.join = atom.text.casefold(), ""
-        elif kind is AtomKind.SETS and not self.item.sets:
+        elif kind is AtomKind.SETS and not self.item.sets and self.join in ("", ",", "/"):
             self.item.sets, self.join = plain_range(atom.parts["sets3"]), ""
+            self.item.is_in_words = True
         elif kind is AtomKind.TIMES and not (self.item.sets and self.item.each):
             self._times(plain_range(atom.parts["n"]))
         else:
@@ -167,6 +163,9 @@ class GymReader:
         if atom.text.casefold() == "max effort" and self.item.each:
             self.item.clauses.say_effort(atom.text)
             return
+        if not is_named and self.item.is_followed_by_rest(atom):
+            self.item.clauses.rest, self.join = amount_of(atom.text), ""
+            return
         if self.join == "list":
             self.item.each, self.join = f"{self.item.each}/{atom.text}", ""
             return
@@ -191,10 +190,14 @@ class GymReader:
 
     def _amount(self, atom: Atom) -> None:
         parts, item = atom.parts, self.item
-        if parts.get("more"):
-            raise NotShorthand
+        if parts.get("more") and parts["sets"] != "1":
+            raise NotShorthand  # in the last set or in each
         if atom.kind is AtomKind.DOSE:
             item.sets, item.each = plain_range(parts["sets"]), amount_of(parts["each"])
+            item.is_in_words = "set" in atom.text.casefold()
+            if parts.get("more"):
+                item.clauses.notes.append(f"{item.each.rstrip('+')} or more")
+                item.each = "AMRAP"
         elif atom.kind is AtomKind.TURNED:
             item.sets, item.each = plain_range(parts["sets2"]), amount_of(parts["each2"])
             item.side = parts.get("side2", "").casefold() or item.side
@@ -212,14 +215,14 @@ class GymReader:
         elif item.each and item.name:
             if text.casefold() == "all" and self.join:
                 self.is_of_all = True
-            elif self._says_how(text):
+            elif self.item.takes_manner(text):
                 pass
             elif self.join and not self.join.startswith("@"):
                 self._begin(words)
             elif not _NOTHING.issuperset(text.casefold().split()):
                 raise NotShorthand
         elif item.name:
-            if text.casefold() in _THINGS or not self._says_how(text):
+            if text.casefold() in THINGS or not self.item.takes_manner(text):
                 if not self.join:
                     raise NotShorthand
                 self._begin(words)
@@ -232,19 +235,6 @@ class GymReader:
         join = self.join
         self._close()
         self.item = Dosed(name=name_of(words), join=join)
-
-    def _says_how(self, text: str) -> bool:
-        """Take words that say how hard or in which manner, if they do."""
-        if is_effort(text):
-            self.item.clauses.say_effort(text)
-            return True
-        if PACES.issuperset(text.casefold().split()) and not self.item.pace:
-            self.item.pace = text
-            return True
-        if BOOK.called(text) is None and is_remark(text):
-            self.item.clauses.notes.append(text)
-            return True
-        return False
 
     def _in_brackets(self, atoms: Sequence[Atom]) -> None:
         """Take what stands in brackets behind an exercise: clauses, how much, sides, or the manner."""

@@ -38,7 +38,7 @@ _ENDS_IN_ROUNDS: Final = lazy_pattern(
 )
 _WORK_REST: Final = lazy_pattern(
     rf"(?:(?:of|,|-|\()\s*)?(?P<work>{TIME}|[0-9]{{2}})\s*(?:on|work|of\s+work)?\s*(?:[/,]|\s|and)\s*"
-    rf"(?P<rest>{TIME}|[0-9]{{2}}s?)\s*(?:off|rest|of\s+rest|recovery|transition)?\)?(?:\s+(?:each|per\s+exercise))?\s*(?=$|[,:(-])",
+    rf"(?P<rest>{TIME}|[0-9]{{2}}s?)\s*(?:off|rest|of\s+rest|recovery|transition)?\)?(?:\s+(?:each|per\s+exercise))?\s*(?=$|[,:(x-])",
     re.IGNORECASE,
 )
 _SETS_OF_ALL: Final = lazy_pattern(

@@ -31,7 +31,18 @@ _MACHINES: Final = frozenset(
             "ergo",
             "elliptical",
         ),
-        *("treadmill", "stairmaster", "stepper", "ski", "crosstrainer", "cross-trainer", "trainer", "swim"),
+        *(
+            "treadmill",
+            "stairmaster",
+            "stepper",
+            "ski",
+            "skierg",
+            "skierg",
+            "crosstrainer",
+            "cross-trainer",
+            "trainer",
+            "swim",
+        ),
         *(
             "assault",
             "airdyne",
@@ -153,7 +164,9 @@ class GymSpeller:
         if known is not None:
             return not (known.is_hold and item.each.isdigit())
         words = name.casefold().split()
-        if name.casefold() in _OF_ONES_OWN or self.kind:
+        if name.casefold() in _OF_ONES_OWN or words[0] in _OF_ONES_OWN or self.kind:
+            return True
+        if item.sets and _MACHINES.issuperset(words):
             return True
         if any(BOOK.called(" ".join(words[cut:])) for cut in range(1, len(words))):
             return not knows_all(name)
