@@ -23,6 +23,7 @@ _SECONDS: Final = lazy_pattern(
     r"(?<=[0-9])\s?(?:''|\")(?=\s*(?:$|[-,;/)(x@]|(?:hold|each|per|ea|e/s|rest|on|off|side|w/)))"
 )
 _MINUTES_SECONDS: Final = lazy_pattern(r"\b([0-9]{1,2})'([0-5][0-9])(?:\"|s(?!\w))?(?![0-9])")
+_INCHES: Final = lazy_pattern(r"(?<=[0-9])\s?\"")
 _SQUARE: Final = lazy_pattern(r"(?P<before>^|x\s*)\[(?P<inside>[^\[\]]*)\]", re.IGNORECASE)
 _REST_IN_MINUTES: Final = lazy_pattern(r"(?<=[0-9])m(?=\s+(?:rest|break|off|between)\b)", re.IGNORECASE)
 """A letter that cannot be one of metres: nobody rests for a distance."""
@@ -86,6 +87,8 @@ def read_gym(text: str, answers: Mapping[str, int], steps: Steps) -> str:
 def _prepared(text: str) -> str:
     text = plain_looks(text)
     text = text[_BULLET.match(text).end() :]  # type: ignore[union-attr]
+    if text.count('"') == 1:  # which begins no cue
+        text = _INCHES.sub("s", text)
     text = _SQUARE.sub(r"\g<before>(\g<inside>)", text)
     text = _REST_IN_MINUTES.sub("min", text)
     text = _MINUTES_SECONDS.sub(r"\1min\2s", _SECONDS.sub("s", _END.sub("", text)))

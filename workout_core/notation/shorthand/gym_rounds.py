@@ -150,6 +150,8 @@ def inside(text: str, often: str, speller: GymSpeller) -> list[str]:
         if isinstance(items[-1], Resting):
             raise NotShorthand
         items = [*items[1:], items[0]]  # said before the exercises, and done behind them
+    if not items:
+        raise NotShorthand
     return speller.lines(_between(items), often=often)
 
 
@@ -227,7 +229,8 @@ def superset(text: str, _answers: Answers, speller: GymSpeller) -> str | None:
     inner = text[found.end() :] if found else joined and f"{text[: joined.start()]} , {text[joined.end() :]}"
     items = read_items(inner or "", in_rounds=True)
     counts = {each.sets for each in items if isinstance(each, Dosed) and each.sets}
-    if len(counts) != 1:
+    exercises = sum(isinstance(each, Dosed) for each in items)
+    if len(counts) != 1 or exercises < 2:  # noqa: PLR2004 - a superset is of two or more
         raise NotShorthand
     (often,) = counts
     for each in items:

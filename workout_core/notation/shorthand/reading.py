@@ -11,6 +11,7 @@ from typing import Final
 
 from workout_core.notation.result import StepsRead
 from workout_core.notation.shorthand.guesses import guess_of
+from workout_core.notation.shorthand.neighbours import among, rest_of_sets
 from workout_core.notation.shorthand.paces import BESIDE_ASKED
 from workout_core.notation.shorthand.spelling import UNIT_ASKED
 from workout_core.notation.shorthand.translation import (
@@ -136,14 +137,16 @@ def understand(
         start = offset + len(line) - len(line.lstrip())
         offset += len(line) + 1
         found = errors(words) if words else ()
-        translated, right = _meant(words, read, errors) if found else (None, [])
+        here = among(lines, number, errors)
+        translated, right = _meant(words, read, here) if found else (None, [])
         if translated is None:
             if problems and len(guessed) < _MOST_GUESSED and not _is_told_well(told.get(number, ())):
                 guessed.append(number)
-                if question := _unknown_word(words, start, read, errors):
+                question = rest_of_sets(lines, number, start, errors)
+                if question := question or _unknown_word(words, start, read, errors):
                     questions[number] = question
             continue
-        if not right and (same := _same(found, errors(translated.readings[0]))):
+        if not right and (same := _same(found, here(translated.readings[0]))):
             if len(same) == 1 < len(found):
                 questions[number] = Wrong(str(same[0]), start + same[0].offset)
             continue
@@ -151,7 +154,7 @@ def understand(
             lines[number] = line.replace(words, right[0], 1)
             changed.add(number)
         elif not _asks_well(told.get(number, ()), start, words, translated, errors):
-            questions[number] = _question(words, start, translated, right, errors)
+            questions[number] = _question(words, start, translated, right, here)
     return Understood("\n".join(lines), text, frozenset(changed), questions)
 
 
