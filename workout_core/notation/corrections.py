@@ -32,11 +32,16 @@ _NOT_IN_NAMES: Final = lazy_pattern(
     r"(?<!\S)(?:(?!90[/-]90\b)\+?[0-9]\S*|[x\u00d7](?!\S)|(?ai:then|EMOM|AMRAP)(?!\S))|[^\w\s'\u2019&/.+,()-]"
 )
 _LOAD_IN_NAME: Final = lazy_pattern(
-    r"(?:\b(?:with|w/)\s*(?:an?\s+|the\s+)?|\(|,\s*)(?P<band>(?:[^\W\d_]+\s+){0,2}(?:thera)?bands?)\)?$"
+    r"(?:\b(?:with|w/)\s*(?:an?\s+|the\s+)?|\(|,\s*|\s-\s+)(?P<band>(?:[^\W\d_]+\s+){0,2}(?:thera)?bands?)\)?$"
     r"|\b(?P<body>BW|body\s?weight)$",
     re.IGNORECASE,
 )
 """What is a load where it ends a name that nobody knows."""
+_STEP_IN_LABEL: Final = lazy_pattern(
+    r"(?P<label>[^\W\d_][^:\"]*(?<!\S)[0-9]+\s*(?:min(?:ute)?s?|s|secs?|seconds?|h|km|k|mi|miles?|m)(?!\w)[^:\"]*):\s",
+    re.IGNORECASE,
+)
+"""A label that holds a step: ``easy 20min + strength: Squat 3x8``."""
 _WARM_UP: Final = lazy_pattern(r"\swarm[- ]?up(?:\s+sets?)?$", re.IGNORECASE)
 _BLOCK: Final = lazy_pattern(
     r"(?:AMRAP|E[0-9]*MOM|EMOM[0-9]*|tabata|for\s+time|odd|even|min(?:ute)?\s*[0-9]|superset|circuit|every|rounds?|sets?)"
@@ -193,7 +198,7 @@ def is_21s(name: str, each: str | None) -> bool:
 
 
 def check_amount(name: str, amount: re.Match[str], offset: int, *, is_hold: bool) -> None:
-    """Question a number of sets that is probably a load, and repetitions of a hold.
+    """Question a label that holds a step, sets that are probably a load, and repetitions of a hold.
 
     Args:
         name: of the exercise.
@@ -204,6 +209,12 @@ def check_amount(name: str, amount: re.Match[str], offset: int, *, is_hold: bool
     Raises:
         NotationError: it is one of these.
     """
+    if label := _STEP_IN_LABEL.match(amount.string):
+        raise NotationError(
+            f"{shown(label['label'])} before a colon (steps stand on their own line; a label with a time is "
+            "quoted)",
+            offset,
+        )
     sets, each = amount["sets"], amount["each"]
     start = amount.start("each" if sets is None else "sets")
     piece = Part(amount.string[start : amount.end("each")], offset + start)

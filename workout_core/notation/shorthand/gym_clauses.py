@@ -112,6 +112,8 @@ class Clauses:
         parts = atom.parts
         if "none" in parts:
             raise NotShorthand
+        if "on_foot" in parts:
+            return f"{parts['foot'].casefold()} {' '.join(parts['on_foot'].split())}"
         if "back" in parts:
             return f"{parts['back'][:4].rstrip('i').casefold()} back"
         if "lap" in parts:

@@ -67,6 +67,7 @@ _REST: Final = (
     rf"{_RESTING}\s*(?:period|interval|time)?s?\s*(?:of|for|=|:|is|-)?\s*(?P<time>{_TIME})"
     rf"|(?P<time2>{_TIME})(?:\s*-?\s*{_RESTING}|(?=\s*(?:in\s*)?(?:b/w|between|btwn?|btw)(?!\w)))"
     rf"|r\s*[:=.]\s*(?P<time3>{_TIME})"
+    rf"|(?P<on_foot>{_TIME})\s+(?P<foot>walk|jog)(?:ing)?\s+(?:back|recovery|rest)"
     r"|(?P<back>(?:walk|jog)(?:ing)?[\s-]+back)"
     r"(?:\s+(?:to\s+(?:the\s+)?start|down))?(?:\s+(?:recovery|rest|as\s+rest))?"
     r"|(?P<lap>rest\s+as\s+(?:long\s+as\s+)?(?:needed|required|necessary)|(?:full|complete)\s+(?:recovery|rest)"

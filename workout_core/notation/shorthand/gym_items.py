@@ -38,7 +38,8 @@ class Dosed:
         is_times: that stands behind a sign: ``x10``; or
         is_first: that it stands before the name; or
         has_colon: that a colon stands between; and
-        is_in_words: that the number of sets has its word.
+        is_in_words: that the number of sets has its word; and
+        is_twice: that how much is said twice: ``30s/30s``.
         name: of the exercise, as it was typed.
         sets: how many, as the notation has it: ``3``, ``3-4``.
         each: how much one set is: ``8-10``, ``AMRAP``, ``45s``.
@@ -51,6 +52,7 @@ class Dosed:
         self.join = join
         self.letter = letter
         self.is_bare = self.is_times = self.is_first = self.has_colon = self.is_in_words = False
+        self.is_twice = False
         self.name = name
         self.sets = ""
         self.each = ""
@@ -68,7 +70,9 @@ class Dosed:
         is_counted = bool(self.sets) and self.each.replace("-", "").isdigit() and not self.clauses.rest
         is_time = atom.kind is AtomKind.AMOUNT and _TIME.fullmatch(atom.text) is not None
         return (
-            is_time and is_counted and bool(self.clauses.efforts or (self.is_in_words and self.clauses.loads))
+            is_time
+            and is_counted
+            and bool(self.clauses.efforts or self.clauses.notes or (self.is_in_words and self.clauses.loads))
         )
 
     def takes_manner(self, text: str) -> bool:

@@ -172,7 +172,7 @@ class GymReader:
         before, join = self.item, self.join
         if before.each or (before.sets and atom.kind in (AtomKind.DOSE, AtomKind.TURNED)):
             if is_other_side(before, atom, join):
-                before.side, self.join = "/side", ""
+                before.is_twice, self.join = True, ""
                 return
             is_more = atom.kind is AtomKind.DOSE or (
                 "rep" in atom.text.casefold() and bool(before.clauses.loads)
@@ -266,6 +266,12 @@ class GymReader:
             self.item.name = f"{self.item.name} ({text})"
         elif kinds <= {AtomKind.WORD, AtomKind.HOLD, AtomKind.SIDE} or is_half_of(atoms, self.item.each):
             self.item.clauses.notes.append(text)
+        elif (
+            atoms[0].kind is AtomKind.WORD
+            and kinds <= {AtomKind.WORD, AtomKind.AMOUNT}
+            and is_remark(atoms[0].text)
+        ):
+            self.item.clauses.notes.append(text.replace(" ,", ","))
         else:
             raise NotShorthand
 

@@ -33,7 +33,8 @@ _JOINS: Final = lazy_pattern(
     r"\s*(;|,?\s+(?:and\s+)?then\s*:?|,?\s+followed\s+by|\s\+|\s>|\s\|)\s+", re.IGNORECASE
 )
 _NO_UNIT: Final = lazy_pattern(
-    r"\b[0-9]{1,2}\s?x\s?[0-9]{1,2}\s?x\s?(?P<load>[0-9]{2,3}(?:\.5)?)(?![\w.%]|\s*(?:kg|lb|%|kilo|pound))",
+    r"\b[0-9]{1,2}\s?x\s?[0-9]{1,2}\s?x\s?(?P<load>[0-9]{2,3}(?:\.5)?)(?![\w.%]|\s*(?:kg|lb|%|kilo|pound))"
+    r"|\b[0-9]{1,2}\s?x\s?[0-9]{1,2}\s(?P<last>[0-9]{2,3}(?:\.5)?)$",
     re.IGNORECASE,
 )
 _UNITS: Final = ("kg", "lb")
@@ -64,11 +65,11 @@ def read_gym(text: str, answers: Mapping[str, int], steps: Steps) -> str:
     text = _with_units(text, answers)
     is_circuit = "circuit" in text.partition(":")[0].casefold()
     heading, text = heading_of(text)
-    speller = GymSpeller(steps, heading.role, heading.kind)
+    speller = GymSpeller(steps, heading.role, heading.kind, answers)
     answers = {**answers, "all": 0, "circuit": 0} if is_circuit else answers
     first, chunks = _leading(text, steps)
     try:
-        made = [*first, *_whole("".join(chunks), answers, speller)]
+        made = [*first, *_whole(_without_heading("".join(chunks)), answers, speller)]
     except NotShorthand:
         if len(chunks) == 1:
             raise
@@ -105,7 +106,7 @@ def _with_units(text: str, answers: Mapping[str, int]) -> str:
     if found is None:
         return text
     if "load" not in answers:
-        raise Ambiguous("load", f"{found['load']!r} of what?", len(_UNITS))
+        raise Ambiguous("load", f"{(found['load'] or found['last'])!r} of what?", len(_UNITS))
     return f"{text[: found.end()]}{_UNITS[answers['load']]}{text[found.end() :]}"
 
 
@@ -119,6 +120,12 @@ def _leading(text: str, steps: Steps) -> tuple[list[str], list[str]]:
         made.append(said)
         pieces = pieces[2:]
     return made, [f"{each} " if number % 2 else each for number, each in enumerate(pieces)]
+
+
+def _without_heading(text: str) -> str:
+    """Return *text* without a heading that says nothing: ``easy 20min + strength: squat 3x8``."""
+    heading, behind = heading_of(text)
+    return behind if not (heading.role or heading.kind) else text
 
 
 def _whole(text: str, answers: Mapping[str, int], speller: GymSpeller) -> list[str]:

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
 from workout_core.exercises.book import BOOK
+from workout_core.exercises.movement import Sides
 from workout_core.notation.grammar import ROLES
 from workout_core.notation.remarks import is_remark
 from workout_core.notation.shorthand.guesses import knows_all
 from workout_core.notation.shorthand.gym_items import PACES, Dosed, Resting
-from workout_core.notation.shorthand.pieces import NotShorthand
+from workout_core.notation.shorthand.pieces import Ambiguous, NotShorthand
 from workout_core.patterns import lazy_pattern
 
 Steps = Callable[[str], str | None]
@@ -104,13 +105,17 @@ class GymSpeller:
     """Spells what was read of one line.
 
     Attributes:
+        answers: to what was asked about the line.
         steps: reads what is no exercise.
         role: of all of the line: warmup, cooldown, or nothing.
         kind: what is done with parts of the body: stretch, or nothing.
         exercises: how many were spelled, and what is done on a machine to warm up.
     """
 
-    def __init__(self, steps: Steps, role: str = "", kind: str = "") -> None:
+    def __init__(
+        self, steps: Steps, role: str = "", kind: str = "", answers: Mapping[str, int] | None = None
+    ) -> None:
+        self.answers = answers or {}
         self.steps = steps
         self.kind = kind
         self.role = role
@@ -138,6 +143,8 @@ class GymSpeller:
             raise NotShorthand
         if note:
             item.clauses.notes.insert(0, note)
+        if item.is_twice:
+            self._tell_twice(item, name)
         amount = f"{item.sets}x{item.each}" if item.sets else _once(item.each)
         said, name = _role_of(name)
         is_uncounted = not item.sets and not amount.endswith(("reps", "steps"))
@@ -148,6 +155,21 @@ class GymSpeller:
         role = f"{self.role or said} ".lstrip()
         side = "/side" if item.side else ""
         return f"{letter}{role}{name} {amount}{side}{item.clauses.text()}"
+
+    def _tell_twice(self, item: Dosed, name: str) -> None:
+        """Take an amount that is said twice as one for each side, or as that of the rest.
+
+        Raises:
+            Ambiguous: the exercise does not tell which.
+        """
+        known = BOOK.called(name)
+        is_of_sides = known.sides is Sides.EACH if known and known.sides else None
+        if is_of_sides is None and item.sets and "twice" not in self.answers:
+            raise Ambiguous("twice", f"is '{item.each}/{item.each}' each side, or work and rest?", 2)
+        if is_of_sides or not item.sets or (is_of_sides is None and self.answers["twice"] == 0):
+            item.side = "/side"
+        else:
+            item.clauses.rest = item.each
 
     def lines(self, items: Sequence[Dosed | Resting], *, often: str = "") -> list[str]:
         """Return all of *items*, those of a superset joined."""
