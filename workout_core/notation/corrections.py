@@ -197,6 +197,16 @@ def is_21s(name: str, each: str | None) -> bool:
     return each == "21s" and spoken(name).endswith("curl")
 
 
+def _refuse_steps(text: str, offset: int) -> None:
+    """Refuse a label that holds a step."""
+    if label := _STEP_IN_LABEL.match(text):
+        raise NotationError(
+            f"{shown(label['label'])} before a colon (steps stand on their own line; a label with a time is "
+            "quoted)",
+            offset,
+        )
+
+
 def check_amount(name: str, amount: re.Match[str], offset: int, *, is_hold: bool) -> None:
     """Question a label that holds a step, sets that are probably a load, and repetitions of a hold.
 
@@ -209,12 +219,7 @@ def check_amount(name: str, amount: re.Match[str], offset: int, *, is_hold: bool
     Raises:
         NotationError: it is one of these.
     """
-    if label := _STEP_IN_LABEL.match(amount.string):
-        raise NotationError(
-            f"{shown(label['label'])} before a colon (steps stand on their own line; a label with a time is "
-            "quoted)",
-            offset,
-        )
+    _refuse_steps(amount.string, offset)
     sets, each = amount["sets"], amount["each"]
     start = amount.start("each" if sets is None else "sets")
     piece = Part(amount.string[start : amount.end("each")], offset + start)

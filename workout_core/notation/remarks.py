@@ -164,7 +164,19 @@ _WORDS: Final = (
         "alternate",
     ),
     *("assisted", "loose", "relaxed", "rings", "doorway", "forward", "backward"),
-    *("forwards", "backwards", "sideways", "breathing", "breathe", "tension", "tight", "engaged", "braced"),
+    *(
+        "forwards",
+        "backwards",
+        "fwd",
+        "bwd",
+        "sideways",
+        "breathing",
+        "breathe",
+        "tension",
+        "tight",
+        "engaged",
+        "braced",
+    ),
 )
 HEIGHT: Final = rf"{NUMBER}\s?(?:cm|inch(?:es)?|in)"
 _SECONDS: Final = (

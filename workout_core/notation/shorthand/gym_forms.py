@@ -17,7 +17,7 @@ _LENGTH: Final = rf"(?:{NUMBER}\s*-\s*)?{NUMBER}\s*(?:km|k|miles?|mi|yards?|yds?
 _LIMB: Final = r"(?:sides?|legs?|arms?|foot|feet|hands?|ways?|directions?|hips?|ankles?|limbs?|knees?)"
 _SIDE: Final = (
     rf"(?:on\s+)?(?:per|each|ea\.?|both|either|every|a)\s+{_LIMB}(?!\w)"
-    r"|/\s?(?:side|leg|arm|foot|hand|way)(?!\w)|e/?[sl](?!\w)|(?:l\s*[/&+]\s*r|r\s*[/&+]\s*l)"
+    r"|/\s?(?:side|leg|arm|foot|hand|way)(?!\w)|e/?[slw](?!\w)|(?:l\s*[/&+]\s*r|r\s*[/&+]\s*l)"
     r"|left\s*(?:and|&|/|\+)\s*right|(?:of\s+)?each|ea\.?(?=\s|$)"
 )
 _EACH: Final = (

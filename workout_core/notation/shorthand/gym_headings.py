@@ -167,3 +167,8 @@ def heading_of(text: str) -> tuple[GymHeading, str]:
 def says_nothing(words: str) -> bool:
     """Tell whether *words* are a heading that says nothing of what is done."""
     return _SAY_NOTHING.issuperset(words.casefold().replace("/", " ").split())
+
+
+def role_called(words: str) -> str:
+    """Return the role that *words* are, or nothing: ``warm up``."""
+    return _ROLES.get(words.casefold(), "")

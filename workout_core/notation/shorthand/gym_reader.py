@@ -74,10 +74,15 @@ class GymReader:
                 continue
             if atom.kind is AtomKind.WORD or self._begins_name(atoms, place):
                 end = place + 1
+                is_within = atom.kind is AtomKind.LOAD and bool(self.item.name) and not self.join
                 while end < len(atoms) and atoms[end].kind is AtomKind.WORD:
                     end += 1
                 dosed = end < len(atoms) and atoms[end].kind in (*_DOSES, AtomKind.TIMES)
-                self._words([each.text for each in atoms[place:end]], is_dosed=dosed)
+                words = [each.text for each in atoms[place:end]]
+                if is_within:
+                    self.item.name = " ".join((self.item.name, *words))
+                else:
+                    self._words(words, is_dosed=dosed)
                 place = end
                 continue
             is_same = atom.kind in _DOSES and bool(self.item.name) and says_how(atoms[place + 1 :])
@@ -89,7 +94,8 @@ class GymReader:
 
     def _begins_name(self, atoms: Sequence[Atom], place: int) -> bool:
         """Tell whether a band or body weight begins a name: ``band pull-aparts``, ``BW squats``."""
-        return not (self.item.name and not self.join) and says_name(atoms[place:])
+        is_free = bool(self.join) or not (self.item.name and self.item.each)
+        return is_free and says_name(atoms[place:])
 
     def _one(self, atom: Atom, following: Sequence[AtomKind]) -> None:
         kind = atom.kind

@@ -9,6 +9,7 @@ from typing import Final
 from workout_core.notation.shorthand.gym_blocks import block
 from workout_core.notation.shorthand.gym_headings import heading_of
 from workout_core.notation.shorthand.gym_items import Dosed
+from workout_core.notation.shorthand.gym_lines import whole
 from workout_core.notation.shorthand.gym_reader import read_items
 from workout_core.notation.shorthand.gym_spelling import GymSpeller, Steps
 from workout_core.notation.shorthand.pieces import Ambiguous, NotShorthand
@@ -37,6 +38,10 @@ _NO_UNIT: Final = lazy_pattern(
     r"|\b[0-9]{1,2}\s?x\s?[0-9]{1,2}\s(?P<last>[0-9]{2,3}(?:\.5)?)$",
     re.IGNORECASE,
 )
+_LOGGED: Final = lazy_pattern(
+    r"(?<![\w.])((?:[3-9][0-9]|[1-9][0-9]{2})(?:\.5)?)\s?x\s?([1-9][0-9]?)(?![\w.]|\s?x)", re.IGNORECASE
+)
+"""A load and its repetitions, as in logs: ``100x5``."""
 _UNITS: Final = ("kg", "lb")
 _OF_THE_NOTATION: Final = lazy_pattern(
     r"skip\s+last\s+rest|repeat\s+until|\b[0-9]+,[0-9]+(?![0-9,])", re.IGNORECASE
@@ -102,6 +107,10 @@ def _with_units(text: str, answers: Mapping[str, int]) -> str:
     Raises:
         Ambiguous: it is not said which.
     """
+    if len(_LOGGED.findall(text)) > 1 and "kg" not in text and "lb" not in text:
+        if "load" not in answers:
+            raise Ambiguous("load", "kilograms or pounds?", len(_UNITS))
+        return whole(_LOGGED.sub(rf"\1{_UNITS[answers['load']]} x \2", text))[0]
     found = _NO_UNIT.search(text)
     if found is None:
         return text
@@ -141,7 +150,7 @@ def _items(text: str, speller: GymSpeller) -> list[str]:
     items = read_items(text)
     has_sets = False
     for each in items:
-        if not isinstance(each, Dosed) or (each.is_bare and not each.sets and len(items) == 1):
+        if not isinstance(each, Dosed) or (each.is_bare and not (each.sets or each.side) and len(items) == 1):
             raise NotShorthand
         if each.join == ";" or (each.join.endswith("then") and each.clauses.loads):
             speller.role = ""

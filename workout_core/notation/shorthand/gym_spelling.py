@@ -11,6 +11,7 @@ from workout_core.exercises.movement import Sides
 from workout_core.notation.grammar import ROLES
 from workout_core.notation.remarks import is_remark
 from workout_core.notation.shorthand.guesses import knows_all
+from workout_core.notation.shorthand.gym_headings import role_called
 from workout_core.notation.shorthand.gym_items import PACES, Dosed, Resting
 from workout_core.notation.shorthand.pieces import Ambiguous, NotShorthand
 from workout_core.patterns import lazy_pattern
@@ -202,6 +203,8 @@ class GymSpeller:
     def _moved(self, item: Dosed) -> str:
         """Return a step that is run, ridden or rowed: ``bike: warmup 5min``."""
         words = f"{item.name} {item.pace}".casefold().split()
+        if (role := role_called(item.name)) and not (item.sets or item.side or item.clauses.loads):
+            return f"{role} {item.each}{item.clauses.text()}" if not item.each.isdigit() else ""
         if item.sets or item.side or item.letter or not item.each[:1].isdigit() or item.each.isdigit():
             return ""
         rest = set(words) - PACES - _FEET
