@@ -27,8 +27,8 @@ _EACH: Final = (
     rf"|{_RANGE}\s*steps?(?!\s*-?\s*(?:ups?|downs?)(?!\w))|{_N}\s*(?:k?cals?|calories)"
 )
 _LIST: Final = (
-    rf"{_N}(?:\s*/\s*{_N})+\s*(?:reps?|s|secs?)?(?!\w|\s*(?:kg|lb|%))"
-    rf"|{_N}(?:\s*,\s*{_N})+(?:\s*reps?)?(?=\s*(?:$|[@;(]))"
+    rf"{_N}(?:\s*/\s*{_N}){{1,20}}\s*(?:reps?|s|secs?)?(?!\w|\s*(?:kg|lb|%))"
+    rf"|{_N}(?:\s*,\s*{_N}){{1,20}}(?:\s*reps?)?(?=\s*(?:$|[@;(]))"
 )
 _MASS: Final = r"(?:kgs?|kilos?|lbs?|pounds?|#)"
 _THING: Final = (
@@ -36,9 +36,7 @@ _THING: Final = (
     r"(?:\s*(?:(?:in\s+)?(?:each|per|both)\s+hands?|each|per\s+(?:arm|side)|/\s*hand))?"
 )
 _HEAVY: Final = rf"(?:{NUMBER}\s*-\s*)?{NUMBER}\s*(?:{_MASS}|%)(?!\w)"
-_LISTED: Final = (
-    rf"{NUMBER}(?:\s*(?:{_MASS}|%))?(?:(?:\s*/\s*|\s*,\s+){NUMBER}(?:\s*(?:{_MASS}|%))?)+(?<=[g%bs])(?!\w)"
-)
+_LISTED: Final = rf"{NUMBER}(?:\s*(?:{_MASS}|%))?(?:(?:\s*/\s*|\s*,\s+){NUMBER}(?:\s*(?:{_MASS}|%))?){{1,20}}(?<=[g%bs])(?!\w)"
 _OF_ONE: Final = r"(?:\s*(?:of\s+)?(?:1\s?RM|one[- ]rep[- ]max|max)(?!\w))?"
 _RM: Final = (
     rf"(?:(?P<of_tm>{NUMBER})\s*%\s*(?:of\s+)?(?:your\s+)?(?:TM|training\s+max)"
@@ -153,7 +151,7 @@ PATTERN: Final = lazy_pattern(
     rf"|(?P<set>(?P<sets3>[0-9]{{1,2}}(?:-[0-9]{{1,2}})?)\s*{_SET_WORD})(?!\w)"
     r"|(?P<times>(?:repeat(?:ed)?\s+(?:x|for)?|x|for)\s*"
     rf"(?P<n>[0-9]{{1,3}}(?:-[0-9]{{1,3}})?)(?:\s*(?:{_SET_WORD}|times))?)(?!\w)"
-    r"|(?P<ladder>[0-9]{1,3}(?:-[0-9]{1,3}){2,})(?:\s*reps)?(?!\w)"
+    r"|(?P<ladder>[0-9]{1,3}(?:-[0-9]{1,3}){2,20})(?:\s*reps)?(?!\w)"
     rf"|(?P<number>{_RANGE})(?![\w.]|-)"
     r"|(?P<join>(?:,|;|\.|\|)?\s*(?:and\s+)?(?:then|followed\s+by|superset(?:ted)?\s+with|ss\s+w/)(?!\w)\s*:?"
     r"|->|=>|(?<!\S)[A-Ea-e]\)(?=\s)|(?<=[/;,|]\s)[B-E]:(?=\s)|[,;+|>]|/|-(?=\s)|(?<=\s)-(?=[0-9])|\.(?=\s|$)|:(?=\s|$)|@)"

@@ -18,6 +18,7 @@ from workout_core.patterns import lazy_pattern
 
 _LOOKALIKES: Final = frozenset("\u0130\u0131\u017f\u212a")
 """Letters that patterns without case take for those of a word."""
+_FIGURE: Final = lazy_pattern("[0-9]")
 _BULLET: Final = lazy_pattern(r"(?:> ?)*(?:[-*\u2022]\s+|[0-9]{1,2}[.)]\s+(?=\S))?")
 _END: Final = lazy_pattern(r"[\s.;,]*$")
 _SECONDS: Final = lazy_pattern(
@@ -62,7 +63,7 @@ def read_gym(text: str, answers: Mapping[str, int], steps: Steps) -> str:
         NotShorthand: it is not understood.
         Ambiguous: it can be meant in several ways.
     """
-    if not _LOOKALIKES.isdisjoint(text):
+    if not _LOOKALIKES.isdisjoint(text) or not (_FIGURE.search(text) or "tabata" in text.casefold()):
         raise NotShorthand
     if _OF_THE_NOTATION.search(text):
         raise NotShorthand

@@ -77,6 +77,7 @@ def warms_up_on_a_machine(line: str) -> bool:
     return _WARMS_UP.match(line) is not None
 
 
+@lru_cache(4096)
 def translate_gym(
     line: str, units: Units | None = None, *, in_water: bool = False, in_yards: bool = False
 ) -> Translation | None:
