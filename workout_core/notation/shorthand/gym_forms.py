@@ -36,7 +36,10 @@ _THING: Final = (
     r"(?:\s*(?:(?:in\s+)?(?:each|per|both)\s+hands?|each|per\s+(?:arm|side)|/\s*hand))?"
 )
 _HEAVY: Final = rf"(?:{NUMBER}\s*-\s*)?{NUMBER}\s*(?:{_MASS}|%)(?!\w)"
-_LISTED: Final = rf"{NUMBER}(?:\s*(?:{_MASS}|%))?(?:(?:\s*/\s*|\s*,\s+){NUMBER}(?:\s*(?:{_MASS}|%))?){{1,20}}(?<=[g%bs])(?!\w)"
+_LISTED: Final = (
+    rf"{NUMBER}(?:\s*(?:{_MASS}|%))?"
+    rf"(?:(?:\s*/\s*|\s*,\s+){NUMBER}(?:\s*(?:{_MASS}|%))?){{1,20}}(?<=[g%bs])(?!\w)"
+)
 _OF_ONE: Final = r"(?:\s*(?:of\s+)?(?:1\s?RM|one[- ]rep[- ]max|max)(?!\w))?"
 _RM: Final = (
     rf"(?:(?P<of_tm>{NUMBER})\s*%\s*(?:of\s+)?(?:your\s+)?(?:TM|training\s+max)"

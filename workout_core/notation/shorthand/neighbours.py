@@ -12,7 +12,6 @@ from workout_core.units import CLOCK, NUMBER, SPAN
 
 _Errors = Callable[[str], Sequence[NotationError]]
 _LETTER: Final = lazy_pattern(r"(?P<letter>[A-Za-z])(?P<number>[1-9])(?=[.):\s])")
-_MOST_LETTERED: Final = 9
 _BLOCK: Final = "\n  Push-up 1 reps\n  Lunge 1 reps"
 """What may stand below the header of any block."""
 _TIME: Final = rf"(?:{NUMBER}\s*-\s*)?(?:{SPAN}|{CLOCK})"
@@ -36,15 +35,13 @@ def among(lines: Sequence[str], number: int, errors: _Errors) -> _Errors:
 def _lettered(lines: Sequence[str], number: int, reading: str) -> str:
     """Return the lines above that a *reading* such as ``A2 Row 3x8`` goes on with."""
     first = _LETTER.match(reading)
-    if first is None or first["number"] == "1":
-        return ""
-    made: list[str] = []
-    for line in reversed(lines[max(number - _MOST_LETTERED, 0) : number]):
-        found = _LETTER.match(line.strip())
-        if found is None or found["letter"].casefold() != first["letter"].casefold():
-            break
-        made.append(f"{line.strip()}\n")
-    return "".join(reversed(made))
+    before = int(first["number"]) - 1 if first else 0
+    made = [line.strip() for line in lines[max(number - before, 0) : number]]
+    for count, line in enumerate(made, start=1):
+        found = _LETTER.match(line)
+        if first is None or found is None or found[0].casefold() != f"{first['letter']}{count}".casefold():
+            return ""
+    return "".join(f"{line}\n" for line in made)
 
 
 def _holds_block(lines: Sequence[str], number: int) -> bool:

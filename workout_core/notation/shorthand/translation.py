@@ -99,7 +99,8 @@ def translate_gym(
 
     read = partial(read_gym, steps=steps)
     try:
-        return Translation((read(line, {}),))
+        made = read(line, {})
+        return Translation((made,)) if made != line else None  # which the grammar has refused already
     except Ambiguous as question:
         return _readings(line, question, read)
     except NotShorthand:
