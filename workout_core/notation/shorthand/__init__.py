@@ -24,6 +24,17 @@ It is tried only where the grammar refuses a line, so that whatever the grammar 
 * :mod:`~workout_core.notation.shorthand.spelling` - the same as canonical text
 * :mod:`~workout_core.notation.shorthand.translation` - one line of shorthand → one line of the notation
 * :mod:`~workout_core.notation.shorthand.repeats` - counts that repeat more than what is behind them
+* :mod:`~workout_core.notation.shorthand.gym`, :mod:`~workout_core.notation.shorthand.gym_lines` - spellings
+  of gyms → those of the notation
+* :mod:`~workout_core.notation.shorthand.gym_forms`, :mod:`~workout_core.notation.shorthand.gym_atoms` -
+  a line of a gym → what it says, in whatever order
+* :mod:`~workout_core.notation.shorthand.gym_items`, :mod:`~workout_core.notation.shorthand.gym_clauses`,
+  :mod:`~workout_core.notation.shorthand.gym_reader` - that → exercises
+* :mod:`~workout_core.notation.shorthand.gym_headings`, :mod:`~workout_core.notation.shorthand.gym_rounds`,
+  :mod:`~workout_core.notation.shorthand.gym_clock`, :mod:`~workout_core.notation.shorthand.gym_blocks` -
+  what stands before them, rounds, work against the clock
+* :mod:`~workout_core.notation.shorthand.gym_spelling`,
+  :mod:`~workout_core.notation.shorthand.gym_reading` - exercises and blocks → the notation
 * :mod:`~workout_core.notation.shorthand.guesses`,
   :mod:`~workout_core.notation.shorthand.unread` - the word or the part of a line that is not known
 * :mod:`~workout_core.notation.shorthand.reading` - the lines of a text that the grammar refuses

@@ -78,6 +78,11 @@ def guess_of(line: str) -> Guess | None:
     )
 
 
+def knows_all(words: str) -> bool:
+    """Tell whether *words* are all of those that runners use."""
+    return _words().issuperset(words.casefold().replace("-", " ").split())
+
+
 def is_unknown(token: Token) -> bool:
     """Tell whether *token* is a word that means nothing in shorthand."""
     return token.kind is TokenKind.WORD and not _words().issuperset(token.text.split())

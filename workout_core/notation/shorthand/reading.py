@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from itertools import accumulate
 from typing import Final
 
 from workout_core.notation.result import StepsRead
 from workout_core.notation.shorthand.guesses import guess_of, is_unknown
+from workout_core.notation.shorthand.neighbours import among, rest_of_sets
 from workout_core.notation.shorthand.paces import BESIDE_ASKED
 from workout_core.notation.shorthand.spelling import UNIT_ASKED
 from workout_core.notation.shorthand.tokens import tokens_of
-from workout_core.notation.shorthand.translation import Translation, translate
+from workout_core.notation.shorthand.translation import Translation, translations
 from workout_core.notation.shorthand.unread import second_half, unread_part
 from workout_core.notation.suggestions import Correction, NotationError, Wrong
 from workout_core.patterns import lazy_pattern
@@ -30,6 +31,7 @@ _OF_AN_EXERCISE: Final = "of which exercise?"
 _MOST_MILES: Final = 20
 """Miles that people type without their unit; more are minutes."""
 _Read = Callable[[str], Sequence[NotationError]]
+_Translate = Callable[[str], Iterator[tuple[Translation, bool]]]
 
 
 class Understood:
@@ -126,7 +128,7 @@ def understand(
     guessed: list[int] = []
     told = _by_lines(problems, text)
     offset = 0
-    read = partial(translate, units=units, in_water=in_water, in_yards=in_yards)
+    read = partial(translations, units=units, in_water=in_water, in_yards=in_yards)
     for number, line in enumerate(lines):
         words = _words_of(line)
         start = offset + len(line) - len(line.lstrip())
@@ -134,15 +136,16 @@ def understand(
         found = errors(words) if words else ()
         if not found:
             continue
-        translated = read(words)
+        here = among(lines, number, errors)
+        translated, right = _meant(words, read, here)
         if translated is None:
             if problems and len(guessed) < _MOST_GUESSED:
                 guessed.append(number)
-                if question := _reason(words, start, told.get(number, ()), read, errors):
+                question = rest_of_sets(lines, number, start, errors)
+                if question := question or _reason(words, start, told.get(number, ()), read, errors):
                     questions[number] = question
             continue
-        right = [each for each in translated.readings if not errors(each)]
-        if not right and (same := _same(found, errors(translated.readings[0]))):
+        if not right and (same := _same(found, here(translated.readings[0]))):
             if len(same) == 1 < len(found):
                 questions[number] = Wrong(str(same[0]), start + same[0].offset)
             continue
@@ -150,7 +153,7 @@ def understand(
             lines[number] = line.replace(words, right[0], 1)
             changed.add(number)
         elif not _asks_well(told.get(number, ()), start, words, translated, errors):
-            questions[number] = _question(words, start, translated, right, errors)
+            questions[number] = _question(words, start, translated, right, here)
     return Understood("\n".join(lines), text, frozenset(changed), questions)
 
 
@@ -171,7 +174,7 @@ def _reason(
     words: str,
     start: int,
     told: Sequence[Wrong],
-    read: Callable[[str], Translation | None],
+    read: _Translate,
     errors: _Read,
 ) -> Wrong | None:
     """Say what is not understood of a line, better than the grammar has *told* it."""
@@ -183,10 +186,7 @@ def _reason(
         return question
 
     def is_read(line: str) -> bool:
-        if not errors(line):
-            return True
-        made = read(line)
-        return made is not None and not all(map(errors, made.readings))
+        return not errors(line) or bool(_meant(line, read, errors)[1])
 
     part = unread_part(words, is_read)
     if part is None:
@@ -207,9 +207,17 @@ def _is_told_well(problems: Sequence[Wrong]) -> bool:
     return len(problems) == 1 and bool(problems[0].corrections)
 
 
-def _unknown_word(
-    words: str, start: int, read: Callable[[str], Translation | None], errors: _Read
-) -> Wrong | None:
+def _meant(words: str, read: _Translate, errors: _Read) -> tuple[Translation | None, list[str]]:
+    """Return the first translation that has right readings, with those, or else the first."""
+    first: Translation | None = None
+    for made, is_sure in read(words):
+        first = made if is_sure else first
+        if right := [each for each in made.readings if not errors(each)]:
+            return made, right
+    return first, []
+
+
+def _unknown_word(words: str, start: int, read: _Translate, errors: _Read) -> Wrong | None:
     """Say which word of a line is not known, if that is all that is wrong, and what the line is otherwise."""
     guess = guess_of(words)
     if guess is None:
@@ -218,8 +226,7 @@ def _unknown_word(
     def right(line: str) -> list[str]:
         if not errors(line):
             return [line]
-        made = read(line)
-        return [each for each in made.readings if not errors(each)] if made else []
+        return _meant(line, read, errors)[1]
 
     found = list(dict.fromkeys(reading for line in guess.likely for reading in right(line)))
     asks = f"{guess.word!r} is not known here"

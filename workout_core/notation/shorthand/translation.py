@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterator
 from functools import lru_cache, partial
 from typing import Final, NamedTuple
 
@@ -20,6 +21,8 @@ from workout_core.units import Units
 
 LONGEST_LINE: Final = 500
 """Letters of a line that somebody types; a longer one is left to the grammar."""
+LONGEST_GYM_LINE: Final = 300
+"""Letters of a line that is tried in whatever order it says things."""
 _BULLET: Final = lazy_pattern(r"(?:> ?)*(?:[-*\u2022] |[0-9]{1,2}[.)] (?=\S))?")
 _END: Final = lazy_pattern(r"[\s.;,]*$")
 _NOT_ITEMS: Final = lazy_pattern(r"(?<![0-9,])[0-9]+,[0-9]+(?![0-9,])|[0-9]\.[0-9]00 ?m")
@@ -30,6 +33,9 @@ _REPEATED: Final = lazy_pattern(
     r",?\s(?:and\s)?repeat(?:ed)?(?:\sthis)?\s(?P<times>[0-9]{1,2})(?:\sx|x|\stimes)$", re.IGNORECASE
 )
 _AS_LONG: Final = lazy_pattern(r"(?<![0-9:.])1:1(?![0-9:])(?= (?:rest|recover|jog))")
+_ON_A: Final = r"\b(?:bike|spin|cycle|rower|rowing|elliptical|treadmill|erg)\b"
+_MACHINE: Final = lazy_pattern(_ON_A, re.IGNORECASE)
+_WARMS_UP: Final = lazy_pattern(rf"\s*(?:warm|cool)[\s-]?(?:up|down)\b.*{_ON_A}", re.IGNORECASE)
 _SPORTS: Final = (frozenset({"swim"}), frozenset({"bike", "ride", "cycle"}), frozenset({"run"}))
 """What is said of steps of one sport, and would be lost where there are several."""
 _CAPITALS: Final = ("mi", "min")
@@ -59,12 +65,43 @@ def translate(
     text = plain_looks(line)
     text = text[_BULLET.match(text).end() :]  # type: ignore[union-attr]
     text = _END.sub("", text)
+    read = partial(_read, units=units, in_water=in_water, in_yards=in_yards)
     try:
-        return Translation((_read(text, {}, units, in_water=in_water, in_yards=in_yards),))
+        return Translation((read(text, {}),))
     except Ambiguous as question:
-        return _readings(text, question, units, in_water=in_water, in_yards=in_yards)
+        return _readings(text, question, read)
     except NotShorthand:
         return _as_in_gyms(line)
+
+
+@lru_cache(4096)
+def translate_gym(
+    line: str, units: Units | None = None, *, in_water: bool = False, in_yards: bool = False
+) -> Translation | None:
+    """Return what *line* means if it is of a gym, in whatever order it says things.
+
+    It is tried where the reading of :func:`translate` is none.
+    """
+    if len(line) > LONGEST_GYM_LINE:
+        return None
+    from workout_core.notation.shorthand.gym_reading import read_gym  # noqa: PLC0415 - only what is refused pays
+
+    def steps(text: str) -> str | None:
+        if _MACHINE.search(text):
+            return None  # what it is done on would be lost
+        try:
+            return _read(text, {}, units, in_water=in_water, in_yards=in_yards)
+        except (Ambiguous, NotShorthand):
+            return None
+
+    read = partial(read_gym, steps=steps)
+    try:
+        made = read(line, {})
+        return Translation((made,)) if made != line else None  # which the grammar has refused already
+    except Ambiguous as question:
+        return _readings(line, question, read)
+    except NotShorthand:
+        return None
 
 
 def _as_in_gyms(line: str) -> Translation | None:
@@ -76,7 +113,7 @@ def _as_in_gyms(line: str) -> Translation | None:
 
 
 def _readings(
-    text: str, question: Ambiguous, units: Units | None, *, in_water: bool, in_yards: bool
+    text: str, question: Ambiguous, read: Callable[[str, dict[str, int]], str]
 ) -> Translation | None:
     """Answer *question* in each way; whatever else is to be asked is answered with what comes first."""
     found: list[str] = []
@@ -84,7 +121,7 @@ def _readings(
         answers = {question.key: answer}
         while True:
             try:
-                found.append(_read(text, answers, units, in_water=in_water, in_yards=in_yards))
+                found.append(read(text, answers))
             except Ambiguous as other:
                 answers[other.key] = 0
                 continue
@@ -148,3 +185,14 @@ def _without_capitals(text: str, answers: dict[str, int]) -> str:
     if "capital" not in answers:
         raise Ambiguous("capital", f"{found[0]!r} can be miles or minutes", len(_CAPITALS))
     return _CAPITAL.sub(rf"\g<number>{_CAPITALS[answers['capital']]}", text)
+
+
+def translations(
+    words: str, units: Units | None, *, in_water: bool, in_yards: bool
+) -> Iterator[tuple[Translation, bool]]:
+    """Yield what *words* can mean, the likeliest first, and whether what is wrong with it is told."""
+    # a warm-up on a bike would be lost in the steps of a run
+    both = (translate_gym, translate) if _WARMS_UP.match(words) else (translate, translate_gym)
+    for translated in both:
+        if made := translated(words, units, in_water=in_water, in_yards=in_yards):
+            yield made, translated is translate
