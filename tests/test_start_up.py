@@ -8,7 +8,7 @@ import pytest
 
 from distributions import Site, offering
 
-HEAVY = {"fit_tool", "icalendar", "jinja2", "pyexpat", "segno", "wcwidth", "xml", "yaml"}
+HEAVY = {"fit_tool", "fitdecode", "icalendar", "jinja2", "pyexpat", "segno", "wcwidth", "xml", "yaml"}
 COMMAND = "from workout_core.cli.main import run; run({arguments})"
 READING = "import workout_core; workout_core.read_document({file!r})"
 WATCHED = """\
