@@ -65,7 +65,7 @@ class ExerciseReader:
         if not name:
             return self._without_a_name(numbers, titles, notes)
         first, _, rest = notes.partition("\n")
-        for own in (*(title for title in titles if title == first), *titles, first):
+        for own in filter(None, (*(title for title in titles if title == first), *titles, first)):
             for label in _labels(name, own):
                 full = f"{label} {own}".strip()
                 is_in_notes = full != name and first == own

@@ -12,6 +12,7 @@ from workout_fit.profile_table import SPORT, SUB_SPORT
 from workout_fit.sports import READ_SPORTS
 from workout_fit.step_reader import StepReader
 from workout_fit.structure import INDEX, grouped, in_order, places
+from workout_fit.target_reader import speeds_of
 from workout_fit.value_reader import is_repeat
 from workout_fit.values import PER_METRE
 from workout_fit.workout_message import YARD
@@ -53,7 +54,9 @@ def read_fit(data: bytes, context: ImportContext) -> tuple[Workout, ...]:
     sessions = [each for each in messages if each.name == "workout_session"]
     parts = list(_sessions(sessions, rows, context)) or [(head, rows, "")]
     return tuple(
-        _workout(head, part, name, of, StepReader(_sport(part, of, context), exercises, context))
+        _workout(
+            head, part, name, of, StepReader(speeds_of(of, _sport(part, of, context)), exercises, context)
+        )
         for part, of, name in parts
     )
 

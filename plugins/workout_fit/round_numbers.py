@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Final
+from collections.abc import Collection, Iterator
+from typing import Final, NamedTuple
 
 from workout_core import Sport
 from workout_fit.values import PER_METRE, PER_METRE_PER_SECOND
@@ -26,18 +26,37 @@ def round_metres(raw: int) -> float:
     return metres
 
 
-def round_speeds(raw: tuple[int, ...], sport: Sport) -> tuple[float, ...]:
-    """Return the speeds in m/s that are written as *raw* and are round, all in one unit.
+class Speeds(NamedTuple):
+    """How speeds are measured in one workout.
 
-    Whole seconds of the unit that *sport* is measured in come first, then those of the unit of other people,
-    then parts of a second. Where nothing is round, a speed is what is written.
+    Attributes:
+        sport: what it is for.
+        metres: that paces are said of; or those of an hour, in cycling.
     """
-    own, other = _units(sport)
-    for metres, decimals in ((own, 0), (other, 0), *((own, each) for each in range(1, _MOST_DECIMALS + 1))):
-        found = tuple(_round_speed(each, metres, decimals, sport) for each in raw)
-        if all(found):
-            return tuple(each for each in found if each is not None)
-    return tuple(each / PER_METRE_PER_SECOND for each in raw)
+
+    sport: Sport
+    metres: float
+
+    @classmethod
+    def of(cls, raw: Collection[int], sport: Sport) -> Speeds:
+        """Return how speeds were measured that are written as *raw*.
+
+        That is as is usual in *sport*, unless all of them are round only as other people measure them.
+        """
+        own, other = (cls(sport, metres) for metres in _units(sport))
+        return other if not own.are_round(raw) and other.are_round(raw) else own
+
+    def are_round(self, raw: Collection[int]) -> bool:
+        """Tell whether all that is written as *raw* is round."""
+        return all(_round_speed(each, self.metres, 0, self.sport) for each in raw)
+
+    def round(self, *raw: int) -> tuple[float, ...]:
+        """Return the speeds in m/s that are written as *raw*, all with as few decimals as will do."""
+        for decimals in range(_MOST_DECIMALS + 1):
+            found = [_round_speed(each, self.metres, decimals, self.sport) for each in raw]
+            if all(found):
+                return tuple(filter(None, found))
+        return tuple(each / PER_METRE_PER_SECOND for each in raw)
 
 
 def _units(sport: Sport) -> tuple[float, float]:

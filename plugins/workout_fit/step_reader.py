@@ -26,6 +26,7 @@ from workout_core import (
 from workout_fit.exercise_reader import ExerciseReader
 from workout_fit.message_reader import FitMessage
 from workout_fit.profile_table import INTENSITY, WORKOUT_EQUIPMENT
+from workout_fit.round_numbers import Speeds
 from workout_fit.sports import EQUIPMENT, PARTS
 from workout_fit.structure import Group, Part
 from workout_fit.target_reader import ReadTarget, read_target
@@ -49,18 +50,23 @@ class StepReader:
     """Reads the steps of one workout.
 
     Attributes:
-        sport: what it is for.
+        speeds: how they are measured, and in which sport.
         exercises: finds out what exercises are called.
         context: where losses and warnings are told.
         problems: what is wrong with steps, with their places.
         alike: the kinds of things that were read as similar ones, and told.
     """
 
-    sport: Sport
+    speeds: Speeds
     exercises: ExerciseReader
     context: ImportContext
     problems: list[Problem] = field(factory=list)
     alike: set[str] = field(factory=set)
+
+    @property
+    def sport(self) -> Sport:
+        """What the workout is for."""
+        return self.speeds.sport
 
     def items(self, parts: Sequence[Part]) -> tuple[Item, ...]:
         """Return what *parts* are.
@@ -154,7 +160,7 @@ class StepReader:
 
     def _targets(self, row: FitMessage, path: str) -> tuple[ReadTarget, ReadTarget]:
         """Return both targets of a step, the only one first; two of a quantity are one and words."""
-        first, second = read_target(row, self.sport), read_target(row, self.sport, "secondary_")
+        first, second = (read_target(row, self.speeds, prefix) for prefix in ("", "secondary_"))
         for place, found in (("target", first), ("second_target", second)):
             if found.lost:
                 self._lose(f"{path}.{place}", "target", found.lost)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
@@ -10,7 +10,7 @@ from workout_core import InvalidWorkout, Quantity, Range, Reference, Sport, Stro
 from workout_fit.message_reader import FitMessage
 from workout_fit.profile_table import SWIM_STROKE as STROKE_NUMBERS
 from workout_fit.profile_table import WORKOUT_STEP_TARGET
-from workout_fit.round_numbers import round_speeds
+from workout_fit.round_numbers import Speeds
 from workout_fit.sports import ANY_STROKE, STROKES
 from workout_fit.values import BPM_OFFSET, OPEN_TARGET, SWIM_STROKE, WATTS_OFFSET
 
@@ -75,17 +75,12 @@ class ReadTarget(NamedTuple):
     doubt: str = ""
 
 
-def read_target(row: FitMessage, sport: Sport, prefix: str = "") -> ReadTarget:
+def read_target(row: FitMessage, speeds: Speeds, prefix: str = "") -> ReadTarget:
     """Return what the step of *row* holds; *prefix* is that of the fields of its second target."""
     kind = row.number(f"{prefix}target_type")
     if kind is None or kind == OPEN_TARGET[0]:
         return ReadTarget()
-    raw = Raw(
-        kind,
-        row.number(f"{prefix}target_value") or 0,
-        row.number(f"{prefix}custom_target_value_low"),
-        row.number(f"{prefix}custom_target_value_high"),
-    )
+    raw = _raw(row, kind, prefix)
     if kind == SWIM_STROKE:
         return _stroke(row.number(f"{prefix}target_value"))
     quantity = QUANTITIES.get(kind)
@@ -94,8 +89,29 @@ def read_target(row: FitMessage, sport: Sport, prefix: str = "") -> ReadTarget:
         return _in_words(f"{called} {_numbers(raw)}".strip())
     called = _KIND_WORDS[kind]
     is_average = kind in {_KIND[name] for name in _KIND if name.endswith(_AVERAGES)}
-    found = _zone(quantity, raw.zone) if raw.zone else _range(quantity, raw, sport)
+    found = _zone(quantity, raw.zone) if raw.zone else _range(quantity, raw, speeds)
     return found._replace(is_like=called) if is_average and found.target else found
+
+
+def speeds_of(rows: Iterable[FitMessage], sport: Sport) -> Speeds:
+    """Return how speeds are measured in the workout of *rows*."""
+    targets = (
+        _raw(row, kind, prefix)
+        for row in rows
+        for prefix in ("", "secondary_")
+        if (kind := row.number(f"{prefix}target_type")) is not None and QUANTITIES.get(kind) is Quantity.SPEED
+    )
+    ends = [end for each in targets if not each.zone for end in (each.low, each.high) if end]
+    return Speeds.of(ends, sport)
+
+
+def _raw(row: FitMessage, kind: int, prefix: str) -> Raw:
+    return Raw(
+        kind,
+        row.number(f"{prefix}target_value") or 0,
+        row.number(f"{prefix}custom_target_value_low"),
+        row.number(f"{prefix}custom_target_value_high"),
+    )
 
 
 def _stroke(number: int | None) -> ReadTarget:
@@ -127,7 +143,7 @@ def _zone(quantity: Quantity, number: int) -> ReadTarget:
         return _in_words(f"{_said(quantity)} zone {number}")
 
 
-def _range(quantity: Quantity, raw: Raw, sport: Sport) -> ReadTarget:
+def _range(quantity: Quantity, raw: Raw, speeds: Speeds) -> ReadTarget:
     """Return the range from the low to the high end; one that is given alone is both."""
     ends = [each for each in (raw.low, raw.high) if each is not None]
     if not any(ends):
@@ -139,11 +155,11 @@ def _range(quantity: Quantity, raw: Raw, sport: Sport) -> ReadTarget:
         doubt = (
             f"the low end {ends[0]} is above the high end {ends[1]}, and they are read the other way round"
         )
-    found = _READERS.get(quantity, _absolute)(quantity, low, high, sport)
+    found = _READERS.get(quantity, _absolute)(quantity, low, high, speeds)
     return found._replace(doubt=doubt or found.doubt)
 
 
-def _absolute(quantity: Quantity, low: int, high: int, _sport: Sport) -> ReadTarget:
+def _absolute(quantity: Quantity, low: int, high: int, _speeds: Speeds) -> ReadTarget:
     """Return a range of numbers that are absolute, or shares of the athlete's, by their offset."""
     offset, of = _SHARES[quantity]
     if high <= offset:
@@ -154,26 +170,26 @@ def _absolute(quantity: Quantity, low: int, high: int, _sport: Sport) -> ReadTar
     return _made(quantity, max(low - offset, 0), high - offset, None)
 
 
-def _heart_rate(quantity: Quantity, low: int, high: int, sport: Sport) -> ReadTarget:
+def _heart_rate(quantity: Quantity, low: int, high: int, speeds: Speeds) -> ReadTarget:
     if BPM_OFFSET < low < BPM_OFFSET + LEAST_BPM:
         # 20 bpm is nobody's heart rate: 120 was written without the 100 that the profile adds
         doubt = f"{low} to {high} is read as beats a minute ({BPM_OFFSET + low} to {BPM_OFFSET + high} is)"
         return _made(quantity, low, high, None)._replace(doubt=doubt)
-    return _absolute(quantity, low, high, sport)
+    return _absolute(quantity, low, high, speeds)
 
 
-def _speed(quantity: Quantity, low: int, high: int, sport: Sport) -> ReadTarget:
-    slow, fast = round_speeds((low or high, high), sport)
+def _speed(quantity: Quantity, low: int, high: int, speeds: Speeds) -> ReadTarget:
+    slow, fast = speeds.round(low or high, high)
     return _made(quantity, slow if low else 0, fast, None)
 
 
-def _cadence(quantity: Quantity, low: int, high: int, sport: Sport) -> ReadTarget:
+def _cadence(quantity: Quantity, low: int, high: int, speeds: Speeds) -> ReadTarget:
     """Return a cadence: on foot, revolutions of one leg are steps of both, but for more than anybody does."""
-    legs = 2 if sport.counts_steps(2 * high) and 2 * high <= MOST_STEPS else 1
+    legs = 2 if speeds.sport.counts_steps(2 * high) and 2 * high <= MOST_STEPS else 1
     return _made(quantity, legs * low, legs * high, None)
 
 
-_READERS: Final[MappingProxyType[Quantity, Callable[[Quantity, int, int, Sport], ReadTarget]]] = (
+_READERS: Final[MappingProxyType[Quantity, Callable[[Quantity, int, int, Speeds], ReadTarget]]] = (
     MappingProxyType({Quantity.SPEED: _speed, Quantity.HEART_RATE: _heart_rate, Quantity.CADENCE: _cadence})
 )
 

@@ -18,6 +18,7 @@ from workout_core import (
 )
 from workout_fit.message_reader import FitMessage
 from workout_fit.profile_table import WORKOUT_STEP_DURATION
+from workout_fit.round_numbers import round_metres
 from workout_fit.values import (
     BPM_OFFSET,
     DURATIONS,
@@ -25,7 +26,6 @@ from workout_fit.values import (
     PER_SECOND,
     WATTS_OFFSET,
 )
-from workout_fit.round_numbers import round_metres
 
 _HOW: Final = WORKOUT_STEP_DURATION
 _HOW_WORDS: Final = MappingProxyType({number: name.replace("_", " ") for name, number in _HOW.items()})
