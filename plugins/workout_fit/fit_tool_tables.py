@@ -51,11 +51,11 @@ MEMBERS: Final = MappingProxyType(
             "power_3s_greater_than power_10s_greater_than power_30s_greater_than power_lap_less_than "
             "power_lap_greater_than repeat_until_power_last_lap_less_than "
             "repeat_until_max_power_last_lap_less_than repeat_until_training_peaks_tss repetition_time reps "
-            "time_only"
+            "time_only training_peaks_tss"
         ),
         "WorkoutStepTarget": (
             "speed heart_rate open cadence power power_3s power_10s power_30s power_lap swim_stroke "
-            "speed_lap heart_rate_lap"
+            "speed_lap heart_rate_lap grade resistance"
         ),
     }
 )

@@ -244,6 +244,7 @@ WORKOUT_STEP_DURATION: Final = MappingProxyType(
         "repetition_time": 28,
         "reps": 29,
         "time_only": 31,
+        "training_peaks_tss": 16,
     }
 )
 WORKOUT_STEP_TARGET: Final = MappingProxyType(
@@ -260,5 +261,7 @@ WORKOUT_STEP_TARGET: Final = MappingProxyType(
         "swim_stroke": 11,
         "speed_lap": 12,
         "heart_rate_lap": 13,
+        "grade": 5,
+        "resistance": 6,
     }
 )

@@ -123,7 +123,7 @@ def _sport(part: FitMessage, rows: Sequence[FitMessage], context: ImportContext)
     if found := READ_SPORTS.get((sport, sub_sport)):
         return found
     found = READ_SPORTS.get((sport, _GENERIC), Sport.OTHER)
-    said = " ".join(filter(None, (_called("sub_sport", sub_sport), _called("sport", sport))))
+    said = _called("sport", sport) if sub_sport == _GENERIC else _called("sub_sport", sub_sport)
     context.lose("sport", "sport", f"{said!r} is read as {found.title.lower()}")
     return found
 
@@ -132,8 +132,6 @@ def _called(kind: str, number: int) -> str:
     """Return what the profile calls a sport or a sub-sport that the model does not have."""
     from fitdecode.profile import FIELD_TYPES
 
-    if kind == "sub_sport" and number == _GENERIC:
-        return ""
     names: Any = FIELD_TYPES[kind].enum
     return str(names.get(number, f"{kind} {number}")).replace("_", " ")
 

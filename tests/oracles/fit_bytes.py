@@ -1,4 +1,4 @@
-"""FIT files byte by byte, as watches of several generations write them: any layout, order, size and damage."""
+"""FIT files byte by byte, as watches of several generations write them: any layout, order and size."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ class Value:
 
 @frozen
 class Record:
-    """A message with its own definition; developer fields are a number, the index of their program, and bytes."""
+    """A message with its definition; a developer field is a number, the index of its program, and bytes."""
 
     message: int
     values: Sequence[Value]
@@ -102,7 +102,7 @@ class Writer:
 
 
 def whole(records: Iterable[Record | bytes], *, header: int = 14, crc: int | None = None) -> bytes:
-    """Return the file of *records*: with a header of so many bytes, and a checksum, by default the right one."""
+    """Return the file of *records*: with a header of so many bytes, and the right checksum or another one."""
     body = b"".join(map(bytes, records))
     start = pack("<BBHI4s", header, 0x10, 2112, len(body), b".FIT")
     start += crc16(start).to_bytes(2, "little") if header == 14 else b""

@@ -20,7 +20,7 @@ from oracles.fit_bytes import (
     whole,
 )
 from oracles.fit_decoders import read_with_fitdecode, read_with_garmin
-from workout_core import Registry, format_steps, import_data
+from workout_core import ImportContext, Registry, format_steps, import_data
 
 REGISTRY = Registry.discover()
 LITTLE, BIG = Writer(), Writer(big_endian=True)
@@ -36,10 +36,9 @@ def _steps(data):
     return format_steps(imported.subject.items, imported.subject.sport).strip()
 
 
-def _file(to, *steps, name="Run", sport=1, count=None, more=()):
-    return whole(
-        [to.file_id(), to.workout(len(steps) if count is None else count, name, sport), *steps, *more]
-    )
+def _file(to, *steps, name="Run", count=None):
+    count = len(steps) if count is None else count
+    return whole([to.file_id(), to.workout(count, name), *steps])
 
 
 def _told(imported):
@@ -132,7 +131,7 @@ def test_a_file_without_a_message_about_the_workout_is_called_by_its_name():
 
 
 def test_fields_of_other_sizes_and_types_are_read():
-    """An amount in three bytes, a type as an array, an index of one byte, a float: sizes are the file's own."""
+    """An amount in three bytes, a type as an array, an index of one byte: sizes are the file's own."""
     step = Record(
         STEP,
         [
@@ -237,9 +236,6 @@ def test_an_encoder_of_garmin_is_read():
     assert format_steps(imported.subject.items).strip() == "20min @ 250-270W"
 
 
-SWIM = (1, 5, 3)
-
-
 def test_a_multisport_workout_is_a_workout_for_each_sport():
     sessions = [
         BIG.record(
@@ -259,7 +255,7 @@ def test_a_multisport_workout_is_a_workout_for_each_sport():
     )
     data = whole([BIG.file_id(), BIG.workout(5, "Triathlon", 18), *sessions, *steps])
     importer = REGISTRY.importer("fit")
-    context = _context()
+    context = ImportContext(file="watch.fit", exercises=REGISTRY.exercises())
     workouts = importer.read_all(data, context)
 
     assert [(each.name, each.sport.value, each.pool_length) for each in workouts] == [
@@ -275,20 +271,11 @@ def test_a_multisport_workout_is_a_workout_for_each_sport():
     assert context.losses == []
 
 
-def _context():
-    from workout_core import ImportContext
-
-    return ImportContext(file="watch.fit", exercises=REGISTRY.exercises())
-
-
-TITLE_FIELDS = (254, 0, 1)
-
-
 @pytest.mark.parametrize(
     ("category", "name", "title", "step_name", "read"),
     [
         (22, 69, "Wide-hands Push-up", "", "Wide-hands push-up"),
-        (22, 69, "Pompes larges", "", "Wide-hands push-up"),
+        (22, 69, "Pompes larges", "", "Wide hands push up"),
         (28, 0xFFFF, "Squat", "", "Squat"),
         (28, 0xFFFF, "", "", "Squat"),
         (0xFFFE, 0xFFFF, "Yoke walk", "", "Yoke walk"),

@@ -46,8 +46,8 @@ def _read(data: bytes, file: str = "") -> Workout:
 def _judge(workout: Workout) -> None:
     try:
         data = _written(workout)
-    except WorkoutError:
-        assume(False)  # it has too many steps
+    except WorkoutError:  # it has too many steps
+        return
     read = in_units(_read(data))
     simple = simplify(workout, FIT, Reading(workout))[0]
     assert read == with_cues_of(read, in_units(carried(simple)), simple)
