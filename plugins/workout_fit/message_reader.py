@@ -30,7 +30,8 @@ _FIELDS: Final = MappingProxyType(
 """By the number of a message: its name, and by the number of a field its name and its format."""
 _FILE_TYPES: Final = MappingProxyType({number: name for name, number in FILE_TYPE.items()})
 _HOUSEKEEPING: Final = frozenset({"file_id", "file_creator", "field_description", "developer_data_id"})
-_CONTROL: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufeff]")
+_BREAK: Final = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
+_CONTROL: Final = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufeff]")
 _TRUSTING: Final = (ArithmeticError, AssertionError, LookupError, StructError, TypeError, ValueError)
 """What fitdecode raises, beside its own errors, where it trusts what is written."""
 Fields: TypeAlias = dict[str, Any]
@@ -205,7 +206,7 @@ def _text(value: object, size: int) -> str | None:
     whole = value.rstrip("\ufffd")
     if whole != value and len(whole.encode()) + len(value) - len(whole) + 2 >= size:
         value = whole
-    clean = _CONTROL.sub("", value.replace("\r\n", "\n").replace("\r", "\n")).strip()
+    clean = _CONTROL.sub("", _BREAK.sub("\n", value)).strip()
     return clean or None
 
 
