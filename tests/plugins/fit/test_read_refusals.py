@@ -1,12 +1,11 @@
 """What is no FIT workout, or a damaged one, is refused in a sentence that says the byte."""
 
-import subprocess
 from contextlib import suppress
 from struct import pack
 
 import pytest
 
-from distributions import WORKOUT
+from commands import run_here
 from oracles.fit_bytes import STEP, UINT32, Record, Value, Writer, whole
 from workout_core import DocumentError, Registry, WorkoutError, import_data
 
@@ -120,17 +119,33 @@ def test_every_byte_changed_is_a_workout_or_a_reason():
                 import_data(changed, "fit", registry=REGISTRY)
 
 
-def _run(*arguments: str, cwd) -> subprocess.CompletedProcess:
-    return subprocess.run([WORKOUT, *arguments], cwd=cwd, capture_output=True, text=True, check=False)
-
-
 def test_the_commands_read_a_file_of_a_watch(tmp_path):
     (tmp_path / "RUN.FIT").write_bytes(GOOD)
     (tmp_path / "ride.fit").write_bytes(whole([TO.file_id(4), *RECORDS[1:]]))
 
-    read = _run("read", "RUN.FIT", "-o", "run.yaml", cwd=tmp_path)
-    assert (read.returncode, read.stdout, read.stderr) == (0, "run.yaml\n", "")
+    read = run_here("read", "RUN.FIT", "-o", "run.yaml", folder=tmp_path)
+    assert (read.returncode, read.stdout, read.stderr) == (0, b"run.yaml\n", b"")
     assert (tmp_path / "run.yaml").read_text("utf-8") == "workout: Run\nsport: running\nsteps: |\n  1min\n"
-    refused = _run("show", "ride.fit", cwd=tmp_path)
-    assert (refused.returncode, refused.stdout) == (1, "")
-    assert refused.stderr == "ride.fit: is a FIT file of the type 'activity', and not 'workout'\n"
+    shown = run_here("show", "RUN.FIT", folder=tmp_path)
+    assert shown.stdout.startswith(b"Run\nRunning ")
+    made = run_here("export", "RUN.FIT", "--to", "ics", "--date", "2026-08-03", folder=tmp_path)
+    assert (made.returncode, made.stdout) == (0, b"RUN.ics\n")
+    refused = run_here("show", "ride.fit", folder=tmp_path)
+    assert (refused.returncode, refused.stdout) == (1, b"")
+    assert refused.stderr == b"ride.fit: is a FIT file of the type 'activity', and not 'workout'\n"
+
+
+def test_a_multisport_file_becomes_a_folder_of_documents(tmp_path):
+    sessions = [
+        TO.record(158, TO.byte(0, sport), TO.short(2, 1), TO.short(3, at)) for at, sport in enumerate((2, 1))
+    ]
+    steps = [TO.step(0, 0, 60_000), TO.step(1, 1, 100_000)]
+    data = whole([TO.file_id(), TO.workout(2, "Brick"), *sessions, *steps])
+    (tmp_path / "brick.fit").write_bytes(data)
+
+    read = run_here("read", "brick.fit", "-o", "brick/", folder=tmp_path)
+    assert (read.returncode, read.stderr) == (0, b"")
+    assert [(tmp_path / name).read_text("utf-8").split("\n")[0] for name in read.stdout.decode().split()] == [
+        "workout: 'Brick (1: cycling)'",
+        "workout: 'Brick (2: running)'",
+    ]
