@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from math import isfinite
 from struct import error as StructError  # noqa: N812 - an exception, which the module calls "error"
 from types import MappingProxyType
@@ -19,6 +19,7 @@ MARK_AT: Final = 8
 LARGEST: Final = 500_000
 """Bytes of a workout; the longest that a watch declares to take, 50 steps, has about 65,000 in its layout."""
 MOST_MESSAGES: Final = 20_000
+_MOST_LISTED: Final = 5
 _BEGINNING: Final = 4
 """Header, definition and message that say what a file is; then it may be too large for that."""
 _FIELDS: Final = MappingProxyType(
@@ -72,7 +73,7 @@ def problem(message: str, offset: int | None = None) -> DocumentError:
 def read_messages(data: bytes, context: ImportContext) -> list[FitMessage]:
     """Return the messages of a workout file that the profile knows, in the order of the file.
 
-    What else is in it is told as losses, each kind once; a checksum that does not fit is a warning, because
+    What else is in it is told as one loss; a checksum that does not fit is a warning, because
     all records were found whole.
 
     Raises:
@@ -90,10 +91,16 @@ def read_messages(data: bytes, context: ImportContext) -> list[FitMessage]:
             if any(each.name == "file_id" for each in messages):
                 continue
         messages.append(message)
-    for what in told:
-        context.lose("", what, "is left out")
+    if told:
+        context.lose("", "messages and fields", f"{_listed(told)} left out")
     _check_sums(body, context)
     return messages
+
+
+def _listed(told: Collection[str]) -> str:
+    few = list(told)[:_MOST_LISTED]
+    more = f" and {len(told) - len(few)} more" if len(told) > len(few) else ""
+    return f"{', '.join(few)}{more}"
 
 
 def _whole(data: bytes, context: ImportContext) -> bytes:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from types import MappingProxyType
 from typing import Any, Final
 
-from attrs import define, field
+from attrs import define, evolve, field
 
 from workout_core import (
     DocumentError,
@@ -99,7 +99,7 @@ class StepReader:
     def _repeat(self, group: Group, path: str, depth: int) -> Item:
         if depth == _DEEPEST:
             raise InvalidWorkout(f"repeats are nested more than {_DEEPEST} deep")
-        until = None
+        until, words = None, ""
         times: int | None = 1
         if group.row.number("duration_type") == TIMES:
             times = group.row.number("target_value") or 1
@@ -108,7 +108,8 @@ class StepReader:
         else:
             found = read_until(group.row)
             if isinstance(found, str):
-                self._lose(path, Feature.REPEAT_UNTIL, f"{found!r} becomes once")
+                words = f"repeat {found.removeprefix('repeat ')}"
+                self._lose(path, Feature.REPEAT_UNTIL, f"{words!r} is told in words, and done once")
             else:
                 until, times = found, None
         if times and len(group.parts) == 2:  # noqa: PLR2004 - what is swum, and the rest
@@ -118,6 +119,9 @@ class StepReader:
         items = tuple(self._items(group.parts, f"{path}.steps", depth + 1))
         if not items:  # which are all wrong, and told
             return Step()
+        first = items[0]
+        if words and isinstance(first, Step):
+            items = (evolve(first, cue="\n".join(filter(None, (words, first.cue)))), *items[1:])
         return Repeat(items=items, times=times, until=until)
 
     def _sent_off(self, row: FitMessage, rest: FitMessage, times: int, path: str) -> Item:

@@ -172,7 +172,10 @@ def test_developer_fields_are_passed_over_and_told():
 
     assert read_with_garmin(data)
     assert _steps(data) == "1min\nlap"
-    assert _told(_imported(data)) == (["fields of another program: is left out"], [])
+    assert _told(_imported(data)) == (
+        ["messages and fields: fields of another program left out"],
+        [],
+    )
 
 
 def test_developer_fields_of_an_unknown_program_are_passed_over():
@@ -188,11 +191,8 @@ def test_messages_and_fields_that_nobody_knows_are_told():
     data = whole([LITTLE.file_id(), LITTLE.workout(1), unknown, zone, step])
 
     assert _steps(data) == "1min"
-    assert _told(_imported(data))[0] == [
-        "message number 65346: is left out",
-        "message hr_zone: is left out",
-        "field number 77 of workout_step: is left out",
-    ]
+    found = "message number 65346, message hr_zone, field number 77 of workout_step"
+    assert _told(_imported(data))[0] == [f"messages and fields: {found} left out"]
 
 
 def test_a_header_of_twelve_bytes_and_one_without_a_checksum_are_read():
