@@ -88,11 +88,13 @@ class ExerciseReader:
         return Called(code.replace("_", " ").strip().capitalize() or NAMELESS, notes=notes, lost=lost)
 
     def _codes_of(self, name: str) -> Iterator[tuple[int, int] | None]:
+        from workout_fit.profile_exercises import FORMAT
+
         movement = self.context.exercises.called(name)
         if movement is None:
             return
         for code in self.context.exercises.codes(movement):
-            if code.format == "fit":
+            if code.format == FORMAT:
                 yield numbers_of(code.code)
 
 

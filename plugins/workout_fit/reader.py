@@ -115,6 +115,8 @@ def _file_name(context: ImportContext) -> str:
 def _sport(part: FitMessage, rows: Sequence[FitMessage], context: ImportContext) -> Sport:
     sport, sub_sport = part.number("sport"), part.number("sub_sport") or _GENERIC
     if sport is None:
+        if part is not _NO_MESSAGE:
+            context.warn("does not say its sport, and is read as running")
         return Sport.RUNNING
     if (sport, sub_sport) == (SPORT["training"], _GENERIC) and any(
         row.number("exercise_category") is not None for row in rows

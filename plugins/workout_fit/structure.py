@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from typing import Final, NamedTuple, TypeAlias
 
@@ -70,7 +71,7 @@ def grouped(rows: Sequence[FitMessage], place_of: Mapping[int, int], context: Im
         if first is None or first >= place or not done:
             context.lose("", f"repeat in step {place}", f"leads to {_step(index)}, not back, and is left out")
             continue
-        start = next((at for at, each in enumerate(done) if each.first >= first), len(done))
+        start = bisect_left(done, first, key=lambda each: each.first)
         if start == len(done) or done[start].first != first:
             start = max(0, start - 1)
             what = (

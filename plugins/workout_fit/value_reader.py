@@ -1,4 +1,4 @@
-"""Raw numbers of a step → durations, what ends a repeat, and targets; what the model lacks becomes words."""
+"""Raw numbers of a step → durations, and what ends a repeat; what the model lacks becomes words."""
 
 from __future__ import annotations
 

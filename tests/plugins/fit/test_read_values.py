@@ -334,3 +334,10 @@ def test_notes_have_lines_and_a_name_is_one_line():
     (step,) = _imported(TO.step(0, 0, 1000, *texts)).subject.items
 
     assert (step.name, step.cue) == ("A B", "Relax\nTall\tand quick")
+
+
+def test_a_sport_that_is_not_said_is_running_with_a_warning():
+    imported = _imported(TO.step(0, 5), sport=0xFF)
+
+    assert imported.subject.sport.value == "running"
+    assert [str(each) for each in imported.warnings] == ["does not say its sport, and is read as running"]
