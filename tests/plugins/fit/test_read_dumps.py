@@ -1,5 +1,7 @@
 """Files of several generations of watches and programs, built byte by byte, are read to what they mean."""
 
+from struct import pack
+
 import pytest
 from garmin_fit_sdk import Encoder, Profile
 
@@ -131,7 +133,7 @@ def test_a_file_without_a_message_about_the_workout_is_called_by_its_name():
 
 
 def test_fields_of_other_sizes_and_types_are_read():
-    """An amount in three bytes, a type as an array, an index of one byte: sizes are the file's own."""
+    """An amount in three bytes, a type as an array, a number with a point: sizes are the file's own."""
     step = Record(
         STEP,
         [
@@ -139,7 +141,7 @@ def test_fields_of_other_sizes_and_types_are_read():
             Value(1, ENUM, b"\0\xff"),
             Value(2, UINT32, (90_000).to_bytes(3, "big")),
             Value(3, BYTE, b"\2"),
-            Value(7, UINT16, b"\0\2"),
+            Value(7, 0x88, pack(">f", 2.0)),
             Value(8, STRING, b"Go"),
             Value(200, UINT32, b"\xff" * 8),
         ],
@@ -305,3 +307,18 @@ def test_an_exercise_is_called_as_people_read_it(category, name, title, step_nam
 
     assert imported.subject.sport.value == "strength"
     assert step.exercise.name.casefold() == read.casefold()
+
+
+def test_a_session_without_steps_and_steps_without_a_session_are_told():
+    sessions = [
+        LITTLE.record(SESSION, LITTLE.byte(0, 1), LITTLE.short(2, count), LITTLE.short(3, first))
+        for first, count in ((0, 1), (7, 2))
+    ]
+    steps = LITTLE.step(0, 0, 60_000), LITTLE.step(1, 0, 30_000)
+    imported = _imported(whole([LITTLE.file_id(), LITTLE.workout(2), *sessions, *steps]))
+
+    assert format_steps(imported.subject.items).strip() == "1min"
+    assert _told(imported)[0] == [
+        "session 2: has no steps, and is left out",
+        "steps: 1 are in no session, and are left out",
+    ]

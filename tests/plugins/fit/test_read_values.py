@@ -341,3 +341,32 @@ def test_a_sport_that_is_not_said_is_running_with_a_warning():
 
     assert imported.subject.sport.value == "running"
     assert [str(each) for each in imported.warnings] == ["does not say its sport, and is read as running"]
+
+
+@pytest.mark.parametrize(
+    ("field", "loss"),
+    [
+        (TO.byte(7, 99), "steps[0].intensity: role: number 99 is read as work"),
+        (TO.byte(9, 99), "steps[0].equipment: equipment: number 99 is left out"),
+    ],
+)
+def test_a_number_that_the_profile_has_no_word_for_is_told(field, loss):
+    assert _losses(_imported(TO.step(0, 0, 1000, field))) == [loss]
+
+
+def test_a_pool_that_nobody_swims_in_is_told():
+    workout = TO.workout(1, "Run", RUN, TO.short(14, 2500))
+    data = whole([TO.file_id(), workout, TO.step(0, 5)])
+
+    assert _losses(import_data(data, "fit", registry=REGISTRY)) == [
+        "pool_length: pool length: left out: only pool swimming has one"
+    ]
+
+
+def test_words_of_a_rest_until_a_send_off_are_told():
+    rest = TO.step(1, 28, 60_000, TO.byte(7, 1), TO.text(8, "Look at the clock", 20))
+    imported = _imported(TO.step(0, 1, 5_000), rest, TO.repeat(2, 0, 8), sport=SWIM, sub=17)
+
+    assert _steps(imported) == "every 1:00 8x\n  50 metres"
+    (told,) = _losses(imported)
+    assert told.endswith("'Look at the clock' of the rest is left out")
