@@ -195,7 +195,10 @@ _READERS: Final[MappingProxyType[Quantity, Callable[[Quantity, int, int, Speeds]
 
 
 def _made(quantity: Quantity, low: float, high: float, of: Reference | None) -> ReadTarget:
-    """Return a range, or in words what is out of bounds; one from 0 begins with the least that there is."""
+    """Return a range, or in words what is out of bounds; one from 0 begins with the least that there is.
+
+    Of a heart rate or a power, that is how the model says *under*.
+    """
     unit, scale = (_UNITS[quantity], 1) if of is None else (f"% of {of.value.replace('_', ' ')}", 100)
     words = f"{scale * low:g} to {scale * high:g} {unit}"
     least = _LEAST[quantity if of is None else of]
@@ -203,7 +206,8 @@ def _made(quantity: Quantity, low: float, high: float, of: Reference | None) -> 
         target = Target(quantity, Range(low or min(least, high), high, of))
     except InvalidWorkout:
         return _in_words(f"{_said(quantity)} {words}")
-    return ReadTarget(target, lost="" if low else f"{words!r} begins with {scale * least:g}")
+    is_cap = low or quantity in _SHARES
+    return ReadTarget(target, lost="" if is_cap else f"{words!r} begins with {scale * least:g}")
 
 
 def _said(quantity: Quantity) -> str:

@@ -92,6 +92,11 @@ def test_an_amount_that_nobody_means_is_refused_at_its_step(kind, value):
         (RIDE, 4, 0, 88, 94, "88-94% FTP"),
         (RIDE, 4, 3, 0xFFFFFFFF, 0xFFFFFFFF, "Z3 power"),
         (RIDE, 4, 0, 1250, 0xFFFFFFFF, "250W"),
+        (RIDE, 4, 0, 1000, 1150, "<150W"),
+        (RIDE, 4, 0, 0, 1150, "<150W"),
+        (RIDE, 4, 0, 0, 75, "<75% FTP"),
+        (RUN, 1, 0, 0, 250, "<150bpm"),
+        (RUN, 1, 0, 0, 80, "<80% HRmax"),
     ],
 )
 def test_a_target_is_read_in_its_unit(sport, kind, zone, low, high, words):
@@ -110,9 +115,8 @@ def test_a_target_is_read_in_its_unit(sport, kind, zone, low, high, words):
         (10, 0, 1158, 1205, "1min @ 158-205W", "power lap: "),
         (12, 0, 3704, 4000, "1min @ 4:10-4:30/km", "speed lap: "),
         (13, 0, 250, 260, "1min @ 150-160bpm", "heart rate lap: "),
-        (4, 0, 1000, 1150, "1min @ 1-150W", "'0 to 150 W' begins with 1"),
-        (4, 0, 0, 1150, "1min @ 1-150W", "'0 to 150 W' begins with 1"),
-        (1, 0, 0, 250, "1min @ 30-150bpm", "'0 to 150 bpm' begins with 30"),
+        (0, 0, 0, 4000, "1min @ 4:10-166:40/km", "'0 to 4 m/s' begins with 0.1"),
+        (3, 0, 0, 95, "1min @ 1-190spm", "'0 to 190 a minute' begins with 1"),
         (1, 0, 60, 250, '1min "heart rate from 60 % to 150 bpm"', "is told in words"),
         (1, 0, 130, 455, '1min "heart rate 30 to 355 bpm"', "is told in words"),
         (3, 3, 0, 0, '1min "cadence zone 3"', "is told in words"),
