@@ -9,9 +9,9 @@ from attrs import frozen
 
 from commands import forget, run_here
 
-READABLE = ["intervals-icu", "json", "markdown", "text", "zwo"]
+READABLE = ["fit", "intervals-icu", "json", "markdown", "text", "zwo"]
 """The importers of the house."""
-FORMATS = sorted(["fit", "fit-schedule", "ics", "png", "svg", *READABLE])
+FORMATS = sorted(["fit-schedule", "ics", "png", "svg", *READABLE])
 """The exporters of the house."""
 WORKOUT = str(Path(sys.executable).with_name("workout"))
 PRELUDE = """\

@@ -3,12 +3,13 @@
 import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
 from distributions import Site, offering
 
-HEAVY = {"fit_tool", "icalendar", "jinja2", "pyexpat", "segno", "wcwidth", "xml", "yaml"}
+HEAVY = {"fit_tool", "fitdecode", "icalendar", "jinja2", "pyexpat", "segno", "wcwidth", "xml", "yaml"}
 COMMAND = "from workout_core.cli.main import run; run({arguments})"
 READING = "import workout_core; workout_core.read_document({file!r})"
 WATCHED = """\
@@ -22,6 +23,7 @@ DOCUMENT = '{"workout": "Easy", "steps": "30min @ 5:00/km"}'
 
 PLAN = '{"plan": "P", "start": "2026-08-03", "weeks": [{"mon": "easy 30min"}]}'
 BAND = ("pace", "--distance", "5km", "--goal", "25:00", "--band")
+RIDE = Path(__file__).with_name("fixtures") / "fit" / "trainerroad" / "trainerroad_744490.fit"
 STRENGTH = '{"workout": "Strength", "sport": "strength", "steps": "Back squat 3x8 @ 60kg, rest 60s"}'
 
 
@@ -32,6 +34,7 @@ def imported(tmp_path):
     (tmp_path / "easy.yaml").write_text(DOCUMENT, "utf-8")
     (tmp_path / "plan.json").write_text(PLAN, "utf-8")
     (tmp_path / "strength.json").write_text(STRENGTH, "utf-8")
+    (tmp_path / "ride.fit").write_bytes(RIDE.read_bytes())
 
     def call(code: str, **environ: str) -> set[str]:
         done = subprocess.run(
@@ -85,6 +88,7 @@ def imported(tmp_path):
         (COMMAND.format(arguments=["plan", "show", "plan.json"]), {"wcwidth"}),
         (COMMAND.format(arguments=["plan", "show", "plan.json", "--html", "plan.html"]), {"jinja2"}),
         (COMMAND.format(arguments=["export", "plan.json", "--to", "json", "--out", "o"]), set()),
+        (COMMAND.format(arguments=["read", "ride.fit", "-o", "ride.json"]), {"fitdecode"}),
         (READING.format(file="strength.json"), set()),
         (READING.format(file="easy.json"), set()),
         (READING.format(file="easy.yaml"), {"yaml"}),

@@ -1,11 +1,20 @@
-"""FIT workouts for GPS watches, schedules of them, and the exercises that the FIT profile names."""
+"""FIT workouts for GPS watches, written and read; schedules of them, and the exercises of the FIT profile."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
-from workout_core import ExportContext, Exporter, Movement, Plan, Workout, hookimpl
+from workout_core import (
+    ExportContext,
+    Exporter,
+    ImportContext,
+    Importer,
+    Movement,
+    Plan,
+    Workout,
+    hookimpl,
+)
 from workout_fit.agenda import SCHEDULE, ScheduleOptions
 from workout_fit.devices import FIT, FitOptions
 
@@ -42,6 +51,21 @@ def workout_exporters() -> Iterable[Exporter[Any]]:
 
 
 @hookimpl
+def workout_importers() -> Iterable[Importer]:
+    """Read the FIT workouts of any program or watch."""
+    return [
+        Importer(
+            name="fit",
+            title="FIT workout",
+            suffixes=(".fit",),
+            read=_read,
+            read_all=_read_all,
+            recognises=_recognises,
+        )
+    ]
+
+
+@hookimpl
 def workout_exercises() -> Iterable[Movement]:
     """Offer the exercises of the FIT profile, usual names of them, and its codes for the core's own."""
     from workout_fit.profile_exercises import exercises, of_gyms
@@ -59,3 +83,19 @@ def _write_schedule(subject: Workout | Plan, context: ExportContext) -> bytes:
     from workout_fit.schedule import encode_schedule
 
     return encode_schedule(subject, context)
+
+
+def _read(data: bytes, context: ImportContext) -> Workout:
+    from workout_fit.reader import read_one
+
+    return read_one(data, context)
+
+
+def _read_all(data: bytes, context: ImportContext) -> Sequence[Workout]:
+    from workout_fit.reader import read_fit
+
+    return read_fit(data, context)
+
+
+def _recognises(data: bytes) -> bool:
+    return data[8:12] == b".FIT"

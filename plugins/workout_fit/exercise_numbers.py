@@ -53,3 +53,13 @@ def _category(number: int) -> str:
 
 def _words(name: str) -> str:
     return name.strip("_").replace("_", " ")
+
+
+def code_of(category: int, number: int) -> str:
+    """Return the ``category.name`` or the ``category`` of two numbers; empty if the profile has none."""
+    name, names = next(
+        ((name, names) for name, (its_own, names) in categories().items() if its_own == category), ("", ())
+    )
+    if not name or category == UNKNOWN or number == GENERIC:
+        return "" if category == UNKNOWN else name
+    return f"{name}.{names[number]}" if number < len(names) and names[number] != NO_NAME else ""

@@ -1,8 +1,8 @@
 """Write the tables of the FIT profile anew, from the installed fit-tool.
 
 ``python -m workout_fit.fit_tool_tables`` replaces :data:`TABLE` and :data:`EXERCISES` beside this module. The
-writer reads these two, because importing fit-tool makes 231 enumerations, which takes longer than all
-the rest of an export.
+writer and the reader use these two, because importing fit-tool makes 231 enumerations, which takes longer
+than all the rest of an export.
 """
 
 from __future__ import annotations
@@ -19,39 +19,54 @@ from workout_fit.exercise_numbers import NAMES, NO_NAME
 FOLDER: Final = Path(__file__).parent
 TABLE: Final = FOLDER / "profile_table.py"
 EXERCISES: Final = FOLDER / NAMES
-MESSAGES: Final = ("file_id", "file_creator", "workout", "workout_step", "exercise_title", "schedule")
+MESSAGES: Final = (
+    *("file_id", "file_creator", "workout", "workout_session", "workout_step", "exercise_title"),
+    "schedule",
+)
 MEMBERS: Final = MappingProxyType(
     {
-        "FileType": "workout schedules",
+        "FileType": (
+            "device settings sport activity workout course schedules weight totals goals blood_pressure "
+            "monitoring_a activity_summary monitoring_daily monitoring_b segment segment_list"
+        ),
         "Manufacturer": "development",
         "Schedule": "workout",
         "FitBaseUnit": "kilogram pound",
-        "Sport": "generic running cycling swimming training walking rowing hiking hiit",
+        "Sport": (
+            "generic running cycling fitness_equipment swimming training walking rowing hiking e_biking hiit"
+        ),
         "SubSport": (
-            "generic treadmill trail track indoor_cycling road mountain indoor_rowing lap_swimming "
+            "generic treadmill trail track spin indoor_cycling road mountain indoor_rowing lap_swimming "
             "open_water flexibility_training strength_training cardio_training yoga pilates "
             "gravel_cycling hiit"
         ),
-        "Intensity": "active rest warmup cooldown recovery",
-        "SwimStroke": "freestyle backstroke breaststroke butterfly drill mixed im",
-        "WorkoutEquipment": "swim_fins swim_kickboard swim_paddles swim_pull_buoy swim_snorkel",
+        "Intensity": "active rest warmup cooldown recovery interval other",
+        "SwimStroke": "freestyle backstroke breaststroke butterfly drill mixed im im_by_round rimo",
+        "WorkoutEquipment": "none swim_fins swim_kickboard swim_paddles swim_pull_buoy swim_snorkel",
         "WorkoutStepDuration": (
             "time distance hr_less_than hr_greater_than calories open repeat_until_steps_cmplt "
             "repeat_until_time repeat_until_distance repeat_until_calories repeat_until_hr_less_than "
             "repeat_until_hr_greater_than repeat_until_power_less_than repeat_until_power_greater_than "
-            "power_less_than power_greater_than repetition_time reps"
+            "power_less_than power_greater_than power_3s_less_than power_10s_less_than power_30s_less_than "
+            "power_3s_greater_than power_10s_greater_than power_30s_greater_than power_lap_less_than "
+            "power_lap_greater_than repeat_until_power_last_lap_less_than "
+            "repeat_until_max_power_last_lap_less_than repeat_until_training_peaks_tss repetition_time reps "
+            "time_only training_peaks_tss"
         ),
-        "WorkoutStepTarget": "speed heart_rate open cadence power swim_stroke",
+        "WorkoutStepTarget": (
+            "speed heart_rate open cadence power power_3s power_10s power_30s power_lap swim_stroke "
+            "speed_lap heart_rate_lap grade resistance"
+        ),
     }
 )
-"""The members that the writer uses, of the profile's enumerations."""
+"""The members that are written or read, of the profile's enumerations."""
 
 
 def table() -> str:
     """Return the module :data:`TABLE`."""
     return "\n".join(
         [
-            '"""Numbers of the FIT profile that a writer needs.',
+            '"""Numbers of the FIT profile.',
             "",
             f"Generated from fit-tool {version('fit-tool')}: ``python -m workout_fit.fit_tool_tables``.",
             '"""',

@@ -1,4 +1,4 @@
-"""Numbers of the FIT profile that a writer needs.
+"""Numbers of the FIT profile.
 
 Generated from fit-tool 0.9.16: ``python -m workout_fit.fit_tool_tables``.
 """
@@ -42,6 +42,18 @@ MESSAGES: Final = MappingProxyType(
                 "pool_length": (14, 132, "H"),
                 "pool_length_unit": (15, 0, "B"),
                 "wkt_description": (17, 7, "s"),
+            },
+        ),
+        "workout_session": (
+            158,
+            {
+                "message_index": (254, 132, "H"),
+                "sport": (0, 0, "B"),
+                "sub_sport": (1, 0, "B"),
+                "num_valid_steps": (2, 132, "H"),
+                "first_step_index": (3, 132, "H"),
+                "pool_length": (4, 132, "H"),
+                "pool_length_unit": (5, 0, "B"),
             },
         ),
         "workout_step": (
@@ -94,8 +106,23 @@ MESSAGES: Final = MappingProxyType(
 """By message: its number, and by field the number, the base type and the format of a struct."""
 FILE_TYPE: Final = MappingProxyType(
     {
+        "device": 1,
+        "settings": 2,
+        "sport": 3,
+        "activity": 4,
         "workout": 5,
+        "course": 6,
         "schedules": 7,
+        "weight": 9,
+        "totals": 10,
+        "goals": 11,
+        "blood_pressure": 14,
+        "monitoring_a": 15,
+        "activity_summary": 20,
+        "monitoring_daily": 28,
+        "monitoring_b": 32,
+        "segment": 34,
+        "segment_list": 35,
     }
 )
 MANUFACTURER: Final = MappingProxyType(
@@ -119,11 +146,13 @@ SPORT: Final = MappingProxyType(
         "generic": 0,
         "running": 1,
         "cycling": 2,
+        "fitness_equipment": 4,
         "swimming": 5,
         "training": 10,
         "walking": 11,
         "rowing": 15,
         "hiking": 17,
+        "e_biking": 21,
         "hiit": 62,
     }
 )
@@ -133,6 +162,7 @@ SUB_SPORT: Final = MappingProxyType(
         "treadmill": 1,
         "trail": 3,
         "track": 4,
+        "spin": 5,
         "indoor_cycling": 6,
         "road": 7,
         "mountain": 8,
@@ -155,6 +185,8 @@ INTENSITY: Final = MappingProxyType(
         "warmup": 2,
         "cooldown": 3,
         "recovery": 4,
+        "interval": 5,
+        "other": 6,
     }
 )
 SWIM_STROKE: Final = MappingProxyType(
@@ -166,10 +198,13 @@ SWIM_STROKE: Final = MappingProxyType(
         "drill": 4,
         "mixed": 5,
         "im": 6,
+        "im_by_round": 7,
+        "rimo": 8,
     }
 )
 WORKOUT_EQUIPMENT: Final = MappingProxyType(
     {
+        "none": 0,
         "swim_fins": 1,
         "swim_kickboard": 2,
         "swim_paddles": 3,
@@ -195,8 +230,21 @@ WORKOUT_STEP_DURATION: Final = MappingProxyType(
         "repeat_until_power_greater_than": 13,
         "power_less_than": 14,
         "power_greater_than": 15,
+        "power_3s_less_than": 19,
+        "power_10s_less_than": 20,
+        "power_30s_less_than": 21,
+        "power_3s_greater_than": 22,
+        "power_10s_greater_than": 23,
+        "power_30s_greater_than": 24,
+        "power_lap_less_than": 25,
+        "power_lap_greater_than": 26,
+        "repeat_until_power_last_lap_less_than": 17,
+        "repeat_until_max_power_last_lap_less_than": 18,
+        "repeat_until_training_peaks_tss": 27,
         "repetition_time": 28,
         "reps": 29,
+        "time_only": 31,
+        "training_peaks_tss": 16,
     }
 )
 WORKOUT_STEP_TARGET: Final = MappingProxyType(
@@ -206,6 +254,14 @@ WORKOUT_STEP_TARGET: Final = MappingProxyType(
         "open": 2,
         "cadence": 3,
         "power": 4,
+        "power_3s": 7,
+        "power_10s": 8,
+        "power_30s": 9,
+        "power_lap": 10,
         "swim_stroke": 11,
+        "speed_lap": 12,
+        "heart_rate_lap": 13,
+        "grade": 5,
+        "resistance": 6,
     }
 )

@@ -69,3 +69,20 @@ EQUIPMENT: Final = MappingProxyType(
         Equipment.SNORKEL: WORKOUT_EQUIPMENT["swim_snorkel"],
     }
 )
+READ_SPORTS: Final = MappingProxyType(
+    {numbers: sport for sport, numbers in SPORTS.items()}
+    | {
+        (SPORT["cycling"], SUB_SPORT["generic"]): Sport.CYCLING,
+        (SPORT["cycling"], SUB_SPORT["spin"]): Sport.INDOOR_CYCLING,
+        (SPORT["swimming"], SUB_SPORT["generic"]): Sport.POOL_SWIMMING,
+        (SPORT["training"], SUB_SPORT["generic"]): Sport.CARDIO,
+        (SPORT["hiit"], SUB_SPORT["generic"]): Sport.HIIT,
+        (SPORT["fitness_equipment"], SUB_SPORT["treadmill"]): Sport.TREADMILL_RUNNING,
+        (SPORT["fitness_equipment"], SUB_SPORT["indoor_cycling"]): Sport.INDOOR_CYCLING,
+        (SPORT["fitness_equipment"], SUB_SPORT["indoor_rowing"]): Sport.INDOOR_ROWING,
+        (SPORT["fitness_equipment"], SUB_SPORT["strength_training"]): Sport.STRENGTH,
+        (SPORT["fitness_equipment"], SUB_SPORT["generic"]): Sport.CARDIO,
+        (SPORT["e_biking"], SUB_SPORT["generic"]): Sport.CYCLING,
+    }
+)
+"""What a file is read as, by the numbers of its sport and sub-sport."""

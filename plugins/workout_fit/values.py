@@ -30,18 +30,29 @@ RawTarget: TypeAlias = tuple[int, int, int, int]
 OPEN_TARGET: Final = (WORKOUT_STEP_TARGET["open"], 0, NONE_32, NONE_32)
 NO_TARGET: Final = (NONE_8, NONE_32, NONE_32, NONE_32)
 
+PER_SECOND: Final = 1000
+"""Times are milliseconds."""
+PER_METRE: Final = 100
+"""Distances are centimetres."""
+PER_METRE_PER_SECOND: Final = 1000
+"""Speeds are millimetres a second."""
+BPM_OFFSET: Final = 100
+"""Heart rates up to it are percents of the maximum, and beats are above it."""
+WATTS_OFFSET: Final = 1000
+"""Powers up to it are percents of FTP, and watts are above it."""
+
 _HOW: Final = WORKOUT_STEP_DURATION
 DURATIONS: Final[MappingProxyType[type, tuple[int, Callable[[Any], int]]]] = MappingProxyType(
     {
-        Time: (_HOW["time"], lambda duration: int(duration.seconds * 1000 + 0.5)),
-        Distance: (_HOW["distance"], lambda duration: int(duration.metres * 100 + 0.5)),
+        Time: (_HOW["time"], lambda duration: int(duration.seconds * PER_SECOND + 0.5)),
+        Distance: (_HOW["distance"], lambda duration: int(duration.metres * PER_METRE + 0.5)),
         LapButton: (_HOW["open"], lambda _: NONE_32),
         Reps: (_HOW["reps"], lambda duration: int(duration.count)),
         Calories: (_HOW["calories"], lambda duration: int(duration.kilocalories)),
-        HeartRateAbove: (_HOW["hr_greater_than"], lambda duration: int(duration.bpm) + 100),
-        HeartRateBelow: (_HOW["hr_less_than"], lambda duration: int(duration.bpm) + 100),
-        PowerAbove: (_HOW["power_greater_than"], lambda duration: int(duration.watts) + 1000),
-        PowerBelow: (_HOW["power_less_than"], lambda duration: int(duration.watts) + 1000),
+        HeartRateAbove: (_HOW["hr_greater_than"], lambda duration: int(duration.bpm) + BPM_OFFSET),
+        HeartRateBelow: (_HOW["hr_less_than"], lambda duration: int(duration.bpm) + BPM_OFFSET),
+        PowerAbove: (_HOW["power_greater_than"], lambda duration: int(duration.watts) + WATTS_OFFSET),
+        PowerBelow: (_HOW["power_less_than"], lambda duration: int(duration.watts) + WATTS_OFFSET),
     }
 )
 LIMITS: Final = MappingProxyType(
@@ -61,9 +72,9 @@ SWIM_STROKE: Final = WORKOUT_STEP_TARGET["swim_stroke"]
 _CADENCE: Final = WORKOUT_STEP_TARGET["cadence"]
 _SCALES: Final = MappingProxyType(
     {
-        Quantity.SPEED: (WORKOUT_STEP_TARGET["speed"], 1000, 0),
-        Quantity.HEART_RATE: (WORKOUT_STEP_TARGET["heart_rate"], 1, 100),
-        Quantity.POWER: (WORKOUT_STEP_TARGET["power"], 1, 1000),
+        Quantity.SPEED: (WORKOUT_STEP_TARGET["speed"], PER_METRE_PER_SECOND, 0),
+        Quantity.HEART_RATE: (WORKOUT_STEP_TARGET["heart_rate"], 1, BPM_OFFSET),
+        Quantity.POWER: (WORKOUT_STEP_TARGET["power"], 1, WATTS_OFFSET),
         Quantity.CADENCE: (_CADENCE, 1, 0),
     }
 )

@@ -11,7 +11,7 @@ from workout_core import Feature, Sport, __version__, document_schema
 
 FORMATS = """\
 NAME           FILES          CAN          WHAT
-fit            .fit           write        FIT workout for GPS watches
+fit            .fit           read, write  FIT workout for GPS watches
 fit-schedule   .schedule.fit  write        FIT schedule (not yet tried on a device)
 ics            .ics           write        iCalendar training calendar
 intervals-icu  .icu.txt       read, write  intervals.icu workout text (not yet tried on the service)
@@ -22,9 +22,10 @@ svg            .svg           write        Picture of the profile
 text           .txt           read, write  Plain text, to paste into a message
 zwo            .zwo           read, write  Zwift workout, for bike and run
 """
+OF_FIT = "exporters: fit, fit-schedule; importers: fit; exercises: 2,057"
 PLUGINS = f"""\
 PLUGIN                         VERSION  STATUS  IMPORT  OFFERS
-workout-core:fit               {__version__}    loaded  exporters: fit, fit-schedule; exercises: 2,057
+workout-core:fit               {__version__}    loaded  {OF_FIT}
 workout-core:ics               {__version__}    loaded  exporters: ics
 workout-core:intervals-icu     {__version__}    loaded  exporters: intervals-icu; importers: intervals-icu
 workout-core:json              {__version__}    loaded  exporters: json; importers: json

@@ -78,9 +78,9 @@ def test_the_format_may_be_named(workout, folder):
         (["missing.json"], 1, "missing.json: there is no such file\n"),
         (["six"], 1, "six: there is no such file\n"),
         (
-            ["six.json", "--from", "fit"],
+            ["six.json", "--from", "ics"],
             2,
-            f"error: 'fit' is not a format (one of {', '.join(READABLE)})\n",
+            f"error: 'ics' is not a format (one of {', '.join(READABLE)})\n",
         ),
         (
             ["six.json", "--from", "json units"],

@@ -16,7 +16,9 @@ from pathlib import Path
 import atheris
 import click
 
-INSTRUMENTED = ("yaml", "workout_core", "workout_fit", "workout_icalendar", "workout_json", "workout_zwo")
+INSTRUMENTED = (
+    *("fitdecode", "yaml", "workout_core", "workout_fit", "workout_icalendar", "workout_json", "workout_zwo"),
+)
 LARGEST = 8000
 """Bytes of an input: what is wrong is wrong in short ones too, and they are quick."""
 HANGS = 120

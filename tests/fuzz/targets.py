@@ -10,9 +10,11 @@ from functools import cache, partial
 from itertools import pairwise
 from math import isfinite
 from pathlib import Path
+from struct import Struct
 
 from attrs import frozen
 
+from fuzz.fit_rows import as_file, good_rows
 from fuzz.inputs import (
     EXAMPLES,
     good_courses,
@@ -53,6 +55,7 @@ CORPUS = Path(__file__).with_name("corpus")
 EMAILS = Path(__file__).parents[1] / "plugins" / "text" / "emails"
 FIXTURES = Path(__file__).parents[1] / "fixtures"
 NAME = "attacked"
+_FIT_HEADER = Struct("<BBHI4s")
 DAY = date(2026, 8, 4)
 ADA = Athlete(name="Ada", race=Race(10_000, 2850), threshold_heart_rate=168, max_heart_rate=186, ftp=240)
 
@@ -194,6 +197,22 @@ def _imported(data: bytes, importer: Importer) -> None:
     assert read_bytes(write_json(subject).encode(), is_json=True) == subject
 
 
+def _fit(data: bytes) -> None:
+    """Read a FIT file with the size that its header should say, so that its records are looked at."""
+    size = len(data) - _FIT_HEADER.size - 2
+    if data[:1] in (b"\x0c", b"\x0e") and size >= 0:
+        header, version, profile, _, _ = _FIT_HEADER.unpack_from(data)
+        start = _FIT_HEADER.pack(
+            header, version, profile, max(0, size - (header - _FIT_HEADER.size)), b".FIT"
+        )
+        data = start + data[len(start) :]
+    _imported(data, registry().importer("fit"))
+
+
+def _fit_rows(data: bytes) -> None:
+    _imported(as_file(data), registry().importer("fit"))
+
+
 def _files(importer: Importer) -> Iterator[bytes]:
     """Yield files of a format: those of others, and what its exporter makes of the examples."""
     for suffix in importer.suffixes:
@@ -227,6 +246,8 @@ TARGETS: dict[str, Target] = {
     "notation": Target(_notation, good_notation, odd_notation),
     "message": Target(_message, _emails, odd_notation),
     "exports": Target(_exported, good_notation, odd_notation),
+    "fit": Target(_fit, lambda: _files(registry().importer("fit")), odd_json),
+    "fit-rows": Target(_fit_rows, good_rows, odd_json),
     "gpx": Target(_course, good_courses, odd_courses),
     **{
         f"importer-{importer.name}": Target(

@@ -16,6 +16,7 @@ import workout_text
 import workout_transforms
 import workout_zwo
 from distributions import FORMATS, READABLE
+from oracles.fit_carried import carried, in_units
 from workout_core import Feature, Quantity, Registry, map_steps
 from workout_core.recipes.built_in import built_in
 from workout_core.testing import ExporterKit, ImporterKit, RecipeKit, TransformKit, faults
@@ -28,6 +29,19 @@ from workout_text.options import TextOptions, TextSteps
 class TestFit(ExporterKit):
     plugin = workout_fit
     name = "fit"
+
+
+class TestFitRead(ImporterKit):
+    plugin = workout_fit
+    name = "fit"
+
+    def comparable(self, workout):
+        """Leave out what a number loses in the units of the format, and the words of a second target."""
+        read = in_units(carried(evolve(workout, id="")))
+        items = map_steps(
+            read.items, lambda _, step: evolve(step, cue=step.cue if step.second_target is None else "")
+        )
+        return evolve(read, items=items)
 
 
 @pytest.mark.slow

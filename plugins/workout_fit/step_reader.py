@@ -1,0 +1,248 @@
+"""Rows of a FIT workout → the items of a workout, and what of them the model cannot hold."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from types import MappingProxyType
+from typing import Any, Final
+
+from attrs import define, evolve, field
+
+from workout_core import (
+    DocumentError,
+    Feature,
+    ImportContext,
+    Intensity,
+    InvalidWorkout,
+    Item,
+    Problem,
+    Repeat,
+    Sport,
+    Step,
+    item_path,
+    say_target,
+    say_time,
+)
+from workout_fit.exercise_reader import ExerciseReader
+from workout_fit.message_reader import FitMessage
+from workout_fit.profile_table import INTENSITY, WORKOUT_EQUIPMENT
+from workout_fit.round_numbers import Speeds
+from workout_fit.sports import EQUIPMENT, PARTS
+from workout_fit.structure import Group, Part
+from workout_fit.target_reader import ReadTarget, read_target
+from workout_fit.value_reader import read_duration, read_until
+from workout_fit.values import PER_SECOND, SEND_OFF, TIMES
+
+_NAMED_PARTS: Final = MappingProxyType(
+    {(number, name): intensity for intensity, (number, name) in PARTS.items()}
+)
+"""By the number of an intensity and the name of a step, the part that they are written for."""
+_PARTS: Final = MappingProxyType(
+    {number: intensity for (number, name), intensity in _NAMED_PARTS.items() if not name}
+    | {INTENSITY["interval"]: Intensity.WORK, INTENSITY["other"]: Intensity.WORK}
+)
+_EQUIPMENT: Final = MappingProxyType({number: each for each, number in EQUIPMENT.items()})
+_DEEPEST: Final = 16
+
+
+@define
+class StepReader:
+    """Reads the steps of one workout.
+
+    Attributes:
+        speeds: how they are measured, and in which sport.
+        exercises: finds out what exercises are called.
+        context: where losses and warnings are told.
+        problems: what is wrong with steps, with their places.
+        alike: the kinds of things that were read as similar ones, and told.
+    """
+
+    speeds: Speeds
+    exercises: ExerciseReader
+    context: ImportContext
+    problems: list[Problem] = field(factory=list)
+    alike: set[str] = field(factory=set)
+
+    @property
+    def sport(self) -> Sport:
+        """What the workout is for."""
+        return self.speeds.sport
+
+    def items(self, parts: Sequence[Part]) -> tuple[Item, ...]:
+        """Return what *parts* are.
+
+        Raises:
+            DocumentError: numbers are out of bounds.
+        """
+        items = tuple(self._items(parts, "steps", 0))
+        if self.problems:
+            raise DocumentError(self.problems)
+        return items
+
+    def _items(self, parts: Sequence[Part], steps: str, depth: int) -> Iterator[Item]:
+        place, at = 0, 0
+        while at < len(parts):
+            part, path = parts[at], item_path(steps, place)
+            rest = _rest_of(part, parts[at + 1] if at + 1 < len(parts) else None)
+            at += 1 if rest is None else 2
+            try:
+                if isinstance(part, Group):
+                    yield self._repeat(part, path, depth)
+                elif rest is not None:
+                    yield self._sent_off(part, rest, 1, path)
+                else:
+                    yield self._step(part, path)
+                place += 1
+            except InvalidWorkout as error:
+                self.problems.append(Problem(message=str(error), path=path))
+
+    def _repeat(self, group: Group, path: str, depth: int) -> Item:
+        if depth == _DEEPEST:
+            raise InvalidWorkout(f"repeats are nested more than {_DEEPEST} deep")
+        until, words = None, ""
+        times: int | None = 1
+        if group.row.number("duration_type") == TIMES:
+            times = group.row.number("target_value") or 1
+            if not group.row.number("target_value"):
+                self._lose(path, Feature.REPEAT, "does not say how often, and is read as once")
+        else:
+            found = read_until(group.row)
+            if isinstance(found, str):
+                words = f"repeat {found.removeprefix('repeat ')}"
+                self._lose(path, Feature.REPEAT_UNTIL, f"{words!r} is told in words, and done once")
+            else:
+                until, times = found, None
+        if times and len(group.parts) == 2:  # noqa: PLR2004 - what is swum, and the rest
+            step, rest = group.parts[0], _rest_of(*group.parts)
+            if isinstance(step, FitMessage) and rest is not None:
+                return self._sent_off(step, rest, times, path)
+        items = tuple(self._items(group.parts, f"{path}.steps", depth + 1))
+        if not items:  # which are all wrong, and told
+            return Step()
+        first = items[0]
+        if words and isinstance(first, Step):
+            items = (evolve(first, cue="\n".join(filter(None, (words, first.cue)))), *items[1:])
+        return Repeat(items=items, times=times, until=until)
+
+    def _sent_off(self, row: FitMessage, rest: FitMessage, times: int, path: str) -> Item:
+        """Return what is begun every so many seconds: a step and the rest until they have passed."""
+        step = self._step(row, f"{path}.steps[0]")
+        if words := rest.text("notes"):
+            self._lose(path, Feature.CUE, f"{words!r} of the rest is left out")
+        return Repeat(items=(step,), times=times, every=_seconds(rest))
+
+    def _step(self, row: FitMessage, path: str) -> Step:
+        if _is_send_off(row):
+            return self._rest(row, path)
+        length = read_duration(row)
+        first, second = self._targets(row, path)
+        if length.lost:
+            self._lose(path, "duration", length.lost)
+        self._tell_alike(path, length.is_like)
+        words = [each for each in (length.words, first.words, second.words) if each]
+        made = {
+            **self._texts(row, path),
+            "duration": length.duration,
+            "target": first.target,
+            "second_target": second.target,
+            "stroke": first.stroke or second.stroke,
+            "equipment": self._equipment(row, path),
+        }
+        made["cue"] = self._cue(made, words)
+        return Step(**made)
+
+    def _cue(self, made: dict[str, Any], words: list[str]) -> str:
+        """Return the cue with *words* before it, and without the second target, which ours say there too."""
+        first, _, rest = made["cue"].partition("\n")
+        if made["second_target"] is not None:
+            echo = say_target(made["second_target"], self.sport)
+            if first == echo:
+                made["cue"] = rest
+            elif first.endswith(f", {echo}"):
+                made["cue"] = f"{first.removesuffix(f', {echo}')}\n{rest}".strip()
+        return "\n".join(filter(None, (", ".join(words), made["cue"])))
+
+    def _targets(self, row: FitMessage, path: str) -> tuple[ReadTarget, ReadTarget]:
+        """Return both targets of a step, the only one first; two of a quantity are one and words."""
+        first, second = (read_target(row, self.speeds, prefix) for prefix in ("", "secondary_"))
+        for place, found in (("target", first), ("second_target", second)):
+            if found.lost:
+                self._lose(f"{path}.{place}", "target", found.lost)
+            if found.doubt:
+                self.context.warn(found.doubt, path=f"{path}.{place}")
+            self._tell_alike(f"{path}.{place}", found.is_like)
+        if first.target is None:
+            target = second.target
+            return first._replace(target=target), second._replace(target=None)
+        if second.target is not None and second.target.quantity is first.target.quantity:
+            words = say_target(second.target, self.sport)
+            self._lose(f"{path}.second_target", Feature.SECOND_TARGET, f"{words!r} is told in words")
+            return first, second._replace(target=None, words=words)
+        return first, second
+
+    def _texts(self, row: FitMessage, path: str) -> dict[str, Any]:
+        """Return the exercise, the name, the cue and the part of a step."""
+        number = row.number("intensity")
+        if number is not None and number not in _PARTS:
+            self._lose(f"{path}.intensity", Feature.ROLE, f"number {number} is read as work")
+        intensity = _PARTS.get(-1 if number is None else number, Intensity.WORK)
+        found = self.exercises.read(row)
+        if found is not None:
+            exercise, called = found
+            if called.lost:
+                self._lose(f"{path}.exercise", Feature.EXERCISE, called.lost)
+            return {"exercise": exercise, "name": called.label, "cue": called.notes, "intensity": intensity}
+        name, notes = row.line("wkt_step_name"), row.text("notes")
+        told = _NAMED_PARTS.get((-1 if number is None else number, name))
+        if told is not None:
+            return {"intensity": told, "cue": notes}
+        return {"name": name, "cue": notes, "intensity": intensity}
+
+    def _equipment(self, row: FitMessage, path: str) -> Any:
+        number = row.number("equipment")
+        if number is None or number == WORKOUT_EQUIPMENT["none"]:
+            return None
+        if number not in _EQUIPMENT:
+            self._lose(f"{path}.equipment", Feature.EQUIPMENT, f"number {number} is left out")
+        return _EQUIPMENT.get(number)
+
+    def _rest(self, row: FitMessage, path: str) -> Step:
+        """Return the rest until an interval is over of which nobody knows when it began."""
+        words = f"leave on {say_time(_seconds(row))}" if _seconds(row) else "leave"
+        why = "as no step that fits is before it"
+        self._lose(path, Feature.SEND_OFF, f"{words!r} becomes the lap button, {why}")
+        texts = self._texts(row, path)
+        cue = "\n".join(filter(None, (words, texts["cue"])))
+        return Step(**{**texts, "cue": cue})
+
+    def _tell_alike(self, path: str, kind: str) -> None:
+        """Tell once of a *kind* of duration or target which one it is read as."""
+        if kind and kind not in self.alike:
+            self.alike.add(kind)
+            self._lose(path, kind, "what it is an average of is left out, here and in all steps")
+
+    def _lose(self, path: str, kind: Feature | str, what: str) -> None:
+        self.context.lose(path, kind, what)
+
+
+def _is_send_off(part: Part | None) -> bool:
+    """Tell whether *part* is the rest until an interval is over."""
+    return isinstance(part, FitMessage) and part.number("duration_type") == SEND_OFF
+
+
+def _seconds(rest: FitMessage) -> float:
+    return (rest.number("duration_value") or 0) / PER_SECOND
+
+
+def _rest_of(part: Part, following: Part | None) -> FitMessage | None:
+    """Return the rest until the interval that *part* begins is over, if that is what is *following* it."""
+    if not isinstance(following, FitMessage) or not _is_send_off(following):
+        return None
+    if not isinstance(part, FitMessage) or _is_send_off(part):
+        return None
+    try:
+        step = Step(duration=read_duration(part).duration)
+        Repeat(items=(step,), times=1, every=_seconds(following))
+    except InvalidWorkout:
+        return None
+    return following
