@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+import re
 import subprocess
 from datetime import date, time
 from pathlib import Path
@@ -106,9 +107,20 @@ def test_the_same_bytes_with_options(tmp_path):
     assert here != exported(document, tmp_path / "plain", HERE, "--to", "ics")
 
 
-def test_the_clock_is_in_no_file_once_the_day_is_given(tmp_path):
+def test_the_clock_is_in_no_file_but_the_stamps_of_a_calendar_once_the_day_is_given(tmp_path):
     document = tmp_path / "document.json"
     document.write_text(write_json(WORKOUT_WITH_ZONES), "utf-8")
     now, later = HERE | {"SOURCE_DATE_EPOCH": "0"}, THERE | {"SOURCE_DATE_EPOCH": "2000000000"}
     day = ("--date", "2026-08-04")
-    assert exported(document, tmp_path / "a", now, *day) == exported(document, tmp_path / "b", later, *day)
+    stamped = {"document.ics", MANIFEST}  # a calendar says when it was made
+    one, other = (
+        exported(document, tmp_path / "a", now, *day),
+        exported(document, tmp_path / "b", later, *day),
+    )
+    assert one.keys() == other.keys()
+    assert {name for name in one if one[name] != other[name]} == stamped
+    assert unstamped(tmp_path / "a" / "document.ics") == unstamped(tmp_path / "b" / "document.ics")
+
+
+def unstamped(calendar):
+    return re.sub(rb"(?m)^(?:DTSTAMP|LAST-MODIFIED):.*\r\n", b"", calendar.read_bytes())

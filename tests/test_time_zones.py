@@ -58,7 +58,7 @@ def test_a_calendar_is_the_same_bytes_whatever_rules_the_machine_has(tmp_path, o
         done = subprocess.run(
             [WORKOUT, "export", "form.yaml", "--to", "ics", "--out", "-"],
             cwd=tmp_path,
-            env=os.environ | environ,
+            env=os.environ | environ | {"SOURCE_DATE_EPOCH": "1785700800"},
             check=True,
             capture_output=True,
         )

@@ -298,6 +298,7 @@ def test_the_extra_is_named_where_its_packages_are_missing(root, monkeypatch, ca
 
 @pytest.mark.parametrize(("host", "is_told"), [("0.0.0.0", True), ("127.0.0.1", False), ("::1", False)])
 def test_a_folder_that_is_open_to_a_network_says_so(root, capfd, host, is_told):
+    (root / ".workout-feed.json").write_text("{}")
     _echo_start(root, (host, 8000))
     out, err = capfd.readouterr()
     assert "http://" in out
@@ -305,3 +306,8 @@ def test_a_folder_that_is_open_to_a_network_says_so(root, capfd, host, is_told):
     (root / ".workout-tokens.json").write_text('{"format": 1, "tokens": []}')
     _echo_start(root, (host, 8000))
     assert capfd.readouterr().err == ""
+
+
+def test_a_folder_that_nobody_has_built_is_served_with_a_word(tmp_path, capfd):
+    _echo_start(tmp_path, ("127.0.0.1", 8000))
+    assert "is not from 'workout feed build': every file in it is served" in capfd.readouterr().err
