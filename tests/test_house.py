@@ -30,7 +30,7 @@ FLOORS = (
     ("documents", "plugins"),
     ("pipeline",),
     ("testing",),
-    ("feed",),
+    ("feed", "watch"),
     ("cli",),
     ("__main__",),
 )

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime
-from typing import Any, NamedTuple
+from types import MappingProxyType
+from typing import Any, Final, NamedTuple
 from uuid import UUID
 
 from attrs import evolve
@@ -30,6 +31,8 @@ from workout_core.pipeline.fitting import Fitting, in_session, left_out
 from workout_core.plugins import Registry
 from workout_core.plugins.guard import blaming
 
+_NONE: Final[Mapping[UUID, UUID]] = MappingProxyType({})
+
 
 class Request(NamedTuple):
     """What is asked of one format.
@@ -45,6 +48,7 @@ class Request(NamedTuple):
         exercises: finds exercises by name.
         step: called after each session of a plan.
         apart: whether each workout of a plan gets a file.
+        in_file_of: sessions whose workout is in the file of another.
     """
 
     exporter: Exporter[Any]
@@ -57,6 +61,7 @@ class Request(NamedTuple):
     exercises: ExerciseBook
     step: Callable[[], object]
     apart: bool
+    in_file_of: Mapping[UUID, UUID]
 
 
 def export(  # noqa: PLR0913 - one keyword for each thing a user may say
@@ -73,6 +78,7 @@ def export(  # noqa: PLR0913 - one keyword for each thing a user may say
     step: Callable[[], object] = lambda: None,
     readings: Readings | None = None,
     apart: bool = False,
+    in_file_of: Mapping[UUID, UUID] = _NONE,
 ) -> tuple[Export, ...]:
     """Write *subject* in a format: a file for a workout; for a plan one, or one for each of its workouts.
 
@@ -89,6 +95,8 @@ def export(  # noqa: PLR0913 - one keyword for each thing a user may say
         step: called after each session of a plan, for a bar.
         readings: of the same athlete, which several formats may share; *athlete* is left out then.
         apart: write each workout of a plan in a file of its own, even if the format takes plans.
+        in_file_of: by the identities of sessions whose workout is in the file of another session, for formats
+            that name files: of that one.
 
     Raises:
         UnknownFormat, PluginError: no exporter has this name, or its plugin is broken or contested.
@@ -109,6 +117,7 @@ def export(  # noqa: PLR0913 - one keyword for each thing a user may say
             exercises=registry.exercises(),
             step=step,
             apart=apart and exporter.takes(Workout),
+            in_file_of=in_file_of,
         )
     return _without_losses(tuple(_exports(subject, request)), exporter, strict=strict)
 
@@ -256,6 +265,7 @@ def _written(subject: Workout | Plan, request: Request, identity: UUID) -> tuple
         readings=request.fitting.readings,
         options=request.options,
         exercises=request.exercises,
+        in_file_of=request.in_file_of,
     )
     return _call_writer(subject, request, context), context.losses
 
