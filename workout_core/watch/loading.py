@@ -11,7 +11,7 @@ from attrs import frozen
 
 from workout_core.errors import WatchError, shown
 from workout_core.files.digest import digest
-from workout_core.watch.changes import WatchContents, LoadAction, WatchChange, load_changes, workouts_after
+from workout_core.watch.changes import LoadAction, WatchChange, WatchContents, load_changes, workouts_after
 from workout_core.watch.device import Watch
 from workout_core.watch.receipts import Receipt, ReceiptEntry, Receipts, Replaced
 from workout_core.watch.spans import next_days

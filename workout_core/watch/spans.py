@@ -13,7 +13,7 @@ _DAYS: Final = re.compile(r"(\d{4}-\d\d-\d\d)(?:\s*(?:to|\.\.)\s*(\d{4}-\d\d-\d\
 _WEEK: Final = 7
 
 
-class Span(NamedTuple):
+class DaySpan(NamedTuple):
     """Days, the first and the last included."""
 
     first: date
@@ -24,12 +24,12 @@ class Span(NamedTuple):
         return self.first <= day <= self.last
 
 
-def from_today(today: date) -> Span:
+def from_today(today: date) -> DaySpan:
     """Return all days to come."""
-    return Span(today, date.max)
+    return DaySpan(today, date.max)
 
 
-def read_span(text: str, today: date) -> Span:
+def read_span(text: str, today: date) -> DaySpan:
     """Read ``next 7d``, ``next 2w``, ``2026-08-03`` or ``2026-08-03 to 2026-08-09``.
 
     Raises:
@@ -45,13 +45,13 @@ def read_span(text: str, today: date) -> Span:
         except ValueError:
             raise InvalidWorkout(f"{shown(text)} names a day that no calendar has") from None
         if first <= last:
-            return Span(first, last)
+            return DaySpan(first, last)
     raise InvalidWorkout(
         f"{shown(text)} is not a time (like 'next 7d', '2026-08-03' or '2026-08-03 to 2026-08-09')"
     )
 
 
-def next_days(days: int, today: date) -> Span:
+def next_days(days: int, today: date) -> DaySpan:
     """Return *days* days, beginning with today."""
     last = min(date.max.toordinal(), today.toordinal() + days - 1)
-    return Span(today, today + timedelta(days=last - today.toordinal()))
+    return DaySpan(today, today + timedelta(days=last - today.toordinal()))

@@ -20,7 +20,7 @@ from workout_core.pipeline.export import export, refuse_too_many_files
 from workout_core.pipeline.file_names import UnusedNames, session_names, slug
 from workout_core.plugins import Registry
 from workout_core.watch.fit_messages import FitFile, read_fit
-from workout_core.watch.spans import Span
+from workout_core.watch.spans import DaySpan
 
 FORMAT: Final = "fit"
 CALENDAR: Final = "fit-schedule"
@@ -92,7 +92,7 @@ def wanted_workout(workout: Workout, stem: str, readings: Readings, making: Maki
     return Wanted(files=(file,), losses=losses, subject=workout, in_file_of={})
 
 
-def wanted_plan(plan: Plan, stem: str, readings: Readings, making: Making, span: Span) -> Wanted:
+def wanted_plan(plan: Plan, stem: str, readings: Readings, making: Making, span: DaySpan) -> Wanted:
     """Return the files of the workouts of *plan* that are to be done in *span*.
 
     Of sessions with equal workouts, that with the first key gives the identity, whatever days are meant: it

@@ -26,7 +26,7 @@ from workout_core.pipeline.export import readings_for
 from workout_core.pipeline.file_names import slug
 from workout_core.plans.members import member_plans
 from workout_core.watch.device import Watch
-from workout_core.watch.spans import Span, from_today, read_span
+from workout_core.watch.spans import DaySpan, from_today, read_span
 from workout_core.watch.wanted import CALENDAR, FORMAT, Making, Wanted, wanted_plan, wanted_workout
 
 
@@ -35,9 +35,9 @@ class SpanType(click.ParamType):  # type: ignore[type-arg]  # generic in newer c
 
     name = "time"
 
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Span:
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> DaySpan:
         """Read ``next 7d``."""
-        if isinstance(value, Span):
+        if isinstance(value, DaySpan):
             return value
         try:
             return read_span(value, today(clock()))
@@ -67,7 +67,7 @@ class Requested:
 def requested(
     documents: tuple[str, ...],
     athlete: str | None,
-    span: Span | None,
+    span: DaySpan | None,
     options: tuple[str, ...],
     watch: Watch,
 ) -> Requested:
@@ -94,11 +94,11 @@ def requested(
     return Requested(making=making, day=today(now), each=tuple(made), plans=plans)
 
 
-def _tell_earlier(plan: Plan, span: Span, *, is_asked: bool) -> None:
+def _tell_earlier(plan: Plan, span: DaySpan, *, is_asked: bool) -> None:
     sessions = [each for each in plan.sessions if isinstance(each.activity, Workout) and not each.skipped]
     past = sum(each.day < span.first for each in sessions)
     if past and not is_asked:
-        echo(f"{plan.name}: {past} workouts are before today, and are left out", err=True)
+        echo(f"{plan.name}: left out, as they are before today: {past}", err=True)
     if not any(span.has(each.day) for each in sessions):
         last = max((each.day for each in sessions), default=None)
         ends = f"the last one is on {last}" if last else "it has none"

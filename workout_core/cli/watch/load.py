@@ -15,11 +15,11 @@ from workout_core.cli.terminal import echo
 from workout_core.cli.watch.choosing import chosen_watch, path_option
 from workout_core.cli.watch.documents import Requested, only_option, requested
 from workout_core.errors import InvalidWorkout, WatchError
-from workout_core.watch.changes import WatchContents, LoadAction, WatchChange, load_changes
+from workout_core.watch.changes import LoadAction, WatchChange, WatchContents, load_changes
 from workout_core.watch.device import HeldFile, Watch, held_files
 from workout_core.watch.loading import Load, carry_out, refuse_full_calendar, refuse_overflow
 from workout_core.watch.receipts import Receipts, loaded, state_folder
-from workout_core.watch.spans import Span
+from workout_core.watch.spans import DaySpan
 from workout_core.watch.wanted import WantedFile, schedule_of
 
 EXAMPLES = """\
@@ -51,7 +51,7 @@ def command(  # noqa: PLR0913, D103 - click passes every option; the help stands
     documents: tuple[str, ...],
     path: str | None,
     athlete: str | None,
-    span: Span | None,
+    span: DaySpan | None,
     options: tuple[str, ...],
     *,
     dry_run: bool,
@@ -118,8 +118,8 @@ def _tell_losses(asked: Requested) -> None:
 
 def _tell_left(left: Sequence[HeldFile], *, prune: bool) -> None:
     if left and not prune:
-        what = f"{len(left)} workouts of earlier loads of the same plans"
-        echo(f"{what} are still on the watch (--prune removes them)", err=True)
+        what = "still on the watch from earlier loads of the same plans"
+        echo(f"{what}: {len(left)} (--prune removes them)", err=True)
 
 
 def _next(load: Load) -> str:

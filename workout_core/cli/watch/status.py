@@ -14,7 +14,7 @@ from workout_core.cli.watch.documents import only_option, requested
 from workout_core.watch.changes import WatchContents
 from workout_core.watch.device import Watch, held_files
 from workout_core.watch.receipts import Receipts, loaded, state_folder
-from workout_core.watch.spans import Span
+from workout_core.watch.spans import DaySpan
 
 EXAMPLES = """\
 \b
@@ -37,7 +37,7 @@ def command(  # noqa: D103 - click passes every option; the help stands above
     documents: tuple[str, ...],
     path: str | None,
     athlete: str | None,
-    span: Span | None,
+    span: DaySpan | None,
     options: tuple[str, ...],
 ) -> int:
     watch = chosen_watch(path)
@@ -54,12 +54,12 @@ def command(  # noqa: D103 - click passes every option; the help stands above
         rows += [(str(day), file.title, presence) for day in file.days] or [("", file.title, presence)]
     _echo_rows(sorted(rows))
     if left := known.left(asked.plans, wanted):
-        echo(f"{len(left)} of earlier loads are still there ('workout watch load --prune' removes them)")
+        echo(f"from earlier loads: {len(left)} ('workout watch load --prune' removes them)")
     identities = {file.file.identity for file in wanted}
     others = {each.file.identity for each in known.held} - identities
     others -= {each.file.identity for each in left}
     if others:
-        echo(f"{len(others)} others are on the watch")
+        echo(f"others: {len(others)}")
     _echo_room(watch, known)
     return DONE
 
