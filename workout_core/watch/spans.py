@@ -8,8 +8,9 @@ from typing import Final, NamedTuple
 
 from workout_core.errors import InvalidWorkout, shown
 
-_NEXT: Final = re.compile(r"next\s+(\d{1,4})\s*(d|days?|w|weeks?)", re.IGNORECASE)
-_DAYS: Final = re.compile(r"(\d{4}-\d\d-\d\d)(?:\s*(?:to|\.\.)\s*(\d{4}-\d\d-\d\d))?", re.IGNORECASE)
+_NEXT: Final = re.compile(r"next\s+([0-9]{1,4})\s*(d|days?|w|weeks?)", re.IGNORECASE)
+_DAY: Final = "([0-9]{4}-[0-9]{2}-[0-9]{2})"
+_DAYS: Final = re.compile(rf"{_DAY}(?:\s*(?:to|\.\.)\s*{_DAY})?", re.IGNORECASE)
 _WEEK: Final = 7
 
 
