@@ -1,5 +1,6 @@
 """A media device with the operations that Garmin's watches have, and ``gio`` as far as it is called."""
 
+import json
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -86,3 +87,61 @@ def fenix(**more):
         "Primary/GARMIN/GarminDevice.xml": device_xml("fenix 6 Pro", "GARMIN/NewFiles", "GARMIN/Workouts"),
     }
     return FakeGio(files, **more)
+
+
+class FakeMtpRs:
+    """Answers as ``mtp-rs`` 0.3 does for one device, with the files of a :class:`FakeGio`; there is no gio."""
+
+    def __init__(self, gio):
+        self.gio = gio
+        self.asked = []
+        self.fails = {}
+
+    def __call__(self, arguments):
+        program, *rest = arguments
+        if program != "mtp-rs":
+            return Ran(None, err="No such file or directory")
+        assert rest.pop(0) == "--json"
+        self.asked.append(tuple(rest))
+        words = [word for word in rest if not word.startswith("--")]
+        what = next(word for word in words if word.isalpha())
+        if what in self.fails:
+            return Ran(self.fails[what], err="error: 0000deadbeef: transfer failed")
+        given = words[words.index(what) + 1 :]
+        if what == "devices":
+            row = {"vendor_id": 0x091E, "product_id": 1, "product": "fenix 6 Pro"}
+            more = {"manufacturer": "Garmin", "serial_number": "0000deadbeef", "location_id": 18}
+            return self._said([row | more])
+        if what == "info":
+            return self._said({"storages": [{"description": "Primary", "free_space_bytes": self.gio.free}]})
+        return getattr(self, f"_{what}")(*given)
+
+    @staticmethod
+    def _said(value):
+        return Ran(0, json.dumps(value).encode())
+
+    def _ls(self, path):
+        folder = f"Primary{path}".rstrip("/")
+        rows = [
+            {
+                "handle": number,
+                "filename": name.rpartition("/")[2],
+                "kind": "folder" if data is None else "file",
+                "size": len(data or b""),
+            }
+            for number, (name, data) in enumerate(self.gio.files.items())
+            if name.rpartition("/")[0] == folder
+        ]
+        return self._said({"path": path, "recursive": False, "objects": rows, "skipped": []})
+
+    def _get(self, path, local):
+        Path(local).write_bytes(self.gio.files[f"Primary{path}"])
+        return self._said({"operation": "get", "kind": "file"})
+
+    def _put(self, local, path):
+        self.gio.files[f"Primary{path}"] = Path(local).read_bytes()
+        return self._said({"operation": "put", "verified": True})
+
+    def _rm(self, path):
+        del self.gio.files[f"Primary{path}"]
+        return self._said({"operation": "rm"})

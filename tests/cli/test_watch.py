@@ -352,6 +352,26 @@ def test_a_watch_that_gives_back_something_else_is_told(workout, watch, monkeypa
     assert not list((watch / "GARMIN" / "NEWFILES").iterdir())
 
 
+def test_an_interrupted_load_leaves_whole_files_and_goes_on(workout, watch, monkeypatch):
+    create, count = disk.create, []
+
+    def interrupted(path, data, *rest, **named):
+        count.append(path)
+        if "NEWFILES" in str(path) and len(count) > 3:
+            path.write_bytes(data[:50])
+            raise KeyboardInterrupt
+        return create(path, data, *rest, **named)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(disk, "create", interrupted)
+        done = _load(workout, watch)
+    assert (done.code, len(done.out.splitlines())) == (130, 2)
+    assert "what is told above is loaded ('workout watch undo' takes it off" in done.err
+    assert len(list((watch / "GARMIN" / "NEWFILES").iterdir())) == 2
+    again = _load(workout, watch)
+    assert [line.partition(":")[0] for line in again.out.splitlines()] == ["there already"] * 2 + ["new"] * 3
+
+
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="mounts a file system")
 def test_a_real_file_system_that_is_full(workout, tmp_path):
     root = tmp_path / "media"

@@ -1,8 +1,8 @@
 """A media device without a kernel: umockdev shows it to libusb, and this answers as Garmin's watches do.
 
 Run as ``umockdev-wrapper python3 simulated_watch.py FOLDER COMMAND…``. What is in FOLDER is on the device
-while COMMAND runs, and FOLDER holds afterwards what the device does. The operations are those that 9 logs
-of real watches list: nothing is renamed, nothing is opened for writing, files are sent whole.
+while COMMAND runs, and FOLDER holds afterwards what the device does. The operations are those that 9
+logs of real watches list: nothing is renamed, nothing is opened for writing, files are sent whole.
 
 The layout of what is sent is that of PTP (ISO 15740) in the frames of USB; ioctls are those of usbfs in Linux.
 """

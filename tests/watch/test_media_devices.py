@@ -2,7 +2,7 @@
 
 import pytest
 
-from media_device import ADDRESS, HOST, fenix
+from media_device import ADDRESS, HOST, FakeMtpRs, fenix
 from watches import band, drive, foreign_workout
 from workout_core import WatchError
 from workout_core.cli.main import run
@@ -177,3 +177,46 @@ def test_an_address_without_a_watch_names_no_serial_number():
 def test_a_program_that_is_not_there_is_no_error():
     assert run_program(["no-such-program-of-anybody"]).code is None
     assert run_program(["sh", "-c", "echo a; echo b >&2; exit 3"]) == Ran(3, b"a\n", "b\n")
+
+
+def test_mtp_rs_lists_loads_compares_and_undoes(command, tmp_path):
+    device = FakeMtpRs(fenix())
+    before = dict(device.gio.files)
+    document = str(tmp_path / "easy.yaml")
+    assert command(device, "list")[1].splitlines()[0] == "fenix 6 Pro 14.10 at fenix 6 Pro"
+    code, out, err = command(device, "load", document)
+    assert (code, out) == (0, "new: Easy\n")
+    assert "unplug the watch" in err
+    assert device.gio.files.keys() - before.keys() == {"Primary/GARMIN/NewFiles/easy.fit"}
+    assert [each[-1] for each in device.asked if "put" in each] == ["--verify"]
+    assert command(device, "status", document)[1] == "  Easy  waits until the watch is unplugged\n"
+    assert command(device, "undo")[1] == "Easy: removed\n"
+    assert device.gio.files == before
+
+
+@pytest.mark.parametrize(
+    ("code", "said"),
+    [
+        (2, "the watch is not there any more"),
+        (4, "another program has the watch (quit Garmin Express"),
+        (6, "fenix 6 Pro: error: fenix 6 Pro: transfer failed"),
+        (7, "it did not read back as it was written"),
+    ],
+)
+def test_what_mtp_rs_ends_with_is_told_without_a_serial_number(command, tmp_path, code, said):
+    device = FakeMtpRs(fenix())
+    device.fails["put"] = code
+    ended, _, err = command(device, "load", str(tmp_path / "easy.yaml"))
+    assert ended == 4
+    assert said in err
+    assert "deadbeef" not in err
+
+
+def test_what_mtp_rs_cannot_open_is_a_doubt():
+    device = FakeMtpRs(fenix())
+    device.fails["info"] = 4
+    found = find_watches(around(device))
+    assert found.storages == []
+    assert found.doubts == [
+        "fenix 6 Pro: another program has the watch (quit Garmin Express, Android File Transfer and Photos)"
+    ]

@@ -12,6 +12,7 @@ from workout_core.errors import WatchError
 from workout_core.watch import gio
 from workout_core.watch.device import is_watch, open_watch
 from workout_core.watch.drive import Drive
+from workout_core.watch.mtp_rs import mtp_devices
 from workout_core.watch.programs import Runner
 from workout_core.watch.storage import Storage
 
@@ -72,20 +73,28 @@ def find_watches(where: Surroundings) -> Found:
                     found.storages.append(drive)
     except ImportError:
         found.doubts.append("drives are found with psutil (install it: pip install 'workout-core[watch]')")
-    for address in gio.addresses(where.run, where.mounts):
+    addresses = gio.addresses(where.run, where.mounts)
+    for address in addresses:
         try:
             found.storages.extend(_in_device(where.run, address))
+        except WatchError as error:
+            found.doubts.append(str(error))
+    if not addresses:  # what gvfs has, no other program can open
+        try:
+            found.storages.extend(filter(_is_of_a_watch, mtp_devices(where.run)))
         except WatchError as error:
             found.doubts.append(str(error))
     return found
 
 
 def _in_device(run: Runner, address: str) -> Iterator[Storage]:
-    """Yield the storages of a media device that are of a watch, or have the folder of a Wahoo."""
-    for each in gio.media_devices(run, address):
-        is_wahoo = "wahoo" in each.title.casefold() or "elemnt" in each.title.casefold()
-        if is_watch(each) or (is_wahoo and _opens(each)):
-            yield each
+    """Yield the storages of a media device that are of a watch."""
+    yield from filter(_is_of_a_watch, gio.media_devices(run, address))
+
+
+def _is_of_a_watch(storage: Storage) -> bool:
+    is_wahoo = "wahoo" in storage.title.casefold() or "elemnt" in storage.title.casefold()
+    return is_watch(storage) or (is_wahoo and _opens(storage))
 
 
 def _opens(storage: Storage) -> bool:

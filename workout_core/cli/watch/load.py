@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from contextlib import nullcontext
+from datetime import datetime
 
 import click
 
@@ -80,10 +81,19 @@ def command(  # noqa: PLR0913, D103 - click passes every option; the help stands
             for change in changes:
                 _tell(change)
         else:
-            carry_out(load, receipts, asked.making.now, _tell)
+            _carry_out(load, receipts, asked.making.now)
     _tell_left(left, prune=prune)
     echo("nothing was written (--dry-run)" if dry_run else _next(load), err=True)
     return DONE
+
+
+def _carry_out(load: Load, receipts: Receipts, now: datetime) -> None:
+    try:
+        carry_out(load, receipts, now, _tell)
+    except KeyboardInterrupt:
+        advice = "'workout watch undo' takes it off; the same command goes on"
+        echo(f"what is told above is loaded ({advice})", err=True)
+        raise
 
 
 def _calendar(watch: Watch, asked: Requested) -> bytes:
