@@ -90,7 +90,7 @@ def fenix(**more):
 
 
 class FakeMtpRs:
-    """Answers as ``mtp-rs`` 0.3 does for one device, with the files of a :class:`FakeGio`; there is no gio."""
+    """Answers as ``mtp-rs`` 0.3 does for one device, with the files of a fake gio; there is no gio."""
 
     def __init__(self, gio):
         self.gio = gio

@@ -270,6 +270,20 @@ def test_what_is_no_watch_is_refused(workout, name):
     assert "watch" in done.err
 
 
+def test_what_is_lost_and_what_is_taken_for_something_else_is_told(workout, watch, folder):
+    steps = "<workout><FreeRide Duration='600' FlatRoad='1'/></workout>"
+    (folder / "zwift.zwo").write_text(f"<workout_file><name>Ride</name>{steps}</workout_file>")
+    read = workout("export", "zwift.zwo", "--to", "fit")
+    done = workout("watch", "load", "zwift.zwo", "--path", str(watch))
+    assert done.code == 0
+    assert read.err
+    assert read.err in done.err
+    (folder / "relative.yaml").write_text("workout: Fast\nsteps: 20min @ fast\n")
+    exported = workout("export", "relative.yaml", "--to", "fit")
+    done = workout("watch", "load", "relative.yaml", "--path", str(watch))
+    assert set(exported.err.splitlines()) < set(done.err.splitlines())
+
+
 def test_a_plan_that_is_over_is_told(workout, watch, monkeypatch):
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1800000000")
     done = workout("watch", "load", "summer.yaml", "--path", str(watch))

@@ -4,7 +4,7 @@ Run as ``umockdev-wrapper python3 simulated_watch.py FOLDER COMMAND…``. What i
 while COMMAND runs, and FOLDER holds afterwards what the device does. The operations are those that 9
 logs of real watches list: nothing is renamed, nothing is opened for writing, files are sent whole.
 
-The layout of what is sent is that of PTP (ISO 15740) in the frames of USB; ioctls are those of usbfs in Linux.
+What is sent is laid out as in PTP (ISO 15740), in the frames of USB; ioctls are those of usbfs in Linux.
 """
 
 import os

@@ -8,7 +8,7 @@ from workout_core import WatchError
 from workout_core.cli.main import run
 from workout_core.cli.watch import choosing
 from workout_core.watch import gio
-from workout_core.watch.detecting import Surroundings, find_watches, storage_at
+from workout_core.watch.detecting import Surroundings, find_watches, mounted_partitions, storage_at
 from workout_core.watch.device import held_files, open_watch
 from workout_core.watch.programs import Ran
 from workout_core.watch.programs import run as run_program
@@ -83,6 +83,16 @@ def test_a_device_that_is_not_mounted_is_mounted():
     (found,) = find_watches(around(device)).storages
     assert open_watch(found).model == "fenix 6 Pro"
     assert ("mount", "/") in device.asked
+
+
+def test_a_telephone_is_not_mounted():
+    device = fenix(is_mounted=False, host="Google_Pixel_9_0123")
+    assert find_watches(around(device)) == ([], [])
+    assert not device.is_mounted
+
+
+def test_drives_of_this_system_are_asked_for():
+    assert all(isinstance(each, str) for each in mounted_partitions())
 
 
 def test_a_device_that_does_not_answer_is_a_doubt():

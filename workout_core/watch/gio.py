@@ -19,6 +19,8 @@ from workout_core.watch.storage import LARGEST_FILE, StoredFile, joined, too_lar
 
 _ADDRESS: Final = re.compile(r"mtp://[^/\s]+")
 _MOUNTED: Final = "mtp:host="
+_MAKERS: Final = ("garmin", "091e", "wahoo", "elemnt")
+"""What the names of watches begin with; 091e is the number of Garmin as a maker of USB devices."""
 _FREE: Final = re.compile(r"filesystem::free:\s*(\d+)")
 _ROW: Final = re.compile(r"(.+)\t(\d+)\t\((\w+)\)")
 
@@ -32,6 +34,7 @@ class MediaDevice:
         self._address = address
         self._root = root
         self._run = run
+        self._sizes: dict[str, int] = {}  # of files that were listed
         self.title = title_of(address)
         self.place = self.title
 
@@ -39,16 +42,19 @@ class MediaDevice:
         """Return what is in *folder*."""
         rows = self._asked("list", "-l", self._uri(folder)).out.decode(errors="replace").splitlines()
         found = (_ROW.fullmatch(row) for row in rows)
-        return tuple(
+        files = tuple(
             StoredFile(row[1], int(row[2]), row[3] == "directory")
             for row in found
             if row and row[1] not in (".", "..") and "/" not in row[1]
         )
+        self._sizes.update({joined(folder, each.name): each.size for each in files})
+        return files
 
     def read(self, path: str, most: int = LARGEST_FILE) -> bytes:
         """Return what a file holds."""
-        folder, _, name = path.rpartition("/")
-        if any(each.name == name and each.size > most for each in self.list(folder)):
+        if path not in self._sizes:
+            self.list(path.rpartition("/")[0])
+        if self._sizes.get(path, 0) > most:
             raise too_large(path, most)
         data = self._asked("cat", self._uri(path)).out
         if len(data) > most:
@@ -64,6 +70,7 @@ class MediaDevice:
             file = Path(here) / "workout.fit"
             file.write_bytes(data)
             self._asked("copy", str(file), self._uri(path))
+        self._sizes.pop(path, None)
 
     def remove(self, path: str) -> None:
         """Remove a file."""
@@ -130,12 +137,14 @@ def addresses(run: Runner, mounts: Path | None) -> list[str]:
 
 
 def media_devices(run: Runner, address: str) -> Iterator[MediaDevice]:
-    """Yield each storage of a media device, which is mounted if it is not.
+    """Yield each storage of a media device, which is mounted if it is not and may be a watch.
 
     Raises:
         WatchError: it does not answer.
     """
     if run(("gio", "list", f"{address}/")).code != 0:
+        if not title_of(address).casefold().startswith(_MAKERS):
+            return
         asked(run, address, "mount", f"{address}/")
     for each in MediaDevice(address, "", run).list(""):
         if each.is_folder:

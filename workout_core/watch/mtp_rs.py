@@ -11,7 +11,7 @@ from typing import Any, Final
 
 from workout_core.errors import WatchError, say_error
 from workout_core.watch.programs import Ran, Runner
-from workout_core.watch.storage import LARGEST_FILE, StoredFile, too_large
+from workout_core.watch.storage import LARGEST_FILE, StoredFile, joined, too_large
 
 _MAKERS: Final = ("garmin", "wahoo")
 _GARMIN: Final = 0x091E
@@ -35,6 +35,7 @@ class MtpDevice:
         self._select = ("--location", str(row["location_id"]), "--storage", str(storage))
         self._free = free
         self._run = run
+        self._sizes: dict[str, int] = {}  # of files that were listed
         self.title = str(row.get("product") or row.get("manufacturer") or "media device")
         self.place = self.title
 
@@ -42,16 +43,19 @@ class MtpDevice:
         """Return what is in *folder*."""
         told = _json(self._asked("ls", f"/{folder}"))
         rows = told.get("objects", []) if isinstance(told, dict) else []
-        return tuple(
+        files = tuple(
             StoredFile(str(row["filename"]), int(row.get("size") or 0), row.get("kind") == "folder")
             for row in rows
             if "/" not in row["filename"]
         )
+        self._sizes.update({joined(folder, each.name): each.size for each in files})
+        return files
 
     def read(self, path: str, most: int = LARGEST_FILE) -> bytes:
         """Return what a file holds."""
-        folder, _, name = path.rpartition("/")
-        if any(each.name == name and each.size > most for each in self.list(folder)):
+        if path not in self._sizes:
+            self.list(path.rpartition("/")[0])
+        if self._sizes.get(path, 0) > most:
             raise too_large(path, most)
         with TemporaryDirectory() as here:
             file = Path(here) / "read"
@@ -64,6 +68,7 @@ class MtpDevice:
             file = Path(here) / path.rpartition("/")[2]
             file.write_bytes(data)
             self._asked("put", str(file), f"/{path}", "--replace", "--verify")
+        self._sizes.pop(path, None)
 
     def remove(self, path: str) -> None:
         """Remove a file."""

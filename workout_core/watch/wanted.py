@@ -88,7 +88,7 @@ def wanted_workout(workout: Workout, stem: str, readings: Readings, making: Maki
     """
     made = _exported(workout, stem, readings, making)[0]
     file = _wanted_file(workout.name, (), made.name, made, workout_identity(workout))
-    losses = tuple((stem, loss) for loss in made.losses)
+    losses = tuple((made.name, loss) for loss in made.losses)
     return Wanted(files=(file,), losses=losses, subject=workout, in_file_of={})
 
 
@@ -188,7 +188,7 @@ def _losses(
         if meant & set(keys):
             file = made[keys[0]]
             inner = (loss for loss in file.losses if not loss.path.startswith("sessions["))
-            yield from ((_stem(file.name).rpartition("/")[2], loss) for loss in inner)
+            yield from ((file.name, loss) for loss in inner)
 
 
 def _is_to_do(session: Session) -> bool:

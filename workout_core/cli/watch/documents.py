@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 import click
@@ -11,14 +10,16 @@ from attrs import frozen
 
 from workout_core.analysis.readings import Readings
 from workout_core.cli import inputs
+from workout_core.cli.diagnostics import echo_lacking_notes, echo_unknown_names
 from workout_core.cli.discovered import for_formats
 from workout_core.cli.failures import Failures
 from workout_core.cli.options import given_options, options_by_format
 from workout_core.cli.squad import is_squad
 from workout_core.cli.squad.reading import chosen, load_squad
-from workout_core.cli.subjects import inputs_of, load_each
+from workout_core.cli.subjects import Input, inputs_of, load_each
 from workout_core.cli.terminal import echo
 from workout_core.errors import InvalidWorkout
+from workout_core.formats.losses import Loss
 from workout_core.model.plan import Plan
 from workout_core.model.workout import Workout
 from workout_core.pipeline.clock import clock, today
@@ -56,12 +57,21 @@ only_option = click.option(
 
 @frozen(kw_only=True)
 class Requested:
-    """What was asked for: its files, and for whom each document is."""
+    """What was asked for.
+
+    Attributes:
+        making: how files are made.
+        day: today.
+        each: what is wanted of each document, and for whom.
+        plans: the identities of the plans, and of workouts on their own.
+        losses: where what is lost, in reading and in writing.
+    """
 
     making: Making
     day: date
     each: tuple[tuple[Wanted, Readings], ...]
     plans: tuple[str, ...]
+    losses: tuple[tuple[str, Loss], ...]
 
 
 def requested(
@@ -83,15 +93,22 @@ def requested(
     making = Making(registry=registry, options={**watch.options, **given}, now=now)
     days = span or from_today(today(now))
     made: list[tuple[Wanted, Readings]] = []
-    for subject, stem, readings in _subjects(documents, athlete):
+    lost: list[tuple[str, Loss]] = []
+    for (subject, stem, _, losses), readings in _subjects(documents, athlete):
+        lost += [(where, loss) for where, _, loss in losses]
         if isinstance(subject, Plan):
             wanted = wanted_plan(subject, stem, readings, making, days)
             _tell_earlier(subject, days, is_asked=span is not None)
         else:
             wanted = wanted_workout(subject, stem, readings, making)
         made.append((wanted, readings))
+        lost += wanted.losses
+        if readings.athlete is None:
+            echo_unknown_names(subject, readings, stem)
+        else:
+            echo_lacking_notes(readings, stem)
     plans = tuple({file.of: None for wanted, _ in made for file in wanted.files})
-    return Requested(making=making, day=today(now), each=tuple(made), plans=plans)
+    return Requested(making=making, day=today(now), each=tuple(made), plans=plans, losses=tuple(lost))
 
 
 def _tell_earlier(plan: Plan, span: DaySpan, *, is_asked: bool) -> None:
@@ -105,24 +122,24 @@ def _tell_earlier(plan: Plan, span: DaySpan, *, is_asked: bool) -> None:
         echo(f"{plan.name}: no workout is on these days ({ends})", err=True)
 
 
-def _subjects(documents: tuple[str, ...], athlete: str | None) -> list[tuple[Workout | Plan, str, Readings]]:
+def _subjects(documents: tuple[str, ...], athlete: str | None) -> list[tuple[Input, Readings]]:
     if any(map(is_squad, documents)):
         if len(documents) > 1:
             raise click.UsageError("a squad is loaded by itself (leave the other documents out)")
         return _of_member(documents[0], athlete)
     person = inputs.load_athlete(athlete)
-    found: list[tuple[Workout | Plan, str, Readings]] = []
+    found: list[tuple[Input, Readings]] = []
     for path in documents:
         loaded = load_each(path, person)
         loaded.refuse_rest()
         found += [
-            (each.subject, slug(each.stem), readings_for(each.subject, person))
+            (each._replace(stem=slug(each.stem)), readings_for(each.subject, person))
             for each in inputs_of(path, loaded)
         ]
     return found
 
 
-def _of_member(path: str, athlete: str | None) -> list[tuple[Workout | Plan, str, Readings]]:
+def _of_member(path: str, athlete: str | None) -> list[tuple[Input, Readings]]:
     """Return the plans of an athlete of the squad in the file *path*."""
     failures = Failures()
     squad = load_squad(path, failures)
@@ -137,4 +154,4 @@ def _of_member(path: str, athlete: str | None) -> list[tuple[Workout | Plan, str
         echo(f"warning: {member.key}: {told}", err=True)
 
     readings = Readings(member.athlete)
-    return [(each.plan, slug(Path(each.stem).name), readings) for each in member_plans(squad, member, tell)]
+    return [(Input(each.plan, slug(each.stem)), readings) for each in member_plans(squad, member, tell)]

@@ -121,7 +121,7 @@ def _called(title: str, wanted: WantedFile | None) -> str:
 
 
 def _tell_losses(asked: Requested) -> None:
-    lost = [each for wanted, _ in asked.each for each in wanted.losses]
+    lost = asked.losses
     for line in loss_lines(lost) if len(lost) <= MOST_LOSSES else kind_lines(lost):
         echo(line, err=True)
 
