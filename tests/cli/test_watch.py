@@ -344,13 +344,17 @@ def test_a_watch_that_fails_in_the_middle_says_what_is_loaded(workout, watch, mo
             raise OSError(number, os.strerror(number), str(path))
         return create(path, *rest, **named)
 
-    monkeypatch.setattr(disk, "create", failing)
-    done = _load(workout, watch)
+    before = files(watch)
+    with monkeypatch.context() as patch:
+        patch.setattr(disk, "create", failing)
+        done = _load(workout, watch)
     assert done.code == 4
     assert said in done.err
-    assert "2 of 5 are loaded ('workout watch undo' takes them off; the same command goes on)" in done.err
+    assert "; 2 of 5 are loaded and read back ('workout watch undo' takes off what is there" in done.err
     assert not list(watch.rglob("*.part"))
-    monkeypatch.undo()
+    undone = workout("watch", "undo", "--path", str(watch)).out.splitlines()
+    assert [line.rpartition(": ")[2] for line in undone] == ["removed"] * 2 + ["is not there any more"] * 3
+    assert files(watch) == before
 
 
 def test_a_watch_that_gives_back_something_else_is_told(workout, watch, monkeypatch):
@@ -362,7 +366,10 @@ def test_a_watch_that_gives_back_something_else_is_told(workout, watch, monkeypa
     monkeypatch.setattr(disk, "create", lossy)
     done = workout("watch", "load", "easy.yaml", "--path", str(watch))
     assert done.code == 4
-    assert "did not read back as it was written (try another cable or port); nothing was loaded" in done.err
+    assert (
+        "did not read back as it was written (try another cable or port); 0 of 1 are loaded and read back"
+        in done.err
+    )
     assert not list((watch / "GARMIN" / "NEWFILES").iterdir())
 
 

@@ -32,8 +32,11 @@ OPERATIONS = (
     *(DELETE_OBJECT, SEND_INFO, SEND_OBJECT, 0x1014, 0x1015, 0x1019, GET_PART, GET_PROPERTIES, GET_PROPERTY),
 )
 OK, UNKNOWN_OPERATION, NO_SUCH_OBJECT, NO_SUCH_PROPERTY, FULL = 0x2001, 0x2005, 0x2009, 0xA801, 0x200C
+GONE = 0x2002
 FILE, FOLDER = 0x3000, 0x3001
 ROOT = 0xFFFFFFFF
+SENDS = int(os.environ.get("SIMULATED_SENDS", "1000"))
+"""Files that it takes before the cable is pulled."""
 FREE = int(os.environ.get("SIMULATED_FREE", str(1 << 29)))
 MOMENT = "20261128T120000"
 
@@ -55,6 +58,7 @@ class Device:
         self.left = 0  # of the frame that is being sent
         self.pending = (0, [])
         self.new = 0
+        self.sends = 0
         self._take(folder, 0)
 
     def _take(self, folder, parent):
@@ -101,6 +105,9 @@ class Device:
         self._frame(3, code, transaction, b"".join(struct.pack("<I", each) for each in numbers))
 
     def _command(self, code, transaction, given):
+        if self.sends >= SENDS:
+            self._end(transaction, GONE)
+            return
         if code in (SEND_INFO, SEND_OBJECT):
             self.pending = (code, given)
             return
@@ -126,6 +133,7 @@ class Device:
         code, given = self.pending
         if code == SEND_OBJECT:
             self.objects[self.new][2] = body
+            self.sends += 1
             self._end(transaction)
             return
         kind, size = struct.unpack_from("<H", body, 4)[0], struct.unpack_from("<I", body, 8)[0]

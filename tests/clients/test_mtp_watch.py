@@ -96,3 +96,19 @@ def test_a_watch_that_is_full_is_told(connected, watch):
     assert "fenix 6 Pro has 100 bytes free" in said[0]
     assert said[1] == "ended with 4"
     assert files(watch) == before
+
+
+def test_a_watch_that_goes_in_the_middle_is_told_and_the_next_run_ends_it(connected, watch, tmp_path):
+    for minutes in (30, 40):
+        (tmp_path / f"{minutes}.yaml").write_text(f"workout: For {minutes}\nsteps: {minutes}min @ 5:00/km\n")
+    before = files(watch)
+    said = connected("load 30.yaml 40.yaml", SIMULATED_SENDS="1")
+    assert said[-1] == "ended with 4"
+    assert "Garmin fenix 6 Pro: " in said[-2]
+    assert "; 0 of 2 are loaded and read back ('workout watch undo' takes off what is there" in said[-2]
+    assert "deadbeef" not in "".join(said)
+    assert files(watch).keys() - before.keys() <= {"GARMIN/NewFiles/30.fit"}
+    assert connected("load 30.yaml 40.yaml")[-1] == "ended with 0"
+    assert files(watch).keys() - before.keys() == {"GARMIN/NewFiles/30.fit", "GARMIN/NewFiles/40.fit"}
+    assert connected("undo", "undo")[-1] == "ended with 0"
+    assert files(watch) == before

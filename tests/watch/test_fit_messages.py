@@ -36,11 +36,12 @@ def test_steps_are_counted_with_the_repeats():
     [
         (device_fit(40, 100, 12), (40, 100, 12)),
         (device_fit(25, 50, 200), (25, 50, 30)),
+        (device_fit(0xFFFF, 0xFFFF, 0xFFFF), (25, 50, 30)),
         (b"", (25, 50, 30)),
         (device_fit()[:60], (25, 50, 30)),
         (foreign_workout(1), (25, 50, 30)),
     ],
-    ids=["its own", "as old ones", "none", "cut", "something else"],
+    ids=["its own", "as old ones", "not said", "none", "cut", "something else"],
 )
 def test_a_watch_says_how_much_it_takes(data, limits):
     found = read_limits(data, WatchLimits())

@@ -115,7 +115,7 @@ def test_a_copy_that_fails_in_the_middle_leaves_no_half_file_and_is_told(command
     documents = [str(tmp_path / f"{minutes}.yaml") for minutes in (30, 40, 50)]
     code, out, err = command(device, "load", *documents)
     assert (code, out) == (4, "new: For 30\nnew: For 40\n")
-    assert "2 of 3 are loaded ('workout watch undo' takes them off; the same command goes on)" in err
+    assert "2 of 3 are loaded and read back ('workout watch undo' takes off what is there" in err
     device.fails_after = None
     code, out, _ = command(device, "load", *documents)
     assert out == "there already: For 30\nthere already: For 40\nnew: For 50\n"

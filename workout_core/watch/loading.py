@@ -139,13 +139,9 @@ def carry_out(load: Load, receipts: Receipts, now: datetime, tell: Tell) -> None
         if schedule:
             _put(watch, schedule, load.schedule)
     except WatchError as error:
-        raise WatchError(f"{error}; {_so_far(done, len(load.written))}") from error
-
-
-def _so_far(done: int, of: int) -> str:
-    if not done:
-        return "nothing was loaded"
-    return f"{done} of {of} are loaded ('workout watch undo' takes them off; the same command goes on)"
+        advice = "'workout watch undo' takes off what is there; the same command goes on"
+        so_far = f"{done} of {len(load.written)} are loaded and read back ({advice})"
+        raise WatchError(f"{error}; {so_far}") from error
 
 
 def _path_for(watch: Watch, change: WatchChange, taken: set[str]) -> str:
