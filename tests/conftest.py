@@ -1,5 +1,6 @@
 """The settings every property test runs with, and golden files."""
 
+import gc
 import os
 import sys
 from collections.abc import Callable
@@ -45,6 +46,13 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     if slow:
         items[:] = [item for item in items if not item.get_closest_marker("slow")]
         config.hook.pytest_deselected(items=slow)
+
+
+def pytest_collection_finish() -> None:
+    """Leave out of every search for garbage what stays to the end: modules, and the tests themselves."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(100_000, 20, 100)
 
 
 def pytest_report_header(config: pytest.Config) -> str | None:

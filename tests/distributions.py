@@ -7,9 +7,11 @@ from pathlib import Path
 
 from attrs import frozen
 
+from commands import forget, run_here
+
 READABLE = ["intervals-icu", "json", "markdown", "text", "zwo"]
 """The importers of the house."""
-FORMATS = ["fit", "fit-schedule", "ics", *READABLE, "png", "svg"]
+FORMATS = sorted(["fit", "fit-schedule", "ics", "png", "svg", *READABLE])
 """The exporters of the house."""
 WORKOUT = str(Path(sys.executable).with_name("workout"))
 PRELUDE = """\
@@ -70,11 +72,16 @@ class Site:
 
     def forget(self) -> None:
         """Let this interpreter forget what it imported from the folder."""
-        for name, module in list(sys.modules.items()):
-            if str(self.folder) in str(getattr(module, "__file__", "")):
-                del sys.modules[name]
+        forget(self.folder)
 
     def run(self, *arguments: str, typed: str = "", **environ: str) -> subprocess.CompletedProcess[str]:
+        """Run ``workout`` in this process, which sees the folder first; it reads what is *typed*."""
+        path = str(self.folder)
+        done = run_here(*arguments, folder=self.folder, stdin=typed.encode(), path=path, **environ)
+        out, err = (told.decode("utf-8", "replace") for told in (done.stdout, done.stderr))
+        return subprocess.CompletedProcess(done.args, done.returncode, out, err)
+
+    def run_alone(self, *arguments: str, typed: str = "", **environ: str) -> subprocess.CompletedProcess[str]:
         """Run ``workout`` in a fresh interpreter that sees the folder first; it reads what is *typed*."""
         return subprocess.run(
             [WORKOUT, *arguments],

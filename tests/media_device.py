@@ -21,6 +21,7 @@ class FakeGio:
         self.free = free
         self.asked = []
         self.fails_after = None
+        self.breaks_off = False
 
     def __call__(self, arguments):
         program, what, *rest = arguments
@@ -63,7 +64,10 @@ class FakeGio:
         path = self._path(uri)
         if path in self.files:
             return Ran(1, err=f"gio: {uri}: Target file exists")
-        self.files[path] = Path(local).read_bytes()
+        data = Path(local).read_bytes()
+        self.files[path] = data[: len(data) // 2] if self.breaks_off else data
+        if self.breaks_off:
+            return Ran(1, err=f"gio: {uri}: libmtp error:  Could not send object.")
         return Ran(0)
 
     def _remove(self, uri):

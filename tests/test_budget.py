@@ -90,12 +90,12 @@ LARGE = {
     ),
     "a long workout every day": (
         f"{HEAD}workouts: {{b: {MANY}}}\nweeks:\n  - {{repeat: 60, mon: b}}\n",
-        "more than 100000 steps in all sessions (divide the plan)",
+        "more than 60000 steps in all sessions (divide the plan)",
     ),
     "a longer workout every week": (
         f"{HEAD}workouts: {{b: {MANY}}}\nweeks:\n  - mon: b\n"
         + "".join(f"  - {{like: {week}, volume: +1%}}\n" for week in range(1, 61)),
-        "more than 100000 steps in all sessions (divide the plan)",
+        "more than 60000 steps in all sessions (divide the plan)",
     ),
     "sessions put off again and again": (
         f"{HEAD}{OFTEN}changes:\n" + "  - {shift: 1}\n" * 510,

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from every import every
 from workout_core import (
     Registry,
     Workout,
@@ -53,9 +54,9 @@ def test_there_are_examples_of_all_that_is_promised():
     assert wanted <= {path.stem for path in DOCUMENTS}
 
 
-@pytest.mark.parametrize("path", WORKOUTS, ids=lambda path: path.stem)
 @pytest.mark.parametrize("format_name", ["fit", "ics", "json"])
 @pytest.mark.parametrize("athlete", [ADA, None], ids=["for Ada", "for nobody"])
+@every("path", WORKOUTS, ids=lambda path: path.stem)
 def test_an_example_is_exported(path, format_name, athlete, registry):
     (file,) = export(
         read_document(path),

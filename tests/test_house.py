@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 import workout_core
+from every import every
 from workout_core import hookspecs
 
 ROOT = Path(__file__).parents[1]
@@ -79,7 +80,7 @@ DOTTED = {_dotted(path): path for path in MODULES if path != PACKAGES[0] / "__in
 CORE = [path for path in MODULES if "workout_core" in path.parts and path != PACKAGES[0] / "__init__.py"]
 
 
-@pytest.mark.parametrize("path", CORE, ids=_name)
+@every("path", CORE, ids=_name)
 def test_imports_only_go_downwards(path):
     here = _floor(_name(path))
     for module in _imports(path):
@@ -201,7 +202,7 @@ def _formats_asked_for(tree: ast.Module) -> set[str]:
     return {each.value for each in constants if isinstance(each.value, str)} & FORMATS
 
 
-@pytest.mark.parametrize("path", CORE, ids=_name)
+@every("path", CORE, ids=_name)
 def test_nothing_outside_its_plugin_is_decided_by_the_name_of_a_format(path):
     assert _formats_asked_for(_tree(path)) == OTHER_MEANINGS.get(_name(path), set())
 
@@ -245,7 +246,7 @@ def test_modules_and_functions_are_small():
     assert statistics.median(functions.values()) <= 8
 
 
-@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(ROOT)))
+@every("path", MODULES, ids=lambda path: str(path.relative_to(ROOT)))
 def test_every_module_says_what_it_is(path):
     docstring = ast.get_docstring(_tree(path))
     assert docstring

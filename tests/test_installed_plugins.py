@@ -178,7 +178,7 @@ def test_a_format_of_the_house_knows_the_exercises_of_other_plugins(site):
         "    codes = [('fit', 'shoulder_press.arnold_press', 'exact')]\n"
         "    return [Movement(name='Landmine press', codes=codes)]\n",
     )
-    done = site.run(
+    done = site.run_alone(
         "export", "--steps", "Landmine press 3x8", "--sport", "strength", "--to", "fit", "--strict"
     )
     assert (done.returncode, done.stderr) == (0, "")

@@ -279,7 +279,7 @@ def test_what_a_plugin_prints_is_not_in_what_a_shell_completes(loud):
 
 
 def test_the_trace_says_what_plugins_were_asked_to_do(loud):
-    done = loud.run("export", "--steps", "10min", "--to", "tcx", "--out", "-", WORKOUT_TRACE="1")
+    done = loud.run_alone("export", "--steps", "10min", "--to", "tcx", "--out", "-", WORKOUT_TRACE="1")
 
     lines = [re.sub(r"[\d.]+ ms", "N ms", line) for line in done.stderr.splitlines()]
     assert "trace: loud:loud: loaded in N ms" in lines

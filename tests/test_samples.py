@@ -5,6 +5,7 @@ from typing import get_args
 import pytest
 from attrs import evolve, fields_dict
 
+from every import every
 from workout_core import (
     Equipment,
     Event,
@@ -63,8 +64,8 @@ def test_a_sample_is_read_back_from_a_document(sample):
     assert read_text(write_yaml(sample)) == sample
 
 
-@pytest.mark.parametrize("exporter", REGISTRY.exporters(), ids=lambda exporter: exporter.name)
 @pytest.mark.parametrize("sample", ALL)
+@every("exporter", REGISTRY.exporters(), ids=lambda exporter: exporter.name)
 def test_a_sample_is_written_in_every_format(sample, exporter):
     sports = exporter.supports.sports
     sport = sample.sport if sample.sport in sports else next(each for each in Sport if each in sports)

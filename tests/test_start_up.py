@@ -71,6 +71,7 @@ def imported(tmp_path):
         (COMMAND.format(arguments=["export", "easy.json", "--to", "json", "--out", "o"]), set()),
         (COMMAND.format(arguments=["export", "easy.yaml", "--to", "json"]), {"yaml"}),
         (COMMAND.format(arguments=["export", "--steps", "10min", "--to", "json"]), set()),
+        (COMMAND.format(arguments=["export", "--steps", "10min", "--to", "svg"]), set()),
         (COMMAND.format(arguments=["export", "--steps", "half marathon", "--to", "json"]), set()),
         (COMMAND.format(arguments=["exercises"]), set()),
         (COMMAND.format(arguments=["exercises", "plank"]), set()),

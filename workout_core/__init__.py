@@ -38,7 +38,7 @@ _MODULES: Final = MappingProxyType(
         "formats.simplify.text": "cut",
         "formats.transform": "Transform",
         "hookspecs": "API_VERSION hookimpl",
-        "html.picture_style": "Theme",
+        "html.picture_style": "PictureTheme",
         "html.pictures": "PictureWords picture_words profile_svg",
         "model.athlete": "Athlete Race",
         "model.course": "Course",
@@ -102,6 +102,7 @@ __all__ = sorted([*_HOMES, "__version__"])  # noqa: PLE0605 - the table above is
 def __getattr__(name: str) -> Any:
     if name not in _HOMES:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    import_module("workout_core.model.showing").show_with(_shown)
     value = getattr(import_module(f"workout_core.{_HOMES[name]}"), name)
     globals()[name] = value
     return value
@@ -109,3 +110,9 @@ def __getattr__(name: str) -> Any:
 
 def __dir__() -> list[str]:
     return __all__
+
+
+def _shown(value: Any) -> str | None:
+    """Return what a notebook shows of *value*."""
+    shown: str | None = import_module("workout_core.html.notebook").notebook_html(value)
+    return shown

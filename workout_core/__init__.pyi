@@ -56,7 +56,7 @@ from workout_core.formats.simplify.text import cut as cut
 from workout_core.formats.transform import Transform as Transform
 from workout_core.hookspecs import API_VERSION as API_VERSION
 from workout_core.hookspecs import hookimpl as hookimpl
-from workout_core.html.picture_style import Theme as Theme
+from workout_core.html.picture_style import PictureTheme as PictureTheme
 from workout_core.html.pictures import PictureWords as PictureWords
 from workout_core.html.pictures import picture_words as picture_words
 from workout_core.html.pictures import profile_svg as profile_svg

@@ -31,7 +31,7 @@ class Work(Enum):
     NAMED = (2_000, "workouts with a name", "divide the plan")
     ENTRIES = (10_000, "sessions written one by one", "repeat weeks or divide the plan")
     SESSIONS = (7_000, "sessions", "divide the plan")  # ten years of twelve a week, and some
-    SESSION_STEPS = (100_000, "steps in all sessions", "divide the plan")
+    SESSION_STEPS = (60_000, "steps in all sessions", "divide the plan")
     FILES = (1_500, "workouts to write one by one", "divide the plan, or write a calendar of it")
     ATHLETES = (2_000, "athletes", "divide the squad")
     CHANGES = (1_000_000, "sessions put off in all", "change the weeks instead")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import singledispatch
+from functools import lru_cache, singledispatch
 
 from workout_core import Event, Link, Reading, Readings, Workout, outline, say_totals
 
@@ -16,15 +16,20 @@ def description(activity: Workout | Event, readings: Readings) -> str:
 
 @description.register
 def _(activity: Workout, readings: Readings) -> str:
-    reading = readings.of(activity)
-    steps = "\n".join(_bullets(reading))
-    total = f"Total: {say_totals(reading)}"
-    return "\n\n".join(filter(None, (activity.description, steps, total, _links(activity.links))))
+    return _said(readings.of(activity))
 
 
 @description.register
 def _(activity: Event, _readings: Readings) -> str:
     return "\n\n".join(filter(None, (activity.description, _links(activity.links))))
+
+
+@lru_cache(64)  # a week that repeats has the same workouts again and again
+def _said(reading: Reading) -> str:
+    workout = reading.workout
+    steps = "\n".join(_bullets(reading))
+    total = f"Total: {say_totals(reading)}"
+    return "\n\n".join(filter(None, (workout.description, steps, total, _links(workout.links))))
 
 
 def _bullets(reading: Reading) -> Iterator[str]:

@@ -26,6 +26,8 @@ _EVENT: Final = re.compile(
 )
 _STAMPS: Final = re.compile(rb"^(?:DTSTAMP|LAST-MODIFIED|SEQUENCE):.*\r\n", re.MULTILINE)
 _OWN: Final = re.compile(rb"^(?:UID|X-WORKOUT-IDENTITY):.*\r\n(?: .*\r\n)*", re.MULTILINE)
+_NAME: Final = re.compile(rb"^SUMMARY:.*\r\n(?: .*\r\n)*", re.MULTILINE)
+_TIMES: Final = re.compile(rb"^DT(?:START|END)[;:].*\r\n", re.MULTILINE)
 _MOMENT: Final = "%Y%m%dT%H%M%SZ"
 _GONE_PARTS: Final = 3
 _HIGHEST: Final = 2**31 - 2
@@ -175,14 +177,18 @@ def _with_gone(calendar: bytes, gone: Mapping[str, _SeenEvent]) -> bytes:
 
 
 def _renamed(removed: Mapping[str, bytes], added: Mapping[str, bytes]) -> Iterator[tuple[str, str]]:
-    """Yield what identities were and are made of, for events that are the same but for who they are."""
-    by_content: dict[bytes, list[bytes]] = {}
-    for event in removed.values():
-        by_content.setdefault(_OWN.sub(b"", _said(event)), []).append(event)
-    for event in added.values():
-        same = by_content.get(_OWN.sub(b"", _said(event)))
-        if same:
-            yield _identity(same.pop(0)), _identity(event)
+    """Yield what identities were and are made of, for events that are the same but for who they are.
+
+    Those that are the same in all else come first, then those of another name, then those of another day.
+    """
+    old, new = dict(removed), dict(added)
+    for besides in (_OWN, _NAME, _TIMES):
+        by_content: dict[bytes, list[str]] = {}
+        for uid, event in old.items():
+            by_content.setdefault(besides.sub(b"", _OWN.sub(b"", _said(event))), []).append(uid)
+        for uid, event in list(new.items()):
+            if same := by_content.get(besides.sub(b"", _OWN.sub(b"", _said(event)))):
+                yield _identity(old.pop(same.pop(0))), _identity(new.pop(uid))
 
 
 def _identity(event: bytes) -> str:

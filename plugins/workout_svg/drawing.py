@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from workout_core import ExportContext, Theme, Workout, picture_words, profile_svg
+from workout_core import ExportContext, PictureTheme, Workout, picture_words, profile_svg
 
 
-def svg(workout: Workout, context: ExportContext[Any], theme: Theme) -> str:
+def svg(workout: Workout, context: ExportContext[Any], theme: PictureTheme) -> str:
     """Return the picture of *workout*, and tell what is left out of it."""
     reading = context.reading(workout)
     for each in picture_words(reading).left_out:

@@ -7,7 +7,7 @@ from typing import Final
 
 from attrs import frozen
 
-from workout_core import InvalidWorkout, Theme, parameter
+from workout_core import InvalidWorkout, PictureTheme, parameter
 
 NARROWEST, WIDEST = 240, 4000
 USUAL_WIDTH: Final = 720
@@ -23,7 +23,9 @@ def _check_width(name: str, width: int) -> None:
 class SvgOptions:
     """What ``-O`` sets for SVG."""
 
-    theme: Theme = parameter(says="light, dark, or what the reader's system prefers", default=Theme.AUTO)
+    theme: PictureTheme = parameter(
+        says="light, dark, or what the reader's system prefers", default=PictureTheme.AUTO
+    )
     width: int = parameter(says="how wide it is; a wider one has room for more words", default=USUAL_WIDTH)
 
     def __attrs_post_init__(self) -> None:

@@ -6,7 +6,7 @@ from struct import pack
 from typing import Final
 from zlib import crc32
 
-from workout_core import ExportContext, ExportError, Theme, Workout, picture_words
+from workout_core import ExportContext, ExportError, PictureTheme, Workout, picture_words
 from workout_svg.drawing import svg
 from workout_svg.options import PngOptions
 
@@ -25,7 +25,7 @@ def png(workout: Workout, context: ExportContext[PngOptions]) -> bytes:
     except ImportError as error:
         message = "pixels need resvg-py (install it: pip install 'workout-core[png]'; or export svg)"
         raise ExportError(message) from error
-    drawn = svg(workout, context, Theme(context.options.theme.value))
+    drawn = svg(workout, context, PictureTheme(context.options.theme.value))
     pixels = bytes(svg_to_bytes(svg_string=drawn, width=context.options.pixels))
     words = picture_words(context.reading(workout))
     texts = _text("Title", words.title) + _text("Description", "\n".join(words.lines))

@@ -2,6 +2,7 @@
 
 import pytest
 
+from every import every
 from workout_core import Reading, read_text
 from workout_core.analysis.by_name import effort_of_name
 from workout_core.analysis.chart import bars
@@ -26,13 +27,13 @@ def drawn(steps, sport):
 
 
 @pytest.mark.parametrize("sport", [Sport.STRENGTH, Sport.MOBILITY, Sport.YOGA, Sport.RUNNING], ids=str)
-@pytest.mark.parametrize("movement", catalogue(), ids=lambda movement: movement.name)
+@every("movement", catalogue(), ids=lambda movement: movement.name)
 def test_every_exercise_is_drawn_as_its_kind(movement, sport):
     (effort,) = set(drawn(f'"{movement.name}" 2x30s', sport.value))
     assert effort == RUNS.get(movement.name, KINDS[movement.kind])
 
 
-@pytest.mark.parametrize("movement", catalogue(), ids=lambda movement: movement.name)
+@every("movement", catalogue(), ids=lambda movement: movement.name)
 def test_an_effort_that_is_given_is_drawn(movement):
     assert set(drawn(f'"{movement.name}" 2x30s @ RPE 7', "strength")) == {7}
 

@@ -26,8 +26,9 @@ from workout_core import (
 )
 from workout_core.analysis import reading
 from workout_core.analysis.chart import bars
+from workout_core.analysis.intensities import zone_of_effort
 from workout_core.cli.main import run
-from workout_core.html.pictures import HEIGHT, profile_picture
+from workout_core.html.pictures import thumbnail
 from workout_core.html.plan_page import plan_html
 from workout_core.phrases.targets import target_words
 
@@ -67,7 +68,8 @@ def test_effort_load_picture_and_words_agree(step, effort, words):
     assert known.effort(only) == effort
     assert known.load == 30 * effort
     assert [bar.height for bar in bars(known)] == [effort / 10]
-    assert f"V{HEIGHT - HEIGHT * effort / 10:g}H" in profile_picture(known)
+    kind = "unknown" if known.told_effort(only) is None else f"z{zone_of_effort(effort)}"
+    assert f'class="{kind}"' in thumbnail(known)
     assert list(outline(known)) == [(0, words)]
 
 

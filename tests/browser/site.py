@@ -7,6 +7,7 @@ from pathlib import Path
 
 from workout_core import Athlete, Plan, Registry, Workout, export, read_document, read_text
 from workout_core.analysis.readings import Readings
+from workout_core.html.index_page import index_html
 from workout_core.html.plan_page import plan_html
 from workout_core.html.squad_page import squad_html
 from workout_core.html.subscription import Subscription
@@ -65,6 +66,7 @@ def publish(folder: Path) -> list[str]:
         "long": plan_html(read_text(LONG), Readings(Athlete(name="Maximiliane")), today=date(2026, 8, 4)),
         "busy": plan_html(read_text(busy()), Readings(), today=date(2026, 8, 13)),
         "squad": _squad(half),
+        "index": index_html("Plans", [(half.name, "half.html"), (course.name, "course.html")]),
     }
     for name, text in pages.items():
         (folder / f"{name}.html").write_text(text, "utf-8")

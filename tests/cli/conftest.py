@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from attrs import frozen
 
+from commands import run_here
 from distributions import WORKOUT, Site
 from workout_core.cli.main import run
 from workout_core.files.manifest import NAME as MANIFEST
@@ -81,6 +82,16 @@ def process(folder: Path) -> Callable[..., subprocess.CompletedProcess[bytes]]:
         return subprocess.run(
             [WORKOUT, *arguments], cwd=folder, input=stdin, env=environ, check=False, **streams
         )
+
+    return call
+
+
+@pytest.fixture
+def here(folder: Path) -> Callable[..., subprocess.CompletedProcess[bytes]]:
+    """Run a command in this process as the fixture *process* runs it, all of it, in bytes."""
+
+    def call(*arguments: str, stdin: bytes = b"", **environ: str) -> subprocess.CompletedProcess[bytes]:
+        return run_here(*arguments, folder=folder, stdin=stdin, **environ)
 
     return call
 

@@ -6,16 +6,16 @@ from distributions import FORMATS, READABLE, offering
 
 
 @pytest.fixture
-def completed(process):
+def completed(here):
     """Ask as bash asks."""
 
-    def call(words: str) -> list[str]:
+    def call(words: str, path: str = "") -> list[str]:
         asked = {
             "_WORKOUT_COMPLETE": "bash_complete",
             "COMP_WORDS": words,
             "COMP_CWORD": str(len(words.split(" ")) - 1),
         }
-        done = process(environ=asked)
+        done = here(path=path, **asked)
         assert (done.returncode, done.stderr) == (0, b"")
         return [line.partition(",")[2] for line in done.stdout.decode().splitlines() if line]
 
@@ -47,7 +47,7 @@ def test_a_word_is_completed(completed, words, found):
 def test_the_formats_of_plugins_are_completed(site, completed):
     site.install("acme", offering("[exporter()]"))
 
-    assert completed("workout export --to tc") == ["tcx"]
+    assert completed("workout export --to tc", str(site.folder)) == ["tcx"]
 
 
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])

@@ -81,16 +81,18 @@ def test_the_exercises_of_plugins_are_found_everywhere(site):
     site.install("gym", LANDMINE)
     steps = "Landmine press 30s; Angled press 3x8 @ 20kg, rest 60s"
 
-    assert "Landmine press" in site.run("exercises").stdout
-    assert site.run("exercises", "angled press").stdout.startswith("Landmine press: Pressing without pain\n")
-    assert site.run("show", "--sport", "strength", "--steps", steps).stdout.splitlines()[3:5] == [
+    assert "Landmine press" in site.run_alone("exercises").stdout
+    assert site.run_alone("exercises", "angled press").stdout.startswith(
+        "Landmine press: Pressing without pain\n"
+    )
+    assert site.run_alone("show", "--sport", "strength", "--steps", steps).stdout.splitlines()[3:5] == [
         "Landmine press: 30 s",
         "Angled press: 3 × 8, with 20 kg, rest 1 min",
     ]
-    slip = site.run("show", "--sport", "strength", "--steps", "Landmin press 3x8")
+    slip = site.run_alone("show", "--sport", "strength", "--steps", "Landmin press 3x8")
     assert "'Landmin press' is not an exercise (did you mean 'Landmine press'?" in slip.stderr
     (site.folder / "press.yaml").write_text(f"workout: Press\nsport: strength\nsteps: '{steps}'\n", "utf-8")
-    checked = site.run("check", "press.yaml", "--to", "fit")
+    checked = site.run_alone("check", "press.yaml", "--to", "fit")
     assert (checked.returncode, checked.stdout.splitlines()) == (
         0,
         [
@@ -105,11 +107,11 @@ def test_two_plugins_with_one_exercise_offer_none_and_harm_nobody(site):
     site.install("gym", LANDMINE)
     site.install("other", LANDMINE)
 
-    done = site.run("exercises", "landmine press")
+    done = site.run_alone("exercises", "landmine press")
     assert (done.returncode, done.stdout) == (1, "")
     which = "disable one: WORKOUT_DISABLE=gym:gym or other:other"
     assert done.stderr.splitlines()[0] == f"Landmine press: offered by gym:gym and other:other ({which})"
-    assert site.run("exercises", "back squat").returncode == 0
+    assert site.run_alone("exercises", "back squat").returncode == 0
 
 
 @pytest.mark.parametrize(
@@ -127,6 +129,6 @@ def test_two_plugins_with_one_exercise_offer_none_and_harm_nobody(site):
 def test_a_plugin_with_odd_exercises_is_broken_and_told(site, code, reason):
     site.install("odd", code)
 
-    listed = site.run("plugins").stdout
+    listed = site.run_alone("plugins").stdout
     assert reason in listed
-    assert site.run("exercises", "plank").returncode == 0
+    assert site.run_alone("exercises", "plank").returncode == 0

@@ -163,8 +163,8 @@ def test_what_cannot_be_meant_is_wrong_usage(workout, arguments, said):
     assert (done.code, done.out, done.err) == (2, "", f"{USAGE}{said}\n")
 
 
-def test_one_file_may_go_to_stdout(process, folder):
-    done = process("export", "six.yaml", "--to", "fit", "--out", "-")
+def test_one_file_may_go_to_stdout(here, folder):
+    done = here("export", "six.yaml", "--to", "fit", "--out", "-")
 
     assert done.stdout[8:12] == b".FIT"
     assert done.stderr == b"six.fit: steps[2].target: named pace: 'easy pace' is told in words\n"
@@ -172,9 +172,9 @@ def test_one_file_may_go_to_stdout(process, folder):
 
 
 @pytest.mark.parametrize("name", ["easy.yaml", "form.yaml"])
-def test_what_is_written_to_stdout_is_read_from_stdin(process, name):
-    first = process("export", name, "--to", "json", "--out", "-")
-    second = process("export", "-", "--to", "json", "--out", "-", stdin=first.stdout)
+def test_what_is_written_to_stdout_is_read_from_stdin(here, name):
+    first = here("export", name, "--to", "json", "--out", "-")
+    second = here("export", "-", "--to", "json", "--out", "-", stdin=first.stdout)
 
     assert first.stdout == second.stdout
 
@@ -281,8 +281,8 @@ def test_what_is_wrong_with_the_folder_refuses_all_and_the_worst_code_is_returne
     assert not (folder / "o").exists()
 
 
-def test_traceback_shows_where_the_error_of_each_document_came_from(process):
-    done = process("export", "broken.yaml", "missing.yaml", "--traceback")
+def test_traceback_shows_where_the_error_of_each_document_came_from(here):
+    done = here("export", "broken.yaml", "missing.yaml", "--traceback")
 
     assert done.stderr.count(b"Traceback (most recent call last)") == 2
 
@@ -461,12 +461,12 @@ def test_no_name_leads_out_of_the_folder(workout, folder, listing, name):
     assert listing("o") == ["form", "form/2026-08-04-hills.fit", "form/2026-08-06-easy.fit"]
 
 
-def test_a_name_that_is_not_unicode_is_no_obstacle(process, folder):
+def test_a_name_that_is_not_unicode_is_no_obstacle(here, folder):
     name = os.fsencode(folder) + b"/\xff.yaml"
     with open(name, "wb") as stream:  # noqa: PTH123 - a name of bytes
         stream.write((folder / "easy.yaml").read_bytes())
 
-    done = process("export", os.fsdecode(name), "--to", "json", "--out", "o")
+    done = here("export", os.fsdecode(name), "--to", "json", "--out", "o")
 
     assert (done.returncode, done.stderr) == (0, b"")
     names = {os.fsencode(path.name) for path in (folder / "o").iterdir()}
@@ -575,13 +575,13 @@ def test_what_a_plugin_writes_is_written(site, folder):
     assert (site.folder / "o" / "easy.tcx").read_bytes() == b"written"
 
 
-def test_json_is_one_document(process):
-    done = process("export", "form.yaml", "--to", "json", "--out", "-")
+def test_json_is_one_document(here):
+    done = here("export", "form.yaml", "--to", "json", "--out", "-")
 
     assert json.loads(done.stdout)["plan"] == "Form"
 
 
-def test_a_transform_changes_what_is_written(process, site):
+def test_a_transform_changes_what_is_written(here, site):
     site.install(
         "loud",
         """\
@@ -594,9 +594,10 @@ def workout_transforms():
     return [Transform(name="shout", title="Louder", apply=lambda workout, _: evolve(workout, name="LOUD"))]
 """,
     )
-    done = process("export", "easy.yaml", "--to", "json", "--transform", "shout", "--out", "-")
+    export, path = ("export", "easy.yaml", "--to", "json", "--out", "-"), str(site.folder)
+    done = here(*export, "--transform", "shout", path=path)
     assert (done.returncode, b'"workout": "LOUD"' in done.stdout) == (0, True)
-    done = process("export", "easy.yaml", "--transform", "shuot")
+    done = here(*export, "--transform", "shuot", path=path)
     assert done.returncode == 2
     assert b"'shuot' is not a transform (did you mean 'shout'?)" in done.stderr
 

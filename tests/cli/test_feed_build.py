@@ -10,6 +10,8 @@ import fsspec
 import icalendar
 import pytest
 
+from workout_core.feed.layout import is_hidden
+
 PLAN = """\
 plan: Summer
 start: 2026-08-03
@@ -75,7 +77,7 @@ def data():
 
 def published():
     """Return the names of all that a server serves."""
-    return sorted(name for name in data() if not name.startswith("."))
+    return sorted(name for name in data() if not is_hidden(name))
 
 
 def events(name="public/summer.ics"):
@@ -184,7 +186,8 @@ def test_several_plans_have_a_page_each_and_one_that_leads_to_them(build):
 def test_a_plan_that_is_not_named_any_more_stays_until_it_is_pruned(build):
     build("summer.yaml", "autumn.yaml")
     done = build("summer.yaml")
-    assert "public: holds a feed that is not named any more (--prune removes it)" in done.err
+    told = "public/autumn.ics: stays as it is, for its plan is not named any more (--prune removes it)"
+    assert told in done.err
     assert Path("public/autumn.ics").exists()
     build("summer.yaml", "--prune")
     assert not [each for each in published() if "autumn" in each]
@@ -240,7 +243,7 @@ def test_an_athlete_who_is_wrong_holds_nobody_up_and_keeps_what_was_there(build)
 def test_an_athlete_who_has_left_goes_when_asked(build):
     build("squad.yaml")
     edit("  - {athlete: bob.yaml, days: {tue: wed}}\n", "", "squad.yaml")
-    assert "public/bob: holds a feed that is not named any more" in build().err
+    assert "public/bob/summer.ics: stays as it is, for its plan is not named any more" in build().err
     build("--prune")
     assert not Path("public/bob").exists()
     assert Path("public/ann/summer.ics").exists()
@@ -256,12 +259,23 @@ def test_a_secret_path_is_long_and_stays(build):
     assert files() == before
 
 
+def test_a_busy_calendar_has_nothing_beside_it_that_says_more(build):
+    build("summer.yaml")
+    done = build("summer.yaml", "-O", "busy=yes")
+    assert published() == ["summer.ics"]
+    assert done.out == "public/summer.ics\n"
+    assert "a busy calendar says nothing of what is done: no page and no files beside it" in done.err
+    assert b"Hills" not in Path("public/summer.ics").read_bytes()
+    build("squad.yaml", "-O", "busy=yes", "--prune")
+    assert published() == ["ann/summer.ics", "bob/summer.ics"]
+
+
 def test_a_plan_that_is_renamed_is_told_before_anything_is_written(build):
     build("summer.yaml")
     edit("plan: Summer", "plan: High summer")
     done = build()
-    told = "summer.ics: 5 sessions would be new to who has subscribed: the plan is called 'High summer' now"
-    assert told in done.err
+    told = "5 sessions become new ones to who has subscribed: the plan is called 'High summer' now"
+    assert f"summer.ics: {told}" in done.err
     assert "(to keep them: 'id: Summer')" in done.err
     assert len([each for each in published() if each.endswith(".fit")]) == 5
 
@@ -269,11 +283,13 @@ def test_a_plan_that_is_renamed_is_told_before_anything_is_written(build):
 @pytest.mark.parametrize(
     ("arguments", "code", "said"),
     [
-        ([], 2, "what should be published? (give a plan)"),
+        ([], 2, "what should be published? (give a plan: "),
         (["hills.yaml"], 1, "hills.yaml: is not a plan"),
         (["nothing.yaml"], 1, "nothing.yaml"),
-        (["summer.yaml", "--url", "example.org"], 2, "--url must begin with https://"),
+        (["summer.yaml", "--url", "example.org"], 2, "--url must be an address"),
         (["summer.yaml", "--to", "fits"], 2, "'fits'"),
+        (["summer.yaml", "--to", "ics"], 2, "--to ics: the calendar is there anyway"),
+        (["summer.yaml", "--url", "https://x.org/a b"], 2, "--url must be an address"),
         (["summer.yaml", "-O", "buzy=yes"], 2, "-O buzy: no such option"),
         (["squad.yaml", "--athlete", "ann.yaml"], 2, "a squad has athletes of its own"),
         (["summer.yaml", "sub/summer.yaml"], 1, "would both be summer.ics"),
@@ -298,6 +314,54 @@ def test_a_plan_is_never_replaced_by_what_is_made_of_it(build, workout):
     assert done.code == 0, done.err
     assert Path("summer.yaml").read_text() == PLAN
     assert build("summer.yaml")
+
+
+def test_a_document_that_is_called_something_else_leaves_what_people_subscribed_to(build):
+    build("summer.yaml")
+    before = Path("public/summer.ics").read_bytes()
+    Path("summer.yaml").rename("warm.yaml")
+    done = build("warm.yaml")
+    assert "public/summer.ics: stays as it is, for its plan is not named any more" in done.err
+    assert Path("public/summer.ics").read_bytes() == before
+    build("--prune")
+    assert [each for each in published() if each.endswith(".ics")] == ["warm.ics"]
+
+
+def test_two_documents_of_one_plan_are_refused(build):
+    Path("copy.yaml").write_text(PLAN)
+    done = build("summer.yaml", "copy.yaml", code=1)
+    assert "summer.yaml and copy.yaml are both the plan 'Summer' (give one of them an 'id:')" in done.err
+    assert not Path("public").exists()
+
+
+def test_a_plan_that_is_named_twice_is_published_once(build):
+    assert build("summer.yaml", "summer.yaml").out.split() == ["public/summer.ics", "public/index.html"]
+
+
+def test_what_is_not_said_again_stays_as_it_was(build):
+    build("summer.yaml", "--secret", "--url", "https://example.org", "--athlete", "ann.yaml", "-O", "rest=no")
+    before = files()
+    build("summer.yaml")
+    assert files() == before
+    build("summer.yaml", "--anew")
+    assert "summer.ics" in published()
+    assert "https://example.org" not in Path("public/index.html").read_text()
+
+
+def test_secret_paths_of_a_squad_are_told_with_whose_they_are(build):
+    done = build("squad.yaml", "--secret")
+    found = dict(re.findall(r"^(public/[0-9a-f]{32}/summer.ics): is for (\w+)$", done.err, re.MULTILINE))
+    assert sorted(found.values()) == ["ann", "bob"]
+    assert {each for each in done.out.splitlines() if each.endswith(".ics")} == found.keys()
+    edit("plan: Summer", "plan: High summer")
+    assert dict(
+        re.findall(r"^(public/[0-9a-f]{32}/summer.ics): is for (\w+)$", build().err, re.MULTILINE)
+    ) == (found)
+
+
+def test_pages_that_lead_to_feeds_are_not_for_search_engines(build):
+    build("squad.yaml")
+    assert '<meta name="robots" content="noindex">' in Path("public/index.html").read_text()
 
 
 @pytest.fixture
@@ -360,4 +424,4 @@ def test_a_url_that_cannot_be_written_to_is_told(workout, folder, url, code, sai
 def test_at_a_url_somebody_must_say_what_is_published(workout, folder):  # noqa: ARG001
     done = workout("feed", "build", "--out", "memory://runs")
     assert done.code == 2
-    assert "what should be published? (give a plan)" in done.err
+    assert "what should be published? (give a plan: " in done.err

@@ -17,6 +17,8 @@ ics            .ics           write        iCalendar training calendar
 intervals-icu  .icu.txt       read, write  intervals.icu workout text (not yet tried on the service)
 json           .json          read, write  workout-core document, lossless
 markdown       .md            read, write  Markdown training log, with boxes to tick
+png            .png           write        Picture of the profile, in pixels
+svg            .svg           write        Picture of the profile
 text           .txt           read, write  Plain text, to paste into a message
 zwo            .zwo           read, write  Zwift workout, for bike and run
 """
@@ -27,6 +29,7 @@ workout-core:ics               {__version__}    loaded  exporters: ics
 workout-core:intervals-icu     {__version__}    loaded  exporters: intervals-icu; importers: intervals-icu
 workout-core:json              {__version__}    loaded  exporters: json; importers: json
 workout-core:markdown          {__version__}    loaded  exporters: markdown; importers: markdown
+workout-core:svg               {__version__}    loaded  exporters: svg, png
 workout-core:text              {__version__}    loaded  exporters: text; importers: text
 workout-core:usual-transforms  {__version__}    loaded  transforms: by-effort, shorten, treadmill
 workout-core:zwo               {__version__}    loaded  exporters: zwo; importers: zwo

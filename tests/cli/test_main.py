@@ -108,7 +108,7 @@ def test_a_failure_is_a_sentence_on_stderr(workout, arguments, said):
 def test_an_error_nobody_foresaw_is_a_sentence_too(site, folder):
     site.install("odd", MEDDLING)
 
-    done = site.run("read", str(folder / "easy.yaml"), "--from", "odd")
+    done = site.run_alone("read", str(folder / "easy.yaml"), "--from", "odd")
 
     assert (done.returncode, done.stdout) == (4, "")
     what = "ZeroDivisionError: division by zero (--traceback shows where)"
@@ -124,23 +124,23 @@ def test_an_error_nobody_foresaw_is_a_sentence_too(site, folder):
     ],
     ids=" ".join,
 )
-def test_traceback_anywhere_shows_where_an_error_came_from(process, arguments):
-    done = process(*arguments)
+def test_traceback_anywhere_shows_where_an_error_came_from(here, arguments):
+    done = here(*arguments)
 
     assert done.returncode == 1
     assert done.stderr.startswith(b"Traceback (most recent call last):\n")
     assert done.stderr.endswith(b"missing.yaml: there is no such file\n")
 
 
-def test_the_exit_code_is_the_same_with_a_traceback(process):
-    assert process("show", "six.yaml/below", "--traceback").returncode == 4
-    assert process("formats", "pdf", "--traceback").returncode == 2
+def test_the_exit_code_is_the_same_with_a_traceback(here):
+    assert here("show", "six.yaml/below", "--traceback").returncode == 4
+    assert here("formats", "pdf", "--traceback").returncode == 2
 
 
-def test_a_file_may_be_called_traceback(process, folder):
+def test_a_file_may_be_called_traceback(here, folder):
     (folder / "--traceback").write_bytes((folder / "easy.yaml").read_bytes())
 
-    assert process("show", "--", "--traceback").stdout.startswith(b"Easy\n")
+    assert here("show", "--", "--traceback").stdout.startswith(b"Easy\n")
 
 
 @pytest.mark.parametrize("name", [None, *COMMANDS])
@@ -296,7 +296,7 @@ def _in_a_terminal(*arguments: str, **environ: str) -> bytes:
 
 
 def test_a_terminal_gets_colour():
-    assert b"\x1b[31m" in _in_a_terminal("show", "easy.yaml")
+    assert b"\x1b[31m" in _in_a_terminal("show", "--steps", "30min @ RPE 8")
 
 
 def test_no_color_and_pipes_get_no_escape_codes(process):

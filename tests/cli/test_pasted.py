@@ -219,12 +219,12 @@ def test_the_sport_is_what_a_heading_or_the_first_word_of_its_steps_says(workout
     ("text", "names", "at"),
     [
         (
-            "1) easy 40min\n2) Race day: 10k in 45:00, negative split\n3) 8x400m in 88-90s\n",
+            "1) easy 40min\n2) Race day: 10k in 45:00, mostly backwards\n3) 8x400m in 88-90s\n",
             ["Easy 40 min", "8 × 400 m"],
             "2:",
         ),
         (
-            "Hi,\n\nWed 1/12 6pm @ track: easy 40min\nSunday: 10k in 45:00, negative split\n",
+            "Hi,\n\nWed 1/12 6pm @ track: easy 40min\nSunday: 10k in 45:00, mostly backwards\n",
             ["Wed 1/12 6pm @ track"],
             "4:",
         ),
@@ -240,3 +240,12 @@ def test_a_line_that_says_how_much_is_no_title_and_no_greeting(workout, text, na
 
 def test_a_day_alone_is_the_name_of_its_session(workout):
     assert workout("show", "-", stdin=b"Tuesday: easy 40min\n").out.startswith("Tuesday\n")
+
+
+def test_a_letter_with_colons_is_no_document(workout):
+    typed = "Hi,\nfor tomorrow: 2k WU, 6x800 @ 5k w/ 400 jog, CD 2k\nCheers: Ann\n"
+    done = workout("show", "-", stdin=typed.encode())
+
+    assert done.code == 0
+    assert "6 times:\n  800 m at 5km pace\n" in done.out
+    assert "ignored: 'Cheers: Ann'" in done.err

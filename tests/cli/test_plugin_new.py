@@ -85,13 +85,12 @@ def test_it_passes_a_strict_type_checker(workout, folder, flags):
     assert checked.returncode == 0, checked.stdout
 
 
-def test_it_is_there_once_it_is_installed(workout, process, folder):
+def test_it_is_there_once_it_is_installed(workout, here, folder):
     workout("plugin", "new", "my-thing", "--exporter", "--importer", "--recipe", "--transform")
     install(folder / "my-thing")
-    environ = {"PYTHONPATH": str(folder / "my-thing" / "src")}
 
     def run(*arguments: str) -> str:
-        done = process(*arguments, environ=environ)
+        done = here(*arguments, path=str(folder / "my-thing" / "src"))
         assert (done.returncode, done.stderr) == (0, b"")
         return done.stdout.decode()
 
@@ -127,13 +126,11 @@ def test_what_its_readme_shows_runs(workout, folder, flags):
     assert "my-thing" in done.stdout
 
 
-def test_a_plan_is_written_by_the_plugin_for_plans(workout, process, folder):
+def test_a_plan_is_written_by_the_plugin_for_plans(workout, here, folder):
     workout("plugin", "new", "agenda", "--plan")
     install(folder / "agenda")
-    done = process(
-        *("export", "form.yaml", "--to", "agenda", "--out", "-"),
-        environ={"PYTHONPATH": str(folder / "agenda" / "src")},
-    )
+    export = ("export", "form.yaml", "--to", "agenda", "--out", "-")
+    done = here(*export, path=str(folder / "agenda" / "src"))
     assert done.stdout.decode() == (
         "Form\n\n2026-08-04 Hills\n30min @ 5:00/km\n\n2026-08-05 Call\n\n2026-08-06 Easy\n20min @ 6:00/km\n"
     )

@@ -17,6 +17,7 @@ weeks:
   - {name: Base, mon: easy 30min, tue: hills, sun: easy 60min}
   - {name: Build, mon: easy 40min, tue: hills}
 """
+CALL = PLAN.replace("sun: easy 60min", "sun: {event: Talk, kind: call, at: 18:00}")
 
 
 @pytest.fixture
@@ -83,19 +84,19 @@ def test_a_file_of_somebody_else_makes_room_and_counts_for_nothing(published, pl
         (
             "plan: Summer",
             "plan: Autumn",
-            "5 sessions",
+            "5 sessions become new ones",
             "the plan is called 'Autumn' now (to keep them: 'id: Summer')",
         ),
         (
             "name: Base",
             "name: 'Basis: one'",
-            "3 sessions",
+            "3 sessions become new ones",
             "the week is called 'Basis: one' now (to keep them: 'id: Base' in it)",
         ),
         (
             "sun: easy 60min",
             "sun: {slot: long, steps: easy 60min}",
-            "1 session",
+            "1 session becomes a new one",
             "'Base/long' was 'Base/sun/running' (to keep it: 'slot: sun/running')",
         ),
     ],
@@ -103,7 +104,7 @@ def test_a_file_of_somebody_else_makes_room_and_counts_for_nothing(published, pl
 def test_what_would_be_somebody_else_is_told_with_what_keeps_it(published, old, new, many, told):
     _, first = published()
     err, second = published(PLAN.replace(old, new))
-    assert err == f"summer.ics: {many} would be new to who has subscribed: {told}\n"
+    assert err == f"summer.ics: {many} to who has subscribed: {told}\n"
     assert revisions(first).keys() != revisions(second).keys()
 
 
@@ -136,3 +137,21 @@ def test_two_weeks_with_one_id_are_refused(workout, plan):
     done = workout("check", str(plan))
     assert done.code == 1
     assert "two weeks go by 'Base'" in done.err
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        (
+            "event: Talk",
+            "event: Phone",
+            "'Base/sun/Phone' was 'Base/sun/Talk' (to keep it: 'slot: sun/Talk')",
+        ),
+        ("sun: {", "sat: {", "'Base/sat/Talk' was 'Base/sun/Talk' (to keep it: 'slot: sun/Talk')"),
+    ],
+)
+def test_an_event_of_another_name_or_day_is_told_too(published, old, new, told):
+    published(CALL)
+    err, _ = published(CALL.replace(old, new))
+    kept = "was 'Base/sun/Talk' (to keep it: 'slot: sun/Talk')"
+    assert err == f"summer.ics: 1 session becomes a new one to who has subscribed: {told} {kept}\n"

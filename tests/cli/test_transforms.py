@@ -193,8 +193,8 @@ def test_an_athlete_has_nothing_to_change(workout):
     assert done.err.endswith("Error: --transform changes workouts and plans (this is an athlete)\n")
 
 
-def test_what_is_exported_is_what_was_asked_for(process):
-    done = process(
+def test_what_is_exported_is_what_was_asked_for(here):
+    done = here(
         *("export", "--steps", "easy 1h", "--to", "json", "--out", "-", "--transform", "shorten to=30min")
     )
 

@@ -18,7 +18,7 @@ from attrs import frozen
 from clients.lacking import lacking
 from clients.shown import Calendars, Shown, on_the_wall
 
-PATIENCE_SECONDS = 20
+PATIENCE_SECONDS = 40
 SYSTEM_PYTHON = "/usr/bin/python3"
 IS_HERE = 'import gi; gi.require_version("ECal", "2.0"); gi.require_version("EDataServer", "1.2")'
 SESSION = Path(__file__).with_name("evolution_session.py")
@@ -59,7 +59,7 @@ def subscribed(feeds: dict[str, str], zones: dict[str, str], home: Path) -> Iter
     runtime = home / "runtime"
     runtime.mkdir(mode=0o700)
     process = subprocess.Popen(
-        ["timeout", "60", "dbus-run-session", "--", SYSTEM_PYTHON, SESSION, json.dumps(feeds)],
+        ["timeout", "240", "dbus-run-session", "--", SYSTEM_PYTHON, SESSION, json.dumps(feeds)],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,

@@ -112,7 +112,7 @@ class Khal:
             capture_output=True,
             encoding="utf-8",
             env=_environ(self.folder),
-            timeout=60,
+            timeout=120,
             check=False,
         )
         assert done.returncode == 0, done.stderr

@@ -119,14 +119,7 @@ def published(plan: Plan, earlier: bytes | None, now: datetime) -> bytes:
     return revise(file.data, "ics", earlier=earlier, registry=REGISTRY, now=now).data
 
 
-def becomes() -> Iterator[tuple[str, Plan, str]]:
-    """Yield what becomes of autumn: its name, the plan, and its document."""
-    return ((name, plan, _TEXTS[name]) for name, plan in STAGES.items())
-
-
-def stages() -> Iterator[tuple[str, Plan, bytes]]:
-    """Yield what becomes of autumn: its name, the plan, and the calendar that is published, a day apart."""
-    data = calendar(AUTUMN)
+def becomes() -> Iterator[tuple[str, Plan, str, datetime]]:
+    """Yield what becomes of autumn: its name, the plan, its document, and when that is, a day later each."""
     for days, (name, plan) in enumerate(STAGES.items(), 1):
-        data = published(plan, data, DAY_ONE + timedelta(days=days))
-        yield name, plan, data
+        yield name, plan, _TEXTS[name], DAY_ONE + timedelta(days=days)

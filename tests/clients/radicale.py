@@ -7,7 +7,9 @@ from contextlib import contextmanager
 from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
+from socketserver import ThreadingMixIn
 from threading import Thread
+from time import sleep
 from wsgiref.simple_server import WSGIRequestHandler, WSGIServer, make_server
 
 from attrs import field, frozen
@@ -30,6 +32,8 @@ class CalDavServer:
     """Each request: the method and the path."""
     moved: dict[str, str] = field(factory=dict)
     """Where it sends who asks for a path."""
+    delays: dict[str, float] = field(factory=dict)
+    """Seconds that it takes to answer, by the method."""
 
     @property
     def calendar(self) -> str:
@@ -68,22 +72,30 @@ def caldav_server(folder: Path) -> Iterator[CalDavServer]:
     application = app.Application(settings)
     asked: list[str] = []
     moved: dict[str, str] = {}
+    delays: dict[str, float] = {}
 
     def noted(environ, start_response):
         asked.append(f"{environ['REQUEST_METHOD']} {environ['PATH_INFO']}")
+        sleep(delays.get(environ["REQUEST_METHOD"], 0))
         if (place := moved.get(environ["PATH_INFO"])) is not None:
             start_response("301 Moved Permanently", [("Location", place), ("Content-Length", "0")])
             return [b""]
         return application(environ, start_response)
 
-    with make_server("127.0.0.1", 0, noted, WSGIServer, _Quiet) as server:
+    with make_server("127.0.0.1", 0, noted, _Threads, _Quiet) as server:
         thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
         thread.start()
         try:
-            yield CalDavServer(f"http://127.0.0.1:{server.server_port}", asked, moved)
+            yield CalDavServer(f"http://127.0.0.1:{server.server_port}", asked, moved, delays)
         finally:
             server.shutdown()
             thread.join()
+
+
+class _Threads(ThreadingMixIn, WSGIServer):
+    """A thread for each connection: one that says nothing keeps nobody waiting."""
+
+    daemon_threads = True
 
 
 class _Quiet(WSGIRequestHandler):

@@ -3,7 +3,7 @@
 import pytest
 
 from clients.evolution import subscribed
-from clients.plans import AUTUMN, NIGHTS, PLANS, calendar, stages
+from clients.plans import AUTUMN, DAY_ONE, DOCUMENT, NIGHTS, PLANS, becomes, calendar
 from clients.serving import serving
 from clients.shown import are_as_meant, differences, ends, meant, starts
 
@@ -19,7 +19,8 @@ def feeds(tmp_path_factory):
 @pytest.fixture(scope="module")
 def evolution(feeds, tmp_path_factory):
     """Subscribe to all plans."""
-    urls = {name: feeds.put(name, calendar(plan)) for name, plan in PLANS.items()}
+    urls = {name: feeds.put(name, calendar(plan)) for name, plan in PLANS.items() if plan is not AUTUMN}
+    urls["autumn"] = feeds.build("autumn", DOCUMENT, DAY_ONE)
     zones = {name: plan.timezone for name, plan in PLANS.items()}
     with subscribed(urls, zones, tmp_path_factory.mktemp("home")) as evolution:
         yield evolution
@@ -48,11 +49,11 @@ def test_evolution_shows_texts_as_they_were_written(first):
 
 def test_what_becomes_of_a_plan_is_shown_and_what_does_not_change_is_not_sent_again(evolution, feeds, first):
     assert differences(first["autumn"], AUTUMN) == []
-    for name, plan, data in stages():
+    for name, plan, text, now in becomes():
         feeds.log.clear()
         evolution.shown(lambda _: bool(feeds.log))
         assert set(feeds.statuses("autumn")) == {304}, name
-        feeds.put("autumn", data)
+        feeds.build("autumn", text, now)
         shown = evolution.shown(are_as_meant(PLANS | {"autumn": plan}))
         assert (name, differences(shown["autumn"], plan)) == (name, [])
         assert 200 in feeds.statuses("autumn"), name

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from clients.khal import Khal
-from clients.plans import AUTUMN, NIGHTS, PLANS, calendar, stages
+from clients.plans import AUTUMN, DAY_ONE, DOCUMENT, NIGHTS, PLANS, becomes, calendar
 from clients.serving import serving
 from clients.shown import differences, ends, meant, starts
 
@@ -49,11 +49,11 @@ def test_khal_shows_texts_as_they_were_written(khal):
 def test_what_becomes_of_a_plan_is_listed_after_the_next_fetch(tmp_path):
     (tmp_path / "served").mkdir()
     with serving(tmp_path / "served") as feeds:
-        khal = Khal.subscribed({"plan": feeds.put("plan", calendar(AUTUMN))}, tmp_path)
+        khal = Khal.subscribed({"plan": feeds.build("plan", DOCUMENT, DAY_ONE)}, tmp_path)
         khal.refresh()
         assert differences(_listed(khal, "plan", AUTUMN, AUTUMN.timezone), AUTUMN) == []
-        for name, plan, data in stages():
-            feeds.put("plan", data)
+        for name, plan, text, now in becomes():
+            feeds.build("plan", text, now)
             khal.refresh()
             shown = _listed(khal, "plan", plan, plan.timezone)
             assert (name, differences(shown, plan)) == (name, [])

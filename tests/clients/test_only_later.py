@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from clients.only_later import RISES, OnlyLater
-from clients.plans import AUTUMN, DAY_ONE, STAGES, calendar, published, stages
+from clients.plans import AUTUMN, DAY_ONE, DOCUMENT, STAGES, becomes, calendar, published
 from clients.serving import serving
 from clients.shown import differences
 
@@ -16,13 +16,14 @@ from clients.shown import differences
 @pytest.mark.parametrize("stamp", RISES)
 def test_all_that_becomes_of_a_plan_is_shown(stamp, tmp_path):
     client = OnlyLater(stamp)
-    with serving(tmp_path) as feeds:
-        url = feeds.put("autumn", calendar(AUTUMN))
+    (tmp_path / "served").mkdir()
+    with serving(tmp_path / "served") as feeds:
+        url = feeds.build("autumn", DOCUMENT, DAY_ONE)
         assert client.refresh(url) == 200
         assert differences(client.shown(), AUTUMN) == []
-        for name, plan, data in stages():
+        for name, plan, text, now in becomes():
             assert client.refresh(url) == 304
-            feeds.put("autumn", data)
+            feeds.build("autumn", text, now)
             assert client.refresh(url) == 200
             assert (name, differences(client.shown(), plan)) == (name, [])
     assert client.ignored == []

@@ -1,13 +1,17 @@
 """A plan is pushed into a CalDAV calendar: other clients see it, and other events are left alone."""
 
+import signal
+import subprocess
+
 import pytest
 from attrs import frozen
 
 from clients.khal import Khal
 from clients.only_later import RISES, OnlyLater
-from clients.plans import AUTUMN, AUTUMN_CHANGED, CHANGES, DOCUMENT, becomes
+from clients.plans import AUTUMN, AUTUMN_CHANGED, CHANGES, DAY_ONE, DOCUMENT, becomes
 from clients.radicale import MAKE, PASSWORD, USER, caldav_server
 from clients.shown import differences, meant, read_by_icalendar, starts
+from distributions import WORKOUT
 from workout_core.cli.main import run
 
 pytestmark = pytest.mark.slow
@@ -142,7 +146,7 @@ CALDAV = f'type = "caldav"\nusername = "{USER}"\npassword = "{PASSWORD}"'
 def test_who_synchronises_with_vdirsyncer_sees_what_becomes_of_a_plan(push, server, tmp_path):
     (tmp_path / "khal").mkdir()
     khal = Khal.subscribed({"plan": server.calendar}, tmp_path / "khal", CALDAV)
-    for name, plan, text in [("first", AUTUMN, DOCUMENT), *becomes()]:
+    for name, plan, text, _ in [("first", AUTUMN, DOCUMENT, DAY_ONE), *becomes()]:
         assert push(text).code == 0
         khal.refresh()
         listed = khal.listed("plan", plan.sessions[0].day, plan.sessions[-1].day, plan.timezone)
@@ -152,7 +156,7 @@ def test_who_synchronises_with_vdirsyncer_sees_what_becomes_of_a_plan(push, serv
 @pytest.mark.parametrize("stamp", RISES)
 def test_whoever_takes_only_what_is_later_sees_what_becomes_of_a_plan(push, client, server, stamp):
     subscriber = OnlyLater(stamp)
-    for name, plan, text in [("first", AUTUMN, DOCUMENT), *becomes()]:
+    for name, plan, text, _ in [("first", AUTUMN, DOCUMENT, DAY_ONE), *becomes()]:
         assert push(text).code == 0
         subscriber.take(client.request(server.calendar, "GET").raw.encode())
         assert (name, differences(subscriber.shown(), plan)) == (name, [])
@@ -293,6 +297,23 @@ def test_a_plan_that_was_renamed_is_told_what_keeps_its_sessions(push, client, s
     kept = f"{renamed.lstrip()}id: 'Zażółć, jesień; C:\\Nowy'\n"
     assert push(kept).err == f"{count} events of 'Winter' unchanged\n"
     assert len(events(client, server)) == count
+
+
+def test_a_push_that_is_interrupted_leaves_each_event_old_or_new(push, client, server, tmp_path):
+    (tmp_path / "plan.yaml").write_text(DOCUMENT, "utf-8")
+    server.delays["PUT"] = 0.1
+    words = [WORKOUT, "feed", "push", server.calendar, str(tmp_path / "plan.yaml"), "--user", USER]
+    with subprocess.Popen(words, stdout=subprocess.PIPE, stderr=subprocess.PIPE, encoding="utf-8") as process:
+        assert process.stdout.readline().startswith("created: ")
+        process.send_signal(signal.SIGINT)
+        _, told = process.communicate(timeout=60)
+    assert process.returncode == 130
+    assert f"of {len(meant(AUTUMN))} changes: each event is as it was or as it is meant" in told
+    there = starts(events(client, server))
+    assert set(there) < set(starts(meant(AUTUMN)))
+    server.delays.clear()
+    assert push(DOCUMENT).code == 0
+    assert starts(events(client, server)) == starts(meant(AUTUMN))
 
 
 def test_an_athlete_of_a_squad_gets_their_own(push, client, server, tmp_path):

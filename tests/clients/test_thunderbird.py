@@ -2,7 +2,7 @@
 
 import pytest
 
-from clients.plans import AUTUMN, NIGHTS, PLANS, calendar, stages
+from clients.plans import AUTUMN, DAY_ONE, DOCUMENT, NIGHTS, PLANS, becomes, calendar
 from clients.serving import serving
 from clients.shown import are_as_meant, differences, ends, meant, starts
 from clients.thunderbird import Thunderbird
@@ -19,7 +19,8 @@ def feeds(tmp_path_factory):
 @pytest.fixture(scope="module")
 def thunderbird(feeds, tmp_path_factory):
     """Subscribe to all plans."""
-    urls = {name: feeds.put(name, calendar(plan)) for name, plan in PLANS.items()}
+    urls = {name: feeds.put(name, calendar(plan)) for name, plan in PLANS.items() if plan is not AUTUMN}
+    urls["autumn"] = feeds.build("autumn", DOCUMENT, DAY_ONE)
     zones = {name: plan.timezone for name, plan in PLANS.items()}
     return Thunderbird.subscribed(urls, zones, tmp_path_factory.mktemp("profile"))
 
@@ -47,7 +48,7 @@ def test_thunderbird_shows_texts_as_they_were_written(first):
 
 def test_what_becomes_of_a_plan_is_shown_after_the_next_start(thunderbird, feeds, first):
     assert differences(first["autumn"], AUTUMN) == []
-    for name, plan, data in stages():
-        feeds.put("autumn", data)
+    for name, plan, text, now in becomes():
+        feeds.build("autumn", text, now)
         shown = thunderbird.shown(are_as_meant(PLANS | {"autumn": plan}))
         assert (name, differences(shown["autumn"], plan)) == (name, [])

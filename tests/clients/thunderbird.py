@@ -19,7 +19,7 @@ from attrs import frozen
 from clients.lacking import lacking
 from clients.shown import Calendars, Shown, on_the_wall
 
-PATIENCE_SECONDS = 20
+PATIENCE_SECONDS = 40
 ALL_DAY = 8
 """The flag of an event without times in Thunderbird's table."""
 PREFERENCES = """\

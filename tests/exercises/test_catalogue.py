@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from every import every
 from workout_core import DocumentError, MovementKind, Sides, parse_steps
 from workout_core.exercises.book import BOOK, catalogue
 from workout_core.exercises.movement import Tier
@@ -13,7 +14,7 @@ from workout_core.exercises.names import key
 from workout_fit.profile_exercises import EQUIPMENT, ours
 
 TABLE = Path(__file__).parents[1] / "fixtures" / "exercises.csv"
-EACH = pytest.mark.parametrize("movement", catalogue(), ids=lambda movement: movement.name)
+EACH = every("movement", catalogue(), ids=lambda movement: movement.name)
 
 
 def _table():

@@ -3,8 +3,7 @@
 from csv import DictReader
 from pathlib import Path
 
-import pytest
-
+from every import every
 from workout_core import Registry, Tier
 from workout_fit.exercise_numbers import numbers_of
 from workout_fit.profile_exercises import of_gyms
@@ -14,7 +13,7 @@ ROWS = list(DictReader(TEXT.splitlines(), delimiter="\t"))
 BOOK = Registry.discover().exercises()
 
 
-@pytest.mark.parametrize("row", ROWS, ids=lambda row: row["name"])
+@every("row", ROWS, ids=lambda row: row["name"])
 def test_a_usual_name_is_the_exercise_that_it_was_found_to_be(row):
     movement = BOOK.called(row["name"])
     found = [each for each in BOOK.codes(movement) if each.format == "fit"] if movement else []

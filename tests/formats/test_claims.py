@@ -21,10 +21,25 @@ def example():
     return module
 
 
-EXPORTERS = [*Registry.discover().exporters(), *Registry.of(example()).exporters()]
+EXPORTERS = [
+    each
+    for registry in (Registry.discover(), Registry.of(example()))
+    for each in registry.exporters()
+    if each.name != "png"  # what svg draws, in pixels, and thousands of them
+]
 
 
-@pytest.mark.parametrize("exporter", EXPORTERS, ids=lambda each: each.name)
+QUICK = {"checklist", "json"}
+"""Of the others, the kit asks the same in ``tests/plugins/test_conformance.py``."""
+
+
+@pytest.mark.parametrize(
+    "exporter",
+    [
+        pytest.param(each, id=each.name, marks=[] if each.name in QUICK else [pytest.mark.slow])
+        for each in EXPORTERS
+    ],
+)
 def test_a_format_claims_what_it_carries_and_tells_the_rest(exporter):
     assert false_claims(exporter) == []
 
@@ -37,6 +52,7 @@ def test_there_are_all_the_formats_of_the_house():
         "json",
         "text",
         "markdown",
+        "svg",
         "checklist",
         "zwo",
     }

@@ -108,6 +108,8 @@ def use(data: bytes, folder: Path, *, is_json: bool) -> None:
         if isinstance(subject, Athlete):
             return
         for exporter in registry().exporters():
+            if exporter.name == "png":  # slow, and drawn as svg is
+                continue
             if exporter.subject is not Plan or isinstance(subject, Plan):
                 with suppress(WorkoutError):
                     export(subject, exporter.name, registry=registry(), athlete=ADA, day=DAY)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-FORMATS = ("fit", "fit-schedule", "ics", "intervals-icu", "json", "markdown", "text", "zwo")
+FORMATS = ("fit", "fit-schedule", "ics", "intervals-icu", "json", "markdown", "svg", "text", "zwo")
 REFUSED = (
     *("check #", "check # --to fit --to ics --to json", "fmt #", "read #"),
     *("plan skip # 2026-01-05", "export # --out o"),
@@ -13,6 +13,7 @@ _OF_ALL = (
     *("show # --json", "show # --athlete ada.yaml", "export # --out o"),
     *(f"export # --out o --athlete ada.yaml --to {name}" for name in FORMATS),
 )
+OF_TEXTS = ("show #", "read #", "check #")
 OF_WORKOUTS = ("read #", "show # --transform 'shorten to=30min'", "show # --transform by-effort", *_OF_ALL)
 OF_PLANS = (
     *_OF_ALL,

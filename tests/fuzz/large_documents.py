@@ -230,9 +230,16 @@ OF_CHANGES = {
     "changes of nothing": Row(lambda n: f"  - {{skip: {word(n)}}}\n", f"{FULL}changes:\n"),
     "wrong changes": Row(lambda n: f"  - {{{word(n)}: 1}}\n", f"{THIN}changes:\n"),
 }
+OF_MESSAGES = {
+    "message: exercises": Row(lambda n: f"A2-Dumbbell{n} 3x10\n", most=500),
+    "message: sets of nothing": Row(lambda n: f"{n}x{n}\n", most=500),
+    "message: wrong words": Row(lambda n: f'"A2"sh-up{n} 3x10\n~0s\n', most=250),
+    "message: amounts": Row(lambda n: f"10 \nkm at {n}:30 min/km0 km at 5:30 mi\n", most=250),
+}
+"""Messages that are looked through for several workouts, as long as those may be."""
 LITTLE = {
     "as many sessions as there may be": often(every_day("1km"), 1000),
-    "as many steps of sessions": often(every_day(f'"400m; 1min; 7x(400m, 1min jog); {TEN}"'), 920),
+    "as many steps of sessions": often(every_day(f'"400m; 1min; 7x(400m, 1min jog); {TEN}"'), 570),
     "as many sessions for an athlete": often(
         every_day('"6x(800m @ threshold, 400m jog)"'), 1000, f"athlete: ada.yaml\n{TIMED}"
     ),

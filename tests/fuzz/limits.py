@@ -26,7 +26,15 @@ from attrs import frozen
 import workout_core
 from fuzz import commands
 from fuzz.large import Large
-from fuzz.large_documents import LITTLE, OF_ATHLETES, OF_CHANGES, OF_FIELDS, OF_PLANS, OF_STEPS
+from fuzz.large_documents import (
+    LITTLE,
+    OF_ATHLETES,
+    OF_CHANGES,
+    OF_FIELDS,
+    OF_MESSAGES,
+    OF_PLANS,
+    OF_STEPS,
+)
 from fuzz.large_files import IMPORTED, OF_JSON, course, notation, pasted
 from strategies.hostile import courses, notations
 from workout_core.__main__ import main
@@ -46,6 +54,7 @@ QUICK = frozenset(
         "check # --to fit --to ics --to json of minutes or metres",
         "check # --to fit --to ics --to json of wrong lines",
         "check # --to fit --to ics --to json of new exercises",
+        "check # of message: exercises",
         "export # --out o of sessions",
         "fmt # of as many entries of a day",
         "plan combine # half.yaml of as many workouts with a name",
@@ -93,19 +102,22 @@ Make = Callable[[], Large]
 def inputs(size: int) -> Iterator[tuple[str, tuple[str, ...], Make]]:
     """Yield the name of each input, the commands for it, and what makes it."""
     of_workouts, of_plans = commands.OF_WORKOUTS, commands.OF_PLANS
-    for rows, tried in ((OF_STEPS | OF_FIELDS, of_workouts), (OF_PLANS | OF_CHANGES, of_plans)):
+    for rows, tried, file in (
+        (OF_STEPS | OF_FIELDS, of_workouts, "w.yaml"),
+        (OF_PLANS | OF_CHANGES, of_plans, "w.yaml"),
+        (OF_ATHLETES, commands.OF_ATHLETES, "w.yaml"),
+        (OF_MESSAGES, commands.OF_TEXTS, "w.txt"),
+    ):
         for name, row in rows.items():
-            yield name, tried, partial(row.filled, "w.yaml", size)
+            yield name, tried, partial(row.filled, file, size)
     for name, row in OF_JSON.items():
         yield name, of_plans if "sessions" in name else of_workouts, partial(row.filled, "w.json", size)
     for name, text in LITTLE.items():
         tried = of_workouts if text.startswith("workout") else of_plans
         yield f"little: {name}", tried, partial(Large, "w.yaml", text.encode())
-    for name, row in OF_ATHLETES.items():
-        yield name, commands.OF_ATHLETES, partial(row.filled, "w.yaml", size)
     for name in notations(20):
         yield f"notation: {name}", of_workouts, partial(notation, name, size)
-        yield f"pasted: {name}", ("show #", "read #", "check #"), partial(pasted, name, size)
+        yield f"pasted: {name}", commands.OF_TEXTS, partial(pasted, name, size)
     for name in courses(20):
         yield f"course: {name}", commands.OF_COURSES, partial(course, name, size)
     for _, file, rows in IMPORTED:

@@ -162,7 +162,7 @@ def _exported(data: bytes) -> None:
     except WorkoutError:
         return
     for exporter in registry().exporters():
-        if exporter.subject is not Plan:
+        if exporter.subject is not Plan and exporter.name != "png":  # slow, and drawn as svg is
             _judge_export(workout, exporter.name)
 
 

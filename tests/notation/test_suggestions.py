@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from every import every
 from workout_core.errors import InvalidWorkout
 from workout_core.notation.parser import read_steps
 from workout_core.notation.writer import format_steps
@@ -58,12 +59,12 @@ def _check(text):
     return read
 
 
-@pytest.mark.parametrize("text", WRONG, ids=repr)
+@every("text", WRONG, ids=repr)
 def test_suggestions_for_every_wrong_line_of_the_tests(text):
     _check(text)
 
 
-@pytest.mark.parametrize("text", _coach_lines(), ids=repr)
+@every("text", _coach_lines(), ids=repr)
 def test_suggestions_for_every_line_of_a_coach(text):
     _check(text)
 
@@ -95,7 +96,7 @@ def test_a_line_that_is_suggested_whole_is_read():
     assert read_steps(made.text).problems == []
 
 
-@pytest.mark.parametrize("text", WRONG, ids=repr)
+@every("text", WRONG, ids=repr)
 def test_examples_that_are_lines_are_read(text):
     """What stands behind *like* is a line of its own, or the piece of one that mends its place."""
     for problem in read_steps(text).problems:

@@ -107,7 +107,6 @@ STEPS = [
     ("Hills: 5 repetitions", "1:8", "'5' is not a duration (did you mean '5min' or '5m'?)"),
     ("dr\u0131ll 10min", "1:1", "'dr\u0131ll' is not part of a step (did you mean 'drill'?)"),
     ("1\u0660min", "1:1", f"'1\u0660min' is not a duration ({DURATION})"),
-    ("10min 4:00/km", "1:7", "'4:00/km' is a target (write '@ 4:00/km')"),
     ("jog 3x3", "1:5", "'3x3' needs a unit (like '3x3min')"),
     ("4:30:", "1:1", f"'4:30:' is not a duration ({DURATION})"),
     ("@ 4:00/km", "1:1", LENGTH),

@@ -6,7 +6,6 @@ from workout_core import Athlete, DocumentError, Registry, Workout, export, pars
 
 WRONG = [
     ("Back squat 3x", "1:12", "'3x' of what? (like '3x8', '3x30s' or '3x20m')"),
-    ("Back squat x8", "1:12", "how many sets? (like '3x8' or '8 reps')"),
     ("Back squat 3x8@", "1:16", "what follows '@'? (a load or an effort, like '60kg', '80% 1RM' or 'RPE 7')"),
     ("3x8", "1:1", "'3x8' of which exercise? (like 'Back squat 3x8'; a time has a unit, like '3x8min')"),
     ("3x8/side", "1:1", "'3x8' of which exercise? (like 'Back squat 3x8')"),
@@ -22,22 +21,9 @@ WRONG = [
     ),
     ("Plnk 40s", "1:1", "'Plnk' is not an exercise (did you mean 'Plank'? one of your own is quoted)"),
     ("Back squat 12", "1:12", "12 of what? (like '12 reps', '12s' or '12m')"),
-    (
-        "Back squat 3x8 hard",
-        "1:16",
-        ("'hard' does not belong to an exercise (like 'Back squat 3x8 @ 60kg, rest 2min \"Chest up\"')"),
-    ),
     ("Back squat 3x8 @ RPE 14", "1:18", "effort must be 1 to 10: 14"),
     ("Back squat 3x8 @ RPE 0", "1:18", "effort must be 1 to 10: 0"),
     ("Back squat 3x8 @ RIR 12", "1:18", "reps in reserve are 0 to 9: 12"),
-    (
-        "Back squat 3x8 @ heavy",
-        "1:18",
-        (
-            "'heavy' is not a load (like '60kg', '80% 1RM', 'BW' or 'RPE 7'; a pace of your own is "
-            "quoted: 'heavy')"
-        ),
-    ),
     ("Back squat 3x8 @ 60", "1:18", "'60' is not a load (which unit? '60kg' or '60% 1RM')"),
     ("Back squat 3x8 @ 700kg", "1:18", "load must be 0.1 to 600 kg: 700"),
     ("Back squat 3x8 @ 0kg", "1:18", "load must be 0.1 to 600 kg: 0"),
@@ -48,8 +34,6 @@ WRONG = [
         "3 sets and 2 loads (one for each set, like '3x5 @ 100/105/110kg')",
     ),
     ("Back squat 3x8 @ RPE 7, RIR 2", "1:25", "both targets are of effort"),
-    ("Back squat 3x8 @ 60-80kg", "1:18", "'60-80kg' is not a load (one number, like '60kg')"),
-    ("Back squat 3x8 @ 70-80% 1RM", "1:18", "'70-80% 1RM' is not a load (one number, like '60kg')"),
     ("Back squat 3x8, tempo 3-1", "1:23", "'3-1' is not a tempo (like '3-1-1': lower, pause, lift)"),
     ("Back squat 3x8, tempo slow", "1:23", "'slow' is not a tempo (like '3-1-1': lower, pause, lift)"),
     ("Back squat 3x8, tempo", "1:17", "which tempo? (like 'tempo 3-1-1': lower, pause, lift)"),
@@ -145,7 +129,6 @@ WRONG = [
         "EMOM lasts a number of whole intervals (like 'EMOM 10', 'E2MOM 10' or 'every 90s 8x')",
     ),
     ("every 90s (Push-up 10 reps)", "1:1", "how often, and how many times? (like 'every 90s 8x')"),
-    ("for time (Push-up 10 reps)", "1:1", "for time needs a cap (like 'for time cap 12:00')"),
     ("3x, cap 10:00 (Push-up 10 reps)", "1:1", "a cap belongs to 'for time' (like 'for time 3x cap 12:00')"),
     (
         "EMOM 10, skip last rest (Push-up 10 reps, rest 10s)",
@@ -196,7 +179,6 @@ WRONG = [
         ),
     ),
     ("3x8 My own thing", "1:1", "the exercise stands before its sets (like 'My own thing 3x8')"),
-    ("10 squats", "1:1", "the exercise stands before how much (like 'squats 10 reps')"),
     (
         "Squat 60kg then 3x10",
         "1:7",
@@ -249,22 +231,6 @@ WRONG = [
         ),
     ),
     (
-        "EMOM 10: Push-up 10 reps, Squat 10 reps",
-        "1:27",
-        (
-            "is this repeated too? (if so, use brackets: 'EMOM 10(Push-up 10 reps, Squat 10 reps)'; "
-            "if not, begin a new line)"
-        ),
-    ),
-    (
-        "for time cap 12min: Push-up 10 reps, Squat 10 reps",
-        "1:38",
-        (
-            "is this repeated too? (if so, use brackets: 'for time cap 12min(Push-up 10 reps, Squat "
-            "10 reps)'; if not, begin a new line)"
-        ),
-    ),
-    (
         "EMOM 10 (odd: Squat 5 reps, even: Row 5 reps)",
         "1:10",
         (
@@ -296,30 +262,12 @@ WRONG = [
     ),
     ("every 45s 8x: Plank 60s", "1:1", "60 s do not fit into an interval of 45 s"),
     (
-        "superset 3x (Squat 10 reps, Row 10 reps), rest 60s",
-        "1:43",
-        (
-            "is this after each round? (if so, write 'superset 3x, rest 60s (Squat 10 reps, Row 10 reps)'; "
-            "if not, begin a new line)"
-        ),
-    ),
-    (
-        "Warm-up: Squat 2x10, Lunge 2x10",
-        "1:22",
-        "does 'Warm-up:' mean this too? (a role stands before each line)",
-    ),
-    (
         "A2 Squat 3x10",
         "1:1",
         (
             "A2 follows no A1 (the lines of a superset stand together, in order; a label alone is "
             "quoted: '\"A2\":')"
         ),
-    ),
-    (
-        "Squat 3x10 (each leg)",
-        "1:1",
-        "only a repeat can hold other steps (like '6x'; a remark stands in quotes)",
     ),
     ("A12) Squat 3x10", "1:4", "')' closes nothing (write 'A12' without it)"),
     (
@@ -337,19 +285,6 @@ WRONG = [
         "E7MOM 10: Push-up 10 reps",
         "1:7",
         "E7MOM lasts a number of whole intervals (like 'EMOM 10', 'E2MOM 10' or 'every 90s 8x')",
-    ),
-    (
-        "Clamshell 3x15 @ RPE 7 rest 60s red band",
-        "1:29",
-        "'60s red band' is not a duration (like '90s', '2:30' or 'lap')",
-    ),
-    (
-        "Back squat 12-10-8 reps",
-        "1:12",
-        (
-            "'12-10-8' is not how much (like '3x8', '8 reps', '40s' or '20m'; sets that differ have a"
-            " line each)"
-        ),
     ),
     ("AMRAP 0:00 (Push-up 10 reps)", "1:7", "time must be 0.001 to 2592000 s: 0"),
     ("for time cap 0:00 (Push-up 10 reps)", "1:1", "cap must be 1 to 86400 s: 0"),

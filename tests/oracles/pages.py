@@ -11,7 +11,7 @@ from xml.etree.ElementTree import Element
 import html5lib
 
 SVG = "{http://www.w3.org/2000/svg}"
-VOID = {"input", "link", "meta"}
+VOID = {"img", "input", "link", "meta"}
 
 
 class _Closed(HTMLParser):

@@ -6,7 +6,7 @@ import pytest
 
 from workout_core import Event, Plan, Session, Units, Workout, parse_steps
 from workout_core.analysis.readings import Readings
-from workout_core.plans.week_phrases import week_numbers
+from workout_core.plans.week_phrases import say_phase, week_numbers
 from workout_core.plans.week_totals import week_totals
 
 MONDAY = date(2026, 8, 3)
@@ -47,3 +47,22 @@ def test_a_week_is_said_in_numbers(done, said):
     (week,) = week_totals(Plan(name="P", sessions=sessions), Readings())
     *numbers, load = week_numbers(week, Units.METRIC)
     assert (numbers, load) == (said, f"load {week.load:.0f}")
+
+
+@pytest.mark.parametrize(
+    ("week", "phase"),
+    [
+        ("Base 1", "Base"),
+        ("Base 12", "Base"),
+        ("Base, cut back", "Base"),
+        ("Build: hills", "Build"),
+        ("Build (2 of 4)", "Build"),
+        ("Race week", "Race week"),
+        ("10K block 2", "10K block"),
+        ("Tall + Base", "Tall + Base"),
+        ("Week 3", ""),
+        ("", ""),
+    ],
+)
+def test_a_phase_is_what_weeks_are_called_but_for_their_numbers(week, phase):
+    assert say_phase(week) == phase

@@ -11,6 +11,7 @@ import workout_icalendar
 import workout_intervals_icu
 import workout_json
 import workout_markdown
+import workout_svg
 import workout_text
 import workout_transforms
 import workout_zwo
@@ -146,6 +147,22 @@ class TestMarkdownRead(ImporterKit):
     def comparable(self, workout):
         """Leave out what the notation has no words for."""
         return evolve(workout, tolerance=None, id="", units=None)
+
+
+class TestSvg(ExporterKit):
+    plugin = workout_svg
+    name = "svg"
+
+
+@pytest.mark.slow
+class TestPng(ExporterKit):
+    plugin = workout_svg
+    name = "png"
+    # each takes 40 ms: of thousands of workouts only the drawing is tried, which is that of SVG
+    test_each_claimed_feature_changes_the_bytes = None
+    test_what_it_does_not_claim_is_told = None
+    test_generated_workouts_are_written_or_refused_in_a_sentence = None
+    test_generated_plans_are_written_or_refused_in_a_sentence = None
 
 
 class TestZwo(ExporterKit):

@@ -8,6 +8,7 @@ from functools import cache
 import pytest
 
 from distributions import WORKOUT
+from every import every
 from oracles.fit_decoders import read_with_fitdecode, read_with_garmin
 from workout_core import (
     ExportError,
@@ -75,10 +76,10 @@ def _told(step):
 
 
 @DECODERS
-@pytest.mark.parametrize(("distance", "every", "split"), CASES)
-def test_a_race_at_the_middle_of_its_ranges_takes_the_goal(distance, every, split, decode):
+@every("distance, length, split", CASES)
+def test_a_race_at_the_middle_of_its_ranges_takes_the_goal(distance, length, split, decode):
     goal, metres = RACES[distance]
-    steps = _steps(_exported(distance, every, split), decode)
+    steps = _steps(_exported(distance, length, split), decode)
     taken = sum(
         2 * step["duration_distance"] / (step["custom_target_speed_low"] + step["custom_target_speed_high"])
         for step in steps
@@ -88,29 +89,29 @@ def test_a_race_at_the_middle_of_its_ranges_takes_the_goal(distance, every, spli
 
 
 @DECODERS
-@pytest.mark.parametrize(("distance", "every", "split"), CASES)
-def test_every_range_holds_the_split_that_is_told(distance, every, split, decode):
-    for step in _steps(_exported(distance, every, split), decode):
+@every("distance, length, split", CASES)
+def test_every_range_holds_the_split_that_is_told(distance, length, split, decode):
+    for step in _steps(_exported(distance, length, split), decode):
         seconds, _ = _told(step)
         low, high = step["custom_target_speed_low"], step["custom_target_speed_high"]
         assert low - 0.001 <= step["duration_distance"] / seconds <= high + 0.001, step
 
 
 @DECODERS
-@pytest.mark.parametrize(("distance", "every", "split"), CASES)
-def test_the_splits_that_are_told_add_up_to_each_clock_and_to_the_goal(distance, every, split, decode):
+@every("distance, length, split", CASES)
+def test_the_splits_that_are_told_add_up_to_each_clock_and_to_the_goal(distance, length, split, decode):
     clock = 0
-    for step in _steps(_exported(distance, every, split), decode):
+    for step in _steps(_exported(distance, length, split), decode):
         seconds, at = _told(step)
         clock += seconds
         assert at == clock
     assert clock == read_clock(RACES[distance][0])
 
 
-@pytest.mark.parametrize(("distance", "every", "split"), CASES)
-def test_the_last_part_of_a_split_is_a_step_of_its_own(distance, every, split):
-    *_, last = _steps(_exported(distance, every, split))
-    assert last["duration_distance"] == pytest.approx(LAST[distance, every], abs=0.011)
+@every("distance, length, split", CASES)
+def test_the_last_part_of_a_split_is_a_step_of_its_own(distance, length, split):
+    *_, last = _steps(_exported(distance, length, split))
+    assert last["duration_distance"] == pytest.approx(LAST[distance, length], abs=0.011)
 
 
 @DECODERS

@@ -34,6 +34,8 @@ def notations(many: int = GREAT) -> dict[str, str]:
         "targets between commas": "10min @ 150bpm" + ", 150bpm" * many,
         "skipped rests": "6x" + ", skip last rest" * many,
         "semicolons": "400m;" * many,
+        "counts before a list": "a" + " 1" * many + ", 10, 12",
+        "loads before a list": "a" + "@1" * many + ", 10kg, 12",
         "lines": "\n" * many,
         "windows lines": "\r\n" * many,
         "comments": "#\n" * many,

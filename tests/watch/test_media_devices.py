@@ -121,6 +121,24 @@ def test_a_copy_that_fails_in_the_middle_leaves_no_half_file_and_is_told(command
     assert out == "there already: For 30\nthere already: For 40\nnew: For 50\n"
 
 
+def test_half_a_file_does_not_stay(command, tmp_path):
+    device = fenix()
+    before = dict(device.files)
+    device.breaks_off = True
+    code, _, err = command(device, "load", str(tmp_path / "easy.yaml"))
+    assert (code, device.files) == (4, before)
+    assert "Could not send object." in err
+
+
+def test_what_is_there_is_asked_for_once(command, tmp_path):
+    device = fenix()
+    for number in range(5):
+        device.files[f"Primary/GARMIN/Workouts/{number}.FIT"] = foreign_workout(number + 1)
+    command(device, "status")
+    assert sum(what == "cat" and "Workouts" in rest[0] for what, *rest in device.asked) == 5
+    assert sum(what == "list" and "Workouts" in rest[-1] for what, *rest in device.asked) == 1
+
+
 def test_names_with_signs_are_escaped():
     device = fenix()
     device.files["Primary/GARMIN/Workouts/50% #1?.FIT"] = foreign_workout(7)

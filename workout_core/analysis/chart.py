@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from math import prod
-from typing import Final, Generic, NamedTuple, TypeVar
+from typing import Any, Final, Generic, NamedTuple, TypeAlias, TypeVar
 
 from attrs import evolve
 
@@ -22,6 +22,8 @@ from workout_core.model.target import Ramp, Range
 from workout_core.model.workout import Intensity, Repeat, Step
 from workout_core.units import say_estimated_time, say_time
 
+Pick: TypeAlias = Callable[..., Any]
+"""``max`` or ``min``."""
 Spanned = TypeVar("Spanned", Step, Repeat)
 MOST_BARS: Final = 5000
 BLOCKS: Final = " ▁▂▃▄▅▆▇█"
@@ -85,7 +87,7 @@ class Column(NamedTuple):
         return zone_of_effort(self.effort) if self.is_known else None
 
 
-class Span(NamedTuple, Generic[Spanned]):
+class ChartSpan(NamedTuple, Generic[Spanned]):
     """Where a step, or all passes of a repeat, are: from when to when in seconds, and in how many repeats."""
 
     start: float
@@ -105,8 +107,8 @@ class Chart(NamedTuple):
     """
 
     bars: list[Bar]
-    steps: list[Span[Step]]
-    repeats: list[Span[Repeat]]
+    steps: list[ChartSpan[Step]]
+    repeats: list[ChartSpan[Repeat]]
     is_whole: bool
 
     @property
@@ -132,15 +134,17 @@ def chart(reading: Reading) -> Chart:
             begun.append((now, item))
         elif item is None:
             start, repeat = begun.pop()
-            made.repeats.append(Span(start, now, len(begun), repeat))
+            made.repeats.append(ChartSpan(start, now, len(begun), repeat))
         elif len(made.bars) == MOST_BARS:
-            cut = [Span(start, now, depth, repeat) for depth, (start, repeat) in enumerate(begun)]
+            cut = [
+                ChartSpan(start, now, depth, each) for depth, (start, each) in enumerate(begun) if start < now
+            ]
             return made._replace(repeats=[*made.repeats, *reversed(cut)], is_whole=False)
         else:
             bar = known.get((path, id(item))) or _bar(path, item, reading, shares)
             known[path, id(item)] = bar
             made.bars.append(bar)
-            made.steps.append(Span(now, now + bar.seconds, len(begun), item))
+            made.steps.append(ChartSpan(now, now + bar.seconds, len(begun), item))
             now += bar.seconds
     return made
 
@@ -189,8 +193,8 @@ def _share(path: str, shares: dict[str, float]) -> float:
     return prod(share for repeat, share in shares.items() if path.startswith(f"{repeat}."))
 
 
-def columns(parts: list[Bar], width: int) -> list[Column]:
-    """Return *width* columns of equal time."""
+def columns(parts: list[Bar], width: int, pick: Pick = max) -> list[Column]:
+    """Return *width* columns of equal time, as hard as the hardest in each; with ``min`` as the easiest."""
     total = sum(bar.seconds for bar in parts)
     slack = total * 1e-9
     made: list[Column] = []
@@ -200,20 +204,18 @@ def columns(parts: list[Bar], width: int) -> list[Column]:
         while start + parts[index].seconds <= left + slack and index + 1 < len(parts):
             start += parts[index].seconds
             index += 1
-        hardest = _column(parts[index], left - start, right - start)
+        found = [_column(parts[index], left - start, right - start, pick)]
         while start + parts[index].seconds < right - slack and index + 1 < len(parts):
             start += parts[index].seconds
             index += 1
-            hardest = max(
-                hardest, _column(parts[index], left - start, right - start), key=lambda each: each.effort
-            )
-        made.append(hardest)
+            found.append(_column(parts[index], left - start, right - start, pick))
+        made.append(pick(found, key=lambda each: each.effort))
     return made
 
 
-def _column(bar: Bar, start: float, end: float) -> Column:
-    """Return the hardest of *bar* between two times in seconds from its start."""
-    return Column(max(bar.effort_after(start), bar.effort_after(end)), bar.intensity, bar.is_known)
+def _column(bar: Bar, start: float, end: float, pick: Pick) -> Column:
+    """Return the hardest or the easiest of *bar* between two times in seconds from its start."""
+    return Column(pick((bar.effort_after(start), bar.effort_after(end))), bar.intensity, bar.is_known)
 
 
 def rows(heights: list[Column], height: int, blocks: str = BLOCKS) -> Iterator[str]:

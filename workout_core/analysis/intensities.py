@@ -138,7 +138,17 @@ def effort_of_share(share: float, of: Reference) -> float:
     return efforts[min(bisect_right(edges[1:-1], share), len(efforts) - 1)]
 
 
+_CAPPED: Final = 3.5
+"""How many times its lower end the upper one of a range is, of which only the upper one is meant."""
+_BELOW_A_CAP: Final = 0.93
+_EFFORTS: Final = 10
+"""Numbers up to it are efforts or speeds, which have ranges so wide."""
+
+
 def middle(value: Range | Ramp) -> float:
-    """Return the mean of the two ends."""
-    ends = (value.low, value.high) if isinstance(value, Range) else (value.start, value.end)
-    return sum(ends) / 2
+    """Return the mean of the two ends; near the upper one where the lower one is no real end."""
+    if isinstance(value, Ramp):
+        return (value.start + value.end) / 2
+    if value.low * _CAPPED < value.high and (value.of is not None or value.high > _EFFORTS):
+        return value.high * _BELOW_A_CAP
+    return (value.low + value.high) / 2

@@ -23,6 +23,7 @@ from workout_core.errors import InvalidWorkout, MissingThreshold
 from workout_core.model.athlete import Athlete
 from workout_core.model.duration import Distance
 from workout_core.model.exercise import Exercise
+from workout_core.model.showing import Shown
 from workout_core.model.sport import Sport
 from workout_core.model.target import Quantity, Ramp, Range, Target
 from workout_core.model.workout import Item, Repeat, Step, Workout, map_steps
@@ -42,17 +43,16 @@ def units_for(athlete: Athlete | None, units: Units | None = None, workout: Work
     return said or units or (athlete.units if athlete else Units.METRIC)
 
 
-class Reading:
+class Reading(Shown):
     """What a workout is for one athlete; everything is worked out once, when it is first asked for.
 
-    Words, pictures and files read from it, so that they say the same. Without an athlete relative targets
-    stay relative, and speeds are those that the parts of a workout usually have.
+    Words, pictures, pages, calendars and files read from it, so that they say the same. Without an athlete
+    relative targets stay relative, and speeds are those that the parts of a workout usually have.
 
     Attributes:
         workout: as it is written.
         athlete: for whom, if that is known; with the goal of the workout, if it has one.
-        units: what distances and paces are said in: the workout's own units, or those asked for, or the
-            athlete's.
+        units: in which it is said: the workout's own, or those asked for, or the athlete's.
         said: what was said of targets already, by sport and units, for they recur.
         targets: what each target means to the athlete in each sport, or why nobody knows.
         usual: how fast the athlete does what has no pace.
@@ -232,8 +232,7 @@ class Reading:
         if known is None:
             goal = self.workout.goal
             runner = Athlete(goal=goal) if self.athlete is None and goal is not None else self.athlete
-            effort = known_effort(step, self.sport, runner, self.known)
-            known = self._efforts[id(step)] = (step, effort)
+            known = self._efforts[id(step)] = (step, known_effort(step, self.sport, runner, self.known))
         return known[1]
 
     def effort(self, step: Step) -> float:

@@ -18,6 +18,7 @@ INPUT_IS_WRONG: Final = 1
 WRONG_USAGE: Final = 2
 LOSSES: Final = 3
 OUTSIDE_FAILED: Final = 4
+INTERRUPTED: Final = 130
 _FROM_THE_BEST: Final = (DONE, LOSSES, INPUT_IS_WRONG, WRONG_USAGE, OUTSIDE_FAILED)
 TRACEBACK: Final = "workout.traceback"
 """Where in the context it says whether to show where an error came from."""

@@ -13,7 +13,7 @@ import click
 
 from workout_core import __version__
 from workout_core.cli.discovered import plugin_option
-from workout_core.cli.failures import DONE, TRACEBACK, echo_error
+from workout_core.cli.failures import DONE, INTERRUPTED, TRACEBACK, echo_error
 from workout_core.cli.lazy_group import LazyGroup
 from workout_core.cli.terminal import (
     drop_output,
@@ -45,7 +45,6 @@ COMMANDS: Final = MappingProxyType(
         "completion": "Print the completion script for your shell.",
     }
 )
-INTERRUPTED: Final = 130
 TRACE: Final = "WORKOUT_TRACE"
 COMPLETE: Final = "_WORKOUT_COMPLETE"
 EXAMPLE: Final = """\

@@ -124,10 +124,10 @@ def print_json(value: Any) -> None:
     """
     import json
 
+    from workout_core.documents.json_text import json_text
     from workout_core.patterns import OBEYED
 
-    text = json.dumps(value, ensure_ascii=False, indent=2)
-    print_data(f"{OBEYED.sub(lambda found: json.dumps(found[0])[1:-1], text)}\n".encode())
+    print_data(f"{OBEYED.sub(lambda found: json.dumps(found[0])[1:-1], json_text(value))}\n".encode())
 
 
 def log_json(value: Any) -> None:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 from workout_core.documents.athletes import ATHLETE
+from workout_core.documents.json_text import json_text
 from workout_core.documents.kinds import Json, Kind
 from workout_core.documents.plans.plan import PLAN
 from workout_core.documents.source import Document
@@ -30,7 +30,7 @@ def to_json(document: Document) -> dict[str, Json]:
 
 def write_json(document: Document) -> str:
     """Write the document as JSON text, with an end of line."""
-    return json.dumps(to_json(document), ensure_ascii=False, indent=2) + "\n"
+    return json_text(to_json(document)) + "\n"
 
 
 def write_yaml(document: Document) -> str:

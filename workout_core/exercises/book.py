@@ -99,6 +99,11 @@ class ExerciseBook:
         movement = self.called(" ".join(meant)) if meant != words else None
         return movement.name if movement else ""
 
+    def is_of_known_words(self, name: str) -> bool:
+        """Tell whether *name* is of words in the names of exercises alone: ``foam roll quads``."""
+        words = spoken(name[:LONGEST]).split()
+        return bool(words) and all(map(self._speller.knows, words))
+
     def movements(self) -> tuple[Movement, ...]:
         """Return every exercise there is: ours, those that plugins describe, those that formats only name."""
         return (*catalogue(), *dict.fromkeys(self._described.values()), *self._all.new)

@@ -27,6 +27,7 @@ _MEANT: Final = MappingProxyType(
         "legged": "leg",
         "armed": "arm",
         "flye": "fly",
+        "calve": "calf",
         "dumbell": "dumbbell",
     }
 )

@@ -26,6 +26,10 @@ class Speller:
             for short in _shortened(word):
                 self._shortened.setdefault(short, []).append(word)
 
+    def knows(self, word: str) -> bool:
+        """Tell whether *word* is of the vocabulary."""
+        return word in self._words
+
     def meant(self, word: str) -> str:
         """Return the word that *word* is nearly, or itself if it is known or like no other."""
         if word in self._words or len(word) > LONGEST or len(word) <= 2 or word.isdigit():  # noqa: PLR2004 - a syllable

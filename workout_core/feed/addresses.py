@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 from urllib.parse import quote
 
 from workout_core.errors import WorkoutError
-from workout_core.feed.layout import TOKENS
+from workout_core.feed.layout import TOKENS, is_hidden
 from workout_core.feed.tokens import FeedToken, read_tokens
 from workout_core.files.digest import digest
 
@@ -166,6 +166,6 @@ def _parts(path: str) -> list[str] | None:
     if len(path) > _LONGEST or not path.startswith("/") or _NEVER.search(path):
         return None
     parts = path[1:].split("/")
-    if any(part.startswith(".") or len(part.encode("utf-8", "replace")) > _LONGEST_PART for part in parts):
+    if any(is_hidden(part) or len(part.encode("utf-8", "replace")) > _LONGEST_PART for part in parts):
         return None
     return None if "" in parts[:-1] else parts

@@ -17,7 +17,6 @@ from workout_core.formats.losses import Loss
 from workout_core.formats.revisions import Revision
 from workout_core.html.plan_page import plan_html
 from workout_core.html.subscription import Subscription
-from workout_core.model.identity import plan_identity
 from workout_core.model.plan import Plan
 from workout_core.pipeline.clock import today
 from workout_core.pipeline.export import export, refuse_too_many_files
@@ -42,12 +41,14 @@ class FeedWishes:
         formats: what each session is written as.
         options: of the calendar.
         variants: options of further calendars, for those with a token.
+        only_calendar: whether nothing else is published, because the calendar says nothing of what is done.
         now: the clock.
     """
 
     formats: tuple[str, ...]
     options: Mapping[str, str]
     variants: tuple[Mapping[str, str], ...] = ()
+    only_calendar: bool = False
     now: datetime
 
 
@@ -58,22 +59,26 @@ class Feed(NamedTuple):
         plan: the plan.
         readings: of its workouts, for whom it is.
         stem: what its files are called.
+        athlete: what the athlete of a squad goes by; empty for a plan by itself.
     """
 
     plan: Plan
     readings: Readings
     stem: str
+    athlete: str = ""
 
     @property
     def of(self) -> str:
-        """What marks its files: who the plan is, and what they are called."""
-        return f"{FEED} {plan_identity(self.plan)} {self.stem}"
+        """What marks its files: from which document they are, and for which athlete of a squad.
+
+        Not who the plan is: one that is called something else takes the place of what it was, and a document
+        that is called something else leaves the feed standing that people have subscribed to.
+        """
+        return f"{FEED} {self.athlete}/{self.stem}"
 
     def owns(self, of: str) -> bool:
-        """Tell whether a file is of this plan, or of the one that was called so before."""
-        kind, _, rest = of.partition(" ")
-        identity, _, stem = rest.partition(" ")
-        return kind == FEED and (identity == str(plan_identity(self.plan)) or stem == self.stem)
+        """Tell whether a file is of this feed."""
+        return of == self.of
 
 
 class FeedFiles(NamedTuple):
@@ -107,14 +112,30 @@ def feed_files(
     Raises:
         WorkoutError: a format can take none of it.
     """
-    outputs: list[Output] = []
-    losses: list[tuple[str, Loss]] = []
-    links: dict[str, tuple[tuple[str, str], ...]] = {}
+    made = FeedFiles([], []) if wishes.only_calendar else _session_files(feed, wishes, registry, step)
+    revisions = Revisions(registry, wishes.now, tell)
+    for options in (wishes.options, *wishes.variants):
+        made.outputs.extend(_calendar(feed, wishes, options, registry, revisions, step))
+    if wishes.only_calendar:
+        return made
+    calendar = quote(f"{feed.stem}.ics")
+    offered = Subscription(
+        calendar=calendar, url=f"{url}/{calendar}" if url else "", files=_links(feed, wishes, registry, made)
+    )
+    html = plan_html(feed.plan, feed.readings, today=today(wishes.now), subscription=offered)
+    made.outputs.append(Output(page, html.encode(), feed.of))
+    return made
+
+
+def _session_files(
+    feed: Feed, wishes: FeedWishes, registry: Registry, step: Callable[[], object]
+) -> FeedFiles:
+    """Return the file of each session in each format."""
+    made = FeedFiles([], [])
     for name in wishes.formats:
         refuse_too_many_files(feed.plan, registry.exporter(name))
-    names = session_names(feed.plan)
     for name in wishes.formats:
-        files = export(
+        for file in export(
             feed.plan,
             name,
             registry=registry,
@@ -123,34 +144,26 @@ def feed_files(
             now=wishes.now,
             step=step,
             apart=True,
+        ):
+            made.outputs.append(Output(file.name, file.data, feed.of))
+            made.losses.extend((file.name, loss) for loss in file.losses)
+    return made
+
+
+def _links(
+    feed: Feed, wishes: FeedWishes, registry: Registry, made: FeedFiles
+) -> dict[str, tuple[tuple[str, str], ...]]:
+    """Return what each session's files are called, and their addresses from the page."""
+    files = {output.name for output in made.outputs}
+    formats = [(name.upper(), registry.exporter(name).suffix) for name in wishes.formats]
+    return {
+        key: tuple(
+            (title, quote(f"{feed.stem}/{name}{suffix}"))
+            for title, suffix in formats
+            if f"{feed.stem}/{name}{suffix}" in files
         )
-        outputs += [Output(file.name, file.data, feed.of) for file in files]
-        losses += [(file.name, loss) for file in files for loss in file.losses]
-        _link(links, feed.stem, names, name, registry.exporter(name).suffix, {file.name for file in files})
-    revisions = Revisions(registry, wishes.now, tell)
-    for options in (wishes.options, *wishes.variants):
-        outputs += _calendar(feed, wishes, options, registry, revisions, step)
-    calendar = f"{feed.stem}.ics"
-    address = quote(calendar)
-    subscription = Subscription(calendar=address, url=f"{url}/{address}" if url else "", files=links)
-    html = plan_html(feed.plan, feed.readings, today=today(wishes.now), subscription=subscription)
-    outputs.append(Output(page, html.encode(), feed.of))
-    return FeedFiles(outputs, losses)
-
-
-def _link(
-    links: dict[str, tuple[tuple[str, str], ...]],
-    stem: str,
-    names: Mapping[str, str],
-    format: str,  # noqa: A002 - the word users say
-    suffix: str,
-    made: set[str],
-) -> None:
-    """Add a link to the file of each session that has one in a format."""
-    for key, name in names.items():
-        file = f"{stem}/{name}{suffix}"
-        if file in made:
-            links[key] = (*links.get(key, ()), (format.upper(), quote(file)))
+        for key, name in session_names(feed.plan).items()
+    }
 
 
 def _calendar(

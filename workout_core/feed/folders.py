@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Final
+from uuid import UUID
 
 from attrs import frozen
 
-from workout_core.errors import InvalidWorkout
-from workout_core.feed.build import FEED, PAGE, Feed, FeedWishes, feed_files
+from workout_core.errors import InvalidWorkout, shown
+from workout_core.feed.build import CALENDAR, FEED, PAGE, Feed, FeedWishes, feed_files
 from workout_core.feed.layout import RECORD
 from workout_core.files.drafts import remove_empty
 from workout_core.files.manifest import NAME, read_manifest
@@ -17,6 +18,7 @@ from workout_core.files.paths import FilesRead
 from workout_core.files.publish import Output, Published, publish
 from workout_core.formats.losses import Loss
 from workout_core.formats.revisions import Revision
+from workout_core.model.identity import plan_identity
 from workout_core.plugins import Registry
 
 _FIRST: Final = f"{FEED}-first"
@@ -148,17 +150,26 @@ def secret_folder(root: Path, feeds: tuple[Feed, ...]) -> Path:
     return root / secrets.token_hex(_SECRET_BYTES)
 
 
-def refuse_same_names(feeds: Iterable[tuple[str, str]]) -> None:
-    """Refuse two documents whose files would have one name.
+def refuse_alike(feeds: Iterable[tuple[Feed, str]]) -> None:
+    """Refuse two documents whose files would have one name, or that are one plan to who subscribes.
 
     Args:
-        feeds: the stem and the path of each.
+        feeds: of a folder, and the document of each.
 
     Raises:
         InvalidWorkout: there are two.
     """
-    known: dict[str, str] = {}
-    for stem, path in feeds:
-        first = known.setdefault(stem, path)
-        if first != path:
-            raise InvalidWorkout(f"{first} and {path} would both be {stem}.ics (rename one of them)")
+    stems: dict[str, str] = {}
+    plans: dict[UUID, str] = {}
+    for feed, path in feeds:
+        if (first := stems.setdefault(feed.stem, path)) != path:
+            raise InvalidWorkout(f"{first} and {path} would both be {feed.stem}.ics (rename one of them)")
+        if (first := plans.setdefault(plan_identity(feed.plan), path)) != path:
+            name = shown(feed.plan.id or feed.plan.name)
+            raise InvalidWorkout(f"{first} and {path} are both the plan {name} (give one of them an 'id:')")
+
+
+def calendars_left(folder: Path, is_left: Callable[[str], bool]) -> list[str]:
+    """Return the names of the calendars in a folder that are not published any more."""
+    entries = read_manifest(folder).items()
+    return [name for name, entry in entries if is_left(entry.of) and name.endswith(f".{CALENDAR}")]

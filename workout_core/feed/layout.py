@@ -5,19 +5,22 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
+from workout_core.patterns import lazy_pattern
 from workout_core.pipeline.file_names import slug
 
 RECORD: Final = ".workout-feed.json"
 """What the folder is built from, and how."""
 TOKENS: Final = ".workout-tokens.json"
 """Who may fetch what."""
+_ASIDE: Final = lazy_pattern(r"~[0-9]*$")
+"""What files are called that made room for ours."""
 VARIANTS: Final = ".variants"
 """The folder of calendars that only those with a token may fetch."""
 
 
 def is_hidden(name: str) -> bool:
     """Tell whether a file of that name, relative to the folder, is for nobody who fetches."""
-    return any(part.startswith(".") for part in name.split("/"))
+    return any(part.startswith(".") or _ASIDE.search(part) for part in name.split("/"))
 
 
 def variant_file(calendar: str, options: Mapping[str, str]) -> str:

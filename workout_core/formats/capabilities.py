@@ -282,11 +282,12 @@ class Capabilities(ValueObject):
 
     def beyond(self, other: Capabilities) -> str:
         """Return the first thing that is carried here and not by *other*, in words; nothing if none is."""
-        if strange := next((each for each in Sport if each in self.sports - other.sports), None):
-            return strange.title.lower()
+        if strange := self.sports - other.sports:
+            return next(each for each in Sport if each in strange).title.lower()
         for sport in Sport:
             more = self.in_sport(sport).features - other.in_sport(sport).features
-            if found := next((each for each in Feature if each in more), None):
+            if more:
+                found = next(each for each in Feature if each in more)
                 return f"{found.title} in {sport.title.lower()}"
         mine = dict(self.limits())
         return next((name for name, most in other.limits() if mine.get(name, most + 1) > most), "")

@@ -7,7 +7,6 @@
 * :mod:`~workout_core.html.season` - the load of each week, in phases
 * :mod:`~workout_core.html.weeks` - each week with its days
 * :mod:`~workout_core.html.cards` - each session with its steps
-* :mod:`~workout_core.html.drawings` - which pictures a page shows
 * :mod:`~workout_core.html.pictures` - a workout in full and at a glance, and the load of a week
 * :mod:`~workout_core.html.profile` - the full picture of a workout, of the parts below
 * :mod:`~workout_core.html.profile_shapes` - its bars, lines and brackets
@@ -17,5 +16,6 @@
 * :mod:`~workout_core.html.picture_style` - what pictures look like
 * :mod:`~workout_core.html.subscription` - how to subscribe to its calendar, and what there is to download
 * :mod:`~workout_core.html.squad_page` - the athletes of a squad side by side
+* :mod:`~workout_core.html.notebook` - a workout, a reading or a plan in a notebook
 * :mod:`~workout_core.html.band` - the splits of a race to wear
 """

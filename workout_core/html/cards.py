@@ -8,7 +8,7 @@ from datetime import date
 from attrs import frozen
 
 from workout_core.html.contents import Contents
-from workout_core.html.drawings import drawn
+from workout_core.html.pictures import profile_picture
 from workout_core.model.plan import Event, Session
 from workout_core.model.workout import Workout
 from workout_core.phrases import outline, say_totals
@@ -95,7 +95,7 @@ def _card(contents: Contents, what: Workout | Event, sessions: tuple[Session, ..
         anchor=contents.anchors[what],
         what=what,
         numbers=tuple(filter(None, _numbers(contents, what, sessions[0]))),
-        picture=drawn(reading) if reading else "",
+        picture=profile_picture(reading) if reading else "",
         steps=tuple(_steps(list(outline(reading)))) if reading else (),
         days=tuple(
             SessionDay(session=each, week=contents.week_anchor(each.day), files=files.get(each.key, ()))

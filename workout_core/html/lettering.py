@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Final
 
 NARROW: Final = frozenset("'ijlIJ ,./:;\\|-f")
-BROAD: Final = frozenset("ABCDGHKNOQRUVXZ&w")
-BROADEST: Final = frozenset("mMW@%#+<=>^~")
+BROAD: Final = frozenset("ABCDGHKNOQRUVXZ&")
+BROADEST: Final = frozenset("mwMW@%#+<=>^~")
 _BOLD: Final = 1.16
 _DOTS: Final = "\N{HORIZONTAL ELLIPSIS}"
 
@@ -21,6 +22,7 @@ def text_width(text: str, size: float, *, bold: bool = False) -> float:
     return size * sum(map(_letter_width, text)) * (_BOLD if bold else 1.0)
 
 
+@lru_cache(1024)
 def _letter_width(letter: str) -> float:
     """Return how wide *letter* is, as a share of the size."""
     if letter in NARROW:

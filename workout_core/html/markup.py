@@ -20,6 +20,8 @@ class Markup(str):
 
 def without_forbidden(text: str) -> str:
     """Return *text* with a mark for each character that HTML forbids."""
+    if text.isascii() and text.isprintable():  # nearly always, and found out in a tenth of the time
+        return text
     return NO_CHARACTER.sub("\ufffd", text)
 
 

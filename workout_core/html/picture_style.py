@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping
 from enum import Enum
 from types import MappingProxyType
 from typing import Final
@@ -9,9 +10,10 @@ from typing import Final
 from workout_core.analysis.palette import ZONE_COLOURS, colour_of
 from workout_core.html.profile_shapes import zone_class
 from workout_core.html.sport_marks import MARK_COLOURS
+from workout_core.patterns import lazy_pattern
 
 
-class Theme(Enum):
+class PictureTheme(Enum):
     """Whether a picture is light or dark, or what its reader prefers."""
 
     AUTO = "auto"
@@ -19,8 +21,13 @@ class Theme(Enum):
     DARK = "dark"
 
 
-INK: Final = MappingProxyType({Theme.LIGHT: "#1a1a1a", Theme.DARK: "#ececec"})
-PAPER: Final = MappingProxyType({Theme.LIGHT: "#ffffff", Theme.DARK: "#161616"})
+INK: Final = MappingProxyType({PictureTheme.LIGHT: "#1a1a1a", PictureTheme.DARK: "#ececec"})
+PAPER: Final = MappingProxyType({PictureTheme.LIGHT: "#ffffff", PictureTheme.DARK: "#161616"})
+_CLASSES: Final = lazy_pattern(r'class="([^"]+)"')
+_IN_PAGES: Final = """\
+.profile { display: block; width: 100%; height: auto; }
+.thumbnail { display: block; width: 120px; height: 32px; }
+"""
 _SHAPES: Final = """\
 .picture text { font-family: system-ui, "Helvetica Neue", Arial, "DejaVu Sans", sans-serif; font-size: 11px; \
 fill: currentColor; }
@@ -31,36 +38,46 @@ fill: currentColor; }
 """
 
 
-def _colours(theme: Theme) -> str:
-    """Return the rules of the colours of *theme*, one a line."""
-    is_dark = theme is Theme.DARK
-    zones = {
-        zone_class(zone): colour_of(zone).dark if is_dark else colour_of(zone).light
-        for zone in (*range(len(ZONE_COLOURS)), None)
-    }
-    marks = {kind: dark if is_dark else light for kind, (light, dark) in MARK_COLOURS.items()}
-    return "".join(f".picture .{name} {{ fill: {colour}; }}\n" for name, colour in (zones | marks).items())
+def _colours_of(theme: PictureTheme) -> Mapping[str, str]:
+    """Return the colour of each class that has one."""
+    zones = {zone_class(zone): colour_of(zone) for zone in (*range(len(ZONE_COLOURS)), None)}
+    is_dark = theme is PictureTheme.DARK
+    return (
+        {"paper": PAPER[theme]}
+        | {kind: each.dark if is_dark else each.light for kind, each in zones.items()}
+        | {kind: dark if is_dark else light for kind, (light, dark) in MARK_COLOURS.items()}
+    )
 
 
-def _on_its_own(theme: Theme) -> str:
-    ink = f".picture {{ color: {INK[theme]}; }}\n.picture .paper {{ fill: {PAPER[theme]}; }}\n"
-    return ink + _colours(theme)
+_COLOURS: Final = MappingProxyType(
+    {theme: _colours_of(theme) for theme in (PictureTheme.LIGHT, PictureTheme.DARK)}
+)
 
 
-def own_style(theme: Theme) -> str:
-    """Return the rules of a picture that is a file of its own."""
-    if theme is not Theme.AUTO:
-        return _SHAPES + _on_its_own(theme)
-    dark = _on_its_own(Theme.DARK)
-    return f"{_SHAPES}{_on_its_own(Theme.LIGHT)}@media screen and (prefers-color-scheme: dark) {{\n{dark}}}\n"
+def _colours(theme: PictureTheme, kinds: Collection[str]) -> str:
+    """Return the rules of the colours of *theme* for these classes, one a line."""
+    rules = (
+        f".picture .{kind} {{ fill: {_COLOURS[theme][kind]}; }}\n"
+        for kind in _COLOURS[theme]
+        if kind in kinds
+    )
+    return "".join(rules)
+
+
+def _on_its_own(theme: PictureTheme, kinds: Collection[str]) -> str:
+    return f".picture {{ color: {INK[theme]}; }}\n{_colours(theme, kinds)}"
+
+
+def own_style(theme: PictureTheme, drawn: str) -> str:
+    """Return the rules of the picture *drawn*, which is a file of its own."""
+    kinds = set(_CLASSES.findall(drawn))
+    if theme is not PictureTheme.AUTO:
+        return _SHAPES + _on_its_own(theme, kinds)
+    light, dark = (_on_its_own(each, kinds) for each in (PictureTheme.LIGHT, PictureTheme.DARK))
+    return f"{_SHAPES}{light}@media screen and (prefers-color-scheme: dark) {{\n{dark}}}\n"
 
 
 def page_style() -> str:
     """Return the rules for the pictures of a page, in whose ink they are."""
-    dark = _colours(Theme.DARK)
-    light = _SHAPES + _colours(Theme.LIGHT)
-    return (
-        ".profile { display: block; width: 100%; height: auto; }\n"
-        ".thumbnail { display: block; width: 120px; height: 32px; }\n"
-        f"{light}@media screen and (prefers-color-scheme: dark) {{\n{dark}}}\n"
-    )
+    light, dark = (_colours(theme, _COLOURS[theme]) for theme in (PictureTheme.LIGHT, PictureTheme.DARK))
+    return f"{_IN_PAGES}{_SHAPES}{light}@media screen and (prefers-color-scheme: dark) {{\n{dark}}}\n"

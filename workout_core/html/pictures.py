@@ -10,10 +10,10 @@ from attrs import frozen
 
 from workout_core.analysis.chart import MOST_BARS, chart, say_width
 from workout_core.analysis.reading import Reading
-from workout_core.html.markup import Markup, element
-from workout_core.html.picture_style import Theme, own_style
-from workout_core.html.profile import Profile, profile
-from workout_core.html.profile_shapes import Scale, bar_paths, digits
+from workout_core.html.markup import Markup, element, joined
+from workout_core.html.picture_style import PictureTheme, own_style
+from workout_core.html.profile import Profile, has_threshold, profile
+from workout_core.html.profile_shapes import ProfileScale, bar_paths, digits
 from workout_core.html.sport_marks import MARK_SIZE, sport_mark
 from workout_core.phrases import outline
 
@@ -24,10 +24,10 @@ PAGE_WIDTH: Final = 380.0
 THUMBNAIL_WIDTH, THUMBNAIL_HEIGHT = 120.0, 32.0
 MOST_LETTERS: Final = 20_000
 """So much is told of the steps of a picture at most."""
+_IDS: Final = ("title", "desc")
 _NAMESPACE: Final = "http://www.w3.org/2000/svg"
-_HOW: Final = (
-    "Height is effort from 1 to 10, width is time, and colour is the zone; a dashed line is the threshold."
-)
+_HOW: Final = "Height is effort from 1 to 10, width is time, and colour is the zone"
+_THRESHOLD: Final = "; the dashed line is the threshold"
 
 
 @frozen(kw_only=True)
@@ -45,7 +45,7 @@ class PictureWords:
     left_out: tuple[str, ...]
 
 
-def profile_svg(reading: Reading, *, width: float = WIDTH, theme: Theme = Theme.AUTO) -> str:
+def profile_svg(reading: Reading, *, width: float = WIDTH, theme: PictureTheme = PictureTheme.AUTO) -> str:
     """Return a picture of a workout as a file of its own, which needs no other.
 
     Args:
@@ -55,33 +55,52 @@ def profile_svg(reading: Reading, *, width: float = WIDTH, theme: Theme = Theme.
     """
     drawn = profile(reading, width, heading=True)
     words = picture_words(reading)
-    size = {"width": digits(drawn.width), "height": digits(drawn.height)}
-    return element(
-        "svg",
+    return _file(
         element("title", words.title, id="title"),
         element("desc", "\n".join(words.lines), id="desc"),
-        element("style", Markup(f"\n{own_style(theme)}")),
-        element("rect", class_="paper", **size),
-        *_parts(drawn),
+        drawn=joined(_parts(drawn)),
+        size=(drawn.width, drawn.height),
+        theme=theme,
+    )
+
+
+def thumbnail_svg(reading: Reading, *, theme: PictureTheme = PictureTheme.AUTO) -> str:
+    """Return a small picture as a file of its own, as :func:`profile_svg` does the full one."""
+    title = element("title", _title_with_sport(reading), id="title")
+    return _file(title, drawn=_glance(reading), size=(THUMBNAIL_WIDTH, THUMBNAIL_HEIGHT), theme=theme)
+
+
+def _file(*words: Markup, drawn: Markup, size: tuple[float, float], theme: PictureTheme) -> Markup:
+    """Return a whole file: its *words*, which have ids, its style, its paper, and what is *drawn*."""
+    width, height = map(digits, size)
+    inside = element("rect", class_="paper", width=width, height=height) + drawn
+    return element(
+        "svg",
+        *words,
+        element("style", Markup(f"\n{own_style(theme, inside)}")),
+        Markup(inside),
         xmlns=_NAMESPACE,
         class_="picture",
-        viewBox=f"0 0 {size['width']} {size['height']}",
+        width=width,
+        height=height,
+        viewBox=f"0 0 {width} {height}",
         role="img",
-        aria_labelledby="title desc",
-        **size,
+        aria_labelledby=" ".join(_IDS[: len(words)]),
     )
 
 
 def picture_words(reading: Reading) -> PictureWords:
     """Return what :func:`profile_svg` shows in words, with the steps as far as there is room."""
-    left_out = [] if chart(reading).is_whole else [f"only the first {MOST_BARS} steps are drawn"]
+    made = chart(reading)
+    how = f"{_HOW}{_THRESHOLD if has_threshold(made, reading.sport) else ''}."
+    left_out = [] if made.is_whole else [f"only the first {MOST_BARS} steps are drawn"]
     lines = [f"{'  ' * depth}{words}" for depth, words in outline(reading)]
     ends = list(accumulate(map(len, lines)))
     told = bisect_right(ends, MOST_LETTERS)
     if told < len(lines):
         left_out.append(f"only the first {told} of {len(lines)} lines of steps are told in words")
         lines = [*lines[:told], f"and {len(lines) - told} more lines"]
-    return PictureWords(title=_title(reading), lines=(_HOW, *lines), left_out=tuple(left_out))
+    return PictureWords(title=_title(reading), lines=(how, *lines), left_out=tuple(left_out))
 
 
 def profile_picture(reading: Reading) -> Markup:
@@ -92,19 +111,23 @@ def profile_picture(reading: Reading) -> Markup:
 
 
 def thumbnail(reading: Reading) -> Markup:
-    """Return a small picture of a workout: the mark of its sport, and its bars, without words."""
+    """Return a small picture of a workout for a page: the mark of its sport, and its bars, without words."""
+    told = _title_with_sport(reading)
+    return _svg("thumbnail", told, THUMBNAIL_WIDTH, THUMBNAIL_HEIGHT, _glance(reading))
+
+
+def _glance(reading: Reading) -> Markup:
+    """Return what a small picture shows."""
     made = chart(reading)
     left = MARK_SIZE + 4.0
-    scale = Scale(
+    scale = ProfileScale(
         seconds=made.seconds,
         left=left,
         width=THUMBNAIL_WIDTH - left,
         top=1,
         height=THUMBNAIL_HEIGHT - 1,
     )
-    told = f"{_title(reading)}, {reading.sport.title.lower()}"
-    shapes = (sport_mark(reading.sport), *bar_paths(made, scale))
-    return _svg("thumbnail", told, THUMBNAIL_WIDTH, THUMBNAIL_HEIGHT, *shapes)
+    return joined((sport_mark(reading.sport), *bar_paths(made, scale)))
 
 
 def load_bar(share: float) -> Markup:
@@ -116,6 +139,10 @@ def load_bar(share: float) -> Markup:
 
 def _title(reading: Reading) -> str:
     return f"Profile of {reading.workout.name}, {say_width(chart(reading).bars)}"
+
+
+def _title_with_sport(reading: Reading) -> str:
+    return f"{_title(reading)}, {reading.sport.title.lower()}"
 
 
 def _parts(drawn: Profile) -> tuple[Markup, ...]:

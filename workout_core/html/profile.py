@@ -8,15 +8,16 @@ from typing import Final, NamedTuple, TypeAlias
 
 from attrs import frozen
 
-from workout_core.analysis.chart import Chart, Span, chart
+from workout_core.analysis.chart import Chart, ChartSpan, chart, say_width
 from workout_core.analysis.intensities import effort_of_zone, zone_of_effort
 from workout_core.analysis.palette import ZONE_COLOURS
 from workout_core.analysis.reading import Reading
 from workout_core.html.lettering import first_that_fits, shortened, text_width
 from workout_core.html.markup import Markup, element
-from workout_core.html.profile_shapes import Scale, bar_paths, digits, level, line
+from workout_core.html.profile_shapes import ProfileScale, bar_paths, digits, level, line
 from workout_core.html.profile_words import repeat_options, step_options
 from workout_core.html.sport_marks import has_zones
+from workout_core.model.sport import Sport
 from workout_core.model.target import Quantity
 from workout_core.model.workout import Repeat
 from workout_core.phrases import say_totals
@@ -26,7 +27,7 @@ SIZE: Final = 11.0
 """Of letters, in the unit of the picture; what is below is a multiple of it."""
 NAME_SIZE: Final = 13.0
 THRESHOLD_ZONE: Final = 4
-_LEFT, _RIGHT = 32.0, 10.0
+_RIGHT: Final = 10.0
 _EFFORT: Final = 13.0
 """How high one of the ten efforts is, in every picture."""
 _HIGH: Final = 8.0
@@ -100,17 +101,21 @@ def profile(reading: Reading, width: float, *, heading: bool) -> Profile:
     """
     made = chart(reading)
     hardest = max(_HIGH, *(bar.hardest for bar in made.bars))
-    lanes = list(_lanes(made, width))
+    in_zones = has_zones(reading.sport)
+    marks = _marks(made, in_zones=in_zones)
+    left = max(text_width(name, SIZE) for name in (*marks.values(), "Z4")) + 6
+    room = width - left - _RIGHT
+    lanes = list(_lanes(made, room))
     top = (NAME_SIZE * 1.8 if heading else 2.0) + _LANE * len(lanes)
-    scale = Scale(
+    scale = ProfileScale(
         seconds=made.seconds,
-        left=_LEFT,
-        width=width - _LEFT - _RIGHT,
+        left=left,
+        width=room,
         top=top + SIZE * 1.4,
         height=_EFFORT * hardest,
         hardest=hardest,
     )
-    words = list(_heading(reading, scale)) if heading else []
+    words = list(_heading(reading, made, scale)) if heading else []
     brackets: list[Markup] = []
     told: set[int] = set()
     for number, lane in enumerate(reversed(lanes)):
@@ -120,27 +125,30 @@ def profile(reading: Reading, width: float, *, heading: bool) -> Profile:
             words += _over_repeat(span, scale, over, reading, told)
     words += _over_steps(made, scale, reading, told)
     clock, ticks = _clock(scale)
-    in_zones = has_zones(reading.sport)
-    marks, levels = _levels(made, scale, in_zones=in_zones)
-    words += [*marks, *clock]
-    if in_zones and made.is_known:
-        words += _legend(made, scale, words)
-    shapes = (
-        *levels,
-        *bar_paths(made, scale),
-        line("", level(scale.base, scale)),
-        line("", ticks),
-        *brackets,
-    )
+    words += clock
+    words += (Lettering(name, left - 4, scale.y(at) + SIZE * 0.35, "end") for at, name in marks.items())
+    threshold = _effort_of(THRESHOLD_ZONE) if has_threshold(made, reading.sport) else None
+    if threshold is not None:
+        words += _legend(made, scale, words, threshold)
+    axis = line("", level(scale.base, scale)), line("", ticks)
+    shapes = (*_levels(marks, scale, threshold), *bar_paths(made, scale), *axis, *brackets)
     return Profile(
         width=width, height=scale.base + SIZE * 1.9, shapes=shapes, letterings=tuple(words), chart=made
     )
 
 
-def _heading(reading: Reading, scale: Scale) -> Iterator[Lettering]:
+def has_threshold(made: Chart, sport: Sport) -> bool:
+    """Tell whether a picture has a line for the threshold: not unless it is known what is above it."""
+    return made.is_known and has_zones(sport)
+
+
+def _heading(reading: Reading, made: Chart, scale: ProfileScale) -> Iterator[Lettering]:
     """Yield the name and the totals in a line; of a long name the beginning."""
     room, baseline = scale.right, NAME_SIZE * 1.2
-    totals = first_that_fits([say_totals(reading), say_time(reading.totals.time.value)], room / 2, SIZE)
+    said = say_totals(reading)
+    if not made.is_whole:
+        said = f"{say_width(made.bars)} of {said}"
+    totals = first_that_fits([said, said.partition(", ")[0]], room / 2, SIZE)
     left = room - text_width(totals, SIZE) - 2 * SIZE
     yield Lettering(
         shortened(reading.workout.name, left, NAME_SIZE, bold=True), 2.0, baseline, "start", "name"
@@ -149,9 +157,8 @@ def _heading(reading: Reading, scale: Scale) -> Iterator[Lettering]:
         yield Lettering(totals, scale.right, baseline, "end")
 
 
-def _lanes(made: Chart, width: float) -> Iterator[list[Span[Repeat]]]:
+def _lanes(made: Chart, room: float) -> Iterator[list[ChartSpan[Repeat]]]:
     """Yield the repeats side by side that have a bracket, the outermost first."""
-    room = width - _LEFT - _RIGHT
     seen = [
         span
         for span in made.repeats
@@ -164,13 +171,13 @@ def _lanes(made: Chart, width: float) -> Iterator[list[Span[Repeat]]]:
             yield lane
 
 
-def _bracket(span: Span[Repeat], scale: Scale, y: float) -> str:
+def _bracket(span: ChartSpan[Repeat], scale: ProfileScale, y: float) -> str:
     left, right = scale.x(span.start) + 1, scale.x(span.end) - 2
     return f"M{digits(left)} {digits(y + 4)}V{digits(y)}H{digits(right)}V{digits(y + 4)}"
 
 
 def _over_repeat(
-    span: Span[Repeat], scale: Scale, y: float, reading: Reading, told: set[int]
+    span: ChartSpan[Repeat], scale: ProfileScale, y: float, reading: Reading, told: set[int]
 ) -> Iterator[Lettering]:
     """Yield the words over a bracket, and add to *told* the steps that they tell."""
     room = scale.x(span.end) - scale.x(span.start) - 4
@@ -185,7 +192,7 @@ def _over_repeat(
     yield Lettering(text, scale.x((span.start + span.end) / 2), y - 4)
 
 
-def _over_steps(made: Chart, scale: Scale, reading: Reading, told: set[int]) -> Iterator[Lettering]:
+def _over_steps(made: Chart, scale: ProfileScale, reading: Reading, told: set[int]) -> Iterator[Lettering]:
     """Yield the words over steps with room for them; in a repeat over those of its first pass."""
     left = {id(item) for _, item in reading.workout.walk()} - told
     for bar, span in zip(made.bars, made.steps, strict=True):
@@ -199,7 +206,7 @@ def _over_steps(made: Chart, scale: Scale, reading: Reading, told: set[int]) -> 
             yield Lettering(text, scale.x((span.start + span.end) / 2), scale.y(bar.hardest) - 3)
 
 
-def _clock(scale: Scale) -> tuple[list[Lettering], str]:
+def _clock(scale: ProfileScale) -> tuple[list[Lettering], str]:
     """Return the times below the picture, as many as have room, and the path of their ticks."""
     y, edge = scale.base + SIZE * 1.3, scale.right + _RIGHT - 2
     for each in _steps_of_clocks():
@@ -222,25 +229,22 @@ def _steps_of_clocks() -> Iterator[int]:
     yield from (_DAY * 2**power for power in count())
 
 
-def _levels(made: Chart, scale: Scale, *, in_zones: bool) -> tuple[list[Lettering], list[Markup]]:
-    """Return the marks at the left, and their lines: zones, or efforts where zones mean nothing.
+def _marks(made: Chart, *, in_zones: bool) -> dict[float, str]:
+    """Return the marks at the left by their efforts: zones, or efforts where zones mean nothing.
 
     The threshold is among them, unless nobody knows what is above it.
     """
     ends = [each for bar in made.bars if bar.is_known for each in (bar.effort, bar.effort + bar.rise)]
-    if in_zones:
-        zones = {zone_of_effort(each) for each in ends} | ({THRESHOLD_ZONE} if made.is_known else set())
-        marks = {_effort_of(zone): ZONE_COLOURS[zone].name for zone in zones if zone}
-    else:
-        marks = {float(effort): f"{effort}/10" for effort in map(round, ends) if effort > 1}
-    words: list[Lettering] = []
-    lines: list[Markup] = []
-    for effort, name in sorted(marks.items()):
-        y = scale.y(effort)
-        is_threshold = in_zones and made.is_known and effort == _effort_of(THRESHOLD_ZONE)
-        words.append(Lettering(name, scale.left - 4, y + SIZE * 0.35, "end"))
-        lines.append(line("threshold" if is_threshold else "", level(y, scale)))
-    return words, lines
+    if not in_zones:
+        return {float(effort): f"{effort}/10" for effort in map(round, ends) if effort > 1}
+    zones = {zone_of_effort(each) for each in ends} | ({THRESHOLD_ZONE} if made.is_known else set())
+    return {_effort_of(zone): ZONE_COLOURS[zone].name for zone in sorted(zones) if zone}
+
+
+def _levels(marks: dict[float, str], scale: ProfileScale, threshold: float | None) -> Iterator[Markup]:
+    """Yield the lines of the marks; that of the *threshold* is dashed."""
+    for effort in sorted(marks):
+        yield line("threshold" if effort == threshold else "", level(scale.y(effort), scale))
 
 
 def _effort_of(zone: int) -> float:
@@ -248,9 +252,8 @@ def _effort_of(zone: int) -> float:
     return effort_of_zone(Quantity.POWER, zone) or 0.0
 
 
-def _legend(made: Chart, scale: Scale, words: list[Lettering]) -> Iterator[Lettering]:
-    """Yield what the dashed line is, at one of its ends if there is room for it."""
-    effort = _effort_of(THRESHOLD_ZONE)
+def _legend(made: Chart, scale: ProfileScale, words: list[Lettering], effort: float) -> Iterator[Lettering]:
+    """Yield what the dashed line at *effort* is, at one of its ends if there is room for it."""
     for x, anchor in ((scale.right, "end"), (scale.left + 3, "start")):
         word = Lettering("threshold", x, scale.y(effort) - 3, anchor)
         if not any(_meet(word.box, each.box) for each in words) and not any(

@@ -14,7 +14,7 @@ from workout_core.html.markup import Markup, element
 
 _GAP: Final = 0.8
 _FINEST: Final = 2.0
-"""Bars that are narrower than this on the average are drawn as columns as wide."""
+"""Bars that are narrower than this on the average are drawn as columns of stripes."""
 _TOOTH: Final = 4.0
 
 
@@ -24,7 +24,7 @@ def digits(number: float) -> str:
 
 
 @frozen(kw_only=True)
-class Scale:
+class ProfileScale:
     """Where times and efforts are.
 
     Attributes:
@@ -67,30 +67,32 @@ def zone_class(zone: int | None) -> str:
     return "unknown" if zone is None else f"z{zone}"
 
 
-def bar_paths(chart: Chart, scale: Scale) -> list[Markup]:
+def bar_paths(chart: Chart, scale: ProfileScale) -> list[Markup]:
     """Return a path for each zone, with all its bars."""
     most = round(scale.width / _FINEST)
-    parts = chart.bars if len(chart.bars) <= most else list(_merged(chart, most))
+    is_fine = len(chart.bars) > most
+    parts = list(_striped(chart, most // 2)) if is_fine else chart.bars
     found: dict[str, list[str]] = {}
-    for kind, path in _bars(parts, scale):
+    for kind, path in _bars(parts, scale, gap=0 if is_fine else _GAP):
         found.setdefault(kind, []).append(path)
     return [element("path", class_=kind, d="".join(found[kind])) for kind in sorted(found)]
 
 
-def _merged(chart: Chart, most: int) -> Iterator[Bar]:
-    """Yield bars for so many columns, one for those beside each other that are alike."""
-    each = chart.seconds / most
-    for column, alike in groupby(columns(chart.bars, most)):
-        yield Bar(each * len(list(alike)), column.effort, column.intensity, is_known=column.is_known)
+def _striped(chart: Chart, most: int) -> Iterator[Bar]:
+    """Yield bars for so many columns: half of each is its hardest, half its easiest; those alike are one."""
+    both = zip(columns(chart.bars, most), columns(chart.bars, most, min), strict=True)
+    half = chart.seconds / most / 2
+    for column, alike in groupby(each for pair in both for each in pair):
+        yield Bar(half * len(list(alike)), column.effort, column.intensity, is_known=column.is_known)
 
 
-def _bars(parts: list[Bar], scale: Scale) -> Iterator[tuple[str, str]]:
+def _bars(parts: list[Bar], scale: ProfileScale, gap: float) -> Iterator[tuple[str, str]]:
     """Yield the class and the path of each bar that is wide enough to be seen."""
     now = 0.0
     for bar in parts:
         left, right = scale.x(now), scale.x(now + bar.seconds)
         now += bar.seconds
-        right -= min(_GAP, (right - left) / 5)
+        right -= min(gap, (right - left) / 5)
         if round(right, 1) <= round(left, 1):
             continue
         shares = list(_pieces(bar))
@@ -108,7 +110,9 @@ def _pieces(bar: Bar) -> Iterator[float]:
     yield from sorted({0.0, 1.0, *(share for share in cuts if 0 < share < 1)})
 
 
-def _piece(ends: tuple[float, float], efforts: tuple[float, float], scale: Scale, *, is_open: bool) -> str:
+def _piece(
+    ends: tuple[float, float], efforts: tuple[float, float], scale: ProfileScale, *, is_open: bool
+) -> str:
     """Return the path of a bar; one whose end nobody knows has a ragged one."""
     (left, right), (first, last), base = ends, map(scale.y, efforts), digits(scale.base)
     top = f"V{digits(first)}"
@@ -125,6 +129,6 @@ def line(kind: str, path: str) -> Markup:
     return element("path", class_=f"line {kind}".strip(), d=path)
 
 
-def level(y: float, scale: Scale) -> str:
+def level(y: float, scale: ProfileScale) -> str:
     """Return the path of a line across the picture."""
     return f"M{digits(scale.left)} {digits(y)}H{digits(scale.right)}"

@@ -4,21 +4,44 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Final
+from enum import Enum, auto
+from typing import Final, NamedTuple
 
 from attrs import evolve
 
 from workout_core.analysis.reading import Reading
 from workout_core.model.duration import LapButton
-from workout_core.model.workout import Repeat, Step
+from workout_core.model.sets import BETWEEN
+from workout_core.model.workout import Intensity, Repeat, Step
 from workout_core.phrases import say_duration, say_item, say_passes
 from workout_core.phrases.targets import target_words
 
 _BRACKETS: Final = re.compile(r" \([^()]*\)")
 _STOP: Final = re.compile(r"(?:,|:| at| each| from| with) ")
 _COUNT: Final = re.compile(r"Once:|.* times:")
-_SHORTEST: Final = 2
-"""Of steps in brackets: 0 with all targets, 1 with that of the first, 2 without."""
+
+
+class _Targets(Enum):
+    ALL = auto()
+    FIRST = auto()
+    NONE = auto()
+
+
+class _Detail(NamedTuple):
+    """Of which steps in brackets the target is told, and of which rests how they are spent."""
+
+    targets: _Targets
+    rests: bool
+
+
+_DETAILS: Final = (
+    _Detail(_Targets.ALL, rests=True),
+    _Detail(_Targets.FIRST, rests=True),
+    _Detail(_Targets.FIRST, rests=False),
+    _Detail(_Targets.NONE, rests=True),
+    _Detail(_Targets.NONE, rests=False),
+)
+"""The longest first."""
 _TIMES: Final = "\N{MULTIPLICATION SIGN}"
 _MOST: Final = 4
 """So many steps of a repeat are told at most."""
@@ -43,6 +66,10 @@ def _short_options(step: Step, reading: Reading) -> Iterator[str]:
         yield f"{amount} {step.exercise.name}"
         yield step.exercise.name
         return
+    if step.target is None and step.intensity in BETWEEN:
+        is_jog = step.intensity is not Intensity.RECOVERY or reading.sport.on_foot
+        word = BETWEEN[step.intensity] if is_jog else "recovery"
+        yield word if isinstance(step.duration, LapButton) else f"{amount} {word}"
     if step.target is not None:
         held = _BRACKETS.sub("", target_words(step.target, reading))
         yield f"{amount} {'' if held.startswith(('from ', 'in ')) else 'at '}{held}"
@@ -55,8 +82,8 @@ def repeat_options(repeat: Repeat, reading: Reading) -> Iterator[tuple[str, bool
     if not said.endswith(":"):
         short = _BRACKETS.sub("", said)
         yield from ((words, True) for words in (said, short, *_shorter(short)))
-    for shortness in range(_SHORTEST + 1):
-        if told := _in_brackets(repeat, reading, shortness):
+    for detail in _DETAILS:
+        if told := _in_brackets(repeat, reading, detail):
             yield told, True
     if said.endswith(":") and not _COUNT.fullmatch(said):
         yield from ((words, False) for words in (said[:-1], *_shorter(said[:-1])))
@@ -70,14 +97,14 @@ def _shorter(words: str) -> Iterator[str]:
         yield words[:end]
 
 
-def _in_brackets(repeat: Repeat, reading: Reading, shortness: int) -> str:
-    """Return ``6 × (800 m at 4:00/km, 400 m)``; nothing of what is by a clock or has too many steps."""
+def _in_brackets(repeat: Repeat, reading: Reading, detail: _Detail) -> str:
+    """Return ``6 × (800 m at 4:00/km, 400 m jog)``; nothing of what is by a clock or has too many steps."""
     if repeat.times is None or repeat.every is not None or repeat.cap is not None:
         return ""
     parts = [
-        list(_short_options(item, reading))[0 if shortness == 0 or (shortness == 1 and number == 0) else -1]
+        _part(item, reading, detail, is_first=not number)
         if isinstance(item, Step)
-        else _in_brackets(item, reading, _SHORTEST)
+        else _in_brackets(item, reading, _DETAILS[-1])
         for number, item in enumerate(repeat.items)
     ]
     if len(parts) > _MOST or not all(parts):
@@ -85,3 +112,14 @@ def _in_brackets(repeat: Repeat, reading: Reading, shortness: int) -> str:
     inside = ", ".join(parts)
     often = f"{say_passes(repeat)} {_TIMES}"
     return f"{often} {inside}" if len(parts) == 1 else f"{often} ({inside})"
+
+
+def _part(step: Step, reading: Reading, detail: _Detail, *, is_first: bool) -> str:
+    """Return a step in brackets."""
+    options = list(_short_options(step, reading))
+    if step.target is None and step.intensity in BETWEEN:
+        return options[0 if detail.rests else -1]
+    is_whole = detail.targets is _Targets.ALL or (
+        detail.targets is _Targets.FIRST and is_first and step.exercise is None
+    )
+    return options[0 if is_whole else -1]

@@ -36,6 +36,11 @@ def rendered(template: str, *, style: str, script: str = "", **given: Any) -> st
     )
 
 
+def part_of_notebook(template: str, **given: Any) -> str:
+    """Return what a template of a notebook shows, which is no page of its own."""
+    return without_forbidden(_environment().get_template(template).render(**given))
+
+
 @cache
 def part_of_page(name: str) -> str:
     """Return a style sheet or a script by the name of its file."""

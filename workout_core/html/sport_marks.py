@@ -28,7 +28,7 @@ MARK_COLOURS: Final = MappingProxyType(
     {
         "run": ("#c2410c", "#ff9f6b"),
         "walk": ("#6d6a00", "#d5cf4a"),
-        "ride": ("#1864ab", "#74b9ff"),
+        "ride": ("#2f5fd0", "#8fa8ff"),
         "swim": ("#0b7285", "#4fd1e0"),
         "row": ("#2b6e4f", "#6fd3a4"),
         "lift": ("#6741d9", "#b9a3ff"),

@@ -10,7 +10,7 @@ from attrs import frozen
 
 from workout_core.analysis.speeds import STILL
 from workout_core.html.contents import Contents
-from workout_core.html.drawings import drawn_small
+from workout_core.html.pictures import thumbnail
 from workout_core.model.plan import Event, Session
 from workout_core.model.workout import Workout
 from workout_core.phrases.dates import DAYS
@@ -90,8 +90,8 @@ def days_from(start: date) -> tuple[date, ...]:
 def week_groups(contents: Contents) -> tuple[WeekGroup, ...]:
     """Return all weeks: this one first, then those to come, then those that are over; else in order."""
     now = contents.this_week
-    pictures = {
-        what: drawn_small(contents.readings.of(what)) for what in contents.days if isinstance(what, Workout)
+    pictures: Pictures = {
+        what: thumbnail(contents.readings.of(what)) for what in contents.days if isinstance(what, Workout)
     }
     sheets = {week.start: _sheet(contents, week, pictures) for week in contents.weeks}
     if now is None:

@@ -13,6 +13,7 @@ from workout_core.errors import InvalidWorkout, shown
 from workout_core.model.athlete import Athlete
 from workout_core.model.bounds import one_line, plannable, several_lines, whole, within
 from workout_core.model.link import Link, links_tuple
+from workout_core.model.showing import Shown
 from workout_core.model.value_object import ValueObject
 from workout_core.model.workout import Workout
 
@@ -155,7 +156,7 @@ def _by_date(sessions: Iterable[Session]) -> tuple[Session, ...]:
 
 
 @frozen(kw_only=True, eq=False, repr=False)
-class Plan(ValueObject):
+class Plan(Shown, ValueObject):
     """Sessions on dates.
 
     Attributes:

@@ -96,6 +96,14 @@ class Range(ValueObject):
         ordered(self.low, self.high)
 
 
+def is_capped(value: Range, quantity: Quantity) -> bool:
+    """Tell whether *value*, of a heart rate or a power, begins with the least there is: under 140 bpm."""
+    if quantity not in (Quantity.HEART_RATE, Quantity.POWER):
+        return False
+    least = BOUNDS[quantity][0] if value.of is None else SHARE_BOUNDS[value.of][0]
+    return 0 < least == value.low < value.high
+
+
 @frozen(eq=False, repr=False)
 class Ramp(ValueObject):
     """Change evenly from *start* to *end* over the step.

@@ -17,6 +17,7 @@ from workout_core.model.duration import Duration, LapButton, Time, Until, is_ran
 from workout_core.model.exercise import Exercise
 from workout_core.model.link import Link, links_tuple
 from workout_core.model.paths import item_path, key_path
+from workout_core.model.showing import Shown
 from workout_core.model.sport import Equipment, Sport, Stroke
 from workout_core.model.target import Target, check_tolerance
 from workout_core.model.value_object import ValueObject
@@ -223,7 +224,7 @@ def _tags(tags: Iterable[str]) -> tuple[str, ...]:
 
 
 @frozen(kw_only=True, eq=False, repr=False)
-class Workout(ValueObject):
+class Workout(Shown, ValueObject):
     """A workout, which knows no format and no athlete.
 
     Attributes:

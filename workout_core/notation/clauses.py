@@ -31,7 +31,7 @@ _AT: Final = r"at\b(?=\s+(?:[0-9+]|RPE\b|RIR\b|BW\b|body))"
 _TEMPO_FIRST: Final = r"[0-9X](?:-[0-9X]){2,3}\s+tempo\b"
 _PIECE: Final = lazy_pattern(
     rf"@|{grammar.CUE}|(?<![^\s,])(?:{_TEMPO_FIRST}|{WARM_UP_TO}|{_AT}|(?:(?:w/|with\b)\s*)?(?:(?:{SPAN}|{CLOCK})\s*)?"
-    r"(?:rest|walk|jog|recover)\b|tempo\b|skip\s+last\s+rest\b)",
+    r"(?:rest|walk|jog|recover(?:y)?)\b|tempo\b|skip\s+last\s+rest\b)",
     re.IGNORECASE,
 )
 _WITH: Final = lazy_pattern(

@@ -6,12 +6,14 @@ import re
 from itertools import pairwise, takewhile
 from typing import Final
 
-from workout_core.model.workout import Intensity
+from workout_core.model.sets import is_between, is_of_exercises
+from workout_core.model.workout import Intensity, Item, Repeat
 from workout_core.notation import grammar
 from workout_core.notation.exercise import cut
 from workout_core.notation.headers import Header, header_of, with_clauses
 from workout_core.notation.layout import Part, Statement
 from workout_core.notation.rests import is_rest
+from workout_core.notation.sets import Line
 from workout_core.notation.suggestions import Correction, Hint, NotationError
 from workout_core.patterns import lazy_pattern
 
@@ -83,15 +85,33 @@ def _is_open(rounds: Statement, text: str) -> bool:
     return text[head.offset + len(head.text) :].lstrip()[:1] == ":"
 
 
-def question_rest(before: Statement | None, statement: Statement, text: str) -> None:
-    """Refuse a rest behind the brackets of a superset or a circuit, which most people mean for each round."""
+def _is_rounds(item: Item | Line | None) -> bool:
+    """Tell whether *item* is a number of rounds of exercises that do not end in a rest."""
+    if not isinstance(item, Repeat) or item.times is None or item.every is not None or item.cap is not None:
+        return False
+    return is_of_exercises(item) and not is_between(item.items[-1])
+
+
+def question_rest(
+    before: Statement | None, statement: Statement, text: str, item: Item | Line | None
+) -> None:
+    """Refuse a rest behind the brackets of rounds of exercises, which most people mean for each round.
+
+    Args:
+        before: the statement before it.
+        statement: that may be a rest.
+        text: of which both are.
+        item: what was read of *before*.
+    """
     if before is None or before.inside is None:
         return
     is_on_line = "\n" not in text[before.offset : statement.offset]
     if not statement.is_joined and not (is_on_line and before.inside[0].parts and _is_open(before, text)):
         return
     header = header_of(before.parts[0])
-    if header is not None and header.word and is_rest(statement.parts[0].text):
+    if header is None or not (header.word or _is_rounds(item)):
+        return
+    if is_rest(statement.parts[0].text):
         head, rest = before.parts[-1], statement.parts[0]
         end = head.offset + len(head.text)
         rounds = text[end : rest.offset].rstrip(" ,;\n\t").lstrip()

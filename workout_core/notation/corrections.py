@@ -17,21 +17,31 @@ WORDS: Final = lazy_pattern(r"[^\W\d_]{2}")
 MOST_SETS: Final = 1000
 PLAUSIBLE_SETS: Final = 20
 """More are probably a load."""
+LONGEST_HOLD: Final = 3
+"""Up to so many, a number beside a hold is probably of minutes."""
 _END: Final = r"\s*(?:[@\"]|$)"
 _NO_AMOUNT: Final = lazy_pattern(rf"\s([0-9]{{1,4}}\s*[x\u00d7]){_END}", re.IGNORECASE)
+_SETS_ALONE: Final = lazy_pattern(
+    rf"\s([0-9]{{1,2}}(?:\s*[-\u2013]\s*[0-9]{{1,2}})?)\s*sets?{_END}", re.IGNORECASE
+)
 _NO_SETS: Final = lazy_pattern(rf"\s[x\u00d7]\s*([0-9]{{1,4}}){_END}", re.IGNORECASE)
 _NO_UNIT: Final = lazy_pattern(rf"\s([0-9]{{1,4}}(?:\s*[-\u2013]\s*[0-9]{{1,4}})?){_END}")
 _NAME_ALONE: Final = lazy_pattern(r"([^@\"]*?[^\W\d_)])\s*(?=$|@|\"|\s[0-9])\s*(?P<amount>[0-9][^\s@\"]*)?")
 _COUNT_FIRST: Final = lazy_pattern(r"([0-9]{1,3})\s+([^\W\d_][^@\"]*)")
 _NOT_IN_NAMES: Final = lazy_pattern(
-    r"(?<!\S)(?:(?!90[/-]90\b)[0-9]\S*|[x\u00d7](?!\S)|(?ai:then|EMOM|AMRAP)(?!\S))|[^\w\s'\u2019&/.+,()-]"
+    r"(?<!\S)(?:(?!90[/-]90\b)\+?[0-9]\S*|[x\u00d7](?!\S)|(?ai:then|EMOM|AMRAP)(?!\S))|[^\w\s'\u2019&/.+,()-]"
 )
 _LOAD_IN_NAME: Final = lazy_pattern(
-    r"(?:\b(?:with|w/)\s*(?:an?\s+|the\s+)?|\(|,\s*)(?P<band>(?:[^\W\d_]+\s+){0,2}(?:thera)?bands?)\)?$"
+    r"(?:\b(?:with|w/)\s*(?:an?\s+|the\s+)?|\(|,\s*|\s-\s+)(?P<band>(?:[^\W\d_]+\s+){0,2}(?:thera)?bands?)\)?$"
     r"|\b(?P<body>BW|body\s?weight)$",
     re.IGNORECASE,
 )
 """What is a load where it ends a name that nobody knows."""
+_STEP_IN_LABEL: Final = lazy_pattern(
+    r"(?P<label>[^\W\d_][^:\"]*(?<!\S)[0-9]+\s*(?:min(?:ute)?s?|s|secs?|seconds?|h|km|k|mi|miles?|m)(?!\w)[^:\"]*):\s",
+    re.IGNORECASE,
+)
+"""A label that holds a step: ``easy 20min + strength: Squat 3x8``."""
 _WARM_UP: Final = lazy_pattern(r"\swarm[- ]?up(?:\s+sets?)?$", re.IGNORECASE)
 _BLOCK: Final = lazy_pattern(
     r"(?:AMRAP|E[0-9]*MOM|EMOM[0-9]*|tabata|for\s+time|odd|even|min(?:ute)?\s*[0-9]|superset|circuit|every|rounds?|sets?)"
@@ -63,16 +73,17 @@ def refuse_halves(part: Part, position: int, book: ExerciseBook, other: re.Patte
     Raises:
         NotationError: it is one of these.
     """
-    for pattern in (_NO_AMOUNT, _NO_SETS, _NO_UNIT):
+    for pattern in (_NO_AMOUNT, _SETS_ALONE, _NO_SETS, _NO_UNIT):
         found = pattern.search(part.text, position)
         words = part.text[position : found.start()].strip() if found else ""
         if found is None or not WORDS.search(words) or '"' in words or "@" in words:
             continue
         number, at = found[1], part.offset + found.start() + 1
-        piece = Part(part.text[found.start() + 1 : found.end(1)], at)
-        if pattern is _NO_AMOUNT:
-            hint = _like(piece, f"{number}8", f"{number}30s", f"{number}20m")
-            raise NotationError(f"{number!r} of what?", at, hint)
+        piece = Part(part.text[found.start() + 1 : found.end()].rstrip(' @"'), at)
+        if pattern in (_NO_AMOUNT, _SETS_ALONE):
+            sets = number if pattern is _NO_AMOUNT else f"{''.join(number.split())}x"
+            hint = _like(piece, f"{sets}8", f"{sets}30s", f"{sets}20m")
+            raise NotationError(f"{found[0].strip(' @')!r} of what?", at, hint)
         if pattern is _NO_SETS:
             raise NotationError("how many sets?", at, _like(piece, f"3x{number}", f"{number} reps"))
         if not other.fullmatch(words) and book.called(words):
@@ -82,7 +93,7 @@ def refuse_halves(part: Part, position: int, book: ExerciseBook, other: re.Patte
 
 
 def _like(piece: Part, *texts: str) -> Hint:
-    corrections = tuple(Correction.of(piece, text) for text in texts)
+    corrections = tuple(Correction.of(piece, text, swaps=" set" in piece.text) for text in texts)
     return Hint("like {}", corrections, otherwise="like '3x8', '8 reps', '40s' or '20m'")
 
 
@@ -181,8 +192,23 @@ def refuse_other_names(words: Part, how_much: str) -> None:
     )
 
 
+def is_21s(name: str, each: str | None) -> bool:
+    """Tell whether *each* is what lifters call curls of seven low, seven high and seven whole repetitions."""
+    return each == "21s" and spoken(name).endswith("curl")
+
+
+def _refuse_steps(text: str, offset: int) -> None:
+    """Refuse a label that holds a step."""
+    if label := _STEP_IN_LABEL.match(text):
+        raise NotationError(
+            f"{shown(label['label'])} before a colon (steps stand on their own line; a label with a time is "
+            "quoted)",
+            offset,
+        )
+
+
 def check_amount(name: str, amount: re.Match[str], offset: int, *, is_hold: bool) -> None:
-    """Question a number of sets that is probably a load, and repetitions of a hold.
+    """Question a label that holds a step, sets that are probably a load, and repetitions of a hold.
 
     Args:
         name: of the exercise.
@@ -193,11 +219,19 @@ def check_amount(name: str, amount: re.Match[str], offset: int, *, is_hold: bool
     Raises:
         NotationError: it is one of these.
     """
+    _refuse_steps(amount.string, offset)
     sets, each = amount["sets"], amount["each"]
+    start = amount.start("each" if sets is None else "sets")
+    piece = Part(amount.string[start : amount.end("each")], offset + start)
+    if is_21s(name, each):
+        texts = (f"{piece.text[:-1]} reps", f"{piece.text[:-1]} sec")
+        raise NotationError(
+            f"{each!r} can be 21 repetitions, in three parts of seven, or seconds",
+            piece.offset,
+            Hint("did you mean {}?", tuple(Correction.of(piece, text, swaps=True) for text in texts)),
+        )
     if sets is None:
         return
-    start = amount.start("sets")
-    piece = Part(amount.string[start : amount.end("each")], offset + start)
     says_sets = "set" in amount[0][len(sets) :].casefold()
     if PLAUSIBLE_SETS < int(sets) <= MOST_SETS and not says_sets:
         named = amount.string.rfind(name, 0, amount.start())
@@ -210,7 +244,10 @@ def check_amount(name: str, amount: re.Match[str], offset: int, *, is_hold: bool
             Hint("if so, write {}", (Correction.of(piece, f"{sets} sets of {each}"),)),
         )
     if is_hold and each and each.strip().isdigit():
-        timed, counted = (Correction.of(piece, f"{sets}x{each}{unit}", swaps=True) for unit in ("s", " reps"))
+        timed, counted = (
+            Correction.of(piece, f"{sets}x{each}{unit}", swaps=True)
+            for unit in ("min" if int(each) <= LONGEST_HOLD else "s", " reps")
+        )
         raise NotationError(
             f"{each} repetitions of {shown(name)}?",
             offset + amount.start("each"),

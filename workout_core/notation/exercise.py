@@ -229,6 +229,7 @@ def _named_by_label(head: ExerciseHead, part: Part, book: ExerciseBook) -> Exerc
     ):
         return None
     if not book.called(head.label):
+        check_name(Part(head.label, part.offset))
         refuse_runs(Part(head.label, part.offset))
     head = head._replace(name=head.label, label="", letter="")
     _check(head, part, book)

@@ -24,7 +24,7 @@ from workout_core.model.sets import (
 from workout_core.model.sport import Sport
 from workout_core.model.workout import Item, Repeat, Step
 from workout_core.notation import grammar
-from workout_core.notation.corrections import PLAUSIBLE_SETS
+from workout_core.notation.corrections import PLAUSIBLE_SETS, is_21s
 from workout_core.notation.exercise import head_of
 from workout_core.notation.headers import MINUTE, header_of
 from workout_core.notation.layout import Part
@@ -177,6 +177,8 @@ def _rest(rest: Step, step: Step | None) -> str:
 
 def _amount(step: Step) -> str:
     text = write_duration(step.duration)
+    if step.exercise and is_21s(step.exercise.name, text):
+        return f"{text[:-1]} sec"
     is_unsure = PLAIN_METRES.fullmatch(text) and asked([Told(step, in_metres=True, repeated=True)])
     return f"{text[:-1]} metres" if is_unsure else text
 

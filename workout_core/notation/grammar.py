@@ -52,7 +52,7 @@ from workout_core.model.duration import (
 from workout_core.model.sport import Equipment, Stroke
 from workout_core.model.target import Named, Quantity, Ramp, Range, Reference, Target, Zone
 from workout_core.model.workout import Intensity
-from workout_core.notation import beside_paces
+from workout_core.notation import beside_paces, bounds
 from workout_core.notation.beside_paces import LENGTH, PACE_NAME
 from workout_core.notation.pace_words import PACE_WORDS
 from workout_core.patterns import lazy_pattern
@@ -285,6 +285,7 @@ TARGETS: Final[tuple[Form[Target], ...]] = (
     _form("12-13km/h", rf"{_from_to(NUMBER)}\s*(?P<unit>km/h|mph|m/s){_RAMP}", _speed),
     _form("150-160bpm", rf"{_from_to(NUMBER)}\s*(?P<unit>bpm|watts|w|spm|rpm){_RAMP}", _measured),
     _form("85-90% LTHR", rf"{_from_to(NUMBER)}\s*%\s*{_OF}{_RAMP}", _shares),
+    _form("<140bpm", bounds.UNDER, lambda found: bounds.read_under(found, UNIT_WORDS, SHARE_WORDS)),
     _form("Z2 HR", r"(?:Z|zone\s)\s*(?P<zone>[0-9]{1,3})\s+(?P<of>HR|heart\s+rate|pace|power)", _zone),
     _form("RPE 7", rf"RPE\s*{_from_to(NUMBER)}(?:\s*/\s*10)?{_RAMP}", _effort),
     _form("72s/400m", beside_paces.REP_TIME, beside_paces.rep_time),

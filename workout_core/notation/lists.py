@@ -22,6 +22,8 @@ _BOTH: Final = 2
 _UNIT: Final = r"(?:kgs?|lbs?|pounds?|%(?:\s*1\s?RM)?)"
 _LETTER_FIRST: Final = lazy_pattern(r"(?:[-\u2013\u2014*\u2022\u00b7]\s+)?[\"^\W\d_]*[^\W\d_]")
 _ENDS_IN_COUNT: Final = lazy_pattern(r".*[^\W\d_].*(?:\s|[x\u00d7*]\s*)[0-9]{1,4}(?:\s*[,/]\s*[0-9]{1,4})*")
+_TAIL: Final = 200
+"""Letters in which the end of a part is looked for: to look costs the square of them."""
 _COUNT: Final = lazy_pattern(r"[0-9]{1,4}(?=\s*(?:$|[@\"(]))")
 _ENDS_IN_LOAD: Final = lazy_pattern(
     rf".*@\s*(?:[0-9]{{1,2}}\s*[x\u00d7]\s*)?{NUMBER}\s*{_UNIT}?(?:\s*[,/]\s*{NUMBER}\s*{_UNIT}?)*",
@@ -67,15 +69,17 @@ def joined(statement: Statement) -> Statement:
 
 
 def _continues(part: Part, parts: list[Part]) -> bool:
-    before, text = part.text, parts[0].text
-    is_glued = parts[0].offset == part.offset + len(before) + 1
+    before, text = part.text[-_TAIL:], parts[0].text
+    is_glued = parts[0].offset == part.offset + len(part.text) + 1
     if "@" not in before:
-        return _ENDS_IN_COUNT.fullmatch(before) is not None and _COUNT.match(text) is not None
+        return _COUNT.match(text) is not None and _ENDS_IN_COUNT.fullmatch(before) is not None
     if _ENDS_IN_LOAD.fullmatch(before) is None or _LOAD.match(text) is None:
         return False
     if is_glued and _DECIMALS.search(before) and _HAS_UNIT.fullmatch(text):
         return False
-    return _HAS_UNIT.fullmatch(before) is not None or any(_HAS_UNIT.fullmatch(each.text) for each in parts)
+    return _HAS_UNIT.fullmatch(before) is not None or any(
+        _HAS_UNIT.fullmatch(each.text[:_TAIL]) for each in parts
+    )
 
 
 def _glued(before: Part, part: Part) -> Part:

@@ -171,6 +171,7 @@ class _Reader:
     def _read(self, statements: list[Statement]) -> Iterator[Item | Line]:
         """Yield items, and lines of exercises that may be parts of supersets."""
         previous: Statement | None = None
+        item: Item | Line | None = None
         for line in in_lines(map(self._named, gathered(statements))):
             before: Statement | None = None
             statement = line
@@ -180,10 +181,10 @@ class _Reader:
                 self.problems.append(comma)
                 continue
             try:
-                question_rest(previous, statement, self.text)
+                question_rest(previous, statement, self.text, item)
             except NotationError as error:
                 self.problems.append(error)
-            previous = statement
+            previous, item = statement, None
             for group in groups(statement):
                 if len(self.problems) >= MOST_PROBLEMS:
                     return
@@ -192,7 +193,8 @@ class _Reader:
                     last, before = before, None
                     question(last, group, statement)
                     before = group
-                    yield from self._group(group)
+                    for item in self._group(group):
+                        yield item
                 except NotationError as error:
                     self.problems.append(error)
                 except InvalidWorkout as error:

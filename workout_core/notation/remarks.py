@@ -121,12 +121,68 @@ _WORDS: Final = (
         "wall",
     ),
     *("wide", "width", "free", "ball", "cushion", "short", "long", "lever", "bosu", "deficit"),
+    *(
+        "heavy",
+        "light",
+        "weight",
+        "weights",
+        "load",
+        "drop",
+        "dropset",
+        "dropsets",
+        "set",
+        "sets",
+        "last",
+        "final",
+    ),
+    *(
+        "form",
+        "good",
+        "perfect",
+        "quality",
+        "quick",
+        "soft",
+        "landing",
+        "landings",
+        "height",
+        "max",
+        "bounce",
+    ),
+    *(
+        "front",
+        "rack",
+        "behind",
+        "chest",
+        "back",
+        "depth",
+        "below",
+        "above",
+        "shin",
+        "shins",
+        "bar",
+        "line",
+        "alternate",
+    ),
+    *("assisted", "loose", "relaxed", "rings", "doorway", "forward", "backward"),
+    *(
+        "forwards",
+        "backwards",
+        "fwd",
+        "bwd",
+        "sideways",
+        "breathing",
+        "breathe",
+        "tension",
+        "tight",
+        "engaged",
+        "braced",
+    ),
 )
-_HEIGHT: Final = rf"{NUMBER}\s?(?:cm|inch(?:es)?|in)"
+HEIGHT: Final = rf"{NUMBER}\s?(?:cm|inch(?:es)?|in)"
 _SECONDS: Final = (
     rf"(?:{SPAN})\s+(?=(?:up|down|lower|lowering|eccentrics?|concentric|negatives?|pause|hold|at)\b)"
 )
-_SAID: Final = rf"(?:{_HEIGHT}|{any_of(_WORDS)})(?![\w-])"
+_SAID: Final = rf"(?:{HEIGHT}|{any_of(_WORDS)})(?![\w-])"
 _LAST: Final = rf"(?:\s+(?:for\s+)?(?:{SPAN}))?"
 _HOW: Final = rf"(?:{any_of(_LINKS)}\s+|{_SECONDS})*{_SAID}"
 REMARK: Final = rf"{_HOW}(?:(?:\s+|\s*[/+&-]\s*){_HOW})*{_LAST}"

@@ -19,7 +19,7 @@ from workout_core.units import CLOCK, HOURS_MINUTES, NUMBER, PLAIN_METRES, SPAN,
 
 LONGEST_WALK: Final = (300.0, 500.0)
 """Seconds and metres; a longer walk or jog hardly belongs between sets."""
-_WORD: Final = r"rest|walk|jog|recover"
+_WORD: Final = r"rest|walk|jog|recovery|recover"
 _AFTER: Final = lazy_pattern(
     rf"(?P<word>{_WORD})\b\s*:?\s*(?:(?P<back>back)\b\s*)?(?P<amount>.*)", re.IGNORECASE
 )
@@ -81,7 +81,8 @@ def read_rest(part: Part, duration: Duration | None = None) -> Step | None:
         raise NotationError(f"how long? (like '{word} 90s', or '{word} lap' for the lap button)", part.offset)
     if _ZERO.fullmatch(amount.text):
         raise NotationError(f"{part.text!r} is none at all (leave it out)", part.offset)
-    rest = Step(duration=read_amount(amount), intensity=grammar.ROLES[word])
+    role = Intensity.REST if word == "recovery" else grammar.ROLES[word]
+    rest = Step(duration=read_amount(amount), intensity=role)
     before = [Told(Step(duration=duration))] if duration else []
     if asked([*before, Told(rest, is_plain(amount), repeated=True)]):
         raise NotationError(ask_for_minutes(amount.text), amount.offset)

@@ -194,6 +194,7 @@ def needs_quotes(name: str) -> bool:
         return False
     return (
         name.replace("-", " ") in PACE_WORDS
+        or ("-" in name and all(each in PACE_WORDS for each in name.split("-")))
         or bool(slip(name))
         or any(letter.isdigit() for letter in name)
         or not _TAKEN.isdisjoint(words)

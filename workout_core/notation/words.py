@@ -21,7 +21,18 @@ from workout_core.model.duration import (
     Time,
 )
 from workout_core.model.sport import Sport
-from workout_core.model.target import Named, Quantity, Ramp, Range, Reference, RepTime, Target, Value, Zone
+from workout_core.model.target import (
+    Named,
+    Quantity,
+    Ramp,
+    Range,
+    Reference,
+    RepTime,
+    Target,
+    Value,
+    Zone,
+    is_capped,
+)
 from workout_core.model.workout import Step
 from workout_core.notation.amounts import role_of_sets
 from workout_core.notation.beside_paces import write_lap_times, write_named, write_rep_time
@@ -182,6 +193,8 @@ def _value(value: Value, quantity: Quantity, sport: Sport) -> str:
 
 @_value.register(Range)
 def _(value: Range, quantity: Quantity, sport: Sport) -> str:
+    if is_capped(value, quantity):
+        return f"<{_numbers((value.high,), quantity, value.of, sport)}"
     ends = (value.low, value.high) if value.low != value.high else (value.low,)
     if quantity is Quantity.SPEED and value.of is None:
         ends = ends[::-1]

@@ -14,7 +14,18 @@ from workout_core.analysis.resolve import resolve_target
 from workout_core.model.athlete import Athlete
 from workout_core.model.duration import Distance
 from workout_core.model.sport import Sport
-from workout_core.model.target import Named, Quantity, Ramp, Range, Reference, RepTime, Target, Value, Zone
+from workout_core.model.target import (
+    Named,
+    Quantity,
+    Ramp,
+    Range,
+    Reference,
+    RepTime,
+    Target,
+    Value,
+    Zone,
+    is_capped,
+)
 from workout_core.model.workout import Step
 from workout_core.phrases.amounts import speed_parts
 from workout_core.units import MILE, Units, plain, say_distance, write_clock, write_percent
@@ -79,7 +90,10 @@ def _with_numbers(target: Target, resolved: Target, sport: Sport, units: Units) 
     words = _value(target.value, target.quantity, sport, units)
     if resolved == target:
         return words
-    return f"{words} ({_value(resolved.value, resolved.quantity, sport, units)})"
+    value, quantity = resolved.value, resolved.quantity
+    if isinstance(target.value, Range) and is_capped(target.value, quantity) and isinstance(value, Range):
+        return f"{words} (under {_numbers((value.high,), _DASH, quantity, None, sport, units)})"
+    return f"{words} ({_value(value, quantity, sport, units)})"
 
 
 @singledispatch
@@ -89,6 +103,8 @@ def _value(value: Value, quantity: Quantity, sport: Sport, units: Units) -> str:
 
 @_value.register
 def _(value: Range, quantity: Quantity, sport: Sport, units: Units) -> str:
+    if is_capped(value, quantity):
+        return f"under {_numbers((value.high,), _DASH, quantity, value.of, sport, units)}"
     ends = _ends(value)
     if quantity is Quantity.SPEED and value.of is None and not sport.in_cycling:
         ends = ends[::-1]

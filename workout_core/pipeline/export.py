@@ -59,9 +59,9 @@ class Request(NamedTuple):
     now: datetime
     plugin: str
     exercises: ExerciseBook
-    step: Callable[[], object]
-    apart: bool
-    in_file_of: Mapping[UUID, UUID]
+    step: Callable[[], object] = lambda: None
+    apart: bool = False
+    in_file_of: Mapping[UUID, UUID] = _NONE
 
 
 def export(  # noqa: PLR0913 - one keyword for each thing a user may say
@@ -93,33 +93,34 @@ def export(  # noqa: PLR0913 - one keyword for each thing a user may say
         now: the clock; the present, or ``SOURCE_DATE_EPOCH``, when left out.
         strict: refuse to lose anything.
         step: called after each session of a plan, for a bar.
-        readings: of the same athlete, which several formats may share; *athlete* is left out then.
-        apart: write each workout of a plan in a file of its own, even if the format takes plans.
-        in_file_of: by the identities of sessions whose workout is in the file of another session, for formats
-            that name files: of that one.
+        readings: of the same athlete, if *athlete* is left out.
+        apart: a file for each workout of a plan, even if the format takes plans.
+        in_file_of: by the identities of sessions whose workout is in another's file: of that one.
 
     Raises:
-        UnknownFormat, PluginError: no exporter has this name, or its plugin is broken or contested.
-        ExportError: the format can take none of it, or *strict* and it loses, or its exporter failed.
+        UnknownFormat, PluginError, ExportError: no such exporter; it fails, takes none of it, or *strict* loses.
     """
-    _refuse_others(subject)
     plugin, exporter = registry.offer("workout_exporters", format)
     with blaming(plugin, format):
-        chosen = fill_options(format, exporter.options, options or {})
         request = Request(
             exporter=exporter,
-            options=chosen,
+            options=(chosen := fill_options(format, exporter.options, options or {})),
             fitting=_fitting(plugin, exporter, chosen, readings or readings_for(subject, athlete)),
-            stem=name or slug(subject.name),
+            stem=_stem(subject, name),
             day=plannable("the day", day or today(now or clock())),
             now=now or clock(),
             plugin=plugin,
             exercises=registry.exercises(),
-            step=step,
-            apart=apart and exporter.takes(Workout),
-            in_file_of=in_file_of,
         )
+    request = request._replace(step=step, apart=apart and exporter.takes(Workout), in_file_of=in_file_of)
     return _without_losses(tuple(_exports(subject, request)), exporter, strict=strict)
+
+
+def _stem(subject: object, name: str) -> str:
+    """Return what the files are called; refuse what makes none."""
+    if not isinstance(subject, (Workout, Plan)):
+        raise InvalidWorkout(f"a workout or a plan can be exported, not {type(subject).__name__}")
+    return name or slug(subject.name)
 
 
 def _fitting(plugin: str, exporter: Exporter[Any], options: object, readings: Readings) -> Fitting:
@@ -151,11 +152,6 @@ def _has_own_file(session: Session) -> bool:
 def readings_for(subject: Workout | Plan, athlete: Athlete | None = None) -> Readings:
     """Return the readings of *subject* for *athlete*, or else for whom the plan is."""
     return Readings(athlete or (subject.athlete if isinstance(subject, Plan) else None))
-
-
-def _refuse_others(subject: object) -> None:
-    if not isinstance(subject, (Workout, Plan)):
-        raise InvalidWorkout(f"a workout or a plan can be exported, not {type(subject).__name__}")
 
 
 def _exports(subject: Workout | Plan, request: Request) -> Iterable[Export]:

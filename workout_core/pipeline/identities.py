@@ -47,7 +47,11 @@ def rename_advice(plan: Plan, renamed: Iterable[tuple[str, str]]) -> Iterator[st
         if before and now:
             counts[_advice(_Name.of(before), _Name.of(now), has_weeks=has_weeks)] += 1
     for advice, count in counts.items():
-        yield f"{counted(count, 'session')} would be new to who has subscribed: {advice}"
+        yield f"{_become(count)} to who has subscribed: {advice}"
+
+
+def _become(count: int) -> str:
+    return f"{counted(count, 'session')} {'becomes a new one' if count == 1 else 'become new ones'}"
 
 
 def _advice(before: _Name, now: _Name, *, has_weeks: bool) -> str:

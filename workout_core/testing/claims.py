@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from copy import deepcopy
 from datetime import UTC, date, datetime
 from functools import partial
 from types import MappingProxyType
@@ -25,6 +24,7 @@ from workout_core.model.duration import Distance, Duration, Time
 from workout_core.model.plan import Plan, Session
 from workout_core.model.target import Ramp, Range, RepTime
 from workout_core.model.workout import Step, Workout, map_steps
+from workout_core.testing.copies import copied
 from workout_core.testing.samples import SAMPLES
 
 _EVERYTHING: Final = Capabilities(features=frozenset(Feature))
@@ -152,4 +152,4 @@ def _written(workout: Workout, exporter: Exporter[Any], options: object) -> tupl
     )
     takes_workouts = exporter.takes(Workout)
     subject = simple if takes_workouts else Plan(name=simple.name, sessions=(session,))
-    return exporter.write(deepcopy(subject), context), [*losses, *context.losses]
+    return exporter.write(copied(subject), context), [*losses, *context.losses]

@@ -12,11 +12,12 @@ import pytest
 from workout_core import format_steps, parse_steps
 from workout_core.notation.pace_words import PACE_WORDS
 from workout_core.notation.parser import read_steps
-from workout_core.notation.shorthand.words import MEANINGS, Does
+from workout_core.notation.shorthand.kinds import Does
+from workout_core.notation.shorthand.words import MEANINGS
 
 FILE = Path(__file__).parents[3] / "docs" / "from-your-notebook.md"
 ROWS = [line.split("\t") for line in Path(__file__).with_name("page.tsv").read_text("utf-8").splitlines()[1:]]
-KINDS = ("roles", "amounts", "joins", "paces", "rests", "sets", "parts", "typography")
+KINDS = ("roles", "amounts", "joins", "paces", "rests", "sets", "strength", "parts", "typography")
 QUESTIONS = FILE.read_text("utf-8").partition("## What is asked")[2]
 ASKED = re.findall(r"^\| `([^`]+)` \| [^`|]+ \|$", QUESTIONS, re.MULTILINE)
 SAYS = {

@@ -83,6 +83,7 @@ NOW_READ = [
     ('threshold 10min "Go"', '10min @ threshold "Go"'),
     ("marathon pace 10min", "10min @ marathon"),
     ("10min 150bpm", "10min @ 150bpm"),
+    ("10min 4:00/km", "10min @ 4:00/km"),
     ("easy 10min jog", "jog 10min"),
     ("10min @ HR 140-150", "10min @ 140-150bpm"),
     ("10min @ 4:00/km @ 150bpm", "10min @ 4:00/km, 150bpm"),
@@ -276,3 +277,24 @@ def test_words_are_looked_for_in_few_lines_of_a_long_text():
     told = _said("\n".join("3x8 min treshold, 2 min jog" for _ in range(30)))
 
     assert sum("not known here" in message for message in told) == 10
+
+
+@pytest.mark.parametrize(
+    ("typed", "part"),
+    [
+        ("2k WU, 6x800 @ 5k w/ 400 jog, 4x200 whooshing up the dune, 2k CD", "4x200 whooshing up the dune"),
+        ("6x800 @ 5k pace, 90s blah blah rest, 2k cd", "90s blah blah rest"),
+        ("10k easy + 6x800 @ 5k w/ 400 jog + foo bar", "foo bar"),
+    ],
+)
+def test_the_part_of_a_line_that_is_not_understood_is_pointed_at(typed, part):
+    (problem,) = read_steps(typed).problems
+
+    assert problem.message.startswith(f"{part!r} is not understood")
+    assert typed.index(part) <= problem.offset < typed.index(part) + len(part)
+
+
+def test_two_workouts_of_a_day_are_no_steps_of_one():
+    assert _said("AM: 40 easy, PM: 6x400") == [
+        "'PM' begins another workout (write each on a line of its own, in an e-mail or a plan)"
+    ]

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from every import every
 from oracles.fit_decoders import read_with_fitdecode, read_with_garmin
 from workout_core import (
     ExerciseBook,
@@ -64,7 +65,7 @@ def test_every_exercise_of_the_table_is_read_back_with_its_category_and_name(rea
         assert bool(losses(file)) is (row["tier"] != "exact")
 
 
-@pytest.mark.parametrize("movement", catalogue(), ids=lambda movement: movement.name)
+@every("movement", catalogue(), ids=lambda movement: movement.name)
 def test_an_exact_exercise_needs_no_name_of_its_own_and_any_other_keeps_it(movement):
     file = written(f'"{movement.name}" 8 reps')
     (step,) = steps(file)

@@ -6,6 +6,7 @@ import pytest
 from fit_tool.profile import profile_type
 from garmin_fit_sdk import Profile
 
+from every import every
 from workout_core.exercises.book import BOOK
 from workout_fit.exercise_numbers import numbers_of
 from workout_fit.profile_exercises import exercises
@@ -40,7 +41,7 @@ def test_there_are_so_many_names():
     assert sum(map(len, NAMES.values())) == 1846
 
 
-@pytest.mark.parametrize("category", NAMES)
+@every("category", NAMES)
 def test_both_profiles_have_the_same_names_and_numbers(category):
     ours = _of_fit_tool(category)
     assert ours.keys() == NAMES[category].keys()
@@ -48,7 +49,7 @@ def test_both_profiles_have_the_same_names_and_numbers(category):
         assert re.sub("^n(?=[0-9])", "", ours[number]) == term
 
 
-@pytest.mark.parametrize("category", NAMES)
+@every("category", NAMES)
 def test_every_name_is_found_and_leads_back_to_its_number(category):
     categories = {name: int(number) for number, name in TYPES["exercise_category"].items()}
     for number, term in _of_fit_tool(category).items():

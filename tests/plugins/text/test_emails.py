@@ -131,3 +131,52 @@ def test_a_long_text_is_one_workout_as_it_was():
     text = "1km\n\n" * 5000
     (workout,) = read_message(text).workouts
     assert len(workout.items) == 5000
+
+
+def test_a_text_of_more_lines_than_a_message_has_is_one_workout():
+    session = "10min easy\n4x(30s @ 4:00/km, 30s jog)\n10min easy\n\n"
+
+    assert len(read_message(session * 20).workouts) > 1
+    assert len(read_message(session * 130).workouts) == 1
+
+
+TITLED = [
+    ("Tempo: 20min T\nLong: 90min easy", {"Tempo": "20min @ threshold", "Long": "Long: easy 90min"}),
+    (
+        "Hills: 10x60s uphill, jog down\n\nTempo: 3x10min, 2min jog",
+        {"Hills": "10x(60s @ RPE 8, jog lap)", "Tempo": "3x(10min @ threshold, jog 2min)"},
+    ),
+    (
+        "AM: 40 min easy, PM: 6x400 hard w/ 200 jog",
+        {"AM": "easy 40min", "PM": "6x(400m @ RPE 9, jog 200m)"},
+    ),
+    (
+        "Tuesday: am 5k easy / pm 20 min tempo",
+        {"Tuesday am": "easy 5km", "Tuesday pm": "20min @ threshold"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "workouts"), TITLED, ids=[text for text, _ in TITLED])
+def test_lines_with_titles_and_halves_of_a_day_are_workouts_of_their_own(text, workouts):
+    made = {each.name: each.items for each in read_message(text).workouts}
+
+    assert made == {name: parse_steps(steps) for name, steps in workouts.items()}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Easy: 10min easy\nTempo: 20min T\nEasy again: 10min easy",
+        "Warm up: 2km\nHills: 8x60s uphill, jog down\nCool down: 2km",
+        "Squat: 3x8 @ 60kg\nBench: 3x8 @ 50kg",
+    ],
+)
+def test_lines_with_titles_that_go_together_are_one_workout(text):
+    assert len(read_message(text).workouts) == 1
+
+
+def test_a_warm_up_and_a_cool_down_of_which_no_more_is_said_last_until_the_button_is_pressed():
+    (made,) = read_message("Hi,\n\nWU\n6x800 @ 5k w/ 400 jog\nCD\n").workouts
+
+    assert made.items == parse_steps("warmup lap; 6x(800m @ 5km pace, jog 400m); cooldown lap")

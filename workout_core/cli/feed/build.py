@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 from urllib.parse import quote
 
 import click
@@ -20,16 +20,26 @@ from workout_core.cli.progress import progress
 from workout_core.cli.published import echo_renamed
 from workout_core.cli.terminal import echo
 from workout_core.feed.build import CALENDAR, PAGE, SESSION_FORMATS, FeedWishes
-from workout_core.feed.folders import FeedFolder, left, publish_feed, publish_first_page, remove_left
+from workout_core.feed.folders import (
+    FeedFolder,
+    calendars_left,
+    left,
+    publish_feed,
+    publish_first_page,
+    remove_left,
+)
 from workout_core.feed.record import Record, read_record, record_bytes
 from workout_core.feed.remote import is_remote, remote_folder
 from workout_core.feed.tokens import wanted_variants
+from workout_core.formats.options import fill_options
 from workout_core.html.index_page import index_html
 from workout_core.html.squad_page import squad_html
+from workout_core.patterns import lazy_pattern
 from workout_core.pipeline.clock import clock, today
 from workout_core.plugins import Registry
 
 TITLE = "Training plans"
+_ADDRESS: Final = lazy_pattern(r"https?://[^\s\"'<>?#]+")
 EXAMPLES = """\
 \b
 Examples:
@@ -57,10 +67,16 @@ Examples:
     shell_complete=inputs.complete_format,
     help=f"Format of the file of each session; repeat for more; default: {', '.join(SESSION_FORMATS)}.",
 )
-@inputs.athlete_option
+@click.option(
+    "--athlete",
+    metavar="FILE",
+    type=click.Path(readable=False),
+    help="Athlete document, to turn zones and percentages of plans into numbers.",
+)
 @inputs.root_option
 @click.option("--url", metavar="URL", help="Address that the folder is served from, for links to subscribe.")
 @click.option("--secret", is_flag=True, help="Publish each feed below a path that nobody can guess.")
+@click.option("--anew", is_flag=True, help="Forget what was said when the folder was built before.")
 @click.option("--prune", is_flag=True, help="Remove the feeds of plans that are not named any more.")
 @format_options
 def command(  # noqa: PLR0913, D103 - click passes every option; the help stands above
@@ -72,9 +88,13 @@ def command(  # noqa: PLR0913, D103 - click passes every option; the help stands
     options: tuple[str, ...],
     *,
     secret: bool,
+    anew: bool,
     prune: bool,
 ) -> int:
+    if CALENDAR in formats:
+        raise click.UsageError(f"--to {CALENDAR}: the calendar is there anyway (--to is for each session)")
     given = {
+        "documents": tuple(map(Path, plans)),
         "formats": tuple(dict.fromkeys(formats)),
         "athlete": Path(athlete) if athlete else None,
         "url": _address(url),
@@ -82,25 +102,19 @@ def command(  # noqa: PLR0913, D103 - click passes every option; the help stands
         "secret": secret,
     }
     wanted: dict[str, Any] = {name: value for name, value in given.items() if value}
-    if is_remote(out):
-        record = _record(plans, None)
-        with remote_folder(out) as folder:
-            return _build(folder, evolve(record, **wanted), out, prune=prune)
-    root = Path(out)
-    return _build(root, evolve(_record(plans, root), **wanted), out, prune=prune)
-
-
-def _record(plans: tuple[str, ...], root: Path | None) -> Record:
-    """Return what is built: *plans*, or what *root* was built from."""
-    before = None if plans or root is None else read_record(root)
+    before = None if anew or is_remote(out) else read_record(Path(out))
     if not plans and before is None:
-        raise click.UsageError("what should be published? (give a plan)")
-    return before or Record(documents=tuple(map(Path, plans)), formats=SESSION_FORMATS)
+        raise click.UsageError(f"what should be published? (give a plan: {out} was not built yet)")
+    record = evolve(before or Record(documents=(), formats=SESSION_FORMATS), **wanted)
+    if not is_remote(out):
+        return _build(Path(out), record, out, prune=prune)
+    with remote_folder(out) as folder:
+        return _build(folder, record, out, prune=prune)
 
 
 def _address(url: str | None) -> str:
-    if url and not url.startswith(("https://", "http://")):
-        raise click.UsageError(f"--url must begin with https:// (like 'https://example.org/runs'): {url!r}")
+    if url and not _ADDRESS.fullmatch(url):
+        raise click.UsageError(f"--url must be an address (like 'https://example.org/runs'): {url!r}")
     return (url or "").rstrip("/")
 
 
@@ -108,20 +122,26 @@ def _build(root: Path, record: Record, out: str, *, prune: bool) -> int:
     failures = Failures()
     registry = discovered()
     options = options_by_format(registry, (CALENDAR, *record.formats), dict(record.options))
+    chosen = fill_options(CALENDAR, registry.exporter(CALENDAR).options, options[CALENDAR])
     wishes = FeedWishes(
         formats=record.formats,
         options=options[CALENDAR],
+        only_calendar=getattr(chosen, "busy", False),
         variants=wanted_variants(root) if root.is_dir() else (),
         now=clock(),
     )
     contents = read_contents(root, record, failures)
     failures.tell()
     telling = FeedTelling(root, out)
-    _publish_feeds(contents, wishes, registry, failures, telling)
+    _publish_feeds(contents, wishes, registry, failures, telling, is_secret=record.secret)
     is_whole = not failures.any()
     if contents.folders:
         with failures.of():
-            _publish_first_pages(root, record, contents, telling, is_here=root == Path(out))
+            if wishes.only_calendar:
+                echo("a busy calendar says nothing of what is done: no page and no files beside it", err=True)
+            has_pages = not (record.secret or wishes.only_calendar)
+            built = b"" if is_remote(out) else _built(root, record)
+            _publish_first_pages(root, contents, telling, built, has_pages=has_pages)
             if is_whole:
                 _tell_left(root, contents, telling, prune=prune)
             telling.end()
@@ -134,6 +154,8 @@ def _publish_feeds(
     registry: Registry,
     failures: Failures,
     telling: FeedTelling,
+    *,
+    is_secret: bool,
 ) -> None:
     """Publish every feed; what is wrong with one holds no other up."""
     places = [(place, feed) for place in contents.folders for feed in place.feeds]
@@ -146,19 +168,26 @@ def _publish_feeds(
                 read = inputs.files_read()
                 done = publish_feed(place, feed, wishes, registry, read, tell=tell, step=step)
                 telling.feed(done, calendar, place.folder / place.page_of(feed))
+                if is_secret and feed.athlete:
+                    echo(f"{telling.called(calendar)}: is for {feed.athlete}", err=True)
+
+
+def _built(root: Path, record: Record) -> bytes:
+    """Return what says how the whole is built."""
+    return record_bytes(root, evolve(record, sources=tuple(inputs.files_read().paths)))
 
 
 def _publish_first_pages(
-    root: Path, record: Record, contents: FeedContents, telling: FeedTelling, *, is_here: bool
+    root: Path, contents: FeedContents, telling: FeedTelling, built: bytes, *, has_pages: bool
 ) -> None:
-    """Publish what folders of several feeds begin with, and how the whole is built."""
+    """Publish what folders of several feeds begin with, and how the whole is *built*."""
     read = inputs.files_read()
     for place in contents.folders:
         if place.folder != root:
-            page = index_html(TITLE, _links(place, place.folder)) if len(place.feeds) > 1 else ""
+            links = _links(place, place.folder)
+            page = index_html(TITLE, links) if len(place.feeds) > 1 and links else ""
             telling.count(publish_first_page(place.folder, page, b"", read))
-    built = record_bytes(root, evolve(record, sources=tuple(read.paths))) if is_here else b""
-    page = "" if record.secret else _first_page(root, contents)
+    page = _first_page(root, contents) if has_pages else ""
     telling.count(publish_first_page(root, page, built, read))
 
 
@@ -185,8 +214,7 @@ def _tell_left(root: Path, contents: FeedContents, telling: FeedTelling, *, prun
     for folder, is_left in left(root, contents.folders):
         if prune:
             telling.count(remove_left(folder, is_left, inputs.files_read()))
-        else:
-            echo(
-                f"{telling.called(folder)}: holds a feed that is not named any more (--prune removes it)",
-                err=True,
-            )
+            continue
+        for name in calendars_left(folder, is_left):
+            what = "stays as it is, for its plan is not named any more (--prune removes it)"
+            echo(f"{telling.called(folder / name)}: {what}", err=True)

@@ -15,7 +15,7 @@ from workout_core.cli.squad.reading import load_squad
 from workout_core.cli.terminal import echo
 from workout_core.errors import WorkoutError
 from workout_core.feed.build import Feed
-from workout_core.feed.folders import FeedFolder, refuse_same_names, secret_folder
+from workout_core.feed.folders import FeedFolder, refuse_alike, secret_folder
 from workout_core.feed.record import Record
 from workout_core.feed.tokens import read_tokens
 from workout_core.model.athlete import Athlete
@@ -84,7 +84,6 @@ class _FeedReader:
         weeks: list[MemberWeeks] = []
         folders: dict[str, Path] = {}
         for member in squad.members:
-            problem = ""
             try:
                 feeds = self._feeds_of(squad, member)
             except WorkoutError as error:
@@ -103,7 +102,10 @@ class _FeedReader:
         def tell(told: str) -> None:
             echo(f"warning: {member.key}: {told}", err=True)
 
-        return [Feed(each.plan, readings, slug(each.stem)) for each in member_plans(squad, member, tell)]
+        return [
+            Feed(each.plan, readings, slug(each.stem), folder_of(member))
+            for each in member_plans(squad, member, tell)
+        ]
 
     def _add(self, folder: Path, feeds: list[Feed], path: str) -> Path:
         """Add feeds that are published in *folder*, or else in one that nobody can guess, and return it."""
@@ -115,7 +117,7 @@ class _FeedReader:
     def contents(self) -> FeedContents:
         """Return all that was read."""
         for found in self.feeds.values():
-            refuse_same_names((feed.stem, path) for feed, path in found)
+            refuse_alike(found)
         # where there are tokens, the address of the calendar itself opens nothing
         url = self.record.url if read_tokens(self.root) is None else ""
         folders = [
@@ -140,7 +142,7 @@ def read_contents(root: Path, record: Record, failures: Failures) -> FeedContent
         athlete = inputs.load_athlete(str(record.athlete) if record.athlete else None)
     failures.stop()
     reader = _FeedReader(root, record, failures, athlete)
-    for document in record.documents:
+    for document in dict.fromkeys(record.documents):
         with failures.of(str(document) if len(record.documents) > 1 else ""):
             reader.read(str(document))
     return reader.contents()

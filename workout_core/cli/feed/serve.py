@@ -13,9 +13,11 @@ from typing import Any
 
 import click
 
+from workout_core.cli.failures import INTERRUPTED
 from workout_core.cli.terminal import echo, flush_output, log_json
 from workout_core.errors import InvalidWorkout
-from workout_core.feed.layout import TOKENS
+from workout_core.feed.access import moment
+from workout_core.feed.layout import RECORD, TOKENS
 from workout_core.feed.listening import NEEDED, bound, listen
 from workout_core.feed.record import read_record
 from workout_core.pipeline.clock import clock, today
@@ -87,6 +89,8 @@ def _sources(folder: Path) -> tuple[Path, ...]:
 def _rebuild(folder: Path) -> None:
     """Build *folder* as it was built, in a process of its own, which frees its memory and harms nobody.
 
+    What the build tells is in the log: the lines that keep sessions who they are, for one.
+
     Raises:
         InvalidWorkout: it could not be built; says why.
     """
@@ -94,8 +98,12 @@ def _rebuild(folder: Path) -> None:
     done = subprocess.run(  # noqa: S603 - our own command
         command, capture_output=True, text=True, encoding="utf-8", errors="replace", check=False
     )
+    if done.returncode < 0 or done.returncode == INTERRUPTED:
+        return  # it was stopped, as we are
     if done.returncode:
         raise InvalidWorkout(done.stderr.strip() or f"exit code {done.returncode}")
+    if done.stderr:
+        _tell({"time": moment(), "event": "built", "where": str(folder), "told": done.stderr.splitlines()})
 
 
 def _refuse_without_packages() -> None:
@@ -121,6 +129,8 @@ def _echo_start(folder: Path, address: tuple[Any, ...]) -> None:
     shown = f"[{host}]" if ":" in host else host
     echo(f"{folder}: http://{shown}:{port}/ (Ctrl-C ends)")
     flush_output()
+    if not (folder / RECORD).exists() and not any(folder.glob(f"*/{RECORD}")):
+        echo(f"{folder}: is not from 'workout feed build': every file in it is served", err=True)
     if not (folder / TOKENS).exists() and not ip_address(host).is_loopback:
         echo(
             f"{folder}: everybody who reaches this machine can read it ('workout feed token' changes that)",

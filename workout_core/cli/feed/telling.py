@@ -32,12 +32,14 @@ class FeedTelling:
     def feed(self, done: FeedPublished, calendar: Path, page: Path) -> None:
         """Print where a feed is, and what changed in it."""
         self.count(done.published)
-        self.losses += [placed(name, loss) for name, loss in done.losses]
+        folder = self.called(calendar.parent).removeprefix(self.out).strip("/")
+        self.losses += [placed("/".join(filter(None, (folder, name))), loss) for name, loss in done.losses]
         for name, revision in done.revisions.items():
             if said := ", ".join(_changes(revision)):
                 echo(f"{self.called(calendar.parent / name)}: {said}", err=True)
-        echo(self.called(calendar))
-        echo(self.called(page))
+        for each in (calendar, page):
+            if each in done.published.written:
+                echo(self.called(each))
 
     def called(self, path: Path) -> str:
         """Return the name of a file as the user has said where it is."""
@@ -53,7 +55,7 @@ class FeedTelling:
 
     def end(self) -> None:
         """Print what was lost, and how many files there are."""
-        for line in kind_lines(self.losses):
+        for line in kind_lines(self.losses) if self.changed else ():
             echo(line, err=True)
         done = [
             f"{self.changed} written" if self.changed else "",

@@ -36,6 +36,10 @@ _STRONG: Final = lazy_pattern(
 _HALF_DAY: Final = lazy_pattern(
     rf"(?P<label>{_PART_OF_DAY})\s*(?::|[-\u2013\u2014](?=\s)|$)\s*", re.IGNORECASE
 )
+_HALVES: Final = lazy_pattern(
+    rf"(?:^|[,;|/+.]\s*|\s(?:and\s)?)(?P<label>{_PART_OF_DAY})\s*(?:[:\u2013\u2014-]\s*|(?<=[m.]\s)(?=[0-9]))",
+    re.IGNORECASE,
+)
 _ITEM: Final = lazy_pattern(r"[0-9]{1,2}[.)]\s+(?=\S)")
 _REST: Final = lazy_pattern(
     r"(?:complete\s+|full\s+)?(?:rest(?:\s+day)?|day\s+off|off|free|nothing|none|[-\u2013\u2014])[\s.!]*",
@@ -84,6 +88,18 @@ def half_day_of(words: str) -> Headed | None:
     return Headed(found["label"].strip(), words[found.end() :].strip(), is_parted=True) if found else None
 
 
+def half_days_in(words: str) -> list[Headed]:
+    """Return the halves of a day that are in one line: ``AM: 40min easy, PM: 6x400``; none if it is one."""
+    found = list(_HALVES.finditer(words))
+    if len(found) < 2 or found[0].start():  # noqa: PLR2004 - halves
+        return []
+    ends = [*(each.start() for each in found[1:]), len(words)]
+    return [
+        Headed(each["label"].strip(), words[each.end() : end].strip(" ,;/+|"), is_parted=True)
+        for each, end in zip(found, ends, strict=True)
+    ]
+
+
 def is_day_off(words: str) -> bool:
     """Tell whether *words* behind a day say that there is no workout."""
     return _REST.fullmatch(words) is not None
@@ -99,6 +115,18 @@ def item_title(words: str) -> str:
     """Return what stands behind the number of a list: ``Hills`` of ``1) Hills``."""
     found = _ITEM.match(words)
     return words[found.end() :] if found else ""
+
+
+def is_greeting(words: str) -> bool:
+    """Tell whether *words* begin as letters do."""
+    return _GREETING.match(words) is not None
+
+
+def title_of(words: str) -> str:
+    """Return what stands before a colon and steps, if it could be the title of a workout."""
+    title, colon, rest = words.partition(":")
+    is_titled = bool(colon) and rest[:1].isspace() and bool(rest.strip()) and not part_of(title)
+    return title.strip() if is_titled and is_plain_title(title) else ""
 
 
 def is_colon_title(words: str) -> bool:

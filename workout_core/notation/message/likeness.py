@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 from warnings import catch_warnings, simplefilter
 
@@ -31,6 +31,8 @@ _AMOUNT: Final = lazy_pattern(
     r"[0-9]\s?(?:km?|mi(?:les?|ns?|n?utes?)?|m|met(?:er|re)s?|h(?:ou)?r?s?|s(?:ec(?:ond)?s?)?|reps?|[EMTIR](?![a-z])"
     r"|['\"\u2032\u2033\u2019\u201d]|%)(?!\w)|[0-9]:[0-9]{2}/|@\s*\w",
 )
+_HEADER: Final = lazy_pattern(r"[0-9]|(?i:repeat|superset|circuit|rounds?|amrap|emom|tabata)(?!\w)")
+"""What the head of a repeat says; other words before brackets are an exercise."""
 _PROSE: Final = lazy_pattern(
     r"(?:keep|try|remember|don['\u2019]?t|do not|please|make sure|if|focus|aim|stay|let|bring|meet|see|note|"
     r"nb|ps|p\.s|i|i['\u2019]m|we|you|my|your|this|that|these|it|there|here|hi|hello|hey|dear|thanks|thank|cheers|"
@@ -49,6 +51,7 @@ def quietly() -> Iterator[None]:
         yield
 
 
+@lru_cache(4096)  # several rules ask the same of each line of a message
 def is_step(line: str, book: ExerciseBook) -> bool:
     """Tell whether *line* alone reads as steps."""
     with quietly():
@@ -57,7 +60,9 @@ def is_step(line: str, book: ExerciseBook) -> bool:
 
 def is_header(line: str, book: ExerciseBook) -> bool:
     """Tell whether *line* is the head of a repeat, whose steps stand below it."""
-    return any(is_step(f"{line} ({step})", book) for step in ("1min", "Squat 5 reps"))
+    return _HEADER.search(line) is not None and any(
+        is_step(f"{line} ({step})", book) for step in ("1min", "Squat 5 reps")
+    )
 
 
 def says_how_much(line: str) -> bool:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from attrs import evolve
@@ -12,16 +14,20 @@ from workout_core.exercises.book import BOOK, ExerciseBook
 from workout_core.model.sport import Sport
 from workout_core.model.workout import Item, Workout
 from workout_core.notation.message.head import head_of, said_below
+from workout_core.notation.message.headings import title_of
 from workout_core.notation.message.letters import plain_words, typed_lines
 from workout_core.notation.message.likeness import is_step, quietly
 from workout_core.notation.message.parting import Passage, blocks_of, border, passages_of
 from workout_core.notation.message.sorting import READ, LineKind, SortedLine, Sorter
 from workout_core.notation.message.sports import sport_of
 from workout_core.notation.parser import parse_steps
+from workout_core.patterns import lazy_pattern
 from workout_core.phrases.titles import say_items
 
 LONGEST_MESSAGE: Final = 20_000
-"""Letters of what is looked through for several workouts; a longer text is one."""
+MOST_LINES: Final = 500
+"""Letters and lines of what is looked through for several workouts; a longer text is one."""
+_SETS: Final = lazy_pattern(r"[0-9]{1,2}(?:\s?[x\u00d7*]|\s(?:sets|times))", re.IGNORECASE)
 _NO_WORKOUT: Final = "there is no workout in this text (a line is like '6x800m @ 4:00/km, jog 400m')"
 _PARTED: Final = "read as {} workouts (if they are one, leave out the blank lines and numbers between them)"
 _JOINED: Final = "read as one workout (if it is several, give each a heading, like 'Tuesday:')"
@@ -55,7 +61,7 @@ def read_message(text: str, *, exercises: ExerciseBook = BOOK) -> Message:
     Raises:
         DocumentError: there is no workout in it, or it is one and wrong.
     """
-    if len(text) > LONGEST_MESSAGE:
+    if len(text) > LONGEST_MESSAGE or text.count("\n") > MOST_LINES:
         return Message((_whole(text, exercises),))
     passages, ignored = passages_of(Sorter(typed_lines(text), exercises).sorted())
     reader = _MessageReader(exercises)
@@ -97,7 +103,7 @@ class _MessageReader:
     def parted(self, passages: Sequence[Passage]) -> list[Passage]:
         """Return one passage for each workout."""
         found: list[Passage] = []
-        for each in passages:
+        for each in (named for passage in passages for named in self._named(passage)):
             if found and each.head is not None and not each.is_sure and self._belongs(found[-1], each):
                 found[-1].lines += each.lines
             else:
@@ -105,6 +111,23 @@ class _MessageReader:
         if sum(each.head is not None for each in found) > 1 or any(each.is_sure for each in found):
             return [part for each in found for part in ([each] if each.head else self._cut(each))]
         return [part for each in found for part in self._cut(each)]
+
+    def _named(self, passage: Passage) -> list[Passage]:
+        """Return a passage for each line, if each has a title of its own and is complete on its own."""
+        lines = [each for each in passage.lines if each.kind in READ]
+        titles = [title_of(plain_words(each.words)[0]) for each in lines]
+        has_parts = any(each.kind is LineKind.PART for each in passage.lines)
+        if has_parts or not all(titles) or not 1 < len(lines) == len({each.casefold() for each in titles}):
+            return [passage]
+        items = [self._items([each]) for each in lines]
+        if not all(border(*pair).parts for pair in pairwise(items)):
+            return [passage]
+        above = f"{passage.head.words} - " if passage.head and passage.head.words else ""
+        kind = passage.head.kind if passage.head else LineKind.TITLE
+        return [
+            Passage(SortedLine(kind, each.line, f"{above}{title}"), [each])
+            for each, title in zip(lines, titles, strict=True)
+        ]
 
     def _belongs(self, before: Passage, after: Passage) -> bool:
         """Tell whether a title stands above a part of the workout before it."""
@@ -200,11 +223,15 @@ class _MessageReader:
 
 def _in_parts(lines: Iterable[SortedLine], book: ExerciseBook) -> list[tuple[SortedLine, str]]:
     """Return the texts of steps, with the role of the part that they stand in where they can take it."""
-    found = []
+    found: list[tuple[SortedLine, str]] = []
     part, used = "", False
-    for each in lines:
+    lines = list(lines)
+    for place, each in enumerate(lines):
         if each.kind is LineKind.PART:
             part, used = each.words.replace("main", ""), False
+            if part and _stands_alone(lines[place + 1 :], part, book):
+                found.append((each, f"{part} lap"))
+                part = ""
         elif each.kind is LineKind.BLANK and used:
             part = ""
         elif each.kind in READ:
@@ -212,6 +239,16 @@ def _in_parts(lines: Iterable[SortedLine], book: ExerciseBook) -> list[tuple[Sor
             found.append((each, words if words and is_step(words, book) else each.words))
             used = True
     return found
+
+
+def _stands_alone(below: Sequence[SortedLine], part: str, book: ExerciseBook) -> bool:
+    """Tell whether a warm-up or a cool-down is as long as one likes: what is below it is no step of it."""
+    first = next((each for each in below if each.kind in READ or each.kind is LineKind.PART), None)
+    if first is None or first.kind is LineKind.PART:
+        return True
+    return _SETS.match(plain_words(first.words)[0].strip()) is not None and not is_step(
+        f"{part}: {plain_words(first.words)[0].strip()}", book
+    )
 
 
 def _placed(problem: Problem, read: Sequence[tuple[SortedLine, str]], base: int) -> Problem:

@@ -119,7 +119,11 @@ class Sorter:
     def _words(self, line: TypedLine) -> Iterator[SortedLine]:
         words, is_emphasised = plain_words(line.text)
         words = words.strip()
-        if (headed := headings.day_of(words)) and self._is_heading(headed, words):
+        if halves := headings.half_days_in(words):
+            for each in halves:
+                name = " ".join(filter(None, (self._day, each.label)))
+                yield from self._headed(line, each._replace(label=name), each.rest)
+        elif (headed := headings.day_of(words)) and self._is_heading(headed, words):
             self._day = headed.label
             yield from self._headed(line, headed, words)
         elif headed := headings.half_day_of(words):
@@ -153,7 +157,10 @@ class Sorter:
     def _headed(self, line: TypedLine, headed: headings.Headed, words: str) -> Iterator[SortedLine]:
         """Yield a heading, and the steps that follow it in its line."""
         rest = plain_words(headed.rest)[0].strip()
-        if not rest:
+        if halves := headings.half_days_in(rest):
+            for each in halves:
+                yield from self._headed(line, each._replace(label=f"{headed.label} {each.label}"), each.rest)
+        elif not rest:
             yield SortedLine(LineKind.HEADING, line, headed.label)
         elif headings.is_day_off(rest):
             yield SortedLine(LineKind.HEADING, line)

@@ -32,7 +32,7 @@ def amount_of(token: Token) -> Length:
         return Length(Dimension.DISTANCE, token.value, token.unit, token.most)
     if token.kind is TokenKind.NUMBER:
         return plain_amount(token.value)
-    return Length(Dimension.TIME, token.value, most=token.most)
+    return Length(Dimension.TIME, token.value, "clock" if token.kind is TokenKind.CLOCK else "", token.most)
 
 
 def range_at(tokens: Sequence[Token | None]) -> Token | None:

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from workout_core.notation.shorthand import send_offs
+from workout_core.notation.shorthand.kinds import FEET, Does
+from workout_core.notation.shorthand.nesting import flatten, how_of, is_session
 from workout_core.notation.shorthand.pieces import (
     NAME,
     Ambiguous,
@@ -16,10 +19,13 @@ from workout_core.notation.shorthand.pieces import (
     NotShorthand,
     Piece,
 )
-from workout_core.notation.shorthand.rests import Rests
+from workout_core.notation.shorthand.rests import MOST_SECONDS, Rests
 from workout_core.notation.shorthand.spelling import AFTER_STRIDE, StepSpeller
+from workout_core.notation.shorthand.variations import variants
 from workout_core.notation.shorthand.wholes import Wholes
-from workout_core.notation.shorthand.words import FEET, Does
+
+_HOURS: Final = 360
+"""Seconds of a clock below which it can be one of hours."""
 
 
 class Assembly:
@@ -29,7 +35,7 @@ class Assembly:
         self.speller = speller
         self.is_repeated = is_repeated
         self.rests = Rests(speller)
-        self.wholes = Wholes(speller)
+        self.wholes = Wholes(speller, self._set)
 
     def statements(self, pieces: Sequence[Piece]) -> list[str]:
         """Return *pieces* as statements.
@@ -40,6 +46,8 @@ class Assembly:
         """
         made: list[str] = []
         place = 0
+        if len(pieces) == 1 and not self.is_repeated:
+            self._ask_hours(pieces[0])
         while place < len(pieces):
             piece = pieces[place]
             following = pieces[place + 1 :]
@@ -61,7 +69,28 @@ class Assembly:
             place += used + 1
         return made
 
+    def _ask_hours(self, piece: Piece) -> None:
+        """Ask whether the clock of a whole run is in hours: ``long run 2:00``.
+
+        Raises:
+            Ambiguous: it is not decided.
+        """
+        is_clock = len(piece.amounts) == 1 and piece.amount.unit == "clock"
+        if (
+            piece.count
+            or not is_clock
+            or piece.amount.value >= _HOURS
+            or piece.role not in ("easy", "steady", "work")
+        ):
+            return
+        if "hours" not in self.speller.answers:
+            raise Ambiguous("hours", "hours or minutes?", 2)
+        if self.speller.answers["hours"] == 0:
+            piece.amounts = [piece.amount._replace(value=piece.amount.value * 60)]
+
     def _alone(self, piece: Piece, before: Piece | None) -> list[str]:
+        if piece.role == "recover" and before is None and not self.is_repeated and is_session(piece):
+            piece.role = "easy"
         if piece.inside is not None or piece.between or (piece.rest and not self.is_repeated):
             raise NotShorthand
         if before is not None and piece.join is Join.NONE and not piece.says_how:
@@ -86,24 +115,22 @@ class Assembly:
         second = following[1] if len(following) > 1 else None
         parted = self._parts(piece, following)
         following = following[parted:]
+        flatten(piece, following)
+        send_offs.settle(piece, self.speller)
+        if following:
+            self.rests.lend(piece, following[0])
         used = int(bool(following) and self.rests.is_time_in_brackets(piece, following[0], second))
         if used:
             time = following[0].amount
             piece.clock(Clocked(time.value, time.most or time.value, is_repetition=True))
         for each in following[used : used + 2]:
-            if each.between is Does.SETS and set_rest is None and piece.count:
-                set_rest = each
-            elif (
-                rest is None
-                and set_rest is None
-                and each.between is not Does.SETS
-                and self.rests.belongs(each, piece)
-            ):
-                rest = each
-            elif rest is not None and set_rest is None and piece.sets and self.rests.belongs(each, piece):
+            kind = self._rest_kind(each, piece, rest, set_rest)
+            if kind is None:
+                break
+            if kind is Does.SETS:
                 set_rest = each
             else:
-                break
+                rest = each
             used += 1
         if rest and not set_rest and not piece.sets and self._goes_on(rest, following[used:]):
             raise NotShorthand
@@ -111,7 +138,21 @@ class Assembly:
             raise NotShorthand
         if piece.made_of:
             self._make_up(piece)
-        return [self._spelt(piece, rest, set_rest)], used + parted
+        return [self._spelt(each, rest, set_rest) for each in variants(piece)], used + parted
+
+    def _rest_kind(
+        self, each: Piece, piece: Piece, rest: Piece | None, set_rest: Piece | None
+    ) -> Does | None:
+        """Tell whether *each*, behind the set *piece*, is between repetitions or sets; None if neither."""
+        if piece.send_off and each.role == "easy" and each.join is Join.COMMA:
+            return None  # there is no rest where an interval is held
+        if each.between is Does.SETS:
+            return Does.SETS if set_rest is None and piece.count else None
+        is_next = set_rest is None or each.between is Does.REPS
+        if rest is None:
+            return Does.REPS if is_next and self.rests.belongs(each, piece) else None
+        is_of_sets = set_rest is None and bool(piece.sets) and self.rests.belongs(each, piece)
+        return Does.SETS if is_of_sets else None
 
     def _parts(self, piece: Piece, following: Sequence[Piece]) -> int:
         """Take the parts of each repetition of *piece*, and say how many of *following* those are."""
@@ -141,7 +182,11 @@ class Assembly:
             each.swum = each.swum or piece.swum
         last = piece.made_of[-1]
         piece.send_off, last.send_off = piece.send_off or last.send_off, 0.0
-        piece.inside, piece.amounts = piece.made_of, []
+        times = int(whole.value / sum(each.amount.value for each in piece.made_of))
+        parts = Piece()
+        parts.count, parts.inside = times, piece.made_of
+        piece.inside = piece.made_of if times == 1 else [parts]
+        piece.amounts, piece.swum = [], []
 
     def _goes_on(self, rest: Piece, following: Sequence[Piece]) -> bool:
         """Tell whether another rest follows, so that both may be repeated."""
@@ -156,7 +201,6 @@ class Assembly:
         )
 
     def _spelt(self, piece: Piece, rest: Piece | None, set_rest: Piece | None) -> str:
-        send_offs.settle(piece, self.speller)
         if rest is not None and send_offs.is_interval(rest, self.speller):
             piece.send_off, rest = rest.amount.value, None
         only = piece.inside[0] if piece.inside and len(piece.inside) == 1 else None
@@ -216,7 +260,7 @@ class Assembly:
         if rest and len(inside) == 1 and len(inside[0].amounts) > 1:
             return self._ladder_in_sets(inside[0], rest)
         if len(inside) == 1 and not inside[0].count and len(inside[0].amounts) == 1:
-            inside[0].absorb(_how(piece))
+            inside[0].absorb(how_of(piece))
             made = Assembly(self.speller, is_repeated=True).statements(inside)
             return [*made, self.rests.written(rest, self.speller.amount(inside[0]), piece)] if rest else made
         if piece.says_how:
@@ -244,18 +288,10 @@ class Assembly:
         work, rest = piece.amount, other.amount
         work, rest = work.like(rest), rest.like(work)
         if work.measure is Dimension.PLAIN:
-            if max(work.value, rest.value) > 90:  # noqa: PLR2004 - seconds
+            if max(work.value, rest.value) > MOST_SECONDS:
                 raise NotShorthand
             work, rest = (Length(Dimension.TIME, each.value) for each in (work, rest))
         piece.amounts, other.amounts = [work], [rest]
         piece.aims = [Meant("effort", NAME, "RPE 8")]
         other.role = "recover"
         return [self.speller.step(piece), self.speller.step(other)]
-
-
-def _how(piece: Piece) -> Piece:
-    """Return what *piece* says of how its steps are done."""
-    how = Piece()
-    how.aims, how.clocked, how.role = piece.aims, piece.clocked, piece.role
-    how.zone, how.swum, how.is_race, how.cue = piece.zone, piece.swum, piece.is_race, piece.cue
-    return how

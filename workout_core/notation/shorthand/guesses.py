@@ -62,7 +62,7 @@ def guess_of(line: str) -> Guess | None:
     tokens = tokens_of(line)
     if any(each.text in _OF_THE_NOTATION for each in tokens):
         return None
-    unknown = [each for each in tokens if _is_unknown(each)]
+    unknown = [each for each in tokens if is_unknown(each)]
     if len(unknown) != 1 or len(unknown[0].text) < _SHORTEST:
         return None
     token = unknown[0]
@@ -78,7 +78,13 @@ def guess_of(line: str) -> Guess | None:
     )
 
 
-def _is_unknown(token: Token) -> bool:
+def knows_all(words: str) -> bool:
+    """Tell whether *words* are all of those that runners use."""
+    return _words().issuperset(words.casefold().replace("-", " ").split())
+
+
+def is_unknown(token: Token) -> bool:
+    """Tell whether *token* is a word that means nothing in shorthand."""
     return token.kind is TokenKind.WORD and not _words().issuperset(token.text.split())
 
 

@@ -10,6 +10,7 @@ from workout_core.notation.amounts import SIDE
 from workout_core.notation.grammar import CUE
 from workout_core.notation.remarks import REMARK
 from workout_core.notation.shorthand.gym_lines import HEAVY, TIMES, whole
+from workout_core.notation.shorthand.neighbours import is_rest_of_sets
 from workout_core.patterns import lazy_pattern
 from workout_core.units import CLOCK, NUMBER, SPAN
 
@@ -164,6 +165,8 @@ _SPELLINGS: Final[tuple[tuple[re.Pattern[str], _Sub], ...]] = (
 
 def readings(line: str) -> tuple[str, ...]:
     """Return *line* in the notation, in each way that it can be meant; nothing where there is none other."""
+    if is_rest_of_sets(line):
+        return ()  # of which exercise is not said
     made = [_both(found) for found in _PIECES.finditer(_SECONDS.sub("s", line))]
     lines = ("".join(each[way] for each in made) for way in (0, 1))
     return tuple(dict.fromkeys(each for each in lines if each != line))

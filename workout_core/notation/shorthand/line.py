@@ -16,13 +16,17 @@ from workout_core.notation.shorthand.amounts import (
     listed_at,
     range_at,
 )
+from workout_core.notation.shorthand.bounds import read_bound
 from workout_core.notation.shorthand.brackets import Bracket, Node
+from workout_core.notation.shorthand.kinds import FEET, Does
 from workout_core.notation.shorthand.meanings import take
 from workout_core.notation.shorthand.paces import PaceWalker
 from workout_core.notation.shorthand.pieces import Ambiguous, Dimension, Join, NotShorthand, Piece
-from workout_core.notation.shorthand.repeats import hold_all, repeat_before
+from workout_core.notation.shorthand.repeats import counts_strides, hold_all, part_in_sets, repeat_before
+from workout_core.notation.shorthand.titles import entitle
 from workout_core.notation.shorthand.tokens import Token, TokenKind
-from workout_core.notation.shorthand.words import FEET, MEANINGS, Does, Meaning
+from workout_core.notation.shorthand.variations import shared, varied
+from workout_core.notation.shorthand.words import MEANINGS
 
 _JOINS: Final = MappingProxyType(
     {
@@ -35,9 +39,9 @@ _JOINS: Final = MappingProxyType(
 _LETTERS: Final = MappingProxyType(
     {"e": "easy", "m": "marathon", "t": "threshold", "i": "interval", "r": "repetition"}
 )
+_WAITING: Final = frozenset({"warmup", "cooldown", "easy", "steady"})
+"""Roles that may stand alone before what they are of."""
 _OF_TEN: Final = 10
-_MOST_STRIDES: Final = 30
-"""A greater number before them is how long they are."""
 _RANGE: Final = 5
 """Tokens of a range, and those by which it would be a ladder."""
 
@@ -69,7 +73,10 @@ class _ShorthandReader(PaceWalker):
         if self.piece.is_empty and self.piece.join is Join.COLON:
             raise NotShorthand
         self.end(Join.NONE)
-        return hold_all(self.pieces) if self.holds_all else self.pieces
+        if self.title is not None:
+            entitle(self.title, self.pieces)
+        pieces = varied(shared(self.pieces))
+        return hold_all(pieces) if self.holds_all else pieces
 
     def _takes(self) -> dict[TokenKind, Callable[[Token], None]]:
         return {
@@ -93,7 +100,7 @@ class _ShorthandReader(PaceWalker):
         self.position += 1
         if self.piece.zone or self.is_text("-"):
             raise NotShorthand
-        self.is_aimed = False
+        self.is_aimed = self.is_timed = False
         self.piece.zone = int(token.value)
 
     def _cue(self, token: Token) -> None:
@@ -109,6 +116,9 @@ class _ShorthandReader(PaceWalker):
             raise NotShorthand
         if not piece.amounts and not piece.inside and not piece.says_how:
             piece.inside = inner
+        elif len(inner) == 1 and inner[0].part and not piece.part:
+            self.end(Join.NONE)
+            self.pieces += inner
         elif len(inner) == 1 and not inner[0].amounts and not inner[0].count and not inner[0].rest:
             is_rest = inner[0].role in FEET
             if is_rest or inner[0].between:
@@ -135,10 +145,10 @@ class _ShorthandReader(PaceWalker):
         if self.is_aimed or self._names_race(token):
             self.race_pace(token)
             return
-        if token.kind is TokenKind.NUMBER and self._begins_target():
+        if token.kind in (TokenKind.NUMBER, TokenKind.CLOCK) and self._begins_target():
             self.number()
             return
-        if token.kind is TokenKind.NUMBER and self._counts_strides():
+        if token.kind is TokenKind.NUMBER and counts_strides(self):
             self._count(token._replace(kind=TokenKind.COUNT))
             return
         whole = self._range()
@@ -168,7 +178,7 @@ class _ShorthandReader(PaceWalker):
         """
         ahead = [self.at(n) for n in range(_RANGE)]
         last = ahead[2]
-        if last and last.kind is TokenKind.NUMBER and self._counts_strides(2):
+        if last and last.kind is TokenKind.NUMBER and counts_strides(self, 2):
             ahead[2] = last._replace(kind=TokenKind.COUNT)
         whole = range_at(ahead)
         if whole and self.is_text("-", 1) and (mark := self.at(1)) and mark.unit:
@@ -197,20 +207,12 @@ class _ShorthandReader(PaceWalker):
             return False
         if token.kind is TokenKind.PER or token.text == "%":
             return True
+        if (number := self.at()) is not None and number.kind is TokenKind.CLOCK:
+            return token.text == "pace"
         if self.is_of_ten(ahead):
             return (number := self.at()) is not None and number.value < _OF_TEN
         meaning = MEANINGS.get(token.text)
         return meaning is not None and meaning.does in (Does.UNIT, Does.HEART)
-
-    def _counts_strides(self, ahead: int = 0) -> bool:
-        number = self.at(ahead)
-        if number is not None and number.value > _MOST_STRIDES:
-            return False
-        if (word := self.at(ahead + 1)) is None or word.kind is not TokenKind.WORD:
-            return False
-        following = self.at(ahead + 2)
-        words = [word.text, f"{word.text} {following.text}" if following else ""]
-        return any(MEANINGS.get(each) == Meaning(Does.ROLE, "strides") for each in words)
 
     def _letter(self) -> bool:
         """Read a letter of a pace directly behind a number: ``2E``."""
@@ -234,7 +236,7 @@ class _ShorthandReader(PaceWalker):
             self.position += 1
             self.holds_all |= token.unit == "sets" and not self.pieces and piece.is_empty
         if self.is_timed:
-            self._in_sets(token)
+            part_in_sets(self, token)
             return
         if piece.count and not piece.amounts and not piece.inside:
             if piece.sets:
@@ -246,38 +248,46 @@ class _ShorthandReader(PaceWalker):
             self.end(Join.NONE)
         self.piece.count, self.piece.most = int(token.value), int(token.most)
 
-    def _in_sets(self, token: Token) -> None:
-        """Read ``in 3 sets of 4`` behind ``12x400``."""
-        number = self.at()
-        piece = self.piece
-        if token.unit != "sets" or number is None or number.kind is not TokenKind.NUMBER or piece.sets:
-            raise NotShorthand
-        if token.value * number.value != piece.count or token.most or piece.most:
-            raise NotShorthand
-        piece.sets, piece.count = int(token.value), int(number.value)
-        self.is_timed = False
-        self.position += 1
-
     def _mark(self, token: Token) -> None:
         self.position += 1
         only_how = (
             self.piece.says_how and not self.piece.amounts and not self.piece.count and not self.piece.rest
         )
+        if token.text == ":" and only_how and self._is_title():
+            self.title, self.piece = self.piece, Piece()
+            return
         if token.text in (":", "=") and (only_how or self.piece.join is Join.WITH):
             return
         if token.text == ":" and self.piece.amounts and not self.piece.count:
             self.end(Join.COLON)
         elif token.text == "@":
             self.is_aimed = True
+        elif token.text in ("<", "\u2264"):
+            read_bound(self, "")
         elif token.text == "-" and token.unit == "spaced":
             if not only_how:
-                self.end(Join.COMMA)
+                self.end(Join.COLON if self.piece.role == "progression" and not self.pieces else Join.COMMA)
         elif join := _JOINS.get(token.text):
             if not (only_how and self._waits(join)):
                 self.end(join)
         else:
             raise NotShorthand
 
+    def _is_title(self) -> bool:
+        """Tell whether the first words of the line may be of all of it: ``VO2max: WU, 5x3min, CD``."""
+        piece = self.piece
+        if piece.role == "easy" and piece.aims:
+            raise NotShorthand  # 'Long hills:'
+        is_of_all = (bool(piece.aims) and piece.role in ("", "work")) or piece.role == "progression"
+        return is_of_all and not (self.pieces or self.title or self.is_aimed or piece.clocked or piece.zone)
+
     def _waits(self, join: Join) -> bool:
-        """Tell whether the role that has been read is of what follows: ``WU, 2k``."""
-        return join is not Join.SLASH and not self.piece.aims and self.piece.role in ("warmup", "cooldown")
+        """Tell whether the role that has been read is of what follows: ``WU, 2k``, and not ``WU, 6x800``."""
+        is_first = not self.pieces
+        if join is Join.SLASH or self.piece.aims or self.piece.role not in _WAITING:
+            return False
+        is_amount = self.kind() in AMOUNTS
+        if self.piece.role in ("easy", "steady"):
+            return is_first and is_amount and len(self.nodes) == self.position + 1
+        is_aimed = self.is_text("@", 1) or self.does(1) in (Does.TARGET, Does.AT, Does.RACE)
+        return self.kind() is TokenKind.WORD or (is_amount and not is_aimed)

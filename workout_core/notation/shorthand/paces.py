@@ -6,13 +6,17 @@ from types import MappingProxyType
 from typing import Final
 
 from workout_core.notation.shorthand import targets
+from workout_core.notation.shorthand.kinds import Does, Meaning
 from workout_core.notation.shorthand.pieces import EXACT, Ambiguous, Join, NotShorthand
 from workout_core.notation.shorthand.tokens import Token, TokenKind
 from workout_core.notation.shorthand.walker import Walker
-from workout_core.notation.shorthand.words import Does, Meaning
 
 _AFTER_A_PACE: Final = frozenset({"race", "goal", "pace", "effort", "intensity"})
 _SIGNS: Final = MappingProxyType({"+": "+", "plus": "+", "-": "-", "minus": "-"})
+_BETWEEN: Final = frozenset({"to", "or", "minus", "plus"})
+"""Words between two paces."""
+_SHORTEST_RACE: Final = 3000.0
+"""Metres that nobody jogs between repetitions."""
 _THAN: Final = MappingProxyType({"slower": "+", "faster": "-"})
 CSS: Final = "CSS"
 """A pace of the swimmer's own, beside which seconds are for 100 m."""
@@ -24,6 +28,8 @@ _NEAR: Final = 0.12
 """How near, as a share, the times of a list are to each other."""
 _SHARED: Final = (("power", "FTP"), ("hr", "LTHR"), ("hr", "HRmax"), ("speed", "threshold"))
 """What a share can be of where it is not said."""
+_SLOPES: Final = frozenset({"incline", "grade", "gradient", "slope", "hill"})
+"""What a share is no target of."""
 _GOES_ON: Final = frozenset({Does.REST, Does.THEN, Does.ROLE})
 """What can stand behind a share that ends its target."""
 
@@ -53,8 +59,7 @@ class PaceWalker(Walker):
         sign = _SIGNS.get(mark.text) if mark is not None else None
         found = self._seconds(1, _MOST_BESIDE)
         if mark is None or sign is None or found is None or not targets.is_pace(name):
-            self.refuse_range()
-            return name
+            return self._between(name)
         numbers, ahead = found
         per = self.at(ahead)
         is_per = per is not None and per.kind is TokenKind.PER
@@ -62,8 +67,7 @@ class PaceWalker(Walker):
         if not is_per and (
             self.does(ahead) is Does.ROLE or (is_bare and not self._means_seconds(per, numbers))
         ):
-            self.refuse_range()
-            return name
+            return self._between(name)
         self.position += ahead + is_per
         unit = per.unit if per is not None and is_per else ""
         if name == CSS:
@@ -129,19 +133,37 @@ class PaceWalker(Walker):
             self.position += self.meaning()[1]
         return meaning.word
 
-    def refuse_range(self) -> None:
-        """Refuse two names of paces, or one and what is no offset.
+    def _between(self, name: str) -> str:
+        """Return the one of two paces that is held, if another follows *name*: ``3k-5k pace``, ``MP to HMP``.
 
         Raises:
-            NotShorthand: such a thing stands here.
+            NotShorthand: what follows is neither a pace nor another step.
+            Ambiguous: it is not decided which.
         """
         mark, following = self.at(), self.at(1)
         if mark is None or following is None:
-            return
-        is_range = (mark.text == "-" and mark.unit != "spaced") or mark.text in ("to", "minus", "plus", "or")
+            return name
+        is_range = (mark.text == "-" and mark.unit != "spaced") or mark.text in _BETWEEN
         is_offset = mark.text in ("+", "-") and following.kind is TokenKind.TIME and self.does(2) is None
-        if is_range or is_offset:
+        if mark.text == "/" and self._is_pace_behind(following):
+            is_range = True
+        if is_offset or (is_range and mark.text in _SIGNS and mark.text != "-"):
             raise NotShorthand
+        if not is_range:
+            return name
+        self.position += 1
+        other = self._pace_name()
+        if "between" not in self.answers:
+            raise Ambiguous("between", f"a step has one pace: '{name}' or '{other}'?", 2)
+        return other if self.answers["between"] else name
+
+    def _is_pace_behind(self, following: Token) -> bool:
+        """Tell whether a pace is behind a slash, and neither a rest nor the next step."""
+        if following.kind is TokenKind.DISTANCE:
+            word = self.at(2)
+            is_called = word is not None and word.text in _AFTER_A_PACE
+            return is_called or (following.value >= _SHORTEST_RACE and self.does(2) is not Does.ROLE)
+        return self.does(1) is Does.TARGET and targets.is_pace(self.meaning(1)[0].word)
 
     def number(self) -> None:
         """Read the numbers of a target, and the unit behind them."""
@@ -178,6 +200,11 @@ class PaceWalker(Walker):
         if token is None or token.text in ("/", ",") or self.does() in _GOES_ON:
             quantity, of = self._of_what(numbers)
             self.piece.aim(quantity, EXACT, f"{numbers}% {of}")
+            return
+        if token is not None and token.text in _SLOPES:
+            self.position += 1
+            self.is_aimed = False
+            self.piece.notes.append(f"{numbers}% {token.text}")
             return
         is_race = token is not None and token.kind is TokenKind.DISTANCE
         meaning, length = (Meaning(Does.TARGET), 0) if is_race else self.meaning()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import Enum
 from typing import Final, NamedTuple
 
-from workout_core.notation.shorthand.words import FEET, Does
+from workout_core.notation.shorthand.kinds import FEET, Does
 from workout_core.units import LENGTHS
 
 HABIT: Final = 0
@@ -143,7 +143,14 @@ class Piece:
         self.is_off = False
         self.is_parted = False
         self.is_swim = False
+        self.notes: list[str] = []
         self.made_of: list[Piece] = []
+        self.of_all = False
+        self.is_reps = False
+        self.is_ramp = False
+        self.is_within = False
+        self.place = ""
+        self.varied: Piece | None = None
 
     @property
     def amount(self) -> Length:
@@ -175,7 +182,14 @@ class Piece:
     def says_how(self) -> bool:
         """Whether it says more than how much."""
         return bool(
-            self.role or self.aims or self.clocked or self.zone or self.swum or self.rest or self.is_race
+            self.role
+            or self.aims
+            or self.clocked
+            or self.zone
+            or self.swum
+            or self.rest
+            or self.is_race
+            or self.notes
         )
 
     @property
@@ -202,7 +216,8 @@ class Piece:
         whole = self.amount
         amounts = [each.amount.like(whole) for each in parts]
         is_same = all(each.measure is whole.measure and not each.most for each in amounts)
-        return is_same and sum(each.value for each in amounts) == whole.value
+        total = sum(each.value for each in amounts)
+        return is_same and total > 0 and not whole.value % total
 
     def aim(self, quantity: str, surety: int, text: str) -> None:
         """Add a target; one in numbers says what a name before it means.
@@ -213,6 +228,8 @@ class Piece:
         if surety == HABIT and self.aims:
             return
         kept = [each for each in self.aims if each.surety != HABIT]
+        if surety == EXACT and quantity == "power":  # 'tempo' is no pace on a bike
+            kept = [each for each in kept if (each.quantity, each.surety) != ("speed", NAME)]
         same = next((each for each in kept if each.quantity == quantity), None)
         if same is not None:
             if same.surety == surety and same.text != text:
@@ -242,7 +259,12 @@ class Piece:
             NotShorthand: it says what does not go together.
         """
         is_how = bool(
-            other.aims or other.clocked or other.zone or other.swum or other.role in ("easy", "steady")
+            other.aims
+            or other.clocked
+            or other.zone
+            or other.swum
+            or other.notes
+            or other.role in ("easy", "steady")
         )
         if other.amounts or other.count or other.inside or other.rest or other.part or not is_how:
             return False
@@ -266,9 +288,12 @@ class Piece:
             self.aim(*each)
         if other.clocked:
             self.clock(other.clocked)
+        if any(each.quantity == "hr" and each.surety == EXACT for each in other.aims):
+            self.zone = 0
         for name in ("role", "zone", "is_race", "cue"):
             value = getattr(other, name)
             if value and getattr(self, name):
                 raise NotShorthand
             setattr(self, name, value or getattr(self, name))
         self.swum += other.swum
+        self.notes += other.notes

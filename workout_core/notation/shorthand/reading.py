@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from itertools import accumulate
 from typing import Final
 
 from workout_core.notation.result import StepsRead
-from workout_core.notation.shorthand.guesses import guess_of
+from workout_core.notation.shorthand.guesses import guess_of, is_unknown
+from workout_core.notation.shorthand.neighbours import among, rest_of_sets
 from workout_core.notation.shorthand.paces import BESIDE_ASKED
 from workout_core.notation.shorthand.spelling import UNIT_ASKED
-from workout_core.notation.shorthand.translation import Translation, translate
+from workout_core.notation.shorthand.tokens import tokens_of
+from workout_core.notation.shorthand.translation import Translation, translations
+from workout_core.notation.shorthand.unread import second_half, unread_part
 from workout_core.notation.suggestions import Correction, NotationError, Wrong
 from workout_core.patterns import lazy_pattern
 from workout_core.units import Units
@@ -24,7 +27,11 @@ _LONGEST_READING: Final = 300
 _MOST_GUESSED: Final = 10
 """Lines of a text in which a word that is not known is looked for."""
 _COMMENT: Final = lazy_pattern(r"(?:^|\s)#")
+_OF_AN_EXERCISE: Final = "of which exercise?"
+_MOST_MILES: Final = 20
+"""Miles that people type without their unit; more are minutes."""
 _Read = Callable[[str], Sequence[NotationError]]
+_Translate = Callable[[str], Iterator[tuple[Translation, bool]]]
 
 
 class Understood:
@@ -119,26 +126,26 @@ def understand(
     changed: set[int] = set()
     questions: dict[int, Wrong] = {}
     guessed: list[int] = []
-    starts, told = _starts(text), defaultdict[int, list[Wrong]](list)
-    for each in problems:
-        told[bisect_right(starts, each.offset) - 1].append(each)
+    told = _by_lines(problems, text)
     offset = 0
+    read = partial(translations, units=units, in_water=in_water, in_yards=in_yards)
     for number, line in enumerate(lines):
-        comment = _COMMENT.search(line)
-        words = (line[: comment.start()] if comment else line).strip()
+        words = _words_of(line)
         start = offset + len(line) - len(line.lstrip())
         offset += len(line) + 1
         found = errors(words) if words else ()
-        translated = translate(words, units, in_water=in_water, in_yards=in_yards) if found else None
+        if not found:
+            continue
+        here = among(lines, number, errors)
+        translated, right = _meant(words, read, here)
         if translated is None:
-            if problems and len(guessed) < _MOST_GUESSED and not _is_told_well(told.get(number, ())):
+            if problems and len(guessed) < _MOST_GUESSED:
                 guessed.append(number)
-                read = partial(translate, units=units, in_water=in_water, in_yards=in_yards)
-                if question := _unknown_word(words, start, read, errors):
+                question = rest_of_sets(lines, number, start, errors)
+                if question := question or _reason(words, start, told.get(number, ()), read, errors):
                     questions[number] = question
             continue
-        right = [each for each in translated.readings if not errors(each)]
-        if not right and (same := _same(found, errors(translated.readings[0]))):
+        if not right and (same := _same(found, here(translated.readings[0]))):
             if len(same) == 1 < len(found):
                 questions[number] = Wrong(str(same[0]), start + same[0].offset)
             continue
@@ -146,8 +153,53 @@ def understand(
             lines[number] = line.replace(words, right[0], 1)
             changed.add(number)
         elif not _asks_well(told.get(number, ()), start, words, translated, errors):
-            questions[number] = _question(words, start, translated, right, errors)
+            questions[number] = _question(words, start, translated, right, here)
     return Understood("\n".join(lines), text, frozenset(changed), questions)
+
+
+def _by_lines(problems: Sequence[Wrong], text: str) -> dict[int, list[Wrong]]:
+    starts, told = _starts(text), defaultdict[int, list[Wrong]](list)
+    for each in problems:
+        told[bisect_right(starts, each.offset) - 1].append(each)
+    return told
+
+
+def _words_of(line: str) -> str:
+    """Return *line* without its comment."""
+    comment = _COMMENT.search(line)
+    return (line[: comment.start()] if comment else line).strip()
+
+
+def _reason(
+    words: str,
+    start: int,
+    told: Sequence[Wrong],
+    read: _Translate,
+    errors: _Read,
+) -> Wrong | None:
+    """Say what is not understood of a line, better than the grammar has *told* it."""
+    if half := second_half(words):
+        return half._replace(offset=start + half.offset)
+    if _is_told_well(told):
+        return None
+    if question := _unknown_word(words, start, read, errors):
+        return question
+
+    def is_read(line: str) -> bool:
+        return not errors(line) or bool(_meant(line, read, errors)[1])
+
+    part = unread_part(words, is_read)
+    if part is None:
+        return None
+    first = errors(part.text)
+    others = f"{words[: part.start]} {words[part.end :]}"
+    is_told = bool(told) and all(part.start <= each.offset - start < part.end for each in told)
+    if not first or is_told or any(map(is_unknown, tokens_of(others))):
+        return None
+    same = (each for each in told if each.message.startswith(str(first[0])))
+    unknown = [repr(each.typed) for each in tokens_of(part.text) if is_unknown(each)]
+    why = f"{', '.join(unknown)} not known here" if len(unknown) > 1 else str(first[0])
+    return next(same, Wrong(f"{part.text!r} is not understood: {why}", start + part.start + first[0].offset))
 
 
 def _is_told_well(problems: Sequence[Wrong]) -> bool:
@@ -155,9 +207,17 @@ def _is_told_well(problems: Sequence[Wrong]) -> bool:
     return len(problems) == 1 and bool(problems[0].corrections)
 
 
-def _unknown_word(
-    words: str, start: int, read: Callable[[str], Translation | None], errors: _Read
-) -> Wrong | None:
+def _meant(words: str, read: _Translate, errors: _Read) -> tuple[Translation | None, list[str]]:
+    """Return the first translation that has right readings, with those, or else the first."""
+    first: Translation | None = None
+    for made, is_sure in read(words):
+        first = made if is_sure else first
+        if right := [each for each in made.readings if not errors(each)]:
+            return made, right
+    return first, []
+
+
+def _unknown_word(words: str, start: int, read: _Translate, errors: _Read) -> Wrong | None:
     """Say which word of a line is not known, if that is all that is wrong, and what the line is otherwise."""
     guess = guess_of(words)
     if guess is None:
@@ -166,8 +226,7 @@ def _unknown_word(
     def right(line: str) -> list[str]:
         if not errors(line):
             return [line]
-        made = read(line)
-        return [each for each in made.readings if not errors(each)] if made else []
+        return _meant(line, read, errors)[1]
 
     found = list(dict.fromkeys(reading for line in guess.likely for reading in right(line)))
     asks = f"{guess.word!r} is not known here"
@@ -205,11 +264,20 @@ def _asks_well(here: Sequence[Wrong], start: int, words: str, made: Translation,
     """
     if len(here) != 1 or made.asks.endswith(BESIDE_ASKED):
         return False
+    if made.asks.endswith(UNIT_ASKED) and _OF_AN_EXERCISE in here[0].message:
+        return False
     is_step = made.asks.endswith(UNIT_ASKED) and not any(";" in each or "(" in each for each in made.readings)
     tried = (
         f"{words[: each.start - start]}{each.text}{words[each.end - start :]}" for each in here[0].corrections
     )
-    return len(here[0].corrections) >= (1 if is_step else 2) and not any(map(errors, tried))
+    enough = 1 if is_step and (len(made.readings) == 1 or _is_in_minutes(made.asks)) else 2
+    return len(here[0].corrections) >= enough and not any(map(errors, tried))
+
+
+def _is_in_minutes(asks: str) -> bool:
+    """Tell whether the number of which the unit is asked is too great for miles: ``easy 30``."""
+    number = asks.split("'")[1] if asks.count("'") > 1 else ""
+    return number.isdecimal() and int(number) > _MOST_MILES
 
 
 def _letters(error: NotationError) -> str:

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from workout_core.notation.shorthand.amounts import range_at
-from workout_core.notation.shorthand.pieces import Join, NotShorthand, Piece
+from workout_core.notation.shorthand.kinds import FEET, Does, Meaning
+from workout_core.notation.shorthand.pieces import Ambiguous, Join, NotShorthand, Piece
 from workout_core.notation.shorthand.tokens import Token, TokenKind
 from workout_core.notation.shorthand.walker import Walker
-from workout_core.notation.shorthand.words import FEET, Does
+from workout_core.notation.shorthand.words import MEANINGS
+
+_MOST_STRIDES: Final = 30
+"""A greater number before them is how long they are."""
 
 
 def repeat_before(walker: Walker, token: Token) -> None:
@@ -25,6 +30,10 @@ def repeat_before(walker: Walker, token: Token) -> None:
     start = len(walker.pieces) - 1
     while start > 0 and (not walker.pieces[start].join.is_strong or _is_recovery(walker.pieces, start)):
         start -= 1
+    if start > 0 and _are_alike(walker.pieces):
+        if "reach" not in walker.answers:
+            raise Ambiguous("reach", "is all of it repeated?", 2)
+        start = start if walker.answers["reach"] else 0
     group = walker.pieces[max(start, 0) :]
     if not group or any(each.part for each in group):
         raise NotShorthand
@@ -35,6 +44,16 @@ def repeat_before(walker: Walker, token: Token) -> None:
     whole.count, whole.most, whole.inside = int(token.value), int(token.most), group
     del walker.pieces[max(start, 0) :]
     walker.pieces.append(whole)
+
+
+def _are_alike(pieces: Sequence[Piece]) -> bool:
+    """Tell whether *pieces* are equally long, so that a count behind the last may be of all of them."""
+    amounts = [each.amounts for each in pieces]
+    return (
+        bool(amounts[0])
+        and not any(each.count for each in pieces)
+        and all(each == amounts[0] for each in amounts)
+    )
 
 
 def hold_all(pieces: list[Piece]) -> list[Piece]:
@@ -61,3 +80,28 @@ def hold_all(pieces: list[Piece]) -> list[Piece]:
 def _is_recovery(pieces: Sequence[Piece], place: int) -> bool:
     piece, before = pieces[place], pieces[place - 1]
     return (piece.role in FEET or piece.role == "easy") and not (before.count or before.inside)
+
+
+def counts_strides(walker: Walker, ahead: int = 0) -> bool:
+    """Tell whether the number so many places ahead is one of strides: ``6 strides``."""
+    number = walker.at(ahead)
+    if number is not None and number.value > _MOST_STRIDES:
+        return False
+    if (word := walker.at(ahead + 1)) is None or word.kind is not TokenKind.WORD:
+        return False
+    following = walker.at(ahead + 2)
+    words = [word.text, f"{word.text} {following.text}" if following else ""]
+    return any(MEANINGS.get(each) == Meaning(Does.ROLE, "strides") for each in words)
+
+
+def part_in_sets(walker: Walker, token: Token) -> None:
+    """Read ``in 3 sets of 4`` behind ``12x400``."""
+    number = walker.at()
+    piece = walker.piece
+    if token.unit != "sets" or number is None or number.kind is not TokenKind.NUMBER or piece.sets:
+        raise NotShorthand
+    if token.value * number.value != piece.count or token.most or piece.most:
+        raise NotShorthand
+    piece.sets, piece.count = int(token.value), int(number.value)
+    walker.is_timed = False
+    walker.position += 1

@@ -5,14 +5,18 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import Final
 
+from workout_core.notation.shorthand.kinds import FEET, Does
 from workout_core.notation.shorthand.pieces import Ambiguous, Dimension, Join, Length, NotShorthand, Piece
-from workout_core.notation.shorthand.spelling import StepSpeller, is_plausible
-from workout_core.notation.shorthand.words import FEET, Does
+from workout_core.notation.shorthand.setting import is_run
+from workout_core.notation.shorthand.spelling import StepSpeller
 
 _LONG: Final = MappingProxyType({Dimension.TIME: 300.0, Dimension.DISTANCE: 1000.0})
 """Seconds and metres; a longer jog hardly belongs between repetitions."""
 _EASY: Final = MappingProxyType({Dimension.TIME: 300.0, Dimension.DISTANCE: 800.0})
 """The same of what is only said to be easy."""
+
+MOST_SECONDS: Final = 90
+"""Plain numbers of a pair, ``30/30``, are seconds up to this one."""
 
 
 class Rests:
@@ -23,26 +27,50 @@ class Rests:
 
     def belongs(self, piece: Piece, work: Piece) -> bool:
         """Tell whether *piece*, behind the set *work*, is what is done between its repetitions."""
-        if piece.count or piece.inside or piece.part or len(piece.amounts) > 1 or work.role == "warmup":
+        is_said = bool(piece.rest or piece.between)
+        if piece.count or piece.inside or piece.part or len(piece.amounts) > 1:
             return False
-        if piece.rest or piece.between:
-            return True
-        if not piece.amounts or piece.is_race:
+        if is_said or not piece.amounts or piece.is_race:
+            return is_said
+        if work.role == "warmup" and piece.role != "rest":
             return False
         if not piece.role and (piece.aims or piece.clocked or piece.zone) and piece.join is not Join.SLASH:
             return self._is_lower_between(piece, work)
         if piece.join is Join.WITH:
             return piece.role in ("", "easy", *FEET)
-        if work.inside:
-            return False  # brackets hold all that is repeated
         amount = self.amount(piece, work)
+        if work.inside:  # brackets hold all that is repeated, but for what stands right behind them
+            return piece.join is Join.NONE and piece.role in FEET and self.is_short(amount, piece)
         if piece.join in (Join.SLASH, Join.NONE):
             return self._is_in_turn(piece, work, amount)
-        if piece.role == "easy":
-            return piece.join is Join.COMMA and self._is_easy_between(amount, work)
         if piece.role in FEET:
             return self.is_short(amount, piece)
-        return not piece.role and piece.join is Join.COMMA and self._is_bare_rest(amount, work)
+        is_between = self._is_easy_between if piece.role == "easy" else self._is_bare_rest
+        return piece.role in ("", "easy") and piece.join is Join.COMMA and is_between(amount, work)
+
+    def lend(self, work: Piece, rest: Piece) -> None:
+        """Give *work* the target that stands behind its rest: ``10x30s/30s @ 120% FTP``.
+
+        Raises:
+            Ambiguous: it is a pace in numbers, which may be that of the rest.
+        """
+        is_rest = rest.is_off or rest.role == "rest"
+        is_pair = is_rest or (rest.join is Join.SLASH and not rest.role)
+        is_pair = is_pair and not (rest.count or rest.rest or work.says_how)
+        if not (is_pair and work.count and work.amounts and (rest.aims or rest.clocked or rest.zone)):
+            return
+        if not (is_rest or self._is_as_short(rest.amount.like(work.amount), work)):
+            return
+        if (rest.clocked or rest.zone) and not is_rest:
+            if "lent" not in self.speller.answers:
+                raise Ambiguous("lent", "is the target of the work, or of the rest?", 2)
+            if self.speller.answers["lent"]:
+                return
+        work.aims, work.clocked, work.zone = rest.aims, rest.clocked, rest.zone
+        rest.aims, rest.clocked, rest.zone = [], None, 0
+        amounts = work.amount, rest.amount
+        if all(each.measure is Dimension.PLAIN and each.value <= MOST_SECONDS for each in amounts):
+            work.amounts, rest.amounts = ([Length(Dimension.TIME, each.value)] for each in amounts)
 
     def _is_lower_between(self, piece: Piece, work: Piece) -> bool:
         """Tell whether *piece*, which has a target, is what is done between.
@@ -90,6 +118,8 @@ class Rests:
         return is_far and amount.measure is Dimension.TIME and amount.value <= _LONG[Dimension.TIME]
 
     def _is_easy_between(self, amount: Length, work: Piece) -> bool:
+        if self.speller.setting.is_swum and amount.measure is Dimension.DISTANCE:
+            return self._is_as_short(amount, work) and self._is_repeated(amount)
         if amount.value <= _EASY[amount.measure]:
             return True
         rep = work.amount if work.amounts else None
@@ -127,6 +157,8 @@ class Rests:
         Raises:
             NotShorthand: its words do not say how long it is.
         """
+        if rest.rest and rest.notes:
+            raise NotShorthand
         if rest.rest:
             return self._in_words(rest, work)
         if rest.role in ("", "work") and not (
@@ -168,7 +200,7 @@ class Rests:
         time = first.amount
         if (reps.measure, time.measure) != (Dimension.DISTANCE, Dimension.TIME):
             return False
-        if not is_plausible(time.value / reps.value * 1000):
+        if not is_run(time.value / reps.value * 1000):
             return False
         if second is not None and self.belongs(second, piece):
             return True

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Final
 
+from workout_core.notation.shorthand.kinds import Does
 from workout_core.notation.shorthand.pieces import Ambiguous, Clocked, Dimension, Join, NotShorthand, Piece
 from workout_core.notation.shorthand.spelling import StepSpeller
 from workout_core.notation.shorthand.tokens import TokenKind
 from workout_core.notation.shorthand.walker import Walker
-from workout_core.notation.shorthand.words import Does
 from workout_core.units import plain, write_clock, write_exact_clock
 
 _PLAIN: Final = (20, 300)
@@ -77,7 +77,7 @@ def settle(piece: Piece, speller: StepSpeller) -> None:
         Ambiguous: it is not decided.
     """
     said, length = piece.clocked, piece.amounts[0] if len(piece.amounts) == 1 else None
-    if not speller.is_swum or not piece.count or said is None or length is None or said.unit:
+    if not speller.setting.is_swum or not piece.count or said is None or length is None or said.unit:
         return
     length = speller.settled(length, piece)
     if length.measure is not Dimension.DISTANCE:
@@ -103,7 +103,7 @@ def is_interval(rest: Piece, speller: StepSpeller) -> bool:
     Raises:
         Ambiguous: it is not decided.
     """
-    if not (rest.is_off and speller.is_swum and len(rest.amounts) == 1):
+    if not (rest.is_off and speller.setting.is_swum and len(rest.amounts) == 1):
         return False
     if "off" not in speller.answers:
         said = write_exact_clock(rest.amount.value)

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from types import MappingProxyType
 from typing import Final
 
+from workout_core.notation.shorthand.kinds import Does, Meaning
 from workout_core.notation.shorthand.pieces import EXACT, NAME, Ambiguous, Clocked, NotShorthand, Piece
 from workout_core.notation.shorthand.tokens import Token, TokenKind
-from workout_core.notation.shorthand.words import Does, Meaning
 from workout_core.units import plain
 
 NUMBERS: Final = frozenset({TokenKind.NUMBER, TokenKind.CLOCK, TokenKind.TIME})
@@ -83,6 +83,12 @@ class TargetNumbers:
         ends = (self.low,) if self.low == self.high else (self.low, self.high)
         return "-".join(map(plain, ends))
 
+    @property
+    def in_order(self) -> str:
+        """The same as :func:`str`, in the order in which they are typed, which matters for ramps."""
+        ends = (self.first.value,) if self.low == self.high else (self.first.value, self.last.value)
+        return "-".join(map(plain, ends))
+
 
 def _end(first: Token, last: Token) -> float:
     """Return the end of a range in the unit of its beginning: ``4:10-20``."""
@@ -99,10 +105,10 @@ def measured(piece: Piece, numbers: TargetNumbers, unit: Meaning) -> None:
     if does is Does.HEART:
         word = "bpm"
     if does is Does.SHARE:
-        piece.aim(_QUANTITIES[word], EXACT, f"{numbers}% {word}")
+        piece.aim(_QUANTITIES[word], EXACT, f"{numbers.in_order}% {word}")
         piece.zone = 0
         return
-    piece.aim(_QUANTITIES[word], EXACT, f"{numbers}{word}")
+    piece.aim(_QUANTITIES[word], EXACT, f"{numbers.in_order}{word}")
     if word == "bpm":
         piece.zone = 0
 

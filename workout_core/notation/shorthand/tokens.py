@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 from enum import Enum
+from functools import cache
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
+from workout_core.notation.pace_words import PACE_WORDS
+from workout_core.notation.shorthand.words import MEANINGS
 from workout_core.patterns import lazy_pattern
 from workout_core.units import LENGTHS, clock_seconds
 
@@ -86,7 +89,7 @@ _TOKENS: Final = lazy_pattern(
     rf"|(?P<seconds>{_NUMBER})(?:\"|''|\s?-?{_SECONDS})"
     rf"|(?P<count>[0-9]{{1,4}})(?:\s?(?:[x*]{_END}|x(?=(?:strides?|miles?){_END}))|\s?-?(?:times|rounds?|sets?|reps|repeats|repetitions){_END}"
     rf"(?:\s?of{_END})?)"
-    rf"|(?P<metres>{_NUMBER})\s?-?(?P<length>{_UNIT_OF_LENGTH}){_END}(?!/h)(?:\.(?=\s|$))?"
+    rf"|(?P<metres>{_NUMBER})\s?-?(?P<length>{_UNIT_OF_LENGTH}){_END}(?!/h(?![a-z]))(?:\.(?=\s|$))?"
     rf"|(?P<per>(?:min(?:utes?)?\s?)?(?:/|per{_END})\s?(?P<of>km|kilomet(?:er|re)|k|miles?|mi|100\s?m|100\s?yd|500\s?m)"
     rf"{_END})"
     rf"|(?P<zone>(?:z|zone\s?)(?P<z>[0-9])(?![0-9]))"
@@ -107,12 +110,40 @@ def plain_looks(text: str) -> str:
 
 def tokens_of(text: str) -> list[Token]:
     """Cut *text*, in :func:`plain_looks`, into tokens."""
-    tokens = [_token(found, text) for found in _TOKENS.finditer(text)]
+    tokens = [each for found in _TOKENS.finditer(text) for each in _parted(_token(found, text))]
     for place in range(1, len(tokens)):
         if _counts_behind(tokens, place):
             tokens[place - 1] = tokens[place - 1]._replace(kind=TokenKind.NUMBER, unit="")
             tokens[place] = tokens[place]._replace(kind=TokenKind.TIMES)
     return tokens
+
+
+@cache
+def _beginnings() -> frozenset[str]:
+    """Return what phrases with a meaning begin with."""
+    phrases = (phrase.split() for phrase in MEANINGS)
+    return frozenset(" ".join(words[:length]) for words in phrases for length in range(1, len(words) + 1))
+
+
+def _parted(token: Token) -> list[Token]:
+    """Return the names of two paces with a dash between them, ``HMP-MP``, as three tokens; words as two."""
+    if token.kind is not TokenKind.WORD or "-" not in token.typed or token.text in _beginnings():
+        return [token]
+    if token.typed.count("-") != 1 or token.text in PACE_WORDS:
+        return [token]
+    names = token.typed.split("-")
+    if not all(name.casefold() in PACE_WORDS for name in names):
+        is_known = all(name.casefold() in _beginnings() for name in names)
+        places = (token.start, token.start + len(names[0]) + 1)
+        words = [
+            Token(TokenKind.WORD, name.casefold(), at, typed=name)
+            for name, at in zip(names, places, strict=True)
+        ]
+        return words if is_known else [token]
+    dash = token.start + len(names[0])
+    ends = ((names[0], token.start), (names[1], dash + 1))
+    first, last = (Token(TokenKind.WORD, name.casefold(), at, typed=name) for name, at in ends)
+    return [first, Token(TokenKind.MARK, "-", dash, typed="-"), last]
 
 
 def _counts_behind(tokens: list[Token], place: int) -> bool:

@@ -3,20 +3,26 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterator
+from functools import lru_cache, partial
 from typing import Final, NamedTuple
 
 from workout_core.notation.shorthand.assembly import Assembly
 from workout_core.notation.shorthand.brackets import tree_of
 from workout_core.notation.shorthand.line import pieces_of
-from workout_core.notation.shorthand.paces import CSS
-from workout_core.notation.shorthand.pieces import Ambiguous, NotShorthand, Piece
+from workout_core.notation.shorthand.pieces import Ambiguous, NotShorthand
+from workout_core.notation.shorthand.setting import setting_of
 from workout_core.notation.shorthand.spelling import StepSpeller
+from workout_core.notation.shorthand.titles import is_said, untitled, without_title
 from workout_core.notation.shorthand.tokens import Token, TokenKind, plain_looks, tokens_of
+from workout_core.notation.shorthand.wording import as_typed_plainly
 from workout_core.patterns import lazy_pattern
 from workout_core.units import Units
 
 LONGEST_LINE: Final = 500
 """Letters of a line that somebody types; a longer one is left to the grammar."""
+LONGEST_GYM_LINE: Final = 300
+"""Letters of a line that is tried in whatever order it says things."""
 _BULLET: Final = lazy_pattern(r"(?:> ?)*(?:[-*\u2022] |[0-9]{1,2}[.)] (?=\S))?")
 _END: Final = lazy_pattern(r"[\s.;,]*$")
 _NOT_ITEMS: Final = lazy_pattern(r"(?<![0-9,])[0-9]+,[0-9]+(?![0-9,])|[0-9]\.[0-9]00 ?m")
@@ -27,6 +33,9 @@ _REPEATED: Final = lazy_pattern(
     r",?\s(?:and\s)?repeat(?:ed)?(?:\sthis)?\s(?P<times>[0-9]{1,2})(?:\sx|x|\stimes)$", re.IGNORECASE
 )
 _AS_LONG: Final = lazy_pattern(r"(?<![0-9:.])1:1(?![0-9:])(?= (?:rest|recover|jog))")
+_ON_A: Final = r"\b(?:bike|spin|cycle|rower|rowing|elliptical|treadmill|erg)\b"
+_MACHINE: Final = lazy_pattern(_ON_A, re.IGNORECASE)
+_WARMS_UP: Final = lazy_pattern(rf"\s*(?:warm|cool)[\s-]?(?:up|down)\b.*{_ON_A}", re.IGNORECASE)
 _SPORTS: Final = (frozenset({"swim"}), frozenset({"bike", "ride", "cycle"}), frozenset({"run"}))
 """What is said of steps of one sport, and would be lost where there are several."""
 _CAPITALS: Final = ("mi", "min")
@@ -46,6 +55,7 @@ class Translation(NamedTuple):
     asks: str = ""
 
 
+@lru_cache(4096)  # a line of a message is tried alone, with others, and when the steps are read at last
 def translate(
     line: str, units: Units | None = None, *, in_water: bool = False, in_yards: bool = False
 ) -> Translation | None:
@@ -55,12 +65,43 @@ def translate(
     text = plain_looks(line)
     text = text[_BULLET.match(text).end() :]  # type: ignore[union-attr]
     text = _END.sub("", text)
+    read = partial(_read, units=units, in_water=in_water, in_yards=in_yards)
     try:
-        return Translation((_read(text, {}, units, in_water=in_water, in_yards=in_yards),))
+        return Translation((read(text, {}),))
     except Ambiguous as question:
-        return _readings(text, question, units, in_water=in_water, in_yards=in_yards)
+        return _readings(text, question, read)
     except NotShorthand:
         return _as_in_gyms(line)
+
+
+@lru_cache(4096)
+def translate_gym(
+    line: str, units: Units | None = None, *, in_water: bool = False, in_yards: bool = False
+) -> Translation | None:
+    """Return what *line* means if it is of a gym, in whatever order it says things.
+
+    It is tried where the reading of :func:`translate` is none.
+    """
+    if len(line) > LONGEST_GYM_LINE:
+        return None
+    from workout_core.notation.shorthand.gym_reading import read_gym  # noqa: PLC0415 - only what is refused pays
+
+    def steps(text: str) -> str | None:
+        if _MACHINE.search(text):
+            return None  # what it is done on would be lost
+        try:
+            return _read(text, {}, units, in_water=in_water, in_yards=in_yards)
+        except (Ambiguous, NotShorthand):
+            return None
+
+    read = partial(read_gym, steps=steps)
+    try:
+        made = read(line, {})
+        return Translation((made,)) if made != line else None  # which the grammar has refused already
+    except Ambiguous as question:
+        return _readings(line, question, read)
+    except NotShorthand:
+        return None
 
 
 def _as_in_gyms(line: str) -> Translation | None:
@@ -72,7 +113,7 @@ def _as_in_gyms(line: str) -> Translation | None:
 
 
 def _readings(
-    text: str, question: Ambiguous, units: Units | None, *, in_water: bool, in_yards: bool
+    text: str, question: Ambiguous, read: Callable[[str, dict[str, int]], str]
 ) -> Translation | None:
     """Answer *question* in each way; whatever else is to be asked is answered with what comes first."""
     found: list[str] = []
@@ -80,7 +121,7 @@ def _readings(
         answers = {question.key: answer}
         while True:
             try:
-                found.append(_read(text, answers, units, in_water=in_water, in_yards=in_yards))
+                found.append(read(text, answers))
             except Ambiguous as other:
                 answers[other.key] = 0
                 continue
@@ -92,18 +133,38 @@ def _readings(
 
 
 def _read(text: str, answers: dict[str, int], units: Units | None, *, in_water: bool, in_yards: bool) -> str:
+    text = untitled(as_typed_plainly(text))
     text = _REPEATED.sub(r" x \g<times>", _without_capitals(text, answers))
     text = _AS_LONG.sub("equal", text)
+    statements = partial(_statements, answers=answers, units=units, in_water=in_water, in_yards=in_yards)
+    try:
+        return statements(text)
+    except NotShorthand:
+        rest = without_title(text)
+        if rest is None:
+            raise
+        return statements(rest, is_titled=True)
+
+
+def _statements(
+    text: str,
+    answers: dict[str, int],
+    units: Units | None,
+    *,
+    in_water: bool,
+    in_yards: bool,
+    is_titled: bool = False,
+) -> str:
+    """Return what *text* means; the work of one whose title was left out says itself how it is done."""
     tokens = tokens_of(text)
     if _is_of_several_sports(tokens):
         raise NotShorthand
     if len(tokens) < 2 or _NOT_ITEMS.search(text):  # noqa: PLR2004 - one token says nothing
         raise NotShorthand
     pieces = pieces_of(tree_of(tokens), answers)
-    if not pieces:
+    if not pieces or (is_titled and not is_said(pieces)):
         raise NotShorthand
-    is_swum = in_water or any(_is_swum(each) for each in pieces)
-    speller = StepSpeller(answers, units, is_swum=is_swum, in_yards=in_yards)
+    speller = StepSpeller(answers, setting_of(tokens, pieces, units, in_water=in_water, in_yards=in_yards))
     return "; ".join(Assembly(speller).statements(pieces))
 
 
@@ -126,11 +187,12 @@ def _without_capitals(text: str, answers: dict[str, int]) -> str:
     return _CAPITAL.sub(rf"\g<number>{_CAPITALS[answers['capital']]}", text)
 
 
-def _is_swum(piece: Piece) -> bool:
-    names_css = any(CSS in each.text for each in piece.aims)
-    return (
-        bool(piece.swum)
-        or piece.is_swim
-        or names_css
-        or any(map(_is_swum, [*(piece.inside or []), *piece.made_of]))
-    )
+def translations(
+    words: str, units: Units | None, *, in_water: bool, in_yards: bool
+) -> Iterator[tuple[Translation, bool]]:
+    """Yield what *words* can mean, the likeliest first, and whether what is wrong with it is told."""
+    # a warm-up on a bike would be lost in the steps of a run
+    both = (translate_gym, translate) if _WARMS_UP.match(words) else (translate, translate_gym)
+    for translated in both:
+        if made := translated(words, units, in_water=in_water, in_yards=in_yards):
+            yield made, translated is translate

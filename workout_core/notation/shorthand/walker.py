@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import Final
 
 from workout_core.notation.shorthand.brackets import Bracket, Node
+from workout_core.notation.shorthand.kinds import Does, Meaning
 from workout_core.notation.shorthand.pieces import Join, NotShorthand, Piece
 from workout_core.notation.shorthand.tokens import Token, TokenKind
-from workout_core.notation.shorthand.words import LONGEST_PHRASE, MEANINGS, Does, Meaning
+from workout_core.notation.shorthand.words import LONGEST_PHRASE, MEANINGS
 
+_NUMBERS: Final = frozenset({TokenKind.NUMBER, TokenKind.CLOCK, TokenKind.TIME})
 _OF_TEN: Final = 10
 
 
@@ -20,6 +22,7 @@ class Walker:
         holds_all: whether sets and a colon were read, of which all that follows is.
         is_timed: whether *in* was read, and the time of a repetition follows.
         phrase: the words that were read last.
+        title: what was read before a colon at the start of the line.
     """
 
     def __init__(self, nodes: list[Node], answers: dict[str, int]) -> None:
@@ -32,6 +35,7 @@ class Walker:
         self.is_timed = False
         self.holds_all = False
         self.phrase: list[str] = []
+        self.title: Piece | None = None
 
     def at(self, ahead: int = 0) -> Token | None:
         """Return the token so many places ahead; none where a bracket or the end is."""
@@ -57,13 +61,23 @@ class Walker:
             if join is not Join.NONE:
                 self.piece.join = join
             return
-        if not (self._is_behind_one() and self.pieces[-1].take_how(self.piece)):
+        if self._is_behind_brackets():
+            self.pieces[-2].absorb(self.piece)
+        elif not (self._is_behind_one() and self.pieces[-1].take_how(self.piece)):
             self.pieces.append(self.piece)
         self.piece = Piece(join)
 
+    def _is_behind_brackets(self) -> bool:
+        """Tell whether the piece is only how a set is done, with its rest in brackets before it."""
+        if len(self.pieces) < 2 or not self.pieces[-1].in_brackets or self.piece.join.is_strong:  # noqa: PLR2004
+            return False
+        is_how = bool(self.piece.aims or self.piece.clocked or self.piece.zone) and not self.piece.amounts
+        work = self.pieces[-2]
+        return is_how and not self.piece.count and bool(work.count) and not work.says_how
+
     def _is_behind_one(self) -> bool:
         """Tell whether the piece is behind a comma, and behind no list to all of which it might belong."""
-        if not self.pieces or self.piece.join is not Join.COMMA:
+        if not self.pieces or self.piece.join is not Join.COMMA or self.piece.of_all:
             return False
         return len(self.pieces) == 1 or self.pieces[-2].says_how or bool(self.pieces[-2].count)
 
@@ -90,6 +104,12 @@ class Walker:
             return self.meaning(ahead)[0].does
         except NotShorthand:
             return None
+
+    def is_range(self) -> bool:
+        """Tell whether numbers with two ends stand here."""
+        first, mark = self.at(), self.at(1)
+        is_number = first is not None and first.kind in _NUMBERS
+        return is_number and mark is not None and mark.text in ("-", "to", "w", "/", "%")
 
     def is_of_ten(self, ahead: int = 0) -> bool:
         """Tell whether ``/10`` stands so many places ahead."""

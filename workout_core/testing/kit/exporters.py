@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from datetime import timedelta
+from functools import lru_cache
 from types import MappingProxyType
 from typing import Any, ClassVar, Final
 
@@ -16,7 +17,7 @@ from workout_core.formats.revisions import Revision, RevisionContext
 from workout_core.model.duration import Time
 from workout_core.model.plan import Plan
 from workout_core.model.workout import Step, Workout
-from workout_core.testing.claims import broken_claims
+from workout_core.testing.claims import BrokenClaim, broken_claims
 from workout_core.testing.kit import subjects
 from workout_core.testing.kit.base import PluginKit, silence
 from workout_core.testing.kit.writing import NOW, written
@@ -44,9 +45,15 @@ class ExporterKit(PluginKit):
         record = self.record()
         return written(subjects.in_a_sport_of(record, subject), record, self.options)
 
+    @classmethod
+    @lru_cache(4)  # two tests ask for them, each of an instance of its own
+    def _claims(cls) -> tuple[BrokenClaim, ...]:
+        made = cls()
+        return tuple(broken_claims(made.record(), made.filled()))
+
     def test_each_claimed_feature_changes_the_bytes(self) -> None:
         """What the format claims to carry is in its files: without it, the bytes are others."""
-        claims = broken_claims(self.record(), self.filled())
+        claims = self._claims()
         broken = {claim.feature for claim in claims if claim.is_claimed}
         if unneeded := [each.name for each in self.exceptions if each not in broken]:
             raise AssertionError(f"{unneeded[0]} changes the bytes, and needs no exception (leave it out)")
@@ -56,7 +63,7 @@ class ExporterKit(PluginKit):
 
     def test_what_it_does_not_claim_is_told(self) -> None:
         """What the format does not carry is a loss that users see."""
-        claims = broken_claims(self.record(), self.filled())
+        claims = self._claims()
         _refuse(str(claim) for claim in claims if not claim.is_claimed)
 
     def test_long_texts_are_not_cut_without_a_word(self) -> None:

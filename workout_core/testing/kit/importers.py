@@ -6,7 +6,7 @@ import random
 from base64 import b64encode
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
-from functools import partial
+from functools import lru_cache, partial
 from types import MappingProxyType
 from typing import Any, ClassVar, Final
 from unittest import SkipTest
@@ -60,6 +60,21 @@ class ImporterKit(PluginKit):
         offered = self.loaded().records.get("workout_exporters", ())
         return next((each for each in offered if each.name == name), None)
 
+    @classmethod
+    @lru_cache(4)  # most tests ask for them
+    def _round_trips(cls) -> tuple[tuple[Workout, bytes, tuple[Loss, ...]], ...]:
+        """Return each workout that the exporter takes, its file, and what is lost."""
+        exporter = cls().exporter()
+        if exporter is None:
+            return ()
+        made: list[tuple[Workout, bytes, tuple[Loss, ...]]] = []
+        for workout in subjects.WORKOUTS:
+            here = subjects.in_a_sport_of(exporter, workout)
+            with suppress(WorkoutError):
+                files, losses = written(here, exporter, {})
+                made.append((here, files[0], losses))
+        return tuple(made)
+
     def files(self) -> dict[str, bytes]:
         """Return the samples.
 
@@ -71,9 +86,7 @@ class ImporterKit(PluginKit):
         exporter = self.exporter()
         if exporter is None:
             raise AssertionError("there is nothing to read (set 'samples' to files of the format by name)")
-        return {
-            f"{number}{exporter.suffix}": data for number, (_, data, _) in enumerate(_round_trips(exporter))
-        }
+        return {f"{number}{exporter.suffix}": data for number, (_, data, _) in enumerate(self._round_trips())}
 
     def read(self, data: bytes, file: str = "") -> tuple[Any, ImportContext[Any]]:
         """Return what the importer makes of *data*, and what it told.
@@ -145,7 +158,7 @@ class ImporterKit(PluginKit):
         """A workout that is written and read is what the format could carry of it."""
         exporter = self._exporter_or_skip()
         compared = 0
-        for workout, data, losses in _round_trips(exporter):
+        for workout, data, losses in self._round_trips():
             read, context = self.read(data, workout.name)
             if context.losses or not isinstance(read, Workout):
                 continue
@@ -166,7 +179,7 @@ class ImporterKit(PluginKit):
     def test_what_was_read_is_written_the_same(self) -> None:
         """A file that is read and written again says the same as before."""
         exporter = self._exporter_or_skip()
-        for workout, data, _ in _round_trips(exporter):
+        for workout, data, _ in self._round_trips():
             again, _ = written(self.read(data, workout.name)[0], exporter, {})
             third, _ = written(self.read(again[0], workout.name)[0], exporter, {})
             if again != third:
@@ -177,15 +190,6 @@ class ImporterKit(PluginKit):
         if exporter is None:
             raise SkipTest(f"the plugin writes no {self.record().name}, so nothing of it can be read back")
         return exporter
-
-
-def _round_trips(exporter: Exporter[Any]) -> Iterator[tuple[Workout, bytes, tuple[Loss, ...]]]:
-    """Yield each workout that the format takes, its file, and what is lost."""
-    for workout in subjects.WORKOUTS:
-        here = subjects.in_a_sport_of(exporter, workout)
-        with suppress(WorkoutError):
-            files, losses = written(here, exporter, {})
-            yield here, files[0], losses
 
 
 def _difference(one: Any, other: Any, path: str = "") -> str:

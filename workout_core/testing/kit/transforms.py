@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from contextlib import suppress
-from copy import deepcopy
 from types import MappingProxyType
 from typing import Any, ClassVar, Final
 
@@ -18,6 +17,7 @@ from workout_core.formats.features import features_of
 from workout_core.formats.losses import Loss
 from workout_core.model.athlete import Athlete
 from workout_core.model.workout import Workout
+from workout_core.testing.copies import copied
 from workout_core.testing.kit import subjects
 from workout_core.testing.kit.base import PluginKit, refuse_crash, silence
 
@@ -46,7 +46,7 @@ class TransformKit(PluginKit):
         """
         context = TransformContext(options=self.filled(), athlete=self.athlete, exercises=BOOK)
         what = f"{workout.name[:40]!r}: apply"
-        copy = deepcopy(workout)  # what it changes there harms no other test
+        copy = copied(workout)  # what it changes there harms no other test
         made: object = refuse_crash(what, lambda: self.record().apply(copy, context))
         if not isinstance(made, Workout):
             raise AssertionError(f"{what} gives {type(made).__name__}, not a workout")
@@ -71,7 +71,7 @@ class TransformKit(PluginKit):
     def test_the_workout_is_not_changed_in_place(self) -> None:
         """The workout that is given stays as it was: others hold it too."""
         for workout in subjects.WORKOUTS:
-            copy = deepcopy(workout)
+            copy = copied(workout)
             context = TransformContext(options=self.filled(), athlete=self.athlete, exercises=BOOK)
             with suppress(WorkoutError):
                 self.record().apply(copy, context)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from copy import deepcopy
 from datetime import UTC, date, datetime
 from typing import Any, Final
 
@@ -20,6 +19,7 @@ from workout_core.model.plan import Plan
 from workout_core.model.workout import Workout
 from workout_core.pipeline.export import export
 from workout_core.plugins import Registry
+from workout_core.testing.copies import copied
 
 NOW: Final = datetime(2026, 8, 1, tzinfo=UTC)
 DAY: Final = date(2026, 8, 4)
@@ -46,7 +46,7 @@ def written(
 
     def write(simple: Any, context: ExportContext[Any]) -> bytes:
         try:
-            data: object = exporter.write(deepcopy(simple), evolve(context, exercises=BOOK))
+            data: object = exporter.write(copied(simple), evolve(context, exercises=BOOK))
         except WorkoutError:
             raise
         except Exception as error:
