@@ -130,7 +130,7 @@ def test_half_a_file_does_not_stay(command, tmp_path):
     assert "Could not send object." in err
 
 
-def test_what_is_there_is_asked_for_once(command, tmp_path):
+def test_what_is_there_is_asked_for_once(command):
     device = fenix()
     for number in range(5):
         device.files[f"Primary/GARMIN/Workouts/{number}.FIT"] = foreign_workout(number + 1)

@@ -98,7 +98,7 @@ def export(  # noqa: PLR0913 - one keyword for each thing a user may say
         in_file_of: by the identities of sessions whose workout is in another's file: of that one.
 
     Raises:
-        UnknownFormat, PluginError, ExportError: no such exporter; it fails, takes none of it, or *strict* loses.
+        UnknownFormat, PluginError, ExportError: no such exporter, or it fails or, *strict*, loses.
     """
     plugin, exporter = registry.offer("workout_exporters", format)
     with blaming(plugin, format):
