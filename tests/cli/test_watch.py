@@ -21,6 +21,7 @@ weeks:
   - {mon: easy 40min, tue: "6x(800m @ 4:00/km, 400m jog)", thu: easy 40min, sun: easy 90min}
   - {mon: easy 40min, tue: "5x(1km @ 4:10/km, 400m jog)", thu: easy 40min, sun: easy 100min}
 """
+DAYS = ("mon", "tue", "wed", "thu", "fri", "sat")
 SQUAD = """\
 squad: Club
 plan: summer.yaml
@@ -131,6 +132,16 @@ def test_equal_workouts_stay_the_same_next_week(workout, watch, monkeypatch):
     pruned = workout("watch", "load", "summer.yaml", "--prune", "--path", str(watch))
     assert pruned.out.splitlines()[0] == "removed: 6 × 800 m"
     assert len(list((watch / "GARMIN" / "WORKOUTS").iterdir())) == 3 + 4
+    assert workout("watch", "undo", "--path", str(watch)).out == "6 × 800 m: is back as it was before\n"
+    assert len(list((watch / "GARMIN" / "WORKOUTS").iterdir())) == 3 + 5
+
+
+def test_thirty_equal_workouts_are_one_file(workout, watch, folder):
+    weeks = "\n".join("  - {" + ", ".join(f"{day}: easy 40min" for day in DAYS) + "}" for _ in range(5))
+    (folder / "easy-month.yaml").write_text(f"plan: Easy month\nstart: 2026-08-03\nweeks:\n{weeks}\n")
+    done = workout("watch", "load", "easy-month.yaml", "--schedule", "--path", str(watch))
+    assert done.out == "new: Easy 40 min, 2026-08-03 and 29 more days\n"
+    assert len(list((watch / "GARMIN" / "NEWFILES").glob("easy*"))) == 1
 
 
 def test_only_the_next_days_are_loaded(workout, watch):
