@@ -12,7 +12,9 @@ import pytest
 
 from simulated_disk import Killed, operations, with_fault
 from watches import SECRETS, band, drive, lower_drive, take_over, wahoo
+from workout_core import WatchError
 from workout_core.files import disk
+from workout_core.watch.drive import Drive
 
 PLAN = """\
 plan: Summer
@@ -404,24 +406,44 @@ def test_an_interrupted_load_leaves_whole_files_and_goes_on(workout, watch, monk
     assert [line.partition(":")[0] for line in again.out.splitlines()] == ["there already"] * 2 + ["new"] * 3
 
 
-@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="mounts a file system")
-def test_a_real_file_system_that_is_full(workout, tmp_path):
+@pytest.fixture
+def small(tmp_path):
+    """Mount a file system of 128 kB with a watch on it."""
     root = tmp_path / "media"
     root.mkdir()
-    mounted = subprocess.run(
-        ["mount", "-t", "tmpfs", "-o", "size=128k", "none", str(root)], check=False, capture_output=True
-    )
-    if mounted.returncode:
+    command = ["mount", "-t", "tmpfs", "-o", "size=128k", "none", str(root)]
+    if not hasattr(os, "geteuid") or os.geteuid() != 0 or subprocess.run(command, check=False).returncode:
         pytest.skip("no file systems are mounted here")
-    try:
-        drive(root)
-        (root / "music").write_bytes(b"x" * 2**16)
-        done = _load(workout, root)
-        assert done.code == 4
-        assert "bytes free, and this takes" in done.err
-        assert not list((root / "GARMIN" / "NEWFILES").iterdir())
-    finally:
-        subprocess.run(["umount", "-l", str(root)], check=True)
+    yield drive(root)
+    subprocess.run(["umount", "-l", str(root)], check=True)
+
+
+def test_a_real_file_system_with_too_little_room_is_not_written_to(workout, small):
+    (small / "music").write_bytes(b"x" * 2**16)
+    done = _load(workout, small)
+    assert done.code == 4
+    assert "bytes free, and this takes" in done.err
+    assert not list((small / "GARMIN" / "NEWFILES").iterdir())
+
+
+def test_a_real_file_system_that_is_full_keeps_no_half_file(small):
+    storage = Drive(small)
+    storage.write("GARMIN/NEWFILES/a.fit", b"a" * 2**12)
+    (small / "music").write_bytes(b"x" * (storage.free() - 2**12))
+    before = files(small)
+    with pytest.raises(WatchError, match="there is no room left on the watch"):
+        storage.write("GARMIN/NEWFILES/a.fit", b"b" * 2**15)
+    assert files(small) == before
+
+
+def test_a_real_file_system_that_is_read_only_is_told(workout, small):
+    before = files(small)
+    subprocess.run(["mount", "-o", "remount,ro", str(small)], check=True)
+    done = _load(workout, small)
+    subprocess.run(["mount", "-o", "remount,rw", str(small)], check=True)
+    assert done.code == 4
+    assert "the watch is read-only (eject it, connect it again" in done.err
+    assert files(small) == before
 
 
 def test_the_receipt_is_the_users_alone_and_a_broken_one_is_told(workout, watch):
