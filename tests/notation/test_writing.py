@@ -20,7 +20,7 @@ from workout_core.notation.writer import format_steps
         ("run 1:10:00", "1h10min"),
         ("4:30", "4min30s"),
         ("90s rest", "rest 90s"),
-        ("5k @ 10k pace", "5km @ 10k pace"),
+        ("5k @ 10k pace", "5km @ 10km pace"),
         ("half marathon", "21.0975km"),
         ("1mi @ 7:00-7:10/mile", "1mi @ 7:00-7:10/mi"),
         ("4:00 @ 4:20-4:10/km", "4min @ 4:10-4:20/km"),

@@ -12,7 +12,7 @@ from workout_core.analysis.intensities import PACE_NAMES
 from workout_core.analysis.relative_paces import GOAL_PACE
 from workout_core.errors import InvalidWorkout, shown
 from workout_core.model.target import Named, Quantity, Range, RepTime, Target
-from workout_core.notation.pace_words import PACE_WORDS
+from workout_core.notation.pace_words import known_pace
 from workout_core.patterns import lazy_pattern
 from workout_core.units import (
     CLOCK,
@@ -90,7 +90,7 @@ def _base(found: re.Match[str]) -> str:
     if found["own"]:
         return found["own"]
     name = " ".join(found["name"].casefold().split())
-    known = PACE_WORDS.get(name.replace("-", " "), name)
+    known = known_pace(name) or name
     if known != name and (known.startswith("RPE") or known.endswith("FTP")):
         raise InvalidWorkout(f"{shown(name)} is {known!r}, and no pace to be beside")
     return known

@@ -54,7 +54,7 @@ from workout_core.model.target import Named, Quantity, Ramp, Range, Reference, T
 from workout_core.model.workout import Intensity
 from workout_core.notation import beside_paces, bounds
 from workout_core.notation.beside_paces import LENGTH, PACE_NAME
-from workout_core.notation.pace_words import PACE_WORDS
+from workout_core.notation.pace_words import known_pace
 from workout_core.patterns import lazy_pattern
 from workout_core.units import (
     CLOCK,
@@ -242,8 +242,7 @@ def _named(found: re.Match[str]) -> Target:
 
 def _named_or_known(found: re.Match[str]) -> Target:
     """Return the pace of a name without quotes, which may be what coaches call one of ours."""
-    name = " ".join(found["name"].casefold().replace("-", " ").split())
-    if known := PACE_WORDS.get(name):
+    if known := known_pace(found["name"]):
         read = ((form.pattern.fullmatch(known), form) for form in TARGETS)
         return next(form.read(match) for match, form in read if match)
     return _named(found)

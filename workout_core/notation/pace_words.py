@@ -8,8 +8,11 @@ Tempo may be: it is threshold only for athletes without a pace of that name.
 
 from __future__ import annotations
 
+import re
 from types import MappingProxyType
 from typing import Final
+
+from workout_core.patterns import lazy_pattern
 
 _SAID: Final = MappingProxyType(
     {
@@ -34,10 +37,19 @@ _SAID: Final = MappingProxyType(
         "88-94% FTP": "sweet spot|sweetspot|ss|sst|sweet spot power",
         "RPE 9": "hard|hard effort|hard pace",
         "RPE 6": "moderate|moderate effort|moderate pace",
-        "RPE 10": "all out|a/o|flat out|max effort|maximum effort|all out effort",
+        "RPE 10": "all out|a/o|flat out|full effort|full gas|max effort|maximum effort|all out effort",
     }
 )
 PACE_WORDS: Final = MappingProxyType(
     {word: target for target, words in _SAID.items() for word in words.split("|")}
 )
 """From a word in lower case to a target as the notation writes it."""
+_RACE: Final = lazy_pattern(r"([0-9]+(?:\.[0-9]+)?) ?k (?:race )?(?:pace|effort)", re.IGNORECASE)
+"""Of a race as runners say it: ``5k pace``."""
+
+
+def known_pace(name: str) -> str:
+    """Return the target that coaches call *name*, in the notation; empty if they do not."""
+    words = " ".join(name.casefold().replace("-", " ").split())
+    race = _RACE.fullmatch(words)
+    return f"{race[1]}km pace" if race else PACE_WORDS.get(words, "")

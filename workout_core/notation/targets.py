@@ -11,7 +11,7 @@ from workout_core.errors import InvalidWorkout, closest, shown
 from workout_core.model.target import Named, Quantity, RepTime, Target
 from workout_core.notation import beside_paces, grammar
 from workout_core.notation.layout import Part
-from workout_core.notation.pace_words import PACE_WORDS
+from workout_core.notation.pace_words import PACE_WORDS, known_pace
 from workout_core.notation.suggestions import Correction, Hint, NotationError, Suggestions, Wrong
 from workout_core.notation.tolerances import target_of, widened
 from workout_core.patterns import lazy_pattern
@@ -164,8 +164,7 @@ def _errors_alone(text: str) -> list[NotationError]:
 
 def name_meant(text: str) -> str:
     """Return the name that the notation reads in *text*: ``marathon`` in ``MP``, and ``hard`` as it is."""
-    words = " ".join(text.casefold().replace("-", " ").split())
-    known = PACE_WORDS.get(words, text)
+    known = known_pace(text) or text
     target = target_of(known)
     return known if target is not None and isinstance(target.value, Named) else text
 
@@ -190,10 +189,10 @@ def slip(name: str) -> str:
 def needs_quotes(name: str) -> bool:
     """Tell whether a pace called *name* could be taken for something else, and so stands in quotes."""
     words = name.split()
-    if beside_paces.is_known(name):
+    if known_pace(name) in ("", name) and beside_paces.is_known(name):
         return False
     return (
-        name.replace("-", " ") in PACE_WORDS
+        known_pace(name) != ""
         or ("-" in name and all(each in PACE_WORDS for each in name.split("-")))
         or bool(slip(name))
         or any(letter.isdigit() for letter in name)
@@ -203,7 +202,7 @@ def needs_quotes(name: str) -> bool:
 
 def needs_quotes_beside(name: str) -> bool:
     """Tell whether a pace called *name* stands in quotes beside an exercise, where words mean a load."""
-    return not beside_paces.is_known(name)
+    return known_pace(name) not in ("", name) or not beside_paces.is_known(name)
 
 
 def _refuse_slip(value: Named, part: Part) -> None:

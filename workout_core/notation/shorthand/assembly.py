@@ -24,6 +24,8 @@ from workout_core.notation.shorthand.spelling import AFTER_STRIDE, StepSpeller
 from workout_core.notation.shorthand.variations import variants
 from workout_core.notation.shorthand.wholes import Wholes
 
+_RESTS: Final = frozenset({*FEET, "rest"})
+"""What a repeat that skips its last rest ends in."""
 _HOURS: Final = 360
 """Seconds of a clock below which it can be one of hours."""
 
@@ -217,7 +219,8 @@ class Assembly:
             return f"{piece.often}x({', '.join(inner)})"
         if not piece.sets:
             return f"{piece.often}x({', '.join(inner)})"
-        skips = ", skip last rest " if set_rest else ""
+        ends_in_rest = inner[-1].partition(" ")[0] in _RESTS
+        skips = ", skip last rest " if set_rest and ends_in_rest else ""
         whole = [f"{piece.often}x{skips}({', '.join(inner)})"]
         if set_rest:
             whole.append(self.rests.written(set_rest, None, piece))

@@ -76,11 +76,12 @@ def read_cadence(walker: PaceWalker, _word: str) -> None:
 
 
 def read_pace(walker: PaceWalker, word: str) -> None:
-    """Read the word *pace* behind what already is one, or behind a zone."""
+    """Read the word *pace* behind what already is one, or behind a zone, of which it may be *power* too."""
     piece = walker.piece
     is_said = bool(piece.clocked or piece.aims)
     if piece.zone:
-        piece.aim("speed", EXACT, f"Z{piece.zone} pace")
+        what, quantity = ("power", "power") if word else ("pace", "speed")
+        piece.aim(quantity, EXACT, f"Z{piece.zone} {what}")
         piece.zone = 0
     elif (
         not (piece.clocked or piece.aims)

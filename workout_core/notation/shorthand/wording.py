@@ -87,6 +87,13 @@ _UP_AND_DOWN: Final = lazy_pattern(
     rf"^(?P<first>{_LENGTH}) up[,;+](?P<work>.*)[,;+] ?(?P<last>{_LENGTH}) down$", re.IGNORECASE
 )
 """Miles up, the work, and miles down."""
+_METRES: Final = lazy_pattern(
+    r"(?<![\w.:])(?P<race>800|1500|3000|5000|10,?000)(?= (?:race )?(?:pace|effort)(?!\w))", re.IGNORECASE
+)
+"""Races over a number of metres: ``1500 pace``."""
+_CRAWL: Final = lazy_pattern(r"(?<![\w./])(?:f/c|fc|f\.c\.?)(?![\w/])", re.IGNORECASE)
+_INTERVAL: Final = lazy_pattern(r"(?<!\w)going (?:on|every)(?= (?:[0-9]|the ))", re.IGNORECASE)
+_REST_INTERVAL: Final = lazy_pattern(r"(?<![\w])(?:r\.?i\.?|rest interval):? ?(?=[0-9:])", re.IGNORECASE)
 _TWICE: Final = lazy_pattern(
     r"(?<![\w.:])(?P<first>[0-9]{1,4}(?::[0-9]{2})?) ?(?P<unit>w(?:atts)?|bpm|%|/ ?km|/ ?mi(?:le)?)"
     r" ?(?:to|-) ?(?P<last>[0-9]{1,4}(?::[0-9]{2})?) ?(?P=unit)",
@@ -112,6 +119,9 @@ def as_typed_plainly(text: str) -> str:
     text = _LEAD.sub(lambda found: f"{found['part']} " if found["part"] else "", text)
     text = _UP_AND_DOWN.sub(_up_and_down, text)
     text = _TWICE.sub(r"\g<first>-\g<last>\g<unit>", text)
+    text = _METRES.sub(lambda found: f"{found['race'].replace(',', '')}m", text)
+    text = _INTERVAL.sub("on", _CRAWL.sub("free", text))
+    text = _REST_INTERVAL.sub("rest ", text)
     return _around(text)
 
 

@@ -146,6 +146,7 @@ MEANINGS: Final[Mapping[str, Meaning]] = MappingProxyType(
         **all_mean(Does.SHARE, "FTP", "ftp|cp|of ftp"),
         **all_mean(Does.CADENCE, "", "cadence|cad"),
         **all_mean(Does.EFFORT, "", "rpe|effort"),
+        **all_mean(Does.PACE, "power", "power"),
         **all_mean(Does.PACE, "", "pace|race pace|speed|effort level|pace effort|goal pace effort"),
         **all_mean(
             Does.HEADING,
