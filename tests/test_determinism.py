@@ -119,7 +119,9 @@ def test_the_clock_is_in_no_file_but_the_stamps_of_a_calendar_once_the_day_is_gi
     )
     assert one.keys() == other.keys()
     assert {name for name in one if one[name] != other[name]} == stamped
-    assert unstamped(tmp_path / "a" / "document.ics") == unstamped(tmp_path / "b" / "document.ics")
+    assert unstamped(tmp_path / "a" / "out" / "document.ics") == unstamped(
+        tmp_path / "b" / "out" / "document.ics"
+    )
 
 
 def unstamped(calendar):

@@ -31,7 +31,7 @@ FLOORS = (
     ("documents", "plugins"),
     ("pipeline",),
     ("testing",),
-    ("feed",),
+    ("feed", "watch"),
     ("cli",),
     ("__main__",),
 )

@@ -19,8 +19,8 @@ _MODULES: Final = MappingProxyType(
         "documents.schema": "document_schema",
         "documents.writer": "to_json write_json write_yaml",
         "errors": "DocumentError ExportError InvalidOption InvalidParameter InvalidWorkout "
-        "MissingThreshold PluginError Problem UnknownFormat WorkoutError WorkoutWarning "
-        "suggestion",
+        "MissingThreshold PluginError Problem UnknownFormat WatchError WorkoutError "
+        "WorkoutWarning suggestion",
         "analysis.reading": "Reading",
         "analysis.readings": "Readings totals training_distance",
         "analysis.totals": "Amount Totals",

@@ -25,6 +25,7 @@ from workout_core.errors import MissingThreshold as MissingThreshold
 from workout_core.errors import PluginError as PluginError
 from workout_core.errors import Problem as Problem
 from workout_core.errors import UnknownFormat as UnknownFormat
+from workout_core.errors import WatchError as WatchError
 from workout_core.errors import WorkoutError as WorkoutError
 from workout_core.errors import WorkoutWarning as WorkoutWarning
 from workout_core.errors import suggestion as suggestion

@@ -12,6 +12,7 @@
     ├── UnknownFormat(LookupError) no such format; carries what there is
     ├── ExportError                an exporter failed; the original is ``__cause__``
     │   └── LossyExport            strict mode met a loss; carries the losses
+    ├── WatchError                 no watch, no room on it, or it does not hold what was written
     └── PluginError                broken, incompatible or contested; names the distributions
 
 ``WorkoutWarning`` is for what is doubtful and not wrong; it goes through :mod:`warnings`.
@@ -172,6 +173,10 @@ class UnknownFormat(WorkoutError, LookupError):  # noqa: N818 - the public name 
 
 class ExportError(WorkoutError):
     """An exporter failed; what it raised is the ``__cause__``."""
+
+
+class WatchError(WorkoutError):
+    """There is no watch, it has no room, or it does not do what it is told."""
 
 
 class PluginError(WorkoutError):

@@ -88,9 +88,12 @@ def _workouts(subject: Workout | Plan, context: ExportContext) -> Iterator[Sched
         return
     for index, session in enumerate(subject.sessions):
         if isinstance(session.activity, Workout) and not session.skipped:
-            identity = session_identity(subject, session)
+            own = session_identity(subject, session)
             yield ScheduledWorkout(
-                path=f"sessions[{index}]", name=session.name, day=session.day, identity=identity
+                path=f"sessions[{index}]",
+                name=session.name,
+                day=session.day,
+                identity=context.in_file_of.get(own, own),
             )
 
 

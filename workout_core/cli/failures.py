@@ -53,6 +53,7 @@ def described(error: Exception, of: str = "") -> tuple[list[str], int]:
         DocumentError,
         InvalidOption,
         UnknownFormat,
+        WatchError,
         WorkoutError,
         say_error,
     )
@@ -67,6 +68,8 @@ def described(error: Exception, of: str = "") -> tuple[list[str], int]:
     lines = [f"{prefix}{error}"]
     if isinstance(error, LossyExport):
         return [*lines, *_lost(error.losses)], LOSSES
+    if isinstance(error, WatchError):
+        return lines, OUTSIDE_FAILED
     return lines, WRONG_USAGE if isinstance(error, (UnknownFormat, InvalidOption)) else INPUT_IS_WRONG
 
 

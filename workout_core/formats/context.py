@@ -6,8 +6,10 @@ changing a signature. The type in brackets is that of ``options``: ``ExportConte
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date, datetime
 from enum import Enum
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Generic
 from uuid import UUID
 
@@ -30,6 +32,9 @@ else:
     from typing import TypeVar
 
     Options = TypeVar("Options")
+
+
+_NONE: Mapping[UUID, UUID] = MappingProxyType({})
 
 
 @frozen(kw_only=True, eq=False, repr=False)
@@ -76,12 +81,14 @@ class ExportContext(_Context[Options]):
         identity: of the workout, the session or the plan that is written; no clock or edit changes it.
         athlete: whose numbers relative targets refer to, if known.
         readings: what was read of the workouts already, for the same athlete.
+        in_file_of: by the identities of sessions whose workout is in the file of another one: of that.
     """
 
     now: datetime
     day: date
     identity: UUID
     athlete: Athlete | None = None
+    in_file_of: Mapping[UUID, UUID] = field(default=_NONE, repr=False)
     readings: Readings = field(
         default=Factory(lambda self: Readings(self.athlete), takes_self=True), eq=False, repr=False
     )

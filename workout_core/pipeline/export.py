@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime
-from typing import Any, NamedTuple
+from types import MappingProxyType
+from typing import Any, Final, NamedTuple
 from uuid import UUID
 
 from attrs import evolve
@@ -30,6 +31,8 @@ from workout_core.pipeline.fitting import Fitting, in_session, left_out
 from workout_core.plugins import Registry
 from workout_core.plugins.guard import blaming
 
+_NONE: Final[Mapping[UUID, UUID]] = MappingProxyType({})
+
 
 class Request(NamedTuple):
     """What is asked of one format.
@@ -45,6 +48,7 @@ class Request(NamedTuple):
         exercises: finds exercises by name.
         step: called after each session of a plan.
         apart: whether each workout of a plan gets a file.
+        in_file_of: sessions whose workout is in the file of another.
     """
 
     exporter: Exporter[Any]
@@ -55,8 +59,9 @@ class Request(NamedTuple):
     now: datetime
     plugin: str
     exercises: ExerciseBook
-    step: Callable[[], object]
-    apart: bool
+    step: Callable[[], object] = lambda: None
+    apart: bool = False
+    in_file_of: Mapping[UUID, UUID] = _NONE
 
 
 def export(  # noqa: PLR0913 - one keyword for each thing a user may say
@@ -73,6 +78,7 @@ def export(  # noqa: PLR0913 - one keyword for each thing a user may say
     step: Callable[[], object] = lambda: None,
     readings: Readings | None = None,
     apart: bool = False,
+    in_file_of: Mapping[UUID, UUID] = _NONE,
 ) -> tuple[Export, ...]:
     """Write *subject* in a format: a file for a workout; for a plan one, or one for each of its workouts.
 
@@ -89,10 +95,10 @@ def export(  # noqa: PLR0913 - one keyword for each thing a user may say
         step: called after each session of a plan, for a bar.
         readings: of the same athlete, if *athlete* is left out.
         apart: a file for each workout of a plan, even if the format takes plans.
+        in_file_of: by the identities of sessions whose workout is in another's file: of that one.
 
     Raises:
-        UnknownFormat, PluginError: no exporter has this name, or its plugin is broken or contested.
-        ExportError: the format can take none of it, fails, or loses and is *strict*.
+        UnknownFormat, PluginError, ExportError: no such exporter, or it fails or, *strict*, loses.
     """
     plugin, exporter = registry.offer("workout_exporters", format)
     with blaming(plugin, format):
@@ -105,9 +111,8 @@ def export(  # noqa: PLR0913 - one keyword for each thing a user may say
             now=now or clock(),
             plugin=plugin,
             exercises=registry.exercises(),
-            step=step,
-            apart=apart and exporter.takes(Workout),
         )
+    request = request._replace(step=step, apart=apart and exporter.takes(Workout), in_file_of=in_file_of)
     return _without_losses(tuple(_exports(subject, request)), exporter, strict=strict)
 
 
@@ -256,6 +261,7 @@ def _written(subject: Workout | Plan, request: Request, identity: UUID) -> tuple
         readings=request.fitting.readings,
         options=request.options,
         exercises=request.exercises,
+        in_file_of=request.in_file_of,
     )
     return _call_writer(subject, request, context), context.losses
 

@@ -1,0 +1,157 @@
+"""What the documents of a command are to put on a watch."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import click
+from attrs import frozen
+
+from workout_core.analysis.readings import Readings
+from workout_core.cli import inputs
+from workout_core.cli.diagnostics import echo_lacking_notes, echo_unknown_names
+from workout_core.cli.discovered import for_formats
+from workout_core.cli.failures import Failures
+from workout_core.cli.options import given_options, options_by_format
+from workout_core.cli.squad import is_squad
+from workout_core.cli.squad.reading import chosen, load_squad
+from workout_core.cli.subjects import Input, inputs_of, load_each
+from workout_core.cli.terminal import echo
+from workout_core.errors import InvalidWorkout
+from workout_core.formats.losses import Loss
+from workout_core.model.plan import Plan
+from workout_core.model.workout import Workout
+from workout_core.pipeline.clock import clock, today
+from workout_core.pipeline.export import readings_for
+from workout_core.pipeline.file_names import slug
+from workout_core.plans.members import member_plans
+from workout_core.watch.device import Watch
+from workout_core.watch.spans import DaySpan, from_today, read_span
+from workout_core.watch.wanted import CALENDAR, FORMAT, Making, Wanted, wanted_plan, wanted_workout
+
+
+class SpanType(click.ParamType):  # type: ignore[type-arg]  # generic in newer clicks only
+    """Days on the command line."""
+
+    name = "time"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> DaySpan:
+        """Read ``next 7d``."""
+        if isinstance(value, DaySpan):
+            return value
+        try:
+            return read_span(value, today(clock()))
+        except InvalidWorkout as error:
+            self.fail(str(error), param, ctx)
+
+
+only_option = click.option(
+    "--only",
+    "span",
+    type=SpanType(),
+    metavar="TIME",
+    help="Days of a plan, such as 'next 7d' or '2026-08-03 to 2026-08-09'; default: from today on.",
+)
+
+
+@frozen(kw_only=True)
+class Requested:
+    """What was asked for.
+
+    Attributes:
+        making: how files are made.
+        day: today.
+        each: what is wanted of each document, and for whom.
+        plans: the identities of the plans, and of workouts on their own.
+        losses: where what is lost, in reading and in writing.
+    """
+
+    making: Making
+    day: date
+    each: tuple[tuple[Wanted, Readings], ...]
+    plans: tuple[str, ...]
+    losses: tuple[tuple[str, Loss], ...]
+
+
+def requested(
+    documents: tuple[str, ...],
+    athlete: str | None,
+    span: DaySpan | None,
+    options: tuple[str, ...],
+    watch: Watch,
+) -> Requested:
+    """Read what is to be on *watch*.
+
+    Raises:
+        WorkoutError: a document is wrong, or has nothing for these days.
+        click.UsageError: it is a squad, and nobody of it is named.
+    """
+    registry = for_formats((FORMAT, CALENDAR))
+    given = options_by_format(registry, (FORMAT,), given_options(options))[FORMAT]
+    now = clock()
+    making = Making(registry=registry, options={**watch.options, **given}, now=now)
+    days = span or from_today(today(now))
+    made: list[tuple[Wanted, Readings]] = []
+    lost: list[tuple[str, Loss]] = []
+    for (subject, stem, _, losses), readings in _subjects(documents, athlete):
+        lost += [(where, loss) for where, _, loss in losses]
+        if isinstance(subject, Plan):
+            wanted = wanted_plan(subject, stem, readings, making, days)
+            _tell_earlier(subject, days, is_asked=span is not None)
+        else:
+            wanted = wanted_workout(subject, stem, readings, making)
+        made.append((wanted, readings))
+        lost += wanted.losses
+        if readings.athlete is None:
+            echo_unknown_names(subject, readings, stem)
+        else:
+            echo_lacking_notes(readings, stem)
+    plans = tuple({file.of: None for wanted, _ in made for file in wanted.files})
+    return Requested(making=making, day=today(now), each=tuple(made), plans=plans, losses=tuple(lost))
+
+
+def _tell_earlier(plan: Plan, span: DaySpan, *, is_asked: bool) -> None:
+    sessions = [each for each in plan.sessions if isinstance(each.activity, Workout) and not each.skipped]
+    past = sum(each.day < span.first for each in sessions)
+    if past and not is_asked:
+        echo(f"{plan.name}: left out, as they are before today: {past}", err=True)
+    if not any(span.has(each.day) for each in sessions):
+        last = max((each.day for each in sessions), default=None)
+        ends = f"the last one is on {last}" if last else "it has none"
+        echo(f"{plan.name}: no workout is on these days ({ends})", err=True)
+
+
+def _subjects(documents: tuple[str, ...], athlete: str | None) -> list[tuple[Input, Readings]]:
+    if any(map(is_squad, documents)):
+        if len(documents) > 1:
+            raise click.UsageError("a squad is loaded by itself (leave the other documents out)")
+        return _of_member(documents[0], athlete)
+    person = inputs.load_athlete(athlete)
+    found: list[tuple[Input, Readings]] = []
+    for path in documents:
+        loaded = load_each(path, person)
+        loaded.refuse_rest()
+        found += [
+            (each._replace(stem=slug(each.stem)), readings_for(each.subject, person))
+            for each in inputs_of(path, loaded)
+        ]
+    return found
+
+
+def _of_member(path: str, athlete: str | None) -> list[tuple[Input, Readings]]:
+    """Return the plans of an athlete of the squad in the file *path*."""
+    failures = Failures()
+    squad = load_squad(path, failures)
+    if squad is None:
+        raise click.exceptions.Exit(failures.code)
+    if athlete is None:
+        names = ", ".join(each.key for each in squad.members)
+        raise click.UsageError(f"whose watch is it? (--athlete NAME, one of {names})")
+    member = chosen(squad, athlete)[0]
+
+    def tell(told: str) -> None:
+        echo(f"warning: {member.key}: {told}", err=True)
+
+    readings = Readings(member.athlete)
+    return [(Input(each.plan, slug(each.stem)), readings) for each in member_plans(squad, member, tell)]

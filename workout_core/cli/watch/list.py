@@ -1,0 +1,72 @@
+"""``workout watch list``: the watches that are connected."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import click
+
+from workout_core.cli.failures import Failures
+from workout_core.cli.terminal import echo, print_json
+from workout_core.cli.watch.choosing import find, nothing_found, path_option
+from workout_core.watch.device import Watch, held_files, open_watch
+
+EXAMPLES = """\
+\b
+Examples:
+  workout watch list
+  workout watch list --path /media/ada/GARMIN
+"""
+
+
+@click.command(help=f"{EXAMPLES}\nList the watches that are connected, and their room.")
+@path_option
+@click.option("--json", "as_json", is_flag=True, help="Print JSON.")
+def command(path: str | None, *, as_json: bool) -> int:
+    """List the watches that are connected."""
+    failures = Failures()
+    found = find(path)
+    if not found.storages:
+        raise nothing_found(found)
+    rows = []
+    for storage in found.storages:
+        with failures.of(storage.place):
+            rows.append(_row(open_watch(storage)))
+    for doubt in found.doubts:
+        echo(f"warning: {doubt}", err=True)
+    if as_json:
+        print_json(rows)
+    else:
+        for row in rows:
+            for line in _lines(row):
+                echo(line)
+    return failures.tell()
+
+
+def _row(watch: Watch) -> dict[str, Any]:
+    """Return what is told of a watch; nothing of it says which one of its model it is."""
+    takes = watch.inbox is not None
+    return {
+        "model": watch.model,
+        "software": watch.software,
+        "path": watch.storage.place,
+        "takes_workouts": takes,
+        "takes_schedules": watch.calendar is not None,
+        "workouts": len({each.file.identity for each in held_files(watch)}) if takes else 0,
+        "most_workouts": watch.limits.workouts if takes else None,
+        "most_steps": watch.limits.steps if takes else None,
+        "free_bytes": watch.storage.free(),
+    }
+
+
+def _lines(row: dict[str, Any]) -> list[str]:
+    version = f" {row['software']}" if row["software"] else ""
+    lines = [f"{row['model']}{version} at {row['path']}"]
+    if not row["takes_workouts"]:
+        return [*lines, "  takes no workouts"]
+    most = f" of {row['most_workouts']}" if row["most_workouts"] else ""
+    steps = f", each of at most {row['most_steps']} steps" if row["most_steps"] else ""
+    lines.append(f"  holds {row['workouts']}{most} workouts{steps}")
+    if row["free_bytes"] is not None:
+        lines.append(f"  {row['free_bytes'] // 2**20} MiB free")
+    return lines
