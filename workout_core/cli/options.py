@@ -22,6 +22,15 @@ format_options = click.option(
 )
 
 
+calendar_options = click.option(
+    "-O",
+    "options",
+    multiple=True,
+    metavar="NAME=VALUE",
+    help="Option of the calendar, such as busy=yes; repeat for more.",
+)
+
+
 def given_options(pairs: Iterable[str]) -> dict[str, str]:
     """Read ``name=value`` pairs.
 

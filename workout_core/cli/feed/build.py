@@ -15,7 +15,7 @@ from workout_core.cli.discovered import discovered
 from workout_core.cli.failures import Failures
 from workout_core.cli.feed.reading import FeedContents, read_contents
 from workout_core.cli.feed.telling import FeedTelling
-from workout_core.cli.options import format_options, given_options, options_by_format
+from workout_core.cli.options import calendar_options, given_options, options_by_format
 from workout_core.cli.progress import progress
 from workout_core.cli.published import echo_renamed
 from workout_core.cli.terminal import echo
@@ -78,7 +78,7 @@ Examples:
 @click.option("--secret", is_flag=True, help="Publish each feed below a path that nobody can guess.")
 @click.option("--anew", is_flag=True, help="Forget what was said when the folder was built before.")
 @click.option("--prune", is_flag=True, help="Remove the feeds of plans that are not named any more.")
-@format_options
+@calendar_options
 def command(  # noqa: PLR0913, D103 - click passes every option; the help stands above
     plans: tuple[str, ...],
     out: str,

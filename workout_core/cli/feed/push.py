@@ -14,7 +14,7 @@ from workout_core.cli.diagnostics import echo_lacking_notes, echo_unknown_names
 from workout_core.cli.discovered import for_formats
 from workout_core.cli.failures import DONE, OUTSIDE_FAILED, Failures, worst
 from workout_core.cli.losses import kind_lines, placed
-from workout_core.cli.options import format_options, given_options, options_by_format
+from workout_core.cli.options import calendar_options, given_options, options_by_format
 from workout_core.cli.squad import is_squad
 from workout_core.cli.terminal import ask_secret, echo
 from workout_core.model.athlete import Athlete
@@ -55,7 +55,7 @@ Examples:
 @click.option("--user", default="", metavar="NAME", envvar="WORKOUT_CALDAV_USER", help="Name to log in with.")
 @click.option("--dry-run", is_flag=True, help="Say what would be done, and do nothing.")
 @click.option("--remove", is_flag=True, help="Take the sessions of the plan out of the calendar.")
-@format_options
+@calendar_options
 def command(  # noqa: D103 - the help stands above
     url: str,
     document: str,

@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 import click
 
 from workout_core.cli.discovered import for_formats
-from workout_core.cli.options import format_options, given_options
+from workout_core.cli.options import calendar_options, given_options
 from workout_core.cli.terminal import echo
 from workout_core.errors import InvalidWorkout, listed, shown
 from workout_core.feed.addresses import CALENDAR, FOLDER_OF_TOKENS
@@ -46,7 +46,7 @@ Examples:
     "--url", default="", metavar="URL", help="Where the folder is on the web; prints whole addresses."
 )
 @click.option("--replace", is_flag=True, help="Revoke the address that NAME has.")
-@format_options
+@calendar_options
 def command(  # noqa: D103 - click passes every option; the help stands above
     folder: Path,
     holder: str,
