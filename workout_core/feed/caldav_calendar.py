@@ -15,7 +15,8 @@ from urllib.parse import quote, urljoin, urlsplit
 from attrs import frozen
 
 from workout_core.errors import say_error, shown
-from workout_core.feed.push import Doing, EventChange, Stored
+from workout_core.feed.push import EventChange, Stored
+from workout_core.pipeline.doing import Doing
 
 EXTRA: Final = "pip install 'workout-core[caldav]'"
 SECONDS: Final = 30
