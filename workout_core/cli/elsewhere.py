@@ -16,7 +16,6 @@ from workout_core.cli.terminal import ask_secret, echo
 from workout_core.model.athlete import Athlete
 from workout_core.model.plan import Plan
 from workout_core.phrases.dates import say_date
-from workout_core.pipeline.doing import Doing
 
 HERE: Final = ("localhost", "127.0.0.1", "::1")
 
@@ -92,13 +91,8 @@ def secret(variable: str, what: str, document: str) -> str:
     return read
 
 
-def done_to(doing: Doing, start: str, title: str) -> str:
-    """Say what is done to which event: ``created: Mon 19 Oct 2026 18:30 Easy run``."""
-    return f"{doing.value}: {dated(start, title)}"
-
-
 def dated(start: str, title: str) -> str:
-    """Say which event is meant: its date, its time if *start* has one, its name."""
+    """Say which event is meant: ``Mon 19 Oct 2026 18:30 Easy run``; without a time if *start* has none."""
     try:
         moment = datetime.fromisoformat(start)
     except ValueError:

@@ -10,7 +10,7 @@ import click
 from workout_core.cli import inputs
 from workout_core.cli.diagnostics import echo_lacking_notes, echo_unknown_names
 from workout_core.cli.discovered import for_formats
-from workout_core.cli.elsewhere import check_address, dated, done_to, plans_of, secret
+from workout_core.cli.elsewhere import check_address, dated, plans_of, secret
 from workout_core.cli.failures import DONE, OUTSIDE_FAILED, Failures, worst
 from workout_core.cli.losses import kind_lines, placed
 from workout_core.cli.options import format_options, given_options, options_by_format
@@ -25,7 +25,7 @@ from workout_core.plans.week_phrases import counted
 
 if TYPE_CHECKING:
     from workout_core.feed.caldav_calendar import CalDavCalendar
-    from workout_core.feed.push import Push
+    from workout_core.feed.push import EventChange, Push
 
 FORMAT: Final = "ics"
 PASSWORD: Final = "WORKOUT_CALDAV_PASSWORD"  # noqa: S105 - where it is, not what it is
@@ -103,7 +103,7 @@ def _pushed(
             echo(f"warning: {told}", err=True)
         if dry_run:
             for change in found.changes:
-                echo(f"would be {done_to(change.doing, change.start, change.title)}")
+                echo(f"would be {_said(change)}")
             yield DONE
         else:
             yield _done(calendar, found)
@@ -133,10 +133,14 @@ def _done(calendar: CalDavCalendar, found: Push) -> int:
                 echo(f"error: {dated(change.start, change.title)}: {error}", err=True)
                 code = OUTSIDE_FAILED
             else:
-                echo(done_to(change.doing, change.start, change.title))
+                echo(_said(change))
             done += 1
     finally:
         if done < len(found.changes):
             rest = "each event is as it was or as it is meant (push again to go on)"
             echo(f"stopped after {done} of {len(found.changes)} changes: {rest}", err=True)
     return code
+
+
+def _said(change: EventChange) -> str:
+    return f"{change.doing.value}: {dated(change.start, change.title)}"
