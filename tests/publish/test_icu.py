@@ -339,7 +339,7 @@ def test_without_the_package_it_says_what_to_install(publish, server, monkeypatc
 
 def test_strength_is_warned_of(publish):
     done = publish(PLAN.replace("Hills, steps: 30min @ 5:00/km", "Hills, sport: strength, steps: 30min"))
-    assert "1 strength session of 'Form' loses its sets on intervals.icu" in done.err
+    assert "warning: 1 strength session of 'Form': intervals.icu keeps no sets" in done.err
 
 
 def test_an_athlete_of_a_squad_gets_their_own(publish, server, tmp_path):

@@ -141,19 +141,15 @@ def _planned(
         echo_lacking_notes(readings, plan.name)
     media_type = registry.exporter(as_format).media_type
     events = wanted_events(plan, plan_identity(plan), files, media_type)
-    _tell_sets(plan)
+    _tell_sets(plan, events)
     return _Planned(plan=plan, readings=readings, events=tuple(events))
 
 
-def _tell_sets(plan: Plan) -> None:
-    strength = [
-        each
-        for each in plan.sessions
-        if isinstance(each.activity, Workout) and each.activity.sport is Sport.STRENGTH and not each.skipped
-    ]
-    if strength:
-        what = "loses its sets on intervals.icu (put its FIT file on the watch by cable)"
-        echo(f"warning: {counted(len(strength), 'strength session')} of {plan.name!r} {what}", err=True)
+def _tell_sets(plan: Plan, events: Sequence[WantedEvent]) -> None:
+    count = sum(each.workout.sport is Sport.STRENGTH for each in events)
+    if count:
+        what = "intervals.icu keeps no sets (put the FIT file on the watch by cable)"
+        echo(f"warning: {counted(count, 'strength session')} of {plan.name!r}: {what}", err=True)
 
 
 def _published(calendar: IcuCalendar, planned: _Planned, *, dry_run: bool, verify: bool) -> int:
