@@ -126,6 +126,14 @@ def test_what_is_removed_goes_and_events_of_others_stay(publish, server):
     assert sorted(each["name"] for each in server.events.values()) == ["Easy", "Easy", "Hills", "Hills"]
 
 
+def test_a_plan_that_is_called_something_else_is_warned_of(publish):
+    publish(PLAN)
+    done = publish(PLAN.replace("plan: Form", "plan: Autumn"), "--dry-run")
+    said = "2 sessions would be there twice, from another plan too (--remove takes out those of a plan,"
+    assert said in done.err
+    assert done.out.count("would be created: ") == 2
+
+
 def test_all_of_a_plan_can_be_taken_out(publish, server):
     publish(PLAN)
     done = publish(PLAN, "--remove")

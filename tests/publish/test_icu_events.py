@@ -29,21 +29,21 @@ def test_every_sport_has_a_type():
 
 @given(JSON | st.dictionaries(KEYS, JSON))
 def test_whatever_a_service_says_is_nobody_of_ours(told):
-    assert known_event(told, PLAN) is None
+    assert known_event(told) is None
 
 
 @given(st.dictionaries(KEYS, JSON))
 def test_whatever_else_it_says_of_one_of_ours_is_no_failure(told):
-    assert known_event({**told, "id": 5, "uid": UID}, PLAN).uid == UID
+    assert known_event({**told, "id": 5, "uid": UID}).uid == UID
 
 
 @pytest.mark.parametrize(
     "uid",
-    ["", f"x{UID}", f"{UID}x", f"{UID}:", UID.replace("0f8d", "1f8d", 1), UID.upper(), f"{UID}\n"],
+    ["", f"x{UID}", f"{UID}x", f"{UID}:", UID.upper(), f"{UID}\n"],
     ids=repr,
 )
 def test_what_only_looks_like_ours_is_not(uid):
-    assert known_event({"id": 1, "uid": uid, "external_id": None}, PLAN) is None
+    assert known_event({"id": 1, "uid": uid, "external_id": None}) is None
 
 
 def test_of_two_events_of_one_session_the_older_stays():
@@ -52,6 +52,6 @@ def test_of_two_events_of_one_session_the_older_stays():
         uid=UID, digest="d" * 16, body=body, workout=Workout(name="Hills", items=parse_steps("5min"))
     )
     told = {"uid": UID, "external_id": f"{UID}:{wanted.digest}", **body}
-    found = publishing([wanted], [known_event({**told, "id": number}, PLAN) for number in (2, 1)])
+    found = publishing([wanted], [known_event({**told, "id": number}) for number in (2, 1)], PLAN)
     assert [each.number for each in found.unchanged] == [1]
     assert [(each.doing, each.known.number) for each in found.changes] == [(Doing.REMOVE, 2)]

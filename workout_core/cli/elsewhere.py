@@ -16,6 +16,7 @@ from workout_core.cli.terminal import ask_secret, echo
 from workout_core.model.athlete import Athlete
 from workout_core.model.plan import Plan
 from workout_core.phrases.dates import say_date
+from workout_core.plans.week_phrases import counted
 
 HERE: Final = ("localhost", "127.0.0.1", "::1")
 
@@ -89,6 +90,13 @@ def secret(variable: str, what: str, document: str) -> str:
     if not (read := ask_secret(f"{what}: ")):
         raise click.UsageError(f"there is no {what} (give it in {variable}, or on standard input)")
     return read
+
+
+def twice(count: int) -> Iterator[str]:
+    """Say that so many sessions are about to be there twice, if any are."""
+    if count:
+        advice = "--remove takes out those of a plan, as it was called"
+        yield f"{counted(count, 'session')} would be there twice, from another plan too ({advice})"
 
 
 def dated(start: str, title: str) -> str:

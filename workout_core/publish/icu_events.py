@@ -69,6 +69,7 @@ class KnownEvent:
 
     Attributes:
         number: what the service calls it.
+        plan: the identity of the plan that it was sent from.
         uid: ours.
         digest: of what was sent; empty where the service has not kept it.
         keeps_uid: whether the service knows it by our uid, so that sending it again replaces it.
@@ -78,6 +79,7 @@ class KnownEvent:
     """
 
     number: int
+    plan: str
     uid: str
     digest: str
     keeps_uid: bool
@@ -119,11 +121,13 @@ class Publishing:
         changes: what to do: first what is created and changed, by time, then what is removed.
         unchanged: events that are as they are meant.
         forgotten: how many events are sent again only because the service has not kept their digest.
+        doubled: how many events that are to be created are there already, from a plan of another identity.
     """
 
     changes: tuple[PublishedChange, ...]
     unchanged: tuple[KnownEvent, ...]
     forgotten: int
+    doubled: int
 
 
 def wanted_events(plan: Plan, plan_id: UUID, files: Iterable[Export], media_type: str) -> list[WantedEvent]:
@@ -184,17 +188,18 @@ def _digest(body: Mapping[str, Any]) -> str:
     return sha256(json.dumps(body, sort_keys=True).encode()).hexdigest()[:16]
 
 
-def known_event(told: Any, plan_id: UUID) -> KnownEvent | None:
-    """Return an event of the service if it is of the plan; None if it is somebody else's, or nonsense."""
+def known_event(told: Any) -> KnownEvent | None:
+    """Return an event of the service if it is ours; None if it is somebody else's, or makes no sense."""
     if not isinstance(told, Mapping) or not isinstance(number := told.get("id"), int):
         return None
     uid, external = (_OURS.fullmatch(_text(told, each)) for each in ("uid", "external_id"))
     found = uid or external
-    if found is None or found[1] != str(plan_id):
+    if found is None:
         return None
     name = f"workout-core:{found[1]}:{found[2]}"
     return KnownEvent(
         number=number,
+        plan=found[1],
         uid=name,
         digest=(external[3] or "") if external else "",
         keeps_uid=uid is not None,
@@ -216,14 +221,16 @@ def _failures(told: Any) -> Iterator[str]:
             yield ": ".join(filter(None, (_text(each, "service"), _text(each, "message"))))
 
 
-def publishing(wanted: Iterable[WantedEvent], known: Iterable[KnownEvent]) -> Publishing:
-    """Return what makes the service show what is *wanted*, where it has what is *known* of the plan.
+def publishing(wanted: Iterable[WantedEvent], known: Iterable[KnownEvent], plan_id: UUID) -> Publishing:
+    """Return what makes the service show what is *wanted* of a plan, where it has what is *known*.
 
     Of two events of one session, which an interrupted attempt can leave, the older one stays.
     """
     there: dict[str, KnownEvent] = {}
     by_age = sorted(known, key=lambda each: each.number)
-    spare = [each for each in by_age if there.setdefault(each.uid, each) is not each]
+    own = [each for each in by_age if each.plan == str(plan_id)]
+    others = {_looks(each) for each in by_age if each.plan != str(plan_id)}
+    spare = [each for each in own if there.setdefault(each.uid, each) is not each]
     changes: list[PublishedChange] = []
     unchanged: list[KnownEvent] = []
     forgotten = 0
@@ -238,13 +245,16 @@ def publishing(wanted: Iterable[WantedEvent], known: Iterable[KnownEvent]) -> Pu
             changes.append(PublishedChange(doing=Doing.REPLACE, wanted=event, known=had))
     gone = sorted((*there.values(), *spare), key=lambda each: (each.start, each.title, each.number))
     changes += (PublishedChange(doing=Doing.REMOVE, known=each) for each in gone)
-    return Publishing(changes=tuple(changes), unchanged=tuple(unchanged), forgotten=forgotten)
+    doubled = sum(each.doing is Doing.CREATE and _looks(each) in others for each in changes)
+    return Publishing(
+        changes=tuple(changes), unchanged=tuple(unchanged), forgotten=forgotten, doubled=doubled
+    )
+
+
+def _looks(event: WantedEvent | KnownEvent | PublishedChange) -> tuple[str, ...]:
+    return event.start[:_MINUTE], *event.title.split()
 
 
 def _is_same(event: WantedEvent, known: KnownEvent) -> bool:
     """Tell whether an event was sent as it is meant, and whether nobody has moved or renamed it since."""
-    return (
-        event.digest == known.digest
-        and event.start[:_MINUTE] == known.start[:_MINUTE]
-        and event.title.split() == known.title.split()
-    )
+    return event.digest == known.digest and _looks(event) == _looks(known)

@@ -12,7 +12,6 @@ from contextlib import contextmanager
 from datetime import date
 from http import HTTPStatus
 from typing import Any, Final
-from uuid import UUID
 
 from attrs import frozen
 
@@ -50,13 +49,13 @@ class IcuCalendar:
 
     _ask: Callable[..., Any]
 
-    def known(self, plan: UUID, first: date, last: date) -> tuple[KnownEvent, ...]:
-        """Return the events of *plan* between two days, both included.
+    def known(self, first: date, last: date) -> tuple[KnownEvent, ...]:
+        """Return the events of plans of ours between two days, both included.
 
         Raises:
             ServiceRefusal: the service does not tell.
         """
-        found = (known_event(each, plan) for each in self._listed(first, last))
+        found = (known_event(each) for each in self._listed(first, last))
         return tuple(each for each in found if each is not None)
 
     def converted(self, first: date, last: date) -> dict[int, bytes]:

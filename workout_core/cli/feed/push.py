@@ -10,7 +10,7 @@ import click
 from workout_core.cli import inputs
 from workout_core.cli.diagnostics import echo_lacking_notes, echo_unknown_names
 from workout_core.cli.discovered import for_formats
-from workout_core.cli.elsewhere import check_address, dated, plans_of, secret
+from workout_core.cli.elsewhere import check_address, dated, plans_of, secret, twice
 from workout_core.cli.failures import DONE, OUTSIDE_FAILED, Failures, worst
 from workout_core.cli.losses import kind_lines, placed
 from workout_core.cli.options import format_options, given_options, options_by_format
@@ -99,7 +99,7 @@ def _pushed(
     calendar = open_calendar(url, user, password)
     for plan, data in plans:
         found = push(data, calendar.stored(), plan_identity(plan), clock())
-        for told in (*rename_advice(plan, found.renamed), *_doubled(found)):
+        for told in (*rename_advice(plan, found.renamed), *twice(found.doubled)):
             echo(f"warning: {told}", err=True)
         if dry_run:
             for change in found.changes:
@@ -111,13 +111,6 @@ def _pushed(
             echo(f"{counted(found.unchanged, 'event')} of {plan.name!r} unchanged", err=True)
         elif not found.changes:
             echo(f"no event of {plan.name!r} is there", err=True)
-
-
-def _doubled(found: Push) -> Iterator[str]:
-    """Say that sessions are about to be there twice."""
-    if found.doubled:
-        advice = "--remove takes out those of a plan, as it was called"
-        yield f"{counted(found.doubled, 'session')} would be there twice, from another plan too ({advice})"
 
 
 def _done(calendar: CalDavCalendar, found: Push) -> int:

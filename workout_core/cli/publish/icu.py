@@ -12,7 +12,7 @@ from attrs import frozen
 from workout_core.cli import inputs
 from workout_core.cli.diagnostics import echo_lacking_notes, echo_unknown_names
 from workout_core.cli.discovered import for_formats
-from workout_core.cli.elsewhere import check_address, dated, plans_of, secret
+from workout_core.cli.elsewhere import check_address, dated, plans_of, secret, twice
 from workout_core.cli.failures import DONE, OUTSIDE_FAILED, Failures, worst
 from workout_core.cli.losses import kind_lines, placed
 from workout_core.cli.options import format_options, given_options, options_by_format
@@ -158,10 +158,13 @@ def _published(calendar: IcuCalendar, planned: _Planned, *, dry_run: bool, verif
 
     name = planned.plan.name
     days = planned.days()
-    found = publishing(planned.events, calendar.known(plan_identity(planned.plan), *days))
+    identity = plan_identity(planned.plan)
+    found = publishing(planned.events, calendar.known(*days), identity)
     if found.forgotten:
         what = "are sent again: the service has not kept how they were sent"
         echo(f"warning: {counted(found.forgotten, 'workout')} of {name!r} {what}", err=True)
+    for told in twice(found.doubled):
+        echo(f"warning: {told}", err=True)
     if dry_run:
         for change in found.changes:
             echo(f"would be {_said(change)}")
@@ -169,13 +172,14 @@ def _published(calendar: IcuCalendar, planned: _Planned, *, dry_run: bool, verif
     else:
         code = _done(calendar, found)
         sent = any(change.wanted for change in found.changes)
-        known = calendar.known(plan_identity(planned.plan), *days) if sent else found.unchanged
+        known = calendar.known(*days) if sent else found.unchanged
         changed = {change.wanted.uid for change in found.changes if change.wanted}
         meant = {each.uid for each in planned.events} if verify else changed
         shown = {each.number: each.uid for each in known if each.uid in meant}
         if shown:
             _prove(calendar, planned, shown)
-        code = worst((code, _delivered(known)))
+        of_plan = [each for each in known if each.plan == str(identity)]
+        code = worst((code, _delivered(of_plan)))
     if found.unchanged:
         echo(f"{counted(len(found.unchanged), 'workout')} of {name!r} unchanged", err=True)
     elif not found.changes:
