@@ -163,6 +163,7 @@ def test_a_service_that_keeps_one_mark_only_gets_each_workout_once(publish, serv
     publish(PLAN)
     done = publish(MOVED)
     assert server.named() == {**THERE, "Easy": "2026-10-23T00:00:00"}
+    assert len(server.events) == 2
     assert ("2 workouts of 'Form' are sent again" in done.err) == ("uid" in keeps)
     publish(REMOVED)
     assert list(server.named()) == ["Hills"]
@@ -291,7 +292,7 @@ def test_a_workout_that_is_refused_holds_no_other_up(publish, server):
     assert said in done.err
 
 
-def test_deliveries_that_failed_are_told_until_the_day_is_past(publish, server):
+def test_deliveries_that_failed_are_told_until_the_day_is_past(publish, server, monkeypatch):
     publish(PLAN)
     for each in server.events.values():
         each["push_errors"] = [{"service": "GARMIN", "message": "no consent\x1b[31m", "date": "2026-10-01"}]
@@ -299,7 +300,12 @@ def test_deliveries_that_failed_are_told_until_the_day_is_past(publish, server):
     assert done.code == 4
     said = "error: Mon 19 Oct 2026 18:30 Hills: not delivered: GARMIN: no consent\\x1b[31m\n"
     assert said in done.err
-    assert publish(PLAN.replace("2026-10", "2026-07"), "--dry-run").code == 0
+    assert publish(PLAN, "--dry-run").code == 4
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1792540800")  # 21 October
+    done = publish(PLAN)
+    assert (done.code, done.err.count("not delivered"), "Hills" in done.err) == (4, 1, False)
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1793491200")
+    assert publish(PLAN).code == 0
 
 
 def test_a_text_is_sent_for_its_own_builder(publish, server):
