@@ -88,7 +88,6 @@ def fit(steps):
 
 
 def test_what_the_service_has_lost_is_told(published):
-    pytest.importorskip("workout_fit.reader")
     poorer = fit("10min; 4x(1min, 1min jog)")
     code, err, again = published(lambda _: poorer, "--verify")
     assert code == 0
@@ -98,7 +97,6 @@ def test_what_the_service_has_lost_is_told(published):
 
 
 def test_a_file_that_comes_back_whole_is_told(published):
-    pytest.importorskip("workout_fit.reader")
     code, err, again = published(bytes)
     assert (code, err) == (0, "1 workout of 1 came back with every step\n")
     assert again == "1 workout of 'Form' unchanged\n"
