@@ -134,6 +134,17 @@ def test_a_plan_that_is_called_something_else_is_warned_of(publish):
     assert done.out.count("would be created: ") == 2
 
 
+def test_only_what_is_or_was_on_the_days_that_are_meant_is_touched(publish, server):
+    assert publish(PLAN, "--only", "2026-10-20 to 2026-10-22").out == "created: Thu 22 Oct 2026 Easy\n"
+    assert publish(PLAN, "--only", "next 7d").out == ""
+    moved = publish(PLAN.replace("2026-10-22", "2026-11-20"), "--only", "2026-10-22")
+    assert moved.out == "changed: Fri 20 Nov 2026 Easy\n"
+    assert publish(REMOVED, "--only", "2026-10-22").out == ""
+    assert publish(REMOVED, "--only", "2026-11-20").out == "removed: Fri 20 Nov 2026 Easy\n"
+    assert publish(PLAN, "--only", "soon").code == 2
+    assert server.events == {}
+
+
 def test_all_of_a_plan_can_be_taken_out(publish, server):
     publish(PLAN)
     done = publish(PLAN, "--remove")

@@ -55,3 +55,9 @@ def test_of_two_events_of_one_session_the_older_stays():
     found = publishing([wanted], [known_event({**told, "id": number}) for number in (2, 1)], PLAN)
     assert [each.number for each in found.unchanged] == [1]
     assert [(each.doing, each.known.number) for each in found.changes] == [(Doing.REMOVE, 2)]
+
+
+def test_an_event_whose_day_makes_no_sense_is_on_no_day():
+    found = publishing([], [known_event({"id": 1, "uid": UID, "start_date_local": "soon"})], PLAN)
+    assert len(found.changes) == 1
+    assert found.on(lambda _: True).changes == ()

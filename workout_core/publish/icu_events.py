@@ -11,12 +11,13 @@ from __future__ import annotations
 import json
 import re
 from base64 import b64encode
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from datetime import date
 from hashlib import sha256
 from typing import Any, Final
 from uuid import UUID
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from workout_core.formats.exporter import Export
 from workout_core.model.identity import session_identity
@@ -29,6 +30,7 @@ from workout_core.publish.icu_sports import TYPES
 _OURS: Final = re.compile(r"workout-core:([0-9a-f-]{36}):([0-9a-f-]{36})(?::([0-9a-f]{16}))?")
 MIDNIGHT: Final = "T00:00:00"
 """The time of what has none."""
+_DAY: Final = len("2026-10-19")
 _MINUTE: Final = len("2026-10-19T18:30")
 
 
@@ -128,6 +130,19 @@ class Publishing:
     unchanged: tuple[KnownEvent, ...]
     forgotten: int
     doubled: int
+
+    def on(self, is_meant: Callable[[date], bool]) -> Publishing:
+        """Return what concerns days that are meant: those on which an event is, or is going to be."""
+
+        def concerns(*events: WantedEvent | KnownEvent | None) -> bool:
+            days = (_day(each.start) for each in events if each)
+            return any(day is not None and is_meant(day) for day in days)
+
+        return evolve(
+            self,
+            changes=tuple(each for each in self.changes if concerns(each.wanted, each.known)),
+            unchanged=tuple(each for each in self.unchanged if concerns(each)),
+        )
 
 
 def wanted_events(plan: Plan, plan_id: UUID, files: Iterable[Export], media_type: str) -> list[WantedEvent]:
@@ -249,6 +264,14 @@ def publishing(wanted: Iterable[WantedEvent], known: Iterable[KnownEvent], plan_
     return Publishing(
         changes=tuple(changes), unchanged=tuple(unchanged), forgotten=forgotten, doubled=doubled
     )
+
+
+def _day(start: str) -> date | None:
+    """Return the day of an event; None where the service says something else."""
+    try:
+        return date.fromisoformat(start[:_DAY])
+    except ValueError:
+        return None
 
 
 def _looks(event: WantedEvent | KnownEvent | PublishedChange) -> tuple[str, ...]:

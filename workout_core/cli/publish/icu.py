@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
@@ -12,19 +12,21 @@ from attrs import frozen
 from workout_core.cli import inputs
 from workout_core.cli.diagnostics import echo_lacking_notes, echo_unknown_names
 from workout_core.cli.discovered import for_formats
-from workout_core.cli.elsewhere import check_address, dated, plans_of, secret, twice
+from workout_core.cli.elsewhere import check_address, plans_of, secret, twice
 from workout_core.cli.failures import DONE, OUTSIDE_FAILED, Failures, worst
 from workout_core.cli.losses import kind_lines, placed
 from workout_core.cli.options import format_options, given_options, options_by_format
+from workout_core.cli.publish.proving import named, prove
+from workout_core.cli.spans import SpanType
 from workout_core.cli.terminal import echo
 from workout_core.model.identity import plan_identity
 from workout_core.model.plan import Plan
 from workout_core.model.sport import Sport
-from workout_core.model.workout import Workout
 from workout_core.pipeline.clock import clock, today
 from workout_core.pipeline.doing import Doing
 from workout_core.pipeline.export import export, readings_for
 from workout_core.plans.week_phrases import counted
+from workout_core.watch.spans import DaySpan
 
 if TYPE_CHECKING:
     from workout_core.analysis.readings import Readings
@@ -36,8 +38,6 @@ KEY: Final = "INTERVALS_API_KEY"
 WHAT: Final = "key"
 FORMATS: Final = ("fit", "zwo", "intervals-icu")
 """What the service takes, the usual one first."""
-RETURNED: Final = "fit"
-"""What it gives back."""
 SERVICE: Final = "https://intervals.icu"
 NO_ADDRESS: Final = f"is not the address of a service (like '{SERVICE}')"
 AROUND: Final = timedelta(days=400)
@@ -91,6 +91,13 @@ def _later(day: date) -> date:
     help=f"What workouts are sent as: {', '.join(FORMATS)} (the text of its workout builder); default: fit.",
 )
 @click.option("--url", default=SERVICE, metavar="URL", help="Address of the service, for tests.")
+@click.option(
+    "--only",
+    "span",
+    type=SpanType(),
+    metavar="TIME",
+    help="Days whose workouts are sent or removed, such as 'next 7d'; default: all of the plan.",
+)
 @click.option("--dry-run", is_flag=True, help="Say what would be done, and do nothing.")
 @click.option("--verify", is_flag=True, help="Look at what became of unchanged workouts too.")
 @click.option("--remove", is_flag=True, help="Take the workouts of the plan out of the calendar.")
@@ -100,6 +107,7 @@ def command(  # noqa: PLR0913, D103 - click passes every option; the help stands
     athlete: str | None,
     as_format: str,
     url: str,
+    span: DaySpan | None,
     options: tuple[str, ...],
     *,
     dry_run: bool,
@@ -118,7 +126,7 @@ def command(  # noqa: PLR0913, D103 - click passes every option; the help stands
 
     key = secret(KEY, WHAT, document).strip()
     with open_icu(key, url, tell=lambda told: echo(told, err=True)) as calendar:
-        return worst(_published(calendar, each, dry_run=dry_run, verify=verify) for each in planned)
+        return worst(_published(calendar, each, span, dry_run=dry_run, verify=verify) for each in planned)
 
 
 def _planned(
@@ -152,7 +160,9 @@ def _tell_sets(plan: Plan, events: Sequence[WantedEvent]) -> None:
         echo(f"warning: {counted(count, 'strength session')} of {plan.name!r}: {what}", err=True)
 
 
-def _published(calendar: IcuCalendar, planned: _Planned, *, dry_run: bool, verify: bool) -> int:
+def _published(
+    calendar: IcuCalendar, planned: _Planned, span: DaySpan | None, *, dry_run: bool, verify: bool
+) -> int:
     """Make the calendar show a plan, tell what came of it, and return the exit code."""
     from workout_core.publish.icu_events import publishing
 
@@ -160,6 +170,8 @@ def _published(calendar: IcuCalendar, planned: _Planned, *, dry_run: bool, verif
     days = planned.days()
     identity = plan_identity(planned.plan)
     found = publishing(planned.events, calendar.known(*days), identity)
+    if span is not None:
+        found = found.on(span.has)
     if found.forgotten:
         what = "are sent again: the service has not kept how they were sent"
         echo(f"warning: {counted(found.forgotten, 'workout')} of {name!r} {what}", err=True)
@@ -177,7 +189,7 @@ def _published(calendar: IcuCalendar, planned: _Planned, *, dry_run: bool, verif
         meant = {each.uid for each in planned.events} if verify else changed
         shown = {each.number: each.uid for each in known if each.uid in meant}
         if shown:
-            _prove(calendar, planned, shown)
+            prove(planned.events, calendar.converted(*days), shown, planned.readings)
         of_plan = [each for each in known if each.plan == str(identity)]
         code = worst((code, _delivered(of_plan)))
     if found.unchanged:
@@ -217,7 +229,7 @@ def _done_some(calendar: IcuCalendar, changes: Sequence[PublishedChange]) -> int
     except SessionRefusal as error:
         if len(changes) > 1:
             return worst(_done_some(calendar, [each]) for each in changes)
-        echo(f"error: {_named(changes[0])}: {error}", err=True)
+        echo(f"error: {named(changes[0])}: {error}", err=True)
         return OUTSIDE_FAILED
     for each in changes:
         echo(_said(each))
@@ -230,55 +242,10 @@ def _delivered(known: Sequence[KnownEvent]) -> int:
     code = DONE
     for each in known:
         for failure in each.failures if each.start[: len(day)] >= day else ():
-            echo(f"error: {_named(each)}: not delivered: {failure}", err=True)
+            echo(f"error: {named(each)}: not delivered: {failure}", err=True)
             code = OUTSIDE_FAILED
     return code
 
 
-def _prove(calendar: IcuCalendar, planned: _Planned, shown: dict[int, str]) -> None:
-    """Tell what the service has made of workouts that it has, which *shown* names by their numbers."""
-    wanted = {each.uid: each for each in planned.events}
-    returned = calendar.converted(*planned.days())
-    same = 0
-    for number, uid in shown.items():
-        event = wanted[uid]
-        told = list(_lost(event, returned.get(number), planned))
-        same += not told
-        for line in told:
-            echo(f"{_named(event)}: {line}", err=True)
-    echo(f"{counted(same, 'workout')} of {len(shown)} came back with every step", err=True)
-
-
-def _lost(event: WantedEvent, returned: bytes | None, planned: _Planned) -> Iterator[str]:
-    """Yield what is lost of an event, which came back as *returned*."""
-    from workout_core.errors import UnknownFormat, WorkoutError
-    from workout_core.pipeline.importing import import_data
-    from workout_core.publish.proof import lost
-
-    if returned is None:
-        yield "no file came back (what is lost is not known)"
-        return
-    registry = for_formats((RETURNED,))
-    try:
-        (ours,) = export(event.workout, RETURNED, registry=registry, readings=planned.readings)
-        sent, back = (
-            import_data(data, RETURNED, registry=registry, file=file).subject
-            for data, file in ((ours.data, "what was sent"), (returned, "what came back"))
-        )
-    except UnknownFormat:
-        yield f"no plugin reads {RETURNED} (what is lost is not known)"
-    except WorkoutError as error:
-        yield f"{' '.join(str(error).split())} (what is lost is not known)"
-    else:
-        if isinstance(sent, Workout) and isinstance(back, Workout):
-            yield from lost(sent, back)
-
-
 def _said(change: PublishedChange) -> str:
-    return f"{change.doing.value}: {_named(change)}"
-
-
-def _named(event: PublishedChange | WantedEvent | KnownEvent) -> str:
-    from workout_core.publish.icu_events import MIDNIGHT
-
-    return dated(event.start.removesuffix(MIDNIGHT), event.title)
+    return f"{change.doing.value}: {named(change)}"
