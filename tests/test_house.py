@@ -31,7 +31,7 @@ FLOORS = (
     ("documents", "plugins"),
     ("pipeline",),
     ("testing",),
-    ("feed", "watch"),
+    ("feed", "publish", "watch"),
     ("cli",),
     ("__main__",),
 )

@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from workout_core import Registry, export, plan_identity, read_text
-from workout_core.feed.push import MARK, Doing, Stored, push
+from workout_core.feed.push import MARK, Stored, push
+from workout_core.pipeline.doing import Doing
 from workout_core.testing import lint_calendar
 
 REGISTRY = Registry.discover()

@@ -8,14 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from http import HTTPStatus
-from http.client import responses
 from typing import Any, Final
 from urllib.parse import quote, urljoin, urlsplit
 
 from attrs import frozen
 
 from workout_core.errors import say_error, shown
-from workout_core.feed.push import Doing, EventChange, Stored
+from workout_core.feed.push import EventChange, Stored
+from workout_core.pipeline.doing import Doing
+from workout_core.pipeline.network import network_reason, status_words
 
 EXTRA: Final = "pip install 'workout-core[caldav]'"
 SECONDS: Final = 30
@@ -99,7 +100,7 @@ class CalDavCalendar:
         if answer.status == HTTPStatus.PRECONDITION_FAILED:
             raise EventRefusal("is not what it was when the calendar was read (push again)")
         if answer.status not in _DONE:
-            raise EventRefusal(f"the server refuses it: {_status(answer.status)}")
+            raise EventRefusal(f"the server refuses it: {status_words(answer.status)}")
 
     def _place(self, change: EventChange) -> tuple[str, dict[str, str]]:
         """Return the address of an event, and the condition on which it may be written."""
@@ -195,35 +196,22 @@ def _answer(client: Any, url: str, asking: Callable[[], Any]) -> Any:
     except told.RateLimitError:
         raise CalendarRefusal(f"{url}: the server asks for patience (push again in a while)") from None
     except requests.exceptions.SSLError as error:
-        raise CalendarRefusal(f"{url}: is not to be trusted: {_reason(error)}") from None
+        raise CalendarRefusal(f"{url}: is not to be trusted: {network_reason(error)}") from None
     except (requests.exceptions.RequestException, OSError) as error:
-        raise CalendarRefusal(f"{url}: cannot be reached: {_reason(error)}") from None
+        raise CalendarRefusal(f"{url}: cannot be reached: {network_reason(error)}") from None
     except (told.DAVError, SyntaxError) as error:
         raise CalendarRefusal(f"{url}: does not answer as CalDAV does: {say_error(error)}") from None
-
-
-def _reason(error: BaseException) -> str:
-    """Say what a failure goes back to: what the operating system said, below what libraries made of it."""
-    deepest = error
-    while (before := deepest.__cause__ or deepest.__context__) is not None:
-        deepest = before
-    said = getattr(deepest, "strerror", None)
-    return said if isinstance(said, str) else say_error(deepest)
 
 
 def _unauthorised(client: Any, url: str, error: Any) -> CalendarRefusal:
     if error.status == HTTPStatus.UNAUTHORIZED:
         advice = "the name or the password is wrong" if client.username else "it wants a name (give --user)"
         return CalendarRefusal(f"{url}: {advice}")
-    return EventRefusal(f"the server refuses it: {_status(HTTPStatus.FORBIDDEN)}")
-
-
-def _status(code: int) -> str:
-    return " ".join(filter(None, (str(code), responses.get(code))))
+    return EventRefusal(f"the server refuses it: {status_words(HTTPStatus.FORBIDDEN)}")
 
 
 def _refused(url: str, answer: Any) -> CalendarRefusal:
-    return CalendarRefusal(f"{url}: does not answer as CalDAV does: {_status(answer.status)}")
+    return CalendarRefusal(f"{url}: does not answer as CalDAV does: {status_words(answer.status)}")
 
 
 def _moved(url: str, location: str) -> str:

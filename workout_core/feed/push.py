@@ -14,13 +14,13 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta
-from enum import Enum
 from typing import Final
 from uuid import UUID
 
 from attrs import evolve, frozen
 
 from workout_core.feed.event_lines import EVENT, Lines, line_of, read_lines, text_of
+from workout_core.pipeline.doing import Doing
 
 MARK: Final = "X-WORKOUT-PUSHED"
 """The property that says of which plan, and under which UID, an event was pushed."""
@@ -54,14 +54,6 @@ class Stored:
     href: str
     etag: str
     data: bytes
-
-
-class Doing(Enum):
-    """What is done to an event."""
-
-    CREATE = "created"
-    REPLACE = "changed"
-    REMOVE = "removed"
 
 
 @frozen(kw_only=True)

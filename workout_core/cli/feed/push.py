@@ -3,24 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime
 from typing import TYPE_CHECKING, Final
-from urllib.parse import urlsplit
 
 import click
 
 from workout_core.cli import inputs
 from workout_core.cli.diagnostics import echo_lacking_notes, echo_unknown_names
 from workout_core.cli.discovered import for_formats
+from workout_core.cli.elsewhere import check_address, dated, plans_of, secret, twice
 from workout_core.cli.failures import DONE, OUTSIDE_FAILED, Failures, worst
 from workout_core.cli.losses import kind_lines, placed
 from workout_core.cli.options import calendar_options, given_options, options_by_format
-from workout_core.cli.squad import is_squad
-from workout_core.cli.terminal import ask_secret, echo
+from workout_core.cli.terminal import echo
 from workout_core.model.athlete import Athlete
 from workout_core.model.identity import plan_identity
 from workout_core.model.plan import Plan
-from workout_core.phrases.dates import say_date
 from workout_core.pipeline.clock import clock
 from workout_core.pipeline.export import export, readings_for
 from workout_core.pipeline.identities import rename_advice
@@ -32,9 +29,8 @@ if TYPE_CHECKING:
 
 FORMAT: Final = "ics"
 PASSWORD: Final = "WORKOUT_CALDAV_PASSWORD"  # noqa: S105 - where it is, not what it is
-HERE: Final = ("localhost", "127.0.0.1", "::1")
 NO_ADDRESS: Final = "is not the address of a calendar (like 'https://example.org/cal/')"
-"""It is not quoted: there may be a password in it."""
+ADVICE: Final = f"give the name with --user, and the password in {PASSWORD} or when you are asked"
 EXAMPLES = """\
 \b
 Examples:
@@ -66,54 +62,16 @@ def command(  # noqa: D103 - the help stands above
     dry_run: bool,
     remove: bool,
 ) -> int:
-    _refuse_address(url, user)
+    check_address(url, called="URL", none=NO_ADDRESS, advice=ADVICE, secret="password" if user else "")
     given = given_options(options)
     failures = Failures()
     plans: list[tuple[Plan, bytes]] = []
     with failures.of():
-        for plan, person in _plans(document, athlete, failures):
+        for plan, person in plans_of(document, athlete, failures):
             plans.append((plan, b"" if remove else _calendar(plan, person, given)))
     failures.stop()
-    password = _password(document) if user else ""
+    password = secret(PASSWORD, "password", document) if user else ""
     return worst(_pushed(url, user, password, plans, dry_run=dry_run))
-
-
-def _refuse_address(url: str, user: str) -> None:
-    """Refuse what is not the address of a calendar, and a password where everybody can read it.
-
-    Raises:
-        click.UsageError: it is.
-    """
-    try:
-        parts = urlsplit(url)
-        host = parts.hostname or ""
-    except ValueError:
-        raise click.UsageError(f"URL: {NO_ADDRESS}") from None
-    if "@" in parts.netloc:
-        advice = f"give the name with --user, and the password in {PASSWORD} or when you are asked"
-        raise click.UsageError(f"URL: others can read what is on a command line ({advice})")
-    if parts.scheme not in {"http", "https"} or not host:
-        raise click.UsageError(f"URL: {NO_ADDRESS}")
-    if parts.scheme == "http" and user and host not in HERE:
-        echo(f"warning: all between here and {host} can read the password (https:// hides it)", err=True)
-
-
-def _plans(path: str, athlete: str | None, failures: Failures) -> Iterator[tuple[Plan, Athlete | None]]:
-    """Yield the plans in the document, each for whom it is."""
-    if not is_squad(path):
-        person = inputs.load_athlete(athlete)
-        yield inputs.load_plan_file(path, person), person
-        return
-    from workout_core.cli.squad.reading import chosen, load_squad
-    from workout_core.plans.members import member_plans
-
-    if athlete is None:
-        raise click.UsageError("whose calendar is it? (name the athlete of the squad with --athlete)")
-    if (squad := load_squad(path, failures)) is None:
-        return
-    for member in chosen(squad, athlete):
-        for each in member_plans(squad, member, lambda told: echo(f"warning: {told}", err=True)):
-            yield each.plan, member.athlete
 
 
 def _calendar(plan: Plan, athlete: Athlete | None, given: dict[str, str]) -> bytes:
@@ -131,19 +89,6 @@ def _calendar(plan: Plan, athlete: Athlete | None, given: dict[str, str]) -> byt
     return file.data
 
 
-def _password(document: str) -> str:
-    """Return the password, which no command line, file or message has."""
-    import os
-
-    if (given := os.environ.get(PASSWORD)) is not None:
-        return given
-    if document == inputs.STDIN:
-        raise click.UsageError(f"standard input has the plan already (give the password in {PASSWORD})")
-    if not (read := ask_secret("password: ")):
-        raise click.UsageError(f"there is no password (give it in {PASSWORD}, or on standard input)")
-    return read
-
-
 def _pushed(
     url: str, user: str, password: str, plans: list[tuple[Plan, bytes]], *, dry_run: bool
 ) -> Iterator[int]:
@@ -154,7 +99,7 @@ def _pushed(
     calendar = open_calendar(url, user, password)
     for plan, data in plans:
         found = push(data, calendar.stored(), plan_identity(plan), clock())
-        for told in (*rename_advice(plan, found.renamed), *_doubled(found)):
+        for told in (*rename_advice(plan, found.renamed), *twice(found.doubled)):
             echo(f"warning: {told}", err=True)
         if dry_run:
             for change in found.changes:
@@ -168,13 +113,6 @@ def _pushed(
             echo(f"no event of {plan.name!r} is there", err=True)
 
 
-def _doubled(found: Push) -> Iterator[str]:
-    """Say that sessions are about to be there twice."""
-    if found.doubled:
-        advice = "--remove takes out those of a plan, as it was called"
-        yield f"{counted(found.doubled, 'session')} would be there twice, from another plan too ({advice})"
-
-
 def _done(calendar: CalDavCalendar, found: Push) -> int:
     """Do what is to be done, an event at a time, and return the exit code."""
     from workout_core.feed.caldav_calendar import EventRefusal
@@ -185,7 +123,7 @@ def _done(calendar: CalDavCalendar, found: Push) -> int:
             try:
                 calendar.do(change)
             except EventRefusal as error:
-                echo(f"error: {_named(change)}: {error}", err=True)
+                echo(f"error: {dated(change.start, change.title)}: {error}", err=True)
                 code = OUTSIDE_FAILED
             else:
                 echo(_said(change))
@@ -198,14 +136,4 @@ def _done(calendar: CalDavCalendar, found: Push) -> int:
 
 
 def _said(change: EventChange) -> str:
-    return f"{change.doing.value}: {_named(change)}"
-
-
-def _named(change: EventChange) -> str:
-    """Say which event is meant: ``Mon 19 Oct 2026 18:30 Easy run``."""
-    try:
-        moment = datetime.fromisoformat(change.start)
-    except ValueError:
-        return change.title
-    time = f" {moment:%H:%M}" if "T" in change.start else ""
-    return f"{say_date(moment)}{time} {change.title}"
+    return f"{change.doing.value}: {dated(change.start, change.title)}"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
 
 import click
 from attrs import frozen
@@ -14,11 +13,11 @@ from workout_core.cli.diagnostics import echo_lacking_notes, echo_unknown_names
 from workout_core.cli.discovered import for_formats
 from workout_core.cli.failures import Failures
 from workout_core.cli.options import given_options, options_by_format
+from workout_core.cli.spans import SpanType
 from workout_core.cli.squad import is_squad
 from workout_core.cli.squad.reading import chosen, load_squad
 from workout_core.cli.subjects import Input, inputs_of, load_each
 from workout_core.cli.terminal import echo
-from workout_core.errors import InvalidWorkout
 from workout_core.formats.losses import Loss
 from workout_core.model.plan import Plan
 from workout_core.model.workout import Workout
@@ -27,24 +26,8 @@ from workout_core.pipeline.export import readings_for
 from workout_core.pipeline.file_names import slug
 from workout_core.plans.members import member_plans
 from workout_core.watch.device import Watch
-from workout_core.watch.spans import DaySpan, from_today, read_span
+from workout_core.watch.spans import DaySpan, from_today
 from workout_core.watch.wanted import CALENDAR, FORMAT, Making, Wanted, wanted_plan, wanted_workout
-
-
-class SpanType(click.ParamType):  # type: ignore[type-arg]  # generic in newer clicks only
-    """Days on the command line."""
-
-    name = "time"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> DaySpan:
-        """Read ``next 7d``."""
-        if isinstance(value, DaySpan):
-            return value
-        try:
-            return read_span(value, today(clock()))
-        except InvalidWorkout as error:
-            self.fail(str(error), param, ctx)
-
 
 only_option = click.option(
     "--only",
