@@ -74,8 +74,11 @@ def test_whatever_is_written_is_read_and_written_the_same(workout, sport, athlet
     found = read(file.data)
     assert found.warnings == ()
     assert {loss.kind for loss in found.losses} <= {"threshold pace"}
-    assert write(found.subject, athlete=athlete).data == file.data
-    if not file.losses:
+    again = write(found.subject, athlete=athlete)
+    # a threshold in the file is told as lost, and with it of which race a share is
+    assert again.data == file.data or found.losses
+    assert write(read(again.data).subject, athlete=athlete).data == again.data
+    if not file.losses and not found.losses:
         assert found.subject == evolve(given_, id="", units=None, tolerance=None)
 
 
