@@ -37,11 +37,9 @@ _LOAD_IN_NAME: Final = lazy_pattern(
     re.IGNORECASE,
 )
 """What is a load where it ends a name that nobody knows."""
-_STEP_IN_LABEL: Final = lazy_pattern(
-    r"(?P<label>[^\W\d_][^:\"]*(?<!\S)[0-9]+\s*(?:min(?:ute)?s?|s|secs?|seconds?|h|km|k|mi|miles?|m)(?!\w)[^:\"]*):\s",
-    re.IGNORECASE,
+_STEP: Final = lazy_pattern(
+    r"(?<!\S)[0-9]+\s*(?:min(?:ute)?s?|s|secs?|seconds?|h|km|k|mi|miles?|m)(?!\w)", re.IGNORECASE
 )
-"""A label that holds a step: ``easy 20min + strength: Squat 3x8``."""
 _WARM_UP: Final = lazy_pattern(r"\swarm[- ]?up(?:\s+sets?)?$", re.IGNORECASE)
 _BLOCK: Final = lazy_pattern(
     r"(?:AMRAP|E[0-9]*MOM|EMOM[0-9]*|tabata|for\s+time|odd|even|min(?:ute)?\s*[0-9]|superset|circuit|every|rounds?|sets?)"
@@ -198,11 +196,11 @@ def is_21s(name: str, each: str | None) -> bool:
 
 
 def _refuse_steps(text: str, offset: int) -> None:
-    """Refuse a label that holds a step."""
-    if label := _STEP_IN_LABEL.match(text):
+    """Refuse a label that holds a step: ``easy 20min + strength: Squat 3x8``."""
+    label, _, rest = text.partition(":")
+    if label[:1].isalpha() and rest[:1].isspace() and '"' not in label and _STEP.search(label):
         raise NotationError(
-            f"{shown(label['label'])} before a colon (steps stand on their own line; a label with a time is "
-            "quoted)",
+            f"{shown(label)} before a colon (steps stand on their own line; a label with a time is quoted)",
             offset,
         )
 

@@ -25,7 +25,7 @@ from workout_core.patterns import lazy_pattern
 from workout_core.phrases.titles import say_items
 
 LONGEST_MESSAGE: Final = 20_000
-MOST_LINES: Final = 500
+MOST_LINES: Final = 400
 """Letters and lines of what is looked through for several workouts; a longer text is one."""
 _SETS: Final = lazy_pattern(r"[0-9]{1,2}(?:\s?[x\u00d7*]|\s(?:sets|times))", re.IGNORECASE)
 _NO_WORKOUT: Final = "there is no workout in this text (a line is like '6x800m @ 4:00/km, jog 400m')"
