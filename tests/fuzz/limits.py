@@ -62,6 +62,8 @@ QUICK = frozenset(
         "plan shift # 1 of pauses",
         "plan show # --html - of workouts with a name, each done",
         "show # --transform 'shorten to=30min' of last rests skipped",
+        "show # of message: exercises",
+        "show # of notation: rests without commas",
     }
 )
 """What took longest, each for another reason."""
