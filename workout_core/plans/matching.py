@@ -1,0 +1,71 @@
+"""Which session of a plan an activity is: by the identity of its workout, or a guess by the day."""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import NamedTuple
+
+from workout_core.model.activity import Activity
+from workout_core.model.identity import session_identity
+from workout_core.model.plan import Plan, Session
+from workout_core.model.workout import Workout
+
+
+class FoundBy(Enum):
+    """How a session was found."""
+
+    IDENTITY = "identity"
+    SAME_WORKOUT = "same workout"  # sessions with equal workouts share one file on a watch
+    DAY = "day"
+
+
+class MatchedSession(NamedTuple):
+    """A session that an activity is.
+
+    Attributes:
+        place: in the sessions of the plan; None if it is none of them.
+        by: how it was found.
+        that_day: what else, or what instead, is planned on the day of the activity.
+    """
+
+    place: int | None
+    by: FoundBy | None
+    that_day: tuple[Session, ...]
+
+
+def session_of(plan: Plan, activity: Activity) -> MatchedSession:
+    """Find the session of *plan* that *activity* is.
+
+    Its workout's identity decides. Where other sessions have the same workout, which a watch holds once, the
+    one on the day of the activity is it. Only an activity that names no workout is guessed by its day: the
+    only session of its sport on it, or the only one.
+    """
+    workouts = {place: each for place, each in enumerate(plan.sessions) if isinstance(each.activity, Workout)}
+    that_day = {place: each for place, each in workouts.items() if each.day == activity.day}
+    place, by = _found(plan, workouts, that_day, activity)
+    return MatchedSession(place, by, tuple(each for at, each in that_day.items() if at != place))
+
+
+def _found(
+    plan: Plan, workouts: dict[int, Session], that_day: dict[int, Session], activity: Activity
+) -> tuple[int | None, FoundBy | None]:
+    if activity.is_of is None:
+        waiting = {place: each for place, each in that_day.items() if not each.skipped}
+        alike = [place for place, each in waiting.items() if _sport(each) is activity.sport]
+        for places in (alike, list(waiting)):
+            if len(places) == 1:
+                return places[0], FoundBy.DAY
+        return None, None
+    for place, session in workouts.items():
+        if not activity.is_of(session_identity(plan, session)):
+            continue
+        if place not in that_day:
+            for other, each in that_day.items():
+                if each.activity == session.activity and not each.skipped:
+                    return other, FoundBy.SAME_WORKOUT
+        return place, FoundBy.IDENTITY
+    return None, None
+
+
+def _sport(session: Session) -> object:
+    return getattr(session.activity, "sport", None)
