@@ -6,13 +6,13 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from workout_core import (
-    Activity,
     ExportContext,
     Exporter,
     ImportContext,
     Importer,
     Movement,
     Plan,
+    RecordedActivity,
     Workout,
     hookimpl,
 )
@@ -99,7 +99,7 @@ def _read_all(data: bytes, context: ImportContext) -> Sequence[Workout]:
     return read_fit(data, context)
 
 
-def _read_activity(data: bytes, context: ImportContext) -> Activity:
+def _read_activity(data: bytes, context: ImportContext) -> RecordedActivity:
     from workout_fit.activity_reader import read_activity
 
     return read_activity(data, context)

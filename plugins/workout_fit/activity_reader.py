@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import Final
 from uuid import UUID
 
-from workout_core import Activity, DocumentError, ImportContext, Lap, Sport, Workout
+from workout_core import DocumentError, ImportContext, Lap, RecordedActivity, Sport, Workout
 from workout_fit.identity import creation_time, serial_number
 from workout_fit.message_reader import FIELDS, FileKind, FitMessage, problem, read_messages
 from workout_fit.profile_table import FILE_TYPE, SUB_SPORT
@@ -46,7 +46,7 @@ _PER_METRE: Final = 100
 _FARTHEST_CLOCK: Final = DAY_SECONDS
 
 
-def read_activity(data: bytes, context: ImportContext) -> Activity:
+def read_activity(data: bytes, context: ImportContext) -> RecordedActivity:
     """Return what was done.
 
     Lengths of a pool and the records of every second are not looked at: laps add them up.
@@ -59,7 +59,7 @@ def read_activity(data: bytes, context: ImportContext) -> Activity:
     if not found:
         raise problem("has no lap: nothing says what was done")
     workout, paths = _workout(messages, context)
-    return Activity(
+    return RecordedActivity(
         day=_day(messages, context),
         laps=tuple(_lap(each, paths) for each in found),
         sport=_sport(messages),

@@ -21,7 +21,7 @@ ROOM: Final = 0.01
 """How far a mean may be beside a target, as a share: watches round, and a target may be one number."""
 
 
-class Told(Enum):
+class StepsFoundBy(Enum):
     """By what laps are put beside steps."""
 
     STEPS = "steps"  # each lap says its step
@@ -65,13 +65,13 @@ class Comparison(NamedTuple):
     """A workout against what was done.
 
     Attributes:
-        told: by what laps were put beside steps.
+        found_by: by what laps were put beside steps.
         steps: in the order in which they are planned; without laps of their own if nothing tells them.
         more: the laps that belong to no step.
         total: of all laps.
     """
 
-    told: Told
+    found_by: StepsFoundBy
     steps: tuple[StepDone, ...]
     more: tuple[Done, ...]
     total: Done
@@ -79,22 +79,26 @@ class Comparison(NamedTuple):
     @property
     def missed(self) -> tuple[StepDone, ...]:
         """The steps that were not done, as far as that can be told."""
-        return () if self.told is Told.NOTHING else tuple(each for each in self.steps if each.done is None)
+        return (
+            ()
+            if self.found_by is StepsFoundBy.NOTHING
+            else tuple(each for each in self.steps if each.done is None)
+        )
 
 
 def compare(reading: Reading, laps: Sequence[Lap]) -> Comparison:
     """Put *laps* beside the steps of the workout of *reading*."""
     planned = list(unrolled(reading))
     if any(lap.path for lap in laps):
-        told, (of_step, more) = Told.STEPS, _by_path(planned, laps)
+        found_by, (of_step, more) = StepsFoundBy.STEPS, _by_path(planned, laps)
     elif len(laps) == len(planned):
-        told, of_step, more = Told.ORDER, [[lap] for lap in laps], []
+        found_by, of_step, more = StepsFoundBy.ORDER, [[lap] for lap in laps], []
     else:
-        told, of_step, more = Told.NOTHING, [[] for _ in planned], list(laps)
+        found_by, of_step, more = StepsFoundBy.NOTHING, [[] for _ in planned], list(laps)
     steps = tuple(
         _step_done(path, step, own, reading) for (path, step), own in zip(planned, of_step, strict=True)
     )
-    return Comparison(told, steps, tuple(added([lap]) for lap in more), added(laps))
+    return Comparison(found_by, steps, tuple(added([lap]) for lap in more), added(laps))
 
 
 def _by_path(planned: Sequence[tuple[str, Step]], laps: Iterable[Lap]) -> tuple[list[list[Lap]], list[Lap]]:

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 import click
 
-from workout_core.analysis.done import Comparison, Done, Told, compare, difference, ends
+from workout_core.analysis.done import Comparison, Done, StepsFoundBy, compare, difference, ends
 from workout_core.analysis.reading import Reading
 from workout_core.analysis.readings import Readings
 from workout_core.budget import LARGEST_DOCUMENT, refuse_larger
@@ -19,7 +19,7 @@ from workout_core.cli.screen import Screen, screen
 from workout_core.cli.terminal import echo, print_json
 from workout_core.errors import TooMuchWork
 from workout_core.files.opening import read_file
-from workout_core.model.activity import Activity
+from workout_core.model.activity import RecordedActivity
 from workout_core.model.athlete import Athlete
 from workout_core.model.plan import Plan, Session
 from workout_core.model.workout import Workout
@@ -51,7 +51,7 @@ class ActivityMatch(NamedTuple):
     """
 
     file: str
-    activity: Activity
+    activity: RecordedActivity
     found: MatchedSession
     session: Session | None
     reading: Reading | None
@@ -220,10 +220,10 @@ def _described(match: ActivityMatch) -> dict[str, Any]:
     totals = reading.totals
     return {
         **told,
-        "laps_say": comparison.told.value,
+        "laps_say": comparison.found_by.value,
         "planned": {"seconds": totals.time.value, "metres": totals.distance.value},
         "done": _numbers(comparison.total),
-        "missed": None if comparison.told is Told.NOTHING else len(comparison.missed),
+        "missed": None if comparison.found_by is StepsFoundBy.NOTHING else len(comparison.missed),
         "steps": [
             {
                 "path": each.path,

@@ -16,7 +16,7 @@ from workout_core.formats.exporter import (
     check_suffix,
     check_title,
 )
-from workout_core.model.activity import Activity
+from workout_core.model.activity import RecordedActivity
 from workout_core.model.plan import Plan
 from workout_core.model.value_object import ValueObject
 from workout_core.model.workout import Workout
@@ -52,7 +52,7 @@ class Importer(ValueObject):
     options: type | None = None
     recognises: Callable[[bytes], bool] | None = None
     read_all: Callable[[bytes, ImportContext[Any]], Sequence[Workout]] | None = None
-    read_activity: Callable[[bytes, ImportContext[Any]], Activity] | None = None
+    read_activity: Callable[[bytes, ImportContext[Any]], RecordedActivity] | None = None
 
     def __attrs_post_init__(self) -> None:
         check_title(self.name, self.title)

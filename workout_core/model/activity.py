@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
 from uuid import UUID
 
@@ -39,8 +39,12 @@ class Lap(ValueObject):
                 raise InvalidWorkout(f"{name} of a lap must be 0 or more: {value!r}")
 
 
+def _in_turn(laps: Iterable[Lap]) -> tuple[Lap, ...]:
+    return tuple(laps)
+
+
 @frozen(kw_only=True, eq=False, repr=False)
-class Activity(ValueObject):
+class RecordedActivity(ValueObject):
     """What was done.
 
     Attributes:
@@ -52,7 +56,7 @@ class Activity(ValueObject):
     """
 
     day: date | None
-    laps: tuple[Lap, ...] = field(converter=tuple)
+    laps: tuple[Lap, ...] = field(converter=_in_turn)
     sport: Sport | None = None
     workout: Workout | None = None
     is_of: Callable[[UUID], bool] | None = None

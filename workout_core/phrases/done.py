@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from workout_core.analysis.done import Comparison, Done, StepDone, Told
+from workout_core.analysis.done import Comparison, Done, StepDone, StepsFoundBy
 from workout_core.analysis.reading import Reading
 from workout_core.model.target import Quantity
 from workout_core.phrases.amounts import say_speed
@@ -37,19 +37,19 @@ def say_beside(step: StepDone, reading: Reading) -> str:
 
 def say_comparison(comparison: Comparison, reading: Reading) -> Iterator[tuple[int, str]]:
     """Yield lines, each with how far it is indented: each step, below it what was done, and the sums."""
-    if comparison.told is Told.ORDER:
+    if comparison.found_by is StepsFoundBy.ORDER:
         yield 0, "The laps do not say their steps; there are as many, and they are compared in order."
-    if comparison.told is Told.NOTHING:
+    if comparison.found_by is StepsFoundBy.NOTHING:
         yield 0, "The laps do not say their steps, and there are not as many: only the sums are compared."
     for number, each in enumerate(comparison.steps, 1):
         yield 0, f"{number}. {say_step(each.step, reading.sport, reading.athlete, reading.units)}"
         if each.done is not None:
             beside = say_beside(each, reading)
             yield 3, f"{say_done(each.done, reading)}{f' ({beside})' if beside else ''}"
-        elif comparison.told is not Told.NOTHING:
+        elif comparison.found_by is not StepsFoundBy.NOTHING:
             yield 3, "missed"
     if comparison.more:
-        yield 0, "Laps of no step" if comparison.told is Told.STEPS else "Laps"
+        yield 0, "Laps of no step" if comparison.found_by is StepsFoundBy.STEPS else "Laps"
         yield from ((3, say_done(each, reading)) for each in comparison.more)
     yield 0, f"In all {say_done(comparison.total, reading)}"
     if comparison.missed:

@@ -9,7 +9,7 @@ from attrs import evolve
 from workout_core.errors import DocumentError, ExportError, InvalidWorkout, Problem
 from workout_core.formats.context import ImportContext
 from workout_core.formats.options import fill_options
-from workout_core.model.activity import Activity
+from workout_core.model.activity import RecordedActivity
 from workout_core.model.athlete import Athlete
 from workout_core.model.plan import Plan
 from workout_core.model.workout import Workout
@@ -28,7 +28,7 @@ class ActivityRead(NamedTuple):
         format: the name of the importer.
     """
 
-    activity: Activity
+    activity: RecordedActivity
     warnings: tuple[Problem, ...]
     format: str
 
@@ -68,7 +68,7 @@ def read_activity(data: bytes, file: str, registry: Registry) -> ActivityRead:
                 raise DocumentError([Problem(message=str(error), file=file)]) from None
             except DocumentError as error:
                 raise DocumentError([evolve(each, file=file) for each in error.problems]) from None
-            if not isinstance(activity, Activity):
+            if not isinstance(activity, RecordedActivity):
                 raise TypeError(f"it gave {type(activity).__name__}, not an activity")
         return ActivityRead(activity, tuple(evolve(each, file=file) for each in context.warnings), name)
     known = ", ".join(activity_suffixes(registry)) or "none that an installed plugin reads"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import Enum
 from typing import NamedTuple
 
-from workout_core.model.activity import Activity
+from workout_core.model.activity import RecordedActivity
 from workout_core.model.identity import session_identity
 from workout_core.model.plan import Plan, Session
 from workout_core.model.workout import Workout
@@ -33,7 +33,7 @@ class MatchedSession(NamedTuple):
     that_day: tuple[Session, ...]
 
 
-def session_of(plan: Plan, activity: Activity) -> MatchedSession:
+def session_of(plan: Plan, activity: RecordedActivity) -> MatchedSession:
     """Find the session of *plan* that *activity* is.
 
     Its workout's identity decides. Where other sessions have the same workout, which a watch holds once, the
@@ -47,7 +47,7 @@ def session_of(plan: Plan, activity: Activity) -> MatchedSession:
 
 
 def _found(
-    plan: Plan, workouts: dict[int, Session], that_day: dict[int, Session], activity: Activity
+    plan: Plan, workouts: dict[int, Session], that_day: dict[int, Session], activity: RecordedActivity
 ) -> tuple[int | None, FoundBy | None]:
     if activity.is_of is None:
         waiting = {place: each for place, each in that_day.items() if not each.skipped}
