@@ -79,12 +79,21 @@ def test_a_session_that_was_done_on_another_day_is_still_that_session(workout, f
     assert "planned on Tue 4 Aug 2026" in workout("match", "run.fit", "--plan", "plan.yaml").out
 
 
-def test_of_sessions_with_the_same_workout_the_one_of_the_day_was_done(workout, files):
-    _saved("run.fit", Ran(0, 2400, 7000), of=files[EASY], days=THURSDAY)
+@pytest.mark.parametrize(
+    ("days", "slot", "by"),
+    [
+        (MONDAY, "1/mon/running", "identity"),
+        (THURSDAY, "1/thu/running", "same workout"),
+        (THURSDAY + 1, "1/thu/running", "same workout"),
+        (TUESDAY, "1/mon/running", "identity"),
+    ],
+)
+def test_of_sessions_with_the_same_workout_the_nearest_was_done(workout, files, days, slot, by):
+    _saved("run.fit", Ran(0, 2400, 7000), of=files[EASY], days=days)
 
     (match,) = _matched(workout, "run.fit")
 
-    assert (match["session"]["slot"], match["found_by"]) == ("1/thu/running", "same workout")
+    assert (match["session"]["slot"], match["found_by"]) == (slot, by)
     assert match["changed"] is None
 
 

@@ -186,7 +186,7 @@ def _which(match: ActivityMatch, plan: Plan) -> Iterator[str]:
     planned = "" if session.day == match.activity.day else f", planned on {say_date(session.day)}"
     yield f"{session.name} ({session.slot}{planned}){' which is skipped' if session.skipped else ''}"
     if found.by is FoundBy.SAME_WORKOUT:
-        yield "Sessions with the same workout share a file: this is the one on that day."
+        yield "Sessions with the same workout share a file: this is the nearest by day."
     if found.by is FoundBy.DAY:
         yield "A guess by the day: the activity does not name its workout."
     if match.changed:

@@ -37,8 +37,8 @@ def session_of(plan: Plan, activity: RecordedActivity) -> MatchedSession:
     """Find the session of *plan* that *activity* is.
 
     Its workout's identity decides. Where other sessions have the same workout, which a watch holds once, the
-    one on the day of the activity is it. Only an activity that names no workout is guessed by its day: the
-    only session of its sport on it, or the only one.
+    nearest to the day of the activity is it. Only an activity that names no workout is guessed by its day:
+    the only session of its sport on it, or the only one.
     """
     workouts = {place: each for place, each in enumerate(plan.sessions) if isinstance(each.activity, Workout)}
     that_day = {place: each for place, each in workouts.items() if each.day == activity.day}
@@ -56,15 +56,27 @@ def _found(
             if len(places) == 1:
                 return places[0], FoundBy.DAY
         return None, None
-    for place, session in workouts.items():
-        if not activity.is_of(session_identity(plan, session)):
-            continue
-        if place not in that_day:
-            for other, each in that_day.items():
-                if each.activity == session.activity and not each.skipped:
-                    return other, FoundBy.SAME_WORKOUT
-        return place, FoundBy.IDENTITY
-    return None, None
+    own = next((at for at, each in workouts.items() if activity.is_of(session_identity(plan, each))), None)
+    if own is None:
+        return None, None
+    place = _nearest(own, workouts, activity)
+    return place, FoundBy.IDENTITY if place == own else FoundBy.SAME_WORKOUT
+
+
+def _nearest(own: int, workouts: dict[int, Session], activity: RecordedActivity) -> int:
+    """Return which of the sessions with the workout of *own* is nearest to the day of *activity*."""
+    day = activity.day
+    if day is None:
+        return own
+    asked = _asked(workouts[own])
+    alike = [at for at, each in workouts.items() if _asked(each) == asked and not each.skipped]
+    return min((own, *alike), key=lambda at: abs((workouts[at].day - day).days))
+
+
+def _asked(session: Session) -> tuple[object, ...]:
+    """Return what a watch is told of a workout."""
+    workout = session.activity
+    return tuple(getattr(workout, name, None) for name in ("name", "description", "sport", "items"))
 
 
 def _sport(session: Session) -> object:
