@@ -7,6 +7,7 @@ import pytest
 
 from oracles.fit_activity import LENGTH, Ran, activity, head_of
 from oracles.fit_bytes import Writer
+from watches import drive
 from workout_core import Registry, export, read_document
 
 REGISTRY = Registry.discover()
@@ -215,22 +216,101 @@ def test_power_is_compared_with_its_target_and_a_missing_heart_rate_is_left_out(
     assert "1:00:00, 30 km, 30 km/h, 190 W (below the target)" in out.replace("\n     ", " ")
 
 
-def test_lengths_of_a_pool_are_no_laps(workout, folder):
+SETS = {
+    "strength": (
+        "{sport: strength, steps: 'Back squat 3x8 @ 60kg, rest 90s'}",
+        (Ran(0, 30), Ran(1, 90)) * 3,
+        (),
+    ),
+    "on the minute": (
+        "{sport: pool_swimming, pool_length: 25m, steps: '4x(100m on 2:00)'}",
+        (Ran(0, 105, 100), Ran(1, 15, 0)) * 4,
+        (),
+    ),
+    "one step": (
+        "3x(1km @ 4:00/km)",
+        (Ran(0, 240, 1000), Ran(0, 100, 400), Ran(0, 142, 600), Ran(0, 243, 1000)),
+        (240, 242, 243),
+    ),
+}
+
+
+@pytest.mark.parametrize(("session", "laps", "done"), SETS.values(), ids=SETS)
+def test_each_pass_of_a_repeat_has_its_own_laps(workout, folder, session, laps, done):
+    (folder / "plan.yaml").write_text(f"plan: Sets\nstart: 2026-08-03\nweeks:\n  - mon: {session}\n", "utf-8")
+    _saved("done.fit", *laps, of=_exported(folder / "plan.yaml")[0])
+
+    (match,) = _matched(workout, "done.fit")
+
+    assert (match["missed"], match["other_laps"], match["changed"]) == (0, [], None)
+    assert _done(match) == list(done or (lap.seconds for lap in laps))
+
+
+def test_passes_beyond_those_planned_are_told_apart(workout, folder):
     (folder / "plan.yaml").write_text(
-        "plan: Swim\nstart: 2026-08-03\nweeks:\n"
-        '  - mon: {sport: pool_swimming, pool_length: 25m, steps: "4x(100m, rest 20s)"}\n',
+        "plan: Open\nstart: 2026-08-03\nweeks:\n  - mon:\n      workout: Hills\n      steps: |\n"
+        "        warmup lap button\n        repeat until 8min\n          3min hard\n          1min jog\n",
         "utf-8",
     )
-    (file,) = _exported(folder / "plan.yaml")
+    _saved("done.fit", Ran(0, 300), *(Ran(1, 180), Ran(2, 60)) * 3, of=_exported(folder / "plan.yaml")[0])
+
+    (match,) = _matched(workout, "done.fit")
+
+    assert _done(match) == [300, 180, 60, 180, 60]
+    assert [each["seconds"] for each in match["other_laps"]] == [180, 60]
+
+
+def test_who_swims_up_to_the_next_start_missed_no_rest(workout, folder):
+    (folder / "plan.yaml").write_text(
+        "plan: Swim\nstart: 2026-08-03\nweeks:\n"
+        "  - mon: {sport: pool_swimming, pool_length: 25m, steps: '2x(100m on 2:00); 50m'}\n",
+        "utf-8",
+    )
     to = Writer()
-    lengths = [to.record(LENGTH, to.short(254, each), to.number(3, 25000)) for each in range(16)]
-    laps = (Ran(0, 100, 100), Ran(1, 20, 0)) * 4
-    _saved("swim.fit", *laps, of=file, sport=(5, 17), more=lengths)
+    lengths = [to.record(LENGTH, to.short(254, each), to.number(3, 25000)) for each in range(10)]
+    laps = (Ran(0, 100, 100), Ran(1, 20, 0), Ran(0, 119, 100), Ran(3, 60, 50))
+    _saved("swim.fit", *laps, of=_exported(folder / "plan.yaml")[0], sport=(5, 17), more=lengths)
 
     (match,) = _matched(workout, "swim.fit")
 
-    assert (match["missed"], _done(match)) == (0, [100, 20] * 4)
-    assert "1:40, 100 m, 1:40/100 m" in workout("match", "swim.fit", "--plan", "plan.yaml").out
+    assert (match["missed"], _done(match)) == (0, [100, 20, 119, 60])
+    out = workout("match", "swim.fit", "--plan", "plan.yaml").out
+    assert "2. Rest until the next start\n   0:20" in out
+    assert "1:40, 100 m, 1:40/100 m" in out
+
+
+def test_targets_are_those_of_the_athlete_and_other_numbers_are_a_change(workout, folder):
+    (folder / "plan.yaml").write_text(
+        "plan: Form\nathlete: ada.yaml\nstart: 2026-08-03\nweeks:\n  - mon: 20min @ threshold\n", "utf-8"
+    )
+    _saved("run.fit", Ran(0, 1200, 4000), of=_exported(folder / "plan.yaml")[0])
+
+    (match,) = _matched(workout, "run.fit")
+    (folder / "ada.yaml").write_text("athlete: Ada\nthreshold_pace: 4:30/km\n", "utf-8")
+    (later,) = _matched(workout, "run.fit")
+
+    assert (match["changed"], match["steps"][0]["target"]) == (None, "below")
+    assert match["steps"][0]["planned"]["quantity"] == "speed"
+    assert (later["changed"], later["steps"][0]["planned"]) == (
+        "step 1 has another target",
+        match["steps"][0]["planned"],
+    )
+
+
+def test_an_activity_of_what_was_loaded_on_a_watch_is_the_session_of_its_day(
+    workout, folder, files, monkeypatch
+):
+    monkeypatch.setenv("XDG_STATE_HOME", str(folder / "state"))
+    root = drive(folder / "watch")
+    assert workout("watch", "load", "plan.yaml", "--path", str(root)).code == 0
+    loaded = {path.stem: path.read_bytes() for path in (root / "GARMIN" / "NEWFILES").iterdir()}
+    assert len(loaded) == len(files) - 1
+    data = loaded["easy-40-min"]
+    Path("run.fit").write_bytes(activity([Ran(0, 2400, 7000)], data, identity=head_of(data), days=THURSDAY))
+
+    (match,) = _matched(workout, "run.fit")
+
+    assert (match["session"]["slot"], match["missed"], match["changed"]) == ("1/thu/running", 0, None)
 
 
 def test_a_folder_is_read_and_what_was_not_done_between_is_told(workout, folder, files):

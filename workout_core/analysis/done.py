@@ -7,11 +7,11 @@ from enum import Enum
 from typing import Final, NamedTuple
 
 from workout_core.analysis.reading import Reading
-from workout_core.analysis.unrolled import unrolled
+from workout_core.analysis.unrolled import unrolled, unrolled_with_starts
 from workout_core.model.activity import Lap
-from workout_core.model.duration import Distance, Duration, Time
+from workout_core.model.duration import Distance, Duration, LapButton, Time
 from workout_core.model.target import Quantity, Range, RepTime, Target
-from workout_core.model.workout import Step, Workout
+from workout_core.model.workout import Intensity, Step, Workout
 
 WHOLE: Final = 0.95
 """The share of its time or distance from which on a step is done, and the next lap is another's."""
@@ -19,6 +19,9 @@ CUT_SHORT: Final = 0.9
 LONGER: Final = 1.1
 ROOM: Final = 0.01
 """How far a mean may be beside a target, as a share: watches round, and a target may be one number."""
+
+UNTIL_START: Final = Step(duration=LapButton(), intensity=Intensity.REST)
+"""The rest until the next start, where passes begin on the minute: it is as long as is left."""
 
 
 class StepsFoundBy(Enum):
@@ -48,7 +51,7 @@ class StepDone(NamedTuple):
 
     Attributes:
         path: its place in the workout.
-        step: what was planned.
+        step: what was planned; :data:`UNTIL_START` for what is left until the next start.
         done: what was done; None if it was missed.
         how_much: ``cut short`` or ``longer`` than planned, or nothing.
         beside: whether the mean is ``above`` or ``below`` the target, in its own quantity; or nothing.
@@ -88,7 +91,7 @@ class Comparison(NamedTuple):
 
 def compare(reading: Reading, laps: Sequence[Lap]) -> Comparison:
     """Put *laps* beside the steps of the workout of *reading*."""
-    planned = list(unrolled(reading))
+    planned = [(path, step or UNTIL_START) for path, step in unrolled_with_starts(reading)]
     if any(lap.path for lap in laps):
         found_by, (of_step, more) = StepsFoundBy.STEPS, _by_path(planned, laps)
     elif len(laps) == len(planned):
@@ -96,7 +99,10 @@ def compare(reading: Reading, laps: Sequence[Lap]) -> Comparison:
     else:
         found_by, of_step, more = StepsFoundBy.NOTHING, [[] for _ in planned], list(laps)
     steps = tuple(
-        _step_done(path, step, own, reading) for (path, step), own in zip(planned, of_step, strict=True)
+        _step_done(path, step, own, reading)
+        for (path, step), own in zip(planned, of_step, strict=True)
+        # who was late had no rest left, and missed nothing
+        if own or step is not UNTIL_START
     )
     return Comparison(found_by, steps, tuple(added([lap]) for lap in more), added(laps))
 
@@ -105,13 +111,15 @@ def _by_path(planned: Sequence[tuple[str, Step]], laps: Iterable[Lap]) -> tuple[
     """Return the laps of each step, and those of none; a step in a repeat comes again in each pass."""
     of_step: list[list[Lap]] = [[] for _ in planned]
     more: list[Lap] = []
-    at = -1
+    at, goes_on = -1, False
     for lap in laps:
         place = _place(planned, at, lap.path, of_step[at]) if lap.path else None
-        if place is None:
+        # in a pass more than is planned, steps come again whose last pass is over
+        if place is None or (place == at and not goes_on):
             more.append(lap)
+            goes_on = goes_on and not lap.path
         else:
-            at = place
+            at, goes_on = place, True
             of_step[at].append(lap)
     return of_step, more
 

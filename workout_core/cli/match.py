@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 import click
 
-from workout_core.analysis.done import Comparison, Done, StepsFoundBy, compare, difference, ends
+from workout_core.analysis.done import UNTIL_START, Comparison, Done, StepsFoundBy, compare, difference, ends
 from workout_core.analysis.reading import Reading
 from workout_core.analysis.readings import Readings
 from workout_core.budget import LARGEST_DOCUMENT, refuse_larger
@@ -22,10 +22,10 @@ from workout_core.files.opening import read_file
 from workout_core.model.activity import RecordedActivity
 from workout_core.model.athlete import Athlete
 from workout_core.model.plan import Plan, Session
-from workout_core.model.workout import Workout
+from workout_core.model.workout import Step, Workout
 from workout_core.phrases import say_totals
 from workout_core.phrases.dates import say_date
-from workout_core.phrases.done import say_comparison
+from workout_core.phrases.done import say_comparison, say_planned
 from workout_core.pipeline.activities import activity_suffixes, as_on_a_watch, read_activity
 from workout_core.plans.matching import FoundBy, MatchedSession, session_of
 
@@ -227,26 +227,19 @@ def _described(match: ActivityMatch) -> dict[str, Any]:
         "steps": [
             {
                 "path": each.path,
-                "step": line,
-                "planned": _planned(reading, each.step),
+                "step": say_planned(each, reading),
+                "planned": None if each.step is UNTIL_START else _planned(reading, each.step),
                 "done": None if each.done is None else _numbers(each.done),
                 "how_much": each.how_much or None,
                 "target": each.beside or None,
             }
-            for each, line in _with_words(comparison, reading)
+            for each in comparison.steps
         ],
         "other_laps": [_numbers(each) for each in comparison.more],
     }
 
 
-def _with_words(comparison: Comparison, reading: Reading) -> Iterator[tuple[Any, str]]:
-    from workout_core.phrases.outline import say_step
-
-    for each in comparison.steps:
-        yield each, say_step(each.step, reading.sport, reading.athlete, reading.units)
-
-
-def _planned(reading: Reading, step: Any) -> dict[str, Any]:
+def _planned(reading: Reading, step: Step) -> dict[str, Any]:
     totals, held = reading.step_totals(step), ends(step.target, reading)
     quantity = reading.known(step.target).quantity.value if step.target else None
     return {

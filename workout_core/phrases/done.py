@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from workout_core.analysis.done import Comparison, Done, StepDone, StepsFoundBy
+from workout_core.analysis.done import UNTIL_START, Comparison, Done, StepDone, StepsFoundBy
 from workout_core.analysis.reading import Reading
 from workout_core.model.target import Quantity
 from workout_core.phrases.amounts import say_speed
@@ -26,6 +26,13 @@ def say_done(done: Done, reading: Reading) -> str:
     return ", ".join(parts)
 
 
+def say_planned(step: StepDone, reading: Reading) -> str:
+    """Say what was planned in one line."""
+    if step.step is UNTIL_START:
+        return "Rest until the next start"
+    return say_step(step.step, reading.sport, reading.athlete, reading.units)
+
+
 def say_beside(step: StepDone, reading: Reading) -> str:
     """Say what is not as planned: cut short, longer, faster or slower than the target; or nothing."""
     beside = step.beside
@@ -42,14 +49,14 @@ def say_comparison(comparison: Comparison, reading: Reading) -> Iterator[tuple[i
     if comparison.found_by is StepsFoundBy.NOTHING:
         yield 0, "The laps do not say their steps, and there are not as many: only the sums are compared."
     for number, each in enumerate(comparison.steps, 1):
-        yield 0, f"{number}. {say_step(each.step, reading.sport, reading.athlete, reading.units)}"
+        yield 0, f"{number}. {say_planned(each, reading)}"
         if each.done is not None:
             beside = say_beside(each, reading)
             yield 3, f"{say_done(each.done, reading)}{f' ({beside})' if beside else ''}"
         elif comparison.found_by is not StepsFoundBy.NOTHING:
             yield 3, "missed"
     if comparison.more:
-        yield 0, "Laps of no step" if comparison.found_by is StepsFoundBy.STEPS else "Laps"
+        yield 0, "More laps" if comparison.found_by is StepsFoundBy.STEPS else "Laps"
         yield from ((3, say_done(each, reading)) for each in comparison.more)
     yield 0, f"In all {say_done(comparison.total, reading)}"
     if comparison.missed:

@@ -12,11 +12,17 @@ from oracles.fit_activity import SESSION, Ran, activity, head_of
 from oracles.fit_bytes import Writer, whole
 from workout_core import (
     DocumentError,
+    Importer,
+    InvalidWorkout,
+    Lap,
+    PluginError,
+    RecordedActivity,
     Registry,
     Sport,
     Workout,
     WorkoutError,
     export,
+    hookimpl,
     parse_steps,
     workout_identity,
 )
@@ -156,3 +162,48 @@ def test_a_damaged_file_is_read_or_refused(changes):
         data[place] = value
     with suppress(WorkoutError):
         assert _read(bytes(data)).activity.laps
+
+
+WRONG_LAPS = [{"seconds": -1}, {"seconds": float("inf")}, {"seconds": 1, "metres": float("nan")}]
+
+
+@pytest.mark.parametrize("wrong", WRONG_LAPS)
+def test_a_lap_of_nonsense_is_refused(wrong):
+    with pytest.raises(InvalidWorkout, match="of a lap must be 0 or more"):
+        Lap(**wrong)
+
+
+def test_an_activity_without_laps_is_refused():
+    with pytest.raises(InvalidWorkout, match="has one lap at least"):
+        RecordedActivity(day=None, laps=[])
+
+
+class Laps:
+    """A plugin whose activities are what it is given, or nothing that can be read."""
+
+    def __init__(self, gives):
+        self.gives = gives
+
+    def read(self, data, context):
+        if self.gives is None:
+            raise KeyError(data, context.file)
+        return self.gives
+
+    @hookimpl
+    def workout_importers(self):
+        return [
+            Importer(name="laps", title="Laps", suffixes=(".LAPS",), read=self.read, read_activity=self.read)
+        ]
+
+
+@pytest.mark.parametrize(
+    ("gives", "said"), [("what", "it gave str, not an activity"), (None, "KeyError")], ids=["type", "raises"]
+)
+def test_what_is_wrong_with_another_plugin_is_its_own_fault(gives, said):
+    with pytest.raises(PluginError, match=said):
+        read_activity(b"1", "run.laps", Registry.of(laps=Laps(gives)))
+
+
+def test_another_plugin_reads_activities_too():
+    done = RecordedActivity(day=None, laps=[Lap(seconds=60)])
+    assert read_activity(b"1", "run.laps", Registry.of(laps=Laps(done))).activity is done
