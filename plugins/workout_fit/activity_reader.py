@@ -44,6 +44,9 @@ ACTIVITY_FILE: Final = FileKind(
 _PER_SECOND: Final = 1000
 _PER_METRE: Final = 100
 _FARTHEST_CLOCK: Final = DAY_SECONDS
+_MOST_LAPS: Final = 2_000
+_LARGEST: Final = 0xFFFFFFFF
+"""What a field of the profile can hold; in a damaged file one may have 255 bytes."""
 
 
 def read_activity(data: bytes, context: ImportContext) -> RecordedActivity:
@@ -58,6 +61,8 @@ def read_activity(data: bytes, context: ImportContext) -> RecordedActivity:
     found = [each for each in messages if each.name == "lap"]
     if not found:
         raise problem("has no lap: nothing says what was done")
+    if len(found) > _MOST_LAPS:
+        raise problem(f"has more than {_MOST_LAPS:,} laps, which nobody makes in a day")
     workout, paths = _workout(messages, context)
     return RecordedActivity(
         day=_day(messages, context),
@@ -69,17 +74,22 @@ def read_activity(data: bytes, context: ImportContext) -> RecordedActivity:
 
 
 def _lap(lap: FitMessage, paths: dict[int, str]) -> Lap:
-    ran, metres = lap.number("total_timer_time"), lap.number("total_distance")
+    ran, metres = _number(lap, "total_timer_time"), _number(lap, "total_distance")
     if ran is None:
-        ran = lap.number("total_elapsed_time") or 0
-    step = lap.number("wkt_step_index")
+        ran = _number(lap, "total_elapsed_time") or 0
+    step = _number(lap, "wkt_step_index")
     return Lap(
         seconds=ran / _PER_SECOND,
         metres=None if metres is None else metres / _PER_METRE,
-        heart_rate=lap.number("avg_heart_rate") or None,
-        power=lap.number("avg_power"),
+        heart_rate=_number(lap, "avg_heart_rate") or None,
+        power=_number(lap, "avg_power"),
         path="" if step is None else paths.get(step & INDEX, ""),
     )
+
+
+def _number(message: FitMessage, field: str) -> int | None:
+    value = message.number(field)
+    return value if value is not None and 0 <= value <= _LARGEST else None
 
 
 def _workout(messages: Sequence[FitMessage], context: ImportContext) -> tuple[Workout | None, dict[int, str]]:
@@ -130,14 +140,14 @@ def _sport(messages: Sequence[FitMessage]) -> Sport | None:
 
 def _day(messages: Sequence[FitMessage], context: ImportContext) -> date | None:
     """Return the day on which it began, by the clock of the watch."""
-    starts = [each.number("start_time") for each in messages if each.name in ("session", "lap")]
+    starts = [_number(each, "start_time") for each in messages if each.name in ("session", "lap")]
     began = min((each for each in starts if each is not None), default=None)
     if began is None:
         context.warn("does not say when it began")
         return None
     ahead = None
     for each in messages:
-        utc, local = each.number("timestamp"), each.number("local_timestamp")
+        utc, local = _number(each, "timestamp"), _number(each, "local_timestamp")
         if each.name == "activity" and utc is not None and local is not None:
             ahead = local - utc
     if ahead is None or abs(ahead) > _FARTHEST_CLOCK:

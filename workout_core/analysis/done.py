@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from enum import Enum
-from typing import Final, NamedTuple
+from itertools import islice
+from typing import Final, NamedTuple, TypeVar
 
 from workout_core.analysis.reading import Reading
 from workout_core.analysis.unrolled import unrolled, unrolled_with_starts
+from workout_core.errors import InvalidWorkout
 from workout_core.model.activity import Lap
 from workout_core.model.duration import Distance, Duration, LapButton, Time
 from workout_core.model.target import Quantity, Range, RepTime, Target
@@ -20,6 +23,9 @@ LONGER: Final = 1.1
 ROOM: Final = 0.01
 """How far a mean may be beside a target, as a share: watches round, and a target may be one number."""
 
+MOST_STEPS: Final = 5_000
+"""With all passes; a day has 1440 minutes."""
+_Each = TypeVar("_Each")
 UNTIL_START: Final = Step(duration=LapButton(), intensity=Intensity.REST)
 """The rest until the next start, where passes begin on the minute: it is as long as is left."""
 
@@ -90,8 +96,12 @@ class Comparison(NamedTuple):
 
 
 def compare(reading: Reading, laps: Sequence[Lap]) -> Comparison:
-    """Put *laps* beside the steps of the workout of *reading*."""
-    planned = [(path, step or UNTIL_START) for path, step in unrolled_with_starts(reading)]
+    """Put *laps* beside the steps of the workout of *reading*.
+
+    Raises:
+        InvalidWorkout: it has more steps, with all passes, than can be done.
+    """
+    planned = [(path, step or UNTIL_START) for path, step in _some(unrolled_with_starts(reading))]
     if any(lap.path for lap in laps):
         found_by, (of_step, more) = StepsFoundBy.STEPS, _by_path(planned, laps)
     elif len(laps) == len(planned):
@@ -107,27 +117,50 @@ def compare(reading: Reading, laps: Sequence[Lap]) -> Comparison:
     return Comparison(found_by, steps, tuple(added([lap]) for lap in more), added(laps))
 
 
+def _some(steps: Iterable[_Each]) -> list[_Each]:
+    """Return *steps*, which repeats in repeats may make millions of."""
+    few = list(islice(steps, MOST_STEPS + 1))
+    if len(few) > MOST_STEPS:
+        raise InvalidWorkout(f"more than {MOST_STEPS:,} steps with all passes, which nobody does in a day")
+    return few
+
+
 def _by_path(planned: Sequence[tuple[str, Step]], laps: Iterable[Lap]) -> tuple[list[list[Lap]], list[Lap]]:
     """Return the laps of each step, and those of none; a step in a repeat comes again in each pass."""
     of_step: list[list[Lap]] = [[] for _ in planned]
     more: list[Lap] = []
+    places: dict[str, list[int]] = {}
+    for place, (path, _) in enumerate(planned):
+        places.setdefault(path, []).append(place)
     at, goes_on = -1, False
     for lap in laps:
-        place = _place(planned, at, lap.path, of_step[at]) if lap.path else None
+        of_path = places.get(lap.path, [])
+        found = _place(planned, at, lap.path, of_step[at], of_path) if lap.path else None
         # in a pass more than is planned, steps come again whose last pass is over
-        if place is None or (place == at and not goes_on):
+        if found is None or (found == at and not goes_on):
             more.append(lap)
             goes_on = goes_on and not lap.path
         else:
-            at, goes_on = place, True
+            at, goes_on = found, True
             of_step[at].append(lap)
     return of_step, more
 
 
-def _place(planned: Sequence[tuple[str, Step]], at: int, path: str, done: Sequence[Lap]) -> int | None:
-    """Return the step of the lap that follows those *done* of step *at*; None if none is left for it."""
+def _place(
+    planned: Sequence[tuple[str, Step]], at: int, path: str, done: Sequence[Lap], places: Sequence[int]
+) -> int | None:
+    """Return the step of the lap that follows those *done* of step *at*; None if none is left for it.
+
+    Args:
+        planned: the path and the step of each.
+        at: a place in it, or -1 before the first.
+        path: of the step of the lap.
+        done: the laps of step *at* so far.
+        places: where in *planned* that path is, in order.
+    """
     if at < 0 or planned[at][0] != path:
-        return next((place for place in range(at + 1, len(planned)) if planned[place][0] == path), None)
+        following = bisect_right(places, at)
+        return places[following] if following < len(places) else None
     # a watch makes laps within a step too, each kilometre or whenever the button is pressed
     follows = at + 1 < len(planned) and planned[at + 1][0] == path
     return at + 1 if follows and _is_whole(planned[at][1].duration, done) else at
@@ -201,8 +234,12 @@ def ends(target: Target | None, reading: Reading) -> tuple[float, float] | None:
 
 
 def difference(there: Workout, planned: Workout) -> str:
-    """Say where the steps of a workout on a watch are not those of the plan; nothing if they are the same."""
-    old, new = ([step for _, step in unrolled(each)] for each in (there, planned))
+    """Say where the steps of a workout on a watch are not those of the plan; nothing if they are the same.
+
+    Raises:
+        InvalidWorkout: as of :func:`compare`.
+    """
+    old, new = ([step for _, step in _some(unrolled(each))] for each in (there, planned))
     for number, (one, other) in enumerate(zip(old, new, strict=False), 1):
         if one.duration != other.duration:
             return f"step {number} has another length"

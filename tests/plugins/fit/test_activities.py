@@ -9,23 +9,24 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from oracles.fit_activity import SESSION, Ran, activity, head_of
-from oracles.fit_bytes import Writer, whole
+from oracles.fit_bytes import BYTE, Value, Writer, whole
 from workout_core import (
     DocumentError,
     Importer,
     InvalidWorkout,
     Lap,
     PluginError,
+    Readings,
     RecordedActivity,
     Registry,
     Sport,
     Workout,
-    WorkoutError,
     export,
     hookimpl,
     parse_steps,
     workout_identity,
 )
+from workout_core.analysis.done import compare
 from workout_core.pipeline.activities import read_activity
 from workout_fit.activity_reader import DONE
 
@@ -160,8 +161,36 @@ def test_a_damaged_file_is_read_or_refused(changes):
     data = bytearray(WHOLE)
     for place, value in changes:
         data[place] = value
-    with suppress(WorkoutError):
+    with suppress(DocumentError):
         assert _read(bytes(data)).activity.laps
+
+
+def test_numbers_of_a_size_that_no_field_has_are_not_known():
+    to = Writer()
+    huge = bytes([254] * 200)
+    lap = to.record(19, Value(7, BYTE, huge), Value(2, BYTE, huge), Value(19, BYTE, huge), to.byte(15, 150))
+    found = _read(whole([to.file_id(kind=4), lap])).activity
+
+    assert (found.day, found.laps[0].seconds, found.laps[0].power, found.laps[0].heart_rate) == (
+        None,
+        0,
+        None,
+        150,
+    )
+
+
+def test_more_laps_than_anybody_makes_are_refused():
+    with pytest.raises(DocumentError, match="has more than 2,000 laps, which nobody makes in a day"):
+        _read(activity([Ran(None, 1)] * 2001))
+
+
+def test_steps_that_repeats_in_repeats_make_millions_of_are_refused():
+    to = Writer()
+    rows = [to.workout(4), to.step(0, 0, 60_000), *(to.repeat(place, 0, 1000) for place in (1, 2, 3))]
+    found = _read(activity([Ran(0, 60)], more=rows)).activity
+
+    with pytest.raises(InvalidWorkout, match="more than 5,000 steps with all passes"):
+        compare(Readings().of(found.workout), found.laps)
 
 
 WRONG_LAPS = [{"seconds": -1}, {"seconds": float("inf")}, {"seconds": 1, "metres": float("nan")}]
