@@ -82,7 +82,7 @@ def _lap(lap: FitMessage, paths: dict[int, str]) -> Lap:
         seconds=ran / _PER_SECOND,
         metres=None if metres is None else metres / _PER_METRE,
         heart_rate=_number(lap, "avg_heart_rate") or None,
-        power=_number(lap, "avg_power"),
+        power=_number(lap, "avg_power") or None,
         path="" if step is None else paths.get(step & INDEX, ""),
     )
 
