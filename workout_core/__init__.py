@@ -40,6 +40,7 @@ _MODULES: Final = MappingProxyType(
         "hookspecs": "API_VERSION hookimpl",
         "html.picture_style": "PictureTheme",
         "html.pictures": "PictureWords picture_words profile_svg",
+        "model.activity": "RecordedActivity Lap",
         "model.athlete": "Athlete Race",
         "model.course": "Course",
         "model.duration": "Calories Counted Distance Duration HeartRateAbove HeartRateBelow "

@@ -60,6 +60,8 @@ from workout_core.html.picture_style import PictureTheme as PictureTheme
 from workout_core.html.pictures import PictureWords as PictureWords
 from workout_core.html.pictures import picture_words as picture_words
 from workout_core.html.pictures import profile_svg as profile_svg
+from workout_core.model.activity import Lap as Lap
+from workout_core.model.activity import RecordedActivity as RecordedActivity
 from workout_core.model.athlete import Athlete as Athlete
 from workout_core.model.athlete import Race as Race
 from workout_core.model.course import Course as Course

@@ -12,6 +12,7 @@ from workout_core import (
     Importer,
     Movement,
     Plan,
+    RecordedActivity,
     Workout,
     hookimpl,
 )
@@ -52,7 +53,7 @@ def workout_exporters() -> Iterable[Exporter[Any]]:
 
 @hookimpl
 def workout_importers() -> Iterable[Importer]:
-    """Read the FIT workouts of any program or watch."""
+    """Read the FIT workouts of any program or watch, and the activities that were done by them."""
     return [
         Importer(
             name="fit",
@@ -61,6 +62,7 @@ def workout_importers() -> Iterable[Importer]:
             read=_read,
             read_all=_read_all,
             recognises=_recognises,
+            read_activity=_read_activity,
         )
     ]
 
@@ -95,6 +97,12 @@ def _read_all(data: bytes, context: ImportContext) -> Sequence[Workout]:
     from workout_fit.reader import read_fit
 
     return read_fit(data, context)
+
+
+def _read_activity(data: bytes, context: ImportContext) -> RecordedActivity:
+    from workout_fit.activity_reader import read_activity
+
+    return read_activity(data, context)
 
 
 def _recognises(data: bytes) -> bool:

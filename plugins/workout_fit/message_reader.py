@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from math import isfinite
 from struct import error as StructError  # noqa: N812 - an exception, which the module calls "error"
 from types import MappingProxyType
@@ -16,13 +16,11 @@ from workout_fit.profile_table import FILE_TYPE, MESSAGES
 
 MARK: Final = b".FIT"
 MARK_AT: Final = 8
-LARGEST: Final = 500_000
-"""Bytes of a workout; the longest that a watch declares to take, 50 steps, has about 65,000 in its layout."""
-MOST_MESSAGES: Final = 20_000
 _MOST_LISTED: Final = 5
 _BEGINNING: Final = 4
 """Header, definition and message that say what a file is; then it may be too large for that."""
-_FIELDS: Final = MappingProxyType(
+KnownFields: TypeAlias = "Mapping[int, tuple[str, Mapping[int, tuple[str, str]]]]"
+FIELDS: Final[KnownFields] = MappingProxyType(
     {
         number: (name, {field: (called, form) for called, (field, _, form) in fields.items()})
         for name, (number, fields) in MESSAGES.items()
@@ -64,16 +62,38 @@ class FitMessage(NamedTuple):
         return " ".join(filter(None, map(str.strip, self.text(field).splitlines())))
 
 
+class FileKind(NamedTuple):
+    """A type of files, and how large they may be.
+
+    Attributes:
+        name: what the profile calls the type.
+        known: the messages that are read.
+        largest: bytes.
+        most_messages: of any kind.
+        is_whole: what else is in it is told as a loss.
+    """
+
+    name: str
+    known: KnownFields
+    largest: int
+    most_messages: int
+    is_whole: bool = True
+
+
+# the longest that a watch declares to take, 50 steps, has about 65,000 bytes in its layout
+WORKOUT_FILE: Final = FileKind("workout", FIELDS, 500_000, 20_000)
+
+
 def problem(message: str, offset: int | None = None) -> DocumentError:
     """Return an error about the file, at a byte of it where that is known."""
     place = "" if offset is None else f"byte {offset}: "
     return DocumentError([Problem(message=f"{place}{message}")])
 
 
-def read_messages(data: bytes, context: ImportContext) -> list[FitMessage]:
-    """Return the messages of a workout file that the profile knows, in the order of the file.
+def read_messages(data: bytes, context: ImportContext, kind: FileKind = WORKOUT_FILE) -> list[FitMessage]:
+    """Return the messages of a file that are known in its kind, in the order of the file.
 
-    What else is in it is told as one loss; a checksum that does not fit is a warning, because
+    What else is in a workout is told as one loss; a checksum that does not fit is a warning, because
     all records were found whole.
 
     Raises:
@@ -82,16 +102,16 @@ def read_messages(data: bytes, context: ImportContext) -> list[FitMessage]:
     body = _whole(data, context)
     messages: list[FitMessage] = []
     told: dict[str, None] = {}
-    for frame in _frames(body):
-        message = _message(frame, told)
+    for frame in _frames(body, kind):
+        message = _message(frame, kind.known, told)
         if message is None:
             continue
         if message.name == "file_id":
-            _check_type(message)
+            _check_type(message, kind)
             if any(each.name == "file_id" for each in messages):
                 continue
         messages.append(message)
-    if told:
+    if told and kind.is_whole:
         context.lose("", "messages and fields", f"{_listed(told)} left out")
     _check_sums(body, context)
     return messages
@@ -118,7 +138,7 @@ def _whole(data: bytes, context: ImportContext) -> bytes:
     return data[:end]
 
 
-def _frames(body: bytes) -> Iterator[Any]:
+def _frames(body: bytes, kind: FileKind) -> Iterator[Any]:
     """Yield the data messages that fitdecode finds in a whole file.
 
     Raises:
@@ -132,12 +152,12 @@ def _frames(body: bytes) -> Iterator[Any]:
     try:
         for frame in reader:
             found += 1
-            if found > MOST_MESSAGES:
-                raise problem(f"has more than {MOST_MESSAGES:,} messages, which no workout has")
+            if found > kind.most_messages:
+                raise problem(f"has more than {kind.most_messages:,} messages, which no {kind.name} has")
             if isinstance(frame, FitDataMessage):
                 yield frame
-            if found == _BEGINNING and len(body) > LARGEST:
-                raise problem(f"larger than {LARGEST // 1000} kB, which no workout is")
+            if found == _BEGINNING and len(body) > kind.largest:
+                raise problem(f"larger than {kind.largest // 1000} kB, which no {kind.name} is")
     except FitError as error:
         said = str(error).partition(": ")[2] or str(error)
         raise problem(f"is damaged: {said}", getattr(error, "offset", None)) from None
@@ -148,23 +168,23 @@ def _frames(body: bytes) -> Iterator[Any]:
         reader.close()
 
 
-def _check_type(file_id: FitMessage) -> None:
-    kind = file_id.number("type")
-    if kind is None or kind == FILE_TYPE["workout"]:
+def _check_type(file_id: FitMessage, kind: FileKind) -> None:
+    number = file_id.number("type")
+    if number is None or number == FILE_TYPE[kind.name]:
         return
-    name = _FILE_TYPES.get(kind, "")
-    called = f"of the type {name.replace('_', ' ')!r}" if name else f"of the unknown type {kind}"
-    raise problem(f"is a FIT file {called}, and not 'workout'")
+    name = _FILE_TYPES.get(number, "")
+    called = f"of the type {name.replace('_', ' ')!r}" if name else f"of the unknown type {number}"
+    raise problem(f"is a FIT file {called}, and not {kind.name!r}")
 
 
-def _message(frame: Any, told: dict[str, None]) -> FitMessage | None:
+def _message(frame: Any, of: KnownFields, told: dict[str, None]) -> FitMessage | None:
     """Return what the profile knows of a message; of the rest, add to *told* what says anything."""
     number = frame.def_mesg.global_mesg_num
-    if number not in _FIELDS:
+    if number not in of:
         if frame.name not in _HOUSEKEEPING:
             told[f"message {_called(frame.name)}"] = None
         return None
-    name, known = _FIELDS[number]
+    name, known = of[number]
     fields: Fields = {}
     for field in frame.fields:
         definition = field.field_def

@@ -40,7 +40,17 @@ def read_fit(data: bytes, context: ImportContext) -> tuple[Workout, ...]:
     Raises:
         DocumentError: it is no workout file, it is damaged, or a number in it is out of bounds.
     """
-    messages = read_messages(data, context)
+    return workouts_of(read_messages(data, context), context, {})
+
+
+def workouts_of(
+    messages: Sequence[FitMessage], context: ImportContext, paths: dict[int, str]
+) -> tuple[Workout, ...]:
+    """Return the workouts that *messages* say, and put the place of each step into *paths*, by its number.
+
+    Raises:
+        DocumentError: there is no step, or a number is out of bounds.
+    """
     rows = in_order([each for each in messages if each.name == "workout_step"], context)
     if not rows:
         raise problem("has no workout step" if messages else "is no workout: the file has no messages")
@@ -55,7 +65,11 @@ def read_fit(data: bytes, context: ImportContext) -> tuple[Workout, ...]:
     parts = list(_sessions(sessions, rows, context)) or [(head, rows, "")]
     return tuple(
         _workout(
-            head, part, name, of, StepReader(speeds_of(of, _sport(part, of, context)), exercises, context)
+            head,
+            part,
+            name,
+            of,
+            StepReader(speeds_of(of, _sport(part, of, context)), exercises, context, paths),
         )
         for part, of, name in parts
     )

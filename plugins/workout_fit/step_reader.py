@@ -28,7 +28,7 @@ from workout_fit.message_reader import FitMessage
 from workout_fit.profile_table import INTENSITY, WORKOUT_EQUIPMENT
 from workout_fit.round_numbers import Speeds
 from workout_fit.sports import EQUIPMENT, PARTS
-from workout_fit.structure import Group, Part
+from workout_fit.structure import INDEX, Group, Part
 from workout_fit.target_reader import ReadTarget, read_target
 from workout_fit.value_reader import read_duration, read_until
 from workout_fit.values import PER_SECOND, SEND_OFF, TIMES
@@ -53,6 +53,7 @@ class StepReader:
         speeds: how they are measured, and in which sport.
         exercises: finds out what exercises are called.
         context: where losses and warnings are told.
+        paths: the place of each step in the workout, by the number of its row.
         problems: what is wrong with steps, with their places.
         alike: the kinds of things that were read as similar ones, and told.
     """
@@ -60,6 +61,7 @@ class StepReader:
     speeds: Speeds
     exercises: ExerciseReader
     context: ImportContext
+    paths: dict[int, str] = field(factory=dict)
     problems: list[Problem] = field(factory=list)
     alike: set[str] = field(factory=set)
 
@@ -127,11 +129,18 @@ class StepReader:
     def _sent_off(self, row: FitMessage, rest: FitMessage, times: int, path: str) -> Item:
         """Return what is begun every so many seconds: a step and the rest until they have passed."""
         step = self._step(row, f"{path}.steps[0]")
+        self._place(rest, path)
         if words := rest.text("notes"):
             self._lose(path, Feature.CUE, f"{words!r} of the rest is left out")
         return Repeat(items=(step,), times=times, every=_seconds(rest))
 
+    def _place(self, row: FitMessage, path: str) -> None:
+        number = row.number("message_index")
+        if number is not None:
+            self.paths[number & INDEX] = path
+
     def _step(self, row: FitMessage, path: str) -> Step:
+        self._place(row, path)
         if _is_send_off(row):
             return self._rest(row, path)
         length = read_duration(row)

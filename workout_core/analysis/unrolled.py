@@ -30,7 +30,17 @@ def unrolled_with_repeats(reading: Reading) -> Iterator[tuple[str, Item | None]]
     yield from _unrolled(reading.workout.items, reading, "")
 
 
-def _unrolled(items: tuple[Item, ...], reading: Reading, path: str) -> Iterator[tuple[str, Item | None]]:
+def unrolled_with_starts(reading: Reading) -> Iterator[tuple[str, Step | None]]:
+    """Yield what :func:`unrolled` does, but None for each rest until the next start, however short it is."""
+    for path, item in _unrolled(reading.workout.items, reading, "", starts=True):
+        if item is None or isinstance(item, Step):
+            yield path, item
+
+
+def _unrolled(
+    items: tuple[Item, ...], reading: Reading, path: str, *, starts: bool = False
+) -> Iterator[tuple[str, Item | None]]:
+    """Yield the steps, and each repeat before and None after it; or None where the next pass *starts*."""
     steps = key_path(path, "steps")
     for index, item in enumerate(items):
         here = item_path(steps, index)
@@ -41,9 +51,13 @@ def _unrolled(items: tuple[Item, ...], reading: Reading, path: str) -> Iterator[
         times = reading.passes(item)
         for number in range(times):
             last = item.skip_last_rest and number == times - 1
-            yield from _unrolled(item.items[: len(item.items) - last], reading, here)
-            yield from ((here, rest) for rest in _rest_of_interval(item, reading))
-        yield here, None
+            yield from _unrolled(item.items[: len(item.items) - last], reading, here, starts=starts)
+            if not starts:
+                yield from ((here, rest) for rest in _rest_of_interval(item, reading))
+            elif item.every is not None:
+                yield here, None
+        if not starts:
+            yield here, None
 
 
 def _rest_of_interval(repeat: Repeat, reading: Reading) -> Iterator[Step]:

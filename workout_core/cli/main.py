@@ -31,6 +31,7 @@ COMMANDS: Final = MappingProxyType(
         "check": "Report problems in documents, and what a format would lose.",
         "fmt": "Print documents in their canonical form.",
         "read": "Convert a file of any readable format to a document.",
+        "match": "Compare activities with the sessions of a plan.",
         "plan": "Show a plan, change it, or combine it with others.",
         "feed": "Publish calendars that people subscribe to.",
         "watch": "Put workouts on a watch, see what it holds, take them off again.",

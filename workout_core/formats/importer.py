@@ -16,6 +16,7 @@ from workout_core.formats.exporter import (
     check_suffix,
     check_title,
 )
+from workout_core.model.activity import RecordedActivity
 from workout_core.model.plan import Plan
 from workout_core.model.value_object import ValueObject
 from workout_core.model.workout import Workout
@@ -41,6 +42,7 @@ class Importer(ValueObject):
             the first kilobytes, and must not raise.
         read_all: for a format of which one file can hold several workouts: from bytes to all that can be
             read; it tells the others with ``context.refuse``. ``read`` refuses what holds several.
+        read_activity: for a format that has activities too: from bytes to what was done.
     """
 
     name: str = field(validator=check_name)
@@ -50,6 +52,7 @@ class Importer(ValueObject):
     options: type | None = None
     recognises: Callable[[bytes], bool] | None = None
     read_all: Callable[[bytes, ImportContext[Any]], Sequence[Workout]] | None = None
+    read_activity: Callable[[bytes, ImportContext[Any]], RecordedActivity] | None = None
 
     def __attrs_post_init__(self) -> None:
         check_title(self.name, self.title)
@@ -60,4 +63,6 @@ class Importer(ValueObject):
             check_function(self.name, "recognises", self.recognises, "head")
         if self.read_all is not None:
             check_function(self.name, "read_all", self.read_all, "data", "context")
+        if self.read_activity is not None:
+            check_function(self.name, "read_activity", self.read_activity, "data", "context")
         check_options(self.name, self.options)

@@ -1,0 +1,63 @@
+"""What was done of a workout, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from workout_core.analysis.done import UNTIL_START, Comparison, Done, StepDone, StepsFoundBy
+from workout_core.analysis.reading import Reading
+from workout_core.model.target import Quantity
+from workout_core.phrases.amounts import say_speed
+from workout_core.phrases.outline import say_step
+from workout_core.units import say_computed_distance, write_clock
+
+
+def say_done(done: Done, reading: Reading) -> str:
+    """Say time, distance, pace, heart rate and power, as far as they are known: ``3:14, 800 m, 4:03/km``."""
+    parts = [write_clock(round(done.seconds))]
+    if done.metres:
+        parts.append(say_computed_distance(done.metres, reading.units))
+    if done.speed:
+        parts.append(say_speed(done.speed, reading.sport, reading.units))
+    if done.heart_rate:
+        parts.append(f"{done.heart_rate:.0f} bpm")
+    if done.power:
+        parts.append(f"{done.power:.0f} W")
+    return ", ".join(parts)
+
+
+def say_planned(step: StepDone, reading: Reading) -> str:
+    """Say what was planned in one line."""
+    if step.step is UNTIL_START:
+        return "Rest until the next start"
+    return say_step(step.step, reading.sport, reading.athlete, reading.units)
+
+
+def say_beside(step: StepDone, reading: Reading) -> str:
+    """Say what is not as planned: cut short, longer, faster or slower than the target; or nothing."""
+    beside = step.beside
+    if beside and step.step.target and reading.known(step.step.target).quantity is Quantity.SPEED:
+        beside = "faster" if beside == "above" else "slower"
+    words = f"{beside} than the target" if beside in ("faster", "slower") else f"{beside} the target"
+    return ", ".join(filter(None, (step.how_much, words if beside else "")))
+
+
+def say_comparison(comparison: Comparison, reading: Reading) -> Iterator[tuple[int, str]]:
+    """Yield lines, each with how far it is indented: each step, below it what was done, and the sums."""
+    if comparison.found_by is StepsFoundBy.ORDER:
+        yield 0, "The laps do not say their steps; there are as many, and they are compared in order."
+    if comparison.found_by is StepsFoundBy.NOTHING:
+        yield 0, "The laps do not say their steps, and there are not as many: only the sums are compared."
+    for number, each in enumerate(comparison.steps, 1):
+        yield 0, f"{number}. {say_planned(each, reading)}"
+        if each.done is not None:
+            beside = say_beside(each, reading)
+            yield 3, f"{say_done(each.done, reading)}{f' ({beside})' if beside else ''}"
+        elif comparison.found_by is not StepsFoundBy.NOTHING:
+            yield 3, "missed"
+    if comparison.more:
+        yield 0, "More laps" if comparison.found_by is StepsFoundBy.STEPS else "Laps"
+        yield from ((3, say_done(each, reading)) for each in comparison.more)
+    yield 0, f"In all {say_done(comparison.total, reading)}"
+    if comparison.missed:
+        yield 0, f"Missed: {len(comparison.missed)} of {len(comparison.steps)} steps"

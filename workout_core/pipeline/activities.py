@@ -1,0 +1,98 @@
+"""Activities: read with what importers plugins offer, and what their workouts would be on a watch today."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from attrs import evolve
+
+from workout_core.errors import DocumentError, ExportError, InvalidWorkout, Problem
+from workout_core.formats.context import ImportContext
+from workout_core.formats.options import fill_options
+from workout_core.model.activity import RecordedActivity
+from workout_core.model.athlete import Athlete
+from workout_core.model.plan import Plan
+from workout_core.model.workout import Workout
+from workout_core.pipeline.export import export
+from workout_core.pipeline.importing import import_data
+from workout_core.plugins import Registry
+from workout_core.plugins.guard import blaming
+
+
+class ActivityRead(NamedTuple):
+    """What was read from a file.
+
+    Attributes:
+        activity: what was done.
+        warnings: what is likely to be a mistake.
+        format: the name of the importer.
+    """
+
+    activity: RecordedActivity
+    warnings: tuple[Problem, ...]
+    format: str
+
+
+def activity_suffixes(registry: Registry) -> tuple[str, ...]:
+    """Return how the names of files end that may be activities."""
+    return tuple(
+        suffix for each in registry.importers() if each.read_activity is not None for suffix in each.suffixes
+    )
+
+
+def read_activity(data: bytes, file: str, registry: Registry) -> ActivityRead:
+    """Read an activity with the importer of its suffix.
+
+    Args:
+        data: the whole file.
+        file: where it comes from, as people know it; messages begin with it.
+        registry: where formats are looked up.
+
+    Raises:
+        DocumentError: no importer reads activities of this suffix, or it is none, or damaged.
+        PluginError: the plugin fails.
+    """
+    for name, offer in registry.offers("workout_importers").items():
+        importer = offer.record
+        suffixes = tuple(map(str.casefold, importer.suffixes))
+        if importer.read_activity is None or not file.casefold().endswith(suffixes):
+            continue
+        with blaming(offer.plugin, f"{file}: {name}", reads=True):
+            called = file.replace("\\", "/").rpartition("/")[2]
+            context = ImportContext(
+                options=fill_options(name, importer.options, {}), file=called, exercises=registry.exercises()
+            )
+            try:
+                activity = importer.read_activity(data, context)
+            except InvalidWorkout as error:
+                raise DocumentError([Problem(message=str(error), file=file)]) from None
+            except DocumentError as error:
+                raise DocumentError([evolve(each, file=file) for each in error.problems]) from None
+            if not isinstance(activity, RecordedActivity):
+                raise TypeError(f"it gave {type(activity).__name__}, not an activity")
+        return ActivityRead(activity, tuple(evolve(each, file=file) for each in context.warnings), name)
+    known = ", ".join(activity_suffixes(registry)) or "none that an installed plugin reads"
+    raise DocumentError(
+        [Problem(message=f"is no activity that can be read (activities are {known})", file=file)]
+    )
+
+
+def as_on_a_watch(
+    plan: Plan,
+    place: int,
+    format: str,  # noqa: A002 - the word users say
+    registry: Registry,
+    athlete: Athlete | None,
+) -> Workout | None:
+    """Return the workout of a session as it comes back from a file of *format*; None if it cannot."""
+    if format not in registry.offers("workout_exporters"):
+        return None
+    session = evolve(plan.sessions[place], skipped=False)
+    try:
+        (file,) = export(
+            evolve(plan, sessions=(session,)), format, registry=registry, athlete=athlete, apart=True
+        )
+        subject = import_data(file.data, format, registry=registry).subject
+    except (ExportError, DocumentError, ValueError):
+        return None
+    return subject if isinstance(subject, Workout) else None
