@@ -39,8 +39,8 @@ def many_workouts() -> list[Workout]:
 
 @pytest.fixture(scope="session")
 def many_plans() -> list[Plan]:
-    """Return a hundred plans."""
-    return drawn(plans(), 100)
+    """Return a hundred plans and some."""
+    return drawn(plans(), 150)
 
 
 FRESH = ("test_hash_order_does_not_change_what_it_makes", "test_the_clock_does_not_change_what_it_makes")
