@@ -28,6 +28,7 @@ _MODULES: Final = MappingProxyType(
         "exercises.book": "ExerciseBook",
         "exercises.movement": "ExerciseCode Movement MovementKind Sides Tier",
         "formats.capabilities": "Capabilities Feature",
+        "formats.content_lines": "fold_content_line",
         "formats.context": "ExportContext ImportContext TransformContext",
         "formats.exporter": "Export Exporter",
         "formats.features": "features_of",

@@ -40,6 +40,7 @@ from workout_core.fields.parameters import parameter as parameter
 from workout_core.fields.tolerance import Tolerance as Tolerance
 from workout_core.formats.capabilities import Capabilities as Capabilities
 from workout_core.formats.capabilities import Feature as Feature
+from workout_core.formats.content_lines import fold_content_line as fold_content_line
 from workout_core.formats.context import ExportContext as ExportContext
 from workout_core.formats.context import ImportContext as ImportContext
 from workout_core.formats.context import TransformContext as TransformContext

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import UTC, date, datetime, timedelta
 from typing import Final
 
-_LONGEST: Final = 74
-"""Octets of a line, besides its end and the space that continues the line before."""
+from workout_core import fold_content_line
+
 _TO_THE_SECOND: Final = len("2026-08-04T18:30:00")
 
 
@@ -22,23 +22,7 @@ def content_line(name: str, value: str) -> bytes:
         name: with its parameters, ``DTSTART;VALUE=DATE``.
         value: as it is written, ``20260804``.
     """
-    line = f"{name}:{value}".encode()
-    return (line if len(line) <= _LONGEST else _folded(line)) + b"\r\n"
-
-
-def _folded(line: bytes) -> bytes:
-    """Fold between characters (RFC 5545 3.1)."""
-    pieces, start = [], 0
-    while len(line) - start > _LONGEST:
-        end = start + _LONGEST
-        while line[end] & 0xC0 == 0x80:  # noqa: PLR2004 - how UTF-8 marks all octets of a character but the first
-            end -= 1
-        # Some clients unescape a text before they unfold it.
-        if line[end - 1] in b"\\^":
-            end -= 1
-        pieces.append(line[start:end])
-        start = end
-    return b"\r\n ".join((*pieces, line[start:]))
+    return fold_content_line(f"{name}:{value}".encode()) + b"\r\n"
 
 
 def text_line(name: str, text: str) -> bytes:

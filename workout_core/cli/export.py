@@ -210,18 +210,7 @@ def _exports(
 ) -> list[_Made]:
     """Make the files of each document, all of them, or none where one is refused, and note what is *lost*."""
     options = options_by_format(registry, wishes.formats, wishes.options)
-    changed: list[tuple[Input, Workout | Plan]] = []
-    for each in subjects:
-        with failures.of(_called(each, subjects)):
-            if wishes.strict and each.losses:
-                refuse_losses(each.losses[0][1], (loss for *_, loss in each.losses))
-            lost += [(where, loss) for where, _, loss in each.losses]
-            told: list[Loss] = []
-            subject = transformed(each.subject, wishes.transforms, registry, wishes.athlete, told.append)
-            if wishes.strict:
-                refuse_losses("--transform", told)
-            lost += [(each.stem, loss) for loss in told]
-            changed.append((each, subject))
+    changed = _changed(subjects, wishes, registry, failures, lost)
     sessions = sum(len(each.sessions) for _, each in changed if isinstance(each, Plan))
     made: list[_Made] = []
     with progress(sessions * len(wishes.formats)) as step:
@@ -252,6 +241,29 @@ def _exports(
                     echo_lacking_notes(readings, source.stem)
     lost += [placed(each.file.name, loss) for each in made for loss in each.file.losses]
     return made
+
+
+def _changed(
+    subjects: list[Input],
+    wishes: _Wishes,
+    registry: Registry,
+    failures: Failures,
+    lost: list[tuple[str, Loss]],
+) -> list[tuple[Input, Workout | Plan]]:
+    """Return each document with what transforms make of it, and note what is *lost* on the way."""
+    changed: list[tuple[Input, Workout | Plan]] = []
+    for each in subjects:
+        with failures.of(_called(each, subjects)):
+            if wishes.strict and each.losses:
+                refuse_losses(each.losses[0][1], (loss for *_, loss in each.losses))
+            lost += [(where, loss) for where, _, loss in each.losses]
+            told: list[Loss] = []
+            subject = transformed(each.subject, wishes.transforms, registry, wishes.athlete, told.append)
+            if wishes.strict:
+                refuse_losses("--transform", told)
+            lost += [(each.stem, loss) for loss in told]
+            changed.append((each, subject))
+    return changed
 
 
 def _called(subject: Input, all_of_them: list[Input]) -> str:

@@ -9,10 +9,9 @@ from typing import Final
 
 from attrs import evolve, field, frozen
 
+from workout_core.formats.content_lines import fold_content_line
 from workout_core.testing.calendar.content_lines import Property, parse, unfold
 
-_LONGEST: Final = 74
-"""Octets of a line, besides its end (RFC 5545 3.1)."""
 _ESCAPED: Final = re.compile(r"\\([nN,;\\])")
 _TELLING: Final = ("VALUE", "TZID")
 """The parameters that change what a value means."""
@@ -68,7 +67,12 @@ class Lines:
 
     def written(self) -> bytes:
         """Return its bytes, folded."""
-        content = b"".join((*map(_folded, self.own), *(each.written() for each in self.inside)))
+        content = b"".join(
+            (
+                *(fold_content_line(each) + b"\r\n" for each in self.own),
+                *(each.written() for each in self.inside),
+            )
+        )
         if not self.name:
             return content
         name = self.name.encode()
@@ -113,15 +117,3 @@ def text_of(value: str) -> str:
     """Return a value as people read it: unescaped (RFC 5545 3.3.11), and without blanks at the end."""
     said = _ESCAPED.sub(lambda each: "\n" if each[1] in "nN" else each[1], value)
     return unicodedata.normalize("NFC", said).rstrip()
-
-
-def _folded(line: bytes) -> bytes:
-    """Fold between characters (RFC 5545 3.1)."""
-    pieces, start = [], 0
-    while len(line) - start > _LONGEST:
-        end = start + _LONGEST
-        while line[end] & 0xC0 == 0x80:  # noqa: PLR2004 - how UTF-8 marks all octets of a character but the first
-            end -= 1
-        pieces.append(line[start:end])
-        start = end
-    return b"\r\n ".join((*pieces, line[start:])) + b"\r\n"

@@ -12,6 +12,7 @@ from attrs import frozen
 from workout_core.errors import InvalidWorkout, shown
 from workout_core.feed.build import CALENDAR, FEED, PAGE, Feed, FeedWishes, feed_files
 from workout_core.feed.layout import RECORD
+from workout_core.feed.tokens import SECRET_BYTES
 from workout_core.files.drafts import remove_empty
 from workout_core.files.manifest import NAME, read_manifest
 from workout_core.files.paths import FilesRead
@@ -23,8 +24,6 @@ from workout_core.plugins import Registry
 
 _FIRST: Final = f"{FEED}-first"
 """What the first page of a folder is made as."""
-_SECRET_BYTES: Final = 16
-"""128 bits, which nobody can guess (RFC 4122 has 122)."""
 
 
 @frozen(kw_only=True)
@@ -147,7 +146,7 @@ def secret_folder(root: Path, feeds: tuple[Feed, ...]) -> Path:
             return found
     import secrets  # noqa: PLC0415 - only who wants one pays
 
-    return root / secrets.token_hex(_SECRET_BYTES)
+    return root / secrets.token_hex(SECRET_BYTES)
 
 
 def refuse_alike(feeds: Iterable[tuple[Feed, str]]) -> None:
