@@ -195,6 +195,13 @@ from workout_core.recipes.recipe import Recipe as Recipe
 from workout_core.recipes.strength import runner_strength as runner_strength
 from workout_core.recipes.strength import strength_circuit as strength_circuit
 from workout_core.recipes.trials import time_trial as time_trial
+from workout_core.speech.script import Chapter as Chapter
+from workout_core.speech.script import LeftOut as LeftOut
+from workout_core.speech.script import Script as Script
+from workout_core.speech.script import SpokenKind as SpokenKind
+from workout_core.speech.script import SpokenLine as SpokenLine
+from workout_core.speech.script import Talk as Talk
+from workout_core.speech.writing import script_of as script_of
 from workout_core.time_zones import time_zone as time_zone
 from workout_core.time_zones import time_zone_data as time_zone_data
 from workout_core.units import Units as Units

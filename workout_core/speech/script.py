@@ -1,0 +1,103 @@
+"""The records of a script: lines at their times, chapters, and what had to be left out."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+from attrs import frozen
+
+from workout_core.model.value_object import ValueObject
+
+
+class Talk(Enum):
+    """How much a voice says."""
+
+    FEW = "few"
+    USUAL = "usual"
+    MANY = "many"
+
+
+class SpokenKind(Enum):
+    """What a line is for."""
+
+    OPENING = "opening"
+    STEP = "step"
+    CUE = "cue"
+    COUNTDOWN = "countdown"
+    HALFWAY = "halfway"
+    PREVIEW = "preview"
+    ENDING = "ending"
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class SpokenLine(ValueObject):
+    """Something that is said.
+
+    Attributes:
+        at: when it begins, in seconds from the start.
+        lasts: how long it takes to say, in seconds.
+        text: in words, as they are spoken: no digits, units or signs.
+        kind: what it is for.
+        path: the place in the workout, ``steps[1].steps[0]``; empty for the workout as a whole.
+    """
+
+    at: float
+    lasts: float
+    text: str
+    kind: SpokenKind
+    path: str = ""
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class Chapter(ValueObject):
+    """A part of the workout that a player can skip to.
+
+    Attributes:
+        at: when it begins, in seconds from the start.
+        title: as it is written: ``2 of 6: 800 m at 3:50–4:00/km``.
+        path: the place in the workout.
+    """
+
+    at: float
+    title: str
+    path: str
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class LeftOut(ValueObject):
+    """A line that had no room.
+
+    Attributes:
+        at: when it would have been said, in seconds from the start.
+        path: the place in the workout.
+        text: what would have been said.
+        what: what became of it, in words.
+    """
+
+    at: float
+    path: str
+    text: str
+    what: str
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class Script(ValueObject):
+    """What is said during a workout.
+
+    Attributes:
+        title: of the workout.
+        lines: in the order in which they are said; none begins before the one before it has ended.
+        beeps: when a short tone counts down to a change, in seconds from the start.
+        chapters: one for each step that is done, in order.
+        seconds: how long the workout takes.
+        is_exact: whether every step ends by time, so that the voice stays in step with the runner.
+        left_out: what had no room.
+    """
+
+    title: str
+    lines: tuple[SpokenLine, ...]
+    beeps: tuple[float, ...]
+    chapters: tuple[Chapter, ...]
+    seconds: float
+    is_exact: bool
+    left_out: tuple[LeftOut, ...]
