@@ -8,7 +8,7 @@ from workout_core.analysis.reading import Reading
 from workout_core.analysis.unrolled import unrolled
 from workout_core.model.workout import Step
 from workout_core.phrases.outline import say_item
-from workout_core.speech.script import Chapter, SpokenKind, Script, SpokenLine, Talk
+from workout_core.speech.script import Chapter, Script, SpokenKind, SpokenLine, Talk
 
 SECONDS_A_CHARACTER = 1 / 14
 """English is read aloud at about 160 words a minute; a word has five letters and a space."""
