@@ -1,0 +1,48 @@
+"""Many files in one, as the page takes them apart, and Python compiled beforehand.
+
+This module is also run by the Python of the browser, at build time, whose byte code it is to be; it imports the
+standard library alone.
+"""
+
+from __future__ import annotations
+
+import json
+import marshal
+from collections.abc import Mapping
+from importlib.util import MAGIC_NUMBER, source_hash
+from itertools import accumulate
+from typing import Final
+
+_NUMBER: Final = 4
+"""Bytes of the length in front, big end first."""
+_NEVER_LOOKED_UP: Final = 0b01
+"""The mark of byte code that is known by the hash of its source, and is not compared with it (PEP 552)."""
+
+
+def pack(files: Mapping[str, bytes]) -> bytes:
+    """Return *files*, by their paths, as one: how long the list is, the list, and what they hold."""
+    ordered = sorted(files.items())
+    listed = json.dumps([[path, len(data)] for path, data in ordered], separators=(",", ":")).encode()
+    return b"".join([len(listed).to_bytes(_NUMBER), listed, *(data for _, data in ordered)])
+
+
+def unpack(packed: bytes) -> dict[str, bytes]:
+    """Return the files that were packed."""
+    start = _NUMBER + int.from_bytes(packed[:_NUMBER])
+    listed = json.loads(packed[_NUMBER:start])
+    ends = accumulate((length for _, length in listed), initial=start)
+    return {path: packed[at : at + length] for (path, length), at in zip(listed, ends, strict=False)}
+
+
+def compiled(files: Mapping[str, bytes]) -> dict[str, bytes]:
+    """Return *files* with byte code of this Python in the place of its source, at the path of a module alone."""
+    return dict(
+        (f"{path}c", _byte_code(path, data)) if path.endswith(".py") else (path, data)
+        for path, data in files.items()
+    )
+
+
+def _byte_code(path: str, source: bytes) -> bytes:
+    code = compile(source, path, "exec", dont_inherit=True, optimize=0)
+    head = MAGIC_NUMBER + _NEVER_LOOKED_UP.to_bytes(4, "little") + source_hash(source)
+    return head + marshal.dumps(code)

@@ -1,0 +1,38 @@
+/** The page: a text, and its picture. */
+import { Superseded, Toolkit } from "./asking";
+import { keepOffline } from "./offline";
+
+const START = `workout: 6 × 800 m
+steps: |
+  warmup 15min @ easy
+  6x
+    800m @ 3:50-4:00/km "Relax the shoulders"
+    400m jog
+  cooldown 10min @ easy
+`;
+
+const text = document.querySelector<HTMLTextAreaElement>("#text")!;
+const state = document.querySelector<HTMLElement>("#state")!;
+const picture = document.querySelector<HTMLElement>("#picture")!;
+
+const toolkit = new Toolkit({
+  onState: (told) => {
+    state.textContent = told.kind === "loading" ? `${String(Math.round(told.share * 100))} %` : told.kind;
+    if (told.kind === "ready") void keepOffline(() => undefined);
+  },
+});
+
+async function show(): Promise<void> {
+  try {
+    const told = await toolkit.ask<{ svg?: string; problems?: string }>("read", { text: text.value });
+    picture.innerHTML = told.svg ?? "";
+    if (told.problems !== undefined) picture.textContent = told.problems;
+  } catch (error) {
+    if (!(error instanceof Superseded)) picture.textContent = String(error);
+  }
+}
+
+Object.assign(globalThis, { toolkit });
+text.value = START;
+text.addEventListener("input", () => void show());
+void show();

@@ -1,0 +1,68 @@
+/** Python in the worker: loads it, and returns the one function of it that is asked. */
+import type { Lockfile, loadPyodide as LoadPyodide } from "pyodide";
+
+import { unpacked } from "./packed";
+
+declare const __PYTHON__: string;
+declare const __RUNTIME__: Lockfile["info"];
+
+/** Answers a question with JSON; both are what `workout_core.editor.answering.answer` takes and gives. */
+export type Answer = (question: string, asked: string) => string;
+
+/** The folder of Python; scripts are one folder below the page. */
+const HOME = new URL(`../${__PYTHON__}/`, self.location.href).href;
+
+const BOOT = `
+try:
+    from workout_core.editor.answering import answer
+except ModuleNotFoundError:
+    import json
+    from workout_core import Registry, export, read_text
+    registry = Registry.discover()
+    def answer(question, asked):
+        import sys
+        if question == "modules":
+            return json.dumps(sorted(sys.modules))
+        try:
+            workout = read_text(json.loads(asked)["text"])
+            (svg,) = export(workout, "svg", registry=registry)
+            for each in ("fit", "ics", "json"):
+                export(workout, each, registry=registry)
+        except Exception as error:
+            return json.dumps({"problems": str(error)})
+        return json.dumps({"svg": svg.data.decode()})
+answer
+`;
+
+/** Load Python and the toolkit; `tell` hears which share of the work is done. */
+export async function loadToolkit(tell: (share: number) => void): Promise<Answer> {
+  const python = fetched("python.gz");
+  // Not bundled: what it loads itself must be of the same version, and lies beside it.
+  const { loadPyodide } = (await import(/* @vite-ignore */ `${HOME}pyodide.mjs`)) as {
+    loadPyodide: typeof LoadPyodide;
+  };
+  const pyodide = await loadPyodide({
+    indexURL: HOME,
+    // The packages that Pyodide offers itself are not used.
+    lockFileContents: { info: __RUNTIME__, packages: {} },
+    packageBaseUrl: HOME,
+    env: { HOME: "/home", PYTHONDONTWRITEBYTECODE: "1" },
+    fsInit: async (files) => {
+      for (const { path, data } of unpacked(await python)) {
+        files.mkdirTree(`/${path.slice(0, path.lastIndexOf("/"))}`);
+        files.writeFile(`/${path}`, data);
+      }
+      tell(0.6);
+    },
+  });
+  tell(0.8);
+  return pyodide.runPython(BOOT) as Answer;
+}
+
+async function fetched(name: string): Promise<ArrayBuffer> {
+  const response = await fetch(`${HOME}${name}`);
+  if (!response.ok || response.body === null) {
+    throw new Error(`${name}: the server answered ${String(response.status)}`);
+  }
+  return new Response(response.body.pipeThrough(new DecompressionStream("gzip"))).arrayBuffer();
+}
