@@ -22,7 +22,9 @@ LIBRARY: Final = "lib/python3.14"
 """Where the runtime looks for its standard library, from the root."""
 PACKAGES: Final = f"{LIBRARY}/site-packages"
 PACKED: Final = "python.gz"
-RUNTIME: Final = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zip")
+EMPTY: Final = "empty.zip"
+"""An archive in the place of the runtime's own, because the standard library is among what is packed."""
+RUNTIME: Final = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm")
 _PINNED: Final = Path(__file__).with_name("packages.txt")
 _PLATFORM: Final = (
     *("--python-version", "3.14", "--implementation", "cp", "--abi", "cp314", "--abi", "none"),
@@ -55,9 +57,10 @@ def python_files(web: Path) -> dict[str, bytes]:
     """
     runtime = web / "node_modules" / "pyodide"
     own = {**dict(_downloaded()), **dict(project_files())}
-    files = {f"{PACKAGES}/{path}": data for path, data in own.items()}
+    files = {f"{LIBRARY}/{path}": data for path, data in _library(runtime / "python_stdlib.zip")}
+    files |= {f"{PACKAGES}/{path}": data for path, data in own.items()}
     packed = gzip.compress(_compiled(web, packing.pack(files)), 9, mtime=0)
-    return {PACKED: packed} | {name: (runtime / name).read_bytes() for name in RUNTIME}
+    return {PACKED: packed, EMPTY: _empty_archive()} | {name: (runtime / name).read_bytes() for name in RUNTIME}
 
 
 def folder_name(files: Mapping[str, bytes]) -> str:
@@ -119,6 +122,12 @@ def _runs(path: PurePosixPath) -> bool:
     is_for_people = path.suffix in {".so", ".pyi", ".c"} or path.name == "py.typed"
     is_about = path.parts[0].endswith(".dist-info") and path.name != "METADATA"
     return not (is_for_people or is_about)
+
+
+def _empty_archive() -> bytes:
+    archive = BytesIO()
+    ZipFile(archive, "w").close()
+    return archive.getvalue()
 
 
 def _library(archive: Path) -> Iterator[tuple[str, bytes]]:

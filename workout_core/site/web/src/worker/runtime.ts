@@ -46,7 +46,9 @@ export async function loadToolkit(tell: (share: number) => void): Promise<Answer
     // The packages that Pyodide offers itself are not used.
     lockFileContents: { info: __RUNTIME__, packages: {} },
     packageBaseUrl: HOME,
-    env: { HOME: "/home", PYTHONDONTWRITEBYTECODE: "1" },
+    env: { HOME: "/home", PYTHONHASHSEED: "0", PYTHONPATH: "/lib/python3.14" },
+    // The standard library is among the files, compiled; an archive of it is asked for all the same.
+    stdLibURL: `${HOME}empty.zip`,
     fsInit: async (files) => {
       for (const { path, data } of unpacked(await python)) {
         files.mkdirTree(`/${path.slice(0, path.lastIndexOf("/"))}`);
