@@ -240,11 +240,7 @@ def read_text(
 
 
 def read_source(text: str, source: Source, *, is_json: bool) -> Document:
-    """Read *text*, which what *source* gathers is told of.
-
-    Raises:
-        DocumentError: as :func:`read_document`.
-    """
+    """Read *text*, and gather in *source* what there is to tell of it; raises as :func:`read_document`."""
     text = text.removeprefix("\ufeff")
     source.lines = text.split("\n") if is_json else YAML_BREAK.split(text)
     document: Document | Failed = FAILED

@@ -166,16 +166,13 @@ class _Reader:
         for run in runs(self._read(statements, read)):
             here = read[taken : taken + (len(run) if isinstance(run, list) else 1)]
             taken += len(here)
-            if not isinstance(run, list):
-                spots += here
-                yield run
-                continue
             try:
-                made = superset(run)
+                made = superset(run) if isinstance(run, list) else (run,)
             except NotationError as error:
                 self.problems.append(error)
                 continue
-            spots += [here[0]._replace(inside=tuple(here) if len(here) > 1 else ())] * len(made)
+            inside = tuple(here) if len(here) > 1 else here[0].inside
+            spots += [here[0]._replace(inside=inside)] * len(made)
             yield from made
 
     def _read(self, statements: list[Statement], spots: list[Spot]) -> Iterator[Item | Line]:
