@@ -24,11 +24,11 @@ const toolkit = new Toolkit({
 
 async function show(): Promise<void> {
   try {
-    const told = await toolkit.ask<{ svg?: string; problems?: string }>("read", { text: text.value });
+    const told = await toolkit.ask<{ picture?: string; problems?: { message: string }[] }>("analyse", { text: text.value });
     // As an image: what a drawing says of its own style is not a style of the page, which forbids others.
     picture.innerHTML = '<img alt="" />';
-    if (told.svg !== undefined) picture.querySelector("img")!.src = URL.createObjectURL(new Blob([told.svg], { type: "image/svg+xml" }));
-    if (told.problems !== undefined) picture.textContent = told.problems;
+    if (told.picture !== undefined) picture.querySelector("img")!.src = URL.createObjectURL(new Blob([told.picture], { type: "image/svg+xml" }));
+    if (told.problems?.length) picture.textContent = told.problems.map((each) => each.message).join();
   } catch (error) {
     if (!(error instanceof Superseded)) picture.textContent = String(error);
   }
