@@ -22,7 +22,7 @@ from workout_core.documents.scalars import (
     UNITS,
     choice,
 )
-from workout_core.documents.source import FAILED, Failed, Place, Source, Unkept, all_or_failed
+from workout_core.documents.source import FAILED, Failed, Place, Source, StepsPlace, Unkept, all_or_failed
 from workout_core.documents.targets import TARGET
 from workout_core.documents.tree import MappingNode, Node, ScalarNode, SequenceNode
 from workout_core.errors import InvalidWorkout, shown
@@ -32,6 +32,7 @@ from workout_core.model.sport import Equipment, Sport, Stroke
 from workout_core.model.workout import Intensity, Item, Repeat, Step, Workout
 from workout_core.notation.grammar import ROLES
 from workout_core.notation.parser import read_steps
+from workout_core.notation.result import Spot
 from workout_core.units import Units, is_in_yards
 
 FORMAT: Final = 1
@@ -74,9 +75,10 @@ STEP: Final = Table(
 
 
 class Items(tuple[Item, ...]):  # noqa: SLOT001 - a tuple has no room for slots
-    """Steps and repeats, and the units that a line among them says that all of it is said in."""
+    """Steps and repeats, the units that a line among them says that all of it is said in, and their spots."""
 
     units: Units | None = None
+    spots: tuple[Spot, ...] = ()
 
 
 class _Items:
@@ -85,7 +87,10 @@ class _Items:
     def read(self, node: Node, place: Place) -> tuple[Item, ...] | Failed:
         """Return a tuple of steps and repeats."""
         if isinstance(node, ScalarNode):
-            return self._notation(node, place)
+            items = self._notation(node, place)
+            if items is not FAILED:
+                place.source.steps.append(StepsPlace(place.path, node, items.spots))
+            return items
         if not isinstance(node, SequenceNode):
             return place.problem(node, "must be steps: lines of notation, or a list")
         if not node.items:
@@ -94,7 +99,14 @@ class _Items:
         groups = all_or_failed(
             [self._item(item, place.index(number)) for number, item in enumerate(node.items)]
         )
-        return FAILED if groups is FAILED else _joined(groups)
+        if groups is FAILED:
+            return FAILED
+        first = 0
+        for item, group in zip(node.items, groups, strict=True):
+            spots = group.spots if isinstance(group, Items) else (Spot(0),)
+            place.source.steps.append(StepsPlace(place.path, item, spots, first))
+            first += len(group)
+        return _joined(groups)
 
     def _item(self, node: Node, place: Place) -> tuple[Item, ...] | Failed:
         if isinstance(node, ScalarNode):
@@ -104,7 +116,7 @@ class _Items:
         return FAILED if item is FAILED else (item,)
 
     @staticmethod
-    def _notation(node: ScalarNode, place: Place) -> tuple[Item, ...] | Failed:
+    def _notation(node: ScalarNode, place: Place) -> Items | Failed:
         if node.absent:
             return place.problem(node, "is empty (write a step, or leave it out)")
         if node.folded:
@@ -123,7 +135,7 @@ class _Items:
         for kind, offsets in ((Unkept.STEPS, read.generators), (Unkept.COMMENT, read.comments)):
             place.not_kept(node, kind, offsets)
         items = Items(read.items)
-        items.units = read.units
+        items.units, items.spots = read.units, read.spots
         return items
 
     def write(self, value: tuple[Item, ...]) -> Json:

@@ -11,12 +11,16 @@ import marshal
 from collections.abc import Mapping
 from importlib.util import MAGIC_NUMBER, source_hash
 from itertools import accumulate
+from types import CodeType
 from typing import Final
 
 _NUMBER: Final = 4
 """Bytes of the length in front, big end first."""
 _NEVER_LOOKED_UP: Final = 0b01
 """The mark of byte code that is known by the hash of its source, and is not compared with it (PEP 552)."""
+
+_WITHOUT_DOCSTRINGS: Final = 2
+"""The level of optimisation that leaves them out, and assertions."""
 
 
 def pack(files: Mapping[str, bytes]) -> bytes:
@@ -43,6 +47,12 @@ def compiled(files: Mapping[str, bytes]) -> dict[str, bytes]:
 
 
 def _byte_code(path: str, source: bytes) -> bytes:
-    code = compile(source, path, "exec", dont_inherit=True, optimize=0)
+    code = compile(source, path, "exec", dont_inherit=True, optimize=_WITHOUT_DOCSTRINGS)
     head = MAGIC_NUMBER + _NEVER_LOOKED_UP.to_bytes(4, "little") + source_hash(source)
-    return head + marshal.dumps(code)
+    return head + marshal.dumps(_without_lines(code))
+
+
+def _without_lines(code: CodeType) -> CodeType:
+    """Return *code* without the table of its lines, which is a third of it and tells only tracebacks."""
+    inner = (_without_lines(each) if isinstance(each, CodeType) else each for each in code.co_consts)
+    return code.replace(co_linetable=b"", co_consts=tuple(inner))

@@ -25,6 +25,11 @@ _KEYS: Final = lazy_pattern(
 _MOST_LINES: Final = 100
 
 
+def has_keys(text: str) -> bool:
+    """Tell whether *text* has keys as documents do, though it may not say which kind of document it is."""
+    return _KEYS.search(text) is not None
+
+
 def looks_like_message(text: str, book: ExerciseBook = BOOK) -> bool:
     """Tell whether more than half of the lines below the title are steps, or there are steps under headings.
 

@@ -52,6 +52,7 @@ export class Toolkit {
   readonly #start: () => Worked;
   #worker: Worked;
   #ready = false;
+  #why: ToolkitBroken | undefined;
   #number = 0;
   #waiting: Waiting[] = [];
   #asked: Waiting | undefined;
@@ -71,6 +72,7 @@ export class Toolkit {
    * is given) came before this one was answered, with `TookTooLong`, or with `ToolkitBroken`.
    */
   ask<T = unknown>(question: string, asked: unknown, name = question): Promise<T> {
+    if (this.#why !== undefined) return Promise.reject(this.#why);
     return new Promise<T>((resolve, reject) => {
       this.#supersede(name);
       this.#number += 1;
@@ -94,13 +96,14 @@ export class Toolkit {
 
   #begin(): Worked {
     this.#ready = false;
+    this.#why = undefined;
     this.#onState({ kind: "loading", share: 0 });
     const worker = this.#start();
     worker.onmessage = ({ data }: MessageEvent<Told>) => {
-      this.#hear(data);
+      if (worker === this.#worker) this.#hear(data);
     };
-    worker.onerror = (event) => {
-      this.#broken(event.message || "the worker could not be started");
+    worker.onerror = ({ message }) => {
+      if (worker === this.#worker) this.#broken(message || "the worker could not be started");
     };
     return worker;
   }
@@ -155,10 +158,11 @@ export class Toolkit {
 
   #broken(message: string): void {
     this.#ready = false;
+    this.#why = new ToolkitBroken(message);
     const asked = this.#done();
     const left = this.#waiting;
     this.#waiting = [];
     this.#onState({ kind: "broken", message });
-    for (const each of asked === undefined ? left : [asked, ...left]) each.reject(new ToolkitBroken(message));
+    for (const each of asked === undefined ? left : [asked, ...left]) each.reject(this.#why);
   }
 }

@@ -6,7 +6,7 @@
  */
 export async function keepOffline(onUpdate: (apply: () => void) => void): Promise<void> {
   if (!("serviceWorker" in navigator) || !import.meta.env.PROD) return;
-  const registration = await navigator.serviceWorker.register("./service-worker.js", { type: "module" });
+  const registration = await navigator.serviceWorker.register("./service-worker.js");
   const told = (): void => {
     const waiting = registration.waiting;
     if (waiting === null || navigator.serviceWorker.controller === null) return;
