@@ -1,40 +1,145 @@
-/** The page: a text, and its picture. */
-import { Superseded, Toolkit } from "./asking";
+/** The page: puts its parts together. */
+import { analyseChanges } from "./analysing";
+import type { Analysis, Completions, Refusal } from "./answers";
+import { Toolkit } from "./asking";
+import { asked, granted, type Desk, type Files } from "./desk";
+import { completionFrom } from "./editor/completion";
+import { Editor } from "./editor/editor";
+import { offsetOf } from "./editor/positions";
+import { byId } from "./elements";
+import { unpacked } from "./fragment";
+import { browserShelf, Keeping } from "./keeping";
 import { keepOffline } from "./offline";
+import { athletePanel } from "./panels/athlete";
+import { boardPanel } from "./panels/board";
+import { emptyPanel } from "./panels/empty";
+import { problemsPanel } from "./panels/problems";
+import { recipesPanel } from "./panels/recipes";
+import { runPanel } from "./panels/run-through";
+import { takePanel } from "./panels/take";
+import { watchPanel } from "./panels/watch-view";
+import { workoutPanel } from "./panels/workout";
+import { whenQuiet } from "./quiet";
+import { Status } from "./status";
+import { Store } from "./store";
+import { Tabs } from "./tabs";
+import { toolbar } from "./toolbar";
+import { switchViews } from "./views";
+import { isLanguage, language, languageFor, say, sayAll } from "./words/words";
 
-const START = `workout: 6 × 800 m
-steps: |
-  warmup 15min @ easy
-  6x
-    800m @ 3:50-4:00/km "Relax the shoulders"
-    400m jog
-  cooldown 10min @ easy
-`;
-
-const text = document.querySelector<HTMLTextAreaElement>("#text")!;
-const state = document.querySelector<HTMLElement>("#state")!;
-const picture = document.querySelector<HTMLElement>("#picture")!;
+const status = new Status(byId("state", HTMLElement), byId("notice", HTMLElement));
+const keeping = new Keeping(browserShelf(), (reason) => status.announce(say(`kept.${reason}`)));
+const spoken = keeping.read("language") ?? "";
+language.set(isLanguage(spoken) ? spoken : languageFor(navigator.languages));
 
 const toolkit = new Toolkit({
-  onState: (told) => {
-    state.textContent = told.kind === "loading" ? `${String(Math.round(told.share * 100))} %` : told.kind;
-    if (told.kind === "ready") void keepOffline(() => undefined);
+  onState: (state) => {
+    status.toolkit(state);
+    if (state.kind === "ready") keepOffline((apply) => status.offer(apply)).catch(() => undefined); // It works as long as there is a network.
   },
 });
+Object.assign(globalThis, { toolkit }); // for who wants to ask it from the console of the browser
+const text = new Store(keeping.read("text") ?? "");
+const editor = new Editor({
+  parent: byId("text", HTMLElement),
+  text: text.value,
+  label: () => say("text.label"),
+  keys: () => say("text.keys"),
+  complete: completionFrom((place) =>
+    toolkit
+      .ask<Completions & Refusal>("complete", { ...asked(desk), ...place })
+      .then(granted<Completions>)
+      .catch(() => null),
+  ),
+  changed: (written) => {
+    if (written.trim() === "") desk.name.set(""); // What comes next is something else.
+    keeping.write("text", written);
+    text.set(written);
+  },
+});
+const desk: Desk = {
+  text,
+  name: new Store(keeping.read("name") ?? ""),
+  files: new Store<Files>(filesOf(keeping.read("files"))),
+  analysis: new Store<Analysis | null>(null),
+  athlete: new Store(""),
+  keeping,
+  ask: (question, asked, name) => toolkit.ask(question, asked, name),
+  replace: (written) => editor.replace(written),
+  open: ({ text: written, name = "", files = {} }) => {
+    desk.name.set(name);
+    desk.files.set(files);
+    keeping.write("name", name);
+    keeping.write("files", JSON.stringify(files));
+    editor.replace(written);
+    views.show("result");
+  },
+  undo: () => editor.undo(),
+  goTo: (line, column = 1) => {
+    views.show("text");
+    editor.goTo(offsetOf(editor.view.state.doc, line, column));
+  },
+  announce: (words) => status.announce(words),
+};
+const views = switchViews();
 
-async function show(): Promise<void> {
+const tabs = new Tabs(byId("tabs", HTMLElement), byId("panels", HTMLElement), [
+  { name: "workout", says: "tab.workout" },
+  { name: "plan", says: "tab.plan" },
+  { name: "take", says: "tab.take" },
+  { name: "watch", says: "tab.watch" },
+  { name: "run", says: "tab.run" },
+  { name: "recipes", says: "tab.recipes" },
+  { name: "athlete", says: "tab.athlete" },
+]);
+workoutPanel(tabs.panel("workout"), desk);
+boardPanel(tabs.panel("plan"), desk);
+takePanel(tabs.panel("take"), desk);
+athletePanel(tabs.panel("athlete"), desk);
+const redraw = whenQuiet(() => void drawn[tabs.chosen.value]?.());
+const drawn: Readonly<Record<string, () => Promise<void>>> = {
+  watch: watchPanel(tabs.panel("watch"), desk),
+  run: runPanel(tabs.panel("run"), desk),
+  recipes: recipesPanel(tabs.panel("recipes"), desk),
+};
+emptyPanel(byId("empty", HTMLElement), desk);
+problemsPanel(byId("problems", HTMLElement), desk);
+toolbar(desk);
+
+desk.analysis.follow((analysis) => {
+  const kind = analysis?.plan ? "plan" : "workout";
+  tabs.show("plan", kind === "plan");
+  tabs.show("workout", kind === "workout");
+  const { value: chosen } = tabs.chosen;
+  if (chosen === "plan" || chosen === "workout") tabs.choose(kind);
+  if (chosen === "watch" || chosen === "run") redraw();
+});
+tabs.chosen.follow((chosen) => void drawn[chosen]?.());
+language.follow((chosen) => {
+  document.documentElement.lang = chosen;
+  document.title = say("page.title");
+  sayAll(document);
+  tabs.relabel();
+  editor.relabel();
+  desk.analysis.tellAgain();
+  void drawn[tabs.chosen.value]?.();
+});
+analyseChanges(desk, editor, status);
+
+function filesOf(kept: string | null): Files {
   try {
-    const told = await toolkit.ask<{ picture?: string; problems?: { message: string }[] }>("analyse", { text: text.value });
-    // As an image: what a drawing says of its own style is not a style of the page, which forbids others.
-    picture.innerHTML = '<img alt="" />';
-    if (told.picture !== undefined) picture.querySelector("img")!.src = URL.createObjectURL(new Blob([told.picture], { type: "image/svg+xml" }));
-    if (told.problems?.length) picture.textContent = told.problems.map((each) => each.message).join();
-  } catch (error) {
-    if (!(error instanceof Superseded)) picture.textContent = String(error);
+    return JSON.parse(kept ?? "{}") as Files;
+  } catch {
+    return {};
   }
 }
 
-Object.assign(globalThis, { toolkit });
-text.value = START;
-text.addEventListener("input", () => void show());
-void show();
+async function openLink(): Promise<void> {
+  const found = await unpacked(location.hash);
+  if (found.kind === "none") return;
+  history.replaceState(null, "", location.pathname + location.search);
+  if (found.kind === "text") desk.open({ text: found.text });
+  desk.announce(say(found.kind === "text" ? "link.opened" : found.kind === "broken" ? "link.broken" : "link.too_large"));
+}
+window.addEventListener("hashchange", () => void openLink());
+void openLink();
