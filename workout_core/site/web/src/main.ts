@@ -10,6 +10,7 @@ import { byId } from "./elements";
 import { unpacked } from "./fragment";
 import { browserShelf, Keeping } from "./keeping";
 import { keepOffline } from "./offline";
+import { openedPasted } from "./opening";
 import { athletePanel } from "./panels/athlete";
 import { boardPanel } from "./panels/board";
 import { emptyPanel } from "./panels/empty";
@@ -51,6 +52,15 @@ const editor = new Editor({
       .then(granted<Completions>)
       .catch(() => null),
   ),
+  pasted: (written) => {
+    openedPasted(written, desk.ask)
+      .then((read) => {
+        if (read === null || desk.text.value !== written) return;
+        desk.replace(read);
+        desk.announce(say("text.pasted"));
+      })
+      .catch(() => undefined); // It stays as it was pasted, and what is wrong with it is told below it.
+  },
   changed: (written) => {
     if (written.trim() === "") desk.name.set(""); // What comes next is something else.
     keeping.write("text", written);

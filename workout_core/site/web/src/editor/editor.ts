@@ -17,6 +17,8 @@ export interface EditorWishes {
   readonly label: () => string;
   readonly keys: () => string;
   readonly complete: CompletionSource;
+  /** Told of a text of several lines that was pasted where there was none. */
+  readonly pasted: (text: string) => void;
   /** Told of every new text. */
   readonly changed: (text: string) => void;
 }
@@ -87,7 +89,11 @@ export class Editor {
       keymap.of([...completionKeymap, ...lintKeymap, ...searchKeymap, ...historyKeymap, ...defaultKeymap]),
       this.#label.of(labelled(this.#wishes)),
       EditorView.updateListener.of((update) => {
-        if (update.docChanged) this.#wishes.changed(update.state.doc.toString());
+        if (!update.docChanged) return;
+        const text = update.state.doc.toString();
+        this.#wishes.changed(text);
+        const isPasted = update.transactions.some((transaction) => transaction.isUserEvent("input.paste"));
+        if (isPasted && update.startState.doc.length === 0 && text.includes("\n")) this.#wishes.pasted(text);
       }),
     ];
   }
