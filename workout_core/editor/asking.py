@@ -59,7 +59,8 @@ def _text(value: object) -> str:
     if not isinstance(value, str):
         raise TypeError("must be a text")
     # a lone half of a character is no text: files could not hold it
-    return value.encode("utf-8", "replace").decode().replace("\r\n", "\n")
+    whole = value.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    return whole.replace("\r\n", "\n")
 
 
 def _number(value: object) -> int:

@@ -6,7 +6,8 @@ from attrs import frozen
 
 from workout_core.analysis.readings import Readings
 from workout_core.editor.desk import Asked
-from workout_core.editor.texts import subject_of
+from workout_core.editor.texts import read_whatever
+from workout_core.editor.underlining import Remark, Severity
 from workout_core.errors import InvalidWorkout, shown, suggestion
 from workout_core.model.workout import Workout
 from workout_core.speech.script import Chapter, SpokenLine, Talk
@@ -54,27 +55,31 @@ class Rehearsal:
         lines: what is said.
         beeps: when a tone counts down, in seconds.
         chapters: the steps.
+        problems: why nothing is said.
     """
 
-    seconds: float
-    exact: bool
-    lines: tuple[SaidLine, ...]
-    beeps: tuple[float, ...]
-    chapters: tuple[SaidChapter, ...]
+    seconds: float = 0.0
+    exact: bool = True
+    lines: tuple[SaidLine, ...] = ()
+    beeps: tuple[float, ...] = ()
+    chapters: tuple[SaidChapter, ...] = ()
+    problems: tuple[Remark, ...] = ()
 
 
 def rehearse(asked: Rehearse) -> Rehearsal:
     """Return what is said during a workout.
 
     Raises:
-        DocumentError: the text is none.
-        InvalidWorkout: it is a plan, or nobody knows how much is to be said.
+        InvalidWorkout: nobody knows how much is to be said.
     """
+    talk = _talk(asked.talk)
     desk = asked.desk
-    workout = subject_of(asked, desk)
+    read = read_whatever(asked, desk)
+    workout = next(iter(read.documents), None)
     if not isinstance(workout, Workout):
-        raise InvalidWorkout("a workout can be heard, not a plan (ask of one of its workouts)")
-    script = script_of(Readings(desk.athlete).of(workout), _talk(asked.talk))
+        wrong = tuple(each for each in read.told if each.severity is Severity.ERROR)
+        return Rehearsal(problems=wrong or (Remark(message="a workout can be heard, and nothing else"),))
+    script = script_of(Readings(desk.athlete).of(workout), talk)
     return Rehearsal(
         seconds=script.seconds,
         exact=script.is_exact,

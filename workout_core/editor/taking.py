@@ -9,7 +9,7 @@ from attrs import field, frozen
 
 from workout_core.editor.desk import Asked, needed
 from workout_core.editor.losing import ToldLoss, told_loss
-from workout_core.editor.texts import as_changed, read_whatever
+from workout_core.editor.texts import as_changed, no_subject, read_whatever
 from workout_core.editor.underlining import Remark, Severity
 from workout_core.formats.losses import Loss
 from workout_core.model.plan import Plan
@@ -83,8 +83,7 @@ def take(asked: Take) -> Taken:
     subjects = [each for each in read.documents if isinstance(each, (Workout, Plan))]
     if not subjects:
         wrong = tuple(each for each in read.told if each.severity is Severity.ERROR)
-        kind = read.kind.value
-        return Taken(problems=wrong or (Remark(message=f"is {kind}, not a workout or a plan"),))
+        return Taken(problems=wrong or (no_subject(read.kind),))
     formats = tuple(dict.fromkeys(asked.to)) or DEFAULT_FORMATS
     options = options_by_format(desk.registry, formats, dict(asked.options))
     names = UnusedNames()

@@ -164,29 +164,12 @@ def lines_of(text: str) -> list[str]:
     return YAML_BREAK.split(text)
 
 
-def subject_of(asked: Asked, desk: Desk) -> Workout | Plan:
-    """Return the workout or the plan that a text is.
-
-    Raises:
-        DocumentError: it is wrong, or something else.
-    """
-    subjects = subjects_of(asked, desk)
-    return subjects[0]
-
-
-def subjects_of(asked: Asked, desk: Desk) -> tuple[Workout | Plan, ...]:
-    """Return the workouts, or the plan, that a text is; raises as :func:`subject_of`."""
-    documents: tuple[Document, ...]
-    if is_a_document(asked):
-        documents = (desk.document(asked.text, asked.name).document,)
-    else:
-        message = read_message(asked.text, exercises=desk.registry.exercises())
-        documents = message.workouts
-    found = tuple(each for each in documents if isinstance(each, (Workout, Plan)))
-    if not found:
-        kind = type(documents[0]).__name__.lower()
-        raise DocumentError([Problem(message=f"is a {kind}, not a workout or a plan")])
-    return found
+def no_subject(kind: TextKind) -> Remark:
+    """Return what is told of a text that is neither a workout nor a plan."""
+    if kind is TextKind.NONE:
+        return Remark(message="is empty (write a step, like '10min @ easy')")
+    article = "an" if kind is TextKind.ATHLETE else "a"
+    return Remark(message=f"is {article} {kind.value}, not a workout or a plan")
 
 
 def as_changed(

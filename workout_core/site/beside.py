@@ -10,16 +10,15 @@ from typing import Final
 
 from workout_core.site.tools import run_python
 
-_HOME: Final = Path(__file__).parent
-_CHECKOUT: Final = _HOME.parents[1]
+_CHECKOUT: Final = Path(__file__).parents[2]
+"""The project's sources, if we run in them."""
 EXAMPLES: Final = "examples"
 DOCUMENTATION: Final = "documentation"
 
 
 def example_files() -> dict[str, bytes]:
     """Return the documents among the examples, and ``index.json``, which lists their names."""
-    folder = next((each for each in (_HOME / EXAMPLES, _CHECKOUT / EXAMPLES) if each.is_dir()), None)
-    found = sorted(folder.glob("*.yaml")) if folder else []
+    found = sorted((_CHECKOUT / EXAMPLES).glob("*.yaml"))
     listed = json.dumps([path.name for path in found], indent=1).encode() + b"\n"
     files = {f"{EXAMPLES}/{path.name}": path.read_bytes() for path in found}
     return files | {f"{EXAMPLES}/index.json": listed}

@@ -26,8 +26,9 @@ def site_files(sources: Path = SOURCES) -> list[Output]:
         python = python_files(web)
         name = folder_name(python)
         pages = page_files(web, name)
-    kept = pages | {f"{name}/{path}": data for path, data in python.items()} | example_files()
+    kept = pages | {f"{name}/{path}": data for path, data in python.items()}
     worker = kept.pop(WORKER)
     kept[PAGE] = protected(kept[PAGE])
-    files = kept | {WORKER: keeping(worker, kept), HEADERS: headers()} | documentation_files()
+    told = {WORKER: keeping(worker, kept), HEADERS: headers()}
+    files = kept | told | example_files() | documentation_files()
     return [Output(path, data, OF) for path, data in sorted(files.items())]

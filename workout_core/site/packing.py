@@ -1,7 +1,7 @@
 """Many files in one, as the page takes them apart, and Python compiled beforehand.
 
-This module is also run by the Python of the browser, at build time, whose byte code it is to be; it imports the
-standard library alone.
+At build time this module is also run by the Python of the browser, whose byte code it is to be. So it imports
+the standard library alone.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ def unpack(packed: bytes) -> dict[str, bytes]:
 
 
 def compiled(files: Mapping[str, bytes]) -> dict[str, bytes]:
-    """Return *files* with byte code of this Python in the place of its source, at the path of a module alone."""
+    """Return *files* with byte code of this Python in the place of sources (``a/b.pyc`` for ``a/b.py``)."""
     return dict(
         (f"{path}c", _byte_code(path, data)) if path.endswith(".py") else (path, data)
         for path, data in files.items()

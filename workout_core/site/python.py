@@ -38,8 +38,29 @@ _NEVER_IMPORTED: Final = frozenset(
         *("_aix_support", "_android_support", "_apple_support", "_ios_support", "_osx_support", "_pyrepl"),
         *("antigravity", "bdb", "cProfile", "cmd", "code", "doctest", "ensurepip", "fileinput", "ftplib"),
         *("getpass", "idlelib", "imaplib", "mailbox", "multiprocessing", "netrc", "nturl2path", "optparse"),
-        *("pdb", "pickletools", "poplib", "profile", "pstats", "pty", "pyclbr", "pydoc", "pydoc_data", "rlcompleter"),
-        *("sched", "smtplib", "socketserver", "sqlite3", "tabnanny", "this", "timeit", "trace", "tracemalloc"),
+        *(
+            "pdb",
+            "pickletools",
+            "poplib",
+            "profile",
+            "pstats",
+            "pty",
+            "pyclbr",
+            "pydoc",
+            "pydoc_data",
+            "rlcompleter",
+        ),
+        *(
+            "sched",
+            "smtplib",
+            "socketserver",
+            "sqlite3",
+            "tabnanny",
+            "this",
+            "timeit",
+            "trace",
+            "tracemalloc",
+        ),
         *("tty", "turtle", "unittest", "venv", "webbrowser", "wsgiref", "xmlrpc", "zipapp"),
     }
 )
@@ -60,7 +81,9 @@ def python_files(web: Path) -> dict[str, bytes]:
     files = {f"{LIBRARY}/{path}": data for path, data in _library(runtime / "python_stdlib.zip")}
     files |= {f"{PACKAGES}/{path}": data for path, data in own.items()}
     packed = gzip.compress(_compiled(web, packing.pack(files)), 9, mtime=0)
-    return {PACKED: packed, EMPTY: _empty_archive()} | {name: (runtime / name).read_bytes() for name in RUNTIME}
+    return {PACKED: packed, EMPTY: _empty_archive()} | {
+        name: (runtime / name).read_bytes() for name in RUNTIME
+    }
 
 
 def folder_name(files: Mapping[str, bytes]) -> str:
@@ -79,7 +102,10 @@ def project_files() -> Iterator[tuple[str, bytes]]:
                 if path.is_file() and "__pycache__" not in inside.parts and inside.parts[0] not in _HERE_ONLY:
                     yield f"{name}/{inside.as_posix()}", path.read_bytes()
     about = f"{PROJECT.replace('-', '_')}-{project.version}.dist-info"
-    yield f"{about}/METADATA", f"Metadata-Version: 2.1\nName: {PROJECT}\nVersion: {project.version}\n".encode()
+    yield (
+        f"{about}/METADATA",
+        f"Metadata-Version: 2.1\nName: {PROJECT}\nVersion: {project.version}\n".encode(),
+    )
     yield f"{about}/entry_points.txt", _entry_points(project).encode()
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Final
 
 from workout_core.errors import InvalidWorkout
@@ -12,21 +13,23 @@ from workout_core.files.digest import digest
 PAGE: Final = "index.html"
 WORKER: Final = "service-worker.js"
 HEADERS: Final = "_headers"
-POLICY: Final = "; ".join(
-    (
-        "default-src 'none'",
-        "script-src 'self' 'wasm-unsafe-eval'",
-        "worker-src 'self'",
-        "connect-src 'self'",
-        "style-src 'self'",
-        "img-src 'self' data: blob:",
-        "font-src 'self'",
-        "manifest-src 'self'",
-        "base-uri 'none'",
-        "form-action 'none'",
-    )
+_MAY: Final = MappingProxyType(
+    {
+        "default-src": "'none'",
+        "script-src": "'self' 'wasm-unsafe-eval'",
+        "worker-src": "'self'",
+        "connect-src": "'self'",
+        "style-src": "'self'",
+        "img-src": "'self' data: blob:",
+        "font-src": "'self'",
+        "manifest-src": "'self'",
+        "base-uri": "'none'",
+        "form-action": "'none'",
+    }
 )
-"""Content Security Policy 3: nothing runs or loads but what lies in the folder; WebAssembly is what Python is."""
+"""What runs and loads: what lies in the folder, and nothing else; Python is WebAssembly."""
+POLICY: Final = "; ".join(f"{name} {sources}" for name, sources in _MAY.items())
+"""The same as a Content Security Policy of level 3."""
 _FOR_HOSTS: Final = f"{POLICY}; frame-ancestors 'none'"
 """Who may put the page into a frame is said by hosts alone; a page is not asked (CSP 3, section 3.3)."""
 _HASHED: Final = ("assets/", "python-")

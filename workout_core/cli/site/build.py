@@ -17,8 +17,8 @@ Example:
 
 
 @click.command(
-    help=f"{EXAMPLES}\nWrite the editor into a folder that any web server can serve. It needs npm and pip, once; "
-    "who opens the page needs a browser alone."
+    help=f"{EXAMPLES}\nWrite the editor into a folder that any web server can serve. This needs npm, pip and a "
+    "network; who opens the page needs a browser alone."
 )
 @click.option(
     "--out", required=True, metavar="DIR", type=click.Path(path_type=Path), help="Folder to write into."
