@@ -32,7 +32,7 @@ export interface Wishes {
 }
 
 /** Milliseconds; what a page asks takes some 10, and the longest plan of a year less than 5,000. */
-const LIMIT = 20_000;
+const LIMIT = 10_000;
 
 interface Waiting {
   readonly name: string;
