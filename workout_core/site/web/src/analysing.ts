@@ -1,4 +1,7 @@
-/** What follows every change of the text or of the athlete: questions to the toolkit, and its answers on the page. */
+/**
+ * What follows every change of the text or of the athlete: questions to the toolkit, and its answers on the
+ * page.
+ */
 import type { Analysis, Refusal, Token } from "./answers";
 import { Superseded, TookTooLong } from "./asking";
 import { asked, granted, type Desk } from "./desk";

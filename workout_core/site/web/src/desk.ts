@@ -42,7 +42,12 @@ export interface Desk {
 
 /** Return what every question about the text says. */
 export function asked(desk: Desk): Readonly<Record<string, unknown>> {
-  return { text: desk.text.value, name: desk.name.value, athlete: desk.athlete.value, files: desk.files.value };
+  return {
+    text: desk.text.value,
+    name: desk.name.value,
+    athlete: desk.athlete.value,
+    files: desk.files.value,
+  };
 }
 
 /** Return what questions that need a clock say, too. */

@@ -149,7 +149,9 @@ async function openLink(): Promise<void> {
   if (found.kind === "none") return;
   history.replaceState(null, "", location.pathname + location.search);
   if (found.kind === "text") desk.open({ text: found.text });
-  desk.announce(say(found.kind === "text" ? "link.opened" : found.kind === "broken" ? "link.broken" : "link.too_large"));
+  desk.announce(
+    say(found.kind === "text" ? "link.opened" : found.kind === "broken" ? "link.broken" : "link.too_large"),
+  );
 }
 window.addEventListener("hashchange", () => void openLink());
 void openLink();

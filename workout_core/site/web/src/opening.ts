@@ -33,19 +33,30 @@ export async function opened(file: File, ask: Ask): Promise<Read> {
   try {
     const answer = await ask<Opened & Refusal>("open", { name, data });
     const read = answer.text ? answer : granted(answer);
-    return { text: read.text, name: read.name, files: read.files, doubts: read.warnings.map(({ message }) => message) };
+    return {
+      text: read.text,
+      name: read.name,
+      files: read.files,
+      doubts: read.warnings.map(({ message }) => message),
+    };
   } catch (error) {
     throw new Error(say("text.not_opened", { name, reason: reasonOf(error) }));
   }
 }
 
-/** Return several files as one document: the plan, or else the first, with the others beside it. Raises as `opened`. */
+/**
+ * Return several files as one document: the plan, or else the first, with the others beside it. Raises as
+ * `opened`.
+ */
 export async function openedTogether(files: readonly File[], ask: Ask): Promise<Read> {
   const texts = new Map<File, string>();
-  for (const file of files) if (BESIDE.test(file.name) && file.size <= LARGEST * 1_048_576) texts.set(file, await file.text());
+  for (const file of files)
+    if (BESIDE.test(file.name) && file.size <= LARGEST * 1_048_576) texts.set(file, await file.text());
   const first = files.find((file) => PLAN.test(texts.get(file) ?? "")) ?? files[0]!;
   const read = await opened(first, ask);
-  const beside = [...texts].filter(([file]) => file !== first).map(([file, text]) => [file.name, text] as const);
+  const beside = [...texts]
+    .filter(([file]) => file !== first)
+    .map(([file, text]) => [file.name, text] as const);
   return { ...read, files: { ...Object.fromEntries(beside), ...read.files } };
 }
 

@@ -25,7 +25,11 @@ export class Status {
 
   /** Offer a newer version of the page; *apply* loads it. What is written is kept. */
   offer(apply: () => void): void {
-    const button = element("button", { type: "button", class: "quiet", onclick: apply }, say("state.newer_do"));
+    const button = element(
+      "button",
+      { type: "button", class: "quiet", onclick: apply },
+      say("state.newer_do"),
+    );
     this.#notice.replaceChildren(`${say("state.newer")} `, button);
   }
 

@@ -57,7 +57,11 @@ function examples(desk: Desk): void {
 
 function languages(desk: Desk): void {
   const select = byId("language", HTMLSelectElement);
-  select.append(...Object.entries(LANGUAGES).map(([name, { title }]) => element("option", { value: name, lang: name }, title)));
+  select.append(
+    ...Object.entries(LANGUAGES).map(([name, { title }]) =>
+      element("option", { value: name, lang: name }, title),
+    ),
+  );
   language.follow((chosen) => (select.value = chosen));
   select.addEventListener("change", () => {
     if (!isLanguage(select.value)) return;

@@ -50,7 +50,11 @@ export class Editor {
   replace(text: string): void {
     const change = changeBetween(this.text, text);
     if (change === null) return;
-    this.view.dispatch({ changes: change, annotations: isolateHistory.of("full"), userEvent: "input.replace" });
+    this.view.dispatch({
+      changes: change,
+      annotations: isolateHistory.of("full"),
+      userEvent: "input.replace",
+    });
   }
 
   /** Take back the last change; return whether there was one. */
@@ -100,5 +104,9 @@ export class Editor {
 }
 
 function labelled({ label, keys }: EditorWishes): Extension {
-  return EditorView.contentAttributes.of({ "aria-label": label(), "aria-description": keys(), spellcheck: "false" });
+  return EditorView.contentAttributes.of({
+    "aria-label": label(),
+    "aria-description": keys(),
+    spellcheck: "false",
+  });
 }

@@ -16,16 +16,24 @@ export async function showLosses(root: HTMLElement, desk: Desk): Promise<void> {
   if (root.childElementCount === 0) {
     root.replaceChildren(heading(), element("p", { class: "faint" }, say("workout.losses_asked")));
   }
-  const open = new Set([...root.querySelectorAll("details[open]")].map((each) => (each as HTMLElement).dataset["format"]));
+  const open = new Set(
+    [...root.querySelectorAll("details[open]")].map((each) => (each as HTMLElement).dataset["format"]),
+  );
   const formats = await writtenFormats(desk.ask);
-  const { losses, refused } = granted<Lost>(await desk.ask<Lost & Refusal>("losses", { ...asked(desk), ...clocked() }));
+  const { losses, refused } = granted<Lost>(
+    await desk.ask<Lost & Refusal>("losses", { ...asked(desk), ...clocked() }),
+  );
   const titles = new Map(formats.map(({ name, title }) => [name, title]));
   const lossy = Object.entries(losses).filter(([, lost]) => lost.length > 0);
   const title = (name: string): string => titles.get(name) ?? name;
-  const refusals = Object.entries(refused).map(([name, reason]) => `${title(name)}: ${say("losses.refused", { reason })}`);
+  const refusals = Object.entries(refused).map(
+    ([name, reason]) => `${title(name)}: ${say("losses.refused", { reason })}`,
+  );
   root.replaceChildren(
     heading(),
-    ...(lossy.length + refusals.length === 0 ? [element("p", { class: "faint" }, say("workout.no_losses"))] : []),
+    ...(lossy.length + refusals.length === 0
+      ? [element("p", { class: "faint" }, say("workout.no_losses"))]
+      : []),
     ...lossy.map(([name, lost]) => partOf(name, title(name), lost, open.has(name), desk)),
     ...refusals.map((words) => element("p", {}, words)),
   );
@@ -47,5 +55,10 @@ function heading(): HTMLElement {
 function wordsOf({ line, what }: Loss, desk: Desk): HTMLElement {
   if (line === 0) return element("span", {}, what);
   const place = element("span", { class: "place" }, say("problems.place", { line }));
-  return element("button", { type: "button", class: "line", onclick: () => desk.goTo(line) }, place, ` ${what}`);
+  return element(
+    "button",
+    { type: "button", class: "line", onclick: () => desk.goTo(line) },
+    place,
+    ` ${what}`,
+  );
 }

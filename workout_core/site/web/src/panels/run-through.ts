@@ -24,7 +24,10 @@ export function runPanel(root: HTMLElement, desk: Desk): () => Promise<void> {
     stop();
     const workout = workoutIn(desk.analysis.value);
     if (workout === null) {
-      root.replaceChildren(element("h2", {}, say("tab.run")), element("p", { class: "faint" }, say("take.nothing")));
+      root.replaceChildren(
+        element("h2", {}, say("tab.run")),
+        element("p", { class: "faint" }, say("take.nothing")),
+      );
       return;
     }
     let script: Rehearsal;
@@ -35,7 +38,11 @@ export function runPanel(root: HTMLElement, desk: Desk): () => Promise<void> {
       return;
     }
     const stage = new Stage(new Playing(scriptOf(script)), workout.picture, workout.title);
-    root.replaceChildren(element("h2", {}, say("tab.run")), element("p", { class: "faint" }, say("run.how")), stage.root);
+    root.replaceChildren(
+      element("h2", {}, say("tab.run")),
+      element("p", { class: "faint" }, say("run.how")),
+      stage.root,
+    );
     stop = () => stage.stop();
   };
 }
@@ -102,10 +109,18 @@ class Stage {
 
   #speeds(): HTMLElement {
     const options = SPEEDS.map((speed) =>
-      element("option", { value: speed, selected: speed === this.#playing.speed }, say("run.times", { speed })),
+      element(
+        "option",
+        { value: speed, selected: speed === this.#playing.speed },
+        say("run.times", { speed }),
+      ),
     );
     const id = freshId("speed");
-    const select = element("select", { id, onchange: () => (this.#playing.speed = Number(select.value)) }, ...options);
+    const select = element(
+      "select",
+      { id, onchange: () => (this.#playing.speed = Number(select.value)) },
+      ...options,
+    );
     return element("span", { class: "row" }, element("label", { for: id }, say("run.speed")), select);
   }
 

@@ -1,4 +1,7 @@
-/** The workout at a glance: picture, totals, steps, splits, what it means for the athlete, and what formats lose. */
+/**
+ * The workout at a glance: picture, totals, steps, splits, what it means for the athlete, and what formats
+ * lose.
+ */
 import { workoutIn, type Analysis } from "../answers";
 import { Superseded } from "../asking";
 import type { Desk } from "../desk";
@@ -44,7 +47,11 @@ function parts(analysis: Analysis, desk: Desk): HTMLElement[] {
     element(
       "p",
       {},
-      element("button", { type: "button", onclick: () => void takeFiles(desk, { what: fit, to: ["fit"] }) }, fit),
+      element(
+        "button",
+        { type: "button", onclick: () => void takeFiles(desk, { what: fit, to: ["fit"] }) },
+        fit,
+      ),
     ),
     ...(others.length > 0 ? [element("p", {}, say("workout.others", { count: others.length + 1 }))] : []),
     element("h3", {}, say("workout.steps")),

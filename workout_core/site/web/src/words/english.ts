@@ -1,4 +1,6 @@
-/** The page's own words, in English. `{…}` is filled in; what ends in `.one` and `.other` counts something. */
+/**
+ * The page's own words, in English. `{…}` is filled in; what ends in `.one` and `.other` counts something.
+ */
 export const ENGLISH = {
   "page.title": "Workout editor",
   "page.skip": "Skip to the text",
@@ -22,7 +24,8 @@ export const ENGLISH = {
   "text.too_large": "{name} is larger than {limit} MB, which no workout is.",
 
   "empty.heading": "Write what you want to do",
-  "empty.how": "One step a line, as you would say it. Or paste an e-mail from your coach, or drop a FIT, ZWO, GPX or YAML file.",
+  "empty.how":
+    "One step a line, as you would say it. Or paste an e-mail from your coach, or drop a FIT, ZWO, GPX or YAML file.",
   "empty.try": "Try this one",
   "empty.plan": "Try a plan",
 
@@ -69,7 +72,8 @@ export const ENGLISH = {
   "workout.download_fit": "Download for the watch (FIT)",
   "workout.go_to_line": "Go to line {line}",
 
-  "board.how": "Drag a session to another day, or choose it for more. On the keyboard: Alt and an arrow move it by a day or a week.",
+  "board.how":
+    "Drag a session to another day, or choose it for more. On the keyboard: Alt and an arrow move it by a day or a week.",
   "board.week": "Week {number}",
   "board.moved": "moved",
   "board.skipped": "skipped",
@@ -103,10 +107,12 @@ export const ENGLISH = {
   "take.failed": "{what} cannot be made: {reason}",
   "take.fit_how": "Connect the watch by cable and put the file into its folder GARMIN/NewFiles.",
   "take.watch": "Straight onto the watch",
-  "take.watch_how": "Connect the watch by cable and choose its folder GARMIN/NewFiles. Every file is read back and compared.",
+  "take.watch_how":
+    "Connect the watch by cable and choose its folder GARMIN/NewFiles. Every file is read back and compared.",
   "take.watch_do": "Choose the folder…",
   "take.watch_not": "This browser cannot write into folders. Chrome, Edge and other Chromium browsers can.",
-  "take.watch_wrong": "{name} is not NewFiles, nor the watch itself. Choose the folder GARMIN/NewFiles on the watch.",
+  "take.watch_wrong":
+    "{name} is not NewFiles, nor the watch itself. Choose the folder GARMIN/NewFiles on the watch.",
   "take.watch_done.one": "{count} file is on the watch, read back and the same. You can unplug it.",
   "take.watch_done.other": "{count} files are on the watch, read back and the same. You can unplug it.",
   "take.watch_differs": "{name} did not read back the same. Do not rely on it; try again.",
@@ -124,7 +130,8 @@ export const ENGLISH = {
   "link.broken": "The link is damaged. It may have been cut on the way; ask for it again.",
   "link.too_large": "The link holds more text than a workout or a plan has, so it was not opened.",
 
-  "athlete.how": "With your numbers, zones and paces become heartbeats and minutes. They stay in this browser.",
+  "athlete.how":
+    "With your numbers, zones and paces become heartbeats and minutes. They stay in this browser.",
   "athlete.name": "Name",
   "athlete.race": "A recent race",
   "athlete.distance": "Distance",

@@ -10,8 +10,7 @@ export const GERMAN: Words = {
 
   "text.heading": "Text",
   "text.label": "Das Training oder der Plan, als Text",
-  "text.keys":
-    "Tab verlässt den Text. Strg und Leertaste ergänzen ein Wort. F8 geht zum nächsten Problem.",
+  "text.keys": "Tab verlässt den Text. Strg und Leertaste ergänzen ein Wort. F8 geht zum nächsten Problem.",
   "text.new": "Neu",
   "text.examples": "Beispiele",
   "text.open": "Datei öffnen …",
@@ -96,8 +95,7 @@ export const GERMAN: Words = {
   "board.undone": "Rückgängig gemacht.",
 
   "take.heading": "Mitnehmen",
-  "take.nothing":
-    "Es gibt noch nichts mitzunehmen. Schreib erst einen Schritt, oder behebe die Probleme.",
+  "take.nothing": "Es gibt noch nichts mitzunehmen. Schreib erst einen Schritt, oder behebe die Probleme.",
   "take.fit": "Für die Uhr (FIT)",
   "take.ics": "Kalender",
   "take.json": "JSON",
@@ -109,8 +107,7 @@ export const GERMAN: Words = {
   "take.date": "Tag im Kalender",
   "take.done": "{name} ist in deinen Downloads.",
   "take.failed": "{what} lässt sich nicht erzeugen: {reason}",
-  "take.fit_how":
-    "Schließ die Uhr mit dem Kabel an und leg die Datei in ihren Ordner GARMIN/NewFiles.",
+  "take.fit_how": "Schließ die Uhr mit dem Kabel an und leg die Datei in ihren Ordner GARMIN/NewFiles.",
   "take.watch": "Direkt auf die Uhr",
   "take.watch_how":
     "Schließ die Uhr mit dem Kabel an und wähl ihren Ordner GARMIN/NewFiles. Jede Datei wird zurückgelesen und verglichen.",
@@ -123,25 +120,21 @@ export const GERMAN: Words = {
     "{count} Datei ist auf der Uhr, zurückgelesen und gleich. Du kannst das Kabel abziehen.",
   "take.watch_done.other":
     "{count} Dateien sind auf der Uhr, zurückgelesen und gleich. Du kannst das Kabel abziehen.",
-  "take.watch_differs":
-    "{name} kam nicht gleich zurück. Verlass dich nicht darauf; versuch es noch einmal.",
+  "take.watch_differs": "{name} kam nicht gleich zurück. Verlass dich nicht darauf; versuch es noch einmal.",
   "take.link": "Als Link",
-  "take.link_how":
-    "Der Link enthält den Text selbst. Wer den Link hat, hat den Text; kein Server sieht ihn.",
+  "take.link_how": "Der Link enthält den Text selbst. Wer den Link hat, hat den Text; kein Server sieht ihn.",
   "take.link_do": "Link kopieren",
   "take.link_copied": "Der Link ist kopiert.",
   "take.link_shown": "Kopier ihn aus dem Feld.",
   "take.link_label": "Der Link",
-  "take.link_long":
-    "Der Text ist zu lang für einen Link. Lade ihn herunter und verschick die Datei.",
+  "take.link_long": "Der Text ist zu lang für einen Link. Lade ihn herunter und verschick die Datei.",
   "take.qr": "Der Link als QR-Code, um ihn auf dem Telefon zu öffnen",
   "take.qr_long": "Der Link ist zu lang für einen QR-Code. Verschick ihn stattdessen.",
 
   "link.opened": "Der Text aus dem Link ist offen. „Rückgängig“ holt zurück, was hier stand.",
   "link.broken":
     "Der Link ist beschädigt. Vielleicht wurde er unterwegs abgeschnitten; bitte noch einmal darum.",
-  "link.too_large":
-    "Der Link enthält mehr Text als ein Training oder ein Plan; er wurde nicht geöffnet.",
+  "link.too_large": "Der Link enthält mehr Text als ein Training oder ein Plan; er wurde nicht geöffnet.",
 
   "athlete.how":
     "Mit deinen Zahlen werden aus Zonen und Tempi Herzschläge und Minuten. Sie bleiben in diesem Browser.",
