@@ -36,7 +36,8 @@ language.set(isLanguage(spoken) ? spoken : languageFor(navigator.languages));
 const toolkit = new Toolkit({
   onState: (state) => {
     status.toolkit(state);
-    if (state.kind === "ready") keepOffline((apply) => status.offer(apply)).catch(() => undefined); // It works as long as there is a network.
+    // Where it fails, the page still works as long as there is a network.
+    if (state.kind === "ready") keepOffline((apply) => status.offer(apply)).catch(() => undefined);
   },
 });
 Object.assign(globalThis, { toolkit }); // for who wants to ask it from the console of the browser

@@ -30,7 +30,7 @@ export class Editor {
 
   constructor(wishes: EditorWishes) {
     this.#wishes = wishes;
-    // In a shadow root the editor brings its styles as sheets, where elsewhere it needs what a strict policy forbids.
+    // In a shadow root the editor brings its styles as sheets, elsewhere as what a strict policy forbids.
     const root = wishes.parent.attachShadow({ mode: "open" });
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(styles);

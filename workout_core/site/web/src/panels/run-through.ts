@@ -12,6 +12,8 @@ const SPEEDS = [10, 30, 60, 120, 300] as const;
 interface Rehearsal {
   readonly seconds: number;
   readonly lines: readonly Moment[];
+  /** When a tone counts down. */
+  readonly beeps: readonly number[];
   readonly chapters: readonly { readonly at: number; readonly title: string }[];
 }
 
@@ -47,8 +49,13 @@ export function runPanel(root: HTMLElement, desk: Desk): () => Promise<void> {
   };
 }
 
-function scriptOf({ seconds, lines, chapters }: Rehearsal): Script {
-  return { length: seconds, lines, scenes: chapters.map(({ at, title }) => ({ at, text: title })) };
+function scriptOf({ seconds, lines, beeps, chapters }: Rehearsal): Script {
+  const tones = beeps.map((at) => ({ at, text: say("run.tone") }));
+  return {
+    length: seconds,
+    lines: [...tones, ...lines].sort((one, other) => one.at - other.at),
+    scenes: chapters.map(({ at, title }) => ({ at, text: title })),
+  };
 }
 
 class Stage {

@@ -168,7 +168,7 @@ export const ENGLISH = {
   "watch.whole": "In full: {text}",
   "watch.screen": "Step {number} of {count}",
 
-  "run.how": "The workout in fast motion, with what would be said.",
+  "run.how": "The workout in fast motion, with what would be heard.",
   "run.play": "Play",
   "run.pause": "Pause",
   "run.again": "From the start",
@@ -176,7 +176,8 @@ export const ENGLISH = {
   "run.times": "{speed} × as fast",
   "run.place": "Where you are",
   "run.next": "Then",
-  "run.cues": "What is said",
+  "run.cues": "What is heard",
+  "run.tone": "♪ a tone",
   "run.finished": "Done.",
   "run.of": "{at} of {length}",
 } as const;

@@ -175,7 +175,7 @@ export const GERMAN: Words = {
   "watch.whole": "Ganz: {text}",
   "watch.screen": "Schritt {number} von {count}",
 
-  "run.how": "Das Training im Zeitraffer, mit dem, was gesagt würde.",
+  "run.how": "Das Training im Zeitraffer, mit dem, was zu hören wäre.",
   "run.play": "Abspielen",
   "run.pause": "Pause",
   "run.again": "Von vorn",
@@ -183,7 +183,8 @@ export const GERMAN: Words = {
   "run.times": "{speed}-mal so schnell",
   "run.place": "Wo du bist",
   "run.next": "Danach",
-  "run.cues": "Was gesagt wird",
+  "run.cues": "Was zu hören ist",
+  "run.tone": "♪ ein Ton",
   "run.finished": "Fertig.",
   "run.of": "{at} von {length}",
 };
