@@ -1,4 +1,7 @@
-"""The site in a real browser. ``WORKOUT_SITE`` names a folder that ``workout site build`` has written; else it is built."""
+"""The site in a real browser.
+
+``WORKOUT_SITE`` names a folder that ``workout site build`` has written; without it, the site is built.
+"""
 
 import os
 import shutil

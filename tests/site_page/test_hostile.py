@@ -18,7 +18,9 @@ def fragment(data: bytes) -> str:
 
 
 def test_markup_in_a_document_is_text_everywhere(visit):
-    text = f"workout: {EVIL!r}\ndescription: {EVIL!r}\nsteps: |\n  {EVIL.replace('<', '(').replace('>', ')')}\n"
+    text = (
+        f"workout: {EVIL!r}\ndescription: {EVIL!r}\nsteps: |\n  {EVIL.replace('<', '(').replace('>', ')')}\n"
+    )
     good = f'workout: "{EVIL}"\nsteps: |\n  10min @ 5:00/km "{EVIL}"\n'
     editor = visit(fragment(good.encode()))
     editor.page.wait_for_selector(PICTURE)
@@ -27,7 +29,9 @@ def test_markup_in_a_document_is_text_everywhere(visit):
     assert editor.page.inner_text("#panel-workout h2") == EVIL
     editor.write(text)
     editor.page.wait_for_selector("#problems li")
-    editor.write(f'plan: "{EVIL}"\nstart: 2026-08-03\nweeks:\n  - mon: {{workout: "{EVIL}", steps: easy 30min}}\n')
+    editor.write(
+        f'plan: "{EVIL}"\nstart: 2026-08-03\nweeks:\n  - mon: {{workout: "{EVIL}", steps: easy 30min}}\n'
+    )
     editor.page.wait_for_selector("[data-session]")
     editor.page.click("[data-session]")
     assert editor.page.evaluate("window.hit") is None
@@ -95,7 +99,9 @@ def test_what_was_written_is_not_lost_to_a_link(visit):
 def test_a_file_with_rubbish_is_told_and_the_text_is_kept(visit, name, data):
     editor = visit()
     editor.write("easy 47min")
-    editor.page.set_input_files("#file", {"name": name, "mimeType": "application/octet-stream", "buffer": data})
+    editor.page.set_input_files(
+        "#file", {"name": name, "mimeType": "application/octet-stream", "buffer": data}
+    )
     editor.page.wait_for_selector("#notice:not(:empty)", state="attached")
     editor.settle()
     assert editor.text == "easy 47min" or editor.page.locator("#problems li").count() > 0
@@ -114,7 +120,9 @@ def test_a_browser_that_keeps_nothing_is_told_of_and_works(visit):
 
 
 def test_a_full_browser_is_told_of_and_works(visit):
-    editor = visit(before="Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); };")
+    editor = visit(
+        before="Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); };"
+    )
     editor.write("easy 30min")
     editor.page.get_by_text("The browser has no room left").wait_for()
     editor.page.wait_for_selector(PICTURE)
@@ -124,7 +132,9 @@ def test_a_toolkit_that_does_not_answer_is_stopped_and_the_text_is_kept(visit):
     editor = visit()
     editor.write("easy 30min")
     editor.page.wait_for_selector(PICTURE)
-    editor.page.evaluate("toolkit.ask('analyse', {text: '(' .repeat(200000)}).catch(() => 0); toolkit.restart()")
+    editor.page.evaluate(
+        "toolkit.ask('analyse', {text: '(' .repeat(200000)}).catch(() => 0); toolkit.restart()"
+    )
     editor.write("easy 31min")
     editor.page.get_by_role("heading", name="31 min").first.wait_for()
     assert editor.text == "easy 31min"

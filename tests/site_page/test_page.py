@@ -81,7 +81,9 @@ def test_a_session_is_dragged_and_the_change_taken_back(visit):
     editor.page.wait_for_selector("#tab-plan", state="visible")
     editor.settle()
     line = "  - {move: Begin/tue/Speed, to: 2026-12-09}\n"
-    editor.page.locator("[data-session='Begin/tue/Speed']").drag_to(editor.page.locator("[data-date='2026-12-09']"))
+    editor.page.locator("[data-session='Begin/tue/Speed']").drag_to(
+        editor.page.locator("[data-date='2026-12-09']")
+    )
     editor.page.get_by_text("Speed is on Wednesday 9 December now.").wait_for()
     assert editor.text == f"{PLAN}changes:\n{line}"
     editor.page.locator("[data-date='2026-12-09'] [data-session='Begin/tue/Speed']").wait_for()

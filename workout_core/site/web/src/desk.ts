@@ -26,6 +26,8 @@ export interface Desk {
   readonly analysis: Store<Analysis | null>;
   /** The document of the athlete, or an empty text. */
   readonly athlete: Store<string>;
+  /** How much room there is for a picture, in pixels. */
+  readonly room: Store<number>;
   readonly keeping: Keeping;
   readonly ask: Ask;
   /** Put a new text in place of the old, as one step of the history. */

@@ -28,8 +28,13 @@ import { toolbar } from "./toolbar";
 import { switchViews } from "./views";
 import { isLanguage, language, languageFor, say, sayAll } from "./words/words";
 
+/** Pixels: 52rem, from which on text and result stand side by side. */
+const NARROW = 832;
+
 const status = new Status(byId("state", HTMLElement), byId("notice", HTMLElement));
-const keeping = new Keeping(browserShelf(), (reason) => status.announce(say(`kept.${reason}`)));
+const keeping = new Keeping(browserShelf(), (reason) => {
+  byId("kept", HTMLElement).textContent = say(`kept.${reason}`);
+});
 const spoken = keeping.read("language") ?? "";
 language.set(isLanguage(spoken) ? spoken : languageFor(navigator.languages));
 
@@ -74,6 +79,7 @@ const desk: Desk = {
   files: new Store<Files>(filesOf(keeping.read("files"))),
   analysis: new Store<Analysis | null>(null),
   athlete: new Store(""),
+  room: new Store(roomOf()),
   keeping,
   ask: (question, asked, name) => toolkit.ask(question, asked, name),
   replace: (written) => editor.replace(written),
@@ -135,7 +141,18 @@ language.follow((chosen) => {
   desk.analysis.tellAgain();
   void drawn[tabs.chosen.value]?.();
 });
+window.addEventListener(
+  "resize",
+  whenQuiet(() => desk.room.set(roomOf())),
+);
 analyseChanges(desk, editor, status);
+
+/** Return the room for a picture: steps of it, so that a bar at the edge of the window does not change it. */
+function roomOf(): number {
+  const { innerWidth } = window;
+  const share = innerWidth > NARROW ? 6 / 11 : 1; // as the columns of the page
+  return Math.min(Math.floor((innerWidth * share - 40) / 40) * 40, 720);
+}
 
 function filesOf(kept: string | null): Files {
   try {

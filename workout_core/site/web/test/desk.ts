@@ -27,6 +27,7 @@ export function deskWith(answers: Readonly<Record<string, unknown>>, text = ""):
     files: new Store<Files>({}),
     analysis: new Store<Analysis | null>(null),
     athlete: new Store(""),
+    room: new Store(720),
     keeping: new Keeping(null, () => undefined),
     ask: ask as Ask,
     replace,

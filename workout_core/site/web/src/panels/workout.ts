@@ -42,6 +42,7 @@ function parts(analysis: Analysis, desk: Desk): HTMLElement[] {
   const fit = say("workout.download_fit");
   return [
     element("h2", {}, title),
+    element("p", { class: "before faint" }, say("workout.before")),
     element("p", { class: "totals" }, words),
     ...(picture ? [pictureOf(picture, `${say("workout.picture")}: ${title}, ${words}`)] : []),
     element(

@@ -58,6 +58,7 @@ export const ENGLISH = {
   "tab.athlete": "Athlete",
 
   "workout.nothing": "Here comes the picture of the workout, as soon as there is a step.",
+  "workout.before": "This is how it was before the problem.",
   "workout.picture": "Effort over the time of the workout",
   "workout.steps": "Steps",
   "workout.meanings": "What it means for you",

@@ -60,6 +60,7 @@ export const GERMAN: Words = {
   "tab.athlete": "Athlet",
 
   "workout.nothing": "Hier kommt das Bild des Trainings, sobald es einen Schritt gibt.",
+  "workout.before": "So war es vor dem Problem.",
   "workout.picture": "Anstrengung über die Dauer des Trainings",
   "workout.steps": "Schritte",
   "workout.meanings": "Was es für dich heißt",
