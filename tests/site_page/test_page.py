@@ -114,7 +114,8 @@ def test_what_is_wrong_is_underlined_where_it_is(visit):
     editor.page.wait_for_selector("#problems li")
     editor.settle()
     under = editor.page.evaluate(
-        "[...document.querySelector('#text').shadowRoot.querySelectorAll('.cm-lintRange-error')].map(e => e.textContent)"
+        """[...document.querySelector('#text').shadowRoot.querySelectorAll('.cm-lintRange-error')]
+        .map(each => each.textContent)"""
     )
     told = editor.underlined()
     assert under == ["Z99", "jgo"], told
@@ -140,7 +141,7 @@ def test_what_is_pasted_becomes_a_document_and_can_be_taken_back(visit):
     editor.page.evaluate(
         """mail => { const data = new DataTransfer(); data.setData('text/plain', mail);
         document.querySelector('#text').shadowRoot.querySelector('.cm-content')
-          .dispatchEvent(new ClipboardEvent('paste', {clipboardData: data, bubbles: true, cancelable: true})); }""",
+          .dispatchEvent(new ClipboardEvent('paste', {clipboardData: data, cancelable: true})); }""",
         mail,
     )
     editor.page.get_by_text("What you pasted is a document now.").wait_for()
@@ -214,7 +215,8 @@ def test_a_run_through_lets_hear_what_would_be_heard(visit):
     editor.page.get_by_role("button", name="Play").click()
     editor.page.get_by_text("Done.", exact=True).wait_for()
     said, tones = editor.page.evaluate(
-        "text => toolkit.ask('run', {text}).then(told => [told.lines.map(line => line.text), told.beeps.length])",
+        """text => toolkit.ask('run', {text})
+        .then(told => [told.lines.map(line => line.text), told.beeps.length])""",
         editor.text,
     )
     shown = editor.page.locator("#panel-run .cues li").all_inner_texts()
