@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gzip
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from email.utils import formatdate
 from functools import cache
 from hashlib import sha256
@@ -87,6 +87,7 @@ def _handler(folder: Path, sent: dict[str, int]) -> type[BaseHTTPRequestHandler]
             head += [f"{name}: {value}" for name, value in told.items() if status != 304 or name != "Content-Length"]
             packet = "\r\n".join([*head, "", ""]).encode() + data
             sent[self.path] = sent.get(self.path, 0) + len(packet)
-            self.wfile.write(packet)
+            with suppress(ConnectionError):  # a page that was left asks no more
+                self.wfile.write(packet)
 
     return Handler

@@ -89,7 +89,10 @@ class Visit:
         return self.page.evaluate(ASK, [question, asked])
 
     def write(self, text):
-        self.page.locator(".cm-content").fill(text)
+        self.page.locator(".cm-content").focus()
+        for key in ("Control+a", "Delete"):
+            self.page.keyboard.press(key)
+        self.page.keyboard.insert_text(text)
 
     def end(self):
         """Nothing went wrong, and nothing was asked for elsewhere."""
