@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from attrs import evolve, field, frozen
 
 from workout_core.analysis.reading import Reading
@@ -43,6 +45,10 @@ from workout_core.plans.squad import Squad
 from workout_core.plans.week_phrases import plan_numbers
 from workout_core.plans.week_totals import week_totals
 
+NARROWEST_PICTURE: Final = 240
+WIDEST_PICTURE: Final = 2_000
+"""Pixels; what is asked for beyond is drawn as if it were these."""
+
 
 @frozen(kw_only=True)
 class Analyse(Asked):
@@ -52,11 +58,13 @@ class Analyse(Asked):
         transforms: that change it first, each with its options: ``shorten to=30min``.
         picture: whether a picture is wanted.
         board: whether the weeks of a plan are wanted.
+        width: of the picture in pixels; the usual one if it is 0.
     """
 
     transforms: tuple[str, ...] = ()
     picture: bool = True
     board: bool = True
+    width: int = 0
 
 
 @frozen(kw_only=True)
@@ -211,7 +219,7 @@ def _workout(reading: Reading, read: TextRead, asked: Analyse) -> Analysis:
         totals=totals_of(reading),
         steps=step_lines(reading, read.places),
         meanings=tuple(each.words for each in meanings([reading])) if reading.athlete else (),
-        picture=profile_svg(reading) if asked.picture else "",
+        picture=_picture(reading, asked.width) if asked.picture else "",
         splits=split_table(reading),
     )
 
@@ -222,6 +230,11 @@ def step_lines(reading: Reading, places: Spots = NOWHERE) -> tuple[SaidStep, ...
         SaidStep(depth=each.depth, text=each.words, path=each.path, line=line_of(each.path, places)[0])
         for each in outline_of(reading)
     )
+
+
+def _picture(reading: Reading, width: int) -> str:
+    narrowest, widest = NARROWEST_PICTURE, WIDEST_PICTURE
+    return profile_svg(reading, width=min(max(width, narrowest), widest)) if width else profile_svg(reading)
 
 
 def totals_of(reading: Reading) -> SaidTotals:

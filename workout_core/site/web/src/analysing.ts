@@ -1,4 +1,7 @@
-/** What follows every change of the text or of the athlete: questions to the toolkit, and its answers on the page. */
+/**
+ * What follows every change of the text or of the athlete: questions to the toolkit, and its answers on the
+ * page.
+ */
 import type { Analysis, Refusal, Token } from "./answers";
 import { Superseded, TookTooLong } from "./asking";
 import { asked, granted, type Desk } from "./desk";
@@ -12,7 +15,7 @@ import { say } from "./words/words";
 export function analyseChanges(desk: Desk, editor: Editor, status: Status): void {
   // Where the text has changed since, another answer is on its way, and the places of this one would be wrong.
   const analyse = async (text: string): Promise<void> => {
-    const answer = await desk.ask<Analysis & Refusal>("analyse", asked(desk));
+    const answer = await desk.ask<Analysis & Refusal>("analyse", { ...asked(desk), width: desk.room.value });
     const analysis = answer.internal_error ? granted(answer) : answer;
     if (desk.text.value !== text) return;
     underline(editor.view, analysis.problems);
@@ -34,5 +37,5 @@ export function analyseChanges(desk: Desk, editor: Editor, status: Status): void
     analyse(text).catch(failed);
     colour(text).catch(failed);
   };
-  for (const each of [desk.text, desk.athlete, desk.files]) each.follow(changed);
+  for (const each of [desk.text, desk.athlete, desk.files, desk.room]) each.follow(changed);
 }

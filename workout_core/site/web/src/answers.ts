@@ -1,6 +1,12 @@
-/** What the toolkit answers: the part of docs/editor-answers.md that the page uses. What is None there is left out. */
+/**
+ * What the toolkit answers: the part of docs/editor-answers.md that the page uses. What is None there is left
+ * out.
+ */
 
-/** A place in the text. Lines and columns count from 1, columns in code points, 0 is all of the text; the end is exclusive. */
+/**
+ * A place in the text. Lines and columns count from 1, columns in code points, 0 is all of the text; the end
+ * is exclusive.
+ */
 export interface Span {
   readonly line: number;
   readonly column: number;

@@ -26,6 +26,8 @@ export interface Desk {
   readonly analysis: Store<Analysis | null>;
   /** The document of the athlete, or an empty text. */
   readonly athlete: Store<string>;
+  /** How much room there is for a picture, in pixels. */
+  readonly room: Store<number>;
   readonly keeping: Keeping;
   readonly ask: Ask;
   /** Put a new text in place of the old, as one step of the history. */
@@ -42,7 +44,12 @@ export interface Desk {
 
 /** Return what every question about the text says. */
 export function asked(desk: Desk): Readonly<Record<string, unknown>> {
-  return { text: desk.text.value, name: desk.name.value, athlete: desk.athlete.value, files: desk.files.value };
+  return {
+    text: desk.text.value,
+    name: desk.name.value,
+    athlete: desk.athlete.value,
+    files: desk.files.value,
+  };
 }
 
 /** Return what questions that need a clock say, too. */

@@ -1,6 +1,8 @@
 /** Elements without HTML: what a document says reaches the page as text, whatever it looks like. */
 type Child = Node | string | null | undefined | false;
-type Listeners = { [Name in keyof HTMLElementEventMap as `on${Name}`]?: (event: HTMLElementEventMap[Name]) => void };
+type Listeners = {
+  [Name in keyof HTMLElementEventMap as `on${Name}`]?: (event: HTMLElementEventMap[Name]) => void;
+};
 type Attributes = Listeners & { [name: string]: unknown };
 
 /** Make an element. `onclick` and the like are listeners, booleans are attributes with no value. */

@@ -1,5 +1,9 @@
 /** The examples of the menu, one document each. Their names are their own first lines. */
-const TEXTS: Record<string, string> = import.meta.glob("./examples/*.yaml", { query: "?raw", import: "default", eager: true });
+const TEXTS: Record<string, string> = import.meta.glob("./examples/*.yaml", {
+  query: "?raw",
+  import: "default",
+  eager: true,
+});
 
 export interface Example {
   readonly title: string;

@@ -1,4 +1,7 @@
-/** A document in the fragment of a link: `#d=` and its deflated text. A browser never sends a fragment to a server. */
+/**
+ * A document in the fragment of a link: `#d=` and its deflated text. A browser never sends a fragment to a
+ * server.
+ */
 import { fromBase64Url, toBase64Url } from "./bytes";
 
 const MARK = "#d=";
@@ -9,7 +12,8 @@ export const LONGEST_LINK = 16_000;
 export const LARGEST_TEXT = 256_000;
 const LONGEST_FRAGMENT = 400_000;
 
-export type Fragment = { kind: "none" } | { kind: "text"; text: string } | { kind: "broken" } | { kind: "too large" };
+export type Fragment =
+  { kind: "none" } | { kind: "text"; text: string } | { kind: "broken" } | { kind: "too large" };
 
 /** Return the fragment, with its `#`, that holds *text*. */
 export async function packed(text: string): Promise<string> {
@@ -32,7 +36,10 @@ export async function unpacked(hash: string): Promise<Fragment> {
 }
 
 /** Read all of *stream*, or return null as soon as it is longer than *most* bytes. */
-async function bounded(stream: ReadableStream<Uint8Array>, most: number): Promise<Uint8Array<ArrayBuffer> | null> {
+async function bounded(
+  stream: ReadableStream<Uint8Array>,
+  most: number,
+): Promise<Uint8Array<ArrayBuffer> | null> {
   const parts: Uint8Array[] = [];
   let length = 0;
   const reader = stream.getReader();

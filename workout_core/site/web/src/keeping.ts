@@ -14,7 +14,10 @@ export class Keeping {
   readonly #shelf: Shelf | null;
   readonly #complain: (reason: "full" | "off") => void;
 
-  /** Keep on *shelf*, or nowhere if it is null; *complain* is told, once for each reason, that something is not kept. */
+  /**
+   * Keep on *shelf*, or nowhere if it is null; *complain* is told, once for each reason, that something is
+   * not kept.
+   */
   constructor(shelf: Shelf | null, complain: (reason: "full" | "off") => void) {
     this.#shelf = shelf;
     const told = new Set<string>();

@@ -10,6 +10,7 @@ import { byId } from "./elements";
 import { unpacked } from "./fragment";
 import { browserShelf, Keeping } from "./keeping";
 import { keepOffline } from "./offline";
+import { openedPasted } from "./opening";
 import { athletePanel } from "./panels/athlete";
 import { boardPanel } from "./panels/board";
 import { emptyPanel } from "./panels/empty";
@@ -27,15 +28,21 @@ import { toolbar } from "./toolbar";
 import { switchViews } from "./views";
 import { isLanguage, language, languageFor, say, sayAll } from "./words/words";
 
+/** Pixels: 52rem, from which on text and result stand side by side. */
+const NARROW = 832;
+
 const status = new Status(byId("state", HTMLElement), byId("notice", HTMLElement));
-const keeping = new Keeping(browserShelf(), (reason) => status.announce(say(`kept.${reason}`)));
+const keeping = new Keeping(browserShelf(), (reason) => {
+  byId("kept", HTMLElement).textContent = say(`kept.${reason}`);
+});
 const spoken = keeping.read("language") ?? "";
 language.set(isLanguage(spoken) ? spoken : languageFor(navigator.languages));
 
 const toolkit = new Toolkit({
   onState: (state) => {
     status.toolkit(state);
-    if (state.kind === "ready") keepOffline((apply) => status.offer(apply)).catch(() => undefined); // It works as long as there is a network.
+    // Where it fails, the page still works as long as there is a network.
+    if (state.kind === "ready") keepOffline((apply) => status.offer(apply)).catch(() => undefined);
   },
 });
 Object.assign(globalThis, { toolkit }); // for who wants to ask it from the console of the browser
@@ -51,6 +58,15 @@ const editor = new Editor({
       .then(granted<Completions>)
       .catch(() => null),
   ),
+  pasted: (written) => {
+    openedPasted(written, desk.ask)
+      .then((read) => {
+        if (read === null || desk.text.value !== written) return;
+        desk.replace(read);
+        desk.announce(say("text.pasted"));
+      })
+      .catch(() => undefined); // It stays as it was pasted, and what is wrong with it is told below it.
+  },
   changed: (written) => {
     if (written.trim() === "") desk.name.set(""); // What comes next is something else.
     keeping.write("text", written);
@@ -63,6 +79,7 @@ const desk: Desk = {
   files: new Store<Files>(filesOf(keeping.read("files"))),
   analysis: new Store<Analysis | null>(null),
   athlete: new Store(""),
+  room: new Store(roomOf()),
   keeping,
   ask: (question, asked, name) => toolkit.ask(question, asked, name),
   replace: (written) => editor.replace(written),
@@ -124,7 +141,18 @@ language.follow((chosen) => {
   desk.analysis.tellAgain();
   void drawn[tabs.chosen.value]?.();
 });
+window.addEventListener(
+  "resize",
+  whenQuiet(() => desk.room.set(roomOf())),
+);
 analyseChanges(desk, editor, status);
+
+/** Return the room for a picture: steps of it, so that a bar at the edge of the window does not change it. */
+function roomOf(): number {
+  const { innerWidth } = window;
+  const share = innerWidth > NARROW ? 6 / 11 : 1; // as the columns of the page
+  return Math.min(Math.floor((innerWidth * share - 40) / 40) * 40, 720);
+}
 
 function filesOf(kept: string | null): Files {
   try {
@@ -139,7 +167,9 @@ async function openLink(): Promise<void> {
   if (found.kind === "none") return;
   history.replaceState(null, "", location.pathname + location.search);
   if (found.kind === "text") desk.open({ text: found.text });
-  desk.announce(say(found.kind === "text" ? "link.opened" : found.kind === "broken" ? "link.broken" : "link.too_large"));
+  desk.announce(
+    say(found.kind === "text" ? "link.opened" : found.kind === "broken" ? "link.broken" : "link.too_large"),
+  );
 }
 window.addEventListener("hashchange", () => void openLink());
 void openLink();

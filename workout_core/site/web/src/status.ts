@@ -6,11 +6,14 @@ import { say, sayCount } from "./words/words";
 
 /** Milliseconds without a new letter before the number of problems is said aloud. */
 const CALM = 1_500;
+/** Milliseconds that a notice stays: long enough to be read twice, not long enough to be in the way. */
+const STAYS = 12_000;
 
 export class Status {
   readonly #state: HTMLElement;
   readonly #notice: HTMLElement;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #gone: ReturnType<typeof setTimeout> | undefined;
 
   /** Both are live regions: what is written there is read out. */
   constructor(state: HTMLElement, notice: HTMLElement) {
@@ -21,11 +24,18 @@ export class Status {
   /** Say what has just happened. */
   announce(words: string): void {
     this.#notice.textContent = words;
+    clearTimeout(this.#gone);
+    this.#gone = setTimeout(() => this.#notice.replaceChildren(), STAYS);
   }
 
   /** Offer a newer version of the page; *apply* loads it. What is written is kept. */
   offer(apply: () => void): void {
-    const button = element("button", { type: "button", class: "quiet", onclick: apply }, say("state.newer_do"));
+    const button = element(
+      "button",
+      { type: "button", class: "quiet", onclick: apply },
+      say("state.newer_do"),
+    );
+    clearTimeout(this.#gone);
     this.#notice.replaceChildren(`${say("state.newer")} `, button);
   }
 

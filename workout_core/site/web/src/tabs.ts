@@ -1,4 +1,6 @@
-/** Tabs after the pattern of the ARIA Authoring Practices: arrows go from tab to tab, Tab goes into the panel. */
+/**
+ * Tabs after the pattern of the ARIA Authoring Practices: arrows go from tab to tab, Tab goes into the panel.
+ */
 import { element } from "./elements";
 import { Store } from "./store";
 import { say } from "./words/words";
@@ -55,7 +57,12 @@ export class Tabs {
       "aria-controls": `panel-${name}`,
       onclick: () => this.choose(name),
     });
-    const panel = element("div", { role: "tabpanel", id: `panel-${name}`, "aria-labelledby": `tab-${name}`, tabindex: 0 });
+    const panel = element("div", {
+      role: "tabpanel",
+      id: `panel-${name}`,
+      "aria-labelledby": `tab-${name}`,
+      tabindex: 0,
+    });
     return { button, panel };
   }
 

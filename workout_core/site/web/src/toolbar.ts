@@ -2,27 +2,28 @@
 import type { Desk, NewText } from "./desk";
 import { byId, element } from "./elements";
 import { EXAMPLES } from "./examples";
-import { acceptDrops, opened } from "./opening";
+import { acceptDrops, openedTogether } from "./opening";
 import { reasonOf } from "./take/taking";
 import { language, LANGUAGES, isLanguage, say } from "./words/words";
 
 export function toolbar(desk: Desk): void {
-  const use = async (file: File): Promise<void> => {
+  const use = async (files: readonly File[]): Promise<void> => {
     try {
-      openTold(desk, await opened(file, desk.ask));
-      desk.announce(say("text.opened", { name: file.name }));
+      const { doubts, ...text } = await openedTogether(files, desk.ask);
+      desk.open(text);
+      desk.announce([say("text.opened", { name: text.name ?? "" }), ...doubts].join(" "));
     } catch (error) {
       desk.announce(reasonOf(error));
     }
   };
   const file = byId("file", HTMLInputElement);
   file.addEventListener("change", () => {
-    const [chosen] = file.files ?? [];
-    if (chosen) void use(chosen);
+    const chosen = [...(file.files ?? [])];
+    if (chosen.length > 0) void use(chosen);
     file.value = "";
   });
   byId("open", HTMLButtonElement).addEventListener("click", () => file.click());
-  acceptDrops(byId("drop", HTMLElement), (dropped) => void use(dropped));
+  acceptDrops(byId("drop", HTMLElement), (files) => void use(files));
   byId("new", HTMLButtonElement).addEventListener("click", () => openTold(desk, { text: "" }));
   byId("undo", HTMLButtonElement).addEventListener("click", () => desk.undo());
   byId("tidy", HTMLButtonElement).addEventListener("click", () => {
@@ -56,7 +57,11 @@ function examples(desk: Desk): void {
 
 function languages(desk: Desk): void {
   const select = byId("language", HTMLSelectElement);
-  select.append(...Object.entries(LANGUAGES).map(([name, { title }]) => element("option", { value: name, lang: name }, title)));
+  select.append(
+    ...Object.entries(LANGUAGES).map(([name, { title }]) =>
+      element("option", { value: name, lang: name }, title),
+    ),
+  );
   language.follow((chosen) => (select.value = chosen));
   select.addEventListener("change", () => {
     if (!isLanguage(select.value)) return;

@@ -8,10 +8,14 @@ export interface Views {
 }
 
 export function switchViews(): Views {
-  const buttons = { text: byId("view-text", HTMLButtonElement), result: byId("view-result", HTMLButtonElement) };
+  const buttons = {
+    text: byId("view-text", HTMLButtonElement),
+    result: byId("view-result", HTMLButtonElement),
+  };
   const show = (view: View): void => {
     document.body.dataset["view"] = view;
-    for (const [name, button] of Object.entries(buttons)) button.setAttribute("aria-pressed", String(name === view));
+    for (const [name, button] of Object.entries(buttons))
+      button.setAttribute("aria-pressed", String(name === view));
   };
   for (const name of ["text", "result"] as const) buttons[name].addEventListener("click", () => show(name));
   return { show };

@@ -56,24 +56,33 @@ describe("the board", () => {
     document.body.replaceChildren(root);
     const made = deskWith(answers, "plan: P\n");
     boardPanel(root, made.desk);
-    made.desk.analysis.set(analysis({ plan: week([], [session("Speed", { is_hard: true })], [], [session("Easy")]) }));
+    made.desk.analysis.set(
+      analysis({ plan: week([], [session("Speed", { is_hard: true })], [], [session("Easy")]) }),
+    );
     return { ...made, root };
   };
-  const card = (root: HTMLElement, key: string): HTMLElement => root.querySelector(`[data-session="${key}"]`)!;
+  const card = (root: HTMLElement, key: string): HTMLElement =>
+    root.querySelector(`[data-session="${key}"]`)!;
   const settled = (): Promise<void> => new Promise((done) => setTimeout(done));
 
   it("moves a session by a key, and the text has the change", async () => {
     const { root, desk, told } = shown({ move: { text: moved, problems: [] } });
-    card(root, "Speed").dispatchEvent(new KeyboardEvent("keydown", { key: "ArrowRight", altKey: true, bubbles: true }));
+    card(root, "Speed").dispatchEvent(
+      new KeyboardEvent("keydown", { key: "ArrowRight", altKey: true, bubbles: true }),
+    );
     await settled();
-    expect(told.asked).toMatchObject([{ question: "move", what: { text: "plan: P\n", session: "Speed", to: "2026-12-09" } }]);
+    expect(told.asked).toMatchObject([
+      { question: "move", what: { text: "plan: P\n", session: "Speed", to: "2026-12-09" } },
+    ]);
     expect(desk.text.value).toBe(moved);
     expect(told.said).toEqual(["Speed is on Wednesday 9 December now."]);
   });
 
   it("takes a change back", async () => {
     const { root, desk, told } = shown({ move: { text: moved, problems: [] } });
-    card(root, "Speed").dispatchEvent(new KeyboardEvent("keydown", { key: "ArrowRight", altKey: true, bubbles: true }));
+    card(root, "Speed").dispatchEvent(
+      new KeyboardEvent("keydown", { key: "ArrowRight", altKey: true, bubbles: true }),
+    );
     await settled();
     root.dispatchEvent(new KeyboardEvent("keydown", { key: "z", ctrlKey: true }));
     expect(desk.text.value).toBe("plan: P\n");
@@ -81,15 +90,21 @@ describe("the board", () => {
   });
 
   it("tells which days are too much now", async () => {
-    const { root, told } = shown({ move: { text: moved, problems: [{ severity: "warning", message: "two hard days in a row" }] } });
-    card(root, "Speed").dispatchEvent(new KeyboardEvent("keydown", { key: "ArrowRight", altKey: true, bubbles: true }));
+    const { root, told } = shown({
+      move: { text: moved, problems: [{ severity: "warning", message: "two hard days in a row" }] },
+    });
+    card(root, "Speed").dispatchEvent(
+      new KeyboardEvent("keydown", { key: "ArrowRight", altKey: true, bubbles: true }),
+    );
     await settled();
     expect(told.said).toEqual(["Speed is on Wednesday 9 December now. two hard days in a row"]);
   });
 
   it("changes nothing that was refused, and says why", async () => {
     const { root, desk, told } = shown({ move: { problems: [{ severity: "error", message: "is a race" }] } });
-    card(root, "Speed").dispatchEvent(new KeyboardEvent("keydown", { key: "ArrowLeft", altKey: true, bubbles: true }));
+    card(root, "Speed").dispatchEvent(
+      new KeyboardEvent("keydown", { key: "ArrowLeft", altKey: true, bubbles: true }),
+    );
     await settled();
     expect(desk.text.value).toBe("plan: P\n");
     expect(told.said).toEqual(["is a race"]);
@@ -97,7 +112,9 @@ describe("the board", () => {
 
   it("does not undo what somebody has typed while it asked", async () => {
     const { root, desk } = shown({ move: { text: moved, problems: [] } });
-    card(root, "Speed").dispatchEvent(new KeyboardEvent("keydown", { key: "ArrowRight", altKey: true, bubbles: true }));
+    card(root, "Speed").dispatchEvent(
+      new KeyboardEvent("keydown", { key: "ArrowRight", altKey: true, bubbles: true }),
+    );
     desk.text.set("plan: Another\n");
     await settled();
     expect(desk.text.value).toBe("plan: Another\n");

@@ -27,6 +27,7 @@ export function deskWith(answers: Readonly<Record<string, unknown>>, text = ""):
     files: new Store<Files>({}),
     analysis: new Store<Analysis | null>(null),
     athlete: new Store(""),
+    room: new Store(720),
     keeping: new Keeping(null, () => undefined),
     ask: ask as Ask,
     replace,
@@ -43,16 +44,40 @@ export function deskWith(answers: Readonly<Record<string, unknown>>, text = ""):
 }
 
 export function session(key: string, more: Partial<BoardSession> = {}): BoardSession {
-  return { key, title: key, kind: "running", is_race: false, is_hard: false, much: "40 min", moved: false, skipped: false, ...more };
+  return {
+    key,
+    title: key,
+    kind: "running",
+    is_race: false,
+    is_hard: false,
+    much: "40 min",
+    moved: false,
+    skipped: false,
+    ...more,
+  };
 }
 
 /** A week from Monday, 7 December 2026, on; *days* are the sessions of its days. */
 export function week(...days: readonly BoardSession[][]): Board {
   const dates = Array.from({ length: 7 }, (_, index) => `2026-12-${String(index + 7).padStart(2, "0")}`);
   const filled = dates.map((date, index) => ({ date, sessions: days[index] ?? [] }));
-  return { weeks: [{ number: 1, name: "", note: "", load: 300, numbers: ["4 h"], days: filled }], conflicts: [] };
+  return {
+    weeks: [{ number: 1, name: "", note: "", load: 300, numbers: ["4 h"], days: filled }],
+    conflicts: [],
+  };
 }
 
 export function analysis(more: Partial<Analysis>): Analysis {
-  return { kind: "plan", title: "Plan", canonical: "", problems: [], steps: [], meanings: [], picture: "", numbers: [], others: [], ...more };
+  return {
+    kind: "plan",
+    title: "Plan",
+    canonical: "",
+    problems: [],
+    steps: [],
+    meanings: [],
+    picture: "",
+    numbers: [],
+    others: [],
+    ...more,
+  };
 }

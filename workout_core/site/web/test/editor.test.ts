@@ -31,7 +31,14 @@ describe("places", () => {
 });
 
 describe("what is underlined", () => {
-  const remark = { severity: "error", message: "no", line: 2, column: 15, end_line: 2, end_column: 17 } as const;
+  const remark = {
+    severity: "error",
+    message: "no",
+    line: 2,
+    column: 15,
+    end_line: 2,
+    end_column: 17,
+  } as const;
 
   it("is what the command points at", () => {
     const { from, to } = diagnosticOf(TEXT, remark);
@@ -49,7 +56,10 @@ describe("what is underlined", () => {
   });
 
   it("is nothing in a line without letters, and no error", () => {
-    expect(diagnosticOf(TEXT, { ...remark, line: 3, column: 1, end_line: 3, end_column: 2 })).toMatchObject({ from: 36, to: 36 });
+    expect(diagnosticOf(TEXT, { ...remark, line: 3, column: 1, end_line: 3, end_column: 2 })).toMatchObject({
+      from: 36,
+      to: 36,
+    });
   });
 
   it.each([

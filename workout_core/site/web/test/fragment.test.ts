@@ -40,7 +40,9 @@ describe("a document in a link", () => {
   it("may be as large as the limit, and not larger", async () => {
     const limit = new Uint8Array(LARGEST_TEXT).fill(97);
     expect((await unpacked(await deflated(limit))).kind).toBe("text");
-    expect(await unpacked(await deflated(new Uint8Array(LARGEST_TEXT + 1).fill(97)))).toEqual({ kind: "too large" });
+    expect(await unpacked(await deflated(new Uint8Array(LARGEST_TEXT + 1).fill(97)))).toEqual({
+      kind: "too large",
+    });
   });
 
   it("that would unpack to 200 MB is refused before it has", async () => {

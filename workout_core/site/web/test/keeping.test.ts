@@ -42,7 +42,11 @@ describe("what is written", () => {
   it("is told not to be kept, once, where there is no room", () => {
     const told: string[] = [];
     const keeping = new Keeping(new Drawer(4), (reason) => told.push(reason));
-    expect(["abc", "abcde", "abcdef"].map((text) => keeping.write("text", text))).toEqual([true, false, false]);
+    expect(["abc", "abcde", "abcdef"].map((text) => keeping.write("text", text))).toEqual([
+      true,
+      false,
+      false,
+    ]);
     expect(told).toEqual(["full"]);
     expect(keeping.read("text")).toBe("abc");
   });

@@ -22,11 +22,22 @@ describe("the steps", () => {
 
   it("are lists inside lists, as deep as the repeats", () => {
     const list = stepsList(
-      [line(0, "Warm up"), line(0, "2 times:"), line(1, "3 times:"), line(2, "400 m"), line(1, "Rest"), line(0, "Cool down")],
+      [
+        line(0, "Warm up"),
+        line(0, "2 times:"),
+        line(1, "3 times:"),
+        line(2, "400 m"),
+        line(1, "Rest"),
+        line(0, "Cool down"),
+      ],
       () => undefined,
     );
     expect([...list.querySelectorAll("li li li")].map((each) => each.textContent)).toEqual(["400 m"]);
-    expect([...list.children].map((each) => each.firstChild?.textContent)).toEqual(["Warm up", "2 times:", "Cool down"]);
+    expect([...list.children].map((each) => each.firstChild?.textContent)).toEqual([
+      "Warm up",
+      "2 times:",
+      "Cool down",
+    ]);
   });
 
   it("lead to their lines, if they have some", () => {
@@ -45,7 +56,9 @@ it("a problem is shown as text, and leads to its place", () => {
   const goTo = vi.spyOn(desk, "goTo");
   problemsPanel(root, desk);
   const message = "'<script>alert(1)</script>' is not a target";
-  desk.analysis.set(analysis({ problems: [{ line: 2, column: 7, end_line: 2, end_column: 9, severity: "error", message }] }));
+  desk.analysis.set(
+    analysis({ problems: [{ line: 2, column: 7, end_line: 2, end_column: 9, severity: "error", message }] }),
+  );
   expect(root.querySelector("script")).toBeNull();
   expect(root.textContent).toBe(`Line 2 ${message}`);
   root.querySelector("button")!.click();
@@ -55,7 +68,9 @@ it("a problem is shown as text, and leads to its place", () => {
 describe("the athlete", () => {
   it("is asked for, and is nobody again once forgotten", async () => {
     const root = document.createElement("div");
-    const { desk, told } = deskWith({ athlete: { text: "athlete: Me\n", portrait: ["easy: 6:00/km"], problems: [] } });
+    const { desk, told } = deskWith({
+      athlete: { text: "athlete: Me\n", portrait: ["easy: 6:00/km"], problems: [] },
+    });
     athletePanel(root, desk);
     const [, distance, time] = root.querySelectorAll("input");
     distance!.value = "10km";
@@ -75,7 +90,13 @@ describe("the athlete", () => {
 
   it("stays who they were while a number is wrong", async () => {
     const root = document.createElement("div");
-    const { desk } = deskWith({ athlete: { text: "athlete: Me\nftp: x\n", portrait: [], problems: [{ path: "ftp", message: "'x' is not a power" }] } });
+    const { desk } = deskWith({
+      athlete: {
+        text: "athlete: Me\nftp: x\n",
+        portrait: [],
+        problems: [{ path: "ftp", message: "'x' is not a power" }],
+      },
+    });
     desk.athlete.set("athlete: Me\n");
     athletePanel(root, desk);
     await settled();
@@ -123,7 +144,14 @@ describe("sliders", () => {
 
   it("write what they are moved to, into the field and for the recipe", () => {
     const changed = vi.fn();
-    const parameter = { name: "split", kind: "percentage", example: "2%", choices: [], required: false, says: "how much" };
+    const parameter = {
+      name: "split",
+      kind: "percentage",
+      example: "2%",
+      choices: [],
+      required: false,
+      says: "how much",
+    };
     const root = fieldOf(parameter, "2%", changed);
     const [text, slider] = root.querySelectorAll("input");
     slider!.value = "3.5";
@@ -147,7 +175,13 @@ it("tabs are gone through with arrows, and hidden ones are passed over", () => {
     list.dispatchEvent(new KeyboardEvent("keydown", { key }));
     return tabs.chosen.value;
   };
-  expect(["ArrowRight", "ArrowRight", "ArrowLeft", "Home", "End"].map(press)).toEqual(["take", "workout", "take", "workout", "take"]);
+  expect(["ArrowRight", "ArrowRight", "ArrowLeft", "Home", "End"].map(press)).toEqual([
+    "take",
+    "workout",
+    "take",
+    "workout",
+    "take",
+  ]);
   expect(document.activeElement?.id).toBe("tab-take");
   expect(tabs.panel("take").hidden).toBe(false);
   expect([...list.children].map((tab) => (tab as HTMLElement).tabIndex)).toEqual([-1, -1, 0]);
@@ -157,7 +191,14 @@ it("what is wrong is read out once nobody types, and only if it is another numbe
   vi.useFakeTimers();
   const [state, notice] = [document.createElement("p"), document.createElement("p")];
   const status = new Status(state, notice);
-  const problem = { line: 1, column: 1, end_line: 1, end_column: 2, severity: "error", message: "no" } as const;
+  const problem = {
+    line: 1,
+    column: 1,
+    end_line: 1,
+    end_column: 2,
+    severity: "error",
+    message: "no",
+  } as const;
   status.found(analysis({ problems: [problem] }));
   vi.advanceTimersByTime(1_000);
   status.found(analysis({ problems: [problem, problem] }));
@@ -183,14 +224,21 @@ it("what takes long waits until nobody types", () => {
 });
 
 describe("completion", () => {
-  const offered = { from: { line: 2, column: 3 }, items: [{ label: "warmup", insert: "warmup ", detail: "role" }] };
-  const at = (text: string, explicit: boolean) => new CompletionContext(EditorState.create({ doc: text }), text.length, explicit);
+  const offered = {
+    from: { line: 2, column: 3 },
+    items: [{ label: "warmup", insert: "warmup ", detail: "role" }],
+  };
+  const at = (text: string, explicit: boolean) =>
+    new CompletionContext(EditorState.create({ doc: text }), text.length, explicit);
 
   it("is asked for at the place of the cursor, and goes where the toolkit says", async () => {
     const complete = vi.fn(async () => offered);
     const result = await completionFrom(complete)(at("steps: |\n  wa", false));
     expect(complete).toHaveBeenCalledWith({ text: "steps: |\n  wa", line: 2, column: 5 });
-    expect(result).toMatchObject({ from: 11, options: [{ label: "warmup", apply: "warmup ", detail: "role" }] });
+    expect(result).toMatchObject({
+      from: 11,
+      options: [{ label: "warmup", apply: "warmup ", detail: "role" }],
+    });
   });
 
   it("does not come up by itself after one letter, but when somebody asks for it", async () => {

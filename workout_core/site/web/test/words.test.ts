@@ -31,10 +31,13 @@ describe("the catalogues", () => {
     expect(GERMAN[key].trim()).not.toBe("");
   });
 
-  it.each(KEYS.filter((key) => !["page.title", "take.json"].includes(key)))("are not the same text: %s", (key) => {
-    if (["Text", "Name", "Plan", "Pause"].includes(ENGLISH[key])) return;
-    expect(GERMAN[key]).not.toBe(ENGLISH[key]);
-  });
+  it.each(KEYS.filter((key) => !["page.title", "take.json"].includes(key)))(
+    "are not the same text: %s",
+    (key) => {
+      if (["Text", "Name", "Plan", "Pause"].includes(ENGLISH[key])) return;
+      expect(GERMAN[key]).not.toBe(ENGLISH[key]);
+    },
+  );
 
   it.each(KEYS)("say nothing that the page does not: %s", (key) => {
     const stem = key.replace(/\.(one|other)$/, "");
@@ -56,7 +59,11 @@ describe("words", () => {
   });
 
   it("count", () => {
-    expect([1, 2, 0].map((count) => sayCount("problems", count))).toEqual(["1 problem", "2 problems", "0 problems"]);
+    expect([1, 2, 0].map((count) => sayCount("problems", count))).toEqual([
+      "1 problem",
+      "2 problems",
+      "0 problems",
+    ]);
     language.set("de");
     expect([1, 2].map((count) => sayCount("problems", count))).toEqual(["1 Problem", "2 Probleme"]);
   });

@@ -15,7 +15,9 @@ export type Changing =
 export async function change(desk: Desk, what: Changing): Promise<void> {
   const { value: text } = desk.text;
   try {
-    const changed = granted<Changed>(await desk.ask<Changed>(what.question, { ...asked(desk), ...detailsOf(what) }));
+    const changed = granted<Changed>(
+      await desk.ask<Changed>(what.question, { ...asked(desk), ...detailsOf(what) }),
+    );
     // Somebody has typed since: that text does not have this change, and what is typed is worth more.
     if (desk.text.value !== text) return;
     desk.replace(changed.text);

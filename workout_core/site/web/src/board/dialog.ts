@@ -37,10 +37,18 @@ export function sessionDialog(
       { class: "tools" },
       element(
         "button",
-        { type: "button", class: "quiet", onclick: () => act({ question: session.skipped ? "keep" : "skip", session }) },
+        {
+          type: "button",
+          class: "quiet",
+          onclick: () => act({ question: session.skipped ? "keep" : "skip", session }),
+        },
         say(session.skipped ? "board.keep" : "board.skip"),
       ),
-      element("button", { type: "button", class: "quiet", onclick: () => dialog.close() }, say("board.close")),
+      element(
+        "button",
+        { type: "button", class: "quiet", onclick: () => dialog.close() },
+        say("board.close"),
+      ),
     ),
   );
   dialog.showModal();
@@ -48,7 +56,11 @@ export function sessionDialog(
 
 function sessionsOf(plan: Board): Map<string, { session: BoardSession; date: string }> {
   const days = plan.weeks.flatMap((week) => week.days);
-  return new Map(days.flatMap(({ date, sessions }) => sessions.map((session) => [session.key, { session, date }] as const)));
+  return new Map(
+    days.flatMap(({ date, sessions }) =>
+      sessions.map((session) => [session.key, { session, date }] as const),
+    ),
+  );
 }
 
 function others(session: BoardSession, plan: Board): HTMLOptionElement[] {

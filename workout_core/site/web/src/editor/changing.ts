@@ -5,14 +5,17 @@ export interface Change {
   insert: string;
 }
 
-/** Return what to replace in *before* to get *after*, or null if nothing. Never splits a pair of surrogates. */
+/**
+ * Return what to replace in *before* to get *after*, or null if nothing. Never splits a pair of surrogates.
+ */
 export function changeBetween(before: string, after: string): Change | null {
   if (before === after) return null;
   const shorter = Math.min(before.length, after.length);
   let head = 0;
   while (head < shorter && before[head] === after[head]) head += 1;
   let tail = 0;
-  while (tail < shorter - head && before[before.length - 1 - tail] === after[after.length - 1 - tail]) tail += 1;
+  while (tail < shorter - head && before[before.length - 1 - tail] === after[after.length - 1 - tail])
+    tail += 1;
   if (isHighSurrogate(before.charCodeAt(head - 1))) head -= 1;
   if (isLowSurrogate(before.charCodeAt(before.length - tail))) tail -= 1;
   return { from: head, to: before.length - tail, insert: after.slice(head, after.length - tail) };

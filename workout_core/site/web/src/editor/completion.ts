@@ -3,7 +3,10 @@ import type { Completion, CompletionContext, CompletionResult } from "@codemirro
 import type { Completions } from "../answers";
 import { offsetOf, placeOf } from "./positions";
 
-/** Return a source of completions that asks *complete*; while somebody types, from the second letter of a word on. */
+/**
+ * Return a source of completions that asks *complete*; while somebody types, from the second letter of a word
+ * on.
+ */
 export function completionFrom(
   complete: (asked: { text: string; line: number; column: number }) => Promise<Completions | null>,
 ): (context: CompletionContext) => Promise<CompletionResult | null> {

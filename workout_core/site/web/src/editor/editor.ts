@@ -17,6 +17,8 @@ export interface EditorWishes {
   readonly label: () => string;
   readonly keys: () => string;
   readonly complete: CompletionSource;
+  /** Told of a text of several lines that was pasted where there was none. */
+  readonly pasted: (text: string) => void;
   /** Told of every new text. */
   readonly changed: (text: string) => void;
 }
@@ -28,7 +30,7 @@ export class Editor {
 
   constructor(wishes: EditorWishes) {
     this.#wishes = wishes;
-    // In a shadow root the editor brings its styles as sheets, where elsewhere it needs what a strict policy forbids.
+    // In a shadow root the editor brings its styles as sheets, elsewhere as what a strict policy forbids.
     const root = wishes.parent.attachShadow({ mode: "open" });
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(styles);
@@ -48,7 +50,11 @@ export class Editor {
   replace(text: string): void {
     const change = changeBetween(this.text, text);
     if (change === null) return;
-    this.view.dispatch({ changes: change, annotations: isolateHistory.of("full"), userEvent: "input.replace" });
+    this.view.dispatch({
+      changes: change,
+      annotations: isolateHistory.of("full"),
+      userEvent: "input.replace",
+    });
   }
 
   /** Take back the last change; return whether there was one. */
@@ -87,12 +93,20 @@ export class Editor {
       keymap.of([...completionKeymap, ...lintKeymap, ...searchKeymap, ...historyKeymap, ...defaultKeymap]),
       this.#label.of(labelled(this.#wishes)),
       EditorView.updateListener.of((update) => {
-        if (update.docChanged) this.#wishes.changed(update.state.doc.toString());
+        if (!update.docChanged) return;
+        const text = update.state.doc.toString();
+        this.#wishes.changed(text);
+        const isPasted = update.transactions.some((transaction) => transaction.isUserEvent("input.paste"));
+        if (isPasted && update.startState.doc.length === 0 && text.includes("\n")) this.#wishes.pasted(text);
       }),
     ];
   }
 }
 
 function labelled({ label, keys }: EditorWishes): Extension {
-  return EditorView.contentAttributes.of({ "aria-label": label(), "aria-description": keys(), spellcheck: "false" });
+  return EditorView.contentAttributes.of({
+    "aria-label": label(),
+    "aria-description": keys(),
+    spellcheck: "false",
+  });
 }

@@ -1,4 +1,7 @@
-/** Lines and columns as the command counts them (from 1, in code points) ⇄ offsets of the editor (UTF-16 units). */
+/**
+ * Lines and columns as the command counts them (from 1, in code points) ⇄ offsets of the editor (UTF-16
+ * units).
+ */
 import type { Text } from "@codemirror/state";
 
 /** Return the offset of a place; one behind the text, or behind its line, is the end of it. */

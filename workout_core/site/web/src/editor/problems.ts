@@ -8,14 +8,24 @@ import { offsetOf } from "./positions";
 
 const SEVERITIES = { error: "error", warning: "warning", question: "warning", advice: "info" } as const;
 
-/** Underline *problems* in *view*. They must be of the text that it holds; those of other texts have no place in it. */
+/**
+ * Underline *problems* in *view*. They must be of the text that it holds; those of other texts have no place
+ * in it.
+ */
 export function underline(view: EditorView, problems: readonly Remark[]): void {
   const text = view.state.doc;
   const here = problems.filter(({ line, file }) => line > 0 && file === undefined);
-  view.dispatch(setDiagnostics(view.state, here.map((problem) => diagnosticOf(text, problem))));
+  view.dispatch(
+    setDiagnostics(
+      view.state,
+      here.map((problem) => diagnosticOf(text, problem)),
+    ),
+  );
 }
 
-/** Return what is underlined for *problem*: one letter at least, the last of the line where nothing follows. */
+/**
+ * Return what is underlined for *problem*: one letter at least, the last of the line where nothing follows.
+ */
 export function diagnosticOf(text: Text, problem: Remark): Diagnostic {
   const { severity, message, suggestion } = problem;
   const actions = suggestion === undefined ? [] : [replacement(suggestion)];
@@ -34,6 +44,7 @@ function underlined(text: Text, problem: Remark): { from: number; to: number } {
   const to = offsetOf(text, problem.end_line, problem.end_column);
   if (to > from) return { from, to };
   const line = text.lineAt(from);
-  if (from < line.to) return { from, to: from + ((line.text.codePointAt(from - line.from) ?? 0) > 0xffff ? 2 : 1) };
+  if (from < line.to)
+    return { from, to: from + ((line.text.codePointAt(from - line.from) ?? 0) > 0xffff ? 2 : 1) };
   return { from: Math.max(line.from, from - 1), to: from };
 }

@@ -80,10 +80,20 @@ export function athletePanel(root: HTMLElement, desk: Desk): void {
       element("h2", {}, say("tab.athlete")),
       element("p", { class: "faint" }, say("athlete.how")),
       field("athlete"),
-      group("athlete.race", RACE.map((name) => field(name as "race.distance"))),
-      group("athlete.thresholds", others.map((name) => field(name as "ftp"))),
+      group(
+        "athlete.race",
+        RACE.map((name) => field(name as "race.distance")),
+      ),
+      group(
+        "athlete.thresholds",
+        others.map((name) => field(name as "ftp")),
+      ),
       unitsField(filled, fill),
-      element("p", {}, element("button", { type: "button", class: "quiet", onclick: forget }, say("athlete.forget"))),
+      element(
+        "p",
+        {},
+        element("button", { type: "button", class: "quiet", onclick: forget }, say("athlete.forget")),
+      ),
       told,
     );
   };
@@ -125,7 +135,11 @@ function group(says: WordKey, fields: readonly HTMLElement[]): HTMLElement {
   return element("fieldset", {}, element("legend", {}, say(says)), ...fields);
 }
 
-function textField(name: Exclude<Field, "units">, filled: Filled, fill: (field: Field, value: string) => void): HTMLElement {
+function textField(
+  name: Exclude<Field, "units">,
+  filled: Filled,
+  fill: (field: Field, value: string) => void,
+): HTMLElement {
   const { says, example, inputmode } = ASKED[name];
   const id = freshId(name);
   const input = element("input", {
@@ -143,7 +157,11 @@ function unitsField(filled: Filled, fill: (field: Field, value: string) => void)
   const id = freshId("units");
   const options = (["any", "metric", "imperial"] as const).map((units) => {
     const value = units === "any" ? "" : units;
-    return element("option", { value, selected: value === (filled.units ?? "") }, say(`athlete.units.${units}`));
+    return element(
+      "option",
+      { value, selected: value === (filled.units ?? "") },
+      say(`athlete.units.${units}`),
+    );
   });
   const select = element(
     "select",

@@ -1,4 +1,7 @@
-/** The weeks of a plan as a board: sessions are moved by drag, by key, or in a dialog that every phone can show. */
+/**
+ * The weeks of a plan as a board: sessions are moved by drag, by key, or in a dialog that every phone can
+ * show.
+ */
 import type { Analysis, Board, BoardDay, BoardSession, BoardWeek } from "../answers";
 import { dayInWords, daysAfter } from "../board/days";
 import { daysOf, undoes } from "../board/keys";
@@ -123,7 +126,13 @@ function cardOf(session: BoardSession, day: BoardDay, plan: Board, desk: Desk): 
   );
 }
 
-const EVENTS: Readonly<Record<string, string>> = { call: "call", video: "call", rest: "rest", note: "note", race: "race" };
+const EVENTS: Readonly<Record<string, string>> = {
+  call: "call",
+  video: "call",
+  rest: "rest",
+  note: "note",
+  race: "race",
+};
 const GYM = new Set(["strength", "mobility", "yoga", "pilates"]);
 
 /** Return which shape and colour a session has: those of the pages of plans. */
@@ -134,7 +143,9 @@ function looksOf({ is_race, is_hard, kind }: BoardSession): string {
 }
 
 function moveTo(key: string, date: string, plan: Board, desk: Desk): void {
-  const from = plan.weeks.flatMap((week) => week.days).find((day) => day.sessions.some((each) => each.key === key));
+  const from = plan.weeks
+    .flatMap((week) => week.days)
+    .find((day) => day.sessions.some((each) => each.key === key));
   const session = from?.sessions.find((each) => each.key === key);
   if (!from || !session || from.date === date) return;
   const what: Changing = { question: "move", session, to: date };

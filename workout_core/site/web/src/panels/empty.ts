@@ -14,8 +14,16 @@ export function emptyPanel(root: HTMLElement, desk: Desk): void {
       element(
         "p",
         { class: "tools" },
-        element("button", { type: "button", onclick: () => desk.open({ text: EXAMPLES[0]!.text }) }, say("empty.try")),
-        element("button", { type: "button", class: "quiet", onclick: () => desk.open({ text: EXAMPLES.at(-1)!.text }) }, say("empty.plan")),
+        element(
+          "button",
+          { type: "button", onclick: () => desk.open({ text: EXAMPLES[0]!.text }) },
+          say("empty.try"),
+        ),
+        element(
+          "button",
+          { type: "button", class: "quiet", onclick: () => desk.open({ text: EXAMPLES.at(-1)!.text }) },
+          say("empty.plan"),
+        ),
       ),
     );
   };

@@ -1,4 +1,7 @@
-/** The picture of a workout. As an image, an SVG runs no script and fetches nothing, whatever is written in it. */
+/**
+ * The picture of a workout. As an image, an SVG runs no script and fetches nothing, whatever is written in
+ * it.
+ */
 import { element } from "../elements";
 
 /** Return an image of *svg* that says *alternative* to who does not see it. */

@@ -9,12 +9,15 @@ export function problemsPanel(root: HTMLElement, desk: Desk): void {
   desk.analysis.follow((analysis) => {
     const problems = analysis?.problems ?? [];
     root.hidden = problems.length === 0;
-    list.replaceChildren(...problems.map((problem) => element("li", { class: problem.severity }, wordsOf(problem, desk))));
+    list.replaceChildren(
+      ...problems.map((problem) => element("li", { class: problem.severity }, wordsOf(problem, desk))),
+    );
   });
 }
 
 function wordsOf({ line, column, message, file }: Remark, desk: Desk): HTMLElement {
-  if (file !== undefined) return element("span", {}, element("span", { class: "place" }, file), ` ${message}`);
+  if (file !== undefined)
+    return element("span", {}, element("span", { class: "place" }, file), ` ${message}`);
   if (line === 0) return element("span", {}, message);
   const place = element("span", { class: "place" }, say("problems.place", { line }));
   const goTo = (): void => desk.goTo(line, Math.max(column, 1));

@@ -22,7 +22,11 @@ interface Dish {
   readonly picture: string;
   readonly totals?: Totals;
   readonly splits?: Table;
-  readonly problems: readonly { readonly parameter: string; readonly message: string; readonly severity: string }[];
+  readonly problems: readonly {
+    readonly parameter: string;
+    readonly message: string;
+    readonly severity: string;
+  }[];
 }
 
 const FIRST = "negative-split";
@@ -59,7 +63,9 @@ export function recipesPanel(root: HTMLElement, desk: Desk): () => Promise<void>
 
 function chooser(recipes: readonly Recipe[], chosen: string, choose: (name: string) => void): HTMLElement {
   const id = freshId("recipe");
-  const options = recipes.map(({ name, title }) => element("option", { value: name, selected: name === chosen }, title));
+  const options = recipes.map(({ name, title }) =>
+    element("option", { value: name, selected: name === chosen }, title),
+  );
   const select = element("select", { id, onchange: () => choose(select.value) }, ...options);
   return element("p", { class: "row" }, element("label", { for: id }, say("recipes.choose")), select);
 }
@@ -70,7 +76,11 @@ class Form {
   readonly #values: Record<string, string>;
   readonly #desk: Desk;
   readonly #told = element("div", { class: "told" });
-  readonly #use = element("button", { type: "button", disabled: true, onclick: () => this.#put() }, say("recipes.use"));
+  readonly #use = element(
+    "button",
+    { type: "button", disabled: true, onclick: () => this.#put() },
+    say("recipes.use"),
+  );
   #text = "";
 
   constructor(recipe: Recipe, values: Record<string, string>, desk: Desk) {
@@ -127,7 +137,9 @@ class Form {
 }
 
 function problemsOf(problems: Dish["problems"]): HTMLElement {
-  const words = problems.map(({ parameter, message }) => (parameter ? `${parameter.replaceAll("_", " ")}: ${message}` : message));
+  const words = problems.map(({ parameter, message }) =>
+    parameter ? `${parameter.replaceAll("_", " ")}: ${message}` : message,
+  );
   return element("ul", { class: "problems" }, ...words.map((each) => element("li", {}, each)));
 }
 

@@ -12,6 +12,8 @@ const SPEEDS = [10, 30, 60, 120, 300] as const;
 interface Rehearsal {
   readonly seconds: number;
   readonly lines: readonly Moment[];
+  /** When a tone counts down. */
+  readonly beeps: readonly number[];
   readonly chapters: readonly { readonly at: number; readonly title: string }[];
 }
 
@@ -24,7 +26,10 @@ export function runPanel(root: HTMLElement, desk: Desk): () => Promise<void> {
     stop();
     const workout = workoutIn(desk.analysis.value);
     if (workout === null) {
-      root.replaceChildren(element("h2", {}, say("tab.run")), element("p", { class: "faint" }, say("take.nothing")));
+      root.replaceChildren(
+        element("h2", {}, say("tab.run")),
+        element("p", { class: "faint" }, say("take.nothing")),
+      );
       return;
     }
     let script: Rehearsal;
@@ -35,13 +40,22 @@ export function runPanel(root: HTMLElement, desk: Desk): () => Promise<void> {
       return;
     }
     const stage = new Stage(new Playing(scriptOf(script)), workout.picture, workout.title);
-    root.replaceChildren(element("h2", {}, say("tab.run")), element("p", { class: "faint" }, say("run.how")), stage.root);
+    root.replaceChildren(
+      element("h2", {}, say("tab.run")),
+      element("p", { class: "faint" }, say("run.how")),
+      stage.root,
+    );
     stop = () => stage.stop();
   };
 }
 
-function scriptOf({ seconds, lines, chapters }: Rehearsal): Script {
-  return { length: seconds, lines, scenes: chapters.map(({ at, title }) => ({ at, text: title })) };
+function scriptOf({ seconds, lines, beeps, chapters }: Rehearsal): Script {
+  const tones = beeps.map((at) => ({ at, text: say("run.tone") }));
+  return {
+    length: seconds,
+    lines: [...tones, ...lines].sort((one, other) => one.at - other.at),
+    scenes: chapters.map(({ at, title }) => ({ at, text: title })),
+  };
 }
 
 class Stage {
@@ -102,10 +116,18 @@ class Stage {
 
   #speeds(): HTMLElement {
     const options = SPEEDS.map((speed) =>
-      element("option", { value: speed, selected: speed === this.#playing.speed }, say("run.times", { speed })),
+      element(
+        "option",
+        { value: speed, selected: speed === this.#playing.speed },
+        say("run.times", { speed }),
+      ),
     );
     const id = freshId("speed");
-    const select = element("select", { id, onchange: () => (this.#playing.speed = Number(select.value)) }, ...options);
+    const select = element(
+      "select",
+      { id, onchange: () => (this.#playing.speed = Number(select.value)) },
+      ...options,
+    );
     return element("span", { class: "row" }, element("label", { for: id }, say("run.speed")), select);
   }
 

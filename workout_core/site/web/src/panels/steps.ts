@@ -23,5 +23,9 @@ function nested(list: HTMLElement): HTMLElement {
 
 function words({ text, line }: StepLine, goTo: (line: number) => void): HTMLElement {
   if (line === 0) return element("span", {}, text);
-  return element("button", { type: "button", class: "line", title: say("workout.go_to_line", { line }), onclick: () => goTo(line) }, text);
+  return element(
+    "button",
+    { type: "button", class: "line", title: say("workout.go_to_line", { line }), onclick: () => goTo(line) },
+    text,
+  );
 }

@@ -6,7 +6,12 @@ import { element } from "../elements";
 export function tableOf(table: Table, caption: string): HTMLElement {
   const head = table.columns.map((column) => element("th", { scope: "col" }, column));
   const rows = table.rows.map(([first = "", ...others]) =>
-    element("tr", {}, element("th", { scope: "row" }, first), ...others.map((cell) => element("td", {}, cell))),
+    element(
+      "tr",
+      {},
+      element("th", { scope: "row" }, first),
+      ...others.map((cell) => element("td", {}, cell)),
+    ),
   );
   return element(
     "div",

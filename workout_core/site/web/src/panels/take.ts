@@ -12,7 +12,12 @@ import type { WordKey } from "../words/english";
 import { say, sayCount } from "../words/words";
 
 /** What most people want, in their words; the other formats follow with their own titles. */
-const FIRST: Readonly<Record<string, WordKey>> = { fit: "take.fit", ics: "take.ics", svg: "take.svg", json: "take.json" };
+const FIRST: Readonly<Record<string, WordKey>> = {
+  fit: "take.fit",
+  ics: "take.ics",
+  svg: "take.svg",
+  json: "take.json",
+};
 
 export function takePanel(root: HTMLElement, desk: Desk): void {
   const formats = element("div");
@@ -33,16 +38,23 @@ export function takePanel(root: HTMLElement, desk: Desk): void {
 function downloads(analysis: Analysis, formats: readonly Format[], desk: Desk): HTMLElement[] {
   const isPlan = analysis.plan !== undefined;
   const day = element("input", { type: "date", value: today(), id: freshId("date") });
-  const take = (what: string, to: readonly string[]): void => void takeFiles(desk, { what, to, date: day.value });
+  const take = (what: string, to: readonly string[]): void =>
+    void takeFiles(desk, { what, to, date: day.value });
   const button = (title: string, name: string, act: () => void): HTMLElement =>
-    element("button", { type: "button", "data-take": name, class: name === "fit" ? "" : "quiet", onclick: act }, title);
+    element(
+      "button",
+      { type: "button", "data-take": name, class: name === "fit" ? "" : "quiet", onclick: act },
+      title,
+    );
   const others = formats.filter(({ name }) => !Object.hasOwn(FIRST, name));
   const first = Object.keys(FIRST).filter((name) => formats.some((format) => format.name === name));
   const everything = isPlan ? ["fit", "ics", "json"] : formats.map(({ name }) => name);
   const text = say("take.text");
   const all = say("take.zip");
   return [
-    ...(isPlan ? [] : [element("p", { class: "row" }, element("label", { for: day.id }, say("take.date")), day)]),
+    ...(isPlan
+      ? []
+      : [element("p", { class: "row" }, element("label", { for: day.id }, say("take.date")), day)]),
     element(
       "div",
       { class: "offers" },
@@ -56,7 +68,11 @@ function downloads(analysis: Analysis, formats: readonly Format[], desk: Desk): 
       "details",
       {},
       element("summary", {}, say("take.other")),
-      element("div", { class: "offers" }, ...others.map(({ name, title }) => button(title, name, () => take(title, [name])))),
+      element(
+        "div",
+        { class: "offers" },
+        ...others.map(({ name, title }) => button(title, name, () => take(title, [name]))),
+      ),
     ),
   ];
 }
@@ -83,7 +99,11 @@ function watch(desk: Desk): HTMLElement[] {
   return [
     heading,
     element("p", { class: "faint" }, say("take.watch_how")),
-    element("p", {}, element("button", { type: "button", onclick: () => void write() }, say("take.watch_do"))),
+    element(
+      "p",
+      {},
+      element("button", { type: "button", onclick: () => void write() }, say("take.watch_do")),
+    ),
   ];
 }
 
@@ -118,5 +138,10 @@ function link(desk: Desk): HTMLElement[] {
 }
 
 function figure(code: SVGSVGElement): HTMLElement {
-  return element("figure", { class: "code" }, code, element("figcaption", { class: "faint" }, say("take.qr")));
+  return element(
+    "figure",
+    { class: "code" },
+    code,
+    element("figcaption", { class: "faint" }, say("take.qr")),
+  );
 }

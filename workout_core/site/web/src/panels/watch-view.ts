@@ -32,12 +32,17 @@ export function watchPanel(root: HTMLElement, desk: Desk): () => Promise<void> {
       return;
     }
     try {
-      const view = granted<WatchView>(await desk.ask<WatchView & Refusal>("watch", { ...asked(desk), family }));
+      const view = granted<WatchView>(
+        await desk.ask<WatchView & Refusal>("watch", { ...asked(desk), family }),
+      );
       const had = root.contains(document.activeElement);
-      root.replaceChildren(heading, ...parts(view, (chosen) => {
-        family = chosen;
-        void draw();
-      }));
+      root.replaceChildren(
+        heading,
+        ...parts(view, (chosen) => {
+          family = chosen;
+          void draw();
+        }),
+      );
       if (had) root.querySelector("select")?.focus();
     } catch (error) {
       if (!(error instanceof Superseded)) desk.announce(reasonOf(error));
@@ -47,16 +52,28 @@ export function watchPanel(root: HTMLElement, desk: Desk): () => Promise<void> {
 
 function parts(view: WatchView, choose: (family: string) => void): HTMLElement[] {
   const { family, note, letters, screens, fits, losses } = view;
-  const list = element("ol", { class: `screens ${family}` }, ...screens.map((screen, index) => screenOf(screen, index, screens.length)));
+  const list = element(
+    "ol",
+    { class: `screens ${family}` },
+    ...screens.map((screen, index) => screenOf(screen, index, screens.length)),
+  );
   list.style.setProperty("--letters", `${String(letters)}ch`);
   return [
     element("p", { class: "faint" }, say("watch.how")),
     chooser(view, choose),
     ...(fits && fits.most !== undefined
-      ? [element("p", {}, say(fits.ok ? "watch.fits" : "watch.too_long", { steps: fits.steps, most: fits.most }))]
+      ? [
+          element(
+            "p",
+            {},
+            say(fits.ok ? "watch.fits" : "watch.too_long", { steps: fits.steps, most: fits.most }),
+          ),
+        ]
       : []),
     list,
-    ...(losses.length > 0 ? [element("h3", {}, say("watch.losses")), listOf([...new Set(losses.map(({ what }) => what))])] : []),
+    ...(losses.length > 0
+      ? [element("h3", {}, say("watch.losses")), listOf([...new Set(losses.map(({ what }) => what))])]
+      : []),
     element("p", { class: "faint" }, note),
   ];
 }

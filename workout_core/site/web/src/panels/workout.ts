@@ -1,4 +1,7 @@
-/** The workout at a glance: picture, totals, steps, splits, what it means for the athlete, and what formats lose. */
+/**
+ * The workout at a glance: picture, totals, steps, splits, what it means for the athlete, and what formats
+ * lose.
+ */
 import { workoutIn, type Analysis } from "../answers";
 import { Superseded } from "../asking";
 import type { Desk } from "../desk";
@@ -39,12 +42,17 @@ function parts(analysis: Analysis, desk: Desk): HTMLElement[] {
   const fit = say("workout.download_fit");
   return [
     element("h2", {}, title),
+    element("p", { class: "before faint" }, say("workout.before")),
     element("p", { class: "totals" }, words),
     ...(picture ? [pictureOf(picture, `${say("workout.picture")}: ${title}, ${words}`)] : []),
     element(
       "p",
       {},
-      element("button", { type: "button", onclick: () => void takeFiles(desk, { what: fit, to: ["fit"] }) }, fit),
+      element(
+        "button",
+        { type: "button", onclick: () => void takeFiles(desk, { what: fit, to: ["fit"] }) },
+        fit,
+      ),
     ),
     ...(others.length > 0 ? [element("p", {}, say("workout.others", { count: others.length + 1 }))] : []),
     element("h3", {}, say("workout.steps")),

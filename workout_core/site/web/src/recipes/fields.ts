@@ -17,13 +17,19 @@ export interface Parameter {
 export function fieldOf(parameter: Parameter, value: string, changed: (value: string) => void): HTMLElement {
   const id = freshId("parameter");
   const hint = `${id}-says`;
-  const field = parameter.choices.length > 0 ? choice(parameter, value, changed) : text(parameter, value, changed);
+  const field =
+    parameter.choices.length > 0 ? choice(parameter, value, changed) : text(parameter, value, changed);
   field.control.id = id;
   field.control.setAttribute("aria-describedby", hint);
   return element(
     "div",
     { class: "field" },
-    element("label", { for: id }, parameter.name.replaceAll("_", " "), parameter.required && ` (${say("recipes.required")})`),
+    element(
+      "label",
+      { for: id },
+      parameter.name.replaceAll("_", " "),
+      parameter.required && ` (${say("recipes.required")})`,
+    ),
     ...field.shown,
     element("p", { class: "faint", id: hint }, parameter.says),
   );
@@ -54,10 +60,12 @@ function text(parameter: Parameter, value: string, changed: (value: string) => v
   let slider: HTMLInputElement | null = null;
   const slide = (typed: string): void => {
     const range = sliderOf(parameter.name, typed.trim() || (parameter.default ?? ""));
-    slider = range && sliderFor(range, parameter.name, typed, (written) => {
-      input.value = written;
-      changed(written);
-    });
+    slider =
+      range &&
+      sliderFor(range, parameter.name, typed, (written) => {
+        input.value = written;
+        changed(written);
+      });
     place.replaceChildren(...(slider ? [slider] : []));
   };
   input.addEventListener("input", () => {
@@ -68,7 +76,12 @@ function text(parameter: Parameter, value: string, changed: (value: string) => v
   return { control: input, shown: [input, place] };
 }
 
-function sliderFor(range: Slider, name: string, typed: string, changed: (written: string) => void): HTMLInputElement {
+function sliderFor(
+  range: Slider,
+  name: string,
+  typed: string,
+  changed: (written: string) => void,
+): HTMLInputElement {
   const slider = element("input", {
     type: "range",
     min: range.low,

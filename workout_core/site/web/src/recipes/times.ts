@@ -4,6 +4,12 @@
 export function secondsOf(text: string): number | null {
   const found = /^\s*(?:(\d{1,2}):)?(\d{1,2}):(\d{2})\s*$/.exec(text);
   if (!found) return null;
-  const [hours, minutes, seconds] = found.slice(1).map((part) => Number(part ?? 0)) as [number, number, number];
-  return seconds > 59 || (found[1] !== undefined && minutes > 59) ? null : hours * 3600 + minutes * 60 + seconds;
+  const [hours, minutes, seconds] = found.slice(1).map((part) => Number(part ?? 0)) as [
+    number,
+    number,
+    number,
+  ];
+  return seconds > 59 || (found[1] !== undefined && minutes > 59)
+    ? null
+    : hours * 3600 + minutes * 60 + seconds;
 }

@@ -1,4 +1,7 @@
-/** A workout in fast motion: where it is, and what has been said. Knows no clock, but is told how much time passes. */
+/**
+ * A workout in fast motion: where it is, and what has been said. Knows no clock, but is told how much time
+ * passes.
+ */
 
 /** Something that happens `at` so many seconds from the beginning of the workout. */
 export interface Moment {

@@ -24,7 +24,11 @@ export interface Wish {
 export async function filesFor(desk: Desk, { what, to, date }: Wish): Promise<NamedFile[] | null> {
   try {
     const day = date ? { today: date } : {};
-    const taken = await desk.ask<Taken & Refusal>("take", { ...asked(desk), ...clocked(), ...day, to }, `take ${to.join()}`);
+    const taken = await desk.ask<Taken & Refusal>(
+      "take",
+      { ...asked(desk), ...clocked(), ...day, to },
+      `take ${to.join()}`,
+    );
     return granted(taken).files.map(({ name, data }) => ({ name, data: fromBase64(data) }));
   } catch (error) {
     if (!(error instanceof Superseded)) desk.announce(say("take.failed", { what, reason: reasonOf(error) }));
@@ -44,7 +48,8 @@ export async function takeFiles(desk: Desk, wish: Wish): Promise<void> {
 export async function takeText(desk: Desk, what: string): Promise<void> {
   const [named] = (await filesFor(desk, { what, to: ["json"] })) ?? [];
   const suffix = desk.analysis.value?.kind === "steps" ? "txt" : "yaml";
-  if (named) take(desk, { name: `${stemOf([named])}.${suffix}`, data: new TextEncoder().encode(desk.text.value) });
+  if (named)
+    take(desk, { name: `${stemOf([named])}.${suffix}`, data: new TextEncoder().encode(desk.text.value) });
 }
 
 function take(desk: Desk, file: NamedFile): void {
@@ -52,7 +57,10 @@ function take(desk: Desk, file: NamedFile): void {
   desk.announce(say("take.done", { name: file.name }));
 }
 
-/** Return what several files are called together: the folder of most of a plan, or the name that all begin with. */
+/**
+ * Return what several files are called together: the folder of most of a plan, or the name that all begin
+ * with.
+ */
 function stemOf(files: readonly NamedFile[]): string {
   const roots = files.map(({ name }) => name.split("/")[0]!.replace(/\..*/, ""));
   return roots.reduce((one, other) => (other.length < one.length ? other : one));

@@ -1,7 +1,9 @@
 /** Files straight onto a watch that is connected as a drive, by the File System Access API. */
 import type { NamedFile } from "./zip";
 
-/** What came of it: all files are there, or the folder is not a watch's, or a file did not read back the same. */
+/**
+ * What came of it: all files are there, or the folder is not a watch's, or a file did not read back the same.
+ */
 export type Written =
   | { readonly kind: "done"; readonly count: number }
   | { readonly kind: "wrong folder"; readonly name: string }
@@ -36,18 +38,28 @@ export async function writeToWatch(
   return { kind: "done", count: files.length };
 }
 
-/** Return the folder for new files: the chosen one, or that of the watch or of the folder GARMIN that was chosen. */
+/**
+ * Return the folder for new files: the chosen one, or that of the watch or of the folder GARMIN that was
+ * chosen.
+ */
 async function newFilesOf(chosen: FileSystemDirectoryHandle): Promise<FileSystemDirectoryHandle | null> {
   if (chosen.name.toLowerCase() === "newfiles") return chosen;
   const garmin = chosen.name.toLowerCase() === "garmin" ? chosen : await inside(chosen, "GARMIN");
   return garmin && inside(garmin, "NewFiles");
 }
 
-async function inside(folder: FileSystemDirectoryHandle, name: string): Promise<FileSystemDirectoryHandle | null> {
+async function inside(
+  folder: FileSystemDirectoryHandle,
+  name: string,
+): Promise<FileSystemDirectoryHandle | null> {
   try {
     return await folder.getDirectoryHandle(name);
   } catch (error) {
-    if (error instanceof DOMException && (error.name === "NotFoundError" || error.name === "TypeMismatchError")) return null;
+    if (
+      error instanceof DOMException &&
+      (error.name === "NotFoundError" || error.name === "TypeMismatchError")
+    )
+      return null;
     throw error;
   }
 }

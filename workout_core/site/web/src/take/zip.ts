@@ -9,7 +9,9 @@ export interface NamedFile {
 /** Return a ZIP of *files*, in the order of their names. Of two with one name, the later gets a number. */
 export function zipped(files: readonly NamedFile[]): Uint8Array<ArrayBuffer> {
   const packed: Zippable = {};
-  const inOrder = [...files].sort((one, other) => (one.name < other.name ? -1 : Number(one.name > other.name)));
+  const inOrder = [...files].sort((one, other) =>
+    one.name < other.name ? -1 : Number(one.name > other.name),
+  );
   for (const { name, data } of inOrder) packed[freeName(name, packed)] = data;
   // A ZIP keeps times without a zone, and none before 1980: this one is written the same everywhere.
   return new Uint8Array(zipSync(packed, { level: 6, mtime: new Date(1980, 0, 1) }));

@@ -1,4 +1,6 @@
-/** The page's own words, in English. `{…}` is filled in; what ends in `.one` and `.other` counts something. */
+/**
+ * The page's own words, in English. `{…}` is filled in; what ends in `.one` and `.other` counts something.
+ */
 export const ENGLISH = {
   "page.title": "Workout editor",
   "page.skip": "Skip to the text",
@@ -16,12 +18,14 @@ export const ENGLISH = {
   "text.undo": "Undo",
   "text.drop": "Drop the file here",
   "text.replaced": "The text was replaced. Undo brings the old one back.",
+  "text.pasted": "What you pasted is a document now. Undo brings it back as it was.",
   "text.opened": "{name} is open.",
   "text.not_opened": "{name} cannot be opened: {reason}",
   "text.too_large": "{name} is larger than {limit} MB, which no workout is.",
 
   "empty.heading": "Write what you want to do",
-  "empty.how": "One step a line, as you would say it. Or paste an e-mail from your coach, or drop a FIT, ZWO, GPX or YAML file.",
+  "empty.how":
+    "One step a line, as you would say it. Or paste an e-mail from your coach, or drop a FIT, ZWO, GPX or YAML file.",
   "empty.try": "Try this one",
   "empty.plan": "Try a plan",
 
@@ -54,12 +58,14 @@ export const ENGLISH = {
   "tab.athlete": "Athlete",
 
   "workout.nothing": "Here comes the picture of the workout, as soon as there is a step.",
+  "workout.before": "This is how it was before the problem.",
   "workout.picture": "Effort over the time of the workout",
   "workout.steps": "Steps",
   "workout.meanings": "What it means for you",
   "workout.splits": "Splits",
   "workout.losses": "What the formats lose",
   "workout.others": "The text holds {count} workouts. Here is the first; files are made of all.",
+  "losses.refused": "not possible: {reason}",
   "losses.one": "{count} thing",
   "losses.other": "{count} things",
   "workout.losses_asked": "Being worked out…",
@@ -67,7 +73,8 @@ export const ENGLISH = {
   "workout.download_fit": "Download for the watch (FIT)",
   "workout.go_to_line": "Go to line {line}",
 
-  "board.how": "Drag a session to another day, or choose it for more. On the keyboard: Alt and an arrow move it by a day or a week.",
+  "board.how":
+    "Drag a session to another day, or choose it for more. On the keyboard: Alt and an arrow move it by a day or a week.",
   "board.week": "Week {number}",
   "board.moved": "moved",
   "board.skipped": "skipped",
@@ -101,10 +108,12 @@ export const ENGLISH = {
   "take.failed": "{what} cannot be made: {reason}",
   "take.fit_how": "Connect the watch by cable and put the file into its folder GARMIN/NewFiles.",
   "take.watch": "Straight onto the watch",
-  "take.watch_how": "Connect the watch by cable and choose its folder GARMIN/NewFiles. Every file is read back and compared.",
+  "take.watch_how":
+    "Connect the watch by cable and choose its folder GARMIN/NewFiles. Every file is read back and compared.",
   "take.watch_do": "Choose the folder…",
   "take.watch_not": "This browser cannot write into folders. Chrome, Edge and other Chromium browsers can.",
-  "take.watch_wrong": "{name} is not NewFiles, nor the watch itself. Choose the folder GARMIN/NewFiles on the watch.",
+  "take.watch_wrong":
+    "{name} is not NewFiles, nor the watch itself. Choose the folder GARMIN/NewFiles on the watch.",
   "take.watch_done.one": "{count} file is on the watch, read back and the same. You can unplug it.",
   "take.watch_done.other": "{count} files are on the watch, read back and the same. You can unplug it.",
   "take.watch_differs": "{name} did not read back the same. Do not rely on it; try again.",
@@ -122,7 +131,8 @@ export const ENGLISH = {
   "link.broken": "The link is damaged. It may have been cut on the way; ask for it again.",
   "link.too_large": "The link holds more text than a workout or a plan has, so it was not opened.",
 
-  "athlete.how": "With your numbers, zones and paces become heartbeats and minutes. They stay in this browser.",
+  "athlete.how":
+    "With your numbers, zones and paces become heartbeats and minutes. They stay in this browser.",
   "athlete.name": "Name",
   "athlete.race": "A recent race",
   "athlete.distance": "Distance",
@@ -159,7 +169,7 @@ export const ENGLISH = {
   "watch.whole": "In full: {text}",
   "watch.screen": "Step {number} of {count}",
 
-  "run.how": "The workout in fast motion, with what would be said.",
+  "run.how": "The workout in fast motion, with what would be heard.",
   "run.play": "Play",
   "run.pause": "Pause",
   "run.again": "From the start",
@@ -167,7 +177,8 @@ export const ENGLISH = {
   "run.times": "{speed} × as fast",
   "run.place": "Where you are",
   "run.next": "Then",
-  "run.cues": "What is said",
+  "run.cues": "What is heard",
+  "run.tone": "♪ a tone",
   "run.finished": "Done.",
   "run.of": "{at} of {length}",
 } as const;

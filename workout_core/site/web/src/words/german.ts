@@ -10,8 +10,7 @@ export const GERMAN: Words = {
 
   "text.heading": "Text",
   "text.label": "Das Training oder der Plan, als Text",
-  "text.keys":
-    "Tab verlässt den Text. Strg und Leertaste ergänzen ein Wort. F8 geht zum nächsten Problem.",
+  "text.keys": "Tab verlässt den Text. Strg und Leertaste ergänzen ein Wort. F8 geht zum nächsten Problem.",
   "text.new": "Neu",
   "text.examples": "Beispiele",
   "text.open": "Datei öffnen …",
@@ -19,6 +18,7 @@ export const GERMAN: Words = {
   "text.undo": "Rückgängig",
   "text.drop": "Datei hier fallen lassen",
   "text.replaced": "Der Text wurde ersetzt. „Rückgängig“ holt den alten zurück.",
+  "text.pasted": "Was du eingefügt hast, ist jetzt ein Dokument. „Rückgängig“ holt es zurück, wie es war.",
   "text.opened": "{name} ist offen.",
   "text.not_opened": "{name} lässt sich nicht öffnen: {reason}",
   "text.too_large": "{name} ist größer als {limit} MB; so groß ist kein Training.",
@@ -60,12 +60,14 @@ export const GERMAN: Words = {
   "tab.athlete": "Athlet",
 
   "workout.nothing": "Hier kommt das Bild des Trainings, sobald es einen Schritt gibt.",
+  "workout.before": "So war es vor dem Problem.",
   "workout.picture": "Anstrengung über die Dauer des Trainings",
   "workout.steps": "Schritte",
   "workout.meanings": "Was es für dich heißt",
   "workout.splits": "Zwischenzeiten",
   "workout.losses": "Was den Formaten verloren geht",
   "workout.others": "Der Text enthält {count} Trainings. Hier ist das erste; Dateien gibt es von allen.",
+  "losses.refused": "nicht möglich: {reason}",
   "losses.one": "{count} Sache",
   "losses.other": "{count} Sachen",
   "workout.losses_asked": "Wird berechnet …",
@@ -94,8 +96,7 @@ export const GERMAN: Words = {
   "board.undone": "Rückgängig gemacht.",
 
   "take.heading": "Mitnehmen",
-  "take.nothing":
-    "Es gibt noch nichts mitzunehmen. Schreib erst einen Schritt, oder behebe die Probleme.",
+  "take.nothing": "Es gibt noch nichts mitzunehmen. Schreib erst einen Schritt, oder behebe die Probleme.",
   "take.fit": "Für die Uhr (FIT)",
   "take.ics": "Kalender",
   "take.json": "JSON",
@@ -107,8 +108,7 @@ export const GERMAN: Words = {
   "take.date": "Tag im Kalender",
   "take.done": "{name} ist in deinen Downloads.",
   "take.failed": "{what} lässt sich nicht erzeugen: {reason}",
-  "take.fit_how":
-    "Schließ die Uhr mit dem Kabel an und leg die Datei in ihren Ordner GARMIN/NewFiles.",
+  "take.fit_how": "Schließ die Uhr mit dem Kabel an und leg die Datei in ihren Ordner GARMIN/NewFiles.",
   "take.watch": "Direkt auf die Uhr",
   "take.watch_how":
     "Schließ die Uhr mit dem Kabel an und wähl ihren Ordner GARMIN/NewFiles. Jede Datei wird zurückgelesen und verglichen.",
@@ -121,25 +121,21 @@ export const GERMAN: Words = {
     "{count} Datei ist auf der Uhr, zurückgelesen und gleich. Du kannst das Kabel abziehen.",
   "take.watch_done.other":
     "{count} Dateien sind auf der Uhr, zurückgelesen und gleich. Du kannst das Kabel abziehen.",
-  "take.watch_differs":
-    "{name} kam nicht gleich zurück. Verlass dich nicht darauf; versuch es noch einmal.",
+  "take.watch_differs": "{name} kam nicht gleich zurück. Verlass dich nicht darauf; versuch es noch einmal.",
   "take.link": "Als Link",
-  "take.link_how":
-    "Der Link enthält den Text selbst. Wer den Link hat, hat den Text; kein Server sieht ihn.",
+  "take.link_how": "Der Link enthält den Text selbst. Wer den Link hat, hat den Text; kein Server sieht ihn.",
   "take.link_do": "Link kopieren",
   "take.link_copied": "Der Link ist kopiert.",
   "take.link_shown": "Kopier ihn aus dem Feld.",
   "take.link_label": "Der Link",
-  "take.link_long":
-    "Der Text ist zu lang für einen Link. Lade ihn herunter und verschick die Datei.",
+  "take.link_long": "Der Text ist zu lang für einen Link. Lade ihn herunter und verschick die Datei.",
   "take.qr": "Der Link als QR-Code, um ihn auf dem Telefon zu öffnen",
   "take.qr_long": "Der Link ist zu lang für einen QR-Code. Verschick ihn stattdessen.",
 
   "link.opened": "Der Text aus dem Link ist offen. „Rückgängig“ holt zurück, was hier stand.",
   "link.broken":
     "Der Link ist beschädigt. Vielleicht wurde er unterwegs abgeschnitten; bitte noch einmal darum.",
-  "link.too_large":
-    "Der Link enthält mehr Text als ein Training oder ein Plan; er wurde nicht geöffnet.",
+  "link.too_large": "Der Link enthält mehr Text als ein Training oder ein Plan; er wurde nicht geöffnet.",
 
   "athlete.how":
     "Mit deinen Zahlen werden aus Zonen und Tempi Herzschläge und Minuten. Sie bleiben in diesem Browser.",
@@ -180,7 +176,7 @@ export const GERMAN: Words = {
   "watch.whole": "Ganz: {text}",
   "watch.screen": "Schritt {number} von {count}",
 
-  "run.how": "Das Training im Zeitraffer, mit dem, was gesagt würde.",
+  "run.how": "Das Training im Zeitraffer, mit dem, was zu hören wäre.",
   "run.play": "Abspielen",
   "run.pause": "Pause",
   "run.again": "Von vorn",
@@ -188,7 +184,8 @@ export const GERMAN: Words = {
   "run.times": "{speed}-mal so schnell",
   "run.place": "Wo du bist",
   "run.next": "Danach",
-  "run.cues": "Was gesagt wird",
+  "run.cues": "Was zu hören ist",
+  "run.tone": "♪ ein Ton",
   "run.finished": "Fertig.",
   "run.of": "{at} von {length}",
 };

@@ -3,7 +3,10 @@ import { Store } from "../store";
 import { ENGLISH, type WordKey, type Words } from "./english";
 import { GERMAN } from "./german";
 
-export const LANGUAGES = { en: { title: "English", words: ENGLISH }, de: { title: "Deutsch", words: GERMAN } } as const;
+export const LANGUAGES = {
+  en: { title: "English", words: ENGLISH },
+  de: { title: "Deutsch", words: GERMAN },
+} as const;
 export type Language = keyof typeof LANGUAGES;
 type Values = Readonly<Record<string, string | number>>;
 /** What counts something: the keys without `.one` and `.other`. */
@@ -36,9 +39,13 @@ export function sayCount(key: CountKey, count: number, values: Values = {}): str
   return say(`${key}.${form}` as WordKey, { count, ...values });
 }
 
-/** Fill in the words of what is written in the page: `data-say` is the text, `data-say-label` the name of an element. */
+/**
+ * Fill in the words of what is written in the page: `data-say` is the text, `data-say-label` the name of an
+ * element.
+ */
 export function sayAll(root: ParentNode): void {
-  for (const each of root.querySelectorAll<HTMLElement>("[data-say]")) each.textContent = say(each.dataset["say"] as WordKey);
+  for (const each of root.querySelectorAll<HTMLElement>("[data-say]"))
+    each.textContent = say(each.dataset["say"] as WordKey);
   for (const each of root.querySelectorAll<HTMLElement>("[data-say-label]")) {
     each.setAttribute("aria-label", say(each.dataset["sayLabel"] as WordKey));
   }
