@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from attrs import frozen
 
@@ -12,9 +13,10 @@ from workout_core.notation.highlighting import Highlighted, PieceKind, pieces_of
 from workout_core.notation.message.recognition import has_keys
 from workout_core.patterns import lazy_pattern
 
-_COMMENT = lazy_pattern(r"(?:^|\s)(#.*)")
-_NUMBER = lazy_pattern(r"(?<![\w.:-])[0-9][0-9.:%/-]*(?![\w])")
-_QUOTED = lazy_pattern(r"\"(?:[^\"\\]|\\.)*\"?|'(?:[^']|'')*'?")
+LONGEST_TEXT: Final = 200_000
+_COMMENT: Final = lazy_pattern(r"(?:^|\s)(#.*)")
+_NUMBER: Final = lazy_pattern(r"(?<![\w.:-])[0-9][0-9.:%/-]*(?![\w])")
+_QUOTED: Final = lazy_pattern(r"\"(?:[^\"\\]|\\.)*\"?|'(?:[^']|'')*'?")
 
 
 @frozen(kw_only=True)
@@ -36,7 +38,9 @@ class ToldPiece:
 
 
 def highlight(asked: Highlight) -> tuple[ToldPiece, ...]:
-    """Return the pieces of a text, in order."""
+    """Return the pieces of a text, in order; none of one that is longer than anybody reads."""
+    if len(asked.text) > LONGEST_TEXT:
+        return ()
     lines = asked.text.split("\n")
     if says_its_kind(asked.text) or has_keys(asked.text) or asked.name.endswith((".yaml", ".yml")):
         return tuple(_of_document(lines, in_json=is_json(asked.text, asked.name)))
