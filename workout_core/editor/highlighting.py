@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from operator import attrgetter
 from typing import Final
 
 from attrs import frozen
@@ -64,8 +65,11 @@ def _of_document(lines: list[str], *, in_json: bool) -> Iterator[ToldPiece]:
     for number, line in enumerate(document_lines(lines), 1):
         if len(line.text) > LONGEST_LINE:
             continue
-        for piece in sorted(_json(line) if in_json else _yaml(line)):
-            yield _told(number, piece)
+        end = 0
+        for piece in sorted(_json(line) if in_json else _yaml(line), key=attrgetter("start")):
+            if piece.start >= end:
+                yield _told(number, piece)
+                end = piece.end
 
 
 def _json(line: DocumentLine) -> Iterator[Highlighted]:
@@ -85,7 +89,7 @@ def _yaml(line: DocumentLine) -> Iterator[Highlighted]:
     end = comment.start(1) if comment else len(text)
     if comment:
         yield Highlighted(*comment.span(1), PieceKind.COMMENT)
-    for found in IN_FLOW.finditer(text, taken, end):
+    for found in IN_FLOW.finditer(text, taken, end) if "{" in text else ():
         yield Highlighted(*found.span("key"), PieceKind.KEY)
     for found in _NUMBER.finditer(text, taken, end):
         yield Highlighted(*found.span(), PieceKind.NUMBER)
