@@ -83,7 +83,7 @@ def test_every_form_of_a_recipe_makes_the_document_that_it_shows(recipe):
     [
         ({"distance": "10km"}, "goal", "a negative-split needs 'goal:'"),
         ({"distance": "10km", "goal": "soon"}, "goal", "'soon' is not a time"),
-        ({"distance": "10km", "goal": "47:30", "split": "90%"}, "split", "'90%' is not a race any more"),
+        ({"distance": "10km", "goal": "47:30", "split": "90%"}, "split", "90% is not a race any more"),
         ({"distance": "10km", "goal": "47:30", "hills": "1"}, "", "'hills' is not a key of a negative-split"),
     ],
 )

@@ -129,7 +129,7 @@ def _course(data: bytes, file: str, stem: str) -> Opened:
 
 
 def _as_raced(metres: float) -> float:
-    """Return how long a race over *metres* is called: what people race, or whole kilometres, if it is near."""
+    """Return what a race over *metres* is called: what people race, or whole kilometres, if it is near."""
     known = (*NAMED_DISTANCES.values(), 1000.0 * max(round(metres / 1000), 1))
     nearest = min(known, key=lambda each: abs(each - metres))
     return nearest if abs(nearest - metres) <= _NEAR * metres else round(metres, -1)
