@@ -38,7 +38,7 @@ def command(path: str | None, *, known: bool, as_json: bool) -> int:
         raise nothing_found(found)
     rows = []
     for storage in found.storages:
-        with failures.of(storage.place):
+        with failures.of(storage.place if len(found.storages) > 1 else ""):
             rows.append(_row(open_watch(storage, known_watches())))
     for doubt in found.doubts:
         echo(f"warning: {doubt}", err=True)
