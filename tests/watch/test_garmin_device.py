@@ -1,8 +1,11 @@
 """What a watch says of itself is read with suspicion."""
 
 import re
+from contextlib import suppress
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from watches import PROFILES, XML, data_type, device_xml
 from workout_core import WatchError
@@ -33,10 +36,12 @@ def test_the_model_and_the_folders_are_read():
         (b"<Device/>", "begins with 'Device'"),
         (GOOD.partition(b"</Device>")[0], "is not XML"),
         (b"", "is not XML"),
+        (GOOD.replace(b"UTF-8", b"UTF-u"), "is not XML: unknown encoding: UTF-u"),
+        (GOOD.replace(b"UTF-8", b"gb2312"), "is not XML: multi-byte encodings are not supported"),
         (b"\xff\xfe\x00", "is not XML"),
         (GOOD.replace(b"<MassStorageMode>", b"<a>" * 40), "is nested more than 30 deep"),
     ],
-    ids=["entities", "dtd", "namespace", "no-namespace", "cut", "empty", "bytes", "deep"],
+    ids=["entities", "dtd", "namespace", "no-namespace", "cut", "empty", "encoding", "wide", "bytes", "deep"],
 )
 def test_what_no_watch_writes_is_refused(data, said):
     with pytest.raises(WatchError, match=said):
@@ -95,6 +100,16 @@ def test_watches_write_it_in_many_ways(data, model):
     assert (card.model, card.software) == (model, "14.10")
     assert card.takes == {"FIT_TYPE_5": "GARMIN/NEWFILES", "FIT_TYPE_7": "GARMIN/NEWFILES"}
     assert card.gives["FIT_TYPE_5"] == "GARMIN/WORKOUTS"
+
+
+@given(st.data())
+def test_a_damaged_one_is_refused_or_says_something_else(data):
+    damaged = bytearray(GOOD)
+    for _ in range(data.draw(st.integers(1, 4))):
+        place = data.draw(st.integers(0, len(damaged) - 1))
+        damaged[place : place + data.draw(st.integers(0, 9))] = data.draw(st.binary(max_size=9))
+    with suppress(WatchError):
+        assert read_card(bytes(damaged)).model
 
 
 @pytest.mark.parametrize("part", [b"006-B2691-00", b"006-B2691-99", b"006-B02691-00"])

@@ -67,7 +67,7 @@ def read_card(data: bytes) -> DeviceCard:
     parser.StartDoctypeDeclHandler = reader.refuse_doctype
     try:
         parser.Parse(data.lstrip(), True)  # noqa: FBT003 - expat takes no keyword
-    except ExpatError as error:
+    except (ExpatError, LookupError, ValueError) as error:  # the latter of an encoding that it declares
         # what a file system has left behind the end says nothing
         if not reader.is_over:
             raise WatchError(f"{FILE}: is not XML: {error}") from None
