@@ -1,12 +1,13 @@
 """A file becomes a document, a form becomes one, and a workout is seen on a watch and heard."""
 
-from base64 import b64encode
+from base64 import b64decode, b64encode
 from pathlib import Path
 
 import pytest
 
+from commands import run_here
 from every import every
-from questions import CLOCK, EXAMPLES, ask, errors, held, taken
+from questions import CLOCK, EPOCH, EXAMPLES, ask, errors, held, taken
 from workout_core import Workout, read_document, read_text, script_of
 from workout_core.analysis.readings import Readings
 from workout_core.files.held import HeldFiles
@@ -199,3 +200,38 @@ def test_a_squad_finds_its_athletes_in_a_folder():
     told = ask("analyse", text=squad, name="s.yaml", files=FILES)
     assert (told["kind"], errors(told)) == ("squad", [])
     assert len(told["numbers"]) == len([name for name in FILES if name.startswith("athletes/")])
+
+
+def test_the_page_of_a_plan_is_that_of_the_command(tmp_path):
+    plan = "half-marathon.yaml"
+    page = tmp_path / "half-marathon.html"
+    run_here("plan", "show", plan, "--html", str(page), folder=EXAMPLES, SOURCE_DATE_EPOCH=EPOCH)
+    told = ask("pages", text=FILES[plan], name=plan, files=FILES, today=CLOCK["today"])
+    assert {each["name"]: b64decode(each["data"]) for each in told["files"]} == {page.name: page.read_bytes()}
+
+
+def test_a_race_has_a_band_to_wear():
+    name = "negative-split-half.yaml"
+    told = ask("pages", text=FILES[name], name=name)
+    names = ["negative-split-half-band.html", "negative-split-half-band.txt"]
+    assert [each["name"] for each in told["files"]] == names
+    rows = b64decode(told["files"][1]["data"]).decode().splitlines()
+    splits = ask("analyse", text=FILES[name], name=name)["splits"]["rows"]
+    assert [row.split()[-1] for row in rows[4:]] == [row[-1] for row in splits]
+
+
+def test_what_has_no_splits_has_no_band():
+    assert errors(ask("pages", text="10min"))[0][3].startswith("says no splits")
+
+
+def test_what_a_transform_loses_is_told_with_the_files():
+    told = ask("take", text="10min; 5km", transforms=["by-effort"], to="json", **CLOCK)
+    assert len(told["files"]) == 1
+    assert {each["severity"] for each in told["problems"]} <= {"warning"}
+
+
+def test_what_is_wrong_with_one_workout_of_a_message_is_told_with_the_files_of_the_others():
+    text = "Tuesday:\n6x800m @ 4:00/km, jog 400m\n\nThursday:\n3x1km @ Z99 HR, jgo 2min\n"
+    told = ask("take", text=text, to="fit", **CLOCK)
+    assert [each["name"] for each in told["files"]] == ["tuesday.fit"]
+    assert {line for line, *_ in errors(told)} == {5}

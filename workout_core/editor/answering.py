@@ -36,6 +36,7 @@ QUESTIONS: Final[Mapping[str, Question]] = MappingProxyType(
         "keep": Question("changing", "KeepSession", "change"),
         "losses": Question("losing", "Losing", "losses"),
         "move": Question("changing", "MoveSession", "change"),
+        "pages": Question("printing", "Print", "pages"),
         "open": Question("opening", "Open", "open_"),
         "pause": Question("changing", "PausePlan", "change"),
         "recipe": Question("cooking", "Cook", "cook"),
