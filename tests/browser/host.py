@@ -1,4 +1,4 @@
-"""A host of static files as the good ones are: it compresses, it knows what has not changed, and it counts."""
+"""A host of static files as the good ones are: it compresses, knows what has not changed, and counts."""
 
 from __future__ import annotations
 

@@ -3,12 +3,15 @@
 ``WORKOUT_SITE`` names the folder that ``workout site build`` has written.
 """
 
+# ruff: noqa: T201 - what is measured is told
+
 import os
 import random
 import statistics
 import time
 from base64 import b64encode
 from functools import cache
+from operator import itemgetter
 from pathlib import Path
 
 import pytest
