@@ -134,9 +134,8 @@ def test_a_first_visit_is_small_and_soon_shows_a_picture(browser, folder):
             sent = dict(host.sent)
             visit.end()
     print(f"\npage and picture after (s): {[tuple(round(each, 1) for each in both) for both in times]}")
-    print(
-        f"first visit: {sum(sent.values()):,} bytes, the largest {sorted(sent.items(), key=lambda x: -x[1])[:4]}"
-    )
+    largest = sorted(sent.items(), key=itemgetter(1), reverse=True)[:4]
+    print(f"first visit: {sum(sent.values()):,} bytes, the largest {largest}")
     assert sum(sent.values()) <= FIRST_VISIT
 
 

@@ -102,11 +102,9 @@ def _explained(error: yaml.MarkedYAMLError, text: str) -> tuple[str, Any]:
 
 def _before_escape(mark: Any) -> Any:
     """Return where the backslash is; without libyaml, the parser tells of the letter behind it."""
-    return (
-        mark
-        if _Loader is not yaml.SafeLoader
-        else yaml.Mark(mark.name, mark.index - 1, mark.line, mark.column - 1, None, 0)
-    )
+    if _Loader is yaml.SafeLoader:
+        return yaml.Mark(mark.name, mark.index - 1, mark.line, mark.column - 1, None, 0)
+    return mark
 
 
 def _place(mark: Any) -> tuple[int, int]:
