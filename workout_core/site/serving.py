@@ -49,8 +49,8 @@ def protected(page: bytes) -> bytes:
 def headers() -> bytes:
     """Return what hosts are told that read ``_headers``.
 
-    The policy is for the page and its workers; pages of the documentation have scripts of their own. Where names
-    change with what is in the files, they are kept for ever.
+    The policy is for the page and its workers; pages of the documentation have scripts of their own. Files
+    whose names change with what they hold are kept for ever.
     """
     policy = {"Content-Security-Policy": _FOR_HOSTS}
     ever = {"Cache-Control": "public, max-age=31536000, immutable"}
