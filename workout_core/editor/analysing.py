@@ -56,17 +56,17 @@ class Analyse(Asked):
 
     Attributes:
         transforms: that change it first, each with its options: ``shorten to=30min``.
+        canonical: whether the canonical form is wanted, which takes half of the time of a plan.
         picture: whether a picture is wanted.
         board: whether the weeks of a plan are wanted.
         width: of the picture in pixels; the usual one if it is 0.
-        canonical: whether the canonical form is wanted, which takes half of the time of a plan.
     """
 
     transforms: tuple[str, ...] = ()
+    canonical: bool = True
     picture: bool = True
     board: bool = True
     width: int = 0
-    canonical: bool = True
 
 
 @frozen(kw_only=True)
