@@ -13,7 +13,8 @@ from typing import Final
 from unicodedata import category, normalize, numeric
 
 from workout_core.patterns import lazy_pattern
-from workout_core.units.number_words import clock_words, decimal_words, ordinal_words, whole_words
+from workout_core.units import rounded_off
+from workout_core.units.number_words import clock_words, decimal_words, ordinal_words, pair_words, whole_words
 
 _UNITS: Final = MappingProxyType(
     {
@@ -32,7 +33,7 @@ _UNITS: Final = MappingProxyType(
         "kg": ("kilo", "kilos"),
         "lb": ("pound", "pounds"),
         "lbs": ("pound", "pounds"),
-        "bpm": ("beat per minute", "beats per minute"),
+        "bpm": ("beat", "beats"),
         "spm": ("step a minute", "steps a minute"),
         "rpm": ("turn a minute", "turns a minute"),
         "W": ("watt", "watts"),
@@ -65,6 +66,8 @@ _PER: Final = MappingProxyType(
         "s": "second",
     }
 )
+_PARTED: Final = ("km", "mi", "h")
+_PARTS_OF_ONE: Final = MappingProxyType({"0.25": "a quarter of", "0.5": "half", "0.75": "three quarters of"})
 _UNIT: Final = "|".join(map(re.escape, sorted(_UNITS, key=len, reverse=True)))
 _LENGTH: Final = "|".join(sorted(_PER, key=len, reverse=True))
 _CLOCK: Final = r"[0-9]{1,6}:[0-5][0-9](?::[0-5][0-9])?(?:\.[0-9]{1,6})?"
@@ -79,6 +82,9 @@ _CLOCKS: Final = lazy_pattern(
 )
 _TEMPO: Final = lazy_pattern(r"(?<![0-9A-Za-z-])[0-9X](?:-[0-9X]){2,3}(?![0-9A-Za-z-])")
 _RANGES: Final = lazy_pattern(rf"(?<=[0-9%]){_TO}(?=[0-9])")
+_PAIRS: Final = lazy_pattern(
+    rf"(?<![0-9.])([1-9][0-9]{{2}})(?:{_TO}| to )([1-9][0-9]{{2}})(?=\s?(?:bpm|W)(?![A-Za-z]))"
+)
 _HALVES: Final = lazy_pattern(
     r"(?<![0-9./])(?:([0-9]{1,3})\s)?([13])\s?[/\N{FRACTION SLASH}]\s?([24])(?![0-9./])"
 )
@@ -86,10 +92,9 @@ _SIDE_BY_SIDE: Final = lazy_pattern(r"(?<=[0-9])/(?=[0-9])")
 _ORDINALS: Final = lazy_pattern(r"(?<![0-9.])([0-9]{1,9})(?:st|nd|rd|th)(?![A-Za-z])")
 _ZONES: Final = lazy_pattern(r"(?<![A-Za-z0-9])[Zz](?:one )?(?=[0-9])")
 _NUMBERS: Final = lazy_pattern(rf"({_AMOUNT})(?:\s?({_UNIT})(?![A-Za-z]))?")
+_UNITS_OF_PAIRS: Final = lazy_pattern(r"(?<=[a-z])\s?(bpm|W)(?![A-Za-z])")
 _PER_UNIT: Final = lazy_pattern(rf"\s?/\s?({_LENGTH})(?![A-Za-z0-9])")
-_SPACES: Final = lazy_pattern(r"\s+")
-_BEFORE_A_STOP: Final = lazy_pattern(r"[\s,]+(?=[,.;:?!])")
-_AFTER_A_STOP: Final = lazy_pattern(r"(?<=[,.;:?!])(?=[^\s,.;:?!'\N{RIGHT SINGLE QUOTATION MARK}])")
+_PAUSES: Final = lazy_pattern(r"[\s,;:.?!]+")
 
 _WORDS: Final = MappingProxyType(
     {
@@ -136,6 +141,7 @@ _SIGNS: Final = MappingProxyType(
 )
 _STOPS: Final = frozenset(".,;:?!'-\N{RIGHT SINGLE QUOTATION MARK} ")
 _ENDS: Final = ".?!"
+_NO_PAUSES: Final = str.maketrans("", "", ",;:")
 
 
 @lru_cache(4096)  # the same few texts recur in every pass of every workout
@@ -143,7 +149,8 @@ def aloud(text: str) -> str:
     """Return *text* as it is read aloud, in one line; what has no sound is left out, as an emoji has none."""
     lines = [line for each in text.split("\n") if (line := " ".join(each.split()))]
     joined = " ".join(line if line[-1] in ".,;:?!" or line is lines[-1] else f"{line}." for line in lines)
-    return joined if _is_words(joined) else _tidied(_without_signs(_in_words(joined)))
+    said = joined if _is_words(joined) else _tidied(_without_signs(_in_words(joined)))
+    return said if any(map(str.isalpha, said)) else ""
 
 
 def sentence(words: str) -> str:
@@ -168,8 +175,10 @@ def _in_words(text: str) -> str:
     text = _HALVES.sub(_say_parts, text)
     text = _SIDE_BY_SIDE.sub(" ", text)
     text = _ORDINALS.sub(lambda found: f" {ordinal_words(int(found[1]))} ", text)
+    text = _PAIRS.sub(lambda found: f"{pair_words(found[1])} to {pair_words(found[2])}", text)
     text = _RANGES.sub(" to ", text)
     text = _NUMBERS.sub(_say_number, text)
+    text = _UNITS_OF_PAIRS.sub(lambda found: f" {_UNITS[found[1]][1]}", text)
     return _PER_UNIT.sub(lambda found: f" per {_PER[found[1]]}", text)
 
 
@@ -203,8 +212,10 @@ def _say_number(found: re.Match[str]) -> str:
         return f" {decimal_words(number)} "
     if unit == "m" and _is_in_hundreds(number):
         return f" {whole_words(int(number) // 100)} hundred metres "
-    if number == "0.5" and unit in ("mi", "km", "h"):
-        return f" half {'an' if unit == 'h' else 'a'} {_UNITS[unit][0]} "
+    if unit in _PARTED and number in _PARTS_OF_ONE:
+        return f" {_PARTS_OF_ONE[number]} {'an' if unit == 'h' else 'a'} {_UNITS[unit][0]} "
+    if unit in _PARTED and len(number.partition(".")[2]) > 2:  # noqa: PLR2004 - nobody says 10.5487
+        number = rounded_off(float(number), 1)
     return f" {decimal_words(number)} {_UNITS[unit][many]} "
 
 
@@ -225,6 +236,11 @@ def _sound(letter: str) -> str:
 
 
 def _tidied(text: str) -> str:
-    """Return *text* with single spaces, and one stop where there were several."""
-    text = _BEFORE_A_STOP.sub("", _SPACES.sub(" ", text))
-    return _AFTER_A_STOP.sub(" ", text).strip(" ,;:-")
+    """Return *text* with single spaces, and one kind of stop where there were several."""
+    return _PAUSES.sub(_pause, text).strip(" ,;:-")
+
+
+def _pause(found: re.Match[str]) -> str:
+    stops = "".join(found[0].split())
+    ends = stops.translate(_NO_PAUSES)
+    return f"{ends or stops[:1]} "

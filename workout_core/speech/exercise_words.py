@@ -23,8 +23,8 @@ _PAIR: Final = 2
 
 def exercise_words(
     step: Step, exercise: Exercise, held: tuple[str, ...], reading: Reading
-) -> tuple[str, str, str, str]:
-    """Return what *step* does, first all of it and then shorter: how, how heavy, how often, the name.
+) -> tuple[str, str, str]:
+    """Return what *step* does, first all of it and then shorter: with its load, and the name alone.
 
     Args:
         step: the step.
@@ -37,7 +37,7 @@ def exercise_words(
     loaded = f"{counted} {_load(load)}".rstrip() if load else counted
     tempo = f", tempo {aloud(exercise.tempo)}" if exercise.tempo else ""
     full = f"{loaded} {held[0]}" if held else loaded
-    return f"{full}{tempo}", loaded, counted, name_words(step, exercise)
+    return f"{full}{tempo}", loaded, name_words(step, exercise)
 
 
 def name_words(step: Step, exercise: Exercise) -> str:

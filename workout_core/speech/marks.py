@@ -19,8 +19,12 @@ from workout_core.units import KILOMETRE, MILE, Units, say_computed_distance
 MINUTE: Final = 60.0
 LONG_WORKOUT: Final = 20 * MINUTE
 """From which on half of it is said."""
-_LONG: Final = {Talk.USUAL: 20 * MINUTE, Talk.MANY: 2 * MINUTE}
+_LONG: Final = {Talk.USUAL: 5 * MINUTE, Talk.MANY: 40.0}
 """From which on half of a step is said."""
+_FAR: Final = {Talk.USUAL: 20 * MINUTE, Talk.MANY: 2 * MINUTE}
+"""The same, of a distance."""
+_LAST_MINUTE: Final = {Talk.USUAL: 10 * MINUTE, Talk.MANY: 3 * MINUTE}
+"""From which on it is said that a minute is left."""
 _MARKED: Final = {Talk.USUAL: (40 * MINUTE, 4), Talk.MANY: (10 * MINUTE, 12)}
 """From which on times are said in a step, and how many at most."""
 _SPACES: Final = tuple(minutes * MINUTE for minutes in (5, 10, 15, 20, 30, 60, 120, 240, 480, 1440, 7200))
@@ -45,12 +49,14 @@ class Marks:
 
     def of(self, moment: Moment) -> Iterator[Saying]:
         """Yield what is said while *moment* lasts, what matters most first."""
-        if self._talk is Talk.FEW:
+        if self._talk is Talk.FEW or self._reading.sport.in_water:
             return
         if sides := _change_of_sides(moment):
             yield _mark(moment, sides, "Change sides.")
         half = self._whole / 2
-        if self._whole >= LONG_WORKOUT and moment.at <= half < moment.end and moment.seconds < self._whole:
+        is_told = self._talk is Talk.MANY or not moment.is_in_repeat
+        is_here = moment.at <= half < moment.end and moment.seconds < self._whole
+        if self._whole >= LONG_WORKOUT and is_here and is_told:
             yield _mark(moment, half, "Half way through the workout.", SpokenKind.HALFWAY)
         if isinstance(moment.item, Step) and moment.item.exercise is None:
             yield from self._of_step(moment, moment.item)
@@ -58,9 +64,14 @@ class Marks:
     def _of_step(self, moment: Moment, step: Step) -> Iterator[Saying]:
         far = step.duration.metres if isinstance(step.duration, Distance) else 0.0
         middle = moment.seconds / 2
-        if moment.seconds >= _LONG[self._talk] and (moment.by_time or far):
-            words = f"Half way: {self._distance(far / 2)} to go." if far else "Half way."
+        if far and moment.seconds >= _FAR[self._talk]:
+            words = f"About half way. {sentence(self._distance(far / 2))[:-1]} to go."
             yield _mark(moment, moment.at + middle, words, SpokenKind.HALFWAY)
+        if moment.by_time and moment.seconds >= _LONG[self._talk] and not is_between_work(moment):
+            left = f" {sentence(time_words(middle))[:-1]} to go." if not middle % 30 else ""
+            yield _mark(moment, moment.at + middle, f"Half way.{left}", SpokenKind.HALFWAY)
+        if moment.by_time and moment.seconds >= _LAST_MINUTE[self._talk]:
+            yield _mark(moment, moment.end - MINUTE, "One minute to go.")
         if moment.by_time:
             yield from (_mark(moment, moment.at + done, words) for done, words in self._times(moment.seconds))
         if self._talk is not Talk.MANY:
@@ -70,7 +81,7 @@ class Marks:
             at = moment.end - moment.seconds * length / far
             yield _mark(moment, at, f"{sentence(self._distance(length))[:-1]} to go.")
         held = self._sayings.reminder(moment)
-        if held and moment.seconds >= _HELD_FROM and not is_between_work(step):
+        if held and moment.seconds >= _HELD_FROM and not is_between_work(moment):
             yield _mark(moment, moment.at + moment.seconds / 3, held)
 
     def _times(self, seconds: float) -> Iterator[tuple[float, str]]:

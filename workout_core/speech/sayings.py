@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from workout_core.analysis.reading import Reading
@@ -12,14 +12,16 @@ from workout_core.phrases.outline import say_repeat
 from workout_core.phrases.totals import hedged
 from workout_core.phrases.totals import time_words as total_words
 from workout_core.speech.aloud import aloud, sentence
+from workout_core.speech.counts import count_words, done_words, next_words
 from workout_core.speech.script import Talk
 from workout_core.speech.step_words import StepWords, step_words, time_words
-from workout_core.speech.timeline import Moment, Pass
+from workout_core.speech.timeline import Moment
 from workout_core.units import estimated
-from workout_core.units.number_words import whole_words
 
 _OPEN_ENDED: Final = (LapButton, HeartRateAbove, HeartRateBelow, PowerAbove, PowerBelow)
 _BETWEEN: Final = frozenset({Intensity.REST, Intensity.RECOVERY, Intensity.WALK})
+SHORT: Final = 15.0
+"""Seconds; what is shorter is begun with as few words as there are, once it is known."""
 READY: Final = "Go."
 """What is said when the time to get ready is over."""
 
@@ -30,6 +32,7 @@ class Sayings:
     def __init__(self, reading: Reading, talk: Talk) -> None:
         self._reading = reading
         self._talk = talk
+        self._in_water = reading.sport.in_water
         self._words: dict[str, StepWords] = {}
         self._cues: dict[str, str] = {}
 
@@ -51,40 +54,55 @@ class Sayings:
         """Return what is said at the end, which may come too early where times are estimated."""
         if self._talk is Talk.FEW:
             return "Done."
-        return "Well done." if is_exact else "That is all from me. Well done."
+        return "Done. Good work." if is_exact else "That is all from me. Well done."
 
-    def start(self, moment: Moment, *, was_told: bool) -> tuple[str, ...]:
+    def start(self, moment: Moment, *, was_told: bool, is_first: bool = False) -> tuple[str, ...]:
         """Return what is said when *moment* begins, in shorter and shorter forms.
 
         Args:
             moment: which one.
-            was_told: whether it was told just before what comes.
+            was_told: whether it was told just before what it is.
+            is_first: whether the workout begins with it.
         """
-        words, count = self._of(moment), _joined(map(_count, moment.begun))
-        go = READY if was_told and _is_plain_work(moment.item) else ""
-        is_last = any(each.is_last for each in moment.begun)
-        shorter = (_joined((count, words.what)), count or words.what, words.word)
+        words, count = self._of(moment), count_words(moment)
         if self._talk is Talk.FEW:
-            forms: tuple[str, ...] = shorter[1:] if moment.is_again else shorter
-        elif self._talk is Talk.MANY or not (moment.is_again or was_told) or (is_last and words.held):
-            forms = (_joined((count, words.full)), _joined((count, words.brief)), *shorter)
-        elif was_told and moment.is_again and count:
-            forms = (_joined((go, count)), *shorter[1:])
+            again = (count or words.word,) if moment.is_again else ()
+            return again or _distinct(_joined((count, words.what)), count or words.what, words.word)
+        first = "First:" if is_first else ""
+        go = "" if is_first or words.word != READY else READY
+        count = _joined((go, count))
+        if moment.is_again and moment.seconds < SHORT:
+            said = words.word if is_between_work(moment) else count or words.word
+            return _distinct(_joined((said, done_words(moment))), said, words.word)
+        if is_between_work(moment):
+            said = words.full if self._talk is Talk.MANY or not moment.is_again else words.what
+            forms = [_joined((said, done_words(moment))), said]
+        elif self._in_water and was_told:
+            return (words.word,)
+        elif self._talk is not Talk.MANY and moment.is_again:
+            forms = [_joined((count, words.again))]
+        elif self._talk is not Talk.MANY and was_told:
+            forms = []
         else:
-            forms = (_joined((go, count, words.what)), *shorter)
-        remark = "" if moment.is_again or self._talk is Talk.FEW else _remark(moment)
-        return tuple(dict.fromkeys((_joined((forms[0], remark)), *forms)))
+            forms = [_joined((count, words.full)), _joined((count, words.brief))]
+        remark = "" if moment.is_again else _remark(moment)
+        forms += [_joined((count, words.what)), count or words.what, words.word]
+        return _distinct(*(_after(first, form) for form in (_joined((forms[0], remark)), *forms)))
 
     def preview(self, moment: Moment, cue: str = "") -> tuple[str, ...]:
         """Return what is said before *moment* begins, shorter and shorter; with its *cue* if given."""
-        words = self._of(moment)
-        count = _joined(map(_count, moment.begun)) if moment.is_again or self._talk is Talk.MANY else ""
-        said = [words.full, words.brief, words.what]
-        if moment.is_again and self._talk is not Talk.MANY:
-            said = [words.what]
-        forms = [_joined((count, each)) for each in said]
+        words, count = self._of(moment), next_words(moment)
+        if self._talk is Talk.MANY:
+            forms = [_joined((count, each)) for each in (words.full, words.brief, words.what)]
+        elif self._in_water:
+            said = words.again if moment.is_again else words.full
+            forms = [_joined((count, said)), _joined((count, words.what)), words.what]
+        elif moment.is_again:
+            forms = [count or words.what]
+        else:
+            forms = [words.full, words.brief, words.what]
         with_cue = [_joined((form, cue)) for form in forms] if cue else []
-        return tuple(dict.fromkeys(f"Next: {_within(form)}" for form in (*with_cue, *forms)))
+        return _distinct(*(_after("Next:", form) for form in (*with_cue, *forms)))
 
     def reminder(self, moment: Moment) -> str:
         """Return what to hold, said again; nothing if there is nothing to hold."""
@@ -111,33 +129,21 @@ class Sayings:
         if isinstance(item, Step):
             return step_words(item, self._reading)
         inner = [_without_stop(self._new(each).full) for each in item.items]
-        inside = ", then ".join((inner[0], *map(_within, inner[1:])))
-        clock = aloud(say_repeat(item, self._reading.units))
-        full = sentence(f"{clock}: {_within(inside)}")
-        return StepWords(full, full, sentence(inside), sentence(clock), "")
+        inside = sentence(", then ".join((inner[0], *map(_within, inner[1:]))))
+        clock = aloud(say_repeat(item, self._reading.units)).replace("very one minute", "very minute")
+        if item.every is None:
+            full = sentence(f"{clock}: {_within(inside)}")
+        else:
+            full = sentence(f"{_without_stop(inside)}, {_within(clock)}")
+        return StepWords(full, full, inside, inside, READY, "")
 
 
-def count_words(passes: tuple[Pass, ...]) -> str:
-    """Return which passes begin: ``Set two of three. One of four.``."""
-    return _joined(map(_count, passes))
-
-
-def _count(each: Pass) -> str:
-    called = each.called
-    if each.is_last:
-        return f"Last {called or 'one'}."
-    of = f" of {whole_words(each.times)}" if each.times else ""
-    return sentence(f"{called} {whole_words(each.number)}{of}".strip())
-
-
-def _is_plain_work(item: Item) -> bool:
-    """Tell whether *item* is a step to which one is sent off."""
-    return isinstance(item, Step) and item.intensity is Intensity.WORK and item.exercise is None
-
-
-def is_between_work(item: Item) -> bool:
-    """Tell whether *item* is a rest or what takes its place."""
-    return isinstance(item, Step) and item.intensity in _BETWEEN
+def is_between_work(moment: Moment) -> bool:
+    """Tell whether *moment* is a rest or what takes its place, as an easy step does in a repeat."""
+    if not isinstance(moment.item, Step):
+        return False
+    role = moment.item.intensity
+    return role in _BETWEEN or (role is Intensity.EASY and moment.is_in_repeat)
 
 
 def _remark(moment: Moment) -> str:
@@ -156,8 +162,16 @@ def _cues(item: Item) -> Iterator[str]:
             yield from _cues(each)
 
 
-def _joined(sentences: object) -> str:
-    return " ".join(filter(None, sentences))  # type: ignore[call-overload]
+def _joined(sentences: Iterable[str]) -> str:
+    return " ".join(filter(None, sentences))
+
+
+def _distinct(*forms: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(forms))
+
+
+def _after(word: str, form: str) -> str:
+    return f"{word} {_within(form)}" if word else form
 
 
 def _without_stop(said: str) -> str:

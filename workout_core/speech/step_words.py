@@ -9,6 +9,7 @@ from workout_core.analysis.reading import Reading
 from workout_core.model.duration import Distance, LapButton, Time
 from workout_core.model.sport import Sport
 from workout_core.model.workout import Intensity, Step
+from workout_core.patterns import lazy_pattern
 from workout_core.phrases.amounts import say_duration
 from workout_core.speech.aloud import aloud, sentence
 from workout_core.speech.exercise_words import exercise_words
@@ -30,6 +31,9 @@ _ROLES: Final = MappingProxyType(
     }
 )
 _RUNS: Final = frozenset({Sport.RUNNING, Sport.TRAIL_RUNNING, Sport.TRACK_RUNNING, Sport.TREADMILL_RUNNING})
+_UNIT: Final = lazy_pattern(
+    r" (?:of ten|per (?:kilometre|mile|(?:five )?hundred metres|hundred yards))(?![a-z])(?= and |[,.]|$)"
+)
 
 
 class StepWords(NamedTuple):
@@ -38,6 +42,7 @@ class StepWords(NamedTuple):
     Attributes:
         full: all of it: how long, what to hold, in the athlete's numbers too.
         brief: without the numbers that a zone or the name of a pace stands for.
+        again: that as it is said to who has heard it before: paces and efforts without their unit.
         what: what to do, how long and with which load.
         word: as few words as tell what to do.
         held: what to hold, by itself; empty if there is nothing.
@@ -45,6 +50,7 @@ class StepWords(NamedTuple):
 
     full: str
     brief: str
+    again: str
     what: str
     word: str
     held: str
@@ -54,11 +60,13 @@ def step_words(step: Step, reading: Reading) -> StepWords:
     """Return *step* in words."""
     held = held_words(step, reading)
     if step.exercise is not None:
-        full, brief, what, word = exercise_words(step, step.exercise, held, reading)
+        full, what, word = exercise_words(step, step.exercise, held, reading)
+        brief = what
     else:
         what, word = _head(step, reading), aloud(step.name) or _role(step, reading) or "Go"
         full, brief = (f"{what} {held[0]}", f"{what} {held[-1]}") if held else (what, what)
-    return StepWords(*map(sentence, (full, brief, what, word, held[0] if held else "")))
+    again = _UNIT.sub("", brief)
+    return StepWords(*map(sentence, (full, brief, again, what, word, held[0] if held else "")))
 
 
 def _role(step: Step, reading: Reading) -> str:

@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from workout_core.analysis.reading import Reading
 from workout_core.model.duration import Distance
-from workout_core.model.workout import Step
+from workout_core.model.workout import Repeat, Step
 from workout_core.speech.aloud import sentence
 from workout_core.speech.marks import Marks
 from workout_core.speech.room import GAP, Room, Saying
@@ -15,8 +15,11 @@ from workout_core.speech.sayings import READY, Sayings, is_between_work
 from workout_core.speech.script import SpokenKind, Talk
 from workout_core.speech.timeline import Moment
 
-LEAD: Final = 20.0
+LEAD: Final = 15.0
 """Seconds before a change at which it is told what comes, or more if that takes longer."""
+LEAD_TO_AN_EXERCISE: Final = 20.0
+LEAD_IN_WATER: Final = 8.0
+"""By then a swimmer is at the wall."""
 EARLIEST: Final = 60.0
 """Seconds by which that may be earlier still."""
 COUNTED_FROM: Final = 10.0
@@ -25,10 +28,12 @@ BEEPS: Final = (3.0, 2.0, 1.0)
 """Seconds before a change at which a tone is heard."""
 BEEP: Final = 0.3
 """Seconds that are kept free for it."""
-SHORTEST_TOLD: Final = 30.0
-"""Seconds that a step lasts, at least, before whose end something is said."""
-SHORTEST_COUNTED: Final = 10.0
-"""The same, of tones."""
+SHORTEST_TOLD: Final = 20.0
+"""Seconds that a step lasts, at least, in which it is said what comes next."""
+SHORTEST_TOLD_IN_WATER: Final = 15.0
+SHORTEST_COUNTED: Final = 30.0
+"""The same, before whose end seconds are said."""
+SHORTEST_WITH_TONES: Final = 10.0
 TEN: Final = "Ten seconds."
 
 
@@ -53,6 +58,7 @@ class Talking:
         self.room = Room(seconds_of)
         self.beeps: list[float] = []
         self._talk = talk
+        self._in_water = reading.sport.in_water
         self._sayings = Sayings(reading, talk)
         self._end = moments[-1].end
         self._marks = Marks(reading, self._sayings, talk, self._end)
@@ -67,7 +73,8 @@ class Talking:
             until = self._start_after(index) - GAP
             self._begin(moment, until, told, is_first=index == 0)
             told = self._before(index + 1, moment)
-            self._count_down(moment, told)
+            following = self._moments[index + 1] if index + 1 < len(self._moments) else None
+            self._count_down(moment, following, told)
             for mark in self._marks.of(moment):
                 self.room.place(mark)
             self.room.settle()
@@ -94,7 +101,7 @@ class Talking:
     def _begin(self, moment: Moment, until: float, told: _Told, *, is_first: bool) -> None:
         """Say what begins, and the coach's cue; at the very start what the session is."""
         opening = self._sayings.opening(estimates=self._estimates) if is_first else ()
-        start = self._sayings.start(moment, was_told=told.what)
+        start = self._sayings.start(moment, was_told=told.what, is_first=bool(opening))
         cue = "" if told.cue else sentence(self._sayings.cue(moment))
         wanted = opening[0] if opening else "", start[0], cue
         if not self._set_up(moment, wanted, until):
@@ -156,42 +163,65 @@ class Talking:
         if not (is_urgent or self._is_told(moment, following)):
             return _Told()
         counted = COUNTED_FROM if self._talk is Talk.MANY and _is_counted(moment) else 0
-        beeped = BEEPS[0] if moment.by_time and moment.seconds >= SHORTEST_COUNTED else 0
+        beeped = BEEPS[0] if _has_tones(moment, following) else 0
         saying = Saying(
             forms=self._sayings.preview(following, "" if following.is_again and not is_urgent else cue),
             kind=SpokenKind.PREVIEW,
             path=following.path,
-            at=moment.end - LEAD,
+            at=moment.end - self._lead_to(following),
             before=moment.end - max(counted, beeped) - GAP,
-            late=LEAD,
+            late=LEAD_TO_AN_EXERCISE,
             early=EARLIEST,
         )
         said = self.room.place(saying)
         return _Told(bool(said), is_urgent and said.endswith(cue))
 
-    def _is_told(self, moment: Moment, following: Moment) -> bool:
-        """Tell whether it is said in *moment* what *following* is."""
-        if self._talk is Talk.FEW or moment.seconds < SHORTEST_TOLD:
-            return False
-        if self._talk is Talk.MANY:
-            return True
-        is_known = following.is_again and moment.by_time
-        return not is_known and not is_between_work(following.item)
+    def _lead_to(self, following: Moment) -> float:
+        if self._in_water:
+            return LEAD_IN_WATER
+        is_exercise = isinstance(following.item, Step) and following.item.exercise is not None
+        return LEAD_TO_AN_EXERCISE if is_exercise else LEAD
 
-    def _count_down(self, moment: Moment, told: _Told) -> None:
-        """Count down to the end of *moment*, if it ends by time."""
+    def _is_told(self, moment: Moment, following: Moment) -> bool:
+        """Tell whether it is said in *moment* what *following* is: not of a rest, and not under water."""
+        if self._talk is Talk.FEW:
+            return False
+        if self._in_water:
+            at_the_wall = is_between_work(moment) or isinstance(moment.item, Repeat)
+            return at_the_wall and moment.seconds >= SHORTEST_TOLD_IN_WATER
+        is_told = self._talk is Talk.MANY or not is_between_work(following)
+        return is_told and moment.seconds >= SHORTEST_TOLD
+
+    def _count_down(self, moment: Moment, following: Moment | None, told: _Told) -> None:
+        """Count down to the end of *moment*, if it ends by time and something else begins."""
+        if not _has_tones(moment, following):
+            return
         if _is_counted(moment) and (self._talk is Talk.MANY or (self._talk is Talk.USUAL and not told.what)):
             at, before = moment.end - COUNTED_FROM, moment.end - BEEPS[0] - GAP
             self.room.place(
                 Saying(forms=(TEN,), kind=SpokenKind.COUNTDOWN, path=moment.path, at=at, before=before)
             )
-        if moment.by_time and moment.seconds - moment.set_up >= SHORTEST_COUNTED:
-            tones = (moment.end - before for before in BEEPS)
-            self.beeps += (at for at in tones if self.room.is_silent(at, at + BEEP))
+        tones = (moment.end - before for before in BEEPS)
+        self.beeps += (at for at in tones if self.room.is_silent(at, at + BEEP))
+
+
+def _has_tones(moment: Moment, following: Moment | None) -> bool:
+    """Tell whether tones count down to the end of *moment*: not to what goes on as it is."""
+    if not moment.by_time or moment.seconds - moment.set_up < SHORTEST_WITH_TONES:
+        return False
+    return following is None or not _goes_on(moment, following)
+
+
+def _goes_on(moment: Moment, following: Moment) -> bool:
+    """Tell whether one rests, walks or jogs on in the same way."""
+    one, other = moment.item, following.item
+    if not isinstance(one, Step) or not isinstance(other, Step) or not is_between_work(moment):
+        return False
+    return (one.intensity, one.target, one.name) == (other.intensity, other.target, other.name)
 
 
 def _is_counted(moment: Moment) -> bool:
-    return moment.by_time and moment.seconds - moment.set_up >= SHORTEST_TOLD
+    return moment.by_time and moment.seconds - moment.set_up >= SHORTEST_COUNTED
 
 
 def _estimates(moments: Sequence[Moment]) -> str:

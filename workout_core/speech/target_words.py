@@ -22,7 +22,7 @@ def held_words(step: Step, reading: Reading) -> tuple[str, ...]:
     if not targets:
         return ()
     forms = [_one(step, target, reading) for target in targets]
-    longest = " and ".join(long for long, _ in forms)
+    longest = ", ".join(long for long, _ in forms)
     shorter = forms[0][1]
     return (longest,) if longest == shorter else (longest, shorter)
 

@@ -52,6 +52,8 @@ class Moment:
         at: seconds from the start of the workout.
         seconds: how long it takes.
         begun: the passes that begin with it, the outermost first.
+        closes: the pass that ends with it; None if none does.
+        is_in_repeat: whether it is a part of a repeat.
         is_again: whether it was done before, in another pass.
         by_time: whether it ends when its time is over, so that it can be counted down.
         set_up: seconds at its beginning in which one gets ready.
@@ -62,6 +64,8 @@ class Moment:
     at: float
     seconds: float
     begun: tuple[Pass, ...]
+    closes: Pass | None
+    is_in_repeat: bool
     is_again: bool
     by_time: bool
     set_up: float
@@ -81,6 +85,7 @@ class Timeline:
         self._at = 0.0
         self._done: set[str] = set()
         self._begun: list[Pass] = []
+        self._closes: Pass | None = None
 
     def moments(self) -> Iterator[Moment]:
         """Yield everything that is done, in order.
@@ -90,13 +95,16 @@ class Timeline:
         """
         yield from self._items(self._reading.workout.items, "", inf)
 
-    def _items(self, items: tuple[Item, ...], path: str, limit: float) -> Iterator[Moment]:
+    def _items(
+        self, items: tuple[Item, ...], path: str, limit: float, within: Pass | None = None
+    ) -> Iterator[Moment]:
         steps = key_path(path, "steps")
         for index, item in enumerate(items):
             if self._at > limit - SHORTEST:
                 return
             here = item_path(steps, index)
             if isinstance(item, Step):
+                self._closes = within if index == len(items) - 1 else None
                 yield self._step(item, here, limit)
             else:
                 yield from self._repeat(item, here, limit)
@@ -117,12 +125,15 @@ class Timeline:
             at=self._at,
             seconds=min(seconds, limit - self._at),
             begun=tuple(self._begun),
+            closes=self._closes,
+            is_in_repeat=isinstance(item, Repeat) or path.count("[") > 1,
             is_again=path in self._done,
             by_time=by_time,
             set_up=set_up,
         )
         self._done.add(path)
         self._begun.clear()
+        self._closes = None
         self._at = moment.end
         return moment
 
@@ -154,16 +165,19 @@ class Timeline:
         number = 0
         while self._at <= limit - SHORTEST and (number < times or isinstance(repeat.until, (Time, Distance))):
             number, before = number + 1, self._at
-            self._begin(repeat, number)
+            within = self._begin(repeat, number)
             is_short = repeat.skip_last_rest and number == times
-            yield from self._items(repeat.items[: len(repeat.items) - is_short], path, limit)
+            yield from self._items(repeat.items[: len(repeat.items) - is_short], path, limit, within)
             self._begun.clear()
             if self._at < before + TINY:
                 return
 
-    def _begin(self, repeat: Repeat, number: int) -> None:
+    def _begin(self, repeat: Repeat, number: int) -> Pass | None:
         times = repeat.times or 0
         if times == 1:
-            return
-        called = "set" if sets_of(repeat) else "round" if rounds_of(repeat) or not times else ""
-        self._begun.append(Pass(number, 0 if repeat.most else times, called))
+            return None
+        is_outer = any(isinstance(item, Repeat) for item in repeat.items)
+        called = "set" if is_outer or sets_of(repeat) else "round" if rounds_of(repeat) or not times else ""
+        begun = Pass(number, 0 if repeat.most else times, called)
+        self._begun.append(begun)
+        return begun

@@ -80,6 +80,14 @@ def _ordinal(word: str) -> str:
     return f"{word[:-1]}ieth" if word.endswith("y") else f"{word}th"
 
 
+def pair_words(digits: str) -> str:
+    """Say a number of three digits as watts and heart rates are said: ``143`` is *one forty-three*."""
+    first, last = int(digits[0]), int(digits[1:])
+    if not last:
+        return whole_words(int(digits))
+    return f"{_SMALL[first]} {'' if last >= 10 else 'oh '}{whole_words(last)}"  # noqa: PLR2004 - two digits
+
+
 def clock_words(clock: str) -> str:
     """Say ``3:55`` as *three fifty-five*, ``4:05`` as *four oh five*, and ``4:00`` as *four minutes*."""
     *hours, minutes, seconds = clock.split(":")
