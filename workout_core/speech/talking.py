@@ -53,14 +53,19 @@ class Talking:
     """
 
     def __init__(
-        self, reading: Reading, moments: Sequence[Moment], talk: Talk, seconds_of: Callable[[str], float]
+        self,
+        reading: Reading,
+        moments: Sequence[Moment],
+        seconds: float,
+        talk: Talk,
+        seconds_of: Callable[[str], float],
     ) -> None:
         self.room = Room(seconds_of)
         self.beeps: list[float] = []
         self._talk = talk
         self._in_water = reading.sport.in_water
         self._sayings = Sayings(reading, talk)
-        self._end = moments[-1].end
+        self._end = seconds
         self._marks = Marks(reading, self._sayings, talk, self._end)
         self._is_exact = all(moment.by_time for moment in moments)
         self._estimates = _estimates(moments)
@@ -118,14 +123,13 @@ class Talking:
         """Say what begins while one gets ready for it, and send off; return whether there is time for it."""
         opening, start, cue = said
         ready = moment.at + moment.set_up
-        before = moment.set_up - BEEPS[0]
         if (
-            self.room.together(opening, start) > before
+            self.room.together(opening, start) > moment.set_up
             or self.room.together(READY, cue) > until + GAP - ready
         ):
             return False
         self._say(moment, (opening, start, ""))
-        self.beeps += (ready - each for each in BEEPS)
+        self._count_to(ready)
         self.room.say(READY, ready, SpokenKind.COUNTDOWN, moment.path)
         if cue:
             self.room.say(cue, self.room.free_from, SpokenKind.CUE, moment.path)
@@ -204,7 +208,11 @@ class Talking:
             self.room.place(
                 Saying(forms=(TEN,), kind=SpokenKind.COUNTDOWN, path=moment.path, at=at, before=before)
             )
-        tones = (moment.end - before for before in BEEPS)
+        self._count_to(moment.end)
+
+    def _count_to(self, change: float) -> None:
+        """Have tones before a *change*, where nothing is said."""
+        tones = (change - before for before in BEEPS)
         self.beeps += (at for at in tones if self.room.is_silent(at, at + BEEP))
 
 
