@@ -103,7 +103,7 @@ def test_many_words_are_marks_reminders_and_all_that_is_to_be_held():
         "0:00 Mine. Twenty minutes.",
         "0:03 First: twenty minutes at one fifty to one sixty beats.",
         "5:00 Five minutes, fifteen minutes to go.",
-        "6:40 Hold: at one fifty to one sixty beats.",
+        "6:40 Hold one fifty to one sixty beats.",
         "10:00 Half way. Ten minutes to go.",
         "19:00 One minute to go.",
         "19:50 Ten seconds.",
