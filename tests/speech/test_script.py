@@ -235,6 +235,30 @@ def test_a_hold_is_counted_in_while_one_gets_ready_and_its_sides_change():
     assert {122, 123, 124} <= {*made.beeps}
 
 
+def test_half_of_a_step_and_of_the_workout_at_once_are_said_once():
+    assert said(script("10min; 20min @ RPE 5; 10min"), SpokenKind.HALFWAY) == [
+        "5:00 Half way. Five minutes to go.",
+        "20:00 Half way. Ten minutes to go.",
+        "35:00 Half way. Five minutes to go.",
+    ]
+
+
+def test_what_the_workout_begins_with_may_be_too_short_for_a_word():
+    made = script("1s; 10s; 1min", name="A name that takes a while to say")
+
+    assert said(made)[:2] == ["0:01 Go. Ten seconds.", "0:11 Go. One minute."]
+    assert [left.text for left in made.left_out][:2] == [
+        "Go. One second.",
+        "A name that takes a while to say. Seventy-one seconds.",
+    ]
+
+
+def test_a_range_of_passes_has_no_last_one():
+    made = script("2-4x(1min @ RPE 8, 1min easy)")
+
+    assert said(made, *STEPS)[2] == "2:00 Go. Round two. One minute at effort eight."
+
+
 def test_a_set_against_the_clock_is_announced_as_a_whole():
     made = script("AMRAP 10:00\n  5 reps Pull-up\n  10 reps Push-up", sport="strength")
 
@@ -416,6 +440,7 @@ def test_ten_hours_are_said_in_an_hourly_rhythm():
     assert made.seconds == 36_000
 
 
+@pytest.mark.slow
 def test_ten_thousand_passes_are_said():
     items = (Repeat(times=10, items=[Repeat(times=1000, items=parse_steps("20s; rest 10s"))]),)
     made = script_of(Reading(Workout(name="Long", items=items)))

@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from workout_core.analysis.reading import Reading
 from workout_core.model.duration import Distance
-from workout_core.model.workout import Repeat, Step
+from workout_core.model.workout import Intensity, Repeat, Step
 from workout_core.speech.aloud import sentence
 from workout_core.speech.marks import Marks
 from workout_core.speech.room import GAP, Room, Saying
@@ -197,7 +197,7 @@ class Talking:
         if self._talk is Talk.FEW:
             return False
         if self._in_water:
-            at_the_wall = is_between_work(moment) or isinstance(moment.item, Repeat)
+            at_the_wall = isinstance(moment.item, Repeat) or moment.item.intensity is Intensity.REST
             return at_the_wall and moment.seconds >= SHORTEST_TOLD_IN_WATER
         is_told = self._talk is Talk.MANY or not is_between_work(following)
         return is_told and moment.seconds >= SHORTEST_TOLD
