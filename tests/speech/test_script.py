@@ -209,6 +209,13 @@ STRENGTH = {
     "Glute bridge max reps": "First: as many glute bridges as possible.",
     "Pull-up 5 reps @ BW+10kg": "First: five pull-ups with ten kilos added.",
     "Clamshell 12 reps/side @ green band": "First: twelve clamshells each side with the green band.",
+    "Kettlebell swing 15 reps @ 24kg kettlebell": (
+        "First: fifteen kettlebell swings with a kettlebell of twenty-four kilos."
+    ),
+    "Diaphragm breathing 5 breaths": "First: diaphragm breathing, five breaths.",
+    "Bench press 5 reps": "First: five bench presses.",
+    "Dumbbell fly 10 reps": "First: ten dumbbell flies.",
+    "Burpee over bar 10 reps": "First: ten burpees over bar.",
     "Hip circles 8 reps": "First: hip circles, eight reps.",
     "Squat 1 rep": "First: one squat.",
 }
@@ -233,6 +240,17 @@ def test_a_hold_is_counted_in_while_one_gets_ready_and_its_sides_change():
         "2:05 Go.",
     ]
     assert {122, 123, 124} <= {*made.beeps}
+
+
+def test_what_is_held_on_is_not_told_again():
+    made = script("To 1 km: 1km @ 4:55-5:05/km; To 2 km: 1km @ 4:55-5:05/km; To 3 km: 1km @ 4:45-4:55/km")
+
+    assert said(made)[1:-1] == [
+        "0:06 First: to one kilometre, one kilometre at four fifty-five to five oh five per kilometre.",
+        "5:00 To two kilometres, one kilometre.",
+        "9:45 Next: to three kilometres, one kilometre at four forty-five to four fifty-five per kilometre.",
+        "10:00 To three kilometres, one kilometre.",
+    ]
 
 
 def test_half_of_a_step_and_of_the_workout_at_once_are_said_once():

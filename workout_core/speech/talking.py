@@ -167,6 +167,8 @@ class Talking:
         cue = sentence(self._sayings.cue(following))
         seconds = self._start_after(index) - following.at
         is_urgent = bool(cue) and self.room.together(cue) + self._shortest(following) > seconds
+        if not is_urgent and self._talk is Talk.USUAL and _stays(moment, following):
+            return _Foretold(what=True)
         if not (is_urgent or self._is_told(moment, following)):
             return _Foretold()
         is_first_pass = following.is_in_repeat and not following.is_again
@@ -232,6 +234,14 @@ def _goes_on(moment: Moment, following: Moment) -> bool:
     if not isinstance(one, Step) or not isinstance(other, Step) or not is_between_work(moment):
         return False
     return (one.intensity, one.target, one.name) == (other.intensity, other.target, other.name)
+
+
+def _stays(moment: Moment, following: Moment) -> bool:
+    """Tell whether what is to be held stays the same, as from one kilometre of a race to the next."""
+    one, other = moment.item, following.item
+    if not isinstance(one, Step) or not isinstance(other, Step) or one.target is None or following.begun:
+        return False
+    return (one.intensity, one.target, one.exercise) == (other.intensity, other.target, other.exercise)
 
 
 def _is_counted(moment: Moment) -> bool:
