@@ -212,6 +212,7 @@ STRENGTH = {
     "Kettlebell swing 15 reps @ 24kg kettlebell": (
         "First: fifteen kettlebell swings with a kettlebell of twenty-four kilos."
     ),
+    "A1 Step-up 8 reps": "First: eight step-ups.",
     "Diaphragm breathing 5 breaths": "First: diaphragm breathing, five breaths.",
     "Bench press 5 reps": "First: five bench presses.",
     "Dumbbell fly 10 reps": "First: ten dumbbell flies.",
@@ -243,13 +244,13 @@ def test_a_hold_is_counted_in_while_one_gets_ready_and_its_sides_change():
 
 
 def test_what_is_held_on_is_not_told_again():
-    made = script("To 1 km: 1km @ 4:55-5:05/km; To 2 km: 1km @ 4:55-5:05/km; To 3 km: 1km @ 4:45-4:55/km")
+    made = script("to 1 km: 1km @ 4:55-5:05/km; to 2 km: 1km @ 4:55-5:05/km; to 3 km: 1km @ 4:45-4:55/km")
 
     assert said(made)[1:-1] == [
-        "0:06 First: to one kilometre, one kilometre at four fifty-five to five oh five per kilometre.",
-        "5:00 To two kilometres, one kilometre.",
-        "9:45 Next: to three kilometres, one kilometre at four forty-five to four fifty-five per kilometre.",
-        "10:00 To three kilometres, one kilometre.",
+        "0:06 First: to one kilometre at four fifty-five to five oh five per kilometre.",
+        "5:00 To two kilometres.",
+        "9:45 Next: to three kilometres at four forty-five to four fifty-five per kilometre.",
+        "10:00 To three kilometres.",
     ]
 
 
