@@ -299,6 +299,40 @@ def test_swimmers_hear_everything_at_the_wall():
     ]
 
 
+HELD = {
+    "10min @ <140bpm": "ten minutes under one hundred and forty beats.",
+    "10min @ Z2 HR": "ten minutes in heart rate zone two, one forty-three to one fifty-one beats.",
+    "3km @ 4:55/km": "three kilometres at four fifty-five per kilometre.",
+    "400m in 70-72s": "four hundred metres in seventy to seventy-two seconds.",
+    "10min @ 6:00-5:00/km ramp": "ten minutes from six minutes to five minutes per kilometre.",
+    "8-10km @ threshold pace +10s/km": "eight to ten kilometres at four fifty-five per kilometre.",
+    "10min @ 95-97.5% threshold": "ten minutes at four fifty-two to five minutes per kilometre.",
+    "10min @ threshold, 180spm": (
+        "ten minutes at threshold pace, four forty-five per kilometre, "
+        "with one hundred and eighty steps a minute."
+    ),
+    "easy 30-40min @ RPE 3": "easy for thirty to forty minutes at effort three of ten.",
+    "2min30s": "two and a half minutes.",
+    "90s": "ninety seconds.",
+    "200kcal": "two hundred calories.",
+    "steady until HR > 150": (
+        "steady until heart rate is above one hundred and fifty beats. "
+        "I go on in five minutes; pause me if you need longer."
+    ),
+}
+
+
+@pytest.mark.parametrize(("steps", "first"), HELD.items())
+def test_what_to_hold_is_said_as_a_runner_says_it(steps, first):
+    assert said(script(steps), *STEPS)[0].partition("First: ")[2] == first
+
+
+def test_shares_of_a_number_that_nobody_knows_are_said_in_whole_percent():
+    first, *_ = said(script("10min @ 91.7-94.3% FTP", athlete=None), *STEPS)
+
+    assert first.endswith("First: ten minutes at ninety-two to ninety-four percent of FTP.")
+
+
 @pytest.mark.parametrize(
     ("units", "words"),
     [
