@@ -18,8 +18,8 @@ try {
   });
   const began = performance.now();
   await page.goto(url);
-  await page.waitForSelector(".cm-content");
-  await page.focus(".cm-content");
+  await page.waitForSelector(">>> .cm-content");
+  await page.focus(">>> .cm-content");
   await page.keyboard.type("easy 30min");
   await page.waitForSelector("#panels img", { timeout: 60_000 });
   const milliseconds = performance.now() - began;

@@ -124,7 +124,7 @@ problemsPanel(byId("problems", HTMLElement), desk);
 toolbar(desk);
 
 desk.analysis.follow((analysis) => {
-  const kind = analysis?.plan ? "plan" : "workout";
+  const kind = analysis?.kind === "plan" ? "plan" : "workout";
   tabs.show("plan", kind === "plan");
   tabs.show("workout", kind === "workout");
   const { value: chosen } = tabs.chosen;
