@@ -23,8 +23,7 @@ export function analyseChanges(desk: Desk, editor: Editor, status: Status): void
     status.found(analysis);
   };
   const colour = async (text: string): Promise<void> => {
-    const asked = { text, name: desk.name.value };
-    const tokens = granted(await desk.ask<readonly Token[] & Refusal>("tokens", asked));
+    const tokens = granted(await desk.ask<readonly Token[] & Refusal>("tokens", { text }));
     if (desk.text.value === text) highlight(editor.view, tokens);
   };
   const failed = (error: unknown): void => {
