@@ -1,4 +1,4 @@
-"""A host of static files as the good ones are: it compresses, it knows what has not changed, and it counts."""
+"""A host of static files as the good ones are: it compresses, knows what has not changed, and counts."""
 
 from __future__ import annotations
 
@@ -84,7 +84,11 @@ def _handler(folder: Path, sent: dict[str, int]) -> type[BaseHTTPRequestHandler]
         def _send(self, status: int, data: bytes, told: dict[str, str]) -> None:
             told |= {"Content-Length": str(len(data)), "Cache-Control": "no-cache"}
             head = [f"HTTP/1.1 {status} ", f"Date: {formatdate(usegmt=True)}"]
-            head += [f"{name}: {value}" for name, value in told.items() if status != 304 or name != "Content-Length"]
+            head += [
+                f"{name}: {value}"
+                for name, value in told.items()
+                if status != 304 or name != "Content-Length"
+            ]
             packet = "\r\n".join([*head, "", ""]).encode() + data
             sent[self.path] = sent.get(self.path, 0) + len(packet)
             with suppress(ConnectionError):  # a page that was left asks no more

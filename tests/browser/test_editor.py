@@ -3,12 +3,15 @@
 ``WORKOUT_SITE`` names the folder that ``workout site build`` has written.
 """
 
+# ruff: noqa: T201 - what is measured is told
+
 import os
 import random
 import statistics
 import time
 from base64 import b64encode
 from functools import cache
+from operator import itemgetter
 from pathlib import Path
 
 import pytest
@@ -130,7 +133,8 @@ def test_a_first_visit_is_small_and_soon_shows_a_picture(browser, folder):
             sent = dict(host.sent)
             visit.end()
     print(f"\npage and picture after (s): {[tuple(round(each, 1) for each in both) for both in times]}")
-    print(f"first visit: {sum(sent.values()):,} bytes, the largest {sorted(sent.items(), key=lambda x: -x[1])[:4]}")
+    largest = sorted(sent.items(), key=itemgetter(1), reverse=True)[:4]
+    print(f"first visit: {sum(sent.values()):,} bytes, the largest {largest}")
     assert sum(sent.values()) <= FIRST_VISIT
 
 
@@ -153,7 +157,13 @@ def test_a_picture_follows_the_keystroke(browser, host):
 def test_examples_become_the_same_files_as_outside_the_browser(visit, athlete):
     files = held()
     for name in (each for each in files if each.endswith(".yaml") and "/" not in each):
-        asked = {"text": files[name], "name": name, "athlete": files.get(athlete, ""), "files": files, **CLOCK}
+        asked = {
+            "text": files[name],
+            "name": name,
+            "athlete": files.get(athlete, ""),
+            "files": files,
+            **CLOCK,
+        }
         assert visit.ask("take", asked) == ask("take", **asked), name
 
 
@@ -214,7 +224,9 @@ def test_a_script_in_a_document_is_text(visit):
     assert visit.page.title() != "caught"
 
 
-@pytest.mark.parametrize("fragment", ["#d=" + "A" * 1_000_000, "#" + "x" * 1_000_000], ids=["packed", "anything"])
+@pytest.mark.parametrize(
+    "fragment", ["#d=" + "A" * 1_000_000, "#" + "x" * 1_000_000], ids=["packed", "anything"]
+)
 def test_a_fragment_of_a_megabyte_is_survived(browser, host, fragment):
     visit = Visit(browser, host, fragment)
     visit.is_ready()
@@ -257,4 +269,3 @@ def test_a_worker_that_hangs_is_ended_and_the_text_is_kept(browser, host):
     visit.write("easy 50min")
     assert visit.ask("analyse", {"text": "easy 50min"})["problems"] == []
     visit.end()
-

@@ -1,8 +1,10 @@
 """The editor in Firefox: it starts, draws, gives the same files, and asks for nothing elsewhere.
 
-``WORKOUT_SITE`` names the folder that ``workout site build`` has written, ``WORKOUT_PUPPETEER`` one where npm has
-installed puppeteer-core.
+``WORKOUT_SITE`` names the folder that ``workout site build`` has written, ``WORKOUT_PUPPETEER`` one where npm
+has installed puppeteer-core.
 """
+
+# ruff: noqa: T201 - what is measured is told
 
 import json
 import os

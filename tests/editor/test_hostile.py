@@ -39,6 +39,7 @@ LONGEST = 8.0
 
 
 @pytest.mark.slow
+@pytest.mark.parametrize("question", OF_A_TEXT)
 @pytest.mark.parametrize("what", MUCH)
 def test_a_megabyte_of_anything_is_answered_in_time(question, what):
     asked = {"text": MUCH[what]}

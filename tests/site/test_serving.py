@@ -32,10 +32,8 @@ def test_a_page_without_a_head_is_refused():
 
 
 def test_hosts_are_told_in_their_own_form():
-    rules = dict(
-        (block.splitlines()[0], [line.strip() for line in block.splitlines()[1:]])
-        for block in re.split(r"\n(?=/)", headers().decode().strip())
-    )
+    blocks = [block.splitlines() for block in re.split(r"\n(?=/)", headers().decode().strip())]
+    rules = {path: [line.strip() for line in told] for path, *told in blocks}
     assert rules["/*"][0] == f"Content-Security-Policy: {POLICY}; frame-ancestors 'none'"
     assert rules["/assets/*"] == rules["/python-*"] == ["Cache-Control: public, max-age=31536000, immutable"]
     assert rules["/service-worker.js"] == ["Cache-Control: no-cache"]
@@ -51,5 +49,5 @@ def test_the_service_worker_knows_what_every_file_holds():
 
 
 def test_a_service_worker_without_a_place_for_the_list_is_refused():
-    with pytest.raises(InvalidWorkout, match="service-worker.js: has 0 places for '__SITE_FILES__'"):
+    with pytest.raises(InvalidWorkout, match=r"service-worker\.js: has 0 places for '__SITE_FILES__'"):
         keeping(b"", {})

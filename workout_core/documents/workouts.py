@@ -28,6 +28,7 @@ from workout_core.documents.tree import MappingNode, Node, ScalarNode, SequenceN
 from workout_core.errors import InvalidWorkout, shown
 from workout_core.model.duration import Until
 from workout_core.model.exercise import Exercise
+from workout_core.model.paths import item_path
 from workout_core.model.sport import Equipment, Sport, Stroke
 from workout_core.model.workout import Intensity, Item, Repeat, Step, Workout
 from workout_core.notation.grammar import ROLES
@@ -96,17 +97,29 @@ class _Items:
         if not node.items:
             return place.problem(node, "there is no step (like '10min @ easy')")
         place.spend(node, Work.PARTS, len(node.items))
-        groups = all_or_failed(
-            [self._item(item, place.index(number)) for number, item in enumerate(node.items)]
-        )
-        if groups is FAILED:
-            return FAILED
+        made: list[tuple[Item, ...] | Failed] = []
         first = 0
-        for item, group in zip(node.items, groups, strict=True):
+        for number, item in enumerate(node.items):
+            group = self._listed(item, place, number, first)
+            made.append(group)
+            first += 0 if group is FAILED else len(group)
+        groups = all_or_failed(made)
+        return FAILED if groups is FAILED else _joined(groups)
+
+    def _listed(self, node: Node, place: Place, number: int, first: int) -> tuple[Item, ...] | Failed:
+        """Read item *number* of a list, whose first step is the step *first* of all, and note where it is."""
+        here, steps = place.index(number), place.source.steps
+        before = len(steps)
+        group = self._item(node, here)
+        if number != first:  # a line above has made several steps
+            own = item_path(place.path, first)
+            steps[before:] = [
+                each._replace(path=own + each.path[len(here.path) :]) for each in steps[before:]
+            ]
+        if group is not FAILED:
             spots = group.spots if isinstance(group, Items) else (Spot(0),)
-            place.source.steps.append(StepsPlace(place.path, item, spots, first))
-            first += len(group)
-        return _joined(groups)
+            steps.append(StepsPlace(place.path, node, spots, first))
+        return group
 
     def _item(self, node: Node, place: Place) -> tuple[Item, ...] | Failed:
         if isinstance(node, ScalarNode):

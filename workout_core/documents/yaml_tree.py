@@ -27,6 +27,7 @@ _CONTROL: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud80
 _HALF_A_CHARACTER: Final = re.compile("[\ud800-\udfff]")
 _ESCAPE: Final = "unknown escape"
 _NO_CHARACTER: Final = "an escape here is no character (leave it out)"
+_NO_DASH: Final = "'-' is missing before this (indent the items of a list alike)"
 _WRONG_HERE: Final = MappingProxyType(
     {
         "cannot start any token": "a text cannot begin with this character (put it in quotes)",
@@ -37,9 +38,9 @@ _WRONG_HERE: Final = MappingProxyType(
         "expected ',' or ']'": "'[' is not closed, or a ',' is missing before this",
         "expected ',' or '}'": "'{' is not closed, or a ',' is missing before this",
         "did not find expected key": "this is no key (indent keys alike, and write 'key: value')",
-        "block collection expected <block end>": "'-' is missing before this (indent the items of a list alike)",
+        "block collection expected <block end>": _NO_DASH,
         "expected <block end>": "this is no key (indent keys alike, and write 'key: value')",
-        "did not find expected '-'": "'-' is missing before this (indent the items of a list alike)",
+        "did not find expected '-'": _NO_DASH,
         "undefined tag handle": "tags have no meaning here (leave it out)",
         "incompatible YAML document": "only version 1 of YAML is known (leave '%YAML' out)",
         _ESCAPE: "'\\' begins no known escape (write '\\\\', or use single quotes)",
@@ -101,7 +102,9 @@ def _explained(error: yaml.MarkedYAMLError, text: str) -> tuple[str, Any]:
 
 def _before_escape(mark: Any) -> Any:
     """Return where the backslash is; without libyaml, the parser tells of the letter behind it."""
-    return mark if _Loader is not yaml.SafeLoader else yaml.Mark(mark.name, mark.index - 1, mark.line, mark.column - 1, None, 0)
+    if _Loader is yaml.SafeLoader:
+        return yaml.Mark(mark.name, mark.index - 1, mark.line, mark.column - 1, None, 0)
+    return mark
 
 
 def _place(mark: Any) -> tuple[int, int]:

@@ -12,6 +12,7 @@
 * :mod:`~workout_core.editor.completing` - what may be written next
 * :mod:`~workout_core.editor.highlighting` - what each piece of a text is
 * :mod:`~workout_core.editor.taking` - files of it
+* :mod:`~workout_core.editor.printing` - pages to print
 * :mod:`~workout_core.editor.opening` - a file of any format → a text
 * :mod:`~workout_core.editor.listing` - the formats and the recipes there are
 * :mod:`~workout_core.editor.cooking` - the form of a recipe → a text

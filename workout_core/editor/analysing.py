@@ -59,12 +59,14 @@ class Analyse(Asked):
         picture: whether a picture is wanted.
         board: whether the weeks of a plan are wanted.
         width: of the picture in pixels; the usual one if it is 0.
+        canonical: whether the canonical form is wanted, which takes half of the time of a plan.
     """
 
     transforms: tuple[str, ...] = ()
     picture: bool = True
     board: bool = True
     width: int = 0
+    canonical: bool = True
 
 
 @frozen(kw_only=True)
@@ -121,7 +123,7 @@ class Analysis:
         kind: what it is.
         title: of the workout or the plan, or the name of the athlete.
         sport: of the workout.
-        canonical: the same text in the canonical form; empty if it is wrong.
+        canonical: the same text in the canonical form; empty if it is wrong, or not asked for.
         document: steps as a whole document, and likewise each further workout of a message in *others*.
         problems: what is wrong, doubtful, asked and advised.
         totals: of the workout.
@@ -176,7 +178,7 @@ def _analysed(read: TextRead, asked: Analyse, desk: Desk) -> Analysis:
     more = placed_remarks(map(str, lost), Severity.WARNING, read.places, lines_of(asked.text))
     return evolve(
         found,
-        canonical=_canonical(document, read),
+        canonical=_canonical(document, read) if asked.canonical else "",
         document=write_yaml(document) if read.kind is TextKind.STEPS else None,
         problems=(*read.told, *more, *found.problems),
         others=tuple(map(write_yaml, others)),
@@ -258,6 +260,7 @@ def _amount(amount: Amount) -> SaidAmount:
 
 
 def _plan(plan: Plan, readings: Readings, read: TextRead, asked: Analyse) -> Analysis:
+    weeks, found = week_totals(plan, readings), conflicts(plan, readings)
     asking = (
         f"{each.name!r}: {told}"
         for each in dict.fromkeys(each.activity for each in plan.sessions if not each.skipped)
@@ -267,7 +270,7 @@ def _plan(plan: Plan, readings: Readings, read: TextRead, asked: Analyse) -> Ana
     told = (
         *placed_remarks(asking, Severity.QUESTION, {}, []),
         *placed_remarks(overlaps(plan, readings), Severity.WARNING, {}, []),
-        *placed_remarks(map(str, conflicts(plan, readings)), Severity.WARNING, {}, []),
+        *placed_remarks(map(str, found), Severity.WARNING, {}, []),
         *placed_remarks(lacking_notes(readings.read()), Severity.ADVICE, {}, []),
     )
     moved = moved_in(asked.text, is_json=read.is_json)
@@ -275,8 +278,8 @@ def _plan(plan: Plan, readings: Readings, read: TextRead, asked: Analyse) -> Ana
         kind=read.kind,
         title=plan.name,
         problems=told,
-        numbers=plan_numbers(plan, week_totals(plan, readings)),
-        plan=board_of(plan, readings, moved) if asked.board else None,
+        numbers=plan_numbers(plan, weeks),
+        plan=board_of(weeks, found, readings, moved) if asked.board else None,
     )
 
 

@@ -11,8 +11,8 @@ from types import MappingProxyType
 from typing import Any, Final, NamedTuple
 
 from workout_core.editor.asking import plain, read_question
-from workout_core.editor.desk import problems_of
-from workout_core.editor.underlining import Severity, remarks
+from workout_core.editor.desk import heard, problems_of
+from workout_core.editor.underlining import Remark, Severity, remarks
 from workout_core.errors import InvalidWorkout, WorkoutError, say_error, shown, suggestion
 
 LARGEST: Final = 40_000_000
@@ -36,6 +36,7 @@ QUESTIONS: Final[Mapping[str, Question]] = MappingProxyType(
         "keep": Question("changing", "KeepSession", "change"),
         "losses": Question("losing", "Losing", "losses"),
         "move": Question("changing", "MoveSession", "change"),
+        "pages": Question("printing", "Print", "pages"),
         "open": Question("opening", "Open", "open_"),
         "pause": Question("changing", "PausePlan", "change"),
         "recipe": Question("cooking", "Cook", "cook"),
@@ -87,7 +88,13 @@ def plain_answer(question: str, asked: str) -> Any:
     except ValueError as error:
         raise InvalidWorkout(f"is no JSON: {error}") from None
     record, function = _found(*QUESTIONS[question])
-    return plain(function(read_question(record, given)))
+    said: list[str] = []
+    with heard(said):
+        told = plain(function(read_question(record, given)))
+    if said and isinstance(told, dict):
+        more = [Remark(severity=Severity.WARNING, message=each) for each in dict.fromkeys(said)]
+        told["problems"] = [*told.get("problems", ()), *plain(more)]
+    return told
 
 
 def _found(module: str, record: str, function: str) -> tuple[type[Any], Callable[[Any], Any]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 
 from attrs import frozen
@@ -14,12 +15,12 @@ from workout_core.documents.tree import MappingNode, ScalarNode, SequenceNode, T
 from workout_core.documents.yaml_tree import read_yaml
 from workout_core.html.pictures import thumbnail_svg
 from workout_core.html.weeks import days_from
-from workout_core.model.plan import Plan, Session
+from workout_core.model.plan import Session
 from workout_core.model.workout import Workout
-from workout_core.plans.conflicts import conflicts
+from workout_core.plans.conflicts import Conflict
 from workout_core.plans.session_phrases import say_how_much
 from workout_core.plans.week_phrases import week_numbers
-from workout_core.plans.week_totals import WeekTotals, week_totals
+from workout_core.plans.week_totals import WeekTotals
 from workout_core.units import with_short_weekdays
 
 
@@ -121,15 +122,22 @@ class PlanBoard:
     conflicts: tuple[BoardConflict, ...]
 
 
-def board_of(plan: Plan, readings: Readings, moved: frozenset[str]) -> PlanBoard:
-    """Return the board of *plan*; *moved* are the keys of the sessions that changes have moved."""
+def board_of(
+    weeks: Iterable[WeekTotals], conflicts: Iterable[Conflict], readings: Readings, moved: frozenset[str]
+) -> PlanBoard:
+    """Return the board of a plan.
+
+    Args:
+        weeks: of the plan.
+        conflicts: where it asks too much.
+        readings: of its workouts.
+        moved: the keys of the sessions that changes have moved.
+    """
     pictures = _Pictures(readings)
-    weeks = tuple(
-        _week(week, number, readings, pictures, moved)
-        for number, week in enumerate(week_totals(plan, readings), start=1)
-    )
     return PlanBoard(
-        weeks=weeks,
+        weeks=tuple(
+            _week(week, number, readings, pictures, moved) for number, week in enumerate(weeks, start=1)
+        ),
         conflicts=tuple(
             BoardConflict(
                 day=each.day,
@@ -137,7 +145,7 @@ def board_of(plan: Plan, readings: Readings, moved: frozenset[str]) -> PlanBoard
                 message=str(each),
                 sessions=tuple(session.key for session in each.sessions),
             )
-            for each in conflicts(plan, readings)
+            for each in conflicts
         ),
     )
 

@@ -10,11 +10,11 @@ from attrs import frozen
 
 from workout_core.analysis.readings import Readings
 from workout_core.documents.plans.changing import changed_text
-from workout_core.editor.desk import Asked, Desk, is_json, needed
+from workout_core.editor.desk import Asked, Desk, heard, is_json, needed
 from workout_core.editor.underlining import Remark, Severity
 from workout_core.errors import DocumentError, Problem
 from workout_core.model.plan import Plan
-from workout_core.plans.conflicts import ConflictKind, conflicts
+from workout_core.plans.after_changes import new_doubts
 from workout_core.plans.wishes import keep_wish, move_wish, pause_wish, shift_wish, skip_wish, swap_wish
 from workout_core.plans.words import find_session
 
@@ -115,7 +115,7 @@ class ChangedPlan:
 
     Attributes:
         text: as it was, but for one line.
-        problems: which days are too much now that were not before.
+        problems: what is doubtful now that was not before, and which days are too much.
     """
 
     text: str
@@ -137,17 +137,16 @@ def change(asked: ChangeAsked) -> ChangedPlan:
             raise DocumentError([Problem(message="is not a plan (a plan begins with 'plan:')")])
         return document
 
-    before = read(asked.text)
-    made = changed_text(
-        asked.text, asked.change(before), before, read, is_json=is_json(asked.text, asked.name)
-    )
+    known: list[str] = []
+    said: list[str] = []
+    in_json = is_json(asked.text, asked.name)
+    with heard(known):
+        before = read(asked.text)
+    with heard(said):
+        made = changed_text(asked.text, asked.change(before), before, read, is_json=in_json)
     readings = Readings(desk.athlete or before.athlete)
-    known = {str(each) for each in conflicts(before, readings)}
-    told = (
-        str(each)
-        for each in conflicts(made.plan, readings)
-        if each.kind is not ConflictKind.LOAD and str(each) not in known
-    )
+    new = (each for each in dict.fromkeys(said) if each not in known)
+    told = (*new, *new_doubts(before, made.plan, readings))
     return ChangedPlan(
         text=made.text,
         problems=tuple(Remark(severity=Severity.WARNING, message=each) for each in told),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from enum import Enum
+from functools import cache
 from itertools import islice
 from typing import Final
 
@@ -15,6 +16,8 @@ from workout_core.editor.desk import Asked, athlete_of, registry, says_its_kind
 from workout_core.editor.regions import DocumentLine, document_lines
 from workout_core.editor.schema_places import keys_at, words_at
 from workout_core.errors import WorkoutError
+from workout_core.exercises.movement import Movement
+from workout_core.exercises.names import spoken
 from workout_core.model.athlete import Athlete
 from workout_core.model.workout import Intensity
 from workout_core.notation import grammar
@@ -265,11 +268,20 @@ def _headers() -> Iterator[Suggested]:
 def _exercises(typed: str) -> tuple[Suggested, ...]:
     if len(typed.strip()) < 2:  # noqa: PLR2004 - every exercise has some letter
         return ()
-    found = registry().exercises().search(typed)
+    wanted = f" {spoken(typed)}"
+    found = sorted(
+        (name.find(wanted) > 0, place) for place, (name, _) in enumerate(_names()) if wanted in name
+    )
     return tuple(
         Suggested(label=each.name, insert=f"{each.name} ", detail=each.purpose, kind=OfferKind.EXERCISE)
-        for each in islice(found, _MOST_EXERCISES)
+        for each in (_names()[place][1] for _, place in found[:_MOST_EXERCISES])
     )
+
+
+@cache
+def _names() -> tuple[tuple[str, Movement], ...]:
+    """Return every exercise behind its name, with a space before each of its words."""
+    return tuple((f" {spoken(each.name)}", each) for each in registry().exercises().movements())
 
 
 def _targets(athlete: Athlete | None) -> Iterator[Suggested]:

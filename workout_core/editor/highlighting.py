@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from operator import attrgetter
+from typing import Final
 
 from attrs import frozen
 
@@ -12,9 +14,10 @@ from workout_core.notation.highlighting import Highlighted, PieceKind, pieces_of
 from workout_core.notation.message.recognition import has_keys
 from workout_core.patterns import lazy_pattern
 
-_COMMENT = lazy_pattern(r"(?:^|\s)(#.*)")
-_NUMBER = lazy_pattern(r"(?<![\w.:-])[0-9][0-9.:%/-]*(?![\w])")
-_QUOTED = lazy_pattern(r"\"(?:[^\"\\]|\\.)*\"?|'(?:[^']|'')*'?")
+LONGEST_TEXT: Final = 200_000
+_COMMENT: Final = lazy_pattern(r"(?:^|\s)(#.*)")
+_NUMBER: Final = lazy_pattern(r"(?<![\w.:-])[0-9][0-9.:%/-]*(?![\w])")
+_QUOTED: Final = lazy_pattern(r"\"(?:[^\"\\]|\\.)*\"?|'(?:[^']|'')*'?")
 
 
 @frozen(kw_only=True)
@@ -36,7 +39,9 @@ class ToldPiece:
 
 
 def highlight(asked: Highlight) -> tuple[ToldPiece, ...]:
-    """Return the pieces of a text, in order."""
+    """Return the pieces of a text, in order; none of one that is longer than anybody reads."""
+    if len(asked.text) > LONGEST_TEXT:
+        return ()
     lines = asked.text.split("\n")
     if says_its_kind(asked.text) or has_keys(asked.text) or asked.name.endswith((".yaml", ".yml")):
         return tuple(_of_document(lines, in_json=is_json(asked.text, asked.name)))
@@ -60,8 +65,11 @@ def _of_document(lines: list[str], *, in_json: bool) -> Iterator[ToldPiece]:
     for number, line in enumerate(document_lines(lines), 1):
         if len(line.text) > LONGEST_LINE:
             continue
-        for piece in sorted(_json(line) if in_json else _yaml(line)):
-            yield _told(number, piece)
+        end = 0
+        for piece in sorted(_json(line) if in_json else _yaml(line), key=attrgetter("start")):
+            if piece.start >= end:
+                yield _told(number, piece)
+                end = piece.end
 
 
 def _json(line: DocumentLine) -> Iterator[Highlighted]:
@@ -81,7 +89,7 @@ def _yaml(line: DocumentLine) -> Iterator[Highlighted]:
     end = comment.start(1) if comment else len(text)
     if comment:
         yield Highlighted(*comment.span(1), PieceKind.COMMENT)
-    for found in IN_FLOW.finditer(text, taken, end):
+    for found in IN_FLOW.finditer(text, taken, end) if "{" in text else ():
         yield Highlighted(*found.span("key"), PieceKind.KEY)
     for found in _NUMBER.finditer(text, taken, end):
         yield Highlighted(*found.span(), PieceKind.NUMBER)

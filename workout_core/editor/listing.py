@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from math import isfinite
-from typing import Any, TypeAlias, get_args
+from typing import Any, Final, TypeAlias, get_args
 
 from attrs import frozen
 
@@ -26,6 +25,8 @@ class ListRecipes:
     """Ask which recipes there are."""
 
 
+_SENSIBLE: Final = 1e8
+"""Numbers further apart have no ends that matter to anybody."""
 Described: TypeAlias = Mapping[str, Any]
 """A format or a recipe, as a form describes it."""
 
@@ -84,7 +85,7 @@ def described(parameters: Mapping[str, Parameter]) -> list[dict[str, Any]]:
 def _ends(parameter: Parameter) -> dict[str, Any]:
     """Return the ends of a number, as numbers and as people write them; nothing of what has none."""
     measure = parameter.measure
-    if not (isfinite(measure.least) and isfinite(measure.most)):
+    if measure.most - measure.least > _SENSIBLE:
         return {}
     default = parameter.default
     value = {"value": default} if isinstance(default, (int, float)) else {}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 
 from attrs import field, frozen
@@ -11,6 +11,7 @@ from workout_core.editor.desk import Asked, Desk, needed
 from workout_core.editor.texts import Spots, as_changed, read_whatever
 from workout_core.editor.underlining import Remark, Severity, line_of
 from workout_core.errors import ExportError, InvalidWorkout
+from workout_core.formats.exporter import Export
 from workout_core.formats.losses import Loss
 from workout_core.model.plan import Plan
 from workout_core.model.workout import Workout
@@ -108,11 +109,16 @@ def _of_formats(subject: Workout | Plan, asked: Losing, desk: Desk, places: Spot
         except (ExportError, InvalidWorkout) as error:
             refused[name] = str(error)
             continue
-        several = len(files) > 1
-        found[name] = tuple(
-            told_loss(loss, places, file.name if several else None) for file in files for loss in file.losses
-        )
+        found[name] = told_losses(files, places)
     return Losses(losses=found, refused=refused)
+
+
+def told_losses(files: Sequence[Export], places: Spots) -> tuple[ToldLoss, ...]:
+    """Return what *files* lack, each with its file if there are several."""
+    several = len(files) > 1
+    return tuple(
+        told_loss(loss, places, file.name if several else None) for file in files for loss in file.losses
+    )
 
 
 def told_loss(loss: Loss, places: Spots, file: str | None = None) -> ToldLoss:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from base64 import b64decode
 from collections.abc import Mapping
+from typing import Final
 
 from attrs import evolve, field, frozen
 
@@ -16,11 +17,13 @@ from workout_core.editor.desk import heard, problems_of, registry
 from workout_core.editor.underlining import Remark, Severity, remarks
 from workout_core.errors import InvalidWorkout, WorkoutError
 from workout_core.pipeline.importing import Imported, Importers
-from workout_core.units import write_clock, write_distance
+from workout_core.units import NAMED_DISTANCES, write_clock, write_distance
 
-_OWN = (".yaml", ".yml", ".json")
-_COURSE = ".gpx"
-_SECONDS_A_METRE = 0.36
+_OWN: Final = (".yaml", ".yml", ".json")
+_COURSE: Final = ".gpx"
+_NEAR: Final = 0.015
+"""Measured courses are that much off."""
+_SECONDS_A_METRE: Final = 0.36
 """Six minutes a kilometre: a goal that somebody will want to change."""
 
 
@@ -112,14 +115,21 @@ def _lost(read: list[Imported]) -> tuple[Remark, ...]:
 def _course(data: bytes, file: str, stem: str) -> Opened:
     """Return a race over the course of a GPX file, whose goal is to be written."""
     course = course_of(data, file)
-    metres = write_distance(round(course.along[-1], -1))
+    metres = write_distance(_as_raced(course.along[-1]))
     text = yaml_of(
         {
             "workout": f"Race over {stem}",
             "recipe": "race",
             "distance": metres,
-            "goal": write_clock(round(course.along[-1] * _SECONDS_A_METRE)),
+            "goal": write_clock(round(course.along[-1] * _SECONDS_A_METRE, -1)),
             "course": file,
         }
     )
     return Opened(text=text, name=f"{stem}.yaml", format="gpx", files={file: decoded(data, file)})
+
+
+def _as_raced(metres: float) -> float:
+    """Return what a race over *metres* is called: what people race, or whole kilometres, if it is near."""
+    known = (*NAMED_DISTANCES.values(), 1000.0 * max(round(metres / 1000), 1))
+    nearest = min(known, key=lambda each: abs(each - metres))
+    return nearest if abs(nearest - metres) <= _NEAR * metres else round(metres, -1)

@@ -8,7 +8,7 @@ from datetime import date, datetime
 from attrs import field, frozen
 
 from workout_core.editor.desk import Asked, needed
-from workout_core.editor.losing import ToldLoss, told_loss
+from workout_core.editor.losing import ToldLoss, told_losses
 from workout_core.editor.texts import as_changed, no_subject, read_whatever
 from workout_core.editor.underlining import Remark, Severity
 from workout_core.formats.losses import Loss
@@ -62,7 +62,7 @@ class Taken:
     Attributes:
         files: in the order of the formats.
         losses: what they cannot carry, by format.
-        problems: why there are none.
+        problems: why there are none, or of which workouts of a message.
     """
 
     files: tuple[TakenFile, ...] = ()
@@ -88,11 +88,11 @@ def take(asked: Take) -> Taken:
     options = options_by_format(desk.registry, formats, dict(asked.options))
     names = UnusedNames()
     files: list[TakenFile] = []
-    lost: dict[str, tuple[ToldLoss, ...]] = {}
+    lost: dict[str, list[ToldLoss]] = {name: [] for name in formats}
+    told: list[Loss] = []
     for subject in subjects:
-        told: list[Loss] = []
         changed = as_changed(subject, asked.transforms, desk, told)
-        stem = _stem(asked.name, changed) if len(subjects) == 1 else names.like(slug(changed.name))
+        stem = stem_of(asked.name, changed.name) if len(subjects) == 1 else names.like(slug(changed.name))
         readings = readings_for(changed, desk.athlete)
         for name in formats:
             exporter = desk.registry.exporter(name)
@@ -107,22 +107,20 @@ def take(asked: Take) -> Taken:
                 day=asked.today,
                 now=asked.now,
             )
+            lost[name] += told_losses(made, read.places)
             files += (
                 TakenFile(name=each.name, format=name, media_type=exporter.media_type, data=each.data)
                 for each in made
             )
-            several = len(made) > 1
-            found = (
-                told_loss(loss, read.places, each.name if several else None)
-                for each in made
-                for loss in each.losses
-            )
-            lost[name] = (*lost.get(name, ()), *found)
-    return Taken(files=tuple(files), losses=lost)
+    # what is wrong with others in a message, and what transforms have lost
+    others = (each for each in read.told if each.severity is Severity.ERROR)
+    more = (Remark(severity=Severity.WARNING, message=str(loss), path=loss.path or None) for loss in told)
+    losses = {name: tuple(each) for name, each in lost.items()}
+    return Taken(files=tuple(files), losses=losses, problems=(*others, *more))
 
 
-def _stem(name: str, subject: Workout | Plan) -> str:
-    """Return what files are called: as the text is, without its suffix, or else as its subject is."""
+def stem_of(name: str, title: str) -> str:
+    """Return what files are called: as the text called *name* is, without its suffix, or as its *title*."""
     file = name.replace("\\", "/").rpartition("/")[2]
     stem = file.rpartition(".")[0] if "." in file else file
-    return stem.strip(".") or slug(subject.name)
+    return stem.strip(".") or slug(title)

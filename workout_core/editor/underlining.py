@@ -75,7 +75,7 @@ def _remark(problem: Problem, severity: Severity, file: str) -> Remark:
         message=problem.message,
         suggestion=_unquoted(found[1]) if found and is_it else None,
         path=problem.path or None,
-        file=None if problem.file == file else problem.file,
+        file=problem.file if problem.file not in ("", file) else None,
     )
 
 

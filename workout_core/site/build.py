@@ -15,8 +15,12 @@ OF: Final = "site"
 """What its files are made of, in the list of what was written."""
 
 
-def site_files(sources: Path = SOURCES) -> list[Output]:
+def site_files(sources: Path = SOURCES, *, documentation: bool = True) -> list[Output]:
     """Return the files of the site.
+
+    Args:
+        sources: of the page.
+        documentation: whether the documentation is wanted, where it can be built.
 
     Raises:
         ToolFailure: npm or pip is missing, or cannot do what it is asked.
@@ -30,5 +34,5 @@ def site_files(sources: Path = SOURCES) -> list[Output]:
     worker = kept.pop(WORKER)
     kept[PAGE] = protected(kept[PAGE])
     told = {WORKER: keeping(worker, kept), HEADERS: headers()}
-    files = kept | told | example_files() | documentation_files()
+    files = kept | told | example_files() | (documentation_files() if documentation else {})
     return [Output(path, data, OF) for path, data in sorted(files.items())]

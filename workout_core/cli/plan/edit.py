@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 
@@ -17,8 +17,8 @@ from workout_core.files.paths import real
 from workout_core.files.replace import edit_file
 from workout_core.model.athlete import Athlete
 from workout_core.model.plan import Plan, Session
-from workout_core.plans.conflicts import ConflictKind, conflicts
-from workout_core.plans.words import describe_session, find_session
+from workout_core.plans.after_changes import new_doubts
+from workout_core.plans.words import find_session
 
 Sessions = Mapping[str, Session]
 
@@ -81,21 +81,6 @@ class Edit:
     def echo(self, what: str) -> None:
         """Print *what* was done, and on stderr which days are too much now that were not before."""
         echo(what)
-        readings = Readings(self.athlete)
-        known = {str(each) for each in conflicts(self.plan, readings)}
-        for conflict in conflicts(self.changed, readings) if self.changed else ():
-            if str(conflict) not in known and conflict.kind is not ConflictKind.LOAD:
-                echo(f"warning: {conflict}", err=True)
-        for told in self._past_the_race():
-            echo(f"warning: {told}", err=True)
-
-    def _past_the_race(self) -> Iterator[str]:
-        """Yield a line about sessions that were before a race and are behind it now."""
-        after = {session.key: session for session in self.changed.sessions} if self.changed else {}
-        races = [session for session in after.values() if session.is_race]
-        for old in self.plan.sessions:
-            new = after.get(old.key, old)
-            for race in races:
-                if old.day < race.day < new.day:
-                    late, passed = describe_session(old), describe_session(race)
-                    yield f"{new.day:%a} {new.day}: {late} is after {passed} now"
+        if self.changed:
+            for told in new_doubts(self.plan, self.changed, Readings(self.athlete)):
+                echo(f"warning: {told}", err=True)

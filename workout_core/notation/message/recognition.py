@@ -17,8 +17,8 @@ from workout_core.patterns import lazy_pattern
 
 _MARKUP: Final = lazy_pattern(r"^\s*(?:```|[-*+] \[[ xX]\] |[<{])", re.MULTILINE)
 _KEYS: Final = lazy_pattern(
-    r"^\s*(?:- )?(?:steps|sport|weeks|sessions|workouts?|plan|athletes?|squad|recipe|start|timezone|event)"
-    r"\s*:",
+    r"^[^\S\n]*(?:- )?(?:steps|sport|weeks|sessions|workouts?|plan|athletes?|squad|recipe|start|timezone"
+    r"|event)\s*:",
     re.MULTILINE,
 )
 """Of documents, in which a misspelt first line is told better."""
