@@ -15,7 +15,11 @@ import { say } from "./words/words";
 export function analyseChanges(desk: Desk, editor: Editor, status: Status): void {
   // Where the text has changed since, another answer is on its way, and the places of this one would be wrong.
   const analyse = async (text: string): Promise<void> => {
-    const answer = await desk.ask<Analysis & Refusal>("analyse", { ...asked(desk), width: desk.room.value });
+    const answer = await desk.ask<Analysis & Refusal>("analyse", {
+      ...asked(desk),
+      width: desk.room.value,
+      canonical: false,
+    });
     const analysis = answer.internal_error ? granted(answer) : answer;
     if (desk.text.value !== text) return;
     underline(editor.view, analysis.problems);

@@ -7,6 +7,7 @@ import { completionFrom } from "./editor/completion";
 import { Editor } from "./editor/editor";
 import { offsetOf } from "./editor/positions";
 import { byId } from "./elements";
+import { writtenFormats } from "./formats";
 import { unpacked } from "./fragment";
 import { browserShelf, Keeping } from "./keeping";
 import { keepOffline } from "./offline";
@@ -43,7 +44,9 @@ const toolkit = new Toolkit({
   onState: (state) => {
     status.toolkit(state);
     // Where it fails, the page still works as long as there is a network.
-    if (state.kind === "ready") keepOffline((apply) => status.offer(apply)).catch(() => undefined);
+    if (state.kind !== "ready") return;
+    writtenFormats(desk.ask).catch(() => undefined); // asked for again where they are needed
+    keepOffline((apply) => status.offer(apply)).catch(() => undefined);
   },
 });
 Object.assign(globalThis, { toolkit }); // for who wants to ask it from the console of the browser
