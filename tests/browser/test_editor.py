@@ -36,7 +36,6 @@ START = "workout: Thirty\nsteps: |\n" + "".join(f"  {number + 1}min @ easy\n" fo
 ASK = "([question, asked]) => toolkit.ask(question, asked, Math.random())"
 TYPED = """async (letters) => {
   const waited = [];
-  const text = document.querySelector(".cm-content");
   const wanted = () => document.querySelector("#panels img, #panels svg");
   for (const letter of letters) {
     const before = wanted();

@@ -15,7 +15,11 @@ import { say } from "./words/words";
 export function analyseChanges(desk: Desk, editor: Editor, status: Status): void {
   // Where the text has changed since, another answer is on its way, and the places of this one would be wrong.
   const analyse = async (text: string): Promise<void> => {
-    const answer = await desk.ask<Analysis & Refusal>("analyse", { ...asked(desk), width: desk.room.value });
+    const answer = await desk.ask<Analysis & Refusal>("analyse", {
+      ...asked(desk),
+      width: desk.room.value,
+      canonical: false,
+    });
     const analysis = answer.internal_error ? granted(answer) : answer;
     if (desk.text.value !== text) return;
     underline(editor.view, analysis.problems);
@@ -23,8 +27,7 @@ export function analyseChanges(desk: Desk, editor: Editor, status: Status): void
     status.found(analysis);
   };
   const colour = async (text: string): Promise<void> => {
-    const asked = { text, name: desk.name.value };
-    const tokens = granted(await desk.ask<readonly Token[] & Refusal>("tokens", asked));
+    const tokens = granted(await desk.ask<readonly Token[] & Refusal>("tokens", { text }));
     if (desk.text.value === text) highlight(editor.view, tokens);
   };
   const failed = (error: unknown): void => {

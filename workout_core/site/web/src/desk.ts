@@ -46,10 +46,15 @@ export interface Desk {
 export function asked(desk: Desk): Readonly<Record<string, unknown>> {
   return {
     text: desk.text.value,
-    name: desk.name.value,
+    name: stemOf(desk.name.value),
     athlete: desk.athlete.value,
     files: desk.files.value,
   };
+}
+
+/** Return *name* without its suffix: what a text is, it says itself, and it may have become something else. */
+function stemOf(name: string): string {
+  return name.replace(/\.[^./]*$/, "");
 }
 
 /** Return what questions that need a clock say, too. */

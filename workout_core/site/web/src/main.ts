@@ -7,10 +7,12 @@ import { completionFrom } from "./editor/completion";
 import { Editor } from "./editor/editor";
 import { offsetOf } from "./editor/positions";
 import { byId } from "./elements";
+import { writtenFormats } from "./formats";
 import { unpacked } from "./fragment";
 import { browserShelf, Keeping } from "./keeping";
 import { keepOffline } from "./offline";
 import { openedPasted } from "./opening";
+import { Origins, type Origin } from "./origins";
 import { athletePanel } from "./panels/athlete";
 import { boardPanel } from "./panels/board";
 import { emptyPanel } from "./panels/empty";
@@ -42,10 +44,13 @@ const toolkit = new Toolkit({
   onState: (state) => {
     status.toolkit(state);
     // Where it fails, the page still works as long as there is a network.
-    if (state.kind === "ready") keepOffline((apply) => status.offer(apply)).catch(() => undefined);
+    if (state.kind !== "ready") return;
+    writtenFormats(desk.ask).catch(() => undefined); // asked for again where they are needed
+    keepOffline((apply) => status.offer(apply)).catch(() => undefined);
   },
 });
 Object.assign(globalThis, { toolkit }); // for who wants to ask it from the console of the browser
+const origins = new Origins({ name: keeping.read("name") ?? "", files: filesOf(keeping.read("files")) });
 const text = new Store(keeping.read("text") ?? "");
 const editor = new Editor({
   parent: byId("text", HTMLElement),
@@ -68,15 +73,15 @@ const editor = new Editor({
       .catch(() => undefined); // It stays as it was pasted, and what is wrong with it is told below it.
   },
   changed: (written) => {
-    if (written.trim() === "") desk.name.set(""); // What comes next is something else.
     keeping.write("text", written);
+    comeFrom(origins.changed(written));
     text.set(written);
   },
 });
 const desk: Desk = {
   text,
-  name: new Store(keeping.read("name") ?? ""),
-  files: new Store<Files>(filesOf(keeping.read("files"))),
+  name: new Store(origins.current.name),
+  files: new Store(origins.current.files),
   analysis: new Store<Analysis | null>(null),
   athlete: new Store(""),
   room: new Store(roomOf()),
@@ -84,11 +89,9 @@ const desk: Desk = {
   ask: (question, asked, name) => toolkit.ask(question, asked, name),
   replace: (written) => editor.replace(written),
   open: ({ text: written, name = "", files = {} }) => {
-    desk.name.set(name);
-    desk.files.set(files);
-    keeping.write("name", name);
-    keeping.write("files", JSON.stringify(files));
+    origins.replaced(text.value, written, { name, files });
     editor.replace(written);
+    comeFrom(origins.current); // also where the text is the same
     views.show("result");
   },
   undo: () => editor.undo(),
@@ -124,7 +127,7 @@ problemsPanel(byId("problems", HTMLElement), desk);
 toolbar(desk);
 
 desk.analysis.follow((analysis) => {
-  const kind = analysis?.plan ? "plan" : "workout";
+  const kind = analysis?.kind === "plan" ? "plan" : "workout";
   tabs.show("plan", kind === "plan");
   tabs.show("workout", kind === "workout");
   const { value: chosen } = tabs.chosen;
@@ -152,6 +155,13 @@ function roomOf(): number {
   const { innerWidth } = window;
   const share = innerWidth > NARROW ? 6 / 11 : 1; // as the columns of the page
   return Math.min(Math.floor((innerWidth * share - 40) / 40) * 40, 720);
+}
+
+function comeFrom({ name, files }: Origin): void {
+  if (files !== desk.files.value) keeping.write("files", JSON.stringify(files));
+  if (name !== desk.name.value) keeping.write("name", name);
+  desk.name.set(name);
+  desk.files.set(files);
 }
 
 function filesOf(kept: string | null): Files {

@@ -1,5 +1,6 @@
 /** The buttons above the text. */
-import type { Desk, NewText } from "./desk";
+import type { Analysis } from "./answers";
+import { asked, type Desk, type NewText } from "./desk";
 import { byId, element } from "./elements";
 import { EXAMPLES } from "./examples";
 import { acceptDrops, openedTogether } from "./opening";
@@ -26,12 +27,22 @@ export function toolbar(desk: Desk): void {
   acceptDrops(byId("drop", HTMLElement), (files) => void use(files));
   byId("new", HTMLButtonElement).addEventListener("click", () => openTold(desk, { text: "" }));
   byId("undo", HTMLButtonElement).addEventListener("click", () => desk.undo());
-  byId("tidy", HTMLButtonElement).addEventListener("click", () => {
-    const { value: analysis } = desk.analysis;
-    if (analysis?.canonical) desk.replace(analysis.canonical);
+  const button = byId("tidy", HTMLButtonElement);
+  button.addEventListener("click", () => {
+    tidy(desk).catch((error: unknown) => desk.announce(reasonOf(error)));
   });
+  // The canonical form of a plan is all of its sessions, and nothing that a person would write.
+  desk.analysis.follow((analysis) => (button.hidden = ["plan", "squad"].includes(analysis?.kind ?? "")));
   examples(desk);
   languages(desk);
+}
+
+/** Put the canonical form in place of the text; a text that is wrong has none, and its problems are on the page. */
+async function tidy(desk: Desk): Promise<void> {
+  const { value: text } = desk.text;
+  const question = { ...asked(desk), picture: false, board: false };
+  const { canonical } = await desk.ask<Analysis>("analyse", question, "tidy");
+  if (canonical && desk.text.value === text) desk.replace(canonical);
 }
 
 function openTold(desk: Desk, text: NewText): void {

@@ -79,6 +79,7 @@ describe("a change from one text to another", () => {
     ["tue: easy\nthu: long\n", "tue: easy\nthu: long\nchanges:\n- {skip: a}\n"],
     ["aaa", "aaaa"],
     ["x🏃y", "x🏋y"], // the two share their first half
+    ["x🏃", "x\u{1f7c3}"], // and these their second
     ["🏃", "🏃🏃"],
   ])("makes of %j %j", (before, after) => {
     const change = changeBetween(before, after)!;

@@ -16,7 +16,8 @@ const KIND = "text/x-workout-session";
 
 export function boardPanel(root: HTMLElement, desk: Desk): void {
   desk.analysis.follow((analysis) => {
-    if (!analysis?.plan) return;
+    root.classList.toggle("stale", analysis?.plan === undefined);
+    if (!analysis?.plan) return; // What was right stays, while somebody is in the middle of a word.
     const focused = root.contains(document.activeElement)
       ? (document.activeElement as HTMLElement).dataset["session"]
       : undefined;
@@ -36,6 +37,7 @@ function parts(analysis: Analysis, plan: Board, desk: Desk): HTMLElement[] {
   const most = Math.max(1, ...plan.weeks.map((week) => week.load));
   return [
     element("h2", {}, analysis.title),
+    element("p", { class: "before faint" }, say("workout.before")),
     element("p", { class: "totals" }, analysis.numbers.join(" · ")),
     element("p", { class: "faint" }, say("board.how")),
     ...conflicts(plan.conflicts.map(({ message }) => message)),

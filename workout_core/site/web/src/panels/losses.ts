@@ -26,9 +26,9 @@ export async function showLosses(root: HTMLElement, desk: Desk): Promise<void> {
   const titles = new Map(formats.map(({ name, title }) => [name, title]));
   const lossy = Object.entries(losses).filter(([, lost]) => lost.length > 0);
   const title = (name: string): string => titles.get(name) ?? name;
-  const refusals = Object.entries(refused).map(
-    ([name, reason]) => `${title(name)}: ${say("losses.refused", { reason })}`,
-  );
+  const refusals = Object.entries(refused)
+    .filter(([name]) => titles.has(name))
+    .map(([name, reason]) => `${title(name)}: ${say("losses.refused", { reason })}`);
   root.replaceChildren(
     heading(),
     ...(lossy.length + refusals.length === 0

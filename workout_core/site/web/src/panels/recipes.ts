@@ -30,6 +30,10 @@ interface Dish {
 }
 
 const FIRST = "negative-split";
+/** The kind of a parameter that is a GPX file: one of those that somebody has opened. */
+const COURSE = "course";
+/** What is asked for at once where there is a course. */
+const HILLS: readonly string[] = ["course", "hill_effort"];
 
 export function recipesPanel(root: HTMLElement, desk: Desk): () => Promise<void> {
   let recipes: readonly Recipe[] = [];
@@ -87,8 +91,15 @@ class Form {
     this.#recipe = recipe;
     this.#values = values;
     this.#desk = desk;
-    const first = recipe.parameters.filter(({ name, required }) => required || name === "split");
-    const others = recipe.parameters.filter((parameter) => !first.includes(parameter));
+    const courses = Object.keys(desk.files.value).filter((name) => name.endsWith(".gpx"));
+    const parameters = recipe.parameters.map((each) =>
+      each.kind === COURSE ? { ...each, choices: courses } : each,
+    );
+    const hills = courses.length > 0 ? HILLS : [];
+    const first = parameters.filter(
+      ({ name, required }) => required || name === "split" || hills.includes(name),
+    );
+    const others = parameters.filter((parameter) => !first.includes(parameter));
     this.root = element(
       "div",
       { class: "recipe" },

@@ -51,6 +51,7 @@ function downloads(analysis: Analysis, formats: readonly Format[], desk: Desk): 
   const everything = isPlan ? ["fit", "ics", "json"] : formats.map(({ name }) => name);
   const text = say("take.text");
   const all = say("take.zip");
+  const page = say(isPlan ? "take.page" : "take.band");
   return [
     ...(isPlan
       ? []
@@ -59,6 +60,7 @@ function downloads(analysis: Analysis, formats: readonly Format[], desk: Desk): 
       "div",
       { class: "offers" },
       ...first.map((name) => button(say(FIRST[name]!), name, () => take(say(FIRST[name]!), [name]))),
+      ...(isPlan || analysis.splits ? [button(page, "page", () => take(page, []))] : []),
       button(text, "text-itself", () => void takeText(desk, text)),
       button(all, "zip", () => take(all, everything)),
       button(say("take.print"), "print", () => window.print()),

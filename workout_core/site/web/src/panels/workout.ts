@@ -24,6 +24,11 @@ export function workoutPanel(root: HTMLElement, desk: Desk): void {
   desk.analysis.follow((analysis) => {
     const workout = workoutIn(analysis);
     if (workout === null) {
+      if (analysis !== null && analysis.numbers.length > 0) {
+        root.classList.remove("stale");
+        root.replaceChildren(element("h2", {}, analysis.title), listOf(analysis.numbers)); // An athlete, a squad.
+        return;
+      }
       // What was right stays, while somebody is in the middle of a word.
       root.classList.toggle("stale", analysis !== null && analysis.kind !== "none");
       if (root.childElementCount > 0 && analysis?.kind !== "none") return;

@@ -14,7 +14,7 @@ interface Taken {
 export interface Wish {
   /** What somebody wants, in the words of the button. */
   readonly what: string;
-  /** The formats. */
+  /** The formats; none are pages to print. */
   readonly to: readonly string[];
   /** The day of a workout in a calendar; today if left out. */
   readonly date?: string;
@@ -23,13 +23,18 @@ export interface Wish {
 /** Make the files of *wish*, or say why there are none and return null. */
 export async function filesFor(desk: Desk, { what, to, date }: Wish): Promise<NamedFile[] | null> {
   try {
-    const day = date ? { today: date } : {};
+    const question = to.length > 0 ? "take" : "pages";
+    const of =
+      question === "take"
+        ? { ...clocked(), ...(date ? { today: date } : {}), to }
+        : { today: clocked().today };
     const taken = await desk.ask<Taken & Refusal>(
-      "take",
-      { ...asked(desk), ...clocked(), ...day, to },
-      `take ${to.join()}`,
+      question,
+      { ...asked(desk), ...of },
+      `${question} ${to.join()}`,
     );
-    return granted(taken).files.map(({ name, data }) => ({ name, data: fromBase64(data) }));
+    const files = granted(taken).files.filter(({ name }) => question === "take" || name.endsWith(".html"));
+    return files.map(({ name, data }) => ({ name, data: fromBase64(data) }));
   } catch (error) {
     if (!(error instanceof Superseded)) desk.announce(say("take.failed", { what, reason: reasonOf(error) }));
     return null;

@@ -99,6 +99,8 @@ export const ENGLISH = {
   "take.ics": "Calendar",
   "take.json": "JSON",
   "take.svg": "Picture (SVG)",
+  "take.page": "Page of the plan",
+  "take.band": "Pace band",
   "take.print": "Print this page",
   "take.text": "The text itself (YAML)",
   "take.other": "Other formats",

@@ -101,6 +101,8 @@ export const GERMAN: Words = {
   "take.ics": "Kalender",
   "take.json": "JSON",
   "take.svg": "Bild (SVG)",
+  "take.page": "Seite des Plans",
+  "take.band": "Tempoband",
   "take.print": "Diese Seite drucken",
   "take.text": "Der Text selbst (YAML)",
   "take.other": "Andere Formate",
