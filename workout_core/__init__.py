@@ -93,7 +93,7 @@ _MODULES: Final = MappingProxyType(
         "phrases.dates": "say_date say_day",
         "phrases.directions": "isolated without_isolates",
         "speech.captions": "write_captions",
-        "speech.chapters": "write_chapters",
+        "speech.chapter_file": "write_chapters",
         "speech.script": "Chapter LeftOut Script SpokenKind SpokenLine Talk",
         "speech.writing": "script_of",
         "time_zones": "time_zone time_zone_data",

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from workout_audio.options import SpeechOptions
+from typing import Any
+
 from workout_core import ExportContext, Script, Workout, script_of
 
 
-def spoken(workout: Workout, context: ExportContext[SpeechOptions]) -> Script:
+def spoken(workout: Workout, context: ExportContext[Any]) -> Script:
     """Return the script of *workout*, and tell which lines had no room."""
     script = script_of(context.reading(workout), context.options.talk)
     for each in script.left_out:
