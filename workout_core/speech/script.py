@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from enum import Enum
 from typing import Final
 
 from attrs import frozen
 
 from workout_core.model.value_object import ValueObject
+from workout_core.patterns import lazy_pattern
 from workout_core.units.times import write_clock
 
-_SENTENCE_END: Final = re.compile(r"(?<=[.!?]) ")
+_SENTENCE_END: Final = lazy_pattern(r"(?<=[.!?]) ")
 
 
 class Talk(Enum):
