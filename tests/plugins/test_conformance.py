@@ -185,6 +185,7 @@ class TestCaptions(ExporterKit):
     name = "vtt"
 
 
+@pytest.mark.slow  # what is said is what captions and the script say
 class TestLyrics(ExporterKit):
     plugin = workout_audio
     name = "lrc"
@@ -200,6 +201,7 @@ class TestScript(ExporterKit):
     name = "script"
 
 
+@pytest.mark.slow  # what is said is what captions and the script say
 class TestSsml(ExporterKit):
     plugin = workout_audio
     name = "ssml"
