@@ -19,7 +19,7 @@ from workout_core.errors import InvalidWorkout, WatchError
 from workout_core.watch.changes import LoadAction, WatchChange, WatchContents, load_changes
 from workout_core.watch.device import HeldFile, Watch, held_files
 from workout_core.watch.loading import Load, carry_out, refuse_full_calendar, refuse_overflow
-from workout_core.watch.receipts import Receipts, loaded, state_folder
+from workout_core.watch.receipts import Receipts, loaded, receipts_folder
 from workout_core.watch.spans import DaySpan
 from workout_core.watch.wanted import WantedFile, schedule_of
 
@@ -69,7 +69,7 @@ def command(  # noqa: PLR0913, D103 - click passes every option; the help stands
     if not wanted:
         raise InvalidWorkout("there is nothing to load (--only names other days)")
     calendar = _calendar(watch, asked) if schedule else b""
-    receipts = Receipts(state_folder(), watch)
+    receipts = Receipts(receipts_folder(), watch)
     with nullcontext() if dry_run else receipts.locked():
         known = WatchContents(tuple(held_files(watch)), loaded(receipts.read()))
         left = known.left(asked.plans, wanted)
