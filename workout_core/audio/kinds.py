@@ -27,6 +27,11 @@ class SoundKind(NamedTuple):
     subtype: str
     compression: float | None = None
 
+    @property
+    def has_chapters(self) -> bool:
+        """Whether a player finds chapters in it."""
+        return self.container != "WAV"
+
 
 KINDS: Final[Mapping[str, SoundKind]] = MappingProxyType(
     {

@@ -12,9 +12,10 @@ from workout_core.cli import inputs
 from workout_core.cli.failures import DONE
 from workout_core.cli.losses import MOST_LOSSES, kind_lines, loss_lines
 from workout_core.cli.options import format_options
+from workout_core.cli.spans import only_option
 from workout_core.cli.terminal import echo
 from workout_core.cli.watch.choosing import chosen_watch, path_option
-from workout_core.cli.watch.documents import Requested, only_option, requested
+from workout_core.cli.watch.documents import Requested, requested
 from workout_core.errors import InvalidWorkout, WatchError
 from workout_core.watch.changes import LoadAction, WatchChange, WatchContents, load_changes
 from workout_core.watch.device import HeldFile, Watch, held_files

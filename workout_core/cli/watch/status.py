@@ -8,9 +8,10 @@ from workout_core.cli import inputs
 from workout_core.cli.failures import DONE
 from workout_core.cli.options import format_options
 from workout_core.cli.tables import aligned
+from workout_core.cli.spans import only_option
 from workout_core.cli.terminal import echo
 from workout_core.cli.watch.choosing import chosen_watch, path_option
-from workout_core.cli.watch.documents import only_option, requested
+from workout_core.cli.watch.documents import requested
 from workout_core.watch.changes import WatchContents
 from workout_core.watch.device import Watch, held_files
 from workout_core.watch.receipts import Receipts, loaded, receipts_folder
