@@ -50,7 +50,7 @@ class Track(ValueObject):
     unsaid: tuple[LeftOut, ...]
 
 
-def write_track(
+def write_track(  # noqa: PLR0913 - one keyword for each thing a user may say
     workout: Workout | Reading,
     out: Path | str,
     *,

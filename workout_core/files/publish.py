@@ -31,16 +31,16 @@ class Output(NamedTuple):
         name: relative to the folder, with slashes.
         data: what it is to hold.
         of: what it is made of, and as what; the files of the same are one set.
-        file: what holds its data instead, where they are many: beside its place, where it is moved to.
         revise: what it is to hold, after what is there now, for a file that must agree with an earlier one;
             None where nothing is there. Nobody else writes while it is asked.
+        file: what holds its data instead, where they are many: beside its place, where it is moved to.
     """
 
     name: str
     data: bytes
     of: str
-    file: Path | None = None
     revise: Callable[[bytes | None], bytes] | None = None
+    file: Path | None = None
 
     def after(self, place: Path) -> Output:
         """Return it as it follows what is at *place*."""

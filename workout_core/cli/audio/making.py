@@ -31,7 +31,7 @@ _SHARES: Final = 1000
 """Of one track, on the bar."""
 
 
-class Place(NamedTuple):
+class TrackPlace(NamedTuple):
     """Where tracks go: into a folder, under one name if that is given, and as files of one kind."""
 
     folder: Path
@@ -39,7 +39,7 @@ class Place(NamedTuple):
     kind: SoundKind
 
     @classmethod
-    def of(cls, out: str, suffix: str) -> Place:
+    def of(cls, out: str, suffix: str) -> TrackPlace:
         """Return the place that *out* names: a file by its suffix, or else a folder.
 
         Raises:
@@ -55,7 +55,7 @@ class Place(NamedTuple):
         return self.name or f"{track.name}{self.kind.suffix}"
 
 
-class Making(NamedTuple):
+class TrackMaking(NamedTuple):
     """How tracks are made.
 
     Attributes:
@@ -66,7 +66,7 @@ class Making(NamedTuple):
     """
 
     studio: Studio
-    place: Place
+    place: TrackPlace
     talk: Talk | None
     keeps: bool
 
@@ -89,9 +89,7 @@ class Making(NamedTuple):
         with beside(target) as draft:
             made = self.studio.record(track.reading, draft, talk=self.talk, cache=cache, step=step)
             output = Output(name, b"", f"{track.of} audio", file=draft)
-            published = publish(
-                self.place.folder, [output], inputs.files_read(), same=lambda _of: False
-            )
+            published = publish(self.place.folder, [output], inputs.files_read(), same=lambda _of: False)
         step(1.0)
         _tell(made, name, self.studio.kind)
         for line, err in published_lines(published, prune=False):
