@@ -8,7 +8,7 @@ from oracles.pages import SVG, page_around, read_page, words
 from workout_core import Athlete, Reading, Sport, Workout, parse_steps
 from workout_core.analysis.palette import NO_COLOUR, ZONE_COLOURS
 from workout_core.html.picture_style import INK, PAPER, PictureTheme, page_style
-from workout_core.html.pictures import load_bar, profile_picture, thumbnail
+from workout_core.html.pictures import profile_picture, thumbnail
 from workout_core.html.sport_marks import MARK_COLOURS, kind_of
 
 
@@ -121,10 +121,3 @@ def test_the_style_of_a_page_has_a_rule_for_every_class():
     classes = {f"z{zone}" for zone in range(8)} | {"unknown", *MARK_COLOURS}
     for rules in (light, dark):
         assert classes <= set(re.findall(r"\.picture \.(\w+) \{ fill: #", rules))
-
-
-@pytest.mark.parametrize(("share", "width", "percent"), [(0, 0, 0), (0.704, 70, 70), (1, 100, 100)])
-def test_a_load_is_a_bar_as_long_as_its_share(share, width, percent):
-    said, paths = drawn(load_bar(share))
-    assert said == f"{percent} % of the week that asks most"
-    assert re.fullmatch(rf"M0 0H{width}V10H0z", paths[None])

@@ -15,12 +15,13 @@ import workout_markdown
 import workout_svg
 import workout_text
 import workout_transforms
+import workout_voices
 import workout_zwo
 from distributions import FORMATS, READABLE
 from oracles.fit_carried import carried, in_units
 from workout_core import Feature, Quantity, Registry, map_steps
 from workout_core.recipes.built_in import built_in
-from workout_core.testing import ExporterKit, ImporterKit, RecipeKit, TransformKit, faults
+from workout_core.testing import ExporterKit, ImporterKit, RecipeKit, TransformKit, VoiceKit, faults
 from workout_intervals_icu.notes import as_note
 from workout_intervals_icu.words import as_words
 from workout_markdown.options import MarkdownOptions, MarkdownSteps
@@ -261,10 +262,21 @@ class TestShorten(TransformKit):
     options = {"to": "2min"}  # noqa: RUF012 - as authors write it
 
 
+class TestHibari(VoiceKit):
+    plugin = workout_voices
+    name = "hibari"
+
+
+class TestEspeak(VoiceKit):
+    plugin = workout_voices
+    name = "espeak-ng"
+
+
 KITS = (
     (ExporterKit, "exporters", set(FORMATS)),
     (ImporterKit, "importers", set(READABLE)),
     (TransformKit, "transforms", {"by-effort", "shorten", "treadmill"}),
+    (VoiceKit, "voices", {"hibari", "espeak-ng"}),
 )
 
 

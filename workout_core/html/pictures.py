@@ -1,4 +1,4 @@
-"""Pictures in SVG: a workout in full and at a glance, and the load of a week as a bar."""
+"""Pictures in SVG: a workout in full and at a glance."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Final
 
 from attrs import frozen
 
-from workout_core.analysis.chart import MOST_BARS, chart, say_width
+from workout_core.analysis.chart import MOST_BARS, Chart, chart, say_width
 from workout_core.analysis.reading import Reading
 from workout_core.html.markup import Markup, element, joined
 from workout_core.html.picture_style import PictureTheme, own_style
@@ -54,7 +54,7 @@ def profile_svg(reading: Reading, *, width: float = WIDTH, theme: PictureTheme =
         theme: light, dark, or what its reader prefers.
     """
     drawn = profile(reading, width, heading=True)
-    words = picture_words(reading)
+    words = _words(reading, drawn.chart)
     return _file(
         element("title", words.title, id="title"),
         element("desc", "\n".join(words.lines), id="desc"),
@@ -66,8 +66,9 @@ def profile_svg(reading: Reading, *, width: float = WIDTH, theme: PictureTheme =
 
 def thumbnail_svg(reading: Reading, *, theme: PictureTheme = PictureTheme.AUTO) -> str:
     """Return a small picture as a file of its own, as :func:`profile_svg` does the full one."""
-    title = element("title", _title_with_sport(reading), id="title")
-    return _file(title, drawn=_glance(reading), size=(THUMBNAIL_WIDTH, THUMBNAIL_HEIGHT), theme=theme)
+    made = chart(reading)
+    title = element("title", _title_with_sport(reading, made), id="title")
+    return _file(title, drawn=_glance(reading, made), size=(THUMBNAIL_WIDTH, THUMBNAIL_HEIGHT), theme=theme)
 
 
 def _file(*words: Markup, drawn: Markup, size: tuple[float, float], theme: PictureTheme) -> Markup:
@@ -91,7 +92,10 @@ def _file(*words: Markup, drawn: Markup, size: tuple[float, float], theme: Pictu
 
 def picture_words(reading: Reading) -> PictureWords:
     """Return what :func:`profile_svg` shows in words, with the steps as far as there is room."""
-    made = chart(reading)
+    return _words(reading, chart(reading))
+
+
+def _words(reading: Reading, made: Chart) -> PictureWords:
     how = f"{_HOW}{_THRESHOLD if has_threshold(made, reading.sport) else ''}."
     left_out = [] if made.is_whole else [f"only the first {MOST_BARS} steps are drawn"]
     lines = [f"{'  ' * depth}{words}" for depth, words in outline(reading)]
@@ -100,25 +104,25 @@ def picture_words(reading: Reading) -> PictureWords:
     if told < len(lines):
         left_out.append(f"only the first {told} of {len(lines)} lines of steps are told in words")
         lines = [*lines[:told], f"and {len(lines) - told} more lines"]
-    return PictureWords(title=_title(reading), lines=(how, *lines), left_out=tuple(left_out))
+    return PictureWords(title=_title(reading, made), lines=(how, *lines), left_out=tuple(left_out))
 
 
 def profile_picture(reading: Reading) -> Markup:
     """Return a picture of a workout for a page that tells its name and its steps elsewhere."""
     drawn = profile(reading, PAGE_WIDTH, heading=False)
-    told = f"{_title(reading)}: height is effort, width is time, colour is the zone"
+    told = f"{_title(reading, drawn.chart)}: height is effort, width is time, colour is the zone"
     return element("figure", _svg("profile", told, drawn.width, drawn.height, *_parts(drawn)))
 
 
 def thumbnail(reading: Reading) -> Markup:
     """Return a small picture of a workout for a page: the mark of its sport, and its bars, without words."""
-    told = _title_with_sport(reading)
-    return _svg("thumbnail", told, THUMBNAIL_WIDTH, THUMBNAIL_HEIGHT, _glance(reading))
-
-
-def _glance(reading: Reading) -> Markup:
-    """Return what a small picture shows."""
     made = chart(reading)
+    told = _title_with_sport(reading, made)
+    return _svg("thumbnail", told, THUMBNAIL_WIDTH, THUMBNAIL_HEIGHT, _glance(reading, made))
+
+
+def _glance(reading: Reading, made: Chart) -> Markup:
+    """Return what a small picture shows."""
     left = MARK_SIZE + 4.0
     scale = ProfileScale(
         seconds=made.seconds,
@@ -130,19 +134,12 @@ def _glance(reading: Reading) -> Markup:
     return joined((sport_mark(reading.sport), *bar_paths(made, scale)))
 
 
-def load_bar(share: float) -> Markup:
-    """Return a bar of a *share*, up to 1, of the load of the week that asks most."""
-    told = f"{round(share * 100)} % of the week that asks most"
-    bar = element("path", d=f"M0 0H{share * 100:.0f}V10H0z")
-    return _svg("bar", told, 100, 10, bar, preserveAspectRatio="none")
+def _title(reading: Reading, made: Chart) -> str:
+    return f"Profile of {reading.workout.name}, {say_width(made.bars)}"
 
 
-def _title(reading: Reading) -> str:
-    return f"Profile of {reading.workout.name}, {say_width(chart(reading).bars)}"
-
-
-def _title_with_sport(reading: Reading) -> str:
-    return f"{_title(reading)}, {reading.sport.title.lower()}"
+def _title_with_sport(reading: Reading, made: Chart) -> str:
+    return f"{_title(reading, made)}, {reading.sport.title.lower()}"
 
 
 def _parts(drawn: Profile) -> tuple[Markup, ...]:
