@@ -103,7 +103,7 @@ def test_many_words_are_marks_reminders_and_all_that_is_to_be_held():
         "0:00 Mine. Twenty minutes.",
         "0:03 First: twenty minutes at one fifty to one sixty beats.",
         "5:00 Five minutes, fifteen minutes to go.",
-        "6:40 Hold: at one fifty to one sixty beats.",
+        "6:40 Hold one fifty to one sixty beats.",
         "10:00 Half way. Ten minutes to go.",
         "19:00 One minute to go.",
         "19:50 Ten seconds.",
@@ -148,19 +148,20 @@ def test_tones_count_down_to_what_ends_by_time_and_to_nothing_else():
 def test_times_that_are_estimated_are_said_once():
     made = script("2km @ 5:00/km; 1km @ 4:00/km")
 
-    assert said(made, SpokenKind.OPENING) == [
-        "0:00 Mine. Fourteen minutes. Times are estimated from your pace."
-    ]
+    opening = "0:00 Mine. Fourteen minutes. Times are estimated from your pace."
+    assert said(made, SpokenKind.OPENING) == [opening]
     assert said(made, SpokenKind.ENDING) == ["14:00 That is all from me. Well done."]
     assert not made.is_exact
+
+
+REMARK = "I go on in two minutes; pause me if you need longer."
 
 
 def test_a_step_that_only_the_runner_ends_is_said_once_how_the_voice_goes_on():
     made = script("2x(Uphill: 45s, recover lap)")
 
     assert said(made, *STEPS)[1::2] == [
-        "0:45 Recover until you are ready. I go on in two minutes; pause me if you need longer. "
-        "One more after this.",
+        f"0:45 Recover until you are ready. {REMARK} One more after this.",
         "3:30 Recover until you are ready.",
     ]
 
@@ -221,8 +222,17 @@ def test_exercises_are_said_as_a_coach_says_them(steps, first):
 def test_a_hold_is_counted_in_while_one_gets_ready_and_its_sides_change():
     made = script("Side plank 2x30s/side, rest 45s", sport="strength")
 
-    assert said(made)[1:9] == []
-    assert {117, 118, 119} <= {*made.beeps}
+    assert said(made)[1:9] == [
+        "0:03 First: set one of two. Side plank, thirty seconds each side.",
+        "0:10 Go.",
+        "0:40 Change sides.",
+        "1:00 Ten seconds.",
+        "1:10 Rest for forty-five seconds. One more after this.",
+        "1:35 Next: the last set.",
+        "1:55 Last set. Side plank, thirty seconds each side.",
+        "2:05 Go.",
+    ]
+    assert {122, 123, 124} <= {*made.beeps}
 
 
 def test_a_set_against_the_clock_is_announced_as_a_whole():
@@ -240,7 +250,7 @@ def test_swimmers_hear_everything_at_the_wall():
         "0:06 First: fifty metres freestyle, every minute, three times.",
         "0:52 Next: two of three. Fifty metres freestyle.",
         "1:00 Go.",
-        "1:51 Next: the last one. Fifty metres freestyle.",
+        "1:52 Next: the last one. Fifty metres freestyle.",
         "2:00 Go.",
         "2:52 Next: one of two. One hundred metres breaststroke.",
     ]
@@ -268,13 +278,15 @@ def fast(text):
     return usual_seconds(text) / 4
 
 
-@pytest.mark.parametrize("seconds_of", [usual_seconds, slow, fast])
-@pytest.mark.parametrize("talk", TALKS, ids=str)
-@given(data=st.data())
-def test_there_are_never_two_lines_at_once(talk, seconds_of, data):
-    workout = data.draw(st.one_of(workouts(), strength_workouts()))
+@given(
+    st.one_of(workouts(), strength_workouts()),
+    athletes(),
+    st.sampled_from(TALKS),
+    st.sampled_from((usual_seconds, slow, fast)),
+)
+def test_there_are_never_two_lines_at_once(workout, athlete, talk, seconds_of):
     try:
-        made = script_of(Reading(workout, data.draw(athletes())), talk, seconds_of)
+        made = script_of(Reading(workout, athlete), talk, seconds_of)
     except TooMuchWork:
         return
 
@@ -301,8 +313,7 @@ TIMED_ITEMS = st.lists(
 )
 
 
-@pytest.mark.parametrize("talk", Talk, ids=str)
-@given(items=TIMED_ITEMS)
+@given(st.sampled_from(Talk), TIMED_ITEMS)
 def test_each_step_by_time_is_begun_exactly_when_it_begins_or_it_is_told_that_it_is_not(talk, items):
     reading = Reading(Workout(name="Mine", items=items))
     made = script_of(reading, talk)
@@ -333,9 +344,9 @@ def test_a_cue_that_needs_more_time_than_its_step_is_said_before_it():
     made = script(f'2min @ easy; 3s "{cue}"; 2min @ easy')
 
     assert said(made)[1:] == [
-        "0:03 First: two minutes at easy pace, five twenty-nine to six twelve per kilometre.",
-        f"1:44 Next: three seconds. {cue}",
-        "2:00 Go.",
+        "0:04 First: two minutes at easy pace, five twenty-nine to six twelve per kilometre.",
+        f"1:45 Next: three seconds. {cue}",
+        "2:00 Go. Three seconds.",
         "2:03 Go. Two minutes at easy pace, five twenty-nine to six twelve per kilometre.",
         "3:53 Ten seconds.",
         "4:03 Done. Good work.",
@@ -343,7 +354,7 @@ def test_a_cue_that_needs_more_time_than_its_step_is_said_before_it():
 
 
 def test_a_long_cue_is_cut_after_a_sentence_and_that_is_told():
-    cue = " ".join(["Relax the shoulders, and let the arms swing."] * 45)
+    cue = " ".join(["Relax the shoulders, and let the arms swing."] * 44)
     assert 1900 < len(cue) <= 2000
     made = script(f'5min; 20s "{cue}"; 5min')
 
@@ -367,13 +378,15 @@ def test_a_workout_of_its_own_cues_is_cut_after_a_sentence_too():
 
 
 def test_a_cue_runs_on_where_nothing_is_due():
-    made = script(
-        '20s; 4s "Lean from the ankles, fall forward and go."; 0.5s; 0.5s; 0.5s; 0.5s; 1min', Talk.FEW
-    )
+    cue = "Lean from the ankles, and go."
+    made = script(f'20s; 4s "{cue}"; 0.5s; 0.5s; 0.5s; 1min', Talk.FEW)
 
-    assert [left.text for left in made.left_out][:4] == ["Half a second."] * 0 + [
-        left.text for left in made.left_out
-    ][:4]
+    assert said(made)[2:4] == [f"0:22 {cue}", "0:26 One minute."]
+    assert [(left.at, left.text) for left in made.left_out] == [
+        (24, "Zero point five seconds."),
+        (24.5, "Zero point five seconds."),
+        (25, "Zero point five seconds."),
+    ]
 
 
 @pytest.mark.parametrize(
@@ -435,10 +448,10 @@ def test_a_repeat_until_a_time_is_over_when_the_time_is():
 @pytest.mark.parametrize(
     ("steps", "title"),
     [
-        ('6x(800m @ 3:50-4:00/km "Relax", 400m jog)', "1 of 6: 800 m at 3:50–4:00/km"),
+        ('6x(800m "Relax", 400m jog)', "1 of 6: 800 m"),
         ("Back squat 3x12 @ 60kg, rest 90s", "Set 1 of 3: Back squat: 12 reps, with 60 kg"),
         ("8 x 50m freestyle on 1:00", "1 of 8: 50 m freestyle on 1:00"),
-        ("AMRAP 10:00(5 reps Pull-up, 10 reps Push-up)", "As many rounds as possible in 10 min"),
+        ("AMRAP 10:00\n  5 reps Pull-up\n  10 reps Push-up", "As many rounds as possible in 10 min"),
     ],
 )
 def test_chapters_are_titled_as_steps_are_written(steps, title):

@@ -89,8 +89,14 @@ class Sayings:
         forms += [_joined((count, words.what)), count or words.what, words.word]
         return _distinct(*(_after(first, form) for form in forms))
 
-    def preview(self, moment: Moment, cue: str = "") -> tuple[str, ...]:
-        """Return what is said before *moment* begins, shorter and shorter; with its *cue* if given."""
+    def preview(self, moment: Moment, cue: str = "", *, keeps_cue: bool = False) -> tuple[str, ...]:
+        """Return what is said before *moment* begins, in shorter and shorter forms.
+
+        Args:
+            moment: which one.
+            cue: of it, if that is to be said too.
+            keeps_cue: whether the rest becomes shorter before the cue goes.
+        """
         words, count = self._of(moment), next_words(moment)
         if self._talk is Talk.MANY:
             forms = [_joined((count, each)) for each in (words.full, words.brief, words.what)]
@@ -101,13 +107,15 @@ class Sayings:
             forms = [count or words.what]
         else:
             forms = [words.full, words.brief, words.what]
-        with_cue = [_joined((form, cue)) for form in forms] if cue else []
+        with_cue = [_joined((form, cue)) for form in forms[: None if keeps_cue else 1]] if cue else []
         return _distinct(*(_after("Next:", form) for form in (*with_cue, *forms)))
 
     def reminder(self, moment: Moment) -> str:
         """Return what to hold, said again; nothing if there is nothing to hold."""
-        held = self._of(moment).held
-        return f"Hold: {_within(held)}" if held else ""
+        how, _, what = self._of(moment).held.partition(" ")
+        if how in ("At", "With"):
+            return f"Hold {what}"
+        return f"Stay {how.lower()} {what}" if how in ("In", "Under") else ""
 
     def cue(self, moment: Moment) -> str:
         """Return the coach's own words for *moment*, as they are read aloud."""
