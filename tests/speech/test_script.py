@@ -209,6 +209,13 @@ STRENGTH = {
     "Glute bridge max reps": "First: as many glute bridges as possible.",
     "Pull-up 5 reps @ BW+10kg": "First: five pull-ups with ten kilos added.",
     "Clamshell 12 reps/side @ green band": "First: twelve clamshells each side with the green band.",
+    "Kettlebell swing 15 reps @ 24kg kettlebell": (
+        "First: fifteen kettlebell swings with a kettlebell of twenty-four kilos."
+    ),
+    "Diaphragm breathing 5 breaths": "First: diaphragm breathing, five breaths.",
+    "Bench press 5 reps": "First: five bench presses.",
+    "Dumbbell fly 10 reps": "First: ten dumbbell flies.",
+    "Burpee over bar 10 reps": "First: ten burpees over bar.",
     "Hip circles 8 reps": "First: hip circles, eight reps.",
     "Squat 1 rep": "First: one squat.",
 }
@@ -233,6 +240,41 @@ def test_a_hold_is_counted_in_while_one_gets_ready_and_its_sides_change():
         "2:05 Go.",
     ]
     assert {122, 123, 124} <= {*made.beeps}
+
+
+def test_what_is_held_on_is_not_told_again():
+    made = script("To 1 km: 1km @ 4:55-5:05/km; To 2 km: 1km @ 4:55-5:05/km; To 3 km: 1km @ 4:45-4:55/km")
+
+    assert said(made)[1:-1] == [
+        "0:06 First: to one kilometre, one kilometre at four fifty-five to five oh five per kilometre.",
+        "5:00 To two kilometres, one kilometre.",
+        "9:45 Next: to three kilometres, one kilometre at four forty-five to four fifty-five per kilometre.",
+        "10:00 To three kilometres, one kilometre.",
+    ]
+
+
+def test_half_of_a_step_and_of_the_workout_at_once_are_said_once():
+    assert said(script("10min; 20min @ RPE 5; 10min"), SpokenKind.HALFWAY) == [
+        "5:00 Half way. Five minutes to go.",
+        "20:00 Half way. Ten minutes to go.",
+        "35:00 Half way. Five minutes to go.",
+    ]
+
+
+def test_what_the_workout_begins_with_may_be_too_short_for_a_word():
+    made = script("1s; 10s; 1min", name="A name that takes a while to say")
+
+    assert said(made)[:2] == ["0:01 Go. Ten seconds.", "0:11 Go. One minute."]
+    assert [left.text for left in made.left_out][:2] == [
+        "Go. One second.",
+        "A name that takes a while to say. Seventy-one seconds.",
+    ]
+
+
+def test_a_range_of_passes_has_no_last_one():
+    made = script("2-4x(1min @ RPE 8, 1min easy)")
+
+    assert said(made, *STEPS)[2] == "2:00 Go. Round two. One minute at effort eight."
 
 
 def test_a_set_against_the_clock_is_announced_as_a_whole():
@@ -416,6 +458,7 @@ def test_ten_hours_are_said_in_an_hourly_rhythm():
     assert made.seconds == 36_000
 
 
+@pytest.mark.slow
 def test_ten_thousand_passes_are_said():
     items = (Repeat(times=10, items=[Repeat(times=1000, items=parse_steps("20s; rest 10s"))]),)
     made = script_of(Reading(Workout(name="Long", items=items)))

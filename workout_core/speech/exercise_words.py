@@ -10,6 +10,7 @@ from workout_core.model.duration import Counted, MaxReps, Reps
 from workout_core.model.exercise import Band, BodyWeight, Exercise, Implement, Load, OneRepMax, Weight
 from workout_core.model.sets import LETTERED
 from workout_core.model.workout import Step
+from workout_core.patterns import lazy_pattern
 from workout_core.phrases.amounts import say_duration
 from workout_core.speech.aloud import aloud
 from workout_core.units import plain, say_mass
@@ -18,6 +19,8 @@ from workout_core.units.number_words import whole_words
 _AFTER_THE_NOUN: Final = (" with ", " over ", " on ", " from ", " against ", " in ", " to ", " at ")
 _HISSED: Final = ("ch", "sh", "x", "z", "press")
 _IN_HAND: Final = frozenset({None, Implement.DUMBBELL, Implement.KETTLEBELL})
+_GERUND: Final = lazy_pattern(r"[aeiouy][a-z]{0,8}ing$")
+"""Walking and breathing have no plural, and swings have."""
 _PAIR: Final = 2
 
 
@@ -70,9 +73,8 @@ def _several(name: str) -> str:
     """Return the plural of *name*, as it stands within a sentence; names that have none stay as they are."""
     at = min((name.find(word) for word in _AFTER_THE_NOUN if word in name), default=len(name))
     noun, more = name[:at], name[at:]
-    if not noun[-1:].isascii() or not noun[-1:].islower() or noun.endswith(("ing", "ps", "ts", "es", "rs")):
-        return name
-    if noun.endswith("s") and not noun.endswith("ss"):
+    is_plain = noun[-1:].isascii() and noun[-1:].islower()
+    if not is_plain or _GERUND.search(noun) or (noun.endswith("s") and not noun.endswith("ss")):
         return name
     if noun.endswith("y") and noun[-2:-1] not in "aeiou":
         return _small(f"{noun[:-1]}ies{more}")

@@ -53,15 +53,22 @@ class Marks:
             return
         if sides := _change_of_sides(moment):
             yield _mark(moment, sides, "Change sides.")
+        of_step = list(self._of_step(moment))
         half = self._whole / 2
-        is_told = self._talk is Talk.MANY or not moment.is_in_repeat
-        is_here = moment.at <= half < moment.end and moment.seconds < self._whole
-        if self._whole >= LONG_WORKOUT and is_here and is_told:
+        if self._is_told(moment, half) and all(abs(mark.at - half) >= MINUTE for mark in of_step):
             yield _mark(moment, half, "Half way through the workout.", SpokenKind.HALFWAY)
-        if isinstance(moment.item, Step) and moment.item.exercise is None:
-            yield from self._of_step(moment, moment.item)
+        yield from of_step
 
-    def _of_step(self, moment: Moment, step: Step) -> Iterator[Saying]:
+    def _is_told(self, moment: Moment, half: float) -> bool:
+        """Tell whether *half* of the workout is in *moment*, and is worth a word there."""
+        is_here = moment.at <= half < moment.end and moment.seconds < self._whole
+        is_quiet = self._talk is Talk.MANY or not moment.is_in_repeat
+        return is_here and is_quiet and self._whole >= LONG_WORKOUT
+
+    def _of_step(self, moment: Moment) -> Iterator[Saying]:
+        step = moment.item
+        if not isinstance(step, Step) or step.exercise is not None:
+            return
         far = step.duration.metres if isinstance(step.duration, Distance) else 0.0
         middle = moment.seconds / 2
         if far and moment.seconds >= _FAR[self._talk]:

@@ -66,8 +66,8 @@ class Sayings:
         """
         words, count = self._of(moment), count_words(moment)
         if self._talk is Talk.FEW:
-            again = (count or words.word,) if moment.is_again else ()
-            return again or _distinct(_joined((count, words.what)), count or words.what, words.word)
+            what = () if moment.is_again else (_joined((count, words.what)), count or words.what)
+            return _distinct(*what, count or words.word, words.word)
         first = "First:" if is_first else ""
         go = "" if is_first or words.word != READY else READY
         count = _joined((go, count))
@@ -86,8 +86,8 @@ class Sayings:
             forms = [_joined((count, words.what, _remark(moment)))]
         else:
             forms = [_joined((count, words.full, _remark(moment))), _joined((count, words.brief))]
-        forms += [_joined((count, words.what)), count or words.what, words.word]
-        return _distinct(*(_after(first, form) for form in forms))
+        forms += [_joined((count, words.what)), count or words.what]
+        return _distinct(*(_after(first, form) for form in forms), words.word)
 
     def preview(self, moment: Moment, cue: str = "", *, keeps_cue: bool = False) -> tuple[str, ...]:
         """Return what is said before *moment* begins, in shorter and shorter forms.

@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from workout_core.analysis.reading import Reading
 from workout_core.model.duration import Distance
-from workout_core.model.workout import Repeat, Step
+from workout_core.model.workout import Intensity, Repeat, Step
 from workout_core.speech.aloud import sentence
 from workout_core.speech.marks import Marks
 from workout_core.speech.room import GAP, Room, Saying
@@ -167,6 +167,8 @@ class Talking:
         cue = sentence(self._sayings.cue(following))
         seconds = self._start_after(index) - following.at
         is_urgent = bool(cue) and self.room.together(cue) + self._shortest(following) > seconds
+        if not is_urgent and self._talk is Talk.USUAL and _stays(moment, following):
+            return _Foretold(what=True)
         if not (is_urgent or self._is_told(moment, following)):
             return _Foretold()
         is_first_pass = following.is_in_repeat and not following.is_again
@@ -197,7 +199,7 @@ class Talking:
         if self._talk is Talk.FEW:
             return False
         if self._in_water:
-            at_the_wall = is_between_work(moment) or isinstance(moment.item, Repeat)
+            at_the_wall = isinstance(moment.item, Repeat) or moment.item.intensity is Intensity.REST
             return at_the_wall and moment.seconds >= SHORTEST_TOLD_IN_WATER
         is_told = self._talk is Talk.MANY or not is_between_work(following)
         return is_told and moment.seconds >= SHORTEST_TOLD
@@ -232,6 +234,14 @@ def _goes_on(moment: Moment, following: Moment) -> bool:
     if not isinstance(one, Step) or not isinstance(other, Step) or not is_between_work(moment):
         return False
     return (one.intensity, one.target, one.name) == (other.intensity, other.target, other.name)
+
+
+def _stays(moment: Moment, following: Moment) -> bool:
+    """Tell whether what is to be held stays the same, as from one kilometre of a race to the next."""
+    one, other = moment.item, following.item
+    if not isinstance(one, Step) or not isinstance(other, Step) or one.target is None or following.begun:
+        return False
+    return (one.intensity, one.target, one.exercise) == (other.intensity, other.target, other.exercise)
 
 
 def _is_counted(moment: Moment) -> bool:

@@ -180,7 +180,8 @@ class Timeline:
         if times == 1:
             return None
         is_outer = any(isinstance(item, Repeat) for item in repeat.items)
+        times = 0 if repeat.most else times
         called = "set" if is_outer or sets_of(repeat) else "round" if rounds_of(repeat) or not times else ""
-        begun = Pass(number, 0 if repeat.most else times, called)
+        begun = Pass(number, times, called)
         self._begun.append(begun)
         return begun
