@@ -93,6 +93,8 @@ _MODULES: Final = MappingProxyType(
         "phrases.dates": "say_date say_day",
         "phrases.directions": "isolated without_isolates",
         "audio.track": "Track write_track",
+        "speech.captions": "write_captions",
+        "speech.chapter_file": "write_chapters",
         "speech.script": "Chapter LeftOut Script SpokenKind SpokenLine Talk",
         "speech.voice": "Voice",
         "speech.writing": "script_of",

@@ -76,18 +76,18 @@ class Sayings:
             return _distinct(_joined((said, done_words(moment))), said, words.word)
         if is_between_work(moment):
             said = words.full if self._talk is Talk.MANY or not moment.is_again else words.what
-            forms = [_joined((said, done_words(moment))), said]
+            done = done_words(moment)
+            forms = [_joined((said, _remark(moment), done)), _joined((said, done)), said]
         elif self._in_water and was_told:
             return (words.word,)
         elif self._talk is not Talk.MANY and moment.is_again:
             forms = [_joined((count, words.again))]
         elif self._talk is not Talk.MANY and was_told:
-            forms = []
+            forms = [_joined((count, words.what, _remark(moment)))]
         else:
-            forms = [_joined((count, words.full)), _joined((count, words.brief))]
-        remark = "" if moment.is_again else _remark(moment)
+            forms = [_joined((count, words.full, _remark(moment))), _joined((count, words.brief))]
         forms += [_joined((count, words.what)), count or words.what, words.word]
-        return _distinct(*(_after(first, form) for form in (_joined((forms[0], remark)), *forms)))
+        return _distinct(*(_after(first, form) for form in forms))
 
     def preview(self, moment: Moment, cue: str = "") -> tuple[str, ...]:
         """Return what is said before *moment* begins, shorter and shorter; with its *cue* if given."""
@@ -147,9 +147,9 @@ def is_between_work(moment: Moment) -> bool:
 
 
 def _remark(moment: Moment) -> str:
-    """Return what is said of a step that only the athlete ends, which a voice cannot hear."""
+    """Return what is said, once, of a step that only the athlete ends, which a voice cannot hear."""
     step = moment.item
-    if not isinstance(step, Step) or not isinstance(step.duration, _OPEN_ENDED):
+    if moment.is_again or not isinstance(step, Step) or not isinstance(step.duration, _OPEN_ENDED):
         return ""
     return f"I go on in {time_words(estimated(moment.seconds))}; pause me if you need longer."
 

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from enum import Enum
+from typing import Final
 
 from attrs import frozen
 
 from workout_core.model.value_object import ValueObject
+from workout_core.patterns import lazy_pattern
+from workout_core.units.times import write_clock
+
+_SENTENCE_END: Final = lazy_pattern(r"(?<=[.!?]) ")
 
 
 class Talk(Enum):
@@ -47,6 +52,16 @@ class SpokenLine(ValueObject):
     text: str
     kind: SpokenKind
     path: str = ""
+
+    @property
+    def clock(self) -> str:
+        """When it begins, as a clock shows it: ``4:30``."""
+        return write_clock(self.at)
+
+    @property
+    def sentences(self) -> tuple[str, ...]:
+        """Its sentences, each in one line."""
+        return tuple(_SENTENCE_END.split(" ".join(self.text.split())))
 
 
 @frozen(kw_only=True, eq=False, repr=False)
@@ -102,3 +117,8 @@ class Script(ValueObject):
     seconds: float
     is_exact: bool
     left_out: tuple[LeftOut, ...]
+
+    @property
+    def note(self) -> str:
+        """What its times are, where they are not exact; else empty."""
+        return "" if self.is_exact else "Times are estimated: some steps do not end by time."

@@ -69,9 +69,13 @@ class Talking:
     def run(self) -> None:
         """Say everything, first to last."""
         told = _Told()
+        opening = self._sayings.opening(estimates=self._estimates)
+        if opening and self._start_after(-1) > 0:  # what the workout begins with is too short for a word
+            before = self._start_after(-1) - GAP
+            self.room.place(Saying(forms=opening, kind=SpokenKind.OPENING, path="", at=0.0, before=before))
         for index, moment in enumerate(self._moments):
             until = self._start_after(index) - GAP
-            self._begin(moment, until, told, is_first=index == 0)
+            self._begin(moment, until, told, opening if moment.at == 0 else ())
             told = self._before(index + 1, moment)
             following = self._moments[index + 1] if index + 1 < len(self._moments) else None
             self._count_down(moment, following, told)
@@ -98,9 +102,8 @@ class Talking:
         """Return when the next one that is announced begins, or when all is over."""
         return self._moments[index + 1].at if index + 1 < len(self._moments) else self._end
 
-    def _begin(self, moment: Moment, until: float, told: _Told, *, is_first: bool) -> None:
+    def _begin(self, moment: Moment, until: float, told: _Told, opening: tuple[str, ...]) -> None:
         """Say what begins, and the coach's cue; at the very start what the session is."""
-        opening = self._sayings.opening(estimates=self._estimates) if is_first else ()
         start = self._sayings.start(moment, was_told=told.what, is_first=bool(opening))
         cue = "" if told.cue else sentence(self._sayings.cue(moment))
         wanted = opening[0] if opening else "", start[0], cue
