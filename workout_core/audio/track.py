@@ -14,7 +14,7 @@ from workout_core.analysis.readings import Readings
 from workout_core.audio.choosing import ChosenVoice, chosen_voice
 from workout_core.audio.kinds import SoundKind, kind_of
 from workout_core.audio.speech_cache import SpeechCache, speech_cache
-from workout_core.errors import ExportError
+from workout_core.errors import ExportError, WorkoutError
 from workout_core.files.beside import beside, put_in_place
 from workout_core.model.athlete import Athlete
 from workout_core.model.value_object import ValueObject
@@ -149,10 +149,12 @@ class Studio:
         )
 
     def _cover(self, reading: Reading) -> bytes:
-        """Return the picture of the workout; nothing where pictures cannot be drawn in pixels."""
+        """Return the picture of the workout; nothing without a place for it, or where it cannot be drawn."""
+        if not self.kind.has_cover:
+            return b""
         try:
             return export(reading.workout, _COVER, registry=self._registry, athlete=reading.athlete)[0].data
-        except ExportError:
+        except WorkoutError:
             return b""
 
 

@@ -19,6 +19,7 @@ from workout_core.errors import shown
 from workout_core.files.beside import beside
 from workout_core.files.publish import Output, publish
 from workout_core.formats.losses import Loss
+from workout_core.speech.captions import write_captions
 from workout_core.speech.script import Talk
 from workout_core.units import say_time
 
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
 USUAL: Final = "mp3"
 """The kind of files in a folder: it plays everywhere, has chapters, and needs no other program."""
+CAPTIONS: Final = ".vtt"
 _SHARES: Final = 1000
 """Of one track, on the bar."""
 
@@ -62,12 +64,14 @@ class TrackMaking(NamedTuple):
         studio: the voice, and the kind of files.
         place: where they go.
         talk: how much is said; what suits each workout if left out.
+        captions: whether they are written beside each track.
         keeps: whether what is said is kept for the next time.
     """
 
     studio: Studio
     place: TrackPlace
     talk: Talk | None
+    captions: bool
     keeps: bool
 
     def make_all(self, tracks: list[TrackToMake], failures: Failures) -> None:
@@ -88,8 +92,13 @@ class TrackMaking(NamedTuple):
         target = self.place.folder / name
         with beside(target) as draft:
             made = self.studio.record(track.reading, draft, talk=self.talk, cache=cache, step=step)
-            output = Output(name, b"", f"{track.of} audio", file=draft)
-            published = publish(self.place.folder, [output], inputs.files_read(), same=lambda _of: False)
+            outputs = [Output(name, b"", f"{track.of} audio", file=draft)]
+            if self.captions:
+                data = write_captions(made.script).encode()
+                outputs.append(
+                    Output(f"{name.removesuffix(Path(name).suffix)}{CAPTIONS}", data, f"{track.of} captions")
+                )
+            published = publish(self.place.folder, outputs, inputs.files_read(), same=lambda _of: False)
         step(1.0)
         _tell(made, name, self.studio.kind)
         for line, err in published_lines(published, prune=False):

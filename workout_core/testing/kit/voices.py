@@ -78,6 +78,8 @@ class VoiceKit(PluginKit):
             AssertionError: it is no WAV file with one channel and 16 bits a sample.
         """
         data, what = self.spoken(text), f"{text[:40]!r}: speak"
+        if not data:
+            return _WavSound(array("h"), SLOWEST)
         try:
             with wave.open(BytesIO(data)) as file:
                 channels, width, rate = file.getnchannels(), file.getsampwidth(), file.getframerate()
