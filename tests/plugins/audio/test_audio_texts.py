@@ -256,7 +256,8 @@ def test_any_workout_is_well_formed_everywhere(workout):
     times = [time.to_tuple() for each in shown for time in (each.start_time, each.end_time)]
     assert times == sorted(times)
     assert all(begin < end for begin, end in zip(times[::2], times[1::2], strict=True))
-    assert len(lyrics(written(workout, "lrc"))[1]) == len(script.lines)
+    if script.seconds < 10_000 * 60:  # that reader knows minutes of four digits
+        assert len(lyrics(written(workout, "lrc"))[1]) == len(script.lines)
     assert len(spoken(written(workout, "ssml"))) == len(script.lines)
     assert len(json.loads(written(workout, "chapters"))["chapters"]) == len(script.chapters)
     written(workout, "script")
