@@ -262,11 +262,13 @@ class TestShorten(TransformKit):
     options = {"to": "2min"}  # noqa: RUF012 - as authors write it
 
 
+@pytest.mark.slow
 class TestHibari(VoiceKit):
     plugin = workout_voices
     name = "hibari"
 
 
+@pytest.mark.slow
 class TestEspeak(VoiceKit):
     plugin = workout_voices
     name = "espeak-ng"
