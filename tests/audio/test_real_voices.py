@@ -33,15 +33,18 @@ def _is_run_by_time(path):
 BY_TIME = [path for path in sorted(EXAMPLES.rglob("*.yaml")) if _is_run_by_time(path)]
 
 
-def _voice(name):
+def _skip_without(voice):
     try:
-        REGISTRY.voice(name).version()
+        REGISTRY.voice(voice).version()
     except ExportError as error:
-        return pytest.param(name, marks=pytest.mark.skip(reason=str(error)))
-    return name
+        pytest.skip(str(error))
 
 
-VOICES = [_voice("hibari"), _voice("espeak-ng")]
+CASES = [
+    *((path, "hibari", suffix) for path in GUIDED for suffix in (".flac", ".mp3", ".m4b")),
+    *((path, "espeak-ng", ".flac") for path in GUIDED),
+    *((path, "hibari", ".flac") for path in BY_TIME if path not in GUIDED),
+]
 
 
 def test_the_four_guided_runs_are_run_by_time():
@@ -49,12 +52,9 @@ def test_the_four_guided_runs_are_run_by_time():
     assert set(GUIDED) <= set(BY_TIME)
 
 
-@pytest.mark.parametrize("suffix", [".flac", ".mp3", ".m4b"])
-@pytest.mark.parametrize("voice", VOICES)
-@pytest.mark.parametrize("path", BY_TIME, ids=lambda path: path.stem)
+@pytest.mark.parametrize(("path", "voice", "suffix"), CASES, ids=lambda each: getattr(each, "stem", each))
 def test_a_workout_by_time_is_heard_as_it_is_written(tmp_path, path, voice, suffix):
-    if suffix != ".flac" and path not in GUIDED:
-        pytest.skip("one kind of file is enough for examples that are no guided runs")
+    _skip_without(voice)
     workout = read_document(path)
     track = write_track(workout, tmp_path / f"run{suffix}", registry=REGISTRY, athlete=ADA, voice=voice)
     script = track.script

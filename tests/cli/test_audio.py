@@ -145,12 +145,12 @@ def test_without_a_voice_it_is_said_what_to_install(process, tracks):
 
 
 def test_without_ffmpeg_it_is_said_what_works(process, tracks):
-    empty = {"PATH": os.path.dirname(sys.executable)}
+    empty = {"PATH": str(Path(sys.executable).parent)}
     done = process("audio", "short.yaml", "--out", "run.m4b", *HUM, environ=empty)
     assert (done.returncode, done.stdout) == (1, b"")
     assert done.stderr == (
-        b"error: ffmpeg is not installed, which writes .m4a and .m4b (install it, such as: apt install ffmpeg; "
-        b"or write a .flac, .mp3 or .opus)\n"
+        b"error: ffmpeg is not installed, which writes .m4a and .m4b "
+        b"(install it, such as: apt install ffmpeg; or write a .flac, .mp3 or .opus)\n"
     )
     assert tracks() == []
 
@@ -173,7 +173,7 @@ HARD = {
     "right to left": ("30s", "דופק נמוך"),
     "three seconds for ten": (
         "3s",
-        "This takes much longer than three seconds to say, by any voice there is",
+        "This takes far longer than three seconds to say, in any voice there is",
     ),
     "what a shell would run": ("30s", "$(touch run) `id` ; -- -v <b>&amp;</b>"),
 }
@@ -181,8 +181,8 @@ HARD = {
 
 @pytest.mark.parametrize(("lasts", "cue"), HARD.values(), ids=HARD)
 def test_whatever_a_cue_is_there_is_a_track(workout, tracks, lasts, cue):
-    text = f"workout: Hard\nsteps:\n  - {{duration: {{time: {lasts}}}, cue: '{cue}'}}\n  - {{duration: {{time: 20s}}}}\n"
-    Path("hard.yaml").write_text(text, "utf-8")
+    steps = f"  - {{duration: {{time: {lasts}}}, cue: '{cue}'}}\n  - {{duration: {{time: 20s}}}}\n"
+    Path("hard.yaml").write_text(f"workout: Hard\nsteps:\n{steps}", "utf-8")
     done = workout("audio", "hard.yaml", "--out", "hard.flac", *HUM)
     assert (done.code, done.out) == (0, "hard.flac\n"), done.err
     assert tracks() == ["hard.flac"]
