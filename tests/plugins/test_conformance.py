@@ -251,6 +251,11 @@ class TestByEffort(TransformKit):
     )
 
 
+class TestByTime(TransformKit):
+    plugin = workout_transforms
+    name = "by-time"
+
+
 class TestTreadmill(TransformKit):
     plugin = workout_transforms
     name = "treadmill"
@@ -277,7 +282,7 @@ class TestEspeak(VoiceKit):
 KITS = (
     (ExporterKit, "exporters", set(FORMATS)),
     (ImporterKit, "importers", set(READABLE)),
-    (TransformKit, "transforms", {"by-effort", "shorten", "treadmill"}),
+    (TransformKit, "transforms", {"by-effort", "by-time", "shorten", "treadmill"}),
     (VoiceKit, "voices", {"hibari", "espeak-ng"}),
 )
 

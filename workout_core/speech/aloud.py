@@ -7,7 +7,6 @@ of that comes out as it is, letter for letter.
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from types import MappingProxyType
 from typing import Final
 from unicodedata import category, normalize, numeric
@@ -146,7 +145,6 @@ _ENDS: Final = ".?!"
 _NO_PAUSES: Final = str.maketrans("", "", ",;:")
 
 
-@lru_cache(4096)  # the same few texts recur in every pass of every workout
 def aloud(text: str) -> str:
     """Return *text* as it is read aloud, in one line; what has no sound is left out, as an emoji has none."""
     lines = [line for each in text.split("\n") if (line := " ".join(each.split()))]

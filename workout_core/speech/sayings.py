@@ -7,7 +7,7 @@ from typing import Final
 
 from workout_core.analysis.reading import Reading
 from workout_core.model.duration import HeartRateAbove, HeartRateBelow, LapButton, PowerAbove, PowerBelow
-from workout_core.model.workout import Intensity, Item, Step
+from workout_core.model.workout import Intensity, Item, Repeat, Step
 from workout_core.phrases.outline import say_repeat
 from workout_core.phrases.totals import hedged
 from workout_core.phrases.totals import time_words as total_words
@@ -33,6 +33,8 @@ class Sayings:
         self._reading = reading
         self._talk = talk
         self._in_water = reading.sport.in_water
+        first, *others = reading.workout.items
+        self._has_more = bool(others) or isinstance(first, Repeat)
         self._words: dict[str, StepWords] = {}
         self._cues: dict[str, str] = {}
 
@@ -66,9 +68,9 @@ class Sayings:
         """
         words, count = self._of(moment), count_words(moment)
         if self._talk is Talk.FEW:
-            again = (count or words.word,) if moment.is_again else ()
-            return again or _distinct(_joined((count, words.what)), count or words.what, words.word)
-        first = "First:" if is_first else ""
+            what = () if moment.is_again else (_joined((count, words.what)), count or words.what)
+            return _distinct(*what, count or words.word, words.word)
+        first = "First:" if is_first and self._has_more else ""
         go = "" if is_first or words.word != READY else READY
         count = _joined((go, count))
         if moment.is_again and moment.seconds < SHORT:
@@ -86,11 +88,17 @@ class Sayings:
             forms = [_joined((count, words.what, _remark(moment)))]
         else:
             forms = [_joined((count, words.full, _remark(moment))), _joined((count, words.brief))]
-        forms += [_joined((count, words.what)), count or words.what, words.word]
-        return _distinct(*(_after(first, form) for form in forms))
+        forms += [_joined((count, words.what)), count or words.what]
+        return _distinct(*(_after(first, form) for form in forms), words.word)
 
-    def preview(self, moment: Moment, cue: str = "") -> tuple[str, ...]:
-        """Return what is said before *moment* begins, shorter and shorter; with its *cue* if given."""
+    def preview(self, moment: Moment, cue: str = "", *, keeps_cue: bool = False) -> tuple[str, ...]:
+        """Return what is said before *moment* begins, in shorter and shorter forms.
+
+        Args:
+            moment: which one.
+            cue: of it, if that is to be said too.
+            keeps_cue: whether the rest becomes shorter before the cue goes.
+        """
         words, count = self._of(moment), next_words(moment)
         if self._talk is Talk.MANY:
             forms = [_joined((count, each)) for each in (words.full, words.brief, words.what)]
@@ -101,13 +109,15 @@ class Sayings:
             forms = [count or words.what]
         else:
             forms = [words.full, words.brief, words.what]
-        with_cue = [_joined((form, cue)) for form in forms] if cue else []
+        with_cue = [_joined((form, cue)) for form in forms[: None if keeps_cue else 1]] if cue else []
         return _distinct(*(_after("Next:", form) for form in (*with_cue, *forms)))
 
     def reminder(self, moment: Moment) -> str:
         """Return what to hold, said again; nothing if there is nothing to hold."""
-        held = self._of(moment).held
-        return f"Hold: {_within(held)}" if held else ""
+        how, _, what = self._of(moment).held.partition(" ")
+        if how in ("At", "With"):
+            return f"Hold {what}"
+        return f"Stay {how.lower()} {what}" if how in ("In", "Under") else ""
 
     def cue(self, moment: Moment) -> str:
         """Return the coach's own words for *moment*, as they are read aloud."""

@@ -49,12 +49,13 @@ def script_of(
     Raises:
         TooMuchWork: the workout has more steps, with all passes, than a voice can announce.
     """
-    moments = tuple(Timeline(reading).moments())
+    timeline = Timeline(reading)
+    moments = tuple(timeline.moments())
     beeps: Sequence[float] = ()
     if talk is None and speaks_for_itself(reading.workout):
         room = _only_cues(moments, Sayings(reading, Talk.FEW), seconds_of)
     else:
-        talking = Talking(reading, moments, talk or Talk.USUAL, seconds_of)
+        talking = Talking(reading, moments, timeline.seconds, talk or Talk.USUAL, seconds_of)
         talking.run()
         room, beeps = talking.room, talking.beeps
     return Script(
@@ -62,7 +63,7 @@ def script_of(
         lines=tuple(room.lines),
         beeps=tuple(beeps),
         chapters=tuple(chapters(moments, reading)),
-        seconds=moments[-1].end,
+        seconds=timeline.seconds,
         is_exact=all(moment.by_time for moment in moments),
         left_out=tuple(sorted(room.left_out, key=lambda left: left.at)),
     )
