@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import Enum
+from types import MappingProxyType
 from typing import Final
 
 from attrs import frozen
@@ -20,6 +21,20 @@ class Talk(Enum):
     FEW = "few"
     USUAL = "usual"
     MANY = "many"
+
+    @property
+    def says(self) -> str:
+        """What is said, in words."""
+        return _SAID[self]
+
+
+_SAID: Final = MappingProxyType(
+    {
+        Talk.FEW: "when each step begins, and the cues",
+        Talk.USUAL: "also what comes next, half ways, and what is done and left",
+        Talk.MANY: "also times that have passed, what to hold, and everything whole in each pass",
+    }
+)
 
 
 class SpokenKind(Enum):
