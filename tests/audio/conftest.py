@@ -3,7 +3,6 @@
 import pytest
 
 from audio import hum
-
 from workout_core import Registry
 
 

@@ -31,7 +31,9 @@ def test_a_tone_of_997_hertz_is_three_below_its_level(decibels, lufs):
 
 
 def test_quiet_passages_do_not_count_as_pyloudnorm_does_not_count_them():
-    samples = np.concatenate([_tone(500, 0.2), _tone(500, 0.001), np.zeros(RATE, np.float32), _tone(700, 0.1)])
+    samples = np.concatenate(
+        [_tone(500, 0.2), _tone(500, 0.001), np.zeros(RATE, np.float32), _tone(700, 0.1)]
+    )
     expected = pyloudnorm.Meter(RATE).integrated_loudness(samples)
     assert integrated(blocks_of(samples)) == pytest.approx(expected, abs=0.01)
 
@@ -57,7 +59,9 @@ def _true_peak(samples):
 @pytest.mark.parametrize("level", [0.5, 0.9, 1.5, 4.0])
 def test_no_peak_is_above_the_ceiling_not_between_samples_either(level):
     # At a quarter of the rate and an eighth of a turn, every sample is 3 dB below the wave.
-    wave = (level * np.sin(2 * np.pi * RATE / 4 * TIME + np.pi / 4) * np.hanning(len(TIME))).astype(np.float32)
+    wave = (level * np.sin(2 * np.pi * RATE / 4 * TIME + np.pi / 4) * np.hanning(len(TIME))).astype(
+        np.float32
+    )
     assert np.abs(wave).max() < level * 0.72
     made = limited(wave)
     assert _true_peak(made) <= CEILING * 1.01

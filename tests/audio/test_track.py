@@ -112,7 +112,9 @@ def test_the_same_workout_gives_the_same_bytes(made, intervals, registry, tmp_pa
         pytest.skip("ffmpeg is not installed")
     again = write_track(intervals, tmp_path / f"other{suffix}", registry=registry)
     once_more = write_track(intervals, tmp_path / f"other-again{suffix}", registry=registry)  # from the cache
-    digests = {hashlib.sha256(each.path.read_bytes()).hexdigest() for each in (made(suffix), again, once_more)}
+    digests = {
+        hashlib.sha256(each.path.read_bytes()).hexdigest() for each in (made(suffix), again, once_more)
+    }
     assert len(digests) == 1
 
 
@@ -156,7 +158,6 @@ def test_ffprobe_reads_the_chapters(made, suffix):
 @pytest.mark.parametrize("suffix", BY_FFMPEG)
 def test_mutagen_reads_title_chapters_and_cover_of_an_m4b(intervals, tmp_path, suffix):
     import workout_svg
-
     from audio import hum
 
     track = write_track(intervals, tmp_path / f"run{suffix}", registry=Registry.of(hum, workout_svg))
@@ -169,7 +170,6 @@ def test_mutagen_reads_title_chapters_and_cover_of_an_m4b(intervals, tmp_path, s
 
 def test_flac_has_the_picture_of_the_workout(intervals, tmp_path):
     import workout_svg
-
     from audio import hum
 
     track = write_track(intervals, tmp_path / "run.flac", registry=Registry.of(hum, workout_svg))

@@ -1,5 +1,6 @@
 """Which voice speaks, and what becomes of one that does not do what a voice does."""
 
+import sys
 import wave
 from array import array
 from io import BytesIO
@@ -76,7 +77,7 @@ def test_where_no_voice_can_speak_it_is_said_why():
         "there is no voice that can speak here: mute needs a mouth (install it: pip install mouth); "
         "other: local:plugin_of_other failed: ZeroDivisionError: division by zero"
     )
-    with pytest.raises(ExportError, match="^there is no voice that can speak here: no plugin offers one$"):
+    with pytest.raises(ExportError, match=r"^there is no voice that can speak here: no plugin offers one$"):
         chosen_voice(registry_of())
 
 
@@ -110,7 +111,7 @@ def _fail(_text, _context):
 WRONG = {
     "it raises": (_fail, "mine: local:plugin_of_mine failed: RuntimeError: no air"),
     "it exits": (
-        lambda _text, _context: exit(3),
+        lambda _text, _context: sys.exit(3),
         "mine: local:plugin_of_mine failed: SystemExit: 3",
     ),
     "it gives a text": (
@@ -136,7 +137,7 @@ def test_what_goes_wrong_in_a_voice_is_told_as_its(tmp_path, speak, message):
 
 def test_bytes_that_are_no_wav_file_are_told(tmp_path):
     registry = registry_of(voice(speak=lambda _text, _context: b"RIFF but no more"))
-    with pytest.raises(ExportError, match="^mine: local:plugin_of_mine gave bytes that are no WAV file: "):
+    with pytest.raises(ExportError, match=r"^mine: local:plugin_of_mine gave bytes that are no WAV file: "):
         Speaker(chosen_voice(registry), registry, SpeechCache(tmp_path)).samples_of("a")
 
 

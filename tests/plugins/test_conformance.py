@@ -251,6 +251,11 @@ class TestByEffort(TransformKit):
     )
 
 
+class TestByTime(TransformKit):
+    plugin = workout_transforms
+    name = "by-time"
+
+
 class TestTreadmill(TransformKit):
     plugin = workout_transforms
     name = "treadmill"
@@ -262,11 +267,13 @@ class TestShorten(TransformKit):
     options = {"to": "2min"}  # noqa: RUF012 - as authors write it
 
 
+@pytest.mark.slow
 class TestHibari(VoiceKit):
     plugin = workout_voices
     name = "hibari"
 
 
+@pytest.mark.slow
 class TestEspeak(VoiceKit):
     plugin = workout_voices
     name = "espeak-ng"
@@ -275,7 +282,7 @@ class TestEspeak(VoiceKit):
 KITS = (
     (ExporterKit, "exporters", set(FORMATS)),
     (ImporterKit, "importers", set(READABLE)),
-    (TransformKit, "transforms", {"by-effort", "shorten", "treadmill"}),
+    (TransformKit, "transforms", {"by-effort", "by-time", "shorten", "treadmill"}),
     (VoiceKit, "voices", {"hibari", "espeak-ng"}),
 )
 

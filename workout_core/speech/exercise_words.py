@@ -8,10 +8,10 @@ from typing import Final
 from workout_core.analysis.reading import Reading
 from workout_core.model.duration import Counted, MaxReps, Reps
 from workout_core.model.exercise import Band, BodyWeight, Exercise, Implement, Load, OneRepMax, Weight
-from workout_core.model.sets import LETTERED
 from workout_core.model.workout import Step
 from workout_core.patterns import lazy_pattern
 from workout_core.phrases.amounts import say_duration
+from workout_core.phrases.outline import LETTER
 from workout_core.speech.aloud import aloud
 from workout_core.units import plain, say_mass
 from workout_core.units.number_words import whole_words
@@ -35,23 +35,22 @@ def exercise_words(
         held: its targets in words, long and short.
         reading: of its workout.
     """
-    counted = _counted(step, exercise, reading)
+    name = aloud(exercise.name) or "exercise"
+    counted = f"{_own_name(step, exercise)}{_counted(name, step, exercise, reading)}"
     load = reading.known_exercise(exercise).load
     loaded = f"{counted} {_load(load)}".rstrip() if load else counted
     tempo = f", tempo {aloud(exercise.tempo)}" if exercise.tempo else ""
     full = f"{loaded} {held[0]}" if held else loaded
-    return f"{full}{tempo}", loaded, name_words(step, exercise)
+    return f"{full}{tempo}", loaded, name
 
 
-def name_words(step: Step, exercise: Exercise) -> str:
-    """Return what the exercise is called, with what the step is called if that is more than a letter."""
-    name = aloud(exercise.name) or "exercise"
-    own = "" if LETTERED.fullmatch(step.name) or step.name == exercise.name else aloud(step.name)
-    return f"{own}, {name}" if own else name
+def _own_name(step: Step, exercise: Exercise) -> str:
+    """Return what the step is called, with a comma, if that is more than a letter or the exercise."""
+    own = "" if LETTER.fullmatch(step.name) or step.name == exercise.name else aloud(step.name)
+    return f"{own}, " if own else ""
 
 
-def _counted(step: Step, exercise: Exercise, reading: Reading) -> str:
-    name = name_words(step, exercise)
+def _counted(name: str, step: Step, exercise: Exercise, reading: Reading) -> str:
     side = " each side" if exercise.per_side else ""
     duration = step.duration
     if isinstance(duration, MaxReps):

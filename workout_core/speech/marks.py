@@ -31,6 +31,7 @@ _SPACES: Final = tuple(minutes * MINUTE for minutes in (5, 10, 15, 20, 30, 60, 1
 _LAST: Final = 5 * MINUTE
 """That so much is left is said in a step of half an hour."""
 _LAST_SAID_FROM: Final = 30 * MINUTE
+_LONGEST_REST: Final = 10 * MINUTE
 _HELD_FROM: Final = 4 * MINUTE
 _ROOM: Final = MINUTE
 """Seconds around a half way in which no other mark stands."""
@@ -74,7 +75,7 @@ class Marks:
         if far and moment.seconds >= _FAR[self._talk]:
             words = f"About half way. {sentence(self._distance(far / 2))[:-1]} to go."
             yield _mark(moment, moment.at + middle, words, SpokenKind.HALFWAY)
-        if moment.by_time and moment.seconds >= _LONG[self._talk] and not is_between_work(moment):
+        if moment.by_time and moment.seconds >= _LONG[self._talk] and not _is_rest(moment):
             left = f" {sentence(time_words(middle))[:-1]} to go." if not middle % 30 else ""
             yield _mark(moment, moment.at + middle, f"Half way.{left}", SpokenKind.HALFWAY)
         if moment.by_time and moment.seconds >= _LAST_MINUTE[self._talk]:
@@ -88,7 +89,7 @@ class Marks:
             at = moment.end - moment.seconds * length / far
             yield _mark(moment, at, f"{sentence(self._distance(length))[:-1]} to go.")
         held = self._sayings.reminder(moment)
-        if held and moment.seconds >= _HELD_FROM and not is_between_work(moment):
+        if held and moment.seconds >= _HELD_FROM and not _is_rest(moment):
             yield _mark(moment, moment.at + moment.seconds / 3, held)
 
     def _times(self, seconds: float) -> Iterator[tuple[float, str]]:
@@ -109,6 +110,11 @@ class Marks:
 
     def _distance(self, metres: float) -> str:
         return aloud(say_computed_distance(metres, self._reading.units))
+
+
+def _is_rest(moment: Moment) -> bool:
+    """Tell whether *moment* is a rest, and not a walk of half an hour."""
+    return is_between_work(moment) and moment.seconds < _LONGEST_REST
 
 
 def _change_of_sides(moment: Moment) -> float | None:

@@ -7,7 +7,7 @@ from typing import Final
 
 from workout_core.analysis.reading import Reading
 from workout_core.model.duration import HeartRateAbove, HeartRateBelow, LapButton, PowerAbove, PowerBelow
-from workout_core.model.workout import Intensity, Item, Step
+from workout_core.model.workout import Intensity, Item, Repeat, Step
 from workout_core.phrases.outline import say_repeat
 from workout_core.phrases.totals import hedged
 from workout_core.phrases.totals import time_words as total_words
@@ -33,6 +33,8 @@ class Sayings:
         self._reading = reading
         self._talk = talk
         self._in_water = reading.sport.in_water
+        first, *others = reading.workout.items
+        self._has_more = bool(others) or isinstance(first, Repeat)
         self._words: dict[str, StepWords] = {}
         self._cues: dict[str, str] = {}
 
@@ -68,7 +70,7 @@ class Sayings:
         if self._talk is Talk.FEW:
             what = () if moment.is_again else (_joined((count, words.what)), count or words.what)
             return _distinct(*what, count or words.word, words.word)
-        first = "First:" if is_first else ""
+        first = "First:" if is_first and self._has_more else ""
         go = "" if is_first or words.word != READY else READY
         count = _joined((go, count))
         if moment.is_again and moment.seconds < SHORT:
