@@ -85,7 +85,8 @@ def open_watch(storage: Storage) -> Watch:
         limits = WatchLimits(workouts=None, steps=None)
         return Watch(storage=storage, model="Wahoo", inbox=plans, limits=limits, imports=False)
     raise WatchError(
-        f"{storage.place}: is not a watch (there is no GARMIN/{FILE}, and no folder 'plans' of a Wahoo)"
+        f"{storage.place}: is not a watch "
+        f"(there is no GARMIN/{FILE} in it, and no folder 'plans' of a Wahoo: give the folder above those)"
     )
 
 
@@ -114,6 +115,11 @@ def _there(storage: Storage, path: str | None) -> str | None:
     if folder is None:
         raise WatchError(f"{storage.place}: the folder {path} is not there, where the watch takes workouts")
     return folder
+
+
+def takes_none(watch: Watch) -> str:
+    """Say that *watch* takes no workouts, and how that is known."""
+    return f"{watch.model} takes no workouts (its {FILE} names no folder for them: {_WORKOUTS}, InputToUnit)"
 
 
 def held_files(watch: Watch) -> list[HeldFile]:

@@ -30,7 +30,7 @@ def command(path: str | None, *, as_json: bool) -> int:
         raise nothing_found(found)
     rows = []
     for storage in found.storages:
-        with failures.of(storage.place):
+        with failures.of(storage.place if len(found.storages) > 1 else ""):
             rows.append(_row(open_watch(storage)))
     for doubt in found.doubts:
         echo(f"warning: {doubt}", err=True)
@@ -68,5 +68,12 @@ def _lines(row: dict[str, Any]) -> list[str]:
     steps = f", each of at most {row['most_steps']} steps" if row["most_steps"] else ""
     lines.append(f"  holds {row['workouts']}{most} workouts{steps}")
     if row["free_bytes"] is not None:
-        lines.append(f"  {row['free_bytes'] // 2**20} MiB free")
+        lines.append(f"  {_say_size(row['free_bytes'])} free")
     return lines
+
+
+def _say_size(number: int) -> str:
+    """Say how many bytes there are, in the largest unit of which there is one."""
+    units = {"MiB": 2**20, "KiB": 2**10, "bytes": 1}
+    unit = next((name for name, size in units.items() if number >= size), "bytes")
+    return f"{number // units[unit]} {unit}"
