@@ -36,9 +36,8 @@ class Loss(ValueObject):
         return self.kind.name.replace("_", " ").lower() if isinstance(self.kind, Enum) else str(self.kind)
 
     def __str__(self) -> str:
-        """Spell the loss as ``where: kind: what``; a kind of the name of its place is said once."""
-        place = "" if self.path == self.title else self.path
-        return ": ".join(part for part in (place, self.title, self.what) if part)
+        """Spell the loss as ``where: kind: what``."""
+        return ": ".join(part for part in (self.path, self.title, self.what) if part)
 
 
 _PART: Final = re.compile(r"([^.\[\]]+)|\[([0-9]+)\]")
