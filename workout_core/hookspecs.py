@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from workout_core.formats.exporter import Exporter
     from workout_core.formats.importer import Importer
     from workout_core.formats.transform import Transform
+    from workout_core.formats.watch_profile import WatchProfile
     from workout_core.recipes.recipe import Recipe
 
 GROUP: Final = "workout_core"
@@ -83,5 +84,16 @@ def workout_exercises() -> Iterable[Movement]:
     Example::
 
         return [Movement(name="Landmine press", aliases=["angled press"], purpose="Pressing without pain")]
+    """
+    raise NotImplementedError
+
+
+@hookspec
+def workout_watches() -> Iterable[WatchProfile]:
+    """Offer what is known of models of watches.
+
+    Example::
+
+        return [WatchProfile(name="Forerunner 55", workouts=25, options={"name_bytes": "15"})]
     """
     raise NotImplementedError

@@ -2,7 +2,7 @@
 
 import pytest
 
-from watches import device_xml
+from watches import PROFILES, device_xml
 from workout_core import WatchError
 from workout_core.watch.device import open_watch
 from workout_core.watch.drive import Drive
@@ -48,14 +48,14 @@ def test_a_folder_elsewhere_is_refused(tmp_path, path):
     (tmp_path / "GARMIN" / "NEWFILES").mkdir(parents=True)
     (tmp_path / "GARMIN" / "GarminDevice.xml").write_bytes(device_xml(folder=path))
     with pytest.raises(WatchError, match="only NewFiles and Workouts are touched"):
-        open_watch(Drive(tmp_path))
+        open_watch(Drive(tmp_path), PROFILES)
 
 
 def test_a_folder_that_is_not_there_is_told(tmp_path):
     (tmp_path / "GARMIN").mkdir()
     (tmp_path / "GARMIN" / "GarminDevice.xml").write_bytes(device_xml())
     with pytest.raises(WatchError, match="the folder GARMIN/NEWFILES is not there"):
-        open_watch(Drive(tmp_path))
+        open_watch(Drive(tmp_path), PROFILES)
 
 
 def test_a_file_of_100_megabytes_is_not_read(tmp_path):
@@ -63,7 +63,7 @@ def test_a_file_of_100_megabytes_is_not_read(tmp_path):
     with (tmp_path / "GARMIN" / "GarminDevice.xml").open("wb") as stream:
         stream.truncate(100 * 10**6)
     with pytest.raises(WatchError, match="is larger than 1048576 bytes"):
-        open_watch(Drive(tmp_path))
+        open_watch(Drive(tmp_path), PROFILES)
 
 
 def test_a_link_out_of_the_watch_is_not_followed(tmp_path):
@@ -74,6 +74,6 @@ def test_a_link_out_of_the_watch_is_not_followed(tmp_path):
     (root / "GARMIN" / "GarminDevice.xml").write_bytes(device_xml())
     (root / "GARMIN" / "NEWFILES").symlink_to(outside)
     with pytest.raises(WatchError, match="is not there"):
-        open_watch(Drive(root))
+        open_watch(Drive(root), PROFILES)
     with pytest.raises(WatchError, match="leads out of the watch"):
         Drive(root).write("GARMIN/NEWFILES/easy.fit", b"")

@@ -22,6 +22,7 @@ from workout_core.pipeline.clock import today
 from workout_core.pipeline.export import export, refuse_too_many_files
 from workout_core.pipeline.file_names import session_names
 from workout_core.pipeline.revising import Revisions
+from workout_core.plans.outcomes import Outcomes
 from workout_core.plugins import Registry
 
 CALENDAR: Final = "ics"
@@ -60,12 +61,14 @@ class Feed(NamedTuple):
         readings: of its workouts, for whom it is.
         stem: what its files are called.
         athlete: what the athlete of a squad goes by; empty for a plan by itself.
+        outcomes: what became of its sessions, if the page is to tell.
     """
 
     plan: Plan
     readings: Readings
     stem: str
     athlete: str = ""
+    outcomes: Outcomes | None = None
 
     @property
     def of(self) -> str:
@@ -122,7 +125,13 @@ def feed_files(
     offered = Subscription(
         calendar=calendar, url=f"{url}/{calendar}" if url else "", files=_links(feed, wishes, registry, made)
     )
-    html = plan_html(feed.plan, feed.readings, today=today(wishes.now), subscription=offered)
+    html = plan_html(
+        feed.plan,
+        feed.readings,
+        today=today(wishes.now),
+        subscription=offered,
+        outcomes=feed.outcomes,
+    )
     made.outputs.append(Output(page, html.encode(), feed.of))
     return made
 

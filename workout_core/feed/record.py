@@ -29,6 +29,7 @@ class Record:
         options: of the calendar.
         url: where the folder is served from; empty if that is not said.
         secret: whether each feed is below a path that nobody can guess.
+        done: activities, and folders of them, that the pages tell of.
         sources: every file that was read.
     """
 
@@ -38,6 +39,7 @@ class Record:
     options: Mapping[str, str] = field(default=_NONE)
     url: str = ""
     secret: bool = False
+    done: tuple[Path, ...] = ()
     sources: tuple[Path, ...] = ()
 
 
@@ -69,6 +71,7 @@ def _record(folder: Path, said: dict[str, Any]) -> Record:
         options={str(name): str(value) for name, value in said["options"].items()},
         url=str(said["url"]),
         secret=bool(said["secret"]),
+        done=_paths(folder, said.get("done", ())),
         sources=_paths(folder, said["sources"]),
     )
 
@@ -87,6 +90,7 @@ def record_bytes(folder: Path, record: Record) -> bytes:
         "options": dict(sorted(record.options.items())),
         "url": record.url,
         "secret": record.secret,
+        "done": [_from(folder, each) for each in record.done],
         "sources": sorted({_from(folder, each) for each in record.sources}),
     }
     return json.dumps(said, ensure_ascii=False, indent=1).encode() + b"\n"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 from xml.parsers.expat import ExpatError, ParserCreate
 
@@ -16,13 +17,16 @@ _SPACE: Final = "http://www.garmin.com/xmlschemas/GarminDevice/v2"
 _DEEPEST: Final = 30
 _LONGEST_TEXT: Final = 200
 _MODEL: Final = ("Device", "Model", "Description")
+_PART: Final = ("Device", "Model", "PartNumber")
 _SOFTWARE: Final = ("Device", "Model", "SoftwareVersion")
 _TYPE: Final = ("Device", "MassStorageMode", "DataType")
 _NAME: Final = (*_TYPE, "Name")
 _FILE: Final = (*_TYPE, "File")
 _PATH: Final = (*_FILE, "Location", "Path")
 _DIRECTION: Final = (*_FILE, "TransferDirection")
-_READ: Final = frozenset({_MODEL, _SOFTWARE, _NAME, _PATH, _DIRECTION})
+_READ: Final = frozenset({_MODEL, _PART, _SOFTWARE, _NAME, _PATH, _DIRECTION})
+_PART_NUMBER: Final = re.compile(r"006-B([0-9]{4,5})-[0-9]{2}")
+"""Of a model, not of one watch: 006-B2691-00 is a Forerunner 935, the product 2691."""
 _TAKES: Final = ("InputToUnit", "InputOutput")
 _GIVES: Final = ("OutputFromUnit", "InputOutput")
 _TOUCHED: Final = ("newfiles", "workouts")
@@ -35,12 +39,14 @@ class DeviceCard:
 
     Attributes:
         model: its name.
+        product: the number of its model, as in the FIT profile; None if it is not said.
         software: its version, ``14.10``; empty if it is not said.
         takes: where it takes files, by their types, ``FIT_TYPE_5``.
         gives: where it keeps them, by their types.
     """
 
     model: str
+    product: int | None
     software: str
     takes: dict[str, str]
     gives: dict[str, str]
@@ -115,8 +121,10 @@ class _CardReader:
     def card(self) -> DeviceCard:
         """Return what was read."""
         version = self._said.get(_SOFTWARE, "")
+        part = _PART_NUMBER.fullmatch(self._said.get(_PART, ""))
         return DeviceCard(
             model=self._said.get(_MODEL, "")[:_LONGEST_TEXT] or "Garmin device",
+            product=int(part[1]) if part else None,
             software=f"{int(version) / 100:.2f}" if version.isascii() and version.isdigit() else "",
             takes=self._takes,
             gives=self._gives,

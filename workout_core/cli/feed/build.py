@@ -11,6 +11,7 @@ import click
 from attrs import evolve
 
 from workout_core.cli import inputs
+from workout_core.cli.activities import done_option
 from workout_core.cli.discovered import discovered
 from workout_core.cli.failures import Failures
 from workout_core.cli.feed.reading import FeedContents, read_contents
@@ -74,6 +75,7 @@ Examples:
     help="Athlete document, to turn zones and percentages of plans into numbers.",
 )
 @inputs.root_option
+@done_option
 @click.option("--url", metavar="URL", help="Address that the folder is served from, for links to subscribe.")
 @click.option("--secret", is_flag=True, help="Publish each feed below a path that nobody can guess.")
 @click.option("--anew", is_flag=True, help="Forget what was said when the folder was built before.")
@@ -84,6 +86,7 @@ def command(  # noqa: PLR0913, D103 - click passes every option; the help stands
     out: str,
     formats: tuple[str, ...],
     athlete: str | None,
+    done: tuple[Path, ...],
     url: str | None,
     options: tuple[str, ...],
     *,
@@ -100,6 +103,7 @@ def command(  # noqa: PLR0913, D103 - click passes every option; the help stands
         "url": _address(url),
         "options": given_options(options),
         "secret": secret,
+        "done": tuple(dict.fromkeys(done)),
     }
     wanted: dict[str, Any] = {name: value for name, value in given.items() if value}
     before = None if anew or is_remote(out) else read_record(Path(out))
@@ -174,7 +178,9 @@ def _publish_feeds(
 
 def _built(root: Path, record: Record) -> bytes:
     """Return what says how the whole is built."""
-    return record_bytes(root, evolve(record, sources=tuple(inputs.files_read().paths)))
+    # a folder changes when another activity is saved in it
+    folders = (each for each in record.done if each.is_dir())
+    return record_bytes(root, evolve(record, sources=(*inputs.files_read().paths, *folders)))
 
 
 def _publish_first_pages(
