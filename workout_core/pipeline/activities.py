@@ -27,16 +27,16 @@ class ActivityRead(NamedTuple):
     """What was read from a file.
 
     Attributes:
-        file: where it comes from, as people know it.
         activity: what was done.
         warnings: what is likely to be a mistake.
         format: the name of the importer.
+        file: where it comes from, as people know it.
     """
 
-    file: str
     activity: RecordedActivity
     warnings: tuple[Problem, ...]
     format: str
+    file: str
 
 
 def activity_suffixes(registry: Registry) -> tuple[str, ...]:
@@ -76,7 +76,7 @@ def read_activity(data: bytes, file: str, registry: Registry) -> ActivityRead:
                 raise DocumentError([evolve(each, file=file) for each in error.problems]) from None
             if not isinstance(activity, RecordedActivity):
                 raise TypeError(f"it gave {type(activity).__name__}, not an activity")
-        return ActivityRead(file, activity, tuple(evolve(each, file=file) for each in context.warnings), name)
+        return ActivityRead(activity, tuple(evolve(each, file=file) for each in context.warnings), name, file)
     known = ", ".join(activity_suffixes(registry)) or "none that an installed plugin reads"
     raise DocumentError(
         [Problem(message=f"is no activity that can be read (activities are {known})", file=file)]

@@ -10,7 +10,7 @@ from attrs import field, frozen
 from workout_core.errors import WatchError
 from workout_core.formats.watch_profile import WatchProfile
 from workout_core.watch.fit_messages import WORKOUT, FitFile, WatchLimits, read_fit, read_limits
-from workout_core.watch.garmin_device import FILE, LARGEST, checked_folder, read_card
+from workout_core.watch.garmin_device import FILE, LARGEST, checked_folder, is_touched, read_card
 from workout_core.watch.profiles import limits_of, profile_of
 from workout_core.watch.storage import LARGEST_FILE, Storage, find, found_folder, joined
 
@@ -116,7 +116,7 @@ def _garmin(storage: Storage, garmin: str, path: str, profiles: Iterable[WatchPr
         model=card.model,
         software=card.software,
         inbox=_there(storage, card.takes.get(_WORKOUTS)),
-        calendar=_there(storage, card.takes.get(_SCHEDULES)),
+        calendar=_calendar(storage, card.takes.get(_SCHEDULES)),
         kept=found_folder(storage, kept),
         limits=limits,
         options=dict(profile.options),
@@ -128,13 +128,20 @@ def _there(storage: Storage, path: str | None) -> str | None:
         return None
     folder = found_folder(storage, checked_folder(path))
     if folder is None:
-        raise WatchError(f"{storage.place}: the folder {path} is not there, where the watch takes workouts")
+        raise WatchError(f"{FILE}: the folder {path} is not there, where the watch takes workouts")
     return folder
 
 
 def takes_none(watch: Watch) -> str:
     """Say that *watch* takes no workouts, and how that is known."""
     return f"{watch.model} takes no workouts (its {FILE} names no folder for them: {_WORKOUTS}, InputToUnit)"
+
+
+def _calendar(storage: Storage, path: str | None) -> str | None:
+    """Return the folder for schedules; a watch that has none that is touched takes workouts all the same."""
+    if path is None or (not is_touched(path) and ".." not in path):
+        return None
+    return found_folder(storage, checked_folder(path))
 
 
 def held_files(watch: Watch) -> list[HeldFile]:

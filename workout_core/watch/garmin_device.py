@@ -66,9 +66,11 @@ def read_card(data: bytes) -> DeviceCard:
     parser.CharacterDataHandler = reader.text
     parser.StartDoctypeDeclHandler = reader.refuse_doctype
     try:
-        parser.Parse(data, True)  # noqa: FBT003 - expat takes no keyword
-    except ExpatError as error:
-        raise WatchError(f"{FILE}: is not XML: {error}") from None
+        parser.Parse(data.lstrip(), True)  # noqa: FBT003 - expat takes no keyword
+    except (ExpatError, LookupError, ValueError) as error:  # the latter of an encoding that it declares
+        # what a file system has left behind the end says nothing
+        if not reader.is_over:
+            raise WatchError(f"{FILE}: is not XML: {error}") from None
     return reader.card()
 
 
@@ -79,6 +81,8 @@ class _CardReader:
         self._path: list[str] = []
         self._text = ""
         self._said: dict[tuple[str, ...], str] = {}
+        self._files: list[tuple[str, str]] = []
+        self.is_over = False
         self._takes: dict[str, str] = {}
         self._gives: dict[str, str] = {}
 
@@ -102,21 +106,23 @@ class _CardReader:
     def end(self, _: str) -> None:
         path = tuple(self._path)
         if path in _READ:
-            self._said[path] = self._text.strip()
+            self._said[path] = " ".join(self._text.split())
         elif path == _FILE:
-            self._add_file()
+            self._files.append((self._said.pop(_DIRECTION, ""), self._said.pop(_PATH, "")))
         elif path == _TYPE:
-            self._said.pop(_NAME, None)
+            self._add_files(self._said.pop(_NAME, ""))
         self._path.pop()
         self._text = ""
+        self.is_over = not self._path
 
-    def _add_file(self) -> None:
-        where, direction = self._said.pop(_PATH, ""), self._said.pop(_DIRECTION, "")
-        name = self._said.get(_NAME, "")
-        if direction in _TAKES:
-            self._takes.setdefault(name, where)
-        if direction in _GIVES:
-            self._gives.setdefault(name, where)
+    def _add_files(self, kind: str) -> None:
+        """Note where the files of a *kind* go, whatever stands first in its element."""
+        for direction, where in self._files:
+            if direction in _TAKES:
+                self._takes.setdefault(kind, where)
+            if direction in _GIVES:
+                self._gives.setdefault(kind, where)
+        self._files.clear()
 
     def card(self) -> DeviceCard:
         """Return what was read."""
@@ -131,6 +137,11 @@ class _CardReader:
         )
 
 
+def is_touched(path: str) -> bool:
+    """Tell whether the last name of *path* is that of a folder that is looked into."""
+    return path.rstrip("/").rpartition("/")[2].casefold() in _TOUCHED
+
+
 def checked_folder(path: str) -> str:
     """Return a folder that ``GarminDevice.xml`` names, if it is one that is looked into.
 
@@ -139,6 +150,6 @@ def checked_folder(path: str) -> str:
     """
     plain = path.strip("/")
     names = plain.split("/")
-    if ".." in names or "\\" in path or not plain.isprintable() or names[-1].casefold() not in _TOUCHED:
+    if ".." in names or "\\" in path or not plain.isprintable() or not is_touched(plain):
         raise WatchError(f"{FILE}: names the folder {shown(path)} (only NewFiles and Workouts are touched)")
     return plain

@@ -7,7 +7,7 @@ from attrs import evolve
 from hypothesis import HealthCheck, assume, given, settings
 
 from oracles.fit_carried import carried, in_units, with_cues_of
-from oracles.fit_decoders import read_with_fitdecode
+from oracles.fit_decoders import read_with_fitdecode, read_with_garmin
 from workout_core import (
     Distance,
     Equipment,
@@ -77,10 +77,11 @@ def test_two_thousand_workouts_are_read_back(workout):
     _judge(workout)
 
 
+@pytest.mark.parametrize("decode", [read_with_fitdecode, read_with_garmin])
 @pytest.mark.parametrize("path", [CONNECT, TRAINERROAD], ids=["connect", "trainerroad"])
-def test_a_file_of_others_is_read_and_written_with_the_same_steps(path):
-    theirs = read_with_fitdecode(path.read_bytes())
-    ours = read_with_fitdecode(_written(_read(path.read_bytes())))
+def test_a_file_of_others_is_read_and_written_with_the_same_steps(path, decode):
+    theirs = decode(path.read_bytes())
+    ours = decode(_written(_read(path.read_bytes())))
 
     assert _steps(ours) == _steps(theirs)
     assert [fields["wkt_name"] for name, fields in ours if name == "workout"] == [
