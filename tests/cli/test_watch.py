@@ -358,13 +358,24 @@ def test_what_becomes_of_the_calendar_is_told_and_there_is_one_schedule_of_ours(
     assert again.err == "Forerunner 935 holds all 5 already\n"
     assert files(watch) == first
     command = ("watch", "load", "summer.yaml", "--schedule", "--only", "next 3d", "--path", str(watch))
-    assert workout(*command).code == 0
+    assert "\nits calendar is written and read back; eject the watch" in workout(*command).err
     schedules = list((watch / "GARMIN" / "NEWFILES").glob("*.schedule*"))
     assert [len(messages(each.read_bytes(), "schedule")) for each in schedules] == [2]
     workout("watch", "undo", "--path", str(watch))
     assert files(watch) == first
     workout("watch", "undo", "--path", str(watch))
     assert files(watch) == before
+
+
+def test_a_calendar_that_the_watch_has_taken_over_stays(workout, watch):
+    workout("watch", "load", "summer.yaml", "--schedule", "--only", "2026-08-09", "--path", str(watch))
+    (watch / "GARMIN" / "NEWFILES" / "workouts.schedule.fit").unlink()
+    take_over(watch)
+    done = workout("watch", "undo", "--path", str(watch))
+    assert (done.code, done.out.splitlines()[1:]) == (
+        0,
+        ["the calendar: is not there any more: what the watch has taken over stays (--schedule replaces it)"],
+    )
 
 
 def test_a_schedule_of_somebody_else_is_left_alone(workout, watch):

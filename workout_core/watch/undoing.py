@@ -23,6 +23,7 @@ class UndoOutcome(Enum):
     TAKEN = "removed, though the watch had taken it over"
     BACK = "is back as it was before"
     GONE = "is not there any more"
+    STAYS = "is not there any more: what the watch has taken over stays (--schedule replaces it)"
     CHANGED = "was changed since, and is kept (delete it on the watch)"
 
 
@@ -92,5 +93,7 @@ def _outcome(
         if digest(watch.storage.read(entry.path)) == entry.sha256:
             return (entry.path,), UndoOutcome.REMOVED
         return (), UndoOutcome.CHANGED
-    paths = taken.get(entry.identity, ()) if entry.identity else ()
+    if entry.identity is None:
+        return (), UndoOutcome.STAYS
+    paths = taken.get(entry.identity, ())
     return paths, UndoOutcome.TAKEN if paths else UndoOutcome.GONE

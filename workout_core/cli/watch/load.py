@@ -171,10 +171,12 @@ def _next(load: Load) -> str:
     if not load.written and not load.schedule:
         all_of_it = f"all {kept}" if kept > 1 else "it"
         return f"{watch.model} holds {all_of_it} already" if kept else f"{watch.model} is as it is to be"
-    calendar = ", and its calendar" if load.schedule else ""
+    written = f"{len(load.written)} written and read back"
+    if load.schedule:
+        written = f"{written}, and its calendar" if load.written else "its calendar is written and read back"
     where = (
         "it takes the workouts over, and lists them under Training or Workouts"
         if watch.imports
         else "it lists them among its planned workouts"
     )
-    return f"{len(load.written)} written and read back{calendar}; {watch.storage.ejecting}: {where}"
+    return f"{written}; {watch.storage.ejecting}: {where}"
