@@ -49,7 +49,8 @@ class LossKind(NamedTuple):
         title, what = self.first.title, self.first.what
         if self.first.needs:
             title, what = self.first.needs, what.removesuffix(f": {self.first.needs}")
-        place = ": ".join(filter(None, (title, self.where, self.first.path or "all of it", what)))
+        path = "" if self.first.path == title else self.first.path or "all of it"
+        place = ": ".join(filter(None, (title, self.where, path, what)))
         return f"{place}{_more(self.number)}"
 
 
