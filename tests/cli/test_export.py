@@ -300,7 +300,10 @@ def test_an_unknown_format_stops_all(workout, folder):
 @pytest.mark.parametrize(
     ("option", "said"),
     [
-        ("colour=red", "error: -O colour: no such option of fit, json (one of device)\n"),
+        (
+            "colour=red",
+            "error: -O colour: no such option of fit, json (one of device, name-bytes, notes-bytes)\n",
+        ),
         ("device", "error: -O device: write name=value (like 'device=fr935')\n"),
         ("=fr935", "error: -O =fr935: write name=value (like 'device=fr935')\n"),
     ],

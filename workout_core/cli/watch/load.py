@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from contextlib import nullcontext
 from datetime import datetime
+from itertools import islice
+from typing import Final
 
 import click
 
@@ -24,6 +26,8 @@ from workout_core.watch.receipts import Receipts, loaded, state_folder
 from workout_core.watch.spans import DaySpan
 from workout_core.watch.wanted import WantedFile, schedule_of
 
+MOST_NAMES: Final = 3
+"""That are told, and workouts of each, where the watch lists several by one name."""
 EXAMPLES = """\
 \b
 Examples:
@@ -145,9 +149,13 @@ class LoadWords:
 
     def tell_equal_names(self) -> None:
         """Warn of workouts that the watch lists by the same name."""
-        for name, files in self._equal.items():
-            each = "; ".join(", ".join(filter(None, (file.length, file.when))) for file in files)
-            echo(f"warning: {len(files)} workouts are called {shown(name)} on the watch: {each}", err=True)
+        for name, files in islice(self._equal.items(), MOST_NAMES):
+            some = [", ".join(filter(None, (file.length, file.when))) for file in files[:MOST_NAMES]]
+            more = [f"and {len(files) - MOST_NAMES} more"] if len(files) > MOST_NAMES else []
+            told = "; ".join((*some, *more))
+            echo(f"warning: {len(files)} workouts are called {shown(name)} on the watch: {told}", err=True)
+        if len(self._equal) > MOST_NAMES:
+            echo(f"warning: so are those of {len(self._equal) - MOST_NAMES} more names", err=True)
 
 
 def _tell_losses(asked: Requested, load: Load) -> None:
