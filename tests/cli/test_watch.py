@@ -90,6 +90,14 @@ def test_every_layout_is_loaded_and_undone(workout, tmp_path, layout):
     assert files(root) == before
 
 
+def test_a_watch_of_which_no_limit_is_known_says_what_it_holds(workout, tmp_path):
+    root = wahoo(tmp_path / "watch")
+    assert workout("watch", "load", "easy.yaml", "--path", str(root)).code == 0
+    listed = workout("watch", "list", "--path", str(root))
+    assert listed.out.splitlines()[:2] == [f"Wahoo at {root}", "  holds 1 workout"]
+    assert workout("watch", "status", "--path", str(root)).err == "Wahoo holds 1 workout\n"
+
+
 def test_a_watch_without_workouts_takes_none(workout, tmp_path):
     root = band(tmp_path / "watch")
     listed = workout("watch", "list", "--path", str(root))

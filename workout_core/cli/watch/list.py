@@ -105,7 +105,8 @@ def _lines(row: dict[str, Any]) -> list[str]:
         return [*lines, "  takes no workouts"]
     most = f" of {row['most_workouts']}" if row["most_workouts"] else ""
     steps = f", each of at most {row['most_steps']} steps" if row["most_steps"] else ""
-    lines.append(f"  holds {row['workouts']}{most} workouts{steps}")
+    workouts = "workout" if row["workouts"] == 1 and not most else "workouts"
+    lines.append(f"  holds {row['workouts']}{most} {workouts}{steps}")
     if row["free_bytes"] is not None:
         lines.append(f"  {_say_size(row['free_bytes'])} free")
     return lines
