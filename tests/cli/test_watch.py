@@ -540,6 +540,14 @@ def test_a_plan_that_is_over_is_told(workout, watch, monkeypatch):
     assert done.err.endswith("error: there is nothing to load (--only names other days)\n")
 
 
+def test_days_before_a_plan_say_when_it_is(workout, watch):
+    done = workout("watch", "load", "summer.yaml", "--only", "2026-01-01", "--path", str(watch))
+    assert (done.code, done.err.splitlines()[0]) == (
+        1,
+        "Summer: has no workout on these days (all of them are between 2026-08-03 and 2026-08-16)",
+    )
+
+
 def _load(workout, watch):
     return workout("watch", "load", "summer.yaml", "--path", str(watch))
 

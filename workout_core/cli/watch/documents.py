@@ -135,10 +135,8 @@ def _tell_other_days(plan: Plan, span: DaySpan, *, asked: DaySpan | None) -> Non
     elif asked is None and past:
         echo(f"{plan.name}: left out, as they are before today: {past}", err=True)
     elif not any(map(span.has, days)):
-        echo(
-            f"{plan.name}: has no workout on these days (its workouts are from {days[0]} to {days[-1]})",
-            err=True,
-        )
+        when = f"between {days[0]} and {days[-1]}" if days[0] != days[-1] else f"on {days[0]}"
+        echo(f"{plan.name}: has no workout on these days (all of them are {when})", err=True)
 
 
 def _subjects(documents: tuple[str, ...], athlete: str | None) -> list[tuple[Input, Readings]]:
