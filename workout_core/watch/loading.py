@@ -136,7 +136,9 @@ def carry_out(load: Load, receipts: Receipts, now: datetime, tell: Tell) -> None
             started.append(next(due))
             _put(watch, load.schedule.path, load.schedule.data)
     except BaseException as error:
-        _note(receipts, before, now, [each for each in started if _has_begun(watch, each)])
+        if started and not _has_begun(watch, started[-1]):
+            started.pop()
+        _note(receipts, before, now, started)
         if isinstance(error, WatchError):
             advice = "'workout watch undo' takes off what is there; the same command goes on"
             so_far = f"{done} of {len(load.written)} are loaded and read back ({advice})"
