@@ -92,6 +92,8 @@ _MODULES: Final = MappingProxyType(
         "phrases.athlete": "portrait",
         "phrases.dates": "say_date say_day",
         "phrases.directions": "isolated without_isolates",
+        "speech.captions": "write_captions",
+        "speech.chapter_file": "write_chapters",
         "speech.script": "Chapter LeftOut Script SpokenKind SpokenLine Talk",
         "speech.writing": "script_of",
         "time_zones": "time_zone time_zone_data",

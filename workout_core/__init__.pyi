@@ -195,6 +195,8 @@ from workout_core.recipes.recipe import Recipe as Recipe
 from workout_core.recipes.strength import runner_strength as runner_strength
 from workout_core.recipes.strength import strength_circuit as strength_circuit
 from workout_core.recipes.trials import time_trial as time_trial
+from workout_core.speech.captions import write_captions as write_captions
+from workout_core.speech.chapter_file import write_chapters as write_chapters
 from workout_core.speech.script import Chapter as Chapter
 from workout_core.speech.script import LeftOut as LeftOut
 from workout_core.speech.script import Script as Script

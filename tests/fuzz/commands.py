@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-FORMATS = ("fit", "fit-schedule", "ics", "intervals-icu", "json", "markdown", "svg", "text", "zwo")
+FORMATS = (
+    *("chapters", "fit", "fit-schedule", "ics", "intervals-icu", "json", "lrc", "markdown", "script", "ssml"),
+    *("svg", "text", "vtt", "zwo"),
+)
 REFUSED = (
     *("check #", "check # --to fit --to ics --to json", "fmt #", "read #"),
     *("plan skip # 2026-01-05", "export # --out o"),

@@ -6,6 +6,7 @@ import pytest
 from attrs import evolve, frozen
 
 import recipes_of_the_core
+import workout_audio
 import workout_fit
 import workout_icalendar
 import workout_intervals_icu
@@ -177,6 +178,31 @@ class TestPng(ExporterKit):
     test_what_it_does_not_claim_is_told = None
     test_generated_workouts_are_written_or_refused_in_a_sentence = None
     test_generated_plans_are_written_or_refused_in_a_sentence = None
+
+
+class TestCaptions(ExporterKit):
+    plugin = workout_audio
+    name = "vtt"
+
+
+class TestLyrics(ExporterKit):
+    plugin = workout_audio
+    name = "lrc"
+
+
+class TestChapters(ExporterKit):
+    plugin = workout_audio
+    name = "chapters"
+
+
+class TestScript(ExporterKit):
+    plugin = workout_audio
+    name = "script"
+
+
+class TestSsml(ExporterKit):
+    plugin = workout_audio
+    name = "ssml"
 
 
 class TestZwo(ExporterKit):

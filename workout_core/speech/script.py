@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from enum import Enum
+from typing import Final
 
 from attrs import frozen
 
 from workout_core.model.value_object import ValueObject
+from workout_core.units.times import write_clock
+
+_SENTENCE_END: Final = re.compile(r"(?<=[.!?]) ")
 
 
 class Talk(Enum):
@@ -25,6 +30,7 @@ class SpokenKind(Enum):
     CUE = "cue"
     COUNTDOWN = "countdown"
     HALFWAY = "halfway"
+    MARK = "mark"
     PREVIEW = "preview"
     ENDING = "ending"
 
@@ -46,6 +52,16 @@ class SpokenLine(ValueObject):
     text: str
     kind: SpokenKind
     path: str = ""
+
+    @property
+    def clock(self) -> str:
+        """When it begins, as a clock shows it: ``4:30``."""
+        return write_clock(self.at)
+
+    @property
+    def sentences(self) -> tuple[str, ...]:
+        """Its sentences, each in one line."""
+        return tuple(_SENTENCE_END.split(" ".join(self.text.split())))
 
 
 @frozen(kw_only=True, eq=False, repr=False)
@@ -89,7 +105,7 @@ class Script(ValueObject):
         lines: in the order in which they are said; none begins before the one before it has ended.
         beeps: when a short tone counts down to a change, in seconds from the start.
         chapters: one for each step that is done, in order.
-        seconds: how long the workout takes.
+        seconds: how long the workout takes; the last line may begin then, and end after it.
         is_exact: whether every step ends by time, so that the voice stays in step with the runner.
         left_out: what had no room.
     """
@@ -101,3 +117,8 @@ class Script(ValueObject):
     seconds: float
     is_exact: bool
     left_out: tuple[LeftOut, ...]
+
+    @property
+    def note(self) -> str:
+        """What its times are, where they are not exact; else empty."""
+        return "" if self.is_exact else "Times are estimated: some steps do not end by time."
