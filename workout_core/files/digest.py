@@ -5,13 +5,26 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import cache
 from importlib import import_module
-from typing import Any
+from pathlib import Path
+from typing import Any, Final
+
+_PIECE: Final = 1 << 20
 
 
 def digest(data: bytes) -> str:
     """Return the SHA-256 of *data* in hexadecimal digits."""
     made: str = _sha256()(data).hexdigest()
     return made
+
+
+def file_digest(path: Path) -> str:
+    """Return the SHA-256 of what a file holds, which is never in memory all at once."""
+    made = _sha256()()
+    with path.open("rb") as stream:
+        while piece := stream.read(_PIECE):
+            made.update(piece)
+    digits: str = made.hexdigest()
+    return digits
 
 
 @cache

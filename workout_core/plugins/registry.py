@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from workout_core.formats.importer import Importer
     from workout_core.formats.transform import Transform
     from workout_core.recipes.recipe import Recipe
+    from workout_core.speech.voice import Voice
 
 _NOUNS: Final = MappingProxyType(
     {
@@ -39,6 +40,7 @@ _NOUNS: Final = MappingProxyType(
         "workout_transforms": "transform",
         "workout_recipes": "recipe",
         "workout_exercises": "exercise",
+        "workout_voices": "voice",
     }
 )
 
@@ -121,6 +123,10 @@ class Registry(ValueObject):
         """Return every usable recipe, sorted by name."""
         return self._usable("workout_recipes")
 
+    def voices(self) -> tuple[Voice, ...]:
+        """Return every usable voice, sorted by name, whether or not what it needs is installed."""
+        return self._usable("workout_voices")
+
     def exercises(self) -> ExerciseBook:
         """Return what finds exercises by name, ours and those of plugins, which are asked when needed."""
         return self._exercises
@@ -162,6 +168,11 @@ class Registry(ValueObject):
     def transform(self, name: str) -> Transform:
         """Return the transform called *name*; raises like :meth:`offer`."""
         found: Transform = self.offer("workout_transforms", name).record
+        return found
+
+    def voice(self, name: str) -> Voice:
+        """Return the voice called *name*; raises like :meth:`offer`."""
+        found: Voice = self.offer("workout_voices", name).record
         return found
 
     def offer(self, hook: str, name: str) -> Offer:

@@ -6,8 +6,6 @@ A watch is known by its model and by where it is connected, never by its serial 
 from __future__ import annotations
 
 import json
-import os
-import sys
 from base64 import b64decode, b64encode
 from collections.abc import Iterable, Mapping
 from contextlib import AbstractContextManager
@@ -22,6 +20,7 @@ from workout_core.files.digest import digest
 from workout_core.files.drafts import make_folders
 from workout_core.files.locks import locked
 from workout_core.files.replace import replace_file
+from workout_core.files.user_folders import state_folder
 from workout_core.pipeline.file_names import slug
 from workout_core.watch.device import Watch
 from workout_core.watch.fit_messages import FitIdentity
@@ -29,7 +28,6 @@ from workout_core.watch.fit_messages import FitIdentity
 MOST_LOADS: Final = 20
 """That are kept of a watch; older ones cannot be undone."""
 _VERSION: Final = 1
-_APP: Final = "workout"
 
 
 @frozen(kw_only=True)
@@ -120,15 +118,9 @@ def loaded(receipts: Iterable[Receipt]) -> dict[FitIdentity, ReceiptEntry]:
     }
 
 
-def state_folder(environ: Mapping[str, str] | None = None, platform: str = sys.platform) -> Path:
-    """Return the user's folder for what programs remember: XDG base directories 0.8, or the system's own."""
-    given = os.environ if environ is None else environ
-    if platform == "win32" and given.get("LOCALAPPDATA"):
-        return Path(given["LOCALAPPDATA"]) / _APP / "watches"
-    if platform == "darwin":
-        return Path.home() / "Library" / "Application Support" / _APP / "watches"
-    named = given.get("XDG_STATE_HOME", "")
-    return (Path(named) if Path(named).is_absolute() else Path.home() / ".local" / "state") / _APP / "watches"
+def receipts_folder() -> Path:
+    """Return where the receipts of all watches are."""
+    return state_folder() / "watches"
 
 
 def _broken(file: Path) -> tuple[Receipt, ...]:

@@ -13,7 +13,7 @@ from workout_core.cli.diagnostics import echo_lacking_notes, echo_unknown_names
 from workout_core.cli.discovered import for_formats
 from workout_core.cli.failures import Failures
 from workout_core.cli.options import given_options, options_by_format
-from workout_core.cli.spans import SpanType
+from workout_core.cli.spans import echo_earlier
 from workout_core.cli.squad import is_squad
 from workout_core.cli.squad.reading import chosen, load_squad
 from workout_core.cli.subjects import Input, inputs_of, load_each
@@ -28,15 +28,6 @@ from workout_core.plans.members import member_plans
 from workout_core.watch.device import Watch
 from workout_core.watch.spans import DaySpan, from_today
 from workout_core.watch.wanted import CALENDAR, FORMAT, Making, Wanted, wanted_plan, wanted_workout
-
-only_option = click.option(
-    "--only",
-    "span",
-    type=SpanType(),
-    metavar="TIME",
-    help="Days of a plan, such as 'next 7d' or '2026-08-03 to 2026-08-09'; default: from today on.",
-)
-
 
 @frozen(kw_only=True)
 class Requested:
@@ -81,7 +72,7 @@ def requested(
         lost += [(where, loss) for where, _, loss in losses]
         if isinstance(subject, Plan):
             wanted = wanted_plan(subject, stem, readings, making, days)
-            _tell_earlier(subject, days, is_asked=span is not None)
+            echo_earlier(subject, days, is_asked=span is not None)
         else:
             wanted = wanted_workout(subject, stem, readings, making)
         made.append((wanted, readings))
@@ -92,17 +83,6 @@ def requested(
             echo_lacking_notes(readings, stem)
     plans = tuple({file.of: None for wanted, _ in made for file in wanted.files})
     return Requested(making=making, day=today(now), each=tuple(made), plans=plans, losses=tuple(lost))
-
-
-def _tell_earlier(plan: Plan, span: DaySpan, *, is_asked: bool) -> None:
-    sessions = [each for each in plan.sessions if isinstance(each.activity, Workout) and not each.skipped]
-    past = sum(each.day < span.first for each in sessions)
-    if past and not is_asked:
-        echo(f"{plan.name}: left out, as they are before today: {past}", err=True)
-    if not any(span.has(each.day) for each in sessions):
-        last = max((each.day for each in sessions), default=None)
-        ends = f"the last one is on {last}" if last else "it has none"
-        echo(f"{plan.name}: no workout is on these days ({ends})", err=True)
 
 
 def _subjects(documents: tuple[str, ...], athlete: str | None) -> list[tuple[Input, Readings]]:

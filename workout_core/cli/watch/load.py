@@ -12,14 +12,15 @@ from workout_core.cli import inputs
 from workout_core.cli.failures import DONE
 from workout_core.cli.losses import MOST_LOSSES, kind_lines, loss_lines
 from workout_core.cli.options import format_options
+from workout_core.cli.spans import only_option
 from workout_core.cli.terminal import echo
 from workout_core.cli.watch.choosing import chosen_watch, path_option
-from workout_core.cli.watch.documents import Requested, only_option, requested
+from workout_core.cli.watch.documents import Requested, requested
 from workout_core.errors import InvalidWorkout, WatchError
 from workout_core.watch.changes import LoadAction, WatchChange, WatchContents, load_changes
 from workout_core.watch.device import HeldFile, Watch, held_files
 from workout_core.watch.loading import Load, carry_out, refuse_full_calendar, refuse_overflow
-from workout_core.watch.receipts import Receipts, loaded, state_folder
+from workout_core.watch.receipts import Receipts, loaded, receipts_folder
 from workout_core.watch.spans import DaySpan
 from workout_core.watch.wanted import WantedFile, schedule_of
 
@@ -69,7 +70,7 @@ def command(  # noqa: PLR0913, D103 - click passes every option; the help stands
     if not wanted:
         raise InvalidWorkout("there is nothing to load (--only names other days)")
     calendar = _calendar(watch, asked) if schedule else b""
-    receipts = Receipts(state_folder(), watch)
+    receipts = Receipts(receipts_folder(), watch)
     with nullcontext() if dry_run else receipts.locked():
         known = WatchContents(tuple(held_files(watch)), loaded(receipts.read()))
         left = known.left(asked.plans, wanted)

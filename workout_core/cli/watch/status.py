@@ -8,12 +8,13 @@ from workout_core.cli import inputs
 from workout_core.cli.failures import DONE
 from workout_core.cli.options import format_options
 from workout_core.cli.tables import aligned
+from workout_core.cli.spans import only_option
 from workout_core.cli.terminal import echo
 from workout_core.cli.watch.choosing import chosen_watch, path_option
-from workout_core.cli.watch.documents import only_option, requested
+from workout_core.cli.watch.documents import requested
 from workout_core.watch.changes import WatchContents
 from workout_core.watch.device import Watch, held_files
-from workout_core.watch.receipts import Receipts, loaded, state_folder
+from workout_core.watch.receipts import Receipts, loaded, receipts_folder
 from workout_core.watch.spans import DaySpan
 
 EXAMPLES = """\
@@ -41,7 +42,7 @@ def command(  # noqa: D103 - click passes every option; the help stands above
     options: tuple[str, ...],
 ) -> int:
     watch = chosen_watch(path)
-    known = WatchContents(tuple(held_files(watch)), loaded(Receipts(state_folder(), watch).read()))
+    known = WatchContents(tuple(held_files(watch)), loaded(Receipts(receipts_folder(), watch).read()))
     if not documents:
         _echo_rows([(_title(known, each.file.name, each.file.identity), "") for each in known.held])
         _echo_room(watch, known)
