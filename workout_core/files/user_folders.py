@@ -23,9 +23,7 @@ def cache_folder(environ: Mapping[str, str] | None = None, platform: str = sys.p
     return found / "cache" if platform == "win32" else found  # which has one folder for both
 
 
-def _folder(
-    variable: str, usual: Path, mac: Path, environ: Mapping[str, str] | None, platform: str
-) -> Path:
+def _folder(variable: str, usual: Path, mac: Path, environ: Mapping[str, str] | None, platform: str) -> Path:
     given = os.environ if environ is None else environ
     if platform == "win32" and given.get("LOCALAPPDATA"):
         return Path(given["LOCALAPPDATA"]) / _APP

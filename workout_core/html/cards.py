@@ -34,11 +34,13 @@ class SessionDay:
         session: the session.
         week: the id of the week.
         files: labels and addresses of what there is to download.
+        listening: the addresses of a track and its captions; nothing if it is not spoken.
     """
 
     session: Session
     week: str
     files: tuple[tuple[str, str], ...]
+    listening: tuple[str, str] | None
 
 
 @frozen(kw_only=True)
@@ -66,6 +68,12 @@ class SessionCard:
     is_next: bool
 
     @property
+    def heard(self) -> SessionDay | None:
+        """The day whose track is played: the next, or the first; None if it is not spoken."""
+        days = (*self.days[self.first :], *self.days)
+        return next((each for each in days if each.listening), None)
+
+    @property
     def shown(self) -> tuple[SessionDay, ...]:
         """The days that are shown at once: all if they are few, else the next or the first."""
         return self.days if len(self.days) <= FEW else self.days[self.first : self.first + 1]
@@ -90,7 +98,9 @@ def _card(contents: Contents, what: Workout | Event, sessions: tuple[Session, ..
         for number, each in enumerate(sessions)
         if contents.today is not None and each.day >= contents.today and not each.skipped
     ]
-    files = contents.subscription.files if contents.subscription else {}
+    offered = contents.subscription
+    files = offered.files if offered else {}
+    listening = offered.listening if offered else {}
     return SessionCard(
         anchor=contents.anchors[what],
         what=what,
@@ -98,7 +108,12 @@ def _card(contents: Contents, what: Workout | Event, sessions: tuple[Session, ..
         picture=profile_picture(reading) if reading else "",
         steps=tuple(_steps(list(outline(reading)))) if reading else (),
         days=tuple(
-            SessionDay(session=each, week=contents.week_anchor(each.day), files=files.get(each.key, ()))
+            SessionDay(
+                session=each,
+                week=contents.week_anchor(each.day),
+                files=files.get(each.key, ()),
+                listening=listening.get(each.key),
+            )
             for each in sessions
         ),
         first=coming[0] if coming else 0,

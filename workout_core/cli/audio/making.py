@@ -89,9 +89,7 @@ class Making(NamedTuple):
         with beside(target) as draft:
             made = self.studio.record(track.reading, draft, talk=self.talk, cache=cache, step=step)
             output = Output(name, b"", f"{track.of} audio", file=draft)
-            published = publish(
-                self.place.folder, [output], inputs.files_read(), same=lambda _of: False
-            )
+            published = publish(self.place.folder, [output], inputs.files_read(), same=lambda _of: False)
         step(1.0)
         _tell(made, name, self.studio.kind)
         for line, err in published_lines(published, prune=False):

@@ -20,7 +20,6 @@ from workout_core.cli.subjects import Input, inputs_of, load_each
 from workout_core.cli.terminal import echo
 from workout_core.formats.losses import Loss
 from workout_core.model.plan import Plan
-from workout_core.model.workout import Workout
 from workout_core.pipeline.clock import clock, today
 from workout_core.pipeline.export import readings_for
 from workout_core.pipeline.file_names import slug
@@ -28,6 +27,7 @@ from workout_core.plans.members import member_plans
 from workout_core.watch.device import Watch
 from workout_core.watch.spans import DaySpan, from_today
 from workout_core.watch.wanted import CALENDAR, FORMAT, Making, Wanted, wanted_plan, wanted_workout
+
 
 @frozen(kw_only=True)
 class Requested:

@@ -7,8 +7,8 @@ import click
 from workout_core.cli import inputs
 from workout_core.cli.failures import DONE
 from workout_core.cli.options import format_options
-from workout_core.cli.tables import aligned
 from workout_core.cli.spans import only_option
+from workout_core.cli.tables import aligned
 from workout_core.cli.terminal import echo
 from workout_core.cli.watch.choosing import chosen_watch, path_option
 from workout_core.cli.watch.documents import requested
