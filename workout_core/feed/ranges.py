@@ -26,11 +26,9 @@ def wanted_part(header: bytes | None, if_range: bytes | None, etag: bytes, size:
     if asked is None or (if_range is not None and if_range.strip() != etag):
         return None
     first, last = asked.groups()
-    if first:
-        start, end = int(first), int(last) + 1 if last else size
-        if end <= start:
-            return None  # no range at all
-        return range(min(start, size), min(end, size))
-    if not last:
-        return None
-    return range(max(size - int(last), 0), size)
+    if not first:
+        return range(max(size - int(last), 0), size) if last else None
+    start = int(first)
+    if last and int(last) < start:
+        return None  # which no range is
+    return range(min(start, size), min(int(last) + 1, size) if last else size)
