@@ -9,6 +9,9 @@ from fit_tool.profile.messages.workout_message import WorkoutMessage
 from fit_tool.profile.messages.workout_step_message import WorkoutStepMessage
 from fit_tool.profile.profile_type import FileType, Manufacturer, Sport
 
+from workout_core import Registry
+
+PROFILES = Registry.discover().watches()
 SECRETS = ("3987654321", "0123456789ABCDEF", "deadbeef")
 _FILE = """
       <File>

@@ -38,6 +38,8 @@ _MODULES: Final = MappingProxyType(
         "formats.simplify": "simplify",
         "formats.simplify.text": "cut",
         "formats.transform": "Transform",
+        "formats.watch_profile": "Connection WatchProfile",
+        "formats.watch_table": "read_watches",
         "hookspecs": "API_VERSION hookimpl",
         "html.picture_style": "PictureTheme",
         "html.pictures": "PictureWords picture_words profile_svg",

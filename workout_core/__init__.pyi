@@ -58,6 +58,9 @@ from workout_core.formats.revisions import RevisionContext as RevisionContext
 from workout_core.formats.simplify import simplify as simplify
 from workout_core.formats.simplify.text import cut as cut
 from workout_core.formats.transform import Transform as Transform
+from workout_core.formats.watch_profile import Connection as Connection
+from workout_core.formats.watch_profile import WatchProfile as WatchProfile
+from workout_core.formats.watch_table import read_watches as read_watches
 from workout_core.hookspecs import API_VERSION as API_VERSION
 from workout_core.hookspecs import hookimpl as hookimpl
 from workout_core.html.picture_style import PictureTheme as PictureTheme

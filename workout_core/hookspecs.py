@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from workout_core.formats.exporter import Exporter
     from workout_core.formats.importer import Importer
     from workout_core.formats.transform import Transform
+    from workout_core.formats.watch_profile import WatchProfile
     from workout_core.recipes.recipe import Recipe
     from workout_core.speech.voice import Voice
 
@@ -95,5 +96,16 @@ def workout_voices() -> Iterable[Voice]:
     Example::
 
         return [Voice(name="flite", title="Flite", language="en-US", quality=1, version=version, speak=speak)]
+    """
+    raise NotImplementedError
+
+
+@hookspec
+def workout_watches() -> Iterable[WatchProfile]:
+    """Offer what is known of models of watches.
+
+    Example::
+
+        return [WatchProfile(name="Forerunner 55", workouts=25, options={"name_bytes": "15"})]
     """
     raise NotImplementedError

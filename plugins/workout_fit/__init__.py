@@ -1,9 +1,10 @@
-"""FIT workouts for GPS watches, written and read; schedules of them, and the exercises of the FIT profile."""
+"""FIT workouts for GPS watches, written and read; schedules of them, exercises, and watches."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Any
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from workout_core import (
     ExportContext,
@@ -18,6 +19,9 @@ from workout_core import (
 )
 from workout_fit.agenda import SCHEDULE, ScheduleOptions
 from workout_fit.devices import FIT, FitOptions
+
+if TYPE_CHECKING:
+    from workout_core import WatchProfile
 
 WORKOUT_API = 1
 FIT_TYPE = "application/vnd.ant.fit"
@@ -73,6 +77,14 @@ def workout_exercises() -> Iterable[Movement]:
     from workout_fit.profile_exercises import exercises, of_gyms
 
     return (*exercises(), *of_gyms())
+
+
+@hookimpl
+def workout_watches() -> Iterable[WatchProfile]:
+    """Offer what is known of watches that take FIT files."""
+    from workout_core import read_watches
+
+    return read_watches(Path(__file__).with_name("watches.csv").read_text("utf-8"))
 
 
 def _write(workout: Workout, context: ExportContext) -> bytes:

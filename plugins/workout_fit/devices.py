@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 
 from attrs import evolve, frozen
 
-from workout_core import Capabilities, Feature, Quantity, Sport, Workout, parameter
+from workout_core import Capabilities, Feature, InvalidWorkout, Quantity, Sport, Workout, parameter
 
 FIT: Final = Capabilities(
     features={
@@ -59,6 +59,10 @@ FIT: Final = Capabilities(
         "in their cue, use longer splits, or split the workout in two"
     ),
 )
+
+
+LEAST_BYTES: Final = 4
+"""One character."""
 
 
 class Device(Enum):
@@ -118,6 +122,15 @@ class FitOptions:
     """What ``-O`` sets for FIT."""
 
     device: Device = parameter(says="the watch the file is for", default=Device.GENERIC)
+    name_bytes: int | None = parameter(says="bytes of a workout's name that it keeps", default=None)
+    notes_bytes: int | None = parameter(says="bytes of a step's notes that it keeps", default=None)
+
+    def __attrs_post_init__(self) -> None:
+        most = {"name_bytes": FIT.max_name_bytes or 0, "notes_bytes": FIT.max_cue_bytes or 0}
+        for name, limit in most.items():
+            given = getattr(self, name)
+            if given is not None and not LEAST_BYTES <= given <= limit:
+                raise InvalidWorkout(f"{name} must be {LEAST_BYTES} to {limit}: {given}")
 
     @property
     def highest_category(self) -> int | None:
@@ -128,13 +141,19 @@ class FitOptions:
     def narrow(self, supports: Capabilities, _workout: Workout | None) -> Capabilities:
         """Return what the device takes of what FIT can say."""
         limits = LIMITS.get(self.device)
-        if limits is None:
-            return supports
-        return evolve(
-            supports,
-            features=supports.features - limits.lacks,
-            echoes=supports.echoes - limits.lacks,
-            by_sport=[(sport, features - limits.lacks) for sport, features in supports.by_sport],
-            max_name_bytes=limits.name,
-            max_cue_bytes=limits.notes,
-        )
+        if limits is not None:
+            supports = evolve(
+                supports,
+                features=supports.features - limits.lacks,
+                echoes=supports.echoes - limits.lacks,
+                by_sport=[(sport, features - limits.lacks) for sport, features in supports.by_sport],
+                max_name_bytes=limits.name,
+                max_cue_bytes=limits.notes,
+            )
+        if self.name_bytes or self.notes_bytes:
+            supports = evolve(
+                supports,
+                max_name_bytes=self.name_bytes or supports.max_name_bytes,
+                max_cue_bytes=self.notes_bytes or supports.max_cue_bytes,
+            )
+        return supports

@@ -125,19 +125,21 @@ def _add_rows(rows: list[_Row], items: tuple[Item, ...], sport: Sport, exercises
 
 
 def _step_row(index: int, step: Step, sport: Sport, exercises: Exercises) -> _Row:
-    if step.exercise is not None:
-        step = exercises.add(index, step, step.exercise)
-    duration = step.duration
-    duration_type, duration_value = DURATIONS[type(duration)]
+    duration_type, duration_value = DURATIONS[type(step.duration)]
     intensity, part = PARTS[step.intensity]
+    if step.exercise is not None:
+        name, notes = exercises.add(index, step, step.exercise, part)
+    else:
+        name = step.name or part
+        notes = exercises.notes.made(step, part) if part and name != part else step.cue
     return (
         index,
-        (step.name or ("" if step.exercise else part)).encode(),
+        name.encode(),
         duration_type,
-        duration_value(duration),
+        duration_value(step.duration),
         *(raw_target(step.target, sport) if step.target else _stroke(step, sport)),
         intensity,
-        step.cue.encode(),
+        notes.encode(),
         EQUIPMENT[step.equipment] if step.equipment else NONE_8,
         *(raw_target(step.second_target, sport) if step.second_target else NO_TARGET),
     )

@@ -9,8 +9,6 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
-from attrs import evolve
-
 from workout_core import (
     Exercise,
     ExerciseBook,
@@ -26,6 +24,7 @@ from workout_core import (
 )
 from workout_fit.devices import FIT, FitOptions
 from workout_fit.exercise_numbers import GENERIC, UNKNOWN, category_words, exercise_words, numbers_of
+from workout_fit.notes import Notes
 from workout_fit.profile_table import FIT_BASE_UNIT
 
 TITLE_BYTES: Final = 199
@@ -67,6 +66,7 @@ class Exercises:
     Attributes:
         workout: whose exercises they are.
         context: where losses are told, and exercises found.
+        notes: makes the notes of steps.
         columns: by step, the category, the name, the weight and its unit.
         titles: each once.
         codes: by the names that the workout has.
@@ -75,36 +75,29 @@ class Exercises:
     def __init__(self, workout: Workout, context: ExportContext) -> None:
         self.workout = workout
         self.context = context
+        self.notes = Notes(workout, context)
         self.columns: dict[int, tuple[int, int, int, int]] = {}
         self.titles: dict[Title, None] = {}
         self.codes: dict[str, Numbers] = {}
 
-    def add(self, index: int, step: Step, exercise: Exercise) -> Step:
-        """Write down the *exercise* of *step*, and return the step with its name where that is needed.
+    def add(self, index: int, step: Step, exercise: Exercise, part: str) -> tuple[str, str]:
+        """Write down the *exercise* of *step*, and return its name, if it needs one, and its notes.
 
-        It is behind a label such as A1, which would stand in its place; and where the profile's name, or a
-        title, is not enough. There the notes have it whole if the step has no room.
+        The exercise is behind a label such as A1, which would stand in its place; and where the profile's
+        name, or a title, is not enough. There the notes have it whole if the step has no room.
         """
         code = self.codes.get(exercise.name) or self._added(exercise.name)
         self.columns[index] = (code.category, code.name, *weight(exercise))
         if code.is_enough and not step.name:
-            return step
+            return "", self.notes.made(step, part)
         limits = self._options.narrow(FIT, self.workout)
         name = " ".join(filter(None, (step.name, exercise.name)))
         kept = cut(name, limits.max_step_name_bytes or len(name.encode()))
-        notes = step.cue if kept == name else "\n".join(filter(None, (exercise.name, step.cue)))
-        return evolve(step, name=kept, cue=self._fitted(step, notes, limits.max_cue_bytes))
+        return kept, self.notes.made(step, "" if kept == name else exercise.name, part)
 
     @property
     def _options(self) -> FitOptions:
         return self.context.options or FitOptions()
-
-    def _fitted(self, step: Step, notes: str, most: int | None) -> str:
-        kept = cut(notes, most or len(notes.encode()))
-        if kept != notes:
-            path = next(path for path, item in self.workout.walk() if item is step)
-            self.context.lose(path, Feature.CUE, f"cut to {most} bytes: {kept!r}")
-        return kept
 
     def _added(self, name: str) -> Numbers:
         """Find out what the profile has for the exercise called *name*, and add its title."""

@@ -47,7 +47,8 @@ PARTS: Final = MappingProxyType(
         Intensity.DRILL: (INTENSITY["active"], "Drill"),
     }
 )
-"""The intensity of each part, and the name of a step that has none where the intensity says too little."""
+"""The intensity of each part, and its word where that says too little: the name of a step that has none, or
+else the first line of its notes."""
 ANY_STROKE: Final = 255
 STROKES: Final = MappingProxyType(
     {

@@ -200,11 +200,14 @@ class StepReader:
             exercise, called = found
             if called.lost:
                 self._lose(f"{path}.exercise", Feature.EXERCISE, called.lost)
-            return {"exercise": exercise, "name": called.label, "cue": called.notes, "intensity": intensity}
+            texts = {"exercise": exercise, "name": called.label, "cue": called.notes, "intensity": intensity}
+            return texts | _told_part(number, called.notes)
         name, notes = row.line("wkt_step_name"), row.text("notes")
-        told = _NAMED_PARTS.get((-1 if number is None else number, name))
-        if told is not None:
-            return {"intensity": told, "cue": notes}
+        if name and (told := _told_part(number, notes)):
+            return {"name": name, **told}
+        part = _NAMED_PARTS.get((-1 if number is None else number, name))
+        if part is not None:
+            return {"intensity": part, "cue": notes}
         return {"name": name, "cue": notes, "intensity": intensity}
 
     def _equipment(self, row: FitMessage, path: str) -> Any:
@@ -232,6 +235,13 @@ class StepReader:
 
     def _lose(self, path: str, kind: Feature | str, what: str) -> None:
         self.context.lose(path, kind, what)
+
+
+def _told_part(number: int | None, notes: str) -> dict[str, Any]:
+    """Return the part that the first line of *notes* tells beside the intensity *number*, and the rest."""
+    first, _, rest = notes.partition("\n")
+    part = _NAMED_PARTS.get((-1 if number is None else number, first)) if first else None
+    return {} if part is None else {"intensity": part, "cue": rest}
 
 
 def _is_send_off(part: Part | None) -> bool:

@@ -103,4 +103,5 @@ def raw_target(target: Target, sport: Sport) -> RawTarget:
 
 def _revolutions(low: float, high: float, sport: Sport) -> tuple[int, int]:
     legs = 2 if sport.counts_steps(high) else 1
-    return int(low / legs), -int(-high // legs)
+    # from 0 would be no target at its lower end, and half a revolution is none of a leg
+    return max(int(low / legs), 1), -int(-high // legs)

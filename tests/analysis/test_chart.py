@@ -57,7 +57,7 @@ def test_a_workout_without_end_is_drawn_from_its_beginning():
         ("10min @ RPE 3; 10min @ RPE 10", [0.3, 1.0]),
         ("10min @ Z1 HR; 10min @ Z5 HR; 10min @ Z7 power", [0.2, 0.8, 1.0]),
         ("10min @ easy; 10min @ threshold; 10min @ 10km pace; 10min @ 'hill'", [0.3, 0.7, 0.8, 0.5]),
-        ("10min @ 100% FTP; 10min @ 50% FTP; 10min @ 90% HRmax", [0.7, 0.2, 0.8]),
+        ("10min @ 100% FTP; 10min @ 50% FTP; 10min @ 90% HRmax", [0.7, 0.2, 0.7]),
         ("10min @ 60-100% FTP ramp", [0.3]),
         ("10min @ 4:00/km; 10min @ 8:00/km", [0.667, 0.333]),
         ("3x(10min @ 4:00/km, 10min @ 8:00/km)", [0.667, 0.333] * 3),

@@ -50,6 +50,32 @@ def test_effort_comes_from_targets_and_parts(steps, effort):
     assert efforts(steps) == [effort]
 
 
+@pytest.mark.parametrize(
+    ("steps", "effort"),
+    [
+        ("30min @ 60% HRmax", 2),
+        ("30min @ 65-79% HRmax", 3),
+        ("30min @ 80-88% HRmax", 5),
+        ("30min @ 88-92% HRmax", 7),
+        ("30min @ 97-100% HRmax", 8),
+        ("30min @ 59-74% HRR", 3),
+        ("30min @ 74-83% HRR", 5),
+        ("30min @ 83-88% HRR", 7),
+        ("30min @ 95-100% HRR", 8),
+    ],
+)
+def test_a_share_of_a_maximum_is_as_hard_as_what_daniels_runs_at_it(steps, effort):
+    assert efforts(steps) == [effort]
+
+
+@pytest.mark.parametrize("name", ["easy", "marathon", "threshold", "interval"])
+def test_a_name_is_as_hard_as_the_heart_rates_that_it_means(name):
+    only_maximum = read_text("athlete: Max\nmax_heart_rate: 200\n")
+    reading = Reading(workout(f"30min @ {name}"), only_maximum)
+    held = reading.known(reading.workout.items[0].target).value
+    assert efforts(f"30min @ {held.low:g}-{held.high:g}bpm", only_maximum) == efforts(f"30min @ {name}")
+
+
 def test_what_athletes_call_by_a_name_counts_as_it_is_for_them():
     ada = read_text(ADA)
     assert efforts("30min @ easy", ada) == [7]

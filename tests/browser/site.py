@@ -5,12 +5,15 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
+from done_plans import save_done
 from workout_core import Athlete, Plan, Registry, Workout, export, read_document, read_text
 from workout_core.analysis.readings import Readings
 from workout_core.html.index_page import index_html
 from workout_core.html.plan_page import plan_html
 from workout_core.html.squad_page import squad_html
 from workout_core.html.subscription import Subscription
+from workout_core.pipeline.activities import match_activity, read_activity
+from workout_core.plans.outcomes import Outcomes
 from workout_core.plans.squad_totals import member_weeks
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
@@ -65,6 +68,7 @@ def publish(folder: Path) -> list[str]:
         "gym": plan_html(read_text(GYM), Readings(), today=date(2026, 8, 6)),
         "long": plan_html(read_text(LONG), Readings(Athlete(name="Maximiliane")), today=date(2026, 8, 4)),
         "busy": plan_html(read_text(busy()), Readings(), today=date(2026, 8, 13)),
+        "done": _done(folder, registry),
         "squad": _squad(half),
         "index": index_html("Plans", [(half.name, "half.html"), (course.name, "course.html")]),
     }
@@ -88,6 +92,15 @@ def _page(folder: Path, name: str, plan: Plan, registry: Registry, today: date, 
         files[session.key] = (("FIT", address),)
     offer = Subscription(calendar=f"{name}.ics", url=url, files=files)
     return plan_html(plan, Readings(), today=today, subscription=offer)
+
+
+def _done(folder: Path, registry: Registry) -> str:
+    """Return the page of a plan of which some was done."""
+    files = sorted(save_done(folder).iterdir())
+    plan = read_document(folder / "form.yaml")
+    reads = [read_activity(each.read_bytes(), each.name, registry) for each in files]
+    outcomes = Outcomes.of(plan, [match_activity(each, plan, registry, None) for each in reads])
+    return plan_html(plan, Readings(), today=date(2026, 8, 6), outcomes=outcomes)
 
 
 def _squad(plan: Plan) -> str:

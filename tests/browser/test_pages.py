@@ -10,7 +10,7 @@ from oracles.fit_decoders import read_with_fitdecode, read_with_garmin
 
 pytestmark = pytest.mark.slow
 WIDTHS = (360, 768, 1440)
-NAMES = ("half", "course", "alone", "gym", "long", "busy", "squad", "index")
+NAMES = ("half", "course", "alone", "gym", "long", "busy", "done", "squad", "index")
 BROKEN = r"""() => {
   const broken = [];
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);

@@ -10,6 +10,7 @@ import fsspec
 import icalendar
 import pytest
 
+from done_plans import save_done
 from workout_core.feed.layout import is_hidden
 
 PLAN = """\
@@ -425,3 +426,44 @@ def test_at_a_url_somebody_must_say_what_is_published(workout, folder):  # noqa:
     done = workout("feed", "build", "--out", "memory://runs")
     assert done.code == 2
     assert "what should be published? (give a plan: " in done.err
+
+
+def test_what_was_done_is_published_only_if_it_is_asked_for_and_until_it_is_forgotten(build, folder):
+    done = save_done(folder)
+    told = {}
+    for name, arguments in (
+        ("asked", ("form.yaml", "--done", "done")),
+        ("again", ()),
+        ("anew", ("form.yaml", "--anew")),
+    ):
+        build(*arguments)
+        told[name] = Path("public/index.html").read_text("utf-8").count('class="done"')
+    assert told == {"asked": 5, "again": 5, "anew": 0}
+    build("form.yaml", "--done", "done")
+    published = [each for each in Path("public").rglob("*") if each.is_file() and not is_hidden(each.name)]
+    assert [each.name for each in published if b"139 bpm" in each.read_bytes()] == ["index.html"]
+    (done / "2.fit").unlink()
+    build()
+    assert Path("public/index.html").read_text("utf-8").count('class="done"') == 4
+
+
+def test_a_served_folder_is_made_of_the_activities_and_of_their_folder(build, folder):
+    save_done(folder)
+    build("form.yaml", "--done", "done")
+    sources = json.loads(Path("public/.workout-feed.json").read_text("utf-8"))["sources"]
+    assert sources == ["../done", *(f"../done/{number}.fit" for number in range(1, 7)), "../form.yaml"]
+
+
+def test_a_squad_has_no_activities_of_one_athlete(workout, folder):
+    save_done(folder)
+    done = workout("feed", "build", "squad.yaml", "--done", "done", "--out", "public")
+    assert done.code == 2
+    assert "--done is of one athlete's plan, not of a squad (leave it out)" in " ".join(done.err.split())
+
+
+def test_a_busy_calendar_says_nothing_of_what_was_done(build, folder):
+    save_done(folder)
+    timed = Path("form.yaml").read_text("utf-8").replace("weeks:", "times: {default: 18:00}\nweeks:")
+    Path("form.yaml").write_text(timed, "utf-8")
+    build("form.yaml", "--done", "done", "-O", "busy=yes")
+    assert not Path("public/index.html").exists()

@@ -27,7 +27,7 @@ text           .txt            read, write  Plain text, to paste into a message
 vtt            .vtt            write        Captions of the voice (WebVTT)
 zwo            .zwo            read, write  Zwift workout, for bike and run
 """
-OF_FIT = "exporters: fit, fit-schedule; importers: fit; exercises: 2,057"
+OF_FIT = "exporters: fit, fit-schedule; importers: fit; exercises: 2,057; watches: 36"
 PLUGINS = f"""\
 PLUGIN                         VERSION  STATUS  IMPORT  OFFERS
 workout-core:audio             {__version__}    loaded  exporters: vtt, lrc, chapters, script, ssml
@@ -53,8 +53,10 @@ def workout_importers():
 """
 DEVICES = """\
 
-OPTION  KIND    LIKE                       DEFAULT  WHAT
-device  choice  generic | fr920xt | fr935  generic  the watch the file is for
+OPTION       KIND          LIKE                       DEFAULT  WHAT
+device       choice        generic | fr920xt | fr935  generic  the watch the file is for
+name-bytes   whole number  6                                   bytes of a workout's name that it keeps
+notes-bytes  whole number  6                                   bytes of a step's notes that it keeps
 
 device:
   generic  any watch of today
@@ -104,7 +106,7 @@ def test_formats_are_told_to_programs(workout):
         "options": [],
         "read_options": [],
     }
-    assert [each["name"] for each in formats["fit"]["options"]] == ["device"]
+    assert [each["name"] for each in formats["fit"]["options"]] == ["device", "name-bytes", "notes-bytes"]
     assert formats["fit"]["limits"]["max_steps"] > 0
     assert formats["fit-schedule"]["options"][0] == {
         "name": "from",

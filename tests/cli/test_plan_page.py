@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from done_plans import save_done
 from oracles.pages import of_class, read_page, words
 from workout_core import read_document
 from workout_core.analysis.readings import Readings
@@ -161,3 +162,46 @@ def test_the_plans_among_the_examples_are_pages(workout, folder, name, athlete):
 def test_every_plan_among_the_examples_is_in_this_test():
     plans = {path for path in EXAMPLES.rglob("*.yaml") if says(path.read_bytes(), path.name) == "plan"}
     assert plans == {EXAMPLES / f"{name}.yaml" for name in PLANS}
+
+
+def test_what_was_done_is_told_on_the_page_if_it_is_asked_for(workout, folder):
+    save_done(folder)
+    plain = workout("plan", "show", "form.yaml", "--html", "-").out
+    done = workout("plan", "show", "form.yaml", "--html", "-", "--done", "done")
+
+    assert (done.code, done.err) == (0, "Form: activities that are none of its sessions: 1\n")
+    assert of_class(read_page(plain), "outcome") == []
+    assert len(of_class(read_page(done.out), "done")) == 5
+    assert workout("plan", "show", "form.yaml", "--html", "-", "--done", "done").out == done.out
+
+
+def test_an_activity_that_cannot_be_read_is_told_and_the_others_are_on_the_page(workout, folder):
+    (save_done(folder) / "2.fit").write_bytes(b"no activity")
+    done = workout("plan", "show", "form.yaml", "--html", "form.html", "--done", "done")
+
+    assert (done.code, done.out) == (1, "form.html\n")
+    assert "2.fit: is no FIT file" in done.err
+    assert len(of_class(read_page((folder / "form.html").read_text("utf-8")), "done")) == 4
+
+
+def test_a_folder_without_activities_tells_nothing(workout, folder, form):
+    (folder / "done").mkdir()
+    assert workout("plan", "show", "form.yaml", "--html", "-", "--done", "done").out == form
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (("form.yaml", "--done", "."), "--done is told on a page (give --html, or see 'workout match')"),
+        (
+            ("squad.yaml", "--html", "-", "--done", "."),
+            "--done is of one athlete's plan, not of a squad (leave it out)",
+        ),
+    ],
+)
+def test_what_was_done_is_refused_where_no_page_could_tell_it(workout, folder, arguments, message):
+    (folder / "squad.yaml").write_text("squad: Club\nplan: form.yaml\nathletes: [{athlete: ada.yaml}]\n")
+    done = workout("plan", "show", *arguments)
+
+    assert done.code == 2
+    assert message in " ".join(done.err.split())

@@ -88,6 +88,14 @@ def test_every_layout_is_loaded_and_undone(workout, tmp_path, layout):
     assert files(root) == before
 
 
+def test_a_watch_of_which_no_limit_is_known_says_what_it_holds(workout, tmp_path):
+    root = wahoo(tmp_path / "watch")
+    assert workout("watch", "load", "easy.yaml", "--path", str(root)).code == 0
+    listed = workout("watch", "list", "--path", str(root))
+    assert listed.out.splitlines()[:2] == [f"Wahoo at {root}", "  holds 1 workout"]
+    assert workout("watch", "status", "--path", str(root)).err == "Wahoo holds 1 workout\n"
+
+
 def test_a_watch_without_workouts_takes_none(workout, tmp_path):
     root = band(tmp_path / "watch")
     listed = workout("watch", "list", "--path", str(root))
@@ -457,3 +465,76 @@ def test_the_receipt_is_the_users_alone_and_a_broken_one_is_told(workout, watch)
     receipt.write_text("{}")
     done = workout("watch", "undo", "--path", str(watch))
     assert (done.code, "is not what was written there (remove it" in done.err) == (4, True)
+
+
+ACME = """
+from workout_core import WatchProfile, hookimpl
+
+@hookimpl
+def workout_watches():
+    return [WatchProfile(%s)]
+"""
+
+
+def test_a_plugin_says_what_a_model_takes(workout, tmp_path):
+    Path("acme.py").write_text(ACME % ("name='Acme', folder='workouts', workouts=1, steps=3"))
+    acme = tmp_path / "acme"
+    (acme / "Workouts").mkdir(parents=True)
+    plugin = ("--plugin", "acme.py", "--path", str(acme))
+    assert workout("watch", "load", "easy.yaml", *plugin).code == 0
+    full = workout("watch", "load", "six.yaml", "--athlete", "ada.yaml", *plugin)
+    assert (full.code, "Acme" in full.err) == (4, True)
+    assert workout("watch", "list", *plugin).out.splitlines()[:2] == [
+        f"Acme at {acme}",
+        "  holds 1 of 1 workouts, each of at most 3 steps",
+    ]
+
+
+def test_the_models_that_are_known_are_listed(workout):
+    Path("acme.py").write_text(ACME % ("name='Acme', connects='drive', options={'name_bytes': '15'}"))
+    listed = workout("watch", "list", "--known", "--plugin", "acme.py")
+    lines = listed.out.splitlines()
+    assert lines[0].split() == ["WATCH", "APPEARS", "AS", "WORKOUTS", "STEPS", "OPTIONS"]
+    assert lines[1].split() == ["Acme", "drive", "-", "-", "name_bytes=15"]
+    assert ["Forerunner", "935", "drive", "25", "50", "device=fr935"] in [each.split() for each in lines]
+    told = json.loads(workout("watch", "list", "--known", "--json", "--plugin", "acme.py").out)
+    assert told[0] == {
+        "name": "Acme",
+        "models": ["Acme"],
+        "products": [],
+        "connects": "drive",
+        "folder": None,
+        "workouts": None,
+        "steps": None,
+        "options": {"name_bytes": "15"},
+    }
+
+
+def test_what_a_plugin_says_wrongly_of_a_model_is_told(workout, tmp_path):
+    root = tmp_path / "acme"
+    (root / "acme").mkdir(parents=True)
+    Path("acme.py").write_text(ACME % ("name='Acme', folder='acme', options={'device': 'nonsense'}"))
+    done = workout("watch", "load", "easy.yaml", "--plugin", "acme.py", "--path", str(root))
+    assert done.code == 4
+    assert done.err.startswith("error: what is known of Acme is wrong: -O device: ")
+
+
+def test_a_plugin_that_fails_when_it_is_asked_for_watches_is_told_and_harms_nobody(workout, watch):
+    Path("acme.py").write_text(ACME % ("name=''"))
+    done = workout("watch", "list", "--plugin", "acme.py", "--path", str(watch))
+    assert (done.code, done.out.splitlines()[0]) == (0, f"Forerunner 935 14.10 at {watch}")
+    assert done.err == "warning: file:acme is broken: name: must have 1 to 80 letters: ''\n"
+
+
+def test_a_watch_that_keeps_short_names_gets_short_names(workout, tmp_path):
+    root = tmp_path / "acme"
+    (root / "acme").mkdir(parents=True)
+    Path("acme.py").write_text(
+        ACME % ("name='Acme', folder='acme', options={'name_bytes': '9', 'notes_bytes': '12'}")
+    )
+    Path("long.yaml").write_text("workout: A long name\nsteps: '10min \"A long cue for this\"'\n")
+    done = workout("watch", "load", "long.yaml", "--plugin", "acme.py", "--path", str(root))
+    assert done.code == 0
+    data = (root / "acme" / "long.fit").read_bytes()
+    assert messages(data, "workout")[0].get_value("wkt_name") == "A long na"
+    assert messages(data, "workout_step")[0].get_value("notes") == "A long cue f"

@@ -104,19 +104,25 @@ def _without(echo: str, cue: str) -> str:
 
 
 def _part(step: Step) -> dict[str, Any]:
-    """Return the part and the name of *step*: one says what the other cannot."""
-    plain = {Intensity.WALK: Intensity.RECOVERY} | dict.fromkeys(NAMED, Intensity.WORK)
-    if step.exercise is not None:
-        return {"intensity": plain.get(step.intensity, step.intensity)}
-    if not step.name:
+    """Return the part, the name and the cue of *step* as they are understood.
+
+    Beside another name, or an exercise, the first line of the notes says the part.
+    """
+    if not step.name and step.exercise is None:
         return {}
-    called = {name: part for part, name in NAMED.items()}
+    plain = {Intensity.WALK: Intensity.RECOVERY} | dict.fromkeys(NAMED, Intensity.WORK)
+    words = NAMED | {Intensity.WALK: "Walk"}
+    parts = {(plain[part], name): part for part, name in words.items()}
     intensity = plain.get(step.intensity, step.intensity)
-    if intensity is Intensity.WORK and step.name in called:
-        return {"intensity": called[step.name], "name": ""}
-    if intensity is Intensity.RECOVERY and step.name == "Walk":
-        return {"intensity": Intensity.WALK, "name": ""}
-    return {"intensity": intensity}
+    line = words.get(step.intensity, "")
+    is_said = line == step.name and step.exercise is None
+    notes = "\n".join(filter(None, ("" if is_said else line, step.cue)))
+    first, _, rest = notes.partition("\n")
+    if told := parts.get((intensity, first)):
+        return {"intensity": told, "cue": rest}
+    if step.exercise is None and (told := parts.get((intensity, step.name))):
+        return {"intensity": told, "name": "", "cue": notes}
+    return {"intensity": intensity, "cue": notes}
 
 
 def _held(target: Target, sport: Sport) -> Target:
@@ -128,7 +134,7 @@ def _held(target: Target, sport: Sport) -> Target:
     legs = 2 if sport.on_foot and held.high >= fewest else 1
     low, high = floor(held.low / legs), ceil(held.high / legs)
     twice = 2 if sport.on_foot and fewest <= 2 * high <= MOST_STEPS else 1
-    return Target(Quantity.CADENCE, Range(twice * max(low, 1) if low else 1, twice * high))
+    return Target(Quantity.CADENCE, Range(twice * max(low, 1), twice * high))
 
 
 def _rounded(item: Item) -> Item:

@@ -36,7 +36,9 @@ def read_with_garmin(data: bytes) -> Messages:
     messages: Messages = []
 
     def listen(number: int, fields: Fields) -> None:
-        messages.append((Profile["messages"][number]["name"], _in_units(fields)))
+        # a field that no profile has goes by its number
+        known = {name: value for name, value in fields.items() if isinstance(name, str)}
+        messages.append((Profile["messages"][number]["name"], _in_units(known)))
 
     decoder = Decoder(Stream.from_byte_array(bytearray(data)))
     _, errors = decoder.read(mesg_listener=listen)

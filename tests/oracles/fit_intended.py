@@ -165,13 +165,18 @@ def _number(items: tuple[Item, ...], sport: Sport, rows: list[Fields], titles: _
 
 def _step(step: Step, sport: Sport, titles: _Titles) -> Iterator[tuple[str, Any]]:
     part = step.intensity.value
-    name, notes = step.name or (part.capitalize() if part in NAMED_PARTS else ""), step.cue
+    said = part.capitalize() if part in NAMED_PARTS else ""
+    name, lines = step.name or said, [step.cue]
+    if step.exercise is not None or name != said:
+        lines = [said, *lines]
     exercise: Fields = {}
     if step.exercise is not None:
         exercise, is_exact = titles.add(step.exercise.name)
-        name, notes = _exercise_name(step, step.exercise.name, is_exact=is_exact)
+        name, more = _exercise_name(step, step.exercise.name, is_exact=is_exact)
+        lines = [more, *lines]
         if isinstance(step.exercise.load, Weight):
             exercise = exercise | _weight(step.exercise.load.kilograms)
+    notes = cut("\n".join(filter(None, lines)), NOTES_BYTES)
     if name:
         yield "wkt_step_name", name
     yield from _duration(step.duration).items()
@@ -188,11 +193,11 @@ def _step(step: Step, sport: Sport, titles: _Titles) -> Iterator[tuple[str, Any]
 
 
 def _exercise_name(step: Step, own: str, *, is_exact: bool) -> tuple[str, str]:
-    """Return the name and the notes of a step with an exercise, which the profile names or not."""
+    """Return the name of a step with an exercise, and what of it has to be in the notes."""
     name = f"{step.name} {own}" if step.name else "" if is_exact else own
     if len(name.encode()) <= STEP_NAME_BYTES:
-        return name, step.cue
-    return cut(name, STEP_NAME_BYTES), cut(f"{own}\n{step.cue}" if step.cue else own, NOTES_BYTES)
+        return name, ""
+    return cut(name, STEP_NAME_BYTES), own
 
 
 def _weight(kilograms: float) -> Fields:
@@ -285,7 +290,7 @@ def _bounds(quantity: Quantity, held: Range, sport: Sport) -> tuple[float, float
         return _whole(held.low) + WATTS_OFFSET, _whole(held.high) + WATTS_OFFSET
     fewest_steps = {"walking": 80, "hiking": 60}.get(SPORTS[sport.value][0], 120)
     legs = 2 if SPORTS[sport.value][0] in ON_FOOT and held.high >= fewest_steps else 1
-    return floor(held.low / legs), ceil(held.high / legs)
+    return max(floor(held.low / legs), 1), ceil(held.high / legs)
 
 
 def _whole(number: float) -> int:

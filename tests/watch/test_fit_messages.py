@@ -31,6 +31,28 @@ def test_steps_are_counted_with_the_repeats():
     assert read_fit(EASY[0].data).steps == 3
 
 
+def protocol(version):
+    data = device_fit(40, 100, 12)
+    return data[:1] + bytes((version,)) + data[2:]
+
+
+def framed(records):
+    return struct.pack("<BBHI4sH", 14, 0x10, 2132, len(records), b".FIT", 0) + records + b"\0\0"
+
+
+def with_unknown():
+    """Return a DEVICE.FIT with messages before and behind its own that no profile has."""
+    unknown = struct.pack("<BBBHB", 0x43, 0, 0, 0xFF10, 1) + bytes((7, 4, 0x86)) + struct.pack("<BI", 3, 77)
+    return framed(unknown + device_fit(40, 100, 12)[14:-2] + unknown)
+
+
+def of_another_type(size, base_type):
+    """Return a DEVICE.FIT whose number of workouts is no number."""
+    records = struct.pack("<BBBHBBBB", 0x40, 0, 0, 0, 1, 0, 1, 0) + struct.pack("<BB", 0, 1)
+    records += struct.pack("<BBBHB", 0x41, 0, 0, 37, 2) + bytes((0, 1, 0, 3, size, base_type))
+    return framed(records + struct.pack("<BB", 1, 5) + b"9\x009\x00")
+
+
 @pytest.mark.parametrize(
     ("data", "limits"),
     [
@@ -40,8 +62,27 @@ def test_steps_are_counted_with_the_repeats():
         (b"", (25, 50, 30)),
         (device_fit()[:60], (25, 50, 30)),
         (foreign_workout(1), (25, 50, 30)),
+        (device_fit(0, 0, 0), (25, 50, 30)),
+        (protocol(0x20), (40, 100, 12)),
+        (protocol(0x30), (40, 100, 12)),
+        (with_unknown(), (40, 100, 12)),
+        (of_another_type(4, 0x84), (25, 50, 30)),
+        (of_another_type(4, 0x07), (25, 50, 30)),
     ],
-    ids=["its own", "as old ones", "not said", "none", "cut", "something else"],
+    ids=[
+        "its own",
+        "as old ones",
+        "not said",
+        "none",
+        "cut",
+        "something else",
+        "zeros",
+        "protocol 2",
+        "protocol 3",
+        "unknown messages",
+        "two numbers",
+        "letters",
+    ],
 )
 def test_a_watch_says_how_much_it_takes(data, limits):
     found = read_limits(data, WatchLimits())

@@ -3,7 +3,7 @@
 import pytest
 
 from media_device import ADDRESS, HOST, FakeMtpRs, fenix
-from watches import band, drive, foreign_workout
+from watches import PROFILES, band, drive, foreign_workout
 from workout_core import WatchError
 from workout_core.cli.main import run
 from workout_core.cli.watch import choosing
@@ -17,7 +17,7 @@ TOUCHED = ("GARMIN", "NewFiles", "Workouts", "DEVICE.FIT", "GarminDevice.xml")
 
 
 def around(gio_of_it, *drives, mounts=None):
-    return Surroundings(lambda: list(map(str, drives)), gio_of_it, mounts)
+    return Surroundings(lambda: list(map(str, drives)), gio_of_it, mounts, PROFILES)
 
 
 @pytest.fixture
@@ -81,7 +81,7 @@ def test_the_serial_number_is_in_no_output_and_no_receipt(command, tmp_path):
 def test_a_device_that_is_not_mounted_is_mounted():
     device = fenix(is_mounted=False)
     (found,) = find_watches(around(device)).storages
-    assert open_watch(found).model == "fenix 6 Pro"
+    assert open_watch(found, PROFILES).model == "fenix 6 Pro"
     assert ("mount", "/") in device.asked
 
 
@@ -143,7 +143,7 @@ def test_names_with_signs_are_escaped():
     device = fenix()
     device.files["Primary/GARMIN/Workouts/50% #1?.FIT"] = foreign_workout(7)
     (found,) = find_watches(around(device)).storages
-    assert [each.path for each in held_files(open_watch(found))] == ["GARMIN/Workouts/50% #1?.FIT"]
+    assert [each.path for each in held_files(open_watch(found, PROFILES))] == ["GARMIN/Workouts/50% #1?.FIT"]
 
 
 def test_two_watches_are_chosen_between(command, tmp_path):

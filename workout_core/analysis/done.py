@@ -94,6 +94,12 @@ class Comparison(NamedTuple):
             else tuple(each for each in self.steps if each.done is None)
         )
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether no step was missed, and not all of them were cut short, as far as that can be told."""
+        told = [each.how_much for each in self.steps if each.done is not None]
+        return not self.missed and (not told or any(each != "cut short" for each in told))
+
 
 def compare(reading: Reading, laps: Sequence[Lap]) -> Comparison:
     """Put *laps* beside the steps of the workout of *reading*.

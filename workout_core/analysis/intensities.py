@@ -63,8 +63,8 @@ begins there. What asks for less than Z1 is rest."""
 _EDGES: Final = MappingProxyType(
     {
         Reference.THRESHOLD_HEART_RATE: (Quantity.HEART_RATE, zones.THRESHOLD_HEART_RATE),
-        Reference.MAX_HEART_RATE: (Quantity.HEART_RATE, zones.MAX_HEART_RATE),
-        Reference.HEART_RATE_RESERVE: (Quantity.HEART_RATE, zones.MAX_HEART_RATE),
+        Reference.MAX_HEART_RATE: (Quantity.HEART_RATE, zones.SCALE_MAX_HEART_RATE),
+        Reference.HEART_RATE_RESERVE: (Quantity.HEART_RATE, zones.SCALE_HEART_RATE_RESERVE),
         Reference.FTP: (Quantity.POWER, zones.FTP),
     }
 )

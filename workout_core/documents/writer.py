@@ -18,7 +18,7 @@ from workout_core.model.target import Range
 from workout_core.model.workout import Workout
 from workout_core.notation.writer import format_steps
 from workout_core.plans.squad import Squad
-from workout_core.units import write_distance, write_speed, write_speeds, write_time
+from workout_core.units import write_distance, write_speed, write_speed_range, write_time
 
 
 def to_json(document: Document) -> dict[str, Json]:
@@ -96,4 +96,4 @@ def _athlete_in_words(written: dict[str, Any], athlete: Athlete) -> dict[str, An
 
 
 def _pace(held: Range) -> str:
-    return write_speeds((held.high, held.low) if held.low != held.high else (held.low,))
+    return write_speed_range(held.low, held.high)

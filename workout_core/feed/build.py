@@ -25,6 +25,7 @@ from workout_core.pipeline.clock import today
 from workout_core.pipeline.export import export, refuse_too_many_files
 from workout_core.pipeline.file_names import session_names
 from workout_core.pipeline.revising import Revisions
+from workout_core.plans.outcomes import Outcomes
 from workout_core.plugins import Registry
 
 CALENDAR: Final = "ics"
@@ -65,12 +66,14 @@ class Feed(NamedTuple):
         readings: of its workouts, for whom it is.
         stem: what its files are called.
         athlete: what the athlete of a squad goes by; empty for a plan by itself.
+        outcomes: what became of its sessions, if the page is to tell.
     """
 
     plan: Plan
     readings: Readings
     stem: str
     athlete: str = ""
+    outcomes: Outcomes | None = None
 
     @property
     def of(self) -> str:
@@ -141,7 +144,13 @@ def feed_files(  # noqa: PLR0913 - of what, how, and where it is going to be
         podcast=f"{url}/{quote(podcast)}" if podcast else "",
         listening={key: (each.track, each.captions) for key, each in episodes.by_key.items()},
     )
-    html = plan_html(feed.plan, feed.readings, today=day, subscription=offered)
+    html = plan_html(
+        feed.plan,
+        feed.readings,
+        today=day,
+        subscription=offered,
+        outcomes=feed.outcomes,
+    )
     made.outputs.append(Output(page, html.encode(), feed.of))
     return made
 

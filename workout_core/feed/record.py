@@ -31,6 +31,7 @@ class Record:
         podcast: which sessions are spoken; empty if none is.
         voice: who speaks, with options; empty for the best that is there.
         secret: whether each feed is below a path that nobody can guess.
+        done: activities, and folders of them, that the pages tell of.
         sources: every file that was read.
     """
 
@@ -42,6 +43,7 @@ class Record:
     podcast: str = ""
     voice: str = ""
     secret: bool = False
+    done: tuple[Path, ...] = ()
     sources: tuple[Path, ...] = ()
 
 
@@ -75,6 +77,7 @@ def _record(folder: Path, said: dict[str, Any]) -> Record:
         podcast=str(said.get("podcast", "")),
         voice=str(said.get("voice", "")),
         secret=bool(said["secret"]),
+        done=_paths(folder, said.get("done", ())),
         sources=_paths(folder, said["sources"]),
     )
 
@@ -94,6 +97,7 @@ def record_bytes(folder: Path, record: Record) -> bytes:
         "url": record.url,
         **{name: value for name in ("podcast", "voice") if (value := getattr(record, name))},
         "secret": record.secret,
+        "done": [_from(folder, each) for each in record.done],
         "sources": sorted({_from(folder, each) for each in record.sources}),
     }
     return json.dumps(said, ensure_ascii=False, indent=1).encode() + b"\n"

@@ -8,6 +8,7 @@ from datetime import date
 from attrs import frozen
 
 from workout_core.html.contents import Contents
+from workout_core.html.outcomes import ShownOutcome, shown_outcome
 from workout_core.html.pictures import profile_picture
 from workout_core.model.plan import Event, Session
 from workout_core.model.workout import Workout
@@ -35,12 +36,14 @@ class SessionDay:
         week: the id of the week.
         files: labels and addresses of what there is to download.
         listening: the addresses of a track and its captions; nothing if it is not spoken.
+        outcome: what became of it, if that is told.
     """
 
     session: Session
     week: str
     files: tuple[tuple[str, str], ...]
     listening: tuple[str, str] | None
+    outcome: ShownOutcome | None
 
 
 @frozen(kw_only=True)
@@ -75,8 +78,12 @@ class SessionCard:
 
     @property
     def shown(self) -> tuple[SessionDay, ...]:
-        """The days that are shown at once: all if they are few, else the next or the first."""
-        return self.days if len(self.days) <= FEW else self.days[self.first : self.first + 1]
+        """The days that are shown at once: all if they are few, else the last that was done, and the next."""
+        if len(self.days) <= FEW:
+            return self.days
+        next_one = self.days[self.first]
+        done = [each for each in self.days if each.outcome is not None and each.outcome.activities]
+        return tuple(each for each in self.days if each is next_one or each in done[-1:])
 
 
 def session_cards(contents: Contents) -> tuple[SessionCard, ...]:
@@ -113,6 +120,7 @@ def _card(contents: Contents, what: Workout | Event, sessions: tuple[Session, ..
                 week=contents.week_anchor(each.day),
                 files=files.get(each.key, ()),
                 listening=listening.get(each.key),
+                outcome=shown_outcome(each, contents.outcomes),
             )
             for each in sessions
         ),

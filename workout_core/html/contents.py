@@ -12,6 +12,7 @@ from workout_core.html.subscription import Subscription
 from workout_core.model.athlete import Athlete
 from workout_core.model.plan import Event, Plan, Session
 from workout_core.model.workout import Workout
+from workout_core.plans.outcomes import Outcomes
 from workout_core.plans.week_totals import WeekTotals, week_of, week_totals
 from workout_core.units import Units
 
@@ -25,6 +26,7 @@ class Contents:
         readings: what it asks.
         today: the day on which it is read, where that lies in one of its weeks.
         subscription: what there is besides the page, if anything.
+        outcomes: what became of its sessions, if that is told.
         weeks: of the plan.
         numbers: of the weeks by their first days, from 1.
         days: the sessions of every workout, and of every event of which there is more to say.
@@ -35,6 +37,7 @@ class Contents:
     readings: Readings
     today: date | None
     subscription: Subscription | None
+    outcomes: Outcomes | None
     weeks: tuple[WeekTotals, ...]
     numbers: Mapping[date, int]
     days: Mapping[Workout | Event, tuple[Session, ...]]
@@ -42,7 +45,12 @@ class Contents:
 
     @classmethod
     def of(
-        cls, plan: Plan, readings: Readings, today: date | None, subscription: Subscription | None
+        cls,
+        plan: Plan,
+        readings: Readings,
+        today: date | None,
+        subscription: Subscription | None,
+        outcomes: Outcomes | None,
     ) -> Contents:
         """Return the contents of the page of *plan*."""
         days: dict[Workout | Event, list[Session]] = {}
@@ -58,6 +66,7 @@ class Contents:
             readings=readings,
             today=today if is_now else None,
             subscription=subscription,
+            outcomes=outcomes,
             weeks=weeks,
             numbers=numbers,
             days={what: tuple(sessions) for what, sessions in days.items()},

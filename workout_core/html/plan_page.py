@@ -14,11 +14,17 @@ from workout_core.html.subscription import Subscription
 from workout_core.html.weeks import week_groups
 from workout_core.model.plan import Plan
 from workout_core.plans.conflicts import conflicts
+from workout_core.plans.outcomes import Outcomes
 from workout_core.plans.week_phrases import plan_numbers
 
 
 def plan_html(
-    plan: Plan, readings: Readings, *, today: date | None = None, subscription: Subscription | None = None
+    plan: Plan,
+    readings: Readings,
+    *,
+    today: date | None = None,
+    subscription: Subscription | None = None,
+    outcomes: Outcomes | None = None,
 ) -> str:
     """Return the page of *plan*.
 
@@ -27,8 +33,9 @@ def plan_html(
         readings: what its workouts ask, of the athlete in whose numbers and units the page is.
         today: the day to mark, whose week comes first; where it lies in none, the weeks are in order.
         subscription: what the page offers besides being read.
+        outcomes: what became of its sessions, to be told beside them.
     """
-    contents = Contents.of(plan, readings, today, subscription)
+    contents = Contents.of(plan, readings, today, subscription, outcomes)
     phases = season(contents)
     return rendered(
         "plan.html",

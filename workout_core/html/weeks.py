@@ -10,6 +10,7 @@ from attrs import frozen
 
 from workout_core.analysis.speeds import STILL
 from workout_core.html.contents import Contents
+from workout_core.html.outcomes import ShownState, shown_state
 from workout_core.html.pictures import thumbnail
 from workout_core.model.plan import Event, Session
 from workout_core.model.workout import Workout
@@ -33,6 +34,7 @@ class ShownSession:
         kind: the same in words, and what else to see at once.
         much: how long and how far.
         picture: its profile; empty of an event.
+        state: whether it was done, if that is told.
     """
 
     session: Session
@@ -41,6 +43,7 @@ class ShownSession:
     kind: tuple[str, ...]
     much: str
     picture: str
+    state: ShownState | None
 
 
 @frozen(kw_only=True)
@@ -139,6 +142,7 @@ def _lines(contents: Contents, week: WeekTotals, day: date, pictures: Pictures) 
             kind=tuple(dict.fromkeys((_say_kind(session), *say_marks(session, contents.readings)))),
             much=say_how_much(session, contents.readings),
             picture=pictures.get(session.activity, ""),
+            state=shown_state(session, contents.outcomes),
         )
 
 

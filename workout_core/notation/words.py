@@ -46,6 +46,7 @@ from workout_core.units import (
     write_distance,
     write_distances,
     write_percent,
+    write_speed_range,
     write_speeds,
     write_time,
     write_times,
@@ -195,9 +196,9 @@ def _value(value: Value, quantity: Quantity, sport: Sport) -> str:
 def _(value: Range, quantity: Quantity, sport: Sport) -> str:
     if is_capped(value, quantity):
         return f"<{_numbers((value.high,), quantity, value.of, sport)}"
-    ends = (value.low, value.high) if value.low != value.high else (value.low,)
     if quantity is Quantity.SPEED and value.of is None:
-        ends = ends[::-1]
+        return write_speed_range(value.low, value.high, _first_unit(sport))
+    ends = (value.low, value.high) if value.low != value.high else (value.low,)
     return _numbers(ends, quantity, value.of, sport)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from workout_core.analysis.done import UNTIL_START, Comparison, Done, StepDone, StepsFoundBy
 from workout_core.analysis.reading import Reading
@@ -42,22 +43,54 @@ def say_beside(step: StepDone, reading: Reading) -> str:
     return ", ".join(filter(None, (step.how_much, words if beside else "")))
 
 
-def say_comparison(comparison: Comparison, reading: Reading) -> Iterator[tuple[int, str]]:
-    """Yield lines, each with how far it is indented: each step, below it what was done, and the sums."""
-    if comparison.found_by is StepsFoundBy.ORDER:
-        yield 0, "The laps do not say their steps; there are as many, and they are compared in order."
-    if comparison.found_by is StepsFoundBy.NOTHING:
-        yield 0, "The laps do not say their steps, and there are not as many: only the sums are compared."
-    for number, each in enumerate(comparison.steps, 1):
-        yield 0, f"{number}. {say_planned(each, reading)}"
+class SaidStep(NamedTuple):
+    """A step in words.
+
+    Attributes:
+        planned: what was planned.
+        done: what was done, and what of it is not as planned; ``missed``, or empty where nothing tells.
+    """
+
+    planned: str
+    done: str
+
+
+def say_steps(comparison: Comparison, reading: Reading) -> Iterator[SaidStep]:
+    """Yield each step of *comparison* in words."""
+    for each in comparison.steps:
+        done = "" if comparison.found_by is StepsFoundBy.NOTHING else "missed"
         if each.done is not None:
             beside = say_beside(each, reading)
-            yield 3, f"{say_done(each.done, reading)}{f' ({beside})' if beside else ''}"
-        elif comparison.found_by is not StepsFoundBy.NOTHING:
-            yield 3, "missed"
+            done = f"{say_done(each.done, reading)}{f' ({beside})' if beside else ''}"
+        yield SaidStep(say_planned(each, reading), done)
+
+
+def say_found_by(comparison: Comparison) -> str:
+    """Say by what laps were put beside steps, where that is not what they say themselves."""
+    if comparison.found_by is StepsFoundBy.ORDER:
+        return "The laps do not say their steps; there are as many, and they are compared in order."
+    if comparison.found_by is StepsFoundBy.NOTHING:
+        return "The laps do not say their steps, and there are not as many: only the sums are compared."
+    return ""
+
+
+def say_missed(comparison: Comparison) -> str:
+    """Say how many steps were missed; nothing if none was."""
+    missed, steps = len(comparison.missed), len(comparison.steps)
+    return f"Missed: {missed} of {steps} steps" if missed else ""
+
+
+def say_comparison(comparison: Comparison, reading: Reading) -> Iterator[tuple[int, str]]:
+    """Yield lines, each with how far it is indented: each step, below it what was done, and the sums."""
+    if doubt := say_found_by(comparison):
+        yield 0, doubt
+    for number, each in enumerate(say_steps(comparison, reading), 1):
+        yield 0, f"{number}. {each.planned}"
+        if each.done:
+            yield 3, each.done
     if comparison.more:
         yield 0, "More laps" if comparison.found_by is StepsFoundBy.STEPS else "Laps"
         yield from ((3, say_done(each, reading)) for each in comparison.more)
     yield 0, f"In all {say_done(comparison.total, reading)}"
-    if comparison.missed:
-        yield 0, f"Missed: {len(comparison.missed)} of {len(comparison.steps)} steps"
+    if missed := say_missed(comparison):
+        yield 0, missed

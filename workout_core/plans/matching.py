@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from enum import Enum
 from typing import NamedTuple
 
+from workout_core.analysis.done import Comparison
+from workout_core.analysis.reading import Reading
 from workout_core.model.activity import RecordedActivity
 from workout_core.model.identity import session_identity
 from workout_core.model.plan import Plan, Session
@@ -31,6 +34,44 @@ class MatchedSession(NamedTuple):
     place: int | None
     by: FoundBy | None
     that_day: tuple[Session, ...]
+
+
+class ActivityMatch(NamedTuple):
+    """An activity and what it is of a plan.
+
+    Attributes:
+        file: where it was read from.
+        activity: what was done.
+        found: which session it is.
+        session: that session, if it is one.
+        reading: of the workout as the watch had it, or else of the session's.
+        comparison: the steps, if there is a workout.
+        changed: where the plan's workout is another one by now.
+    """
+
+    file: str
+    activity: RecordedActivity
+    found: MatchedSession
+    session: Session | None
+    reading: Reading | None
+    comparison: Comparison | None
+    changed: str
+
+
+def not_done(plan: Plan, matches: Sequence[ActivityMatch]) -> list[Session]:
+    """Return the sessions between the first day and the last of several activities that none of them is."""
+    days = sorted(each.activity.day for each in matches if each.activity.day)
+    done = {each.found.place for each in matches}
+    if len(matches) < 2 or not days:  # noqa: PLR2004 - of one day nothing else was asked
+        return []
+    return [
+        each
+        for place, each in enumerate(plan.sessions)
+        if isinstance(each.activity, Workout)
+        and not each.skipped
+        and days[0] <= each.day <= days[-1]
+        and place not in done
+    ]
 
 
 def session_of(plan: Plan, activity: RecordedActivity) -> MatchedSession:

@@ -29,10 +29,11 @@ HOOKS: Final = MappingProxyType(
         "workout_recipes": "workout_core.recipes.recipe:Recipe",
         "workout_exercises": "workout_core.exercises.movement:Movement",
         "workout_voices": "workout_core.speech.voice:Voice",
+        "workout_watches": "workout_core.formats.watch_profile:WatchProfile",
     }
 )
 """The record that each hook returns a list of; its module is imported when there is one to check."""
-LATE: Final = frozenset({"workout_exercises"})
+LATE: Final = frozenset({"workout_exercises", "workout_watches"})
 """Hooks that are called when their records are first asked for: a format may name thousands of exercises."""
 _Ask: TypeAlias = Callable[[], tuple[Any, ...]]
 

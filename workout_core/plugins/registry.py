@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from workout_core.formats.exporter import Exporter
     from workout_core.formats.importer import Importer
     from workout_core.formats.transform import Transform
+    from workout_core.formats.watch_profile import WatchProfile
     from workout_core.recipes.recipe import Recipe
     from workout_core.speech.voice import Voice
 
@@ -41,6 +42,7 @@ _NOUNS: Final = MappingProxyType(
         "workout_recipes": "recipe",
         "workout_exercises": "exercise",
         "workout_voices": "voice",
+        "workout_watches": "watch",
     }
 )
 
@@ -127,6 +129,10 @@ class Registry(ValueObject):
         """Return every usable voice, sorted by name, whether or not what it needs is installed."""
         return self._usable("workout_voices")
 
+    def watches(self) -> tuple[WatchProfile, ...]:
+        """Return what is known of models of watches, sorted by name."""
+        return self._usable("workout_watches")
+
     def exercises(self) -> ExerciseBook:
         """Return what finds exercises by name, ours and those of plugins, which are asked when needed."""
         return self._exercises
@@ -142,7 +148,7 @@ class Registry(ValueObject):
         yield from (offer.record for offer in self._all("workout_exercises") if offer.record.is_bare)
 
     def asked(self) -> Registry:
-        """Return the registry with the exercises of its plugins; one that breaks there is broken in it."""
+        """Return the registry with all that plugins offer late; one that breaks there is broken in it."""
         return self._asked
 
     @cached_property

@@ -27,7 +27,14 @@ from workout_core.units.distances import (
 from workout_core.units.masses import POUND, is_in_pounds, read_mass, say_mass, write_mass
 from workout_core.units.numbers import NUMBER, plain, read_number, rounded_off, say_ends
 from workout_core.units.shares import read_change, read_share, share, write_percent
-from workout_core.units.speeds import PACE_LENGTHS, read_speed, speed_in, write_speed, write_speeds
+from workout_core.units.speeds import (
+    PACE_LENGTHS,
+    read_speed,
+    speed_in,
+    write_speed,
+    write_speed_range,
+    write_speeds,
+)
 from workout_core.units.system import Units
 from workout_core.units.times import (
     CLOCK,
@@ -115,6 +122,7 @@ __all__ = [
     "write_mass",
     "write_percent",
     "write_speed",
+    "write_speed_range",
     "write_speeds",
     "write_time",
     "write_time_of_day",

@@ -51,14 +51,33 @@ def write_speeds(speeds: tuple[float, ...], first: str = "km") -> str:
         speeds: metres per second.
         first: the unit to prefer, a pace's length (``km``, ``100m``) or ``km/h``; then comes the roundest.
     """
+    texts, unit = _exactly(speeds, first)
+    return f"{'-'.join(texts)}{'/' * (unit in PACE_LENGTHS)}{unit}"
+
+
+def write_speed_range(low: float, high: float, first: str = "km") -> str:
+    """Write the speeds from *low* to *high* with the smaller number first: ``3:50-4:00/km``, ``30-32km/h``.
+
+    Args:
+        low: metres per second.
+        high: the same; where it is *low*, one speed is written.
+        first: as of :func:`write_speeds`.
+    """
+    speeds = (high, low) if low != high else (low,)
+    _, unit = _exactly(speeds, first)
+    return write_speeds(speeds if unit in PACE_LENGTHS else speeds[::-1], first)
+
+
+def _exactly(speeds: tuple[float, ...], first: str) -> tuple[list[str], str]:
+    """Return the numbers of *speeds*, and the unit that says all of them exactly."""
     _, *others = sorted((*PACE_LENGTHS, *_HOURLY), key=lambda unit: _strangeness(unit, first))
     choices = [(first, decimals) for decimals in range(3)]
     choices += [(unit, decimals) for decimals in range(3) for unit in others]
     for unit, decimals in choices if all(speeds) else ():
         texts = [_in_unit(speed, unit, decimals) for speed in speeds]
         if all(_of_unit(text, unit) == speed for text, speed in zip(texts, speeds, strict=True)):
-            return f"{'-'.join(texts)}{'/' * (unit in PACE_LENGTHS)}{unit}"
-    return f"{'-'.join(map(plain, speeds))}m/s"
+            return texts, unit
+    return [plain(speed) for speed in speeds], "m/s"
 
 
 def _strangeness(unit: str, to: str) -> float:

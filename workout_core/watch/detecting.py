@@ -9,12 +9,14 @@ from pathlib import Path
 from typing import NamedTuple
 
 from workout_core.errors import WatchError
+from workout_core.formats.watch_profile import WatchProfile
 from workout_core.watch import gio
-from workout_core.watch.device import is_watch, open_watch
+from workout_core.watch.device import is_watch
 from workout_core.watch.drive import Drive
 from workout_core.watch.mtp_rs import mtp_devices
+from workout_core.watch.profiles import profile_of
 from workout_core.watch.programs import Runner
-from workout_core.watch.storage import Storage
+from workout_core.watch.storage import Storage, find
 
 
 class Surroundings(NamedTuple):
@@ -24,11 +26,13 @@ class Surroundings(NamedTuple):
         partitions: returns where drives are mounted; raises ImportError if nobody can tell.
         run: runs programs.
         mounts: where gvfs shows what it has mounted, if it does.
+        profiles: the models that are known.
     """
 
     partitions: Callable[[], Iterable[str]]
     run: Runner
     mounts: Path | None
+    profiles: tuple[WatchProfile, ...] = ()
 
 
 class Found(NamedTuple):
@@ -76,32 +80,28 @@ def find_watches(where: Surroundings) -> Found:
     addresses = gio.addresses(where.run, where.mounts)
     for address in addresses:
         try:
-            found.storages.extend(_in_device(where.run, address))
+            found.storages.extend(_in_device(where, address))
         except WatchError as error:
             found.doubts.append(str(error))
     if not addresses:  # what gvfs has, no other program can open
         try:
-            found.storages.extend(filter(_is_of_a_watch, mtp_devices(where.run)))
+            found.storages.extend(_of_watches(mtp_devices(where.run), where))
         except WatchError as error:
             found.doubts.append(str(error))
     return found
 
 
-def _in_device(run: Runner, address: str) -> Iterator[Storage]:
+def _in_device(where: Surroundings, address: str) -> Iterator[Storage]:
     """Yield the storages of a media device that are of a watch."""
-    yield from filter(_is_of_a_watch, gio.media_devices(run, address))
+    return _of_watches(gio.media_devices(where.run, address), where)
 
 
-def _is_of_a_watch(storage: Storage) -> bool:
-    is_wahoo = "wahoo" in storage.title.casefold() or "elemnt" in storage.title.casefold()
-    return is_watch(storage) or (is_wahoo and _opens(storage))
-
-
-def _opens(storage: Storage) -> bool:
-    with suppress(WatchError):
-        open_watch(storage)
-        return True
-    return False
+def _of_watches(storages: Iterable[Storage], where: Surroundings) -> Iterator[Storage]:
+    for storage in storages:
+        # another device of music may have a folder of the same name
+        folder = profile_of(where.profiles, storage.title).folder
+        if is_watch(storage) or (folder and find(storage, "", folder, is_folder=True)):
+            yield storage
 
 
 def storage_at(path: str, where: Surroundings) -> Storage:
@@ -111,7 +111,7 @@ def storage_at(path: str, where: Surroundings) -> Storage:
         WatchError: there is none.
     """
     if gio.is_media_path(path):
-        return _only(path, list(_in_device(where.run, gio.address_of(path))))
+        return _only(path, list(_in_device(where, gio.address_of(path))))
     folder = Path(path)
     if folder.is_dir():
         return Drive(_root(folder))

@@ -8,13 +8,13 @@ from typing import Final
 from attrs import field, frozen
 
 from workout_core.errors import WatchError
+from workout_core.formats.watch_profile import WatchProfile
 from workout_core.watch.fit_messages import WORKOUT, FitFile, WatchLimits, read_fit, read_limits
-from workout_core.watch.garmin_device import FILE, LARGEST, checked_folder, read_card
-from workout_core.watch.profiles import profile_of
+from workout_core.watch.garmin_device import FILE, LARGEST, checked_folder, is_touched, read_card
+from workout_core.watch.profiles import limits_of, profile_of
 from workout_core.watch.storage import LARGEST_FILE, Storage, find, found_folder, joined
 
 _GARMIN: Final = "garmin"
-_PLANS: Final = "plans"
 _WORKOUTS: Final = "FIT_TYPE_5"
 _SCHEDULES: Final = "FIT_TYPE_7"
 _SUFFIX: Final = ".fit"
@@ -70,8 +70,12 @@ def is_watch(storage: Storage) -> bool:
     return folder is not None and find(storage, folder, FILE, is_folder=False) is not None
 
 
-def open_watch(storage: Storage) -> Watch:
+def open_watch(storage: Storage, profiles: Iterable[WatchProfile]) -> Watch:
     """Return the watch whose files are in *storage*.
+
+    Args:
+        storage: the files.
+        profiles: the models that are known.
 
     Raises:
         WatchError: it is none, or what it says of itself makes no sense.
@@ -79,31 +83,42 @@ def open_watch(storage: Storage) -> Watch:
     garmin = find(storage, "", _GARMIN, is_folder=True)
     card = find(storage, garmin, FILE, is_folder=False) if garmin else None
     if garmin and card:
-        return _garmin(storage, garmin, card)
-    plans = find(storage, "", _PLANS, is_folder=True)
-    if plans:
-        limits = WatchLimits(workouts=None, steps=None)
-        return Watch(storage=storage, model="Wahoo", inbox=plans, limits=limits, imports=False)
-    raise WatchError(
-        f"{storage.place}: is not a watch (there is no GARMIN/{FILE}, and no folder 'plans' of a Wahoo)"
+        return _garmin(storage, garmin, card, profiles)
+    with_folders = [each for each in profiles if each.folder]
+    for profile in with_folders:
+        if inbox := find(storage, "", profile.folder, is_folder=True):
+            return _with_a_folder(storage, inbox, profile)
+    known = "".join(f", and no folder {each.folder!r} of a {each.name}" for each in with_folders)
+    raise WatchError(f"{storage.place}: is not a watch (there is no GARMIN/{FILE}{known})")
+
+
+def _with_a_folder(storage: Storage, inbox: str, profile: WatchProfile) -> Watch:
+    return Watch(
+        storage=storage,
+        model=profile.name,
+        inbox=inbox,
+        limits=WatchLimits(workouts=profile.workouts, steps=profile.steps),
+        options=dict(profile.options),
+        imports=False,
     )
 
 
-def _garmin(storage: Storage, garmin: str, path: str) -> Watch:
+def _garmin(storage: Storage, garmin: str, path: str, profiles: Iterable[WatchProfile]) -> Watch:
     card = read_card(storage.read(path, LARGEST))
-    profile = profile_of(card.model)
+    profile = profile_of(profiles, card.model, card.product)
     device = find(storage, garmin, "DEVICE.FIT", is_folder=False)
-    limits = read_limits(storage.read(device), profile.limits) if device else profile.limits
+    usual = limits_of(profile)
+    limits = read_limits(storage.read(device), usual) if device else usual
     kept = checked_folder(card.gives.get(_WORKOUTS) or f"{garmin}/Workouts")
     return Watch(
         storage=storage,
         model=card.model,
         software=card.software,
         inbox=_there(storage, card.takes.get(_WORKOUTS)),
-        calendar=_there(storage, card.takes.get(_SCHEDULES)),
+        calendar=_calendar(storage, card.takes.get(_SCHEDULES)),
         kept=found_folder(storage, kept),
         limits=limits,
-        options=profile.options,
+        options=dict(profile.options),
     )
 
 
@@ -112,8 +127,15 @@ def _there(storage: Storage, path: str | None) -> str | None:
         return None
     folder = found_folder(storage, checked_folder(path))
     if folder is None:
-        raise WatchError(f"{storage.place}: the folder {path} is not there, where the watch takes workouts")
+        raise WatchError(f"{FILE}: the folder {path} is not there, where the watch takes workouts")
     return folder
+
+
+def _calendar(storage: Storage, path: str | None) -> str | None:
+    """Return the folder for schedules; a watch that has none that is touched takes workouts all the same."""
+    if path is None or (not is_touched(path) and ".." not in path):
+        return None
+    return found_folder(storage, checked_folder(path))
 
 
 def held_files(watch: Watch) -> list[HeldFile]:

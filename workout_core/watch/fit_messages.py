@@ -96,16 +96,21 @@ def read_limits(data: bytes, usual: WatchLimits) -> WatchLimits:
     try:
         for number, fields, _ in _messages(data):
             if number == _FILE_CAPABILITIES and fields.get(0) == WORKOUT:
-                workouts = fields.get(3) or workouts
+                workouts = _count(fields.get(3)) or workouts
             elif number == _MESSAGE_CAPABILITIES and fields.get(2) == _MOST_PER_FILE:
                 of = fields.get(0), fields.get(1)
                 if of == (WORKOUT, _WORKOUT_STEP):
-                    steps = fields.get(3) or steps
+                    steps = _count(fields.get(3)) or steps
                 elif of == (SCHEDULE, _SCHEDULE):
-                    scheduled = min(scheduled, fields.get(3) or scheduled)
+                    scheduled = min(scheduled, _count(fields.get(3)) or scheduled)
     except Exception:  # noqa: BLE001 - the same
         return usual
     return WatchLimits(workouts=workouts, steps=steps, scheduled=scheduled)
+
+
+def _count(value: object) -> int:
+    """Return a count, or 0 for what is none: a damaged definition makes texts and lists of numbers."""
+    return value if isinstance(value, int) and value > 0 else 0
 
 
 def _messages(data: bytes) -> Iterator[tuple[int, dict[int, Any], bytes]]:

@@ -1,39 +1,29 @@
-"""What is known of models before they say it themselves: ``watches.csv``."""
+"""Which of the models that are known a watch is."""
 
 from __future__ import annotations
 
-import re
-from csv import DictReader
-from functools import cache
-from importlib.resources import files
-from typing import NamedTuple
+from collections.abc import Iterable
 
+from workout_core.formats.watch_profile import WatchProfile
 from workout_core.watch.fit_messages import WatchLimits
 
-
-class WatchProfile(NamedTuple):
-    """What is known of a model: how files are made for it, and how much it takes."""
-
-    options: dict[str, str]
-    limits: WatchLimits
+UNKNOWN_WATCH = WatchProfile(name="any watch of today")
 
 
-def profile_of(model: str) -> WatchProfile:
-    """Return the profile of *model*, or what fits any watch of today."""
-    return _profiles().get(_plain(model), WatchProfile({}, WatchLimits()))
+def profile_of(profiles: Iterable[WatchProfile], model: str, product: int | None = None) -> WatchProfile:
+    """Return the one of *profiles* that fits best what a watch says of itself, or one that says nothing.
+
+    Args:
+        profiles: those that are known.
+        model: what the watch calls itself.
+        product: the number that its maker has for it, if it is said.
+    """
+    fitting = [(each.match(model, product), each) for each in profiles]
+    best = max((match for match, _ in fitting), default=0)
+    return next((each for match, each in fitting if match == best > 0), UNKNOWN_WATCH)
 
 
-@cache
-def _profiles() -> dict[str, WatchProfile]:
-    with (files(__package__) / "watches.csv").open("r", encoding="utf-8") as rows:
-        return {
-            _plain(row["model"]): WatchProfile(
-                {"device": row["device"]} if row["device"] else {},
-                WatchLimits(workouts=int(row["workouts"]), steps=int(row["steps"])),
-            )
-            for row in DictReader(rows)
-        }
-
-
-def _plain(model: str) -> str:
-    return re.sub(r"[^a-z0-9]", "", model.casefold().replace("ē", "e").removeprefix("garmin"))
+def limits_of(profile: WatchProfile) -> WatchLimits:
+    """Return how much a watch of Garmin takes before it says so: what is usual where nothing is known."""
+    usual = WatchLimits()
+    return WatchLimits(workouts=profile.workouts or usual.workouts, steps=profile.steps or usual.steps)

@@ -153,7 +153,8 @@ def schedule_of(wanted: Wanted, readings: Readings, making: Making, most: int) -
 
 def _exported(subject: Workout | Plan, stem: str, readings: Readings, making: Making) -> tuple[Export, ...]:
     exporter = making.registry.exporter(FORMAT)
-    known = {name: value for name, value in making.options.items() if name in exporter.option_names()}
+    names = exporter.option_names()
+    known = {name: value for name, value in making.options.items() if name.replace("_", "-") in names}
     return export(
         subject,
         FORMAT,

@@ -58,7 +58,7 @@ def test_the_numbers_of_messages_and_fields_are_those_of_the_profile():
 @pytest.mark.parametrize("big_endian", [False, True])
 def test_laps_have_what_the_watch_measured_and_their_step(big_endian):
     data = activity(LAPS, FILE, identity=head_of(FILE.data), big_endian=big_endian)
-    found, warnings, name = _read(data)
+    found, warnings, name, _ = _read(data)
 
     assert (warnings, name, found.day, found.sport) == ((), "fit", date(2026, 8, 3), Sport.RUNNING)
     assert [(lap.seconds, lap.metres, lap.heart_rate, lap.power, lap.path) for lap in found.laps] == [

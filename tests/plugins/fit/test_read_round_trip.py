@@ -3,18 +3,22 @@
 from pathlib import Path
 
 import pytest
+from attrs import evolve
 from hypothesis import HealthCheck, assume, given, settings
 
 from oracles.fit_carried import carried, in_units, with_cues_of
-from oracles.fit_decoders import read_with_fitdecode
+from oracles.fit_decoders import read_with_fitdecode, read_with_garmin
 from workout_core import (
     Distance,
     Equipment,
+    Exercise,
+    Intensity,
     Reading,
     Registry,
     Sport,
     Step,
     Stroke,
+    Time,
     Workout,
     WorkoutError,
     export,
@@ -73,10 +77,11 @@ def test_two_thousand_workouts_are_read_back(workout):
     _judge(workout)
 
 
+@pytest.mark.parametrize("decode", [read_with_fitdecode, read_with_garmin])
 @pytest.mark.parametrize("path", [CONNECT, TRAINERROAD], ids=["connect", "trainerroad"])
-def test_a_file_of_others_is_read_and_written_with_the_same_steps(path):
-    theirs = read_with_fitdecode(path.read_bytes())
-    ours = read_with_fitdecode(_written(_read(path.read_bytes())))
+def test_a_file_of_others_is_read_and_written_with_the_same_steps(path, decode):
+    theirs = decode(path.read_bytes())
+    ours = decode(_written(_read(path.read_bytes())))
 
     assert _steps(ours) == _steps(theirs)
     assert [fields["wkt_name"] for name, fields in ours if name == "workout"] == [
@@ -158,6 +163,28 @@ def test_steps_come_back_in_the_same_words(sport, steps):
     read = _read(_written(workout))
 
     assert format_steps(read.items, read.sport) == format_steps(workout.items, workout.sport)
+
+
+@pytest.mark.parametrize("part", Intensity)
+@pytest.mark.parametrize(
+    ("name", "exercise"), [("Mine", None), ("A1", "Push-up"), ("", "Push-up"), ("", None)]
+)
+@pytest.mark.parametrize("cue", ["", "Tall"])
+def test_a_part_comes_back_beside_a_name_an_exercise_and_a_cue(part, name, exercise, cue):
+    step = Step(
+        duration=Time(60), intensity=part, name=name, exercise=exercise and Exercise(name=exercise), cue=cue
+    )
+    workout = Workout(name="Parts", sport="strength", items=[step])
+
+    assert _read(_written(workout, strict=True)) == workout
+
+
+def test_notes_that_have_no_room_for_a_part_are_cut_and_that_is_told():
+    step = Step(duration=Time(60), intensity="drill", name="Mine", cue="x" * 199)
+    (file,) = export(Workout(name="Long", items=[step]), "fit", registry=REGISTRY)
+
+    assert [str(loss).partition(": 'Drill")[0] for loss in file.losses] == ["steps[0]: cue: cut to 199 bytes"]
+    assert _read(file.data).items == (evolve(step, cue="x" * 193),)
 
 
 @pytest.mark.parametrize("stroke", [None, *Stroke])

@@ -78,7 +78,7 @@ def test_an_amount_that_nobody_means_is_refused_at_its_step(kind, value):
     [
         (RUN, 0, 0, 3704, 4000, "4:10-4:30/km"),
         (RUN, 0, 0, 3832, 3832, "7:00/mi"),
-        (RIDE, 0, 0, 8333, 8889, "32-30km/h"),
+        (RIDE, 0, 0, 8333, 8889, "30-32km/h"),
         (SWIM, 0, 0, 1000, 1000, "1:40/100m"),
         (RUN, 0, 4, 0, 0, "Z4 pace"),
         (RUN, 1, 2, 0, 0, "Z2 HR"),

@@ -49,6 +49,9 @@ def _row(text: str, sport: Sport = Sport.RUNNING) -> dict:
         ("until power < 150W", 14, 1150),
         ("until power > 300W", 15, 1300),
         ("12 reps", 29, 12),
+        ("0.001s", 0, 1),
+        ("720h", 0, 2_592_000_000),
+        ("10000km", 1, 1_000_000_000),
     ],
 )
 def test_a_duration_is_ms_cm_kcal_a_count_or_a_value_with_its_offset(text, kind, value):
@@ -69,6 +72,12 @@ def test_a_duration_is_ms_cm_kcal_a_count_or_a_value_with_its_offset(text, kind,
         ("running", "Z2 HR", 1, 2, NOT_THERE, NOT_THERE),
         ("running", "180spm", 3, 0, 90, 90),
         ("running", "175-181spm", 3, 0, 87, 91),
+        ("running", "1-160spm", 3, 0, 1, 80),
+        ("cycling", "1rpm", 3, 0, 1, 1),
+        ("cycling", "1W", 4, 0, 1001, 1001),
+        ("cycling", "1% FTP", 4, 0, 1, 1),
+        ("running", "10% HRmax", 1, 0, 10, 10),
+        ("running", "0.1m/s", 0, 0, 100, 100),
         ("cycling", "85-95rpm", 3, 0, 85, 95),
         ("cycling", "250-270W", 4, 0, 1250, 1270),
         ("cycling", "88-94% FTP", 4, 0, 88, 94),
@@ -149,8 +158,9 @@ def test_a_repeat_inside_a_repeat_comes_before_the_one_it_is_in():
 def test_a_part_is_an_intensity_and_a_name_where_that_says_too_little(part, intensity, name):
     (row,) = _rows((Step(duration=Time(60), intensity=Intensity(part)),))
     assert (row["intensity"], row.get("wkt_step_name", "")) == (intensity, name)
-    (named,) = _rows((Step(duration=Time(60), intensity=Intensity(part), name="Mine"),))
-    assert named["wkt_step_name"] == "Mine"
+    (named,) = _rows((Step(duration=Time(60), intensity=Intensity(part), name="Mine", cue="Tall"),))
+    told = f"{name}\nTall" if name else "Tall"
+    assert (named["intensity"], named["wkt_step_name"], named["notes"]) == (intensity, "Mine", told)
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,7 @@ from attrs import evolve
 
 from workout_core.audio.kinds import KINDS
 from workout_core.cli import inputs
+from workout_core.cli.activities import done_option
 from workout_core.cli.discovered import discovered
 from workout_core.cli.failures import Failures
 from workout_core.cli.feed.reading import FeedContents, read_contents
@@ -79,6 +80,7 @@ Examples:
     help="Athlete document, to turn zones and percentages of plans into numbers.",
 )
 @inputs.root_option
+@done_option
 @click.option("--url", metavar="URL", help="Address that the folder is served from, for links to subscribe.")
 @click.option("--secret", is_flag=True, help="Publish each feed below a path that nobody can guess.")
 @click.option(
@@ -96,6 +98,7 @@ def command(  # noqa: D103, PLR0913, PLR0917 - click passes every option; the he
     out: str,
     formats: tuple[str, ...],
     athlete: str | None,
+    done: tuple[Path, ...],
     url: str | None,
     podcast: str | None,
     voice: str | None,
@@ -116,6 +119,7 @@ def command(  # noqa: D103, PLR0913, PLR0917 - click passes every option; the he
         "podcast": podcast,
         "voice": voice,
         "secret": secret,
+        "done": tuple(dict.fromkeys(done)),
     }
     wanted: dict[str, Any] = {name: value for name, value in given.items() if value}
     before = None if anew or is_remote(out) else read_record(Path(out))
@@ -205,7 +209,9 @@ def _publish_feeds(
 
 def _built(root: Path, record: Record) -> bytes:
     """Return what says how the whole is built."""
-    return record_bytes(root, evolve(record, sources=tuple(inputs.files_read().paths)))
+    # a folder changes when another activity is saved in it
+    folders = (each for each in record.done if each.is_dir())
+    return record_bytes(root, evolve(record, sources=(*inputs.files_read().paths, *folders)))
 
 
 def _publish_first_pages(

@@ -9,6 +9,7 @@ from attrs import frozen
 
 from workout_core.analysis.readings import Readings
 from workout_core.cli import inputs
+from workout_core.cli.activities import outcomes_of, read_activities
 from workout_core.cli.failures import Failures
 from workout_core.cli.squad import is_squad
 from workout_core.cli.squad.reading import load_squad
@@ -64,6 +65,7 @@ class _FeedReader:
         self.athlete = athlete
         self.feeds: dict[Path, list[tuple[Feed, str]]] = {}
         self.squads: list[SquadOverview] = []
+        self.done = tuple(read_activities(record.done, failures, may_lack=True))
 
     def read(self, path: str) -> None:
         """Read a document."""
@@ -71,12 +73,16 @@ class _FeedReader:
             self._read_squad(path)
             return
         plan = inputs.load_plan_file(path, self.athlete)
-        feed = Feed(plan, Readings(self.athlete or plan.athlete), slug(Path(path).stem))
+        readings = Readings(self.athlete or plan.athlete)
+        told = outcomes_of(self.done, plan, readings, self.failures) if self.record.done else None
+        feed = Feed(plan, readings, slug(Path(path).stem), outcomes=told)
         self._add(self.root, [feed], path)
 
     def _read_squad(self, path: str) -> None:
         if self.record.athlete is not None:
             raise click.UsageError("a squad has athletes of its own (leave --athlete out)")
+        if self.record.done:
+            raise click.UsageError("--done is of one athlete's plan, not of a squad (leave it out)")
         squad = load_squad(path, self.failures)
         if squad is None:
             return

@@ -12,17 +12,19 @@ from workout_core.cli.terminal import echo, print_data
 from workout_core.files.replace import write_file
 from workout_core.model.plan import Plan
 from workout_core.pipeline.clock import clock, today
+from workout_core.plans.outcomes import Outcomes
 
 SUFFIXES = (".html", ".htm")
 
 
-def write_page(path: str, plan: Plan, readings: Readings) -> None:
+def write_page(path: str, plan: Plan, readings: Readings, outcomes: Outcomes | None = None) -> None:
     """Write the page of *plan* whole, or not at all, and say where.
 
     Args:
         path: of the file, or ``-``.
         plan: the plan.
         readings: what it asks.
+        outcomes: what became of its sessions, if that is to be told.
 
     Raises:
         InvalidWorkout: the file is one that was read.
@@ -30,7 +32,7 @@ def write_page(path: str, plan: Plan, readings: Readings) -> None:
     """
     from workout_core.html.plan_page import plan_html
 
-    write_html(path, plan_html(plan, readings, today=today(clock())))
+    write_html(path, plan_html(plan, readings, today=today(clock()), outcomes=outcomes))
 
 
 def write_html(path: str, page: str) -> None:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import click
 
 from workout_core.analysis.readings import Readings
 from workout_core.cli import inputs
+from workout_core.cli.activities import done_option, outcomes_of, read_activities
 from workout_core.cli.diagnostics import echo_doubts
-from workout_core.cli.failures import DONE, Failures
+from workout_core.cli.failures import Failures
 from workout_core.cli.losses import echo_lacking
 from workout_core.cli.plan.grid import week_lines
 from workout_core.cli.plan.page import write_page
@@ -27,6 +29,7 @@ EXAMPLES = """\
 Examples:
   workout plan show course.yaml
   workout plan show course.yaml --athlete ada.yaml --html course.html
+  workout plan show course.yaml --html course.html --done activities
 """
 
 
@@ -41,13 +44,18 @@ Examples:
     type=click.Path(allow_dash=True, readable=False),
     help="Write an HTML page to print or to read on a phone; - for standard output.",
 )
+@done_option
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 def show(  # noqa: D103 - above
-    plan: str, athlete: str | None, html: str | None, *, slots: bool, as_json: bool
+    plan: str, athlete: str | None, html: str | None, done: tuple[Path, ...], *, slots: bool, as_json: bool
 ) -> int:
+    if done and html is None:
+        raise click.UsageError("--done is told on a page (give --html, or see 'workout match')")
     if html is not None and (as_json or slots):
         raise click.UsageError(f"--html and --{'json' if as_json else 'slots'} are two outputs (give one)")
     if is_squad(plan):
+        if done:
+            raise click.UsageError("--done is of one athlete's plan, not of a squad (leave it out)")
         if slots:
             raise click.UsageError("--slots lists the sessions of a plan, not of a squad (leave it out)")
         from workout_core.cli.squad.show import show_squad
@@ -63,7 +71,12 @@ def show(  # noqa: D103 - above
     readings = Readings(whose or subject.athlete)
     echo_doubts(subject, readings, inputs.called(plan))
     if html is not None:
-        write_page(html, subject, readings)
+        outcomes = None
+        if done:
+            outcomes = outcomes_of(
+                read_activities(done, failures, may_lack=True), subject, readings, failures
+            )
+        write_page(html, subject, readings, outcomes)
         echo_lacking(subject, readings)
     elif as_json:
         print_json(_describe(subject, readings))
@@ -71,7 +84,7 @@ def show(  # noqa: D103 - above
         _echo_slots(subject)
     else:
         _echo_weeks(subject, readings, screen())
-    return DONE
+    return failures.tell()
 
 
 def _echo_slots(plan: Plan) -> None:

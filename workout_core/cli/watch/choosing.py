@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import click
 
+from workout_core.cli.discovered import discovered
+from workout_core.cli.terminal import echo
 from workout_core.errors import WatchError
+from workout_core.formats.watch_profile import WatchProfile
 from workout_core.watch.detecting import (
     Found,
     Surroundings,
@@ -25,7 +28,23 @@ path_option = click.option(
 
 def surroundings() -> Surroundings:
     """Return where watches are looked for."""
-    return Surroundings(mounted_partitions, run, gvfs_mounts())
+    return Surroundings(mounted_partitions, run, gvfs_mounts(), known_watches())
+
+
+def known_watches() -> tuple[WatchProfile, ...]:
+    """Return the models that plugins know."""
+    return discovered().watches()
+
+
+def _tell_plugins() -> None:
+    """Warn of plugins whose models cannot be used."""
+    registry = discovered()
+    told = [*registry.told("workout_watches")]
+    for before, plugin in zip(registry.plugins, registry.asked().plugins, strict=True):
+        if plugin.status is not before.status:
+            told.append(f"{plugin.name} is {plugin.status.value}: {plugin.reason}")
+    for each in told:
+        echo(f"warning: {each}", err=True)
 
 
 def find(path: str | None) -> Found:
@@ -34,6 +53,7 @@ def find(path: str | None) -> Found:
     Raises:
         WatchError: there is none at *path*.
     """
+    _tell_plugins()
     if path is not None:
         return Found([storage_at(path, surroundings())], [])
     return find_watches(surroundings())
@@ -51,7 +71,7 @@ def chosen_watch(path: str | None) -> Watch:
         raise WatchError(f"there are {len(found.storages)} watches (choose one: {choices})")
     if not found.storages:
         raise nothing_found(found)
-    return open_watch(found.storages[0])
+    return open_watch(found.storages[0], known_watches())
 
 
 def nothing_found(found: Found) -> WatchError:

@@ -18,7 +18,9 @@ from workout_core.cli.squad import is_squad
 from workout_core.cli.squad.reading import chosen, load_squad
 from workout_core.cli.subjects import Input, inputs_of, load_each
 from workout_core.cli.terminal import echo
+from workout_core.errors import InvalidOption, WatchError
 from workout_core.formats.losses import Loss
+from workout_core.formats.options import fill_options
 from workout_core.model.plan import Plan
 from workout_core.pipeline.clock import clock, today
 from workout_core.pipeline.export import readings_for
@@ -58,12 +60,16 @@ def requested(
     """Read what is to be on *watch*.
 
     Raises:
-        WorkoutError: a document is wrong, or has nothing for these days.
+        WorkoutError: a document is wrong, or has nothing for these days; or the watch is known wrongly.
         click.UsageError: it is a squad, and nobody of it is named.
     """
     registry = for_formats((FORMAT, CALENDAR))
     given = options_by_format(registry, (FORMAT,), given_options(options))[FORMAT]
     now = clock()
+    try:
+        fill_options(FORMAT, registry.exporter(FORMAT).options, watch.options)
+    except InvalidOption as error:
+        raise WatchError(f"what is known of {watch.model} is wrong: {error}") from error
     making = Making(registry=registry, options={**watch.options, **given}, now=now)
     days = span or from_today(today(now))
     made: list[tuple[Wanted, Readings]] = []

@@ -5,10 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 import click
+from attrs import asdict
 
-from workout_core.cli.failures import Failures
+from workout_core.cli.failures import DONE, Failures
+from workout_core.cli.tables import aligned
 from workout_core.cli.terminal import echo, print_json
-from workout_core.cli.watch.choosing import find, nothing_found, path_option
+from workout_core.cli.watch.choosing import find, known_watches, nothing_found, path_option
+from workout_core.formats.watch_profile import WatchProfile
 from workout_core.watch.device import Watch, held_files, open_watch
 
 EXAMPLES = """\
@@ -16,22 +19,27 @@ EXAMPLES = """\
 Examples:
   workout watch list
   workout watch list --path /media/ada/GARMIN
+  workout watch list --known
 """
 
 
 @click.command(help=f"{EXAMPLES}\nList the watches that are connected, and their room.")
 @path_option
+@click.option("--known", is_flag=True, help="List the models that are known instead, connected or not.")
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
-def command(path: str | None, *, as_json: bool) -> int:
+def command(path: str | None, *, known: bool, as_json: bool) -> int:
     """List the watches that are connected."""
+    if known:
+        _list_known(as_json=as_json)
+        return DONE
     failures = Failures()
     found = find(path)
     if not found.storages:
         raise nothing_found(found)
     rows = []
     for storage in found.storages:
-        with failures.of(storage.place):
-            rows.append(_row(open_watch(storage)))
+        with failures.of(storage.place if len(found.storages) > 1 else ""):
+            rows.append(_row(open_watch(storage, known_watches())))
     for doubt in found.doubts:
         echo(f"warning: {doubt}", err=True)
     if as_json:
@@ -41,6 +49,37 @@ def command(path: str | None, *, as_json: bool) -> int:
             for line in _lines(row):
                 echo(line)
     return failures.tell()
+
+
+def _list_known(*, as_json: bool) -> None:
+    """Print what is known of models before one of them says it itself."""
+    profiles = known_watches()
+    if as_json:
+        print_json([_described(each) for each in profiles])
+        return
+    rows = [
+        (
+            each.name,
+            each.connects.value if each.connects else "-",
+            str(each.workouts or "-"),
+            str(each.steps or "-"),
+            " ".join(f"{name}={value}" for name, value in each.options),
+        )
+        for each in profiles
+    ]
+    for line in aligned([("WATCH", "APPEARS AS", "WORKOUTS", "STEPS", "OPTIONS"), *rows]):
+        echo(line)
+    echo("a watch that is connected says most of this itself; '-' is not known", err=True)
+
+
+def _described(profile: WatchProfile) -> dict[str, Any]:
+    return {
+        **asdict(profile, recurse=False),
+        "models": profile.called,
+        "connects": profile.connects.value if profile.connects else None,
+        "folder": profile.folder or None,
+        "options": dict(profile.options),
+    }
 
 
 def _row(watch: Watch) -> dict[str, Any]:
@@ -66,7 +105,8 @@ def _lines(row: dict[str, Any]) -> list[str]:
         return [*lines, "  takes no workouts"]
     most = f" of {row['most_workouts']}" if row["most_workouts"] else ""
     steps = f", each of at most {row['most_steps']} steps" if row["most_steps"] else ""
-    lines.append(f"  holds {row['workouts']}{most} workouts{steps}")
+    workouts = "workout" if row["workouts"] == 1 and not most else "workouts"
+    lines.append(f"  holds {row['workouts']}{most} {workouts}{steps}")
     if row["free_bytes"] is not None:
         lines.append(f"  {row['free_bytes'] // 2**20} MiB free")
     return lines

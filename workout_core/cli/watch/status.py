@@ -79,4 +79,5 @@ def _echo_rows(rows: list[tuple[str, ...]]) -> None:
 def _echo_room(watch: Watch, known: WatchContents) -> None:
     number = len({each.file.identity for each in known.held})
     most = f" of {watch.limits.workouts}" if watch.limits.workouts else ""
-    echo(f"{watch.model} holds {number}{most} workouts", err=True)
+    workouts = "workout" if number == 1 and not most else "workouts"
+    echo(f"{watch.model} holds {number}{most} {workouts}", err=True)
