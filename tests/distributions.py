@@ -15,6 +15,8 @@ SPOKEN = ["chapters", "lrc", "script", "ssml", "vtt"]
 """What is said during a workout, as texts."""
 FORMATS = sorted(["fit-schedule", "ics", "png", "svg", *SPOKEN, *READABLE])
 """The exporters of the house."""
+LISTED = f"{', '.join(FORMATS[:12])}, …"
+"""As messages list them."""
 WORKOUT = str(Path(sys.executable).with_name("workout"))
 PRELUDE = """\
 from pathlib import Path

@@ -11,5 +11,5 @@ def spoken(workout: Workout, context: ExportContext[Any]) -> Script:
     """Return the script of *workout*, and tell which lines had no room."""
     script = script_of(context.reading(workout), context.options.talk)
     for each in script.left_out:
-        context.lose(each.path, "voice", f"{each.text!r} {each.what}")
+        context.lose(each.path, "voice", f"{each.text!r} is {each.what}")
     return script

@@ -13,7 +13,7 @@ def ssml(script: Script, language: str) -> str:
 
     Only the program that speaks knows how long it takes, so silences go by the usual speed of a voice.
     """
-    about = " ".join(filter(None, (script.title, script.note)))
+    about = "\n".join(filter(None, (script.title, script.note)))
     head = (
         '<?xml version="1.0" encoding="UTF-8"?>',
         f"<!-- {about.replace('--', '––')} -->",

@@ -1,4 +1,4 @@
-"""Voices that need no network: hibari, which comes with its own voice, and espeak-ng where it is installed."""
+"""Voices that need no network: hibari, and espeak-ng where it is installed."""
 
 from __future__ import annotations
 

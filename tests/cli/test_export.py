@@ -9,7 +9,7 @@ import subprocess
 
 import pytest
 
-from distributions import FORMATS, offering
+from distributions import FORMATS, LISTED, offering
 from workout_core import read_document, read_text
 from workout_core.files.manifest import NAME as MANIFEST
 
@@ -292,7 +292,7 @@ def test_an_unknown_format_stops_all(workout, folder):
 
     assert (done.code, done.err) == (
         2,
-        f"error: 'pdf' is not a format (one of {', '.join(FORMATS)})\n",
+        f"error: 'pdf' is not a format (one of {LISTED})\n",
     )
     assert not (folder / "o").exists()
 

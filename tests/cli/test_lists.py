@@ -30,7 +30,7 @@ zwo            .zwo            read, write  Zwift workout, for bike and run
 OF_FIT = "exporters: fit, fit-schedule; importers: fit; exercises: 2,057; watches: 36"
 PLUGINS = f"""\
 PLUGIN                         VERSION  STATUS  IMPORT  OFFERS
-workout-core:audio             {__version__}    loaded  exporters: vtt, lrc, chapters, script, ssml
+workout-core:captions          {__version__}    loaded  exporters: vtt, lrc, chapters, script, ssml
 workout-core:fit               {__version__}    loaded  {OF_FIT}
 workout-core:ics               {__version__}    loaded  exporters: ics
 workout-core:intervals-icu     {__version__}    loaded  exporters: intervals-icu; importers: intervals-icu
@@ -38,7 +38,8 @@ workout-core:json              {__version__}    loaded  exporters: json; importe
 workout-core:markdown          {__version__}    loaded  exporters: markdown; importers: markdown
 workout-core:svg               {__version__}    loaded  exporters: svg, png
 workout-core:text              {__version__}    loaded  exporters: text; importers: text
-workout-core:usual-transforms  {__version__}    loaded  transforms: by-effort, shorten, treadmill
+workout-core:usual-transforms  {__version__}    loaded  transforms: by-effort, by-time, shorten, treadmill
+workout-core:usual-voices      {__version__}    loaded  voices: hibari, espeak-ng
 workout-core:zwo               {__version__}    loaded  exporters: zwo; importers: zwo
 """
 IMPORTER = """\

@@ -32,6 +32,11 @@ class SoundKind(NamedTuple):
         """Whether a player finds chapters in it."""
         return self.container != "WAV"
 
+    @property
+    def has_cover(self) -> bool:
+        """Whether a player finds a picture in it."""
+        return self.container not in ("WAV", "OGG")
+
 
 KINDS: Final[Mapping[str, SoundKind]] = MappingProxyType(
     {

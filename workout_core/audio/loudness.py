@@ -62,7 +62,8 @@ def levelled(samples: Samples) -> Samples:
 
 def amplified(samples: Samples, decibels: float) -> Samples:
     """Return *samples*, louder or quieter by *decibels*."""
-    return samples * np.float32(10 ** (decibels / 20))
+    louder: Samples = samples * np.float32(10 ** (decibels / 20))
+    return louder
 
 
 def limited(samples: Samples) -> Samples:
@@ -76,8 +77,8 @@ def limited(samples: Samples) -> Samples:
     for _ in range(2):
         gain = uniform_filter1d(gain, _HOLD + 1, mode="nearest")
     turned_down = samples * gain.astype(np.float32)
-    highest = _peaks(turned_down).max()
-    return turned_down if highest <= CEILING else turned_down * np.float32(CEILING / highest)
+    highest = float(_peaks(turned_down).max())
+    return amplified(turned_down, min(0.0, 20 * np.log10(CEILING / highest)))
 
 
 def _peaks(samples: Samples) -> npt.NDArray[np.float64]:

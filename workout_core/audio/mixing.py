@@ -34,7 +34,7 @@ _LOUDEST: Final = 6.0
 """Decibels that a track as a whole may be turned up, whose lines are of one loudness already."""
 
 
-class _Sound(NamedTuple):
+class _PlacedSound(NamedTuple):
     """Samples at their time, counted in samples."""
 
     at: int
@@ -45,7 +45,7 @@ class _Sound(NamedTuple):
         return self.at + len(self.samples)
 
 
-class Passage(NamedTuple):
+class SoundPassage(NamedTuple):
     """Sounds with no silence to speak of between them, mixed; times are counted in samples."""
 
     at: int
@@ -87,9 +87,9 @@ def _correction(script: Script, speaker: Speaker, step: Callable[[float], object
     return 0.0 if loudness == -np.inf else min(LOUDNESS - loudness, _LOUDEST)
 
 
-def passages(script: Script, speaker: Speaker) -> Iterator[Passage]:
+def passages(script: Script, speaker: Speaker) -> Iterator[SoundPassage]:
     """Yield what sounds, in order."""
-    held: list[_Sound] = []
+    held: list[_PlacedSound] = []
     end = 0
     for sound in _sounds(script, speaker):
         long = held and sound.at >= end and sound.at - held[0].at > _LONG
@@ -102,21 +102,21 @@ def passages(script: Script, speaker: Speaker) -> Iterator[Passage]:
         yield _mixed(held)
 
 
-def _sounds(script: Script, speaker: Speaker) -> Iterator[_Sound]:
+def _sounds(script: Script, speaker: Speaker) -> Iterator[_PlacedSound]:
     """Yield what sounds, in order; a text is made samples when its turn comes."""
     times = [(line.at, line.text) for line in script.lines] + [(beep, "") for beep in script.beeps]
     for at, text in sorted(times, key=lambda pair: pair[0]):
         samples = speaker.samples_of(text) if text else _beep()
         if len(samples):
-            yield _Sound(round(at * RATE), samples)
+            yield _PlacedSound(round(at * RATE), samples)
 
 
-def _mixed(sounds: list[_Sound]) -> Passage:
+def _mixed(sounds: list[_PlacedSound]) -> SoundPassage:
     start = sounds[0].at
     mixed = np.zeros(max(each.end for each in sounds) - start, np.float32)
     for each in sounds:
         mixed[each.at - start : each.end - start] += each.samples
-    return Passage(start, mixed)
+    return SoundPassage(start, mixed)
 
 
 @lru_cache(1)

@@ -82,6 +82,8 @@ class Speaker:
         return samples
 
     def _read(self, sound: bytes) -> Samples:
+        if not sound:
+            return np.zeros(0, np.float32)
         who = f"{self.chosen.name}: {self.chosen.plugin}"
         try:
             samples, rate = soundfile.read(BytesIO(sound), dtype="float32")

@@ -77,7 +77,7 @@ def _renumber(path: Path) -> None:
             except EOFError:
                 return
             page.serial = SERIAL
-            stream.seek(page.offset)
+            stream.seek(page.offset or 0)
             stream.write(page.write())
 
 

@@ -14,7 +14,7 @@ from workout_core.analysis.readings import Readings
 from workout_core.audio.choosing import ChosenVoice, chosen_voice
 from workout_core.audio.kinds import SoundKind, kind_of
 from workout_core.audio.speech_cache import SpeechCache, speech_cache
-from workout_core.errors import ExportError, shown
+from workout_core.errors import ExportError, WorkoutError, shown
 from workout_core.files.beside import beside, put_in_place
 from workout_core.files.digest import digest
 from workout_core.formats.losses import Loss
@@ -62,7 +62,7 @@ class Track(ValueObject):
         )
 
 
-def write_track(
+def write_track(  # noqa: PLR0913 - one keyword for each thing a user may say
     workout: Workout | Reading,
     out: Path | str,
     *,
@@ -167,10 +167,12 @@ class Studio:
         return digest(repr(parts).encode(errors="surrogatepass"))
 
     def _cover(self, reading: Reading) -> bytes:
-        """Return the picture of the workout; nothing where pictures cannot be drawn in pixels."""
+        """Return the picture of the workout; nothing without a place for it, or where it cannot be drawn."""
+        if not self.kind.has_cover:
+            return b""
         try:
             return export(reading.workout, _COVER, registry=self._registry, athlete=reading.athlete)[0].data
-        except ExportError:
+        except WorkoutError:
             return b""
 
 

@@ -39,7 +39,7 @@ only_option = click.option(
 
 
 def echo_earlier(plan: Plan, span: DaySpan, *, is_asked: bool) -> None:
-    """Print on stderr how many workouts are before *span*, unless that *is_asked* for, or that none is in it."""
+    """Print on stderr how many workouts are before *span*, unless it *is_asked* for, or that it has none."""
     sessions = [each for each in plan.sessions if isinstance(each.activity, Workout) and not each.skipped]
     past = sum(each.day < span.first for each in sessions)
     if past and not is_asked:

@@ -28,11 +28,11 @@ def file_digest(path: Path) -> str:
 
 
 @cache
-def _sha256() -> Callable[[bytes], Any]:
+def _sha256() -> Callable[..., Any]:
     """Find the function; :mod:`hashlib` asks OpenSSL, whose loading takes longer than writing a workout."""
     for module in ("_sha2", "_sha256"):  # since Python 3.12, and until then
         try:
-            found: Callable[[bytes], Any] = import_module(module).sha256
+            found: Callable[..., Any] = import_module(module).sha256
         except ImportError:
             continue
         return found

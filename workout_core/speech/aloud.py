@@ -7,7 +7,6 @@ of that comes out as it is, letter for letter.
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from types import MappingProxyType
 from typing import Final
 from unicodedata import category, normalize, numeric
@@ -140,11 +139,12 @@ _SIGNS: Final = MappingProxyType(
     }
 )
 _STOPS: Final = frozenset(".,;:?!'-\N{RIGHT SINGLE QUOTATION MARK} ")
+_OF_PICTURES: Final = frozenset(map(chr, range(0xFE00, 0xFE10)))
+"""What chooses between a sign and its picture."""
 _ENDS: Final = ".?!"
 _NO_PAUSES: Final = str.maketrans("", "", ",;:")
 
 
-@lru_cache(4096)  # the same few texts recur in every pass of every workout
 def aloud(text: str) -> str:
     """Return *text* as it is read aloud, in one line; what has no sound is left out, as an emoji has none."""
     lines = [line for each in text.split("\n") if (line := " ".join(each.split()))]
@@ -207,7 +207,8 @@ def _say_parts(found: re.Match[str]) -> str:
 
 def _say_number(found: re.Match[str]) -> str:
     number, unit = found.groups()
-    many = number not in ("1", "1.0")
+    names_a_pace = found.string.startswith(" pace", found.end())
+    many = number not in ("1", "1.0") and not names_a_pace
     if unit is None:
         return f" {decimal_words(number)} "
     if unit == "m" and _is_in_hundreds(number):
@@ -230,9 +231,10 @@ def _without_signs(text: str) -> str:
 
 def _sound(letter: str) -> str:
     """Return what is heard of *letter*: itself, a word for a sign, a pause, or nothing."""
-    if letter in _STOPS or category(letter)[0] in "LM":
+    kind = category(letter)
+    if letter in _STOPS or kind[0] == "L" or (kind in ("Mn", "Mc") and letter not in _OF_PICTURES):
         return letter
-    return _SIGNS.get(letter, " ")
+    return _SIGNS.get(letter, "" if kind in ("Cf", "Mn", "Me") else " ")
 
 
 def _tidied(text: str) -> str:

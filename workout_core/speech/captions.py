@@ -40,6 +40,9 @@ def _captions(script: Script) -> Iterator[tuple[int, int, str]]:
 
 def _pieces(line: SpokenLine) -> list[str]:
     """Return a line in pieces that can be shown at once, of whole sentences where they are short enough."""
+    text = " ".join(line.sentences)
+    if len(text) <= MOST_LETTERS:
+        return [text]
     pieces: list[str] = []
     for sentence in line.sentences:
         for part in wrap(sentence, MOST_LETTERS, break_on_hyphens=False):

@@ -8,9 +8,10 @@ from typing import Final
 from workout_core.analysis.reading import Reading
 from workout_core.model.duration import Counted, MaxReps, Reps
 from workout_core.model.exercise import Band, BodyWeight, Exercise, Implement, Load, OneRepMax, Weight
-from workout_core.model.sets import LETTERED
 from workout_core.model.workout import Step
+from workout_core.patterns import lazy_pattern
 from workout_core.phrases.amounts import say_duration
+from workout_core.phrases.outline import LETTER
 from workout_core.speech.aloud import aloud
 from workout_core.units import plain, say_mass
 from workout_core.units.number_words import whole_words
@@ -18,6 +19,8 @@ from workout_core.units.number_words import whole_words
 _AFTER_THE_NOUN: Final = (" with ", " over ", " on ", " from ", " against ", " in ", " to ", " at ")
 _HISSED: Final = ("ch", "sh", "x", "z", "press")
 _IN_HAND: Final = frozenset({None, Implement.DUMBBELL, Implement.KETTLEBELL})
+_GERUND: Final = lazy_pattern(r"[aeiouy][a-z]{0,8}ing$")
+"""Walking and breathing have no plural, and swings have."""
 _PAIR: Final = 2
 
 
@@ -32,23 +35,22 @@ def exercise_words(
         held: its targets in words, long and short.
         reading: of its workout.
     """
-    counted = _counted(step, exercise, reading)
+    name = aloud(exercise.name) or "exercise"
+    counted = f"{_own_name(step, exercise)}{_counted(name, step, exercise, reading)}"
     load = reading.known_exercise(exercise).load
     loaded = f"{counted} {_load(load)}".rstrip() if load else counted
     tempo = f", tempo {aloud(exercise.tempo)}" if exercise.tempo else ""
     full = f"{loaded} {held[0]}" if held else loaded
-    return f"{full}{tempo}", loaded, name_words(step, exercise)
+    return f"{full}{tempo}", loaded, name
 
 
-def name_words(step: Step, exercise: Exercise) -> str:
-    """Return what the exercise is called, with what the step is called if that is more than a letter."""
-    name = aloud(exercise.name) or "exercise"
-    own = "" if LETTERED.fullmatch(step.name) or step.name == exercise.name else aloud(step.name)
-    return f"{own}, {name}" if own else name
+def _own_name(step: Step, exercise: Exercise) -> str:
+    """Return what the step is called, with a comma, if that is more than a letter or the exercise."""
+    own = "" if LETTER.fullmatch(step.name) or step.name == exercise.name else aloud(step.name)
+    return f"{own}, " if own else ""
 
 
-def _counted(step: Step, exercise: Exercise, reading: Reading) -> str:
-    name = name_words(step, exercise)
+def _counted(name: str, step: Step, exercise: Exercise, reading: Reading) -> str:
     side = " each side" if exercise.per_side else ""
     duration = step.duration
     if isinstance(duration, MaxReps):
@@ -70,9 +72,8 @@ def _several(name: str) -> str:
     """Return the plural of *name*, as it stands within a sentence; names that have none stay as they are."""
     at = min((name.find(word) for word in _AFTER_THE_NOUN if word in name), default=len(name))
     noun, more = name[:at], name[at:]
-    if not noun[-1:].isascii() or not noun[-1:].islower() or noun.endswith(("ing", "ps", "ts", "es", "rs")):
-        return name
-    if noun.endswith("s") and not noun.endswith("ss"):
+    is_plain = noun[-1:].isascii() and noun[-1:].islower()
+    if not is_plain or _GERUND.search(noun) or (noun.endswith("s") and not noun.endswith("ss")):
         return name
     if noun.endswith("y") and noun[-2:-1] not in "aeiou":
         return _small(f"{noun[:-1]}ies{more}")

@@ -31,6 +31,7 @@ _SPACES: Final = tuple(minutes * MINUTE for minutes in (5, 10, 15, 20, 30, 60, 1
 _LAST: Final = 5 * MINUTE
 """That so much is left is said in a step of half an hour."""
 _LAST_SAID_FROM: Final = 30 * MINUTE
+_LONGEST_REST: Final = 10 * MINUTE
 _HELD_FROM: Final = 4 * MINUTE
 _ROOM: Final = MINUTE
 """Seconds around a half way in which no other mark stands."""
@@ -53,21 +54,28 @@ class Marks:
             return
         if sides := _change_of_sides(moment):
             yield _mark(moment, sides, "Change sides.")
+        of_step = list(self._of_step(moment))
         half = self._whole / 2
-        is_told = self._talk is Talk.MANY or not moment.is_in_repeat
-        is_here = moment.at <= half < moment.end and moment.seconds < self._whole
-        if self._whole >= LONG_WORKOUT and is_here and is_told:
+        if self._is_told(moment, half) and all(abs(mark.at - half) >= MINUTE for mark in of_step):
             yield _mark(moment, half, "Half way through the workout.", SpokenKind.HALFWAY)
-        if isinstance(moment.item, Step) and moment.item.exercise is None:
-            yield from self._of_step(moment, moment.item)
+        yield from of_step
 
-    def _of_step(self, moment: Moment, step: Step) -> Iterator[Saying]:
+    def _is_told(self, moment: Moment, half: float) -> bool:
+        """Tell whether *half* of the workout is in *moment*, and is worth a word there."""
+        is_here = moment.at <= half < moment.end and moment.seconds < self._whole
+        is_quiet = self._talk is Talk.MANY or not moment.is_in_repeat
+        return is_here and is_quiet and self._whole >= LONG_WORKOUT
+
+    def _of_step(self, moment: Moment) -> Iterator[Saying]:
+        step = moment.item
+        if not isinstance(step, Step) or step.exercise is not None:
+            return
         far = step.duration.metres if isinstance(step.duration, Distance) else 0.0
         middle = moment.seconds / 2
         if far and moment.seconds >= _FAR[self._talk]:
             words = f"About half way. {sentence(self._distance(far / 2))[:-1]} to go."
             yield _mark(moment, moment.at + middle, words, SpokenKind.HALFWAY)
-        if moment.by_time and moment.seconds >= _LONG[self._talk] and not is_between_work(moment):
+        if moment.by_time and moment.seconds >= _LONG[self._talk] and not _is_rest(moment):
             left = f" {sentence(time_words(middle))[:-1]} to go." if not middle % 30 else ""
             yield _mark(moment, moment.at + middle, f"Half way.{left}", SpokenKind.HALFWAY)
         if moment.by_time and moment.seconds >= _LAST_MINUTE[self._talk]:
@@ -81,7 +89,7 @@ class Marks:
             at = moment.end - moment.seconds * length / far
             yield _mark(moment, at, f"{sentence(self._distance(length))[:-1]} to go.")
         held = self._sayings.reminder(moment)
-        if held and moment.seconds >= _HELD_FROM and not is_between_work(moment):
+        if held and moment.seconds >= _HELD_FROM and not _is_rest(moment):
             yield _mark(moment, moment.at + moment.seconds / 3, held)
 
     def _times(self, seconds: float) -> Iterator[tuple[float, str]]:
@@ -92,7 +100,7 @@ class Marks:
             yield left_at, f"{sentence(time_words(_LAST))[:-1]} to go."
         if seconds < least:
             return
-        space = next(each for each in _SPACES if seconds / each <= most + 1)
+        space = next((each for each in _SPACES if seconds / each <= most + 1), _SPACES[-1])
         done = space
         while done < seconds - _LAST:
             if all(abs(done - other) >= _ROOM for other in (seconds / 2, left_at)):
@@ -102,6 +110,11 @@ class Marks:
 
     def _distance(self, metres: float) -> str:
         return aloud(say_computed_distance(metres, self._reading.units))
+
+
+def _is_rest(moment: Moment) -> bool:
+    """Tell whether *moment* is a rest, and not a walk of half an hour."""
+    return is_between_work(moment) and moment.seconds < _LONGEST_REST
 
 
 def _change_of_sides(moment: Moment) -> float | None:

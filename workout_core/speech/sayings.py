@@ -7,7 +7,7 @@ from typing import Final
 
 from workout_core.analysis.reading import Reading
 from workout_core.model.duration import HeartRateAbove, HeartRateBelow, LapButton, PowerAbove, PowerBelow
-from workout_core.model.workout import Intensity, Item, Step
+from workout_core.model.workout import Intensity, Item, Repeat, Step
 from workout_core.phrases.outline import say_repeat
 from workout_core.phrases.totals import hedged
 from workout_core.phrases.totals import time_words as total_words
@@ -33,6 +33,8 @@ class Sayings:
         self._reading = reading
         self._talk = talk
         self._in_water = reading.sport.in_water
+        first, *others = reading.workout.items
+        self._has_more = bool(others) or isinstance(first, Repeat)
         self._words: dict[str, StepWords] = {}
         self._cues: dict[str, str] = {}
 
@@ -66,9 +68,9 @@ class Sayings:
         """
         words, count = self._of(moment), count_words(moment)
         if self._talk is Talk.FEW:
-            again = (count or words.word,) if moment.is_again else ()
-            return again or _distinct(_joined((count, words.what)), count or words.what, words.word)
-        first = "First:" if is_first else ""
+            what = () if moment.is_again else (_joined((count, words.what)), count or words.what)
+            return _distinct(*what, count or words.word, words.word)
+        first = "First:" if is_first and self._has_more else ""
         go = "" if is_first or words.word != READY else READY
         count = _joined((go, count))
         if moment.is_again and moment.seconds < SHORT:
@@ -76,21 +78,27 @@ class Sayings:
             return _distinct(_joined((said, done_words(moment))), said, words.word)
         if is_between_work(moment):
             said = words.full if self._talk is Talk.MANY or not moment.is_again else words.what
-            forms = [_joined((said, done_words(moment))), said]
+            done = done_words(moment)
+            forms = [_joined((said, _remark(moment), done)), _joined((said, done)), said]
         elif self._in_water and was_told:
             return (words.word,)
         elif self._talk is not Talk.MANY and moment.is_again:
             forms = [_joined((count, words.again))]
         elif self._talk is not Talk.MANY and was_told:
-            forms = []
+            forms = [_joined((count, words.what, _remark(moment)))]
         else:
-            forms = [_joined((count, words.full)), _joined((count, words.brief))]
-        remark = "" if moment.is_again else _remark(moment)
-        forms += [_joined((count, words.what)), count or words.what, words.word]
-        return _distinct(*(_after(first, form) for form in (_joined((forms[0], remark)), *forms)))
+            forms = [_joined((count, words.full, _remark(moment))), _joined((count, words.brief))]
+        forms += [_joined((count, words.what)), count or words.what]
+        return _distinct(*(_after(first, form) for form in forms), words.word)
 
-    def preview(self, moment: Moment, cue: str = "") -> tuple[str, ...]:
-        """Return what is said before *moment* begins, shorter and shorter; with its *cue* if given."""
+    def preview(self, moment: Moment, cue: str = "", *, keeps_cue: bool = False) -> tuple[str, ...]:
+        """Return what is said before *moment* begins, in shorter and shorter forms.
+
+        Args:
+            moment: which one.
+            cue: of it, if that is to be said too.
+            keeps_cue: whether the rest becomes shorter before the cue goes.
+        """
         words, count = self._of(moment), next_words(moment)
         if self._talk is Talk.MANY:
             forms = [_joined((count, each)) for each in (words.full, words.brief, words.what)]
@@ -101,13 +109,15 @@ class Sayings:
             forms = [count or words.what]
         else:
             forms = [words.full, words.brief, words.what]
-        with_cue = [_joined((form, cue)) for form in forms] if cue else []
+        with_cue = [_joined((form, cue)) for form in forms[: None if keeps_cue else 1]] if cue else []
         return _distinct(*(_after("Next:", form) for form in (*with_cue, *forms)))
 
     def reminder(self, moment: Moment) -> str:
         """Return what to hold, said again; nothing if there is nothing to hold."""
-        held = self._of(moment).held
-        return f"Hold: {_within(held)}" if held else ""
+        how, _, what = self._of(moment).held.partition(" ")
+        if how in ("At", "With"):
+            return f"Hold {what}"
+        return f"Stay {how.lower()} {what}" if how in ("In", "Under") else ""
 
     def cue(self, moment: Moment) -> str:
         """Return the coach's own words for *moment*, as they are read aloud."""
@@ -147,9 +157,9 @@ def is_between_work(moment: Moment) -> bool:
 
 
 def _remark(moment: Moment) -> str:
-    """Return what is said of a step that only the athlete ends, which a voice cannot hear."""
+    """Return what is said, once, of a step that only the athlete ends, which a voice cannot hear."""
     step = moment.item
-    if not isinstance(step, Step) or not isinstance(step.duration, _OPEN_ENDED):
+    if moment.is_again or not isinstance(step, Step) or not isinstance(step.duration, _OPEN_ENDED):
         return ""
     return f"I go on in {time_words(estimated(moment.seconds))}; pause me if you need longer."
 

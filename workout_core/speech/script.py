@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from enum import Enum
+from types import MappingProxyType
 from typing import Final
 
 from attrs import frozen
 
 from workout_core.model.value_object import ValueObject
+from workout_core.patterns import lazy_pattern
 from workout_core.units.times import write_clock
 
-_SENTENCE_END: Final = re.compile(r"(?<=[.!?]) ")
+_SENTENCE_END: Final = lazy_pattern(r"(?<=[.!?]) ")
 
 
 class Talk(Enum):
@@ -20,6 +21,20 @@ class Talk(Enum):
     FEW = "few"
     USUAL = "usual"
     MANY = "many"
+
+    @property
+    def says(self) -> str:
+        """What is said, in words."""
+        return _SAID[self]
+
+
+_SAID: Final = MappingProxyType(
+    {
+        Talk.FEW: "when each step begins, and the cues",
+        Talk.USUAL: "also what comes next, half ways, and what is done and left",
+        Talk.MANY: "also times that have passed, what to hold, and everything whole in each pass",
+    }
+)
 
 
 class SpokenKind(Enum):

@@ -84,7 +84,9 @@ def _head(step: Step, reading: Reading) -> str:
     name, role = aloud(step.name), _role(step, reading)
     long = _how_long(step, reading)
     if name:
-        return f"{name}, {long}"
+        # a split of a race is called "to 8 km", which tells how far it is
+        is_split = isinstance(step.duration, Distance) and step.name.casefold().startswith("to ")
+        return name if is_split else f"{name}, {long}"
     if long.startswith("until"):
         return f"{role or 'Go on'} {long}"
     if not role:

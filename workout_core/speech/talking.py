@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from workout_core.analysis.reading import Reading
 from workout_core.model.duration import Distance
-from workout_core.model.workout import Repeat, Step
+from workout_core.model.workout import Intensity, Repeat, Step
 from workout_core.speech.aloud import sentence
 from workout_core.speech.marks import Marks
 from workout_core.speech.room import GAP, Room, Saying
@@ -37,7 +37,7 @@ SHORTEST_WITH_TONES: Final = 10.0
 TEN: Final = "Ten seconds."
 
 
-class _Told(NamedTuple):
+class _Foretold(NamedTuple):
     """What was said of a moment before it began: what it is, and its cue."""
 
     what: bool = False
@@ -53,14 +53,19 @@ class Talking:
     """
 
     def __init__(
-        self, reading: Reading, moments: Sequence[Moment], talk: Talk, seconds_of: Callable[[str], float]
+        self,
+        reading: Reading,
+        moments: Sequence[Moment],
+        seconds: float,
+        talk: Talk,
+        seconds_of: Callable[[str], float],
     ) -> None:
         self.room = Room(seconds_of)
         self.beeps: list[float] = []
         self._talk = talk
         self._in_water = reading.sport.in_water
         self._sayings = Sayings(reading, talk)
-        self._end = moments[-1].end
+        self._end = seconds
         self._marks = Marks(reading, self._sayings, talk, self._end)
         self._is_exact = all(moment.by_time for moment in moments)
         self._estimates = _estimates(moments)
@@ -68,10 +73,14 @@ class Talking:
 
     def run(self) -> None:
         """Say everything, first to last."""
-        told = _Told()
+        told = _Foretold()
+        opening = self._sayings.opening(estimates=self._estimates)
+        if opening and self._start_after(-1) > 0:  # what the workout begins with is too short for a word
+            before = self._start_after(-1) - GAP
+            self.room.place(Saying(forms=opening, kind=SpokenKind.OPENING, path="", at=0.0, before=before))
         for index, moment in enumerate(self._moments):
             until = self._start_after(index) - GAP
-            self._begin(moment, until, told, is_first=index == 0)
+            self._begin(moment, until, told, opening if moment.at == 0 else ())
             told = self._before(index + 1, moment)
             following = self._moments[index + 1] if index + 1 < len(self._moments) else None
             self._count_down(moment, following, told)
@@ -98,9 +107,8 @@ class Talking:
         """Return when the next one that is announced begins, or when all is over."""
         return self._moments[index + 1].at if index + 1 < len(self._moments) else self._end
 
-    def _begin(self, moment: Moment, until: float, told: _Told, *, is_first: bool) -> None:
+    def _begin(self, moment: Moment, until: float, told: _Foretold, opening: tuple[str, ...]) -> None:
         """Say what begins, and the coach's cue; at the very start what the session is."""
-        opening = self._sayings.opening(estimates=self._estimates) if is_first else ()
         start = self._sayings.start(moment, was_told=told.what, is_first=bool(opening))
         cue = "" if told.cue else sentence(self._sayings.cue(moment))
         wanted = opening[0] if opening else "", start[0], cue
@@ -115,14 +123,13 @@ class Talking:
         """Say what begins while one gets ready for it, and send off; return whether there is time for it."""
         opening, start, cue = said
         ready = moment.at + moment.set_up
-        before = moment.set_up - BEEPS[0]
         if (
-            self.room.together(opening, start) > before
+            self.room.together(opening, start) > moment.set_up
             or self.room.together(READY, cue) > until + GAP - ready
         ):
             return False
         self._say(moment, (opening, start, ""))
-        self.beeps += (ready - each for each in BEEPS)
+        self._count_to(ready)
         self.room.say(READY, ready, SpokenKind.COUNTDOWN, moment.path)
         if cue:
             self.room.say(cue, self.room.free_from, SpokenKind.CUE, moment.path)
@@ -152,20 +159,25 @@ class Talking:
             if self.room.together(each, kept) <= seconds or each is least
         )
 
-    def _before(self, index: int, moment: Moment) -> _Told:
+    def _before(self, index: int, moment: Moment) -> _Foretold:
         """Say in *moment* what comes next, if that is new, or has a cue that needs more time."""
         if index >= len(self._moments):
-            return _Told()
+            return _Foretold()
         following = self._moments[index]
         cue = sentence(self._sayings.cue(following))
         seconds = self._start_after(index) - following.at
         is_urgent = bool(cue) and self.room.together(cue) + self._shortest(following) > seconds
+        if not is_urgent and self._talk is Talk.USUAL and _stays(moment, following):
+            return _Foretold(what=True)
         if not (is_urgent or self._is_told(moment, following)):
-            return _Told()
+            return _Foretold()
+        is_first_pass = following.is_in_repeat and not following.is_again
         counted = COUNTED_FROM if self._talk is Talk.MANY and _is_counted(moment) else 0
         beeped = BEEPS[0] if _has_tones(moment, following) else 0
         saying = Saying(
-            forms=self._sayings.preview(following, "" if following.is_again and not is_urgent else cue),
+            forms=self._sayings.preview(
+                following, cue if is_urgent or is_first_pass else "", keeps_cue=is_urgent
+            ),
             kind=SpokenKind.PREVIEW,
             path=following.path,
             at=moment.end - self._lead_to(following),
@@ -174,7 +186,7 @@ class Talking:
             early=EARLIEST,
         )
         said = self.room.place(saying)
-        return _Told(bool(said), is_urgent and said.endswith(cue))
+        return _Foretold(bool(said), is_urgent and said.endswith(cue))
 
     def _lead_to(self, following: Moment) -> float:
         if self._in_water:
@@ -187,12 +199,12 @@ class Talking:
         if self._talk is Talk.FEW:
             return False
         if self._in_water:
-            at_the_wall = is_between_work(moment) or isinstance(moment.item, Repeat)
+            at_the_wall = isinstance(moment.item, Repeat) or moment.item.intensity is Intensity.REST
             return at_the_wall and moment.seconds >= SHORTEST_TOLD_IN_WATER
         is_told = self._talk is Talk.MANY or not is_between_work(following)
         return is_told and moment.seconds >= SHORTEST_TOLD
 
-    def _count_down(self, moment: Moment, following: Moment | None, told: _Told) -> None:
+    def _count_down(self, moment: Moment, following: Moment | None, told: _Foretold) -> None:
         """Count down to the end of *moment*, if it ends by time and something else begins."""
         if not _has_tones(moment, following):
             return
@@ -201,7 +213,11 @@ class Talking:
             self.room.place(
                 Saying(forms=(TEN,), kind=SpokenKind.COUNTDOWN, path=moment.path, at=at, before=before)
             )
-        tones = (moment.end - before for before in BEEPS)
+        self._count_to(moment.end)
+
+    def _count_to(self, change: float) -> None:
+        """Have tones before a *change*, where nothing is said."""
+        tones = (change - before for before in BEEPS)
         self.beeps += (at for at in tones if self.room.is_silent(at, at + BEEP))
 
 
@@ -218,6 +234,14 @@ def _goes_on(moment: Moment, following: Moment) -> bool:
     if not isinstance(one, Step) or not isinstance(other, Step) or not is_between_work(moment):
         return False
     return (one.intensity, one.target, one.name) == (other.intensity, other.target, other.name)
+
+
+def _stays(moment: Moment, following: Moment) -> bool:
+    """Tell whether what is to be held stays the same, as from one kilometre of a race to the next."""
+    one, other = moment.item, following.item
+    if not isinstance(one, Step) or not isinstance(other, Step) or one.target is None or following.begun:
+        return False
+    return (one.intensity, one.target, one.exercise) == (other.intensity, other.target, other.exercise)
 
 
 def _is_counted(moment: Moment) -> bool:

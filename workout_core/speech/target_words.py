@@ -6,7 +6,7 @@ from attrs import evolve
 
 from workout_core.analysis.reading import Reading
 from workout_core.model.duration import Distance
-from workout_core.model.target import Named, Quantity, RepTime, Target, Zone
+from workout_core.model.target import Named, Quantity, Range, RepTime, Target, Zone
 from workout_core.model.workout import Step
 from workout_core.phrases.targets import say_rep_times, say_target
 from workout_core.speech.aloud import aloud
@@ -36,7 +36,7 @@ def _one(step: Step, target: Target, reading: Reading) -> tuple[str, str]:
     if not isinstance(target.value, (Zone, Named)) or (
         isinstance(target.value, Named) and target.value.is_relative
     ):
-        said = _with_at(numbers, reading)
+        said = _with_at(_in_whole_percent(numbers), reading)
         return said, said
     called = _with_at(_without_tolerance(target), reading)
     if numbers == target:
@@ -53,6 +53,14 @@ def _rep_time(step: Step, value: RepTime) -> str:
 def _without_tolerance(target: Target) -> Target:
     value = target.value
     return evolve(target, value=evolve(value, tolerance=None)) if isinstance(value, Named) else target
+
+
+def _in_whole_percent(target: Target) -> Target:
+    """Return a range of shares of a number that nobody knows as one is said: without tenths."""
+    value = target.value
+    if not isinstance(value, Range) or value.of is None:
+        return target
+    return evolve(target, value=evolve(value, low=round(value.low, 2), high=round(value.high, 2)))
 
 
 def _said(target: Target, reading: Reading) -> str:

@@ -16,10 +16,8 @@ from workout_core.model.paths import item_path, key_path
 from workout_core.model.sets import is_of_exercises, rounds_of, sets_of
 from workout_core.model.workout import Item, Repeat, Step
 
-SHORTEST: Final = 0.5
-"""Seconds; what a time limit leaves of a step that is shorter is nothing that anybody does."""
-TINY: Final = 1e-3
-"""Seconds, the shortest of all steps: a pass that is shorter still has nothing in it."""
+SHORTEST: Final = 1e-3
+"""Seconds; a limit leaves less than that of a step by the way numbers are added only."""
 
 
 @frozen(eq=False)
@@ -86,6 +84,11 @@ class Timeline:
         self._done: set[str] = set()
         self._begun: list[Pass] = []
         self._closes: Pass | None = None
+
+    @property
+    def seconds(self) -> float:
+        """How long what was walked so far takes."""
+        return self._at
 
     def moments(self) -> Iterator[Moment]:
         """Yield everything that is done, in order.
@@ -169,7 +172,7 @@ class Timeline:
             is_short = repeat.skip_last_rest and number == times
             yield from self._items(repeat.items[: len(repeat.items) - is_short], path, limit, within)
             self._begun.clear()
-            if self._at < before + TINY:
+            if self._at < before + SHORTEST:
                 return
 
     def _begin(self, repeat: Repeat, number: int) -> Pass | None:
@@ -177,7 +180,8 @@ class Timeline:
         if times == 1:
             return None
         is_outer = any(isinstance(item, Repeat) for item in repeat.items)
+        times = 0 if repeat.most else times
         called = "set" if is_outer or sets_of(repeat) else "round" if rounds_of(repeat) or not times else ""
-        begun = Pass(number, 0 if repeat.most else times, called)
+        begun = Pass(number, times, called)
         self._begun.append(begun)
         return begun

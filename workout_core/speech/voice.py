@@ -29,8 +29,8 @@ class Voice(ValueObject):
         quality: from 1, robotic, over 3, clear, to 5, like a person.
         version: tells what of it is installed, ``hibari-tts 0.2.1``: the same version says the same text in
             the same way. Raises ExportError, with what to install, where the voice cannot be used.
-        speak: from a text to the bytes of a WAV file with one channel; without samples for a text that it
-            has no sounds for.
+        speak: from a text to the bytes of a WAV file with one channel; no bytes, or no samples, for a text
+            that it has no sounds for.
         options: an attrs class, filled from ``--voice 'name option=value'``.
     """
 

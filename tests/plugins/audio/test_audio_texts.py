@@ -14,6 +14,8 @@ import webvtt
 from attrs import evolve
 from hypothesis import given
 
+from workout_audio.lyrics import lyrics as as_lyrics
+from workout_audio.ssml import ssml as as_ssml
 from workout_core import (
     Chapter,
     Registry,
@@ -27,6 +29,7 @@ from workout_core import (
     export,
     parse_steps,
     read_document,
+    read_text,
     script_of,
     write_captions,
     write_chapters,
@@ -150,32 +153,31 @@ def test_any_text_is_one_caption_as_it_was_written(text):
 
 @pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS)
 def test_any_text_is_one_line_of_lyrics(text):
-    tags, lines = lyrics(written(one_step(text), "lrc"))
     words = in_one_line(text).replace("[", "(").replace("]", ")").replace("<00:10.00>", "(00:10.00)")
-    assert lines == [(0, words)]
-    assert tags["ti"] == "A run"
+    tags, lines = lyrics(as_lyrics(said((5, text), (10, "Next."))))
+    assert lines == [(5000, words), (10_000, "Next.")]
+    assert tags == {"ti": "A run", "length": "10:00.00", "re": "workout-core"}
 
 
 @pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS)
 def test_any_text_is_spoken_by_its_sentences(text):
-    ((*sentences,),) = spoken(written(one_step(text, description=text), "ssml"))
-    assert " ".join(sentences) == in_one_line(text)
+    paragraphs = spoken(as_ssml(said((5, text), (10, "Next.")), "en"))
+    assert [" ".join(sentences) for sentences in paragraphs] == [in_one_line(text), "Next."]
 
 
 @pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS)
-def test_any_title_is_a_title(text):
-    name = in_one_line(text)
-    workout = Workout(name=name, items=parse_steps("400m"))
-    for kind in ("vtt", "lrc", "ssml"):
-        written(workout, kind)
-    assert captions(written(workout, "vtt")) == captions(written(evolve(workout, name="A run"), "vtt"))
-    assert spoken(written(workout, "ssml")) == spoken(written(evolve(workout, name="A run"), "ssml"))
-    assert lyrics(written(workout, "lrc"))[1] == lyrics(written(evolve(workout, name="A run"), "lrc"))[1]
-    assert json.loads(written(workout, "chapters"))["title"] == name
+def test_no_title_is_taken_for_anything_else(text):
+    script = said((5, "Go."), title=in_one_line(text))
+    assert [text for _, _, text in captions(write_captions(script))] == ["Go."]
+    tags, lines = lyrics(as_lyrics(script))
+    assert (list(tags), lines) == (["ti", "length", "re"], [(5000, "Go.")])
+    assert spoken(as_ssml(script, "en")) == [["Go."]]
+    assert json.loads(write_chapters(script))["title"] == in_one_line(text)
 
 
 def test_lyrics_have_tags_and_count_minutes_beyond_an_hour():
-    text = written(Workout(name="Long", items=parse_steps('6000s "One."; 1.5s "Two."; 400m "Three."')), "lrc")
+    lines = [(0, "One."), (6000, "Two."), (6001.5, "Three.")]
+    text = as_lyrics(said(*lines, title="Long", seconds=6121.5, is_exact=False))
     assert text.splitlines() == [
         "[ti:Long]",
         "[length:102:01.50]",
@@ -228,20 +230,59 @@ def test_an_estimated_script_says_so_once():
 
 
 def test_silence_lasts_until_the_next_line_is_due():
-    workout = Workout(name="A run", items=parse_steps('60s "Run."; 60s "Up & down. Then up."; 30s "Up."'))
-    first, second, _ = script_of(Readings().of(workout)).lines
-    pauses = [round((60 - line.lasts) * 1000) for line in (first, second)]
-    assert written(workout, "ssml") == (
+    assert as_ssml(said((0, "Run."), (60, "Up & down. Then up."), (62, "Up.")), "en") == (
         '<?xml version="1.0" encoding="UTF-8"?>\n'
         "<!-- A run -->\n"
         '<speak version="1.1" xmlns="http://www.w3.org/2001/10/synthesis" xml:lang="en">\n'
         "<p><s>Run.</s></p>\n"
-        f'<break time="{pauses[0]}ms"/>\n'
+        '<break time="58000ms"/>\n'
         "<p><s>Up &amp; down.</s><s>Then up.</s></p>\n"
-        f'<break time="{pauses[1]}ms"/>\n'
         "<p><s>Up.</s></p>\n"
         "</speak>\n"
     )
+
+
+def test_what_had_no_room_is_a_loss():
+    cue = "Run as fast as you can. Think of nothing else, and be proud."
+    workout = Workout(name="Short", items=parse_steps(f'3s "{cue}"; 60s'))
+    (file,) = export(workout, "vtt", registry=REGISTRY, options={"talk": "few"})
+    told = f"steps[0]: voice: {cue!r} is left out, as there is no time for it"
+    assert [str(loss) for loss in file.losses] == [told]
+
+
+def test_how_much_is_said_can_be_chosen():
+    workout = Workout(name="A run", items=parse_steps("10min; 4x(1min @ RPE 8, 1min easy); 10min"))
+    many = [
+        {
+            len(lines)
+            for lines in (
+                captions(written(workout, "vtt", options={"talk": talk})),
+                lyrics(written(workout, "lrc", options={"talk": talk}))[1],
+                spoken(written(workout, "ssml", options={"talk": talk})),
+                written(workout, "script", options={"talk": talk}).splitlines()[3:],
+            )
+        }
+        for talk in ("few", "usual", "many")
+    ]
+    assert [len(counts) for counts in many] == [1, 1, 1]
+    assert many == sorted(many, key=max)
+    assert many[0] != many[1] != many[2]
+
+
+def test_each_session_of_a_plan_has_a_file():
+    text = """
+plan: Two
+start: 2026-08-03
+weeks:
+  - {mon: {workout: Easy, steps: easy 30min}, tue: {event: Rest, kind: rest}, wed: {steps: 20min}}
+"""
+    suffixes = {"vtt": ".vtt", "lrc": ".lrc", "chapters": ".chapters.json", "script": ".script.txt"}
+    for kind, suffix in {**suffixes, "ssml": ".ssml"}.items():
+        files = export(read_text(text), kind, registry=REGISTRY, name="two")
+        assert [file.name for file in files] == [
+            f"two/2026-08-03-easy{suffix}",
+            f"two/2026-08-05-20-min{suffix}",
+        ]
 
 
 def test_a_language_chooses_the_voice():
@@ -259,7 +300,8 @@ def test_any_workout_is_well_formed_everywhere(workout):
     times = [time.to_tuple() for each in shown for time in (each.start_time, each.end_time)]
     assert times == sorted(times)
     assert all(begin < end for begin, end in zip(times[::2], times[1::2], strict=True))
-    assert len(lyrics(written(workout, "lrc"))[1]) == len(script.lines)
+    if script.seconds < 10_000 * 60:  # that reader knows minutes of four digits
+        assert len(lyrics(written(workout, "lrc"))[1]) == len(script.lines)
     assert len(spoken(written(workout, "ssml"))) == len(script.lines)
     assert len(json.loads(written(workout, "chapters"))["chapters"]) == len(script.chapters)
     written(workout, "script")
@@ -293,7 +335,7 @@ def test_ffmpeg_reads_captions_and_lyrics_as_the_same_lines(path, tmp_path):
 @pytest.mark.parametrize("text", ["Run & <b>relax</b> -- now.", "Two. Three. Go."])
 def test_a_voice_speaks_the_words_and_none_of_the_tags(text, tmp_path):
     file = tmp_path / "run.ssml"
-    file.write_text(written(one_step(text), "ssml"), "utf-8")
+    file.write_text(as_ssml(said((0, text)), "en"), "utf-8")
     marked = run("espeak-ng", "-m", "-q", "-x", "-f", file)
     plain = run("espeak-ng", "-q", "-x", text)
     assert marked.split() == plain.split()

@@ -8,7 +8,7 @@ from attrs import frozen
 from workout_core.audio.kinds import KINDS
 from workout_core.cli import inputs
 from workout_core.cli.audio.documents import Asked
-from workout_core.cli.audio.making import USUAL, Making, Place
+from workout_core.cli.audio.making import USUAL, TrackMaking, TrackPlace
 from workout_core.cli.changing import transform_option
 from workout_core.cli.discovered import discovered
 from workout_core.cli.failures import Failures
@@ -69,6 +69,7 @@ def complete_voice(ctx: click.Context, _param: click.Parameter, incomplete: str)
 @inputs.source_option
 @inputs.root_option
 @only_option
+@click.option("--captions", is_flag=True, help="Write captions (WebVTT) beside each track.")
 @click.option("--no-cache", is_flag=True, help="Keep nothing of what is said for the next time.")
 @click.option(
     "-O",
@@ -91,13 +92,14 @@ def command(  # noqa: PLR0913, PLR0917, D103 - click passes every option; the he
     span: DaySpan | None,
     options: tuple[str, ...],
     *,
+    captions: bool,
     no_cache: bool,
 ) -> int:
     if not documents and steps is None:
         raise click.UsageError("what should be spoken? (give a document, or --steps)")
     inputs.refuse_unused(source, documents)
     talk = fill_options("audio", TrackOptions, read_pairs(options, "-O", "talk=few"))
-    place = Place.of(out, suffix)
+    place = TrackPlace.of(out, suffix)
     from workout_core.audio.track import Studio
 
     studio = Studio(discovered(), place.kind, voice)
@@ -108,6 +110,6 @@ def command(  # noqa: PLR0913, PLR0917, D103 - click passes every option; the he
         tracks += asked.of_steps(steps, name, sport)
     if place.name and len(tracks) > 1:
         raise click.UsageError(f"--out {out} is one file, and this makes {len(tracks)} (give a folder)")
-    making = Making(studio, place, getattr(talk, "talk", None), keeps=not no_cache)
+    making = TrackMaking(studio, place, getattr(talk, "talk", None), captions=captions, keeps=not no_cache)
     making.make_all(tracks, failures)
     return failures.tell()

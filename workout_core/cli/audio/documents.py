@@ -65,9 +65,10 @@ class Asked(NamedTuple):
 
     def of_steps(self, steps: str, name: str, sport: str) -> list[TrackToMake]:
         """Return the track of *steps* in the notation."""
+        tracks: list[TrackToMake] = []
         with self.failures.of():
-            return list(self._of(from_notation(steps, name, sport, self.athlete)))
-        return []
+            tracks += self._of(from_notation(steps, name, sport, self.athlete))
+        return tracks
 
     def _of(self, read: Input) -> Iterator[TrackToMake]:
         lost = [loss for *_, loss in read.losses]

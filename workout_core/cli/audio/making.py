@@ -15,10 +15,10 @@ from workout_core.cli.losses import loss_lines
 from workout_core.cli.progress import progress
 from workout_core.cli.published import published_lines
 from workout_core.cli.terminal import echo
-from workout_core.errors import shown
 from workout_core.files.beside import beside
 from workout_core.files.publish import Output, publish
 from workout_core.formats.losses import Loss
+from workout_core.speech.captions import write_captions
 from workout_core.speech.script import Talk
 from workout_core.units import say_time
 
@@ -27,11 +27,12 @@ if TYPE_CHECKING:
 
 USUAL: Final = "mp3"
 """The kind of files in a folder: it plays everywhere, has chapters, and needs no other program."""
+CAPTIONS: Final = ".vtt"
 _SHARES: Final = 1000
 """Of one track, on the bar."""
 
 
-class Place(NamedTuple):
+class TrackPlace(NamedTuple):
     """Where tracks go: into a folder, under one name if that is given, and as files of one kind."""
 
     folder: Path
@@ -39,7 +40,7 @@ class Place(NamedTuple):
     kind: SoundKind
 
     @classmethod
-    def of(cls, out: str, suffix: str) -> Place:
+    def of(cls, out: str, suffix: str) -> TrackPlace:
         """Return the place that *out* names: a file by its suffix, or else a folder.
 
         Raises:
@@ -55,19 +56,21 @@ class Place(NamedTuple):
         return self.name or f"{track.name}{self.kind.suffix}"
 
 
-class Making(NamedTuple):
+class TrackMaking(NamedTuple):
     """How tracks are made.
 
     Attributes:
         studio: the voice, and the kind of files.
         place: where they go.
         talk: how much is said; what suits each workout if left out.
+        captions: whether they are written beside each track.
         keeps: whether what is said is kept for the next time.
     """
 
     studio: Studio
-    place: Place
+    place: TrackPlace
     talk: Talk | None
+    captions: bool
     keeps: bool
 
     def make_all(self, tracks: list[TrackToMake], failures: Failures) -> None:
@@ -88,8 +91,13 @@ class Making(NamedTuple):
         target = self.place.folder / name
         with beside(target) as draft:
             made = self.studio.record(track.reading, draft, talk=self.talk, cache=cache, step=step)
-            output = Output(name, b"", f"{track.of} audio", file=draft)
-            published = publish(self.place.folder, [output], inputs.files_read(), same=lambda _of: False)
+            outputs = [Output(name, b"", f"{track.of} audio", file=draft)]
+            if self.captions:
+                data = write_captions(made.script).encode()
+                outputs.append(
+                    Output(f"{name.removesuffix(Path(name).suffix)}{CAPTIONS}", data, f"{track.of} captions")
+                )
+            published = publish(self.place.folder, outputs, inputs.files_read(), same=lambda _of: False)
         step(1.0)
         _tell(made, name, self.studio.kind)
         for line, err in published_lines(published, prune=False):
@@ -113,10 +121,7 @@ class _Steps:
 def _tell(track: Track, name: str, kind: SoundKind) -> None:
     """Print what became of a track: how long it is, what it does not say, and what is estimated."""
     script = track.script
-    lost = [
-        Loss(each.path, "voice", f"{each.what}: {shown(each.text)}")
-        for each in (*script.left_out, *track.unsaid)
-    ]
+    lost = [*track.losses]
     if script.chapters and not kind.has_chapters:
         lost.append(Loss("", "chapters", f"{kind.suffix} has none ({_with_chapters()} have)"))
     for line in loss_lines([(name, loss) for loss in lost]):
