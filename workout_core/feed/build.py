@@ -136,23 +136,29 @@ def feed_files(  # noqa: PLR0913 - of what, how, and where it is going to be
     if podcast:
         rss = PodcastFeed(feed.plan, feed.readings, url, podcast, "" if page == PAGE else page)
         made.outputs.append(Output(podcast, rss.write(episodes.by_key.values(), day), feed.of))
-    calendar = quote(f"{feed.stem}.ics")
-    offered = Subscription(
-        calendar=calendar,
-        url=f"{url}/{calendar}" if url else "",
-        files=_links(feed, wishes, registry, made),
-        podcast=f"{url}/{quote(podcast)}" if podcast else "",
-        listening={key: (each.track, each.captions) for key, each in episodes.by_key.items()},
-    )
     html = plan_html(
         feed.plan,
         feed.readings,
         today=day,
-        subscription=offered,
+        subscription=_subscription(feed, url, podcast, episodes, _links(feed, wishes, registry, made)),
         outcomes=feed.outcomes,
     )
     made.outputs.append(Output(page, html.encode(), feed.of))
     return made
+
+
+def _subscription(
+    feed: Feed, url: str, podcast: str, episodes: Episodes, files: Mapping[str, tuple[tuple[str, str], ...]]
+) -> Subscription:
+    """Return what the page offers: the calendar, the podcast, files, and what there is to hear."""
+    calendar = quote(f"{feed.stem}.ics")
+    return Subscription(
+        calendar=calendar,
+        url=f"{url}/{calendar}" if url else "",
+        files=files,
+        podcast=f"{url}/{quote(podcast)}" if podcast else "",
+        listening={key: (each.track, each.captions) for key, each in episodes.by_key.items()},
+    )
 
 
 def _session_files(
