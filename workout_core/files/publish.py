@@ -34,6 +34,7 @@ class Output(NamedTuple):
         revise: what it is to hold, after what is there now, for a file that must agree with an earlier one;
             None where nothing is there. Nobody else writes while it is asked.
         file: what holds its data instead, where they are many: beside its place, where it is moved to.
+        made: what is the same whenever the file would be, for one that takes long to make.
     """
 
     name: str
@@ -41,6 +42,7 @@ class Output(NamedTuple):
     of: str
     revise: Callable[[bytes | None], bytes] | None = None
     file: Path | None = None
+    made: str = ""
 
     def after(self, place: Path) -> Output:
         """Return it as it follows what is at *place*."""
@@ -221,7 +223,8 @@ def _listed(
 def _entry(root: Root, name: str, output: Output, known: FileRecord | None, found: str | None) -> FileRecord:
     sha256 = output.sha256
     is_ours = found in (None, sha256, known and known.sha256)
-    return FileRecord(sha256, output.of, "" if is_ours else unused_beside(root.place(name)).name)
+    aside = "" if is_ours else unused_beside(root.place(name)).name
+    return FileRecord(sha256, output.of, aside, made=output.made)
 
 
 def _aside(root: Root, name: str, entry: FileRecord) -> Path:
