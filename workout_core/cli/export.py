@@ -15,7 +15,7 @@ from workout_core.cli.diagnostics import echo_lacking_notes, echo_unknown_names
 from workout_core.cli.discovered import discovered, for_formats
 from workout_core.cli.failures import DONE, Failures
 from workout_core.cli.losses import kind_lines, loss_lines, placed, too_many
-from workout_core.cli.options import DEFAULT_FORMATS, format_options, given_options, options_by_format
+from workout_core.cli.options import format_options, given_options
 from workout_core.cli.progress import progress
 from workout_core.cli.published import echo_renamed, published_lines
 from workout_core.cli.squad import is_squad
@@ -30,6 +30,7 @@ from workout_core.model.plan import Plan
 from workout_core.model.workout import Workout
 from workout_core.pipeline.clock import clock
 from workout_core.pipeline.export import export, readings_for, refuse_too_many_files
+from workout_core.pipeline.format_options import DEFAULT_FORMATS, options_by_format
 from workout_core.pipeline.revising import Revisions
 from workout_core.pipeline.transform import transformed
 from workout_core.plugins import Registry

@@ -7,12 +7,12 @@ from typing import NamedTuple
 
 from workout_core.analysis.readings import Readings
 from workout_core.cli.diagnostics import echo_lacking_notes
-from workout_core.cli.options import DEFAULT_FORMATS
 from workout_core.cli.terminal import echo
 from workout_core.errors import shown
 from workout_core.formats.losses import Loss
 from workout_core.model.plan import Plan
 from workout_core.model.workout import Workout
+from workout_core.pipeline.format_options import DEFAULT_FORMATS
 
 MOST_LOSSES = 40
 """More are told by their kinds."""

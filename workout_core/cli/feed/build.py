@@ -17,7 +17,7 @@ from workout_core.cli.discovered import discovered
 from workout_core.cli.failures import Failures
 from workout_core.cli.feed.reading import FeedContents, read_contents
 from workout_core.cli.feed.telling import FeedTelling
-from workout_core.cli.options import calendar_options, given_options, options_by_format
+from workout_core.cli.options import calendar_options, given_options
 from workout_core.cli.progress import progress
 from workout_core.cli.published import echo_renamed
 from workout_core.cli.terminal import echo
@@ -40,6 +40,7 @@ from workout_core.html.index_page import index_html
 from workout_core.html.squad_page import squad_html
 from workout_core.patterns import lazy_pattern
 from workout_core.pipeline.clock import clock, today
+from workout_core.pipeline.format_options import options_by_format
 from workout_core.plugins import Registry
 
 TITLE = "Training plans"

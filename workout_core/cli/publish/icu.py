@@ -15,7 +15,7 @@ from workout_core.cli.discovered import for_formats
 from workout_core.cli.elsewhere import check_address, plans_of, secret, twice
 from workout_core.cli.failures import DONE, OUTSIDE_FAILED, Failures, worst
 from workout_core.cli.losses import kind_lines, placed
-from workout_core.cli.options import format_options, given_options, options_by_format
+from workout_core.cli.options import format_options, given_options
 from workout_core.cli.publish.proving import named, prove
 from workout_core.cli.spans import SpanType
 from workout_core.cli.terminal import echo
@@ -25,6 +25,7 @@ from workout_core.model.sport import Sport
 from workout_core.pipeline.clock import clock, today
 from workout_core.pipeline.doing import Doing
 from workout_core.pipeline.export import export, readings_for
+from workout_core.pipeline.format_options import options_by_format
 from workout_core.plans.week_phrases import counted
 from workout_core.watch.spans import DaySpan
 

@@ -13,7 +13,7 @@ from workout_core.cli import inputs
 from workout_core.cli.diagnostics import echo_lacking_notes, echo_unknown_names
 from workout_core.cli.discovered import for_formats
 from workout_core.cli.failures import Failures
-from workout_core.cli.options import given_options, options_by_format
+from workout_core.cli.options import given_options
 from workout_core.cli.spans import echo_other_days
 from workout_core.cli.squad import is_squad
 from workout_core.cli.squad.reading import chosen, load_squad
@@ -26,6 +26,7 @@ from workout_core.model.plan import Plan
 from workout_core.pipeline.clock import clock, today
 from workout_core.pipeline.export import readings_for
 from workout_core.pipeline.file_names import slug
+from workout_core.pipeline.format_options import options_by_format
 from workout_core.plans.members import member_plans
 from workout_core.watch.device import Watch
 from workout_core.watch.spans import DaySpan, from_today
