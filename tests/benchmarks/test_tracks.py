@@ -20,7 +20,9 @@ HOUR = (
     '8x(3min @ 4:00/km "Run tall, and push from behind", 2min jog "Breathe out"); '
     '4x(30s @ 3:30/km "Quick feet", 30s jog); 6min @ easy "Smile"'
 )
-ADVICE = "Minute {0}: let the hands hang loose, look far ahead, and take another {0} steps as quietly as you can"
+ADVICE = (
+    "Minute {0}: let the hands hang loose, look far ahead, and take another {0} steps as quietly as you can"
+)
 MEMORY = """\
 import resource, sys
 from audio import hum

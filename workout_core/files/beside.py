@@ -10,6 +10,7 @@ from time import time
 from typing import Final
 
 from workout_core.files import disk
+from workout_core.files.digest import digest
 from workout_core.files.drafts import PREFIX, SUFFIX, make_folders, named, remove_empty
 from workout_core.files.locks import locked
 from workout_core.files.paths import real, refuse_strange, status_of
@@ -31,7 +32,7 @@ def beside(target: Path) -> Iterator[Path]:
     if (status := status_of(place)) is not None:
         refuse_strange(target, status)
     made = make_folders(place.parent)
-    draft = place.with_name(f"{_GROWING}{os.getpid()}-{len(place.name)}{SUFFIX}")
+    draft = place.with_name(f"{_GROWING}{os.getpid()}-{digest(os.fsencode(place.name))[:16]}{SUFFIX}")
     try:
         _remove_forgotten(place.parent)
         with named(target):
