@@ -15,7 +15,7 @@ from audio import hum
 from distributions import WORKOUT
 
 HUM = ("--plugin", "hum.py", "--voice", "hum")
-BY_TIME = "('--transform by-time' makes a workout that the voice stays in step with)"
+BY_TIME = "('--transform by-time' makes workouts that the voice stays in step with)"
 needs_ffmpeg = pytest.mark.skipif(shutil.which("ffmpeg") is None, reason="ffmpeg is not installed")
 
 
@@ -95,7 +95,7 @@ def test_captions_stand_beside_a_track_and_are_in_step_with_it(workout, tracks):
 
 def test_what_is_estimated_is_told(workout):
     steps = ("audio", "--steps", "100m @ 4:00/km", "--out", "run.flac", *HUM)
-    assert f"run.flac: times are estimated, as not every step ends by time {BY_TIME}\n" in workout(*steps).err
+    assert f"run.flac: times are estimated: not every step ends by time {BY_TIME}\n" in workout(*steps).err
     assert "estimated" not in workout(*steps, "--transform", "by-time").err
 
 

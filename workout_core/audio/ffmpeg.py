@@ -6,7 +6,7 @@ import re
 import shutil
 import subprocess
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory, TemporaryFile
 from typing import IO, Final
@@ -64,8 +64,9 @@ def converting(draft: Path, script: Script, cover: bytes) -> Iterator[FfmpegSink
                 try:
                     yield FfmpegSink(process.stdin)
                     process.stdin.close()
-                except BrokenPipeError:
-                    pass  # it says itself why it ended
+                except BrokenPipeError:  # it says itself why it ended
+                    with suppress(BrokenPipeError):
+                        process.stdin.close()
                 process.wait()
             except BaseException:
                 process.kill()

@@ -30,8 +30,11 @@ _BEEP_HERTZ: Final = 880.0
 _BEEP_SECONDS: Final = 0.15
 _BEEP_LEVEL: Final = 0.1
 """−20 dBFS: heard beside the voice, and no louder than it."""
-_LOUDEST: Final = 6.0
+_LOUDEST: Final = 9.0
 """Decibels that a track as a whole may be turned up, whose lines are of one loudness already."""
+_ROUNDS: Final = 8
+_CLOSE: Final = 0.1
+"""Decibels; a round that would change less is the last."""
 
 
 class _PlacedSound(NamedTuple):
@@ -76,15 +79,32 @@ def track_samples(script: Script, speaker: Speaker, step: Callable[[float], obje
 
 
 def _correction(script: Script, speaker: Speaker, step: Callable[[float], object]) -> float:
-    """Return by how many decibels the track as a whole is too quiet."""
+    """Return by how many decibels the track as a whole is to be turned up.
+
+    What is turned up is limited more, and so not as much louder; each round comes closer.
+    """
+    correction = 0.0
+    if not script.lines:
+        return correction
+    for turn in range(_ROUNDS):
+        difference = LOUDNESS - _loudness(script, speaker, correction)
+        step(0.5 * (turn + 1) / _ROUNDS)
+        if not abs(difference) < np.inf:
+            return 0.0
+        correction = min(correction + difference, _LOUDEST)
+        if abs(difference) < _CLOSE:
+            break
+    return correction
+
+
+def _loudness(script: Script, speaker: Speaker, correction: float) -> float:
+    """Return how loud the track is, in LUFS, if it is turned up by *correction*."""
     blocks: list[float] = []
     for passage in passages(script, speaker):
         # Blocks begin on the grid of the track; three of them begin before the passage.
         lead = min(passage.at, passage.at % GRID + BLOCK - GRID)
-        blocks += blocks_of(np.pad(limited(passage.samples), (lead, BLOCK)))
-        step(0.5 * min(1.0, passage.end / RATE / max(script.seconds, 1.0)))
-    loudness = integrated(blocks) if script.lines else -np.inf
-    return 0.0 if loudness == -np.inf else min(LOUDNESS - loudness, _LOUDEST)
+        blocks += blocks_of(np.pad(limited(amplified(passage.samples, correction)), (lead, BLOCK)))
+    return integrated(blocks)
 
 
 def passages(script: Script, speaker: Speaker) -> Iterator[SoundPassage]:

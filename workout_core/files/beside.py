@@ -32,7 +32,7 @@ def beside(target: Path) -> Iterator[Path]:
     if (status := status_of(place)) is not None:
         refuse_strange(target, status)
     made = make_folders(place.parent)
-    draft = place.with_name(f"{_GROWING}{os.getpid()}-{digest(place.name.encode())[:16]}{SUFFIX}")
+    draft = place.with_name(f"{_GROWING}{os.getpid()}-{digest(os.fsencode(place.name))[:16]}{SUFFIX}")
     try:
         _remove_forgotten(place.parent)
         with named(target):

@@ -82,11 +82,15 @@ class TrackMaking(NamedTuple):
             speech_cache(keeps=self.keeps) as cache,
             progress(_SHARES * len(tracks), soon=1, label="speaking") as step,
         ):
+            estimated = []
             for track in tracks:
                 with failures.of(track.name if len(tracks) > 1 else ""):
-                    self._make_one(track, cache, _Steps(step))
+                    made = self._make_one(track, cache, _Steps(step))
+                    if not made.script.is_exact:
+                        estimated.append(self.place.name_of(track))
+        _tell_estimated(estimated)
 
-    def _make_one(self, track: TrackToMake, cache: SpeechCache, step: _Steps) -> None:
+    def _make_one(self, track: TrackToMake, cache: SpeechCache, step: _Steps) -> Track:
         name = self.place.name_of(track)
         target = self.place.folder / name
         with beside(target) as draft:
@@ -102,6 +106,7 @@ class TrackMaking(NamedTuple):
         _tell(made, name, self.studio.kind)
         for line, err in published_lines(published, prune=False):
             echo(line, err=err)
+        return made
 
 
 class _Steps:
@@ -119,7 +124,7 @@ class _Steps:
 
 
 def _tell(track: Track, name: str, kind: SoundKind) -> None:
-    """Print what became of a track: how long it is, what it does not say, and what is estimated."""
+    """Print what became of a track: how long it is, and what it does not say."""
     script = track.script
     lost = [*track.losses]
     if script.chapters and not kind.has_chapters:
@@ -128,9 +133,14 @@ def _tell(track: Track, name: str, kind: SoundKind) -> None:
         echo(line, err=True)
     lines = f"{len(script.lines)} line{'s' if len(script.lines) != 1 else ''}"
     echo(f"{name}: {lines} in {say_time(script.seconds)}", err=True)
-    if not script.is_exact:
-        advice = "'--transform by-time' makes a workout that the voice stays in step with"
-        echo(f"{name}: times are estimated, as not every step ends by time ({advice})", err=True)
+
+
+def _tell_estimated(names: list[str]) -> None:
+    """Print once in which tracks the voice may not stay in step."""
+    if names:
+        more = f" and {len(names) - 1} more" if len(names) > 1 else ""
+        advice = "'--transform by-time' makes workouts that the voice stays in step with"
+        echo(f"{names[0]}{more}: times are estimated: not every step ends by time ({advice})", err=True)
 
 
 def _with_chapters() -> str:
