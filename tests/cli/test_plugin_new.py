@@ -16,7 +16,8 @@ KINDS = {
     "importer": ("--importer",),
     "recipe": ("--recipe",),
     "transform": ("--transform",),
-    "everything": ("--exporter", "--importer", "--recipe", "--transform"),
+    "voice": ("--voice",),
+    "everything": ("--exporter", "--importer", "--recipe", "--transform", "--voice"),
 }
 BAD = "cannot be a name (use lower-case letters, digits and hyphens)"
 EACH = pytest.mark.parametrize("flags", KINDS.values(), ids=KINDS)
