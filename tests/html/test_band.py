@@ -197,12 +197,13 @@ def test_a_text_is_written_likewise(pace):
     assert Path("band.txt").read_text("utf-8") == EVEN
 
 
-def test_a_band_that_is_there_is_replaced_whole(pace):
+def test_what_was_there_before_a_band_is_kept_beside_it(pace):
     Path("band.txt").write_text("old\n" * 1000, "utf-8")
     pace("--band", "band.txt")
 
     assert Path("band.txt").read_text("utf-8") == EVEN
-    assert sorted(path.name for path in Path().iterdir()) == ["band.txt", "hilly-10km.gpx"]
+    assert Path("band.txt~").read_text("utf-8") == "old\n" * 1000
+    assert sorted(path.name for path in Path().iterdir()) == ["band.txt", "band.txt~", "hilly-10km.gpx"]
 
 
 def test_a_minus_prints_the_band(pace):
