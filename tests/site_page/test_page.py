@@ -122,6 +122,20 @@ def test_what_is_wrong_is_underlined_where_it_is(visit):
     assert [each[:7] for each in told] == ["Line 4 ", "Line 5 "]
 
 
+def test_what_was_right_stays_in_sight_and_is_said_to_be_old(visit):
+    editor = visit()
+    editor.write("easy 47min")
+    editor.page.wait_for_selector(PICTURE)
+    before = editor.page.get_by_text("This is how it was before the problem.").first
+    assert not before.is_visible()
+    editor.write("easy 47min jgo")
+    before.wait_for()
+    assert editor.page.locator(PICTURE).is_visible()
+    assert not editor.page.get_by_role("button", name="Download for the watch (FIT)").is_visible()
+    editor.write("easy 48min")
+    before.wait_for(state="hidden")
+
+
 def test_the_text_is_there_again_after_a_reload_and_after_the_toolkit_was_stopped(visit):
     editor = visit()
     editor.write("easy 47min")
