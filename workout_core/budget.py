@@ -36,6 +36,7 @@ class Work(Enum):
     ATHLETES = (2_000, "athletes", "divide the squad")
     CHANGES = (1_000_000, "sessions put off in all", "change the weeks instead")
     WRITTEN_OUT = (100_000, "steps, because the format has no such repeats")
+    SPOKEN = (20_000, "steps to announce, with all passes", "shorten the workout")
     COMPARISONS = (100_000, "names compared")
 
     def __init__(self, most: int, what: str, advice: str = "") -> None:

@@ -1,4 +1,4 @@
-"""Ways to change a workout that people ask for: by effort, for a treadmill, in less time."""
+"""Ways to change a workout that people ask for: by effort, by time, for a treadmill, in less time."""
 
 from __future__ import annotations
 
@@ -35,11 +35,12 @@ class ShortenOptions:
 
 @hookimpl
 def workout_transforms() -> Iterable[Transform]:
-    """Offer the three."""
+    """Offer the four."""
     return [
         Transform(
             name="by-effort", title="Efforts instead of paces, heart rates and power", apply=_by_effort
         ),
+        Transform(name="by-time", title="Times instead of distances and lap buttons", apply=_by_time),
         Transform(
             name="shorten",
             title="The same workout in less time",
@@ -59,6 +60,12 @@ def _by_effort(workout: Workout, context: TransformContext) -> Workout:
     from workout_transforms.by_effort import by_effort
 
     return by_effort(workout, context)
+
+
+def _by_time(workout: Workout, context: TransformContext) -> Workout:
+    from workout_transforms.by_time import by_time
+
+    return by_time(workout, context)
 
 
 def _shorten(workout: Workout, context: TransformContext[ShortenOptions]) -> Workout:

@@ -6,6 +6,7 @@ import gzip
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from email.utils import formatdate
+from fnmatch import fnmatch
 from functools import cache
 from hashlib import sha256
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -14,7 +15,6 @@ from threading import Thread
 
 TYPES = {
     ".css": "text/css",
-    ".gz": "application/gzip",
     ".html": "text/html; charset=utf-8",
     ".js": "text/javascript",
     ".json": "application/json",
@@ -55,6 +55,19 @@ def hosted(folder: Path) -> Iterator[Host]:
         host.stop()
 
 
+def _told(folder: Path, path: str) -> dict[str, str]:
+    """Return what ``_headers`` tells of a path; lines that begin with a blank follow their pattern."""
+    found: dict[str, str] = {}
+    applies = False
+    for line in (folder / "_headers").read_text("utf-8").splitlines():
+        if not line.startswith(" "):
+            applies = fnmatch(path, line) or (line == "/" and path == "/index.html")
+        elif applies:
+            name, _, value = line.strip().partition(": ")
+            found[name] = value
+    return found
+
+
 @cache
 def _compressed(path: Path, _changed: int) -> bytes:
     return gzip.compress(path.read_bytes(), 9, mtime=0)
@@ -76,13 +89,14 @@ def _handler(folder: Path, sent: dict[str, int]) -> type[BaseHTTPRequestHandler]
             told = {"Content-Type": TYPES.get(path.suffix, "application/octet-stream"), "ETag": tag}
             if packs:
                 told["Content-Encoding"] = "gzip"
+            told |= _told(folder, f"/{name}")
             if self.headers.get("If-None-Match") == tag:
                 self._send(304, b"", told)
             else:
                 self._send(200, data, told)
 
         def _send(self, status: int, data: bytes, told: dict[str, str]) -> None:
-            told |= {"Content-Length": str(len(data)), "Cache-Control": "no-cache"}
+            told |= {"Content-Length": str(len(data))}
             head = [f"HTTP/1.1 {status} ", f"Date: {formatdate(usegmt=True)}"]
             head += [
                 f"{name}: {value}"

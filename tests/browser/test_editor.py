@@ -10,7 +10,7 @@ import random
 import statistics
 import time
 from base64 import b64encode
-from functools import cache
+from functools import cache, partial
 from operator import itemgetter
 from pathlib import Path
 
@@ -62,10 +62,16 @@ def browser():
         yield made
 
 
+def _with_first(script, route):
+    """Give the page its worker with *script* in front."""
+    told = {"Content-Type": "text/javascript"}
+    route.fulfill(body=script + route.fetch().text(), headers=told)
+
+
 class Visit:
     """A visit of somebody who was never there before."""
 
-    def __init__(self, browser, host, fragment=""):
+    def __init__(self, browser, host, fragment="", first_in_the_worker=""):
         self.host = host
         self.context = browser.new_context(service_workers="allow")
         self.page = self.context.new_page()
@@ -73,6 +79,8 @@ class Visit:
         self.context.on("request", lambda request: self.asked.append(request.url))
         self.page.on("console", lambda message: self.told.append(message.text))
         self.page.on("pageerror", lambda error: self.told.append(str(error)))
+        if first_in_the_worker:
+            self.context.route("**/assets/worker-*.js", partial(_with_first, first_in_the_worker))
         self.page.goto(f"{host.url}/{fragment}")
 
     def is_ready(self):
@@ -250,15 +258,8 @@ def test_after_the_first_visit_no_network_is_needed(browser, folder):
 
 def test_a_worker_that_hangs_is_ended_and_the_text_is_kept(browser, host):
     """The worker that the host gives is made to loop for ever when a text says so."""
-    visit = Visit(browser, host)
     loop = "self.addEventListener('message', ({data}) => { while (data.asked.includes('LOOP')); });"
-    visit.context.route(
-        "**/assets/worker-*.js",
-        lambda route: route.fulfill(
-            body=loop + route.fetch().text(), headers={"Content-Type": "text/javascript"}
-        ),
-    )
-    visit.page.reload()
+    visit = Visit(browser, host, first_in_the_worker=loop)
     visit.is_ready()
     visit.write("easy 30min")
     visit.page.locator(PICTURE).first.wait_for(timeout=PATIENCE)

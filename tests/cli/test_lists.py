@@ -32,7 +32,7 @@ workout-core:json              {__version__}    loaded  exporters: json; importe
 workout-core:markdown          {__version__}    loaded  exporters: markdown; importers: markdown
 workout-core:svg               {__version__}    loaded  exporters: svg, png
 workout-core:text              {__version__}    loaded  exporters: text; importers: text
-workout-core:usual-transforms  {__version__}    loaded  transforms: by-effort, shorten, treadmill
+workout-core:usual-transforms  {__version__}    loaded  transforms: by-effort, by-time, shorten, treadmill
 workout-core:zwo               {__version__}    loaded  exporters: zwo; importers: zwo
 """
 IMPORTER = """\

@@ -9,6 +9,7 @@ from workout_core import read_text, totals
 LIST = """\
 NAME       WHAT
 by-effort  Efforts instead of paces, heart rates and power
+by-time    Times instead of distances and lap buttons
 shorten    The same workout in less time
 treadmill  The speed of the belt with every step of a run
 """
@@ -68,7 +69,7 @@ def test_a_transform_without_options_has_no_table(workout):
 def test_transforms_are_told_to_programs(workout):
     told = {each["name"]: each for each in json.loads(workout("transforms", "--json").out)}
 
-    assert list(told) == ["by-effort", "shorten", "treadmill"]
+    assert list(told) == ["by-effort", "by-time", "shorten", "treadmill"]
     assert told["shorten"] == {
         "name": "shorten",
         "title": "The same workout in less time",

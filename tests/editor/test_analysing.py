@@ -140,3 +140,45 @@ def test_splits_are_those_of_the_race():
 
 def test_nothing_is_shown_that_is_not_asked_for():
     assert ask("analyse", text="10min", picture=False)["picture"] == ""
+
+
+@every("name", sorted(path.name for path in EXAMPLES.glob("*.yaml") if path.name != "squad.yaml"))
+def test_what_is_doubtful_is_what_the_command_warns_of(name):
+    told = ask("analyse", text=FILES[name], name=name, files=FILES)
+    done = run_here("check", name, "--json", folder=EXAMPLES)
+    warned = {line.removeprefix(f"warning: {name}: ") for line in done.stderr.decode().splitlines()}
+    doubts = [each for each in told["problems"] if each["severity"] in ("question", "warning")]
+    assert {": ".join(filter(None, (each.get("path"), each["message"]))) for each in doubts} == warned
+
+
+def test_a_doubtful_plan_is_what_the_command_warns_of(tmp_path):
+    plan = (
+        "plan: A\nstart: 2026-08-03\ntimezone: Europe/Warsaw\nweeks:\n"
+        "  - mon: 6x800m @ RPE 9\n    tue:\n      - {steps: 6x800m @ RPE 9, at: 7:00}\n"
+        "      - {steps: 10min @ 1:00/km, at: 7:00}\n"
+    )
+    (tmp_path / "plan.yaml").write_text(plan)
+    done = run_here("check", "plan.yaml", "--json", folder=tmp_path)
+    warned = {line.removeprefix("warning: plan.yaml: ") for line in done.stderr.decode().splitlines()}
+    told = ask("analyse", text=plan, name="plan.yaml")
+    doubts = {each["message"] for each in told["problems"] if each["severity"] != "advice"}
+    assert doubts == warned
+    assert len(doubts) > 2
+
+
+def test_what_a_transform_refuses_is_told():
+    (told,) = ask("analyse", text="10min", transforms=["shrink"])["problems"]
+    assert told["message"].startswith("'shrink' is not a transform")
+    assert (
+        ask("analyse", text="1h @ easy", transforms=["shorten to=30min"])["totals"]["time"]["value"] == 1800
+    )
+
+
+def test_a_picture_is_as_wide_as_it_is_asked_for():
+    widths = {width: ask("analyse", text="10min", width=width)["picture"] for width in (0, 1, 400, 10**9)}
+    drawn = {width: picture.partition('width="')[2].partition('"')[0] for width, picture in widths.items()}
+    assert drawn == {0: "720", 1: "240", 400: "400", 10**9: "2000"}
+
+
+def test_the_canonical_form_can_be_left_out():
+    assert ask("analyse", text="10min", canonical=False)["canonical"] == ""

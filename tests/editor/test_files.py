@@ -235,3 +235,14 @@ def test_what_is_wrong_with_one_workout_of_a_message_is_told_with_the_files_of_t
     told = ask("take", text=text, to="fit", **CLOCK)
     assert [each["name"] for each in told["files"]] == ["tuesday.fit"]
     assert {line for line, *_ in errors(told)} == {5}
+
+
+def test_how_much_is_said_is_one_of_three():
+    told = ask("run", text="10min", talk="lots")
+    assert [each["message"] for each in told["problems"]] == [
+        "talk: 'lots' is not how much is said (one of few, usual, many)"
+    ]
+
+
+def test_nothing_is_nobody():
+    assert ask("athlete", text=" ") == {"text": " ", "name": "", "portrait": [], "problems": []}

@@ -222,6 +222,11 @@ class TestByEffort(TransformKit):
     )
 
 
+class TestByTime(TransformKit):
+    plugin = workout_transforms
+    name = "by-time"
+
+
 class TestTreadmill(TransformKit):
     plugin = workout_transforms
     name = "treadmill"
@@ -236,7 +241,7 @@ class TestShorten(TransformKit):
 KITS = (
     (ExporterKit, "exporters", set(FORMATS)),
     (ImporterKit, "importers", set(READABLE)),
-    (TransformKit, "transforms", {"by-effort", "shorten", "treadmill"}),
+    (TransformKit, "transforms", {"by-effort", "by-time", "shorten", "treadmill"}),
 )
 
 

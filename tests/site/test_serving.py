@@ -34,9 +34,13 @@ def test_a_page_without_a_head_is_refused():
 def test_hosts_are_told_in_their_own_form():
     blocks = [block.splitlines() for block in re.split(r"\n(?=/)", headers().decode().strip())]
     rules = {path: [line.strip() for line in told] for path, *told in blocks}
-    assert rules["/*"][0] == f"Content-Security-Policy: {POLICY}; frame-ancestors 'none'"
-    assert rules["/assets/*"] == rules["/python-*"] == ["Cache-Control: public, max-age=31536000, immutable"]
-    assert rules["/service-worker.js"] == ["Cache-Control: no-cache"]
+    policy = f"Content-Security-Policy: {POLICY}; frame-ancestors 'none'"
+    ever = "Cache-Control: public, max-age=31536000, immutable"
+    assert rules["/"] == rules["/index.html"] == [policy]
+    assert rules["/assets/*"] == [policy, ever]
+    assert rules["/python-*"] == [ever]
+    assert rules["/service-worker.js"] == [policy, "Cache-Control: no-cache"]
+    assert "X-Content-Type-Options: nosniff" in rules["/*"]
 
 
 def test_the_service_worker_knows_what_every_file_holds():

@@ -56,21 +56,21 @@ class Analyse(Asked):
 
     Attributes:
         transforms: that change it first, each with its options: ``shorten to=30min``.
+        canonical: whether the canonical form is wanted, which takes half of the time of a plan.
         picture: whether a picture is wanted.
         board: whether the weeks of a plan are wanted.
         width: of the picture in pixels; the usual one if it is 0.
-        canonical: whether the canonical form is wanted, which takes half of the time of a plan.
     """
 
     transforms: tuple[str, ...] = ()
+    canonical: bool = True
     picture: bool = True
     board: bool = True
     width: int = 0
-    canonical: bool = True
 
 
 @frozen(kw_only=True)
-class SaidStep:
+class OutlinedStep:
     """A line of a workout in words.
 
     Attributes:
@@ -143,7 +143,7 @@ class Analysis:
     document: str | None = None
     problems: tuple[Remark, ...] = ()
     totals: SaidTotals | None = None
-    steps: tuple[SaidStep, ...] = ()
+    steps: tuple[OutlinedStep, ...] = ()
     meanings: tuple[str, ...] = ()
     picture: str = ""
     splits: SplitTable | None = None
@@ -226,10 +226,10 @@ def _workout(reading: Reading, read: TextRead, asked: Analyse) -> Analysis:
     )
 
 
-def step_lines(reading: Reading, places: Spots = NOWHERE) -> tuple[SaidStep, ...]:
+def step_lines(reading: Reading, places: Spots = NOWHERE) -> tuple[OutlinedStep, ...]:
     """Return a workout line by line, each with its line in the text."""
     return tuple(
-        SaidStep(depth=each.depth, text=each.words, path=each.path, line=line_of(each.path, places)[0])
+        OutlinedStep(depth=each.depth, text=each.words, path=each.path, line=line_of(each.path, places)[0])
         for each in outline_of(reading)
     )
 

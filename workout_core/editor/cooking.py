@@ -9,7 +9,7 @@ from attrs import evolve, field, frozen
 
 from workout_core.analysis.readings import Readings
 from workout_core.documents.yaml_writer import yaml_of
-from workout_core.editor.analysing import SaidStep, SaidTotals, step_lines, totals_of
+from workout_core.editor.analysing import OutlinedStep, SaidTotals, step_lines, totals_of
 from workout_core.editor.desk import Desk, athlete_of, heard, problems_of
 from workout_core.editor.split_table import SplitTable, split_table
 from workout_core.errors import Problem, WorkoutError
@@ -75,7 +75,7 @@ class Dish:
     title: str = ""
     picture: str = ""
     totals: SaidTotals | None = None
-    steps: tuple[SaidStep, ...] = ()
+    steps: tuple[OutlinedStep, ...] = ()
     splits: SplitTable | None = None
     problems: tuple[FormProblem, ...] = ()
 

@@ -51,7 +51,8 @@ _ROLES: Final = MappingProxyType(
 
 
 _NOT_LAST: Final = ", but not after the last"
-_LETTER: Final = re.compile(r"[A-Z][0-9]?")
+LETTER: Final = re.compile(r"[A-Z][0-9]?")
+"""What a step is called that is one of a superset, or of a list: A1, B."""
 
 
 def _say_exercise(exercise: Exercise, duration: Duration, reading: Reading) -> str:
@@ -138,7 +139,7 @@ def _name_of(step: Step) -> str:
     """Return what *step* is called: its name, the name of its exercise, or both: ``A1 Glute bridge``."""
     if step.exercise is None or step.exercise.name == step.name:
         return step.name
-    mark = " " if _LETTER.fullmatch(step.name) else ", "
+    mark = " " if LETTER.fullmatch(step.name) else ", "
     return f"{step.name}{mark}{step.exercise.name}" if step.name else step.exercise.name
 
 

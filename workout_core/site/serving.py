@@ -32,8 +32,6 @@ POLICY: Final = "; ".join(f"{name} {sources}" for name, sources in _MAY.items())
 """The same as a Content Security Policy of level 3."""
 _FOR_HOSTS: Final = f"{POLICY}; frame-ancestors 'none'"
 """Who may put the page into a frame is said by hosts alone; a page is not asked (CSP 3, section 3.3)."""
-_HASHED: Final = ("assets/", "python-")
-"""Where names begin that change with what the files hold."""
 _FILES_MARK: Final = b"__SITE_FILES__"
 _VERSION_MARK: Final = b"__SITE_VERSION__"
 
@@ -49,16 +47,24 @@ def protected(page: bytes) -> bytes:
 
 
 def headers() -> bytes:
-    """Return what hosts are told that read ``_headers``."""
+    """Return what hosts are told that read ``_headers``.
+
+    The policy is for the page and its workers; pages of the documentation have scripts of their own. Files
+    whose names change with what they hold are kept for ever.
+    """
+    policy = {"Content-Security-Policy": _FOR_HOSTS}
+    ever = {"Cache-Control": "public, max-age=31536000, immutable"}
     rules = {
         "/*": {
-            "Content-Security-Policy": _FOR_HOSTS,
             "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
             "Referrer-Policy": "no-referrer",
             "X-Content-Type-Options": "nosniff",
         },
-        **{f"/{start}*": {"Cache-Control": "public, max-age=31536000, immutable"} for start in _HASHED},
-        f"/{WORKER}": {"Cache-Control": "no-cache"},
+        "/": policy,
+        f"/{PAGE}": policy,
+        "/assets/*": policy | ever,
+        "/python-*": ever,
+        f"/{WORKER}": policy | {"Cache-Control": "no-cache"},
     }
     lines = [
         line

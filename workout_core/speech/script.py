@@ -25,6 +25,7 @@ class SpokenKind(Enum):
     CUE = "cue"
     COUNTDOWN = "countdown"
     HALFWAY = "halfway"
+    MARK = "mark"
     PREVIEW = "preview"
     ENDING = "ending"
 
@@ -89,7 +90,7 @@ class Script(ValueObject):
         lines: in the order in which they are said; none begins before the one before it has ended.
         beeps: when a short tone counts down to a change, in seconds from the start.
         chapters: one for each step that is done, in order.
-        seconds: how long the workout takes.
+        seconds: how long the workout takes; the last line may begin then, and end after it.
         is_exact: whether every step ends by time, so that the voice stays in step with the runner.
         left_out: what had no room.
     """

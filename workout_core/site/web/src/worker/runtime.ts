@@ -21,7 +21,7 @@ answer
 
 /** Load Python and the toolkit; `tell` hears which share of the work is done. */
 export async function loadToolkit(tell: (share: number) => void): Promise<Answer> {
-  const python = fetched("python.gz");
+  const python = fetched("python.bin");
   // Not bundled: what it loads itself must be of the same version, and lies beside it.
   const { loadPyodide } = (await import(/* @vite-ignore */ `${HOME}pyodide.mjs`)) as {
     loadPyodide: typeof LoadPyodide;

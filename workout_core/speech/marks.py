@@ -1,0 +1,129 @@
+"""What is said on the way through what is long: half ways, marks of time, and what to hold."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from workout_core.analysis.reading import Reading
+from workout_core.model.duration import Distance
+from workout_core.model.workout import Step
+from workout_core.speech.aloud import aloud, sentence
+from workout_core.speech.room import GAP, Saying
+from workout_core.speech.sayings import Sayings, is_between_work
+from workout_core.speech.script import SpokenKind, Talk
+from workout_core.speech.step_words import time_words
+from workout_core.speech.timeline import Moment
+from workout_core.units import KILOMETRE, MILE, Units, say_computed_distance
+
+MINUTE: Final = 60.0
+LONG_WORKOUT: Final = 20 * MINUTE
+"""From which on half of it is said."""
+_LONG: Final = {Talk.USUAL: 5 * MINUTE, Talk.MANY: 40.0}
+"""From which on half of a step is said."""
+_FAR: Final = {Talk.USUAL: 20 * MINUTE, Talk.MANY: 2 * MINUTE}
+"""The same, of a distance."""
+_LAST_MINUTE: Final = {Talk.USUAL: 10 * MINUTE, Talk.MANY: 3 * MINUTE}
+"""From which on it is said that a minute is left."""
+_MARKED: Final = {Talk.USUAL: (40 * MINUTE, 4), Talk.MANY: (10 * MINUTE, 12)}
+"""From which on times are said in a step, and how many at most."""
+_SPACES: Final = tuple(minutes * MINUTE for minutes in (5, 10, 15, 20, 30, 60, 120, 240, 480, 1440, 7200))
+_LAST: Final = 5 * MINUTE
+"""That so much is left is said in a step of half an hour."""
+_LAST_SAID_FROM: Final = 30 * MINUTE
+_LONGEST_REST: Final = 10 * MINUTE
+_HELD_FROM: Final = 4 * MINUTE
+_ROOM: Final = MINUTE
+"""Seconds around a half way in which no other mark stands."""
+LATE: Final = 15.0
+"""Seconds by which a mark may be late."""
+
+
+class Marks:
+    """The marks of one workout."""
+
+    def __init__(self, reading: Reading, sayings: Sayings, talk: Talk, seconds: float) -> None:
+        self._reading = reading
+        self._sayings = sayings
+        self._talk = talk
+        self._whole = seconds
+
+    def of(self, moment: Moment) -> Iterator[Saying]:
+        """Yield what is said while *moment* lasts, what matters most first."""
+        if self._talk is Talk.FEW or self._reading.sport.in_water:
+            return
+        if sides := _change_of_sides(moment):
+            yield _mark(moment, sides, "Change sides.")
+        of_step = list(self._of_step(moment))
+        half = self._whole / 2
+        if self._is_told(moment, half) and all(abs(mark.at - half) >= MINUTE for mark in of_step):
+            yield _mark(moment, half, "Half way through the workout.", SpokenKind.HALFWAY)
+        yield from of_step
+
+    def _is_told(self, moment: Moment, half: float) -> bool:
+        """Tell whether *half* of the workout is in *moment*, and is worth a word there."""
+        is_here = moment.at <= half < moment.end and moment.seconds < self._whole
+        is_quiet = self._talk is Talk.MANY or not moment.is_in_repeat
+        return is_here and is_quiet and self._whole >= LONG_WORKOUT
+
+    def _of_step(self, moment: Moment) -> Iterator[Saying]:
+        step = moment.item
+        if not isinstance(step, Step) or step.exercise is not None:
+            return
+        far = step.duration.metres if isinstance(step.duration, Distance) else 0.0
+        middle = moment.seconds / 2
+        if far and moment.seconds >= _FAR[self._talk]:
+            words = f"About half way. {sentence(self._distance(far / 2))[:-1]} to go."
+            yield _mark(moment, moment.at + middle, words, SpokenKind.HALFWAY)
+        if moment.by_time and moment.seconds >= _LONG[self._talk] and not _is_rest(moment):
+            left = f" {sentence(time_words(middle))[:-1]} to go." if not middle % 30 else ""
+            yield _mark(moment, moment.at + middle, f"Half way.{left}", SpokenKind.HALFWAY)
+        if moment.by_time and moment.seconds >= _LAST_MINUTE[self._talk]:
+            yield _mark(moment, moment.end - MINUTE, "One minute to go.")
+        if moment.by_time:
+            yield from (_mark(moment, moment.at + done, words) for done, words in self._times(moment.seconds))
+        if self._talk is not Talk.MANY:
+            return
+        length = MILE if self._reading.units is Units.IMPERIAL else KILOMETRE
+        if far >= 3 * length:
+            at = moment.end - moment.seconds * length / far
+            yield _mark(moment, at, f"{sentence(self._distance(length))[:-1]} to go.")
+        held = self._sayings.reminder(moment)
+        if held and moment.seconds >= _HELD_FROM and not _is_rest(moment):
+            yield _mark(moment, moment.at + moment.seconds / 3, held)
+
+    def _times(self, seconds: float) -> Iterator[tuple[float, str]]:
+        """Yield after how many of *seconds* it is said how many are over, and the words."""
+        least, most = _MARKED[self._talk]
+        left_at = seconds - _LAST if seconds >= _LAST_SAID_FROM else 0.0
+        if left_at:
+            yield left_at, f"{sentence(time_words(_LAST))[:-1]} to go."
+        if seconds < least:
+            return
+        space = next(each for each in _SPACES if seconds / each <= most + 1)
+        done = space
+        while done < seconds - _LAST:
+            if all(abs(done - other) >= _ROOM for other in (seconds / 2, left_at)):
+                left = f", {time_words(seconds - done)} to go" if not seconds % MINUTE else " done"
+                yield done, f"{sentence(time_words(done))[:-1]}{left}."
+            done += space
+
+    def _distance(self, metres: float) -> str:
+        return aloud(say_computed_distance(metres, self._reading.units))
+
+
+def _is_rest(moment: Moment) -> bool:
+    """Tell whether *moment* is a rest, and not a walk of half an hour."""
+    return is_between_work(moment) and moment.seconds < _LONGEST_REST
+
+
+def _change_of_sides(moment: Moment) -> float | None:
+    """Return when the second side of an exercise for a time begins, in seconds if there is one."""
+    step = moment.item
+    if not moment.set_up or not isinstance(step, Step) or step.exercise is None or not step.exercise.per_side:
+        return None
+    return moment.at + moment.set_up + (moment.seconds - moment.set_up) / 2
+
+
+def _mark(moment: Moment, at: float, words: str, kind: SpokenKind = SpokenKind.MARK) -> Saying:
+    return Saying(forms=(words,), kind=kind, path=moment.path, at=at, before=moment.end - GAP, late=LATE)

@@ -1,0 +1,194 @@
+"""What there is to say at each moment of a workout, in the words of each level of talk."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from workout_core.analysis.reading import Reading
+from workout_core.model.duration import HeartRateAbove, HeartRateBelow, LapButton, PowerAbove, PowerBelow
+from workout_core.model.workout import Intensity, Item, Repeat, Step
+from workout_core.phrases.outline import say_repeat
+from workout_core.phrases.totals import hedged
+from workout_core.phrases.totals import time_words as total_words
+from workout_core.speech.aloud import aloud, sentence
+from workout_core.speech.counts import count_words, done_words, next_words
+from workout_core.speech.script import Talk
+from workout_core.speech.step_words import StepWords, step_words, time_words
+from workout_core.speech.timeline import Moment
+from workout_core.units import estimated
+
+_OPEN_ENDED: Final = (LapButton, HeartRateAbove, HeartRateBelow, PowerAbove, PowerBelow)
+_BETWEEN: Final = frozenset({Intensity.REST, Intensity.RECOVERY, Intensity.WALK})
+SHORT: Final = 15.0
+"""Seconds; what is shorter is begun with as few words as there are, once it is known."""
+READY: Final = "Go."
+"""What is said when the time to get ready is over."""
+
+
+class Sayings:
+    """The words for the moments of one workout; each is worked out once, when it is first asked for."""
+
+    def __init__(self, reading: Reading, talk: Talk) -> None:
+        self._reading = reading
+        self._talk = talk
+        self._in_water = reading.sport.in_water
+        first, *others = reading.workout.items
+        self._has_more = bool(others) or isinstance(first, Repeat)
+        self._words: dict[str, StepWords] = {}
+        self._cues: dict[str, str] = {}
+
+    def opening(self, *, estimates: str) -> tuple[str, ...]:
+        """Return what the session is and how long it takes, in shorter and shorter forms.
+
+        Args:
+            estimates: what is said of times that are estimated; empty if none is.
+        """
+        if self._talk is Talk.FEW:
+            return (estimates,) if estimates else ()
+        name = sentence(aloud(self._reading.workout.name))
+        long = sentence(aloud(hedged((total_words(self._reading.totals.time)._replace(at_least=""),))))
+        said = () if long[:-1].casefold() in name.casefold() else (long,)
+        forms = (name, *said, estimates), (*said, estimates), (estimates,)
+        return tuple(dict.fromkeys(filter(None, (_joined(form) for form in forms))))
+
+    def ending(self, *, is_exact: bool) -> str:
+        """Return what is said at the end, which may come too early where times are estimated."""
+        if self._talk is Talk.FEW:
+            return "Done."
+        return "Done. Good work." if is_exact else "That is all from me. Well done."
+
+    def start(self, moment: Moment, *, was_told: bool, is_first: bool = False) -> tuple[str, ...]:
+        """Return what is said when *moment* begins, in shorter and shorter forms.
+
+        Args:
+            moment: which one.
+            was_told: whether it was told just before what it is.
+            is_first: whether the workout begins with it.
+        """
+        words, count = self._of(moment), count_words(moment)
+        if self._talk is Talk.FEW:
+            what = () if moment.is_again else (_joined((count, words.what)), count or words.what)
+            return _distinct(*what, count or words.word, words.word)
+        first = "First:" if is_first and self._has_more else ""
+        go = "" if is_first or words.word != READY else READY
+        count = _joined((go, count))
+        if moment.is_again and moment.seconds < SHORT:
+            said = words.word if is_between_work(moment) else count or words.word
+            return _distinct(_joined((said, done_words(moment))), said, words.word)
+        if is_between_work(moment):
+            said = words.full if self._talk is Talk.MANY or not moment.is_again else words.what
+            done = done_words(moment)
+            forms = [_joined((said, _remark(moment), done)), _joined((said, done)), said]
+        elif self._in_water and was_told:
+            return (words.word,)
+        elif self._talk is not Talk.MANY and moment.is_again:
+            forms = [_joined((count, words.again))]
+        elif self._talk is not Talk.MANY and was_told:
+            forms = [_joined((count, words.what, _remark(moment)))]
+        else:
+            forms = [_joined((count, words.full, _remark(moment))), _joined((count, words.brief))]
+        forms += [_joined((count, words.what)), count or words.what]
+        return _distinct(*(_after(first, form) for form in forms), words.word)
+
+    def preview(self, moment: Moment, cue: str = "", *, keeps_cue: bool = False) -> tuple[str, ...]:
+        """Return what is said before *moment* begins, in shorter and shorter forms.
+
+        Args:
+            moment: which one.
+            cue: of it, if that is to be said too.
+            keeps_cue: whether the rest becomes shorter before the cue goes.
+        """
+        words, count = self._of(moment), next_words(moment)
+        if self._talk is Talk.MANY:
+            forms = [_joined((count, each)) for each in (words.full, words.brief, words.what)]
+        elif self._in_water:
+            said = words.again if moment.is_again else words.full
+            forms = [_joined((count, said)), _joined((count, words.what)), words.what]
+        elif moment.is_again:
+            forms = [count or words.what]
+        else:
+            forms = [words.full, words.brief, words.what]
+        with_cue = [_joined((form, cue)) for form in forms[: None if keeps_cue else 1]] if cue else []
+        return _distinct(*(_after("Next:", form) for form in (*with_cue, *forms)))
+
+    def reminder(self, moment: Moment) -> str:
+        """Return what to hold, said again; nothing if there is nothing to hold."""
+        how, _, what = self._of(moment).held.partition(" ")
+        if how in ("At", "With"):
+            return f"Hold {what}"
+        return f"Stay {how.lower()} {what}" if how in ("In", "Under") else ""
+
+    def cue(self, moment: Moment) -> str:
+        """Return the coach's own words for *moment*, as they are read aloud."""
+        known = self._cues.get(moment.path)
+        if known is None:
+            first, *others = dict.fromkeys(filter(None, map(aloud, _cues(moment.item)))) or ("",)
+            known = self._cues[moment.path] = (
+                " ".join((sentence(first), *map(sentence, others))) if others else first
+            )
+        return known
+
+    def _of(self, moment: Moment) -> StepWords:
+        known = self._words.get(moment.path)
+        if known is None:
+            known = self._words[moment.path] = self._new(moment.item)
+        return known
+
+    def _new(self, item: Item) -> StepWords:
+        if isinstance(item, Step):
+            return step_words(item, self._reading)
+        inner = [_without_stop(self._new(each).full) for each in item.items]
+        inside = sentence(", then ".join((inner[0], *map(_within, inner[1:]))))
+        clock = aloud(say_repeat(item, self._reading.units)).replace("very one minute", "very minute")
+        if item.every is None:
+            full = sentence(f"{clock}: {_within(inside)}")
+        else:
+            full = sentence(f"{_without_stop(inside)}, {_within(clock)}")
+        return StepWords(full, full, inside, inside, READY, "")
+
+
+def is_between_work(moment: Moment) -> bool:
+    """Tell whether *moment* is a rest or what takes its place, as an easy step does in a repeat."""
+    if not isinstance(moment.item, Step):
+        return False
+    role = moment.item.intensity
+    return role in _BETWEEN or (role is Intensity.EASY and moment.is_in_repeat)
+
+
+def _remark(moment: Moment) -> str:
+    """Return what is said, once, of a step that only the athlete ends, which a voice cannot hear."""
+    step = moment.item
+    if moment.is_again or not isinstance(step, Step) or not isinstance(step.duration, _OPEN_ENDED):
+        return ""
+    return f"I go on in {time_words(estimated(moment.seconds))}; pause me if you need longer."
+
+
+def _cues(item: Item) -> Iterator[str]:
+    if isinstance(item, Step):
+        yield item.cue
+    else:
+        for each in item.items:
+            yield from _cues(each)
+
+
+def _joined(sentences: Iterable[str]) -> str:
+    return " ".join(filter(None, sentences))
+
+
+def _distinct(*forms: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(forms))
+
+
+def _after(word: str, form: str) -> str:
+    return f"{word} {_within(form)}" if word else form
+
+
+def _without_stop(said: str) -> str:
+    return said.removesuffix(".")
+
+
+def _within(said: str) -> str:
+    """Return a sentence as it stands after other words: ``eight hundred metres``."""
+    first = said.split(" ", 1)[0]
+    return said if first[1:] != first[1:].lower() else said[:1].lower() + said[1:]
