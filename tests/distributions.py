@@ -11,8 +11,12 @@ from commands import forget, run_here
 
 READABLE = ["fit", "intervals-icu", "json", "markdown", "text", "zwo"]
 """The importers of the house."""
-FORMATS = sorted(["fit-schedule", "ics", "png", "svg", *READABLE])
+SPOKEN = ["chapters", "lrc", "script", "ssml", "vtt"]
+"""What is said during a workout, as texts."""
+FORMATS = sorted(["fit-schedule", "ics", "png", "svg", *SPOKEN, *READABLE])
 """The exporters of the house."""
+LISTED = f"{', '.join(FORMATS[:12])}, …"
+"""As messages list them."""
 WORKOUT = str(Path(sys.executable).with_name("workout"))
 PRELUDE = """\
 from pathlib import Path

@@ -1,7 +1,6 @@
 """The course among the examples: every day of four weeks, as long and as far as its programme says."""
 
 from datetime import date, time, timedelta
-from itertools import accumulate
 from pathlib import Path
 
 import pytest
@@ -18,14 +17,17 @@ from workout_core import (
     Athlete,
     Event,
     EventKind,
+    Feature,
     Intensity,
     LinkKind,
     Quantity,
+    Reading,
     Registry,
     Step,
     Workout,
     export,
     read_document,
+    script_of,
     totals,
 )
 from workout_core.analysis.readings import Readings
@@ -56,22 +58,13 @@ MINUTES = dict(
 )
 """As the programme gives them, training.md 6.1."""
 KILOMETRES = (20.7, 23.0, 26.0, 23.8)
-CUES = {
-    "guided-1-run-tall": (
-        "0:00 1:00 5:00 7:00 10:00 13:00 15:00 18:00 20:00 23:00 24:50 25:00 27:30 28:00 29:50 30:00"
-    ),
-    "guided-2-light-feet": (
-        "0:00 4:00 7:50 8:00 9:30 11:50 12:00 13:30 15:50 16:00 17:30 19:50 20:00 21:30 23:50 24:00 25:30 "
-        "28:00 32:00 34:50 35:00"
-    ),
-    "guided-3-thirds-by-feel": (
-        "0:00 4:50 5:00 11:00 16:50 17:00 23:00 28:50 29:00 33:00 36:30 37:00 39:50 40:00"
-    ),
-    "guided-4-rehearse-the-plan": (
-        "0:00 2:00 10:00 13:00 15:50 16:00 16:20 17:30 17:50 19:00 19:20 20:30 20:50 22:00 24:50 25:00"
-    ),
-}
-"""When the voice speaks, and when the run is over, training.md 6.1."""
+RUNS = sorted(FOLDER.glob("guided-*.yaml"))
+CUES = [
+    line.split("\t")
+    for line in (Path(__file__).parent / "fixtures" / "guided_runs.tsv").read_text("utf-8").splitlines()[1:]
+]
+"""Of the four guided runs: the number of the run, when the voice speaks in seconds, and what it says."""
+MINUTES_OF_RUNS = (30, 35, 40, 25)
 
 
 def _run(items):
@@ -130,19 +123,26 @@ def test_every_step_that_is_run_says_how_hard(day):
             assert targets[-1].quantity is Quantity.EFFORT
 
 
-@pytest.mark.parametrize("name", CUES)
-def test_a_guided_run_says_each_thing_when_it_is_due(name):
-    workout = read_document(FOLDER / f"{name}.yaml")
+@pytest.mark.parametrize(("number", "minutes"), [*enumerate(MINUTES_OF_RUNS, 1)])
+def test_a_guided_run_says_each_thing_when_it_is_due(number, minutes):
+    workout = read_document(RUNS[number - 1])
     assert workout in WORKOUTS.values()
-    assert [link.kind for link in workout.links] == [LinkKind.AUDIO]
-    assert all(step.cue for step in workout.items)
-    clock = [0, *accumulate(int(step.duration.seconds) for step in workout.items)]
-    assert " ".join(f"{seconds // 60}:{seconds % 60:02}" for seconds in clock) == CUES[name]
+    script = script_of(Reading(workout))
+    said = [[str(number), f"{line.at:g}", line.text] for line in script.lines]
+    assert said == [cue for cue in CUES if cue[0] == str(number)]
+    assert (script.seconds, script.is_exact, script.left_out) == (60 * minutes, True, ())
+
+
+def test_there_are_four_guided_runs_with_a_link_to_the_track():
+    links = [(link.url, link.kind) for path in RUNS for link in read_document(path).links]
+    assert links == [(f"https://example.org/audio/{path.stem}.mp3", LinkKind.AUDIO) for path in RUNS]
+    assert len(RUNS) == len(MINUTES_OF_RUNS)
 
 
 def test_all_of_it_fits_on_a_watch():
     files = export(PLAN, "fit", registry=REGISTRY, athlete=ATHLETE)
     assert len(files) == 27
+    assert not [loss for file in files for loss in file.losses if loss.kind is Feature.CUE]
     for file in files:
         messages = read_with_garmin(file.data)
         assert 1 <= sum(name == "workout_step" for name, _ in messages) <= 50

@@ -12,7 +12,7 @@ import workout_core
 from workout_core import hookspecs
 from workout_core.fields.measures import MEASURES
 from workout_core.plugins import HOOKS
-from workout_core.testing import ExporterKit, ImporterKit, TransformKit, faults
+from workout_core.testing import ExporterKit, ImporterKit, TransformKit, VoiceKit, faults
 
 DOCS = Path(__file__).parents[1] / "docs"
 PAGES = {hook: DOCS / "hooks" / f"{hook.removeprefix('workout_')}.md" for hook in HOOKS}
@@ -31,9 +31,11 @@ RECORDS = [
     "Transform",
     "Recipe",
     "Movement",
+    "Voice",
     "WatchProfile",
 ]
-CONTEXTS = ["ExportContext", "ImportContext", "TransformContext"]
+CONTEXTS = ["ExportContext", "ImportContext", "TransformContext", "VoiceContext"]
+OTHER_FUNCTIONS = ("recognises", "read_all", "read_activity", "revise", "version")
 IN_EVERY_CONTEXT = {"options", "exercises", "lose", "losses"}
 
 
@@ -85,7 +87,7 @@ def test_the_function_of_a_record_has_its_signature_in_words_and_as_code(hook):
     ((function, given, returned),) = [
         (field, *re.fullmatch(r"Callable\[\[(.+)\], (.+)\]", kind).groups())
         for field, kind in _types(name).items()
-        if kind.startswith("Callable") and field not in ("recognises", "read_all", "read_activity", "revise")
+        if kind.startswith("Callable") and field not in OTHER_FUNCTIONS
     ]
     page = PAGES[hook].read_text("utf-8")
     ((arguments, told),) = re.findall(
@@ -135,6 +137,7 @@ def test_every_kind_of_parameter_is_on_the_page_of_all_hooks():
         ("exporters", "Days", {}),
         ("transforms", "Rename", {}),
         ("transforms", "Heat", {}),
+        ("voices", "Hum", {}),
     ],
 )
 def test_an_example_passes_the_tests_that_its_readers_are_told_to_run(
@@ -148,5 +151,10 @@ def test_an_example_passes_the_tests_that_its_readers_are_told_to_run(
     (tmp_path / f"{name}.py").write_text(f"{block}\n{hook}", "utf-8")
     monkeypatch.chdir(tmp_path)
     monkeypatch.syspath_prepend(tmp_path)
-    kit = {"exporters": ExporterKit, "importers": ImporterKit, "transforms": TransformKit}[page]
+    kit = {
+        "exporters": ExporterKit,
+        "importers": ImporterKit,
+        "transforms": TransformKit,
+        "voices": VoiceKit,
+    }[page]
     assert faults(kit, plugin=import_module(name), **settings) == {}

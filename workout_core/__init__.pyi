@@ -7,6 +7,8 @@ from workout_core.analysis.resolve import resolve_target as resolve_target
 from workout_core.analysis.totals import Amount as Amount
 from workout_core.analysis.totals import Totals as Totals
 from workout_core.analysis.unrolled import unrolled as unrolled
+from workout_core.audio.track import Track as Track
+from workout_core.audio.track import write_track as write_track
 from workout_core.documents.decoding import decoded as decoded
 from workout_core.documents.gpx import read_course as read_course
 from workout_core.documents.reader import read_bytes as read_bytes
@@ -44,6 +46,7 @@ from workout_core.formats.content_lines import fold_content_line as fold_content
 from workout_core.formats.context import ExportContext as ExportContext
 from workout_core.formats.context import ImportContext as ImportContext
 from workout_core.formats.context import TransformContext as TransformContext
+from workout_core.formats.context import VoiceContext as VoiceContext
 from workout_core.formats.exporter import Export as Export
 from workout_core.formats.exporter import Exporter as Exporter
 from workout_core.formats.features import features_of as features_of
@@ -198,12 +201,15 @@ from workout_core.recipes.recipe import Recipe as Recipe
 from workout_core.recipes.strength import runner_strength as runner_strength
 from workout_core.recipes.strength import strength_circuit as strength_circuit
 from workout_core.recipes.trials import time_trial as time_trial
+from workout_core.speech.captions import write_captions as write_captions
+from workout_core.speech.chapter_file import write_chapters as write_chapters
 from workout_core.speech.script import Chapter as Chapter
 from workout_core.speech.script import LeftOut as LeftOut
 from workout_core.speech.script import Script as Script
 from workout_core.speech.script import SpokenKind as SpokenKind
 from workout_core.speech.script import SpokenLine as SpokenLine
 from workout_core.speech.script import Talk as Talk
+from workout_core.speech.voice import Voice as Voice
 from workout_core.speech.writing import script_of as script_of
 from workout_core.time_zones import time_zone as time_zone
 from workout_core.time_zones import time_zone_data as time_zone_data

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from workout_core.formats.transform import Transform
     from workout_core.formats.watch_profile import WatchProfile
     from workout_core.recipes.recipe import Recipe
+    from workout_core.speech.voice import Voice
 
 GROUP: Final = "workout_core"
 API_VERSION: Final = 1
@@ -84,6 +85,17 @@ def workout_exercises() -> Iterable[Movement]:
     Example::
 
         return [Movement(name="Landmine press", aliases=["angled press"], purpose="Pressing without pain")]
+    """
+    raise NotImplementedError
+
+
+@hookspec
+def workout_voices() -> Iterable[Voice]:
+    """Offer voices that read texts aloud.
+
+    Example::
+
+        return [Voice(name="flite", title="Flite", language="en-US", quality=1, version=version, speak=speak)]
     """
     raise NotImplementedError
 

@@ -25,6 +25,7 @@ class _Quiet(SimpleHTTPRequestHandler):
     extensions_map = SimpleHTTPRequestHandler.extensions_map | {
         ".fit": "application/vnd.ant.fit",
         ".ics": "text/calendar; charset=utf-8",
+        ".vtt": "text/vtt; charset=utf-8",
     }
 
     def log_message(self, *_: object) -> None:

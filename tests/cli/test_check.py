@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from distributions import FORMATS
+from distributions import LISTED
 
 PROBLEMS = """\
 broken.yaml:2:1: 'sprot' is not a key of a workout (did you mean 'sport'?)
@@ -37,7 +37,7 @@ LOSS = "six.yaml: fit: steps[2].target: named pace: 'easy pace' is told in words
             ["six.yaml", "--to", "pdf"],
             2,
             "",
-            f"error: 'pdf' is not a format (one of {', '.join(FORMATS)})\n",
+            f"error: 'pdf' is not a format (one of {LISTED})\n",
         ),
         (["six.yaml", "--to", "fit", "--to", "json", "-O", "device=fr935"], 0, LOSS, ""),
     ],

@@ -10,21 +10,27 @@ from distributions import offering
 from workout_core import Feature, Sport, __version__, document_schema
 
 FORMATS = """\
-NAME           FILES          CAN          WHAT
-fit            .fit           read, write  FIT workout for GPS watches
-fit-schedule   .schedule.fit  write        FIT schedule (not yet tried on a device)
-ics            .ics           write        iCalendar training calendar
-intervals-icu  .icu.txt       read, write  intervals.icu workout text (not yet tried on the service)
-json           .json          read, write  workout-core document, lossless
-markdown       .md            read, write  Markdown training log, with boxes to tick
-png            .png           write        Picture of the profile, in pixels
-svg            .svg           write        Picture of the profile
-text           .txt           read, write  Plain text, to paste into a message
-zwo            .zwo           read, write  Zwift workout, for bike and run
+NAME           FILES           CAN          WHAT
+chapters       .chapters.json  write        Chapters of a track, one for each step (Podcasting 2.0)
+fit            .fit            read, write  FIT workout for GPS watches
+fit-schedule   .schedule.fit   write        FIT schedule (not yet tried on a device)
+ics            .ics            write        iCalendar training calendar
+intervals-icu  .icu.txt        read, write  intervals.icu workout text (not yet tried on the service)
+json           .json           read, write  workout-core document, lossless
+lrc            .lrc            write        Lines of the voice, as players show lyrics (LRC)
+markdown       .md             read, write  Markdown training log, with boxes to tick
+png            .png            write        Picture of the profile, in pixels
+script         .script.txt     write        Script of the voice, to read aloud
+ssml           .ssml           write        Script of the voice, for programs that speak (SSML)
+svg            .svg            write        Picture of the profile
+text           .txt            read, write  Plain text, to paste into a message
+vtt            .vtt            write        Captions of the voice (WebVTT)
+zwo            .zwo            read, write  Zwift workout, for bike and run
 """
 OF_FIT = "exporters: fit, fit-schedule; importers: fit; exercises: 2,057; watches: 36"
 PLUGINS = f"""\
 PLUGIN                         VERSION  STATUS  IMPORT  OFFERS
+workout-core:captions          {__version__}    loaded  exporters: vtt, lrc, chapters, script, ssml
 workout-core:fit               {__version__}    loaded  {OF_FIT}
 workout-core:ics               {__version__}    loaded  exporters: ics
 workout-core:intervals-icu     {__version__}    loaded  exporters: intervals-icu; importers: intervals-icu
@@ -33,6 +39,7 @@ workout-core:markdown          {__version__}    loaded  exporters: markdown; imp
 workout-core:svg               {__version__}    loaded  exporters: svg, png
 workout-core:text              {__version__}    loaded  exporters: text; importers: text
 workout-core:usual-transforms  {__version__}    loaded  transforms: by-effort, by-time, shorten, treadmill
+workout-core:usual-voices      {__version__}    loaded  voices: hibari, espeak-ng
 workout-core:zwo               {__version__}    loaded  exporters: zwo; importers: zwo
 """
 IMPORTER = """\
@@ -157,7 +164,7 @@ def test_a_format_that_carries_everything_lacks_nothing(workout):
 def test_a_format_that_is_only_read_is_listed(site):
     site.install("lines", IMPORTER)
 
-    assert "\nlines          .lines .txt    read         Lines\n" in site.run("formats").stdout
+    assert "\nlines          .lines .txt     read         Lines\n" in site.run("formats").stdout
     assert site.run("formats", "lines").stdout == LINES
     (told,) = json.loads(site.run("formats", "lines", "--json").stdout)
     assert (told["reads"], told["writes"], told["suffixes"]) == (True, False, [".lines", ".txt"])

@@ -9,7 +9,7 @@ import time
 import click
 import pytest
 
-from distributions import FORMATS, WORKOUT, offering
+from distributions import LISTED, WORKOUT, offering
 from workout_core import __version__
 from workout_core.cli import plan
 from workout_core.cli.main import COMMANDS, cli
@@ -93,7 +93,7 @@ def test_the_exit_code_says_what_kind_of_failure_it_was(workout, arguments, code
         ),
         (
             ["formats", "pdf"],
-            f"error: 'pdf' is not a format (one of {', '.join(FORMATS)})\n",
+            f"error: 'pdf' is not a format (one of {LISTED})\n",
         ),
         (["formats", "fitt"], "error: 'fitt' is not a format (did you mean 'fit'?)\n"),
     ],

@@ -55,6 +55,11 @@ def test_there_are_all_the_formats_of_the_house():
         "svg",
         "checklist",
         "zwo",
+        "vtt",
+        "lrc",
+        "chapters",
+        "script",
+        "ssml",
     }
 
 

@@ -6,6 +6,7 @@ import pytest
 from attrs import evolve, frozen
 
 import recipes_of_the_core
+import workout_audio
 import workout_fit
 import workout_icalendar
 import workout_intervals_icu
@@ -14,12 +15,13 @@ import workout_markdown
 import workout_svg
 import workout_text
 import workout_transforms
+import workout_voices
 import workout_zwo
 from distributions import FORMATS, READABLE
 from oracles.fit_carried import carried, in_units
 from workout_core import Feature, Quantity, Registry, map_steps
 from workout_core.recipes.built_in import built_in
-from workout_core.testing import ExporterKit, ImporterKit, RecipeKit, TransformKit, faults
+from workout_core.testing import ExporterKit, ImporterKit, RecipeKit, TransformKit, VoiceKit, faults
 from workout_intervals_icu.notes import as_note
 from workout_intervals_icu.words import as_words
 from workout_markdown.options import MarkdownOptions, MarkdownSteps
@@ -179,6 +181,34 @@ class TestPng(ExporterKit):
     test_generated_plans_are_written_or_refused_in_a_sentence = None
 
 
+class TestCaptions(ExporterKit):
+    plugin = workout_audio
+    name = "vtt"
+
+
+@pytest.mark.slow  # what is said is what captions say
+class TestLyrics(ExporterKit):
+    plugin = workout_audio
+    name = "lrc"
+
+
+class TestChapters(ExporterKit):
+    plugin = workout_audio
+    name = "chapters"
+
+
+@pytest.mark.slow  # what is said is what captions say
+class TestScript(ExporterKit):
+    plugin = workout_audio
+    name = "script"
+
+
+@pytest.mark.slow  # what is said is what captions say
+class TestSsml(ExporterKit):
+    plugin = workout_audio
+    name = "ssml"
+
+
 class TestZwo(ExporterKit):
     plugin = workout_zwo
     name = "zwo"
@@ -238,10 +268,23 @@ class TestShorten(TransformKit):
     options = {"to": "2min"}  # noqa: RUF012 - as authors write it
 
 
+@pytest.mark.slow
+class TestHibari(VoiceKit):
+    plugin = workout_voices
+    name = "hibari"
+
+
+@pytest.mark.slow
+class TestEspeak(VoiceKit):
+    plugin = workout_voices
+    name = "espeak-ng"
+
+
 KITS = (
     (ExporterKit, "exporters", set(FORMATS)),
     (ImporterKit, "importers", set(READABLE)),
     (TransformKit, "transforms", {"by-effort", "by-time", "shorten", "treadmill"}),
+    (VoiceKit, "voices", {"hibari", "espeak-ng"}),
 )
 
 

@@ -33,7 +33,7 @@ def test_the_core_and_its_plugins_are_there_and_what_needs_a_terminal_is_not():
         b"[workout_core]\nfit = "
     )
     rooms = {path.split("/")[1] for path in files if path.startswith("workout_core/")}
-    assert not rooms & {"cli", "feed", "publish", "site", "testing", "__pycache__"}
+    assert not rooms & {"audio", "cli", "feed", "publish", "site", "testing", "__pycache__"}
 
 
 def test_what_is_taken_is_enough_to_find_plugins_and_to_write_files(tmp_path):

@@ -501,6 +501,12 @@ def test_ten_hours_are_said_in_an_hourly_rhythm():
 
 
 @pytest.mark.slow
+def test_a_month_is_said_too():
+    made = script("720h; 5min")
+
+    assert [line.at for line in made.lines][-2:] == [720 * 3600, 720 * 3600 + 300]
+
+
 def test_ten_thousand_passes_are_said():
     items = (Repeat(times=10, items=[Repeat(times=1000, items=parse_steps("20s; rest 10s"))]),)
     made = script_of(Reading(Workout(name="Long", items=items)))

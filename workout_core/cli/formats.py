@@ -112,7 +112,7 @@ def _echo_format(exporter: Exporter[Any] | None, importer: Importer | None) -> N
 def _echo_features(exporter: Exporter[Any]) -> None:
     supports = exporter.supports
     if supports.by_reference:
-        echo("names workouts, which are written elsewhere")
+        echo("names what is written elsewhere")
         return
     if supports.sports != frozenset(Sport):
         echo(f"sports: {_list(each for each in Sport if each in supports.sports)}")

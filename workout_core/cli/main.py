@@ -35,6 +35,7 @@ COMMANDS: Final = MappingProxyType(
         "plan": "Show a plan, change it, or combine it with others.",
         "feed": "Publish calendars that people subscribe to.",
         "watch": "Put workouts on a watch, see what it holds, take them off again.",
+        "audio": "Speak workouts into sound files that play while they are done.",
         "publish": "Put plans on services that send them to watches.",
         "site": "Make a page that runs in a browser and needs no installation.",
         "pace": "Calculate equivalent races, training paces, zones and splits.",

@@ -15,16 +15,19 @@ _LINE_UP_AND_EMPTY = Styled("\033[A\033[2K")
 
 
 @contextmanager
-def progress(total: int) -> Iterator[Callable[[], object]]:
-    """Yield what is called after each of *total* sessions; the bar is on stderr, if that is a terminal."""
+def progress(total: int, soon: int = SOON, label: str = "writing") -> Iterator[Callable[..., object]]:
+    """Yield what is called after each of *total* sessions, or with how many were done since.
+
+    The bar is on stderr, if that is a terminal, and there are as many as *soon*; *label* stands before it.
+    """
     terminal = error_terminal()
-    if total < SOON or terminal is None:
-        yield lambda: None
+    if total < soon or terminal is None:
+        yield lambda _more=1: None
         return
     try:
         with click.progressbar(
-            length=total, label="writing", file=terminal, update_min_steps=total // 100
+            length=total, label=label, file=terminal, update_min_steps=total // 100
         ) as bar:
-            yield lambda: bar.update(1)
+            yield lambda more=1: bar.update(more)
     finally:
         echo(_LINE_UP_AND_EMPTY, err=True, end="")

@@ -7,15 +7,16 @@ that is killed later has left to do, the next run does first.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+import os
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import Final, NamedTuple
 
 from workout_core.errors import InvalidWorkout
 from workout_core.files import disk
-from workout_core.files.digest import digest
-from workout_core.files.drafts import Root, make_folders, named, remove_empty
+from workout_core.files.digest import digest, file_digest
+from workout_core.files.drafts import Root, make_folders, named, remove_empty, unused_beside
 from workout_core.files.locks import locked
 from workout_core.files.manifest import NAME, FileRecord, Manifest, manifest_bytes, read_manifest
 from workout_core.files.paths import FilesRead, is_plain, refuse_strange, status_of
@@ -32,12 +33,16 @@ class Output(NamedTuple):
         of: what it is made of, and as what; the files of the same are one set.
         revise: what it is to hold, after what is there now, for a file that must agree with an earlier one;
             None where nothing is there. Nobody else writes while it is asked.
+        file: what holds its data instead, where they are many: beside its place, where it is moved to.
+        made: what is the same whenever the file would be, for one that takes long to make.
     """
 
     name: str
     data: bytes
     of: str
     revise: Callable[[bytes | None], bytes] | None = None
+    file: Path | None = None
+    made: str = ""
 
     def after(self, place: Path) -> Output:
         """Return it as it follows what is at *place*."""
@@ -46,6 +51,18 @@ class Output(NamedTuple):
         status = status_of(place)
         earlier = place.read_bytes() if status is not None and is_plain(status) else None
         return self._replace(data=self.revise(earlier), revise=None)
+
+    @property
+    def sha256(self) -> str:
+        """The digest of its data."""
+        return digest(self.data) if self.file is None else file_digest(self.file)
+
+    def write(self, draft: Path, like: os.stat_result | None) -> None:
+        """Write its data into a new file, which is to be *like* another."""
+        if self.file is None:
+            disk.create(draft, self.data, like)
+        else:
+            disk.rename(self.file, draft)
 
 
 class Published(NamedTuple):
@@ -104,7 +121,7 @@ def publish(
             found = {name: _digest_of(root.place(name)) for name in files}
             after = _listed(root, before, files, found, stale if prune else ())
             changed = [name for name in files if found[name] != after[name].sha256]
-            _put(root, before, after, {name: files[name].data for name in changed})
+            _put(root, before, after, {name: files[name] for name in changed})
             left = [name for name in stale if status_of(folder / name)]
     except BaseException:
         remove_empty(made)
@@ -204,22 +221,10 @@ def _listed(
 
 
 def _entry(root: Root, name: str, output: Output, known: FileRecord | None, found: str | None) -> FileRecord:
-    sha256 = digest(output.data)
+    sha256 = output.sha256
     is_ours = found in (None, sha256, known and known.sha256)
-    return FileRecord(sha256, output.of, "" if is_ours else _unused(root.place(name)))
-
-
-def _unused(target: Path) -> str:
-    """Return a name for a file that has to make room: ``easy.json~``, then ``easy.json~2``."""
-    return next(name for name in _names(target.name) if not (target.parent / name).exists())
-
-
-def _names(name: str) -> Iterator[str]:
-    yield f"{name}~"
-    number = 2
-    while True:
-        yield f"{name}~{number}"
-        number += 1
+    aside = "" if is_ours else unused_beside(root.place(name)).name
+    return FileRecord(sha256, output.of, aside, made=output.made)
 
 
 def _aside(root: Root, name: str, entry: FileRecord) -> Path:
@@ -228,7 +233,7 @@ def _aside(root: Root, name: str, entry: FileRecord) -> Path:
     return place.with_name(entry.aside) if entry.aside else place
 
 
-def _put(root: Root, before: Manifest, after: Manifest, changed: Mapping[str, bytes]) -> None:
+def _put(root: Root, before: Manifest, after: Manifest, changed: Mapping[str, Output]) -> None:
     """Write the drafts and the list, and put them in their places."""
     drafts = {name: root.draft(name) for name in changed}
     made: list[Path] = []
@@ -237,7 +242,7 @@ def _put(root: Root, before: Manifest, after: Manifest, changed: Mapping[str, by
             made = [*make_folders(parent), *made]
         for name, draft in drafts.items():
             with named(root.folder / name):
-                disk.create(draft, changed[name], status_of(root.place(name)))
+                changed[name].write(draft, status_of(root.place(name)))
         for name, draft in drafts.items():  # after all were written, when the disk takes them together
             with named(root.folder / name):
                 disk.sync_file(draft)
@@ -259,4 +264,4 @@ def _put(root: Root, before: Manifest, after: Manifest, changed: Mapping[str, by
 def _digest_of(path: Path) -> str | None:
     """Return the SHA-256 of a plain file, None if there is no such file."""
     status = status_of(path)
-    return digest(path.read_bytes()) if status is not None and is_plain(status) else None
+    return file_digest(path) if status is not None and is_plain(status) else None

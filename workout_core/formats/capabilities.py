@@ -212,8 +212,8 @@ class Capabilities(ValueObject):
         zones: pairs of a quantity and its highest zone.
         too_many_steps: what to say to who meets *max_steps*, after the numbers.
         alerts: whoever follows a workout is alerted beside its target, so that one value is too narrow.
-        by_reference: the format only names workouts, which are written elsewhere: it has no features, and
-            nothing is lost.
+        by_reference: the format only names what is written elsewhere: workouts, or their steps. It has no
+            features, and nothing is lost.
     """
 
     features: frozenset[Feature] = field(default=None, converter=_declared)

@@ -39,7 +39,7 @@ _NONE: Mapping[UUID, UUID] = MappingProxyType({})
 
 @frozen(kw_only=True, eq=False, repr=False)
 class _Context(ValueObject, Generic[Options]):
-    """What the three contexts share.
+    """What the contexts share.
 
     Attributes:
         options: an instance of the record's own option class; None if it has none.
@@ -152,3 +152,14 @@ class TransformContext(_Context[Options]):
     def reading(self, workout: Workout) -> Reading:
         """Return what *workout* is for the athlete: totals, effort and load, computed once."""
         return self.readings.of(workout)
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class VoiceContext(_Context[Options]):
+    """What a voice may want to know besides its text.
+
+    Attributes:
+        language: of the text, ``en``.
+    """
+
+    language: str = "en"

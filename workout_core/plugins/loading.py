@@ -28,6 +28,7 @@ HOOKS: Final = MappingProxyType(
         "workout_transforms": "workout_core.formats.transform:Transform",
         "workout_recipes": "workout_core.recipes.recipe:Recipe",
         "workout_exercises": "workout_core.exercises.movement:Movement",
+        "workout_voices": "workout_core.speech.voice:Voice",
         "workout_watches": "workout_core.formats.watch_profile:WatchProfile",
     }
 )

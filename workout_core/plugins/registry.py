@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from workout_core.formats.transform import Transform
     from workout_core.formats.watch_profile import WatchProfile
     from workout_core.recipes.recipe import Recipe
+    from workout_core.speech.voice import Voice
 
 _NOUNS: Final = MappingProxyType(
     {
@@ -40,6 +41,7 @@ _NOUNS: Final = MappingProxyType(
         "workout_transforms": "transform",
         "workout_recipes": "recipe",
         "workout_exercises": "exercise",
+        "workout_voices": "voice",
         "workout_watches": "watch",
     }
 )
@@ -123,6 +125,10 @@ class Registry(ValueObject):
         """Return every usable recipe, sorted by name."""
         return self._usable("workout_recipes")
 
+    def voices(self) -> tuple[Voice, ...]:
+        """Return every usable voice, sorted by name, whether or not what it needs is installed."""
+        return self._usable("workout_voices")
+
     def watches(self) -> tuple[WatchProfile, ...]:
         """Return what is known of models of watches, sorted by name."""
         return self._usable("workout_watches")
@@ -168,6 +174,11 @@ class Registry(ValueObject):
     def transform(self, name: str) -> Transform:
         """Return the transform called *name*; raises like :meth:`offer`."""
         found: Transform = self.offer("workout_transforms", name).record
+        return found
+
+    def voice(self, name: str) -> Voice:
+        """Return the voice called *name*; raises like :meth:`offer`."""
+        found: Voice = self.offer("workout_voices", name).record
         return found
 
     def offer(self, hook: str, name: str) -> Offer:

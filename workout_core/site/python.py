@@ -32,7 +32,7 @@ _PLATFORM: Final = (
     *("--platform", "manylinux2014_x86_64", "--platform", "any"),
 )
 """Whatever machine builds the site, the same files are taken."""
-_HERE_ONLY: Final = frozenset({"cli", "feed", "publish", "site", "testing"})
+_HERE_ONLY: Final = frozenset({"audio", "cli", "feed", "publish", "site", "testing"})
 """Rooms of the project that need a disk, a network or a terminal."""
 _NEVER_IMPORTED: Final = frozenset(
     {

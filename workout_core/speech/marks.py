@@ -100,7 +100,7 @@ class Marks:
             yield left_at, f"{sentence(time_words(_LAST))[:-1]} to go."
         if seconds < least:
             return
-        space = next(each for each in _SPACES if seconds / each <= most + 1)
+        space = next((each for each in _SPACES if seconds / each <= most + 1), _SPACES[-1])
         done = space
         while done < seconds - _LAST:
             if all(abs(done - other) >= _ROOM for other in (seconds / 2, left_at)):

@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 from enum import Enum
+from types import MappingProxyType
+from typing import Final
 
 from attrs import frozen
 
 from workout_core.model.value_object import ValueObject
+from workout_core.patterns import lazy_pattern
+from workout_core.units.times import write_clock
+
+_SENTENCE_END: Final = lazy_pattern(r"(?<=[.!?]) ")
 
 
 class Talk(Enum):
@@ -15,6 +21,20 @@ class Talk(Enum):
     FEW = "few"
     USUAL = "usual"
     MANY = "many"
+
+    @property
+    def says(self) -> str:
+        """What is said, in words."""
+        return _SAID[self]
+
+
+_SAID: Final = MappingProxyType(
+    {
+        Talk.FEW: "when each step begins, and the cues",
+        Talk.USUAL: "also what comes next, half ways, and what is done and left",
+        Talk.MANY: "also times that have passed, what to hold, and everything whole in each pass",
+    }
+)
 
 
 class SpokenKind(Enum):
@@ -47,6 +67,16 @@ class SpokenLine(ValueObject):
     text: str
     kind: SpokenKind
     path: str = ""
+
+    @property
+    def clock(self) -> str:
+        """When it begins, as a clock shows it: ``4:30``."""
+        return write_clock(self.at)
+
+    @property
+    def sentences(self) -> tuple[str, ...]:
+        """Its sentences, each in one line."""
+        return tuple(_SENTENCE_END.split(" ".join(self.text.split())))
 
 
 @frozen(kw_only=True, eq=False, repr=False)
@@ -102,3 +132,8 @@ class Script(ValueObject):
     seconds: float
     is_exact: bool
     left_out: tuple[LeftOut, ...]
+
+    @property
+    def note(self) -> str:
+        """What its times are, where they are not exact; else empty."""
+        return "" if self.is_exact else "Times are estimated: some steps do not end by time."

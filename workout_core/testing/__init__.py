@@ -1,6 +1,7 @@
 """What plugin authors test with; nothing of it needs pytest, and only the strategies need hypothesis.
 
-* :class:`ExporterKit`, :class:`ImporterKit`, :class:`RecipeKit`, :class:`TransformKit` - tests to subclass
+* :class:`ExporterKit`, :class:`ImporterKit`, :class:`RecipeKit`, :class:`TransformKit`, :class:`VoiceKit` -
+  tests to subclass
 * :func:`faults` - the same tests without pytest
 * :data:`SAMPLES` - a small workout for each feature of formats
 * :func:`kitchen_sink`, :func:`kitchen_sink_plan` - one workout and one plan with everything
@@ -16,6 +17,7 @@ from workout_core.testing.kit.importers import ImporterKit
 from workout_core.testing.kit.recipes import RecipeKit
 from workout_core.testing.kit.running import faults
 from workout_core.testing.kit.transforms import TransformKit
+from workout_core.testing.kit.voices import VoiceKit
 from workout_core.testing.samples import SAMPLES, kitchen_sink, kitchen_sink_plan
 
 __all__ = [
@@ -24,6 +26,7 @@ __all__ = [
     "ImporterKit",
     "RecipeKit",
     "TransformKit",
+    "VoiceKit",
     "false_claims",
     "faults",
     "kitchen_sink",

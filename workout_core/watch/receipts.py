@@ -6,10 +6,8 @@ A watch is known by its model and by where it is connected, never by its serial 
 from __future__ import annotations
 
 import json
-import os
-import sys
 from base64 import b64decode, b64encode
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from contextlib import AbstractContextManager
 from datetime import datetime
 from pathlib import Path
@@ -22,6 +20,7 @@ from workout_core.files.digest import digest
 from workout_core.files.drafts import make_folders
 from workout_core.files.locks import locked
 from workout_core.files.replace import replace_file
+from workout_core.files.user_folders import state_folder
 from workout_core.pipeline.file_names import slug
 from workout_core.watch.device import Watch
 from workout_core.watch.fit_messages import FitIdentity
@@ -29,7 +28,8 @@ from workout_core.watch.fit_messages import FitIdentity
 MOST_LOADS: Final = 20
 """That are kept of a watch; older ones cannot be undone."""
 _VERSION: Final = 1
-_APP: Final = "workout"
+_TEXTS: Final = ("title", "path", "sha256", "of", "about", "source")
+"""What is written of an entry as it is."""
 
 
 @frozen(kw_only=True)
@@ -50,6 +50,8 @@ class ReceiptEntry:
         sha256: of what was written.
         identity: of the workout; None for a schedule.
         of: the identity of the plan that it is of.
+        about: how long it is, and when it is to be done.
+        source: the document that it is of.
         replaced: what was removed for it.
     """
 
@@ -58,6 +60,8 @@ class ReceiptEntry:
     sha256: str = ""
     identity: FitIdentity | None = None
     of: str = ""
+    about: str = ""
+    source: str = ""
     replaced: tuple[Replaced, ...] = ()
 
 
@@ -120,15 +124,9 @@ def loaded(receipts: Iterable[Receipt]) -> dict[FitIdentity, ReceiptEntry]:
     }
 
 
-def state_folder(environ: Mapping[str, str] | None = None, platform: str = sys.platform) -> Path:
-    """Return the user's folder for what programs remember: XDG base directories 0.8, or the system's own."""
-    given = os.environ if environ is None else environ
-    if platform == "win32" and given.get("LOCALAPPDATA"):
-        return Path(given["LOCALAPPDATA"]) / _APP / "watches"
-    if platform == "darwin":
-        return Path.home() / "Library" / "Application Support" / _APP / "watches"
-    named = given.get("XDG_STATE_HOME", "")
-    return (Path(named) if Path(named).is_absolute() else Path.home() / ".local" / "state") / _APP / "watches"
+def receipts_folder() -> Path:
+    """Return where the receipts of all watches are."""
+    return state_folder() / "watches"
 
 
 def _broken(file: Path) -> tuple[Receipt, ...]:
@@ -141,12 +139,8 @@ def _receipt(said: Any) -> Receipt:
 
 def _entry(said: Any) -> ReceiptEntry:
     numbers = said.get("identity")
-    texts = [str(said.get(key, "")) for key in ("title", "path", "sha256", "of")]
     return ReceiptEntry(
-        title=texts[0],
-        path=texts[1],
-        sha256=texts[2],
-        of=texts[3],
+        **{key: str(said.get(key, "")) for key in _TEXTS},
         identity=FitIdentity(*map(int, numbers)) if numbers else None,
         replaced=tuple(
             Replaced(path=str(path), data=b64decode(data)) for path, data in said.get("replaced", {}).items()
@@ -158,10 +152,7 @@ def _written(receipt: Receipt) -> dict[str, Any]:
     entries = []
     for entry in receipt.entries:
         said = {
-            "title": entry.title,
-            "path": entry.path,
-            "sha256": entry.sha256,
-            "of": entry.of,
+            **{key: getattr(entry, key) for key in _TEXTS},
             "identity": list(entry.identity or ()),
             "replaced": {each.path: b64encode(each.data).decode() for each in entry.replaced},
         }

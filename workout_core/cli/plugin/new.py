@@ -31,6 +31,7 @@ Examples:
 @click.option("--importer", "wants_importer", is_flag=True, help="A format to read.")
 @click.option("--recipe", "wants_recipe", is_flag=True, help="A workout from a few parameters.")
 @click.option("--transform", "wants_transform", is_flag=True, help="A change of workouts.")
+@click.option("--voice", "wants_voice", is_flag=True, help="A voice that reads texts aloud.")
 def new(name: str, **wanted: bool) -> None:  # noqa: D103 - the help stands above
     kinds = [kind for kind in PluginKind if wanted[f"wants_{kind.value}"]] or [PluginKind.EXPORTER]
     if PluginKind.PLAN in kinds and len(kinds) > 1:

@@ -18,6 +18,7 @@ class PluginKind(Enum):
     IMPORTER = "importer"
     RECIPE = "recipe"
     TRANSFORM = "transform"
+    VOICE = "voice"
 
     @property
     def hook(self) -> str:
@@ -60,6 +61,12 @@ _PARTS: Final = {
         "Transform TransformContext Workout hookimpl",
         "TransformKit",
         f"{_EXPORT} --to json --transform {{{{name}}}} --out -",
+    ),
+    PluginKind.VOICE: _Parts(
+        "speech",
+        "Voice VoiceContext hookimpl",
+        "VoiceKit",
+        "workout audio --steps '5min \"relax\"' --voice {{name}} --out easy.flac",
     ),
 }
 

@@ -17,6 +17,7 @@ Each test has a name that says what it holds, and a message that says what is wr
 * :mod:`~workout_core.testing.kit.importers` - of formats to read
 * :mod:`~workout_core.testing.kit.recipes` - of workouts that write themselves
 * :mod:`~workout_core.testing.kit.transforms` - of ways to change a workout
+* :mod:`~workout_core.testing.kit.voices` - of voices
 * :mod:`~workout_core.testing.kit.subjects` - what they are tried on
 * :mod:`~workout_core.testing.kit.writing` - a format called as the pipeline does, and watched
 * :mod:`~workout_core.testing.kit.fresh` - the same in a fresh interpreter

@@ -10,13 +10,14 @@ from types import MappingProxyType, ModuleType
 from typing import Any, Final
 
 from workout_core.errors import WorkoutError
-from workout_core.formats.context import ImportContext, TransformContext
+from workout_core.formats.context import ImportContext, TransformContext, VoiceContext
 from workout_core.formats.exporter import Exporter
 from workout_core.formats.importer import Importer
 from workout_core.formats.options import fill_options
 from workout_core.formats.transform import Transform
 from workout_core.plugins import Registry
 from workout_core.recipes.recipe import Recipe
+from workout_core.speech.voice import Voice
 from workout_core.testing.kit import subjects
 from workout_core.testing.kit.writing import written
 
@@ -79,3 +80,11 @@ def _(record: Transform, options: Given, samples: Given) -> Iterator[object]:
 def _(record: Recipe, options: Given, samples: Given) -> Iterator[object]:
     del samples
     yield record(**options)
+
+
+@_made.register
+def _(record: Voice, options: Given, samples: Given) -> Iterator[object]:
+    del samples
+    for text in subjects.TEXTS:
+        context: VoiceContext = VoiceContext(options=fill_options(record.name, record.options, options))
+        yield record.speak(text, context), context.losses
