@@ -182,3 +182,9 @@ def test_a_picture_is_as_wide_as_it_is_asked_for():
 
 def test_the_canonical_form_can_be_left_out():
     assert ask("analyse", text="10min", canonical=False)["canonical"] == ""
+
+
+@pytest.mark.parametrize(("asked", "wide"), [(0, 720), (320, 320), (1, 240), (100_000, 2000), (-5, 240)])
+def test_a_picture_is_as_wide_as_is_asked_within_reason(asked, wide):
+    told = ask("analyse", text="6x(800m @ 4:00/km, 400m jog)", width=asked)
+    assert f'viewBox="0 0 {wide} ' in told["picture"]

@@ -221,7 +221,7 @@ def _workout(reading: Reading, read: TextRead, asked: Analyse) -> Analysis:
         totals=totals_of(reading),
         steps=step_lines(reading, read.places),
         meanings=tuple(each.words for each in meanings([reading])) if reading.athlete else (),
-        picture=_picture(reading, asked.width) if asked.picture else "",
+        picture=picture_of(reading, asked.width) if asked.picture else "",
         splits=split_table(reading),
     )
 
@@ -234,7 +234,8 @@ def step_lines(reading: Reading, places: Spots = NOWHERE) -> tuple[OutlinedStep,
     )
 
 
-def _picture(reading: Reading, width: int) -> str:
+def picture_of(reading: Reading, width: int) -> str:
+    """Return the picture of a workout, so many pixels wide; 0 is the usual width."""
     narrowest, widest = NARROWEST_PICTURE, WIDEST_PICTURE
     return profile_svg(reading, width=min(max(width, narrowest), widest)) if width else profile_svg(reading)
 

@@ -9,11 +9,10 @@ from attrs import evolve, field, frozen
 
 from workout_core.analysis.readings import Readings
 from workout_core.documents.yaml_writer import yaml_of
-from workout_core.editor.analysing import OutlinedStep, SaidTotals, step_lines, totals_of
+from workout_core.editor.analysing import OutlinedStep, SaidTotals, picture_of, step_lines, totals_of
 from workout_core.editor.desk import Desk, athlete_of, heard, problems_of
 from workout_core.editor.split_table import SplitTable, split_table
 from workout_core.errors import Problem, WorkoutError
-from workout_core.html.pictures import profile_svg
 from workout_core.model.workout import Workout
 from workout_core.patterns import lazy_pattern
 from workout_core.recipes.built_in import written
@@ -32,6 +31,7 @@ class Cook:
         sport: of the workout, if it is another than the recipe's.
         athlete: a document of one.
         files: that the values may name.
+        width: of the picture in pixels; the usual one if it is 0.
     """
 
     name: str
@@ -40,6 +40,7 @@ class Cook:
     sport: str = ""
     athlete: str = ""
     files: Mapping[str, str] = field(factory=dict)
+    width: int = 0
 
 
 @frozen(kw_only=True)
@@ -92,19 +93,21 @@ def cook(asked: Cook) -> Dish:
     try:
         with heard(said):
             document = desk.document(text, "recipe.yaml").document
-            dish = _dish(document, text, desk) if isinstance(document, Workout) else Dish(text=text)
+            dish = (
+                _dish(document, text, desk, asked.width) if isinstance(document, Workout) else Dish(text=text)
+            )
     except WorkoutError as error:
         return Dish(text=text, title=title, problems=tuple(map(_wrong, problems_of(error))))
     doubts = tuple(FormProblem(parameter="", message=each, severity="warning") for each in said)
     return evolve(dish, problems=doubts)
 
 
-def _dish(workout: Workout, text: str, desk: Desk) -> Dish:
+def _dish(workout: Workout, text: str, desk: Desk, width: int) -> Dish:
     reading = Readings(desk.athlete).of(workout)
     return Dish(
         text=text,
         title=workout.name,
-        picture=profile_svg(reading),
+        picture=picture_of(reading, width),
         totals=totals_of(reading),
         steps=step_lines(reading),
         splits=split_table(reading),

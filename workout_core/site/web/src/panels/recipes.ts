@@ -132,8 +132,14 @@ class Form {
 
   async #taste(): Promise<void> {
     const values = this.#values;
-    const { athlete, files } = this.#desk;
-    const asked = { name: this.#recipe.name, values, athlete: athlete.value, files: files.value };
+    const { athlete, files, room } = this.#desk;
+    const asked = {
+      name: this.#recipe.name,
+      values,
+      athlete: athlete.value,
+      files: files.value,
+      width: room.value,
+    };
     const dish = await this.#desk.ask<Dish>("recipe", asked);
     const isWrong = dish.problems.some(({ severity }) => severity === "error");
     this.#use.disabled = isWrong;

@@ -17,6 +17,8 @@ interface Rehearsal {
   readonly chapters: readonly { readonly at: number; readonly title: string }[];
 }
 
+/** Seconds; tones that are closer belong together. */
+const COUNTDOWN = 1.5;
 /** Who asked for less motion sees the clock move in steps of a second, and nothing slide. */
 const CALM = 1000;
 
@@ -50,7 +52,9 @@ export function runPanel(root: HTMLElement, desk: Desk): () => Promise<void> {
 }
 
 function scriptOf({ seconds, lines, beeps, chapters }: Rehearsal): Script {
-  const tones = beeps.map((at) => ({ at, text: say("run.tone") }));
+  // A countdown is several tones, a second apart, and one line.
+  const countdowns = beeps.filter((at, index) => index === 0 || at - beeps[index - 1]! > COUNTDOWN);
+  const tones = countdowns.map((at) => ({ at, text: say("run.tones") }));
   return {
     length: seconds,
     lines: [...tones, ...lines].sort((one, other) => one.at - other.at),

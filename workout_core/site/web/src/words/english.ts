@@ -180,7 +180,7 @@ export const ENGLISH = {
   "run.place": "Where you are",
   "run.next": "Then",
   "run.cues": "What is heard",
-  "run.tone": "♪ a tone",
+  "run.tones": "♪ tones count down",
   "run.finished": "Done.",
   "run.of": "{at} of {length}",
 } as const;

@@ -187,7 +187,7 @@ export const GERMAN: Words = {
   "run.place": "Wo du bist",
   "run.next": "Danach",
   "run.cues": "Was zu hören ist",
-  "run.tone": "♪ ein Ton",
+  "run.tones": "♪ Töne zählen herunter",
   "run.finished": "Fertig.",
   "run.of": "{at} von {length}",
 };
