@@ -300,7 +300,10 @@ def test_an_unknown_format_stops_all(workout, folder):
 @pytest.mark.parametrize(
     ("option", "said"),
     [
-        ("colour=red", "error: -O colour: no such option of fit, json (one of device)\n"),
+        (
+            "colour=red",
+            "error: -O colour: no such option of fit, json (one of device, name-bytes, notes-bytes)\n",
+        ),
         ("device", "error: -O device: write name=value (like 'device=fr935')\n"),
         ("=fr935", "error: -O =fr935: write name=value (like 'device=fr935')\n"),
     ],
@@ -666,3 +669,15 @@ def test_what_a_transform_loses_is_told_and_counted_by_strict(site):
     done = site.run(*export, "flatten grade")
     said = "error: --transform flatten grade: write name=value (like 'to=30min')\n"
     assert (done.returncode, done.stderr) == (2, said)
+
+
+def test_different_workouts_that_watches_take_for_one_are_warned_of(workout, folder):
+    (folder / "slow.yaml").write_text("workout: Easy\nsteps: 50min\n")
+    (folder / "same.yaml").write_bytes((folder / "easy.yaml").read_bytes())
+    done = workout("export", "easy.yaml", "same.yaml", "slow.yaml", "--to", "fit", "--out", "o")
+
+    assert (done.code, len(done.out.splitlines())) == (0, 3)
+    assert done.err == (
+        "warning: slow.yaml: 'Easy' is called like easy.yaml, and watches and calendars take them for one "
+        "(give one another name, or an 'id')\n"
+    )

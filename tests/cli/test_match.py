@@ -4,11 +4,13 @@ import json
 from pathlib import Path
 
 import pytest
+from attrs import evolve
 
 from oracles.fit_activity import LENGTH, Ran, activity, head_of
 from oracles.fit_bytes import Writer
 from watches import drive
 from workout_core import Registry, export, read_document
+from workout_core.plans.members import member_plans
 
 REGISTRY = Registry.discover()
 PLAN = """\
@@ -364,3 +366,90 @@ def test_an_empty_folder_a_file_of_another_format_and_no_file_are_refused(workou
         assert (done.code, said in done.err) == (code, True), done.err
     assert workout("match", "none", "--plan", "six.yaml").code == 1
     assert workout("match", "none").code == 2
+
+
+SQUAD = """\
+squad: Club
+plan: plan.yaml
+athletes:
+  - {athlete: ann.yaml}
+  - {athlete: bob.yaml, days: {tue: wed}}
+"""
+
+
+@pytest.fixture
+def club(folder, files):  # noqa: ARG001 - the plan is there
+    """Return the files of each athlete of a squad, as watches have them."""
+    (folder / "club.yaml").write_text(SQUAD, "utf-8")
+    for name in ("Ann", "Bob"):
+        (folder / f"{name.lower()}.yaml").write_text(f"athlete: {name}\nthreshold_pace: 4:30/km\n", "utf-8")
+    squad = read_document(folder / "club.yaml")
+    return {
+        member.key: export(plan.plan, "fit", registry=REGISTRY)
+        for member in squad.members
+        for plan in member_plans(squad, member)
+    }
+
+
+def test_an_activity_is_matched_in_a_squad_by_whose_workout_it_is(workout, club):
+    _saved("bob.fit", *WHOLE, of=club["Bob"][SIX], days=WEDNESDAY)
+    _saved("ann.fit", *WHOLE, of=club["Ann"][SIX], days=TUESDAY)
+
+    for athlete in ((), ("--athlete", "bob")):
+        done = workout("match", "bob.fit", "--plan", "club.yaml", *athlete, "--json")
+        assert done.code == 0, done.err
+        (match,) = json.loads(done.out)["activities"]
+        assert (match["plan"], match["session"]["day"], match["found_by"]) == (
+            "Form (Bob)",
+            "2026-08-05",
+            "identity",
+        )
+    both = workout("match", "ann.fit", "bob.fit", "--plan", "club.yaml")
+    assert "ann.fit: Tue 4 Aug 2026 · Form (Ann)\n" in both.out
+    assert "bob.fit: Wed 5 Aug 2026 · Form (Bob)\n" in both.out
+
+
+@pytest.mark.usefixtures("club")
+def test_an_activity_that_names_no_workout_of_a_squad_asks_whose_it_is(workout):
+    _saved("run.fit", *WHOLE, days=SATURDAY)
+
+    done = workout("match", "run.fit", "--plan", "club.yaml")
+    assert (done.code, done.err) == (
+        1,
+        "error: run.fit: does not say whose it is: it names no workout of the squad (--athlete NAME)\n",
+    )
+    (match,) = json.loads(
+        workout("match", "run.fit", "--plan", "club.yaml", "--athlete", "ann", "--json").out
+    )["activities"]
+    assert (match["session"]["slot"], match["found_by"]) == ("1/sat/running", "day")
+    assert workout("match", "run.fit", "--plan", "club.yaml", "--athlete", "max").code == 2
+
+
+def test_the_same_activity_in_two_files_is_told_once(workout, files):
+    for name in ("a.fit", "b.fit"):
+        _saved(name, *WHOLE, of=files[SIX], days=TUESDAY)
+    _saved("c.fit", WARM, of=files[SIX], days=TUESDAY)
+
+    done = workout("match", "a.fit", "b.fit", "c.fit", "--plan", "plan.yaml")
+
+    assert "b.fit: Tue 4 Aug 2026\nThe same activity as in a.fit.\n\nc.fit" in done.out
+    assert "3 × 800 m (1/tue/running)\na.fit is this session too.\n" in done.out
+    assert [each["same_as"] for each in _matched(workout, "a.fit", "b.fit", "c.fit")] == [None, "a.fit", None]
+
+
+@pytest.mark.parametrize("seconds", [190, 196, 203, 207, 215])
+@pytest.mark.parametrize("steps", ["5x(800m @ 5km pace, 400m jog)", "5x(800m in 3:20, 400m jog)"])
+def test_a_run_is_judged_alike_whether_or_not_the_watch_knew_the_workout(workout, folder, steps, seconds):
+    (folder / "fast.yaml").write_text(
+        f"plan: Fast\nstart: 2026-08-03\nathlete: ann.yaml\nweeks:\n- {{tue: '{steps}'}}\n"
+    )
+    (folder / "ann.yaml").write_text("athlete: Ann\nrace: {distance: 5km, time: '20:50'}\n")
+    (file,) = _exported(folder / "fast.yaml")
+    laps = (Ran(0, seconds, 800, 168), Ran(1, 150, 400, 140)) * 5
+    _saved("known.fit", *laps, of=file, days=TUESDAY)
+    _saved("by-hand.fit", *(evolve(each, step=None) for each in laps), days=TUESDAY)
+
+    known, by_hand = (_matched(workout, name, plan="fast.yaml")[0] for name in ("known.fit", "by-hand.fit"))
+
+    assert (known["found_by"], by_hand["found_by"]) == ("identity", "day")
+    assert [each["target"] for each in known["steps"]] == [each["target"] for each in by_hand["steps"]]

@@ -30,7 +30,7 @@ def test_a_page_is_written_and_its_place_told(workout, folder, form, name):
 
 def test_a_page_that_is_there_is_replaced_whole(workout, folder, form, listing):
     before = listing()
-    (folder / "form.html").write_text("old\n" * 100_000, "utf-8")
+    (folder / "form.html").write_text(form + "old\n" * 100_000, "utf-8")
     workout("plan", "show", "form.yaml", "--html", "form.html")
 
     assert (folder / "form.html").read_bytes() == form.encode()

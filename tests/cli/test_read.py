@@ -143,3 +143,43 @@ def test_of_a_device_that_never_ends_no_more_is_read_than_a_file_has(workout):
     done = workout("read", "/dev/zero", "--from", "json")
 
     assert (done.code, done.out, done.err) == (1, "", "/dev/zero: larger than 16 MB, which no document is\n")
+
+
+def test_what_was_written_there_before_is_kept_and_told(workout):
+    Path("new.yaml").write_text("mine")
+    done = workout("read", "six.json", "-o", "new.yaml")
+
+    assert (done.code, done.out, done.err) == (
+        0,
+        "new.yaml\n",
+        "new.yaml: was there; it is new.yaml~ now\n",
+    )
+    assert Path("new.yaml~").read_text() == "mine"
+    assert workout("read", "six.json", "-o", "new.yaml").err == ""
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("read", "message.txt", "-o", "week/"),
+        ("plan", "combine", "form.yaml", "other.yaml", "-o", "week/tuesday.yaml"),
+        ("plan", "show", "form.yaml", "--html", "week/tuesday.html"),
+        ("pace", "--distance", "10km", "--goal", "50:00", "--band", "week/tuesday.txt"),
+        ("pace", "--distance", "10km", "--goal", "50:00", "--band", "week/tuesday.html"),
+    ],
+    ids=" ".join,
+)
+def test_every_command_that_writes_a_file_keeps_what_was_there(workout, command):
+    Path("message.txt").write_text("Tuesday: 6x800 @ 4:00/km, 400 jog\nThursday: 40min easy\n")
+    Path("other.yaml").write_text("plan: Other\nstart: 2026-08-03\nweeks:\n- {mon: easy 40min}\n")
+    Path("week").mkdir()
+    theirs = [Path("week") / f"tuesday.{suffix}" for suffix in ("yaml", "html", "txt")]
+    for file in theirs:
+        file.write_text("mine")
+    done = workout(*command)
+
+    assert done.code == 0, done.err
+    (aside,) = Path("week").glob("*~")
+    assert (aside.read_text(), f"it is {aside.name} now" in done.err) == ("mine", True)
+    assert workout(*command).code == 0
+    assert len(list(Path("week").glob("*~"))) == 1

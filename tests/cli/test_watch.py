@@ -4,6 +4,7 @@ import errno
 import hashlib
 import json
 import os
+import re
 import subprocess
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from simulated_disk import Killed, operations, with_fault
 from watches import SECRETS, band, drive, lower_drive, take_over, wahoo
 from workout_core import WatchError
 from workout_core.files import disk
+from workout_core.files.drafts import Root
 from workout_core.watch.drive import Drive
 
 PLAN = """\
@@ -101,7 +103,13 @@ def test_a_watch_without_workouts_takes_none(workout, tmp_path):
     listed = workout("watch", "list", "--path", str(root))
     assert listed.out.splitlines()[1:] == ["  takes no workouts"]
     done = workout("watch", "load", "easy.yaml", "--path", str(root))
-    assert (done.code, done.err) == (4, "error: vivosmart HR takes no workouts\n")
+    assert (done.code, done.err) == (
+        4,
+        (
+            "error: vivosmart HR takes no workouts "
+            "(its GarminDevice.xml names no folder for them: FIT_TYPE_5, InputToUnit)\n"
+        ),
+    )
 
 
 def test_no_secret_of_a_watch_is_printed_or_kept(workout, watch):
@@ -240,19 +248,221 @@ def test_a_file_of_somebody_else_keeps_its_name(workout, watch):
     assert (watch / "GARMIN" / "NEWFILES" / "easy-2.fit").exists()
 
 
-def test_undo_leaves_what_the_watch_has_taken_over_or_somebody_has_changed(workout, watch):
-    workout("watch", "load", "easy.yaml", "--path", str(watch))
-    take_over(watch)
+def test_undo_takes_off_what_the_watch_has_taken_over_too(workout, watch):
     before = files(watch)
+    workout("watch", "load", "summer.yaml", "--path", str(watch))
+    take_over(watch)
     done = workout("watch", "undo", "--path", str(watch))
-    assert done.out == "Easy: was taken over by the watch, which owns it now (delete it on the watch)\n"
+    assert (done.code, len(done.out.splitlines())) == (0, 5)
+    assert done.out.splitlines()[0] == "Easy 40 min: removed, though the watch had taken it over"
     assert files(watch) == before
-    workout("watch", "load", "six.yaml", "--athlete", "ada.yaml", "--path", str(watch))
-    (watch / "GARMIN" / "NEWFILES" / "six.fit").write_bytes(b"changed")
+
+
+def test_what_was_changed_since_is_kept_and_can_be_undone_later(workout, watch):
+    workout("watch", "load", "easy.yaml", "--path", str(watch))
+    file = watch / "GARMIN" / "NEWFILES" / "easy.fit"
+    file.write_bytes(b"changed")
+    for _ in range(2):
+        done = workout("watch", "undo", "--path", str(watch))
+        assert (done.code, done.out) == (4, "Easy: was changed since, and is kept (delete it on the watch)\n")
+        assert file.read_bytes() == b"changed"
+    file.unlink()
     done = workout("watch", "undo", "--path", str(watch))
-    assert done.out == "Six by 800: was changed since, and is kept\n"
+    assert (done.code, done.out) == (0, "Easy: is not there any more\n")
     none = workout("watch", "undo", "--path", str(watch))
     assert (none.code, "nothing was loaded to Forerunner 935" in none.err) == (4, True)
+
+
+def test_a_load_that_wrote_nothing_is_not_the_last_one(workout, watch, monkeypatch):
+    before = files(watch)
+    workout("watch", "load", "easy.yaml", "--path", str(watch))
+    workout("watch", "load", "easy.yaml", "--path", str(watch))
+    create = disk.create
+
+    def failing(path, *rest, **named):
+        if "NEWFILES" in str(path):
+            raise OSError(errno.EIO, "broken", str(path))
+        return create(path, *rest, **named)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(disk, "create", failing)
+        assert _load(workout, watch).code == 4
+    assert workout("watch", "undo", "--path", str(watch)).out == "Easy: removed\n"
+    assert files(watch) == before
+
+
+@pytest.mark.parametrize("command", [["undo"], ["load", "easy.yaml"]])
+def test_what_a_killed_load_left_is_swept(workout, watch, command):
+    workout("watch", "load", "easy.yaml", "--path", str(watch))
+    inbox = watch / "GARMIN" / "NEWFILES"
+    ours, theirs = Root(inbox).draft("six.fit"), inbox / ".workout-of-theirs.part"
+    ours.write_bytes(b"half")
+    theirs.write_bytes(b"theirs")
+    assert workout("watch", *command, "--path", str(watch)).code == 0
+    assert (ours.exists(), theirs.exists()) == (False, True)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "said"),
+    [
+        (
+            "workout: Tempo\nsteps: 20min\n",
+            "workout: Tempo\nsteps: 30min\n",
+            "two/it.yaml: 'Tempo' is the name of another workout of one/it.yaml",
+        ),
+        (
+            "plan: P\nstart: 2026-08-03\nweeks:\n- {mon: easy 40min}\n",
+            "plan: P\nstart: 2026-08-03\nweeks:\n- {mon: easy 50min}\n",
+            "two/it.yaml: has the name of the plan of one/it.yaml",
+        ),
+        (
+            "Tuesday: 6x800 @ 4:00/km, 400 jog\nThursday: 40min easy\n",
+            "Tuesday: 5x1k @ 4:10/km, 400 jog\nThursday: 50min easy\n",
+            "two/it.txt: 'Tuesday' is the name of another workout of one/it.txt",
+        ),
+    ],
+    ids=["workouts", "plans", "mails"],
+)
+def test_different_workouts_that_a_watch_takes_for_one_are_refused(workout, watch, first, second, said):
+    before, paths = files(watch), []
+    for folder, text in (("one", first), ("two", second)):
+        Path(folder).mkdir()
+        file = Path(folder) / f"it.{'txt' if text.startswith('T') else 'yaml'}"
+        file.write_text(text)
+        paths.append(str(file))
+    done = workout("watch", "load", *paths, "--path", str(watch))
+    assert (done.code, done.out, files(watch)) == (1, "", before)
+    why = "and a watch keeps one of two by one name (give it another one, or an 'id')"
+    assert done.err == f"error: {said}, {why}\n"
+
+
+def test_what_is_replaced_says_which_document_it_was_of(workout, watch):
+    for name, steps in (("wk1.txt", "6x800 @ 4:00/km, 400 jog"), ("wk2.txt", "5x1k @ 4:10/km, 400 jog")):
+        Path(name).write_text(f"Tuesday: {steps}\nThursday {name[:3]}: 40min easy\n")
+        done = workout("watch", "load", name, "--path", str(watch))
+        assert done.code == 0
+    assert done.out.splitlines()[0] == f"replaced: Tuesday (that of {Path('wk1.txt').absolute()})"
+
+
+def test_a_workout_without_a_day_is_no_calendar(workout, watch):
+    before = files(watch)
+    done = workout("watch", "load", "easy.yaml", "--schedule", "--path", str(watch))
+    assert (done.code, done.err, files(watch)) == (
+        1,
+        "error: 'Easy' has no day for a calendar (give a plan, or leave --schedule out)\n",
+        before,
+    )
+
+
+def test_what_becomes_of_the_calendar_is_told_and_there_is_one_schedule_of_ours(workout, watch):
+    before = files(watch)
+    dry = workout("watch", "load", "summer.yaml", "--schedule", "--dry-run", "--path", str(watch))
+    said = "replaced: the calendar, all of it, by 8 days, 2026-08-03 to 2026-08-16"
+    assert f"would be {said}\n" in dry.err
+    done = workout("watch", "load", "summer.yaml", "--schedule", "--path", str(watch))
+    assert f"{said}\n" in done.err
+    first = files(watch)
+    again = workout("watch", "load", "summer.yaml", "--schedule", "--path", str(watch))
+    assert again.err == "Forerunner 935 holds all 5 already\n"
+    assert files(watch) == first
+    command = ("watch", "load", "summer.yaml", "--schedule", "--only", "next 3d", "--path", str(watch))
+    assert "\nits calendar is written and read back; eject the watch" in workout(*command).err
+    schedules = list((watch / "GARMIN" / "NEWFILES").glob("*.schedule*"))
+    assert [len(messages(each.read_bytes(), "schedule")) for each in schedules] == [2]
+    workout("watch", "undo", "--path", str(watch))
+    assert files(watch) == first
+    workout("watch", "undo", "--path", str(watch))
+    assert files(watch) == before
+
+
+def test_a_calendar_that_the_watch_has_taken_over_stays(workout, watch):
+    workout("watch", "load", "summer.yaml", "--schedule", "--only", "2026-08-09", "--path", str(watch))
+    (watch / "GARMIN" / "NEWFILES" / "workouts.schedule.fit").unlink()
+    take_over(watch)
+    done = workout("watch", "undo", "--path", str(watch))
+    assert (done.code, done.out.splitlines()[1:]) == (
+        0,
+        ["the calendar: is not there any more: what the watch has taken over stays (--schedule replaces it)"],
+    )
+
+
+def test_a_schedule_of_somebody_else_is_left_alone(workout, watch):
+    theirs = watch / "GARMIN" / "NEWFILES" / "workouts.schedule.fit"
+    theirs.write_bytes(b"theirs")
+    assert workout("watch", "load", "summer.yaml", "--schedule", "--path", str(watch)).code == 0
+    assert theirs.read_bytes() == b"theirs"
+    assert (watch / "GARMIN" / "NEWFILES" / "workouts-2.schedule.fit").exists()
+
+
+def test_a_session_that_the_watch_does_not_take_is_told_by_load_and_status(workout, watch):
+    steps = "; ".join(f"{number + 1}min @ 4:{number:02}/km" for number in range(59))
+    Path("much.yaml").write_text(
+        f"plan: Much\nstart: 2026-08-03\nweeks:\n- {{mon: easy 40min, tue: '{steps}'}}\n"
+    )
+    done = workout("watch", "load", "much.yaml", "--path", str(watch))
+    assert (done.code, done.out) == (1, "new: Easy 40 min, 2026-08-03\n")
+    assert "on 2026-08-04 is left out: steps: 59 steps and repeats, and the format takes 50" in done.err
+    status = workout("watch", "status", "much.yaml", "--path", str(watch))
+    assert status.out.splitlines()[:2] == [
+        "2026-08-03  Easy 40 min              waits until the watch is unplugged",
+        "2026-08-04  29 h 30 min in 59 parts  the watch does not take it",
+    ]
+    assert "on 2026-08-04 is left out: steps: 59 steps and repeats" in status.err
+
+
+def test_status_says_what_of_a_plan_is_too_much(workout, tmp_path):
+    root = drive(tmp_path / "watch", held=23, steps=3)
+    status = workout("watch", "status", "summer.yaml", "--path", str(root))
+    assert "2026-08-11  5 × 1 km         not on the watch" in status.out.splitlines()
+    assert status.err.splitlines() == [
+        "Forerunner 935 holds 23 of 25 workouts",
+        "with all that is not on it these are 28: it drops what is over",
+    ]
+    Path("six.yaml").write_text("workout: Six\nsteps: 10min; 9min; 8min; 7min\n")
+    status = workout("watch", "status", "six.yaml", "--path", str(root))
+    assert status.out.splitlines()[0] == "  Six  the watch does not take it: 4 steps, and it takes 3"
+
+
+def test_equal_names_are_told_apart(workout, watch):
+    Path("two.yaml").write_text(
+        "plan: Two\nstart: 2026-08-03\nworkouts:\n  easy: {workout: easy, steps: 40min}\n"
+        "weeks:\n- {mon: easy}\n- {like: 1, volume: +10%}\n"
+    )
+    done = workout("watch", "load", "two.yaml", "--path", str(watch))
+    assert done.out.splitlines() == [
+        "new: easy, 40 min, about 8 km, 2026-08-03",
+        "new: easy, 44 min, about 8.8 km, 2026-08-10",
+    ]
+    assert done.err.splitlines()[0] == (
+        "warning: 2 workouts are called 'easy' on the watch: "
+        "40 min, about 8 km, 2026-08-03; 44 min, about 8.8 km, 2026-08-10"
+    )
+    status = workout("watch", "status", "--path", str(watch))
+    assert status.out.splitlines()[-2:] == [
+        "easy, 40 min, about 8 km, 2026-08-03 (loaded from here)",
+        "easy, 44 min, about 8.8 km, 2026-08-10 (loaded from here)",
+    ]
+
+
+def test_what_is_cut_is_told_of_what_is_written_in_the_order_of_the_days(workout, watch):
+    Path("long.yaml").write_text(
+        "plan: Long\nstart: 2026-08-03\nweeks:\n"
+        "- {mon: 10min; 9min; 8min, tue: easy 40min, wed: easy 40min, thu: 8min; 9min; 10min; 11min}\n"
+    )
+    done = workout("watch", "load", "long.yaml", "--dry-run", "--path", str(watch))
+    assert done.out.splitlines() == [
+        "would be new: 10 min + 9 min + 8 min, 2026-08-03",
+        "would be new: Easy 40 min, 2026-08-04 and 1 more day",
+        "would be new: 38 min in 4 parts, 2026-08-06",
+    ]
+    assert done.err.splitlines() == [
+        "10 min + 9 min + 8 min, 2026-08-03: name: cut to 15 bytes: '10 min + 9 min'",
+        "38 min in 4 parts, 2026-08-06: name: cut to 15 bytes: '38 min in 4 par'",
+        "nothing was written (--dry-run)",
+    ]
+    workout("watch", "load", "long.yaml", "--path", str(watch))
+    again = workout("watch", "load", "long.yaml", "--only", "2026-08-06", "--path", str(watch))
+    assert again.err.splitlines()[-1] == "Forerunner 935 holds it already"
 
 
 def test_status_compares_a_plan_with_the_watch(workout, watch):
@@ -284,6 +494,23 @@ def test_an_athlete_of_a_squad_is_loaded_by_name(workout, watch):
     assert done.out.splitlines()[1] == "new: 6 × 800 m, 2026-08-05"
 
 
+def test_a_folder_of_a_watch_that_nobody_may_read_is_told_so(watch, monkeypatch):
+    def closed(path):
+        raise PermissionError(errno.EACCES, "denied", str(path))
+
+    monkeypatch.setattr(os, "scandir", closed)
+    with pytest.raises(WatchError, match="the watch does not let you read GARMIN/WORKOUTS"):
+        Drive(watch).list("GARMIN/WORKOUTS")
+
+
+def test_a_folder_that_is_no_watch_is_named_once(workout, tmp_path):
+    plans = wahoo(tmp_path / "watch") / "plans"
+    for command in ("list", "status"):
+        done = workout("watch", command, "--path", str(plans))
+        assert (done.code, done.err.count(str(plans))) == (4, 1)
+        assert "no folder 'plans' of a Wahoo: give the folder above those" in done.err
+
+
 @pytest.mark.parametrize("name", ["nowhere", "six.yaml", "."])
 def test_what_is_no_watch_is_refused(workout, name):
     done = workout("watch", "load", "easy.yaml", "--path", name)
@@ -309,8 +536,16 @@ def test_a_plan_that_is_over_is_told(workout, watch, monkeypatch):
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1800000000")
     done = workout("watch", "load", "summer.yaml", "--path", str(watch))
     assert done.code == 1
-    assert "Summer: left out, as they are before today: 8" in done.err
+    assert done.err.startswith("Summer: is over: its last workout was on 2026-08-16\n")
     assert done.err.endswith("error: there is nothing to load (--only names other days)\n")
+
+
+def test_days_before_a_plan_say_when_it_is(workout, watch):
+    done = workout("watch", "load", "summer.yaml", "--only", "2026-01-01", "--path", str(watch))
+    assert (done.code, done.err.splitlines()[0]) == (
+        1,
+        "Summer: has no workout on these days (all of them are between 2026-08-03 and 2026-08-16)",
+    )
 
 
 def _load(workout, watch):
@@ -374,7 +609,7 @@ def test_a_watch_that_fails_in_the_middle_says_what_is_loaded(workout, watch, mo
     assert "; 2 of 5 are loaded and read back ('workout watch undo' takes off what is there" in done.err
     assert not list(watch.rglob("*.part"))
     undone = workout("watch", "undo", "--path", str(watch)).out.splitlines()
-    assert [line.rpartition(": ")[2] for line in undone] == ["removed"] * 2 + ["is not there any more"] * 3
+    assert [line.rpartition(": ")[2] for line in undone] == ["removed"] * 2
     assert files(watch) == before
 
 
@@ -430,7 +665,7 @@ def test_a_real_file_system_with_too_little_room_is_not_written_to(workout, smal
     (small / "music").write_bytes(b"x" * 2**16)
     done = _load(workout, small)
     assert done.code == 4
-    assert "bytes free, and this takes" in done.err
+    assert re.search(r"has \d+ bytes free, and this takes \d+, and 65536 are left free \(make room", done.err)
     assert not list((small / "GARMIN" / "NEWFILES").iterdir())
 
 
@@ -448,9 +683,11 @@ def test_a_real_file_system_that_is_read_only_is_told(workout, small):
     before = files(small)
     subprocess.run(["mount", "-o", "remount,ro", str(small)], check=True)
     done = _load(workout, small)
+    dry = workout("watch", "load", "summer.yaml", "--dry-run", "--path", str(small))
     subprocess.run(["mount", "-o", "remount,rw", str(small)], check=True)
-    assert done.code == 4
+    assert (done.code, dry.code) == (4, 4)
     assert "the watch is read-only (eject it, connect it again" in done.err
+    assert dry.err == done.err
     assert files(small) == before
 
 

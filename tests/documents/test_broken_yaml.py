@@ -3,8 +3,10 @@
 # ruff: noqa: E501 - documents and messages stand as they are
 
 import pytest
+import yaml
 
 from workout_core import DocumentError, read_text
+from workout_core.documents import yaml_tree
 
 _LAUGHS = "a: &a [x,x,x,x,x,x,x,x,x]\n" + "".join(
     f"{new}: &{new} [{','.join([f'*{old}'] * 9)}]\n" for old, new in zip("abcdefgh", "bcdefghi", strict=True)
@@ -159,7 +161,7 @@ broken.yaml:1:1: not YAML: a key cannot begin with '%' (put it in quotes)
     ),
     "half a character in double quotes": (
         'workout: "\\ud800"\nsteps: 10min\n',
-        'broken.yaml:1:13: not YAML: while parsing a quoted scalar found invalid Unicode character escape code\n    workout: "\\ud800"\n                ^',
+        'broken.yaml:1:10: not YAML: an escape here is no character (leave it out)\n    workout: "\\ud800"\n             ^',
     ),
     "a text without a key": (
         """\
@@ -258,7 +260,7 @@ workout: !e!mine Broken
 steps: 10min
 """,
         """\
-broken.yaml:1:10: not YAML: while parsing a node found undefined tag handle
+broken.yaml:1:10: not YAML: tags have no meaning here (leave it out)
     workout: !e!mine Broken
              ^""",
     ),
@@ -369,7 +371,7 @@ workout: Broken
 steps: 10min
 """,
         """\
-broken.yaml:1:1: not YAML: found incompatible YAML document
+broken.yaml:1:1: not YAML: only version 1 of YAML is known (leave '%YAML' out)
     %YAML 3.0
     ^""",
     ),
@@ -405,8 +407,18 @@ broken.yaml:2:8: holds the control character U+FEFF (remove it)
 
 
 @pytest.mark.parametrize(("document", "message"), BROKEN.values(), ids=BROKEN)
-def test_broken_yaml_is_told_in_plain_words(document, message):
+@pytest.mark.parametrize("loader", ["CSafeLoader", "SafeLoader"], ids=["libyaml", "no libyaml"])
+def test_broken_yaml_is_told_in_plain_words(document, message, loader, monkeypatch):
+    monkeypatch.setattr(yaml_tree, "_Loader", getattr(yaml, loader))
     with pytest.raises(DocumentError) as error:
         read_text(document, "broken.yaml")
 
     assert str(error.value) == message
+
+
+@pytest.mark.parametrize("escape", ["\\U00110000", "\\Uffffffff"])
+@pytest.mark.parametrize("loader", ["CSafeLoader", "SafeLoader"], ids=["libyaml", "no libyaml"])
+def test_an_escape_beyond_all_characters_is_refused(escape, loader, monkeypatch):
+    monkeypatch.setattr(yaml_tree, "_Loader", getattr(yaml, loader))
+    with pytest.raises(DocumentError, match="not YAML: an escape here is no character"):
+        read_text(f'workout: "{escape}"\nsteps: 10min\n', "broken.yaml")

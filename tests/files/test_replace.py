@@ -40,6 +40,38 @@ def test_whatever_operation_is_hit_a_file_is_old_or_new(tmp_path, monkeypatch, k
         assert [path.name for path in folder.iterdir()] == ["plan.yaml"]
 
 
+def keep(path: Path, data: bytes, replaces: bytes | None = None) -> str | None:
+    aside = write_file(path, data, FilesRead(), "write elsewhere", replaces=replaces)
+    return aside and aside.name
+
+
+def test_what_was_there_is_kept_beside(tmp_path):
+    plan = tmp_path / "plan.yaml"
+    asides = [keep(plan, data) for data in (b"one", b"one", b"two", b"three")]
+    assert asides == [None, None, "plan.yaml~", "plan.yaml~2"]
+    assert [(tmp_path / name).read_bytes() for name in ("plan.yaml", *asides[2:])] == [
+        b"three",
+        b"one",
+        b"two",
+    ]
+    assert keep(plan, b"three more", b"thr") is None
+
+
+@pytest.mark.parametrize("kind", ["fails", "is the last"])
+def test_whatever_operation_is_hit_what_was_there_is_somewhere(tmp_path, monkeypatch, kind):
+    with operations(monkeypatch) as done:
+        (tmp_path / "counted").write_bytes(b"old")
+        keep(tmp_path / "counted", b"new")
+    for number in range(len(done)):
+        folder = tmp_path / f"{number}.d"
+        folder.mkdir()
+        (folder / "plan.yaml").write_bytes(b"old")
+        with with_fault(monkeypatch, number, kind), suppress(OSError, Killed):
+            keep(folder / "plan.yaml", b"new")
+        held = {path.name: path.read_bytes() for path in folder.iterdir()}
+        assert held["plan.yaml"] == b"old" or (held["plan.yaml"], held["plan.yaml~"]) == (b"new", b"old")
+
+
 @pytest.mark.parametrize("name", ["plan.yaml", "other name", "symbolic"])
 def test_what_was_read_is_not_replaced_under_any_of_its_names(tmp_path, name):
     plan = tmp_path / "plan.yaml"

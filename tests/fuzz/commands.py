@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 FORMATS = (
-    *("chapters", "fit", "fit-schedule", "ics", "intervals-icu", "json", "lrc", "markdown", "script", "ssml"),
-    *("svg", "text", "vtt", "zwo"),
+    *("chapters", "fit", "fit-schedule", "ics", "intervals-icu", "json", "markdown", "svg", "text", "vtt"),
+    "zwo",
 )
+"""What is written; what a voice says is the same in ``lrc``, ``script`` and ``ssml`` as in ``vtt``."""
 REFUSED = (
     *("check #", "check # --to fit --to ics --to json", "fmt #", "read #"),
     *("plan skip # 2026-01-05", "export # --out o"),

@@ -92,6 +92,12 @@ def test_what_was_done_says_the_same_in_whatever_order_it_is_read(made):
     assert len(pages) == 1
 
 
+def test_the_same_activity_in_two_files_is_told_once(made):
+    plan, matches = made
+    copies = [each._replace(file=f"copy of {each.file}") for each in matches]
+    assert Outcomes.of(plan, [*matches, *copies]) == Outcomes.of(plan, matches)
+
+
 def test_no_session_is_called_not_done_before_a_later_one_was(made):
     plan, matches = made
     monday = [each for each in matches if each.file == "1.fit"]

@@ -186,7 +186,7 @@ class TestCaptions(ExporterKit):
     name = "vtt"
 
 
-@pytest.mark.slow  # what is said is what captions and the script say
+@pytest.mark.slow  # what is said is what captions say
 class TestLyrics(ExporterKit):
     plugin = workout_audio
     name = "lrc"
@@ -197,12 +197,13 @@ class TestChapters(ExporterKit):
     name = "chapters"
 
 
+@pytest.mark.slow  # what is said is what captions say
 class TestScript(ExporterKit):
     plugin = workout_audio
     name = "script"
 
 
-@pytest.mark.slow  # what is said is what captions and the script say
+@pytest.mark.slow  # what is said is what captions say
 class TestSsml(ExporterKit):
     plugin = workout_audio
     name = "ssml"

@@ -381,3 +381,27 @@ def test_it_is_said_that_no_live_account_was_tried(capfd):
     assert run(["publish", "icu", "--help"]) == 0
     assert "NOT YET TRIED ON A LIVE ACCOUNT" in " ".join(capfd.readouterr().out.split())
     assert "not yet tried on a live account" in (root / "docs/publish-icu.md").read_text("utf-8").lower()
+
+
+def test_a_dry_run_without_a_key_needs_neither_network_nor_package_and_tells_all_as_new(
+    publish, server, monkeypatch
+):
+    monkeypatch.delenv("INTERVALS_API_KEY")
+    monkeypatch.setitem(sys.modules, "httpx", None)
+    done = publish(PLAN, "--dry-run")
+    assert (done.code, server.asked) == (0, [])
+    assert done.out.splitlines() == [
+        "would be created: Mon 19 Oct 2026 18:30 Hills",
+        "would be created: Thu 22 Oct 2026 Easy",
+    ]
+    assert done.err.endswith(
+        "the calendar was not looked at, and all is told as new (give your key in INTERVALS_API_KEY)\n"
+    )
+
+
+def test_a_package_that_is_missing_is_told_before_anything_is_asked(publish, monkeypatch):
+    monkeypatch.delenv("INTERVALS_API_KEY")
+    monkeypatch.setitem(sys.modules, "httpx", None)
+    done = publish("plan: broken")
+    assert done.code == 4
+    assert done.err.endswith("error: the package httpx is not installed (pip install 'workout-core[icu]')\n")

@@ -33,5 +33,14 @@ def test_what_is_no_time_is_refused(text):
         read_span(text, TODAY)
 
 
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [("next 0d", "'next 0d' has no day"), ("2026-12-13 to 2026-12-07", "ends before it begins")],
+)
+def test_what_is_wrong_with_a_time_is_said(text, said):
+    with pytest.raises(InvalidWorkout, match=said):
+        read_span(text, TODAY)
+
+
 def test_the_end_of_the_calendar_is_an_end():
     assert read_span("next 9999w", date(9999, 12, 30)).last == date.max

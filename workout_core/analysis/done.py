@@ -9,6 +9,7 @@ from itertools import islice
 from typing import Final, NamedTuple, TypeVar
 
 from workout_core.analysis.reading import Reading
+from workout_core.analysis.relative_paces import with_room
 from workout_core.analysis.unrolled import unrolled, unrolled_with_starts
 from workout_core.errors import InvalidWorkout
 from workout_core.model.activity import Lap
@@ -232,10 +233,16 @@ def _beside(target: Target | None, done: Done, reading: Reading) -> str:
 
 
 def ends(target: Target | None, reading: Reading) -> tuple[float, float] | None:
-    """Return the ends of *target* in the unit of its quantity; None if the athlete's numbers lack for it."""
-    value = reading.known(target).value if target else None
-    if isinstance(value, RepTime):
-        value = value.speeds
+    """Return the ends of *target* in the unit of its quantity; None if the athlete's numbers lack for it.
+
+    One pace that is not written in numbers has the room that it has on a watch.
+    """
+    if target is None:
+        return None
+    known = reading.known(target)
+    if isinstance(known.value, RepTime):
+        known = Target(known.quantity, known.value.speeds)
+    value = with_room(target, known, reading.tolerance).value
     return (value.low, value.high) if isinstance(value, Range) and value.of is None else None
 
 

@@ -14,8 +14,10 @@ from workout_core.analysis.readings import Readings
 from workout_core.audio.choosing import ChosenVoice, chosen_voice
 from workout_core.audio.kinds import SoundKind, kind_of
 from workout_core.audio.speech_cache import SpeechCache, speech_cache
-from workout_core.errors import ExportError, WorkoutError
+from workout_core.errors import ExportError, WorkoutError, shown
 from workout_core.files.beside import beside, put_in_place
+from workout_core.files.digest import digest
+from workout_core.formats.losses import Loss
 from workout_core.model.athlete import Athlete
 from workout_core.model.value_object import ValueObject
 from workout_core.model.workout import Workout
@@ -27,6 +29,8 @@ from workout_core.speech.writing import script_of
 PACKAGES: Final = ("numpy", "scipy", "soundfile", "pyloudnorm", "mutagen")
 """What the extra ``voice`` brings."""
 _COVER: Final = "png"
+_EDITION: Final = 1
+"""To be raised when the same script makes another sound."""
 
 
 @frozen(kw_only=True, eq=False, repr=False)
@@ -48,6 +52,14 @@ class Track(ValueObject):
     version: str
     script: Script
     unsaid: tuple[LeftOut, ...]
+
+    @property
+    def losses(self) -> tuple[Loss, ...]:
+        """What the track does not say."""
+        return tuple(
+            Loss(each.path, "voice", f"{each.what}: {shown(each.text)}")
+            for each in (*self.script.left_out, *self.unsaid)
+        )
 
 
 def write_track(  # noqa: PLR0913 - one keyword for each thing a user may say
@@ -147,6 +159,12 @@ class Studio:
             script=script,
             unsaid=tuple(unsaid),
         )
+
+    def made_of(self, reading: Reading, talk: Talk | None = None) -> str:
+        """Return a digest that is the same whenever the track would be, without speaking a word."""
+        script = script_of(reading, talk, lambda _text: 0.0)  # with room for every line that there may be
+        parts = (_EDITION, self.kind, self.chosen.key, script, digest(self._cover(reading)))
+        return digest(repr(parts).encode(errors="surrogatepass"))
 
     def _cover(self, reading: Reading) -> bytes:
         """Return the picture of the workout; nothing without a place for it, or where it cannot be drawn."""

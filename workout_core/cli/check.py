@@ -21,7 +21,7 @@ from workout_core.cli.failures import (
     worst,
 )
 from workout_core.cli.losses import kind_lines, loss_lines, placed, too_many
-from workout_core.cli.options import DEFAULT_FORMATS, format_options, given_options, options_by_format
+from workout_core.cli.options import format_options, given_options
 from workout_core.cli.squad import is_squad
 from workout_core.cli.subjects import Loaded, load_each
 from workout_core.cli.terminal import echo, print_json
@@ -38,6 +38,7 @@ from workout_core.model.athlete import Athlete
 from workout_core.model.plan import Plan
 from workout_core.model.workout import Workout
 from workout_core.pipeline.export import export, readings_for
+from workout_core.pipeline.format_options import DEFAULT_FORMATS, options_by_format
 from workout_core.plans.conflicts import conflicts
 from workout_core.plans.squad import Squad
 from workout_core.plugins import Registry

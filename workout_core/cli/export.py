@@ -15,11 +15,11 @@ from workout_core.cli.diagnostics import echo_lacking_notes, echo_unknown_names
 from workout_core.cli.discovered import discovered, for_formats
 from workout_core.cli.failures import DONE, Failures
 from workout_core.cli.losses import kind_lines, loss_lines, placed, too_many
-from workout_core.cli.options import DEFAULT_FORMATS, format_options, given_options, options_by_format
+from workout_core.cli.options import format_options, given_options
 from workout_core.cli.progress import progress
 from workout_core.cli.published import echo_renamed, published_lines
 from workout_core.cli.squad import is_squad
-from workout_core.cli.subjects import Input, from_notation, inputs_of, load_each
+from workout_core.cli.subjects import Input, from_notation, inputs_of, load_each, tell_same_identities
 from workout_core.cli.terminal import echo, print_data
 from workout_core.files.publish import Output, Published, publish
 from workout_core.formats.exporter import Export
@@ -30,6 +30,7 @@ from workout_core.model.plan import Plan
 from workout_core.model.workout import Workout
 from workout_core.pipeline.clock import clock
 from workout_core.pipeline.export import export, readings_for, refuse_too_many_files
+from workout_core.pipeline.format_options import DEFAULT_FORMATS, options_by_format
 from workout_core.pipeline.revising import Revisions
 from workout_core.pipeline.transform import transformed
 from workout_core.plugins import Registry
@@ -172,6 +173,7 @@ def _export_squad(path: str, out: str, wishes: _Wishes, athlete: str | None, job
 def _written(subjects: list[Input], wishes: _Wishes, failures: Failures, out: str) -> int:
     """Write the files of *subjects*, and return the exit code."""
     lost: list[tuple[str, Loss]] = []
+    tell_same_identities(subjects)
     registry = discovered() if wishes.transforms else for_formats(wishes.formats)
     made = _exports(subjects, wishes, registry, failures, lost) if subjects else []
     if failures.tell() and (out == inputs.STDIN or not made):

@@ -10,9 +10,10 @@ import click
 
 from workout_core.cli.discovered import discovered
 from workout_core.cli.inputs import complete_format
-from workout_core.cli.parameters import describe_parameters, echo_parameters
+from workout_core.cli.parameters import echo_parameters
 from workout_core.cli.tables import aligned
 from workout_core.cli.terminal import echo, print_json
+from workout_core.fields.description import describe_parameters
 from workout_core.formats.capabilities import Feature
 from workout_core.formats.exporter import Exporter
 from workout_core.formats.importer import Importer

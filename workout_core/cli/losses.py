@@ -7,12 +7,12 @@ from typing import NamedTuple
 
 from workout_core.analysis.readings import Readings
 from workout_core.cli.diagnostics import echo_lacking_notes
-from workout_core.cli.options import DEFAULT_FORMATS
 from workout_core.cli.terminal import echo
 from workout_core.errors import shown
 from workout_core.formats.losses import Loss
 from workout_core.model.plan import Plan
 from workout_core.model.workout import Workout
+from workout_core.pipeline.format_options import DEFAULT_FORMATS
 
 MOST_LOSSES = 40
 """More are told by their kinds."""
@@ -32,7 +32,9 @@ def placed(name: str, loss: Loss) -> tuple[str, Loss]:
 def loss_lines(losses: Iterable[tuple[str, Loss]]) -> Iterator[str]:
     """Yield a line for each loss, behind where it is: the name of its file, or nothing."""
     for where, loss in losses:
-        yield f"{where}: {loss}" if where else str(loss)
+        # what is lost of a name or a description says it once
+        said = str(loss).removeprefix(f"{loss.path}: " if loss.path == loss.title else "")
+        yield f"{where}: {said}" if where else said
 
 
 class LossKind(NamedTuple):
@@ -47,7 +49,8 @@ class LossKind(NamedTuple):
         title, what = self.first.title, self.first.what
         if self.first.needs:
             title, what = self.first.needs, what.removesuffix(f": {self.first.needs}")
-        place = ": ".join(filter(None, (title, self.where, self.first.path or "all of it", what)))
+        path = "" if self.first.path == title else self.first.path or "all of it"
+        place = ": ".join(filter(None, (title, self.where, path, what)))
         return f"{place}{_more(self.number)}"
 
 

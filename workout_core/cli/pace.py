@@ -12,9 +12,9 @@ from workout_core.cli import inputs
 from workout_core.cli.diagnostics import echo_warnings
 from workout_core.cli.pace_tables import Splits, fitness_parts, fitness_values, split_lines, split_values
 from workout_core.cli.terminal import echo, print_document, print_json
+from workout_core.cli.written import HEAD, write_told
 from workout_core.errors import InvalidParameter, InvalidWorkout, MissingThreshold
 from workout_core.fields.measures import PERCENT
-from workout_core.files.replace import write_file
 from workout_core.model.athlete import Athlete, Race
 from workout_core.recipes.races import block_split, negative_split, plan_blocks, plan_negative
 from workout_core.units import Units
@@ -214,5 +214,7 @@ def _write_band(path: str, splits: Splits | None) -> None:
     if file.suffix.casefold() not in writers:
         raise click.UsageError(f"--band: {path!r} must end in .html or .txt")
     text = writers[file.suffix.casefold()](splits.plan.title, splits.plan.how, splits.plan.legs, splits.units)
-    write_file(file, text.encode(), inputs.files_read(), "write to another file with '--band'")
-    echo(str(file))
+    data = text.encode()
+    # a page like this one is a band from here; a text may be anything
+    replaces = None if file.suffix.casefold() == ".txt" else data[:HEAD]
+    write_told(file, data, "write to another file with '--band'", replaces=replaces)

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Final
+from typing import Final
 
 from workout_core.cli.screen import screen
 from workout_core.cli.tables import aligned
 from workout_core.cli.terminal import echo
+from workout_core.fields.description import written_default
 from workout_core.fields.parameters import Parameter
 
-_EMPTY: Final[tuple[object, ...]] = (None, "", (), frozenset())
 _MOST_WORDS: Final = 3
 """More choices, and those that say what they mean, stand below the table."""
 
@@ -38,23 +38,6 @@ def echo_parameters(parameters: Mapping[str, Parameter], heading: str) -> None:
             screen().echo_wrapped(f"{name}: {', '.join(words)}")
 
 
-def describe_parameters(parameters: Mapping[str, Parameter]) -> list[dict[str, Any]]:
-    """Return *parameters* by the names that people type, as JSON holds them."""
-    return [
-        {
-            "name": name,
-            "kind": each.measure.name,
-            "example": each.measure.example,
-            "choices": list(each.measure.words),
-            "meanings": dict(zip(each.measure.words, each.measure.said, strict=False)),
-            "required": each.required,
-            "default": None if each.default in _EMPTY else each.measure.write(each.default),
-            "says": each.says,
-        }
-        for name, each in parameters.items()
-    ]
-
-
 def _like(parameter: Parameter) -> str:
     """Return the choices where they are few, or else an example."""
     words = parameter.measure.words
@@ -64,4 +47,4 @@ def _like(parameter: Parameter) -> str:
 def _default(parameter: Parameter) -> str:
     if parameter.required:
         return "needed"
-    return "" if parameter.default in _EMPTY else parameter.measure.write(parameter.default)
+    return written_default(parameter) or ""

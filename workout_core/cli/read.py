@@ -11,9 +11,9 @@ from workout_core.cli.failures import Failures
 from workout_core.cli.losses import loss_lines
 from workout_core.cli.subjects import Input, inputs_of, load_each
 from workout_core.cli.terminal import echo, print_document
+from workout_core.cli.written import write_told
 from workout_core.documents.writer import write_json, write_yaml
 from workout_core.errors import InvalidWorkout
-from workout_core.files.replace import write_file
 
 ELSEWHERE = "give the document another name"
 EXAMPLES = """\
@@ -57,8 +57,7 @@ def _write(read: Input, output: str | None) -> None:
     if output is None:
         print_document(text)
         return
-    write_file(Path(output), text.encode(), inputs.files_read(), ELSEWHERE)
-    echo(output)
+    write_told(Path(output), text.encode(), ELSEWHERE)
 
 
 def _write_each(read: list[Input], output: str | None) -> None:

@@ -7,9 +7,10 @@ from typing import Any
 import click
 
 from workout_core.cli.discovered import discovered
-from workout_core.cli.parameters import describe_parameters, echo_parameters
+from workout_core.cli.parameters import echo_parameters
 from workout_core.cli.tables import aligned
 from workout_core.cli.terminal import echo, print_json
+from workout_core.fields.description import describe_parameters
 from workout_core.plugins import Registry
 from workout_core.recipes.built_in import written
 from workout_core.recipes.recipe import Recipe

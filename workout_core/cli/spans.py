@@ -38,13 +38,19 @@ only_option = click.option(
 )
 
 
-def echo_earlier(plan: Plan, span: DaySpan, *, is_asked: bool) -> None:
-    """Print on stderr how many workouts are before *span*, unless it *is_asked* for, or that it has none."""
-    sessions = [each for each in plan.sessions if isinstance(each.activity, Workout) and not each.skipped]
-    past = sum(each.day < span.first for each in sessions)
-    if past and not is_asked:
+def echo_other_days(plan: Plan, span: DaySpan, *, asked: DaySpan | None) -> None:
+    """Print on stderr what of *plan* is before today, and whether it has no workout on the days of *span*."""
+    days = sorted(
+        each.day for each in plan.sessions if isinstance(each.activity, Workout) and not each.skipped
+    )
+    is_over = bool(days) and days[-1] < span.first
+    past = sum(day < span.first for day in days)
+    if not days:
+        echo(f"{plan.name}: has no workout", err=True)
+    elif asked is None and is_over:
+        echo(f"{plan.name}: is over: its last workout was on {days[-1]}", err=True)
+    elif asked is None and past:
         echo(f"{plan.name}: left out, as they are before today: {past}", err=True)
-    if not any(span.has(each.day) for each in sessions):
-        last = max((each.day for each in sessions), default=None)
-        ends = f"the last one is on {last}" if last else "it has none"
-        echo(f"{plan.name}: no workout is on these days ({ends})", err=True)
+    elif not any(map(span.has, days)):
+        when = f"between {days[0]} and {days[-1]}" if days[0] != days[-1] else f"on {days[0]}"
+        echo(f"{plan.name}: has no workout on these days (all of them are {when})", err=True)

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from workout_core.cli.diagnostics import echo_warnings
 from workout_core.cli.foreign import Foreign
 from workout_core.cli.inputs import STDIN, called, finders, load, problem, units_of
-from workout_core.errors import DocumentError, Problem
+from workout_core.cli.terminal import echo
+from workout_core.errors import DocumentError, Problem, shown
 from workout_core.model.athlete import Athlete
+from workout_core.model.identity import plan_identity, workout_identity
 from workout_core.model.plan import Plan
 from workout_core.model.sport import Sport
 from workout_core.model.workout import Workout
@@ -17,6 +20,8 @@ from workout_core.pipeline.file_names import UnusedNames, slug
 from workout_core.plans.squad import Squad
 
 if TYPE_CHECKING:
+    from uuid import UUID
+
     from workout_core.documents.source import Document
     from workout_core.formats.losses import Loss
 
@@ -96,6 +101,23 @@ def inputs_of(path: str, loaded: Loaded) -> list[Input]:
     file = None if path == STDIN else Path(path)
     stem = file.stem.strip(".") if file else ""
     return [Input(subjects[0], stem or slug(subjects[0].name), file, loaded.losses)]
+
+
+def tell_same_identities(inputs: Iterable[Input]) -> None:
+    """Warn of different workouts or plans that watches and calendars take for one."""
+    known: dict[UUID, Input] = {}
+    for each in inputs:
+        subject = each.subject
+        identity = plan_identity(subject) if isinstance(subject, Plan) else workout_identity(subject)
+        other = known.setdefault(identity, each)
+        if other.subject != subject:
+            what = f"{shown(subject.name)} is called like {other.path or other.stem}"
+            advice = "give one another name, or an 'id'"
+            echo(
+                f"warning: {each.path or each.stem}: {what}, and watches and calendars take them for one "
+                f"({advice})",
+                err=True,
+            )
 
 
 def from_notation(steps: str, name: str, sport: str, athlete: Athlete | None = None) -> Input:

@@ -8,9 +8,10 @@ import click
 
 from workout_core.cli.changing import complete_transform
 from workout_core.cli.discovered import discovered
-from workout_core.cli.parameters import describe_parameters, echo_parameters
+from workout_core.cli.parameters import echo_parameters
 from workout_core.cli.tables import aligned
 from workout_core.cli.terminal import echo, print_json
+from workout_core.fields.description import describe_parameters
 from workout_core.formats.options import options_of
 from workout_core.formats.transform import Transform
 from workout_core.plugins import Registry

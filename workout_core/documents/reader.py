@@ -82,7 +82,7 @@ def read_document(
         OSError: the disk would not give it.
     """
     file = Path(path)
-    source = Source(str(path), [], file.parent, recipe, exercises, read=_beside, opened=(real(file),))
+    source = Source(str(path), [], file.parent, recipe, exercises, read=read_linked, opened=(real(file),))
     source.files, source.root, source.units = files or source.files, root, units
     source.foreign = foreign
     return _read_file(file, source, lambda: read_file(file, LARGEST_DOCUMENT, source.files))
@@ -132,7 +132,7 @@ def read_rewritable(  # noqa: PLR0913 - as for read_document
     """
     from workout_core.documents.rewriting import lost_by_rewriting  # noqa: PLC0415 - only who rewrites pays
 
-    source = Source(name, [], None, recipe, exercises, read=_beside)
+    source = Source(name, [], None, recipe, exercises, read=read_linked)
     source.files, source.root, source.foreign = files or source.files, root, foreign
     if data is None:
         file = Path(name)
@@ -140,7 +140,7 @@ def read_rewritable(  # noqa: PLR0913 - as for read_document
         data = _data_of(lambda: read_file(file, LARGEST_DOCUMENT, source.files), name)
     if source.foreign(data, name) is not None:
         raise not_a_document(name)
-    document = _read(decoded(data, name), source, is_json=is_json)
+    document = read_source(decoded(data, name), source, is_json=is_json)
     return Rewritable(document, data, lost_by_rewriting(source, is_json=is_json))
 
 
@@ -167,19 +167,19 @@ def _read_file(file: Path, source: Source, contents: Callable[[], bytes]) -> Doc
     data = _data_of(contents, source.file)
     if (read := source.foreign(data, source.file)) is not None:
         return read
-    return _read(decoded(data, source.file), source, is_json=_is_json(file))
+    return read_source(decoded(data, source.file), source, is_json=_is_json(file))
 
 
-def _beside(path: Path, home: Path, before: Source) -> Document:
+def read_linked(path: Path, home: Path, before: Source) -> Document:
     """Read a document in *home* that another one names, as the other is read."""
-    opened = (*before.opened, real(path))
+    opened = (*before.opened, before.files.real(path))
     source = Source(
         str(path),
         [],
         path.parent,
         before.recipe,
         before.exercises,
-        read=_beside,
+        read=read_linked,
         opened=opened,
         documents=before.documents,
         files=before.files,
@@ -212,11 +212,11 @@ def read_bytes(  # noqa: PLR0913 - what a reader may be told
     Raises:
         DocumentError: as :func:`read_document`.
     """
-    source = Source(file, [], folder, recipe, exercises, read=_beside, units=units, foreign=foreign)
+    source = Source(file, [], folder, recipe, exercises, read=read_linked, units=units, foreign=foreign)
     source.files, source.root = files or source.files, root
     if (read := source.foreign(data, source.file)) is not None:
         return read
-    return _read(decoded(data, file), source, is_json=is_json)
+    return read_source(decoded(data, file), source, is_json=is_json)
 
 
 def read_text(
@@ -234,12 +234,13 @@ def read_text(
     Raises:
         DocumentError: as :func:`read_document`.
     """
-    return _read(
-        text, Source(file, [], folder, recipe, exercises, read=_beside, units=units), is_json=is_json
+    return read_source(
+        text, Source(file, [], folder, recipe, exercises, read=read_linked, units=units), is_json=is_json
     )
 
 
-def _read(text: str, source: Source, *, is_json: bool) -> Document:
+def read_source(text: str, source: Source, *, is_json: bool) -> Document:
+    """Read *text*, and gather in *source* what there is to tell of it; raises as :func:`read_document`."""
     text = text.removeprefix("\ufeff")
     source.lines = text.split("\n") if is_json else YAML_BREAK.split(text)
     document: Document | Failed = FAILED

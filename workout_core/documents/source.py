@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from enum import Enum
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeAlias, TypeVar
 
 from attrs import define, field
 
@@ -14,11 +14,12 @@ from workout_core.documents.positions import spots
 from workout_core.documents.tree import Node, ScalarNode
 from workout_core.errors import DocumentError, InvalidWorkout, Problem, TooMuchWork, shown
 from workout_core.exercises.book import BOOK, ExerciseBook
-from workout_core.files.paths import FilesRead, real
+from workout_core.files.paths import FilesRead
 from workout_core.model.athlete import Athlete
 from workout_core.model.paths import item_path, key_path
 from workout_core.model.plan import Plan
 from workout_core.model.workout import Workout
+from workout_core.notation.result import Spot
 from workout_core.notation.suggestions import Wrong
 from workout_core.recipes.built_in import FindRecipe, recipe_called
 from workout_core.units import Units
@@ -50,6 +51,22 @@ class Unkept(Enum):
     CHANGES = "the changes would be made, and no longer be changes"
     FILE = "what is in the file would take the place of its name"
     ALIAS = "what this repeats would be written a second time"
+
+
+class StepsPlace(NamedTuple):
+    """Where steps are written.
+
+    Attributes:
+        path: of the list that they are in.
+        node: that they are written in.
+        spots: of each, in the text of *node*; of a step that is a mapping, one.
+        first: the number of the first in the list.
+    """
+
+    path: str
+    node: Node
+    spots: tuple[Spot, ...]
+    first: int = 0
 
 
 class Failed(Enum):
@@ -96,6 +113,7 @@ class Source:
         foreign: reads files of other formats.
         goal: what somebody aims at in the race of a plan, instead of what the plan says.
         entries: what lines of steps on the days of a plan say, and what reading them has cost.
+        steps: where they are written.
     """
 
     file: str
@@ -118,6 +136,7 @@ class Source:
     foreign: ReadForeign = nothing_foreign
     goal: RaceGoal | None = None
     entries: dict[str, tuple[Any, dict[Work, int]]] = field(factory=dict)
+    steps: list[StepsPlace] = field(factory=list)
 
     def open(self, path: Path, home: Path) -> Document:
         """Return the document in the file *path*, which this one names and which is in *home*, or below.
@@ -126,7 +145,7 @@ class Source:
             DocumentError: it cannot be read; its problems are at places of its own.
             InvalidWorkout: it is being read already, because it names this one; or too many lead to it.
         """
-        file = real(path)
+        file = self.files.real(path)
         if file in self.opened:
             raise InvalidWorkout(f"{shown(path.name)} is this document, or one that names it")
         if self.read is None:
@@ -143,6 +162,7 @@ class Source:
         Raises:
             OSError: a link leads in a circle.
         """
+        real = self.files.real
         place = real(path)
         homes = (each for each in (self.folder, self.root) if each is not None)
         return next((home for home in homes if place.is_relative_to(real(home))), None)
@@ -150,7 +170,7 @@ class Source:
     def is_there(self, name: str) -> bool:
         """Tell whether there is a file of that *name* beside the document."""
         try:
-            return self.folder is not None and (self.folder / name).exists()
+            return self.folder is not None and self.files.is_there(self.folder / name)
         except OSError:  # no file can have such a name, or nobody may look
             return False
 

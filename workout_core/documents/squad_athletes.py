@@ -72,7 +72,7 @@ def _is_folder(node: ScalarNode, place: Place) -> bool:
     if node.text.endswith(("/", "\\")):
         return True
     try:
-        return folder is not None and (folder / node.text).is_dir()
+        return folder is not None and place.source.files.is_folder(folder / node.text)
     except (OSError, ValueError):
         return False
 
@@ -83,7 +83,7 @@ def _files_in(node: ScalarNode, place: Place) -> Iterator[ScalarNode | Failed]:
     name = node.text.rstrip("/\\") or "."
     try:
         folder, _ = beside(source, name)
-        names = sorted(each.name for each in folder.iterdir() if _may_be_document(each.name))
+        names = [each for each in source.files.names_in(folder) if _may_be_document(each)]
     except InvalidWorkout as error:
         yield place.problem(node, str(error))
         return

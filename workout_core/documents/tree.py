@@ -65,8 +65,8 @@ class MappingNode(NamedTuple):
 
     def suggestion(self, word: str, known: Iterable[str]) -> str:
         """Say which *known* key that is not given *word* may be a slip of, one that is, or what there is."""
-        names = list(known)
-        if close := closest(word, [name for name in names if self.get(name) is None]):
+        names, here = list(known), {key.text for key, _ in self.pairs}
+        if close := closest(word, [name for name in names if name not in here]):
             return f"did you mean {close!r}?"
         given = closest(word, names)
         return f"{given!r} is given already" if given else listed(names)

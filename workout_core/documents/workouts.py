@@ -22,16 +22,18 @@ from workout_core.documents.scalars import (
     UNITS,
     choice,
 )
-from workout_core.documents.source import FAILED, Failed, Place, Source, Unkept, all_or_failed
+from workout_core.documents.source import FAILED, Failed, Place, Source, StepsPlace, Unkept, all_or_failed
 from workout_core.documents.targets import TARGET
 from workout_core.documents.tree import MappingNode, Node, ScalarNode, SequenceNode
 from workout_core.errors import InvalidWorkout, shown
 from workout_core.model.duration import Until
 from workout_core.model.exercise import Exercise
+from workout_core.model.paths import item_path
 from workout_core.model.sport import Equipment, Sport, Stroke
 from workout_core.model.workout import Intensity, Item, Repeat, Step, Workout
 from workout_core.notation.grammar import ROLES
 from workout_core.notation.parser import read_steps
+from workout_core.notation.result import Spot
 from workout_core.units import Units, is_in_yards
 
 FORMAT: Final = 1
@@ -74,9 +76,10 @@ STEP: Final = Table(
 
 
 class Items(tuple[Item, ...]):  # noqa: SLOT001 - a tuple has no room for slots
-    """Steps and repeats, and the units that a line among them says that all of it is said in."""
+    """Steps and repeats, the units that a line among them says that all of it is said in, and their spots."""
 
     units: Units | None = None
+    spots: tuple[Spot, ...] = ()
 
 
 class _Items:
@@ -85,16 +88,38 @@ class _Items:
     def read(self, node: Node, place: Place) -> tuple[Item, ...] | Failed:
         """Return a tuple of steps and repeats."""
         if isinstance(node, ScalarNode):
-            return self._notation(node, place)
+            items = self._notation(node, place)
+            if items is not FAILED:
+                place.source.steps.append(StepsPlace(place.path, node, items.spots))
+            return items
         if not isinstance(node, SequenceNode):
             return place.problem(node, "must be steps: lines of notation, or a list")
         if not node.items:
             return place.problem(node, "there is no step (like '10min @ easy')")
         place.spend(node, Work.PARTS, len(node.items))
-        groups = all_or_failed(
-            [self._item(item, place.index(number)) for number, item in enumerate(node.items)]
-        )
+        made: list[tuple[Item, ...] | Failed] = []
+        first = 0
+        for number, item in enumerate(node.items):
+            group = self._listed(item, place, number, first)
+            made.append(group)
+            first += 0 if group is FAILED else len(group)
+        groups = all_or_failed(made)
         return FAILED if groups is FAILED else _joined(groups)
+
+    def _listed(self, node: Node, place: Place, number: int, first: int) -> tuple[Item, ...] | Failed:
+        """Read item *number* of a list, whose first step is the step *first* of all, and note where it is."""
+        here, steps = place.index(number), place.source.steps
+        before = len(steps)
+        group = self._item(node, here)
+        if number != first:  # a line above has made several steps
+            own = item_path(place.path, first)
+            steps[before:] = [
+                each._replace(path=own + each.path[len(here.path) :]) for each in steps[before:]
+            ]
+        if group is not FAILED:
+            spots = group.spots if isinstance(group, Items) else (Spot(0),)
+            steps.append(StepsPlace(place.path, node, spots, first))
+        return group
 
     def _item(self, node: Node, place: Place) -> tuple[Item, ...] | Failed:
         if isinstance(node, ScalarNode):
@@ -104,7 +129,7 @@ class _Items:
         return FAILED if item is FAILED else (item,)
 
     @staticmethod
-    def _notation(node: ScalarNode, place: Place) -> tuple[Item, ...] | Failed:
+    def _notation(node: ScalarNode, place: Place) -> Items | Failed:
         if node.absent:
             return place.problem(node, "is empty (write a step, or leave it out)")
         if node.folded:
@@ -123,7 +148,7 @@ class _Items:
         for kind, offsets in ((Unkept.STEPS, read.generators), (Unkept.COMMENT, read.comments)):
             place.not_kept(node, kind, offsets)
         items = Items(read.items)
-        items.units = read.units
+        items.units, items.spots = read.units, read.spots
         return items
 
     def write(self, value: tuple[Item, ...]) -> Json:

@@ -24,6 +24,10 @@ from workout_core.errors import TooMuchWork, shown
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _CONTROL: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufeff\ufffe\uffff]")
+_HALF_A_CHARACTER: Final = re.compile("[\ud800-\udfff]")
+_ESCAPE: Final = "unknown escape"
+_NO_CHARACTER: Final = "an escape here is no character (leave it out)"
+_NO_DASH: Final = "'-' is missing before this (indent the items of a list alike)"
 _WRONG_HERE: Final = MappingProxyType(
     {
         "cannot start any token": "a text cannot begin with this character (put it in quotes)",
@@ -34,9 +38,12 @@ _WRONG_HERE: Final = MappingProxyType(
         "expected ',' or ']'": "'[' is not closed, or a ',' is missing before this",
         "expected ',' or '}'": "'{' is not closed, or a ',' is missing before this",
         "did not find expected key": "this is no key (indent keys alike, and write 'key: value')",
+        "block collection expected <block end>": _NO_DASH,
         "expected <block end>": "this is no key (indent keys alike, and write 'key: value')",
-        "did not find expected '-'": "'-' is missing before this (indent the items of a list alike)",
-        "unknown escape": "'\\' begins no known escape (write '\\\\', or use single quotes)",
+        "did not find expected '-'": _NO_DASH,
+        "undefined tag handle": "tags have no meaning here (leave it out)",
+        "incompatible YAML document": "only version 1 of YAML is known (leave '%YAML' out)",
+        _ESCAPE: "'\\' begins no known escape (write '\\\\', or use single quotes)",
         "node content": "a value is missing here",
         "<document start>": "this stands after the end of the document",
     }
@@ -47,6 +54,8 @@ _WRONG_FROM_ITS_BEGINNING: Final = MappingProxyType(
         "unexpected document": "a quote is never closed",
         "could not find expected ':'": "':' is missing after this key",
         "non-alphabetical": "a key cannot begin with '%' (put it in quotes)",
+        "scanning a directive expected alphabetic": "a key cannot begin with '%' (put it in quotes)",
+        "invalid Unicode character escape": _NO_CHARACTER,
     }
 )
 
@@ -65,6 +74,10 @@ def read_yaml(text: str, budget: Budget) -> Node:
         raise TreeError(f"not YAML: {message}", *_place(mark)) from None
     except yaml.YAMLError as error:
         raise TreeError(f"not YAML: {' '.join(str(error).split())}") from None
+    except TooMuchWork:
+        raise
+    except (ValueError, OverflowError):  # without libyaml, chr() refuses what an escape asks for
+        raise TreeError(f"not YAML: {_NO_CHARACTER}") from None
 
 
 def _refuse_controls(text: str) -> None:
@@ -79,11 +92,19 @@ def _explained(error: yaml.MarkedYAMLError, text: str) -> tuple[str, Any]:
     problem, mark = str(error.problem), error.problem_mark or error.context_mark
     if mark is not None and text[mark.index : mark.index + 1] == "\t":
         return "a tab cannot indent (use spaces)", mark
+    said = " ".join(filter(None, (error.context, problem)))
     for words, place in ((_WRONG_HERE, mark), (_WRONG_FROM_ITS_BEGINNING, error.context_mark or mark)):
         for part, message in words.items():
-            if part in problem:
-                return message, place
-    return " ".join(filter(None, (error.context, problem))), mark
+            if part in said:
+                return message, _before_escape(place) if part == _ESCAPE else place
+    return said, mark
+
+
+def _before_escape(mark: Any) -> Any:
+    """Return where the backslash is; without libyaml, the parser tells of the letter behind it."""
+    if _Loader is yaml.SafeLoader:
+        return yaml.Mark(mark.name, mark.index - 1, mark.line, mark.column - 1, None, 0)
+    return mark
 
 
 def _place(mark: Any) -> tuple[int, int]:
@@ -131,6 +152,8 @@ class _Builder:
 
     def collection(self, event: Any, depth: int, place: tuple[int, int]) -> Node:
         if isinstance(event, yaml.ScalarEvent):
+            if _HALF_A_CHARACTER.search(event.value):  # which libyaml refuses by itself
+                raise TreeError(f"not YAML: {_NO_CHARACTER}", *place)
             folded = not event.style and not event.anchor and _place(event.end_mark)[0] > place[0]
             return ScalarNode(event.value, *place, event.style or "", folded)
         if isinstance(event, yaml.SequenceStartEvent):

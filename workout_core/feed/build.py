@@ -11,7 +11,10 @@ from attrs import frozen
 
 from workout_core.analysis.readings import Readings
 from workout_core.feed.checks import check_calendar
+from workout_core.feed.episodes import Episodes, PodcastWishes
 from workout_core.feed.layout import variant_file
+from workout_core.feed.podcast import SUFFIX as PODCAST
+from workout_core.feed.podcast import PodcastFeed, with_tracks
 from workout_core.files.publish import Output
 from workout_core.formats.losses import Loss
 from workout_core.formats.revisions import Revision
@@ -41,6 +44,7 @@ class FeedWishes:
     Attributes:
         formats: what each session is written as.
         options: of the calendar.
+        podcast: what is spoken, and how; nothing if there is none.
         variants: options of further calendars, for those with a token.
         only_calendar: whether nothing else is published, because the calendar says nothing of what is done.
         now: the clock.
@@ -48,6 +52,7 @@ class FeedWishes:
 
     formats: tuple[str, ...]
     options: Mapping[str, str]
+    podcast: PodcastWishes | None = None
     variants: tuple[Mapping[str, str], ...] = ()
     only_calendar: bool = False
     now: datetime
@@ -91,7 +96,7 @@ class FeedFiles(NamedTuple):
     losses: list[tuple[str, Loss]]
 
 
-def feed_files(
+def feed_files(  # noqa: PLR0913 - of what, how, and where it is going to be
     feed: Feed,
     wishes: FeedWishes,
     registry: Registry,
@@ -99,6 +104,7 @@ def feed_files(
     *,
     page: str,
     url: str,
+    episodes: Episodes,
     step: Callable[[], object] = lambda: None,
 ) -> FeedFiles:
     """Return the files of a plan, by their names in the folder.
@@ -110,30 +116,49 @@ def feed_files(
         tell: told what changes in each calendar that was there, before anything is written.
         page: the name of the page.
         url: where the folder is served from, without a slash at the end; empty if that is not known.
+        episodes: what is spoken of it.
         step: called after each session in each format, for a bar.
 
     Raises:
         WorkoutError: a format can take none of it.
     """
     made = FeedFiles([], []) if wishes.only_calendar else _session_files(feed, wishes, registry, step)
+    made.outputs.extend(episodes.outputs)
+    made.losses.extend(episodes.losses)
     revisions = Revisions(registry, wishes.now, tell)
+    spoken = feed._replace(plan=with_tracks(feed.plan, episodes.by_key, url) if url else feed.plan)
     for options in (wishes.options, *wishes.variants):
-        made.outputs.extend(_calendar(feed, wishes, options, registry, revisions, step))
+        made.outputs.extend(_calendar(spoken, wishes, options, registry, revisions, step))
     if wishes.only_calendar:
         return made
-    calendar = quote(f"{feed.stem}.ics")
-    offered = Subscription(
-        calendar=calendar, url=f"{url}/{calendar}" if url else "", files=_links(feed, wishes, registry, made)
-    )
+    day = today(wishes.now)
+    podcast = f"{feed.stem}{PODCAST}" if episodes.by_key and url else ""
+    if podcast:
+        rss = PodcastFeed(feed.plan, feed.readings, url, podcast, "" if page == PAGE else page)
+        made.outputs.append(Output(podcast, rss.write(episodes.by_key.values(), day), feed.of))
     html = plan_html(
         feed.plan,
         feed.readings,
-        today=today(wishes.now),
-        subscription=offered,
+        today=day,
+        subscription=_subscription(feed, url, podcast, episodes, _links(feed, wishes, registry, made)),
         outcomes=feed.outcomes,
     )
     made.outputs.append(Output(page, html.encode(), feed.of))
     return made
+
+
+def _subscription(
+    feed: Feed, url: str, podcast: str, episodes: Episodes, files: Mapping[str, tuple[tuple[str, str], ...]]
+) -> Subscription:
+    """Return what the page offers: the calendar, the podcast, files, and what there is to hear."""
+    calendar = quote(f"{feed.stem}.ics")
+    return Subscription(
+        calendar=calendar,
+        url=f"{url}/{calendar}" if url else "",
+        files=files,
+        podcast=f"{url}/{quote(podcast)}" if podcast else "",
+        listening={key: (each.track, each.captions) for key, each in episodes.by_key.items()},
+    )
 
 
 def _session_files(

@@ -11,6 +11,7 @@ from attrs import frozen
 
 from workout_core.errors import InvalidWorkout, shown
 from workout_core.feed.build import CALENDAR, FEED, PAGE, Feed, FeedWishes, feed_files
+from workout_core.feed.episodes import recorded
 from workout_core.feed.layout import RECORD
 from workout_core.feed.tokens import SECRET_BYTES
 from workout_core.files.drafts import remove_empty
@@ -95,8 +96,20 @@ def publish_feed(
         revisions[name] = revision
         tell(name, revision)
 
-    made = feed_files(feed, wishes, registry, noted, page=place.page_of(feed), url=place.url, step=step)
-    published = publish(place.folder, made.outputs, read, prune=True, same=feed.owns)
+    with recorded(
+        feed.plan,
+        feed.readings,
+        None if wishes.only_calendar else wishes.podcast,
+        folder=place.folder,
+        stem=feed.stem,
+        of=feed.of,
+        step=step,
+    ) as episodes:
+        page = place.page_of(feed)
+        made = feed_files(
+            feed, wishes, registry, noted, page=page, url=place.url, episodes=episodes, step=step
+        )
+        published = publish(place.folder, made.outputs, read, prune=True, same=feed.owns)
     return FeedPublished(published=published, losses=tuple(made.losses), revisions=revisions)
 
 

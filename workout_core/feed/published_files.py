@@ -35,12 +35,14 @@ class Media(NamedTuple):
         cache: for how long they are fresh.
         shrinks: whether they are worth compressing.
         runs: whether a browser might run what is in them, and needs a policy.
+        is_played: whether players ask for parts of them.
     """
 
     type: bytes
     cache: bytes = b"private, no-cache"
     shrinks: bool = True
     runs: bool = False
+    is_played: bool = False
 
 
 _OTHER: Final = Media(b"application/octet-stream", shrinks=False)
@@ -55,6 +57,9 @@ _MEDIA: Final = MappingProxyType(
         ".css": Media(b"text/css; charset=utf-8"),
         ".txt": Media(b"text/plain; charset=utf-8"),
         ".md": Media(b"text/markdown; charset=utf-8"),
+        ".vtt": Media(b"text/vtt; charset=utf-8"),
+        ".rss": Media(b"application/rss+xml; charset=utf-8", cache=b"private, max-age=900"),
+        ".mp3": Media(b"audio/mpeg", shrinks=False, is_played=True),
     }
 )
 _POLICY: Final = re.compile(

@@ -28,6 +28,8 @@ class Record:
         formats: what sessions are written as.
         options: of the calendar.
         url: where the folder is served from; empty if that is not said.
+        podcast: which sessions are spoken; empty if none is.
+        voice: who speaks, with options; empty for the best that is there.
         secret: whether each feed is below a path that nobody can guess.
         done: activities, and folders of them, that the pages tell of.
         sources: every file that was read.
@@ -38,6 +40,8 @@ class Record:
     formats: tuple[str, ...] = ()
     options: Mapping[str, str] = field(default=_NONE)
     url: str = ""
+    podcast: str = ""
+    voice: str = ""
     secret: bool = False
     done: tuple[Path, ...] = ()
     sources: tuple[Path, ...] = ()
@@ -70,6 +74,8 @@ def _record(folder: Path, said: dict[str, Any]) -> Record:
         formats=tuple(map(str, said["formats"])),
         options={str(name): str(value) for name, value in said["options"].items()},
         url=str(said["url"]),
+        podcast=str(said.get("podcast", "")),
+        voice=str(said.get("voice", "")),
         secret=bool(said["secret"]),
         done=_paths(folder, said.get("done", ())),
         sources=_paths(folder, said["sources"]),
@@ -89,6 +95,7 @@ def record_bytes(folder: Path, record: Record) -> bytes:
         "formats": list(record.formats),
         "options": dict(sorted(record.options.items())),
         "url": record.url,
+        **{name: value for name in ("podcast", "voice") if (value := getattr(record, name))},
         "secret": record.secret,
         "done": [_from(folder, each) for each in record.done],
         "sources": sorted({_from(folder, each) for each in record.sources}),

@@ -16,8 +16,8 @@ from workout_core.files.manifest import NAME, read_manifest
 if TYPE_CHECKING:
     from fsspec import AbstractFileSystem
 
-_LAST: Final = {".ics": 1, ".html": 2}
-"""Calendars come after the files that they name, pages after both, and lists of files at the end."""
+_LAST: Final = {".ics": 1, ".rss": 1, ".html": 2}
+"""Calendars and podcasts come after the files that they name, then pages, and lists of files at the end."""
 
 
 def is_remote(place: str) -> bool:

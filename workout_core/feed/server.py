@@ -13,6 +13,7 @@ from workout_core.feed.access import Tell, access_entry, redacted, trouble_entry
 from workout_core.feed.addresses import Addresses
 from workout_core.feed.conditions import accepts_gzip, is_unchanged
 from workout_core.feed.published_files import MEMORY, KnownFile, PublishedFiles, is_zippable
+from workout_core.feed.ranges import wanted_part
 from workout_core.pipeline.clock import clock as present
 
 if TYPE_CHECKING:
@@ -30,7 +31,14 @@ _EVERY: Final = (
 )
 _TEXT: Final = (b"content-type", b"text/plain; charset=utf-8")
 _NOT_KEPT: Final = (b"cache-control", b"no-store")
-_ASKED: Final = (b"if-none-match", b"if-modified-since", b"accept-encoding", b"user-agent")
+_ASKED: Final = (
+    b"if-none-match",
+    b"if-modified-since",
+    b"accept-encoding",
+    b"user-agent",
+    b"range",
+    b"if-range",
+)
 
 
 class Answer(NamedTuple):
@@ -87,6 +95,8 @@ class FeedServer:
             return
         start = perf_counter()
         asked = _asked(scope["headers"])
+        if scope["method"] != "GET":
+            asked.pop(b"range", None)  # RFC 9110, 14.2: it means nothing there
         answer = self._answer(scope, asked)
         body = b"" if scope["method"] == "HEAD" else answer.body
         await send({"type": "http.response.start", "status": answer.status, "headers": answer.headers})
@@ -141,23 +151,37 @@ class FeedServer:
         if read is None:
             return None
         known, body = read
-        headers = [
-            (b"content-type", known.media.type),
-            (b"content-length", str(len(body)).encode()),
-            *_validators(known, zipped=zipped),
-        ]
+        headers = [(b"content-type", known.media.type), *_validators(known, zipped=zipped)]
         if zipped:
             headers.append((b"content-encoding", b"gzip"))
         if known.policy:
             headers.append((b"content-security-policy", known.policy))
-        return Answer(200, headers, body, token)
+        answer = Answer(200, headers, body, token)
+        if known.media.is_played:
+            answer = _part(answer, asked, _etag(known, zipped=zipped))
+        return answer._replace(headers=[(b"content-length", str(len(answer.body)).encode()), *answer.headers])
 
     def _tell_of_list(self, folder: str, error: Exception) -> None:
         if self._tell is not None:
             self._tell(trouble_entry("nobody is let in", folder, error))
 
 
-def _asked(headers: Iterable[tuple[bytes, bytes]]) -> Mapping[bytes, bytes]:
+def _part(whole: Answer, asked: Mapping[bytes, bytes], etag: bytes) -> Answer:
+    """Return the part of a file that is asked for, or all of it."""
+    headers = [(b"accept-ranges", b"bytes"), *whole.headers]
+    size = len(whole.body)
+    part = wanted_part(asked.get(b"range"), asked.get(b"if-range"), etag, size)
+    if part is None:
+        return whole._replace(headers=headers)
+    if not part:
+        headers.append((b"content-range", b"bytes */%d" % size))
+        return whole._replace(status=416, headers=headers, body=b"")
+    where = b"bytes %d-%d/%d" % (part.start, part.stop - 1, size)
+    body = whole.body[part.start : part.stop]
+    return whole._replace(status=206, headers=[(b"content-range", where), *headers], body=body)
+
+
+def _asked(headers: Iterable[tuple[bytes, bytes]]) -> dict[bytes, bytes]:
     """Return the headers that matter; several lines of one are a list (RFC 9110, 5.2)."""
     asked: dict[bytes, bytes] = {}
     for name, value in headers:

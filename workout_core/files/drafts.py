@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
+from itertools import count
 from pathlib import Path
 from typing import Final
 
@@ -108,3 +109,9 @@ def remove_empty(folders: Iterable[Path]) -> None:
     for folder in folders:
         with suppress(OSError):
             disk.remove_folder(folder)
+
+
+def unused_beside(target: Path) -> Path:
+    """Return a name for a file that has to make room: ``easy.json~``, then ``easy.json~2``."""
+    names = (f"{target.name}~{number if number > 1 else ''}" for number in count(1))
+    return next(each for each in map(target.with_name, names) if not each.exists())

@@ -11,7 +11,7 @@ from workout_core.errors import InvalidWorkout
 
 NAME: Final = ".workout-files.json"
 _VERSION: Final = 1
-_KEYS: Final = {"sha256", "of", "aside", "remove"}
+_KEYS: Final = {"sha256", "of", "made", "aside", "remove"}
 
 
 class FileRecord(NamedTuple):
@@ -22,12 +22,14 @@ class FileRecord(NamedTuple):
         of: what it was made of, and as what.
         aside: the name that a file gets which is there and was not written by us.
         remove: whether it is no longer part of its set, and is being removed.
+        made: what is the same whenever the file would be, where that is known before it is made.
     """
 
     sha256: str
     of: str
     aside: str = ""
     remove: bool = False
+    made: str = ""
 
 
 Manifest = dict[str, FileRecord]
@@ -62,7 +64,7 @@ def _entries(found: Any) -> Iterator[tuple[str, FileRecord]]:
         inside = name == str(path) and not path.is_absolute() and ".." not in path.parts
         if not inside or not said.keys() <= _KEYS or not isinstance(said.get("remove", False), bool):
             raise ValueError(name)
-        if not all(isinstance(said.get(key, ""), str) for key in ("sha256", "of", "aside")):
+        if not all(isinstance(said.get(key, ""), str) for key in ("sha256", "of", "aside", "made")):
             raise TypeError(name)
         if "/" in said.get("aside", "") or "\\" in said.get("aside", ""):
             raise ValueError(name)

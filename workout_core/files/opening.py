@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from workout_core.errors import InvalidWorkout, shown
-from workout_core.files.paths import FilesRead, is_plain, real
+from workout_core.files.paths import FilesRead, is_plain
 
 _READ: Final = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
 _AT_ONCE: Final = getattr(os, "O_NONBLOCK", 0)
@@ -38,9 +38,11 @@ def read_inside(folder: Path, path: Path, most: int, read: FilesRead) -> bytes:
         IsADirectoryError: it is a folder.
         OSError: there is no such file, or the disk would not give it.
     """
-    root, place = real(folder), real(path)
+    root, place = read.real(folder), read.real(path)
     if not place.is_relative_to(root):
         raise InvalidWorkout(f"{shown(path.name)} is outside the folder of the document (put it beside it)")
+    if (held := read.held(place)) is not None:
+        return held[: most + 1]
     with os.fdopen(_opened(root, place), "rb") as stream:
         status = os.fstat(stream.fileno())
         if not is_plain(status):

@@ -82,6 +82,30 @@ class FilesRead:
         if path is not None:
             self.paths.append(path)
 
+    def real(self, path: Path) -> Path:
+        """Return where *path* leads to, as :func:`real` does."""
+        return real(path)
+
+    def is_there(self, path: Path) -> bool:
+        """Tell whether there is something at *path*."""
+        return path.exists()
+
+    def is_folder(self, path: Path) -> bool:
+        """Tell whether *path* is a folder."""
+        return path.is_dir()
+
+    def names_in(self, folder: Path) -> list[str]:
+        """Return the names of what is in *folder*, in order.
+
+        Raises:
+            OSError: there is no such folder.
+        """
+        return sorted(each.name for each in folder.iterdir())
+
+    def held(self, path: Path) -> bytes | None:  # noqa: ARG002 - see HeldFiles
+        """Return what the file *path* holds without asking the disk; None if that is to be asked."""
+        return None
+
     def refuse(self, target: Path, status: os.stat_result, elsewhere: str) -> None:
         """Refuse to write *target*, a file of this status, if it was read.
 

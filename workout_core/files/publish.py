@@ -8,7 +8,7 @@ that is killed later has left to do, the next run does first.
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import Final, NamedTuple
@@ -16,7 +16,7 @@ from typing import Final, NamedTuple
 from workout_core.errors import InvalidWorkout
 from workout_core.files import disk
 from workout_core.files.digest import digest, file_digest
-from workout_core.files.drafts import Root, make_folders, named, remove_empty
+from workout_core.files.drafts import Root, make_folders, named, remove_empty, unused_beside
 from workout_core.files.locks import locked
 from workout_core.files.manifest import NAME, FileRecord, Manifest, manifest_bytes, read_manifest
 from workout_core.files.paths import FilesRead, is_plain, refuse_strange, status_of
@@ -34,6 +34,7 @@ class Output(NamedTuple):
         revise: what it is to hold, after what is there now, for a file that must agree with an earlier one;
             None where nothing is there. Nobody else writes while it is asked.
         file: what holds its data instead, where they are many: beside its place, where it is moved to.
+        made: what is the same whenever the file would be, for one that takes long to make.
     """
 
     name: str
@@ -41,6 +42,7 @@ class Output(NamedTuple):
     of: str
     revise: Callable[[bytes | None], bytes] | None = None
     file: Path | None = None
+    made: str = ""
 
     def after(self, place: Path) -> Output:
         """Return it as it follows what is at *place*."""
@@ -221,20 +223,8 @@ def _listed(
 def _entry(root: Root, name: str, output: Output, known: FileRecord | None, found: str | None) -> FileRecord:
     sha256 = output.sha256
     is_ours = found in (None, sha256, known and known.sha256)
-    return FileRecord(sha256, output.of, "" if is_ours else _unused(root.place(name)))
-
-
-def _unused(target: Path) -> str:
-    """Return a name for a file that has to make room: ``easy.json~``, then ``easy.json~2``."""
-    return next(name for name in _names(target.name) if not (target.parent / name).exists())
-
-
-def _names(name: str) -> Iterator[str]:
-    yield f"{name}~"
-    number = 2
-    while True:
-        yield f"{name}~{number}"
-        number += 1
+    aside = "" if is_ours else unused_beside(root.place(name)).name
+    return FileRecord(sha256, output.of, aside, made=output.made)
 
 
 def _aside(root: Root, name: str, entry: FileRecord) -> Path:

@@ -8,12 +8,14 @@ from pathlib import Path
 
 from workout_core.errors import InvalidWorkout
 from workout_core.files import disk
-from workout_core.files.drafts import Root, make_folders, named, remove_empty
+from workout_core.files.drafts import Root, make_folders, named, remove_empty, unused_beside
 from workout_core.files.locks import locked
 from workout_core.files.paths import FilesRead, is_stream, real, refuse_strange, status_of
 
 
-def write_file(target: Path, data: bytes, read: FilesRead, elsewhere: str) -> None:
+def write_file(
+    target: Path, data: bytes, read: FilesRead, elsewhere: str, *, replaces: bytes | None = b""
+) -> Path | None:
     """Write a file that a user has named; a device or a pipe is written to.
 
     Args:
@@ -21,6 +23,11 @@ def write_file(target: Path, data: bytes, read: FilesRead, elsewhere: str) -> No
         data: what it is to hold.
         read: the files that *data* is made of.
         elsewhere: what to do if *target* is one of those.
+        replaces: how a file begins that is replaced; what begins otherwise is kept as ``NAME~``. None keeps
+            whatever is not the same.
+
+    Returns:
+        What the file that was there is called now; None if it is not kept.
 
     Raises:
         InvalidWorkout: it is.
@@ -33,14 +40,33 @@ def write_file(target: Path, data: bytes, read: FilesRead, elsewhere: str) -> No
         if is_stream(status):
             with named(target):
                 disk.write_into(place, data)
-            return
+            return None
     made = make_folders(place.parent)
     try:
         with locked(place.parent):
+            aside = _kept(target, data, replaces)
             replace_file(target, data)
     except BaseException:
         remove_empty(made)
         raise
+    return aside
+
+
+def _kept(target: Path, data: bytes, replaces: bytes | None) -> Path | None:
+    """Keep a copy of what *target* holds beside it, unless it is replaced; its folder is locked."""
+    place = real(target)
+    status = status_of(place)
+    if status is None or replaces == b"":
+        return None
+    refuse_strange(target, status)
+    with named(target):
+        earlier = place.read_bytes()
+        if earlier == data or (replaces is not None and earlier.startswith(replaces)):
+            return None
+        aside = unused_beside(place)
+        disk.create(aside, earlier, status)
+        disk.sync_file(aside)
+    return aside
 
 
 def edit_file(file: Path, before: bytes, data: bytes) -> None:

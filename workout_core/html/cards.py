@@ -35,12 +35,14 @@ class SessionDay:
         session: the session.
         week: the id of the week.
         files: labels and addresses of what there is to download.
+        listening: the addresses of a track and its captions; nothing if it is not spoken.
         outcome: what became of it, if that is told.
     """
 
     session: Session
     week: str
     files: tuple[tuple[str, str], ...]
+    listening: tuple[str, str] | None
     outcome: ShownOutcome | None
 
 
@@ -67,6 +69,12 @@ class SessionCard:
     days: tuple[SessionDay, ...]
     first: int
     is_next: bool
+
+    @property
+    def heard(self) -> SessionDay | None:
+        """The day whose track is played: the next, or the first; None if it is not spoken."""
+        days = (*self.days[self.first :], *self.days)
+        return next((each for each in days if each.listening), None)
 
     @property
     def shown(self) -> tuple[SessionDay, ...]:
@@ -97,7 +105,9 @@ def _card(contents: Contents, what: Workout | Event, sessions: tuple[Session, ..
         for number, each in enumerate(sessions)
         if contents.today is not None and each.day >= contents.today and not each.skipped
     ]
-    files = contents.subscription.files if contents.subscription else {}
+    offered = contents.subscription
+    files = offered.files if offered else {}
+    listening = offered.listening if offered else {}
     return SessionCard(
         anchor=contents.anchors[what],
         what=what,
@@ -109,6 +119,7 @@ def _card(contents: Contents, what: Workout | Event, sessions: tuple[Session, ..
                 session=each,
                 week=contents.week_anchor(each.day),
                 files=files.get(each.key, ()),
+                listening=listening.get(each.key),
                 outcome=shown_outcome(each, contents.outcomes),
             )
             for each in sessions

@@ -41,6 +41,7 @@ def plan_html(
         "plan.html",
         style="\n".join((part_of_page("style.css"), page_style(), _widths(phases))),
         script=part_of_page("copy.js") if subscription and subscription.url else "",
+        plays=bool(subscription and subscription.listening),
         plan=plan,
         contents=contents,
         numbers=plan_numbers(plan, contents.weeks)[1:],

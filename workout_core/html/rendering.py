@@ -18,17 +18,20 @@ _TEMPLATES: Final = Path(__file__).with_name("templates")
 _NOTHING_ELSE: Final = "default-src 'none'; base-uri 'none'; form-action 'none'; img-src data:"
 
 
-def rendered(template: str, *, style: str, script: str = "", **given: Any) -> str:
+def rendered(template: str, *, style: str, script: str = "", plays: bool = False, **given: Any) -> str:
     """Return a page.
 
     Args:
         template: the name of its template.
         style: rules of CSS, all that apply to it.
         script: what runs in it, if anything.
+        plays: whether it plays tracks that are beside it.
         given: what the template shows; a text is escaped, what has ``__html__`` is taken as it is.
     """
     page = _environment().get_template(template)
     policy = [_NOTHING_ELSE, f"style-src {_source(style)}"]
+    if plays:
+        policy.append("media-src 'self'")
     if script:
         policy.append(f"script-src {_source(script)}")
     return without_forbidden(

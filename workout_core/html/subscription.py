@@ -19,11 +19,15 @@ class Subscription:
             QR code, and the page says how to get the address.
         files: by the key of a session, which is its slot in a plan that is made of no other, pairs of a
             label and a relative address to download: ``("FIT", "form/2026-08-04-six.fit")``.
+        podcast: absolute address of the podcast; empty if there is none.
+        listening: by the key of a session, the relative addresses of its track and of the captions.
     """
 
     calendar: str
     url: str = ""
     files: Mapping[str, tuple[tuple[str, str], ...]] = field(factory=dict)
+    podcast: str = ""
+    listening: Mapping[str, tuple[str, str]] = field(factory=dict)
 
     @property
     def webcal(self) -> str:

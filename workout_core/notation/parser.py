@@ -19,7 +19,7 @@ from workout_core.notation.layout import LayoutError, Part, Statement, layout_of
 from workout_core.notation.lengths import StepLengths
 from workout_core.notation.lists import joined
 from workout_core.notation.places import Places
-from workout_core.notation.result import StepsRead
+from workout_core.notation.result import Spot, StepsRead
 from workout_core.notation.rounds import check_rounds, check_turns, in_lines, in_rounds, runs, superset
 from workout_core.notation.sets import Line, read_line
 from workout_core.notation.step import StepRead, read_step
@@ -107,7 +107,7 @@ def _read(text: str, book: ExerciseBook, budget: Budget, units: Units | None, *,
     reader = _Reader(text, book, budget, units)
     items = reader.all_items(in_water=in_water)
     if not reader.problems:
-        return StepsRead(items, [], reader.generators, reader.comments, reader.said_in)
+        return StepsRead(items, [], reader.generators, reader.comments, reader.said_in, tuple(reader.spots))
     suggestions = Suggestions(
         text, partial(_errors, book=book, units=units, in_water=in_water), reader.starts
     )
@@ -137,6 +137,8 @@ class _Reader:
         self.problems: list[NotationError] = []
         self.depth = 0
         self.known: dict[str, StepRead] = {}
+        self.spots: list[Spot] = []
+        self.inside: tuple[Spot, ...] = ()
         self.lengths = StepLengths()
 
     def all_items(self, *, in_water: bool) -> tuple[Item, ...]:
@@ -145,7 +147,7 @@ class _Reader:
             layout = layout_of(self.text, self.budget)
             self.comments = layout.comments
             self.starts = [each.offset for each in layout.statements if each.parts and not each.is_joined]
-            items = tuple(self.items(layout.statements))
+            items = tuple(self.items(layout.statements, self.spots))
         except LayoutError as error:
             self.problems = [NotationError(str(error), error.offset)]
             return ()
@@ -157,19 +159,24 @@ class _Reader:
         self.problems += self.lengths.questions(self.text, in_water=in_water)
         return items
 
-    def items(self, statements: list[Statement]) -> Iterator[Item]:
-        """Yield the items that can be read; write down what is wrong with the others."""
-        for run in runs(self._read(statements)):
-            if not isinstance(run, list):
-                yield run
-                continue
+    def items(self, statements: list[Statement], spots: list[Spot]) -> Iterator[Item]:
+        """Yield the items that can be read, and add their *spots*; write down what is wrong with others."""
+        read: list[Spot] = []
+        taken = 0
+        for run in runs(self._read(statements, read)):
+            here = read[taken : taken + (len(run) if isinstance(run, list) else 1)]
+            taken += len(here)
             try:
-                yield from superset(run)
+                made = superset(run) if isinstance(run, list) else (run,)
             except NotationError as error:
                 self.problems.append(error)
+                continue
+            inside = tuple(here) if len(here) > 1 else here[0].inside
+            spots += [here[0]._replace(inside=inside)] * len(made)
+            yield from made
 
-    def _read(self, statements: list[Statement]) -> Iterator[Item | Line]:
-        """Yield items, and lines of exercises that may be parts of supersets."""
+    def _read(self, statements: list[Statement], spots: list[Spot]) -> Iterator[Item | Line]:
+        """Yield items, and lines of exercises that may be parts of supersets, and add where they begin."""
         previous: Statement | None = None
         item: Item | Line | None = None
         for line in in_lines(map(self._named, gathered(statements))):
@@ -193,7 +200,10 @@ class _Reader:
                     last, before = before, None
                     question(last, group, statement)
                     before = group
-                    for item in self._group(group):
+                    self.inside = ()
+                    made = self._group(group)
+                    spots += [Spot(group.offset, self.inside)] * len(made)
+                    for item in made:
                         yield item
                 except NotationError as error:
                     self.problems.append(error)
@@ -282,6 +292,9 @@ class _Reader:
         if self.depth == DEEPEST:
             raise NotationError(f"repeats are nested more than {DEEPEST} deep", statement.offset)
         self.depth += 1
-        items = tuple(self.items([Statement(parts)] if statement.inside is None else statement.inside))
+        spots: list[Spot] = []
+        inside = [Statement(parts)] if statement.inside is None else statement.inside
+        items = tuple(self.items(inside, spots))
+        self.inside = tuple(spots)
         self.depth -= 1
         return items

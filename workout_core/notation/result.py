@@ -9,6 +9,18 @@ from workout_core.notation.suggestions import Wrong
 from workout_core.units import Units
 
 
+class Spot(NamedTuple):
+    """Where an item of a text begins, and where those inside it do.
+
+    Attributes:
+        offset: in the text.
+        inside: of the items of a repeat; a rest that its header says has none of its own.
+    """
+
+    offset: int
+    inside: tuple[Spot, ...] = ()
+
+
 class StepsRead(NamedTuple):
     """What a text in the notation says.
 
@@ -18,6 +30,7 @@ class StepsRead(NamedTuple):
         generators: the offsets of the lines that recipes have made steps of.
         comments: the offsets of the comments.
         units: what a line among them says that all of it is said in.
+        spots: of the items, one for each.
     """
 
     items: tuple[Item, ...]
@@ -25,3 +38,4 @@ class StepsRead(NamedTuple):
     generators: list[int]
     comments: list[int]
     units: Units | None = None
+    spots: tuple[Spot, ...] = ()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from types import MappingProxyType
-from typing import Final
+from typing import Final, NamedTuple
 
 from attrs import evolve
 
@@ -14,6 +14,7 @@ from workout_core.analysis.readings import reading_of
 from workout_core.model.athlete import Athlete
 from workout_core.model.duration import Counted, Duration, Reps, Time
 from workout_core.model.exercise import Exercise
+from workout_core.model.paths import item_path, key_path
 from workout_core.model.sets import (
     BETWEEN,
     LETTERED,
@@ -206,41 +207,68 @@ def outline(
 
     What is relative is followed by the athlete's own numbers, where they are known.
     """
-    reading = reading_of(workout, athlete, units)
-    yield from _outline(reading.workout.items, reading, 0)
+    return ((line.depth, line.words) for line in outline_of(reading_of(workout, athlete, units)))
 
 
-def _outline(items: tuple[Item, ...], reading: Reading, depth: int) -> Iterator[tuple[int, str]]:
+class OutlineLine(NamedTuple):
+    """A line of an outline.
+
+    Attributes:
+        path: of the step or the repeat that it says; of the first, if it says several.
+        depth: in how many repeats it is.
+        words: what there is to do.
+    """
+
+    path: str
+    depth: int
+    words: str
+
+
+def outline_of(reading: Reading) -> Iterator[OutlineLine]:
+    """Yield the lines that :func:`outline` does, each with the place of what it says."""
+    return _outline(reading.workout.items, reading, 0)
+
+
+def _outline(
+    items: tuple[Item, ...], reading: Reading, depth: int, path: str = "steps"
+) -> Iterator[OutlineLine]:
     position = 0
     while position < len(items):
+        here = item_path(path, position)
         item, varied = items[position], varied_sets(items, position)
         position += varied.length if varied else 1
+        inside = key_path(here, "steps")
         if varied:
-            yield depth, _say_varied(varied, reading)
+            yield OutlineLine(here, depth, _say_varied(varied, reading))
         elif isinstance(item, Repeat) and (sets := sets_of(item)):
-            yield depth, _say_sets(item, sets, reading)
+            yield OutlineLine(here, depth, _say_sets(item, sets, reading))
         elif isinstance(item, Repeat) and (rounds := _plain_rounds(item)):
-            yield depth, f"{_say_rounds(item, rounds, reading.units)}:"
-            yield from _outline(rounds.items, reading, depth + 1)
+            yield OutlineLine(here, depth, f"{_say_rounds(item, rounds, reading.units)}:")
+            yield from _outline(rounds.items, reading, depth + 1, inside)
         elif isinstance(item, Repeat) and item.every is not None and reading.sport.in_water:
-            yield from _say_send_offs(item, item.every, reading, depth)
+            yield OutlineLine(here, depth, _say_send_offs(item, item.every, reading))
+            if not _is_one_line(item):
+                yield from _outline(item.items, reading, depth + 1, inside)
         elif isinstance(item, Repeat):
-            yield depth, f"{say_repeat(item, reading.units)}:"
-            yield from _outline(item.items, reading, depth + 1)
+            yield OutlineLine(here, depth, f"{say_repeat(item, reading.units)}:")
+            yield from _outline(item.items, reading, depth + 1, inside)
         else:
-            yield depth, _say_step(item, reading)
+            yield OutlineLine(here, depth, _say_step(item, reading))
 
 
-def _say_send_offs(repeat: Repeat, seconds: float, reading: Reading, depth: int) -> Iterator[tuple[int, str]]:
-    """Yield what swimmers say: ``10 × 50 m freestyle on 1:00``; several steps stand below."""
+def _is_one_line(repeat: Repeat) -> bool:
+    """Tell whether the steps of a send-off are said with it, and do not stand below."""
+    return is_send_off(repeat) and isinstance(repeat.items[0], Step)
+
+
+def _say_send_offs(repeat: Repeat, seconds: float, reading: Reading) -> str:
+    """Say what swimmers say: ``10 × 50 m freestyle on 1:00``; several steps stand below."""
     often, on = say_passes(repeat), f"on {write_exact_clock(seconds)}"
     only = repeat.items[0]
     if is_send_off(repeat) and isinstance(only, Step):
         words = _head(only, reading.units, often if often != "1" else "")
-        yield depth, _line(only, words, f" {on}", reading)
-        return
-    yield depth, f"{'Once' if often == '1' else f'{often} times'} {on}:"
-    yield from _outline(repeat.items, reading, depth + 1)
+        return _line(only, words, f" {on}", reading)
+    return f"{'Once' if often == '1' else f'{often} times'} {on}:"
 
 
 def _plain_rounds(repeat: Repeat) -> Rounds | None:
@@ -261,9 +289,9 @@ def _say_rounds(repeat: Repeat, rounds: Rounds, units: Units) -> str:
 
 def say_item(item: Item, reading: Reading) -> str:
     """Return the line of *item* in its outline: a step, sets, or what a repeat begins with, and a colon."""
-    return next(_outline((item,), reading, 0))[1]
+    return next(_outline((item,), reading, 0)).words
 
 
 def outline_items(items: tuple[Item, ...], sport: Sport, athlete: Athlete | None = None) -> Iterator[str]:
     """Yield the words of every step and repeat of *items*, in order, without their depth."""
-    return (line for _, line in _outline(items, Reading.of_items(items, sport, athlete), 0))
+    return (line.words for line in _outline(items, Reading.of_items(items, sport, athlete), 0))

@@ -6,14 +6,20 @@ from typing import Final
 
 from workout_core.model.workout import Step, Workout
 from workout_core.patterns import lazy_pattern
-from workout_core.units import write_clock
+from workout_core.units import clock_seconds, write_clock
 
-_SPLIT: Final = lazy_pattern(r"Split [0-9:.]+, clock [0-9:.]+")
+_SPLIT: Final = lazy_pattern(r"Split ([0-9:.]*[0-9]), clock ([0-9:.]*[0-9])")
 
 
 def say_split(seconds: float, clock: float) -> str:
     """Say a part of so many *seconds*, at whose end *clock* seconds are over: ``Split 5:10, clock 10:25``."""
     return f"Split {write_clock(seconds)}, clock {write_clock(clock)}"
+
+
+def split_in(cue: str) -> tuple[float, float] | None:
+    """Return the seconds that a *cue* says its part takes, and those on the clock; None if it says none."""
+    found = _SPLIT.search(cue)
+    return (clock_seconds(found[1]), clock_seconds(found[2])) if found else None
 
 
 def has_splits(workout: Workout) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from enum import Enum
 from typing import NamedTuple
 
@@ -72,6 +72,26 @@ def not_done(plan: Plan, matches: Sequence[ActivityMatch]) -> list[Session]:
         and days[0] <= each.day <= days[-1]
         and place not in done
     ]
+
+
+def plan_of(plans: Sequence[Plan], activity: RecordedActivity) -> int | None:
+    """Return which of *plans* has the session that *activity* is: by its workout, or else the only one."""
+    found = [session_of(plan, activity) for plan in plans]
+    places = [number for number, each in enumerate(found) if each.place is not None]
+    by_workout = [number for number in places if found[number].by is not FoundBy.DAY]
+    if by_workout or len(places) == 1:
+        return (by_workout or places)[0]
+    return None
+
+
+def seen_before(match: ActivityMatch, earlier: Iterable[ActivityMatch]) -> ActivityMatch | None:
+    """Return which of *earlier* is the same activity in another file, if one is."""
+    own = match.activity
+    for each in earlier:
+        other = each.activity
+        if (other.day, other.sport, other.laps) == (own.day, own.sport, own.laps):
+            return each
+    return None
 
 
 def session_of(plan: Plan, activity: RecordedActivity) -> MatchedSession:

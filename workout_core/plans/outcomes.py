@@ -9,7 +9,7 @@ from typing import Final
 from attrs import frozen
 
 from workout_core.model.plan import Plan
-from workout_core.plans.matching import ActivityMatch, not_done
+from workout_core.plans.matching import ActivityMatch, not_done, seen_before
 
 _LONG_AGO: Final = date.min
 
@@ -30,8 +30,14 @@ class Outcomes:
 
     @classmethod
     def of(cls, plan: Plan, matches: Iterable[ActivityMatch]) -> Outcomes:
-        """Return what *matches*, the activities of somebody, say of the sessions of *plan*."""
-        found = sorted(matches, key=lambda match: (match.activity.day or _LONG_AGO, match.file))
+        """Return what *matches*, the activities of somebody, say of the sessions of *plan*.
+
+        The same activity in two files counts once.
+        """
+        found: list[ActivityMatch] = []
+        for match in sorted(matches, key=lambda match: (match.activity.day or _LONG_AGO, match.file)):
+            if seen_before(match, found) is None:
+                found.append(match)
         done: dict[str, tuple[ActivityMatch, ...]] = {}
         for match in found:
             if match.session is not None:

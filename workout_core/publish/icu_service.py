@@ -127,12 +127,22 @@ def open_icu(
         yield IcuCalendar(_Asking(client, url, patience or Patience(1 / AT_MOST), tell))
 
 
-def _client(key: str, url: str) -> Any:
-    """Return a client that goes to no other address by itself."""
+def asking_package() -> Any:
+    """Return the package that asks.
+
+    Raises:
+        ServiceRefusal: it is not installed.
+    """
     try:
         import httpx  # noqa: PLC0415 - an extra, for those who publish
     except ImportError as error:
         raise ServiceRefusal(f"the package httpx is not installed ({EXTRA})") from error
+    return httpx
+
+
+def _client(key: str, url: str) -> Any:
+    """Return a client that goes to no other address by itself."""
+    httpx = asking_package()
     return httpx.Client(base_url=url, auth=httpx.BasicAuth(_USER, key), timeout=SECONDS)
 
 

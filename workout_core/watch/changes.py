@@ -33,12 +33,14 @@ class WatchChange:
         title: of the workout.
         wanted: what is to be there; None where one is removed.
         held: what is there of it now.
+        was_of: the document that what is replaced was loaded from, if that is another one.
     """
 
     action: LoadAction
     title: str
     wanted: WantedFile | None = None
     held: tuple[HeldFile, ...] = ()
+    was_of: str = ""
 
 
 class Presence(Enum):
@@ -109,7 +111,11 @@ def load_changes(
             action = LoadAction.ADD
         elif presence in (Presence.KEPT, Presence.WAITING):
             action = LoadAction.KEEP
-        changes.append(WatchChange(action=action, title=each.title, wanted=each, held=known.of(each)))
+        entry = known.loaded.get(each.file.identity) if action is LoadAction.REPLACE else None
+        was_of = entry.source if entry and entry.source != each.full_source else ""
+        changes.append(
+            WatchChange(action=action, title=each.title, wanted=each, held=known.of(each), was_of=was_of)
+        )
     return changes
 
 

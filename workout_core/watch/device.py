@@ -89,7 +89,8 @@ def open_watch(storage: Storage, profiles: Iterable[WatchProfile]) -> Watch:
         if inbox := find(storage, "", profile.folder, is_folder=True):
             return _with_a_folder(storage, inbox, profile)
     known = "".join(f", and no folder {each.folder!r} of a {each.name}" for each in with_folders)
-    raise WatchError(f"{storage.place}: is not a watch (there is no GARMIN/{FILE}{known})")
+    why = f"there is no GARMIN/{FILE} in it{known}: give the folder above those"
+    raise WatchError(f"{storage.place}: is not a watch ({why})")
 
 
 def _with_a_folder(storage: Storage, inbox: str, profile: WatchProfile) -> Watch:
@@ -129,6 +130,11 @@ def _there(storage: Storage, path: str | None) -> str | None:
     if folder is None:
         raise WatchError(f"{FILE}: the folder {path} is not there, where the watch takes workouts")
     return folder
+
+
+def takes_none(watch: Watch) -> str:
+    """Say that *watch* takes no workouts, and how that is known."""
+    return f"{watch.model} takes no workouts (its {FILE} names no folder for them: {_WORKOUTS}, InputToUnit)"
 
 
 def _calendar(storage: Storage, path: str | None) -> str | None:

@@ -76,6 +76,12 @@ class MediaDevice:
         """Remove a file."""
         self._asked("remove", self._uri(path))
 
+    def refuse_read_only(self, folder: str) -> None:
+        """Do nothing: nobody can tell before."""
+
+    def sweep(self, folder: str) -> None:
+        """Do nothing: files are sent whole."""
+
     def free(self) -> int | None:
         """Return how many bytes are free, if the watch says so."""
         found = _FREE.search(self._run(("gio", "info", "-f", self._uri(""))).out.decode(errors="replace"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from datetime import date, datetime
 from typing import Final
@@ -11,14 +11,14 @@ from attrs import frozen
 
 from workout_core.errors import WatchError, shown
 from workout_core.files.digest import digest
+from workout_core.watch.calendar import CalendarChange
 from workout_core.watch.changes import LoadAction, WatchChange, WatchContents, load_changes, workouts_after
 from workout_core.watch.device import Watch
 from workout_core.watch.receipts import Receipt, ReceiptEntry, Receipts, Replaced
 from workout_core.watch.spans import next_days
-from workout_core.watch.storage import joined
+from workout_core.watch.storage import is_there, joined, unused
 from workout_core.watch.wanted import WantedFile
 
-SCHEDULE: Final = "workouts.schedule.fit"
 _LONGEST_SPAN: Final = 60
 _RESERVE: Final = 2**16
 """Bytes that are left free: file systems write whole blocks, and names."""
@@ -32,12 +32,12 @@ class Load:
     Attributes:
         watch: the watch.
         changes: what is done about each workout.
-        schedule: the calendar that the watch gets; empty if it keeps its own.
+        calendar: what the calendar of the watch becomes; None if it keeps its own.
     """
 
     watch: Watch
     changes: tuple[WatchChange, ...]
-    schedule: bytes = b""
+    calendar: CalendarChange | None = None
 
     @property
     def written(self) -> list[WantedFile]:
@@ -45,11 +45,16 @@ class Load:
         due = (LoadAction.ADD, LoadAction.REPLACE)
         return [each.wanted for each in self.changes if each.wanted and each.action in due]
 
+    @property
+    def schedule(self) -> CalendarChange | None:
+        """The schedule that is written."""
+        return None if self.calendar is None or self.calendar.is_there else self.calendar
+
 
 def refuse_overflow(
     load: Load, known: WatchContents, wanted: Sequence[WantedFile], today: date, *, left: int
 ) -> None:
-    """Refuse what the watch would drop, or has no room for, and say what would fit.
+    """Refuse what the watch would drop, has no room for or will not have, and say what would fit.
 
     Args:
         load: what is to be done.
@@ -75,24 +80,14 @@ def refuse_overflow(
             f"{watch.model} keeps {limits.workouts} workouts and drops the rest: it has {there}, and this "
             f"makes {after} ({_way_out(load, known, wanted, today, left, limits.workouts)})"
         )
-    size = sum(len(each.data) for each in load.written) + len(load.schedule)
+    size = sum(len(each.data) for each in load.written)
+    size += len(load.schedule.data) if load.schedule else 0
     free = watch.storage.free()
     if size and free is not None and size + _RESERVE > free:
-        raise WatchError(f"{watch.model} has {free} bytes free, and this takes {size} (make room on it)")
-
-
-def refuse_full_calendar(watch: Watch, days: Iterable[date], today: date) -> None:
-    """Refuse more days than the calendar of the watch has room for.
-
-    Raises:
-        WatchError: they are too many.
-    """
-    dates = sorted(days)
-    most = watch.limits.scheduled
-    if len(dates) > most:
-        fitting = (dates[most] - today).days
-        advice = f"--only 'next {fitting}d' fits" if fitting > 0 else "load fewer at once"
-        raise WatchError(f"the calendar takes {most} days, and this makes {len(dates)} ({advice})")
+        needed = f"this takes {size}, and {_RESERVE} are left free"
+        raise WatchError(f"{watch.model} has {free} bytes free, and {needed} (make room on it)")
+    if (size or any(change.wanted is None for change in load.changes)) and watch.inbox is not None:
+        watch.storage.refuse_read_only(watch.inbox)
 
 
 def _way_out(
@@ -115,33 +110,59 @@ def _way_out(
 def carry_out(load: Load, receipts: Receipts, now: datetime, tell: Tell) -> None:
     """Do it: each file whole, read back and compared; the receipt is there before the first is written.
 
-    The receipts are locked.
+    The receipts are locked. If it ends early, the receipt has what was done.
 
     Raises:
         WatchError: the watch would not do it; what is there until then is told.
         OSError: the receipt could not be kept.
     """
-    watch = load.watch
+    watch, before = load.watch, receipts.read()
+    watch.storage.sweep(watch.inbox or "")
     taken = {each.name.casefold() for each in watch.storage.list(watch.inbox or "")}
     plan = [(change, _path_for(watch, change, taken)) for change in load.changes]
     entries = [_entry(change, path) for change, path in plan if change.action is not LoadAction.KEEP]
-    schedule = joined(watch.calendar or "", _unused(SCHEDULE, taken)) if load.schedule else ""
-    if schedule:
-        entries.append(ReceiptEntry(title="the calendar", path=schedule, sha256=digest(load.schedule)))
-    if entries:
-        receipts.keep((*receipts.read(), Receipt(made=now, entries=tuple(entries))))
-    done = 0
+    entries += [load.schedule.entry] if load.schedule else []
+    _note(receipts, before, now, entries)
+    started: list[ReceiptEntry] = []
+    due, done = iter(entries), 0
     try:
         for change, path in plan:
-            _do(watch, change, path)
+            if change.action is not LoadAction.KEEP:
+                started.append(next(due))
+                _do(watch, change, path)
             done += bool(path)
             tell(change)
-        if schedule:
-            _put(watch, schedule, load.schedule)
-    except WatchError as error:
-        advice = "'workout watch undo' takes off what is there; the same command goes on"
-        so_far = f"{done} of {len(load.written)} are loaded and read back ({advice})"
-        raise WatchError(f"{error}; {so_far}") from error
+        if load.schedule:
+            started.append(next(due))
+            _put(watch, load.schedule.path, load.schedule.data)
+    except BaseException as error:
+        if started and not _has_begun(watch, started[-1]):
+            started.pop()
+        _note(receipts, before, now, started)
+        if isinstance(error, WatchError):
+            advice = "'workout watch undo' takes off what is there; the same command goes on"
+            so_far = f"{done} of {len(load.written)} are loaded and read back ({advice})"
+            raise WatchError(f"{error}; {so_far}") from error
+        raise
+
+
+def _note(
+    receipts: Receipts, before: Sequence[Receipt], now: datetime, entries: Sequence[ReceiptEntry]
+) -> None:
+    """Keep the receipt of a load that did something."""
+    made = Receipt(made=now, entries=tuple(entries))
+    after = (*before, made) if entries else tuple(before)
+    if after != receipts.read():
+        receipts.keep(after)
+
+
+def _has_begun(watch: Watch, entry: ReceiptEntry) -> bool:
+    """Tell whether something was done about a workout, or whether nobody can tell."""
+    with suppress(WatchError):
+        if entry.path and is_there(watch.storage, entry.path):
+            return digest(watch.storage.read(entry.path)) == entry.sha256
+        return not all(is_there(watch.storage, each.path) for each in entry.replaced)
+    return True
 
 
 def _path_for(watch: Watch, change: WatchChange, taken: set[str]) -> str:
@@ -152,18 +173,7 @@ def _path_for(watch: Watch, change: WatchChange, taken: set[str]) -> str:
     for held in change.held:
         if held.path.rpartition("/")[0] == inbox:
             return held.path
-    return joined(inbox, _unused(change.wanted.name, taken))
-
-
-def _unused(name: str, taken: set[str]) -> str:
-    """Return *name*, or one like it that no file has in whatever case; it is taken then."""
-    stem, dot, suffix = name.partition(".")
-    found, number = name, 1
-    while found.casefold() in taken:
-        number += 1
-        found = f"{stem}-{number}{dot}{suffix}"
-    taken.add(found.casefold())
-    return found
+    return joined(inbox, unused(change.wanted.name, taken))
 
 
 def _entry(change: WatchChange, path: str) -> ReceiptEntry:
@@ -177,6 +187,8 @@ def _entry(change: WatchChange, path: str) -> ReceiptEntry:
         sha256=digest(wanted.data),
         identity=wanted.file.identity,
         of=wanted.of,
+        about=", ".join(filter(None, (wanted.length, wanted.when))),
+        source=wanted.full_source,
         replaced=replaced,
     )
 
@@ -209,7 +221,6 @@ def _compare(watch: Watch, path: str, data: bytes) -> None:
 
 def _remove_half(watch: Watch, path: str, data: bytes) -> None:
     with suppress(WatchError):
-        folder, _, name = path.rpartition("/")
-        is_there = any(each.name == name for each in watch.storage.list(folder))
-        if is_there and data.startswith(found := watch.storage.read(path)) and found != data:
-            watch.storage.remove(path)
+        storage = watch.storage
+        if is_there(storage, path) and data.startswith(found := storage.read(path)) and found != data:
+            storage.remove(path)

@@ -74,6 +74,12 @@ class MtpDevice:
         """Remove a file."""
         self._asked("rm", f"/{path}", "--yes")
 
+    def refuse_read_only(self, folder: str) -> None:
+        """Do nothing: nobody can tell before."""
+
+    def sweep(self, folder: str) -> None:
+        """Do nothing: files are sent whole."""
+
     def free(self) -> int | None:
         """Return how many bytes were free when it was found."""
         return self._free

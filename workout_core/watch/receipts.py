@@ -28,6 +28,8 @@ from workout_core.watch.fit_messages import FitIdentity
 MOST_LOADS: Final = 20
 """That are kept of a watch; older ones cannot be undone."""
 _VERSION: Final = 1
+_TEXTS: Final = ("title", "path", "sha256", "of", "about", "source")
+"""What is written of an entry as it is."""
 
 
 @frozen(kw_only=True)
@@ -48,6 +50,8 @@ class ReceiptEntry:
         sha256: of what was written.
         identity: of the workout; None for a schedule.
         of: the identity of the plan that it is of.
+        about: how long it is, and when it is to be done.
+        source: the document that it is of.
         replaced: what was removed for it.
     """
 
@@ -56,6 +60,8 @@ class ReceiptEntry:
     sha256: str = ""
     identity: FitIdentity | None = None
     of: str = ""
+    about: str = ""
+    source: str = ""
     replaced: tuple[Replaced, ...] = ()
 
 
@@ -133,12 +139,8 @@ def _receipt(said: Any) -> Receipt:
 
 def _entry(said: Any) -> ReceiptEntry:
     numbers = said.get("identity")
-    texts = [str(said.get(key, "")) for key in ("title", "path", "sha256", "of")]
     return ReceiptEntry(
-        title=texts[0],
-        path=texts[1],
-        sha256=texts[2],
-        of=texts[3],
+        **{key: str(said.get(key, "")) for key in _TEXTS},
         identity=FitIdentity(*map(int, numbers)) if numbers else None,
         replaced=tuple(
             Replaced(path=str(path), data=b64decode(data)) for path, data in said.get("replaced", {}).items()
@@ -150,10 +152,7 @@ def _written(receipt: Receipt) -> dict[str, Any]:
     entries = []
     for entry in receipt.entries:
         said = {
-            "title": entry.title,
-            "path": entry.path,
-            "sha256": entry.sha256,
-            "of": entry.of,
+            **{key: getattr(entry, key) for key in _TEXTS},
             "identity": list(entry.identity or ()),
             "replaced": {each.path: b64encode(each.data).decode() for each in entry.replaced},
         }

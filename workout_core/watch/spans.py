@@ -38,17 +38,23 @@ def read_span(text: str, today: date) -> DaySpan:
     """
     if found := _NEXT.fullmatch(text.strip()):
         days = int(found[1]) * (_WEEK if found[2][0].casefold() == "w" else 1)
-        if days:
-            return next_days(days, today)
+        if not days:
+            raise _no_time(f"{shown(text)} has no day, and")
+        return next_days(days, today)
     if found := _DAYS.fullmatch(text.strip()):
         try:
             first, last = (date.fromisoformat(day) for day in (found[1], found[2] or found[1]))
         except ValueError:
             raise InvalidWorkout(f"{shown(text)} names a day that no calendar has") from None
-        if first <= last:
-            return DaySpan(first, last)
-    raise InvalidWorkout(
-        f"{shown(text)} is not a time (like 'next 7d', '2026-08-03' or '2026-08-03 to 2026-08-09')"
+        if first > last:
+            raise _no_time(f"{shown(text)} ends before it begins, and")
+        return DaySpan(first, last)
+    raise _no_time(shown(text))
+
+
+def _no_time(what: str) -> InvalidWorkout:
+    return InvalidWorkout(
+        f"{what} is not a time (like 'next 7d', '2026-08-03' or '2026-08-03 to 2026-08-09')"
     )
 
 

@@ -50,6 +50,14 @@ class Storage(Protocol):
         """Remove a file."""
         ...
 
+    def refuse_read_only(self, folder: str) -> None:
+        """Refuse to write into *folder*, as far as it can be known before that the watch will not have it."""
+        ...
+
+    def sweep(self, folder: str) -> None:
+        """Remove what a run that was killed has left of files that it was writing into *folder*."""
+        ...
+
     def free(self) -> int | None:
         """Return how many bytes are free, if the watch says so."""
         ...
@@ -60,12 +68,29 @@ def joined(folder: str, name: str) -> str:
     return f"{folder}/{name}" if folder else name
 
 
+def unused(name: str, taken: set[str]) -> str:
+    """Return *name*, or one like it that no file has in whatever case; it is taken then."""
+    stem, dot, suffix = name.partition(".")
+    found, number = name, 1
+    while found.casefold() in taken:
+        number += 1
+        found = f"{stem}-{number}{dot}{suffix}"
+    taken.add(found.casefold())
+    return found
+
+
 def find(storage: Storage, folder: str, name: str, *, is_folder: bool) -> str | None:
     """Return the path of what is called *name* in *folder*, in whatever case; None if there is nothing."""
     for each in storage.list(folder):
         if each.is_folder == is_folder and each.name.casefold() == name.casefold():
             return joined(folder, each.name)
     return None
+
+
+def is_there(storage: Storage, path: str) -> bool:
+    """Tell whether there is a file *path*, spelt so."""
+    folder, _, name = path.rpartition("/")
+    return any(each.name == name for each in storage.list(folder))
 
 
 def found_folder(storage: Storage, path: str) -> str | None:

@@ -58,6 +58,43 @@ def test_each_question_comes_with_every_reading():
     )
 
 
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "3x3k (4:10)",
+            (
+                "'4min10s' can be a rest or the pace "
+                "(did you mean '3x(3km, recover 4min10s)' or '3x(3km @ 4:10/km)'?)"
+            ),
+        ),
+        (
+            "5x2k (3:00), 5min easy",
+            (
+                "'3min' can be a rest or the pace "
+                "(did you mean '5x(2km, recover 3min); easy 5min' or '5x(2km @ 3:00/km, easy 5min)'?)"
+            ),
+        ),
+        (
+            "3x(400 (75s))",
+            (
+                "'75s' can be a rest or the time of the repetition "
+                "(did you mean '3x(400m, recover 75s)' or '3x(400m in 75s)'?)"
+            ),
+        ),
+        (
+            "3x10min (4:10), 2min jog",
+            (
+                "'4min10s' can be a rest or the pace "
+                "(did you mean '3x(10min, recover 4min10s); jog 2min' or '3x(10min @ 4:10/km, jog 2min)'?)"
+            ),
+        ),
+    ],
+)
+def test_a_time_in_brackets_that_may_be_no_rest_is_asked(text, said):
+    assert _said(text) == [said]
+
+
 def test_a_dash_between_spaces_may_part_two_steps():
     assert _said("easy 8 - 10 km") == [
         "'8 - 10 km' can be a range or two steps (did you mean 'easy 8-10km' or 'easy 8mi; 10km'?)"

@@ -18,6 +18,7 @@ from workout_audio.lyrics import lyrics as as_lyrics
 from workout_audio.ssml import ssml as as_ssml
 from workout_core import (
     Chapter,
+    Reading,
     Registry,
     Script,
     SpokenKind,
@@ -34,12 +35,13 @@ from workout_core import (
     write_captions,
     write_chapters,
 )
-from workout_core.analysis.readings import Readings
 from workout_core.testing.strategies import workouts
 
 REGISTRY = Registry.discover({})
 FOLDER = Path(__file__).parents[3] / "examples" / "course"
 GUIDED = sorted(FOLDER.glob("guided-*.yaml"))
+EXAMPLES = [path for path in sorted(FOLDER.parent.glob("*.yaml")) if isinstance(read_document(path), Workout)]
+ADA = read_document(FOLDER.parent / "ada.yaml")
 SSML = "{http://www.w3.org/2001/10/synthesis}"
 TEXTS = {
     "an arrow": "Left --> right",
@@ -217,7 +219,7 @@ def test_a_script_is_read_aloud_by_the_clock(path):
     title, totals, empty, about, *lines = written(workout, "script").splitlines()
     assert (title, empty, about) == (workout.name, "", workout.description)
     assert totals.split(",")[0] == f"{sum(int(step.duration.seconds) for step in workout.items) // 60} min"
-    script = script_of(Readings().of(workout))
+    script = script_of(Reading(workout))
     assert [line.split(maxsplit=1)[1] for line in lines if line] == [line.text for line in script.lines]
     assert {line.index("  ", 3) for line in lines if line} == {5}
 
@@ -240,6 +242,22 @@ def test_silence_lasts_until_the_next_line_is_due():
         "<p><s>Up.</s></p>\n"
         "</speak>\n"
     )
+
+
+@pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
+def test_every_format_says_the_same_lines_of_an_example(path):
+    workout = read_document(path)
+    script = script_of(Reading(workout, ADA))
+    lines = [line.text for line in script.lines]
+    assert [text for *_, text in captions(written(workout, "vtt", athlete=ADA))] == lines
+    assert [text for _, text in lyrics(written(workout, "lrc", athlete=ADA))[1]] == lines
+    assert [" ".join(each) for each in spoken(written(workout, "ssml", athlete=ADA))] == lines
+    assert written(workout, "script", athlete=ADA).splitlines()[-1].endswith(lines[-1])
+    chapters = json.loads(written(workout, "chapters", athlete=ADA))["chapters"]
+    ends = [chapter["endTime"] for chapter in chapters]
+    assert [chapter["startTime"] for chapter in chapters] == [0, *ends[:-1]]
+    assert ends == sorted(ends)
+    assert ends[-1] == pytest.approx(script.seconds, abs=1e-3)
 
 
 def test_what_had_no_room_is_a_loss():
@@ -295,7 +313,7 @@ def test_a_language_chooses_the_voice():
 @pytest.mark.slow
 @given(workouts())
 def test_any_workout_is_well_formed_everywhere(workout):
-    script = script_of(Readings().of(workout))
+    script = script_of(Reading(workout))
     shown = webvtt.from_buffer(StringIO(written(workout, "vtt"))).captions
     times = [time.to_tuple() for each in shown for time in (each.start_time, each.end_time)]
     assert times == sorted(times)
@@ -315,11 +333,12 @@ def run(*command, **more):
     return subprocess.run(command, capture_output=True, encoding="utf-8", check=True, **more).stdout
 
 
+@pytest.mark.slow
 @needs_ffmpeg
 @pytest.mark.parametrize("path", GUIDED, ids=lambda path: path.stem)
 def test_ffmpeg_reads_captions_and_lyrics_as_the_same_lines(path, tmp_path):
     workout = read_document(path)
-    script = script_of(Readings().of(workout))
+    script = script_of(Reading(workout))
     for kind in ("vtt", "lrc"):
         file = tmp_path / f"run.{kind}"
         file.write_text(written(workout, kind), "utf-8")

@@ -10,7 +10,7 @@ from workout_core.cli.changing import changed
 from workout_core.cli.diagnostics import echo_lacking_notes, echo_unknown_names
 from workout_core.cli.failures import Failures
 from workout_core.cli.losses import loss_lines
-from workout_core.cli.spans import echo_earlier
+from workout_core.cli.spans import echo_other_days
 from workout_core.cli.subjects import Input, from_notation, inputs_of, load_each
 from workout_core.cli.terminal import echo
 from workout_core.formats.losses import Loss
@@ -86,7 +86,7 @@ class Asked(NamedTuple):
 
     def _of_plan(self, plan: Plan, stem: str) -> Iterator[TrackToMake]:
         span = self.span or from_today(today(clock()))
-        echo_earlier(plan, span, is_asked=self.span is not None)
+        echo_other_days(plan, span, asked=self.span)
         readings = readings_for(plan, self.athlete)
         names = session_names(plan)
         for session in plan.sessions:

@@ -15,7 +15,6 @@ from workout_core.cli.losses import loss_lines
 from workout_core.cli.progress import progress
 from workout_core.cli.published import published_lines
 from workout_core.cli.terminal import echo
-from workout_core.errors import shown
 from workout_core.files.beside import beside
 from workout_core.files.publish import Output, publish
 from workout_core.formats.losses import Loss
@@ -127,10 +126,7 @@ class _Steps:
 def _tell(track: Track, name: str, kind: SoundKind) -> None:
     """Print what became of a track: how long it is, and what it does not say."""
     script = track.script
-    lost = [
-        Loss(each.path, "voice", f"{each.what}: {shown(each.text)}")
-        for each in (*script.left_out, *track.unsaid)
-    ]
+    lost = [*track.losses]
     if script.chapters and not kind.has_chapters:
         lost.append(Loss("", "chapters", f"{kind.suffix} has none ({_with_chapters()} have)"))
     for line in loss_lines([(name, loss) for loss in lost]):

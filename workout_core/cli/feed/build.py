@@ -10,17 +10,19 @@ from urllib.parse import quote
 import click
 from attrs import evolve
 
+from workout_core.audio.kinds import KINDS
 from workout_core.cli import inputs
 from workout_core.cli.activities import done_option
 from workout_core.cli.discovered import discovered
 from workout_core.cli.failures import Failures
 from workout_core.cli.feed.reading import FeedContents, read_contents
 from workout_core.cli.feed.telling import FeedTelling
-from workout_core.cli.options import calendar_options, given_options, options_by_format
+from workout_core.cli.options import calendar_options, given_options
 from workout_core.cli.progress import progress
 from workout_core.cli.published import echo_renamed
 from workout_core.cli.terminal import echo
 from workout_core.feed.build import CALENDAR, PAGE, SESSION_FORMATS, FeedWishes
+from workout_core.feed.episodes import PodcastWishes
 from workout_core.feed.folders import (
     FeedFolder,
     calendars_left,
@@ -29,6 +31,7 @@ from workout_core.feed.folders import (
     publish_first_page,
     remove_left,
 )
+from workout_core.feed.podcast import Spoken
 from workout_core.feed.record import Record, read_record, record_bytes
 from workout_core.feed.remote import is_remote, remote_folder
 from workout_core.feed.tokens import wanted_variants
@@ -37,9 +40,12 @@ from workout_core.html.index_page import index_html
 from workout_core.html.squad_page import squad_html
 from workout_core.patterns import lazy_pattern
 from workout_core.pipeline.clock import clock, today
+from workout_core.pipeline.format_options import options_by_format
 from workout_core.plugins import Registry
 
 TITLE = "Training plans"
+TRACKS: Final = ".mp3"
+"""What every app for podcasts plays."""
 _ADDRESS: Final = lazy_pattern(r"https?://[^\s\"'<>?#]+")
 EXAMPLES = """\
 \b
@@ -78,16 +84,25 @@ Examples:
 @done_option
 @click.option("--url", metavar="URL", help="Address that the folder is served from, for links to subscribe.")
 @click.option("--secret", is_flag=True, help="Publish each feed below a path that nobody can guess.")
+@click.option(
+    "--podcast",
+    metavar="WHICH",
+    type=click.Choice([each.value for each in Spoken]),
+    help="Speak sessions, as a podcast beside the calendar: guided ones, or all that are timed; or none.",
+)
+@click.option("--voice", metavar="NAME", help="Who speaks; default: the best voice that is there.")
 @click.option("--anew", is_flag=True, help="Forget what was said when the folder was built before.")
 @click.option("--prune", is_flag=True, help="Remove the feeds of plans that are not named any more.")
 @calendar_options
-def command(  # noqa: PLR0913, D103 - click passes every option; the help stands above
+def command(  # noqa: D103, PLR0913, PLR0917 - click passes every option; the help stands above
     plans: tuple[str, ...],
     out: str,
     formats: tuple[str, ...],
     athlete: str | None,
     done: tuple[Path, ...],
     url: str | None,
+    podcast: str | None,
+    voice: str | None,
     options: tuple[str, ...],
     *,
     secret: bool,
@@ -102,6 +117,8 @@ def command(  # noqa: PLR0913, D103 - click passes every option; the help stands
         "athlete": Path(athlete) if athlete else None,
         "url": _address(url),
         "options": given_options(options),
+        "podcast": podcast,
+        "voice": voice,
         "secret": secret,
         "done": tuple(dict.fromkeys(done)),
     }
@@ -130,6 +147,7 @@ def _build(root: Path, record: Record, out: str, *, prune: bool) -> int:
     wishes = FeedWishes(
         formats=record.formats,
         options=options[CALENDAR],
+        podcast=_podcast(record, registry),
         only_calendar=getattr(chosen, "busy", False),
         variants=wanted_variants(root) if root.is_dir() else (),
         now=clock(),
@@ -150,6 +168,20 @@ def _build(root: Path, record: Record, out: str, *, prune: bool) -> int:
                 _tell_left(root, contents, telling, prune=prune)
             telling.end()
     return failures.tell()
+
+
+def _podcast(record: Record, registry: Registry) -> PodcastWishes | None:
+    """Return what is to be spoken, and by whom."""
+    which = Spoken(record.podcast or Spoken.NONE.value)
+    if which is Spoken.NONE:
+        return None
+    if not record.url:
+        raise click.UsageError("--podcast needs --url (apps fetch each episode by its whole address)")
+    from workout_core.audio.track import Studio  # needs what the extra ``voice`` brings
+
+    studio = Studio(registry, KINDS[TRACKS], record.voice)
+    echo(f"the voice is {studio.chosen.name} ({studio.chosen.version})", err=True)
+    return PodcastWishes(which=which, studio=studio)
 
 
 def _publish_feeds(

@@ -13,13 +13,14 @@ from workout_core.cli.discovered import for_formats
 from workout_core.cli.elsewhere import check_address, dated, plans_of, secret, twice
 from workout_core.cli.failures import DONE, OUTSIDE_FAILED, Failures, worst
 from workout_core.cli.losses import kind_lines, placed
-from workout_core.cli.options import calendar_options, given_options, options_by_format
+from workout_core.cli.options import calendar_options, given_options
 from workout_core.cli.terminal import echo
 from workout_core.model.athlete import Athlete
 from workout_core.model.identity import plan_identity
 from workout_core.model.plan import Plan
 from workout_core.pipeline.clock import clock
 from workout_core.pipeline.export import export, readings_for
+from workout_core.pipeline.format_options import options_by_format
 from workout_core.pipeline.identities import rename_advice
 from workout_core.plans.week_phrases import counted
 

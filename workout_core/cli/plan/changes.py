@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 
 import click
 
 from workout_core.cli import inputs
-from workout_core.cli.plan.edit import Edit, describe_days, describe_session, describe_when
-from workout_core.errors import InvalidWorkout, shown
-from workout_core.model.bounds import ALL_DAYS
-from workout_core.model.plan import Plan, Session
-from workout_core.plans.changes import ALL_DAY
-from workout_core.plans.week_totals import DAYS, week_of
-from workout_core.plans.weeks import folded
-from workout_core.units import read_days, read_time_of_day, weekday_of, write_time_of_day
+from workout_core.cli.plan.edit import Edit
+from workout_core.plans.wishes import keep_wish, move_wish, pause_wish, shift_wish, skip_wish, swap_wish
+from workout_core.plans.words import describe_session, describe_when
 
 plan_argument = click.argument("plan", type=click.Path(readable=False), metavar="PLAN")
 session_argument = click.argument("session", metavar="SESSION")
@@ -33,9 +28,7 @@ SESSIONS = "SESSION is a slot (see 'workout plan show --slots'), a date, or part
 def move(plan: str, session: str, day: str, at: str | None, athlete: str | None) -> None:  # noqa: D103 - above
     edit = Edit.of(plan, athlete)
     found = edit.find(session)
-    to = _day(day, found, edit.plan).isoformat()
-    change = {"move": found.key, "to": to} | ({"at": _at(at)} if at else {})
-    after = edit.make(change)
+    after = edit.make(move_wish(edit.plan, found, day, at))
     edit.echo(
         f"moved {describe_session(found)} from {describe_when(found)} to {describe_when(after[found.key])}"
     )
@@ -50,9 +43,7 @@ def move(plan: str, session: str, day: str, at: str | None, athlete: str | None)
 def swap(plan: str, session: str, other: str, athlete: str | None) -> None:  # noqa: D103 - above
     edit = Edit.of(plan, athlete)
     one, two = edit.find(session), edit.find(other)
-    if one.key == two.key:
-        raise InvalidWorkout(f"{describe_session(one)} cannot be swapped with itself")
-    after = edit.make({"swap": one.key, "with": two.key})
+    after = edit.make(swap_wish(one, two))
     now = [f"{describe_session(each)}, now {describe_when(after[each.key])}" for each in (one, two)]
     edit.echo(f"swapped {now[0]}, and {now[1]}")
 
@@ -65,9 +56,7 @@ def swap(plan: str, session: str, other: str, athlete: str | None) -> None:  # n
 def skip(plan: str, session: str, athlete: str | None) -> None:  # noqa: D103 - above
     edit = Edit.of(plan, athlete)
     found = edit.find(session)
-    if found.skipped:
-        raise InvalidWorkout(f"{describe_session(found)} on {describe_when(found)} is skipped already")
-    edit.make({"skip": found.key})
+    edit.make(skip_wish(found))
     edit.echo(f"skipped {describe_session(found)} on {describe_when(found)}")
 
 
@@ -79,9 +68,7 @@ def skip(plan: str, session: str, athlete: str | None) -> None:  # noqa: D103 - 
 def keep(plan: str, session: str, athlete: str | None) -> None:  # noqa: D103 - above
     edit = Edit.of(plan, athlete)
     found = edit.find(session)
-    if not found.skipped:
-        raise InvalidWorkout(f"{describe_session(found)} on {describe_when(found)} is not skipped")
-    edit.make({"keep": found.key})
+    edit.make(keep_wish(found))
     edit.echo(f"kept {describe_session(found)} on {describe_when(found)}")
 
 
@@ -93,9 +80,8 @@ def keep(plan: str, session: str, athlete: str | None) -> None:  # noqa: D103 - 
 @inputs.root_option
 def shift(plan: str, days: str, start: date | None, athlete: str | None) -> None:  # noqa: D103 - above
     edit = Edit.of(plan, athlete)
-    number = _number(days)
-    change = {"shift": describe_days(number)} | ({"from": start.isoformat()} if start else {})
-    edit.echo(f"shifted {edit.describe_moves(edit.make(change))} by {describe_days(number)}")
+    change = shift_wish(days, start)
+    edit.echo(f"shifted {edit.describe_moves(edit.make(change))} by {change['shift']}")
 
 
 @click.command(help="Pause training for some days. Later sessions are postponed, or skipped before a race.")
@@ -108,45 +94,6 @@ def shift(plan: str, days: str, start: date | None, athlete: str | None) -> None
 @inputs.root_option
 def pause(plan: str, day: date, days: str, athlete: str | None) -> None:  # noqa: D103 - above
     edit = Edit.of(plan, athlete)
-    number = _number(days)
-    if number < 0:
-        raise InvalidWorkout(f"a pause lasts a day or more: {shown(days)}")
-    after = edit.make({"pause": day.isoformat(), "for": describe_days(number)})
-    edit.echo(f"paused for {describe_days(number)} from {day:%a} {day}: {edit.describe_moves(after)}")
-
-
-def _number(days: str) -> int:
-    number = read_days(days)
-    if number == 0:
-        raise InvalidWorkout("the number of days must not be 0")
-    return number
-
-
-def _day(text: str, session: Session, plan: Plan) -> date:
-    """Return the day that *text* says: a date, a weekday of the session's week, or so many days later."""
-    word = text.strip().casefold()
-    weekday = weekday_of(word)
-    if weekday is not None:
-        start = week_of(session.day, plan.first_weekday)
-        return _later(start, (weekday - plan.first_weekday) % DAYS)
-    if word[:1] in ("+", "-"):
-        return _later(session.day, read_days(word))
-    try:
-        return date.fromisoformat(text.strip())
-    except ValueError:
-        raise InvalidWorkout(f"{shown(text)} is not a day (like '2026-08-06', 'thu' or '+2d')") from None
-
-
-def _at(text: str) -> str:
-    """Return a time of day, or ``all day``, as documents write it."""
-    is_all_day = folded(text.replace("-", " ")) == ALL_DAY
-    return ALL_DAY if is_all_day else write_time_of_day(read_time_of_day(text)).removeprefix("0")
-
-
-def _later(day: date, days: int) -> date:
-    try:
-        return day + timedelta(days=days)
-    except OverflowError:
-        raise InvalidWorkout(
-            f"{describe_days(days)} from {day} on is beyond all dates ({ALL_DAYS})"
-        ) from None
+    change = pause_wish(day, days)
+    after = edit.make(change)
+    edit.echo(f"paused for {change['for']} from {day:%a} {day}: {edit.describe_moves(after)}")

@@ -10,10 +10,10 @@ from workout_core.analysis.readings import Readings
 from workout_core.cli import inputs
 from workout_core.cli.failures import Failures
 from workout_core.cli.terminal import echo, print_document
+from workout_core.cli.written import write_told
 from workout_core.documents.plans.numbers import read_rise
 from workout_core.documents.writer import write_json, write_yaml
 from workout_core.errors import InvalidWorkout, shown, suggestion
-from workout_core.files.replace import write_file
 from workout_core.model.athlete import Athlete
 from workout_core.model.plan import Plan
 from workout_core.plans.conflicts import RISE, ConflictKind
@@ -101,5 +101,4 @@ def _write(plan: Plan, output: str | None) -> None:
     if output is None:
         print_document(text)
         return
-    write_file(Path(output), text.encode(), inputs.files_read(), "write to another file with '-o'")
-    echo(output)
+    write_told(Path(output), text.encode(), "write to another file with '-o'")

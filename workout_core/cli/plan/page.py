@@ -8,8 +8,8 @@ import click
 
 from workout_core.analysis.readings import Readings
 from workout_core.cli import inputs
-from workout_core.cli.terminal import echo, print_data
-from workout_core.files.replace import write_file
+from workout_core.cli.terminal import print_data
+from workout_core.cli.written import HEAD, write_told
 from workout_core.model.plan import Plan
 from workout_core.pipeline.clock import clock, today
 from workout_core.plans.outcomes import Outcomes
@@ -44,5 +44,4 @@ def write_html(path: str, page: str) -> None:
     if path == inputs.STDIN:
         print_data(data)
         return
-    write_file(file, data, inputs.files_read(), "write to another file with '--html'")
-    echo(str(file))
+    write_told(file, data, "write to another file with '--html'", replaces=data[:HEAD])

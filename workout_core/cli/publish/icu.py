@@ -15,7 +15,7 @@ from workout_core.cli.discovered import for_formats
 from workout_core.cli.elsewhere import check_address, plans_of, secret, twice
 from workout_core.cli.failures import DONE, OUTSIDE_FAILED, Failures, worst
 from workout_core.cli.losses import kind_lines, placed
-from workout_core.cli.options import format_options, given_options, options_by_format
+from workout_core.cli.options import format_options, given_options
 from workout_core.cli.publish.proving import named, prove
 from workout_core.cli.spans import SpanType
 from workout_core.cli.terminal import echo
@@ -25,6 +25,7 @@ from workout_core.model.sport import Sport
 from workout_core.pipeline.clock import clock, today
 from workout_core.pipeline.doing import Doing
 from workout_core.pipeline.export import export, readings_for
+from workout_core.pipeline.format_options import options_by_format
 from workout_core.plans.week_phrases import counted
 from workout_core.watch.spans import DaySpan
 
@@ -98,7 +99,11 @@ def _later(day: date) -> date:
     metavar="TIME",
     help="Days whose workouts are sent or removed, such as 'next 7d'; default: all of the plan.",
 )
-@click.option("--dry-run", is_flag=True, help="Say what would be done, and do nothing.")
+@click.option(
+    "--dry-run",
+    is_flag=True,
+    help="Say what would be done, and do nothing; without a key, what would be new.",
+)
 @click.option("--verify", is_flag=True, help="Look at what became of unchanged workouts too.")
 @click.option("--remove", is_flag=True, help="Take the workouts of the plan out of the calendar.")
 @format_options
@@ -115,6 +120,10 @@ def command(  # noqa: PLR0913, D103 - click passes every option; the help stands
     remove: bool,
 ) -> int:
     check_address(url, called="--url", none=NO_ADDRESS, advice=f"give your key in {KEY}", secret=WHAT)
+    from workout_core.publish.icu_service import asking_package, open_icu
+
+    if not dry_run:
+        asking_package()
     given = given_options(options)
     failures = Failures()
     planned: list[_Planned] = []
@@ -122,11 +131,26 @@ def command(  # noqa: PLR0913, D103 - click passes every option; the help stands
         for plan, person in plans_of(document, athlete, failures):
             planned.append(_planned(plan, person, as_format, given, remove=remove))
     failures.stop()
-    from workout_core.publish.icu_service import open_icu
-
-    key = secret(KEY, WHAT, document).strip()
+    try:
+        key = secret(KEY, WHAT, document).strip()
+    except click.UsageError:
+        if not dry_run:
+            raise
+        return _all_as_new(planned, span)
     with open_icu(key, url, tell=lambda told: echo(told, err=True)) as calendar:
         return worst(_published(calendar, each, span, dry_run=dry_run, verify=verify) for each in planned)
+
+
+def _all_as_new(planned: Sequence[_Planned], span: DaySpan | None) -> int:
+    """Tell what would be there of plans, where nobody can look at what is."""
+    from workout_core.publish.icu_events import publishing
+
+    for each in planned:
+        found = publishing(each.events, (), plan_identity(each.plan))
+        for change in (found if span is None else found.on(span.has)).changes:
+            echo(f"would be {_said(change)}")
+    echo(f"the calendar was not looked at, and all is told as new (give your key in {KEY})", err=True)
+    return DONE
 
 
 def _planned(

@@ -11,7 +11,6 @@ from workout_core.cli import inputs
 from workout_core.cli.discovered import discovered, for_formats, plugin_files
 from workout_core.cli.failures import DONE, Failures, worst
 from workout_core.cli.losses import LossKind
-from workout_core.cli.options import options_by_format
 from workout_core.cli.progress import progress
 from workout_core.cli.published import published_lines
 from workout_core.cli.squad.reading import chosen, load_squad
@@ -23,6 +22,7 @@ from workout_core.files.publish import Output, publish
 from workout_core.html.squad_page import squad_html
 from workout_core.pipeline.clock import clock, today
 from workout_core.pipeline.file_names import slug
+from workout_core.pipeline.format_options import options_by_format
 from workout_core.pipeline.squads import (
     SquadWishes,
     folder_of,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
 import click
 from attrs import frozen
@@ -12,8 +13,8 @@ from workout_core.cli import inputs
 from workout_core.cli.diagnostics import echo_lacking_notes, echo_unknown_names
 from workout_core.cli.discovered import for_formats
 from workout_core.cli.failures import Failures
-from workout_core.cli.options import given_options, options_by_format
-from workout_core.cli.spans import echo_earlier
+from workout_core.cli.options import given_options
+from workout_core.cli.spans import echo_other_days
 from workout_core.cli.squad import is_squad
 from workout_core.cli.squad.reading import chosen, load_squad
 from workout_core.cli.subjects import Input, inputs_of, load_each
@@ -25,10 +26,21 @@ from workout_core.model.plan import Plan
 from workout_core.pipeline.clock import clock, today
 from workout_core.pipeline.export import readings_for
 from workout_core.pipeline.file_names import slug
+from workout_core.pipeline.format_options import options_by_format
 from workout_core.plans.members import member_plans
 from workout_core.watch.device import Watch
 from workout_core.watch.spans import DaySpan, from_today
-from workout_core.watch.wanted import CALENDAR, FORMAT, Making, Wanted, wanted_plan, wanted_workout
+from workout_core.watch.wanted import (
+    CALENDAR,
+    FORMAT,
+    Making,
+    UnfitSession,
+    Wanted,
+    WantedFrom,
+    refuse_clashes,
+    wanted_plan,
+    wanted_workout,
+)
 
 
 @frozen(kw_only=True)
@@ -40,7 +52,8 @@ class Requested:
         day: today.
         each: what is wanted of each document, and for whom.
         plans: the identities of the plans, and of workouts on their own.
-        losses: where what is lost, in reading and in writing.
+        losses: where what is lost, in reading, and of sessions that no file can hold.
+        left_out: those sessions.
     """
 
     making: Making
@@ -48,6 +61,7 @@ class Requested:
     each: tuple[tuple[Wanted, Readings], ...]
     plans: tuple[str, ...]
     losses: tuple[tuple[str, Loss], ...]
+    left_out: tuple[UnfitSession, ...]
 
 
 def requested(
@@ -74,21 +88,29 @@ def requested(
     days = span or from_today(today(now))
     made: list[tuple[Wanted, Readings]] = []
     lost: list[tuple[str, Loss]] = []
-    for (subject, stem, _, losses), readings in _subjects(documents, athlete):
+    for (subject, stem, source, losses), readings in _subjects(documents, athlete):
         lost += [(where, loss) for where, _, loss in losses]
         if isinstance(subject, Plan):
-            wanted = wanted_plan(subject, stem, readings, making, days)
-            echo_earlier(subject, days, is_asked=span is not None)
+            wanted = wanted_plan(subject, WantedFrom(stem, source), readings, making, days)
+            echo_other_days(subject, days, asked=span)
+            lost += [(subject.name, each.loss) for each in wanted.left_out]
         else:
-            wanted = wanted_workout(subject, stem, readings, making)
+            wanted = wanted_workout(subject, WantedFrom(stem, source), readings, making)
         made.append((wanted, readings))
-        lost += wanted.losses
         if readings.athlete is None:
             echo_unknown_names(subject, readings, stem)
         else:
             echo_lacking_notes(readings, stem)
-    plans = tuple({file.of: None for wanted, _ in made for file in wanted.files})
-    return Requested(making=making, day=today(now), each=tuple(made), plans=plans, losses=tuple(lost))
+    files = [file for wanted, _ in made for file in wanted.files]
+    refuse_clashes(files)
+    return Requested(
+        making=making,
+        day=today(now),
+        each=tuple(made),
+        plans=tuple({file.of: None for file in files}),
+        losses=tuple(lost),
+        left_out=tuple(each for wanted, _ in made for each in wanted.left_out),
+    )
 
 
 def _subjects(documents: tuple[str, ...], athlete: str | None) -> list[tuple[Input, Readings]]:
@@ -101,10 +123,7 @@ def _subjects(documents: tuple[str, ...], athlete: str | None) -> list[tuple[Inp
     for path in documents:
         loaded = load_each(path, person)
         loaded.refuse_rest()
-        found += [
-            (each._replace(stem=slug(each.stem)), readings_for(each.subject, person))
-            for each in inputs_of(path, loaded)
-        ]
+        found += [(_from(path, each), readings_for(each.subject, person)) for each in inputs_of(path, loaded)]
     return found
 
 
@@ -123,4 +142,10 @@ def _of_member(path: str, athlete: str | None) -> list[tuple[Input, Readings]]:
         echo(f"warning: {member.key}: {told}", err=True)
 
     readings = Readings(member.athlete)
-    return [(Input(each.plan, slug(each.stem)), readings) for each in member_plans(squad, member, tell)]
+    plans = member_plans(squad, member, tell)
+    return [(_from(path, Input(each.plan, each.stem)), readings) for each in plans]
+
+
+def _from(path: str, each: Input) -> Input:
+    """Return what was read of the document *path* with that, and a name for files on a watch."""
+    return each._replace(stem=slug(each.stem), path=None if path == inputs.STDIN else Path(path))

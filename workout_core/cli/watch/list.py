@@ -108,5 +108,12 @@ def _lines(row: dict[str, Any]) -> list[str]:
     workouts = "workout" if row["workouts"] == 1 and not most else "workouts"
     lines.append(f"  holds {row['workouts']}{most} {workouts}{steps}")
     if row["free_bytes"] is not None:
-        lines.append(f"  {row['free_bytes'] // 2**20} MiB free")
+        lines.append(f"  {_say_size(row['free_bytes'])} free")
     return lines
+
+
+def _say_size(number: int) -> str:
+    """Say how many bytes there are, in the largest unit of which there is one."""
+    units = {"MiB": 2**20, "KiB": 2**10, "bytes": 1}
+    unit = next((name for name, size in units.items() if number >= size), "bytes")
+    return f"{number // units[unit]} {unit}"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from workout_core.cli.failures import DONE
+from workout_core.cli.failures import DONE, OUTSIDE_FAILED
 from workout_core.cli.terminal import echo
 from workout_core.cli.watch.choosing import chosen_watch, path_option
 from workout_core.watch.receipts import Receipts, receipts_folder
@@ -24,8 +24,8 @@ def command(path: str | None) -> int:
     watch = chosen_watch(path)
     receipts = Receipts(receipts_folder(), watch)
     with receipts.locked():
-        undo_last(watch, receipts, _tell)
-    return DONE
+        is_all = undo_last(watch, receipts, _tell)
+    return DONE if is_all else OUTSIDE_FAILED
 
 
 def _tell(undone: Undone) -> None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import Final, NamedTuple
+from warnings import catch_warnings, simplefilter, warn
 
 from attrs import evolve
 
@@ -69,11 +70,15 @@ def read_message(text: str, *, exercises: ExerciseBook = BOOK) -> Message:
     refused = None
     if len(passages) <= 1 and not any(each.is_sure for each in passages):
         try:
-            with quietly():
-                _whole(text, exercises)
-            return Message((_whole(text, exercises),), warnings=tuple(reader.warnings))
+            with catch_warnings(record=True) as doubts:
+                simplefilter("always")
+                workout = _whole(text, exercises)
         except DocumentError as error:  # it may be right without quotes, greetings and names of parts
             refused = error
+        else:
+            for each in doubts:
+                warn(each.message, each.category, stacklevel=2)
+            return Message((workout,), warnings=tuple(reader.warnings))
     has_prose = "\n" in text.strip() and any(each.kind is LineKind.OTHER for each in ignored)
     if not passages and has_prose:
         raise DocumentError([Problem(message=_NO_WORKOUT)])
@@ -138,6 +143,8 @@ class _MessageReader:
     def _cut(self, passage: Passage) -> list[Passage]:
         """Cut a passage at blank lines where other workouts begin, and tell it if that is a guess."""
         blocks = blocks_of(passage.lines)
+        if len(blocks) == 1:
+            return [Passage(passage.head, blocks[0])]
         parts = [Passage(passage.head, blocks[0])]
         guesses = 0
         items = self._items(blocks[0])

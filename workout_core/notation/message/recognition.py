@@ -17,12 +17,17 @@ from workout_core.patterns import lazy_pattern
 
 _MARKUP: Final = lazy_pattern(r"^\s*(?:```|[-*+] \[[ xX]\] |[<{])", re.MULTILINE)
 _KEYS: Final = lazy_pattern(
-    r"^\s*(?:- )?(?:steps|sport|weeks|sessions|workouts?|plan|athletes?|squad|recipe|start|timezone|event)"
-    r"\s*:",
+    r"^[^\S\n]*(?:- )?(?:steps|sport|weeks|sessions|workouts?|plan|athletes?|squad|recipe|start|timezone"
+    r"|event)\s*:",
     re.MULTILINE,
 )
 """Of documents, in which a misspelt first line is told better."""
 _MOST_LINES: Final = 100
+
+
+def has_keys(text: str) -> bool:
+    """Tell whether *text* has keys as documents do, though it may not say which kind of document it is."""
+    return _KEYS.search(text) is not None
 
 
 def looks_like_message(text: str, book: ExerciseBook = BOOK) -> bool:

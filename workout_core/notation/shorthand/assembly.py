@@ -11,7 +11,6 @@ from workout_core.notation.shorthand.nesting import flatten, how_of, is_session
 from workout_core.notation.shorthand.pieces import (
     NAME,
     Ambiguous,
-    Clocked,
     Dimension,
     Join,
     Length,
@@ -66,7 +65,8 @@ class Assembly:
             elif self._is_pair(piece, following):
                 lines, used = self._pair(piece, following[0]), 1
             else:
-                lines, used = self._alone(piece, pieces[place - 1] if place else None), 0
+                used = self.rests.clock(piece, following) if self.is_repeated else 0
+                lines = self._alone(piece, pieces[place - 1] if place else None)
             made += lines
             place += used + 1
         return made
@@ -114,17 +114,13 @@ class Assembly:
     def _set(self, piece: Piece, following: Sequence[Piece]) -> tuple[list[str], int]:
         """Read a set and the rests that follow it, and say how many pieces those are."""
         rest = set_rest = None
-        second = following[1] if len(following) > 1 else None
         parted = self._parts(piece, following)
         following = following[parted:]
         flatten(piece, following)
         send_offs.settle(piece, self.speller)
         if following:
             self.rests.lend(piece, following[0])
-        used = int(bool(following) and self.rests.is_time_in_brackets(piece, following[0], second))
-        if used:
-            time = following[0].amount
-            piece.clock(Clocked(time.value, time.most or time.value, is_repetition=True))
+        used = self.rests.clock(piece, following)
         for each in following[used : used + 2]:
             kind = self._rest_kind(each, piece, rest, set_rest)
             if kind is None:

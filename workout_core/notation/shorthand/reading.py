@@ -9,7 +9,7 @@ from functools import partial
 from itertools import accumulate
 from typing import Final
 
-from workout_core.notation.result import StepsRead
+from workout_core.notation.result import Spot, StepsRead
 from workout_core.notation.shorthand.guesses import guess_of, is_unknown
 from workout_core.notation.shorthand.neighbours import among, rest_of_sets
 from workout_core.notation.shorthand.paces import BESIDE_ASKED
@@ -106,7 +106,13 @@ def read_shorthand(
     generators, comments = (
         [understood.place(each)[1] for each in made] for made in (second.generators, second.comments)
     )
-    return second._replace(generators=generators, comments=comments)
+    spots = tuple(_as_typed(each, understood) for each in second.spots)
+    return second._replace(generators=generators, comments=comments, spots=spots)
+
+
+def _as_typed(spot: Spot, understood: Understood) -> Spot:
+    inside = tuple(_as_typed(each, understood) for each in spot.inside)
+    return Spot(understood.place(spot.offset)[1], inside)
 
 
 def understand(

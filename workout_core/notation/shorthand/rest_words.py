@@ -15,7 +15,7 @@ def merged(first: str, second: str) -> str | None:
     """Return the one role that two words say together: an easy warm-up is a warm-up, an easy jog a jog."""
     if "work" in (first, second):
         return second if first == "work" else first
-    for role in ("warmup", "cooldown", "strides", "rest", "walk", "jog", "recover"):
+    for role in ("warmup", "cooldown", "strides", "rest", "walk", "jog", "recover", "progression"):
         if role in (first, second):
             other = second if role == first else first
             return role if other in ("easy", "jog", "recover", "walk") else None

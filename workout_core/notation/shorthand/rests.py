@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from types import MappingProxyType
 from typing import Final
 
 from workout_core.notation.shorthand.kinds import FEET, Does
-from workout_core.notation.shorthand.pieces import Ambiguous, Dimension, Join, Length, NotShorthand, Piece
+from workout_core.notation.shorthand.pieces import (
+    Ambiguous,
+    Clocked,
+    Dimension,
+    Join,
+    Length,
+    NotShorthand,
+    Piece,
+)
 from workout_core.notation.shorthand.setting import is_run
-from workout_core.notation.shorthand.spelling import StepSpeller
+from workout_core.notation.shorthand.spelling import MILE, StepSpeller
 
 _LONG: Final = MappingProxyType({Dimension.TIME: 300.0, Dimension.DISTANCE: 1000.0})
 """Seconds and metres; a longer jog hardly belongs between repetitions."""
@@ -181,30 +190,44 @@ class Rests:
             raise NotShorthand
         return f"{rest.role} {self.speller.say(work)}"
 
-    def is_time_in_brackets(self, piece: Piece, first: Piece, second: Piece | None) -> bool:
-        """Tell whether brackets behind a distance hold its time, not a rest: ``8x400 (75s)``.
+    def clock(self, piece: Piece, following: Sequence[Piece]) -> int:
+        """Give *piece* the time or the pace in brackets behind it, and say how many pieces that is.
+
+        Raises:
+            Ambiguous: they can be its rest too.
+        """
+        if clocked := self._clocked_in_brackets(piece, following):
+            piece.clock(clocked)
+        return int(clocked is not None)
+
+    def _clocked_in_brackets(self, piece: Piece, following: Sequence[Piece]) -> Clocked | None:
+        """Return the time or the pace that brackets behind *piece* hold: ``8x400 (75s)``, ``3x3k (4:10)``.
+
+        None where they hold its rest, or something else. A rest behind them rules that out.
 
         Raises:
             Ambiguous: they can be either.
         """
-        if not first.in_brackets or piece.clocked or piece.aims or len(piece.amounts) != 1:
-            return False
-        reps = piece.amount
-        if (
-            first.says_how
-            or first.between
-            or len(first.amounts) != 1
-            or reps.measure is not Dimension.DISTANCE
-        ):
-            return False
-        time = first.amount
-        if (reps.measure, time.measure) != (Dimension.DISTANCE, Dimension.TIME):
-            return False
-        if not is_run(time.value / reps.value * 1000):
-            return False
-        if second is not None and self.belongs(second, piece):
-            return True
+        first = following[0] if following else None
+        if first is None or not first.in_brackets or piece.clocked or piece.aims or len(piece.amounts) != 1:
+            return None
+        if first.says_how or first.between or len(first.amounts) != 1:
+            return None
+        time, reps = first.amount, piece.amount
+        if time.measure is not Dimension.TIME:
+            return None
+        is_far = reps.measure is Dimension.DISTANCE
+        is_time = is_far and is_run(time.value / reps.value * 1000)
+        is_pace = time.unit == "clock" and is_run(time.value / (MILE if reps.unit == "mi" else 1))
+        if not (is_time or is_pace):
+            return None
+        said = Clocked(time.value, time.most or time.value, is_repetition=is_time)
+        rest = following[1] if len(following) > 1 and self.belongs(following[1], piece) else None
+        if rest and (is_time or (is_far and rest.role != "easy")):
+            return said
+        if not (rest or is_far):
+            return None
         if "bracket" not in self.speller.answers:
-            said = self.speller.say(time)
-            raise Ambiguous("bracket", f"{said!r} can be a rest or the time of the repetition", 2)
-        return self.speller.answers["bracket"] == 1
+            what = "time of the repetition" if is_time else "pace"
+            raise Ambiguous("bracket", f"{self.speller.say(time)!r} can be a rest or the {what}", 2)
+        return said if self.speller.answers["bracket"] == 1 else None

@@ -30,7 +30,7 @@ from workout_core.units import (
 )
 
 _IN: Final = "in "
-_MILE: Final = LENGTHS["mi"] / 1000
+MILE: Final = LENGTHS["mi"] / 1000
 _SHORT_RESTS: Final = (20, 180)
 """Plain numbers of a rest that are seconds."""
 UNIT_ASKED: Final = "of what?"
@@ -206,7 +206,7 @@ class StepSpeller:
         return self.answers["clock"] == 1
 
     def _pace_of_time(self, low: float, high: float, *, is_repetition: bool) -> str:
-        if is_repetition or not (is_run(low) or is_run(low / _MILE)):
+        if is_repetition or not (is_run(low) or is_run(low / MILE)):
             raise NotShorthand
         if self.setting.units is not None:
             return f"{_clocks(low, high)}/{'mi' if self.setting.units is Units.IMPERIAL else 'km'}"

@@ -31,7 +31,7 @@ MEANINGS: Final[Mapping[str, Meaning]] = MappingProxyType(
         **all_mean(
             Does.ROLE,
             "easy",
-            "easy|easy run|easy running|easy pace|easy effort|recovery run|long run|long slow run"
+            "easy|ez|easy run|easy running|easy pace|easy effort|recovery run|long run|long slow run"
             "|long easy run"
             "|lsd|aerobic|aerobic run|easy aerobic|spin|easy spin|spin easy|easy spinning"
             "|spinning|easy ride"

@@ -1,0 +1,59 @@
+/** What the page says of itself: one line of its state, and one of what has just happened. */
+import type { State } from "./asking";
+import type { Analysis } from "./answers";
+import { element } from "./elements";
+import { say, sayCount } from "./words/words";
+
+/** Milliseconds without a new letter before the number of problems is said aloud. */
+const CALM = 1_500;
+/** Milliseconds that a notice stays: long enough to be read twice, not long enough to be in the way. */
+const STAYS = 12_000;
+
+export class Status {
+  readonly #state: HTMLElement;
+  readonly #notice: HTMLElement;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #gone: ReturnType<typeof setTimeout> | undefined;
+
+  /** Both are live regions: what is written there is read out. */
+  constructor(state: HTMLElement, notice: HTMLElement) {
+    this.#state = state;
+    this.#notice = notice;
+  }
+
+  /** Say what has just happened. */
+  announce(words: string): void {
+    this.#notice.textContent = words;
+    clearTimeout(this.#gone);
+    this.#gone = setTimeout(() => this.#notice.replaceChildren(), STAYS);
+  }
+
+  /** Offer a newer version of the page; *apply* loads it. What is written is kept. */
+  offer(apply: () => void): void {
+    const button = element(
+      "button",
+      { type: "button", class: "quiet", onclick: apply },
+      say("state.newer_do"),
+    );
+    clearTimeout(this.#gone);
+    this.#notice.replaceChildren(`${say("state.newer")} `, button);
+  }
+
+  toolkit(state: State): void {
+    if (state.kind === "loading" && state.share === 0) this.#write(say("state.loading"));
+    if (state.kind === "ready") this.#write(say("state.ready"));
+    if (state.kind === "broken") this.#write(say("state.failed", { reason: state.message }));
+  }
+
+  /** Say how many problems there are, once nobody types any more. */
+  found({ problems }: Analysis): void {
+    clearTimeout(this.#timer);
+    const words = problems.length === 0 ? say("state.fine") : sayCount("problems", problems.length);
+    this.#timer = setTimeout(() => this.#write(words), CALM);
+  }
+
+  /** What has not changed is not read out again. */
+  #write(words: string): void {
+    if (this.#state.textContent !== words) this.#state.textContent = words;
+  }
+}
