@@ -68,7 +68,7 @@ def test_of_a_plan_each_session_from_today_on_is_a_file(workout, tracks):
     assert (done.code, done.out, done.err) == (
         0,
         "",
-        "Form: no workout is on these days (the last one is on 2026-08-06)\n",
+        "Form: has no workout on these days (all of them are between 2026-08-04 and 2026-08-06)\n",
     )
 
 
