@@ -7,7 +7,7 @@ from attrs import frozen
 
 from workout_core.audio.kinds import KINDS
 from workout_core.cli import inputs
-from workout_core.cli.audio.documents import TracksAsked
+from workout_core.cli.audio.documents import AskedTracks
 from workout_core.cli.audio.making import USUAL, TrackMaking, TrackPlace
 from workout_core.cli.changing import transform_option
 from workout_core.cli.discovered import discovered
@@ -104,7 +104,7 @@ def command(  # noqa: PLR0913, PLR0917, D103 - click passes every option; the he
 
     studio = Studio(discovered(), place.kind, voice)
     failures = Failures()
-    asked = TracksAsked(transforms, inputs.load_athlete(athlete), span, failures)
+    asked = AskedTracks(transforms, inputs.load_athlete(athlete), span, failures)
     tracks = [track for path in documents for track in asked.of_document(path, source)]
     if steps is not None:
         tracks += asked.of_steps(steps, name, sport)

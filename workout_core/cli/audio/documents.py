@@ -38,7 +38,7 @@ class TrackToMake(NamedTuple):
     of: str
 
 
-class TracksAsked(NamedTuple):
+class AskedTracks(NamedTuple):
     """What is asked of every document.
 
     Attributes:

@@ -7,6 +7,8 @@ from enum import Enum
 from pathlib import Path
 from typing import Final, NamedTuple
 
+_LINE: Final = 88 + 1
+"""What ruff leaves in one line, and its end."""
 TEMPLATES: Final = Path(__file__).with_name("templates")
 
 
@@ -66,7 +68,7 @@ _PARTS: Final = {
         "speech",
         "Voice VoiceContext hookimpl",
         "VoiceKit",
-        "workout audio --steps '5min \"relax\"' --voice {{name}} --out easy.flac",
+        "workout plugins {{name}}",
     ),
 }
 
@@ -121,11 +123,16 @@ def _tests(kinds: list[PluginKind]) -> str:
     public = "from workout_core import DocumentError, Imported, Registry, import_data\n" if reads else ""
     head = (
         '"""The plugin keeps to what is asked of all plugins of workout-core."""\n\n'
-        f"{types}{public}from workout_core.testing import {', '.join(kits)}\n\nimport {{{{module}}}}\n\n"
+        f"{types}{public}{_import_line('workout_core.testing', kits)}\nimport {{{{module}}}}\n\n"
     )
     # a constant stands one line below the imports, and a class two
     gap = "" if kinds[0] is PluginKind.IMPORTER else "\n"
     return head + gap + "\n\n".join(_template(f"{kind.value}.test") for kind in kinds)
+
+
+def _import_line(module: str, names: list[str]) -> str:
+    line = f"from {module} import {', '.join(names)}\n"
+    return line if len(line) <= _LINE else _import(module, names)
 
 
 def _import(module: str, names: list[str]) -> str:
