@@ -1,7 +1,11 @@
 """``workout feed build --podcast``: guided sessions as episodes, which are recorded when they change."""
 
 import json
+import os
 import re
+import shutil
+import subprocess
+import sys
 import warnings
 from email.utils import parsedate_to_datetime
 from pathlib import Path
@@ -58,6 +62,8 @@ def workout_voices():
     return [hum]
 '''
 URL = "https://example.org/form"
+CLOCK = {"SOURCE_DATE_EPOCH": "1786190000"}
+"""8 August."""
 TALL, LED, TIMED, FAR, LIGHT = (
     f"form/2026-08-{day}" for day in ("04-tall", "05-led", "06-timed", "07-far", "15-light")
 )
@@ -65,7 +71,8 @@ TALL, LED, TIMED, FAR, LIGHT = (
 
 @pytest.fixture
 def folder(tmp_path, monkeypatch):
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1786190000")  # 8 August
+    for name, value in CLOCK.items():
+        monkeypatch.setenv(name, value)
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
     monkeypatch.chdir(tmp_path)
     Path("form.yaml").write_text(PLAN)
@@ -83,9 +90,26 @@ def build(workout, folder):  # noqa: ARG001
     return call
 
 
+@pytest.fixture(scope="module")
+def built(tmp_path_factory):
+    """Publish the podcast once, in a folder that tests get copies of."""
+    folder = tmp_path_factory.mktemp("built")
+    (folder / "form.yaml").write_text(PLAN)
+    (folder / "hum.py").write_text(VOICE)
+    wanted = ["form.yaml", "--url", URL, "--podcast", "guided", "--voice", "hum", "--out", "public"]
+    subprocess.run(
+        [sys.executable, "-m", "workout_core", "--plugin", "hum.py", "feed", "build", *wanted],
+        cwd=folder,
+        env=os.environ | CLOCK | {"XDG_CACHE_HOME": str(folder / "cache")},
+        check=True,
+        capture_output=True,
+    )
+    return folder
+
+
 @pytest.fixture
-def first(build):
-    return build("form.yaml", "--url", URL, "--podcast", "guided", "--voice", "hum")
+def first(folder, built):
+    shutil.copytree(built, folder, dirs_exist_ok=True)
 
 
 def published():
