@@ -47,7 +47,7 @@ def script_of(
         seconds_of: tells how long a voice takes to say a text.
 
     Raises:
-        TooMuchWork: the workout has more steps, with all passes, than a voice can announce.
+        InvalidWorkout: the workout has more steps, with all passes, than a voice can announce.
     """
     timeline = Timeline(reading)
     moments = tuple(timeline.moments())
