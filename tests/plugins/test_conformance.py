@@ -184,6 +184,7 @@ class TestPng(ExporterKit):
 class TestCaptions(ExporterKit):
     plugin = workout_audio
     name = "vtt"
+    examples = 10  # a whole script each
 
 
 @pytest.mark.slow  # what is said is what captions say

@@ -84,7 +84,7 @@ class PluginKit:
         return parameters_of(options) if options else ()
 
     def generated(self, strategy: Callable[[], Any], check: Callable[[Any], object]) -> None:
-        """Call *check* with values of *strategy*, the same ones each time; skip where hypothesis is missing."""
+        """Call *check* with values of *strategy*, the same each time; skipped where hypothesis is missing."""
         try:
             from hypothesis import HealthCheck, Phase, given, settings  # noqa: PLC0415 - only who has it
         except ImportError:

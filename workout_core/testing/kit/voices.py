@@ -44,11 +44,10 @@ class VoiceKit(PluginKit):
     hook = "workout_voices"
 
     def record(self) -> Any:
-        """Return what is tested.
+        """Return what is tested; the test is skipped where it cannot be used.
 
         Raises:
             AssertionError: the plugin does not offer it.
-            SkipTest: it cannot be used here.
         """
         record = super().record()
         try:
