@@ -19,11 +19,12 @@ from workout_core import (
     Units,
     Workout,
     parse_steps,
+    read_document,
     script_of,
     unrolled,
 )
 from workout_core.errors import TooMuchWork
-from workout_core.speech.writing import usual_seconds
+from workout_core.speech.writing import speaks_for_itself, usual_seconds
 from workout_core.testing.strategies import athletes, strength_workouts, workouts
 from workout_core.units import write_clock
 
@@ -48,7 +49,7 @@ STEPS = (SpokenKind.STEP,)
 def begun(made):
     """Return what is said when the first step begins, without what comes before it."""
     first, *_ = [line.text for line in made.lines if line.kind is SpokenKind.STEP]
-    words = first.removeprefix("First: ")
+    words = first.removeprefix("First: ").removeprefix("Go. ")
     return words[0].lower() + words[1:]
 
 
@@ -108,7 +109,7 @@ def test_many_words_are_marks_reminders_and_all_that_is_to_be_held():
 
     assert said(made) == [
         "0:00 Mine. Twenty minutes.",
-        "0:03 Twenty minutes at one fifty to one sixty beats.",
+        "0:03 Go. Twenty minutes at one fifty to one sixty beats.",
         "5:00 Five minutes, fifteen minutes to go.",
         "6:40 Hold one fifty to one sixty beats.",
         "10:00 Half way. Ten minutes to go.",
@@ -137,7 +138,7 @@ def test_a_workout_in_which_every_step_has_a_cue_speaks_for_itself():
 
 
 def test_it_is_led_through_if_it_is_asked_for():
-    assert "0:04 First: five minutes." in said(script(OWN, Talk.USUAL))
+    assert "0:04 Go. Five minutes." in said(script(OWN, Talk.USUAL))
 
 
 def test_one_step_without_a_cue_and_the_voice_leads():
@@ -177,7 +178,7 @@ def test_repeats_in_repeats_count_the_outer_passes_where_they_begin():
     made = script("2x(2x(1min @ RPE 9, 1min easy), 3min easy)")
 
     assert said(made, *STEPS) == [
-        "0:03 First: set one of two. One of two. One minute at effort nine of ten.",
+        "0:03 Go. Set one of two. One of two. One minute at effort nine of ten.",
         "1:00 Easy for one minute. One more after this.",
         "2:00 Go. Last one. One minute at effort nine.",
         "3:00 Easy for one minute.",
@@ -195,7 +196,7 @@ def test_of_many_passes_not_all_are_counted():
 
     counted = [text for text in said(made, *STEPS) if " of twenty" in text or "Last" in text]
     assert [re.search(r"\w+ of twenty|Last one", text)[0] for text in counted] == [
-        "one of twenty",
+        "One of twenty",
         "Five of twenty",
         "Ten of twenty",
         "Fifteen of twenty",
@@ -289,7 +290,7 @@ def test_a_set_against_the_clock_is_announced_as_a_whole():
     made = script("AMRAP 10:00\n  5 reps Pull-up\n  10 reps Push-up", sport="strength")
 
     assert said(made, *STEPS) == [
-        "0:03 First: as many rounds as possible in ten minutes: five pull-ups, then ten push-ups."
+        "0:03 Go. As many rounds as possible in ten minutes: five pull-ups, then ten push-ups."
     ]
 
 
@@ -297,7 +298,7 @@ def test_swimmers_hear_everything_at_the_wall():
     made = script("3 x 50m freestyle on 1:00; 2x(100m breaststroke, rest 20s)", sport="pool_swimming")
 
     assert said(made)[1:7] == [
-        "0:06 First: fifty metres freestyle, every minute, three times.",
+        "0:06 Go. Fifty metres freestyle, every minute, three times.",
         "0:52 Next: two of three. Fifty metres freestyle.",
         "1:00 Go.",
         "1:52 Next: the last one. Fifty metres freestyle.",
@@ -428,7 +429,7 @@ def test_a_cue_that_needs_more_time_than_its_step_is_said_before_it():
     made = script(f'2min @ easy; 3s "{cue}"; 2min @ easy')
 
     assert said(made)[1:] == [
-        "0:04 First: two minutes at easy pace, five twenty-nine to six twelve per kilometre.",
+        "0:04 Go. Two minutes at easy pace, five twenty-nine to six twelve per kilometre.",
         f"1:45 Next: three seconds. {cue}",
         "2:00 Go. Three seconds.",
         "2:03 Go. Two minutes at easy pace, five twenty-nine to six twelve per kilometre.",
@@ -572,3 +573,53 @@ def test_a_workout_of_its_own_cues_says_them_or_tells(items, seconds_of):
         at += step.duration.seconds
     for line, following in pairwise(made.lines):
         assert line.at + line.lasts < following.at
+
+
+RACE = """
+warmup 5min
+to 1 km: 1km @ 4:55-5:05/km "Split 5:00, clock 5:00"
+to 2 km: 1km @ 4:45-4:55/km "Tall. Split 4:50, clock 9:50"
+to 3 km: 1km @ 4:35-4:45/km "Split 4:40, clock 14:30"
+to 3.1 km: 100m @ 4:35-4:45/km "Split 0:28, clock 14:58"
+"""
+
+
+def test_at_each_mark_of_a_race_it_is_said_what_the_watch_shows_there():
+    assert said(script(RACE))[3:] == [
+        "4:45 Next: to one kilometre at four fifty-five to five oh five per kilometre.",
+        "5:00 Go. To one kilometre in five minutes, at four fifty-five to five oh five per kilometre.",
+        "10:00 One kilometre. Five minutes. Next: four fifty.",
+        "10:05 Tall.",
+        "12:40 Half way. One point six kilometres to go.",
+        "14:50 Two kilometres. Nine fifty. Next: four forty.",
+        "19:30 Three kilometres. Fourteen thirty. Last hundred metres, to the line.",
+        "19:58 That is all from me. Well done.",
+    ]
+
+
+def test_the_splits_of_a_race_are_no_words_of_a_coach():
+    assert not speaks_for_itself(read_document("examples/marathon-10-10-10.yaml"))
+
+
+def test_a_split_that_is_no_kilometre_is_said_with_its_pace():
+    made = script_of(Reading(read_document("examples/progressive-long-run.yaml")))
+
+    assert [line.text for line in made.lines if line.kind is SpokenKind.STEP][1::3] == [
+        (
+            "Five kilometres. Twenty-eight forty-five. "
+            "Next: twenty-seven fifty-five, at five twenty-seven to five forty-three per kilometre."
+        ),
+        (
+            "Twenty kilometres. One hour fifty minutes. "
+            "Last five kilometres, to the line: "
+            "twenty-five twenty-five, at four fifty-seven to five thirteen per kilometre."
+        ),
+    ]
+
+
+def test_two_half_ways_are_five_minutes_apart():
+    assert said(script("10min; 20min @ RPE 5; 4min; 10min"), SpokenKind.HALFWAY) == [
+        "5:00 Half way. Five minutes to go.",
+        "20:00 Half way. Ten minutes to go.",
+        "39:00 Half way. Five minutes to go.",
+    ]

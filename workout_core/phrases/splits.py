@@ -22,6 +22,11 @@ def split_in(cue: str) -> tuple[float, float] | None:
     return (clock_seconds(found[1]), clock_seconds(found[2])) if found else None
 
 
+def without_split(cue: str) -> str:
+    """Return what *cue* says besides the split of its part."""
+    return _SPLIT.sub("", cue).strip()
+
+
 def has_splits(workout: Workout) -> bool:
     """Tell whether the cues of *workout* say its splits, which fit no other lengths."""
     return any(isinstance(item, Step) and _SPLIT.search(item.cue) for _, item in workout.walk())

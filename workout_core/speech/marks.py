@@ -9,6 +9,7 @@ from workout_core.analysis.reading import Reading
 from workout_core.model.duration import Distance
 from workout_core.model.workout import Step
 from workout_core.speech.aloud import aloud, sentence
+from workout_core.speech.race_words import is_part
 from workout_core.speech.room import GAP, Saying
 from workout_core.speech.sayings import Sayings, is_between_work
 from workout_core.speech.script import SpokenKind, Talk
@@ -33,6 +34,8 @@ _LAST: Final = 5 * MINUTE
 _LAST_SAID_FROM: Final = 30 * MINUTE
 _LONGEST_REST: Final = 10 * MINUTE
 _HELD_FROM: Final = 4 * MINUTE
+_APART: Final = 5 * MINUTE
+"""Seconds between two half ways, so that each is known for what it is half of."""
 _ROOM: Final = MINUTE
 """Seconds around a half way in which no other mark stands."""
 LATE: Final = 15.0
@@ -42,11 +45,20 @@ LATE: Final = 15.0
 class Marks:
     """The marks of one workout."""
 
-    def __init__(self, reading: Reading, sayings: Sayings, talk: Talk, seconds: float) -> None:
+    def __init__(
+        self,
+        reading: Reading,
+        sayings: Sayings,
+        talk: Talk,
+        seconds: float,
+        race: tuple[float, float] | None,
+    ) -> None:
         self._reading = reading
         self._sayings = sayings
         self._talk = talk
         self._whole = seconds
+        self._race = race
+        self._half_said = -_APART
 
     def of(self, moment: Moment) -> Iterator[Saying]:
         """Yield what is said while *moment* lasts, what matters most first."""
@@ -55,10 +67,26 @@ class Marks:
         if sides := _change_of_sides(moment):
             yield _mark(moment, sides, "Change sides.")
         of_step = list(self._of_step(moment))
+        for mark in (*self._of_whole(moment, of_step), *of_step):
+            if mark.kind is SpokenKind.HALFWAY and self._talk is Talk.USUAL:
+                if abs(mark.at - self._half_said) < _APART:
+                    continue
+                self._half_said = mark.at
+            yield mark
+
+    def _of_whole(self, moment: Moment, of_step: list[Saying]) -> Iterator[Saying]:
+        """Yield the half way of the race, or else of the workout, if it is in *moment*."""
+        if self._race is not None:
+            half, metres = self._race
+            if moment.at <= half < moment.end:
+                left = sentence(self._distance(metres))[:-1]
+                yield _mark(moment, half, f"Half way. {left} to go.", SpokenKind.HALFWAY)
+            return
         half = self._whole / 2
-        if self._is_told(moment, half) and all(abs(mark.at - half) >= MINUTE for mark in of_step):
+        if self._is_told(moment, half) and all(
+            abs(mark.at - half) >= (_APART if mark.kind is SpokenKind.HALFWAY else MINUTE) for mark in of_step
+        ):
             yield _mark(moment, half, "Half way through the workout.", SpokenKind.HALFWAY)
-        yield from of_step
 
     def _is_told(self, moment: Moment, half: float) -> bool:
         """Tell whether *half* of the workout is in *moment*, and is worth a word there."""
@@ -68,7 +96,7 @@ class Marks:
 
     def _of_step(self, moment: Moment) -> Iterator[Saying]:
         step = moment.item
-        if not isinstance(step, Step) or step.exercise is not None:
+        if not isinstance(step, Step) or step.exercise is not None or is_part(step):
             return
         far = step.duration.metres if isinstance(step.duration, Distance) else 0.0
         middle = moment.seconds / 2

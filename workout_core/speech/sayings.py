@@ -9,10 +9,12 @@ from workout_core.analysis.reading import Reading
 from workout_core.model.duration import HeartRateAbove, HeartRateBelow, LapButton, PowerAbove, PowerBelow
 from workout_core.model.workout import Intensity, Item, Repeat, Step
 from workout_core.phrases.outline import say_repeat
+from workout_core.phrases.splits import without_split
 from workout_core.phrases.totals import hedged
 from workout_core.phrases.totals import time_words as total_words
 from workout_core.speech.aloud import aloud, sentence
 from workout_core.speech.counts import count_words, done_words, next_words
+from workout_core.speech.race_words import race_words
 from workout_core.speech.script import Talk
 from workout_core.speech.step_words import StepWords, step_words, time_words
 from workout_core.speech.timeline import Moment
@@ -37,6 +39,7 @@ class Sayings:
         self._has_more = bool(others) or isinstance(first, Repeat)
         self._words: dict[str, StepWords] = {}
         self._cues: dict[str, str] = {}
+        self._race = race_words(reading)
 
     def opening(self, *, estimates: str) -> tuple[str, ...]:
         """Return what the session is and how long it takes, in shorter and shorter forms.
@@ -66,12 +69,14 @@ class Sayings:
             was_told: whether it was told just before what it is.
             is_first: whether the workout begins with it.
         """
+        if moment.path in self._race:
+            return self._race[moment.path]
         words, count = self._of(moment), count_words(moment)
         if self._talk is Talk.FEW:
             what = () if moment.is_again else (_joined((count, words.what)), count or words.what)
             return _distinct(*what, count or words.word, words.word)
-        first = "First:" if is_first and self._has_more else ""
-        go = "" if is_first or words.word != READY else READY
+        go = READY if words.word == READY else ""
+        first = "First:" if is_first and self._has_more and not go else ""
         count = _joined((go, count))
         if moment.is_again and moment.seconds < SHORT:
             said = words.word if is_between_work(moment) else count or words.word
@@ -166,7 +171,7 @@ def _remark(moment: Moment) -> str:
 
 def _cues(item: Item) -> Iterator[str]:
     if isinstance(item, Step):
-        yield item.cue
+        yield without_split(item.cue)
     else:
         for each in item.items:
             yield from _cues(each)

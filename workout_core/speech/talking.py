@@ -10,6 +10,7 @@ from workout_core.model.duration import Distance
 from workout_core.model.workout import Intensity, Repeat, Step
 from workout_core.speech.aloud import sentence
 from workout_core.speech.marks import Marks
+from workout_core.speech.race_words import half_of_race, is_part
 from workout_core.speech.room import GAP, Room, Saying
 from workout_core.speech.sayings import READY, Sayings, is_between_work
 from workout_core.speech.script import SpokenKind, Talk
@@ -66,7 +67,7 @@ class Talking:
         self._in_water = reading.sport.in_water
         self._sayings = Sayings(reading, talk)
         self._end = seconds
-        self._marks = Marks(reading, self._sayings, talk, self._end)
+        self._marks = Marks(reading, self._sayings, talk, self._end, half_of_race(moments))
         self._is_exact = all(moment.by_time for moment in moments)
         self._estimates = _estimates(moments)
         self._moments = [moment for moment in moments if self._is_audible(moment)]
@@ -167,7 +168,8 @@ class Talking:
         cue = sentence(self._sayings.cue(following))
         seconds = self._start_after(index) - following.at
         is_urgent = bool(cue) and self.room.together(cue) + self._shortest(following) > seconds
-        if not is_urgent and self._talk is Talk.USUAL and _stays(moment, following):
+        runs_on = is_part(moment.item) and is_part(following.item)
+        if not is_urgent and (runs_on or (self._talk is Talk.USUAL and _stays(moment, following))):
             return _Foretold(what=True)
         if not (is_urgent or self._is_told(moment, following)):
             return _Foretold()
