@@ -65,17 +65,17 @@ def test_new_steps_are_announced_and_known_ones_are_short():
         "10:00 Go. One of three. Three minutes.",
         "10:04 Relax the shoulders.",
         "12:50 Ten seconds.",
-        "13:00 Recover for two minutes.",
+        "13:00 Jog for two minutes.",
         "14:45 Next: two of three.",
         "15:00 Go. Two of three. Three minutes at three fifty to four minutes.",
         "15:06 Relax the shoulders.",
         "17:50 Ten seconds.",
-        "18:00 Recover for two minutes. One more after this.",
+        "18:00 Jog for two minutes. One more after this.",
         "19:45 Next: the last one.",
         "20:00 Go. Last one. Three minutes at three fifty to four minutes.",
         "20:06 Relax the shoulders.",
         "22:50 Ten seconds.",
-        "23:00 Recover for two minutes. All three done.",
+        "23:00 Jog for two minutes. All three done.",
         "24:45 Next: cool down for five minutes.",
         "25:00 Cool down for five minutes.",
         "27:30 Half way. Two and a half minutes to go.",
@@ -91,8 +91,8 @@ def test_few_words_are_starts_and_cues():
 
     assert said(made) == [
         "0:00 Warm up for ten minutes.",
-        "10:00 One of three. One minute.",
-        "10:03 Tall.",
+        "10:00 One of three. One minute at effort eight of ten.",
+        "10:05 Tall.",
         "11:00 Easy for one minute.",
         "12:00 Two of three.",
         "12:02 Tall.",
@@ -182,7 +182,7 @@ def test_repeats_in_repeats_count_the_outer_passes_where_they_begin():
         "1:00 Easy for one minute. One more after this.",
         "2:00 Go. Last one. One minute at effort nine.",
         "3:00 Easy for one minute.",
-        "4:00 Easy for three minutes. One more after this.",
+        "4:00 Easy for three minutes. One more set after this.",
         "7:00 Go. Last set. One of two. One minute at effort nine.",
         "8:00 Easy for one minute. One more after this.",
         "9:00 Go. Last one. One minute at effort nine.",
@@ -192,7 +192,7 @@ def test_repeats_in_repeats_count_the_outer_passes_where_they_begin():
 
 
 def test_of_many_passes_not_all_are_counted():
-    made = script("20x(30s @ RPE 9, 30s easy)")
+    made = script("20x(50s @ RPE 9, 30s easy)")
 
     counted = [text for text in said(made, *STEPS) if " of twenty" in text or "Last" in text]
     assert [re.search(r"\w+ of twenty|Last one", text)[0] for text in counted] == [
@@ -243,12 +243,12 @@ def test_a_hold_is_counted_in_while_one_gets_ready_and_its_sides_change():
         "0:10 Go.",
         "0:40 Change sides.",
         "1:00 Ten seconds.",
-        "1:10 Rest for forty-five seconds. One more after this.",
+        "1:10 Rest for forty-five seconds. One more set after this.",
         "1:35 Next: the last set.",
-        "1:55 Last set. Side plank, thirty seconds each side.",
-        "2:05 Go.",
+        "1:55 Go. Last set.",
+        "2:25 Change sides.",
     ]
-    assert {122, 123, 124} <= {*made.beeps}
+    assert {112, 113, 114} <= {*made.beeps}
 
 
 def test_what_is_held_on_is_not_told_again():
@@ -322,6 +322,7 @@ HELD = {
     "easy 30-40min @ RPE 3": "easy for thirty to forty minutes at effort three of ten.",
     "2min30s": "two and a half minutes.",
     "90s": "ninety seconds.",
+    "10min @ 90rpm": "ten minutes at ninety revolutions a minute.",
     "200kcal": "two hundred calories.",
     "steady until HR > 150": (
         "steady until heart rate is above one hundred and fifty beats. "
@@ -338,7 +339,9 @@ def test_what_to_hold_is_said_as_a_runner_says_it(steps, first):
 def test_shares_of_a_number_that_nobody_knows_are_said_in_whole_percent():
     first, *_ = said(script("10min @ 91.7-94.3% FTP", athlete=None), *STEPS)
 
-    assert first.endswith("Ten minutes at ninety-two to ninety-four percent of FTP.")
+    assert first.endswith(
+        "Ten minutes at ninety-two to ninety-four percent of FTP, about effort seven of ten."
+    )
 
 
 @pytest.mark.parametrize(
@@ -615,6 +618,105 @@ def test_a_split_that_is_no_kilometre_is_said_with_its_pace():
             "twenty-five twenty-five, at four fifty-seven to five thirteen per kilometre."
         ),
     ]
+
+
+def test_who_rests_before_a_hold_gets_ready_in_the_rest():
+    made = script("3x(20s Burpee, rest 10s)", sport="strength")
+
+    assert said(made) == [
+        "0:00 Mine. About one hundred seconds.",
+        "0:04 First: set one of three. Burpee, twenty seconds.",
+        "0:10 Go.",
+        "0:30 Rest for ten seconds.",
+        "0:40 Go. Set two of three.",
+        "1:00 Rest. One more set after this.",
+        "1:10 Go. Last set.",
+        "1:30 Rest. All three sets done.",
+        "1:40 Done. Good work.",
+    ]
+
+
+def test_what_follows_work_at_once_needs_time_to_get_ready():
+    made = script("Plank 30s; Side plank 30s", sport="strength")
+
+    assert "0:50 Go." in said(made)
+
+
+def test_sets_that_differ_are_counted_and_warm_up_sets_are_called_so():
+    assert said(script("Back squat 12/10 @ 60kg, rest 60s", sport="strength"), *STEPS) == [
+        "0:07 First: set one of two. Twelve back squats with sixty kilos.",
+        "0:46 Rest for one minute. One more set after this.",
+        "1:46 Last set. Ten back squats with sixty kilos.",
+        "2:26 Rest for one minute.",
+    ]
+    assert begun(script("Back squat 3x5 @ 100kg, warm up to 80kg", sport="strength")) == (
+        "warm-up: five back squats with forty kilos."
+    )
+
+
+def test_the_last_one_that_is_done_in_another_way_is_counted_with_the_others():
+    made = script("2x(1min @ RPE 8, 1min easy); 1min @ RPE 10")
+
+    assert said(made, *STEPS)[2:] == [
+        "2:00 Go. Two of three. One minute at effort eight.",
+        "3:00 Easy for one minute. One more after this.",
+        "4:00 Go. Last one. One minute.",
+    ]
+
+
+def test_of_what_is_short_it_is_not_said_twice_which_one_it_is():
+    made = script("3x(30s @ RPE 9, 30s easy)")
+
+    assert said(made)[3:6] == [
+        "0:30 Easy for thirty seconds.",
+        "0:45 Next: two of three.",
+        "1:00 Go. Thirty seconds at effort nine.",
+    ]
+
+
+def test_rounds_against_the_clock_have_a_half_way_and_for_time_an_end_that_is_guessed():
+    rounds = script("AMRAP 10:00\n  5 reps Pull-up\n  10 reps Push-up", sport="strength")
+    assert said(rounds)[2:-1] == [
+        "5:00 Half way. Five minutes to go.",
+        "9:00 One minute to go.",
+        "9:50 Ten seconds.",
+    ]
+
+    made = script("3 rounds for time cap 12min\n  5 reps Pull-up\n  10 reps Push-up", sport="strength")
+    assert begun(made).endswith("I go on in three minutes; pause me if you need longer.")
+
+
+def test_nobody_waits_for_the_end_of_a_walk():
+    assert said(script("5min @ easy; walk 1min"), SpokenKind.COUNTDOWN) == ["4:50 Ten seconds."]
+    assert said(script("easy 5min; walk 1min"), SpokenKind.COUNTDOWN) == []
+
+
+def test_few_words_say_how_hard():
+    assert said(script("20min @ threshold", Talk.FEW))[0] == "0:00 Twenty minutes at threshold pace."
+
+
+def test_a_share_of_what_nobody_knows_is_said_as_it_feels():
+    first = begun(script("20min @ 90% threshold pace", athlete=None))
+    assert first == "twenty minutes at ninety percent of threshold pace, about effort five of ten."
+
+
+def test_a_long_time_is_not_said_to_the_second():
+    assert said(script("43min40s @ easy"))[0] == "0:00 Mine. About forty-four minutes."
+
+
+def test_a_clock_of_one_round_has_no_times():
+    assert begun(script("EMOM 1min\n  Push-up 5 reps", sport="strength")) == "five push-ups, every minute."
+
+
+def test_much_talk_leaves_short_steps_in_peace():
+    assert said(script("3x(20s @ RPE 9, 20s easy)", Talk.MANY), SpokenKind.PREVIEW) == [
+        "0:25 Next: two of three. Twenty seconds at effort nine of ten.",
+        "1:05 Next: the last one. Twenty seconds at effort nine of ten.",
+    ]
+
+
+def test_chapters_name_no_button():
+    assert script("2x(Uphill: 45s, recover lap)").chapters[1].title == "Recover until you are ready"
 
 
 def test_two_half_ways_are_five_minutes_apart():

@@ -7,7 +7,7 @@ from typing import Final
 
 from workout_core.analysis.reading import Reading
 from workout_core.model.duration import Distance
-from workout_core.model.workout import Step
+from workout_core.model.workout import Repeat, Step
 from workout_core.speech.aloud import aloud, sentence
 from workout_core.speech.race_words import is_part
 from workout_core.speech.room import GAP, Saying
@@ -96,7 +96,11 @@ class Marks:
 
     def _of_step(self, moment: Moment) -> Iterator[Saying]:
         step = moment.item
-        if not isinstance(step, Step) or step.exercise is not None or is_part(step):
+        if isinstance(step, Repeat):
+            if step.until is not None:
+                yield from _of_rounds(moment)
+            return
+        if step.exercise is not None or is_part(step):
             return
         far = step.duration.metres if isinstance(step.duration, Distance) else 0.0
         middle = moment.seconds / 2
@@ -110,8 +114,11 @@ class Marks:
             yield _mark(moment, moment.end - MINUTE, "One minute to go.")
         if moment.by_time:
             yield from (_mark(moment, moment.at + done, words) for done, words in self._times(moment.seconds))
-        if self._talk is not Talk.MANY:
-            return
+        if self._talk is Talk.MANY:
+            yield from self._of_much_talk(moment, far)
+
+    def _of_much_talk(self, moment: Moment, far: float) -> Iterator[Saying]:
+        """Yield the last kilometre of a step of so *far*, and what to hold once more."""
         length = MILE if self._reading.units is Units.IMPERIAL else KILOMETRE
         if far >= 3 * length:
             at = moment.end - moment.seconds * length / far
@@ -140,6 +147,16 @@ class Marks:
         return aloud(say_computed_distance(metres, self._reading.units))
 
 
+def _of_rounds(moment: Moment) -> Iterator[Saying]:
+    """Yield the half way and the last minute of rounds against the clock."""
+    half = moment.seconds / 2
+    if moment.seconds >= 2 * MINUTE:
+        left = f"{sentence(time_words(half))[:-1]} to go."
+        yield _mark(moment, moment.at + half, f"Half way. {left}", SpokenKind.HALFWAY)
+    if moment.seconds >= 3 * MINUTE:
+        yield _mark(moment, moment.end - MINUTE, "One minute to go.")
+
+
 def _is_rest(moment: Moment) -> bool:
     """Tell whether *moment* is a rest, and not a walk of half an hour."""
     return is_between_work(moment) and moment.seconds < _LONGEST_REST
@@ -148,7 +165,7 @@ def _is_rest(moment: Moment) -> bool:
 def _change_of_sides(moment: Moment) -> float | None:
     """Return when the second side of an exercise for a time begins, in seconds if there is one."""
     step = moment.item
-    if not moment.set_up or not isinstance(step, Step) or step.exercise is None or not step.exercise.per_side:
+    if not moment.is_hold or not isinstance(step, Step) or not step.exercise or not step.exercise.per_side:
         return None
     return moment.at + moment.set_up + (moment.seconds - moment.set_up) / 2
 

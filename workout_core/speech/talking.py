@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 
 from workout_core.analysis.reading import Reading
 from workout_core.model.duration import Distance
+from workout_core.model.sets import BETWEEN
 from workout_core.model.workout import Intensity, Repeat, Step
 from workout_core.speech.aloud import sentence
 from workout_core.speech.marks import Marks
@@ -36,6 +37,7 @@ SHORTEST_COUNTED: Final = 30.0
 """The same, before whose end seconds are said."""
 SHORTEST_WITH_TONES: Final = 10.0
 TEN: Final = "Ten seconds."
+_EASY: Final = frozenset({Intensity.EASY, Intensity.WARMUP, Intensity.COOLDOWN})
 
 
 class _Foretold(NamedTuple):
@@ -75,7 +77,7 @@ class Talking:
     def run(self) -> None:
         """Say everything, first to last."""
         told = _Foretold()
-        opening = self._sayings.opening(estimates=self._estimates)
+        opening = self._sayings.opening(seconds=self._end, estimates=self._estimates)
         if opening and self._start_after(-1) > 0:  # what the workout begins with is too short for a word
             before = self._start_after(-1) - GAP
             self.room.place(Saying(forms=opening, kind=SpokenKind.OPENING, path="", at=0.0, before=before))
@@ -203,14 +205,16 @@ class Talking:
         if self._in_water:
             at_the_wall = isinstance(moment.item, Repeat) or moment.item.intensity is Intensity.REST
             return at_the_wall and moment.seconds >= SHORTEST_TOLD_IN_WATER
-        is_told = self._talk is Talk.MANY or not is_between_work(following)
-        return is_told and moment.seconds >= SHORTEST_TOLD
+        if is_between_work(following):
+            return self._talk is Talk.MANY and moment.seconds >= SHORTEST_COUNTED
+        return moment.seconds >= SHORTEST_TOLD
 
     def _count_down(self, moment: Moment, following: Moment | None, told: _Foretold) -> None:
         """Count down to the end of *moment*, if it ends by time and something else begins."""
         if not _has_tones(moment, following):
             return
-        if _is_counted(moment) and (self._talk is Talk.MANY or (self._talk is Talk.USUAL and not told.what)):
+        is_counted = _is_counted(moment) and not _is_gentle(moment, following)
+        if is_counted and (self._talk is Talk.MANY or (self._talk is Talk.USUAL and not told.what)):
             at, before = moment.end - COUNTED_FROM, moment.end - BEEPS[0] - GAP
             self.room.place(
                 Saying(forms=(TEN,), kind=SpokenKind.COUNTDOWN, path=moment.path, at=at, before=before)
@@ -244,6 +248,15 @@ def _stays(moment: Moment, following: Moment) -> bool:
     if not isinstance(one, Step) or not isinstance(other, Step) or one.target is None or following.begun:
         return False
     return (one.intensity, one.target, one.exercise) == (other.intensity, other.target, other.exercise)
+
+
+def _is_gentle(moment: Moment, following: Moment | None) -> bool:
+    """Tell whether *moment* ends in what is no harder: nobody waits for the end of a walk, or for a walk."""
+    is_rest = isinstance(moment.item, Step) and moment.item.intensity in BETWEEN
+    if following is None:
+        return is_rest
+    is_easy = isinstance(moment.item, Step) and moment.item.intensity in _EASY
+    return (is_rest or is_easy) and is_between_work(following)
 
 
 def _is_counted(moment: Moment) -> bool:
