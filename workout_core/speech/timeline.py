@@ -228,7 +228,7 @@ def one_more(repeat: Repeat, following: tuple[Item, ...]) -> Pass | None:
     if not isinstance(first, Step) or not isinstance(last, Step) or not repeat.times or repeat.most:
         return None
     by_a_clock = repeat.every is not None or repeat.cap is not None
-    if by_a_clock or {first.intensity, last.intensity} != {Intensity.WORK}:
+    if by_a_clock or first == last or {first.intensity, last.intensity} != {Intensity.WORK}:
         return None
     times = repeat.times + 1
     alike = (first.duration, first.exercise) == (last.duration, last.exercise)
