@@ -628,12 +628,20 @@ def test_who_rests_before_a_hold_gets_ready_in_the_rest():
         "0:04 First: set one of three. Burpee, twenty seconds.",
         "0:10 Go.",
         "0:30 Rest for ten seconds.",
-        "0:40 Go. Set two of three.",
+        "0:33 Next: set two of three.",
+        "0:40 Go.",
         "1:00 Rest. One more set after this.",
-        "1:10 Go. Last set.",
+        "1:04 Next: the last set.",
+        "1:10 Go.",
         "1:30 Rest. All three sets done.",
         "1:40 Done. Good work.",
     ]
+
+
+def test_what_had_no_room_in_the_rest_before_a_hold_is_named_when_it_begins():
+    made = script("2x(Burpee 20s; rest 5s; Squat 20s; rest 5s)", sport="strength")
+
+    assert "1:25 Go. Squat." in said(made)
 
 
 def test_what_follows_work_at_once_needs_time_to_get_ready():
@@ -650,7 +658,7 @@ def test_sets_that_differ_are_counted_and_warm_up_sets_are_called_so():
         "2:26 Rest for one minute.",
     ]
     assert begun(script("Back squat 3x5 @ 100kg, warm up to 80kg", sport="strength")) == (
-        "warm-up: five back squats with forty kilos."
+        "warm-up, five back squats with forty kilos."
     )
 
 

@@ -36,7 +36,7 @@ def exercise_words(
         reading: of its workout.
     """
     name = aloud(exercise.name) or "exercise"
-    warm_up = "Warm-up: " if step.intensity is Intensity.WARMUP else ""
+    warm_up = "Warm-up, " if step.intensity is Intensity.WARMUP else ""
     counted = f"{warm_up}{_own_name(step, exercise)}{_counted(name, step, exercise, reading)}"
     load = reading.known_exercise(exercise).load
     loaded = f"{counted} {_load(load)}".rstrip() if load else counted

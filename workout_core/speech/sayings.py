@@ -88,7 +88,7 @@ class Sayings:
         first = "First:" if is_first and self._has_more and not go else ""
         count = _joined((go, count))
         if is_ready and moment.is_again and self._talk is not Talk.MANY:
-            return _distinct(count, READY)
+            return _distinct(count if was_told else _joined((count, words.word)), count, READY)
         if moment.is_again and moment.seconds < SHORT:
             said = words.word if is_between_work(moment) else count or words.word
             done = done_words(moment) if is_between_work(moment) else ""

@@ -184,7 +184,7 @@ class Talking:
             ),
             kind=SpokenKind.PREVIEW,
             path=following.path,
-            at=moment.end - self._lead_to(following),
+            at=max(moment.at, moment.end - self._lead_to(following)),
             before=moment.end - max(counted, beeped) - GAP,
             late=LEAD_TO_AN_EXERCISE,
             early=EARLIEST,
@@ -207,7 +207,8 @@ class Talking:
             return at_the_wall and moment.seconds >= SHORTEST_TOLD_IN_WATER
         if is_between_work(following):
             return self._talk is Talk.MANY and moment.seconds >= SHORTEST_COUNTED
-        return moment.seconds >= SHORTEST_TOLD
+        needs_it = following.is_hold and not following.set_up  # one gets ready now
+        return moment.seconds >= (SHORTEST_WITH_TONES if needs_it else SHORTEST_TOLD)
 
     def _count_down(self, moment: Moment, following: Moment | None, told: _Foretold) -> None:
         """Count down to the end of *moment*, if it ends by time and something else begins."""
