@@ -15,6 +15,8 @@ import pytest
 import soundfile
 import webvtt
 
+from audio import hum
+
 with warnings.catch_warnings():
     warnings.simplefilter("ignore", DeprecationWarning)  # of the standard library, in what it imports
     import feedparser
@@ -33,34 +35,14 @@ weeks:
   - name: Light
     sat: {workout: Light, steps: 'easy 60s @ RPE 3 "Light & quick <feet>."'}
 """
-VOICE = '''\
-"""A voice that hums as long as it would speak, and notes what it is asked for."""
-
-import io, math, struct, wave
-from pathlib import Path
-from workout_core import Voice, hookimpl
-
-RATE = 16000
-
-def speak(text, context):
+NOTES = """\
     with open("spoken.txt", "a") as notes:
         notes.write(text + "\\n")
     if "unspeakable" in text:
         raise RuntimeError("no")
-    count = int(RATE * (0.2 + len(text) / 20))
-    hum = b"".join(struct.pack("<h", int(8000 * math.sin(i * 0.2))) for i in range(count))
-    made = io.BytesIO()
-    with wave.open(made, "wb") as file:
-        file.setnchannels(1); file.setsampwidth(2); file.setframerate(RATE); file.writeframes(hum)
-    return made.getvalue()
-
-@hookimpl
-def workout_voices():
-    hum = Voice(
-        name="hum", title="Hums", language="en-US", quality=5, version=lambda: "hum 1", speak=speak
-    )
-    return [hum]
-'''
+"""
+VOICE = Path(hum.__file__).read_text("utf-8").replace("    words = ", f"{NOTES}    words = ")
+"""A voice that hums, notes what it is asked for, and fails at one word."""
 URL = "https://example.org/form"
 CLOCK = {"SOURCE_DATE_EPOCH": "1786190000"}
 """8 August."""
