@@ -45,17 +45,7 @@ def public(tmp_path_factory):
     wanted = ("--url", "https://example.org", "--podcast", "guided", "--voice", "hum", "--out", "public")
     build = ("--plugin", hum.__file__, "feed", "build", "form.yaml", *wanted)
     subprocess.run(
-        [
-            sys.executable,
-            "-m",
-            "workout_core",
-            "--plugin",
-            hum.__file__,
-            "feed",
-            "build",
-            "form.yaml",
-            *wanted,
-        ],
+        [sys.executable, "-m", "workout_core", *build],
         cwd=folder,
         env=os.environ | {"SOURCE_DATE_EPOCH": "1785700800", "XDG_CACHE_HOME": str(folder / "cache")},
         check=True,
