@@ -191,6 +191,14 @@ def test_what_is_spoken_is_what_was_asked_for(build):
     assert "<audio" not in Path("public/index.html").read_text()
 
 
+def test_where_only_tokens_open_addresses_no_podcast_is_listed_and_that_is_told(build, workout, first):  # noqa: ARG001
+    assert workout("feed", "token", "new", "public", "--for", "Ann", "--url", URL).code == 0
+    done = build()
+    assert "no podcast is listed, as only tokens open addresses here" in done.err
+    assert "form.rss" not in published()
+    assert "<audio" in Path("public/index.html").read_text()
+
+
 def test_what_did_not_change_is_neither_spoken_again_nor_touched(build, first):  # noqa: ARG001
     before = published()
     forget()
