@@ -24,6 +24,7 @@ from workout_core import (
     unrolled,
 )
 from workout_core.errors import TooMuchWork
+from workout_core.speech.aloud import aloud
 from workout_core.speech.writing import speaks_for_itself, usual_seconds
 from workout_core.testing.strategies import athletes, strength_workouts, workouts
 from workout_core.units import write_clock
@@ -604,6 +605,13 @@ def test_the_splits_of_a_race_are_no_words_of_a_coach():
     assert not speaks_for_itself(read_document("examples/marathon-10-10-10.yaml"))
 
 
+@pytest.mark.parametrize("cue", ["Split 3..5, clock 9", "Split 1:2:3, clock 5:00", "Split up, clock off"])
+def test_a_cue_that_only_looks_like_a_split_is_said(cue):
+    lines = [line.text for line in script(f'to 1 km: 1km "{cue}"; walk 1min').lines]
+
+    assert f"{aloud(cue)}." in lines
+
+
 def test_a_split_that_is_no_kilometre_is_said_with_its_pace():
     made = script_of(Reading(read_document("examples/progressive-long-run.yaml")))
 
@@ -614,7 +622,7 @@ def test_a_split_that_is_no_kilometre_is_said_with_its_pace():
         ),
         (
             "Twenty kilometres. One hour fifty minutes. "
-            "Last five kilometres, to the line: "
+            "Last five kilometres: "
             "twenty-five twenty-five, at four fifty-seven to five thirteen per kilometre."
         ),
     ]

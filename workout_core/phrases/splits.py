@@ -8,7 +8,8 @@ from workout_core.model.workout import Step, Workout
 from workout_core.patterns import lazy_pattern
 from workout_core.units import clock_seconds, write_clock
 
-_SPLIT: Final = lazy_pattern(r"Split ([0-9:.]*[0-9]), clock ([0-9:.]*[0-9])")
+_CLOCK: Final = r"[0-9]{1,6}(?::[0-5][0-9]){0,2}(?:\.[0-9]{1,6})?"
+_SPLIT: Final = lazy_pattern(rf"Split ({_CLOCK}), clock ({_CLOCK})(?![0-9:])")
 
 
 def say_split(seconds: float, clock: float) -> str:

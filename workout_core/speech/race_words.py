@@ -25,7 +25,7 @@ def race_words(reading: Reading) -> dict[str, tuple[str, ...]]:
     said: dict[str, tuple[str, ...]] = {}
     before: Step | None = None
     for number, (path, step, (seconds, clock)) in enumerate(parts, start=1):
-        if before is None or seconds == clock:
+        if before is None or seconds >= clock:
             said[path] = _first(step, seconds, reading)
         else:
             mark = sentence(aloud(before.name.removeprefix("to ")))
@@ -38,8 +38,10 @@ def race_words(reading: Reading) -> dict[str, tuple[str, ...]]:
 
 
 def is_part(item: Item) -> bool:
-    """Tell whether *item* is a part of a race: its cue says its split."""
-    return isinstance(item, Step) and isinstance(item.duration, Distance) and bool(split_in(item.cue))
+    """Tell whether *item* is a part of a race: it is called by its end, and its cue says its split."""
+    if not isinstance(item, Step) or not isinstance(item.duration, Distance):
+        return False
+    return bool(aloud(item.name) and split_in(item.cue))
 
 
 def half_of_race(moments: Sequence[Moment]) -> tuple[float, float] | None:
@@ -75,4 +77,4 @@ def _last(step: Step, split: str, reading: Reading) -> str:
     if metres < KILOMETRE and reading.units is Units.METRIC:
         metres = round(metres, -2) or metres
     length = aloud(say_computed_distance(metres, reading.units)).removeprefix("one ")
-    return f"Last {length}, to the line." if metres <= SHORT else f"Last {length}, to the line: {split}."
+    return f"Last {length}, to the line." if metres <= SHORT else f"Last {length}: {split}."
