@@ -509,7 +509,7 @@ def test_ten_hours_are_said_in_an_hourly_rhythm():
 def test_a_month_is_said_too():
     made = script("720h; 5min")
 
-    assert [line.at for line in made.lines][-2:] == [720 * 3600, 720 * 3600 + 300]
+    assert [line.at for line in made.lines][-2:] == [720 * 3600 + 290, 720 * 3600 + 300]
 
 
 def test_ten_thousand_passes_are_said():
