@@ -646,6 +646,22 @@ def test_who_rests_before_a_hold_gets_ready_in_the_rest():
     ]
 
 
+@pytest.mark.parametrize("talk", TALKS)
+@pytest.mark.parametrize(
+    "steps",
+    [
+        "Side plank 2x5s/side, rest 5s; Plank 40s; Plank 10s",
+        "Plank 15s; Plank 10s; 2x(45s Burpee, rest 5s)",
+        'to 1 km: 1km "Split 5:00, clock 5:00"; 3x(40s Burpee, rest 10s); to 2 km: 1km "Split 5:00, clock 10:00"',
+    ],
+)
+def test_nothing_is_said_over_a_tone(steps, talk):
+    made = script(steps, talk, sport="strength")
+
+    for line in made.lines:
+        assert not [beep for beep in made.beeps if line.at - 0.2 < beep < line.at + line.lasts]
+
+
 def test_what_had_no_room_in_the_rest_before_a_hold_is_named_when_it_begins():
     made = script("2x(Burpee 20s; rest 5s; Squat 20s; rest 5s)", sport="strength")
 

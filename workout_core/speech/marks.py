@@ -10,7 +10,7 @@ from workout_core.model.duration import Distance
 from workout_core.model.workout import Repeat, Step
 from workout_core.speech.aloud import aloud, sentence
 from workout_core.speech.race_words import is_part
-from workout_core.speech.room import GAP, Saying
+from workout_core.speech.room import BEEPS, GAP, Saying
 from workout_core.speech.sayings import Sayings, is_between_work
 from workout_core.speech.script import SpokenKind, Talk
 from workout_core.speech.step_words import time_words
@@ -78,7 +78,7 @@ class Marks:
         """Yield the half way of the race, or else of the workout, if it is in *moment*."""
         if self._race is not None:
             half, metres = self._race
-            if moment.at <= half < moment.end:
+            if moment.at <= half < moment.end and is_part(moment.item):
                 left = sentence(self._distance(metres))[:-1]
                 yield _mark(moment, half, f"Half way. {left} to go.", SpokenKind.HALFWAY)
             return
@@ -171,4 +171,5 @@ def _change_of_sides(moment: Moment) -> float | None:
 
 
 def _mark(moment: Moment, at: float, words: str, kind: SpokenKind = SpokenKind.MARK) -> Saying:
-    return Saying(forms=(words,), kind=kind, path=moment.path, at=at, before=moment.end - GAP, late=LATE)
+    before = moment.end - BEEPS[0] - GAP
+    return Saying(forms=(words,), kind=kind, path=moment.path, at=at, before=before, late=LATE)

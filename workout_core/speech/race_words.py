@@ -14,6 +14,8 @@ from workout_core.speech.target_words import held_words
 from workout_core.speech.timeline import Moment
 from workout_core.units import KILOMETRE, MILE, Units, say_computed_distance, write_clock
 
+NEAR: Final = 1.0
+"""Metres; what is so near to the end of a part begins with the next one."""
 SHORT: Final = 400.0
 """Metres to the finish, for which nobody needs a split."""
 
@@ -49,8 +51,8 @@ def half_of_race(moments: Sequence[Moment]) -> tuple[float, float] | None:
     parts = [(each, _metres(each.item)) for each in moments if is_part(each.item)]
     left = half = sum(metres for _, metres in parts) / 2
     for moment, metres in parts:
-        if left <= metres:
-            return moment.at + moment.seconds * left / metres, half
+        if left < metres - NEAR:
+            return moment.at + moment.seconds * max(left, 0.0) / metres, half
         left -= metres
     return None
 

@@ -12,7 +12,7 @@ from workout_core.model.workout import Intensity, Repeat, Step
 from workout_core.speech.aloud import sentence
 from workout_core.speech.marks import Marks
 from workout_core.speech.race_words import half_of_race, is_part
-from workout_core.speech.room import GAP, Room, Saying
+from workout_core.speech.room import BEEPS, GAP, Room, Saying
 from workout_core.speech.sayings import READY, Sayings, is_between_work
 from workout_core.speech.script import SpokenKind, Talk
 from workout_core.speech.timeline import Moment
@@ -26,8 +26,6 @@ EARLIEST: Final = 60.0
 """Seconds by which that may be earlier still."""
 COUNTED_FROM: Final = 10.0
 """Seconds before a change at which they are said."""
-BEEPS: Final = (3.0, 2.0, 1.0)
-"""Seconds before a change at which a tone is heard."""
 BEEP: Final = 0.3
 """Seconds that are kept free for it."""
 SHORTEST_TOLD: Final = 20.0
@@ -178,16 +176,18 @@ class Talking:
         is_first_pass = following.is_in_repeat and not following.is_again
         counted = COUNTED_FROM if self._talk is Talk.MANY and _is_counted(moment) else 0
         beeped = BEEPS[0] if _has_tones(moment, following) else 0
+        ready = moment.at + moment.set_up
+        at = max(ready, moment.end - self._lead_to(following))
         saying = Saying(
             forms=self._sayings.preview(
                 following, cue if is_urgent or is_first_pass else "", keeps_cue=is_urgent
             ),
             kind=SpokenKind.PREVIEW,
             path=following.path,
-            at=max(moment.at, moment.end - self._lead_to(following)),
+            at=at,
             before=moment.end - max(counted, beeped) - GAP,
             late=LEAD_TO_AN_EXERCISE,
-            early=EARLIEST,
+            early=at - ready if moment.set_up else EARLIEST,
         )
         said = self.room.place(saying)
         return _Foretold(bool(said), is_urgent and said.endswith(cue))
