@@ -652,7 +652,7 @@ def test_who_rests_before_a_hold_gets_ready_in_the_rest():
     [
         "Side plank 2x5s/side, rest 5s; Plank 40s; Plank 10s",
         "Plank 15s; Plank 10s; 2x(45s Burpee, rest 5s)",
-        'to 1 km: 1km "Split 5:00, clock 5:00"; 3x(40s Burpee, rest 10s); to 2 km: 1km "Split 5:00, clock 10:00"',
+        'to 1 km: 1km "Split 5:00, clock 5:00"; 3x(40s Burpee, rest 10s); 1km "Split 5:00, clock 10:00"',
     ],
 )
 def test_nothing_is_said_over_a_tone(steps, talk):
