@@ -8,7 +8,8 @@ from workout_core.model.workout import Step, Workout
 from workout_core.patterns import lazy_pattern
 from workout_core.units import clock_seconds, write_clock
 
-_SPLIT: Final = lazy_pattern(r"Split ([0-9:.]*[0-9]), clock ([0-9:.]*[0-9])")
+_CLOCK: Final = r"[0-9]{1,6}(?::[0-5][0-9]){0,2}(?:\.[0-9]{1,6})?"
+_SPLIT: Final = lazy_pattern(rf"Split ({_CLOCK}), clock ({_CLOCK})(?![0-9:])")
 
 
 def say_split(seconds: float, clock: float) -> str:
@@ -20,6 +21,11 @@ def split_in(cue: str) -> tuple[float, float] | None:
     """Return the seconds that a *cue* says its part takes, and those on the clock; None if it says none."""
     found = _SPLIT.search(cue)
     return (clock_seconds(found[1]), clock_seconds(found[2])) if found else None
+
+
+def without_split(cue: str) -> str:
+    """Return what *cue* says besides the split of its part."""
+    return _SPLIT.sub("", cue).strip()
 
 
 def has_splits(workout: Workout) -> bool:

@@ -80,6 +80,13 @@ _CLOCKS: Final = lazy_pattern(
     rf"(?:\s?min)?(?:\s?(?:/|per )\s?({_LENGTH})(?![A-Za-z]))?"
 )
 _TEMPO: Final = lazy_pattern(r"(?<![0-9A-Za-z-])[0-9X](?:-[0-9X]){2,3}(?![0-9A-Za-z-])")
+_COUNTS: Final = lazy_pattern(r"(?<![0-9A-Za-z-])[0-9]{1,2}(?:-[0-9]{1,2}){2,4}(?![0-9A-Za-z-])")
+"""Three parts or more, as of a marathon: 10-10-10."""
+_HUNDREDS: Final = lazy_pattern(r"(?<![0-9.,:-])([1-9][0-9]?)00s(?![A-Za-z0-9])")
+"""Repetitions, as runners call them by their metres: 400s, 1200s."""
+_BY_LETTERS: Final = lazy_pattern(r"(?<![A-Za-z])([A-Z])/([A-Z])(?![A-Za-z])")
+_ARROW: Final = lazy_pattern(r"(?<!-)-{1,2}>|=>")
+_OF_A_LENGTH: Final = lazy_pattern(r"\s?(?:km|mi|h)(?![A-Za-z])")
 _RANGES: Final = lazy_pattern(rf"(?<=[0-9%]){_TO}(?=[0-9])")
 _PAIRS: Final = lazy_pattern(
     rf"(?<![0-9.])([1-9][0-9]{{2}})(?:{_TO}| to )([1-9][0-9]{{2}})(?=\s?(?:bpm|W)(?![A-Za-z]))"
@@ -172,6 +179,9 @@ def _in_words(text: str) -> str:
     text = _ZONES.sub("zone ", text)
     text = _CLOCKS.sub(_say_clocks, text)
     text = _TEMPO.sub(lambda found: found[0].replace("X", "explosive").replace("-", " "), text)
+    text = _ARROW.sub("\N{RIGHTWARDS ARROW}", _BY_LETTERS.sub(r"\1 \2", text))
+    text = _COUNTS.sub(lambda found: found[0].replace("-", ", "), text)
+    text = _HUNDREDS.sub(_say_repetitions, text)
     text = _HALVES.sub(_say_parts, text)
     text = _SIDE_BY_SIDE.sub(" ", text)
     text = _ORDINALS.sub(lambda found: f" {ordinal_words(int(found[1]))} ", text)
@@ -199,10 +209,19 @@ def _say_clocks(found: re.Match[str]) -> str:
 def _say_parts(found: re.Match[str]) -> str:
     """Say ``1/2`` as *half*, ``3/4`` as *three quarters*, and ``1 1/2`` as *one and a half*."""
     whole, over, under = found.groups()
+    if not whole and _OF_A_LENGTH.match(found.string, found.end()):
+        return f"{int(over) / int(under):g}"
     part = {"12": "a half", "14": "a quarter", "34": "three quarters"}.get(f"{over}{under}")
     if part is None:
         return found[0]
     return f" {whole_words(int(whole))} and {part} " if whole else f" {part.removeprefix('a ')} "
+
+
+def _say_repetitions(found: re.Match[str]) -> str:
+    """Say ``400s`` as *four hundreds*, and ``1000s`` as *thousands*."""
+    hundreds = int(found[1])
+    many, unit = (hundreds, "hundreds") if hundreds % 10 else (hundreds // 10, "thousands")
+    return unit if many == 1 else f"{whole_words(many)} {unit}"
 
 
 def _say_number(found: re.Match[str]) -> str:

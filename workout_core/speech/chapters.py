@@ -8,11 +8,16 @@ from typing import Final
 from attrs import evolve
 
 from workout_core.analysis.reading import Reading
+from workout_core.model.duration import LapButton
 from workout_core.model.workout import Repeat, Step
+from workout_core.phrases.amounts import say_duration
 from workout_core.phrases.outline import say_item
 from workout_core.speech.script import Chapter
+from workout_core.speech.step_words import UNTIL_READY
 from workout_core.speech.timeline import Moment, Pass
 
+_AS_WRITTEN: Final = say_duration(LapButton())
+"""Words for a watch: nobody presses a button of a voice."""
 SHORTEST: Final = 1.0
 """Seconds; what is shorter belongs to the chapter before it."""
 
@@ -27,6 +32,7 @@ def chapters(moments: Iterable[Moment], reading: Reading) -> Iterator[Chapter]:
         if title is None:
             title = titles[moment.path] = _title(moment, reading)
         count = ", ".join(map(_count, moment.begun))
+        title = title.replace(_AS_WRITTEN, UNTIL_READY)
         yield Chapter(at=moment.at, title=f"{count}: {title}" if count else title, path=moment.path)
 
 

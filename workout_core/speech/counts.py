@@ -49,10 +49,11 @@ def done_words(moment: Moment) -> str:
     done = moment.closes
     if done is None or not done.times:
         return ""
-    left = done.times - done.number
+    left, one = done.times - done.number, f" {done.called}".rstrip()
+    several = f"{one}s" if one else ""
     if not left:
-        return f"All {whole_words(done.times)} done." if done.times >= FEWEST_DONE else ""
+        return f"All {whole_words(done.times)}{several} done." if done.times >= FEWEST_DONE else ""
     if left == 1:
-        return "One more after this."
+        return f"One more{one} after this."
     is_half = left == done.number and done.times >= FEWEST_HALVED
-    return sentence(f"{whole_words(left)} done, {whole_words(left)} to go") if is_half else ""
+    return sentence(f"{whole_words(left)}{several} done, {whole_words(left)} to go") if is_half else ""

@@ -8,7 +8,7 @@ from typing import Final
 from workout_core.analysis.reading import Reading
 from workout_core.model.duration import Counted, MaxReps, Reps
 from workout_core.model.exercise import Band, BodyWeight, Exercise, Implement, Load, OneRepMax, Weight
-from workout_core.model.workout import Step
+from workout_core.model.workout import Intensity, Step
 from workout_core.patterns import lazy_pattern
 from workout_core.phrases.amounts import say_duration
 from workout_core.phrases.outline import LETTER
@@ -36,7 +36,8 @@ def exercise_words(
         reading: of its workout.
     """
     name = aloud(exercise.name) or "exercise"
-    counted = f"{_own_name(step, exercise)}{_counted(name, step, exercise, reading)}"
+    warm_up = "Warm-up, " if step.intensity is Intensity.WARMUP else ""
+    counted = f"{warm_up}{_own_name(step, exercise)}{_counted(name, step, exercise, reading)}"
     load = reading.known_exercise(exercise).load
     loaded = f"{counted} {_load(load)}".rstrip() if load else counted
     tempo = f", tempo {aloud(exercise.tempo)}" if exercise.tempo else ""

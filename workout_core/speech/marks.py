@@ -7,9 +7,10 @@ from typing import Final
 
 from workout_core.analysis.reading import Reading
 from workout_core.model.duration import Distance
-from workout_core.model.workout import Step
+from workout_core.model.workout import Repeat, Step
 from workout_core.speech.aloud import aloud, sentence
-from workout_core.speech.room import GAP, Saying
+from workout_core.speech.race_words import is_part
+from workout_core.speech.room import BEEPS, GAP, Saying
 from workout_core.speech.sayings import Sayings, is_between_work
 from workout_core.speech.script import SpokenKind, Talk
 from workout_core.speech.step_words import time_words
@@ -33,6 +34,8 @@ _LAST: Final = 5 * MINUTE
 _LAST_SAID_FROM: Final = 30 * MINUTE
 _LONGEST_REST: Final = 10 * MINUTE
 _HELD_FROM: Final = 4 * MINUTE
+_APART: Final = 5 * MINUTE
+"""Seconds between two half ways, so that each is known for what it is half of."""
 _ROOM: Final = MINUTE
 """Seconds around a half way in which no other mark stands."""
 LATE: Final = 15.0
@@ -42,11 +45,20 @@ LATE: Final = 15.0
 class Marks:
     """The marks of one workout."""
 
-    def __init__(self, reading: Reading, sayings: Sayings, talk: Talk, seconds: float) -> None:
+    def __init__(
+        self,
+        reading: Reading,
+        sayings: Sayings,
+        talk: Talk,
+        seconds: float,
+        race: tuple[float, float] | None,
+    ) -> None:
         self._reading = reading
         self._sayings = sayings
         self._talk = talk
         self._whole = seconds
+        self._race = race
+        self._half_said = -_APART
 
     def of(self, moment: Moment) -> Iterator[Saying]:
         """Yield what is said while *moment* lasts, what matters most first."""
@@ -55,10 +67,26 @@ class Marks:
         if sides := _change_of_sides(moment):
             yield _mark(moment, sides, "Change sides.")
         of_step = list(self._of_step(moment))
+        for mark in (*self._of_whole(moment, of_step), *of_step):
+            if mark.kind is SpokenKind.HALFWAY and self._talk is Talk.USUAL:
+                if abs(mark.at - self._half_said) < _APART:
+                    continue
+                self._half_said = mark.at
+            yield mark
+
+    def _of_whole(self, moment: Moment, of_step: list[Saying]) -> Iterator[Saying]:
+        """Yield the half way of the race, or else of the workout, if it is in *moment*."""
+        if self._race is not None:
+            half, metres = self._race
+            if moment.at <= half < moment.end and is_part(moment.item):
+                left = sentence(self._distance(metres))[:-1]
+                yield _mark(moment, half, f"Half way. {left} to go.", SpokenKind.HALFWAY)
+            return
         half = self._whole / 2
-        if self._is_told(moment, half) and all(abs(mark.at - half) >= MINUTE for mark in of_step):
+        if self._is_told(moment, half) and all(
+            abs(mark.at - half) >= (_APART if mark.kind is SpokenKind.HALFWAY else MINUTE) for mark in of_step
+        ):
             yield _mark(moment, half, "Half way through the workout.", SpokenKind.HALFWAY)
-        yield from of_step
 
     def _is_told(self, moment: Moment, half: float) -> bool:
         """Tell whether *half* of the workout is in *moment*, and is worth a word there."""
@@ -68,7 +96,11 @@ class Marks:
 
     def _of_step(self, moment: Moment) -> Iterator[Saying]:
         step = moment.item
-        if not isinstance(step, Step) or step.exercise is not None:
+        if isinstance(step, Repeat):
+            if step.until is not None:
+                yield from _of_rounds(moment)
+            return
+        if step.exercise is not None or is_part(step):
             return
         far = step.duration.metres if isinstance(step.duration, Distance) else 0.0
         middle = moment.seconds / 2
@@ -82,8 +114,11 @@ class Marks:
             yield _mark(moment, moment.end - MINUTE, "One minute to go.")
         if moment.by_time:
             yield from (_mark(moment, moment.at + done, words) for done, words in self._times(moment.seconds))
-        if self._talk is not Talk.MANY:
-            return
+        if self._talk is Talk.MANY:
+            yield from self._of_much_talk(moment, far)
+
+    def _of_much_talk(self, moment: Moment, far: float) -> Iterator[Saying]:
+        """Yield the last kilometre of a step of so *far*, and what to hold once more."""
         length = MILE if self._reading.units is Units.IMPERIAL else KILOMETRE
         if far >= 3 * length:
             at = moment.end - moment.seconds * length / far
@@ -112,6 +147,16 @@ class Marks:
         return aloud(say_computed_distance(metres, self._reading.units))
 
 
+def _of_rounds(moment: Moment) -> Iterator[Saying]:
+    """Yield the half way and the last minute of rounds against the clock."""
+    half = moment.seconds / 2
+    if moment.seconds >= 2 * MINUTE:
+        left = f"{sentence(time_words(half))[:-1]} to go."
+        yield _mark(moment, moment.at + half, f"Half way. {left}", SpokenKind.HALFWAY)
+    if moment.seconds >= 3 * MINUTE:
+        yield _mark(moment, moment.end - MINUTE, "One minute to go.")
+
+
 def _is_rest(moment: Moment) -> bool:
     """Tell whether *moment* is a rest, and not a walk of half an hour."""
     return is_between_work(moment) and moment.seconds < _LONGEST_REST
@@ -120,10 +165,11 @@ def _is_rest(moment: Moment) -> bool:
 def _change_of_sides(moment: Moment) -> float | None:
     """Return when the second side of an exercise for a time begins, in seconds if there is one."""
     step = moment.item
-    if not moment.set_up or not isinstance(step, Step) or step.exercise is None or not step.exercise.per_side:
+    if not moment.is_hold or not isinstance(step, Step) or not step.exercise or not step.exercise.per_side:
         return None
     return moment.at + moment.set_up + (moment.seconds - moment.set_up) / 2
 
 
 def _mark(moment: Moment, at: float, words: str, kind: SpokenKind = SpokenKind.MARK) -> Saying:
-    return Saying(forms=(words,), kind=kind, path=moment.path, at=at, before=moment.end - GAP, late=LATE)
+    before = moment.end - BEEPS[0] - GAP
+    return Saying(forms=(words,), kind=kind, path=moment.path, at=at, before=before, late=LATE)

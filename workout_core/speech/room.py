@@ -13,6 +13,8 @@ from workout_core.speech.script import LeftOut, SpokenKind, SpokenLine
 
 GAP: Final = 0.3
 """Seconds of silence between two lines, at least."""
+BEEPS: Final = (3.0, 2.0, 1.0)
+"""Seconds before a change at which a tone is heard."""
 _SENTENCES: Final = lazy_pattern(r"(?<=[.?!])\s+")
 
 

@@ -6,22 +6,29 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from workout_core.analysis.reading import Reading
+from workout_core.analysis.totals import Amount
 from workout_core.model.duration import HeartRateAbove, HeartRateBelow, LapButton, PowerAbove, PowerBelow
+from workout_core.model.sets import BETWEEN
 from workout_core.model.workout import Intensity, Item, Repeat, Step
 from workout_core.phrases.outline import say_repeat
-from workout_core.phrases.totals import hedged
+from workout_core.phrases.splits import without_split
+from workout_core.phrases.totals import Said, hedged
 from workout_core.phrases.totals import time_words as total_words
 from workout_core.speech.aloud import aloud, sentence
 from workout_core.speech.counts import count_words, done_words, next_words
+from workout_core.speech.race_words import race_words
 from workout_core.speech.script import Talk
 from workout_core.speech.step_words import StepWords, step_words, time_words
 from workout_core.speech.timeline import Moment
 from workout_core.units import estimated
 
 _OPEN_ENDED: Final = (LapButton, HeartRateAbove, HeartRateBelow, PowerAbove, PowerBelow)
-_BETWEEN: Final = frozenset({Intensity.REST, Intensity.RECOVERY, Intensity.WALK})
 SHORT: Final = 15.0
 """Seconds; what is shorter is begun with as few words as there are, once it is known."""
+LONG: Final = 600.0
+"""Seconds of a workout whose time is said in whole minutes."""
+SHORT_PASS: Final = 45.0
+"""Seconds; of what is shorter it is not said twice which pass it is."""
 READY: Final = "Go."
 """What is said when the time to get ready is over."""
 
@@ -37,17 +44,19 @@ class Sayings:
         self._has_more = bool(others) or isinstance(first, Repeat)
         self._words: dict[str, StepWords] = {}
         self._cues: dict[str, str] = {}
+        self._race = race_words(reading)
 
-    def opening(self, *, estimates: str) -> tuple[str, ...]:
+    def opening(self, *, seconds: float, estimates: str) -> tuple[str, ...]:
         """Return what the session is and how long it takes, in shorter and shorter forms.
 
         Args:
+            seconds: how long the script is, in which one gets ready while one rests.
             estimates: what is said of times that are estimated; empty if none is.
         """
         if self._talk is Talk.FEW:
             return (estimates,) if estimates else ()
         name = sentence(aloud(self._reading.workout.name))
-        long = sentence(aloud(hedged((total_words(self._reading.totals.time)._replace(at_least=""),))))
+        long = sentence(aloud(hedged((_total(self._reading.totals.time, seconds),))))
         said = () if long[:-1].casefold() in name.casefold() else (long,)
         forms = (name, *said, estimates), (*said, estimates), (estimates,)
         return tuple(dict.fromkeys(filter(None, (_joined(form) for form in forms))))
@@ -66,16 +75,24 @@ class Sayings:
             was_told: whether it was told just before what it is.
             is_first: whether the workout begins with it.
         """
+        if moment.path in self._race:
+            return self._race[moment.path]
         words, count = self._of(moment), count_words(moment)
         if self._talk is Talk.FEW:
-            what = () if moment.is_again else (_joined((count, words.what)), count or words.what)
+            what = () if moment.is_again else (_joined((count, words.brief)), _joined((count, words.what)))
             return _distinct(*what, count or words.word, words.word)
-        first = "First:" if is_first and self._has_more else ""
-        go = "" if is_first or words.word != READY else READY
+        is_ready = moment.is_hold and not moment.set_up
+        go = READY if is_ready or (words.word == READY and not words.what.startswith("Go on")) else ""
+        if was_told and moment.is_again and moment.seconds <= SHORT_PASS and self._talk is Talk.USUAL and go:
+            count = ""
+        first = "First:" if is_first and self._has_more and not go else ""
         count = _joined((go, count))
+        if is_ready and moment.is_again and self._talk is not Talk.MANY:
+            return _distinct(count if was_told else _joined((count, words.word)), count, READY)
         if moment.is_again and moment.seconds < SHORT:
             said = words.word if is_between_work(moment) else count or words.word
-            return _distinct(_joined((said, done_words(moment))), said, words.word)
+            done = done_words(moment) if is_between_work(moment) else ""
+            return _distinct(_joined((said, done)), said, words.word)
         if is_between_work(moment):
             said = words.full if self._talk is Talk.MANY or not moment.is_again else words.what
             done = done_words(moment)
@@ -141,6 +158,7 @@ class Sayings:
         inner = [_without_stop(self._new(each).full) for each in item.items]
         inside = sentence(", then ".join((inner[0], *map(_within, inner[1:]))))
         clock = aloud(say_repeat(item, self._reading.units)).replace("very one minute", "very minute")
+        clock = clock.removesuffix(", one times")
         if item.every is None:
             full = sentence(f"{clock}: {_within(inside)}")
         else:
@@ -148,25 +166,35 @@ class Sayings:
         return StepWords(full, full, inside, inside, READY, "")
 
 
+def _total(time: Amount, seconds: float) -> Said:
+    """Return how long a workout takes, which nobody says to the second."""
+    if not time.spare:
+        time = time._replace(value=seconds)
+    if time.exact and seconds >= LONG and seconds % 60:
+        time = time._replace(exact=False)
+    return total_words(time)._replace(at_least="")
+
+
 def is_between_work(moment: Moment) -> bool:
     """Tell whether *moment* is a rest or what takes its place, as an easy step does in a repeat."""
     if not isinstance(moment.item, Step):
         return False
     role = moment.item.intensity
-    return role in _BETWEEN or (role is Intensity.EASY and moment.is_in_repeat)
+    return role in BETWEEN or (role is Intensity.EASY and moment.is_in_repeat)
 
 
 def _remark(moment: Moment) -> str:
     """Return what is said, once, of a step that only the athlete ends, which a voice cannot hear."""
-    step = moment.item
-    if moment.is_again or not isinstance(step, Step) or not isinstance(step.duration, _OPEN_ENDED):
+    item = moment.item
+    is_open = isinstance(item.duration, _OPEN_ENDED) if isinstance(item, Step) else item.cap is not None
+    if moment.is_again or not is_open:
         return ""
     return f"I go on in {time_words(estimated(moment.seconds))}; pause me if you need longer."
 
 
 def _cues(item: Item) -> Iterator[str]:
     if isinstance(item, Step):
-        yield item.cue
+        yield without_split(item.cue)
     else:
         for each in item.items:
             yield from _cues(each)

@@ -31,6 +31,8 @@ _ROLES: Final = MappingProxyType(
     }
 )
 _RUNS: Final = frozenset({Sport.RUNNING, Sport.TRAIL_RUNNING, Sport.TRACK_RUNNING, Sport.TREADMILL_RUNNING})
+UNTIL_READY: Final = "until you are ready"
+"""How long a step is that the athlete ends."""
 _UNIT: Final = lazy_pattern(
     r" (?:of ten|per (?:kilometre|mile|(?:five )?hundred metres|hundred yards))(?![a-z])(?= and |[,.]|$)"
 )
@@ -73,7 +75,7 @@ def _role(step: Step, reading: Reading) -> str:
     if (
         step.intensity is Intensity.RECOVERY
         and reading.sport in _RUNS
-        and isinstance(step.duration, Distance)
+        and isinstance(step.duration, (Distance, Time))
     ):
         return "Jog"
     return _ROLES[step.intensity]
@@ -102,7 +104,7 @@ def _for(step: Step) -> str:
 
 def _how_long(step: Step, reading: Reading) -> str:
     if isinstance(step.duration, LapButton):
-        long = "until you are ready"
+        long = UNTIL_READY
     elif isinstance(step.duration, Time) and step.duration.longest is None:
         long = time_words(step.duration.seconds)
     else:

@@ -7,10 +7,12 @@ from typing import Final, NamedTuple
 
 from workout_core.analysis.reading import Reading
 from workout_core.model.duration import Distance
+from workout_core.model.sets import BETWEEN
 from workout_core.model.workout import Intensity, Repeat, Step
 from workout_core.speech.aloud import sentence
 from workout_core.speech.marks import Marks
-from workout_core.speech.room import GAP, Room, Saying
+from workout_core.speech.race_words import half_of_race, is_part
+from workout_core.speech.room import BEEPS, GAP, Room, Saying
 from workout_core.speech.sayings import READY, Sayings, is_between_work
 from workout_core.speech.script import SpokenKind, Talk
 from workout_core.speech.timeline import Moment
@@ -24,8 +26,6 @@ EARLIEST: Final = 60.0
 """Seconds by which that may be earlier still."""
 COUNTED_FROM: Final = 10.0
 """Seconds before a change at which they are said."""
-BEEPS: Final = (3.0, 2.0, 1.0)
-"""Seconds before a change at which a tone is heard."""
 BEEP: Final = 0.3
 """Seconds that are kept free for it."""
 SHORTEST_TOLD: Final = 20.0
@@ -35,6 +35,7 @@ SHORTEST_COUNTED: Final = 30.0
 """The same, before whose end seconds are said."""
 SHORTEST_WITH_TONES: Final = 10.0
 TEN: Final = "Ten seconds."
+_EASY: Final = frozenset({Intensity.EASY, Intensity.WARMUP, Intensity.COOLDOWN})
 
 
 class _Foretold(NamedTuple):
@@ -66,7 +67,7 @@ class Talking:
         self._in_water = reading.sport.in_water
         self._sayings = Sayings(reading, talk)
         self._end = seconds
-        self._marks = Marks(reading, self._sayings, talk, self._end)
+        self._marks = Marks(reading, self._sayings, talk, self._end, half_of_race(moments))
         self._is_exact = all(moment.by_time for moment in moments)
         self._estimates = _estimates(moments)
         self._moments = [moment for moment in moments if self._is_audible(moment)]
@@ -74,7 +75,7 @@ class Talking:
     def run(self) -> None:
         """Say everything, first to last."""
         told = _Foretold()
-        opening = self._sayings.opening(estimates=self._estimates)
+        opening = self._sayings.opening(seconds=self._end, estimates=self._estimates)
         if opening and self._start_after(-1) > 0:  # what the workout begins with is too short for a word
             before = self._start_after(-1) - GAP
             self.room.place(Saying(forms=opening, kind=SpokenKind.OPENING, path="", at=0.0, before=before))
@@ -167,23 +168,26 @@ class Talking:
         cue = sentence(self._sayings.cue(following))
         seconds = self._start_after(index) - following.at
         is_urgent = bool(cue) and self.room.together(cue) + self._shortest(following) > seconds
-        if not is_urgent and self._talk is Talk.USUAL and _stays(moment, following):
+        runs_on = is_part(moment.item) and is_part(following.item)
+        if not is_urgent and (runs_on or (self._talk is Talk.USUAL and _stays(moment, following))):
             return _Foretold(what=True)
         if not (is_urgent or self._is_told(moment, following)):
             return _Foretold()
         is_first_pass = following.is_in_repeat and not following.is_again
         counted = COUNTED_FROM if self._talk is Talk.MANY and _is_counted(moment) else 0
         beeped = BEEPS[0] if _has_tones(moment, following) else 0
+        ready = moment.at + moment.set_up
+        at = max(ready, moment.end - self._lead_to(following))
         saying = Saying(
             forms=self._sayings.preview(
                 following, cue if is_urgent or is_first_pass else "", keeps_cue=is_urgent
             ),
             kind=SpokenKind.PREVIEW,
             path=following.path,
-            at=moment.end - self._lead_to(following),
+            at=at,
             before=moment.end - max(counted, beeped) - GAP,
             late=LEAD_TO_AN_EXERCISE,
-            early=EARLIEST,
+            early=at - ready if moment.set_up else EARLIEST,
         )
         said = self.room.place(saying)
         return _Foretold(bool(said), is_urgent and said.endswith(cue))
@@ -201,14 +205,17 @@ class Talking:
         if self._in_water:
             at_the_wall = isinstance(moment.item, Repeat) or moment.item.intensity is Intensity.REST
             return at_the_wall and moment.seconds >= SHORTEST_TOLD_IN_WATER
-        is_told = self._talk is Talk.MANY or not is_between_work(following)
-        return is_told and moment.seconds >= SHORTEST_TOLD
+        if is_between_work(following):
+            return self._talk is Talk.MANY and moment.seconds >= SHORTEST_COUNTED
+        needs_it = following.is_hold and not following.set_up  # one gets ready now
+        return moment.seconds >= (SHORTEST_WITH_TONES if needs_it else SHORTEST_TOLD)
 
     def _count_down(self, moment: Moment, following: Moment | None, told: _Foretold) -> None:
         """Count down to the end of *moment*, if it ends by time and something else begins."""
         if not _has_tones(moment, following):
             return
-        if _is_counted(moment) and (self._talk is Talk.MANY or (self._talk is Talk.USUAL and not told.what)):
+        is_counted = _is_counted(moment) and not _is_gentle(moment, following)
+        if is_counted and (self._talk is Talk.MANY or (self._talk is Talk.USUAL and not told.what)):
             at, before = moment.end - COUNTED_FROM, moment.end - BEEPS[0] - GAP
             self.room.place(
                 Saying(forms=(TEN,), kind=SpokenKind.COUNTDOWN, path=moment.path, at=at, before=before)
@@ -242,6 +249,15 @@ def _stays(moment: Moment, following: Moment) -> bool:
     if not isinstance(one, Step) or not isinstance(other, Step) or one.target is None or following.begun:
         return False
     return (one.intensity, one.target, one.exercise) == (other.intensity, other.target, other.exercise)
+
+
+def _is_gentle(moment: Moment, following: Moment | None) -> bool:
+    """Tell whether *moment* ends in what is no harder: nobody waits for the end of a walk, or for a walk."""
+    is_rest = isinstance(moment.item, Step) and moment.item.intensity in BETWEEN
+    if following is None:
+        return is_rest
+    is_easy = isinstance(moment.item, Step) and moment.item.intensity in _EASY
+    return (is_rest or is_easy) and is_between_work(following)
 
 
 def _is_counted(moment: Moment) -> bool:

@@ -22,7 +22,11 @@ def held_words(step: Step, reading: Reading) -> tuple[str, ...]:
     if not targets:
         return ()
     forms = [_one(step, target, reading) for target in targets]
-    longest = ", ".join(long for long, _ in forms)
+    longest, *others = (long for long, _ in forms)
+    for other, target in zip(others, targets[1:], strict=True):
+        is_beside = target.quantity is Quantity.CADENCE  # at a pace with a cadence
+        said = f"with {other.removeprefix('at ')}" if is_beside else other
+        longest = f"{longest}, {said}"
     shorter = forms[0][1]
     return (longest,) if longest == shorter else (longest, shorter)
 
@@ -37,7 +41,8 @@ def _one(step: Step, target: Target, reading: Reading) -> tuple[str, str]:
         isinstance(target.value, Named) and target.value.is_relative
     ):
         said = _with_at(_in_whole_percent(numbers), reading)
-        return said, said
+        felt = _felt(step, numbers, reading)
+        return f"{said}, about {felt}" if felt else said, f"at about {felt}" if felt else said
     called = _with_at(_without_tolerance(target), reading)
     if numbers == target:
         return called, called
@@ -63,6 +68,13 @@ def _in_whole_percent(target: Target) -> Target:
     return evolve(target, value=evolve(value, low=round(value.low, 2), high=round(value.high, 2)))
 
 
+def _felt(step: Step, target: Target, reading: Reading) -> str:
+    """Return how hard a share of a number is that nobody knows; nothing of what is a number."""
+    is_share = isinstance(target.value, Named) or getattr(target.value, "of", None) is not None
+    effort = reading.known_effort(step) if is_share else None
+    return aloud(f"effort {round(effort)} of 10") if effort else ""
+
+
 def _said(target: Target, reading: Reading) -> str:
     return aloud(say_target(target, reading.sport, units=reading.units))
 
@@ -74,4 +86,4 @@ def _with_at(target: Target, reading: Reading) -> str:
         return f"in {said}"
     if said.startswith(("from ", "under ")):
         return said
-    return f"{'with' if target.quantity is Quantity.CADENCE else 'at'} {said}"
+    return f"at {said}"

@@ -9,6 +9,7 @@ from typing import Final
 
 from workout_core.analysis.reading import Reading
 from workout_core.model.workout import Step, Workout
+from workout_core.phrases.splits import has_splits
 from workout_core.speech.aloud import aloud
 from workout_core.speech.chapters import chapters
 from workout_core.speech.room import GAP, Room
@@ -70,7 +71,12 @@ def script_of(
 
 
 def speaks_for_itself(workout: Workout) -> bool:
-    """Tell whether every step of *workout* has a cue of its own, so that a voice adds nothing to them."""
+    """Tell whether every step of *workout* has a cue of its own, so that a voice adds nothing to them.
+
+    The splits of a race are in its cues, but they are no words of a coach.
+    """
+    if has_splits(workout):
+        return False
     return all(aloud(item.cue) for _, item in workout.walk() if isinstance(item, Step))
 
 

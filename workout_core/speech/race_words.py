@@ -1,0 +1,82 @@
+"""A race by its splits, as it is said: at each mark what the watch shows there, and the next split."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from workout_core.analysis.reading import Reading
+from workout_core.model.duration import Distance
+from workout_core.model.workout import Item, Step
+from workout_core.phrases.splits import split_in
+from workout_core.speech.aloud import aloud, sentence
+from workout_core.speech.target_words import held_words
+from workout_core.speech.timeline import Moment
+from workout_core.units import KILOMETRE, MILE, Units, say_computed_distance, write_clock
+
+NEAR: Final = 1.0
+"""Metres; what is so near to the end of a part begins with the next one."""
+SHORT: Final = 400.0
+"""Metres to the finish, for which nobody needs a split."""
+
+
+def race_words(reading: Reading) -> dict[str, tuple[str, ...]]:
+    """Return what is said where each part of a race begins, by its path, in shorter and shorter forms."""
+    steps = [(path, item) for path, item in reading.workout.walk() if isinstance(item, Step)]
+    parts = [(path, step, split_in(step.cue) or (0.0, 0.0)) for path, step in steps if is_part(step)]
+    said: dict[str, tuple[str, ...]] = {}
+    before: Step | None = None
+    for number, (path, step, (seconds, clock)) in enumerate(parts, start=1):
+        if before is None or seconds >= clock:
+            said[path] = _first(step, seconds, reading)
+        else:
+            mark = sentence(aloud(before.name.removeprefix("to ")))
+            watch = sentence(aloud(write_clock(clock - seconds)))
+            split = f"{aloud(write_clock(seconds))}{_pace(step, before, reading)}"
+            following = _last(step, split, reading) if number == len(parts) else f"Next: {split}."
+            said[path] = (f"{mark} {watch} {following}", f"{mark} {watch}", mark)
+        before = step
+    return said
+
+
+def is_part(item: Item) -> bool:
+    """Tell whether *item* is a part of a race: it is called by its end, and its cue says its split."""
+    if not isinstance(item, Step) or not isinstance(item.duration, Distance):
+        return False
+    return bool(aloud(item.name) and split_in(item.cue))
+
+
+def half_of_race(moments: Sequence[Moment]) -> tuple[float, float] | None:
+    """Return when half of a race is run, in seconds from the start, and its metres; None if it is none."""
+    parts = [(each, _metres(each.item)) for each in moments if is_part(each.item)]
+    left = half = sum(metres for _, metres in parts) / 2
+    for moment, metres in parts:
+        if left < metres - NEAR:
+            return moment.at + moment.seconds * max(left, 0.0) / metres, half
+        left -= metres
+    return None
+
+
+def _metres(item: Item) -> float:
+    return item.duration.metres if isinstance(item, Step) and isinstance(item.duration, Distance) else 0.0
+
+
+def _first(step: Step, seconds: float, reading: Reading) -> tuple[str, ...]:
+    """Return what is said at the gun."""
+    whole = f"{sentence(aloud(step.name))[:-1]} in {aloud(write_clock(seconds))}"
+    held = "".join(f", {each}" for each in held_words(step, reading)[:1])
+    return f"Go. {whole}{held}.", f"Go. {whole}.", "Go."
+
+
+def _pace(step: Step, before: Step, reading: Reading) -> str:
+    """Return the pace with a comma, where it changes and the split alone does not tell it."""
+    tells_itself = _metres(step) in (KILOMETRE, MILE) or step.target in (None, before.target)
+    return "" if tells_itself else f", {held_words(step, reading)[0]}"
+
+
+def _last(step: Step, split: str, reading: Reading) -> str:
+    metres = _metres(step)
+    if metres < KILOMETRE and reading.units is Units.METRIC:
+        metres = round(metres, -2) or metres
+    length = aloud(say_computed_distance(metres, reading.units)).removeprefix("one ")
+    return f"Last {length}, to the line." if metres <= SHORT else f"Last {length}: {split}."
