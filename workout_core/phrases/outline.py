@@ -34,7 +34,7 @@ from workout_core.phrases.amounts import METRIC, say_duration, say_effort_of_loa
 from workout_core.phrases.targets import in_time_words, target_words
 from workout_core.units import Units, say_time, write_exact_clock
 
-_ROLES: Final = MappingProxyType(
+ROLES: Final = MappingProxyType(
     {
         Intensity.WORK: "",
         Intensity.WARMUP: "Warm up",
@@ -48,8 +48,7 @@ _ROLES: Final = MappingProxyType(
         Intensity.DRILL: "Drill",
     }
 )
-
-
+"""What the part of a step is called."""
 _NOT_LAST: Final = ", but not after the last"
 LETTER: Final = re.compile(r"[A-Z][0-9]?")
 """What a step is called that is one of a superset, or of a list: A1, B."""
@@ -157,7 +156,7 @@ def _amount(step: Step, units: Units, sets: str) -> str:
 
 def _head(step: Step, units: Units, sets: str = "") -> str:
     name = _name_of(step)
-    role = _ROLES[step.intensity]
+    role = ROLES[step.intensity]
     stroke = step.stroke.value if step.stroke else ""
     equipment = f"with {step.equipment.value.replace('_', ' ')}" if step.equipment else ""
     how_long = " ".join(filter(None, (_amount(step, units, sets), stroke, equipment)))

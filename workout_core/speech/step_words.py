@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from workout_core.analysis.reading import Reading
@@ -11,25 +10,12 @@ from workout_core.model.sport import Sport
 from workout_core.model.workout import Intensity, Step
 from workout_core.patterns import lazy_pattern
 from workout_core.phrases.amounts import say_duration
+from workout_core.phrases.outline import ROLES
 from workout_core.speech.aloud import aloud, sentence
 from workout_core.speech.exercise_words import exercise_words
 from workout_core.speech.target_words import held_words
 from workout_core.units import say_time
 
-_ROLES: Final = MappingProxyType(
-    {
-        Intensity.WORK: "",
-        Intensity.WARMUP: "Warm up",
-        Intensity.COOLDOWN: "Cool down",
-        Intensity.RECOVERY: "Recover",
-        Intensity.REST: "Rest",
-        Intensity.EASY: "Easy",
-        Intensity.STEADY: "Steady",
-        Intensity.WALK: "Walk",
-        Intensity.STRIDES: "Stride",
-        Intensity.DRILL: "Drill",
-    }
-)
 _RUNS: Final = frozenset({Sport.RUNNING, Sport.TRAIL_RUNNING, Sport.TRACK_RUNNING, Sport.TREADMILL_RUNNING})
 UNTIL_READY: Final = "until you are ready"
 """How long a step is that the athlete ends."""
@@ -78,7 +64,7 @@ def _role(step: Step, reading: Reading) -> str:
         and isinstance(step.duration, (Distance, Time))
     ):
         return "Jog"
-    return _ROLES[step.intensity]
+    return "Stride" if step.intensity is Intensity.STRIDES else ROLES[step.intensity]
 
 
 def _head(step: Step, reading: Reading) -> str:
