@@ -25,9 +25,21 @@ def write_tags(file: Path, container: str, script: Script, cover: bytes) -> None
         container: as soundfile calls it.
         script: what is said in it.
         cover: a PNG, or nothing.
+
+    Raises:
+        OSError: the disk would not have it.
     """
-    if container in _WRITERS:
+    if container not in _WRITERS:
+        return
+    from mutagen import MutagenError  # noqa: PLC0415
+
+    try:
         _WRITERS[container](file, script, cover)
+    except MutagenError as error:
+        for cause in error.args:
+            if isinstance(cause, OSError):
+                raise cause from error
+        raise
 
 
 def end_of(script: Script, index: int) -> float:
