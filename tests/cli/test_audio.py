@@ -25,6 +25,7 @@ def voice(folder, monkeypatch):
     """Have a voice that hums in the folder, and a cache beside it."""
     shutil.copy(hum.__file__, folder / "hum.py")
     monkeypatch.setenv("XDG_CACHE_HOME", str(folder / "cache"))
+    (folder / "club.yaml").write_text("squad: Club\nplan: form.yaml\nathletes: [ada.yaml]\n", "utf-8")
     (folder / "short.yaml").write_text('workout: Short\nsteps: 20s "Run tall"; 10s jog\n', "utf-8")
 
 
@@ -71,6 +72,25 @@ def test_of_a_plan_each_session_from_today_on_is_a_file(workout, tracks):
         "",
         "Form: has no workout on these days (all of them are between 2026-08-04 and 2026-08-06)\n",
     )
+
+
+def test_of_a_squad_one_athlete_has_tracks_in_a_folder_of_their_own(workout, tracks):
+    done = workout(
+        "audio", "club.yaml", "--athlete", "ada", "--to", "flac", "--only", "2026-08-05 to 2026-08-06", *HUM
+    )
+    assert (done.code, done.out) == (0, f"ada{os.sep}form{os.sep}2026-08-06-easy.flac\n"), done.err
+    assert tracks() == ["ada/form/2026-08-06-easy.flac"]
+
+
+def test_what_out_and_to_say_alike_is_no_contradiction(workout):
+    assert workout("audio", "short.yaml", "--to", "flac", "--out", "run.flac", *HUM).out == "run.flac\n"
+
+
+def test_chapters_that_a_file_does_not_list_are_told(workout):
+    Path("many.yaml").write_text("workout: Many\nsteps: 200x(1s hard, 1s jog)\n", "utf-8")
+    told = workout("audio", "many.yaml", "--out", "many.mp3", *HUM).err
+    assert "many.mp3: chapters: .mp3 lists 255 of 400 (.flac, .m4a, .m4b, .ogg, .opus list all)\n" in told
+    assert "chapters" not in workout("audio", "many.yaml", "--out", "many.flac", *HUM).err
 
 
 def test_several_tracks_do_not_fit_into_one_file(workout, tracks):
@@ -127,6 +147,19 @@ def test_what_is_estimated_is_told(workout):
             "ada.yaml: is an athlete, not a workout or a plan (give it with '--athlete ada.yaml')",
         ),
         (("none.yaml",), 1, "none.yaml: "),
+        (
+            ("short.yaml", "--out", "-"),
+            2,
+            "--out -: a track is not written to a pipe (give a file: --out run.mp3)",
+        ),
+        (
+            ("short.yaml", "--to", "mp3", "--out", "cap.m4b"),
+            2,
+            "--to mp3 is not what --out cap.m4b says (leave one of them out)",
+        ),
+        (("club.yaml",), 2, "whose tracks are they? (--athlete NAME, one of Ada)"),
+        (("club.yaml", "--athlete", "Bob"), 2, "--athlete: 'Bob' is not in the squad ("),
+        (("club.yaml", "short.yaml"), 2, "a squad is a document on its own (leave the others out)"),
         (("short.yaml", "--voice", "hum level=9x"), 2, "error: --voice hum level: "),
     ],
 )
