@@ -81,7 +81,6 @@ def chapter_losses(kind: SoundKind, chapters: int) -> Iterator[Loss]:
     if chapters <= kind.most_chapters:
         return
     better = ", ".join(suffix for suffix, each in KINDS.items() if chapters <= each.most_chapters)
-    lists = f"lists {kind.most_chapters} of {chapters} ({better} list all)"
-    yield Loss(
-        "", "chapters", f"{kind.suffix} {lists if kind.most_chapters else f'has none ({better} have)'}"
-    )
+    some = f"lists {kind.most_chapters} of {chapters} ({better} list all)"
+    has = some if kind.most_chapters else f"has none ({better} have)"
+    yield Loss("", "chapters", f"{kind.suffix} {has}")

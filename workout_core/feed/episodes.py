@@ -62,9 +62,8 @@ def unserved(length: int) -> Iterator[Loss]:
     """Yield that a track of *length* bytes is not sent by ``feed serve``, if it is too large."""
     if length > LARGEST:
         size, most = length / 2**20, LARGEST // 2**20
-        yield Loss(
-            "", "size", f"is {size:.1f} MB, and 'feed serve' sends {most} MB at most (other servers send it)"
-        )
+        what = f"is {size:.1f} MB, and 'feed serve' sends {most} MB at most (other servers send it)"
+        yield Loss("", "size", what)
 
 
 class _Booth(NamedTuple):
