@@ -53,7 +53,7 @@ class Track(ValueObject):
     version: str
     script: Script
     unsaid: tuple[LeftOut, ...]
-    unkept: tuple[Loss, ...]
+    unkept: tuple[Loss, ...] = ()
 
     @property
     def losses(self) -> tuple[Loss, ...]:
