@@ -34,11 +34,13 @@ class Asking:
         ]
         return self.ask(path, method, written)
 
-    def ask(self, path: str, method: str, headers: list[tuple[bytes, bytes]]) -> Reply:
+    def ask(self, path: str, method: str, headers: list[tuple[bytes, bytes]], body: bytes = b"") -> Reply:
         """Ask with headers as they are."""
-        return asyncio.run(self.asked(path, method, headers))
+        return asyncio.run(self.asked(path, method, headers, body))
 
-    async def asked(self, path: str, method: str, headers: list[tuple[bytes, bytes]]) -> Reply:
+    async def asked(
+        self, path: str, method: str, headers: list[tuple[bytes, bytes]], body: bytes = b""
+    ) -> Reply:
         """Ask in a loop that runs."""
         scope = {
             "type": "http",
@@ -56,7 +58,7 @@ class Asking:
         sent: list[dict[str, Any]] = []
 
         async def receive() -> dict[str, Any]:
-            return {"type": "http.request", "body": b"", "more_body": False}
+            return {"type": "http.request", "body": body, "more_body": False}
 
         async def send(message: dict[str, Any]) -> None:
             sent.append(message)

@@ -15,6 +15,7 @@ import pytest
 import soundfile
 import webvtt
 
+from audio import hum
 from workout_core.feed.episodes import unserved
 from workout_core.feed.published_files import LARGEST
 
@@ -36,34 +37,14 @@ weeks:
   - name: Light
     sat: {workout: Light, steps: 'easy 60s @ RPE 3 "Light & quick <feet>."'}
 """
-VOICE = '''\
-"""A voice that hums as long as it would speak, and notes what it is asked for."""
-
-import io, math, struct, wave
-from pathlib import Path
-from workout_core import Voice, hookimpl
-
-RATE = 16000
-
-def speak(text, context):
+NOTES = """\
     with open("spoken.txt", "a") as notes:
         notes.write(text + "\\n")
     if "unspeakable" in text:
         raise RuntimeError("no")
-    count = int(RATE * (0.2 + len(text) / 20))
-    hum = b"".join(struct.pack("<h", int(8000 * math.sin(i * 0.2))) for i in range(count))
-    made = io.BytesIO()
-    with wave.open(made, "wb") as file:
-        file.setnchannels(1); file.setsampwidth(2); file.setframerate(RATE); file.writeframes(hum)
-    return made.getvalue()
-
-@hookimpl
-def workout_voices():
-    hum = Voice(
-        name="hum", title="Hums", language="en-US", quality=5, version=lambda: "hum 1", speak=speak
-    )
-    return [hum]
-'''
+"""
+VOICE = Path(hum.__file__).read_text("utf-8").replace("    words = ", f"{NOTES}    words = ")
+"""A voice that hums, notes what it is asked for, and fails at one word."""
 URL = "https://example.org/form"
 CLOCK = {"SOURCE_DATE_EPOCH": "1786190000"}
 """8 August."""
@@ -196,9 +177,9 @@ def test_the_guid_is_the_uid_of_the_event_and_the_event_leads_to_the_track():
 @pytest.mark.usefixtures("first")
 def test_the_page_plays_them_with_their_captions_and_nothing_from_elsewhere():
     page = Path("public/index.html").read_text()
-    assert f'<source src="{LIGHT}.mp3">' in page
-    assert f'<track kind="captions" srclang="en" label="English" src="{LIGHT}.vtt" default>' in page
-    assert page.count("<video") == 3
+    assert f' src="{LIGHT}.mp3">' in page
+    assert f'<track kind="captions" srclang="en" label="English" src="{LIGHT}.vtt">' in page
+    assert page.count("<audio") == 3
     assert "media-src &#39;self&#39;" in page
     assert f'type="application/rss+xml" title="Form" href="{URL}/form.rss"' in page
 
@@ -209,7 +190,15 @@ def test_what_is_spoken_is_what_was_asked_for(build):
     assert tracks == [f"{each}.mp3" for each in (TALL, LED, TIMED, LIGHT)], "a distance is no timed step"
     build("--podcast", "none")
     assert not [name for name in published() if name.endswith((".mp3", ".vtt", ".chapters.json", ".rss"))]
-    assert "<video" not in Path("public/index.html").read_text()
+    assert "<audio" not in Path("public/index.html").read_text()
+
+
+def test_where_only_tokens_open_addresses_no_podcast_is_listed_and_that_is_told(build, workout, first):  # noqa: ARG001
+    assert workout("feed", "token", "new", "public", "--for", "Ann", "--url", URL).code == 0
+    done = build()
+    assert "no podcast is listed, as only tokens open addresses here" in done.err
+    assert "form.rss" not in published()
+    assert "<audio" in Path("public/index.html").read_text()
 
 
 def test_what_did_not_change_is_neither_spoken_again_nor_touched(build, first):  # noqa: ARG001

@@ -9,7 +9,8 @@ import pytest
 
 from workout_core.errors import InvalidWorkout
 from workout_core.feed.layout import RECORD
-from workout_core.feed.rebuilding import Builds, Rebuilding, _looked_for
+from workout_core.feed.rebuilding import Builds, Rebuilding
+from workout_core.files.changes import looked_for_changes
 
 MOMENT = int(datetime(2026, 8, 2, 12).astimezone().timestamp())
 SECONDS = 20
@@ -232,7 +233,7 @@ def test_where_changes_are_not_told_files_are_looked_at(folders, log, monkeypatc
         end.set()
         ends.append(end)
 
-    monkeypatch.setattr("workout_core.feed.rebuilding._looked_for", looked_for)
+    monkeypatch.setattr("workout_core.feed.rebuilding.looked_for_changes", looked_for)
     rebuilding(folders, log, wait).run()
     assert folders.built == ["one"]
     assert "inotify" in log[0]["error"]
@@ -240,7 +241,7 @@ def test_where_changes_are_not_told_files_are_looked_at(folders, log, monkeypatc
 
 def test_looking_from_time_to_time_ends_when_it_is_told_to():
     end = Event()
-    looking = _looked_for([], end, 0.01)
+    looking = looked_for_changes([], end, 0.01)
     next(looking)
     end.set()
     assert list(looking) == []

@@ -37,6 +37,7 @@ COMMANDS: Final = MappingProxyType(
         "watch": "Put workouts on a watch, see what it holds, take them off again.",
         "audio": "Speak workouts into sound files that play while they are done.",
         "publish": "Put plans on services that send them to watches.",
+        "edit": "Edit a document in the browser, live both ways.",
         "site": "Make a page that runs in a browser and needs no installation.",
         "pace": "Calculate equivalent races, training paces, zones and splits.",
         "recipes": "List ready-made workouts and their parameters.",

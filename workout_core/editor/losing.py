@@ -20,11 +20,11 @@ from workout_core.pipeline.format_options import options_by_format
 
 
 @frozen(kw_only=True)
-class Losing(Asked):
-    """Ask what formats lose.
+class Writing(Asked):
+    """Ask for something that is written.
 
     Attributes:
-        to: the formats; all that take it if none are named.
+        to: the formats.
         options: of formats, as text.
         transforms: that change it first.
         today: the day of a single workout.
@@ -36,6 +36,10 @@ class Losing(Asked):
     transforms: tuple[str, ...] = ()
     today: date | None = None
     now: datetime | None = None
+
+
+class Losing(Writing):
+    """Ask what formats lose; all that take it if none are named."""
 
 
 @frozen(kw_only=True)

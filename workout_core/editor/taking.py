@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date, datetime
 
 from attrs import field, frozen
 
-from workout_core.editor.desk import Asked, needed
-from workout_core.editor.losing import ToldLoss, told_losses
+from workout_core.editor.desk import needed
+from workout_core.editor.losing import ToldLoss, Writing, told_losses
 from workout_core.editor.texts import as_changed, no_subject, read_whatever
 from workout_core.editor.underlining import Remark, Severity
 from workout_core.formats.losses import Loss
@@ -20,22 +19,8 @@ from workout_core.pipeline.format_options import DEFAULT_FORMATS, options_by_for
 
 
 @frozen(kw_only=True)
-class Take(Asked):
-    """Ask for files.
-
-    Attributes:
-        to: the formats; FIT, iCalendar and JSON if none are named.
-        options: of formats, as text.
-        transforms: that change it first.
-        today: the day of a single workout.
-        now: the clock.
-    """
-
-    to: tuple[str, ...] = ()
-    options: Mapping[str, str] = field(factory=dict)
-    transforms: tuple[str, ...] = ()
-    today: date | None = None
-    now: datetime | None = None
+class Take(Writing):
+    """Ask for files: FIT, iCalendar and JSON if no formats are named."""
 
 
 @frozen(kw_only=True)

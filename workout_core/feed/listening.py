@@ -10,11 +10,13 @@ import socket
 from asyncio import AbstractEventLoop, BaseTransport, Protocol, TimerHandle, Transport
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from threading import Event
 from typing import TYPE_CHECKING, Any, Final
 
 from workout_core.feed.access import Tell, moment
 
 if TYPE_CHECKING:
+    import uvicorn
     from starlette.applications import Starlette
 
 NEEDED: Final = ("starlette", "uvicorn", "watchfiles")
@@ -48,7 +50,14 @@ def bound(host: str, port: int) -> socket.socket:
         raise OSError(error.errno, reason, f"{host}:{port}") from None
 
 
-def listen(application: Starlette, listening: socket.socket, *, trusted: Sequence[str], tell: Tell) -> None:
+def listen(
+    application: Starlette,
+    listening: socket.socket,
+    *,
+    trusted: Sequence[str],
+    tell: Tell,
+    ending: Event | None = None,
+) -> None:
     """Serve until the process is asked to end (SIGTERM), or interrupted.
 
     Args:
@@ -57,6 +66,7 @@ def listen(application: Starlette, listening: socket.socket, *, trusted: Sequenc
         trusted: addresses and networks of proxies whose word is taken for who asks; of nobody if there are
             none.
         tell: takes the entries of the log.
+        ending: is set before what is being answered is waited for, so that no answer waits any longer.
 
     Raises:
         KeyboardInterrupt: somebody pressed Ctrl-C; what was being answered is finished.
@@ -79,7 +89,22 @@ def listen(application: Starlette, listening: socket.socket, *, trusted: Sequenc
         timeout_graceful_shutdown=_DRAIN,
     )
     with _ends_on_request(), _warnings_told(tell):
-        uvicorn.Server(config).run(sockets=[listening])
+        _server(config, ending or Event()).run(sockets=[listening])
+
+
+def _server(config: uvicorn.Config, ending: Event) -> uvicorn.Server:
+    """Return a server that says when it is about to end."""
+    import uvicorn  # noqa: PLC0415 - only who serves pays
+
+    class EndingServer(uvicorn.Server):
+        """Sets the event, and ends."""
+
+        async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+            """End, as soon as what is being answered is."""
+            ending.set()
+            await super().shutdown(sockets)
+
+    return EndingServer(config)
 
 
 @contextmanager

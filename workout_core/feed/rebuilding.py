@@ -13,15 +13,13 @@ from typing import Final, NamedTuple, Self
 
 from workout_core.feed.access import Tell, moment, trouble_entry
 from workout_core.feed.layout import RECORD
+from workout_core.files.changes import looked_for_changes, told_changes
 from workout_core.files.paths import status_of
 
 _PATIENCE: Final = 2.0
 """Seconds after which files are looked at in any case: on some drives no change is ever told."""
 _SHARE: Final = 20
 """How many times longer than it takes to look at all files nobody looks at them."""
-_PAUSE: Final = 200
-"""Milliseconds without a change, after which a save is over: editors write, rename and set permissions."""
-_LONGEST_SAVE: Final = 2000
 _LONGEST_WAIT: Final = 30.0
 """Seconds for which a save waits while folders are built because a day has passed."""
 _Stamp = tuple[int, int, int] | None
@@ -69,7 +67,7 @@ class Rebuilding:
         self._builds = builds
         self._tell = tell
         self._day = day
-        self._wait = wait or _told_by_the_system
+        self._wait = wait or told_changes
         self._end = Event()
         self._seen: dict[Path, dict[Path, _Stamp]] = {}
         self._records: dict[Path, _Stamp] = {}
@@ -99,7 +97,7 @@ class Rebuilding:
                         break
             except (OSError, RuntimeError) as error:  # such as more folders than the system watches
                 self._tell(trouble_entry("changes are not told, and are looked for", str(self._root), error))
-                self._wait = _looked_for
+                self._wait = looked_for_changes
 
     def _folders(self) -> list[Path]:
         """Return the folders in which a change may make something due."""
@@ -186,26 +184,3 @@ def _stamp(file: Path) -> _Stamp:
 def _day_of(stamp: _Stamp) -> date | None:
     """Return the day on which a file was written."""
     return datetime.fromtimestamp(stamp[1] / 10**9, UTC).astimezone().date() if stamp else None
-
-
-def _told_by_the_system(folders: Sequence[Path], end: Event, patience: float) -> Iterator[object]:
-    """Yield whenever something changes in *folders*, and from time to time."""
-    from watchfiles import watch  # noqa: PLC0415 - only who serves pays
-
-    yield None  # for what was saved while something was built
-    yield from watch(
-        *map(os.fspath, folders),
-        watch_filter=None,
-        debounce=_LONGEST_SAVE,
-        step=_PAUSE,
-        rust_timeout=round(patience * 1000),
-        yield_on_timeout=True,
-        stop_event=end,
-        recursive=False,
-    )
-
-
-def _looked_for(_folders: Sequence[Path], end: Event, patience: float) -> Iterator[object]:
-    """Yield from time to time."""
-    while not end.wait(patience):
-        yield None

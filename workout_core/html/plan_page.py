@@ -40,7 +40,7 @@ def plan_html(
     return rendered(
         "plan.html",
         style="\n".join((part_of_page("style.css"), page_style(), _widths(phases))),
-        script=part_of_page("copy.js") if subscription and subscription.url else "",
+        script=_script(subscription) if subscription else "",
         plays=bool(subscription and subscription.listening),
         plan=plan,
         contents=contents,
@@ -50,6 +50,12 @@ def plan_html(
         conflicts=conflicts(plan, readings),
         cards=session_cards(contents),
     )
+
+
+def _script(offered: Subscription) -> str:
+    """Return what runs in the page: it copies addresses, and shows captions while a track plays."""
+    wanted = (offered.url, "copy.js"), (offered.listening, "listen.js")
+    return "\n".join(part_of_page(name) for is_there, name in wanted if is_there)
 
 
 def _widths(phases: tuple[Phase, ...]) -> str:

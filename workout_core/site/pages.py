@@ -15,6 +15,17 @@ SOURCES: Final = Path(__file__).with_name("web")
 _NOT_SOURCES: Final = ("node_modules", "dist", "python", "test")
 
 
+def source_files(sources: Path = SOURCES) -> dict[str, bytes]:
+    """Return the sources of the page, by their names."""
+    found = (path for path in sorted(sources.rglob("*")) if path.is_file())
+    named = {path.relative_to(sources): path for path in found}
+    return {
+        f"{sources.name}/{name.as_posix()}": path.read_bytes()
+        for name, path in named.items()
+        if name.parts[0] not in _NOT_SOURCES
+    }
+
+
 @contextmanager
 def prepared(sources: Path = SOURCES) -> Iterator[Path]:
     """Give a copy of the sources in which npm has installed what they need; it is gone in the end.

@@ -30,7 +30,7 @@ _MAY: Final = MappingProxyType(
 """What runs and loads: what lies in the folder, and nothing else; Python is WebAssembly."""
 POLICY: Final = "; ".join(f"{name} {sources}" for name, sources in _MAY.items())
 """The same as a Content Security Policy of level 3."""
-_FOR_HOSTS: Final = f"{POLICY}; frame-ancestors 'none'"
+FOR_HOSTS: Final = f"{POLICY}; frame-ancestors 'none'"
 """Who may put the page into a frame is said by hosts alone; a page is not asked (CSP 3, section 3.3)."""
 _FILES_MARK: Final = b"__SITE_FILES__"
 _VERSION_MARK: Final = b"__SITE_VERSION__"
@@ -46,13 +46,22 @@ def protected(page: bytes) -> bytes:
     return _replaced(PAGE, page, b"<head>", b"<head>\n    " + meta)
 
 
+def for_file(page: bytes) -> bytes:
+    """Return a page that edits the file that it comes with, not a text of its own.
+
+    Raises:
+        InvalidWorkout: it has no head to say it in.
+    """
+    return _replaced(PAGE, page, b"<head>", b'<head>\n    <meta name="workout-edit" content="file" />')
+
+
 def headers() -> bytes:
     """Return what hosts are told that read ``_headers``.
 
     The policy is for the page and its workers; pages of the documentation have scripts of their own. Files
     whose names change with what they hold are kept for ever.
     """
-    policy = {"Content-Security-Policy": _FOR_HOSTS}
+    policy = {"Content-Security-Policy": FOR_HOSTS}
     ever = {"Cache-Control": "public, max-age=31536000, immutable"}
     rules = {
         "/*": {

@@ -206,6 +206,8 @@ def _publish_feeds(
                 telling.feed(done, calendar, place.folder / place.page_of(feed))
                 if is_secret and feed.athlete:
                     echo(f"{telling.called(calendar)}: is for {feed.athlete}", err=True)
+    if wishes.podcast is not None and places and not any(place.url for place, _ in places):
+        echo("no podcast is listed, as only tokens open addresses here (pages play the tracks)", err=True)
 
 
 def _built(root: Path, record: Record) -> bytes:

@@ -10,6 +10,9 @@ import { byId } from "./elements";
 import { writtenFormats } from "./formats";
 import { unpacked } from "./fragment";
 import { browserShelf, Keeping } from "./keeping";
+import { EditedFile, type FileState } from "./local/edited-file";
+import { fileLine } from "./local/line";
+import { dressForFile, saveBeforeLeaving, servedFile, withoutText } from "./local/served";
 import { keepOffline } from "./offline";
 import { openedPasted } from "./opening";
 import { Origins, type Origin } from "./origins";
@@ -34,7 +37,10 @@ import { isLanguage, language, languageFor, say, sayAll } from "./words/words";
 const NARROW = 832;
 
 const status = new Status(byId("state", HTMLElement), byId("notice", HTMLElement));
-const keeping = new Keeping(browserShelf(), (reason) => {
+/** What is in the file that is edited, if `workout edit` serves this page. */
+const served = await servedFile();
+if (served !== null) dressForFile();
+const keeping = new Keeping(served ? withoutText(browserShelf()) : browserShelf(), (reason) => {
   byId("kept", HTMLElement).textContent = say(`kept.${reason}`);
 });
 const spoken = keeping.read("language") ?? "";
@@ -46,12 +52,14 @@ const toolkit = new Toolkit({
     // Where it fails, the page still works as long as there is a network.
     if (state.kind !== "ready") return;
     writtenFormats(desk.ask).catch(() => undefined); // asked for again where they are needed
-    keepOffline((apply) => status.offer(apply)).catch(() => undefined);
+    if (served === null) keepOffline((apply) => status.offer(apply)).catch(() => undefined);
   },
 });
 Object.assign(globalThis, { toolkit }); // for who wants to ask it from the console of the browser
-const origins = new Origins({ name: keeping.read("name") ?? "", files: filesOf(keeping.read("files")) });
-const text = new Store(keeping.read("text") ?? "");
+const origins = new Origins(
+  served ?? { name: keeping.read("name") ?? "", files: filesOf(keeping.read("files")) },
+);
+const text = new Store(served?.text ?? keeping.read("text") ?? "");
 const editor = new Editor({
   parent: byId("text", HTMLElement),
   text: text.value,
@@ -74,8 +82,9 @@ const editor = new Editor({
   },
   changed: (written) => {
     keeping.write("text", written);
-    comeFrom(origins.changed(written));
+    if (served === null) comeFrom(origins.changed(written));
     text.set(written);
+    file?.typed();
   },
 });
 const desk: Desk = {
@@ -89,7 +98,7 @@ const desk: Desk = {
   ask: (question, asked, name) => toolkit.ask(question, asked, name),
   replace: (written) => editor.replace(written),
   open: ({ text: written, name = "", files = {} }) => {
-    origins.replaced(text.value, written, { name, files });
+    if (served === null) origins.replaced(text.value, written, { name, files });
     editor.replace(written);
     comeFrom(origins.current); // also where the text is the same
     views.show("result");
@@ -137,7 +146,7 @@ desk.analysis.follow((analysis) => {
 tabs.chosen.follow((chosen) => void drawn[chosen]?.());
 language.follow((chosen) => {
   document.documentElement.lang = chosen;
-  document.title = say("page.title");
+  document.title = [served?.name, say("page.title")].filter(Boolean).join(" – ");
   sayAll(document);
   tabs.relabel();
   editor.relabel();
@@ -149,12 +158,31 @@ window.addEventListener(
   whenQuiet(() => desk.room.set(roomOf())),
 );
 analyseChanges(desk, editor, status);
+const file = served === null ? null : editFile(served);
 
 /** Return the room for a picture: steps of it, so that a bar at the edge of the window does not change it. */
 function roomOf(): number {
   const { innerWidth } = window;
   const share = innerWidth > NARROW ? 6 / 11 : 1; // as the columns of the page
   return Math.min(Math.floor((innerWidth * share - 40) / 40) * 40, 720);
+}
+
+/** Keep the text and *state*, a file of this machine, the same, whoever changes which. */
+function editFile(state: FileState): EditedFile {
+  const stands = fileLine(byId("kept", HTMLElement), state.name, () => edited, desk.announce);
+  const edited: EditedFile = new EditedFile(state, {
+    text: () => text.value,
+    came: ({ text: written, files }) => {
+      if (JSON.stringify(files) !== JSON.stringify(desk.files.value)) desk.files.set(files);
+      if (written === text.value) return;
+      editor.replace(written);
+      desk.announce(say("local.came", { name: state.name }));
+    },
+    stands,
+  });
+  saveBeforeLeaving(edited);
+  void edited.follow();
+  return edited;
 }
 
 function comeFrom({ name, files }: Origin): void {
@@ -181,5 +209,7 @@ async function openLink(): Promise<void> {
     say(found.kind === "text" ? "link.opened" : found.kind === "broken" ? "link.broken" : "link.too_large"),
   );
 }
-window.addEventListener("hashchange", () => void openLink());
-void openLink();
+if (served === null) {
+  window.addEventListener("hashchange", () => void openLink());
+  void openLink();
+}

@@ -5,6 +5,7 @@ import type { Desk } from "../desk";
 import { element, freshId } from "../elements";
 import { writtenFormats } from "../formats";
 import { LONGEST_LINK, packed } from "../fragment";
+import { isLocal } from "../local/served";
 import { qrCode } from "../take/qr-code";
 import { filesFor, reasonOf, takeFiles, takeText } from "../take/taking";
 import { folderPicker, writeToWatch } from "../take/watch-folder";
@@ -28,7 +29,7 @@ export function takePanel(root: HTMLElement, desk: Desk): void {
       root.replaceChildren(heading, element("p", { class: "faint" }, say("take.nothing")));
       return;
     }
-    root.replaceChildren(heading, formats, ...watch(desk), ...link(desk));
+    root.replaceChildren(heading, formats, ...watch(desk), ...(isLocal() ? [] : link(desk)));
     writtenFormats(desk.ask)
       .then((all) => formats.replaceChildren(...downloads(takeable, all, desk)))
       .catch((error: unknown) => desk.announce(reasonOf(error)));

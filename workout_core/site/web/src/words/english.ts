@@ -45,6 +45,23 @@ export const ENGLISH = {
   "kept.full": "The browser has no room left, so the text is not kept. Download it before you leave.",
   "kept.off": "This browser keeps nothing for pages, so the text is gone when you leave. Download it before.",
 
+  "local.new": "{name} is not there yet. It is written when you write.",
+  "local.saved": "{name} is saved.",
+  "local.saving": "{name} is being saved…",
+  "local.changed":
+    "{name} was changed elsewhere, and here. Which text is to stay? The other one is kept in a file beside it.",
+  "local.mine": "The text here",
+  "local.theirs": "The text in the file",
+  "local.gone": "{name} is no longer there. Your text is still here.",
+  "local.write": "Write it again",
+  "local.refused": "{name} is not saved: {reason}",
+  "local.again": "Try again",
+  "local.away":
+    "The command workout edit does not answer, so nothing is saved. Do not leave this page before you have copied the text.",
+  "local.kept": "The other text is kept as {name}.",
+  "local.came": "{name} was changed elsewhere. Undo brings back what was here.",
+  "local.private": "What you write is saved in the file, on this machine, and sent nowhere.",
+
   "view.switch": "What to see",
   "view.text": "Text",
   "view.result": "Result",

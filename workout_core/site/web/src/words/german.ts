@@ -47,6 +47,23 @@ export const GERMAN: Words = {
   "kept.off":
     "Dieser Browser hebt für Seiten nichts auf; der Text ist weg, wenn du gehst. Lade ihn vorher herunter.",
 
+  "local.new": "{name} gibt es noch nicht. Die Datei entsteht, sobald du schreibst.",
+  "local.saved": "{name} ist gespeichert.",
+  "local.saving": "{name} wird gespeichert …",
+  "local.changed":
+    "{name} wurde anderswo geändert, und hier auch. Welcher Text soll bleiben? Der andere kommt in eine Datei daneben.",
+  "local.mine": "Der Text hier",
+  "local.theirs": "Der Text in der Datei",
+  "local.gone": "{name} ist nicht mehr da. Dein Text ist noch hier.",
+  "local.write": "Wieder schreiben",
+  "local.refused": "{name} ist nicht gespeichert: {reason}",
+  "local.again": "Noch einmal",
+  "local.away":
+    "Der Befehl workout edit antwortet nicht, deshalb wird nichts gespeichert. Kopiere den Text, bevor du die Seite verlässt.",
+  "local.kept": "Der andere Text steht jetzt in {name}.",
+  "local.came": "{name} wurde anderswo geändert. „Rückgängig“ bringt zurück, was hier stand.",
+  "local.private": "Was du schreibst, wird in der Datei auf diesem Rechner gespeichert und nirgendwohin geschickt.",
+
   "view.switch": "Was zu sehen ist",
   "view.text": "Text",
   "view.result": "Ergebnis",
