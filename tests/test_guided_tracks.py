@@ -1,6 +1,7 @@
 """The guided runs of the course as sound tracks: the script that makes them, and what is heard in them."""
 
 import json
+import os
 import shutil
 import subprocess
 import sys
@@ -10,6 +11,7 @@ from pathlib import Path
 import pytest
 import webvtt
 
+from audio.hearing import shared_cache
 from workout_core import read_document
 
 ROOT = Path(__file__).parents[1]
@@ -35,6 +37,7 @@ def folder(tmp_path_factory):
         capture_output=True,
         encoding="utf-8",
         cwd=folder,
+        env={**os.environ, "XDG_CACHE_HOME": str(shared_cache(tmp_path_factory))},
         check=False,
     )
     assert done.returncode == 0, done.stderr

@@ -1,6 +1,7 @@
 """What is heard in a sound file: by libsndfile, by ffmpeg and by pyloudnorm, none of which is ours."""
 
 import json
+import os
 import re
 import shutil
 import subprocess
@@ -13,6 +14,12 @@ RATE = 24_000
 FRAME = RATE // 100
 QUIET = 10 ** (-45 / 20)
 needs_ffmpeg = pytest.mark.skipif(shutil.which("ffmpeg") is None, reason="ffmpeg is not installed")
+
+
+def shared_cache(tmp_path_factory):
+    """Return a folder for what was said in this run of the tests, by any of its processes."""
+    base = tmp_path_factory.getbasetemp()
+    return (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / "cache"
 
 
 def heard(path):

@@ -16,6 +16,8 @@ import soundfile
 import webvtt
 
 from audio import hum
+from workout_core.feed.episodes import unserved
+from workout_core.feed.published_files import LARGEST
 
 with warnings.catch_warnings():
     warnings.simplefilter("ignore", DeprecationWarning)  # of the standard library, in what it imports
@@ -258,3 +260,9 @@ def test_what_cannot_be_spoken_is_told_and_nothing_is_written(build, arguments, 
     done = build(*arguments, code=code)
     assert said in done.err
     assert not Path("public").exists()
+
+
+def test_a_track_that_feed_serve_does_not_send_is_told():
+    assert [*unserved(LARGEST)] == []
+    told = "size: is 17.0 MB, and 'feed serve' sends 16 MB at most (other servers send it)"
+    assert [str(each) for each in unserved(LARGEST + 2**20)] == [told]

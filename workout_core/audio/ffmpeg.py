@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import re
 import shutil
 import subprocess
@@ -20,6 +22,8 @@ PROGRAM: Final = "ffmpeg"
 BITS_A_SECOND: Final = "64k"
 """Speech in AAC-LC without a sound of its own."""
 _SPECIAL: Final = re.compile(r"([=;#\\\n])")
+_FULL: Final = (errno.ENOSPC, errno.EFBIG, errno.EIO, getattr(errno, "EDQUOT", errno.ENOSPC))
+"""What it says in the words of the system."""
 _BITEXACT: Final = ("-fflags", "+bitexact", "-flags", "+bitexact", "-map_metadata:s", "-1")
 """No version of the encoder and no time of day, so that the same input gives the same bytes."""
 
@@ -53,28 +57,57 @@ def converting(draft: Path, script: Script, cover: bytes) -> Iterator[FfmpegSink
     """Yield what has ffmpeg write samples into the file *draft*.
 
     Raises:
+        OSError: the disk would not have them.
         ExportError: it is not installed, or it fails.
     """
     program = refuse_without()
     with TemporaryDirectory(prefix="workout-ffmpeg-") as folder, TemporaryFile() as told:
         command = [program, *_arguments(draft, _inputs(Path(folder), script, cover), has_cover=bool(cover))]
-        with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=told, stderr=told) as process:  # noqa: S603
-            try:
-                assert process.stdin is not None  # noqa: S101 - a pipe, as it was asked for
-                try:
-                    yield FfmpegSink(process.stdin)
-                    process.stdin.close()
-                except BrokenPipeError:  # it says itself why it ended
-                    with suppress(BrokenPipeError):
-                        process.stdin.close()
-                process.wait()
-            except BaseException:
-                process.kill()
-                raise
-        if process.returncode:
-            told.seek(0)
-            said = " ".join(told.read().decode(errors="replace").split())
-            raise ExportError(f"{PROGRAM} failed: {said[-300:] or f'it ended with {process.returncode}'}")
+        with _running(command, told) as process:
+            assert process.stdin is not None  # noqa: S101 - a pipe, as it was asked for
+            with suppress(BrokenPipeError):  # it says itself why it ended
+                yield FfmpegSink(process.stdin)
+                process.stdin.close()
+        told.seek(0)
+        _refuse_failure(process.returncode, " ".join(told.read().decode(errors="replace").split()))
+
+
+@contextmanager
+def _running(command: list[str], told: IO[bytes]) -> Iterator[subprocess.Popen[bytes]]:
+    """Run *command* to its end, or to ours."""
+    process = subprocess.Popen(  # noqa: S603
+        command,
+        stdin=subprocess.PIPE,
+        stdout=told,
+        stderr=told,
+        restore_signals=False,  # or a limit of the size of files ends it before it can say so
+    )
+    try:
+        yield process
+        _close(process)
+        process.wait()
+    finally:
+        process.kill()
+        _close(process)
+        process.wait()
+
+
+def _close(process: subprocess.Popen[bytes]) -> None:
+    if process.stdin is not None:
+        with suppress(BrokenPipeError):
+            process.stdin.close()
+
+
+def _refuse_failure(code: int, said: str) -> None:
+    """Raise what went wrong, if anything did: what the disk would not have, or what else was *said*.
+
+    It may end well although it could not write the end of a file, without which nobody can play it.
+    """
+    for number in _FULL:
+        if os.strerror(number) in said:
+            raise OSError(number, os.strerror(number))
+    if code:
+        raise ExportError(f"{PROGRAM} failed: {said[-300:] or f'it ended with {code}'}")
 
 
 def _inputs(folder: Path, script: Script, cover: bytes) -> list[Path]:
@@ -93,7 +126,7 @@ def _arguments(draft: Path, inputs: list[Path], *, has_cover: bool) -> list[str]
     sound = ["-thread_queue_size", "4096", "-f", "f32le", "-ar", str(RATE), "-ac", "1", "-i", "pipe:0"]
     picture = ["-map", "2:v", "-c:v", "copy", "-disposition:v:0", "attached_pic"] if has_cover else []
     return [
-        *("-hide_banner", "-loglevel", "error", "-y"),
+        *("-hide_banner", "-loglevel", "error", "-xerror", "-y"),
         *sound,
         *("-f", "ffmetadata", "-i", metadata),
         *(part for each in pictures for part in ("-i", each)),

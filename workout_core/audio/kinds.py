@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from math import inf
 from pathlib import Path
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from workout_core.errors import UnknownFormat
+from workout_core.formats.losses import Loss
+
+MOST_COMMENTS: Final = 1000
+"""Chapters in Vorbis comments have numbers of three digits (Xiph, Chapter extension)."""
+MOST_CHILDREN: Final = 255
+"""What a table of contents in ID3 holds (ID3v2 Chapter Frame Addendum 1.0, 3.2)."""
+_MOST_CHAPTERS: Final = MappingProxyType(
+    {"FLAC": MOST_COMMENTS, "OGG": MOST_COMMENTS, "MP3": MOST_CHILDREN, "WAV": 0}
+)
 
 
 class SoundKind(NamedTuple):
@@ -28,9 +38,9 @@ class SoundKind(NamedTuple):
     compression: float | None = None
 
     @property
-    def has_chapters(self) -> bool:
-        """Whether a player finds chapters in it."""
-        return self.container != "WAV"
+    def most_chapters(self) -> float:
+        """How many chapters a player finds in it."""
+        return _MOST_CHAPTERS.get(self.container, inf)
 
     @property
     def has_cover(self) -> bool:
@@ -64,3 +74,13 @@ def kind_of(file: Path) -> SoundKind:
     if suffix not in KINDS:
         raise UnknownFormat(suffix or file.name, KINDS, what="suffix of sound files")
     return KINDS[suffix]
+
+
+def chapter_losses(kind: SoundKind, chapters: int) -> Iterator[Loss]:
+    """Yield what a file of a *kind* does not have of so many *chapters*."""
+    if chapters <= kind.most_chapters:
+        return
+    better = ", ".join(suffix for suffix, each in KINDS.items() if chapters <= each.most_chapters)
+    some = f"lists {kind.most_chapters} of {chapters} ({better} list all)"
+    has = some if kind.most_chapters else f"has none ({better} have)"
+    yield Loss("", "chapters", f"{kind.suffix} {has}")

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager, suppress
+from io import FileIO
 from pathlib import Path
-from typing import IO
+from typing import TypeVar
 
 import soundfile
 
 from workout_core.audio.kinds import SoundKind
 from workout_core.audio.loudness import RATE, Samples
 from workout_core.errors import ExportError
+from workout_core.files.disk import write_all
+
+_T = TypeVar("_T")
 
 
 class SoundSink:
@@ -31,31 +36,38 @@ class SoundSink:
 
 
 class _Stream:
-    """A file for libsndfile, which forgets why a write failed."""
+    """A file for libsndfile, which forgets why a write failed, and swallows what is raised in one."""
 
-    def __init__(self, stream: IO[bytes]) -> None:
+    def __init__(self, stream: FileIO, worker: ThreadPoolExecutor) -> None:
         self._stream = stream
+        self._worker = worker
         self._error: OSError | None = None
         self.seek, self.tell, self.read = stream.seek, stream.tell, stream.read
 
     def write(self, data: bytes) -> int:
         try:
-            return self._stream.write(data)
+            write_all(self._stream, data)
         except OSError as error:
             self._error = error
             return 0
+        return len(data)
 
-    def checked(self, action: object) -> None:
+    def checked(self, action: Callable[[], _T]) -> _T:
         """Do *action*, and raise what the disk said."""
-        failure: Exception | None = None
         try:
-            action()  # type: ignore[operator]
+            made = self._worker.submit(action).result()
         except (soundfile.LibsndfileError, AssertionError) as error:  # it asserts that all was written
-            failure = error
+            raise self._error or ExportError(f"libsndfile: {error}") from error
         if self._error is not None:
             raise self._error
-        if failure is not None:
-            raise ExportError(f"libsndfile: {failure}") from failure
+        return made
+
+
+@contextmanager
+def uninterrupted() -> Iterator[ThreadPoolExecutor]:
+    """Yield a thread for libsndfile, which swallows what is raised where it calls back, such as Ctrl-C."""
+    with ThreadPoolExecutor(1, "libsndfile") as worker:
+        yield worker
 
 
 @contextmanager
@@ -66,24 +78,22 @@ def writing(draft: Path, kind: SoundKind) -> Iterator[SoundSink]:
         OSError: the disk would not have them.
         ExportError: libsndfile cannot write this kind.
     """
-    with draft.open("r+b", buffering=0) as raw:
-        stream = _Stream(raw)
-        opened: list[soundfile.SoundFile] = []
-        stream.checked(
-            lambda: opened.append(
-                soundfile.SoundFile(
-                    stream,
-                    "w",
-                    RATE,
-                    channels=1,
-                    subtype=kind.subtype,
-                    format=kind.container,
-                    compression_level=kind.compression,
-                )
+    with FileIO(draft, "r+") as raw, uninterrupted() as worker:
+        stream = _Stream(raw, worker)
+        sound = stream.checked(
+            lambda: soundfile.SoundFile(
+                stream,
+                "w",
+                RATE,
+                channels=1,
+                subtype=kind.subtype,
+                format=kind.container,
+                compression_level=kind.compression,
             )
         )
-        (sound,) = opened
         try:
             yield SoundSink(sound, stream)
-        finally:
             stream.checked(sound.close)
+        finally:
+            with suppress(soundfile.LibsndfileError):  # of a file that nobody will have
+                worker.submit(sound.close).result()

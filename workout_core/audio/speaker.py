@@ -11,6 +11,7 @@ import soundfile
 
 from workout_core.audio.choosing import ChosenVoice
 from workout_core.audio.loudness import RATE, Samples, at_our_rate, levelled
+from workout_core.audio.sound_file import uninterrupted
 from workout_core.audio.speech_cache import SpeechCache
 from workout_core.errors import ExportError
 from workout_core.plugins import Registry
@@ -86,7 +87,8 @@ class Speaker:
             return np.zeros(0, np.float32)
         who = f"{self.chosen.name}: {self.chosen.plugin}"
         try:
-            samples, rate = soundfile.read(BytesIO(sound), dtype="float32")
+            with uninterrupted() as worker:
+                samples, rate = worker.submit(soundfile.read, BytesIO(sound), dtype="float32").result()
         except soundfile.LibsndfileError as error:
             raise ExportError(f"{who} gave bytes that are no WAV file: {error.error_string}") from error
         if samples.ndim != 1:

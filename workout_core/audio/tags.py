@@ -7,14 +7,11 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Final
 
+from workout_core.audio.kinds import MOST_CHILDREN, MOST_COMMENTS
 from workout_core.speech.script import Script
 
 SERIAL: Final = 1
 """Of the stream in an Ogg file, which libsndfile draws by lot."""
-_MOST_COMMENTS: Final = 1000
-"""Chapters in Vorbis comments have numbers of three digits (Xiph, Chapter extension)."""
-_MOST_CHILDREN: Final = 255
-"""What a table of contents in ID3 holds (ID3v2 Chapter Frame Addendum 1.0, 3.2)."""
 
 
 def write_tags(file: Path, container: str, script: Script, cover: bytes) -> None:
@@ -25,9 +22,21 @@ def write_tags(file: Path, container: str, script: Script, cover: bytes) -> None
         container: as soundfile calls it.
         script: what is said in it.
         cover: a PNG, or nothing.
+
+    Raises:
+        OSError: the disk would not have it.
     """
-    if container in _WRITERS:
+    if container not in _WRITERS:
+        return
+    from mutagen import MutagenError  # noqa: PLC0415
+
+    try:
         _WRITERS[container](file, script, cover)
+    except MutagenError as error:
+        for cause in error.args:
+            if isinstance(cause, OSError):
+                raise cause from error
+        raise
 
 
 def end_of(script: Script, index: int) -> float:
@@ -38,7 +47,7 @@ def end_of(script: Script, index: int) -> float:
 
 def _comments(file: Any, script: Script) -> None:
     file["TITLE"] = script.title
-    for number, chapter in enumerate(script.chapters[:_MOST_COMMENTS]):
+    for number, chapter in enumerate(script.chapters[:MOST_COMMENTS]):
         minutes, seconds = divmod(round(chapter.at, 3), 60)
         hours, minutes = divmod(int(minutes), 60)
         file[f"CHAPTER{number:03}"] = f"{hours:02}:{minutes:02}:{seconds:06.3f}"
@@ -89,7 +98,7 @@ def _tag_mp3(path: Path, script: Script, cover: bytes) -> None:
     names = [f"chapter{number}" for number in range(len(script.chapters))]
     if names:
         flags = CTOCFlags.TOP_LEVEL | CTOCFlags.ORDERED
-        tags.add(CTOC(element_id="chapters", flags=flags, child_element_ids=names[:_MOST_CHILDREN]))
+        tags.add(CTOC(element_id="chapters", flags=flags, child_element_ids=names[:MOST_CHILDREN]))
     for number, (name, chapter) in enumerate(zip(names, script.chapters, strict=True)):
         tags.add(
             CHAP(

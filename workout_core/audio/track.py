@@ -12,7 +12,7 @@ from attrs import evolve, frozen
 from workout_core.analysis.reading import Reading
 from workout_core.analysis.readings import Readings
 from workout_core.audio.choosing import ChosenVoice, chosen_voice
-from workout_core.audio.kinds import SoundKind, kind_of
+from workout_core.audio.kinds import SoundKind, chapter_losses, kind_of
 from workout_core.audio.speech_cache import SpeechCache, speech_cache
 from workout_core.errors import ExportError, WorkoutError, shown
 from workout_core.files.beside import beside, put_in_place
@@ -44,6 +44,7 @@ class Track(ValueObject):
         version: what of the voice is installed: ``hibari-tts 0.2.1``.
         script: what is said, at the times at which the voice says it; captions of it are in step.
         unsaid: lines that the voice has no sounds for, or not for all of them.
+        unkept: what a file of its kind has no room for.
     """
 
     path: Path
@@ -52,14 +53,16 @@ class Track(ValueObject):
     version: str
     script: Script
     unsaid: tuple[LeftOut, ...]
+    unkept: tuple[Loss, ...] = ()
 
     @property
     def losses(self) -> tuple[Loss, ...]:
-        """What the track does not say."""
-        return tuple(
+        """What the track does not say, and its file does not keep."""
+        unsaid = (
             Loss(each.path, "voice", f"{each.what}: {shown(each.text)}")
             for each in (*self.script.left_out, *self.unsaid)
         )
+        return (*unsaid, *self.unkept)
 
 
 def write_track(  # noqa: PLR0913 - one keyword for each thing a user may say
@@ -158,6 +161,7 @@ class Studio:
             version=self.chosen.version,
             script=script,
             unsaid=tuple(unsaid),
+            unkept=tuple(chapter_losses(self.kind, len(script.chapters))),
         )
 
     def made_of(self, reading: Reading, talk: Talk | None = None) -> str:

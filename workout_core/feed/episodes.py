@@ -14,6 +14,7 @@ from workout_core.analysis.readings import Readings
 from workout_core.audio.speech_cache import SpeechCache, speech_cache
 from workout_core.audio.track import Studio
 from workout_core.feed.podcast import Episode, Spoken, spoken_sessions
+from workout_core.feed.published_files import LARGEST
 from workout_core.files.beside import beside
 from workout_core.files.digest import file_digest
 from workout_core.files.manifest import Manifest, read_manifest
@@ -55,6 +56,14 @@ class Episodes:
     by_key: dict[str, Episode] = field(factory=dict)
     outputs: list[Output] = field(factory=list)
     losses: list[tuple[str, Loss]] = field(factory=list)
+
+
+def unserved(length: int) -> Iterator[Loss]:
+    """Yield that a track of *length* bytes is not sent by ``feed serve``, if it is too large."""
+    if length > LARGEST:
+        size, most = length / 2**20, LARGEST // 2**20
+        what = f"is {size:.1f} MB, and 'feed serve' sends {most} MB at most (other servers send it)"
+        yield Loss("", "size", what)
 
 
 class _Booth(NamedTuple):
@@ -134,6 +143,6 @@ def recorded(
             seconds = script_of(reading, wishes.talk).seconds
             made.by_key[session.key] = Episode(session, name, seconds, length, kind.media_type, kind.suffix)
             made.outputs.extend(outputs)
-            made.losses.extend((outputs[0].name, loss) for loss in losses)
+            made.losses.extend((outputs[0].name, loss) for loss in (*losses, *unserved(length)))
             step()
         yield made

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from time import time
 from typing import Final
@@ -12,12 +12,12 @@ from typing import Final
 from workout_core.files import disk
 from workout_core.files.digest import digest
 from workout_core.files.drafts import PREFIX, SUFFIX, make_folders, named, remove_empty
-from workout_core.files.locks import locked
+from workout_core.files.locks import growing, is_let_go, locked
 from workout_core.files.paths import real, refuse_strange, status_of
 
 _GROWING: Final = f"{PREFIX}growing-"
 _FORGOTTEN: Final = 24 * 3600.0
-"""Seconds after which what a killed run has left behind is removed."""
+"""Seconds after which what a killed run has left behind is removed, where nobody knows whether it runs."""
 
 
 @contextmanager
@@ -34,10 +34,12 @@ def beside(target: Path) -> Iterator[Path]:
     made = make_folders(place.parent)
     draft = place.with_name(f"{_GROWING}{os.getpid()}-{digest(os.fsencode(place.name))[:16]}{SUFFIX}")
     try:
-        _remove_forgotten(place.parent)
-        with named(target):
-            disk.remove(draft)
-            disk.create(draft, b"")
+        with named(target), ExitStack() as stack:
+            with locked(place.parent):  # or somebody removes what nobody holds yet
+                _remove_forgotten(place.parent)
+                disk.remove(draft)
+                disk.create(draft, b"")
+                stack.enter_context(growing(draft))
             yield draft
     finally:
         with suppress(OSError):
@@ -59,7 +61,16 @@ def put_in_place(draft: Path, target: Path) -> None:
 
 
 def _remove_forgotten(folder: Path) -> None:
+    """Remove what killed runs have left behind in *folder*, which is locked."""
     with suppress(OSError), os.scandir(folder) as found:
         for each in found:
-            if each.name.startswith(_GROWING) and each.stat().st_mtime < time() - _FORGOTTEN:
+            if each.name.startswith(_GROWING) and _is_forgotten(each):
                 disk.remove(Path(each.path))
+
+
+def _is_forgotten(draft: os.DirEntry[str]) -> bool:
+    if draft.stat(follow_symlinks=False).st_mtime < time() - _FORGOTTEN:
+        return True
+    with suppress(OSError):
+        return is_let_go(Path(draft.path))
+    return False

@@ -6,6 +6,7 @@ import errno
 import os
 import stat
 from contextlib import suppress
+from io import FileIO
 from pathlib import Path
 from typing import Final
 
@@ -88,7 +89,16 @@ def sync_folder(path: Path) -> None:
 
 def write_into(path: Path, data: bytes) -> None:
     """Write to a device or a pipe, which is not a file to be replaced."""
-    with path.open("wb", buffering=0) as stream:
-        view = memoryview(data)
-        while view:
-            view = view[stream.write(view) :]
+    with FileIO(path, "w") as stream:
+        write_all(stream, data)
+
+
+def write_all(stream: FileIO, data: bytes) -> None:
+    """Write all of *data* into an open file, however little the disk takes at once.
+
+    Raises:
+        OSError: the disk would not have it.
+    """
+    view = memoryview(data)
+    while view:
+        view = view[stream.write(view) :]

@@ -59,6 +59,15 @@ if sys.platform == "win32":
             return True
         return False
 
+    @contextmanager
+    def growing(_path: Path) -> Iterator[None]:
+        """Do without, as a file that is open cannot be put in its place."""
+        yield
+
+    def is_let_go(_path: Path) -> bool:
+        """Tell that nobody can know."""
+        return False
+
     def _is_taken_in_turn(descriptor: int, patience: float) -> bool:
         until = monotonic() + patience
         while not (taken := _is_taken(descriptor)) and monotonic() < until:
@@ -79,6 +88,31 @@ else:
                 return False
             if error.errno not in _NO_LOCKS:
                 raise
+        return True
+
+    @contextmanager
+    def growing(path: Path) -> Iterator[None]:
+        """Hold a file for as long as it grows; who is killed lets go of it."""
+        descriptor = os.open(path, os.O_RDONLY)
+        try:
+            _is_taken(descriptor)
+            yield
+        finally:
+            os.close(descriptor)
+
+    def is_let_go(path: Path) -> bool:
+        """Tell whether nobody holds the file *path*, where that can be known.
+
+        Raises:
+            OSError: it cannot be opened, or its file system has no locks.
+        """
+        descriptor = os.open(path, os.O_RDONLY | os.O_NOFOLLOW)
+        try:
+            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            return False
+        finally:
+            os.close(descriptor)
         return True
 
     def _is_taken_in_turn(descriptor: int, patience: float) -> bool:

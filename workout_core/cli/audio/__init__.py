@@ -7,7 +7,7 @@ from attrs import frozen
 
 from workout_core.audio.kinds import KINDS
 from workout_core.cli import inputs
-from workout_core.cli.audio.documents import AskedTracks
+from workout_core.cli.audio.documents import AskedTracks, asked_tracks
 from workout_core.cli.audio.making import USUAL, TrackMaking, TrackPlace
 from workout_core.cli.changing import transform_option
 from workout_core.cli.discovered import discovered
@@ -24,6 +24,7 @@ Examples:
   workout audio easy-30.yaml --out easy-30.m4b
   workout audio six-by-800.yaml --athlete ada.yaml --transform by-time
   workout audio course.yaml --only 'next 7d' --out runs
+  workout audio squad.yaml --athlete ann --only 'next 7d'
 """
 
 
@@ -52,7 +53,7 @@ def complete_voice(ctx: click.Context, _param: click.Parameter, incomplete: str)
 @click.option(
     "--to",
     "suffix",
-    default=USUAL,
+    default=None,
     metavar="KIND",
     type=click.Choice([each.lstrip(".") for each in KINDS]),
     help=f"Kind of the files in a folder, such as flac; default: {USUAL}.",
@@ -84,7 +85,7 @@ def command(  # noqa: PLR0913, PLR0917, D103 - click passes every option; the he
     name: str,
     sport: str,
     out: str,
-    suffix: str,
+    suffix: str | None,
     voice: str,
     transforms: tuple[str, ...],
     athlete: str | None,
@@ -104,8 +105,7 @@ def command(  # noqa: PLR0913, PLR0917, D103 - click passes every option; the he
 
     studio = Studio(discovered(), place.kind, voice)
     failures = Failures()
-    asked = AskedTracks(transforms, inputs.load_athlete(athlete), span, failures)
-    tracks = [track for path in documents for track in asked.of_document(path, source)]
+    asked, tracks = asked_tracks(documents, source, athlete, AskedTracks(transforms, None, span, failures))
     if steps is not None:
         tracks += asked.of_steps(steps, name, sport)
     if place.name and len(tracks) > 1:

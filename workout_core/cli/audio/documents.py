@@ -9,8 +9,11 @@ from workout_core.analysis.reading import Reading
 from workout_core.cli.changing import changed
 from workout_core.cli.diagnostics import echo_lacking_notes, echo_unknown_names
 from workout_core.cli.failures import Failures
+from workout_core.cli.inputs import load_athlete
 from workout_core.cli.losses import loss_lines
 from workout_core.cli.spans import echo_other_days
+from workout_core.cli.squad import is_squad
+from workout_core.cli.squad.reading import member_inputs
 from workout_core.cli.subjects import Input, from_notation, inputs_of, load_each
 from workout_core.cli.terminal import echo
 from workout_core.formats.losses import Loss
@@ -21,6 +24,8 @@ from workout_core.model.workout import Workout
 from workout_core.pipeline.clock import clock, today
 from workout_core.pipeline.export import readings_for
 from workout_core.pipeline.file_names import session_names
+from workout_core.pipeline.squads import folder_of
+from workout_core.plans.squad import Member
 from workout_core.watch.spans import DaySpan, from_today
 
 
@@ -38,6 +43,23 @@ class TrackToMake(NamedTuple):
     of: str
 
 
+def asked_tracks(
+    documents: tuple[str, ...], source: str, athlete: str | None, asked: AskedTracks
+) -> tuple[AskedTracks, list[TrackToMake]]:
+    """Return what is asked, of the *athlete* that the command names, and the tracks of its *documents*.
+
+    Raises:
+        click.UsageError: there is a squad, and another document, or nobody of it is named.
+        WorkoutError: the athlete is wrong.
+    """
+    if not source and any(map(is_squad, documents)):
+        member, plans = member_inputs(documents, athlete, "whose tracks are they?")
+        asked = asked._replace(athlete=member.athlete)
+        return asked, asked.of_member(plans, member)
+    asked = asked._replace(athlete=load_athlete(athlete))
+    return asked, asked.of_documents(documents, source)
+
+
 class AskedTracks(NamedTuple):
     """What is asked of every document.
 
@@ -52,6 +74,18 @@ class AskedTracks(NamedTuple):
     athlete: Athlete | None
     span: DaySpan | None
     failures: Failures
+
+    def of_documents(self, documents: tuple[str, ...], source: str) -> list[TrackToMake]:
+        """Return the tracks of all *documents*, which are read as *source* says, if it says anything."""
+        return [track for path in documents for track in self.of_document(path, source)]
+
+    def of_member(self, plans: list[Input], member: Member) -> list[TrackToMake]:
+        """Return the tracks of the *plans* of an athlete of a squad, in a folder of their own."""
+        tracks: list[TrackToMake] = []
+        with self.failures.of():
+            for each in plans:
+                tracks += self._of(each._replace(stem=f"{folder_of(member)}/{each.stem}"))
+        return tracks
 
     def of_document(self, path: str, source: str) -> list[TrackToMake]:
         """Return the tracks of the document *path*, which is read as *source* says, if it says anything."""

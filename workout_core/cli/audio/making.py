@@ -6,6 +6,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+import click
+
 from workout_core.audio.kinds import KINDS, SoundKind, kind_of
 from workout_core.audio.speech_cache import SpeechCache, speech_cache
 from workout_core.cli import inputs
@@ -17,7 +19,6 @@ from workout_core.cli.published import published_lines
 from workout_core.cli.terminal import echo
 from workout_core.files.beside import beside
 from workout_core.files.publish import Output, publish
-from workout_core.formats.losses import Loss
 from workout_core.speech.captions import write_captions
 from workout_core.speech.script import Talk
 from workout_core.units import say_time
@@ -40,16 +41,22 @@ class TrackPlace(NamedTuple):
     kind: SoundKind
 
     @classmethod
-    def of(cls, out: str, suffix: str) -> TrackPlace:
-        """Return the place that *out* names: a file by its suffix, or else a folder.
+    def of(cls, out: str, to: str | None) -> TrackPlace:
+        """Return the place that *out* names: a file by its suffix, or else a folder for files *to* one kind.
 
         Raises:
             UnknownFormat: it has a suffix that no sound file has.
+            click.UsageError: it is no file, or of another kind.
         """
+        if out == inputs.STDIN:
+            raise click.UsageError("--out -: a track is not written to a pipe (give a file: --out run.mp3)")
         path = Path(out)
         if path.is_dir() or not path.suffix:
-            return cls(path, "", KINDS[f".{suffix}"])
-        return cls(path.parent, path.name, kind_of(path))
+            return cls(path, "", KINDS[f".{to or USUAL}"])
+        kind = kind_of(path)
+        if to is not None and kind.suffix != f".{to}":
+            raise click.UsageError(f"--to {to} is not what --out {out} says (leave one of them out)")
+        return cls(path.parent, path.name, kind)
 
     def name_of(self, track: TrackToMake) -> str:
         """Return what the file of *track* is called, below the folder."""
@@ -103,7 +110,7 @@ class TrackMaking(NamedTuple):
                 )
             published = publish(self.place.folder, outputs, inputs.files_read(), same=lambda _of: False)
         step(1.0)
-        _tell(made, name, self.studio.kind)
+        _tell(made, name)
         for line, err in published_lines(published, prune=False):
             echo(line, err=err)
         return made
@@ -123,13 +130,10 @@ class _Steps:
             self._done += more
 
 
-def _tell(track: Track, name: str, kind: SoundKind) -> None:
+def _tell(track: Track, name: str) -> None:
     """Print what became of a track: how long it is, and what it does not say."""
     script = track.script
-    lost = [*track.losses]
-    if script.chapters and not kind.has_chapters:
-        lost.append(Loss("", "chapters", f"{kind.suffix} has none ({_with_chapters()} have)"))
-    for line in loss_lines([(name, loss) for loss in lost]):
+    for line in loss_lines([(name, loss) for loss in track.losses]):
         echo(line, err=True)
     lines = f"{len(script.lines)} line{'s' if len(script.lines) != 1 else ''}"
     echo(f"{name}: {lines} in {say_time(script.seconds)}", err=True)
@@ -141,7 +145,3 @@ def _tell_estimated(names: list[str]) -> None:
         more = f" and {len(names) - 1} more" if len(names) > 1 else ""
         advice = "'--transform by-time' makes workouts that the voice stays in step with"
         echo(f"{names[0]}{more}: times are estimated: not every step ends by time ({advice})", err=True)
-
-
-def _with_chapters() -> str:
-    return ", ".join(suffix for suffix, kind in KINDS.items() if kind.has_chapters)

@@ -8,8 +8,11 @@ import click
 
 from workout_core.cli import inputs
 from workout_core.cli.failures import Failures
+from workout_core.cli.subjects import Input
+from workout_core.cli.terminal import echo
 from workout_core.errors import DocumentError, Problem, shown, suggestion
 from workout_core.pipeline.squads import folder_of
+from workout_core.plans.members import member_plans
 from workout_core.plans.squad import Member, Squad
 from workout_core.plans.weeks import folded
 
@@ -50,6 +53,31 @@ def chosen(squad: Squad, name: str | None) -> list[Member]:
         what = "is not in the squad" if not found else "is the name of several athletes of the squad"
         raise click.UsageError(f"--athlete: {shown(name)} {what} ({hint})")
     return found
+
+
+def member_inputs(documents: tuple[str, ...], name: str | None, question: str) -> tuple[Member, list[Input]]:
+    """Return the athlete called *name* of the squad that *documents* are, and their own plans.
+
+    Raises:
+        click.UsageError: there is another document, or nobody is named, which answers the *question*.
+        click.exceptions.Exit: nothing of it can be read, which is told.
+        InvalidWorkout: something of the athlete does not fit the plans.
+    """
+    if len(documents) > 1:
+        raise click.UsageError("a squad is a document on its own (leave the others out)")
+    failures = Failures()
+    squad = load_squad(documents[0], failures)
+    if squad is None:
+        raise click.exceptions.Exit(failures.code)
+    if name is None:
+        names = ", ".join(each.key for each in squad.members)
+        raise click.UsageError(f"{question} (--athlete NAME, one of {names})")
+    member = chosen(squad, name)[0]
+
+    def tell(told: str) -> None:
+        echo(f"warning: {member.key}: {told}", err=True)
+
+    return member, [Input(each.plan, each.stem) for each in member_plans(squad, member, tell)]
 
 
 def _names_of(member: Member) -> Iterable[str]:

@@ -5,20 +5,17 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-import click
 from attrs import frozen
 
 from workout_core.analysis.readings import Readings
 from workout_core.cli import inputs
 from workout_core.cli.diagnostics import echo_lacking_notes, echo_unknown_names
 from workout_core.cli.discovered import for_formats
-from workout_core.cli.failures import Failures
 from workout_core.cli.options import given_options
 from workout_core.cli.spans import echo_other_days
 from workout_core.cli.squad import is_squad
-from workout_core.cli.squad.reading import chosen, load_squad
+from workout_core.cli.squad.reading import member_inputs
 from workout_core.cli.subjects import Input, inputs_of, load_each
-from workout_core.cli.terminal import echo
 from workout_core.errors import InvalidOption, WatchError
 from workout_core.formats.losses import Loss
 from workout_core.formats.options import fill_options
@@ -27,7 +24,6 @@ from workout_core.pipeline.clock import clock, today
 from workout_core.pipeline.export import readings_for
 from workout_core.pipeline.file_names import slug
 from workout_core.pipeline.format_options import options_by_format
-from workout_core.plans.members import member_plans
 from workout_core.watch.device import Watch
 from workout_core.watch.spans import DaySpan, from_today
 from workout_core.watch.wanted import (
@@ -115,9 +111,9 @@ def requested(
 
 def _subjects(documents: tuple[str, ...], athlete: str | None) -> list[tuple[Input, Readings]]:
     if any(map(is_squad, documents)):
-        if len(documents) > 1:
-            raise click.UsageError("a squad is loaded by itself (leave the other documents out)")
-        return _of_member(documents[0], athlete)
+        member, plans = member_inputs(documents, athlete, "whose watch is it?")
+        readings = Readings(member.athlete)
+        return [(_from(documents[0], each), readings) for each in plans]
     person = inputs.load_athlete(athlete)
     found: list[tuple[Input, Readings]] = []
     for path in documents:
@@ -125,25 +121,6 @@ def _subjects(documents: tuple[str, ...], athlete: str | None) -> list[tuple[Inp
         loaded.refuse_rest()
         found += [(_from(path, each), readings_for(each.subject, person)) for each in inputs_of(path, loaded)]
     return found
-
-
-def _of_member(path: str, athlete: str | None) -> list[tuple[Input, Readings]]:
-    """Return the plans of an athlete of the squad in the file *path*."""
-    failures = Failures()
-    squad = load_squad(path, failures)
-    if squad is None:
-        raise click.exceptions.Exit(failures.code)
-    if athlete is None:
-        names = ", ".join(each.key for each in squad.members)
-        raise click.UsageError(f"whose watch is it? (--athlete NAME, one of {names})")
-    member = chosen(squad, athlete)[0]
-
-    def tell(told: str) -> None:
-        echo(f"warning: {member.key}: {told}", err=True)
-
-    readings = Readings(member.athlete)
-    plans = member_plans(squad, member, tell)
-    return [(_from(path, Input(each.plan, each.stem)), readings) for each in plans]
 
 
 def _from(path: str, each: Input) -> Input:
