@@ -175,6 +175,9 @@ class TestPng(ExporterKit):
     plugin = workout_svg
     name = "png"
     # each takes 40 ms: of thousands of workouts only the drawing is tried, which is that of SVG
+    test_the_workout_is_not_changed = None
+    test_it_prints_nothing_when_it_writes = None
+    test_the_clock_does_not_change_what_it_makes = None
     test_each_claimed_feature_changes_the_bytes = None
     test_what_it_does_not_claim_is_told = None
     test_generated_workouts_are_written_or_refused_in_a_sentence = None
