@@ -22,6 +22,11 @@ OF_A_TRACK = Capabilities(by_reference=True)
 @hookimpl
 def workout_exporters() -> Iterable[Exporter[Any]]:
     """Offer the texts of a voice."""
+    return [*_beside_a_track(), *_to_be_read()]
+
+
+def _beside_a_track() -> list[Exporter[Any]]:
+    """Return what players show while a track plays."""
     return [
         Exporter(
             name="vtt",
@@ -52,6 +57,12 @@ def workout_exporters() -> Iterable[Exporter[Any]]:
             supports=OF_A_TRACK,
             write=_write_chapters,
         ),
+    ]
+
+
+def _to_be_read() -> list[Exporter[Any]]:
+    """Return what a person or a program reads aloud."""
+    return [
         Exporter(
             name="script",
             title="Script of the voice, to read aloud",

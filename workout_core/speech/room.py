@@ -8,14 +8,12 @@ from typing import Final
 
 from attrs import frozen
 
-from workout_core.patterns import lazy_pattern
-from workout_core.speech.script import LeftOut, SpokenKind, SpokenLine
+from workout_core.speech.script import SENTENCE_END, LeftOut, SpokenKind, SpokenLine
 
 GAP: Final = 0.3
 """Seconds of silence between two lines, at least."""
 BEEPS: Final = (3.0, 2.0, 1.0)
 """Seconds before a change at which a tone is heard."""
-_SENTENCES: Final = lazy_pattern(r"(?<=[.?!])\s+")
 
 
 @frozen(kw_only=True, eq=False)
@@ -126,7 +124,7 @@ class Beginnings:
 
     def __init__(self, text: str) -> None:
         self._text = text
-        self._ends = [found.start() for found in _SENTENCES.finditer(text)]
+        self._ends = [found.start() for found in SENTENCE_END.finditer(text)]
         self._lasts: dict[int, float] = {}
 
     def longest(self, seconds: float, seconds_of: Callable[[str], float]) -> str:

@@ -12,7 +12,8 @@ from workout_core.model.value_object import ValueObject
 from workout_core.patterns import lazy_pattern
 from workout_core.units.times import write_clock
 
-_SENTENCE_END: Final = lazy_pattern(r"(?<=[.!?]) ")
+SENTENCE_END: Final = lazy_pattern(r"(?<=[.!?])\s+")
+"""What is between two sentences."""
 
 
 class Talk(Enum):
@@ -76,7 +77,7 @@ class SpokenLine(ValueObject):
     @property
     def sentences(self) -> tuple[str, ...]:
         """Its sentences, each in one line."""
-        return tuple(_SENTENCE_END.split(" ".join(self.text.split())))
+        return tuple(SENTENCE_END.split(" ".join(self.text.split())))
 
 
 @frozen(kw_only=True, eq=False, repr=False)
