@@ -20,7 +20,8 @@ PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
 PACKAGES = [ROOT / name for name in PROJECT["tool"]["hatch"]["build"]["targets"]["wheel"]["packages"]]
 MODULES = sorted(path for package in PACKAGES for path in package.rglob("*.py"))
 FLOORS = (
-    ("errors", "patterns", "science"),
+    ("languages", "patterns"),
+    ("errors", "science"),
     ("budget", "units", "exercises", "files", "time_zones"),
     ("model",),
     ("analysis", "fields"),

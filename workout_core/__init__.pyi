@@ -67,6 +67,15 @@ from workout_core.html.picture_style import PictureTheme as PictureTheme
 from workout_core.html.pictures import PictureWords as PictureWords
 from workout_core.html.pictures import picture_words as picture_words
 from workout_core.html.pictures import profile_svg as profile_svg
+from workout_core.languages import Language as Language
+from workout_core.languages import gettext as gettext
+from workout_core.languages import gettext_noop as gettext_noop
+from workout_core.languages import in_language as in_language
+from workout_core.languages import language as language
+from workout_core.languages import ngettext as ngettext
+from workout_core.languages import npgettext as npgettext
+from workout_core.languages import pgettext as pgettext
+from workout_core.languages import pgettext_noop as pgettext_noop
 from workout_core.model.activity import Lap as Lap
 from workout_core.model.activity import RecordedActivity as RecordedActivity
 from workout_core.model.athlete import Athlete as Athlete

@@ -15,6 +15,7 @@ from workout_core.documents.races import RACE
 from workout_core.documents.scalars import (
     BPM,
     KILOGRAMS,
+    LANGUAGE,
     LINE,
     SPEED,
     TOLERANCE,
@@ -208,6 +209,7 @@ ATHLETE: Final = Table(
         Key(name="tolerance", kind=TOLERANCE, attribute="tolerance", says="of named paces; 5s when left out"),
         Key(name="goal", kind=RACE, attribute="goal", says="the race to come, for 'goal pace'"),
         Key(name="units", kind=UNITS, attribute="units", default=Units.METRIC),
+        Key(name="language", kind=LANGUAGE, attribute="language", says="what they are told in"),
     ),
     Athlete,
 )

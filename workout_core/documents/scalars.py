@@ -16,6 +16,7 @@ from workout_core.errors import InvalidWorkout, shown
 from workout_core.fields import measures, quantities
 from workout_core.fields.measure import Measure
 from workout_core.fields.tolerance import read_tolerance
+from workout_core.languages import Language
 from workout_core.model.bounds import one_line, plannable, several_lines
 from workout_core.patterns import lazy_pattern
 from workout_core.units import TIME_OF_DAY_PATTERN, Units, read_number, read_time_of_day, write_time_of_day
@@ -164,3 +165,4 @@ def choice(enum: type[E], what: str, **others: E) -> Choice[E]:
 
 
 UNITS: Final = choice(Units, "a system of units")
+LANGUAGE: Final = choice(Language, "a language")

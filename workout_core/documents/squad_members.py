@@ -14,7 +14,7 @@ from workout_core.documents.kinds import Json, Later, OneOrMore
 from workout_core.documents.plans.numbers import VOLUME
 from workout_core.documents.plans.race import PLANNED_RACE
 from workout_core.documents.plans.usual_times import TIMES, written_times
-from workout_core.documents.scalars import DATE, LINE, SECONDS, UNITS, ZONE
+from workout_core.documents.scalars import DATE, LANGUAGE, LINE, SECONDS, UNITS, ZONE
 from workout_core.documents.source import FAILED, Failed, Place, all_or_failed
 from workout_core.documents.squad_athletes import NamedAthlete, read_athlete
 from workout_core.documents.squad_plans import (
@@ -74,6 +74,7 @@ MEMBER: Final[Table[dict[str, Any]]] = Table(
         Key(name="times", kind=TIMES, attribute="times", says="usual times of day instead of the plan's"),
         Key(name="volume", kind=VOLUME, attribute="volume", says="more or less of the easy and long"),
         Key(name="units", kind=UNITS, attribute="units", says="instead of the athlete's"),
+        Key(name="language", kind=LANGUAGE, attribute="language", says="instead of the athlete's"),
         Key(name="timezone", kind=ZONE, attribute="timezone", says="instead of the plan's"),
         Key(
             name="without",
@@ -104,7 +105,11 @@ def read_member(
     own = MEMBER.read(entry.own, entry.place)
     if athlete is FAILED or own is FAILED:
         return FAILED
-    athlete = evolve(athlete, units=own.pop("units", athlete.units))
+    athlete = evolve(
+        athlete,
+        units=own.pop("units", athlete.units),
+        language=own.pop("language", athlete.language),
+    )
     written = the_one(own.pop("plan", None), own.pop("plans", None))
     if written is FAILED:
         return FAILED

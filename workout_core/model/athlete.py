@@ -11,6 +11,7 @@ from attrs import field, frozen
 
 from workout_core.errors import InvalidWorkout, shown
 from workout_core.exercises.names import key
+from workout_core.languages import Language
 from workout_core.model.bounds import one_line, ordered, within
 from workout_core.model.target import (
     BOUNDS,
@@ -82,6 +83,7 @@ class Athlete(ValueObject):
         goal: the race to come and its time, whose pace is ``goal pace`` where neither the workout nor its
             plan has a goal of its own.
         units: how numbers are shown.
+        language: in which they are told about workouts; English where it is None.
     """
 
     name: str = field(default="", converter=one_line)
@@ -99,6 +101,7 @@ class Athlete(ValueObject):
     tolerance: float | None = None
     goal: Race | None = None
     units: Units = Units.METRIC
+    language: Language | None = None
 
     def __attrs_post_init__(self) -> None:
         for what, value, quantity in (

@@ -1,0 +1,181 @@
+"""Keeps the catalogues of languages up with the messages in the code, and compiles them.
+
+``python tests/translating.py`` adds what is new, drops what nobody says any more, and lists what is still
+to be said. Then edit the ``.po`` files, by hand or with an editor for them, and run it again.
+"""
+
+from __future__ import annotations
+
+import ast
+import io
+import re
+import sys
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+from babel.messages.catalog import Catalog
+from babel.messages.mofile import read_mo, write_mo
+from babel.messages.pofile import read_po, write_po
+from jinja2 import Environment
+
+from workout_core.exercises.book import ExerciseBook
+from workout_core.languages import Language
+
+ROOT = Path(__file__).parents[1]
+FOLDER = ROOT / "workout_core" / "languages"
+SOURCES = (ROOT / "workout_core", ROOT / "plugins")
+OTHERS = tuple(each for each in Language if each is not Language.ENGLISH)
+"""The languages that need a catalogue."""
+_TEMPLATES = {".html", ".txt", ".xml"}
+_TEXTS_OF = {
+    "gettext": 1,
+    "gettext_noop": 1,
+    "ngettext": 2,
+    "pgettext": 2,
+    "pgettext_noop": 2,
+    "npgettext": 3,
+}
+"""How many texts each function is given: a context, if it has a p in its name, and one or two messages."""
+_ALWAYS = datetime(2026, 1, 1, tzinfo=UTC)
+"""The date in a catalogue: version control knows better when it was changed."""
+_VALUE = re.compile(r"{[^{}]*}")
+
+
+class Message(NamedTuple):
+    """A text in English, as the code says it.
+
+    Attributes:
+        context: what it is, if that matters.
+        singular: the text, or that for one.
+        plural: that for more, if there is one.
+        file: where it is said.
+    """
+
+    context: str
+    singular: str
+    plural: str
+    file: str
+
+    @property
+    def id(self) -> str | tuple[str, str]:
+        """What the catalogue calls it."""
+        return (self.singular, self.plural) if self.plural else self.singular
+
+
+def values_of(text: str) -> set[str]:
+    """Return the names of the values that *text* has places for."""
+    return {found.strip("{}").partition(":")[0] for found in _VALUE.findall(text)}
+
+
+@cache
+def messages() -> tuple[Message, ...]:
+    """Return every message of the code, and of the tables of the toolkit, in the order of their files."""
+    return (*_in_code(), *_in_tables())
+
+
+def _in_code() -> Iterator[Message]:
+    for source in SOURCES:
+        for file in sorted(source.rglob("*")):
+            if file.suffix not in {".py", *_TEMPLATES} or "node_modules" in file.parts:
+                continue
+            text = file.read_text("utf-8")
+            if "gettext" in text:
+                name = file.relative_to(ROOT).as_posix()
+                yield from (_in_module if file.suffix == ".py" else _in_template)(text, name)
+
+
+def _in_module(text: str, name: str) -> Iterator[Message]:
+    """Find the messages that *text* says, also inside of others and of f-strings."""
+    for node in ast.walk(ast.parse(text)):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in _TEXTS_OF:
+            given = [each.value for each in node.args if isinstance(each, ast.Constant)]
+            texts = [each for each in given if isinstance(each, str)]
+            if len(texts) >= _TEXTS_OF[node.func.id]:
+                yield _message(node.func.id, texts, name)
+
+
+def _in_template(text: str, name: str) -> Iterator[Message]:
+    reader = Environment(autoescape=True, extensions=["jinja2.ext.i18n"])
+    for _line, function, said in reader.extract_translations(text, tuple(_TEXTS_OF)):
+        texts = [said] if isinstance(said, str) else [each for each in said if each is not None]
+        yield _message(function, texts, name)
+
+
+def _message(function: str, texts: list[str], name: str) -> Message:
+    context = texts.pop(0) if "pgettext" in function else ""
+    return Message(context, texts[0], texts[1] if function.startswith("n") else "", name)
+
+
+def _in_tables() -> Iterator[Message]:
+    for movement in ExerciseBook().movements():
+        yield Message("exercise", movement.name, "", "workout_core/exercises/catalogue.csv")
+
+
+def file_of(language: Language, suffix: str = ".po") -> Path:
+    """Return the catalogue of *language*."""
+    return FOLDER / f"{language.value}{suffix}"
+
+
+def catalogue(language: Language) -> Catalog:
+    """Read what is said in *language*."""
+    file = file_of(language)
+    if not file.exists():
+        return Catalog(locale=language.value)
+    return read_po(io.BytesIO(file.read_bytes()), locale=language.value)
+
+
+def compiled(language: Language) -> Catalog:
+    """Read what was compiled of *language*."""
+    return read_mo(io.BytesIO(file_of(language, ".mo").read_bytes()))
+
+
+def said(catalogue: Catalog) -> dict[tuple[str, object], object]:
+    """Return what *catalogue* says, by context and message."""
+    return {(each.context or "", each.id): each.string for each in catalogue if each.id}
+
+
+def updated(old: Catalog, language: Language) -> Catalog:
+    """Return a catalogue of every message there is, with what *old* says of it."""
+    new = Catalog(
+        locale=language.value,
+        project="workout-core",
+        version="0",
+        msgid_bugs_address="none",
+        last_translator="The workout-core authors",
+        language_team="The workout-core authors",
+        header_comment=f"# What people are told, in {language.name.capitalize()}.",
+        creation_date=_ALWAYS,
+        revision_date=_ALWAYS,
+        fuzzy=False,
+    )
+    known = said(old)
+    for message in messages():
+        string = known.get((message.context, message.id)) or (("", "") if message.plural else "")
+        new.add(message.id, string, [(message.file, 0)], context=message.context or None)
+    return new
+
+
+def write(language: Language) -> list[Message]:
+    """Write the catalogue of *language* and its compiled form, and return what is not said in it yet."""
+    new = updated(catalogue(language), language)
+    text, machine = io.BytesIO(), io.BytesIO()
+    write_po(text, new, width=110, include_lineno=False, sort_output=False)
+    write_mo(machine, new)
+    file_of(language).write_bytes(text.getvalue())
+    file_of(language, ".mo").write_bytes(machine.getvalue())
+    known = said(new)
+    return [each for each in messages() if not all(_texts(known[each.context, each.id]))]
+
+
+def _texts(string: object) -> tuple[str, ...]:
+    return (string,) if isinstance(string, str) else tuple(string)  # type: ignore[arg-type]
+
+
+if __name__ == "__main__":
+    for each in OTHERS:
+        for missing in write(each):
+            context = f" ({missing.context})" if missing.context else ""
+            sys.stdout.write(f"{each.value}: {missing.file}: {missing.id!r}{context}\n")

@@ -1,0 +1,119 @@
+"""Which language is spoken, and how a message is said in it.
+
+The functions have the names and the meanings of GNU gettext. A message is a text in English, with the
+names of its values in braces: ``gettext("with {load}", load="60 kg")``. Without another language nothing
+is looked up, and no catalogue is read.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from enum import Enum
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from gettext import NullTranslations
+
+
+class Language(Enum):
+    """What people are told about workouts in, by its tag (BCP 47)."""
+
+    ENGLISH = "en"
+    GERMAN = "de"
+
+
+_SPOKEN: Final[ContextVar[Language | None]] = ContextVar("language", default=None)
+
+
+def language() -> Language:
+    """Return the language that is spoken now; English where nobody has chosen one."""
+    return _SPOKEN.get() or Language.ENGLISH
+
+
+def speak(chosen: Language | None) -> None:
+    """Speak *chosen* from now on in this thread or task, unless it speaks a language by choice already."""
+    if chosen is not None and _SPOKEN.get() is None:
+        _SPOKEN.set(chosen)
+
+
+@contextmanager
+def in_language(chosen: Language | str | None, *, otherwise: bool = False) -> Iterator[None]:
+    """Speak *chosen* as long as the block lasts; None changes nothing.
+
+    Args:
+        chosen: the language, or its tag: ``de``.
+        otherwise: only where nobody has chosen one already.
+
+    Raises:
+        ValueError: nothing is said in it here.
+    """
+    spoken = None if chosen is None else Language(chosen)
+    if spoken is None or (otherwise and _SPOKEN.get() is not None):
+        yield
+        return
+    before = _SPOKEN.set(spoken)
+    try:
+        yield
+    finally:
+        _SPOKEN.reset(before)
+
+
+@cache
+def _catalogue(chosen: Language) -> NullTranslations:
+    from gettext import GNUTranslations  # noqa: PLC0415 - only for another language than English
+
+    with files(__package__).joinpath(f"{chosen.value}.mo").open("rb") as file:
+        return GNUTranslations(file)
+
+
+def _spoken() -> NullTranslations | None:
+    """Return the catalogue to look messages up in; None for English, in which they are written."""
+    chosen = _SPOKEN.get()
+    return None if chosen is None or chosen is Language.ENGLISH else _catalogue(chosen)
+
+
+def gettext(message: str, /, **values: object) -> str:
+    """Say *message*, with its *values* in the places of their names."""
+    catalogue = _spoken()
+    said = catalogue.gettext(message) if catalogue else message
+    return said.format_map(values) if values else said
+
+
+def ngettext(one: str, many: str, n: int, /, **values: object) -> str:
+    """Say *one* or *many*, as the number *n* wants it, which is ``{n}`` in the message."""
+    catalogue = _spoken()
+    said = catalogue.ngettext(one, many, n) if catalogue else one if n == 1 else many
+    return said.format_map({"n": n, **values})
+
+
+def pgettext(context: str, message: str, /, **values: object) -> str:
+    """Say *message*; the *context* tells apart what is one word in English, but several elsewhere."""
+    catalogue = _spoken()
+    said = catalogue.pgettext(context, message) if catalogue else message
+    return said.format_map(values) if values else said
+
+
+def npgettext(context: str, one: str, many: str, n: int, /, **values: object) -> str:
+    """Say *one* or *many* of a *context*, as the number *n* wants it."""
+    catalogue = _spoken()
+    said = catalogue.npgettext(context, one, many, n) if catalogue else one if n == 1 else many
+    return said.format_map({"n": n, **values})
+
+
+def gettext_noop(message: str) -> str:
+    """Return *message* as it is; it stands in a table, and is said with :func:`gettext` later."""
+    return message
+
+
+def pgettext_noop(context: str, message: str) -> str:  # noqa: ARG001 - the catalogue is made from it
+    """Return *message* as it is; it is said with :func:`pgettext` and the same *context* later."""
+    return message
+
+
+def decimal_sign() -> str:
+    """Return what stands before the tenths of a number: ``10.5``, ``10,5``."""
+    return pgettext("before the tenths of a number", ".")
