@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
-from workout_core import Exercise, ImportContext, InvalidWorkout, Weight, cut
+from workout_core import Exercise, ImportContext, InvalidWorkout, Weight, cut, gettext
 from workout_fit.devices import FIT
 from workout_fit.exercise_numbers import GENERIC, code_of, numbers_of
 from workout_fit.exercises import POUND, POUND_UNIT
@@ -81,10 +81,11 @@ class ExerciseReader:
         code = code_of(*numbers)
         known = self.context.exercises.called(code) if "." in code else None
         if known is not None:
-            return Called(known.name, notes=notes, lost=f"its title {title!r} is left out" if title else "")
+            lost = gettext("its title {title} is left out", title=repr(title)) if title else ""
+            return Called(known.name, notes=notes, lost=lost)
         if title:
             return Called(title, notes=notes)
-        lost = "" if code else f"the profile has no exercise of the numbers {numbers[0]} and {numbers[1]}"
+        lost = "" if code else _nobody_knows(numbers)
         return Called(code.replace("_", " ").strip().capitalize() or NAMELESS, notes=notes, lost=lost)
 
     def _codes_of(self, name: str) -> Iterator[tuple[int, int] | None]:
@@ -96,6 +97,13 @@ class ExerciseReader:
         for code in self.context.exercises.codes(movement):
             if code.format == FORMAT:
                 yield numbers_of(code.code)
+
+
+def _nobody_knows(numbers: tuple[int, int]) -> str:
+    category, name = numbers
+    return gettext(
+        "the profile has no exercise of the numbers {category} and {name}", category=category, name=name
+    )
 
 
 def _labels(name: str, own: str) -> Iterator[str]:
