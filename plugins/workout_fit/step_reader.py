@@ -24,6 +24,7 @@ from workout_core import (
     gettext,
     in_language,
     item_path,
+    pgettext,
     pgettext_noop,
     say_target,
     say_time,
@@ -192,8 +193,8 @@ class StepReader:
         """Return the exercise, the name, the cue and the part of a step."""
         number = row.number("intensity")
         if number is not None and number not in _PARTS:
-            told = gettext("number {number} is read as work", number=number)
-            self._lose(f"{path}.intensity", Feature.ROLE, told)
+            lost = gettext("number {number} is read as work", number=number)
+            self._lose(f"{path}.intensity", Feature.ROLE, lost)
         intensity = _PARTS.get(-1 if number is None else number, Intensity.WORK)
         found = self.exercises.read(row)
         if found is not None:
@@ -222,7 +223,11 @@ class StepReader:
     def _rest(self, row: FitMessage, path: str) -> Step:
         """Return the rest until an interval is over of which nobody knows when it began."""
         seconds = _seconds(row)
-        words = gettext("leave on {clock}", clock=say_time(seconds)) if seconds else gettext("leave")
+        words = (
+            gettext("leave on {clock}", clock=say_time(seconds))
+            if seconds
+            else pgettext("start of a repetition", "leave")
+        )
         told = gettext("{what} becomes the lap button, as no step that fits is before it", what=repr(words))
         self._lose(path, Feature.SEND_OFF, told)
         texts = self._texts(row, path)

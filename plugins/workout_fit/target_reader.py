@@ -146,10 +146,10 @@ def _in_words(words: str) -> ReadTarget:
 def _numbers(raw: Raw) -> str:
     if raw.zone:
         return f"{raw.zone}"
-    low, high, *_ = *dict.fromkeys(each for each in (raw.low, raw.high) if each is not None), None, None
-    if low is None:
-        return ""
-    return f"{low}" if high is None else gettext("{low} to {high}", low=low, high=high)
+    ends = list(dict.fromkeys(each for each in (raw.low, raw.high) if each is not None))
+    if len(ends) > 1:
+        return gettext("{low} to {high}", low=ends[0], high=ends[1])
+    return "".join(map(str, ends))
 
 
 def _zone(quantity: Quantity, number: int) -> ReadTarget:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import define, field
 
-from workout_core import DocumentError, ImportContext, Problem, gettext
+from workout_core import DocumentError, ImportContext, Problem, gettext, pgettext
 
 if TYPE_CHECKING:
     from xml.parsers.expat import XMLParserType
@@ -210,7 +210,7 @@ class _MarkupReader:
         element = Element(name, shown, {}, line, column)
         self.count += 1
         if self.count > MOST_ELEMENTS:
-            most = f"{MOST_ELEMENTS:,}"
+            most = f"{MOST_ELEMENTS:,}".replace(",", pgettext("between the thousands of a number", ","))
             raise element.problem(gettext("has more than {most} elements, which no workout has", most=most))
         if len(self.open) == DEEPEST:
             raise element.problem(
