@@ -26,6 +26,7 @@ from workout_core.exercises.book import ExerciseBook
 from workout_core.formats.capabilities import Feature
 from workout_core.languages import Language
 from workout_core.model.sport import Sport
+from workout_core.model.workout import Intensity
 
 ROOT = Path(__file__).parents[1]
 FOLDER = ROOT / "workout_core" / "languages"
@@ -118,6 +119,8 @@ def _in_tables() -> Iterator[Message]:
     for sport in Sport:
         for text in dict.fromkeys((sport.title, sport.title.lower())):
             yield Message("sport", text, "", "workout_core/model/sport.py")
+    for role in Intensity:
+        yield Message("role of a step", role.value, "", "workout_core/model/workout.py")
     for feature in Feature:
         yield Message("what a format lacks", feature.title, "", "workout_core/formats/capabilities.py")
     for family in families().values():

@@ -22,6 +22,7 @@ from workout_core import (
     Zone,
     gettext,
     ngettext,
+    pgettext,
 )
 from workout_zwo.markup import MOST_ELEMENTS
 from workout_zwo.numbers import write_number
@@ -133,7 +134,8 @@ class PartWriter:
     def tell_role(self, step: Step, path: str) -> None:
         """Tell that the part that *step* plays is not written."""
         if step.intensity is not Intensity.WORK:
-            told = gettext("{what} is left out", what=repr(step.intensity.value))
+            role = pgettext("role of a step", step.intensity.value)
+            told = gettext("{what} is left out", what=repr(role))
             self.context.lose(f"{path}.intensity", Feature.ROLE, told)
 
     def _named(self, step: Step, target: Target | None, path: str) -> tuple[str, Attributes]:

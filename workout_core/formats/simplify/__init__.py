@@ -24,7 +24,7 @@ from workout_core.formats.simplify.ledger import Ledger
 from workout_core.formats.simplify.relative import in_numbers
 from workout_core.formats.simplify.structure import simplify_items
 from workout_core.formats.simplify.text import fitted
-from workout_core.languages import gettext, ngettext, pgettext
+from workout_core.languages import gettext, ngettext, pgettext, pgettext_noop
 from workout_core.model.items import count_items
 from workout_core.model.paths import item_path
 from workout_core.model.workout import Workout, map_steps, walk
@@ -81,7 +81,8 @@ def origins(workout: Workout, supports: Capabilities, reading: Reading | None = 
 def _head_changes(workout: Workout, ledger: Ledger) -> dict[str, Any]:
     """Return what becomes of the fields around the items."""
     limits = ledger.supports
-    changes: dict[str, Any] = {"name": fitted(workout.name, limits.max_name_bytes, "name", "name", ledger)}
+    kind = pgettext_noop("what a format lacks", "name")
+    changes: dict[str, Any] = {"name": fitted(workout.name, limits.max_name_bytes, "name", kind, ledger)}
     for field, feature, empty in (
         ("description", Feature.DESCRIPTION, ""),
         ("tags", Feature.TAGS, ()),

@@ -33,15 +33,6 @@ ROLES: Final = MappingProxyType(
         Intensity.WALK: Intensity.RECOVERY,
     }
 )
-_ROLE_WORDS: Final = MappingProxyType(
-    {
-        Intensity.EASY: pgettext_noop("role of a step", "easy"),
-        Intensity.STEADY: pgettext_noop("role of a step", "steady"),
-        Intensity.STRIDES: pgettext_noop("role of a step", "strides"),
-        Intensity.DRILL: pgettext_noop("role of a step", "drill"),
-        Intensity.WALK: pgettext_noop("role of a step", "walk"),
-    }
-)
 _STROKE_WORDS: Final = MappingProxyType(
     {
         Stroke.FREESTYLE: pgettext_noop("stroke", "freestyle"),
@@ -195,7 +186,7 @@ def _details(exercise: Exercise) -> Iterator[tuple[str, Feature, str, object]]:
 def _simplify_role(intensity: Intensity, path: str, words: list[str], ledger: Ledger) -> Intensity:
     if intensity in PLAIN_ROLES or Feature.ROLE in ledger.supports:
         return intensity
-    said = pgettext("role of a step", _ROLE_WORDS[intensity])
+    said = pgettext("role of a step", intensity.value)
     ledger.tell(f"{path}.intensity", Feature.ROLE, said)
     words.append(said)
     return ROLES[intensity]
