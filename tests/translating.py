@@ -147,12 +147,11 @@ def compiled(language: Language) -> Catalog:
 
 def said(catalogue: Catalog) -> dict[tuple[str, object], object]:
     """Return what *catalogue* says, by context and message."""
-    return {(each.context or "", _fixed(each.id)): _fixed(each.string) for each in catalogue if each.id}
+    return {(each.context or "", _plain(each.id)): _plain(each.string) for each in catalogue if each.id}
 
 
-def _fixed(texts: object) -> object:
-    """Return texts of one and of more in one kind: they are lists where they come out of what is compiled."""
-    return tuple(texts) if isinstance(texts, list) else texts
+def _plain(texts: object) -> object:
+    return texts if isinstance(texts, str) else tuple(texts)  # type: ignore[arg-type]
 
 
 def updated(old: Catalog, language: Language) -> Catalog:
