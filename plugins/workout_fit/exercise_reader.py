@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
-from workout_core import Exercise, ImportContext, InvalidWorkout, Weight, cut, gettext
+from workout_core import Exercise, ImportContext, InvalidWorkout, Weight, cut, gettext, quoted
 from workout_fit.devices import FIT
 from workout_fit.exercise_numbers import GENERIC, code_of, numbers_of
 from workout_fit.exercises import POUND, POUND_UNIT
@@ -81,7 +81,7 @@ class ExerciseReader:
         code = code_of(*numbers)
         known = self.context.exercises.called(code) if "." in code else None
         if known is not None:
-            lost = gettext("its title {title} is left out", title=repr(title)) if title else ""
+            lost = gettext("its title {title} is left out", title=quoted(title)) if title else ""
             return Called(known.name, notes=notes, lost=lost)
         if title:
             return Called(title, notes=notes)

@@ -22,6 +22,7 @@ from workout_core import (
     Workout,
     cut,
     gettext,
+    quoted,
 )
 from workout_fit.devices import FIT, FitOptions
 from workout_fit.exercise_numbers import GENERIC, UNKNOWN, category_words, exercise_words, numbers_of
@@ -122,7 +123,7 @@ class Exercises:
         elif code.tier is Tier.CLOSE:
             near = _near(code)
             self._tell(
-                name, gettext("{name} is not in the profile: {becomes}", name=repr(name), becomes=near)
+                name, gettext("{name} is not in the profile: {becomes}", name=quoted(name), becomes=near)
             )
         elif code.tier is Tier.CATEGORY:
             self._tell(name, _by_category(name, code))
@@ -152,7 +153,7 @@ def _beyond(name: str, highest: int, code: Numbers) -> str:
     """Say that a watch knows no category as high as that of an exercise, and what it becomes."""
     return gettext(
         "{name} is beyond category {highest}, the last that this watch knows: {becomes}",
-        name=repr(name),
+        name=quoted(name),
         highest=highest,
         becomes=gettext("it is kept by name") if code.tier is None else _near(code),
     )
@@ -161,30 +162,30 @@ def _beyond(name: str, highest: int, code: Numbers) -> str:
 def _by_category(name: str, code: Numbers) -> str:
     return gettext(
         "{name} has no name in the profile: only its category counts, {category}",
-        name=repr(name),
-        category=repr(category_words(code.category)),
+        name=quoted(name),
+        category=quoted(category_words(code.category)),
     )
 
 
 def _by_name(name: str, movement: Movement | None, codes: list[ExerciseCode], book: ExerciseBook) -> str:
     """Say where nobody has found an exercise, and which one may be meant."""
     if movement is None:
-        told = gettext("{name} is not known: it is kept by name", name=repr(name))
+        told = gettext("{name} is not known: it is kept by name", name=quoted(name))
     elif codes:
         told = gettext(
             "{name} is not in the profile as {code}: it is kept by name",
-            name=repr(name),
-            code=repr(codes[0].code),
+            name=quoted(name),
+            code=quoted(codes[0].code),
         )
     else:
-        told = gettext("{name} is not in the profile: it is kept by name", name=repr(name))
+        told = gettext("{name} is not in the profile: it is kept by name", name=quoted(name))
     near = book.near(name)
-    return gettext("{told} (did you mean {name}?)", told=told, name=repr(near)) if near else told
+    return gettext("{told} (did you mean {name}?)", told=told, name=quoted(near)) if near else told
 
 
 def _near(code: Numbers) -> str:
     known = exercise_words(code.category, code.name)
-    return gettext("it counts as {known}, and keeps its own name", known=repr(known))
+    return gettext("it counts as {known}, and keeps its own name", known=quoted(known))
 
 
 def _numbers(code: ExerciseCode) -> Numbers:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
-from workout_core import Feature, ImportContext, Sport, Workout, gettext, pgettext, pgettext_noop
+from workout_core import Feature, ImportContext, Sport, Workout, gettext, pgettext, pgettext_noop, quoted
 from workout_fit.exercise_reader import ExerciseReader
 from workout_fit.message_reader import FitMessage, problem, read_messages
 from workout_fit.profile_table import SPORT, SUB_SPORT
@@ -160,7 +160,7 @@ def _sport(part: FitMessage, rows: Sequence[FitMessage], context: ImportContext)
         return found
     found = READ_SPORTS.get((sport, _GENERIC), Sport.OTHER)
     said = _called("sport", sport) if sub_sport == _GENERIC else _called("sub_sport", sub_sport)
-    told = gettext("{what} is read as {sport}", what=repr(said), sport=_in_a_sentence(found))
+    told = gettext("{what} is read as {sport}", what=quoted(said), sport=_in_a_sentence(found))
     context.lose("sport", pgettext_noop("what a format lacks", "sport"), told)
     return found
 

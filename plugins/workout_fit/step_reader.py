@@ -26,6 +26,7 @@ from workout_core import (
     item_path,
     pgettext,
     pgettext_noop,
+    quoted,
     say_target,
     say_time,
 )
@@ -113,7 +114,7 @@ class StepReader:
             found = read_until(group.row)
             if isinstance(found, str):
                 words = gettext("repeat {until}", until=found.removeprefix("repeat "))
-                told = gettext("{what} is told in words, and done once", what=repr(words))
+                told = gettext("{what} is told in words, and done once", what=quoted(words))
                 self._lose(path, Feature.REPEAT_UNTIL, told)
             else:
                 until, times = found, None
@@ -134,7 +135,7 @@ class StepReader:
         step = self._step(row, f"{path}.steps[0]")
         self._place(rest, path)
         if words := rest.text("notes"):
-            self._lose(path, Feature.CUE, gettext("{what} of the rest is left out", what=repr(words)))
+            self._lose(path, Feature.CUE, gettext("{what} of the rest is left out", what=quoted(words)))
         return Repeat(items=(step,), times=times, every=_seconds(rest))
 
     def _place(self, row: FitMessage, path: str) -> None:
@@ -184,7 +185,7 @@ class StepReader:
             return first._replace(target=target), second._replace(target=None)
         if second.target is not None and second.target.quantity is first.target.quantity:
             words = say_target(second.target, self.sport)
-            told = gettext("{what} is told in words", what=repr(words))
+            told = gettext("{what} is told in words", what=quoted(words))
             self._lose(f"{path}.second_target", Feature.SECOND_TARGET, told)
             return first, second._replace(target=None, words=words)
         return first, second
@@ -228,7 +229,7 @@ class StepReader:
             if seconds
             else pgettext("start of a repetition", "leave")
         )
-        told = gettext("{what} becomes the lap button, as no step that fits is before it", what=repr(words))
+        told = gettext("{what} becomes the lap button, as no step that fits is before it", what=quoted(words))
         self._lose(path, Feature.SEND_OFF, told)
         texts = self._texts(row, path)
         cue = "\n".join(filter(None, (words, texts["cue"])))

@@ -19,6 +19,7 @@ from workout_core import (
     gettext_noop,
     pgettext,
     pgettext_noop,
+    quoted,
 )
 from workout_fit.message_reader import FitMessage
 from workout_fit.profile_table import SWIM_STROKE as STROKE_NUMBERS
@@ -134,13 +135,13 @@ def _stroke(number: int | None) -> ReadTarget:
         return ReadTarget(stroke=_READ_STROKES[number])
     if number in _MEDLEYS:
         words = gettext(_MEDLEYS[number])
-        told = gettext("{what} becomes a medley, and words", what=repr(words))
+        told = gettext("{what} becomes a medley, and words", what=quoted(words))
         return ReadTarget(stroke=Stroke.MEDLEY, words=words, lost=told)
     return _in_words(gettext("stroke number {number}", number=number))
 
 
 def _in_words(words: str) -> ReadTarget:
-    return ReadTarget(words=words, lost=gettext("{what} is told in words", what=repr(words)))
+    return ReadTarget(words=words, lost=gettext("{what} is told in words", what=quoted(words)))
 
 
 def _numbers(raw: Raw) -> str:
@@ -163,7 +164,7 @@ def _range(quantity: Quantity, raw: Raw, speeds: Speeds) -> ReadTarget:
     """Return the range from the low to the high end; one that is given alone is both."""
     ends = [each for each in (raw.low, raw.high) if each is not None]
     if not any(ends):
-        kind = repr(_KIND_WORDS[raw.kind])
+        kind = quoted(_KIND_WORDS[raw.kind])
         return ReadTarget(lost=gettext("{what} has neither a zone nor a range, and is left out", what=kind))
     low, high = min(ends), max(ends)
     doubt = ""
@@ -238,7 +239,7 @@ def _made(quantity: Quantity, low: float, high: float, of: Reference | None) -> 
         return _in_words(f"{_said(quantity)} {words}")
     if low or quantity in _SHARES:
         return ReadTarget(target)
-    told = gettext("{what} begins with {least}", what=repr(words), least=_number(scale * least))
+    told = gettext("{what} begins with {least}", what=quoted(words), least=_number(scale * least))
     return ReadTarget(target, lost=told)
 
 

@@ -17,6 +17,7 @@ from workout_core import (
     Until,
     gettext,
     gettext_noop,
+    quoted,
 )
 from workout_fit.message_reader import FitMessage
 from workout_fit.profile_table import WORKOUT_STEP_DURATION
@@ -83,7 +84,7 @@ def read_duration(row: FitMessage) -> ReadDuration:
         words = f"{called} {raw}" if raw is not None else called
         return ReadDuration(LapButton(), words, _until_lap(words))
     if not raw:
-        told = gettext("{what} without a number becomes the lap button", what=repr(called))
+        told = gettext("{what} without a number becomes the lap button", what=quoted(called))
         return ReadDuration(LapButton(), "", told)
     found: Duration | str = _amount(kind, raw)
     if isinstance(found, str):
@@ -93,7 +94,7 @@ def read_duration(row: FitMessage) -> ReadDuration:
 
 
 def _until_lap(words: str) -> str:
-    return gettext("{what} becomes the lap button", what=repr(words))
+    return gettext("{what} becomes the lap button", what=quoted(words))
 
 
 def read_until(row: FitMessage) -> Until | str:

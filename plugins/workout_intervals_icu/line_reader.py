@@ -16,6 +16,7 @@ from workout_core import (
     Time,
     gettext,
     pgettext_noop,
+    quoted,
 )
 from workout_intervals_icu.lengths import read_distance, read_time, write_time
 from workout_intervals_icu.parts import TIME_UNITS, LinePart, PartKind, parts_of
@@ -109,7 +110,7 @@ class _LineReader:
         if measured is None:
             self.begins = laps[0].match.start()
         elif measured[0] != Time(LAP_SECONDS):
-            planned = repr(measured[1])
+            planned = quoted(measured[1])
             told = gettext("the lap button ends it, and the planned {time} is left out", time=planned)
             self.losses.append(("duration", Feature.LAP_BUTTON, told))
         return LapButton()
@@ -150,7 +151,7 @@ class _LineReader:
                 self.doubt(part.match.start(), told)
                 self.said.append(as_words(part.text))
             else:
-                told = gettext("{what} is left out", what=repr(part.text))
+                told = gettext("{what} is left out", what=quoted(part.text))
                 self.losses.append(("", part.group("set_name"), told))
 
     def targets(self, metres: float) -> tuple[Target | None, Target | None]:
@@ -185,7 +186,7 @@ class _LineReader:
     def _say_others(self) -> None:
         """Take what only the builder knows, and free riding, which is no target."""
         for part in self.of(PartKind.MEAN_MAXIMUM, PartKind.CUSTOM_ZONE):
-            told = gettext("{what} becomes words", what=repr(part.text))
+            told = gettext("{what} becomes words", what=quoted(part.text))
             self.losses.append(("target", part.kind.value.replace("_", " "), told))
             self._say(part)
         for part in self.of(PartKind.ALL_OUT):
@@ -223,8 +224,8 @@ class _LineReader:
         if part.kind is PartKind.ZONE and part.group("zone_high") not in ("", part.group("zone_low")):
             told = gettext(
                 "{before} becomes {after} (a step holds one zone)",
-                before=repr(part.text),
-                after=repr(f"Z{part.group('zone_low')}"),
+                before=quoted(part.text),
+                after=quoted(f"Z{part.group('zone_low')}"),
             )
             self.losses.append(("target", pgettext_noop("what a format lacks", "zones"), told))
 

@@ -23,6 +23,7 @@ from workout_core import (
     gettext,
     ngettext,
     pgettext,
+    quoted,
 )
 from workout_zwo.markup import MOST_ELEMENTS
 from workout_zwo.numbers import write_number
@@ -135,7 +136,7 @@ class PartWriter:
         """Tell that the part that *step* plays is not written."""
         if step.intensity is not Intensity.WORK:
             role = pgettext("role of a step", step.intensity.value)
-            told = gettext("{what} is left out", what=repr(role))
+            told = gettext("{what} is left out", what=quoted(role))
             self.context.lose(f"{path}.intensity", Feature.ROLE, told)
 
     def _named(self, step: Step, target: Target | None, path: str) -> tuple[str, Attributes]:

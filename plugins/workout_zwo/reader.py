@@ -17,6 +17,7 @@ from workout_core import (
     Workout,
     gettext,
     pgettext_noop,
+    quoted,
 )
 from workout_zwo.blocks import BlockReader, with_events
 from workout_zwo.markup import Element, cleaned, one_line, read_markup
@@ -194,7 +195,7 @@ def _tell_what_is_left(root: Element, context: ImportContext, *, is_ride: bool) 
     for child in root.children:
         if child.name not in READ and (child.text or child.attributes or child.children):
             text = cleaned(child.text).partition("\n")[0][:60]
-            left = gettext("{what} is left out", what=repr(text)) if text else gettext("is left out")
+            left = gettext("{what} is left out", what=quoted(text)) if text else gettext("is left out")
             context.lose("", child.shown, left)
     told: set[str] = set()
     for element in _all(root):
@@ -217,6 +218,6 @@ def _unread(element: Element) -> Iterator[str]:
     for key, (shown, _) in element.attributes.items():
         prefix, colon, _ = shown.partition(":")
         if colon and prefix.lower() not in ("xmlns", "xsi", "xml"):
-            yield gettext("whatever begins with {prefix}", prefix=repr(f"{prefix}:"))
+            yield gettext("whatever begins with {prefix}", prefix=quoted(f"{prefix}:"))
         elif not colon and key not in element.used and key != "xmlns":
             yield f"{element.shown} {shown}"

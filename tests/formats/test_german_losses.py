@@ -36,8 +36,8 @@ def _told(steps, supports, sport=Sport.RUNNING):
     ("steps", "supports", "told"),
     [
         ("3x 1min", BARE, "steps[0]: Wiederholung: 3 Durchgänge sind ausgeschrieben"),
-        ("walk 5min", TIMES, "steps[0].intensity: Art des Schritts: 'Gehen' steht nur als Text im Hinweis"),
-        ("easy 5min", BARE, "steps[0].intensity: Art des Schritts: 'locker' entfällt"),
+        ("walk 5min", TIMES, "steps[0].intensity: Art des Schritts: „Gehen“ steht nur als Text im Hinweis"),
+        ("easy 5min", BARE, "steps[0].intensity: Art des Schritts: „locker“ entfällt"),
         (
             "10min @ from 100W to 200W",
             evolve(TIMES, features={*TIMES.features, Feature.POWER}),
@@ -69,7 +69,7 @@ def test_a_name_is_cut_between_letters():
     workout = evolve(_workout("1min"), name="Fahrtspiel übers Land")
     with in_language("de"):
         simple, (loss,) = simplify(workout, evolve(BARE, max_name_bytes=12))
-        assert str(loss) == "name: Name: auf 12 Bytes gekürzt: 'Fahrtspiel'"
+        assert str(loss) == "name: Name: auf 12 Bytes gekürzt: „Fahrtspiel“"
     assert simple.name == "Fahrtspiel"
 
 

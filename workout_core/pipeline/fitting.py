@@ -13,7 +13,7 @@ from workout_core.errors import ExportError, InvalidWorkout
 from workout_core.formats.capabilities import Capabilities
 from workout_core.formats.losses import Loss
 from workout_core.formats.simplify import origins, simplify
-from workout_core.languages import gettext, pgettext_noop
+from workout_core.languages import gettext, pgettext_noop, quoted
 from workout_core.model.paths import item_path, key_path
 from workout_core.model.plan import Event, Session
 from workout_core.model.workout import Item, Repeat, Step, Workout
@@ -110,7 +110,9 @@ def _origin(path: str, places: dict[str, str]) -> str:
 
 def left_out(index: int, session: Session, error: ExportError) -> Loss:
     """Return the loss of a session of a plan that the format cannot take."""
-    what = gettext("{name} on {day} is left out: {why}", name=repr(session.name), day=session.day, why=error)
+    what = gettext(
+        "{name} on {day} is left out: {why}", name=quoted(session.name), day=session.day, why=error
+    )
     return Loss(item_path("sessions", index), pgettext_noop("what a format lacks", "session"), what)
 
 

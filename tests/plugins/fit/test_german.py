@@ -82,7 +82,7 @@ def test_long_texts_are_cut_between_letters(device, name, notes):
     for fields, step in zip(_steps(file.data), LONG.items, strict=True):
         kept = min(len(step.cue), notes // 2)
         assert fields["notes"] == "ä" * kept
-    assert file.losses[0].what == f"auf {name} Bytes gekürzt: {called!r}"
+    assert file.losses[0].what == f"auf {name} Bytes gekürzt: „{called}“"
 
 
 @pytest.mark.parametrize("written", ["de", "en"])

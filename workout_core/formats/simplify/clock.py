@@ -12,7 +12,7 @@ from workout_core.formats.capabilities import Feature
 from workout_core.formats.features import feature_of_interval
 from workout_core.formats.simplify.ledger import Ledger
 from workout_core.formats.simplify.steps import simplify_step
-from workout_core.languages import gettext
+from workout_core.languages import gettext, quoted
 from workout_core.model.duration import SHORTEST, LapButton, Time
 from workout_core.model.paths import item_path
 from workout_core.model.sets import is_between, is_send_off
@@ -95,9 +95,9 @@ def _sent_off(repeat: Repeat, seconds: float, path: str, ledger: Ledger) -> tupl
     cue = told if Feature.CUE in ledger.supports else ""
     rest = Step(duration=Time(left) if is_known else LapButton(), intensity=Intensity.REST, cue=cue)
     becomes = (
-        gettext("{what} becomes a rest of {time}", what=repr(told), time=say_time(left))
+        gettext("{what} becomes a rest of {time}", what=quoted(told), time=say_time(left))
         if is_known
-        else gettext("{what} becomes a rest until the lap button", what=repr(told))
+        else gettext("{what} becomes a rest until the lap button", what=quoted(told))
     )
     ledger.lose(path, feature_of_interval(repeat), becomes)
     return evolve(repeat, items=(*items, rest), every=None), lambda index: item_path(steps, min(index, last))

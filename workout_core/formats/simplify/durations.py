@@ -7,7 +7,7 @@ from attrs import evolve
 from workout_core.formats.capabilities import Feature
 from workout_core.formats.features import RANGES, feature_of_duration
 from workout_core.formats.simplify.ledger import Ledger
-from workout_core.languages import gettext
+from workout_core.languages import gettext, quoted
 from workout_core.model.duration import (
     FARTHEST,
     LONGEST,
@@ -49,7 +49,7 @@ def _plainer(duration: Duration, path: str, words: list[str], ledger: Ledger) ->
 
 
 def _told(before: Duration, after: Duration, feature: Feature, path: str, ledger: Ledger) -> Duration:
-    said, becomes = repr(say_duration(before)), repr(say_duration(after))
+    said, becomes = quoted(say_duration(before)), quoted(say_duration(after))
     told = gettext("{before} becomes {after}", before=said, after=becomes)
     ledger.lose(f"{path}.duration", feature, told)
     return after

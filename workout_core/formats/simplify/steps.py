@@ -14,7 +14,7 @@ from workout_core.formats.simplify.durations import simplify_duration
 from workout_core.formats.simplify.ledger import Ledger
 from workout_core.formats.simplify.targets import echoed, is_zone_too_high, simplify_targets, stairs
 from workout_core.formats.simplify.text import cut, fitted, is_short
-from workout_core.languages import gettext, gettext_noop, pgettext, pgettext_noop
+from workout_core.languages import gettext, gettext_noop, pgettext, pgettext_noop, quoted
 from workout_core.model.duration import Distance, Duration, Time
 from workout_core.model.exercise import Exercise, Weight
 from workout_core.model.sport import Equipment, Stroke
@@ -118,7 +118,7 @@ def _sides(
     if ledger.supports.features >= {Feature.EXERCISE, Feature.PER_SIDE}:
         return ((),)
     held = gettext("{amount} each side", amount=say_duration(duration))
-    told = gettext("{what} becomes a step for each side", what=repr(held))
+    told = gettext("{what} becomes a step for each side", what=quoted(held))
     ledger.lose(f"{path}.exercise.per_side", Feature.PER_SIDE, told)
     return ((gettext("first side"),), (gettext("other side"),))
 
@@ -143,7 +143,7 @@ def _simplify_exercise(
 
 def _as_a_name(name: str, ledger: Ledger) -> str:
     """Say that an exercise becomes a name, and why, where that is for the sport."""
-    told = gettext("{what} becomes the name of the step", what=repr(name))
+    told = gettext("{what} becomes the name of the step", what=quoted(name))
     if Feature.EXERCISE not in ledger.format.all_features:
         return told
     sport = pgettext("sport", ledger.sport.title.lower())
@@ -231,7 +231,7 @@ def _simplify_name(name: str, path: str, words: list[str], ledger: Ledger) -> st
     told = (
         gettext("longer than {most} bytes: told whole in words", most=most)
         if Feature.CUE in ledger.supports
-        else gettext("longer than {most} bytes: kept as {kept}", most=most, kept=repr(kept))
+        else gettext("longer than {most} bytes: kept as {kept}", most=most, kept=quoted(kept))
     )
     ledger.lose(path, Feature.STEP_NAME, told)
     return kept

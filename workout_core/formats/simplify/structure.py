@@ -16,7 +16,7 @@ from workout_core.formats.features import feature_of_duration, feature_of_interv
 from workout_core.formats.simplify.clock import Place, by_the_clock
 from workout_core.formats.simplify.ledger import Ledger
 from workout_core.formats.simplify.steps import fits, simplify_step
-from workout_core.languages import Language, gettext, language, ngettext
+from workout_core.languages import Language, gettext, language, ngettext, quoted
 from workout_core.model.items import count_items
 from workout_core.model.paths import item_path
 from workout_core.model.workout import Item, Repeat, Step, timed
@@ -119,7 +119,7 @@ def _counted(repeat: Repeat, path: str, ledger: Ledger, lacking: Feature | None)
         return repeat
     counted = evolve(repeat, times=min(ledger.measured(repeat).passes(repeat), MOST_PASSES), until=None)
     said, becomes = _within(say_repeat(repeat)), _within(say_repeat(counted))
-    told = gettext("{before} becomes {after}", before=repr(said), after=repr(becomes))
+    told = gettext("{before} becomes {after}", before=quoted(said), after=quoted(becomes))
     ledger.lose(path, Feature.REPEAT_UNTIL, told)
     return counted
 
@@ -130,7 +130,7 @@ def _without_range(repeat: Repeat, path: str, ledger: Ledger) -> Repeat:
         return repeat
     one, said = evolve(repeat, most=None), gettext("{passes} times", passes=say_passes(repeat))
     becomes = _within(say_repeat(one))
-    told = gettext("{before} becomes {after}", before=repr(said), after=repr(becomes))
+    told = gettext("{before} becomes {after}", before=quoted(said), after=quoted(becomes))
     ledger.lose(path, Feature.REPEAT_RANGE, told)
     ledger.say(said)
     return one
