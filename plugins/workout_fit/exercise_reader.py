@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 from workout_core import Exercise, ImportContext, InvalidWorkout, Weight, cut, gettext, quoted
 from workout_fit.devices import FIT
 from workout_fit.exercise_numbers import GENERIC, code_of, numbers_of
+from workout_fit.exercise_words import original
 from workout_fit.exercises import POUND, POUND_UNIT
 from workout_fit.message_reader import FitMessage
 
@@ -52,6 +53,7 @@ class ExerciseReader:
         if row.number("exercise_category") is None:
             return None
         called = self._called(row)
+        called = called._replace(name=original(called.name))
         try:
             return Exercise(name=called.name, load=_load(row)), called
         except InvalidWorkout as error:
@@ -75,7 +77,7 @@ class ExerciseReader:
 
     def _without_a_name(self, numbers: tuple[int, int], titles: list[str], notes: str) -> Called:
         """Return what the title says, if people read it so; or else what the profile calls the numbers."""
-        title = titles[0] if titles else ""
+        title = original(titles[0]) if titles else ""
         if title and numbers in self._codes_of(title):
             return Called(title, notes=notes)
         code = code_of(*numbers)

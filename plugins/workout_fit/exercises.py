@@ -26,6 +26,7 @@ from workout_core import (
 )
 from workout_fit.devices import FIT, FitOptions
 from workout_fit.exercise_numbers import GENERIC, UNKNOWN, category_words, exercise_words, numbers_of
+from workout_fit.exercise_words import said
 from workout_fit.notes import Notes
 from workout_fit.profile_table import FIT_BASE_UNIT
 
@@ -93,9 +94,10 @@ class Exercises:
         if code.is_enough and not step.name:
             return "", self.notes.made(step, part)
         limits = self._options.narrow(FIT, self.workout)
-        name = " ".join(filter(None, (step.name, exercise.name)))
+        own = said(exercise.name)
+        name = " ".join(filter(None, (step.name, own)))
         kept = cut(name, limits.max_step_name_bytes or len(name.encode()))
-        return kept, self.notes.made(step, "" if kept == name else exercise.name, part)
+        return kept, self.notes.made(step, "" if kept == name else own, part)
 
     @property
     def _options(self) -> FitOptions:
@@ -109,7 +111,7 @@ class Exercises:
         ]
         is_exact = code.tier is Tier.EXACT
         if not same or not (is_exact or any(each.is_enough for each in same)):
-            self.titles[Title(code.category, code.name, cut(name, TITLE_BYTES))] = None
+            self.titles[Title(code.category, code.name, cut(said(name), TITLE_BYTES))] = None
         self.codes[name] = code._replace(is_enough=is_exact and not same)
         return self.codes[name]
 

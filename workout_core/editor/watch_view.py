@@ -233,7 +233,7 @@ def _screens(
 
 
 def _title(step: Step) -> str:
-    exercise = step.exercise.name if step.exercise else ""
+    exercise = pgettext("exercise", step.exercise.name) if step.exercise else ""
     return " ".join(filter(None, (step.name, exercise))) or pgettext("role of a step", _ROLES[step.intensity])
 
 

@@ -7,10 +7,13 @@ import pytest
 from oracles.fit_decoders import read_with_fitdecode, read_with_garmin
 from workout_core import (
     Distance,
+    Exercise,
+    ExerciseBook,
     Intensity,
     Quantity,
     Range,
     Registry,
+    Reps,
     Sport,
     Step,
     Target,
@@ -99,3 +102,14 @@ def test_what_is_written_in_one_language_is_read_in_each(workout, written, read)
 def test_what_the_file_adds_is_told():
     swim = Workout(name="Bad", items=[Step(duration=Distance(100))], sport=Sport.POOL_SWIMMING)
     assert [loss.what for loss in _written(swim).losses] == ["nicht angegeben: die Datei sagt 25 m"]
+
+
+@pytest.mark.parametrize("read", ["de", "en"])
+def test_exercises_are_called_as_people_call_them_and_read_as_documents_do(read):
+    names = [each.name for each in ExerciseBook().movements()]
+    for some in (names[:50], names[50:]):
+        steps = [Step(duration=Reps(10), exercise=Exercise(name=each)) for each in some]
+        data = _written(Workout(name="Kraft", items=steps, sport=Sport.STRENGTH)).data
+        with in_language(read):
+            found = import_data(data, "fit", registry=REGISTRY).subject
+        assert [step.exercise.name for step in found.items] == some
