@@ -23,6 +23,8 @@ from jinja2 import Environment
 
 from workout_core.exercises.book import ExerciseBook
 from workout_core.languages import Language
+from workout_core.model.plan import EventKind
+from workout_core.model.sport import Sport
 
 ROOT = Path(__file__).parents[1]
 FOLDER = ROOT / "workout_core" / "languages"
@@ -112,6 +114,12 @@ def _message(function: str, texts: list[str], name: str) -> Message:
 def _in_tables() -> Iterator[Message]:
     for movement in ExerciseBook().movements():
         yield Message("exercise", movement.name, "", "workout_core/exercises/catalogue.csv")
+    for sport in Sport:
+        for text in dict.fromkeys((sport.title, sport.title.lower())):
+            yield Message("sport", text, "", "workout_core/model/sport.py")
+    for kind in EventKind:
+        for text in (kind.value.capitalize(), kind.value):
+            yield Message("kind of event", text, "", "workout_core/model/plan.py")
 
 
 def file_of(language: Language, suffix: str = ".po") -> Path:

@@ -10,6 +10,7 @@ from attrs import frozen
 from workout_core.html.contents import Contents
 from workout_core.html.outcomes import ShownOutcome, shown_outcome
 from workout_core.html.pictures import profile_picture
+from workout_core.languages import gettext, pgettext
 from workout_core.model.plan import Event, Session
 from workout_core.model.workout import Workout
 from workout_core.phrases import outline, say_totals
@@ -131,10 +132,13 @@ def _card(contents: Contents, what: Workout | Event, sessions: tuple[Session, ..
 
 def _numbers(contents: Contents, what: Workout | Event, session: Session) -> tuple[str, ...]:
     if isinstance(what, Workout):
-        hard = "hard" if contents.readings.is_hard(session) else ""
-        load = f"load {contents.readings.load(session):.0f}"
-        return what.sport.title, say_totals(contents.readings.of(what)), load, hard
-    return what.kind.value.capitalize(), say_time(session.lasts) if session.lasts else ""
+        hard = gettext("hard") if contents.readings.is_hard(session) else ""
+        load = gettext("load {load}", load=f"{contents.readings.load(session):.0f}")
+        sport = pgettext("sport", what.sport.title)
+        return sport, say_totals(contents.readings.of(what)), load, hard
+    return pgettext("kind of event", what.kind.value.capitalize()), say_time(
+        session.lasts
+    ) if session.lasts else ""
 
 
 def _steps(lines: list[tuple[int, str]]) -> Iterator[ShownStep]:
