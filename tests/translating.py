@@ -31,7 +31,7 @@ FOLDER = ROOT / "workout_core" / "languages"
 SOURCES = (ROOT / "workout_core", ROOT / "plugins")
 OTHERS = tuple(each for each in Language if each is not Language.ENGLISH)
 """The languages that need a catalogue."""
-_TEMPLATES = {".html", ".txt", ".xml"}
+_TEMPLATES = {".html", ".js", ".txt", ".xml"}
 _TEXTS_OF = {
     "gettext": 1,
     "gettext_noop": 1,

@@ -136,9 +136,8 @@ def _numbers(contents: Contents, what: Workout | Event, session: Session) -> tup
         load = gettext("load {load}", load=f"{contents.readings.load(session):.0f}")
         sport = pgettext("sport", what.sport.title)
         return sport, say_totals(contents.readings.of(what)), load, hard
-    return pgettext("kind of event", what.kind.value.capitalize()), say_time(
-        session.lasts
-    ) if session.lasts else ""
+    kind = pgettext("kind of event", what.kind.value.capitalize())
+    return kind, say_time(session.lasts) if session.lasts else ""
 
 
 def _steps(lines: list[tuple[int, str]]) -> Iterator[ShownStep]:
