@@ -15,7 +15,7 @@ from workout_core.html.picture_style import PictureTheme, own_style
 from workout_core.html.profile import Profile, has_threshold, profile
 from workout_core.html.profile_shapes import ProfileScale, bar_paths, digits
 from workout_core.html.sport_marks import MARK_SIZE, sport_mark
-from workout_core.languages import gettext, ngettext, pgettext
+from workout_core.languages import Language, gettext, language, ngettext, pgettext
 from workout_core.phrases import outline
 
 WIDTH: Final = 720.0
@@ -86,6 +86,7 @@ def _file(*words: Markup, drawn: Markup, size: tuple[float, float], theme: Pictu
         viewBox=f"0 0 {width} {height}",
         role="img",
         aria_labelledby=" ".join(_IDS[: len(words)]),
+        lang="" if language() is Language.ENGLISH else language().value,
     )
 
 
