@@ -115,7 +115,8 @@ def vocabulary() -> Vocabulary:
 
 def _name_in(day: date, place: int) -> str:
     """Return the name of the weekday of *day*, which is said first, or of its month."""
-    return _LETTERS.findall(say_date(day))[place].lower()
+    names: list[str] = _LETTERS.findall(say_date(day))
+    return names[place].lower()
 
 
 def _headings() -> Iterator[str]:
