@@ -85,6 +85,7 @@ def test_a_calendar_in_another_language_changes_texts_and_no_identities():
         [str(event["UID"]) for event in events(data).values()] for data in (english, revision.data)
     )
     assert before == after
+    assert "Gesamt: 40 min" in str(events(revision.data)["Easy run"]["DESCRIPTION"])
     assert [int(event["SEQUENCE"]) for event in events(revision.data).values()] == [1, 1, 1]
     assert revised(german(PLAN, week_summaries="yes"), revision.data, later).data == revision.data
 
