@@ -1,5 +1,6 @@
 """A log in German reads back, whichever language its reader speaks."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from workout_core import (
     import_data,
     in_language,
     read_text,
+    say_date,
 )
 
 EXAMPLES = Path(__file__).parents[3] / "examples"
@@ -62,21 +64,24 @@ def test_a_plan_reads_back(language):
 
 
 def test_what_a_coach_writes_by_hand():
+    with in_language("de"):
+        first, second = (say_date(date(2026, 10, day)) for day in (5, 7))
     plan = read(
-        """\
+        f"""\
 # Herbst
 
-*5. Oktober 2026*
+*{first} · Europe/Berlin*
 
 ## Woche 1: Grundlage
 
-- [ ] Montag, 5. Okt., 18:30: Dauerlauf · Radfahren
-- [ ] Mi 7. Oktober · **Gespräch mit Ada** · Gespräch
+- [ ] {first}, 18:30: Dauerlauf · Radfahren
+- [ ] {second} · **Frag Ada** · Gespräch
 """.encode()
     )
 
+    assert [each.name for each in plan.weeks] == ["Grundlage"]
     assert [(f"{each.day:%d.%m.}", each.name) for each in plan.sessions] == [
         ("05.10.", "Dauerlauf"),
-        ("07.10.", "Gespräch mit Ada"),
+        ("07.10.", "Frag Ada"),
     ]
     assert plan.sessions[1].activity.kind is EventKind.CALL
