@@ -14,6 +14,7 @@ from workout_core.languages import gettext, pgettext
 from workout_core.model.plan import Event, Session
 from workout_core.model.workout import Workout
 from workout_core.phrases import outline, say_totals
+from workout_core.phrases.names import say_sport
 from workout_core.units import say_time
 
 FEW = 3
@@ -134,7 +135,7 @@ def _numbers(contents: Contents, what: Workout | Event, session: Session) -> tup
     if isinstance(what, Workout):
         hard = gettext("hard") if contents.readings.is_hard(session) else ""
         load = gettext("load {load}", load=f"{contents.readings.load(session):.0f}")
-        sport = pgettext("sport", what.sport.title)
+        sport = say_sport(what.sport)
         return sport, say_totals(contents.readings.of(what)), load, hard
     kind = pgettext("kind of event", what.kind.value.capitalize())
     return kind, say_time(session.lasts) if session.lasts else ""

@@ -15,8 +15,9 @@ from workout_core.html.picture_style import PictureTheme, own_style
 from workout_core.html.profile import Profile, has_threshold, profile
 from workout_core.html.profile_shapes import ProfileScale, bar_paths, digits
 from workout_core.html.sport_marks import MARK_SIZE, sport_mark
-from workout_core.languages import Language, gettext, language, ngettext, pgettext
+from workout_core.languages import Language, gettext, language, ngettext
 from workout_core.phrases import outline
+from workout_core.phrases.names import say_sport
 
 WIDTH: Final = 720.0
 """Of a picture on its own."""
@@ -157,7 +158,7 @@ def _title(reading: Reading, made: Chart) -> str:
 
 
 def _title_with_sport(reading: Reading, made: Chart) -> str:
-    return f"{_title(reading, made)}, {pgettext('sport', reading.sport.title.lower())}"
+    return f"{_title(reading, made)}, {say_sport(reading.sport, within=True)}"
 
 
 def _parts(drawn: Profile) -> tuple[Markup, ...]:

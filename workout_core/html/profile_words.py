@@ -15,6 +15,7 @@ from workout_core.languages import pgettext, pgettext_noop
 from workout_core.model.duration import LapButton
 from workout_core.model.workout import Intensity, Repeat, Step
 from workout_core.phrases import say_duration, say_item, say_passes, say_repeat
+from workout_core.phrases.names import say_exercise
 from workout_core.phrases.targets import target_words
 
 _BRACKETS: Final = re.compile(r" \([^()]*\)")
@@ -71,7 +72,7 @@ def _short_options(step: Step, reading: Reading) -> Iterator[str]:
     is_open = isinstance(step.duration, LapButton)
     amount = pgettext("until it is pressed", "lap") if is_open else say_duration(step.duration, reading.units)
     if step.exercise is not None:
-        name = pgettext("exercise", step.exercise.name)
+        name = say_exercise(step.exercise.name)
         yield pgettext("12 reps Back squat, 400 m jog", "{amount} {what}", amount=amount, what=name)
         yield name
         return

@@ -16,6 +16,7 @@ from workout_core.languages import gettext, pgettext
 from workout_core.model.plan import Event, Session
 from workout_core.model.workout import Workout
 from workout_core.phrases.dates import DAYS
+from workout_core.phrases.names import say_sport
 from workout_core.plans.session_phrases import say_how_much, say_marks
 from workout_core.plans.week_phrases import week_numbers
 from workout_core.plans.week_totals import WeekTotals
@@ -150,7 +151,7 @@ def _lines(contents: Contents, week: WeekTotals, day: date, pictures: Pictures) 
 def _say_kind(session: Session) -> str:
     what = session.activity
     if isinstance(what, Workout):
-        return pgettext("sport", what.sport.title.lower())
+        return say_sport(what.sport, within=True)
     return pgettext("kind of event", what.kind.value)
 
 

@@ -37,7 +37,7 @@ def german(plan, **options):
     ("activity", "category"),
     [
         (RUN, "Laufen"),
-        (STRENGTH, "Kraft"),
+        (STRENGTH, "Krafttraining"),
         (RACE, "Wettkampf"),
         (CALL, "Gespräch"),
         (REST, "Ruhetag"),
@@ -71,7 +71,7 @@ def test_a_session_says_its_own_times(options, expected):
 
 def test_a_week_is_an_event_of_its_own_category():
     categories = [event["CATEGORIES"].cats for event in events(german(PLAN, week_summaries="yes")).values()]
-    assert categories == [["Woche"], ["Laufen"], ["Kraft"]]
+    assert categories == [["Woche"], ["Laufen"], ["Krafttraining"]]
 
 
 def test_a_calendar_in_another_language_changes_texts_and_no_identities():
