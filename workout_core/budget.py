@@ -6,7 +6,7 @@ from collections.abc import Collection
 from enum import Enum
 from typing import BinaryIO, Final
 
-from workout_core.errors import TooMuchWork, did_you_mean, listed, nearest
+from workout_core.errors import TooMuchWork, listed, suggestion
 
 MEGABYTE: Final = 1_000_000
 LARGEST_DOCUMENT: Final = 16 * MEGABYTE
@@ -62,16 +62,11 @@ class Budget:
 
     def suggestion(self, word: str, choices: Collection[str]) -> str:
         """Say what *word* may have been meant to be; when too many were compared already, what there is."""
-        near = self.nearest(word, choices)
-        return did_you_mean(near) if near else listed(choices)
-
-    def nearest(self, word: str, choices: Collection[str]) -> str:
-        """Return what *word* may have been meant to be; nothing when too many were compared already."""
         try:
             self.spend(Work.COMPARISONS, len(choices))
         except TooMuchWork:
-            return ""
-        return nearest(word, choices)
+            return listed(choices)
+        return suggestion(word, choices)
 
 
 def read_at_most(stream: BinaryIO, most: int = LARGEST_DOCUMENT, what: str = "document") -> bytes:

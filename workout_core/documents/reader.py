@@ -32,7 +32,7 @@ from workout_core.documents.source import (
 from workout_core.documents.squad import SQUAD
 from workout_core.documents.tree import YAML_BREAK, MappingNode, Node, TreeError
 from workout_core.documents.workouts import FORMAT_KEY, WORKOUT
-from workout_core.errors import DocumentError, Problem, did_you_mean, nearest, shown
+from workout_core.errors import DocumentError, Problem, shown, suggestion
 from workout_core.exercises.book import BOOK, ExerciseBook
 from workout_core.files.opening import read_file, read_inside
 from workout_core.files.paths import FilesRead, real
@@ -292,8 +292,7 @@ def _no_kind(node: MappingNode, kinds: list[str], place: Place) -> Document | Fa
             second, f"says both {kinds[0]!r} and {kinds[1]!r} at its top (a document is one thing)"
         )
     for key, _ in node.pairs[:MOST_PROBLEMS]:
-        if near := nearest(key.text, TABLES):
-            return place.problem(
-                key, f"{shown(key.text)} says nothing of what the document is ({did_you_mean(near)})"
-            )
+        hint = suggestion(key.text, TABLES)
+        if hint.startswith("did you mean"):
+            return place.problem(key, f"{shown(key.text)} says nothing of what the document is ({hint})")
     return place.problem(node, "must say what it is: 'workout:', 'athlete:', 'plan:' or 'squad:' at the top")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final, NamedTuple, TypeAlias
 
-from workout_core.errors import closest, did_you_mean, listed, shown
+from workout_core.errors import closest, listed, shown
 from workout_core.patterns import lazy_pattern
 
 DEEPEST: Final = 64
@@ -67,7 +67,7 @@ class MappingNode(NamedTuple):
         """Say which *known* key that is not given *word* may be a slip of, one that is, or what there is."""
         names, here = list(known), {key.text for key, _ in self.pairs}
         if close := closest(word, [name for name in names if name not in here]):
-            return did_you_mean(close)
+            return f"did you mean {close!r}?"
         given = closest(word, names)
         return f"{given!r} is given already" if given else listed(names)
 

@@ -21,7 +21,7 @@ from workout_core.documents.scalars import LINE
 from workout_core.documents.source import FAILED, Failed, Place, Source
 from workout_core.documents.tree import MappingNode, Node, ScalarNode
 from workout_core.documents.workouts import WORKOUT_KEYS, StepsTable, note_sport, workout_of
-from workout_core.errors import did_you_mean, listed, shown
+from workout_core.errors import shown
 from workout_core.model.athlete import Athlete
 from workout_core.model.link import Link
 from workout_core.model.plan import Event, EventKind
@@ -95,13 +95,12 @@ def _of_text(node: ScalarNode, place: Place, named: NamedActivities) -> Activity
         made = _of_lines(node, place)
         if made is not FAILED or not named or not read_steps(node.text, source.exercises).problems:
             return made
-        near = source.budget.nearest(name, named)
-        if not near:
+        hint = source.budget.suggestion(name, named)
+        if not hint.startswith("did you mean"):
             return made
         del source.problems[before:]
     else:
-        near = source.budget.nearest(name, named)
-    hint = did_you_mean(near) if near else listed(named)
+        hint = source.budget.suggestion(name, named)
     known = hint if named else "name it under 'workouts:', or write its steps"
     return place.problem(node, f"{shown(node.text)} is not a workout of this plan ({known})")
 
