@@ -34,8 +34,13 @@ def language() -> Language:
     return _SPOKEN.get() or Language.ENGLISH
 
 
+def chosen_language() -> Language | None:
+    """Return the language that somebody has chosen; None where nobody has."""
+    return _SPOKEN.get()
+
+
 def speak(chosen: Language | None) -> None:
-    """Speak *chosen* from now on in this thread or task, unless it speaks a language by choice already."""
+    """Speak *chosen* to the end of the :func:`language_scope`, unless a language is chosen already."""
     if chosen is not None and _SPOKEN.get() is None:
         _SPOKEN.set(chosen)
 
@@ -56,6 +61,16 @@ def in_language(chosen: Language | str | None, *, otherwise: bool = False) -> It
         yield
         return
     before = _SPOKEN.set(spoken)
+    try:
+        yield
+    finally:
+        _SPOKEN.reset(before)
+
+
+@contextmanager
+def language_scope() -> Iterator[None]:
+    """Let no choice of the block outlast it."""
+    before = _SPOKEN.set(_SPOKEN.get())
     try:
         yield
     finally:

@@ -19,6 +19,7 @@ from workout_core.formats.context import ExportContext
 from workout_core.formats.exporter import Export, Exporter
 from workout_core.formats.losses import Loss, in_order, refuse_losses
 from workout_core.formats.options import fill_options
+from workout_core.languages import in_language
 from workout_core.model.athlete import Athlete
 from workout_core.model.bounds import plannable
 from workout_core.model.identity import plan_identity, session_identity, workout_identity
@@ -101,19 +102,24 @@ def export(  # noqa: PLR0913 - one keyword for each thing a user may say
         UnknownFormat, PluginError, ExportError: no such exporter, or it fails or, *strict*, loses.
     """
     plugin, exporter = registry.offer("workout_exporters", format)
+    known = readings or readings_for(subject, athlete)
+    now = now or clock()
     with blaming(plugin, format):
         request = Request(
             exporter=exporter,
             options=(chosen := fill_options(format, exporter.options, options or {})),
-            fitting=_fitting(plugin, exporter, chosen, readings or readings_for(subject, athlete)),
+            fitting=_fitting(plugin, exporter, chosen, known),
             stem=_stem(subject, name),
-            day=plannable("the day", day or today(now or clock())),
-            now=now or clock(),
+            day=plannable("the day", day or today(now)),
+            now=now,
             plugin=plugin,
             exercises=registry.exercises(),
+            step=step,
+            apart=apart and exporter.takes(Workout),
+            in_file_of=in_file_of,
         )
-    request = request._replace(step=step, apart=apart and exporter.takes(Workout), in_file_of=in_file_of)
-    return _without_losses(tuple(_exports(subject, request)), exporter, strict=strict)
+    with in_language(known.language, otherwise=True):
+        return _without_losses(tuple(_exports(subject, request)), exporter, strict=strict)
 
 
 def _stem(subject: object, name: str) -> str:

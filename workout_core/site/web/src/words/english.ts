@@ -6,7 +6,6 @@ export const ENGLISH = {
   "page.skip": "Skip to the text",
   "page.language": "Language",
   "page.private": "Everything happens in this browser. Nothing you write leaves it.",
-  "page.words": "The words of workouts, watches and calendars are English for now.",
 
   "text.heading": "Text",
   "text.label": "The workout or the plan, as text",

@@ -6,7 +6,6 @@ export const GERMAN: Words = {
   "page.skip": "Zum Text springen",
   "page.language": "Sprache",
   "page.private": "Alles geschieht in diesem Browser. Nichts, was du schreibst, verlässt ihn.",
-  "page.words": "Die Wörter der Trainings, Uhren und Kalender sind vorerst englisch.",
 
   "text.heading": "Text",
   "text.label": "Das Training oder der Plan, als Text",
