@@ -207,8 +207,8 @@ def _reason(
     why = str(first[0])
     if len(unknown) > 1:
         why = gettext("{words} not known here", words=", ".join(unknown))
-    told = gettext("{part} is not understood: {why}", part=repr(part.text), why=why)
-    return next(same, Wrong(told, start + part.start + first[0].offset))
+    message = gettext("{part} is not understood: {why}", part=repr(part.text), why=why)
+    return next(same, Wrong(message, start + part.start + first[0].offset))
 
 
 def _is_told_well(problems: Sequence[Wrong]) -> bool:
