@@ -9,7 +9,6 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 from typing import Final, NamedTuple
 
-from workout_core.languages import gettext
 from workout_core.notation.layout import Part
 from workout_core.patterns import lazy_pattern
 
@@ -181,10 +180,5 @@ def _listed(hint: Hint, right: Sequence[Correction]) -> str:
     said = list(dict.fromkeys(_quoted(each.text) for each in right))
     if not said:
         return hint.otherwise
-    return hint.words.replace("{}", either(said))
-
-
-def either(texts: Sequence[str]) -> str:
-    """Say that one of *texts* is meant."""
-    *first, last = texts
-    return gettext("{first} or {last}", first=", ".join(first), last=last) if first else last
+    first = ", ".join(said[:-1])
+    return hint.words.replace("{}", f"{first} or {said[-1]}" if first else said[-1])

@@ -9,6 +9,7 @@ from functools import partial
 from itertools import accumulate
 from typing import Final
 
+from workout_core.errors import either
 from workout_core.languages import gettext, gettext_noop
 from workout_core.notation.headers import is_of_no_exercise
 from workout_core.notation.result import Spot, StepsRead
@@ -18,7 +19,7 @@ from workout_core.notation.shorthand.questions import OR_SECONDS, LineQuestion
 from workout_core.notation.shorthand.tokens import tokens_of
 from workout_core.notation.shorthand.translation import Translation, translations
 from workout_core.notation.shorthand.unread import second_half, unread_part
-from workout_core.notation.suggestions import Correction, NotationError, Wrong, either
+from workout_core.notation.suggestions import Correction, NotationError, Wrong
 from workout_core.patterns import lazy_pattern
 from workout_core.units import Units
 
