@@ -28,7 +28,7 @@ def test_what_is_doubtful_in_a_zwo_file_is_told_in_german():
     told = [f"{each.line}: {each.message}" for each in _imported(ZWO, "zwo").warnings]
     assert told == [
         "2: sportType: 'yoga' wird als Radfahren gelesen (bike, run oder swim)",
-        "4: SteadyState Power: '85' wird als Prozentangabe gelesen (1.0 ist die ganze Schwelle)",
+        "4: SteadyState Power: '85' wird als Prozentsatz gelesen (1.0 ist die ganze Schwelle)",
         "5: FreeRide: hat keine Dauer und entfällt (Duration)",
     ]
 
