@@ -5,6 +5,7 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import Final
 
+from workout_core.analysis.intensities import race_metres
 from workout_core.languages import gettext, gettext_noop
 
 _NAMED: Final = MappingProxyType(
@@ -39,4 +40,6 @@ def say_pace_name(name: str) -> str:
         return gettext(_NAMED[short])
     if name.endswith("pace") and short == name:
         return name
+    if race_metres(f"{short} pace") is not None:
+        return gettext("{race} pace", race=short)
     return gettext("{name} pace", name=short)

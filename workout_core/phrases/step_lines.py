@@ -26,7 +26,7 @@ from workout_core.phrases.amounts import (
     say_passes,
 )
 from workout_core.phrases.names import is_role, say_equipment, say_exercise, say_role, say_stroke
-from workout_core.phrases.targets import in_time_words, is_change, target_words
+from workout_core.phrases.targets import at_words, in_time_words, is_change, target_words
 from workout_core.units import Units
 
 _RESTS: Final = MappingProxyType(
@@ -192,6 +192,6 @@ def _say_targets(step: Step, reading: Reading) -> str:
         in_time = in_time_words(step, target, reading)
         said = in_time or target_words(target, reading)
         if not (in_time or has_at or is_change(target, reading)):
-            said, has_at = gettext("at {target}", target=said), True
+            said, has_at = at_words(target, said), True
         words = gettext("{one} and {other}", one=words, other=said) if words else said
     return words

@@ -11,7 +11,7 @@ from attrs import evolve
 
 from workout_core.analysis.reading import Reading, units_for
 from workout_core.analysis.resolve import resolve_target
-from workout_core.languages import gettext, gettext_noop, language
+from workout_core.languages import gettext, gettext_noop, language, pgettext
 from workout_core.model.athlete import Athlete
 from workout_core.model.duration import Distance
 from workout_core.model.sport import Sport
@@ -75,6 +75,26 @@ def target_words(target: Target, reading: Reading) -> str:
         words = _with_numbers(target, reading.known(target), reading.sport, reading.units)
         reading.said[key] = words
     return words
+
+
+def at_words(target: Target, said: str) -> str:
+    """Say what to hold, *said* by itself, with the preposition that goes before it: ``at 4:00/km``."""
+    match target.value:
+        case Zone():
+            return pgettext("a zone", "at {target}", target=said)
+        case Named(tolerance=tolerance) if tolerance == 0:
+            return pgettext("exactly a pace", "at {target}", target=said)
+        case Named():
+            return pgettext("a pace that has a name", "at {target}", target=said)
+    match target.quantity:
+        case Quantity.SPEED:
+            return pgettext("a pace", "at {target}", target=said)
+        case Quantity.EFFORT:
+            return pgettext("an effort", "at {target}", target=said)
+        case Quantity.CADENCE:
+            return pgettext("a cadence", "at {target}", target=said)
+        case _:
+            return pgettext("heartbeats or watts", "at {target}", target=said)
 
 
 def in_time_words(step: Step, target: Target, reading: Reading) -> str:

@@ -24,7 +24,7 @@ from workout_core.model.target import Named
 from workout_core.model.workout import Intensity, Item, Repeat, Step, Workout
 from workout_core.phrases.amounts import say_duration, say_load, say_passes
 from workout_core.phrases.names import say_exercise, say_sport
-from workout_core.phrases.targets import say_target
+from workout_core.phrases.targets import at_words, say_target
 from workout_core.units import Units, say_distance, say_ends, say_time, say_total_distance
 
 MOST: Final = 3
@@ -114,7 +114,7 @@ def _part(item: Item) -> str:
         called = item.name or (say_exercise(item.exercise.name) if item.exercise else _role(item.intensity))
         held = item.target.value if item.target and item.exercise is None else None
         is_named = item.target and isinstance(held, Named) and not called
-        at = gettext("at {target}", target=say_target(item.target)) if item.target and is_named else ""
+        at = at_words(item.target, say_target(item.target)) if item.target and is_named else ""
         return " ".join(filter(None, (called, say_duration(item.duration), at)))
     inner = next((each for each in item.items if not _is_around(each)), item.items[0])
     often = f"{say_passes(item)} \N{MULTIPLICATION SIGN} " if item.until is None else ""
