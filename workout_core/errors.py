@@ -25,7 +25,7 @@ from collections.abc import Iterable
 from contextlib import suppress
 from typing import Final
 
-from attrs import frozen
+from attrs import field, frozen
 
 
 class WorkoutError(Exception):
@@ -47,6 +47,7 @@ class Problem:
         column: the column in that line, from 1; 0 when the whole line is meant.
         file: the file's name as the user gave it.
         text: the line itself, for the caret.
+        missing: the key that is not given there, if that is what is wrong.
     """
 
     message: str
@@ -55,6 +56,7 @@ class Problem:
     column: int = 0
     file: str = ""
     text: str = ""
+    missing: str = field(default="", eq=False, repr=False)
 
     def __str__(self) -> str:
         """Spell the problem as ``file:line:column: where: what``, with the line and a caret."""

@@ -6,6 +6,7 @@ from typing import Final
 
 from workout_core.budget import refuse_larger
 from workout_core.errors import DocumentError, Problem, TooMuchWork
+from workout_core.languages import gettext
 
 _WIDE: Final = (((b"\xff\xfe\0\0", b"\0\0\xfe\xff"), "UTF-32"), ((b"\xff\xfe", b"\xfe\xff"), "UTF-16"))
 
@@ -22,9 +23,9 @@ def decoded(data: bytes, file: str = "") -> str:
         raise unreadable(str(error), file) from None
     for marks, name in _WIDE:
         if data.startswith(marks):
-            raise unreadable(f"is {name} text (save it as UTF-8)", file)
+            raise unreadable(gettext("is {name} text (save it as UTF-8)", name=name), file)
     if b"\0" in data:
-        raise unreadable("is not a text but binary data", file)
+        raise unreadable(gettext("is not a text but binary data"), file)
     data = data.removeprefix(b"\xef\xbb\xbf")
     try:
         return data.decode().replace("\r\n", "\n")
@@ -35,7 +36,7 @@ def decoded(data: bytes, file: str = "") -> str:
 def _not_utf8(data: bytes, start: int, file: str) -> DocumentError:
     line_start = data.rfind(b"\n", 0, start) + 1
     problem = Problem(
-        message=f"not UTF-8: byte 0x{data[start]:02x} (save it as UTF-8)",
+        message=gettext("not UTF-8: byte 0x{byte} (save it as UTF-8)", byte=f"{data[start]:02x}"),
         line=data.count(b"\n", 0, start) + 1,
         column=len(data[line_start:start].decode()) + 1,
         file=file,

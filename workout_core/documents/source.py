@@ -7,7 +7,7 @@ from enum import Enum
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeAlias, TypeVar
 
-from attrs import define, field
+from attrs import define, evolve, field
 
 from workout_core.budget import Budget, Work
 from workout_core.documents.positions import spots
@@ -15,6 +15,7 @@ from workout_core.documents.tree import Node, ScalarNode
 from workout_core.errors import DocumentError, InvalidWorkout, Problem, TooMuchWork, shown
 from workout_core.exercises.book import BOOK, ExerciseBook
 from workout_core.files.paths import FilesRead
+from workout_core.languages import gettext
 from workout_core.model.athlete import Athlete
 from workout_core.model.paths import item_path, key_path
 from workout_core.model.plan import Plan
@@ -147,11 +148,21 @@ class Source:
         """
         file = self.files.real(path)
         if file in self.opened:
-            raise InvalidWorkout(f"{shown(path.name)} is this document, or one that names it")
+            raise InvalidWorkout(
+                gettext("{name} is this document, or one that names it", name=shown(path.name))
+            )
         if self.read is None:
-            raise InvalidWorkout(f"{shown(path.name)} is beside a document, and this one is not a file")
+            raise InvalidWorkout(
+                gettext("{name} is beside a document, and this one is not a file", name=shown(path.name))
+            )
         if len(self.opened) > MOST_OPENED:
-            raise InvalidWorkout(f"{shown(path.name)}: more than {MOST_OPENED} documents name one another")
+            raise InvalidWorkout(
+                gettext(
+                    "{name}: more than {most} documents name one another",
+                    name=shown(path.name),
+                    most=MOST_OPENED,
+                )
+            )
         if file not in self.documents:
             self.documents[file] = self.read(path, home, self)
         return self.documents[file]
@@ -182,13 +193,13 @@ class Source:
                 raise TooManyError
         return FAILED
 
-    def problem(self, message: str, path: str, line: int, column: int) -> None:
-        """Write down one problem.
+    def problem(self, message: str, path: str, line: int, column: int, missing: str = "") -> None:
+        """Write down one problem; *missing* is the key that is not given, if that is what is wrong.
 
         Raises:
             TooManyError: there are as many as can be told.
         """
-        self.problems.append(self.described(message, path, line, column))
+        self.problems.append(evolve(self.described(message, path, line, column), missing=missing))
         if len(self.problems) == MOST_PROBLEMS:
             raise TooManyError
 
@@ -218,9 +229,9 @@ class Place:
         """Return the place of item *number*."""
         return Place(self.source, item_path(self.path, number))
 
-    def problem(self, node: Node, message: str) -> Failed:
-        """Write down what is wrong with *node*, and return FAILED."""
-        self.source.problem(message, self.path, node.line, node.column)
+    def problem(self, node: Node, message: str, missing: str = "") -> Failed:
+        """Write down what is wrong with *node*, and return FAILED; *missing* is a key that it needs."""
+        self.source.problem(message, self.path, node.line, node.column, missing)
         return FAILED
 
     def not_kept(self, node: Node, which: Unkept, offsets: Sequence[int] | None = None) -> None:
