@@ -55,6 +55,7 @@ from workout_core.documents.athletes import ATHLETE
 from workout_core.documents.plans.sessions import DATED, EVENT, SESSION, VOLUME, WEEK
 from workout_core.documents.races import RACE
 from workout_core.documents.workouts import EXERCISE, REPEAT, STEP, WORKOUT
+from workout_core.languages import Language
 
 WORKOUT_YAML = """\
 workout: Everything
@@ -221,6 +222,7 @@ means: {easy: Z2 HR, LT: RPE 7, marathon: 240-255W, "10km pace": 92-95% LTHR, ha
 tolerance: 8s
 goal: {distance: half marathon, time: 1:45:00}
 units: imperial
+language: de
 """
 ATHLETE_JSON = """\
 {"format": 1, "athlete": "Ada", "threshold_pace": 4, "race": {"distance": 10000, "time": 2850},
@@ -231,7 +233,8 @@ ATHLETE_JSON = """\
            "sprint": {"low": 8, "high": 9}, "bike": "30-36km/h"},
  "means": {"easy": "Z2 HR", "threshold": "RPE 7", "marathon": "240-255W", "10km pace": "92-95% LTHR",
            "hard": "shuffle"},
- "tolerance": 8, "goal": {"distance": 21097.5, "time": 6300}, "units": "imperial"}
+ "tolerance": 8, "goal": {"distance": 21097.5, "time": 6300}, "units": "imperial",
+ "language": "de"}
 """
 EVERY_ATHLETE = Athlete(
     name="Ada",
@@ -264,6 +267,7 @@ EVERY_ATHLETE = Athlete(
         ("hard", Target(Quantity.SPEED, Named("shuffle"))),
     ),
     units=Units.IMPERIAL,
+    language=Language.GERMAN,
 )
 
 PLAN_YAML = """\

@@ -6,6 +6,7 @@ from copy import copy
 
 from workout_core.analysis.reading import Reading, units_for
 from workout_core.analysis.totals import Amount, Totals
+from workout_core.languages import Language
 from workout_core.model.athlete import Athlete, Race
 from workout_core.model.plan import Session
 from workout_core.model.workout import Workout
@@ -18,11 +19,13 @@ class Readings:
     Attributes:
         athlete: whose they are.
         units: what is said of several together; a workout may say of itself what it is said in.
+        language: what the athlete is told in; None if that is not known.
     """
 
     def __init__(self, athlete: Athlete | None = None, units: Units | None = None) -> None:
         self.athlete = athlete
         self.units = units_for(athlete, units)
+        self.language: Language | None = athlete.language if athlete else None
         self._known: dict[int, Reading] = {}
         self._first: dict[Race | None, Reading] = {}
         self._measured: Readings | None = None

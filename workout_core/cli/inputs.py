@@ -17,6 +17,7 @@ from workout_core.cli.terminal import standard_input
 from workout_core.errors import DocumentError, InvalidWorkout, Problem
 from workout_core.exercises.book import ExerciseBook
 from workout_core.files.paths import STANDARD_INPUT, FilesRead
+from workout_core.languages import speak
 from workout_core.model.athlete import Athlete
 from workout_core.model.bounds import plannable
 from workout_core.model.plan import Plan
@@ -133,17 +134,20 @@ def load_plan(data: bytes, path: Path, athlete: Athlete | None = None) -> Plan:
 def load_plan_file(path: str, athlete: Athlete | None = None, *, is_edited: bool = False) -> Plan:
     """Read a plan from a file: a document, or of another format unless it *is_edited*.
 
+    What follows is said in the language of its athlete, unless one is chosen.
+
     Raises:
         DocumentError: it cannot be read, or is something else.
     """
     document = load(path, athlete, None if is_edited else Foreign())
     if not isinstance(document, Plan):
         raise problem(path, "is not a plan (a plan begins with 'plan:')")
+    speak(document.athlete.language if document.athlete else None)
     return document
 
 
 def load_athlete(path: str | None) -> Athlete | None:
-    """Read an athlete, if one is given.
+    """Read an athlete, if one is given; what follows is said in their language, unless one is chosen.
 
     Raises:
         DocumentError: it cannot be read, or is something else.
@@ -154,6 +158,7 @@ def load_athlete(path: str | None) -> Athlete | None:
     if not isinstance(document, Athlete):
         kind = type(document).__name__.lower()
         raise problem(path, f"is a {kind}, not an athlete (an athlete begins with 'athlete:')")
+    speak(document.language)
     return document
 
 

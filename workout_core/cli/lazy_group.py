@@ -1,4 +1,4 @@
-"""A group of commands that are imported when they are asked for, take an option once, and ``--plugin``."""
+"""A group of commands that are imported when they are asked for, and take the options that all take."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from typing import Any
 import click
 
 from workout_core.cli.discovered import plugin_option
+from workout_core.cli.speaking import language_option
 from workout_core.cli.terminal import others_aside
 
 
@@ -37,15 +38,16 @@ class LazyGroup(click.Group):
         return list(self._listed)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
-        """Import and return a command, which takes ``--plugin``, and during which only we print on stdout."""
+        """Import and return a command, which takes the options of all; only we print on stdout."""
         if cmd_name not in self._listed:
             return None
         command = copy(self._find(cmd_name))
         command.short_help = self._listed[cmd_name]
         if command.callback is not None:
             command.callback = others_aside()(command.callback)
-        if not any("--plugin" in each.opts for each in command.params):
-            command.params = [*command.params, plugin_option(hidden=True)]
+        for option in (plugin_option(hidden=True), language_option(hidden=True)):
+            if not any(option.opts[0] in each.opts for each in command.params):
+                command.params = [*command.params, option]
         return command
 
     def resolve_command(

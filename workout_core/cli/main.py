@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from contextvars import copy_context
 from importlib import import_module
 from io import StringIO
 from types import MappingProxyType
@@ -15,6 +16,7 @@ from workout_core import __version__
 from workout_core.cli.discovered import plugin_option
 from workout_core.cli.failures import DONE, INTERRUPTED, TRACEBACK, echo_error
 from workout_core.cli.lazy_group import LazyGroup
+from workout_core.cli.speaking import language_option
 from workout_core.cli.terminal import (
     drop_output,
     echo,
@@ -75,7 +77,7 @@ def _find(name: str) -> click.Command:
     find=_find,
     help=f"{EXAMPLE}\nSend structured workouts to watches and calendars.",
     epilog=EPILOG,
-    params=[plugin_option()],
+    params=[plugin_option(), language_option()],
 )
 @click.version_option(__version__, prog_name="workout")
 def cli() -> None:
@@ -118,7 +120,8 @@ def _flush(code: int) -> int:
 def run(arguments: list[str], *, show_traceback: bool = False) -> int:
     """Run one command and return its exit code; errors are printed on stderr."""
     try:
-        return _invoke(arguments, show_traceback=show_traceback)
+        # what a command chooses, such as a language, is not of the next one
+        return copy_context().run(_invoke, arguments, show_traceback=show_traceback)
     except click.ClickException as error:
         return _echo_usage(error)
     except (KeyboardInterrupt, click.Abort):

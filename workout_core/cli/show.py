@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from contextvars import copy_context
 from itertools import dropwhile, groupby
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any
@@ -24,6 +25,7 @@ from workout_core.cli.terminal import Styled, echo, print_json, styled
 from workout_core.documents.targets import TARGET
 from workout_core.documents.writer import to_json
 from workout_core.formats.losses import Loss
+from workout_core.languages import Language, speak
 from workout_core.model.athlete import Athlete
 from workout_core.model.plan import Plan
 from workout_core.model.workout import Workout
@@ -82,7 +84,7 @@ def command(  # noqa: PLR0913, D103 - click passes every option; the help stands
     if watch:
         from workout_core.cli.watching import watch_file
 
-        return watch_file(document, draw)
+        return watch_file(document, lambda: copy_context().run(draw))
     return draw()
 
 
@@ -107,6 +109,7 @@ def _draw(
         return failures.code
     subjects = [_changed(each, transforms, whose) for each in loaded.documents]
     readings = Readings(whose)
+    speak(_language_of(subjects[0]))
     if as_json:
         described = [_describe(readings.of(e)) if isinstance(e, Workout) else to_json(e) for e in subjects]
         print_json(described if len(described) > 1 else described[0])
@@ -118,6 +121,12 @@ def _draw(
     with failures.of():
         loaded.refuse_rest()
     return failures.tell()
+
+
+def _language_of(subject: Document) -> Language | None:
+    """Return the language of who *subject* is, or is for."""
+    athlete = subject.athlete if isinstance(subject, Plan) else subject
+    return athlete.language if isinstance(athlete, Athlete) else None
 
 
 def _echo(subject: Document, readings: Readings) -> None:

@@ -27,7 +27,7 @@ from workout_core.documents.squad_plans import (
 from workout_core.documents.tree import MappingNode, Node, ScalarNode
 from workout_core.documents.weekdays import WEEKDAY
 from workout_core.errors import InvalidParameter, InvalidWorkout, shown
-from workout_core.languages import gettext, gettext_noop
+from workout_core.languages import chosen_language, gettext, gettext_noop
 from workout_core.plans.anchors import PlannedRace, RaceGoal
 from workout_core.plans.squad import Member, SquadPlan
 from workout_core.units import WEEKDAYS, Units
@@ -119,7 +119,8 @@ def read_member(
     race = own.get("race")
     seconds = own.get("goal") or (race.seconds if race else None)
     goal = RaceGoal(seconds, race.metres if race else None) if seconds else None
-    reader = PlanReader(athlete.units if athlete.units is Units.IMPERIAL else None, goal)
+    units = athlete.units if athlete.units is Units.IMPERIAL else None
+    reader = PlanReader(units, goal, athlete.language if chosen_language() is None else None)
     try:
         others = _plans(reader, plans, written, everybody)
         if others is FAILED:

@@ -15,7 +15,7 @@ from workout_core.documents.scalars import LINE
 from workout_core.documents.source import FAILED, Failed, Place, Source, all_or_failed
 from workout_core.documents.tree import MappingNode, Node, ScalarNode, SequenceNode
 from workout_core.errors import InvalidParameter, WorkoutWarning, shown
-from workout_core.languages import gettext
+from workout_core.languages import Language, gettext, in_language
 from workout_core.model.plan import Plan
 from workout_core.plans.anchors import RaceGoal
 from workout_core.plans.member_races import keeps_paces
@@ -43,10 +43,12 @@ class PlanReader(NamedTuple):
     Attributes:
         units: that they read.
         goal: what they aim at in its race.
+        language: in which recipes write for them, where it is not everybody's.
     """
 
     units: Units | None = None
     goal: RaceGoal | None = None
+    language: Language | None = None
 
 
 EVERYBODY: Final = PlanReader()
@@ -93,7 +95,7 @@ class PlansByReader:
             units = reader.units or self._source.units
             self._sources[reader] = evolve(self._source, units=units, goal=reader.goal, documents={})
         source = evolve(self._sources[reader], problems=[], entries={})
-        with warnings.catch_warnings():
+        with warnings.catch_warnings(), in_language(reader.language):
             warnings.simplefilter("ignore", WorkoutWarning)  # the usual reading has told them
             own = _read_plan(node, Place(source, place.path))
         if own is FAILED:  # of what is read as it is written

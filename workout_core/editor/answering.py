@@ -14,6 +14,7 @@ from workout_core.editor.asking import plain, read_question
 from workout_core.editor.desk import heard, problems_of
 from workout_core.editor.underlining import Remark, Severity, remarks
 from workout_core.errors import InvalidWorkout, WorkoutError, say_error, shown, suggestion
+from workout_core.languages import Language, language_scope, speak
 
 LARGEST: Final = 40_000_000
 """Letters of a question: a file of the largest size in base64, and more."""
@@ -26,6 +27,9 @@ class Question(NamedTuple):
     record: str
     function: str
 
+
+LANGUAGE: Final = "language"
+"""The field of every question that says what its answer is told in: ``de``."""
 
 QUESTIONS: Final[Mapping[str, Question]] = MappingProxyType(
     {
@@ -89,12 +93,30 @@ def plain_answer(question: str, asked: str) -> Any:
         raise InvalidWorkout(f"is no JSON: {error}") from None
     record, function = _found(*QUESTIONS[question])
     said: list[str] = []
-    with heard(said):
+    with language_scope(), heard(said):
+        speak(_language(given))
         told = plain(function(read_question(record, given)))
     if said and isinstance(told, dict):
         more = [Remark(severity=Severity.WARNING, message=each) for each in dict.fromkeys(said)]
         told["problems"] = [*told.get("problems", ()), *plain(more)]
     return told
+
+
+def _language(given: object) -> Language | None:
+    """Take the language out of a question, and return it.
+
+    Raises:
+        InvalidWorkout: nothing is said in it.
+    """
+    tag = given.pop(LANGUAGE, None) if isinstance(given, dict) else None
+    if tag is None:
+        return None
+    known = {each.value: each for each in Language}
+    if tag not in known:
+        raise InvalidWorkout(
+            f"{LANGUAGE}: {shown(str(tag))} is not spoken here ({suggestion(str(tag), known)})"
+        )
+    return known[tag]
 
 
 def _found(module: str, record: str, function: str) -> tuple[type[Any], Callable[[Any], Any]]:

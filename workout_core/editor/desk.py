@@ -15,6 +15,7 @@ from workout_core.documents.places import PlacedDocument, read_placed
 from workout_core.documents.reader import is_document
 from workout_core.errors import DocumentError, InvalidWorkout, Problem, WorkoutWarning
 from workout_core.files.held import HeldFiles
+from workout_core.languages import speak
 from workout_core.model.athlete import Athlete
 from workout_core.patterns import lazy_pattern
 from workout_core.pipeline.importing import Importers
@@ -45,12 +46,14 @@ class Asked:
 
     @property
     def desk(self) -> Desk:
-        """What it is read with.
+        """What it is read with; what follows is said in the athlete's language, if no other is asked for.
 
         Raises:
             DocumentError: the athlete is wrong.
         """
-        return Desk(athlete=athlete_of(self.athlete), files=self.files)
+        athlete = athlete_of(self.athlete)
+        speak(athlete.language if athlete else None)
+        return Desk(athlete=athlete, files=self.files)
 
 
 @frozen(kw_only=True)

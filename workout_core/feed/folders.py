@@ -20,6 +20,7 @@ from workout_core.files.paths import FilesRead
 from workout_core.files.publish import Output, Published, publish
 from workout_core.formats.losses import Loss
 from workout_core.formats.revisions import Revision
+from workout_core.languages import in_language
 from workout_core.model.identity import plan_identity
 from workout_core.plugins import Registry
 
@@ -96,15 +97,18 @@ def publish_feed(
         revisions[name] = revision
         tell(name, revision)
 
-    with recorded(
-        feed.plan,
-        feed.readings,
-        None if wishes.only_calendar else wishes.podcast,
-        folder=place.folder,
-        stem=feed.stem,
-        of=feed.of,
-        step=step,
-    ) as episodes:
+    with (
+        in_language(feed.readings.language, otherwise=True),
+        recorded(
+            feed.plan,
+            feed.readings,
+            None if wishes.only_calendar else wishes.podcast,
+            folder=place.folder,
+            stem=feed.stem,
+            of=feed.of,
+            step=step,
+        ) as episodes,
+    ):
         page = place.page_of(feed)
         made = feed_files(
             feed, wishes, registry, noted, page=page, url=place.url, episodes=episodes, step=step

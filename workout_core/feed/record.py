@@ -13,6 +13,7 @@ from attrs import field, frozen
 
 from workout_core.errors import InvalidWorkout
 from workout_core.feed.layout import RECORD
+from workout_core.languages import Language
 
 _VERSION: Final = 1
 _NONE: Final[Mapping[str, str]] = MappingProxyType({})
@@ -30,6 +31,7 @@ class Record:
         url: where the folder is served from; empty if that is not said.
         podcast: which sessions are spoken; empty if none is.
         voice: who speaks, with options; empty for the best that is there.
+        language: what everybody is told in, whatever athletes say of themselves; None for theirs.
         secret: whether each feed is below a path that nobody can guess.
         done: activities, and folders of them, that the pages tell of.
         sources: every file that was read.
@@ -42,6 +44,7 @@ class Record:
     url: str = ""
     podcast: str = ""
     voice: str = ""
+    language: Language | None = None
     secret: bool = False
     done: tuple[Path, ...] = ()
     sources: tuple[Path, ...] = ()
@@ -76,6 +79,7 @@ def _record(folder: Path, said: dict[str, Any]) -> Record:
         url=str(said["url"]),
         podcast=str(said.get("podcast", "")),
         voice=str(said.get("voice", "")),
+        language=Language(said["language"]) if "language" in said else None,
         secret=bool(said["secret"]),
         done=_paths(folder, said.get("done", ())),
         sources=_paths(folder, said["sources"]),
@@ -96,6 +100,7 @@ def record_bytes(folder: Path, record: Record) -> bytes:
         "options": dict(sorted(record.options.items())),
         "url": record.url,
         **{name: value for name in ("podcast", "voice") if (value := getattr(record, name))},
+        **({"language": record.language.value} if record.language else {}),
         "secret": record.secret,
         "done": [_from(folder, each) for each in record.done],
         "sources": sorted({_from(folder, each) for each in record.sources}),

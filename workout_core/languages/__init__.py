@@ -8,11 +8,13 @@ Documents, the notation and commands are in English in every language.
 
 from workout_core.languages.spoken import (
     Language,
+    chosen_language,
     decimal_sign,
     gettext,
     gettext_noop,
     in_language,
     language,
+    language_scope,
     ngettext,
     npgettext,
     pgettext,
@@ -22,11 +24,13 @@ from workout_core.languages.spoken import (
 
 __all__ = [
     "Language",
+    "chosen_language",
     "decimal_sign",
     "gettext",
     "gettext_noop",
     "in_language",
     "language",
+    "language_scope",
     "ngettext",
     "npgettext",
     "pgettext",

@@ -12,7 +12,6 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from enum import Enum
 from functools import cache
-from importlib.resources import files
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -34,8 +33,13 @@ def language() -> Language:
     return _SPOKEN.get() or Language.ENGLISH
 
 
+def chosen_language() -> Language | None:
+    """Return the language that somebody has chosen; None where nobody has."""
+    return _SPOKEN.get()
+
+
 def speak(chosen: Language | None) -> None:
-    """Speak *chosen* from now on in this thread or task, unless it speaks a language by choice already."""
+    """Speak *chosen* to the end of the :func:`language_scope`, unless a language is chosen already."""
     if chosen is not None and _SPOKEN.get() is None:
         _SPOKEN.set(chosen)
 
@@ -62,9 +66,21 @@ def in_language(chosen: Language | str | None, *, otherwise: bool = False) -> It
         _SPOKEN.reset(before)
 
 
+@contextmanager
+def language_scope() -> Iterator[None]:
+    """Let no choice of the block outlast it."""
+    before = _SPOKEN.set(_SPOKEN.get())
+    try:
+        yield
+    finally:
+        _SPOKEN.reset(before)
+
+
 @cache
 def _catalogue(chosen: Language) -> NullTranslations:
-    from gettext import GNUTranslations  # noqa: PLC0415 - only for another language than English
+    # only for another language than English
+    from gettext import GNUTranslations  # noqa: PLC0415
+    from importlib.resources import files  # noqa: PLC0415
 
     with files(__package__).joinpath(f"{chosen.value}.mo").open("rb") as file:
         return GNUTranslations(file)

@@ -7,6 +7,7 @@ from typing import Final
 
 from workout_core.budget import Work
 from workout_core.errors import InvalidWorkout, TooMuchWork, shown
+from workout_core.languages import gettext
 from workout_core.patterns import lazy_pattern
 
 FIRST_DAY: Final = date(1601, 1, 1)
@@ -40,7 +41,9 @@ def whole(what: str, value: int, low: int, high: int) -> None:
     """
     within(what, value, low, high)
     if value != int(value):
-        raise InvalidWorkout(f"{what} must be a whole number: {_shown(value)}")
+        raise InvalidWorkout(
+            gettext("{what} must be a whole number: {shown}", what=what, shown=_shown(value))
+        )
 
 
 def plannable(what: str, day: date) -> date:
@@ -69,7 +72,9 @@ def ordered(low: float, high: float) -> None:
         if type(value) not in _PLAIN:
             _number(what, value)
     if not low <= high:
-        raise InvalidWorkout(f"low must not be above high: {_shown(low)} > {_shown(high)}")
+        raise InvalidWorkout(
+            gettext("low must not be above high: {shown} > {shown2}", shown=_shown(low), shown2=_shown(high))
+        )
 
 
 def upwards(what: str, low: float, high: float, unit: str = "") -> None:
@@ -85,7 +90,7 @@ def upwards(what: str, low: float, high: float, unit: str = "") -> None:
 
 def _number(what: str, value: object) -> None:
     if isinstance(value, bool) or not isinstance(value, (int, float)):
-        raise InvalidWorkout(f"{what} must be a number: {value!r}")
+        raise InvalidWorkout(gettext("{what} must be a number: {value}", what=what, value=repr(value)))
 
 
 def _shown(value: float) -> str:
@@ -103,7 +108,7 @@ def one_line(text: str) -> str:
     """
     clean = several_lines(text)
     if "\n" in clean:
-        raise InvalidWorkout(f"must be one line: {shown(clean)}")
+        raise InvalidWorkout(gettext("must be one line: {clean}", clean=shown(clean)))
     return clean
 
 
@@ -114,12 +119,14 @@ def several_lines(text: str) -> str:
         InvalidWorkout: the text holds a character that no format can carry, or is too long.
     """
     if not isinstance(text, str):
-        raise InvalidWorkout(f"must be text: {text!r}")
+        raise InvalidWorkout(gettext("must be text: {text}", text=repr(text)))
     if len(text) > Work.TEXT.most:
         raise TooMuchWork(Work.TEXT.refusal)
     if text.isprintable():
         return text.strip()
     clean = _BREAKS.sub("\n", text).strip()
     if found := _UNSAFE.search(clean):
-        raise InvalidWorkout(f"holds the control character U+{ord(found[0]):04X} (remove it)")
+        raise InvalidWorkout(
+            gettext("holds the control character U+{ord} (remove it)", ord=f"{ord(found[0]):04X}")
+        )
     return clean

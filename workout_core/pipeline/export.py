@@ -19,6 +19,7 @@ from workout_core.formats.context import ExportContext
 from workout_core.formats.exporter import Export, Exporter
 from workout_core.formats.losses import Loss, in_order, refuse_losses
 from workout_core.formats.options import fill_options
+from workout_core.languages import in_language
 from workout_core.model.athlete import Athlete
 from workout_core.model.bounds import plannable
 from workout_core.model.identity import plan_identity, session_identity, workout_identity
@@ -113,7 +114,13 @@ def export(  # noqa: PLR0913 - one keyword for each thing a user may say
             exercises=registry.exercises(),
         )
     request = request._replace(step=step, apart=apart and exporter.takes(Workout), in_file_of=in_file_of)
-    return _without_losses(tuple(_exports(subject, request)), exporter, strict=strict)
+    return _made(subject, request, strict=strict)
+
+
+def _made(subject: Workout | Plan, request: Request, *, strict: bool) -> tuple[Export, ...]:
+    """Write what is requested, in the language of who reads it."""
+    with in_language(request.fitting.readings.language, otherwise=True):
+        return _without_losses(tuple(_exports(subject, request)), request.exporter, strict=strict)
 
 
 def _stem(subject: object, name: str) -> str:

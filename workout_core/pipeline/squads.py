@@ -16,6 +16,7 @@ from workout_core.formats.exporter import Export
 from workout_core.formats.losses import Loss, refuse_losses
 from workout_core.formats.revisions import Revision
 from workout_core.html.plan_page import plan_html
+from workout_core.languages import in_language
 from workout_core.model.plan import Plan
 from workout_core.pipeline.clock import today
 from workout_core.pipeline.export import export, refuse_too_many_files
@@ -107,7 +108,7 @@ def first_weekday_of(squad: Squad) -> int:
 def member_files(
     squad: Squad, member: Member, wishes: SquadWishes, registry: Registry, tell: Callable[[str], object]
 ) -> MemberFiles:
-    """Return the files of one athlete, and their weeks.
+    """Return the files of one athlete, in their language, and their weeks.
 
     Args:
         squad: the squad.
@@ -119,6 +120,13 @@ def member_files(
     Raises:
         WorkoutError: something of theirs does not fit, or a format cannot take any of it.
     """
+    with in_language(member.athlete.language, otherwise=True):
+        return _member_files(squad, member, wishes, registry, tell)
+
+
+def _member_files(
+    squad: Squad, member: Member, wishes: SquadWishes, registry: Registry, tell: Callable[[str], object]
+) -> MemberFiles:
     readings = Readings(member.athlete)
     outputs: list[Output] = []
     losses: list[tuple[str, Loss]] = []

@@ -38,6 +38,7 @@ from workout_core.feed.tokens import wanted_variants
 from workout_core.formats.options import fill_options
 from workout_core.html.index_page import index_html
 from workout_core.html.squad_page import squad_html
+from workout_core.languages import chosen_language, speak
 from workout_core.patterns import lazy_pattern
 from workout_core.pipeline.clock import clock, today
 from workout_core.pipeline.format_options import options_by_format
@@ -119,6 +120,7 @@ def command(  # noqa: D103, PLR0913, PLR0917 - click passes every option; the he
         "options": given_options(options),
         "podcast": podcast,
         "voice": voice,
+        "language": chosen_language(),
         "secret": secret,
         "done": tuple(dict.fromkeys(done)),
     }
@@ -140,6 +142,7 @@ def _address(url: str | None) -> str:
 
 
 def _build(root: Path, record: Record, out: str, *, prune: bool) -> int:
+    speak(record.language)
     failures = Failures()
     registry = discovered()
     options = options_by_format(registry, (CALENDAR, *record.formats), dict(record.options))

@@ -19,6 +19,7 @@ from workout_core.feed.build import Feed
 from workout_core.feed.folders import FeedFolder, refuse_alike, secret_folder
 from workout_core.feed.record import Record
 from workout_core.feed.tokens import read_tokens
+from workout_core.languages import language_scope
 from workout_core.model.athlete import Athlete
 from workout_core.pipeline.file_names import slug
 from workout_core.pipeline.squads import first_weekday_of, folder_of, refuse_same_folders
@@ -149,6 +150,6 @@ def read_contents(root: Path, record: Record, failures: Failures) -> FeedContent
     failures.stop()
     reader = _FeedReader(root, record, failures, athlete)
     for document in dict.fromkeys(record.documents):
-        with failures.of(str(document) if len(record.documents) > 1 else ""):
+        with failures.of(str(document) if len(record.documents) > 1 else ""), language_scope():
             reader.read(str(document))
     return reader.contents()

@@ -18,6 +18,7 @@ from workout_core.cli.terminal import set_others_aside
 from workout_core.errors import WorkoutError, WorkoutWarning
 from workout_core.files.paths import FilesRead
 from workout_core.files.publish import Published, publish
+from workout_core.languages import Language, chosen_language, speak
 from workout_core.pipeline.squads import SquadWishes, folder_of, is_made_as, member_files
 from workout_core.plans.squad import Member, Squad
 from workout_core.plans.squad_totals import MemberWeeks
@@ -111,7 +112,7 @@ def side_by_side(job: SquadJob, members: list[Member], processes: int) -> Work:
 
     Who interrupts it waits for the athletes that are being worked for, so that each folder is old or new.
     """
-    pool = ProcessPoolExecutor(processes, initializer=_start, initargs=(job, members))
+    pool = ProcessPoolExecutor(processes, initializer=_start, initargs=(job, members, chosen_language()))
     try:
         yield from pool.map(_do, range(len(members)))
     finally:
@@ -122,8 +123,9 @@ _work: list[tuple[SquadJob, list[Member], Registry]] = []
 """What this process works at, if it is one of several."""
 
 
-def _start(job: SquadJob, members: list[Member]) -> None:
+def _start(job: SquadJob, members: list[Member], spoken: Language | None) -> None:
     """Prepare a process; the one that began it hears of interruptions, and ends it."""
+    speak(spoken)
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     set_others_aside()
     few = not job.wishes.transforms

@@ -9,6 +9,7 @@ from workout_core.documents.kinds import Json
 from workout_core.documents.plans.sessions import DATED, athlete_first
 from workout_core.documents.source import FAILED, Failed, Place, Unkept
 from workout_core.documents.tree import MappingNode, Node
+from workout_core.languages import language_scope
 from workout_core.model.plan import Plan
 
 
@@ -16,8 +17,12 @@ class _PlanDocument:
     """A plan in either form."""
 
     def read(self, node: Node, place: Place) -> Plan | Failed:
-        """Return the plan."""
-        node = athlete_first(node)
+        """Return the plan; what writes itself in it is in the language of its athlete."""
+        with language_scope():
+            return self._read(athlete_first(node), place)
+
+    @staticmethod
+    def _read(node: Node, place: Place) -> Plan | Failed:
         if place.source.goal is not None:
             from workout_core.documents.plans.goals import with_goal  # noqa: PLC0415 - only squads have others
 

@@ -25,7 +25,7 @@ from workout_core.documents.tree import MappingNode, Node
 from workout_core.documents.weekdays import WEEKDAY
 from workout_core.documents.workouts import WORKOUT
 from workout_core.errors import InvalidWorkout
-from workout_core.languages import gettext, gettext_noop
+from workout_core.languages import gettext, gettext_noop, speak
 from workout_core.model.athlete import Athlete
 from workout_core.model.plan import Event, EventKind, Plan, Session, VolumeChange, Week
 from workout_core.model.workout import Workout
@@ -48,13 +48,14 @@ EVENT: Final = Table(
 
 
 class AthleteOfPlan:
-    """Who a plan is for, whose units it is read in where nobody says others."""
+    """Who a plan is for, whose units and language it is read in where nobody says others."""
 
     def read(self, node: Node, place: Place) -> Athlete | Failed:
         """Return the athlete."""
         athlete = self._read(node, place)
         if athlete is not FAILED:
             place.source.units = place.source.units or athlete.units
+            speak(athlete.language)
         return athlete
 
     def _read(self, node: Node, place: Place) -> Athlete | Failed:

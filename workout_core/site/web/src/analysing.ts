@@ -9,8 +9,9 @@ import type { Editor } from "./editor/editor";
 import { highlight } from "./editor/highlighting";
 import { underline } from "./editor/problems";
 import type { Status } from "./status";
+import type { Store } from "./store";
 import { reasonOf } from "./take/taking";
-import { say } from "./words/words";
+import { language, say } from "./words/words";
 
 export function analyseChanges(desk: Desk, editor: Editor, status: Status): void {
   // Where the text has changed since, another answer is on its way, and the places of this one would be wrong.
@@ -40,5 +41,7 @@ export function analyseChanges(desk: Desk, editor: Editor, status: Status): void
     analyse(text).catch(failed);
     colour(text).catch(failed);
   };
-  for (const each of [desk.text, desk.athlete, desk.files, desk.room]) each.follow(changed);
+  for (const each of [desk.text, desk.athlete, desk.files, desk.room, language]) {
+    (each as Store<unknown>).follow(changed);
+  }
 }

@@ -1,17 +1,20 @@
-/** The formats there are, asked for once. */
+/** The formats there are, asked for once in each language. */
 import type { Format } from "./answers";
 import { clocked, type Ask } from "./desk";
+import { language, type Language } from "./words/words";
 
 /** What every format of workouts can hold. One that refuses it needs what a browser has not. */
 const SIMPLEST = "easy 10min";
 
-let known: Promise<readonly Format[]> | null = null;
+const known = new Map<Language, Promise<readonly Format[]>>();
 
 /** Return the formats that files can be taken in here. Raises what asking raises, and then asks again the next time. */
 export function writtenFormats(ask: Ask): Promise<readonly Format[]> {
-  known ??= askedFor(ask);
-  known.catch(() => (known = null));
-  return known;
+  const spoken = language.value;
+  const formats = known.get(spoken) ?? askedFor(ask);
+  known.set(spoken, formats);
+  formats.catch(() => known.delete(spoken));
+  return formats;
 }
 
 async function askedFor(ask: Ask): Promise<readonly Format[]> {

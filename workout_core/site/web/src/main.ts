@@ -66,7 +66,7 @@ const editor = new Editor({
   label: () => say("text.label"),
   keys: () => say("text.keys"),
   complete: completionFrom((place) =>
-    toolkit
+    desk
       .ask<Completions & Refusal>("complete", { ...asked(desk), ...place })
       .then(granted<Completions>)
       .catch(() => null),
@@ -95,7 +95,8 @@ const desk: Desk = {
   athlete: new Store(""),
   room: new Store(roomOf()),
   keeping,
-  ask: (question, asked, name) => toolkit.ask(question, asked, name),
+  ask: (question, details, name) =>
+    toolkit.ask(question, { language: language.value, ...(details as object) }, name),
   replace: (written) => editor.replace(written),
   open: ({ text: written, name = "", files = {} }) => {
     if (served === null) origins.replaced(text.value, written, { name, files });
@@ -150,7 +151,7 @@ language.follow((chosen) => {
   sayAll(document);
   tabs.relabel();
   editor.relabel();
-  desk.analysis.tellAgain();
+  desk.analysis.tellAgain(); // in the old words of the toolkit, until it has answered in the new ones
   void drawn[tabs.chosen.value]?.();
 });
 window.addEventListener(

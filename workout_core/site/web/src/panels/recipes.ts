@@ -4,7 +4,7 @@ import { Superseded } from "../asking";
 import type { Desk } from "../desk";
 import { element, freshId } from "../elements";
 import { fieldOf, type Parameter } from "../recipes/fields";
-import { say } from "../words/words";
+import { language, say, type Language } from "../words/words";
 import { pictureOf } from "./picture";
 import { tableOf } from "./table";
 
@@ -37,14 +37,17 @@ const HILLS: readonly string[] = ["course", "hill_effort"];
 
 export function recipesPanel(root: HTMLElement, desk: Desk): () => Promise<void> {
   let recipes: readonly Recipe[] = [];
+  let spoken: Language | null = null;
   let chosen = FIRST;
   const said = new Map<string, Record<string, string>>();
 
   return async function draw(): Promise<void> {
-    if (recipes.length === 0) {
+    if (language.value !== spoken) {
+      const asking = language.value;
       const answer = await desk.ask<readonly Recipe[]>("recipes", {}).catch(() => null);
       if (answer === null) return;
       recipes = answer;
+      spoken = asking;
     }
     const recipe = recipes.find(({ name }) => name === chosen) ?? recipes[0];
     if (!recipe) return;
