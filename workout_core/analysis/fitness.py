@@ -11,6 +11,7 @@ from attrs import frozen
 from workout_core.analysis.plausible import refuse_impossible
 from workout_core.analysis.thresholds import fitness, threshold_speed
 from workout_core.errors import InvalidParameter, InvalidWorkout, MissingThreshold, shown
+from workout_core.languages import gettext
 from workout_core.model.athlete import Athlete, Race
 from workout_core.model.target import Quantity
 from workout_core.science import vdot
@@ -50,7 +51,7 @@ def read_race(text: str) -> Race:
     """
     found = _RACE.fullmatch(" ".join(text.split()))
     if not found:
-        raise InvalidWorkout(f"{shown(text)} is not a race (like '10km in 47:30')")
+        raise InvalidWorkout(gettext("{text} is not a race (like '10km in 47:30')", text=shown(text)))
     race = (read_distance(found["distance"]), read_time(found["time"]))
     try:
         refuse_impossible(*race)
@@ -131,7 +132,7 @@ def critical_speed_of(races: Sequence[Race]) -> CriticalSpeed:
     except ValueError as error:
         raise InvalidWorkout(str(error)) from None
     if not 0 < reserve <= MOST_RESERVE:
-        raise InvalidWorkout("critical speed needs two hard races of about 2 to 30 min")
+        raise InvalidWorkout(gettext("critical speed needs two hard races of about 2 to 30 min"))
     return CriticalSpeed(speed=speed, reserve=reserve, five_kilometres=seconds)
 
 

@@ -169,7 +169,7 @@ class ValueKind:
 
     def _references(self) -> Choice[Reference]:
         words = {of.value: of for of in Reference if of.quantity is self.quantity}
-        return Choice(words, partial(gettext, "a reference of {quantity}", quantity=self.quantity.value))
+        return Choice(words, lambda: gettext("a reference of {quantity}", quantity=self.quantity.value))
 
     def write(self, value: Value) -> Json:
         """Return the object."""

@@ -10,7 +10,8 @@ from attrs import evolve, frozen
 
 from workout_core.budget import Budget, Work
 from workout_core.errors import InvalidWorkout, shown, suggestion
-from workout_core.model.bounds import ALL_DAYS, plannable
+from workout_core.languages import gettext
+from workout_core.model.bounds import all_days, plannable
 from workout_core.model.plan import Plan, Session, Week
 from workout_core.units import with_short_weekdays
 
@@ -49,7 +50,9 @@ class Schedule:
             if spelt in self.sessions:
                 return self.sessions[spelt]
         hint = suggestion(key, self.sessions)
-        raise InvalidWorkout(f"{shown(key)} is not a session of this plan ({hint})")
+        raise InvalidWorkout(
+            gettext("{key} is not a session of this plan ({hint})", key=shown(key), hint=hint)
+        )
 
     def has_race_from(self, day: date) -> bool:
         """Tell whether there is a race on *day* or later."""
@@ -203,7 +206,7 @@ class Pause:
 
     def __attrs_post_init__(self) -> None:
         if self.days < 1:
-            raise InvalidWorkout(f"a pause lasts a day or more: {self.days}")
+            raise InvalidWorkout(gettext("a pause lasts a day or more: {days}", days=self.days))
 
     def apply(self, schedule: Schedule) -> None:
         """Put the sessions off, or skip what falls into the pause."""
@@ -235,7 +238,7 @@ def make(change: Change, schedule: Schedule) -> None:
     try:
         change.apply(schedule)
     except OverflowError:
-        raise InvalidWorkout(f"leads beyond all dates ({ALL_DAYS})") from None
+        raise InvalidWorkout(gettext("leads beyond all dates ({days})", days=all_days())) from None
 
 
 def changed(plan: Plan, changes: Iterable[Change]) -> Plan:
