@@ -119,6 +119,13 @@ class NumberOrRange(Generic[T]):
         return {"oneOf": [self._number.schema(), self._ends.schema()]}
 
 
+_COUNTED: Final = MappingProxyType(
+    {
+        Counted.REPS: pgettext_noop("a range of", "reps"),
+        Counted.STEPS: pgettext_noop("a range of", "steps"),
+        Counted.BREATHS: pgettext_noop("a range of", "breaths"),
+    }
+)
 _RANGES: Final[Mapping[str, NumberOrRange[Any]]] = MappingProxyType(
     {
         "time": NumberOrRange(
@@ -128,7 +135,7 @@ _RANGES: Final[Mapping[str, NumberOrRange[Any]]] = MappingProxyType(
             pgettext_noop("a range of", "distances"), METRES, Distance, ("metres", "farthest"), "metres"
         ),
         **{
-            of.value: NumberOrRange(of.value, COUNT, partial(Reps, of=of), ("least", "count"), "count")
+            of.value: NumberOrRange(_COUNTED[of], COUNT, partial(Reps, of=of), ("least", "count"), "count")
             for of in Counted
         },
     }

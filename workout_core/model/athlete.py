@@ -11,7 +11,7 @@ from attrs import field, frozen
 
 from workout_core.errors import InvalidWorkout, shown
 from workout_core.exercises.names import key
-from workout_core.languages import Language, gettext
+from workout_core.languages import Language
 from workout_core.model.bounds import one_line, ordered, within
 from workout_core.model.target import (
     BOUNDS,
@@ -119,7 +119,7 @@ class Athlete(ValueObject):
             _check_zones(quantity, zones)
         for name, pace in self.paces:
             Named(name)
-            _check_absolute(gettext("the pace {name}", name=shown(name)), Quantity.SPEED, pace)
+            _check_absolute(f"the pace {shown(name)}", Quantity.SPEED, pace)
         _check_meanings(self.means, dict(self.paces))
         _check_one_rep_maxes(self.one_rep_max)
         within("plates", self.plates, 0.1, 50, "kg")
@@ -168,7 +168,7 @@ def _led(target: Target | None, known: dict[str, Target], paces: dict[str, Range
 def _check_one_rep_maxes(pairs: tuple[tuple[str, float], ...]) -> None:
     known: dict[str, str] = {}
     for name, kilograms in pairs:
-        within(gettext("one rep max of {exercise}", exercise=shown(name)), kilograms, 1, 600, "kg")
+        within(f"one rep max of {shown(name)}", kilograms, 1, 600, "kg")
         if key(name) in known:
             raise InvalidWorkout(f"two one rep maxes of {shown(known[key(name)])} (also as {shown(name)})")
         known[key(name)] = name
@@ -179,9 +179,7 @@ def _check_zones(quantity: Quantity, zones: tuple[Range, ...]) -> None:
         raise InvalidWorkout(f"{quantity.value} needs 1 to 10 zones: {len(zones)}")
     Target(quantity, Zone(1))
     for number, zone in enumerate(zones, start=1):
-        _check_absolute(
-            gettext("{quantity} zone {number}", quantity=quantity.value, number=number), quantity, zone
-        )
+        _check_absolute(f"{quantity.value} zone {number}", quantity, zone)
     for lower, upper in pairwise(zones):
         ordered(lower.low, upper.low)
 

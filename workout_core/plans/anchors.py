@@ -10,7 +10,7 @@ from attrs import frozen
 from workout_core.analysis.plausible import refuse_impossible
 from workout_core.errors import InvalidWorkout
 from workout_core.languages import gettext
-from workout_core.model.bounds import all_days
+from workout_core.model.bounds import FIRST_DAY, LAST_DAY
 from workout_core.model.link import Link
 from workout_core.model.plan import Event, EventKind, Session
 from workout_core.plans.week_totals import week_of
@@ -103,10 +103,11 @@ def first_day(start: date | None, race: PlannedRace | None, weeks: int, first_we
     except OverflowError:
         raise InvalidWorkout(
             gettext(
-                "{weeks} weeks before {day} are before all dates ({days})",
+                "{weeks} weeks before {day} are before all dates ({first} to {last})",
                 weeks=weeks,
                 day=race.day,
-                days=all_days(),
+                first=FIRST_DAY,
+                last=LAST_DAY,
             )
         ) from None
 

@@ -11,7 +11,7 @@ from attrs import evolve, frozen
 from workout_core.budget import Budget, Work
 from workout_core.errors import InvalidWorkout, shown, suggestion
 from workout_core.languages import gettext
-from workout_core.model.bounds import all_days, plannable
+from workout_core.model.bounds import FIRST_DAY, LAST_DAY, plannable
 from workout_core.model.plan import Plan, Session, Week
 from workout_core.units import with_short_weekdays
 
@@ -238,7 +238,9 @@ def make(change: Change, schedule: Schedule) -> None:
     try:
         change.apply(schedule)
     except OverflowError:
-        raise InvalidWorkout(gettext("leads beyond all dates ({days})", days=all_days())) from None
+        raise InvalidWorkout(
+            gettext("leads beyond all dates ({first} to {last})", first=FIRST_DAY, last=LAST_DAY)
+        ) from None
 
 
 def changed(plan: Plan, changes: Iterable[Change]) -> Plan:

@@ -7,7 +7,7 @@ from datetime import date, time, timedelta
 from workout_core.budget import Budget, Work
 from workout_core.errors import InvalidWorkout, shown
 from workout_core.languages import gettext
-from workout_core.model.bounds import all_days, plannable
+from workout_core.model.bounds import FIRST_DAY, LAST_DAY, plannable
 from workout_core.model.items import count_items
 from workout_core.model.plan import Event, Session, VolumeChange, Week
 from workout_core.model.workout import Workout
@@ -98,7 +98,12 @@ class _Calendar:
             start = plannable("the first day of a week", first + WEEK * number)
         except (OverflowError, InvalidWorkout):
             raise InvalidWorkout(
-                gettext("week {number} is beyond all dates ({days})", number=number + 1, days=all_days())
+                gettext(
+                    "week {number} is beyond all dates ({first} to {last})",
+                    number=number + 1,
+                    first=FIRST_DAY,
+                    last=LAST_DAY,
+                )
             ) from None
         days = [start + timedelta(days=number) for number in range(DAYS)]
         for day in days:

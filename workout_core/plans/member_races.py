@@ -12,7 +12,7 @@ from attrs import evolve
 from workout_core.errors import InvalidParameter, InvalidWorkout
 from workout_core.languages import gettext
 from workout_core.model.athlete import Race
-from workout_core.model.bounds import all_days, plannable
+from workout_core.model.bounds import FIRST_DAY, LAST_DAY, plannable
 from workout_core.model.plan import Plan, Session
 from workout_core.model.target import Quantity, Ramp, Range
 from workout_core.model.workout import Item, Step, Workout
@@ -46,7 +46,7 @@ def later(plan: Plan, days: int) -> Plan:
         weeks = [evolve(each, start=plannable("a week", each.start + delta)) for each in plan.weeks]
     except (OverflowError, InvalidWorkout):
         raise InvalidWorkout(
-            gettext("the plan would be beyond all dates ({days})", days=all_days())
+            gettext("the plan would be beyond all dates ({first} to {last})", first=FIRST_DAY, last=LAST_DAY)
         ) from None
     return evolve(plan, sessions=sessions, weeks=weeks)
 

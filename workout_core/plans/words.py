@@ -8,7 +8,7 @@ from typing import Final
 
 from workout_core.errors import InvalidWorkout, either, shown, suggestion
 from workout_core.languages import gettext, ngettext, pgettext
-from workout_core.model.bounds import all_days
+from workout_core.model.bounds import FIRST_DAY, LAST_DAY
 from workout_core.model.plan import Plan, Session
 from workout_core.plans.changes import ALL_DAY
 from workout_core.plans.week_totals import DAYS, week_of
@@ -142,9 +142,10 @@ def _later(day: date, days: int) -> date:
     except OverflowError:
         raise InvalidWorkout(
             gettext(
-                "{number} from {day} on is beyond all dates ({days})",
+                "{number} from {day} on is beyond all dates ({first} to {last})",
                 number=describe_days(days),
                 day=day,
-                days=all_days(),
+                first=FIRST_DAY,
+                last=LAST_DAY,
             )
         ) from None
