@@ -1,8 +1,10 @@
 """What is wrong with a line is said in the language of whoever reads it; what is quoted stays as it is."""
 
+import re
+
 from broken_lines import BROKEN_LINES
 from every import every
-from workout_core.languages import in_language
+from workout_core.languages import in_language, spoken
 from workout_core.notation.parser import Places, read_steps
 
 GERMAN = [
@@ -109,3 +111,33 @@ def test_what_is_suggested_is_the_same_in_german():
     with in_language("de"):
         german = [[each.corrections for each in read_steps(text).problems] for text in BROKEN_LINES]
     assert german == [[each.corrections for each in read_steps(text).problems] for text in BROKEN_LINES]
+
+
+class Marking:
+    """A catalogue in which everything is marked that is said by way of it."""
+
+    def gettext(self, message: str) -> str:
+        return f"⟦{message}⟧"
+
+    def ngettext(self, one: str, many: str, n: int) -> str:
+        return self.gettext(one if n == 1 else many)
+
+    def pgettext(self, _context: str, message: str) -> str:
+        return self.gettext(message)
+
+    def npgettext(self, _context: str, one: str, many: str, n: int) -> str:
+        return self.ngettext(one, many, n)
+
+
+def unmarked(text: str) -> str:
+    """Return what stands outside of all marks; a recipe's advice is cut off with its end."""
+    while (left := re.sub(r"⟦[^⟦⟧]*(?:⟧|\Z)", "", text)) != text:
+        text = left
+    return text
+
+
+def test_nothing_is_told_of_a_line_but_messages(monkeypatch):
+    monkeypatch.setattr(spoken, "_spoken", Marking)
+    told = [each.message for text in BROKEN_LINES for each in read_steps(text).problems]
+    left = {each for each in told if re.search(r"[^\W\d_]", unmarked(each))}
+    assert left == set()

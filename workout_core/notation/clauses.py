@@ -11,7 +11,7 @@ from workout_core.errors import shown
 from workout_core.languages import gettext, gettext_noop
 from workout_core.model.duration import Duration
 from workout_core.model.exercise import Exercise, Load
-from workout_core.model.target import Named, Target
+from workout_core.model.target import Named, Target, both_of
 from workout_core.model.workout import Step
 from workout_core.notation import grammar
 from workout_core.notation.generated import unescaped
@@ -23,7 +23,6 @@ from workout_core.notation.rests import is_time, placed, read_rest
 from workout_core.notation.suggestions import IF_SO, Correction, Hint, NotationError
 from workout_core.notation.targets import (
     NotATargetError,
-    both_of,
     is_target,
     needs_quotes_beside,
     own_pace,

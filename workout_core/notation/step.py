@@ -12,7 +12,7 @@ from workout_core.errors import InvalidWorkout, closest, shown
 from workout_core.languages import gettext, gettext_noop
 from workout_core.model.duration import Distance, Duration
 from workout_core.model.sport import Equipment, Stroke
-from workout_core.model.target import Target
+from workout_core.model.target import Target, both_of
 from workout_core.model.workout import Intensity, Step
 from workout_core.notation import grammar
 from workout_core.notation.generated import FORMS, unescaped
@@ -20,7 +20,7 @@ from workout_core.notation.layout import Part
 from workout_core.notation.ranges import read_range
 from workout_core.notation.rests import placed
 from workout_core.notation.suggestions import DID_YOU_MEAN, LIKE, Correction, Hint, NotationError
-from workout_core.notation.targets import after_cue, both_of, is_target, read_rep_time, read_target
+from workout_core.notation.targets import after_cue, is_target, read_rep_time, read_target
 from workout_core.patterns import lazy_pattern
 from workout_core.units import PLAIN_METRES
 

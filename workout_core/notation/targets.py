@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from types import MappingProxyType
 from typing import Final
 
 from workout_core.analysis.intensities import PACE_NAMES
@@ -82,22 +81,6 @@ class NotATargetError(NotationError):
     def __init__(self, words: str, offset: int, *hints: Hint | str) -> None:
         self.words = words
         super().__init__(gettext("{text} is not a target", text=shown(words)), offset, *hints)
-
-
-_BOTH_OF: Final = MappingProxyType(
-    {
-        Quantity.SPEED: gettext_noop("both targets are of speed"),
-        Quantity.HEART_RATE: gettext_noop("both targets are of heart_rate"),
-        Quantity.POWER: gettext_noop("both targets are of power"),
-        Quantity.CADENCE: gettext_noop("both targets are of cadence"),
-        Quantity.EFFORT: gettext_noop("both targets are of effort"),
-    }
-)
-
-
-def both_of(quantity: Quantity) -> str:
-    """Say that both targets of a step are of one *quantity*."""
-    return gettext(_BOTH_OF[quantity])
 
 
 def read_rep_time(metres: float, found: re.Match[str], offset: int) -> Target:

@@ -11,6 +11,7 @@ from workout_core.fields.amounts import Amount
 from workout_core.fields.measures import AMOUNT, COUNT, EFFORT, PACE_OR_NAME, PART, TOLERANCE
 from workout_core.fields.parameters import parameter
 from workout_core.fields.tolerance import Tolerance
+from workout_core.languages import gettext
 from workout_core.model.duration import Duration, LapButton, Time
 from workout_core.model.target import Named, Target
 from workout_core.model.workout import Intensity, Item, Repeat, Step, Workout
@@ -124,7 +125,7 @@ def _intervals(given: Intervals) -> Workout:
     if given.sets == 1:
         return framed(_named(given), given, one_set)
     if given.set_rest is None:
-        raise InvalidParameter("set_rest", "sets need a rest between (like '5min')")
+        raise InvalidParameter("set_rest", gettext("sets need a rest between (like '5min')"))
     sets = Repeat(times=given.sets, items=(*one_set, jog(given.set_rest)), skip_last_rest=True)
     return framed(f"{given.sets} × {_named(given)}", given, (sets,))
 
@@ -161,7 +162,7 @@ def _hills(given: Hills) -> Workout:
         cue="Tall, short steps, drive the arms",
     )
     if given.rest is None:
-        raise InvalidParameter("rest", "hills need a way down (like 'lap' or '90s')")
+        raise InvalidParameter("rest", gettext("hills need a way down (like 'lap' or '90s')"))
     is_open = isinstance(given.rest, LapButton)
     cue = "Jog down, press lap at the bottom" if is_open else "Jog down"
     down = Step(duration=given.rest, intensity=Intensity.RECOVERY, name="Downhill", cue=cue)

@@ -13,6 +13,7 @@ from workout_core.fields.measure import Measure
 from workout_core.fields.measures import AMOUNTS, PACE_OR_NAME, PART, TOLERANCE
 from workout_core.fields.parameters import parameter
 from workout_core.fields.tolerance import Tolerance
+from workout_core.languages import gettext
 from workout_core.model.duration import Distance, Duration, LapButton, Time
 from workout_core.model.target import Named
 from workout_core.model.workout import Item, Workout
@@ -54,7 +55,9 @@ class Ladder(MeasuredFrame):
 
     def __attrs_post_init__(self) -> None:
         if len(self.rungs) < 2:  # noqa: PLR2004 - one rung is no ladder
-            raise InvalidParameter("rungs", "a ladder has two rungs or more (like '1min, 2min, 3min')")
+            raise InvalidParameter(
+                "rungs", gettext("a ladder has two rungs or more (like '1min, 2min, 3min')")
+            )
 
 
 @frozen(kw_only=True)

@@ -13,6 +13,7 @@ from workout_core.exercises.book import BOOK
 from workout_core.exercises.movement import Sides
 from workout_core.fields.measures import COUNT, EFFORT, EXERCISES, PART, TIME, one_of
 from workout_core.fields.parameters import parameter
+from workout_core.languages import gettext
 from workout_core.model.duration import Duration, Reps, Time
 from workout_core.model.exercise import Exercise
 from workout_core.model.sport import Sport
@@ -76,7 +77,7 @@ def needed(parameter: str, names: tuple[str, ...]) -> None:
         InvalidParameter: there are none.
     """
     if not names:
-        raise InvalidParameter(parameter, "there is nothing to do (like 'Squat, Plank, Push-up')")
+        raise InvalidParameter(parameter, gettext("there is nothing to do (like 'Squat, Plank, Push-up')"))
 
 
 def resting(rest: Duration | None) -> tuple[Step, ...]:

@@ -12,6 +12,7 @@ from attrs import frozen
 from workout_core.errors import InvalidParameter
 from workout_core.fields.measures import DISTANCE, PART, one_of
 from workout_core.fields.parameters import parameter
+from workout_core.languages import gettext
 from workout_core.model.duration import Distance, Duration, Time
 from workout_core.model.workout import Intensity, Item, Step, Workout
 from workout_core.recipes.frame import Frame, effort, framed
@@ -63,7 +64,7 @@ class TimeTrial(Frame):
     def __attrs_post_init__(self) -> None:
         if self.distance is not None and self.test is not Aim.DISTANCE:
             raise InvalidParameter(
-                "distance", f"is not of the {self.test.value} test (give 'test: distance')"
+                "distance", gettext("is not of the {test} test (give 'test: distance')", test=self.test.value)
             )
 
 

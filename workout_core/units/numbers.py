@@ -7,6 +7,7 @@ from math import inf, isfinite
 from typing import Final
 
 from workout_core.errors import InvalidWorkout, shown
+from workout_core.languages import gettext
 from workout_core.patterns import lazy_pattern
 
 NUMBER: Final = r"[0-9]{1,9}(?:\.[0-9]{1,400})?"
@@ -32,7 +33,7 @@ def read_number(text: str) -> float:
     """Read a number, ``12``, ``0.5`` or ``1.5e-3``."""
     number = float(text) if _DECIMAL.fullmatch(text.strip()) else inf
     if not isfinite(number):
-        raise InvalidWorkout(f"{shown(text)} is not a number")
+        raise InvalidWorkout(gettext("{text} is not a number", text=shown(text)))
     return number
 
 
