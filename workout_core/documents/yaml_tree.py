@@ -48,7 +48,7 @@ _WRONG_HERE: Final = MappingProxyType(
         "did not find expected '-'": _NO_DASH,
         "undefined tag handle": gettext_noop("tags have no meaning here (leave it out)"),
         "incompatible YAML document": gettext_noop("only version 1 of YAML is known (leave '%YAML' out)"),
-        _ESCAPE: "'\\' begins no known escape (write '\\\\', or use single quotes)",
+        _ESCAPE: gettext_noop("'\\' begins no known escape (write '\\\\', or use single quotes)"),
         "node content": gettext_noop("a value is missing here"),
         "<document start>": gettext_noop("this stands after the end of the document"),
     }
