@@ -13,7 +13,7 @@ from workout_core.budget import Work
 from workout_core.documents.gpx import COURSE_FILE
 from workout_core.documents.keys import Key, Table
 from workout_core.documents.kinds import Json, Kind, PairsOf
-from workout_core.documents.scalars import LINE, measured
+from workout_core.documents.scalars import LINE, measured, name_of
 from workout_core.documents.source import FAILED, Failed, Place, Unkept, all_or_failed
 from workout_core.documents.tree import MappingNode, Node, ScalarNode, SequenceNode
 from workout_core.errors import PluginError, TooMuchWork, UnknownFormat
@@ -51,7 +51,7 @@ class _Many:
                 node,
                 gettext(
                     "must be {name} (like '{example}')",
-                    name=gettext(self.measure.name),
+                    name=name_of(self.measure),
                     example=self.measure.example,
                 ),
             )

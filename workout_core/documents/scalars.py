@@ -16,12 +16,42 @@ from workout_core.errors import InvalidWorkout, shown
 from workout_core.fields import measures, quantities
 from workout_core.fields.measure import Measure
 from workout_core.fields.tolerance import read_tolerance
-from workout_core.languages import Language, gettext, gettext_noop
+from workout_core.languages import Language, gettext, gettext_noop, pgettext, pgettext_noop
 from workout_core.model.bounds import one_line, plannable, several_lines
 from workout_core.patterns import lazy_pattern
 from workout_core.units import TIME_OF_DAY_PATTERN, Units, read_number, read_time_of_day, write_time_of_day
 
 T = TypeVar("T")
+_KINDS: Final = (
+    pgettext_noop("kind of value", "cadence"),
+    pgettext_noop("kind of value", "choice"),
+    pgettext_noop("kind of value", "choices"),
+    pgettext_noop("kind of value", "count"),
+    pgettext_noop("kind of value", "course"),
+    pgettext_noop("kind of value", "cues by distance"),
+    pgettext_noop("kind of value", "date"),
+    pgettext_noop("kind of value", "distance"),
+    pgettext_noop("kind of value", "effort"),
+    pgettext_noop("kind of value", "energy"),
+    pgettext_noop("kind of value", "exercises"),
+    pgettext_noop("kind of value", "heart rate"),
+    pgettext_noop("kind of value", "mass"),
+    pgettext_noop("kind of value", "number"),
+    pgettext_noop("kind of value", "pace"),
+    pgettext_noop("kind of value", "pace or its name"),
+    pgettext_noop("kind of value", "percentage"),
+    pgettext_noop("kind of value", "power"),
+    pgettext_noop("kind of value", "share"),
+    pgettext_noop("kind of value", "text"),
+    pgettext_noop("kind of value", "time"),
+    pgettext_noop("kind of value", "time or distance"),
+    pgettext_noop("kind of value", "time, distance or lap"),
+    pgettext_noop("kind of value", "times or distances"),
+    pgettext_noop("kind of value", "tolerance"),
+    pgettext_noop("kind of value", "whole number"),
+    pgettext_noop("kind of value", "yes or no"),
+)
+"""What measures are called, whose English names are read by programs too."""
 E = TypeVar("E", bound=Enum)
 _BARE_NUMBER: Final = lazy_pattern(r"[+-]?[0-9]+(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?")
 _MOST_DIGITS: Final = 40
@@ -70,11 +100,16 @@ def _what(measure: Measure[Any]) -> What:
     return partial(_like_its_example, measure)
 
 
+def name_of(measure: Measure[Any]) -> str:
+    """Say what kind of value *measure* is."""
+    return pgettext("kind of value", measure.name)
+
+
 def _like_its_example(measure: Measure[Any]) -> str:
     example = repr(measure.example)
     if measure.bare is not None:
         return gettext("a number or a text like {example}", example=example)
-    return gettext("one {name} (like {example})", name=gettext(measure.name), example=example)
+    return gettext("one {name} (like {example})", name=name_of(measure), example=example)
 
 
 def _is_number(text: str) -> bool:

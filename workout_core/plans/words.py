@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from workout_core.errors import InvalidWorkout, either, shown, suggestion
-from workout_core.languages import gettext, ngettext, pgettext
+from workout_core.languages import gettext, ngettext, pgettext, pgettext_noop
 from workout_core.model.bounds import FIRST_DAY, LAST_DAY
 from workout_core.model.plan import Plan, Session
 from workout_core.plans.changes import ALL_DAY
@@ -22,6 +22,15 @@ from workout_core.units import (
 )
 
 _MOST_NAMED: Final = 6
+_WEEKDAYS: Final = (
+    pgettext_noop("weekday", "Mon"),
+    pgettext_noop("weekday", "Tue"),
+    pgettext_noop("weekday", "Wed"),
+    pgettext_noop("weekday", "Thu"),
+    pgettext_noop("weekday", "Fri"),
+    pgettext_noop("weekday", "Sat"),
+    pgettext_noop("weekday", "Sun"),
+)
 
 
 def find_session(plan: Plan, text: str) -> Session:
@@ -112,7 +121,7 @@ def describe_when(session: Session) -> str:
 
 def describe_day(day: date) -> str:
     """Say which day: ``Tue 2026-08-04``."""
-    return f"{pgettext('weekday', f'{day:%a}')} {day}"
+    return f"{pgettext('weekday', _WEEKDAYS[day.weekday()])} {day}"
 
 
 def describe_days(number: int) -> str:
