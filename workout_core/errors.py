@@ -26,7 +26,7 @@ from contextlib import suppress
 from types import MappingProxyType
 from typing import Final
 
-from attrs import field, frozen
+from attrs import frozen
 
 from workout_core.languages import gettext, gettext_noop
 
@@ -50,7 +50,6 @@ class Problem:
         column: the column in that line, from 1; 0 when the whole line is meant.
         file: the file's name as the user gave it.
         text: the line itself, for the caret.
-        missing: the key that is not given there, if that is what is wrong.
     """
 
     message: str
@@ -59,7 +58,6 @@ class Problem:
     column: int = 0
     file: str = ""
     text: str = ""
-    missing: str = field(default="", eq=False, repr=False)
 
     def __str__(self) -> str:
         """Spell the problem as ``file:line:column: where: what``, with the line and a caret."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Final
 
 from workout_core.budget import refuse_larger
@@ -48,3 +49,12 @@ def _not_utf8(data: bytes, start: int, file: str) -> DocumentError:
 def unreadable(message: str, file: str) -> DocumentError:
     """Return the error of a *file* of which nothing can be read."""
     return DocumentError([Problem(message=message, file=file)])
+
+
+def not_a_document(file: str) -> DocumentError:
+    """Return the error of a *file* of another format where only a document will do."""
+    told = gettext(
+        "is of another format, not a document (convert it first: '{command}')",
+        command=f"workout read {file} -o {Path(file).stem}.yaml",
+    )
+    return unreadable(told, file)

@@ -7,7 +7,8 @@ from typing import Any, Generic, TypeVar
 
 from attrs import define, frozen
 
-from workout_core.documents.kinds import Json, Kind, What, say_what
+from workout_core.documents.called import What, say_what
+from workout_core.documents.kinds import Json, Kind
 from workout_core.documents.source import FAILED, Failed, Place
 from workout_core.documents.tree import MappingNode, Node, ScalarNode
 from workout_core.errors import InvalidParameter, InvalidWorkout, shown
@@ -75,8 +76,7 @@ class Table(Generic[T]):
     def _say_missing(self, node: MappingNode, name: str, place: Place) -> None:
         key = next((key for key, _ in node.pairs if key.text == name), None)
         if key is None:
-            told = gettext("{what} needs '{name}:'", what=say_what(self.what), name=name)
-            place.problem(node, told, missing=name)
+            place.problem(node, gettext("{what} needs '{name}:'", what=say_what(self.what), name=name))
         else:
             place.problem(key, gettext("'{name}:' is empty (write its value behind it)", name=name))
 

@@ -7,23 +7,17 @@ from typing import Any, Final, Generic, Protocol, TypeAlias, TypeVar
 
 from attrs import field, frozen
 
+from workout_core.documents.called import What, say_is_not, say_what
 from workout_core.documents.source import FAILED, Failed, Place, all_or_failed
 from workout_core.documents.tree import MappingNode, Node, ScalarNode, SequenceNode
-from workout_core.errors import shown, suggestion
+from workout_core.errors import either, shown, suggestion
 from workout_core.languages import gettext, gettext_noop
 from workout_core.model.bounds import one_line
 
 T = TypeVar("T")
 Json: TypeAlias = Any
 """What ``json`` writes: mypy takes a recursive type only with a cast at every key."""
-What: TypeAlias = str | Callable[[], str]
-"""What a value is called in messages, such as ``a time zone``: a message itself, or what says one."""
 _A_TEXT: Final = gettext_noop("a text")
-
-
-def say_what(what: What) -> str:
-    """Say what a value is called."""
-    return gettext(what) if isinstance(what, str) else what()
 
 
 class Kind(Protocol[T]):
@@ -83,15 +77,7 @@ class Choice(Generic[T]):
             return place.problem(node, gettext("must be {what}", what=say_what(self.what)))
         word = self.word(node)
         if word not in self.words:
-            return place.problem(
-                node,
-                gettext(
-                    "{text} is not {what} ({hint})",
-                    text=shown(node.text),
-                    what=say_what(self.what),
-                    hint=suggestion(word, self.words),
-                ),
-            )
+            return place.problem(node, say_is_not(node.text, self.what, suggestion(word, self.words)))
         return self.words[word]
 
     @staticmethod
@@ -271,21 +257,14 @@ class OneOf(Generic[T]):
             )
         key, inner = node.pairs[0]
         if key.text not in self.cases:
-            hint = suggestion(key.text, self.cases)
-            return place.problem(
-                key,
-                gettext(
-                    "{text} is not {what} ({hint})", text=shown(key.text), what=say_what(self.what), hint=hint
-                ),
-            )
+            return place.problem(key, say_is_not(key.text, self.what, suggestion(key.text, self.cases)))
         kind, make = self.cases[key.text]
         inside = place.key(key.text)
         value = kind.read(inner, inside)
         return FAILED if value is FAILED else inside.attempt(inner, lambda: make(value))
 
     def _example(self) -> str:
-        first, *others = [f"'{{{key}: …}}'" for key in list(self.cases)[:2]]
-        return gettext("{one} or {other}", one=first, other=others[0]) if others else first
+        return either(f"'{{{key}: …}}'" for key in list(self.cases)[:2])
 
     def write(self, value: T) -> Json:
         """Return the word, or an object of one key."""

@@ -13,7 +13,7 @@ from attrs import frozen
 
 from workout_core.budget import LARGEST_DOCUMENT, Budget
 from workout_core.documents.athletes import ATHLETE
-from workout_core.documents.decoding import decoded, unreadable
+from workout_core.documents.decoding import decoded, not_a_document, unreadable
 from workout_core.documents.json_tree import read_json
 from workout_core.documents.kinds import Kind
 from workout_core.documents.plans.plan import PLAN
@@ -36,7 +36,7 @@ from workout_core.errors import DocumentError, Problem, closest, shown, suggesti
 from workout_core.exercises.book import BOOK, ExerciseBook
 from workout_core.files.opening import read_file, read_inside
 from workout_core.files.paths import FilesRead, real
-from workout_core.languages import gettext
+from workout_core.languages import gettext, gettext_noop
 from workout_core.recipes.built_in import FindRecipe, recipe_called
 from workout_core.units import Units
 
@@ -143,15 +143,6 @@ def read_rewritable(  # noqa: PLR0913 - as for read_document
         raise not_a_document(name)
     document = read_source(decoded(data, name), source, is_json=is_json)
     return Rewritable(document, data, lost_by_rewriting(source, is_json=is_json))
-
-
-def not_a_document(file: str) -> DocumentError:
-    """Return the error of a *file* of another format where only a document will do."""
-    told = gettext(
-        "is of another format, not a document (convert it first: '{command}')",
-        command=f"workout read {file} -o {Path(file).stem}.yaml",
-    )
-    return unreadable(told, file)
 
 
 def _is_json(file: Path) -> bool:
@@ -273,9 +264,8 @@ def _yaml(text: str, budget: Budget) -> Node:
 
 def _document(node: Node, place: Place) -> Document | Failed:
     if not isinstance(node, MappingNode):
-        return place.problem(
-            node, gettext("a document begins with 'workout:', 'athlete:', 'plan:' or 'squad:'")
-        )
+        begin = gettext("a document begins with 'workout:', 'athlete:', 'plan:' or 'squad:'")
+        return place.problem(node, begin)
     kinds = [name for name in TABLES if node.get(name) is not None]
     if "squad" in kinds and "workout" not in kinds:
         kinds = ["squad"]  # which has plans
@@ -294,23 +284,12 @@ def _document(node: Node, place: Place) -> Document | Failed:
 def _no_kind(node: MappingNode, kinds: list[str], place: Place) -> Document | Failed:
     if kinds:
         second = [key for key, _ in node.pairs if key.text in kinds][1]
-        return place.problem(
-            second,
-            gettext(
-                "says both {first} and {second} at its top (a document is one thing)",
-                first=repr(kinds[0]),
-                second=repr(kinds[1]),
-            ),
-        )
+        told = gettext_noop("says both {first} and {second} at its top (a document is one thing)")
+        return place.problem(second, gettext(told, first=repr(kinds[0]), second=repr(kinds[1])))
     for key, _ in node.pairs[:MOST_PROBLEMS]:
         if closest(key.text, TABLES):
             hint = suggestion(key.text, TABLES)
-            return place.problem(
-                key,
-                gettext(
-                    "{text} says nothing of what the document is ({hint})", text=shown(key.text), hint=hint
-                ),
-            )
-    return place.problem(
-        node, gettext("must say what it is: 'workout:', 'athlete:', 'plan:' or 'squad:' at the top")
-    )
+            told = gettext_noop("{text} says nothing of what the document is ({hint})")
+            return place.problem(key, gettext(told, text=shown(key.text), hint=hint))
+    told = gettext("must say what it is: 'workout:', 'athlete:', 'plan:' or 'squad:' at the top")
+    return place.problem(node, told)

@@ -11,7 +11,8 @@ from typing import Any, Final, TypeVar, cast
 
 from attrs import evolve
 
-from workout_core.documents.kinds import Choice, Json, Text, What
+from workout_core.documents.called import What
+from workout_core.documents.kinds import Choice, Json, Text
 from workout_core.errors import InvalidWorkout, shown
 from workout_core.fields import measures, quantities
 from workout_core.fields.measure import Measure

@@ -7,7 +7,7 @@ from enum import Enum
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeAlias, TypeVar
 
-from attrs import define, evolve, field
+from attrs import define, field
 
 from workout_core.budget import Budget, Work
 from workout_core.documents.positions import spots
@@ -193,13 +193,13 @@ class Source:
                 raise TooManyError
         return FAILED
 
-    def problem(self, message: str, path: str, line: int, column: int, missing: str = "") -> None:
-        """Write down one problem; *missing* is the key that is not given, if that is what is wrong.
+    def problem(self, message: str, path: str, line: int, column: int) -> None:
+        """Write down one problem.
 
         Raises:
             TooManyError: there are as many as can be told.
         """
-        self.problems.append(evolve(self.described(message, path, line, column), missing=missing))
+        self.problems.append(self.described(message, path, line, column))
         if len(self.problems) == MOST_PROBLEMS:
             raise TooManyError
 
@@ -229,9 +229,9 @@ class Place:
         """Return the place of item *number*."""
         return Place(self.source, item_path(self.path, number))
 
-    def problem(self, node: Node, message: str, missing: str = "") -> Failed:
-        """Write down what is wrong with *node*, and return FAILED; *missing* is a key that it needs."""
-        self.source.problem(message, self.path, node.line, node.column, missing)
+    def problem(self, node: Node, message: str) -> Failed:
+        """Write down what is wrong with *node*, and return FAILED."""
+        self.source.problem(message, self.path, node.line, node.column)
         return FAILED
 
     def not_kept(self, node: Node, which: Unkept, offsets: Sequence[int] | None = None) -> None:

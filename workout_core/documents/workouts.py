@@ -20,19 +20,18 @@ from workout_core.documents.scalars import (
     SECONDS,
     TOLERANCE,
     UNITS,
-    choice,
 )
 from workout_core.documents.source import FAILED, Failed, Place, Source, StepsPlace, Unkept, all_or_failed
 from workout_core.documents.targets import TARGET
 from workout_core.documents.tree import MappingNode, Node, ScalarNode, SequenceNode
+from workout_core.documents.words import EQUIPMENT, INTENSITY, SPORT, STROKE
 from workout_core.errors import InvalidWorkout, shown
 from workout_core.languages import gettext, gettext_noop
 from workout_core.model.duration import Until
 from workout_core.model.exercise import Exercise
 from workout_core.model.paths import item_path
-from workout_core.model.sport import Equipment, Sport, Stroke
+from workout_core.model.sport import Sport
 from workout_core.model.workout import Intensity, Item, Repeat, Step, Workout
-from workout_core.notation.grammar import ROLES
 from workout_core.notation.parser import read_steps
 from workout_core.notation.result import Spot
 from workout_core.units import Units, is_in_yards
@@ -56,9 +55,6 @@ EXERCISE: Final = Table(
     ),
     Exercise,
 )
-INTENSITY: Final = choice(
-    Intensity, gettext_noop("an intensity"), **{word: role for word, role in ROLES.items() if "-" not in word}
-)
 STEP: Final = Table(
     gettext_noop("a step"),
     (
@@ -67,18 +63,8 @@ STEP: Final = Table(
         Key(name="duration", kind=DURATION, attribute="duration", required=True, says="how long"),
         Key(name="target", kind=TARGET, attribute="target", says="what to hold"),
         Key(name="second_target", kind=TARGET, attribute="second_target", says="what else to hold"),
-        Key(
-            name="stroke",
-            kind=choice(Stroke, gettext_noop("a stroke")),
-            attribute="stroke",
-            says="how to swim",
-        ),
-        Key(
-            name="equipment",
-            kind=choice(Equipment, gettext_noop("equipment")),
-            attribute="equipment",
-            says="what with",
-        ),
+        Key(name="stroke", kind=STROKE, attribute="stroke", says="how to swim"),
+        Key(name="equipment", kind=EQUIPMENT, attribute="equipment", says="what with"),
         Key(name="exercise", kind=EXERCISE, attribute="exercise", says="the movement"),
         Key(name="cue", kind=LINES, attribute="cue", default="", says="what to tell the athlete"),
     ),
@@ -215,14 +201,6 @@ REPEAT: Final = _RepeatTable(
         Key(name="steps", kind=ITEMS, attribute="items", required=True, says="what to repeat"),
     ),
     _repeat,
-)
-SPORT: Final = choice(
-    Sport,
-    gettext_noop("a sport"),
-    run=Sport.RUNNING,
-    swimming=Sport.POOL_SWIMMING,
-    road_cycling=Sport.CYCLING,
-    bike=Sport.CYCLING,
 )
 FORMAT_KEY: Final = Text(_format, int, {"const": FORMAT}, gettext_noop("the number 1"))
 WORKOUT_KEYS: Final = (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Final
 
 from attrs import evolve, field, frozen
 
@@ -13,7 +14,11 @@ from workout_core.editor.desk import Desk, athlete_of, heard, problems_of
 from workout_core.editor.split_table import SplitTable, split_table
 from workout_core.errors import Problem, WorkoutError
 from workout_core.model.workout import Workout
+from workout_core.patterns import lazy_pattern
 from workout_core.recipes.built_in import written
+
+_KEY: Final = lazy_pattern(r"'([^':]+):'")
+"""A key, as it is quoted in messages of every language."""
 
 
 @frozen(kw_only=True)
@@ -113,4 +118,6 @@ def _dish(workout: Workout, text: str, desk: Desk, width: int) -> Dish:
 def _wrong(problem: Problem) -> FormProblem:
     """Return *problem* of the parameter that it is about: it begins the path, or a missing one is named."""
     parameter = problem.path.partition(".")[0].partition("[")[0]
-    return FormProblem(parameter=parameter or problem.missing, message=problem.message)
+    if not parameter and (named := _KEY.search(problem.message)):
+        parameter = named[1]
+    return FormProblem(parameter=parameter, message=problem.message)

@@ -200,7 +200,8 @@ def _on_the_way_back(
                 day=week.start,
                 limit=limit,
                 what=gettext(
-                    "the load of the week is {load}, after {n} days without training (up to {limit} is usual)",
+                    "the load of the week is {load}, after {n} days without training "
+                    "(up to {limit} is usual)",
                     load=f"{week.load:.0f}",
                     n=pause.off,
                     limit=f"{limit:.0f}",

@@ -12,7 +12,7 @@ from workout_core.documents.scalars import TIME_OF_DAY
 from workout_core.documents.source import FAILED, Failed, Place
 from workout_core.documents.tree import MappingNode, Node, ScalarNode
 from workout_core.documents.weekdays import weekday_keys, with_weekdays
-from workout_core.documents.workouts import SPORT
+from workout_core.documents.words import SPORT
 from workout_core.languages import gettext_noop
 from workout_core.model.plan import EventKind
 from workout_core.plans.changes import ALL_DAY
