@@ -25,6 +25,7 @@ from workout_core.editor.watch_view import families
 from workout_core.exercises.book import ExerciseBook
 from workout_core.formats.capabilities import Feature
 from workout_core.languages import Language
+from workout_core.model.plan import EventKind
 from workout_core.model.sport import Sport
 from workout_core.model.workout import Intensity
 
@@ -33,7 +34,7 @@ FOLDER = ROOT / "workout_core" / "languages"
 SOURCES = (ROOT / "workout_core", ROOT / "plugins")
 OTHERS = tuple(each for each in Language if each is not Language.ENGLISH)
 """The languages that need a catalogue."""
-_TEMPLATES = {".html", ".txt", ".xml"}
+_TEMPLATES = {".html", ".js", ".txt", ".xml"}
 _TEXTS_OF = {
     "gettext": 1,
     "gettext_noop": 1,
@@ -119,6 +120,9 @@ def _in_tables() -> Iterator[Message]:
     for sport in Sport:
         for text in dict.fromkeys((sport.title, sport.title.lower())):
             yield Message("sport", text, "", "workout_core/model/sport.py")
+    for kind in EventKind:
+        for text in (kind.value.capitalize(), kind.value):
+            yield Message("kind of event", text, "", "workout_core/model/plan.py")
     for role in Intensity:
         yield Message("role of a step", role.value, "", "workout_core/model/workout.py")
     for feature in Feature:

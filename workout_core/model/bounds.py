@@ -7,8 +7,9 @@ from typing import Final
 
 from workout_core.budget import Work
 from workout_core.errors import InvalidWorkout, TooMuchWork, shown
-from workout_core.languages import decimal_sign, gettext, gettext_noop, pgettext, pgettext_noop
+from workout_core.languages import gettext, gettext_noop, pgettext, pgettext_noop
 from workout_core.patterns import lazy_pattern
+from workout_core.units.numbers import with_sign
 
 FIRST_DAY: Final = date(1601, 1, 1)
 LAST_DAY: Final = date(9600, 12, 31)
@@ -185,7 +186,7 @@ def called(what: str) -> str:
 
 def _shown(value: float) -> str:
     try:
-        return f"{value:.12g}".replace(".", decimal_sign())
+        return with_sign(f"{value:.12g}")
     except OverflowError:
         return gettext("a number too large to write")
 

@@ -9,11 +9,12 @@ from typing import Final, TypeAlias
 from attrs import field, frozen
 
 from workout_core.errors import InvalidWorkout, shown
-from workout_core.languages import decimal_sign, gettext, gettext_noop
+from workout_core.languages import gettext, gettext_noop
 from workout_core.model.bounds import as_whole, called, one_line, ordered, whole, within
 from workout_core.model.duration import FARTHEST
 from workout_core.model.value_object import ValueObject
 from workout_core.patterns import lazy_pattern
+from workout_core.units.numbers import with_sign
 
 
 class Quantity(Enum):
@@ -137,12 +138,8 @@ class Ramp(ValueObject):
 
     def __attrs_post_init__(self) -> None:
         if self.start == self.end:
-            raise InvalidWorkout(
-                gettext(
-                    "a ramp needs two different ends: {number}",
-                    number=f"{self.start:.12g}".replace(".", decimal_sign()),
-                )
-            )
+            number = with_sign(f"{self.start:.12g}")
+            raise InvalidWorkout(gettext("a ramp needs two different ends: {number}", number=number))
 
 
 @frozen(eq=False, repr=False)

@@ -15,6 +15,7 @@ from workout_core.patterns import lazy_pattern
 from workout_core.units import NAMED_DISTANCES
 
 WORDS: Final = lazy_pattern(r"[^\W\d_]{2}")
+_BEHIND_AT: Final = gettext_noop("a load stands behind '@': {choices}")
 MOST_SETS: Final = 1000
 PLAUSIBLE_SETS: Final = 20
 """More are probably a load."""
@@ -253,10 +254,7 @@ def check_amount(name: str, amount: re.Match[str], offset: int, *, is_hold: bool
         raise NotationError(
             gettext("{each} can be 21 repetitions, in three parts of seven, or seconds", each=repr(each)),
             piece.offset,
-            Hint(
-                DID_YOU_MEAN,
-                tuple(Correction.of(piece, text, swaps=True) for text in texts),
-            ),
+            Hint(DID_YOU_MEAN, tuple(Correction.of(piece, text, swaps=True) for text in texts)),
         )
     if sets is None:
         return
@@ -268,11 +266,7 @@ def check_amount(name: str, amount: re.Match[str], offset: int, *, is_hold: bool
         raise NotationError(
             gettext("{sets} sets?", sets=sets),
             piece.offset,
-            Hint(
-                gettext_noop("a load stands behind '@': {choices}"),
-                (loaded,),
-                otherwise=gettext("a load stands behind '@'"),
-            ),
+            Hint(_BEHIND_AT, (loaded,), otherwise=gettext("a load stands behind '@'")),
             Hint(IF_SO, (Correction.of(piece, f"{sets} sets of {each}"),)),
         )
     if is_hold and each and each.strip().isdigit():

@@ -126,10 +126,8 @@ def read_line(parts: list[Part], head: ExerciseHead) -> Line:
     if differs:
         sets = check_lists(sets, texts, len(draft.loads), piece, is_range=most is not None)
     if draft.skips and (draft.rest is None or (most is None and sets in (None, 1))):
-        raise NotationError(
-            gettext("there is no last rest to skip (like 'Plank 3x40s, rest 45s, skip last rest')"),
-            first.offset,
-        )
+        told = gettext("there is no last rest to skip (like 'Plank 3x40s, rest 45s, skip last rest')")
+        raise NotationError(told, first.offset)
     first_target, second_target, *_ = *draft.targets, None, None
     step = Step(
         duration=duration,
