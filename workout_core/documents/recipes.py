@@ -20,6 +20,7 @@ from workout_core.errors import PluginError, TooMuchWork, UnknownFormat
 from workout_core.fields import measures
 from workout_core.fields.measure import Measure
 from workout_core.fields.parameters import Parameter
+from workout_core.languages import Language, in_language, language
 from workout_core.model.workout import Workout
 from workout_core.recipes.built_in import written
 from workout_core.recipes.recipe import Recipe
@@ -185,9 +186,15 @@ def _maker(recipe: Recipe, units: Units | None) -> Callable[..., Cooked]:
         def again(factor: float) -> Workout:
             from workout_core.phrases.titles import same_words  # noqa: PLC0415 - only who wants more pays
 
-            more = recipe(**recipe.with_volume(own, factor, own.get(_UNITS) or units))
-            is_own_name = same_words(head.get("name", ""), made[names].name)
-            return evolve(more, **(head | {"name": more.name} if is_own_name else head))
+            scaled = recipe.with_volume(own, factor, own.get(_UNITS) or units)
+            more, name = recipe(**scaled), head.get("name", "")
+            if same_words(name, made[names].name):
+                return evolve(more, **(head | {"name": more.name}))
+            if language() is not Language.ENGLISH:
+                with in_language(Language.ENGLISH):  # the name that the recipe gives it there is its own too
+                    if same_words(name, recipe(**own).name):
+                        return evolve(more, **(head | {"name": recipe(**scaled).name}))
+            return evolve(more, **head)
 
         return Cooked(evolve(made[names], **head), again)
 
