@@ -24,18 +24,23 @@ from jinja2 import Environment
 from workout_core import Registry
 from workout_core.documents.schema import document_schema
 from workout_core.editor.cooking import usual_title
+from workout_core.editor.watch_view import families
 from workout_core.exercises import saying
 from workout_core.exercises.book import ExerciseBook
 from workout_core.fields.parameters import Parameter
+from workout_core.formats.capabilities import Feature
 from workout_core.formats.options import options_of
 from workout_core.languages import Language
+from workout_core.model.plan import EventKind
+from workout_core.model.sport import Sport
+from workout_core.model.workout import Intensity
 
 ROOT = Path(__file__).parents[1]
 FOLDER = ROOT / "workout_core" / "languages"
 SOURCES = (ROOT / "workout_core", ROOT / "plugins")
 OTHERS = tuple(each for each in Language if each is not Language.ENGLISH)
 """The languages that need a catalogue."""
-_TEMPLATES = {".html", ".txt", ".xml"}
+_TEMPLATES = {".html", ".js", ".txt", ".xml"}
 _TEXTS_OF = {
     "gettext": 1,
     "gettext_noop": 1,
@@ -116,6 +121,23 @@ def _message(function: str, texts: list[str], name: str) -> Message:
 
 
 def _in_tables() -> Iterator[Message]:
+    yield from _of_exercises()
+    for sport in Sport:
+        for text in dict.fromkeys((sport.title, sport.title.lower())):
+            yield Message("sport", text, "", "workout_core/model/sport.py")
+    for kind in EventKind:
+        for text in (kind.value.capitalize(), kind.value):
+            yield Message("kind of event", text, "", "workout_core/model/plan.py")
+    for role in Intensity:
+        yield Message("role of a step", role.value, "", "workout_core/model/workout.py")
+    for feature in Feature:
+        yield Message("what a format lacks", feature.title, "", "workout_core/formats/capabilities.py")
+    for family in families().values():
+        yield Message("", family.title, "", "workout_core/editor/watch_families.csv")
+    yield from _of_what_describes_itself()
+
+
+def _of_exercises() -> Iterator[Message]:
     for movement in ExerciseBook().movements():
         for context, text in (
             (saying.NAME, movement.name),
@@ -123,6 +145,10 @@ def _in_tables() -> Iterator[Message]:
             (saying.PURPOSE, movement.purpose),
         ):
             yield Message(context, text, "", "workout_core/exercises/catalogue.csv")
+
+
+def _of_what_describes_itself() -> Iterator[Message]:
+    """Find what recipes, formats and keys of documents say they are for."""
     registry = Registry.discover()
     for recipe in registry.recipes():
         yield Message("recipe", recipe.title, "", "workout_core/recipes")
@@ -176,7 +202,11 @@ def compiled(language: Language) -> Catalog:
 
 def said(catalogue: Catalog) -> dict[tuple[str, object], object]:
     """Return what *catalogue* says, by context and message."""
-    return {(each.context or "", each.id): each.string for each in catalogue if each.id}
+    return {(each.context or "", _plain(each.id)): _plain(each.string) for each in catalogue if each.id}
+
+
+def _plain(texts: object) -> object:
+    return texts if isinstance(texts, str) else tuple(texts)  # type: ignore[arg-type]
 
 
 def updated(old: Catalog, language: Language) -> Catalog:

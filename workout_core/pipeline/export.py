@@ -102,24 +102,25 @@ def export(  # noqa: PLR0913 - one keyword for each thing a user may say
         UnknownFormat, PluginError, ExportError: no such exporter, or it fails or, *strict*, loses.
     """
     plugin, exporter = registry.offer("workout_exporters", format)
-    known = readings or readings_for(subject, athlete)
-    now = now or clock()
     with blaming(plugin, format):
         request = Request(
             exporter=exporter,
             options=(chosen := fill_options(format, exporter.options, options or {})),
-            fitting=_fitting(plugin, exporter, chosen, known),
+            fitting=_fitting(plugin, exporter, chosen, readings or readings_for(subject, athlete)),
             stem=_stem(subject, name),
-            day=plannable("the day", day or today(now)),
-            now=now,
+            day=plannable("the day", day or today(now or clock())),
+            now=now or clock(),
             plugin=plugin,
             exercises=registry.exercises(),
-            step=step,
-            apart=apart and exporter.takes(Workout),
-            in_file_of=in_file_of,
         )
-    with in_language(known.language, otherwise=True):
-        return _without_losses(tuple(_exports(subject, request)), exporter, strict=strict)
+    request = request._replace(step=step, apart=apart and exporter.takes(Workout), in_file_of=in_file_of)
+    return _made(subject, request, strict=strict)
+
+
+def _made(subject: Workout | Plan, request: Request, *, strict: bool) -> tuple[Export, ...]:
+    """Write what is requested, in the language of who reads it."""
+    with in_language(request.fitting.readings.language, otherwise=True):
+        return _without_losses(tuple(_exports(subject, request)), request.exporter, strict=strict)
 
 
 def _stem(subject: object, name: str) -> str:

@@ -125,7 +125,7 @@ def _intervals(given: Intervals) -> Workout:
     if given.sets == 1:
         return framed(_pieces(given), given, one_set)
     if given.set_rest is None:
-        raise InvalidParameter("set_rest", "sets need a rest between (like '5min')")
+        raise InvalidParameter("set_rest", gettext("sets need a rest between (like '5min')"))
     sets = Repeat(times=given.sets, items=(*one_set, jog(given.set_rest)), skip_last_rest=True)
     return framed(f"{given.sets} × {_pieces(given)}", given, (sets,))
 
@@ -164,7 +164,7 @@ def _hills(given: Hills) -> Workout:
         cue=gettext("Tall, short steps, drive the arms"),
     )
     if given.rest is None:
-        raise InvalidParameter("rest", "hills need a way down (like 'lap' or '90s')")
+        raise InvalidParameter("rest", gettext("hills need a way down (like 'lap' or '90s')"))
     is_open = isinstance(given.rest, LapButton)
     cue = gettext("Jog down, press lap at the bottom") if is_open else gettext("Jog down")
     down = Step(

@@ -55,7 +55,9 @@ class Ladder(MeasuredFrame):
 
     def __attrs_post_init__(self) -> None:
         if len(self.rungs) < 2:  # noqa: PLR2004 - one rung is no ladder
-            raise InvalidParameter("rungs", "a ladder has two rungs or more (like '1min, 2min, 3min')")
+            raise InvalidParameter(
+                "rungs", gettext("a ladder has two rungs or more (like '1min, 2min, 3min')")
+            )
 
 
 @frozen(kw_only=True)

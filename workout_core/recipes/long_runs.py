@@ -27,7 +27,7 @@ from workout_core.model.duration import Distance
 from workout_core.model.target import Named
 from workout_core.model.workout import Intensity, Item, Repeat, Step, Workout
 from workout_core.phrases import say_duration, say_speed
-from workout_core.recipes.frame import MeasuredFrame, effort, framed, held, paced, total, work
+from workout_core.recipes.frame import LIKE_THE_WHOLE, MeasuredFrame, effort, framed, held, paced, total, work
 from workout_core.recipes.recipe import Recipe
 
 
@@ -72,10 +72,14 @@ class LongRun(MeasuredFrame):
     def __attrs_post_init__(self) -> None:
         for name in ("pace", "work", "rest"):
             if self.kind is LongRunKind.PLAIN and getattr(self, name) is not None:
-                raise InvalidParameter(name, "a plain long run has nothing fast in it (give its 'kind')")
+                raise InvalidParameter(
+                    name, gettext("a plain long run has nothing fast in it (give its 'kind')")
+                )
         if self.easy and isinstance(self.pace, float) and self.easy >= self.pace:
             pace, easy = (say_speed(speed, units=self.system) for speed in (self.pace, self.easy))
-            raise InvalidParameter("pace", f"{pace} is not faster than the easy {easy}")
+            raise InvalidParameter(
+                "pace", gettext("{pace} is not faster than the easy {easy}", pace=pace, easy=easy)
+            )
 
     @property
     def whole(self) -> Amount:
@@ -123,15 +127,17 @@ def _like(whole: Amount, part: Amount | None, name: str, share: float) -> Amount
     if part is None:
         return type(whole)(round(_size(whole) * share, 6))
     if type(part) is not type(whole):
-        kind = "a distance" if isinstance(whole, Distance) else "a time"
-        raise InvalidParameter(name, f"must be {kind}, as the whole is: {say_duration(part)!r}")
+        told = LIKE_THE_WHOLE[isinstance(whole, Distance)]
+        raise InvalidParameter(name, gettext(told, amount=repr(say_duration(part))))
     return part
 
 
 def _left(whole: Amount, taken: float, name: str) -> Amount:
     """Return what is left of *whole*, of which the parameter called *name* takes something."""
     if taken >= _size(whole):
-        raise InvalidParameter(name, f"takes all of the {say_duration(whole)} there are, and more")
+        raise InvalidParameter(
+            name, gettext("takes all of the {amount} there are, and more", amount=say_duration(whole))
+        )
     return type(whole)(round(_size(whole) - taken, 6))
 
 

@@ -20,7 +20,16 @@ from workout_core.model.duration import Distance, Time
 from workout_core.model.target import Target
 from workout_core.model.workout import Item, Workout
 from workout_core.phrases import say_duration, say_speed
-from workout_core.recipes.frame import MeasuredFrame, framed, held, jog, share_of_threshold, total, work
+from workout_core.recipes.frame import (
+    LIKE_THE_WHOLE,
+    MeasuredFrame,
+    framed,
+    held,
+    jog,
+    share_of_threshold,
+    total,
+    work,
+)
 from workout_core.recipes.legs import cut_into_legs, steps_of_legs, units_of, warn_of_many
 from workout_core.recipes.recipe import Recipe
 from workout_core.science import splits
@@ -78,10 +87,13 @@ class Progressive(MeasuredFrame):
     def __attrs_post_init__(self) -> None:
         if (self.start is None) != (self.finish is None):
             missing, there = ("from", "to") if self.start is None else ("to", "from")
-            raise InvalidParameter(missing, f"is needed beside '{there}' (or leave out both)")
+            raise InvalidParameter(
+                missing, gettext("is needed beside '{other}' (or leave out both)", other=there)
+            )
         if self.start and self.finish and self.start >= self.finish:
-            told = f"{write_speed(self.finish)} is not faster than {write_speed(self.start)}"
-            raise InvalidParameter("to", f"{told} (swap 'from' and 'to'?)")
+            told = gettext_noop("{finish} is not faster than {start} (swap 'from' and 'to'?)")
+            ends = {"finish": write_speed(self.finish), "start": write_speed(self.start)}
+            raise InvalidParameter("to", gettext(told, **ends))
 
     @property
     def by_legs(self) -> bool:
@@ -169,7 +181,7 @@ def _build(given: Progressive) -> Workout:
     if given.by_legs:
         made = _by_legs(given, lengths)
     elif given.cues:
-        raise InvalidParameter("cues", "cues by distance need a distance, 'from' and 'to'")
+        raise InvalidParameter("cues", gettext("cues by distance need a distance, 'from' and 'to'"))
     else:
         made = _by_parts(given, form, whole, lengths)
     name = gettext(form.title, length=say_duration(whole))
@@ -192,16 +204,22 @@ def _lengths(given: Progressive, form: _Progression, whole: Amount) -> list[floa
     every *= MILE / 1000 if by_distance and given.system is Units.IMPERIAL else 1
     if given.every is not None:
         if isinstance(given.every, Distance) is not by_distance:
-            kind = "a distance" if by_distance else "a time"
-            raise InvalidParameter("every", f"must be {kind}, as the whole is: {say_duration(given.every)!r}")
+            told = LIKE_THE_WHOLE[by_distance]
+            raise InvalidParameter("every", gettext(told, amount=repr(say_duration(given.every))))
         every = given.every.metres if isinstance(given.every, Distance) else given.every.seconds
     if form.parts is not _thirds and every >= size:
         raise InvalidParameter(
-            "every", f"{say_duration(given.every or type(whole)(every))} leave nothing to get faster in"
+            "every",
+            gettext(
+                "{amount} leave nothing to get faster in",
+                amount=say_duration(given.every or type(whole)(every)),
+            ),
         )
     if form.parts is _equal and size / every > MOST_PARTS:
         if given.every is not None:
-            raise InvalidParameter("every", f"more than {MOST_PARTS} paces (like '1km' or '10min')")
+            raise InvalidParameter(
+                "every", gettext("more than {most} paces (like '1km' or '10min')", most=MOST_PARTS)
+            )
         every = size / MOST_PARTS
     return form.parts(size, every)
 

@@ -9,7 +9,7 @@ from typing import Final
 from attrs import evolve, frozen
 
 from workout_core.errors import InvalidParameter
-from workout_core.languages import gettext, pgettext
+from workout_core.languages import gettext, gettext_noop, pgettext
 from workout_core.model.duration import LapButton
 from workout_core.model.workout import Intensity, Step, Workout
 from workout_core.phrases import say_speed
@@ -113,8 +113,11 @@ def _effort_split(given: NegativeSplit, terrain: Terrain) -> float:
     costs = terrain.costs(given.hill_effort, given.hill_cost)
     percent = percent_for_halves(costs, given.percent, _FAMILIES[given.shape])
     if abs(percent) > LARGEST_EFFORT_SPLIT:
-        told = f"these halves would take a split of effort of {percent:.0%}"
-        raise InvalidParameter("split_of", f"{told} on this course (leave 'split_of: clock' out)")
+        told = gettext_noop(
+            "these halves would take a split of effort of {percent} on this course "
+            "(leave 'split_of: clock' out)"
+        )
+        raise InvalidParameter("split_of", gettext(told, percent=f"{percent:.0%}"))
     return percent
 
 

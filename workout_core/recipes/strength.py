@@ -77,7 +77,7 @@ def needed(parameter: str, names: tuple[str, ...]) -> None:
         InvalidParameter: there are none.
     """
     if not names:
-        raise InvalidParameter(parameter, "there is nothing to do (like 'Squat, Plank, Push-up')")
+        raise InvalidParameter(parameter, gettext("there is nothing to do (like 'Squat, Plank, Push-up')"))
 
 
 def resting(rest: Duration | None) -> tuple[Step, ...]:

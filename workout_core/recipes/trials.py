@@ -64,7 +64,7 @@ class TimeTrial(Frame):
     def __attrs_post_init__(self) -> None:
         if self.distance is not None and self.test is not Aim.DISTANCE:
             raise InvalidParameter(
-                "distance", f"is not of the {self.test.value} test (give 'test: distance')"
+                "distance", gettext("is not of the {test} test (give 'test: distance')", test=self.test.value)
             )
 
 

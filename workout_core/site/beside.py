@@ -4,24 +4,45 @@ from __future__ import annotations
 
 import json
 from importlib.util import find_spec
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
-from typing import Final
+from typing import Any, Final
 
+from workout_core.documents.reader import read_document
+from workout_core.files.paths import FilesRead
+from workout_core.model.athlete import Athlete
 from workout_core.site.tools import run_python
 
 _CHECKOUT: Final = Path(__file__).parents[2]
 """The project's sources, if we run in them."""
 EXAMPLES: Final = "examples"
 DOCUMENTATION: Final = "documentation"
+_COURSE: Final = "course/course.yaml"
 
 
 def example_files() -> dict[str, bytes]:
-    """Return the documents among the examples, and ``index.json``, which lists their names."""
-    found = sorted((_CHECKOUT / EXAMPLES).glob("*.yaml"))
-    listed = json.dumps([path.name for path in found], indent=1).encode() + b"\n"
-    files = {f"{EXAMPLES}/{path.name}": path.read_bytes() for path in found}
-    return files | {f"{EXAMPLES}/index.json": listed}
+    """Return workouts, plans and squads among the examples with all that they name, and ``index.json``.
+
+    It lists them: ``[{"file": "half-marathon.yaml", "title": "…", "beside": ["strength-a.yaml"]}]``. What is
+    beside a document is named as the document names it.
+    """
+    folder = next(
+        each for each in (_CHECKOUT / EXAMPLES, Path(__file__).with_name(EXAMPLES)) if each.is_dir()
+    )
+    listed: list[dict[str, Any]] = []
+    files: dict[str, bytes] = {}
+    for path in [*sorted(folder.glob("*.yaml")), folder / _COURSE]:
+        read = FilesRead()
+        document = read_document(path, root=folder, files=read)
+        if isinstance(document, Athlete):
+            continue
+        names = {each.resolve().relative_to(folder.resolve()).as_posix() for each in read.paths}
+        files |= {f"{EXAMPLES}/{name}": (folder / name).read_bytes() for name in names}
+        file = path.relative_to(folder).as_posix()
+        beside = sorted(name.removeprefix(f"{PurePosixPath(file).parent}/") for name in names - {file})
+        listed.append({"file": file, "title": document.name, "beside": beside})
+    index = json.dumps(listed, ensure_ascii=False, indent=1).encode() + b"\n"
+    return files | {f"{EXAMPLES}/index.json": index}
 
 
 def documentation_files() -> dict[str, bytes]:

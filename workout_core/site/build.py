@@ -30,9 +30,9 @@ def site_files(sources: Path = SOURCES, *, documentation: bool = True) -> list[O
         python = python_files(web)
         name = folder_name(python)
         pages = page_files(web, name)
-    kept = pages | {f"{name}/{path}": data for path, data in python.items()}
+    kept = pages | {f"{name}/{path}": data for path, data in python.items()} | example_files()
     worker = kept.pop(WORKER)
     kept[PAGE] = protected(kept[PAGE])
     told = {WORKER: keeping(worker, kept), HEADERS: headers()}
-    files = kept | told | example_files() | (documentation_files() if documentation else {})
+    files = kept | told | (documentation_files() if documentation else {})
     return [Output(path, data, OF) for path, data in sorted(files.items())]

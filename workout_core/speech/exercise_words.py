@@ -11,7 +11,7 @@ from workout_core.model.exercise import Band, BodyWeight, Exercise, Implement, L
 from workout_core.model.workout import Intensity, Step
 from workout_core.patterns import lazy_pattern
 from workout_core.phrases.amounts import say_duration
-from workout_core.phrases.outline import LETTER
+from workout_core.phrases.step_lines import LETTER
 from workout_core.speech.aloud import aloud
 from workout_core.units import plain, say_mass
 from workout_core.units.number_words import whole_words

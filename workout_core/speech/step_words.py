@@ -10,7 +10,7 @@ from workout_core.model.sport import Sport
 from workout_core.model.workout import Intensity, Step
 from workout_core.patterns import lazy_pattern
 from workout_core.phrases.amounts import say_duration
-from workout_core.phrases.outline import ROLES
+from workout_core.phrases.names import ROLES
 from workout_core.speech.aloud import aloud, sentence
 from workout_core.speech.exercise_words import exercise_words
 from workout_core.speech.target_words import held_words

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Final
 
 from workout_core.errors import InvalidWorkout, shown
+from workout_core.languages import gettext
 from workout_core.patterns import lazy_pattern
-from workout_core.units.numbers import NUMBER, plain, rounded_off
+from workout_core.units.numbers import NUMBER, plain, rounded_off, say_number, with_sign
 
 POUND: Final = 0.45359237
 _MASS = lazy_pattern(rf"({NUMBER})\s*(kg|lb|pound)s?")
@@ -16,7 +17,7 @@ def read_mass(text: str) -> float:
     """Read ``60kg`` or ``135lb`` as kilograms."""
     found = _MASS.fullmatch(text.strip().casefold())
     if not found:
-        raise InvalidWorkout(f"{shown(text)} is not a load (like '60kg' or '135lb')")
+        raise InvalidWorkout(gettext("{text} is not a load (like '60kg' or '135lb')", text=shown(text)))
     return float(found[1]) * (1.0 if found[2] == "kg" else POUND)
 
 
@@ -36,5 +37,6 @@ def _pounds(kilograms: float) -> str:
 
 def say_mass(kilograms: float) -> str:
     """Say a mass as ``60 kg``, or as ``135 lb`` where pounds are what is round."""
-    text = write_mass(kilograms)
-    return f"{text[:-2]} lb" if text.endswith("lb") else f"{plain(round(kilograms, 2))} kg"
+    if is_in_pounds(kilograms):
+        return f"{with_sign(_pounds(kilograms))} lb"
+    return f"{say_number(round(kilograms, 2))} kg"

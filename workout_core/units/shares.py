@@ -5,14 +5,15 @@ from __future__ import annotations
 from decimal import Decimal
 
 from workout_core.errors import InvalidWorkout, shown
-from workout_core.units.numbers import read_number
+from workout_core.languages import gettext
+from workout_core.units.numbers import read_number, with_sign
 
 
 def read_share(text: str) -> float:
     """Read ``85%`` as 0.85."""
     clean = text.strip()
     if not clean.endswith("%"):
-        raise InvalidWorkout(f"{shown(text)} is not a percentage (like '85%')")
+        raise InvalidWorkout(gettext("{text} is not a percentage (like '85%')", text=shown(text)))
     return share(clean[:-1].strip())
 
 
@@ -27,7 +28,9 @@ def read_change(text: str) -> float:
     clean = text.strip().replace("\N{MINUS SIGN}", "-")
     if clean[:1] not in ("+", "-") or not clean.endswith("%"):
         bare = f"{clean.strip('+-% ')}%"
-        raise InvalidWorkout(f"{shown(text)} is not a change (like '+{bare}' or '-{bare}')")
+        raise InvalidWorkout(
+            gettext("{text} is not a change (like '+{number}' or '-{number}')", text=shown(text), number=bare)
+        )
     part = read_share(clean[1:])
     return float(1 + Decimal(repr(part)) * (1 if clean[0] == "+" else -1))
 
@@ -36,3 +39,8 @@ def write_percent(fraction: float) -> str:
     """Write 0.85 as ``85``, without the sign."""
     number = Decimal(repr(float(fraction) + 0.0)) * 100
     return format(number.normalize() if number % 1 else number.to_integral_value(), "f")
+
+
+def say_percent(fraction: float) -> str:
+    """Say 0.855 as ``85.5``, without the sign, to a tenth."""
+    return with_sign(write_percent(round(fraction, 3)))

@@ -10,8 +10,9 @@ from types import MappingProxyType
 from typing import Final
 
 from workout_core.errors import InvalidWorkout, shown
+from workout_core.languages import decimal_sign, gettext
 from workout_core.patterns import lazy_pattern
-from workout_core.units.numbers import NUMBER, plain, say_ends
+from workout_core.units.numbers import NUMBER, plain, say_ends, say_number
 
 CLOCK: Final = r"[0-9]{1,6}(?::[0-5][0-9]){1,2}(?:\.[0-9]{1,20})?"
 _HOURS: Final = rf"{NUMBER}\s*h(?:ours?|rs?)?"
@@ -31,7 +32,7 @@ _SECONDS_IN = MappingProxyType({"h": 3600.0, "min": 60.0, "s": 1.0})
 def read_clock(text: str) -> float:
     """Read ``4:30`` or ``1:10:00`` as seconds."""
     if not _CLOCK.fullmatch(text):
-        raise InvalidWorkout(f"{shown(text)} is not a time (like '4:30' or '1:10:00')")
+        raise InvalidWorkout(gettext("{text} is not a time (like '4:30' or '1:10:00')", text=shown(text)))
     return clock_seconds(text)
 
 
@@ -68,7 +69,9 @@ def read_time(text: str) -> float:
     if _HOURS_MINUTES.fullmatch(clean):
         clean += "min"
     if not _SPAN.fullmatch(clean):
-        raise InvalidWorkout(f"{shown(text)} is not a time (like '15min', '1h10min', '90s' or '4:30')")
+        raise InvalidWorkout(
+            gettext("{text} is not a time (like '15min', '1h10min', '90s' or '4:30')", text=shown(text))
+        )
     return sum(float(number) * _SECONDS_IN[unit] for number, unit in _PIECE.findall(clean))
 
 
@@ -82,12 +85,16 @@ def write_time(seconds: float) -> str:
     return "".join(f"{number}{unit}" for number, unit in parts if number) or "0s"
 
 
-@lru_cache(1024)  # the same few amounts recur in every workout of a plan
 def say_time(seconds: float) -> str:
     """Say a time as ``15 min``, ``90 s`` or ``1 h 10 min``; below two minutes to a tenth of a second."""
+    return _say_time(seconds, decimal_sign())
+
+
+@lru_cache(1024)  # the same few amounts recur in every workout of a plan
+def _say_time(seconds: float, sign: str) -> str:
     tenths = round(seconds, 1)
     if tenths < 60 or (tenths < 120 and tenths % 60):  # noqa: PLR2004 - 90 s reads better than 1 min 30 s
-        return f"{plain(tenths)} s"
+        return f"{plain(tenths).replace('.', sign)} s"
     hours, left = divmod(round(seconds), 3600)
     minutes, left = divmod(left, 60)
     return " ".join(
@@ -129,7 +136,7 @@ def say_times(least: float, most: float) -> str:
         low, high = round(least), round(most)
     if common := _common_unit(low, high):
         unit, seconds = common
-        return say_ends(*(f"{plain(each / seconds)} {unit}" for each in (low, high)))
+        return say_ends(*(f"{say_number(each / seconds)} {unit}" for each in (low, high)))
     return say_ends(say_time(least), say_time(most))
 
 
@@ -137,8 +144,12 @@ def read_days(text: str) -> int:
     """Read ``7``, ``7 days``, ``-2d`` or ``1 week`` as a number of days."""
     found = _DAYS.fullmatch(text.strip())
     if not found:
-        raise InvalidWorkout(f"{shown(text)} is not a number of days (like '7 days' or '1 week')")
+        raise InvalidWorkout(
+            gettext("{text} is not a number of days (like '7 days' or '1 week')", text=shown(text))
+        )
     days = int(found[1]) * (7 if found["weeks"] else 1)
     if abs(days) > _MOST_DAYS:
-        raise InvalidWorkout(f"days must be -{_MOST_DAYS} to {_MOST_DAYS}: {shown(text)}")
+        raise InvalidWorkout(
+            gettext("days must be -{most} to {most}: {text}", most=_MOST_DAYS, text=shown(text))
+        )
     return days

@@ -2,7 +2,8 @@
 import type { Analysis } from "./answers";
 import { asked, type Desk, type NewText } from "./desk";
 import { byId, element } from "./elements";
-import { EXAMPLES } from "./examples";
+import { EXAMPLES, fetchedExample, listedExamples, type Listed } from "./examples";
+import { isLocal } from "./local/served";
 import { acceptDrops, openedTogether } from "./opening";
 import { reasonOf } from "./take/taking";
 import { language, LANGUAGES, isLanguage, say } from "./words/words";
@@ -53,17 +54,35 @@ function openTold(desk: Desk, text: NewText): void {
 
 function examples(desk: Desk): void {
   const select = byId("examples", HTMLSelectElement);
-  language.follow(() =>
+  let listed: readonly Listed[] = [];
+  const draw = (): void =>
     select.replaceChildren(
       element("option", { value: "" }, say("text.examples")),
       ...EXAMPLES.map(({ title }, index) => element("option", { value: index }, title)),
-    ),
-  );
+      ...(listed.length > 0 ? [moreExamples(listed)] : []),
+    );
+  language.follow(draw);
+  if (!isLocal()) {
+    void listedExamples().then((found) => {
+      listed = found;
+      draw();
+    });
+  }
   select.addEventListener("change", () => {
     const example = EXAMPLES[Number(select.value)];
-    if (select.value !== "" && example) openTold(desk, { text: example.text });
+    const more = listed.find(({ file }) => file === select.value);
+    if (more) {
+      fetchedExample(more)
+        .then((text) => openTold(desk, text))
+        .catch((error: unknown) => desk.announce(reasonOf(error)));
+    } else if (select.value !== "" && example) openTold(desk, { text: example.text });
     select.value = "";
   });
+}
+
+function moreExamples(listed: readonly Listed[]): HTMLElement {
+  const options = listed.map(({ file, title }) => element("option", { value: file }, title));
+  return element("optgroup", { label: say("text.more_examples") }, ...options);
 }
 
 function languages(desk: Desk): void {

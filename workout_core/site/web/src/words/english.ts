@@ -12,6 +12,7 @@ export const ENGLISH = {
   "text.keys": "Tab leaves the text. Control and space complete a word. F8 goes to the next problem.",
   "text.new": "New",
   "text.examples": "Examples",
+  "text.more_examples": "More, from the project",
   "text.open": "Open a file…",
   "text.tidy": "Tidy up",
   "text.undo": "Undo",

@@ -12,6 +12,7 @@ export const GERMAN: Words = {
   "text.keys": "Tab verlässt den Text. Strg und Leertaste ergänzen ein Wort. F8 geht zum nächsten Problem.",
   "text.new": "Neu",
   "text.examples": "Beispiele",
+  "text.more_examples": "Weitere, aus dem Projekt",
   "text.open": "Datei öffnen …",
   "text.tidy": "Aufräumen",
   "text.undo": "Rückgängig",

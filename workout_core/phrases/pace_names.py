@@ -1,0 +1,45 @@
+"""Names of paces as people read them: ``easy pace``, ``10km pace``, and those of an athlete's own."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+from typing import Final
+
+from workout_core.analysis.intensities import race_metres
+from workout_core.languages import gettext, gettext_noop
+
+_NAMED: Final = MappingProxyType(
+    {
+        "easy": gettext_noop("easy pace"),
+        "steady": gettext_noop("steady pace"),
+        "moderate": gettext_noop("moderate pace"),
+        "hard": gettext_noop("hard pace"),
+        "marathon": gettext_noop("marathon pace"),
+        "half marathon": gettext_noop("half marathon pace"),
+        "half": gettext_noop("half pace"),
+        "threshold": gettext_noop("threshold pace"),
+        "tempo": gettext_noop("tempo pace"),
+        "interval": gettext_noop("interval pace"),
+        "repetition": gettext_noop("repetition pace"),
+        "css": gettext_noop("css pace"),
+        "goal": gettext_noop("goal pace"),
+        "race": gettext_noop("race pace"),
+        "mile": gettext_noop("mile pace"),
+    }
+)
+
+
+def say_pace_name(name: str) -> str:
+    """Say what a pace is called: ``easy pace``, ``10km pace``; what is an athlete's own is said as it is.
+
+    Args:
+        name: as documents have it, with ``pace`` or without.
+    """
+    short = name.removesuffix(" pace")
+    if short in _NAMED:
+        return gettext(_NAMED[short])
+    if name.endswith("pace") and short == name:
+        return name
+    if race_metres(f"{short} pace") is not None:
+        return gettext("{race} pace", race=short)
+    return gettext("{name} pace", name=short)
