@@ -13,6 +13,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 from functools import cache
+from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
@@ -121,20 +122,8 @@ def _message(function: str, texts: list[str], name: str) -> Message:
 
 
 def _in_tables() -> Iterator[Message]:
-    yield from _of_exercises()
-    for sport in Sport:
-        for text in dict.fromkeys((sport.title, sport.title.lower())):
-            yield Message("sport", text, "", "workout_core/model/sport.py")
-    for kind in EventKind:
-        for text in (kind.value.capitalize(), kind.value):
-            yield Message("kind of event", text, "", "workout_core/model/plan.py")
-    for role in Intensity:
-        yield Message("role of a step", role.value, "", "workout_core/model/workout.py")
-    for feature in Feature:
-        yield Message("what a format lacks", feature.title, "", "workout_core/formats/capabilities.py")
-    for family in families().values():
-        yield Message("", family.title, "", "workout_core/editor/watch_families.csv")
-    yield from _of_what_describes_itself()
+    """Yield what the tables of the toolkit have words for, which are said where they are used."""
+    return chain(_of_exercises(), _of_the_model(), _of_plugins(), _of_documents())
 
 
 def _of_exercises() -> Iterator[Message]:
@@ -147,8 +136,22 @@ def _of_exercises() -> Iterator[Message]:
             yield Message(context, text, "", "workout_core/exercises/catalogue.csv")
 
 
-def _of_what_describes_itself() -> Iterator[Message]:
-    """Find what recipes, formats and keys of documents say they are for."""
+def _of_the_model() -> Iterator[Message]:
+    for sport in Sport:
+        for text in dict.fromkeys((sport.title, sport.title.lower())):
+            yield Message("sport", text, "", "workout_core/model/sport.py")
+    for kind in EventKind:
+        for text in (kind.value.capitalize(), kind.value):
+            yield Message("kind of event", text, "", "workout_core/model/plan.py")
+    for role in Intensity:
+        yield Message("role of a step", role.value, "", "workout_core/model/workout.py")
+    for feature in Feature:
+        yield Message("what a format lacks", feature.title, "", "workout_core/formats/capabilities.py")
+    for family in families().values():
+        yield Message("", family.title, "", "workout_core/editor/watch_families.csv")
+
+
+def _of_plugins() -> Iterator[Message]:
     registry = Registry.discover()
     for recipe in registry.recipes():
         yield Message("recipe", recipe.title, "", "workout_core/recipes")
@@ -158,6 +161,9 @@ def _of_what_describes_itself() -> Iterator[Message]:
         yield Message("format", record.title, "", "plugins")
     for exporter in registry.exporters():
         yield from _of_parameters("option", options_of(exporter.options).values(), "plugins")
+
+
+def _of_documents() -> Iterator[Message]:
     for says in dict.fromkeys(_descriptions(document_schema())):
         yield Message("key", says, "", "workout_core/documents")
 

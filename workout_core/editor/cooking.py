@@ -18,7 +18,8 @@ from workout_core.model.workout import Workout
 from workout_core.patterns import lazy_pattern
 from workout_core.recipes.built_in import written
 
-_MISSING: Final = lazy_pattern(r"needs '([^']+):'")
+_KEY: Final = lazy_pattern(r"'([^':]+):'")
+"""A key, as it is quoted in messages of every language."""
 
 
 @frozen(kw_only=True)
@@ -123,6 +124,6 @@ def _dish(workout: Workout, text: str, desk: Desk, width: int) -> Dish:
 def _wrong(problem: Problem) -> FormProblem:
     """Return *problem* of the parameter that it is about: it begins the path, or a missing one is named."""
     parameter = problem.path.partition(".")[0].partition("[")[0]
-    if not parameter and (missing := _MISSING.search(problem.message)):
-        parameter = missing[1]
+    if not parameter and (named := _KEY.search(problem.message)):
+        parameter = named[1]
     return FormProblem(parameter=parameter, message=problem.message)

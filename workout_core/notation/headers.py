@@ -78,6 +78,11 @@ class Header(NamedTuple):
     most: int | None = None
 
 
+def is_of_no_exercise(text: str) -> bool:
+    """Tell whether *text* begins with sets of which it is not said what is done in them."""
+    return _SETS_ALONE.match(text.partition(",")[0]) is not None
+
+
 def header_of(first: Part) -> Header | None:
     """Return the header that *first* begins with, if it begins with one.
 
