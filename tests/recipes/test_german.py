@@ -6,7 +6,8 @@ import pytest
 
 from workout_core import Step, format_steps, in_language, parse_steps, read_document
 from workout_core.editor.answering import answer
-from workout_core.phrases.splits import mark_in, split_in
+from workout_core.languages import Language
+from workout_core.phrases.splits import mark_in, say_part, say_split, split_in
 from workout_core.recipes.built_in import built_in, recipe_called
 
 RACE = {"distance": "half marathon", "goal": "1:45:00"}
@@ -35,7 +36,7 @@ def test_a_recipe_gives_its_workout_a_german_name(recipe, given, name):
     [
         ("hills", {}, "Bergab", "Trab hinunter, drück unten die Rundentaste"),
         ("race", RACE, "Am Start", "Drück beim Startschuss die Rundentaste"),
-        ("race", RACE, "bis 21,1 km", "Split 0:29, Uhr 1:45:00"),
+        ("race", RACE, "bis 21,1 km", "Split 0:29, gesamt 1:45:00"),
         ("time-trial", {}, "Erste 10 min", "So hart, wie du es 30 min lang kannst"),
     ],
 )
@@ -102,3 +103,11 @@ def test_formats_and_keys_are_described_in_german():
     asked = {"text": "workout: Lauf\nste", "line": 2, "column": 4, "language": "de"}
     (steps,) = json.loads(answer("complete", json.dumps(asked)))["items"]
     assert steps["detail"] == "die Notation oder eine Liste (nötig)"
+
+
+@pytest.mark.parametrize("language", Language, ids=lambda language: language.value)
+def test_a_split_and_a_mark_are_read_in_every_language(language):
+    """Whoever adds a language adds its words to the patterns."""
+    with in_language(language):
+        assert split_in(say_split(300, 630)) == (300, 630)
+        assert mark_in(say_part("5 km")) == "5 km"
