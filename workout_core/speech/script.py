@@ -8,6 +8,7 @@ from typing import Final
 
 from attrs import frozen
 
+from workout_core.languages import gettext
 from workout_core.model.value_object import ValueObject
 from workout_core.patterns import lazy_pattern
 from workout_core.units.times import write_clock
@@ -137,4 +138,4 @@ class Script(ValueObject):
     @property
     def note(self) -> str:
         """What its times are, where they are not exact; else empty."""
-        return "" if self.is_exact else "Times are estimated: some steps do not end by time."
+        return "" if self.is_exact else gettext("Times are estimated: some steps do not end by time.")
