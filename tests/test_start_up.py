@@ -128,8 +128,9 @@ def test_help_imports_click_and_the_groups_and_nothing_else(tmp_path, arguments)
     )
 
     ours = {name for name in done.stdout.split() if name.startswith("workout_core.")}
-    needed = {"", ".main", ".discovered", ".failures", ".lazy_group", ".terminal", ".plan"}
-    assert ours <= {f"workout_core.cli{name}" for name in needed}
+    needed = {"", ".main", ".discovered", ".failures", ".lazy_group", ".speaking", ".terminal", ".plan"}
+    languages = {"workout_core.languages", "workout_core.languages.spoken"}
+    assert ours <= {f"workout_core.cli{name}" for name in needed} | languages
     assert not {"attr", "shutil"} & set(done.stdout.split())
 
 

@@ -134,7 +134,11 @@ def compiled(language: Language) -> Catalog:
 
 def said(catalogue: Catalog) -> dict[tuple[str, object], object]:
     """Return what *catalogue* says, by context and message."""
-    return {(each.context or "", each.id): each.string for each in catalogue if each.id}
+    return {(each.context or "", _plain(each.id)): _plain(each.string) for each in catalogue if each.id}
+
+
+def _plain(texts: object) -> object:
+    return texts if isinstance(texts, str) else tuple(texts)  # type: ignore[arg-type]
 
 
 def updated(old: Catalog, language: Language) -> Catalog:

@@ -10,6 +10,7 @@ from workout_core.cli.diagnostics import echo_lacking_notes
 from workout_core.cli.terminal import echo
 from workout_core.errors import shown
 from workout_core.formats.losses import Loss
+from workout_core.languages import gettext, ngettext
 from workout_core.model.plan import Plan
 from workout_core.model.workout import Workout
 from workout_core.pipeline.format_options import DEFAULT_FORMATS
@@ -49,7 +50,7 @@ class LossKind(NamedTuple):
         title, what = self.first.title, self.first.what
         if self.first.needs:
             title, what = self.first.needs, what.removesuffix(f": {self.first.needs}")
-        path = "" if self.first.path == title else self.first.path or "all of it"
+        path = "" if self.first.path == title else self.first.path or gettext("all of it")
         place = ": ".join(filter(None, (title, self.where, path, what)))
         return f"{place}{_more(self.number)}"
 
@@ -82,4 +83,4 @@ def echo_lacking(subject: Workout | Plan, readings: Readings) -> None:
 
 
 def _more(count: int) -> str:
-    return f" (and {count - 1} like it)" if count > 1 else ""
+    return f" {ngettext('(and {n} like it)', '(and {n} like it)', count - 1)}" if count > 1 else ""

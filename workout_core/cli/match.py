@@ -21,6 +21,7 @@ from workout_core.cli.squad import is_squad
 from workout_core.cli.squad.reading import chosen, load_squad
 from workout_core.cli.terminal import print_json
 from workout_core.errors import InvalidWorkout
+from workout_core.languages import gettext
 from workout_core.model.activity import RecordedActivity
 from workout_core.model.plan import Plan, Session
 from workout_core.model.workout import Step
@@ -133,21 +134,21 @@ def _echo(done: Sequence[MatchedOnce], left: Sequence[tuple[Plan, Session]], *, 
     for number, (plan, match, same, too) in enumerate(done):
         if number:
             on.echo()
-        when = say_date(match.activity.day) if match.activity.day else "day unknown"
+        when = say_date(match.activity.day) if match.activity.day else gettext("day unknown")
         of = "" if is_of_one else f" · {plan.name}"
         on.echo_wrapped(f"{match.file}: {when}{of}", hanging=0, bold=True)
         if same is not None:
-            on.echo_wrapped(f"The same activity as in {same.file}.")
+            on.echo_wrapped(gettext("The same activity as in {file}.", file=same.file))
             continue
         for line in say_which(match, plan):
             on.echo_wrapped(line)
         if too is not None:
-            on.echo_wrapped(f"{too.file} is this session too.")
+            on.echo_wrapped(gettext("{file} is this session too.", file=too.file))
         if match.reading is not None and match.comparison is not None:
             _echo_steps(match.reading, match.comparison, on)
     if left:
         on.echo()
-        on.echo_wrapped("Planned between these days, and not among them", bold=True)
+        on.echo_wrapped(gettext("Planned between these days, and not among them"), bold=True)
         for plan, session in left:
             reading = Readings(plan.athlete).of_session(session)
             total = f" · {say_totals(reading)}" if reading else ""
@@ -156,7 +157,7 @@ def _echo(done: Sequence[MatchedOnce], left: Sequence[tuple[Plan, Session]], *, 
 
 
 def _echo_steps(reading: Reading, comparison: Comparison, on: Screen) -> None:
-    on.echo_wrapped(f"Planned {say_totals(reading)}")
+    on.echo_wrapped(gettext("Planned {totals}", totals=say_totals(reading)))
     on.echo()
     for indent, line in say_comparison(comparison, reading):
         on.echo_wrapped(line, indent=indent)

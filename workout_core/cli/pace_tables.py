@@ -18,6 +18,7 @@ from workout_core.analysis.fitness import (
 from workout_core.analysis.thresholds import fitness, threshold_speed
 from workout_core.cli.tables import aligned
 from workout_core.errors import InvalidWorkout
+from workout_core.languages import decimal_sign, gettext, pgettext
 from workout_core.model.athlete import Athlete, Race
 from workout_core.model.sport import Sport
 from workout_core.phrases import say_speed
@@ -51,30 +52,44 @@ def fitness_parts(athlete: Athlete, races: tuple[Race, ...]) -> list[list[str]]:
     parts: list[list[str]] = []
     if athlete.threshold_speed is not None:
         parts.append(
-            [f"Threshold pace {_pace(athlete.threshold_speed, units)} · VDOT {fitness(athlete):.1f}"]
+            [
+                gettext(
+                    "Threshold pace {pace} · VDOT {vdot}",
+                    pace=_pace(athlete.threshold_speed, units),
+                    vdot=_vdot(athlete),
+                )
+            ]
         )
     elif athlete.race is not None:
         parts += [[_race_head(athlete, athlete.race)], list(_equivalents(athlete.race, units))]
     if parts:
         paces = training_speeds(athlete).items()
-        rows = ((name.capitalize(), _range(ends, units)) for name, ends in paces)
-        parts.append(["Training paces", *aligned(rows)])
+        rows = ((pgettext("pace", name.capitalize()), _range(ends, units)) for name, ends in paces)
+        parts.append([gettext("Training paces"), *aligned(rows)])
     for each in zone_tables(athlete):
         zones = ((zone.name, _edges(zone.low, zone.high, each.unit, units)) for zone in each.zones)
-        parts.append([each.title, *aligned(zones)])
+        parts.append([pgettext("zones", each.title), *aligned(zones)])
     if len(races) > 1:
         parts.append(_critical_speed(races, units))
     return parts
 
 
 def _race_head(athlete: Athlete, race: Race) -> str:
-    head = f"{say_race(race.metres)} in {write_clock(race.seconds)}"
-    threshold = _pace(threshold_speed(athlete), athlete.units)
-    return f"{head} · VDOT {fitness(athlete):.1f} · threshold {threshold}"
+    return gettext(
+        "{race} in {time} · VDOT {vdot} · threshold {pace}",
+        race=say_race(race.metres),
+        time=write_clock(race.seconds),
+        vdot=_vdot(athlete),
+        pace=_pace(threshold_speed(athlete), athlete.units),
+    )
+
+
+def _vdot(athlete: Athlete) -> str:
+    return f"{fitness(athlete):.1f}".replace(".", decimal_sign())
 
 
 def _equivalents(race: Race, units: Units) -> Iterator[str]:
-    rows = [("Equivalent", "VDOT", "pace", "Riegel", "Cameron")]
+    rows = [(gettext("Equivalent"), "VDOT", gettext("pace"), "Riegel", "Cameron")]
     rows += [
         (
             say_race(each.metres),
@@ -92,11 +107,15 @@ def _critical_speed(races: tuple[Race, ...], units: Units) -> list[str]:
     try:
         found = critical_speed_of(races)
     except InvalidWorkout as error:
-        return ["Critical speed", f"unknown: {error}"]
+        return [gettext("Critical speed"), gettext("unknown: {reason}", reason=error)]
     return [
-        "Critical speed",
-        f"{_pace(found.speed, units)}, with {_reserve(found.reserve, units)} in reserve above it",
-        f"5 km by it: {write_clock(found.five_kilometres)}",
+        gettext("Critical speed"),
+        gettext(
+            "{pace}, with {metres} in reserve above it",
+            pace=_pace(found.speed, units),
+            metres=_reserve(found.reserve, units),
+        ),
+        gettext("5 km by it: {time}", time=write_clock(found.five_kilometres)),
     ]
 
 
@@ -117,24 +136,28 @@ def _edges(low: float, high: float, unit: str, units: Units) -> str:
     """Say a zone: the faster, or the higher, end last for heart rate and power, first for paces."""
     if unit == "m/s":
         slow, fast = (_pace(edge, units) if 0 < edge < inf else "" for edge in (low, high))
-        return (
-            f"slower than {fast}" if not slow else f"faster than {slow}" if not fast else f"{fast} – {slow}"
-        )
+        if not slow:
+            return gettext("slower than {pace}", pace=fast)
+        return f"{fast} – {slow}" if fast else gettext("faster than {pace}", pace=slow)
     bottom, top = (f"{edge:.0f}" if 0 < edge < inf else "" for edge in (low, high))
-    return (
-        f"below {top} {unit}"
-        if not bottom
-        else f"above {bottom} {unit}"
-        if not top
-        else f"{bottom} – {top} {unit}"
-    )
+    if not bottom:
+        return gettext("below {limit}", limit=f"{top} {unit}")
+    return f"{bottom} – {top} {unit}" if top else gettext("above {limit}", limit=f"{bottom} {unit}")
 
 
 def split_lines(splits: Splits) -> list[str]:
     """Return the split table of a race."""
     first, second = map(write_clock, splits.plan.halves)
     mean = _pace(splits.metres / splits.seconds, splits.units)
-    rows = [("To", "Split", "Pace", "Clock", "")]
+    rows = [
+        (
+            pgettext("of a split", "To"),
+            pgettext("of a split", "Split"),
+            pgettext("of a split", "Pace"),
+            pgettext("of a split", "Clock"),
+            "",
+        )
+    ]
     rows += [
         (
             say_mark(leg.end, splits.units),
@@ -147,7 +170,7 @@ def split_lines(splits: Splits) -> list[str]:
     ]
     return [
         f"{splits.plan.title} · {splits.plan.how}",
-        f"Halves {first} and {second} · mean {mean}",
+        gettext("Halves {first} and {second} · mean {pace}", first=first, second=second, pace=mean),
         "",
         *aligned(rows),
     ]

@@ -12,7 +12,6 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from enum import Enum
 from functools import cache
-from importlib.resources import files
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -79,7 +78,9 @@ def language_scope() -> Iterator[None]:
 
 @cache
 def _catalogue(chosen: Language) -> NullTranslations:
-    from gettext import GNUTranslations  # noqa: PLC0415 - only for another language than English
+    # only for another language than English
+    from gettext import GNUTranslations  # noqa: PLC0415
+    from importlib.resources import files  # noqa: PLC0415
 
     with files(__package__).joinpath(f"{chosen.value}.mo").open("rb") as file:
         return GNUTranslations(file)

@@ -114,10 +114,10 @@ def export(  # noqa: PLR0913 - one keyword for each thing a user may say
             exercises=registry.exercises(),
         )
     request = request._replace(step=step, apart=apart and exporter.takes(Workout), in_file_of=in_file_of)
-    return _written(subject, request, strict=strict)
+    return _made(subject, request, strict=strict)
 
 
-def _written(subject: Workout | Plan, request: Request, *, strict: bool) -> tuple[Export, ...]:
+def _made(subject: Workout | Plan, request: Request, *, strict: bool) -> tuple[Export, ...]:
     """Write what is requested, in the language of who reads it."""
     with in_language(request.fitting.readings.language, otherwise=True):
         return _without_losses(tuple(_exports(subject, request)), request.exporter, strict=strict)

@@ -8,6 +8,7 @@ from itertools import zip_longest
 
 from workout_core.analysis.readings import Readings
 from workout_core.cli.wrapping import cells, shortened, wrapped
+from workout_core.languages import gettext
 from workout_core.model.plan import Session
 from workout_core.plans.week_phrases import week_numbers
 from workout_core.plans.week_totals import WeekTotals
@@ -32,8 +33,8 @@ def week_lines(
         encoding: of the terminal.
     """
     plain = not encoding.startswith("utf")
-    title = f"Week {number}" + (f", {week.name}" if week.name else "")
-    yield shortened(f"{title} · from {week.start}", width)
+    title = gettext("Week {n}", n=number) + (f", {week.name}" if week.name else "")
+    yield shortened(f"{title} · {gettext('from {day}', day=week.start)}", width)
     bar = ("#" if plain else "█") * round(BAR * week.load / most) if most else ""
     yield shortened(f"  {_numbers(week, readings)}  {bar}".rstrip(), width)
     if width < NARROWEST:

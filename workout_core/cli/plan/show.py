@@ -19,6 +19,7 @@ from workout_core.cli.screen import Screen, screen
 from workout_core.cli.squad import is_squad
 from workout_core.cli.terminal import echo, print_json
 from workout_core.documents.writer import to_json
+from workout_core.languages import gettext, ngettext
 from workout_core.model.athlete import Athlete
 from workout_core.model.plan import Plan
 from workout_core.plans.conflicts import conflicts
@@ -98,8 +99,10 @@ def _echo_weeks(plan: Plan, readings: Readings, on: Screen) -> None:
     on.echo_wrapped(plan.name, hanging=0, bold=True)
     first, last = plan.sessions[0].day, plan.sessions[-1].day
     zone = f" · {plan.timezone}" if plan.timezone else ""
-    count = f"{len(weeks)} weeks · {len(plan.sessions)} sessions"
-    on.echo_wrapped(f"{first} to {last} · {count}{zone}", hanging=0)
+    dates = gettext("{first} to {last}", first=first, last=last)
+    count = ngettext("{n} weeks", "{n} weeks", len(weeks))
+    sessions = ngettext("{n} sessions", "{n} sessions", len(plan.sessions))
+    on.echo_wrapped(f"{dates} · {count} · {sessions}{zone}", hanging=0)
     if plan.description:
         on.echo_wrapped(f"\n{plan.description}", hanging=0)
     most = max((week.load for week in weeks), default=0.0)
@@ -111,7 +114,7 @@ def _echo_weeks(plan: Plan, readings: Readings, on: Screen) -> None:
     if found:
         on.echo()
         for conflict in found:
-            on.echo_wrapped(f"mind: {conflict}")
+            on.echo_wrapped(gettext("mind: {what}", what=conflict))
 
 
 def _describe(plan: Plan, readings: Readings) -> dict[str, Any]:

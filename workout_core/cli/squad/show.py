@@ -15,6 +15,7 @@ from workout_core.cli.squad.reading import chosen, load_squad
 from workout_core.cli.terminal import echo, print_json, visible
 from workout_core.cli.wrapping import cells, shortened
 from workout_core.errors import WorkoutError
+from workout_core.languages import gettext
 from workout_core.pipeline.clock import clock, today
 from workout_core.pipeline.squads import first_weekday_of
 from workout_core.plans.members import member_plans
@@ -94,7 +95,7 @@ def _echo(squad: Squad, members: Sequence[MemberWeeks], on: Screen) -> None:
     on.echo_wrapped(squad.name, hanging=0, bold=True)
     on.echo_wrapped(say_members(members, starts), hanging=0)
     if starts:
-        on.echo_wrapped("time and load of each week", hanging=0)
+        on.echo_wrapped(gettext("time and load of each week"), hanging=0)
     name = min(max((cells(each.key) for each in members), default=0), NAME, on.width // 3) + 2
     at_once = max(1, (on.width - name) // COLUMN)
     for first in range(0, len(starts), at_once):
