@@ -80,11 +80,9 @@ def count_words(moment: Moment) -> str:
 
 def next_words(moment: Moment) -> str:
     """Return the same as it is said before: ``The last one.``."""
-    first, *others = _counted(moment) or [None]
-    if first is None:
-        return ""
-    said = _said(_THE_LAST, first) if first.is_last else _count(first)
-    return " ".join((said, *map(_count, others)))
+    begun = _counted(moment)
+    before = [_said(_THE_LAST, each) if each.is_last else _count(each) for each in begun[:1]]
+    return " ".join((*before, *map(_count, begun[1:])))
 
 
 def _counted(moment: Moment) -> list[Pass]:

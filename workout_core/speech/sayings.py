@@ -133,8 +133,8 @@ class Sayings:
         else:
             forms = [words.full, words.brief, words.what]
         with_cue = [_joined((form, cue)) for form in forms[: None if keeps_cue else 1]] if cue else []
-        said = (*with_cue, *forms)
-        return _distinct(*(pgettext("spoken", "Next: {what}", what=_within(form)) for form in said))
+        told = (*with_cue, *forms)
+        return _distinct(*(pgettext("spoken", "Next: {what}", what=_within(form)) for form in told))
 
     def reminder(self, moment: Moment) -> str:
         """Return what to hold, said again; nothing if there is nothing to hold."""

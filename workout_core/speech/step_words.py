@@ -52,6 +52,7 @@ _ROLES_OF_RUNNERS: Final = MappingProxyType(
     {
         Intensity.WARMUP: pgettext_noop("spoken role of a runner", "Warm up"),
         Intensity.COOLDOWN: pgettext_noop("spoken role of a runner", "Cool down"),
+        Intensity.DRILL: pgettext_noop("spoken role of a runner", "Drill"),
     }
 )
 _STROKES: Final = MappingProxyType(
@@ -114,7 +115,15 @@ def step_words(step: Step, reading: Reading) -> StepWords:
         )
     again = reader().shorter(brief)
     goes_on = step.exercise is None and _is_open(step) and not (aloud(step.name) or _role(step, reading))
-    return StepWords(*map(sentence, (full, brief, again, what, word)), held.reminder, goes_on)
+    return StepWords(
+        sentence(full),
+        sentence(brief),
+        sentence(again),
+        sentence(what),
+        sentence(word),
+        held.reminder,
+        goes_on,
+    )
 
 
 def _holding(what: str, held: str) -> str:

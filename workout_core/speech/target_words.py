@@ -97,8 +97,6 @@ def _reminder(held: _Held, words: str) -> str:
             return pgettext("spoken", "Hold {pace}", pace=words)
         return pgettext("spoken", "Hold {target}", target=words)
     if held.manner is _Manner.UNDER:
-        if held.is_pace:
-            return pgettext("spoken", "Stay {under_a_pace}", under_a_pace=words)
         return pgettext("spoken", "Stay {under}", under=words)
     if held.manner is _Manner.FROM:
         return ""

@@ -8,6 +8,7 @@ from math import inf
 from typing import Final
 
 from workout_core.analysis.reading import Reading
+from workout_core.languages import language
 from workout_core.model.workout import Step, Workout
 from workout_core.phrases.splits import has_splits
 from workout_core.speech.aloud import aloud
@@ -67,6 +68,7 @@ def script_of(
         seconds=timeline.seconds,
         is_exact=all(moment.by_time for moment in moments),
         left_out=tuple(sorted(room.left_out, key=lambda left: left.at)),
+        language=language(),
     )
 
 
