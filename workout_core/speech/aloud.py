@@ -1,7 +1,8 @@
 """What is written, read aloud: ``800 m at 3:50–4:00/km`` without digits, units or signs.
 
 Written words of the whole house come through here, and what coaches write in their own. A text without any
-of that comes out as it is, letter for letter. What a language does its own way is in its :class:`Reader`.
+of that comes out as it is, letter for letter. What a language does its own way is in its
+:class:`LanguageAloud`.
 """
 
 from __future__ import annotations
@@ -16,9 +17,9 @@ from workout_core.languages import Language, language
 from workout_core.patterns import lazy_pattern
 from workout_core.speech.english_aloud import ENGLISH
 from workout_core.speech.german_aloud import GERMAN
-from workout_core.speech.reader import Reader
+from workout_core.speech.language_aloud import LanguageAloud
 
-_READERS: Final[Mapping[Language, Reader]] = MappingProxyType(
+_READERS: Final[Mapping[Language, LanguageAloud]] = MappingProxyType(
     {Language.ENGLISH: ENGLISH, Language.GERMAN: GERMAN}
 )
 _WEB: Final = lazy_pattern(r"(?:https?://|www\.)\S+")
@@ -33,9 +34,9 @@ _NO_PAUSES: Final = str.maketrans("", "", ",;:")
 
 def aloud(text: str) -> str:
     """Return *text* as it is read aloud, in one line; what has no sound is left out, as an emoji has none."""
-    lines = [line for each in reader().spelled(text).split("\n") if (line := " ".join(each.split()))]
+    lines = [line for each in spoken_rules().spelled(text).split("\n") if (line := " ".join(each.split()))]
     joined = " ".join(line if line[-1] in ".,;:?!" or line is lines[-1] else f"{line}." for line in lines)
-    said = joined if _is_words(joined) else _tidied(_without_signs(reader().in_words(_plain(joined))))
+    said = joined if _is_words(joined) else _tidied(_without_signs(spoken_rules().in_words(_plain(joined))))
     return said if any(map(str.isalpha, said)) else ""
 
 
@@ -45,7 +46,7 @@ def sentence(words: str) -> str:
     return f"{capital}." if capital and capital[-1] not in _ENDS else capital
 
 
-def reader() -> Reader:
+def spoken_rules() -> LanguageAloud:
     """Return how the language that is spoken is read aloud."""
     return _READERS[language()]
 
@@ -68,7 +69,7 @@ def _plain_digit(letter: str) -> str:
 
 
 def _without_signs(text: str) -> str:
-    signs = reader().signs
+    signs = spoken_rules().signs
     return "".join(_sound(letter, signs) for letter in text)
 
 

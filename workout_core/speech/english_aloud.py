@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import Final
 
 from workout_core.patterns import lazy_pattern
-from workout_core.speech.reader import Reader
+from workout_core.speech.language_aloud import LanguageAloud
 from workout_core.units import rounded_off
 from workout_core.units.english_numbers import (
     clock_words,
@@ -244,7 +244,7 @@ def _small(name: str) -> str:
     return name if first[1:] != first[1:].lower() or len(first) == 1 else name[:1].lower() + name[1:]
 
 
-ENGLISH: Final = Reader(
+ENGLISH: Final = LanguageAloud(
     spelled=str,
     in_words=_in_words,
     signs=_SIGNS,

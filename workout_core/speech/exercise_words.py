@@ -13,7 +13,7 @@ from workout_core.model.exercise import Band, BodyWeight, Exercise, Implement, L
 from workout_core.model.workout import Intensity, Step
 from workout_core.phrases.amounts import say_duration
 from workout_core.phrases.outline import LETTER
-from workout_core.speech.aloud import aloud, reader
+from workout_core.speech.aloud import aloud, spoken_rules
 from workout_core.units import plain, say_mass
 from workout_core.units.number_words import whole_words
 
@@ -79,7 +79,7 @@ def _counted(name: str, step: Step, exercise: Exercise, reading: Reading) -> str
 
 
 def _of_both_sides(name: str, step: Step, reading: Reading) -> str:
-    duration, several = step.duration, reader().several(name)
+    duration, several = step.duration, spoken_rules().several(name)
     if isinstance(duration, MaxReps):
         return pgettext("spoken", "as many {exercises} as possible", exercises=several)
     if not isinstance(duration, Reps) or duration.of is not Counted.REPS:
@@ -88,7 +88,7 @@ def _of_both_sides(name: str, step: Step, reading: Reading) -> str:
     if duration.least:
         many = pgettext("spoken", "{least} to {most}", least=whole_words(duration.least), most=many)
     if several != name:
-        return f"{many} {several if duration.count > 1 else reader().small(name)}"
+        return f"{many} {several if duration.count > 1 else spoken_rules().small(name)}"
     reps = npgettext("spoken", "{n} rep", "{n} reps", duration.count, n=many)
     return f"{name}, {reps}"
 

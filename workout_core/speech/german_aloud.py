@@ -17,7 +17,7 @@ from workout_core.speech.german_terms import (
     UNITS,
     WORDS,
 )
-from workout_core.speech.reader import Reader
+from workout_core.speech.language_aloud import LanguageAloud
 from workout_core.units import rounded_off
 from workout_core.units.german_numbers import (
     SMALL,
@@ -206,7 +206,7 @@ def _shorter(said: str) -> str:
 _as_it_is: Callable[[str], str] = str
 """A name stays as it is: ``Kniebeuge, acht Wiederholungen``."""
 
-GERMAN: Final = Reader(
+GERMAN: Final = LanguageAloud(
     spelled=_spelled,
     in_words=_in_words,
     signs=SIGNS,

@@ -122,7 +122,8 @@ SIGNS: Final = MappingProxyType(
     }
 )
 _NO_NOUNS: Final = (
-    *("alle", "auf", "auslaufen", "ausklingen", "aufwärmen", "bei", "bis", "einlaufen", "etwa", "gehen"),
+    *("alle", "auf", "ausfahren", "ausklingen", "auslaufen", "ausschwimmen", "aufwärmen", "bei", "bis"),
+    *("einfahren", "einlaufen", "einschwimmen", "etwa", "gehen"),
     *("gleichmäßig", "halbe", "in", "jede", "letzte", "letzter", "locker", "mit", "noch", "so", "traben"),
     *("unter", "von", "weiter"),
 )

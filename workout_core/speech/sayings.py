@@ -13,7 +13,7 @@ from workout_core.model.sets import BETWEEN
 from workout_core.model.workout import Intensity, Item, Repeat, Step
 from workout_core.phrases.splits import without_split
 from workout_core.phrases.totals import time_words as total_words
-from workout_core.speech.aloud import aloud, reader, sentence
+from workout_core.speech.aloud import aloud, sentence, spoken_rules
 from workout_core.speech.counts import count_words, done_words, next_words
 from workout_core.speech.race_words import race_words
 from workout_core.speech.repeat_words import repeat_words
@@ -227,4 +227,4 @@ def _first(form: str) -> str:
 
 def _within(said: str) -> str:
     """Return a sentence as it stands after other words: ``eight hundred metres``."""
-    return reader().within(said)
+    return spoken_rules().within(said)

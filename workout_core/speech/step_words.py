@@ -19,7 +19,7 @@ from workout_core.model.duration import (
 from workout_core.model.sport import Equipment, Sport, Stroke
 from workout_core.model.workout import Intensity, Step
 from workout_core.phrases.amounts import say_duration
-from workout_core.speech.aloud import aloud, reader, sentence
+from workout_core.speech.aloud import aloud, sentence, spoken_rules
 from workout_core.speech.exercise_words import exercise_words
 from workout_core.speech.race_words import part_words
 from workout_core.speech.target_words import held_words
@@ -53,6 +53,18 @@ _ROLES_OF_RUNNERS: Final = MappingProxyType(
         Intensity.WARMUP: pgettext_noop("spoken role of a runner", "Warm up"),
         Intensity.COOLDOWN: pgettext_noop("spoken role of a runner", "Cool down"),
         Intensity.DRILL: pgettext_noop("spoken role of a runner", "Drill"),
+    }
+)
+_ROLES_OF_SWIMMERS: Final = MappingProxyType(
+    {
+        Intensity.WARMUP: pgettext_noop("spoken role of a swimmer", "Warm up"),
+        Intensity.COOLDOWN: pgettext_noop("spoken role of a swimmer", "Cool down"),
+    }
+)
+_ROLES_OF_CYCLISTS: Final = MappingProxyType(
+    {
+        Intensity.WARMUP: pgettext_noop("spoken role of a cyclist", "Warm up"),
+        Intensity.COOLDOWN: pgettext_noop("spoken role of a cyclist", "Cool down"),
     }
 )
 _STROKES: Final = MappingProxyType(
@@ -113,7 +125,7 @@ def step_words(step: Step, reading: Reading) -> StepWords:
         full, brief = (
             (_holding(what, each) for each in (held.forms[0], held.forms[-1])) if held.forms else (what, what)
         )
-    again = reader().shorter(brief)
+    again = spoken_rules().shorter(brief)
     goes_on = step.exercise is None and _is_open(step) and not (aloud(step.name) or _role(step, reading))
     return StepWords(
         sentence(full),
@@ -136,6 +148,10 @@ def _role(step: Step, reading: Reading) -> str:
         return pgettext("spoken role", "Jog")
     if reading.sport in _RUNS and step.intensity in _ROLES_OF_RUNNERS:
         return pgettext("spoken role of a runner", _ROLES_OF_RUNNERS[step.intensity])
+    if reading.sport.in_water and step.intensity in _ROLES_OF_SWIMMERS:
+        return pgettext("spoken role of a swimmer", _ROLES_OF_SWIMMERS[step.intensity])
+    if reading.sport.in_cycling and step.intensity in _ROLES_OF_CYCLISTS:
+        return pgettext("spoken role of a cyclist", _ROLES_OF_CYCLISTS[step.intensity])
     return pgettext("spoken role", _ROLES[step.intensity]) if step.intensity in _ROLES else ""
 
 

@@ -30,6 +30,7 @@ def usual_seconds(text: str) -> float:
 
     Measured with espeak-ng at its own rate and with hibari on 250 lines of scripts: neither takes longer,
     and the slower of the two takes 13 % less in the mean.
+    So it is with espeak-ng on 300 lines in German.
     """
     pauses, stops = (sum(map(text.count, signs)) for signs in ((", ", "; ", ": "), (". ", "? ", "! ")))
     return BREATH + len(text) * SECONDS_A_LETTER + pauses * PAUSE + stops * STOP

@@ -8,7 +8,7 @@ from attrs import frozen
 
 
 @frozen(kw_only=True)
-class Reader:
+class LanguageAloud:
     """What :func:`~workout_core.speech.aloud.aloud` and what is said ask of a language.
 
     Attributes:
