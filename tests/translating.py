@@ -21,8 +21,12 @@ from babel.messages.mofile import read_mo, write_mo
 from babel.messages.pofile import read_po, write_po
 from jinja2 import Environment
 
+from workout_core.editor.watch_view import families
 from workout_core.exercises.book import ExerciseBook
+from workout_core.formats.capabilities import Feature
 from workout_core.languages import Language
+from workout_core.model.sport import Sport
+from workout_core.model.workout import Intensity
 
 ROOT = Path(__file__).parents[1]
 FOLDER = ROOT / "workout_core" / "languages"
@@ -112,6 +116,15 @@ def _message(function: str, texts: list[str], name: str) -> Message:
 def _in_tables() -> Iterator[Message]:
     for movement in ExerciseBook().movements():
         yield Message("exercise", movement.name, "", "workout_core/exercises/catalogue.csv")
+    for sport in Sport:
+        for text in dict.fromkeys((sport.title, sport.title.lower())):
+            yield Message("sport", text, "", "workout_core/model/sport.py")
+    for role in Intensity:
+        yield Message("role of a step", role.value, "", "workout_core/model/workout.py")
+    for feature in Feature:
+        yield Message("what a format lacks", feature.title, "", "workout_core/formats/capabilities.py")
+    for family in families().values():
+        yield Message("", family.title, "", "workout_core/editor/watch_families.csv")
 
 
 def file_of(language: Language, suffix: str = ".po") -> Path:

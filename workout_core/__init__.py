@@ -42,7 +42,7 @@ _MODULES: Final = MappingProxyType(
         "formats.watch_table": "read_watches",
         "hookspecs": "API_VERSION hookimpl",
         "languages": "Language gettext gettext_noop in_language language ngettext npgettext pgettext "
-        "pgettext_noop",
+        "pgettext_noop quoted",
         "html.picture_style": "PictureTheme",
         "html.pictures": "PictureWords picture_words profile_svg",
         "model.activity": "RecordedActivity Lap",

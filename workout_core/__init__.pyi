@@ -76,6 +76,7 @@ from workout_core.languages import ngettext as ngettext
 from workout_core.languages import npgettext as npgettext
 from workout_core.languages import pgettext as pgettext
 from workout_core.languages import pgettext_noop as pgettext_noop
+from workout_core.languages import quoted as quoted
 from workout_core.model.activity import Lap as Lap
 from workout_core.model.activity import RecordedActivity as RecordedActivity
 from workout_core.model.athlete import Athlete as Athlete

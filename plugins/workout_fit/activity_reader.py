@@ -8,9 +8,9 @@ from types import MappingProxyType
 from typing import Final
 from uuid import UUID
 
-from workout_core import DocumentError, ImportContext, Lap, RecordedActivity, Sport, Workout
+from workout_core import DocumentError, ImportContext, Lap, RecordedActivity, Sport, Workout, gettext
 from workout_fit.identity import creation_time, serial_number
-from workout_fit.message_reader import FIELDS, FileKind, FitMessage, problem, read_messages
+from workout_fit.message_reader import FIELDS, FileKind, FitMessage, in_thousands, problem, read_messages
 from workout_fit.profile_table import FILE_TYPE, SUB_SPORT
 from workout_fit.reader import workouts_of
 from workout_fit.schedule import DAY_SECONDS, FIT_EPOCH
@@ -60,9 +60,10 @@ def read_activity(data: bytes, context: ImportContext) -> RecordedActivity:
     messages = read_messages(data, context, ACTIVITY_FILE)
     found = [each for each in messages if each.name == "lap"]
     if not found:
-        raise problem("has no lap: nothing says what was done")
+        raise problem(gettext("has no lap: nothing says what was done"))
     if len(found) > _MOST_LAPS:
-        raise problem(f"has more than {_MOST_LAPS:,} laps, which nobody makes in a day")
+        most = in_thousands(_MOST_LAPS)
+        raise problem(gettext("has more than {most} laps, which nobody makes in a day", most=most))
     workout, paths = _workout(messages, context)
     return RecordedActivity(
         day=_day(messages, context),
@@ -102,10 +103,14 @@ def _workout(messages: Sequence[FitMessage], context: ImportContext) -> tuple[Wo
     try:
         workouts = workouts_of(messages, aside, paths)
     except DocumentError as error:
-        context.warn(f"the copy of the workout in it cannot be read: {error.problems[0].message}")
+        why = error.problems[0].message
+        context.warn(gettext("the copy of the workout in it cannot be read: {why}", why=why))
         return None, {}
     if len(workouts) > 1:
-        context.warn(f"was done by a workout of {len(workouts)} sports, whose steps are not compared")
+        told = gettext(
+            "was done by a workout of {count} sports, whose steps are not compared", count=len(workouts)
+        )
+        context.warn(told)
         return None, {}
     return workouts[0], paths
 
@@ -143,7 +148,7 @@ def _day(messages: Sequence[FitMessage], context: ImportContext) -> date | None:
     starts = [_number(each, "start_time") for each in messages if each.name in ("session", "lap")]
     began = min((each for each in starts if each is not None), default=None)
     if began is None:
-        context.warn("does not say when it began")
+        context.warn(gettext("does not say when it began"))
         return None
     ahead = None
     for each in messages:
@@ -151,6 +156,6 @@ def _day(messages: Sequence[FitMessage], context: ImportContext) -> date | None:
         if each.name == "activity" and utc is not None and local is not None:
             ahead = local - utc
     if ahead is None or abs(ahead) > _FARTHEST_CLOCK:
-        context.warn("does not say its local time: its day is the one in Greenwich")
+        context.warn(gettext("does not say its local time: its day is the one in Greenwich"))
         ahead = 0
     return (datetime.combine(FIT_EPOCH, datetime.min.time()) + timedelta(seconds=began + ahead)).date()

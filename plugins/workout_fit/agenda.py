@@ -16,7 +16,9 @@ from workout_core import (
     InvalidWorkout,
     Plan,
     Workout,
+    gettext,
     parameter,
+    pgettext_noop,
     session_identity,
 )
 
@@ -42,7 +44,15 @@ class ScheduleOptions:
 
     def __attrs_post_init__(self) -> None:
         if not 1 <= self.most <= MOST_ENTRIES:
-            raise InvalidWorkout(f"most must be 1 to {MOST_ENTRIES}: {self.most}")
+            raise InvalidWorkout(
+                gettext(
+                    "{name} must be {least} to {most}: {given}",
+                    name="most",
+                    least=1,
+                    most=MOST_ENTRIES,
+                    given=self.most,
+                )
+            )
 
 
 class ScheduledWorkout(NamedTuple):
@@ -77,7 +87,7 @@ def agenda(subject: Workout | Plan, context: ExportContext) -> list[ScheduledWor
     for entry in workouts:
         if entry not in kept:
             kind, why = _why_not(entry, first, options.most)
-            context.lose(entry.path, kind, f"{entry.name} on {entry.day} is left out, {why}")
+            context.lose(entry.path, kind, why)
     return kept
 
 
@@ -98,19 +108,41 @@ def _workouts(subject: Workout | Plan, context: ExportContext) -> Iterator[Sched
 
 
 def _why_not(entry: ScheduledWorkout, first: date, most: int) -> tuple[str, str]:
-    if entry.day < first:
-        return "past", f"as it is before {first}"
-    if entry.day > LAST_DAY:
-        return "too far", f"as FIT knows no day after {LAST_DAY}"
-    return "too many", f"over the limit of {most}"
+    name, day = entry.name, entry.day
+    if day < first:
+        told = gettext(
+            "{name} on {day} is left out, as it is before {first}", name=name, day=day, first=first
+        )
+        return pgettext_noop("what a format lacks", "past"), told
+    if day > LAST_DAY:
+        told = gettext(
+            "{name} on {day} is left out, as FIT knows no day after {last}", name=name, day=day, last=LAST_DAY
+        )
+        return pgettext_noop("what a format lacks", "too far"), told
+    told = gettext("{name} on {day} is left out, over the limit of {most}", name=name, day=day, most=most)
+    return pgettext_noop("what a format lacks", "too many"), told
 
 
 def _why_nothing(workouts: list[ScheduledWorkout], first: date) -> str:
     if not workouts:
-        return "no session is a workout to do (events and skipped sessions are not on a watch's calendar)"
+        return gettext(
+            "no session is a workout to do (events and skipped sessions are not on a watch's calendar)"
+        )
     earliest, latest = workouts[0].day, workouts[-1].day
     if latest >= first:
-        return f"no workout from {first} on is on a day that FIT knows (the last is {LAST_DAY})"
+        return gettext(
+            "no workout from {first} on is on a day that FIT knows (the last is {last})",
+            first=first,
+            last=LAST_DAY,
+        )
     if latest < FIRST_DAY:
-        return f"all workouts are before {first} (the first day that FIT knows is {FIRST_DAY})"
-    return f"all workouts are before {first} ('-O from={max(earliest, FIRST_DAY)}' begins with the first)"
+        return gettext(
+            "all workouts are before {first} (the first day that FIT knows is {known})",
+            first=first,
+            known=FIRST_DAY,
+        )
+    return gettext(
+        "all workouts are before {first} ('-O from={earliest}' begins with the first)",
+        first=first,
+        earliest=max(earliest, FIRST_DAY),
+    )

@@ -8,7 +8,17 @@ from typing import Final, NamedTuple
 
 from attrs import evolve, frozen
 
-from workout_core import Capabilities, Feature, InvalidWorkout, Quantity, Sport, Workout, parameter
+from workout_core import (
+    Capabilities,
+    Feature,
+    InvalidWorkout,
+    Quantity,
+    Sport,
+    Workout,
+    gettext,
+    gettext_noop,
+    parameter,
+)
 
 FIT: Final = Capabilities(
     features={
@@ -54,7 +64,7 @@ FIT: Final = Capabilities(
     max_cue_bytes=199,
     max_description_bytes=159,
     zones=((Quantity.HEART_RATE, 5), (Quantity.POWER, 7), (Quantity.SPEED, 10)),
-    too_many_steps=(
+    too_many_steps=gettext_noop(
         "a watch drops what is over its limit: write what repeats as a repeat, join steps that differ only "
         "in their cue, use longer splits, or split the workout in two"
     ),
@@ -130,7 +140,15 @@ class FitOptions:
         for name, limit in most.items():
             given = getattr(self, name)
             if given is not None and not LEAST_BYTES <= given <= limit:
-                raise InvalidWorkout(f"{name} must be {LEAST_BYTES} to {limit}: {given}")
+                raise InvalidWorkout(
+                    gettext(
+                        "{name} must be {least} to {most}: {given}",
+                        name=name,
+                        least=LEAST_BYTES,
+                        most=limit,
+                        given=given,
+                    )
+                )
 
     @property
     def highest_category(self) -> int | None:

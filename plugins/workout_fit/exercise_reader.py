@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
-from workout_core import Exercise, ImportContext, InvalidWorkout, Weight, cut
+from workout_core import Exercise, ImportContext, InvalidWorkout, Weight, cut, gettext, quoted
 from workout_fit.devices import FIT
 from workout_fit.exercise_numbers import GENERIC, code_of, numbers_of
+from workout_fit.exercise_words import original
 from workout_fit.exercises import POUND, POUND_UNIT
 from workout_fit.message_reader import FitMessage
 
@@ -52,6 +53,7 @@ class ExerciseReader:
         if row.number("exercise_category") is None:
             return None
         called = self._called(row)
+        called = called._replace(name=original(called.name))
         try:
             return Exercise(name=called.name, load=_load(row)), called
         except InvalidWorkout as error:
@@ -75,16 +77,17 @@ class ExerciseReader:
 
     def _without_a_name(self, numbers: tuple[int, int], titles: list[str], notes: str) -> Called:
         """Return what the title says, if people read it so; or else what the profile calls the numbers."""
-        title = titles[0] if titles else ""
+        title = original(titles[0]) if titles else ""
         if title and numbers in self._codes_of(title):
             return Called(title, notes=notes)
         code = code_of(*numbers)
         known = self.context.exercises.called(code) if "." in code else None
         if known is not None:
-            return Called(known.name, notes=notes, lost=f"its title {title!r} is left out" if title else "")
+            lost = gettext("its title {title} is left out", title=quoted(title)) if title else ""
+            return Called(known.name, notes=notes, lost=lost)
         if title:
             return Called(title, notes=notes)
-        lost = "" if code else f"the profile has no exercise of the numbers {numbers[0]} and {numbers[1]}"
+        lost = "" if code else _nobody_knows(numbers)
         return Called(code.replace("_", " ").strip().capitalize() or NAMELESS, notes=notes, lost=lost)
 
     def _codes_of(self, name: str) -> Iterator[tuple[int, int] | None]:
@@ -96,6 +99,13 @@ class ExerciseReader:
         for code in self.context.exercises.codes(movement):
             if code.format == FORMAT:
                 yield numbers_of(code.code)
+
+
+def _nobody_knows(numbers: tuple[int, int]) -> str:
+    category, name = numbers
+    return gettext(
+        "the profile has no exercise of the numbers {category} and {name}", category=category, name=name
+    )
 
 
 def _labels(name: str, own: str) -> Iterator[str]:

@@ -21,9 +21,12 @@ from workout_core import (
     Weight,
     Workout,
     cut,
+    gettext,
+    quoted,
 )
 from workout_fit.devices import FIT, FitOptions
 from workout_fit.exercise_numbers import GENERIC, UNKNOWN, category_words, exercise_words, numbers_of
+from workout_fit.exercise_words import said
 from workout_fit.notes import Notes
 from workout_fit.profile_table import FIT_BASE_UNIT
 
@@ -91,9 +94,10 @@ class Exercises:
         if code.is_enough and not step.name:
             return "", self.notes.made(step, part)
         limits = self._options.narrow(FIT, self.workout)
-        name = " ".join(filter(None, (step.name, exercise.name)))
+        own = said(exercise.name)
+        name = " ".join(filter(None, (step.name, own)))
         kept = cut(name, limits.max_step_name_bytes or len(name.encode()))
-        return kept, self.notes.made(step, "" if kept == name else exercise.name, part)
+        return kept, self.notes.made(step, "" if kept == name else own, part)
 
     @property
     def _options(self) -> FitOptions:
@@ -107,7 +111,7 @@ class Exercises:
         ]
         is_exact = code.tier is Tier.EXACT
         if not same or not (is_exact or any(each.is_enough for each in same)):
-            self.titles[Title(code.category, code.name, cut(name, TITLE_BYTES))] = None
+            self.titles[Title(code.category, code.name, cut(said(name), TITLE_BYTES))] = None
         self.codes[name] = code._replace(is_enough=is_exact and not same)
         return self.codes[name]
 
@@ -117,20 +121,16 @@ class Exercises:
         code, highest = _numbers(codes[0]) if codes else NOT_THERE, self._options.highest_category
         if code.tier is not None and highest is not None and code.category > highest:
             code = _within(highest, codes[1:])
-            becomes = "it is kept by name" if code.tier is None else _near(code)
-            self._tell(name, f"is beyond category {highest}, the last that this watch knows: {becomes}")
+            self._tell(name, _beyond(name, highest, code))
         elif code.tier is Tier.CLOSE:
-            self._tell(name, f"is not in the profile: {_near(code)}")
+            near = _near(code)
+            self._tell(
+                name, gettext("{name} is not in the profile: {becomes}", name=quoted(name), becomes=near)
+            )
         elif code.tier is Tier.CATEGORY:
-            self._tell(
-                name,
-                f"has no name in the profile: only its category counts, {category_words(code.category)!r}",
-            )
+            self._tell(name, _by_category(name, code))
         elif code.tier is None:
-            self._tell(
-                name,
-                f"is not {_where(movement, codes)}: it is kept by name{_hint(name, self.context.exercises)}",
-            )
+            self._tell(name, _by_name(name, movement, codes, self.context.exercises))
         return code
 
     def _codes_of(self, movement: Movement) -> list[ExerciseCode]:
@@ -142,29 +142,52 @@ class Exercises:
         return [code for code in codes if code.format == FORMAT]
 
     def _tell(self, name: str, what: str) -> None:
-        """Tell what becomes of the exercise called *name*, where it is done first."""
+        """Tell *what* becomes of the exercise called *name*, where it is done first."""
         first = next(
             path
             for path, item in self.workout.walk()
             if isinstance(item, Step) and item.exercise and item.exercise.name == name
         )
-        self.context.lose(f"{first}.exercise", Feature.EXERCISE, f"{name!r} {what}")
+        self.context.lose(f"{first}.exercise", Feature.EXERCISE, what)
 
 
-def _where(movement: Movement | None, codes: list[ExerciseCode]) -> str:
-    """Say where nobody has found *movement*."""
+def _beyond(name: str, highest: int, code: Numbers) -> str:
+    """Say that a watch knows no category as high as that of an exercise, and what it becomes."""
+    return gettext(
+        "{name} is beyond category {highest}, the last that this watch knows: {becomes}",
+        name=quoted(name),
+        highest=highest,
+        becomes=gettext("it is kept by name") if code.tier is None else _near(code),
+    )
+
+
+def _by_category(name: str, code: Numbers) -> str:
+    return gettext(
+        "{name} has no name in the profile: only its category counts, {category}",
+        name=quoted(name),
+        category=quoted(category_words(code.category)),
+    )
+
+
+def _by_name(name: str, movement: Movement | None, codes: list[ExerciseCode], book: ExerciseBook) -> str:
+    """Say where nobody has found an exercise, and which one may be meant."""
     if movement is None:
-        return "known"
-    return f"in the profile as {codes[0].code!r}" if codes else "in the profile"
-
-
-def _hint(name: str, book: ExerciseBook) -> str:
+        told = gettext("{name} is not known: it is kept by name", name=quoted(name))
+    elif codes:
+        told = gettext(
+            "{name} is not in the profile as {code}: it is kept by name",
+            name=quoted(name),
+            code=quoted(codes[0].code),
+        )
+    else:
+        told = gettext("{name} is not in the profile: it is kept by name", name=quoted(name))
     near = book.near(name)
-    return f" (did you mean {near!r}?)" if near else ""
+    return gettext("{told} (did you mean {name}?)", told=told, name=quoted(near)) if near else told
 
 
 def _near(code: Numbers) -> str:
-    return f"it counts as {exercise_words(code.category, code.name)!r}, and keeps its own name"
+    known = exercise_words(code.category, code.name)
+    return gettext("it counts as {known}, and keeps its own name", known=quoted(known))
 
 
 def _numbers(code: ExerciseCode) -> Numbers:

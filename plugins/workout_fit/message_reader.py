@@ -9,7 +9,15 @@ from struct import error as StructError  # noqa: N812 - an exception, which the 
 from types import MappingProxyType
 from typing import Any, Final, NamedTuple, TypeAlias
 
-from workout_core import DocumentError, ImportContext, Problem
+from workout_core import (
+    DocumentError,
+    ImportContext,
+    Problem,
+    gettext,
+    gettext_noop,
+    pgettext,
+    pgettext_noop,
+)
 from workout_fit.checksum import fastest
 from workout_fit.file import HEADER
 from workout_fit.profile_table import FILE_TYPE, MESSAGES
@@ -82,12 +90,26 @@ class FileKind(NamedTuple):
 
 # the longest that a watch declares to take, 50 steps, has about 65,000 bytes in its layout
 WORKOUT_FILE: Final = FileKind("workout", FIELDS, 500_000, 20_000)
+_TOO_MANY: Final = {
+    "workout": gettext_noop("has more than {most} messages, which no workout has"),
+    "activity": gettext_noop("has more than {most} messages, which no activity has"),
+}
+_TOO_LARGE: Final = {
+    "workout": gettext_noop("larger than {most} kB, which no workout is"),
+    "activity": gettext_noop("larger than {most} kB, which no activity is"),
+}
+
+
+def in_thousands(number: int) -> str:
+    """Return a large number as people write it."""
+    return f"{number:,}".replace(",", pgettext("between the thousands of a number", ","))
 
 
 def problem(message: str, offset: int | None = None) -> DocumentError:
     """Return an error about the file, at a byte of it where that is known."""
-    place = "" if offset is None else f"byte {offset}: "
-    return DocumentError([Problem(message=f"{place}{message}")])
+    if offset is not None:
+        message = gettext("byte {number}: {told}", number=offset, told=message)
+    return DocumentError([Problem(message=message)])
 
 
 def read_messages(data: bytes, context: ImportContext, kind: FileKind = WORKOUT_FILE) -> list[FitMessage]:
@@ -112,29 +134,34 @@ def read_messages(data: bytes, context: ImportContext, kind: FileKind = WORKOUT_
                 continue
         messages.append(message)
     if told and kind.is_whole:
-        context.lose("", "messages and fields", f"{_listed(told)} left out")
+        kind_of_loss = pgettext_noop("what a format lacks", "messages and fields")
+        context.lose("", kind_of_loss, gettext("{names} left out", names=_listed(told)))
     _check_sums(body, context)
     return messages
 
 
 def _listed(told: Collection[str]) -> str:
     few = list(told)[:_MOST_LISTED]
-    more = f" and {len(told) - len(few)} more" if len(told) > len(few) else ""
-    return f"{', '.join(few)}{more}"
+    names = ", ".join(few)
+    if len(told) == len(few):
+        return names
+    return gettext("{names} and {n} more", names=names, n=len(told) - len(few))
 
 
 def _whole(data: bytes, context: ImportContext) -> bytes:
     """Return the first FIT file in *data*, with its header and its checksum."""
     if data[MARK_AT : MARK_AT + len(MARK)] != MARK or len(data) < HEADER.size:
-        raise problem("is no FIT file (byte 8 begins with '.FIT' in each)")
+        raise problem(gettext("is no FIT file (byte 8 begins with '.FIT' in each)"))
     header, _, _, size, _ = HEADER.unpack_from(data)
     if header not in (HEADER.size, HEADER.size + 2):
-        raise problem(f"the header has {header} bytes (12 or 14)", 0)
+        raise problem(gettext("the header has {count} bytes (12 or 14)", count=header), 0)
     end = header + size + 2
     if len(data) < end:
-        raise problem(f"the file ends here, and its header says that it has {end} bytes", len(data))
+        told = gettext("the file ends here, and its header says that it has {count} bytes", count=end)
+        raise problem(told, len(data))
     if len(data) > end:
-        context.lose("", "rest of the file", f"{len(data) - end} bytes from byte {end} on are left out")
+        told = gettext("{count} bytes from byte {start} on are left out", count=len(data) - end, start=end)
+        context.lose("", pgettext_noop("what a format lacks", "rest of the file"), told)
     return data[:end]
 
 
@@ -153,17 +180,19 @@ def _frames(body: bytes, kind: FileKind) -> Iterator[Any]:
         for frame in reader:
             found += 1
             if found > kind.most_messages:
-                raise problem(f"has more than {kind.most_messages:,} messages, which no {kind.name} has")
+                raise problem(gettext(_TOO_MANY[kind.name], most=in_thousands(kind.most_messages)))
             if isinstance(frame, FitDataMessage):
                 yield frame
             if found == _BEGINNING and len(body) > kind.largest:
-                raise problem(f"larger than {kind.largest // 1000} kB, which no {kind.name} is")
+                raise problem(gettext(_TOO_LARGE[kind.name], most=kind.largest // 1000))
     except FitError as error:
         said = str(error).partition(": ")[2] or str(error)
-        raise problem(f"is damaged: {said}", getattr(error, "offset", None)) from None
+        told = gettext("is damaged: {why}", why=said)
+        raise problem(told, getattr(error, "offset", None)) from None
     except _TRUSTING as error:
         # the place is not public, and none of these errors has it
-        raise problem("is damaged: a record makes no sense", reader._chunk_offset) from error  # noqa: SLF001
+        told = gettext("is damaged: a record makes no sense")
+        raise problem(told, reader._chunk_offset) from error  # noqa: SLF001
     finally:
         reader.close()
 
@@ -173,8 +202,15 @@ def _check_type(file_id: FitMessage, kind: FileKind) -> None:
     if number is None or number == FILE_TYPE[kind.name]:
         return
     name = _FILE_TYPES.get(number, "")
-    called = f"of the type {name.replace('_', ' ')!r}" if name else f"of the unknown type {number}"
-    raise problem(f"is a FIT file {called}, and not {kind.name!r}")
+    wanted = repr(kind.name)
+    if name:
+        found = repr(name.replace("_", " "))
+        raise problem(
+            gettext("is a FIT file of the type {found}, and not {wanted}", found=found, wanted=wanted)
+        )
+    raise problem(
+        gettext("is a FIT file of the unknown type {number}, and not {wanted}", number=number, wanted=wanted)
+    )
 
 
 def _message(frame: Any, of: KnownFields, told: dict[str, None]) -> FitMessage | None:
@@ -182,7 +218,7 @@ def _message(frame: Any, of: KnownFields, told: dict[str, None]) -> FitMessage |
     number = frame.def_mesg.global_mesg_num
     if number not in of:
         if frame.name not in _HOUSEKEEPING:
-            told[f"message {_called(frame.name)}"] = None
+            told[gettext("message {name}", name=_called(frame.name))] = None
         return None
     name, known = of[number]
     fields: Fields = {}
@@ -191,19 +227,20 @@ def _message(frame: Any, of: KnownFields, told: dict[str, None]) -> FitMessage |
         if definition is None:
             continue
         if definition.is_dev:
-            told["fields of another program"] = None
+            told[gettext("fields of another program")] = None
         elif definition.def_num in known:
             called, form = known[definition.def_num]
             value = _text(field.raw_value, definition.size) if form == "s" else _number(field, frame)
             if value is not None:
                 fields[called] = value
         elif name != "file_creator" and _says_something(field.raw_value):
-            told[f"field {_called(field.name)} of {name}"] = None
+            told[gettext("field {name} of {message}", name=_called(field.name), message=name)] = None
     return FitMessage(name, fields)
 
 
 def _called(name: str) -> str:
-    return name.replace("unknown_", "number ")
+    number = name.removeprefix("unknown_")
+    return name if number == name else gettext("number {number}", number=number)
 
 
 def _says_something(value: object) -> bool:
@@ -241,6 +278,8 @@ def _check_sums(body: bytes, context: ImportContext) -> None:
     checksum = fastest()
     of_header = int.from_bytes(body[HEADER.size : body[0]], "little")
     if of_header and of_header != checksum(body[: HEADER.size]):
-        context.warn("the checksum of the header does not fit it (is the file damaged?)")
+        context.warn(gettext("the checksum of the header does not fit it (is the file damaged?)"))
     if int.from_bytes(body[-2:], "little") != checksum(body[:-2]):
-        context.warn("the checksum does not fit the file: numbers in it may be wrong (copy it again)")
+        context.warn(
+            gettext("the checksum does not fit the file: numbers in it may be wrong (copy it again)")
+        )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from attrs import frozen
 
-from workout_core import ExportContext, Feature, Step, Workout, cut
+from workout_core import ExportContext, Feature, Step, Workout, cut, gettext, quoted
 from workout_fit.devices import FIT, FitOptions
 
 
@@ -28,5 +28,6 @@ class Notes:
         kept = cut(notes, most or len(notes.encode()))
         if kept != notes:
             path = next(path for path, item in self.workout.walk() if item is step)
-            self.context.lose(path, Feature.CUE, f"cut to {most} bytes: {kept!r}")
+            told = gettext("cut to {most} bytes: {kept}", most=most, kept=quoted(kept))
+            self.context.lose(path, Feature.CUE, told)
         return kept

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
-from workout_core import Feature, ImportContext, Sport, Workout
+from workout_core import Feature, ImportContext, Sport, Workout, gettext, pgettext, pgettext_noop, quoted
 from workout_fit.exercise_reader import ExerciseReader
 from workout_fit.message_reader import FitMessage, problem, read_messages
 from workout_fit.profile_table import SPORT, SUB_SPORT
@@ -30,7 +30,13 @@ def read_one(data: bytes, context: ImportContext) -> Workout:
     workouts = read_fit(data, context)
     if len(workouts) > 1:
         names = ", ".join(repr(each.name) for each in workouts)
-        raise problem(f"holds {len(workouts)} workouts: {names} (one is wanted here: a file for each)")
+        raise problem(
+            gettext(
+                "holds {count} workouts: {names} (one is wanted here: a file for each)",
+                count=len(workouts),
+                names=names,
+            )
+        )
     return workouts[0]
 
 
@@ -53,10 +59,12 @@ def workouts_of(
     """
     rows = in_order([each for each in messages if each.name == "workout_step"], context)
     if not rows:
-        raise problem("has no workout step" if messages else "is no workout: the file has no messages")
+        raise problem(
+            gettext("has no workout step") if messages else gettext("is no workout: the file has no messages")
+        )
     heads = [each for each in messages if each.name == "workout"]
     if not heads:
-        context.warn("has no message about the workout: its name and its sport are not known")
+        context.warn(gettext("has no message about the workout: its name and its sport are not known"))
     head = heads[0] if heads else _NO_MESSAGE
     _check_count(head, rows, context)
     titles = [each for each in messages if each.name == "exercise_title"]
@@ -79,7 +87,13 @@ def _check_count(head: FitMessage, rows: Sequence[FitMessage], context: ImportCo
     told, steps = head.number("num_valid_steps"), sum(not is_repeat(row) for row in rows)
     # the oldest samples of the profile's own makers do not count repeats
     if told is not None and told not in (len(rows), steps):
-        context.warn(f"says that it has {told} steps, and has {len(rows)}, which are all read")
+        context.warn(
+            gettext(
+                "says that it has {told} steps, and has {count}, which are all read",
+                told=told,
+                count=len(rows),
+            )
+        )
 
 
 def _sessions(
@@ -91,13 +105,15 @@ def _sessions(
         first = place_of.get((session.number("first_step_index") or 0) & INDEX)
         count = session.number("num_valid_steps") or 0
         if first is None or not rows[first : first + count]:
-            context.lose("", f"session {number}", "has no steps, and is left out")
+            kind = gettext("session {number}", number=number)
+            context.lose("", kind, gettext("has no steps, and is left out"))
             continue
         of = list(rows[first : first + count])
         used += len(of)
         yield session, of, f"{number}" if len(sessions) > 1 else ""
     if sessions and used < len(rows):
-        context.lose("", "steps", f"{len(rows) - used} are in no session, and are left out")
+        told = gettext("{count} are in no session, and are left out", count=len(rows) - used)
+        context.lose("", pgettext_noop("what a format lacks", "steps"), told)
 
 
 def _index(session: FitMessage) -> int:
@@ -110,10 +126,10 @@ def _workout(
     parts = grouped(rows, places(rows), steps.context)
     items = steps.items(parts)
     if not items:
-        raise problem("has no workout step that is not a repeat")
+        raise problem(gettext("has no workout step that is not a repeat"))
     name = head.line("wkt_name") or _file_name(steps.context)
     return Workout(
-        name=f"{name} ({number}: {steps.sport.title.lower()})" if number else name,
+        name=f"{name} ({number}: {_in_a_sentence(steps.sport)})" if number else name,
         items=items,
         sport=steps.sport,
         description=head.text("wkt_description"),
@@ -121,16 +137,20 @@ def _workout(
     )
 
 
+def _in_a_sentence(sport: Sport) -> str:
+    return pgettext("sport", sport.title.lower())
+
+
 def _file_name(context: ImportContext) -> str:
     # a file without a name is called by that of the file
-    return " ".join((context.file.rpartition(".")[0] or context.file).split()) or "Workout"
+    return " ".join((context.file.rpartition(".")[0] or context.file).split()) or gettext("Workout")
 
 
 def _sport(part: FitMessage, rows: Sequence[FitMessage], context: ImportContext) -> Sport:
     sport, sub_sport = part.number("sport"), part.number("sub_sport") or _GENERIC
     if sport is None:
         if part is not _NO_MESSAGE:
-            context.warn("does not say its sport, and is read as running")
+            context.warn(gettext("does not say its sport, and is read as running"))
         return Sport.RUNNING
     if (sport, sub_sport) == (SPORT["training"], _GENERIC) and any(
         row.number("exercise_category") is not None for row in rows
@@ -140,7 +160,8 @@ def _sport(part: FitMessage, rows: Sequence[FitMessage], context: ImportContext)
         return found
     found = READ_SPORTS.get((sport, _GENERIC), Sport.OTHER)
     said = _called("sport", sport) if sub_sport == _GENERIC else _called("sub_sport", sub_sport)
-    context.lose("sport", "sport", f"{said!r} is read as {found.title.lower()}")
+    told = gettext("{what} is read as {sport}", what=quoted(said), sport=_in_a_sentence(found))
+    context.lose("sport", pgettext_noop("what a format lacks", "sport"), told)
     return found
 
 
@@ -158,7 +179,8 @@ def _pool(part: FitMessage, steps: StepReader) -> float | None:
     if not raw:
         return None
     if steps.sport is not Sport.POOL_SWIMMING:
-        steps.context.lose("pool_length", Feature.POOL_LENGTH, "left out: only pool swimming has one")
+        told = gettext("left out: only pool swimming has one")
+        steps.context.lose("pool_length", Feature.POOL_LENGTH, told)
         return None
     yards = round(raw / PER_METRE / YARD) * YARD
     return (

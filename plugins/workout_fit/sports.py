@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from functools import cache
 from types import MappingProxyType
 from typing import Final
 
-from workout_core import Equipment, Intensity, Sport, Stroke
+from workout_core import Equipment, Intensity, Language, Sport, Stroke, in_language, pgettext, pgettext_noop
 from workout_fit.profile_table import INTENSITY, SPORT, SUB_SPORT, SWIM_STROKE, WORKOUT_EQUIPMENT
 
 SPORTS: Final = MappingProxyType(
@@ -40,15 +42,34 @@ PARTS: Final = MappingProxyType(
         Intensity.COOLDOWN: (INTENSITY["cooldown"], ""),
         Intensity.RECOVERY: (INTENSITY["recovery"], ""),
         Intensity.REST: (INTENSITY["rest"], ""),
-        Intensity.EASY: (INTENSITY["active"], "Easy"),
-        Intensity.STEADY: (INTENSITY["active"], "Steady"),
-        Intensity.WALK: (INTENSITY["recovery"], "Walk"),
-        Intensity.STRIDES: (INTENSITY["active"], "Strides"),
-        Intensity.DRILL: (INTENSITY["active"], "Drill"),
+        Intensity.EASY: (INTENSITY["active"], pgettext_noop("role of a step", "Easy")),
+        Intensity.STEADY: (INTENSITY["active"], pgettext_noop("role of a step", "Steady")),
+        Intensity.WALK: (INTENSITY["recovery"], pgettext_noop("role of a step", "Walk")),
+        Intensity.STRIDES: (INTENSITY["active"], pgettext_noop("role of a step", "Strides")),
+        Intensity.DRILL: (INTENSITY["active"], pgettext_noop("role of a step", "Drill")),
     }
 )
 """The intensity of each part, and its word where that says too little: the name of a step that has none, or
 else the first line of its notes."""
+
+
+def part_of(intensity: Intensity) -> tuple[int, str]:
+    """Return the number of a part, and its word in the language that is spoken."""
+    number, word = PARTS[intensity]
+    return number, pgettext("role of a step", word) if word else ""
+
+
+@cache
+def named_parts() -> Mapping[tuple[int, str], Intensity]:
+    """Return the parts by their numbers and words, in each language: a file does not say which it is in."""
+    found: dict[tuple[int, str], Intensity] = {}
+    for each in Language:
+        with in_language(each):
+            for intensity in PARTS:
+                found.setdefault(part_of(intensity), intensity)
+    return MappingProxyType(found)
+
+
 ANY_STROKE: Final = 255
 STROKES: Final = MappingProxyType(
     {

@@ -15,11 +15,18 @@ from workout_core import (
     Intensity,
     InvalidWorkout,
     Item,
+    Language,
     Problem,
     Repeat,
     Sport,
     Step,
+    Target,
+    gettext,
+    in_language,
     item_path,
+    pgettext,
+    pgettext_noop,
+    quoted,
     say_target,
     say_time,
 )
@@ -27,18 +34,14 @@ from workout_fit.exercise_reader import ExerciseReader
 from workout_fit.message_reader import FitMessage
 from workout_fit.profile_table import INTENSITY, WORKOUT_EQUIPMENT
 from workout_fit.round_numbers import Speeds
-from workout_fit.sports import EQUIPMENT, PARTS
+from workout_fit.sports import EQUIPMENT, PARTS, named_parts
 from workout_fit.structure import INDEX, Group, Part
 from workout_fit.target_reader import ReadTarget, read_target
 from workout_fit.value_reader import read_duration, read_until
 from workout_fit.values import PER_SECOND, SEND_OFF, TIMES
 
-_NAMED_PARTS: Final = MappingProxyType(
-    {(number, name): intensity for intensity, (number, name) in PARTS.items()}
-)
-"""By the number of an intensity and the name of a step, the part that they are written for."""
 _PARTS: Final = MappingProxyType(
-    {number: intensity for (number, name), intensity in _NAMED_PARTS.items() if not name}
+    {number: intensity for intensity, (number, name) in PARTS.items() if not name}
     | {INTENSITY["interval"]: Intensity.WORK, INTENSITY["other"]: Intensity.WORK}
 )
 _EQUIPMENT: Final = MappingProxyType({number: each for each, number in EQUIPMENT.items()})
@@ -100,18 +103,19 @@ class StepReader:
 
     def _repeat(self, group: Group, path: str, depth: int) -> Item:
         if depth == _DEEPEST:
-            raise InvalidWorkout(f"repeats are nested more than {_DEEPEST} deep")
+            raise InvalidWorkout(gettext("repeats are nested more than {most} deep", most=_DEEPEST))
         until, words = None, ""
         times: int | None = 1
         if group.row.number("duration_type") == TIMES:
             times = group.row.number("target_value") or 1
             if not group.row.number("target_value"):
-                self._lose(path, Feature.REPEAT, "does not say how often, and is read as once")
+                self._lose(path, Feature.REPEAT, gettext("does not say how often, and is read as once"))
         else:
             found = read_until(group.row)
             if isinstance(found, str):
-                words = f"repeat {found.removeprefix('repeat ')}"
-                self._lose(path, Feature.REPEAT_UNTIL, f"{words!r} is told in words, and done once")
+                words = gettext("repeat {until}", until=found.removeprefix("repeat "))
+                told = gettext("{what} is told in words, and done once", what=quoted(words))
+                self._lose(path, Feature.REPEAT_UNTIL, told)
             else:
                 until, times = found, None
         if times and len(group.parts) == 2:  # noqa: PLR2004 - what is swum, and the rest
@@ -131,7 +135,7 @@ class StepReader:
         step = self._step(row, f"{path}.steps[0]")
         self._place(rest, path)
         if words := rest.text("notes"):
-            self._lose(path, Feature.CUE, f"{words!r} of the rest is left out")
+            self._lose(path, Feature.CUE, gettext("{what} of the rest is left out", what=quoted(words)))
         return Repeat(items=(step,), times=times, every=_seconds(rest))
 
     def _place(self, row: FitMessage, path: str) -> None:
@@ -146,7 +150,7 @@ class StepReader:
         length = read_duration(row)
         first, second = self._targets(row, path)
         if length.lost:
-            self._lose(path, "duration", length.lost)
+            self._lose(path, pgettext_noop("what a format lacks", "duration"), length.lost)
         self._tell_alike(path, length.is_like)
         words = [each for each in (length.words, first.words, second.words) if each]
         made = {
@@ -162,21 +166,17 @@ class StepReader:
 
     def _cue(self, made: dict[str, Any], words: list[str]) -> str:
         """Return the cue with *words* before it, and without the second target, which ours say there too."""
-        first, _, rest = made["cue"].partition("\n")
-        if made["second_target"] is not None:
-            echo = say_target(made["second_target"], self.sport)
-            if first == echo:
-                made["cue"] = rest
-            elif first.endswith(f", {echo}"):
-                made["cue"] = f"{first.removesuffix(f', {echo}')}\n{rest}".strip()
-        return "\n".join(filter(None, (", ".join(words), made["cue"])))
+        cue, second = made["cue"], made["second_target"]
+        if cue and second is not None:
+            cue = _without_echo(cue, second, self.sport)
+        return "\n".join(filter(None, (", ".join(words), cue)))
 
     def _targets(self, row: FitMessage, path: str) -> tuple[ReadTarget, ReadTarget]:
         """Return both targets of a step, the only one first; two of a quantity are one and words."""
         first, second = (read_target(row, self.speeds, prefix) for prefix in ("", "secondary_"))
         for place, found in (("target", first), ("second_target", second)):
             if found.lost:
-                self._lose(f"{path}.{place}", "target", found.lost)
+                self._lose(f"{path}.{place}", pgettext_noop("what a format lacks", "target"), found.lost)
             if found.doubt:
                 self.context.warn(found.doubt, path=f"{path}.{place}")
             self._tell_alike(f"{path}.{place}", found.is_like)
@@ -185,7 +185,8 @@ class StepReader:
             return first._replace(target=target), second._replace(target=None)
         if second.target is not None and second.target.quantity is first.target.quantity:
             words = say_target(second.target, self.sport)
-            self._lose(f"{path}.second_target", Feature.SECOND_TARGET, f"{words!r} is told in words")
+            told = gettext("{what} is told in words", what=quoted(words))
+            self._lose(f"{path}.second_target", Feature.SECOND_TARGET, told)
             return first, second._replace(target=None, words=words)
         return first, second
 
@@ -193,7 +194,8 @@ class StepReader:
         """Return the exercise, the name, the cue and the part of a step."""
         number = row.number("intensity")
         if number is not None and number not in _PARTS:
-            self._lose(f"{path}.intensity", Feature.ROLE, f"number {number} is read as work")
+            lost = gettext("number {number} is read as work", number=number)
+            self._lose(f"{path}.intensity", Feature.ROLE, lost)
         intensity = _PARTS.get(-1 if number is None else number, Intensity.WORK)
         found = self.exercises.read(row)
         if found is not None:
@@ -205,7 +207,7 @@ class StepReader:
         name, notes = row.line("wkt_step_name"), row.text("notes")
         if name and (told := _told_part(number, notes)):
             return {"name": name, **told}
-        part = _NAMED_PARTS.get((-1 if number is None else number, name))
+        part = named_parts().get((-1 if number is None else number, name))
         if part is not None:
             return {"intensity": part, "cue": notes}
         return {"name": name, "cue": notes, "intensity": intensity}
@@ -215,14 +217,20 @@ class StepReader:
         if number is None or number == WORKOUT_EQUIPMENT["none"]:
             return None
         if number not in _EQUIPMENT:
-            self._lose(f"{path}.equipment", Feature.EQUIPMENT, f"number {number} is left out")
+            told = gettext("number {number} is left out", number=number)
+            self._lose(f"{path}.equipment", Feature.EQUIPMENT, told)
         return _EQUIPMENT.get(number)
 
     def _rest(self, row: FitMessage, path: str) -> Step:
         """Return the rest until an interval is over of which nobody knows when it began."""
-        words = f"leave on {say_time(_seconds(row))}" if _seconds(row) else "leave"
-        why = "as no step that fits is before it"
-        self._lose(path, Feature.SEND_OFF, f"{words!r} becomes the lap button, {why}")
+        seconds = _seconds(row)
+        words = (
+            gettext("leave on {clock}", clock=say_time(seconds))
+            if seconds
+            else pgettext("start of a repetition", "leave")
+        )
+        told = gettext("{what} becomes the lap button, as no step that fits is before it", what=quoted(words))
+        self._lose(path, Feature.SEND_OFF, told)
         texts = self._texts(row, path)
         cue = "\n".join(filter(None, (words, texts["cue"])))
         return Step(**{**texts, "cue": cue})
@@ -231,16 +239,30 @@ class StepReader:
         """Tell once of a *kind* of duration or target which one it is read as."""
         if kind and kind not in self.alike:
             self.alike.add(kind)
-            self._lose(path, kind, "what it is an average of is left out, here and in all steps")
+            told = gettext("what it is an average of is left out, here and in all steps")
+            self._lose(path, kind, told)
 
     def _lose(self, path: str, kind: Feature | str, what: str) -> None:
         self.context.lose(path, kind, what)
 
 
+def _without_echo(cue: str, second: Target, sport: Sport) -> str:
+    """Return *cue* without the *second* target in its first line, where ours say it in any language."""
+    first, _, rest = cue.partition("\n")
+    for each in Language:
+        with in_language(each):
+            echo = say_target(second, sport)
+        if first == echo:
+            return rest
+        if first.endswith(f", {echo}"):
+            return f"{first.removesuffix(f', {echo}')}\n{rest}".strip()
+    return cue
+
+
 def _told_part(number: int | None, notes: str) -> dict[str, Any]:
     """Return the part that the first line of *notes* tells beside the intensity *number*, and the rest."""
     first, _, rest = notes.partition("\n")
-    part = _NAMED_PARTS.get((-1 if number is None else number, first)) if first else None
+    part = named_parts().get((-1 if number is None else number, first)) if first else None
     return {} if part is None else {"intensity": part, "cue": rest}
 
 

@@ -8,7 +8,7 @@ from typing import Final, NamedTuple, TypeAlias
 
 from attrs import frozen
 
-from workout_core import ImportContext
+from workout_core import ImportContext, gettext
 from workout_fit.message_reader import FitMessage
 from workout_fit.value_reader import is_repeat
 
@@ -41,7 +41,9 @@ def in_order(rows: Sequence[FitMessage], context: ImportContext) -> list[FitMess
     if len(set(given)) == len(rows):
         return [row for _, row in sorted(zip(given, rows, strict=True), key=lambda pair: pair[0])]
     if given:
-        context.warn("steps have no numbers, or the same ones, and are read in the order of the file")
+        context.warn(
+            gettext("steps have no numbers, or the same ones, and are read in the order of the file")
+        )
     return list(rows)
 
 
@@ -69,19 +71,21 @@ def grouped(rows: Sequence[FitMessage], place_of: Mapping[int, int], context: Im
         index = row.number("duration_value")
         first = None if index is None else place_of.get(index)
         if first is None or first >= place or not done:
-            context.lose("", f"repeat in step {place}", f"leads to {_step(index)}, not back, and is left out")
+            told = (
+                gettext("leads to no step, not back, and is left out")
+                if index is None
+                else gettext("leads to step {step}, not back, and is left out", step=index)
+            )
+            context.lose("", gettext("repeat in step {step}", step=place), told)
             continue
         start = bisect_left(done, first, key=lambda each: each.first)
         if start == len(done) or done[start].first != first:
             start = max(0, start - 1)
-            what = (
-                f"leads into the middle of another repeat ({_step(index)}), and is read as one of all of it"
+            told = gettext(
+                "leads into the middle of another repeat (step {step}), and is read as one of all of it",
+                step=index,
             )
-            context.lose("", f"repeat in step {place}", what)
+            context.lose("", gettext("repeat in step {step}", step=place), told)
         parts = tuple(each.part for each in done[start:])
         done[start:] = [_Placed(done[start].first, Group(row, parts))]
     return [each.part for each in done]
-
-
-def _step(index: int | None) -> str:
-    return "no step" if index is None else f"step {index}"

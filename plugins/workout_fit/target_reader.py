@@ -6,7 +6,21 @@ from collections.abc import Callable, Iterable
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
-from workout_core import InvalidWorkout, Quantity, Range, Reference, Sport, Stroke, Target, Zone
+from workout_core import (
+    InvalidWorkout,
+    Quantity,
+    Range,
+    Reference,
+    Sport,
+    Stroke,
+    Target,
+    Zone,
+    gettext,
+    gettext_noop,
+    pgettext,
+    pgettext_noop,
+    quoted,
+)
 from workout_fit.message_reader import FitMessage
 from workout_fit.profile_table import SWIM_STROKE as STROKE_NUMBERS
 from workout_fit.profile_table import WORKOUT_STEP_TARGET
@@ -37,8 +51,8 @@ _SHARES: Final = MappingProxyType(
 _READ_STROKES: Final = MappingProxyType({number: stroke for stroke, number in STROKES.items()})
 _MEDLEYS: Final = MappingProxyType(
     {
-        STROKE_NUMBERS["im_by_round"]: "individual medley by round",
-        STROKE_NUMBERS["rimo"]: "reverse individual medley order",
+        STROKE_NUMBERS["im_by_round"]: gettext_noop("individual medley by round"),
+        STROKE_NUMBERS["rimo"]: gettext_noop("reverse individual medley order"),
     }
 )
 LEAST_BPM: Final = 30
@@ -85,7 +99,7 @@ def read_target(row: FitMessage, speeds: Speeds, prefix: str = "") -> ReadTarget
         return _stroke(row.number(f"{prefix}target_value"))
     quantity = QUANTITIES.get(kind)
     if quantity is None:
-        called = _KIND_WORDS.get(kind, f"target of the type {kind}")
+        called = _KIND_WORDS.get(kind) or gettext("target of the type {number}", number=kind)
         return _in_words(f"{called} {_numbers(raw)}".strip())
     called = _KIND_WORDS[kind]
     is_average = kind in {_KIND[name] for name in _KIND if name.endswith(_AVERAGES)}
@@ -120,40 +134,45 @@ def _stroke(number: int | None) -> ReadTarget:
     if number in _READ_STROKES:
         return ReadTarget(stroke=_READ_STROKES[number])
     if number in _MEDLEYS:
-        words = _MEDLEYS[number]
-        return ReadTarget(stroke=Stroke.MEDLEY, words=words, lost=f"{words!r} becomes a medley, and words")
-    return _in_words(f"stroke number {number}")
+        words = gettext(_MEDLEYS[number])
+        told = gettext("{what} becomes a medley, and words", what=quoted(words))
+        return ReadTarget(stroke=Stroke.MEDLEY, words=words, lost=told)
+    return _in_words(gettext("stroke number {number}", number=number))
 
 
 def _in_words(words: str) -> ReadTarget:
-    return ReadTarget(words=words, lost=f"{words!r} is told in words")
+    return ReadTarget(words=words, lost=gettext("{what} is told in words", what=quoted(words)))
 
 
 def _numbers(raw: Raw) -> str:
     if raw.zone:
         return f"{raw.zone}"
-    ends = [f"{each}" for each in (raw.low, raw.high) if each is not None]
-    return " to ".join(dict.fromkeys(ends))
+    ends = list(dict.fromkeys(each for each in (raw.low, raw.high) if each is not None))
+    if len(ends) > 1:
+        return gettext("{low} to {high}", low=ends[0], high=ends[1])
+    return "".join(map(str, ends))
 
 
 def _zone(quantity: Quantity, number: int) -> ReadTarget:
     try:
         return ReadTarget(Target(quantity, Zone(number)))
     except InvalidWorkout:
-        return _in_words(f"{_said(quantity)} zone {number}")
+        return _in_words(gettext("{quantity} zone {number}", quantity=_said(quantity), number=number))
 
 
 def _range(quantity: Quantity, raw: Raw, speeds: Speeds) -> ReadTarget:
     """Return the range from the low to the high end; one that is given alone is both."""
     ends = [each for each in (raw.low, raw.high) if each is not None]
     if not any(ends):
-        said = f"{_KIND_WORDS[raw.kind]!r}"
-        return ReadTarget(lost=f"{said} has neither a zone nor a range, and is left out")
+        kind = quoted(_KIND_WORDS[raw.kind])
+        return ReadTarget(lost=gettext("{what} has neither a zone nor a range, and is left out", what=kind))
     low, high = min(ends), max(ends)
     doubt = ""
     if ends != sorted(ends):
-        doubt = (
-            f"the low end {ends[0]} is above the high end {ends[1]}, and they are read the other way round"
+        doubt = gettext(
+            "the low end {low} is above the high end {high}, and they are read the other way round",
+            low=ends[0],
+            high=ends[1],
         )
     found = _READERS.get(quantity, _absolute)(quantity, low, high, speeds)
     return found._replace(doubt=doubt or found.doubt)
@@ -165,15 +184,27 @@ def _absolute(quantity: Quantity, low: int, high: int, _speeds: Speeds) -> ReadT
     if high <= offset:
         return _made(quantity, low / 100, high / 100, of)
     if 0 < low < offset:
-        ends = f"from {low} % to {high - offset} {_UNITS[quantity]}"
-        return _in_words(f"{_said(quantity)} {ends}")
+        said = gettext(
+            "{quantity} from {low} % to {high} {unit}",
+            quantity=_said(quantity),
+            low=low,
+            high=high - offset,
+            unit=gettext(_UNITS[quantity]),
+        )
+        return _in_words(said)
     return _made(quantity, max(low - offset, 0), high - offset, None)
 
 
 def _heart_rate(quantity: Quantity, low: int, high: int, speeds: Speeds) -> ReadTarget:
     if BPM_OFFSET < low < BPM_OFFSET + LEAST_BPM:
         # 20 bpm is nobody's heart rate: 120 was written without the 100 that the profile adds
-        doubt = f"{low} to {high} is read as beats a minute ({BPM_OFFSET + low} to {BPM_OFFSET + high} is)"
+        doubt = gettext(
+            "{low} to {high} is read as beats a minute ({written_low} to {written_high} is)",
+            low=low,
+            high=high,
+            written_low=BPM_OFFSET + low,
+            written_high=BPM_OFFSET + high,
+        )
         return _made(quantity, low, high, None)._replace(doubt=doubt)
     return _absolute(quantity, low, high, speeds)
 
@@ -199,19 +230,35 @@ def _made(quantity: Quantity, low: float, high: float, of: Reference | None) -> 
 
     Of a heart rate or a power, that is how the model says *under*.
     """
-    unit, scale = (_UNITS[quantity], 1) if of is None else (f"% of {of.value.replace('_', ' ')}", 100)
-    words = f"{scale * low:g} to {scale * high:g} {unit}"
+    unit, scale = gettext(_UNITS[quantity] if of is None else _SHARES_OF[of]), 1 if of is None else 100
+    words = gettext("{low} to {high} {unit}", low=_number(scale * low), high=_number(scale * high), unit=unit)
     least = _LEAST[quantity if of is None else of]
     try:
         target = Target(quantity, Range(low or min(least, high), high, of))
     except InvalidWorkout:
         return _in_words(f"{_said(quantity)} {words}")
-    is_cap = low or quantity in _SHARES
-    return ReadTarget(target, lost="" if is_cap else f"{words!r} begins with {scale * least:g}")
+    if low or quantity in _SHARES:
+        return ReadTarget(target)
+    told = gettext("{what} begins with {least}", what=quoted(words), least=_number(scale * least))
+    return ReadTarget(target, lost=told)
+
+
+def _number(number: float) -> str:
+    return f"{number:g}".replace(".", pgettext("before the tenths of a number", "."))
 
 
 def _said(quantity: Quantity) -> str:
-    return quantity.value.replace("_", " ")
+    return pgettext("what to hold", _QUANTITY_WORDS[quantity])
+
+
+_QUANTITY_WORDS: Final = MappingProxyType(
+    {
+        Quantity.SPEED: pgettext_noop("what to hold", "speed"),
+        Quantity.HEART_RATE: pgettext_noop("what to hold", "heart rate"),
+        Quantity.POWER: pgettext_noop("what to hold", "power"),
+        Quantity.CADENCE: pgettext_noop("what to hold", "cadence"),
+    }
+)
 
 
 _UNITS: Final = MappingProxyType(
@@ -219,7 +266,13 @@ _UNITS: Final = MappingProxyType(
         Quantity.SPEED: "m/s",
         Quantity.HEART_RATE: "bpm",
         Quantity.POWER: "W",
-        Quantity.CADENCE: "a minute",
+        Quantity.CADENCE: gettext_noop("a minute"),
+    }
+)
+_SHARES_OF: Final = MappingProxyType(
+    {
+        Reference.MAX_HEART_RATE: gettext_noop("% of max heart rate"),
+        Reference.FTP: gettext_noop("% of ftp"),
     }
 )
 _LEAST: Final[MappingProxyType[Quantity | Reference, float]] = MappingProxyType(

@@ -15,6 +15,9 @@ from workout_core import (
     PowerBelow,
     Time,
     Until,
+    gettext,
+    gettext_noop,
+    quoted,
 )
 from workout_fit.message_reader import FitMessage
 from workout_fit.profile_table import WORKOUT_STEP_DURATION
@@ -41,13 +44,13 @@ UNTILS: Final[MappingProxyType[int, type]] = MappingProxyType(
 )
 OFFSETS: Final[MappingProxyType[type, tuple[int, str]]] = MappingProxyType(
     {
-        HeartRateAbove: (BPM_OFFSET, "% of the maximum heart rate"),
-        HeartRateBelow: (BPM_OFFSET, "% of the maximum heart rate"),
-        PowerAbove: (WATTS_OFFSET, "% of FTP"),
-        PowerBelow: (WATTS_OFFSET, "% of FTP"),
+        HeartRateAbove: (BPM_OFFSET, gettext_noop("until above {share} % of the maximum heart rate")),
+        HeartRateBelow: (BPM_OFFSET, gettext_noop("until below {share} % of the maximum heart rate")),
+        PowerAbove: (WATTS_OFFSET, gettext_noop("until above {share} % of FTP")),
+        PowerBelow: (WATTS_OFFSET, gettext_noop("until below {share} % of FTP")),
     }
 )
-"""What is added to an absolute number, and what a number is that is not above it."""
+"""What is added to an absolute number, and what is said of a number that is not above it."""
 
 
 class ReadDuration(NamedTuple):
@@ -76,17 +79,22 @@ def read_duration(row: FitMessage) -> ReadDuration:
     if number is None or number == _HOW["open"]:
         return ReadDuration(LapButton())
     kind = KINDS.get(number)
-    called = _HOW_WORDS.get(number, f"duration of the type {number}")
+    called = _HOW_WORDS.get(number) or gettext("duration of the type {number}", number=number)
     if kind is None:
         words = f"{called} {raw}" if raw is not None else called
-        return ReadDuration(LapButton(), words, f"{words!r} becomes the lap button")
+        return ReadDuration(LapButton(), words, _until_lap(words))
     if not raw:
-        return ReadDuration(LapButton(), "", f"{called!r} without a number becomes the lap button")
+        told = gettext("{what} without a number becomes the lap button", what=quoted(called))
+        return ReadDuration(LapButton(), "", told)
     found: Duration | str = _amount(kind, raw)
     if isinstance(found, str):
-        return ReadDuration(LapButton(), found, f"{found!r} becomes the lap button")
+        return ReadDuration(LapButton(), found, _until_lap(found))
     is_same = DURATIONS[kind][0] == number
     return ReadDuration(found, is_like="" if is_same else called)
+
+
+def _until_lap(words: str) -> str:
+    return gettext("{what} becomes the lap button", what=quoted(words))
 
 
 def read_until(row: FitMessage) -> Until | str:
@@ -112,11 +120,8 @@ def is_repeat(row: FitMessage) -> bool:
 def _amount(kind: type, raw: int) -> Any:
     """Return what *kind* is of *raw*, or a share of the athlete's own number in words."""
     if kind in OFFSETS:
-        offset, percents = OFFSETS[kind]
-        if raw > offset:
-            return kind(raw - offset)
-        end = "below" if kind in (HeartRateBelow, PowerBelow) else "above"
-        return f"until {end} {raw} {percents}"
+        offset, of_a_share = OFFSETS[kind]
+        return kind(raw - offset) if raw > offset else gettext(of_a_share, share=raw)
     if kind is Time:
         return Time(raw / PER_SECOND)
     if kind is Distance:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from workout_core import ExportContext, Feature, Sport, Workout
+from workout_core import ExportContext, Feature, Sport, Workout, gettext
 from workout_fit.identity import file_head
 from workout_fit.message_layout import layout
 from workout_fit.profile_table import FILE_TYPE
@@ -32,7 +32,7 @@ def _workout(workout: Workout, context: ExportContext, steps: int) -> bytes:
         fields += ("pool_length", "pool_length_unit")
         values += _pool(workout, context)
     elif workout.pool_length is not None:
-        context.lose("pool_length", Feature.POOL_LENGTH, "left out: only pool swimming has one")
+        context.lose("pool_length", Feature.POOL_LENGTH, gettext("left out: only pool swimming has one"))
     if description:
         fields += ("wkt_description",)
         values.append(description)
@@ -44,7 +44,8 @@ def _workout(workout: Workout, context: ExportContext, steps: int) -> bytes:
 def _pool(workout: Workout, context: ExportContext) -> tuple[int, int]:
     length = workout.pool_length
     if length is None:
-        context.lose("pool_length", Feature.POOL_LENGTH, f"not given: the file says {DEFAULT_POOL:g} m")
+        told = gettext("not given: the file says {metres} m", metres=f"{DEFAULT_POOL:g}")
+        context.lose("pool_length", Feature.POOL_LENGTH, told)
         length = DEFAULT_POOL
     in_yards = length != int(length) and round(length / YARD, 6).is_integer()
     return int(length * 100 + 0.5), int(in_yards)

@@ -14,6 +14,9 @@ from workout_core import (
     Ramp,
     Target,
     Time,
+    gettext,
+    pgettext_noop,
+    quoted,
 )
 from workout_intervals_icu.lengths import read_distance, read_time, write_time
 from workout_intervals_icu.parts import TIME_UNITS, LinePart, PartKind, parts_of
@@ -107,7 +110,8 @@ class _LineReader:
         if measured is None:
             self.begins = laps[0].match.start()
         elif measured[0] != Time(LAP_SECONDS):
-            told = f"the lap button ends it, and the planned {measured[1]!r} is left out"
+            planned = quoted(measured[1])
+            told = gettext("the lap button ends it, and the planned {time} is left out", time=planned)
             self.losses.append(("duration", Feature.LAP_BUTTON, told))
         return LapButton()
 
@@ -118,7 +122,11 @@ class _LineReader:
             self.begins = part.match.start()
             minutes = _BARE_MINUTES.fullmatch(part.text)
             if minutes and int(minutes[1]) >= _LONG_MINUTES:
-                told = f"{part.text!r} are {minutes[1]} minutes (for metres, write '{minutes[1]}mtr')"
+                told = gettext(
+                    "{text} are {number} minutes (for metres, write '{number}mtr')",
+                    text=repr(part.text),
+                    number=minutes[1],
+                )
                 self.doubt(self.begins, told)
             return (read_distance if part.kind is PartKind.DISTANCE else read_time)(part.text), part.text
         found = _LOOSE_TIME.search(self.line)
@@ -128,7 +136,7 @@ class _LineReader:
         self.begins = found.start()
         duration = read_time(found[0])
         spelt = write_time(round(duration.seconds))
-        self.doubt(self.begins, f"intervals.icu takes {found[0]!r} for words (write {spelt!r})")
+        self.doubt(self.begins, _for_words(found[0], spelt))
         return duration, found[0]
 
     def take_settings(self) -> None:
@@ -139,10 +147,12 @@ class _LineReader:
             if part.group("set_name") == "intensity" and value in INTENSITIES:
                 self.intensity = INTENSITIES[value]
             elif part.group("set_name") == "intensity":
-                self.doubt(part.match.start(), f"{value!r} is not an intensity (like 'rest')")
+                told = gettext("{text} is not an intensity (like 'rest')", text=repr(value))
+                self.doubt(part.match.start(), told)
                 self.said.append(as_words(part.text))
             else:
-                self.losses.append(("", part.group("set_name"), f"{part.text!r} is left out"))
+                told = gettext("{what} is left out", what=quoted(part.text))
+                self.losses.append(("", part.group("set_name"), told))
 
     def targets(self, metres: float) -> tuple[Target | None, Target | None]:
         """Take the targets, one of each quantity; words say the others."""
@@ -155,7 +165,7 @@ class _LineReader:
         ]
         for part in climbing:
             if any(each is part and not isinstance(target.value, Ramp) for each, target in found):
-                self.doubt(part.match.start(), "a ramp needs two ends (like 'ramp 50-75%')")
+                self.doubt(part.match.start(), gettext("a ramp needs two ends (like 'ramp 50-75%')"))
         chosen: dict[Quantity, LinePart] = {}
         # zones were words once, and still stand before the duration of old steps
         for part, target in sorted(found, key=lambda each: each[0].match.start() < self.begins):
@@ -166,7 +176,8 @@ class _LineReader:
                 self._check(part)
                 self.take(part)
             elif part.kind is not PartKind.BEATS:  # which often explain a share, in brackets
-                self.doubt(part.match.start(), f"{part.text!r} is one target too many, and is read as words")
+                told = gettext("{text} is one target too many, and is read as words", text=repr(part.text))
+                self.doubt(part.match.start(), told)
                 self._say(part)
         self._say_others()
         first, second, *_ = *(each for part, each in found if chosen.get(each.quantity) is part), None, None
@@ -175,7 +186,8 @@ class _LineReader:
     def _say_others(self) -> None:
         """Take what only the builder knows, and free riding, which is no target."""
         for part in self.of(PartKind.MEAN_MAXIMUM, PartKind.CUSTOM_ZONE):
-            self.losses.append(("target", part.kind.value.replace("_", " "), f"{part.text!r} becomes words"))
+            told = gettext("{what} becomes words", what=quoted(part.text))
+            self.losses.append(("target", part.kind.value.replace("_", " "), told))
             self._say(part)
         for part in self.of(PartKind.ALL_OUT):
             self._say(part)
@@ -192,20 +204,30 @@ class _LineReader:
             if able:
                 climbing.append(behind[0] if behind else able[-1])
             else:
-                self.doubt(ramp.match.start(), "a ramp needs two ends in numbers (like 'ramp 50-75%')")
+                told = gettext("a ramp needs two ends in numbers (like 'ramp 50-75%')")
+                self.doubt(ramp.match.start(), told)
         return climbing
 
     def _check(self, part: LinePart) -> None:
         if part.kind is PartKind.PACE and not (part.group("pace_word") or part.group("pace_bare")):
-            told = f"intervals.icu takes {part.text!r} for words (write '{part.text} Pace')"
+            told = gettext(
+                "intervals.icu takes {text} for words (write '{words} Pace')",
+                text=repr(part.text),
+                words=part.text,
+            )
             self.doubt(part.match.start(), told)
         if part.kind is PartKind.BEATS:
-            self.doubt(
-                part.match.start(), f"intervals.icu takes {part.text!r} for words (it has shares and zones)"
+            told = gettext(
+                "intervals.icu takes {text} for words (it has shares and zones)", text=repr(part.text)
             )
+            self.doubt(part.match.start(), told)
         if part.kind is PartKind.ZONE and part.group("zone_high") not in ("", part.group("zone_low")):
-            kept = f"Z{part.group('zone_low')}"
-            self.losses.append(("target", "zones", f"{part.text!r} becomes {kept!r} (a step holds one zone)"))
+            told = gettext(
+                "{before} becomes {after} (a step holds one zone)",
+                before=quoted(part.text),
+                after=quoted(f"Z{part.group('zone_low')}"),
+            )
+            self.losses.append(("target", pgettext_noop("what a format lacks", "zones"), told))
 
     def _say(self, part: LinePart) -> None:
         self.take(part)
@@ -225,7 +247,8 @@ class _LineReader:
         """Return the words that are left, and the part that they say the step plays."""
         for part in self.of(*PartKind):
             if part.kind is not PartKind.BEATS:
-                self.doubt(part.match.start(), f"{part.text!r} is read as words (a step has one duration)")
+                told = gettext("{text} is read as words (a step has one duration)", text=repr(part.text))
+                self.doubt(part.match.start(), told)
         before = " ".join(self._left(0, self.begins).split())
         after = _trimmed(_FREE.sub(" ", self._left(self.begins, len(self.line))))
         texts = [before, after, *self.said]
@@ -238,6 +261,10 @@ class _LineReader:
         for begin, stop in self.taken:
             letters[begin:stop] = "\n" * (stop - begin)
         return re.sub("\n+", " ", "".join(letters[start:end]))
+
+
+def _for_words(text: str, spelt: str) -> str:
+    return gettext("intervals.icu takes {text} for words (write {spelt})", text=repr(text), spelt=repr(spelt))
 
 
 def _trimmed(text: str) -> str:

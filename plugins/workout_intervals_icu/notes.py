@@ -7,10 +7,9 @@ from typing import Final
 
 from workout_intervals_icu.headings import is_heading
 from workout_intervals_icu.settings import SETTING
-from workout_intervals_icu.words import REPEAT
+from workout_intervals_icu.words import REPEAT, times
 
 _BULLET: Final = re.compile(r"^(?:[-–—−•]\s*)+")
-_TIMES: Final = r"\1 times"
 
 
 def as_note(line: str) -> str:
@@ -18,4 +17,4 @@ def as_note(line: str) -> str:
     text = _BULLET.sub("* ", line.strip())
     if SETTING.fullmatch(text):
         return text.replace(":", " –", 1)
-    return f"{REPEAT.sub(_TIMES, text)}." if is_heading(text) else text
+    return f"{REPEAT.sub(times, text)}." if is_heading(text) else text

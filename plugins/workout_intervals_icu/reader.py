@@ -20,7 +20,9 @@ from workout_core import (
     Sport,
     Step,
     Workout,
+    gettext,
     item_path,
+    pgettext,
 )
 from workout_intervals_icu.headings import Heading, is_heading, is_repeat, read_heading
 from workout_intervals_icu.line_reader import is_step, read_line
@@ -53,13 +55,12 @@ def read_text(data: bytes, context: ImportContext[ReadOptions]) -> Workout:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         place = data[: error.start].count(b"\n") + 1
-        raise DocumentError(
-            [Problem(message="is not UTF-8 text (save it as UTF-8)", line=place, column=1)]
-        ) from None
+        message = gettext("is not UTF-8 text (save it as UTF-8)")
+        raise DocumentError([Problem(message=message, line=place, column=1)]) from None
     lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
     for number, line in enumerate(lines, start=1):
         if len(line) > _LONGEST_LINE:
-            message = f"has more than {_LONGEST_LINE} characters (each step has a line)"
+            message = gettext("has more than {most} characters (each step has a line)", most=_LONGEST_LINE)
             raise DocumentError([Problem(message=message, line=number, column=_LONGEST_LINE + 1)])
     return _TextReader(lines, context).workout()
 
@@ -90,7 +91,7 @@ class _TextReader:
         self._close()
         self._note_above()
         if not self.items and not self.problems:
-            message = "has no step (like '- 10m Z2 HR', with a dash at the beginning of the line)"
+            message = gettext("has no step (like '- 10m Z2 HR', with a dash at the beginning of the line)")
             self.problems.append(Problem(message=message, line=1, column=1, text=self.lines[0]))
         if self.problems:
             raise DocumentError(self.problems)
@@ -114,13 +115,17 @@ class _TextReader:
         sport = guessed_sport(text)
         if told_sport(text) is None:
             self.context.warn(
-                f"does not say its sport, and is read as {sport.title.lower()} "
-                "(say it: --from 'intervals-icu sport=…')"
+                gettext(
+                    "does not say its sport, and is read as {sport} (say it: --from 'intervals-icu sport=…')",
+                    sport=pgettext("sport", sport.title.lower()),
+                )
             )
         return sport
 
     def _file_name(self) -> str:
-        return PurePath(self.context.file).name.partition(".")[0].replace("_", " ").strip() or "Workout"
+        return PurePath(self.context.file).name.partition(".")[0].replace("_", " ").strip() or gettext(
+            "Workout"
+        )
 
     def _take(self, number: int, line: str) -> None:
         if _RULE.fullmatch(line):
@@ -161,7 +166,8 @@ class _TextReader:
             self._refuse(number, line, start, error)
             return
         if asked is None:
-            self._warn(number, start, f"{line[start:].strip()!r:.80} has no duration, and is read as a note")
+            text = f"{line[start:].strip()!r:.80}"
+            self._warn(number, start, gettext("{text} has no duration, and is read as a note", text=text))
             self._close()
             self.above[-1].append((number, line[start:].lstrip("-–—−• ").strip()))
             self._note_above()
@@ -196,13 +202,19 @@ class _TextReader:
         for lines in self.above:
             for number, text in lines:
                 if is_repeat(text):
-                    self._warn(number, 0, f"{text!r} has no steps below it (they follow, each with a dash)")
+                    told = gettext(
+                        "{text} has no steps below it (they follow, each with a dash)", text=repr(text)
+                    )
+                    self._warn(number, 0, told)
                 elif is_step(text):
-                    self._warn(number, 0, f"{text!r:.80} is read as a note (a step begins with a dash)")
+                    said = f"{text!r:.80}"
+                    self._warn(
+                        number, 0, gettext("{text} is read as a note (a step begins with a dash)", text=said)
+                    )
             texts = [as_note(text) for _, text in lines]
             is_first = not (self.items or self.section or self.notes or self.name)
             if texts and is_first and len(texts[0].encode()) <= _MOST_NAME_BYTES:
-                self.name = texts.pop(0).strip("#*_ ") or "Workout"
+                self.name = texts.pop(0).strip("#*_ ") or gettext("Workout")
             if texts:
                 self.notes.append(texts)
         self.above = [[]]
@@ -220,9 +232,8 @@ class _TextReader:
         except InvalidWorkout as error:
             self._refuse(number, line, start, error)
         if self.count > _MOST_STEPS:
-            raise DocumentError(
-                [Problem(message=f"has more than {_MOST_STEPS} steps", line=number, column=1)]
-            )
+            message = gettext("has more than {most} steps", most=_MOST_STEPS)
+            raise DocumentError([Problem(message=message, line=number, column=1)])
 
     def _steps(self, asked: StepLine) -> Iterator[Step]:
         intensity = asked.intensity or self.heading.intensity or Intensity.WORK

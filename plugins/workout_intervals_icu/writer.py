@@ -22,7 +22,9 @@ from workout_core import (
     Time,
     Units,
     Workout,
+    gettext,
     item_path,
+    pgettext,
 )
 from workout_intervals_icu.headings import MAIN
 from workout_intervals_icu.lengths import write_distance, write_time
@@ -114,7 +116,8 @@ class _StepWriter:
             return write_time(LAP_SECONDS)
         seconds = max(1, round(duration.seconds))
         if seconds != duration.seconds:
-            told = f"{duration.seconds:g} s become {seconds} s"
+            exact = f"{duration.seconds:g}".replace(".", pgettext("before the tenths of a number", "."))
+            told = gettext("{before} become {after}", before=f"{exact} s", after=f"{seconds} s")
             self.context.lose(f"{path}.duration", Feature.TIME, told)
         return write_time(seconds)
 
@@ -122,10 +125,11 @@ class _StepWriter:
         targets = [each for each in (step.target, step.second_target) if each is not None]
         for target, name in zip(targets, ("target", "second_target"), strict=False):
             if isinstance(target.value, Ramp) and target.quantity is Quantity.CADENCE:
-                self.context.lose(f"{path}.{name}", Feature.RAMP, "the ramp of the cadence becomes a range")
+                told = gettext("the ramp of the cadence becomes a range")
+                self.context.lose(f"{path}.{name}", Feature.RAMP, told)
             yield write_target(target, self.sport, self.units)
         if _is_mixed(step):
-            told = "intervals.icu climbs through the range of the other target as well"
+            told = gettext("intervals.icu climbs through the range of the other target as well")
             self.context.lose(path, Feature.RAMP, told)
         if self.sport.in_cycling and all(each.quantity is Quantity.CADENCE for each in targets):
             yield "freeride"

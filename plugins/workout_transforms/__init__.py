@@ -8,7 +8,7 @@ from typing import Final
 
 from attrs import frozen
 
-from workout_core import Transform, TransformContext, Workout, hookimpl, parameter
+from workout_core import Transform, TransformContext, Workout, gettext, hookimpl, parameter
 
 WORKOUT_API = 1
 STEEPEST: Final = 0.4
@@ -23,7 +23,7 @@ class TreadmillOptions:
 
     def __attrs_post_init__(self) -> None:
         if not 0 <= self.incline <= STEEPEST:
-            raise ValueError(f"incline must be 0% to {STEEPEST:.0%}")
+            raise ValueError(gettext("incline must be 0% to {steepest}", steepest=f"{STEEPEST:.0%}"))
 
 
 @frozen(kw_only=True)

@@ -15,7 +15,9 @@ from workout_core import (
     Target,
     TransformContext,
     Workout,
+    gettext,
     map_steps,
+    pgettext_noop,
     say_target,
 )
 
@@ -48,8 +50,11 @@ def _changed(path: str, step: Step, reading: Reading, context: TransformContext)
     ]
     if not felt:
         said = say_target(measured[0], reading.sport, units=reading.units)
-        what = f"{said} stays: nothing says how hard it is (give the athlete, or a zone or a named pace)"
-        context.lose(f"{path}.target", "effort", what)
+        what = gettext(
+            "{target} stays: nothing says how hard it is (give the athlete, or a zone or a named pace)",
+            target=said,
+        )
+        context.lose(f"{path}.target", pgettext_noop("what a format lacks", "effort"), what)
         return step
     others = [target for target in targets if target.quantity is Quantity.CADENCE]
     first, second, *_ = felt[0], *others, None

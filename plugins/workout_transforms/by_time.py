@@ -18,8 +18,10 @@ from workout_core import (
     Time,
     TransformContext,
     Workout,
+    gettext,
     item_path,
     key_path,
+    pgettext_noop,
     say_duration,
 )
 
@@ -62,7 +64,8 @@ def _step(step: Step, path: str, reading: Reading, context: TransformContext) ->
     old = step.duration
     if isinstance(old, (Reps, MaxReps)):
         said = say_duration(old, reading.units)
-        context.lose(path, "length", f"{said} as before: nobody knows how long that takes")
+        what = gettext("{amount} as before: nobody knows how long that takes", amount=said)
+        context.lose(path, pgettext_noop("what a format lacks", "length"), what)
         return step
     if isinstance(old, Time):
         new = Time(old.seconds)
@@ -73,7 +76,8 @@ def _step(step: Step, path: str, reading: Reading, context: TransformContext) ->
     if new == old:
         return step
     said, before = (say_duration(each, reading.units) for each in (new, old))
-    context.lose(path, "length", f"{said} instead of {before}")
+    what = gettext("{new} instead of {old}", new=said, old=before)
+    context.lose(path, pgettext_noop("what a format lacks", "length"), what)
     return evolve(step, duration=new)
 
 
@@ -91,5 +95,6 @@ def _repeat(repeat: Repeat, path: str, reading: Reading, context: TransformConte
     if repeat.until is None or isinstance(repeat.until, Time):
         return repeat if items == repeat.items else evolve(repeat, items=items)
     times = min(reading.passes(repeat), MOST_PASSES)
-    context.lose(path, "passes", f"{times} instead of {say_duration(repeat.until, reading.units)}")
+    what = gettext("{new} instead of {old}", new=times, old=say_duration(repeat.until, reading.units))
+    context.lose(path, pgettext_noop("what a format lacks", "passes"), what)
     return evolve(repeat, items=items, until=None, times=times)

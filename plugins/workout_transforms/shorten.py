@@ -21,6 +21,8 @@ from workout_core import (
     TransformContext,
     Units,
     Workout,
+    gettext,
+    pgettext_noop,
     say_duration,
     say_time,
 )
@@ -112,8 +114,12 @@ def shorten(workout: Workout, context: TransformContext) -> Workout:
     items = list(workout.items)
     _drop_passes(items, limit + spare + TOLERANCE, reading)
     if (least := _seconds(items, reading) - spare) > limit + TOLERANCE:
-        least_said = say_time(_whole_minutes(least))
-        raise ExportError(f"{say_time(limit)} is too short for it (it takes {least_said} at least)")
+        told = gettext(
+            "{time} is too short for it (it takes {least} at least)",
+            time=say_time(limit),
+            least=say_time(_whole_minutes(least)),
+        )
+        raise ExportError(told)
     excess = _seconds(items, reading) - limit
     share = max(0.0, excess / spare) if spare else 0.0
     for each in soft:
@@ -246,11 +252,15 @@ def _tell(before: Workout, after: Workout, units: Units, context: TransformConte
     """Tell in *units* what became shorter, and what lost passes."""
     for (path, old), (_, new) in zip(before.walk(), after.walk(), strict=True):
         if isinstance(old, Repeat) and isinstance(new, Repeat) and _said_passes(old) != _said_passes(new):
-            context.lose(path, "passes", f"{_said_passes(new)} instead of {_said_passes(old)}")
+            what = gettext("{new} instead of {old}", new=_said_passes(new), old=_said_passes(old))
+            context.lose(path, pgettext_noop("what a format lacks", "passes"), what)
         elif isinstance(old, Step) and isinstance(new, Step) and old.duration != new.duration:
-            what = f"{say_duration(new.duration, units)} instead of {say_duration(old.duration, units)}"
-            context.lose(path, "length", what)
+            shorter, longer = (say_duration(each.duration, units) for each in (new, old))
+            what = gettext("{new} instead of {old}", new=shorter, old=longer)
+            context.lose(path, pgettext_noop("what a format lacks", "length"), what)
 
 
 def _said_passes(repeat: Repeat) -> str:
-    return f"{repeat.times}" if repeat.most is None else f"{repeat.times} to {repeat.most}"
+    if repeat.most is None:
+        return f"{repeat.times}"
+    return gettext("{low} to {high}", low=repeat.times, high=repeat.most)

@@ -19,7 +19,10 @@ from workout_core import (
     TransformContext,
     Units,
     Workout,
+    gettext,
     map_steps,
+    pgettext,
+    pgettext_noop,
     say_target,
 )
 
@@ -40,8 +43,6 @@ def on_treadmill(workout: Workout, context: TransformContext) -> Workout:
         return workout
     reading = context.reading(workout)
     incline = context.options.incline if context.options else 0.0
-    steep = f", incline {round(incline * 100, 1):g} %" if incline else ""
-
     guesses: list[str] = []
 
     def changed(path: str, step: Step) -> Step:
@@ -51,17 +52,26 @@ def on_treadmill(workout: Workout, context: TransformContext) -> Workout:
         if speed is None:
             guesses.append(path)
             return step
-        said = f"Belt {speed}{steep}"
+        said = _belt_said(speed, incline)
         is_said = step.cue == said or step.cue.startswith(f"{said}\n")
         return step if is_said else evolve(step, cue="\n".join(filter(None, (said, step.cue))))
 
     items = map_steps(workout.items, changed)
     if guesses:
-        more = f" (and {len(guesses) - 1} like it)" if len(guesses) > 1 else ""
-        what = f"has no pace, and the athlete none to go by (give a threshold pace or a race){more}"
-        context.lose(guesses[0], "belt speed", what)
+        what = gettext("has no pace, and the athlete none to go by (give a threshold pace or a race)")
+        if len(guesses) > 1:
+            what = gettext("{told} (and {n} like it)", told=what, n=len(guesses) - 1)
+        context.lose(guesses[0], pgettext_noop("what a format lacks", "belt speed"), what)
     sport = Sport.TREADMILL_RUNNING if workout.sport in RUNS else workout.sport
     return evolve(workout, items=items, sport=sport)
+
+
+def _belt_said(speed: str, incline: float) -> str:
+    """Say the speed of the belt, and how steep it is if it is not flat."""
+    if not incline:
+        return gettext("Belt {speed}", speed=speed)
+    percent = f"{round(incline * 100, 1):g}".replace(".", pgettext("before the tenths of a number", "."))
+    return gettext("Belt {speed}, incline {percent} %", speed=speed, percent=percent)
 
 
 def _belt(step: Step, reading: Reading) -> str | None:
@@ -76,7 +86,9 @@ def _belt(step: Step, reading: Reading) -> str | None:
     if not (_has_paces(reading) or step.intensity is Intensity.WALK or reading.sport in WALKS):
         return None
     metres = reading.step_totals(evolve(step, duration=Time(HOUR))).distance.value
-    return f"about {_said(Range(metres / HOUR, metres / HOUR), reading.units)}" if metres else None
+    if not metres:
+        return None
+    return gettext("about {speed}", speed=_said(Range(metres / HOUR, metres / HOUR), reading.units))
 
 
 def _has_paces(reading: Reading) -> bool:

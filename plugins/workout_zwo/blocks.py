@@ -19,6 +19,7 @@ from workout_core import (
     Step,
     Target,
     Time,
+    gettext,
     item_path,
 )
 from workout_zwo.markup import Element
@@ -77,9 +78,15 @@ class BlockReader:
     def _unknown(self, place: BlockPlace) -> Item | None:
         element = place.element
         if not element.has("duration"):
-            self._warn(element, f"{element.shown!r} is not a block, and is left out (SteadyState is one)")
+            told = gettext(
+                "{name} is not a block, and is left out (SteadyState is one)", name=repr(element.shown)
+            )
+            self._warn(element, told)
             return None
-        self._warn(element, f"{element.shown!r} is not a block, and is read as a steady one (SteadyState)")
+        told = gettext(
+            "{name} is not a block, and is read as a steady one (SteadyState)", name=repr(element.shown)
+        )
+        self._warn(element, told)
         return self._step(place, self.targets.steady(place, POWER, "zone"))
 
     def _ramp(self, place: BlockPlace) -> Target | None:
@@ -97,7 +104,8 @@ class BlockReader:
         element = place.element
         duration = self._duration(element, "duration")
         if duration is None:
-            self._warn(element, f"{element.shown}: has no duration, and is left out (Duration)")
+            told = gettext("has no duration, and is left out (Duration)")
+            self._warn(element, f"{element.shown}: {told}")
             return None
         cadence = self.targets.cadence(element, "cadence", "cadencelow", "cadencehigh")
         said = cue(read_events(element, self.context))
@@ -133,8 +141,8 @@ class BlockReader:
         notes = [value for key, (_, value) in element.attributes.items() if key.endswith(_METRES_BESIDE)]
         if not notes or notes[0] not in (f"{length:g}", element.value("duration")):
             return False
-        message = f"{element.shown} Duration: {length:g} is metres, as is said beside it, and not seconds"
-        self._warn(element, message)
+        told = gettext("{length} is metres, as is said beside it, and not seconds", length=f"{length:g}")
+        self._warn(element, f"{element.shown} Duration: {told}")
         return True
 
     def _intervals(self, element: Element, path: str) -> Item | None:
@@ -142,10 +150,12 @@ class BlockReader:
         durations = [self._duration(element, name) for name in ("onduration", "offduration")]
         lengths = [length_of(Step(duration=each))[0] for each in durations if each is not None]
         if not times or not lengths:
-            self._warn(element, f"{element.shown}: repeats nothing, and is left out (Repeat, OnDuration)")
+            told = gettext("repeats nothing, and is left out (Repeat, OnDuration)")
+            self._warn(element, f"{element.shown}: {told}")
             return None
         if times > 1000:  # noqa: PLR2004 - as Repeat has it, and before a text is looked for in each
-            raise element.problem(f"{element.shown} Repeat: {times} is more than 1000")
+            told = gettext("{number} is more than {most}", number=times, most=1000)
+            raise element.problem(f"{element.shown} Repeat: {told}")
         said = of_passes(read_events(element, self.context), times, lengths, in_metres=self.in_metres)
         steps: list[Step] = []
         for is_off, duration in enumerate(durations):

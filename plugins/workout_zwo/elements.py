@@ -20,6 +20,10 @@ from workout_core import (
     Step,
     Target,
     Zone,
+    gettext,
+    ngettext,
+    pgettext,
+    quoted,
 )
 from workout_zwo.markup import MOST_ELEMENTS
 from workout_zwo.numbers import write_number
@@ -106,7 +110,8 @@ class PartWriter:
             ExportError: they are more than anybody means.
         """
         if self.count + count > MOST_ELEMENTS - _HEADS:
-            raise ExportError("steps: more blocks and texts than can be read again (split the workout)")
+            told = gettext("more blocks and texts than can be read again (split the workout)")
+            raise ExportError(f"steps: {told}")
 
     def step(self, step: Step, path: str) -> Written:
         """Return the block of *step*, the place of which in the workout is *path*."""
@@ -122,12 +127,17 @@ class PartWriter:
 
     def tell_written_out(self, path: str, times: int, reason: str) -> None:
         """Tell that a repeat of *times* is written out, and why."""
-        self.context.lose(path, Feature.REPEAT, f"is written out {times} times: {reason}")
+        told = ngettext(
+            "is written out {n} times: {reason}", "is written out {n} times: {reason}", times, reason=reason
+        )
+        self.context.lose(path, Feature.REPEAT, told)
 
     def tell_role(self, step: Step, path: str) -> None:
         """Tell that the part that *step* plays is not written."""
         if step.intensity is not Intensity.WORK:
-            self.context.lose(f"{path}.intensity", Feature.ROLE, f"{step.intensity.value!r} is left out")
+            role = pgettext("role of a step", step.intensity.value)
+            told = gettext("{what} is left out", what=quoted(role))
+            self.context.lose(f"{path}.intensity", Feature.ROLE, told)
 
     def _named(self, step: Step, target: Target | None, path: str) -> tuple[str, Attributes]:
         """Return the kind of block, and what it asks for; the kind says a warm-up and a cool-down."""
@@ -179,7 +189,7 @@ class PartWriter:
             return {}
         value = target.value
         if isinstance(value, Ramp):
-            what = "a cadence that changes is written as the range of it"
+            what = gettext("a cadence that changes is written as the range of it")
             self.context.lose(f"{path}.target", Feature.RAMP, what)
             ends = sorted((value.start, value.end))
         elif isinstance(value, Range):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from workout_core import Intensity, Named, Quantity, Ramp, Range, Step, Target
+from workout_core import Intensity, Named, Quantity, Ramp, Range, Step, Target, gettext
 from workout_zwo.elements import Attributes, PartWriter, Written, split_targets
 from workout_zwo.numbers import write_number
 from workout_zwo.texts import length_of, of_set
@@ -19,22 +19,22 @@ _SECOND_ROLES: Final = (Intensity.RECOVERY, Intensity.REST, Intensity.WORK)
 def reason_to_write_out(steps: Sequence[Step]) -> str:
     """Return why intervals have no place for a repeat of *steps*; nothing if they have."""
     if len(steps) > MOST_PARTS:
-        return "intervals have two parts"
+        return gettext("intervals have two parts")
     targets = [split_targets(step) for step in steps]
     held = [target for target, _ in targets]
     if any(target is not None and isinstance(target.value, Ramp) for pair in targets for target in pair):
-        return "intervals have no ramps"
+        return gettext("intervals have no ramps")
     if any(target is not None and target.quantity is Quantity.EFFORT for target in held):
-        return "intervals have no maximal effort"
+        return gettext("intervals have no maximal effort")
     if len({target is None for target in held}) > 1:
-        return "both parts of intervals need a target, or neither"
+        return gettext("both parts of intervals need a target, or neither")
     if len({_pace(target) for target in held}) > 1:
-        return "both parts of intervals refer to the same pace"
+        return gettext("both parts of intervals refer to the same pace")
     if len(steps) == MOST_PARTS and not _is_one(targets[1][1]):
-        return "the second part of intervals has no range of cadences"
+        return gettext("the second part of intervals has no range of cadences")
     roles = [step.intensity for step in steps]
     if roles[0] is not Intensity.WORK or not all(role in _SECOND_ROLES for role in roles[1:]):
-        return "the parts of intervals are work and recovery"
+        return gettext("the parts of intervals are work and recovery")
     return ""
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import define, field
 
-from workout_core import DocumentError, ImportContext, Problem
+from workout_core import DocumentError, ImportContext, Problem, gettext, pgettext
 
 if TYPE_CHECKING:
     from xml.parsers.expat import XMLParserType
@@ -100,11 +100,11 @@ def _text(data: bytes, context: ImportContext) -> str:
     """Return the text, with its declaration blank, and each bare ``&`` as it should have been written."""
     text = _decoded(data, context)
     if ROOT not in text.lower():
-        raise DocumentError([Problem(message=f"is not a ZWO file (it has no '<{ROOT}>')")])
+        raise _no_root()
     # without a document type there are no entities to expand, whatever the version of expat
     for start, end, is_literal in _parts(text):
         if not is_literal and (found := _DOCTYPE.search(text, start, end)):
-            message = "declares a document type or entities, which no workout needs (remove it)"
+            message = gettext("declares a document type or entities, which no workout needs (remove it)")
             raise _error(text, found.start(), message)
     if declaration := _DECLARATION.match(text):
         text = _INK.sub(" ", declaration[0]) + text[declaration.end() :]
@@ -112,6 +112,10 @@ def _text(data: bytes, context: ImportContext) -> str:
         text[start:end] if is_literal else _BARE.sub("&amp;", text[start:end])
         for start, end, is_literal in _parts(text)
     )
+
+
+def _no_root() -> DocumentError:
+    return DocumentError([Problem(message=gettext("is not a ZWO file (it has no '<{name}>')", name=ROOT))])
 
 
 def _parts(text: str) -> Iterator[tuple[int, int, bool]]:
@@ -141,7 +145,9 @@ def _decoded(data: bytes, context: ImportContext) -> str:
     elif data.startswith(b"\xef\xbb\xbf"):
         encoding = "utf-8"
     if not _ENCODING.fullmatch(encoding):
-        message = f"is in {encoding!r}, which workouts are not in (save it in UTF-8)"
+        message = gettext(
+            "is in {encoding}, which workouts are not in (save it in UTF-8)", encoding=repr(encoding)
+        )
         raise DocumentError([Problem(message=message)])
     for each in (encoding, "utf-8", "cp1252"):
         try:
@@ -149,9 +155,16 @@ def _decoded(data: bytes, context: ImportContext) -> str:
         except (UnicodeError, LookupError):
             continue
         if each != encoding:
-            context.warn(f"is not a text in {encoding}, and is read as {_TITLES[each]} (save it in UTF-8)")
+            context.warn(
+                gettext(
+                    "is not a text in {encoding}, and is read as {other} (save it in UTF-8)",
+                    encoding=encoding,
+                    other=_TITLES[each],
+                )
+            )
         return text.removeprefix("\ufeff")
-    raise DocumentError([Problem(message=f"is not a text in {encoding} (save it in UTF-8)")])
+    told = gettext("is not a text in {encoding} (save it in UTF-8)", encoding=encoding)
+    raise DocumentError([Problem(message=told)])
 
 
 _TITLES: Final = {"utf-8": "UTF-8", "cp1252": "Windows-1252"}
@@ -176,12 +189,12 @@ class _MarkupReader:
             self.parser.Parse("", True)  # noqa: FBT003 - the same
         except expat.ExpatError as error:
             reason = expat.ErrorString(error.code)
-            problem = f"is not a whole ZWO file: {reason} (export it anew)"
+            problem = gettext("is not a whole ZWO file: {reason} (export it anew)", reason=reason)
             raise DocumentError(
                 [Problem(message=problem, line=error.lineno, column=error.offset + 1)]
             ) from None
         if self.root is None:
-            raise DocumentError([Problem(message=f"is not a ZWO file (it has no '<{ROOT}>')")])
+            raise _no_root()
         return self.root
 
     def _watched(self, parser: XMLParserType) -> XMLParserType:
@@ -197,9 +210,12 @@ class _MarkupReader:
         element = Element(name, shown, {}, line, column)
         self.count += 1
         if self.count > MOST_ELEMENTS:
-            raise element.problem(f"has more than {MOST_ELEMENTS:,} elements, which no workout has")
+            most = f"{MOST_ELEMENTS:,}".replace(",", pgettext("between the thousands of a number", ","))
+            raise element.problem(gettext("has more than {most} elements, which no workout has", most=most))
         if len(self.open) == DEEPEST:
-            raise element.problem(f"is nested more than {DEEPEST} deep, which no workout is")
+            raise element.problem(
+                gettext("is nested more than {most} deep, which no workout is", most=DEEPEST)
+            )
         for key, value in attributes.items():
             element.attributes.setdefault(key.lower(), (key, value))
         if self.open:
@@ -207,7 +223,10 @@ class _MarkupReader:
         elif name == ROOT:
             self.root = element
         else:
-            raise element.problem(f"is not a ZWO file: it begins with '<{shown}>' (not '<{ROOT}>')")
+            told = gettext(
+                "is not a ZWO file: it begins with '<{shown}>' (not '<{name}>')", shown=shown, name=ROOT
+            )
+            raise element.problem(told)
         self.open.append(element)
 
     def _end(self, _: str) -> None:

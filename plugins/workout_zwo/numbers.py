@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from workout_core import ImportContext
+from workout_core import DocumentError, ImportContext, gettext
 from workout_zwo.markup import Element
 
 _NUMBER: Final = re.compile(r"[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]{1,3})?")
@@ -27,9 +27,9 @@ def read_number(element: Element, name: str) -> float | None:
         return None
     plain = text.replace(",", ".") if text.count(",") == 1 and "." not in text else text
     if len(plain) > _LONGEST or not _NUMBER.fullmatch(plain) or float(plain) == float("inf"):
-        raise element.problem(f"{_named(element, name)}: {text[:60]!r} is not a number")
+        raise _wrong(element, name, gettext("{text} is not a number", text=repr(text[:60])))
     if (number := float(plain)) < 0:
-        raise element.problem(f"{_named(element, name)}: {text[:60]!r} is negative")
+        raise _wrong(element, name, gettext("{text} is negative", text=repr(text[:60])))
     return number
 
 
@@ -48,7 +48,7 @@ def read_count(element: Element, name: str, default: int) -> int:
         return default
     if not number.is_integer():
         text = element.value(name)
-        raise element.problem(f"{_named(element, name)}: {text[:60]!r} is not a whole number")
+        raise _wrong(element, name, gettext("{text} is not a whole number", text=repr(text[:60])))
     return int(number)
 
 
@@ -64,14 +64,18 @@ def read_share(element: Element, name: str, context: ImportContext) -> float | N
     share = read_number(element, name)
     if share is None or share <= GREATEST_SHARE:
         return share
-    message = f"{_named(element, name)}: {text[:60]!r} is read as a percentage (1.0 is the whole threshold)"
-    context.warn(message, line=element.line, column=element.column)
+    told = gettext("{text} is read as a percentage (1.0 is the whole threshold)", text=repr(text[:60]))
+    context.warn(f"{_named(element, name)}: {told}", line=element.line, column=element.column)
     return _hundredth(share)
 
 
 def _hundredth(percent: float) -> float:
     """Return *percent* as a share, without the noise of a division."""
     return float(f"{percent / 100:.12g}")
+
+
+def _wrong(element: Element, name: str, what: str) -> DocumentError:
+    return element.problem(f"{_named(element, name)}: {what}")
 
 
 def _named(element: Element, name: str) -> str:

@@ -15,6 +15,9 @@ from workout_core import (
     Sport,
     Target,
     Workout,
+    gettext,
+    pgettext_noop,
+    quoted,
 )
 from workout_zwo.blocks import BlockReader, with_events
 from workout_zwo.markup import Element, cleaned, one_line, read_markup
@@ -62,7 +65,7 @@ def read_zwo(data: bytes, context: ImportContext[ZwoReading]) -> Workout:
         heads.setdefault(child.name, child)
     found = heads.get("workout")
     if found is None:
-        raise root.problem("has no workout (write its blocks in '<workout>')")
+        raise root.problem(gettext("has no workout (write its blocks in '<workout>')"))
     sport = _sport(heads, context)
     blocks = _block_reader(root, heads, sport, context)
     items = _items(found, blocks)
@@ -84,7 +87,7 @@ def _items(workout: Element, blocks: BlockReader) -> list[Item]:
         if element.name in EVENTS or element.name == "gameplayevent":
             continue
         if element.name == "restday":
-            raise element.problem("is a day of rest, and no workout (a plan has days of rest)")
+            raise element.problem(gettext("is a day of rest, and no workout (a plan has days of rest)"))
         try:
             item = blocks.item(element, len(items))
         except DocumentError as error:
@@ -95,7 +98,9 @@ def _items(workout: Element, blocks: BlockReader) -> list[Item]:
     if problems:
         raise DocumentError(problems)
     if not items:
-        raise workout.problem("the workout has no block that lasts (write a SteadyState with a Duration)")
+        raise workout.problem(
+            gettext("the workout has no block that lasts (write a SteadyState with a Duration)")
+        )
     return with_events(items, workout, blocks.context)
 
 
@@ -104,7 +109,7 @@ def _name(heads: dict[str, Element], context: ImportContext) -> str:
         if key in heads and (name := one_line(heads[key].text)):
             return name
     # a file without a name is called by that of the file
-    return one_line(context.file.rpartition(".")[0] or context.file) or "Workout"
+    return one_line(context.file.rpartition(".")[0] or context.file) or gettext("Workout")
 
 
 def _sport(heads: dict[str, Element], context: ImportContext) -> Sport:
@@ -112,7 +117,8 @@ def _sport(heads: dict[str, Element], context: ImportContext) -> Sport:
     given = element.text if element else ""
     sport = SPORTS.get(given.lower())
     if element and given and sport is None:
-        message = f"sportType: {given[:60]!r} is read as a ride (bike, run or swim)"
+        told = gettext("{text} is read as a ride (bike, run or swim)", text=repr(given[:60]))
+        message = f"sportType: {told}"
         context.warn(message, line=element.line, column=element.column)
     if sport is None and not given and _says_metres(heads):
         return Sport.RUNNING
@@ -131,7 +137,8 @@ def _block_reader(
         Target(Quantity.POWER, Range(ftp, ftp))
     threshold = _number(heads, "thresholdsecperkm") if not sport.in_cycling else None
     if threshold is not None:
-        context.lose("", "threshold pace", f"{threshold:g} s/km is left to the athlete (threshold_pace)")
+        told = gettext("{pace} s/km is left to the athlete (threshold_pace)", pace=f"{threshold:g}")
+        context.lose("", pgettext_noop("what a format lacks", "threshold pace"), told)
     targets = TargetReader(context, sport.in_cycling, ftp, threshold is not None)
     return BlockReader(context, targets, _in_metres(root, heads, sport, context))
 
@@ -161,8 +168,10 @@ def _in_metres(
     if places == {"distoffset"}:
         return True
     context.warn(
-        "does not say whether its durations are seconds or metres, and is read as seconds (durationType; "
-        "or --from 'zwo durations=distance')",
+        gettext(
+            "does not say whether its durations are seconds or metres, and is read as seconds (durationType; "
+            "or --from 'zwo durations=distance')"
+        ),
         line=heads["workout"].line,
     )
     return False
@@ -186,18 +195,20 @@ def _tell_what_is_left(root: Element, context: ImportContext, *, is_ride: bool) 
     for child in root.children:
         if child.name not in READ and (child.text or child.attributes or child.children):
             text = cleaned(child.text).partition("\n")[0][:60]
-            context.lose("", child.shown, f"{text!r} is left out" if text else "is left out")
+            left = gettext("{what} is left out", what=quoted(text)) if text else gettext("is left out")
+            context.lose("", child.shown, left)
     told: set[str] = set()
     for element in _all(root):
         if element.name == "gameplayevent" and element.name not in told:
             told.add(element.name)
-            context.lose("", element.shown, f"what happens in the game is left out (line {element.line})")
+            what = gettext("what happens in the game is left out (line {line})", line=element.line)
+            context.lose("", element.shown, what)
         if is_ride:
             element.used.add("pace")  # programs write one for rides too, where it says nothing
         for shown in _unread(element):
             if shown not in told:
                 told.add(shown)
-                context.lose("", shown, f"is left out (first in line {element.line})")
+                context.lose("", shown, gettext("is left out (first in line {line})", line=element.line))
 
 
 def _unread(element: Element) -> Iterator[str]:
@@ -207,6 +218,6 @@ def _unread(element: Element) -> Iterator[str]:
     for key, (shown, _) in element.attributes.items():
         prefix, colon, _ = shown.partition(":")
         if colon and prefix.lower() not in ("xmlns", "xsi", "xml"):
-            yield f"whatever begins with {prefix + ':'!r}"
+            yield gettext("whatever begins with {prefix}", prefix=quoted(f"{prefix}:"))
         elif not colon and key not in element.used and key != "xmlns":
             yield f"{element.shown} {shown}"

@@ -20,6 +20,8 @@ from workout_core import (
     Reference,
     Target,
     Zone,
+    gettext,
+    pgettext_noop,
     resolve_target,
 )
 from workout_zwo.markup import Element
@@ -118,12 +120,16 @@ class TargetReader:
         """Return the target of *ends*, between which it changes evenly or is free."""
         if not any(ends):
             # an ergometer that asks for nothing lets the legs turn
-            self.context.lose(f"{place.path}.target", "power", "a power of 0 is read as no target")
+            kind, told = (
+                pgettext_noop("what a format lacks", "power"),
+                gettext("a power of 0 is read as no target"),
+            )
+            self.context.lose(f"{place.path}.target", kind, told)
             return None
         least = LEAST_OF_FTP if self.is_ride else LEAST_OF_PACE
         if 0 in ends:
-            what = f"a power of 0 is read as {100 * least:g} %"
-            self.context.lose(f"{place.path}.target", "power", what)
+            what = gettext("a power of 0 is read as {share} %", share=f"{100 * least:g}")
+            self.context.lose(f"{place.path}.target", pgettext_noop("what a format lacks", "power"), what)
             ends = Ends(ends.start or least, ends.end or least)
         return self._share_of_ftp(place, ends) if self.is_ride else self._share_of_pace(place, ends)
 
@@ -142,9 +148,13 @@ class TargetReader:
             ends = Ends(*(round(end * factor, 3) for end in ends))
             self.context.lose(
                 f"{place.path}.target",
-                "pace",
-                f"a share of {race_pace} is read as one of the threshold pace, of which that is "
-                f"about {100 * factor:.0f} %",
+                pgettext_noop("what a format lacks", "pace"),
+                gettext(
+                    "a share of {pace} is read as one of the threshold pace, of which that is "
+                    "about {share} %",
+                    pace=race_pace,
+                    share=f"{100 * factor:.0f}",
+                ),
             )
         return _made(place.element, Quantity.SPEED, ends, Reference.THRESHOLD_PACE, is_ramp=place.is_ramp)
 
@@ -158,8 +168,8 @@ class TargetReader:
             return ""
         if number not in range(len(RACE_PACES)):
             given, last = element.value("pace")[:60], len(RACE_PACES) - 1
-            message = f"{element.shown} pace: {given!r} is not the number of a pace (0 to {last})"
-            self.context.warn(message, line=element.line, column=element.column)
+            told = gettext("{text} is not the number of a pace (0 to {last})", text=repr(given), last=last)
+            self.context.warn(f"{element.shown} pace: {told}", line=element.line, column=element.column)
             return ""
         return RACE_PACES[int(number)]
 
@@ -172,8 +182,8 @@ class TargetReader:
         if number is None or not _FEWEST_SECONDS <= number <= _MOST_SECONDS:
             race_pace = self._race_pace(element)
             return Target(Quantity.SPEED, Named(race_pace)) if race_pace else None
-        message = f"{element.shown} pace: {element.value('pace')!r} is read as seconds a kilometre"
-        self.context.warn(message, line=element.line, column=element.column)
+        told = gettext("{text} is read as seconds a kilometre", text=repr(element.value("pace")))
+        self.context.warn(f"{element.shown} pace: {told}", line=element.line, column=element.column)
         speed = 1000 / number
         return Target(Quantity.SPEED, Range(speed, speed))
 

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
-from workout_core import Distance, ImportContext, Step, Time
+from workout_core import Distance, ImportContext, Step, Time, gettext
 from workout_zwo.markup import Element, one_line
 from workout_zwo.numbers import read_length, write_number
 
@@ -61,8 +61,8 @@ def read_events(element: Element, context: ImportContext) -> list[TextEvent]:
 def _event(event: Element, context: ImportContext) -> Iterator[TextEvent]:
     text = one_line(next(filter(None, map(event.value, _MESSAGES)), ""))
     if not text:
-        message = f"{event.shown}: says nothing, and is left out (message)"
-        context.warn(message, line=event.line, column=event.column)
+        told = gettext("says nothing, and is left out (message)")
+        context.warn(f"{event.shown}: {told}", line=event.line, column=event.column)
         return
     seconds = read_length(event, "timeoffset")
     metres = read_length(event, "distoffset")

@@ -18,7 +18,10 @@ from workout_core import (
     Step,
     Target,
     Workout,
+    gettext,
     item_path,
+    pgettext,
+    pgettext_noop,
     resolve_target,
 )
 from workout_zwo.elements import PartWriter, Written, element, escaped
@@ -59,8 +62,13 @@ def write_zwo(workout: Workout, context: ExportContext[ZwoOptions]) -> bytes:
         lines += ["    <tags>", *tags, "    </tags>"]
     lines += ["    <workout>", *_blocks(workout, parts), "    </workout>", "</workout_file>", ""]
     if workout.sport not in (Sport.RUNNING, Sport.CYCLING):
-        what = "run" if is_run else "ride"
-        context.lose("sport", "sport", f"{workout.sport.title.lower()} is written as a {what}")
+        sport = pgettext("sport", workout.sport.title.lower())
+        told = (
+            gettext("{sport} is written as a run", sport=sport)
+            if is_run
+            else gettext("{sport} is written as a ride", sport=sport)
+        )
+        context.lose("sport", pgettext_noop("what a format lacks", "sport"), told)
     return "\n".join(lines).encode()
 
 

@@ -11,7 +11,8 @@ from site_page.conftest import PICTURE
 from workout_core import Registry, export, read_text
 
 pytestmark = pytest.mark.slow
-EXAMPLES = sorted((Path(__file__).parents[2] / "workout_core/site/web/src/examples").glob("*.yaml"))
+PROJECT = Path(__file__).parents[2]
+EXAMPLES = sorted((PROJECT / "workout_core/site/web/src/examples").glob("*.yaml"))
 FIRST, PLAN = EXAMPLES[0].read_text("utf-8"), EXAMPLES[-1].read_text("utf-8")
 TABS = ("workout", "take", "watch", "run", "recipes", "athlete")
 LOOKS = [*product((360, 768, 1440), ("light", "dark"))]
@@ -27,6 +28,19 @@ TOO_WIDE = """() => {
 def test_every_example_of_the_menu_is_a_good_document(path, recwarn):
     assert read_text(path.read_text("utf-8")).name
     assert [str(each.message) for each in recwarn] == []
+
+
+@pytest.mark.parametrize(
+    "file", ["half-marathon.yaml", "hilly-10km.yaml", "course/course.yaml", "squad.yaml"]
+)
+def test_an_example_of_the_project_comes_with_the_files_that_it_names(visit, file):
+    editor = visit()
+    editor.page.wait_for_selector(f'#examples optgroup option[value="{file}"]', state="attached")
+    editor.page.select_option("#examples", file)
+    editor.page.wait_for_function("() => document.querySelector('#panels h2')")
+    editor.settle()
+    assert editor.text == (PROJECT / "examples" / file).read_text("utf-8")
+    assert editor.underlined() == []
 
 
 def test_from_an_empty_page_it_is_two_clicks_to_a_file_for_the_watch(visit, tmp_path):

@@ -28,6 +28,7 @@ from workout_core.editor.underlining import Remark, Severity, line_of, placed_re
 from workout_core.errors import DocumentError, InvalidWorkout, WorkoutError
 from workout_core.formats.losses import Loss
 from workout_core.html.pictures import profile_svg
+from workout_core.languages import quoted
 from workout_core.model.athlete import Athlete
 from workout_core.model.plan import Plan
 from workout_core.model.workout import Workout
@@ -263,7 +264,7 @@ def _amount(amount: Amount) -> SaidAmount:
 def _plan(plan: Plan, readings: Readings, read: TextRead, asked: Analyse) -> Analysis:
     weeks, found = week_totals(plan, readings), conflicts(plan, readings)
     asking = (
-        f"{each.name!r}: {told}"
+        f"{quoted(each.name)}: {told}"
         for each in dict.fromkeys(each.activity for each in plan.sessions if not each.skipped)
         if isinstance(each, Workout)
         for told in questions(readings.of(each))

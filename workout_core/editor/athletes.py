@@ -10,6 +10,7 @@ from workout_core.documents.yaml_writer import yaml_of
 from workout_core.editor.desk import ATHLETE, athlete_of, problems_of
 from workout_core.editor.underlining import Remark, Severity, remarks
 from workout_core.errors import DocumentError, InvalidWorkout
+from workout_core.languages import gettext
 from workout_core.phrases.athlete import portrait
 
 
@@ -57,7 +58,7 @@ def portray(asked: Portray) -> Portrayed:
 
 def _document(values: Mapping[str, str]) -> dict[str, object]:
     """Return *values* as a document: ``race.distance`` is the key ``distance`` of ``race``."""
-    made: dict[str, object] = {"athlete": values.get("athlete", "").strip() or "Me"}
+    made: dict[str, object] = {"athlete": values.get("athlete", "").strip() or gettext("Me")}
     for name, value in values.items():
         key, _, inner = name.partition(".")
         if not value.strip() or key == "athlete":

@@ -13,6 +13,7 @@ from workout_core.documents.plans.changing import changed_text
 from workout_core.editor.desk import Asked, Desk, heard, is_json, needed
 from workout_core.editor.underlining import Remark, Severity
 from workout_core.errors import DocumentError, Problem
+from workout_core.languages import gettext
 from workout_core.model.plan import Plan
 from workout_core.plans.after_changes import new_doubts
 from workout_core.plans.wishes import keep_wish, move_wish, pause_wish, shift_wish, skip_wish, swap_wish
@@ -134,7 +135,7 @@ def change(asked: ChangeAsked) -> ChangedPlan:
     def read(text: str) -> Plan:
         document = desk.document(text, asked.name).document
         if not isinstance(document, Plan):
-            raise DocumentError([Problem(message="is not a plan (a plan begins with 'plan:')")])
+            raise DocumentError([Problem(message=gettext("is not a plan (a plan begins with 'plan:')"))])
         return document
 
     known: list[str] = []

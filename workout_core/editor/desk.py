@@ -15,10 +15,13 @@ from workout_core.documents.places import PlacedDocument, read_placed
 from workout_core.documents.reader import is_document
 from workout_core.errors import DocumentError, InvalidWorkout, Problem, WorkoutWarning
 from workout_core.files.held import HeldFiles
-from workout_core.languages import speak
+from workout_core.languages import gettext, gettext_noop, speak
 from workout_core.model.athlete import Athlete
+from workout_core.model.plan import Plan
+from workout_core.model.workout import Workout
 from workout_core.patterns import lazy_pattern
 from workout_core.pipeline.importing import Importers
+from workout_core.plans.squad import Squad
 from workout_core.plugins import Registry
 
 T = TypeVar("T")
@@ -26,6 +29,13 @@ ATHLETE: Final = "athlete"
 """What the text of the athlete is called in messages."""
 _JSON: Final = lazy_pattern(r'\ufeff?\s*\{\s*"')
 _NONE: Final[Mapping[str, str]] = MappingProxyType({})
+_NO_ATHLETES: Final[Mapping[type, str]] = MappingProxyType(
+    {
+        Workout: gettext_noop("is a workout, not an athlete (an athlete begins with 'athlete:')"),
+        Plan: gettext_noop("is a plan, not an athlete (an athlete begins with 'athlete:')"),
+        Squad: gettext_noop("is a squad, not an athlete (an athlete begins with 'athlete:')"),
+    }
+)
 
 
 @frozen(kw_only=True)
@@ -120,8 +130,7 @@ def athlete_of(text: str) -> Athlete | None:
         return None
     document = Desk().document(text, ATHLETE).document
     if not isinstance(document, Athlete):
-        kind = type(document).__name__.lower()
-        message = f"is a {kind}, not an athlete (an athlete begins with 'athlete:')"
+        message = gettext(_NO_ATHLETES[type(document)])
         raise DocumentError([Problem(message=message, file=ATHLETE)])
     return document
 
@@ -148,5 +157,6 @@ def needed(what: str, value: T | None) -> T:
         InvalidWorkout: there is none.
     """
     if value is None:
-        raise InvalidWorkout(f"{what}: is needed")
+        is_needed = gettext("is needed")
+        raise InvalidWorkout(f"{what}: {is_needed}")
     return value

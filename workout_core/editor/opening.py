@@ -16,6 +16,7 @@ from workout_core.documents.yaml_writer import yaml_of
 from workout_core.editor.desk import heard, problems_of, registry
 from workout_core.editor.underlining import Remark, Severity, remarks
 from workout_core.errors import InvalidWorkout, WorkoutError
+from workout_core.languages import gettext
 from workout_core.pipeline.importing import Imported, Importers
 from workout_core.units import NAMED_DISTANCES, write_clock, write_distance
 
@@ -118,7 +119,7 @@ def _course(data: bytes, file: str, stem: str) -> Opened:
     metres = write_distance(_as_raced(course.along[-1]))
     text = yaml_of(
         {
-            "workout": f"Race over {stem}",
+            "workout": gettext("Race over {course}", course=stem),
             "recipe": "race",
             "distance": metres,
             "goal": write_clock(round(course.along[-1] * _SECONDS_A_METRE, -1)),

@@ -15,6 +15,7 @@ from workout_core.editor.texts import no_subject, read_whatever
 from workout_core.editor.underlining import Remark, Severity
 from workout_core.html.band import band_html, band_text
 from workout_core.html.plan_page import plan_html
+from workout_core.languages import gettext
 from workout_core.model.plan import Plan
 from workout_core.model.workout import Workout
 from workout_core.phrases import say_totals
@@ -45,7 +46,7 @@ def pages(asked: Print) -> Taken:
         return Taken(problems=wrong or (no_subject(read.kind),))
     stem = f"{stem_of(asked.name, subject.name)}-band"
     made = _band(Readings(desk.athlete).of(subject), stem)
-    no_splits = Remark(message="says no splits (a race does: 'race 10km in 47:30 by 1km')")
+    no_splits = Remark(message=gettext("says no splits (a race does: 'race 10km in 47:30 by 1km')"))
     return Taken(files=made, problems=(*wrong, *(() if made else (no_splits,))))
 
 

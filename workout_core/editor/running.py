@@ -9,6 +9,7 @@ from workout_core.editor.desk import Asked
 from workout_core.editor.texts import read_whatever
 from workout_core.editor.underlining import Remark, Severity
 from workout_core.errors import InvalidWorkout, shown, suggestion
+from workout_core.languages import gettext
 from workout_core.model.workout import Workout
 from workout_core.speech.script import Chapter, SpokenLine, Talk
 from workout_core.speech.writing import script_of
@@ -78,7 +79,8 @@ def rehearse(asked: Rehearse) -> Rehearsal:
     workout = next(iter(read.documents), None)
     if not isinstance(workout, Workout):
         wrong = tuple(each for each in read.told if each.severity is Severity.ERROR)
-        return Rehearsal(problems=wrong or (Remark(message="a workout can be heard, and nothing else"),))
+        no_workout = Remark(message=gettext("a workout can be heard, and nothing else"))
+        return Rehearsal(problems=wrong or (no_workout,))
     script = script_of(Readings(desk.athlete).of(workout), talk)
     return Rehearsal(
         seconds=script.seconds,
@@ -92,7 +94,9 @@ def rehearse(asked: Rehearse) -> Rehearsal:
 def _talk(word: str) -> Talk | None:
     known = {each.value: each for each in Talk}
     if word and word not in known:
-        raise InvalidWorkout(f"talk: {shown(word)} is not how much is said ({suggestion(word, known)})")
+        hint = suggestion(word, known)
+        told = gettext("{word} is not how much is said ({hint})", word=shown(word), hint=hint)
+        raise InvalidWorkout(f"talk: {told}")
     return known.get(word)
 
 

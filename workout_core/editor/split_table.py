@@ -6,6 +6,7 @@ from attrs import frozen
 
 from workout_core.analysis.reading import Reading
 from workout_core.analysis.unrolled import unrolled
+from workout_core.languages import pgettext
 from workout_core.phrases import say_speed
 from workout_core.phrases.splits import split_in
 from workout_core.recipes.legs import Leg, say_mark
@@ -29,7 +30,13 @@ def split_table(reading: Reading) -> SplitTable | None:
     """Return the splits that the cues of a workout say; None if they say none."""
     rows = tuple(_row(leg, reading) for leg in legs_of(reading))
     unit = "mi" if reading.units is Units.IMPERIAL else "km"
-    return SplitTable(columns=(unit, "pace", "split", "clock"), rows=rows) if rows else None
+    columns = (
+        unit,
+        pgettext("a column of splits", "pace"),
+        pgettext("a column of splits", "split"),
+        pgettext("a column of splits", "clock"),
+    )
+    return SplitTable(columns=columns, rows=rows) if rows else None
 
 
 def legs_of(reading: Reading) -> tuple[Leg, ...]:

@@ -15,6 +15,7 @@ from workout_core.editor.desk import Asked, Desk, heard, is_json, problems_of, s
 from workout_core.editor.underlining import Remark, Severity, placed_remarks, remarks
 from workout_core.errors import DocumentError, Problem, WorkoutError
 from workout_core.formats.losses import Loss
+from workout_core.languages import gettext, gettext_noop
 from workout_core.model.athlete import Athlete
 from workout_core.model.plan import Plan
 from workout_core.model.workout import Workout
@@ -47,6 +48,16 @@ class TextKind(Enum):
 _KINDS: Final = MappingProxyType(
     {Workout: TextKind.WORKOUT, Plan: TextKind.PLAN, Athlete: TextKind.ATHLETE, Squad: TextKind.SQUAD}
 )
+_NO_SUBJECTS: Final = MappingProxyType(
+    {
+        TextKind.WORKOUT: gettext_noop("is a workout, not a workout or a plan"),
+        TextKind.PLAN: gettext_noop("is a plan, not a workout or a plan"),
+        TextKind.ATHLETE: gettext_noop("is an athlete, not a workout or a plan"),
+        TextKind.SQUAD: gettext_noop("is a squad, not a workout or a plan"),
+        TextKind.STEPS: gettext_noop("is a steps, not a workout or a plan"),
+    }
+)
+"""What is told of a text in which there is neither."""
 
 
 @frozen(kw_only=True)
@@ -167,9 +178,8 @@ def lines_of(text: str) -> list[str]:
 def no_subject(kind: TextKind) -> Remark:
     """Return what is told of a text that is neither a workout nor a plan."""
     if kind is TextKind.NONE:
-        return Remark(message="is empty (write a step, like '10min @ easy')")
-    article = "an" if kind is TextKind.ATHLETE else "a"
-    return Remark(message=f"is {article} {kind.value}, not a workout or a plan")
+        return Remark(message=gettext("is empty (write a step, like '10min @ easy')"))
+    return Remark(message=gettext(_NO_SUBJECTS[kind]))
 
 
 def as_changed(

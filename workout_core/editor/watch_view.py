@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import islice
 from pathlib import Path
+from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from attrs import evolve, frozen
@@ -22,16 +23,32 @@ from workout_core.errors import ExportError, InvalidWorkout, shown, suggestion
 from workout_core.formats.capabilities import Capabilities
 from workout_core.formats.options import fill_options, read_pairs
 from workout_core.formats.simplify import origins, simplify
+from workout_core.languages import gettext, gettext_noop, pgettext, pgettext_noop
 from workout_core.model.athlete import Athlete
 from workout_core.model.items import count_items
-from workout_core.model.workout import Step, Workout
+from workout_core.model.workout import Intensity, Step, Workout
 from workout_core.phrases import say_duration, say_target
 
 MOST_SCREENS: Final = 300
-NOT_TRIED: Final = (
+NOT_TRIED: Final = gettext_noop(
     "How long texts may be is what such watches store themselves; how many letters fit into a line "
     "is not yet tried on a device."
 )
+_ROLES: Final = MappingProxyType(
+    {
+        Intensity.WORK: pgettext_noop("role of a step", "Work"),
+        Intensity.WARMUP: pgettext_noop("role of a step", "Warmup"),
+        Intensity.COOLDOWN: pgettext_noop("role of a step", "Cooldown"),
+        Intensity.RECOVERY: pgettext_noop("role of a step", "Recovery"),
+        Intensity.REST: pgettext_noop("role of a step", "Rest"),
+        Intensity.EASY: pgettext_noop("role of a step", "Easy"),
+        Intensity.STEADY: pgettext_noop("role of a step", "Steady"),
+        Intensity.WALK: pgettext_noop("role of a step", "Walk"),
+        Intensity.STRIDES: pgettext_noop("role of a step", "Strides"),
+        Intensity.DRILL: pgettext_noop("role of a step", "Drill"),
+    }
+)
+"""What a watch calls a step that has no name."""
 
 
 class WatchFamily(NamedTuple):
@@ -39,7 +56,7 @@ class WatchFamily(NamedTuple):
 
     Attributes:
         name: what it is asked for by.
-        title: what people read.
+        title: what people read, in English.
         format: that they read.
         options: of that format, ``name=value`` with spaces between.
         letters: that fit into a line, about.
@@ -153,23 +170,27 @@ def watch_view(asked: ViewOnWatch) -> WatchView:
     known = families()
     if asked.family and asked.family not in known:
         raise InvalidWorkout(
-            f"{shown(asked.family)} is not a family of watches ({suggestion(asked.family, known)})"
+            gettext(
+                "{name} is not a family of watches ({hint})",
+                name=shown(asked.family),
+                hint=suggestion(asked.family, known),
+            )
         )
     family = known[asked.family or next(iter(known))]
     view = WatchView(
         family=family.name,
-        title=family.title,
-        note=NOT_TRIED,
+        title=gettext(family.title),
+        note=gettext(NOT_TRIED),
         letters=family.letters,
         rows=family.rows,
-        families={each.name: each.title for each in known.values()},
+        families={each.name: gettext(each.title) for each in known.values()},
     )
     desk = asked.desk
     read = read_whatever(asked, desk)
     workout = next(iter(read.documents), None)
     if not isinstance(workout, Workout):
         wrong = tuple(each for each in read.told if each.severity is Severity.ERROR)
-        return evolve(view, problems=wrong or (Remark(message="a watch shows a workout"),))
+        return evolve(view, problems=wrong or (Remark(message=gettext("a watch shows a workout")),))
     exporter = desk.registry.exporter(family.format)
     given = read_pairs(family.options.split(), "-O", "device=fr935")
     supports = exporter.capabilities(fill_options(exporter.name, exporter.options, given), workout)
@@ -212,8 +233,8 @@ def _screens(
 
 
 def _title(step: Step) -> str:
-    exercise = step.exercise.name if step.exercise else ""
-    return " ".join(filter(None, (step.name, exercise))) or step.intensity.value.capitalize()
+    exercise = pgettext("exercise", step.exercise.name) if step.exercise else ""
+    return " ".join(filter(None, (step.name, exercise))) or pgettext("role of a step", _ROLES[step.intensity])
 
 
 def _lines(step: Step, full: Step, reading: Reading) -> Iterator[ScreenLine]:

@@ -10,6 +10,7 @@ from typing import Any, Final
 from attrs import evolve, field, frozen
 
 from workout_core.errors import InvalidWorkout
+from workout_core.languages import gettext_noop, pgettext
 from workout_core.model.sport import Sport
 from workout_core.model.target import Quantity
 from workout_core.model.value_object import ValueObject
@@ -142,7 +143,7 @@ class Feature(Enum):
     @property
     def title(self) -> str:
         """What people read."""
-        return self.name.replace("_", " ").lower()
+        return pgettext("what a format lacks", self.name.replace("_", " ").lower())
 
 
 def _features(features: Any) -> frozenset[Feature]:
@@ -210,7 +211,7 @@ class Capabilities(ValueObject):
         max_tag_bytes: of a tag.
         max_links: how many links.
         zones: pairs of a quantity and its highest zone.
-        too_many_steps: what to say to who meets *max_steps*, after the numbers.
+        too_many_steps: what to say to who meets *max_steps*, after the numbers; in English.
         alerts: whoever follows a workout is alerted beside its target, so that one value is too narrow.
         by_reference: the format only names what is written elsewhere: workouts, or their steps. It has no
             features, and nothing is lost.
@@ -229,7 +230,7 @@ class Capabilities(ValueObject):
     max_tag_bytes: int | None = None
     max_links: int | None = None
     zones: tuple[tuple[Quantity, int], ...] = ()
-    too_many_steps: str = "write what repeats as a repeat, or split the workout in two"
+    too_many_steps: str = gettext_noop("write what repeats as a repeat, or split the workout in two")
     alerts: bool = False
     by_reference: bool = False
 

@@ -11,6 +11,7 @@ from typing import Final
 from attrs import field, frozen
 
 from workout_core.errors import ExportError
+from workout_core.languages import ngettext, pgettext
 from workout_core.model.value_object import ValueObject
 
 
@@ -20,7 +21,7 @@ class Loss(ValueObject):
 
     Attributes:
         path: the place in the workout, ``steps[1].target``; empty for the workout as a whole.
-        kind: the :class:`Feature` that the format lacks or limits, or a plugin's own word.
+        kind: the :class:`Feature` that the format lacks or limits, or a plugin's own word; in English.
         what: what became of it, in words.
         needs: what the athlete has to give, where it is lost for want of that; *what* says it as well.
     """
@@ -33,7 +34,8 @@ class Loss(ValueObject):
     @property
     def title(self) -> str:
         """The kind as people read it."""
-        return self.kind.name.replace("_", " ").lower() if isinstance(self.kind, Enum) else str(self.kind)
+        kind = self.kind.name.replace("_", " ").lower() if isinstance(self.kind, Enum) else str(self.kind)
+        return pgettext("what a format lacks", kind) if kind else ""
 
     def __str__(self) -> str:
         """Spell the loss as ``where: kind: what``."""
@@ -74,4 +76,5 @@ def refuse_losses(by: str, losses: Iterable[Loss]) -> None:
         LossyExport: something would be lost.
     """
     if told := list(losses):
-        raise LossyExport(f"{by}: {len(told)} thing{'s' * (len(told) > 1)} would be lost", told)
+        lost = ngettext("{n} thing would be lost", "{n} things would be lost", len(told))
+        raise LossyExport(f"{by}: {lost}", told)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from attrs import NOTHING, fields
 
 from workout_core.errors import InvalidOption, InvalidParameter, suggestion
+from workout_core.languages import gettext
 
 if TYPE_CHECKING:
     from workout_core.fields.parameters import Parameter
@@ -32,9 +33,9 @@ def read_pairs(pairs: Iterable[str], flag: str, example: str) -> dict[str, str]:
         name, equals, value = pair.partition("=")
         name = name.strip()
         if not equals or not name:
-            raise InvalidOption(f"{flag} {pair}: write name=value (like '{example}')")
+            raise _wrong(f"{flag} {pair}", gettext("write name=value (like '{example}')", example=example))
         if name.replace("_", "-") in {each.replace("_", "-") for each in options}:
-            raise InvalidOption(f"{flag} {name}: is given twice (give it once)")
+            raise _wrong(f"{flag} {name}", gettext("is given twice (give it once)"))
         options[name] = value.strip()
     return options
 
@@ -57,9 +58,13 @@ def named_options(written: str, flag: str, like: str) -> tuple[str, dict[str, st
     except ValueError as error:
         raise InvalidOption(f"{flag} {written!r}: {str(error).lower()}") from None
     if not words:
-        raise InvalidOption(f"{flag}: a name is needed (like '{like}')")
+        raise _wrong(flag, gettext("a name is needed (like '{example}')", example=like))
     name, *given = words
     return name, read_pairs(given, f"{flag} {name}", like.partition(" ")[2])
+
+
+def _wrong(where: str, what: str) -> InvalidOption:
+    return InvalidOption(f"{where}: {what}")
 
 
 def fill_options(owner: str, options: type | None, given: Mapping[str, str], flag: str = "-O") -> object:
@@ -76,7 +81,7 @@ def fill_options(owner: str, options: type | None, given: Mapping[str, str], fla
     """
     if options is None:
         if given:
-            raise InvalidOption(f"{flag} {next(iter(given))}: {owner} has no options")
+            raise _wrong(f"{flag} {next(iter(given))}", gettext("{owner} has no options", owner=owner))
         return None
     if not given and not any(each.default is NOTHING for each in fields(options)):
         return options()
@@ -85,14 +90,19 @@ def fill_options(owner: str, options: type | None, given: Mapping[str, str], fla
     for name, text in given.items():
         option = known.get(name.replace("_", "-"))
         if option is None:
-            raise InvalidOption(f"{flag} {name}: {owner} has no such option ({suggestion(name, known)})")
+            hint = suggestion(name, known)
+            told = gettext("{owner} has no such option ({hint})", owner=owner, hint=hint)
+            raise _wrong(f"{flag} {name}", told)
         try:
             values[option.attribute] = option.value(text)
         except InvalidParameter as error:
             raise InvalidOption(f"{flag} {name}: {error.reason}") from None
     for name, option in known.items():
         if option.required and option.attribute not in values:
-            raise InvalidOption(f"{flag} {name}: {owner} needs it (give '{flag} {name}=…')")
+            given_as = f"{flag} {name}"
+            raise _wrong(
+                given_as, gettext("{owner} needs it (give '{option}=…')", owner=owner, option=given_as)
+            )
     try:
         return options(**values)
     except (TypeError, ValueError) as error:

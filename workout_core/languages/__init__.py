@@ -19,6 +19,7 @@ from workout_core.languages.spoken import (
     npgettext,
     pgettext,
     pgettext_noop,
+    quoted,
     speak,
 )
 
@@ -35,5 +36,6 @@ __all__ = [
     "npgettext",
     "pgettext",
     "pgettext_noop",
+    "quoted",
     "speak",
 ]

@@ -130,6 +130,14 @@ def pgettext_noop(context: str, message: str) -> str:  # noqa: ARG001 - the cata
     return message
 
 
+def quoted(text: str) -> str:
+    """Return *text* in quotation marks and in one line, with what nobody sees spelt out."""
+    spelt = repr(text)
+    if _spoken() is None:
+        return spelt
+    return pgettext("in quotation marks", "'{text}'", text=spelt[1:-1].replace("\\'", "'"))
+
+
 def decimal_sign() -> str:
     """Return what stands before the tenths of a number: ``10.5``, ``10,5``."""
     return pgettext("before the tenths of a number", ".")

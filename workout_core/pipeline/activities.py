@@ -12,6 +12,7 @@ from workout_core.analysis.readings import Readings
 from workout_core.errors import DocumentError, ExportError, InvalidWorkout, Problem
 from workout_core.formats.context import ImportContext
 from workout_core.formats.options import fill_options
+from workout_core.languages import gettext
 from workout_core.model.activity import RecordedActivity
 from workout_core.model.athlete import Athlete
 from workout_core.model.plan import Plan, Session
@@ -77,10 +78,13 @@ def read_activity(data: bytes, file: str, registry: Registry) -> ActivityRead:
             if not isinstance(activity, RecordedActivity):
                 raise TypeError(f"it gave {type(activity).__name__}, not an activity")
         return ActivityRead(activity, tuple(evolve(each, file=file) for each in context.warnings), name, file)
-    known = ", ".join(activity_suffixes(registry)) or "none that an installed plugin reads"
-    raise DocumentError(
-        [Problem(message=f"is no activity that can be read (activities are {known})", file=file)]
+    known = ", ".join(activity_suffixes(registry))
+    message = (
+        gettext("is no activity that can be read (activities are {known})", known=known)
+        if known
+        else gettext("is no activity that can be read (activities are none that an installed plugin reads)")
     )
+    raise DocumentError([Problem(message=message, file=file)])
 
 
 def match_activity(

@@ -13,6 +13,7 @@ from workout_core.errors import ExportError, InvalidWorkout
 from workout_core.formats.capabilities import Capabilities
 from workout_core.formats.losses import Loss
 from workout_core.formats.simplify import origins, simplify
+from workout_core.languages import gettext, pgettext_noop, quoted
 from workout_core.model.paths import item_path, key_path
 from workout_core.model.plan import Event, Session
 from workout_core.model.workout import Item, Repeat, Step, Workout
@@ -109,8 +110,10 @@ def _origin(path: str, places: dict[str, str]) -> str:
 
 def left_out(index: int, session: Session, error: ExportError) -> Loss:
     """Return the loss of a session of a plan that the format cannot take."""
-    what = f"{session.name!r} on {session.day} is left out: {error}"
-    return Loss(item_path("sessions", index), "session", what)
+    what = gettext(
+        "{name} on {day} is left out: {why}", name=quoted(session.name), day=session.day, why=error
+    )
+    return Loss(item_path("sessions", index), pgettext_noop("what a format lacks", "session"), what)
 
 
 def in_session(index: int, losses: Iterable[Loss]) -> list[Loss]:

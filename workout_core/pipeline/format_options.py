@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
-from workout_core.errors import InvalidOption
+from workout_core.errors import InvalidOption, listed
+from workout_core.languages import gettext
 from workout_core.plugins import Registry
 
 DEFAULT_FORMATS: Final = ("fit", "ics", "json")
@@ -28,8 +29,9 @@ def options_by_format(
     for option in given:
         if not any(_has(names, option) for names in known.values()):
             every = sorted({each for names in known.values() for each in names})
-            hint = f"one of {', '.join(every)}" if every else "there are none"
-            raise InvalidOption(f"-O {option}: no such option of {', '.join(known)} ({hint})")
+            formats_said, hint = ", ".join(known), listed(every, len(every))
+            told = gettext("no such option of {formats} ({hint})", formats=formats_said, hint=hint)
+            raise InvalidOption(f"-O {option}: {told}")
     return {
         name: {option: value for option, value in given.items() if _has(names, option)}
         for name, names in known.items()

@@ -9,8 +9,8 @@ from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
 from workout_core.errors import shown
+from workout_core.languages import gettext, ngettext
 from workout_core.model.plan import Plan
-from workout_core.plans.week_phrases import counted
 from workout_core.units import WEEKDAYS
 
 _PLAIN: Final = re.compile(r"\w(?:[\w ./()+-]*[\w)])?")
@@ -47,21 +47,32 @@ def rename_advice(plan: Plan, renamed: Iterable[tuple[str, str]]) -> Iterator[st
         if before and now:
             counts[_advice(_Name.of(before), _Name.of(now), has_weeks=has_weeks)] += 1
     for advice, count in counts.items():
-        yield f"{_become(count)} to who has subscribed: {advice}"
-
-
-def _become(count: int) -> str:
-    return f"{counted(count, 'session')} {'becomes a new one' if count == 1 else 'become new ones'}"
+        yield ngettext(
+            "{n} session becomes a new one to who has subscribed: {advice}",
+            "{n} sessions become new ones to who has subscribed: {advice}",
+            count,
+            advice=advice,
+        )
 
 
 def _advice(before: _Name, now: _Name, *, has_weeks: bool) -> str:
     if before.plan != now.plan:
-        return f"the plan is called {shown(now.plan)} now (to keep them: {_line('id', before.plan)})"
+        line = _line("id", before.plan)
+        return gettext(
+            "the plan is called {name} now (to keep them: {line})", name=shown(now.plan), line=line
+        )
     if not has_weeks:
-        return f"the slot is {shown(now.slot)} now (to keep it: {_line('slot', before.slot)})"
+        line = _line("slot", before.slot)
+        return gettext("the slot is {name} now (to keep it: {line})", name=shown(now.slot), line=line)
     if before.week != now.week:
-        return f"the week is called {shown(now.week)} now (to keep them: {_line('id', before.week)} in it)"
-    return f"{shown(now.slot)} was {shown(before.slot)} (to keep it: {_line('slot', before.rest)})"
+        line = _line("id", before.week)
+        return gettext(
+            "the week is called {name} now (to keep them: {line} in it)", name=shown(now.week), line=line
+        )
+    line = _line("slot", before.rest)
+    return gettext(
+        "{name} was {old} (to keep it: {line})", name=shown(now.slot), old=shown(before.slot), line=line
+    )
 
 
 def _line(key: str, value: str) -> str:

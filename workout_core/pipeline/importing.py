@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from functools import cached_property
+from functools import cached_property, reduce
 from typing import Final, NamedTuple
 
 from attrs import evolve
@@ -16,6 +16,7 @@ from workout_core.formats.context import ImportContext
 from workout_core.formats.importer import Importer
 from workout_core.formats.losses import Loss, in_order
 from workout_core.formats.options import fill_options, named_options
+from workout_core.languages import gettext
 from workout_core.model.plan import Plan
 from workout_core.model.workout import Workout
 from workout_core.plugins import Registry
@@ -230,10 +231,8 @@ class Importers:
         known = [name for name in asked if _recognises(offers[name], name, data)]
         found = [name for name, _ in by_suffix if name in known] or known or [name for name, _ in by_suffix]
         if len(found) > 1:
-            rivals = [f"{name} ({offers[name].plugin})" for name in found]
-            choices = " or ".join(f"{_FROM} {name}" for name in found)
-            message = f"{file}: {' and '.join(rivals)} read such files (say which: {choices})"
-            raise PluginError(message, [offers[name].plugin for name in found])
+            told = _rivals({name: offers[name].plugin for name in found})
+            raise PluginError(f"{file}: {told}", [offers[name].plugin for name in found])
         if found:
             return found[0]
         self._refuse_unknown(file)
@@ -244,9 +243,28 @@ class Importers:
         _, dot, suffix = _name(file).rpartition(".")
         if dot and f".{suffix}".casefold() not in _OWN:
             known = sorted({each for importer in self._registry.importers() for each in importer.suffixes})
-            there = f"there are {', '.join(dict.fromkeys((*_OWN, *known)))}"
-            message = f"is no document, and no format that can be read has {shown('.' + suffix)} ({there})"
+            message = gettext(
+                "is no document, and no format that can be read has {suffix} (there are {known})",
+                suffix=shown(f".{suffix}"),
+                known=", ".join(dict.fromkeys((*_OWN, *known))),
+            )
             raise DocumentError([Problem(message=message, file=file)])
+
+
+def _rivals(plugins: Mapping[str, str]) -> str:
+    """Say that several importers read a file, by their names, each with its plugin."""
+    named = [f"{name} ({plugin})" for name, plugin in plugins.items()]
+    flags = [f"{_FROM} {name}" for name in plugins]
+    return gettext(
+        "{names} read such files (say which: {choices})",
+        names=_joined(named, gettext("{first} and {second}")),
+        choices=_joined(flags, gettext("{first} or {second}")),
+    )
+
+
+def _joined(words: list[str], two: str) -> str:
+    """Return *words* as a list, of which *two* are joined at a time."""
+    return reduce(lambda first, second: two.format_map({"first": first, "second": second}), words)
 
 
 def _longest(offers: Mapping[str, Offer], file: str) -> tuple[list[tuple[str, Importer]], bool]:

@@ -16,7 +16,7 @@ from workout_core.formats.exporter import Export
 from workout_core.formats.losses import Loss, refuse_losses
 from workout_core.formats.revisions import Revision
 from workout_core.html.plan_page import plan_html
-from workout_core.languages import in_language
+from workout_core.languages import gettext, in_language
 from workout_core.model.plan import Plan
 from workout_core.pipeline.clock import today
 from workout_core.pipeline.export import export, refuse_too_many_files
@@ -81,8 +81,12 @@ def refuse_same_folders(squad: Squad) -> None:
     for member in squad.members:
         first = known.setdefault(folder_of(member), member.key)
         if first != member.key:
-            both = f"{shown(first)} and {shown(member.key)}"
-            raise InvalidWorkout(f"{both} would have one folder (give one of them an 'id:')")
+            told = gettext(
+                "{first} and {second} would have one folder (give one of them an 'id:')",
+                first=shown(first),
+                second=shown(member.key),
+            )
+            raise InvalidWorkout(told)
 
 
 def made_as(squad: Squad, stem: str, name: str) -> str:

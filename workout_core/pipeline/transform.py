@@ -13,6 +13,7 @@ from workout_core.formats.context import TransformContext
 from workout_core.formats.losses import Loss
 from workout_core.formats.options import fill_options, named_options
 from workout_core.formats.transform import Transform
+from workout_core.languages import gettext, quoted
 from workout_core.model.athlete import Athlete
 from workout_core.model.plan import Plan
 from workout_core.model.workout import Workout
@@ -89,7 +90,8 @@ def _by(
             try:
                 changed, losses = _changed(session.activity, transform, context(), plugin)
             except _CannotChangeError as error:
-                what = f"{session.name!r} on {session.day} stays as it is: {error}"
+                name_said, day = quoted(session.name), session.day
+                what = gettext("{name} on {day} stays as it is: {why}", name=name_said, day=day, why=error)
                 changed, losses = session.activity, [Loss("", name, what)]
             session = evolve(session, activity=changed)  # noqa: PLW2901 - the same session
             for loss in in_session(index, losses):

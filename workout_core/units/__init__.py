@@ -25,8 +25,8 @@ from workout_core.units.distances import (
     write_distances,
 )
 from workout_core.units.masses import POUND, is_in_pounds, read_mass, say_mass, write_mass
-from workout_core.units.numbers import NUMBER, plain, read_number, rounded_off, say_ends
-from workout_core.units.shares import read_change, read_share, share, write_percent
+from workout_core.units.numbers import NUMBER, plain, read_number, rounded_off, say_ends, say_number
+from workout_core.units.shares import read_change, read_share, say_percent, share, write_percent
 from workout_core.units.speeds import (
     PACE_LENGTHS,
     read_speed,
@@ -106,6 +106,8 @@ __all__ = [
     "say_estimated_time",
     "say_height",
     "say_mass",
+    "say_number",
+    "say_percent",
     "say_race",
     "say_time",
     "say_times",

@@ -10,8 +10,9 @@ from types import MappingProxyType
 from typing import Final
 
 from workout_core.errors import InvalidWorkout, shown
+from workout_core.languages import decimal_sign, gettext, gettext_noop
 from workout_core.patterns import lazy_pattern
-from workout_core.units.numbers import NUMBER, plain, rounded_off
+from workout_core.units.numbers import NUMBER, plain, rounded_off, say_number, with_sign
 from workout_core.units.system import Units
 
 KILOMETRE: Final = 1000.0
@@ -44,7 +45,9 @@ PLAIN_METRES: Final = lazy_pattern(
 )
 """What says metres, or a range of them, and by which most people mean minutes."""
 _OTHER_LETTER: Final = lazy_pattern(r"\s*m(?=\W)", re.IGNORECASE)
-_RACES: Final = MappingProxyType({21_097.5: "Half marathon", 42_195.0: "Marathon"})
+_RACES: Final = MappingProxyType(
+    {21_097.5: gettext_noop("Half marathon"), 42_195.0: gettext_noop("Marathon")}
+)
 _IN_OTHERS: Final = (("m", 0), ("mi", 2), ("yd", 0))
 _SLACK: Final = 0.005
 """Metres by which a sum of distances may be off."""
@@ -89,19 +92,23 @@ def write_distances(least: float, most: float) -> str:
     return f"{number if low[len(number) :] == high.lstrip('.0123456789') else low}-{high}"
 
 
-@lru_cache(1024)  # the same few amounts recur in every workout of a plan
 def say_distance(metres: float, units: Units = Units.METRIC) -> str:
     """Say a distance as somebody writes it: ``800 m``, ``5 km``, ``4 mi``; else as computed, in *units*.
 
     What somebody wrote is an instruction, and stays exact: a kilometre is not 0.6 mi to anybody.
     """
+    return _say_distance(metres, units, decimal_sign())
+
+
+@lru_cache(1024)  # the same few amounts recur in every workout of a plan
+def _say_distance(metres: float, units: Units, sign: str) -> str:
     decimals = 4 if metres >= 5 * KILOMETRE else 1 if metres >= 2 * KILOMETRE else 0  # 1500 m, but 2.5 km
     if units is Units.IMPERIAL and decimals == 4:  # noqa: PLR2004 - where 21.0975 km is 13.1 mi
         ways: tuple[tuple[str, int], ...] = (("km", 2), ("mi", 2), ("yd", 0))
     else:
         ways = (("km", decimals), *_IN_OTHERS)
     found = _round(metres, ways, slack=_SLACK)
-    return " ".join(found) if found else say_computed_distance(metres, units)
+    return " ".join(found).replace(".", sign) if found else say_computed_distance(metres, units)
 
 
 def say_total_distance(metres: float, units: Units = Units.METRIC, *, in_water: bool = False) -> str:
@@ -115,7 +122,7 @@ def say_total_distance(metres: float, units: Units = Units.METRIC, *, in_water: 
     ways = [("km", 1)] if in_kilometres else []
     ways += [("m", 0)] if in_water or not in_kilometres else []
     found = _round(metres, (*ways, ("mi", 1), ("yd", 0)), slack=_SLACK)
-    return " ".join(found) if found else say_computed_distance(metres, units)
+    return with_sign(" ".join(found)) if found else say_computed_distance(metres, units)
 
 
 def say_computed_distance(metres: float, units: Units = Units.METRIC, *, down: bool = False) -> str:
@@ -131,11 +138,11 @@ def say_computed_distance(metres: float, units: Units = Units.METRIC, *, down: b
     if is_imperial and metres < MILE / 4:
         return f"{to_whole(metres / YARD)} yd"
     if not is_imperial and round(metres) < KILOMETRE:
-        return f"{plain(round(metres, 2)) if metres < 1 else to_whole(metres)} m"
+        return f"{say_number(round(metres, 2)) if metres < 1 else to_whole(metres)} m"
     length, unit = (MILE, "mi") if is_imperial else (KILOMETRE, "km")
     number = metres / length
     parts = 10 if number < 99.95 else 1  # noqa: PLR2004 - rounds to 100
-    return f"{plain(to_whole(number * parts) / parts)} {unit}"
+    return f"{say_number(to_whole(number * parts) / parts)} {unit}"
 
 
 def _round(metres: float, ways: Iterable[tuple[str, int]], slack: float = 0.0) -> tuple[str, str] | None:
@@ -154,4 +161,4 @@ def say_height(metres: float, units: Units = Units.METRIC) -> str:
 
 def say_race(metres: float) -> str:
     """Say a race as runners do in any country: ``5 km``, ``1 mi``, ``Half marathon``."""
-    return _RACES.get(metres) or say_distance(metres)
+    return gettext(_RACES[metres]) if metres in _RACES else say_distance(metres)

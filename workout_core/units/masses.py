@@ -6,7 +6,7 @@ from typing import Final
 
 from workout_core.errors import InvalidWorkout, shown
 from workout_core.patterns import lazy_pattern
-from workout_core.units.numbers import NUMBER, plain, rounded_off
+from workout_core.units.numbers import NUMBER, plain, rounded_off, say_number, with_sign
 
 POUND: Final = 0.45359237
 _MASS = lazy_pattern(rf"({NUMBER})\s*(kg|lb|pound)s?")
@@ -36,5 +36,6 @@ def _pounds(kilograms: float) -> str:
 
 def say_mass(kilograms: float) -> str:
     """Say a mass as ``60 kg``, or as ``135 lb`` where pounds are what is round."""
-    text = write_mass(kilograms)
-    return f"{text[:-2]} lb" if text.endswith("lb") else f"{plain(round(kilograms, 2))} kg"
+    if is_in_pounds(kilograms):
+        return f"{with_sign(_pounds(kilograms))} lb"
+    return f"{say_number(round(kilograms, 2))} kg"

@@ -7,6 +7,7 @@ from math import inf, isfinite
 from typing import Final
 
 from workout_core.errors import InvalidWorkout, shown
+from workout_core.languages import decimal_sign, gettext
 from workout_core.patterns import lazy_pattern
 
 NUMBER: Final = r"[0-9]{1,9}(?:\.[0-9]{1,400})?"
@@ -20,12 +21,23 @@ def plain(number: float) -> str:
     return format(Decimal(repr(float(number))), "f")
 
 
+def say_number(number: float) -> str:
+    """Say *number* with the sign that the language has before the tenths: ``10.5``."""
+    return with_sign(plain(number))
+
+
+def with_sign(digits: str) -> str:
+    """Return *digits*, which are written with a point, as they are said: ``10.5``."""
+    return digits.replace(".", decimal_sign())
+
+
 def say_ends(low: str, high: str) -> str:
     """Say two amounts as a range, with a unit that they share once: ``8 to 10 km``, ``800 m to 1 km``."""
     if low == high:
         return low
+    # units are signs of the SI and the like, which are the same in every language
     (number, _, unit), (_, _, other) = low.partition(" "), high.partition(" ")
-    return f"{number if unit == other else low} to {high}"
+    return gettext("{low} to {high}", low=number if unit == other else low, high=high)
 
 
 def read_number(text: str) -> float:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from workout_core.errors import InvalidWorkout, shown
-from workout_core.units.numbers import read_number
+from workout_core.units.numbers import read_number, with_sign
 
 
 def read_share(text: str) -> float:
@@ -36,3 +36,8 @@ def write_percent(fraction: float) -> str:
     """Write 0.85 as ``85``, without the sign."""
     number = Decimal(repr(float(fraction) + 0.0)) * 100
     return format(number.normalize() if number % 1 else number.to_integral_value(), "f")
+
+
+def say_percent(fraction: float) -> str:
+    """Say 0.855 as ``85.5``, without the sign, to a tenth."""
+    return with_sign(write_percent(round(fraction, 3)))

@@ -10,8 +10,9 @@ from types import MappingProxyType
 from typing import Final
 
 from workout_core.errors import InvalidWorkout, shown
+from workout_core.languages import decimal_sign
 from workout_core.patterns import lazy_pattern
-from workout_core.units.numbers import NUMBER, plain, say_ends
+from workout_core.units.numbers import NUMBER, plain, say_ends, say_number
 
 CLOCK: Final = r"[0-9]{1,6}(?::[0-5][0-9]){1,2}(?:\.[0-9]{1,20})?"
 _HOURS: Final = rf"{NUMBER}\s*h(?:ours?|rs?)?"
@@ -82,12 +83,16 @@ def write_time(seconds: float) -> str:
     return "".join(f"{number}{unit}" for number, unit in parts if number) or "0s"
 
 
-@lru_cache(1024)  # the same few amounts recur in every workout of a plan
 def say_time(seconds: float) -> str:
     """Say a time as ``15 min``, ``90 s`` or ``1 h 10 min``; below two minutes to a tenth of a second."""
+    return _say_time(seconds, decimal_sign())
+
+
+@lru_cache(1024)  # the same few amounts recur in every workout of a plan
+def _say_time(seconds: float, sign: str) -> str:
     tenths = round(seconds, 1)
     if tenths < 60 or (tenths < 120 and tenths % 60):  # noqa: PLR2004 - 90 s reads better than 1 min 30 s
-        return f"{plain(tenths)} s"
+        return f"{plain(tenths).replace('.', sign)} s"
     hours, left = divmod(round(seconds), 3600)
     minutes, left = divmod(left, 60)
     return " ".join(
@@ -129,7 +134,7 @@ def say_times(least: float, most: float) -> str:
         low, high = round(least), round(most)
     if common := _common_unit(low, high):
         unit, seconds = common
-        return say_ends(*(f"{plain(each / seconds)} {unit}" for each in (low, high)))
+        return say_ends(*(f"{say_number(each / seconds)} {unit}" for each in (low, high)))
     return say_ends(say_time(least), say_time(most))
 
 

@@ -24,6 +24,7 @@ from workout_core.formats.simplify.ledger import Ledger
 from workout_core.formats.simplify.relative import in_numbers
 from workout_core.formats.simplify.structure import simplify_items
 from workout_core.formats.simplify.text import fitted
+from workout_core.languages import gettext, ngettext, pgettext, pgettext_noop
 from workout_core.model.items import count_items
 from workout_core.model.paths import item_path
 from workout_core.model.workout import Workout, map_steps, walk
@@ -47,16 +48,21 @@ def simplify(
             is never cut.
     """
     if workout.sport not in supports.sports:
-        raise ExportError(f"sport: the format has no {workout.sport.title.lower()}")
+        sport = pgettext("sport", workout.sport.title.lower())
+        told = gettext("the format has no {sport}", sport=sport)
+        raise ExportError(f"sport: {told}")
     if supports.by_reference:
         return workout, ()
     ledger = Ledger(supports, workout.sport, reading)
     items = simplify_items(in_numbers(workout.items, ledger), ledger)
     if supports.max_steps is not None and (count := count_items(items)) > supports.max_steps:
-        raise ExportError(
-            f"steps: {count} steps and repeats, and the format takes {supports.max_steps} "
-            f"({supports.too_many_steps})"
+        told = gettext(
+            "{count} steps and repeats, and the format takes {most} ({hint})",
+            count=count,
+            most=supports.max_steps,
+            hint=gettext(supports.too_many_steps),
         )
+        raise ExportError(f"steps: {told}")
     changes = {"items": items, **_head_changes(workout, ledger)}
     unchanged = all(getattr(workout, field) == value for field, value in changes.items())
     return workout if unchanged else evolve(workout, **changes), tuple(ledger.losses)
@@ -75,7 +81,8 @@ def origins(workout: Workout, supports: Capabilities, reading: Reading | None = 
 def _head_changes(workout: Workout, ledger: Ledger) -> dict[str, Any]:
     """Return what becomes of the fields around the items."""
     limits = ledger.supports
-    changes: dict[str, Any] = {"name": fitted(workout.name, limits.max_name_bytes, "name", "name", ledger)}
+    kind = pgettext_noop("what a format lacks", "name")
+    changes: dict[str, Any] = {"name": fitted(workout.name, limits.max_name_bytes, "name", kind, ledger)}
     for field, feature, empty in (
         ("description", Feature.DESCRIPTION, ""),
         ("tags", Feature.TAGS, ()),
@@ -83,7 +90,7 @@ def _head_changes(workout: Workout, ledger: Ledger) -> dict[str, Any]:
         ("pool_length", Feature.POOL_LENGTH, None),
     ):
         if getattr(workout, field) and feature not in limits:
-            ledger.lose(field, feature, "left out")
+            ledger.lose(field, feature, gettext("left out"))
             changes[field] = empty
     if "tags" not in changes:
         changes["tags"] = _few(_short(workout.tags, ledger), limits.max_tags, "tags", Feature.TAGS, ledger)
@@ -107,5 +114,12 @@ def _few(things: tuple[Any, ...], most: int | None, path: str, feature: Feature,
     """Return as many of *things* as the format takes, and write down how many are left out."""
     if most is None or len(things) <= most:
         return things
-    ledger.lose(path, feature, f"{len(things) - most} of {len(things)} left out (the format takes {most})")
+    told = ngettext(
+        "{n} of {count} left out (the format takes {most})",
+        "{n} of {count} left out (the format takes {most})",
+        len(things) - most,
+        count=len(things),
+        most=most,
+    )
+    ledger.lose(path, feature, told)
     return things[:most]

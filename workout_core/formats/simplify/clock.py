@@ -12,6 +12,7 @@ from workout_core.formats.capabilities import Feature
 from workout_core.formats.features import feature_of_interval
 from workout_core.formats.simplify.ledger import Ledger
 from workout_core.formats.simplify.steps import simplify_step
+from workout_core.languages import gettext, quoted
 from workout_core.model.duration import SHORTEST, LapButton, Time
 from workout_core.model.paths import item_path
 from workout_core.model.sets import is_between, is_send_off
@@ -38,7 +39,7 @@ def by_the_clock(repeat: Repeat, path: str, ledger: Ledger, *, is_kept: bool) ->
     if repeat.every is not None and not (is_kept and _has_interval(repeat, ledger)):
         return _on_the_minute(repeat, repeat.every, path, ledger)
     if repeat.cap is not None and not (is_kept and Feature.TIME_CAP in ledger.supports):
-        told = f"for time, cap {say_time(repeat.cap)}"
+        told = gettext("for time, cap {time}", time=say_time(repeat.cap))
         ledger.tell(path, Feature.TIME_CAP, told)
         ledger.say(told)
         repeat = evolve(repeat, cap=None)
@@ -65,8 +66,9 @@ def _on_the_minute(repeat: Repeat, seconds: float, path: str, ledger: Ledger) ->
     ):
         return _sent_off(repeat, seconds, path, ledger)
     step, said, of = _timed(repeat, seconds, ledger)
-    told = "is told in words" if Feature.CUE in ledger.supports else "is left out"
-    becomes = f"each pass becomes a step of {say_time(seconds)}, and {said!r} {told}"
+    becomes = gettext(
+        "each pass becomes a step of {time}, and {told}", time=say_time(seconds), told=ledger.told(said)
+    )
     ledger.lose(path, feature_of_interval(repeat), becomes)
     ledger.say(said)
     place = next(where for where, item in walk(repeat.items, path) if item is of)
@@ -82,17 +84,22 @@ def _sent_off(repeat: Repeat, seconds: float, path: str, ledger: Ledger) -> tupl
     times = [reading.item_totals(item).time for item in items]
     left = round(seconds - sum(each.value for each in times), 1)
     left = left if all(each.exact for each in times) else round(left)
-    told = f"leave on {write_exact_clock(seconds)}"
+    told = gettext("leave on {clock}", clock=write_exact_clock(seconds))
     is_known = all(each.at_least for each in times) or Feature.LAP_BUTTON not in ledger.supports
     if is_known and left < 1:
-        takes = f"each pass takes {say_time(round(seconds - left))}"
-        ledger.lose(path, feature_of_interval(repeat), f"{ledger.told(told)} ({takes})")
+        takes = say_time(round(seconds - left))
+        what = gettext("{told} (each pass takes {time})", told=ledger.told(told), time=takes)
+        ledger.lose(path, feature_of_interval(repeat), what)
         ledger.say(told)
         return evolve(repeat, items=items, every=None), partial(item_path, steps)
     cue = told if Feature.CUE in ledger.supports else ""
     rest = Step(duration=Time(left) if is_known else LapButton(), intensity=Intensity.REST, cue=cue)
-    becomes = f"becomes a rest of {say_time(left)}" if is_known else "becomes a rest until the lap button"
-    ledger.lose(path, feature_of_interval(repeat), f"{told!r} {becomes}")
+    becomes = (
+        gettext("{what} becomes a rest of {time}", what=quoted(told), time=say_time(left))
+        if is_known
+        else gettext("{what} becomes a rest until the lap button", what=quoted(told))
+    )
+    ledger.lose(path, feature_of_interval(repeat), becomes)
     return evolve(repeat, items=(*items, rest), every=None), lambda index: item_path(steps, min(index, last))
 
 
@@ -125,7 +132,9 @@ def _timed(repeat: Repeat, seconds: float, ledger: Ledger) -> tuple[Step, str, S
         for item in items
     ]
     step = Step(duration=Time(seconds)) if only is None else _for_all(only, seconds)
-    told = f"{'; '.join(said)}{',' if len(items) == 1 and only else ';'} then rest"
+    done = "; ".join(said)
+    is_short = len(items) == 1 and only
+    told = gettext("{work}, then rest", work=done) if is_short else gettext("{work}; then rest", work=done)
     return step, told, only or next(item for _, item in walk(repeat.items) if isinstance(item, Step))
 
 
@@ -147,7 +156,9 @@ def _targets(step: Step) -> list[Target]:
 
 def _how_much(step: Step, sport: Sport) -> str:
     """Say how much of a step is to be done, for each side if so, and what to hold besides an effort."""
-    sides = " each side" if step.exercise and step.exercise.per_side else ""
+    amount = say_duration(step.duration)
+    if step.exercise and step.exercise.per_side:
+        amount = gettext("{amount} each side", amount=amount)
     held, second, *_ = *(each for each in _targets(step) if each.quantity is not Quantity.EFFORT), None, None
     words = say_targets(evolve(step, target=held, second_target=second), sport)
-    return " ".join(filter(None, (f"{say_duration(step.duration)}{sides}", words)))
+    return " ".join(filter(None, (amount, words)))

@@ -7,6 +7,7 @@ from attrs import evolve
 from workout_core.formats.capabilities import Feature
 from workout_core.formats.features import RANGES, feature_of_duration
 from workout_core.formats.simplify.ledger import Ledger
+from workout_core.languages import gettext, quoted
 from workout_core.model.duration import (
     FARTHEST,
     LONGEST,
@@ -28,13 +29,11 @@ def simplify_duration(step: Step, path: str, words: list[str], ledger: Ledger) -
     feature = feature_of_duration(step.duration)
     if feature in ledger.supports:
         return _plainer(step.duration, path, words, ledger)
-    told = say_duration(step.duration)
     duration = _nearest(step, ledger)
     if duration == step.duration:
         return step.duration
-    ledger.lose(f"{path}.duration", feature, f"{told!r} becomes {say_duration(duration)!r}")
-    words.append(told)
-    return duration
+    words.append(say_duration(step.duration))
+    return _told(step.duration, duration, feature, path, ledger)
 
 
 def _plainer(duration: Duration, path: str, words: list[str], ledger: Ledger) -> Duration:
@@ -50,7 +49,9 @@ def _plainer(duration: Duration, path: str, words: list[str], ledger: Ledger) ->
 
 
 def _told(before: Duration, after: Duration, feature: Feature, path: str, ledger: Ledger) -> Duration:
-    ledger.lose(f"{path}.duration", feature, f"{say_duration(before)!r} becomes {say_duration(after)!r}")
+    said, becomes = quoted(say_duration(before)), quoted(say_duration(after))
+    told = gettext("{before} becomes {after}", before=said, after=becomes)
+    ledger.lose(f"{path}.duration", feature, told)
     return after
 
 

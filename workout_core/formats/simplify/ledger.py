@@ -8,6 +8,7 @@ from workout_core.analysis.reading import Reading
 from workout_core.budget import Budget
 from workout_core.formats.capabilities import Capabilities, Feature
 from workout_core.formats.losses import Loss
+from workout_core.languages import gettext, quoted
 from workout_core.model.exercise import Exercise
 from workout_core.model.sport import Sport
 from workout_core.model.target import Target
@@ -90,4 +91,6 @@ class Ledger:
 
     def told(self, what: str) -> str:
         """Say what becomes of *what* in a format that has no place for it."""
-        return f"{what!r} {'is told in words' if Feature.CUE in self.supports else 'is left out'}"
+        if Feature.CUE in self.supports:
+            return gettext("{what} is told in words", what=quoted(what))
+        return gettext("{what} is left out", what=quoted(what))

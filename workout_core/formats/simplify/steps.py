@@ -14,6 +14,7 @@ from workout_core.formats.simplify.durations import simplify_duration
 from workout_core.formats.simplify.ledger import Ledger
 from workout_core.formats.simplify.targets import echoed, is_zone_too_high, simplify_targets, stairs
 from workout_core.formats.simplify.text import cut, fitted, is_short
+from workout_core.languages import gettext, gettext_noop, pgettext, pgettext_noop, quoted
 from workout_core.model.duration import Distance, Duration, Time
 from workout_core.model.exercise import Exercise, Weight
 from workout_core.model.sport import Equipment, Stroke
@@ -22,7 +23,6 @@ from workout_core.model.workout import Intensity, Step
 from workout_core.phrases import say_duration, say_load
 from workout_core.phrases.amounts import say_effort_of_load
 
-EACH_SIDE: Final = "each side"
 _ENDS_BY_ITSELF: Final = (Time, Distance)
 ROLES: Final = MappingProxyType(
     {
@@ -31,6 +31,26 @@ ROLES: Final = MappingProxyType(
         Intensity.STRIDES: Intensity.WORK,
         Intensity.DRILL: Intensity.WORK,
         Intensity.WALK: Intensity.RECOVERY,
+    }
+)
+_STROKE_WORDS: Final = MappingProxyType(
+    {
+        Stroke.FREESTYLE: pgettext_noop("stroke", "freestyle"),
+        Stroke.BACKSTROKE: pgettext_noop("stroke", "backstroke"),
+        Stroke.BREASTSTROKE: pgettext_noop("stroke", "breaststroke"),
+        Stroke.BUTTERFLY: pgettext_noop("stroke", "butterfly"),
+        Stroke.DRILL: pgettext_noop("stroke", "drill"),
+        Stroke.MIXED: pgettext_noop("stroke", "mixed"),
+        Stroke.MEDLEY: pgettext_noop("stroke", "medley"),
+    }
+)
+_EQUIPMENT_WORDS: Final = MappingProxyType(
+    {
+        Equipment.FINS: gettext_noop("with fins"),
+        Equipment.KICKBOARD: gettext_noop("with kickboard"),
+        Equipment.PADDLES: gettext_noop("with paddles"),
+        Equipment.PULL_BUOY: gettext_noop("with pull buoy"),
+        Equipment.SNORKEL: gettext_noop("with snorkel"),
     }
 )
 
@@ -97,9 +117,10 @@ def _sides(
         return ((),)
     if ledger.supports.features >= {Feature.EXERCISE, Feature.PER_SIDE}:
         return ((),)
-    held = f"{say_duration(duration)} {EACH_SIDE}"
-    ledger.lose(f"{path}.exercise.per_side", Feature.PER_SIDE, f"{held!r} becomes a step for each side")
-    return (("first side",), ("other side",))
+    held = gettext("{amount} each side", amount=say_duration(duration))
+    told = gettext("{what} becomes a step for each side", what=quoted(held))
+    ledger.lose(f"{path}.exercise.per_side", Feature.PER_SIDE, told)
+    return ((gettext("first side"),), (gettext("other side"),))
 
 
 def _simplify_exercise(
@@ -108,7 +129,7 @@ def _simplify_exercise(
     """Return the exercise, and the name of the step, which may be what is left of the exercise."""
     if step.exercise is None:
         return None, step.name
-    name, path = step.exercise.name, f"{path}.exercise"
+    name, path = pgettext("exercise", step.exercise.name), f"{path}.exercise"
     exercise = _simplify_details(step.exercise, duration, path, words, ledger)
     if Feature.EXERCISE in ledger.supports:
         return exercise, step.name
@@ -116,15 +137,17 @@ def _simplify_exercise(
         ledger.tell(path, Feature.EXERCISE, name)
         words.insert(0, name)
         return None, step.name
-    ledger.lose(path, Feature.EXERCISE, f"{name!r} becomes the name of the step{_why(ledger)}")
+    ledger.lose(path, Feature.EXERCISE, _as_a_name(name, ledger))
     return None, name
 
 
-def _why(ledger: Ledger) -> str:
-    """Say why an exercise is none here, where that is for the sport."""
+def _as_a_name(name: str, ledger: Ledger) -> str:
+    """Say that an exercise becomes a name, and why, where that is for the sport."""
+    told = gettext("{what} becomes the name of the step", what=quoted(name))
     if Feature.EXERCISE not in ledger.format.all_features:
-        return ""
-    return f" (in {ledger.sport.title.lower()} the format has no exercises)"
+        return told
+    sport = pgettext("sport", ledger.sport.title.lower())
+    return gettext("{told} (in {sport} the format has no exercises)", told=told, sport=sport)
 
 
 def _simplify_details(
@@ -155,16 +178,17 @@ def _details(exercise: Exercise) -> Iterator[tuple[str, Feature, str, object]]:
         if isinstance(exercise.load, Weight) and exercise.load.is_told_apart:
             yield "load", Feature.IMPLEMENTS, say_load(exercise.load), Weight(exercise.load.kilograms)
     if exercise.per_side:
-        yield "per_side", Feature.PER_SIDE, EACH_SIDE, False
+        yield "per_side", Feature.PER_SIDE, gettext("each side"), False
     if exercise.tempo:
-        yield "tempo", Feature.TEMPO, f"tempo {exercise.tempo}", ""
+        yield "tempo", Feature.TEMPO, gettext("tempo {tempo}", tempo=exercise.tempo), ""
 
 
 def _simplify_role(intensity: Intensity, path: str, words: list[str], ledger: Ledger) -> Intensity:
     if intensity in PLAIN_ROLES or Feature.ROLE in ledger.supports:
         return intensity
-    ledger.tell(f"{path}.intensity", Feature.ROLE, intensity.value)
-    words.append(intensity.value)
+    said = pgettext("role of a step", intensity.value)
+    ledger.tell(f"{path}.intensity", Feature.ROLE, said)
+    words.append(said)
     return ROLES[intensity]
 
 
@@ -177,8 +201,9 @@ def _simplify_stroke(
     lacking = next((feature for feature in needed if feature not in ledger.supports), None)
     if lacking is None:
         return stroke
-    ledger.tell(f"{path}.stroke", lacking, stroke.value)
-    words.append(stroke.value)
+    said = pgettext("stroke", _STROKE_WORDS[stroke])
+    ledger.tell(f"{path}.stroke", lacking, said)
+    words.append(said)
     return None
 
 
@@ -187,7 +212,7 @@ def _simplify_equipment(
 ) -> Equipment | None:
     if equipment is None or Feature.EQUIPMENT in ledger.supports:
         return equipment
-    said = f"with {equipment.value.replace('_', ' ')}"
+    said = gettext(_EQUIPMENT_WORDS[equipment])
     ledger.tell(f"{path}.equipment", Feature.EQUIPMENT, said)
     words.append(said)
     return None
@@ -203,8 +228,12 @@ def _simplify_name(name: str, path: str, words: list[str], ledger: Ledger) -> st
         ledger.tell(path, Feature.STEP_NAME, name)
         return ""
     kept = cut(name, most)
-    where = "told whole in words" if Feature.CUE in ledger.supports else f"kept as {kept!r}"
-    ledger.lose(path, Feature.STEP_NAME, f"longer than {most} bytes: {where}")
+    told = (
+        gettext("longer than {most} bytes: told whole in words", most=most)
+        if Feature.CUE in ledger.supports
+        else gettext("longer than {most} bytes: kept as {kept}", most=most, kept=quoted(kept))
+    )
+    ledger.lose(path, Feature.STEP_NAME, told)
     return kept
 
 

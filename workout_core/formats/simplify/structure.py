@@ -16,6 +16,7 @@ from workout_core.formats.features import feature_of_duration, feature_of_interv
 from workout_core.formats.simplify.clock import Place, by_the_clock
 from workout_core.formats.simplify.ledger import Ledger
 from workout_core.formats.simplify.steps import fits, simplify_step
+from workout_core.languages import Language, gettext, language, ngettext, quoted
 from workout_core.model.items import count_items
 from workout_core.model.paths import item_path
 from workout_core.model.workout import Item, Repeat, Step, timed
@@ -71,11 +72,13 @@ def _simplify_repeat(repeat: Repeat, path: str, ledger: Ledger, *, inside: bool)
         yield from items
     elif lacking:
         _write_out(items, times - 1, ledger)
-        ledger.lose(path, lacking, f"{times} pass{'es are' if times > 1 else ' is'} written out")
+        told = ngettext("{n} pass is written out", "{n} passes are written out", times)
+        ledger.lose(path, lacking, told)
         written = items * times
         yield from written[:-rest] if skips else written
     elif is_cut:
-        ledger.lose(path, Feature.SKIP_LAST_REST, "the last pass is written out without its rest")
+        told = gettext("the last pass is written out without its rest")
+        ledger.lose(path, Feature.SKIP_LAST_REST, told)
         _write_out(items[:-rest], 1, ledger)
         yield from items * (times - 1) if times <= 2 else [Repeat(items=items, times=times - 1)]  # noqa: PLR2004
         yield from items[:-rest]
@@ -95,7 +98,8 @@ def _kept(repeat: Repeat, items: tuple[Item, ...], path: str, ledger: Ledger) ->
         return repeat
     if repeat.every is None or (seconds := sum(map(timed, items))) <= repeat.every:
         return evolve(repeat, items=items)
-    ledger.lose(path, feature_of_interval(repeat), f"{say_time(repeat.every)} become {say_time(seconds)}")
+    told = gettext("{before} become {after}", before=say_time(repeat.every), after=say_time(seconds))
+    ledger.lose(path, feature_of_interval(repeat), told)
     return evolve(repeat, items=items, every=seconds)
 
 
@@ -114,8 +118,9 @@ def _counted(repeat: Repeat, path: str, ledger: Ledger, lacking: Feature | None)
     if lacking is None and needed <= ledger.supports.features:
         return repeat
     counted = evolve(repeat, times=min(ledger.measured(repeat).passes(repeat), MOST_PASSES), until=None)
-    said, becomes = say_repeat(repeat).lower(), say_repeat(counted).lower()
-    ledger.lose(path, Feature.REPEAT_UNTIL, f"{said!r} becomes {becomes!r}")
+    said, becomes = _within(say_repeat(repeat)), _within(say_repeat(counted))
+    told = gettext("{before} becomes {after}", before=quoted(said), after=quoted(becomes))
+    ledger.lose(path, Feature.REPEAT_UNTIL, told)
     return counted
 
 
@@ -123,10 +128,17 @@ def _without_range(repeat: Repeat, path: str, ledger: Ledger) -> Repeat:
     """Return *repeat* with its least number of passes, the range told in the cue of its first step."""
     if repeat.most is None:
         return repeat
-    one, told = evolve(repeat, most=None), f"{say_passes(repeat)} times"
-    ledger.lose(path, Feature.REPEAT_RANGE, f"{told!r} becomes {say_repeat(one).lower()!r}")
-    ledger.say(told)
+    one, said = evolve(repeat, most=None), gettext("{passes} times", passes=say_passes(repeat))
+    becomes = _within(say_repeat(one))
+    told = gettext("{before} becomes {after}", before=quoted(said), after=quoted(becomes))
+    ledger.lose(path, Feature.REPEAT_RANGE, told)
+    ledger.say(said)
     return one
+
+
+def _within(said: str) -> str:
+    """Return what begins a line as it stands within a sentence; German nouns keep their capitals."""
+    return said.lower() if language() is Language.ENGLISH else said
 
 
 def _write_out(items: tuple[Item, ...], times: int, ledger: Ledger) -> None:
@@ -134,4 +146,5 @@ def _write_out(items: tuple[Item, ...], times: int, ledger: Ledger) -> None:
     try:
         ledger.budget.spend(Work.WRITTEN_OUT, count_items(items) * times)
     except TooMuchWork as error:
-        raise ExportError(f"steps: {error} ({ledger.supports.too_many_steps})") from None
+        hint = gettext(ledger.supports.too_many_steps)
+        raise ExportError(f"steps: {error} ({hint})") from None

@@ -9,6 +9,7 @@ from typing import Final, TypeAlias
 from workout_core.formats.capabilities import Capabilities, Feature
 from workout_core.formats.features import feature_of_value, features_of_target
 from workout_core.formats.simplify.ledger import Ledger
+from workout_core.languages import ngettext
 from workout_core.model.duration import Distance, Duration, Time
 from workout_core.model.target import Quantity, Ramp, Range, Target, Zone
 from workout_core.model.workout import Step
@@ -51,7 +52,8 @@ def simplify_targets(step: Step, duration: Duration, path: str, words: list[str]
     for where, target in kept:
         if _climbs(target, ledger):
             count = _stair_count(duration)
-            ledger.lose(where, Feature.RAMP, f"the ramp becomes {count} stair{'s' * (count > 1)}")
+            told = ngettext("the ramp becomes {n} stair", "the ramp becomes {n} stairs", count)
+            ledger.lose(where, Feature.RAMP, told)
     first, second, *_ = *(target for _, target in kept), None, None
     return first, second
 

@@ -7,6 +7,7 @@ from enum import Enum
 from typing import Final
 
 from workout_core.formats.simplify.ledger import Ledger
+from workout_core.languages import gettext, quoted
 
 _JOINER: Final = "\u200d"
 _EXTENDERS: Final = (
@@ -54,5 +55,5 @@ def fitted(text: str, most: int | None, path: str, kind: Enum | str, ledger: Led
     if most is None or is_short(text, most):
         return text
     kept = cut(text, most)
-    ledger.lose(path, kind, f"cut to {most} bytes: {kept!r}")
+    ledger.lose(path, kind, gettext("cut to {most} bytes: {kept}", most=most, kept=quoted(kept)))
     return kept
