@@ -2,6 +2,7 @@
 
 import re
 import shutil
+import time
 
 import pytest
 from hypothesis import given
@@ -135,6 +136,17 @@ def test_nothing_is_left_that_a_voice_needs_rules_for(text):
 
     assert not any(letter.isnumeric() and not letter.isalpha() for letter in said)
     assert said == " ".join(said.split())
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    "part", ["1", "1:", "1-", "1.", "1 ", "1 bis ", "1 x ", "1er", "Puls ", "der 1. ", "ca."]
+)
+def test_a_long_text_takes_no_longer_by_its_square(part):
+    began = time.process_time()
+    aloud(part * (100_000 // len(part)))
+
+    assert time.process_time() - began < 5
 
 
 def _lines(name, steps, sport="running", talk=None):

@@ -12,6 +12,7 @@ from workout_core.model.duration import Counted, MaxReps, Reps
 from workout_core.model.exercise import Band, BodyWeight, Exercise, Implement, Load, OneRepMax, Weight
 from workout_core.model.workout import Intensity, Step
 from workout_core.phrases.amounts import say_duration
+from workout_core.phrases.names import say_exercise
 from workout_core.phrases.outline import LETTER
 from workout_core.speech.aloud import aloud, spoken_rules
 from workout_core.units import plain, say_mass
@@ -54,7 +55,7 @@ def exercise_words(
         held: its targets in words, long and short.
         reading: of its workout.
     """
-    name = aloud(pgettext("exercise", exercise.name)) or pgettext("spoken", "exercise")
+    name = aloud(say_exercise(exercise.name)) or pgettext("spoken", "exercise")
     counted = f"{_own_name(step, exercise)}{_counted(name, step, exercise, reading)}"
     if step.intensity is Intensity.WARMUP:
         counted = pgettext("spoken", "Warm-up, {exercise}", exercise=counted)

@@ -73,9 +73,12 @@ _ORDINALS: Final = lazy_pattern(
 _ENDS_IN_N: Final = frozenset({"den", "dem", "des", "am", "im", "zum", "beim", "jeden", "jedem"})
 _ZONES: Final = lazy_pattern(rf"(?<![{_LETTER}0-9])[Zz](?=[0-9])")
 _BEATS: Final = r"(?:bpm|S/min|Schlägen?(?:/min| pro Minute)?)"
-_PULSES: Final = lazy_pattern(rf"({_AMOUNT}(?:(?:{_TO}| bis ){_AMOUNT})?)\s?{_BEATS}(?![{_LETTER}])")
+_BPM: Final = r"[0-9]{1,4}(?:[.,][0-9])?"
+_PULSES: Final = lazy_pattern(rf"(?<![0-9.,])({_BPM}(?:(?:{_TO}| bis ){_BPM})?)\s?{_BEATS}(?![{_LETTER}])")
 _PULSE_SAID: Final = lazy_pattern(r"(?:Herzfrequenz|Puls)[^0-9.;!?]{0,40}$")
-_SO_OFTEN: Final = lazy_pattern(rf"([0-9]+)(?:\s?[x×](?![{_LETTER}])|(?:-|\s)?[Mm]al(?![{_LETTER}]))")
+_SO_OFTEN: Final = lazy_pattern(
+    rf"(?<![0-9.,])([0-9]{{1,9}})(?:\s?[x×](?![{_LETTER}])|(?:-|\s)?[Mm]al(?![{_LETTER}]))"
+)
 _NUMBERS: Final = lazy_pattern(rf"({_AMOUNT})(?:\s?({_UNIT})(?![{_LETTER}])|-({_UNIT})(?=-))?")
 _PER_UNIT: Final = lazy_pattern(rf"(?:\s?/\s?|(?<=\s)(?:pro|je)\s)({_LENGTH})(?![{_LETTER}0-9])")
 _UNIT_HEARD: Final = lazy_pattern(
