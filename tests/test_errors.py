@@ -12,11 +12,13 @@ from workout_core.errors import (
     Problem,
     UnknownFormat,
     WorkoutError,
+    did_you_mean,
     say_error,
     shown,
     suggestion,
 )
 from workout_core.formats.losses import LossyExport
+from workout_core.languages import in_language
 
 
 @pytest.mark.parametrize(
@@ -98,6 +100,14 @@ def test_an_unknown_format_says_which_plugins_might_have_offered_it():
     assert (
         str(error) == "'zwo' is not a writer (one of fit); not loaded: acme:zwo ('workout plugins' says why)"
     )
+
+
+def test_what_is_meant_in_german():
+    with in_language("de"):
+        assert str(UnknownFormat("fti", ["fit"])) == "'fti' ist kein Format (meintest du 'fit'?)"
+        assert str(UnknownFormat("x", ["y"], what="voice")) == "'x' ist keine Stimme (möglich: y)"
+        assert did_you_mean("a", "b", "c") == "meintest du 'a', 'b' oder 'c'?"
+        assert suggestion("x", ()) == "es gibt keine"
 
 
 class MuteError(Exception):

@@ -23,9 +23,12 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable
 from contextlib import suppress
+from types import MappingProxyType
 from typing import Final
 
 from attrs import frozen
+
+from workout_core.languages import gettext, gettext_noop
 
 
 class WorkoutError(Exception):
@@ -150,6 +153,22 @@ class MissingThreshold(WorkoutError):  # noqa: N818 - the public name says what 
         super().__init__(message)
 
 
+_UNKNOWN: Final = MappingProxyType(
+    {
+        "exercise": gettext_noop("{name} is not a exercise"),
+        "format": gettext_noop("{name} is not a format"),
+        "plugin": gettext_noop("{name} is not a plugin"),
+        "recipe": gettext_noop("{name} is not a recipe"),
+        "suffix of sound files": gettext_noop("{name} is not a suffix of sound files"),
+        "transform": gettext_noop("{name} is not a transform"),
+        "voice": gettext_noop("{name} is not a voice"),
+        "watch": gettext_noop("{name} is not a watch"),
+    }
+)
+"""What is said of a name that nothing of a kind has; the article is another one for each elsewhere."""
+_UNKNOWN_OTHERWISE: Final = gettext_noop("{name} is not a {what}")
+
+
 class UnknownFormat(WorkoutError, LookupError):  # noqa: N818 - the public name says what is unknown
     """No exporter or importer, or whatever else was asked for, has this name.
 
@@ -165,9 +184,12 @@ class UnknownFormat(WorkoutError, LookupError):  # noqa: N818 - the public name 
         self.name = name
         self.available = tuple(sorted(available))
         self.not_loaded = tuple(not_loaded)
-        message = f"{shown(name)} is not a {what} ({suggestion(name, self.available)})"
+        unknown = gettext(_UNKNOWN.get(what, _UNKNOWN_OTHERWISE), name=shown(name), what=what)
+        message = f"{unknown} ({suggestion(name, self.available)})"
         if self.not_loaded:
-            message += f"; not loaded: {', '.join(self.not_loaded)} ('workout plugins' says why)"
+            names = ", ".join(self.not_loaded)
+            why_not = gettext("not loaded: {names} ('workout plugins' says why)", names=names)
+            message = f"{message}; {why_not}"
         super().__init__(message)
 
 
@@ -212,20 +234,34 @@ MOST_LOOKED_AT: Final = 50
 def suggestion(word: str, choices: Iterable[str], limit: int = 12) -> str:
     """Say what *word* may have been meant to be, or else what there is."""
     known = list(choices)
-    close = closest(word, (choice.casefold() for choice in known))
-    if close:
-        meant = next(choice for choice in known if choice.casefold() == close)
-        return f"did you mean {meant!r}?"
-    return listed(known, limit)
+    near = nearest(word, known)
+    return did_you_mean(near) if near else listed(known, limit)
+
+
+def did_you_mean(*meant: str) -> str:
+    """Ask whether one of the words *meant* is what somebody meant; they are quoted."""
+    return gettext("did you mean {choices}?", choices=either(map(repr, meant)))
+
+
+def either(choices: Iterable[str]) -> str:
+    """Say *choices* one after another: ``a, b or c``."""
+    *first, last = choices
+    return gettext("{first} or {last}", first=", ".join(first), last=last) if first else last
 
 
 def listed(choices: Iterable[str], limit: int = 12) -> str:
     """Say what there is."""
     known = list(choices)
     if not known:
-        return "there are none"
-    first = ", ".join(known[:limit])
-    return f"one of {first}, …" if len(known) > limit else f"one of {first}"
+        return gettext("there are none")
+    more = ["…"] if len(known) > limit else []
+    return gettext("one of {choices}", choices=", ".join([*known[:limit], *more]))
+
+
+def nearest(word: str, choices: Iterable[str]) -> str:
+    """Return the one of *choices* that *word* is probably a slip of, as it is written there, or nothing."""
+    known = {choice.casefold(): choice for choice in reversed(list(choices))}
+    return known.get(closest(word, list(known)), "")
 
 
 def closest(word: str, choices: Iterable[str], alike: float = 0.6) -> str:

@@ -9,6 +9,7 @@ from typing import Any, Final
 from zoneinfo import ZoneInfo
 
 from workout_core.errors import InvalidWorkout, shown, suggestion
+from workout_core.languages import gettext
 
 _NOT_A_PLACE: Final = "Factory"
 """What the database calls the zone of a machine that nobody has told where it is."""
@@ -46,7 +47,11 @@ def time_zone_data(name: str) -> bytes:
     """
     if name not in time_zone_names():
         raise InvalidWorkout(
-            f"{shown(name)} is not a time zone ({suggestion(name, time_zone_names(), limit=3)})"
+            gettext(
+                "{name} is not a time zone ({hint})",
+                name=shown(name),
+                hint=suggestion(name, time_zone_names(), limit=3),
+            )
         )
     return _data(f"zoneinfo/{name}")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from workout_core import ExportContext, Plan, Readings, Session, __version__
+from workout_core import ExportContext, Plan, Readings, Session, __version__, gettext
 from workout_icalendar.content_lines import component, content_line, text_line
 from workout_icalendar.events import BUSY, session_event, week_event
 from workout_icalendar.options import CalendarOptions
@@ -32,7 +32,7 @@ def calendar(plan: Plan, context: ExportContext) -> bytes:
     options = context.options or CalendarOptions()
     readings = context.readings.in_units(options.units_for(context.athlete))
     weeks, sessions = contents(plan, readings, options)
-    content = [_head(BUSY if options.busy else calendar_name(plan.name))]
+    content = [_head(gettext(BUSY) if options.busy else calendar_name(plan.name))]
     if any(is_timed(session, options) for session in sessions):
         content.append(content_line("X-WR-TIMEZONE", plan.timezone))
         content.append(vtimezone(plan.timezone, plan.sessions[0].day, plan.sessions[-1].day))

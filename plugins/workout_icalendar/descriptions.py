@@ -5,7 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache, singledispatch
 
-from workout_core import Event, Link, Reading, Readings, Workout, outline, say_totals
+from workout_core import (
+    Event,
+    Language,
+    Link,
+    Reading,
+    Readings,
+    Workout,
+    gettext,
+    language,
+    outline,
+    say_totals,
+)
 
 
 @singledispatch
@@ -16,7 +27,7 @@ def description(activity: Workout | Event, readings: Readings) -> str:
 
 @description.register
 def _(activity: Workout, readings: Readings) -> str:
-    return _said(readings.of(activity))
+    return _said(readings.of(activity), language())
 
 
 @description.register
@@ -25,10 +36,10 @@ def _(activity: Event, _readings: Readings) -> str:
 
 
 @lru_cache(64)  # a week that repeats has the same workouts again and again
-def _said(reading: Reading) -> str:
+def _said(reading: Reading, _language: Language) -> str:
     workout = reading.workout
     steps = "\n".join(_bullets(reading))
-    total = f"Total: {say_totals(reading)}"
+    total = gettext("Total: {totals}", totals=say_totals(reading))
     return "\n\n".join(filter(None, (workout.description, steps, total, _links(workout.links))))
 
 

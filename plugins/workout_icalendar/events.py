@@ -5,7 +5,18 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import Final
 
-from workout_core import EventKind, Plan, Readings, Session, Workout, identity_text, session_identity
+from workout_core import (
+    EventKind,
+    Plan,
+    Readings,
+    Session,
+    Workout,
+    gettext,
+    gettext_noop,
+    identity_text,
+    pgettext,
+    session_identity,
+)
 from workout_icalendar.content_lines import component, content_line, date_line, duration, text_line
 from workout_icalendar.descriptions import description
 from workout_icalendar.options import CalendarOptions
@@ -14,7 +25,7 @@ from workout_icalendar.selection import is_timed, kind_of, takes_time
 from workout_icalendar.times import as_written, say_own_times, session_span, with_room
 from workout_icalendar.week_summaries import WeekSummary
 
-BUSY: Final = "Training"
+BUSY: Final = gettext_noop("Training")
 """All that a busy calendar says."""
 
 
@@ -22,7 +33,7 @@ def session_event(
     plan: Plan, session: Session, readings: Readings, options: CalendarOptions, stamp: Stamp
 ) -> bytes:
     """Return the event of a session."""
-    name = BUSY if options.busy else session.name
+    name = gettext(BUSY) if options.busy else session.name
     start, end, own_times = _times(plan, session, readings, options)
     words, last = b"", b""
     if not options.busy:
@@ -58,10 +69,12 @@ def _description(text: str) -> bytes:
 
 def _category(session: Session) -> str:
     if session.is_race:
-        return EventKind.RACE.value.capitalize()
+        return pgettext("kind of event", EventKind.RACE.value.capitalize())
     if isinstance(session.activity, Workout):
-        return session.activity.sport.title
-    return "Event" if session.activity.kind is EventKind.NOTE else session.activity.kind.value.capitalize()
+        return pgettext("sport", session.activity.sport.title)
+    if session.activity.kind is EventKind.NOTE:
+        return pgettext("category of a calendar", "Event")
+    return pgettext("kind of event", session.activity.kind.value.capitalize())
 
 
 def _status(session: Session, options: CalendarOptions) -> bytes:
@@ -90,7 +103,7 @@ def week_event(summary: WeekSummary, stamp: Stamp) -> bytes:
     return _event(
         _head(summary.title, summary.start, summary.start + timedelta(days=7)),
         str(summary.identity),
-        text_line("CATEGORIES", "Week") + _description(summary.note),
+        text_line("CATEGORIES", gettext("Week")) + _description(summary.note),
         content_line("TRANSP", "TRANSPARENT"),
         stamp,
     )

@@ -9,7 +9,7 @@ from typing import Final
 from attrs import frozen
 from attrs.converters import optional
 
-from workout_core import Athlete, EventKind, Sport, Units, parameter
+from workout_core import Athlete, EventKind, Sport, Units, gettext, parameter
 
 _LONGEST_BUFFER: Final = timedelta(hours=24)
 _EARLIEST_ALARM: Final = timedelta(days=7)
@@ -71,9 +71,10 @@ class CalendarOptions:
     def __attrs_post_init__(self) -> None:
         for name, buffer in (("before", self.before), ("after", self.after)):
             if not timedelta() <= buffer <= _LONGEST_BUFFER:
-                raise ValueError(f"{name} must be 24h at most (like '20min')")
+                message = gettext("{name} must be 24h at most (like '20min')", name=name)
+                raise ValueError(message)
         if self.alarm is not None and not timedelta() <= self.alarm <= _EARLIEST_ALARM:
-            raise ValueError("alarm must be 168h at most (like '30min')")
+            raise ValueError(gettext("alarm must be 168h at most (like '30min')"))
 
     def units_for(self, athlete: Athlete | None) -> Units:
         """Return the units to say distances and paces in to *athlete*, if it is for one."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from workout_core import EventKind, InvalidOption, Plan, Session, Sport, Workout
+from workout_core import EventKind, InvalidOption, Plan, Session, Sport, Workout, gettext
 from workout_icalendar.options import CalendarOptions, Skipped
 
 
@@ -62,7 +62,8 @@ def all_skipped(sessions: tuple[Session, ...], options: CalendarOptions) -> tupl
 def nothing_left(plan: Plan, options: CalendarOptions) -> InvalidOption:
     """Return what to say when the options leave nothing of *plan*: a calendar needs an event."""
     names = ", ".join(_narrowing(options))
-    return InvalidOption(f"-O {names}: nothing of {plan.name!r:.80} is left for the calendar")
+    name = f"{plan.name!r:.80}"
+    return InvalidOption(f"-O {names}: {gettext('nothing of {plan} is left for the calendar', plan=name)}")
 
 
 def _narrowing(options: CalendarOptions) -> Iterator[str]:

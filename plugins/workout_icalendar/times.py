@@ -8,7 +8,7 @@ from typing import Final
 
 from attrs import frozen
 
-from workout_core import Readings, Session, Workout, time_zone
+from workout_core import Readings, Session, Workout, gettext, time_zone
 from workout_icalendar.options import CalendarOptions
 from workout_icalendar.tzif import read_zone
 
@@ -53,12 +53,12 @@ def with_room(span: Span, session: Session, options: CalendarOptions) -> Span:
 
 def say_own_times(span: Span, room: Span, zone: str) -> str:
     """Say when a session itself begins and ends, where its event does not."""
-    words = [
-        f"starts at {_time_of_day(span.start, zone)}" if room.start != span.start else "",
-        f"ends at {_time_of_day(span.end, zone)}" if room.end != span.end else "",
-    ]
-    text = ", ".join(filter(None, words))
-    return text[:1].upper() + text[1:]
+    start, end = (_time_of_day(moment, zone) for moment in (span.start, span.end))
+    if room.start != span.start and room.end != span.end:
+        return gettext("Starts at {start}, ends at {end}", start=start, end=end)
+    if room.start != span.start:
+        return gettext("Starts at {start}", start=start)
+    return gettext("Ends at {end}", end=end) if room.end != span.end else ""
 
 
 def _time_of_day(moment: datetime, zone: str) -> str:

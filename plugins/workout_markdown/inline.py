@@ -10,10 +10,10 @@ import re
 from typing import Final
 
 from workout_core import Link, LinkKind
+from workout_markdown.vocabulary import say_link_kind, vocabulary
 
 BETWEEN: Final = " \N{MIDDLE DOT} "
-COACH: Final = "**For the coach:** "
-_KIND: Final = re.compile(r" \((video|audio)\)$")
+_KIND: Final = re.compile(r" \(([^()]+)\)$")
 _URL: Final = re.compile(r"https?://[^\s<>]*[^\s<>.,;:!?'\"()*_~\[\]]", re.IGNORECASE)
 _NOT_PLAIN: Final = re.compile(r"[()\\<>]|&(?=[#\w]+;)")
 _NOT_PLAIN_INSIDE: Final = re.compile(r"[\\<>&]")
@@ -59,7 +59,7 @@ def paragraphs(text: str) -> list[str]:
 
 def link(given: Link) -> str:
     """Return a link, by its title if it has one, and what it leads to if that is no page."""
-    kind = "" if given.kind is LinkKind.PAGE else f" ({given.kind.value})"
+    kind = "" if given.kind is LinkKind.PAGE else f" ({say_link_kind(given.kind)})"
     if not given.title and _URL.fullmatch(given.url):
         return f"<{given.url}>{kind}"
     is_plain = not _NOT_PLAIN.search(given.url)
@@ -86,8 +86,10 @@ def _without_break(line: str) -> str:
 def read_link(line: str) -> Link | None:
     """Return the link that is all of *line*, if it is one."""
     said = _KIND.search(line)
-    kind = LinkKind(said[1]) if said else LinkKind.PAGE
-    line = _KIND.sub("", line)
+    kind = vocabulary().links.get(said[1]) if said else None
+    if said and kind:
+        line = line[: said.start()]
+    kind = kind or LinkKind.PAGE
     if (found := _WRITTEN.fullmatch(line)) and found[2]:
         return Link(found[2], kind=kind)
     if found := _TITLED.fullmatch(line):

@@ -17,28 +17,22 @@ from workout_core import (
     Plan,
     Problem,
     Session,
-    Sport,
     Week,
     Workout,
     decoded,
+    gettext,
     item_path,
     say_items,
     time_zone,
     walk,
 )
 from workout_markdown.blocks import LogBody, read_body
-from workout_markdown.inline import COACH, read_inline, read_paragraphs
+from workout_markdown.inline import read_inline, read_paragraphs
 from workout_markdown.sections import LogEntry, LogSection, sections_of
-from workout_markdown.session_lines import DATE, SPORTS, SessionLine, is_on_its_weekday, read_date
+from workout_markdown.session_lines import SessionLine, date_pattern, is_on_its_weekday, read_date, sport_in
+from workout_markdown.vocabulary import vocabulary
 
-_WEEK: Final = re.compile(r"Week [0-9]+(?: of [0-9]+)?(?::\s*(.*))?", re.IGNORECASE)
 _ZONE: Final = re.compile(r"[A-Z][A-Za-z0-9_+-]*(?:/[A-Za-z0-9_+-]+)*")
-_NOTHING: Final = (
-    "has no session and no steps (a session is a line like '- [ ] Tue 4 Aug 2026 · Easy run'; steps stand "
-    "between ```steps and ```)"
-)
-
-
 _MOST_SESSIONS: Final = 7_000
 _MOST_STEPS: Final = 100_000
 """Ten years of twelve sessions a week, and what these may hold: as many as a plan may have."""
@@ -56,11 +50,12 @@ def read_log(data: bytes, context: ImportContext) -> Workout | Plan:
     head = sections[0]
     body = read_body(head.lines, context.exercises)
     if count := sum(len(section.entries) for section in sections):
-        _refuse_more(count, _MOST_SESSIONS, "sessions")
+        if count > _MOST_SESSIONS:
+            raise _too_many(gettext("more than {most} sessions (divide the log)", most=_MOST_SESSIONS))
         return _plan(sections, body, context)
     if not body.items:
-        raise DocumentError(body.problems or [Problem(message=_NOTHING)])
-    sport = next((SPORTS[word] for word in _words(head.numbers) if word in SPORTS), Sport.RUNNING)
+        raise DocumentError(body.problems or [Problem(message=_nothing())])
+    sport = sport_in(_words(head.numbers))
     return Workout(
         name=read_inline(head.title) or say_items(body.items, sport),
         items=body.items,
@@ -70,9 +65,15 @@ def read_log(data: bytes, context: ImportContext) -> Workout | Plan:
     )
 
 
-def _refuse_more(count: int, most: int, what: str) -> None:
-    if count > most:
-        raise DocumentError([Problem(message=f"more than {most} {what} (divide the log)")])
+def _nothing() -> str:
+    return gettext(
+        "has no session and no steps (a session is a line like '- [ ] Tue 4 Aug 2026 · Easy run'; "
+        "steps stand between ```steps and ```)"
+    )
+
+
+def _too_many(message: str) -> DocumentError:
+    return DocumentError([Problem(message=message)])
 
 
 def _words(numbers: str) -> list[str]:
@@ -101,7 +102,8 @@ def _plan(sections: list[LogSection], head: LogBody, context: ImportContext) -> 
         after = start or after
         days = list(_days(section, after, context, problems))
         first = start or (days[0].day if days else None)
-        if section is not sections[0] and first and (days or _WEEK.fullmatch(read_inline(section.title))):
+        is_week = bool(days or vocabulary().weeks.fullmatch(read_inline(section.title)))
+        if section is not sections[0] and first and is_week:
             weeks.append(_week(section, first))
         after = days[-1].day if days else after
         dated += days
@@ -123,7 +125,7 @@ def _plan(sections: list[LogSection], head: LogBody, context: ImportContext) -> 
 
 def _date_in(numbers: str) -> date | None:
     """Return the first date with a year in *numbers*, if there is one."""
-    for found in DATE.finditer(numbers):
+    for found in date_pattern().finditer(numbers):
         try:
             return read_date(found, None)
         except ValueError:
@@ -141,15 +143,16 @@ def _days(
         try:
             day = read_date(found, after)
         except ValueError:
-            problems.append(Problem(message=f"{said!r} is no day of the calendar", line=number, column=1))
+            message = gettext("{day} is no day of the calendar", day=repr(said))
+            problems.append(Problem(message=message, line=number, column=1))
             continue
         if day is None:
-            problems.append(
-                Problem(message=f"{said!r} has no year (like '{said} 2026')", line=number, column=1)
-            )
+            message = gettext("{day} has no year (like {example})", day=repr(said), example=f"'{said} 2026'")
+            problems.append(Problem(message=message, line=number, column=1))
             continue
         if not is_on_its_weekday(found, day):
-            context.warn(f"{said!r} is another weekday in {day.year}", line=number, column=1)
+            message = gettext("{day} is another weekday in {year}", day=repr(said), year=day.year)
+            context.warn(message, line=number, column=1)
         after = day
         yield _Dated(day, entry)
 
@@ -157,17 +160,19 @@ def _days(
 def _week(section: LogSection, start: date) -> Week:
     """Return the week of *section*: quotations and paragraphs are its note."""
     title = read_inline(section.title)
-    found = _WEEK.fullmatch(title)
+    known = vocabulary()
+    found = known.weeks.fullmatch(title)
     coach: list[str] = []
     note: list[str] = []
     lines = [line.text.lstrip().removeprefix(">").removeprefix(" ") for line in section.lines]
     is_of_coach = False
     for line, told in zip(section.lines, lines, strict=True):
-        if told.startswith(COACH):
+        address = next((each for each in known.coach if told.startswith(each)), "")
+        if address:
             is_of_coach = True
         elif not line.text.strip():
             is_of_coach = False
-        (coach if is_of_coach else note).append(told.removeprefix(COACH))
+        (coach if is_of_coach else note).append(told.removeprefix(address))
     return Week(
         start=start,
         name=(found[1] or "") if found else title,
@@ -194,7 +199,9 @@ def _sessions(dated: list[_Dated], context: ImportContext, problems: list[Proble
         slot = day.isoformat() + (f"-{on_day[day]}" if on_day[day] > 1 else "")
         line, body = entry.line, read_body(entry.body, context.exercises)
         steps += sum(1 for _ in walk(body.items))
-        _refuse_more(steps, _MOST_STEPS, "steps in all sessions")
+        if steps > _MOST_STEPS:
+            message = gettext("more than {most} steps in all sessions (divide the log)", most=_MOST_STEPS)
+            raise _too_many(message)
         if body.is_code and body.problems:
             problems += body.problems
             continue
@@ -204,7 +211,7 @@ def _sessions(dated: list[_Dated], context: ImportContext, problems: list[Proble
             problems.append(Problem(message=str(error), line=line.number, column=1))
             continue
         if line.has_box and not body.items and line.kind is None:
-            told = "kept as a note, since there are none in the notation"
+            told = gettext("kept as a note, since there are none in the notation")
             context.lose(item_path("sessions", index), "steps", told)
 
 
@@ -240,4 +247,7 @@ def _event(line: SessionLine, body: LogBody) -> Event:
 def _tell_ticks(dated: list[_Dated], context: ImportContext) -> None:
     """Tell how many sessions are ticked."""
     if count := sum(each.entry.line.ticked for each in dated):
-        context.lose("", "ticks", f"{count} of {len(dated)} sessions are ticked; a plan does not keep that")
+        message = gettext(
+            "{count} of {all} sessions are ticked; a plan does not keep that", count=count, all=len(dated)
+        )
+        context.lose("", "ticks", message)

@@ -8,7 +8,7 @@ from typing import Final
 
 from attrs import define, field
 
-from workout_core import DocumentError, ImportContext, Problem
+from workout_core import DocumentError, ImportContext, Problem, gettext
 from workout_markdown.blocks import Fence, LogLine
 from workout_markdown.session_lines import SessionLine, session_line
 
@@ -71,7 +71,7 @@ def sections_of(text: str, context: ImportContext) -> list[LogSection]:
         elif entry and (is_code or not line.text.strip() or line.text[0].isspace()):
             entry.body.append(line)
         elif entry:
-            message = "is not read (indent it if it belongs to the session above)"
+            message = gettext("is not read (indent it if it belongs to the session above)")
             context.warn(message, line=line.number, column=1)
         else:
             sections[-1].add(line)
@@ -89,5 +89,5 @@ def _session(line: LogLine) -> SessionLine | None:
     try:
         return session_line(line.text, line.number)
     except ValueError:
-        message = "has a time of day that is none (like '18:30')"
+        message = gettext("has a time of day that is none (like '18:30')")
         raise DocumentError([Problem(message=message, line=line.number, column=1)]) from None

@@ -4,29 +4,16 @@ from __future__ import annotations
 
 import re
 from datetime import date, time
+from functools import cache
 from typing import Final, NamedTuple
 
 from workout_core import EventKind, Sport, without_isolates
 from workout_markdown.inline import read_inline
+from workout_markdown.vocabulary import vocabulary
 
-_MONTHS: Final = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_DAYS: Final = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _LONG: Final = 180
 """Days; a session stands in the half of the year around its week."""
-_DATE: Final = (
-    rf"(?P<date>(?:(?P<weekday>{'|'.join(_DAYS)})[a-z]*\.?,?\s+)?"
-    rf"(?:(?P<iso>[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}})"
-    rf"|(?P<day>[0-9]{{1,2}})\.?\s+(?P<month>{'|'.join(_MONTHS)})[a-z]*\.?(?:\s+(?P<year>[0-9]{{4}}))?))"
-)
-DATE: Final = re.compile(_DATE, re.IGNORECASE)
-_SESSION: Final = re.compile(
-    rf"[-*+]\s+(?:\[(?P<box>[ xX])\]\s+)?(?P<struck>~~)?\**{_DATE}\**"
-    r"(?:,?\s+(?P<at>[0-9]{1,2}:[0-9]{2}))?\s*(?:\N{MIDDLE DOT}|:|\N{EN DASH}|-)\s*(?P<rest>\S.*)",
-    re.IGNORECASE,
-)
 _BOLD: Final = re.compile(r"\*\*((?:[^\\*]|\\.|\*(?!\*))+)\*\*(?:~~)?(.*)")
-SPORTS: Final = {sport.title.lower(): sport for sport in Sport}
-_KINDS: Final = {kind.value: kind for kind in EventKind}
 _SPAN: Final = re.compile(r"(?:about )?((?:[0-9]+ (?:days?|h|min|s)\s*)+)")
 _SECONDS: Final = {"d": 86_400, "h": 3_600, "m": 60, "s": 1}
 
@@ -67,15 +54,16 @@ def session_line(text: str, number: int) -> SessionLine | None:
     Raises:
         ValueError: its time of day is none.
     """
-    found = _SESSION.fullmatch(text.rstrip())
+    found = _session().fullmatch(text.rstrip())
     if found is None:
         return None
+    known = vocabulary()
     if bold := _BOLD.fullmatch(found["rest"]):
         name, said = bold[1], bold[2].split("\N{MIDDLE DOT}")
     else:
         name, *said = found["rest"].replace("~~", "").split("\N{MIDDLE DOT}")
     words = [read_inline(word.strip()) for word in said]
-    kinds = [_KINDS[word] for word in words if word in _KINDS]
+    kinds = [known.kinds[word] for word in words if word in known.kinds]
     spans = [span[1] for word in words if (span := _SPAN.fullmatch(word))]
     return SessionLine(
         number=number,
@@ -84,12 +72,33 @@ def session_line(text: str, number: int) -> SessionLine | None:
         at=time.fromisoformat(f"{found['at']:0>5}") if found["at"] else None,
         has_box=found["box"] is not None,
         ticked=found["box"] in ("x", "X"),
-        skipped=bool(found["struck"]) or "skipped" in words,
+        skipped=bool(found["struck"]) or not known.skipped.isdisjoint(words),
         race=EventKind.RACE in kinds,
         kind=kinds[0] if kinds else None,
-        sport=next((SPORTS[word] for word in words if word in SPORTS), Sport.RUNNING),
+        sport=sport_in(words),
         seconds=_seconds(spans[0]) if spans else None,
     )
+
+
+@cache
+def date_pattern() -> re.Pattern[str]:
+    """Return the pattern of a date, wherever it stands."""
+    return re.compile(vocabulary().dates, re.IGNORECASE)
+
+
+@cache
+def _session() -> re.Pattern[str]:
+    return re.compile(
+        rf"[-*+]\s+(?:\[(?P<box>[ xX])\]\s+)?(?P<struck>~~)?\**{vocabulary().dates}\**"
+        r"(?:,?\s+(?P<at>[0-9]{1,2}:[0-9]{2}))?\s*(?:\N{MIDDLE DOT}|:|\N{EN DASH}|-)\s*(?P<rest>\S.*)",
+        re.IGNORECASE,
+    )
+
+
+def sport_in(words: list[str]) -> Sport:
+    """Return the sport that is said in *words*; running goes without saying."""
+    sports = vocabulary().sports
+    return next((sports[word] for word in words if word in sports), Sport.RUNNING)
 
 
 def _seconds(span: str) -> float:
@@ -117,8 +126,8 @@ def read_date(found: re.Match[str], after: date | None) -> date | None:
 
 def is_on_its_weekday(found: re.Match[str], day: date) -> bool:
     """Tell whether *day* is on the weekday that is written, if one is."""
-    return not found["weekday"] or _DAYS.index(found["weekday"].lower()) == day.weekday()
+    return not found["weekday"] or vocabulary().weekdays[found["weekday"].lower()] == day.weekday()
 
 
 def _day(found: re.Match[str], year: int) -> date:
-    return date(year, _MONTHS.index(found["month"].lower()) + 1, int(found["day"]))
+    return date(year, vocabulary().months[found["month"].lower()], int(found["day"]))

@@ -18,6 +18,7 @@ from workout_core import (
     WeekTotals,
     Workout,
     format_steps,
+    gettext,
     isolated,
     outline,
     plan_numbers,
@@ -32,8 +33,9 @@ from workout_core import (
     say_when,
     week_totals,
 )
-from workout_markdown.inline import BETWEEN, COACH, escaped, line_start, link, paragraphs
+from workout_markdown.inline import BETWEEN, escaped, line_start, link, paragraphs
 from workout_markdown.options import MarkdownOptions, MarkdownSteps
+from workout_markdown.vocabulary import say_coach, say_kind, say_sport
 
 INDENT: Final = "  "
 _NO_BOX: Final = frozenset({EventKind.REST, EventKind.NOTE})
@@ -57,7 +59,7 @@ def workout_markdown(workout: Workout, context: ExportContext[MarkdownOptions]) 
 def plan_markdown(plan: Plan, context: ExportContext[MarkdownOptions]) -> str:
     """Return *plan* with its title, its dates, what it is for, the athlete's numbers, and its weeks."""
     weeks = week_totals(plan, context.readings)
-    whose = f"for {isolated(context.athlete.name)}" if context.athlete else ""
+    whose = gettext("for {name}", name=isolated(context.athlete.name)) if context.athlete else ""
     blocks: list[Lines] = [
         [f"# {escaped(plan.name)}"],
         [_emphasised((*plan_numbers(plan, weeks), whose))],
@@ -78,19 +80,21 @@ def _athlete(context: ExportContext[MarkdownOptions]) -> Iterator[Lines]:
     """Yield the numbers of the athlete that the targets are in."""
     lines = list(portrait(context.athlete)) if context.athlete and context.options.numbers else []
     if lines and context.athlete:
-        yield [f"## Numbers of {escaped(isolated(context.athlete.name))}"]
+        whose = gettext("Numbers of {name}", name=isolated(context.athlete.name))
+        yield [f"## {escaped(whose)}"]
         yield [f"- {line_start(escaped(line))}" for line in lines]
 
 
 def _week_head(week: WeekTotals, title: str, context: ExportContext[MarkdownOptions]) -> Iterator[Lines]:
-    days = f"{say_date(week.start)} to {say_date(week.start + timedelta(days=6))}"
+    first, last = say_date(week.start), say_date(week.start + timedelta(days=6))
+    days = gettext("{first} to {last}", first=first, last=last)
     time = say_week_time(week) if week.time.value else ""
     yield [f"## {escaped(title)}"]
     yield [_emphasised((days, time, *say_week_distances(week, context.readings.units)))]
     yield _quoted(paragraphs(week.note))
     if week.coach_note and context.options.coach_notes:
-        first, *more = paragraphs(week.coach_note)
-        yield _quoted([f"{COACH}{first}", *more])
+        begin, *more = paragraphs(week.coach_note)
+        yield _quoted([f"{say_coach()}{begin}", *more])
 
 
 def _session(session: Session, context: ExportContext[MarkdownOptions]) -> Lines:
@@ -107,7 +111,8 @@ def _session_head(session: Session, context: ExportContext[MarkdownOptions]) -> 
     what = session.activity
     name = f"**{escaped(isolated(session.name))}**"
     head = f"{say_when(session)}{BETWEEN}{name}"
-    kind = _sport(what) if isinstance(what, Workout) else "rest" if what.kind is EventKind.REST else ""
+    rest = "" if isinstance(what, Workout) or what.kind is not EventKind.REST else say_kind(what.kind)
+    kind = _sport(what) if isinstance(what, Workout) else rest
     words = [kind, *say_marks(session, context.readings)]
     if session.skipped:
         return BETWEEN.join(filter(None, (f"~~{head}~~", *words)))
@@ -141,7 +146,7 @@ def _fenced(text: str) -> Lines:
 
 def _sport(workout: Workout) -> str:
     """Return the sport; running goes without saying."""
-    return "" if workout.sport is Sport.RUNNING else workout.sport.title.lower()
+    return "" if workout.sport is Sport.RUNNING else say_sport(workout.sport)
 
 
 def _links(links: tuple[Link, ...]) -> Lines:

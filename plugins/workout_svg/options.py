@@ -7,7 +7,7 @@ from typing import Final
 
 from attrs import frozen
 
-from workout_core import InvalidWorkout, PictureTheme, parameter
+from workout_core import InvalidWorkout, PictureTheme, gettext, parameter
 
 NARROWEST, WIDEST = 240, 4000
 USUAL_WIDTH: Final = 720
@@ -16,7 +16,10 @@ USUAL_PIXELS: Final = 1440
 
 def _check_width(name: str, width: int) -> None:
     if not NARROWEST <= width <= WIDEST:
-        raise InvalidWorkout(f"{name} must be {NARROWEST} to {WIDEST}: {width}")
+        message = gettext(
+            "{name} must be {least} to {most}: {given}", name=name, least=NARROWEST, most=WIDEST, given=width
+        )
+        raise InvalidWorkout(message)
 
 
 @frozen(kw_only=True)

@@ -6,7 +6,7 @@ from struct import pack
 from typing import Final
 from zlib import crc32
 
-from workout_core import ExportContext, ExportError, PictureTheme, Workout, picture_words
+from workout_core import ExportContext, ExportError, PictureTheme, Workout, gettext, picture_words
 from workout_svg.drawing import svg
 from workout_svg.options import PngOptions
 
@@ -23,7 +23,10 @@ def png(workout: Workout, context: ExportContext[PngOptions]) -> bytes:
     try:
         from resvg_py import svg_to_bytes
     except ImportError as error:
-        message = "pixels need resvg-py (install it: pip install 'workout-core[png]'; or export svg)"
+        message = gettext(
+            "pixels need resvg-py (install it: {command}; or export svg)",
+            command="pip install 'workout-core[png]'",
+        )
         raise ExportError(message) from error
     drawn = svg(workout, context, PictureTheme(context.options.theme.value))
     pixels = bytes(svg_to_bytes(svg_string=drawn, width=context.options.pixels))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workout_core import DocumentError, ImportContext, Problem, Workout, decoded, read_message
+from workout_core import DocumentError, ImportContext, Problem, Workout, decoded, gettext, read_message
 
 
 def read_text(data: bytes, context: ImportContext) -> tuple[Workout, ...]:
@@ -31,6 +31,10 @@ def read_one(data: bytes, context: ImportContext) -> Workout:
     if len(workouts) > 1:
         names = ", ".join(repr(each.name) for each in workouts[:3])
         more = ", …" if len(workouts) > 3 else ""  # noqa: PLR2004 - as many as fit into a line
-        message = f"holds {len(workouts)} workouts: {names}{more} (one is wanted here: a file for each)"
+        message = gettext(
+            "holds {count} workouts: {names} (one is wanted here: a file for each)",
+            count=len(workouts),
+            names=names + more,
+        )
         raise DocumentError([Problem(message=message)])
     return workouts[0]

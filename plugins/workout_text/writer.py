@@ -17,6 +17,7 @@ from workout_core import (
     format_steps,
     isolated,
     outline,
+    pgettext,
     plan_numbers,
     say_how_much,
     say_marks,
@@ -106,7 +107,7 @@ def _comments(workout: Workout) -> str:
 
 def _sport(workout: Workout) -> str:
     """Return the sport; running goes without saying."""
-    return "" if workout.sport is Sport.RUNNING else workout.sport.title.lower()
+    return "" if workout.sport is Sport.RUNNING else pgettext("sport", workout.sport.title.lower())
 
 
 def _links(links: tuple[Link, ...]) -> str:

@@ -2,7 +2,6 @@
 
 import csv
 import re
-import runpy
 from collections import Counter
 from pathlib import Path
 
@@ -10,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from broken_lines import BROKEN_LINES
 from every import every
 from workout_core.errors import InvalidWorkout
 from workout_core.notation.parser import read_steps
@@ -17,16 +17,6 @@ from workout_core.notation.writer import format_steps
 from workout_core.testing.strategies import items
 from workout_core.testing.strategies.strength import strength_items
 
-WRONG = sorted(
-    {
-        text
-        for module in ("test_wrong_notation.py", "test_wrong_strength.py", "test_wrong_generated.py")
-        for rows in runpy.run_path(str(Path(__file__).with_name(module))).values()
-        if isinstance(rows, list)
-        for text, *_ in rows
-        if isinstance(text, str)
-    }
-)
 QUOTED = re.compile(r"'((?:[^'…]|'(?=s ))*)'")
 TOKEN = re.compile(r"[0-9]+|[^\W\d_]+")
 
@@ -59,7 +49,7 @@ def _check(text):
     return read
 
 
-@every("text", WRONG, ids=repr)
+@every("text", BROKEN_LINES, ids=repr)
 def test_suggestions_for_every_wrong_line_of_the_tests(text):
     _check(text)
 
@@ -96,7 +86,7 @@ def test_a_line_that_is_suggested_whole_is_read():
     assert read_steps(made.text).problems == []
 
 
-@every("text", WRONG, ids=repr)
+@every("text", BROKEN_LINES, ids=repr)
 def test_examples_that_are_lines_are_read(text):
     """What stands behind *like* is a line of its own, or the piece of one that mends its place."""
     for problem in read_steps(text).problems:

@@ -139,9 +139,7 @@ def test_nothing_is_left_that_a_voice_needs_rules_for(text):
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize(
-    "part", ["1", "1:", "1-", "1.", "1 ", "1 bis ", "1 x ", "1er", "Puls ", "der 1. ", "ca."]
-)
+@pytest.mark.parametrize("part", ["1", "1:", "1-", "1.", "1 ", "1 bis ", "1 x ", "1er", "Puls ", "der 1. "])
 def test_a_long_text_takes_no_longer_by_its_square(part):
     began = time.process_time()
     aloud(part * (100_000 // len(part)))

@@ -11,6 +11,7 @@ from attrs import evolve
 from workout_core.analysis.intensities import zone_of_effort
 from workout_core.analysis.reading import Reading
 from workout_core.analysis.unrolled import unrolled_with_repeats
+from workout_core.languages import gettext
 from workout_core.model.duration import (
     HeartRateAbove,
     HeartRateBelow,
@@ -237,4 +238,4 @@ def say_width(parts: list[Bar]) -> str:
     seconds = sum(bar.seconds for bar in parts)
     is_short = seconds < _SOON and seconds == int(seconds)
     said = say_time(seconds) if is_short else say_estimated_time(seconds)
-    return f"first {said}" if len(parts) == MOST_BARS else said
+    return gettext("first {time}", time=said) if len(parts) == MOST_BARS else said

@@ -12,6 +12,7 @@ from workout_core.analysis.reading import Reading
 from workout_core.analysis.relative_paces import with_room
 from workout_core.analysis.unrolled import unrolled, unrolled_with_starts
 from workout_core.errors import InvalidWorkout
+from workout_core.languages import gettext
 from workout_core.model.activity import Lap
 from workout_core.model.duration import Distance, Duration, LapButton, Time
 from workout_core.model.target import Quantity, Range, RepTime, Target
@@ -128,7 +129,11 @@ def _some(steps: Iterable[_Each]) -> list[_Each]:
     """Return *steps*, which repeats in repeats may make millions of."""
     few = list(islice(steps, MOST_STEPS + 1))
     if len(few) > MOST_STEPS:
-        raise InvalidWorkout(f"more than {MOST_STEPS:,} steps with all passes, which nobody does in a day")
+        raise InvalidWorkout(
+            gettext(
+                "more than {most} steps with all passes, which nobody does in a day", most=f"{MOST_STEPS:,}"
+            )
+        )
     return few
 
 

@@ -11,6 +11,7 @@ from attrs import frozen
 from workout_core.analysis.plausible import refuse_impossible
 from workout_core.analysis.thresholds import fitness, threshold_speed
 from workout_core.errors import InvalidParameter, InvalidWorkout, MissingThreshold, shown
+from workout_core.languages import gettext, gettext_noop
 from workout_core.model.athlete import Athlete, Race
 from workout_core.model.target import Quantity
 from workout_core.science import vdot
@@ -34,7 +35,11 @@ POINTS_OF_A_DAY: Final = 2.0
 """What one race shows is so far from what another does: the day, the course, the distance."""
 PREDICTED: Final = (1500.0, 50_000.0)
 """Metres from and to which a race predicts another."""
-_QUANTITIES: Final = {Quantity.SPEED: "pace", Quantity.HEART_RATE: "heart rate", Quantity.POWER: "power"}
+_OWN: Final = {
+    Quantity.SPEED: gettext_noop("Own pace zones"),
+    Quantity.HEART_RATE: gettext_noop("Own heart rate zones"),
+    Quantity.POWER: gettext_noop("Own power zones"),
+}
 _UNITS: Final = {Quantity.SPEED: "m/s", Quantity.HEART_RATE: "bpm", Quantity.POWER: "W"}
 DISTANCES: Final = (1500.0, MILE, 3000.0, 5000.0, 10_000.0, 15_000.0, 10 * MILE, 21_097.5, 42_195.0)
 _RACE: Final = re.compile(
@@ -50,7 +55,7 @@ def read_race(text: str) -> Race:
     """
     found = _RACE.fullmatch(" ".join(text.split()))
     if not found:
-        raise InvalidWorkout(f"{shown(text)} is not a race (like '10km in 47:30')")
+        raise InvalidWorkout(gettext("{text} is not a race (like '10km in 47:30')", text=shown(text)))
     race = (read_distance(found["distance"]), read_time(found["time"]))
     try:
         refuse_impossible(*race)
@@ -100,14 +105,16 @@ def too_far(athlete: Athlete, metres: float, seconds: float, points: float = 0.0
     if vdot.vdot(metres, seconds) <= now + POINTS_OF_A_DAY + points:
         return ""
     predicted = write_clock(round(vdot.race_seconds(now, metres)))
-    return f"far beyond {predicted}, which {_shown_by(athlete)} predicts"
+    return gettext("far beyond {time}, which {number} predicts", time=predicted, number=_shown_by(athlete))
 
 
 def _shown_by(athlete: Athlete) -> str:
     race = athlete.race
     if athlete.threshold_speed is not None or race is None:
-        return f"the threshold pace of {write_speed(athlete.threshold_speed or 0)}"
-    return f"the race over {say_race(race.metres)} in {write_clock(race.seconds)}"
+        return gettext("the threshold pace of {pace}", pace=write_speed(athlete.threshold_speed or 0))
+    return gettext(
+        "the race over {distance} in {time}", distance=say_race(race.metres), time=write_clock(race.seconds)
+    )
 
 
 @frozen(kw_only=True)
@@ -131,7 +138,7 @@ def critical_speed_of(races: Sequence[Race]) -> CriticalSpeed:
     except ValueError as error:
         raise InvalidWorkout(str(error)) from None
     if not 0 < reserve <= MOST_RESERVE:
-        raise InvalidWorkout("critical speed needs two hard races of about 2 to 30 min")
+        raise InvalidWorkout(gettext("critical speed needs two hard races of about 2 to 30 min"))
     return CriticalSpeed(speed=speed, reserve=reserve, five_kilometres=seconds)
 
 
@@ -169,23 +176,23 @@ def zone_tables(athlete: Athlete) -> Iterator[ZoneTable]:
         made = tuple(
             ZoneBounds(str(number), zone.low, zone.high) for number, zone in enumerate(zones, start=1)
         )
-        yield ZoneTable(title=f"Own {_QUANTITIES[quantity]} zones", unit=_UNITS[quantity], zones=made)
+        yield ZoneTable(title=gettext(_OWN[quantity]), unit=_UNITS[quantity], zones=made)
     if Quantity.SPEED not in own and (athlete.threshold_speed is not None or athlete.race is not None):
-        yield _scaled("Pace zones (Friel)", "m/s", FRIEL_PACE, threshold_speed(athlete))
+        yield _scaled(gettext("Pace zones (Friel)"), "m/s", FRIEL_PACE, threshold_speed(athlete))
     if Quantity.HEART_RATE not in own:
         yield from _heart_rate_tables(athlete)
     if Quantity.POWER not in own and athlete.ftp is not None:
-        yield _scaled("Power zones (Coggan, of FTP)", "W", COGGAN_POWER, athlete.ftp)
-        yield _scaled("Power zones (Stryd, if it is running power)", "W", STRYD_POWER, athlete.ftp)
+        yield _scaled(gettext("Power zones (Coggan, of FTP)"), "W", COGGAN_POWER, athlete.ftp)
+        yield _scaled(gettext("Power zones (Stryd, if it is running power)"), "W", STRYD_POWER, athlete.ftp)
 
 
 def _heart_rate_tables(athlete: Athlete) -> Iterator[ZoneTable]:
     if athlete.threshold_heart_rate is not None:
         lthr = athlete.threshold_heart_rate
-        yield _scaled("Heart rate zones (Friel, of LTHR)", "bpm", FRIEL_HEART_RATE, lthr)
+        yield _scaled(gettext("Heart rate zones (Friel, of LTHR)"), "bpm", FRIEL_HEART_RATE, lthr)
     if athlete.max_heart_rate is not None:
         shares = table(MAX_HEART_RATE)
-        yield _scaled("Heart rate zones (of the maximum)", "bpm", shares, athlete.max_heart_rate)
+        yield _scaled(gettext("Heart rate zones (of the maximum)"), "bpm", shares, athlete.max_heart_rate)
         if athlete.resting_heart_rate is not None:
             yield _reserve(shares, athlete.resting_heart_rate, athlete.max_heart_rate)
 
@@ -203,4 +210,4 @@ def _reserve(zones: Sequence[ZoneBounds], resting: float, highest: float) -> Zon
         ZoneBounds(zone.name, karvonen(zone.low, resting, highest), karvonen(zone.high, resting, highest))
         for zone in zones
     )
-    return ZoneTable(title="Heart rate zones (Karvonen, of the reserve)", unit="bpm", zones=made)
+    return ZoneTable(title=gettext("Heart rate zones (Karvonen, of the reserve)"), unit="bpm", zones=made)

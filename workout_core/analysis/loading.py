@@ -10,6 +10,7 @@ from attrs import evolve, frozen
 
 from workout_core.analysis.plates import on_plates
 from workout_core.errors import InvalidWorkout, shown
+from workout_core.languages import gettext
 from workout_core.model.athlete import PLATES
 from workout_core.model.bounds import within
 from workout_core.model.exercise import BodyWeight, Exercise, Load, OneRepMax, Weight
@@ -62,7 +63,10 @@ def read_load_change(text: str) -> LoadChange:
     found = _CHANGE.fullmatch(clean)
     if not found:
         raise InvalidWorkout(
-            f"{shown(text)} is not a change of load (like '+2.5kg', '-10%', '+5% 1RM' or 'deload')"
+            gettext(
+                "{text} is not a change of load (like '+2.5kg', '-10%', '+5% 1RM' or 'deload')",
+                text=shown(text),
+            )
         )
     sign = 1 if found["sign"] == "+" else -1
     if found["mass"]:
@@ -75,7 +79,7 @@ def read_load_change(text: str) -> LoadChange:
         return LoadChange(clean, points=points)
     factor = read_change(clean.replace(" ", ""))
     if not LEAST_FACTOR <= factor <= MOST_FACTOR:
-        raise InvalidWorkout(f"load must be -50% to +50%: {shown(text)}")
+        raise InvalidWorkout(gettext("load must be -50% to +50%: {text}", text=shown(text)))
     return LoadChange(clean, factor=factor)
 
 
@@ -102,7 +106,9 @@ def _changed(step: Step, change: LoadChange, plates: float) -> Step:
     try:
         load = _load(exercise.load, change, plates)
     except InvalidWorkout as error:
-        raise InvalidWorkout(f"{change.said} of {exercise.name!r}: {error}") from None
+        raise InvalidWorkout(
+            gettext("{said} of {name}: {error}", said=change.said, name=repr(exercise.name), error=error)
+        ) from None
     return step if load == exercise.load else evolve(step, exercise=_with(exercise, load))
 
 

@@ -8,6 +8,7 @@ from workout_core.analysis.plates import on_plates
 from workout_core.errors import MissingThreshold
 from workout_core.exercises.book import BOOK
 from workout_core.exercises.names import key
+from workout_core.languages import gettext
 from workout_core.model.athlete import Athlete
 from workout_core.model.exercise import Exercise, OneRepMax, Weight
 
@@ -25,7 +26,11 @@ def load_in_numbers(exercise: Exercise, athlete: Athlete) -> Exercise:
     if best is None:
         name = " ".join(exercise.name.casefold().split())
         raise MissingThreshold(
-            f"needs the athlete's one rep max of {exercise.name!r} (give 'one_rep_max: {{{name}: 80kg}}')",
+            gettext(
+                "needs the athlete's one rep max of {name} (give 'one_rep_max: {{{key}: 80kg}}')",
+                name=repr(exercise.name),
+                key=name,
+            ),
             "one_rep_max",
         )
     return evolve(exercise, load=Weight(on_plates(exercise.load.share * best, best, athlete.plates)))

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from workout_core.errors import InvalidParameter
+from workout_core.errors import InvalidParameter, did_you_mean
+from workout_core.languages import gettext
 from workout_core.science import records
 from workout_core.units import say_distance, write_clock
 
@@ -21,27 +22,26 @@ def refuse_impossible(metres: float, seconds: float) -> None:
         InvalidParameter: the goal is one of these; says what it may have been meant to be.
     """
     if seconds < fastest(metres):
-        raise InvalidParameter(
-            "goal", f"{_told(metres, seconds)} is faster than the world record{_hint(metres, seconds, 60)}"
-        )
+        told = gettext("{race} is faster than the world record", race=_told(metres, seconds))
+        raise InvalidParameter("goal", f"{told} ({_hint(metres, seconds, 60)})")
     meant = metres * 1000
     if metres <= LEAST and fastest(meant) <= seconds <= SLOWEST * meant:
-        raise InvalidParameter("distance", f"{metres:g} is {metres:g} metres (did you mean '{metres:g}km'?)")
+        told = gettext("{metres} is {metres} metres (did you mean '{metres}km'?)", metres=f"{metres:g}")
+        raise InvalidParameter("distance", told)
     if seconds / metres > SLOWEST:
-        raise InvalidParameter(
-            "goal", f"{_told(metres, seconds)} is slower than a stroll{_hint(metres, seconds, 1 / 60)}"
-        )
+        told = gettext("{race} is slower than a stroll", race=_told(metres, seconds))
+        raise InvalidParameter("goal", f"{told} ({_hint(metres, seconds, 1 / 60)})")
 
 
 def _told(metres: float, seconds: float) -> str:
-    return f"{say_distance(metres)} in {write_clock(seconds)}"
+    return gettext("{race} in {time}", race=say_distance(metres), time=write_clock(seconds))
 
 
 def _hint(metres: float, seconds: float, factor: float) -> str:
     meant = seconds * factor
     if fastest(metres) <= meant <= SLOWEST * metres:
-        return f" (did you mean {write_clock(meant)!r}?)"
-    return " (write hours:minutes:seconds)"
+        return did_you_mean(write_clock(meant))
+    return gettext("write hours:minutes:seconds")
 
 
 def fastest(metres: float) -> float:

@@ -20,6 +20,7 @@ from workout_core.analysis.resolve import USUAL_TOLERANCE, Resolved, at, meant
 from workout_core.analysis.speeds import UsualSpeeds, speed_of
 from workout_core.analysis.totals import Amount, Totals, item_totals, passes, step_totals, totals_of_items
 from workout_core.errors import InvalidWorkout, MissingThreshold
+from workout_core.languages import Language
 from workout_core.model.athlete import Athlete
 from workout_core.model.duration import Distance
 from workout_core.model.exercise import Exercise
@@ -47,13 +48,13 @@ class Reading(Shown):
     """What a workout is for one athlete; everything is worked out once, when it is first asked for.
 
     Words, pictures, pages, calendars and files read from it, so that they say the same. Without an athlete
-    relative targets stay relative, and speeds are those that the parts of a workout usually have.
+    relative targets stay relative, and speeds are the usual ones.
 
     Attributes:
         workout: as it is written.
         athlete: for whom, if that is known; with the goal of the workout, if it has one.
         units: in which it is said: the workout's own, or those asked for, or the athlete's.
-        said: what was said of targets already, by sport and units, for they recur.
+        said: what was said of targets already, by sport, units and language.
         targets: what each target means to the athlete in each sport, or why nobody knows.
         usual: how fast the athlete does what has no pace.
     """
@@ -69,7 +70,7 @@ class Reading(Shown):
         self.workout = workout
         self.athlete: Athlete | None = beside.athlete if beside else with_goal(athlete, workout.goal)
         self.units = units_for(athlete, units, workout)
-        self.said: dict[tuple[Target, Sport, Units], str] = beside.said if beside else {}
+        self.said: dict[tuple[Target, Sport, Units, Language], str] = beside.said if beside else {}
         self.targets: dict[tuple[Target, Sport], Resolved | Exception] = beside.targets if beside else {}
         self.usual: UsualSpeeds = beside.usual if beside else UsualSpeeds(self.athlete)
         # steps are told apart by where they are in memory: each is kept, so that no other takes its place
@@ -111,8 +112,7 @@ class Reading(Shown):
         """Return what *target* is taken for, and that in numbers; raises what :meth:`target` does."""
         if self.athlete is None and not needs_nobody(target, self.workout.goal):
             return Resolved(target, target)
-        known = target, self.sport
-        found = self.targets.get(known)
+        found = self.targets.get(known := (target, self.sport))
         if found is None:
             try:
                 found = meant(target, self.athlete or Athlete(goal=self.workout.goal), self.sport)

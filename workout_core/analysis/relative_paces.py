@@ -7,6 +7,7 @@ from typing import Final
 from attrs import evolve
 
 from workout_core.errors import InvalidWorkout
+from workout_core.languages import gettext
 from workout_core.model.athlete import Athlete, Race
 from workout_core.model.target import BOUNDS, Named, Quantity, Range, RepTime, Target
 
@@ -34,7 +35,7 @@ def beside(held: Range, value: Named) -> Range:
 
 def _possible(low: float, high: float, value: Named) -> Range:
     if not _SLOWEST <= low <= high <= _FASTEST:
-        raise InvalidWorkout(f"so far from {value.name!r} is no pace anybody runs")
+        raise InvalidWorkout(gettext("so far from {name} is no pace anybody runs", name=repr(value.name)))
     return Range(low, high)
 
 

@@ -16,6 +16,7 @@ from workout_core.analysis.meanings import instead, is_by_pace, other_name, own_
 from workout_core.analysis.relative_paces import GOAL_PACE, beside, goal_speed, widened
 from workout_core.analysis.thresholds import fitness, needed, threshold_speed
 from workout_core.errors import InvalidWorkout, MissingThreshold, suggestion
+from workout_core.languages import gettext
 from workout_core.model.athlete import Athlete
 from workout_core.model.sport import Sport
 from workout_core.model.target import (
@@ -231,7 +232,9 @@ class _NoPaceError(InvalidWorkout):
 
     def __str__(self) -> str:
         name, known = self.args
-        return f"{name!r} is not a pace of this athlete ({suggestion(name, known)})"
+        return gettext(
+            "{name} is not a pace of this athlete ({hint})", name=repr(name), hint=suggestion(name, known)
+        )
 
 
 def _range(low: float, high: float, of: Reference, quantity: Quantity, athlete: Athlete) -> Range:
@@ -241,7 +244,14 @@ def _range(low: float, high: float, of: Reference, quantity: Quantity, athlete: 
 
 def _no_zone(zone: Zone, quantity: Quantity, highest: int) -> InvalidWorkout:
     short = _SHORT[quantity]
-    return InvalidWorkout(f"'Z{zone.number}' is not a zone of this athlete ({short} has Z1 to Z{highest})")
+    return InvalidWorkout(
+        gettext(
+            "'Z{number}' is not a zone of this athlete ({quantity} has Z1 to Z{highest})",
+            number=zone.number,
+            quantity=short,
+            highest=highest,
+        )
+    )
 
 
 def _zones_of(quantity: Quantity, athlete: Athlete) -> tuple[Reference, tuple[float, ...]]:

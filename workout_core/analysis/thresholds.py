@@ -6,6 +6,7 @@ from types import MappingProxyType
 from typing import Final, TypeVar
 
 from workout_core.errors import MissingThreshold
+from workout_core.languages import gettext, pgettext, pgettext_noop
 from workout_core.model.athlete import Athlete
 from workout_core.science import vdot
 
@@ -20,6 +21,17 @@ _HOW: Final = MappingProxyType(
         "goal": "goal: {distance: 10km, time: 47:30}', or a plan's 'race' with 'distance' and 'goal",
     }
 )
+
+
+_NUMBERS: Final = (
+    pgettext_noop("number of an athlete", "threshold pace"),
+    pgettext_noop("number of an athlete", "threshold heart rate"),
+    pgettext_noop("number of an athlete", "max heart rate"),
+    pgettext_noop("number of an athlete", "resting heart rate"),
+    pgettext_noop("number of an athlete", "ftp"),
+    pgettext_noop("number of an athlete", "goal"),
+)
+"""What they are called in messages."""
 
 
 def how_to_give(threshold: str) -> str:
@@ -56,6 +68,10 @@ def needed(value: T | None, threshold: str) -> T:
         MissingThreshold: there is none; it says how to give it.
     """
     if value is None:
-        words = threshold.replace("_", " ")
-        raise MissingThreshold(f"needs the athlete's {words} (give {how_to_give(threshold)})", threshold)
+        told = gettext(
+            "needs the athlete's {number} (give {example})",
+            number=pgettext("number of an athlete", threshold.replace("_", " ")),
+            example=how_to_give(threshold),
+        )
+        raise MissingThreshold(told, threshold)
     return value

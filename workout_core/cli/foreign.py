@@ -67,7 +67,7 @@ class Foreign:
 
 def only_named(path: str) -> Callable[[bytes, str], Workout | Plan | None]:
     """Return what reads the files of other formats that the document *path* names, but for itself."""
-    from workout_core.documents.reader import not_a_document
+    from workout_core.documents.decoding import not_a_document
 
     foreign = Foreign()
 

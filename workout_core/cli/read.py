@@ -14,8 +14,9 @@ from workout_core.cli.terminal import echo, print_document
 from workout_core.cli.written import write_told
 from workout_core.documents.writer import write_json, write_yaml
 from workout_core.errors import InvalidWorkout
+from workout_core.languages import gettext_noop
 
-ELSEWHERE = "give the document another name"
+ELSEWHERE = gettext_noop("give the document another name")
 EXAMPLES = """\
 \b
 Examples:

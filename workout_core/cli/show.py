@@ -31,6 +31,7 @@ from workout_core.model.plan import Plan
 from workout_core.model.workout import Workout
 from workout_core.phrases import outline, say_totals
 from workout_core.phrases.athlete import portrait
+from workout_core.phrases.names import say_sport
 from workout_core.plans.squad import Squad
 
 if TYPE_CHECKING:
@@ -198,7 +199,7 @@ def _echo_workout(reading: Reading, on: Screen) -> None:
     workout = reading.workout
     lines = list(outline(reading))
     on.echo_wrapped(workout.name, hanging=0, bold=True)
-    on.echo_wrapped(f"{workout.sport.title} · {say_totals(reading)}", hanging=0)
+    on.echo_wrapped(f"{say_sport(workout.sport)} · {say_totals(reading)}", hanging=0)
     if workout.description:
         on.echo_wrapped(f"\n{workout.description}", hanging=0)
     on.echo()

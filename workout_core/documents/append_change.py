@@ -8,6 +8,7 @@ from typing import Any, Final, TypeAlias
 from workout_core.budget import Budget
 from workout_core.documents.tree import MappingNode, Node, ScalarNode, TreeError
 from workout_core.errors import InvalidWorkout
+from workout_core.languages import gettext
 
 CHANGES: Final = "changes"
 _MARK: Final = "\ufeff"
@@ -37,7 +38,12 @@ def with_change(text: str, change: Mapping[str, str], *, is_json: bool = False) 
     for made in candidates(text, CHANGES, change):
         if wanted is not None and _values(made, is_json=is_json) == wanted:
             return mark + made
-    raise InvalidWorkout(f"'{CHANGES}:' is not a list that is written there, and nothing can be added to it")
+    raise InvalidWorkout(
+        gettext(
+            "'{key}:' is not a list that is written there, and nothing can be added to it",
+            key=CHANGES,
+        )
+    )
 
 
 def _changed(document: _Values, change: Mapping[str, str]) -> _Values | None:

@@ -27,6 +27,7 @@ from workout_core.documents.source import FAILED, Failed, Place, all_or_failed
 from workout_core.documents.targets import NUMBERS
 from workout_core.documents.tree import MappingNode, Node, ScalarNode
 from workout_core.errors import shown, suggestion
+from workout_core.languages import gettext, gettext_noop
 from workout_core.model.athlete import PLATES, Athlete
 from workout_core.model.target import Named, Quantity, Range, Target
 from workout_core.notation.targets import name_meant, target_alone
@@ -40,7 +41,7 @@ _ZONED: Final = MappingProxyType(
     {quantity.value: quantity for quantity in (Quantity.HEART_RATE, Quantity.SPEED, Quantity.POWER)}
 )
 _ENDS: Final = Table(
-    "a range",
+    gettext_noop("a range"),
     (
         Key(name="low", kind=SPEED, attribute="low", required=True),
         Key(name="high", kind=SPEED, attribute="high", required=True),
@@ -49,7 +50,7 @@ _ENDS: Final = Table(
 )
 
 
-class _Pace:
+class _PaceOrRange:
     """A pace of the athlete's own: one pace, or a range of paces."""
 
     def read(self, node: Node, place: Place) -> Range | Failed:
@@ -81,14 +82,18 @@ class _Zones:
     def read(self, node: Node, place: Place) -> tuple[_QuantityZones, ...] | Failed:
         """Return pairs of a quantity and its zones."""
         if not isinstance(node, MappingNode):
-            return place.problem(node, "must be edges by quantity, such as 'heart_rate: [100, 120, 140]'")
+            return place.problem(
+                node, gettext("must be edges by quantity, such as 'heart_rate: [100, 120, 140]'")
+            )
         return all_or_failed([self._quantity(key, value, place) for key, value in node.pairs])
 
     @staticmethod
     def _quantity(key: ScalarNode, node: Node, place: Place) -> _QuantityZones | Failed:
         if key.text not in _ZONED:
             hint = suggestion(key.text, _ZONED)
-            return place.problem(key, f"{shown(key.text)} has no zones ({hint})")
+            return place.problem(
+                key, gettext("{text} has no zones ({hint})", text=shown(key.text), hint=hint)
+            )
         quantity, inside = _ZONED[key.text], place.key(key.text)
         edges = ListOf(NUMBERS[quantity], least=2).read(node, inside)
         if edges is FAILED:
@@ -129,7 +134,12 @@ class _Means:
         for (text, target), (key, _) in zip(pairs, node.pairs, strict=True):
             name = name_meant(text)
             if name in named:
-                return place.problem(key, f"{shown(text)} is given twice (as {shown(texts[name])} too)")
+                return place.problem(
+                    key,
+                    gettext(
+                        "{text} is given twice (as {other} too)", text=shown(text), other=shown(texts[name])
+                    ),
+                )
             # where a name leads can only be seen among all of them
             checked: Callable[[], object] = partial(Athlete, means=((name, target),))
             if isinstance(target.value, Named):
@@ -155,7 +165,7 @@ class _TargetText:
     def read(self, node: Node, place: Place) -> Target | Failed:
         """Return the target; what is wrong with it is told at its letter."""
         if not isinstance(node, ScalarNode):
-            return place.problem(node, "must be one target (like 'Z2 HR', 'RPE 7' or '240-255W')")
+            return place.problem(node, gettext("must be one target (like 'Z2 HR', 'RPE 7' or '240-255W')"))
         found = target_alone(node.text)
         return found if isinstance(found, Target) else place.problems_inside(node, [found])
 
@@ -174,7 +184,7 @@ def _checked(quantity: Quantity, zones: tuple[Range, ...]) -> _QuantityZones:
 
 
 ATHLETE: Final = Table(
-    "an athlete",
+    gettext_noop("an athlete"),
     (
         Key(name="athlete", kind=LINE, attribute="name", required=True, says="a name"),
         Key(name="threshold_pace", kind=SPEED, attribute="threshold_speed", says="about one hour's race"),
@@ -198,7 +208,9 @@ ATHLETE: Final = Table(
             says="the smallest change of a load that the plates allow",
         ),
         Key(name="zones", kind=_Zones(), attribute="zones", default=(), says="own zones, as edges"),
-        Key(name="paces", kind=PairsOf(_Pace()), attribute="paces", default=(), says="own named paces"),
+        Key(
+            name="paces", kind=PairsOf(_PaceOrRange()), attribute="paces", default=(), says="own named paces"
+        ),
         Key(
             name="means",
             kind=_Means(),

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Final
 
 from workout_core.budget import refuse_larger
 from workout_core.errors import DocumentError, Problem, TooMuchWork
+from workout_core.languages import gettext
 
 _WIDE: Final = (((b"\xff\xfe\0\0", b"\0\0\xfe\xff"), "UTF-32"), ((b"\xff\xfe", b"\xfe\xff"), "UTF-16"))
 
@@ -22,9 +24,9 @@ def decoded(data: bytes, file: str = "") -> str:
         raise unreadable(str(error), file) from None
     for marks, name in _WIDE:
         if data.startswith(marks):
-            raise unreadable(f"is {name} text (save it as UTF-8)", file)
+            raise unreadable(gettext("is {name} text (save it as UTF-8)", name=name), file)
     if b"\0" in data:
-        raise unreadable("is not a text but binary data", file)
+        raise unreadable(gettext("is not a text but binary data"), file)
     data = data.removeprefix(b"\xef\xbb\xbf")
     try:
         return data.decode().replace("\r\n", "\n")
@@ -35,7 +37,7 @@ def decoded(data: bytes, file: str = "") -> str:
 def _not_utf8(data: bytes, start: int, file: str) -> DocumentError:
     line_start = data.rfind(b"\n", 0, start) + 1
     problem = Problem(
-        message=f"not UTF-8: byte 0x{data[start]:02x} (save it as UTF-8)",
+        message=gettext("not UTF-8: byte 0x{byte} (save it as UTF-8)", byte=f"{data[start]:02x}"),
         line=data.count(b"\n", 0, start) + 1,
         column=len(data[line_start:start].decode()) + 1,
         file=file,
@@ -47,3 +49,12 @@ def _not_utf8(data: bytes, start: int, file: str) -> DocumentError:
 def unreadable(message: str, file: str) -> DocumentError:
     """Return the error of a *file* of which nothing can be read."""
     return DocumentError([Problem(message=message, file=file)])
+
+
+def not_a_document(file: str) -> DocumentError:
+    """Return the error of a *file* of another format where only a document will do."""
+    told = gettext(
+        "is of another format, not a document (convert it first: '{command}')",
+        command=f"workout read {file} -o {Path(file).stem}.yaml",
+    )
+    return unreadable(told, file)

@@ -12,6 +12,7 @@ from workout_core.documents.kinds import Json, Kind, OneOf
 from workout_core.documents.scalars import COUNT, KILOCALORIES, METRES, SECONDS
 from workout_core.documents.source import FAILED, Failed, Place
 from workout_core.documents.tree import MappingNode, Node, ScalarNode
+from workout_core.languages import gettext, gettext_noop, pgettext, pgettext_noop
 from workout_core.model.duration import (
     Calories,
     Counted,
@@ -62,14 +63,14 @@ def _side(quantity: str) -> OneOf[tuple[str, int]]:
     return OneOf(
         cases={side: (COUNT, partial(_sided, side)) for side in ("above", "below")},
         case_of=_as_it_is,
-        what=f"a limit of {quantity}",
+        what=lambda: gettext("a limit of {quantity}", quantity=quantity),
     )
 
 
 LIMIT: Final = OneOf(
     cases={quantity: (_side(quantity), partial(_limit, quantity)) for quantity in ("heart_rate", "power")},
     case_of=_limit_of,
-    what="a limit",
+    what=gettext_noop("a limit"),
 )
 
 
@@ -93,7 +94,7 @@ class NumberOrRange(Generic[T]):
         self._number = number
         self._make = make
         self._ends = Table(
-            f"a range of {what}",
+            lambda: gettext("a range of {what}", what=pgettext("a range of", what)),
             (
                 Key(name="low", kind=number, attribute=low, required=True),
                 Key(name="high", kind=number, attribute=high, required=True),
@@ -118,12 +119,23 @@ class NumberOrRange(Generic[T]):
         return {"oneOf": [self._number.schema(), self._ends.schema()]}
 
 
+_COUNTED: Final = MappingProxyType(
+    {
+        Counted.REPS: pgettext_noop("a range of", "reps"),
+        Counted.STEPS: pgettext_noop("a range of", "steps"),
+        Counted.BREATHS: pgettext_noop("a range of", "breaths"),
+    }
+)
 _RANGES: Final[Mapping[str, NumberOrRange[Any]]] = MappingProxyType(
     {
-        "time": NumberOrRange("times", SECONDS, Time, ("seconds", "longest"), "seconds"),
-        "distance": NumberOrRange("distances", METRES, Distance, ("metres", "farthest"), "metres"),
+        "time": NumberOrRange(
+            pgettext_noop("a range of", "times"), SECONDS, Time, ("seconds", "longest"), "seconds"
+        ),
+        "distance": NumberOrRange(
+            pgettext_noop("a range of", "distances"), METRES, Distance, ("metres", "farthest"), "metres"
+        ),
         **{
-            of.value: NumberOrRange(of.value, COUNT, partial(Reps, of=of), ("least", "count"), "count")
+            of.value: NumberOrRange(_COUNTED[of], COUNT, partial(Reps, of=of), ("least", "count"), "count")
             for of in Counted
         },
     }
@@ -154,13 +166,13 @@ DURATION: Final[OneOf[Duration]] = OneOf(
     cases={name: (kind, _as_it_is) for name, kind in _RANGES.items()}
     | {"calories": (KILOCALORIES, Calories), "until": (LIMIT, _as_it_is)},
     case_of=_duration_of,
-    what="a duration",
+    what=gettext_noop("a duration"),
     words={"lap": LapButton(), "max reps": MaxReps()},
 )
 UNTIL: Final[OneOf[Until]] = OneOf(
     cases={name: (kind, make) for name, (kind, make, _) in _ALONE.items()} | dict(LIMIT.cases),
     case_of=_until_of,
-    what="what a repeat can last until",
+    what=gettext_noop("what a repeat can last until"),
 )
 
 
@@ -174,9 +186,11 @@ class Passes(NamedTuple):
 class TimesOrUntil:
     """How often: a number, both ends of a range, or ``{until: …}``."""
 
-    counted = NumberOrRange("passes", COUNT, Passes, ("times", "most"), "times")
+    counted = NumberOrRange(pgettext_noop("a range of", "passes"), COUNT, Passes, ("times", "most"), "times")
     inner = OneOf(
-        cases={"until": (UNTIL, _as_it_is)}, case_of=lambda until: ("until", until), what="a repeat"
+        cases={"until": (UNTIL, _as_it_is)},
+        case_of=lambda until: ("until", until),
+        what=gettext_noop("a repeat"),
     )
 
     def read(self, node: Node, place: Place) -> Passes | Until | Failed:

@@ -16,6 +16,7 @@ from workout_core.documents.tree import Node, ScalarNode
 from workout_core.errors import InvalidWorkout, shown
 from workout_core.files.opening import read_file, read_inside
 from workout_core.files.paths import FilesRead
+from workout_core.languages import gettext, ngettext
 from workout_core.model.course import Course
 
 LARGEST: Final = 20_000_000
@@ -45,16 +46,20 @@ def read_course(
     except InvalidWorkout:
         raise
     except (FileNotFoundError, NotADirectoryError, ValueError):
-        raise InvalidWorkout(f"there is no file {shown(str(path))}") from None
+        raise InvalidWorkout(gettext("there is no file {name}", name=shown(str(path)))) from None
     except IsADirectoryError:
-        raise InvalidWorkout(f"{str(path)!r} is a folder, not a GPX file") from None
+        told = gettext("{name} is a folder, not a GPX file", name=repr(str(path)))
+        raise InvalidWorkout(told) from None
     return course_of(data, file.name)
 
 
 def course_of(data: bytes, name: str) -> Course:
     """Read a course from the bytes of a GPX file called *name*; raises as :func:`read_course`."""
     if len(data) > LARGEST:
-        raise InvalidWorkout(f"{name} is larger than {LARGEST // 1_000_000} MB, which no course is")
+        most = LARGEST // 1_000_000
+        raise InvalidWorkout(
+            gettext("{name} is larger than {most} MB, which no course is", name=name, most=most)
+        )
     along, points = _longest(read_gpx(data, name), name)
     heights = filled(along, believable_heights(along, points, name))
     try:
@@ -67,12 +72,21 @@ def _longest(found: Ways, name: str) -> tuple[list[float], Sequence[Point]]:
     """Return how far along the longest way there is each of its points lies, and these; without strays."""
     ways = found.tracks or found.routes
     if not ways:
-        count = found.waypoints
-        held = f"{count} waypoint{'s' * (count > 1)} and " if count else ""
-        raise InvalidWorkout(f"{name} holds {held}no track (export the course as a track)")
+        raise InvalidWorkout(_without_ways(name, found.waypoints))
     longest = max((reachable(way.points) for way in ways), key=lambda each: each.along[-1])
     longest.warn(name)
     return longest.along, longest.points
+
+
+def _without_ways(name: str, waypoints: int) -> str:
+    if not waypoints:
+        return gettext("{name} holds no track (export the course as a track)", name=name)
+    return ngettext(
+        "{name} holds {n} waypoint and no track (export the course as a track)",
+        "{name} holds {n} waypoints and no track (export the course as a track)",
+        waypoints,
+        name=name,
+    )
 
 
 class _CourseFile:
@@ -81,7 +95,7 @@ class _CourseFile:
     def read(self, node: Node, place: Place) -> Course | Failed:
         """Return the course."""
         if not isinstance(node, ScalarNode):
-            return place.problem(node, "must be the name of a GPX file")
+            return place.problem(node, gettext("must be the name of a GPX file"))
         source = place.source
 
         def read() -> Course:

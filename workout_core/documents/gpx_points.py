@@ -10,6 +10,7 @@ from typing import Final, NamedTuple
 
 from workout_core.documents.gpx_reader import Point
 from workout_core.errors import WorkoutWarning
+from workout_core.languages import gettext
 from workout_core.science.course import distances, haversine, legs
 from workout_core.science.strays import stray_heights, stray_places
 
@@ -34,7 +35,8 @@ class Measured(NamedTuple):
         """Warn of the points that are left out, in the file of this *name*."""
         if self.strays:
             first = self.strays[0]
-            _warn(name, first, f"position {first.latitude:g}, {first.longitude:g}", len(self.strays))
+            told = _told_places(first, len(self.strays) - 1)
+            _warn(name, first, told)
 
 
 def reachable(points: Sequence[Point]) -> Measured:
@@ -73,15 +75,36 @@ def believable_heights(along: Sequence[float], points: Sequence[Point], name: st
     strays = stray_heights([along[number] for number, _ in known], [height for _, height in known])
     if strays:
         number, height = known[strays[0]]
-        _warn(name, points[number], f"height {height:.0f} m", len(strays))
+        told = _told_heights(height, len(strays) - 1)
+        _warn(name, points[number], told)
     for stray in strays:
         heights[known[stray][0]] = None
     return heights
 
 
-def _warn(name: str, first: Point, what: str, count: int) -> None:
-    more = f" and {count - 1} more" if count > 1 else ""
-    told = f"the {what}{more} cannot be reached by running, and {'are' if more else 'is'} left out"
+def _told_places(first: Point, more: int) -> str:
+    place = f"{first.latitude:g}, {first.longitude:g}"
+    if not more:
+        return gettext("the position {place} cannot be reached by running, and is left out", place=place)
+    return gettext(
+        "the position {place} and {count} more cannot be reached by running, and are left out",
+        place=place,
+        count=more,
+    )
+
+
+def _told_heights(first: float, more: int) -> str:
+    metres = f"{first:.0f}"
+    if not more:
+        return gettext("the height {metres} m cannot be reached by running, and is left out", metres=metres)
+    return gettext(
+        "the height {metres} m and {count} more cannot be reached by running, and are left out",
+        metres=metres,
+        count=more,
+    )
+
+
+def _warn(name: str, first: Point, told: str) -> None:
     warnings.warn(WorkoutWarning(f"{name}:{first.line}: {told}"), stacklevel=5)
 
 

@@ -12,6 +12,7 @@ from attrs import define, field, frozen
 
 from workout_core.documents.gpx_text import gpx_text, no_gpx
 from workout_core.errors import InvalidWorkout, shown
+from workout_core.languages import gettext, pgettext
 
 if TYPE_CHECKING:
     from xml.parsers.expat import XMLParserType
@@ -138,14 +139,16 @@ class _GpxReader:
         return InvalidWorkout(f"{self.name}:{line}:{column} {reason}")
 
     def _damaged(self, reason: str) -> InvalidWorkout:
-        return self._refused(f"is not a whole GPX file: {reason} (export it anew)")
+        return self._refused(gettext("is not a whole GPX file: {reason} (export it anew)", reason=reason))
 
     def _begin_namespace(self, _: str | None, name: str | None) -> None:
         self.namespaces += 1
         if self.namespaces > MOST_NAMESPACES:
-            raise self._refused(f"declares more than {MOST_NAMESPACES} name spaces (export it anew)")
+            told = gettext("declares more than {most} name spaces (export it anew)", most=MOST_NAMESPACES)
+            raise self._refused(told)
         if name and len(name) > LONGEST_NAMESPACE:
-            raise self._refused(f"declares a name space of {len(name)} letters (export it anew)")
+            told = gettext("declares a name space of {count} letters (export it anew)", count=len(name))
+            raise self._refused(told)
 
     def _end_namespace(self, _: str | None) -> None:
         self.namespaces -= 1
@@ -165,7 +168,7 @@ class _GpxReader:
 
     def _begin(self, name: str, attributes: dict[str, str]) -> None:
         if len(self.open) == DEEPEST:
-            raise self._refused(f"is nested more than {DEEPEST} deep (export it anew)")
+            raise self._refused(gettext("is nested more than {most} deep (export it anew)", most=DEEPEST))
         outer = self.open[-1]
         tag = self.inside[outer].get(name, "")
         self.open.append(tag)
@@ -188,10 +191,12 @@ class _GpxReader:
         except (KeyError, ValueError):
             raise self._nowhere(attributes) from None
         if not (abs(latitude) <= 90 and abs(longitude) <= 360):  # noqa: PLR2004 - degrees
-            raise self._refused(f"has a point that is not on Earth: {latitude}, {longitude}")
+            place = f"{latitude}, {longitude}"
+            raise self._refused(gettext("has a point that is not on Earth: {place}", place=place))
         self.count += 1
         if self.count > MOST_POINTS:
-            raise self._refused(f"has more than {MOST_POINTS:,} points, which no course has")
+            most = f"{MOST_POINTS:,}".replace(",", pgettext("between the thousands of a number", ","))
+            raise self._refused(gettext("has more than {most} points, which no course has", most=most))
         self.place = latitude, longitude
         self.line = self.parser.CurrentLineNumber
         self.elevation = None
@@ -199,9 +204,9 @@ class _GpxReader:
     def _nowhere(self, attributes: dict[str, str]) -> InvalidWorkout:
         missing = [name for name in ("lat", "lon") if name not in attributes]
         if missing:
-            return self._damaged(f"a point without {missing[0]!r}")
+            return self._damaged(gettext("a point without {name}", name=repr(missing[0])))
         where = f"{shown(attributes['lat'])}, {shown(attributes['lon'])}"
-        return self._damaged(f"a point at {where}, which are not numbers")
+        return self._damaged(gettext("a point at {place}, which are not numbers", place=where))
 
     def _end(self, _: str) -> None:
         end = self.ends.get(self.open.pop())
@@ -221,7 +226,7 @@ class _GpxReader:
         try:
             height = float(text)
         except ValueError:
-            raise self._damaged(f"the height {shown(text)} is not a number") from None
+            raise self._damaged(gettext("the height {text} is not a number", text=shown(text))) from None
         return height if isfinite(height) else None
 
     def _end_point(self) -> None:

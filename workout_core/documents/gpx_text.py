@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from workout_core.errors import InvalidWorkout, shown
+from workout_core.languages import gettext
 
 _ENCODING: Final = re.compile(
     r"(?i)utf-?8|utf-?16(?:le|be)?|us-ascii|ascii|iso-?8859-?[0-9]{1,2}|latin-?1|windows-?125[0-9]|cp125[0-9]"
@@ -32,7 +33,7 @@ def gpx_text(data: bytes, name: str) -> str:
     if found := _DOCTYPE.search(text):
         line = text.count("\n", 0, found.start()) + 1
         column = found.start() - text.rfind("\n", 0, found.start())
-        reason = "declares a document type or entities, which no course does (export it anew)"
+        reason = gettext("declares a document type or entities, which no course does (export it anew)")
         raise InvalidWorkout(f"{name}:{line}:{column} {reason}")
     declaration = _DECLARATION.match(text)
     return _INK.sub(" ", declaration[0]) + text[declaration.end() :] if declaration else text
@@ -40,7 +41,7 @@ def gpx_text(data: bytes, name: str) -> str:
 
 def no_gpx(name: str) -> InvalidWorkout:
     """Return the error of a file that is something else."""
-    return InvalidWorkout(f"{name} is not a GPX file (it has no '<gpx>')")
+    return InvalidWorkout(gettext("{name} is not a GPX file (it has no '<gpx>')", name=name))
 
 
 def _decoded(data: bytes, name: str) -> str:
@@ -49,8 +50,15 @@ def _decoded(data: bytes, name: str) -> str:
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         encoding = "utf-16"
     if not _ENCODING.fullmatch(encoding):
-        raise InvalidWorkout(f"{name} is in {shown(encoding)}, which courses are not in (export it anew)")
+        raise InvalidWorkout(
+            gettext(
+                "{name} is in {encoding}, which courses are not in (export it anew)",
+                name=name,
+                encoding=shown(encoding),
+            )
+        )
     try:
         return data.decode(encoding).removeprefix("\ufeff")
     except (UnicodeError, LookupError):
-        raise InvalidWorkout(f"{name} is not a text in {encoding} (export it anew)") from None
+        told = gettext("{name} is not a text in {encoding} (export it anew)", name=name, encoding=encoding)
+        raise InvalidWorkout(told) from None

@@ -21,6 +21,7 @@ from workout_core.documents.tree import (
     refuse_duplicates,
 )
 from workout_core.errors import TooMuchWork, shown
+from workout_core.languages import gettext, gettext_noop
 from workout_core.patterns import lazy_pattern
 
 _SPACE: Final = lazy_pattern(r"[ \t\r\n]*")
@@ -29,10 +30,10 @@ _WORD: Final = lazy_pattern(r"[^\s,:\[\]{}\"]*")
 _COMMENT: Final = lazy_pattern(r"//|/\*|#")
 _STRINGS: Final = MappingProxyType(
     {
-        "Unterminated": "a text is never closed (write '\"' at its end)",
-        "Invalid control": "a control character in a text (write a line break as '\\n')",
-        "Invalid \\escape": "'\\' begins no known escape (write '\\\\')",
-        "Invalid \\uXXXX": "'\\u' needs four hexadecimal digits",
+        "Unterminated": gettext_noop("a text is never closed (write '\"' at its end)"),
+        "Invalid control": gettext_noop("a control character in a text (write a line break as '\\n')"),
+        "Invalid \\escape": gettext_noop("'\\' begins no known escape (write '\\\\')"),
+        "Invalid \\uXXXX": gettext_noop("'\\u' needs four hexadecimal digits"),
     }
 )
 
@@ -58,10 +59,10 @@ class _Scanner:
     def document(self) -> Node:
         start = self.skip(0)
         if start == len(self.text):
-            raise TreeError("the document is empty (it begins with '{\"workout\": …')", 1, 1)
+            raise TreeError(gettext("the document is empty (it begins with '{\"workout\": …')"), 1, 1)
         node, position = self.value(start, 0)
         if position < len(self.text):
-            raise self.error("more after the end of the document", position)
+            raise self.error(gettext("more after the end of the document"), position)
         return node
 
     def place(self, position: int) -> tuple[int, int]:
@@ -70,8 +71,8 @@ class _Scanner:
 
     def error(self, message: str, position: int) -> TreeError:
         if _COMMENT.match(self.text, position):
-            message = "comments have no place in it (leave them out, or write YAML)"
-        return TreeError(f"not JSON: {message}", *self.place(position))
+            message = gettext("comments have no place in it (leave them out, or write YAML)")
+        return TreeError(gettext("not JSON: {message}", message=message), *self.place(position))
 
     def skip(self, position: int) -> int:
         found = _SPACE.match(self.text, position)
@@ -79,7 +80,7 @@ class _Scanner:
 
     def value(self, position: int, depth: int) -> tuple[Node, int]:
         if depth > DEEPEST:
-            raise TreeError(f"nested more than {DEEPEST} deep", *self.place(position))
+            raise TreeError(gettext("nested more than {most} deep", most=DEEPEST), *self.place(position))
         try:
             self.budget.spend(Work.NODES)
         except TooMuchWork as error:
@@ -96,9 +97,9 @@ class _Scanner:
         word = found[0] if found else ""
         if not _ATOM.fullmatch(word):
             wrong = (
-                f"{shown(word)} is not a value (texts stand in double quotes)"
+                gettext("{word} is not a value (texts stand in double quotes)", word=shown(word))
                 if word
-                else "a value is missing here"
+                else gettext("a value is missing here")
             )
             raise self.error(wrong, position)
         return ScalarNode(word, *self.place(position), style=""), self.skip(position + len(word))
@@ -107,8 +108,12 @@ class _Scanner:
         try:
             text, end = scanstring(self.text, position + 1, True)  # noqa: FBT003 - strict
         except json.JSONDecodeError as error:
-            said = next((words for part, words in _STRINGS.items() if error.msg.startswith(part)), error.msg)
-            raise TreeError(f"not JSON: {said}", *self.place(min(error.pos, len(self.text)))) from None
+            said = next(
+                (gettext(words) for part, words in _STRINGS.items() if error.msg.startswith(part)), error.msg
+            )
+            raise TreeError(
+                gettext("not JSON: {message}", message=said), *self.place(min(error.pos, len(self.text)))
+            ) from None
         return str(text), int(end)
 
     def sequence(self, position: int, depth: int) -> tuple[Node, int]:
@@ -132,11 +137,11 @@ class _Scanner:
 
     def pair(self, position: int, depth: int) -> tuple[ScalarNode, Node, int]:
         if not self.text.startswith('"', position):
-            raise self.error("a key in double quotes is missing here", position)
+            raise self.error(gettext("a key in double quotes is missing here"), position)
         name, end = self.string(position)
         colon = self.skip(end)
         if not self.text.startswith(":", colon):
-            raise self.error("':' is missing here", colon)
+            raise self.error(gettext("':' is missing here"), colon)
         value, after = self.value(self.skip(colon + 1), depth + 1)
         return ScalarNode(name, *self.place(position)), value, after
 
@@ -145,8 +150,8 @@ class _Scanner:
         if self.text.startswith(closing, position):
             return position
         if not self.text.startswith(",", position):
-            raise self.error(f"',' or '{closing}' is missing here", position)
+            raise self.error(gettext("',' or '{closing}' is missing here", closing=closing), position)
         after = self.skip(position + 1)
         if self.text.startswith(closing, after):
-            raise self.error(f"',' before '{closing}' (leave it out)", after)
+            raise self.error(gettext("',' before '{closing}' (leave it out)", closing=closing), after)
         return after

@@ -7,10 +7,12 @@ from typing import Any, Generic, TypeVar
 
 from attrs import define, frozen
 
+from workout_core.documents.called import What, say_what
 from workout_core.documents.kinds import Json, Kind
 from workout_core.documents.source import FAILED, Failed, Place
 from workout_core.documents.tree import MappingNode, Node, ScalarNode
 from workout_core.errors import InvalidParameter, InvalidWorkout, shown
+from workout_core.languages import gettext
 
 T = TypeVar("T")
 
@@ -48,14 +50,21 @@ class Table(Generic[T]):
         make: called with the attributes that are given.
     """
 
-    what: str
+    what: What
     keys: tuple[Key, ...]
     make: Callable[..., T]
 
     def read(self, node: Node, place: Place) -> T | Failed:
         """Return what *make* makes of the values; every problem of every key is written down."""
         if not isinstance(node, MappingNode):
-            return place.problem(node, f"must be {self.what}, with keys such as '{self.keys[0].name}:'")
+            return place.problem(
+                node,
+                gettext(
+                    "must be {what}, with keys such as '{name}:'",
+                    what=say_what(self.what),
+                    name=self.keys[0].name,
+                ),
+            )
         values = self._values(node, place)
         missing = [key.name for key in self.keys if key.required and key.attribute not in values]
         for name in missing:
@@ -67,9 +76,9 @@ class Table(Generic[T]):
     def _say_missing(self, node: MappingNode, name: str, place: Place) -> None:
         key = next((key for key, _ in node.pairs if key.text == name), None)
         if key is None:
-            place.problem(node, f"{self.what} needs '{name}:'")
+            place.problem(node, gettext("{what} needs '{name}:'", what=say_what(self.what), name=name))
         else:
-            place.problem(key, f"'{name}:' is empty (write its value behind it)")
+            place.problem(key, gettext("'{name}:' is empty (write its value behind it)", name=name))
 
     def _made(self, node: MappingNode, values: dict[str, Any], place: Place) -> T | Failed:
         """Make the value; what the model refuses is written down at the keys that are to blame."""
@@ -113,7 +122,15 @@ class Table(Generic[T]):
         for name, value in node.pairs:
             if name.text not in known:
                 hint = comma_slip(value) or node.suggestion(name.text, known)
-                values[""] = place.problem(name, f"{shown(name.text)} is not a key of {self.what} ({hint})")
+                values[""] = place.problem(
+                    name,
+                    gettext(
+                        "{text} is not a key of {what} ({hint})",
+                        text=shown(name.text),
+                        what=say_what(self.what),
+                        hint=hint,
+                    ),
+                )
             elif not (isinstance(value, ScalarNode) and value.absent):
                 key = known[name.text]
                 values[key.attribute] = key.kind.read(value, place.key(key.name))
@@ -144,7 +161,7 @@ class Table(Generic[T]):
 def comma_slip(value: Node) -> str:
     """Return a hint where a key has no *value* at all: inside braces a comma begins another key."""
     is_nothing = isinstance(value, ScalarNode) and value.absent
-    return "inside { } a text with a comma stands in quotes" if is_nothing else ""
+    return gettext("inside { } a text with a comma stands in quotes") if is_nothing else ""
 
 
 def _item(node: Node, number: int | None) -> Node:

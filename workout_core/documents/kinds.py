@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from typing import Any, Generic, Protocol, TypeAlias, TypeVar
+from typing import Any, Final, Generic, Protocol, TypeAlias, TypeVar
 
 from attrs import field, frozen
 
+from workout_core.documents.called import What, say_is_not, say_what
 from workout_core.documents.source import FAILED, Failed, Place, all_or_failed
 from workout_core.documents.tree import MappingNode, Node, ScalarNode, SequenceNode
-from workout_core.errors import shown, suggestion
+from workout_core.errors import either, shown, suggestion
+from workout_core.languages import gettext, gettext_noop
 from workout_core.model.bounds import one_line
 
 T = TypeVar("T")
 Json: TypeAlias = Any
 """What ``json`` writes: mypy takes a recursive type only with a cast at every key."""
+_A_TEXT: Final = gettext_noop("a text")
 
 
 class Kind(Protocol[T]):
@@ -44,12 +47,12 @@ class Text(Generic[T]):
     parse: Callable[[str], T]
     unparse: Callable[[T], Json]
     described: dict[str, Json]
-    what: str = "a text"
+    what: What = _A_TEXT
 
     def read(self, node: Node, place: Place) -> T | Failed:
         """Return what *parse* makes of the text."""
         if not isinstance(node, ScalarNode):
-            return place.problem(node, f"must be {self.what}")
+            return place.problem(node, gettext("must be {what}", what=say_what(self.what)))
         return place.attempt(node, lambda: self.parse(node.text))
 
     def write(self, value: T) -> Json:
@@ -66,17 +69,15 @@ class Choice(Generic[T]):
     """One of some words."""
 
     words: Mapping[str, T]
-    what: str
+    what: What
 
     def read(self, node: Node, place: Place) -> T | Failed:
         """Return what the word stands for; case, hyphens and spaces do not matter."""
         if not isinstance(node, ScalarNode):
-            return place.problem(node, f"must be {self.what}")
+            return place.problem(node, gettext("must be {what}", what=say_what(self.what)))
         word = self.word(node)
         if word not in self.words:
-            return place.problem(
-                node, f"{shown(node.text)} is not {self.what} ({suggestion(word, self.words)})"
-            )
+            return place.problem(node, say_is_not(node.text, self.what, suggestion(word, self.words)))
         return self.words[word]
 
     @staticmethod
@@ -148,16 +149,21 @@ class ListOf(Generic[T]):
     def read(self, node: Node, place: Place) -> tuple[T, ...] | Failed:
         """Return a tuple of the values."""
         if not isinstance(node, SequenceNode):
-            return place.problem(node, "must be a list")
+            return place.problem(node, gettext("must be a list"))
         if len(node.items) < self.least:
-            return place.problem(node, f"must be a list of {self.least} or more: {len(node.items)}")
+            return place.problem(
+                node,
+                gettext(
+                    "must be a list of {least} or more: {count}", least=self.least, count=len(node.items)
+                ),
+            )
         return all_or_failed(
             [self._value(item, place.index(number)) for number, item in enumerate(node.items)]
         )
 
     def _value(self, node: Node, place: Place) -> T | Failed:
         if isinstance(node, ScalarNode) and node.absent:
-            return place.problem(node, "is empty (write a value, or leave it out)")
+            return place.problem(node, gettext("is empty (write a value, or leave it out)"))
         return self.kind.read(node, place)
 
     def write(self, value: Iterable[T]) -> Json:
@@ -179,7 +185,7 @@ class PairsOf(Generic[T]):
     def read(self, node: Node, place: Place) -> tuple[tuple[str, T], ...] | Failed:
         """Return a tuple of name and value pairs."""
         if not isinstance(node, MappingNode):
-            return place.problem(node, "must be names with values")
+            return place.problem(node, gettext("must be names with values"))
         pairs = all_or_failed([self._pair(key, value, place) for key, value in node.pairs])
         if pairs is FAILED:
             return FAILED
@@ -188,7 +194,10 @@ class PairsOf(Generic[T]):
             folded = " ".join(key.text.casefold().split())
             if folded in seen:
                 return place.problem(
-                    key, f"{shown(key.text)} is given twice (upper and lower case are the same)"
+                    key,
+                    gettext(
+                        "{text} is given twice (upper and lower case are the same)", text=shown(key.text)
+                    ),
                 )
             seen.add(folded)
         return pairs
@@ -220,7 +229,7 @@ class OneOf(Generic[T]):
 
     cases: Mapping[str, tuple[Kind[Any], Callable[[Any], T]]]
     case_of: Callable[[T], tuple[str, Any]]
-    what: str
+    what: What
     words: Mapping[str, T] = field(factory=dict)
 
     def read(self, node: Node, place: Place) -> T | Failed:
@@ -228,20 +237,34 @@ class OneOf(Generic[T]):
         if isinstance(node, ScalarNode):
             if node.text in self.words:
                 return self.words[node.text]
-            return place.problem(node, f"{shown(node.text)} is not {self.what} (like {self._example()})")
+            return place.problem(
+                node,
+                gettext(
+                    "{text} is not {what} (like {example})",
+                    text=shown(node.text),
+                    what=say_what(self.what),
+                    example=self._example(),
+                ),
+            )
         if not isinstance(node, MappingNode) or len(node.pairs) != 1:
-            return place.problem(node, f"must be {self.what} with exactly one key (like {self._example()})")
+            return place.problem(
+                node,
+                gettext(
+                    "must be {what} with exactly one key (like {example})",
+                    what=say_what(self.what),
+                    example=self._example(),
+                ),
+            )
         key, inner = node.pairs[0]
         if key.text not in self.cases:
-            hint = suggestion(key.text, self.cases)
-            return place.problem(key, f"{shown(key.text)} is not {self.what} ({hint})")
+            return place.problem(key, say_is_not(key.text, self.what, suggestion(key.text, self.cases)))
         kind, make = self.cases[key.text]
         inside = place.key(key.text)
         value = kind.read(inner, inside)
         return FAILED if value is FAILED else inside.attempt(inner, lambda: make(value))
 
     def _example(self) -> str:
-        return " or ".join(f"'{{{key}: …}}'" for key in list(self.cases)[:2])
+        return either(f"'{{{key}: …}}'" for key in list(self.cases)[:2])
 
     def write(self, value: T) -> Json:
         """Return the word, or an object of one key."""

@@ -9,14 +9,20 @@ from workout_core.documents.kinds import Json, ListOf
 from workout_core.documents.scalars import LINE, choice
 from workout_core.documents.source import Failed, Place
 from workout_core.documents.tree import Node, ScalarNode
+from workout_core.languages import gettext_noop
 from workout_core.model.link import Link, LinkKind
 
 _LINK_TABLE: Final = Table(
-    "a link",
+    gettext_noop("a link"),
     (
         Key(name="url", kind=LINE, attribute="url", required=True),
         Key(name="title", kind=LINE, attribute="title", default=""),
-        Key(name="kind", kind=choice(LinkKind, "a kind of link"), attribute="kind", default=LinkKind.PAGE),
+        Key(
+            name="kind",
+            kind=choice(LinkKind, gettext_noop("a kind of link")),
+            attribute="kind",
+            default=LinkKind.PAGE,
+        ),
     ),
     Link,
 )

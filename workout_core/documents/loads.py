@@ -10,6 +10,7 @@ from workout_core.documents.kinds import Json, OneOf
 from workout_core.documents.scalars import COUNT, KILOGRAMS, LINE, SHARE, choice
 from workout_core.documents.source import FAILED, Failed, Place
 from workout_core.documents.tree import Node, ScalarNode
+from workout_core.languages import gettext_noop
 from workout_core.model.exercise import Band, BodyWeight, Implement, Load, OneRepMax, Weight
 
 _LOADS: Final = MappingProxyType(
@@ -31,13 +32,13 @@ class _WeightOrPieces:
     """A weight: a number of kilograms, or how many pieces of what."""
 
     _pieces = Table(
-        "a weight",
+        gettext_noop("a weight"),
         (
             Key(name="each", kind=KILOGRAMS, attribute="kilograms", required=True, says="of one piece"),
             Key(name="pieces", kind=COUNT, attribute="pieces", default=1, says="lifted at once"),
             Key(
                 name="implement",
-                kind=choice(Implement, "an implement"),
+                kind=choice(Implement, gettext_noop("an implement")),
                 attribute="implement",
                 says="what it is",
             ),
@@ -73,6 +74,6 @@ LOAD: Final[OneOf[Load]] = OneOf(
         "band": (LINE, Band),
     },
     case_of=_load_of,
-    what="a load",
+    what=gettext_noop("a load"),
     words={"body weight": BodyWeight()},
 )

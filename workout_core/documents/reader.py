@@ -13,7 +13,7 @@ from attrs import frozen
 
 from workout_core.budget import LARGEST_DOCUMENT, Budget
 from workout_core.documents.athletes import ATHLETE
-from workout_core.documents.decoding import decoded, unreadable
+from workout_core.documents.decoding import decoded, not_a_document, unreadable
 from workout_core.documents.json_tree import read_json
 from workout_core.documents.kinds import Kind
 from workout_core.documents.plans.plan import PLAN
@@ -32,10 +32,11 @@ from workout_core.documents.source import (
 from workout_core.documents.squad import SQUAD
 from workout_core.documents.tree import YAML_BREAK, MappingNode, Node, TreeError
 from workout_core.documents.workouts import FORMAT_KEY, WORKOUT
-from workout_core.errors import DocumentError, Problem, shown, suggestion
+from workout_core.errors import DocumentError, Problem, closest, shown, suggestion
 from workout_core.exercises.book import BOOK, ExerciseBook
 from workout_core.files.opening import read_file, read_inside
 from workout_core.files.paths import FilesRead, real
+from workout_core.languages import gettext, gettext_noop
 from workout_core.recipes.built_in import FindRecipe, recipe_called
 from workout_core.units import Units
 
@@ -144,12 +145,6 @@ def read_rewritable(  # noqa: PLR0913 - as for read_document
     return Rewritable(document, data, lost_by_rewriting(source, is_json=is_json))
 
 
-def not_a_document(file: str) -> DocumentError:
-    """Return the error of a *file* of another format where only a document will do."""
-    advice = f"convert it first: 'workout read {file} -o {Path(file).stem}.yaml'"
-    return unreadable(f"is of another format, not a document ({advice})", file)
-
-
 def _is_json(file: Path) -> bool:
     return file.suffix.casefold() == ".json"
 
@@ -158,9 +153,9 @@ def _data_of(contents: Callable[[], bytes], name: str) -> bytes:
     try:
         return contents()
     except FileNotFoundError:
-        raise unreadable("there is no such file", name) from None
+        raise unreadable(gettext("there is no such file"), name) from None
     except IsADirectoryError:
-        raise unreadable("is a folder, not a document", name) from None
+        raise unreadable(gettext("is a folder, not a document"), name) from None
 
 
 def _read_file(file: Path, source: Source, contents: Callable[[], bytes]) -> Document:
@@ -191,7 +186,7 @@ def read_linked(path: Path, home: Path, before: Source) -> Document:
     try:
         return _read_file(path, source, lambda: read_inside(home, path, LARGEST_DOCUMENT, before.files))
     except NotADirectoryError:
-        raise unreadable("there is no such file", str(path)) from None
+        raise unreadable(gettext("there is no such file"), str(path)) from None
 
 
 def read_bytes(  # noqa: PLR0913 - what a reader may be told
@@ -269,7 +264,8 @@ def _yaml(text: str, budget: Budget) -> Node:
 
 def _document(node: Node, place: Place) -> Document | Failed:
     if not isinstance(node, MappingNode):
-        return place.problem(node, "a document begins with 'workout:', 'athlete:', 'plan:' or 'squad:'")
+        begin = gettext("a document begins with 'workout:', 'athlete:', 'plan:' or 'squad:'")
+        return place.problem(node, begin)
     kinds = [name for name in TABLES if node.get(name) is not None]
     if "squad" in kinds and "workout" not in kinds:
         kinds = ["squad"]  # which has plans
@@ -288,11 +284,12 @@ def _document(node: Node, place: Place) -> Document | Failed:
 def _no_kind(node: MappingNode, kinds: list[str], place: Place) -> Document | Failed:
     if kinds:
         second = [key for key, _ in node.pairs if key.text in kinds][1]
-        return place.problem(
-            second, f"says both {kinds[0]!r} and {kinds[1]!r} at its top (a document is one thing)"
-        )
+        told = gettext_noop("says both {first} and {second} at its top (a document is one thing)")
+        return place.problem(second, gettext(told, first=repr(kinds[0]), second=repr(kinds[1])))
     for key, _ in node.pairs[:MOST_PROBLEMS]:
-        hint = suggestion(key.text, TABLES)
-        if hint.startswith("did you mean"):
-            return place.problem(key, f"{shown(key.text)} says nothing of what the document is ({hint})")
-    return place.problem(node, "must say what it is: 'workout:', 'athlete:', 'plan:' or 'squad:' at the top")
+        if closest(key.text, TABLES):
+            hint = suggestion(key.text, TABLES)
+            told = gettext_noop("{text} says nothing of what the document is ({hint})")
+            return place.problem(key, gettext(told, text=shown(key.text), hint=hint))
+    told = gettext("must say what it is: 'workout:', 'athlete:', 'plan:' or 'squad:' at the top")
+    return place.problem(node, told)

@@ -13,13 +13,14 @@ from workout_core.budget import Work
 from workout_core.documents.gpx import COURSE_FILE
 from workout_core.documents.keys import Key, Table
 from workout_core.documents.kinds import Json, Kind, PairsOf
-from workout_core.documents.scalars import LINE, measured
+from workout_core.documents.scalars import LINE, measured, name_of
 from workout_core.documents.source import FAILED, Failed, Place, Unkept, all_or_failed
 from workout_core.documents.tree import MappingNode, Node, ScalarNode, SequenceNode
 from workout_core.errors import PluginError, TooMuchWork, UnknownFormat
 from workout_core.fields import measures
 from workout_core.fields.measure import Measure
 from workout_core.fields.parameters import Parameter
+from workout_core.languages import Language, gettext, in_language, language
 from workout_core.model.workout import Workout
 from workout_core.recipes.built_in import written
 from workout_core.recipes.recipe import Recipe
@@ -46,7 +47,14 @@ class _Many:
 
     def _part(self, node: Node, place: Place) -> tuple[Any, ...] | Failed:
         if not isinstance(node, ScalarNode):
-            return place.problem(node, f"must be {self.measure.name} (like '{self.measure.example}')")
+            return place.problem(
+                node,
+                gettext(
+                    "must be {name} (like '{example}')",
+                    name=name_of(self.measure),
+                    example=self.measure.example,
+                ),
+            )
         return place.attempt(node, lambda: self.measure.read(node.text))
 
     def write(self, value: Any) -> Json:
@@ -136,6 +144,12 @@ def _key(parameter: Parameter) -> Key:
     )
 
 
+def _what(recipe: str) -> str:
+    if recipe[0] in "aeiou":
+        return gettext("an {recipe}", recipe=recipe)
+    return gettext("a {recipe}", recipe=recipe)
+
+
 def recipe_table(recipe: Recipe, common: tuple[Key, ...], units: Units | None = None) -> Table[Cooked]:
     """Return the table of what *recipe* writes: its parameters, and the *common* keys of workouts.
 
@@ -145,8 +159,7 @@ def recipe_table(recipe: Recipe, common: tuple[Key, ...], units: Units | None = 
     taken = {key.name for key in parameters} | _NOT_OF_RECIPES
     kept = tuple(evolve(key, attribute=f"workout.{key.attribute}") for key in common if key.name not in taken)
     head = Key(name="recipe", kind=LINE, attribute="recipe", required=True, says=recipe.title)
-    article = "an" if recipe.name[0] in "aeiou" else "a"
-    return Table(f"{article} {recipe.name}", (kept[0], head, *parameters, *kept[1:]), _maker(recipe, units))
+    return Table(partial(_what, recipe.name), (kept[0], head, *parameters, *kept[1:]), _maker(recipe, units))
 
 
 def recipe_schema(recipe: Recipe, common: tuple[Key, ...]) -> dict[str, Json]:
@@ -183,15 +196,28 @@ def _maker(recipe: Recipe, units: Units | None) -> Callable[..., Cooked]:
         }
 
         def again(factor: float) -> Workout:
-            from workout_core.phrases.titles import same_words  # noqa: PLC0415 - only who wants more pays
-
-            more = recipe(**recipe.with_volume(own, factor, own.get(_UNITS) or units))
-            is_own_name = same_words(head.get("name", ""), made[names].name)
-            return evolve(more, **(head | {"name": more.name} if is_own_name else head))
+            scaled = recipe.with_volume(own, factor, own.get(_UNITS) or units)
+            more = recipe(**scaled)
+            name = _named_anew(head.get("name", ""), recipe, own, scaled)
+            return evolve(more, **(head | {"name": name or more.name}))
 
         return Cooked(evolve(made[names], **head), again)
 
     return make
+
+
+def _named_anew(name: str, recipe: Recipe, before: dict[str, Any], after: dict[str, Any]) -> str:
+    """Return the *name* of a workout that is cooked with other parameters.
+
+    A name that the recipe gives it, in English or in the language spoken, changes with the parameters.
+    """
+    from workout_core.phrases.titles import same_words  # noqa: PLC0415 - only who wants more pays
+
+    for spoken in dict.fromkeys((language(), Language.ENGLISH)):
+        with in_language(spoken):
+            if same_words(name, recipe(**before).name):
+                return recipe(**after).name
+    return name
 
 
 def read_recipe(node: MappingNode, place: Place, common: tuple[Key, ...]) -> Workout | Failed:
@@ -205,11 +231,13 @@ def read_cooked(node: MappingNode, place: Place, common: tuple[Key, ...]) -> Coo
     named = node.get("recipe")
     if not isinstance(named, ScalarNode) or named.absent:
         return place.key("recipe").problem(
-            named or node, "must be the name of a recipe (like 'negative-split')"
+            named or node, gettext("must be the name of a recipe (like 'negative-split')")
         )
     if any(key.text == "steps" for key, _ in node.pairs):
         steps = next(key for key, _ in node.pairs if key.text == "steps")
-        return place.key("steps").problem(steps, "a recipe writes the steps itself (leave out one of both)")
+        return place.key("steps").problem(
+            steps, gettext("a recipe writes the steps itself (leave out one of both)")
+        )
     try:
         recipe = place.source.recipe(written(named.text))
     except (UnknownFormat, PluginError) as error:

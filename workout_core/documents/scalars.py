@@ -11,22 +11,57 @@ from typing import Any, Final, TypeVar, cast
 
 from attrs import evolve
 
+from workout_core.documents.called import What
 from workout_core.documents.kinds import Choice, Json, Text
 from workout_core.errors import InvalidWorkout, shown
 from workout_core.fields import measures, quantities
 from workout_core.fields.measure import Measure
 from workout_core.fields.tolerance import read_tolerance
-from workout_core.languages import Language
+from workout_core.languages import Language, gettext, gettext_noop, pgettext, pgettext_noop
 from workout_core.model.bounds import one_line, plannable, several_lines
 from workout_core.patterns import lazy_pattern
 from workout_core.units import TIME_OF_DAY_PATTERN, Units, read_number, read_time_of_day, write_time_of_day
 
 T = TypeVar("T")
+_KINDS: Final = (
+    pgettext_noop("kind of value", "cadence"),
+    pgettext_noop("kind of value", "choice"),
+    pgettext_noop("kind of value", "choices"),
+    pgettext_noop("kind of value", "count"),
+    pgettext_noop("kind of value", "course"),
+    pgettext_noop("kind of value", "cues by distance"),
+    pgettext_noop("kind of value", "date"),
+    pgettext_noop("kind of value", "distance"),
+    pgettext_noop("kind of value", "effort"),
+    pgettext_noop("kind of value", "energy"),
+    pgettext_noop("kind of value", "exercises"),
+    pgettext_noop("kind of value", "heart rate"),
+    pgettext_noop("kind of value", "mass"),
+    pgettext_noop("kind of value", "number"),
+    pgettext_noop("kind of value", "pace"),
+    pgettext_noop("kind of value", "pace or its name"),
+    pgettext_noop("kind of value", "percentage"),
+    pgettext_noop("kind of value", "power"),
+    pgettext_noop("kind of value", "share"),
+    pgettext_noop("kind of value", "text"),
+    pgettext_noop("kind of value", "time"),
+    pgettext_noop("kind of value", "time or distance"),
+    pgettext_noop("kind of value", "time, distance or lap"),
+    pgettext_noop("kind of value", "times or distances"),
+    pgettext_noop("kind of value", "tolerance"),
+    pgettext_noop("kind of value", "whole number"),
+    pgettext_noop("kind of value", "yes or no"),
+)
+"""What measures are called, whose English names are read by programs too."""
 E = TypeVar("E", bound=Enum)
 _BARE_NUMBER: Final = lazy_pattern(r"[+-]?[0-9]+(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?")
 _MOST_DIGITS: Final = 40
-_NUMBERS: Final = MappingProxyType({"number": "a number", "integer": "a whole number"})
-_TRUE_OR_FALSE: Final = "true or false"
+_NUMBERS: Final = MappingProxyType(
+    {"number": gettext_noop("a number"), "integer": gettext_noop("a whole number")}
+)
+_TRUE_OR_FALSE: Final = gettext_noop("true or false")
+_NEITHER_YES_NOR_NO: Final = gettext_noop("{text} is neither yes nor no")
+_NEITHER_TRUE_NOR_FALSE: Final = gettext_noop("{text} is neither true nor false")
 _TRUTHS: Final = frozenset({"true", "yes", "false", "no"})
 
 
@@ -49,7 +84,7 @@ def _reader(measure: Measure[T]) -> Callable[[str], T]:
     if _is_of_numbers(measure):
         return _plain_number(measure.read)
     if bool in measure.types:
-        return _true_or_false(measure.read, "yes nor no")
+        return _true_or_false(measure.read, _NEITHER_YES_NOR_NO)
     return measure.read if measure.bare is None else _numeric(measure.read, measure.bare)
 
 
@@ -57,14 +92,25 @@ def _is_of_numbers(measure: Measure[Any]) -> bool:
     return str(measure.schema.get("type")) in _NUMBERS
 
 
-def _what(measure: Measure[Any]) -> str:
+def _what(measure: Measure[Any]) -> What:
     """Return what to call a value of *measure* when it is not a text at all."""
     if bool in measure.types:
         return _TRUE_OR_FALSE
     if _is_of_numbers(measure):
         return _NUMBERS[measure.schema["type"]]
-    like = f"like {measure.example!r}"
-    return f"one {measure.name} ({like})" if measure.bare is None else f"a number or a text {like}"
+    return partial(_like_its_example, measure)
+
+
+def name_of(measure: Measure[Any]) -> str:
+    """Say what kind of value *measure* is."""
+    return pgettext("kind of value", measure.name)
+
+
+def _like_its_example(measure: Measure[Any]) -> str:
+    example = repr(measure.example)
+    if measure.bare is not None:
+        return gettext("a number or a text like {example}", example=example)
+    return gettext("one {name} (like {example})", name=name_of(measure), example=example)
 
 
 def _is_number(text: str) -> bool:
@@ -74,16 +120,16 @@ def _is_number(text: str) -> bool:
 def _plain_number(read: Callable[[str], T]) -> Callable[[str], T]:
     def parse(text: str) -> T:
         if not _is_number(text):
-            raise InvalidWorkout(f"{shown(text)} is not a number")
+            raise InvalidWorkout(gettext("{text} is not a number", text=shown(text)))
         return _as_json(read(text))
 
     return parse
 
 
-def _true_or_false(read: Callable[[str], T], said: str) -> Callable[[str], T]:
+def _true_or_false(read: Callable[[str], T], told: str) -> Callable[[str], T]:
     def parse(text: str) -> T:
         if text.strip().casefold() not in _TRUTHS:
-            raise InvalidWorkout(f"{shown(text)} is neither {said}")
+            raise InvalidWorkout(gettext(told, text=shown(text)))
         return read(text)
 
     return parse
@@ -122,23 +168,25 @@ def _day(text: str) -> date:
 def _tolerance(text: str) -> float:
     tolerance = read_tolerance(text)
     if tolerance.relative:
-        raise InvalidWorkout(f"{shown(text)} is not in seconds a kilometre (like '5s' or '8s/mi')")
+        raise InvalidWorkout(
+            gettext("{text} is not in seconds a kilometre (like '5s' or '8s/mi')", text=shown(text))
+        )
     return tolerance.by
 
 
 LINE: Final = Text(one_line, str, {"type": ["string", "number"]})
 LINES: Final = Text(several_lines, str, {"type": "string"})
-ZONE: Final = Text(_zone, str, {"type": "string", "examples": ["Europe/Warsaw"]}, "a time zone")
+ZONE: Final = Text(_zone, str, {"type": "string", "examples": ["Europe/Warsaw"]}, gettext_noop("a time zone"))
 TIME_OF_DAY: Final = Text(
     read_time_of_day,
     write_time_of_day,
     {"type": "string", "pattern": TIME_OF_DAY_PATTERN, "examples": ["18:30"]},
-    "a time of day",
+    gettext_noop("a time of day"),
 )
 NUMBER: Final = measured(measures.NUMBER)
 COUNT: Final = measured(measures.WHOLE)
 BOOLEAN: Final = Text(
-    _true_or_false(measures.FLAG.read, "true nor false"), bool, {"type": "boolean"}, _TRUE_OR_FALSE
+    _true_or_false(measures.FLAG.read, _NEITHER_TRUE_NOR_FALSE), bool, {"type": "boolean"}, _TRUE_OR_FALSE
 )
 DATE: Final = measured(evolve(measures.DATE, read=_day))
 SECONDS: Final = measured(measures.TIME)
@@ -154,15 +202,15 @@ TOLERANCE: Final = Text(
     _tolerance,
     jsonable,
     {"type": ["number", "string"], "description": "seconds a kilometre", "examples": ["5s", "8s/mi"]},
-    "a tolerance",
+    gettext_noop("a tolerance"),
 )
 
 
-def choice(enum: type[E], what: str, **others: E) -> Choice[E]:
+def choice(enum: type[E], what: What, **others: E) -> Choice[E]:
     """Return the kind of a member of *enum* by its value, or by one of the *others*."""
     members: Iterable[E] = enum
     return Choice({member.value: member for member in members} | others, what)
 
 
-UNITS: Final = choice(Units, "a system of units")
-LANGUAGE: Final = choice(Language, "a language")
+UNITS: Final = choice(Units, gettext_noop("a system of units"))
+LANGUAGE: Final = choice(Language, gettext_noop("a language"))

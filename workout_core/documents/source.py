@@ -15,6 +15,7 @@ from workout_core.documents.tree import Node, ScalarNode
 from workout_core.errors import DocumentError, InvalidWorkout, Problem, TooMuchWork, shown
 from workout_core.exercises.book import BOOK, ExerciseBook
 from workout_core.files.paths import FilesRead
+from workout_core.languages import gettext
 from workout_core.model.athlete import Athlete
 from workout_core.model.paths import item_path, key_path
 from workout_core.model.plan import Plan
@@ -147,11 +148,21 @@ class Source:
         """
         file = self.files.real(path)
         if file in self.opened:
-            raise InvalidWorkout(f"{shown(path.name)} is this document, or one that names it")
+            raise InvalidWorkout(
+                gettext("{name} is this document, or one that names it", name=shown(path.name))
+            )
         if self.read is None:
-            raise InvalidWorkout(f"{shown(path.name)} is beside a document, and this one is not a file")
+            raise InvalidWorkout(
+                gettext("{name} is beside a document, and this one is not a file", name=shown(path.name))
+            )
         if len(self.opened) > MOST_OPENED:
-            raise InvalidWorkout(f"{shown(path.name)}: more than {MOST_OPENED} documents name one another")
+            raise InvalidWorkout(
+                gettext(
+                    "{name}: more than {most} documents name one another",
+                    name=shown(path.name),
+                    most=MOST_OPENED,
+                )
+            )
         if file not in self.documents:
             self.documents[file] = self.read(path, home, self)
         return self.documents[file]

@@ -13,6 +13,7 @@ from workout_core.documents.top import says
 from workout_core.documents.tree import MappingNode, Node, ScalarNode, SequenceNode
 from workout_core.errors import InvalidWorkout, shown
 from workout_core.files.opening import read_inside
+from workout_core.languages import gettext
 from workout_core.model.athlete import Athlete
 
 SUFFIXES: Final = (".yaml", ".yml", ".json")
@@ -44,7 +45,9 @@ def entries_of(node: Node, place: Place) -> list[NamedAthlete | Failed]:
         ]
     if isinstance(node, ScalarNode) and not node.absent:
         return list(_entries_of_item(node, place))
-    return [place.problem(node, "must be a list of athletes, or a folder of them (like 'athletes/')")]
+    return [
+        place.problem(node, gettext("must be a list of athletes, or a folder of them (like 'athletes/')"))
+    ]
 
 
 def _entries_of_item(node: Node, place: Place) -> Iterator[NamedAthlete | Failed]:
@@ -52,7 +55,7 @@ def _entries_of_item(node: Node, place: Place) -> Iterator[NamedAthlete | Failed
     if isinstance(node, MappingNode):
         athlete = node.get("athlete")
         if athlete is None or (isinstance(athlete, ScalarNode) and athlete.absent):
-            yield place.problem(node, "an athlete of a squad needs 'athlete:', a file or an athlete")
+            yield place.problem(node, gettext("an athlete of a squad needs 'athlete:', a file or an athlete"))
             return
         own = [pair for pair in node.pairs if pair[0].text != "athlete"]
         yield NamedAthlete(node, place, athlete, MappingNode(own, node.line, node.column))
@@ -64,7 +67,9 @@ def _entries_of_item(node: Node, place: Place) -> Iterator[NamedAthlete | Failed
         for each in _files_in(node, place):
             yield each if each is FAILED else NamedAthlete(node, place, each, nothing)
     else:
-        yield place.problem(node, "must be an athlete: a file (like 'ann.yaml'), or '{athlete: ann.yaml}'")
+        yield place.problem(
+            node, gettext("must be an athlete: a file (like 'ann.yaml'), or '{athlete: ann.yaml}'")
+        )
 
 
 def _is_folder(node: ScalarNode, place: Place) -> bool:
@@ -88,7 +93,9 @@ def _files_in(node: ScalarNode, place: Place) -> Iterator[ScalarNode | Failed]:
         yield place.problem(node, str(error))
         return
     except OSError:
-        yield place.problem(node, f"{shown(node.text)}: there is no such folder beside the squad")
+        yield place.problem(
+            node, gettext("{name}: there is no such folder beside the squad", name=shown(node.text))
+        )
         return
     found = 0
     for each in names:
@@ -105,7 +112,9 @@ def _files_in(node: ScalarNode, place: Place) -> Iterator[ScalarNode | Failed]:
             found += 1
             yield ScalarNode(f"{name}/{each}", node.line, node.column)
     if not found:
-        yield place.problem(node, f"{shown(node.text)}: there is no athlete in this folder")
+        yield place.problem(
+            node, gettext("{name}: there is no athlete in this folder", name=shown(node.text))
+        )
 
 
 def _may_be_document(name: str) -> bool:
@@ -117,7 +126,9 @@ def read_athlete(entry: NamedAthlete) -> Athlete | Failed:
     node, place = entry.athlete, entry.place
     if not isinstance(node, ScalarNode):
         return ATHLETE.read(node, place.key("athlete"))
-    document = read_beside(node, place, "squad")
+    document = read_beside(node, place, is_of_squad=True)
     if document is FAILED or isinstance(document, Athlete):
         return document
-    return place.problem(node, f"{shown(node.text)} is not an athlete (one begins with 'athlete:')")
+    return place.problem(
+        node, gettext("{text} is not an athlete (one begins with 'athlete:')", text=shown(node.text))
+    )

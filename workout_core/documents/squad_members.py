@@ -27,7 +27,7 @@ from workout_core.documents.squad_plans import (
 from workout_core.documents.tree import MappingNode, Node, ScalarNode
 from workout_core.documents.weekdays import WEEKDAY
 from workout_core.errors import InvalidParameter, InvalidWorkout, shown
-from workout_core.languages import chosen_language
+from workout_core.languages import chosen_language, gettext, gettext_noop
 from workout_core.plans.anchors import PlannedRace, RaceGoal
 from workout_core.plans.squad import Member, SquadPlan
 from workout_core.units import WEEKDAYS, Units
@@ -39,13 +39,15 @@ class _Days:
     def read(self, node: Node, place: Place) -> tuple[tuple[int, int], ...] | Failed:
         """Return pairs of weekdays."""
         if not isinstance(node, MappingNode):
-            return place.problem(node, "must be weekdays, each with the one instead (like '{tue: wed}')")
+            return place.problem(
+                node, gettext("must be weekdays, each with the one instead (like '{tue: wed}')")
+            )
         days = all_or_failed([self._pair(key, value, place) for key, value in node.pairs])
         if days is FAILED:
             return FAILED
         for number, (key, _) in enumerate(node.pairs):
             if days[number][0] in {before for before, _ in days[:number]}:
-                return place.problem(key, f"{shown(key.text)} is given twice")
+                return place.problem(key, gettext("{text} is given twice", text=shown(key.text)))
         return days
 
     @staticmethod
@@ -65,7 +67,7 @@ class _Days:
 
 
 MEMBER: Final[Table[dict[str, Any]]] = Table(
-    "an athlete of a squad",
+    gettext_noop("an athlete of a squad"),
     (
         Key(name="id", kind=LINE, attribute="id", says="what tells them from another of the same name"),
         Key(name="goal", kind=SECONDS, attribute="goal", says="the time to aim at in the plan's race"),
@@ -143,7 +145,9 @@ def the_one(
 ) -> tuple[Node, Place] | Failed | None:
     """Return where the plans are: behind ``plan:`` or behind ``plans:``."""
     if plan is not None and plans is not None:
-        return plans[1].problem(plans[0], "'plan:' is given already (write all of them behind 'plans:')")
+        return plans[1].problem(
+            plans[0], gettext("'plan:' is given already (write all of them behind 'plans:')")
+        )
     return plans if plan is None else plan
 
 

@@ -15,7 +15,7 @@ from workout_core.documents.scalars import LINE
 from workout_core.documents.source import FAILED, Failed, Place, Source, all_or_failed
 from workout_core.documents.tree import MappingNode, Node, ScalarNode, SequenceNode
 from workout_core.errors import InvalidParameter, WorkoutWarning, shown
-from workout_core.languages import Language, in_language
+from workout_core.languages import Language, gettext, in_language
 from workout_core.model.plan import Plan
 from workout_core.plans.anchors import RaceGoal
 from workout_core.plans.member_races import keeps_paces
@@ -102,7 +102,9 @@ class PlansByReader:
             raise InvalidParameter("goal", source.problems[0].message)
         if reader.goal is not None and reader.goal.metres is None and keeps_paces(own.plan, usual.plan):
             goal = say_time(reader.goal.seconds)
-            what = f"the workout of the race is not written for {goal}, and keeps its paces"
+            what = gettext(
+                "the workout of the race is not written for {goal}, and keeps its paces", goal=goal
+            )
             warnings.warn(WorkoutWarning(f"{usual.stem}: {what}"), stacklevel=2)
         return _sharing(own, usual)
 
@@ -118,15 +120,19 @@ def _sharing(own: SquadPlan, usual: SquadPlan) -> SquadPlan:
 
 def _read_plan(node: Node, place: Place) -> SquadPlan | Failed:
     if isinstance(node, ScalarNode):
-        document = read_beside(node, place, "squad")
+        document = read_beside(node, place, is_of_squad=True)
         if document is FAILED:
             return FAILED
         if not isinstance(document, Plan):
-            return place.problem(node, f"{shown(node.text)} is not a plan (one begins with 'plan:')")
+            return place.problem(
+                node, gettext("{text} is not a plan (one begins with 'plan:')", text=shown(node.text))
+            )
         return place.attempt(node, lambda: SquadPlan(plan=document, stem=Path(node.text).stem))
     inner = node.get("plan") if isinstance(node, MappingNode) else None
     if not isinstance(node, MappingNode) or inner is None:
-        return place.problem(node, "must be a file, or a plan with 'plan:' (like 'half-marathon.yaml')")
+        return place.problem(
+            node, gettext("must be a file, or a plan with 'plan:' (like 'half-marathon.yaml')")
+        )
     if isinstance(inner, ScalarNode):
         plan = PLAN.read(node, place)
         return FAILED if plan is FAILED else SquadPlan(plan=plan, stem=plan.id or plan.name)
@@ -138,7 +144,10 @@ def _called(node: MappingNode, inner: Node, place: Place) -> SquadPlan | Failed:
     for key, _ in node.pairs:
         if key.text not in (_STEM, "plan"):
             hint = node.suggestion(key.text, (_STEM, "plan"))
-            return place.problem(key, f"{shown(key.text)} is not a key of a plan of a squad ({hint})")
+            return place.problem(
+                key,
+                gettext("{text} is not a key of a plan of a squad ({hint})", text=shown(key.text), hint=hint),
+            )
     plan = PLAN.read(inner, place.key("plan"))
     stem = LINE.read(node.get(_STEM) or ScalarNode("", node.line, node.column), place.key(_STEM))
     if plan is FAILED or stem is FAILED:

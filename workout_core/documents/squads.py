@@ -13,6 +13,7 @@ from workout_core.documents.squad_members import blamed, member_schema, read_mem
 from workout_core.documents.squad_plans import PLANS_SCHEMA, PlansByReader, written_plans
 from workout_core.documents.tree import Node
 from workout_core.errors import InvalidParameter, InvalidWorkout
+from workout_core.languages import gettext, gettext_noop
 from workout_core.plans.members import refuse_unfit
 from workout_core.plans.squad import Member, Squad, namesakes, said_twice
 
@@ -23,7 +24,7 @@ _MEMBERS: Final[dict[str, Json]] = {
     ]
 }
 SQUAD_HEAD: Final[Table[dict[str, Any]]] = Table(
-    "a squad",
+    gettext_noop("a squad"),
     (
         Key(name="squad", kind=LINE, attribute="name", required=True, says="what people call it"),
         Key(name="id", kind=LINE, attribute="id", says="what keeps it the same when its name changes"),
@@ -79,7 +80,9 @@ def _distinct(members: list[tuple[NamedAthlete, Member]]) -> list[tuple[NamedAth
 def _fits(entry: NamedAthlete, member: Member, plans: tuple[Any, ...]) -> bool:
     own = member.plans or plans
     if not own:
-        entry.place.problem(entry.node, f"{member.key!r} has no plan (give the squad a 'plan:')")
+        entry.place.problem(
+            entry.node, gettext("{name} has no plan (give the squad a 'plan:')", name=repr(member.key))
+        )
         return False
     try:
         refuse_unfit(own, member)

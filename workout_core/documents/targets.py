@@ -27,6 +27,7 @@ from workout_core.documents.scalars import (
 from workout_core.documents.source import FAILED, Failed, Place
 from workout_core.documents.tree import MappingNode, Node, ScalarNode
 from workout_core.errors import InvalidWorkout, shown
+from workout_core.languages import gettext, gettext_noop
 from workout_core.model.target import Named, Quantity, Ramp, Range, Reference, RepTime, Target, Value, Zone
 from workout_core.units import read_number
 
@@ -51,11 +52,13 @@ def _offset(text: str) -> float:
     try:
         return read_number(number)
     except InvalidWorkout:
-        told = f"{shown(text)} is not an offset (like '20s' or '-5s', a kilometre)"
+        told = gettext("{text} is not an offset (like '20s' or '-5s', a kilometre)", text=shown(text))
         raise InvalidWorkout(told) from None
 
 
-OFFSET: Final = Text(_offset, jsonable, {"type": ["number", "string"], "examples": [20, "-5s"]}, "seconds")
+OFFSET: Final = Text(
+    _offset, jsonable, {"type": ["number", "string"], "examples": [20, "-5s"]}, gettext_noop("seconds")
+)
 
 
 @frozen
@@ -73,7 +76,7 @@ class _OneOrTwo:
 
     def _table(self) -> Table[Range]:
         keys = [Key(name=name, kind=self.inner, attribute=name, required=True) for name in ("low", "high")]
-        return Table("a range", tuple(keys), Range)
+        return Table(gettext_noop("a range"), tuple(keys), Range)
 
     def write(self, value: Range) -> Json:
         """Return one number, or the two ends."""
@@ -104,23 +107,29 @@ class ValueKind:
     def read(self, node: Node, place: Place) -> Value | Failed:
         """Return a range, a ramp, a zone or a name."""
         if not isinstance(node, MappingNode):
-            return place.problem(node, "must be 'low' and 'high', 'from' and 'to', 'zone' or 'named'")
+            return place.problem(
+                node, gettext("must be 'low' and 'high', 'from' and 'to', 'zone' or 'named'")
+            )
         for key, _ in node.pairs:
             if key.text not in _KEYS:
                 hint = node.suggestion(key.text, _KEYS)
-                return place.problem(key, f"{shown(key.text)} is not a key of a target ({hint})")
+                return place.problem(
+                    key, gettext("{text} is not a key of a target ({hint})", text=shown(key.text), hint=hint)
+                )
         given = {key.text for key, _ in node.pairs} - {"of"}
         of_named = given & set(_OF_NAMED) if "named" in given else set()
         shape = next((shape for shape in _SHAPES if set(shape) == given - of_named), None)
         if shape is None:
-            return place.problem(node, "needs 'low' and 'high', or 'from' and 'to', or 'zone', or 'named'")
+            return place.problem(
+                node, gettext("needs 'low' and 'high', or 'from' and 'to', or 'zone', or 'named'")
+            )
         return self._values(node, shape, place)
 
     def _values(self, node: MappingNode, shape: tuple[str, ...], place: Place) -> Value | Failed:
         of_node = node.get("of")
         of = None if of_node is None else self._references().read(of_node, place.key("of"))
         if of_node is not None and shape[0] in ("zone", "named", "time"):
-            return place.problem(of_node, f"'of' does not go with '{shape[0]}'")
+            return place.problem(of_node, gettext("'of' does not go with '{key}'", key=shape[0]))
         if shape[0] in ("named", "time"):
             return self._pace(node, place)
         shared = of is not None
@@ -160,7 +169,7 @@ class ValueKind:
 
     def _references(self) -> Choice[Reference]:
         words = {of.value: of for of in Reference if of.quantity is self.quantity}
-        return Choice(words, f"a reference of {self.quantity.value}")
+        return Choice(words, lambda: gettext("a reference of {quantity}", quantity=self.quantity.value))
 
     def write(self, value: Value) -> Json:
         """Return the object."""
@@ -217,5 +226,5 @@ def _object(properties: dict[str, Any], of: dict[str, Any] | None = None) -> dic
 TARGET: Final = OneOf(
     cases={quantity.value: (ValueKind(quantity), partial(Target, quantity)) for quantity in Quantity},
     case_of=lambda target: (target.quantity.value, target.value),
-    what="a target",
+    what=gettext_noop("a target"),
 )

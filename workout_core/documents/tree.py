@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final, NamedTuple, TypeAlias
 
-from workout_core.errors import closest, listed, shown
+from workout_core.errors import closest, listed, shown, suggestion
+from workout_core.languages import gettext
 from workout_core.patterns import lazy_pattern
 
 DEEPEST: Final = 64
@@ -67,9 +68,9 @@ class MappingNode(NamedTuple):
         """Say which *known* key that is not given *word* may be a slip of, one that is, or what there is."""
         names, here = list(known), {key.text for key, _ in self.pairs}
         if close := closest(word, [name for name in names if name not in here]):
-            return f"did you mean {close!r}?"
+            return suggestion(word, [close])
         given = closest(word, names)
-        return f"{given!r} is given already" if given else listed(names)
+        return gettext("{given} is given already", given=repr(given)) if given else listed(names)
 
 
 Node: TypeAlias = ScalarNode | SequenceNode | MappingNode
@@ -85,5 +86,9 @@ def refuse_duplicates(mapping: MappingNode) -> None:
     for key, _ in mapping.pairs:
         if key.text in seen:
             first = seen[key.text].line
-            raise TreeError(f"{shown(key.text)} is given twice (first in line {first})", key.line, key.column)
+            raise TreeError(
+                gettext("{text} is given twice (first in line {first})", text=shown(key.text), first=first),
+                key.line,
+                key.column,
+            )
         seen[key.text] = key

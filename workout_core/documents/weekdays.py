@@ -8,13 +8,14 @@ from workout_core.documents.kinds import Json, Text
 from workout_core.documents.source import Failed, Place
 from workout_core.documents.tree import MappingNode, Node, ScalarNode
 from workout_core.errors import shown
+from workout_core.languages import gettext, gettext_noop
 from workout_core.units import WEEKDAY_NAMES, WEEKDAYS, read_weekday, weekday_of, weekday_pattern
 
 WEEKDAY: Final = Text(
     read_weekday,
     lambda weekday: WEEKDAY_NAMES[weekday],
     {"type": "string", "anyOf": [{"pattern": weekday_pattern(number)} for number in range(len(WEEKDAYS))]},
-    "a weekday",
+    gettext_noop("a weekday"),
 )
 
 
@@ -32,7 +33,12 @@ def with_weekdays(node: MappingNode, place: Place) -> MappingNode | Failed:
             continue
         day = WEEKDAYS[number]
         if other := first.get(day):
-            told = f"{shown(key.text)} is given twice (as {shown(other.text)} in line {other.line})"
+            told = gettext(
+                "{text} is given twice (as {other} in line {line})",
+                text=shown(key.text),
+                other=shown(other.text),
+                line=other.line,
+            )
             return place.key(day).problem(key, told)
         first[day] = key
         pairs.append((key._replace(text=day), value))

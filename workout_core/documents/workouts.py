@@ -20,18 +20,18 @@ from workout_core.documents.scalars import (
     SECONDS,
     TOLERANCE,
     UNITS,
-    choice,
 )
 from workout_core.documents.source import FAILED, Failed, Place, Source, StepsPlace, Unkept, all_or_failed
 from workout_core.documents.targets import TARGET
 from workout_core.documents.tree import MappingNode, Node, ScalarNode, SequenceNode
+from workout_core.documents.words import EQUIPMENT, INTENSITY, SPORT, STROKE
 from workout_core.errors import InvalidWorkout, shown
+from workout_core.languages import gettext, gettext_noop
 from workout_core.model.duration import Until
 from workout_core.model.exercise import Exercise
 from workout_core.model.paths import item_path
-from workout_core.model.sport import Equipment, Sport, Stroke
+from workout_core.model.sport import Sport
 from workout_core.model.workout import Intensity, Item, Repeat, Step, Workout
-from workout_core.notation.grammar import ROLES
 from workout_core.notation.parser import read_steps
 from workout_core.notation.result import Spot
 from workout_core.units import Units, is_in_yards
@@ -41,12 +41,12 @@ FORMAT: Final = 1
 
 def _format(text: str) -> int:
     if text != str(FORMAT):
-        raise InvalidWorkout(f"format {shown(text)} is not one this version reads (1)")
+        raise InvalidWorkout(gettext("format {text} is not one this version reads (1)", text=shown(text)))
     return FORMAT
 
 
 EXERCISE: Final = Table(
-    "an exercise",
+    gettext_noop("an exercise"),
     (
         Key(name="name", kind=LINE, attribute="name", required=True, says="what a coach calls it"),
         Key(name="load", kind=LOAD, attribute="load", says="how heavy"),
@@ -55,19 +55,16 @@ EXERCISE: Final = Table(
     ),
     Exercise,
 )
-INTENSITY: Final = choice(
-    Intensity, "an intensity", **{word: role for word, role in ROLES.items() if "-" not in word}
-)
 STEP: Final = Table(
-    "a step",
+    gettext_noop("a step"),
     (
         Key(name="intensity", kind=INTENSITY, attribute="intensity", default=Intensity.WORK, says="its part"),
         Key(name="name", kind=LINE, attribute="name", default="", says="a short name"),
         Key(name="duration", kind=DURATION, attribute="duration", required=True, says="how long"),
         Key(name="target", kind=TARGET, attribute="target", says="what to hold"),
         Key(name="second_target", kind=TARGET, attribute="second_target", says="what else to hold"),
-        Key(name="stroke", kind=choice(Stroke, "a stroke"), attribute="stroke", says="how to swim"),
-        Key(name="equipment", kind=choice(Equipment, "equipment"), attribute="equipment", says="what with"),
+        Key(name="stroke", kind=STROKE, attribute="stroke", says="how to swim"),
+        Key(name="equipment", kind=EQUIPMENT, attribute="equipment", says="what with"),
         Key(name="exercise", kind=EXERCISE, attribute="exercise", says="the movement"),
         Key(name="cue", kind=LINES, attribute="cue", default="", says="what to tell the athlete"),
     ),
@@ -93,9 +90,9 @@ class _Items:
                 place.source.steps.append(StepsPlace(place.path, node, items.spots))
             return items
         if not isinstance(node, SequenceNode):
-            return place.problem(node, "must be steps: lines of notation, or a list")
+            return place.problem(node, gettext("must be steps: lines of notation, or a list"))
         if not node.items:
-            return place.problem(node, "there is no step (like '10min @ easy')")
+            return place.problem(node, gettext("there is no step (like '10min @ easy')"))
         place.spend(node, Work.PARTS, len(node.items))
         made: list[tuple[Item, ...] | Failed] = []
         first = 0
@@ -131,9 +128,11 @@ class _Items:
     @staticmethod
     def _notation(node: ScalarNode, place: Place) -> Items | Failed:
         if node.absent:
-            return place.problem(node, "is empty (write a step, or leave it out)")
+            return place.problem(node, gettext("is empty (write a step, or leave it out)"))
         if node.folded:
-            return place.problem(node, "these lines are one to YAML (write 'steps: |' to keep a step a line)")
+            return place.problem(
+                node, gettext("these lines are one to YAML (write 'steps: |' to keep a step a line)")
+            )
         source = place.source
         read = read_steps(
             node.text,
@@ -191,7 +190,7 @@ class _RepeatTable(Table[Repeat]):
 
 _TIMES: Final = TimesOrUntil()
 REPEAT: Final = _RepeatTable(
-    "a repeat",
+    gettext_noop("a repeat"),
     (
         Key(name="repeat", kind=_TIMES, attribute="times", required=True, says="how often"),
         Key(
@@ -203,15 +202,7 @@ REPEAT: Final = _RepeatTable(
     ),
     _repeat,
 )
-SPORT: Final = choice(
-    Sport,
-    "a sport",
-    run=Sport.RUNNING,
-    swimming=Sport.POOL_SWIMMING,
-    road_cycling=Sport.CYCLING,
-    bike=Sport.CYCLING,
-)
-FORMAT_KEY: Final = Text(_format, int, {"const": FORMAT}, "the number 1")
+FORMAT_KEY: Final = Text(_format, int, {"const": FORMAT}, gettext_noop("the number 1"))
 WORKOUT_KEYS: Final = (
     Key(name="workout", kind=LINE, attribute="name", required=True, says="what people call it"),
     Key(
@@ -294,4 +285,4 @@ class _WorkoutTable(StepsTable):
         return super().schema()
 
 
-WORKOUT: Final = _WorkoutTable("a workout", WORKOUT_KEYS, workout_of)
+WORKOUT: Final = _WorkoutTable(gettext_noop("a workout"), WORKOUT_KEYS, workout_of)

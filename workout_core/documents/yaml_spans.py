@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, TypeAlias
 
 from workout_core.documents.tree import TreeError
+from workout_core.languages import gettext
 
 Mark: TypeAlias = Any
 """A place: ``index``, ``line`` and ``column``, all from 0."""
@@ -73,7 +74,7 @@ def marked(text: str) -> tuple[Marked, Mark | None]:
             if isinstance(event, yaml.CollectionStartEvent):
                 open_now.append(part)
     if root is None:
-        raise TreeError("the document is empty")
+        raise TreeError(gettext("the document is empty"))
     return root, end
 
 

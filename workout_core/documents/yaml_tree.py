@@ -21,40 +21,47 @@ from workout_core.documents.tree import (
     refuse_duplicates,
 )
 from workout_core.errors import TooMuchWork, shown
+from workout_core.languages import gettext, gettext_noop
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _CONTROL: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufeff\ufffe\uffff]")
 _HALF_A_CHARACTER: Final = re.compile("[\ud800-\udfff]")
 _ESCAPE: Final = "unknown escape"
-_NO_CHARACTER: Final = "an escape here is no character (leave it out)"
-_NO_DASH: Final = "'-' is missing before this (indent the items of a list alike)"
+_NO_CHARACTER: Final = gettext_noop("an escape here is no character (leave it out)")
+_NO_DASH: Final = gettext_noop("'-' is missing before this (indent the items of a list alike)")
 _WRONG_HERE: Final = MappingProxyType(
     {
-        "cannot start any token": "a text cannot begin with this character (put it in quotes)",
-        "mapping values are not allowed": (
+        "cannot start any token": gettext_noop("a text cannot begin with this character (put it in quotes)"),
+        "mapping values are not allowed": gettext_noop(
             "':' does not fit here (indent keys alike, and put a text that holds ': ' in quotes)"
         ),
-        "sequence entries are not allowed": "'-' does not fit here (begin a list on a line of its own)",
-        "expected ',' or ']'": "'[' is not closed, or a ',' is missing before this",
-        "expected ',' or '}'": "'{' is not closed, or a ',' is missing before this",
-        "did not find expected key": "this is no key (indent keys alike, and write 'key: value')",
+        "sequence entries are not allowed": gettext_noop(
+            "'-' does not fit here (begin a list on a line of its own)"
+        ),
+        "expected ',' or ']'": gettext_noop("'[' is not closed, or a ',' is missing before this"),
+        "expected ',' or '}'": gettext_noop("'{' is not closed, or a ',' is missing before this"),
+        "did not find expected key": gettext_noop(
+            "this is no key (indent keys alike, and write 'key: value')"
+        ),
         "block collection expected <block end>": _NO_DASH,
-        "expected <block end>": "this is no key (indent keys alike, and write 'key: value')",
+        "expected <block end>": gettext_noop("this is no key (indent keys alike, and write 'key: value')"),
         "did not find expected '-'": _NO_DASH,
-        "undefined tag handle": "tags have no meaning here (leave it out)",
-        "incompatible YAML document": "only version 1 of YAML is known (leave '%YAML' out)",
-        _ESCAPE: "'\\' begins no known escape (write '\\\\', or use single quotes)",
-        "node content": "a value is missing here",
-        "<document start>": "this stands after the end of the document",
+        "undefined tag handle": gettext_noop("tags have no meaning here (leave it out)"),
+        "incompatible YAML document": gettext_noop("only version 1 of YAML is known (leave '%YAML' out)"),
+        _ESCAPE: gettext_noop("'\\' begins no known escape (write '\\\\', or use single quotes)"),
+        "node content": gettext_noop("a value is missing here"),
+        "<document start>": gettext_noop("this stands after the end of the document"),
     }
 )
 _WRONG_FROM_ITS_BEGINNING: Final = MappingProxyType(
     {
-        "unexpected end of stream": "a quote is never closed",
-        "unexpected document": "a quote is never closed",
-        "could not find expected ':'": "':' is missing after this key",
-        "non-alphabetical": "a key cannot begin with '%' (put it in quotes)",
-        "scanning a directive expected alphabetic": "a key cannot begin with '%' (put it in quotes)",
+        "unexpected end of stream": gettext_noop("a quote is never closed"),
+        "unexpected document": gettext_noop("a quote is never closed"),
+        "could not find expected ':'": gettext_noop("':' is missing after this key"),
+        "non-alphabetical": gettext_noop("a key cannot begin with '%' (put it in quotes)"),
+        "scanning a directive expected alphabetic": gettext_noop(
+            "a key cannot begin with '%' (put it in quotes)"
+        ),
         "invalid Unicode character escape": _NO_CHARACTER,
     }
 )
@@ -71,19 +78,20 @@ def read_yaml(text: str, budget: Budget) -> Node:
         return _Builder(yaml.parse(text, Loader=_Loader), len(text), budget).document()
     except yaml.MarkedYAMLError as error:
         message, mark = _explained(error, text)
-        raise TreeError(f"not YAML: {message}", *_place(mark)) from None
+        raise TreeError(gettext("not YAML: {message}", message=message), *_place(mark)) from None
     except yaml.YAMLError as error:
-        raise TreeError(f"not YAML: {' '.join(str(error).split())}") from None
+        raise TreeError(gettext("not YAML: {message}", message=" ".join(str(error).split()))) from None
     except TooMuchWork:
         raise
     except (ValueError, OverflowError):  # without libyaml, chr() refuses what an escape asks for
-        raise TreeError(f"not YAML: {_NO_CHARACTER}") from None
+        raise TreeError(gettext("not YAML: {message}", message=gettext(_NO_CHARACTER))) from None
 
 
 def _refuse_controls(text: str) -> None:
     if found := _CONTROL.search(text):
         before = YAML_BREAK.split(text[: found.start()])
-        message = f"holds the control character U+{ord(found[0]):04X} (remove it)"
+        code = f"U+{ord(found[0]):04X}"
+        message = gettext("holds the control character {code} (remove it)", code=code)
         raise TreeError(message, len(before), len(before[-1]) + 1)
 
 
@@ -91,12 +99,12 @@ def _explained(error: yaml.MarkedYAMLError, text: str) -> tuple[str, Any]:
     """Return in plain words what is wrong, and where: what is never closed is told where it is opened."""
     problem, mark = str(error.problem), error.problem_mark or error.context_mark
     if mark is not None and text[mark.index : mark.index + 1] == "\t":
-        return "a tab cannot indent (use spaces)", mark
+        return gettext("a tab cannot indent (use spaces)"), mark
     said = " ".join(filter(None, (error.context, problem)))
     for words, place in ((_WRONG_HERE, mark), (_WRONG_FROM_ITS_BEGINNING, error.context_mark or mark)):
         for part, message in words.items():
             if part in said:
-                return message, _before_escape(place) if part == _ESCAPE else place
+                return gettext(message), _before_escape(place) if part == _ESCAPE else place
     return said, mark
 
 
@@ -126,23 +134,29 @@ class _Builder:
         event = next(self.events)
         if isinstance(event, yaml.StreamEndEvent):
             raise TreeError(
-                "the document is empty (it begins with 'workout:', 'athlete:', 'plan:' or 'squad:')", 1, 1
+                gettext("the document is empty (it begins with 'workout:', 'athlete:', 'plan:' or 'squad:')"),
+                1,
+                1,
             )
         node = self.node(next(self.events), 0)
         next(self.events)
         event = next(self.events)
         if not isinstance(event, yaml.StreamEndEvent):
-            raise TreeError("a second document begins here (one file holds one)", *_place(event.start_mark))
+            raise TreeError(
+                gettext("a second document begins here (one file holds one)"), *_place(event.start_mark)
+            )
         return node
 
     def node(self, event: Any, depth: int) -> Node:
         place = _place(event.start_mark)
         if depth > DEEPEST:
-            raise TreeError(f"nested more than {DEEPEST} deep", *place)
+            raise TreeError(gettext("nested more than {most} deep", most=DEEPEST), *place)
         if isinstance(event, yaml.AliasEvent):
             return self.alias(event.anchor, place)
         if event.tag not in (None, "!"):
-            raise TreeError(f"{shown(event.tag)}: tags have no meaning here (leave it out)", *place)
+            raise TreeError(
+                gettext("{tag}: tags have no meaning here (leave it out)", tag=shown(event.tag)), *place
+            )
         before = self.nodes
         self.spend(1, place)
         node = self.collection(event, depth, place)
@@ -153,7 +167,7 @@ class _Builder:
     def collection(self, event: Any, depth: int, place: tuple[int, int]) -> Node:
         if isinstance(event, yaml.ScalarEvent):
             if _HALF_A_CHARACTER.search(event.value):  # which libyaml refuses by itself
-                raise TreeError(f"not YAML: {_NO_CHARACTER}", *place)
+                raise TreeError(gettext("not YAML: {message}", message=gettext(_NO_CHARACTER)), *place)
             folded = not event.style and not event.anchor and _place(event.end_mark)[0] > place[0]
             return ScalarNode(event.value, *place, event.style or "", folded)
         if isinstance(event, yaml.SequenceStartEvent):
@@ -170,13 +184,15 @@ class _Builder:
         while not isinstance(event := next(self.events), yaml.MappingEndEvent):
             key = self.node(event, depth + 1)
             if not isinstance(key, ScalarNode):
-                raise TreeError("a key must be a word", *_place(event.start_mark))
+                raise TreeError(gettext("a key must be a word"), *_place(event.start_mark))
             key = key._replace(line=event.start_mark.line + 1, column=event.start_mark.column + 1)
             yield key, self.node(next(self.events), depth + 1)
 
     def alias(self, anchor: str | None, place: tuple[int, int]) -> Node:
         if anchor is None or anchor not in self.anchors:
-            raise TreeError(f"{shown(f'*{anchor}')} repeats nothing that stands before it", *place)
+            raise TreeError(
+                gettext("{alias} repeats nothing that stands before it", alias=shown(f"*{anchor}")), *place
+            )
         node, size = self.anchors[anchor]
         self.spend(size, place)
         return node
@@ -184,7 +200,7 @@ class _Builder:
     def spend(self, nodes: int, place: tuple[int, int]) -> None:
         self.nodes += nodes
         if self.nodes > self.most_nodes:
-            raise TreeError("aliases make this document too large", *place)
+            raise TreeError(gettext("aliases make this document too large"), *place)
         try:
             self.budget.spend(Work.NODES, nodes)
         except TooMuchWork as error:

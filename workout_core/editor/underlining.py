@@ -10,11 +10,11 @@ from typing import Final
 
 from attrs import frozen
 
-from workout_core.errors import Problem
+from workout_core.errors import Problem, did_you_mean
 from workout_core.patterns import lazy_pattern
 
 _QUOTED_FIRST: Final = lazy_pattern(r"""'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*\"""")
-_MEANT: Final = lazy_pattern(r"did you mean ('(?:[^'\\]|\\.)*'|\"(?:[^\"\\]|\\.)*\")\?")
+_MARK: Final = "_"
 _WORD: Final = lazy_pattern(r"[^\s,;()\[\]{}#:]+|[\[\]{}(),;:#]")
 _IN_QUOTES: Final = lazy_pattern(r"""'[^'\n]*'?|"(?:[^"\\\n]|\\.)*"?""")
 _PLACE: Final = lazy_pattern(r"(steps(?:\[[0-9]+\]|\.[a-z_]+)*): ")
@@ -64,8 +64,8 @@ def remarks(problems: Iterable[Problem], severity: Severity, file: str = "") -> 
 def _remark(problem: Problem, severity: Severity, file: str) -> Remark:
     start, end = _ends(problem) if problem.line else (0, 0)
     word = _first_quoted(problem.message)
-    found = _MEANT.search(problem.message)
-    is_it = found and word == problem.text[start - 1 : end - 1]
+    meant = _meant(problem.message)
+    is_it = meant is not None and word == problem.text[start - 1 : end - 1]
     return Remark(
         line=problem.line,
         column=start,
@@ -73,7 +73,7 @@ def _remark(problem: Problem, severity: Severity, file: str) -> Remark:
         end_column=end,
         severity=severity,
         message=problem.message,
-        suggestion=_unquoted(found[1]) if found and is_it else None,
+        suggestion=meant if is_it else None,
         path=problem.path or None,
         file=problem.file if problem.file not in ("", file) else None,
     )
@@ -89,6 +89,13 @@ def _ends(problem: Problem) -> tuple[int, int]:
         return problem.column, problem.column + len(word)
     found = _IN_QUOTES.match(text) if text[:1] in ("'", '"') else _WORD.match(text)
     return problem.column, problem.column + (len(found[0]) if found else 1)
+
+
+def _meant(message: str) -> str | None:
+    """Return the one word that *message* asks for, in the language that is spoken."""
+    before, _, after = did_you_mean(_MARK).partition(repr(_MARK))
+    found = re.search(f"{re.escape(before)}({_QUOTED_FIRST.pattern}){re.escape(after)}", message)
+    return _unquoted(found[1]) if found else None
 
 
 def _first_quoted(message: str) -> str:

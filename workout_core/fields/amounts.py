@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final, TypeAlias
 
 from workout_core.errors import InvalidWorkout, shown
+from workout_core.languages import gettext
 from workout_core.model.duration import Distance, LapButton, Time
 from workout_core.units import (
     PLAIN_METRES,
@@ -31,7 +32,9 @@ def read_amount(text: str) -> Amount:
         except InvalidWorkout:
             continue
         return make(number)
-    raise InvalidWorkout(f"{shown(text)} is neither a time nor a distance (like '10min' or '2km')")
+    raise InvalidWorkout(
+        gettext("{text} is neither a time nor a distance (like '10min' or '2km')", text=shown(text))
+    )
 
 
 def write_amount(amount: Amount | LapButton | None) -> str:

@@ -10,11 +10,13 @@ from typing import Any, Final, Generic, TypeVar
 from attrs import frozen
 
 from workout_core.errors import InvalidWorkout, say_error, shown
+from workout_core.languages import gettext, gettext_noop
 from workout_core.units import read_distance
 
 T = TypeVar("T")
 A_TEXT: Final[Mapping[str, Any]] = MappingProxyType({"type": "string"})
 NUMBER_OR_TEXT: Final[Mapping[str, Any]] = MappingProxyType({"type": ["number", "string"]})
+_DOES_NOT_FIT: Final = gettext_noop("{value} does not fit (like {example})")
 SENSIBLE: Final = 1e12
 """Numbers beyond it, or nearer to nothing than one part of it, are not written with a unit."""
 
@@ -77,7 +79,9 @@ class Measure(Generic[T]):
         except InvalidWorkout:
             raise
         except Exception as error:
-            raise InvalidWorkout(f"{shown(text)} cannot be read: {say_error(error)}") from error
+            raise InvalidWorkout(
+                gettext("{text} cannot be read: {error}", text=shown(text), error=say_error(error))
+            ) from error
 
     def check(self, value: Any) -> None:
         """Raise for a value of another type, or a number out of bounds.
@@ -89,15 +93,20 @@ class Measure(Generic[T]):
         write: Callable[[Any], str] = self.write
         is_number = self.most < inf
         if not isinstance(value, types) or (isinstance(value, bool) and bool not in self.types):
-            what = f"is not a {self.name}" if is_number else "does not fit"
-            raise InvalidWorkout(f"{value!r:.60} {what} (like {self.example!r})")
+            told = gettext_noop("{value} is not a {name} (like {example})") if is_number else _DOES_NOT_FIT
+            raise InvalidWorkout(
+                gettext(told, value=f"{value!r:.60}", name=self.name, example=repr(self.example))
+            )
         if self.items and not all(isinstance(each, self.items) for each in value):
-            raise InvalidWorkout(f"{value!r:.60} does not fit (like {self.example!r})")
+            told = gettext(_DOES_NOT_FIT, value=f"{value!r:.60}", example=repr(self.example))
+            raise InvalidWorkout(told)
         if is_number and not self.least <= value <= self.most:
-            ends = f"{write(self.least)} to {write(self.most)}"
             sensible = value == 0 or 1 / SENSIBLE < abs(value) < SENSIBLE
             said = write(value) if sensible else f"{float(value):g}"
-            raise InvalidWorkout(f"must be {ends}: {said!r}")
+            low, high = write(self.least), write(self.most)
+            raise InvalidWorkout(
+                gettext("must be {low} to {high}: {value}", low=low, high=high, value=repr(said))
+            )
 
 
 def number_with_unit(

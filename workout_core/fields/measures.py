@@ -9,11 +9,12 @@ from enum import Enum
 from types import MappingProxyType, NoneType
 from typing import Any, Final
 
-from workout_core.errors import InvalidWorkout, shown, suggestion
+from workout_core.errors import InvalidWorkout, did_you_mean, shown, suggestion
 from workout_core.exercises.book import BOOK
 from workout_core.fields.amounts import read_part, read_work, read_works, write_amount
 from workout_core.fields.measure import NUMBER_OR_TEXT, Measure, number_with_unit
 from workout_core.fields.tolerance import Tolerance, read_tolerance, write_tolerance
+from workout_core.languages import gettext, gettext_noop
 from workout_core.model.course import Course
 from workout_core.model.duration import Distance, LapButton, Time
 from workout_core.model.target import Named
@@ -54,20 +55,20 @@ def _count(text: str) -> int:
     except InvalidWorkout:
         number = 0.5
     if number != int(number):
-        raise InvalidWorkout(f"{shown(text)} is not a whole number")
+        raise InvalidWorkout(gettext("{text} is not a whole number", text=shown(text)))
     return int(number)
 
 
 def _signed_share(text: str) -> float:
     found = _SHARE.fullmatch(text.strip())
     if not found:
-        raise InvalidWorkout(f"{shown(text)} is not a percentage (like '2%')")
+        raise InvalidWorkout(gettext("{text} is not a percentage (like '2%')", text=shown(text)))
     return read_share(found[2]) * (-1 if found[1] in ("-", "\u2212") else 1)
 
 
 def _bare_share(share: float) -> float:
     if abs(share) >= 1:
-        raise InvalidWorkout(f"{shown(plain(share))} is not a percentage (like '2%')")
+        raise InvalidWorkout(gettext("{text} is not a percentage (like '2%')", text=shown(plain(share))))
     return share
 
 
@@ -84,7 +85,7 @@ def read_date(text: str) -> date:
     try:
         return date.fromisoformat(text if _DATE.fullmatch(text) else "")
     except ValueError:
-        raise InvalidWorkout(f"{shown(text)} is not a date (like '2026-08-03')") from None
+        raise InvalidWorkout(gettext("{text} is not a date (like '2026-08-03')", text=shown(text))) from None
 
 
 def _span(text: str) -> timedelta:
@@ -93,7 +94,7 @@ def _span(text: str) -> timedelta:
 
 def _flag(text: str) -> bool:
     if text.strip().casefold() not in _FLAGS:
-        raise InvalidWorkout(f"{shown(text)} is neither yes nor no")
+        raise InvalidWorkout(gettext("{text} is neither yes nor no", text=shown(text)))
     return _FLAGS[text.strip().casefold()]
 
 
@@ -114,16 +115,16 @@ def _exercises(text: str) -> tuple[str, ...]:
     names = tuple(part.strip() for part in text.split(",") if part.strip())
     for name in names:
         if BOOK.called(name) is None and (near := BOOK.near(name)):
-            raise InvalidWorkout(f"{shown(name)} is not an exercise (did you mean {near!r}?)")
+            told = gettext("{text} is not an exercise", text=shown(name))
+            raise InvalidWorkout(f"{told} ({did_you_mean(near)})")
     if not names:
-        raise InvalidWorkout("name an exercise (like 'Squat, Plank, Push-up')")
+        raise InvalidWorkout(gettext("name an exercise (like 'Squat, Plank, Push-up')"))
     return names
 
 
 def _no_course(text: str) -> Course:
-    raise InvalidWorkout(
-        f"{shown(text)} is a file, which only a document may name (in a script: read_course({text!r}))"
-    )
+    told = gettext_noop("{text} is a file, which only a document may name (in a script: read_course({file}))")
+    raise InvalidWorkout(gettext(told, text=shown(text), file=repr(text)))
 
 
 def _cues(text: str) -> tuple[tuple[float, str], ...]:
@@ -131,9 +132,8 @@ def _cues(text: str) -> tuple[tuple[float, str], ...]:
     while text[at:].strip():
         found = _CUE.match(text, at)
         if not found:
-            raise InvalidWorkout(
-                f"{shown(text[at:].strip())} is not a cue at a distance (like '16km Now race')"
-            )
+            told = gettext_noop("{text} is not a cue at a distance (like '16km Now race')")
+            raise InvalidWorkout(gettext(told, text=shown(text[at:].strip())))
         cue = found["bare"].strip() if found["bare"] else re.sub(r"\\(.)", r"\1", found["quoted"])
         made.append((read_distance(found["where"]), cue))
         at = found.end()
@@ -255,7 +255,8 @@ def one_of(*enums: type[Enum]) -> Measure[Enum]:
 
     def read(text: str) -> Enum:
         if _folded(text) not in members:
-            raise InvalidWorkout(f"{shown(text)} is not one of the choices ({suggestion(text, words)})")
+            told = gettext_noop("{text} is not one of the choices ({hint})")
+            raise InvalidWorkout(gettext(told, text=shown(text), hint=suggestion(text, words)))
         return members[_folded(text)]
 
     return Measure(

@@ -7,6 +7,7 @@ from typing import Final
 
 from workout_core.errors import InvalidWorkout, shown
 from workout_core.fields.measure import Measure, number_with_unit
+from workout_core.languages import gettext
 from workout_core.patterns import lazy_pattern
 from workout_core.units import plain, read_mass, read_number, read_share, write_mass, write_percent
 
@@ -18,7 +19,14 @@ def _of_units(name: str, example: str, *units: str) -> Measure[float]:
     def read(text: str) -> float:
         found = pattern.fullmatch(text)
         if not found:
-            raise InvalidWorkout(f"{shown(text)} is not a number of {units[0]} (like '{example}')")
+            raise InvalidWorkout(
+                gettext(
+                    "{text} is not a number of {unit} (like '{example}')",
+                    text=shown(text),
+                    unit=units[0],
+                    example=example,
+                )
+            )
         return read_number(found[1])
 
     return number_with_unit(name, read, example, lambda number: f"{plain(number)}{units[0]}")

@@ -7,6 +7,7 @@ from typing import Final
 from attrs import frozen
 
 from workout_core.errors import InvalidWorkout, shown
+from workout_core.languages import gettext
 from workout_core.model.bounds import within
 from workout_core.patterns import lazy_pattern
 from workout_core.units import MILE, plain, read_clock, read_number, read_share, write_percent
@@ -48,12 +49,16 @@ def read_tolerance(text: str) -> Tolerance:
     try:
         by = read_share(clean) if clean.endswith("%") else read_seconds(found["seconds"] if found else clean)
     except InvalidWorkout:
-        raise InvalidWorkout(f"{shown(text)} is not a tolerance (like '5s', '8s/mi' or '3%')") from None
+        raise InvalidWorkout(
+            gettext("{text} is not a tolerance (like '5s', '8s/mi' or '3%')", text=shown(text))
+        ) from None
     by *= 1000 / MILE if found and found["per"] == "mi" else 1
     try:
         return Tolerance(by, relative=clean.endswith("%"))
     except InvalidWorkout:
-        raise InvalidWorkout(f"a tolerance of {shown(text.strip())} is none (3s to 15s are usual)") from None
+        raise InvalidWorkout(
+            gettext("a tolerance of {text} is none (3s to 15s are usual)", text=shown(text.strip()))
+        ) from None
 
 
 def read_seconds(text: str) -> float:

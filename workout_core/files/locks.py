@@ -12,6 +12,7 @@ from time import monotonic, sleep
 from typing import Final
 
 from workout_core.errors import InvalidWorkout
+from workout_core.languages import gettext
 
 PATIENCE: Final = 60.0
 """Seconds to wait for somebody else, who needs a fraction of one."""
@@ -44,7 +45,7 @@ def locked(folder: Path, patience: float = PATIENCE) -> Iterator[None]:
 
 def _wait(descriptor: int, folder: Path, patience: float) -> None:
     if not _is_taken(descriptor) and not _is_taken_in_turn(descriptor, patience):
-        raise InvalidWorkout(f"{folder}: somebody else is writing there (try again)")
+        raise InvalidWorkout(gettext("{folder}: somebody else is writing there (try again)", folder=folder))
 
 
 if sys.platform == "win32":

@@ -8,6 +8,7 @@ from pathlib import Path, PurePosixPath
 from typing import Any, Final, NamedTuple
 
 from workout_core.errors import InvalidWorkout
+from workout_core.languages import gettext
 
 NAME: Final = ".workout-files.json"
 _VERSION: Final = 1
@@ -72,7 +73,9 @@ def _entries(found: Any) -> Iterator[tuple[str, FileRecord]]:
 
 
 def _broken(file: Path) -> InvalidWorkout:
-    return InvalidWorkout(f"{file}: is not the list of what was written here (remove it to begin a new one)")
+    return InvalidWorkout(
+        gettext("{file}: is not the list of what was written here (remove it to begin a new one)", file=file)
+    )
 
 
 def manifest_bytes(entries: Manifest) -> bytes:

@@ -10,6 +10,7 @@ from pathlib import Path, PurePosixPath
 from workout_core.errors import InvalidWorkout
 from workout_core.files import disk
 from workout_core.files.drafts import PREFIX, SUFFIX
+from workout_core.languages import gettext
 
 
 def write_folder(target: Path, files: Mapping[str, bytes]) -> None:
@@ -22,7 +23,9 @@ def write_folder(target: Path, files: Mapping[str, bytes]) -> None:
         OSError: the disk would not have it; nothing is left.
     """
     if os.path.lexists(target):
-        raise InvalidWorkout(f"{target}: is there already (give another name, or remove it)")
+        raise InvalidWorkout(
+            gettext("{folder}: is there already (give another name, or remove it)", folder=target)
+        )
     draft = target.with_name(f"{PREFIX}{target.name}{SUFFIX}")
     folders = sorted({parent for name in files for parent in PurePosixPath(name).parents})
     if os.path.lexists(draft):

@@ -9,6 +9,7 @@ from typing import Final
 
 from workout_core.errors import InvalidWorkout, shown
 from workout_core.files.paths import FilesRead, is_plain
+from workout_core.languages import gettext
 
 _READ: Final = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
 _AT_ONCE: Final = getattr(os, "O_NONBLOCK", 0)
@@ -40,13 +41,15 @@ def read_inside(folder: Path, path: Path, most: int, read: FilesRead) -> bytes:
     """
     root, place = read.real(folder), read.real(path)
     if not place.is_relative_to(root):
-        raise InvalidWorkout(f"{shown(path.name)} is outside the folder of the document (put it beside it)")
+        raise InvalidWorkout(
+            gettext("{name} is outside the folder of the document (put it beside it)", name=shown(path.name))
+        )
     if (held := read.held(place)) is not None:
         return held[: most + 1]
     with os.fdopen(_opened(root, place), "rb") as stream:
         status = os.fstat(stream.fileno())
         if not is_plain(status):
-            raise InvalidWorkout(f"{shown(path.name)} is not a plain file")
+            raise InvalidWorkout(gettext("{name} is not a plain file", name=shown(path.name)))
         read.add(status, path)
         return stream.read(most + 1)
 
@@ -65,7 +68,7 @@ def _opened(root: Path, place: Path) -> int:
         return os.open(name, _READ | _NO_LINK | _AT_ONCE, dir_fd=descriptor)
     except OSError as error:
         if error.errno == errno.ENXIO:  # a socket, or the device of nothing
-            raise InvalidWorkout(f"{shown(place.name)} is not a plain file") from None
+            raise InvalidWorkout(gettext("{name} is not a plain file", name=shown(place.name))) from None
         raise
     finally:
         os.close(descriptor)

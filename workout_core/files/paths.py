@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from workout_core.errors import InvalidWorkout
+from workout_core.languages import gettext
 
 STANDARD_INPUT: Final = "standard input"
 """What a document is called that comes from no file."""
@@ -62,7 +63,7 @@ def refuse_strange(target: Path, status: os.stat_result) -> None:
     if stat.S_ISDIR(status.st_mode):
         raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(target))
     if not is_plain(status):
-        raise InvalidWorkout(f"{target}: is there, and is not a plain file")
+        raise InvalidWorkout(gettext("{file}: is there, and is not a plain file", file=target))
 
 
 class FilesRead:
@@ -115,4 +116,10 @@ class FilesRead:
             InvalidWorkout: it was.
         """
         if (status.st_dev, status.st_ino) in self._seen:
-            raise InvalidWorkout(f"{target}: is one of the files that were read ({elsewhere})")
+            raise InvalidWorkout(
+                gettext(
+                    "{file}: is one of the files that were read ({elsewhere})",
+                    file=target,
+                    elsewhere=gettext(elsewhere),
+                )
+            )

@@ -20,8 +20,9 @@ from workout_core.files.drafts import Root, make_folders, named, remove_empty, u
 from workout_core.files.locks import locked
 from workout_core.files.manifest import NAME, FileRecord, Manifest, manifest_bytes, read_manifest
 from workout_core.files.paths import FilesRead, is_plain, refuse_strange, status_of
+from workout_core.languages import gettext, gettext_noop
 
-ELSEWHERE: Final = "write to another folder with '--out'"
+ELSEWHERE: Final = gettext_noop("write to another folder with '--out'")
 
 
 class Output(NamedTuple):
@@ -143,7 +144,9 @@ def _targets(root: Root, outputs: Iterable[Output], read: FilesRead, elsewhere: 
         place = root.place(output.name)
         if place in taken:
             raise InvalidWorkout(
-                f"{target}: two documents would be written to it (write them to two folders)"
+                gettext(
+                    "{file}: two documents would be written to it (write them to two folders)", file=target
+                )
             )
         status = status_of(place)
         if status is not None:

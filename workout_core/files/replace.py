@@ -11,6 +11,7 @@ from workout_core.files import disk
 from workout_core.files.drafts import Root, make_folders, named, remove_empty, unused_beside
 from workout_core.files.locks import locked
 from workout_core.files.paths import FilesRead, is_stream, real, refuse_strange, status_of
+from workout_core.languages import gettext
 
 
 def write_file(
@@ -81,15 +82,21 @@ def edit_file(file: Path, before: bytes, data: bytes) -> None:
     if not stat.S_IMODE(status.st_mode) & (stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH) or not os.access(
         file, os.W_OK
     ):
-        raise InvalidWorkout(f"{file}: is read-only (make it writable first)")
+        raise InvalidWorkout(gettext("{file}: is read-only (make it writable first)", file=file))
     if status.st_nlink > 1:
         raise InvalidWorkout(
-            f"{file}: has {status.st_nlink} names (hard links), and only this one would change (edit a copy)"
+            gettext(
+                "{file}: has {n} names (hard links), and only this one would change (edit a copy)",
+                file=file,
+                n=status.st_nlink,
+            )
         )
     if hasattr(os, "geteuid") and os.geteuid() not in (0, status.st_uid):
-        raise InvalidWorkout(f"{file}: belongs to somebody else, and would become yours (edit a copy)")
+        raise InvalidWorkout(
+            gettext("{file}: belongs to somebody else, and would become yours (edit a copy)", file=file)
+        )
     if file.read_bytes() != before:
-        raise InvalidWorkout(f"{file}: somebody else has changed it (try again)")
+        raise InvalidWorkout(gettext("{file}: somebody else has changed it (try again)", file=file))
     replace_file(file, data)
 
 

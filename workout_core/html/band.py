@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from workout_core.html.rendering import part_of_page, rendered
+from workout_core.languages import pgettext
 from workout_core.recipes.legs import Leg
 from workout_core.recipes.terrain import WORTH_A_WORD
 from workout_core.units import MILE, Units, plain, write_clock
@@ -51,4 +52,9 @@ def band_text(title: str, how: str, legs: tuple[Leg, ...], units: Units = Units.
 
 
 def _heads(units: Units) -> tuple[str, str, str, str]:
-    return "mi" if units is Units.IMPERIAL else "km", "", "split", "clock"
+    return (
+        "mi" if units is Units.IMPERIAL else "km",
+        "",
+        pgettext("the time of a leg of a race", "split"),
+        pgettext("the time since the start of a race", "clock"),
+    )

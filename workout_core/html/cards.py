@@ -10,9 +10,11 @@ from attrs import frozen
 from workout_core.html.contents import Contents
 from workout_core.html.outcomes import ShownOutcome, shown_outcome
 from workout_core.html.pictures import profile_picture
+from workout_core.languages import gettext, pgettext
 from workout_core.model.plan import Event, Session
 from workout_core.model.workout import Workout
 from workout_core.phrases import outline, say_totals
+from workout_core.phrases.names import say_sport
 from workout_core.units import say_time
 
 FEW = 3
@@ -131,10 +133,12 @@ def _card(contents: Contents, what: Workout | Event, sessions: tuple[Session, ..
 
 def _numbers(contents: Contents, what: Workout | Event, session: Session) -> tuple[str, ...]:
     if isinstance(what, Workout):
-        hard = "hard" if contents.readings.is_hard(session) else ""
-        load = f"load {contents.readings.load(session):.0f}"
-        return what.sport.title, say_totals(contents.readings.of(what)), load, hard
-    return what.kind.value.capitalize(), say_time(session.lasts) if session.lasts else ""
+        hard = gettext("hard") if contents.readings.is_hard(session) else ""
+        load = gettext("load {load}", load=f"{contents.readings.load(session):.0f}")
+        sport = say_sport(what.sport)
+        return sport, say_totals(contents.readings.of(what)), load, hard
+    kind = pgettext("kind of event", what.kind.value.capitalize())
+    return kind, say_time(session.lasts) if session.lasts else ""
 
 
 def _steps(lines: list[tuple[int, str]]) -> Iterator[ShownStep]:

@@ -17,7 +17,7 @@ from workout_core.html.weeks import days_from
 from workout_core.model.plan import Plan, Session
 from workout_core.model.workout import Workout
 from workout_core.phrases import outline
-from workout_core.phrases.dates import DAYS
+from workout_core.phrases.dates import say_weekday
 from workout_core.plans.week_phrases import plan_numbers, say_week_name, week_numbers
 from workout_core.plans.week_totals import WeekTotals, week_totals
 
@@ -70,7 +70,7 @@ def _(plan: Plan) -> str:
         "notebook_plan.html",
         plan=plan,
         numbers=plan_numbers(plan, weeks),
-        day_names=tuple(DAYS[day.weekday()] for day in days_from(weeks[0].start)),
+        day_names=tuple(say_weekday(day.weekday()) for day in days_from(weeks[0].start)),
         weeks=tuple(_week(number, len(weeks), week, readings) for number, week in enumerate(weeks, start=1)),
     )
 

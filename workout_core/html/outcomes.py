@@ -9,6 +9,7 @@ from typing import Final
 from attrs import frozen
 
 from workout_core.analysis.done import Comparison, StepsFoundBy, added
+from workout_core.languages import gettext, gettext_noop
 from workout_core.model.plan import Session
 from workout_core.phrases.dates import say_date
 from workout_core.phrases.done import (
@@ -30,9 +31,9 @@ MOST_STEPS: Final = 200
 class ShownState(Enum):
     """Whether a session was done: a sign for the eye, and the words of it."""
 
-    DONE = ("\N{CHECK MARK}", "done")
-    PARTLY = ("\N{CIRCLE WITH LEFT HALF BLACK}", "partly done")
-    NOT_DONE = ("\N{BALLOT X}", "not done")
+    DONE = ("\N{CHECK MARK}", gettext_noop("done"))
+    PARTLY = ("\N{CIRCLE WITH LEFT HALF BLACK}", gettext_noop("partly done"))
+    NOT_DONE = ("\N{BALLOT X}", gettext_noop("not done"))
 
     @property
     def sign(self) -> str:
@@ -42,7 +43,7 @@ class ShownState(Enum):
     @property
     def words(self) -> str:
         """What is said."""
-        return self.value[1]
+        return gettext(self.value[1])
 
 
 @frozen(kw_only=True)
@@ -109,8 +110,12 @@ def _is_told(comparison: Comparison) -> bool:
 
 def _sums(match: ActivityMatch) -> str:
     day, planned = match.activity.day, match.session.day if match.session else None
-    on = f"on {say_date(day)}, " if day is not None and day != planned else ""
-    return f"{on}{say_done(added(match.activity.laps), match.reading)}" if match.reading else ""
+    if not match.reading:
+        return ""
+    done = say_done(added(match.activity.laps), match.reading)
+    if day is None or day == planned:
+        return done
+    return gettext("on {day}, {sums}", day=say_date(day), sums=done)
 
 
 def _notes(match: ActivityMatch) -> Iterator[str]:
@@ -119,5 +124,5 @@ def _notes(match: ActivityMatch) -> Iterator[str]:
         if len(match.comparison.steps) == 1 and (
             beside := say_beside(match.comparison.steps[0], match.reading)
         ):
-            yield beside.capitalize()
+            yield beside[:1].upper() + beside[1:]
     yield from say_doubts(match)

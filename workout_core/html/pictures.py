@@ -15,7 +15,9 @@ from workout_core.html.picture_style import PictureTheme, own_style
 from workout_core.html.profile import Profile, has_threshold, profile
 from workout_core.html.profile_shapes import ProfileScale, bar_paths, digits
 from workout_core.html.sport_marks import MARK_SIZE, sport_mark
+from workout_core.languages import Language, gettext, language, ngettext
 from workout_core.phrases import outline
+from workout_core.phrases.names import say_sport
 
 WIDTH: Final = 720.0
 """Of a picture on its own."""
@@ -26,8 +28,6 @@ MOST_LETTERS: Final = 20_000
 """So much is told of the steps of a picture at most."""
 _IDS: Final = ("title", "desc")
 _NAMESPACE: Final = "http://www.w3.org/2000/svg"
-_HOW: Final = "Height is effort from 1 to 10, width is time, and colour is the zone"
-_THRESHOLD: Final = "; the dashed line is the threshold"
 
 
 @frozen(kw_only=True)
@@ -87,6 +87,7 @@ def _file(*words: Markup, drawn: Markup, size: tuple[float, float], theme: Pictu
         viewBox=f"0 0 {width} {height}",
         role="img",
         aria_labelledby=" ".join(_IDS[: len(words)]),
+        lang="" if language() is Language.ENGLISH else language().value,
     )
 
 
@@ -96,21 +97,39 @@ def picture_words(reading: Reading) -> PictureWords:
 
 
 def _words(reading: Reading, made: Chart) -> PictureWords:
-    how = f"{_HOW}{_THRESHOLD if has_threshold(made, reading.sport) else ''}."
-    left_out = [] if made.is_whole else [f"only the first {MOST_BARS} steps are drawn"]
+    left_out = [] if made.is_whole else [gettext("only the first {count} steps are drawn", count=MOST_BARS)]
     lines = [f"{'  ' * depth}{words}" for depth, words in outline(reading)]
     ends = list(accumulate(map(len, lines)))
     told = bisect_right(ends, MOST_LETTERS)
     if told < len(lines):
-        left_out.append(f"only the first {told} of {len(lines)} lines of steps are told in words")
-        lines = [*lines[:told], f"and {len(lines) - told} more lines"]
-    return PictureWords(title=_title(reading, made), lines=(how, *lines), left_out=tuple(left_out))
+        left_out.append(
+            gettext(
+                "only the first {told} of {count} lines of steps are told in words",
+                told=told,
+                count=len(lines),
+            )
+        )
+        more = len(lines) - told
+        lines = [*lines[:told], ngettext("and {n} more lines", "and {n} more lines", more)]
+    return PictureWords(
+        title=_title(reading, made), lines=(_how_to_read(reading, made), *lines), left_out=tuple(left_out)
+    )
+
+
+def _how_to_read(reading: Reading, made: Chart) -> str:
+    if has_threshold(made, reading.sport):
+        return gettext(
+            "Height is effort from 1 to 10, width is time, and colour is the zone; "
+            "the dashed line is the threshold."
+        )
+    return gettext("Height is effort from 1 to 10, width is time, and colour is the zone.")
 
 
 def profile_picture(reading: Reading) -> Markup:
     """Return a picture of a workout for a page that tells its name and its steps elsewhere."""
     drawn = profile(reading, PAGE_WIDTH, heading=False)
-    told = f"{_title(reading, drawn.chart)}: height is effort, width is time, colour is the zone"
+    title = _title(reading, drawn.chart)
+    told = gettext("{title}: height is effort, width is time, colour is the zone", title=title)
     return element("figure", _svg("profile", told, drawn.width, drawn.height, *_parts(drawn)))
 
 
@@ -135,11 +154,11 @@ def _glance(reading: Reading, made: Chart) -> Markup:
 
 
 def _title(reading: Reading, made: Chart) -> str:
-    return f"Profile of {reading.workout.name}, {say_width(made.bars)}"
+    return gettext("Profile of {workout}, {time}", workout=reading.workout.name, time=say_width(made.bars))
 
 
 def _title_with_sport(reading: Reading, made: Chart) -> str:
-    return f"{_title(reading, made)}, {reading.sport.title.lower()}"
+    return f"{_title(reading, made)}, {say_sport(reading.sport, within=True)}"
 
 
 def _parts(drawn: Profile) -> tuple[Markup, ...]:

@@ -8,7 +8,7 @@ from workout_core.analysis.readings import Readings
 from workout_core.html.cards import session_cards
 from workout_core.html.contents import Contents
 from workout_core.html.picture_style import page_style
-from workout_core.html.rendering import part_of_page, rendered
+from workout_core.html.rendering import part_of_page, rendered, script_of_page
 from workout_core.html.season import Phase, season
 from workout_core.html.subscription import Subscription
 from workout_core.html.weeks import week_groups
@@ -55,7 +55,7 @@ def plan_html(
 def _script(offered: Subscription) -> str:
     """Return what runs in the page: it copies addresses, and shows captions while a track plays."""
     wanted = (offered.url, "copy.js"), (offered.listening, "listen.js")
-    return "\n".join(part_of_page(name) for is_there, name in wanted if is_there)
+    return "\n".join(script_of_page(name) for is_there, name in wanted if is_there)
 
 
 def _widths(phases: tuple[Phase, ...]) -> str:

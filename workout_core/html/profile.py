@@ -17,6 +17,7 @@ from workout_core.html.markup import Markup, element
 from workout_core.html.profile_shapes import ProfileScale, bar_paths, digits, level, line
 from workout_core.html.profile_words import repeat_options, step_options
 from workout_core.html.sport_marks import has_zones
+from workout_core.languages import gettext
 from workout_core.model.sport import Sport
 from workout_core.model.target import Quantity
 from workout_core.model.workout import Repeat
@@ -147,7 +148,7 @@ def _heading(reading: Reading, made: Chart, scale: ProfileScale) -> Iterator[Let
     room, baseline = scale.right, NAME_SIZE * 1.2
     said = say_totals(reading)
     if not made.is_whole:
-        said = f"{say_width(made.bars)} of {said}"
+        said = gettext("{part} of {whole}", part=say_width(made.bars), whole=said)
     totals = first_that_fits([said, said.partition(", ")[0]], room / 2, SIZE)
     left = room - text_width(totals, SIZE) - 2 * SIZE
     yield Lettering(
@@ -255,7 +256,7 @@ def _effort_of(zone: int) -> float:
 def _legend(made: Chart, scale: ProfileScale, words: list[Lettering], effort: float) -> Iterator[Lettering]:
     """Yield what the dashed line at *effort* is, at one of its ends if there is room for it."""
     for x, anchor in ((scale.right, "end"), (scale.left + 3, "start")):
-        word = Lettering("threshold", x, scale.y(effort) - 3, anchor)
+        word = Lettering(gettext("threshold"), x, scale.y(effort) - 3, anchor)
         if not any(_meet(word.box, each.box) for each in words) and not any(
             bar.hardest > effort and scale.x(span.end) > word.box[0] and scale.x(span.start) < word.box[2]
             for bar, span in zip(made.bars, made.steps, strict=True)

@@ -5,20 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from enum import Enum, auto
+from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from attrs import evolve
 
 from workout_core.analysis.reading import Reading
+from workout_core.exercises.saying import say_exercise
+from workout_core.languages import pgettext, pgettext_noop
 from workout_core.model.duration import LapButton
-from workout_core.model.sets import BETWEEN
 from workout_core.model.workout import Intensity, Repeat, Step
-from workout_core.phrases import say_duration, say_item, say_passes
+from workout_core.phrases import say_duration, say_item, say_passes, say_repeat
 from workout_core.phrases.targets import target_words
 
 _BRACKETS: Final = re.compile(r" \([^()]*\)")
-_STOP: Final = re.compile(r"(?:,|:| at| each| from| with) ")
-_COUNT: Final = re.compile(r"Once:|.* times:")
 
 
 class _Targets(Enum):
@@ -42,6 +42,14 @@ _DETAILS: Final = (
     _Detail(_Targets.NONE, rests=False),
 )
 """The longest first."""
+_BETWEEN: Final = MappingProxyType(
+    {
+        Intensity.REST: pgettext_noop("between repetitions", "rest"),
+        Intensity.WALK: pgettext_noop("between repetitions", "walk"),
+        Intensity.RECOVERY: pgettext_noop("between repetitions", "jog"),
+    }
+)
+_NO_JOG: Final = pgettext_noop("between repetitions", "recovery")
 _TIMES: Final = "\N{MULTIPLICATION SIGN}"
 _MOST: Final = 4
 """So many steps of a repeat are told at most."""
@@ -61,19 +69,28 @@ def step_options(step: Step, reading: Reading) -> Iterator[str]:
 
 
 def _short_options(step: Step, reading: Reading) -> Iterator[str]:
-    amount = "lap" if isinstance(step.duration, LapButton) else say_duration(step.duration, reading.units)
+    is_open = isinstance(step.duration, LapButton)
+    amount = pgettext("until it is pressed", "lap") if is_open else say_duration(step.duration, reading.units)
     if step.exercise is not None:
-        yield f"{amount} {step.exercise.name}"
-        yield step.exercise.name
+        name = say_exercise(step.exercise.name)
+        yield pgettext("12 reps Back squat, 400 m jog", "{amount} {what}", amount=amount, what=name)
+        yield name
         return
-    if step.target is None and step.intensity in BETWEEN:
+    if step.target is None and step.intensity in _BETWEEN:
         is_jog = step.intensity is not Intensity.RECOVERY or reading.sport.on_foot
-        word = BETWEEN[step.intensity] if is_jog else "recovery"
-        yield word if isinstance(step.duration, LapButton) else f"{amount} {word}"
+        word = pgettext("between repetitions", _BETWEEN[step.intensity] if is_jog else _NO_JOG)
+        whole = pgettext("12 reps Back squat, 400 m jog", "{amount} {what}", amount=amount, what=word)
+        yield word if is_open else whole
     if step.target is not None:
-        held = _BRACKETS.sub("", target_words(step.target, reading))
-        yield f"{amount} {'' if held.startswith(('from ', 'in ')) else 'at '}{held}"
+        yield _amount_and_target(amount, _BRACKETS.sub("", target_words(step.target, reading)))
     yield amount
+
+
+def _amount_and_target(amount: str, held: str) -> str:
+    alone = pgettext("words by which a target begins that needs none before it, with | between", "from|in")
+    if held.startswith(tuple(f"{word} " for word in alone.split("|"))):
+        return f"{amount} {held}"
+    return pgettext("in a picture", "{amount} at {target}", amount=amount, target=held)
 
 
 def repeat_options(repeat: Repeat, reading: Reading) -> Iterator[tuple[str, bool]]:
@@ -85,15 +102,24 @@ def repeat_options(repeat: Repeat, reading: Reading) -> Iterator[tuple[str, bool
     for detail in _DETAILS:
         if told := _in_brackets(repeat, reading, detail):
             yield told, True
-    if said.endswith(":") and not _COUNT.fullmatch(said):
+    if said.endswith(":") and not _is_count(repeat, said, reading):
         yield from ((words, False) for words in (said[:-1], *_shorter(said[:-1])))
     if repeat.times is not None:
         yield f"{say_passes(repeat)} {_TIMES}", False
 
 
+def _is_count(repeat: Repeat, said: str, reading: Reading) -> bool:
+    """Tell whether nothing is *said* of *repeat* but how often, and by which clock."""
+    is_counted = repeat.times is not None and repeat.cap is None
+    is_plain = repeat.every is not None or not repeat.skip_last_rest
+    return is_counted and is_plain and said == f"{say_repeat(repeat, reading.units)}:"
+
+
 def _shorter(words: str) -> Iterator[str]:
     """Yield the beginning of *words* up to each place where one may stop, the last one first."""
-    for end in reversed([found.start() for found in _STOP.finditer(words)]):
+    before = pgettext("words before which a line may be cut, with | between", "at|each|from|with")
+    stop = re.compile(rf"(?:,|:| (?:{before})) ")
+    for end in reversed([found.start() for found in stop.finditer(words)]):
         yield words[:end]
 
 
@@ -117,7 +143,7 @@ def _in_brackets(repeat: Repeat, reading: Reading, detail: _Detail) -> str:
 def _part(step: Step, reading: Reading, detail: _Detail, *, is_first: bool) -> str:
     """Return a step in brackets."""
     options = list(_short_options(step, reading))
-    if step.target is None and step.intensity in BETWEEN:
+    if step.target is None and step.intensity in _BETWEEN:
         return options[0 if detail.rests else -1]
     is_whole = detail.targets is _Targets.ALL or (
         detail.targets is _Targets.FIRST and is_first and step.exercise is None

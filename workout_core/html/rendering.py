@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from base64 import b64encode
-from functools import cache
+from collections.abc import Callable
+from functools import cache, wraps
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from workout_core.html.markup import Markup, without_forbidden
+from workout_core import languages
+from workout_core.html.markup import Markup, escaped, without_forbidden
 from workout_core.phrases.dates import say_date, say_day
 
 if TYPE_CHECKING:
     from jinja2 import Environment
 
 _TEMPLATES: Final = Path(__file__).with_name("templates")
+_SAYING: Final = ("gettext", "ngettext", "pgettext", "npgettext")
 _NOTHING_ELSE: Final = "default-src 'none'; base-uri 'none'; form-action 'none'; img-src data:"
 
 
@@ -46,8 +49,13 @@ def part_of_notebook(template: str, **given: Any) -> str:
 
 @cache
 def part_of_page(name: str) -> str:
-    """Return a style sheet or a script by the name of its file."""
+    """Return a style sheet by the name of its file."""
     return (_TEMPLATES / name).read_text("utf-8").strip()
+
+
+def script_of_page(name: str) -> str:
+    """Return a script by the name of its file, with its words as literals of JSON."""
+    return _environment().get_template(name).render().strip()
 
 
 def _source(text: str) -> str:
@@ -69,5 +77,23 @@ def _environment() -> Environment:
         keep_trailing_newline=True,
         auto_reload=False,
     )
-    made.globals.update(say_date=say_date, say_day=say_day, zip=zip)
+    said = {name: _within_html(getattr(languages, name)) for name in _SAYING}
+    made.globals.update(said, language=languages.language, say_date=say_date, say_day=say_day, zip=zip)
     return made
+
+
+def _within_html(say: Callable[..., str]) -> Callable[..., str]:
+    """Return *say* for messages that hold elements: where a value is HTML, all else is escaped."""
+
+    @wraps(say)
+    def said(*texts: Any, **values: Any) -> str:
+        if not any(hasattr(each, "__html__") for each in values.values()):
+            return say(*texts, **values)
+        message = escaped(say(*texts, **{name: f"{{{name}}}" for name in values}))
+        return Markup(message.format_map({name: _as_html(value) for name, value in values.items()}))
+
+    return said
+
+
+def _as_html(value: Any) -> str:
+    return str(value) if hasattr(value, "__html__") else escaped(str(value))

@@ -12,12 +12,13 @@ from workout_core.analysis.speeds import STILL
 from workout_core.html.contents import Contents
 from workout_core.html.outcomes import ShownState, shown_state
 from workout_core.html.pictures import thumbnail
+from workout_core.languages import gettext, pgettext
 from workout_core.model.plan import Event, Session
 from workout_core.model.workout import Workout
-from workout_core.phrases.dates import DAYS
+from workout_core.phrases.names import say_sport
 from workout_core.plans.session_phrases import say_how_much, say_marks
 from workout_core.plans.week_phrases import week_numbers
-from workout_core.plans.week_totals import WeekTotals
+from workout_core.plans.week_totals import DAYS, WeekTotals
 
 Pictures: TypeAlias = Mapping[Workout | Event, str]
 """A small picture of each workout, in SVG."""
@@ -87,7 +88,7 @@ class WeekGroup:
 
 def days_from(start: date) -> tuple[date, ...]:
     """Return the days of the week that begins on *start*."""
-    return tuple(start + timedelta(days=number) for number in range(len(DAYS)))
+    return tuple(start + timedelta(days=number) for number in range(DAYS))
 
 
 def week_groups(contents: Contents) -> tuple[WeekGroup, ...]:
@@ -98,17 +99,17 @@ def week_groups(contents: Contents) -> tuple[WeekGroup, ...]:
     }
     sheets = {week.start: _sheet(contents, week, pictures) for week in contents.weeks}
     if now is None:
-        return (WeekGroup(anchor="grid", title="Week by week", weeks=tuple(sheets.values())),)
+        return (WeekGroup(anchor="grid", title=gettext("Week by week"), weeks=tuple(sheets.values())),)
     found = (
-        WeekGroup(anchor="now", title="This week", weeks=(sheets[now],)),
+        WeekGroup(anchor="now", title=gettext("This week"), weeks=(sheets[now],)),
         WeekGroup(
             anchor="grid",
-            title="Weeks to come",
+            title=gettext("Weeks to come"),
             weeks=tuple(sheet for start, sheet in sheets.items() if start > now),
         ),
         WeekGroup(
             anchor="over",
-            title="Weeks that are over",
+            title=gettext("Weeks that are over"),
             weeks=tuple(sheet for start, sheet in sheets.items() if start < now),
         ),
     )
@@ -148,7 +149,9 @@ def _lines(contents: Contents, week: WeekTotals, day: date, pictures: Pictures) 
 
 def _say_kind(session: Session) -> str:
     what = session.activity
-    return what.sport.title.lower() if isinstance(what, Workout) else what.kind.value
+    if isinstance(what, Workout):
+        return say_sport(what.sport, within=True)
+    return pgettext("kind of event", what.kind.value)
 
 
 def _shape(contents: Contents, session: Session) -> str:

@@ -9,6 +9,7 @@ from uuid import UUID
 from attrs import field, frozen
 
 from workout_core.errors import InvalidWorkout
+from workout_core.languages import gettext
 from workout_core.model.sport import Sport
 from workout_core.model.value_object import ValueObject
 from workout_core.model.workout import Workout
@@ -36,7 +37,9 @@ class Lap(ValueObject):
         for name in ("seconds", "metres", "heart_rate", "power"):
             value = getattr(self, name)
             if value is not None and not 0 <= value < float("inf"):
-                raise InvalidWorkout(f"{name} of a lap must be 0 or more: {value!r}")
+                raise InvalidWorkout(
+                    gettext("{name} of a lap must be 0 or more: {value}", name=name, value=repr(value))
+                )
 
 
 def _in_turn(laps: Iterable[Lap]) -> tuple[Lap, ...]:
@@ -63,4 +66,4 @@ class RecordedActivity(ValueObject):
 
     def __attrs_post_init__(self) -> None:
         if not self.laps:
-            raise InvalidWorkout("an activity has one lap at least")
+            raise InvalidWorkout(gettext("an activity has one lap at least"))

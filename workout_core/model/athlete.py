@@ -11,8 +11,8 @@ from attrs import field, frozen
 
 from workout_core.errors import InvalidWorkout, shown
 from workout_core.exercises.names import key
-from workout_core.languages import Language
-from workout_core.model.bounds import one_line, ordered, within
+from workout_core.languages import Language, gettext, gettext_noop
+from workout_core.model.bounds import called, one_line, ordered, within
 from workout_core.model.target import (
     BOUNDS,
     Named,
@@ -26,6 +26,17 @@ from workout_core.model.target import (
 from workout_core.model.value_object import ValueObject
 from workout_core.units import POUND, Units
 
+_IN_ORDER: Final = MappingProxyType(
+    {
+        ("resting", "threshold"): gettext_noop(
+            "the resting heart rate must be below the threshold one: {low} ≥ {high}"
+        ),
+        ("resting", "max"): gettext_noop("the resting heart rate must be below the max one: {low} ≥ {high}"),
+        ("threshold", "max"): gettext_noop(
+            "the threshold heart rate must be below the max one: {low} ≥ {high}"
+        ),
+    }
+)
 PLATES: Final = 2.5
 """Two plates of 1.25 kg, the smallest of most gyms."""
 POUND_PLATES: Final = 5 * POUND
@@ -134,9 +145,8 @@ class Athlete(ValueObject):
         known = [(name, rate) for name, rate in rates if rate is not None]
         for (lower, low), (upper, high) in pairwise(known):
             if low >= high:
-                raise InvalidWorkout(
-                    f"the {lower} heart rate must be below the {upper} one: {low:g} ≥ {high:g}"
-                )
+                told = _IN_ORDER[lower, upper]
+                raise InvalidWorkout(gettext(told, low=f"{low:g}", high=f"{high:g}"))
 
 
 def _check_meanings(means: tuple[tuple[str, Target], ...], paces: dict[str, Range]) -> None:
@@ -144,12 +154,20 @@ def _check_meanings(means: tuple[tuple[str, Target], ...], paces: dict[str, Rang
     for name, target in means:
         Named(name)
         if name in paces:
-            raise InvalidWorkout(f"{shown(name)} is a pace of this athlete already (give it once)")
+            raise InvalidWorkout(
+                gettext("{name} is a pace of this athlete already (give it once)", name=shown(name))
+            )
         if isinstance(target.value, Ramp):
-            raise InvalidWorkout(f"{shown(name)} must mean something that stays the same, and a ramp climbs")
+            raise InvalidWorkout(
+                gettext("{name} must mean something that stays the same, and a ramp climbs", name=shown(name))
+            )
         if isinstance(target.value, Named) and name in _led(target, known, paces):
             raise InvalidWorkout(
-                f"{shown(name)} must not lead back to itself, by way of {shown(target.value.name)}"
+                gettext(
+                    "{name} must not lead back to itself, by way of {other}",
+                    name=shown(name),
+                    other=shown(target.value.name),
+                )
             )
 
 
@@ -170,13 +188,23 @@ def _check_one_rep_maxes(pairs: tuple[tuple[str, float], ...]) -> None:
     for name, kilograms in pairs:
         within(f"one rep max of {shown(name)}", kilograms, 1, 600, "kg")
         if key(name) in known:
-            raise InvalidWorkout(f"two one rep maxes of {shown(known[key(name)])} (also as {shown(name)})")
+            raise InvalidWorkout(
+                gettext(
+                    "two one rep maxes of {other} (also as {name})",
+                    other=shown(known[key(name)]),
+                    name=shown(name),
+                )
+            )
         known[key(name)] = name
 
 
 def _check_zones(quantity: Quantity, zones: tuple[Range, ...]) -> None:
     if not 1 <= len(zones) <= 10:  # noqa: PLR2004 - zones are numbered from 1 to 10
-        raise InvalidWorkout(f"{quantity.value} needs 1 to 10 zones: {len(zones)}")
+        raise InvalidWorkout(
+            gettext(
+                "{quantity} needs 1 to 10 zones: {number}", quantity=called(quantity.value), number=len(zones)
+            )
+        )
     Target(quantity, Zone(1))
     for number, zone in enumerate(zones, start=1):
         _check_absolute(f"{quantity.value} zone {number}", quantity, zone)
@@ -186,6 +214,8 @@ def _check_zones(quantity: Quantity, zones: tuple[Range, ...]) -> None:
 
 def _check_absolute(what: str, quantity: Quantity, held: Range) -> None:
     if held.of is not None:
-        raise InvalidWorkout(f"{what} must be in absolute numbers, not in shares of {held.of.value}")
+        raise InvalidWorkout(
+            gettext("{what} must be in absolute numbers, not in shares of {of}", what=what, of=held.of.value)
+        )
     for end in (held.low, held.high):
         within(what, end, *BOUNDS[quantity])

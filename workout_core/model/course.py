@@ -8,6 +8,7 @@ from itertools import pairwise
 from attrs import field, frozen
 
 from workout_core.errors import InvalidWorkout
+from workout_core.languages import gettext
 from workout_core.model.bounds import one_line, within
 from workout_core.model.duration import FARTHEST
 from workout_core.model.value_object import ValueObject
@@ -38,11 +39,17 @@ class Course(ValueObject):
         for where in self.along:
             within("distance", where, 0, FARTHEST, "m")
         if len(self.along) < 2 or self.along[0] != 0 or self.along[-1] <= 0:  # noqa: PLR2004 - a line has two ends
-            raise InvalidWorkout("a course goes from 0 m to somewhere else")
+            raise InvalidWorkout(gettext("a course goes from 0 m to somewhere else"))
         if any(after < before for before, after in pairwise(self.along)):
-            raise InvalidWorkout("the points of a course come in the order they are reached")
+            raise InvalidWorkout(gettext("the points of a course come in the order they are reached"))
         if self.heights and len(self.heights) != len(self.along):
-            raise InvalidWorkout(f"a course of {len(self.along)} points has {len(self.heights)} heights")
+            raise InvalidWorkout(
+                gettext(
+                    "a course of {points} points has {heights} heights",
+                    points=len(self.along),
+                    heights=len(self.heights),
+                )
+            )
         for height in self.heights:
             within("height", height, -1000, 10_000, "m")
 

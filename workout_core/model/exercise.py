@@ -9,6 +9,7 @@ from attrs import field, frozen
 from attrs.converters import optional
 
 from workout_core.errors import InvalidWorkout, shown
+from workout_core.languages import gettext
 from workout_core.model.bounds import as_whole, one_line, whole, within
 from workout_core.model.value_object import ValueObject
 from workout_core.patterns import lazy_pattern
@@ -104,6 +105,8 @@ class Exercise(ValueObject):
 
     def __attrs_post_init__(self) -> None:
         if not self.name:
-            raise InvalidWorkout("an exercise needs a name")
+            raise InvalidWorkout(gettext("an exercise needs a name"))
         if self.tempo and not _TEMPO.fullmatch(self.tempo):
-            raise InvalidWorkout(f"{shown(self.tempo)} is not a tempo (like '3-1-1': lower, pause, lift)")
+            raise InvalidWorkout(
+                gettext("{text} is not a tempo (like '3-1-1': lower, pause, lift)", text=shown(self.tempo))
+            )

@@ -9,6 +9,7 @@ from typing import Final
 from attrs import field, frozen
 
 from workout_core.errors import InvalidWorkout, shown
+from workout_core.languages import gettext
 from workout_core.model.bounds import one_line
 from workout_core.model.value_object import ValueObject
 from workout_core.patterns import lazy_pattern
@@ -40,7 +41,9 @@ class Link(ValueObject):
 
     def __attrs_post_init__(self) -> None:
         if not _URL.fullmatch(self.url):
-            raise InvalidWorkout(f"{shown(self.url)} is not a link (like 'https://example.org/page')")
+            raise InvalidWorkout(
+                gettext("{text} is not a link (like 'https://example.org/page')", text=shown(self.url))
+            )
 
 
 def links_tuple(links: Iterable[Link]) -> tuple[Link, ...]:

@@ -10,6 +10,7 @@ from enum import Enum
 from attrs import field, frozen
 
 from workout_core.errors import InvalidWorkout, shown
+from workout_core.languages import gettext
 from workout_core.model.athlete import Athlete
 from workout_core.model.bounds import one_line, plannable, several_lines, whole, within
 from workout_core.model.link import Link, links_tuple
@@ -46,7 +47,7 @@ class Event(ValueObject):
 
     def __attrs_post_init__(self) -> None:
         if not self.name:
-            raise InvalidWorkout("an event needs a name")
+            raise InvalidWorkout(gettext("an event needs a name"))
 
 
 @frozen(kw_only=True, eq=False, repr=False)
@@ -98,14 +99,20 @@ class Session(ValueObject):
 
     def __attrs_post_init__(self) -> None:
         if not self.slot:
-            raise InvalidWorkout("a session needs a slot")
+            raise InvalidWorkout(gettext("a session needs a slot"))
         if self.race and not isinstance(self.activity, Workout):
-            raise InvalidWorkout("'race: true' is of a workout (an event says 'kind: race')")
+            raise InvalidWorkout(gettext("'race: true' is of a workout (an event says 'kind: race')"))
         if isinstance(self.day, datetime):
-            raise InvalidWorkout(f"a session's day must be a date, without a time: {self.day.isoformat()!r}")
+            raise InvalidWorkout(
+                gettext(
+                    "a session's day must be a date, without a time: {day}", day=repr(self.day.isoformat())
+                )
+            )
         plannable("a session's day", self.day)
         if self.at is not None and self.at.tzinfo is not None:
-            raise InvalidWorkout("a session's time is in the zone of its plan (leave its own zone out)")
+            raise InvalidWorkout(
+                gettext("a session's time is in the zone of its plan (leave its own zone out)")
+            )
         if self.lasts is not None:
             within("lasts", self.lasts, 60, 7 * 86400, "s")
 
@@ -143,7 +150,9 @@ class Week(ValueObject):
 
     def __attrs_post_init__(self) -> None:
         if isinstance(self.start, datetime):
-            raise InvalidWorkout(f"a week starts on a date, without a time: {self.start.isoformat()!r}")
+            raise InvalidWorkout(
+                gettext("a week starts on a date, without a time: {day}", day=repr(self.start.isoformat()))
+            )
         plannable("the first day of a week", self.start)
 
 
@@ -183,12 +192,12 @@ class Plan(Shown, ValueObject):
 
     def __attrs_post_init__(self) -> None:
         if not self.name:
-            raise InvalidWorkout("a plan needs a name")
+            raise InvalidWorkout(gettext("a plan needs a name"))
         whole("the first weekday", self.first_weekday, 0, 6)
         if not self.sessions:
-            raise InvalidWorkout("a plan needs a session")
+            raise InvalidWorkout(gettext("a plan needs a session"))
         if not self.timezone and any(session.at for session in self.sessions):
-            raise InvalidWorkout("a plan with times of day needs a timezone (like 'Europe/Warsaw')")
+            raise InvalidWorkout(gettext("a plan with times of day needs a timezone (like 'Europe/Warsaw')"))
         _check_slots(self.sessions, self.id or self.name)
 
 
@@ -199,5 +208,5 @@ def _check_slots(sessions: tuple[Session, ...], own: str) -> None:
         for name in ((session.plan or own, session.slot), (session.key,)):
             normal = tuple(unicodedata.normalize("NFC", part) for part in name)
             if normal in seen:
-                raise InvalidWorkout(f"two sessions have the slot {shown(session.slot)}")
+                raise InvalidWorkout(gettext("two sessions have the slot {slot}", slot=shown(session.slot)))
             seen.add(normal)

@@ -9,10 +9,12 @@ from typing import Final, TypeAlias
 from attrs import field, frozen
 
 from workout_core.errors import InvalidWorkout, shown
-from workout_core.model.bounds import as_whole, one_line, ordered, whole, within
+from workout_core.languages import gettext, gettext_noop
+from workout_core.model.bounds import as_whole, called, one_line, ordered, whole, within
 from workout_core.model.duration import FARTHEST
 from workout_core.model.value_object import ValueObject
 from workout_core.patterns import lazy_pattern
+from workout_core.units.numbers import with_sign
 
 
 class Quantity(Enum):
@@ -26,6 +28,22 @@ class Quantity(Enum):
     POWER = "power"
     CADENCE = "cadence"
     EFFORT = "effort"
+
+
+_BOTH_OF: Final = MappingProxyType(
+    {
+        Quantity.SPEED: gettext_noop("both targets are of speed"),
+        Quantity.HEART_RATE: gettext_noop("both targets are of heart_rate"),
+        Quantity.POWER: gettext_noop("both targets are of power"),
+        Quantity.CADENCE: gettext_noop("both targets are of cadence"),
+        Quantity.EFFORT: gettext_noop("both targets are of effort"),
+    }
+)
+
+
+def both_of(quantity: Quantity) -> str:
+    """Say that both targets of a step are of one *quantity*."""
+    return gettext(_BOTH_OF[quantity])
 
 
 class Reference(Enum):
@@ -120,7 +138,8 @@ class Ramp(ValueObject):
 
     def __attrs_post_init__(self) -> None:
         if self.start == self.end:
-            raise InvalidWorkout(f"a ramp needs two different ends: {self.start:.12g}")
+            number = with_sign(f"{self.start:.12g}")
+            raise InvalidWorkout(gettext("a ramp needs two different ends: {number}", number=number))
 
 
 @frozen(eq=False, repr=False)
@@ -174,13 +193,15 @@ class Named(ValueObject):
             _check_relative(self.offset, self.share)
         if not _PACE_NAME.fullmatch(self.name) or _NOT_A_PACE_NAME.fullmatch(self.name):
             raise InvalidWorkout(
-                f"{shown(self.name)} cannot be the name of a pace (use words, or '10km pace')"
+                gettext(
+                    "{name} cannot be the name of a pace (use words, or '10km pace')", name=shown(self.name)
+                )
             )
 
 
 def _check_relative(offset: Range | None, share: Range | None) -> None:
     if offset is not None and share is not None:
-        raise InvalidWorkout("a named pace has either an offset or a share")
+        raise InvalidWorkout(gettext("a named pace has either an offset or a share"))
     for what, held, bounds in (
         ("offset", offset, OFFSET_BOUNDS),
         ("share", share, (*NAMED_SHARE_BOUNDS, "of the pace's speed")),
@@ -192,8 +213,10 @@ def _check_relative(offset: Range | None, share: Range | None) -> None:
         for end in (held.low, held.high):
             within(what, end, *bounds)
     if offset is not None and offset.low < 0 < offset.high:
-        ends = f"{offset.low:g} to {offset.high:g}"
-        raise InvalidWorkout(f"an offset is slower or faster, and not both: {ends} (a tolerance is both)")
+        told = gettext_noop(
+            "an offset is slower or faster, and not both: {low} to {high} (a tolerance is both)"
+        )
+        raise InvalidWorkout(gettext(told, low=f"{offset.low:g}", high=f"{offset.high:g}"))
 
 
 @frozen(eq=False, repr=False)
@@ -239,11 +262,18 @@ class Target(ValueObject):
         if isinstance(value, (Range, Ramp)):
             self._check(value)
         if isinstance(value, Named) and quantity is not Quantity.SPEED:
-            raise InvalidWorkout(f"only a speed can be named: {value.name!r}")
+            raise InvalidWorkout(gettext("only a speed can be named: {name}", name=repr(value.name)))
         if isinstance(value, RepTime) and quantity is not Quantity.SPEED:
-            raise InvalidWorkout(f"a time for a distance is a speed, not a {quantity.value}")
+            raise InvalidWorkout(
+                gettext("a time for a distance is a speed, not a {quantity}", quantity=called(quantity.value))
+            )
         if isinstance(value, Zone) and quantity not in (Quantity.SPEED, Quantity.HEART_RATE, Quantity.POWER):
-            raise InvalidWorkout(f"{quantity.value} has no zones (speed, heart_rate and power have)")
+            raise InvalidWorkout(
+                gettext(
+                    "{quantity} has no zones (speed, heart_rate and power have)",
+                    quantity=called(quantity.value),
+                )
+            )
 
     def _check(self, value: Range | Ramp) -> None:
         ends = (value.low, value.high) if isinstance(value, Range) else (value.start, value.end)
@@ -252,7 +282,9 @@ class Target(ValueObject):
         elif value.of.quantity is self.quantity:
             low, high, unit = *SHARE_BOUNDS[value.of], f"of {value.of.value}"
         else:
-            raise InvalidWorkout(f"{value.of.value} is not a {self.quantity.value}")
+            raise InvalidWorkout(
+                gettext("{of} is not a {quantity}", of=value.of.value, quantity=called(self.quantity.value))
+            )
         for end in ends:
             if type(end) is not float or not low <= end <= high:
                 within(self.quantity.value, end, low, high, unit)

@@ -11,6 +11,7 @@ from attrs import evolve, field, frozen
 from attrs.converters import optional
 
 from workout_core.errors import InvalidWorkout, suggestion
+from workout_core.languages import gettext, gettext_noop
 from workout_core.model.athlete import Race
 from workout_core.model.bounds import as_whole, one_line, several_lines, upwards, whole, within
 from workout_core.model.duration import Duration, LapButton, Time, Until, is_range
@@ -19,7 +20,7 @@ from workout_core.model.link import Link, links_tuple
 from workout_core.model.paths import item_path, key_path
 from workout_core.model.showing import Shown
 from workout_core.model.sport import Equipment, Sport, Stroke
-from workout_core.model.target import Target, check_tolerance
+from workout_core.model.target import Target, both_of, check_tolerance
 from workout_core.model.value_object import ValueObject
 from workout_core.units import Units
 
@@ -55,7 +56,8 @@ def _intensity(intensity: Intensity | str) -> Intensity:
         return Intensity(intensity)
     except ValueError:
         hint = suggestion(str(intensity), [each.value for each in Intensity])
-        raise InvalidWorkout(f"{intensity!r} is not an intensity ({hint})") from None
+        told = gettext("{text} is not an intensity ({hint})", text=repr(intensity), hint=hint)
+        raise InvalidWorkout(told) from None
 
 
 _DURATIONS: Final = get_args(Duration)
@@ -104,9 +106,9 @@ class Step(ValueObject):
         if self.second_target is None:
             return
         if self.target is None:
-            raise InvalidWorkout("a second target needs a first one")
+            raise InvalidWorkout(gettext("a second target needs a first one"))
         if self.target.quantity is self.second_target.quantity:
-            raise InvalidWorkout(f"both targets are of {self.target.quantity.value}")
+            raise InvalidWorkout(both_of(self.target.quantity))
 
 
 def _items(items: Iterable[Item]) -> tuple[Item, ...]:
@@ -142,7 +144,7 @@ class Repeat(ValueObject):
 
     def __attrs_post_init__(self) -> None:
         if (self.times is None) == (self.until is None):
-            raise InvalidWorkout("a repeat needs either a number of times or an until")
+            raise InvalidWorkout(gettext("a repeat needs either a number of times or an until"))
         if self.times is not None:
             whole("repeat", self.times, 1, 1000)
         if self.most is not None:
@@ -150,7 +152,7 @@ class Repeat(ValueObject):
         if self.until is not None:
             self._check_until(self.until)
         if not self.items:
-            raise InvalidWorkout("a repeat needs a step to repeat")
+            raise InvalidWorkout(gettext("a repeat needs a step to repeat"))
         if self.skip_last_rest:
             self._check_rest()
         if self.every is not None or self.cap is not None:
@@ -158,11 +160,11 @@ class Repeat(ValueObject):
         inner = max((item.depth for item in self.items if isinstance(item, Repeat)), default=0)
         object.__setattr__(self, "depth", inner + 1)
         if self.depth > DEEPEST:
-            raise InvalidWorkout(f"repeats are nested more than {DEEPEST} deep")
+            raise InvalidWorkout(gettext("repeats are nested more than {most} deep", most=DEEPEST))
 
     def _check_most(self, most: int) -> None:
         if self.times is None:
-            raise InvalidWorkout("only a repeat with a number of times can have a range of them")
+            raise InvalidWorkout(gettext("only a repeat with a number of times can have a range of them"))
         whole("repeat", most, 1, 1000)
         upwards("passes", self.times, most)
 
@@ -171,14 +173,14 @@ class Repeat(ValueObject):
         if not isinstance(until, get_args(Until)):
             raise InvalidWorkout(f"{until!r} cannot end a repeat (a time or a distance can)")
         if is_range(until):
-            raise InvalidWorkout("a range cannot end a repeat (one time or one distance can)")
+            raise InvalidWorkout(gettext("a range cannot end a repeat (one time or one distance can)"))
 
     def _check_rest(self) -> None:
         last = self.items[-1]
         if self.times is None:
-            raise InvalidWorkout("only a repeat with a number of times can skip its last rest")
+            raise InvalidWorkout(gettext("only a repeat with a number of times can skip its last rest"))
         if len(self.items) == 1 or not isinstance(last, Step) or not last.intensity.is_rest:
-            raise InvalidWorkout("skip_last_rest needs a rest after the other steps of the repeat")
+            raise InvalidWorkout(gettext("skip_last_rest needs a rest after the other steps of the repeat"))
 
     def _check_clock(self) -> None:
         clocks = ("every", self.every), ("cap", self.cap)
@@ -186,14 +188,16 @@ class Repeat(ValueObject):
         for what, value in given:
             within(what, value, 1, 86_400, "s")
             if self.times is None:
-                raise InvalidWorkout(f"only a repeat with a number of times can have '{what}'")
+                told = gettext_noop("only a repeat with a number of times can have '{what}'")
+                raise InvalidWorkout(gettext(told, what=what))
         if len(given) > 1:
-            raise InvalidWorkout("a repeat has either 'every' or 'cap' (EMOM or for time)")
+            raise InvalidWorkout(gettext("a repeat has either 'every' or 'cap' (EMOM or for time)"))
         if self.every is not None and (seconds := sum(map(timed, self.items))) > self.every:
-            raise InvalidWorkout(f"{seconds:g} s do not fit into an interval of {self.every:g} s")
+            told = gettext_noop("{seconds} s do not fit into an interval of {every} s")
+            raise InvalidWorkout(gettext(told, seconds=f"{seconds:g}", every=f"{self.every:g}"))
         if self.every is not None and self.skip_last_rest:
-            told = "what is left of each interval is rest, so that there is no last one to skip"
-            raise InvalidWorkout(told)
+            told = gettext_noop("what is left of each interval is rest, so that there is no last one to skip")
+            raise InvalidWorkout(gettext(told))
 
 
 Item: TypeAlias = Step | Repeat
@@ -214,7 +218,7 @@ def _sport(sport: Sport | str) -> Sport:
         return Sport(sport)
     except ValueError:
         hint = suggestion(str(sport), [each.value for each in Sport])
-        raise InvalidWorkout(f"{sport!r} is not a sport ({hint})") from None
+        raise InvalidWorkout(gettext("{text} is not a sport ({hint})", text=repr(sport), hint=hint)) from None
 
 
 def _tags(tags: Iterable[str]) -> tuple[str, ...]:
@@ -255,9 +259,9 @@ class Workout(Shown, ValueObject):
 
     def __attrs_post_init__(self) -> None:
         if not self.name:
-            raise InvalidWorkout("a workout needs a name")
+            raise InvalidWorkout(gettext("a workout needs a name"))
         if not self.items:
-            raise InvalidWorkout("a workout needs a step")
+            raise InvalidWorkout(gettext("a workout needs a step"))
         if self.pool_length is not None:
             within("pool length", self.pool_length, 5, 200, "m")
         check_tolerance(self.tolerance)

@@ -11,6 +11,7 @@ from typing import Final
 from workout_core.analysis.intensities import PACE_NAMES
 from workout_core.analysis.relative_paces import GOAL_PACE
 from workout_core.errors import InvalidWorkout, shown
+from workout_core.languages import gettext
 from workout_core.model.target import Named, Quantity, Range, RepTime, Target
 from workout_core.notation.pace_words import known_pace
 from workout_core.patterns import lazy_pattern
@@ -74,7 +75,9 @@ def times_of(found: re.Match[str]) -> tuple[float, float]:
     if least.replace(".", "").isdigit():
         unit = _UNIT.search(found["most"])
         if unit is None:
-            raise InvalidWorkout(f"{shown(found[0])} has no unit (like '70-72s' or '2:40-2:45')")
+            raise InvalidWorkout(
+                gettext("{text} has no unit (like '70-72s' or '2:40-2:45')", text=shown(found[0]))
+            )
         least += unit[0]
     first = read_time(least)
     return min(first, last), max(first, last)
@@ -92,7 +95,9 @@ def _base(found: re.Match[str]) -> str:
     name = " ".join(found["name"].casefold().split())
     known = known_pace(name) or name
     if known != name and (known.startswith("RPE") or known.endswith("FTP")):
-        raise InvalidWorkout(f"{shown(name)} is {known!r}, and no pace to be beside")
+        raise InvalidWorkout(
+            gettext("{name} is {known}, and no pace to be beside", name=shown(name), known=repr(known))
+        )
     return known
 
 

@@ -8,9 +8,10 @@ from itertools import pairwise
 from typing import Final
 
 from workout_core.errors import shown
+from workout_core.languages import gettext, gettext_noop
 from workout_core.model.duration import Duration
 from workout_core.model.exercise import Exercise, Load
-from workout_core.model.target import Named, Target
+from workout_core.model.target import Named, Target, both_of
 from workout_core.model.workout import Step
 from workout_core.notation import grammar
 from workout_core.notation.generated import unescaped
@@ -19,14 +20,20 @@ from workout_core.notation.lists import read_loads
 from workout_core.notation.loads import is_held, read_load, read_reserve
 from workout_core.notation.remarks import is_remark
 from workout_core.notation.rests import is_time, placed, read_rest
-from workout_core.notation.suggestions import Correction, Hint, NotationError
-from workout_core.notation.targets import is_target, needs_quotes_beside, own_pace, read_target
+from workout_core.notation.suggestions import IF_SO, Correction, Hint, NotationError
+from workout_core.notation.targets import (
+    NotATargetError,
+    is_target,
+    needs_quotes_beside,
+    own_pace,
+    read_target,
+)
 from workout_core.notation.warm_ups import WARM_UP_TO, is_warm_up, read_top
 from workout_core.patterns import lazy_pattern
 from workout_core.units import CLOCK, NUMBER, SPAN
 
-_LOADS: Final = "like '60kg', '80% 1RM', 'BW' or 'RPE 7'"
-_EXAMPLE: Final = "like 'Back squat 3x8 @ 60kg, rest 2min \"Chest up\"'"
+_LOADS: Final = gettext_noop("like '60kg', '80% 1RM', 'BW' or 'RPE 7'")
+_EXAMPLE: Final = gettext_noop("like 'Back squat 3x8 @ 60kg, rest 2min \"Chest up\"'")
 _AT: Final = r"at\b(?=\s+(?:[0-9+]|RPE\b|RIR\b|BW\b|body))"
 _TEMPO_FIRST: Final = r"[0-9X](?:-[0-9X]){2,3}\s+tempo\b"
 _PIECE: Final = lazy_pattern(
@@ -104,28 +111,32 @@ def take(draft: ExerciseDraft, piece: Part, duration: Duration) -> None:
         piece = piece.after(prefix.end())
     text = piece.text
     if draft.cue is not None:
-        raise NotationError(f"a cue ends its line (put it behind {shown(text)})", piece.offset)
+        raise NotationError(
+            gettext("a cue ends its line (put it behind {text})", text=shown(text)), piece.offset
+        )
     if cue := _CUE.fullmatch(text):
         draft.cue = unescaped(cue[1])
     elif text.startswith("@") or _SAID_AT.match(text):
         _hold(draft, piece.after(1 if text[0] == "@" else 2))
     elif rest := read_rest(piece, duration):
         if draft.rest is not None:
-            raise NotationError("a second rest in one exercise (begin a new line)", piece.offset)
+            raise NotationError(gettext("a second rest in one exercise (begin a new line)"), piece.offset)
         draft.rest = rest
     elif is_time(text):
         raise NotationError(
-            f"is {text!r} a rest?",
+            gettext("is {text} a rest?", text=repr(text)),
             piece.offset,
-            Hint("if so, write {}", (Correction.of(piece, f"rest {text}"),)),
-            "if not, begin a new line",
+            Hint(IF_SO, (Correction.of(piece, f"rest {text}"),)),
+            gettext("if not, begin a new line"),
         )
     elif is_held(text) or ((draft.load or draft.targets) and is_target(_TOLERANCE.split(text)[0].strip())):
         _hold(draft, piece)
     elif not _take_own(draft, piece):
         corrections = (Correction.of(piece, f"@ {text}"),) if is_target(text) else ()
-        hint = Hint("write {}", corrections, otherwise=_EXAMPLE)
-        raise NotationError(f"{shown(text)} does not belong to an exercise", piece.offset, hint)
+        hint = Hint(gettext_noop("write {choices}"), corrections, otherwise=gettext(_EXAMPLE))
+        raise NotationError(
+            gettext("{text} does not belong to an exercise", text=shown(text)), piece.offset, hint
+        )
 
 
 def _take_own(draft: ExerciseDraft, piece: Part) -> bool:
@@ -151,7 +162,8 @@ def _hold(draft: ExerciseDraft, words: Part) -> None:
     """Read a load or a target."""
     if not words.text:
         raise NotationError(
-            "what follows '@'? (a load or an effort, like '60kg', '80% 1RM' or 'RPE 7')", words.offset
+            gettext("what follows '@'? (a load or an effort, like '60kg', '80% 1RM' or 'RPE 7')"),
+            words.offset,
         )
     load: Load | None = placed(words.offset, lambda: read_load(words.text))
     loads: tuple[Load, ...] = () if load else placed(words.offset, lambda: read_loads(words.text))
@@ -162,16 +174,16 @@ def _hold(draft: ExerciseDraft, words: Part) -> None:
     elif draft.load is None:
         draft.load = load
     else:
-        raise NotationError("a second load in one exercise", words.offset)
+        raise NotationError(gettext("a second load in one exercise"), words.offset)
 
 
 def _add_target(draft: ExerciseDraft, words: Part) -> None:
     reserve: Target | None = placed(words.offset, lambda: read_reserve(words.text))
     target = reserve or _target(words)
     if len(draft.targets) > 1:
-        raise NotationError("a step has two targets at most (begin a new line)", words.offset)
+        raise NotationError(gettext("a step has two targets at most (begin a new line)"), words.offset)
     if draft.targets and draft.targets[0].quantity is target.quantity:
-        raise NotationError(f"both targets are of {target.quantity.value}", words.offset)
+        raise NotationError(both_of(target.quantity), words.offset)
     draft.targets.append(target)
 
 
@@ -179,27 +191,32 @@ def _target(words: Part) -> Target:
     if found := _NO_LOAD.fullmatch(words.text):
         units = ("kg", "% 1RM") if found[1] else ()
         corrections = tuple(Correction.of(words, f"{words.text}{unit}") for unit in units)
-        hint = Hint("which unit? {}", corrections, otherwise="one number, like '60kg'")
-        raise NotationError(f"{shown(words.text)} is not a load", words.offset, hint)
+        hint = Hint(
+            gettext_noop("which unit? {choices}"), corrections, otherwise=gettext("one number, like '60kg'")
+        )
+        raise NotationError(gettext("{text} is not a load", text=shown(words.text)), words.offset, hint)
     try:
         target = read_target(words, 0)[0]
-    except NotationError as error:
-        if str(error) != f"{shown(words.text)} is not a target":
+    except NotATargetError as error:
+        if error.words != words.text:
             raise
-        told = f"{shown(words.text)} is not a load or an effort"
-        raise NotationError(told, error.offset, _LOADS) from None
+        told = gettext("{text} is not a load or an effort", text=shown(words.text))
+        raise NotationError(told, error.offset, gettext(_LOADS)) from None
     if isinstance(target.value, Named) and "'" not in words.text and needs_quotes_beside(target.value.name):
         raise NotationError(
-            f"{shown(words.text)} is not a load", words.offset, _LOADS, own_pace(target.value.name, words)
+            gettext("{text} is not a load", text=shown(words.text)),
+            words.offset,
+            gettext(_LOADS),
+            own_pace(target.value.name, words),
         )
     return target
 
 
 def _read_tempo(draft: ExerciseDraft, part: Part, offset: int) -> None:
     if draft.tempo:
-        raise NotationError("a second tempo in one exercise", offset)
+        raise NotationError(gettext("a second tempo in one exercise"), offset)
     text = part.text.upper() if _TEMPO_LETTERS.fullmatch(part.text) else part.text
     if not text:
-        raise NotationError("which tempo? (like 'tempo 3-1-1': lower, pause, lift)", offset)
+        raise NotationError(gettext("which tempo? (like 'tempo 3-1-1': lower, pause, lift)"), offset)
     tempo = "-".join(text) if _COMPACT.fullmatch(text) else text
     draft.tempo = placed(part.offset, lambda: Exercise(name="any", tempo=tempo)).tempo

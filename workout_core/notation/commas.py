@@ -6,6 +6,7 @@ import re
 from itertools import pairwise, takewhile
 from typing import Final
 
+from workout_core.languages import gettext, gettext_noop
 from workout_core.model.sets import is_between, is_of_exercises
 from workout_core.model.workout import Intensity, Item, Repeat
 from workout_core.notation import grammar
@@ -14,14 +15,14 @@ from workout_core.notation.headers import Header, header_of, with_clauses
 from workout_core.notation.layout import Part, Statement
 from workout_core.notation.rests import is_rest
 from workout_core.notation.sets import Line
-from workout_core.notation.suggestions import Correction, Hint, NotationError
+from workout_core.notation.suggestions import IF_SO, Correction, Hint, NotationError
 from workout_core.patterns import lazy_pattern
 
 _WHOLE: Final = lazy_pattern(r"[0-9]+$")
 _DECIMALS: Final = lazy_pattern(r"[0-9][\w/]*")
-_POINT: Final = "write decimals with a point: '1.5km'"
-_BRACKETS: Final = "if so, use brackets"
-_EACH_ROUND: Final = "if so, it stands before the brackets"
+_POINT: Final = gettext_noop("write decimals with a point: '1.5km'")
+_BRACKETS: Final = gettext_noop("if so, use brackets")
+_EACH_ROUND: Final = gettext_noop("if so, it stands before the brackets")
 _ENDS: Final = [
     word for word, role in grammar.ROLES.items() if role in (Intensity.WARMUP, Intensity.COOLDOWN)
 ]
@@ -36,8 +37,10 @@ def decimal_comma(parts: list[Part]) -> NotationError | None:
         if glued and whole and decimals:
             start, end = before.offset + whole.start(), after.offset + decimals.end()
             meant = Correction(start, end, f"{whole[0]}.{decimals[0]}")
-            hint = Hint("write decimals with a point: {}", (meant,), otherwise=_POINT)
-            return NotationError("a comma separates steps", after.offset - 1, hint)
+            hint = Hint(
+                gettext_noop("write decimals with a point: {choices}"), (meant,), otherwise=gettext(_POINT)
+            )
+            return NotationError(gettext("a comma separates steps"), after.offset - 1, hint)
     return None
 
 
@@ -58,12 +61,21 @@ def question(before: Statement | None, group: Statement, statement: Statement) -
         and not grammar.LABEL.match(first.text)
     ):
         raise NotationError(
-            f"does {label[0].strip()!r} mean this too? (a role stands before each line)", first.offset
+            gettext(
+                "does {label} mean this too? (a role stands before each line)", label=repr(label[0].strip())
+            ),
+            first.offset,
         )
     header = header_of(head)
     if header is not None:
-        hint = Hint("if so, use brackets: {}", (_bracketed(header, head, statement),), otherwise=_BRACKETS)
-        raise NotationError("is this repeated too?", first.offset, hint, "if not, begin a new line")
+        hint = Hint(
+            gettext_noop("if so, use brackets: {choices}"),
+            (_bracketed(header, head, statement),),
+            otherwise=gettext(_BRACKETS),
+        )
+        raise NotationError(
+            gettext("is this repeated too?"), first.offset, hint, gettext("if not, begin a new line")
+        )
 
 
 def _bracketed(header: Header, head: Part, statement: Statement) -> Correction:
@@ -120,5 +132,7 @@ def question_rest(
             rounds = f"({rounds.lstrip(': ')})"
         whole = f"{text[start:end]}, {rest.text} {rounds}"
         correction = Correction(start, rest.offset + len(rest.text), whole)
-        hint = Hint("if so, write {}", (correction,), otherwise=_EACH_ROUND)
-        raise NotationError("is this after each round?", statement.offset, hint, "if not, begin a new line")
+        hint = Hint(IF_SO, (correction,), otherwise=gettext(_EACH_ROUND))
+        raise NotationError(
+            gettext("is this after each round?"), statement.offset, hint, gettext("if not, begin a new line")
+        )

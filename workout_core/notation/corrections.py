@@ -8,12 +8,14 @@ from typing import Final
 from workout_core.errors import shown
 from workout_core.exercises.book import ExerciseBook
 from workout_core.exercises.names import spoken
+from workout_core.languages import gettext, gettext_noop
 from workout_core.notation.layout import Part
-from workout_core.notation.suggestions import Correction, Hint, NotationError
+from workout_core.notation.suggestions import DID_YOU_MEAN, IF_SO, LIKE, Correction, Hint, NotationError
 from workout_core.patterns import lazy_pattern
 from workout_core.units import NAMED_DISTANCES
 
 WORDS: Final = lazy_pattern(r"[^\W\d_]{2}")
+_BEHIND_AT: Final = gettext_noop("a load stands behind '@': {choices}")
 MOST_SETS: Final = 1000
 PLAUSIBLE_SETS: Final = 20
 """More are probably a load."""
@@ -81,18 +83,18 @@ def refuse_halves(part: Part, position: int, book: ExerciseBook, other: re.Patte
         if pattern in (_NO_AMOUNT, _SETS_ALONE):
             sets = number if pattern is _NO_AMOUNT else f"{''.join(number.split())}x"
             hint = _like(piece, f"{sets}8", f"{sets}30s", f"{sets}20m")
-            raise NotationError(f"{found[0].strip(' @')!r} of what?", at, hint)
+            raise NotationError(gettext("{text} of what?", text=repr(found[0].strip(" @"))), at, hint)
         if pattern is _NO_SETS:
-            raise NotationError("how many sets?", at, _like(piece, f"3x{number}", f"{number} reps"))
+            raise NotationError(gettext("how many sets?"), at, _like(piece, f"3x{number}", f"{number} reps"))
         if not other.fullmatch(words) and book.called(words):
             hint = _like(piece, f"{number} reps", f"{number}s", f"{number}m")
-            raise NotationError(f"{number} of what?", at, hint)
+            raise NotationError(gettext("{number} of what?", number=number), at, hint)
     _ask_how_much(part, position, book, other)
 
 
 def _like(piece: Part, *texts: str) -> Hint:
     corrections = tuple(Correction.of(piece, text, swaps=" set" in piece.text) for text in texts)
-    return Hint("like {}", corrections, otherwise="like '3x8', '8 reps', '40s' or '20m'")
+    return Hint(LIKE, corrections, otherwise=gettext("like '3x8', '8 reps', '40s' or '20m'"))
 
 
 def _ask_how_much(part: Part, position: int, book: ExerciseBook, other: re.Pattern[str]) -> None:
@@ -100,8 +102,8 @@ def _ask_how_much(part: Part, position: int, book: ExerciseBook, other: re.Patte
     first = _COUNT_FIRST.match(part.text, position)
     if first and book.called(first[2].strip()) and not other.fullmatch(first[2].strip()):
         piece = Part(first[0].rstrip(), part.offset + position)
-        hint = Hint("like {}", (Correction.of(piece, f"{first[2].strip()} {first[1]} reps"),))
-        raise NotationError("the exercise stands before how much", part.offset, hint)
+        hint = Hint(LIKE, (Correction.of(piece, f"{first[2].strip()} {first[1]} reps"),))
+        raise NotationError(gettext("the exercise stands before how much"), part.offset, hint)
     found = _NAME_ALONE.match(part.text, position)
     words = found[1].rstrip() if found else ""
     if not found or not WORDS.search(words) or other.fullmatch(words) or words.casefold() in NAMED_DISTANCES:
@@ -110,13 +112,16 @@ def _ask_how_much(part: Part, position: int, book: ExerciseBook, other: re.Patte
         return
     if amount := found["amount"]:
         raise NotationError(
-            f"{shown(amount)} is not how much (like '3x8', '8 reps', '40s' or '20m'; sets that differ have "
-            "a line each)",
+            gettext(
+                "{text} is not how much (like '3x8', '8 reps', '40s' or '20m'; sets that "
+                "differ have a line each)",
+                text=shown(amount),
+            ),
             part.offset + found.start("amount"),
         )
     piece = Part(words, part.offset + position)
     hint = _like(piece, f"{words} 3x8", f"{words} 8 reps", f"{words} 40s")
-    raise NotationError("how much?", part.offset + position, hint)
+    raise NotationError(gettext("how much?"), part.offset + position, hint)
 
 
 def refuse_slip(words: Part, book: ExerciseBook) -> None:
@@ -126,9 +131,9 @@ def refuse_slip(words: Part, book: ExerciseBook) -> None:
         NotationError: it is.
     """
     if near := book.near(words.text):
-        hint = Hint("did you mean {}?", (Correction.of(words, near, swaps=True),))
-        message = f"{shown(words.text)} is not an exercise"
-        raise NotationError(message, words.offset, hint, "one of your own is quoted")
+        hint = Hint(DID_YOU_MEAN, (Correction.of(words, near, swaps=True),))
+        message = gettext("{text} is not an exercise", text=shown(words.text))
+        raise NotationError(message, words.offset, hint, gettext("one of your own is quoted"))
 
 
 def check_name(words: Part) -> None:
@@ -139,26 +144,39 @@ def check_name(words: Part) -> None:
     """
     if _BLOCK.match(words.text):
         raise NotationError(
-            f"{shown(words.text)} is not an exercise (a block is like 'EMOM 10: Swing 12 reps', "
-            "'AMRAP 10:00' or '8x(Squat 20s, rest 10s)'; such a name is quoted)",
+            gettext(
+                "{text} is not an exercise (a block is like 'EMOM 10: Swing 12 reps', 'AMRAP "
+                "10:00' or '8x(Squat 20s, rest 10s)'; such a name is quoted)",
+                text=shown(words.text),
+            ),
             words.offset,
         )
     if found := _LOAD_IN_NAME.search(words.text):
         raise NotationError(
-            f"{shown(found[0].strip())} in the name of an exercise (a load stands behind the sets: "
-            f"'Squat 3x10 @ {'BW' if found['body'] else 'green band'}'; such a name is quoted)",
+            gettext(
+                "{text} in the name of an exercise (a load stands behind the sets: 'Squat 3x10 "
+                "@ {load}'; such a name is quoted)",
+                text=shown(found[0].strip()),
+                load="BW" if found["body"] else "green band",
+            ),
             words.offset + found.start(),
         )
     if found := _WARM_UP.search(words.text):
         raise NotationError(
-            f"{shown(found[0].strip())} in the name of an exercise (a role stands first: "
-            "'warmup Squat 2x5 @ 40kg'; such a name is quoted)",
+            gettext(
+                "{text} in the name of an exercise (a role stands first: 'warmup Squat 2x5 @ "
+                "40kg'; such a name is quoted)",
+                text=shown(found[0].strip()),
+            ),
             words.offset + found.start(),
         )
     if found := _NOT_IN_NAMES.search(words.text):
         raise NotationError(
-            f"{shown(found[0])} in the name of an exercise (sets come first behind it, then the load: "
-            "'Squat 3x10 @ 60kg'; such a name is quoted)",
+            gettext(
+                "{text} in the name of an exercise (sets come first behind it, then the load: "
+                "'Squat 3x10 @ 60kg'; such a name is quoted)",
+                text=shown(found[0]),
+            ),
             words.offset + found.start(),
         )
 
@@ -171,8 +189,11 @@ def refuse_runs(words: Part) -> None:
     """
     if _RUNS.issuperset(spoken(words.text).split()):
         raise NotationError(
-            f"{shown(words.text)} is a kind of run (repeats are like '6x800m', a name like 'Hills: 8min'; an "
-            "exercise of that name is quoted)",
+            gettext(
+                "{text} is a kind of run (repeats are like '6x800m', a name like 'Hills: "
+                "8min'; an exercise of that name is quoted)",
+                text=shown(words.text),
+            ),
             words.offset,
         )
 
@@ -184,8 +205,12 @@ def refuse_other_names(words: Part, how_much: str) -> None:
         NotationError: always.
     """
     raise NotationError(
-        f"{shown(words.text)} is neither a role nor a known exercise (one of your own has sets, "
-        f"like '3x{how_much}', or stands in quotes)",
+        gettext(
+            "{text} is neither a role nor a known exercise (one of your own has sets, like "
+            "'3x{amount}', or stands in quotes)",
+            text=shown(words.text),
+            amount=how_much,
+        ),
         words.offset,
     )
 
@@ -200,7 +225,10 @@ def _refuse_steps(text: str, offset: int) -> None:
     label, _, rest = text.partition(":")
     if label[:1].isalpha() and rest[:1].isspace() and '"' not in label and _STEP.search(label):
         raise NotationError(
-            f"{shown(label)} before a colon (steps stand on their own line; a label with a time is quoted)",
+            gettext(
+                "{text} before a colon (steps stand on their own line; a label with a time is quoted)",
+                text=shown(label),
+            ),
             offset,
         )
 
@@ -224,9 +252,9 @@ def check_amount(name: str, amount: re.Match[str], offset: int, *, is_hold: bool
     if is_21s(name, each):
         texts = (f"{piece.text[:-1]} reps", f"{piece.text[:-1]} sec")
         raise NotationError(
-            f"{each!r} can be 21 repetitions, in three parts of seven, or seconds",
+            gettext("{each} can be 21 repetitions, in three parts of seven, or seconds", each=repr(each)),
             piece.offset,
-            Hint("did you mean {}?", tuple(Correction.of(piece, text, swaps=True) for text in texts)),
+            Hint(DID_YOU_MEAN, tuple(Correction.of(piece, text, swaps=True) for text in texts)),
         )
     if sets is None:
         return
@@ -236,10 +264,10 @@ def check_amount(name: str, amount: re.Match[str], offset: int, *, is_hold: bool
         text = f"{name} 1x{each} @ {sets}kg"
         loaded = Correction(offset + max(named, 0), piece.offset + len(piece.text), text)
         raise NotationError(
-            f"{sets} sets?",
+            gettext("{sets} sets?", sets=sets),
             piece.offset,
-            Hint("a load stands behind '@': {}", (loaded,), otherwise="a load stands behind '@'"),
-            Hint("if so, write {}", (Correction.of(piece, f"{sets} sets of {each}"),)),
+            Hint(_BEHIND_AT, (loaded,), otherwise=gettext("a load stands behind '@'")),
+            Hint(IF_SO, (Correction.of(piece, f"{sets} sets of {each}"),)),
         )
     if is_hold and each and each.strip().isdigit():
         timed, counted = (
@@ -247,8 +275,8 @@ def check_amount(name: str, amount: re.Match[str], offset: int, *, is_hold: bool
             for unit in ("min" if int(each) <= LONGEST_HOLD else "s", " reps")
         )
         raise NotationError(
-            f"{each} repetitions of {shown(name)}?",
+            gettext("{each} repetitions of {name}?", each=each, name=shown(name)),
             offset + amount.start("each"),
-            Hint("a time or a distance has a unit: {}", (timed,)),
-            Hint("if so, write {}", (counted,)),
+            Hint(gettext_noop("a time or a distance has a unit: {choices}"), (timed,)),
+            Hint(IF_SO, (counted,)),
         )

@@ -9,6 +9,7 @@ from typing import Final
 from workout_core.analysis.minutes import Told, asked
 from workout_core.errors import InvalidWorkout
 from workout_core.exercises.book import BOOK
+from workout_core.languages import gettext
 from workout_core.model.duration import Calories, Distance, LapButton, MaxReps, Reps, Time
 from workout_core.model.sets import (
     BETWEEN,
@@ -199,7 +200,10 @@ def _line(
     exercise = step.exercise
     if exercise is None or step.stroke or step.equipment or not isinstance(step.duration, _ONCE):
         raise InvalidWorkout(
-            f"the notation has no words for such an exercise: {exercise and exercise.name!r}"
+            gettext(
+                "the notation has no words for such an exercise: {name}",
+                name=repr(exercise and exercise.name),
+            )
         )
     amount = _amount(step)
     if sets is not None:

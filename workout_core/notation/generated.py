@@ -11,6 +11,7 @@ from types import MappingProxyType
 from typing import Any, Final, NamedTuple
 
 from workout_core.errors import InvalidParameter, InvalidWorkout, shown
+from workout_core.languages import gettext, gettext_noop
 from workout_core.model.workout import Workout
 from workout_core.notation import grammar
 from workout_core.notation.layout import Part, Statement
@@ -27,7 +28,7 @@ class GeneratedLine(NamedTuple):
         recipe: that makes steps of it.
         words: and the parameter that each gives.
         fixed: parameters that such a line never has.
-        asks: what to ask when nothing stands before the words.
+        asks: what to ask when nothing stands before the words, a message with its ``{example}``.
         example: of such a line.
     """
 
@@ -54,14 +55,14 @@ FORMS: Final = MappingProxyType(
                 }
             ),
             fixed=MappingProxyType({"warmup": None, "cooldown": None}),
-            asks="how far?",
+            asks=gettext_noop("how far? (like {example})"),
             example="race 10km in 47:30 negative 2% by 1km ~5s",
         ),
         "progress": GeneratedLine(
             recipe="progressive",
             words=MappingProxyType({"from": "from", "to": "to", "by": "every", "~": "tolerance"}),
             fixed=MappingProxyType({}),
-            asks="how far, or how long?",
+            asks=gettext_noop("how far, or how long? (like {example})"),
             example="progress 20km from 5:40/km to 4:50/km by 5km ~8s",
         ),
     }
@@ -168,7 +169,10 @@ def _placed(
         return NotationError(error.reason, places[error.parameter])
     word = next((word for word, key in form.words.items() if key == error.parameter), error.parameter)
     reason = error.reason.partition(" (")[0]
-    return NotationError(f"'{word} …' {reason} (like {form.example!r})", start)
+    return NotationError(
+        gettext("'{word} …' {reason} (like {example})", word=word, reason=reason, example=repr(form.example)),
+        start,
+    )
 
 
 def _give(form: GeneratedLine, word: str, value: Part, given: dict[str, Any], places: dict[str, int]) -> None:
@@ -177,17 +181,24 @@ def _give(form: GeneratedLine, word: str, value: Part, given: dict[str, Any], pl
     text = _ALONE.get(word, value.text)
     if word in _ALONE and value.text:
         raise NotationError(
-            f"{shown(value.text)} does not belong behind {word!r} (like {form.example!r})", value.offset
+            gettext(
+                "{text} does not belong behind {word} (like {example})",
+                text=shown(value.text),
+                word=repr(word),
+                example=repr(form.example),
+            ),
+            value.offset,
         )
     if not text:
-        asked = f"what is missing behind {word!r}?" if word else form.asks
-        raise NotationError(f"{asked} (like {form.example!r})", value.offset)
+        missing = gettext_noop("what is missing behind {word}? (like {example})")
+        told = gettext(missing if word else form.asks, word=repr(word), example=repr(form.example))
+        raise NotationError(told, value.offset)
     if not word and form.recipe == "progressive" and _is_time(value.text):
         key = "time"
     if key in places:
-        raise NotationError(f"a second {word or key!r} in one line", value.offset)
+        raise NotationError(gettext("a second {word} in one line", word=repr(word or key)), value.offset)
     if word in SIGNED and text[0] in "+-\u2212":
-        raise NotationError(f"{shown(text)} is not a percentage (like '2%')", value.offset)
+        raise NotationError(gettext("{text} is not a percentage (like '2%')", text=shown(text)), value.offset)
     sign = "-" if word == "positive" else ""
     given[key], places[key] = f"{sign}{text}", value.offset
 
@@ -209,7 +220,11 @@ def _clauses(part: Part, form: GeneratedLine, *, first: bool) -> Iterator[tuple[
     if part.text[:start].strip() or first:
         if not first:
             raise NotationError(
-                f"{shown(part.text[:start].strip())} does not belong here (like {form.example!r})",
+                gettext(
+                    "{text} does not belong here (like {example})",
+                    text=shown(part.text[:start].strip()),
+                    example=repr(form.example),
+                ),
                 part.offset,
             )
         yield "", _cut(part, 0, start)
@@ -228,7 +243,9 @@ def _cut(part: Part, start: int, end: int) -> Part:
 def _cue(part: Part) -> tuple[float, str]:
     found = _AT.fullmatch(part.text)
     if not found:
-        raise NotationError("a cue inside a generated line is like 'at 16km \"Now race\"'", part.offset)
+        raise NotationError(
+            gettext("a cue inside a generated line is like 'at 16km \"Now race\"'"), part.offset
+        )
     try:
         return read_distance(found["where"].strip()), unescaped(found[2])
     except InvalidWorkout as error:

@@ -35,6 +35,7 @@ from types import MappingProxyType
 from typing import Final, Generic, NamedTuple, TypeVar
 
 from workout_core.errors import InvalidWorkout
+from workout_core.languages import gettext
 from workout_core.model.duration import (
     Calories,
     Counted,
@@ -196,7 +197,7 @@ def _between(
 ) -> Target:
     if found["ramp"]:
         if not found["b"]:
-            raise InvalidWorkout("a ramp needs two ends (like '50-75% FTP ramp')")
+            raise InvalidWorkout(gettext("a ramp needs two ends (like '50-75% FTP ramp')"))
         return Target(quantity, Ramp(*ends, of))
     return Target(quantity, Range(min(ends), max(ends), of))
 
@@ -210,7 +211,7 @@ def _pace(found: re.Match[str]) -> Target:
 def _some_seconds(clock: str) -> float:
     seconds = read_clock(clock)
     if seconds == 0:
-        raise InvalidWorkout(f"nobody runs at {clock!r}")
+        raise InvalidWorkout(gettext("nobody runs at {clock}", clock=repr(clock)))
     return seconds
 
 

@@ -9,13 +9,14 @@ from types import MappingProxyType
 from typing import Any, Final, NamedTuple
 
 from workout_core.errors import InvalidWorkout, shown
+from workout_core.languages import gettext, gettext_noop
 from workout_core.model.duration import Time, Until
 from workout_core.model.workout import Step
 from workout_core.notation import grammar
 from workout_core.notation.layout import Part
 from workout_core.notation.ranges import read_passes
 from workout_core.notation.rests import is_rest, read_rest
-from workout_core.notation.suggestions import Correction, Hint, NotationError
+from workout_core.notation.suggestions import LIKE, Correction, Hint, NotationError
 from workout_core.notation.until import read_until
 from workout_core.patterns import lazy_pattern
 from workout_core.units import CLOCK, SPAN, read_time
@@ -77,6 +78,11 @@ class Header(NamedTuple):
     most: int | None = None
 
 
+def is_of_no_exercise(text: str) -> bool:
+    """Tell whether *text* begins with sets of which it is not said what is done in them."""
+    return _SETS_ALONE.match(text.partition(",")[0]) is not None
+
+
 def header_of(first: Part) -> Header | None:
     """Return the header that *first* begins with, if it begins with one.
 
@@ -88,10 +94,13 @@ def header_of(first: Part) -> Header | None:
     if found := _SETS_ALONE.match(text):
         end = first.offset + found.end()
         raise NotationError(
-            f"{found[0]!r} of which exercise?",
+            gettext("{text} of which exercise?", text=repr(found[0])),
             first.offset,
-            Hint("like {}", (Correction(first.offset, end, f"Back squat {found[0]}"),)),
-            Hint("a time has a unit, like {}", (Correction(first.offset, end, f"{found[0]}min"),)),
+            Hint(LIKE, (Correction(first.offset, end, f"Back squat {found[0]}"),)),
+            Hint(
+                gettext_noop("a time has a unit, like {choices}"),
+                (Correction(first.offset, end, f"{found[0]}min"),),
+            ),
         )
     if found := _SETS_FIRST.match(text):
         words = found["words"].strip()
@@ -100,9 +109,9 @@ def header_of(first: Part) -> Header | None:
             whole = Part(found[0].rstrip(), first.offset)
             units = tuple(Correction.of(Part(sets, first.offset), f"{sets}{unit}") for unit in ("m", "min"))
             raise NotationError(
-                "the exercise stands before its sets",
+                gettext("the exercise stands before its sets"),
                 first.offset,
-                Hint("like {}", (Correction.of(whole, f"{words} {sets}{rest}"), *units), 1),
+                Hint(LIKE, (Correction.of(whole, f"{words} {sets}{rest}"), *units), 1),
             )
     if found := grammar.COUNT.match(text):
         times, most = read_passes(found, first.offset)
@@ -146,7 +155,10 @@ def _rounds(header: Header) -> Header:
     found = grammar.COUNT.match(header.behind.text)
     if not found:
         raise NotationError(
-            f"how many rounds? (like '{header.word} 3x, rest 60s', and the exercises below)", header.offset
+            gettext(
+                "how many rounds? (like '{word} 3x, rest 60s', and the exercises below)", word=header.word
+            ),
+            header.offset,
         )
     times, most = read_passes(found, header.behind.offset)
     return _past(header, found.end(), times=times, most=most)
@@ -160,8 +172,10 @@ def _emom(header: Header, every: float = MINUTE) -> Header:
     def passes(seconds: float) -> dict[str, Any]:
         if not every or seconds % every:
             raise InvalidWorkout(
-                f"{header.word.upper()} lasts a number of whole intervals (like 'EMOM 10', 'E2MOM 10' or "
-                "'every 90s 8x')"
+                gettext(
+                    "{word} lasts a number of whole intervals (like 'EMOM 10', 'E2MOM 10' or 'every 90s 8x')",
+                    word=header.word.upper(),
+                )
             )
         return {"times": int(seconds / every), "every": every}
 
@@ -171,7 +185,7 @@ def _emom(header: Header, every: float = MINUTE) -> Header:
 def _lasting(header: Header, example: str, meaning: Callable[[float], dict[str, Any]]) -> Header:
     found = _SPAN_OR_MINUTES.match(header.behind.text)
     if not found:
-        raise NotationError(f"for how long? (like {example!r})", header.offset)
+        raise NotationError(gettext("for how long? (like {example})", example=repr(example)), header.offset)
     try:
         seconds = read_time(found["span"]) if found["span"] else int(found["minutes"]) * MINUTE
         return _past(header, found.end(), **meaning(seconds))
@@ -183,7 +197,7 @@ def _every(header: Header) -> Header:
     found = _INTERVAL.match(header.behind.text)
     count = grammar.COUNT.match(header.behind.text, found.end()) if found else None
     if not found or not count:
-        raise NotationError("how often, and how many times? (like 'every 90s 8x')", header.offset)
+        raise NotationError(gettext("how often, and how many times? (like 'every 90s 8x')"), header.offset)
     seconds = read_time(found["span"]) if found["span"] else MINUTE
     times, most = read_passes(count, header.behind.offset)
     return _past(header, count.end(), every=seconds, times=times, most=most)
@@ -232,9 +246,11 @@ def with_clauses(header: Header, parts: list[Part], *, has_block: bool) -> tuple
         header, behind = _clause(header, left.popleft())
         behind = _past_colon(behind)
     if header.for_time and header.cap is None:
-        raise NotationError("for time needs a cap (like 'for time cap 12:00')", header.offset)
+        raise NotationError(gettext("for time needs a cap (like 'for time cap 12:00')"), header.offset)
     if header.cap is not None and not header.for_time:
-        raise NotationError("a cap belongs to 'for time' (like 'for time 3x cap 12:00')", header.offset)
+        raise NotationError(
+            gettext("a cap belongs to 'for time' (like 'for time 3x cap 12:00')"), header.offset
+        )
     return header, [*([behind] if behind.text else []), *left]
 
 
@@ -250,5 +266,24 @@ def _clause(header: Header, part: Part) -> tuple[Header, Part]:
     if cap := _CAP.match(part.text):
         return header._replace(cap=read_time(cap["span"])), part.after(cap.end())
     if header.rest is not None:
-        raise NotationError(f"a second rest: {shown(part.text)}", part.offset)
+        raise NotationError(gettext("a second rest: {text}", text=shown(part.text)), part.offset)
     return header._replace(rest=read_rest(part)), Part("", part.offset)
+
+
+def check_inside(parts: list[Part], offset: int, *, has_block: bool) -> None:
+    """Refuse a repeat without steps, and one with steps both behind its header and in its block.
+
+    Args:
+        parts: what stands behind the header, and does not belong to it.
+        offset: where the repeat begins.
+        has_block: whether steps are in brackets or below.
+
+    Raises:
+        NotationError: it is one of these.
+    """
+    if has_block and parts:
+        told = gettext("{text} does not belong before the steps of a repeat", text=shown(parts[0].text))
+        raise NotationError(told, parts[0].offset)
+    if not has_block and not parts:
+        told = gettext("a repeat needs steps: indented below it, or in brackets (like '6x(400m, 200m jog)')")
+        raise NotationError(told, offset)

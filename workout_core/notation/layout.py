@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 
 from workout_core.budget import Budget, Work
 from workout_core.errors import TooMuchWork
+from workout_core.languages import gettext
 from workout_core.model.workout import DEEPEST
 from workout_core.notation.grammar import CUE
 from workout_core.patterns import lazy_pattern
@@ -152,7 +153,9 @@ class _StatementCutter:
             position = found.end()
         self._spend(Work.PARTS, self.parts)
         if self._in_brackets():
-            raise LayoutError("'(' is never closed (write ')' after the last step)", self.levels[-1].opened)
+            raise LayoutError(
+                gettext("'(' is never closed (write ')' after the last step)"), self.levels[-1].opened
+            )
         return Layout(self.root, self.comments)
 
     def _spend(self, work: Work, amount: int) -> None:
@@ -166,7 +169,7 @@ class _StatementCutter:
 
     def _take(self, found: re.Match[str]) -> None:
         if found["open"]:
-            raise LayoutError("a cue is not closed (write '\"' at its end)", found.start())
+            raise LayoutError(gettext("a cue is not closed (write '\"' at its end)"), found.start())
         if found["text"]:
             self._text(found["text"], found.start())
         elif found["comment"]:
@@ -199,32 +202,36 @@ class _StatementCutter:
             level.fresh = level.is_joined = False
         statement = level.statements[-1]
         if statement.inside is not None:
-            raise LayoutError("a step after ')' needs a comma or a new line before it", offset + lead)
+            raise LayoutError(
+                gettext("a step after ')' needs a comma or a new line before it"), offset + lead
+            )
         statement.parts.append(Part(words, offset + lead))
         self.parts += 1
 
     def _open(self, offset: int) -> None:
         level = self.levels[-1]
         if level.fresh or level.statements[-1].inside is not None:
-            raise LayoutError("'(' needs a repeat before it (like '6x(400m, 200m jog)')", offset)
+            raise LayoutError(gettext("'(' needs a repeat before it (like '6x(400m, 200m jog)')"), offset)
         self._push(level.statements[-1], None, offset)
 
     def _close(self, offset: int) -> None:
         if not self._in_brackets():
-            raise LayoutError(f"')' closes nothing ({self._why_not()})", offset)
+            raise LayoutError(gettext("')' closes nothing ({why})", why=self._why_not()), offset)
         if not self.levels[-1].statements:
-            raise LayoutError("the brackets are empty (a repeat needs a step)", offset)
+            raise LayoutError(gettext("the brackets are empty (a repeat needs a step)"), offset)
         self.levels.pop()
 
     def _why_not(self) -> str:
         """Say what a bracket that closes nothing may have been meant as: ``A1)``."""
         statements = self.levels[-1].statements
         last = statements[-1].parts[-1].text if statements and statements[-1].parts else ""
-        return f"write '{last}' without it" if _LETTER.fullmatch(last) else "there is no '(' before it"
+        if _LETTER.fullmatch(last):
+            return gettext("write '{text}' without it", text=last)
+        return gettext("there is no '(' before it")
 
     def _push(self, parent: Statement, indent: int | None, offset: int) -> None:
         if len(self.levels) > DEEPEST:
-            raise LayoutError(f"repeats are nested more than {DEEPEST} deep", offset)
+            raise LayoutError(gettext("repeats are nested more than {most} deep", most=DEEPEST), offset)
         parent.inside = []
         self.levels.append(_Level(parent.inside, indent, offset))
 
@@ -242,17 +249,19 @@ class _StatementCutter:
             self._indent(width, end)
         while width < (self.levels[-1].indent or 0):
             if len(self.levels) == 1:
-                raise LayoutError("indented less than the first line", end)
+                raise LayoutError(gettext("indented less than the first line"), end)
             self.levels.pop()
         if width != self.levels[-1].indent:
-            raise LayoutError("the indentation matches no line above it", end)
+            raise LayoutError(gettext("the indentation matches no line above it"), end)
         self.levels[-1].fresh = True
         return end
 
     def _indent(self, width: int, offset: int) -> None:
         statements = self.levels[-1].statements
         if not statements or statements[-1].inside is not None:
-            raise LayoutError("indented, but there is no repeat above to belong to (like '6x')", offset)
+            raise LayoutError(
+                gettext("indented, but there is no repeat above to belong to (like '6x')"), offset
+            )
         self._push(statements[-1], width, offset)
 
 

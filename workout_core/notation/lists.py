@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final
 
+from workout_core.languages import gettext, gettext_noop, ngettext
 from workout_core.model.duration import Duration, MaxReps, Reps, Time
 from workout_core.model.exercise import Load
 from workout_core.model.workout import Step
@@ -169,7 +170,7 @@ def check_lists(sets: int | None, each: tuple[str, ...], loads: int, piece: Part
         NotationError: the numbers do not agree.
     """
     if is_range:
-        raise NotationError("sets that differ are counted (like '3x12/10/8')", piece.offset)
+        raise NotationError(gettext("sets that differ are counted (like '3x12/10/8')"), piece.offset)
     counts = [count for count in (sets, len(each), loads) if count]
     if all(first == second for first, second in pairwise(counts)):
         return counts[0]
@@ -179,11 +180,23 @@ def check_lists(sets: int | None, each: tuple[str, ...], loads: int, piece: Part
         if len(each) == _BOTH and len(set(each)) == 1 and sets > _BOTH:
             made.append(f"{sets}x{each[0].removesuffix(' reps')}/side")
         corrections = (Correction.of(piece, text, swaps=True) for text in made)
-        told = f"{sets} set{'s' * (sets > 1)}, and how much is said of {len(each)}"
-        raise NotationError(told, piece.offset, Hint("one for each set: {}", tuple(corrections)))
+        told = ngettext(
+            "{n} set, and how much is said of {each}",
+            "{n} sets, and how much is said of {each}",
+            sets,
+            each=len(each),
+        )
+        raise NotationError(
+            told, piece.offset, Hint(gettext_noop("one for each set: {choices}"), tuple(corrections))
+        )
     many = sets or len(each)
     raise NotationError(
-        f"{many} set{'s' * (many > 1)} and {loads} loads (one for each set, like '3x5 @ 100/105/110kg')",
+        ngettext(
+            "{n} set and {loads} loads (one for each set, like '3x5 @ 100/105/110kg')",
+            "{n} sets and {loads} loads (one for each set, like '3x5 @ 100/105/110kg')",
+            many,
+            loads=loads,
+        ),
         piece.offset,
     )
 

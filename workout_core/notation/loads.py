@@ -9,6 +9,7 @@ from types import MappingProxyType
 from typing import Final
 
 from workout_core.errors import InvalidWorkout
+from workout_core.languages import gettext
 from workout_core.model.exercise import Band, BodyWeight, Implement, Load, OneRepMax, Weight
 from workout_core.model.target import Quantity, Range, Target
 from workout_core.notation.grammar import Form, any_of
@@ -86,7 +87,7 @@ def read_reserve(words: str) -> Target | None:
         return None
     ends = sorted(float(end) for end in (found[1], found[2] or found[1]))
     if ends[-1] > _MOST_RESERVE:
-        raise InvalidWorkout(f"reps in reserve are 0 to 9: {ends[-1]:g}")
+        raise InvalidWorkout(gettext("reps in reserve are 0 to 9: {number}", number=f"{ends[-1]:g}"))
     low, high = (effort_of_reserve(end) for end in reversed(ends))
     return Target(Quantity.EFFORT, Range(low, high))
 
@@ -124,5 +125,7 @@ def _(load: BodyWeight) -> str:
 def _(load: Band) -> str:
     text = f"{load.resistance} band".strip()
     if read_load(text) != load:
-        raise InvalidWorkout(f"the notation has no words for such a band: {load.resistance!r}")
+        raise InvalidWorkout(
+            gettext("the notation has no words for such a band: {name}", name=repr(load.resistance))
+        )
     return text

@@ -7,14 +7,15 @@ from functools import partial
 from typing import Final
 
 from workout_core.budget import Budget, Work
-from workout_core.errors import DocumentError, InvalidWorkout, Problem, TooMuchWork, shown
+from workout_core.errors import DocumentError, InvalidWorkout, Problem, TooMuchWork
 from workout_core.exercises.book import BOOK, ExerciseBook
+from workout_core.languages import gettext, gettext_noop
 from workout_core.model.workout import DEEPEST, Item, Repeat, Step
 from workout_core.notation.commas import decimal_comma, question, question_rest
 from workout_core.notation.exercise import head_of, name_first
 from workout_core.notation.generated import gathered, is_generated, read_generated
 from workout_core.notation.grouping import groups
-from workout_core.notation.headers import Header, header_of, with_clauses
+from workout_core.notation.headers import Header, check_inside, header_of, with_clauses
 from workout_core.notation.layout import LayoutError, Part, Statement, layout_of
 from workout_core.notation.lengths import StepLengths
 from workout_core.notation.lists import joined
@@ -31,7 +32,9 @@ _SETS: Final = frozenset("xX\u00d7*Ss")
 """What stands behind a number of sets: a sign, or the word."""
 _BEFORE_SETS: Final = frozenset("0123456789-\u2013\u2014*\u2022\u00b7")
 """What a line begins with that has its sets first: their number, or a bullet."""
-ONLY_REPEATS: Final = "only a repeat can hold other steps (like '6x'; a remark stands in quotes)"
+ONLY_REPEATS: Final = gettext_noop(
+    "only a repeat can hold other steps (like '6x'; a remark stands in quotes)"
+)
 
 
 def parse_steps(text: str, file: str = "", *, exercises: ExerciseBook = BOOK) -> tuple[Item, ...]:
@@ -155,7 +158,7 @@ class _Reader:
             self.problems = [NotationError(str(error), 0)]
             return ()
         if not items and not self.problems:
-            self.problems.append(NotationError("there is no step (like '10min @ easy')", 0))
+            self.problems.append(NotationError(gettext("there is no step (like '10min @ easy')"), 0))
         self.problems += self.lengths.questions(self.text, in_water=in_water)
         return items
 
@@ -232,7 +235,7 @@ class _Reader:
         if header := header_of(first):
             return (self._repeat(header, group),)
         if group.inside is not None:
-            raise NotationError(ONLY_REPEATS, first.offset)
+            raise NotationError(gettext(ONLY_REPEATS), first.offset)
         if head := head_of(first, self.book, inside=self.depth > 0):
             line = read_line(group.parts, head)
             self._kept(StepRead(line.step, None), line.offset)
@@ -248,7 +251,7 @@ class _Reader:
     def _generated(self, statement: Statement) -> tuple[Item, ...]:
         """Read a line that stands for many steps; lines may be many, so that the steps are counted."""
         if statement.inside is not None:
-            raise NotationError(ONLY_REPEATS, statement.offset)
+            raise NotationError(gettext(ONLY_REPEATS), statement.offset)
         made = read_generated(statement.parts, self.units)
         self.budget.spend(Work.GENERATED, len(made.items))
         self.generators.append(statement.offset)
@@ -280,17 +283,11 @@ class _Reader:
         )
 
     def _inside(self, statement: Statement, parts: list[Part]) -> tuple[Item, ...]:
-        if statement.inside is not None and parts:
-            raise NotationError(
-                f"{shown(parts[0].text)} does not belong before the steps of a repeat", parts[0].offset
-            )
-        if statement.inside is None and not parts:
-            raise NotationError(
-                "a repeat needs steps: indented below it, or in brackets (like '6x(400m, 200m jog)')",
-                statement.offset,
-            )
+        check_inside(parts, statement.offset, has_block=statement.inside is not None)
         if self.depth == DEEPEST:
-            raise NotationError(f"repeats are nested more than {DEEPEST} deep", statement.offset)
+            raise NotationError(
+                gettext("repeats are nested more than {most} deep", most=DEEPEST), statement.offset
+            )
         self.depth += 1
         spots: list[Spot] = []
         inside = [Statement(parts)] if statement.inside is None else statement.inside

@@ -7,10 +7,11 @@ from collections.abc import Callable
 from typing import Final, NamedTuple
 
 from workout_core.errors import shown
+from workout_core.languages import gettext
 from workout_core.model.duration import Distance, Duration, Time
 from workout_core.notation.beside_paces import LENGTH
 from workout_core.notation.layout import Part
-from workout_core.notation.suggestions import Correction, Hint, NotationError
+from workout_core.notation.suggestions import DID_YOU_MEAN, IF_SO, Correction, Hint, NotationError
 from workout_core.patterns import lazy_pattern
 from workout_core.units import CLOCK, HOURS_MINUTES, NUMBER, SPAN, read_distance, read_time
 
@@ -60,8 +61,13 @@ def read_range(part: Part, position: int = 0) -> tuple[re.Match[str], Duration] 
 
 
 def _two_steps(said: Part, together: str) -> NotationError:
-    hint = Hint("if so, write {}", (Correction.of(said, together),))
-    return NotationError(f"is {shown(said.text)} a range?", said.offset, hint, "if not, begin a new line")
+    hint = Hint(IF_SO, (Correction.of(said, together),))
+    return NotationError(
+        gettext("is {text} a range?", text=shown(said.text)),
+        said.offset,
+        hint,
+        gettext("if not, begin a new line"),
+    )
 
 
 def _ends(found: re.Match[str], said: Part) -> tuple[str, str]:
@@ -71,7 +77,11 @@ def _ends(found: re.Match[str], said: Part) -> tuple[str, str]:
         return low, high
     unit = _ONE_UNIT.match(high)
     if unit is None:
-        raise NotationError(f"{shown(said.text)}: {low!r} needs a unit", said.offset, "like '60-75min'")
+        raise NotationError(
+            gettext("{text}: {low} needs a unit", text=shown(said.text), low=repr(low)),
+            said.offset,
+            gettext("like '60-75min'"),
+        )
     return f"{low}{unit['unit']}", high
 
 
@@ -84,9 +94,9 @@ def _check(said: Part, low: str, high: str, ends: tuple[float, float]) -> None:
     if ":" in low and high.count(":") > low.count(":") and least * _MIXED_CLOCKS < most:
         hours = Correction.of(said, f"{low}:00-{high}")
         raise NotationError(
-            f"{shown(said.text)} begins with minutes and ends with hours",
+            gettext("{text} begins with minutes and ends with hours", text=shown(said.text)),
             said.offset,
-            Hint("did you mean {}?", (hours,)),
+            Hint(DID_YOU_MEAN, (hours,)),
         )
 
 
@@ -101,7 +111,9 @@ def _other_way(text: str, low: str, high: str) -> str:
 def _not_upwards(said: Part, right: str) -> NotationError:
     meant = Correction.of(said, right, swaps=True)
     return NotationError(
-        f"{shown(said.text)}: a range goes upwards", said.offset, Hint("did you mean {}?", (meant,))
+        gettext("{text}: a range goes upwards", text=shown(said.text)),
+        said.offset,
+        Hint(DID_YOU_MEAN, (meant,)),
     )
 
 

@@ -8,12 +8,13 @@ from typing import Final, TypeVar
 
 from workout_core.analysis.minutes import Told, asked
 from workout_core.errors import InvalidWorkout, shown
+from workout_core.languages import gettext, gettext_noop
 from workout_core.model.duration import Distance, Duration, Time
 from workout_core.model.workout import Intensity, Step
 from workout_core.notation import grammar
 from workout_core.notation.layout import Part
 from workout_core.notation.ranges import read_range
-from workout_core.notation.suggestions import Correction, Hint, NotationError
+from workout_core.notation.suggestions import DID_YOU_MEAN, Correction, Hint, NotationError
 from workout_core.patterns import lazy_pattern
 from workout_core.units import CLOCK, HOURS_MINUTES, NUMBER, PLAIN_METRES, SPAN, ask_for_minutes
 
@@ -26,7 +27,7 @@ _AFTER: Final = lazy_pattern(
 _BEFORE: Final = lazy_pattern(
     rf"(?P<amount>[0-9][^@\"]*?)(?<!\s)\s+(?P<word>{_WORD})(?P<back>)", re.IGNORECASE
 )
-_RESTS: Final = "like '90s', '2:30' or 'lap'"
+_RESTS: Final = gettext_noop("like '90s', '2:30' or 'lap'")
 _BETWEEN: Final = lazy_pattern(
     r"(?<!\s)\s+(?:between(?:\s+(?:the\s+)?(?:sets|rounds))?|after\s+(?:each|every)(?:\s+(?:set|round))?)$",
     re.IGNORECASE,
@@ -78,9 +79,14 @@ def read_rest(part: Part, duration: Duration | None = None) -> Step | None:
     if found["back"]:
         return _back(word, amount, part, duration)
     if not amount.text:
-        raise NotationError(f"how long? (like '{word} 90s', or '{word} lap' for the lap button)", part.offset)
+        raise NotationError(
+            gettext("how long? (like '{word} 90s', or '{word} lap' for the lap button)", word=word),
+            part.offset,
+        )
     if _ZERO.fullmatch(amount.text):
-        raise NotationError(f"{part.text!r} is none at all (leave it out)", part.offset)
+        raise NotationError(
+            gettext("{text} is none at all (leave it out)", text=repr(part.text)), part.offset
+        )
     role = Intensity.REST if word == "recovery" else grammar.ROLES[word]
     rest = Step(duration=read_amount(amount), intensity=role)
     before = [Told(Step(duration=duration))] if duration else []
@@ -94,8 +100,11 @@ def read_rest(part: Part, duration: Duration | None = None) -> Step | None:
 def _back(word: str, amount: Part, part: Part, duration: Duration | None) -> Step:
     if word == "rest" or amount.text or not isinstance(duration, Distance):
         raise NotationError(
-            f"'{word} back' goes back over the distance of a set, and says no more "
-            "(like 'A-skip 2x20m, walk back')",
+            gettext(
+                "'{word} back' goes back over the distance of a set, and says no more (like "
+                "'A-skip 2x20m, walk back')",
+                word=word,
+            ),
             part.offset,
         )
     return Step(duration=duration, intensity=grammar.ROLES[word])
@@ -113,8 +122,11 @@ def is_long_way(rest: Step) -> bool:
 def _question(rest: Step, part: Part) -> None:
     if is_long_way(rest):
         raise NotationError(
-            f"is {shown(part.text)} after every set? (if so, it stands in the brackets of a block, like "
-            "'3x(Plank 40s, jog lap)'; if not, begin a new line)",
+            gettext(
+                "is {text} after every set? (if so, it stands in the brackets of a block, like "
+                "'3x(Plank 40s, jog lap)'; if not, begin a new line)",
+                text=shown(part.text),
+            ),
             part.offset,
         )
 
@@ -132,11 +144,11 @@ def read_amount(part: Part) -> Duration:
     made = placed(part.offset, lambda: read_range(part))
     if made and made[0].end() == len(part.text):
         return made[1]
-    hint: Hint | str = _RESTS
+    hint: Hint | str = gettext(_RESTS)
     if re.fullmatch(NUMBER, part.text):
         corrections = tuple(Correction.of(part, f"{part.text}{unit}") for unit in ("s", "min"))
-        hint = Hint("did you mean {}?", corrections, otherwise=_RESTS)
-    raise NotationError(f"{shown(part.text)} is not a duration", part.offset, hint)
+        hint = Hint(DID_YOU_MEAN, corrections, otherwise=gettext(_RESTS))
+    raise NotationError(gettext("{text} is not a duration", text=shown(part.text)), part.offset, hint)
 
 
 def is_plain(part: Part) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
+from workout_core.languages import gettext, gettext_noop, ngettext
 from workout_core.model.sets import sets_of
 from workout_core.model.workout import Item, Repeat, Step
 from workout_core.notation import grammar
@@ -55,24 +56,36 @@ def superset(run: list[Line]) -> tuple[Item, ...]:
         before = f"{first.letter[0]}{int(first.letter[1]) - 1}"
         end = first.offset + len(first.letter)
         raise NotationError(
-            f"{first.letter} follows no {before}",
+            gettext("{letter} follows no {before}", letter=first.letter, before=before),
             first.offset,
-            "the lines of a superset stand together, in order",
-            Hint("a label alone is quoted: {}", (Correction(first.offset, end, f'"{first.letter}":'),)),
+            gettext("the lines of a superset stand together, in order"),
+            Hint(
+                gettext_noop("a label alone is quoted: {choices}"),
+                (Correction(first.offset, end, f'"{first.letter}":'),),
+            ),
         )
     if len(run) == 1:
         return first.items()
     for line in run[1:]:
         if (line.sets, line.most) != (first.sets, first.most):
             raise NotationError(
-                f"{first.letter} has {_sets(first)} and {line.letter} has {_sets(line)} "
-                "(a superset has as many of each; another letter begins another one)",
+                gettext(
+                    "{letter} has {sets} and {other} has {other_sets} (a superset has as many of "
+                    "each; another letter begins another one)",
+                    letter=first.letter,
+                    sets=_sets(first),
+                    other=line.letter,
+                    other_sets=_sets(line),
+                ),
                 line.offset,
             )
     for line in run[:-1]:
         if line.skips:
             raise NotationError(
-                f"'skip last rest' belongs behind {last.letter}, the last of its letter", line.offset
+                gettext(
+                    "'skip last rest' belongs behind {letter}, the last of its letter", letter=last.letter
+                ),
+                line.offset,
             )
     warm_ups = tuple(step for line in run for step in line.warm_ups)
     if any(line.varied for line in run):
@@ -86,8 +99,8 @@ def superset(run: list[Line]) -> tuple[Item, ...]:
 
 def _sets(line: Line) -> str:
     if line.most is not None:
-        return f"{line.sets}-{line.most} sets"
-    return f"{line.sets or 1} set{'s' * ((line.sets or 1) > 1)}"
+        return ngettext("{n} set", "{n} sets", line.most, n=f"{line.sets}-{line.most}")
+    return ngettext("{n} set", "{n} sets", line.sets or 1)
 
 
 def in_rounds(statement: Statement) -> Statement:
@@ -166,8 +179,11 @@ def check_turns(lines: Iterable[Part]) -> None:
     for line in lines:
         if (label := grammar.LABEL.match(line.text)) and TURN.match(line.text):
             raise NotationError(
-                f"{(label[2] or '')!r}: all of a block is done in each interval (exercises in turns are like "
-                "'5x(every 60s 1x (Squat 5 reps), every 60s 1x (Push-up 5 reps))')",
+                gettext(
+                    "{label}: all of a block is done in each interval (exercises in turns are like "
+                    "'5x(every 60s 1x (Squat 5 reps), every 60s 1x (Push-up 5 reps))')",
+                    label=repr(label[2] or ""),
+                ),
                 line.offset,
             )
 
@@ -186,12 +202,21 @@ def check_rounds(header: Header, items: tuple[Item, ...]) -> None:
         if sets and sets.step.exercise and isinstance(item, Repeat):
             total = (item.times or 1) * (header.times or 1)
             raise NotationError(
-                f"{sets.step.exercise.name!r} has {item.times} sets in each of {header.times} rounds, "
-                f"{total} in all (write how much it is in one round, like '12 reps')",
+                gettext(
+                    "{name} has {sets} sets in each of {rounds} rounds, {total} in all (write how "
+                    "much it is in one round, like '12 reps')",
+                    name=repr(sets.step.exercise.name),
+                    sets=item.times,
+                    rounds=header.times,
+                    total=total,
+                ),
                 header.offset,
             )
     if len(exercises) < _LEAST:
         raise NotationError(
-            f"a {header.word} has two exercises or more (sets of one are like 'Plank 3x40s, rest 45s')",
+            gettext(
+                "a {word} has two exercises or more (sets of one are like 'Plank 3x40s, rest 45s')",
+                word=header.word,
+            ),
             header.offset,
         )

@@ -6,6 +6,7 @@ import re
 from typing import Final, NamedTuple
 
 from workout_core.analysis.minutes import Told, asked
+from workout_core.languages import gettext
 from workout_core.model.duration import Duration, MaxReps, Reps
 from workout_core.model.exercise import Exercise
 from workout_core.model.workout import Intensity, Item, Repeat, Step
@@ -125,9 +126,8 @@ def read_line(parts: list[Part], head: ExerciseHead) -> Line:
     if differs:
         sets = check_lists(sets, texts, len(draft.loads), piece, is_range=most is not None)
     if draft.skips and (draft.rest is None or (most is None and sets in (None, 1))):
-        raise NotationError(
-            "there is no last rest to skip (like 'Plank 3x40s, rest 45s, skip last rest')", first.offset
-        )
+        told = gettext("there is no last rest to skip (like 'Plank 3x40s, rest 45s, skip last rest')")
+        raise NotationError(told, first.offset)
     first_target, second_target, *_ = *draft.targets, None, None
     step = Step(
         duration=duration,
@@ -158,7 +158,7 @@ def _exercise(draft: ExerciseDraft, head: ExerciseHead, offset: int) -> Exercise
         return Exercise(name=head.name, load=draft.load, per_side=per_side, tempo=draft.tempo)
     if draft.load or draft.tempo or per_side:
         raise NotationError(
-            "a load, a tempo and sides need an exercise (like 'Back squat 3x8 @ 60kg')", offset
+            gettext("a load, a tempo and sides need an exercise (like 'Back squat 3x8 @ 60kg')"), offset
         )
     return None
 
@@ -169,7 +169,11 @@ def _refuse_inches(part: Part) -> None:
         if found.start() and part.text[found.start() - 1].isdigit():
             number = re.split(r"[^0-9]", part.text[: found.start()])[-1]
             raise NotationError(
-                f"a cue after {number!r}? (seconds are written '{number}s'; a cue stands apart)",
+                gettext(
+                    "a cue after {text}? (seconds are written '{number}s'; a cue stands apart)",
+                    text=repr(number),
+                    number=number,
+                ),
                 part.offset + found.start(),
             )
 
@@ -180,7 +184,9 @@ def _sets(amount: re.Match[str], offset: int) -> tuple[int | None, int | None]:
         return None, None
     for text in (amount["sets"], amount["most_sets"] or amount["sets"]):
         if not 1 <= int(text) <= MOST_SETS:
-            raise NotationError(f"sets are 1 to {MOST_SETS}: {text}", offset + amount.start())
+            raise NotationError(
+                gettext("sets are 1 to {most}: {text}", most=MOST_SETS, text=text), offset + amount.start()
+            )
     return read_passes(amount, offset, ("sets", "most_sets"))
 
 

@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 import re
+from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from workout_core.analysis.intensities import PACE_NAMES
 from workout_core.analysis.minutes import LONG
 from workout_core.errors import InvalidWorkout, closest, shown
+from workout_core.languages import gettext, gettext_noop
 from workout_core.model.duration import Distance, Duration
 from workout_core.model.sport import Equipment, Stroke
-from workout_core.model.target import Target
+from workout_core.model.target import Target, both_of
 from workout_core.model.workout import Intensity, Step
 from workout_core.notation import grammar
 from workout_core.notation.generated import FORMS, unescaped
 from workout_core.notation.layout import Part
 from workout_core.notation.ranges import read_range
 from workout_core.notation.rests import placed
-from workout_core.notation.suggestions import Correction, Hint, NotationError
+from workout_core.notation.suggestions import DID_YOU_MEAN, LIKE, Correction, Hint, NotationError
 from workout_core.notation.targets import after_cue, is_target, read_rep_time, read_target
 from workout_core.patterns import lazy_pattern
 from workout_core.units import PLAIN_METRES
@@ -30,7 +32,20 @@ _EQUIPMENT: Final = lazy_pattern(
 )
 _QUOTED: Final = lazy_pattern(grammar.CUE)
 _CUE: Final = lazy_pattern(rf"{grammar.CUE}\s*")
-_EXAMPLES: Final = "like '800m', '5km', '10min' or '4:30'"
+_EXAMPLES: Final = gettext_noop("like '800m', '5km', '10min' or '4:30'")
+_SECOND: Final = MappingProxyType(
+    {
+        "stroke": gettext_noop("a second stroke in one step (begin a new line, or put ',' or ';' between)"),
+        "intensity": gettext_noop("a second role in one step (begin a new line, or put ',' or ';' between)"),
+        "equipment": gettext_noop(
+            "a second equipment in one step (begin a new line, or put ',' or ';' between)"
+        ),
+        "time": gettext_noop("a second time in one step (begin a new line, or put ',' or ';' between)"),
+        "duration": gettext_noop(
+            "a second duration in one step (begin a new line, or put ',' or ';' between)"
+        ),
+    }
+)
 _BARE_RANGE: Final = lazy_pattern(r"([0-9]{1,9}(?:\.[0-9]{1,9})?)[-\u2013\u2014][0-9]{1,9}(?:\.[0-9]{1,9})?")
 _MILES: Final = lazy_pattern(r"[0-9.]+\s*mi(?:les?)?", re.IGNORECASE)
 _THOUSANDS: Final = lazy_pattern(r"([0-9]{1,3}\.[0-9]00)\s*m(?:et(?:re|er)s?)?")
@@ -74,7 +89,8 @@ def read_step(parts: list[Part]) -> StepRead:
     targets, cue = _targets(parts, position, draft)
     if draft.duration is None:
         raise NotationError(
-            "how long? (a step needs a duration: '800m', '10min', or 'lap' for the lap button)", first.offset
+            gettext("how long? (a step needs a duration: '800m', '10min', or 'lap' for the lap button)"),
+            first.offset,
         )
     _question_thousands(draft)
     step = Step(
@@ -123,10 +139,7 @@ def _take(draft: _StepDraft, part: Part, position: int) -> int:
 
 def _once(draft: _StepDraft, what: str, value: object, offset: int) -> None:
     if getattr(draft, what) is not None:
-        noun = "role" if what == "intensity" else what
-        raise NotationError(
-            f"a second {noun} in one step (begin a new line, or put ',' or ';' between)", offset
-        )
+        raise NotationError(gettext(_SECOND[what]), offset)
     setattr(draft, what, value)
 
 
@@ -162,17 +175,18 @@ def _not_a_word(part: Part, position: int) -> NotationError:
 def _not_a_duration(word: Part, part: Part) -> tuple[str, str | Hint]:
     text = word.text
     if is_target(text):
-        return f"{text!r} is a target", _as_target(word, part)
+        return gettext("{text} is a target", text=repr(text)), _as_target(word, part)
+    needs_unit, examples = gettext("{text} needs a unit", text=shown(text)), gettext(_EXAMPLES)
+    none_at_all = gettext("{text} is not a duration", text=shown(text))
     if re.fullmatch(r"[0-9]+[x\u00d7][0-9]+", text):
-        hint = _with_units(word, "like {}", ("m", "min"), "like '6x400m'", most=1)
-        return f"{shown(text)} needs a unit", hint
+        return needs_unit, _with_units(word, LIKE, ("m", "min"), gettext("like '6x400m'"), most=1)
     if re.fullmatch(r"[0-9]{1,9}(\.[0-9]{1,9})?", text):
         units = ("m", "min") if float(text) >= LONG else ("min", "m")
-        return f"{text!r} is not a duration", _with_units(word, "did you mean {}?", units, _EXAMPLES)
+        return none_at_all, _with_units(word, DID_YOU_MEAN, units, examples)
     if found := _BARE_RANGE.fullmatch(text):
         likely = ("m",) if float(found[1]) >= LONG else ("min", "km", "mi")
-        return f"{shown(text)} needs a unit", _with_units(word, "did you mean {}?", likely, _EXAMPLES)
-    return f"{shown(text)} is not a duration", _EXAMPLES
+        return needs_unit, _with_units(word, DID_YOU_MEAN, likely, examples)
+    return none_at_all, examples
 
 
 def _with_units(word: Part, words: str, units: tuple[str, ...], otherwise: str, most: int = 9) -> Hint:
@@ -188,29 +202,32 @@ def _as_target(word: Part, part: Part) -> Hint:
     moved = " ".join(f"{before}{rest}".split())
     ends = (f"{moved} @ {word.text}", f"{quote}{cue}")
     corrections = Correction.of(word, f"@ {word.text}"), Correction.of(part, " ".join(filter(None, ends)))
-    return Hint("write {}", corrections, 1, f"like '10min @ {word.text}'")
+    return Hint(
+        gettext_noop("write {choices}"), corrections, 1, gettext("like '10min @ {text}'", text=word.text)
+    )
 
 
 def _not_a_part(word: Part, part: Part) -> tuple[str, str | Hint]:
     text = word.text.casefold()
     if text == "until":
-        return "until what?", "like 'until HR < 120' or 'until power > 300W'"
+        return gettext("until what?"), gettext("like 'until HR < 120' or 'until power > 300W'")
     if text == "in":
-        return "in what time?", "like '400m in 72s' or '800m in 3:20'"
+        return gettext("in what time?"), gettext("like '400m in 72s' or '800m in 3:20'")
     if text == "at":
         return (
-            "a cue at a distance belongs behind 'race …' or 'progress …'",
-            "like 'at 16km \"Now race\"'",
+            gettext("a cue at a distance belongs behind 'race …' or 'progress …'"),
+            gettext("like 'at 16km \"Now race\"'"),
         )
     if text in ("race", "progress"):
-        return f"{word.text!r} needs more", f"like {FORMS[text].example!r}"
+        example = gettext(LIKE, choices=repr(FORMS[text].example))
+        return gettext("{text} needs more", text=repr(word.text)), example
     if text in PACE_NAMES:
-        return f"{word.text!r} is a pace", _as_target(word, part)
-    hint = "a role like 'jog', a duration like '800m', or '@' and a target"
-    message = f"{shown(word.text)} is not part of a step"
+        return gettext("{text} is a pace", text=repr(word.text)), _as_target(word, part)
+    hint = gettext("a role like 'jog', a duration like '800m', or '@' and a target")
+    message = gettext("{text} is not part of a step", text=shown(word.text))
     if close := closest(text, (*grammar.ROLES, *grammar.STROKES, "lap")):
         correction = Correction.of(word, close, swaps=True)
-        return message, Hint("did you mean {}?", (correction,), otherwise=hint)
+        return message, Hint(DID_YOU_MEAN, (correction,), otherwise=hint)
     return message, hint
 
 
@@ -228,24 +245,27 @@ def _targets(parts: list[Part], position: int, draft: _StepDraft) -> tuple[list[
     if first.text.startswith("@", position):
         target, cue = read_target(first, position + 1, in_miles=_MILES.fullmatch(draft.said) is not None)
         if targets and target.quantity is targets[0].quantity:
-            raise NotationError(f"both targets are of {target.quantity.value}", first.offset + position)
+            raise NotationError(both_of(target.quantity), first.offset + position)
         targets.append(target)
     elif position < len(first.text):
         cue = _cue(first, position)
     for part in parts[1:]:
         if cue:
-            raise NotationError("a cue ends its step (put the second target before it)", part.offset)
+            raise NotationError(gettext("a cue ends its step (put the second target before it)"), part.offset)
         if not targets:
             raise NotationError(
-                f"{shown(part.text)} is no step (a target stands behind '@'; a load and a tempo need an "
-                "exercise, like 'Back squat 3x8 @ 60kg')",
+                gettext(
+                    "{text} is no step (a target stands behind '@'; a load and a tempo need an "
+                    "exercise, like 'Back squat 3x8 @ 60kg')",
+                    text=shown(part.text),
+                ),
                 part.offset,
             )
         if len(targets) > 1:
-            raise NotationError("a step has two targets at most (begin a new line)", part.offset)
+            raise NotationError(gettext("a step has two targets at most (begin a new line)"), part.offset)
         target, cue = read_target(part, 0)
         if target.quantity is targets[0].quantity:
-            raise NotationError(f"both targets are of {target.quantity.value}", part.offset)
+            raise NotationError(both_of(target.quantity), part.offset)
         targets.append(target)
     return targets, unescaped(cue)
 
@@ -253,8 +273,8 @@ def _targets(parts: list[Part], position: int, draft: _StepDraft) -> tuple[list[
 def _in_time(draft: _StepDraft, found: re.Match[str]) -> Target:
     """Return the time that the distance of a step takes."""
     if not isinstance(draft.duration, Distance):
-        hint = "like '400m in 72s', or '10min @ 72s/400m'"
-        raise NotationError("a time is for a distance", draft.time_at, hint)
+        hint = gettext("like '400m in 72s', or '10min @ 72s/400m'")
+        raise NotationError(gettext("a time is for a distance"), draft.time_at, hint)
     return read_rep_time(draft.duration.metres, found, draft.time_at)
 
 
@@ -271,7 +291,7 @@ def _question_thousands(draft: _StepDraft) -> None:
         number = found[1].replace(".", "")
         meant = Correction.of(Part(draft.said, draft.said_at), f"{number}m", swaps=True)
         raise NotationError(
-            f"{draft.said!r}: a point begins the decimals here",
+            gettext("{text}: a point begins the decimals here", text=repr(draft.said)),
             draft.said_at,
-            Hint("did you mean {}?", (meant,)),
+            Hint(DID_YOU_MEAN, (meant,)),
         )

@@ -9,9 +9,14 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 from typing import Final, NamedTuple
 
+from workout_core.errors import either
+from workout_core.languages import gettext, gettext_noop
 from workout_core.notation.layout import Part
 from workout_core.patterns import lazy_pattern
 
+DID_YOU_MEAN: Final = gettext_noop("did you mean {choices}?")
+LIKE: Final = gettext_noop("like {choices}")
+IF_SO: Final = gettext_noop("if so, write {choices}")
 LONGEST: Final = 120
 """Letters of a suggestion that still helps."""
 _MOST_TRIED: Final = 20_000
@@ -46,7 +51,7 @@ class Hint(NamedTuple):
     """A piece of advice around suggestions; it is left out, or said otherwise, where none of them is right.
 
     Attributes:
-        words: with ``{}`` where the suggestions stand.
+        words: a message with the suggestions as its ``{choices}``.
         corrections: of which those that are right are said.
         most: how many of them are said.
         otherwise: what is said when none is right.
@@ -180,5 +185,4 @@ def _listed(hint: Hint, right: Sequence[Correction]) -> str:
     said = list(dict.fromkeys(_quoted(each.text) for each in right))
     if not said:
         return hint.otherwise
-    first = ", ".join(said[:-1])
-    return hint.words.replace("{}", f"{first} or {said[-1]}" if first else said[-1])
+    return gettext(hint.words, choices=either(said))

@@ -8,11 +8,20 @@ from typing import Final
 
 from workout_core.analysis.intensities import PACE_NAMES
 from workout_core.errors import InvalidWorkout, closest, shown
+from workout_core.languages import gettext, gettext_noop
 from workout_core.model.target import Named, Quantity, RepTime, Target
 from workout_core.notation import beside_paces, grammar
 from workout_core.notation.layout import Part
 from workout_core.notation.pace_words import PACE_WORDS, known_pace
-from workout_core.notation.suggestions import Correction, Hint, NotationError, Suggestions, Wrong
+from workout_core.notation.suggestions import (
+    DID_YOU_MEAN,
+    LIKE,
+    Correction,
+    Hint,
+    NotationError,
+    Suggestions,
+    Wrong,
+)
 from workout_core.notation.tolerances import target_of, widened
 from workout_core.patterns import lazy_pattern
 
@@ -61,8 +70,17 @@ def read_target(part: Part, position: int, *, in_miles: bool = False) -> tuple[T
 
 def after_cue(letter: str) -> str:
     """Say that a cue ends its step, to somebody who wrote *letter* after it."""
-    advice = "put the target before it" if letter == "@" else "begin a new line after it"
-    return f"a cue ends its step ({advice})"
+    if letter == "@":
+        return gettext("a cue ends its step (put the target before it)")
+    return gettext("a cue ends its step (begin a new line after it)")
+
+
+class NotATargetError(NotationError):
+    """What stands in the place of a target is none; ``words`` are what was read as its name."""
+
+    def __init__(self, words: str, offset: int, *hints: Hint | str) -> None:
+        self.words = words
+        super().__init__(gettext("{text} is not a target", text=shown(words)), offset, *hints)
 
 
 def read_rep_time(metres: float, found: re.Match[str], offset: int) -> Target:
@@ -81,46 +99,69 @@ def read_rep_time(metres: float, found: re.Match[str], offset: int) -> Target:
 
 def _target(part: Part, *, in_miles: bool) -> Target:
     if not part.text:
-        raise NotationError("a target must follow '@'", part.offset, "like '4:10/km', 'Z2 HR' or 'easy'")
+        raise NotationError(
+            gettext("a target must follow '@'"), part.offset, gettext("like '4:10/km', 'Z2 HR' or 'easy'")
+        )
     try:
         target = target_of(beside_paces.by_the_mile(part.text) if in_miles else part.text)
     except InvalidWorkout as error:
         raise NotationError(str(error), part.offset) from None
     if target is None:
-        raise NotationError(f"{shown(part.text)} is not a target", part.offset, _hint(part))
+        raise NotATargetError(part.text, part.offset, _hint(part))
     if isinstance(target.value, Named) and "'" not in part.text:
         _refuse_slip(target.value, part)
     return target
 
 
-_ANY_TARGET: Final = "like '4:10-4:20/km', 'Z2 HR', '85-90% LTHR', '250W', 'RPE 7' or 'easy'"
+_ANY_TARGET: Final = gettext_noop("like '4:10-4:20/km', 'Z2 HR', '85-90% LTHR', '250W', 'RPE 7' or 'easy'")
+_WHOSE_ZONE: Final = gettext_noop("whose zone? {choices}")
 _LONGEST_SLIP: Final = 60
 _LONGEST_KEPT: Final = 100
 """Letters of what is remembered of: texts say the same again and again."""
 _CERTAIN: Final = grammar.TARGETS[:-1]
 _SLIPS: Final[tuple[tuple[str, str, tuple[str, ...], str], ...]] = (
-    (r"[^@]+@.*", "put a comma between two targets, and '@' before the first", (), ""),
-    (r"(?:HR|HF|heart rate)\s*(?P<n>[0-9].*)", "like {}", ("{n}bpm", "{n} LTHR"), "like '140-150bpm'"),
-    (r"(?:HR|heart rate)\s*(?P<n>Z[0-9]+)", "like {}", ("{n} HR",), "like 'Z2 HR'"),
-    (r"(?:power|FTP|w)\s*(?P<n>[0-9].*)", "like {}", ("{n}W", "{n} FTP"), "like '250-270W' or '95% FTP'"),
-    (r"cadence\s*(?P<n>[0-9].*)", "like {}", ("{n}spm", "{n}rpm"), "like '180spm' or '90rpm'"),
-    (r".*\bwith\s.*", "put 'with …' before '@'", (), ""),
-    (r"zone\s*(?P<n>[0-9]+)", "whose zone? {}", ("Z{n} HR", "Z{n} pace", "Z{n} power"), _ANY_TARGET),
-    (r"(?P<n>Z[0-9]+)", "whose zone? {}", ("{n} HR", "{n} pace", "{n} power"), _ANY_TARGET),
+    (r"[^@]+@.*", gettext_noop("put a comma between two targets, and '@' before the first"), (), ""),
+    (
+        r"(?:HR|HF|heart rate)\s*(?P<n>[0-9].*)",
+        LIKE,
+        ("{n}bpm", "{n} LTHR"),
+        gettext_noop("like '140-150bpm'"),
+    ),
+    (r"(?:HR|heart rate)\s*(?P<n>Z[0-9]+)", LIKE, ("{n} HR",), gettext_noop("like 'Z2 HR'")),
+    (
+        r"(?:power|FTP|w)\s*(?P<n>[0-9].*)",
+        LIKE,
+        ("{n}W", "{n} FTP"),
+        gettext_noop("like '250-270W' or '95% FTP'"),
+    ),
+    (r"cadence\s*(?P<n>[0-9].*)", LIKE, ("{n}spm", "{n}rpm"), gettext_noop("like '180spm' or '90rpm'")),
+    (r".*\bwith\s.*", gettext_noop("put 'with …' before '@'"), (), ""),
+    (r"zone\s*(?P<n>[0-9]+)", _WHOSE_ZONE, ("Z{n} HR", "Z{n} pace", "Z{n} power"), _ANY_TARGET),
+    (r"(?P<n>Z[0-9]+)", _WHOSE_ZONE, ("{n} HR", "{n} pace", "{n} power"), _ANY_TARGET),
     (
         r"(?P<n>[0-9.\-\s]+%)",
-        "of what? {}",
+        gettext_noop("of what? {choices}"),
         ("{n} FTP", "{n} LTHR", "{n} HRmax", "{n} threshold"),
-        "of what? like '95% FTP'",
+        gettext_noop("of what? like '95% FTP'"),
     ),
-    (r"[0-9.\-\s]+%\s*1RM|[0-9.]+\s*(?:kg|lb)", "a load needs an exercise before it", (), ""),
+    (
+        r"[0-9.\-\s]+%\s*1RM|[0-9.]+\s*(?:kg|lb)",
+        gettext_noop("a load needs an exercise before it"),
+        (),
+        "",
+    ),
     (
         r"(?P<n>[0-9]+:[0-9]{2}(-[0-9]+:[0-9]{2})?)",
-        "a pace needs its distance: {}",
+        gettext_noop("a pace needs its distance: {choices}"),
         ("{n}/km", "{n}/mi"),
-        "a pace needs its distance, like '4:10/km'",
+        gettext_noop("a pace needs its distance, like '4:10/km'"),
     ),
-    (r"(?P<n>[0-9.]+(-[0-9.]+)?)", "which unit? {}", ("{n}bpm", "{n}W", "{n}km/h"), _ANY_TARGET),
+    (
+        r"(?P<n>[0-9.]+(-[0-9.]+)?)",
+        gettext_noop("which unit? {choices}"),
+        ("{n}bpm", "{n}W", "{n}km/h"),
+        _ANY_TARGET,
+    ),
 )
 """What is written for a target and is none: a pattern, the advice, and what is right with its number *n*."""
 
@@ -130,12 +171,11 @@ def _hint(part: Part) -> Hint | str:
         if len(part.text) > _LONGEST_SLIP or not (found := re.fullmatch(pattern, part.text, re.IGNORECASE)):
             continue
         if not options:
-            return words
+            return gettext(words)
         texts = [option.format(n=found["n"]) for option in options]
-        return Hint(
-            words, tuple(Correction.of(part, text, swaps=True) for text in texts), otherwise=otherwise
-        )
-    return _ANY_TARGET
+        corrections = tuple(Correction.of(part, text, swaps=True) for text in texts)
+        return Hint(words, corrections, otherwise=gettext(otherwise))
+    return gettext(_ANY_TARGET)
 
 
 def target_alone(text: str) -> Target | Wrong:
@@ -150,7 +190,7 @@ def _alone(text: str) -> Target:
     part = Part(text, 0)
     target, cue = read_target(part, part.skip_spaces(0))
     if cue:
-        raise NotationError("a target has no cue", text.index('"'))
+        raise NotationError(gettext("a target has no cue"), text.index('"'))
     return target
 
 
@@ -214,11 +254,13 @@ def _refuse_slip(value: Named, part: Part) -> None:
             return
     elif not needs_quotes(name):
         return
-    what = "pace" if value.is_relative else "target"
-    otherwise = "like '10km pace + 20s' or '95% marathon'" if value.is_relative else _hint(part)
     meant = slip(name)
-    hint = Hint("did you mean {}?", (Correction.of(part, meant, swaps=True),)) if meant else otherwise
-    raise NotationError(f"{shown(name)} is not a {what}", part.offset, hint, own_pace(name, part))
+    right = Hint(DID_YOU_MEAN, (Correction.of(part, meant, swaps=True),)) if meant else None
+    if not value.is_relative:
+        raise NotATargetError(name, part.offset, right or _hint(part), own_pace(name, part))
+    told = gettext("{name} is not a pace", name=shown(name))
+    example = right or gettext("like '10km pace + 20s' or '95% marathon'")
+    raise NotationError(told, part.offset, example, own_pace(name, part))
 
 
 def _name_in(part: Part) -> Part:
@@ -229,4 +271,4 @@ def _name_in(part: Part) -> Part:
 
 def own_pace(name: str, part: Part) -> Hint:
     """Say how *part* is the name of a pace of one's own."""
-    return Hint("a pace of your own is quoted: {}", (Correction.of(part, f"'{name}'"),))
+    return Hint(gettext_noop("a pace of your own is quoted: {choices}"), (Correction.of(part, f"'{name}'"),))

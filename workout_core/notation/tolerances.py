@@ -9,6 +9,7 @@ from typing import Final
 from attrs import evolve
 
 from workout_core.errors import InvalidWorkout, shown
+from workout_core.languages import gettext
 from workout_core.model.target import Named, Quantity, Range, RepTime, Target
 from workout_core.notation import grammar
 from workout_core.patterns import lazy_pattern
@@ -38,7 +39,9 @@ def widened(target: Target, words: str, tolerance: str) -> Target:
     """
     found = _TOLERANCE.fullmatch(tolerance)
     if not found:
-        raise InvalidWorkout(f"{shown(tolerance)} is not a tolerance (like '~5s', '~3%' or '~5bpm')")
+        raise InvalidWorkout(
+            gettext("{text} is not a tolerance (like '~5s', '~3%' or '~5bpm')", text=shown(tolerance))
+        )
     value = target.value
     if found["unit"] is None:
         return _exactly(target)
@@ -47,29 +50,45 @@ def widened(target: Target, words: str, tolerance: str) -> Target:
         return Target(target.quantity, _longer_or_shorter(value, float(found["by"]), unit))
     if isinstance(value, Named) and value.name != "easy":
         if unit != "s":
-            raise InvalidWorkout("a named pace has a tolerance in seconds a kilometre (like 'threshold ~5s')")
+            raise InvalidWorkout(
+                gettext("a named pace has a tolerance in seconds a kilometre (like 'threshold ~5s')")
+            )
         return Target(target.quantity, evolve(value, tolerance=float(found["by"])))
     if not isinstance(value, Range) or value.low != value.high:
-        raise InvalidWorkout("a tolerance widens a single value (like '4:10/km ~5s'), and this is not one")
+        raise InvalidWorkout(
+            gettext("a tolerance widens a single value (like '4:10/km ~5s'), and this is not one")
+        )
     if unit != "%" and (_UNITS[unit] is not target.quantity or value.of is not None):
-        raise InvalidWorkout(f"a tolerance in {found['unit']} does not fit {words!r}")
+        raise InvalidWorkout(
+            gettext("a tolerance in {unit} does not fit {words}", unit=found["unit"], words=repr(words))
+        )
     if unit == "s" and not _PACE.match(words):
         words = f"{write_exact_clock(round(1000 / value.low, 2))}/km"
     ends = _ends(words, float(found["by"]), relative=unit == "%" and value.of is None)
     if ends is None:
-        raise InvalidWorkout(f"the tolerance {tolerance!r} is wider than the target itself")
+        raise InvalidWorkout(
+            gettext("the tolerance {text} is wider than the target itself", text=repr(tolerance))
+        )
     return target_of(ends) or target
 
 
 def _longer_or_shorter(value: RepTime, by: float, unit: str) -> RepTime:
     """Return the times around one that *by* allows, in seconds or in percent of it."""
     if value.fastest != value.slowest:
-        raise InvalidWorkout("a tolerance widens a single time (like '400m in 72s ~2s'), and this is not one")
+        raise InvalidWorkout(
+            gettext("a tolerance widens a single time (like '400m in 72s ~2s'), and this is not one")
+        )
     if unit not in ("s", "%"):
-        raise InvalidWorkout(f"a tolerance in {unit} does not fit a time (like '400m in 72s ~2s')")
+        raise InvalidWorkout(
+            gettext("a tolerance in {unit} does not fit a time (like '400m in 72s ~2s')", unit=unit)
+        )
     step = by if unit == "s" else value.fastest * by / 100
     if step >= value.fastest:
-        raise InvalidWorkout(f"the tolerance '~{plain(by)}{unit}' is wider than the target itself")
+        raise InvalidWorkout(
+            gettext(
+                "the tolerance '~{number}{unit}' is wider than the target itself", number=plain(by), unit=unit
+            )
+        )
     ends = round(value.fastest - step, 6), round(value.slowest + step, 6)
     return RepTime(value.metres, *ends)
 
@@ -81,10 +100,12 @@ def _exactly(target: Target) -> Target:
         return Target(target.quantity, evolve(value, tolerance=0.0))
     if isinstance(value, RepTime) and value.fastest == value.slowest:
         pace = write_speed(value.speeds.low)
-        raise InvalidWorkout(f"a time for a distance is not held all the way (write a pace: '@ {pace}')")
+        raise InvalidWorkout(
+            gettext("a time for a distance is not held all the way (write a pace: '@ {pace}')", pace=pace)
+        )
     if isinstance(value, Range) and value.low == value.high:
         return target
-    raise InvalidWorkout("'~0' is for a single value (like 'threshold ~0'), and this is not one")
+    raise InvalidWorkout(gettext("'~0' is for a single value (like 'threshold ~0'), and this is not one"))
 
 
 def _ends(words: str, by: float, *, relative: bool) -> str | None:

@@ -7,6 +7,7 @@ from typing import Final, get_args
 
 from workout_core.analysis.minutes import LONG
 from workout_core.errors import InvalidWorkout
+from workout_core.languages import gettext
 from workout_core.model.duration import Distance, Duration, Until
 from workout_core.notation import grammar
 from workout_core.notation.layout import Part
@@ -39,5 +40,6 @@ def read_until(part: Part) -> tuple[Until, Part]:
         if isinstance(until, get_args(Until)):
             return until, part.after(found.end())
     raise NotationError(
-        "repeat until what? (like '20min', '5km', '300kcal', 'HR > 160' or 'power < 200W')", part.offset
+        gettext("repeat until what? (like '20min', '5km', '300kcal', 'HR > 160' or 'power < 200W')"),
+        part.offset,
     )

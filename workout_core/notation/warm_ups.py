@@ -9,6 +9,7 @@ from typing import Final
 from attrs import evolve
 
 from workout_core.analysis.plates import on_plates
+from workout_core.languages import gettext
 from workout_core.model.duration import Reps
 from workout_core.model.exercise import Load, OneRepMax, Weight
 from workout_core.model.workout import Intensity, Step
@@ -40,7 +41,7 @@ def read_top(piece: Part) -> Load | None:
     top: Load | None = placed(piece.offset, lambda: read_load(found["top"]))
     if not isinstance(top, (Weight, OneRepMax)):
         raise NotationError(
-            "warm up to how much? (like 'warm up to 80kg')", piece.offset + found.start("top")
+            gettext("warm up to how much? (like 'warm up to 80kg')"), piece.offset + found.start("top")
         )
     return top
 
@@ -54,7 +55,8 @@ def warm_ups(step: Step, top: Load, offset: int) -> Iterator[Step]:
     exercise, load = step.exercise, step.exercise.load if step.exercise else None
     if exercise is None or type(load) is not type(top) or _number(load) <= _number(top):
         raise NotationError(
-            "warm-up sets are lighter than the working sets (like '3x5 @ 100kg, warm up to 80kg')", offset
+            gettext("warm-up sets are lighter than the working sets (like '3x5 @ 100kg, warm up to 80kg')"),
+            offset,
         )
     before = 0.0
     for share, reps in WARM_UP:

@@ -13,7 +13,8 @@
 """
 
 from workout_core.phrases.amounts import say_duration, say_load, say_passes, say_speed
-from workout_core.phrases.outline import outline, outline_items, say_item, say_repeat, say_step, say_targets
+from workout_core.phrases.outline import outline, outline_items, say_item, say_repeat
+from workout_core.phrases.step_lines import say_step, say_targets
 from workout_core.phrases.targets import say_target
 from workout_core.phrases.titles import say_change_of_load, say_change_of_volume, say_items
 from workout_core.phrases.totals import say_totals

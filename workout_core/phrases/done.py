@@ -9,7 +9,7 @@ from workout_core.analysis.done import UNTIL_START, Comparison, Done, StepDone, 
 from workout_core.analysis.reading import Reading
 from workout_core.model.target import Quantity
 from workout_core.phrases.amounts import say_speed
-from workout_core.phrases.outline import say_step
+from workout_core.phrases.step_lines import say_step
 from workout_core.units import say_computed_distance, write_clock
 
 

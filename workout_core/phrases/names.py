@@ -1,4 +1,4 @@
-"""Words of documents as people read them: sports, parts of a session, strokes, equipment, exercises, paces."""
+"""Words of documents as people read them: sports, parts of a session, strokes, equipment, exercises."""
 
 from __future__ import annotations
 
@@ -10,59 +10,6 @@ from workout_core.model.sport import Equipment, Sport, Stroke
 from workout_core.model.target import Quantity
 from workout_core.model.workout import Intensity
 
-_SPORTS: Final = MappingProxyType(
-    {
-        Sport.RUNNING: (pgettext_noop("sport", "Running"), pgettext_noop("sport", "running")),
-        Sport.TRAIL_RUNNING: (
-            pgettext_noop("sport", "Trail running"),
-            pgettext_noop("sport", "trail running"),
-        ),
-        Sport.TREADMILL_RUNNING: (
-            pgettext_noop("sport", "Treadmill running"),
-            pgettext_noop("sport", "treadmill running"),
-        ),
-        Sport.TRACK_RUNNING: (
-            pgettext_noop("sport", "Track running"),
-            pgettext_noop("sport", "track running"),
-        ),
-        Sport.WALKING: (pgettext_noop("sport", "Walking"), pgettext_noop("sport", "walking")),
-        Sport.HIKING: (pgettext_noop("sport", "Hiking"), pgettext_noop("sport", "hiking")),
-        Sport.CYCLING: (pgettext_noop("sport", "Cycling"), pgettext_noop("sport", "cycling")),
-        Sport.INDOOR_CYCLING: (
-            pgettext_noop("sport", "Indoor cycling"),
-            pgettext_noop("sport", "indoor cycling"),
-        ),
-        Sport.MOUNTAIN_BIKING: (
-            pgettext_noop("sport", "Mountain biking"),
-            pgettext_noop("sport", "mountain biking"),
-        ),
-        Sport.GRAVEL_CYCLING: (
-            pgettext_noop("sport", "Gravel cycling"),
-            pgettext_noop("sport", "gravel cycling"),
-        ),
-        Sport.POOL_SWIMMING: (
-            pgettext_noop("sport", "Pool swimming"),
-            pgettext_noop("sport", "pool swimming"),
-        ),
-        Sport.OPEN_WATER_SWIMMING: (
-            pgettext_noop("sport", "Open water swimming"),
-            pgettext_noop("sport", "open water swimming"),
-        ),
-        Sport.ROWING: (pgettext_noop("sport", "Rowing"), pgettext_noop("sport", "rowing")),
-        Sport.INDOOR_ROWING: (
-            pgettext_noop("sport", "Indoor rowing"),
-            pgettext_noop("sport", "indoor rowing"),
-        ),
-        Sport.STRENGTH: (pgettext_noop("sport", "Strength"), pgettext_noop("sport", "strength")),
-        Sport.MOBILITY: (pgettext_noop("sport", "Mobility"), pgettext_noop("sport", "mobility")),
-        Sport.YOGA: (pgettext_noop("sport", "Yoga"), pgettext_noop("sport", "yoga")),
-        Sport.PILATES: (pgettext_noop("sport", "Pilates"), pgettext_noop("sport", "pilates")),
-        Sport.CARDIO: (pgettext_noop("sport", "Cardio"), pgettext_noop("sport", "cardio")),
-        Sport.HIIT: (pgettext_noop("sport", "HIIT"), pgettext_noop("sport", "hiit")),
-        Sport.OTHER: (pgettext_noop("sport", "Other"), pgettext_noop("sport", "other")),
-    }
-)
-"""What each is called by itself, and within a line."""
 ROLES: Final = MappingProxyType(
     {
         Intensity.WORK: "",
@@ -140,7 +87,7 @@ _ZONES: Final = MappingProxyType(
 
 def say_sport(sport: Sport, *, within: bool = False) -> str:
     """Say what a sport is called by itself: ``Trail running``; or *within* a line: ``trail running``."""
-    return pgettext("sport", _SPORTS[sport][within])
+    return pgettext("sport", sport.title.lower() if within else sport.title)
 
 
 def say_role(intensity: Intensity, sport: Sport = Sport.RUNNING, *, within: bool = False) -> str:
@@ -155,11 +102,6 @@ def is_role(name: str, intensity: Intensity) -> bool:
     """Tell whether a step that is called *name* is called by its part alone, here or as documents say it."""
     said = (ROLES[intensity], say_role(intensity), say_role(intensity, Sport.OTHER))
     return name.casefold() in {each.casefold() for each in said}
-
-
-def say_exercise(name: str) -> str:
-    """Say the exercise that is called *name*; what somebody calls their own is said as it is."""
-    return pgettext("exercise", name)
 
 
 def say_stroke(stroke: Stroke) -> str:

@@ -11,6 +11,7 @@ from workout_core.analysis.reading import Reading
 from workout_core.analysis.readings import reading_of
 from workout_core.analysis.speeds import STILL
 from workout_core.analysis.totals import Amount
+from workout_core.languages import gettext
 from workout_core.model.athlete import Athlete
 from workout_core.model.sport import Sport
 from workout_core.model.workout import Workout
@@ -87,8 +88,10 @@ def hedged(amounts: Iterable[Said]) -> str:
 
 
 def _hedged(amount: Said) -> str:
-    words = amount.text if amount.exact else f"about {amount.text}"
-    return f"{words} (at least {amount.at_least})" if amount.at_least else words
+    words = amount.text if amount.exact else gettext("about {amount}", amount=amount.text)
+    if not amount.at_least:
+        return words
+    return gettext("{amount} (at least {least})", amount=words, least=amount.at_least)
 
 
 def _least(amount: Amount, say: Callable[[float], str]) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from datetime import UTC, date, datetime
 
 from workout_core.errors import InvalidWorkout, shown
+from workout_core.languages import gettext
 
 
 def clock(environ: Mapping[str, str] | None = None) -> datetime:
@@ -21,7 +22,9 @@ def clock(environ: Mapping[str, str] | None = None) -> datetime:
     try:
         return datetime.fromtimestamp(int(text), UTC)
     except (ValueError, OverflowError, OSError):
-        raise InvalidWorkout(f"SOURCE_DATE_EPOCH is not a number of seconds: {text!r}") from None
+        raise InvalidWorkout(
+            gettext("SOURCE_DATE_EPOCH is not a number of seconds: {text}", text=repr(text))
+        ) from None
 
 
 def today(now: datetime, environ: Mapping[str, str] | None = None) -> date:
@@ -37,4 +40,6 @@ def today(now: datetime, environ: Mapping[str, str] | None = None) -> date:
         return now.astimezone().date()
     except (ValueError, OverflowError, OSError):
         zone = shown(given.get("TZ", ""))
-        raise InvalidWorkout(f"TZ must be a time zone (like 'Europe/Warsaw'): {zone}") from None
+        raise InvalidWorkout(
+            gettext("TZ must be a time zone (like 'Europe/Warsaw'): {zone}", zone=zone)
+        ) from None

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from workout_core.analysis.readings import Readings
+from workout_core.languages import gettext
 from workout_core.model.plan import Plan
 from workout_core.plans.conflicts import ConflictKind, conflicts
-from workout_core.plans.words import describe_session
+from workout_core.plans.words import describe_day, describe_session
 
 
 def new_doubts(before: Plan, after: Plan, readings: Readings) -> Iterator[str]:
@@ -31,4 +32,9 @@ def _past_the_race(before: Plan, after: Plan) -> Iterator[str]:
         for race in races:
             if old.day < race.day < new.day:
                 late, passed = describe_session(old), describe_session(race)
-                yield f"{new.day:%a} {new.day}: {late} is after {passed} now"
+                yield gettext(
+                    "{when}: {late} is after {passed} now",
+                    when=describe_day(new.day),
+                    late=late,
+                    passed=passed,
+                )

@@ -9,7 +9,8 @@ from attrs import frozen
 
 from workout_core.analysis.plausible import refuse_impossible
 from workout_core.errors import InvalidWorkout
-from workout_core.model.bounds import ALL_DAYS
+from workout_core.languages import gettext
+from workout_core.model.bounds import FIRST_DAY, LAST_DAY
 from workout_core.model.link import Link
 from workout_core.model.plan import Event, EventKind, Session
 from workout_core.plans.week_totals import week_of
@@ -58,10 +59,12 @@ class PlannedRace:
 
     def __attrs_post_init__(self) -> None:
         if self.seconds is not None and self.metres is None:
-            raise InvalidWorkout("a goal needs a distance (like '10km')")
+            raise InvalidWorkout(gettext("a goal needs a distance (like '10km')"))
         if self.metres is not None and self.metres < SHORTEST:
             meant = f"{self.metres:g}"
-            raise InvalidWorkout(f"a race of {meant} metres? (did you mean '{meant}km'?)")
+            raise InvalidWorkout(
+                gettext("a race of {meant} metres? (did you mean '{meant}km'?)", meant=meant)
+            )
         if self.metres is not None and self.seconds is not None:
             refuse_impossible(self.metres, self.seconds)
 
@@ -89,14 +92,24 @@ def first_day(start: date | None, race: PlannedRace | None, weeks: int, first_we
     """
     if start is not None:
         if race is not None and race.day < start:
-            raise InvalidWorkout(f"the race is on {race.day}, before the start on {start}")
+            raise InvalidWorkout(
+                gettext("the race is on {day}, before the start on {start}", day=race.day, start=start)
+            )
         return week_of(start, first_weekday)
     if race is None:
-        raise InvalidWorkout("when? (give 'start: 2026-08-03', or a 'race:' with its date)")
+        raise InvalidWorkout(gettext("when? (give 'start: 2026-08-03', or a 'race:' with its date)"))
     try:
         return week_of(race.day, first_weekday) - WEEK * (weeks - 1)
     except OverflowError:
-        raise InvalidWorkout(f"{weeks} weeks before {race.day} are before all dates ({ALL_DAYS})") from None
+        raise InvalidWorkout(
+            gettext(
+                "{weeks} weeks before {day} are before all dates ({first} to {last})",
+                weeks=weeks,
+                day=race.day,
+                first=FIRST_DAY,
+                last=LAST_DAY,
+            )
+        ) from None
 
 
 def refuse_other_race_week(race: PlannedRace, last: date) -> None:
@@ -107,7 +120,11 @@ def refuse_other_race_week(race: PlannedRace, last: date) -> None:
     """
     if not last <= race.day < last + WEEK:
         raise InvalidWorkout(
-            f"the race on {race.day} is not in the last of 'weeks:', from {last} ('after_race:' follows it)"
+            gettext(
+                "the race on {day} is not in the last of 'weeks:', from {last} ('after_race:' follows it)",
+                day=race.day,
+                last=last,
+            )
         )
 
 

@@ -10,7 +10,8 @@ from attrs import evolve, frozen
 
 from workout_core.budget import Budget, Work
 from workout_core.errors import InvalidWorkout, shown, suggestion
-from workout_core.model.bounds import ALL_DAYS, plannable
+from workout_core.languages import gettext, gettext_noop
+from workout_core.model.bounds import FIRST_DAY, LAST_DAY, plannable
 from workout_core.model.plan import Plan, Session, Week
 from workout_core.units import with_short_weekdays
 
@@ -45,11 +46,10 @@ class Schedule:
         Raises:
             InvalidWorkout: there is none.
         """
-        for spelt in (key, with_short_weekdays(key)):
-            if spelt in self.sessions:
-                return self.sessions[spelt]
-        hint = suggestion(key, self.sessions)
-        raise InvalidWorkout(f"{shown(key)} is not a session of this plan ({hint})")
+        if found := self.sessions.get(key) or self.sessions.get(with_short_weekdays(key)):
+            return found
+        told = gettext_noop("{text} is not a session of this plan ({hint})")
+        raise InvalidWorkout(gettext(told, text=shown(key), hint=suggestion(key, self.sessions)))
 
     def has_race_from(self, day: date) -> bool:
         """Tell whether there is a race on *day* or later."""
@@ -121,8 +121,7 @@ class Swap:
 
     def apply(self, schedule: Schedule) -> None:
         """Exchange the two."""
-        one, other = schedule.called(self.slot), schedule.called(self.other)
-        days = schedule.days
+        one, other, days = schedule.called(self.slot), schedule.called(self.other), schedule.days
         days[one.key], days[other.key] = days[other.key], days[one.key]
         schedule.sessions[one.key] = evolve(one, at=other.at)
         schedule.sessions[other.key] = evolve(other, at=one.at)
@@ -203,7 +202,7 @@ class Pause:
 
     def __attrs_post_init__(self) -> None:
         if self.days < 1:
-            raise InvalidWorkout(f"a pause lasts a day or more: {self.days}")
+            raise InvalidWorkout(gettext("a pause lasts a day or more: {days}", days=self.days))
 
     def apply(self, schedule: Schedule) -> None:
         """Put the sessions off, or skip what falls into the pause."""
@@ -235,7 +234,8 @@ def make(change: Change, schedule: Schedule) -> None:
     try:
         change.apply(schedule)
     except OverflowError:
-        raise InvalidWorkout(f"leads beyond all dates ({ALL_DAYS})") from None
+        told = gettext_noop("leads beyond all dates ({first} to {last})")
+        raise InvalidWorkout(gettext(told, first=FIRST_DAY, last=LAST_DAY)) from None
 
 
 def changed(plan: Plan, changes: Iterable[Change]) -> Plan:

@@ -10,6 +10,7 @@ from typing import Final
 from workout_core.analysis.readings import Readings
 from workout_core.analysis.totals import Amount
 from workout_core.errors import shown
+from workout_core.languages import gettext, gettext_noop
 from workout_core.model.athlete import Athlete
 from workout_core.model.plan import Plan, Session
 from workout_core.model.workout import Workout
@@ -44,21 +45,27 @@ def _of_goal(plan: Plan, race: PlannedRace, athlete: Athlete) -> Iterator[str]:
 
     weeks = max(0, (race.day - plan.sessions[0].day).days) / 7
     if told := too_far(athlete, race.metres, race.seconds, weeks * POINTS_A_WEEK):
-        yield f"race: {say_race(race.metres)} in {write_clock(race.seconds)} is {told}"
+        distance, time = say_race(race.metres), write_clock(race.seconds)
+        yield gettext("race: {distance} in {time} is {told}", distance=distance, time=time, told=told)
 
 
 def slipped_weeks(plan: Plan) -> Iterator[str]:
     """Yield what the names of weeks say against the week that the race of *plan* is in."""
-    hint = "(weeks after that of the race go under 'after_race:')"
+    is_its_week = gettext_noop(
+        "{week} is the week of {race} on {day} (weeks after that of the race go under 'after_race:')"
+    )
+    ends_before = gettext_noop(
+        "{week} ends before {race} on {day} (weeks after that of the race go under 'after_race:')"
+    )
     for race in plan.sessions if any(week.name for week in plan.weeks) else ():
         if race.slot != RACE_SLOT or race.plan:
             continue
         its_week = week_of(race.day, plan.first_weekday)
         for week in plan.weeks:
             if week.start == its_week and _AFTER.search(week.name):
-                yield f"{shown(week.name)} is the week of {shown(race.name)} on {race.day} {hint}"
+                yield gettext(is_its_week, week=shown(week.name), race=shown(race.name), day=race.day)
             elif week.start < its_week and _OF_RACE.search(week.name):
-                yield f"{shown(week.name)} ends before {shown(race.name)} on {race.day} {hint}"
+                yield gettext(ends_before, week=shown(week.name), race=shown(race.name), day=race.day)
 
 
 def _of_clocks(plan: Plan) -> Iterator[str]:
@@ -75,9 +82,18 @@ def _of_clocks(plan: Plan) -> Iterator[str]:
         again = start.astimezone(UTC).astimezone(zone)
         where = f"{shown(session.name)}, {session.day} {session.at:%H:%M}"
         if again.replace(tzinfo=None) != start.replace(tzinfo=None):
-            yield f"{where}: clocks in {plan.timezone} skip this time (it is at {again:%H:%M})"
+            yield gettext(
+                "{where}: clocks in {zone} skip this time (it is at {time})",
+                where=where,
+                zone=plan.timezone,
+                time=f"{again:%H:%M}",
+            )
         elif start.utcoffset() != start.replace(fold=1).utcoffset():
-            yield f"{where}: clocks in {plan.timezone} show this time twice (it is the first)"
+            yield gettext(
+                "{where}: clocks in {zone} show this time twice (it is the first)",
+                where=where,
+                zone=plan.timezone,
+            )
 
 
 def at_once(plan: Plan) -> Iterator[str]:
@@ -89,9 +105,12 @@ def at_once(plan: Plan) -> Iterator[str]:
             continue
         if _begins(before) == _begins(after) and not before.is_race and not after.is_race:
             told.add(pair)
-            yield (
-                f"{shown(before.name)} and {shown(after.name)} both begin on {after.day} at "
-                f"{after.at:%H:%M} (give one of them another 'at:')"
+            yield gettext(
+                "{one} and {other} both begin on {day} at {time} (give one of them another 'at:')",
+                one=shown(before.name),
+                other=shown(after.name),
+                day=after.day,
+                time=f"{after.at:%H:%M}",
             )
 
 
@@ -117,11 +136,19 @@ def _overlap(before: Session, after: Session, readings: Readings) -> str:
     lasts = Amount(before.lasts) if before.lasts else readings.time(before)
     if _begins(before) + timedelta(seconds=lasts.value) <= _begins(after):
         return ""
-    takes = f"takes {'' if lasts.exact else 'about '}{say_time(max(60, round(lasts.value / 60) * 60))}"
-    at = f"{after.at:%H:%M}{f' on {after.day}' if after.day != before.day else ''}"
-    return (
-        f"{shown(before.name)}, {before.day} {before.at:%H:%M}, {takes}, and {shown(after.name)} begins at "
-        f"{at} (give one of them another 'at:', or say how long it 'lasts:')"
+    time = say_time(max(60, round(lasts.value / 60) * 60))
+    takes = gettext("takes {time}", time=time) if lasts.exact else gettext("takes about {time}", time=time)
+    at = f"{after.at:%H:%M}"
+    if after.day != before.day:
+        at = gettext("{time} on {day}", time=at, day=after.day)
+    return gettext(
+        "{one}, {when}, {takes}, and {other} begins at {at} "
+        "(give one of them another 'at:', or say how long it 'lasts:')",
+        one=shown(before.name),
+        when=f"{before.day} {before.at:%H:%M}",
+        takes=takes,
+        other=shown(after.name),
+        at=at,
     )
 
 

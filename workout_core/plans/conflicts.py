@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 from enum import Enum
+from functools import reduce
 from itertools import groupby, pairwise
 from typing import Final
 
@@ -13,10 +14,12 @@ from attrs import frozen
 from workout_core.analysis.distance import RUNS
 from workout_core.analysis.readings import Readings
 from workout_core.errors import shown
+from workout_core.languages import decimal_sign, gettext, gettext_noop
 from workout_core.model.plan import Event, Plan, Session
 from workout_core.model.workout import Workout
 from workout_core.plans.time_off import TimeOff, pauses
 from workout_core.plans.week_totals import WeekTotals, week_totals
+from workout_core.plans.words import describe_day
 
 RISE: Final = 0.25
 """A week may ask so much more than the most of the three weeks before it."""
@@ -55,7 +58,7 @@ class Conflict:
 
     def __str__(self) -> str:
         """Say the day and what is too much."""
-        return f"{self.day:%a} {self.day}: {self.what}"
+        return f"{describe_day(self.day)}: {self.what}"
 
 
 def conflicts(plan: Plan, readings: Readings, rise: float = RISE) -> tuple[Conflict, ...]:
@@ -84,14 +87,19 @@ def _days_of_training(sessions: list[Session], readings: Readings) -> list[date]
 
 
 def _names(sessions: list[Session]) -> str:
-    return " and ".join(shown(session.name) for session in sessions)
+    return reduce(_both, (shown(session.name) for session in sessions))
+
+
+def _both(one: str, other: str) -> str:
+    return gettext("{one} and {other}", one=one, other=other)
 
 
 def _one_day(hard: list[tuple[date, list[Session]]]) -> Iterator[Conflict]:
     for day, sessions in hard:
         apart = _without_own_workout(sessions)
         if len(apart) > 1:
-            what = f"{_names(apart)} are both hard" if len(apart) == 2 else f"{_names(apart)} are all hard"  # noqa: PLR2004
+            both, all_of_them = gettext_noop("{names} are both hard"), gettext_noop("{names} are all hard")
+            what = gettext(both if len(apart) == 2 else all_of_them, names=_names(apart))  # noqa: PLR2004
             yield Conflict(kind=ConflictKind.HARD_SESSIONS, day=day, sessions=tuple(apart), what=what)
 
 
@@ -102,7 +110,11 @@ def _in_a_row(hard: list[tuple[date, list[Session]]]) -> Iterator[Conflict]:
                 kind=ConflictKind.HARD_DAYS,
                 day=after,
                 sessions=(first[-1], second[0]),
-                what=f"{_names(second[:1])} is hard, and so is {_names(first[-1:])} the day before",
+                what=gettext(
+                    "{session} is hard, and so is {other} the day before",
+                    session=shown(second[0].name),
+                    other=shown(first[-1].name),
+                ),
             )
 
 
@@ -116,7 +128,10 @@ def _two_runs(days: list[tuple[date, list[Session]]]) -> Iterator[Conflict]:
             first = next(session for session in runs if session.plan != runs[-1].plan)
             pair = (first, runs[-1])
             yield Conflict(
-                kind=ConflictKind.TWO_RUNS, day=day, sessions=pair, what=f"{_names([*pair])} are both runs"
+                kind=ConflictKind.TWO_RUNS,
+                day=day,
+                sessions=pair,
+                what=gettext("{names} are both runs", names=_names([*pair])),
             )
 
 
@@ -125,7 +140,11 @@ def _race_days(days: list[tuple[date, list[Session]]]) -> Iterator[Conflict]:
         races = [session for session in sessions if session.is_race]
         for session in _without_own_workout(sessions) if races else ():
             if isinstance(session.activity, Workout) and not session.is_race:
-                what = f"{shown(session.name)} is on the day of {_names(races[:1])}"
+                what = gettext(
+                    "{session} is on the day of {race}",
+                    session=shown(session.name),
+                    race=shown(races[0].name),
+                )
                 yield Conflict(kind=ConflictKind.RACE_DAY, day=day, sessions=(races[0], session), what=what)
 
 
@@ -154,9 +173,12 @@ def _loads(all_weeks: tuple[WeekTotals, ...], breaks: tuple[TimeOff, ...], rise:
                 kind=ConflictKind.LOAD,
                 day=week.start,
                 limit=before * (1 + rise),
-                what=(
-                    f"the load of the week is {week.load:.0f}, {_more(week.load / before - 1, rise)} on the "
-                    f"most of the weeks before (up to {rise:+.0%} is usual)"
+                what=gettext(
+                    "the load of the week is {load}, {more} on the most of the weeks before "
+                    "(up to {rise} is usual)",
+                    load=f"{week.load:.0f}",
+                    more=_more(week.load / before - 1, rise),
+                    rise=f"{rise:+.0%}",
                 ),
             )
 
@@ -177,9 +199,12 @@ def _on_the_way_back(
                 kind=ConflictKind.LOAD,
                 day=week.start,
                 limit=limit,
-                what=(
-                    f"the load of the week is {week.load:.0f}, after {pause.off} days without training "
-                    f"(up to {limit:.0f} is usual)"
+                what=gettext(
+                    "the load of the week is {load}, after {n} days without training "
+                    "(up to {limit} is usual)",
+                    load=f"{week.load:.0f}",
+                    n=pause.off,
+                    limit=f"{limit:.0f}",
                 ),
             )
     return None
@@ -188,4 +213,4 @@ def _on_the_way_back(
 def _more(share: float, limit: float) -> str:
     """Say a share in percent, with a decimal where it would look like its *limit*."""
     rounded = f"{share:+.0%}"
-    return f"{share:+.1%}" if rounded == f"{limit:+.0%}" else rounded
+    return f"{share:+.1%}".replace(".", decimal_sign()) if rounded == f"{limit:+.0%}" else rounded

@@ -6,7 +6,8 @@ from datetime import date, time, timedelta
 
 from workout_core.budget import Budget, Work
 from workout_core.errors import InvalidWorkout, shown
-from workout_core.model.bounds import ALL_DAYS, plannable
+from workout_core.languages import gettext
+from workout_core.model.bounds import FIRST_DAY, LAST_DAY, plannable
 from workout_core.model.items import count_items
 from workout_core.model.plan import Event, Session, VolumeChange, Week
 from workout_core.model.workout import Workout
@@ -96,7 +97,14 @@ class _Calendar:
         try:
             start = plannable("the first day of a week", first + WEEK * number)
         except (OverflowError, InvalidWorkout):
-            raise InvalidWorkout(f"week {number + 1} is beyond all dates ({ALL_DAYS})") from None
+            raise InvalidWorkout(
+                gettext(
+                    "week {number} is beyond all dates ({first} to {last})",
+                    number=number + 1,
+                    first=FIRST_DAY,
+                    last=LAST_DAY,
+                )
+            ) from None
         days = [start + timedelta(days=number) for number in range(DAYS)]
         for day in days:
             for entry in week.days.get(day.weekday(), ()):
@@ -105,17 +113,25 @@ class _Calendar:
 
     def _add(self, entry: Entry, day: date, key: str, week: PlannedWeek) -> None:
         if self.start is not None and day < self.start:
-            told = f"{day} is before the start on {self.start} (leave it out, or start earlier)"
+            told = gettext(
+                "{day} is before the start on {start} (leave it out, or start earlier)",
+                day=day,
+                start=self.start,
+            )
             self.problems.append(WeekProblem(told, entry.origin))
             return
         try:
             activity = entry.activity.scaled(entry.factor, entry.loads)
         except InvalidWorkout as error:
-            self.problems.append(WeekProblem(f"the load of {key!r} cannot be: {error}", entry.origin))
+            self.problems.append(
+                WeekProblem(
+                    gettext("the load of {key} cannot be: {error}", key=repr(key), error=error), entry.origin
+                )
+            )
             return
         slot = self._slot(entry, key, day.weekday())
         if slot in self.sessions:
-            told = f"two sessions of the week have the slot {shown(entry.slot)}"
+            told = gettext("two sessions of the week have the slot {slot}", slot=shown(entry.slot))
             self.problems.append(WeekProblem(told, entry.origin))
             return
         self.budget.spend(Work.SESSIONS)

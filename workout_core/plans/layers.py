@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from attrs import evolve
 
 from workout_core.errors import InvalidWorkout, shown
+from workout_core.languages import gettext
 from workout_core.model.bounds import FIRST_DAY, LAST_DAY
 from workout_core.model.plan import Plan, Session
 from workout_core.plans.week_totals import DAYS, week_of, weeks_together
@@ -85,7 +86,9 @@ def _of(plan: Plan) -> Iterator[Session]:
 def _refuse_same(plans: tuple[Plan, ...]) -> None:
     names = [unicodedata.normalize("NFC", identity_of(plan)) for plan in plans]
     if twice := next((name for name in names if names.count(name) > 1), ""):
-        raise InvalidWorkout(f"two of the plans are {shown(twice)} (an 'id:' tells them apart)")
+        raise InvalidWorkout(
+            gettext("two of the plans are {name} (an 'id:' tells them apart)", name=shown(twice))
+        )
 
 
 def _zone(plans: tuple[Plan, ...]) -> str:
@@ -93,7 +96,12 @@ def _zone(plans: tuple[Plan, ...]) -> str:
     if len(zones) > 1:
         first, second, *_ = zones.values()
         raise InvalidWorkout(
-            f"{shown(second.name)} is in {second.timezone}, and {shown(first.name)} in {first.timezone} "
-            "(plans on one calendar have one time zone)"
+            gettext(
+                "{one} is in {zone}, and {other} in {other_zone} (plans on one calendar have one time zone)",
+                one=shown(second.name),
+                zone=second.timezone,
+                other=shown(first.name),
+                other_zone=first.timezone,
+            )
         )
     return next(iter(zones), "")

@@ -10,8 +10,9 @@ from typing import Final
 from attrs import evolve
 
 from workout_core.errors import InvalidParameter, InvalidWorkout
+from workout_core.languages import gettext
 from workout_core.model.athlete import Race
-from workout_core.model.bounds import ALL_DAYS, plannable
+from workout_core.model.bounds import FIRST_DAY, LAST_DAY, plannable
 from workout_core.model.plan import Plan, Session
 from workout_core.model.target import Quantity, Ramp, Range
 from workout_core.model.workout import Item, Step, Workout
@@ -44,7 +45,9 @@ def later(plan: Plan, days: int) -> Plan:
         sessions = [evolve(each, day=plannable("a day", each.day + delta)) for each in plan.sessions]
         weeks = [evolve(each, start=plannable("a week", each.start + delta)) for each in plan.weeks]
     except (OverflowError, InvalidWorkout):
-        raise InvalidWorkout(f"the plan would be beyond all dates ({ALL_DAYS})") from None
+        raise InvalidWorkout(
+            gettext("the plan would be beyond all dates ({first} to {last})", first=FIRST_DAY, last=LAST_DAY)
+        ) from None
     return evolve(plan, sessions=sessions, weeks=weeks)
 
 
@@ -88,14 +91,26 @@ def _own_race(race: PlannedRace, old: Session | None, slot: str) -> Session:
 
 def _aimed(plan: Plan, old: Session, race: PlannedRace, tell: Callable[[str], object]) -> Plan:
     """Return *plan* with its workouts at goal pace at that of *race*, instead of that of the *old* one."""
-    told = say_distance(race.metres) if race.metres else "another one"
+    told = say_distance(race.metres) if race.metres else gettext("another one")
     if not race.metres or not race.seconds:
         if any(_goal_in(each) for each in plan.sessions):
-            tell(f"what is at goal pace keeps that of the plan's race (give 'goal:' of {race.name!r})")
+            tell(
+                gettext(
+                    "what is at goal pace keeps that of the plan's race (give 'goal:' of {name})",
+                    name=repr(race.name),
+                )
+            )
         return plan
     far = old.activity.description.partition("\n")[0].partition(", ")[0]
     if far and far != told and _GOAL.search(old.activity.description):
-        tell(f"the plan's race is over {far}, theirs over {told}: what is for its goal keeps its paces")
+        tell(
+            gettext(
+                "the plan's race is over {distance}, theirs over {other}: what is for its "
+                "goal keeps its paces",
+                distance=far,
+                other=told,
+            )
+        )
     goal = Race(race.metres, race.seconds)
     return evolve(plan, sessions=[_with_goal(each, goal) for each in plan.sessions])
 

@@ -9,6 +9,7 @@ from attrs import evolve
 from workout_core.analysis.readings import totals
 from workout_core.analysis.volume import more_of
 from workout_core.errors import shown
+from workout_core.languages import gettext
 from workout_core.model.plan import Plan, Session, VolumeChange
 from workout_core.model.workout import Workout
 from workout_core.phrases.splits import has_splits
@@ -28,8 +29,11 @@ def with_own_volume(plan: Plan, member: Member, tell: Callable[[str], object]) -
     made: dict[int, tuple[Workout, str]] = {}
     splits = [each for each in plan.sessions if _is_by_splits(each)]
     if names := list(dict.fromkeys(shown(each.name) for each in splits)):
-        more = f" and {len(names) - 1} more" if len(names) > 1 else ""
-        tell(f"{names[0]}{more}: the splits are written for this length, so the volume stays")
+        more = len(names) - 1
+        told = gettext("{name} and {n} more", name=names[0], n=more) if more else names[0]
+        tell(
+            gettext("{workouts}: the splits are written for this length, so the volume stays", workouts=told)
+        )
     sessions = [each if _is_by_splits(each) else _changed(each, member, made) for each in plan.sessions]
     return evolve(plan, sessions=sessions)
 

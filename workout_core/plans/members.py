@@ -9,6 +9,7 @@ from typing import Final
 from attrs import evolve
 
 from workout_core.errors import InvalidParameter, shown, suggestion
+from workout_core.languages import gettext, ngettext
 from workout_core.model.plan import Plan, Session
 from workout_core.model.workout import Workout
 from workout_core.plans.checks import at_once
@@ -57,12 +58,12 @@ def refuse_unfit(plans: tuple[SquadPlan, ...], member: Member) -> None:
         InvalidParameter: names the key, and the item of ``without``.
     """
     if member.goal is not None and member.race is None and not _raced(plans):
-        raise InvalidParameter("goal", "there is no race in the plan (give one with 'race:')")
+        raise InvalidParameter("goal", gettext("there is no race in the plan (give one with 'race:')"))
     if member.goal is not None and member.race is not None:
         goal_of(member.race, member.goal)
     zones = [member.timezone or each.plan.timezone for each in plans]
     if member.times is not None and "" in zones:
-        raise InvalidParameter("times", "the plan has no time zone (give 'timezone: Europe/Warsaw')")
+        raise InvalidParameter("times", gettext("the plan has no time zone (give 'timezone: Europe/Warsaw')"))
     if not member.without:
         return
     known = dict.fromkeys(name for each in plans for name in _names_in(each.plan))
@@ -70,7 +71,9 @@ def refuse_unfit(plans: tuple[SquadPlan, ...], member: Member) -> None:
     for number, name in enumerate(member.without):
         if _letters(name) not in there_are:
             hint = suggestion(folded(name), known)
-            raise InvalidParameter("without", f"{shown(name)} is not in the plan ({hint})", number)
+            raise InvalidParameter(
+                "without", gettext("{name} is not in the plan ({hint})", name=shown(name), hint=hint), number
+            )
 
 
 def plan_for(plan: Plan, member: Member, tell: Tell = lambda _: None) -> Plan:
@@ -133,7 +136,7 @@ def _without(plan: Plan, names: tuple[str, ...]) -> Plan:
     out = set(map(_letters, names))
     kept = [each for each in plan.sessions if out.isdisjoint(map(_letters, _names_of(each)))]
     if not kept:
-        raise InvalidParameter("without", "nothing of the plan is left (leave out less)")
+        raise InvalidParameter("without", gettext("nothing of the plan is left (leave out less)"))
     return evolve(plan, sessions=kept)
 
 
@@ -163,9 +166,18 @@ def _from_start(plan: Plan, member: Member, tell: Tell) -> Plan:
         return plan
     kept = [each for each in plan.sessions if each.day >= member.start]
     if not kept:
-        raise InvalidParameter("start", f"all of the plan is before {member.start} (start earlier)")
+        raise InvalidParameter(
+            "start", gettext("all of the plan is before {start} (start earlier)", start=member.start)
+        )
     if before := len(plan.sessions) - len(kept):
-        tell(f"{before} session{'s' * (before != 1)} before the start on {member.start} left out")
+        tell(
+            ngettext(
+                "{n} session before the start on {day} left out",
+                "{n} sessions before the start on {day} left out",
+                before,
+                day=member.start,
+            )
+        )
     weeks = [each for each in plan.weeks if (member.start - each.start).days < DAYS]
     return evolve(plan, sessions=kept, weeks=weeks)
 

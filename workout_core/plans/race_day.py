@@ -11,7 +11,7 @@ from attrs import evolve
 from workout_core.analysis.readings import totals
 from workout_core.model.plan import Session
 from workout_core.model.workout import Workout
-from workout_core.phrases.titles import same_words, say_items
+from workout_core.phrases.titles import is_named_by_its_steps, same_words
 from workout_core.plans.anchors import PlannedRace
 from workout_core.plans.entries import Entry
 
@@ -62,8 +62,8 @@ def with_own_workout(race: PlannedRace, own: OnRaceDay) -> Session:
     event, workout = race.session(), own.workout
     written_at = own.entry.at if isinstance(own.entry.at, time) else None
     is_exact = totals(workout).time.exact
-    says_nothing = race.name, say_items(workout.items, workout.sport)
-    own_name = "" if any(same_words(workout.name, each) for each in says_nothing) else workout.name
+    says_nothing = same_words(workout.name, race.name) or is_named_by_its_steps(workout)
+    own_name = "" if says_nothing else workout.name
     about = (event.activity.description, own_name, workout.description)
     return evolve(
         event,

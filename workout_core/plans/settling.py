@@ -11,10 +11,12 @@ from attrs import define, evolve, field, frozen
 
 from workout_core.analysis.readings import Readings
 from workout_core.errors import shown
+from workout_core.languages import gettext
 from workout_core.model.bounds import FIRST_DAY
 from workout_core.model.plan import Plan, Session, Week
 from workout_core.plans.conflicts import RISE, Conflict, ConflictKind, conflicts, is_run
 from workout_core.plans.week_totals import DAYS, week_of
+from workout_core.plans.words import describe_day
 
 
 class Policy(Enum):
@@ -104,25 +106,25 @@ def _mark(conflict: Conflict) -> tuple[object, ...]:
 def _about(board: _Board, conflict: Conflict, policy: Policy) -> str:
     """Do what *policy* says about one conflict, and say what was done."""
     if policy is Policy.KEEP:
-        return "kept"
+        return gettext("kept")
     if conflict.kind is ConflictKind.LOAD:
         return _lighten(board, conflict)
     free = [each for each in conflict.sessions if not each.is_race and each.key not in board.chosen]
     if not free:
-        return "as it was chosen"
+        return gettext("as it was chosen")
     if policy is Policy.DROP_EASY:
         easy = [session for session in free if not board.readings.is_hard(session)]
         if not easy:
-            return "neither is easy: both stay"
+            return gettext("neither is easy: both stay")
         dropped = min(easy, key=lambda each: (board.layer(each), board.readings.load(each)))
         board.put(dropped, skipped=True)
-        return f"{shown(dropped.name)} is skipped"
+        return gettext("{session} is skipped", session=shown(dropped.name))
     moved = max(reversed(free), key=board.layer)
     day = board.free_day(moved)
     if day is None:
-        return f"no day of the week is free for {shown(moved.name)}: it stays"
+        return gettext("no day of the week is free for {session}: it stays", session=shown(moved.name))
     board.put(moved, day=day)
-    return f"{shown(moved.name)} is moved to {day:%a} {day}"
+    return gettext("{session} is moved to {day}", session=shown(moved.name), day=describe_day(day))
 
 
 def _lighten(board: _Board, conflict: Conflict) -> str:
@@ -141,7 +143,9 @@ def _lighten(board: _Board, conflict: Conflict) -> str:
         board.put(session, skipped=True)
         load -= board.readings.load(session)
         names.append(shown(session.name))
-    return f"skipped: {', '.join(names)}" if names else "nothing of it is easy: it stays"
+    if not names:
+        return gettext("nothing of it is easy: it stays")
+    return gettext("skipped: {sessions}", sessions=", ".join(names))
 
 
 @frozen

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from attrs import field, frozen
 
 from workout_core.errors import InvalidParameter, InvalidWorkout, shown
+from workout_core.languages import gettext
 from workout_core.model.athlete import Athlete
 from workout_core.model.bounds import one_line, plannable, whole, within
 from workout_core.model.identity import NAMESPACE, name_based
@@ -37,7 +38,7 @@ class SquadPlan(ValueObject):
 
     def __attrs_post_init__(self) -> None:
         if not self.stem:
-            raise InvalidWorkout("a plan of a squad needs a stem, which its files are called by")
+            raise InvalidWorkout(gettext("a plan of a squad needs a stem, which its files are called by"))
 
 
 def _pairs(days: Iterable[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
@@ -84,7 +85,7 @@ class Member(ValueObject):
 
     def __attrs_post_init__(self) -> None:
         if not self.key:
-            raise InvalidWorkout("an athlete of a squad needs a name, or an id")
+            raise InvalidWorkout(gettext("an athlete of a squad needs a name, or an id"))
         if self.goal is not None:
             within("goal", self.goal, 40, 172_800, "s")
         if self.start is not None:
@@ -123,15 +124,17 @@ class Squad(ValueObject):
 
     def __attrs_post_init__(self) -> None:
         if not self.name:
-            raise InvalidWorkout("a squad needs a name")
+            raise InvalidWorkout(gettext("a squad needs a name"))
         if not self.members:
-            raise InvalidWorkout("a squad needs an athlete")
+            raise InvalidWorkout(gettext("a squad needs an athlete"))
         _refuse_same_stems(self.plans)
         for _, number in namesakes(member.key for member in self.members):
             raise InvalidParameter("athletes", said_twice(self.members[number].key), number)
         for number, member in enumerate(self.members):
             if not self.plans_of(member):
-                reason = f"{shown(member.key)} has no plan (give the squad a 'plan:', or the athlete)"
+                reason = gettext(
+                    "{name} has no plan (give the squad a 'plan:', or the athlete)", name=shown(member.key)
+                )
                 raise InvalidParameter("athletes", reason, number)
 
     def plans_of(self, member: Member) -> tuple[SquadPlan, ...]:
@@ -147,7 +150,9 @@ class Squad(ValueObject):
 def _refuse_same_stems(plans: tuple[SquadPlan, ...]) -> None:
     stems = [unicodedata.normalize("NFC", each.stem.casefold()) for each in plans]
     if twice := next((stem for stem in stems if stems.count(stem) > 1), ""):
-        raise InvalidParameter("plans", f"two plans would be written as {shown(twice)} (rename a file)")
+        raise InvalidParameter(
+            "plans", gettext("two plans would be written as {name} (rename a file)", name=shown(twice))
+        )
 
 
 def namesakes(keys: Iterable[str]) -> Iterator[tuple[int, int]]:
@@ -170,4 +175,6 @@ def _letters(key: str) -> str:
 
 def said_twice(key: str) -> str:
     """Say that two athletes go by *key*, and how to tell them apart."""
-    return f"two athletes go by {shown(key)} (give one of them an 'id:', like 'id: {key} B')"
+    return gettext(
+        "two athletes go by {name} (give one of them an 'id:', like 'id: {key} B')", name=shown(key), key=key
+    )

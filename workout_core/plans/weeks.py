@@ -11,6 +11,7 @@ from attrs import evolve, field, frozen
 from workout_core.analysis.loading import LoadChange
 from workout_core.budget import Budget, Work
 from workout_core.errors import InvalidWorkout, shown
+from workout_core.languages import gettext
 from workout_core.plans.entries import Days, Entry
 
 LEAST, MOST = 0.01, 100.0
@@ -132,7 +133,7 @@ def planned_weeks(written: Sequence[WrittenWeek | WeekBlock]) -> tuple[PlannedWe
     numbered = tuple(_numbered(rows))
     names = Counter(row.id or row.name for row in numbered if row.id or row.name)
     if twice := [name for name, count in names.items() if count > 1]:
-        told = f"two weeks go by {shown(twice[0])} (one by being repeated, or by its id)"
+        told = gettext("two weeks go by {name} (one by being repeated, or by its id)", name=shown(twice[0]))
         raise InvalidWeeks([WeekProblem(told)])
     return numbered
 
@@ -203,10 +204,16 @@ class _Finder:
         self.count += 1
         name = folded(week.name)
         if name and name in self.by_name:
-            yield WeekProblem(f"two weeks are called {shown(week.name)}", week.origin, "name")
+            yield WeekProblem(
+                gettext("two weeks are called {name}", name=shown(week.name)), week.origin, "name"
+            )
             return
         if name.isdigit():
-            told = f"{shown(week.name)} is a number, and weeks have theirs (like 'Week {name}')"
+            told = gettext(
+                "{name} is a number, and weeks have theirs (like 'Week {number}')",
+                name=shown(week.name),
+                number=name,
+            )
             yield WeekProblem(told, week.origin, "name")
             return
         self.by_name[str(self.count)] = week
@@ -230,11 +237,17 @@ class _Finder:
         other = self.by_name.get(folded(week.like))
         if other is None:
             names = dict.fromkeys(each.name for each in self.by_name.values() if each.name)
-            hint = self.budget.suggestion(week.like, names) if names else f"there are {self.count}, by number"
-            told = f"{shown(week.like)} is not a week of this plan ({hint})"
+            hint = (
+                self.budget.suggestion(week.like, names)
+                if names
+                else gettext("there are {count}, by number", count=self.count)
+            )
+            told = gettext("{name} is not a week of this plan ({hint})", name=shown(week.like), hint=hint)
             raise InvalidWeeks([WeekProblem(told, week.origin, "like")])
         if any(each is other for each in chain):
-            told = f"{shown(week.like)} is in the end like this one (write one of them out)"
+            told = gettext(
+                "{name} is in the end like this one (write one of them out)", name=shown(week.like)
+            )
             raise InvalidWeeks([WeekProblem(told, week.origin, "like")])
         return other
 

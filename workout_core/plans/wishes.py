@@ -7,14 +7,15 @@ from datetime import date
 from typing import TypeAlias
 
 from workout_core.errors import InvalidWorkout, shown
+from workout_core.languages import gettext
 from workout_core.model.plan import Plan, Session
 from workout_core.plans.words import (
-    describe_days,
     describe_session,
     describe_when,
     find_day,
     some_days,
     time_as_written,
+    write_days,
 )
 
 WrittenWish: TypeAlias = Mapping[str, str]
@@ -38,7 +39,9 @@ def swap_wish(one: Session, two: Session) -> WrittenWish:
         InvalidWorkout: both are the same.
     """
     if one.key == two.key:
-        raise InvalidWorkout(f"{describe_session(one)} cannot be swapped with itself")
+        raise InvalidWorkout(
+            gettext("{session} cannot be swapped with itself", session=describe_session(one))
+        )
     return {"swap": one.key, "with": two.key}
 
 
@@ -49,7 +52,13 @@ def skip_wish(session: Session) -> WrittenWish:
         InvalidWorkout: it is skipped already.
     """
     if session.skipped:
-        raise InvalidWorkout(f"{describe_session(session)} on {describe_when(session)} is skipped already")
+        raise InvalidWorkout(
+            gettext(
+                "{session} on {when} is skipped already",
+                session=describe_session(session),
+                when=describe_when(session),
+            )
+        )
     return {"skip": session.key}
 
 
@@ -60,7 +69,13 @@ def keep_wish(session: Session) -> WrittenWish:
         InvalidWorkout: it is not skipped.
     """
     if not session.skipped:
-        raise InvalidWorkout(f"{describe_session(session)} on {describe_when(session)} is not skipped")
+        raise InvalidWorkout(
+            gettext(
+                "{session} on {when} is not skipped",
+                session=describe_session(session),
+                when=describe_when(session),
+            )
+        )
     return {"keep": session.key}
 
 
@@ -70,7 +85,7 @@ def shift_wish(days: str, start: date | None = None) -> WrittenWish:
     Raises:
         InvalidWorkout: *days* is no number of days, or 0.
     """
-    return {"shift": describe_days(some_days(days))} | ({"from": start.isoformat()} if start else {})
+    return {"shift": write_days(some_days(days))} | ({"from": start.isoformat()} if start else {})
 
 
 def pause_wish(day: date, days: str) -> WrittenWish:
@@ -81,5 +96,5 @@ def pause_wish(day: date, days: str) -> WrittenWish:
     """
     number = some_days(days)
     if number < 0:
-        raise InvalidWorkout(f"a pause lasts a day or more: {shown(days)}")
-    return {"pause": day.isoformat(), "for": describe_days(number)}
+        raise InvalidWorkout(gettext("a pause lasts a day or more: {days}", days=shown(days)))
+    return {"pause": day.isoformat(), "for": write_days(number)}

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Final
 
-from workout_core.errors import InvalidWorkout, shown, suggestion
-from workout_core.model.bounds import ALL_DAYS
+from workout_core.errors import InvalidWorkout, either, shown, suggestion
+from workout_core.languages import gettext, ngettext, pgettext, pgettext_noop
+from workout_core.model.bounds import FIRST_DAY, LAST_DAY
 from workout_core.model.plan import Plan, Session
 from workout_core.plans.changes import ALL_DAY
 from workout_core.plans.week_totals import DAYS, week_of
@@ -21,6 +22,15 @@ from workout_core.units import (
 )
 
 _MOST_NAMED: Final = 6
+_WEEKDAYS: Final = (
+    pgettext_noop("weekday", "Mon"),
+    pgettext_noop("weekday", "Tue"),
+    pgettext_noop("weekday", "Wed"),
+    pgettext_noop("weekday", "Thu"),
+    pgettext_noop("weekday", "Fri"),
+    pgettext_noop("weekday", "Sat"),
+    pgettext_noop("weekday", "Sun"),
+)
 
 
 def find_session(plan: Plan, text: str) -> Session:
@@ -41,9 +51,19 @@ def find_session(plan: Plan, text: str) -> Session:
         if len(matches) == 1:
             return matches[0]
         if matches:
-            raise InvalidWorkout(f"{shown(text)} may be {_describe_sessions(matches)} (say its slot)")
+            raise InvalidWorkout(
+                gettext(
+                    "{text} may be {sessions} (say its slot)",
+                    text=shown(text),
+                    sessions=_describe_sessions(matches),
+                )
+            )
     slots = [each.key for each in sessions]
-    raise InvalidWorkout(f"{shown(text)} is not a session of this plan ({suggestion(text, slots)})")
+    raise InvalidWorkout(
+        gettext(
+            "{text} is not a session of this plan ({hint})", text=shown(text), hint=suggestion(text, slots)
+        )
+    )
 
 
 def find_day(text: str, session: Session, plan: Plan) -> date:
@@ -62,7 +82,9 @@ def find_day(text: str, session: Session, plan: Plan) -> date:
     try:
         return date.fromisoformat(text.strip())
     except ValueError:
-        raise InvalidWorkout(f"{shown(text)} is not a day (like '2026-08-06', 'thu' or '+2d')") from None
+        raise InvalidWorkout(
+            gettext("{text} is not a day (like '2026-08-06', 'thu' or '+2d')", text=shown(text))
+        ) from None
 
 
 def time_as_written(text: str) -> str:
@@ -83,7 +105,7 @@ def some_days(text: str) -> int:
     """
     number = read_days(text)
     if number == 0:
-        raise InvalidWorkout("the number of days must not be 0")
+        raise InvalidWorkout(gettext("the number of days must not be 0"))
     return number
 
 
@@ -94,18 +116,33 @@ def describe_session(session: Session) -> str:
 
 def describe_when(session: Session) -> str:
     """Say when: ``Tue 2026-08-04 18:30``."""
-    return f"{session.day:%a} {session.day}{f' {session.at:%H:%M}' if session.at else ''}"
+    return f"{describe_day(session.day)}{f' {session.at:%H:%M}' if session.at else ''}"
+
+
+def describe_day(day: date) -> str:
+    """Say which day: ``Tue 2026-08-04``."""
+    return f"{pgettext('weekday', _WEEKDAYS[day.weekday()])} {day}"
 
 
 def describe_days(number: int) -> str:
     """Say so many days."""
+    return ngettext("{n} day", "{n} days", abs(number), n=number)
+
+
+def write_days(number: int) -> str:
+    """Write so many days as a document says them."""
     return f"{number} day{'s' * (abs(number) != 1)}"
 
 
 def _describe_sessions(sessions: Sequence[Session]) -> str:
-    told = [f"{shown(each.key)} on {each.day:%a} {each.day}" for each in sessions[:_MOST_NAMED]]
-    more = f" or {len(sessions) - _MOST_NAMED} others" if len(sessions) > _MOST_NAMED else ""
-    return f"{', '.join(told[:-1])} or {told[-1]}{more}" if not more else f"{', '.join(told)}{more}"
+    told = [
+        gettext("{session} on {day}", session=shown(each.key), day=describe_day(each.day))
+        for each in sessions[:_MOST_NAMED]
+    ]
+    others = len(sessions) - _MOST_NAMED
+    if others > 0:
+        return gettext("{sessions} or {n} others", sessions=", ".join(told), n=others)
+    return either(told)
 
 
 def _later(day: date, days: int) -> date:
@@ -113,5 +150,11 @@ def _later(day: date, days: int) -> date:
         return day + timedelta(days=days)
     except OverflowError:
         raise InvalidWorkout(
-            f"{describe_days(days)} from {day} on is beyond all dates ({ALL_DAYS})"
+            gettext(
+                "{number} from {day} on is beyond all dates ({first} to {last})",
+                number=describe_days(days),
+                day=day,
+                first=FIRST_DAY,
+                last=LAST_DAY,
+            )
         ) from None

@@ -17,7 +17,7 @@ import pluggy
 from attrs import evolve, field, frozen
 
 from workout_core import hookspecs
-from workout_core.errors import PluginError, WorkoutWarning, say_error, suggestion
+from workout_core.errors import PluginError, WorkoutWarning, did_you_mean, nearest, say_error, suggestion
 from workout_core.model.value_object import ValueObject
 from workout_core.plugins.trace import say_seconds, tell, tellers
 
@@ -148,8 +148,8 @@ def _names(environ: Mapping[str, str], variable: str, candidates: list[Candidate
     names = {folded(name.strip()) for name in environ[variable].split(",") if name.strip()}
     known = set().union(*(each.names() for each in candidates))
     for name in sorted(names - known):
-        hint = suggestion(name, known)
-        hint = hint if hint.startswith("did you mean") else "'workout plugins' lists them"
+        near = nearest(name, sorted(known))
+        hint = did_you_mean(near) if near else "'workout plugins' lists them"
         warnings.warn(WorkoutWarning(f"{variable}: {name!r} is not a plugin ({hint})"), stacklevel=2)
     return names
 

@@ -9,7 +9,7 @@ from typing import Final
 
 from workout_core.analysis.unrolled import unrolled
 from workout_core.model.workout import Workout
-from workout_core.phrases.outline import say_step
+from workout_core.phrases.step_lines import say_step
 
 MOST: Final = 5
 """Differences of a workout that are told; the others are counted."""

@@ -9,6 +9,7 @@ from attrs import frozen
 from workout_core.errors import InvalidWorkout, shown
 from workout_core.fields.measure import Measure
 from workout_core.fields.tolerance import read_seconds
+from workout_core.languages import gettext
 from workout_core.patterns import lazy_pattern
 from workout_core.units import MILE, plain, read_distance, write_distance
 
@@ -59,7 +60,9 @@ def _length(text: str, block: str) -> float:
 
 
 def _no_block(text: str) -> InvalidWorkout:
-    return InvalidWorkout(f"{shown(text)} is not a block of a race (like '10mi +5s/mi', '10km' or 'rest')")
+    return InvalidWorkout(
+        gettext("{text} is not a block of a race (like '10mi +5s/mi', '10km' or 'rest')", text=shown(text))
+    )
 
 
 def write_blocks(blocks: tuple[RaceBlock, ...]) -> str:

@@ -12,6 +12,7 @@ from workout_core.fields.amounts import Amount
 from workout_core.fields.measures import PART, UNITS
 from workout_core.fields.parameters import parameter
 from workout_core.fields.tolerance import Tolerance
+from workout_core.languages import decimal_sign, gettext, gettext_noop
 from workout_core.model.duration import Distance, Duration, Time
 from workout_core.model.sport import Sport
 from workout_core.model.target import Named, Quantity, Range, Reference, Target
@@ -19,6 +20,11 @@ from workout_core.model.workout import Intensity, Item, Step, Workout
 from workout_core.phrases.amounts import METRIC, say_speed
 from workout_core.units import Units, write_clock, write_speed
 
+LIKE_THE_WHOLE: Final = (
+    gettext_noop("must be a time, as the whole is: {amount}"),
+    gettext_noop("must be a distance, as the whole is: {amount}"),
+)
+"""What is told of a part that is not measured as the whole is: in time, in metres."""
 SHORT_SECONDS: Final = 30.0
 SHORT_METRES: Final = 150.0
 USUAL_PACE: Final = 300.0
@@ -68,6 +74,11 @@ def framed(
         items=(*before, *items, *after),
         units=frame.said_in,
     )
+
+
+def with_decimal_sign(number: str) -> str:
+    """Return a written *number* as it is said: ``1.5``, ``1,5``."""
+    return number.replace(".", decimal_sign())
 
 
 def held(speed: float, tolerance: Tolerance, least: float = 0.0) -> Target:
@@ -128,7 +139,7 @@ def work(
     if not is_short(duration, known):
         return Step(duration=duration, target=target, cue=cue)
     pace = write_speed(known) if known and units is None else say_speed(known or 1, units=units or METRIC)
-    about = f"about {pace} by feel" if known else ""
+    about = gettext("about {pace} by feel", pace=pace) if known else ""
     return Step(duration=duration, target=effort(rpe), cue=". ".join(filter(None, (cue, about))))
 
 
@@ -153,12 +164,20 @@ def total(distance: float | None, time: float | None) -> Amount:
         InvalidParameter: neither is, or both.
     """
     if distance is not None and time is not None:
-        raise InvalidParameter("time", "both a distance and a time are given (leave one out)")
+        raise InvalidParameter("time", gettext("both a distance and a time are given (leave one out)"))
     if distance is not None:
         return Distance(distance)
     if time is not None and time < SHORTEST_RUN:
         meant = write_clock(time * 60)
-        raise InvalidParameter("time", f"{write_clock(time)} is {time:g} s (did you mean {meant!r}?)")
+        raise InvalidParameter(
+            "time",
+            gettext(
+                "{time} is {seconds} s (did you mean {meant}?)",
+                time=write_clock(time),
+                seconds=f"{time:g}",
+                meant=repr(meant),
+            ),
+        )
     if time is not None:
         return Time(time)
-    raise InvalidParameter("distance", "how far? (like '12km'; or 'time', like '1h')")
+    raise InvalidParameter("distance", gettext("how far? (like '12km'; or 'time', like '1h')"))

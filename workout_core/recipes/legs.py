@@ -13,10 +13,11 @@ from attrs import evolve, frozen
 from workout_core.errors import InvalidParameter, WorkoutWarning, shown
 from workout_core.fields.measure import SENSIBLE
 from workout_core.fields.tolerance import Tolerance
+from workout_core.languages import gettext, gettext_noop
 from workout_core.model.duration import Distance
 from workout_core.model.workout import Step
-from workout_core.phrases.splits import say_split
-from workout_core.recipes.frame import held
+from workout_core.phrases.splits import say_part, say_split
+from workout_core.recipes.frame import held, with_decimal_sign
 from workout_core.science import splits
 from workout_core.units import (
     MILE,
@@ -78,10 +79,17 @@ def marks(metres: float, every: float) -> list[float]:
     if every > metres:
         whole = write_distance(metres)
         raise InvalidParameter(
-            "every", f"splits of {write_distance(every)} are longer than the whole of {whole}"
+            "every",
+            gettext(
+                "splits of {length} are longer than the whole of {whole}",
+                length=write_distance(every),
+                whole=whole,
+            ),
         )
     if metres / every > MOST:
-        raise InvalidParameter("every", f"splits of {write_distance(every)} are too many (like '1km')")
+        raise InvalidParameter(
+            "every", gettext("splits of {length} are too many (like '1km')", length=write_distance(every))
+        )
     ends = list(accumulate(splits.segments(metres, every)))
     if len(ends) > 1 and metres - ends[-2] < min(SHORTEST, every / 2):
         del ends[-2]
@@ -121,10 +129,11 @@ def warn_of_many(steps: int, legs: int, metres: float, every: float, between: in
         return
     room = MOST_STEPS - steps + legs - between
     fit = [each for each in (2, 5, 10, 20, 50, 100) if ceil(metres / (each * every)) <= room]
-    advice = (
-        f"splits of {write_distance(round(fit[0] * every, 6))} would fit" if fit else "fewer cues would fit"
-    )
-    told = f"{steps} steps, and many watches take {MOST_STEPS} ({advice})"
+    many = gettext_noop("{steps} steps, and many watches take {most} (splits of {length} would fit)")
+    if not fit:
+        many = gettext_noop("{steps} steps, and many watches take {most} (fewer cues would fit)")
+    length = write_distance(round(fit[0] * every, 6)) if fit else ""
+    told = gettext(many, steps=steps, most=MOST_STEPS, length=length)
     warnings.warn(WorkoutWarning(told), stacklevel=2)
 
 
@@ -140,10 +149,19 @@ def cut_into_legs(
     for number, (where, cue) in enumerate(cues):
         if not 0 <= where < ends[-1]:
             at = write_distance(where) if abs(where) < SENSIBLE else f"{where:g}"
-            told = f"{shown(cue)} at {at} is not within {write_distance(ends[-1])}"
+            told = gettext(
+                "{cue} at {place} is not within {whole}",
+                cue=shown(cue),
+                place=at,
+                whole=write_distance(ends[-1]),
+            )
             raise InvalidParameter("cues", told, number)
         if ends[-1] - where < SHORTEST:
-            told = f"{shown(cue)} at {write_distance(where)} is too near the finish (40m before it at least)"
+            told = gettext(
+                "{cue} at {place} is too near the finish (40m before it at least)",
+                cue=shown(cue),
+                place=write_distance(where),
+            )
             raise InvalidParameter("cues", told, number)
     cues = tuple((where, cue) for where, cue in cues if cue)
     if cues:
@@ -176,7 +194,7 @@ def _step(leg: Leg, tolerance: Tolerance, units: Units) -> Step:
     return Step(
         duration=Distance(round(metres, 6)),
         target=held(speed, tolerance, apart),
-        name=f"to {say_mark(leg.end, units)}",
+        name=say_part(say_mark(leg.end, units)),
         cue=" ".join((*map(_sentence, leg.cues), told)) if leg.cues else told,
     )
 
@@ -184,11 +202,12 @@ def _step(leg: Leg, tolerance: Tolerance, units: Units) -> Step:
 def say_mark(metres: float, units: Units = Units.METRIC) -> str:
     """Say where a leg ends, as a runner reads it: ``5 km``, ``1.2 km``, ``21.1 km``, ``3.11 mi``."""
     if units is Units.METRIC and metres >= 1000:  # noqa: PLR2004 - a kilometre
-        return f"{plain(round(metres / 1000 + 1e-9, 2))} km"
+        return f"{with_decimal_sign(plain(round(metres / 1000 + 1e-9, 2)))} km"
     if units is Units.METRIC:
         return say_distance(round(metres))
     miles = round(metres / MILE, 2)
-    return f"{plain(miles)} mi" if isclose(miles * MILE, metres) else say_computed_distance(metres, units)
+    exact = f"{with_decimal_sign(plain(miles))} mi"
+    return exact if isclose(miles * MILE, metres) else say_computed_distance(metres, units)
 
 
 def _sentence(cue: str) -> str:

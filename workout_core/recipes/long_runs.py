@@ -22,11 +22,12 @@ from workout_core.fields.measures import (
 )
 from workout_core.fields.parameters import parameter
 from workout_core.fields.tolerance import Tolerance
+from workout_core.languages import gettext
 from workout_core.model.duration import Distance
 from workout_core.model.target import Named
 from workout_core.model.workout import Intensity, Item, Repeat, Step, Workout
 from workout_core.phrases import say_duration, say_speed
-from workout_core.recipes.frame import MeasuredFrame, effort, framed, held, paced, total, work
+from workout_core.recipes.frame import LIKE_THE_WHOLE, MeasuredFrame, effort, framed, held, paced, total, work
 from workout_core.recipes.recipe import Recipe
 
 
@@ -71,10 +72,14 @@ class LongRun(MeasuredFrame):
     def __attrs_post_init__(self) -> None:
         for name in ("pace", "work", "rest"):
             if self.kind is LongRunKind.PLAIN and getattr(self, name) is not None:
-                raise InvalidParameter(name, "a plain long run has nothing fast in it (give its 'kind')")
+                raise InvalidParameter(
+                    name, gettext("a plain long run has nothing fast in it (give its 'kind')")
+                )
         if self.easy and isinstance(self.pace, float) and self.easy >= self.pace:
             pace, easy = (say_speed(speed, units=self.system) for speed in (self.pace, self.easy))
-            raise InvalidParameter("pace", f"{pace} is not faster than the easy {easy}")
+            raise InvalidParameter(
+                "pace", gettext("{pace} is not faster than the easy {easy}", pace=pace, easy=easy)
+            )
 
     @property
     def whole(self) -> Amount:
@@ -84,14 +89,15 @@ class LongRun(MeasuredFrame):
 
 def _build(given: LongRun) -> Workout:
     whole = given.whole
-    name = f"Long run {say_duration(whole)}"
+    length = say_duration(whole)
     if given.kind is LongRunKind.PLAIN:
-        return framed(name, given, (_easy(given, whole),))
+        return framed(gettext("Long run {length}", length=length), given, (_easy(given, whole),))
     target = paced(given.pace, "marathon", given.tolerance)
     fast = work(_like(whole, given.work, "work", 0.2), target, 7, speed=given.pace, units=given.units)
     if given.kind is LongRunKind.FAST_FINISH:
         before = _left(whole, _size(fast.duration), "work")
-        return framed(f"{name} with a fast finish", given, (_easy(given, before), fast))
+        name = gettext("Long run {length} with a fast finish", length=length)
+        return framed(name, given, (_easy(given, before), fast))
     rest = _like(whole, given.rest, "rest", _size(fast.duration) / _size(whole) / 2)
     blocks_alone = _left(whole, given.times * _size(fast.duration), "work")
     around = _left(blocks_alone, (given.times - 1) * _size(rest), "rest")
@@ -103,9 +109,8 @@ def _build(given: LongRun) -> Workout:
                 times=given.times, items=(fast, _easy(given, rest, Intensity.RECOVERY)), skip_last_rest=True
             ),
         )
-    return framed(
-        f"{name} with race-pace blocks", given, (_easy(given, before), *blocks, _easy(given, after))
-    )
+    name = gettext("Long run {length} with race-pace blocks", length=length)
+    return framed(name, given, (_easy(given, before), *blocks, _easy(given, after)))
 
 
 def _easy(given: LongRun, duration: Amount, intensity: Intensity = Intensity.EASY) -> Step:
@@ -122,15 +127,17 @@ def _like(whole: Amount, part: Amount | None, name: str, share: float) -> Amount
     if part is None:
         return type(whole)(round(_size(whole) * share, 6))
     if type(part) is not type(whole):
-        kind = "a distance" if isinstance(whole, Distance) else "a time"
-        raise InvalidParameter(name, f"must be {kind}, as the whole is: {say_duration(part)!r}")
+        told = LIKE_THE_WHOLE[isinstance(whole, Distance)]
+        raise InvalidParameter(name, gettext(told, amount=repr(say_duration(part))))
     return part
 
 
 def _left(whole: Amount, taken: float, name: str) -> Amount:
     """Return what is left of *whole*, of which the parameter called *name* takes something."""
     if taken >= _size(whole):
-        raise InvalidParameter(name, f"takes all of the {say_duration(whole)} there are, and more")
+        raise InvalidParameter(
+            name, gettext("takes all of the {amount} there are, and more", amount=say_duration(whole))
+        )
     return type(whole)(round(_size(whole) - taken, 6))
 
 

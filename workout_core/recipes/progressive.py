@@ -15,11 +15,21 @@ from workout_core.fields.amounts import Amount
 from workout_core.fields.measures import AMOUNT, CUES, DISTANCE, PACE, TIME, TOLERANCE, one_of
 from workout_core.fields.parameters import parameter
 from workout_core.fields.tolerance import Tolerance
+from workout_core.languages import gettext, gettext_noop, pgettext, pgettext_noop
 from workout_core.model.duration import Distance, Time
 from workout_core.model.target import Target
 from workout_core.model.workout import Item, Workout
 from workout_core.phrases import say_duration, say_speed
-from workout_core.recipes.frame import MeasuredFrame, framed, held, jog, share_of_threshold, total, work
+from workout_core.recipes.frame import (
+    LIKE_THE_WHOLE,
+    MeasuredFrame,
+    framed,
+    held,
+    jog,
+    share_of_threshold,
+    total,
+    work,
+)
 from workout_core.recipes.legs import cut_into_legs, steps_of_legs, units_of, warn_of_many
 from workout_core.recipes.recipe import Recipe
 from workout_core.science import splits
@@ -77,10 +87,13 @@ class Progressive(MeasuredFrame):
     def __attrs_post_init__(self) -> None:
         if (self.start is None) != (self.finish is None):
             missing, there = ("from", "to") if self.start is None else ("to", "from")
-            raise InvalidParameter(missing, f"is needed beside '{there}' (or leave out both)")
+            raise InvalidParameter(
+                missing, gettext("is needed beside '{other}' (or leave out both)", other=there)
+            )
         if self.start and self.finish and self.start >= self.finish:
-            told = f"{write_speed(self.finish)} is not faster than {write_speed(self.start)}"
-            raise InvalidParameter("to", f"{told} (swap 'from' and 'to'?)")
+            told = gettext_noop("{finish} is not faster than {start} (swap 'from' and 'to'?)")
+            ends = {"finish": write_speed(self.finish), "start": write_speed(self.start)}
+            raise InvalidParameter("to", gettext(told, **ends))
 
     @property
     def by_legs(self) -> bool:
@@ -130,19 +143,32 @@ def _finish(whole: float, every: float) -> list[float]:
     return [whole - every, every]
 
 
+_NAME: Final = "name of a step"
+_EASY: Final = pgettext_noop("name of a step", "Easy")
+_THIRDS: Final = (
+    _EASY,
+    pgettext_noop("name of a step", "Steady"),
+    pgettext_noop("name of a step", "Strong"),
+)
+_FAST: Final = (_EASY, pgettext_noop("name of a step", "Fast"))
+_VERY_FAST: Final = (_EASY, pgettext_noop("name of a step", "Very fast"))
 _PROGRESSIONS: Final = MappingProxyType(
     {
-        ProgressionKind.STEADY: _Progression(1.20, 1.05, _equal, 1000, 600, "Progressive run"),
+        ProgressionKind.STEADY: _Progression(
+            1.20, 1.05, _equal, 1000, 600, gettext_noop("Progressive run, {length}")
+        ),
         ProgressionKind.THIRDS: _Progression(
-            1.20, 1.01, _thirds, 1000, 600, "Progressive run in thirds", ("Easy", "Steady", "Strong")
+            1.20, 1.01, _thirds, 1000, 600, gettext_noop("Progressive run in thirds, {length}"), _THIRDS
         ),
         ProgressionKind.FAST_FINISH: _Progression(
-            1.20, 1.02, _finish, 3000, 900, "Run with a fast finish", ("Easy", "Fast")
+            1.20, 1.02, _finish, 3000, 900, gettext_noop("Run with a fast finish, {length}"), _FAST
         ),
         ProgressionKind.SUPER_FAST_FINISH: _Progression(
-            1.20, 0.92, _finish, 1000, 300, "Run with a very fast finish", ("Easy", "Very fast")
+            1.20, 0.92, _finish, 1000, 300, gettext_noop("Run with a very fast finish, {length}"), _VERY_FAST
         ),
-        ProgressionKind.CUT_DOWN: _Progression(1.07, 0.97, _equal, 1000, 240, "Cut-down"),
+        ProgressionKind.CUT_DOWN: _Progression(
+            1.07, 0.97, _equal, 1000, 240, gettext_noop("Cut-down, {length}")
+        ),
     }
 )
 """The shares follow G. McMillan's types of progressive runs and M. Fitzgerald's, the rounded figures ours."""
@@ -155,10 +181,11 @@ def _build(given: Progressive) -> Workout:
     if given.by_legs:
         made = _by_legs(given, lengths)
     elif given.cues:
-        raise InvalidParameter("cues", "cues by distance need a distance, 'from' and 'to'")
+        raise InvalidParameter("cues", gettext("cues by distance need a distance, 'from' and 'to'"))
     else:
         made = _by_parts(given, form, whole, lengths)
-    return framed(f"{form.title}, {say_duration(whole)}", given, made, _from_to(given))
+    name = gettext(form.title, length=say_duration(whole))
+    return framed(name, given, made, _from_to(given))
 
 
 def _from_to(given: Progressive) -> str:
@@ -166,7 +193,7 @@ def _from_to(given: Progressive) -> str:
     if not given.start or not given.finish:
         return ""
     first, last = (say_speed(speed, units=given.system) for speed in (given.start, given.finish))
-    return f"From {first} to {last}."
+    return gettext("From {first} to {last}.", first=first, last=last)
 
 
 def _lengths(given: Progressive, form: _Progression, whole: Amount) -> list[float]:
@@ -177,16 +204,22 @@ def _lengths(given: Progressive, form: _Progression, whole: Amount) -> list[floa
     every *= MILE / 1000 if by_distance and given.system is Units.IMPERIAL else 1
     if given.every is not None:
         if isinstance(given.every, Distance) is not by_distance:
-            kind = "a distance" if by_distance else "a time"
-            raise InvalidParameter("every", f"must be {kind}, as the whole is: {say_duration(given.every)!r}")
+            told = LIKE_THE_WHOLE[by_distance]
+            raise InvalidParameter("every", gettext(told, amount=repr(say_duration(given.every))))
         every = given.every.metres if isinstance(given.every, Distance) else given.every.seconds
     if form.parts is not _thirds and every >= size:
         raise InvalidParameter(
-            "every", f"{say_duration(given.every or type(whole)(every))} leave nothing to get faster in"
+            "every",
+            gettext(
+                "{amount} leave nothing to get faster in",
+                amount=say_duration(given.every or type(whole)(every)),
+            ),
         )
     if form.parts is _equal and size / every > MOST_PARTS:
         if given.every is not None:
-            raise InvalidParameter("every", f"more than {MOST_PARTS} paces (like '1km' or '10min')")
+            raise InvalidParameter(
+                "every", gettext("more than {most} paces (like '1km' or '10min')", most=MOST_PARTS)
+            )
         every = size / MOST_PARTS
     return form.parts(size, every)
 
@@ -215,7 +248,9 @@ def _by_parts(
         )
     ]
     if form.names:
-        return tuple(evolve(part, name=name) for part, name in zip(parts, form.names, strict=True))
+        return tuple(
+            evolve(part, name=pgettext(_NAME, name)) for part, name in zip(parts, form.names, strict=True)
+        )
     if given.kind is not ProgressionKind.CUT_DOWN:
         return tuple(parts)
     return tuple(item for part in parts for item in (jog(given.rest), part))[1:]

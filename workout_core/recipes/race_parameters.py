@@ -24,6 +24,7 @@ from workout_core.fields.measures import (
 )
 from workout_core.fields.parameters import parameter
 from workout_core.fields.tolerance import Tolerance
+from workout_core.languages import gettext, gettext_noop
 from workout_core.model.course import Course
 from workout_core.model.duration import Duration, Time
 from workout_core.recipes.blocks import BLOCKS, RaceBlock
@@ -73,19 +74,21 @@ class EvenSplit(MeasuredFrame):
     def __attrs_post_init__(self) -> None:
         refuse_impossible(self.distance, self.goal)
         if self.goal != int(self.goal):
-            raise InvalidParameter("goal", f"must be whole seconds: {self.goal:g}")
+            raise InvalidParameter(
+                "goal", gettext("must be whole seconds: {number}", number=f"{self.goal:g}")
+            )
         if not 0 <= self.hill_effort <= MOST_HILL_EFFORT:
-            reason = f"must be 0 (even pace) to 1.3: {self.hill_effort:g} (1 is even effort)"
-            raise InvalidParameter("hill_effort", reason)
+            told = gettext_noop("must be 0 (even pace) to 1.3: {number} (1 is even effort)")
+            raise InvalidParameter("hill_effort", gettext(told, number=f"{self.hill_effort:g}"))
         if self.course is None and (self.hill_effort != 1 or self.hill_cost is not HillCost.GAP):
             name = "hill_effort" if self.hill_effort != 1 else "hill_cost"
-            raise InvalidParameter(name, "hills need a course (give 'course: file.gpx')")
+            raise InvalidParameter(name, gettext("hills need a course (give 'course: file.gpx')"))
         if self.by_climb and self.course is None:
-            raise InvalidParameter("by_climb", "climbs need a course (give 'course: file.gpx')")
+            raise InvalidParameter("by_climb", gettext("climbs need a course (give 'course: file.gpx')"))
         if self.by_climb and self.every is not None:
-            raise InvalidParameter("every", "a race by climbs is split by them (leave 'every' out)")
+            raise InvalidParameter("every", gettext("a race by climbs is split by them (leave 'every' out)"))
         if len(self.cues) > MOST_CUES:
-            raise InvalidParameter("cues", f"more than {MOST_CUES} cues")
+            raise InvalidParameter("cues", gettext("more than {most} cues", most=MOST_CUES))
 
     @property
     def split_length(self) -> float:
@@ -119,11 +122,16 @@ class NegativeSplit(EvenSplit):
     def __attrs_post_init__(self) -> None:
         super().__attrs_post_init__()
         share = abs(self.percent)
-        told = f"{write_percent(self.percent)}%"
+        split = f"{write_percent(self.percent)}%"
         if share > LARGEST_SPLIT:
-            raise InvalidParameter("split", f"{told} is not a race any more (1% to 4% is usual)")
+            raise InvalidParameter(
+                "split", gettext("{split} is not a race any more (1% to 4% is usual)", split=split)
+            )
         if share > UNUSUAL_SPLIT:
-            warnings.warn(WorkoutWarning(f"split: {told} is much (1% to 4% is usual)"), stacklevel=3)
+            warnings.warn(
+                WorkoutWarning(gettext("split: {split} is much (1% to 4% is usual)", split=split)),
+                stacklevel=3,
+            )
 
     @property
     def percent(self) -> float:
@@ -157,24 +165,32 @@ class BlockSplit(EvenSplit):
         super().__attrs_post_init__()
         if self.blocks is None and abs(self.distance - MARATHON) > 1000:  # noqa: PLR2004 - a kilometre
             raise InvalidParameter(
-                "blocks", "is needed (the usual 10mi +5s/mi, 10mi, rest are of a marathon)"
+                "blocks", gettext("is needed (the usual 10mi +5s/mi, 10mi, rest are of a marathon)")
             )
         known = sum(block.metres or 0.0 for block in self.parts)
         if [block.metres for block in self.parts].count(None) != 1 or self.parts[-1].metres is not None:
-            raise InvalidParameter("blocks", "the last block must be 'rest' (like '10mi +5s/mi, 10mi, rest')")
+            raise InvalidParameter(
+                "blocks", gettext("the last block must be 'rest' (like '10mi +5s/mi, 10mi, rest')")
+            )
         if self.parts[-1].off is not None:
-            raise InvalidParameter("blocks", "'rest' makes up the time, and so has no pace of its own")
+            raise InvalidParameter(
+                "blocks", gettext("'rest' makes up the time, and so has no pace of its own")
+            )
         if any(block.metres is not None and block.metres < NEAR for block in self.parts):
-            raise InvalidParameter("blocks", "a block is shorter than 200 m (like '10mi +5s/mi')")
+            raise InvalidParameter("blocks", gettext("a block is shorter than 200 m (like '10mi +5s/mi')"))
         if known >= self.distance:
             whole = say_distance(self.distance)
-            raise InvalidParameter("blocks", f"leave nothing of the race of {whole} for 'rest'")
+            raise InvalidParameter(
+                "blocks", gettext("leave nothing of the race of {whole} for 'rest'", whole=whole)
+            )
         mean = self.goal / self.distance
         paces = [mean + block.off for block in self.parts if block.off is not None]
         ahead = sum(pace * (block.metres or 0.0) for pace, block in zip(paces, self.parts, strict=False))
         paces.append((self.goal - ahead) / (self.distance - known))
         if not 0.5 * mean < min(paces) <= max(paces) < 2 * mean:
-            raise InvalidParameter("blocks", "leave no sensible pace for 'rest' (5 to 10 s a mile are usual)")
+            raise InvalidParameter(
+                "blocks", gettext("leave no sensible pace for 'rest' (5 to 10 s a mile are usual)")
+            )
 
     @property
     def said_in(self) -> Units | None:

@@ -10,6 +10,7 @@ from attrs import field, frozen
 
 from workout_core.errors import InvalidParameter, InvalidWorkout, say_error, suggestion
 from workout_core.formats.exporter import check_function, check_name, check_title
+from workout_core.languages import gettext, gettext_noop
 from workout_core.model.workout import Workout
 from workout_core.units import Units
 
@@ -130,11 +131,15 @@ class Recipe:
         for name, value in given.items():
             found = known.get(name) or next((each for each in known.values() if each.attribute == name), None)
             if found is None:
-                raise InvalidParameter(name, f"is not a parameter of {self.name} ({suggestion(name, known)})")
+                told = gettext_noop("is not a parameter of {recipe} ({hint})")
+                hint = suggestion(name, known)
+                raise InvalidParameter(name, gettext(told, recipe=self.name, hint=hint))
             if found.attribute in values:
-                raise InvalidParameter(name, f"is given twice (it is {found.name!r} too)")
+                told = gettext("is given twice (it is {name} too)", name=repr(found.name))
+                raise InvalidParameter(name, told)
             values[found.attribute] = found.value(value)
         for each in known.values():
             if each.required and each.attribute not in values:
-                raise InvalidParameter(each.name, f"is needed (like {each.measure.example!r})")
+                told = gettext("is needed (like {example})", example=repr(each.measure.example))
+                raise InvalidParameter(each.name, told)
         return values

@@ -13,6 +13,7 @@ from typing import Final
 from attrs import frozen
 
 from workout_core.errors import InvalidParameter, WorkoutWarning
+from workout_core.languages import gettext, gettext_noop
 from workout_core.model.course import Course
 from workout_core.science import course as science
 from workout_core.science.grade import measured_factor, minetti_factor
@@ -33,7 +34,20 @@ STEEP: Final = 0.12
 WORTH_A_WORD: Final = 8.0
 """Metres up or down in one leg that the runner is told of."""
 _ALIKE: Final = (0.985, 1.03)
+_TOO_SHORT: Final = gettext_noop(
+    "{name} measures {course}, and the race {race} (is a part missing? otherwise give its own length as "
+    "'distance')"
+)
+_TOO_LONG: Final = gettext_noop(
+    "{name} measures {course}, and the race {race} (is it another course? otherwise give its own length as "
+    "'distance')"
+)
 _LIKELY: Final = (0.94, 1.06)
+_HOLD_BACK: Final = gettext_noop("Up {height}, hold back")
+_UP_AT_PACE: Final = gettext_noop("Up {height}, keep the pace")
+_LET_IT_RUN: Final = gettext_noop("Down {height}, let it run")
+_SHORT_STEPS: Final = gettext_noop("Down {height}, short, quick steps")
+_DOWN_AT_PACE: Final = gettext_noop("Down {height}, keep the pace")
 
 
 class HillCost(Enum):
@@ -136,17 +150,23 @@ def terrain_of(course: Course, metres: float, units: Units = Units.METRIC) -> Te
         InvalidParameter: the course is much too short or too long, so it must be another one.
     """
     ratio = course.metres / metres
-    name = course.name or "the course"
-    told = f"{name} measures {_length(course.metres, units)}, and the race {_length(metres, units)}"
+    name = course.name or gettext("the course")
+    lengths = {"course": _length(course.metres, units), "race": _length(metres, units)}
     if not _LIKELY[0] <= ratio <= _LIKELY[1]:
-        advice = "is a part missing?" if ratio < 1 else "is it another course?"
-        raise InvalidParameter("course", f"{told} ({advice} otherwise give its own length as 'distance')")
+        told = _TOO_SHORT if ratio < 1 else _TOO_LONG
+        raise InvalidParameter("course", gettext(told, name=name, **lengths))
     if not _ALIKE[0] <= ratio <= _ALIKE[1]:
-        warnings.warn(WorkoutWarning(f"course: {told}: it is scaled to fit"), stacklevel=2)
+        told = gettext(
+            "course: {name} measures {course}, and the race {race}: it is scaled to fit", name=name, **lengths
+        )
+        warnings.warn(WorkoutWarning(told), stacklevel=2)
     count = max(2, round(metres / STEP))
     step = metres / count
     if not course.heights:
-        warnings.warn(WorkoutWarning(f"course: {name} has no heights, and is paced as flat"), stacklevel=2)
+        warnings.warn(
+            WorkoutWarning(gettext("course: {name} has no heights, and is paced as flat", name=name)),
+            stacklevel=2,
+        )
         return Terrain((0.0,) * (count + 1), step)
     heights = science.resampled(course.along, course.heights, count)
     return Terrain(tuple(science.smoothed(heights, round(SMOOTHING / STEP / 2))), step)
@@ -164,9 +184,12 @@ def say_rise(
     """Say what is coming, as a cue: ``Up 24 m, hold back``; empty if it is nearly flat."""
     net = up - down
     if abs(net) >= WORTH_A_WORD:
-        way, effort = ("Up", "hold back") if net > 0 else ("Down", "let it run")
-        effort = "short, quick steps" if net < -STEEP * metres else effort
-        return f"{way} {say_height(abs(net), units)}, {effort if by_effort else 'keep the pace'}"
+        height = say_height(abs(net), units)
+        if net > 0:
+            return gettext(_HOLD_BACK if by_effort else _UP_AT_PACE, height=height)
+        by_feel = _SHORT_STEPS if net < -STEEP * metres else _LET_IT_RUN
+        return gettext(by_feel if by_effort else _DOWN_AT_PACE, height=height)
     if min(up, down) >= WORTH_A_WORD:
-        return f"Rolling, up {say_height(up, units)} and down {say_height(down, units)}"
+        heights = {"up": say_height(up, units), "down": say_height(down, units)}
+        return gettext("Rolling, up {up} and down {down}", **heights)
     return ""

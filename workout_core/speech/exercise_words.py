@@ -13,7 +13,7 @@ from workout_core.model.exercise import Band, BodyWeight, Exercise, Implement, L
 from workout_core.model.workout import Intensity, Step
 from workout_core.phrases.amounts import say_duration
 from workout_core.phrases.names import say_exercise
-from workout_core.phrases.outline import LETTER
+from workout_core.phrases.step_lines import LETTER
 from workout_core.speech.aloud import aloud, spoken_rules
 from workout_core.units import plain, say_mass
 from workout_core.units.number_words import whole_words

@@ -27,8 +27,6 @@ from workout_core.units import say_time
 from workout_core.units.number_words import whole_words
 
 _RUNS: Final = frozenset({Sport.RUNNING, Sport.TRAIL_RUNNING, Sport.TRACK_RUNNING, Sport.TREADMILL_RUNNING})
-UNTIL_READY: Final = "until you are ready"
-"""How long a step is that the athlete ends."""
 _OPEN_ENDED: Final = (LapButton, HeartRateAbove, HeartRateBelow, PowerAbove, PowerBelow)
 """What ends when something has come about: its words begin with "until"."""
 _AND_A_HALF: Final = (

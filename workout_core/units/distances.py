@@ -10,7 +10,7 @@ from types import MappingProxyType
 from typing import Final
 
 from workout_core.errors import InvalidWorkout, shown
-from workout_core.languages import decimal_sign, gettext, gettext_noop
+from workout_core.languages import decimal_sign, gettext, gettext_noop, ngettext
 from workout_core.patterns import lazy_pattern
 from workout_core.units.numbers import NUMBER, plain, rounded_off, say_number, with_sign
 from workout_core.units.system import Units
@@ -61,7 +61,9 @@ def read_distance(text: str) -> float:
     found = _LENGTH.fullmatch(clean)
     if not found:
         raise InvalidWorkout(
-            f"{shown(text)} is not a distance (like '800m', '5km', '1mi' or 'half marathon')"
+            gettext(
+                "{text} is not a distance (like '800m', '5km', '1mi' or 'half marathon')", text=shown(text)
+            )
         )
     return float(found[1]) * LENGTHS[LONG_UNITS.get(found[2], found[2])]
 
@@ -69,8 +71,13 @@ def read_distance(text: str) -> float:
 def ask_for_minutes(text: str) -> str:
     """Return the question whether *text*, a number and the letter m, means minutes: ``10m``."""
     number = _OTHER_LETTER.sub("", text[:-1].rstrip())
-    metres = f"{number} metre{'s' * (number != '1')}"
-    return f"{shown(text)} is {metres}: did you mean '{number}min'? (if not, write '{metres}')"
+    return ngettext(
+        "{text} is {n} metre: did you mean '{n}min'? (if not, write '{n} metre')",
+        "{text} is {n} metres: did you mean '{n}min'? (if not, write '{n} metres')",
+        1 if number == "1" else 2,
+        n=number,
+        text=shown(text),
+    )
 
 
 def is_in_yards(metres: float) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from workout_core.errors import InvalidWorkout, shown
+from workout_core.languages import gettext
 from workout_core.patterns import lazy_pattern
 from workout_core.units.numbers import NUMBER, plain, rounded_off, say_number, with_sign
 
@@ -16,7 +17,7 @@ def read_mass(text: str) -> float:
     """Read ``60kg`` or ``135lb`` as kilograms."""
     found = _MASS.fullmatch(text.strip().casefold())
     if not found:
-        raise InvalidWorkout(f"{shown(text)} is not a load (like '60kg' or '135lb')")
+        raise InvalidWorkout(gettext("{text} is not a load (like '60kg' or '135lb')", text=shown(text)))
     return float(found[1]) * (1.0 if found[2] == "kg" else POUND)
 
 

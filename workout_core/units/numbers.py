@@ -44,7 +44,7 @@ def read_number(text: str) -> float:
     """Read a number, ``12``, ``0.5`` or ``1.5e-3``."""
     number = float(text) if _DECIMAL.fullmatch(text.strip()) else inf
     if not isfinite(number):
-        raise InvalidWorkout(f"{shown(text)} is not a number")
+        raise InvalidWorkout(gettext("{text} is not a number", text=shown(text)))
     return number
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from workout_core.errors import InvalidWorkout, shown
+from workout_core.languages import gettext
 from workout_core.units.numbers import read_number, with_sign
 
 
@@ -12,7 +13,7 @@ def read_share(text: str) -> float:
     """Read ``85%`` as 0.85."""
     clean = text.strip()
     if not clean.endswith("%"):
-        raise InvalidWorkout(f"{shown(text)} is not a percentage (like '85%')")
+        raise InvalidWorkout(gettext("{text} is not a percentage (like '85%')", text=shown(text)))
     return share(clean[:-1].strip())
 
 
@@ -27,7 +28,9 @@ def read_change(text: str) -> float:
     clean = text.strip().replace("\N{MINUS SIGN}", "-")
     if clean[:1] not in ("+", "-") or not clean.endswith("%"):
         bare = f"{clean.strip('+-% ')}%"
-        raise InvalidWorkout(f"{shown(text)} is not a change (like '+{bare}' or '-{bare}')")
+        raise InvalidWorkout(
+            gettext("{text} is not a change (like '+{number}' or '-{number}')", text=shown(text), number=bare)
+        )
     part = read_share(clean[1:])
     return float(1 + Decimal(repr(part)) * (1 if clean[0] == "+" else -1))
 

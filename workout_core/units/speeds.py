@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import Final
 
 from workout_core.errors import InvalidWorkout, shown
+from workout_core.languages import gettext
 from workout_core.patterns import lazy_pattern
 from workout_core.units.distances import LONG_UNITS, MILE, YARD
 from workout_core.units.numbers import NUMBER, plain, rounded_off
@@ -27,11 +28,13 @@ def read_speed(text: str) -> float:
     if found := _PACE.fullmatch(clean):
         seconds = read_clock(found[1])
         if seconds == 0:
-            raise InvalidWorkout(f"{text!r} is no pace anybody runs")
+            raise InvalidWorkout(gettext("{text} is no pace anybody runs", text=repr(text)))
         return PACE_LENGTHS[LONG_UNITS.get(found[2], found[2])] / seconds
     if found := _SPEED.fullmatch(clean):
         return speed_in(float(found[1]), _SPEED_UNITS.get(found[2], found[2]))
-    raise InvalidWorkout(f"{shown(text)} is not a pace (like '4:10/km', '7:00/mi' or '12km/h')")
+    raise InvalidWorkout(
+        gettext("{text} is not a pace (like '4:10/km', '7:00/mi' or '12km/h')", text=shown(text))
+    )
 
 
 def speed_in(number: float, unit: str) -> float:

@@ -10,7 +10,7 @@ from types import MappingProxyType
 from typing import Final
 
 from workout_core.errors import InvalidWorkout, shown
-from workout_core.languages import decimal_sign
+from workout_core.languages import decimal_sign, gettext
 from workout_core.patterns import lazy_pattern
 from workout_core.units.numbers import NUMBER, plain, say_ends, say_number
 
@@ -32,7 +32,7 @@ _SECONDS_IN = MappingProxyType({"h": 3600.0, "min": 60.0, "s": 1.0})
 def read_clock(text: str) -> float:
     """Read ``4:30`` or ``1:10:00`` as seconds."""
     if not _CLOCK.fullmatch(text):
-        raise InvalidWorkout(f"{shown(text)} is not a time (like '4:30' or '1:10:00')")
+        raise InvalidWorkout(gettext("{text} is not a time (like '4:30' or '1:10:00')", text=shown(text)))
     return clock_seconds(text)
 
 
@@ -69,7 +69,9 @@ def read_time(text: str) -> float:
     if _HOURS_MINUTES.fullmatch(clean):
         clean += "min"
     if not _SPAN.fullmatch(clean):
-        raise InvalidWorkout(f"{shown(text)} is not a time (like '15min', '1h10min', '90s' or '4:30')")
+        raise InvalidWorkout(
+            gettext("{text} is not a time (like '15min', '1h10min', '90s' or '4:30')", text=shown(text))
+        )
     return sum(float(number) * _SECONDS_IN[unit] for number, unit in _PIECE.findall(clean))
 
 
@@ -142,8 +144,12 @@ def read_days(text: str) -> int:
     """Read ``7``, ``7 days``, ``-2d`` or ``1 week`` as a number of days."""
     found = _DAYS.fullmatch(text.strip())
     if not found:
-        raise InvalidWorkout(f"{shown(text)} is not a number of days (like '7 days' or '1 week')")
+        raise InvalidWorkout(
+            gettext("{text} is not a number of days (like '7 days' or '1 week')", text=shown(text))
+        )
     days = int(found[1]) * (7 if found["weeks"] else 1)
     if abs(days) > _MOST_DAYS:
-        raise InvalidWorkout(f"days must be -{_MOST_DAYS} to {_MOST_DAYS}: {shown(text)}")
+        raise InvalidWorkout(
+            gettext("days must be -{most} to {most}: {text}", most=_MOST_DAYS, text=shown(text))
+        )
     return days

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from workout_core.errors import InvalidWorkout, shown, suggestion
+from workout_core.languages import gettext
 
 WEEKDAY_NAMES: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _SHORT: Final = 3
@@ -31,7 +32,11 @@ def read_weekday(text: str) -> int:
     """
     weekday = weekday_of(text)
     if weekday is None:
-        raise InvalidWorkout(f"{shown(text)} is not a weekday ({suggestion(text, WEEKDAY_NAMES)})")
+        raise InvalidWorkout(
+            gettext(
+                "{text} is not a weekday ({hint})", text=shown(text), hint=suggestion(text, WEEKDAY_NAMES)
+            )
+        )
     return weekday
 
 

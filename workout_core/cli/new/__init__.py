@@ -14,10 +14,11 @@ from workout_core.cli import inputs
 from workout_core.cli.terminal import echo, print_document
 from workout_core.errors import InvalidWorkout
 from workout_core.files.replace import write_file
+from workout_core.languages import gettext_noop
 from workout_core.patterns import lazy_pattern
 
 TEMPLATES: Final = Path(__file__).with_name("templates")
-ELSEWHERE: Final = "give another name"
+ELSEWHERE: Final = gettext_noop("give another name")
 FILE: Final = "{{file}}"
 START: Final = "{{start}}"
 _NEXT: Final = lazy_pattern(r"(?m)^#   (workout .*)$")

@@ -10,11 +10,10 @@ from workout_core.analysis.readings import Readings
 from workout_core.cli.wrapping import cells, shortened, wrapped
 from workout_core.languages import gettext
 from workout_core.model.plan import Session
+from workout_core.phrases.dates import say_weekday
 from workout_core.plans.week_phrases import week_numbers
-from workout_core.plans.week_totals import WeekTotals
-from workout_core.units import WEEKDAYS
+from workout_core.plans.week_totals import DAYS, WeekTotals
 
-DAYS = 7
 NARROWEST = 70
 BAR = 20
 
@@ -59,7 +58,7 @@ def _beside(week: WeekTotals, readings: Readings, column: int) -> Iterator[str]:
 
 def _head_of(ordinal: int) -> str:
     day = date.fromordinal(ordinal)
-    return f"{WEEKDAYS[day.weekday()].capitalize()} {day.day}"
+    return f"{say_weekday(day.weekday())} {day.day}"
 
 
 def _cell(session: Session, readings: Readings, width: int) -> Iterator[str]:
@@ -89,7 +88,9 @@ def _mark(session: Session, readings: Readings) -> str:
 
 def _below(week: WeekTotals, readings: Readings, width: int) -> Iterator[str]:
     for session in week.sessions:
-        yield shortened(f"  {session.day:%a} {_mark(session, readings)}{session.name}", width)
+        yield shortened(
+            f"  {say_weekday(session.day.weekday())} {_mark(session, readings)}{session.name}", width
+        )
 
 
 def _note(line: str, width: int) -> Iterator[str]:

@@ -16,6 +16,7 @@ from workout_core.cli.terminal import echo, print_json, visible
 from workout_core.cli.wrapping import cells, shortened
 from workout_core.errors import WorkoutError
 from workout_core.languages import gettext
+from workout_core.phrases.dates import say_month
 from workout_core.pipeline.clock import clock, today
 from workout_core.pipeline.squads import first_weekday_of
 from workout_core.plans.members import member_plans
@@ -110,7 +111,7 @@ def _echo(squad: Squad, members: Sequence[MemberWeeks], on: Screen) -> None:
 
 
 def _table(members: Sequence[MemberWeeks], starts: Sequence[date], name: int) -> Iterator[str]:
-    yield _row("", (f"{start.day} {start:%b}" for start in starts), name)
+    yield _row("", (f"{start.day} {say_month(start.month)}" for start in starts), name)
     for member in members:
         weeks = [member.weeks.get(start) for start in starts]
         yield _row(member.key, (say_clock(each.time.value) if each else "-" for each in weeks), name)

@@ -21,7 +21,8 @@ from workout_core.documents.scalars import LINE
 from workout_core.documents.source import FAILED, Failed, Place, Source
 from workout_core.documents.tree import MappingNode, Node, ScalarNode
 from workout_core.documents.workouts import WORKOUT_KEYS, StepsTable, note_sport, workout_of
-from workout_core.errors import shown
+from workout_core.errors import listed, shown, suggestion
+from workout_core.languages import gettext, gettext_noop
 from workout_core.model.athlete import Athlete
 from workout_core.model.link import Link
 from workout_core.model.plan import Event, EventKind
@@ -60,7 +61,7 @@ def read_activity(
     if isinstance(node, ScalarNode):
         return _of_text(node, place, named)
     if not isinstance(node, MappingNode):
-        return place.problem(node, "must be a workout or an event")
+        return place.problem(node, gettext("must be a workout or an event"))
     if node.get("event") is not None:
         return _of_event(node, place, is_timed=is_timed)
     if node.get("recipe") is not None:
@@ -82,7 +83,7 @@ def is_file(text: str, source: Source) -> bool:
 
 def _of_text(node: ScalarNode, place: Place, named: NamedActivities) -> Activity | Failed:
     if node.absent:
-        return place.problem(node, "is empty (write a workout, 'rest', or leave it out)")
+        return place.problem(node, gettext("is empty (write a workout, 'rest', or leave it out)"))
     name = folded(node.text)
     if name in named:
         return named[name]
@@ -95,14 +96,19 @@ def _of_text(node: ScalarNode, place: Place, named: NamedActivities) -> Activity
         made = _of_lines(node, place)
         if made is not FAILED or not named or not read_steps(node.text, source.exercises).problems:
             return made
-        hint = source.budget.suggestion(name, named)
-        if not hint.startswith("did you mean"):
+        close = source.budget.closest(name, named)
+        if not close:
             return made
         del source.problems[before:]
     else:
-        hint = source.budget.suggestion(name, named)
-    known = hint if named else "name it under 'workouts:', or write its steps"
-    return place.problem(node, f"{shown(node.text)} is not a workout of this plan ({known})")
+        close = source.budget.closest(name, named)
+    if not named:
+        hint = gettext("name it under 'workouts:', or write its steps")
+    else:
+        hint = suggestion(close, [close]) if close else listed(named)
+    return place.problem(
+        node, gettext("{text} is not a workout of this plan ({hint})", text=shown(node.text), hint=hint)
+    )
 
 
 def _of_lines(node: ScalarNode, place: Place) -> Activity | Failed:
@@ -128,8 +134,10 @@ def _of_file(node: ScalarNode, place: Place) -> Activity | Failed:
     if document is FAILED:
         return FAILED
     if not isinstance(document, Workout):
-        kind = "an athlete" if isinstance(document, Athlete) else "a plan"
-        return place.problem(node, f"{shown(node.text)} is {kind}, not a workout")
+        an_athlete = gettext_noop("{name} is an athlete, not a workout")
+        a_plan = gettext_noop("{name} is a plan, not a workout")
+        told = an_athlete if isinstance(document, Athlete) else a_plan
+        return place.problem(node, gettext(told, name=shown(node.text)))
     return _of_workout(document, document.id or Path(node.text).stem, place.source)
 
 
@@ -155,7 +163,11 @@ def _of_reference(
     for key, _ in node.pairs:
         if key.text != "workout":
             return place.key(key.text).problem(
-                key, f"{shown(key.text)} belongs to a workout written here, with 'steps:' or 'recipe:'"
+                key,
+                gettext(
+                    "{text} belongs to a workout written here, with 'steps:' or 'recipe:'",
+                    text=shown(key.text),
+                ),
             )
     return read_activity(workout, place.key("workout"), named)
 
@@ -174,7 +186,7 @@ def _event(url: str = "", links: tuple[Link, ...] = (), **others: Any) -> Event:
 
 
 EVENT_WORDS: Final = Table(
-    "an event",
+    gettext_noop("an event"),
     (*EVENT.keys, Key(name="url", kind=LINE, attribute="url", default="", says="where it is")),
     _event,
 )
@@ -210,4 +222,4 @@ def _unnamed(items: tuple[Item, ...], name: str = "", **others: Any) -> Workout:
     return workout_of(items, name=name or say_items(items, others.get("sport", Sport.RUNNING)), **others)
 
 
-_STEPS: Final = StepsTable("a workout", _HEAD, _unnamed)
+_STEPS: Final = StepsTable(gettext_noop("a workout"), _HEAD, _unnamed)

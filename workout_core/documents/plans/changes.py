@@ -15,6 +15,7 @@ from workout_core.documents.plans.usual_times import TIME_OR_ALL_DAY
 from workout_core.documents.scalars import DATE, LINE
 from workout_core.documents.source import FAILED, Failed, Place, Source, all_or_failed
 from workout_core.documents.tree import MappingNode, Node, ScalarNode, SequenceNode
+from workout_core.languages import gettext, gettext_noop
 from workout_core.model.plan import Plan
 from workout_core.plans.changes import (
     Change,
@@ -43,7 +44,7 @@ _FROM: Final = Key(name="from", kind=DATE, attribute="start", says="the first da
 CHANGES: Final[Mapping[str, Table[Change]]] = MappingProxyType(
     {
         "move": Table(
-            "a move",
+            gettext_noop("a move"),
             (
                 evolve(_SLOT, name="move"),
                 Key(name="to", kind=DATE, attribute="to", required=True, says="the new day"),
@@ -52,22 +53,22 @@ CHANGES: Final[Mapping[str, Table[Change]]] = MappingProxyType(
             Move,
         ),
         "swap": Table(
-            "a swap",
+            gettext_noop("a swap"),
             (
                 evolve(_SLOT, name="swap"),
                 Key(name="with", kind=LINE, attribute="other", required=True, says="the slot of the other"),
             ),
             Swap,
         ),
-        "skip": Table("a skipped session", (evolve(_SLOT, name="skip"),), Skip),
-        "keep": Table("a session to keep", (evolve(_SLOT, name="keep"),), Keep),
+        "skip": Table(gettext_noop("a skipped session"), (evolve(_SLOT, name="skip"),), Skip),
+        "keep": Table(gettext_noop("a session to keep"), (evolve(_SLOT, name="keep"),), Keep),
         "shift": Table(
-            "a shift",
+            gettext_noop("a shift"),
             (Key(name="shift", kind=DAYS, attribute="days", required=True, says="by how many days"), _FROM),
             Shift,
         ),
         "pause": Table(
-            "a pause",
+            gettext_noop("a pause"),
             (
                 Key(name="pause", kind=DATE, attribute="start", required=True, says="its first day"),
                 Key(name="for", kind=DAYS, attribute="days", required=True, says="how many days"),
@@ -81,14 +82,16 @@ CHANGES: Final[Mapping[str, Table[Change]]] = MappingProxyType(
 def read_changes(node: Node, place: Place) -> tuple[WrittenChange, ...] | Failed:
     """Return the changes, each with the place where it is written."""
     if not isinstance(node, SequenceNode):
-        return place.problem(node, "must be a list of changes (like '{move: 1/mon/easy, to: 2026-08-04}')")
+        return place.problem(
+            node, gettext("must be a list of changes (like '{move: 1/mon/easy, to: 2026-08-04}')")
+        )
     return all_or_failed([_change(item, place.index(number)) for number, item in enumerate(node.items)])
 
 
 def _change(node: Node, place: Place) -> WrittenChange | Failed:
     kinds = [name for name in CHANGES if isinstance(node, MappingNode) and node.get(name) is not None]
     if len(kinds) != 1:
-        return place.problem(node, f"must be one change: {', '.join(CHANGES)}")
+        return place.problem(node, gettext("must be one change: {kinds}", kinds=", ".join(CHANGES)))
     change = CHANGES[kinds[0]].read(node, place)
     return FAILED if change is FAILED else WrittenChange(change, node, place)
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from workout_core.documents.append_change import with_change
 from workout_core.documents.plans.changes import is_made
 from workout_core.errors import InvalidWorkout
+from workout_core.languages import gettext
 from workout_core.model.plan import Plan
 
 
@@ -44,8 +45,6 @@ def changed_text(
     made = with_change(text, change, is_json=is_json)
     after = read(made)
     if not is_made(change, before, after):
-        where = f"{file}: " if file else ""
-        raise InvalidWorkout(
-            f"{where}its changes are written so that one more would be lost (write it by hand)"
-        )
+        told = gettext("its changes are written so that one more would be lost (write it by hand)")
+        raise InvalidWorkout(f"{file}: {told}" if file else told)
     return ChangedText(made, after)

@@ -13,13 +13,14 @@ from workout_core.documents.plans.usual_times import TIME_OR_ALL_DAY
 from workout_core.documents.scalars import BOOLEAN, LINE
 from workout_core.documents.source import FAILED, Failed, Place, all_or_failed
 from workout_core.documents.tree import MappingNode, Node, ScalarNode, SequenceNode
+from workout_core.languages import gettext, gettext_noop
 from workout_core.model.plan import Event
 from workout_core.plans.entries import Entry
 from workout_core.plans.weeks import folded
 
 _PART: Final = re.compile(r"(?:warm|cool)[- ]?(?:up|down)\b[^;\n]*", re.IGNORECASE)
 WHEN: Final[Table[dict[str, Any]]] = Table(
-    "a session",
+    gettext_noop("a session"),
     (
         Key(name="at", kind=TIME_OR_ALL_DAY, attribute="at", says="when it starts, or 'all day'"),
         Key(name="lasts", kind=LASTS, attribute="lasts", says="how long it takes in the calendar"),
@@ -41,8 +42,10 @@ def read_day(node: Node, place: Place, named: NamedActivities) -> tuple[Entry, .
         if part := next((item for item in node.items if _is_part(item)), None):
             return place.problem(
                 part,
-                "are these the steps of one workout? (if so, write them in one: '\"warmup 10min; 5km\"'; if "
-                "not, give this one a name: '{workout: …, steps: …}')",
+                gettext(
+                    "are these the steps of one workout? (if so, write them in one: "
+                    "'\"warmup 10min; 5km\"'; if not, give this one a name: '{workout: …, steps: …}')"
+                ),
             )
         return all_or_failed(
             [read_entry(item, place.index(number), named) for number, item in enumerate(node.items)]
@@ -65,7 +68,7 @@ def read_entry(node: Node, place: Place, named: NamedActivities) -> Entry | Fail
     if when is FAILED or activity is FAILED:
         return FAILED
     if when.get("race") is not None and isinstance(activity.what, Event):
-        return place.key("race").problem(node, "is for a workout (an event says 'kind: race')")
+        return place.key("race").problem(node, gettext("is for a workout (an event says 'kind: race')"))
     return Entry(activity=activity, origin=(node, place), **when)
 
 

@@ -20,6 +20,7 @@ from workout_core.documents.scalars import DATE, TOLERANCE
 from workout_core.documents.source import FAILED, Failed, Place
 from workout_core.documents.tree import Node, ScalarNode
 from workout_core.errors import InvalidWorkout, shown
+from workout_core.languages import gettext, gettext_noop
 from workout_core.model.athlete import Athlete
 from workout_core.model.plan import Plan
 from workout_core.plans.anchors import PlannedRace
@@ -36,7 +37,9 @@ class _AthleteOrFile(AthleteOfPlan):
         document = read_beside(node, place)
         if document is FAILED or isinstance(document, Athlete):
             return document
-        return place.problem(node, f"{shown(node.text)} is not an athlete (one begins with 'athlete:')")
+        return place.problem(
+            node, gettext("{text} is not an athlete (one begins with 'athlete:')", text=shown(node.text))
+        )
 
     def schema(self) -> dict[str, Json]:
         """Describe both."""
@@ -88,16 +91,20 @@ def _head(  # noqa: PLR0913, PLR0917 - one argument for each key
     **of_plan: Any,
 ) -> PlanHead:
     if weeks is None and not over:
-        raise InvalidWorkout("a plan needs 'weeks:' (like '- mon: easy 30min'), or plans to lie 'over:'")
+        raise InvalidWorkout(
+            gettext("a plan needs 'weeks:' (like '- mon: easy 30min'), or plans to lie 'over:'")
+        )
     unused = {"start": start, "race": race, "workouts": workouts, "after_race": after_race}
     if weeks is None and (name := next((name for name, value in unused.items() if value), "")):
-        raise InvalidWorkout(f"'{name}:' needs 'weeks:'")
+        raise InvalidWorkout(gettext("'{name}:' needs 'weeks:'", name=name))
     if after_race is not None and race is None:
-        raise InvalidWorkout("'after_race:' needs a 'race:' (like '{name: City 10 km, date: 2026-11-08}')")
+        raise InvalidWorkout(
+            gettext("'after_race:' needs a 'race:' (like '{name: City 10 km, date: 2026-11-08}')")
+        )
     if settling is not None and not over:
-        raise InvalidWorkout("'conflicts:' are between plans (give 'over:')")
+        raise InvalidWorkout(gettext("'conflicts:' are between plans (give 'over:')"))
     if weeks is None and len(over) == 1:
-        raise InvalidWorkout("what lies over it? (give 'weeks:', or two plans or more)")
+        raise InvalidWorkout(gettext("what lies over it? (give 'weeks:', or two plans or more)"))
     return PlanHead(
         of_plan=of_plan,
         start=start,
@@ -114,7 +121,7 @@ def _head(  # noqa: PLR0913, PLR0917 - one argument for each key
 
 
 PLAN_HEAD: Final = Table(
-    "a plan",
+    gettext_noop("a plan"),
     (
         *PLAN_KEYS,
         Key(name="athlete", kind=_AthleteOrFile(), attribute="athlete", says="who it is for, or a file"),

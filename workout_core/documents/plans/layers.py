@@ -13,6 +13,7 @@ from workout_core.documents.scalars import choice
 from workout_core.documents.source import FAILED, Failed, Place, all_or_failed
 from workout_core.documents.tree import Node, ScalarNode, SequenceNode
 from workout_core.errors import shown
+from workout_core.languages import gettext, gettext_noop
 from workout_core.model.plan import Plan
 from workout_core.plans.conflicts import RISE, ConflictKind
 from workout_core.plans.settling import Policy, Settling
@@ -23,9 +24,9 @@ def _settling(rise: float = RISE, **policies: Policy) -> Settling:
     return Settling(MappingProxyType(by_kind), rise)
 
 
-_POLICY: Final = choice(Policy, "a policy", drop_easy=Policy.DROP_EASY)
+_POLICY: Final = choice(Policy, gettext_noop("a policy"), drop_easy=Policy.DROP_EASY)
 CONFLICTS: Final = Table(
-    "policies",
+    gettext_noop("policies"),
     (
         *(Key(name=kind.value, kind=_POLICY, attribute=kind.name) for kind in ConflictKind),
         Key(name="rise", kind=RISE_KIND, attribute="rise", says="how much more than before is too much"),
@@ -49,11 +50,13 @@ class _Plans:
     @staticmethod
     def _plan(node: Node, place: Place) -> Plan | Failed:
         if not isinstance(node, ScalarNode):
-            return place.problem(node, "must be the name of a file (like 'half-marathon.yaml')")
+            return place.problem(node, gettext("must be the name of a file (like 'half-marathon.yaml')"))
         document = read_beside(node, place)
         if document is FAILED or isinstance(document, Plan):
             return document
-        return place.problem(node, f"{shown(node.text)} is not a plan (one begins with 'plan:')")
+        return place.problem(
+            node, gettext("{text} is not a plan (one begins with 'plan:')", text=shown(node.text))
+        )
 
     def write(self, value: tuple[Plan, ...]) -> Json:
         """Refuse: plans are written with their sessions on dates."""

@@ -10,6 +10,7 @@ from workout_core.documents.scalars import LINE
 from workout_core.documents.source import FAILED, Failed, Place
 from workout_core.documents.tree import MappingNode, Node, ScalarNode
 from workout_core.errors import shown
+from workout_core.languages import gettext, gettext_noop
 from workout_core.plans.entries import Activity
 from workout_core.plans.weeks import folded
 
@@ -18,18 +19,19 @@ def read_named(node: Node, place: Place) -> dict[str, Activity | Failed]:
     """Return the workouts of a plan by their names; FAILED by the names of those that cannot be read."""
     made: dict[str, Activity | Failed] = {}
     if not isinstance(node, MappingNode):
-        place.problem(node, "must be workouts by name (like 'strength A: strength-a.yaml')")
+        place.problem(node, gettext("must be workouts by name (like 'strength A: strength-a.yaml')"))
         return made
     place.spend(node, Work.NAMED, len(node.pairs))
     for key, value in node.pairs:
         here, name = place.key(key.text), folded(key.text)
         if not name:
-            place.problem(key, "a workout needs a name")
+            place.problem(key, gettext("a workout needs a name"))
         elif name in (*FREE, NONE):
-            means = "without anything" if name == NONE else "of rest"
-            here.problem(key, f"'{name}' is a day {means}, and no workout can be called so")
+            of_rest = gettext_noop("'{name}' is a day of rest, and no workout can be called so")
+            of_nothing = gettext_noop("'{name}' is a day without anything, and no workout can be called so")
+            here.problem(key, gettext(of_nothing if name == NONE else of_rest, name=name))
         elif name in made:
-            made[name] = here.problem(key, f"{shown(key.text)} is given twice")
+            made[name] = here.problem(key, gettext("{text} is given twice", text=shown(key.text)))
         elif LINE.read(key, here) is FAILED:
             made[name] = FAILED
         else:

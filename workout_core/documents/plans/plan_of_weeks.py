@@ -14,6 +14,7 @@ from workout_core.documents.plans.weeks import read_weeks, say_problems
 from workout_core.documents.source import FAILED, Failed, Place, Unkept
 from workout_core.documents.tree import Node
 from workout_core.errors import InvalidWorkout, WorkoutWarning
+from workout_core.languages import gettext
 from workout_core.model.plan import Plan
 from workout_core.plans.anchors import WEEK, first_day, refuse_other_race_week
 from workout_core.plans.checks import doubts, slipped_weeks
@@ -80,5 +81,11 @@ def _of_others(head: PlanHead) -> Plan:
     given = {name: value for name, value in head.of_plan.items() if value or value == 0}
     zone = given.get("timezone", plan.timezone)
     if plan.timezone not in ("", zone):
-        raise InvalidWorkout(f"the plans are in {plan.timezone}, and this one in {zone} (leave it out)")
+        raise InvalidWorkout(
+            gettext(
+                "the plans are in {zone}, and this one in {other} (leave it out)",
+                zone=plan.timezone,
+                other=zone,
+            )
+        )
     return evolve(with_weeks_from(plan, given.get("first_weekday", plan.first_weekday)), **given)

@@ -8,6 +8,7 @@ from workout_core.documents.keys import Key, Table
 from workout_core.documents.links import LINKS
 from workout_core.documents.plans.numbers import LASTS
 from workout_core.documents.scalars import DATE, LINE, METRES, SECONDS, TIME_OF_DAY
+from workout_core.languages import gettext_noop
 from workout_core.model.link import Link
 from workout_core.plans.anchors import PlannedRace
 
@@ -17,7 +18,7 @@ def _race(url: str = "", links: tuple[Link, ...] = (), **others: Any) -> Planned
 
 
 PLANNED_RACE: Final = Table(
-    "a race",
+    gettext_noop("a race"),
     (
         Key(name="name", kind=LINE, attribute="name", required=True, says="what people call it"),
         Key(name="date", kind=DATE, attribute="day", required=True, says="when"),

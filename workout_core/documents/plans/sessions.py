@@ -25,16 +25,21 @@ from workout_core.documents.tree import MappingNode, Node
 from workout_core.documents.weekdays import WEEKDAY
 from workout_core.documents.workouts import WORKOUT
 from workout_core.errors import InvalidWorkout
-from workout_core.languages import speak
+from workout_core.languages import gettext, gettext_noop, speak
 from workout_core.model.athlete import Athlete
 from workout_core.model.plan import Event, EventKind, Plan, Session, VolumeChange, Week
 from workout_core.model.workout import Workout
 
 EVENT: Final = Table(
-    "an event",
+    gettext_noop("an event"),
     (
         Key(name="event", kind=LINE, attribute="name", required=True, says="what people call it"),
-        Key(name="kind", kind=choice(EventKind, "a kind of event"), attribute="kind", default=EventKind.NOTE),
+        Key(
+            name="kind",
+            kind=choice(EventKind, gettext_noop("a kind of event")),
+            attribute="kind",
+            default=EventKind.NOTE,
+        ),
         Key(name="description", kind=LINES, attribute="description", default=""),
         Key(name="links", kind=LINKS, attribute="links", default=()),
     ),
@@ -84,12 +89,12 @@ def _session(
 ) -> Session:
     activity = workout or event
     if activity is None or (workout and event):
-        raise InvalidWorkout("a session is either a workout or an event")
+        raise InvalidWorkout(gettext("a session is either a workout or an event"))
     return Session(slot=slot, day=day, at=at, lasts=lasts, activity=activity, **others)
 
 
 VOLUME: Final = Table(
-    "a change of volume",
+    gettext_noop("a change of volume"),
     (
         Key(name="factor", kind=NUMBER, attribute="factor", required=True, says="so many times as much"),
         Key(name="what", kind=LINE, attribute="what", default="", says="from how much to how much"),
@@ -128,7 +133,7 @@ class _SessionTable(Table[Session]):
 
 
 SESSION: Final = _SessionTable(
-    "a session",
+    gettext_noop("a session"),
     (
         Key(
             name="slot",
@@ -151,7 +156,7 @@ SESSION: Final = _SessionTable(
     _session,
 )
 WEEK: Final = Table(
-    "a week",
+    gettext_noop("a week"),
     (
         Key(name="start", kind=DATE, attribute="start", required=True, says="its first day"),
         Key(name="name", kind=LINE, attribute="name", default="", says="what people call it"),
@@ -177,7 +182,7 @@ PLAN_KEYS: Final = (
     Key(name="links", kind=LINKS, attribute="links", default=()),
 )
 DATED: Final = Table(
-    "a plan",
+    gettext_noop("a plan"),
     (
         *PLAN_KEYS,
         Key(name="athlete", kind=AthleteOfPlan(), attribute="athlete", says="who it is for"),

@@ -12,7 +12,8 @@ from workout_core.documents.scalars import TIME_OF_DAY
 from workout_core.documents.source import FAILED, Failed, Place
 from workout_core.documents.tree import MappingNode, Node, ScalarNode
 from workout_core.documents.weekdays import weekday_keys, with_weekdays
-from workout_core.documents.workouts import SPORT
+from workout_core.documents.words import SPORT
+from workout_core.languages import gettext_noop
 from workout_core.model.plan import EventKind
 from workout_core.plans.changes import ALL_DAY
 from workout_core.plans.usual_times import UsualTimes
@@ -65,7 +66,7 @@ class _Times(Table[UsualTimes]):
 
 
 TIMES: Final = _Times(
-    "times of day",
+    gettext_noop("times of day"),
     (
         _key("default", "default", "of workouts on days that have no other"),
         *(_key(name, name) for name in WEEKDAYS),

@@ -13,11 +13,12 @@ from workout_core.documents.source import FAILED, Failed, Place
 from workout_core.documents.tree import MappingNode, Node, SequenceNode
 from workout_core.documents.weekdays import with_weekdays
 from workout_core.errors import shown
+from workout_core.languages import gettext, gettext_noop
 from workout_core.plans.weeks import InvalidWeeks, PlannedWeek, WeekBlock, WrittenWeek, planned_weeks
 from workout_core.units import WEEKDAYS
 
 WEEK_HEAD: Final[Table[dict[str, Any]]] = Table(
-    "a week",
+    gettext_noop("a week"),
     (
         Key(name="name", kind=LINE, attribute="name", default="", says="what people call it"),
         Key(
@@ -47,7 +48,7 @@ _OF_WEEK_HEAD: Final = tuple(key.name for key in WEEK_HEAD.keys)
 def _read_week(node: Node, place: Place, named: NamedActivities, *, after_race: bool) -> WrittenWeek | Failed:
     """Return the week."""
     if not isinstance(node, MappingNode):
-        return place.problem(node, "must be a week (like '{name: Base, mon: strength A}')")
+        return place.problem(node, gettext("must be a week (like '{name: Base, mon: strength A}')"))
     week = with_weekdays(node, place)
     if week is FAILED:
         return FAILED
@@ -62,7 +63,9 @@ def _read_week(node: Node, place: Place, named: NamedActivities, *, after_race: 
             days[WEEKDAYS.index(key.text)] = read_day(value, place.key(key.text), named)
         elif key.text not in _OF_WEEK_HEAD:
             hint = comma_slip(value) or week.suggestion(key.text, (*WEEKDAYS, *_OF_WEEK_HEAD))
-            head = place.key(key.text).problem(key, f"{shown(key.text)} is not a key of a week ({hint})")
+            head = place.key(key.text).problem(
+                key, gettext("{text} is not a key of a week ({hint})", text=shown(key.text), hint=hint)
+            )
     if head is FAILED or FAILED in days.values():
         return FAILED
     return WrittenWeek(
@@ -71,7 +74,7 @@ def _read_week(node: Node, place: Place, named: NamedActivities, *, after_race: 
 
 
 _BLOCK: Final = Table(
-    "a block of weeks",
+    gettext_noop("a block of weeks"),
     (Key(name="repeat", kind=REPEAT, attribute="repeat", required=True, says="how often"),),
     lambda repeat: repeat,
 )
@@ -95,9 +98,9 @@ def _list_of_weeks(
     node: Node, place: Place, named: NamedActivities, *, after_race: bool
 ) -> list[Any] | Failed:
     if not isinstance(node, SequenceNode):
-        return place.problem(node, "must be a list of weeks (like '- mon: strength A')")
+        return place.problem(node, gettext("must be a list of weeks (like '- mon: strength A')"))
     if not node.items:
-        return place.problem(node, "a plan needs a week")
+        return place.problem(node, gettext("a plan needs a week"))
     weeks = _written(node, place, named, after_race=after_race)
     return FAILED if FAILED in weeks else weeks
 
@@ -119,7 +122,7 @@ def _read_block(
     times = _BLOCK.read(MappingNode(own, node.line, node.column), place)
     weeks = node.get("weeks")
     if not isinstance(weeks, SequenceNode) or not weeks.items:
-        return place.key("weeks").problem(weeks or node, "must be a list of weeks")
+        return place.key("weeks").problem(weeks or node, gettext("must be a list of weeks"))
     inside = _written(weeks, place.key("weeks"), named, after_race=after_race)
     if times is FAILED or FAILED in inside:
         return FAILED

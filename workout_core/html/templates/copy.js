@@ -6,9 +6,9 @@ for (const button of document.querySelectorAll("[data-copies]")) {
     field.select();
     try {
       await navigator.clipboard.writeText(field.value);
-      status.textContent = "Copied.";
+      status.textContent = {{ gettext("Copied.") | tojson }};
     } catch {
-      status.textContent = "Selected: copy it now.";
+      status.textContent = {{ gettext("Selected: copy it now.") | tojson }};
     }
   });
 }

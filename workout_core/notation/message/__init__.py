@@ -7,6 +7,7 @@
 * :mod:`~workout_core.notation.message.sorting` - each line → what it is
 * :mod:`~workout_core.notation.message.sports` - the sport that a heading or the first word of steps says
 * :mod:`~workout_core.notation.message.parting` - lines → the workouts that they belong to
+* :mod:`~workout_core.notation.message.telling` - what is told beside the workouts
 * :mod:`~workout_core.notation.message.reading` - the text → workouts, what is wrong, and what was passed over
 * :mod:`~workout_core.notation.message.recognition` - whether a text without a telling name is one
 """

@@ -6,6 +6,7 @@ from typing import Final, NamedTuple
 
 from workout_core.errors import DocumentError, Problem, suggestion
 from workout_core.exercises.book import BOOK, ExerciseBook
+from workout_core.languages import gettext
 from workout_core.model.sport import Sport
 from workout_core.notation.message.likeness import is_step
 from workout_core.patterns import lazy_pattern
@@ -71,8 +72,8 @@ def _sport(word: str, line: int) -> Sport:
         return Sport(word.strip().lower().replace(" ", "_"))
     except ValueError:
         hint = suggestion(word, [each.value for each in Sport])
-        problem = Problem(message=f"sport: {word!r:.80} is not a sport ({hint})", line=line, column=1)
-        raise DocumentError([problem]) from None
+        told = gettext("sport: {word} is not a sport ({hint})", word=f"{word!r:.80}", hint=hint)
+        raise DocumentError([Problem(message=told, line=line, column=1)]) from None
 
 
 def _underlined(text: str) -> TextHead | None:

@@ -11,6 +11,7 @@ from warnings import catch_warnings, simplefilter
 
 from workout_core.errors import WorkoutWarning
 from workout_core.exercises.book import ExerciseBook
+from workout_core.languages import Language, in_language
 from workout_core.notation.grammar import ROLES
 from workout_core.notation.pace_words import PACE_WORDS
 from workout_core.notation.parser import can_be_read
@@ -54,7 +55,7 @@ def quietly() -> Iterator[None]:
 @lru_cache(4096)  # several rules ask the same of each line of a message
 def is_step(line: str, book: ExerciseBook) -> bool:
     """Tell whether *line* alone reads as steps."""
-    with quietly():
+    with quietly(), in_language(Language.ENGLISH):  # nobody is told, and it is the same in each
         return len(line) <= LONGEST_STEP and can_be_read(line, book)
 
 

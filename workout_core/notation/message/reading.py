@@ -10,10 +10,12 @@ from warnings import catch_warnings, simplefilter, warn
 
 from attrs import evolve
 
-from workout_core.errors import DocumentError, Problem, shown
+from workout_core.errors import DocumentError, Problem
 from workout_core.exercises.book import BOOK, ExerciseBook
+from workout_core.languages import Language, in_language
 from workout_core.model.sport import Sport
 from workout_core.model.workout import Item, Workout
+from workout_core.notation.message import telling
 from workout_core.notation.message.head import head_of, said_below
 from workout_core.notation.message.headings import title_of
 from workout_core.notation.message.letters import plain_words, typed_lines
@@ -29,9 +31,6 @@ LONGEST_MESSAGE: Final = 20_000
 MOST_LINES: Final = 400
 """Letters and lines of what is looked through for several workouts; a longer text is one."""
 _SETS: Final = lazy_pattern(r"[0-9]{1,2}(?:\s?[x\u00d7*]|\s(?:sets|times))", re.IGNORECASE)
-_NO_WORKOUT: Final = "there is no workout in this text (a line is like '6x800m @ 4:00/km, jog 400m')"
-_PARTED: Final = "read as {} workouts (if they are one, leave out the blank lines and numbers between them)"
-_JOINED: Final = "read as one workout (if it is several, give each a heading, like 'Tuesday:')"
 
 
 class Message(NamedTuple):
@@ -81,11 +80,11 @@ def read_message(text: str, *, exercises: ExerciseBook = BOOK) -> Message:
             return Message((workout,), warnings=tuple(reader.warnings))
     has_prose = "\n" in text.strip() and any(each.kind is LineKind.OTHER for each in ignored)
     if not passages and has_prose:
-        raise DocumentError([Problem(message=_NO_WORKOUT)])
+        raise DocumentError([telling.no_workout()])
     workouts = [made for each in passages if (made := reader.workout(each))]
     if refused and not workouts and not (ignored and reader.problems):
         raise refused
-    told = sorted([*reader.warnings, *_passed_over(ignored)], key=lambda each: each.line)
+    told = sorted([*reader.warnings, *telling.passed_over(ignored)], key=lambda each: each.line)
     return Message(tuple(_renamed(workouts)), tuple(reader.problems), tuple(told))
 
 
@@ -93,7 +92,7 @@ def _whole(text: str, book: ExerciseBook) -> Workout:
     """Return the one workout of *text*, which is named after its steps if the text does not name it."""
     head = head_of(text, book)
     items = parse_steps(head.rest, exercises=book)
-    name = head.name or say_items(items, head.sport)
+    name = head.name or _name_of(items, head.sport)
     return Workout(name=name, items=items, sport=head.sport, description=head.description)
 
 
@@ -159,9 +158,8 @@ class _MessageReader:
                 parts[-1].lines += block
                 items = [*items, *added]
         if guesses:
-            message = _PARTED.format(len(parts)) if len(parts) > 1 else _JOINED
             line = parts[-1].lines[0].line if len(parts) > 1 else blocks[1][0].line
-            self.warnings.append(Problem(message=message, line=line.number))
+            self.warnings.append(telling.parted(len(parts), line.number))
         return parts
 
     def _items(self, lines: Iterable[SortedLine]) -> Sequence[Item]:
@@ -189,9 +187,8 @@ class _MessageReader:
         if sport is Sport.RUNNING and (said := self._sport_of(passage)):
             sport, word = said
             if sport is not Sport.RUNNING:
-                told = f"read as {sport.title.lower()}, because of {shown(word)}"
-                self.warnings.append(Problem(message=told, line=passage.lines[0].line.number))
-        name = (passage.head.words if passage.head else "") or say_items(items, sport)
+                self.warnings.append(telling.of_a_sport(sport, word, passage.lines[0].line.number))
+        name = (passage.head.words if passage.head else "") or _name_of(items, sport)
         return Workout(name=name, items=items, sport=sport, description=description)
 
     @staticmethod
@@ -267,21 +264,10 @@ def _placed(problem: Problem, read: Sequence[tuple[SortedLine, str]], base: int)
     return evolve(problem, line=line.number, column=column + line.column - 1, text="")
 
 
-def _passed_over(ignored: Iterable[SortedLine]) -> list[Problem]:
-    """Tell which lines were passed over, those that stand together at once."""
-    told: list[Problem] = []
-    lines = {each.line.number: each.line.text.strip() for each in ignored}
-    runs: list[list[int]] = []
-    for number in sorted(lines):
-        if runs and number == runs[-1][-1] + 1:
-            runs[-1].append(number)
-        else:
-            runs.append([number])
-    for run in runs:
-        more = f" up to line {run[-1]}" if len(run) > 1 else ""
-        message = f"ignored{more}: {shown(lines[run[0]])} (neither steps nor their heading)"
-        told.append(Problem(message=message, line=run[0]))
-    return told
+def _name_of(items: tuple[Item, ...], sport: Sport) -> str:
+    """Name a workout after its steps, in one language: its identity and its file hang on the name."""
+    with in_language(Language.ENGLISH):
+        return say_items(items, sport)
 
 
 def _renamed(workouts: Sequence[Workout]) -> list[Workout]:

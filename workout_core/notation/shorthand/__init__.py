@@ -6,6 +6,7 @@ It is tried only where the grammar refuses a line, so that whatever the grammar 
 * :mod:`~workout_core.notation.shorthand.tokens` - letters → tokens
 * :mod:`~workout_core.notation.shorthand.kinds`, :mod:`~workout_core.notation.shorthand.words`,
   :mod:`~workout_core.notation.shorthand.joining_words` - what words do, and what they mean, as tables
+* :mod:`~workout_core.notation.shorthand.questions` - what is asked, before it is said in any language
 * :mod:`~workout_core.notation.shorthand.pieces` - the records of what was read
 * :mod:`~workout_core.notation.shorthand.targets` - paces, heart rates, efforts
 * :mod:`~workout_core.notation.shorthand.amounts` - ladders

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Final
 
+from workout_core.languages import gettext_noop
 from workout_core.notation.shorthand.pieces import Ambiguous, Dimension, Length, NotShorthand
 from workout_core.notation.shorthand.tokens import Token, TokenKind
 from workout_core.patterns import lazy_pattern
@@ -120,5 +121,7 @@ def listed_at(tokens: Sequence[Token | None], answers: Mapping[str, int]) -> tup
         return None
     if "listed" not in answers:
         said = ", ".join(each.typed for each in found)
-        raise Ambiguous("listed", f"{said!r} can be a ladder or steps of their own", 2)
+        raise Ambiguous(
+            "listed", gettext_noop("{typed} can be a ladder or steps of their own"), 2, typed=repr(said)
+        )
     return ([amount_of(each) for each in found], 2 * len(found) - 1) if answers["listed"] == 0 else None

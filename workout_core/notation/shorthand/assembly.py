@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from workout_core.languages import gettext_noop
 from workout_core.notation.shorthand import send_offs
 from workout_core.notation.shorthand.kinds import FEET, Does
 from workout_core.notation.shorthand.nesting import flatten, how_of, is_session
@@ -86,7 +87,7 @@ class Assembly:
         ):
             return
         if "hours" not in self.speller.answers:
-            raise Ambiguous("hours", "hours or minutes?", 2)
+            raise Ambiguous("hours", gettext_noop("hours or minutes?"), 2)
         if self.speller.answers["hours"] == 0:
             piece.amounts = [piece.amount._replace(value=piece.amount.value * 60)]
 
@@ -270,7 +271,7 @@ class Assembly:
     def _ladder_in_sets(self, ladder: Piece, rest: Piece) -> list[str]:
         """Ask whether the rest of a ladder that is repeated comes after its last part too."""
         if "ladder" not in self.speller.answers:
-            raise Ambiguous("ladder", "is there a rest after the last part too?", 2)
+            raise Ambiguous("ladder", gettext_noop("is there a rest after the last part too?"), 2)
         made = self._repeated(ladder, rest)
         last = self.speller.settled(ladder.amounts[-1], ladder)
         return (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from workout_core.languages import gettext_noop
 from workout_core.notation.shorthand import targets
 from workout_core.notation.shorthand.kinds import Does
 from workout_core.notation.shorthand.paces import PaceWalker
@@ -46,11 +47,11 @@ def _measured(walker: PaceWalker, number: float, *, of_heart: bool) -> None:
     if walker.is_text("%", 1) or walker.does(1) in (Does.UNIT, Does.HEART):
         before = list(piece.aims)
         walker.number()
-        (made,) = (each for each in piece.aims if each not in before)
-        if made.quantity not in ("hr", "power"):
-            raise NotShorthand
+        made = [each for each in piece.aims if each not in before]
+        if len(made) != 1 or made[0].quantity not in ("hr", "power"):
+            raise NotShorthand  # another quantity, or the same number once more
         piece.aims = [
-            each if each is not made else each._replace(text=f"<{each.text}") for each in piece.aims
+            each if each is not made[0] else each._replace(text=f"<{each.text}") for each in piece.aims
         ]
         return
     least, most = _BEATS
@@ -76,6 +77,6 @@ def _held(walker: PaceWalker) -> None:
     if said is None or said.low != said.high:
         raise NotShorthand
     if "bound" not in walker.answers:
-        raise Ambiguous("bound", "a target needs its other end too", 2)
+        raise Ambiguous("bound", gettext_noop("a target needs its other end too"), 2)
     if walker.answers["bound"]:
         walker.piece.clocked = said._replace(low=float(round(said.low * _FASTER)))

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from workout_core.languages import gettext_noop
 from workout_core.notation.shorthand.gym_items import Dosed
 from workout_core.notation.shorthand.gym_reader import read_items
 from workout_core.notation.shorthand.gym_rounds import ROUNDS, TIME, Answers, check_title, inside, often_of
@@ -109,10 +110,10 @@ def _ladder(text: str, speller: GymSpeller) -> list[str] | None:
         return None
     for reps in found["reps"].split("-"):
         for name in names:
-            (item,) = read_items(f"{reps} {name}") or (None,)
-            if item is None:
+            items = read_items(f"{reps} {name}")
+            if len(items) != 1:
                 raise NotShorthand
-            made.append(speller.line(item))
+            made.append(speller.line(items[0]))
     return made
 
 
@@ -139,7 +140,7 @@ def tabata(text: str, answers: Answers, speller: GymSpeller) -> str | None:
     if len(lines) == 1:
         return f"8x({lines[0]}, rest 10s)"
     if "turns" not in answers:
-        raise Ambiguous("turns", "are these eight times each, or in turns?", 2)
+        raise Ambiguous("turns", gettext_noop("are these eight times each, or in turns?"), 2)
     if answers["turns"] == 0:
         return "; ".join(f"8x({line}, rest 10s)" for line in lines)
     passes, left = divmod(8, len(lines))
@@ -160,7 +161,7 @@ def emom(text: str, answers: Answers, speller: GymSpeller) -> str | None:
     if len(lines) == 1 or minutes % len(lines):
         return f"EMOM {minutes} ({', '.join(lines)})"
     if "turns" not in answers:
-        raise Ambiguous("turns", "is all of it done in each minute, or in turns?", 2)
+        raise Ambiguous("turns", gettext_noop("is all of it done in each minute, or in turns?"), 2)
     if answers["turns"] == 0:
         return f"EMOM {minutes} ({', '.join(lines)})"
     return f"{minutes // len(lines)}x({', '.join(f'every 60s 1x ({line})' for line in lines)})"

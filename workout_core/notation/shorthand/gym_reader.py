@@ -151,7 +151,7 @@ class GymReader:
             self.made.append(Resting(Clauses.rest_of(atom), atom.parts.get("what", "")))
         elif not self.item.is_begun:
             raise NotShorthand
-        elif atom.kind is AtomKind.MAX and not self.item.each and "share" not in atom.parts:
+        elif atom.kind is AtomKind.MAX and not self.item.each and "rm2" in atom.parts:
             self.item.each = atom.parts["rm2"]
             self.item.clauses.take(atom, self.item.each)
         elif atom.kind is AtomKind.HOLD and not self.item.each:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
+from workout_core.languages import gettext_noop
 from workout_core.notation.shorthand.gym_blocks import block
 from workout_core.notation.shorthand.gym_headings import heading_of
 from workout_core.notation.shorthand.gym_items import Dosed
@@ -13,6 +14,7 @@ from workout_core.notation.shorthand.gym_lines import whole
 from workout_core.notation.shorthand.gym_reader import read_items
 from workout_core.notation.shorthand.gym_spelling import GymSpeller, Steps
 from workout_core.notation.shorthand.pieces import Ambiguous, NotShorthand
+from workout_core.notation.shorthand.questions import NUMBER_OF_WHAT
 from workout_core.notation.shorthand.tokens import plain_looks
 from workout_core.patterns import lazy_pattern
 
@@ -110,13 +112,13 @@ def _with_units(text: str, answers: Mapping[str, int]) -> str:
     """
     if len(_LOGGED.findall(text)) > 1 and "kg" not in text and "lb" not in text:
         if "load" not in answers:
-            raise Ambiguous("load", "kilograms or pounds?", len(_UNITS))
+            raise Ambiguous("load", gettext_noop("kilograms or pounds?"), len(_UNITS))
         return whole(_LOGGED.sub(rf"\1{_UNITS[answers['load']]} x \2", text))[0]
     found = _NO_UNIT.search(text)
     if found is None:
         return text
     if "load" not in answers:
-        raise Ambiguous("load", f"{(found['load'] or found['last'])!r} of what?", len(_UNITS))
+        raise Ambiguous("load", NUMBER_OF_WHAT, len(_UNITS), number=found["load"] or found["last"])
     return f"{text[: found.end()]}{_UNITS[answers['load']]}{text[found.end() :]}"
 
 

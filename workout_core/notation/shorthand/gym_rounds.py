@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from itertools import zip_longest
 from typing import Final
 
+from workout_core.languages import gettext_noop
 from workout_core.notation.shorthand.gym_headings import says_nothing
 from workout_core.notation.shorthand.gym_items import Dosed, Resting
 from workout_core.notation.shorthand.gym_reader import read_items
@@ -110,7 +111,9 @@ def ends_in_rounds(text: str, answers: Answers, speller: GymSpeller) -> str | No
         if _IN_SETS.search(found["list"]) or not _COUNTED.match(found["list"]):
             return None
         if "all" not in answers:
-            raise Ambiguous("all", f"is all of it done {found['k']} times, or the last?", 2)
+            raise Ambiguous(
+                "all", gettext_noop("is all of it done {times} times, or the last?"), 2, times=found["k"]
+            )
         if answers["all"]:
             return None
     often = found["n"] or found["m"] or found["k"]

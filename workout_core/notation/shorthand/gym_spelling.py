@@ -8,6 +8,7 @@ from typing import Final
 
 from workout_core.exercises.book import BOOK
 from workout_core.exercises.movement import Sides
+from workout_core.languages import gettext_noop
 from workout_core.notation.grammar import ROLES
 from workout_core.notation.remarks import is_remark
 from workout_core.notation.shorthand.guesses import knows_all
@@ -166,7 +167,8 @@ class GymSpeller:
         known = BOOK.called(name)
         is_of_sides = known.sides is Sides.EACH if known and known.sides else None
         if is_of_sides is None and item.sets and "twice" not in self.answers:
-            raise Ambiguous("twice", f"is '{item.each}/{item.each}' each side, or work and rest?", 2)
+            told = gettext_noop("is '{typed}' each side, or work and rest?")
+            raise Ambiguous("twice", told, 2, typed=f"{item.each}/{item.each}")
         if is_of_sides or not item.sets or (is_of_sides is None and self.answers["twice"] == 0):
             item.side = "/side"
         else:

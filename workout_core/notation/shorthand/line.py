@@ -7,6 +7,7 @@ from functools import partial
 from types import MappingProxyType
 from typing import Final
 
+from workout_core.languages import gettext_noop
 from workout_core.notation.shorthand import targets
 from workout_core.notation.shorthand.amounts import (
     AMOUNTS,
@@ -186,7 +187,9 @@ class _ShorthandReader(PaceWalker):
                 return None
             if "range" not in self.answers:
                 said = " ".join(each.typed for each in ahead[:3] if each)
-                raise Ambiguous("range", f"{said!r} can be a range or two steps", 2)
+                raise Ambiguous(
+                    "range", gettext_noop("{typed} can be a range or two steps"), 2, typed=repr(said)
+                )
             if self.answers["range"]:
                 return None
         self.position += 2 if whole else 0

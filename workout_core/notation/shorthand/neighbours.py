@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from typing import Final
 
+from workout_core.languages import gettext
 from workout_core.notation.suggestions import Correction, NotationError, Wrong
 from workout_core.patterns import lazy_pattern
 from workout_core.units import CLOCK, NUMBER, SPAN
@@ -77,9 +78,9 @@ def rest_of_sets(lines: Sequence[str], number: int, start: int, errors: _Errors)
     end = start - _indent(lines[number]) - 1
     is_right = bool(above.strip()) and not errors(f"{above.strip()}{rest}")
     corrections = (Correction(end, start + len(words), rest, swaps=True),) if is_right else ()
-    said = f"'{above.strip()}{rest}'" if is_right else "'Squat 3x10, rest 60s'"
-    return Wrong(
-        f"{words!r}: between the sets of which exercise? (it stands behind its sets: {said})",
-        start,
-        corrections,
+    told = gettext(
+        "{words}: between the sets of which exercise? (it stands behind its sets: {example})",
+        words=repr(words),
+        example=f"'{above.strip()}{rest}'" if is_right else "'Squat 3x10, rest 60s'",
     )
+    return Wrong(told, start, corrections)

@@ -5,9 +5,11 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import Final
 
+from workout_core.languages import gettext_noop
 from workout_core.notation.shorthand import targets
 from workout_core.notation.shorthand.kinds import Does, Meaning
 from workout_core.notation.shorthand.pieces import EXACT, Ambiguous, Join, NotShorthand
+from workout_core.notation.shorthand.questions import OR_SECONDS, SHARE_OF_WHAT
 from workout_core.notation.shorthand.tokens import Token, TokenKind
 from workout_core.notation.shorthand.walker import Walker
 
@@ -22,7 +24,6 @@ CSS: Final = "CSS"
 """A pace of the swimmer's own, beside which seconds are for 100 m."""
 _MOST_BESIDE: Final = 45
 """Seconds behind a sign; more of them may be a rest."""
-BESIDE_ASKED: Final = "can be seconds beside the pace or another step"
 _MOST_THAN: Final = 180
 _NEAR: Final = 0.12
 """How near, as a share, the times of a list are to each other."""
@@ -95,7 +96,7 @@ class PaceWalker(Walker):
         if following is not None and following.kind is not TokenKind.MARK:
             return False
         if "beside" not in self.answers:
-            raise Ambiguous("beside", f"'{numbers}' {BESIDE_ASKED}", 2)
+            raise Ambiguous("beside", OR_SECONDS, 2, numbers=str(numbers))
         return self.answers["beside"] == 0
 
     def than(self) -> bool:
@@ -154,7 +155,8 @@ class PaceWalker(Walker):
         self.position += 1
         other = self._pace_name()
         if "between" not in self.answers:
-            raise Ambiguous("between", f"a step has one pace: '{name}' or '{other}'?", 2)
+            told = gettext_noop("a step has one pace: '{first}' or '{second}'?")
+            raise Ambiguous("between", told, 2, first=name, second=other)
         return other if self.answers["between"] else name
 
     def _is_pace_behind(self, following: Token) -> bool:
@@ -223,7 +225,7 @@ class PaceWalker(Walker):
             Ambiguous: that was not answered.
         """
         if "share" not in self.answers:
-            raise Ambiguous("share", f"'{numbers}%' of what?", len(_SHARED))
+            raise Ambiguous("share", SHARE_OF_WHAT, len(_SHARED), numbers=str(numbers))
         return _SHARED[self.answers["share"]]
 
     def refuse_list(self, token: Token) -> None:

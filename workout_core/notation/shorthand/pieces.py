@@ -6,6 +6,7 @@ from enum import Enum
 from typing import Final, NamedTuple
 
 from workout_core.notation.shorthand.kinds import FEET, Does
+from workout_core.notation.shorthand.questions import LineQuestion
 from workout_core.units import LENGTHS
 
 HABIT: Final = 0
@@ -23,11 +24,11 @@ class NotShorthand(Exception):  # noqa: N818 - it is no error, and nobody sees i
 class Ambiguous(Exception):  # noqa: N818 - the same
     """The line can be read in several ways; *options* is how many, and *key* what they are of."""
 
-    def __init__(self, key: str, what: str, options: int) -> None:
+    def __init__(self, key: str, words: str, options: int, **values: object) -> None:
         self.key = key
-        self.what = what
+        self.question = LineQuestion(words, values)
         self.options = options
-        super().__init__(what)
+        super().__init__(words)
 
 
 class Dimension(Enum):

@@ -9,11 +9,13 @@ from functools import partial
 from itertools import accumulate
 from typing import Final
 
+from workout_core.errors import did_you_mean
+from workout_core.languages import gettext, gettext_noop
+from workout_core.notation.headers import is_of_no_exercise
 from workout_core.notation.result import Spot, StepsRead
 from workout_core.notation.shorthand.guesses import guess_of, is_unknown
 from workout_core.notation.shorthand.neighbours import among, rest_of_sets
-from workout_core.notation.shorthand.paces import BESIDE_ASKED
-from workout_core.notation.shorthand.spelling import UNIT_ASKED
+from workout_core.notation.shorthand.questions import OR_SECONDS, LineQuestion
 from workout_core.notation.shorthand.tokens import tokens_of
 from workout_core.notation.shorthand.translation import Translation, translations
 from workout_core.notation.shorthand.unread import second_half, unread_part
@@ -27,9 +29,8 @@ _LONGEST_READING: Final = 300
 _MOST_GUESSED: Final = 10
 """Lines of a text in which a word that is not known is looked for."""
 _COMMENT: Final = lazy_pattern(r"(?:^|\s)#")
-_OF_AN_EXERCISE: Final = "of which exercise?"
-_MOST_MILES: Final = 20
-"""Miles that people type without their unit; more are minutes."""
+_UNKNOWN: Final = gettext_noop("{word} is not known here")
+_NEEDLESS: Final = gettext_noop("{word} is not known here, and the line can be read without it")
 _Read = Callable[[str], Sequence[NotationError]]
 _Translate = Callable[[str], Iterator[tuple[Translation, bool]]]
 
@@ -61,7 +62,7 @@ class Understood:
         number, offset = self.place(problem.offset)
         if number in self.changed:
             read = self._lines[number].strip()
-            return Wrong(f"read as {read!r}: {problem.message}", offset)
+            return Wrong(_read_as(read, problem.message), offset)
         if question := self.questions.get(number):
             return question
         places = [(self.place(each.start), self.place(each.end), each) for each in problem.corrections]
@@ -204,8 +205,11 @@ def _reason(
         return None
     same = (each for each in told if each.message.startswith(str(first[0])))
     unknown = [repr(each.typed) for each in tokens_of(part.text) if is_unknown(each)]
-    why = f"{', '.join(unknown)} not known here" if len(unknown) > 1 else str(first[0])
-    return next(same, Wrong(f"{part.text!r} is not understood: {why}", start + part.start + first[0].offset))
+    why = str(first[0])
+    if len(unknown) > 1:
+        why = gettext("{words} not known here", words=", ".join(unknown))
+    message = gettext("{part} is not understood: {why}", part=repr(part.text), why=why)
+    return next(same, Wrong(message, start + part.start + first[0].offset))
 
 
 def _is_told_well(problems: Sequence[Wrong]) -> bool:
@@ -235,26 +239,29 @@ def _unknown_word(words: str, start: int, read: _Translate, errors: _Read) -> Wr
         return _meant(line, read, errors)[1]
 
     found = list(dict.fromkeys(reading for line in guess.likely for reading in right(line)))
-    asks = f"{guess.word!r} is not known here"
+    asks = _UNKNOWN
     if not found:
-        found, asks = right(guess.without), f"{asks}, and the line can be read without it"
+        found, asks = right(guess.without), _NEEDLESS
     if not found:
         return None
-    return _question(words, start, Translation(tuple(found), asks), found, errors)._replace(
-        offset=start + guess.start
-    )
+    made = Translation(tuple(found), LineQuestion(asks, {"word": repr(guess.word)}))
+    return _question(words, start, made, found, errors)._replace(offset=start + guess.start)
 
 
 def _question(words: str, start: int, made: Translation, right: Sequence[str], errors: _Read) -> Wrong:
     """Ask which of the readings is meant, or say what is wrong with the only one."""
     if not right:
         first = made.readings[0]
-        return Wrong(f"read as {first!r}: {errors(first)[0]}", start)
+        return Wrong(_read_as(first, errors(first)[0]), start)
+    asks = made.asks.said() if made.asks else ""
     if any(len(each) > _LONGEST_READING for each in right):
-        return Wrong(f"{made.asks} (write what is meant)", start)
-    said = " or ".join(filter(None, (", ".join(map(repr, right[:-1])), repr(right[-1]))))
+        return Wrong(gettext("{question} (write what is meant)", question=asks), start)
     corrections = tuple(Correction(start, start + len(words), each, swaps=True) for each in right)
-    return Wrong(f"{made.asks} (did you mean {said}?)", start, corrections)
+    return Wrong(f"{asks} ({did_you_mean(*right)})", start, corrections)
+
+
+def _read_as(line: str, why: object) -> str:
+    return gettext("read as {line}: {why}", line=repr(line), why=why)
 
 
 def _same(found: Sequence[NotationError], others: Sequence[NotationError]) -> list[NotationError]:
@@ -268,22 +275,17 @@ def _asks_well(here: Sequence[Wrong], start: int, words: str, made: Translation,
 
     Where only the unit of one step is asked for, one suggestion will do.
     """
-    if len(here) != 1 or made.asks.endswith(BESIDE_ASKED):
+    asks = made.asks or LineQuestion("")
+    if len(here) != 1 or asks.words == OR_SECONDS:
         return False
-    if made.asks.endswith(UNIT_ASKED) and _OF_AN_EXERCISE in here[0].message:
+    if asks.is_of_what and is_of_no_exercise(words[here[0].offset - start :]):
         return False
-    is_step = made.asks.endswith(UNIT_ASKED) and not any(";" in each or "(" in each for each in made.readings)
+    is_step = asks.is_of_what and not any(";" in each or "(" in each for each in made.readings)
     tried = (
         f"{words[: each.start - start]}{each.text}{words[each.end - start :]}" for each in here[0].corrections
     )
-    enough = 1 if is_step and (len(made.readings) == 1 or _is_in_minutes(made.asks)) else 2
+    enough = 1 if is_step and (len(made.readings) == 1 or asks.is_of_minutes) else 2
     return len(here[0].corrections) >= enough and not any(map(errors, tried))
-
-
-def _is_in_minutes(asks: str) -> bool:
-    """Tell whether the number of which the unit is asked is too great for miles: ``easy 30``."""
-    number = asks.split("'")[1] if asks.count("'") > 1 else ""
-    return number.isdecimal() and int(number) > _MOST_MILES
 
 
 def _letters(error: NotationError) -> str:

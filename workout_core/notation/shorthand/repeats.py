@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from workout_core.languages import gettext_noop
 from workout_core.notation.shorthand.amounts import range_at
 from workout_core.notation.shorthand.kinds import FEET, Does, Meaning
 from workout_core.notation.shorthand.pieces import Ambiguous, Join, NotShorthand, Piece
@@ -32,7 +33,7 @@ def repeat_before(walker: Walker, token: Token) -> None:
         start -= 1
     if start > 0 and _are_alike(walker.pieces):
         if "reach" not in walker.answers:
-            raise Ambiguous("reach", "is all of it repeated?", 2)
+            raise Ambiguous("reach", gettext_noop("is all of it repeated?"), 2)
         start = start if walker.answers["reach"] else 0
     group = walker.pieces[max(start, 0) :]
     if not group or any(each.part for each in group):

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from types import MappingProxyType
 from typing import Final
 
+from workout_core.languages import gettext_noop
 from workout_core.notation.shorthand.kinds import FEET, Does
 from workout_core.notation.shorthand.pieces import (
     Ambiguous,
@@ -24,6 +25,8 @@ _LONG: Final = MappingProxyType({Dimension.TIME: 300.0, Dimension.DISTANCE: 1000
 _EASY: Final = MappingProxyType({Dimension.TIME: 300.0, Dimension.DISTANCE: 800.0})
 """The same of what is only said to be easy."""
 
+_REST_OR_TIME: Final = gettext_noop("{time} can be a rest or the time of the repetition")
+_REST_OR_PACE: Final = gettext_noop("{time} can be a rest or the pace")
 MOST_SECONDS: Final = 90
 """Plain numbers of a pair, ``30/30``, are seconds up to this one."""
 
@@ -72,7 +75,7 @@ class Rests:
             return
         if (rest.clocked or rest.zone) and not is_rest:
             if "lent" not in self.speller.answers:
-                raise Ambiguous("lent", "is the target of the work, or of the rest?", 2)
+                raise Ambiguous("lent", gettext_noop("is the target of the work, or of the rest?"), 2)
             if self.speller.answers["lent"]:
                 return
         work.aims, work.clocked, work.zone = rest.aims, rest.clocked, rest.zone
@@ -150,7 +153,8 @@ class Rests:
 
     def _is_repeated(self, amount: Length) -> bool:
         if "repeated" not in self.speller.answers:
-            raise Ambiguous("repeated", f"is '{self.speller.say(amount)}' repeated too?", 2)
+            told = gettext_noop("is '{amount}' repeated too?")
+            raise Ambiguous("repeated", told, 2, amount=self.speller.say(amount))
         return self.speller.answers["repeated"] == 0
 
     @staticmethod
@@ -228,6 +232,6 @@ class Rests:
         if not (rest or is_far):
             return None
         if "bracket" not in self.speller.answers:
-            what = "time of the repetition" if is_time else "pace"
-            raise Ambiguous("bracket", f"{self.speller.say(time)!r} can be a rest or the {what}", 2)
+            told = _REST_OR_TIME if is_time else _REST_OR_PACE
+            raise Ambiguous("bracket", told, 2, time=repr(self.speller.say(time)))
         return said if self.speller.answers["bracket"] == 1 else None

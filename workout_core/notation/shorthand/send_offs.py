@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from workout_core.languages import gettext_noop
 from workout_core.notation.shorthand.kinds import Does
 from workout_core.notation.shorthand.pieces import Ambiguous, Clocked, Dimension, Join, NotShorthand, Piece
 from workout_core.notation.shorthand.spelling import StepSpeller
@@ -87,8 +88,8 @@ def settle(piece: Piece, speller: StepSpeller) -> None:
     slowest = _SWUM[1]
     if said.low == said.high and not said.is_repetition and not piece.send_off:
         if "send" not in speller.answers:
-            told = f"is '{write_exact_clock(said.low)}' when the next one starts, or the time of each?"
-            raise Ambiguous("send", told, 2)
+            told = gettext_noop("is '{clock}' when the next one starts, or the time of each?")
+            raise Ambiguous("send", told, 2, clock=write_exact_clock(said.low))
         if speller.answers["send"] == 0:
             piece.clocked, piece.send_off = None, said.low
             return
@@ -106,8 +107,8 @@ def is_interval(rest: Piece, speller: StepSpeller) -> bool:
     if not (rest.is_off and speller.setting.is_swum and len(rest.amounts) == 1):
         return False
     if "off" not in speller.answers:
-        said = write_exact_clock(rest.amount.value)
-        raise Ambiguous("off", f"is '{said}' when the next one starts, or the rest?", 2)
+        told = gettext_noop("is '{clock}' when the next one starts, or the rest?")
+        raise Ambiguous("off", told, 2, clock=write_exact_clock(rest.amount.value))
     return speller.answers["off"] == 0
 
 

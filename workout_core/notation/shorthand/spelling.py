@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from workout_core.languages import gettext_noop
 from workout_core.model.target import RepTime
 from workout_core.notation.beside_paces import write_lap_times
 from workout_core.notation.shorthand.kinds import FEET
@@ -17,6 +18,7 @@ from workout_core.notation.shorthand.pieces import (
     NotShorthand,
     Piece,
 )
+from workout_core.notation.shorthand.questions import NUMBER_OF_WHAT
 from workout_core.notation.shorthand.setting import Setting, is_run, is_swum_in
 from workout_core.units import (
     LENGTHS,
@@ -33,7 +35,6 @@ _IN: Final = "in "
 MILE: Final = LENGTHS["mi"] / 1000
 _SHORT_RESTS: Final = (20, 180)
 """Plain numbers of a rest that are seconds."""
-UNIT_ASKED: Final = "of what?"
 _LIKE_MINUTES: Final = (25.0, 50.0)
 """Metres of pools, which people could take for minutes."""
 _MOST_MINUTES: Final = 300
@@ -136,7 +137,7 @@ class StepSpeller:
             self.units_asked = ("min", "s") if is_short else ("mi", "km", "min")
         units = self.units_asked
         if "unit" not in self.answers:
-            raise Ambiguous("unit", f"{plain(amount.value)!r} {UNIT_ASKED}", len(units))
+            raise Ambiguous("unit", NUMBER_OF_WHAT, len(units), number=plain(amount.value))
         unit = units[self.answers["unit"]]
         if unit in LENGTHS:
             return Length(Dimension.DISTANCE, amount.value * LENGTHS[unit], unit)
@@ -173,7 +174,7 @@ class StepSpeller:
 
     def _zone(self, number: int) -> str:
         if "zone" not in self.answers:
-            raise Ambiguous("zone", f"'Z{number}': whose zone?", 3)
+            raise Ambiguous("zone", gettext_noop("'Z{number}': whose zone?"), 3, number=number)
         return f"Z{number} {('HR', 'pace', 'power')[self.answers['zone']]}"
 
     def _pace(self, clocked: Clocked, amount: Length) -> str:
@@ -202,7 +203,8 @@ class StepSpeller:
 
     def _is_repetition(self, clock: str) -> bool:
         if "clock" not in self.answers:
-            raise Ambiguous("clock", f"'{clock}' can be the pace or the time of the repetition", 2)
+            told = gettext_noop("'{clock}' can be the pace or the time of the repetition")
+            raise Ambiguous("clock", told, 2, clock=clock)
         return self.answers["clock"] == 1
 
     def _pace_of_time(self, low: float, high: float, *, is_repetition: bool) -> str:
@@ -211,7 +213,8 @@ class StepSpeller:
         if self.setting.units is not None:
             return f"{_clocks(low, high)}/{'mi' if self.setting.units is Units.IMPERIAL else 'km'}"
         if "per" not in self.answers:
-            raise Ambiguous("per", f"'{_clocks(low, high)}': a pace needs its distance", 2)
+            told = gettext_noop("'{clocks}': a pace needs its distance")
+            raise Ambiguous("per", told, 2, clocks=_clocks(low, high))
         return f"{_clocks(low, high)}/{('km', 'mi')[self.answers['per']]}"
 
 

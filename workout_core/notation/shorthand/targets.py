@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from types import MappingProxyType
 from typing import Final
 
+from workout_core.languages import gettext_noop
 from workout_core.notation.shorthand.kinds import Does, Meaning
 from workout_core.notation.shorthand.pieces import EXACT, NAME, Ambiguous, Clocked, NotShorthand, Piece
 from workout_core.notation.shorthand.tokens import Token, TokenKind
@@ -137,7 +138,8 @@ def _minutes(number: float, answers: dict[str, int]) -> float:
     if not part:
         return number * 60
     if "point" not in answers:
-        raise Ambiguous("point", f"'{number:g}' can be a clock or decimals", 2)
+        told = gettext_noop("'{number}' can be a clock or decimals")
+        raise Ambiguous("point", told, 2, number=f"{number:g}")
     seconds = round(part * 100)
     if answers["point"]:
         return round(number * 60, 2)

@@ -7,10 +7,12 @@ from collections.abc import Callable, Iterator
 from functools import lru_cache, partial
 from typing import Final, NamedTuple
 
+from workout_core.languages import gettext_noop
 from workout_core.notation.shorthand.assembly import Assembly
 from workout_core.notation.shorthand.brackets import tree_of
 from workout_core.notation.shorthand.line import pieces_of
 from workout_core.notation.shorthand.pieces import Ambiguous, NotShorthand
+from workout_core.notation.shorthand.questions import LineQuestion
 from workout_core.notation.shorthand.setting import setting_of
 from workout_core.notation.shorthand.spelling import StepSpeller
 from workout_core.notation.shorthand.titles import is_said, untitled, without_title
@@ -48,11 +50,11 @@ class Translation(NamedTuple):
 
     Attributes:
         readings: lines of the notation; several where it can mean several things.
-        asks: what to ask then.
+        asks: what to ask then. It is kept in caches, and so in no language.
     """
 
     readings: tuple[str, ...]
-    asks: str = ""
+    asks: LineQuestion | None = None
 
 
 @lru_cache(4096)  # a line of a message is tried alone, with others, and when the steps are read at last
@@ -109,7 +111,8 @@ def _as_in_gyms(line: str) -> Translation | None:
     from workout_core.notation.shorthand.gym import readings  # noqa: PLC0415 - only what is no run pays
 
     made = readings(line)
-    return Translation(made, f"{line!r}: how many in which set?") if made else None
+    asks = LineQuestion(gettext_noop("{line}: how many in which set?"), {"line": repr(line)})
+    return Translation(made, asks) if made else None
 
 
 def _readings(
@@ -129,7 +132,7 @@ def _readings(
                 pass
             break
     readings = tuple(dict.fromkeys(found))
-    return Translation(readings, question.what) if readings else None
+    return Translation(readings, question.question) if readings else None
 
 
 def _read(text: str, answers: dict[str, int], units: Units | None, *, in_water: bool, in_yards: bool) -> str:
@@ -183,7 +186,8 @@ def _without_capitals(text: str, answers: dict[str, int]) -> str:
     if found is None or float(found["number"]) > _MOST_MILES:
         return text
     if "capital" not in answers:
-        raise Ambiguous("capital", f"{found[0]!r} can be miles or minutes", len(_CAPITALS))
+        told = gettext_noop("{typed} can be miles or minutes")
+        raise Ambiguous("capital", told, len(_CAPITALS), typed=repr(found[0]))
     return _CAPITAL.sub(rf"\g<number>{_CAPITALS[answers['capital']]}", text)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Final, NamedTuple
 
+from workout_core.languages import gettext
 from workout_core.notation.suggestions import Wrong
 from workout_core.patterns import lazy_pattern
 
@@ -28,8 +29,10 @@ def second_half(words: str) -> Wrong | None:
     found = _HALVES.match(words)
     if found is None:
         return None
-    half = found["second"]
-    told = f"{half!r} begins another workout (write each on a line of its own, in an e-mail or a plan)"
+    told = gettext(
+        "{half} begins another workout (write each on a line of its own, in an e-mail or a plan)",
+        half=repr(found["second"]),
+    )
     return Wrong(told, found.start("second"))
 
 

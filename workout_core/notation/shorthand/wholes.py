@@ -7,6 +7,7 @@ from copy import copy
 from types import MappingProxyType
 from typing import Final, TypeAlias
 
+from workout_core.languages import gettext_noop
 from workout_core.notation.shorthand.kinds import FEET, Does
 from workout_core.notation.shorthand.pieces import Ambiguous, Dimension, Join, Length, NotShorthand, Piece
 from workout_core.notation.shorthand.spelling import STRIDE_REST, StepSpeller
@@ -16,6 +17,8 @@ _SECONDS_A_METRE: Final = 0.3
 """Of running, where the whole is in one and a part in the other, and a question is asked."""
 _ROUND: Final = MappingProxyType({"mi": LENGTHS["mi"] / 2, "distance": 500.0, "time": 300.0})
 """What is left of a whole is rounded to then, on both sides."""
+_OF_STRIDES: Final = gettext_noop("are the strides part of it?")
+_OF_REPETITIONS: Final = gettext_noop("where in the whole are the repetitions?")
 SetReader: TypeAlias = "Callable[[Piece, Sequence[Piece]], tuple[list[str], int]]"
 """Returns the statements of a set and its rests, and how many pieces those are."""
 
@@ -160,8 +163,8 @@ class Wholes:
         if part.place and not is_strides:
             self.speller.answers["inside"] = ("middle", "end").index(part.place) + is_spread
         if "inside" not in self.speller.answers:
-            what = "are the strides part of it?" if is_strides else "where in the whole are the repetitions?"
-            raise Ambiguous("inside", what, 3 if is_spread and not is_strides else 2)
+            told = _OF_STRIDES if is_strides else _OF_REPETITIONS
+            raise Ambiguous("inside", told, 3 if is_spread and not is_strides else 2)
         answer = self.speller.answers["inside"]
         if is_strides:
             piece.amounts = [left] if answer == 0 else piece.amounts
@@ -182,7 +185,7 @@ class Wholes:
         if part.place:
             self.speller.answers["where"] = ("end", "middle").index(part.place)
         if "where" not in self.speller.answers:
-            raise Ambiguous("where", "where in the whole is the part?", 2)
+            raise Ambiguous("where", gettext_noop("where in the whole is the part?"), 2)
         part.part = Does.LAST
         last = self._cut(piece, [part])
         if self.speller.answers["where"] == 0:
