@@ -97,6 +97,7 @@ ALOUD = {
     "0,8 km": "achthundert Meter",
     "21,0975 km": "einundzwanzig Komma eins Kilometer",
     "10-km-Lauf": "zehn-Kilometer-Lauf",
+    "im 10km-Tempo": "im zehn-Kilometer-Tempo",
     "1/2 h": "eine halbe Stunde",
     "2 ½ Stunden": "zweieinhalb Stunden",
     "2 min 30 s": "zwei Minuten dreißig",

@@ -7,12 +7,12 @@ from types import MappingProxyType
 from typing import Final
 
 from workout_core.analysis.reading import Reading
+from workout_core.exercises.saying import say_exercise
 from workout_core.languages import npgettext, pgettext, pgettext_noop
 from workout_core.model.duration import Counted, MaxReps, Reps
 from workout_core.model.exercise import Band, BodyWeight, Exercise, Implement, Load, OneRepMax, Weight
 from workout_core.model.workout import Intensity, Step
 from workout_core.phrases.amounts import say_duration
-from workout_core.phrases.names import say_exercise
 from workout_core.phrases.step_lines import LETTER
 from workout_core.speech.aloud import aloud, spoken_rules
 from workout_core.units import plain, say_mass

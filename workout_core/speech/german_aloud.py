@@ -177,11 +177,12 @@ def _say_pulse(found: re.Match[str]) -> str:
 
 
 def _say_number(found: re.Match[str]) -> str:
-    number, unit, joined = found[1].replace(",", "."), found[2], found[3]
-    if joined:  # 400-m-Läufe
-        return f" {decimal_words(number)}-{UNITS[joined.rstrip('.')][1]}"
-    after = "" if found.string.startswith("-", found.end()) else " "
-    return f" {_measured(number, unit.rstrip('.')) if unit else decimal_words(number)}{after}"
+    number, unit = found[1].replace(",", "."), (found[2] or found[3] or "").rstrip(".")
+    is_joined = found.string.startswith("-", found.end())  # 400-m-Läufe, 10km-Tempo
+    if unit and is_joined:
+        return f" {decimal_words(number)}-{UNITS[unit][1]}"
+    said = _measured(number, unit) if unit else decimal_words(number)
+    return f" {said}{'' if is_joined else ' '}"
 
 
 def _measured(number: str, unit: str) -> str:

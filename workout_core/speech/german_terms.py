@@ -124,7 +124,20 @@ SIGNS: Final = MappingProxyType(
 _NO_NOUNS: Final = (
     *("alle", "auf", "ausfahren", "ausklingen", "auslaufen", "ausschwimmen", "aufwärmen", "bei", "bis"),
     *("einfahren", "einlaufen", "einschwimmen", "etwa", "gehen"),
-    *("gleichmäßig", "halbe", "in", "jede", "letzte", "letzter", "locker", "mit", "noch", "so", "traben"),
+    *(
+        "gleichmäßig",
+        "halbe",
+        "im",
+        "in",
+        "jede",
+        "letzte",
+        "letzter",
+        "locker",
+        "mit",
+        "noch",
+        "so",
+        "traben",
+    ),
     *("unter", "von", "weiter"),
 )
 NO_NOUNS: Final = frozenset(_NO_NOUNS)

@@ -32,6 +32,7 @@ class _Manner(Enum):
     """How what is held stands beside what is done."""
 
     AT = "at"
+    BY_NAME = "at a pace by its name"
     IN_ZONE = "in a zone"
     IN_TIME = "in a time"
     UNDER = "under"
@@ -78,6 +79,8 @@ def _placed(held: _Held, words: str) -> str:
         return pgettext("spoken, held", "in {zone}", zone=words)
     if held.manner is _Manner.IN_TIME:
         return pgettext("spoken, held", "in {time}", time=words)
+    if held.manner is _Manner.BY_NAME:
+        return pgettext("spoken, held", "at {named_pace}", named_pace=words)
     if held.manner is _Manner.AT:
         if held.is_pace:
             return pgettext("spoken, held", "at {pace}", pace=words)
@@ -96,6 +99,8 @@ def _reminder(held: _Held, words: str) -> str:
         if held.is_pace:
             return pgettext("spoken", "Hold {pace}", pace=words)
         return pgettext("spoken", "Hold {target}", target=words)
+    if held.manner is _Manner.BY_NAME:
+        return pgettext("spoken", "Hold {named_pace}", named_pace=words)
     if held.manner is _Manner.UNDER:
         return pgettext("spoken", "Stay {under}", under=words)
     if held.manner is _Manner.FROM:
@@ -161,6 +166,8 @@ def _manner(target: Target, said: str, reading: Reading) -> _Manner:
     value = target.value
     if isinstance(value, Zone):
         return _Manner.IN_ZONE
+    if isinstance(value, Named) and not value.is_relative:
+        return _Manner.BY_NAME
     if isinstance(value, Range) and is_capped(value, target.quantity):
         return _Manner.UNDER
     if not isinstance(value, Ramp):
