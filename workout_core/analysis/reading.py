@@ -20,7 +20,7 @@ from workout_core.analysis.resolve import USUAL_TOLERANCE, Resolved, at, meant
 from workout_core.analysis.speeds import UsualSpeeds, speed_of
 from workout_core.analysis.totals import Amount, Totals, item_totals, passes, step_totals, totals_of_items
 from workout_core.errors import InvalidWorkout, MissingThreshold
-from workout_core.languages import Language
+from workout_core.languages import Language, language
 from workout_core.model.athlete import Athlete
 from workout_core.model.duration import Distance
 from workout_core.model.exercise import Exercise
@@ -55,7 +55,7 @@ class Reading(Shown):
         athlete: for whom, if that is known; with the goal of the workout, if it has one.
         units: in which it is said: the workout's own, or those asked for, or the athlete's.
         said: what was said of targets already, by sport, units and language.
-        targets: what each target means to the athlete in each sport, or why nobody knows.
+        targets: what each means to the athlete in a sport, or in a language why nobody knows.
         usual: how fast the athlete does what has no pace.
     """
 
@@ -71,7 +71,9 @@ class Reading(Shown):
         self.athlete: Athlete | None = beside.athlete if beside else with_goal(athlete, workout.goal)
         self.units = units_for(athlete, units, workout)
         self.said: dict[tuple[Target, Sport, Units, Language], str] = beside.said if beside else {}
-        self.targets: dict[tuple[Target, Sport], Resolved | Exception] = beside.targets if beside else {}
+        self.targets = (
+            beside.targets if beside else dict[tuple[Target, Sport, Language], Resolved | Exception]()
+        )
         self.usual: UsualSpeeds = beside.usual if beside else UsualSpeeds(self.athlete)
         # steps are told apart by where they are in memory: each is kept, so that no other takes its place
         self._totals: dict[int, tuple[Step, Totals]] = {}
@@ -112,7 +114,7 @@ class Reading(Shown):
         """Return what *target* is taken for, and that in numbers; raises what :meth:`target` does."""
         if self.athlete is None and not needs_nobody(target, self.workout.goal):
             return Resolved(target, target)
-        found = self.targets.get(known := (target, self.sport))
+        found = self.targets.get(known := (target, self.sport, language()))
         if found is None:
             try:
                 found = meant(target, self.athlete or Athlete(goal=self.workout.goal), self.sport)
@@ -154,7 +156,7 @@ class Reading(Shown):
         except (MissingThreshold, InvalidWorkout):
             return exercise
 
-    @cached_property
+    @property
     def lacking(self) -> tuple[tuple[str, str], ...]:
         """What the athlete lacks: pairs of the place that refers to it, and of what is needed, in words."""
         return tuple(self._lacking()) if self.athlete else ()

@@ -7,10 +7,11 @@ from types import MappingProxyType
 from typing import Final
 
 from workout_core.analysis.reading import Reading
+from workout_core.languages import gettext
 from workout_core.model.paths import key_path
 from workout_core.model.target import Quantity, Range, Target
 from workout_core.model.workout import Step
-from workout_core.phrases.questions import MEANT, YES
+from workout_core.phrases.questions import MEANT, yes
 from workout_core.phrases.targets import target_words
 
 _ROOM: Final = MappingProxyType(
@@ -29,10 +30,14 @@ def _advice(reading: Reading) -> Iterator[str]:
         for name in ("target", "second_target"):
             target = getattr(item, name) if isinstance(item, Step) else None
             if target is not None and (room := _room(target)):
-                yield (
-                    f"{key_path(path, name)}: {target_words(target, reading)} is one value, and a watch "
-                    f"alerts at every change (give it room, like '{room}'; {YES})"
+                said = gettext(
+                    "{target} is one value, and a watch alerts at every change (give it room, like '{room}'; "
+                    "{yes})",
+                    target=target_words(target, reading),
+                    room=room,
+                    yes=yes(),
                 )
+                yield f"{key_path(path, name)}: {said}"
 
 
 def _room(target: Target) -> str:

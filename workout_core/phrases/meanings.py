@@ -11,13 +11,15 @@ from workout_core.analysis.reading import Reading
 from workout_core.analysis.relative_paces import needs_goal
 from workout_core.analysis.resolve import Resolved
 from workout_core.errors import InvalidWorkout, MissingThreshold
+from workout_core.languages import gettext, gettext_noop, language
 from workout_core.model.athlete import Athlete, Race
 from workout_core.model.sport import Sport
 from workout_core.model.target import Named, Quantity, Ramp, Range, Reference, Target, Zone
 from workout_core.model.workout import Step
 from workout_core.phrases.amounts import say_speed
+from workout_core.phrases.pace_names import say_bare_name
 from workout_core.phrases.targets import say_target
-from workout_core.units import Units, plain, say_race, write_clock
+from workout_core.units import Units, say_number, say_race, write_clock
 
 _SOURCES: Final = MappingProxyType(
     {
@@ -27,7 +29,7 @@ _SOURCES: Final = MappingProxyType(
         Reference.FTP: "Coggan",
     }
 )
-_OWN: Final = "the athlete's own"
+_OWN: Final = gettext_noop("the athlete's own")
 
 
 class TargetMeaning(NamedTuple):
@@ -84,15 +86,20 @@ def lacking_notes(readings: Iterable[Reading]) -> Iterator[str]:
     lacks: dict[str, dict[str, None]] = {}
     seen: set[tuple[Target, Sport]] = set()
     for reading in readings:
-        for (target, sport), meant in reading.targets.items():
-            is_new = sport is reading.sport and (target, sport) not in seen
+        for (target, sport, spoken), meant in reading.targets.items():
+            is_new = spoken is language() and sport is reading.sport and (target, sport) not in seen
             if is_new and isinstance(meant, Resolved) and meant.lacks:
                 seen.add((target, sport))
                 each = _meaning(target, meant, reading)
-                lacks.setdefault(meant.lacks, {})[f"{each.called} is {each.held} ({each.whence})"] = None
+                lacks.setdefault(meant.lacks, {})[
+                    gettext(
+                        "{name} is {held} ({whence})", name=each.called, held=each.held, whence=each.whence
+                    )
+                ] = None
     for needed, words in lacks.items():
-        more = f" (and {len(words) - 1} like it)" if len(words) > 1 else ""
-        yield f"{needed}; until then {next(iter(words))}{more}"
+        said = gettext("{needed}; until then {meaning}", needed=needed, meaning=next(iter(words)))
+        more = len(words) - 1
+        yield gettext("{meaning} (and {n} like it)", meaning=said, n=more) if more else said
 
 
 def _meaning(target: Target, meant: Resolved, reading: Reading) -> TargetMeaning:
@@ -109,50 +116,58 @@ def _meaning(target: Target, meant: Resolved, reading: Reading) -> TargetMeaning
 def _called(target: Target, sport: Sport, units: Units) -> str:
     value = target.value
     is_plain = isinstance(value, Named) and value == Named(value.name)
-    return value.name if is_plain and isinstance(value, Named) else say_target(target, sport, units=units)
+    return (
+        say_bare_name(value.name)
+        if is_plain and isinstance(value, Named)
+        else say_target(target, sport, units=units)
+    )
 
 
 def _whence(target: Target, meant: Resolved, athlete: Athlete, sport: Sport, units: Units) -> str:
     own = own_meaning(target, athlete, sport)
     if own is not None:
         said = "" if own == meant.numbers else f": {_called(own, sport, units)}"
-        return f"{_OWN}{said}{f', {_source(meant.taken, sport, units)}' if meant.lacks else ''}"
+        source = f", {_source(meant.taken, sport, units)}" if meant.lacks else ""
+        return f"{gettext(_OWN)}{said}{source}"
     value = meant.taken.value
     if isinstance(value, Named) and own_pace(value.name, athlete) is not None:
-        return _OWN
+        return gettext(_OWN)
     if isinstance(value, Zone) and meant.taken.quantity in dict(athlete.zones):
-        return f"{_OWN} zones"
+        return gettext("the athlete's own zones")
     if meant.taken != target and not isinstance(value, (Named, Zone)):
         return _source(meant.taken, sport, units)
-    return f"from {_number(meant.taken, athlete, units)}"
+    return _number(meant.taken, athlete, units)
 
 
 def _source(taken: Target, sport: Sport, units: Units) -> str:
     """Say what took the place of a number, and who says so."""
     value = taken.value
     if taken.quantity is Quantity.EFFORT:
-        return "on Foster's scale"
+        return gettext("on Foster's scale")
     of = value.of if isinstance(value, (Range, Ramp)) else None
     if of is None:
-        return f"{_OWN} zones"
-    who = "Stryd, if it is running power" if of is Reference.FTP and sport.on_foot else _SOURCES[of]
+        return gettext("the athlete's own zones")
+    who = gettext("Stryd, if it is running power") if of is Reference.FTP and sport.on_foot else _SOURCES[of]
     return f"{say_target(taken, sport, units=units)}, {who}"
 
 
 def _number(target: Target, athlete: Athlete, units: Units) -> str:
     """Say which number of *athlete* a name, a zone or a share is of."""
     if needs_goal(target) and athlete.goal is not None:
-        return f"the goal: {_say_best(athlete.goal)}"
+        return gettext("from the goal: {race}", race=_say_best(athlete.goal))
     if target.quantity is Quantity.POWER:
-        return f"the FTP of {plain(athlete.ftp or 0)} W"
+        return gettext("from the FTP of {number} W", number=say_number(athlete.ftp or 0))
     if target.quantity is Quantity.HEART_RATE:
         if athlete.threshold_heart_rate is not None:
-            return f"the threshold heart rate of {plain(athlete.threshold_heart_rate)} bpm"
-        return f"the maximum heart rate of {plain(athlete.max_heart_rate or 0)} bpm"
+            rate = say_number(athlete.threshold_heart_rate)
+            return gettext("from the threshold heart rate of {number} bpm", number=rate)
+        rate = say_number(athlete.max_heart_rate or 0)
+        return gettext("from the maximum heart rate of {number} bpm", number=rate)
     if athlete.threshold_speed is None and athlete.race is not None:
-        return f"the race: {_say_best(athlete.race)}"
-    return f"the threshold pace of {say_speed(athlete.threshold_speed or 0, Sport.RUNNING, units)}"
+        return gettext("from the race: {race}", race=_say_best(athlete.race))
+    speed = say_speed(athlete.threshold_speed or 0, Sport.RUNNING, units)
+    return gettext("from the threshold pace of {pace}", pace=speed)
 
 
 def _say_best(race: Race) -> str:
-    return f"{say_race(race.metres)} in {write_clock(race.seconds)}"
+    return gettext("{distance} in {time}", distance=say_race(race.metres), time=write_clock(race.seconds))

@@ -6,7 +6,7 @@ from types import MappingProxyType
 from typing import Final
 
 from workout_core.analysis.intensities import race_metres
-from workout_core.languages import gettext, gettext_noop
+from workout_core.languages import Language, gettext, gettext_noop, language
 
 _NAMED: Final = MappingProxyType(
     {
@@ -43,3 +43,8 @@ def say_pace_name(name: str) -> str:
     if race_metres(f"{short} pace") is not None:
         return gettext("{race} pace", race=short)
     return gettext("{name} pace", name=short)
+
+
+def say_bare_name(name: str) -> str:
+    """Say the name of a pace as documents have it: ``easy``; where English is not spoken, as a pace."""
+    return name if language() is Language.ENGLISH or name not in _NAMED else say_pace_name(name)

@@ -14,6 +14,7 @@ from workout_core.analysis.reading import Reading
 from workout_core.analysis.relative_paces import GOAL_PACE, needs_nobody
 from workout_core.analysis.thresholds import how_to_give
 from workout_core.errors import shown, suggestion
+from workout_core.languages import gettext
 from workout_core.model.athlete import SAME_AS
 from workout_core.model.duration import (
     HeartRateAbove,
@@ -37,7 +38,11 @@ POINTS_TO_GAIN: Final = 5.0
 """Of VDOT, with half a year of training: what a race at the end of a plan may ask."""
 NEARLY: Final = 0.99
 """Of the time of a record: paces are written to the second."""
-YES: Final = f"if it is meant, write 'tags: [{MEANT}]'"
+
+
+def yes() -> str:
+    """Say what to write if something is meant."""
+    return gettext("if it is meant, write '{tags}'", tags=f"tags: [{MEANT}]")
 
 
 def questions(reading: Reading) -> tuple[str, ...]:
@@ -54,7 +59,7 @@ def questions(reading: Reading) -> tuple[str, ...]:
                 asked.setdefault(what, path)
     for what in (*_of_all(reading), *_of_races(reading)):
         asked.setdefault(what, "")
-    told = (f"{f'{where}: ' if where else ''}{what}; {YES})" for what, where in asked.items())
+    told = (f"{f'{where}: ' if where else ''}{what}; {yes()})" for what, where in asked.items())
     return (*told, *unknown_names(reading))
 
 
@@ -64,9 +69,9 @@ def _of_all(reading: Reading) -> Iterator[str]:
     most = records.RUN_IN_A_DAY if reading.sport.on_foot else records.RIDDEN_IN_A_DAY
     if metres > most:
         far, best = (say_distance(each, reading.units) for each in (round(metres), round(most, -3)))
-        yield f"{far}? (the most that anybody has done in a day is {best}"
+        yield gettext("{far}? (the most that anybody has done in a day is {best}", far=far, best=best)
     elif seconds > records.DAY:
-        yield f"{say_time(round(seconds))}? (a day has 24 h"
+        yield gettext("{time}? (a day has 24 h", time=say_time(round(seconds)))
 
 
 def _of_races(reading: Reading) -> Iterator[str]:
@@ -78,7 +83,8 @@ def _of_races(reading: Reading) -> Iterator[str]:
     for metres, seconds in _at_paces(reading.workout.items, reading):
         if told := too_far(reading.athlete, metres, seconds, POINTS_TO_GAIN):
             far = say_distance(round(metres), reading.units)
-            yield f"{far} in {write_clock(round(seconds))}? ({told}"
+            clock = write_clock(round(seconds))
+            yield gettext("{far} in {time}? ({beyond}", far=far, time=clock, beyond=told)
 
 
 def _at_paces(items: tuple[Item, ...], reading: Reading) -> Iterator[tuple[float, float]]:
@@ -118,7 +124,8 @@ def _of_interval(repeat: Repeat, reading: Reading) -> Iterator[str]:
     times = [reading.item_totals(item).time for item in repeat.items]
     if all(each.at_least for each in times) and sum(each.at_least for each in times) > repeat.every:
         takes = say_time(round(sum(each.value for each in times)))
-        yield f"every {say_time(repeat.every)}? (at these paces each pass takes {takes}"
+        every = say_time(repeat.every)
+        yield gettext("every {time}? (at these paces each pass takes {takes}", time=every, takes=takes)
 
 
 def _of_step(step: Step, path: str, reading: Reading) -> Iterator[tuple[str, str]]:
@@ -134,7 +141,8 @@ def _of_step(step: Step, path: str, reading: Reading) -> Iterator[tuple[str, str
         yield path, _of_power(duration.watts, 0)
     load = step.exercise.load if step.exercise else None
     if isinstance(load, Weight) and load.kilograms > records.LOAD:
-        yield path, f"{say_mass(load.kilograms)}? (the heaviest deadlift was {say_mass(records.LOAD)}"
+        heavy, most = (say_mass(each) for each in (load.kilograms, records.LOAD))
+        yield path, gettext("{mass}? (the heaviest deadlift was {most}", mass=heavy, most=most)
 
 
 def unknown_names(reading: Reading) -> tuple[str, ...]:
@@ -149,21 +157,29 @@ def unknown_names(reading: Reading) -> tuple[str, ...]:
                 continue
             if not needs_nobody(target, reading.workout.goal):
                 asked.setdefault(target.value.name, key_path(path, name))
-    return tuple(f"{where}: {_whose(name)}; {YES})" for name, where in asked.items())
+    return tuple(f"{where}: {_whose(name)}; {yes()})" for name, where in asked.items())
 
 
 def _whose(name: str) -> str:
     if name == GOAL_PACE:
-        return f"of which race is {shown(name)}? (give {how_to_give('goal')}"
+        return gettext("of which race is {name}? (give {how}", name=shown(name), how=how_to_give("goal"))
     known = suggestion(name, (*PACE_NAMES, *SAME_AS, "10km pace"))
-    return f"whose pace is {shown(name)}? ({known}; or give who has such a pace, with '--athlete'"
+    return gettext(
+        "whose pace is {name}? ({known}; or give who has such a pace, with '--athlete'",
+        name=shown(name),
+        known=known,
+    )
 
 
 def _of_target(target: Target, step: Step, reading: Reading) -> Iterator[str]:
     if isinstance(target.value, Zone):
         own = dict(reading.athlete.zones).get(target.quantity, ()) if reading.athlete else ()
         if target.value.number > max(len(own), records.ZONES):
-            yield f"Z{target.value.number}? (usual systems have 5 to {records.ZONES} zones"
+            yield gettext(
+                "Z{number}? (usual systems have 5 to {most} zones",
+                number=target.value.number,
+                most=records.ZONES,
+            )
             return
     known = reading.known(target)
     value = known.value
@@ -181,14 +197,20 @@ def _of_target(target: Target, step: Step, reading: Reading) -> Iterator[str]:
 
 
 def _of_heart(bpm: float) -> str:
-    return f"{bpm:g} bpm? (no heart beats above {records.HEART_RATE:g} bpm"
+    most = f"{records.HEART_RATE:g}"
+    return gettext("{number} bpm? (no heart beats above {most} bpm", number=f"{bpm:g}", most=most)
 
 
 def _of_power(watts: float, seconds: float) -> str:
-    most = f"nobody holds {records.most_power(seconds):g} W"
+    number, most = f"{watts:g}", f"{records.most_power(seconds):g}"
     if not seconds:
-        return f"{watts:g} W? ({most}"
-    return f"{watts:g} W for {say_time(seconds)}? ({most} so long"
+        return gettext("{number} W? (nobody holds {most} W", number=number, most=most)
+    return gettext(
+        "{number} W for {time}? (nobody holds {most} W so long",
+        number=number,
+        time=say_time(seconds),
+        most=most,
+    )
 
 
 def _of_speed(slow: float, fast: float, step: Step, reading: Reading) -> Iterator[str]:
@@ -197,10 +219,14 @@ def _of_speed(slow: float, fast: float, step: Step, reading: Reading) -> Iterato
     metres = reading.step_totals(step).distance.value
     if bests and metres and metres / slow < NEARLY * records.fastest(bests, metres):
         best = say_speed(metres / records.fastest(bests, metres), sport, units)
-        yield f"{say_speed(slow, sport, units)}? (nobody is faster than {best} over such a distance"
+        yield gettext(
+            "{pace}? (nobody is faster than {best} over such a distance",
+            pace=say_speed(slow, sport, units),
+            best=best,
+        )
     elif sport.on_foot and sport is not Sport.HIKING and fast < 1 / SLOWEST:
         stroll = say_speed(1 / SLOWEST, sport, units)
-        yield f"{say_speed(fast, sport, units)}? (a stroll is {stroll}"
+        yield gettext("{pace}? (a stroll is {stroll}", pace=say_speed(fast, sport, units), stroll=stroll)
 
 
 def _bests(sport: Sport) -> tuple[tuple[float, float], ...]:

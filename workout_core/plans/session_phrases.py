@@ -2,29 +2,37 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import Final
 
 from workout_core.analysis.readings import Readings
+from workout_core.languages import gettext, pgettext, pgettext_noop
 from workout_core.model.plan import EventKind, Session
 from workout_core.phrases import say_totals
 from workout_core.phrases.dates import say_day
 from workout_core.units import say_time
 
-_MARKED: Final = frozenset({EventKind.RACE, EventKind.CALL, EventKind.VIDEO})
+_MARKED: Final = MappingProxyType(
+    {
+        EventKind.RACE: pgettext_noop("event", "race"),
+        EventKind.CALL: pgettext_noop("event", "call"),
+        EventKind.VIDEO: pgettext_noop("event", "video"),
+    }
+)
 
 
 def say_when(session: Session) -> str:
     """Say the day of a session, and the time if it has one: ``Tue 4 Aug, 18:30``."""
-    at = f", {session.at:%H:%M}" if session.at else ""
-    return f"{say_day(session.day)}{at}"
+    day = say_day(session.day)
+    return gettext("{day}, {time}", day=day, time=f"{session.at:%H:%M}") if session.at else day
 
 
 def say_marks(session: Session, readings: Readings) -> tuple[str, ...]:
     """Say what to see at once: a race, a call, a hard session, one that is skipped."""
     kind = EventKind.RACE if session.is_race else getattr(session.activity, "kind", None)
-    named = kind.value if kind in _MARKED else ""
-    hard = "hard" if not session.is_race and readings.is_hard(session) else ""
-    return tuple(filter(None, (named, "skipped" if session.skipped else hard)))
+    named = pgettext("event", _MARKED[kind]) if kind is not None and kind in _MARKED else ""
+    hard = pgettext("session", "hard") if not session.is_race and readings.is_hard(session) else ""
+    return tuple(filter(None, (named, pgettext("session", "skipped") if session.skipped else hard)))
 
 
 def say_how_much(session: Session, readings: Readings) -> str:

@@ -5,17 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from workout_core.languages import gettext, ngettext
 from workout_core.phrases.dates import say_date
 from workout_core.phrases.totals import distance_words
 from workout_core.plans.squad_totals import MemberWeeks, WeekSum
-from workout_core.plans.week_phrases import counted, rounded_amount
+from workout_core.plans.week_phrases import rounded_amount, say_weeks
 from workout_core.units import Units
 
 
 def say_members(members: Sequence[MemberWeeks], starts: Sequence[date]) -> str:
     """Say how many athletes there are, and how many weeks from which day on."""
-    first = f"from {say_date(starts[0])}" if starts else ""
-    parts = (counted(len(members), "athlete"), counted(len(starts), "week"), first)
+    first = gettext("from {date}", date=say_date(starts[0])) if starts else ""
+    athletes = ngettext("{n} athlete", "{n} athletes", len(members))
+    parts = (athletes, say_weeks(len(starts)), first)
     return " · ".join(filter(None, parts))
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from workout_core.analysis.totals import Amount
+from workout_core.languages import gettext, ngettext, pgettext
 from workout_core.model.plan import Plan
 from workout_core.patterns import lazy_pattern
 from workout_core.phrases.dates import say_date
@@ -24,8 +25,15 @@ def plan_numbers(plan: Plan, weeks: Sequence[WeekTotals]) -> tuple[str, ...]:
         weeks: all of its weeks.
     """
     days = dict.fromkeys(say_date(plan.sessions[place].day) for place in (0, -1))
-    counts = (counted(len(weeks), "week"), counted(len(plan.sessions), "session"))
-    return tuple(filter(None, (" to ".join(days), *counts, plan.timezone)))
+    first, *others = days
+    span = gettext("{low} to {high}", low=first, high=others[0]) if others else first
+    sessions = ngettext("{n} session", "{n} sessions", len(plan.sessions))
+    return tuple(filter(None, (span, say_weeks(len(weeks)), sessions, plan.timezone)))
+
+
+def say_weeks(number: int) -> str:
+    """Say a number of weeks: ``12 weeks``."""
+    return ngettext("{n} week", "{n} weeks", number)
 
 
 def counted(number: int, what: str) -> str:
@@ -35,7 +43,8 @@ def counted(number: int, what: str) -> str:
 
 def say_week_name(number: int, count: int, name: str = "") -> str:
     """Say which week it is, and what it is called: ``Week 3 of 12: Base``."""
-    return ": ".join(filter(None, (f"Week {number} of {count}", name)))
+    which = gettext("Week {number} of {count}", number=number, count=count)
+    return ": ".join(filter(None, (which, name)))
 
 
 def say_phase(name: str) -> str:
@@ -44,13 +53,13 @@ def say_phase(name: str) -> str:
     Weeks that only have numbers, as ``Week 3``, belong to none.
     """
     phase = _BEHIND_PHASE.split(name, maxsplit=1)[0].strip()
-    return "" if phase.casefold() == "week" else phase
+    return "" if phase.casefold() in ("week", gettext("Week").casefold()) else phase
 
 
 def say_week_time(week: WeekTotals) -> str:
     """Say how long *week* is, to the minute."""
     if not week.time.value:
-        return "nothing timed"
+        return gettext("nothing timed")
     return hedged((time_words(rounded_amount(week.time, 60)),))
 
 
@@ -59,7 +68,8 @@ def say_week_distances(week: WeekTotals, units: Units) -> Iterator[str]:
     if week.distance.value:
         yield hedged((distance_words(rounded_amount(week.distance, 100), units),))
     for title, far in week.elsewhere.items():
-        yield f"{title.lower()} {hedged((distance_words(rounded_amount(far, 100), units),))}"
+        distance = hedged((distance_words(rounded_amount(far, 100), units),))
+        yield f"{pgettext('sport', title.lower())} {distance}"
 
 
 def rounded_amount(amount: Amount, unit: float) -> Amount:
@@ -70,4 +80,8 @@ def rounded_amount(amount: Amount, unit: float) -> Amount:
 
 def week_numbers(week: WeekTotals, units: Units) -> tuple[str, ...]:
     """Say all there is in numbers: the time, the distances and the load."""
-    return say_week_time(week), *say_week_distances(week, units), f"load {week.load:.0f}"
+    return (
+        say_week_time(week),
+        *say_week_distances(week, units),
+        gettext("load {number}", number=f"{week.load:.0f}"),
+    )
