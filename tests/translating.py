@@ -10,9 +10,10 @@ import ast
 import io
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 from functools import cache
+from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
@@ -21,9 +22,15 @@ from babel.messages.mofile import read_mo, write_mo
 from babel.messages.pofile import read_po, write_po
 from jinja2 import Environment
 
+from workout_core import Registry
+from workout_core.documents.schema import document_schema
+from workout_core.editor.cooking import usual_title
 from workout_core.editor.watch_view import families
+from workout_core.exercises import saying
 from workout_core.exercises.book import ExerciseBook
+from workout_core.fields.parameters import Parameter
 from workout_core.formats.capabilities import Feature
+from workout_core.formats.options import options_of
 from workout_core.languages import Language
 from workout_core.model.plan import EventKind
 from workout_core.model.sport import Sport
@@ -115,8 +122,21 @@ def _message(function: str, texts: list[str], name: str) -> Message:
 
 
 def _in_tables() -> Iterator[Message]:
+    """Yield what the tables of the toolkit have words for, which are said where they are used."""
+    return chain(_of_exercises(), _of_the_model(), _of_plugins(), _of_documents())
+
+
+def _of_exercises() -> Iterator[Message]:
     for movement in ExerciseBook().movements():
-        yield Message("exercise", movement.name, "", "workout_core/exercises/catalogue.csv")
+        for context, text in (
+            (saying.NAME, movement.name),
+            (saying.CUE, movement.cue),
+            (saying.PURPOSE, movement.purpose),
+        ):
+            yield Message(context, text, "", "workout_core/exercises/catalogue.csv")
+
+
+def _of_the_model() -> Iterator[Message]:
     for sport in Sport:
         for text in dict.fromkeys((sport.title, sport.title.lower())):
             yield Message("sport", text, "", "workout_core/model/sport.py")
@@ -129,6 +149,43 @@ def _in_tables() -> Iterator[Message]:
         yield Message("what a format lacks", feature.title, "", "workout_core/formats/capabilities.py")
     for family in families().values():
         yield Message("", family.title, "", "workout_core/editor/watch_families.csv")
+
+
+def _of_plugins() -> Iterator[Message]:
+    registry = Registry.discover()
+    for recipe in registry.recipes():
+        yield Message("recipe", recipe.title, "", "workout_core/recipes")
+        yield Message("workout of a recipe", usual_title(recipe.name), "", "workout_core/recipes")
+        yield from _of_parameters("key", recipe.known().values(), "workout_core/recipes")
+    for record in (*registry.exporters(), *registry.importers()):
+        yield Message("format", record.title, "", "plugins")
+    for exporter in registry.exporters():
+        yield from _of_parameters("option", options_of(exporter.options).values(), "plugins")
+
+
+def _of_documents() -> Iterator[Message]:
+    for says in dict.fromkeys(_descriptions(document_schema())):
+        yield Message("key", says, "", "workout_core/documents")
+
+
+def _of_parameters(context: str, parameters: Iterable[Parameter], name: str) -> Iterator[Message]:
+    for each in parameters:
+        for kind, text in ((context, each.says), *(("choice", said) for said in each.measure.said)):
+            if text:
+                yield Message(kind, text, "", name)
+
+
+def _descriptions(schema: object) -> Iterator[str]:
+    """Yield what the schema of documents says of keys; a recipe is described by its title."""
+    if isinstance(schema, list):
+        for each in schema:
+            yield from _descriptions(each)
+    elif isinstance(schema, dict):
+        for name, key in schema.get("properties", {}).items():
+            if name != "recipe" and key.get("description"):
+                yield key["description"]
+        for each in schema.values():
+            yield from _descriptions(each)
 
 
 def file_of(language: Language, suffix: str = ".po") -> Path:

@@ -129,7 +129,7 @@ def _workout(
         raise problem(gettext("has no workout step that is not a repeat"))
     name = head.line("wkt_name") or _file_name(steps.context)
     return Workout(
-        name=f"{name} ({number}: {_in_a_sentence(steps.sport)})" if number else name,
+        name=f"{name} ({number}: {steps.sport.title.lower()})" if number else name,
         items=items,
         sport=steps.sport,
         description=head.text("wkt_description"),
@@ -137,13 +137,9 @@ def _workout(
     )
 
 
-def _in_a_sentence(sport: Sport) -> str:
-    return pgettext("sport", sport.title.lower())
-
-
 def _file_name(context: ImportContext) -> str:
-    # a file without a name is called by that of the file
-    return " ".join((context.file.rpartition(".")[0] or context.file).split()) or gettext("Workout")
+    # a file without a name is called by that of the file; in one language, as its identity hangs on it
+    return " ".join((context.file.rpartition(".")[0] or context.file).split()) or "Workout"
 
 
 def _sport(part: FitMessage, rows: Sequence[FitMessage], context: ImportContext) -> Sport:
@@ -160,7 +156,9 @@ def _sport(part: FitMessage, rows: Sequence[FitMessage], context: ImportContext)
         return found
     found = READ_SPORTS.get((sport, _GENERIC), Sport.OTHER)
     said = _called("sport", sport) if sub_sport == _GENERIC else _called("sub_sport", sub_sport)
-    told = gettext("{what} is read as {sport}", what=quoted(said), sport=_in_a_sentence(found))
+    told = gettext(
+        "{what} is read as {sport}", what=quoted(said), sport=pgettext("sport", found.title.lower())
+    )
     context.lose("sport", pgettext_noop("what a format lacks", "sport"), told)
     return found
 

@@ -123,9 +123,8 @@ class _TextReader:
         return sport
 
     def _file_name(self) -> str:
-        return PurePath(self.context.file).name.partition(".")[0].replace("_", " ").strip() or gettext(
-            "Workout"
-        )
+        # in one language, as the identity of a workout hangs on its name
+        return PurePath(self.context.file).name.partition(".")[0].replace("_", " ").strip() or "Workout"
 
     def _take(self, number: int, line: str) -> None:
         if _RULE.fullmatch(line):
@@ -214,7 +213,7 @@ class _TextReader:
             texts = [as_note(text) for _, text in lines]
             is_first = not (self.items or self.section or self.notes or self.name)
             if texts and is_first and len(texts[0].encode()) <= _MOST_NAME_BYTES:
-                self.name = texts.pop(0).strip("#*_ ") or gettext("Workout")
+                self.name = texts.pop(0).strip("#*_ ") or "Workout"
             if texts:
                 self.notes.append(texts)
         self.above = [[]]

@@ -108,8 +108,8 @@ def _name(heads: dict[str, Element], context: ImportContext) -> str:
     for key in ("name", "n"):
         if key in heads and (name := one_line(heads[key].text)):
             return name
-    # a file without a name is called by that of the file
-    return one_line(context.file.rpartition(".")[0] or context.file) or gettext("Workout")
+    # a file without a name is called by that of the file; in one language, as its identity hangs on it
+    return one_line(context.file.rpartition(".")[0] or context.file) or "Workout"
 
 
 def _sport(heads: dict[str, Element], context: ImportContext) -> Sport:

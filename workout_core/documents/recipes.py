@@ -20,7 +20,7 @@ from workout_core.errors import PluginError, TooMuchWork, UnknownFormat
 from workout_core.fields import measures
 from workout_core.fields.measure import Measure
 from workout_core.fields.parameters import Parameter
-from workout_core.languages import gettext
+from workout_core.languages import Language, gettext, in_language, language
 from workout_core.model.workout import Workout
 from workout_core.recipes.built_in import written
 from workout_core.recipes.recipe import Recipe
@@ -196,15 +196,28 @@ def _maker(recipe: Recipe, units: Units | None) -> Callable[..., Cooked]:
         }
 
         def again(factor: float) -> Workout:
-            from workout_core.phrases.titles import same_words  # noqa: PLC0415 - only who wants more pays
-
-            more = recipe(**recipe.with_volume(own, factor, own.get(_UNITS) or units))
-            is_own_name = same_words(head.get("name", ""), made[names].name)
-            return evolve(more, **(head | {"name": more.name} if is_own_name else head))
+            scaled = recipe.with_volume(own, factor, own.get(_UNITS) or units)
+            more = recipe(**scaled)
+            name = _named_anew(head.get("name", ""), recipe, own, scaled)
+            return evolve(more, **(head | {"name": name or more.name}))
 
         return Cooked(evolve(made[names], **head), again)
 
     return make
+
+
+def _named_anew(name: str, recipe: Recipe, before: dict[str, Any], after: dict[str, Any]) -> str:
+    """Return the *name* of a workout that is cooked with other parameters.
+
+    A name that the recipe gives it, in English or in the language spoken, changes with the parameters.
+    """
+    from workout_core.phrases.titles import same_words  # noqa: PLC0415 - only who wants more pays
+
+    for spoken in dict.fromkeys((language(), Language.ENGLISH)):
+        with in_language(spoken):
+            if same_words(name, recipe(**before).name):
+                return recipe(**after).name
+    return name
 
 
 def read_recipe(node: MappingNode, place: Place, common: tuple[Key, ...]) -> Workout | Failed:

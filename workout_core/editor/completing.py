@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from enum import Enum
-from functools import cache
 from itertools import islice
 from typing import Final
 
@@ -13,11 +12,12 @@ from attrs import frozen
 from workout_core.analysis.intensities import PACE_NAMES
 from workout_core.documents.reader import TABLES
 from workout_core.editor.desk import Asked, athlete_of, registry, says_its_kind
+from workout_core.editor.exercise_names import exercises_like
 from workout_core.editor.regions import DocumentLine, document_lines
 from workout_core.editor.schema_places import keys_at, words_at
 from workout_core.errors import WorkoutError
-from workout_core.exercises.movement import Movement
-from workout_core.exercises.names import spoken
+from workout_core.exercises.saying import say_what_it_is
+from workout_core.languages import gettext, pgettext
 from workout_core.model.athlete import Athlete
 from workout_core.model.workout import Intensity
 from workout_core.notation import grammar
@@ -164,7 +164,7 @@ def _in_document(lines: list[str], before: str, asked: Complete) -> tuple[int, I
         words = words_at([*above, here.key], tops, "")
         kind = OfferKind.RECIPE if here.key == "recipe" else OfferKind.WORD
         if here.key == "recipe":
-            words = ((each.name, each.title) for each in registry().recipes())
+            words = ((each.name, pgettext("recipe", each.title)) for each in registry().recipes())
         return here.value_at, (
             Suggested(label=word, insert=word, detail=says, kind=kind) for word, says in words
         )
@@ -178,7 +178,7 @@ def _keys(above: Sequence[str], tops: frozenset[str], told: Sequence[DocumentLin
     is_top = not above
     for key in keys_at(above, tops, recipe):
         if key.name not in given and not (is_top and key.name in tops):
-            says = key.says + (" (needed)" if key.required else "")
+            says = gettext("{key} (needed)", key=key.says) if key.required else key.says
             yield Suggested(label=key.name, insert=f"{key.name}: ", detail=says, kind=OfferKind.KEY)
 
 
@@ -242,7 +242,7 @@ def _in_notation(before: str, asked: Complete) -> tuple[int, Iterable[Suggested]
     start = part.start() if part else 0
     start += len(before[start:]) - len(before[start:].lstrip())
     typed = before[start:]
-    if " " in typed and not _exercises(typed):
+    if " " in typed and not exercises_like(typed):
         start = len(before) - len(typed.rpartition(" ")[2])
         return start, _roles()
     return start, (*_roles(), *_headers(), *_exercises(typed))
@@ -259,40 +259,30 @@ def _roles() -> Iterator[Suggested]:
 def _headers() -> Iterator[Suggested]:
     for header in _HEADERS:
         yield Suggested(
-            label=header, insert=header, detail="the steps below it, indented", kind=OfferKind.REPEAT
+            label=header, insert=header, detail=gettext("the steps below it, indented"), kind=OfferKind.REPEAT
         )
     for form in FORMS.values():
         yield Suggested(label=form.example, insert=form.example, kind=OfferKind.REPEAT)
 
 
-def _exercises(typed: str) -> tuple[Suggested, ...]:
-    if len(typed.strip()) < 2:  # noqa: PLR2004 - every exercise has some letter
-        return ()
-    wanted = f" {spoken(typed)}"
-    found = sorted(
-        (name.find(wanted) > 0, place) for place, (name, _) in enumerate(_names()) if wanted in name
-    )
-    return tuple(
-        Suggested(label=each.name, insert=f"{each.name} ", detail=each.purpose, kind=OfferKind.EXERCISE)
-        for each in (_names()[place][1] for _, place in found[:_MOST_EXERCISES])
-    )
-
-
-@cache
-def _names() -> tuple[tuple[str, Movement], ...]:
-    """Return every exercise behind its name, with a space before each of its words."""
-    return tuple((f" {spoken(each.name)}", each) for each in registry().exercises().movements())
+def _exercises(typed: str) -> Iterator[Suggested]:
+    for each in exercises_like(typed)[:_MOST_EXERCISES]:
+        yield Suggested(
+            label=each.name, insert=f"{each.name} ", detail=say_what_it_is(each), kind=OfferKind.EXERCISE
+        )
 
 
 def _targets(athlete: Athlete | None) -> Iterator[Suggested]:
     for name in dict.fromkeys(
         (*dict(athlete.paces if athlete else ()), *dict(athlete.means if athlete else ()))
     ):
-        yield Suggested(label=name, insert=name, detail="the athlete's own", kind=OfferKind.TARGET)
+        yield Suggested(label=name, insert=name, detail=gettext("the athlete's own"), kind=OfferKind.TARGET)
     for quantity in ("HR", "pace", "power"):
         for zone in range(1, 6):
             yield Suggested(label=f"Z{zone} {quantity}", insert=f"Z{zone} {quantity}", kind=OfferKind.TARGET)
     for name in PACE_NAMES:
-        yield Suggested(label=name, insert=name, detail="a pace by its name", kind=OfferKind.TARGET)
+        yield Suggested(label=name, insert=name, detail=gettext("a pace by its name"), kind=OfferKind.TARGET)
     for form in grammar.TARGETS:
-        yield Suggested(label=form.example, insert=form.example, detail="like this", kind=OfferKind.TARGET)
+        yield Suggested(
+            label=form.example, insert=form.example, detail=gettext("like this"), kind=OfferKind.TARGET
+        )

@@ -13,6 +13,7 @@ from workout_core.editor.analysing import OutlinedStep, SaidTotals, picture_of, 
 from workout_core.editor.desk import Desk, athlete_of, heard, problems_of
 from workout_core.editor.split_table import SplitTable, split_table
 from workout_core.errors import Problem, WorkoutError
+from workout_core.languages import pgettext
 from workout_core.model.workout import Workout
 from workout_core.patterns import lazy_pattern
 from workout_core.recipes.built_in import written
@@ -86,7 +87,7 @@ def cook(asked: Cook) -> Dish:
     """Return what a recipe writes."""
     desk = Desk(athlete=athlete_of(asked.athlete), files=asked.files)
     name = desk.registry.recipe(written(asked.name)).name
-    title = asked.title.strip() or name.replace("-", " ").capitalize()
+    title = asked.title.strip() or pgettext("workout of a recipe", usual_title(name))
     given = {key: value for key, value in asked.values.items() if value.strip()}
     sport = {"sport": asked.sport} if asked.sport else {}
     text = yaml_of({"workout": title, "recipe": name, **given, **sport})
@@ -101,6 +102,11 @@ def cook(asked: Cook) -> Dish:
         return Dish(text=text, title=title, problems=tuple(map(_wrong, problems_of(error))))
     doubts = tuple(FormProblem(parameter="", message=each, severity="warning") for each in said)
     return evolve(dish, problems=doubts)
+
+
+def usual_title(recipe: str) -> str:
+    """Return what a workout of the *recipe* is called, in English, as long as nobody calls it otherwise."""
+    return recipe.replace("-", " ").capitalize()
 
 
 def _dish(workout: Workout, text: str, desk: Desk, width: int) -> Dish:

@@ -12,6 +12,7 @@ from workout_core.fields.description import describe_parameters
 from workout_core.fields.parameters import Parameter
 from workout_core.formats.exporter import Exporter
 from workout_core.formats.options import options_of
+from workout_core.languages import pgettext
 from workout_core.recipes.recipe import Recipe
 
 
@@ -37,7 +38,13 @@ def formats(_asked: ListFormats) -> tuple[Described, ...]:
     written = tuple(_format(each, reads=each.name in readable) for each in registry().exporters())
     names = {each["name"] for each in written}
     read = (
-        {"name": each.name, "title": each.title, "suffixes": each.suffixes, "reads": True, "writes": False}
+        {
+            "name": each.name,
+            "title": pgettext("format", each.title),
+            "suffixes": each.suffixes,
+            "reads": True,
+            "writes": False,
+        }
         for each in registry().importers()
         if each.name not in names
     )
@@ -48,13 +55,13 @@ def _format(exporter: Exporter[Any], *, reads: bool) -> Described:
     kinds = get_args(exporter.subject) or (exporter.subject,)
     return {
         "name": exporter.name,
-        "title": exporter.title,
+        "title": pgettext("format", exporter.title),
         "suffix": exporter.suffix,
         "media_type": exporter.media_type,
         "subject": [kind.__name__.lower() for kind in kinds],
         "reads": reads,
         "writes": True,
-        "options": described(options_of(exporter.options)),
+        "options": described(options_of(exporter.options), "option"),
     }
 
 
@@ -68,18 +75,29 @@ def _recipe(recipe: Recipe) -> Described:
     needed = {each.name: each.measure.example for each in known.values() if each.required}
     return {
         "name": recipe.name,
-        "title": recipe.title,
-        "parameters": described(known),
+        "title": pgettext("recipe", recipe.title),
+        "parameters": described(known, "key"),
         "example": dict(recipe.example) or needed,
     }
 
 
-def described(parameters: Mapping[str, Parameter]) -> list[dict[str, Any]]:
-    """Return *parameters* as a form needs them: with the ends of what a number may be, for a slider."""
+def described(parameters: Mapping[str, Parameter], what: str) -> list[dict[str, Any]]:
+    """Return *parameters* as a form needs them: with the ends of what a number may be, for a slider.
+
+    Args:
+        parameters: by the names that people type.
+        what: they are, for the catalogues of languages: ``key`` or ``option``.
+    """
     return [
-        told | _ends(each)
+        told | _said(told, what) | _ends(each)
         for told, each in zip(describe_parameters(parameters), parameters.values(), strict=True)
     ]
+
+
+def _said(told: Mapping[str, Any], what: str) -> dict[str, Any]:
+    """Return what a parameter and its choices are for, in the language that is spoken."""
+    meanings = {word: pgettext("choice", meaning) for word, meaning in told["meanings"].items()}
+    return {"says": pgettext(what, told["says"]), "meanings": meanings}
 
 
 def _ends(parameter: Parameter) -> dict[str, Any]:

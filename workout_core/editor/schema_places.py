@@ -8,6 +8,7 @@ from typing import Any, Final, NamedTuple, TypeAlias
 
 from workout_core.documents.schema import document_schema
 from workout_core.editor.desk import registry
+from workout_core.languages import pgettext
 from workout_core.patterns import lazy_pattern
 
 Schema: TypeAlias = dict[str, Any]
@@ -42,7 +43,7 @@ def keys_at(path: Sequence[str], given: frozenset[str], recipe: str) -> Iterator
         for name, inner in schema.get("properties", {}).items():
             if name not in seen and name != "format":
                 seen.add(name)
-                yield KnownKey(name, inner.get("description", ""), name in required)
+                yield KnownKey(name, pgettext("key", inner.get("description", "")), name in required)
 
 
 def words_at(path: Sequence[str], given: frozenset[str], recipe: str) -> Iterator[tuple[str, str]]:
@@ -51,7 +52,7 @@ def words_at(path: Sequence[str], given: frozenset[str], recipe: str) -> Iterato
         for word in schema.get("enum", ()):
             yield str(word), ""
         if "const" in schema and isinstance(schema["const"], str):
-            yield schema["const"], schema.get("description", "")
+            yield schema["const"], pgettext("recipe", schema.get("description", ""))
 
 
 def _at(path: Sequence[str], given: frozenset[str], recipe: str) -> Iterator[Schema]:

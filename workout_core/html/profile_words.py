@@ -11,11 +11,11 @@ from typing import Final, NamedTuple
 from attrs import evolve
 
 from workout_core.analysis.reading import Reading
+from workout_core.exercises.saying import say_exercise
 from workout_core.languages import pgettext, pgettext_noop
 from workout_core.model.duration import LapButton
 from workout_core.model.workout import Intensity, Repeat, Step
 from workout_core.phrases import say_duration, say_item, say_passes, say_repeat
-from workout_core.phrases.names import say_exercise
 from workout_core.phrases.targets import target_words
 
 _BRACKETS: Final = re.compile(r" \([^()]*\)")

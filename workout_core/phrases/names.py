@@ -104,11 +104,6 @@ def is_role(name: str, intensity: Intensity) -> bool:
     return name.casefold() in {each.casefold() for each in said}
 
 
-def say_exercise(name: str) -> str:
-    """Say the exercise that is called *name*; what somebody calls their own is said as it is."""
-    return pgettext("exercise", name)
-
-
 def say_stroke(stroke: Stroke) -> str:
     """Say how to swim: ``freestyle``."""
     return pgettext("stroke", _STROKES[stroke])

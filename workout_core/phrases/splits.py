@@ -4,17 +4,32 @@ from __future__ import annotations
 
 from typing import Final
 
+from workout_core.languages import gettext, pgettext
 from workout_core.model.workout import Step, Workout
 from workout_core.patterns import lazy_pattern
 from workout_core.units import clock_seconds, write_clock
 
 _CLOCK: Final = r"[0-9]{1,6}(?::[0-5][0-9]){0,2}(?:\.[0-9]{1,6})?"
-_SPLIT: Final = lazy_pattern(rf"Split ({_CLOCK}), clock ({_CLOCK})(?![0-9:])")
+_SPLIT: Final = lazy_pattern(rf"Split ({_CLOCK}), (?:clock|Uhr) ({_CLOCK})(?![0-9:])")
+"""The cue in every language that it is said in: what is said in one is read in another."""
+_TO: Final = lazy_pattern(r"(?:to|bis) (.+)")
 
 
 def say_split(seconds: float, clock: float) -> str:
     """Say a part of so many *seconds*, at whose end *clock* seconds are over: ``Split 5:10, clock 10:25``."""
-    return f"Split {write_clock(seconds)}, clock {write_clock(clock)}"
+    split, over = write_clock(seconds), write_clock(clock)
+    return gettext("Split {split}, clock {clock}", split=split, clock=over)
+
+
+def say_part(mark: str) -> str:
+    """Say a part by the *mark* where it ends, as its name: ``to 5 km``."""
+    return pgettext("a part of a race", "to {mark}", mark=mark)
+
+
+def mark_in(name: str) -> str:
+    """Return the mark that the *name* of a part says, in whatever language; the name if it says none."""
+    found = _TO.fullmatch(name)
+    return found[1] if found else name
 
 
 def split_in(cue: str) -> tuple[float, float] | None:

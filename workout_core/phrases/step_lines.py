@@ -10,6 +10,7 @@ from typing import Final
 from attrs import evolve
 
 from workout_core.analysis.reading import Reading
+from workout_core.exercises.saying import say_exercise
 from workout_core.languages import gettext, gettext_noop
 from workout_core.model.athlete import Athlete
 from workout_core.model.duration import Calories, Counted, Distance, Duration, MaxReps, Reps, Time
@@ -25,7 +26,7 @@ from workout_core.phrases.amounts import (
     say_load,
     say_passes,
 )
-from workout_core.phrases.names import is_role, say_equipment, say_exercise, say_role, say_stroke
+from workout_core.phrases.names import is_role, say_equipment, say_role, say_stroke
 from workout_core.phrases.targets import at_words, in_time_words, is_change, target_words
 from workout_core.units import Units
 

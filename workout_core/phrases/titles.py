@@ -9,6 +9,7 @@ from attrs import evolve
 
 from workout_core.analysis.readings import totals
 from workout_core.analysis.totals import Amount
+from workout_core.exercises.saying import say_exercise
 from workout_core.languages import (
     Language,
     gettext,
@@ -23,7 +24,7 @@ from workout_core.model.sport import Sport
 from workout_core.model.target import Named
 from workout_core.model.workout import Intensity, Item, Repeat, Step, Workout
 from workout_core.phrases.amounts import say_duration, say_load, say_passes
-from workout_core.phrases.names import say_exercise, say_sport
+from workout_core.phrases.names import say_sport
 from workout_core.phrases.targets import at_words, say_target
 from workout_core.units import Units, say_distance, say_ends, say_time, say_total_distance
 

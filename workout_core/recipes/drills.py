@@ -7,9 +7,11 @@ from typing import Final
 from attrs import evolve, frozen
 
 from workout_core.exercises.book import BOOK
+from workout_core.exercises.saying import say_cue
 from workout_core.fields.amounts import Amount
 from workout_core.fields.measures import AMOUNT, COUNT, DISTANCE, EXERCISES, PART, TIME
 from workout_core.fields.parameters import parameter
+from workout_core.languages import gettext
 from workout_core.model.duration import Distance, Duration, Reps, Time
 from workout_core.model.sport import Sport
 from workout_core.model.workout import Intensity, Item, Repeat, Step, Workout
@@ -68,14 +70,14 @@ def _form_drills(given: FormDrills) -> Workout:
     back = Step(duration=far, intensity=Intensity.WALK)
     drills: tuple[Item, ...] = tuple(_drill(name, far, back, given.times) for name in given.drills)
     easy = Step(duration=given.run, intensity=Intensity.EASY, target=effort(3))
-    about = "Every drill slowly first. Quality counts, and the walk back is the rest."
-    return framed("Form drills", given, (easy, *drills, *_strides(given)), about)
+    about = gettext("Every drill slowly first. Quality counts, and the walk back is the rest.")
+    return framed(gettext("Form drills"), given, (easy, *drills, *_strides(given)), about)
 
 
 def _drill(name: str, far: Distance, back: Step, times: int) -> Item:
     step = done(name, far)
     movement = BOOK.called(name)
-    step = evolve(step, cue=movement.cue) if movement else step
+    step = evolve(step, cue=say_cue(movement)) if movement else step
     return Repeat(times=times, items=(step, back))
 
 
@@ -86,7 +88,7 @@ def _strides(given: FormDrills) -> tuple[Item, ...]:
         duration=given.stride,
         intensity=Intensity.STRIDES,
         target=effort(8),
-        cue="Fast and relaxed, then ease off",
+        cue=gettext("Fast and relaxed, then ease off"),
     )
     walk = () if given.walk is None else (Step(duration=given.walk, intensity=Intensity.WALK),)
     return (Repeat(times=given.strides, items=(fast, *walk)),)
@@ -94,8 +96,8 @@ def _strides(given: FormDrills) -> tuple[Item, ...]:
 
 def _mobility(given: Mobility) -> Workout:
     steps = (_moved(name, given) for name in given.exercises)
-    about = "Breathe out into each stretch. Nothing here should hurt."
-    return framed("Mobility", given, in_sets(given.rounds, steps, None), about, Sport.MOBILITY)
+    about = gettext("Breathe out into each stretch. Nothing here should hurt.")
+    return framed(gettext("Mobility"), given, in_sets(given.rounds, steps, None), about, Sport.MOBILITY)
 
 
 def _moved(name: str, given: Mobility) -> Step:

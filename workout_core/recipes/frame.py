@@ -12,7 +12,7 @@ from workout_core.fields.amounts import Amount
 from workout_core.fields.measures import PART, UNITS
 from workout_core.fields.parameters import parameter
 from workout_core.fields.tolerance import Tolerance
-from workout_core.languages import gettext, gettext_noop
+from workout_core.languages import decimal_sign, gettext, gettext_noop
 from workout_core.model.duration import Distance, Duration, Time
 from workout_core.model.sport import Sport
 from workout_core.model.target import Named, Quantity, Range, Reference, Target
@@ -76,6 +76,11 @@ def framed(
     )
 
 
+def with_decimal_sign(number: str) -> str:
+    """Return a written *number* as it is said: ``1.5``, ``1,5``."""
+    return number.replace(".", decimal_sign())
+
+
 def held(speed: float, tolerance: Tolerance, least: float = 0.0) -> Target:
     """Return a target around *speed*, as wide as *tolerance* allows, and at least *least* m/s to either side.
 
@@ -134,7 +139,7 @@ def work(
     if not is_short(duration, known):
         return Step(duration=duration, target=target, cue=cue)
     pace = write_speed(known) if known and units is None else say_speed(known or 1, units=units or METRIC)
-    about = f"about {pace} by feel" if known else ""
+    about = gettext("about {pace} by feel", pace=pace) if known else ""
     return Step(duration=duration, target=effort(rpe), cue=". ".join(filter(None, (cue, about))))
 
 

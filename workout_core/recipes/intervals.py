@@ -11,7 +11,7 @@ from workout_core.fields.amounts import Amount
 from workout_core.fields.measures import AMOUNT, COUNT, EFFORT, PACE_OR_NAME, PART, TOLERANCE
 from workout_core.fields.parameters import parameter
 from workout_core.fields.tolerance import Tolerance
-from workout_core.languages import gettext
+from workout_core.languages import gettext, ngettext, pgettext
 from workout_core.model.duration import Duration, LapButton, Time
 from workout_core.model.target import Named, Target
 from workout_core.model.workout import Intensity, Item, Repeat, Step, Workout
@@ -113,8 +113,8 @@ def _jog(rest: Duration | None) -> Step | None:
     return None if rest is None else jog(rest)
 
 
-def _named(given: Repeated, before: str = "") -> str:
-    return f"{before}{given.times} × {say_duration(given.work)}"
+def _pieces(given: Repeated | Hills) -> str:
+    return f"{given.times} × {say_duration(given.work)}"
 
 
 def _intervals(given: Intervals) -> Workout:
@@ -123,68 +123,79 @@ def _intervals(given: Intervals) -> Workout:
     )
     one_set = repeated(given.times, hard, _jog(given.rest))
     if given.sets == 1:
-        return framed(_named(given), given, one_set)
+        return framed(_pieces(given), given, one_set)
     if given.set_rest is None:
         raise InvalidParameter("set_rest", gettext("sets need a rest between (like '5min')"))
     sets = Repeat(times=given.sets, items=(*one_set, jog(given.set_rest)), skip_last_rest=True)
-    return framed(f"{given.sets} × {_named(given)}", given, (sets,))
+    return framed(f"{given.sets} × {_pieces(given)}", given, (sets,))
 
 
 def _cruise_intervals(given: CruiseIntervals) -> Workout:
     hard = work(
         given.work, paced(given.pace, "threshold", given.tolerance), 7, speed=given.pace, units=given.units
     )
-    return framed(_named(given, "Cruise intervals "), given, repeated(given.times, hard, _jog(given.rest)))
+    name = gettext("Cruise intervals {pieces}", pieces=_pieces(given))
+    return framed(name, given, repeated(given.times, hard, _jog(given.rest)))
 
 
 def _tempo(given: Tempo) -> Workout:
     hard = work(
         given.work, paced(given.pace, "threshold", given.tolerance), 7, speed=given.pace, units=given.units
     )
-    return framed(f"Tempo {say_duration(given.work)}", given, (hard,))
+    return framed(gettext("Tempo {length}", length=say_duration(given.work)), given, (hard,))
 
 
 def _fartlek(given: Fartlek) -> Workout:
-    hard = Step(duration=given.work, target=effort(given.effort), cue="Hard, by feel")
+    hard = Step(duration=given.work, target=effort(given.effort), cue=gettext("Hard, by feel"))
     easy = (
         None
         if given.rest is None
         else Step(duration=given.rest, target=effort(3), intensity=Intensity.RECOVERY)
     )
-    return framed(_named(given, "Fartlek "), given, repeated(given.times, hard, easy))
+    name = gettext("Fartlek {pieces}", pieces=_pieces(given))
+    return framed(name, given, repeated(given.times, hard, easy))
 
 
 def _hills(given: Hills) -> Workout:
     up = Step(
         duration=given.work,
         target=effort(given.effort),
-        name="Uphill",
-        cue="Tall, short steps, drive the arms",
+        name=pgettext("name of a step", "Uphill"),
+        cue=gettext("Tall, short steps, drive the arms"),
     )
     if given.rest is None:
         raise InvalidParameter("rest", gettext("hills need a way down (like 'lap' or '90s')"))
     is_open = isinstance(given.rest, LapButton)
-    cue = "Jog down, press lap at the bottom" if is_open else "Jog down"
-    down = Step(duration=given.rest, intensity=Intensity.RECOVERY, name="Downhill", cue=cue)
+    cue = gettext("Jog down, press lap at the bottom") if is_open else gettext("Jog down")
+    down = Step(
+        duration=given.rest,
+        intensity=Intensity.RECOVERY,
+        name=pgettext("name of a step", "Downhill"),
+        cue=cue,
+    )
     items = (Repeat(times=given.times, items=(up, down)),)
-    return framed(f"Hills {given.times} × {say_duration(given.work)}", given, items)
+    return framed(gettext("Hills {pieces}", pieces=_pieces(given)), given, items)
 
 
 def _strides(given: Strides) -> Workout:
     fast: Target = effort(given.effort)
     stride = Step(
-        duration=given.work, target=fast, intensity=Intensity.STRIDES, cue="Fast and relaxed, then ease off"
+        duration=given.work,
+        target=fast,
+        intensity=Intensity.STRIDES,
+        cue=gettext("Fast and relaxed, then ease off"),
     )
     walk = None if given.rest is None else Step(duration=given.rest, intensity=Intensity.WALK)
     easy = Step(duration=given.run, target=effort(3), intensity=Intensity.EASY)
-    name = f"Easy run and {given.times} stride{'s' * (given.times > 1)}"
+    name = ngettext("Easy run and {n} stride", "Easy run and {n} strides", given.times)
     return framed(name, given, (easy, *repeated(given.times, stride, walk)))
 
 
 def _run_walk(given: RunWalk) -> Workout:
     run = Step(duration=given.run, target=effort(given.effort))
     walk = Step(duration=given.walk, intensity=Intensity.WALK)
-    name = f"Run-walk {given.times} × {say_duration(given.run)} and {say_duration(given.walk)}"
+    run_for, walk_for = say_duration(given.run), say_duration(given.walk)
+    name = gettext("Run-walk {times} × {run} and {walk}", times=given.times, run=run_for, walk=walk_for)
     return framed(name, given, (Repeat(times=given.times, items=(run, walk)),))
 
 

@@ -13,7 +13,7 @@ from workout_core.fields.measure import Measure
 from workout_core.fields.measures import AMOUNTS, PACE_OR_NAME, PART, TOLERANCE
 from workout_core.fields.parameters import parameter
 from workout_core.fields.tolerance import Tolerance
-from workout_core.languages import gettext
+from workout_core.languages import gettext, gettext_noop
 from workout_core.model.duration import Distance, Duration, LapButton, Time
 from workout_core.model.target import Named
 from workout_core.model.workout import Item, Workout
@@ -70,11 +70,11 @@ class Pyramid(Ladder):
 
 
 def _ladder(given: Ladder) -> Workout:
-    return _of(given, given.rungs, "Ladder")
+    return _of(given, given.rungs, gettext_noop("Ladder {rungs}"))
 
 
 def _pyramid(given: Pyramid) -> Workout:
-    return _of(given, (*given.rungs, *given.rungs[-2::-1]), "Pyramid")
+    return _of(given, (*given.rungs, *given.rungs[-2::-1]), gettext_noop("Pyramid {rungs}"))
 
 
 def _of(given: Ladder, rungs: tuple[Amount, ...], title: str) -> Workout:
@@ -83,7 +83,7 @@ def _of(given: Ladder, rungs: tuple[Amount, ...], title: str) -> Workout:
         target = paced(given.pace, "interval", given.tolerance)
         rest = _half(rung) if given.rest is Half.HALF else given.rest
         items += [work(rung, target, 9, speed=given.pace, units=given.units), *([jog(rest)] if rest else [])]
-    name = f"{title} {' · '.join(map(say_duration, rungs))}"
+    name = gettext(title, rungs=" · ".join(map(say_duration, rungs)))
     return framed(name, given, items if given.rest is None else items[:-1])
 
 

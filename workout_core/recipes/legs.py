@@ -16,8 +16,8 @@ from workout_core.fields.tolerance import Tolerance
 from workout_core.languages import gettext, gettext_noop
 from workout_core.model.duration import Distance
 from workout_core.model.workout import Step
-from workout_core.phrases.splits import say_split
-from workout_core.recipes.frame import held
+from workout_core.phrases.splits import say_part, say_split
+from workout_core.recipes.frame import held, with_decimal_sign
 from workout_core.science import splits
 from workout_core.units import (
     MILE,
@@ -194,7 +194,7 @@ def _step(leg: Leg, tolerance: Tolerance, units: Units) -> Step:
     return Step(
         duration=Distance(round(metres, 6)),
         target=held(speed, tolerance, apart),
-        name=f"to {say_mark(leg.end, units)}",
+        name=say_part(say_mark(leg.end, units)),
         cue=" ".join((*map(_sentence, leg.cues), told)) if leg.cues else told,
     )
 
@@ -202,11 +202,12 @@ def _step(leg: Leg, tolerance: Tolerance, units: Units) -> Step:
 def say_mark(metres: float, units: Units = Units.METRIC) -> str:
     """Say where a leg ends, as a runner reads it: ``5 km``, ``1.2 km``, ``21.1 km``, ``3.11 mi``."""
     if units is Units.METRIC and metres >= 1000:  # noqa: PLR2004 - a kilometre
-        return f"{plain(round(metres / 1000 + 1e-9, 2))} km"
+        return f"{with_decimal_sign(plain(round(metres / 1000 + 1e-9, 2)))} km"
     if units is Units.METRIC:
         return say_distance(round(metres))
     miles = round(metres / MILE, 2)
-    return f"{plain(miles)} mi" if isclose(miles * MILE, metres) else say_computed_distance(metres, units)
+    exact = f"{with_decimal_sign(plain(miles))} mi"
+    return exact if isclose(miles * MILE, metres) else say_computed_distance(metres, units)
 
 
 def _sentence(cue: str) -> str:

@@ -89,14 +89,15 @@ class LongRun(MeasuredFrame):
 
 def _build(given: LongRun) -> Workout:
     whole = given.whole
-    name = f"Long run {say_duration(whole)}"
+    length = say_duration(whole)
     if given.kind is LongRunKind.PLAIN:
-        return framed(name, given, (_easy(given, whole),))
+        return framed(gettext("Long run {length}", length=length), given, (_easy(given, whole),))
     target = paced(given.pace, "marathon", given.tolerance)
     fast = work(_like(whole, given.work, "work", 0.2), target, 7, speed=given.pace, units=given.units)
     if given.kind is LongRunKind.FAST_FINISH:
         before = _left(whole, _size(fast.duration), "work")
-        return framed(f"{name} with a fast finish", given, (_easy(given, before), fast))
+        name = gettext("Long run {length} with a fast finish", length=length)
+        return framed(name, given, (_easy(given, before), fast))
     rest = _like(whole, given.rest, "rest", _size(fast.duration) / _size(whole) / 2)
     blocks_alone = _left(whole, given.times * _size(fast.duration), "work")
     around = _left(blocks_alone, (given.times - 1) * _size(rest), "rest")
@@ -108,9 +109,8 @@ def _build(given: LongRun) -> Workout:
                 times=given.times, items=(fast, _easy(given, rest, Intensity.RECOVERY)), skip_last_rest=True
             ),
         )
-    return framed(
-        f"{name} with race-pace blocks", given, (_easy(given, before), *blocks, _easy(given, after))
-    )
+    name = gettext("Long run {length} with race-pace blocks", length=length)
+    return framed(name, given, (_easy(given, before), *blocks, _easy(given, after)))
 
 
 def _easy(given: LongRun, duration: Amount, intensity: Intensity = Intensity.EASY) -> Step:

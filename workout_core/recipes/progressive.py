@@ -15,7 +15,7 @@ from workout_core.fields.amounts import Amount
 from workout_core.fields.measures import AMOUNT, CUES, DISTANCE, PACE, TIME, TOLERANCE, one_of
 from workout_core.fields.parameters import parameter
 from workout_core.fields.tolerance import Tolerance
-from workout_core.languages import gettext, gettext_noop
+from workout_core.languages import gettext, gettext_noop, pgettext, pgettext_noop
 from workout_core.model.duration import Distance, Time
 from workout_core.model.target import Target
 from workout_core.model.workout import Item, Workout
@@ -143,19 +143,32 @@ def _finish(whole: float, every: float) -> list[float]:
     return [whole - every, every]
 
 
+_NAME: Final = "name of a step"
+_EASY: Final = pgettext_noop("name of a step", "Easy")
+_THIRDS: Final = (
+    _EASY,
+    pgettext_noop("name of a step", "Steady"),
+    pgettext_noop("name of a step", "Strong"),
+)
+_FAST: Final = (_EASY, pgettext_noop("name of a step", "Fast"))
+_VERY_FAST: Final = (_EASY, pgettext_noop("name of a step", "Very fast"))
 _PROGRESSIONS: Final = MappingProxyType(
     {
-        ProgressionKind.STEADY: _Progression(1.20, 1.05, _equal, 1000, 600, "Progressive run"),
+        ProgressionKind.STEADY: _Progression(
+            1.20, 1.05, _equal, 1000, 600, gettext_noop("Progressive run, {length}")
+        ),
         ProgressionKind.THIRDS: _Progression(
-            1.20, 1.01, _thirds, 1000, 600, "Progressive run in thirds", ("Easy", "Steady", "Strong")
+            1.20, 1.01, _thirds, 1000, 600, gettext_noop("Progressive run in thirds, {length}"), _THIRDS
         ),
         ProgressionKind.FAST_FINISH: _Progression(
-            1.20, 1.02, _finish, 3000, 900, "Run with a fast finish", ("Easy", "Fast")
+            1.20, 1.02, _finish, 3000, 900, gettext_noop("Run with a fast finish, {length}"), _FAST
         ),
         ProgressionKind.SUPER_FAST_FINISH: _Progression(
-            1.20, 0.92, _finish, 1000, 300, "Run with a very fast finish", ("Easy", "Very fast")
+            1.20, 0.92, _finish, 1000, 300, gettext_noop("Run with a very fast finish, {length}"), _VERY_FAST
         ),
-        ProgressionKind.CUT_DOWN: _Progression(1.07, 0.97, _equal, 1000, 240, "Cut-down"),
+        ProgressionKind.CUT_DOWN: _Progression(
+            1.07, 0.97, _equal, 1000, 240, gettext_noop("Cut-down, {length}")
+        ),
     }
 )
 """The shares follow G. McMillan's types of progressive runs and M. Fitzgerald's, the rounded figures ours."""
@@ -171,7 +184,8 @@ def _build(given: Progressive) -> Workout:
         raise InvalidParameter("cues", gettext("cues by distance need a distance, 'from' and 'to'"))
     else:
         made = _by_parts(given, form, whole, lengths)
-    return framed(f"{form.title}, {say_duration(whole)}", given, made, _from_to(given))
+    name = gettext(form.title, length=say_duration(whole))
+    return framed(name, given, made, _from_to(given))
 
 
 def _from_to(given: Progressive) -> str:
@@ -179,7 +193,7 @@ def _from_to(given: Progressive) -> str:
     if not given.start or not given.finish:
         return ""
     first, last = (say_speed(speed, units=given.system) for speed in (given.start, given.finish))
-    return f"From {first} to {last}."
+    return gettext("From {first} to {last}.", first=first, last=last)
 
 
 def _lengths(given: Progressive, form: _Progression, whole: Amount) -> list[float]:
@@ -234,7 +248,9 @@ def _by_parts(
         )
     ]
     if form.names:
-        return tuple(evolve(part, name=name) for part, name in zip(parts, form.names, strict=True))
+        return tuple(
+            evolve(part, name=pgettext(_NAME, name)) for part, name in zip(parts, form.names, strict=True)
+        )
     if given.kind is not ProgressionKind.CUT_DOWN:
         return tuple(parts)
     return tuple(item for part in parts for item in (jog(given.rest), part))[1:]

@@ -9,11 +9,11 @@ from typing import Final
 from attrs import evolve, frozen
 
 from workout_core.errors import InvalidParameter
-from workout_core.languages import gettext, gettext_noop
+from workout_core.languages import gettext, gettext_noop, pgettext
 from workout_core.model.duration import LapButton
 from workout_core.model.workout import Intensity, Step, Workout
 from workout_core.phrases import say_speed
-from workout_core.recipes.frame import framed
+from workout_core.recipes.frame import framed, with_decimal_sign
 from workout_core.recipes.legs import (
     Leg,
     cut_into_legs,
@@ -73,8 +73,10 @@ def plan_even(given: EvenSplit) -> RacePlan:
 
 def _even(given: EvenSplit, terrain: Terrain | None) -> str:
     if terrain is None or terrain.is_flat or not given.hill_effort:
-        return "even pace"
-    return "even effort" if given.hill_effort == 1 else f"effort on the hills {given.hill_effort:g}"
+        return gettext("even pace")
+    if given.hill_effort == 1:
+        return gettext("even effort")
+    return gettext("effort on the hills {number}", number=with_decimal_sign(f"{given.hill_effort:g}"))
 
 
 def plan_negative(given: NegativeSplit) -> RacePlan:
@@ -82,16 +84,28 @@ def plan_negative(given: NegativeSplit) -> RacePlan:
     family, percent = _FAMILIES[given.shape], given.percent
     terrain = _terrain(given)
     hilly = terrain is not None and not terrain.is_flat and given.hill_effort > 0
-    which = "negative" if percent > 0 else "positive"
-    how = f"{which} split of {write_percent(abs(percent))} %" if percent else _even(given, terrain)
-    if percent and hilly:
-        how += f" of the {given.split_of.value}"
-    if percent and given.shape is SplitShape.HALVES:
-        how += ", in two halves"
+    how = _how(given, hilly=hilly) if percent else _even(given, terrain)
     if terrain is not None and hilly and given.split_of is SplitOf.CLOCK:
-        how = how if percent else "even halves of the clock"
+        how = how if percent else gettext("even halves of the clock")
         percent = _effort_split(given, terrain)
     return _planned(given, terrain, family(percent), how)
+
+
+def _how(given: NegativeSplit, *, hilly: bool) -> str:
+    """Say a split, what it is of on hills, and whether it is at half way."""
+    share = f"{with_decimal_sign(write_percent(abs(given.percent)))} %"
+    if hilly and given.split_of is SplitOf.EFFORT:
+        share = gettext("{share} of the effort", share=share)
+    elif hilly:
+        share = gettext("{share} of the clock", share=share)
+    in_halves = given.shape is SplitShape.HALVES
+    if given.percent > 0 and in_halves:
+        return gettext("negative split of {share}, in two halves", share=share)
+    if given.percent > 0:
+        return gettext("negative split of {share}", share=share)
+    if in_halves:
+        return gettext("positive split of {share}, in two halves", share=share)
+    return gettext("positive split of {share}", share=share)
 
 
 def _effort_split(given: NegativeSplit, terrain: Terrain) -> float:
@@ -113,8 +127,11 @@ def plan_blocks(given: BlockSplit) -> RacePlan:
     flat = splits.offsets(lengths, given.goal, [block.off for block in given.parts])
     shape = _shape(given, terrain, flat)
     told = (
-        f"{say_distance(part.metres) if part.metres else say_mark(length, given.system)} "
-        f"at {say_speed(length / time, units=given.system)}"
+        gettext(
+            "{length} at {pace}",
+            length=say_distance(part.metres) if part.metres else say_mark(length, given.system),
+            pace=say_speed(length / time, units=given.system),
+        )
         for part, length, time in zip(
             given.parts, lengths, splits.times(lengths, given.goal, shape), strict=True
         )
@@ -143,7 +160,7 @@ def _planned(
     legs = cut_into_legs(with_exact_marks(ends, also), given.goal, shape, given.cues)
     if terrain is not None:
         legs = [_with_rise(leg, terrain, given) for leg in legs]
-    title = f"{say_race(given.distance)} in {write_clock(given.goal)}"
+    title = gettext("{race} in {time}", race=say_race(given.distance), time=write_clock(given.goal))
     return RacePlan(title=title, legs=tuple(legs), half=given.goal * shape(0.5), how=how)
 
 
@@ -157,9 +174,8 @@ def _workout(given: EvenSplit, plan: RacePlan) -> Workout:
     steps = steps_of_legs(plan.legs, given.tolerance, given.system)
     first, second = map(write_clock, plan.halves)
     how = plan.how[0].upper() + plan.how[1:]
-    workout = framed(
-        plan.title, given, (*_at_the_start(given), *steps), f"{how}. Halves {first} and {second}."
-    )
+    about = gettext("{how}. Halves {first} and {second}.", how=how, first=first, second=second)
+    workout = framed(plan.title, given, (*_at_the_start(given), *steps), about)
     between = len(given.cues) + (len(given.parts) if isinstance(given, BlockSplit) else 0)
     warn_of_many(len(workout.items), len(steps), given.distance, given.split_length, between)
     return workout
@@ -169,8 +185,8 @@ def _at_the_start(given: EvenSplit) -> tuple[Step, ...]:
     """Return a step that waits for the start after a warm-up, which never ends exactly at the gun."""
     if given.warmup is None or isinstance(given.warmup, LapButton):
         return ()
-    told = "Press lap at the gun"
-    return (Step(duration=LapButton(), intensity=Intensity.REST, name="At the start", cue=told),)
+    name, told = pgettext("name of a step", "At the start"), gettext("Press lap at the gun")
+    return (Step(duration=LapButton(), intensity=Intensity.REST, name=name, cue=told),)
 
 
 even_split: Final = Recipe(

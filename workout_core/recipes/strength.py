@@ -13,7 +13,7 @@ from workout_core.exercises.book import BOOK
 from workout_core.exercises.movement import Sides
 from workout_core.fields.measures import COUNT, EFFORT, EXERCISES, PART, TIME, one_of
 from workout_core.fields.parameters import parameter
-from workout_core.languages import gettext
+from workout_core.languages import gettext, ngettext
 from workout_core.model.duration import Duration, Reps, Time
 from workout_core.model.exercise import Exercise
 from workout_core.model.sport import Sport
@@ -164,12 +164,12 @@ def _session_b(given: RunnerStrength) -> tuple[Item, ...]:
 def _runner_strength(given: RunnerStrength) -> Workout:
     items = _session_a(given) if given.session is StrengthSession.A else _session_b(given)
     about = {
-        StrengthSession.A: (
+        StrengthSession.A: gettext(
             "Hips, trunk and calves, in supersets. Stop each set while the form is still good."
         ),
-        StrengthSession.B: "One leg at a time. Start with the weaker side; the other does no more.",
+        StrengthSession.B: gettext("One leg at a time. Start with the weaker side; the other does no more."),
     }
-    name = f"Strength {given.session.value.upper()} for runners"
+    name = gettext("Strength {letter} for runners", letter=given.session.value.upper())
     return framed(name, given, items, about[given.session], Sport.STRENGTH)
 
 
@@ -182,8 +182,8 @@ def _strength_circuit(given: StrengthCircuit) -> Workout:
         work = Step(duration=step.duration, exercise=step.exercise, target=effort(given.effort))
         steps += [work, *(() if is_last else resting(given.between))]
     items = in_sets(given.rounds, steps, given.rest)
-    rounds = f"{given.rounds} round{'s' * (given.rounds > 1)}"
-    return framed(f"Strength circuit, {rounds}", given, items, sport=Sport.STRENGTH)
+    name = ngettext("Strength circuit, {n} round", "Strength circuit, {n} rounds", given.rounds)
+    return framed(name, given, items, sport=Sport.STRENGTH)
 
 
 runner_strength: Final = Recipe(

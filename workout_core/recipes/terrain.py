@@ -43,6 +43,11 @@ _TOO_LONG: Final = gettext_noop(
     "'distance')"
 )
 _LIKELY: Final = (0.94, 1.06)
+_HOLD_BACK: Final = gettext_noop("Up {height}, hold back")
+_UP_AT_PACE: Final = gettext_noop("Up {height}, keep the pace")
+_LET_IT_RUN: Final = gettext_noop("Down {height}, let it run")
+_SHORT_STEPS: Final = gettext_noop("Down {height}, short, quick steps")
+_DOWN_AT_PACE: Final = gettext_noop("Down {height}, keep the pace")
 
 
 class HillCost(Enum):
@@ -179,9 +184,12 @@ def say_rise(
     """Say what is coming, as a cue: ``Up 24 m, hold back``; empty if it is nearly flat."""
     net = up - down
     if abs(net) >= WORTH_A_WORD:
-        way, effort = ("Up", "hold back") if net > 0 else ("Down", "let it run")
-        effort = "short, quick steps" if net < -STEEP * metres else effort
-        return f"{way} {say_height(abs(net), units)}, {effort if by_effort else 'keep the pace'}"
+        height = say_height(abs(net), units)
+        if net > 0:
+            return gettext(_HOLD_BACK if by_effort else _UP_AT_PACE, height=height)
+        by_feel = _SHORT_STEPS if net < -STEEP * metres else _LET_IT_RUN
+        return gettext(by_feel if by_effort else _DOWN_AT_PACE, height=height)
     if min(up, down) >= WORTH_A_WORD:
-        return f"Rolling, up {say_height(up, units)} and down {say_height(down, units)}"
+        heights = {"up": say_height(up, units), "down": say_height(down, units)}
+        return gettext("Rolling, up {up} and down {down}", **heights)
     return ""

@@ -69,46 +69,61 @@ class TimeTrial(Frame):
 
 
 def _lthr(_given: TimeTrial) -> tuple[str, tuple[Item, ...], str]:
-    first = Step(duration=Time(600), target=effort(8), name="First 10 min", cue="As hard as 30 min let you")
+    first = Step(
+        duration=Time(600),
+        target=effort(8),
+        name=gettext("First 10 min"),
+        cue=gettext("As hard as 30 min let you"),
+    )
     rest = Step(
         duration=Time(1200),
         target=effort(8, 9),
-        name="Last 20 min",
-        cue="Hold it. The mean heart rate of this lap is your threshold heart rate",
+        name=gettext("Last 20 min"),
+        cue=gettext("Hold it. The mean heart rate of this lap is your threshold heart rate"),
     )
-    told = (
+    told = gettext(
         "Thirty minutes alone, as hard as you can hold. The mean heart rate of the last twenty is your LTHR."
     )
-    return "Threshold heart rate test", (first, rest), told
+    return gettext("Threshold heart rate test"), (first, rest), told
 
 
 def _threshold(_given: TimeTrial) -> tuple[str, tuple[Item, ...], str]:
     trial = Step(
         duration=Time(1800),
         target=effort(8, 9),
-        name="30 min time trial",
-        cue="Even, as hard as 30 min let you. The mean pace is your threshold pace",
+        name=gettext("30 min time trial"),
+        cue=gettext("Even, as hard as 30 min let you. The mean pace is your threshold pace"),
     )
-    told = "Thirty minutes alone, as hard as you can hold. Their mean pace is your threshold pace."
-    return "Threshold pace test", (trial,), told
+    told = gettext("Thirty minutes alone, as hard as you can hold. Their mean pace is your threshold pace.")
+    return gettext("Threshold pace test"), (trial,), told
 
 
 def _critical_speed(_given: TimeTrial) -> tuple[str, tuple[Item, ...], str]:
     long = Step(
-        duration=Distance(3600), target=effort(9, 10), name="3600 m", cue="All out, evenly. Note the time"
+        duration=Distance(3600),
+        target=effort(9, 10),
+        name="3600 m",
+        cue=gettext("All out, evenly. Note the time"),
     )
-    rest = Step(duration=Time(1800), intensity=Intensity.REST, cue="Walk, jog, drink")
-    short = Step(duration=Distance(1200), target=effort(10), name="1200 m", cue="All out. Note the time")
-    told = "Two trials with half an hour between. 'workout pace' with both as --race gives critical speed."
-    return "Critical speed test", (long, rest, short), told
+    rest = Step(duration=Time(1800), intensity=Intensity.REST, cue=gettext("Walk, jog, drink"))
+    short = Step(
+        duration=Distance(1200), target=effort(10), name="1200 m", cue=gettext("All out. Note the time")
+    )
+    told = gettext(
+        "Two trials with half an hour between. 'workout pace' with both as --race gives critical speed."
+    )
+    return gettext("Critical speed test"), (long, rest, short), told
 
 
 def _distance(given: TimeTrial) -> tuple[str, tuple[Item, ...], str]:
     trial = Step(
-        duration=Distance(given.distance or USUAL), target=effort(9, 10), cue="Evenly, as fast as you can"
+        duration=Distance(given.distance or USUAL),
+        target=effort(9, 10),
+        cue=gettext("Evenly, as fast as you can"),
     )
-    name = f"{say_distance(given.distance or USUAL)} time trial"
-    return name, (trial,), "Give the time as the athlete's race, and the paces follow from it."
+    name = gettext("{distance} time trial", distance=say_distance(given.distance or USUAL))
+    told = gettext("Give the time as the athlete's race, and the paces follow from it.")
+    return name, (trial,), told
 
 
 _TESTS: Final[MappingProxyType[Aim, Callable[[TimeTrial], tuple[str, tuple[Item, ...], str]]]] = (

@@ -8,7 +8,7 @@ from typing import Final
 from workout_core.analysis.reading import Reading
 from workout_core.model.duration import Distance
 from workout_core.model.workout import Item, Step
-from workout_core.phrases.splits import split_in
+from workout_core.phrases.splits import mark_in, split_in
 from workout_core.speech.aloud import aloud, sentence
 from workout_core.speech.target_words import held_words
 from workout_core.speech.timeline import Moment
@@ -30,7 +30,7 @@ def race_words(reading: Reading) -> dict[str, tuple[str, ...]]:
         if before is None or seconds >= clock:
             said[path] = _first(step, seconds, reading)
         else:
-            mark = sentence(aloud(before.name.removeprefix("to ")))
+            mark = sentence(aloud(mark_in(before.name)))
             watch = sentence(aloud(write_clock(clock - seconds)))
             split = f"{aloud(write_clock(seconds))}{_pace(step, before, reading)}"
             following = _last(step, split, reading) if number == len(parts) else f"Next: {split}."

@@ -9,7 +9,7 @@ from functools import partial
 from itertools import accumulate
 from typing import Final
 
-from workout_core.errors import either
+from workout_core.errors import did_you_mean
 from workout_core.languages import gettext, gettext_noop
 from workout_core.notation.headers import is_of_no_exercise
 from workout_core.notation.result import Spot, StepsRead
@@ -256,10 +256,8 @@ def _question(words: str, start: int, made: Translation, right: Sequence[str], e
     asks = made.asks.said() if made.asks else ""
     if any(len(each) > _LONGEST_READING for each in right):
         return Wrong(gettext("{question} (write what is meant)", question=asks), start)
-    meant = either([repr(each) for each in right])
     corrections = tuple(Correction(start, start + len(words), each, swaps=True) for each in right)
-    told = gettext("{question} (did you mean {readings}?)", question=asks, readings=meant)
-    return Wrong(told, start, corrections)
+    return Wrong(f"{asks} ({did_you_mean(*right)})", start, corrections)
 
 
 def _read_as(line: str, why: object) -> str:
