@@ -81,6 +81,10 @@ def test_a_week_of_the_season_for_who_cannot_see_its_bar():
     )
 
 
+def test_the_dates_of_a_plan():
+    assert said(page().find(".//header")).startswith("Frühling Mo 3. Aug. 2026 bis So 16. Aug. 2026 · ")
+
+
 def test_what_an_event_is():
     cards = {said(each.find("h3")): said(of_class(each, "numbers")[0]) for each in page().iter("article")}
     assert cards["Call mit Ada"] == "Gespräch"
@@ -134,6 +138,7 @@ def test_a_picture_for_who_cannot_see_it():
 def test_what_is_written_in_a_picture():
     drawn = profile_svg(Reading(HARD), width=900)
     assert "Schwelle</text>" in drawn
+    assert "5 × (1 km mit Anstrengung 8 von 10, 400 m Trabpause)</text>" in drawn
     assert "Schnell &amp; &lt;kurz&gt;</text>" in drawn
     assert 'lang="de"' in drawn
 

@@ -16,7 +16,7 @@ from workout_core.languages import pgettext, pgettext_noop
 from workout_core.model.duration import LapButton
 from workout_core.model.workout import Intensity, Repeat, Step
 from workout_core.phrases import say_duration, say_item, say_passes, say_repeat
-from workout_core.phrases.targets import target_words
+from workout_core.phrases.targets import at_words, is_change, target_words
 
 _BRACKETS: Final = re.compile(r" \([^()]*\)")
 
@@ -82,15 +82,9 @@ def _short_options(step: Step, reading: Reading) -> Iterator[str]:
         whole = pgettext("12 reps Back squat, 400 m jog", "{amount} {what}", amount=amount, what=word)
         yield word if is_open else whole
     if step.target is not None:
-        yield _amount_and_target(amount, _BRACKETS.sub("", target_words(step.target, reading)))
+        held = _BRACKETS.sub("", target_words(step.target, reading))
+        yield f"{amount} {held if is_change(step.target, reading) else at_words(step.target, held)}"
     yield amount
-
-
-def _amount_and_target(amount: str, held: str) -> str:
-    alone = pgettext("words by which a target begins that needs none before it, with | between", "from|in")
-    if held.startswith(tuple(f"{word} " for word in alone.split("|"))):
-        return f"{amount} {held}"
-    return pgettext("in a picture", "{amount} at {target}", amount=amount, target=held)
 
 
 def repeat_options(repeat: Repeat, reading: Reading) -> Iterator[tuple[str, bool]]:
