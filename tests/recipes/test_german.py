@@ -103,6 +103,9 @@ def test_formats_and_keys_are_described_in_german():
     asked = {"text": "workout: Lauf\nste", "line": 2, "column": 4, "language": "de"}
     (steps,) = json.loads(answer("complete", json.dumps(asked)))["items"]
     assert steps["detail"] == "die Notation oder eine Liste (nötig)"
+    asked = {"text": "workout: Lauf\nrec", "line": 2, "column": 4, "language": "de"}
+    (recipe,) = json.loads(answer("complete", json.dumps(asked)))["items"]
+    assert recipe["detail"].startswith("Ein Rennen in Blöcken")
 
 
 @pytest.mark.parametrize("language", Language, ids=lambda language: language.value)
