@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from copy import copy
 from functools import cached_property
+from typing import TypeAlias
 
 from attrs import evolve
 
@@ -31,6 +32,7 @@ from workout_core.model.workout import Item, Repeat, Step, Workout, map_steps
 from workout_core.units import Units, is_in_yards
 
 HARDEST, EASIEST = 10.0, 1.0
+_Targets: TypeAlias = dict[tuple[Target, Sport, Language], Resolved | Exception]
 
 
 def units_for(athlete: Athlete | None, units: Units | None = None, workout: Workout | None = None) -> Units:
@@ -71,9 +73,7 @@ class Reading(Shown):
         self.athlete: Athlete | None = beside.athlete if beside else with_goal(athlete, workout.goal)
         self.units = units_for(athlete, units, workout)
         self.said: dict[tuple[Target, Sport, Units, Language], str] = beside.said if beside else {}
-        self.targets = (
-            beside.targets if beside else dict[tuple[Target, Sport, Language], Resolved | Exception]()
-        )
+        self.targets: _Targets = beside.targets if beside else {}
         self.usual: UsualSpeeds = beside.usual if beside else UsualSpeeds(self.athlete)
         # steps are told apart by where they are in memory: each is kept, so that no other takes its place
         self._totals: dict[int, tuple[Step, Totals]] = {}
