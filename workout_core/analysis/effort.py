@@ -26,6 +26,7 @@ EASY: Final = 4.0
 """Whatever is no harder is easy: one can talk."""
 HARD: Final = 7.0
 """Whatever is as hard counts as hard work: threshold and above."""
+EASIEST, HARDEST = 1.0, 10.0
 UNKNOWN: Final = 5.0
 """Of work of which nothing says how hard it is."""
 GENTLE: Final = MappingProxyType(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 from copy import copy
 from functools import cached_property
 from typing import TypeAlias
@@ -11,7 +12,7 @@ from attrs import evolve
 
 from workout_core.analysis.by_name import effort_of_name
 from workout_core.analysis.distance import RUNS, distance_run
-from workout_core.analysis.effort import GENTLE, UNKNOWN, known_effort
+from workout_core.analysis.effort import EASIEST, GENTLE, HARDEST, UNKNOWN, known_effort
 from workout_core.analysis.intensities import middle
 from workout_core.analysis.load import Stretch, is_hard, load_of, stretches_of
 from workout_core.analysis.loads import load_in_numbers
@@ -31,7 +32,6 @@ from workout_core.model.target import Quantity, Ramp, Range, Target
 from workout_core.model.workout import Item, Repeat, Step, Workout, map_steps
 from workout_core.units import Units, is_in_yards
 
-HARDEST, EASIEST = 10.0, 1.0
 _Targets: TypeAlias = dict[tuple[Target, Sport, Language], Resolved | Exception]
 
 
@@ -127,10 +127,9 @@ class Reading(Shown):
 
     def known(self, target: Target) -> Target:
         """Return *target* in the athlete's numbers where they are known, and as it is where not."""
-        try:
+        with suppress(MissingThreshold, InvalidWorkout):
             return self.target(target)
-        except (MissingThreshold, InvalidWorkout):
-            return target
+        return target
 
     @property
     def tolerance(self) -> float:
@@ -151,10 +150,9 @@ class Reading(Shown):
 
     def known_exercise(self, exercise: Exercise) -> Exercise:
         """Return *exercise* with its load in kilograms where they are known, and as it is where not."""
-        try:
+        with suppress(MissingThreshold, InvalidWorkout):
             return self.exercise(exercise)
-        except (MissingThreshold, InvalidWorkout):
-            return exercise
+        return exercise
 
     @property
     def lacking(self) -> tuple[tuple[str, str], ...]:
