@@ -46,7 +46,7 @@ def german():
         (lambda: say_duration(Distance(8000, 10_000)), "8 bis 10 km"),
         (lambda: say_duration(Reps(12)), "12 Wdh."),
         (lambda: say_load(BodyWeight(2.5)), "Körpergewicht + 2,5 kg"),
-        (lambda: say_load(OneRepMax(0.825)), "82,5 % des 1RM"),
+        (lambda: say_load(OneRepMax(0.825)), "82,5 % des Maximalgewichts"),
         (lambda: say_day(date(2026, 8, 4)), "Di 4. Aug."),
         (lambda: say_date(date(2026, 3, 1)), "So 1. März 2026"),
         (lambda: say_weeks(1), "1 Woche"),
@@ -86,7 +86,7 @@ def test_numbers_and_days(said, wanted):
             "200 m Kraul mit Pull-Buoy",
         ),
         (
-            Step(duration=Reps(8), exercise=Exercise("Eigenes", per_side=True)),
+            Step(duration=Reps(8), exercise=Exercise(name="Eigenes", per_side=True)),
             Sport.STRENGTH,
             "Eigenes: 8 Wdh. je Seite",
         ),
@@ -118,7 +118,7 @@ def test_an_athlete_and_what_names_mean_to_them():
     ]
     reading = Reading(Workout(name="Lauf", items=[Step(duration=Time(600), target=EASY)]), ada)
     assert [each.words for each in meanings([reading])] == [
-        "locker: 5:23\u20135:57/km (aus dem Wettkampf: 10 km in 47:30)"
+        "locker: 5:36\u20136:20/km (aus dem Wettkampf: 10 km in 47:30)"
     ]
 
 
