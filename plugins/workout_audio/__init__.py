@@ -116,4 +116,5 @@ def _write_ssml(workout: Workout, context: ExportContext[VoiceOptions]) -> bytes
     from workout_audio.speech import spoken
     from workout_audio.ssml import ssml
 
-    return ssml(spoken(workout, context), context.options.language).encode()
+    script = spoken(workout, context)
+    return ssml(script, context.options.language or script.language.value).encode()

@@ -24,8 +24,10 @@ class SpeechOptions:
 class VoiceOptions(SpeechOptions):
     """What ``-O`` sets for SSML."""
 
-    language: str = parameter(says="the language of the voice, such as en-GB", default="en")
+    language: str | None = parameter(
+        says="the language of the voice, such as en-GB; that of the words when left out", default=None
+    )
 
     def __attrs_post_init__(self) -> None:
-        if not _LANGUAGE.fullmatch(self.language):
+        if self.language is not None and not _LANGUAGE.fullmatch(self.language):
             raise InvalidWorkout(f"language: {self.language!r} is not a language (like 'en' or 'en-GB')")

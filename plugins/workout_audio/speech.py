@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from workout_core import ExportContext, Script, Workout, script_of
+from workout_core import ExportContext, Script, Workout, pgettext, quoted, script_of
 
 
 def spoken(workout: Workout, context: ExportContext[Any]) -> Script:
     """Return the script of *workout*, and tell which lines had no room."""
     script = script_of(context.reading(workout), context.options.talk)
     for each in script.left_out:
-        context.lose(each.path, "voice", f"{each.text!r} is {each.what}")
+        said = quoted(each.text)
+        what = pgettext("a line", "{line} is {shortened}", line=said, shortened=each.what)
+        context.lose(each.path, "voice", what)
     return script

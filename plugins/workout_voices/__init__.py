@@ -27,6 +27,7 @@ def workout_voices() -> Iterable[Voice]:
             name="espeak-ng",
             title="eSpeak NG, quick and robotic",
             language="en",
+            more_languages=("de",),
             quality=1,
             version=_espeak,
             speak=_speak_espeak,

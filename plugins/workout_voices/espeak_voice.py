@@ -35,7 +35,8 @@ def speak(text: str, context: VoiceContext[LocalVoiceOptions]) -> bytes:
     """Return *text* as a WAV file; espeak-ng itself writes none for a text without words."""
     program = shutil.which(PROGRAM) or PROGRAM
     words = str(round(WORDS_A_MINUTE * context.options.speed))
-    return _run(program, "--stdin", "--stdout", "-b", "1", "-z", "-v", "en", "-s", words, given=text)
+    spoken = ("-v", context.language, "-s", words)
+    return _run(program, "--stdin", "--stdout", "-b", "1", "-z", *spoken, given=text)
 
 
 def _run(*command: str, given: str = "") -> bytes:

@@ -9,7 +9,7 @@ from importlib.metadata import version as installed_version
 from io import BytesIO
 from typing import Any, Final
 
-from workout_core import ExportError, VoiceContext
+from workout_core import ExportError, VoiceContext, gettext, quoted
 from workout_voices.options import LocalVoiceOptions
 
 DISTRIBUTION: Final = "hibari-tts"
@@ -35,7 +35,8 @@ def speak(text: str, context: VoiceContext[LocalVoiceOptions]) -> bytes:
     from hibari import write_wav
 
     if strange := [word for word in text.split() if _is_strange(word)]:
-        context.lose("", "voice", f"hibari has no sounds for {' '.join(strange)!r}")
+        what = gettext("hibari has no sounds for {words}", words=quoted(" ".join(strange)))
+        context.lose("", "voice", what)
     stream = BytesIO()
     write_wav(stream, _engine()(text, speed=context.options.speed, seed=SEED))
     return stream.getvalue()

@@ -19,6 +19,7 @@ from workout_core import (
     Voice,
     Workout,
     hookimpl,
+    in_language,
     parse_steps,
     write_track,
 )
@@ -218,3 +219,46 @@ def test_a_record_that_makes_no_sense_is_refused(field, value, message):
     with pytest.raises(InvalidWorkout) as told:
         voice(**{field: value})
     assert str(told.value) == message
+
+
+def test_the_best_voice_of_the_language_speaks():
+    both = voice("both", quality=1, more_languages=("de-AT", "fr"))
+    registry = registry_of(voice("english", quality=5), both, voice("other", quality=2, language="fr"))
+    assert chosen_voice(registry).name == "english"
+    with in_language("de"):
+        chosen = chosen_voice(registry)
+    assert (chosen.name, chosen.language.value, chosen.lacks) == ("both", "de", "")
+    assert chosen.key != chosen_voice(registry, "both").key
+
+
+def test_a_voice_that_does_not_speak_the_language_says_who_does():
+    registry = registry_of(voice("english"), voice("both", more_languages=("de",)), voice("gone"))
+    with in_language("de"):
+        assert chosen_voice(registry, "english").lacks == "english spricht kein Deutsch (--voice: both)"
+        with pytest.raises(ExportError) as told:
+            chosen_voice(registry_of(voice("english"), voice("mute", language="de", version=_missing)))
+    assert str(told.value) == (
+        "hier spricht keine Stimme Deutsch: mute needs a mouth (install it: pip install mouth) "
+        "(für Englisch: --language en)"
+    )
+    assert chosen_voice(registry, "english").lacks == ""
+
+
+def test_a_voice_is_told_the_language_of_a_text():
+    told = []
+
+    def speak(text, context):
+        told.append(context.language)
+        return hum.speak(text, SimpleNamespace(options=hum.HumOptions()))
+
+    registry = registry_of(voice(speak=speak, more_languages=("de",)))
+    chosen_voice(registry).speak("Go.", registry)
+    with in_language("de"):
+        chosen_voice(registry).speak("Los.", registry)
+    assert told == ["en", "de"]
+
+
+@pytest.mark.parametrize("more", ["de", ("de", "German!")])
+def test_what_is_no_language_is_refused(more):
+    with pytest.raises(InvalidWorkout, match="is not a language"):
+        voice(more_languages=more)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from copy import copy
 from functools import cached_property
+from typing import TypeAlias
 
 from attrs import evolve
 
@@ -16,7 +17,7 @@ from workout_core.analysis.load import Stretch, is_hard, load_of, stretches_of
 from workout_core.analysis.loads import load_in_numbers
 from workout_core.analysis.meanings import with_targets
 from workout_core.analysis.relative_paces import needs_nobody, with_goal
-from workout_core.analysis.resolve import USUAL_TOLERANCE, Resolved, TargetKey, at, meant
+from workout_core.analysis.resolve import USUAL_TOLERANCE, Resolved, at, meant
 from workout_core.analysis.speeds import UsualSpeeds, speed_of
 from workout_core.analysis.totals import Amount, Totals, item_totals, passes, step_totals, totals_of_items
 from workout_core.errors import InvalidWorkout, MissingThreshold
@@ -31,6 +32,7 @@ from workout_core.model.workout import Item, Repeat, Step, Workout, map_steps
 from workout_core.units import Units, is_in_yards
 
 HARDEST, EASIEST = 10.0, 1.0
+_Targets: TypeAlias = dict[tuple[Target, Sport, Language], Resolved | Exception]
 
 
 def units_for(athlete: Athlete | None, units: Units | None = None, workout: Workout | None = None) -> Units:
@@ -71,7 +73,7 @@ class Reading(Shown):
         self.athlete: Athlete | None = beside.athlete if beside else with_goal(athlete, workout.goal)
         self.units = units_for(athlete, units, workout)
         self.said: dict[tuple[Target, Sport, Units, Language], str] = beside.said if beside else {}
-        self.targets: dict[TargetKey, Resolved | Exception] = beside.targets if beside else {}
+        self.targets: _Targets = beside.targets if beside else {}
         self.usual: UsualSpeeds = beside.usual if beside else UsualSpeeds(self.athlete)
         # steps are told apart by where they are in memory: each is kept, so that no other takes its place
         self._totals: dict[int, tuple[Step, Totals]] = {}

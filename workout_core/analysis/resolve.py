@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from functools import singledispatch
 from math import floor
 from types import MappingProxyType
-from typing import Final, NamedTuple, TypeAlias
+from typing import Final, NamedTuple
 
 from attrs import evolve
 
@@ -16,7 +16,7 @@ from workout_core.analysis.meanings import instead, is_by_pace, other_name, own_
 from workout_core.analysis.relative_paces import GOAL_PACE, beside, goal_speed, widened
 from workout_core.analysis.thresholds import fitness, needed, threshold_speed
 from workout_core.errors import InvalidWorkout, MissingThreshold, suggestion
-from workout_core.languages import Language, gettext
+from workout_core.languages import gettext
 from workout_core.model.athlete import Athlete
 from workout_core.model.sport import Sport
 from workout_core.model.target import (
@@ -39,10 +39,6 @@ _SHARE_DECIMALS: Final = 6
 _SOMEBODY: Final = Athlete(threshold_speed=1000 / 300)
 """A runner of whom nothing else is known."""
 _SHORT: Final = MappingProxyType({Quantity.HEART_RATE: "HR", Quantity.POWER: "power", Quantity.SPEED: "pace"})
-
-
-TargetKey: TypeAlias = tuple[Target, Sport, Language]
-"""What is meant by it is the same whenever it is asked for; why nobody knows is said in a language."""
 
 
 class Resolved(NamedTuple):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import Final
 
 from attrs import frozen
@@ -9,6 +10,7 @@ from attrs import frozen
 from workout_core.errors import ExportError, WorkoutError
 from workout_core.formats.context import VoiceContext
 from workout_core.formats.options import fill_options, named_options
+from workout_core.languages import Language, gettext, language, pgettext, pgettext_noop
 from workout_core.model.value_object import ValueObject
 from workout_core.plugins import Registry
 from workout_core.plugins.guard import blaming
@@ -16,8 +18,12 @@ from workout_core.plugins.shelves import Offer
 from workout_core.speech.voice import Voice
 
 HOOK: Final = "workout_voices"
-LANGUAGE: Final = "en"
-"""Of every script."""
+_CALLED: Final = MappingProxyType(
+    {
+        Language.ENGLISH: pgettext_noop("name of a language", "English"),
+        Language.GERMAN: pgettext_noop("name of a language", "German"),
+    }
+)
 
 
 @frozen(kw_only=True, eq=False, repr=False)
@@ -30,6 +36,8 @@ class ChosenVoice(ValueObject):
         voice: the record.
         options: an instance of its option class, or None.
         version: what of it is installed.
+        language: in which it is to speak.
+        lacks: that it does not speak this language, and who does; empty if it speaks it.
     """
 
     name: str
@@ -37,11 +45,14 @@ class ChosenVoice(ValueObject):
     voice: Voice
     options: object
     version: str
+    language: Language = Language.ENGLISH
+    lacks: str = ""
 
     @property
     def key(self) -> str:
         """What is different if a text could sound different."""
-        return f"{self.plugin} {self.name} {self.version} {self.options!r}"
+        spoken = "" if self.language is Language.ENGLISH else f" {self.language.value}"
+        return f"{self.plugin} {self.name} {self.version} {self.options!r}{spoken}"
 
     def speak(self, text: str, registry: Registry) -> tuple[bytes, list[str]]:
         """Return *text* as the voice gives it, and what it says that it cannot say.
@@ -50,7 +61,7 @@ class ChosenVoice(ValueObject):
             ExportError: it failed, or gave no bytes.
         """
         context: VoiceContext = VoiceContext(
-            options=self.options, language=LANGUAGE, exercises=registry.exercises()
+            options=self.options, language=self.language.value, exercises=registry.exercises()
         )
         with blaming(self.plugin, self.name):
             said: object = self.voice.speak(text, context)
@@ -63,6 +74,8 @@ class ChosenVoice(ValueObject):
 def chosen_voice(registry: Registry, written: str = "") -> ChosenVoice:
     """Return the voice that is *written*, with options behind its name; the best one if nothing is.
 
+    Only who is named may speak in a language that is not theirs, and that is told.
+
     Raises:
         UnknownFormat, PluginError: there is no such voice.
         InvalidOption: it has no such option.
@@ -70,22 +83,55 @@ def chosen_voice(registry: Registry, written: str = "") -> ChosenVoice:
     """
     if written:
         name, options = named_options(written, "--voice", "hibari speed=0.9")
-        return _usable(name, registry.offer(HOOK, name), options)
+        return _usable(name, registry.offer(HOOK, name), options, lacks=_lacks(registry, name))
     reasons = []
     offers = registry.offers(HOOK).items()
     for name, offer in sorted(offers, key=lambda pair: (-pair[1].record.quality, pair[0])):
-        if offer.record.language.partition("-")[0] == LANGUAGE:
+        if offer.record.speaks(language().value):
             try:
                 return _usable(name, offer, {})
             except WorkoutError as error:
                 reasons.append(str(error))
-    why = "; ".join(reasons) or "no plugin offers one"
-    raise ExportError(f"there is no voice that can speak here: {why}")
+    why = "; ".join(reasons) or gettext("no plugin offers one")
+    if language() is Language.ENGLISH:
+        raise ExportError(f"there is no voice that can speak here: {why}")
+    message = gettext(
+        "there is no voice here that speaks {language}: {why} (for English: --language en)",
+        language=_called(language()),
+        why=why,
+    )
+    raise ExportError(message)
 
 
-def _usable(name: str, offer: Offer, options: dict[str, str]) -> ChosenVoice:
+def _lacks(registry: Registry, name: str) -> str:
+    """Return that the voice *name* does not speak the language, and who does; nothing if it speaks it."""
+    tag, called = language().value, _called(language())
+    speaking = {each: offer.record.speaks(tag) for each, offer in sorted(registry.offers(HOOK).items())}
+    if speaking[name]:
+        return ""
+    others = ", ".join(each for each, speaks in speaking.items() if speaks)
+    if not others:
+        return gettext("{voice} does not speak {language}, nor does another", voice=name, language=called)
+    return gettext(
+        "{voice} does not speak {language} (--voice: {others})", voice=name, language=called, others=others
+    )
+
+
+def _called(spoken: Language) -> str:
+    return pgettext("name of a language", _CALLED[spoken])
+
+
+def _usable(name: str, offer: Offer, options: dict[str, str], *, lacks: str = "") -> ChosenVoice:
     voice: Voice = offer.record
     with blaming(offer.plugin, name):
         filled = fill_options(name, voice.options, options, flag=f"--voice {name}")
         version = voice.version()
-    return ChosenVoice(name=name, plugin=offer.plugin, voice=voice, options=filled, version=str(version))
+    return ChosenVoice(
+        name=name,
+        plugin=offer.plugin,
+        voice=voice,
+        options=filled,
+        version=str(version),
+        language=language(),
+        lacks=lacks,
+    )

@@ -14,7 +14,7 @@ from tempfile import TemporaryDirectory, TemporaryFile
 from typing import IO, Final
 
 from workout_core.audio.loudness import RATE, Samples
-from workout_core.audio.tags import end_of
+from workout_core.audio.tags import end_of, language_of
 from workout_core.errors import ExportError
 from workout_core.speech.script import Script
 
@@ -62,7 +62,8 @@ def converting(draft: Path, script: Script, cover: bytes) -> Iterator[FfmpegSink
     """
     program = refuse_without()
     with TemporaryDirectory(prefix="workout-ffmpeg-") as folder, TemporaryFile() as told:
-        command = [program, *_arguments(draft, _inputs(Path(folder), script, cover), has_cover=bool(cover))]
+        inputs, spoken = _inputs(Path(folder), script, cover), language_of(script)
+        command = [program, *_arguments(draft, inputs, spoken, has_cover=bool(cover))]
         with _running(command, told) as process:
             assert process.stdin is not None  # noqa: S101 - a pipe, as it was asked for
             with suppress(BrokenPipeError):  # it says itself why it ended
@@ -120,7 +121,7 @@ def _inputs(folder: Path, script: Script, cover: bytes) -> list[Path]:
     return [metadata, picture]
 
 
-def _arguments(draft: Path, inputs: list[Path], *, has_cover: bool) -> list[str]:
+def _arguments(draft: Path, inputs: list[Path], spoken: str, *, has_cover: bool) -> list[str]:
     metadata, *pictures = map(str, inputs)
     # With the usual queue, ffmpeg sleeps most of the time as soon as it has several inputs.
     sound = ["-thread_queue_size", "4096", "-f", "f32le", "-ar", str(RATE), "-ac", "1", "-i", "pipe:0"]
@@ -133,6 +134,7 @@ def _arguments(draft: Path, inputs: list[Path], *, has_cover: bool) -> list[str]
         *("-map", "0:a", "-map_metadata", "1", "-map_chapters", "1"),
         *picture,
         *("-c:a", "aac", "-aac_coder", "fast", "-b:a", BITS_A_SECOND, *_BITEXACT),
+        *(("-metadata:s:a:0", f"language={spoken}") if spoken else ()),
         *("-movflags", "+faststart", "-f", "ipod", f"file:{draft}"),
     ]
 

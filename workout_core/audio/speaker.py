@@ -14,6 +14,7 @@ from workout_core.audio.loudness import RATE, Samples, at_our_rate, levelled
 from workout_core.audio.sound_file import uninterrupted
 from workout_core.audio.speech_cache import SpeechCache
 from workout_core.errors import ExportError
+from workout_core.languages import gettext
 from workout_core.plugins import Registry
 
 _MOST_HELD: Final = 8_000_000
@@ -62,7 +63,7 @@ class Speaker:
             return self._held[text]
         samples = levelled(_trimmed(self._said(text)))
         if not len(samples):
-            self.unsaid[text] = f"{self.chosen.name} has no sounds for it"
+            self.unsaid[text] = gettext("{voice} has no sounds for it", voice=self.chosen.name)
         self._seconds[text] = len(samples) / RATE
         self._held[text] = samples
         self._size += len(samples)

@@ -8,8 +8,11 @@ from types import MappingProxyType
 from typing import Any, Final
 
 from workout_core.audio.kinds import MOST_CHILDREN, MOST_COMMENTS
+from workout_core.languages import Language
 from workout_core.speech.script import Script
 
+_ISO_639_2: Final = MappingProxyType({Language.GERMAN: "deu"})
+"""What sound files call a language; English, which most are in, is not told."""
 SERIAL: Final = 1
 """Of the stream in an Ogg file, which libsndfile draws by lot."""
 
@@ -39,6 +42,11 @@ def write_tags(file: Path, container: str, script: Script, cover: bytes) -> None
         raise
 
 
+def language_of(script: Script) -> str:
+    """Return what a sound file calls the language of *script*; empty for English."""
+    return _ISO_639_2.get(script.language, "")
+
+
 def end_of(script: Script, index: int) -> float:
     """Return when chapter *index* of *script* ends, in seconds."""
     following = script.chapters[index + 1 :]
@@ -47,6 +55,8 @@ def end_of(script: Script, index: int) -> float:
 
 def _comments(file: Any, script: Script) -> None:
     file["TITLE"] = script.title
+    if spoken := language_of(script):
+        file["LANGUAGE"] = spoken
     for number, chapter in enumerate(script.chapters[:MOST_COMMENTS]):
         minutes, seconds = divmod(round(chapter.at, 3), 60)
         hours, minutes = divmod(int(minutes), 60)
@@ -91,10 +101,12 @@ def _renumber(path: Path) -> None:
 
 
 def _tag_mp3(path: Path, script: Script, cover: bytes) -> None:
-    from mutagen.id3 import APIC, CHAP, CTOC, ID3, TIT2, CTOCFlags  # noqa: PLC0415
+    from mutagen.id3 import APIC, CHAP, CTOC, ID3, TIT2, TLAN, CTOCFlags  # noqa: PLC0415
 
     tags = ID3()
     tags.add(TIT2(text=script.title))
+    if spoken := language_of(script):
+        tags.add(TLAN(text=spoken))
     names = [f"chapter{number}" for number in range(len(script.chapters))]
     if names:
         flags = CTOCFlags.TOP_LEVEL | CTOCFlags.ORDERED

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Final
@@ -18,6 +18,7 @@ from workout_core.errors import ExportError, WorkoutError, shown
 from workout_core.files.beside import beside, put_in_place
 from workout_core.files.digest import digest
 from workout_core.formats.losses import Loss
+from workout_core.languages import in_language, language
 from workout_core.model.athlete import Athlete
 from workout_core.model.value_object import ValueObject
 from workout_core.model.workout import Workout
@@ -44,7 +45,7 @@ class Track(ValueObject):
         version: what of the voice is installed: ``hibari-tts 0.2.1``.
         script: what is said, at the times at which the voice says it; captions of it are in step.
         unsaid: lines that the voice has no sounds for, or not for all of them.
-        unkept: what a file of its kind has no room for.
+        unkept: what a file of its kind has no room for, and a language that is not the voice's.
     """
 
     path: Path
@@ -97,19 +98,21 @@ def write_track(  # noqa: PLR0913 - one keyword for each thing a user may say
         OSError: the disk would not have it; the file is as it was.
     """
     target = Path(out)
-    studio = Studio(registry, kind_of(target), voice)
+    kind = kind_of(target)
     reading = workout if isinstance(workout, Reading) else Readings(athlete).of(workout)
-    with beside(target) as draft, speech_cache(keeps=keeps_speech) as cache:
-        track = studio.record(reading, draft, talk=talk, cache=cache, step=step)
-        put_in_place(draft, target)
+    told = reading.athlete.language if reading.athlete else None
+    with in_language(told, otherwise=True):
+        studio = Studio(registry, kind, voice)
+        with beside(target) as draft, speech_cache(keeps=keeps_speech) as cache:
+            track = studio.record(reading, draft, talk=talk, cache=cache, step=step)
+            put_in_place(draft, target)
     return evolve(track, path=target)
 
 
 class Studio:
-    """A voice and a kind of file, with all that both need.
+    """A voice for each language and a kind of file, with all that both need.
 
     Attributes:
-        chosen: the voice.
         kind: of the files.
     """
 
@@ -124,9 +127,21 @@ class Studio:
             from workout_core.audio import ffmpeg  # noqa: PLC0415 - needs numpy
 
             ffmpeg.refuse_without()
-        self.chosen: ChosenVoice = chosen_voice(registry, voice)
         self.kind = kind
         self._registry = registry
+        self._voice = voice
+        self._chosen = {language(): chosen_voice(registry, voice)}
+
+    @property
+    def chosen(self) -> ChosenVoice:
+        """The voice, for the language that is spoken.
+
+        Raises:
+            ExportError: none speaks it here.
+        """
+        if language() not in self._chosen:
+            self._chosen[language()] = chosen_voice(self._registry, self._voice)
+        return self._chosen[language()]
 
     def record(
         self,
@@ -149,6 +164,7 @@ class Studio:
         speaker = Speaker(self.chosen, self._registry, cache)
         script = script_of(reading, talk, speaker.seconds_of)
         record(script, speaker, draft, self.kind, cover=self._cover(reading), step=step)
+        chosen = self.chosen
         unsaid = (
             LeftOut(at=line.at, path=line.path, text=line.text, what=speaker.unsaid[line.text])
             for line in script.lines
@@ -157,11 +173,11 @@ class Studio:
         return Track(
             path=draft,
             media_type=self.kind.media_type,
-            voice=self.chosen.name,
-            version=self.chosen.version,
+            voice=chosen.name,
+            version=chosen.version,
             script=script,
             unsaid=tuple(unsaid),
-            unkept=tuple(chapter_losses(self.kind, len(script.chapters))),
+            unkept=(*_lacking(chosen), *chapter_losses(self.kind, len(script.chapters))),
         )
 
     def made_of(self, reading: Reading, talk: Talk | None = None) -> str:
@@ -178,6 +194,11 @@ class Studio:
             return export(reading.workout, _COVER, registry=self._registry, athlete=reading.athlete)[0].data
         except WorkoutError:
             return b""
+
+
+def _lacking(chosen: ChosenVoice) -> Iterator[Loss]:
+    if chosen.lacks:
+        yield Loss("", "voice", chosen.lacks)
 
 
 def refuse_without_packages() -> None:

@@ -50,7 +50,7 @@ _ENDS: Final = Table(
 )
 
 
-class _PaceOrRange:
+class _Pace:
     """A pace of the athlete's own: one pace, or a range of paces."""
 
     def read(self, node: Node, place: Place) -> Range | Failed:
@@ -208,9 +208,7 @@ ATHLETE: Final = Table(
             says="the smallest change of a load that the plates allow",
         ),
         Key(name="zones", kind=_Zones(), attribute="zones", default=(), says="own zones, as edges"),
-        Key(
-            name="paces", kind=PairsOf(_PaceOrRange()), attribute="paces", default=(), says="own named paces"
-        ),
+        Key(name="paces", kind=PairsOf(_Pace()), attribute="paces", default=(), says="own named paces"),
         Key(
             name="means",
             kind=_Means(),

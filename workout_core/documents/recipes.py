@@ -196,28 +196,21 @@ def _maker(recipe: Recipe, units: Units | None) -> Callable[..., Cooked]:
         }
 
         def again(factor: float) -> Workout:
+            from workout_core.phrases.titles import same_words  # noqa: PLC0415 - only who wants more pays
+
             scaled = recipe.with_volume(own, factor, own.get(_UNITS) or units)
-            more = recipe(**scaled)
-            name = _named_anew(head.get("name", ""), recipe, own, scaled)
-            return evolve(more, **(head | {"name": name or more.name}))
+            more, name = recipe(**scaled), head.get("name", "")
+            if same_words(name, made[names].name):
+                return evolve(more, **(head | {"name": more.name}))
+            if language() is not Language.ENGLISH:
+                with in_language(Language.ENGLISH):  # the name that the recipe gives it there is its own too
+                    if same_words(name, recipe(**own).name):
+                        return evolve(more, **(head | {"name": recipe(**scaled).name}))
+            return evolve(more, **head)
 
         return Cooked(evolve(made[names], **head), again)
 
     return make
-
-
-def _named_anew(name: str, recipe: Recipe, before: dict[str, Any], after: dict[str, Any]) -> str:
-    """Return the *name* of a workout that is cooked with other parameters.
-
-    A name that the recipe gives it, in English or in the language spoken, changes with the parameters.
-    """
-    from workout_core.phrases.titles import same_words  # noqa: PLC0415 - only who wants more pays
-
-    for spoken in dict.fromkeys((language(), Language.ENGLISH)):
-        with in_language(spoken):
-            if same_words(name, recipe(**before).name):
-                return recipe(**after).name
-    return name
 
 
 def read_recipe(node: MappingNode, place: Place, common: tuple[Key, ...]) -> Workout | Failed:

@@ -43,7 +43,9 @@ def keys_at(path: Sequence[str], given: frozenset[str], recipe: str) -> Iterator
         for name, inner in schema.get("properties", {}).items():
             if name not in seen and name != "format":
                 seen.add(name)
-                yield KnownKey(name, pgettext("key", inner.get("description", "")), name in required)
+                what = "recipe" if name == "recipe" else "key"  # it is described by a recipe's title
+                says = pgettext(what, inner.get("description", ""))
+                yield KnownKey(name, says, name in required)
 
 
 def words_at(path: Sequence[str], given: frozenset[str], recipe: str) -> Iterator[tuple[str, str]]:

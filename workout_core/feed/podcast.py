@@ -13,6 +13,7 @@ from attrs import evolve
 
 from workout_core.analysis.readings import Readings
 from workout_core.html.markup import without_forbidden
+from workout_core.languages import gettext, language
 from workout_core.model.identity import session_identity
 from workout_core.model.link import Link, LinkKind
 from workout_core.model.plan import Plan, Session
@@ -165,8 +166,12 @@ class PodcastFeed(NamedTuple):
         address = f"{self.url}/{quote(self.name)}"
         yield "title", self.plan.name, {}
         yield "link", self._home, {}
-        yield "description", self.plan.description or f"Guided sessions of {self.plan.name}", {}
-        yield "language", "en", {}
+        yield (
+            "description",
+            self.plan.description or gettext("Guided sessions of {plan}", plan=self.plan.name),
+            {},
+        )
+        yield "language", language().value, {}
         yield f"{{{_ATOM}}}link", "", {"href": address, "rel": "self", "type": "application/rss+xml"}
         yield f"{{{_ITUNES}}}explicit", "false", {}
         yield f"{{{_ITUNES}}}block", "Yes", {}
@@ -190,7 +195,7 @@ class PodcastFeed(NamedTuple):
         yield "enclosure", "", {**track, "length": str(episode.length)}
         yield f"{{{_ITUNES}}}duration", str(round(episode.seconds)), {}
         captions = self._file(episode.captions, "text/vtt")
-        yield f"{{{_PODCAST}}}transcript", "", {**captions, "language": "en", "rel": "captions"}
+        yield f"{{{_PODCAST}}}transcript", "", {**captions, "language": language().value, "rel": "captions"}
         yield f"{{{_PODCAST}}}chapters", "", self._file(episode.chapters, "application/json+chapters")
 
     def _totals(self, session: Session) -> Iterator[str]:

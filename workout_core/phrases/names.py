@@ -1,4 +1,4 @@
-"""Words of documents as people read them: sports, parts of a session, strokes, equipment, exercises."""
+"""Words of documents as people read them: sports, parts of a session, strokes, equipment."""
 
 from __future__ import annotations
 

@@ -10,7 +10,7 @@ from workout_core.patterns import lazy_pattern
 from workout_core.units import clock_seconds, write_clock
 
 _CLOCK: Final = r"[0-9]{1,6}(?::[0-5][0-9]){0,2}(?:\.[0-9]{1,6})?"
-_SPLIT: Final = lazy_pattern(rf"Split ({_CLOCK}), (?:clock|Uhr) ({_CLOCK})(?![0-9:])")
+_SPLIT: Final = lazy_pattern(rf"Split ({_CLOCK}), (?:clock|gesamt) ({_CLOCK})(?![0-9:])")
 """The cue in every language that it is said in: what is said in one is read in another."""
 _TO: Final = lazy_pattern(r"(?:to|bis) (.+)")
 

@@ -76,7 +76,8 @@ def _load_change(entry: Entry, activity: Workout | Event, load: str) -> str:
         return ""
     before = entry.activity.scaled(entry.factor, entry.loads_before)
     what = say_change_of_load(before, activity) if isinstance(before, Workout) else ""
-    return f"{load}: {what}" if what else f"{load}: as it was"
+    what = what or gettext("as it was")
+    return f"{load}: {what}"
 
 
 class _Calendar:

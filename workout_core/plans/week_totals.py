@@ -12,6 +12,7 @@ from attrs import frozen
 from workout_core.analysis.readings import Readings
 from workout_core.analysis.speeds import STILL
 from workout_core.analysis.totals import Amount
+from workout_core.languages import decimal_sign, gettext
 from workout_core.model.plan import Plan, Session, Week
 from workout_core.model.sport import Sport
 from workout_core.model.workout import Workout
@@ -134,10 +135,12 @@ def _volumes(done: list[Session]) -> Iterator[str]:
     said: dict[float, list[str]] = {}
     for session in done:
         if session.volume is not None:
-            what = f": {session.volume.what}" if session.volume.what else " as it was"
-            said.setdefault(session.volume.factor, []).append(f"{session.name}{what}")
+            what = session.volume.what or gettext("as it was")
+            sign = ": " if session.volume.what else " "
+            said.setdefault(session.volume.factor, []).append(f"{session.name}{sign}{what}")
     for factor, changes in said.items():
-        yield f"Volume {100 * (factor - 1):+.3g}%: {'; '.join(changes)}"
+        change = f"{100 * (factor - 1):+.3g}%".replace(".", decimal_sign())
+        yield gettext("Volume {change}: {workouts}", change=change, workouts="; ".join(changes))
 
 
 def _loads(done: list[Session]) -> Iterator[str]:
@@ -148,7 +151,7 @@ def _loads(done: list[Session]) -> Iterator[str]:
             change, _, what = session.load.partition(": ")
             said.setdefault(change, {})[f"{session.name}: {what}"] = None
     for change, changes in said.items():
-        yield f"Load {change}: {'; '.join(changes)}"
+        yield gettext("Load {change}: {workouts}", change=change, workouts="; ".join(changes))
 
 
 def _distances(sessions: list[Session], readings: Readings) -> Iterator[tuple[Sport, Amount]]:

@@ -121,7 +121,8 @@ def describe_when(session: Session) -> str:
 
 def describe_day(day: date) -> str:
     """Say which day: ``Tue 2026-08-04``."""
-    return f"{pgettext('weekday', _WEEKDAYS[day.weekday()])} {day}"
+    name = pgettext("weekday", _WEEKDAYS[day.weekday()])
+    return f"{name} {day}"
 
 
 def describe_days(number: int) -> str:

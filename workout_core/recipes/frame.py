@@ -12,7 +12,7 @@ from workout_core.fields.amounts import Amount
 from workout_core.fields.measures import PART, UNITS
 from workout_core.fields.parameters import parameter
 from workout_core.fields.tolerance import Tolerance
-from workout_core.languages import decimal_sign, gettext, gettext_noop
+from workout_core.languages import gettext, gettext_noop
 from workout_core.model.duration import Distance, Duration, Time
 from workout_core.model.sport import Sport
 from workout_core.model.target import Named, Quantity, Range, Reference, Target
@@ -74,11 +74,6 @@ def framed(
         items=(*before, *items, *after),
         units=frame.said_in,
     )
-
-
-def with_decimal_sign(number: str) -> str:
-    """Return a written *number* as it is said: ``1.5``, ``1,5``."""
-    return number.replace(".", decimal_sign())
 
 
 def held(speed: float, tolerance: Tolerance, least: float = 0.0) -> Target:

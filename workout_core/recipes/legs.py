@@ -17,14 +17,14 @@ from workout_core.languages import gettext, gettext_noop
 from workout_core.model.duration import Distance
 from workout_core.model.workout import Step
 from workout_core.phrases.splits import say_part, say_split
-from workout_core.recipes.frame import held, with_decimal_sign
+from workout_core.recipes.frame import held
 from workout_core.science import splits
 from workout_core.units import (
     MILE,
     Units,
-    plain,
     say_computed_distance,
     say_distance,
+    say_number,
     write_distance,
 )
 
@@ -202,11 +202,11 @@ def _step(leg: Leg, tolerance: Tolerance, units: Units) -> Step:
 def say_mark(metres: float, units: Units = Units.METRIC) -> str:
     """Say where a leg ends, as a runner reads it: ``5 km``, ``1.2 km``, ``21.1 km``, ``3.11 mi``."""
     if units is Units.METRIC and metres >= 1000:  # noqa: PLR2004 - a kilometre
-        return f"{with_decimal_sign(plain(round(metres / 1000 + 1e-9, 2)))} km"
+        return f"{say_number(round(metres / 1000 + 1e-9, 2))} km"
     if units is Units.METRIC:
         return say_distance(round(metres))
     miles = round(metres / MILE, 2)
-    exact = f"{with_decimal_sign(plain(miles))} mi"
+    exact = f"{say_number(miles)} mi"
     return exact if isclose(miles * MILE, metres) else say_computed_distance(metres, units)
 
 

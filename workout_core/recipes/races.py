@@ -13,7 +13,7 @@ from workout_core.languages import gettext, gettext_noop, pgettext
 from workout_core.model.duration import LapButton
 from workout_core.model.workout import Intensity, Step, Workout
 from workout_core.phrases import say_speed
-from workout_core.recipes.frame import framed, with_decimal_sign
+from workout_core.recipes.frame import framed
 from workout_core.recipes.legs import (
     Leg,
     cut_into_legs,
@@ -36,6 +36,7 @@ from workout_core.recipes.terrain import Terrain, say_rise, terrain_of
 from workout_core.science import splits
 from workout_core.science.course import over, percent_for_halves
 from workout_core.units import say_distance, say_race, write_clock, write_percent
+from workout_core.units.numbers import with_sign
 
 HALF: Final = (("distance", "half marathon"), ("goal", "1:45:00"))
 LARGEST_EFFORT_SPLIT: Final = 0.25
@@ -76,7 +77,7 @@ def _even(given: EvenSplit, terrain: Terrain | None) -> str:
         return gettext("even pace")
     if given.hill_effort == 1:
         return gettext("even effort")
-    return gettext("effort on the hills {number}", number=with_decimal_sign(f"{given.hill_effort:g}"))
+    return gettext("effort on the hills {number}", number=with_sign(f"{given.hill_effort:g}"))
 
 
 def plan_negative(given: NegativeSplit) -> RacePlan:
@@ -93,7 +94,7 @@ def plan_negative(given: NegativeSplit) -> RacePlan:
 
 def _how(given: NegativeSplit, *, hilly: bool) -> str:
     """Say a split, what it is of on hills, and whether it is at half way."""
-    share = f"{with_decimal_sign(write_percent(abs(given.percent)))} %"
+    share = f"{with_sign(write_percent(abs(given.percent)))} %"
     if hilly and given.split_of is SplitOf.EFFORT:
         share = gettext("{share} of the effort", share=share)
     elif hilly:

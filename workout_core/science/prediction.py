@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from workout_core.languages import gettext
+
 FATIGUE: Final = 1.06
 
 
@@ -34,13 +36,13 @@ def critical_speed(trials: Sequence[tuple[float, float]]) -> tuple[float, float]
         ValueError: fewer than two different times, or a longer time goes with a shorter distance.
     """
     if len({seconds for _, seconds in trials}) < 2:  # noqa: PLR2004 - a line needs two points
-        raise ValueError("critical speed needs two trials of different times")
+        raise ValueError(gettext("critical speed needs two trials of different times"))
     mean_time = sum(seconds for _, seconds in trials) / len(trials)
     mean_distance = sum(metres for metres, _ in trials) / len(trials)
     spread = sum((seconds - mean_time) ** 2 for _, seconds in trials)
     slope = sum((seconds - mean_time) * (metres - mean_distance) for metres, seconds in trials) / spread
     if slope <= 0:
-        raise ValueError("critical speed needs trials that go farther in a longer time")
+        raise ValueError(gettext("critical speed needs trials that go farther in a longer time"))
     return slope, mean_distance - slope * mean_time
 
 

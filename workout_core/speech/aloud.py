@@ -1,150 +1,30 @@
 """What is written, read aloud: ``800 m at 3:50–4:00/km`` without digits, units or signs.
 
 Written words of the whole house come through here, and what coaches write in their own. A text without any
-of that comes out as it is, letter for letter.
+of that comes out as it is, letter for letter. What a language does its own way is in its
+:class:`LanguageAloud`.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 from unicodedata import category, normalize, numeric
 
+from workout_core.languages import Language, language
 from workout_core.patterns import lazy_pattern
-from workout_core.units import rounded_off
-from workout_core.units.number_words import clock_words, decimal_words, ordinal_words, pair_words, whole_words
+from workout_core.speech.english_aloud import ENGLISH
+from workout_core.speech.german_aloud import GERMAN
+from workout_core.speech.language_aloud import LanguageAloud
 
-_UNITS: Final = MappingProxyType(
-    {
-        "km/h": ("kilometre an hour", "kilometres an hour"),
-        "mph": ("mile an hour", "miles an hour"),
-        "m/s": ("metre a second", "metres a second"),
-        "km": ("kilometre", "kilometres"),
-        "mi": ("mile", "miles"),
-        "yd": ("yard", "yards"),
-        "m": ("metre", "metres"),
-        "ft": ("foot", "feet"),
-        "h": ("hour", "hours"),
-        "min": ("minute", "minutes"),
-        "s": ("second", "seconds"),
-        "sec": ("second", "seconds"),
-        "kg": ("kilo", "kilos"),
-        "lb": ("pound", "pounds"),
-        "lbs": ("pound", "pounds"),
-        "bpm": ("beat", "beats"),
-        "spm": ("step a minute", "steps a minute"),
-        "rpm": ("turn a minute", "turns a minute"),
-        "W": ("watt", "watts"),
-        "w": ("watt", "watts"),
-        "kcal": ("calorie", "calories"),
-        "%": ("percent", "percent"),
-        "°": ("degree", "degrees"),
-        "°C": ("degree", "degrees"),
-        "RM": ("rep max", "rep max"),
-        "K": ("K", "K"),
-        "k": ("K", "K"),
-        "x": ("times", "times"),
-        "×": ("times", "times"),
-    }
+_READERS: Final[Mapping[Language, LanguageAloud]] = MappingProxyType(
+    {Language.ENGLISH: ENGLISH, Language.GERMAN: GERMAN}
 )
-_PER: Final = MappingProxyType(
-    {
-        "km": "kilometre",
-        "mi": "mile",
-        "mile": "mile",
-        "m": "metre",
-        "100m": "hundred metres",
-        "100 m": "hundred metres",
-        "100yd": "hundred yards",
-        "100 yd": "hundred yards",
-        "500m": "five hundred metres",
-        "500 m": "five hundred metres",
-        "h": "hour",
-        "min": "minute",
-        "s": "second",
-    }
-)
-_PARTED: Final = ("km", "mi", "h")
-_PARTS_OF_ONE: Final = MappingProxyType({"0.25": "a quarter of", "0.5": "half", "0.75": "three quarters of"})
-_UNIT: Final = "|".join(map(re.escape, sorted(_UNITS, key=len, reverse=True)))
-_LENGTH: Final = "|".join(sorted(_PER, key=len, reverse=True))
-_CLOCK: Final = r"[0-9]{1,6}:[0-5][0-9](?::[0-5][0-9])?(?:\.[0-9]{1,6})?"
-_AMOUNT: Final = r"[0-9]+(?:\.[0-9]+)?"
-_TO: Final = "\\s?[-\N{EN DASH}\N{EM DASH}\N{MINUS SIGN}]\\s?"
-
 _WEB: Final = lazy_pattern(r"(?:https?://|www\.)\S+")
-_THOUSANDS: Final = lazy_pattern(r"(?<![0-9.,])[0-9]{1,3}(?:,[0-9]{3}){1,4}(?![0-9,])")
-_CLOCKS: Final = lazy_pattern(
-    rf"(?<![0-9:.])({_CLOCK})(?:{_TO}({_CLOCK}))?(?![0-9:])"
-    rf"(?:\s?min)?(?:\s?(?:/|per )\s?({_LENGTH})(?![A-Za-z]))?"
-)
-_TEMPO: Final = lazy_pattern(r"(?<![0-9A-Za-z-])[0-9X](?:-[0-9X]){2,3}(?![0-9A-Za-z-])")
-_COUNTS: Final = lazy_pattern(r"(?<![0-9A-Za-z-])[0-9]{1,2}(?:-[0-9]{1,2}){2,4}(?![0-9A-Za-z-])")
-"""Three parts or more, as of a marathon: 10-10-10."""
-_HUNDREDS: Final = lazy_pattern(r"(?<![0-9.,:-])([1-9][0-9]?)00s(?![A-Za-z0-9])")
-"""Repetitions, as runners call them by their metres: 400s, 1200s."""
-_BY_LETTERS: Final = lazy_pattern(r"(?<![A-Za-z])([A-Z])/([A-Z])(?![A-Za-z])")
-_ARROW: Final = lazy_pattern(r"(?<!-)-{1,2}>|=>")
-_OF_A_LENGTH: Final = lazy_pattern(r"\s?(?:km|mi|h)(?![A-Za-z])")
-_RANGES: Final = lazy_pattern(rf"(?<=[0-9%]){_TO}(?=[0-9])")
-_PAIRS: Final = lazy_pattern(
-    rf"(?<![0-9.])([1-9][0-9]{{2}})(?:{_TO}| to )([1-9][0-9]{{2}})(?=\s?(?:bpm|W)(?![A-Za-z]))"
-)
-_HALVES: Final = lazy_pattern(
-    r"(?<![0-9./])(?:([0-9]{1,3})\s)?([13])\s?[/\N{FRACTION SLASH}]\s?([24])(?![0-9./])"
-)
-_SIDE_BY_SIDE: Final = lazy_pattern(r"(?<=[0-9])/(?=[0-9])")
-_ORDINALS: Final = lazy_pattern(r"(?<![0-9.])([0-9]{1,9})(?:st|nd|rd|th)(?![A-Za-z])")
-_ZONES: Final = lazy_pattern(r"(?<![A-Za-z0-9])[Zz](?:one )?(?=[0-9])")
-_NUMBERS: Final = lazy_pattern(rf"({_AMOUNT})(?:\s?({_UNIT})(?![A-Za-z]))?")
-_UNITS_OF_PAIRS: Final = lazy_pattern(r"(?<=[a-z])\s?(bpm|W)(?![A-Za-z])")
-_PER_UNIT: Final = lazy_pattern(rf"\s?/\s?({_LENGTH})(?![A-Za-z0-9])")
 _PAUSES: Final = lazy_pattern(r"[\s,;:.?!]+")
 
-_WORDS: Final = MappingProxyType(
-    {
-        "RPE": "effort",
-        "LTHR": "threshold heart rate",
-        "HRmax": "maximum heart rate",
-        "HR": "heart rate",
-        "AMRAP": "as many rounds as possible",
-        "w/": "with",
-    }
-)
-_WORD: Final = lazy_pattern(r"(?<![A-Za-z])(RPE|LTHR|HRmax|HR|AMRAP|w/)(?![A-Za-z])")
-_SIGNS: Final = MappingProxyType(
-    {
-        "&": " and ",
-        "+": " plus ",
-        "=": " is ",
-        "@": " at ",
-        "<": " under ",
-        ">": " over ",
-        "\N{LESS-THAN OR EQUAL TO}": " at most ",
-        "\N{GREATER-THAN OR EQUAL TO}": " at least ",
-        "~": " about ",
-        "\N{ALMOST EQUAL TO}": " about ",
-        "\N{PLUS-MINUS SIGN}": " plus or minus ",
-        "\N{MINUS SIGN}": " minus ",
-        "\N{MULTIPLICATION SIGN}": " times ",
-        "%": " percent",
-        "/": " or ",
-        "\N{RIGHTWARDS ARROW}": " to ",
-        "\N{EN DASH}": ", ",
-        "\N{EM DASH}": ", ",
-        "(": ", ",
-        ")": ", ",
-        "[": ", ",
-        "]": ", ",
-        "{": ", ",
-        "}": ", ",
-        "|": ", ",
-        "\N{HORIZONTAL ELLIPSIS}": ". ",
-        "\N{BULLET}": ", ",
-        "\N{MIDDLE DOT}": ", ",
-    }
-)
 _STOPS: Final = frozenset(".,;:?!'-\N{RIGHT SINGLE QUOTATION MARK} ")
 _OF_PICTURES: Final = frozenset(map(chr, range(0xFE00, 0xFE10)))
 """What chooses between a sign and its picture."""
@@ -154,9 +34,9 @@ _NO_PAUSES: Final = str.maketrans("", "", ",;:")
 
 def aloud(text: str) -> str:
     """Return *text* as it is read aloud, in one line; what has no sound is left out, as an emoji has none."""
-    lines = [line for each in text.split("\n") if (line := " ".join(each.split()))]
+    lines = [line for each in spoken_rules().spelled(text).split("\n") if (line := " ".join(each.split()))]
     joined = " ".join(line if line[-1] in ".,;:?!" or line is lines[-1] else f"{line}." for line in lines)
-    said = joined if _is_words(joined) else _tidied(_without_signs(_in_words(joined)))
+    said = joined if _is_words(joined) else _tidied(_without_signs(spoken_rules().in_words(_plain(joined))))
     return said if any(map(str.isalpha, said)) else ""
 
 
@@ -166,30 +46,18 @@ def sentence(words: str) -> str:
     return f"{capital}." if capital and capital[-1] not in _ENDS else capital
 
 
+def spoken_rules() -> LanguageAloud:
+    """Return how the language that is spoken is read aloud."""
+    return _READERS[language()]
+
+
 def _is_words(text: str) -> bool:
     return all(letter.isalpha() or letter in _STOPS for letter in text)
 
 
-def _in_words(text: str) -> str:
-    """Return *text* with its numbers in words, and the units of them."""
-    text = _WEB.sub("", normalize("NFKC", text))
-    text = "".join(map(_plain_digit, text))
-    text = _THOUSANDS.sub(lambda found: found[0].replace(",", ""), text)
-    text = _WORD.sub(lambda found: _WORDS[found[1]], text)
-    text = _ZONES.sub("zone ", text)
-    text = _CLOCKS.sub(_say_clocks, text)
-    text = _TEMPO.sub(lambda found: found[0].replace("X", "explosive").replace("-", " "), text)
-    text = _ARROW.sub("\N{RIGHTWARDS ARROW}", _BY_LETTERS.sub(r"\1 \2", text))
-    text = _COUNTS.sub(lambda found: found[0].replace("-", ", "), text)
-    text = _HUNDREDS.sub(_say_repetitions, text)
-    text = _HALVES.sub(_say_parts, text)
-    text = _SIDE_BY_SIDE.sub(" ", text)
-    text = _ORDINALS.sub(lambda found: f" {ordinal_words(int(found[1]))} ", text)
-    text = _PAIRS.sub(lambda found: f"{pair_words(found[1])} to {pair_words(found[2])}", text)
-    text = _RANGES.sub(" to ", text)
-    text = _NUMBERS.sub(_say_number, text)
-    text = _UNITS_OF_PAIRS.sub(lambda found: f" {_UNITS[found[1]][1]}", text)
-    return _PER_UNIT.sub(lambda found: f" per {_PER[found[1]]}", text)
+def _plain(text: str) -> str:
+    """Return *text* without addresses of pages, and with one kind of digits."""
+    return "".join(map(_plain_digit, _WEB.sub("", normalize("NFKC", text))))
 
 
 def _plain_digit(letter: str) -> str:
@@ -200,60 +68,17 @@ def _plain_digit(letter: str) -> str:
     return f"{worth:.15g}" if 0 <= worth < 1e9 and worth == int(worth) else " "  # noqa: PLR2004 - fewer digits
 
 
-def _say_clocks(found: re.Match[str]) -> str:
-    low, high, length = found.groups()
-    said = clock_words(low) if not high or high == low else f"{clock_words(low)} to {clock_words(high)}"
-    return f" {said} per {_PER[length]}" if length else f" {said} "
-
-
-def _say_parts(found: re.Match[str]) -> str:
-    """Say ``1/2`` as *half*, ``3/4`` as *three quarters*, and ``1 1/2`` as *one and a half*."""
-    whole, over, under = found.groups()
-    if not whole and _OF_A_LENGTH.match(found.string, found.end()):
-        return f"{int(over) / int(under):g}"
-    part = {"12": "a half", "14": "a quarter", "34": "three quarters"}.get(f"{over}{under}")
-    if part is None:
-        return found[0]
-    return f" {whole_words(int(whole))} and {part} " if whole else f" {part.removeprefix('a ')} "
-
-
-def _say_repetitions(found: re.Match[str]) -> str:
-    """Say ``400s`` as *four hundreds*, and ``1000s`` as *thousands*."""
-    hundreds = int(found[1])
-    many, unit = (hundreds, "hundreds") if hundreds % 10 else (hundreds // 10, "thousands")
-    return unit if many == 1 else f"{whole_words(many)} {unit}"
-
-
-def _say_number(found: re.Match[str]) -> str:
-    number, unit = found.groups()
-    names_a_pace = found.string.startswith(" pace", found.end())
-    many = number not in ("1", "1.0") and not names_a_pace
-    if unit is None:
-        return f" {decimal_words(number)} "
-    if unit == "m" and _is_in_hundreds(number):
-        return f" {whole_words(int(number) // 100)} hundred metres "
-    if unit in _PARTED and number in _PARTS_OF_ONE:
-        return f" {_PARTS_OF_ONE[number]} {'an' if unit == 'h' else 'a'} {_UNITS[unit][0]} "
-    if unit in _PARTED and len(number.partition(".")[2]) > 2:  # noqa: PLR2004 - nobody says 10.5487
-        number = rounded_off(float(number), 1)
-    return f" {decimal_words(number)} {_UNITS[unit][many]} "
-
-
-def _is_in_hundreds(number: str) -> bool:
-    """Tell whether runners say metres in hundreds: ``1500 m`` is *fifteen hundred metres*."""
-    return len(number) == 4 and number.endswith("00") and number[1] != "0" and number[0] == "1"  # noqa: PLR2004
-
-
 def _without_signs(text: str) -> str:
-    return "".join(map(_sound, text))
+    signs = spoken_rules().signs
+    return "".join(_sound(letter, signs) for letter in text)
 
 
-def _sound(letter: str) -> str:
+def _sound(letter: str, signs: Mapping[str, str]) -> str:
     """Return what is heard of *letter*: itself, a word for a sign, a pause, or nothing."""
     kind = category(letter)
     if letter in _STOPS or kind[0] == "L" or (kind in ("Mn", "Mc") and letter not in _OF_PICTURES):
         return letter
-    return _SIGNS.get(letter, "" if kind in ("Cf", "Mn", "Me") else " ")
+    return signs.get(letter, "" if kind in ("Cf", "Mn", "Me") else " ")
 
 
 def _tidied(text: str) -> str:

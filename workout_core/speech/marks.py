@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from workout_core.analysis.reading import Reading
+from workout_core.languages import pgettext
 from workout_core.model.duration import Distance
 from workout_core.model.workout import Repeat, Step
 from workout_core.speech.aloud import aloud, sentence
@@ -65,7 +66,7 @@ class Marks:
         if self._talk is Talk.FEW or self._reading.sport.in_water:
             return
         if sides := _change_of_sides(moment):
-            yield _mark(moment, sides, "Change sides.")
+            yield _mark(moment, sides, pgettext("spoken", "Change sides."))
         of_step = list(self._of_step(moment))
         for mark in (*self._of_whole(moment, of_step), *of_step):
             if mark.kind is SpokenKind.HALFWAY and self._talk is Talk.USUAL:
@@ -79,14 +80,15 @@ class Marks:
         if self._race is not None:
             half, metres = self._race
             if moment.at <= half < moment.end and is_part(moment.item):
-                left = sentence(self._distance(metres))[:-1]
-                yield _mark(moment, half, f"Half way. {left} to go.", SpokenKind.HALFWAY)
+                words = f"{_half_way()} {_to_go(self._distance(metres))}"
+                yield _mark(moment, half, words, SpokenKind.HALFWAY)
             return
         half = self._whole / 2
         if self._is_told(moment, half) and all(
             abs(mark.at - half) >= (_APART if mark.kind is SpokenKind.HALFWAY else MINUTE) for mark in of_step
         ):
-            yield _mark(moment, half, "Half way through the workout.", SpokenKind.HALFWAY)
+            words = pgettext("spoken", "Half way through the workout.")
+            yield _mark(moment, half, words, SpokenKind.HALFWAY)
 
     def _is_told(self, moment: Moment, half: float) -> bool:
         """Tell whether *half* of the workout is in *moment*, and is worth a word there."""
@@ -105,13 +107,14 @@ class Marks:
         far = step.duration.metres if isinstance(step.duration, Distance) else 0.0
         middle = moment.seconds / 2
         if far and moment.seconds >= _FAR[self._talk]:
-            words = f"About half way. {sentence(self._distance(far / 2))[:-1]} to go."
+            about = pgettext("spoken", "About half way.")
+            words = f"{about} {_to_go(self._distance(far / 2))}"
             yield _mark(moment, moment.at + middle, words, SpokenKind.HALFWAY)
         if moment.by_time and moment.seconds >= _LONG[self._talk] and not _is_rest(moment):
-            left = f" {sentence(time_words(middle))[:-1]} to go." if not middle % 30 else ""
-            yield _mark(moment, moment.at + middle, f"Half way.{left}", SpokenKind.HALFWAY)
+            left = f" {_to_go(time_words(middle))}" if not middle % 30 else ""
+            yield _mark(moment, moment.at + middle, f"{_half_way()}{left}", SpokenKind.HALFWAY)
         if moment.by_time and moment.seconds >= _LAST_MINUTE[self._talk]:
-            yield _mark(moment, moment.end - MINUTE, "One minute to go.")
+            yield _mark(moment, moment.end - MINUTE, _minute_to_go())
         if moment.by_time:
             yield from (_mark(moment, moment.at + done, words) for done, words in self._times(moment.seconds))
         if self._talk is Talk.MANY:
@@ -122,7 +125,7 @@ class Marks:
         length = MILE if self._reading.units is Units.IMPERIAL else KILOMETRE
         if far >= 3 * length:
             at = moment.end - moment.seconds * length / far
-            yield _mark(moment, at, f"{sentence(self._distance(length))[:-1]} to go.")
+            yield _mark(moment, at, _to_go(self._distance(length)))
         held = self._sayings.reminder(moment)
         if held and moment.seconds >= _HELD_FROM and not _is_rest(moment):
             yield _mark(moment, moment.at + moment.seconds / 3, held)
@@ -132,15 +135,15 @@ class Marks:
         least, most = _MARKED[self._talk]
         left_at = seconds - _LAST if seconds >= _LAST_SAID_FROM else 0.0
         if left_at:
-            yield left_at, f"{sentence(time_words(_LAST))[:-1]} to go."
+            yield left_at, _to_go(time_words(_LAST))
         if seconds < least:
             return
         space = next((each for each in _SPACES if seconds / each <= most + 1), _SPACES[-1])
         done = space
         while done < seconds - _LAST:
             if all(abs(done - other) >= _ROOM for other in (seconds / 2, left_at)):
-                left = f", {time_words(seconds - done)} to go" if not seconds % MINUTE else " done"
-                yield done, f"{sentence(time_words(done))[:-1]}{left}."
+                left = time_words(seconds - done) if not seconds % MINUTE else ""
+                yield done, _done(time_words(done), left)
             done += space
 
     def _distance(self, metres: float) -> str:
@@ -151,10 +154,29 @@ def _of_rounds(moment: Moment) -> Iterator[Saying]:
     """Yield the half way and the last minute of rounds against the clock."""
     half = moment.seconds / 2
     if moment.seconds >= 2 * MINUTE:
-        left = f"{sentence(time_words(half))[:-1]} to go."
-        yield _mark(moment, moment.at + half, f"Half way. {left}", SpokenKind.HALFWAY)
+        words = f"{_half_way()} {_to_go(time_words(half))}"
+        yield _mark(moment, moment.at + half, words, SpokenKind.HALFWAY)
     if moment.seconds >= 3 * MINUTE:
-        yield _mark(moment, moment.end - MINUTE, "One minute to go.")
+        yield _mark(moment, moment.end - MINUTE, _minute_to_go())
+
+
+def _half_way() -> str:
+    return pgettext("spoken", "Half way.")
+
+
+def _minute_to_go() -> str:
+    return pgettext("spoken", "One minute to go.")
+
+
+def _to_go(left: str) -> str:
+    return sentence(pgettext("spoken", "{left} to go.", left=left))
+
+
+def _done(done: str, left: str) -> str:
+    """Say how much is done, and how much is left if that is to be said."""
+    if left:
+        return sentence(pgettext("spoken", "{done}, {left} to go.", done=done, left=left))
+    return sentence(pgettext("spoken", "{done} done.", done=done))
 
 
 def _is_rest(moment: Moment) -> bool:

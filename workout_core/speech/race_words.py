@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from workout_core.analysis.reading import Reading
+from workout_core.languages import pgettext
 from workout_core.model.duration import Distance
 from workout_core.model.workout import Item, Step
 from workout_core.phrases.splits import mark_in, split_in
@@ -33,7 +34,10 @@ def race_words(reading: Reading) -> dict[str, tuple[str, ...]]:
             mark = sentence(aloud(mark_in(before.name)))
             watch = sentence(aloud(write_clock(clock - seconds)))
             split = f"{aloud(write_clock(seconds))}{_pace(step, before, reading)}"
-            following = _last(step, split, reading) if number == len(parts) else f"Next: {split}."
+            is_last = number == len(parts)
+            following = (
+                _last(step, split, reading) if is_last else pgettext("spoken", "Next: {split}.", split=split)
+            )
             said[path] = (f"{mark} {watch} {following}", f"{mark} {watch}", mark)
         before = step
     return said
@@ -44,6 +48,12 @@ def is_part(item: Item) -> bool:
     if not isinstance(item, Step) or not isinstance(item.duration, Distance):
         return False
     return bool(aloud(item.name) and split_in(item.cue))
+
+
+def part_words(step: Step) -> str:
+    """Return what a part of a race is called: ``to eight kilometres``."""
+    mark = mark_in(step.name)
+    return aloud(step.name) if mark == step.name else pgettext("spoken", "to {mark}", mark=aloud(mark))
 
 
 def half_of_race(moments: Sequence[Moment]) -> tuple[float, float] | None:
@@ -63,20 +73,30 @@ def _metres(item: Item) -> float:
 
 def _first(step: Step, seconds: float, reading: Reading) -> tuple[str, ...]:
     """Return what is said at the gun."""
-    whole = f"{sentence(aloud(step.name))[:-1]} in {aloud(write_clock(seconds))}"
-    held = "".join(f", {each}" for each in held_words(step, reading)[:1])
-    return f"Go. {whole}{held}.", f"Go. {whole}.", "Go."
+    called = sentence(part_words(step))[:-1]
+    whole = pgettext("spoken", "{part} in {time}", part=called, time=aloud(write_clock(seconds)))
+    held = "".join(f", {each}" for each in held_words(step, reading).forms[:1])
+    go = pgettext("spoken", "Go.")
+    return f"{go} {whole}{held}.", f"{go} {whole}.", go
 
 
 def _pace(step: Step, before: Step, reading: Reading) -> str:
     """Return the pace with a comma, where it changes and the split alone does not tell it."""
     tells_itself = _metres(step) in (KILOMETRE, MILE) or step.target in (None, before.target)
-    return "" if tells_itself else f", {held_words(step, reading)[0]}"
+    return "" if tells_itself else f", {held_words(step, reading).forms[0]}"
 
 
 def _last(step: Step, split: str, reading: Reading) -> str:
     metres = _metres(step)
     if metres < KILOMETRE and reading.units is Units.METRIC:
         metres = round(metres, -2) or metres
-    length = aloud(say_computed_distance(metres, reading.units)).removeprefix("one ")
-    return f"Last {length}, to the line." if metres <= SHORT else f"Last {length}: {split}."
+    length = aloud(say_computed_distance(metres, reading.units))
+    if length.startswith("one hundred"):
+        length = length.removeprefix("one ")  # as English has it after "last"
+    if metres <= SHORT:
+        return pgettext("spoken", "Last {length}, to the line.", length=length)
+    if metres == KILOMETRE and reading.units is Units.METRIC:
+        return pgettext("spoken", "Last kilometre: {split}.", split=split)
+    if metres == MILE and reading.units is Units.IMPERIAL:
+        return pgettext("spoken", "Last mile: {split}.", split=split)
+    return pgettext("spoken", "Last {length}: {split}.", length=length, split=split)

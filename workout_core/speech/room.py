@@ -8,6 +8,7 @@ from typing import Final
 
 from attrs import frozen
 
+from workout_core.languages import gettext, quoted
 from workout_core.speech.script import SENTENCE_END, LeftOut, SpokenKind, SpokenLine
 
 GAP: Final = 0.3
@@ -73,7 +74,10 @@ class Room:
 
     def tell(self, at: float, path: str, text: str, said: str = "") -> None:
         """Tell that *text* is not said, or shortened to what is *said*."""
-        what = f"shortened to {said!r}" if said else "left out, as there is no time for it"
+        if said:
+            what = gettext("shortened to {said}", said=quoted(said))
+        else:
+            what = gettext("left out, as there is no time for it")
         self.left_out.append(LeftOut(at=at, path=path, text=text, what=what))
 
     def together(self, *texts: str) -> float:

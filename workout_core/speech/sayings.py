@@ -7,16 +7,16 @@ from typing import Final
 
 from workout_core.analysis.reading import Reading
 from workout_core.analysis.totals import Amount
+from workout_core.languages import pgettext
 from workout_core.model.duration import HeartRateAbove, HeartRateBelow, LapButton, PowerAbove, PowerBelow
 from workout_core.model.sets import BETWEEN
 from workout_core.model.workout import Intensity, Item, Repeat, Step
-from workout_core.phrases.outline import say_repeat
 from workout_core.phrases.splits import without_split
-from workout_core.phrases.totals import Said, hedged
 from workout_core.phrases.totals import time_words as total_words
-from workout_core.speech.aloud import aloud, sentence
+from workout_core.speech.aloud import aloud, sentence, spoken_rules
 from workout_core.speech.counts import count_words, done_words, next_words
 from workout_core.speech.race_words import race_words
+from workout_core.speech.repeat_words import repeat_words
 from workout_core.speech.script import Talk
 from workout_core.speech.step_words import StepWords, step_words, time_words
 from workout_core.speech.timeline import Moment
@@ -29,8 +29,11 @@ LONG: Final = 600.0
 """Seconds of a workout whose time is said in whole minutes."""
 SHORT_PASS: Final = 45.0
 """Seconds; of what is shorter it is not said twice which pass it is."""
-READY: Final = "Go."
-"""What is said when the time to get ready is over."""
+
+
+def ready_word() -> str:
+    """Return what is said when the time to get ready is over."""
+    return pgettext("spoken", "Go.")
 
 
 class Sayings:
@@ -56,7 +59,7 @@ class Sayings:
         if self._talk is Talk.FEW:
             return (estimates,) if estimates else ()
         name = sentence(aloud(self._reading.workout.name))
-        long = sentence(aloud(hedged((_total(self._reading.totals.time, seconds),))))
+        long = sentence(_how_long(self._reading.totals.time, seconds))
         said = () if long[:-1].casefold() in name.casefold() else (long,)
         forms = (name, *said, estimates), (*said, estimates), (estimates,)
         return tuple(dict.fromkeys(filter(None, (_joined(form) for form in forms))))
@@ -64,8 +67,10 @@ class Sayings:
     def ending(self, *, is_exact: bool) -> str:
         """Return what is said at the end, which may come too early where times are estimated."""
         if self._talk is Talk.FEW:
-            return "Done."
-        return "Done. Good work." if is_exact else "That is all from me. Well done."
+            return pgettext("spoken", "Done.")
+        if is_exact:
+            return pgettext("spoken", "Done. Good work.")
+        return pgettext("spoken", "That is all from me. Well done.")
 
     def start(self, moment: Moment, *, was_told: bool, is_first: bool = False) -> tuple[str, ...]:
         """Return what is said when *moment* begins, in shorter and shorter forms.
@@ -82,13 +87,14 @@ class Sayings:
             what = () if moment.is_again else (_joined((count, words.brief)), _joined((count, words.what)))
             return _distinct(*what, count or words.word, words.word)
         is_ready = moment.is_hold and not moment.set_up
-        go = READY if is_ready or (words.word == READY and not words.what.startswith("Go on")) else ""
+        ready = ready_word()
+        go = ready if is_ready or (words.word == ready and not words.goes_on) else ""
         if was_told and moment.is_again and moment.seconds <= SHORT_PASS and self._talk is Talk.USUAL and go:
             count = ""
-        first = "First:" if is_first and self._has_more and not go else ""
+        is_first = is_first and self._has_more and not go
         count = _joined((go, count))
         if is_ready and moment.is_again and self._talk is not Talk.MANY:
-            return _distinct(count if was_told else _joined((count, words.word)), count, READY)
+            return _distinct(count if was_told else _joined((count, words.word)), count, ready)
         if moment.is_again and moment.seconds < SHORT:
             said = words.word if is_between_work(moment) else count or words.word
             done = done_words(moment) if is_between_work(moment) else ""
@@ -106,7 +112,7 @@ class Sayings:
         else:
             forms = [_joined((count, words.full, _remark(moment))), _joined((count, words.brief))]
         forms += [_joined((count, words.what)), count or words.what]
-        return _distinct(*(_after(first, form) for form in forms), words.word)
+        return _distinct(*(_first(form) if is_first else form for form in forms), words.word)
 
     def preview(self, moment: Moment, cue: str = "", *, keeps_cue: bool = False) -> tuple[str, ...]:
         """Return what is said before *moment* begins, in shorter and shorter forms.
@@ -127,14 +133,12 @@ class Sayings:
         else:
             forms = [words.full, words.brief, words.what]
         with_cue = [_joined((form, cue)) for form in forms[: None if keeps_cue else 1]] if cue else []
-        return _distinct(*(_after("Next:", form) for form in (*with_cue, *forms)))
+        told = (*with_cue, *forms)
+        return _distinct(*(pgettext("spoken", "Next: {what}", what=_within(form)) for form in told))
 
     def reminder(self, moment: Moment) -> str:
         """Return what to hold, said again; nothing if there is nothing to hold."""
-        how, _, what = self._of(moment).held.partition(" ")
-        if how in ("At", "With"):
-            return f"Hold {what}"
-        return f"Stay {how.lower()} {what}" if how in ("In", "Under") else ""
+        return self._of(moment).reminder
 
     def cue(self, moment: Moment) -> str:
         """Return the coach's own words for *moment*, as they are read aloud."""
@@ -156,23 +160,27 @@ class Sayings:
         if isinstance(item, Step):
             return step_words(item, self._reading)
         inner = [_without_stop(self._new(each).full) for each in item.items]
-        inside = sentence(", then ".join((inner[0], *map(_within, inner[1:]))))
-        clock = aloud(say_repeat(item, self._reading.units)).replace("very one minute", "very minute")
-        clock = clock.removesuffix(", one times")
+        said = inner[0]
+        for each in inner[1:]:
+            said = pgettext("spoken", "{first}, then {second}", first=said, second=_within(each))
+        inside = sentence(said)
+        clock = repeat_words(item, self._reading.units)
         if item.every is None:
             full = sentence(f"{clock}: {_within(inside)}")
         else:
             full = sentence(f"{_without_stop(inside)}, {_within(clock)}")
-        return StepWords(full, full, inside, inside, READY, "")
+        return StepWords(full, full, inside, inside, ready_word(), "", goes_on=False)
 
 
-def _total(time: Amount, seconds: float) -> Said:
-    """Return how long a workout takes, which nobody says to the second."""
+def _how_long(time: Amount, seconds: float) -> str:
+    """Say how long a workout takes, which nobody says to the second."""
     if not time.spare:
         time = time._replace(value=seconds)
     if time.exact and seconds >= LONG and seconds % 60:
         time = time._replace(exact=False)
-    return total_words(time)._replace(at_least="")
+    said = total_words(time)
+    long = aloud(said.text)
+    return long if said.exact else pgettext("spoken", "about {time}", time=long)
 
 
 def is_between_work(moment: Moment) -> bool:
@@ -189,7 +197,8 @@ def _remark(moment: Moment) -> str:
     is_open = isinstance(item.duration, _OPEN_ENDED) if isinstance(item, Step) else item.cap is not None
     if moment.is_again or not is_open:
         return ""
-    return f"I go on in {time_words(estimated(moment.seconds))}; pause me if you need longer."
+    time = time_words(estimated(moment.seconds))
+    return pgettext("spoken", "I go on in {time}; pause me if you need longer.", time=time)
 
 
 def _cues(item: Item) -> Iterator[str]:
@@ -208,15 +217,14 @@ def _distinct(*forms: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(forms))
 
 
-def _after(word: str, form: str) -> str:
-    return f"{word} {_within(form)}" if word else form
-
-
 def _without_stop(said: str) -> str:
     return said.removesuffix(".")
 
 
+def _first(form: str) -> str:
+    return pgettext("spoken", "First: {what}", what=_within(form))
+
+
 def _within(said: str) -> str:
     """Return a sentence as it stands after other words: ``eight hundred metres``."""
-    first = said.split(" ", 1)[0]
-    return said if first[1:] != first[1:].lower() else said[:1].lower() + said[1:]
+    return spoken_rules().within(said)

@@ -6,8 +6,9 @@ from enum import Enum
 from types import MappingProxyType
 from typing import Final
 
-from attrs import frozen
+from attrs import field, frozen
 
+from workout_core.languages import Language, gettext, in_language
 from workout_core.model.value_object import ValueObject
 from workout_core.patterns import lazy_pattern
 from workout_core.units.times import write_clock
@@ -124,6 +125,7 @@ class Script(ValueObject):
         seconds: how long the workout takes; the last line may begin then, and end after it.
         is_exact: whether every step ends by time, so that the voice stays in step with the runner.
         left_out: what had no room.
+        language: in which it is said.
     """
 
     title: str
@@ -133,8 +135,12 @@ class Script(ValueObject):
     seconds: float
     is_exact: bool
     left_out: tuple[LeftOut, ...]
+    language: Language = field(default=Language.ENGLISH, repr=False)
 
     @property
     def note(self) -> str:
         """What its times are, where they are not exact; else empty."""
-        return "" if self.is_exact else "Times are estimated: some steps do not end by time."
+        if self.is_exact:
+            return ""
+        with in_language(self.language):
+            return gettext("Times are estimated: some steps do not end by time.")

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Final, NamedTuple
 
 from workout_core.analysis.reading import Reading
+from workout_core.languages import pgettext
 from workout_core.model.duration import Distance
 from workout_core.model.sets import BETWEEN
 from workout_core.model.workout import Intensity, Repeat, Step
@@ -13,7 +14,7 @@ from workout_core.speech.aloud import sentence
 from workout_core.speech.marks import Marks
 from workout_core.speech.race_words import half_of_race, is_part
 from workout_core.speech.room import BEEPS, GAP, Room, Saying
-from workout_core.speech.sayings import READY, Sayings, is_between_work
+from workout_core.speech.sayings import Sayings, is_between_work, ready_word
 from workout_core.speech.script import SpokenKind, Talk
 from workout_core.speech.timeline import Moment
 
@@ -34,7 +35,6 @@ SHORTEST_TOLD_IN_WATER: Final = 15.0
 SHORTEST_COUNTED: Final = 30.0
 """The same, before whose end seconds are said."""
 SHORTEST_WITH_TONES: Final = 10.0
-TEN: Final = "Ten seconds."
 _EASY: Final = frozenset({Intensity.EASY, Intensity.WARMUP, Intensity.COOLDOWN})
 
 
@@ -126,12 +126,12 @@ class Talking:
         ready = moment.at + moment.set_up
         if (
             self.room.together(opening, start) > moment.set_up
-            or self.room.together(READY, cue) > until + GAP - ready
+            or self.room.together(ready_word(), cue) > until + GAP - ready
         ):
             return False
         self._say(moment, (opening, start, ""))
         self._count_to(ready)
-        self.room.say(READY, ready, SpokenKind.COUNTDOWN, moment.path)
+        self.room.say(ready_word(), ready, SpokenKind.COUNTDOWN, moment.path)
         if cue:
             self.room.say(cue, self.room.free_from, SpokenKind.CUE, moment.path)
         return True
@@ -217,8 +217,9 @@ class Talking:
         is_counted = _is_counted(moment) and not _is_gentle(moment, following)
         if is_counted and (self._talk is Talk.MANY or (self._talk is Talk.USUAL and not told.what)):
             at, before = moment.end - COUNTED_FROM, moment.end - BEEPS[0] - GAP
+            ten = pgettext("spoken", "Ten seconds.")
             self.room.place(
-                Saying(forms=(TEN,), kind=SpokenKind.COUNTDOWN, path=moment.path, at=at, before=before)
+                Saying(forms=(ten,), kind=SpokenKind.COUNTDOWN, path=moment.path, at=at, before=before)
             )
         self._count_to(moment.end)
 
@@ -270,5 +271,5 @@ def _estimates(moments: Sequence[Moment]) -> str:
     if not estimated:
         return ""
     if any(isinstance(each.item, Step) and isinstance(each.item.duration, Distance) for each in estimated):
-        return "Times are estimated from your pace."
-    return "Times are estimated: pause me if you need longer."
+        return pgettext("spoken", "Times are estimated from your pace.")
+    return pgettext("spoken", "Times are estimated: pause me if you need longer.")

@@ -31,6 +31,7 @@ class Voice(ValueObject):
             the same way. Raises ExportError, with what to install, where the voice cannot be used.
         speak: from a text to the bytes of a WAV file with one channel; no bytes, or no samples, for a text
             that it has no sounds for.
+        more_languages: others that it speaks too, in the same way.
         options: an attrs class, filled from ``--voice 'name option=value'``.
     """
 
@@ -40,14 +41,21 @@ class Voice(ValueObject):
     quality: int
     version: Callable[[], str]
     speak: Callable[[str, VoiceContext[Any]], bytes]
+    more_languages: tuple[str, ...] = ()
     options: type | None = None
 
     def __attrs_post_init__(self) -> None:
         check_title(self.name, self.title)
-        if not isinstance(self.language, str) or not _LANGUAGE.fullmatch(self.language):
-            raise InvalidWorkout(f"{self.name}: {self.language!r} is not a language (like 'en-US')")
+        for language in (self.language, *self.more_languages):
+            if not isinstance(language, str) or not _LANGUAGE.fullmatch(language):
+                raise InvalidWorkout(f"{self.name}: {language!r} is not a language (like 'en-US')")
         if not isinstance(self.quality, int) or not 1 <= self.quality <= BEST:
             raise InvalidWorkout(f"{self.name}: the quality must be 1 to {BEST}: {self.quality!r}")
         check_function(self.name, "version", self.version)
         check_function(self.name, "speak", self.speak, "text", "context")
         check_options(self.name, self.options)
+
+    def speaks(self, language: str) -> bool:
+        """Tell whether it speaks *language*, ``en``, as it is spoken anywhere."""
+        spoken = (self.language, *self.more_languages)
+        return any(each.partition("-")[0] == language.partition("-")[0] for each in spoken)

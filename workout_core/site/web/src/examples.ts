@@ -1,6 +1,7 @@
 import type { NewText } from "./desk";
+import type { WordKey } from "./words/english";
 
-/** The examples of the menu, one document each, that are in the page itself. Their names are their own first lines. */
+/** The examples of the menu, one document each, that are in the page itself. */
 const TEXTS: Record<string, string> = import.meta.glob("./examples/*.yaml", {
   query: "?raw",
   import: "default",
@@ -8,18 +9,25 @@ const TEXTS: Record<string, string> = import.meta.glob("./examples/*.yaml", {
 });
 
 export interface Example {
-  readonly title: string;
+  /** What it is called in the menu. */
+  readonly title: WordKey;
   readonly text: string;
 }
+
+const TITLES: readonly WordKey[] = [
+  "example.intervals",
+  "example.easy-and-strides",
+  "example.half-marathon",
+  "example.bike",
+  "example.swim",
+  "example.strength",
+  "example.plan",
+];
 
 /** All examples, in the order of their file names. */
 export const EXAMPLES: readonly Example[] = Object.keys(TEXTS)
   .sort()
-  .map((name) => ({ title: titleOf(TEXTS[name]!), text: TEXTS[name]! }));
-
-function titleOf(text: string): string {
-  return /^(?:workout|plan): *(.*)$/m.exec(text)?.[1] ?? "";
-}
+  .map((name, index) => ({ title: TITLES[index]!, text: TEXTS[name]! }));
 
 /** A document among the examples that lie beside the page, and the files that it names. */
 export interface Listed {

@@ -58,7 +58,7 @@ function examples(desk: Desk): void {
   const draw = (): void =>
     select.replaceChildren(
       element("option", { value: "" }, say("text.examples")),
-      ...EXAMPLES.map(({ title }, index) => element("option", { value: index }, title)),
+      ...EXAMPLES.map(({ title }, index) => element("option", { value: index }, say(title))),
       ...(listed.length > 0 ? [moreExamples(listed)] : []),
     );
   language.follow(draw);

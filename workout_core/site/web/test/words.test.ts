@@ -4,6 +4,7 @@ import { join } from "node:path";
 
 import { afterEach, describe, expect, it } from "vitest";
 
+import { EXAMPLES } from "../src/examples";
 import { ENGLISH, type WordKey } from "../src/words/english";
 import { GERMAN } from "../src/words/german";
 import { language, languageFor, say, sayAll, sayCount } from "../src/words/words";
@@ -75,5 +76,11 @@ describe("words", () => {
     expect(document.querySelector("h1")?.textContent).toBe("Trainingseditor");
     expect(document.querySelector("#language")?.getAttribute("aria-label")).toBe("Sprache");
     expect(document.body.textContent).not.toContain("undefined");
+  });
+});
+
+describe("the examples of the menu", () => {
+  it.each(EXAMPLES)("are called by their first lines in English: $title", ({ title, text }) => {
+    expect(text.split("\n")[0]?.replace(/^\w+: /, "")).toBe(say(title));
   });
 });

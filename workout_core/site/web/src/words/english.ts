@@ -23,6 +23,14 @@ export const ENGLISH = {
   "text.not_opened": "{name} cannot be opened: {reason}",
   "text.too_large": "{name} is larger than {limit} MB, which no workout is.",
 
+  "example.intervals": "6 × 800 m",
+  "example.easy-and-strides": "Easy run with strides",
+  "example.half-marathon": "Half marathon, second half faster",
+  "example.bike": "Over-unders",
+  "example.swim": "Ten hundreds",
+  "example.strength": "Strength for runners",
+  "example.plan": "Four weeks to a faster 5 km",
+
   "empty.heading": "Write what you want to do",
   "empty.how":
     "One step a line, as you would say it. Or paste an e-mail from your coach, or drop a FIT, ZWO, GPX or YAML file.",

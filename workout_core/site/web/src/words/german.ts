@@ -23,6 +23,14 @@ export const GERMAN: Words = {
   "text.not_opened": "{name} lässt sich nicht öffnen: {reason}",
   "text.too_large": "{name} ist größer als {limit} MB; so groß ist kein Training.",
 
+  "example.intervals": "Intervalle, 6 × 800 m",
+  "example.easy-and-strides": "Lockerer Lauf mit Steigerungen",
+  "example.half-marathon": "Halbmarathon, zweite Hälfte schneller",
+  "example.bike": "Wechsel um die Schwelle",
+  "example.swim": "Zehnmal hundert",
+  "example.strength": "Kraft für Läufer",
+  "example.plan": "Vier Wochen zu schnelleren 5 km",
+
   "empty.heading": "Schreib auf, was du trainieren willst",
   "empty.how":
     "Ein Schritt je Zeile, wie du ihn sagen würdest. Oder füge eine E-Mail vom Trainer ein, oder zieh eine FIT-, ZWO-, GPX- oder YAML-Datei hierher.",
