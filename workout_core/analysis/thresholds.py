@@ -6,19 +6,19 @@ from types import MappingProxyType
 from typing import Final, TypeVar
 
 from workout_core.errors import MissingThreshold
-from workout_core.languages import gettext, pgettext, pgettext_noop
+from workout_core.languages import gettext, gettext_noop, pgettext, pgettext_noop
 from workout_core.model.athlete import Athlete
 from workout_core.science import vdot
 
 T = TypeVar("T")
 _HOW: Final = MappingProxyType(
     {
-        "threshold_pace": "threshold_pace: 4:45/km', or a recent 'race",
+        "threshold_pace": gettext_noop("threshold_pace: 4:45/km', or a recent 'race"),
         "threshold_heart_rate": "threshold_heart_rate: 168",
         "max_heart_rate": "max_heart_rate: 186",
         "resting_heart_rate": "resting_heart_rate: 48",
         "ftp": "ftp: 240",
-        "goal": "goal: {distance: 10km, time: 47:30}', or a plan's 'race' with 'distance' and 'goal",
+        "goal": gettext_noop("{goal}', or a plan's 'race' with 'distance' and 'goal"),
     }
 )
 
@@ -36,7 +36,7 @@ _NUMBERS: Final = (
 
 def how_to_give(threshold: str) -> str:
     """Say how to give a *threshold*: ``'ftp: 240'``."""
-    return f"'{_HOW[threshold]}'"
+    return f"'{gettext(_HOW[threshold], goal='goal: {distance: 10km, time: 47:30}')}'"
 
 
 def threshold_speed(athlete: Athlete) -> float:

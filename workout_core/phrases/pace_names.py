@@ -6,7 +6,7 @@ from types import MappingProxyType
 from typing import Final
 
 from workout_core.analysis.intensities import race_metres
-from workout_core.languages import Language, gettext, gettext_noop, language
+from workout_core.languages import gettext, gettext_noop, pgettext, pgettext_noop
 
 _NAMED: Final = MappingProxyType(
     {
@@ -46,5 +46,24 @@ def say_pace_name(name: str) -> str:
 
 
 def say_bare_name(name: str) -> str:
-    """Say the name of a pace as documents have it: ``easy``; where English is not spoken, as a pace."""
-    return name if language() is Language.ENGLISH or name not in _NAMED else say_pace_name(name)
+    """Say the name of a pace as documents have it: ``easy``; what is an athlete's own is said as it is."""
+    return pgettext("name of a pace", _BARE[name]) if name in _BARE else name
+
+
+_BARE: Final = MappingProxyType(
+    {
+        "easy": pgettext_noop("name of a pace", "easy"),
+        "steady": pgettext_noop("name of a pace", "steady"),
+        "moderate": pgettext_noop("name of a pace", "moderate"),
+        "hard": pgettext_noop("name of a pace", "hard"),
+        "all out": pgettext_noop("name of a pace", "all out"),
+        "marathon": pgettext_noop("name of a pace", "marathon"),
+        "threshold": pgettext_noop("name of a pace", "threshold"),
+        "tempo": pgettext_noop("name of a pace", "tempo"),
+        "interval": pgettext_noop("name of a pace", "interval"),
+        "repetition": pgettext_noop("name of a pace", "repetition"),
+        "goal pace": pgettext_noop("name of a pace", "goal pace"),
+        "half marathon pace": pgettext_noop("name of a pace", "half marathon pace"),
+        "race pace": pgettext_noop("name of a pace", "race pace"),
+    }
+)
