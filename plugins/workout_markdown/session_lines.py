@@ -14,7 +14,7 @@ from workout_markdown.vocabulary import vocabulary
 _LONG: Final = 180
 """Days; a session stands in the half of the year around its week."""
 _BOLD: Final = re.compile(r"\*\*((?:[^\\*]|\\.|\*(?!\*))+)\*\*(?:~~)?(.*)")
-_SPAN: Final = re.compile(r"(?:about )?((?:[0-9]+ (?:days?|h|min|s)\s*)+)")
+_SPAN: Final = re.compile(r"(?:(?:about|etwa) )?((?:[0-9]+ (?:days?|h|min|s)\s*)+)")
 _SECONDS: Final = {"d": 86_400, "h": 3_600, "m": 60, "s": 1}
 
 
@@ -90,7 +90,8 @@ def date_pattern() -> re.Pattern[str]:
 def _session() -> re.Pattern[str]:
     return re.compile(
         rf"[-*+]\s+(?:\[(?P<box>[ xX])\]\s+)?(?P<struck>~~)?\**{vocabulary().dates}\**"
-        r"(?:,?\s+(?P<at>[0-9]{1,2}:[0-9]{2}))?\s*(?:\N{MIDDLE DOT}|:|\N{EN DASH}|-)\s*(?P<rest>\S.*)",
+        r"(?:,?\s+(?P<at>[0-9]{1,2}:[0-9]{2})(?:\s+Uhr)?)?"
+        r"\s*(?:\N{MIDDLE DOT}|:|\N{EN DASH}|-)\s*(?P<rest>\S.*)",
         re.IGNORECASE,
     )
 

@@ -2,23 +2,16 @@
 
 from __future__ import annotations
 
-from types import MappingProxyType
 from typing import Final
 
 from workout_core.analysis.readings import Readings
-from workout_core.languages import gettext, pgettext, pgettext_noop
+from workout_core.languages import gettext, pgettext
 from workout_core.model.plan import EventKind, Session
 from workout_core.phrases import say_totals
 from workout_core.phrases.dates import say_day
 from workout_core.units import say_time
 
-_MARKED: Final = MappingProxyType(
-    {
-        EventKind.RACE: pgettext_noop("event", "race"),
-        EventKind.CALL: pgettext_noop("event", "call"),
-        EventKind.VIDEO: pgettext_noop("event", "video"),
-    }
-)
+_MARKED: Final = frozenset({EventKind.RACE, EventKind.CALL, EventKind.VIDEO})
 
 
 def say_when(session: Session) -> str:
@@ -30,9 +23,9 @@ def say_when(session: Session) -> str:
 def say_marks(session: Session, readings: Readings) -> tuple[str, ...]:
     """Say what to see at once: a race, a call, a hard session, one that is skipped."""
     kind = EventKind.RACE if session.is_race else getattr(session.activity, "kind", None)
-    named = pgettext("event", _MARKED[kind]) if kind is not None and kind in _MARKED else ""
-    hard = pgettext("session", "hard") if not session.is_race and readings.is_hard(session) else ""
-    return tuple(filter(None, (named, pgettext("session", "skipped") if session.skipped else hard)))
+    named = pgettext("kind of event", kind.value) if kind is not None and kind in _MARKED else ""
+    hard = gettext("hard") if not session.is_race and readings.is_hard(session) else ""
+    return tuple(filter(None, (named, gettext("skipped") if session.skipped else hard)))
 
 
 def say_how_much(session: Session, readings: Readings) -> str:
