@@ -25,6 +25,7 @@ from jinja2 import Environment
 from workout_core import Registry
 from workout_core.documents.schema import document_schema
 from workout_core.editor.cooking import usual_title
+from workout_core.editor.listing import label_of
 from workout_core.editor.watch_view import families
 from workout_core.exercises import saying
 from workout_core.exercises.book import ExerciseBook
@@ -173,6 +174,7 @@ def _of_documents() -> Iterator[Message]:
 
 def _of_parameters(context: str, parameters: Iterable[Parameter], name: str) -> Iterator[Message]:
     for each in parameters:
+        yield Message("label of a parameter", label_of(each.name), "", name)
         for kind, text in ((context, each.says), *(("choice", said) for said in each.measure.said)):
             if text:
                 yield Message(kind, text, "", name)

@@ -97,7 +97,13 @@ def described(parameters: Mapping[str, Parameter], what: str) -> list[dict[str, 
 def _said(told: Mapping[str, Any], what: str) -> dict[str, Any]:
     """Return what a parameter and its choices are for, in the language that is spoken."""
     meanings = {word: pgettext("choice", meaning) for word, meaning in told["meanings"].items()}
-    return {"says": pgettext(what, told["says"]), "meanings": meanings}
+    label = pgettext("label of a parameter", label_of(told["name"]))
+    return {"label": label, "says": pgettext(what, told["says"]), "meanings": meanings}
+
+
+def label_of(name: str) -> str:
+    """Return what a form calls the parameter of this *name*, in English."""
+    return name.replace("_", " ")
 
 
 def _ends(parameter: Parameter) -> dict[str, Any]:

@@ -5,6 +5,8 @@ import { sliderOf, type Slider } from "./sliders";
 
 export interface Parameter {
   readonly name: string;
+  /** What it is called, in the language of the page. */
+  readonly label: string;
   readonly kind: string;
   readonly example: string;
   readonly choices: readonly string[];
@@ -27,7 +29,7 @@ export function fieldOf(parameter: Parameter, value: string, changed: (value: st
     element(
       "label",
       { for: id },
-      parameter.name.replaceAll("_", " "),
+      parameter.label,
       parameter.required && ` (${say("recipes.required")})`,
     ),
     ...field.shown,
@@ -62,7 +64,7 @@ function text(parameter: Parameter, value: string, changed: (value: string) => v
     const range = sliderOf(parameter.name, typed.trim() || (parameter.default ?? ""));
     slider =
       range &&
-      sliderFor(range, parameter.name, typed, (written) => {
+      sliderFor(range, parameter.label, typed, (written) => {
         input.value = written;
         changed(written);
       });
@@ -78,7 +80,7 @@ function text(parameter: Parameter, value: string, changed: (value: string) => v
 
 function sliderFor(
   range: Slider,
-  name: string,
+  label: string,
   typed: string,
   changed: (written: string) => void,
 ): HTMLInputElement {
@@ -87,7 +89,7 @@ function sliderFor(
     min: range.low,
     max: range.high,
     step: range.step,
-    "aria-label": name.replaceAll("_", " "),
+    "aria-label": label,
     oninput: () => {
       const written = range.write(Number(slider.value));
       slider.setAttribute("aria-valuetext", written);
