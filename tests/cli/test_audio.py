@@ -86,6 +86,7 @@ def test_what_out_and_to_say_alike_is_no_contradiction(workout):
     assert workout("audio", "short.yaml", "--to", "flac", "--out", "run.flac", *HUM).out == "run.flac\n"
 
 
+@pytest.mark.slow
 def test_chapters_that_a_file_does_not_list_are_told(workout):
     Path("many.yaml").write_text("workout: Many\nsteps: 200x(1s hard, 1s jog)\n", "utf-8")
     told = workout("audio", "many.yaml", "--out", "many.mp3", *HUM).err

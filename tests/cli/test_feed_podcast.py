@@ -23,6 +23,7 @@ with warnings.catch_warnings():
     warnings.simplefilter("ignore", DeprecationWarning)  # of the standard library, in what it imports
     import feedparser
 
+pytestmark = pytest.mark.slow
 PLAN = """\
 plan: Form
 start: 2026-08-03
