@@ -53,11 +53,11 @@ def test_a_squad_is_counted():
 
 def test_a_session_has_its_time_and_its_marks():
     hard = on(1, "Berge", HARD, time(18, 30))
-    call = Session(slot="a", day=MONDAY, activity=Event(name="Anruf", kind=EventKind.CALL))
+    call = Session(slot="a", day=MONDAY, activity=Event(name="Rückblick", kind=EventKind.CALL))
     assert say_when(hard) == "Di 4. Aug., 18:30 Uhr"
     assert say_marks(hard, Readings()) == ("hart",)
     assert say_marks(skip(plan_of(hard), hard.key).sessions[0], Readings()) == ("ausgelassen",)
-    assert say_marks(call, Readings()) == ("Anruf",)
+    assert say_marks(call, Readings()) == ("Gespräch",)
 
 
 @pytest.mark.parametrize(
