@@ -35,6 +35,7 @@ from workout_core.languages import Language
 from workout_core.model.plan import EventKind
 from workout_core.model.sport import Sport
 from workout_core.model.workout import Intensity
+from workout_core.phrases.pace_names import NAMED
 
 ROOT = Path(__file__).parents[1]
 FOLDER = ROOT / "workout_core" / "languages"
@@ -147,6 +148,8 @@ def _of_the_model() -> Iterator[Message]:
         yield Message("role of a step", role.value, "", "workout_core/model/workout.py")
     for feature in Feature:
         yield Message("what a format lacks", feature.title, "", "workout_core/formats/capabilities.py")
+    for text in NAMED.values():
+        yield Message("behind a preposition", text, "", "workout_core/phrases/pace_names.py")
     for family in families().values():
         yield Message("", family.title, "", "workout_core/editor/watch_families.csv")
 

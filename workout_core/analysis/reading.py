@@ -56,7 +56,7 @@ class Reading(Shown):
         workout: as it is written.
         athlete: for whom, if that is known; with the goal of the workout, if it has one.
         units: in which it is said: the workout's own, or those asked for, or the athlete's.
-        said: what was said of targets already, by sport, units and language.
+        said: what was said of targets already, by sport, units, language and place.
         targets: what each means to the athlete in a sport, or in a language why nobody knows.
         usual: how fast the athlete does what has no pace.
     """
@@ -72,7 +72,7 @@ class Reading(Shown):
         self.workout = workout
         self.athlete: Athlete | None = beside.athlete if beside else with_goal(athlete, workout.goal)
         self.units = units_for(athlete, units, workout)
-        self.said: dict[tuple[Target, Sport, Units, Language], str] = beside.said if beside else {}
+        self.said: dict[tuple[Target, Sport, Units, Language, bool], str] = beside.said if beside else {}
         self.targets: _Targets = beside.targets if beside else {}
         self.usual: UsualSpeeds = beside.usual if beside else UsualSpeeds(self.athlete)
         # steps are told apart by where they are in memory: each is kept, so that no other takes its place

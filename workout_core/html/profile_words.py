@@ -82,7 +82,7 @@ def _short_options(step: Step, reading: Reading) -> Iterator[str]:
         whole = pgettext("12 reps Back squat, 400 m jog", "{amount} {what}", amount=amount, what=word)
         yield word if is_open else whole
     if step.target is not None:
-        held = _BRACKETS.sub("", target_words(step.target, reading))
+        held = _BRACKETS.sub("", target_words(step.target, reading, behind=True))
         yield f"{amount} {held if is_change(step.target, reading) else at_words(step.target, held)}"
     yield amount
 

@@ -8,7 +8,7 @@ from typing import Final
 from workout_core.analysis.intensities import race_metres
 from workout_core.languages import gettext, gettext_noop, pgettext, pgettext_noop
 
-_NAMED: Final = MappingProxyType(
+NAMED: Final = MappingProxyType(
     {
         "easy": gettext_noop("easy pace"),
         "steady": gettext_noop("steady pace"),
@@ -29,15 +29,16 @@ _NAMED: Final = MappingProxyType(
 )
 
 
-def say_pace_name(name: str) -> str:
+def say_pace_name(name: str, *, behind: bool = False) -> str:
     """Say what a pace is called: ``easy pace``, ``10km pace``; what is an athlete's own is said as it is.
 
     Args:
         name: as documents have it, with ``pace`` or without.
+        behind: whether it stands behind a preposition, where some languages bend it.
     """
     short = name.removesuffix(" pace")
-    if short in _NAMED:
-        return gettext(_NAMED[short])
+    if short in NAMED:
+        return pgettext("behind a preposition", NAMED[short]) if behind else gettext(NAMED[short])
     if name.endswith("pace") and short == name:
         return name
     if race_metres(f"{short} pace") is not None:

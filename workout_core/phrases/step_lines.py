@@ -191,7 +191,7 @@ def _say_targets(step: Step, reading: Reading) -> str:
         if target is None:
             continue
         in_time = in_time_words(step, target, reading)
-        said = in_time or target_words(target, reading)
+        said = in_time or target_words(target, reading, behind=True)
         if not (in_time or has_at or is_change(target, reading)):
             said, has_at = at_words(target, said), True
         words = gettext("{one} and {other}", one=words, other=said) if words else said

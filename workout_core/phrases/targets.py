@@ -49,7 +49,12 @@ _REFERENCES: Final = MappingProxyType(
 
 
 def say_target(
-    target: Target, sport: Sport = Sport.RUNNING, athlete: Athlete | None = None, units: Units | None = None
+    target: Target,
+    sport: Sport = Sport.RUNNING,
+    athlete: Athlete | None = None,
+    units: Units | None = None,
+    *,
+    behind: bool = False,
 ) -> str:
     """Say what to hold; what is relative is followed by the athlete's own numbers.
 
@@ -58,27 +63,29 @@ def say_target(
         sport: whose way of saying speeds is meant.
         athlete: whose numbers are said.
         units: in which they are said; the athlete's own, or else metric, when left out.
+        behind: whether it stands behind a preposition, where some languages bend names.
 
     Raises:
         MissingThreshold: an athlete is given who lacks the number the target refers to.
     """
     is_known = athlete is None and not isinstance(target.value, RepTime)
     resolved = target if is_known else resolve_target(target, athlete or Athlete(), sport=sport)
-    return _with_numbers(target, resolved, sport, units_for(athlete, units))
+    return _with_numbers(target, resolved, sport, units_for(athlete, units), behind=behind)
 
 
-def target_words(target: Target, reading: Reading) -> str:
+def target_words(target: Target, reading: Reading, *, behind: bool = False) -> str:
     """Say what to hold as :func:`say_target` does, but for numbers that the athlete of *reading* lacks."""
-    key = target, reading.sport, reading.units, language()
+    key = target, reading.sport, reading.units, language(), behind
     words = reading.said.get(key)
     if words is None:
-        words = _with_numbers(target, reading.known(target), reading.sport, reading.units)
+        known = reading.known(target)
+        words = _with_numbers(target, known, reading.sport, reading.units, behind=behind)
         reading.said[key] = words
     return words
 
 
 def at_words(target: Target, said: str) -> str:
-    """Say what to hold, *said* by itself, with the preposition that goes before it: ``at 4:00/km``."""
+    """Say what to hold, *said* as it is behind one, with its preposition: ``at 4:00/km``."""
     match target.value:
         case Zone():
             return pgettext("a zone", "at {target}", target=said)
@@ -106,8 +113,11 @@ def in_time_words(step: Step, target: Target, reading: Reading) -> str:
     return gettext("in {time} ({pace})", time=say_rep_times(value), pace=pace)
 
 
-def _with_numbers(target: Target, resolved: Target, sport: Sport, units: Units) -> str:
-    words = _value(target.value, target.quantity, sport, units)
+def _with_numbers(target: Target, resolved: Target, sport: Sport, units: Units, *, behind: bool) -> str:
+    if isinstance(target.value, Named):
+        words = _named(target.value, units, behind=behind)
+    else:
+        words = _value(target.value, target.quantity, sport, units)
     if resolved == target:
         return words
     value, quantity = resolved.value, resolved.quantity
@@ -143,12 +153,19 @@ def _(value: Zone, quantity: Quantity, _sport: Sport, _units: Units) -> str:
 
 
 @_value.register
-def _(value: Named, quantity: Quantity, sport: Sport, units: Units) -> str:
+def _(value: Named, _quantity: Quantity, _sport: Sport, units: Units) -> str:
+    return _named(value, units, behind=False)
+
+
+def _named(value: Named, units: Units, *, behind: bool) -> str:
     if value.tolerance is not None:
-        said = _value(evolve(value, tolerance=None), quantity, sport, units)
-        room = _say_seconds((value.tolerance,), units)
-        return f"{said} ± {room}" if value.tolerance else gettext("exactly {pace}", pace=said)
-    name = say_pace_name(value.name)
+        said = _named(evolve(value, tolerance=None), units, behind=behind)
+        if value.tolerance:
+            return f"{said} ± {_say_seconds((value.tolerance,), units)}"
+        if behind:
+            return pgettext("behind a preposition", "exactly {pace}", pace=said)
+        return gettext("exactly {pace}", pace=said)
+    name = say_pace_name(value.name, behind=behind or value.share is not None)
     if value.share is not None:
         return gettext("{share} % of {pace}", share=_joined(map(say_percent, _ends(value.share))), pace=name)
     if value.offset is not None:

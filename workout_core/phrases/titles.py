@@ -115,7 +115,7 @@ def _part(item: Item) -> str:
         called = item.name or (say_exercise(item.exercise.name) if item.exercise else _role(item.intensity))
         held = item.target.value if item.target and item.exercise is None else None
         is_named = item.target and isinstance(held, Named) and not called
-        at = at_words(item.target, say_target(item.target)) if item.target and is_named else ""
+        at = at_words(item.target, say_target(item.target, behind=True)) if item.target and is_named else ""
         return " ".join(filter(None, (called, say_duration(item.duration), at)))
     inner = next((each for each in item.items if not _is_around(each)), item.items[0])
     often = f"{say_passes(item)} \N{MULTIPLICATION SIGN} " if item.until is None else ""

@@ -159,7 +159,7 @@ def _felt(step: Step, target: Target, reading: Reading) -> str:
 
 
 def _said(target: Target, reading: Reading) -> str:
-    return aloud(say_target(target, reading.sport, units=reading.units))
+    return aloud(say_target(target, reading.sport, units=reading.units, behind=True))
 
 
 def _manner(target: Target, said: str, reading: Reading) -> _Manner:
