@@ -35,6 +35,11 @@ class RaceGoal(NamedTuple):
     metres: float | None = None
 
 
+def say_goal(seconds: float) -> str:
+    """Say what is aimed at: ``goal 45 min``."""
+    return gettext("goal {time}", time=say_time(seconds))
+
+
 @frozen(kw_only=True)
 class PlannedRace:
     """The race at the end of a plan.
@@ -72,7 +77,7 @@ class PlannedRace:
         """Return the race as an event of the plan."""
         about = [
             say_distance(self.metres) if self.metres else "",
-            f"goal {say_time(self.seconds)}" if self.seconds else "",
+            say_goal(self.seconds) if self.seconds else "",
         ]
         event = Event(
             name=self.name,

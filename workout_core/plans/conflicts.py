@@ -13,13 +13,12 @@ from attrs import frozen
 
 from workout_core.analysis.distance import RUNS
 from workout_core.analysis.readings import Readings
-from workout_core.errors import shown
 from workout_core.languages import decimal_sign, gettext, gettext_noop
 from workout_core.model.plan import Event, Plan, Session
 from workout_core.model.workout import Workout
 from workout_core.plans.time_off import TimeOff, pauses
 from workout_core.plans.week_totals import WeekTotals, week_totals
-from workout_core.plans.words import describe_day
+from workout_core.plans.words import describe_day, describe_session
 
 RISE: Final = 0.25
 """A week may ask so much more than the most of the three weeks before it."""
@@ -87,7 +86,7 @@ def _days_of_training(sessions: list[Session], readings: Readings) -> list[date]
 
 
 def _names(sessions: list[Session]) -> str:
-    return reduce(_both, (shown(session.name) for session in sessions))
+    return reduce(_both, (describe_session(session) for session in sessions))
 
 
 def _both(one: str, other: str) -> str:
@@ -112,8 +111,8 @@ def _in_a_row(hard: list[tuple[date, list[Session]]]) -> Iterator[Conflict]:
                 sessions=(first[-1], second[0]),
                 what=gettext(
                     "{session} is hard, and so is {other} the day before",
-                    session=shown(second[0].name),
-                    other=shown(first[-1].name),
+                    session=describe_session(second[0]),
+                    other=describe_session(first[-1]),
                 ),
             )
 
@@ -142,8 +141,8 @@ def _race_days(days: list[tuple[date, list[Session]]]) -> Iterator[Conflict]:
             if isinstance(session.activity, Workout) and not session.is_race:
                 what = gettext(
                     "{session} is on the day of {race}",
-                    session=shown(session.name),
-                    race=shown(races[0].name),
+                    session=describe_session(session),
+                    race=describe_session(races[0]),
                 )
                 yield Conflict(kind=ConflictKind.RACE_DAY, day=day, sessions=(races[0], session), what=what)
 
@@ -174,11 +173,11 @@ def _loads(all_weeks: tuple[WeekTotals, ...], breaks: tuple[TimeOff, ...], rise:
                 day=week.start,
                 limit=before * (1 + rise),
                 what=gettext(
-                    "the load of the week is {load}, {more} on the most of the weeks before "
-                    "(up to {rise} is usual)",
+                    "the load of the week is {load}, {more}% on the most of the weeks before "
+                    "(up to {rise}% is usual)",
                     load=f"{week.load:.0f}",
                     more=_more(week.load / before - 1, rise),
-                    rise=f"{rise:+.0%}",
+                    rise=_whole(rise),
                 ),
             )
 
@@ -212,5 +211,12 @@ def _on_the_way_back(
 
 def _more(share: float, limit: float) -> str:
     """Say a share in percent, with a decimal where it would look like its *limit*."""
-    rounded = f"{share:+.0%}"
-    return f"{share:+.1%}".replace(".", decimal_sign()) if rounded == f"{limit:+.0%}" else rounded
+    rounded = _whole(share)
+    if rounded != _whole(limit):
+        return rounded
+    return f"{share:+.1%}".removesuffix("%").replace(".", decimal_sign())
+
+
+def _whole(share: float) -> str:
+    """Say a share in whole percent, without the sign for them: ``+10``."""
+    return f"{share:+.0%}".removesuffix("%")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from workout_core.languages import gettext
+from workout_core.languages import gettext, quoted
 from workout_core.model.plan import Plan
 from workout_core.phrases.dates import say_date
 from workout_core.plans.matching import ActivityMatch, FoundBy
@@ -46,7 +46,7 @@ def _no_session(match: ActivityMatch, plan: Plan) -> Iterator[str]:
         yield gettext("The activity names no workout, and its day does not tell which session it is.")
     else:
         yield gettext(
-            "The activity was done by a workout that is none of the plan {name}.", name=repr(plan.name)
+            "The activity was done by a workout that is none of the plan {name}.", name=quoted(plan.name)
         )
     if match.found.that_day:
         sessions = ", ".join(f"{each.name} ({each.slot})" for each in match.found.that_day)

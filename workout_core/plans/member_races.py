@@ -10,18 +10,19 @@ from typing import Final
 from attrs import evolve
 
 from workout_core.errors import InvalidParameter, InvalidWorkout
-from workout_core.languages import gettext
+from workout_core.languages import gettext, quoted
 from workout_core.model.athlete import Race
 from workout_core.model.bounds import FIRST_DAY, LAST_DAY, plannable
 from workout_core.model.plan import Plan, Session
 from workout_core.model.target import Quantity, Ramp, Range
 from workout_core.model.workout import Item, Step, Workout
-from workout_core.plans.anchors import RACE_SLOT, PlannedRace
+from workout_core.plans.anchors import RACE_SLOT, PlannedRace, say_goal
 from workout_core.plans.race_day import is_like
 from workout_core.plans.week_totals import week_of
 from workout_core.units import read_time, say_distance, say_time
 
-_GOAL: Final = re.compile(r"(?:, )?goal ([^,\n]+)")
+_GOAL: Final = re.compile(r"(?:, )?(?:goal|Zielzeit) ((?:[^,\n]|,(?=[0-9]))+)")
+"""The goal in what is said of a race, in every language: what is said in one is read in another."""
 SHORTEST: Final = 60.0
 """Seconds that a session takes in a calendar."""
 
@@ -97,7 +98,7 @@ def _aimed(plan: Plan, old: Session, race: PlannedRace, tell: Callable[[str], ob
             tell(
                 gettext(
                     "what is at goal pace keeps that of the plan's race (give 'goal:' of {name})",
-                    name=repr(race.name),
+                    name=quoted(race.name),
                 )
             )
         return plan
@@ -135,17 +136,23 @@ def with_goal(plan: Plan, seconds: float, tell: Callable[[str], object]) -> Plan
     before = _GOAL.search(race.activity.description)
     about = _GOAL.sub("", race.activity.description, count=1)
     first, *others = about.split("\n")
-    goal = ", ".join(filter(None, (first, f"goal {say_time(seconds)}")))
+    goal = ", ".join(filter(None, (first, say_goal(seconds))))
     activity = evolve(race.activity, description="\n".join((goal, *others)))
     if isinstance(activity, Workout) and not (before and before[1] == say_time(seconds)):
-        was = f" for {before[1]}" if before else ""
-        tell(f"the workout of the race was written{was}, and keeps its paces")
+        tell(_keeping(before[1] if before else ""))
     lasts = race.lasts
     if lasts is not None and before and _seconds(before[1]) == lasts:
         lasts = max(SHORTEST, seconds)
     new = evolve(race, activity=activity, lasts=lasts)
     sessions = [new if each is race else each for each in plan.sessions]
     return evolve(plan, sessions=[_at_goal(each, seconds) for each in sessions])
+
+
+def _keeping(goal: str) -> str:
+    """Say that the workout of a race keeps its paces, which were for *goal*, if that is known."""
+    if goal:
+        return gettext("the workout of the race was written for {goal}, and keeps its paces", goal=goal)
+    return gettext("the workout of the race was written, and keeps its paces")
 
 
 def _at_goal(session: Session, seconds: float) -> Session:

@@ -8,13 +8,13 @@ from attrs import evolve
 
 from workout_core.analysis.readings import totals
 from workout_core.analysis.volume import more_of
-from workout_core.errors import shown
 from workout_core.languages import gettext
 from workout_core.model.plan import Plan, Session, VolumeChange
 from workout_core.model.workout import Workout
 from workout_core.phrases.splits import has_splits
 from workout_core.phrases.titles import named_anew, say_change_of_volume
 from workout_core.plans.squad import Member
+from workout_core.plans.words import describe_session
 from workout_core.units import Units, say_total_distance
 
 
@@ -28,7 +28,7 @@ def with_own_volume(plan: Plan, member: Member, tell: Callable[[str], object]) -
         return plan
     made: dict[int, tuple[Workout, str]] = {}
     splits = [each for each in plan.sessions if _is_by_splits(each)]
-    if names := list(dict.fromkeys(shown(each.name) for each in splits)):
+    if names := list(dict.fromkeys(describe_session(each) for each in splits)):
         more = len(names) - 1
         told = gettext("{name} and {n} more", name=names[0], n=more) if more else names[0]
         tell(

@@ -10,13 +10,12 @@ from typing import Any, Final
 from attrs import define, evolve, field, frozen
 
 from workout_core.analysis.readings import Readings
-from workout_core.errors import shown
 from workout_core.languages import gettext
 from workout_core.model.bounds import FIRST_DAY
 from workout_core.model.plan import Plan, Session, Week
 from workout_core.plans.conflicts import RISE, Conflict, ConflictKind, conflicts, is_run
 from workout_core.plans.week_totals import DAYS, week_of
-from workout_core.plans.words import describe_day
+from workout_core.plans.words import describe_day, describe_session
 
 
 class Policy(Enum):
@@ -118,13 +117,13 @@ def _about(board: _Board, conflict: Conflict, policy: Policy) -> str:
             return gettext("neither is easy: both stay")
         dropped = min(easy, key=lambda each: (board.layer(each), board.readings.load(each)))
         board.put(dropped, skipped=True)
-        return gettext("{session} is skipped", session=shown(dropped.name))
+        return gettext("{session} is skipped", session=describe_session(dropped))
     moved = max(reversed(free), key=board.layer)
     day = board.free_day(moved)
     if day is None:
-        return gettext("no day of the week is free for {session}: it stays", session=shown(moved.name))
+        return gettext("no day of the week is free for {session}: it stays", session=describe_session(moved))
     board.put(moved, day=day)
-    return gettext("{session} is moved to {day}", session=shown(moved.name), day=describe_day(day))
+    return gettext("{session} is moved to {day}", session=describe_session(moved), day=describe_day(day))
 
 
 def _lighten(board: _Board, conflict: Conflict) -> str:
@@ -142,7 +141,7 @@ def _lighten(board: _Board, conflict: Conflict) -> str:
             break
         board.put(session, skipped=True)
         load -= board.readings.load(session)
-        names.append(shown(session.name))
+        names.append(describe_session(session))
     if not names:
         return gettext("nothing of it is easy: it stays")
     return gettext("skipped: {sessions}", sessions=", ".join(names))

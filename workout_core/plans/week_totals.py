@@ -139,8 +139,8 @@ def _volumes(done: list[Session]) -> Iterator[str]:
             sign = ": " if session.volume.what else " "
             said.setdefault(session.volume.factor, []).append(f"{session.name}{sign}{what}")
     for factor, changes in said.items():
-        change = f"{100 * (factor - 1):+.3g}%".replace(".", decimal_sign())
-        yield gettext("Volume {change}: {workouts}", change=change, workouts="; ".join(changes))
+        change = f"{100 * (factor - 1):+.3g}".replace(".", decimal_sign())
+        yield gettext("Volume {change}%: {workouts}", change=change, workouts="; ".join(changes))
 
 
 def _loads(done: list[Session]) -> Iterator[str]:

@@ -7,9 +7,10 @@ from datetime import date, timedelta
 from typing import Final
 
 from workout_core.errors import InvalidWorkout, either, shown, suggestion
-from workout_core.languages import gettext, ngettext, pgettext, pgettext_noop
+from workout_core.languages import gettext, ngettext, quoted
 from workout_core.model.bounds import FIRST_DAY, LAST_DAY
 from workout_core.model.plan import Plan, Session
+from workout_core.phrases.dates import say_weekday
 from workout_core.plans.changes import ALL_DAY
 from workout_core.plans.week_totals import DAYS, week_of
 from workout_core.plans.weeks import folded
@@ -22,15 +23,7 @@ from workout_core.units import (
 )
 
 _MOST_NAMED: Final = 6
-_WEEKDAYS: Final = (
-    pgettext_noop("weekday", "Mon"),
-    pgettext_noop("weekday", "Tue"),
-    pgettext_noop("weekday", "Wed"),
-    pgettext_noop("weekday", "Thu"),
-    pgettext_noop("weekday", "Fri"),
-    pgettext_noop("weekday", "Sat"),
-    pgettext_noop("weekday", "Sun"),
-)
+_LONGEST: Final = 60
 
 
 def find_session(plan: Plan, text: str) -> Session:
@@ -110,8 +103,9 @@ def some_days(text: str) -> int:
 
 
 def describe_session(session: Session) -> str:
-    """Say which session."""
-    return shown(session.name)
+    """Say which session, by its name in quotation marks, cut where it is too long to be read."""
+    name = session.name
+    return quoted(name if len(name) <= _LONGEST else f"{name[:_LONGEST]}…")
 
 
 def describe_when(session: Session) -> str:
@@ -121,8 +115,7 @@ def describe_when(session: Session) -> str:
 
 def describe_day(day: date) -> str:
     """Say which day: ``Tue 2026-08-04``."""
-    name = pgettext("weekday", _WEEKDAYS[day.weekday()])
-    return f"{name} {day}"
+    return f"{say_weekday(day.weekday())} {day}"
 
 
 def describe_days(number: int) -> str:
