@@ -146,6 +146,7 @@ describe("sliders", () => {
     const changed = vi.fn();
     const parameter = {
       name: "split",
+      label: "Split",
       kind: "percentage",
       example: "2%",
       choices: [],
