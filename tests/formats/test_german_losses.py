@@ -83,6 +83,6 @@ def test_a_loss_is_the_same_in_each_language_and_said_in_the_one_that_is_spoken(
     loss = Loss("steps[0]", Feature.PER_SIDE, "…")
     assert (loss.kind, loss.title) == (Feature.PER_SIDE, "per side")
     with in_language("de"):
-        assert (loss.kind, loss.title) == (Feature.PER_SIDE, "pro Seite")
+        assert (loss.kind, loss.title) == (Feature.PER_SIDE, "je Seite")
         assert Loss("", "colour", "grau").title == "colour"
     assert loss.title == "per side"
