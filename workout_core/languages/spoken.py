@@ -25,12 +25,14 @@ class Language(Enum):
     GERMAN = "de"
 
 
+_ENGLISH: Final = Language.ENGLISH
+"""To look a member of an enumeration up costs more than all else that English needs."""
 _SPOKEN: Final[ContextVar[Language | None]] = ContextVar("language", default=None)
 
 
 def language() -> Language:
     """Return the language that is spoken now; English where nobody has chosen one."""
-    return _SPOKEN.get() or Language.ENGLISH
+    return _SPOKEN.get() or _ENGLISH
 
 
 def chosen_language() -> Language | None:
@@ -89,7 +91,7 @@ def _catalogue(chosen: Language) -> NullTranslations:
 def _spoken() -> NullTranslations | None:
     """Return the catalogue to look messages up in; None for English, in which they are written."""
     chosen = _SPOKEN.get()
-    return None if chosen is None or chosen is Language.ENGLISH else _catalogue(chosen)
+    return None if chosen is None or chosen is _ENGLISH else _catalogue(chosen)
 
 
 def gettext(message: str, /, **values: object) -> str:
