@@ -1,5 +1,6 @@
 """In a language that nobody knows, every word that people read is out of the catalogue, or of a document."""
 
+import io
 import json
 import re
 from contextlib import contextmanager
@@ -8,6 +9,7 @@ from functools import cache
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
+import fitdecode
 import html5lib
 import icalendar
 import pytest
@@ -30,6 +32,8 @@ SIGNS = {"bpm", "kcal", "min", "https", "http"}
 """What is written alike in every language."""
 PROFILE = {"dumbbell", "plyo"}
 """Names of exercises in the profile of FIT, which are told as they are there."""
+NAMES_IN_FIT = {"wkt_name", "wkt_step_name", "wkt_description", "notes"}
+"""The fields of a file of FIT that a watch shows."""
 ANSWERS = {"words", "message", "what", "line", "title", "text", "meanings"}
 """The fields of answers that people read."""
 
@@ -99,7 +103,21 @@ def _words_of_a_picture(data):
             yield element.text or ""
 
 
+def _words_of_a_fit_file(data):
+    with fitdecode.FitReader(io.BytesIO(data)) as reader:
+        for message in reader:
+            if message.frame_type == fitdecode.FIT_FRAME_DATA:
+                named = [each.value for each in message.fields if each.name in NAMES_IN_FIT]
+                yield from (value for value in named if isinstance(value, str))
+
+
+def _words_of_chapters(data):
+    yield from (each["title"] for each in json.loads(data)["chapters"])
+
+
 WORDS = {
+    "chapters": _words_of_chapters,
+    "fit": _words_of_a_fit_file,
     "ics": _words_of_a_calendar,
     "svg": _words_of_a_picture,
     "text": lambda data: [data.decode()],

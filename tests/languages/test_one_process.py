@@ -5,7 +5,7 @@ import os
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
-from datetime import date
+from datetime import UTC, date, datetime
 from functools import cache
 from pathlib import Path
 from threading import Barrier
@@ -23,6 +23,7 @@ TAGS = ("en", "de")
 FORMATS = ("text", "markdown", "ics", "vtt", "svg", "fit", "intervals-icu")
 QUESTIONS = {"analyse": {"picture": True}, "losses": {"to": ["fit", "zwo"], **CLOCK}, "watch": {}}
 TEXTS = ("six-by-800", "strength-a", "pool-session")
+NOW = datetime(2026, 8, 3, 10, tzinfo=UTC)
 WRONG = "workout: Wrong\nsteps: |\n  10min @ hrad\n  3x\n"
 ALONE = "import sys; sys.path[:0] = sys.argv[2:]; from test_one_process import told; print(told(sys.argv[1]))"
 """What a process of its own runs."""
@@ -45,10 +46,10 @@ def told(tag):
         said.append(plan_html(plan, readings, today=date(2026, 8, 20)))
         for document in documents:
             for name in FORMATS:
-                for file in export(document, name, registry=registry, athlete=ada):
-                    stamped = file.data.decode("latin-1").splitlines()
-                    said += [line for line in stamped if not line.startswith("DTSTAMP")]
-                    said += [loss.what for loss in file.losses]
+                for file in export(
+                    document, name, registry=registry, athlete=ada, now=NOW, readings=readings
+                ):
+                    said += [file.data.decode("latin-1"), *(loss.what for loss in file.losses)]
         for text in (WRONG, *((EXAMPLES / f"{name}.yaml").read_text("utf-8") for name in TEXTS)):
             for question, more in QUESTIONS.items():
                 said.append(answer(question, json.dumps({"text": text, "language": tag, **more})))

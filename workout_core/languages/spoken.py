@@ -25,6 +25,8 @@ class Language(Enum):
     GERMAN = "de"
 
 
+_ENGLISH: Final = Language.ENGLISH
+"""To look a member of an enumeration up costs more than all else that English needs."""
 _SPOKEN: Final[ContextVar[Language | None]] = ContextVar("language", default=None)
 _CATALOGUE: Final[ContextVar[NullTranslations | None]] = ContextVar("catalogue", default=None)
 """Where messages are looked up; None for English, in which they are written."""
@@ -33,7 +35,7 @@ _spoken = _CATALOGUE.get
 
 def language() -> Language:
     """Return the language that is spoken now; English where nobody has chosen one."""
-    return _SPOKEN.get() or Language.ENGLISH
+    return _SPOKEN.get() or _ENGLISH
 
 
 def chosen_language() -> Language | None:
