@@ -11,7 +11,7 @@ from workout_core.plans.anchors import RACE_SLOT, PlannedRace
 from workout_core.plans.changes import skip
 from workout_core.plans.checks import overlaps
 from workout_core.plans.conflicts import RISE, ConflictKind, conflicts
-from workout_core.plans.member_races import with_goal
+from workout_core.plans.member_races import moved_to_race, with_goal
 from workout_core.plans.session_phrases import say_marks, say_when
 from workout_core.plans.settling import Policy, settled
 from workout_core.plans.squad_phrases import say_members
@@ -109,3 +109,13 @@ def test_the_goal_of_a_race_is_read_in_every_language(spoken):
     own = with_goal(Plan(name="P", athlete=Athlete(), sessions=[race]), 3120, print)
     assert own.sessions[0].activity.description == "10 km, Zielzeit 52 min"
     assert own.sessions[0].lasts == 3120
+
+
+@pytest.mark.parametrize("spoken", Language)
+def test_a_race_is_as_far_in_every_language(spoken):
+    half = PlannedRace(name="Cup", day=MONDAY, metres=21_097.5, seconds=6300)
+    with in_language(spoken):
+        plan = Plan(name="P", athlete=Athlete(), sessions=[half.session()])
+    told = []
+    moved_to_race(plan, half, None, told.append)
+    assert told == []

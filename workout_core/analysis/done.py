@@ -260,7 +260,9 @@ def difference(there: Workout, planned: Workout) -> str:
     old, new = ([step for _, step in _some(unrolled(each))] for each in (there, planned))
     for number, (one, other) in enumerate(zip(old, new, strict=False), 1):
         if one.duration != other.duration:
-            return f"step {number} has another length"
+            return gettext("step {n} has another length", n=number)
         if one.target != other.target:
-            return f"step {number} has another target"
-    return "" if len(old) == len(new) else f"{len(old)} steps there, and {len(new)} in the plan"
+            return gettext("step {n} has another target", n=number)
+    if len(old) == len(new):
+        return ""
+    return gettext("{there} steps there, and {planned} in the plan", there=len(old), planned=len(new))

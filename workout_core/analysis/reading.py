@@ -72,7 +72,7 @@ class Reading(Shown):
         self.workout = workout
         self.athlete: Athlete | None = beside.athlete if beside else with_goal(athlete, workout.goal)
         self.units = units_for(athlete, units, workout)
-        self.said: dict[tuple[Target, Sport, Units, Language, bool], str] = beside.said if beside else {}
+        self.said: dict[tuple[Target, Sport, Units, Language, str], str] = beside.said if beside else {}
         self.targets: _Targets = beside.targets if beside else {}
         self.usual: UsualSpeeds = beside.usual if beside else UsualSpeeds(self.athlete)
         # steps are told apart by where they are in memory: each is kept, so that no other takes its place

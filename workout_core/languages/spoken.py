@@ -26,6 +26,9 @@ class Language(Enum):
 
 
 _SPOKEN: Final[ContextVar[Language | None]] = ContextVar("language", default=None)
+_CATALOGUE: Final[ContextVar[NullTranslations | None]] = ContextVar("catalogue", default=None)
+"""Where messages are looked up; None for English, in which they are written."""
+_spoken = _CATALOGUE.get
 
 
 def language() -> Language:
@@ -41,7 +44,12 @@ def chosen_language() -> Language | None:
 def speak(chosen: Language | None) -> None:
     """Speak *chosen* to the end of the :func:`language_scope`, unless a language is chosen already."""
     if chosen is not None and _SPOKEN.get() is None:
-        _SPOKEN.set(chosen)
+        _choose(chosen)
+
+
+def _choose(chosen: Language) -> None:
+    _SPOKEN.set(chosen)
+    _CATALOGUE.set(None if chosen is Language.ENGLISH else _catalogue(chosen))
 
 
 @contextmanager
@@ -56,24 +64,21 @@ def in_language(chosen: Language | str | None, *, otherwise: bool = False) -> It
         ValueError: nothing is said in it here.
     """
     spoken = None if chosen is None else Language(chosen)
-    if spoken is None or (otherwise and _SPOKEN.get() is not None):
+    with language_scope():
+        if spoken is not None and not (otherwise and _SPOKEN.get() is not None):
+            _choose(spoken)
         yield
-        return
-    before = _SPOKEN.set(spoken)
-    try:
-        yield
-    finally:
-        _SPOKEN.reset(before)
 
 
 @contextmanager
 def language_scope() -> Iterator[None]:
     """Let no choice of the block outlast it."""
-    before = _SPOKEN.set(_SPOKEN.get())
+    spoken, catalogue = _SPOKEN.set(_SPOKEN.get()), _CATALOGUE.set(_CATALOGUE.get())
     try:
         yield
     finally:
-        _SPOKEN.reset(before)
+        _SPOKEN.reset(spoken)
+        _CATALOGUE.reset(catalogue)
 
 
 @cache
@@ -84,12 +89,6 @@ def _catalogue(chosen: Language) -> NullTranslations:
 
     with files(__package__).joinpath(f"{chosen.value}.mo").open("rb") as file:
         return GNUTranslations(file)
-
-
-def _spoken() -> NullTranslations | None:
-    """Return the catalogue to look messages up in; None for English, in which they are written."""
-    chosen = _SPOKEN.get()
-    return None if chosen is None or chosen is Language.ENGLISH else _catalogue(chosen)
 
 
 def gettext(message: str, /, **values: object) -> str:
@@ -140,4 +139,6 @@ def quoted(text: str) -> str:
 
 def decimal_sign() -> str:
     """Return what stands before the tenths of a number: ``10.5``, ``10,5``."""
+    if _spoken() is None:  # numbers are said all the time
+        return "."
     return pgettext("before the tenths of a number", ".")

@@ -27,7 +27,7 @@ from workout_core.phrases.amounts import (
     say_passes,
 )
 from workout_core.phrases.names import is_role, say_equipment, say_role, say_stroke
-from workout_core.phrases.targets import at_words, in_time_words, is_change, target_words
+from workout_core.phrases.targets import at_target, in_time_words, is_change, target_words
 from workout_core.units import Units
 
 _RESTS: Final = MappingProxyType(
@@ -170,11 +170,13 @@ def head_words(step: Step, reading: Reading, sets: str = "") -> str:
 def _called(step: Step, amount: str, reading: Reading) -> str:
     """Say what *step* is called, and its *amount*: ``Back squat: 12 reps``, ``Warm up 10 min``."""
     name, role = _name_of(step), say_role(step.intensity, reading.sport)
-    stroke = say_stroke(step.stroke) if step.stroke else ""
-    equipment = say_equipment(step.equipment) if step.equipment else ""
-    how_long = " ".join(filter(None, (amount, stroke, equipment)))
+    how_long = amount
+    if step.stroke:
+        how_long += f" {say_stroke(step.stroke)}"
+    if step.equipment:
+        how_long += f" {say_equipment(step.equipment)}"
     if not name:
-        return f"{role} {how_long}".strip()
+        return f"{role} {how_long}" if role else how_long
     if role and not is_role(name, step.intensity):
         name = f"{name} ({say_role(step.intensity, reading.sport, within=True)})"
     return f"{name}: {how_long}"
@@ -190,9 +192,10 @@ def _say_targets(step: Step, reading: Reading) -> str:
     for target in (step.target, step.second_target):
         if target is None:
             continue
-        in_time = in_time_words(step, target, reading)
-        said = in_time or target_words(target, reading, behind=True)
-        if not (in_time or has_at or is_change(target, reading)):
-            said, has_at = at_words(target, said), True
+        said = in_time_words(step, target, reading)
+        if not said and has_at:
+            said = target_words(target, reading, behind=True)
+        elif not said:
+            said, has_at = at_target(target, reading), not is_change(target, reading)
         words = gettext("{one} and {other}", one=words, other=said) if words else said
     return words

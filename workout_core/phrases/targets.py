@@ -75,12 +75,22 @@ def say_target(
 
 def target_words(target: Target, reading: Reading, *, behind: bool = False) -> str:
     """Say what to hold as :func:`say_target` does, but for numbers that the athlete of *reading* lacks."""
-    key = target, reading.sport, reading.units, language(), behind
+    key = target, reading.sport, reading.units, language(), "behind" if behind else ""
     words = reading.said.get(key)
     if words is None:
         known = reading.known(target)
         words = _with_numbers(target, known, reading.sport, reading.units, behind=behind)
         reading.said[key] = words
+    return words
+
+
+def at_target(target: Target, reading: Reading) -> str:
+    """Say what to hold with the preposition before it: ``at 4:00/km``; a change has its own."""
+    key = target, reading.sport, reading.units, language(), "at"
+    words = reading.said.get(key)
+    if words is None:
+        said = target_words(target, reading, behind=True)
+        words = reading.said[key] = said if is_change(target, reading) else at_words(target, said)
     return words
 
 

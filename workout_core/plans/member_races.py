@@ -10,7 +10,7 @@ from typing import Final
 from attrs import evolve
 
 from workout_core.errors import InvalidParameter, InvalidWorkout
-from workout_core.languages import gettext, quoted
+from workout_core.languages import Language, gettext, in_language, quoted
 from workout_core.model.athlete import Race
 from workout_core.model.bounds import FIRST_DAY, LAST_DAY, plannable
 from workout_core.model.plan import Plan, Session
@@ -103,7 +103,7 @@ def _aimed(plan: Plan, old: Session, race: PlannedRace, tell: Callable[[str], ob
             )
         return plan
     far = old.activity.description.partition("\n")[0].partition(", ")[0]
-    if far and far != told and _GOAL.search(old.activity.description):
+    if far and far not in _in_every_language(race.metres) and _GOAL.search(old.activity.description):
         tell(
             gettext(
                 "the plan's race is over {distance}, theirs over {other}: what is for its "
@@ -114,6 +114,15 @@ def _aimed(plan: Plan, old: Session, race: PlannedRace, tell: Callable[[str], ob
         )
     goal = Race(race.metres, race.seconds)
     return evolve(plan, sessions=[_with_goal(each, goal) for each in plan.sessions])
+
+
+def _in_every_language(metres: float) -> set[str]:
+    """Return how far a race is said to be: a plan may have been read in another language."""
+    said: set[str] = set()
+    for each in Language:
+        with in_language(each):
+            said.add(say_distance(metres))
+    return said
 
 
 def _with_goal(session: Session, goal: Race) -> Session:
