@@ -151,6 +151,7 @@ language.follow((chosen) => {
   sayAll(document);
   tabs.relabel();
   editor.relabel();
+  status.relabel();
   desk.analysis.tellAgain(); // in the old words of the toolkit, until it has answered in the new ones
   void drawn[tabs.chosen.value]?.();
 });

@@ -14,6 +14,8 @@ export class Status {
   readonly #notice: HTMLElement;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #gone: ReturnType<typeof setTimeout> | undefined;
+  #stands: () => string = () => "";
+  #newer: (() => void) | null = null;
 
   /** Both are live regions: what is written there is read out. */
   constructor(state: HTMLElement, notice: HTMLElement) {
@@ -25,35 +27,52 @@ export class Status {
   announce(words: string): void {
     this.#notice.textContent = words;
     clearTimeout(this.#gone);
-    this.#gone = setTimeout(() => this.#notice.replaceChildren(), STAYS);
+    this.#gone = setTimeout(() => this.#rest(), STAYS);
   }
 
   /** Offer a newer version of the page; *apply* loads it. What is written is kept. */
   offer(apply: () => void): void {
-    const button = element(
-      "button",
-      { type: "button", class: "quiet", onclick: apply },
-      say("state.newer_do"),
-    );
+    this.#newer = apply;
     clearTimeout(this.#gone);
-    this.#notice.replaceChildren(`${say("state.newer")} `, button);
+    this.#rest();
+  }
+
+  /** Say in the language of now what stands; what has just happened was said in the old one, and goes. */
+  relabel(): void {
+    clearTimeout(this.#gone);
+    this.#rest();
+    this.#write(this.#stands);
   }
 
   toolkit(state: State): void {
-    if (state.kind === "loading" && state.share === 0) this.#write(say("state.loading"));
-    if (state.kind === "ready") this.#write(say("state.ready"));
-    if (state.kind === "broken") this.#write(say("state.failed", { reason: state.message }));
+    if (state.kind === "loading" && state.share === 0) this.#write(() => say("state.loading"));
+    if (state.kind === "ready") this.#write(() => say("state.ready"));
+    if (state.kind === "broken") this.#write(() => say("state.failed", { reason: state.message }));
   }
 
   /** Say how many problems there are, once nobody types any more. */
   found({ problems }: Analysis): void {
     clearTimeout(this.#timer);
-    const words = problems.length === 0 ? say("state.fine") : sayCount("problems", problems.length);
+    const words = () =>
+      problems.length === 0 ? say("state.fine") : sayCount("problems", problems.length);
     this.#timer = setTimeout(() => this.#write(words), CALM);
   }
 
+  /** Show what there is when nothing has just happened: a newer version, or nothing. */
+  #rest(): void {
+    if (this.#newer === null) return this.#notice.replaceChildren();
+    const button = element(
+      "button",
+      { type: "button", class: "quiet", onclick: this.#newer },
+      say("state.newer_do"),
+    );
+    this.#notice.replaceChildren(`${say("state.newer")} `, button);
+  }
+
   /** What has not changed is not read out again. */
-  #write(words: string): void {
+  #write(stands: () => string): void {
+    this.#stands = stands;
+    const words = stands();
     if (this.#state.textContent !== words) this.#state.textContent = words;
   }
 }

@@ -6,6 +6,7 @@ import { element, freshId } from "../elements";
 import { clock, Playing, type Moment, type Script } from "../run/playing";
 import { reasonOf } from "../take/taking";
 import { say } from "../words/words";
+import { nothingToShow } from "./nothing";
 import { pictureOf } from "./picture";
 
 const SPEEDS = [10, 30, 60, 120, 300] as const;
@@ -30,7 +31,7 @@ export function runPanel(root: HTMLElement, desk: Desk): () => Promise<void> {
     if (workout === null) {
       root.replaceChildren(
         element("h2", {}, say("tab.run")),
-        element("p", { class: "faint" }, say("take.nothing")),
+        element("p", { class: "faint" }, nothingToShow(desk.analysis.value)),
       );
       return;
     }

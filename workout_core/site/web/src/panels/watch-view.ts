@@ -5,6 +5,7 @@ import { asked, granted, type Desk } from "../desk";
 import { element, freshId } from "../elements";
 import { reasonOf } from "../take/taking";
 import { say } from "../words/words";
+import { nothingToShow } from "./nothing";
 
 interface ScreenLine {
   readonly text: string;
@@ -28,7 +29,7 @@ export function watchPanel(root: HTMLElement, desk: Desk): () => Promise<void> {
   return async function draw(): Promise<void> {
     const heading = element("h2", {}, say("tab.watch"));
     if (workoutIn(desk.analysis.value) === null) {
-      root.replaceChildren(heading, element("p", { class: "faint" }, say("take.nothing")));
+      root.replaceChildren(heading, element("p", { class: "faint" }, nothingToShow(desk.analysis.value)));
       return;
     }
     try {

@@ -120,6 +120,8 @@ export const ENGLISH = {
 
   "take.heading": "Take it with you",
   "take.nothing": "There is nothing to take yet. Write a step first, or mend the problems.",
+  "take.of_plan":
+    "This shows one workout, and the text is a plan. Write the steps of a session into a text of their own to see it.",
   "take.fit": "For the watch (FIT)",
   "take.ics": "Calendar",
   "take.json": "JSON",

@@ -122,6 +122,8 @@ export const GERMAN: Words = {
 
   "take.heading": "Mitnehmen",
   "take.nothing": "Es gibt noch nichts mitzunehmen. Schreib erst einen Schritt, oder behebe die Probleme.",
+  "take.of_plan":
+    "Hier ist nur ein einzelnes Training zu sehen, und der Text ist ein Plan. Schreib die Schritte einer Einheit in einen eigenen Text, um sie zu sehen.",
   "take.fit": "Für die Uhr (FIT)",
   "take.ics": "Kalender",
   "take.json": "JSON",
