@@ -63,14 +63,14 @@ def test_what_a_recipe_says_in_german_is_read_back_in_any_language(recipe):
     assert parse_steps(format_steps(workout.items)) == workout.items
 
 
-@pytest.mark.parametrize(("language", "mark"), [("en", "1.5 km"), ("de", "1,5 km")])
-def test_splits_are_found_whatever_language_they_are_said_in(language, mark):
-    with in_language(language):
+@pytest.mark.parametrize("written", ["en", "de"])
+@pytest.mark.parametrize(("read", "mark"), [("en", "1.5 km"), ("de", "1,5 km")])
+def test_splits_are_found_whatever_language_they_are_said_in(written, read, mark):
+    with in_language(written):
         race = recipe_called("even-split")(distance="3km", goal="15:00", every="1500m")
-    assert [(mark_in(step.name), split_in(step.cue)) for step in race.items] == [
-        (mark, (450, 450)),
-        ("3 km", (450, 900)),
-    ]
+    with in_language(read):
+        found = [(mark_in(step.name), split_in(step.cue)) for step in race.items]
+    assert found == [(mark, (450, 450)), ("3 km", (450, 900))]
 
 
 @pytest.mark.parametrize("name", ["Long run 20 km", "Langer Lauf 20 km"])

@@ -8,6 +8,7 @@ from workout_core.languages import gettext, pgettext
 from workout_core.model.workout import Step, Workout
 from workout_core.patterns import lazy_pattern
 from workout_core.units import clock_seconds, write_clock
+from workout_core.units.numbers import with_sign
 
 _CLOCK: Final = r"[0-9]{1,6}(?::[0-5][0-9]){0,2}(?:\.[0-9]{1,6})?"
 _SPLIT: Final = lazy_pattern(rf"Split ({_CLOCK}), (?:clock|gesamt) ({_CLOCK})(?![0-9:])")
@@ -27,9 +28,12 @@ def say_part(mark: str) -> str:
 
 
 def mark_in(name: str) -> str:
-    """Return the mark that the *name* of a part says, in whatever language; the name if it says none."""
+    """Return the mark that the *name* of a part says, in whatever language; the name if it says none.
+
+    Its number has the sign of the language that is spoken now.
+    """
     found = _TO.fullmatch(name)
-    return found[1] if found else name
+    return with_sign(found[1].replace(",", ".")) if found else name
 
 
 def split_in(cue: str) -> tuple[float, float] | None:
