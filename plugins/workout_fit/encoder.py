@@ -10,7 +10,7 @@ from workout_fit.exercise_numbers import GENERIC
 from workout_fit.exercises import Exercises
 from workout_fit.file import whole_file
 from workout_fit.message_layout import layout
-from workout_fit.sports import ANY_STROKE, EQUIPMENT, STROKES, part_of
+from workout_fit.sports import ANY_STROKE, EQUIPMENT, PARTS, STROKES, say_part
 from workout_fit.values import (
     DURATIONS,
     LIMITS,
@@ -126,7 +126,9 @@ def _add_rows(rows: list[_Row], items: tuple[Item, ...], sport: Sport, exercises
 
 def _step_row(index: int, step: Step, sport: Sport, exercises: Exercises) -> _Row:
     duration_type, duration_value = DURATIONS[type(step.duration)]
-    intensity, part = part_of(step.intensity)
+    intensity, part = PARTS[step.intensity]
+    if part:
+        part = say_part(part)
     if step.exercise is not None:
         name, notes = exercises.add(index, step, step.exercise, part)
     else:

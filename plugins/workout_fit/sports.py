@@ -53,10 +53,9 @@ PARTS: Final = MappingProxyType(
 else the first line of its notes."""
 
 
-def part_of(intensity: Intensity) -> tuple[int, str]:
-    """Return the number of a part, and its word in the language that is spoken."""
-    number, word = PARTS[intensity]
-    return number, pgettext("role of a step", word) if word else ""
+def say_part(word: str) -> str:
+    """Say the word of a part in the language that is spoken."""
+    return pgettext("role of a step", word) if word else ""
 
 
 @cache
@@ -65,8 +64,8 @@ def named_parts() -> Mapping[tuple[int, str], Intensity]:
     found: dict[tuple[int, str], Intensity] = {}
     for each in Language:
         with in_language(each):
-            for intensity in PARTS:
-                found.setdefault(part_of(intensity), intensity)
+            for intensity, (number, word) in PARTS.items():
+                found.setdefault((number, say_part(word)), intensity)
     return MappingProxyType(found)
 
 

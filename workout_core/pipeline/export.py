@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import nullcontext
 from datetime import date, datetime
 from types import MappingProxyType
 from typing import Any, Final, NamedTuple
@@ -119,7 +120,8 @@ def export(  # noqa: PLR0913 - one keyword for each thing a user may say
 
 def _made(subject: Workout | Plan, request: Request, *, strict: bool) -> tuple[Export, ...]:
     """Write what is requested, in the language of who reads it."""
-    with in_language(request.fitting.readings.language, otherwise=True):
+    reader = request.fitting.readings.language
+    with in_language(reader, otherwise=True) if reader else nullcontext():
         return _without_losses(tuple(_exports(subject, request)), request.exporter, strict=strict)
 
 
