@@ -54,6 +54,7 @@ QUANTITIES: Final = MappingProxyType(
         Quantity.EFFORT: Feature.EFFORT,
     }
 )
+_OF_RANGES: Final = MappingProxyType({quantity: (feature,) for quantity, feature in QUANTITIES.items()})
 ZONES: Final = MappingProxyType(
     {
         Quantity.SPEED: Feature.SPEED_ZONE,
@@ -190,6 +191,8 @@ def feature_of_duration(duration: Duration) -> Feature:
 
 def features_of_target(target: Target) -> tuple[Feature, ...]:
     """Return the features that *target* needs."""
+    if type(target.value) is Range and target.value.of is None:  # most of them are two numbers
+        return _OF_RANGES[target.quantity]
     feature = feature_of_value(target)
     return (Feature.RAMP, feature) if isinstance(target.value, Ramp) else (feature,)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final
 
 from workout_core.formats.simplify.text import cut
@@ -17,6 +18,7 @@ _LONGEST_NAME: Final = 120
 _EMOJI_SELECTORS: Final = "\ufe0e\ufe0f"
 
 
+@lru_cache(1024)  # the same names recur, for each format of a plan
 def slug(name: str) -> str:
     """Return *name* as a file name every system takes: ``6 × 800 m`` becomes ``6-x-800-m``."""
     text = unicodedata.normalize("NFKC", name.replace("\N{MULTIPLICATION SIGN}", "x")).casefold()

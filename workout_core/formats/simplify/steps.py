@@ -14,7 +14,7 @@ from workout_core.formats.simplify.durations import simplify_duration
 from workout_core.formats.simplify.ledger import Ledger
 from workout_core.formats.simplify.targets import echoed, is_zone_too_high, simplify_targets, stairs
 from workout_core.formats.simplify.text import cut, fitted, is_short
-from workout_core.languages import gettext, gettext_noop, pgettext, pgettext_noop, quoted
+from workout_core.languages import gettext, pgettext, quoted
 from workout_core.model.duration import Distance, Duration, Time
 from workout_core.model.exercise import Exercise, Weight
 from workout_core.model.sport import Equipment, Stroke
@@ -22,6 +22,7 @@ from workout_core.model.target import Target
 from workout_core.model.workout import Intensity, Step
 from workout_core.phrases import say_duration, say_load
 from workout_core.phrases.amounts import say_effort_of_load
+from workout_core.phrases.names import say_equipment, say_stroke
 
 _ENDS_BY_ITSELF: Final = (Time, Distance)
 ROLES: Final = MappingProxyType(
@@ -31,26 +32,6 @@ ROLES: Final = MappingProxyType(
         Intensity.STRIDES: Intensity.WORK,
         Intensity.DRILL: Intensity.WORK,
         Intensity.WALK: Intensity.RECOVERY,
-    }
-)
-_STROKE_WORDS: Final = MappingProxyType(
-    {
-        Stroke.FREESTYLE: pgettext_noop("stroke", "freestyle"),
-        Stroke.BACKSTROKE: pgettext_noop("stroke", "backstroke"),
-        Stroke.BREASTSTROKE: pgettext_noop("stroke", "breaststroke"),
-        Stroke.BUTTERFLY: pgettext_noop("stroke", "butterfly"),
-        Stroke.DRILL: pgettext_noop("stroke", "drill"),
-        Stroke.MIXED: pgettext_noop("stroke", "mixed"),
-        Stroke.MEDLEY: pgettext_noop("stroke", "medley"),
-    }
-)
-_EQUIPMENT_WORDS: Final = MappingProxyType(
-    {
-        Equipment.FINS: gettext_noop("with fins"),
-        Equipment.KICKBOARD: gettext_noop("with kickboard"),
-        Equipment.PADDLES: gettext_noop("with paddles"),
-        Equipment.PULL_BUOY: gettext_noop("with pull buoy"),
-        Equipment.SNORKEL: gettext_noop("with snorkel"),
     }
 )
 
@@ -201,7 +182,7 @@ def _simplify_stroke(
     lacking = next((feature for feature in needed if feature not in ledger.supports), None)
     if lacking is None:
         return stroke
-    said = pgettext("stroke", _STROKE_WORDS[stroke])
+    said = say_stroke(stroke)
     ledger.tell(f"{path}.stroke", lacking, said)
     words.append(said)
     return None
@@ -212,7 +193,7 @@ def _simplify_equipment(
 ) -> Equipment | None:
     if equipment is None or Feature.EQUIPMENT in ledger.supports:
         return equipment
-    said = gettext(_EQUIPMENT_WORDS[equipment])
+    said = say_equipment(equipment)
     ledger.tell(f"{path}.equipment", Feature.EQUIPMENT, said)
     words.append(said)
     return None
