@@ -10,6 +10,8 @@ _LONGEST: Final = 74
 
 def fold_content_line(line: bytes) -> bytes:
     """Return a content line in UTF-8, without its end, folded between characters where it is long."""
+    if len(line) <= _LONGEST:
+        return line
     pieces, start = [], 0
     while len(line) - start > _LONGEST:
         end = start + _LONGEST
@@ -20,4 +22,4 @@ def fold_content_line(line: bytes) -> bytes:
             end -= 1
         pieces.append(line[start:end])
         start = end
-    return b"\r\n ".join((*pieces, line[start:])) if pieces else line
+    return b"\r\n ".join((*pieces, line[start:]))

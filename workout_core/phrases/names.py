@@ -93,9 +93,11 @@ def say_sport(sport: Sport, *, within: bool = False) -> str:
 def say_role(intensity: Intensity, sport: Sport = Sport.RUNNING, *, within: bool = False) -> str:
     """Say the part of a step: ``Warm up``, or *within* a line: ``warm up``; nothing of what is just work."""
     runs, usual = (_ROLES_OF_RUNS_WITHIN, _ROLES_WITHIN) if within else (_ROLES_OF_RUNS, ROLES)
+    if not (word := usual[intensity]):
+        return ""
     if intensity in runs and sport.on_foot and sport not in _WALKS:
         return pgettext("role of a step of a run", runs[intensity])
-    return pgettext("role of a step", usual[intensity]) if usual[intensity] else ""
+    return pgettext("role of a step", word)
 
 
 def is_role(name: str, intensity: Intensity) -> bool:

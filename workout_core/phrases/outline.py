@@ -101,23 +101,29 @@ def _outline(
         here = item_path(path, position)
         item, varied = items[position], varied_sets(items, position)
         position += varied.length if varied else 1
-        inside = key_path(here, "steps")
         if varied:
             yield OutlineLine(here, depth, varied_line(varied, reading))
-        elif isinstance(item, Repeat) and (sets := sets_of(item)):
-            yield OutlineLine(here, depth, sets_line(item, sets, reading))
-        elif isinstance(item, Repeat) and (rounds := _plain_rounds(item)):
-            yield OutlineLine(here, depth, f"{_say_rounds(item, rounds, reading.units)}:")
-            yield from _outline(rounds.items, reading, depth + 1, inside)
-        elif isinstance(item, Repeat) and item.every is not None and reading.sport.in_water:
-            yield OutlineLine(here, depth, _say_send_offs(item, item.every, reading))
-            if not _is_one_line(item):
-                yield from _outline(item.items, reading, depth + 1, inside)
-        elif isinstance(item, Repeat):
-            yield OutlineLine(here, depth, f"{say_repeat(item, reading.units)}:")
-            yield from _outline(item.items, reading, depth + 1, inside)
-        else:
+        elif isinstance(item, Step):
             yield OutlineLine(here, depth, step_line(item, reading))
+        elif sets := sets_of(item):
+            yield OutlineLine(here, depth, sets_line(item, sets, reading))
+        else:
+            yield from _repeat_lines(item, reading, depth, here)
+
+
+def _repeat_lines(repeat: Repeat, reading: Reading, depth: int, path: str) -> Iterator[OutlineLine]:
+    """Yield what *repeat* begins with, and the lines of what is in it."""
+    items = repeat.items
+    if rounds := _plain_rounds(repeat):
+        yield OutlineLine(path, depth, f"{_say_rounds(repeat, rounds, reading.units)}:")
+        items = rounds.items
+    elif repeat.every is not None and reading.sport.in_water:
+        yield OutlineLine(path, depth, _say_send_offs(repeat, repeat.every, reading))
+        if _is_one_line(repeat):
+            return
+    else:
+        yield OutlineLine(path, depth, f"{say_repeat(repeat, reading.units)}:")
+    yield from _outline(items, reading, depth + 1, key_path(path, "steps"))
 
 
 def _is_one_line(repeat: Repeat) -> bool:
