@@ -21,6 +21,7 @@ from workout_core.editor.answering import answer
 from workout_core.html.plan_page import plan_html
 from workout_core.languages import Language, in_language, spoken
 from workout_core.plans.week_totals import week_totals
+from workout_fit.exercise_words import _originals
 
 pytestmark = pytest.mark.slow
 EXAMPLES = Path(__file__).parents[2] / "examples"
@@ -60,7 +61,9 @@ class Unknown:
 def unknown_language():
     with pytest.MonkeyPatch.context() as patch, in_language(Language.GERMAN):
         patch.setattr(spoken, "_spoken", Unknown)
+        _originals.cache_clear()  # of the languages that there are
         yield
+    _originals.cache_clear()
 
 
 @cache

@@ -5,8 +5,6 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
-from workout_core.exercises.book import of_catalogue
-from workout_core.exercises.names import spoken
 from workout_core.languages import Language, gettext, language, pgettext, pgettext_noop
 
 if TYPE_CHECKING:
@@ -27,7 +25,13 @@ _WITH: Final = MappingProxyType(
 
 def say_exercise(name: str) -> str:
     """Say the *name* of an exercise; one that is not in our catalogue stays as somebody has written it."""
-    movement = None if language() is Language.ENGLISH else of_catalogue(name)
+    if language() is Language.ENGLISH:
+        return name
+    # what is said in English needs no table
+    from workout_core.exercises.book import of_catalogue  # noqa: PLC0415
+    from workout_core.exercises.names import spoken  # noqa: PLC0415
+
+    movement = of_catalogue(name)
     if movement is None:
         return name
     said = pgettext(NAME, movement.name)

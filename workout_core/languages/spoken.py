@@ -87,9 +87,9 @@ def language_scope() -> Iterator[None]:
 def _catalogue(chosen: Language) -> NullTranslations:
     # only for another language than English
     from gettext import GNUTranslations  # noqa: PLC0415
-    from importlib.resources import files  # noqa: PLC0415
+    from pathlib import Path  # noqa: PLC0415
 
-    with files(__package__).joinpath(f"{chosen.value}.mo").open("rb") as file:
+    with Path(__file__).with_name(f"{chosen.value}.mo").open("rb") as file:
         return GNUTranslations(file)
 
 
