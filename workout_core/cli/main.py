@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-from contextvars import copy_context
 from importlib import import_module
 from io import StringIO
 from types import MappingProxyType
@@ -24,6 +23,7 @@ from workout_core.cli.terminal import (
     help_columns,
     show_what_cannot_be_encoded,
 )
+from workout_core.languages import language_scope
 
 COMMANDS: Final = MappingProxyType(
     {
@@ -120,8 +120,9 @@ def _flush(code: int) -> int:
 def run(arguments: list[str], *, show_traceback: bool = False) -> int:
     """Run one command and return its exit code; errors are printed on stderr."""
     try:
-        # what a command chooses, such as a language, is not of the next one
-        return copy_context().run(_invoke, arguments, show_traceback=show_traceback)
+        # the language that a command speaks is not that of the next one
+        with language_scope():
+            return _invoke(arguments, show_traceback=show_traceback)
     except click.ClickException as error:
         return _echo_usage(error)
     except (KeyboardInterrupt, click.Abort):

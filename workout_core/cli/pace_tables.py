@@ -18,13 +18,14 @@ from workout_core.analysis.fitness import (
 from workout_core.analysis.thresholds import fitness, threshold_speed
 from workout_core.cli.tables import aligned
 from workout_core.errors import InvalidWorkout
-from workout_core.languages import decimal_sign, gettext, pgettext
+from workout_core.languages import gettext, pgettext
 from workout_core.model.athlete import Athlete, Race
 from workout_core.model.sport import Sport
 from workout_core.phrases import say_speed
 from workout_core.recipes.legs import say_mark
 from workout_core.recipes.races import RacePlan
 from workout_core.units import YARD, Units, say_race, write_clock
+from workout_core.units.numbers import with_sign
 
 ROUND = 3
 
@@ -85,7 +86,7 @@ def _race_head(athlete: Athlete, race: Race) -> str:
 
 
 def _vdot(athlete: Athlete) -> str:
-    return f"{fitness(athlete):.1f}".replace(".", decimal_sign())
+    return with_sign(f"{fitness(athlete):.1f}")
 
 
 def _equivalents(race: Race, units: Units) -> Iterator[str]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from contextvars import copy_context
 from itertools import dropwhile, groupby
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any
@@ -25,7 +24,7 @@ from workout_core.cli.terminal import Styled, echo, print_json, styled
 from workout_core.documents.targets import TARGET
 from workout_core.documents.writer import to_json
 from workout_core.formats.losses import Loss
-from workout_core.languages import Language, speak
+from workout_core.languages import Language, language_scope, speak
 from workout_core.model.athlete import Athlete
 from workout_core.model.plan import Plan
 from workout_core.model.workout import Workout
@@ -85,7 +84,7 @@ def command(  # noqa: PLR0913, D103 - click passes every option; the help stands
     if watch:
         from workout_core.cli.watching import watch_file
 
-        return watch_file(document, lambda: copy_context().run(draw))
+        return watch_file(document, language_scope()(draw))
     return draw()
 
 

@@ -14,7 +14,6 @@ from workout_core.units.numbers import with_sign
 FIRST_DAY: Final = date(1601, 1, 1)
 LAST_DAY: Final = date(9600, 12, 31)
 """Whole weeks, and around them room for a zone, a week before, and a night that ends tomorrow."""
-ALL_DAYS: Final = f"{FIRST_DAY} to {LAST_DAY}"
 
 _BREAKS = lazy_pattern("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 _PLAIN = (float, int)

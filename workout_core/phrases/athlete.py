@@ -9,12 +9,13 @@ from typing import Final
 from workout_core.analysis.relative_paces import goal_speed
 from workout_core.analysis.thresholds import fitness, threshold_speed
 from workout_core.exercises.saying import say_exercise
-from workout_core.languages import decimal_sign, gettext, gettext_noop
+from workout_core.languages import gettext, gettext_noop
 from workout_core.model.athlete import Athlete
 from workout_core.model.sport import Sport
 from workout_core.model.target import Quantity, Range, Target
 from workout_core.phrases import say_speed, say_target
 from workout_core.units import say_distance, say_mass, say_number, write_clock
+from workout_core.units.numbers import with_sign
 
 _RATES: Final = MappingProxyType(
     {
@@ -71,7 +72,7 @@ def _paces(athlete: Athlete) -> Iterator[str]:
         yield gettext("Goal: {distance} in {time} ({pace})", distance=distance, time=time, pace=pace)
     if athlete.race is not None and athlete.threshold_speed is None:
         speed = say_speed(threshold_speed(athlete), Sport.RUNNING, athlete.units)
-        points = f"{fitness(athlete):.1f}".replace(".", decimal_sign())
+        points = with_sign(f"{fitness(athlete):.1f}")
         yield gettext(
             "Threshold pace: {pace}, inferred from the race (VDOT {points})", pace=speed, points=points
         )

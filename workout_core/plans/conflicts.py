@@ -13,12 +13,13 @@ from attrs import frozen
 
 from workout_core.analysis.distance import RUNS
 from workout_core.analysis.readings import Readings
-from workout_core.languages import decimal_sign, gettext, gettext_noop
+from workout_core.languages import gettext, gettext_noop
 from workout_core.model.plan import Event, Plan, Session
 from workout_core.model.workout import Workout
 from workout_core.plans.time_off import TimeOff, pauses
 from workout_core.plans.week_totals import WeekTotals, week_totals
 from workout_core.plans.words import describe_day, describe_session
+from workout_core.units.numbers import with_sign
 
 RISE: Final = 0.25
 """A week may ask so much more than the most of the three weeks before it."""
@@ -214,7 +215,7 @@ def _more(share: float, limit: float) -> str:
     rounded = _whole(share)
     if rounded != _whole(limit):
         return rounded
-    return f"{share:+.1%}".removesuffix("%").replace(".", decimal_sign())
+    return with_sign(f"{share:+.1%}".removesuffix("%"))
 
 
 def _whole(share: float) -> str:

@@ -12,11 +12,12 @@ from attrs import frozen
 from workout_core.analysis.readings import Readings
 from workout_core.analysis.speeds import STILL
 from workout_core.analysis.totals import Amount
-from workout_core.languages import decimal_sign, gettext
+from workout_core.languages import gettext
 from workout_core.model.plan import Plan, Session, Week
 from workout_core.model.sport import Sport
 from workout_core.model.workout import Workout
 from workout_core.science.load import monotony
+from workout_core.units.numbers import with_sign
 
 DAYS: Final = 7
 
@@ -139,7 +140,7 @@ def _volumes(done: list[Session]) -> Iterator[str]:
             sign = ": " if session.volume.what else " "
             said.setdefault(session.volume.factor, []).append(f"{session.name}{sign}{what}")
     for factor, changes in said.items():
-        change = f"{100 * (factor - 1):+.3g}".replace(".", decimal_sign())
+        change = with_sign(f"{100 * (factor - 1):+.3g}")
         yield gettext("Volume {change}%: {workouts}", change=change, workouts="; ".join(changes))
 
 
